@@ -1,0 +1,3 @@
+"""Check the money in the news."""
+
+__version__ = "0.1.0"

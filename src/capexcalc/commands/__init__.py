@@ -1,0 +1,1 @@
+"""What capexcalc does, as plain functions with frozen results: the Python API."""

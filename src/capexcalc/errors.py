@@ -1,0 +1,68 @@
+"""One error tree. Each error knows its exit code, a slug a script can match, and the hint that helps next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+
+class ExitCode(IntEnum):
+    """What the process says to the shell; README lists the same table."""
+
+    DONE = 0
+    BUG = 1
+    USAGE = 2
+    NO_RATE = 3
+    CACHE = 4
+    NOT_COMPARABLE = 5
+    VERDICT = 10
+    INTERRUPTED = 130
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something the user must know about a result that is nevertheless sound."""
+
+    code: str
+    message: str
+
+
+class CapexcalcError(Exception):
+    """Base of every expected failure: one line of what and where, and a hint that helps next.
+
+    ``code`` is a slug (``unknown_currency``), stable for scripts; ``exit_code`` the process status.
+    """
+
+    exit_code = ExitCode.USAGE
+
+    def __init__(self, code: str, message: str, hint: str | None = None) -> None:
+        super().__init__(message)
+        self.code = code
+        self.message = message
+        self.hint = hint
+
+
+class UsageError(CapexcalcError):
+    """The request cannot be understood."""
+
+
+class InputError(CapexcalcError):
+    """A file or stream cannot be read; the message names it, with the line where there is one."""
+
+
+class NoRateError(CapexcalcError):
+    """No reference rate or index answers: unknown currency, outside coverage, too old."""
+
+    exit_code = ExitCode.NO_RATE
+
+
+class CacheError(CapexcalcError):
+    """The rates cache or the network fails."""
+
+    exit_code = ExitCode.CACHE
+
+
+class NotComparableError(CapexcalcError):
+    """The figures are readable but cannot be compared: overlapping periods, mixed currencies."""
+
+    exit_code = ExitCode.NOT_COMPARABLE

@@ -1,0 +1,18 @@
+"""An amount of money, and the arithmetic it is done with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import ROUND_HALF_EVEN, Context, Decimal
+
+# Every division in the project runs in this context, never in the process-wide one, which belongs to the
+# caller. 50 digits leave the cents of a quadrillion untouched after several steps.
+EXACT = Context(prec=50, rounding=ROUND_HALF_EVEN)
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """``value`` in major units (euros, not cents) of the ISO 4217 ``currency``."""
+
+    value: Decimal
+    currency: str

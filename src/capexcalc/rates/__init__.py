@@ -1,0 +1,1 @@
+"""Observed reference rates, and quotes made from them with their provenance."""
