@@ -1,0 +1,67 @@
+"""What is found in a text. Offsets count Unicode code points of the text as given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+from ..money.periods import Span
+
+Bound = Literal["exact", "about", "at_least", "at_most", "range_low", "range_high"]
+Direction = Literal["future", "past", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount of money as written.
+
+    ``unit`` is the worth of one in the last written digit ("1.2bn": 100,000,000), which is what its rounding
+    interval is made from. ``candidates`` are the ISO 4217 codes the writing leaves open, likeliest first,
+    ``currency`` among them; a certain currency is the only candidate.
+    """
+
+    id: str
+    start: int
+    end: int
+    text: str
+    value: Decimal
+    currency: str
+    candidates: tuple[str, ...]
+    bound: Bound
+    unit: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodMention:
+    """A stretch of time as written: a length, an absolute stretch (``from_`` to ``until``, inclusive), or both."""
+
+    id: str
+    start: int
+    end: int
+    text: str
+    duration: Span | None
+    from_: date | None
+    until: date | None
+    direction: Direction
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A phrase that relates mentions ("soit", "a year", "more than"); ``kind`` is its name in the lexicon."""
+
+    kind: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that was found in one text, each list in text order. ``sentences`` are (start, end) offsets."""
+
+    language: str
+    amounts: tuple[Amount, ...]
+    periods: tuple[PeriodMention, ...]
+    cues: tuple[Cue, ...]
+    sentences: tuple[tuple[int, int], ...]
