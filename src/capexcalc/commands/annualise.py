@@ -11,12 +11,15 @@ from ..rates.quote import ABSENT, Quote
 
 @dataclass(frozen=True, slots=True)
 class ScheduleRow:
-    """What falls into one calendar or fiscal year; ``converted`` holds the amount in each --to currency."""
+    """What falls into one calendar or fiscal year; ``converted`` holds the amount in each --to currency.
+
+    ``start`` and ``end`` are None where the commitment has no known start ("year 1").
+    """
 
     start: date | None
     end: date | None
     label: str
-    months: str
+    months: int
     amount: Money
     converted: tuple[Money, ...] | None = field(default=None, metadata=ABSENT)
 

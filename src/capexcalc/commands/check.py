@@ -9,7 +9,7 @@ from typing import Literal
 
 from ..money.money import Money
 from ..rates.quote import Quote
-from ..reading.mentions import Amount, Direction
+from ..reading.mentions import Amount, PeriodMention
 
 ClaimKind = Literal["equivalence", "annual_amount", "exceeds_prior"]
 Verdict = Literal["supported", "close", "refuted", "not_enough_info"]
@@ -46,24 +46,12 @@ class CheckedClaim:
 
 
 @dataclass(frozen=True, slots=True)
-class FoundPeriod:
-    id: str
-    start: int
-    end: int
-    text: str
-    duration: str | None
-    from_: date | None
-    until: date | None
-    direction: Direction
-
-
-@dataclass(frozen=True, slots=True)
 class CheckedDocument:
     id: str
     language: str
     as_of: date
     amounts: tuple[Amount, ...]
-    periods: tuple[FoundPeriod, ...]
+    periods: tuple[PeriodMention, ...]
     claims: tuple[CheckedClaim, ...]
 
 

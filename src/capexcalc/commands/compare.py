@@ -22,12 +22,12 @@ class PriorPeriod:
 class Window:
     start: date
     end: date
-    years: str
+    years: Decimal
 
 
 @dataclass(frozen=True, slots=True)
 class Prior:
-    """The past periods compared with, oldest first; ``peak`` is the one with the largest amount."""
+    """The past periods compared with, oldest first; ``peak`` is the largest of them."""
 
     currency: str
     source: str
@@ -35,8 +35,10 @@ class Prior:
     window: Window
     total: Money
     mean: Money
-    last: PriorPeriod
-    peak: PriorPeriod
+    last: Money
+    peak: Money
+    last_label: str
+    peak_label: str
 
 
 @dataclass(frozen=True, slots=True)
