@@ -1,0 +1,89 @@
+"""The currency table: ISO 4217 codes, current and historic, as Unicode CLDR describes them."""
+
+from __future__ import annotations
+
+from decimal import Context, Decimal
+from functools import cache
+from pathlib import Path
+
+from ..errors import NoRateError
+from .money import EXACT
+
+_SIX_DIGITS = Context(prec=6, rounding=EXACT.rounding)
+
+
+def is_currency(code: str) -> bool:
+    """Whether ``code``, in capitals, is or was an ISO 4217 currency (metals and test codes are none)."""
+    return code in _table()
+
+
+def name(code: str) -> str:
+    """English name (CLDR). Raises NoRateError (``unknown_currency``)."""
+    return _row(code)[1]
+
+
+def minor_units(code: str) -> int:
+    """Decimal places in general use (CLDR): EUR 2, JPY 0, KWD 3.
+
+    Raises NoRateError (``unknown_currency``).
+    """
+    return int(_row(code)[2])
+
+
+def round_to_minor(value: Decimal, code: str) -> Decimal:
+    """``value`` rounded half-even to the minor unit of ``code``.
+
+    Below one major unit six significant digits stay, so that nothing but zero rounds to nothing. Beyond the
+    50 digits of the project's arithmetic there is no minor unit left to round to, and ``value`` comes back.
+    """
+    places = minor_units(code)
+    if abs(value) < 1:
+        rounded = _SIX_DIGITS.plus(value)
+        if 0 < abs(rounded) < 1:
+            places = max(places, -int(rounded.as_tuple().exponent))
+            value = rounded
+    if value.adjusted() + places >= EXACT.prec:
+        return value
+    return value.quantize(Decimal(1).scaleb(-places, EXACT), context=EXACT)
+
+
+def nearest(code: str, n: int = 3) -> tuple[str, ...]:
+    """Up to ``n`` codes that may have been meant by ``code``, likeliest first.
+
+    A word of the English name counts as a full match ("yuan"), then likeness of the codes. Among equals,
+    currencies in use come before historic ones, then those of the same country (the first two letters, by
+    ISO 3166), then the longest in use, so that "dollar" suggests USD.
+    """
+    from difflib import SequenceMatcher
+
+    wanted = code.strip().upper()[:20]  # a longer word is no misspelt code, and likeness costs its square
+    matcher = SequenceMatcher(b=wanted)
+    found = []
+    for other, row in _table().items():
+        _, name, _, first, last = row.split(",")
+        matcher.set_seq1(other)
+        likeness = 1.0 if wanted in name.upper().split() else matcher.ratio()
+        if likeness > 0.6:
+            found.append((-likeness, bool(last), other[:2] != wanted[:2], first or "9999", other))
+    return tuple(other for *_, other in sorted(found)[:n])
+
+
+def unknown_currency(code: str) -> NoRateError:
+    """The error for a ``code`` that is no currency, with the nearest codes as its hint."""
+    near = nearest(code)
+    hint = f"did you mean {', '.join(near)}?" if near else "codes are those of ISO 4217: EUR, USD, CNY ..."
+    return NoRateError("unknown_currency", f"unknown currency: {code[:20]}", hint)
+
+
+def _row(code: str) -> list[str]:
+    row = _table().get(code)
+    if row is None:
+        raise unknown_currency(code)
+    return row.split(",")
+
+
+@cache
+def _table() -> dict[str, str]:
+    # Lines stay whole until asked for: one run needs two or three of the three hundred.
+    text = Path(__file__).with_name("currencies.csv").read_text(encoding="utf-8")
+    return {line[:3]: line for line in text.splitlines()[1:]}
