@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +12,24 @@ class Period:
 
     start: date
     end: date
+
+    def whole_months(self) -> int | None:
+        """Calendar months from the first day through the last, None where days are left over."""
+        from dateutil.relativedelta import relativedelta  # here: a conversion needs no calendar arithmetic
+
+        # Days are counted from 0001-01-01 to 9999-12-31, so the day after the last may not exist.
+        if self.end == date.max:
+            return None
+        length = relativedelta(self.end + timedelta(days=1), self.start)
+        return None if length.days else length.years * 12 + length.months
+
+    def nearest_months(self) -> int:
+        """Length in months, to the nearest: a fiscal year of 52 or 53 weeks is 12, one of 13 weeks is 3.
+
+        Business years that end on a weekday rather than a date differ from twelve months by up to a week.
+        """
+        days = (self.end - self.start).days + 1
+        return (days * 48 + 730) // 1461  # four years of 48 months are 1461 days
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +44,8 @@ class Span:
         years, months = divmod(self.months, 12)
         parts = [f"{n}{unit}" for n, unit in ((years, "Y"), (months, "M"), (self.days, "D")) if n]
         return "P" + ("".join(parts) or "0D")
+
+
+def month_end(year: int, month: int) -> date:
+    """Last day of the month."""
+    return date(year, 12, 31) if month == 12 else date(year, month + 1, 1) - timedelta(days=1)
