@@ -1,0 +1,1 @@
+"""Commitments and their schedules, past spending, and the ratios between the two."""
