@@ -37,9 +37,9 @@ def round_to_minor(value: Decimal, code: str) -> Decimal:
     50 digits of the project's arithmetic there is no minor unit left to round to, and ``value`` comes back.
     """
     places = minor_units(code)
-    if abs(value) < 1:
+    if value.copy_abs() < 1:
         rounded = _SIX_DIGITS.plus(value)
-        if 0 < abs(rounded) < 1:
+        if 0 < rounded.copy_abs() < 1:
             places = max(places, -int(rounded.as_tuple().exponent))
             value = rounded
     if value.adjusted() + places >= EXACT.prec:

@@ -48,5 +48,17 @@ class Quote:
     observations: int | None = field(default=None, metadata=ABSENT)
 
     def convert(self, value: Decimal) -> Decimal:
-        """``value`` units of ``base`` in units of ``quote``, unrounded (50 digits), through the legs."""
-        raise NotImplementedError
+        """``value`` units of ``base`` in units of ``quote``, at 50 digits, through the legs.
+
+        ``rate`` of an inverse or a cross is rounded; the published rates are not. Dividing last, and once,
+        keeps exact results exact.
+        """
+        if not self.legs:
+            return EXACT.multiply(value, self.rate)
+        divisor, currency = Decimal(1), self.base
+        for leg in self.legs:
+            if leg.base == currency:
+                value, currency = EXACT.multiply(value, leg.rate), leg.quote
+            else:
+                divisor, currency = EXACT.multiply(divisor, leg.rate), leg.base
+        return EXACT.divide(value, divisor)

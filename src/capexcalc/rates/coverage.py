@@ -1,0 +1,74 @@
+"""Why there is no rate: one error a reason, each with the bounds inside which there is one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from ..errors import NoRateError
+from ..money.periods import Period
+
+# First and last observation.
+Span = tuple[date, date]
+
+
+def no_rates_for(code: str, codes: Sequence[str], title: str) -> NoRateError:
+    """A currency, but none of this source's ``codes``."""
+    return NoRateError(
+        "no_rates_for", f"no rates for {code} among the {title}", f"there are: {', '.join(codes)}"
+    )
+
+
+def future_date(on: date, today: date) -> NoRateError:
+    message = f"no rate is known for {on} yet: it lies in the future, today is {today}"
+    return NoRateError("future_date", message, "give a date that has passed")
+
+
+def before_first(code: str, on: date, span: Span, title: str) -> NoRateError:
+    message = f"no rate for {code} on {on}: {_bounds(code, span, title)}"
+    return NoRateError("before_first", message, f"give a date from {span[0]} on")
+
+
+def after_last(code: str, on: date, span: Span, title: str) -> NoRateError:
+    """The source stopped quoting this currency while others go on."""
+    message = f"no rate for {code} on {on}: {_bounds(code, span, title)}"
+    return NoRateError("after_last", message, f"give a date up to {span[1]}")
+
+
+def too_old(pair: str, on: date, newest: date, max_gap: int, title: str) -> NoRateError:
+    age = (on - newest).days
+    message = (
+        f"no rate for {pair} on {on}: the newest of the {title} in the cache is of {newest}, "
+        f"{age} days before, and at most {max_gap} are allowed"
+    )
+    return NoRateError(
+        "too_old", message, f"capexcalc rates update; or accept an older rate: --max-gap {age}"
+    )
+
+
+def gap(pair: str, on: date, nearest: Sequence[date], max_gap: int, title: str) -> NoRateError:
+    """Inside the bounds, but longer without an observation than allowed; ``nearest`` lie on either side."""
+    days = " and ".join(map(str, nearest))
+    message = (
+        f"no rate for {pair} on {on} or up to {max_gap} days before: the nearest of the {title} are of {days}"
+    )
+    return NoRateError("gap", message, "give one of these dates")
+
+
+def partly_covered(
+    pair: str, period: Period, span: Span, observed: Sequence[date], published: int, title: str
+) -> NoRateError:
+    """``observed`` are the dates with a rate in the period, ``published`` the count of days with any."""
+    whole = f"{period.start} to {period.end}"
+    if not observed:
+        message = f"no rate for {pair} from {whole}: {_bounds(pair, span, title)}"
+        return NoRateError("partly_covered", message, "give a period inside these bounds")
+    message = (
+        f"the {title} for {pair} cover {whole} only in part: "
+        f"{len(observed)} of {published} days published, {observed[0]} to {observed[-1]}"
+    )
+    return NoRateError("partly_covered", message, "--partial averages the days there are")
+
+
+def _bounds(name: str, span: Span, title: str) -> str:
+    return f"the {title} for {name} run from {span[0]} to {span[1]}"
