@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..errors import NoRateError, UsageError
+from ..money.currencies import is_currency, nearest
+from .language import detect
+from .lexicon import Lexicon, load_lexicon
 from .mentions import Amount, PeriodMention
+from .numbers import meanings_at
+from .reader import read
+from .tokens import match_phrases
+
+_SHOWN = 60  # characters of the words repeated in an error
+_LONGEST = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,4 +33,46 @@ def read_request(words: str, lang: str | None = None) -> Request:
     Raises UsageError (``no_amount``, ``several_amounts``), naming what was understood, and NoRateError
     (``unknown_currency``) where three capital letters beside a number are no currency.
     """
-    raise NotImplementedError
+    if len(words) > _LONGEST:
+        raise UsageError("too_long", f"{len(words)} characters are no amount", "to read a text use: capexcalc check")
+    language = lang or detect(words)
+    reading = read(words, language)
+    amounts = reading.amounts
+    if not amounts or len(amounts) > 1 and not _one_range(amounts):
+        for code in _unknown_codes(words, load_lexicon(language)):
+            raise unknown_currency(code)
+    if not amounts:
+        raise UsageError(
+            "no_amount",
+            f"no amount of money in {_short(words)!r}",
+            'write a number and a currency: "380bn CNY", "US$1.2bn", "50 milliards d\'euros"',
+        )
+    if len(amounts) > 1 and not _one_range(amounts):
+        found = ", ".join(f"{_short(a.text)} ({a.currency})" for a in amounts[:5])
+        raise UsageError("several_amounts", f"{len(amounts)} amounts where one is wanted: {found}", "give them one by one")
+    return Request(words, amounts, reading.periods[0] if reading.periods else None)
+
+
+def unknown_currency(code: str) -> NoRateError:
+    """The error for three capital letters that are no currency, with the nearest codes."""
+    return NoRateError(
+        "unknown_currency", f"unknown currency {code}", f"nearest: {', '.join(nearest(code)) or 'none'}"
+    )
+
+
+def _one_range(amounts: tuple[Amount, ...]) -> bool:
+    return [a.bound for a in amounts] == ["range_low", "range_high"]
+
+
+def _unknown_codes(words: str, lexicon: Lexicon) -> Iterator[str]:
+    """Codes beside a number that are no currency."""
+    items = match_phrases(words, lexicon.phrases, lexicon.starts)
+    for i in range(len(items)):
+        code = meanings_at(items, i).get("code")
+        beside = meanings_at(items, i - 1).keys() | meanings_at(items, i + 1).keys()
+        if code and not is_currency(code) and beside & {"digits", "number", "scale"}:
+            yield code
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
