@@ -1,0 +1,78 @@
+"""Results and errors as JSON: decimals as strings without exponent, dates as ISO 8601, nothing random."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import fields, is_dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from .. import __version__
+from ..errors import CapexcalcError
+from ..money.periods import Span
+from .figures import plain
+
+# Raised only by a change of meaning; additions keep it.
+VERSIONS = {"convert": 1, "annualise": 1, "compare": 1, "check": 1, "error": 1}
+
+
+def document(command: str, result: object, warnings: Iterable[object], *, ascii_only: bool = False) -> str:
+    """The whole of what ``-f json`` prints: the result of ``command`` in its envelope."""
+    envelope = {
+        "schema": schema_id(command),
+        "version": __version__,
+        "result": to_plain(result),
+        "warnings": to_plain(tuple(warnings)),
+    }
+    return _dumps(envelope, ascii_only, indent=2)
+
+
+def lines(command: str, items: Iterable[object], *, ascii_only: bool = False) -> Iterator[str]:
+    """What ``-f jsonl`` prints: one result item a line, each naming its schema."""
+    for item in items:
+        yield _dumps({"schema": schema_id(command), **to_plain(item)}, ascii_only)
+
+
+def error(problem: CapexcalcError, *, ascii_only: bool = False) -> str:
+    body = {"code": problem.code, "message": problem.message, "hint": problem.hint}
+    return _dumps({"schema": schema_id("error"), "error": body}, ascii_only, indent=2)
+
+
+def schema_id(command: str) -> str:
+    return f"capexcalc/{command}@{VERSIONS[command]}"
+
+
+def to_plain(value: Any) -> Any:
+    """A result in the types JSON has. A field named ``from_`` prints as ``from``."""
+    if value is None or isinstance(value, str | int):
+        return value
+    if isinstance(value, Decimal):
+        return plain(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Span):
+        return value.iso()
+    if isinstance(value, tuple):
+        return [to_plain(item) for item in value]
+    if is_dataclass(value):
+        return {
+            field.name.rstrip("_"): to_plain(item)
+            for field in fields(value)
+            if (item := getattr(value, field.name)) is not None or not field.metadata.get("absent_if_none")
+        }
+    raise TypeError(f"no JSON for {type(value).__name__}")
+
+
+def _dumps(value: object, ascii_only: bool, indent: int | None = None) -> str:
+    text = json.dumps(value, ensure_ascii=ascii_only, indent=indent)
+    return text if text.isascii() and "\x7f" not in text else _escaped(text)
+
+
+def _escaped(text: str) -> str:
+    """``text`` with the characters JSON lets through, but terminals or UTF-8 do not, as ``\\u`` escapes."""
+    import re
+
+    unsafe = r"[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
+    return re.sub(unsafe, lambda match: f"\\u{ord(match[0]):04x}", text)

@@ -1,0 +1,76 @@
+"""Results as Markdown that pastes into an editor or a content system."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from ..commands.annualise import Annualised
+from ..commands.check import CheckedClaim, CheckedDocument
+from ..commands.compare import Comparison
+from ..commands.convert import Conversion
+from . import sheets
+from .phrases import (
+    KINDS,
+    VERDICTS,
+    Note,
+    annualised_notes,
+    claim_notes,
+    commitment,
+    comparison_notes,
+    conversion_notes,
+    found,
+    stated_and_computed,
+)
+from .sheets import Sheet
+from .text import visible
+
+# What Markdown, or the HTML it lets through, would take for markup inside a text.
+_MARKUP = str.maketrans({c: f"\\{c}" for c in "\\`*_[]<>|~&"})
+
+
+def conversions(result: Iterable[Conversion], *, exact: bool = False) -> str:
+    """A table, and under it each conversion as a sentence to quote."""
+    done = tuple(result)
+    notes = [*(("Cite", c.citation) for c in done), *conversion_notes(done)]
+    return f"{_table(sheets.conversions(done, exact=exact))}\n{_notes(notes)}"
+
+
+def annualised(result: Annualised, *, exact: bool = False) -> str:
+    """The schedule as a table, and under it the assumption and the rates."""
+    table = _table(sheets.schedule(result, exact=exact))
+    return f"**{commitment(result, exact=exact)}**\n\n{table}\n{_notes(annualised_notes(result))}"
+
+
+def comparison(result: Comparison, *, exact: bool = False) -> str:
+    """The ratios, the past periods they rest on, and the source of these."""
+    tables = f"{_table(sheets.ratios(result, exact=exact))}\n{_table(sheets.past(result, exact=exact))}"
+    notes = _notes(comparison_notes(result, exact=exact))
+    return f"**{commitment(result.commitment, exact=exact)}**\n\n{tables}\n{notes}"
+
+
+def checked(documents: Iterable[CheckedDocument], *, exact: bool = False) -> Iterator[str]:
+    """A short fact-check note for each document: every claim with its verdict, finding and rates."""
+    for document in documents:
+        body = "".join(_finding(claim, exact=exact) for claim in document.claims)
+        head = f"### {_text(document.id)} ({document.language}, as of {document.as_of})\n\n"
+        yield f"{head}{body or f'No claim to check: {found(document)}.'}\n"
+
+
+def _finding(claim: CheckedClaim, *, exact: bool) -> str:
+    head = f"- **{VERDICTS[claim.verdict]}** ({KINDS[claim.kind]}): “{_text(claim.text)}”\n"
+    notes = [*stated_and_computed(claim, exact=exact), *claim_notes(claim)]
+    return head + _notes(notes, indent="  ")
+
+
+def _notes(notes: Iterable[Note], indent: str = "") -> str:
+    return "".join(f"{indent}- {_text(label)}: {_text(said)}\n" for label, said in notes)
+
+
+def _table(sheet: Sheet) -> str:
+    rule = ["---:" if side == "r" else ":---" for side in sheet.sides]
+    rows: list[Sequence[str]] = [[_text(cell) for cell in row] for row in (*sheet.rows, *sheet.totals)]
+    return "".join(f"| {' | '.join(row)} |\n" for row in (sheet.header, rule, *rows))
+
+
+def _text(text: str) -> str:
+    return visible(text).translate(_MARKUP)

@@ -1,0 +1,97 @@
+"""Results as rows of readable figures, the same for a terminal and for Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ..commands.annualise import Annualised
+from ..commands.compare import Comparison
+from ..commands.convert import Conversion
+from ..money.money import Money
+from .figures import significant
+from .phrases import amount, money_scale, rate
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Rows under their headers; ``sides`` has l (text) or r (figure) for each column; ``totals`` close it."""
+
+    header: Sequence[str]
+    sides: str
+    rows: Sequence[Sequence[str]]
+    totals: Sequence[Sequence[str]] = ()
+
+
+def conversions(result: Iterable[Conversion], *, exact: bool) -> Sheet:
+    """One row a conversion; amounts share a unit, and so do the converted ones."""
+    done = tuple(result)
+    target = money_scale((c.converted for c in done), exact=exact)
+    source = money_scale((c.amount for c in done), exact=exact)
+    rows = [(amount(c.amount, source), amount(c.converted, target), rate(c.quote, exact=exact)) for c in done]
+    return Sheet(("Amount", "Converted", "Rate"), "rrr", rows)
+
+
+def schedule(result: Annualised, *, exact: bool) -> Sheet:
+    """One row a year and one column a currency, closed by the total and the average year."""
+    totals = [result.total, *(c.total for c in result.converted)]
+    averages = [result.annual_average, *(c.annual_average for c in result.converted)]
+    rows = [[row.amount, *(row.converted or ())] for row in result.schedule]
+    *years, total, average = _figures([*rows, totals, averages], exact=exact)
+    return Sheet(
+        ("Year", "Months", *(m.currency for m in totals)),
+        "lr" + "r" * len(totals),
+        [(row.label, str(row.months), *figures) for row, figures in zip(result.schedule, years, strict=True)],
+        [("Total", str(result.months), *total), ("Average a year", "", *average)],
+    )
+
+
+def ratios(result: Comparison, *, exact: bool) -> Sheet:
+    """The commitment beside each measure of past spending that is known, in the past series' currency."""
+    now, prior, found = result.commitment, result.prior, result.ratios
+    shared = money_scale(
+        [now.total, now.annual_average, prior.total, prior.mean, prior.last, prior.peak], exact=exact
+    )
+    measures = (
+        ("Total, to past total", now.total, prior.total, found.total_to_prior_total),
+        ("A year, to past mean", now.annual_average, prior.mean, found.annual_to_mean),
+        (f"A year, to last ({prior.last_label})", now.annual_average, prior.last, found.annual_to_last),
+        (f"A year, to peak ({prior.peak_label})", now.annual_average, prior.peak, found.annual_to_peak),
+    )
+    rows = [
+        (what, shared.show(new.value), shared.show(old.value), "" if times is None else significant(times, 3))
+        for what, new, old, times in measures
+        if old is not None
+    ]
+    return Sheet((prior.currency, "Commitment", "Past", "Times"), "lrrr", rows)
+
+
+def past(result: Comparison, *, exact: bool) -> Sheet:
+    """The past periods the ratios rest on, one column a currency, closed by their total and mean."""
+    prior = result.prior
+    converted = prior.converted or ()
+    rows = [[p.amount, *(c.amount for c in p.converted or ())] for p in prior.periods]
+    totals = [prior.total, *(c.total for c in converted)]
+    means = [prior.mean, *(c.mean for c in converted)]
+    *periods, total, mean = _figures([*rows, totals, means], exact=exact)
+    return Sheet(
+        ("Period", "From", "To", *(m.currency for m in totals)),
+        "lll" + "r" * len(totals),
+        [
+            (p.label, str(p.start), str(p.end), *figures)
+            for p, figures in zip(prior.periods, periods, strict=True)
+        ],
+        [
+            ("Total", str(prior.window.start), str(prior.window.end), *total),
+            ("Mean", "", "", *mean),
+        ],
+    )
+
+
+def _figures(rows: Sequence[Sequence[Money]], *, exact: bool) -> list[tuple[str, ...]]:
+    """The amounts as figures, each column in a unit of its own."""
+    columns = []
+    for column in zip(*rows, strict=True):
+        shared = money_scale(column, exact=exact)
+        columns.append([shared.show(money.value) for money in column])
+    return list(zip(*columns, strict=True))

@@ -1,0 +1,197 @@
+"""Tables for people. Only this file knows rich; a figure is never wrapped or cut, however narrow the screen.
+
+Nothing from outside passes through Rich's markup: every cell is a ``Text`` of harmless characters.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.measure import Measurement
+from rich.table import Table
+from rich.text import Text
+
+from ..commands.annualise import Annualised
+from ..commands.check import CheckedClaim, CheckedDocument
+from ..commands.compare import Comparison
+from ..commands.convert import Conversion
+from . import sheets
+from .phrases import (
+    KINDS,
+    VERDICTS,
+    Note,
+    annualised_notes,
+    claim_notes,
+    commitment,
+    comparison_notes,
+    conversion_notes,
+    found,
+    stated_and_computed,
+    tally,
+)
+from .sheets import Sheet
+from .text import shortened, visible
+
+_COLORS = {"supported": "green", "close": "yellow", "refuted": "red", "not_enough_info": "cyan"}
+
+# Lines of prose longer than this tire the eye, however wide the window.
+_PROSE = 100
+# A sentence is quoted to be recognised; past this length it is no sentence.
+_SENTENCE = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """Where a table goes: columns, colour or none, and the encoding that decides about line characters."""
+
+    width: int = 80
+    color: bool = False
+    encoding: str = "utf-8"
+
+
+def conversions(result: Iterable[Conversion], screen: Screen, *, exact: bool = False) -> str:
+    """One row a conversion, and below them the published rates they rest on."""
+    done = tuple(result)
+    page = _Page(screen)
+    page.sheet(sheets.conversions(done, exact=exact))
+    page.notes(conversion_notes(done))
+    return page.text()
+
+
+def annualised(result: Annualised, screen: Screen, *, exact: bool = False) -> str:
+    """The schedule, one column a currency, with its assumption and rates."""
+    page = _Page(screen)
+    page.prose(commitment(result, exact=exact), "bold")
+    page.blank()
+    page.sheet(sheets.schedule(result, exact=exact))
+    page.notes(annualised_notes(result))
+    return page.text()
+
+
+def comparison(result: Comparison, screen: Screen, *, exact: bool = False) -> str:
+    """The ratios first, then the past periods they rest on."""
+    page = _Page(screen)
+    page.prose(commitment(result.commitment, exact=exact), "bold")
+    page.blank()
+    page.sheet(sheets.ratios(result, exact=exact))
+    page.sheet(sheets.past(result, exact=exact))
+    page.notes(comparison_notes(result, exact=exact))
+    return page.text()
+
+
+def checked(documents: Iterable[CheckedDocument], screen: Screen, *, exact: bool = False) -> Iterator[str]:
+    """Each document in turn: every claim with its verdict, the sentence it was made in, and the reason."""
+    for document in documents:
+        page = _Page(screen)
+        page.prose(f"{document.id} ({document.language}, as of {document.as_of})", "bold")
+        for claim in document.claims:
+            page.blank()
+            page.verdict(claim)
+            sentence = shortened(visible(claim.text), _SENTENCE)
+            figures = stated_and_computed(claim, exact=exact)
+            least = max((len(figure) for _, figure in figures), default=0)
+            page.notes([("Says", f"“{sentence}”"), *figures, *claim_notes(claim)], least)
+        page.blank()
+        page.prose(f"{found(document)}{': ' if document.claims else ''}{tally(document.claims)}", "dim")
+        page.blank()
+        yield page.text()
+
+
+class _Page:
+    """Text under construction, as wide as the screen or as its widest figure."""
+
+    def __init__(self, screen: Screen) -> None:
+        self._width = screen.width
+        self._file = io.TextIOWrapper(
+            io.BytesIO(), encoding=screen.encoding, errors="backslashreplace", newline="\n"
+        )
+        self._console = Console(
+            file=self._file,
+            color_system="standard" if screen.color else None,
+            force_terminal=screen.color,
+            no_color=not screen.color,
+            legacy_windows=False,
+            highlight=False,
+        )
+
+    def text(self) -> str:
+        self._file.seek(0)
+        # Rich fills every cell up to its width; nobody wants those blanks in a copy or a diff.
+        return "".join(f"{line.rstrip()}\n" for line in self._file)
+
+    def blank(self) -> None:
+        self._console.print()
+
+    def prose(self, words: str, style: str) -> None:
+        self._print(_cell(words, style), min(self._width, _PROSE))
+
+    def verdict(self, claim: CheckedClaim) -> None:
+        line = Text(VERDICTS[claim.verdict], style=f"bold {_COLORS[claim.verdict]}")
+        self._print(line.append(f"  {KINDS[claim.kind]} ({claim.id})", style="default not bold"), self._width)
+
+    def sheet(self, sheet: Sheet) -> None:
+        """A table where it fits, else the same rows one below the other; and a blank line."""
+        table = _table(sheet)
+        if self._least(table) > self._width:
+            table = _stack(sheet)
+        self._print(table, max(self._width, self._least(table)))
+        self.blank()
+
+    def notes(self, notes: Iterable[Note], least: int = 0) -> None:
+        """Labels beside what they stand for, the latter at least ``least`` columns wide."""
+        table = Table.grid(padding=(0, 2, 0, 0))
+        table.add_column(no_wrap=True)
+        table.add_column(min_width=least)
+        for label, said in notes:
+            table.add_row(_cell(f"  {label}", "dim"), _cell(said))
+        self._print(table, max(min(self._width, _PROSE), self._least(table)))
+
+    def _least(self, table: Table) -> int:
+        """The least width at which no figure is cut."""
+        return Measurement.get(self._console, self._console.options.update(max_width=100_000), table).minimum
+
+    def _print(self, part: Text | Table, width: int) -> None:
+        self._console.width = width
+        self._console.print(part)
+
+
+def _table(sheet: Sheet) -> Table:
+    table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="bold")
+    for index, (name, side) in enumerate(zip(sheet.header, sheet.sides, strict=True)):
+        if side == "r":
+            widest = max(len(row[index]) for row in (sheet.header, *sheet.rows, *sheet.totals))
+            table.add_column(_cell(name), justify="right", no_wrap=True, min_width=widest)
+        else:
+            table.add_column(_cell(name))
+    for row in sheet.rows:
+        table.add_row(*map(_cell, row))
+    if sheet.totals:
+        table.add_section()
+    for row in sheet.totals:
+        table.add_row(*map(_cell, row), style="bold")
+    return table
+
+
+def _stack(sheet: Sheet) -> Table:
+    """The same rows for a screen too narrow for the table: each a heading with its figures below it."""
+    rows = [*sheet.rows, *sheet.totals]
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column()
+    widest = max(len(cell) for row in rows for cell in row[1:])
+    table.add_column(justify="right", no_wrap=True, min_width=widest)
+    for row in rows:
+        table.add_row(_cell(row[0], "bold"), "")
+        for name, cell in zip(sheet.header[1:], row[1:], strict=True):
+            if cell:
+                table.add_row(_cell(f"  {name}"), _cell(cell))
+    return table
+
+
+def _cell(words: str, style: str = "") -> Text:
+    """Words from wherever, safe to print."""
+    indent = len(words) - len(words.lstrip(" "))
+    return Text(" " * indent + visible(words), style=style)
