@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from capexcalc.money.dates import parse_span
 from capexcalc.money.periods import Period, Span, month_end
 
 
@@ -13,6 +14,13 @@ from capexcalc.money.periods import Period, Span, month_end
 )
 def test_a_span_prints_as_an_iso_duration(span: Span, iso: str) -> None:
     assert span.iso() == iso
+
+
+@pytest.mark.parametrize("words", ["3 years", "1 year 6 months", "1 month", "10 days", "2 years 1 day"])
+def test_a_span_in_words_reads_back(words: str) -> None:
+    span = parse_span(words)
+    assert isinstance(span, Span)
+    assert span.words() == words
 
 
 @pytest.mark.parametrize(

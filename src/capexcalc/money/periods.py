@@ -45,6 +45,12 @@ class Span:
         parts = [f"{n}{unit}" for n, unit in ((years, "Y"), (months, "M"), (self.days, "D")) if n]
         return "P" + ("".join(parts) or "0D")
 
+    def words(self) -> str:
+        """As a sentence says it: ``3 years``, ``1 year 6 months``; ``parse_span`` reads it back."""
+        years, months = divmod(self.months, 12)
+        named = ((years, "year"), (months, "month"), (self.days, "day"))
+        return " ".join(f"{n} {unit}{'s' * (n > 1)}" for n, unit in named if n) or "0 days"
+
 
 def month_end(year: int, month: int) -> date:
     """Last day of the month."""

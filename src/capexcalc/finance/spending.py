@@ -1,0 +1,166 @@
+"""What was spent before: dated amounts in one currency, and the stretches of them one may compare."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from decimal import Decimal, localcontext
+from itertools import pairwise
+
+from ..errors import NotComparableError, UsageError
+from ..money.money import EXACT
+from ..money.periods import Period, Span
+
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class SpendingPeriod:
+    """``amount`` spent from ``start`` to ``end``, both days included; ``where`` names its FILE:LINE."""
+
+    start: date
+    end: date
+    label: str
+    amount: Decimal
+    source: str
+    where: str
+
+    @property
+    def months(self) -> int:
+        """Length to the nearest month, so that a fiscal year of 52 or 53 weeks is a year."""
+        return Period(self.start, self.end).nearest_months()
+
+    @property
+    def named(self) -> str:
+        """The period as messages name it."""
+        return f"{self.label} ({self.where})"
+
+
+@dataclass(frozen=True, slots=True)
+class SpendingSeries:
+    """One period or more, oldest first, none overlapping, in ``currency``; made by spending_series."""
+
+    currency: str
+    periods: tuple[SpendingPeriod, ...]
+
+    @property
+    def source(self) -> str:
+        """Each source once, in the order of the periods."""
+        return "; ".join(dict.fromkeys(period.source for period in self.periods))
+
+    @property
+    def months(self) -> int:
+        """Length of all periods together; gaps are not counted."""
+        return sum(period.months for period in self.periods)
+
+    @property
+    def years(self) -> Decimal:
+        return EXACT.divide(Decimal(self.months), Decimal(12))
+
+    @property
+    def total(self) -> Decimal:
+        with localcontext(EXACT):
+            return sum((period.amount for period in self.periods), Decimal(0))
+
+    @property
+    def mean(self) -> Decimal:
+        """A year's spending on average over the periods, unrounded (50 digits)."""
+        return EXACT.divide(EXACT.multiply(self.total, Decimal(12)), Decimal(self.months))
+
+    @property
+    def single_years(self) -> tuple[SpendingPeriod, ...]:
+        return tuple(period for period in self.periods if period.months == 12)
+
+    @property
+    def last_year(self) -> SpendingPeriod | None:
+        """The newest period, None where it is no single year."""
+        newest = self.periods[-1]
+        return newest if newest.months == 12 else None
+
+    @property
+    def peak_year(self) -> SpendingPeriod | None:
+        """The largest of the single years (the newest of equals), None where no period is one."""
+        return max(self.single_years, key=lambda period: (period.amount, period.start), default=None)
+
+    @property
+    def gaps(self) -> tuple[tuple[SpendingPeriod, SpendingPeriod], ...]:
+        """The periods before and after each stretch of days that no period covers."""
+        return tuple(pair for pair in pairwise(self.periods) if _apart(*pair))
+
+    @property
+    def odd_lengths(self) -> tuple[SpendingPeriod, ...]:
+        """The periods that are not as long as most: a quarter among years, a decade before them."""
+        lengths = Counter(period.months for period in self.periods)
+        usual = max(lengths, key=lambda months: (lengths[months], months == 12))
+        return tuple(period for period in self.periods if period.months != usual)
+
+    def prior(self, as_of: date) -> tuple[SpendingSeries, tuple[SpendingPeriod, ...]]:
+        """The periods that end on or before ``as_of``, and those that end later.
+
+        Raises NotComparableError ``no_prior`` where none has ended.
+        """
+        ended = tuple(period for period in self.periods if period.end <= as_of)
+        if not ended:
+            first = self.periods[0]
+            message = f"no period ends on or before {as_of}: the first, {first.named}, ends on {first.end}"
+            raise NotComparableError("no_prior", message, "give a later --on, or earlier periods")
+        return replace(self, periods=ended), self.periods[len(ended) :]
+
+    def last(self, span: Span) -> SpendingSeries:
+        """The newest periods that together last exactly ``span``.
+
+        Raises NotComparableError ``too_few_periods``, ``gap`` (between two of them), ``window_cuts`` (it begins
+        inside one), UsageError ``bad_span`` where the span is not in whole months.
+        """
+        if span.days or span.months < 1:
+            raise UsageError(
+                "bad_span", f"{span.words()} is not in whole months", "give --last 10y, for example"
+            )
+        asked = f"the {span.words()} to {self.periods[-1].end}"
+        months = 0
+        for newer, period in enumerate(reversed(self.periods)):
+            if newer and _apart(period, self.periods[-newer]):
+                raise NotComparableError("gap", f"{asked}: {describe_gap(period, self.periods[-newer])}")
+            months += period.months
+            if months == span.months:
+                return replace(self, periods=self.periods[-newer - 1 :])
+            if months > span.months:
+                message = f"{asked} begin inside {period.named}, which cannot be cut"
+                hint = f'give --last "{Span(months).words()}", or a file with shorter periods'
+                raise NotComparableError("window_cuts", message, hint)
+        message = f"{asked} are asked for, but the periods go back no further than {self.periods[0].start}"
+        hint = f'give --last "{Span(months).words()}", or a file with earlier periods'
+        raise NotComparableError("too_few_periods", message, hint)
+
+
+def spending_series(currency: str, periods: Iterable[SpendingPeriod]) -> SpendingSeries:
+    """The periods in order of time, whatever order they come in.
+
+    Raises NotComparableError ``duplicate`` where a period is given twice, ``overlap`` where two share days,
+    ``no_prior`` where there is none.
+    """
+    ordered = tuple(sorted(periods, key=lambda period: (period.start, period.end, period.where)))
+    if not ordered:
+        raise NotComparableError("no_prior", "no past period is given")
+    for one, other in pairwise(ordered):
+        if (one.start, one.end) == (other.start, other.end):
+            message = f"{one.where} and {other.where} give the same period, {one.start}..{one.end}"
+            raise NotComparableError("duplicate", message, "keep one of the two")
+        if other.start <= one.end:
+            message = (
+                f"{one.named} and {other.named} overlap: both cover {other.start}..{min(one.end, other.end)}"
+            )
+            raise NotComparableError("overlap", message, "keep periods that follow one another")
+    return SpendingSeries(currency, ordered)
+
+
+def describe_gap(before: SpendingPeriod, after: SpendingPeriod) -> str:
+    """Which days are missing, and between which periods."""
+    missing = f"{before.end + _DAY}..{after.start - _DAY}"
+    return f"nothing is given for {missing}, between {before.named} and {after.named}"
+
+
+def _apart(before: SpendingPeriod, after: SpendingPeriod) -> bool:
+    return before.end + _DAY < after.start
