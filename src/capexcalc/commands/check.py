@@ -1,48 +1,27 @@
-"""Check what a document claims."""
+"""Check what documents claim."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Literal
 
-from ..money.money import Money
-from ..rates.quote import Quote
+from ..claims.finding import CheckedClaim
+from ..claims.judging import Grounds, check_claims
+from ..errors import Notice
+from ..finance.spending import SpendingSeries
+from ..rates.book import RateBook
+from ..reading.language import detect
+from ..reading.lexicon import load_lexicon
 from ..reading.mentions import Amount, PeriodMention
+from ..reading.reader import read
+from ..reading.sentences import dateline
+from .convert import newest_date
+from .documents import Document
+from .outcome import Outcome
 
-ClaimKind = Literal["equivalence", "annual_amount", "exceeds_prior"]
-Verdict = Literal["supported", "close", "refuted", "not_enough_info"]
-HintCode = Literal["wrong_scale", "wrong_currency", "other_date", "inverted_rate"]
-
-
-@dataclass(frozen=True, slots=True)
-class Hint:
-    code: HintCode
-    message: str
-
-
-@dataclass(frozen=True, slots=True)
-class CheckedClaim:
-    """A claim and its verdict. ``text`` is the sentence it was made in; ``citation`` the finding in one sentence."""
-
-    id: str
-    kind: ClaimKind
-    start: int
-    end: int
-    text: str
-    subject: str
-    object: str | None
-    period: str | None
-    stated: Money | None
-    computed: Money | None
-    interval: tuple[Decimal, Decimal] | None
-    deviation_percent: Decimal | None
-    verdict: Verdict
-    reason: str
-    hint: Hint | None
-    citation: str
-    quotes: tuple[Quote, ...]
+TOLERANCE = Decimal("0.02")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +37,55 @@ class CheckedDocument:
 @dataclass(frozen=True, slots=True)
 class Checked:
     documents: tuple[CheckedDocument, ...]
+
+
+def check(
+    documents: Iterable[Document],
+    *,
+    book: RateBook,
+    on: date | None = None,
+    prior: SpendingSeries | None = None,
+    tolerance: Decimal = TOLERANCE,
+    lang: str | None = None,
+) -> Outcome[Checked]:
+    """All documents at once; see check_each."""
+    done, warnings = [], []
+    for outcome in check_each(documents, book=book, on=on, prior=prior, tolerance=tolerance, lang=lang):
+        done.append(outcome.result)
+        warnings.extend(outcome.warnings)
+    return Outcome(Checked(tuple(done)), tuple(dict.fromkeys(warnings)))
+
+
+def check_each(
+    documents: Iterable[Document],
+    *,
+    book: RateBook,
+    on: date | None = None,
+    prior: SpendingSeries | None = None,
+    tolerance: Decimal = TOLERANCE,
+    lang: str | None = None,
+) -> Iterator[Outcome[CheckedDocument]]:
+    """Each document's mentions, claims and verdicts, one document in memory at a time.
+
+    Rates are those of ``on``, else of the document's own date (given with it, or in a dateline), else of
+    the newest observation, with a warning. ``lang`` wins over the document's own and over detection.
+    """
+    for document in documents:
+        language = lang or document.lang or detect(document.text)
+        lexicon = load_lexicon(language)
+        as_of = on or document.date or dateline(document.text, lexicon)
+        warnings: list[Notice] = []
+        if as_of is None:
+            as_of, notice = newest_date(book)
+            warnings.append(Notice(notice.code, f"{document.id}: {notice.message}"))
+        reading = read(document.text, language)
+        claims = check_claims(document.text, reading, Grounds(book, as_of, prior, tolerance))
+        warnings.extend(_older_rates(document.id, as_of, claims))
+        found = CheckedDocument(document.id, reading.language, as_of, reading.amounts, reading.periods, claims)
+        yield Outcome(found, tuple(warnings))
+
+
+def _older_rates(name: str, as_of: date, claims: Iterable[CheckedClaim]) -> Iterator[Notice]:
+    observed = {q.observed for claim in claims for q in claim.quotes if q.observed != as_of}
+    for day in sorted(observed):
+        yield Notice("rate_date_differs", f"{name}: no rate was published for {as_of}: the rate of {day} is used")

@@ -1,0 +1,1 @@
+"""Mentions to claims, claims to verdicts, wrong claims to a likely cause."""
