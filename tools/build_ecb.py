@@ -94,7 +94,7 @@ def parse(text: str) -> History:
             raise SystemExit(f"line {number}: {row[0]!r} is not a date") from None
         if observed in history:
             raise SystemExit(f"line {number}: {observed} comes twice")
-        rates = {code: v for code, v in zip(codes, values, strict=False) if v not in ("N/A", "")}
+        rates = {code: v for code, v in zip(codes, values, strict=False) if v != "N/A"}
         for code, value in rates.items():
             digits = value.replace(".", "", 1)
             if not (digits.isascii() and digits.isdigit() and Decimal(value) > 0):

@@ -33,7 +33,7 @@ class RateBook:
         self._store = store
         self._today = today
         self._max_gap = max_gap
-        self._source = SOURCES[0] if source == "auto" else _known(source)
+        self._source = _resolve(source)
 
     def quote(self, base: str, quote: str, on: date) -> Quote:
         """The last rate observed on or before ``on``; a cross takes both legs from the same date.
@@ -71,10 +71,8 @@ class RateBook:
                 total = EXACT.add(total, _rate(method, values, EXACT))
         whole = len(observed) == published and self._reaches(period)
         if not observed or not (whole or partial):
-            first, last = zip(*(self._manifest.spans[code] for code in codes), strict=True)
-            bounds = max(first), min(last)
-            title = self._manifest.title
-            raise coverage.partly_covered("/".join(codes), period, bounds, observed, published, title)
+            spans = {code: self._manifest.spans[code] for code in codes}
+            raise coverage.partly_covered(spans, period, observed, published, self._manifest.title)
         return Quote(
             base,
             quote,
@@ -107,7 +105,7 @@ class RateBook:
         Raises NoRateError: ``unknown_currency``, ``no_rates_for``.
         """
         codes = self._codes(code)
-        return self._manifest.spans[code] if codes else (self._oldest(), self._manifest.newest)
+        return self._manifest.spans[code] if codes else (self._manifest.oldest, self._manifest.newest)
 
     def codes(self) -> tuple[str, ...]:
         """Every currency the source has, its base among them, sorted."""
@@ -115,7 +113,7 @@ class RateBook:
 
     def title(self, source: str) -> str:
         """What ``source`` calls its rates. Raises UsageError (``unknown_source``)."""
-        return self._store.manifest(_known(source)).title
+        return self._store.manifest(_resolve(source)).title
 
     def cite(self, amount: Money, converted: Money, quote: Quote) -> str:
         """The conversion in one sentence with its rate, date and source, ready to quote."""
@@ -178,12 +176,9 @@ class RateBook:
                     codes, start, end, newest_first=newest_first
                 )
 
-    def _oldest(self) -> date:
-        return min(first for first, _ in self._manifest.spans.values())
-
     def _reaches(self, period: Period) -> bool:
         """Whether the source's own first and last observation, carried as far as allowed, span ``period``."""
-        early, late = self._oldest() - period.start, period.end - self._manifest.newest
+        early, late = self._manifest.oldest - period.start, period.end - self._manifest.newest
         return max(early, late).days <= self._max_gap and period.end <= self._today
 
 
@@ -202,9 +197,10 @@ def _first_complete(
     return next(((day, values) for day, values in rows if values is not None), None)
 
 
-def _known(source: str) -> str:
-    if source in SOURCES:
-        return source
-    raise UsageError(
-        "unknown_source", f"unknown source of rates: {source}", f"sources: auto, {', '.join(SOURCES)}"
-    )
+def _resolve(source: str) -> str:
+    if source == "auto":
+        return SOURCES[0]
+    if source not in SOURCES:
+        hint = f"sources: auto, {', '.join(SOURCES)}"
+        raise UsageError("unknown_source", f"unknown source of rates: {source}", hint)
+    return source

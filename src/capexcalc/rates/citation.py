@@ -28,7 +28,7 @@ def _rate(quote: Quote, title: str) -> str:
         return f" at {mean}, the mean of {quote.observations} daily {title} from {quote.from_} to {quote.to}"
     rates = " and ".join(f"1 {leg.base} = {leg.rate:f} {leg.quote}" for leg in quote.legs)
     named = title if len(quote.legs) > 1 else title.removesuffix("s")
-    earlier = "" if quote.observed == quote.as_of else f", the last published up to {quote.as_of}"
+    earlier = "" if quote.observed == quote.as_of else f", the last on or before {quote.as_of}"
     return f" at {rates}, the {named} of {quote.observed}{earlier}"
 
 

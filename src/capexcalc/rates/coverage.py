@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from ..errors import NoRateError
@@ -25,13 +25,13 @@ def future_date(on: date, today: date) -> NoRateError:
 
 
 def before_first(code: str, on: date, span: Span, title: str) -> NoRateError:
-    message = f"no rate for {code} on {on}: {_bounds(code, span, title)}"
+    message = f"no rate for {code} on {on}: the {title} for {_bounds(code, span)}"
     return NoRateError("before_first", message, f"give a date from {span[0]} on")
 
 
 def after_last(code: str, on: date, span: Span, title: str) -> NoRateError:
     """The source stopped quoting this currency while others go on."""
-    message = f"no rate for {code} on {on}: {_bounds(code, span, title)}"
+    message = f"no rate for {code} on {on}: the {title} for {_bounds(code, span)}"
     return NoRateError("after_last", message, f"give a date up to {span[1]}")
 
 
@@ -56,12 +56,13 @@ def gap(pair: str, on: date, nearest: Sequence[date], max_gap: int, title: str) 
 
 
 def partly_covered(
-    pair: str, period: Period, span: Span, observed: Sequence[date], published: int, title: str
+    spans: Mapping[str, Span], period: Period, observed: Sequence[date], published: int, title: str
 ) -> NoRateError:
     """``observed`` are the dates with a rate in the period, ``published`` the count of days with any."""
-    whole = f"{period.start} to {period.end}"
+    pair, whole = "/".join(spans), f"{period.start} to {period.end}"
     if not observed:
-        message = f"no rate for {pair} from {whole}: {_bounds(pair, span, title)}"
+        bounds = " and ".join(_bounds(*span) for span in spans.items())
+        message = f"no rate for {pair} from {whole}: the {title} for {bounds}"
         return NoRateError("partly_covered", message, "give a period inside these bounds")
     message = (
         f"the {title} for {pair} cover {whole} only in part: "
@@ -70,5 +71,5 @@ def partly_covered(
     return NoRateError("partly_covered", message, "--partial averages the days there are")
 
 
-def _bounds(name: str, span: Span, title: str) -> str:
-    return f"the {title} for {name} run from {span[0]} to {span[1]}"
+def _bounds(code: str, span: Span) -> str:
+    return f"{code} run from {span[0]} to {span[1]}"

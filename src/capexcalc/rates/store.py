@@ -25,12 +25,14 @@ def shipped_root() -> Path:
 class Manifest:
     """What a source offers over all folders.
 
-    Rates are units per one ``base``; ``spans`` holds the first and last observation of each other currency;
-    ``files`` the path and CRC-32 of each year's file in the first folder that has it.
+    Rates are units per one ``base``, observed from ``oldest`` to ``newest``; ``spans`` holds the first and
+    last observation of each other currency, ``files`` the path and CRC-32 of each year's file in the first
+    folder that has it.
     """
 
     title: str
     base: str
+    oldest: date
     newest: date
     spans: Mapping[str, tuple[date, date]]
     files: Mapping[int, tuple[Path, int]]
@@ -108,14 +110,16 @@ def _read_manifest(path: Path) -> Manifest | None:
         return None
     try:
         content = json.loads(data)
+        spans = {
+            code: (date.fromisoformat(days["first"]), date.fromisoformat(days["last"]))
+            for code, days in content["currencies"].items()
+        }
         return Manifest(
             title=str(content["title"]),
             base=str(content["base"]),
+            oldest=min(first for first, _ in spans.values()),
             newest=date.fromisoformat(content["newest"]),
-            spans={
-                code: (date.fromisoformat(days["first"]), date.fromisoformat(days["last"]))
-                for code, days in content["currencies"].items()
-            },
+            spans=spans,
             # The name is made from the year, not taken from the manifest: it cannot lead out of the folder.
             files={
                 (year := int(name.removesuffix(".csv"))): (
@@ -142,8 +146,9 @@ def _overlay(manifests: Sequence[Manifest], source: str, roots: Sequence[Path]) 
         for code, (first, last) in manifest.spans.items():
             known = spans.get(code, (first, last))
             spans[code] = (min(first, known[0]), max(last, known[1]))
+    oldest = min(manifest.oldest for manifest in manifests)
     newest = max(manifest.newest for manifest in manifests)
-    return Manifest(manifests[0].title, manifests[0].base, newest, spans, files)
+    return Manifest(manifests[0].title, manifests[0].base, oldest, newest, spans, files)
 
 
 def _read_year(path: Path, crc32: int) -> YearFile:

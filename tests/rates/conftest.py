@@ -1,0 +1,83 @@
+"""A small frozen cache for the rules, the shipped one for facts that never change."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from capexcalc.rates.book import RateBook
+from capexcalc.rates.store import Store, shipped_root
+
+# In the ECB's own layout. 2024-12-31 is the rouble's last day, 2025-01-03 the peso's first; the krona has no
+# rate between 2024-12-30 and 2025-01-20, and nothing has one in the ten days after 2025-01-10.
+SMALL = """\
+Date,USD,CNY,RUB,ISK,MXN,
+2025-01-20,1.03,7.4,N/A,140,21.5,
+2025-01-10,1.02,7.5,N/A,N/A,21.25,
+2025-01-06,1.05,3,N/A,N/A,21,
+2025-01-03,1.04,8,N/A,N/A,20,
+2025-01-02,1.0500,7.6,N/A,N/A,N/A,
+2024-12-31,1.06,7.8,100.5,N/A,N/A,
+2024-12-30,1.07,7.9,100,139.5,N/A,
+"""
+
+
+@pytest.fixture(scope="session")
+def tool() -> ModuleType:
+    """tools/build_ecb.py, which no package holds."""
+    path = Path(__file__).parents[2] / "tools" / "build_ecb.py"
+    spec = importlib.util.spec_from_file_location("build_ecb", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture
+def write(tool: ModuleType, tmp_path: Path) -> Callable[..., Path]:
+    """Write a cache folder from text in the ECB's layout; gives the folder."""
+
+    def write(text: str = SMALL, name: str = "shipped") -> Path:
+        root = tmp_path / name
+        tool.build(tool.parse(text), root / "ecb", date(2025, 1, 20))
+        return root
+
+    return write
+
+
+@pytest.fixture
+def small(write: Callable[..., Path]) -> RateBook:
+    return RateBook(Store([write()]), today=date(2025, 2, 1))
+
+
+@pytest.fixture(scope="session")
+def shipped() -> RateBook:
+    return RateBook(Store([shipped_root()]), today=date(2026, 11, 1))
+
+
+# An audit hook cannot be removed, so there is one, which notes files only while a test listens.
+_opened: list[str] | None = None
+
+
+def _note(event: str, args: tuple[object, ...]) -> None:
+    if event == "open" and _opened is not None:
+        _opened.append(str(args[0]))
+
+
+sys.addaudithook(_note)
+
+
+@pytest.fixture
+def opened() -> Iterator[list[str]]:
+    """Every path opened during the test, in order."""
+    global _opened
+    _opened = []
+    yield _opened
+    _opened = None

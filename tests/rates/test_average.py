@@ -1,0 +1,107 @@
+"""Averages: the mean of the daily rates of a period, if the period is wholly covered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from capexcalc.errors import NoRateError
+from capexcalc.money.periods import Period
+from capexcalc.rates.book import RateBook
+from capexcalc.rates.store import Store
+
+
+def year(number: int) -> Period:
+    return Period(date(number, 1, 1), date(number, 12, 31))
+
+
+def test_the_yuan_of_2024_in_euros(shipped: RateBook) -> None:
+    quote = shipped.average("CNY", "EUR", year(2024))
+    daily = [Fraction(1) / Fraction(rate) for _, rate in shipped.series("EUR", "CNY", *span(year(2024)))]
+    assert abs(Fraction(quote.rate) - sum(daily) / 256) < Fraction(1, 10**28)
+    assert f"{quote.rate:.6f}" == "0.128427"
+    assert (quote.method, quote.observations, quote.legs) == ("average", 256, ())
+    assert (quote.from_, quote.to, quote.observed) == (
+        date(2024, 1, 1),
+        date(2024, 12, 31),
+        date(2024, 12, 31),
+    )
+
+
+def test_the_mean_of_daily_crosses_is_not_the_cross_of_means(small: RateBook) -> None:
+    quote = small.average("CNY", "USD", Period(date(2025, 1, 3), date(2025, 1, 6)))
+    assert quote.rate == Decimal("0.24")  # (1.04 / 8 + 1.05 / 3) / 2
+    assert quote.observations == 2
+    assert quote.convert(Decimal(100)) == 24
+
+
+def test_a_year_is_covered_though_it_begins_and_ends_on_holidays(shipped: RateBook) -> None:
+    for number in (1999, 2022, 2023):  # first rate on 4 January, last on 30 December, last on 29 December
+        assert shipped.average("EUR", "USD", year(number)).observations is not None
+    assert shipped.average("HRK", "EUR", year(2022)).observed == date(2022, 12, 30)
+
+
+@pytest.mark.parametrize(
+    ("code", "period", "named"),
+    [
+        ("CNY", year(2005), ["2005-04-01", "2005-12-30", "195 of 257"]),
+        ("CNY", year(2001), ["no rate for CNY", "2005-04-01", "2026-10-30"]),
+        ("RUB", year(2022), ["2022-03-01"]),
+        ("ISK", Period(date(2008, 1, 1), date(2018, 12, 31)), ["475 of 2816"]),
+        ("USD", Period(date(1998, 12, 1), date(1999, 12, 31)), ["1999-01-04"]),
+        ("USD", year(2026), ["2026-10-30"]),
+        ("USD", year(2030), ["2026-10-30"]),
+        ("USD", Period(date(2025, 1, 31), date(2025, 1, 1)), ["2025-01-31 to 2025-01-01"]),
+    ],
+)
+def test_a_partly_covered_period_is_an_error_with_the_bounds(
+    shipped: RateBook, code: str, period: Period, named: list[str]
+) -> None:
+    with pytest.raises(NoRateError) as error:
+        shipped.average(code, "EUR", period)
+    assert error.value.code == "partly_covered"
+    assert [name for name in named if name not in error.value.message] == []
+
+
+def test_partial_averages_the_days_there_are(shipped: RateBook) -> None:
+    quote = shipped.average("CNY", "EUR", year(2005), partial=True)
+    assert (quote.observations, quote.observed) == (195, date(2005, 12, 30))
+
+
+def test_partial_without_any_observation_is_still_an_error(shipped: RateBook) -> None:
+    with pytest.raises(NoRateError) as error:
+        shipped.average("CYP", "INR", year(2008), partial=True)
+    assert error.value.code == "partly_covered"
+    assert "2007-12-31" in error.value.message
+    assert "2009-01-02" in error.value.message
+
+
+def test_a_period_that_is_not_over_is_partly_covered(write: Callable[..., Path]) -> None:
+    month = Period(date(2025, 1, 2), date(2025, 1, 22))
+    store = Store([write()])
+    assert RateBook(store, today=date(2025, 1, 22)).average("EUR", "USD", month).observations == 5
+    with pytest.raises(NoRateError):
+        RateBook(store, today=date(2025, 1, 21)).average("EUR", "USD", month)
+
+
+def test_unknown_and_unquoted_currencies_have_no_average(shipped: RateBook) -> None:
+    for code, slug in (("CNX", "unknown_currency"), ("TWD", "no_rates_for")):
+        with pytest.raises(NoRateError) as error:
+            shipped.average("EUR", code, year(2024))
+        assert error.value.code == slug
+    with pytest.raises(NoRateError):
+        shipped.average("CNX", "CNX", year(2024))
+
+
+def test_a_currency_in_itself_needs_no_average(shipped: RateBook) -> None:
+    quote = shipped.average("TWD", "TWD", year(2024))
+    assert (quote.rate, quote.method, quote.as_of) == (1, "direct", date(2024, 12, 31))
+
+
+def span(period: Period) -> tuple[date, date]:
+    return period.start, period.end
