@@ -1,9 +1,10 @@
-"""Build src/capexcalc/reading/lexicons/ from Unicode CLDR (babel, unicode-rbnf) and the overlays in tools/lexicon/.
+"""Build src/capexcalc/reading/lexicons/ from Unicode CLDR and the overlays in tools/lexicon/.
 
     python tools/build_lexicon.py [LANGUAGE ...]
 
-CLDR gives currency names, compact-number words, unit and month names, number words and signs; the overlay of a
-language adds what CLDR lacks and wins where the two differ. A language is whatever has an overlay.
+CLDR (through babel and unicode-rbnf) gives currency names, compact-number words, unit and month names, number
+words and signs; the overlay of a language adds what CLDR lacks and wins where the two differ. A language is
+whatever has an overlay.
 """
 
 from __future__ import annotations
@@ -151,7 +152,9 @@ def _add_scales(phrases: Phrases, locale: Locale) -> None:
 def _add_units(phrases: Phrases, locale: Locale) -> None:
     for unit, length in UNITS.items():
         for width in ("long", "short"):
-            for count, pattern in locale._data["unit_patterns"].get(f"duration-{unit}", {}).get(width, {}).items():
+            for count, pattern in (
+                locale._data["unit_patterns"].get(f"duration-{unit}", {}).get(width, {}).items()
+            ):
                 if count == "per":
                     if unit == "year":
                         phrases.add_to_list(pattern.replace("{0}", ""), "cue", "per_year")
@@ -215,7 +218,7 @@ def _unaccented(text: str) -> str:
 
 
 def evidence(lexicons: dict[str, dict[str, Any]]) -> dict[str, dict[str, int]]:
-    """Words that speak for a language: its overlay's function words, and the meaningful words no other has."""
+    """Words that speak for a language: its overlay's function words, and the meaningful ones no other has."""
     found: dict[str, dict[str, int]] = {}
     telling = {"scale", "number", "unit", "currency", "month", "bound", "cue", "when", "direction"}
     for language, lexicon in lexicons.items():

@@ -101,7 +101,9 @@ def _date(case: Case, book: RateBook) -> Hint | None:
             break
         days = book.series(base, quote, max(first, date(year, 1, 1)), min(last, date(year, 12, 31)))
         fitting = [day for day, rate in days if low <= rate <= high]
-        nearest = min((*fitting, *((nearest,) if nearest else ())), key=lambda d: abs(d - case.as_of), default=None)
+        nearest = min(
+            (*fitting, *((nearest,) if nearest else ())), key=lambda d: abs(d - case.as_of), default=None
+        )
     if nearest is None:
         return None
     rate = book.quote(base, quote, nearest)

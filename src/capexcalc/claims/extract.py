@@ -18,7 +18,7 @@ _WORDS_BETWEEN = 8  # between an amount and the cue that equates another to it
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """``subject`` is what the claim is about, ``object`` the amount it states; offsets are those of the claim.
+    """``subject`` is what the claim is about, ``object`` the amount it states; the offsets are the claim's.
 
     ``assumed`` is set where the sentence names no amount and the document's commitment was taken.
     """
@@ -146,7 +146,7 @@ def _in_bracket(sentence: _Sentence, at: int) -> bool:
 def _residue(sentence: _Sentence, start: int, end: int) -> str:
     """What is left between two offsets when cues, periods and other amounts are taken out."""
     left, at = [], start
-    parts = (*sentence.cues, *sentence.periods, *sentence.amounts)
+    parts: tuple[Cue | PeriodMention | Amount, ...] = (*sentence.cues, *sentence.periods, *sentence.amounts)
     for part in sorted((p for p in parts if start <= p.start and p.end <= end), key=lambda p: p.start):
         if part.start >= at:
             left.append(sentence.text[at : part.start])
@@ -157,7 +157,7 @@ def _residue(sentence: _Sentence, start: int, end: int) -> str:
 def _total(
     sentence: _Sentence, yearly: Amount, commitment: tuple[Amount, PeriodMention | None] | None
 ) -> tuple[Amount, PeriodMention | None]:
-    """The total an annual amount is a part of, and its span: in the sentence, else the document's commitment."""
+    """The total an annual amount is a part of, and its span: the sentence's own, else the commitment's."""
     earlier = [a for a in sentence.amounts if a.start < yearly.start and not sentence.per_year(a)]
     same = [a for a in earlier if a.currency == yearly.currency] or earlier
     spans = sentence.spans()
@@ -168,7 +168,9 @@ def _total(
     return same[0], None
 
 
-def _exceeding(sentence: _Sentence, commitment: tuple[Amount, PeriodMention | None] | None) -> Iterator[Claim]:
+def _exceeding(
+    sentence: _Sentence, commitment: tuple[Amount, PeriodMention | None] | None
+) -> Iterator[Claim]:
     """Sums said to exceed what was spent in a past stretch of years."""
     for period in sentence.periods:
         if period.direction != "past" or not _length(period):
@@ -181,7 +183,9 @@ def _exceeding(sentence: _Sentence, commitment: tuple[Amount, PeriodMention | No
         if totals:
             yield Claim("exceeds_prior", totals[0].start, period.end, totals[0], None, period, span)
         elif commitment is not None:
-            yield Claim("exceeds_prior", cue.start, period.end, commitment[0], None, period, span, assumed=True)
+            yield Claim(
+                "exceeds_prior", cue.start, period.end, commitment[0], None, period, span, assumed=True
+            )
         return
 
 

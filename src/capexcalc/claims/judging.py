@@ -26,7 +26,7 @@ from .verdict import Judgement, Verdict, interval, judge
 
 @dataclass(frozen=True, slots=True)
 class Grounds:
-    """What claims are held against: the rates, the day, the past spending if there is any, and how strictly."""
+    """What claims are held against: rates, the day, past spending if there is any, and how strictly."""
 
     book: RateBook
     as_of: date
@@ -80,7 +80,9 @@ def _checked(name: str, text: str, claim: Claim, found: _Finding) -> CheckedClai
         found.verdict,
         found.reason,
         found.hint,
-        f"{verdict[0].upper()}{verdict[1:]}: {found.reason}" + (f"; {found.hint.message}" if found.hint else "") + ".",
+        f"{verdict[0].upper()}{verdict[1:]}: {found.reason}"
+        + (f"; {found.hint.message}" if found.hint else "")
+        + ".",
         found.quotes,
     )
 
@@ -94,35 +96,50 @@ def _equivalence(claim: Claim, grounds: Grounds, named: Sequence[str]) -> _Findi
     if found.verdict in ("refuted", "close") and computed:
         case = Case(subject, stated, computed, grounds.as_of, grounds.tolerance, tuple(named))
         hint = diagnose(case, grounds.book)
-    reason = f"{_amount(subject)} was {_figure(computed, stated.currency)} {_at(quote)}; {_written(stated, found)}"
+    reason = (
+        f"{_amount(subject)} was {_figure(computed, stated.currency)} {_at(quote)}; {_written(stated, found)}"
+    )
     return _Finding(
-        found.verdict, reason, _money(stated), _rounded(computed, stated.currency), found, hint=hint, quotes=(quote,)
+        found.verdict,
+        reason,
+        _money(stated),
+        _rounded(computed, stated.currency),
+        found,
+        hint=hint,
+        quotes=(quote,),
     )
 
 
 def _annual_amount(claim: Claim, grounds: Grounds, named: Sequence[str]) -> _Finding:
     subject, stated, length = claim.subject, _object(claim), months(claim.period)
     if not length:
-        return _Finding("not_enough_info", "the text gives no number of years to spread the total over", _money(stated))
-    annual, quotes, rate = EXACT.divide(subject.value * 12, Decimal(length)), (), ""
+        return _Finding(
+            "not_enough_info", "the text gives no number of years to spread the total over", _money(stated)
+        )
+    annual, rate = EXACT.divide(subject.value * 12, Decimal(length)), ""
+    quotes: tuple[Quote, ...] = ()
     if subject.currency != stated.currency:
         quote = grounds.book.quote(subject.currency, stated.currency, grounds.as_of)
         annual, quotes, rate = quote.convert(annual), (quote,), f" {_at(quote)}"
     found = judge(stated, annual, grounds.tolerance)
     spread = f"{_amount(subject)} spread evenly over {Span(length).words()}"
     reason = f"{spread} is {_figure(annual, stated.currency)} a year{rate}; {_written(stated, found)}"
-    return _Finding(found.verdict, reason, _money(stated), _rounded(annual, stated.currency), found, quotes=quotes)
+    return _Finding(
+        found.verdict, reason, _money(stated), _rounded(annual, stated.currency), found, quotes=quotes
+    )
 
 
 def _exceeds_prior(claim: Claim, grounds: Grounds, named: Sequence[str]) -> _Finding:
     subject, length = claim.subject, months(claim.period)
     stated = _money(subject)
     if grounds.prior is None:
-        missing = f"what was spent in the {Span(length).words()} before {grounds.as_of} is missing: give it with --prior"
+        window_words = f"the {Span(length).words()} before {grounds.as_of}"
+        missing = f"what was spent in {window_words} is missing: give it with --prior"
         return _Finding("not_enough_info", missing, stated)
     ended, _ = grounds.prior.prior(grounds.as_of)
     window = ended.last(Span(length))
-    value, quotes, rate = subject.value, (), ""
+    value, rate = subject.value, ""
+    quotes: tuple[Quote, ...] = ()
     edges = interval(subject, subject.unit)
     if subject.currency != window.currency:
         quote = grounds.book.quote(subject.currency, window.currency, grounds.as_of)
@@ -177,7 +194,9 @@ def _written(stated: Amount, found: Judgement) -> str:
         return f'"{words}" is that figure rounded'
     low, high = found.interval
     apart = abs(found.deviation_percent or 0)
-    return f'"{words}" stands for {readable(low)} to {readable(high)} {stated.currency}, {apart}% {_side(found)}'
+    return (
+        f'"{words}" stands for {readable(low)} to {readable(high)} {stated.currency}, {apart}% {_side(found)}'
+    )
 
 
 def _side(found: Judgement) -> str:

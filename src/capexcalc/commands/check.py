@@ -49,7 +49,8 @@ def check(
     lang: str | None = None,
 ) -> Outcome[Checked]:
     """All documents at once; see check_each."""
-    done, warnings = [], []
+    done: list[CheckedDocument] = []
+    warnings: list[Notice] = []
     for outcome in check_each(documents, book=book, on=on, prior=prior, tolerance=tolerance, lang=lang):
         done.append(outcome.result)
         warnings.extend(outcome.warnings)
@@ -81,11 +82,15 @@ def check_each(
         reading = read(document.text, language)
         claims = check_claims(document.text, reading, Grounds(book, as_of, prior, tolerance))
         warnings.extend(_older_rates(document.id, as_of, claims))
-        found = CheckedDocument(document.id, reading.language, as_of, reading.amounts, reading.periods, claims)
+        found = CheckedDocument(
+            document.id, reading.language, as_of, reading.amounts, reading.periods, claims
+        )
         yield Outcome(found, tuple(warnings))
 
 
 def _older_rates(name: str, as_of: date, claims: Iterable[CheckedClaim]) -> Iterator[Notice]:
     observed = {q.observed for claim in claims for q in claim.quotes if q.observed != as_of}
     for day in sorted(observed):
-        yield Notice("rate_date_differs", f"{name}: no rate was published for {as_of}: the rate of {day} is used")
+        yield Notice(
+            "rate_date_differs", f"{name}: no rate was published for {as_of}: the rate of {day} is used"
+        )

@@ -66,7 +66,11 @@ def _read(path: str) -> bytes:
 
 def _unreadable(path: str, fault: OSError | ValueError) -> InputError:
     reason = getattr(fault, "strerror", None) or str(fault)
-    return InputError("unreadable_file", f"{path}: {reason}", "check takes text files, .jsonl files, or - for standard input")
+    return InputError(
+        "unreadable_file",
+        f"{path}: {reason}",
+        "check takes text files, .jsonl files, or - for standard input",
+    )
 
 
 def _text(path: str, data: bytes) -> str:
@@ -78,7 +82,9 @@ def _text(path: str, data: bytes) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
         line = data.count(b"\n", 0, fault.start) + 1
-        raise InputError("not_utf8", f"{path}:{line}: not UTF-8 text", "convert it: iconv -f latin1 -t utf-8") from None
+        raise InputError(
+            "not_utf8", f"{path}:{line}: not UTF-8 text", "convert it: iconv -f latin1 -t utf-8"
+        ) from None
 
 
 def _json_lines(path: str, lines: Iterable[bytes]) -> Iterator[Document]:
@@ -111,4 +117,6 @@ def _date(where: str, text: object) -> date | None:
     try:
         return date.fromisoformat(str(text)[:10])
     except ValueError:
-        raise InputError("bad_date", f"{where}: date {str(text)[:60]!r} is not YYYY-MM-DD", _JSONL_HINT) from None
+        raise InputError(
+            "bad_date", f"{where}: date {str(text)[:60]!r} is not YYYY-MM-DD", _JSONL_HINT
+        ) from None

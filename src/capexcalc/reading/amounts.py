@@ -82,7 +82,9 @@ def _surround(text: str, items: Items, i: int, quantity: Quantity, claimed: int,
         if scale and not quantity.scale and prefix is None:  # "75 USD million"
             factor = Decimal(10) ** scale
             end = item_at(items, nxt).end
-            quantity = quantity._replace(value=quantity.value * factor, unit=quantity.unit * factor, scale=scale)
+            quantity = quantity._replace(
+                value=quantity.value * factor, unit=quantity.unit * factor, scale=scale
+            )
             suffix, nxt = suffix._replace(end=end), nxt + 1
     return _Number(quantity, prefix, suffix, nxt)
 
@@ -207,7 +209,9 @@ def _negative(text: str, start: int, quantity: Quantity) -> bool:
 
 def _bound(items: Items, first: int, nxt: int) -> Bound:
     i = first - 1
-    if "article" in meanings_at(items, i) or ("link" in meanings_at(items, i) and "bound" not in meanings_at(items, i)):
+    if "article" in meanings_at(items, i) or (
+        "link" in meanings_at(items, i) and "bound" not in meanings_at(items, i)
+    ):
         i -= 1
     bound: Bound = meanings_at(items, i).get("bound") or meanings_at(items, nxt).get("bound_after") or "exact"
     return bound

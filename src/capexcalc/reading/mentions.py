@@ -35,7 +35,7 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class PeriodMention:
-    """A stretch of time as written: a length, an absolute stretch (``from_`` to ``until``, inclusive), or both."""
+    """A stretch of time as written: a length, or an absolute stretch (``from_`` to ``until``, inclusive)."""
 
     id: str
     start: int

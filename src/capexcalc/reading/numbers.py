@@ -17,8 +17,11 @@ _TEN = Decimal(10)
 
 
 class Quantity(NamedTuple):
-    """A number with its place. ``unit`` is the worth of one in its last written digit; ``mantissa`` the number
-    before its scales; ``next`` the index of the item after it."""
+    """A number with its place.
+
+    ``unit`` is the worth of one in its last written digit, ``mantissa`` the number before its scales, and
+    ``next`` the index of the item after it.
+    """
 
     value: Decimal
     unit: Decimal
@@ -121,7 +124,9 @@ def _read_part(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity | 
     return Quantity(value, unit, mantissa, scale, start, end, j)
 
 
-def _read_base(text: str, items: Items, i: int, lexicon: Lexicon) -> tuple[Decimal, Decimal, int, int, int] | None:
+def _read_base(
+    text: str, items: Items, i: int, lexicon: Lexicon
+) -> tuple[Decimal, Decimal, int, int, int] | None:
     """The number before any scale: value, worth of the last digit, start, end, index of the next item."""
     meanings = meanings_at(items, i)
     if "digits" in meanings:
@@ -132,7 +137,9 @@ def _read_base(text: str, items: Items, i: int, lexicon: Lexicon) -> tuple[Decim
         return Decimal(fraction), _TEN ** -len(fraction.partition(".")[2]), item.start, item.end, i + 1
     if "number" in meanings:
         return _compose(text, items, i)
-    if "article" in meanings and ("scale" in meanings_at(items, i + 1) or meanings_at(items, i + 1).get("number") == 100):
+    if "article" in meanings and (
+        "scale" in meanings_at(items, i + 1) or meanings_at(items, i + 1).get("number") == 100
+    ):
         item = item_at(items, i)
         if "scale" in meanings_at(items, i + 1):
             return Decimal(1), Decimal(1), item.start, item.end, i + 1
@@ -144,10 +151,18 @@ def _read_base(text: str, items: Items, i: int, lexicon: Lexicon) -> tuple[Decim
     return None
 
 
-def _read_figures(text: str, items: Items, i: int, lexicon: Lexicon) -> tuple[Decimal, Decimal, int, int, int] | None:
+def _read_figures(
+    text: str, items: Items, i: int, lexicon: Lexicon
+) -> tuple[Decimal, Decimal, int, int, int] | None:
     item = item_at(items, i)
     before = text[item.start - 1 : item.start]
-    if before.isalpha() and not meanings_at(items, i - 1).keys() & {"currency", "code", "range", "link", "bound"}:
+    if before.isalpha() and not meanings_at(items, i - 1).keys() & {
+        "currency",
+        "code",
+        "range",
+        "link",
+        "bound",
+    }:
         return None  # a name: A100, MP3
     written, end, j = item.meanings["digits"], item.end, i + 1
     groups = [written]
@@ -169,7 +184,7 @@ def _read_figures(text: str, items: Items, i: int, lexicon: Lexicon) -> tuple[De
 
 
 def _compose(text: str, items: Items, i: int) -> tuple[Decimal, Decimal, int, int, int]:
-    """Number words below a thousand: each adds below what the one before leaves open, a hundred multiplies."""
+    """Number words below a thousand: each adds to what the one before leaves open, a hundred multiplies."""
     first = item_at(items, i)
     value, end, j = first.meanings["number"], first.end, i + 1
     while True:

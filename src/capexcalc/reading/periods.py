@@ -28,7 +28,9 @@ class PeriodDraft(NamedTuple):
     next: int
 
 
-def find_periods(text: str, items: Items, taken: Callable[[int], bool], lexicon: Lexicon) -> Iterator[PeriodDraft]:
+def find_periods(
+    text: str, items: Items, taken: Callable[[int], bool], lexicon: Lexicon
+) -> Iterator[PeriodDraft]:
     """Every period of a block, in order. ``taken`` tells the items that are part of an amount."""
     i = 0
     while i < len(items):
@@ -76,7 +78,9 @@ def _read_duration(
     return PeriodDraft(span, None, None, direction, start, end, j)
 
 
-def _smaller_units(text: str, items: Items, span: Span, end: int, j: int, lexicon: Lexicon) -> tuple[Span, int, int]:
+def _smaller_units(
+    text: str, items: Items, span: Span, end: int, j: int, lexicon: Lexicon
+) -> tuple[Span, int, int]:
     """ "2 years and 3 months" is one span."""
     k = j + 1 if "join" in meanings_at(items, j) else j
     quantity = read_quantity(text, items, k, lexicon)

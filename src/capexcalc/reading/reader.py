@@ -15,7 +15,7 @@ from .tokens import match_phrases
 
 
 def read(text: str, lang: str | None = None) -> Reading:
-    """All mentions in ``text``, in order. ``lang`` is an ISO 639 code; without it the language is detected."""
+    """All mentions in ``text``, in order. Without ``lang`` (an ISO 639 code) the language is detected."""
     lexicon = load_lexicon(lang or detect(text))
     amounts: list[Amount] = []
     periods: list[PeriodMention] = []
@@ -32,7 +32,9 @@ def read(text: str, lang: str | None = None) -> Reading:
             name = f"p{len(periods) + 1}"
             words = block[p.start : p.end]
             periods.append(
-                PeriodMention(name, at + p.start, at + p.end, words, p.duration, p.from_, p.until, p.direction)
+                PeriodMention(
+                    name, at + p.start, at + p.end, words, p.duration, p.from_, p.until, p.direction
+                )
             )
         cues.extend(_cues(items, at))
         spans.extend((at + a, at + b) for a, b in sentences(block, lexicon))

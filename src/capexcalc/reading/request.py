@@ -34,11 +34,13 @@ def read_request(words: str, lang: str | None = None) -> Request:
     (``unknown_currency``) where three capital letters beside a number are no currency.
     """
     if len(words) > _LONGEST:
-        raise UsageError("too_long", f"{len(words)} characters are no amount", "to read a text use: capexcalc check")
+        raise UsageError(
+            "too_long", f"{len(words)} characters are no amount", "to read a text use: capexcalc check"
+        )
     language = lang or detect(words)
     reading = read(words, language)
     amounts = reading.amounts
-    if not amounts or len(amounts) > 1 and not _one_range(amounts):
+    if not amounts or (len(amounts) > 1 and not _one_range(amounts)):
         for code in _unknown_codes(words, load_lexicon(language)):
             raise unknown_currency(code)
     if not amounts:
@@ -49,7 +51,9 @@ def read_request(words: str, lang: str | None = None) -> Request:
         )
     if len(amounts) > 1 and not _one_range(amounts):
         found = ", ".join(f"{_short(a.text)} ({a.currency})" for a in amounts[:5])
-        raise UsageError("several_amounts", f"{len(amounts)} amounts where one is wanted: {found}", "give them one by one")
+        raise UsageError(
+            "several_amounts", f"{len(amounts)} amounts where one is wanted: {found}", "give them one by one"
+        )
     return Request(words, amounts, reading.periods[0] if reading.periods else None)
 
 

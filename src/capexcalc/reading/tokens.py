@@ -17,7 +17,8 @@ Meanings = Mapping[str, Any]
 _SPACELESS = "\u0e00-\u0eff\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
 # Vowel signs, points and accents that Python does not count as letters.
 _MARKS = (
-    "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0951-\u0957\u200c\u200d"
+    "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
+    "\u0900-\u0903\u093a-\u094f\u0951-\u0957\u200c\u200d"
 )
 _TOKEN = re.compile(
     rf"\d+(?:[.,'’٫٬\u00a0\u2009\u202f]\d+)*"
@@ -29,7 +30,7 @@ _HYPHENS = "-\u2010\u2011"
 
 
 class Item(NamedTuple):
-    """A number (``meanings`` holds its ``digits``) or a phrase of the lexicon, with its place in the block."""
+    """A number (``meanings`` holds its ``digits``) or a phrase of the lexicon; offsets are the block's."""
 
     meanings: Meanings
     start: int
