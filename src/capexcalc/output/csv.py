@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
+from ..claims.finding import CheckedClaim
 from ..commands.annualise import Annualised
 from ..commands.check import CheckedDocument
 from ..commands.compare import Comparison, PriorPeriod
@@ -19,7 +20,7 @@ from .text import visible
 Cell = str | int | Decimal | date | None
 
 
-def conversions(result: Iterable[Conversion]) -> str:
+def convert(result: Iterable[Conversion]) -> str:
     """One row a conversion; from, to and observations are filled for averages."""
     header = (
         "amount currency converted converted_currency "
@@ -39,7 +40,7 @@ def conversions(result: Iterable[Conversion]) -> str:
     )
 
 
-def annualised(result: Annualised) -> str:
+def annualise(result: Annualised) -> str:
     """One row a year of the schedule, with a column for each currency converted to."""
     targets = [c.currency for c in result.converted]
     return _table(
@@ -58,12 +59,17 @@ def annualised(result: Annualised) -> str:
     )
 
 
-def comparison(result: Comparison) -> str:
+def compare(result: Comparison) -> str:
     """One figure a row: the commitment, the past periods, what these add up to, and the ratios."""
     now, prior, ratios = result.commitment, result.prior, result.ratios
     rows: list[Sequence[Cell]] = [
         ("commitment_total", "", now.start, now.end, *_money(now.total)),
         ("commitment_annual_average", "", now.start, now.end, *_money(now.annual_average)),
+        *(("commitment_total", "", now.start, now.end, *_money(c.total)) for c in now.converted),
+        *(
+            ("commitment_annual_average", "", now.start, now.end, *_money(c.annual_average))
+            for c in now.converted
+        ),
         *_periods("prior_period", prior.periods),
         *_periods("later_period", prior.later),
         ("prior_total", "", prior.window.start, prior.window.end, *_money(prior.total)),
@@ -79,28 +85,28 @@ def comparison(result: Comparison) -> str:
     return _table(["figure", "label", "start", "end", "value", "unit"], rows)
 
 
-def checked(documents: Iterable[CheckedDocument]) -> str:
+def check(documents: Iterable[CheckedDocument]) -> Iterator[str]:
     """One row a claim, with the rate it was judged by."""
     header = (
         "document as_of claim kind verdict text stated stated_currency computed computed_currency "
         "low high deviation_percent reason hint_code hint rate rate_date rate_source"
     )
-    rows = []
+    yield _table(header.split(), ())
     for document in documents:
-        for claim in document.claims:
-            low, high = claim.interval or (None, None)
-            quote = claim.quotes[0] if claim.quotes else None
-            rows.append(
-                (
-                    *(document.id, document.as_of, claim.id, claim.kind, claim.verdict, claim.text),
-                    *_money(claim.stated),
-                    *_money(claim.computed),
-                    *(low, high, claim.deviation_percent, claim.reason),
-                    *((claim.hint.code, claim.hint.message) if claim.hint else (None, None)),
-                    *((quote.rate, quote.observed, quote.source) if quote else (None, None, None)),
-                )
-            )
-    return _table(header.split(), rows)
+        yield _table(None, (_claim(document, claim) for claim in document.claims))
+
+
+def _claim(document: CheckedDocument, claim: CheckedClaim) -> Sequence[Cell]:
+    low, high = claim.interval or (None, None)
+    quote = claim.quotes[0] if claim.quotes else None
+    return (
+        *(document.id, document.as_of, claim.id, claim.kind, claim.verdict, claim.text),
+        *_money(claim.stated),
+        *_money(claim.computed),
+        *(low, high, claim.deviation_percent, claim.reason),
+        *((claim.hint.code, claim.hint.message) if claim.hint else (None, None)),
+        *((quote.rate, quote.observed, quote.source) if quote else (None, None, None)),
+    )
 
 
 def _periods(figure: str, periods: Iterable[PriorPeriod]) -> Iterator[Sequence[Cell]]:
@@ -111,10 +117,11 @@ def _money(money: Money | None) -> tuple[Decimal | None, str | None]:
     return (money.value, money.currency) if money else (None, None)
 
 
-def _table(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
+def _table(header: Sequence[str] | None, rows: Iterable[Sequence[Cell]]) -> str:
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\n")
-    writer.writerow(header)
+    if header:
+        writer.writerow(header)
     writer.writerows([_cell(cell) for cell in row] for row in rows)
     return buffer.getvalue()
 

@@ -55,7 +55,7 @@ def plain(value: Decimal) -> str:
 
 
 def percent(value: Decimal) -> str:
-    """``value``, already in percent, with two decimals."""
+    """``value``, which is in percent already, with two decimals."""
     return f"{fixed(value, 2)}%"
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from ..claims.finding import CheckedClaim
 from ..commands.annualise import Annualised
-from ..commands.check import CheckedClaim, CheckedDocument
+from ..commands.check import CheckedDocument
 from ..commands.compare import Comparison
 from ..commands.convert import Conversion
 from . import sheets
@@ -28,27 +29,27 @@ from .text import visible
 _MARKUP = str.maketrans({c: f"\\{c}" for c in "\\`*_[]<>|~&"})
 
 
-def conversions(result: Iterable[Conversion], *, exact: bool = False) -> str:
+def convert(result: Iterable[Conversion], *, exact: bool = False) -> str:
     """A table, and under it each conversion as a sentence to quote."""
     done = tuple(result)
     notes = [*(("Cite", c.citation) for c in done), *conversion_notes(done)]
     return f"{_table(sheets.conversions(done, exact=exact))}\n{_notes(notes)}"
 
 
-def annualised(result: Annualised, *, exact: bool = False) -> str:
+def annualise(result: Annualised, *, exact: bool = False) -> str:
     """The schedule as a table, and under it the assumption and the rates."""
     table = _table(sheets.schedule(result, exact=exact))
     return f"**{commitment(result, exact=exact)}**\n\n{table}\n{_notes(annualised_notes(result))}"
 
 
-def comparison(result: Comparison, *, exact: bool = False) -> str:
+def compare(result: Comparison, *, exact: bool = False) -> str:
     """The ratios, the past periods they rest on, and the source of these."""
     tables = f"{_table(sheets.ratios(result, exact=exact))}\n{_table(sheets.past(result, exact=exact))}"
     notes = _notes(comparison_notes(result, exact=exact))
     return f"**{commitment(result.commitment, exact=exact)}**\n\n{tables}\n{notes}"
 
 
-def checked(documents: Iterable[CheckedDocument], *, exact: bool = False) -> Iterator[str]:
+def check(documents: Iterable[CheckedDocument], *, exact: bool = False) -> Iterator[str]:
     """A short fact-check note for each document: every claim with its verdict, finding and rates."""
     for document in documents:
         body = "".join(_finding(claim, exact=exact) for claim in document.claims)

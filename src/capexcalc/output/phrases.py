@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ..claims.finding import CheckedClaim
 from ..commands.annualise import Annualised
-from ..commands.check import CheckedClaim, CheckedDocument
+from ..commands.check import CheckedDocument
 from ..commands.compare import Comparison
 from ..commands.convert import Conversion
 from ..money.money import Money
@@ -103,14 +104,16 @@ def comparison_notes(result: Comparison, *, exact: bool) -> list[Note]:
 
 
 def stated_and_computed(claim: CheckedClaim, *, exact: bool) -> list[Note]:
-    """The two figures of a claim in one unit, and how far apart they are."""
+    """The two figures of a claim in one unit, and how far the first lies above the second."""
     shared = money_scale([claim.stated, claim.computed], exact=exact)
-    pairs = (("Stated", claim.stated), ("Computed", claim.computed))
+    labels = ("Planned", "Spent") if claim.kind == "exceeds_prior" else ("Stated", "Computed")
+    pairs = zip(labels, (claim.stated, claim.computed), strict=True)
     figures = [(label, amount(money, shared)) for label, money in pairs if money]
     widest = max((len(figure) for _, figure in figures), default=0)
     notes = [(label, figure.rjust(widest)) for label, figure in figures]
     if claim.deviation_percent is not None:
-        notes.append(("Apart", percent(claim.deviation_percent)))
+        sign = "+" if claim.deviation_percent > 0 else ""
+        notes.append(("Gap", f"{sign}{percent(claim.deviation_percent)}"))
     return notes
 
 

@@ -9,7 +9,7 @@ from ..commands.annualise import Annualised
 from ..commands.compare import Comparison
 from ..commands.convert import Conversion
 from ..money.money import Money
-from .figures import significant
+from .figures import fixed
 from .phrases import amount, money_scale, rate
 
 
@@ -48,18 +48,24 @@ def schedule(result: Annualised, *, exact: bool) -> Sheet:
 
 def ratios(result: Comparison, *, exact: bool) -> Sheet:
     """The commitment beside each measure of past spending that is known, in the past series' currency."""
-    now, prior, found = result.commitment, result.prior, result.ratios
-    shared = money_scale(
-        [now.total, now.annual_average, prior.total, prior.mean, prior.last, prior.peak], exact=exact
-    )
+    prior, found = result.prior, result.ratios
+    total, average = _in(prior.currency, result.commitment)
+    shared = money_scale([total, average, prior.total, prior.mean, prior.last, prior.peak], exact=exact)
     measures = (
-        ("Total, to past total", now.total, prior.total, found.total_to_prior_total),
-        ("A year, to past mean", now.annual_average, prior.mean, found.annual_to_mean),
-        (f"A year, to last ({prior.last_label})", now.annual_average, prior.last, found.annual_to_last),
-        (f"A year, to peak ({prior.peak_label})", now.annual_average, prior.peak, found.annual_to_peak),
+        ("Total, to past total", total, prior.total, found.total_to_prior_total),
+        ("A year, to past mean", average, prior.mean, found.annual_to_mean),
+        (f"A year, to last ({prior.last_label})", average, prior.last, found.annual_to_last),
+        (f"A year, to peak ({prior.peak_label})", average, prior.peak, found.annual_to_peak),
     )
+    known = [times for _, _, _, times in measures if times]
+    decimals = max(2, *(1 - times.adjusted() for times in known))
     rows = [
-        (what, shared.show(new.value), shared.show(old.value), "" if times is None else significant(times, 3))
+        (
+            what,
+            shared.show(new.value),
+            shared.show(old.value),
+            "" if times is None else fixed(times, decimals),
+        )
         for what, new, old, times in measures
         if old is not None
     ]
@@ -86,6 +92,14 @@ def past(result: Comparison, *, exact: bool) -> Sheet:
             ("Mean", "", "", *mean),
         ],
     )
+
+
+def _in(currency: str, commitment: Annualised) -> tuple[Money, Money]:
+    """Total and average year in the past series' currency: their own, or converted to it."""
+    for each in commitment.converted:
+        if each.currency == currency:
+            return each.total, each.annual_average
+    return commitment.total, commitment.annual_average
 
 
 def _figures(rows: Sequence[Sequence[Money]], *, exact: bool) -> list[tuple[str, ...]]:

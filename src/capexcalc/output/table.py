@@ -15,8 +15,9 @@ from rich.measure import Measurement
 from rich.table import Table
 from rich.text import Text
 
+from ..claims.finding import CheckedClaim
 from ..commands.annualise import Annualised
-from ..commands.check import CheckedClaim, CheckedDocument
+from ..commands.check import CheckedDocument
 from ..commands.compare import Comparison
 from ..commands.convert import Conversion
 from . import sheets
@@ -53,7 +54,7 @@ class Screen:
     encoding: str = "utf-8"
 
 
-def conversions(result: Iterable[Conversion], screen: Screen, *, exact: bool = False) -> str:
+def convert(result: Iterable[Conversion], screen: Screen, *, exact: bool = False) -> str:
     """One row a conversion, and below them the published rates they rest on."""
     done = tuple(result)
     page = _Page(screen)
@@ -62,7 +63,7 @@ def conversions(result: Iterable[Conversion], screen: Screen, *, exact: bool = F
     return page.text()
 
 
-def annualised(result: Annualised, screen: Screen, *, exact: bool = False) -> str:
+def annualise(result: Annualised, screen: Screen, *, exact: bool = False) -> str:
     """The schedule, one column a currency, with its assumption and rates."""
     page = _Page(screen)
     page.prose(commitment(result, exact=exact), "bold")
@@ -72,7 +73,7 @@ def annualised(result: Annualised, screen: Screen, *, exact: bool = False) -> st
     return page.text()
 
 
-def comparison(result: Comparison, screen: Screen, *, exact: bool = False) -> str:
+def compare(result: Comparison, screen: Screen, *, exact: bool = False) -> str:
     """The ratios first, then the past periods they rest on."""
     page = _Page(screen)
     page.prose(commitment(result.commitment, exact=exact), "bold")
@@ -83,10 +84,12 @@ def comparison(result: Comparison, screen: Screen, *, exact: bool = False) -> st
     return page.text()
 
 
-def checked(documents: Iterable[CheckedDocument], screen: Screen, *, exact: bool = False) -> Iterator[str]:
+def check(documents: Iterable[CheckedDocument], screen: Screen, *, exact: bool = False) -> Iterator[str]:
     """Each document in turn: every claim with its verdict, the sentence it was made in, and the reason."""
-    for document in documents:
+    for number, document in enumerate(documents):
         page = _Page(screen)
+        if number:
+            page.blank()
         page.prose(f"{document.id} ({document.language}, as of {document.as_of})", "bold")
         for claim in document.claims:
             page.blank()
@@ -97,7 +100,6 @@ def checked(documents: Iterable[CheckedDocument], screen: Screen, *, exact: bool
             page.notes([("Says", f"“{sentence}”"), *figures, *claim_notes(claim)], least)
         page.blank()
         page.prose(f"{found(document)}{': ' if document.claims else ''}{tally(document.claims)}", "dim")
-        page.blank()
         yield page.text()
 
 

@@ -1,0 +1,5 @@
+"""``python -m capexcalc``."""
+
+from .cli.main import main
+
+main()

@@ -1,0 +1,122 @@
+"""``capexcalc check``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from io import BytesIO
+from typing import Annotated
+
+import typer
+
+from ..commands.check import Checked, CheckedDocument, check_each
+from ..commands.documents import STDIN, Document, read_documents
+from ..commands.outcome import Outcome
+from ..errors import ExitCode, Notice, UsageError
+from ..finance.spending_csv import read_spending
+from .context import Outside
+from .options import (
+    Exact,
+    FormatOption,
+    Lang,
+    MaxGap,
+    Offline,
+    On,
+    Quiet,
+    Schema,
+    Source,
+    day,
+    prior_file,
+    share,
+)
+from .present import parts, warn, whole
+
+EPILOG = """\b
+Examples:
+  capexcalc check examples/alibaba-fr.txt --on 2025-02-24 --prior examples/alibaba-capex.csv
+  echo "They spend 380bn yuan (50bn euros)." | capexcalc check - --on 2025-02-24 --fail-on refuted
+"""
+
+FAILING = ("refuted", "close", "not_enough_info")
+
+Files = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[FILE]...", help="Texts, .jsonl files, or - for standard input (the default)."),
+]
+Prior = Annotated[
+    str | None,
+    typer.Option("--prior", metavar="FILE", help="CSV of past spending, for claims that compare with it."),
+]
+Tolerance = Annotated[
+    str,
+    typer.Option(
+        "--tolerance", metavar="PERCENT", help="How far off a rounded figure still counts as close."
+    ),
+]
+FailOn = Annotated[
+    list[str] | None,
+    typer.Option("--fail-on", metavar="VERDICT[,...]", help=f"Exit with 10 on any of: {', '.join(FAILING)}."),
+]
+
+
+def check(
+    ctx: typer.Context,
+    files: Files = None,
+    on: On = None,
+    prior: Prior = None,
+    tolerance: Tolerance = "2%",
+    fail_on: FailOn = None,
+    form: FormatOption = "table",
+    exact: Exact = False,
+    lang: Lang = None,
+    source: Source = "auto",
+    max_gap: MaxGap = 7,
+    offline: Offline = False,
+    quiet: Quiet = False,
+    schema: Schema = False,
+) -> None:
+    """Judge what a text says about money: supported, close, refuted, or not enough information.
+
+    Rates are those of --on, else of the date the text is given or carries, else the newest, with a warning.
+    """
+    outside: Outside = ctx.obj
+    failing = _verdicts(fail_on or ())
+    outcomes = check_each(
+        _documents(outside, files or [STDIN]),
+        book=outside.book(source=source, max_gap=max_gap),
+        on=day(on, outside),
+        prior=None if prior is None else read_spending(prior_file(prior)),
+        tolerance=share(tolerance),
+        lang=lang,
+    )
+    warnings: list[Notice] = []
+    met: set[str] = set()
+
+    def documents() -> Iterator[CheckedDocument]:
+        for outcome in outcomes:
+            warn(outside, outcome.warnings, quiet=quiet)
+            warnings.extend(outcome.warnings)
+            met.update(claim.verdict for claim in outcome.result.claims)
+            yield outcome.result
+
+    if form == "json":
+        checked = Checked(tuple(documents()))
+        whole(outside, "check", Outcome(checked, tuple(warnings)))
+    else:
+        parts(outside, "check", documents(), form, exact=exact)
+    if met & failing:
+        raise typer.Exit(ExitCode.VERDICT)
+
+
+def _documents(outside: Outside, files: list[str]) -> Iterator[Document]:
+    stdin = outside.stdin or BytesIO()
+    if STDIN in files and stdin.isatty():
+        raise UsageError("no_input", "no text to check", "capexcalc check FILE, or pipe a text into it")
+    return read_documents(files, stdin)
+
+
+def _verdicts(given: Iterable[str]) -> set[str]:
+    """Raises UsageError (``bad_verdict``)."""
+    named = {name.strip() for option in given for name in option.split(",")}
+    for name in sorted(named.difference(FAILING)):
+        raise UsageError("bad_verdict", f"--fail-on {name!r} is no verdict", f"one of {', '.join(FAILING)}")
+    return named

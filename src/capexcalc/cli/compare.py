@@ -1,0 +1,80 @@
+"""``capexcalc compare``."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from ..commands.compare import compare as compare_words
+from ..money.dates import parse_span
+from .context import Outside
+from .options import (
+    Exact,
+    FormatOption,
+    Lang,
+    MaxGap,
+    Offline,
+    On,
+    Over,
+    Quiet,
+    Schema,
+    Source,
+    ToAlso,
+    Words,
+    currencies,
+    day,
+    prior_file,
+)
+from .present import present
+
+EPILOG = """\b
+Examples:
+  capexcalc compare "380bn CNY over three years" --prior examples/alibaba-capex.csv --on 2025-02-24
+  capexcalc compare 380bn CNY --over 3y --prior examples/alibaba-capex.csv --last 10y --on 2026-06-30 -f csv
+"""
+
+Prior = Annotated[
+    str,
+    typer.Option(
+        "--prior", metavar="FILE", help="CSV of past spending: period_start,period_end,amount,currency."
+    ),
+]
+Last = Annotated[
+    str | None, typer.Option("--last", metavar="SPAN", help="Count only the last periods: 10y. Default: all.")
+]
+
+
+def compare(
+    ctx: typer.Context,
+    words: Words,
+    prior: Prior,
+    over: Over = None,
+    last: Last = None,
+    on: On = None,
+    to: ToAlso = None,
+    form: FormatOption = "table",
+    exact: Exact = False,
+    lang: Lang = None,
+    source: Source = "auto",
+    max_gap: MaxGap = 7,
+    offline: Offline = False,
+    quiet: Quiet = False,
+    schema: Schema = False,
+) -> None:
+    """Set a commitment beside what was spent before.
+
+    Ratios are worked out in the currency of the past spending; --to converts for display only.
+    """
+    outside: Outside = ctx.obj
+    outcome = compare_words(
+        " ".join(words),
+        book=outside.book(source=source, max_gap=max_gap),
+        prior=prior_file(prior),
+        over=None if over is None else parse_span(over),
+        last=None if last is None else parse_span(last),
+        on=day(on, outside),
+        to=currencies(to or ()),
+        lang=lang,
+    )
+    present(outside, "compare", outcome, form, exact=exact, quiet=quiet)

@@ -1,0 +1,121 @@
+"""The outside world as one object: streams, the day, settings, folders. Made in main and handed down."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from io import TextIOWrapper
+from pathlib import Path
+from shutil import get_terminal_size
+from typing import BinaryIO, TextIO
+
+from ..errors import CapexcalcError, ExitCode
+from ..output.text import shortened, visible
+from ..rates.book import RateBook
+from ..rates.store import Store, shipped_root
+
+# A message quotes what it is about, and that can be as long as anybody likes.
+_LONGEST_LINE = 500
+# Less than this and a table is no table.
+_NARROWEST = 40
+
+
+class OutputError(CapexcalcError):
+    """Standard output takes no more: a full disk, a closed descriptor."""
+
+    exit_code = ExitCode.CACHE
+
+
+class ClosedPipe(Exception):  # noqa: N818 - not an error
+    """Whoever read our output has had enough (``| head``), which is no failure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """``stdin``, ``stdout`` and ``stderr`` are None where the process was started without; ``width`` is in
+    columns: COLUMNS, else the terminal's, else (on a pipe) 80."""
+
+    stdin: BinaryIO | None
+    stdout: TextIO | None
+    stderr: TextIO | None
+    width: int
+    today: date
+    environ: Mapping[str, str]
+
+    @classmethod
+    def of_process(cls) -> Outside:
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, TextIOWrapper):
+                # A character the stream has no code for shows as an escape instead of ending the program.
+                stream.reconfigure(errors="backslashreplace")
+        return cls(
+            stdin=sys.stdin.buffer if sys.stdin else None,
+            stdout=sys.stdout,
+            stderr=sys.stderr,
+            width=max(_NARROWEST, get_terminal_size((80, 24)).columns),
+            today=date.today(),
+            environ=os.environ,
+        )
+
+    @property
+    def encoding(self) -> str:
+        """Of standard output, in lower case."""
+        return (getattr(self.stdout, "encoding", None) or "utf-8").lower()
+
+    @property
+    def unicode(self) -> bool:
+        """Whether standard output can carry every character."""
+        return self.encoding.startswith("utf")
+
+    @property
+    def color(self) -> bool:
+        """Whether standard output is a terminal whose owner has nothing against colour (no-color.org)."""
+        wanted = not self.environ.get("NO_COLOR") and self.environ.get("TERM") != "dumb"
+        return wanted and self.stdout is not None and self.stdout.isatty()
+
+    def book(self, *, source: str, max_gap: int) -> RateBook:
+        """The rates of the user's cache folder over those that came with the program."""
+        return RateBook(
+            Store([self._cache(), shipped_root()]), today=self.today, max_gap=max_gap, source=source
+        )
+
+    def write(self, text: str) -> None:
+        """Results, on standard output, at once. Raises ClosedPipe, and OutputError (``output_failed``)."""
+        if self.stdout is None:
+            raise OutputError("output_failed", "cannot write the result: standard output is closed")
+        try:
+            self.stdout.write(text)
+            self.stdout.flush()
+        except BrokenPipeError:
+            self.abandon_stdout()
+            raise ClosedPipe from None
+        except OSError as error:
+            self.abandon_stdout()
+            raise OutputError("output_failed", f"cannot write the result: {error.strerror}") from None
+
+    def say(self, kind: str, message: str) -> None:
+        """One line for the person, on standard error."""
+        if self.stderr is None:
+            return
+        try:
+            self.stderr.write(f"{kind}: {shortened(visible(message), _LONGEST_LINE)}\n")
+            self.stderr.flush()
+        except OSError:
+            return  # nobody is left to be told
+
+    def _cache(self) -> Path:
+        if folder := self.environ.get("CAPEXCALC_CACHE_DIR"):
+            return Path(folder)
+        from platformdirs import user_cache_path
+
+        return user_cache_path("capexcalc", appauthor=False)
+
+    def abandon_stdout(self) -> None:
+        """Let what is still buffered go nowhere: the interpreter would fail on it once more at exit."""
+        assert self.stdout is not None
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, self.stdout.fileno())
+        os.close(nowhere)

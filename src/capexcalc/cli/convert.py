@@ -1,0 +1,79 @@
+"""``capexcalc convert``."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from ..commands.convert import convert as convert_words
+from ..errors import UsageError
+from ..money.dates import parse_period
+from .context import Outside
+from .options import (
+    Exact,
+    FormatOption,
+    Lang,
+    MaxGap,
+    Offline,
+    On,
+    Quiet,
+    Schema,
+    Source,
+    To,
+    Words,
+    currencies,
+    day,
+)
+from .present import present
+
+EPILOG = """\b
+Examples:
+  capexcalc convert 380bn CNY --to EUR,USD --on 2025-02-24
+  capexcalc convert "380 milliards de yuans" --to EUR --average 2024 -f json
+"""
+
+Average = Annotated[
+    str | None,
+    typer.Option(
+        "--average", metavar="PERIOD", help="Mean of a period's daily rates: 2024, 2024-Q3, 2024-02, A..B."
+    ),
+]
+Partial = Annotated[bool, typer.Option("--partial", help="Accept a period that rates cover only in part.")]
+
+
+def convert(
+    ctx: typer.Context,
+    words: Words,
+    to: To,
+    on: On = None,
+    average: Average = None,
+    partial: Partial = False,
+    form: FormatOption = "table",
+    exact: Exact = False,
+    lang: Lang = None,
+    source: Source = "auto",
+    max_gap: MaxGap = 7,
+    offline: Offline = False,
+    quiet: Quiet = False,
+    schema: Schema = False,
+) -> None:
+    """Convert an amount at the reference rate of a date, or at a period's average.
+
+    Without --on or --average the newest rate in the cache is used, with a warning.
+    """
+    outside: Outside = ctx.obj
+    if on is not None and average is not None:
+        raise UsageError(
+            "on_and_average", "--on and --average exclude each other", "capexcalc convert --help"
+        )
+    outcome = convert_words(
+        " ".join(words),
+        currencies(to),
+        book=outside.book(source=source, max_gap=max_gap),
+        on=day(on, outside),
+        average=None if average is None else parse_period(average),
+        partial=partial,
+        lang=lang,
+    )
+    present(outside, "convert", outcome, form, exact=exact, quiet=quiet)

@@ -1,0 +1,111 @@
+"""The options commands share, and how their values are read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from ..errors import UsageError
+from ..money.dates import parse_date
+from .context import Outside
+
+Format = Literal["table", "json", "jsonl", "csv", "markdown"]
+
+
+def print_schema(ctx: typer.Context, wanted: bool) -> None:
+    """Print the schema file of the command at hand, and end."""
+    if wanted:
+        from ..output.schema import shipped
+
+        outside: Outside = ctx.find_root().obj
+        outside.write(shipped(str(ctx.command.name)))
+        raise typer.Exit
+
+
+Words = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="WORDS...", help='An amount as people write it: 380bn CNY, "50 milliards d\'euros".'
+    ),
+]
+To = Annotated[list[str], typer.Option("--to", metavar="CODE[,CODE]", help="Currencies to convert to.")]
+ToAlso = Annotated[
+    list[str] | None, typer.Option("--to", metavar="CODE[,CODE]", help="Currencies to convert to as well.")
+]
+On = Annotated[
+    str | None, typer.Option("--on", metavar="DATE", help="Date of the rate: 2025-02-24, 24 Feb 2025, today.")
+]
+Over = Annotated[
+    str | None,
+    typer.Option("--over", metavar="SPAN", help="Time it is spread over: 3y, 18 months, 2025..2027."),
+]
+Lang = Annotated[
+    str | None, typer.Option("--lang", metavar="CODE", help="Language of the words; detected if not given.")
+]
+Source = Annotated[str, typer.Option("--source", metavar="NAME", help="Whose rates: auto, ecb.")]
+MaxGap = Annotated[
+    int,
+    typer.Option(
+        "--max-gap", metavar="DAYS", min=0, max=36_600, help="How old a rate may be on the date asked."
+    ),
+]
+# The commands of today never use the network; the promise stands for scripts that outlive them.
+Offline = Annotated[
+    bool,
+    typer.Option("--offline", envvar="CAPEXCALC_OFFLINE", help="Use rates of the cache only, no network."),
+]
+FormatOption = Annotated[Format, typer.Option("--format", "-f", help="How to print the result.")]
+Exact = Annotated[bool, typer.Option("--exact", help="Print every digit instead of bn and m.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Do not print warnings.")]
+Schema = Annotated[
+    bool,
+    typer.Option("--schema", is_eager=True, callback=print_schema, help="Print the JSON Schema of -f json."),
+]
+
+
+def currencies(given: Iterable[str]) -> tuple[str, ...]:
+    """The codes of all --to options, in capitals, each once.
+
+    Raises UsageError (``no_currency``) for an option with none.
+    """
+    codes: dict[str, None] = {}
+    for option in given:
+        named = [code.strip().upper() for code in option.split(",") if code.strip()]
+        if not named:
+            raise UsageError("no_currency", f"no currency in --to {option!r}", "for example: --to EUR,USD")
+        codes.update(dict.fromkeys(named))
+    return tuple(codes)
+
+
+def day(given: str | None, outside: Outside) -> date | None:
+    return None if given is None else parse_date(given, outside.today)
+
+
+def prior_file(given: str) -> Path:
+    """The file of past spending. Raises UsageError (``not_a_file``) for what names a register instead."""
+    if given.startswith("sec:"):
+        raise UsageError(
+            "not_a_file", f"{given!r} is not a file", "--prior takes a CSV file of past spending"
+        )
+    return Path(given)
+
+
+def share(given: str) -> Decimal:
+    """A tolerance as a fraction: ``2%`` and ``0.02`` are the same.
+
+    Raises UsageError (``bad_tolerance``) unless it lies from 0 to 1; 2 alone would be 200%.
+    """
+    text = given.strip().replace(",", ".")
+    try:
+        value = Decimal(text.removesuffix("%").strip())
+        value = value.scaleb(-2) if text.endswith("%") else value
+    except InvalidOperation:
+        value = Decimal(-1)
+    if not (value.is_finite() and 0 <= value <= 1):
+        raise UsageError("bad_tolerance", f"{given!r} is no tolerance", "write it as 2% or 0.02")
+    return value

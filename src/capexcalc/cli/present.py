@@ -1,0 +1,67 @@
+"""A result in the format asked for. What a format needs is imported only where it is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from ..commands.outcome import Outcome
+from ..errors import Notice
+from .context import Outside
+from .options import Format
+
+
+def present(
+    outside: Outside, command: str, outcome: Outcome[Any], how: Format, *, exact: bool, quiet: bool
+) -> None:
+    """The result of ``command`` on standard output, its warnings on standard error."""
+    warn(outside, outcome.warnings, quiet=quiet)
+    if how == "json":
+        whole(outside, command, outcome)
+    else:
+        parts(outside, command, outcome.result, how, exact=exact)
+
+
+def warn(outside: Outside, warnings: Iterable[Notice], *, quiet: bool) -> None:
+    if not quiet:
+        for notice in warnings:
+            outside.say("warning", notice.message)
+
+
+def whole(outside: Outside, command: str, outcome: Outcome[Any]) -> None:
+    """The JSON document of ``command``."""
+    from ..output.json import document
+
+    outside.write(document(command, outcome.result, outcome.warnings, ascii_only=not outside.unicode) + "\n")
+
+
+def parts(outside: Outside, command: str, result: Any, how: Format, *, exact: bool) -> None:
+    """Every other format, written piece by piece: ``result`` may be an iterator that takes its time."""
+    for text in _rendered(outside, command, result, how, exact):
+        outside.write(text)
+
+
+def _rendered(outside: Outside, command: str, result: Any, how: Format, exact: bool) -> Iterator[str]:
+    match how:
+        case "jsonl":
+            from ..output.json import lines
+
+            items = result if isinstance(result, Iterable) else (result,)
+            for line in lines(command, items, ascii_only=not outside.unicode):
+                yield line + "\n"
+            return
+        case "csv":
+            from ..output import csv
+
+            text = getattr(csv, command)(result)
+        case "markdown":
+            from ..output import markdown
+
+            text = getattr(markdown, command)(result, exact=exact)
+        case _:
+            from ..output import table
+
+            screen = table.Screen(outside.width, outside.color, outside.encoding)
+            text = getattr(table, command)(result, screen, exact=exact)
+    # A long result comes in pieces, a short one as one.
+    yield from (text,) if isinstance(text, str) else text
