@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from decimal import Decimal
 
+from dateutil.relativedelta import relativedelta
+
+from ..errors import Notice, UsageError
+from ..finance.commitment import Commitment, Phasing, parse_phasing, schedule
+from ..money.currencies import round_to_minor
 from ..money.money import Money
+from ..money.periods import Period, Span
+from ..rates.book import RateBook
 from ..rates.quote import ABSENT, Quote
+from ..reading.mentions import PeriodMention
+from ..reading.request import read_request
+from .convert import date_notices, newest_date
+from .outcome import Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +57,147 @@ class Annualised:
     phasing: str
     schedule: tuple[ScheduleRow, ...]
     converted: tuple[ConvertedTotal, ...]
+
+
+def annualise(
+    words: str,
+    *,
+    book: RateBook,
+    over: Span | Period | None = None,
+    start: date | None = None,
+    phasing: str = "even",
+    year_end: tuple[int, int] | None = None,
+    to: Sequence[str] = (),
+    on: date | None = None,
+    lang: str | None = None,
+) -> Outcome[Annualised]:
+    """The amount in ``words`` by calendar year, or by fiscal year ending on ``year_end`` (month, day).
+
+    ``over`` and ``start`` win over the span and the first day the words give; ``to`` adds each amount at the
+    reference rate of ``on``, by default the newest date in the cache, with a warning. Raises what
+    read_commitment and parse_phasing raise, UsageError ``no_start`` for fiscal years without a first day,
+    and what RateBook.quote raises.
+    """
+    commitment = read_commitment(words, over=over, start=start, lang=lang)
+    if year_end is not None and commitment.start is None:
+        message = "fiscal years need the commitment's first day"
+        raise UsageError("no_start", message, "give it, for example --from 2025-04-01")
+    spread = parse_phasing(phasing, commitment.months)
+    warnings = []
+    quotes = []
+    if to:
+        if on is None:
+            on, notice = newest_date(book)
+            warnings.append(notice)
+        quotes = [book.quote(commitment.total.currency, code, on) for code in dict.fromkeys(to)]
+    if commitment.months < 12:
+        length = Span(commitment.months).words()
+        warnings.append(
+            Notice("run_rate", f"the annual average of {length} is a run-rate, more than the total")
+        )
+    result = annualised(commitment, spread, year_end, quotes)
+    return Outcome(result, (*warnings, *date_notices(quotes)))
+
+
+def annualised(
+    commitment: Commitment, phasing: Phasing, year_end: tuple[int, int] | None, quotes: Sequence[Quote]
+) -> Annualised:
+    """The commitment's schedule, in its own currency and by each of ``quotes``; all columns add up."""
+    totals = [_rounded(quote.convert(commitment.total.value), quote.quote) for quote in quotes]
+    columns = [schedule(replace(commitment, total=total), phasing, year_end) for total in totals]
+    rows = schedule(commitment, phasing, year_end)
+    average = commitment.annual_average
+    return Annualised(
+        total=commitment.total,
+        start=commitment.start,
+        end=commitment.end,
+        months=commitment.months,
+        annual_average=_rounded(average, commitment.total.currency),
+        phasing=phasing.assumption,
+        schedule=tuple(
+            ScheduleRow(
+                row.start,
+                row.end,
+                row.label,
+                row.months,
+                row.amount,
+                tuple(column[number].amount for column in columns) if columns else None,
+            )
+            for number, row in enumerate(rows)
+        ),
+        converted=tuple(
+            ConvertedTotal(quote.quote, total, _rounded(quote.convert(average), quote.quote), quote)
+            for quote, total in zip(quotes, totals, strict=True)
+        ),
+    )
+
+
+def read_commitment(
+    words: str, *, over: Span | Period | None = None, start: date | None = None, lang: str | None = None
+) -> Commitment:
+    """The one amount in ``words``, over the span and from the day that the options or else the words give.
+
+    Raises what read_request and Commitment raise, and UsageError ``range_given``, ``no_span``,
+    ``not_whole_months``, ``reversed_period``, ``start_conflict`` (``over`` begins on a day, ``start`` is
+    another).
+    """
+    request = read_request(words, lang)
+    if len(request.amounts) > 1:
+        low, high = (f"{amount.value:f} {amount.currency}" for amount in request.amounts)
+        message = f"a range, {low} to {high}, has no one schedule"
+        raise UsageError("range_given", message, "run it once for each end")
+    amount = request.amounts[0]
+    months, first = _place(over, start, request.period)
+    return Commitment(Money(amount.value, amount.currency), months, first)
+
+
+def _place(
+    over: Span | Period | None, start: date | None, words: PeriodMention | None
+) -> tuple[int, date | None]:
+    """Months and first day, the options before the words."""
+    if isinstance(over, Period):
+        if start is not None and start != over.start:
+            message = f"the span begins on {over.start}, --from says {start}"
+            raise UsageError(
+                "start_conflict", message, "give one of the two, or a span without dates such as 3y"
+            )
+        return _months(over), over.start
+    first = start or (words.from_ if words else None)
+    length = over or (words.duration if words else None)
+    until = words.until if words else None
+    if length is not None:
+        if length.days or length.months < 1:
+            message = f"{length.words()} is not in whole months, which schedules are made of"
+            raise UsageError("not_whole_months", message, "give --over 3y or --over 18m, for example")
+        if first is None and until is not None and over is None:
+            first = _first_day(length, until)
+        return length.months, first
+    if first is not None and until is not None:
+        return _months(Period(first, until)), first
+    raise UsageError(
+        "no_span", "nothing says over how long the amount is spread", "give --over 3y, for example"
+    )
+
+
+def _first_day(length: Span, until: date) -> date:
+    try:
+        return until + timedelta(days=1) - relativedelta(months=length.months)
+    except (ValueError, OverflowError):
+        message = f"{length.words()} to {until} leave the calendar"
+        raise UsageError("bad_span", message, "give --over 3y, for example") from None
+
+
+def _months(period: Period) -> int:
+    if period.end < period.start:
+        raise UsageError(
+            "reversed_period", f"the span ends on {period.end}, before it starts on {period.start}"
+        )
+    months = period.whole_months()
+    if not months:
+        message = f"{period.start}..{period.end} is not in whole months, which schedules are made of"
+        raise UsageError("not_whole_months", message, "give --over 3y or --over 18m, for example")
+    return months
+
+
+def _rounded(value: Decimal, currency: str) -> Money:
+    return Money(round_to_minor(value, currency), currency)

@@ -21,7 +21,7 @@ from ..money.periods import month_end
 class Commitment:
     """``total`` over ``months`` whole months, the first of which begins on ``start`` (None: not known).
 
-    Raises UsageError ``bad_span`` where there is no month, or the last lies beyond the calendar.
+    Raises UsageError ``bad_span`` for no month, more than 1000 years, or an end beyond the calendar.
     """
 
     total: Money

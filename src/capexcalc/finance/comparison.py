@@ -54,8 +54,8 @@ def cagr(window: SpendingSeries) -> Decimal | None:
         return None
     if not (first.amount and last.amount):
         return None
-    years = Period(first.end, last.end).nearest_months() / Decimal(12)
     with localcontext(EXACT):
+        years = Decimal(Period(first.end, last.end).nearest_months()) / 12
         growth = ((last.amount / first.amount).ln() / years).exp() - 1
     return _PRINTED.plus(growth).normalize(_PRINTED)
 

@@ -33,6 +33,11 @@ class SpendingPeriod:
         return Period(self.start, self.end).nearest_months()
 
     @property
+    def annual(self) -> Decimal:
+        """A year's spending on average over the period, unrounded (50 digits)."""
+        return EXACT.divide(EXACT.multiply(self.amount, Decimal(12)), Decimal(self.months))
+
+    @property
     def named(self) -> str:
         """The period as messages name it."""
         return f"{self.label} ({self.where})"
@@ -81,8 +86,15 @@ class SpendingSeries:
 
     @property
     def peak_year(self) -> SpendingPeriod | None:
-        """The largest of the single years (the newest of equals), None where no period is one."""
-        return max(self.single_years, key=lambda period: (period.amount, period.start), default=None)
+        """The largest of the single years (the newest of equals).
+
+        None where no period is a single year, and where a longer one spent more than that a year on average:
+        some year inside it was then the larger.
+        """
+        peak = max(self.single_years, key=lambda period: (period.amount, period.start), default=None)
+        if peak and any(period.annual > peak.amount for period in self.periods if period.months > 12):
+            return None
+        return peak
 
     @property
     def gaps(self) -> tuple[tuple[SpendingPeriod, SpendingPeriod], ...]:
@@ -111,8 +123,8 @@ class SpendingSeries:
     def last(self, span: Span) -> SpendingSeries:
         """The newest periods that together last exactly ``span``.
 
-        Raises NotComparableError ``too_few_periods``, ``gap`` (between two of them), ``window_cuts`` (it begins
-        inside one), UsageError ``bad_span`` where the span is not in whole months.
+        Raises NotComparableError ``too_few_periods``, ``gap`` (between two of them), ``window_cuts`` (it
+        begins inside one), UsageError ``bad_span`` where the span is not in whole months.
         """
         if span.days or span.months < 1:
             raise UsageError(

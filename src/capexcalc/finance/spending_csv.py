@@ -122,7 +122,7 @@ def _text(path: Path) -> str:
             data = file.read(_LARGEST + 1)
     except (OSError, ValueError) as fault:  # ValueError: a NUL in the name
         reason = getattr(fault, "strerror", None) or str(fault)
-        message = f"{_shown(str(path))} cannot be read: {reason}"
+        message = f"{path}: cannot be read: {reason}"
         raise InputError(
             "unreadable_file", message, f"--prior takes a CSV file with the header {_HEADER}"
         ) from None
