@@ -141,8 +141,8 @@ def _range_end(text: str, items: Items, low: _Number, i: int, lexicon: Lexicon) 
     own_low, own_high = low.prefix or low.suffix, high.prefix or high.suffix
     dash = not item_at(items, low.next).text.isalnum()
     if own_low and own_high:
-        shares = not low.quantity.scale or dash or between
-        if not shares or not set(own_low.codes) & set(own_high.codes):
+        shares_scale = bool(quantity.scale) and not low.quantity.scale
+        if not (dash or between or shares_scale) or not set(own_low.codes) & set(own_high.codes):
             return None
     elif own_low:
         if not (quantity.scale or dash or between):

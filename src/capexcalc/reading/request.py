@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..errors import NoRateError, UsageError
-from ..money.currencies import is_currency, nearest
+from ..errors import UsageError
+from ..money.currencies import is_currency, unknown_currency
 from .language import detect
 from .lexicon import Lexicon, load_lexicon
 from .mentions import Amount, PeriodMention
@@ -55,13 +55,6 @@ def read_request(words: str, lang: str | None = None) -> Request:
             "several_amounts", f"{len(amounts)} amounts where one is wanted: {found}", "give them one by one"
         )
     return Request(words, amounts, reading.periods[0] if reading.periods else None)
-
-
-def unknown_currency(code: str) -> NoRateError:
-    """The error for three capital letters that are no currency, with the nearest codes."""
-    return NoRateError(
-        "unknown_currency", f"unknown currency {code}", f"nearest: {', '.join(nearest(code)) or 'none'}"
-    )
 
 
 def _one_range(amounts: tuple[Amount, ...]) -> bool:

@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from capexcalc.claims.finding import CheckedClaim
+from capexcalc.commands.check import check
+from capexcalc.commands.documents import Document
+from capexcalc.finance.spending import SpendingSeries
+from capexcalc.rates.book import RateBook
+from capexcalc.rates.store import Store, shipped_root
+
+Check = Callable[..., tuple[CheckedClaim, ...]]
+
+
+@pytest.fixture(scope="session")
+def book() -> RateBook:
+    """The shipped cache: the facts asked of it here never change."""
+    return RateBook(Store([shipped_root()]), today=date(2026, 11, 22))
+
+
+@pytest.fixture
+def claims_of(book: RateBook) -> Check:
+    def run(
+        text: str, on: date = date(2025, 2, 24), prior: SpendingSeries | None = None
+    ) -> tuple[CheckedClaim, ...]:
+        return check([Document("article", text)], book=book, on=on, prior=prior).result.documents[0].claims
+
+    return run

@@ -1,0 +1,111 @@
+"""Claims of an article against the rates of the day and the spending before it."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from capexcalc.finance.spending import SpendingPeriod, SpendingSeries, spending_series
+
+FRENCH = "Alibaba investira 380 milliards de yuans sur trois ans, soit {} en tout."
+
+
+def decade(total: str, currency: str = "CNY") -> SpendingSeries:
+    period = SpendingPeriod(
+        date(2014, 4, 1), date(2024, 3, 31), "ten years", Decimal(total), "annual reports", "f:2"
+    )
+    return spending_series(currency, [period])
+
+
+def test_the_day_s_rate_supports_fifty_billion_euros(claims_of) -> None:
+    (claim,) = claims_of(FRENCH.format("50 milliards d'euros"))
+    assert (claim.verdict, claim.hint) == ("supported", None)
+    assert claim.computed.value == Decimal("50079732205.22")
+    assert claim.interval == (Decimal("49.5e9"), Decimal("50.5e9"))
+    assert (claim.quotes[0].observed, claim.quotes[0].method) == (date(2025, 2, 24), "inverse")
+    assert "7.5879" in claim.reason
+
+
+@pytest.mark.parametrize(
+    ("stated", "verdict", "hint", "names"),
+    [
+        ("52 milliards d'euros", "refuted", "wrong_currency", "USD"),
+        ("50 millions d'euros", "refuted", "wrong_scale", "1,000 times"),
+        ("50 000 milliards d'euros", "refuted", "wrong_scale", "1,000 times"),
+        ("2 883 milliards d'euros", "refuted", "inverted_rate", "turned round"),
+        ("53 milliards de dollars", "close", "other_date", "2025-03"),
+        ("55 milliards d'euros", "refuted", "other_date", "2022-10-12"),
+        ("90 milliards d'euros", "refuted", None, ""),
+    ],
+)
+def test_a_wrong_sum_is_explained(claims_of, stated: str, verdict: str, hint: str | None, names: str) -> None:
+    (claim,) = claims_of(FRENCH.format(stated))
+    assert claim.verdict == verdict
+    assert (claim.hint.code if claim.hint else None) == hint
+    assert names in (claim.hint.message if claim.hint else "")
+
+
+def test_a_year_s_share_of_the_total_is_checked(claims_of) -> None:
+    text = "It will spend 380bn yuan over three years, or {} a year."
+    right, wrong = (claims_of(text.format(x))[0] for x in ("127bn yuan", "190bn yuan"))
+    assert (right.kind, right.verdict, right.computed.value) == (
+        "annual_amount",
+        "supported",
+        Decimal("126666666666.67"),
+    )
+    assert wrong.verdict == "refuted"
+
+
+def test_a_year_s_share_may_be_in_another_currency(claims_of) -> None:
+    (claim,) = claims_of("It will spend 380bn yuan over three years, or €16.7bn a year.")
+    assert (claim.kind, claim.verdict, claim.computed.currency) == ("annual_amount", "supported", "EUR")
+
+
+EXCEEDS = "It will spend 380bn yuan over three years, more than in the past ten years combined."
+
+
+@pytest.mark.parametrize(
+    ("spent", "verdict"),
+    [("326.1e9", "supported"), ("379.8e9", "close"), ("385e9", "close"), ("400e9", "refuted")],
+)
+def test_more_than_before_is_held_against_the_file(claims_of, spent: str, verdict: str) -> None:
+    (claim,) = claims_of(EXCEEDS, prior=decade(spent))
+    assert claim.verdict == verdict
+    assert (claim.stated.value, claim.computed.value) == (Decimal("380e9"), Decimal(spent))
+    assert "annual reports" in claim.reason
+
+
+def test_without_the_past_the_missing_years_are_named(claims_of) -> None:
+    (claim,) = claims_of(EXCEEDS)
+    assert claim.verdict == "not_enough_info"
+    assert "10 years" in claim.reason
+    assert "--prior" in claim.reason
+
+
+def test_a_past_too_short_is_not_enough(claims_of) -> None:
+    (claim,) = claims_of(EXCEEDS.replace("ten", "twenty"), prior=decade("326.1e9"))
+    assert claim.verdict == "not_enough_info"
+    assert "2014-04-01" in claim.reason
+
+
+def test_past_spending_in_another_currency_is_met_at_the_day_s_rate(claims_of) -> None:
+    (claim,) = claims_of(EXCEEDS, prior=decade("45e9", "EUR"))
+    assert (claim.verdict, claim.computed.currency, claim.quotes[0].observed) == (
+        "supported",
+        "EUR",
+        date(2025, 2, 24),
+    )
+
+
+def test_no_rate_is_not_enough_information_and_says_why(claims_of) -> None:
+    (claim,) = claims_of("It paid 5bn roubles (€50m).", on=date(2024, 5, 1))
+    assert claim.verdict == "not_enough_info"
+    assert "2022-03-01" in claim.reason
+
+
+def test_the_claim_names_the_sentence_it_was_made_in(claims_of) -> None:
+    (claim,) = claims_of("First. It costs 380bn\nyuan (€50bn). Last.")
+    assert claim.text == "It costs 380bn yuan (€50bn)."
+    assert claim.citation.startswith("Supported: ")
