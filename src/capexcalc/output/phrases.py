@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from ..claims.finding import CheckedClaim
-from ..commands.annualise import Annualised
-from ..commands.check import CheckedDocument
-from ..commands.compare import Comparison
-from ..commands.convert import Conversion
-from ..money.money import Money
-from ..rates.quote import Quote
 from .figures import DISPLAY, Scale, percent, plain, scale, significant
+
+if TYPE_CHECKING:
+    from ..claims.finding import CheckedClaim
+    from ..commands.annualise import Annualised
+    from ..commands.check import CheckedDocument
+    from ..commands.compare import Comparison
+    from ..commands.convert import Conversion
+    from ..money.money import Money
+    from ..rates.quote import Quote
 
 VERDICTS = {
     "supported": "SUPPORTED",

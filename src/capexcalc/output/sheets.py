@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from ..commands.annualise import Annualised
-from ..commands.compare import Comparison
-from ..commands.convert import Conversion
-from ..money.money import Money
 from .figures import fixed
 from .phrases import amount, money_scale, rate
+
+if TYPE_CHECKING:
+    from ..commands.annualise import Annualised
+    from ..commands.compare import Comparison
+    from ..commands.convert import Conversion
+    from ..money.money import Money
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,7 @@ def ratios(result: Comparison, *, exact: bool) -> Sheet:
         (f"A year, to peak ({prior.peak_label})", average, prior.peak, found.annual_to_peak),
     )
     known = [times for _, _, _, times in measures if times]
-    decimals = max(2, *(1 - times.adjusted() for times in known))
+    decimals = max([2, *(1 - times.adjusted() for times in known)])
     rows = [
         (
             what,

@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
@@ -15,11 +16,6 @@ from rich.measure import Measurement
 from rich.table import Table
 from rich.text import Text
 
-from ..claims.finding import CheckedClaim
-from ..commands.annualise import Annualised
-from ..commands.check import CheckedDocument
-from ..commands.compare import Comparison
-from ..commands.convert import Conversion
 from . import sheets
 from .phrases import (
     KINDS,
@@ -36,6 +32,13 @@ from .phrases import (
 )
 from .sheets import Sheet
 from .text import shortened, visible
+
+if TYPE_CHECKING:
+    from ..claims.finding import CheckedClaim
+    from ..commands.annualise import Annualised
+    from ..commands.check import CheckedDocument
+    from ..commands.compare import Comparison
+    from ..commands.convert import Conversion
 
 _COLORS = {"supported": "green", "close": "yellow", "refuted": "red", "not_enough_info": "cyan"}
 
