@@ -63,6 +63,21 @@ def test_an_annual_amount_belongs_to_the_total_with_a_span() -> None:
     assert ("annual_amount", "380bn yuan", "127bn yuan") in found(text)
 
 
+def test_a_sentence_may_take_up_the_sum_of_an_earlier_one() -> None:
+    text = (
+        "It will spend 380bn yuan over three years. That works out at 127bn yuan a year. This is worth €50bn."
+    )
+    claims = extract(text, read(text))
+    assert [(c.kind, c.subject.text, c.assumed) for c in claims] == [
+        ("annual_amount", "380bn yuan", True),
+        ("equivalence", "380bn yuan", True),
+    ]
+    assert [text[c.start : c.end] for c in claims] == [
+        "That works out at 127bn yuan a year",
+        "This is worth €50bn",
+    ]
+
+
 def test_an_annual_amount_finds_its_total_in_another_sentence() -> None:
     text = "It will spend 380bn yuan over three years. For the 380bn yuan, or 127bn yuan a year, it builds."
     (claim,) = extract(text, read(text))

@@ -135,8 +135,8 @@ def read_commitment(
 ) -> Commitment:
     """The one amount in ``words``, over the span and from the day that the options or else the words give.
 
-    Raises what read_request and Commitment raise, and UsageError ``range_given``, ``no_span``,
-    ``not_whole_months``, ``reversed_period``, ``start_conflict`` (``over`` begins on a day, ``start`` is
+    Raises what read_request and Commitment raise, and UsageError ``range_given``, ``already_annual``,
+    ``no_span``, ``not_whole_months``, ``reversed_period``, ``start_conflict`` (``over`` begins on a day, ``start`` is
     another).
     """
     request = read_request(words, lang)
@@ -145,6 +145,9 @@ def read_commitment(
         message = f"a range, {low} to {high}, has no one schedule"
         raise UsageError("range_given", message, "run it once for each end")
     amount = request.amounts[0]
+    if request.per_year:
+        message = f"{amount.text!r} is an amount a year already"
+        raise UsageError("already_annual", message, "give the total of the commitment")
     months, first = _place(over, start, request.period)
     return Commitment(Money(amount.value, amount.currency), months, first)
 
