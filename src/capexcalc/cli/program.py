@@ -52,8 +52,11 @@ def run(arguments: Sequence[str], outside: Outside) -> int:
 class _Group(TyperGroup):
     """Imports a command when it is asked for: start-up pays for one, not for all."""
 
-    def list_commands(self, ctx: Any) -> list[str]:
-        return list(COMMANDS)
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
+        # The names, for the help and for suggestions; what they stand for comes from get_command.
+        names: Any = dict.fromkeys(COMMANDS)
+        self.commands = names
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         name = _ALIASES.get(cmd_name, cmd_name)

@@ -91,7 +91,7 @@ def comparison_notes(result: Comparison, *, exact: bool) -> list[Note]:
     notes = [("Window", f"{window.start} to {window.end}, {significant(window.years, 3)} years")]
     if result.cagr is not None:
         growth = "grew" if result.cagr >= 0 else "fell"
-        rate_a_year = percent(abs(result.cagr.scaleb(2, DISPLAY)))
+        rate_a_year = percent(result.cagr.scaleb(2, DISPLAY).copy_abs())
         notes.append(("Growth", f"past spending {growth} by {rate_a_year} a year (CAGR)"))
     for c in result.commitment.converted:
         shared = money_scale([c.total, c.annual_average], exact=exact)

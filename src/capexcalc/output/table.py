@@ -182,15 +182,19 @@ def _table(sheet: Sheet) -> Table:
 
 
 def _stack(sheet: Sheet) -> Table:
-    """The same rows for a screen too narrow for the table: each a heading with its figures below it."""
+    """The same rows for a screen too narrow for the table: one below the other, a line for each figure."""
     rows = [*sheet.rows, *sheet.totals]
+    headed = sheet.sides[0] == "l"
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column()
-    widest = max(len(cell) for row in rows for cell in row[1:])
+    widest = max(len(cell) for row in rows for cell in row[headed:])
     table.add_column(justify="right", no_wrap=True, min_width=widest)
-    for row in rows:
-        table.add_row(_cell(row[0], "bold"), "")
-        for name, cell in zip(sheet.header[1:], row[1:], strict=True):
+    for number, row in enumerate(rows):
+        if headed:
+            table.add_row(_cell(row[0], "bold"))
+        elif number:
+            table.add_row()
+        for name, cell in zip(sheet.header[headed:], row[headed:], strict=True):
             if cell:
                 table.add_row(_cell(f"  {name}"), _cell(cell))
     return table
