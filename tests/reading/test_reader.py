@@ -15,9 +15,53 @@ from capexcalc.reading.reader import read
 from capexcalc.reading.sentences import dateline
 
 PIECES = st.sampled_from(
-    """380 bn € $ CNY yuan milliards de d' euros three cent and et to - – ( ) , . past years ans 2025 1.234 1,5 ½ ²
-    ٣ 亿 soit or [bold] ' ’ A100 %""".split()
-    + ["per year", "more than", "half a", "\n", "\n\n", "\x1b[31m", "\u202e"]
+    [
+        "380",
+        "bn",
+        "€",
+        "$",
+        "CNY",
+        "yuan",
+        "milliards",
+        "de",
+        "d'",
+        "euros",
+        "three",
+        "cent",
+        "and",
+        "et",
+        "to",
+        "-",
+        "–",
+        "(",
+        ")",
+        ",",
+        ".",
+        "past",
+        "years",
+        "ans",
+        "2025",
+        "1.234",
+        "1,5",
+        "½",
+        "²",
+        "٣",
+        "亿",
+        "soit",
+        "or",
+        "[bold]",
+        "'",
+        "’",
+        "A100",
+        "%",
+        "per year",
+        "more than",
+        "half a",
+        "\n",
+        "\n\n",
+        "\x1b[31m",
+        "\u202e",
+    ]
 )
 
 
