@@ -65,9 +65,23 @@ def test_pipx_installs_a_command_that_works(tmp_path: Path, settings: dict[str, 
     settings |= {"PIPX_HOME": str(tmp_path / "pipx"), "PIPX_BIN_DIR": str(tmp_path / "bin")}
     subprocess.run(command, shell=True, cwd=ROOT, env=settings, check=True, capture_output=True)
     done = subprocess.run(
-        [tmp_path / "bin" / "capexcalc", "convert", "1 EUR", "--to", "CNY", "--on", "2025-02-24", "-f", "csv"],
-        cwd=tmp_path, env=settings, capture_output=True, text=True, check=True,
-    )  # fmt: skip
+        [
+            tmp_path / "bin" / "capexcalc",
+            "convert",
+            "1 EUR",
+            "--to",
+            "CNY",
+            "--on",
+            "2025-02-24",
+            "-f",
+            "csv",
+        ],
+        cwd=tmp_path,
+        env=settings,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     assert "7.5879" in done.stdout
 
 
@@ -75,9 +89,22 @@ def test_the_notebook_cell_runs(checkout: Path, settings: dict[str, str]) -> Non
     (cell,) = blocks("ipython")
     check = "import json; print(json.loads(answer.nlstr)['result'][0]['converted']['value'])"
     done = subprocess.run(
-        [sys.executable, "-m", "IPython", "--quick", "--no-banner", "--colors=NoColor", "-c", f"{cell}\n{check}"],
-        cwd=checkout, env=settings, capture_output=True, text=True, check=True,
-    )  # fmt: skip
+        [
+            sys.executable,
+            "-m",
+            "IPython",
+            "--quick",
+            "--no-banner",
+            "--colors=NoColor",
+            "-c",
+            f"{cell}\n{check}",
+        ],
+        cwd=checkout,
+        env=settings,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     assert done.stdout.splitlines()[-1] == "50079732205.22"
 
 
