@@ -67,7 +67,12 @@ class _Command(TyperCommand):
     """Takes ``-5`` for a number: no option of ours begins with anything but a letter."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        return super().parse_args(ctx, [_with_minus_sign(argument) for argument in args])
+        valued = {
+            name for option in self.params if not getattr(option, "is_flag", True) for name in option.opts
+        }
+        pairs = zip(["", *args], args, strict=False)
+        signed = [word if before in valued else _with_minus_sign(word) for before, word in pairs]
+        return super().parse_args(ctx, signed)
 
 
 def _dispatch(arguments: list[str], outside: Outside) -> None:
@@ -114,11 +119,9 @@ def _capexcalc(
     """Check the money in the news: dated conversions, annual amounts, past spending, verdicts."""
 
 
-def _with_minus_sign(argument: str) -> str:
-    is_number = (
-        argument.startswith("-") and len(argument) > 1 and not (argument[1] == "-" or argument[1].isalpha())
-    )
-    return f"\N{MINUS SIGN}{argument[1:]}" if is_number else argument
+def _with_minus_sign(word: str) -> str:
+    negative = word.startswith("-") and word[1:2] not in ("", "-") and not word[1].isalpha()
+    return f"\N{MINUS SIGN}{word[1:]}" if negative else word
 
 
 def _misuse(error: typer.TyperException) -> UsageError:
