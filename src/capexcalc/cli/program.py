@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import suppress
 from importlib import import_module
 from typing import Annotated, Any
 
@@ -152,9 +151,11 @@ def _report(problem: CapexcalcError, outside: Outside, *, as_json: bool) -> int:
     elif as_json:
         from ..output.json import error
 
-        # It has been said on standard error: a second failure here adds nothing.
-        with suppress(BrokenPipeError, OutputError):
+        try:
             outside.write(error(problem, ascii_only=not outside.unicode) + "\n")
+        except (BrokenPipeError, OutputError):
+            # The error has been said on standard error: a second one here adds nothing.
+            outside.abandon_stdout()
     return problem.exit_code
 
 
