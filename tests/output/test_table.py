@@ -36,6 +36,13 @@ def test_a_conversion_shows_readable_figures_and_the_published_rate(conversions)
     ]
 
 
+def test_each_currency_has_its_own_unit(conversions):
+    yen = Money(Decimal("7880000000000"), "JPY")
+    page = table.convert([*conversions, replace(conversions[0], converted=yen)], Screen(80))
+    assert "50.08 bn EUR" in page
+    assert "7.88 tn JPY" in page
+
+
 def test_a_schedule_adds_up_before_the_readers_eyes(annualised):
     lines = table.annualise(annualised, Screen(60)).splitlines()
     assert "2025                  9    95.00 bn   12.52 bn" in lines

@@ -103,7 +103,9 @@ def comparison_notes(result: Comparison, *, exact: bool) -> list[Note]:
         notes.append(
             ("Too late", f"{late.label} ({amount(late.amount, shared)}) ends after the date: not counted")
         )
-    return [*notes, ("Source", result.prior.source), *annualised_notes(result.commitment)]
+    averages = [c.quote for period in result.prior.periods for c in period.converted or ()]
+    notes.append(("Source", result.prior.source))
+    return [*notes, *annualised_notes(result.commitment), *rates(averages)]
 
 
 def stated_and_computed(claim: CheckedClaim, *, exact: bool) -> list[Note]:

@@ -27,11 +27,12 @@ class Sheet:
 
 
 def conversions(result: Iterable[Conversion], *, exact: bool) -> Sheet:
-    """One row a conversion; amounts share a unit, and so do the converted ones."""
+    """One row a conversion; amounts of one currency share a unit."""
     done = tuple(result)
-    target = money_scale((c.converted for c in done), exact=exact)
-    source = money_scale((c.amount for c in done), exact=exact)
-    rows = [(amount(c.amount, source), amount(c.converted, target), rate(c.quote, exact=exact)) for c in done]
+    amounts = _amounts([c.amount for c in done], exact=exact)
+    converted = _amounts([c.converted for c in done], exact=exact)
+    rates = [rate(c.quote, exact=exact) for c in done]
+    rows = list(zip(amounts, converted, rates, strict=True))
     return Sheet(("Amount", "Converted", "Rate"), "rrr", rows)
 
 
@@ -103,6 +104,14 @@ def _in(currency: str, commitment: Annualised) -> tuple[Money, Money]:
         if each.currency == currency:
             return each.total, each.annual_average
     return commitment.total, commitment.annual_average
+
+
+def _amounts(moneys: Sequence[Money], *, exact: bool) -> list[str]:
+    scales = {
+        code: money_scale((m for m in moneys if m.currency == code), exact=exact)
+        for code in {m.currency for m in moneys}
+    }
+    return [amount(m, scales[m.currency]) for m in moneys]
 
 
 def _figures(rows: Sequence[Sequence[Money]], *, exact: bool) -> list[tuple[str, ...]]:
