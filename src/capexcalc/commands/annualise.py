@@ -136,8 +136,8 @@ def read_commitment(
     """The one amount in ``words``, over the span and from the day that the options or else the words give.
 
     Raises what read_request and Commitment raise, and UsageError ``range_given``, ``already_annual``,
-    ``no_span``, ``not_whole_months``, ``reversed_period``, ``start_conflict`` (``over`` begins on a day, ``start`` is
-    another).
+    ``no_span``, ``not_whole_months``, ``reversed_period``, ``start_conflict`` (``over`` begins on a day,
+    ``start`` is another).
     """
     request = read_request(words, lang)
     if len(request.amounts) > 1:

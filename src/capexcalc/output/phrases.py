@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from .figures import DISPLAY, Scale, percent, plain, scale, significant
+from ..money.figures import DISPLAY, Scale, percent, plain, scale, significant
 
 if TYPE_CHECKING:
     from ..claims.finding import CheckedClaim

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .figures import fixed
+from ..money.figures import fixed
 from .phrases import amount, money_scale, rate
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from decimal import Decimal, getcontext, localcontext
 
 import pytest
 
-from capexcalc.output.figures import fixed, percent, scale, significant
+from capexcalc.money.figures import fixed, percent, readable, scale, significant
 
 
 def shown(*values: str, exact: bool = False) -> list[str]:
@@ -64,3 +64,21 @@ def test_the_callers_decimal_context_is_neither_used_nor_changed():
 def test_a_figure_of_four_hundred_digits_is_shown_whole():
     digits = "9" * 400
     assert shown(digits, exact=True)[0].replace(",", "") == digits
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("50079732205.22", "50.08 bn"),
+        ("326100000000", "326.1 bn"),
+        ("380000000000", "380 bn"),
+        ("1000000", "1 m"),
+        ("999999", "999,999"),
+        ("7.5879", "7.588"),
+        ("0.000054", "0.000054"),
+        ("-1.2e9", "-1.2 bn"),
+        ("0", "0"),
+    ],
+)
+def test_one_figure_by_itself_has_the_digits_that_tell(value: str, shown: str) -> None:
+    assert readable(Decimal(value)) == shown
