@@ -14,7 +14,7 @@ from ..errors import CapexcalcError, ExitCode, UsageError
 from .context import OutputError, Outside
 
 # In the order of the help; each is a module of this package with a function of the same name.
-COMMANDS = ("convert", "annualise", "compare", "check")
+COMMANDS = ("convert", "annualise", "compare", "check", "batch")
 _ALIASES = {"annualize": "annualise"}
 
 EPILOG = """\b

@@ -17,6 +17,11 @@ def is_currency(code: str) -> bool:
     return code in _table()
 
 
+def codes() -> tuple[str, ...]:
+    """Every code there is or was, sorted."""
+    return tuple(sorted(_table()))
+
+
 def name(code: str) -> str:
     """English name (CLDR). Raises NoRateError (``unknown_currency``)."""
     return _row(code)[1]

@@ -111,6 +111,12 @@ class RateBook:
         """Every currency the source has, its base among them, sorted."""
         return tuple(sorted({self._manifest.base, *self._manifest.spans}))
 
+    def published(self) -> Iterator[tuple[str, date, list[tuple[str, str]]]]:
+        """Every observation there is: source, day, and each currency's rate as published; days ascend."""
+        for year in sorted(self._manifest.files):
+            for day, rates in self._store.year(self._source, year).published():
+                yield self._source, day, rates
+
     def title(self, source: str) -> str:
         """What ``source`` calls its rates. Raises UsageError (``unknown_source``)."""
         return self._store.manifest(_resolve(source)).title
@@ -120,6 +126,16 @@ class RateBook:
         from .citation import cite
 
         return cite(amount, converted, quote, self.title(quote.source))
+
+    @property
+    def today(self) -> date:
+        """The last day that may be asked for."""
+        return self._today
+
+    @property
+    def max_gap(self) -> int:
+        """For how many days a rate is carried forward."""
+        return self._max_gap
 
     @cached_property
     def _manifest(self) -> Manifest:
