@@ -50,6 +50,10 @@ def batch(
             )
         except duckdb.Error as error:
             raise engine.failure(error, job.source, job.out) from None
+        except RuntimeError as error:
+            if "interrupted" in str(error):  # what the engine makes of Ctrl-C
+                raise KeyboardInterrupt from None
+            raise
 
 
 def _batch(

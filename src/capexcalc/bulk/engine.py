@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 from typing import TYPE_CHECKING, Any
 
 from ..errors import CacheError, CapexcalcError, InputError, UsageError
@@ -50,6 +50,8 @@ def run(con: DuckDBPyConnection, statement: str, progress: Progress | None) -> i
     """Rows that ``statement`` wrote. Ctrl-C stops the engine, and is raised once it has stopped."""
     if progress is not None:
         con.execute("SET enable_progress_bar = true; SET enable_progress_bar_print = false")
+    # Not Thread.join: interrupted once, it takes the thread for ended.
+    ended = Event()
     done: list[Any] = []
 
     def work() -> None:
@@ -58,18 +60,17 @@ def run(con: DuckDBPyConnection, statement: str, progress: Progress | None) -> i
             done.append(row[0] if row else 0)
         except BaseException as error:
             done.append(error)
+        ended.set()
 
-    worker = Thread(target=work)
-    worker.start()
+    Thread(target=work).start()
     try:
-        while worker.is_alive():
-            worker.join(_TICK)
+        while not ended.wait(_TICK):
             if progress is not None and (share := con.query_progress()) >= 0:
                 progress(share / 100)
     finally:
-        while worker.is_alive():  # an interrupt before the engine has begun is lost
+        while not ended.is_set():  # again and again: an interrupt before the engine has begun is lost
             con.interrupt()
-            worker.join(_TICK)
+            ended.wait(_TICK)
     if isinstance(done[0], BaseException):
         raise done[0]
     return int(done[0])

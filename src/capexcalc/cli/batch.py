@@ -14,8 +14,8 @@ from .options import Lang, MaxGap, Offline, Quiet, Source, To, currencies
 
 EPILOG = """\b
 Examples:
-  capexcalc batch in.csv --out out.csv --amount value --currency currency --date signed --to EUR,USD
-  capexcalc batch dump.jsonl.gz --out dump.parquet --text price --date day --to EUR --strict
+  capexcalc batch examples/contracts.csv --out - --amount value --currency currency --date signed --to EUR
+  capexcalc batch examples/contracts.csv --out - --text price --date signed --to EUR,USD
 """
 
 In = Annotated[
