@@ -22,6 +22,7 @@ def found(text: str) -> list[tuple[str, str, str | None]]:
         "It will spend 380bn yuan, or about €50bn.",
         "It will spend 380bn yuan over three years, equivalent to roughly €50bn.",
         "It will spend 380bn yuan on data centres and chips, the equivalent of €50bn.",
+        "It will spend 380bn yuan, about €50bn, on data centres.",
         "It will spend 380bn yuan – €50bn – on data centres.",
         "It will spend 380bn yuan/€50bn.",
         "Il dépensera 380bn yuan, soit €50bn.",
@@ -40,6 +41,7 @@ def test_two_currencies_equated_are_one_claim(text: str) -> None:
         "It will spend 380bn yuan, or 3% of sales, and earn €50bn.",
         "It will spend 380bn yuan or 390bn yuan.",
         "It has €50bn.",
+        "It will spend 380bn yuan, €50bn and ¥3bn.",
     ],
 )
 def test_two_figures_side_by_side_are_no_claim(text: str) -> None:

@@ -167,7 +167,7 @@ def _equated(sentence: _Sentence, one: Amount, other: Amount) -> bool:
     bare = between.strip()
     if _in_bracket(sentence, other.start):
         return not between.strip(_PUNCTUATION)
-    return bare in _DASHES
+    return bare in _DASHES or (bare == "," and other.bound == "about")  # "15 trillion yen, about $100bn"
 
 
 def _in_bracket(sentence: _Sentence, at: int) -> bool:
