@@ -10,8 +10,9 @@ import pytest
 from capexcalc.claims.finding import CheckedClaim, Hint
 from capexcalc.commands.annualise import Annualised, ConvertedTotal, ScheduleRow
 from capexcalc.commands.check import CheckedDocument
-from capexcalc.commands.compare import Comparison, Prior, PriorPeriod, Ratios, Window
+from capexcalc.commands.compare import Comparison, Ratios
 from capexcalc.commands.convert import Conversion
+from capexcalc.commands.prior import Prior, PriorPeriod, Window
 from capexcalc.money.money import Money
 from capexcalc.money.periods import Span
 from capexcalc.rates.quote import Leg, Quote
