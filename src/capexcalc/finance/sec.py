@@ -132,17 +132,17 @@ def _fetched(url: str, access: Access) -> bytes | None:
             session.mount(scheme, HTTPAdapter(max_retries=retry))
         session.headers["User-Agent"] = f"capexcalc/{__version__} {access.email}"
         try:
-            answer = session.get(url, timeout=_TIMEOUT, stream=True, allow_redirects=False)
-            if answer.status_code == 404:
-                return None
-            if answer.status_code != 200:
-                message = f"{url}: the server answers {answer.status_code} {answer.reason}"
-                raise CacheError("server_failed", message, "try again in ten minutes")
-            body = bytearray()
-            for piece in answer.raw.stream(65_536, decode_content=True):
-                body += piece
-                if len(body) > _LARGEST:
-                    raise _bad_answer(url, f"more than {_LARGEST} bytes")
+            with session.get(url, timeout=_TIMEOUT, stream=True, allow_redirects=False) as answer:
+                if answer.status_code == 404:
+                    return None
+                if answer.status_code != 200:
+                    message = f"{url}: the server answers {answer.status_code} {answer.reason}"
+                    raise CacheError("server_failed", message, "try again in ten minutes")
+                body = bytearray()
+                for piece in answer.raw.stream(65_536, decode_content=True):
+                    body += piece
+                    if len(body) > _LARGEST:
+                        raise _bad_answer(url, f"more than {_LARGEST} bytes")
         except (requests.RequestException, HTTPError, UnicodeError) as error:
             message = f"{url}: no answer ({type(error).__name__})"
             raise CacheError(
