@@ -6,11 +6,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from capexcalc.commands import compare as command
-from capexcalc.commands.compare import Comparison
+from capexcalc.commands.compare import Comparison, Overtaking
 from capexcalc.commands.outcome import Outcome
 from capexcalc.errors import InputError, NoRateError, NotComparableError, UsageError
+from capexcalc.finance.spending import SpendingPeriod, spending_series
 from capexcalc.finance.spending_file import read_spending
 from capexcalc.money.dates import parse_span
 from capexcalc.money.money import Money
@@ -185,10 +188,7 @@ def test_a_pledge_without_a_span_has_no_annual_figure_to_compare(prior: Path) ->
     with pytest.raises(UsageError) as caught:
         compare("380bn CNY", prior=prior, on=ANNOUNCED)
     assert caught.value.code == "no_span"
-    assert (
-        compare("380bn CNY", prior=prior, over=Span(36), on=ANNOUNCED).result.commitment.months
-        == 36
-    )
+    assert compare("380bn CNY", prior=prior, over=Span(36), on=ANNOUNCED).result.commitment.months == 36
 
 
 def test_a_window_is_a_length_not_a_pair_of_dates(prior: Path) -> None:
@@ -201,3 +201,105 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(InputError) as caught:
         compare(WORDS, prior=tmp_path / "missing.csv", on=ANNOUNCED)
     assert "missing.csv" in caught.value.message
+
+
+@pytest.fixture
+def years(tmp_path: Path) -> Path:
+    """Total capital expenditure of Alibaba's fiscal years to March 2024, 2025 and 2026 (Form 20-F, CNY m)."""
+    file = tmp_path / "years.csv"
+    file.write_text(
+        "fiscal_year_end,amount,unit,currency,measure,source\n"
+        "2024-03-31,32087,m,CNY,total capital expenditure,20-F 0001193125-26-231755\n"
+        "2025-03-31,85972,m,CNY,total capital expenditure,20-F 0001193125-26-231755\n"
+        "2026-03-31,126063,m,CNY,total capital expenditure,20-F 0001193125-26-231755\n"
+    )
+    return file
+
+
+def test_on_the_day_the_last_year_known_is_the_one_to_march_2024(years: Path) -> None:
+    outcome = compare(WORDS, prior=years, on=ANNOUNCED)
+    assert outcome.result.prior.last_label == "FY2024"
+    assert f"{outcome.result.ratios.annual_to_last:.2f}" == "3.95"
+    (warning,) = outcome.warnings
+    assert warning.code == "later_periods"
+    assert "FY2025" in warning.message
+    assert outcome.result.prior.source == "20-F 0001193125-26-231755"
+
+
+def test_three_months_later_the_year_to_march_2025_is_past_and_the_pledge_half_as_much_again(
+    years: Path,
+) -> None:
+    result = compare(WORDS, prior=years, on=date(2025, 5, 20)).result
+    assert result.prior.last_label == "FY2025"
+    assert f"{result.ratios.annual_to_last:.2f}" == "1.47"
+    assert f"{result.cagr:.2f}" == "1.68"
+
+
+def test_two_definitions_of_capital_expenditure_are_refused_in_one_series(years: Path) -> None:
+    with years.open("a") as file:
+        file.write('2020-03-31,24662,m,CNY,"other property, plant and equipment",20-F\n')
+    with pytest.raises(NotComparableError) as caught:
+        compare(WORDS, prior=years, on=ANNOUNCED)
+    assert caught.value.code == "mixed_measures"
+    assert f"{years}:5" in caught.value.message
+
+
+def test_the_pledge_overtakes_ten_years_in_its_third(prior: Path) -> None:
+    # 10.56 bn a month: thirty months are 316.7 bn, thirty-one 327.2.
+    result = compare(WORDS, prior=ALIBABA, on=ANNOUNCED).result
+    assert result.overtakes == Overtaking("year 3", 31)
+    assert compare("100bn CNY over 3 years", prior=prior, on=ANNOUNCED).result.overtakes is None
+
+
+def test_where_the_start_is_known_years_are_the_fiscal_years_of_the_past(years: Path) -> None:
+    result = compare("380bn CNY", prior=years, over=parse_span("2025-04..2028-03"), on=ANNOUNCED).result
+    assert result.commitment.schedule[0].label == "FY2026 (to 2026-03-31)"
+    assert result.overtakes == Overtaking("FY2026 (to 2026-03-31)", 4)
+
+
+def test_the_currency_effect_stands_apart_from_what_was_spent(prior: Path) -> None:
+    result = compare(WORDS, prior=prior, on=ANNOUNCED, to=("EUR",)).result
+    assert result.prior.converted is not None
+    (euro,) = result.prior.converted
+    quote = BOOK.quote("CNY", "EUR", ANNOUNCED)
+    assert euro.constant_currency.value == round(quote.convert(Decimal(100 * 10**9)), 2)
+    assert f"{euro.currency_effect:.4f}" == f"{euro.constant_currency.value / euro.total.value:.4f}"
+    assert euro.cagr is not None
+    assert result.cagr is not None
+    assert euro.cagr != result.cagr
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    amounts=st.lists(st.integers(1, 10**6), min_size=3, max_size=3),
+    words=st.sampled_from([WORDS, "52bn USD over 3 years", "9.9bn EUR over 18 months"]),
+    target=st.sampled_from(["EUR", "USD", "JPY"]),
+)
+def test_converting_first_differs_by_exactly_the_currency_effect(
+    amounts: list[int], words: str, target: str
+) -> None:
+    periods = [
+        SpendingPeriod(date(y, 1, 1), date(y, 12, 31), str(y), Decimal(a) * 10**6, "s", f"prior.csv:{y}")
+        for y, a in enumerate(amounts, start=2021)
+    ]
+    result = command.compare(
+        words, book=BOOK, prior=spending_series("CNY", periods), on=ANNOUNCED, to=(target,)
+    ).result
+    assert result.prior.converted is not None
+    (converted,) = result.prior.converted
+    first_compared = result.ratios.total_to_prior_total * converted.currency_effect
+    assert abs(first_compared / converted.total_to_prior_total - 1) < Decimal("1e-25")
+
+
+@given(st.integers(1, 10**9))
+def test_scaling_all_amounts_changes_no_ratio(scale: int) -> None:
+    def ratios(factor: int) -> object:
+        periods = [
+            SpendingPeriod(date(y, 1, 1), date(y, 12, 31), str(y), Decimal(y * factor), "s", f"p.csv:{y}")
+            for y in (2021, 2022, 2023)
+        ]
+        words = f"{380 * factor} CNY over three years"
+        found = command.compare(words, book=BOOK, prior=spending_series("CNY", periods), on=ANNOUNCED).result
+        return found.ratios, found.cagr, found.overtakes
+
+    assert ratios(scale) == ratios(1)
