@@ -171,7 +171,7 @@ def test_of_a_restated_year_the_latest_figure_counts_and_the_first_is_kept() -> 
     assert (kept.amount, [r.amount for r in kept.reports]) == (12, [10, 12])
     (notice,) = series.notices
     assert notice.code == "restated"
-    assert "10 as filed on 2021-02-01, 12 on 2023-02-01" in notice.message
+    assert "from 10 (2021-02-01) to 12 (2023-02-01)" in notice.message
 
 
 def test_a_figure_confirmed_in_a_later_report_is_not_restated() -> None:

@@ -8,7 +8,6 @@ import typer
 
 from ..commands.compare import compare as compare_words
 from ..errors import UsageError
-from ..finance.prices import read_price_index
 from ..money.dates import parse_span
 from .context import Outside
 from .options import (
@@ -87,6 +86,11 @@ def compare(
     if deflator is not None and real is None:
         raise UsageError("no_base_year", "--deflator needs --real", "give --real 2020, for example")
     series = prior_series(prior, outside, offline=offline)
+    prices = None
+    if real is not None:
+        from ..finance.prices import read_price_index  # here: most comparisons are nominal
+
+        prices = read_price_index(outside.roots, series.currency, deflator)
     outcome = compare_words(
         " ".join(words),
         book=outside.book(source=source, max_gap=max_gap),
@@ -95,7 +99,7 @@ def compare(
         last=None if last is None else parse_span(last),
         on=day(on, outside),
         to=currencies(to or ()),
-        prices=None if real is None else read_price_index(outside.roots, series.currency, deflator),
+        prices=prices,
         base_year=real,
         lang=lang,
     )

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
 from ..errors import Notice, UsageError
 from ..finance.commitment import parse_phasing
 from ..finance.comparison import Ratios, cagr, deflated, overtaken_in, ratios
-from ..finance.prices import PriceIndex
 from ..finance.spending import SpendingSeries
 from ..money.money import Money
 from ..money.periods import Period, Span
@@ -21,6 +21,9 @@ from .annualise import Annualised, annualised, in_minor_units, read_commitment
 from .convert import date_notices, newest_date
 from .outcome import Outcome
 from .prior import Prior, convert_prior, lateness, prior_of, unevenness
+
+if TYPE_CHECKING:
+    from ..finance.prices import PriceIndex
 
 
 @dataclass(frozen=True, slots=True)

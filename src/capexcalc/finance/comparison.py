@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from decimal import Decimal, localcontext
+from typing import TYPE_CHECKING
 
 from ..errors import NotComparableError
 from ..money.money import EXACT
 from ..money.periods import Period
-from .prices import PriceIndex
 from .spending import PRINTED, SpendingPeriod, SpendingSeries
+
+if TYPE_CHECKING:
+    from .prices import PriceIndex
 
 
 @dataclass(frozen=True, slots=True)

@@ -201,20 +201,23 @@ def spending_series(currency: str, periods: Iterable[SpendingPeriod]) -> Spendin
             message = f"{other.named} counts {_said(other.measure)}, {one.named} {_said(one.measure)}"
             hint = "one series has one definition: keep the rows of one"
             raise NotComparableError("mixed_measures", message, hint)
+    once: list[SpendingPeriod] = []
+    restated: list[str] = []
     notices: list[Notice] = []
-    once = []
     for _, same in groupby(ordered, key=lambda period: (period.start, period.end)):
-        once.append(_merged(tuple(same), notices))
+        once.append(_merged(tuple(same), restated, notices))
     for one, other in pairwise(once):
         if other.start <= one.end:
             shared = f"{other.start}..{min(one.end, other.end)}"
             message = f"{one.named} and {other.named} overlap: both cover {shared}"
             raise NotComparableError("overlap", message, "keep periods that follow one another")
+    if restated:
+        notices.append(Notice("restated", f"restated, and the latest figure counts: {'; '.join(restated)}"))
     return SpendingSeries(currency, tuple(once), tuple(notices))
 
 
-def _merged(same: Sequence[SpendingPeriod], notices: list[Notice]) -> SpendingPeriod:
-    """One period out of all that is given for it."""
+def _merged(same: Sequence[SpendingPeriod], restated: list[str], notices: list[Notice]) -> SpendingPeriod:
+    """One period out of all that is given for it; what must be known of that goes into the two lists."""
     if len(same) == 1:
         return same[0]
     reports = sorted((r for period in same for r in period.reports), key=lambda r: (r.filed, r.accession))
@@ -223,7 +226,8 @@ def _merged(same: Sequence[SpendingPeriod], notices: list[Notice]) -> SpendingPe
         filed_last = [period for period in same if period.reports[-1].filed == latest.filed]
         if len({period.amount for period in filed_last}) == 1:
             if first.amount != latest.amount:
-                notices.append(_restatement(filed_last[0], first, latest))
+                changed = f"from {first.amount:f} ({first.filed}) to {latest.amount:f} ({latest.filed})"
+                restated.append(f"{filed_last[0].named} {changed}")
             return replace(filed_last[0], reports=(first, latest))
     where = " and ".join(period.where for period in same)
     days = f"{same[0].start}..{same[0].end}"
@@ -232,14 +236,6 @@ def _merged(same: Sequence[SpendingPeriod], notices: list[Notice]) -> SpendingPe
         raise NotComparableError("restated", f"{where} give different amounts for {days}", hint)
     notices.append(Notice("duplicate", f"{where} give the same figure for {days}: counted once"))
     return same[0]
-
-
-def _restatement(period: SpendingPeriod, first: Report, latest: Report) -> Notice:
-    message = (
-        f"{period.named} was restated: {first.amount:f} as filed on {first.filed}, "
-        f"{latest.amount:f} on {latest.filed}, which counts"
-    )
-    return Notice("restated", message)
 
 
 def _said(measure: str) -> str:
