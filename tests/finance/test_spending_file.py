@@ -198,8 +198,11 @@ def test_the_order_of_the_lines_changes_no_figure(file: Path) -> None:
     assert len(figures) == 1
 
 
+HEADS = [b"", b"PK\x03\x04", b"[", b"{", *(f"{h}\n".encode() for h in (HEADER, "year,amount", "year;amount"))]
+
+
 @settings(deadline=None)  # the first workbook takes the time to import openpyxl
-@given(st.binary(max_size=200), st.sampled_from([b"", f"{HEADER}\n".encode(), b"PK\x03\x04", b"[", b"{"]))
+@given(st.binary(max_size=200), st.sampled_from(HEADS))
 def test_no_content_makes_anything_but_a_named_error(
     tmp_path_factory: pytest.TempPathFactory, content: bytes, head: bytes
 ) -> None:
@@ -283,6 +286,16 @@ def test_years_of_52_and_53_weeks_follow_one_another(file: Path) -> None:
         ("2023-10-01", 12),
     ]
     assert not found.gaps
+
+
+@pytest.mark.parametrize("end", ["0001-01-01", "9999-12-31", "9999-12", "2023-13", "31/03/2023", ""])
+def test_a_year_end_that_no_year_leads_to_is_refused(file: Path, end: str) -> None:
+    assert fault(file, f"fiscal_year_end,amount,currency\n{end},1,USD\n").code == "bad_date"
+
+
+@pytest.mark.parametrize("row", ["1-2bn,", "1,-3", "5bn,apples", "1bn or so,m"])
+def test_what_is_not_one_amount_from_end_to_end_is_refused(file: Path, row: str) -> None:
+    assert fault(file, f"year,amount,unit,currency\n2023,{row},USD\n").code == "bad_amount"
 
 
 def test_a_column_of_days_filed_tells_which_figure_is_newer(file: Path) -> None:

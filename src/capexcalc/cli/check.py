@@ -85,16 +85,18 @@ def check(
     """
     outside: Outside = ctx.obj
     failing = _verdicts(fail_on or ())
+    series = None if prior is None else prior_series(prior, outside, offline=offline)
     outcomes = check_each(
         _documents(outside, files or [STDIN]),
         book=outside.book(source=source, max_gap=max_gap),
         on=day(on, outside),
-        prior=None if prior is None else prior_series(prior, outside, offline=offline),
+        prior=series,
         tolerance=share(tolerance),
         lang=lang,
         to=currencies(to or ()),
     )
-    warnings: list[Notice] = []
+    warnings: list[Notice] = list(series.notices) if series else []
+    warn(outside, warnings, quiet=quiet)
     met: set[str] = set()
 
     def documents() -> Iterator[CheckedDocument]:

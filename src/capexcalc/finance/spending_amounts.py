@@ -60,7 +60,7 @@ def read_amount(text: str, *, mark: str, unit: str, currency: str, where: str) -
         return number, code
     try:
         factor, named, exact = _worth(words, code)
-    except CapexcalcError:
+    except (CapexcalcError, ValueError):  # ValueError: a range is two amounts
         raise _bad(f"{text} {unit}".strip(), where) from None
     if not named or not exact:
         raise _no_currency(where)
@@ -74,7 +74,7 @@ def read_amount(text: str, *, mark: str, unit: str, currency: str, where: str) -
 def _worth(words: str, code: str) -> tuple[Decimal, tuple[str, ...], bool]:
     """What "1bn CNY" is worth, the currencies it can be in, and whether ``code`` or the words say which.
 
-    Raises UsageError or NoRateError for words that are not one amount from end to end.
+    Raises a CapexcalcError or ValueError for words that are not one amount from end to end.
     """
     try:
         (amount,) = read_request(words).amounts

@@ -103,8 +103,12 @@ def _year_end(row: Mapping[str, str], where: str) -> date | None:
     text = row["fiscal_year_end"]
     if len(text) == 7:
         first = _day({"fiscal_year_end": f"{text}-01"}, "fiscal_year_end", where)
-        return month_end(first.year, first.month)
-    return _day(row, "fiscal_year_end", where)
+        end = month_end(first.year, first.month)
+    else:
+        end = _day(row, "fiscal_year_end", where)
+    if not date.min.year < end.year < date.max.year:  # its first day, or the day after it, is on no calendar
+        raise InputError("bad_date", f"{where}: fiscal_year_end {end} is in no year that can be counted")
+    return end
 
 
 def _after_last_year(end: date, ends: Sequence[date]) -> date:
@@ -115,10 +119,7 @@ def _after_last_year(end: date, ends: Sequence[date]) -> date:
     for before in ends:
         if (end - before).days in _YEAR:
             return before + _DAY
-    try:
-        return end + _DAY - relativedelta(years=1)
-    except (ValueError, OverflowError):  # the first and the last year of the calendar
-        return date(end.year, 1, 1)
+    return end + _DAY - relativedelta(years=1)
 
 
 def _reports(amount: Decimal, row: Mapping[str, str], where: str) -> tuple[Report, ...]:
