@@ -104,6 +104,16 @@ def test_dollars_beside_the_reporting_currency_are_a_convenience() -> None:
     assert series.notices == ()
 
 
+def test_dollars_for_every_year_are_a_convenience_still() -> None:
+    units = {code: [fact(2023, "700"), fact(2024, "720")] for code in ("USD", "CNY")}
+    assert series_of(facts(units), "sec:1").currency == "CNY"
+
+
+def test_a_single_year_in_a_foreign_currency_does_not_outweigh_the_dollars() -> None:
+    units = {"USD": [fact(2023, "700"), fact(2024, "720")], "EUR": [fact(2024, "100")]}
+    assert series_of(facts(units), "sec:1").currency == "USD"
+
+
 def test_who_reports_in_dollars_by_now_is_read_in_dollars() -> None:
     units = {"EUR": [fact(2020, "7"), fact(2021, "8")], "USD": [fact(2022, "9"), fact(2023, "10")]}
     assert series_of(facts(units), "sec:1").currency == "USD"

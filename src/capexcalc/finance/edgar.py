@@ -109,15 +109,16 @@ def _fact(entry: Mapping[str, Any]) -> _Fact:
 def _in_use(annual: _Annual) -> tuple[str, str]:
     """The tag and the currency of the issuer's newest figure.
 
-    Where several are as new: the more usual tag, and the currency that is not the US dollar, for foreign
-    issuers translate their figures into dollars at the closing rate, for convenience only.
+    Where several are as new: the more usual tag, the currency with more years, and then the one that is not
+    the US dollar: foreign issuers translate figures into dollars at the closing rate, for convenience only.
     """
 
     def rank(key: tuple[str, str]) -> tuple[object, ...]:
         tag, currency = key
         newest = max(fact.end for fact in annual[key])
         usual = -TAGS.index(tag) if tag in TAGS else 0
-        return newest, usual, currency != "USD", len(annual[key]), currency
+        years = {(fact.start, fact.end) for fact in annual[key]}
+        return newest, usual, len(years), currency != "USD", currency
 
     return max(annual, key=rank)
 

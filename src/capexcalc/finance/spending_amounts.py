@@ -1,4 +1,4 @@
-"""Amounts in a column as people write them: 32087000000, 32,087, 32.1bn, 1.234,5 Mio. EUR."""
+"""Amounts in a column as people write them: 32087000000, 32,087, 32.1bn, 1.234,5 Mrd EUR."""
 
 from __future__ import annotations
 
