@@ -21,7 +21,6 @@ from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
 
-import pyarrow.feather
 from babel import Locale
 from babel.core import get_global
 
@@ -82,6 +81,8 @@ def bls(wheel: Path) -> Index:
 
 def world_bank(wheel: Path, indicator: str) -> Index:
     """An indicator's values for single countries: groups (Arab World ...) have no currency of their own."""
+    import pyarrow.feather  # here: only the wheel's own format needs it
+
     data = "pydeflate/.pydeflate_data"
     with zipfile.ZipFile(wheel) as archive:
         names = io.StringIO(archive.read(f"{data}/wb_class.csv").decode("utf-8"))

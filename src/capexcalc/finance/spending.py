@@ -201,41 +201,43 @@ def spending_series(currency: str, periods: Iterable[SpendingPeriod]) -> Spendin
             message = f"{other.named} counts {_said(other.measure)}, {one.named} {_said(one.measure)}"
             hint = "one series has one definition: keep the rows of one"
             raise NotComparableError("mixed_measures", message, hint)
-    once: list[SpendingPeriod] = []
-    restated: list[str] = []
-    notices: list[Notice] = []
-    for _, same in groupby(ordered, key=lambda period: (period.start, period.end)):
-        once.append(_merged(tuple(same), restated, notices))
+    merged = [
+        _merged(tuple(same)) for _, same in groupby(ordered, key=lambda period: (period.start, period.end))
+    ]
+    once = [period for period, _ in merged]
     for one, other in pairwise(once):
         if other.start <= one.end:
             shared = f"{other.start}..{min(one.end, other.end)}"
             message = f"{one.named} and {other.named} overlap: both cover {shared}"
             raise NotComparableError("overlap", message, "keep periods that follow one another")
-    if restated:
-        notices.append(Notice("restated", f"restated, and the latest figure counts: {'; '.join(restated)}"))
-    return SpendingSeries(currency, tuple(once), tuple(notices))
+    notices = [notice for _, notice in merged if notice]
+    by_code = {
+        code: "; ".join(notice.message for notice in notices if notice.code == code)
+        for code in dict.fromkeys(notice.code for notice in notices)
+    }
+    return SpendingSeries(currency, tuple(once), tuple(Notice(*each) for each in by_code.items()))
 
 
-def _merged(same: Sequence[SpendingPeriod], restated: list[str], notices: list[Notice]) -> SpendingPeriod:
-    """One period out of all that is given for it; what must be known of that goes into the two lists."""
+def _merged(same: Sequence[SpendingPeriod]) -> tuple[SpendingPeriod, Notice | None]:
+    """One period out of all that is given for it, and what must be known of that."""
     if len(same) == 1:
-        return same[0]
-    reports = sorted((r for period in same for r in period.reports), key=lambda r: (r.filed, r.accession))
+        return same[0], None
     if all(period.reports for period in same):
+        reports = sorted((r for period in same for r in period.reports), key=lambda r: (r.filed, r.accession))
         first, latest = reports[0], reports[-1]
-        filed_last = [period for period in same if period.reports[-1].filed == latest.filed]
-        if len({period.amount for period in filed_last}) == 1:
-            if first.amount != latest.amount:
-                changed = f"from {first.amount:f} ({first.filed}) to {latest.amount:f} ({latest.filed})"
-                restated.append(f"{filed_last[0].named} {changed}")
-            return replace(filed_last[0], reports=(first, latest))
+        newest, *equals = (period for period in same if period.reports[-1].filed == latest.filed)
+        if all(period.amount == newest.amount for period in equals):
+            kept = replace(newest, reports=(first, latest))
+            if first.amount == latest.amount:
+                return kept, None
+            changed = f"from {first.amount:f} ({first.filed}) to {latest.amount:f} ({latest.filed})"
+            return kept, Notice("restated", f"{kept.named} was restated {changed}, which counts")
     where = " and ".join(period.where for period in same)
     days = f"{same[0].start}..{same[0].end}"
     if len({period.amount for period in same}) > 1:
         hint = "keep one of them, or say in a column filed on which day each was published"
         raise NotComparableError("restated", f"{where} give different amounts for {days}", hint)
-    notices.append(Notice("duplicate", f"{where} give the same figure for {days}: counted once"))
-    return same[0]
+    return same[0], Notice("duplicate", f"{where} give the same figure for {days}: counted once")
 
 
 def _said(measure: str) -> str:
