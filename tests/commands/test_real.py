@@ -53,6 +53,7 @@ def test_a_commitment_is_made_in_the_money_of_its_day() -> None:
     found = real(spent(10, 20, 30), 2020).result.real
     assert found is not None
     assert (found.total.value, found.annual_average.value) == (150, 50)
+    assert found.commitment_year == 2022
     assert found.ratios.total_to_prior_total == Decimal(150) / 70
 
 

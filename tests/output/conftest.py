@@ -154,6 +154,7 @@ def real_comparison(comparison: Comparison) -> Comparison:
         base_year=2015,
         index="consumer prices (a statistical office)",
         country="CHN",
+        commitment_year=2025,
         total=cny("310000000000.00"),
         annual_average=cny("103333333333.33"),
         prior=replace(comparison.prior, total=cny("111000000000.00"), mean=cny("37000000000.00")),

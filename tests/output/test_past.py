@@ -59,7 +59,8 @@ def test_spending_as_markdown_has_no_bars(spending):
 def test_real_terms_stand_beside_nominal_ones(real_comparison):
     page = table.compare(real_comparison, Screen(100))
     assert "CNY of 2015" in page
-    assert "in prices of 2015, CHN, consumer prices (a statistical office)" in page
+    assert "in prices of 2015: CHN, consumer prices (a statistical office)" in page
+    assert "the commitment is in money of 2025; past spending is even within each period" in page
     assert "Overtakes" in page
     assert "310.00 bn" in page
     assert "**380.00 bn CNY" in markdown.compare(real_comparison)

@@ -51,12 +51,14 @@ class RealConversion:
 class Real:
     """The same figures in the prices of ``base_year``: ``total`` and ``annual_average`` are the commitment's.
 
-    ``index`` names the prices and ``country`` (ISO 3166-1 alpha-3) whose they are.
+    ``index`` names the prices and ``country`` (ISO 3166-1 alpha-3) whose they are; the commitment was made in
+    the money of ``commitment_year``.
     """
 
     base_year: int
     index: str
     country: str
+    commitment_year: int
     total: Money
     annual_average: Money
     prior: Prior
@@ -170,6 +172,7 @@ def _real(
         base_year=base_year,
         index=prices.title,
         country=prices.country,
+        commitment_year=on.year,
         total=in_minor_units(total, home),
         annual_average=in_minor_units(annual, home),
         prior=prior_of(_rounded(series)),

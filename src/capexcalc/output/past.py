@@ -166,8 +166,9 @@ def _currency_notes(converted: ConvertedPrior, *, exact: bool) -> Iterator[Note]
 
 
 def _real_notes(real: Real, *, exact: bool) -> Iterator[Note]:
-    said = f"in prices of {real.base_year}, {real.country}, {real.index}"
-    yield ("Real", f"{said}: past periods spread evenly over their months")
+    yield ("Real", f"in prices of {real.base_year}: {real.country}, {real.index}")
+    money = f"the commitment is in money of {real.commitment_year}"
+    yield ("Assumes", f"{money}; past spending is even within each period")
     if real.cagr is not None:
         yield ("Real growth", f"past spending {_growth(real.cagr)} a year (CAGR)")
     for c in real.converted or ():
