@@ -15,7 +15,7 @@ from ..rates.book import RateBook
 from ..rates.calendar import Calendar, Stretch
 from .job import OK, Bounds
 from .landing import landing
-from .sql import literal
+from .quoting import literal
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection

@@ -12,11 +12,12 @@ from ..errors import Notice
 from ..rates.book import RateBook
 from . import dates, engine, sql, texts
 from .calendar import CalendarTable
-from .inputs import SAMPLE, Kind, Table, kind_of, open_table, quoted, refuse_clashes
-from .job import BAD_AMOUNT, BAD_DATE, DEFAULT_MEMORY, Bounds, Job, Summary
+from .inputs import SAMPLE, Kind, Table, kind_of, open_table, refuse_clashes
+from .job import BAD_AMOUNT, BAD_DATE, DEFAULT_MEMORY, Job, Summary
 from .landing import landing
 from .outputs import Counters, shaped
-from .sql import Dialect, literal
+from .quoting import literal
+from .sql import Dialect
 from .streams import STREAM, Streamed, pumped
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def _batch(
     if job.text is not None:
         statuses += texts.create(con, table.relation, table.cell(job.text, job.source), job.lang, scratch)
     counters = Counters(con, statuses)
-    rows = _converted(job, table, day_format, calendar.bounds(), exact_text=form == "csv")
+    rows = sql.converted(_DUCKDB, job, table, day_format, calendar.bounds(), exact_text=form == "csv")
     select, options = shaped(job, table, rows, counters, form)
     with ExitStack() as stack:
         if job.out == STREAM:
@@ -131,22 +132,6 @@ def _day_format(con: DuckDBPyConnection, job: Job, sample: Table) -> tuple[str, 
     return form, (Notice("date_format", f"{job.source}: dates in {job.date!r} are read as {form}"),)
 
 
-def _converted(job: Job, table: Table, day_format: str, bounds: Bounds, *, exact_text: bool) -> str:
-    """SQL for all rows with their conversions, the input's columns as c0, c1 ..."""
-    passed = (table.record,) if table.record else table.cells
-    columns = [f"{cell} AS c{n}" for n, cell in enumerate(passed)]
-    used = [f"{table.cell(name, job.source)} AS u{n}" for n, name in enumerate(job.used)]
-    relation = f"(SELECT {', '.join([*columns, *used])} FROM {table.relation}) AS t"
-    if job.text is None:
-        keyed = sql.keyed(_DUCKDB, relation, "t.u0", "t.u1", _DUCKDB.day("t.u2", day_format))
-    else:
-        relation += " LEFT JOIN texts AS m ON m.text = t.u0"
-        keyed = sql.keyed(
-            _DUCKDB, relation, "m.amount", "m.currency", _DUCKDB.day("t.u1", day_format), "m.refusal"
-        )
-    return sql.converted(keyed, "calendar", job.to, bounds, exact_text=exact_text)
-
-
 def _number(cell: str) -> str:
     # 1_000 is a number to Python and to DuckDB, and to nobody else.
     return f"CASE WHEN NOT contains(CAST({cell} AS VARCHAR), '_') THEN TRY_CAST({cell} AS DOUBLE) END"
@@ -158,4 +143,4 @@ def _day(cell: str, form: str) -> str:
     return f"CAST(TRY_STRPTIME(trim(CAST({cell} AS VARCHAR)), {literal(form)}) AS DATE)"
 
 
-_DUCKDB = Dialect(quoted, _number, _day)
+_DUCKDB = Dialect(_number, _day)

@@ -9,7 +9,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Literal
 
 from ..errors import InputError, UsageError
-from .sql import literal
+from .quoting import literal, quoted
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -111,11 +111,6 @@ def refuse_clashes(table: Table, added: Sequence[str], where: str) -> None:
     clashes = [name for name in added if name in present]
     if clashes:
         raise InputError("column_exists", f"{where}: has a column {', '.join(clashes)} already", _RENAME)
-
-
-def quoted(name: str) -> str:
-    """``name`` as an identifier of SQL."""
-    return '"' + name.replace('"', '""') + '"'
 
 
 _RENAME = "rename it in the file"

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from ..errors import InputError
-from .inputs import Kind, Table, quoted
+from .inputs import Kind, Table
 from .job import OK, Job
-from .sql import literal
+from .quoting import literal, quoted
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection

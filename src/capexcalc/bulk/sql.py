@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from .job import BAD_AMOUNT, BAD_DATE, Bounds
+from .inputs import Table
+from .job import BAD_AMOUNT, BAD_DATE, Bounds, Job
+from .quoting import literal
 
 # Far beyond any money, and a rate away from infinity.
 _LARGEST = "1e200"
@@ -13,51 +15,48 @@ _LARGEST = "1e200"
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
-    """``name`` quotes an identifier; ``number`` and ``day`` read a cell, NULL where they cannot."""
+    """``number`` and ``day`` read a cell, NULL where they cannot."""
 
-    name: Callable[[str], str]
     number: Callable[[str], str]
     day: Callable[[str, str], str]
 
 
-def keyed(
-    dialect: Dialect, relation: str, amount: str, currency: str, day: str, refusal: str = "NULL"
-) -> str:
-    """Rows with ``amount``, ``currency`` and ``day`` read from their cells, beside all they had.
-
-    In ``relation`` the rows are called t. ``refusal`` gives the status of a row whose amount has been found
-    wanting already.
-    """
-    value = dialect.number(amount)
-    return (
-        f"SELECT t.*, CASE WHEN {value} BETWEEN -{_LARGEST} AND {_LARGEST} THEN {value} END AS amount_, "
-        f"upper(trim({currency})) AS currency_, {day} AS day_, {refusal} AS refusal_ FROM {relation}"
-    )
-
-
 def converted(
-    keyed_rows: str, calendar: str, targets: Sequence[str], bounds: Bounds, *, exact_text: bool
+    dialect: Dialect, job: Job, table: Table, day_format: str, bounds: Bounds, *, exact_text: bool
 ) -> str:
-    """``keyed_rows`` joined by the columns of a conversion, in the names a Job gives them.
+    """Every row of ``table`` as c0, c1 ..., joined by the columns of its conversion as ``job`` names them.
 
-    ``exact_text`` writes rates as the calendar's text, which spares the engine printing each of them.
+    Expects tables ``calendar``, and ``texts`` for amounts in words. ``exact_text`` writes rates as the
+    calendar's text, which spares the engine printing each of them.
     """
-    text_dates = exact_text or len(targets) > 1
     figures = []
-    for code in map(str.lower, targets):
+    for code in map(str.lower, job.to):
         figures.append(f"k.amount_ * c.rate_{code} AS amount_{code}")
         figures.append(f"c.rate_{code}{'_text' if exact_text else ''} AS rate_{code}")
     return (
-        f"SELECT k.*, {', '.join(figures)}, {_rate_date(text_dates)} AS rate_date, "
+        f"SELECT k.*, {', '.join(figures)}, {_rate_date(exact_text or len(job.to) > 1)} AS rate_date, "
         f"c.rate_source, c.rate_method, {_status(bounds)} AS status "
-        f"FROM ({keyed_rows}) AS k LEFT JOIN {calendar} AS c "
+        f"FROM ({_keyed(dialect, job, table, day_format)}) AS k LEFT JOIN calendar AS c "
         f"ON c.currency = k.currency_ AND c.as_of = {_asked(bounds)}"
     )
 
 
-def literal(text: str) -> str:
-    """``text`` as a string of SQL."""
-    return "'" + text.replace("'", "''") + "'"
+def _keyed(dialect: Dialect, job: Job, table: Table, day_format: str) -> str:
+    """Rows with amount_, currency_ and day_ read from their cells, and refusal_ if an amount is wanting."""
+    passed = (table.record,) if table.record else table.cells
+    columns = [f"{cell} AS c{n}" for n, cell in enumerate(passed)]
+    used = [f"{table.cell(name, job.source)} AS u{n}" for n, name in enumerate(job.used)]
+    rows = f"(SELECT {', '.join([*columns, *used])} FROM {table.relation}) AS t"
+    amount, currency, day, refusal = "t.u0", "t.u1", "t.u2", "NULL"
+    if job.text is not None:
+        rows += " LEFT JOIN texts AS m ON m.text = t.u0"
+        amount, currency, day, refusal = "m.amount", "m.currency", "t.u1", "m.refusal"
+    value = dialect.number(amount)
+    return (
+        f"SELECT t.*, CASE WHEN {value} BETWEEN -{_LARGEST} AND {_LARGEST} THEN {value} END AS amount_, "
+        f"upper(trim({currency})) AS currency_, {dialect.day(day, day_format)} AS day_, "
+        f"{refusal} AS refusal_ FROM {rows}"
+    )
 
 
 def _asked(bounds: Bounds) -> str:

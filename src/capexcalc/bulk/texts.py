@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ..errors import CapexcalcError
 from ..money.figures import plain
 from ..reading.request import read_request
-from .sql import literal
+from .quoting import literal
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
