@@ -39,7 +39,10 @@ def calendars(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def convert(book: RateBook, calendars: Path, tmp_path: Path) -> Convert:
-    """Convert the text of a CSV file with the columns amount, currency and date; gives rows (unless not to ``read``) and summary."""
+    """Convert the text of a CSV file with the columns amount, currency and date.
+
+    Gives the rows written, unless not to ``read`` them, and the summary.
+    """
 
     def call(text: str | bytes, **options: Any) -> tuple[list[Row], Summary]:
         source, out = tmp_path / "in.csv", tmp_path / "out.csv"

@@ -150,15 +150,7 @@ def test_parquet_keeps_types_and_has_its_own(job, tmp_path: Path) -> None:
 
 
 def test_amounts_in_words_are_read_by_the_reader(convert) -> None:
-    prices = [
-        "380 Mio. €",
-        "US$1.2bn",
-        "1.2bn",
-        "between 1 and 2 bn euros",
-        "",
-        "nothing",
-        "380 milliards de yuans",
-    ]
+    prices = ["€380 million", "$1.2bn", "1.2bn", "from 1 to 2 bn euros", "", "none", "380 milliards de yuans"]
     text = "price,date\n" + "".join(f'"{price}",2025-02-24\n' for price in prices)
     rows, _ = convert(text, words="price")
     assert [row["status"] for row in rows] == [

@@ -158,7 +158,7 @@ def test_a_full_disk_is_said_in_one_line(command, large: Path) -> None:
     _, said = running.communicate(timeout=60)
     assert running.returncode == 4
     assert b"no space left on device" in said
-    with open("/dev/full", "wb") as stdout:
+    with Path("/dev/full").open("wb") as stdout:
         running = command(str(large), "-", stdout=stdout)
         _, said = running.communicate(timeout=60)
     assert running.returncode == 4

@@ -13,7 +13,7 @@ from ..rates.book import RateBook
 from . import dates, engine, sql, texts
 from .calendar import CalendarTable
 from .inputs import SAMPLE, Kind, Table, kind_of, open_table, refuse_clashes
-from .job import BAD_AMOUNT, BAD_DATE, DEFAULT_MEMORY, Job, Summary
+from .job import DEFAULT_MEMORY, FAULTS, Job, Summary
 from .landing import landing
 from .outputs import Counters, shaped
 from .quoting import literal
@@ -22,8 +22,6 @@ from .streams import STREAM, Streamed, pumped
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
-
-_FAULTS = (BAD_AMOUNT, BAD_DATE, "future_date", "no_rates_for", "unknown_currency")
 
 
 def batch(
@@ -74,7 +72,7 @@ def _batch(
     table, sample = _tables(con, job, kind, form, streamed)
     refuse_clashes(table, job.added, job.source)
     day_format, notices = _day_format(con, job, sample)
-    statuses = (*_FAULTS, *calendar.create(job.to, exact_text=form == "csv"))
+    statuses = (*FAULTS, *calendar.create(job.to, exact_text=form == "csv"))
     if job.text is not None:
         statuses += texts.create(con, table.relation, table.cell(job.text, job.source), job.lang, scratch)
     counters = Counters(con, statuses)
@@ -126,10 +124,7 @@ def _day_format(con: DuckDBPyConnection, job: Job, sample: Table) -> tuple[str, 
         f"SELECT DISTINCT CAST(day AS VARCHAR) FROM "
         f"(SELECT {cell} AS day FROM {sample.relation} LIMIT {SAMPLE}) WHERE day IS NOT NULL LIMIT 5000"
     ).fetchall()
-    form = dates.detect([day for (day,) in rows], job.source)
-    if form == dates.ISO:
-        return form, ()
-    return form, (Notice("date_format", f"{job.source}: dates in {job.date!r} are read as {form}"),)
+    return dates.stated([day for (day,) in rows], job.source, job.date)
 
 
 def _number(cell: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from ..errors import InputError
+from ..errors import InputError, Notice
 
 ISO = "%Y-%m-%d"
 
@@ -14,6 +14,14 @@ _FORMATS = (
     ISO, "%d/%m/%Y", "%m/%d/%Y", "%d.%m.%Y", "%d-%m-%Y", "%m-%d-%Y", "%Y%m%d", "%d/%m/%y", "%m/%d/%y",
     "%d.%m.%y", "%d %b %Y", "%d %B %Y", "%b %d, %Y", "%B %d, %Y", "%d-%b-%Y", "%d-%b-%y",
 )  # fmt: skip
+
+
+def stated(values: Sequence[str], where: str, column: str) -> tuple[str, tuple[Notice, ...]]:
+    """As ``detect``, with a word about it where it is not ISO 8601."""
+    form = detect(values, where)
+    if form == ISO:
+        return form, ()
+    return form, (Notice("date_format", f"{where}: dates in {column!r} are read as {form}"),)
 
 
 def detect(values: Sequence[str], where: str) -> str:

@@ -13,6 +13,8 @@ OK = "ok"
 # What a row is called whose cells, rather than its rates, are at fault.
 BAD_AMOUNT = "bad_amount"
 BAD_DATE = "bad_date"
+# What a row can be called that has no day of the calendar.
+FAULTS = (BAD_AMOUNT, BAD_DATE, "future_date", "no_rates_for", "unknown_currency")
 
 DEFAULT_MEMORY = "512MB"
 

@@ -94,18 +94,23 @@ def batch(
     )
     book = outside.book(source=source, max_gap=max_gap)
     calendars = outside.roots[0] / "calendar"
-    from ..bulk.convert import batch as convert_rows
+    if engine == "spark":
+        from ..bulk.spark import batch as on_spark
 
-    with bar(outside, job.source, quiet=quiet) as progress:
-        outcome = convert_rows(
-            job,
-            book=book,
-            calendars=calendars,
-            memory=memory,
-            stdin=outside.stdin,
-            stdout=getattr(outside.stdout, "buffer", None),
-            progress=progress,
-        )
+        outcome = on_spark(job, book=book, calendars=calendars, master=master)
+    else:
+        from ..bulk.convert import batch as on_duckdb
+
+        with bar(outside, job.source, quiet=quiet) as progress:
+            outcome = on_duckdb(
+                job,
+                book=book,
+                calendars=calendars,
+                memory=memory,
+                stdin=outside.stdin,
+                stdout=getattr(outside.stdout, "buffer", None),
+                progress=progress,
+            )
     summary = outcome.result
     if not quiet:
         for notice in outcome.warnings:
