@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,6 +23,7 @@ def session(master: str | None) -> Iterator[SparkSession]:
     ``missing_java``, InputError for what Spark makes of the work.
     """
     try:
+        from py4j.protocol import Py4JError
         from pyspark.errors import PySparkException
         from pyspark.sql import SparkSession
     except ImportError:
@@ -39,7 +41,7 @@ def session(master: str | None) -> Iterator[SparkSession]:
     spark.sparkContext.setLogLevel("OFF")  # what fails is told below, once
     try:
         yield spark
-    except PySparkException as error:
+    except (PySparkException, Py4JError) as error:
         raise InputError("spark_failed", _cause(str(error)), "nothing was committed to the output") from None
     finally:
         if running is None:
@@ -47,9 +49,6 @@ def session(master: str | None) -> Iterator[SparkSession]:
 
 
 def _cause(text: str) -> str:
-    """The first line that says what went wrong, without Java's stack."""
-    lines = [
-        line.strip() for line in text.splitlines() if line.strip() and not line.lstrip().startswith("at ")
-    ]
-    told = next((line for line in lines if line.startswith("[")), lines[0] if lines else "Spark failed")
-    return f"Spark: {told}"
+    """The innermost of the errors Spark names, without Java's stack."""
+    named = re.findall(r"\[[A-Z_.]{6,}\][^\n]*", text)
+    return f"Spark: {named[-1] if named else text.strip().partition(chr(10))[0]}"
