@@ -3,65 +3,95 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from ..errors import UsageError
-from .tokens import Meanings
+
+Meanings = Mapping[str, Any]
 
 _FOLDER = Path(__file__).parent / "lexicons"
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """``phrases`` maps a key (see tokens.py) to what it can mean; ``starts`` says where a phrase can begin.
+    """``phrases`` maps a key (see tokens.py) to what it can mean; ``starts`` gives for a phrase's first token
+    the number of tokens in the longest phrase that begins so.
 
-    Meanings, by kind: ``scale`` (power of ten; ``alone`` if it is a number by itself), ``number``,
-    ``fraction`` (before a scale), ``plus`` (after a number: "and a half"), ``currency`` (ISO 4217 codes,
-    likeliest first; ``prefix`` if it may precede its number), ``subunit`` (codes, a hundredth), ``unit``
-    (months, days), ``filler``, ``direction``, ``when``, ``bound``, ``bound_after``, ``range``, ``between``,
-    ``join``, ``article``, ``link``, ``month`` (1 to 12), ``cue`` (names of cues).
+    Meanings, by kind: ``scale`` (power of ten; ``alone`` if it is a number by itself, ``open`` if the power
+    is not certain), ``number``, ``place`` (power of ten that multiplies one digit: Chinese "hundred"),
+    ``fraction`` (before a scale), ``plus`` (after a number: "and a half"), ``vague`` ("several"),
+    ``currency`` (ISO 4217 codes, likeliest first; ``prefix`` if it may precede its number, ``shy`` if it is
+    also another word), ``subunit`` and ``tenth`` (codes of which it is a hundredth or a tenth), ``opaque``, ``unit`` (months, days), ``span`` (the same, with no number: "fortnight"),
+    ``whole``, ``filler``, ``direction``, ``when``, ``when_after``, ``bound``, ``bound_after``,
+    ``bound_inner``, ``negative``, ``loss``, ``range``, ``between``, ``join``, ``article``, ``link``,
+    ``month`` (1 to 12), ``cue`` (names of cues).
+
+    ``stems`` are the starred words of phrases, ``proclitics`` prefixes written glued to a word, and ``heads``
+    the first two letters of every word that may begin with either or be a compound numeral. ``local`` is the
+    currency of the region asked for; below ``least_alone`` a bare number word is no number beside a currency.
     """
 
     language: str
     decimal: str
     phrases: Mapping[str, Meanings]
     starts: Mapping[str, int]
+    stems: Set[str]
+    heads: Set[str]
+    proclitics: tuple[str, ...]
     abbreviations: frozenset[str]
+    function_words: frozenset[str]
     wordlike_codes: frozenset[str]
+    local: str | None = None
+    least_alone: int = 0
 
 
 @cache
 def load_lexicon(language: str) -> Lexicon:
-    """The lexicon of an ISO 639 code, a region after it ignored ("fr-CA"). Raises UsageError."""
-    code = language.partition("-")[0].lower()
+    """The lexicon of an ISO 639 code; a region after it ("en-AU", "zh-Hant-TW") says whose money an open
+    sign is likely to be. Raises UsageError."""
+    code, *parts = language.replace("_", "-").split("-")
+    code = code.lower()
     if code not in languages():
         raise UsageError(
             "unknown_language", f"no lexicon for language {language!r}", f"known: {', '.join(languages())}"
         )
-    data = _read(code)
+    region = next((part.upper() for part in parts if len(part) == 2), None)
+    return lexicon_of(_read(code), _read("regions").get(region) if region else None)
+
+
+def lexicon_of(data: Mapping[str, Any], local: str | None = None) -> Lexicon:
+    """A lexicon from the content of its file."""
     return Lexicon(
-        code,
+        data["language"],
         data["decimal"],
         data["phrases"],
         data["starts"],
+        frozenset(data["stems"]),
+        frozenset(data["heads"]),
+        tuple(data["proclitics"]),
         frozenset(data["abbreviations"]),
+        frozenset(data["function_words"]),
         frozenset(data["wordlike_codes"]),
+        local,
+        data.get("least_alone", 0),
     )
 
 
+@cache
 def languages() -> tuple[str, ...]:
     """The languages there is a lexicon for."""
-    return tuple(evidence())
+    return tuple((_FOLDER / "languages.txt").read_text("utf-8").split())
 
 
 @cache
-def evidence() -> Mapping[str, Mapping[str, int]]:
-    """For each language the words that speak for it, with their weight; see language.py."""
-    return _read("evidence")  # type: ignore[no-any-return]  # json has no types
+def evidence(script: str) -> Mapping[str, list[str]]:
+    """The words that speak for languages written in ``script``, with those each speaks for."""
+    name = f"evidence-{script}"
+    return _read(name) if (_FOLDER / f"{name}.json").is_file() else {}
 
 
 def _read(name: str) -> Any:

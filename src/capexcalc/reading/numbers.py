@@ -6,21 +6,27 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from .lexicon import Lexicon
-from .tokens import Item, Meanings
+from ..money.money import EXACT
+from .lexicon import Lexicon, Meanings
+from .phrases import Item
+from .tokens import spaceless
 
 Items = Sequence[Item | None]
 
 _GROUP_ONLY = "'’٬\u00a0\u2009\u202f"
 _BLANKS = frozenset(" \u00a0\u2009\u202f")
 _TEN = Decimal(10)
+_LONGEST = 40  # digits and separators
+_NO_MEANINGS: Meanings = {}
+_BEGINNINGS = ("digits", "number", "place", "fraction", "article", "alone")
 
 
 class Quantity(NamedTuple):
     """A number with its place.
 
     ``unit`` is the worth of one in its last written digit, ``mantissa`` the number before its scales, and
-    ``next`` the index of the item after it.
+    ``next`` the index of the item after it. ``bound`` is set by a word inside the number (300多亿), ``notes``
+    name what the writing leaves open.
     """
 
     value: Decimal
@@ -30,43 +36,53 @@ class Quantity(NamedTuple):
     start: int
     end: int
     next: int
+    bound: str = ""
+    notes: tuple[str, ...] = ()
 
 
-def read_digits(text: str, decimal: str) -> tuple[Decimal, Decimal] | None:
-    """The value of a run of digits and separators, and the worth of its last digit; None if it is no number.
+def read_digits(text: str, decimal: str) -> tuple[Decimal, Decimal, bool] | None:
+    """The value of a run of digits and separators, the worth of its last digit, and whether another language
+    would read it otherwise; None if it is no number.
 
     A lone point or comma before exactly three digits is a decimal sign only where it is the language's own
     (``decimal``): "1.234" is 1234 in German and 1.234 in English. Groups have three digits, or two before
     a last three (Indian).
     """
+    if len(text) > _LONGEST:
+        return None
     parts, separators = _split(text)
     if not separators:
-        return Decimal(text), Decimal(1)
+        return Decimal(text), Decimal(1), False
     last = separators[-1]
     before = separators[:-1]
+    ambiguous = False
     if last in before or last in _GROUP_ONLY:
         has_fraction = False
     elif before or last == "٫":
         has_fraction = True
     else:
-        could_be_group = len(parts[-1]) == 3 and len(parts[0]) <= 3 and parts[0][0] != "0"
-        has_fraction = not could_be_group or last == decimal
+        ambiguous = len(parts[-1]) == 3 and len(parts[0]) <= 3 and parts[0][0] != "0"
+        has_fraction = not ambiguous or last == decimal
     groups, fraction = (parts[:-1], parts[-1]) if has_fraction else (parts, "")
     marks = before if has_fraction else separators
     if len(set(marks)) > 1 or not _grouped(groups):
         return None
-    return Decimal("".join(groups) + ("." + fraction if fraction else "")), _TEN ** -len(fraction)
+    value = Decimal("".join(groups) + ("." + fraction if fraction else ""))
+    return value, _TEN ** -len(fraction), ambiguous
 
 
 def _split(text: str) -> tuple[list[str], str]:
     parts, separators = [""], ""
     for char in text:
-        if char.isdigit():
+        if char.isdecimal():
             parts[-1] += char
         else:
-            separators += char
+            separators += _PLAIN_SEPARATORS.get(char, char)
             parts.append("")
     return parts, separators
+
+
+_PLAIN_SEPARATORS = {"\uff0c": ",", "\uff0e": ".", "\u060c": ",", "’": "'"}
 
 
 def _grouped(groups: Sequence[str]) -> bool:
@@ -76,8 +92,15 @@ def _grouped(groups: Sequence[str]) -> bool:
     return 1 <= len(groups[0]) <= 3 and len(groups[-1]) == 3 and (middle <= {3} or middle == {2})
 
 
+def begins_number(meanings: Meanings) -> bool:
+    """Whether a number may begin with an item of these meanings: cheap, because every item is asked."""
+    return any(kind in meanings for kind in _BEGINNINGS)
+
+
 def read_quantity(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity | None:
     """The number that begins at item ``i``: one or more parts of falling scale ("1 billion 200 million")."""
+    if not begins_number(meanings_at(items, i)):
+        return None
     total = _read_part(text, items, i, lexicon)
     while total is not None and total.scale:
         following = _read_part(text, items, _after_join(items, total.next), lexicon)
@@ -89,13 +112,16 @@ def read_quantity(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity
             scale=following.scale,
             end=following.end,
             next=following.next,
+            bound=total.bound or following.bound,
+            notes=total.notes + following.notes,
         )
     return total
 
 
 def _continues(text: str, items: Items, total: Quantity, part: Quantity) -> bool:
     """Whether ``part`` belongs to the number before it rather than beginning the next."""
-    in_words = "number" in meanings_at(items, _after_join(items, total.next))
+    first = meanings_at(items, _after_join(items, total.next))
+    in_words = "number" in first or "place" in first
     joined = part.start == total.end or near(text, total.end, item_at(items, total.next).start)
     if part.value >= _TEN**total.scale or not joined:
         return False
@@ -105,112 +131,188 @@ def _continues(text: str, items: Items, total: Quantity, part: Quantity) -> bool
 
 
 def _read_part(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity | None:
-    base = _read_base(text, items, i, lexicon)
-    if base is None:
+    if "vague" in meanings_at(items, i - 1) and near(text, item_at(items, i - 1).end, item_at(items, i).start):
+        return None  # "several hundred"
+    part = _read_base(text, items, i, lexicon)
+    if part is None:
         return None
-    value, unit, start, end, j = base
+    value, unit, end, j, bound = part.value, part.unit, part.end, part.next, part.bound
+    notes = part.notes
     mantissa, scale = value, 0
-    extra = meanings_at(items, j).get("plus")
+    extra = _plus(items, j)
     if extra:
-        value, unit, end, j = value + Decimal(extra), Decimal("0.1"), item_at(items, j).end, j + 1
+        value, unit, end, j = value + extra, Decimal("0.1"), item_at(items, j).end, j + 1
+    inner = meanings_at(items, j).get("bound_inner")
+    if inner and near(text, end, item_at(items, j).start) and _goes_on(items, j + 1):
+        bound, end, j = inner, item_at(items, j).end, j + 1
     while "scale" in (meanings := meanings_at(items, j)) and near(text, end, item_at(items, j).start):
         scale += meanings["scale"]
+        if "open" in meanings:
+            notes = (*notes, "scale")
         end, j = item_at(items, j).end, j + 1
-    factor = _TEN**scale
-    value, unit = value * factor, unit * factor
-    extra = meanings_at(items, j).get("plus") if scale else None
-    if extra and "scale" not in meanings_at(items, j + 1):
-        value, unit, end, j = value + Decimal(extra) * factor, factor / 10, item_at(items, j).end, j + 1
-    return Quantity(value, unit, mantissa, scale, start, end, j)
+    if scale:
+        factor = _TEN**scale
+        value, unit = EXACT.multiply(value, factor), EXACT.multiply(unit, factor)
+        extra = _plus(items, j)
+        if extra and "scale" not in meanings_at(items, j + 1):
+            value, unit, end, j = value + extra * factor, factor / 10, item_at(items, j).end, j + 1
+    return Quantity(value, unit, mantissa, scale, part.start, end, j, bound, notes)
 
 
-def _read_base(
-    text: str, items: Items, i: int, lexicon: Lexicon
-) -> tuple[Decimal, Decimal, int, int, int] | None:
-    """The number before any scale: value, worth of the last digit, start, end, index of the next item."""
+def _plus(items: Items, j: int) -> Decimal | None:
+    extra = meanings_at(items, j).get("plus")
+    return Decimal(extra) if extra else None
+
+
+def _goes_on(items: Items, j: int) -> bool:
+    return not meanings_at(items, j).keys().isdisjoint(("scale", "currency", "unit"))
+
+
+def _read_base(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity | None:
+    """The number before any scale."""
     meanings = meanings_at(items, i)
     if "digits" in meanings:
-        return _read_figures(text, items, i, lexicon)
-    if "fraction" in meanings and {"scale", "currency"} & meanings_at(items, i + 1).keys():
-        item = item_at(items, i)
+        figures = _read_figures(text, items, i, lexicon)
+        return figures and _read_places(items, figures)
+    after = meanings_at(items, i + 1)
+    if "fraction" in meanings and ("scale" in after or "currency" in after or "unit" in after):
         fraction = meanings["fraction"]
-        return Decimal(fraction), _TEN ** -len(fraction.partition(".")[2]), item.start, item.end, i + 1
-    if "number" in meanings:
+        return _quantity(items, i, Decimal(fraction), _TEN ** -len(fraction.partition(".")[2]))
+    if "number" in meanings or "place" in meanings:
         return _compose(text, items, i)
-    if "article" in meanings and (
-        "scale" in meanings_at(items, i + 1) or meanings_at(items, i + 1).get("number") == 100
-    ):
-        item = item_at(items, i)
-        if "scale" in meanings_at(items, i + 1):
-            return Decimal(1), Decimal(1), item.start, item.end, i + 1
-        value, unit, _, end, j = _compose(text, items, i + 1)
-        return value, unit, item.start, end, j
+    if "article" in meanings and "scale" in after:
+        return _quantity(items, i, Decimal(1), Decimal(1))
+    if "article" in meanings and (after.get("number") == 100 or "place" in after):
+        composed = _compose(text, items, i + 1)
+        return composed and composed._replace(start=item_at(items, i).start)
     if "alone" in meanings:
         item = item_at(items, i)
-        return Decimal(1), Decimal(1), item.start, item.start, i
+        return _quantity(items, i, Decimal(1), Decimal(1))._replace(end=item.start, next=i)
     return None
 
 
-def _read_figures(
-    text: str, items: Items, i: int, lexicon: Lexicon
-) -> tuple[Decimal, Decimal, int, int, int] | None:
+def _quantity(items: Items, i: int, value: Decimal, unit: Decimal) -> Quantity:
     item = item_at(items, i)
-    before = text[item.start - 1 : item.start]
-    if before.isalpha() and not meanings_at(items, i - 1).keys() & {
-        "currency",
-        "code",
-        "range",
-        "link",
-        "bound",
-    }:
-        return None  # a name: A100, MP3
+    return Quantity(value, unit, value, 0, item.start, item.end, i + 1)
+
+
+def _read_figures(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity | None:
+    item = item_at(items, i)
+    if _in_name(text, items, i, item.start, lexicon):
+        return None
     written, end, j = item.meanings["digits"], item.end, i + 1
     groups = [written]
-    while len(groups[0]) <= 3 and groups[-1].isdigit():
+    while len(groups[0]) <= 3 and groups[-1].isdecimal():
         following = item_at(items, j) if "digits" in meanings_at(items, j) else None
         if following is None or text[end : following.start] not in _BLANKS:
             break
         head = following.meanings["digits"]
-        if not (head[:3].isdigit() and (len(head) == 3 or (len(head) > 4 and head[3] in ".,"))):
+        if not (head[:3].isdecimal() and (len(head) == 3 or (len(head) > 4 and head[3] in ".,"))):
             break
         groups.append(head)
         end, j = following.end, j + 1
     if len(groups) > 1:
         whole, _, fraction = groups[-1].replace(",", ".").partition(".")
-        digits = "".join(groups[:-1]) + whole + ("." + fraction if fraction else "")
-        return Decimal(digits), _TEN ** -len(fraction), item.start, end, j
-    read = read_digits(written, lexicon.decimal)
-    return None if read is None else (*read, item.start, item.end, i + 1)
+        digits = "".join(groups[:-1]) + whole
+        if len(digits) + len(fraction) > _LONGEST or not (fraction or "0").isdecimal():
+            return None
+        value, unit, ambiguous = Decimal(digits + "." + (fraction or "0")), _TEN ** -len(fraction), False
+    else:
+        read = read_digits(written, lexicon.decimal)
+        if read is None:
+            return None
+        value, unit, ambiguous = read
+    notes = ("separator",) if ambiguous else ()
+    return Quantity(value, unit, value, 0, item.start, end, j, "", notes)
 
 
-def _compose(text: str, items: Items, i: int) -> tuple[Decimal, Decimal, int, int, int]:
-    """Number words below a thousand: each adds to what the one before leaves open, a hundred multiplies."""
+def _in_name(text: str, items: Items, i: int, start: int, lexicon: Lexicon) -> bool:
+    """Whether digits are the tail of a name (A100, MP3): glued to letters that mean nothing beside a number."""
+    before = text[start - 1 : start]
+    if not before.isalpha() or spaceless(before):
+        return False
+    meanings = meanings_at(items, i - 1)
+    if not meanings.keys().isdisjoint(("currency", "code", "range", "link", "bound", "join", "when", "scale")):
+        return False
+    return not any(text.endswith(clitic, 0, start) for clitic in lexicon.proclitics)
+
+
+def _read_places(items: Items, figures: Quantity) -> Quantity:
+    """Figures mixed with place words: 3천, 5千, 3千8百."""
+    part, head, settled, lower_than = figures, figures.value, Decimal(0), 10
+    while 0 < (place := meanings_at(items, part.next).get("place", 0)) < lower_than:
+        item = item_at(items, part.next)
+        if item.start != part.end:
+            break
+        factor, lower_than = _TEN**place, place
+        settled += head * factor
+        part = part._replace(
+            value=settled, mantissa=settled, unit=part.unit * factor, end=item.end, next=part.next + 1, notes=()
+        )
+        following = meanings_at(items, part.next).get("digits", "")
+        if len(following) != 1 or item_at(items, part.next).start != part.end:
+            break
+        head = Decimal(following)
+        part = part._replace(
+            value=settled + head, mantissa=settled + head, unit=Decimal(1), end=part.end + 1, next=part.next + 1
+        )
+    return part
+
+
+def _compose(text: str, items: Items, i: int) -> Quantity | None:
+    """Number words below a scale: each adds to what the one before leaves open, a hundred multiplies.
+
+    A place word multiplies the digit before it (三千八百), and digits one after the other are a row of
+    figures (二〇二五).
+    """
+    row = _figure_row(items, i)
+    if row is not None:
+        return row
     first = item_at(items, i)
-    value, end, j = first.meanings["number"], first.end, i + 1
+    value, last, j, end = 0, None, i, first.start  # `last`: the digit a place word may still multiply
     while True:
         k = _after_join(items, j) if value >= 20 else j
-        following = meanings_at(items, k).get("number")
-        if following is None or not near(text, end, item_at(items, j).start):
+        meanings = meanings_at(items, k)
+        number, place = meanings.get("number"), meanings.get("place")
+        if (number is None and place is None) or not near(text, end, item_at(items, j).start):
             break
-        if following == 100 and 1 < value < 100:
-            value *= 100
-        elif following < _open_below(value):
-            value += following
+        room = _open_below(value) if j > i else _TEN**9
+        if place is not None:
+            settled = value - (last or 0)
+            if 10**place >= _open_below(settled):
+                break
+            value, last = settled + (last or 1) * 10**place, None
+        elif number == 100 and 1 < value < 100:
+            value, last = value * 100, None
+        elif number is not None and number < room:
+            value, last = value + number, number if 0 < number < 10 else None
         else:
             break
         end, j = item_at(items, k).end, k + 1
-    return Decimal(value), Decimal(1), first.start, end, j
+    if j == i:
+        return None
+    return Quantity(Decimal(value), Decimal(1), Decimal(value), 0, first.start, end, j)
 
 
-def compose(values: Sequence[int]) -> int | None:
-    """What number words with these values read as together; None if they are not one number."""
-    items = [Item({"number": v}, 2 * i, 2 * i + 1, "x") for i, v in enumerate(values)]
-    value, _, _, _, j = _compose("x " * len(items), items, 0)
-    return int(value) if j == len(items) else None
+def _figure_row(items: Items, i: int) -> Quantity | None:
+    """Digits of a script without blanks in a row: 二〇二五. Two of them before a scale are a guess (三四百)."""
+    digits, j = "", i
+    while (number := meanings_at(items, j).get("number")) is not None and 0 <= number < 10:
+        item = item_at(items, j)
+        if not spaceless(item.text[0]) or (j > i and item.start != item_at(items, j - 1).end):
+            break
+        digits, j = digits + str(number), j + 1
+    if len(digits) < 2 or digits[0] == "0" or not meanings_at(items, j).keys().isdisjoint(("place", "scale")):
+        return None
+    value = Decimal(digits)
+    start, end = item_at(items, i).start, item_at(items, j - 1).end
+    return Quantity(value, Decimal(1), value, 0, start, end, j)
 
 
 def _open_below(value: int) -> int:
     """What may be added to a number word: 300 takes up to 99, 20 up to 9, 60 and 80 up to 19 (vigesimal)."""
+    if not value:
+        return 10**9
     if value % 100 in (60, 80):
         return 20
     power = 1
@@ -225,7 +327,9 @@ def _after_join(items: Items, i: int) -> int:
 
 def near(text: str, end: int, start: int) -> bool:
     """Whether nothing but a little white space or a hyphen lies between."""
-    return start - end <= 2 and not text[end:start].strip(" -\n\u2010\u2011\u00a0\u2009\u202f")
+    return start == end or (
+        start - end <= 2 and not text[end:start].strip(" -\n\u2010\u2011\u00a0\u2009\u202f\u3000")
+    )
 
 
 def item_at(items: Items, i: int) -> Item:
@@ -236,4 +340,4 @@ def item_at(items: Items, i: int) -> Item:
 
 def meanings_at(items: Items, i: int) -> Meanings:
     item = items[i] if 0 <= i < len(items) else None
-    return item.meanings if item is not None else {}
+    return item.meanings if item is not None else _NO_MEANINGS

@@ -11,7 +11,7 @@ from .mentions import Amount, Cue, PeriodMention, Reading
 from .numbers import Items
 from .periods import find_periods
 from .sentences import blocks, sentences
-from .tokens import match_phrases
+from .phrases import match_phrases
 
 
 def read(text: str, lang: str | None = None) -> Reading:
@@ -23,8 +23,8 @@ def read(text: str, lang: str | None = None) -> Reading:
     spans: list[tuple[int, int]] = []
     for at, end in blocks(text):
         block = text[at:end]
-        items = match_phrases(block, lexicon.phrases, lexicon.starts)
-        drafts = [found for found in find_amounts(block, items, lexicon) if isinstance(found, Draft)]
+        items = match_phrases(block, lexicon)
+        drafts = list(find_amounts(block, items, lexicon))
         taken = {i for draft in drafts for i in range(draft.first, draft.next)}
         for draft in drafts:
             amounts.append(_amount(draft, f"a{len(amounts) + 1}", at, block))
@@ -52,6 +52,7 @@ def _amount(draft: Draft, name: str, at: int, block: str) -> Amount:
         draft.currency,
         draft.bound,
         draft.unit,
+        draft.notes or None,
     )
 
 

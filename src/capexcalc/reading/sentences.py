@@ -8,7 +8,7 @@ from datetime import date
 
 from .lexicon import Lexicon
 from .numbers import Items, item_at, meanings_at
-from .tokens import match_phrases
+from .phrases import match_phrases
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+|[。！？]+[」』”]*")
@@ -37,6 +37,11 @@ def sentences(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
         yield start, len(text)
 
 
+def ends_sentence(text: str, start: int, end: int) -> bool:
+    """Whether a sentence may end between two offsets; an abbreviation counts as an end."""
+    return _STOP.search(text, start, end) is not None
+
+
 def _abbreviation(text: str, point: int, lexicon: Lexicon) -> bool:
     word = re.split(r"[\s(\"“«]", text[max(0, point - 12) : point])[-1].casefold()
     return word in lexicon.abbreviations or (len(word) == 1 and word.isalpha())
@@ -55,7 +60,7 @@ def dateline(text: str, lexicon: Lexicon) -> date | None:
 
 
 def _dates(line: str, lexicon: Lexicon) -> Iterator[tuple[date, int, int]]:
-    items = match_phrases(line, lexicon.phrases, lexicon.starts)
+    items = match_phrases(line, lexicon)
     numbers = [i for i in range(len(items)) if "digits" in meanings_at(items, i)]
     for i in numbers:
         for day, month, year, last in (

@@ -1,0 +1,135 @@
+"""Tokens to the phrases of a lexicon: longest first, then words with endings, prefixes, or made of numerals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from .lexicon import Lexicon, Meanings
+from .tokens import Token, tokenise
+
+_LONGEST_ENDING = 8  # letters a "dolar*" may be followed by
+_LONGEST_NUMERAL, _LONGEST_PIECE = 60, 22  # letters
+_NUMERIC = frozenset(("number", "scale", "place", "plus", "join"))
+_NOTHING: Meanings = {}
+
+
+class Item(NamedTuple):
+    """A number (``meanings`` holds its ``digits``) or a phrase of the lexicon; offsets are the block's."""
+
+    meanings: Meanings
+    start: int
+    end: int
+    text: str
+
+
+def match_phrases(text: str, lexicon: Lexicon) -> list[Item | None]:
+    """The items of one block of text; None stands for any run of words that mean nothing.
+
+    Keys with a capital letter match the text as written, others in any case. A key ending in ``*`` matches
+    any word that begins so; an exact match wins over it.
+    """
+    tokens = tokenise(text)
+    starts, heads = lexicon.starts, lexicon.heads
+    items: list[Item | None] = []
+    i, count = 0, len(tokens)
+    while i < count:
+        word, folded, start, end, _ = tokens[i]
+        if word[0].isdecimal():
+            items.append(Item({"digits": word}, start, end, word))
+            i += 1
+            continue
+        length, meanings = 0, _NOTHING
+        if folded in starts:
+            length, meanings = _longest(tokens, i, folded, False, lexicon)
+        if word != folded and word in starts:
+            exact = _longest(tokens, i, word, True, lexicon)
+            if exact[0] >= max(length, 1):
+                length, meanings = exact
+        if not length and folded[:2] in heads:
+            stem = _stem(folded, lexicon)
+            if stem in starts:
+                length, meanings = _longest(tokens, i, stem, False, lexicon)
+            if not length and (pieces := list(_pieces(folded, lexicon))):
+                items.extend(Item(m, start + a, start + b, word[a:b]) for m, a, b in pieces)
+                i += 1
+                continue
+        if length:
+            end = tokens[i + length - 1][3]
+            items.append(Item(meanings, start, end, text[start:end]))
+            i += length
+            continue
+        if 3 <= len(word) <= 4 and word[-3:].isupper() and word.isascii():
+            if len(word) == 4:  # "30 MUSD"
+                items.append(Item(lexicon.phrases.get(folded[0], _NOTHING), start, start + 1, word[0]))
+            items.append(Item({"code": word[-3:]}, end - 3, end, word[-3:]))
+        elif not items or items[-1] is not None:
+            items.append(None)
+        i += 1
+    return items
+
+
+def _longest(tokens: list[Token], i: int, first: str, exact: bool, lexicon: Lexicon) -> tuple[int, Meanings]:
+    """Number of tokens and meanings of the longest phrase that begins with ``first`` at token ``i``."""
+    phrases = lexicon.phrases
+    meanings = phrases.get(first)
+    best = (1, meanings) if meanings is not None else (0, _NOTHING)
+    longest = lexicon.starts[first]
+    if longest == 1:
+        return best
+    begun = [first]
+    for j in range(i + 1, min(i + longest, len(tokens))):
+        word, folded, _, _, spaced = tokens[j]
+        forms = [word] if exact else [folded]
+        if not exact and folded[:2] in lexicon.heads and (stem := _stem(folded, lexicon)):
+            forms.append(stem)
+        gap = " " if spaced else ""
+        begun = [f"{phrase}{gap}{form}" for phrase in begun for form in forms]
+        for phrase in begun:
+            if (meanings := phrases.get(phrase)) is not None and j - i + 1 > best[0]:
+                best = (j - i + 1, meanings)
+    return best
+
+
+def _stem(word: str, lexicon: Lexicon) -> str:
+    """The longest stem of the lexicon that ``word`` begins with, starred; empty if there is none."""
+    for length in range(len(word), max(1, len(word) - _LONGEST_ENDING - 1), -1):
+        stem = word[:length] + "*"
+        if stem in lexicon.stems:
+            return stem
+    return ""
+
+
+def _pieces(word: str, lexicon: Lexicon) -> Iterator[tuple[Meanings, int, int]]:
+    """What a word consists of: a glued prefix and a word, or numerals only ("dreihundertachtzig")."""
+    phrases = lexicon.phrases
+    for clitic in lexicon.proclitics:
+        rest = word[len(clitic) :]
+        if word.startswith(clitic) and len(rest) > 1:
+            meanings = phrases.get(rest)
+            if meanings is None:
+                meanings = phrases.get(_stem(rest, lexicon))
+            if meanings is not None:
+                at = len(clitic)
+                yield phrases.get(clitic, _NOTHING), 0, at
+                yield meanings, at, len(word)
+                return
+    yield from _numerals(word, lexicon)
+
+
+def _numerals(word: str, lexicon: Lexicon) -> list[tuple[Meanings, int, int]]:
+    """The parts of a compound numeral; none unless the whole word is one."""
+    found: list[tuple[Meanings, int, int]] = []
+    at, size = 0, len(word)
+    if size > _LONGEST_NUMERAL:
+        return found
+    while at < size:
+        for end in range(min(size, at + _LONGEST_PIECE), at + 1, -1):
+            meanings = lexicon.phrases.get(word[at:end])
+            if meanings is not None and not _NUMERIC.isdisjoint(meanings):
+                found.append((meanings, at, end))
+                at = end
+                break
+        else:
+            return []
+    return found if len(found) > 1 and "currency" not in found[-1][0] else []
