@@ -38,15 +38,16 @@ UNITS = {"year": [12, 0], "decade": [120, 0], "century": [1200, 0], "month": [1,
 # Sections whose words all mean the same: section -> kind.
 FLAGS = {"alone": "alone", "unit_fillers": "filler", "range": "range", "join": "join", "article": "article",
          "link": "link", "vague": "vague", "whole": "whole", "negative": "negative", "loss": "loss",
-         "open_scales": "open", "opaque": "opaque", "ordinal": "vague", "shy": "shy"}  # fmt: skip
+         "open_scales": "open", "nothing": "nothing", "ordinal": "vague", "wordlike": "shy",
+         "year_words": "year_word", "point": "point"}  # fmt: skip
 # Sections of value -> words: section -> kind, and what the value is.
 VALUES = {"scales": ("scale", int), "places": ("place", int), "numbers": ("number", int), "plus": ("plus", str),
           "fractions": ("fraction", str), "direction": ("direction", str), "bounds": ("bound", str),
-          "bounds_after": ("bound_after", str), "bounds_inner": ("bound_inner", str)}  # fmt: skip
+          "bounds_after": ("bound_after", str), "bounds_inner": ("bound_inner", str),
+          "plus_before": ("plus_before", str)}  # fmt: skip
 # Sections of value -> words where a word may have several values.
 LISTS = {"when": "when", "when_after": "when_after", "cues": "cue"}
 TELLING = {"scale", "number", "unit", "currency", "month", "bound", "cue", "when", "direction"}
-TONAL = {"vi"}  # an accent less is another word
 SINCE_CLDR = {"BG": "EUR"}  # euro since 2026-01-01
 _NUKTA = "\u093c"
 _PRECOMPOSED = {"\u0958": "क़", "\u0959": "ख़", "\u095a": "ग़", "\u095b": "ज़", "\u095c": "ड़", "\u095d": "ढ़", "\u095e": "फ़"}
@@ -126,7 +127,7 @@ def build(language: str, common: dict[str, Any]) -> dict[str, Any]:
     overlay = _overlay(language)
     locale = Locale.parse(language)
     proclitics = sorted(overlay.get("proclitics", {}).get("words", []), key=len, reverse=True)
-    phrases = Phrases(accents=language not in TONAL, proclitics=proclitics)
+    phrases = Phrases(accents=overlay.get("unaccented", True), proclitics=proclitics)
     _add_signs(phrases, overlay, common)
     _add_words(phrases, overlay, common)
     _add_words(phrases, common, common)
@@ -139,6 +140,7 @@ def build(language: str, common: dict[str, Any]) -> dict[str, Any]:
         "language": language,
         "decimal": overlay["decimal"],
         "least_alone": overlay.get("least_alone", 0),
+        "year_offset": overlay.get("year_offset", 0),
         "proclitics": proclitics,
         "abbreviations": overlay.get("abbreviations", {}).get("words", []),
         "function_words": sorted({key(word) for word in overlay["detect"]["words"]}),
@@ -173,6 +175,11 @@ def _add_words(phrases: Phrases, overlay: dict[str, Any], common: dict[str, Any]
     for family, words in overlay.get("open_currencies", {}).items():
         for word in words:
             phrases.add(word, "currency", families[family])
+    for worth, words in overlay.get("scaled_currencies", {}).items():
+        code, power = worth.split()
+        for word in words:
+            phrases.add(word, "currency", [code])
+            phrases.add(word, "scale", int(power))
     for word in overlay.get("prefixes", {}).get("words", []):
         if is_currency(word.upper()):
             phrases.add(word, "currency", [word.upper()])
@@ -198,7 +205,7 @@ def _add_words(phrases: Phrases, overlay: dict[str, Any], common: dict[str, Any]
     for section, kind in FLAGS.items():
         for word in overlay.get(section, {}).get("words", []):
             phrases.add(word, kind, True)
-    for name, kind in (("and", "range_and"), ("between", "between")):
+    for name, kind in (("and", "range_and"), ("between", "between"), ("between_after", "between_after")):
         for word in overlay.get("range", {}).get(name, []):
             phrases.add(word, kind, True)
 
@@ -258,6 +265,8 @@ def _add_units(phrases: Phrases, locale: Locale) -> None:
                     phrases.add(word, "span", [2 * n for n in length])
                 elif len(word) > 2 or (word and spaceless(word[0])):
                     phrases.add(word, "unit", length)
+                    if count == "one" and pattern != forms.get("other"):
+                        phrases.add(word, "one", True)
 
 
 def _add_months(phrases: Phrases, locale: Locale) -> None:
@@ -274,7 +283,7 @@ def _add_number_words(phrases: Phrases, language: str, decimal: str) -> None:
     for number in range(1000):
         for name, text in engine.format_number(number).text_by_ruleset.items():
             spelled = text.translate({0xAD: None, 0x200B: None})
-            if "ordinal" in name or "year" in name or any(char.isdigit() for char in spelled):
+            if re.search("ordinal|year|days", name) or any(char.isdigit() for char in spelled):
                 continue
             for variant in phrases.variants(spelled):
                 if not _reads_as(phrases.lexicon(decimal), variant, number):

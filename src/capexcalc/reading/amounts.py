@@ -105,8 +105,6 @@ def _range_end(text: str, items: Items, low: Number, i: int, lexicon: Lexicon) -
     between = "between" in meanings_at(items, _first(low, i) - 1) or (
         "link" in meanings_at(items, _first(low, i) - 1) and "between" in meanings_at(items, _first(low, i) - 2)
     )
-    if "range" not in meanings and not between:
-        return None
     j = low.next + 1
     while meanings_at(items, j).keys() & {"link", "article"} and not begins_number(meanings_at(items, j)):
         j += 1
@@ -116,6 +114,9 @@ def _range_end(text: str, items: Items, low: Number, i: int, lexicon: Lexicon) -
     if quantity is None or quantity.start - low.end > 10:
         return None
     high = surround(text, items, j, quantity, low.next, lexicon)
+    between = between or "between_after" in meanings_at(items, high.next)
+    if "range" not in meanings and not between:
+        return None
     own_low, own_high = low.currency, high.currency
     joint = item_at(items, low.next).text
     dash = not joint.isalnum() or spaceless(joint[0])

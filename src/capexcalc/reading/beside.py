@@ -11,7 +11,6 @@ from .numbers import Items, Quantity, item_at, meanings_at, near, read_quantity
 
 _MINUS = "-\u2212\u2013\uff0d"
 _ONE, _TENTH, _HUNDREDTH = Decimal(1), Decimal("0.1"), Decimal("0.01")
-_SHY_BELOW = 1000  # a currency word that is also another word needs a scale, or as large a number
 _ENDS = frozenset(".,;:!?)]…。，；！？）")
 
 
@@ -113,7 +112,7 @@ def _unit_of_money(text: str, items: Items, j: int, quantity: Quantity) -> Curre
         for kind, worth in (("tenth", _TENTH), ("subunit", _HUNDREDTH)):
             if kind in meanings and not (codes and kind == "tenth"):
                 return Currency(tuple(meanings[kind]), worth, j, item.start, item.end)
-        if "shy" in meanings and quantity.value < _SHY_BELOW:
+        if "shy" in meanings:
             return None
     return Currency(codes, _ONE, j, item.start, item.end) if codes else None
 

@@ -25,14 +25,16 @@ class Lexicon:
     is not certain), ``number``, ``place`` (power of ten that multiplies one digit: Chinese "hundred"),
     ``fraction`` (before a scale), ``plus`` (after a number: "and a half"), ``vague`` ("several"),
     ``currency`` (ISO 4217 codes, likeliest first; ``prefix`` if it may precede its number, ``shy`` if it is
-    also another word), ``subunit`` and ``tenth`` (codes of which it is a hundredth or a tenth), ``opaque``, ``unit`` (months, days), ``span`` (the same, with no number: "fortnight"),
+    also another word), ``subunit`` and ``tenth`` (codes of which it is a hundredth or a tenth), ``nothing``,
+    ``year_word`` (belongs to the year beside it), ``point`` (a decimal sign in words), ``unit`` (months, days), ``span`` (the same, with no number: "fortnight"),
     ``whole``, ``filler``, ``direction``, ``when``, ``when_after``, ``bound``, ``bound_after``,
     ``bound_inner``, ``negative``, ``loss``, ``range``, ``between``, ``join``, ``article``, ``link``,
     ``month`` (1 to 12), ``cue`` (names of cues).
 
     ``stems`` are the starred words of phrases, ``proclitics`` prefixes written glued to a word, and ``heads``
     the first two letters of every word that may begin with either or be a compound numeral. ``local`` is the
-    currency of the region asked for; below ``least_alone`` a bare number word is no number beside a currency.
+    currency of the region asked for; below ``least_alone`` a bare number word is no number beside a currency;
+    ``year_offset`` turns a year of the language's own era into one of ours.
     """
 
     language: str
@@ -47,6 +49,7 @@ class Lexicon:
     wordlike_codes: frozenset[str]
     local: str | None = None
     least_alone: int = 0
+    year_offset: int = 0
 
 
 @cache
@@ -77,7 +80,8 @@ def lexicon_of(data: Mapping[str, Any], local: str | None = None) -> Lexicon:
         frozenset(data["function_words"]),
         frozenset(data["wordlike_codes"]),
         local,
-        data.get("least_alone", 0),
+        data["least_alone"],
+        data["year_offset"],
     )
 
 

@@ -18,7 +18,7 @@ _BLANKS = frozenset(" \u00a0\u2009\u202f")
 _TEN = Decimal(10)
 _LONGEST = 40  # digits and separators
 _NO_MEANINGS: Meanings = {}
-_BEGINNINGS = ("digits", "number", "place", "fraction", "article", "alone")
+_BEGINNINGS = ("digits", "number", "place", "fraction", "article", "alone", "plus_before")
 
 
 class Quantity(NamedTuple):
@@ -126,25 +126,31 @@ def _continues(text: str, items: Items, total: Quantity, part: Quantity) -> bool
     if part.value >= _TEN**total.scale or not joined:
         return False
     if "join" in meanings_at(items, total.next):
-        return in_words
+        return in_words or bool(part.scale)
     return bool(part.scale) or in_words or part.start == total.end
 
 
 def _read_part(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity | None:
     if "vague" in meanings_at(items, i - 1) and near(text, item_at(items, i - 1).end, item_at(items, i).start):
         return None  # "several hundred"
-    part = _read_base(text, items, i, lexicon)
+    before = meanings_at(items, i).get("plus_before")  # Hindi "half more" three: 3.5
+    part = _read_base(text, items, i + 1 if before else i, lexicon)
     if part is None:
         return None
+    part = _with_point(items, part)
     value, unit, end, j, bound = part.value, part.unit, part.end, part.next, part.bound
     notes = part.notes
+    if before:
+        value, unit = value + Decimal(before), Decimal("0.01")
     mantissa, scale = value, 0
     extra = _plus(items, j)
     if extra:
         value, unit, end, j = value + extra, Decimal("0.1"), item_at(items, j).end, j + 1
-    inner = meanings_at(items, j).get("bound_inner")
+    inner = meanings_at(items, j).get("bound_inner") or meanings_at(items, j).get("bound_after")
     if inner and near(text, end, item_at(items, j).start) and _goes_on(items, j + 1):
         bound, end, j = inner, item_at(items, j).end, j + 1
+    if "link" in meanings_at(items, j) and "scale" in meanings_at(items, j + 1) and not scale:
+        end, j = item_at(items, j).end, j + 1  # "380 de milioane"
     while "scale" in (meanings := meanings_at(items, j)) and near(text, end, item_at(items, j).start):
         scale += meanings["scale"]
         if "open" in meanings:
@@ -156,7 +162,23 @@ def _read_part(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity | 
         extra = _plus(items, j)
         if extra and "scale" not in meanings_at(items, j + 1):
             value, unit, end, j = value + extra * factor, factor / 10, item_at(items, j).end, j + 1
-    return Quantity(value, unit, mantissa, scale, part.start, end, j, bound, notes)
+    start = item_at(items, i).start
+    return Quantity(value, unit, mantissa, scale, start, end, j, bound, notes)
+
+
+def _with_point(items: Items, part: Quantity) -> Quantity:
+    """ "three point five", 一点五: digits in words after a decimal sign in words."""
+    if "point" not in meanings_at(items, part.next):
+        return part
+    j, fraction = part.next + 1, ""
+    while (digit := meanings_at(items, j).get("number")) is not None and 0 <= digit < 10:
+        fraction, j = fraction + str(digit), j + 1
+    if not fraction:
+        return part
+    value = part.value + Decimal(f"0.{fraction}")
+    return part._replace(
+        value=value, mantissa=value, unit=_TEN ** -len(fraction), end=item_at(items, j - 1).end, next=j
+    )
 
 
 def _plus(items: Items, j: int) -> Decimal | None:
@@ -165,7 +187,7 @@ def _plus(items: Items, j: int) -> Decimal | None:
 
 
 def _goes_on(items: Items, j: int) -> bool:
-    return not meanings_at(items, j).keys().isdisjoint(("scale", "currency", "unit"))
+    return not meanings_at(items, j).keys().isdisjoint(("scale", "place", "currency", "unit"))
 
 
 def _read_base(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity | None:
@@ -185,7 +207,7 @@ def _read_base(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity | 
     if "article" in meanings and (after.get("number") == 100 or "place" in after):
         composed = _compose(text, items, i + 1)
         return composed and composed._replace(start=item_at(items, i).start)
-    if "alone" in meanings:
+    if "alone" in meanings and not meanings_at(items, i - 1).keys() & {"digits", "number", "fraction", "scale"}:
         item = item_at(items, i)
         return _quantity(items, i, Decimal(1), Decimal(1))._replace(end=item.start, next=i)
     return None
@@ -276,7 +298,9 @@ def _compose(text: str, items: Items, i: int) -> Quantity | None:
         number, place = meanings.get("number"), meanings.get("place")
         if (number is None and place is None) or not near(text, end, item_at(items, j).start):
             break
-        room = _open_below(value) if j > i else _TEN**9
+        if j > i and "unit" in meanings and not _goes_on(items, k + 1):
+            break  # Vietnamese writes "five" and "year" alike
+        room = _open_below(value)
         if place is not None:
             settled = value - (last or 0)
             if 10**place >= _open_below(settled):
