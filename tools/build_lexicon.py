@@ -78,7 +78,7 @@ class Phrases:
     def add(self, phrase: str, kind: str, value: Any, *, exact: bool = False) -> None:
         for name in self.variants(phrase, exact):
             self._meanings(name).setdefault(kind, value)
-            if kind in ("number", "scale") and name.isalpha():
+            if kind in ("number", "scale", "fraction") and name.isalpha():
                 self.heads.add(name[:2])
 
     def add_to_list(self, phrase: str, kind: str, value: str) -> None:
@@ -248,8 +248,8 @@ def _add_scales(phrases: Phrases, locale: Locale) -> None:
                 text = pattern.pattern.replace("'", "")
                 word = re.sub(r"0+", "", text).strip(" \u00a0\u202f\u200f\u200e")
                 power = len(magnitude) - text.count("0")
-                if word and power and len(tokenise(word)) == 1:
-                    phrases.add(word, "scale", power, exact=width == "short" and word != word.lower())
+                if word and power and not re.search(r"\s", word):
+                    phrases.add(word, "scale", power, exact=len(word) <= 2 and word != word.lower())
 
 
 def _add_units(phrases: Phrases, locale: Locale) -> None:
@@ -265,8 +265,8 @@ def _add_units(phrases: Phrases, locale: Locale) -> None:
                     phrases.add(word, "span", [2 * n for n in length])
                 elif len(word) > 2 or (word and spaceless(word[0])):
                     phrases.add(word, "unit", length)
-                    if count == "one" and pattern != forms.get("other"):
-                        phrases.add(word, "one", True)
+                    if pattern != forms.get("one" if count != "one" else "other"):
+                        phrases.add(word, "one" if count == "one" else "many", True)
 
 
 def _add_months(phrases: Phrases, locale: Locale) -> None:

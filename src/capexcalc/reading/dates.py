@@ -11,7 +11,7 @@ from .numbers import Items, item_at, meanings_at
 _LONGEST = 24  # characters a written date takes
 _FIRST, _LAST = 1900, 2100
 _BUDDHIST = range(2400, 2701)
-_YEAR_SIGNS, _MONTH_SIGNS, _DAY_SIGNS = frozenset("年년"), frozenset("月월"), frozenset("日일号號")
+_YEAR_SIGNS, MONTH_SIGNS, _DAY_SIGNS = frozenset("年년"), frozenset("月월"), frozenset("日일号號")
 
 
 class Dated(NamedTuple):
@@ -86,10 +86,10 @@ def year_at(items: Items, i: int, lexicon: Lexicon, first: int | None = None) ->
     if "year_word" in after or _word(items, nxt) in _YEAR_SIGNS:
         if item_at(items, nxt).start - end > 1:
             return None
-        if meanings_at(items, nxt + 1).get("digits") and _word(items, nxt + 2) in _MONTH_SIGNS:
+        if meanings_at(items, nxt + 1).get("digits") and _word(items, nxt + 2) in MONTH_SIGNS:
             return None
         end, nxt, named = item_at(items, nxt).end, nxt + 1, True
-    elif "unit" in after or "currency" in after or "scale" in after:
+    elif "unit" in after or "scale" in after:
         return None
     return Year(year, item_at(items, i).start, end, nxt, named)
 

@@ -18,7 +18,7 @@ _BLANKS = frozenset(" \u00a0\u2009\u202f")
 _TEN = Decimal(10)
 _LONGEST = 40  # digits and separators
 _NO_MEANINGS: Meanings = {}
-_BEGINNINGS = ("digits", "number", "place", "fraction", "article", "alone", "plus_before")
+_BEGINNINGS = ("digits", "number", "place", "fraction", "article", "alone", "plus_before", "plus")
 
 
 class Quantity(NamedTuple):
@@ -126,11 +126,14 @@ def _continues(text: str, items: Items, total: Quantity, part: Quantity) -> bool
     if part.value >= _TEN**total.scale or not joined:
         return False
     if "join" in meanings_at(items, total.next):
-        return in_words or bool(part.scale)
+        # "3 miliardi e 200 milioni", but not "1.2bn and 30 MUSD"
+        return in_words or (bool(part.scale) and len(item_at(items, part.next - 1).text) > 3)
     return bool(part.scale) or in_words or part.start == total.end
 
 
 def _read_part(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity | None:
+    if not begins_number(meanings_at(items, i)):
+        return None
     if "vague" in meanings_at(items, i - 1) and near(text, item_at(items, i - 1).end, item_at(items, i).start):
         return None  # "several hundred"
     before = meanings_at(items, i).get("plus_before")  # Hindi "half more" three: 3.5
@@ -156,6 +159,9 @@ def _read_part(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity | 
         if "open" in meanings:
             notes = (*notes, "scale")
         end, j = item_at(items, j).end, j + 1
+    inner = "" if bound or not scale else meanings_at(items, j).get("bound_inner", "")
+    if inner and item_at(items, j).start == end and "currency" in meanings_at(items, j + 1):
+        bound, end, j = inner, item_at(items, j).end, j + 1
     if scale:
         factor = _TEN**scale
         value, unit = EXACT.multiply(value, factor), EXACT.multiply(unit, factor)
@@ -195,10 +201,11 @@ def _read_base(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity | 
     meanings = meanings_at(items, i)
     if "digits" in meanings:
         figures = _read_figures(text, items, i, lexicon)
-        return figures and _read_places(items, figures)
+        return figures and _read_places(text, items, figures)
     after = meanings_at(items, i + 1)
-    if "fraction" in meanings and ("scale" in after or "currency" in after or "unit" in after):
-        fraction = meanings["fraction"]
+    halved = "plus" in meanings and "scale" in after and not _begun(items, i - 1)
+    if halved or "fraction" in meanings and ("scale" in after or "currency" in after or "unit" in after):
+        fraction = meanings["plus" if halved else "fraction"]
         return _quantity(items, i, Decimal(fraction), _TEN ** -len(fraction.partition(".")[2]))
     if "number" in meanings or "place" in meanings:
         return _compose(text, items, i)
@@ -207,10 +214,14 @@ def _read_base(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity | 
     if "article" in meanings and (after.get("number") == 100 or "place" in after):
         composed = _compose(text, items, i + 1)
         return composed and composed._replace(start=item_at(items, i).start)
-    if "alone" in meanings and not meanings_at(items, i - 1).keys() & {"digits", "number", "fraction", "scale"}:
+    if "alone" in meanings and not _begun(items, i - 1):
         item = item_at(items, i)
         return _quantity(items, i, Decimal(1), Decimal(1))._replace(end=item.start, next=i)
     return None
+
+
+def _begun(items: Items, i: int) -> bool:
+    return not meanings_at(items, i).keys().isdisjoint(("digits", "number", "fraction", "scale"))
 
 
 def _quantity(items: Items, i: int, value: Decimal, unit: Decimal) -> Quantity:
@@ -259,12 +270,12 @@ def _in_name(text: str, items: Items, i: int, start: int, lexicon: Lexicon) -> b
     return not any(text.endswith(clitic, 0, start) for clitic in lexicon.proclitics)
 
 
-def _read_places(items: Items, figures: Quantity) -> Quantity:
+def _read_places(text: str, items: Items, figures: Quantity) -> Quantity:
     """Figures mixed with place words: 3천, 5千, 3千8百."""
     part, head, settled, lower_than = figures, figures.value, Decimal(0), 10
     while 0 < (place := meanings_at(items, part.next).get("place", 0)) < lower_than:
         item = item_at(items, part.next)
-        if item.start != part.end:
+        if not near(text, part.end, item.start):
             break
         factor, lower_than = _TEN**place, place
         settled += head * factor
@@ -293,7 +304,7 @@ def _compose(text: str, items: Items, i: int) -> Quantity | None:
     first = item_at(items, i)
     value, last, j, end = 0, None, i, first.start  # `last`: the digit a place word may still multiply
     while True:
-        k = _after_join(items, j) if value >= 20 else j
+        k = _after_join(items, j) if value else j
         meanings = meanings_at(items, k)
         number, place = meanings.get("number"), meanings.get("place")
         if (number is None and place is None) or not near(text, end, item_at(items, j).start):
@@ -301,6 +312,8 @@ def _compose(text: str, items: Items, i: int) -> Quantity | None:
         if j > i and "unit" in meanings and not _goes_on(items, k + 1):
             break  # Vietnamese writes "five" and "year" alike
         room = _open_below(value)
+        if j > i and item_at(items, j).start != end and spaceless(item_at(items, k).text[0]):
+            break  # Korean particles look like digits
         if place is not None:
             settled = value - (last or 0)
             if 10**place >= _open_below(settled):
@@ -308,7 +321,9 @@ def _compose(text: str, items: Items, i: int) -> Quantity | None:
             value, last = settled + (last or 1) * 10**place, None
         elif number == 100 and 1 < value < 100:
             value, last = value * 100, None
-        elif number is not None and number < room:
+        elif number is not None and k > j and value < 10 and 20 <= number < 100 and number % 10 == 0:
+            value, last = value + number, None  # "five and twenty"
+        elif number is not None and number < room and (k == j or value >= 20):
             value, last = value + number, number if 0 < number < 10 else None
         else:
             break

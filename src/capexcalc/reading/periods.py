@@ -8,12 +8,14 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from ..money.periods import Span
-from .dates import Year, date_at, year_at
+from .dates import MONTH_SIGNS, Year, date_at, year_at
 from .lexicon import Lexicon, Meanings
 from .mentions import Direction
 from .numbers import Items, begins_number, item_at, meanings_at, near, read_quantity
+from .tokens import spaceless
 
 _DAYS_A_MONTH = 30
+_DECADE = 120  # months
 _LONGEST = 12 * 1000  # months; beyond that it is no period a budget has
 _BEGINNINGS = ("direction", "whole", "span", "when", "year_word", "unit")
 
@@ -54,6 +56,8 @@ def _read_duration(
     text: str, items: Items, i: int, taken: Callable[[int], bool], lexicon: Lexicon
 ) -> PeriodDraft | None:
     start, end, j = item_at(items, i).start, item_at(items, i).start, i
+    if text[max(0, start - 2) : start].rstrip()[-1:] in MONTH_SIGNS:
+        return None  # the day of a date
     direction: Direction = "none"
     if "direction" in meanings_at(items, j):
         direction, end, j = meanings_at(items, j)["direction"], item_at(items, j).end, j + 1
@@ -82,8 +86,11 @@ def _read_duration(
     if count is None:
         whole = whole or "whole" in meanings_at(items, j + 1) and "unit" in meanings
         # "the coming year" is one, "the coming years" any number
-        if not whole and "span" not in meanings and (direction == "none" or "one" not in meanings):
+        single = "one" in meanings or (unit[0] >= _DECADE and "many" not in meanings)
+        if not whole and "span" not in meanings and (direction == "none" or not single):
             return None
+        if "per_year" in meanings.get("cue", ()) and taken(i - 1):
+            return None  # "127 billion a year"
         count = Decimal(1)
     end, j = item_at(items, j).end, j + 1
     if "whole" in meanings_at(items, j) and near(text, end, item_at(items, j).start):
@@ -155,7 +162,7 @@ def _read_years(
     nxt = after + 1 if closing else after
     if last is not None:
         return PeriodDraft(None, date(first.year, 1, 1), date(last.year, 12, 31), "none", start, end, nxt)
-    place = closing or when or (("in",) if first.named and not text[first.start].isalpha() else ())
+    place = closing or when or (("in",) if first.named and spaceless(text[first.end - 1]) else ())
     return _placed(first.year, place, start, end, nxt)
 
 

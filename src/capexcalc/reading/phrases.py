@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from .lexicon import Lexicon, Meanings
@@ -10,7 +9,7 @@ from .tokens import Token, tokenise
 
 _LONGEST_ENDING = 8  # letters a "dolar*" may be followed by
 _LONGEST_NUMERAL, _LONGEST_PIECE = 60, 22  # letters
-_NUMERIC = frozenset(("number", "scale", "place", "plus", "join"))
+_NUMERIC = frozenset(("number", "scale", "place", "plus", "join", "fraction"))
 _NOTHING: Meanings = {}
 
 
@@ -50,7 +49,16 @@ def match_phrases(text: str, lexicon: Lexicon) -> list[Item | None]:
             stem = _stem(folded, lexicon)
             if stem in starts:
                 length, meanings = _longest(tokens, i, stem, False, lexicon)
-            if not length and (pieces := list(_pieces(folded, lexicon))):
+            if not length and (at := _proclitic(folded, lexicon)):
+                tokens[i : i + 1] = [
+                    (word[:at], folded[:at], start, start + at, tokens[i][4]),
+                    (word[at:], folded[at:], start + at, end, False),
+                ]
+                count += 1
+                if folded[:at] not in starts:
+                    i += 1
+                continue
+            if not length and (pieces := _numerals(folded, lexicon)):
                 items.extend(Item(m, start + a, start + b, word[a:b]) for m, a, b in pieces)
                 i += 1
                 continue
@@ -100,21 +108,13 @@ def _stem(word: str, lexicon: Lexicon) -> str:
     return ""
 
 
-def _pieces(word: str, lexicon: Lexicon) -> Iterator[tuple[Meanings, int, int]]:
-    """What a word consists of: a glued prefix and a word, or numerals only ("dreihundertachtzig")."""
-    phrases = lexicon.phrases
+def _proclitic(word: str, lexicon: Lexicon) -> int:
+    """How many letters of ``word`` are a prefix glued to a word of the lexicon."""
     for clitic in lexicon.proclitics:
         rest = word[len(clitic) :]
-        if word.startswith(clitic) and len(rest) > 1:
-            meanings = phrases.get(rest)
-            if meanings is None:
-                meanings = phrases.get(_stem(rest, lexicon))
-            if meanings is not None:
-                at = len(clitic)
-                yield phrases.get(clitic, _NOTHING), 0, at
-                yield meanings, at, len(word)
-                return
-    yield from _numerals(word, lexicon)
+        if len(rest) > 1 and word.startswith(clitic) and (rest in lexicon.starts or _stem(rest, lexicon)):
+            return len(clitic)
+    return 0
 
 
 def _numerals(word: str, lexicon: Lexicon) -> list[tuple[Meanings, int, int]]:

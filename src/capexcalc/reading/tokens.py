@@ -36,14 +36,14 @@ Token = tuple[str, str, int, int, bool]
 
 def fold(text: str) -> str:
     """The form in which words are compared: without case, with straight apostrophes."""
-    return text.casefold().replace("’", "'")
+    return text.replace("İ", "i").casefold().replace("’", "'")
 
 
 def tokenise(text: str) -> list[Token]:
     """The tokens of ``text``; a hyphen between two words (or a number and a word) counts as a blank."""
     tokens: list[Token] = []
     folded = fold(text)
-    aligned = len(folded) == len(text)  # "ß" and "İ" fold to two characters; then words are folded one by one
+    aligned = len(folded) == len(text)  # "ß" folds to two characters; then words are folded one by one
     last, spaced = 0, True
     for match in _TOKEN.finditer(text):
         start, end = match.span()
