@@ -44,7 +44,7 @@ FLAGS = {"alone": "alone", "unit_fillers": "filler", "range": "range", "join": "
 VALUES = {"scales": ("scale", int), "places": ("place", int), "numbers": ("number", int), "plus": ("plus", str),
           "fractions": ("fraction", str), "direction": ("direction", str), "bounds": ("bound", str),
           "bounds_after": ("bound_after", str), "bounds_inner": ("bound_inner", str),
-          "plus_before": ("plus_before", str)}  # fmt: skip
+          "small": ("small", str), "plus_before": ("plus_before", str)}  # fmt: skip
 # Sections of value -> words where a word may have several values.
 LISTS = {"when": "when", "when_after": "when_after", "cues": "cue"}
 TELLING = {"scale", "number", "unit", "currency", "month", "bound", "cue", "when", "direction"}

@@ -170,7 +170,9 @@ def _draft(text: str, items: Items, number: Number, i: int, chosen: Currency, le
     if number.prefix and number.suffix:
         codes = min(number.prefix.codes, number.suffix.codes, key=len)  # "$100 CAD"
     quantity, first, start = number.quantity, _first(number, i), number.start
-    worth = (number.suffix or chosen).worth
+    worth = number.prefix.worth if number.prefix else chosen.worth
+    if number.suffix and worth == 1:
+        worth = number.suffix.worth
     value = EXACT.add(EXACT.multiply(quantity.value, worth), number.smaller)
     unit = Decimal("0.01") if number.smaller else EXACT.multiply(quantity.unit, worth)
     start, negative = _negative(text, items, start, quantity, first)

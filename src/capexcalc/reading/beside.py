@@ -50,6 +50,8 @@ def surround(text: str, items: Items, i: int, quantity: Quantity, claimed: int, 
     suffix = _suffix(text, items, quantity, lexicon)
     if suffix and prefix and suffix.worth == 1 and set(suffix.codes).isdisjoint(prefix.codes):
         suffix = None  # "$5 €6": the sign after belongs to the next number
+    if suffix and prefix and suffix.item == quantity.next and _opens_another(text, items, suffix):
+        suffix = None  # "$ 20 $ 37"
     if suffix is None:
         number = Number(quantity, prefix, None, quantity.next, quantity.end)
     else:
@@ -63,6 +65,15 @@ def surround(text: str, items: Items, i: int, quantity: Quantity, claimed: int, 
             end, nxt = item_at(items, nxt).end, nxt + 1
         number = Number(quantity, prefix, suffix, nxt, end)
     return _with_smaller(text, items, number, lexicon)
+
+
+def _opens_another(text: str, items: Items, sign: Currency) -> bool:
+    following = meanings_at(items, sign.item + 1)
+    return (
+        "prefix" in meanings_at(items, sign.item)
+        and "digits" in following
+        and item_at(items, sign.item + 1).start - sign.end <= 1
+    )
 
 
 def codes_of(meanings: Meanings) -> tuple[str, ...]:
@@ -86,6 +97,9 @@ def _prefix(text: str, items: Items, i: int, quantity: Quantity, lexicon: Lexico
         return None
     if item.text in lexicon.wordlike_codes and not quantity.scale:
         return None
+    scale = meanings_at(items, j - 1).get("scale") if "code" in meanings else None
+    if scale and item_at(items, j - 1).end == item.start and not quantity.scale:  # "MUSD 60"
+        return Currency(codes, Decimal(10) ** scale, j - 1, item_at(items, j - 1).start, item.end)
     return Currency(codes, _ONE, j, item.start, item.end)
 
 
@@ -110,7 +124,7 @@ def _unit_of_money(text: str, items: Items, j: int, quantity: Quantity) -> Curre
     codes = codes_of(meanings)
     if not quantity.scale:
         for kind, worth in (("tenth", _TENTH), ("subunit", _HUNDREDTH)):
-            if kind in meanings and not (codes and kind == "tenth"):
+            if kind in meanings:
                 return Currency(tuple(meanings[kind]), worth, j, item.start, item.end)
         if "shy" in meanings:
             return None
@@ -121,15 +135,15 @@ def _with_smaller(text: str, items: Items, number: Number, lexicon: Lexicon) -> 
     """ "5 dollars 40 cents" is one amount, and so is "zwei Euro fünfzig" where nothing follows."""
     own = number.suffix or number.prefix
     worth = own.worth if own else _HUNDREDTH
-    while own and worth > _HUNDREDTH and not number.quantity.scale and number.quantity.value % 1 == 0:
-        joined = "join" in meanings_at(items, number.next)
+    while own and _HUNDREDTH < worth <= 1 and not number.quantity.scale and number.quantity.value % 1 == 0:
+        joined = not meanings_at(items, number.next).keys().isdisjoint(("join", "minor_join"))
         k = number.next + joined
         minor = read_quantity(text, items, k, lexicon)
         if minor is None or minor.scale or not 0 < minor.value < 100 or minor.value % 1:
             break
         if minor.start - number.end > (6 if joined else 1):
             break
-        unit = _unit_of_money(text, items, minor.next, minor) if meanings_at(items, minor.next) else None
+        unit = _smaller_unit(text, items, minor, own)
         if unit is not None:
             if unit.worth >= worth:
                 break
@@ -142,6 +156,20 @@ def _with_smaller(text: str, items: Items, number: Number, lexicon: Lexicon) -> 
             break
         number = number._replace(smaller=number.smaller + smaller, next=nxt, end=end, notes=notes)
     return number
+
+
+def _smaller_unit(text: str, items: Items, minor: Quantity, own: Currency) -> Currency | None:
+    j = minor.next
+    if "link" in meanings_at(items, j) and "currency" not in meanings_at(items, j):
+        j += 1  # "23 de cenți"
+    meanings = meanings_at(items, j)
+    if not meanings or not _blank(text[minor.end : item_at(items, j).start], "" if j == minor.next else item_at(items, j - 1).text):
+        return None
+    item = item_at(items, j)
+    worth = meanings.get("small") or ("0.1" if "tenth" in meanings else "0.01" if "subunit" in meanings else None)
+    if worth is not None:
+        return Currency(own.codes, Decimal(worth), j, item.start, item.end)
+    return Currency(own.codes, _ONE, j, item.start, item.end) if "currency" in meanings else None
 
 
 def _closes(text: str, end: int) -> bool:

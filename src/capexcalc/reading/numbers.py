@@ -128,7 +128,8 @@ def _continues(text: str, items: Items, total: Quantity, part: Quantity) -> bool
     if "join" in meanings_at(items, total.next):
         # "3 miliardi e 200 milioni", but not "1.2bn and 30 MUSD"
         return in_words or (bool(part.scale) and len(item_at(items, part.next - 1).text) > 3)
-    return bool(part.scale) or in_words or part.start == total.end
+    placed = "place" in meanings_at(items, part.next - 1)  # "9만 4천"
+    return bool(part.scale) or in_words or placed or part.start == total.end
 
 
 def _read_part(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity | None:
@@ -214,10 +215,15 @@ def _read_base(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity | 
     if "article" in meanings and (after.get("number") == 100 or "place" in after):
         composed = _compose(text, items, i + 1)
         return composed and composed._replace(start=item_at(items, i).start)
-    if "alone" in meanings and not _begun(items, i - 1):
+    if "alone" in meanings and not _begun(items, i - 1) and not _inside_word(text, item_at(items, i).start):
         item = item_at(items, i)
         return _quantity(items, i, Decimal(1), Decimal(1))._replace(end=item.start, next=i)
     return None
+
+
+def _inside_word(text: str, start: int) -> bool:
+    before = text[start - 1 : start]
+    return bool(before) and spaceless(before)
 
 
 def _begun(items: Items, i: int) -> bool:
@@ -311,6 +317,8 @@ def _compose(text: str, items: Items, i: int) -> Quantity | None:
             break
         if j > i and "unit" in meanings and not _goes_on(items, k + 1):
             break  # Vietnamese writes "five" and "year" alike
+        if value > 9 and "subunit" in meanings and not _goes_on(items, k + 1):
+            break  # French writes "hundred" and "cents" alike
         room = _open_below(value)
         if j > i and item_at(items, j).start != end and spaceless(item_at(items, k).text[0]):
             break  # Korean particles look like digits
@@ -351,7 +359,7 @@ def _figure_row(items: Items, i: int) -> Quantity | None:
 def _open_below(value: int) -> int:
     """What may be added to a number word: 300 takes up to 99, 20 up to 9, 60 and 80 up to 19 (vigesimal)."""
     if not value:
-        return 10**9
+        return 10**18
     if value % 100 in (60, 80):
         return 20
     power = 1

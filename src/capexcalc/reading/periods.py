@@ -12,7 +12,6 @@ from .dates import MONTH_SIGNS, Year, date_at, year_at
 from .lexicon import Lexicon, Meanings
 from .mentions import Direction
 from .numbers import Items, begins_number, item_at, meanings_at, near, read_quantity
-from .tokens import spaceless
 
 _DAYS_A_MONTH = 30
 _DECADE = 120  # months
@@ -102,6 +101,7 @@ def _read_duration(
     if span is None:
         return None
     span, end, j = _smaller_units(text, items, span, end, j, lexicon)
+    direction = meanings_at(items, j - 1).get("direction", direction)  # "years past" in one word
     after = meanings_at(items, j).get("direction")
     if after and near(text, end, item_at(items, j).start):
         direction, end, j = after, item_at(items, j).end, j + 1
@@ -162,7 +162,7 @@ def _read_years(
     nxt = after + 1 if closing else after
     if last is not None:
         return PeriodDraft(None, date(first.year, 1, 1), date(last.year, 12, 31), "none", start, end, nxt)
-    place = closing or when or (("in",) if first.named and spaceless(text[first.end - 1]) else ())
+    place = closing or when or (("in",) if first.named and not text[first.start].isalpha() else ())
     return _placed(first.year, place, start, end, nxt)
 
 

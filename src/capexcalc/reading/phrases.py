@@ -50,13 +50,13 @@ def match_phrases(text: str, lexicon: Lexicon) -> list[Item | None]:
             if stem in starts:
                 length, meanings = _longest(tokens, i, stem, False, lexicon)
             if not length and (at := _proclitic(folded, lexicon)):
-                tokens[i : i + 1] = [
-                    (word[:at], folded[:at], start, start + at, tokens[i][4]),
-                    (word[at:], folded[at:], start + at, end, False),
-                ]
-                count += 1
-                if folded[:at] not in starts:
-                    i += 1
+                spaced = tokens[i][4]
+                if folded[:at] in starts:  # the prefix has a meaning of its own: "and", "from"
+                    tokens[i] = (word[:at], folded[:at], start, start + at, spaced)
+                    tokens.insert(i + 1, (word[at:], folded[at:], start + at, end, False))
+                    count += 1
+                else:
+                    tokens[i] = (word[at:], folded[at:], start, end, spaced)
                 continue
             if not length and (pieces := _numerals(folded, lexicon)):
                 items.extend(Item(m, start + a, start + b, word[a:b]) for m, a, b in pieces)
