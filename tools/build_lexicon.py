@@ -314,11 +314,11 @@ def _unaccented(text: str) -> str:
     return unicodedata.normalize("NFC", "".join(char for char in plain if not unicodedata.combining(char)))
 
 
-def evidence(lexicons: dict[str, dict[str, Any]]) -> dict[str, dict[str, list[str]]]:
-    """By script: the words that speak for a language, with the languages each speaks for.
+def evidence(lexicons: dict[str, dict[str, Any]]) -> dict[str, dict[str, list[tuple[str, int]]]]:
+    """By script: the words that speak for languages, with the weight each has for each.
 
-    They are the function words of the overlays and, for languages that share a script, the meaningful words
-    that few others have.
+    They are the function words of the overlays, and the meaningful words that no more than three languages
+    have; the fewer share a word, the more it weighs.
     """
     found: dict[str, dict[str, list[str]]] = defaultdict(dict)
     for language, lexicon in lexicons.items():
@@ -332,7 +332,11 @@ def evidence(lexicons: dict[str, dict[str, Any]]) -> dict[str, dict[str, list[st
             if (name := script(word[0])) and len(tokenise(word)) == 1:
                 found[name].setdefault(word, []).append(language)
     return {
-        name: {word: speaks for word, speaks in sorted(words.items()) if len(speaks) <= 3}
+        name: {
+            word: [(language, max(1, 4 - len(speaks))) for language in speaks]
+            for word, speaks in sorted(words.items())
+            if len(speaks) <= 3 or any(word in lexicons[language]["function_words"] for language in speaks)
+        }
         for name, words in sorted(found.items())
     }
 

@@ -92,8 +92,8 @@ def languages() -> tuple[str, ...]:
 
 
 @cache
-def evidence(script: str) -> Mapping[str, list[str]]:
-    """The words that speak for languages written in ``script``, with those each speaks for."""
+def evidence(script: str) -> Mapping[str, list[tuple[str, int]]]:
+    """The words that speak for languages written in ``script``: language and weight for each they speak for."""
     name = f"evidence-{script}"
     return _read(name) if (_FOLDER / f"{name}.json").is_file() else {}
 

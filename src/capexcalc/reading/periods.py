@@ -74,9 +74,7 @@ def _read_duration(
             end, j = item_at(items, j).end, j + 1
     elif "article" in meanings_at(items, j) and j == i and not taken(i - 1):
         count, end, j = Decimal(1), item_at(items, j).end, j + 1
-    while (between := meanings_at(items, j)).keys() & {"direction", "filler"} and near(
-        text, end, item_at(items, j).start
-    ):
+    while _qualifies(between := meanings_at(items, j)) and near(text, end, item_at(items, j).start):
         direction, end, j = between.get("direction", direction), item_at(items, j).end, j + 1
     meanings = meanings_at(items, j)
     unit = meanings.get("unit") or meanings.get("span")
@@ -106,6 +104,10 @@ def _read_duration(
     if after and near(text, end, item_at(items, j).start):
         direction, end, j = after, item_at(items, j).end, j + 1
     return PeriodDraft(span, None, None, direction, start, end, j)
+
+
+def _qualifies(meanings: Meanings) -> bool:
+    return ("direction" in meanings or "filler" in meanings) and "unit" not in meanings
 
 
 def _smaller_units(

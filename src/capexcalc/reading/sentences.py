@@ -12,16 +12,32 @@ from .phrases import match_phrases
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+\s+|[。！？।॥؟]+[」』”]*\s*")
+_YEAR = re.compile(r"\d{4}")
 _HEAD_LINES, _HEAD_LENGTH = 5, 100
+_LONGEST_BLOCK = 4000  # characters; keeps memory flat and time linear whatever the text
 
 
 def blocks(text: str) -> Iterator[tuple[int, int]]:
-    """The paragraphs of ``text``: what blank lines part."""
+    """The paragraphs of ``text``: what blank lines part, long ones cut where a sentence or a word ends."""
     start = 0
     for gap in _BLANK_LINE.finditer(text):
-        yield start, gap.start()
+        yield from _pieces(text, start, gap.start())
         start = gap.end()
-    yield start, len(text)
+    yield from _pieces(text, start, len(text))
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > _LONGEST_BLOCK:
+        cut, middle, latest = 0, start + _LONGEST_BLOCK // 2, start + _LONGEST_BLOCK
+        for mark in ("\n", ". ", "。", " "):
+            cut = text.rfind(mark, middle, latest)
+            if cut > 0:
+                break
+        cut = cut + 1 if cut > 0 else latest
+        yield start, cut
+        start = cut
+    if start < end:
+        yield start, end
 
 
 def sentences(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
@@ -53,6 +69,8 @@ def dateline(text: str, lexicon: Lexicon) -> date | None:
     lines = [line for line in text[:2000].split("\n") if line.strip()][:_HEAD_LINES]
     for line in lines:
         head = line[: 4 * _HEAD_LENGTH]
+        if _YEAR.search(head) is None:
+            continue
         items = match_phrases(head, lexicon)
         for i in range(len(items)):
             found = date_at(items, i)

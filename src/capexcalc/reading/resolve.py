@@ -1,0 +1,35 @@
+"""Which of the currencies a sign leaves open is meant, by what else the text names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .amounts import Draft
+
+_BESIDE = 60  # characters
+
+
+def settle(drafts: Sequence[Draft]) -> list[Draft]:
+    """``drafts``, open currencies led by the one of their candidates that the text names outright.
+
+    "¥380bn" beside "renminbi" elsewhere is yuan; "C$5bn ($3.7bn)" contrasts the two, so its "$" stays.
+    """
+    named = {draft.currency[0] for draft in drafts if len(draft.currency) == 1}
+    settled = []
+    for i, draft in enumerate(drafts):
+        options = [code for code in draft.currency if code in named] if len(draft.currency) > 1 else []
+        if len(options) == 1 and options[0] != draft.currency[0] and not _contrasted(drafts, i, options[0]):
+            others = tuple(code for code in draft.currency if code != options[0])
+            draft = draft._replace(currency=(options[0], *others))
+        settled.append(draft)
+    return settled
+
+
+def _contrasted(drafts: Sequence[Draft], i: int, code: str) -> bool:
+    """Whether another amount beside this one is in ``code`` outright."""
+    here = drafts[i]
+    for other in (drafts[j] for j in (i - 1, i + 1) if 0 <= j < len(drafts)):
+        gap = max(here.start - other.end, other.start - here.end)
+        if other.currency == (code,) and gap <= _BESIDE and abs(other.value) != abs(here.value):
+            return True
+    return False
