@@ -47,7 +47,8 @@ VALUES = {"scales": ("scale", int), "places": ("place", int), "numbers": ("numbe
           "small": ("small", str), "plus_before": ("plus_before", str)}  # fmt: skip
 # Sections of value -> words where a word may have several values.
 LISTS = {"when": "when", "when_after": "when_after", "cues": "cue"}
-TELLING = {"scale", "number", "unit", "currency", "month", "bound", "cue", "when", "direction"}
+COMMON_NUMBERS = {*range(21), *range(30, 100, 10)}
+TELLING = {"scale", "unit", "currency", "month", "bound", "cue", "when", "direction"}
 SINCE_CLDR = {"BG": "EUR"}  # euro since 2026-01-01
 _NUKTA = "\u093c"
 _PRECOMPOSED = {"\u0958": "क़", "\u0959": "ख़", "\u095a": "ग़", "\u095b": "ज़", "\u095c": "ड़", "\u095d": "ढ़", "\u095e": "फ़"}
@@ -72,6 +73,7 @@ class Phrases:
         self.proclitics = proclitics
         self.meanings: dict[str, dict[str, Any]] = defaultdict(dict)
         self.starts: dict[str, int] = {}
+        self.prefixes: set[str] = set()
         self.stems: set[str] = set()
         self.heads: set[str] = set()
 
@@ -79,7 +81,7 @@ class Phrases:
         for name in self.variants(phrase, exact):
             self._meanings(name).setdefault(kind, value)
             if kind in ("number", "scale", "fraction") and name.isalpha():
-                self.heads.add(name[:2])
+                self.heads.add(name[:3])
 
     def add_to_list(self, phrase: str, kind: str, value: str) -> None:
         for name in self.variants(phrase):
@@ -110,14 +112,16 @@ class Phrases:
             for word in words:
                 if word.endswith("*"):
                     self.stems.add(word)
-                    self.heads.add(word.removesuffix("*")[:2])
-            self.heads.update((clitic + words[0])[:2] for clitic in self.proclitics)
+                    self.heads.add(word.removesuffix("*")[:3])
+            self.heads.update((clitic + words[0])[:3] for clitic in self.proclitics)
+            for end in range(2, len(words)):
+                self.prefixes.add(_prefix(name, end))
         return self.meanings[name]
 
     def lexicon(self, decimal: str) -> Lexicon:
         """The phrases so far as the reader sees them."""
         return Lexicon(
-            "", decimal, self.meanings, self.starts, self.stems, self.heads,
+            "", decimal, self.meanings, self.starts, self.prefixes, self.stems, self.heads,
             tuple(self.proclitics), frozenset(), frozenset(), frozenset(), None,
         )  # fmt: skip
 
@@ -145,6 +149,7 @@ def build(language: str, common: dict[str, Any]) -> dict[str, Any]:
         "abbreviations": overlay.get("abbreviations", {}).get("words", []),
         "function_words": sorted({key(word) for word in overlay["detect"]["words"]}),
         "wordlike_codes": common["wordlike"]["codes"],
+        "prefixes": sorted(phrases.prefixes),
         "stems": sorted(phrases.stems),
         "heads": sorted(phrases.heads),
         "starts": dict(sorted(phrases.starts.items())),
@@ -306,6 +311,14 @@ def _words(name: str) -> list[str]:
     return words
 
 
+def _prefix(name: str, count: int) -> str:
+    """The first ``count`` tokens of a key, as the reader joins them."""
+    words, at = _words(name), 0
+    for word in words[:count]:
+        at = name.index(word, at) + len(word)
+    return name[:at]
+
+
 def _unaccented(text: str) -> str:
     """``text`` without accents, as hurried writers type it; single letters keep theirs ("à" is not "a")."""
     if not all(char < "\u0250" or char in "țșʼ" for char in text) or len(text) < 3:
@@ -314,28 +327,31 @@ def _unaccented(text: str) -> str:
     return unicodedata.normalize("NFC", "".join(char for char in plain if not unicodedata.combining(char)))
 
 
-def evidence(lexicons: dict[str, dict[str, Any]]) -> dict[str, dict[str, list[tuple[str, int]]]]:
-    """By script: the words that speak for languages, with the weight each has for each.
+def evidence(lexicons: dict[str, dict[str, Any]], letters: dict[str, str]) -> dict[str, dict[str, str]]:
+    """By script: words, with the languages each speaks for.
 
-    They are the function words of the overlays, and the meaningful words that no more than three languages
-    have; the fewer share a word, the more it weighs.
+    They are the function words of the overlays, the meaningful words that no more than two languages have, and
+    the letters few write (their key is the letter after a middle dot).
     """
     found: dict[str, dict[str, list[str]]] = defaultdict(dict)
     for language, lexicon in lexicons.items():
         words = set(lexicon["function_words"])
         for name, meanings in lexicon["phrases"].items():
-            if TELLING & meanings.keys() and name.isalpha() and (
+            if (TELLING & meanings.keys() or meanings.get("number") in COMMON_NUMBERS) and name.isalpha() and (
                 len(name) > 2 and name.islower() or spaceless(name[0])
             ):
                 words.add(name)
         for word in sorted(words):
             if (name := script(word[0])) and len(tokenise(word)) == 1:
                 found[name].setdefault(word, []).append(language)
+        for letter in letters.get(language, ""):
+            if name := script(letter):
+                found[name].setdefault("·" + letter, []).append(language)
     return {
         name: {
-            word: [(language, max(1, 4 - len(speaks))) for language in speaks]
+            word: " ".join(speaks)
             for word, speaks in sorted(words.items())
-            if len(speaks) <= 3 or any(word in lexicons[language]["function_words"] for language in speaks)
+            if len(speaks) <= 2 or any(word in lexicons[language]["function_words"] for language in speaks)
         }
         for name, words in sorted(found.items())
     }
@@ -372,7 +388,7 @@ def main() -> None:
     for language in sys.argv[1:] or known:
         _write(language, lexicons[language])
         print(f"{language}: {len(lexicons[language]['phrases'])} phrases")
-    for name, words in evidence(lexicons).items():
+    for name, words in evidence(lexicons, common["letters"]).items():
         _write(f"evidence-{name}", words)
     _write("regions", regions())
     (OUT / "languages.txt").write_text(" ".join(known) + "\n", "utf-8")

@@ -12,6 +12,7 @@ from .tokens import fold
 _ENOUGH = 2000  # characters; more do not change the answer
 _WORD = re.compile(r"[^\W\d_]+")
 _WORDS_TO_TELL = 4  # a sentence of fewer says nothing against the language of its text
+_CLEAR = 5  # what the words of a sentence must add up to for another language
 FALLBACK = "en"
 
 # What a script is read as where no word speaks.
@@ -31,26 +32,41 @@ def likeliest(text: str) -> str | None:
     Letters choose the script, words the language within it: kana makes Han characters Japanese, and each
     word listed as evidence speaks for one language or for the few that share it.
     """
+    name, scores = _votes(text)
+    return scores.most_common(1)[0][0] if scores else _USUAL.get(name or "")
+
+
+def _votes(text: str) -> tuple[str | None, Counter[str]]:
+    """The script of ``text``, and what its words add up to for each language written in it."""
     words = _WORD.findall(fold(text[:_ENOUGH]))
-    letters: Counter[str] = Counter()
-    for word in words:
-        name = script(word[0])
-        if name in _SPACELESS:
-            for char in word:
-                letters[script(char) or ""] += 1
-        elif name is not None:
-            letters[name] += 2
-    if not letters:
-        return None
-    if letters["kana"] and 8 * letters["kana"] >= letters["han"]:
-        letters["kana"] += letters.pop("han", 0)
-    name = max(letters, key=letters.__getitem__)
+    name = _main_script(words)
+    if name is None:
+        return None, Counter()
     votes = evidence(name)
     scores: Counter[str] = Counter()
-    for word in [char for word in words for char in word] if name in _SPACELESS else words:
-        for language, weight in votes.get(word, ()):
-            scores[language] += weight
-    return scores.most_common(1)[0][0] if scores else _USUAL.get(name)
+    told = ["·" + char for char in set().union(*words) if not char.isascii()]
+    for word in [char for word in words for char in word] if name in _SPACELESS else words + told:
+        speaks = votes.get(word)
+        if speaks:
+            for language in speaks.split():
+                scores[language] += max(1, 4 - (len(speaks) + 1) // 3)  # codes have two letters
+    return name, scores
+
+
+def _main_script(words: list[str]) -> str | None:
+    """The script most of ``words`` are in; a word of a spaced script counts as two characters of the others."""
+    counts: Counter[str] = Counter()
+    for word in words:
+        name = "latin" if word.isascii() else max(script(word[0]) or "", script(word[-1]) or "", key=_SPACELESS.__contains__)
+        if name in _SPACELESS:
+            for char in word:
+                counts[script(char) or ""] += 1
+        elif name is not None:
+            counts[name] += 2
+    if counts["kana"] and 8 * counts["kana"] >= counts["han"]:
+        counts["kana"] += counts.pop("han", 0)
+    best = counts.most_common(1)
+    return best[0][0] if best and best[0][1] else None
 
 
 def foreign(sentence: str, lexicon: Lexicon) -> str | None:
@@ -60,5 +76,8 @@ def foreign(sentence: str, lexicon: Lexicon) -> str | None:
         return None
     if len(words) < _WORDS_TO_TELL and sentence[:400].isascii():
         return None
-    other = likeliest(sentence)
-    return other if other != lexicon.language else None
+    name, scores = _votes(sentence)
+    if not scores:
+        return _USUAL.get(name or "") if name != "latin" else None
+    (other, most), own = scores.most_common(1)[0], scores[lexicon.language]
+    return other if other != lexicon.language and most >= _CLEAR and most > 2 * own else None

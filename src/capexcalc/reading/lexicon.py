@@ -31,8 +31,8 @@ class Lexicon:
     ``bound_inner``, ``negative``, ``loss``, ``range``, ``between``, ``join``, ``article``, ``link``,
     ``month`` (1 to 12), ``cue`` (names of cues).
 
-    ``stems`` are the starred words of phrases, ``proclitics`` prefixes written glued to a word, and ``heads``
-    the first two letters of every word that may begin with either or be a compound numeral. ``local`` is the
+    ``prefixes`` are the beginnings, of two tokens or more, of longer phrases. ``stems`` are the starred words of phrases, ``proclitics`` prefixes written glued to a word, and ``heads``
+    the first two or three letters of every word that may begin with either or be a compound numeral. ``local`` is the
     currency of the region asked for; below ``least_alone`` a bare number word is no number beside a currency;
     ``year_offset`` turns a year of the language's own era into one of ours.
     """
@@ -41,6 +41,7 @@ class Lexicon:
     decimal: str
     phrases: Mapping[str, Meanings]
     starts: Mapping[str, int]
+    prefixes: Set[str]
     stems: Set[str]
     heads: Set[str]
     proclitics: tuple[str, ...]
@@ -73,6 +74,7 @@ def lexicon_of(data: Mapping[str, Any], local: str | None = None) -> Lexicon:
         data["decimal"],
         data["phrases"],
         data["starts"],
+        frozenset(data["prefixes"]),
         frozenset(data["stems"]),
         frozenset(data["heads"]),
         tuple(data["proclitics"]),
@@ -92,8 +94,8 @@ def languages() -> tuple[str, ...]:
 
 
 @cache
-def evidence(script: str) -> Mapping[str, list[tuple[str, int]]]:
-    """The words that speak for languages written in ``script``: language and weight for each they speak for."""
+def evidence(script: str) -> Mapping[str, str]:
+    """The words that speak for languages written in ``script``, with those each speaks for, blank-separated."""
     name = f"evidence-{script}"
     return _read(name) if (_FOLDER / f"{name}.json").is_file() else {}
 

@@ -18,7 +18,7 @@ _BLANKS = frozenset(" \u00a0\u2009\u202f")
 _TEN = Decimal(10)
 _LONGEST = 40  # digits and separators
 _NO_MEANINGS: Meanings = {}
-_BEGINNINGS = ("digits", "number", "place", "fraction", "article", "alone", "plus_before", "plus")
+NUMBER_BEGINNINGS = frozenset(("digits", "number", "place", "fraction", "article", "alone", "plus_before", "plus"))
 
 
 class Quantity(NamedTuple):
@@ -94,13 +94,11 @@ def _grouped(groups: Sequence[str]) -> bool:
 
 def begins_number(meanings: Meanings) -> bool:
     """Whether a number may begin with an item of these meanings: cheap, because every item is asked."""
-    return any(kind in meanings for kind in _BEGINNINGS)
+    return not NUMBER_BEGINNINGS.isdisjoint(meanings)
 
 
 def read_quantity(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity | None:
     """The number that begins at item ``i``: one or more parts of falling scale ("1 billion 200 million")."""
-    if not begins_number(meanings_at(items, i)):
-        return None
     total = _read_part(text, items, i, lexicon)
     while total is not None and total.scale:
         following = _read_part(text, items, _after_join(items, total.next), lexicon)
@@ -133,14 +131,15 @@ def _continues(text: str, items: Items, total: Quantity, part: Quantity) -> bool
 
 
 def _read_part(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity | None:
-    if not begins_number(meanings_at(items, i)):
+    meanings = meanings_at(items, i)
+    if NUMBER_BEGINNINGS.isdisjoint(meanings):
         return None
-    if "vague" in meanings_at(items, i - 1) and near(text, item_at(items, i - 1).end, item_at(items, i).start):
-        return None  # "several hundred"
-    before = meanings_at(items, i).get("plus_before")  # Hindi "half more" three: 3.5
+    before = meanings.get("plus_before")  # Hindi "half more" three: 3.5
     part = _read_base(text, items, i + 1 if before else i, lexicon)
     if part is None:
         return None
+    if "vague" in meanings_at(items, i - 1) and near(text, item_at(items, i - 1).end, item_at(items, i).start):
+        return None  # "several hundred"
     part = _with_point(items, part)
     value, unit, end, j, bound = part.value, part.unit, part.end, part.next, part.bound
     notes = part.notes

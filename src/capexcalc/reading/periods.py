@@ -11,12 +11,13 @@ from ..money.periods import Span
 from .dates import MONTH_SIGNS, Year, date_at, year_at
 from .lexicon import Lexicon, Meanings
 from .mentions import Direction
-from .numbers import Items, begins_number, item_at, meanings_at, near, read_quantity
+from .numbers import NUMBER_BEGINNINGS, Items, item_at, meanings_at, near, read_quantity
 
 _DAYS_A_MONTH = 30
 _DECADE = 120  # months
 _LONGEST = 12 * 1000  # months; beyond that it is no period a budget has
-_BEGINNINGS = ("direction", "whole", "span", "when", "year_word", "unit")
+_BEGINNINGS = NUMBER_BEGINNINGS | {"direction", "whole", "span", "when", "year_word", "unit"}
+_YEAR_BEGINNINGS = frozenset(("when", "digits", "year_word"))
 
 
 class PeriodDraft(NamedTuple):
@@ -38,17 +39,15 @@ def find_periods(
     i = 0
     while i < len(items):
         item, found = items[i], None
-        if item is not None and _may_begin(item.meanings) and not taken(i):
-            found = _read_years(text, items, i, taken, lexicon) or _read_duration(text, items, i, taken, lexicon)
+        if item is not None and not _BEGINNINGS.isdisjoint(item.meanings) and not taken(i):
+            if not _YEAR_BEGINNINGS.isdisjoint(item.meanings):
+                found = _read_years(text, items, i, taken, lexicon)
+            found = found or _read_duration(text, items, i, taken, lexicon)
         if found is None:
             i += 1
         else:
             yield found
             i = found.next
-
-
-def _may_begin(meanings: Meanings) -> bool:
-    return begins_number(meanings) or any(kind in meanings for kind in _BEGINNINGS)
 
 
 def _read_duration(

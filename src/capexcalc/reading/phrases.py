@@ -45,7 +45,7 @@ def match_phrases(text: str, lexicon: Lexicon) -> list[Item | None]:
             exact = _longest(tokens, i, word, True, lexicon)
             if exact[0] >= max(length, 1):
                 length, meanings = exact
-        if not length and folded[:2] in heads:
+        if not length and (folded[:3] in heads or folded[:2] in heads):
             stem = _stem(folded, lexicon)
             if stem in starts:
                 length, meanings = _longest(tokens, i, stem, False, lexicon)
@@ -89,14 +89,23 @@ def _longest(tokens: list[Token], i: int, first: str, exact: bool, lexicon: Lexi
     for j in range(i + 1, min(i + longest, len(tokens))):
         word, folded, _, _, spaced = tokens[j]
         forms = [word] if exact else [folded]
-        if not exact and folded[:2] in lexicon.heads and (stem := _stem(folded, lexicon)):
+        if not exact and _has_head(folded, lexicon) and (stem := _stem(folded, lexicon)):
             forms.append(stem)
         gap = " " if spaced else ""
-        begun = [f"{phrase}{gap}{form}" for phrase in begun for form in forms]
-        for phrase in begun:
+        joined = [f"{phrase}{gap}{form}" for phrase in begun for form in forms]
+        begun = []
+        for phrase in joined:
             if (meanings := phrases.get(phrase)) is not None and j - i + 1 > best[0]:
                 best = (j - i + 1, meanings)
+            if phrase in lexicon.prefixes:
+                begun.append(phrase)
+        if not begun:
+            break
     return best
+
+
+def _has_head(word: str, lexicon: Lexicon) -> bool:
+    return word[:3] in lexicon.heads or word[:2] in lexicon.heads
 
 
 def _stem(word: str, lexicon: Lexicon) -> str:

@@ -15,6 +15,8 @@ from .phrases import match_phrases
 from .resolve import settle
 from .sentences import blocks, sentences
 
+_CUES = frozenset(("cue", "bound", "bound_after", "article"))
+
 
 def read(text: str, lang: str | None = None) -> Reading:
     """All mentions in ``text``, in order.
@@ -41,7 +43,7 @@ def read(text: str, lang: str | None = None) -> Reading:
                 continue
             drafts.extend(d._replace(start=start + d.start, end=start + d.end) for d in amounts)
             periods.extend(_period(p, f"p{len(periods) + n}", start, part) for n, p in enumerate(stretches, 1))
-            cues.extend(_cues(items, stretches, start))
+            cues.extend(_cues(items, stretches, start, _occupied(found, start, amounts, stretches)))
     unsure = not lang and detected is None
     amounts_ = tuple(_amount(d, f"a{n}", text, unsure) for n, d in enumerate(settle(drafts), 1))
     return Reading(lexicon.language, amounts_, tuple(periods), tuple(cues), tuple(spans))
@@ -82,11 +84,26 @@ def _period(draft: PeriodDraft, name: str, at: int, part: str) -> PeriodMention:
     )
 
 
-def _cues(items: Items, periods: list[PeriodDraft], at: int) -> Iterator[Cue]:
-    """The cues of a block; what is part of a period relates nothing (年間 in 3年間)."""
+def _occupied(
+    spans: list[tuple[int, int]], at: int, amounts: list[Draft], periods: list[PeriodDraft]
+) -> list[tuple[int, int]]:
+    """The sentences that hold a mention, in offsets of the part that begins at ``at``."""
+    starts = [start for start, _ in spans]
+    held = {bisect_right(starts, at + m.start) - 1 for m in (*amounts, *periods)}
+    return [(spans[n][0] - at, spans[n][1] - at) for n in sorted(held) if n >= 0]
+
+
+def _cues(
+    items: Items, periods: list[PeriodDraft], at: int, within: list[tuple[int, int]]
+) -> Iterator[Cue]:
+    """The cues of the sentences ``within``; what is part of a period relates nothing (年間 in 3年間)."""
     starts = [period.start for period in periods]
+    sentence_starts = [start for start, _ in within]
     for item in items:
-        if item is None:
+        if item is None or _CUES.isdisjoint(item.meanings):
+            continue
+        sentence = bisect_right(sentence_starts, item.start) - 1
+        if sentence < 0 or item.start >= within[sentence][1]:
             continue
         meanings = item.meanings
         kinds = list(meanings.get("cue", ()))
@@ -94,8 +111,7 @@ def _cues(items: Items, periods: list[PeriodDraft], at: int) -> Iterator[Cue]:
             kinds.append("bound")
         if "article" in meanings:
             kinds.append("article")
-        if kinds:
-            before = bisect_right(starts, item.start) - 1
-            if before < 0 or item.start >= periods[before].end:
-                for kind in kinds:
-                    yield Cue(kind, at + item.start, at + item.end)
+        before = bisect_right(starts, item.start) - 1
+        if before < 0 or item.start >= periods[before].end:
+            for kind in kinds:
+                yield Cue(kind, at + item.start, at + item.end)
