@@ -16,6 +16,7 @@ from .tokens import spaceless
 
 _MINUS = "-\u2212\u2013\uff0d"
 _OPENING = " \n\t(\u00a0\u3000「（"
+_LARGEST = Decimal(10) ** 24  # more than all the money there is, in any currency
 _IMPLIED_FROM = 6  # power of ten from which a number may leave its currency to the one named before
 _IMPLIED_WITHIN = 300  # characters
 _CLOSING = ".,;:!?)]…。，；！？）—–"
@@ -45,8 +46,8 @@ def find_amounts(text: str, items: Items, lexicon: Lexicon) -> Iterator[Draft]:
             i += 1
             continue
         quantity = read_quantity(text, items, i, lexicon)
-        if quantity is None:
-            i += 1
+        if quantity is None or quantity.value >= _LARGEST:
+            i = i + 1 if quantity is None else max(quantity.next, i + 1)
             continue
         number = surround(text, items, i, quantity, claimed, lexicon)
         second = _range_end(text, items, number, i, lexicon)
@@ -111,7 +112,7 @@ def _range_end(text: str, items: Items, low: Number, i: int, lexicon: Lexicon) -
     if codes_of(meanings_at(items, j)):
         j += 1
     quantity = read_quantity(text, items, j, lexicon) if j < len(items) else None
-    if quantity is None or quantity.start - low.end > 10:
+    if quantity is None or quantity.start - low.end > 10 or quantity.value >= _LARGEST:
         return None
     high = surround(text, items, j, quantity, low.next, lexicon)
     between = between or "between_after" in meanings_at(items, high.next)

@@ -65,7 +65,7 @@ def read_digits(text: str, decimal: str) -> tuple[Decimal, Decimal, bool] | None
         has_fraction = not ambiguous or last == decimal
     groups, fraction = (parts[:-1], parts[-1]) if has_fraction else (parts, "")
     marks = before if has_fraction else separators
-    if len(set(marks)) > 1 or not _grouped(groups):
+    if len(set(marks)) > 1 or not _grouped(groups, marks):
         return None
     value = Decimal("".join(groups) + ("." + fraction if fraction else ""))
     return value, _TEN ** -len(fraction), ambiguous
@@ -85,11 +85,12 @@ def _split(text: str) -> tuple[list[str], str]:
 _PLAIN_SEPARATORS = {"\uff0c": ",", "\uff0e": ".", "\u060c": ",", "’": "'"}
 
 
-def _grouped(groups: Sequence[str]) -> bool:
+def _grouped(groups: Sequence[str], marks: str) -> bool:
     if len(groups) == 1:
         return True
     middle = {len(g) for g in groups[1:-1]}
-    return 1 <= len(groups[0]) <= 3 and len(groups[-1]) == 3 and (middle <= {3} or middle == {2})
+    indian = middle == {2} and "," in marks
+    return 1 <= len(groups[0]) <= 3 and len(groups[-1]) == 3 and (middle <= {3} or indian)
 
 
 def begins_number(meanings: Meanings) -> bool:
