@@ -338,7 +338,7 @@ def evidence(lexicons: dict[str, dict[str, Any]], letters: dict[str, str]) -> di
         words = set(lexicon["function_words"])
         for name, meanings in lexicon["phrases"].items():
             if (TELLING & meanings.keys() or meanings.get("number") in COMMON_NUMBERS) and name.isalpha() and (
-                len(name) > 2 and name.islower() or spaceless(name[0])
+                len(name) > 1 and name.islower() or spaceless(name[0])
             ):
                 words.add(name)
         for word in sorted(words):

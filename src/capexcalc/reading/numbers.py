@@ -331,7 +331,7 @@ def _compose(text: str, items: Items, i: int) -> Quantity | None:
             value, last = settled + (last or 1) * 10**place, None
         elif number == 100 and 1 < value < 100:
             value, last = value * 100, None
-        elif number is not None and k > j and value < 10 and 20 <= number < 100 and number % 10 == 0:
+        elif number is not None and last and k > j and 20 <= number < 100 and number % 10 == 0:
             value, last = value + number, None  # "five and twenty"
         elif number is not None and number < room and (k == j or value >= 20):
             value, last = value + number, number if 0 < number < 10 else None

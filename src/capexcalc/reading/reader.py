@@ -45,7 +45,7 @@ def read(text: str, lang: str | None = None) -> Reading:
             periods.extend(_period(p, f"p{len(periods) + n}", start, part) for n, p in enumerate(stretches, 1))
             cues.extend(_cues(items, stretches, start, _occupied(found, start, amounts, stretches)))
     unsure = not lang and detected is None
-    amounts_ = tuple(_amount(d, f"a{n}", text, unsure) for n, d in enumerate(settle(drafts), 1))
+    amounts_ = tuple(_amount(d, f"a{n}", text, unsure) for n, d in enumerate(settle(text, drafts), 1))
     return Reading(lexicon.language, amounts_, tuple(periods), tuple(cues), tuple(spans))
 
 

@@ -9,7 +9,7 @@ from .amounts import Draft
 _BESIDE = 60  # characters
 
 
-def settle(drafts: Sequence[Draft]) -> list[Draft]:
+def settle(text: str, drafts: Sequence[Draft]) -> list[Draft]:
     """``drafts``, open currencies led by the one of their candidates that the text names outright.
 
     "¥380bn" beside "renminbi" elsewhere is yuan; "C$5bn ($3.7bn)" contrasts the two, so its "$" stays.
@@ -18,18 +18,18 @@ def settle(drafts: Sequence[Draft]) -> list[Draft]:
     settled = []
     for i, draft in enumerate(drafts):
         options = [code for code in draft.currency if code in named] if len(draft.currency) > 1 else []
-        if len(options) == 1 and options[0] != draft.currency[0] and not _contrasted(drafts, i, options[0]):
+        if len(options) == 1 and options[0] != draft.currency[0] and not _contrasted(text, drafts, i, options[0]):
             others = tuple(code for code in draft.currency if code != options[0])
             draft = draft._replace(currency=(options[0], *others))
         settled.append(draft)
     return settled
 
 
-def _contrasted(drafts: Sequence[Draft], i: int, code: str) -> bool:
-    """Whether another amount beside this one is in ``code`` outright."""
+def _contrasted(text: str, drafts: Sequence[Draft], i: int, code: str) -> bool:
+    """Whether a bracket sets this amount against one that is in ``code`` outright."""
     here = drafts[i]
     for other in (drafts[j] for j in (i - 1, i + 1) if 0 <= j < len(drafts)):
-        gap = max(here.start - other.end, other.start - here.end)
-        if other.currency == (code,) and gap <= _BESIDE and abs(other.value) != abs(here.value):
+        start, end = min(here.end, other.end), max(here.start, other.start)
+        if other.currency == (code,) and end - start <= _BESIDE and "(" in text[start:end]:
             return True
     return False
