@@ -16,7 +16,6 @@ import sys
 import tomllib
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -51,7 +50,15 @@ COMMON_NUMBERS = {*range(21), *range(30, 100, 10)}
 TELLING = {"scale", "unit", "currency", "month", "bound", "cue", "when", "direction"}
 SINCE_CLDR = {"BG": "EUR"}  # euro since 2026-01-01
 _NUKTA = "\u093c"
-_PRECOMPOSED = {"\u0958": "क़", "\u0959": "ख़", "\u095a": "ग़", "\u095b": "ज़", "\u095c": "ड़", "\u095d": "ढ़", "\u095e": "फ़"}
+_PRECOMPOSED = {
+    "\u0958": "क़",
+    "\u0959": "ख़",
+    "\u095a": "ग़",
+    "\u095b": "ज़",
+    "\u095c": "ड़",
+    "\u095d": "ढ़",
+    "\u095e": "फ़",
+}
 _RESPELT = (
     {"ʼ": "'"},
     {"ş": "ș", "ţ": "ț"},
@@ -61,6 +68,7 @@ _RESPELT = (
     {'"': "״"},
     {"׳": "'"},
     {_NUKTA: ""},
+    {"ँ": "ं"},
     {plain: whole for whole, plain in _PRECOMPOSED.items()},
 )
 
@@ -137,7 +145,7 @@ def build(language: str, common: dict[str, Any]) -> dict[str, Any]:
     _add_words(phrases, common, common)
     _add_currency_names(phrases, locale)
     _add_scales(phrases, locale)
-    _add_units(phrases, locale)
+    _add_units(phrases, locale, overlay.get("drop", {}).get("units", []))
     _add_months(phrases, locale)
     _add_number_words(phrases, language, overlay["decimal"])
     return {
@@ -197,6 +205,8 @@ def _add_words(phrases: Phrases, overlay: dict[str, Any], common: dict[str, Any]
         for value, words in overlay.get(section, {}).items():
             for word in words:
                 phrases.add(word, kind, of(value), exact=section == "scales" and word != word.lower())
+    for phrase, parts in overlay.get("splits", {}).items():
+        phrases.add(phrase, "split", [key(part) for part in parts])
     for unit, words in overlay.get("units", {}).items():
         for word in words:
             phrases.add(word, "unit", UNITS[unit])
@@ -234,10 +244,16 @@ def _add_currency_names(phrases: Phrases, locale: Locale) -> None:
         if is_currency(code):
             for form in {name, *plurals.get(code, {}).values()}:
                 if "(" not in form and not _ambiguous_name(form, code, locale):
-                    phrases.add(form, "currency", [code])
+                    for spelled in _without_blanks(form):
+                        phrases.add(spelled, "currency", [code])
     for code, sign in locale.currency_symbols.items():
         if is_currency(code) and sign != code and (len(sign) > 1 or not sign.isalpha()):
             phrases.add(sign, "currency", [code], exact=sign != sign.lower())
+
+
+def _without_blanks(name: str) -> set[str]:
+    """A name in a script that needs no blanks also as papers write it."""
+    return {name, name.replace(" ", ""), name.replace(" ", "・")} if spaceless(name[0]) else {name}
 
 
 def _ambiguous_name(form: str, code: str, locale: Locale) -> bool:
@@ -257,12 +273,14 @@ def _add_scales(phrases: Phrases, locale: Locale) -> None:
                     phrases.add(word, "scale", power, exact=len(word) <= 2 and word != word.lower())
 
 
-def _add_units(phrases: Phrases, locale: Locale) -> None:
+def _add_units(phrases: Phrases, locale: Locale, dropped: list[str]) -> None:
     for unit, length in UNITS.items():
         for width in ("long", "short"):
             forms = locale._data["unit_patterns"].get(f"duration-{unit}", {}).get(width, {})
             for count, pattern in forms.items():
                 word = pattern.replace("{0}", "").strip(" \u00a0\u202f\u200f")
+                if word in dropped:
+                    continue
                 if count == "per":
                     if unit == "year":
                         phrases.add_to_list(word, "cue", "per_year")
@@ -337,8 +355,10 @@ def evidence(lexicons: dict[str, dict[str, Any]], letters: dict[str, str]) -> di
     for language, lexicon in lexicons.items():
         words = set(lexicon["function_words"])
         for name, meanings in lexicon["phrases"].items():
-            if (TELLING & meanings.keys() or meanings.get("number") in COMMON_NUMBERS) and name.isalpha() and (
-                len(name) > 1 and name.islower() or spaceless(name[0])
+            if (
+                (TELLING & meanings.keys() or meanings.get("number") in COMMON_NUMBERS)
+                and name.isalpha()
+                and ((len(name) > 1 and name.islower()) or spaceless(name[0]))
             ):
                 words.add(name)
         for word in sorted(words):

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from capexcalc.reading.figures import read_digits
 from capexcalc.reading.lexicon import load_lexicon
-from capexcalc.reading.numbers import read_digits, read_quantity
+from capexcalc.reading.numbers import read_quantity
 from capexcalc.reading.phrases import match_phrases
 from capexcalc.reading.reader import read
 
@@ -43,7 +44,8 @@ def test_digits(text: str, decimal: str, value: str, unit: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "ambiguous"), [("1.234", True), ("1,234", True), ("1.23", False), ("1.234,5", False), ("0.125", False)]
+    ("text", "ambiguous"),
+    [("1.234", True), ("1,234", True), ("1.23", False), ("1.234,5", False), ("0.125", False)],
 )
 def test_a_lone_separator_before_three_digits_is_said_to_be_open(text: str, ambiguous: bool) -> None:
     read = read_digits(text, ".")

@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from ..money.money import EXACT
 from .beside import Currency, Number, codes_of, surround
+from .items import Items, item_at, meanings_at, near
 from .lexicon import Lexicon
 from .mentions import Bound
-from .numbers import Items, Quantity, begins_number, item_at, meanings_at, near, read_quantity
+from .numbers import Quantity, begins_number, read_quantity
 from .sentences import ends_sentence
 from .tokens import spaceless
 
@@ -78,7 +79,9 @@ def _stands(items: Items, number: Number, lexicon: Lexicon) -> bool:
     """Whether a number word beside a currency can be meant as a number: 위한 원 is no "one won"."""
     quantity = number.quantity
     return bool(
-        quantity.scale or quantity.value >= lexicon.least_alone or "digits" in meanings_at(items, quantity.next - 1)
+        quantity.scale
+        or quantity.value >= lexicon.least_alone
+        or "digits" in meanings_at(items, quantity.next - 1)
     )
 
 
@@ -104,7 +107,8 @@ def _range_end(text: str, items: Items, low: Number, i: int, lexicon: Lexicon) -
     if "range" not in meanings and "range_and" not in meanings:
         return None
     between = "between" in meanings_at(items, _first(low, i) - 1) or (
-        "link" in meanings_at(items, _first(low, i) - 1) and "between" in meanings_at(items, _first(low, i) - 2)
+        "link" in meanings_at(items, _first(low, i) - 1)
+        and "between" in meanings_at(items, _first(low, i) - 2)
     )
     j = low.next + 1
     while meanings_at(items, j).keys() & {"link", "article"} and not begins_number(meanings_at(items, j)):
@@ -130,6 +134,13 @@ def _range_end(text: str, items: Items, low: Number, i: int, lexicon: Lexicon) -
             return None
     elif not own_high:
         return None
+    if (
+        quantity.scale
+        and not low.quantity.scale
+        and low.quantity.mantissa >= quantity.mantissa
+        and not own_low
+    ):
+        return None  # "10-10 thousand each"
     low_value = _shared_scale(low, high).quantity.value
     return high if low_value < high.quantity.value else None
 
@@ -143,9 +154,7 @@ def _shared_scale(low: Number, high: Number) -> Number:
     return low._replace(quantity=one._replace(value=one.value * factor, unit=one.unit * factor))
 
 
-def _range(
-    text: str, items: Items, low: Number, high: Number, i: int, lexicon: Lexicon
-) -> Iterator[Draft]:
+def _range(text: str, items: Items, low: Number, high: Number, i: int, lexicon: Lexicon) -> Iterator[Draft]:
     low = _shared_scale(low, high)
     shared = low.currency or high.currency
     assert shared is not None

@@ -6,8 +6,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from ..money.currencies import is_currency
+from .items import Items, item_at, meanings_at, near
 from .lexicon import Lexicon, Meanings
-from .numbers import Items, Quantity, item_at, meanings_at, near, read_quantity
+from .numbers import Quantity, read_quantity
 
 _MINUS = "-\u2212\u2013\uff0d"
 _ONE, _TENTH, _HUNDREDTH = Decimal(1), Decimal("0.1"), Decimal("0.01")
@@ -163,10 +164,14 @@ def _smaller_unit(text: str, items: Items, minor: Quantity, own: Currency) -> Cu
     if "link" in meanings_at(items, j) and "currency" not in meanings_at(items, j):
         j += 1  # "23 de cenți"
     meanings = meanings_at(items, j)
-    if not meanings or not _blank(text[minor.end : item_at(items, j).start], "" if j == minor.next else item_at(items, j - 1).text):
+    if not meanings or not _blank(
+        text[minor.end : item_at(items, j).start], "" if j == minor.next else item_at(items, j - 1).text
+    ):
         return None
     item = item_at(items, j)
-    worth = meanings.get("small") or ("0.1" if "tenth" in meanings else "0.01" if "subunit" in meanings else None)
+    worth = meanings.get("small") or (
+        "0.1" if "tenth" in meanings else "0.01" if "subunit" in meanings else None
+    )
     if worth is not None:
         return Currency(own.codes, Decimal(worth), j, item.start, item.end)
     return Currency(own.codes, _ONE, j, item.start, item.end) if "currency" in meanings else None
@@ -174,7 +179,7 @@ def _smaller_unit(text: str, items: Items, minor: Quantity, own: Currency) -> Cu
 
 def _closes(text: str, end: int) -> bool:
     """Whether a clause or the text ends here."""
-    return not text[end : end + 1].strip() and not text[end : end + 2].strip() or (
+    return (not text[end : end + 1].strip() and not text[end : end + 2].strip()) or (
         text[end] in _ENDS and not text[end + 1 : end + 2].isdecimal()
     )
 

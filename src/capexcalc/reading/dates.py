@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from .items import Items, item_at, meanings_at
 from .lexicon import Lexicon
-from .numbers import Items, item_at, meanings_at
+from .numbers import figure_row
 
 _LONGEST = 24  # characters a written date takes
 _FIRST, _LAST = 1900, 2100
@@ -78,7 +79,9 @@ def year_at(items: Items, i: int, lexicon: Lexicon, first: int | None = None) ->
     j, named = i, False
     if "year_word" in meanings_at(items, j) and "digits" in meanings_at(items, j + 1):
         j, named = j + 1, True
-    digits = meanings_at(items, j).get("digits", "")
+    digits, row = meanings_at(items, j).get("digits", ""), figure_row(items, j)
+    if row is not None:
+        digits, j = str(row.value), row.next - 1
     if not digits.isdecimal() or (year := _year(digits, first, lexicon)) is None:
         return None
     end, nxt = item_at(items, j).end, j + 1

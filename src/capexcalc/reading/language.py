@@ -57,7 +57,11 @@ def _main_script(words: list[str]) -> str | None:
     """The script most of ``words`` are in; a word of a spaced script counts as two characters of the others."""
     counts: Counter[str] = Counter()
     for word in words:
-        name = "latin" if word.isascii() else max(script(word[0]) or "", script(word[-1]) or "", key=_SPACELESS.__contains__)
+        name = (
+            "latin"
+            if word.isascii()
+            else max(script(word[0]) or "", script(word[-1]) or "", key=_SPACELESS.__contains__)
+        )
         if name in _SPACELESS:
             for char in word:
                 counts[script(char) or ""] += 1

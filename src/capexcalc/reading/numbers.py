@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
 from ..money.money import EXACT
+from .figures import LONGEST, read_digits
+from .items import Items, item_at, meanings_at, near
 from .lexicon import Lexicon, Meanings
-from .phrases import Item
 from .tokens import spaceless
 
-Items = Sequence[Item | None]
-
-_GROUP_ONLY = "'’٬\u00a0\u2009\u202f"
 _BLANKS = frozenset(" \u00a0\u2009\u202f")
 _TEN = Decimal(10)
-_LONGEST = 40  # digits and separators
-_NO_MEANINGS: Meanings = {}
-NUMBER_BEGINNINGS = frozenset(("digits", "number", "place", "fraction", "article", "alone", "plus_before", "plus"))
+NUMBER_BEGINNINGS = frozenset(
+    ("digits", "number", "place", "fraction", "article", "alone", "plus_before", "plus")
+)
 
 
 class Quantity(NamedTuple):
@@ -38,59 +35,6 @@ class Quantity(NamedTuple):
     next: int
     bound: str = ""
     notes: tuple[str, ...] = ()
-
-
-def read_digits(text: str, decimal: str) -> tuple[Decimal, Decimal, bool] | None:
-    """The value of a run of digits and separators, the worth of its last digit, and whether another language
-    would read it otherwise; None if it is no number.
-
-    A lone point or comma before exactly three digits is a decimal sign only where it is the language's own
-    (``decimal``): "1.234" is 1234 in German and 1.234 in English. Groups have three digits, or two before
-    a last three (Indian).
-    """
-    if len(text) > _LONGEST:
-        return None
-    parts, separators = _split(text)
-    if not separators:
-        return Decimal(text), Decimal(1), False
-    last = separators[-1]
-    before = separators[:-1]
-    ambiguous = False
-    if last in before or last in _GROUP_ONLY:
-        has_fraction = False
-    elif before or last == "٫":
-        has_fraction = True
-    else:
-        ambiguous = len(parts[-1]) == 3 and len(parts[0]) <= 3 and parts[0][0] != "0"
-        has_fraction = not ambiguous or last == decimal
-    groups, fraction = (parts[:-1], parts[-1]) if has_fraction else (parts, "")
-    marks = before if has_fraction else separators
-    if len(set(marks)) > 1 or not _grouped(groups, marks):
-        return None
-    value = Decimal("".join(groups) + ("." + fraction if fraction else ""))
-    return value, _TEN ** -len(fraction), ambiguous
-
-
-def _split(text: str) -> tuple[list[str], str]:
-    parts, separators = [""], ""
-    for char in text:
-        if char.isdecimal():
-            parts[-1] += char
-        else:
-            separators += _PLAIN_SEPARATORS.get(char, char)
-            parts.append("")
-    return parts, separators
-
-
-_PLAIN_SEPARATORS = {"\uff0c": ",", "\uff0e": ".", "\u060c": ",", "’": "'"}
-
-
-def _grouped(groups: Sequence[str], marks: str) -> bool:
-    if len(groups) == 1:
-        return True
-    middle = {len(g) for g in groups[1:-1]}
-    indian = middle == {2} and "," in marks
-    return 1 <= len(groups[0]) <= 3 and len(groups[-1]) == 3 and (middle <= {3} or indian)
 
 
 def begins_number(meanings: Meanings) -> bool:
@@ -139,7 +83,9 @@ def _read_part(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity | 
     part = _read_base(text, items, i + 1 if before else i, lexicon)
     if part is None:
         return None
-    if "vague" in meanings_at(items, i - 1) and near(text, item_at(items, i - 1).end, item_at(items, i).start):
+    if "vague" in meanings_at(items, i - 1) and near(
+        text, item_at(items, i - 1).end, item_at(items, i).start
+    ):
         return None  # "several hundred"
     part = _with_point(items, part)
     value, unit, end, j, bound = part.value, part.unit, part.end, part.next, part.bound
@@ -207,10 +153,12 @@ def _read_base(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity | 
         return figures and _read_places(text, items, figures)
     after = meanings_at(items, i + 1)
     halved = "plus" in meanings and "scale" in after and not _begun(items, i - 1)
-    if halved or "fraction" in meanings and ("scale" in after or "currency" in after or "unit" in after):
+    if halved or ("fraction" in meanings and ("scale" in after or "currency" in after or "unit" in after)):
         fraction = meanings["plus" if halved else "fraction"]
         return _quantity(items, i, Decimal(fraction), _TEN ** -len(fraction.partition(".")[2]))
     if "number" in meanings or "place" in meanings:
+        if _hangul_inside(text, items, i):
+            return None
         return _compose(text, items, i)
     if "article" in meanings and "scale" in after:
         return _quantity(items, i, Decimal(1), Decimal(1))
@@ -226,6 +174,16 @@ def _read_base(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity | 
 def _inside_word(text: str, start: int) -> bool:
     before = text[start - 1 : start]
     return bool(before) and spaceless(before)
+
+
+def _hangul_inside(text: str, items: Items, i: int) -> bool:
+    """Whether a Korean numeral is the tail of a word: its syllables are common ones."""
+    start = item_at(items, i).start
+    return (
+        (i == 0 or items[i - 1] is None)
+        and "\uac00" <= text[start - 1 : start] <= "\ud7af"
+        and text[start] >= "\uac00"
+    )
 
 
 def _begun(items: Items, i: int) -> bool:
@@ -255,7 +213,7 @@ def _read_figures(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity
     if len(groups) > 1:
         whole, _, fraction = groups[-1].replace(",", ".").partition(".")
         digits = "".join(groups[:-1]) + whole
-        if len(digits) + len(fraction) > _LONGEST or not (fraction or "0").isdecimal():
+        if len(digits) + len(fraction) > LONGEST or not (fraction or "0").isdecimal():
             return None
         value, unit, ambiguous = Decimal(digits + "." + (fraction or "0")), _TEN ** -len(fraction), False
     else:
@@ -273,7 +231,9 @@ def _in_name(text: str, items: Items, i: int, start: int, lexicon: Lexicon) -> b
     if not before.isalpha() or spaceless(before):
         return False
     meanings = meanings_at(items, i - 1)
-    if not meanings.keys().isdisjoint(("currency", "code", "range", "link", "bound", "join", "when", "scale")):
+    if not meanings.keys().isdisjoint(
+        ("currency", "code", "range", "link", "bound", "join", "when", "scale")
+    ):
         return False
     return not any(text.endswith(clitic, 0, start) for clitic in lexicon.proclitics)
 
@@ -288,14 +248,24 @@ def _read_places(text: str, items: Items, figures: Quantity) -> Quantity:
         factor, lower_than = _TEN**place, place
         settled += head * factor
         part = part._replace(
-            value=settled, mantissa=settled, unit=part.unit * factor, end=item.end, next=part.next + 1, notes=()
+            value=settled,
+            mantissa=settled,
+            unit=part.unit * factor,
+            end=item.end,
+            next=part.next + 1,
+            notes=(),
         )
         following = meanings_at(items, part.next).get("digits", "")
-        if len(following) != 1 or item_at(items, part.next).start != part.end:
+        gap = item_at(items, part.next).start - part.end if following else 0
+        if len(following) != 1 or (gap and not (gap == 1 and _goes_on(items, part.next + 1))):
             break
         head = Decimal(following)
         part = part._replace(
-            value=settled + head, mantissa=settled + head, unit=Decimal(1), end=part.end + 1, next=part.next + 1
+            value=settled + head,
+            mantissa=settled + head,
+            unit=Decimal(1),
+            end=item_at(items, part.next).end,
+            next=part.next + 1,
         )
     return part
 
@@ -306,7 +276,7 @@ def _compose(text: str, items: Items, i: int) -> Quantity | None:
     A place word multiplies the digit before it (三千八百), and digits one after the other are a row of
     figures (二〇二五).
     """
-    row = _figure_row(items, i)
+    row = figure_row(items, i)
     if row is not None:
         return row
     first = item_at(items, i)
@@ -343,7 +313,7 @@ def _compose(text: str, items: Items, i: int) -> Quantity | None:
     return Quantity(Decimal(value), Decimal(1), Decimal(value), 0, first.start, end, j)
 
 
-def _figure_row(items: Items, i: int) -> Quantity | None:
+def figure_row(items: Items, i: int) -> Quantity | None:
     """Digits of a script without blanks in a row: 二〇二五. Two of them before a scale are a guess (三四百)."""
     digits, j = "", i
     while (number := meanings_at(items, j).get("number")) is not None and 0 <= number < 10:
@@ -372,21 +342,3 @@ def _open_below(value: int) -> int:
 
 def _after_join(items: Items, i: int) -> int:
     return i + 1 if "join" in meanings_at(items, i) else i
-
-
-def near(text: str, end: int, start: int) -> bool:
-    """Whether nothing but a little white space or a hyphen lies between."""
-    return start == end or (
-        start - end <= 2 and not text[end:start].strip(" -\n\u2010\u2011\u00a0\u2009\u202f\u3000")
-    )
-
-
-def item_at(items: Items, i: int) -> Item:
-    item = items[i]
-    assert item is not None
-    return item
-
-
-def meanings_at(items: Items, i: int) -> Meanings:
-    item = items[i] if 0 <= i < len(items) else None
-    return item.meanings if item is not None else _NO_MEANINGS

@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from ..money.periods import Span
 from .dates import MONTH_SIGNS, Year, date_at, year_at
+from .items import Items, item_at, meanings_at, near
 from .lexicon import Lexicon, Meanings
 from .mentions import Direction
-from .numbers import NUMBER_BEGINNINGS, Items, item_at, meanings_at, near, read_quantity
+from .numbers import NUMBER_BEGINNINGS, read_quantity
 
 _DAYS_A_MONTH = 30
 _DECADE = 120  # months
@@ -80,10 +81,11 @@ def _read_duration(
     if unit is None or taken(j) or not near(text, end, item_at(items, j).start):
         return None
     if count is None:
-        whole = whole or "whole" in meanings_at(items, j + 1) and "unit" in meanings
+        whole = whole or ("whole" in meanings_at(items, j + 1) and "unit" in meanings)
         # "the coming year" is one, "the coming years" any number
-        single = "one" in meanings or (unit[0] >= _DECADE and "many" not in meanings)
-        if not whole and "span" not in meanings and (direction == "none" or not single):
+        decade = unit[0] >= _DECADE and "many" not in meanings
+        single = decade or "one" in meanings if direction != "none" else decade and _led_back(text, items, j)
+        if not whole and "span" not in meanings and not single:
             return None
         if "per_year" in meanings.get("cue", ()) and taken(i - 1):
             return None  # "127 billion a year"
@@ -103,6 +105,13 @@ def _read_duration(
     if after and near(text, end, item_at(items, j).start):
         direction, end, j = after, item_at(items, j).end, j + 1
     return PeriodDraft(span, None, None, direction, start, end, j)
+
+
+def _led_back(text: str, items: Items, j: int) -> bool:
+    """Whether a direction follows the unit at ``j`` ("la década pasada")."""
+    return "direction" in meanings_at(items, j + 1) and near(
+        text, item_at(items, j).end, item_at(items, j + 1).start
+    )
 
 
 def _qualifies(meanings: Meanings) -> bool:

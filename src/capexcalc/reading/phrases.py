@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from .items import NOTHING, Item
 from .lexicon import Lexicon, Meanings
 from .tokens import Token, tokenise
 
 _LONGEST_ENDING = 8  # letters a "dolar*" may be followed by
 _LONGEST_NUMERAL, _LONGEST_PIECE = 60, 22  # letters
 _NUMERIC = frozenset(("number", "scale", "place", "plus", "join", "fraction"))
-_NOTHING: Meanings = {}
-
-
-class Item(NamedTuple):
-    """A number (``meanings`` holds its ``digits``) or a phrase of the lexicon; offsets are the block's."""
-
-    meanings: Meanings
-    start: int
-    end: int
-    text: str
 
 
 def match_phrases(text: str, lexicon: Lexicon) -> list[Item | None]:
@@ -38,7 +27,7 @@ def match_phrases(text: str, lexicon: Lexicon) -> list[Item | None]:
             items.append(Item({"digits": word}, start, end, word))
             i += 1
             continue
-        length, meanings = 0, _NOTHING
+        length, meanings = 0, NOTHING
         if folded in starts:
             length, meanings = _longest(tokens, i, folded, False, lexicon)
         if word != folded and word in starts:
@@ -64,12 +53,16 @@ def match_phrases(text: str, lexicon: Lexicon) -> list[Item | None]:
                 continue
         if length:
             end = tokens[i + length - 1][3]
-            items.append(Item(meanings, start, end, text[start:end]))
+            for part in meanings.get("split", ()):  # 超过去: two words that look like another
+                items.append(Item(lexicon.phrases.get(part, NOTHING), start, start + len(part), part))
+                start += len(part)
+            if start < end:
+                items.append(Item(meanings, start, end, text[start:end]))
             i += length
             continue
         if 3 <= len(word) <= 4 and word[-3:].isupper() and word.isascii():
             if len(word) == 4:  # "30 MUSD"
-                items.append(Item(lexicon.phrases.get(folded[0], _NOTHING), start, start + 1, word[0]))
+                items.append(Item(lexicon.phrases.get(folded[0], NOTHING), start, start + 1, word[0]))
             items.append(Item({"code": word[-3:]}, end - 3, end, word[-3:]))
         elif not items or items[-1] is not None:
             items.append(None)
@@ -81,7 +74,7 @@ def _longest(tokens: list[Token], i: int, first: str, exact: bool, lexicon: Lexi
     """Number of tokens and meanings of the longest phrase that begins with ``first`` at token ``i``."""
     phrases = lexicon.phrases
     meanings = phrases.get(first)
-    best = (1, meanings) if meanings is not None else (0, _NOTHING)
+    best = (1, meanings) if meanings is not None else (0, NOTHING)
     longest = lexicon.starts[first]
     if longest == 1:
         return best

@@ -6,10 +6,10 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from .amounts import Draft, find_amounts
+from .items import Items
 from .language import FALLBACK, foreign, likeliest
 from .lexicon import Lexicon, load_lexicon
 from .mentions import Amount, Cue, PeriodMention, Reading
-from .numbers import Items
 from .periods import PeriodDraft, find_periods
 from .phrases import match_phrases
 from .resolve import settle
@@ -42,7 +42,9 @@ def read(text: str, lang: str | None = None) -> Reading:
             if not amounts and not stretches:
                 continue
             drafts.extend(d._replace(start=start + d.start, end=start + d.end) for d in amounts)
-            periods.extend(_period(p, f"p{len(periods) + n}", start, part) for n, p in enumerate(stretches, 1))
+            periods.extend(
+                _period(p, f"p{len(periods) + n}", start, part) for n, p in enumerate(stretches, 1)
+            )
             cues.extend(_cues(items, stretches, start, _occupied(found, start, amounts, stretches)))
     unsure = not lang and detected is None
     amounts_ = tuple(_amount(d, f"a{n}", text, unsure) for n, d in enumerate(settle(text, drafts), 1))
@@ -79,9 +81,7 @@ def _amount(draft: Draft, name: str, text: str, unsure: bool) -> Amount:
 def _period(draft: PeriodDraft, name: str, at: int, part: str) -> PeriodMention:
     words = part[draft.start : draft.end]
     start, end = at + draft.start, at + draft.end
-    return PeriodMention(
-        name, start, end, words, draft.duration, draft.from_, draft.until, draft.direction
-    )
+    return PeriodMention(name, start, end, words, draft.duration, draft.from_, draft.until, draft.direction)
 
 
 def _occupied(
@@ -93,9 +93,7 @@ def _occupied(
     return [(spans[n][0] - at, spans[n][1] - at) for n in sorted(held) if n >= 0]
 
 
-def _cues(
-    items: Items, periods: list[PeriodDraft], at: int, within: list[tuple[int, int]]
-) -> Iterator[Cue]:
+def _cues(items: Items, periods: list[PeriodDraft], at: int, within: list[tuple[int, int]]) -> Iterator[Cue]:
     """The cues of the sentences ``within``; what is part of a period relates nothing (年間 in 3年間)."""
     starts = [period.start for period in periods]
     sentence_starts = [start for start, _ in within]

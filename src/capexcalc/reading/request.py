@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from ..errors import UsageError
 from ..money.currencies import is_currency, unknown_currency
+from .items import meanings_at
 from .language import detect
 from .lexicon import Lexicon, load_lexicon
 from .mentions import Amount, PeriodMention
-from .numbers import meanings_at
-from .reader import read
 from .phrases import match_phrases
+from .reader import read
 
 _SHOWN = 60  # characters of the words repeated in an error
 _LONGEST = 10_000

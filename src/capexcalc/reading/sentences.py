@@ -76,7 +76,9 @@ def dateline(text: str, lexicon: Lexicon) -> date | None:
             found = date_at(items, i)
             if found is None:
                 continue
-            opens = found.start < _HEAD_LENGTH * 0.6 and head[found.end :].lstrip(" ,.")[:1] in tuple("-–—(:/")
+            opens = found.start < _HEAD_LENGTH * 0.6 and head[found.end :].lstrip(" ,.")[:1] in tuple(
+                "-–—(:/"
+            )
             if len(line) <= _HEAD_LENGTH or opens:
                 return found.day
     return None
