@@ -38,27 +38,21 @@ UNITS = {"year": [12, 0], "decade": [120, 0], "century": [1200, 0], "month": [1,
 FLAGS = {"alone": "alone", "unit_fillers": "filler", "range": "range", "join": "join", "article": "article",
          "link": "link", "vague": "vague", "whole": "whole", "negative": "negative", "loss": "loss",
          "open_scales": "open", "nothing": "nothing", "ordinal": "vague", "wordlike": "shy",
-         "year_words": "year_word", "point": "point"}  # fmt: skip
+         "year_words": "year_word",
+         "point": "point"}  # fmt: skip
 # Sections of value -> words: section -> kind, and what the value is.
-VALUES = {"scales": ("scale", int), "places": ("place", int), "numbers": ("number", int), "plus": ("plus", str),
-          "fractions": ("fraction", str), "direction": ("direction", str), "bounds": ("bound", str),
-          "bounds_after": ("bound_after", str), "bounds_inner": ("bound_inner", str),
-          "small": ("small", str), "plus_before": ("plus_before", str)}  # fmt: skip
+VALUES = {"scales": ("scale", int), "places": ("place", int), "numbers": ("number", int),
+          "plus": ("plus", str), "fractions": ("fraction", str), "direction": ("direction", str),
+          "bounds": ("bound", str), "bounds_after": ("bound_after", str),
+          "bounds_inner": ("bound_inner", str), "small": ("small", str),
+          "plus_before": ("plus_before", str)}  # fmt: skip
 # Sections of value -> words where a word may have several values.
 LISTS = {"when": "when", "when_after": "when_after", "cues": "cue"}
 COMMON_NUMBERS = {*range(21), *range(30, 100, 10)}
 TELLING = {"scale", "unit", "currency", "month", "bound", "cue", "when", "direction"}
 SINCE_CLDR = {"BG": "EUR"}  # euro since 2026-01-01
 _NUKTA = "\u093c"
-_PRECOMPOSED = {
-    "\u0958": "क़",
-    "\u0959": "ख़",
-    "\u095a": "ग़",
-    "\u095b": "ज़",
-    "\u095c": "ड़",
-    "\u095d": "ढ़",
-    "\u095e": "फ़",
-}
+_PRECOMPOSED = dict(zip("\u0958\u0959\u095a\u095b\u095c\u095d\u095e", "कखगजडढफ", strict=True))
 _RESPELT = (
     {"ʼ": "'"},
     {"ş": "ș", "ţ": "ț"},
@@ -69,7 +63,7 @@ _RESPELT = (
     {"׳": "'"},
     {_NUKTA: ""},
     {"ँ": "ं"},
-    {plain: whole for whole, plain in _PRECOMPOSED.items()},
+    {plain + _NUKTA: whole for whole, plain in _PRECOMPOSED.items()},
 )
 
 
@@ -243,7 +237,7 @@ def _add_currency_names(phrases: Phrases, locale: Locale) -> None:
     for code, name in locale.currencies.items():
         if is_currency(code):
             for form in {name, *plurals.get(code, {}).values()}:
-                if "(" not in form and not _ambiguous_name(form, code, locale):
+                if "(" not in form and not _ambiguous_name(form):
                     for spelled in _without_blanks(form):
                         phrases.add(spelled, "currency", [code])
     for code, sign in locale.currency_symbols.items():
@@ -256,9 +250,9 @@ def _without_blanks(name: str) -> set[str]:
     return {name, name.replace(" ", ""), name.replace(" ", "・")} if spaceless(name[0]) else {name}
 
 
-def _ambiguous_name(form: str, code: str, locale: Locale) -> bool:
-    """A one-word name ("peso") is left to the overlay unless it is the currency of the language's own lands."""
-    return False if len(tokenise(form)) > 1 else form.lower() in {"peso", "dollar", "franc", "pound"}
+def _ambiguous_name(form: str) -> bool:
+    """Whether a name of one word is the name of several currencies, which the overlay puts in order."""
+    return form.lower() in {"peso", "dollar", "franc", "pound"}
 
 
 def _add_scales(phrases: Phrases, locale: Locale) -> None:
@@ -348,8 +342,8 @@ def _unaccented(text: str) -> str:
 def evidence(lexicons: dict[str, dict[str, Any]], letters: dict[str, str]) -> dict[str, dict[str, str]]:
     """By script: words, with the languages each speaks for.
 
-    They are the function words of the overlays, the meaningful words that no more than two languages have, and
-    the letters few write (their key is the letter after a middle dot).
+    They are the function words of the overlays, the meaningful words that no more than two languages have,
+    and the letters few write (their key is the letter after a middle dot).
     """
     found: dict[str, dict[str, list[str]]] = defaultdict(dict)
     for language, lexicon in lexicons.items():

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Generic, Literal, TypeVar
 
 from ..reading.mentions import Amount, Cue, PeriodMention, Reading
 
+_M = TypeVar("_M", Amount, PeriodMention, Cue)
 Kind = Literal["equivalence", "annual_amount", "exceeds_prior"]
 
-_PUNCTUATION = " \t\n\u00a0\u2009\u202f,;:/=~≈()[]{}«»\"'’“”-–—."
+_PUNCTUATION = " \t\n\u00a0\u2009\u202f\u3000,;:/=~≈()[]{}«»\"'’“”-–—.、，；：（）「」『』【】।،؛"
+_BLANKS = " \n\u00a0\u2009\u202f\u3000"
 _DASHES = ("-", "–", "—", "/", "=", "≈", "~")
 _WORDS_BEFORE_BRACKET = 12  # between an amount and the bracket that holds its equivalent
 _WORDS_BEFORE_CUE = 3  # in a sentence that opens by taking up the sum of an earlier one ("This sum is worth")
@@ -48,12 +51,21 @@ class _Sentence:
         inside = [c for c in self.cues if c.kind == kind and start <= c.start and c.end <= end]
         return inside[-1] if inside else None
 
-    def per_year(self, amount: Amount) -> Cue | None:
-        """The "a year" that directly follows an amount."""
+    def per_year(self, amount: Amount) -> int | None:
+        """Where an amount said to be yearly ends: "127 billion a year", "jährlich rund 2 Mrd. Euro"."""
         for cue in self.cues:
             if cue.kind == "per_year" and 0 <= cue.start - amount.end <= 2:
-                return cue
+                return cue.end
+        for cue in self.cues:
+            if cue.kind == "per_year" and cue.end <= amount.start and not self._residue_words(cue, amount):
+                return amount.end
         return None
+
+    def _residue_words(self, cue: Cue, amount: Amount) -> str:
+        between = self.text[cue.end : amount.start]
+        for bound in (c for c in self.cues if c.kind == "bound" and cue.end <= c.start < amount.start):
+            between = between.replace(self.text[bound.start : bound.end], "", 1)
+        return between.strip(_BLANKS)
 
     def spans(self) -> list[PeriodMention]:
         """Periods a commitment can run over, which past ones are not."""
@@ -62,7 +74,7 @@ class _Sentence:
 
 def extract(text: str, reading: Reading) -> list[Claim]:
     """The claims of a text in the order they begin."""
-    sentences = [_sentence(text, reading, start, end) for start, end in reading.sentences]
+    sentences = list(_sentences(text, reading))
     commitment = _commitment(sentences)
     claims: list[Claim] = []
     for sentence in sentences:
@@ -71,15 +83,26 @@ def extract(text: str, reading: Reading) -> list[Claim]:
     return sorted(claims, key=lambda c: (c.start, c.end))
 
 
-def _sentence(text: str, reading: Reading, start: int, end: int) -> _Sentence:
-    return _Sentence(
-        text,
-        start,
-        end,
-        tuple(a for a in reading.amounts if start <= a.start < end),
-        tuple(p for p in reading.periods if start <= p.start < end),
-        tuple(c for c in reading.cues if start <= c.start < end),
-    )
+def _sentences(text: str, reading: Reading) -> Iterator[_Sentence]:
+    """The sentences that mention an amount or a period; a long text has many more."""
+    amounts, periods, cues = (
+        _Shelf(reading.amounts), _Shelf(reading.periods), _Shelf(reading.cues)
+    )  # fmt: skip
+    for start, end in reading.sentences:
+        here = amounts.within(start, end), periods.within(start, end), cues.within(start, end)
+        if here[0] or here[1]:
+            yield _Sentence(text, start, end, *here)
+
+
+class _Shelf(Generic[_M]):
+    """Mentions in text order, found by their place without going through them all."""
+
+    def __init__(self, mentions: Sequence[_M]) -> None:
+        self._mentions: Sequence[_M] = mentions
+        self._starts = [mention.start for mention in mentions]
+
+    def within(self, start: int, end: int) -> tuple[_M, ...]:
+        return tuple(self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)])
 
 
 def _commitment(sentences: Sequence[_Sentence]) -> tuple[Amount, PeriodMention | None] | None:
@@ -103,7 +126,7 @@ def _stated(sentence: _Sentence, commitment: tuple[Amount, PeriodMention | None]
         yearly = sentence.per_year(term[0]) if len(term) == 1 else None
         if related and yearly and not sentence.per_year(related[0]):
             subject, period = _total(sentence, term[0], commitment)
-            yield _claim("annual_amount", sentence, subject, term[0], yearly.end, period)
+            yield _claim("annual_amount", sentence, subject, term[0], yearly, period)
         elif related and len(related) == len(term):
             for one, other in zip(related, term, strict=True):
                 if one.currency != other.currency and one.currency not in other.candidates:
@@ -157,11 +180,11 @@ def _equated(sentence: _Sentence, one: Amount, other: Amount) -> bool:
     if cue is not None and not _residue(sentence, cue.end, other.start).strip(_PUNCTUATION):
         return True
     between = _residue(sentence, one.end, other.start)
-    before, bracket, after = between.rpartition("(")
+    before, bracket, after = between.replace("（", "(").rpartition("(")
     if bracket:  # "€4bn on research ($4.4bn)"; and the second of "(€4bn; £3bn)", whose bracket is still open
         return (
             not after.strip(_PUNCTUATION)
-            and ")" not in after
+            and not {")", "）"} & set(after)
             and len(before.split()) <= _WORDS_BEFORE_BRACKET
         )
     bare = between.strip()
@@ -172,7 +195,7 @@ def _equated(sentence: _Sentence, one: Amount, other: Amount) -> bool:
 
 def _in_bracket(sentence: _Sentence, at: int) -> bool:
     before = sentence.text[sentence.start : at]
-    return before.count("(") > before.count(")")
+    return before.count("(") + before.count("（") > before.count(")") + before.count("）")
 
 
 def _residue(sentence: _Sentence, start: int, end: int) -> str:
@@ -208,16 +231,24 @@ def _exceeding(
         if period.direction != "past" or not _length(period):
             continue
         cue = sentence.cue("exceeds", sentence.start, period.start)
-        if cue is None or any(0 <= a.start - cue.end <= 2 for a in sentence.amounts):
-            continue
-        totals = [a for a in sentence.amounts if a.end <= cue.start and not sentence.per_year(a)]
-        span = (sentence.start, sentence.end)
+        if cue is not None and not any(0 <= a.start - cue.end <= 2 for a in sentence.amounts):
+            totals = [a for a in sentence.amounts if a.end <= cue.start]
+        else:  # the verb comes last in Turkish, Hindi, Japanese, Korean
+            cue = sentence.cue("exceeds_after", period.end, sentence.end)
+            if cue is None:
+                continue
+            totals = [a for a in sentence.amounts if a.end <= period.start or a.start >= cue.end]
+        totals = [a for a in totals if not sentence.per_year(a)]
+        span, start, end = (
+            (sentence.start, sentence.end),
+            min(cue.start, period.start),
+            max(cue.end, period.end),
+        )
         if totals:
-            yield Claim("exceeds_prior", totals[0].start, period.end, totals[0], None, period, span)
+            start, end = min(start, totals[0].start), max(end, totals[0].end)
+            yield Claim("exceeds_prior", start, end, totals[0], None, period, span)
         elif commitment is not None:
-            yield Claim(
-                "exceeds_prior", cue.start, period.end, commitment[0], None, period, span, assumed=True
-            )
+            yield Claim("exceeds_prior", start, end, commitment[0], None, period, span, assumed=True)
         return
 
 

@@ -62,7 +62,7 @@ def find_amounts(text: str, items: Items, lexicon: Lexicon) -> Iterator[Draft]:
             i = number.next
         elif last is not None and _implied(text, items, quantity, last, lexicon):
             notes = (*quantity.notes, "implied_currency")
-            bound = quantity.bound or _bound(items, i, quantity.next)
+            bound: Bound = quantity.bound or _bound(items, i, quantity.next)
             last = Draft(
                 _plain(quantity.value), _plain(quantity.unit), last.currency, bound,
                 quantity.start, quantity.end, i, quantity.next, notes,
@@ -86,7 +86,7 @@ def _stands(items: Items, number: Number, lexicon: Lexicon) -> bool:
 
 
 def _implied(text: str, items: Items, quantity: Quantity, last: Draft, lexicon: Lexicon) -> bool:
-    """Whether a number takes the currency of the amount before it: "up from 3.2 billion", "1,2 mld per ..."."""
+    """Whether a number takes the currency of the amount before it: "up from 3.2 billion", "1,2 mld"."""
     if quantity.scale < _IMPLIED_FROM or quantity.start - last.end > _IMPLIED_WITHIN:
         return False
     if len(last.currency) > 1 and "$" not in text[last.start : last.end]:
@@ -189,7 +189,7 @@ def _draft(text: str, items: Items, number: Number, i: int, chosen: Currency, le
     notes = (*quantity.notes, *number.notes)
     if "loss" in meanings_at(items, first - 1):
         notes = (*notes, "loss")
-    bound = quantity.bound or _bound(items, first, number.next)
+    bound: Bound = quantity.bound or _bound(items, first, number.next)
     return Draft(
         _plain(-value if negative else value), _plain(unit), _ordered(codes, lexicon), bound,
         start, number.end, first, number.next, notes,

@@ -35,7 +35,7 @@ class Year(NamedTuple):
 
 
 def date_at(items: Items, i: int) -> Dated | None:
-    """The full date that begins at item ``i``: 24 February 2025, February 24, 2025, 2025-02-24, 2025年2月24日."""
+    """The full date that begins at item ``i``: 24 February 2025, February 24, 2025, 2025-02-24, 2025年..."""
     first = meanings_at(items, i)
     if "digits" not in first and "month" not in first:
         return None
@@ -72,7 +72,7 @@ def _word(items: Items, i: int) -> str:
 
 
 def year_at(items: Items, i: int, lexicon: Lexicon, first: int | None = None) -> Year | None:
-    """The calendar year at item ``i``, with the words that belong to it ("im Jahr 2030", "2030年", "2030 roku").
+    """The calendar year at item ``i``, with the words that belong to it (2030年, "2030 roku").
 
     After ``first`` the last two digits do ("2025-27").
     """
@@ -92,7 +92,7 @@ def year_at(items: Items, i: int, lexicon: Lexicon, first: int | None = None) ->
         if meanings_at(items, nxt + 1).get("digits") and _word(items, nxt + 2) in MONTH_SIGNS:
             return None
         end, nxt, named = item_at(items, nxt).end, nxt + 1, True
-    elif "unit" in after or "scale" in after:
+    elif "scale" in after or ("unit" in after and "when_after" not in after):
         return None
     return Year(year, item_at(items, i).start, end, nxt, named)
 

@@ -1,4 +1,4 @@
-"""What a block of text consists of for the reader: numbers, phrases of the lexicon, and what means nothing."""
+"""What a block of text consists of for the reader: numbers, phrases of a lexicon, and what means nothing."""
 
 from __future__ import annotations
 

@@ -16,8 +16,8 @@ _CLEAR = 5  # what the words of a sentence must add up to for another language
 FALLBACK = "en"
 
 # What a script is read as where no word speaks.
-_USUAL = {"han": "zh", "kana": "ja", "hangul": "ko", "thai": "th", "hebrew": "he", "arabic": "ar", "greek": "el",
-          "devanagari": "hi", "cyrillic": "ru"}  # fmt: skip
+_USUAL = {"han": "zh", "kana": "ja", "hangul": "ko", "thai": "th", "hebrew": "he", "arabic": "ar",
+          "greek": "el", "devanagari": "hi", "cyrillic": "ru"}  # fmt: skip
 _SPACELESS = frozenset(("han", "kana", "hangul", "thai"))
 
 
@@ -45,8 +45,8 @@ def _votes(text: str) -> tuple[str | None, Counter[str]]:
     votes = evidence(name)
     scores: Counter[str] = Counter()
     told = ["·" + char for char in set().union(*words) if not char.isascii()]
-    for word in [char for word in words for char in word] if name in _SPACELESS else words + told:
-        speaks = votes.get(word)
+    for clue in "".join(words) if name in _SPACELESS else words + told:
+        speaks = votes.get(clue)
         if speaks:
             for language in speaks.split():
                 scores[language] += max(1, 4 - (len(speaks) + 1) // 3)  # codes have two letters
@@ -54,14 +54,12 @@ def _votes(text: str) -> tuple[str | None, Counter[str]]:
 
 
 def _main_script(words: list[str]) -> str | None:
-    """The script most of ``words`` are in; a word of a spaced script counts as two characters of the others."""
+    """The script most of ``words`` are in; a word of a spaced script counts as two characters."""
     counts: Counter[str] = Counter()
     for word in words:
-        name = (
-            "latin"
-            if word.isascii()
-            else max(script(word[0]) or "", script(word[-1]) or "", key=_SPACELESS.__contains__)
-        )
+        name = "latin" if word.isascii() else script(word[0])
+        if name == "latin" and script(word[-1]) in _SPACELESS:
+            name = script(word[-1])
         if name in _SPACELESS:
             for char in word:
                 counts[script(char) or ""] += 1

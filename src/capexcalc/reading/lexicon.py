@@ -19,21 +19,23 @@ _FOLDER = Path(__file__).parent / "lexicons"
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """``phrases`` maps a key (see tokens.py) to what it can mean; ``starts`` gives for a phrase's first token
-    the number of tokens in the longest phrase that begins so.
+    the number of tokens in the longest phrase that begins so, ``prefixes`` holds the longer beginnings.
 
     Meanings, by kind: ``scale`` (power of ten; ``alone`` if it is a number by itself, ``open`` if the power
     is not certain), ``number``, ``place`` (power of ten that multiplies one digit: Chinese "hundred"),
-    ``fraction`` (before a scale), ``plus`` (after a number: "and a half"), ``vague`` ("several"),
-    ``currency`` (ISO 4217 codes, likeliest first; ``prefix`` if it may precede its number, ``shy`` if it is
-    also another word), ``subunit`` and ``tenth`` (codes of which it is a hundredth or a tenth), ``nothing``,
-    ``year_word`` (belongs to the year beside it), ``point`` (a decimal sign in words), ``unit`` (months, days), ``span`` (the same, with no number: "fortnight"),
-    ``whole``, ``filler``, ``direction``, ``when``, ``when_after``, ``bound``, ``bound_after``,
-    ``bound_inner``, ``negative``, ``loss``, ``range``, ``between``, ``join``, ``article``, ``link``,
-    ``month`` (1 to 12), ``cue`` (names of cues).
+    ``fraction`` (before a scale), ``plus`` (after a number: "and a half"), ``plus_before`` (the like before
+    it), ``point`` (a decimal sign in words), ``vague`` ("several"); ``currency`` (ISO 4217 codes, likeliest
+    first; ``prefix`` if it may precede its number, ``shy`` if it is also another word), ``subunit`` and
+    ``tenth`` (codes of which it is a hundredth or a tenth), ``small`` (a part, after its whole only);
+    ``unit`` (months, days; ``one`` or ``many`` if its form says so), ``span`` (the same with no number:
+    "fortnight"), ``whole``, ``filler``, ``direction``, ``when``, ``when_after``, ``year_word``, ``month``
+    (1 to 12); ``bound``, ``bound_after``, ``bound_inner``, ``negative``, ``loss``, ``range``, ``range_and``,
+    ``between``, ``between_after``, ``join``, ``article``, ``link``, ``cue`` (names of cues), ``split`` (the
+    words it really is), ``nothing``.
 
-    ``prefixes`` are the beginnings, of two tokens or more, of longer phrases. ``stems`` are the starred words of phrases, ``proclitics`` prefixes written glued to a word, and ``heads``
-    the first two or three letters of every word that may begin with either or be a compound numeral. ``local`` is the
-    currency of the region asked for; below ``least_alone`` a bare number word is no number beside a currency;
+    ``stems`` are the starred words of phrases, ``proclitics`` prefixes written glued to a word, ``heads`` the
+    first letters of every word that may begin with either or be a compound numeral. ``local`` is the currency
+    of the region asked for; below ``least_alone`` a bare number word is no number beside a currency;
     ``year_offset`` turns a year of the language's own era into one of ours.
     """
 
@@ -95,7 +97,7 @@ def languages() -> tuple[str, ...]:
 
 @cache
 def evidence(script: str) -> Mapping[str, str]:
-    """The words that speak for languages written in ``script``, with those each speaks for, blank-separated."""
+    """The words that speak for languages written in ``script``, each with those it speaks for."""
     name = f"evidence-{script}"
     return _read(name) if (_FOLDER / f"{name}.json").is_file() else {}
 

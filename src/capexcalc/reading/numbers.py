@@ -9,6 +9,7 @@ from ..money.money import EXACT
 from .figures import LONGEST, read_digits
 from .items import Items, item_at, meanings_at, near
 from .lexicon import Lexicon, Meanings
+from .mentions import Bound
 from .tokens import spaceless
 
 _BLANKS = frozenset(" \u00a0\u2009\u202f")
@@ -33,7 +34,7 @@ class Quantity(NamedTuple):
     start: int
     end: int
     next: int
-    bound: str = ""
+    bound: Bound | None = None
     notes: tuple[str, ...] = ()
 
 
@@ -47,6 +48,9 @@ def read_quantity(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity
     total = _read_part(text, items, i, lexicon)
     while total is not None and total.scale:
         following = _read_part(text, items, _after_join(items, total.next), lexicon)
+        if following is not None and _counts_thousands(text, items, total, following):
+            total = _multiplied(total, following)
+            continue
         if following is None or not _continues(text, items, total, following):
             break
         total = total._replace(
@@ -59,6 +63,21 @@ def read_quantity(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity
             notes=total.notes + following.notes,
         )
     return total
+
+
+def _counts_thousands(text: str, items: Items, total: Quantity, part: Quantity) -> bool:
+    """Whether ``part`` is the rest of a count of thousands: "cinco mil doscientos millones"."""
+    joined = part.start == total.end or near(text, total.end, item_at(items, total.next).start)
+    words = "join" not in meanings_at(items, total.next) or "number" in meanings_at(items, total.next + 1)
+    return total.scale == 3 and part.scale > 3 and part.mantissa < 1000 and joined and words
+
+
+def _multiplied(total: Quantity, part: Quantity) -> Quantity:
+    mantissa = total.value + part.mantissa
+    factor = _TEN**part.scale
+    return part._replace(
+        value=mantissa * factor, mantissa=mantissa, start=total.start, notes=total.notes + part.notes
+    )
 
 
 def _continues(text: str, items: Items, total: Quantity, part: Quantity) -> bool:
@@ -106,7 +125,7 @@ def _read_part(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity | 
         if "open" in meanings:
             notes = (*notes, "scale")
         end, j = item_at(items, j).end, j + 1
-    inner = "" if bound or not scale else meanings_at(items, j).get("bound_inner", "")
+    inner = None if bound or not scale else meanings_at(items, j).get("bound_inner")
     if inner and item_at(items, j).start == end and "currency" in meanings_at(items, j + 1):
         bound, end, j = inner, item_at(items, j).end, j + 1
     if scale:
@@ -222,11 +241,11 @@ def _read_figures(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity
             return None
         value, unit, ambiguous = read
     notes = ("separator",) if ambiguous else ()
-    return Quantity(value, unit, value, 0, item.start, end, j, "", notes)
+    return Quantity(value, unit, value, 0, item.start, end, j, None, notes)
 
 
 def _in_name(text: str, items: Items, i: int, start: int, lexicon: Lexicon) -> bool:
-    """Whether digits are the tail of a name (A100, MP3): glued to letters that mean nothing beside a number."""
+    """Whether digits are the tail of a name (A100, MP3): glued to letters that mean nothing there."""
     before = text[start - 1 : start]
     if not before.isalpha() or spaceless(before):
         return False
@@ -314,7 +333,7 @@ def _compose(text: str, items: Items, i: int) -> Quantity | None:
 
 
 def figure_row(items: Items, i: int) -> Quantity | None:
-    """Digits of a script without blanks in a row: 二〇二五. Two of them before a scale are a guess (三四百)."""
+    """Digits of a script without blanks in a row: 二〇二五. Before a scale they are a guess (三四百)."""
     digits, j = "", i
     while (number := meanings_at(items, j).get("number")) is not None and 0 <= number < 10:
         item = item_at(items, j)

@@ -151,7 +151,7 @@ def _span(count: Decimal, unit: tuple[int, int]) -> Span | None:
 def _read_years(
     text: str, items: Items, i: int, taken: Callable[[int], bool], lexicon: Lexicon
 ) -> PeriodDraft | None:
-    """Calendar years and dates: "2025-2027", "from 2025 to 2027", "by 31 March 2030", "since 2015", "in 2024"."""
+    """Calendar years and dates: "2025-2027", "from 2025 to 2027", "by 31 March 2030", "in 2024"."""
     when = meanings_at(items, i).get("when", ())
     j = i + 1 if when else i
     if taken(j) or (when and not _close(text, items, i, j)):

@@ -1,4 +1,4 @@
-"""Tokens to the phrases of a lexicon: longest first, then words with endings, prefixes, or made of numerals."""
+"""Tokens to the phrases of a lexicon: the longest, else words with endings or prefixes, else numerals."""
 
 from __future__ import annotations
 

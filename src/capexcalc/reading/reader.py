@@ -89,7 +89,8 @@ def _occupied(
 ) -> list[tuple[int, int]]:
     """The sentences that hold a mention, in offsets of the part that begins at ``at``."""
     starts = [start for start, _ in spans]
-    held = {bisect_right(starts, at + m.start) - 1 for m in (*amounts, *periods)}
+    places = [a.start for a in amounts] + [p.start for p in periods]
+    held = {bisect_right(starts, at + place) - 1 for place in places}
     return [(spans[n][0] - at, spans[n][1] - at) for n in sorted(held) if n >= 0]
 
 
