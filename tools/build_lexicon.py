@@ -38,7 +38,7 @@ UNITS = {"year": [12, 0], "decade": [120, 0], "century": [1200, 0], "month": [1,
 FLAGS = {"alone": "alone", "unit_fillers": "filler", "range": "range", "join": "join", "article": "article",
          "link": "link", "vague": "vague", "whole": "whole", "negative": "negative", "loss": "loss",
          "open_scales": "open", "nothing": "nothing", "ordinal": "vague", "wordlike": "shy",
-         "year_words": "year_word",
+         "year_words": "year_word", "minor_join": "minor_join",
          "point": "point"}  # fmt: skip
 # Sections of value -> words: section -> kind, and what the value is.
 VALUES = {"scales": ("scale", int), "places": ("place", int), "numbers": ("number", int),

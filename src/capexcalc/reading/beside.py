@@ -150,7 +150,7 @@ def _with_smaller(text: str, items: Items, number: Number, lexicon: Lexicon) -> 
                 break
             smaller, nxt, end, notes = minor.value * unit.worth, unit.item + 1, unit.end, number.notes
             worth = unit.worth
-        elif number.suffix and minor.value >= 10 and _closes(text, minor.end):
+        elif (number.suffix or not joined) and minor.value >= 10 and _closes(text, minor.end):
             smaller, nxt, end, notes = minor.value * _HUNDREDTH, minor.next, minor.end, ("minor_unit",)
             worth = _HUNDREDTH
         else:
