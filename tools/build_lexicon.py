@@ -21,6 +21,7 @@ from typing import Any
 
 from babel import Locale
 from babel.core import get_global
+from babel.localedata import locale_identifiers
 from unicode_rbnf import RbnfEngine
 
 from capexcalc.money.currencies import is_currency
@@ -145,6 +146,7 @@ def build(language: str, common: dict[str, Any]) -> dict[str, Any]:
     return {
         "language": language,
         "decimal": overlay["decimal"],
+        "regional_decimal": _regional_decimals(language, overlay["decimal"]),
         "least_alone": overlay.get("least_alone", 0),
         "year_offset": overlay.get("year_offset", 0),
         "proclitics": proclitics,
@@ -369,6 +371,18 @@ def evidence(lexicons: dict[str, dict[str, Any]], letters: dict[str, str]) -> di
         }
         for name, words in sorted(found.items())
     }
+
+
+def _regional_decimals(language: str, usual: str) -> dict[str, str]:
+    """The territories that write another decimal sign than most who share the language."""
+    found = {}
+    for name in locale_identifiers():
+        locale = Locale.parse(name)
+        if locale.language == language and locale.territory and len(locale.territory) == 2:
+            sign = locale.number_symbols["latn"]["decimal"]
+            if sign != usual and sign in ".,":
+                found[locale.territory] = sign
+    return dict(sorted(found.items()))
 
 
 def regions() -> dict[str, str]:

@@ -12,8 +12,7 @@ from ..claims.judging import Grounds, check_claims
 from ..errors import Notice
 from ..finance.spending import SpendingSeries
 from ..rates.book import RateBook
-from ..reading.language import detect
-from ..reading.lexicon import load_lexicon
+from ..reading.lexicon import languages, load_lexicon
 from ..reading.mentions import Amount, PeriodMention
 from ..reading.reader import read
 from ..reading.sentences import dateline
@@ -72,20 +71,23 @@ def check_each(
     the newest observation, with a warning. ``lang`` wins over the document's own and over detection.
     """
     for document in documents:
-        language = lang or document.lang or detect(document.text)
-        lexicon = load_lexicon(language)
-        as_of = on or document.date or dateline(document.text, lexicon)
+        reading = read(document.text, lang or _readable(document.lang))
+        as_of = on or document.date or dateline(document.text, load_lexicon(reading.language))
         warnings: list[Notice] = []
         if as_of is None:
             as_of, notice = newest_date(book)
             warnings.append(Notice(notice.code, f"{document.id}: {notice.message}"))
-        reading = read(document.text, language)
         claims = check_claims(document.text, reading, Grounds(book, as_of, prior, tolerance))
         warnings.extend(_older_rates(document.id, as_of, claims))
         found = CheckedDocument(
             document.id, reading.language, as_of, reading.amounts, reading.periods, claims
         )
         yield Outcome(found, tuple(warnings))
+
+
+def _readable(language: str | None) -> str | None:
+    """The language a document says it is in, if there is a lexicon for it; else it is detected."""
+    return language if language and language.partition("-")[0].lower() in languages() else None
 
 
 def _older_rates(name: str, as_of: date, claims: Iterable[CheckedClaim]) -> Iterator[Notice]:

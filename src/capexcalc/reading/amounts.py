@@ -91,6 +91,8 @@ def _implied(text: str, items: Items, quantity: Quantity, last: Draft, lexicon: 
         return False
     if len(last.currency) > 1 and "$" not in text[last.start : last.end]:
         return False
+    if "link" in meanings_at(items, quantity.next):
+        return False  # "3 millones de personas"
     after = text[quantity.end : quantity.end + 40].lstrip()
     if after and after[0] not in _CLOSING and not _function_word(after, lexicon):
         return False

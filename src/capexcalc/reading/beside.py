@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from ..money.currencies import is_currency
-from .items import Items, item_at, meanings_at, near
+from .items import BLANKS, Items, item_at, meanings_at, near
 from .lexicon import Lexicon, Meanings
 from .numbers import Quantity, read_quantity
 
@@ -94,7 +94,7 @@ def _prefix(text: str, items: Items, i: int, quantity: Quantity, lexicon: Lexico
         return None
     item = item_at(items, j)
     gap = text[item.end : quantity.start]
-    if len(gap) > 1 or gap.strip(" \n\u00a0\u2009\u202f\u3000" + (_MINUS if j < i - 1 else "")):
+    if len(gap) > 2 or gap.strip(BLANKS + (_MINUS if j < i - 1 else "")):
         return None
     if item.text in lexicon.wordlike_codes and not quantity.scale:
         return None
@@ -186,4 +186,4 @@ def _closes(text: str, end: int) -> bool:
 
 def _blank(gap: str, link: str) -> bool:
     rest = gap.replace(link, "", 1) if link else gap
-    return len(rest) <= 4 and not rest.strip(" -\n\u00a0\u2009\u202f\u3000\u2010\u2011'")
+    return len(rest) <= 4 and not rest.strip(BLANKS + "-\u2010\u2011'")

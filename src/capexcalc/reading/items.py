@@ -8,7 +8,8 @@ from typing import NamedTuple
 from .lexicon import Meanings
 
 NOTHING: Meanings = {}
-_BLANK = " -\n\u2010\u2011\u00a0\u2009\u202f\u3000"
+BLANKS = " \n\u00a0\u2009\u202f\u3000\u200e\u200f\u061c"
+_BLANK = BLANKS + "-\u2010\u2011"
 
 
 class Item(NamedTuple):

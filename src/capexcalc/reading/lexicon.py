@@ -57,8 +57,8 @@ class Lexicon:
 
 @cache
 def load_lexicon(language: str) -> Lexicon:
-    """The lexicon of an ISO 639 code; a region after it ("en-AU", "zh-Hant-TW") says whose money an open
-    sign is likely to be. Raises UsageError."""
+    """The lexicon of an ISO 639 code; a region after it ("en-AU", "es-MX") says whose money an open sign is
+    likely to be, and which decimal sign its newspapers use. Raises UsageError."""
     code, *parts = language.replace("_", "-").split("-")
     code = code.lower()
     if code not in languages():
@@ -66,14 +66,11 @@ def load_lexicon(language: str) -> Lexicon:
             "unknown_language", f"no lexicon for language {language!r}", f"known: {', '.join(languages())}"
         )
     region = next((part.upper() for part in parts if len(part) == 2), None)
-    return lexicon_of(_read(code), _read("regions").get(region) if region else None)
-
-
-def lexicon_of(data: Mapping[str, Any], local: str | None = None) -> Lexicon:
-    """A lexicon from the content of its file."""
+    data = _read(code)
+    local = _read("regions").get(region) if region else None
     return Lexicon(
         data["language"],
-        data["decimal"],
+        data["regional_decimal"].get(region, data["decimal"]),
         data["phrases"],
         data["starts"],
         frozenset(data["prefixes"]),

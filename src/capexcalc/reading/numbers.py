@@ -129,8 +129,8 @@ def _read_part(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity | 
     if inner and item_at(items, j).start == end and "currency" in meanings_at(items, j + 1):
         bound, end, j = inner, item_at(items, j).end, j + 1
     if scale:
-        if "separator" in notes:
-            notes = (*notes, "scaled")
+        if "separator" in notes and lexicon.decimal == "," and mantissa % 1:
+            notes = (*notes, "scaled")  # "1,200 millones" is 1.2 million in Madrid, 1.2 billion in Mexico
         factor = _TEN**scale
         value, unit = EXACT.multiply(value, factor), EXACT.multiply(unit, factor)
         extra = _plus(items, j)

@@ -16,6 +16,7 @@ _MARKS = (
     "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
     "\u0900-\u0903\u093a-\u094f\u0951-\u0957\u200c\u200d"
 )
+_DIRECTIONS = "\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069"  # marks of writing direction: no text at all
 # Separators of digits; the full-width and Arabic commas also part clauses, so they need digits of their kind.
 _IN_NUMBER = (
     r"[.,'’٫٬\u00a0\u2009\u202f](?=\d)|(?<=[\uff10-\uff19])[\uff0c\uff0e](?=[\uff10-\uff19])"
@@ -25,7 +26,7 @@ _TOKEN = re.compile(
     rf"\d+(?:(?:{_IN_NUMBER})\d+)*"
     rf"|[{_SPACELESS}]"
     rf"|[^\W\d_{_SPACELESS}]+(?:[{_MARKS}]+[^\W\d_{_SPACELESS}]*)*"
-    r"|\S"
+    rf"|[^\s{_DIRECTIONS}]"
 )
 _HYPHENS = "-\u2010\u2011"
 
