@@ -148,6 +148,7 @@ def build(language: str, common: dict[str, Any]) -> dict[str, Any]:
         "decimal": overlay["decimal"],
         "regional_decimal": _regional_decimals(language, overlay["decimal"]),
         "least_alone": overlay.get("least_alone", 0),
+        "point_currencies": overlay.get("point_currencies", {}).get("codes", []),
         "year_offset": overlay.get("year_offset", 0),
         "proclitics": proclitics,
         "abbreviations": overlay.get("abbreviations", {}).get("words", []),

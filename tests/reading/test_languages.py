@@ -149,7 +149,7 @@ def test_an_unknown_language_is_named() -> None:
     [
         ("1.234 million euros", None, ("separator",)),
         ("$1.234 million", "en", None),
-        ("1,200 millones de pesos", "es", ("separator",)),
+        ("1,200 millones de euros", "es", ("separator",)),
         ("50bn d'euros", "fr", ("scale",)),
         ("zwei Euro fünfzig", "de", ("minor_unit",)),
         ("They spent $5bn, up from 3.2 billion.", "en", None),

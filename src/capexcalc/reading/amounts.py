@@ -143,21 +143,23 @@ def _range_end(text: str, items: Items, low: Number, i: int, lexicon: Lexicon) -
         and not own_low
     ):
         return None  # "10-10 thousand each"
-    low_value = _shared_scale(low, high).quantity.value
+    low_value = _shared_scale(items, low, high).quantity.value
     return high if low_value < high.quantity.value else None
 
 
-def _shared_scale(low: Number, high: Number) -> Number:
-    """``low`` with the scale of ``high`` where it has none and reads smaller: "4 to 5 billion"."""
+def _shared_scale(items: Items, low: Number, high: Number) -> Number:
+    """``low`` with the scale of ``high`` where it has none, or only its beginning, and reads smaller: "4 to 5
+    billion", "20 mil y 30 mil millones"."""
     one, two = low.quantity, high.quantity
-    if one.scale or not two.scale or one.mantissa >= two.mantissa:
+    begun = one.scale and not low.currency and meanings_at(items, two.next - 2).get("scale") == one.scale
+    if (one.scale and not begun) or not two.scale or one.mantissa >= two.mantissa:
         return low
-    factor = Decimal(10) ** two.scale
+    factor = Decimal(10) ** (two.scale - one.scale)
     return low._replace(quantity=one._replace(value=one.value * factor, unit=one.unit * factor))
 
 
 def _range(text: str, items: Items, low: Number, high: Number, i: int, lexicon: Lexicon) -> Iterator[Draft]:
-    low = _shared_scale(low, high)
+    low = _shared_scale(items, low, high)
     shared = low.currency or high.currency
     assert shared is not None
     if low.currency and high.currency:
@@ -187,13 +189,16 @@ def _draft(text: str, items: Items, number: Number, i: int, chosen: Currency, le
         worth = number.suffix.worth
     value = EXACT.add(EXACT.multiply(quantity.value, worth), number.smaller)
     unit = Decimal("0.01") if number.smaller else EXACT.multiply(quantity.unit, worth)
+    codes = _ordered(codes, lexicon)
+    if "scaled" in quantity.notes and codes[0] in lexicon.point_currencies:
+        value, unit = value * 1000, unit * 1000  # "1,200 millones de pesos" where the comma groups
     start, negative = _negative(text, items, start, quantity, first)
     notes = (*quantity.notes, *number.notes)
     if "loss" in meanings_at(items, first - 1):
         notes = (*notes, "loss")
     bound: Bound = quantity.bound or _bound(items, first, number.next)
     return Draft(
-        _plain(-value if negative else value), _plain(unit), _ordered(codes, lexicon), bound,
+        _plain(-value if negative else value), _plain(unit), codes, bound,
         start, number.end, first, number.next, notes,
     )  # fmt: skip
 

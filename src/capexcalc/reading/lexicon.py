@@ -36,7 +36,8 @@ class Lexicon:
     ``stems`` are the starred words of phrases, ``proclitics`` prefixes written glued to a word, ``heads`` the
     first letters of every word that may begin with either or be a compound numeral. ``local`` is the currency
     of the region asked for; below ``least_alone`` a bare number word is no number beside a currency;
-    ``year_offset`` turns a year of the language's own era into one of ours.
+    ``year_offset`` turns a year of the language's own era into one of ours; ``point_currencies`` are those of
+    the lands that write a decimal point though most who share the language do not.
     """
 
     language: str
@@ -53,6 +54,7 @@ class Lexicon:
     local: str | None = None
     least_alone: int = 0
     year_offset: int = 0
+    point_currencies: frozenset[str] = frozenset()
 
 
 @cache
@@ -83,6 +85,7 @@ def load_lexicon(language: str) -> Lexicon:
         local,
         data["least_alone"],
         data["year_offset"],
+        frozenset(data["point_currencies"]),
     )
 
 

@@ -90,6 +90,8 @@ def _continues(text: str, items: Items, total: Quantity, part: Quantity) -> bool
     if "join" in meanings_at(items, total.next):
         # "3 miliardi e 200 milioni", but not "1.2bn and 30 MUSD"
         return in_words or (bool(part.scale) and len(item_at(items, part.next - 1).text) > 3)
+    if part.unit == 1 and not part.scale and "currency" in meanings_at(items, part.next):
+        return True  # "22 bin 104 lira"
     placed = "place" in meanings_at(items, part.next - 1)  # "9만 4천"
     return bool(part.scale) or in_words or placed or part.start == total.end
 
@@ -118,7 +120,7 @@ def _read_part(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity | 
     inner = meanings_at(items, j).get("bound_inner") or meanings_at(items, j).get("bound_after")
     if inner and near(text, end, item_at(items, j).start) and _goes_on(items, j + 1):
         bound, end, j = inner, item_at(items, j).end, j + 1
-    if "link" in meanings_at(items, j) and "scale" in meanings_at(items, j + 1) and not scale:
+    if "link" in meanings_at(items, j) and _linked_scale(meanings_at(items, j + 1)):
         end, j = item_at(items, j).end, j + 1  # "380 de milioane"
     while "scale" in (meanings := meanings_at(items, j)) and near(text, end, item_at(items, j).start):
         scale += meanings["scale"]
@@ -138,6 +140,10 @@ def _read_part(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity | 
             value, unit, end, j = value + extra * factor, factor / 10, item_at(items, j).end, j + 1
     start = item_at(items, i).start
     return Quantity(value, unit, mantissa, scale, start, end, j, bound, notes)
+
+
+def _linked_scale(meanings: Meanings) -> bool:
+    return "scale" in meanings and "alone" not in meanings  # "el presupuesto de 2025 de mil millones"
 
 
 def _with_point(items: Items, part: Quantity) -> Quantity:

@@ -97,8 +97,8 @@ def _read_duration(
     if extra and near(text, end, item_at(items, j).start) and "currency" not in meanings_at(items, j + 1):
         count, end, j = count + Decimal(extra), item_at(items, j).end, j + 1  # "3年半"
     span = _span(count, unit)
-    if span is None:
-        return None
+    if span is None or ("year_word" in meanings and len(meanings_at(items, j).get("digits", "")) == 4):
+        return None  # "No. 5 Tahun 2022"
     span, end, j = _smaller_units(text, items, span, end, j, lexicon)
     direction = meanings_at(items, j - 1).get("direction", direction)  # "years past" in one word
     after = meanings_at(items, j).get("direction")

@@ -7,7 +7,7 @@ from .lexicon import Lexicon, Meanings
 from .tokens import Token, tokenise
 
 _LONGEST_ENDING = 8  # letters a "dolar*" may be followed by
-_LONGEST_NUMERAL, _LONGEST_PIECE = 60, 22  # letters
+_LONGEST_NUMERAL, _LONGEST_PIECE = 80, 22  # letters
 _NUMERIC = frozenset(("number", "scale", "place", "plus", "join", "fraction"))
 
 
@@ -121,17 +121,22 @@ def _proclitic(word: str, lexicon: Lexicon) -> int:
 
 def _numerals(word: str, lexicon: Lexicon) -> list[tuple[Meanings, int, int]]:
     """The parts of a compound numeral; none unless the whole word is one."""
-    found: list[tuple[Meanings, int, int]] = []
-    at, size = 0, len(word)
-    if size > _LONGEST_NUMERAL:
-        return found
-    while at < size:
-        for end in range(min(size, at + _LONGEST_PIECE), at + 1, -1):
-            meanings = lexicon.phrases.get(word[at:end])
-            if meanings is not None and not _NUMERIC.isdisjoint(meanings):
-                found.append((meanings, at, end))
-                at = end
-                break
-        else:
+    if len(word) > _LONGEST_NUMERAL:
+        return []
+    dead: set[int] = set()  # places no numeral follows from
+
+    def rest(at: int) -> list[tuple[Meanings, int, int]] | None:
+        if at == len(word):
             return []
+        for end in range(min(len(word), at + _LONGEST_PIECE), at + 1, -1):
+            meanings = lexicon.phrases.get(word[at:end])
+            if meanings is None or _NUMERIC.isdisjoint(meanings) or end in dead:
+                continue
+            following = rest(end)
+            if following is not None:
+                return [(meanings, at, end), *following]
+        dead.add(at)
+        return None
+
+    found = rest(0) or []
     return found if len(found) > 1 and "currency" not in found[-1][0] else []

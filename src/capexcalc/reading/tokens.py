@@ -79,5 +79,7 @@ def spaceless(char: str) -> bool:
 
 
 def _joins_words(text: str, hyphen: int) -> bool:
-    after = text[hyphen + 1 : hyphen + 2]
-    return text[hyphen - 1].isalnum() and after.isalpha()
+    after = text[hyphen + 1 : hyphen + 5]
+    if not text[hyphen - 1].isalnum() or not after[:1].isalpha():
+        return False
+    return not (text[hyphen - 1].isdecimal() and after[:3].isupper() and after[3:].isdecimal())  # "5-USD7"
