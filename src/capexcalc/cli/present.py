@@ -47,8 +47,7 @@ def _rendered(outside: Outside, command: str, result: Any, how: Format, exact: b
             from ..output.json import lines
 
             items = result if isinstance(result, Iterable) else (result,)
-            for line in lines(command, items, ascii_only=not outside.unicode):
-                yield line + "\n"
+            yield from lines(command, items, ascii_only=not outside.unicode)
             return
         case "csv":
             from ..output import csv
