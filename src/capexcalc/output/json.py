@@ -33,7 +33,7 @@ def document(command: str, result: object, warnings: Iterable[object], *, ascii_
 def lines(command: str, items: Iterable[object], *, ascii_only: bool = False) -> Iterator[str]:
     """What ``-f jsonl`` prints: one result item a line, each naming its schema.
 
-    A line comes in one piece with its line feed; that of a long text, with its thousands of amounts, in several.
+    A line comes in one piece with its line feed; that of a long text in several.
     """
     for item in items:
         if is_dataclass(item) and any(_is_long(getattr(item, field.name)) for field in fields(item)):
