@@ -74,9 +74,12 @@ class Outside:
 
     def book(self, *, source: str, max_gap: int) -> RateBook:
         """The rates of the user's cache folder over those that came with the program."""
-        return RateBook(
-            Store([self._cache(), shipped_root()]), today=self.today, max_gap=max_gap, source=source
-        )
+        return RateBook(Store(self.roots), today=self.today, max_gap=max_gap, source=source)
+
+    @property
+    def roots(self) -> tuple[Path, Path]:
+        """The user's folder of rates, and the one that came with the program."""
+        return self._cache(), shipped_root()
 
     def write(self, text: str) -> None:
         """Results, on standard output, at once.

@@ -13,8 +13,9 @@ from .. import __version__
 from ..errors import CapexcalcError, ExitCode, UsageError
 from .context import OutputError, Outside
 
-# In the order of the help; each is a module of this package with a function of the same name.
-COMMANDS = ("convert", "annualise", "compare", "check")
+# In the order of the help; each is a module of this package with a function of the same name, or a package
+# with COMMANDS of its own.
+COMMANDS = ("convert", "annualise", "compare", "check", "spending")
 _ALIASES = {"annualize": "annualise"}
 
 EPILOG = """\b
@@ -48,20 +49,6 @@ def run(arguments: Sequence[str], outside: Outside) -> int:
     return _report(problem, outside, as_json=_wants_json(arguments))
 
 
-class _Group(TyperGroup):
-    """Imports a command when it is asked for: start-up pays for one, not for all."""
-
-    def __init__(self, **settings: Any) -> None:
-        super().__init__(**settings)
-        # The names, for the help and for suggestions; what they stand for comes from get_command.
-        names: Any = dict.fromkeys(COMMANDS)
-        self.commands = names
-
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        name = _ALIASES.get(cmd_name, cmd_name)
-        return _load(name) if name in COMMANDS else None
-
-
 class _Command(TyperCommand):
     """Takes ``-5`` for a number: no option of ours begins with anything but a letter."""
 
@@ -86,7 +73,7 @@ def _dispatch(arguments: list[str], outside: Outside) -> None:
 
 def _root() -> Any:
     app = typer.Typer(
-        cls=_Group,
+        cls=_lazy(str(__package__), COMMANDS),
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["-h", "--help"]},
@@ -96,10 +83,39 @@ def _root() -> Any:
     return typer.main.get_command(app)
 
 
-def _load(name: str) -> Any:
-    module = import_module(f".{name}", __package__)
-    app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-    app.command(name, cls=_Command, epilog=module.EPILOG)(getattr(module, name))
+def _lazy(package: str, names: Sequence[str]) -> type[TyperGroup]:
+    """A group that imports a command when it is asked for: start-up pays for one, not for all."""
+
+    class Lazy(TyperGroup):
+        def __init__(self, **settings: Any) -> None:
+            super().__init__(**settings)
+            # The names, for the help and for suggestions; what they stand for comes from get_command.
+            known: Any = dict.fromkeys(names)
+            self.commands = known
+
+        def get_command(self, ctx: Any, cmd_name: str) -> Any:
+            name = _ALIASES.get(cmd_name, cmd_name)
+            return _load(package, name) if name in names else None
+
+    return Lazy
+
+
+def _load(package: str, name: str) -> Any:
+    module = import_module(f".{name}", package)
+    commands = getattr(module, "COMMANDS", ())
+    app = typer.Typer(
+        name=name,
+        cls=_lazy(module.__name__, commands),
+        help=module.__doc__,
+        epilog=module.EPILOG,
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+    )
+    if commands:
+        app.callback()(_nothing)
+    else:
+        app.command(name, cls=_Command, epilog=module.EPILOG)(getattr(module, name))
     return typer.main.get_command(app)
 
 
@@ -116,6 +132,10 @@ def _capexcalc(
     ] = False,
 ) -> None:
     """Check the money in the news: dated conversions, annual amounts, past spending, verdicts."""
+
+
+def _nothing() -> None:
+    """A group does nothing before its commands."""
 
 
 def _with_minus_sign(word: str) -> str:

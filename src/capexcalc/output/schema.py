@@ -15,6 +15,7 @@ from ..commands.annualise import Annualised
 from ..commands.check import Checked, CheckedDocument
 from ..commands.compare import Comparison
 from ..commands.convert import Conversion
+from ..commands.spending import Spending
 from ..errors import Notice
 from ..money.periods import Span
 from .json import schema_id
@@ -27,6 +28,8 @@ RESULTS: dict[str, tuple[Any, type]] = {
     "annualise": (Annualised, Annualised),
     "compare": (Comparison, Comparison),
     "check": (Checked, CheckedDocument),
+    "spending-show": (Spending, Spending),
+    "spending-fetch": (Spending, Spending),
 }
 
 _LEAVES: Mapping[object, Schema] = {

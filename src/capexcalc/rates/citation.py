@@ -20,6 +20,34 @@ def cite(amount: Money, converted: Money, quote: Quote, title: str) -> str:
     return f"{_amount(amount)} is {_amount(converted)}{_rate(quote, title)}."
 
 
+def rate_steps(quote: Quote | None) -> tuple[str, ...]:
+    """The published rates a quote rests on, a line for each; nothing within one currency."""
+    if quote is None or quote.base == quote.quote:
+        return ()
+    if quote.method == "average":
+        mean = f"the mean of {quote.observations} daily rates, {quote.from_} to {quote.to}"
+        return (f"1 {quote.base} = {quote.rate:f} {quote.quote} ({quote.source.upper()}, {mean})",)
+    return tuple(
+        f"1 {leg.base} = {leg.rate:f} {leg.quote} ({leg.source.upper()}, {leg.observed})"
+        for leg in quote.legs
+    )
+
+
+def conversion_step(amount: Money, converted: Money, quote: Quote) -> str:
+    """The sum as a person would write it: divided by what buys one, multiplied by what one buys."""
+    rates = {(leg.base, leg.quote): f"{leg.rate:f}" for leg in quote.legs}
+    done, at = "", quote.base
+    while at != quote.quote:
+        step = next(((pair, rate) for pair, rate in rates.items() if at in pair), None)
+        if step is None:
+            return f"{_amount(amount)} x {quote.rate:f} = {_amount(converted)}"
+        (base, other), rate = step
+        done += f" x {rate}" if at == base else f" / {rate}"
+        at = other if at == base else base
+        del rates[base, other]
+    return f"{_amount(amount)}{done} = {_amount(converted)}"
+
+
 def _rate(quote: Quote, title: str) -> str:
     if quote.base == quote.quote:
         return ": no conversion"

@@ -9,9 +9,10 @@ from .amounts import Draft, find_amounts
 from .items import Items
 from .language import FALLBACK, foreign, likeliest
 from .lexicon import Lexicon, load_lexicon
-from .mentions import Amount, Cue, PeriodMention, Reading
+from .mentions import Amount, Cue, PeriodMention, Proportion, Reading
 from .periods import PeriodDraft, find_periods
 from .phrases import match_phrases
+from .proportions import find_proportions
 from .resolve import settle
 from .sentences import blocks, sentences
 
@@ -29,6 +30,7 @@ def read(text: str, lang: str | None = None) -> Reading:
     drafts: list[Draft] = []
     periods: list[PeriodMention] = []
     cues: list[Cue] = []
+    proportions: list[Proportion] = []
     spans: list[tuple[int, int]] = []
     for at, end in blocks(text):
         found = [(at + a, at + b) for a, b in sentences(text[at:end], lexicon)]
@@ -41,6 +43,7 @@ def read(text: str, lang: str | None = None) -> Reading:
             stretches = list(find_periods(part, items, taken.__contains__, own))
             if not amounts and not stretches:
                 continue
+            proportions.extend(find_proportions(part, items, taken.__contains__, own, start))
             drafts.extend(d._replace(start=start + d.start, end=start + d.end) for d in amounts)
             periods.extend(
                 _period(p, f"p{len(periods) + n}", start, part) for n, p in enumerate(stretches, 1)
@@ -48,7 +51,7 @@ def read(text: str, lang: str | None = None) -> Reading:
             cues.extend(_cues(items, stretches, start, _occupied(found, start, amounts, stretches)))
     unsure = not lang and detected is None
     amounts_ = tuple(_amount(d, f"a{n}", text, unsure) for n, d in enumerate(settle(text, drafts), 1))
-    return Reading(lexicon.language, amounts_, tuple(periods), tuple(cues), tuple(spans))
+    return Reading(lexicon.language, amounts_, tuple(periods), tuple(cues), tuple(spans), tuple(proportions))
 
 
 def _by_language(
