@@ -360,7 +360,8 @@ def evidence(lexicons: dict[str, dict[str, Any]], letters: dict[str, str]) -> di
             ):
                 words.add(name)
         for word in sorted(words):
-            if (name := script(word[0])) and len(tokenise(word)) == 1:
+            told = len(word) > 1 or not word.isascii()  # "3y" is no Spanish
+            if told and (name := script(word[0])) and len(tokenise(word)) == 1:
                 found[name].setdefault(word, []).append(language)
         for letter in letters.get(language, ""):
             if name := script(letter):

@@ -182,7 +182,7 @@ def _read_base(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity | 
         fraction = meanings["plus" if halved else "fraction"]
         return _quantity(items, i, Decimal(fraction), _TEN ** -len(fraction.partition(".")[2]))
     if "number" in meanings or "place" in meanings:
-        if _hangul_inside(text, items, i):
+        if "vague" in meanings or _hangul_inside(text, items, i):
             return None
         return _compose(text, items, i)
     if "article" in meanings and "scale" in after:
