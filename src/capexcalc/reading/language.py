@@ -33,7 +33,9 @@ def likeliest(text: str) -> str | None:
     word listed as evidence speaks for one language or for the few that share it.
     """
     name, scores = _votes(text)
-    return scores.most_common(1)[0][0] if scores else _USUAL.get(name or "")
+    if not scores:
+        return _USUAL.get(name or "")
+    return max(scores, key=lambda language: (scores[language], language == FALLBACK))
 
 
 def _votes(text: str) -> tuple[str | None, Counter[str]]:
