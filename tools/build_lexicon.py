@@ -51,7 +51,8 @@ VALUES = {"scales": ("scale", int), "places": ("place", int), "numbers": ("numbe
 # Sections of value -> words where a word may have several values.
 LISTS = {"when": "when", "when_after": "when_after", "cues": "cue"}
 COMMON_NUMBERS = {*range(21), *range(30, 100, 10)}
-TELLING = {"scale", "unit", "currency", "month", "bound", "cue", "when", "direction"}
+MAJOR = {"USD", "EUR", "GBP", "CNY", "JPY", "KRW", "CHF", "INR", "RUB"}  # currencies every paper names
+TELLING = {"scale", "unit", "month", "bound", "cue", "when", "direction"}
 SINCE_CLDR = {"BG": "EUR"}  # euro since 2026-01-01
 _NUKTA = "\u093c"
 _PRECOMPOSED = dict(zip("\u0958\u0959\u095a\u095b\u095c\u095d\u095e", "कखगजडढफ", strict=True))

@@ -190,8 +190,8 @@ def _draft(text: str, items: Items, number: Number, i: int, chosen: Currency, le
     value = EXACT.add(EXACT.multiply(quantity.value, worth), number.smaller)
     unit = Decimal("0.01") if number.smaller else EXACT.multiply(quantity.unit, worth)
     codes = _ordered(codes, lexicon)
-    if "scaled" in quantity.notes and codes[0] in lexicon.point_currencies:
-        value, unit = value * 1000, unit * 1000  # "1,200 millones de pesos" where the comma groups
+    if "scaled" in quantity.notes and _comma_groups(number, codes[0], lexicon):
+        value, unit = value * 1000, unit * 1000
     start, negative = _negative(text, items, start, quantity, first)
     notes = (*quantity.notes, *number.notes)
     if "loss" in meanings_at(items, first - 1):
@@ -201,6 +201,12 @@ def _draft(text: str, items: Items, number: Number, i: int, chosen: Currency, le
         _plain(-value if negative else value), _plain(unit), codes, bound,
         start, number.end, first, number.next, notes,
     )  # fmt: skip
+
+
+def _comma_groups(number: Number, code: str, lexicon: Lexicon) -> bool:
+    """Whether the currency, or its Mexican short form ("mdd"), says that a comma groups: "1,200 mdp"."""
+    short = number.suffix is not None and number.suffix.item < number.quantity.next
+    return code in lexicon.point_currencies or (short and bool(lexicon.point_currencies))
 
 
 def _ordered(codes: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:

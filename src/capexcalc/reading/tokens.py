@@ -80,6 +80,9 @@ def spaceless(char: str) -> bool:
 
 def _joins_words(text: str, hyphen: int) -> bool:
     after = text[hyphen + 1 : hyphen + 5]
-    if not text[hyphen - 1].isalnum() or not after[:1].isalpha():
+    before = text[hyphen - 1]
+    if before == ".":  # "12-Mrd.-Euro-Plan"
+        before = text[hyphen - 2 : hyphen - 1]
+    if not before.isalnum() or not after[:1].isalpha():
         return False
     return not (text[hyphen - 1].isdecimal() and after[:3].isupper() and after[3:].isdecimal())  # "5-USD7"
