@@ -12,7 +12,6 @@ from .phrases import match_phrases
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+\s+|[。！？।॥؟]+[」』”]*\s*")
-_YEAR = re.compile(r"\d{4}")
 _HEAD_LINES, _HEAD_LENGTH = 5, 100
 _LONGEST_BLOCK = 4000  # characters; keeps memory flat and time linear whatever the text
 
@@ -69,7 +68,7 @@ def dateline(text: str, lexicon: Lexicon) -> date | None:
     lines = [line for line in text[:2000].split("\n") if line.strip()][:_HEAD_LINES]
     for line in lines:
         head = line[: 4 * _HEAD_LENGTH]
-        if _YEAR.search(head) is None:
+        if not any(char.isdecimal() for char in head):
             continue
         items = match_phrases(head, lexicon)
         for i in range(len(items)):

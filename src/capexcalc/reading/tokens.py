@@ -8,15 +8,17 @@ and nothing where two tokens touch. So "US$" and "US $" are different keys, "50-
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-# Thai, Lao, Khmer; kana; Han; Hangul syllables (which carry their particles): one token a character.
-_SPACELESS = "\u0e00-\u0eff\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
 # Vowel signs, points and accents that Python does not count as letters.
 _MARKS = (
     "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
     "\u0900-\u0903\u093a-\u094f\u0951-\u0957\u200c\u200d"
 )
-_DIRECTIONS = "\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069"  # marks of writing direction: no text at all
+# Marks of the direction of writing: no text at all.
+_DIRECTIONS = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+    "\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)  # no text at all
 # Separators of digits; the full-width and Arabic commas also part clauses, so they need digits of their kind.
 _IN_NUMBER = (
     r"[.,'’٫٬\u00a0\u2009\u202f](?=\d)|(?<=[\uff10-\uff19])[\uff0c\uff0e](?=[\uff10-\uff19])"
@@ -24,10 +26,10 @@ _IN_NUMBER = (
 )
 _TOKEN = re.compile(
     rf"\d+(?:(?:{_IN_NUMBER})\d+)*"
-    rf"|[{_SPACELESS}]"
-    rf"|[^\W\d_{_SPACELESS}]+(?:[{_MARKS}]+[^\W\d_{_SPACELESS}]*)*"
-    rf"|[^\s{_DIRECTIONS}]"
+    rf"|[^\W\d_]+(?:[{_MARKS}]+[^\W\d_]*)*"
+    r"|\S"
 )
+_FIRST_SPACELESS = "\u0e00"
 _HYPHENS = "-\u2010\u2011"
 
 # A token: its text, the text folded, its offsets, and whether white space or a soft hyphen stands before it.
@@ -41,7 +43,11 @@ def fold(text: str) -> str:
 
 
 def tokenise(text: str) -> list[Token]:
-    """The tokens of ``text``; a hyphen between two words (or a number and a word) counts as a blank."""
+    """The tokens of ``text``; a hyphen between two words (or a number and a word) counts as a blank.
+
+    In scripts written without blanks, and in Hangul, whose syllables carry their particles, each character is
+    a token.
+    """
     tokens: list[Token] = []
     folded = fold(text)
     aligned = len(folded) == len(text)  # "ß" folds to two characters; then words are folded one by one
@@ -52,11 +58,29 @@ def tokenise(text: str) -> list[Token]:
         if word in _HYPHENS and start == last and tokens and _joins_words(text, start):
             spaced, last = True, end
             continue
-        tokens.append(
-            (word, folded[start:end] if aligned else fold(word), start, end, spaced or start > last)
-        )
-        spaced, last = False, end
+        if word in _DIRECTIONS:
+            continue
+        spaced = spaced or start > last
+        last = end
+        if not word.isascii() and max(word) >= _FIRST_SPACELESS and not word[0].isdecimal():
+            tokens.extend(_characters(word, start, spaced))
+        else:
+            tokens.append((word, folded[start:end] if aligned else fold(word), start, end, spaced))
+        spaced = False
     return tokens
+
+
+def _characters(word: str, start: int, spaced: bool) -> Iterator[Token]:
+    """A run of letters, its spaceless characters one by one, what lies between them together."""
+    at, size = 0, len(word)
+    while at < size:
+        end = at + 1
+        if not spaceless(word[at]):
+            while end < size and not spaceless(word[end]):
+                end += 1
+        part = word[at:end]
+        yield part, fold(part), start + at, start + end, spaced
+        at, spaced = end, False
 
 
 def key(text: str) -> str:
@@ -68,12 +92,10 @@ def key(text: str) -> str:
 def spaceless(char: str) -> bool:
     """Whether ``char`` belongs to a script written without blanks (or, like Hangul, glues particles on)."""
     return (
-        "\u3040" <= char <= "\u30ff"
-        or "\u3400" <= char <= "\u9fff"
-        or "\uac00" <= char <= "\ud7af"
+        "\u3040" <= char <= "\ud7af"
         or "\u0e00" <= char <= "\u0eff"
         or "\u1780" <= char <= "\u17ff"
-        or char in "\u3005\u3006\u3007"
+        or char in "々〆〇"
         or "\uf900" <= char <= "\ufaff"
     )
 
