@@ -17,8 +17,6 @@ _MARKS = (
 )
 # Marks of the direction of writing: no text at all.
 _DIRECTIONS = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-    "\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-)  # no text at all
 # Separators of digits; the full-width and Arabic commas also part clauses, so they need digits of their kind.
 _IN_NUMBER = (
     r"[.,'’٫٬\u00a0\u2009\u202f](?=\d)|(?<=[\uff10-\uff19])[\uff0c\uff0e](?=[\uff10-\uff19])"
