@@ -11,7 +11,8 @@ from .beside import Currency, Number, codes_of, surround
 from .items import Items, item_at, meanings_at, near
 from .lexicon import Lexicon
 from .mentions import Bound
-from .numbers import Quantity, begins_number, read_quantity
+from .numbers import begins_number, read_quantity
+from .numerals import Quantity
 from .sentences import ends_sentence
 from .tokens import spaceless
 

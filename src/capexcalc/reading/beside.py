@@ -8,7 +8,8 @@ from typing import NamedTuple
 from ..money.currencies import is_currency
 from .items import BLANKS, Items, item_at, meanings_at, near
 from .lexicon import Lexicon, Meanings
-from .numbers import Quantity, read_quantity
+from .numbers import read_quantity
+from .numerals import Quantity
 
 _MINUS = "-\u2212\u2013\uff0d"
 _ONE, _TENTH, _HUNDREDTH = Decimal(1), Decimal("0.1"), Decimal("0.01")
