@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from importlib import import_module
+from keyword import iskeyword
 from typing import Annotated, Any, NoReturn
 
 import typer
@@ -15,8 +16,9 @@ from .. import __version__
 from ..errors import CacheError, CapexcalcError, ExitCode, UsageError
 from .context import ClosedPipe, OutputError, Outside
 
-# In the order of the help; each is a module of this package with a function of the same name.
-COMMANDS = ("convert", "annualise", "compare", "check")
+# In the order of the help; each is a module of this package with a function of the same name, or a package
+# with COMMANDS of its own.
+COMMANDS = ("convert", "annualise", "compare", "check", "rates")
 _ALIASES = {"annualize": "annualise"}
 
 EPILOG = """\b
@@ -56,17 +58,6 @@ def run(arguments: Sequence[str], outside: Outside) -> int:
     return _report(problem, outside, as_json=_wants_json(arguments))
 
 
-class _Group(TyperGroup):
-    """Imports a command when it is asked for: start-up pays for one, not for all."""
-
-    def list_commands(self, ctx: Any) -> list[str]:
-        return list(COMMANDS)
-
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        name = _ALIASES.get(cmd_name, cmd_name)
-        return _load(name) if name in COMMANDS else None
-
-
 class _Command(TyperCommand):
     """Takes ``-5`` for a number: no option of ours begins with anything but a letter."""
 
@@ -86,7 +77,7 @@ def _dispatch(arguments: list[str], outside: Outside) -> None:
 
 def _root() -> Any:
     app = typer.Typer(
-        cls=_Group,
+        cls=_lazy(str(__package__), COMMANDS),
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["-h", "--help"]},
@@ -96,11 +87,42 @@ def _root() -> Any:
     return typer.main.get_command(app)
 
 
-def _load(name: str) -> Any:
-    module = import_module(f".{name}", __package__)
-    app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-    app.command(name, cls=_Command, epilog=module.EPILOG)(getattr(module, name))
+def _lazy(package: str, names: Sequence[str]) -> type[TyperGroup]:
+    """A group that imports a command when it is asked for: start-up pays for one, not for all."""
+
+    class Lazy(TyperGroup):
+        def list_commands(self, ctx: Any) -> list[str]:
+            return list(names)
+
+        def get_command(self, ctx: Any, cmd_name: str) -> Any:
+            name = _ALIASES.get(cmd_name, cmd_name)
+            return _load(package, name) if name in names else None
+
+    return Lazy
+
+
+def _load(package: str, name: str) -> Any:
+    own = f"{name}_" if iskeyword(name) else name  # rates import
+    module = import_module(f".{own}", package)
+    commands = getattr(module, "COMMANDS", ())
+    app = typer.Typer(
+        name=name,
+        cls=_lazy(module.__name__, commands),
+        help=module.__doc__,
+        epilog=module.EPILOG,
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+    )
+    if commands:
+        app.callback()(_nothing)
+    else:
+        app.command(name, cls=_Command, epilog=module.EPILOG)(getattr(module, own))
     return typer.main.get_command(app)
+
+
+def _nothing() -> None:
+    """A group does nothing before its commands."""
 
 
 def _print_version(ctx: typer.Context, wanted: bool) -> None:
@@ -145,6 +167,8 @@ def _bug(error: Exception) -> CapexcalcError:
 
 
 def _report(problem: CapexcalcError, outside: Outside, *, as_json: bool) -> int:
+    for notice in outside.heard():
+        outside.say("warning", notice.message)
     outside.say("error", problem.message)
     if problem.hint:
         outside.say("hint", problem.hint)

@@ -23,7 +23,9 @@ def print_schema(ctx: typer.Context, wanted: bool) -> None:
         from ..output.schema import shipped
 
         outside: Outside = ctx.find_root().obj
-        outside.write(shipped(str(ctx.command.name)))
+        # The root has no part in the name; a group has: rates-show.
+        group = [ctx.parent.command.name] if ctx.parent and ctx.parent.parent else []
+        outside.write(shipped("-".join(map(str, [*group, ctx.command.name]))))
         raise typer.Exit
 
 

@@ -15,8 +15,11 @@ from ..commands.annualise import Annualised
 from ..commands.check import Checked, CheckedDocument
 from ..commands.compare import Comparison
 from ..commands.convert import Conversion
+from ..commands.rates import Series, SourceStatus, Verified
+from ..commands.rates_update import Imported, Updates
 from ..errors import Notice
 from ..money.periods import Span
+from ..rates.quote import Quote
 from .json import schema_id
 
 Schema = dict[str, Any]
@@ -27,6 +30,12 @@ RESULTS: dict[str, tuple[Any, type]] = {
     "annualise": (Annualised, Annualised),
     "compare": (Comparison, Comparison),
     "check": (Checked, CheckedDocument),
+    "rates-status": (tuple[SourceStatus, ...], SourceStatus),
+    "rates-verify": (Verified, Verified),
+    "rates-update": (Updates, Updates),
+    "rates-import": (Imported, Imported),
+    "rates-show": (Series, Series),
+    "rates-average": (tuple[Quote, ...], Quote),
 }
 
 _LEAVES: Mapping[object, Schema] = {
