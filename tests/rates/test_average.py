@@ -60,24 +60,23 @@ def test_a_year_is_covered_though_it_begins_and_ends_on_holidays(shipped: RateBo
     ],
 )
 def test_a_partly_covered_period_is_an_error_with_the_bounds(
-    shipped: RateBook, code: str, period: Period, named: list[str]
+    ecb: RateBook, code: str, period: Period, named: list[str]
 ) -> None:
     with pytest.raises(NoRateError) as error:
-        shipped.average(code, "EUR", period)
+        ecb.average(code, "EUR", period)
     assert error.value.code == "partly_covered"
     assert [name for name in named if name not in error.value.message] == []
 
 
-def test_partial_averages_the_days_there_are(shipped: RateBook) -> None:
-    quote = shipped.average("CNY", "EUR", year(2005), partial=True)
+def test_partial_averages_the_days_there_are(ecb: RateBook) -> None:
+    quote = ecb.average("CNY", "EUR", year(2005), partial=True)
     assert (quote.observations, quote.observed) == (195, date(2005, 12, 30))
 
 
-def test_partial_without_any_observation_is_still_an_error(shipped: RateBook) -> None:
+def test_partial_without_any_observation_is_still_an_error(ecb: RateBook) -> None:
     with pytest.raises(NoRateError) as error:
-        shipped.average("CYP", "INR", year(2008), partial=True)
+        ecb.average("CYP", "INR", year(2008), partial=True)
     assert error.value.code == "partly_covered"
-    assert "2007-12-31" in error.value.message
     assert "2009-01-02" in error.value.message
 
 
@@ -89,13 +88,13 @@ def test_a_period_that_is_not_over_is_partly_covered(write: Callable[..., Path])
         RateBook(store, today=date(2025, 1, 21)).average("EUR", "USD", month)
 
 
-def test_unknown_and_unquoted_currencies_have_no_average(shipped: RateBook) -> None:
+def test_unknown_and_unquoted_currencies_have_no_average(ecb: RateBook) -> None:
     for code, slug in (("CNX", "unknown_currency"), ("TWD", "no_rates_for")):
         with pytest.raises(NoRateError) as error:
-            shipped.average("EUR", code, year(2024))
+            ecb.average("EUR", code, year(2024))
         assert error.value.code == slug
     with pytest.raises(NoRateError):
-        shipped.average("CNX", "CNX", year(2024))
+        ecb.average("CNX", "CNX", year(2024))
 
 
 def test_a_currency_in_itself_needs_no_average(shipped: RateBook) -> None:

@@ -41,7 +41,7 @@ def test_the_first_days_of_a_year_open_the_year_before(write: Write, opened: lis
 
 
 def test_each_file_is_read_once(write: Write, opened: list[str]) -> None:
-    book = RateBook(Store([write()]), today=date(2025, 2, 1))
+    book = RateBook(Store([write()]), today=date(2025, 2, 1), source="ecb")
     assert is_currency("CNY")
     opened.clear()
     for _ in range(3):

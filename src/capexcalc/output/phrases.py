@@ -10,7 +10,7 @@ from ..commands.check import CheckedDocument
 from ..commands.compare import Comparison
 from ..commands.convert import Conversion
 from ..money.money import Money
-from ..rates.quote import Quote
+from ..rates.quote import Leg, Quote
 from .figures import DISPLAY, Scale, percent, plain, scale, significant
 
 VERDICTS = {
@@ -54,18 +54,26 @@ def rate(quote: Quote, *, exact: bool = False) -> str:
 
 
 def rates(quotes: Iterable[Quote]) -> list[Note]:
-    """The published rates that ``quotes`` rest on, each once with source and date; else the mean."""
+    """The rates that ``quotes`` rest on, each once with its source or authority and date; and means."""
     said: dict[str, None] = {}
     for quote in quotes:
-        source = quote.source.upper()
-        if quote.method == "average":
-            count = f"mean of {quote.observations} daily rates, {quote.from_} to {quote.to}"
-            said[f"{rate(quote)} ({source}, {count})"] = None
+        if quote.method == "average" and quote.observations is not None:
+            # Only the ECB's are known to be taken daily without exception.
+            often = "daily rates" if quote.source == "ecb" else "rates"
+            count = f"mean of {quote.observations} {often}, {quote.from_} to {quote.to}"
+            said[f"{rate(quote)} ({quote.source.upper()}, {count})"] = None
         for leg in quote.legs:
-            said[f"1 {leg.base} = {plain(leg.rate)} {leg.quote} ({leg.source.upper()}, {leg.observed})"] = (
-                None
-            )
+            said[f"1 {leg.base} = {plain(leg.rate)} {leg.quote} ({_provenance(leg)})"] = None
     return [("Rate", each) for each in said]
+
+
+def _provenance(leg: Leg) -> str:
+    if leg.authority:
+        return f"{leg.source}: {leg.authority}, since {leg.observed}"
+    if leg.frequency == "annual":
+        return f"{leg.source.upper()}, average of {leg.observed:%Y}"
+    often = f"{leg.frequency}, " if leg.frequency else ""
+    return f"{leg.source.upper()}, {often}{leg.observed}"
 
 
 def conversion_notes(result: Iterable[Conversion]) -> list[Note]:
