@@ -22,6 +22,7 @@ def found(text: str) -> list[tuple[str, str, str | None]]:
         "It will spend 380bn yuan, or about €50bn.",
         "It will spend 380bn yuan over three years, equivalent to roughly €50bn.",
         "It will spend 380bn yuan on data centres and chips, the equivalent of €50bn.",
+        "It will spend 380bn yuan, about €50bn, on data centres.",
         "It will spend 380bn yuan – €50bn – on data centres.",
         "It will spend 380bn yuan/€50bn.",
         "Il dépensera 380bn yuan, soit €50bn.",
@@ -40,6 +41,7 @@ def test_two_currencies_equated_are_one_claim(text: str) -> None:
         "It will spend 380bn yuan, or 3% of sales, and earn €50bn.",
         "It will spend 380bn yuan or 390bn yuan.",
         "It has €50bn.",
+        "It will spend 380bn yuan, €50bn and ¥3bn.",
     ],
 )
 def test_two_figures_side_by_side_are_no_claim(text: str) -> None:
@@ -61,6 +63,21 @@ def test_a_range_is_equated_end_by_end() -> None:
 def test_an_annual_amount_belongs_to_the_total_with_a_span() -> None:
     text = "It will spend 380bn yuan over three years (€50bn), or 127bn yuan a year."
     assert ("annual_amount", "380bn yuan", "127bn yuan") in found(text)
+
+
+def test_a_sentence_may_take_up_the_sum_of_an_earlier_one() -> None:
+    text = (
+        "It will spend 380bn yuan over three years. That works out at 127bn yuan a year. This is worth €50bn."
+    )
+    claims = extract(text, read(text))
+    assert [(c.kind, c.subject.text, c.assumed) for c in claims] == [
+        ("annual_amount", "380bn yuan", True),
+        ("equivalence", "380bn yuan", True),
+    ]
+    assert [text[c.start : c.end] for c in claims] == [
+        "That works out at 127bn yuan a year",
+        "This is worth €50bn",
+    ]
 
 
 def test_an_annual_amount_finds_its_total_in_another_sentence() -> None:

@@ -124,6 +124,14 @@ def test_an_amount_without_a_span_is_refused_with_the_option_that_helps() -> Non
     assert "--over" in (refusal("no_span", "380bn CNY").hint or "")
 
 
+def test_an_end_without_a_beginning_asks_for_the_first_day() -> None:
+    found = refusal("no_span", "380bn CNY by 2030")
+    assert "2030-12-31" in found.message
+    assert "--from" in (found.hint or "")
+    assert annualise("380bn CNY by 2030", book=BOOK, start=date(2026, 1, 1)).result.months == 60
+    refusal("reversed_period", "380bn CNY by 2030", start=date(2031, 1, 1))
+
+
 def test_a_range_has_no_one_schedule() -> None:
     found = refusal("range_given", "US$1.2-1.5bn over 3 years")
     assert "1200000000 USD to 1500000000 USD" in found.message

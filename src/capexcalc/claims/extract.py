@@ -13,7 +13,8 @@ Kind = Literal["equivalence", "annual_amount", "exceeds_prior"]
 
 _PUNCTUATION = " \t\n\u00a0\u2009\u202f,;:/=~≈()[]{}«»\"'’“”-–—."
 _DASHES = ("-", "–", "—", "/", "=", "≈", "~")
-_WORDS_BETWEEN = 8  # between an amount and the cue that equates another to it
+_WORDS_BEFORE_BRACKET = 12  # between an amount and the bracket that holds its equivalent
+_WORDS_BEFORE_CUE = 3  # in a sentence that opens by taking up the sum of an earlier one ("This sum is worth")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,22 +97,47 @@ def _commitment(sentences: Sequence[_Sentence]) -> tuple[Amount, PeriodMention |
 
 def _stated(sentence: _Sentence, commitment: tuple[Amount, PeriodMention | None] | None) -> Iterator[Claim]:
     """Equivalences and annual amounts: an amount equated with one before it in the sentence."""
-    anchor: tuple[Amount, ...] = ()
+    anchor = _taken_up(sentence, commitment)
     for term in _terms(sentence.amounts):
         related = anchor if anchor and _equated(sentence, anchor[-1], term[0]) else ()
         yearly = sentence.per_year(term[0]) if len(term) == 1 else None
         if related and yearly and not sentence.per_year(related[0]):
             subject, period = _total(sentence, term[0], commitment)
-            end = yearly.end
-            span = (sentence.start, sentence.end)
-            yield Claim("annual_amount", subject.start, end, subject, term[0], period, span)
+            yield _claim("annual_amount", sentence, subject, term[0], yearly.end, period)
         elif related and len(related) == len(term):
             for one, other in zip(related, term, strict=True):
                 if one.currency != other.currency and one.currency not in other.candidates:
-                    span = (sentence.start, sentence.end)
-                    yield Claim("equivalence", one.start, other.end, one, other, None, span)
+                    yield _claim("equivalence", sentence, one, other, other.end)
         if not related or yearly:
             anchor = term
+
+
+def _claim(
+    kind: Kind,
+    sentence: _Sentence,
+    subject: Amount,
+    stated: Amount,
+    end: int,
+    period: PeriodMention | None = None,
+) -> Claim:
+    """A claim that begins with its subject or, where that stands in another sentence, with its own."""
+    inside = sentence.start <= subject.start < sentence.end
+    start = subject.start if inside else sentence.start
+    return Claim(kind, start, end, subject, stated, period, (sentence.start, sentence.end), not inside)
+
+
+def _taken_up(
+    sentence: _Sentence, commitment: tuple[Amount, PeriodMention | None] | None
+) -> tuple[Amount, ...]:
+    """The commitment, where a sentence opens with a word for it: "That works out at 127bn a year"."""
+    if commitment is None or not sentence.amounts or commitment[0].end > sentence.start:
+        return ()
+    first = sentence.amounts[0]
+    cue = sentence.cue("equivalence", sentence.start, first.start)
+    if cue is None or _residue(sentence, cue.end, first.start).strip(_PUNCTUATION):
+        return ()
+    opening = sentence.text[sentence.start : cue.start].split()
+    return (commitment[0],) if len(opening) <= _WORDS_BEFORE_CUE else ()
 
 
 def _terms(amounts: Sequence[Amount]) -> Iterator[tuple[Amount, ...]]:
@@ -125,17 +151,23 @@ def _terms(amounts: Sequence[Amount]) -> Iterator[tuple[Amount, ...]]:
 
 def _equated(sentence: _Sentence, one: Amount, other: Amount) -> bool:
     """Whether the words between two amounts say that they are the same money."""
+    if one.end > other.start or one.end < sentence.start:
+        return True  # taken up from an earlier sentence
     cue = sentence.cue("equivalence", one.end, other.start) or sentence.cue("or", one.end, other.start)
     if cue is not None and not _residue(sentence, cue.end, other.start).strip(_PUNCTUATION):
-        return len(_residue(sentence, one.end, cue.start).split()) <= _WORDS_BETWEEN
+        return True
     between = _residue(sentence, one.end, other.start)
     before, bracket, after = between.rpartition("(")
     if bracket:  # "€4bn on research ($4.4bn)"; and the second of "(€4bn; £3bn)", whose bracket is still open
-        return not after.strip(_PUNCTUATION) and ")" not in after and len(before.split()) <= _WORDS_BETWEEN
+        return (
+            not after.strip(_PUNCTUATION)
+            and ")" not in after
+            and len(before.split()) <= _WORDS_BEFORE_BRACKET
+        )
     bare = between.strip()
     if _in_bracket(sentence, other.start):
         return not between.strip(_PUNCTUATION)
-    return bare in _DASHES
+    return bare in _DASHES or (bare == "," and other.bound == "about")  # "15 trillion yen, about $100bn"
 
 
 def _in_bracket(sentence: _Sentence, at: int) -> bool:

@@ -74,9 +74,10 @@ def check(
     quiet: Quiet = False,
     schema: Schema = False,
 ) -> None:
-    """Judge what a text says about money: supported, close, refuted, or not enough information.
+    """Judge what a text says about money.
 
-    Rates are those of --on, else of the date the text is given or carries, else the newest, with a warning.
+    Each claim is supported, close, refuted, or there is not enough information. Rates are those of --on,
+    else of the date the text is given or carries, else the newest, with a warning.
     """
     outside: Outside = ctx.obj
     failing = _verdicts(fail_on or ())

@@ -31,7 +31,7 @@ from .present import present
 EPILOG = """\b
 Examples:
   capexcalc compare "380bn CNY over three years" --prior examples/alibaba-capex.csv --on 2025-02-24
-  capexcalc compare 380bn CNY --over 3y --prior examples/alibaba-capex.csv --last 10y --on 2026-06-30 -f csv
+  capexcalc compare 380bn CNY --over 3y --prior examples/alibaba-capex.csv --last 2y --on 2026-06-30 -f csv
 """
 
 Prior = Annotated[

@@ -29,10 +29,6 @@ class OutputError(CapexcalcError):
     exit_code = ExitCode.CACHE
 
 
-class ClosedPipe(Exception):  # noqa: N818 - not an error
-    """Whoever read our output has had enough (``| head``), which is no failure."""
-
-
 @dataclass(frozen=True, slots=True)
 class Outside:
     """``stdin``, ``stdout`` and ``stderr`` are None where the process was started without; ``width`` is in
@@ -95,17 +91,18 @@ class Outside:
         return notices
 
     def write(self, text: str) -> None:
-        """Results, on standard output, at once. Raises ClosedPipe, and OutputError (``output_failed``)."""
+        """Results, on standard output, at once.
+
+        Raises BrokenPipeError where nobody reads any more (``| head``), OutputError (``output_failed``).
+        """
         if self.stdout is None:
             raise OutputError("output_failed", "cannot write the result: standard output is closed")
         try:
             self.stdout.write(text)
             self.stdout.flush()
         except BrokenPipeError:
-            self.abandon_stdout()
-            raise ClosedPipe from None
+            raise
         except OSError as error:
-            self.abandon_stdout()
             raise OutputError("output_failed", f"cannot write the result: {error.strerror}") from None
 
     def say(self, kind: str, message: str) -> None:
@@ -118,16 +115,16 @@ class Outside:
         except OSError:
             return  # nobody is left to be told
 
+    def abandon_stdout(self) -> None:
+        """Let what is still buffered go nowhere: the interpreter would fail on it once more at exit."""
+        if self.stdout is not None:
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nowhere, self.stdout.fileno())
+            os.close(nowhere)
+
     def _cache(self) -> Path:
         if folder := self.environ.get("CAPEXCALC_CACHE_DIR"):
             return Path(folder)
         from platformdirs import user_cache_path
 
         return user_cache_path("capexcalc", appauthor=False)
-
-    def abandon_stdout(self) -> None:
-        """Let what is still buffered go nowhere: the interpreter would fail on it once more at exit."""
-        assert self.stdout is not None
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, self.stdout.fileno())
-        os.close(nowhere)

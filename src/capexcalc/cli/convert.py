@@ -58,9 +58,10 @@ def convert(
     quiet: Quiet = False,
     schema: Schema = False,
 ) -> None:
-    """Convert an amount at the reference rate of a date, or at a period's average.
+    """Convert an amount at the rate of a date or a period.
 
-    Without --on or --average the newest rate in the cache is used, with a warning.
+    The rate of a date is the last published on or before it. Without --on or --average it is the
+    newest in the cache, with a warning.
     """
     outside: Outside = ctx.obj
     if on is not None and average is not None:

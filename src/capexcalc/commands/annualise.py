@@ -91,10 +91,8 @@ def annualise(
             warnings.append(notice)
         quotes = [book.quote(commitment.total.currency, code, on) for code in dict.fromkeys(to)]
     if commitment.months < 12:
-        length = Span(commitment.months).words()
-        warnings.append(
-            Notice("run_rate", f"the annual average of {length} is a run-rate, more than the total")
-        )
+        message = f"the total is spent in {Span(commitment.months).words()}: the annual average is a run-rate"
+        warnings.append(Notice("run_rate", message))
     result = annualised(commitment, spread, year_end, quotes)
     return Outcome(result, (*warnings, *date_notices(quotes)))
 
@@ -103,7 +101,7 @@ def annualised(
     commitment: Commitment, phasing: Phasing, year_end: tuple[int, int] | None, quotes: Sequence[Quote]
 ) -> Annualised:
     """The commitment's schedule, in its own currency and by each of ``quotes``; all columns add up."""
-    totals = [_rounded(quote.convert(commitment.total.value), quote.quote) for quote in quotes]
+    totals = [in_minor_units(quote.convert(commitment.total.value), quote.quote) for quote in quotes]
     columns = [schedule(replace(commitment, total=total), phasing, year_end) for total in totals]
     rows = schedule(commitment, phasing, year_end)
     average = commitment.annual_average
@@ -112,7 +110,7 @@ def annualised(
         start=commitment.start,
         end=commitment.end,
         months=commitment.months,
-        annual_average=_rounded(average, commitment.total.currency),
+        annual_average=in_minor_units(average, commitment.total.currency),
         phasing=phasing.assumption,
         schedule=tuple(
             ScheduleRow(
@@ -126,7 +124,7 @@ def annualised(
             for number, row in enumerate(rows)
         ),
         converted=tuple(
-            ConvertedTotal(quote.quote, total, _rounded(quote.convert(average), quote.quote), quote)
+            ConvertedTotal(quote.quote, total, in_minor_units(quote.convert(average), quote.quote), quote)
             for quote, total in zip(quotes, totals, strict=True)
         ),
     )
@@ -137,9 +135,9 @@ def read_commitment(
 ) -> Commitment:
     """The one amount in ``words``, over the span and from the day that the options or else the words give.
 
-    Raises what read_request and Commitment raise, and UsageError ``range_given``, ``no_span``,
-    ``not_whole_months``, ``reversed_period``, ``start_conflict`` (``over`` begins on a day, ``start`` is
-    another).
+    Raises what read_request and Commitment raise, and UsageError ``range_given``, ``already_annual``,
+    ``no_span``, ``not_whole_months``, ``reversed_period``, ``start_conflict`` (``over`` begins on a day,
+    ``start`` is another).
     """
     request = read_request(words, lang)
     if len(request.amounts) > 1:
@@ -147,6 +145,9 @@ def read_commitment(
         message = f"a range, {low} to {high}, has no one schedule"
         raise UsageError("range_given", message, "run it once for each end")
     amount = request.amounts[0]
+    if request.per_year:
+        message = f"{amount.text!r} is an amount a year already"
+        raise UsageError("already_annual", message, "give the total of the commitment")
     months, first = _place(over, start, request.period)
     return Commitment(Money(amount.value, amount.currency), months, first)
 
@@ -158,9 +159,7 @@ def _place(
     if isinstance(over, Period):
         if start is not None and start != over.start:
             message = f"the span begins on {over.start}, --from says {start}"
-            raise UsageError(
-                "start_conflict", message, "give one of the two, or a span without dates such as 3y"
-            )
+            raise UsageError("start_conflict", message, "give one of the two, or a span such as 3y")
         return _months(over), over.start
     first = start or (words.from_ if words else None)
     length = over or (words.duration if words else None)
@@ -174,9 +173,11 @@ def _place(
         return length.months, first
     if first is not None and until is not None:
         return _months(Period(first, until)), first
-    raise UsageError(
-        "no_span", "nothing says over how long the amount is spread", "give --over 3y, for example"
-    )
+    if until is not None:
+        hint = "give --from 2025-04-01 or --over 3y, for example"
+        raise UsageError("no_span", f"the amount runs until {until}, but nothing says from when", hint)
+    message = "nothing says over how long the amount is spread"
+    raise UsageError("no_span", message, "give --over 3y, for example")
 
 
 def _first_day(length: Span, until: date) -> date:
@@ -189,9 +190,8 @@ def _first_day(length: Span, until: date) -> date:
 
 def _months(period: Period) -> int:
     if period.end < period.start:
-        raise UsageError(
-            "reversed_period", f"the span ends on {period.end}, before it starts on {period.start}"
-        )
+        message = f"the span ends on {period.end}, before it starts on {period.start}"
+        raise UsageError("reversed_period", message, "give --from and --over that follow one another")
     months = period.whole_months()
     if not months:
         message = f"{period.start}..{period.end} is not in whole months, which schedules are made of"
@@ -199,5 +199,6 @@ def _months(period: Period) -> int:
     return months
 
 
-def _rounded(value: Decimal, currency: str) -> Money:
+def in_minor_units(value: Decimal, currency: str) -> Money:
+    """A computed amount as it is shown."""
     return Money(round_to_minor(value, currency), currency)

@@ -13,12 +13,11 @@ from ..finance.commitment import parse_phasing
 from ..finance.comparison import Ratios, cagr, ratios
 from ..finance.spending import SpendingPeriod, SpendingSeries, describe_gap
 from ..finance.spending_csv import read_spending
-from ..money.currencies import round_to_minor
 from ..money.money import EXACT, Money
 from ..money.periods import Period, Span
 from ..rates.book import RateBook
 from ..rates.quote import ABSENT, Quote
-from .annualise import Annualised, annualised, read_commitment
+from .annualise import Annualised, annualised, in_minor_units, read_commitment
 from .convert import date_notices, newest_date
 from .outcome import Outcome
 
@@ -150,10 +149,10 @@ def _prior(
             _period(period, currency, row) for period, row in zip(window.periods, quotes, strict=True)
         ),
         window=Window(window.periods[0].start, window.periods[-1].end, window.years),
-        total=_rounded(window.total, currency),
-        mean=_rounded(window.mean, currency),
-        last=_rounded(last.amount, currency) if last else None,
-        peak=_rounded(peak.amount, currency) if peak else None,
+        total=Money(window.total, currency),
+        mean=in_minor_units(window.mean, currency),
+        last=Money(last.amount, currency) if last else None,
+        peak=Money(peak.amount, currency) if peak else None,
         last_label=last.label if last else None,
         peak_label=peak.label if peak else None,
         later=tuple(_period(period, currency, ()) for period in later),
@@ -163,7 +162,7 @@ def _prior(
 
 def _period(period: SpendingPeriod, currency: str, quotes: Sequence[Quote]) -> PriorPeriod:
     converted = [
-        ConvertedPeriod(_rounded(quote.convert(period.amount), quote.quote), quote) for quote in quotes
+        ConvertedPeriod(in_minor_units(quote.convert(period.amount), quote.quote), quote) for quote in quotes
     ]
     return PriorPeriod(
         period.start, period.end, period.label, Money(period.amount, currency), tuple(converted) or None
@@ -174,12 +173,10 @@ def _converted(window: SpendingSeries, quotes: Sequence[Quote]) -> ConvertedPrio
     """The periods each at its own quote, all to one currency."""
     code = quotes[0].quote
     with localcontext(EXACT):
-        total = sum(
-            (quote.convert(period.amount) for period, quote in zip(window.periods, quotes, strict=True)),
-            Decimal(0),
-        )
+        pairs = zip(window.periods, quotes, strict=True)
+        total = sum((quote.convert(period.amount) for period, quote in pairs), Decimal(0))
         mean = total * 12 / window.months
-    return ConvertedPrior(code, _rounded(total, code), _rounded(mean, code))
+    return ConvertedPrior(code, in_minor_units(total, code), in_minor_units(mean, code))
 
 
 def _notices(window: SpendingSeries, later: Sequence[SpendingPeriod], on: date) -> Iterator[Notice]:
@@ -190,16 +187,15 @@ def _notices(window: SpendingSeries, later: Sequence[SpendingPeriod], on: date) 
     newest = window.periods[-1]
     known_from = later[0].start if later else on
     if newest.end + timedelta(days=365) <= known_from:
-        yield Notice(
-            "prior_ends_early", f"past spending ends on {newest.end}, a year or more before {known_from}"
-        )
+        message = f"past spending ends on {newest.end}, a year or more before {known_from}"
+        yield Notice("prior_ends_early", message)
     for before, after in window.gaps:
         yield Notice("gap", f"{describe_gap(before, after)}: total and mean are without it")
     for period in window.odd_lengths:
-        length = Span(period.months).words()
-        yield Notice(
-            "mixed_lengths", f"{period.named} covers {length}, unlike most: the mean counts its length"
+        message = (
+            f"{period.named} covers {Span(period.months).words()}, unlike most: the mean counts its length"
         )
+        yield Notice("mixed_lengths", message)
     if not window.single_years:
         yield Notice("no_single_year", "no past period is a single year: last year and peak are not known")
         return
@@ -216,7 +212,3 @@ def _length(last: Span | Period) -> Span:
         message = f"--last takes a length, not the dates {last.start}..{last.end}"
         raise UsageError("bad_span", message, "give --last 10y, for example")
     return last
-
-
-def _rounded(value: Decimal, currency: str) -> Money:
-    return Money(round_to_minor(value, currency), currency)

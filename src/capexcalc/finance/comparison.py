@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Context, Decimal, localcontext
+from decimal import Decimal, localcontext
 
 from ..errors import NotComparableError
 from ..money.money import EXACT
 from ..money.periods import Period
-from .spending import SpendingSeries
-
-# As many digits as a rate has: enough to check by hand, and the last of the 50 hold rounding.
-_PRINTED = Context(prec=28, rounding=EXACT.rounding)
+from .spending import PRINTED, SpendingSeries
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +54,8 @@ def cagr(window: SpendingSeries) -> Decimal | None:
     with localcontext(EXACT):
         years = Decimal(Period(first.end, last.end).nearest_months()) / 12
         growth = ((last.amount / first.amount).ln() / years).exp() - 1
-    return _PRINTED.plus(growth).normalize(_PRINTED)
+    return PRINTED.plus(growth).normalize(PRINTED)
 
 
 def _ratio(value: Decimal, base: Decimal) -> Decimal:
-    return _PRINTED.plus(EXACT.divide(value, base))
+    return PRINTED.plus(EXACT.divide(value, base))

@@ -6,12 +6,15 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from decimal import Decimal, localcontext
+from decimal import Context, Decimal, localcontext
 from itertools import pairwise
 
 from ..errors import NotComparableError, UsageError
 from ..money.money import EXACT
 from ..money.periods import Period, Span
+
+# What is printed has as many digits as a rate: enough to check by hand, without the noise of the last of 50.
+PRINTED = Context(prec=28, rounding=EXACT.rounding)
 
 _DAY = timedelta(days=1)
 
@@ -62,7 +65,8 @@ class SpendingSeries:
 
     @property
     def years(self) -> Decimal:
-        return EXACT.divide(Decimal(self.months), Decimal(12))
+        """The length in years, 28 digits at most."""
+        return PRINTED.divide(Decimal(self.months), Decimal(12))
 
     @property
     def total(self) -> Decimal:
@@ -127,9 +131,8 @@ class SpendingSeries:
         begins inside one), UsageError ``bad_span`` where the span is not in whole months.
         """
         if span.days or span.months < 1:
-            raise UsageError(
-                "bad_span", f"{span.words()} is not in whole months", "give --last 10y, for example"
-            )
+            message = f"{span.words()} is not in whole months"
+            raise UsageError("bad_span", message, "give --last 10y, for example")
         asked = f"the {span.words()} to {self.periods[-1].end}"
         months = 0
         for newer, period in enumerate(reversed(self.periods)):
@@ -153,7 +156,7 @@ def spending_series(currency: str, periods: Iterable[SpendingPeriod]) -> Spendin
     Raises NotComparableError ``duplicate`` where a period is given twice, ``overlap`` where two share days,
     ``no_prior`` where there is none.
     """
-    ordered = tuple(sorted(periods, key=lambda period: (period.start, period.end, period.where)))
+    ordered = tuple(sorted(periods, key=lambda period: (period.start, period.end)))
     if not ordered:
         raise NotComparableError("no_prior", "no past period is given")
     for one, other in pairwise(ordered):
@@ -161,9 +164,8 @@ def spending_series(currency: str, periods: Iterable[SpendingPeriod]) -> Spendin
             message = f"{one.where} and {other.where} give the same period, {one.start}..{one.end}"
             raise NotComparableError("duplicate", message, "keep one of the two")
         if other.start <= one.end:
-            message = (
-                f"{one.named} and {other.named} overlap: both cover {other.start}..{min(one.end, other.end)}"
-            )
+            shared = f"{other.start}..{min(one.end, other.end)}"
+            message = f"{one.named} and {other.named} overlap: both cover {shared}"
             raise NotComparableError("overlap", message, "keep periods that follow one another")
     return SpendingSeries(currency, ordered)
 

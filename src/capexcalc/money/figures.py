@@ -31,7 +31,7 @@ def scale(values: Iterable[Decimal], *, exact: bool = False) -> Scale:
 
     Below a million, and where ``exact``, there is no unit and every digit is shown.
     """
-    sizes = [abs(v) for v in values if v]
+    sizes = [v.copy_abs() for v in values if v]
     largest = max(sizes, default=Decimal(0)).adjusted()
     power, suffix = next(((p, s) for p, s in _UNITS if largest >= p), (0, ""))
     if exact or not suffix:
@@ -64,7 +64,7 @@ def plain(value: Decimal) -> str:
 
 
 def percent(value: Decimal) -> str:
-    """``value``, already in percent, with two decimals."""
+    """``value``, which is in percent already, with two decimals."""
     return f"{fixed(value, 2)}%"
 
 

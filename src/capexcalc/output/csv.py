@@ -7,15 +7,18 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from ..claims.finding import CheckedClaim
-from ..commands.annualise import Annualised
-from ..commands.check import CheckedDocument
-from ..commands.compare import Comparison, PriorPeriod
-from ..commands.convert import Conversion
-from ..money.money import Money
-from .figures import plain
+from ..money.figures import plain
 from .text import visible
+
+if TYPE_CHECKING:
+    from ..claims.finding import CheckedClaim
+    from ..commands.annualise import Annualised
+    from ..commands.check import CheckedDocument
+    from ..commands.compare import Comparison, PriorPeriod
+    from ..commands.convert import Conversion
+    from ..money.money import Money
 
 Cell = str | int | Decimal | date | None
 

@@ -12,7 +12,6 @@ from typing import Any
 from .. import __version__
 from ..errors import CapexcalcError
 from ..money.periods import Span
-from .figures import plain
 
 # Raised only by a change of meaning; additions keep it.
 VERSIONS = {
@@ -53,7 +52,7 @@ def to_plain(value: Any) -> Any:
     if value is None or isinstance(value, str | int):
         return value
     if isinstance(value, Decimal):
-        return plain(value)
+        return f"{value:f}"
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Span):

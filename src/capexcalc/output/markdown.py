@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from ..claims.finding import CheckedClaim
-from ..commands.annualise import Annualised
-from ..commands.check import CheckedDocument
-from ..commands.compare import Comparison
-from ..commands.convert import Conversion
 from . import sheets
 from .phrases import (
     KINDS,
@@ -24,6 +20,13 @@ from .phrases import (
 )
 from .sheets import Sheet
 from .text import visible
+
+if TYPE_CHECKING:
+    from ..claims.finding import CheckedClaim
+    from ..commands.annualise import Annualised
+    from ..commands.check import CheckedDocument
+    from ..commands.compare import Comparison
+    from ..commands.convert import Conversion
 
 # What Markdown, or the HTML it lets through, would take for markup inside a text.
 _MARKUP = str.maketrans({c: f"\\{c}" for c in "\\`*_[]<>|~&"})

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from ..claims.finding import CheckedClaim
-from ..commands.annualise import Annualised
-from ..commands.check import CheckedDocument
-from ..commands.compare import Comparison
-from ..commands.convert import Conversion
-from ..money.money import Money
-from ..rates.quote import Leg, Quote
-from .figures import DISPLAY, Scale, percent, plain, scale, significant
+from ..money.figures import DISPLAY, Scale, percent, plain, scale, significant
+
+if TYPE_CHECKING:
+    from ..claims.finding import CheckedClaim
+    from ..commands.annualise import Annualised
+    from ..commands.check import CheckedDocument
+    from ..commands.compare import Comparison
+    from ..commands.convert import Conversion
+    from ..money.money import Money
+    from ..rates.quote import Leg, Quote
 
 VERDICTS = {
     "supported": "SUPPORTED",
@@ -96,7 +99,7 @@ def comparison_notes(result: Comparison, *, exact: bool) -> list[Note]:
     notes = [("Window", f"{window.start} to {window.end}, {significant(window.years, 3)} years")]
     if result.cagr is not None:
         growth = "grew" if result.cagr >= 0 else "fell"
-        rate_a_year = percent(abs(result.cagr.scaleb(2, DISPLAY)))
+        rate_a_year = percent(result.cagr.scaleb(2, DISPLAY).copy_abs())
         notes.append(("Growth", f"past spending {growth} by {rate_a_year} a year (CAGR)"))
     for c in result.commitment.converted:
         shared = money_scale([c.total, c.annual_average], exact=exact)
@@ -108,7 +111,9 @@ def comparison_notes(result: Comparison, *, exact: bool) -> list[Note]:
         notes.append(
             ("Too late", f"{late.label} ({amount(late.amount, shared)}) ends after the date: not counted")
         )
-    return [*notes, ("Source", result.prior.source), *annualised_notes(result.commitment)]
+    averages = [c.quote for period in result.prior.periods for c in period.converted or ()]
+    notes.append(("Source", result.prior.source))
+    return [*notes, *annualised_notes(result.commitment), *rates(averages)]
 
 
 def stated_and_computed(claim: CheckedClaim, *, exact: bool) -> list[Note]:

@@ -10,10 +10,10 @@ from typing import Any
 
 from ..commands.rates import Series, SourceStatus, Verified
 from ..commands.rates_update import Imported, Updates
+from ..money.figures import percent, plain, significant
 from ..money.money import EXACT
 from ..rates.quote import Quote
 from . import csv
-from .figures import percent, plain, significant
 from .phrases import Note
 from .sheets import Sheet
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from ..commands.annualise import Annualised
-from ..commands.compare import Comparison
-from ..commands.convert import Conversion
-from ..money.money import Money
-from .figures import fixed
+from ..money.figures import fixed
 from .phrases import amount, money_scale, rate
+
+if TYPE_CHECKING:
+    from ..commands.annualise import Annualised
+    from ..commands.compare import Comparison
+    from ..commands.convert import Conversion
+    from ..money.money import Money
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +27,12 @@ class Sheet:
 
 
 def conversions(result: Iterable[Conversion], *, exact: bool) -> Sheet:
-    """One row a conversion; amounts share a unit, and so do the converted ones."""
+    """One row a conversion; amounts of one currency share a unit."""
     done = tuple(result)
-    target = money_scale((c.converted for c in done), exact=exact)
-    source = money_scale((c.amount for c in done), exact=exact)
-    rows = [(amount(c.amount, source), amount(c.converted, target), rate(c.quote, exact=exact)) for c in done]
+    amounts = _amounts([c.amount for c in done], exact=exact)
+    converted = _amounts([c.converted for c in done], exact=exact)
+    rates = [rate(c.quote, exact=exact) for c in done]
+    rows = list(zip(amounts, converted, rates, strict=True))
     return Sheet(("Amount", "Converted", "Rate"), "rrr", rows)
 
 
@@ -58,7 +62,7 @@ def ratios(result: Comparison, *, exact: bool) -> Sheet:
         (f"A year, to peak ({prior.peak_label})", average, prior.peak, found.annual_to_peak),
     )
     known = [times for _, _, _, times in measures if times]
-    decimals = max(2, *(1 - times.adjusted() for times in known))
+    decimals = max([2, *(1 - times.adjusted() for times in known)])
     rows = [
         (
             what,
@@ -100,6 +104,14 @@ def _in(currency: str, commitment: Annualised) -> tuple[Money, Money]:
         if each.currency == currency:
             return each.total, each.annual_average
     return commitment.total, commitment.annual_average
+
+
+def _amounts(moneys: Sequence[Money], *, exact: bool) -> list[str]:
+    scales = {
+        code: money_scale((m for m in moneys if m.currency == code), exact=exact)
+        for code in {m.currency for m in moneys}
+    }
+    return [amount(m, scales[m.currency]) for m in moneys]
 
 
 def _figures(rows: Sequence[Sequence[Money]], *, exact: bool) -> list[tuple[str, ...]]:

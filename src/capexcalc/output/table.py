@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
@@ -15,11 +16,6 @@ from rich.measure import Measurement
 from rich.table import Table
 from rich.text import Text
 
-from ..claims.finding import CheckedClaim
-from ..commands.annualise import Annualised
-from ..commands.check import CheckedDocument
-from ..commands.compare import Comparison
-from ..commands.convert import Conversion
 from . import sheets
 from .phrases import (
     KINDS,
@@ -36,6 +32,13 @@ from .phrases import (
 )
 from .sheets import Sheet
 from .text import shortened, visible
+
+if TYPE_CHECKING:
+    from ..claims.finding import CheckedClaim
+    from ..commands.annualise import Annualised
+    from ..commands.check import CheckedDocument
+    from ..commands.compare import Comparison
+    from ..commands.convert import Conversion
 
 _COLORS = {"supported": "green", "close": "yellow", "refuted": "red", "not_enough_info": "cyan"}
 
@@ -188,15 +191,19 @@ def _table(sheet: Sheet) -> Table:
 
 
 def _stack(sheet: Sheet) -> Table:
-    """The same rows for a screen too narrow for the table: each a heading with its figures below it."""
+    """The same rows for a screen too narrow for the table: one below the other, a line for each figure."""
     rows = [*sheet.rows, *sheet.totals]
+    headed = sheet.sides[0] == "l"
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column()
-    widest = max(len(cell) for row in rows for cell in row[1:])
+    widest = max(len(cell) for row in rows for cell in row[headed:])
     table.add_column(justify="right", no_wrap=True, min_width=widest)
-    for row in rows:
-        table.add_row(_cell(row[0], "bold"), "")
-        for name, cell in zip(sheet.header[1:], row[1:], strict=True):
+    for number, row in enumerate(rows):
+        if headed:
+            table.add_row(_cell(row[0], "bold"))
+        elif number:
+            table.add_row()
+        for name, cell in zip(sheet.header[headed:], row[headed:], strict=True):
             if cell:
                 table.add_row(_cell(f"  {name}"), _cell(cell))
     return table

@@ -13,7 +13,7 @@ from .numbers import Items, Quantity, item_at, meanings_at, read_quantity
 from .tokens import Meanings
 
 _MINUS = "-\u2212\u2013"
-_LARGEST = Decimal(10) ** 30  # more than all the money there is, in any currency
+_LARGEST = Decimal(10) ** 24  # more than all the money there is, in any currency
 
 
 class Draft(NamedTuple):
@@ -54,6 +54,9 @@ def find_amounts(text: str, items: Items, lexicon: Lexicon) -> Iterator[Draft | 
         quantity = None if item is None else read_quantity(text, items, i, lexicon)
         if quantity is None:
             i += 1
+            continue
+        if quantity.value >= _LARGEST:
+            i = quantity.next
             continue
         number = _surround(text, items, i, quantity, claimed, lexicon)
         second = _range_end(text, items, number, i, lexicon)
@@ -135,7 +138,7 @@ def _range_end(text: str, items: Items, low: _Number, i: int, lexicon: Lexicon) 
     if _codes(meanings_at(items, j)):
         j += 1
     quantity = read_quantity(text, items, j, lexicon) if j < len(items) else None
-    if quantity is None or quantity.start - _end(low) > 8:
+    if quantity is None or quantity.start - _end(low) > 8 or quantity.value >= _LARGEST:
         return None
     high = _surround(text, items, j, quantity, low.next, lexicon)
     own_low, own_high = low.prefix or low.suffix, high.prefix or high.suffix

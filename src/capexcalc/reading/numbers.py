@@ -53,7 +53,7 @@ def read_digits(text: str, decimal: str) -> tuple[Decimal, Decimal] | None:
         has_fraction = not could_be_group or last == decimal
     groups, fraction = (parts[:-1], parts[-1]) if has_fraction else (parts, "")
     marks = before if has_fraction else separators
-    if len(set(marks)) > 1 or not _grouped(groups):
+    if len(set(marks)) > 1 or not _grouped(groups, marks):
         return None
     return Decimal("".join(groups) + ("." + fraction if fraction else "")), _TEN ** -len(fraction)
 
@@ -61,7 +61,7 @@ def read_digits(text: str, decimal: str) -> tuple[Decimal, Decimal] | None:
 def _split(text: str) -> tuple[list[str], str]:
     parts, separators = [""], ""
     for char in text:
-        if char.isdigit():
+        if char.isdecimal():
             parts[-1] += char
         else:
             separators += char
@@ -69,11 +69,12 @@ def _split(text: str) -> tuple[list[str], str]:
     return parts, separators
 
 
-def _grouped(groups: Sequence[str]) -> bool:
+def _grouped(groups: Sequence[str], marks: str) -> bool:
     if len(groups) == 1:
         return True
     middle = {len(g) for g in groups[1:-1]}
-    return 1 <= len(groups[0]) <= 3 and len(groups[-1]) == 3 and (middle <= {3} or middle == {2})
+    indian = middle == {2} and "," in marks
+    return 1 <= len(groups[0]) <= 3 and len(groups[-1]) == 3 and (middle <= {3} or indian)
 
 
 def read_quantity(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity | None:
@@ -166,12 +167,12 @@ def _read_figures(
         return None  # a name: A100, MP3
     written, end, j = item.meanings["digits"], item.end, i + 1
     groups = [written]
-    while len(groups[0]) <= 3 and groups[-1].isdigit():
+    while len(groups[0]) <= 3 and groups[-1].isdecimal():
         following = item_at(items, j) if "digits" in meanings_at(items, j) else None
         if following is None or text[end : following.start] not in _BLANKS:
             break
         head = following.meanings["digits"]
-        if not (head[:3].isdigit() and (len(head) == 3 or (len(head) > 4 and head[3] in ".,"))):
+        if not (head[:3].isdecimal() and (len(head) == 3 or (len(head) > 4 and head[3] in ".,"))):
             break
         groups.append(head)
         end, j = following.end, j + 1

@@ -20,11 +20,15 @@ _LONGEST = 10_000
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One amount (or the two ends of one range), and the period beside it if the words name one."""
+    """One amount (or the two ends of one range), and the period beside it if the words name one.
+
+    ``per_year`` is set where the words call the amount a yearly one.
+    """
 
     text: str
     amounts: tuple[Amount, ...]
     period: PeriodMention | None
+    per_year: bool = False
 
 
 def read_request(words: str, lang: str | None = None) -> Request:
@@ -54,7 +58,8 @@ def read_request(words: str, lang: str | None = None) -> Request:
         raise UsageError(
             "several_amounts", f"{len(amounts)} amounts where one is wanted: {found}", "give them one by one"
         )
-    return Request(words, amounts, reading.periods[0] if reading.periods else None)
+    per_year = any(cue.kind == "per_year" and cue.start >= amounts[0].end for cue in reading.cues)
+    return Request(words, amounts, reading.periods[0] if reading.periods else None, per_year)
 
 
 def _one_range(amounts: tuple[Amount, ...]) -> bool:

@@ -88,7 +88,7 @@ def match_phrases(text: str, phrases: Mapping[str, Meanings], starts: Mapping[st
     i, count = 0, len(tokens)
     while i < count:
         word, folded, start, end, _ = tokens[i]
-        if word[0].isdigit():
+        if word[0].isdecimal():
             items.append(Item({"digits": word}, start, end, word))
             i += 1
             continue

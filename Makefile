@@ -1,0 +1,40 @@
+# Everything sets up what it needs: Python 3.11 or later and make are enough.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+EXAMPLES := examples/alibaba-fr.txt examples/alibaba-en.txt
+
+.PHONY: demo test lint format clean
+
+# Set up again when what is installed has changed.
+$(VENV)/run.done: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable .
+	touch $@
+
+$(VENV)/test.done: pyproject.toml $(VENV)/run.done
+	$(BIN)/pip install --quiet --disable-pip-version-check "pip>=25.1"  # the first that knows --group (PEP 735)
+	$(BIN)/pip install --quiet --disable-pip-version-check --group test --group lint
+	touch $@
+
+demo: $(VENV)/run.done
+	$(BIN)/capexcalc check $(EXAMPLES) --prior examples/alibaba-capex.csv --offline
+	$(BIN)/capexcalc annualise "380bn CNY over three years" --from 2025-04-01 --to EUR,USD --on 2025-02-24 --offline
+	$(BIN)/capexcalc compare "380bn CNY over three years" --prior examples/alibaba-capex.csv --on 2025-02-24 --offline
+
+lint: $(VENV)/test.done
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+test: lint
+	$(BIN)/pytest
+
+format: $(VENV)/test.done
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+clean:
+	rm -rf $(VENV) dist build

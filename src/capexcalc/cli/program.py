@@ -1,0 +1,199 @@
+"""The program: commands found by name and loaded when used, every failure turned into its exit code."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from importlib import import_module
+from keyword import iskeyword
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from .. import __version__
+from ..errors import CapexcalcError, ExitCode, UsageError
+from .context import OutputError, Outside
+
+# In the order of the help; each is a module of this package with a function of the same name, or a package
+# with COMMANDS of its own.
+COMMANDS = ("convert", "annualise", "compare", "check", "rates")
+_ALIASES = {"annualize": "annualise"}
+
+EPILOG = """\b
+Examples:
+  capexcalc convert 380bn CNY --to EUR --on 2025-02-24
+  capexcalc check examples/alibaba-fr.txt --on 2025-02-24 --prior examples/alibaba-capex.csv
+"""
+
+
+def run(arguments: Sequence[str], outside: Outside) -> int:
+    """One command line, start to end; returns the exit code. Without arguments it prints the help."""
+    try:
+        _dispatch(list(arguments) or ["--help"], outside)
+        return ExitCode.DONE
+    except typer.Exit as end:
+        return end.exit_code
+    except BrokenPipeError:
+        outside.abandon_stdout()
+        return ExitCode.DONE
+    except CapexcalcError as error:
+        problem = error
+    except typer.TyperException as error:
+        problem = _misuse(error)
+    except OSError as error:
+        # Typer prints help and completions by itself, past Outside.write.
+        problem = OutputError("output_failed", f"{error.filename or 'standard output'}: {error.strerror}")
+    except Exception as error:
+        if outside.environ.get("CAPEXCALC_DEBUG"):
+            raise
+        problem = _bug(error)
+    return _report(problem, outside, as_json=_wants_json(arguments))
+
+
+class _Command(TyperCommand):
+    """Takes ``-5`` for a number: no option of ours begins with anything but a letter."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        valued = {
+            name for option in self.params if not getattr(option, "is_flag", True) for name in option.opts
+        }
+        pairs = zip(["", *args], args, strict=False)
+        signed = [word if before in valued else _with_minus_sign(word) for before, word in pairs]
+        return super().parse_args(ctx, signed)
+
+
+def _dispatch(arguments: list[str], outside: Outside) -> None:
+    group = _root()
+    if "_CAPEXCALC_COMPLETE" in outside.environ:
+        # The shell asks for completions, which Typer prints.
+        group.main(arguments, prog_name="capexcalc")
+    # Not group.main: it has exit codes and messages of its own.
+    with group.make_context("capexcalc", arguments, obj=outside) as ctx:
+        group.invoke(ctx)
+
+
+def _root() -> Any:
+    app = typer.Typer(
+        cls=_lazy(str(__package__), COMMANDS),
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+        epilog=EPILOG,
+    )
+    app.callback()(_capexcalc)
+    return typer.main.get_command(app)
+
+
+def _lazy(package: str, names: Sequence[str]) -> type[TyperGroup]:
+    """A group that imports a command when it is asked for: start-up pays for one, not for all."""
+
+    class Lazy(TyperGroup):
+        def __init__(self, **settings: Any) -> None:
+            super().__init__(**settings)
+            # The names, for the help and for suggestions; what they stand for comes from get_command.
+            known: Any = dict.fromkeys(names)
+            self.commands = known
+
+        def get_command(self, ctx: Any, cmd_name: str) -> Any:
+            name = _ALIASES.get(cmd_name, cmd_name)
+            return _load(package, name) if name in names else None
+
+    return Lazy
+
+
+def _load(package: str, name: str) -> Any:
+    own = f"{name}_" if iskeyword(name) else name  # rates import
+    module = import_module(f".{own}", package)
+    commands = getattr(module, "COMMANDS", ())
+    app = typer.Typer(
+        name=name,
+        cls=_lazy(module.__name__, commands),
+        help=module.__doc__,
+        epilog=module.EPILOG,
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+    )
+    if commands:
+        app.callback()(_nothing)
+    else:
+        app.command(name, cls=_Command, epilog=module.EPILOG)(getattr(module, own))
+    return typer.main.get_command(app)
+
+
+def _nothing() -> None:
+    """A group does nothing before its commands."""
+
+
+def _print_version(ctx: typer.Context, wanted: bool) -> None:
+    if wanted:
+        outside: Outside = ctx.obj
+        outside.write(f"capexcalc {__version__}\n")
+        raise typer.Exit
+
+
+def _capexcalc(
+    version: Annotated[
+        bool, typer.Option("--version", is_eager=True, callback=_print_version, help="Print the version.")
+    ] = False,
+) -> None:
+    """Check the money in the news: dated conversions, annual amounts, past spending, verdicts."""
+
+
+def _with_minus_sign(word: str) -> str:
+    negative = word.startswith("-") and word[1:2] not in ("", "-") and not word[1].isalpha()
+    return f"\N{MINUS SIGN}{word[1:]}" if negative else word
+
+
+def _misuse(error: typer.TyperException) -> UsageError:
+    ctx = getattr(error, "ctx", None)
+    return UsageError("usage", error.format_message(), f"{ctx.command_path if ctx else 'capexcalc'} --help")
+
+
+def _bug(error: Exception) -> CapexcalcError:
+    frame = error.__traceback__
+    while frame and frame.tb_next:
+        frame = frame.tb_next
+    place = f"{frame.tb_frame.f_globals.get('__name__')}, line {frame.tb_lineno}" if frame else "nowhere"
+    problem = CapexcalcError(
+        "bug",
+        f"a bug in capexcalc {__version__}: {type(error).__name__}: {error} ({place})",
+        "please report this line with the command; CAPEXCALC_DEBUG=1 shows more",
+    )
+    problem.exit_code = ExitCode.BUG
+    return problem
+
+
+def _report(problem: CapexcalcError, outside: Outside, *, as_json: bool) -> int:
+    for notice in outside.heard():
+        outside.say("warning", notice.message)
+    outside.say("error", problem.message)
+    if problem.hint:
+        outside.say("hint", problem.hint)
+    if isinstance(problem, OutputError):
+        outside.abandon_stdout()
+    elif as_json:
+        from ..output.json import error
+
+        try:
+            outside.write(error(problem, ascii_only=not outside.unicode) + "\n")
+        except (BrokenPipeError, OutputError):
+            # The error has been said on standard error: a second one here adds nothing.
+            outside.abandon_stdout()
+    return problem.exit_code
+
+
+def _wants_json(arguments: Sequence[str]) -> bool:
+    """Whether ``-f json`` is among the arguments, in any of its spellings; they may be faulty otherwise."""
+    form = ""
+    following = iter(arguments)
+    for argument in following:
+        if argument == "--":
+            break
+        if argument.startswith("--format="):
+            form = argument.removeprefix("--format=")
+        elif argument in ("--format", "-f", "-qf"):
+            form = next(following, "")
+        elif argument.startswith("-f"):
+            form = argument.removeprefix("-f")
+    return form == "json"

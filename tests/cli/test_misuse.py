@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+
+CONVERT = ("convert", "380bn CNY", "--to", "EUR", "--on", "2025-02-24")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["convert", "5 EUR"], "Missing option '--to'"),
+        (["convert", "--to", "EUR"], "Missing argument 'WORDS...'"),
+        (["convert", "5 EUR", "--tp", "USD"], "No such option: --tp (Possible options: --help, --to)"),
+        (["convert", "5 EUR", "--to"], "'--to' requires an argument"),
+        (["convert", "5 EUR", "--to", ","], "no currency in --to ','"),
+        ([*CONVERT, "-f", "xml"], "'xml' is not one of 'table', 'json'"),
+        ([*CONVERT, "--max-gap", "-1"], "-1 is not in the range"),
+        ([*CONVERT, "--max-gap", "a"], "'a' is not a valid int"),
+        ([*CONVERT, "--average", "2024"], "--on and --average exclude each other"),
+        ([*CONVERT, "--source", "imf"], "unknown source of rates: imf"),
+        (["convert", "5 EUR", "--to", "USD", "--on", "03/04/2025"], "2025-03-04 or 2025-04-03"),
+        (["convrt", "5 EUR"], "Did you mean 'convert'?"),
+        (["compare", "5bn EUR over 3 years", "--prior", "sec:1577552"], "'sec:1577552' is not a file"),
+        (["check", "--tolerance", "2"], "'2' is no tolerance"),
+        (["check", "--tolerance", "nan%"], "'nan%' is no tolerance"),
+        (["check", "--tolerance", "1e400%"], "'1e400%' is no tolerance"),
+        (["check", "--fail-on", "wrong"], "--fail-on 'wrong' is no verdict"),
+    ],
+)
+def test_misuse_is_told_in_one_line_with_the_command_that_helps(arguments, said, capexcalc):
+    done = capexcalc(*arguments)
+    assert (done.code, done.out) == (2, "")
+    assert said in done.err
+    error, hint = done.err.splitlines()
+    assert error.startswith("error: ")
+    assert hint.startswith("hint: ")
+
+
+@pytest.mark.parametrize("json_wanted", [["-f", "json"], ["-fjson"], ["--format=json"], ["--format", "json"]])
+def test_an_error_is_json_where_json_was_asked_for(json_wanted, capexcalc):
+    done = capexcalc("convert", "5 EUR", *json_wanted)
+    printed = json.loads(done.out)
+    assert printed["schema"] == "capexcalc/error@1"
+    assert printed["error"]["code"] == "usage"
+    assert printed["error"]["message"] in done.err
+
+
+@pytest.mark.parametrize(
+    "other", [["-f", "csv"], ["-f", "json", "-f", "table"], ["--", "-f", "json"], ["-f"]]
+)
+def test_and_only_there(other, capexcalc):
+    assert capexcalc("convert", "5 EUR", *other).out == ""
+
+
+def test_a_bug_is_one_line_that_asks_to_be_reported(capexcalc, monkeypatch):
+    def broken(*args: object, **kwargs: object) -> None:
+        raise ZeroDivisionError("of \x1b[31mthe unthinkable")
+
+    monkeypatch.setattr("capexcalc.cli.convert.convert_words", broken)
+    done = capexcalc(*CONVERT, "-f", "json")
+    assert done.code == 1
+    assert "ZeroDivisionError: of \\x1b[31mthe unthinkable" in done.err
+    assert "report" in done.err
+    assert "Traceback" not in done.err
+    assert json.loads(done.out)["error"]["code"] == "bug"
+    with pytest.raises(ZeroDivisionError):
+        capexcalc(*CONVERT, CAPEXCALC_DEBUG="1")
+
+
+def test_an_endless_message_is_shortened(capexcalc):
+    done = capexcalc("convert", "5 EUR", "--to", "X" * 1_000_000)
+    assert len(done.err) < 2000

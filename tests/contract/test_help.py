@@ -1,0 +1,63 @@
+"""Help that is true: every example in it runs."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+
+import pytest
+
+from capexcalc import __version__
+from capexcalc.cli.program import COMMANDS
+
+
+def shell(command: str, **settings: object) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(["sh", "-c", command], capture_output=True, text=True, timeout=60, **settings)
+
+
+@pytest.mark.parametrize("command", ["", *COMMANDS])
+def test_each_help_ends_with_two_examples_that_run(command, environment, project):
+    page = shell(f"capexcalc {command} --help", env=environment).stdout
+    examples = [line.strip() for line in page.partition("Examples:\n")[2].splitlines()]
+    assert len(examples) == 2
+    for example in examples:
+        assert f"capexcalc {command}" in example
+        done = shell(example, env=environment, cwd=project)
+        assert done.returncode in (0, 10), f"{example}: {done.stderr}"
+        assert done.stdout
+
+
+@pytest.mark.parametrize("command", ["", *COMMANDS])
+def test_h_is_help_and_nothing_at_all_is_help_too(command, environment):
+    page = shell(f"capexcalc {command} --help", env=environment).stdout
+    assert shell(f"capexcalc {command} -h", env=environment).stdout == page
+    if not command:
+        assert shell("capexcalc", env=environment).stdout == page
+
+
+@pytest.mark.parametrize("command", ["", *COMMANDS])
+def test_every_option_says_what_it_does(command, environment):
+    page = shell(f"capexcalc {command} --help", env={**environment, "COLUMNS": "200"}).stdout
+    options = re.findall(r"^ +(-.*)$", page.partition("Options:")[2].partition("Examples:")[0], re.M)
+    assert options
+    assert all(re.search(r"\s{2,}\S", option) or option.endswith(">") for option in options)
+
+
+def test_version(environment):
+    assert shell("capexcalc --version", env=environment).stdout == f"capexcalc {__version__}\n"
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_schema_prints_the_shipped_file(command, environment):
+    printed = json.loads(shell(f"capexcalc {command} --schema", env=environment).stdout)
+    assert printed["title"] == f"capexcalc/{command}@1"
+
+
+def test_the_shell_completes_commands_and_options(environment):
+    asked = {"_CAPEXCALC_COMPLETE": "complete_bash", "COMP_CWORD": "1"}
+    done = shell("capexcalc", env={**environment, **asked, "COMP_WORDS": "capexcalc con"})
+    assert done.stdout.split() == ["convert"]
+    asked["COMP_CWORD"] = "2"
+    done = shell("capexcalc", env={**environment, **asked, "COMP_WORDS": "capexcalc check --fail"})
+    assert done.stdout.split() == ["--fail-on"]

@@ -1,0 +1,65 @@
+"""Start-up is a feature. These name what must not be loaded: no stopwatch, no luck."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+LOADED = """
+import runpy, sys
+sys.argv = ["capexcalc", *sys.argv[1:]]
+try:
+    runpy.run_module("capexcalc", run_name="__main__")
+except SystemExit as end:
+    assert not end.code, end.code
+sys.stderr.write("\\n".join(sys.modules))
+"""
+
+CONVERT = ("convert", "380bn", "CNY", "--to", "EUR", "--on", "2025-02-24")
+HEAVY = {
+    "babel",
+    "dateutil",
+    "duckdb",
+    "hashlib",
+    "importlib.metadata",
+    "logging",
+    "pydantic",
+    "requests",
+    "unicode_rbnf",
+    "urllib3",
+    "zoneinfo",
+}
+OTHERS = {f"capexcalc.cli.{name}" for name in ("annualise", "compare", "check")}
+
+
+def loaded(*arguments: str, stdin: str = "") -> set[str]:
+    done = subprocess.run(
+        [sys.executable, "-c", LOADED, *arguments], input=stdin, capture_output=True, text=True, check=True
+    )
+    return set(done.stderr.splitlines())
+
+
+def test_convert_to_json_loads_nothing_it_does_not_need():
+    modules = loaded(*CONVERT, "-f", "json")
+    assert "capexcalc.output.json" in modules
+    assert not modules & (HEAVY | OTHERS | {"rich", "csv", "importlib.resources"})
+    assert not {m for m in modules if m.startswith(("rich.", "capexcalc.claims", "capexcalc.finance"))}
+
+
+def test_a_table_loads_rich_and_no_more():
+    modules = loaded(*CONVERT)
+    assert "rich.table" in modules
+    assert not modules & (OTHERS | HEAVY - {"logging"})
+    assert not {m for m in modules if m.startswith(("capexcalc.claims", "capexcalc.finance"))}
+
+
+def test_check_loads_neither_network_nor_tables_for_json():
+    modules = loaded("check", "--on", "2025-02-24", "-f", "json", stdin="380bn yuan (50bn euros)")
+    assert not modules & {"rich", "requests", "urllib3", "pydantic", "babel", "dateutil.parser", "logging"}
+
+
+@pytest.mark.parametrize("arguments", [["--version"], ["convert", "--help"]])
+def test_help_and_version_load_no_rates(arguments):
+    assert not loaded(*arguments) & {"rich", "platformdirs"}

@@ -1,0 +1,193 @@
+"""Results built by hand, as the commands would return them, for every way of printing."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from capexcalc.claims.finding import CheckedClaim, Hint
+from capexcalc.commands.annualise import Annualised, ConvertedTotal, ScheduleRow
+from capexcalc.commands.check import CheckedDocument
+from capexcalc.commands.compare import Comparison, Prior, PriorPeriod, Ratios, Window
+from capexcalc.commands.convert import Conversion
+from capexcalc.money.money import Money
+from capexcalc.money.periods import Span
+from capexcalc.rates.quote import Leg, Quote
+from capexcalc.reading.mentions import Amount, PeriodMention
+
+DAY = date(2025, 2, 24)
+EUR_CNY = Leg("EUR", "CNY", Decimal("7.5879"), DAY, "ecb")
+EUR_USD = Leg("EUR", "USD", Decimal("1.0466"), DAY, "ecb")
+CNY_EUR = Quote(
+    "CNY", "EUR", Decimal("0.1317887689611091"), DAY, DAY, "inverse", "ecb", (EUR_CNY,)
+)  # fmt: skip
+CNY_USD = Quote("CNY", "USD", Decimal("0.1379301255946968"), DAY, DAY, "cross", "ecb", (EUR_CNY, EUR_USD))
+
+
+def cny(value: str) -> Money:
+    return Money(Decimal(value), "CNY")
+
+
+def eur(value: str) -> Money:
+    return Money(Decimal(value), "EUR")
+
+
+def usd(value: str) -> Money:
+    return Money(Decimal(value), "USD")
+
+
+@pytest.fixture
+def conversions() -> tuple[Conversion, ...]:
+    return (
+        Conversion(
+            cny("380000000000"),
+            eur("50079732205.22"),
+            CNY_EUR,
+            "380 billion yuan are 50.08 billion euros at the ECB rate of 2025-02-24.",
+        ),
+        Conversion(
+            cny("380000000000"),
+            usd("52413447725.98"),
+            CNY_USD,
+            "380 billion yuan are 52.41 billion dollars at the ECB rates of 2025-02-24.",
+        ),
+    )
+
+
+@pytest.fixture
+def annualised() -> Annualised:
+    def row(label: str, start: date, end: date, months: int, *amounts: Money) -> ScheduleRow:
+        return ScheduleRow(start, end, label, months, amounts[0], amounts[1:])
+
+    return Annualised(
+        total=cny("380000000000"),
+        start=date(2025, 4, 1),
+        end=date(2028, 3, 31),
+        months=36,
+        annual_average=cny("126666666666.67"),
+        phasing="even: the same amount each month",
+        schedule=(
+            row(
+                "2025", date(2025, 4, 1), date(2025, 12, 31), 9, cny("95000000000.00"), eur("12519933051.31")
+            ),
+            row(
+                "2026",
+                date(2026, 1, 1),
+                date(2026, 12, 31),
+                12,
+                cny("126666666666.67"),
+                eur("16693244068.41"),
+            ),
+            row(
+                "2027",
+                date(2027, 1, 1),
+                date(2027, 12, 31),
+                12,
+                cny("126666666666.66"),
+                eur("16693244068.40"),
+            ),
+            row("2028", date(2028, 1, 1), date(2028, 3, 31), 3, cny("31666666666.67"), eur("4173311017.10")),
+        ),
+        converted=(ConvertedTotal("EUR", eur("50079732205.22"), eur("16693244068.41"), CNY_EUR),),
+    )
+
+
+@pytest.fixture
+def comparison(annualised: Annualised) -> Comparison:
+    years = (("FY2022", "65900000000"), ("FY2023", "34352000000"), ("FY2024", "32087000000"))
+    periods = tuple(
+        PriorPeriod(
+            date(2000 + int(label[-2:]) - 1, 4, 1), date(2000 + int(label[-2:]), 3, 31), label, cny(value)
+        )
+        for label, value in years
+    )
+    return Comparison(
+        commitment=annualised,
+        prior=Prior(
+            currency="CNY",
+            source="annual reports",
+            periods=periods,
+            window=Window(date(2021, 4, 1), date(2024, 3, 31), Decimal(3)),
+            total=cny("132339000000"),
+            mean=cny("44113000000"),
+            last=cny("32087000000"),
+            peak=cny("65900000000"),
+            last_label="FY2024",
+            peak_label="FY2022",
+        ),
+        ratios=Ratios(Decimal("2.8714"), Decimal("2.8714"), Decimal("3.9476"), Decimal("1.9221")),
+        cagr=Decimal("-0.3022"),
+        real=None,
+    )
+
+
+@pytest.fixture
+def document() -> CheckedDocument:
+    """A French article with one claim that holds, one that does not, and one that cannot be told."""
+    return CheckedDocument(
+        id="article.txt",
+        language="fr",
+        as_of=DAY,
+        amounts=(
+            Amount(
+                "a1",
+                10,
+                37,
+                "380 milliards de yuans",
+                Decimal("3.80E+11"),
+                "CNY",
+                ("CNY",),
+                "exact",
+                Decimal("1E9"),
+            ),
+            Amount(
+                "a2",
+                39,
+                60,
+                "52 milliards d'euros",
+                Decimal("52E9"),
+                "EUR",
+                ("EUR",),
+                "about",
+                Decimal("1E9"),
+            ),
+        ),
+        periods=(PeriodMention("p1", 62, 76, "sur trois ans", Span(36), None, None, "future"),),
+        claims=(
+            claim("c1", "supported", stated=eur("50000000000"), computed=eur("50079732205.22")),
+            claim(
+                "c2",
+                "refuted",
+                stated=eur("52000000000"),
+                computed=eur("50079732205.22"),
+                hint=Hint("wrong_currency", "52 billion fits US dollars"),
+            ),
+            claim("c3", "not_enough_info", kind="exceeds_prior", reason="no past spending was given"),
+        ),
+    )
+
+
+def claim(name: str, verdict: str, **given: object) -> CheckedClaim:
+    fields: dict[str, object] = {
+        "id": name,
+        "kind": "equivalence",
+        "start": 10,
+        "end": 60,
+        "text": "Alibaba investira 380 milliards de yuans,\nsoit 52 milliards d'euros, sur trois ans.",
+        "subject": "a1",
+        "object": "a2",
+        "period": "p1",
+        "stated": None,
+        "computed": None,
+        "interval": (Decimal("51500000000"), Decimal("52500000000")) if given.get("stated") else None,
+        "deviation_percent": Decimal("3.8344") if given.get("stated") else None,
+        "verdict": verdict,
+        "reason": "the day's rate gives another figure",
+        "hint": None,
+        "citation": "380 billion yuan were 50.08 billion euros.",
+        "quotes": (CNY_EUR,) if given.get("stated") else (),
+        **given,
+    }
+    return CheckedClaim(**fields)  # type: ignore[arg-type] # a table of fields, checked when it is built

@@ -1,0 +1,131 @@
+"""What holds for every text, however odd."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from capexcalc.errors import UsageError
+from capexcalc.reading.language import detect
+from capexcalc.reading.lexicon import load_lexicon
+from capexcalc.reading.reader import read
+from capexcalc.reading.sentences import dateline
+
+PIECES = st.sampled_from(
+    [
+        "380",
+        "bn",
+        "€",
+        "$",
+        "CNY",
+        "yuan",
+        "milliards",
+        "de",
+        "d'",
+        "euros",
+        "three",
+        "cent",
+        "and",
+        "et",
+        "to",
+        "-",
+        "–",
+        "(",
+        ")",
+        ",",
+        ".",
+        "past",
+        "years",
+        "ans",
+        "2025",
+        "1.234",
+        "1,5",
+        "½",
+        "²",
+        "٣",
+        "亿",
+        "soit",
+        "or",
+        "[bold]",
+        "'",
+        "’",
+        "A100",
+        "%",
+        "per year",
+        "more than",
+        "half a",
+        "\n",
+        "\n\n",
+        "\x1b[31m",
+        "\u202e",
+    ]
+)
+
+
+@given(
+    st.one_of(
+        st.text(max_size=200), st.lists(PIECES, max_size=40).map(" ".join), st.lists(PIECES).map("".join)
+    )
+)
+def test_any_text_is_read_and_every_offset_cuts_the_text_it_claims(text: str) -> None:
+    for language in (None, "fr"):
+        reading = read(text, language)
+        for mention in (*reading.amounts, *reading.periods):
+            assert text[mention.start : mention.end] == mention.text
+        for amount in reading.amounts:
+            assert amount.currency in amount.candidates
+            assert amount.unit > 0
+            assert amount.value.is_finite()
+        ends = [0]
+        for start, end in reading.sentences:
+            assert ends[-1] <= start <= end
+            ends.append(end)
+
+
+@given(st.lists(PIECES, max_size=20).map(" ".join), st.lists(PIECES, max_size=20).map(" ".join))
+def test_two_texts_one_after_the_other_hold_what_each_holds(one: str, other: str) -> None:
+    def found(text: str) -> list[tuple[object, ...]]:
+        return [(a.value, a.currency, a.text) for a in read(text, "en").amounts]
+
+    assert found(f"{one}\n\n{other}") == found(one) + found(other)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The group will spend more than it did.", "en"),
+        ("Le groupe dépensera plus qu'avant.", "fr"),
+        ("380 milliards de yuans sur trois ans", "fr"),
+        ("50 Md€", "fr"),
+        ("380bn CNY", "en"),
+        ("€ 5", "en"),
+    ],
+)
+def test_the_language_is_told_by_its_words(text: str, language: str) -> None:
+    assert detect(text) == language
+
+
+def test_a_language_without_a_lexicon_is_refused_with_those_there_are() -> None:
+    with pytest.raises(UsageError) as caught:
+        load_lexicon("tlh")
+    assert "fr" in str(caught.value.hint)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("BEIJING, Feb 24, 2025 (Wire) - It will spend.", date(2025, 2, 24)),
+        ("Paris, le 24 février 2025 – Le groupe investira.", date(2025, 2, 24)),
+        ("Title\n24 February 2025\n\nIt will spend.", date(2025, 2, 24)),
+        ("2025-02-24\nIt will spend.", date(2025, 2, 24)),
+        (f"It was founded on 24 February 2005 in a garage, and {'has grown, ' * 9}", None),
+        ("BEIJING, Feb 24 (Wire) - It will spend.", None),
+        ("31 February 2025\nIt will spend.", None),
+        ("", None),
+    ],
+)
+def test_the_date_a_document_gives_for_itself(text: str, day: date | None) -> None:
+    assert dateline(text, load_lexicon(detect(text))) == day

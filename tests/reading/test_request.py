@@ -1,0 +1,68 @@
+"""Words of a command line: one amount or one range, and a clear no to anything else."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from capexcalc.errors import CapexcalcError
+from capexcalc.reading.request import read_request
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "currency"),
+    [
+        ("380bn CNY", "380e9", "CNY"),
+        ("380 milliards de yuans", "380e9", "CNY"),
+        ("380bn cny", "380e9", "CNY"),
+        ("US$1.2bn", "1.2e9", "USD"),
+        ("1 234 567,89 €", "1234567.89", "EUR"),
+        ("1,234,567.89 EUR", "1234567.89", "EUR"),
+        ("3 400 dollars", "3400", "USD"),
+        ("-5 EUR", "-5", "EUR"),
+        ("\N{MINUS SIGN}€1.2bn", "-1.2e9", "EUR"),
+        ("half a trillion yen", "0.5e12", "JPY"),
+    ],
+)
+def test_one_amount(words: str, value: str, currency: str) -> None:
+    (amount,) = read_request(words).amounts
+    assert (amount.value, amount.currency) == (Decimal(value), currency)
+
+
+def test_one_range_is_two_amounts() -> None:
+    assert [a.value for a in read_request("US$1.2-1.5bn").amounts] == [Decimal("1.2e9"), Decimal("1.5e9")]
+
+
+def test_the_span_comes_with_the_words() -> None:
+    period = read_request("380bn CNY over three years").period
+    assert period is not None
+    assert period.duration is not None
+    assert period.duration.iso() == "P3Y"
+
+
+def test_a_yearly_amount_is_known_as_one() -> None:
+    assert read_request("127bn CNY a year").per_year
+    assert not read_request("127bn CNY").per_year
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "says"),
+    [
+        ("nan", "no_amount", "'nan'"),
+        ("1e400", "no_amount", "'1e400'"),
+        ("", "no_amount", "''"),
+        ("380bn", "no_amount", "'380bn'"),
+        ("5 EUR and 6 USD", "several_amounts", "5 EUR (EUR), 6 USD (USD)"),
+        ("380bn CNX", "unknown_currency", "CNX"),
+        ("XYZ 380bn", "unknown_currency", "XYZ"),
+        ("9" * 60 + " EUR", "no_amount", "999"),
+        ("€ 18 380bn trillion billion", "no_amount", "trillion"),
+        ("1 EUR " * 3000, "too_long", "18000"),
+    ],
+)
+def test_anything_else_is_refused_and_says_what_was_read(words: str, code: str, says: str) -> None:
+    with pytest.raises(CapexcalcError) as caught:
+        read_request(words)
+    assert caught.value.code == code
+    assert says in caught.value.message
