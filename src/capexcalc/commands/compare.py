@@ -18,7 +18,7 @@ from ..money.periods import Period, Span
 from ..rates.book import RateBook
 from ..rates.quote import ABSENT, Quote
 from .annualise import Annualised, annualised, in_minor_units, read_commitment
-from .convert import date_notices, newest_date
+from .convert import newest_date, rate_notices
 from .outcome import Outcome
 
 
@@ -130,7 +130,7 @@ def compare(
         cagr=cagr(window),
         real=None,
     )
-    return Outcome(result, (*warnings, *_notices(window, later, on), *date_notices(shown)))
+    return Outcome(result, (*warnings, *_notices(window, later, on), *rate_notices(shown)))
 
 
 def _prior(

@@ -55,7 +55,7 @@ def convert(
                 assert on is not None
                 quote = book.quote(amount.currency, code, on)
             done.append(conversion(Money(amount.value, amount.currency), quote, book))
-    return Outcome(tuple(done), (*warnings, *date_notices([c.quote for c in done])))
+    return Outcome(tuple(done), (*warnings, *rate_notices([c.quote for c in done])))
 
 
 def conversion(amount: Money, quote: Quote, book: RateBook) -> Conversion:
@@ -70,10 +70,15 @@ def newest_date(book: RateBook) -> tuple[date, Notice]:
     return on, Notice("date_not_given", f"no date given: rates of {on}, the newest in the cache")
 
 
-def date_notices(quotes: Sequence[Quote]) -> list[Notice]:
-    """One warning for each pair of dates where a rate is older than the date asked."""
+def rate_notices(quotes: Sequence[Quote]) -> list[Notice]:
+    """Where rates are older than the date asked, one warning for each pair of dates; and the rates' own."""
     pairs = {(q.as_of, q.observed) for q in quotes if q.method != "average" and q.observed != q.as_of}
-    return [
+    dates = [
         Notice("rate_date_differs", f"no rate was published for {as_of}: the rate of {observed} is used")
         for as_of, observed in sorted(pairs)
     ]
+    if all(leg.source == "ecb" for quote in quotes for leg in quote.legs):
+        return dates  # daily, and to four digits at least
+    from ..rates.remarks import remarks
+
+    return [*dates, *remarks(quotes)]
