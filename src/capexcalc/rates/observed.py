@@ -131,7 +131,8 @@ class SourceRates:
 
     def _check_bounds(self, columns: Sequence[str], on: date) -> None:
         manifest = self.manifest
-        for code in columns:
+        # The latest beginning first: that is the bound of the pair.
+        for code in sorted(columns, key=lambda code: manifest.spans[code][0], reverse=True):
             first, last = span = manifest.spans[code]
             if on < first:
                 raise coverage.before_first(code, on, span, manifest.title)
