@@ -11,7 +11,7 @@ from ..money.money import EXACT
 from ..money.periods import Period
 from .observed import SourceRates
 from .quote import Leg, Quote, chained
-from .routes import stretches
+from .routes import routes, stretches
 
 # As many digits as a quote has.
 _PRINTED = Context(prec=28, rounding=ROUND_HALF_EVEN)
@@ -74,9 +74,10 @@ def annual(base: str, quote: str, period: Period, source: SourceRates) -> Quote 
     """The average of a calendar year as ``source`` published it, or a cross of two; None if there is none."""
     if (period.start, period.end) != (date(period.end.year, 1, 1), date(period.end.year, 12, 31)):
         return None
-    for _, _, way in stretches(base, quote, period.end, period.end, [source], pegged=True):
-        for day, values in source.rows(way.columns, period.end, period.end) if way and way.source else ():
-            if way is not None and values is not None:
+    # Published long after, in the currency of that day, or in one the euro has replaced since.
+    for way in routes(base, quote, source.manifest.newest, [source], pegged=False):
+        for day, values in source.rows(way.columns, period.end, period.end) if way.source else ():
+            if values is not None:
                 legs = way.legs(day, values)
                 rate = chained(base, legs, _PRINTED)
                 return Quote(

@@ -14,16 +14,13 @@ from ..money.currencies import is_currency, unknown_currency
 from ..money.money import EXACT, Money
 from ..money.periods import Period
 from . import coverage
-from .observed import SourceRates
+from .observed import ANNUAL, SourceRates
 from .quote import Leg, Method, Quote, chained
 from .routes import Route, related, routes, stretches
 from .store import Store
 
 # In order of trust. What is fixed by law comes before all of them, pegs come after the first.
 SOURCES = ("ecb", "nbp")
-
-# Publishes averages of calendar years, for times the others do not reach.
-ANNUAL = "worldbank"
 
 _FACTS = {"fixed": "rates fixed by law", "peg": "pegs"}
 

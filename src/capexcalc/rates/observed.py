@@ -20,6 +20,9 @@ Row = tuple[date, tuple[Decimal, ...] | None]
 # Sources that publish the price of a currency in their own, where others publish units per one of their own.
 _PRICES = frozenset({"nbp"})
 
+# Publishes averages of calendar years, under the last day of the year.
+ANNUAL = "worldbank"
+
 # Days between two publications of the currencies a source takes least often (NBP's table B was fortnightly
 # until April 2004, which with a holiday makes 15), where that is not daily.
 _RHYTHM = {"nbp": 15}
@@ -116,6 +119,8 @@ class SourceRates:
         return (*before, *legs, *after)
 
     def _leg(self, code: str, own: str, value: Decimal, observed: date) -> Leg:
+        if self.id == ANNUAL:
+            return Leg(own, code, value, observed, self.id, frequency="annual")
         if self.id not in _PRICES:
             return Leg(own, code, value, observed, self.id)
         return Leg(code, own, value, observed, self.id, frequency=self._frequency(code, observed))
