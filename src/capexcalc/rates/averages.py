@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from decimal import ROUND_HALF_EVEN, Context, Decimal
+from decimal import Decimal
 from typing import NamedTuple
 
 from ..money.money import EXACT
 from ..money.periods import Period
 from .observed import SourceRates
-from .quote import Leg, Quote, chained
+from .quote import PRINTED, Leg, Quote, chained
 from .routes import routes, stretches
-
-# As many digits as a quote has.
-_PRINTED = Context(prec=28, rounding=ROUND_HALF_EVEN)
 
 
 class Mean(NamedTuple):
@@ -33,7 +30,7 @@ class Mean(NamedTuple):
     whole: bool
 
     def quote(self, base: str, quote: str, period: Period) -> Quote:
-        rate = _PRINTED.plus(EXACT.divide(self.total, Decimal(len(self.observed))))
+        rate = PRINTED.plus(EXACT.divide(self.total, Decimal(len(self.observed))))
         return Quote(
             base,
             quote,
@@ -79,7 +76,7 @@ def annual(base: str, quote: str, period: Period, source: SourceRates) -> Quote 
         for day, values in source.rows(way.columns, period.end, period.end) if way.source else ():
             if values is not None:
                 legs = way.legs(day, values)
-                rate = chained(base, legs, _PRINTED)
+                rate = chained(base, legs, PRINTED)
                 return Quote(
                     base, quote, rate, period.end, day, "average", source.id, legs, period.start, period.end
                 )

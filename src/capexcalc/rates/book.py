@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
-from decimal import ROUND_HALF_EVEN, Context, Decimal
+from decimal import Decimal
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from ..errors import NoRateError, UsageError
 from ..money.currencies import is_currency, unknown_currency
@@ -15,17 +16,20 @@ from ..money.money import EXACT, Money
 from ..money.periods import Period
 from . import coverage
 from .observed import ANNUAL, SourceRates
-from .quote import Leg, Method, Quote, chained
+from .quote import PRINTED, Leg, Method, Quote, chained, of_one_day
 from .routes import Route, related, routes, stretches
 from .store import Store
+
+if TYPE_CHECKING:
+    from .days import Days, Legs
 
 # In order of trust. What is fixed by law comes before all of them, pegs come after the first.
 SOURCES = ("ecb", "nbp")
 
-_FACTS = {"fixed": "rates fixed by law", "peg": "pegs"}
+# Reading a year whole costs as much as this many quotes from it.
+_MANY = 32
 
-# Printed rates: more digits than any published rate bears.
-_PRINTED = Context(prec=28, rounding=ROUND_HALF_EVEN)
+_FACTS = {"fixed": "rates fixed by law", "peg": "pegs"}
 
 
 class RateBook:
@@ -42,6 +46,9 @@ class RateBook:
         self._today = today
         self._max_gap = max_gap
         self._pegged = source == "auto"
+        self._asked = 0
+        self._days: Days | None = None
+        self._legs: Mapping[date, Legs] = {}
         names = SOURCES if source == "auto" else (self._known(source),)
         self._first, *self._others = (SourceRates(store, name, max_gap) for name in names)
 
@@ -51,10 +58,22 @@ class RateBook:
         Raises NoRateError: ``unknown_currency``, ``no_rates_for``, ``future_date``, ``before_first``,
         ``after_last``, ``too_old``, ``gap``.
         """
+        try:  # a process that has asked for many
+            legs = self._legs[on]
+            first, last = legs[base], legs[quote]
+        except KeyError:
+            pass  # a day or a currency that needs more thought
+        else:
+            if first is not last:
+                return of_one_day(base, quote, on, first, last)
         if on > self._today:
             raise coverage.future_date(on, self._today)
         if base == quote:
             return self._identity(base, on)
+        self._count()
+        if self._days is not None and on not in self._legs:
+            self._days.learn(on)
+            return self.quote(base, quote, on)
         way = self._way(base, quote, on)
         if way.source is None:
             found, observed = way.legs(on, ()), on
@@ -65,7 +84,7 @@ class RateBook:
             except NoRateError as error:
                 raise self._pointing_elsewhere(error, way, base, quote, on) from None
             found, source = way.legs(observed, values), way.source.id
-        rate = chained(base, found, _PRINTED)
+        rate = chained(base, found, PRINTED)
         return Quote(base, quote, rate, on, observed, _method(base, found), source, found)
 
     def average(self, base: str, quote: str, period: Period, *, partial: bool = False) -> Quote:
@@ -152,6 +171,15 @@ class RateBook:
     def _annual(self) -> tuple[SourceRates, ...]:
         source = SourceRates(self._store, ANNUAL, 0)
         return (source,) if self._pegged and source.exists else ()
+
+    def _count(self) -> None:
+        """Turn to whole days once they pay: a run that asks for a few rates reads only those."""
+        self._asked += 1
+        if self._asked == _MANY and not self._first.prices:
+            from .days import Days
+
+            self._days = Days(self._first, max_gap=self._max_gap, today=self._today)
+            self._legs = self._days.known
 
     def _identity(self, code: str, on: date) -> Quote:
         if not is_currency(code):

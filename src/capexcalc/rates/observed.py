@@ -12,7 +12,7 @@ from ..errors import CacheError
 from . import coverage
 from .fixed import faces, is_replaced, same_unit
 from .quote import Leg
-from .store import Manifest, Store
+from .store import Manifest, Store, YearFile
 
 # A day of publication, with the rates of the currencies asked for, or None where one of them has none.
 Row = tuple[date, tuple[Decimal, ...] | None]
@@ -36,6 +36,8 @@ class SourceRates:
         self._store = store
         self._max_gap = max_gap
         self._rhythm = _RHYTHM.get(id, 0)
+        # Whether the rates are prices of one unit in the source's own currency.
+        self.prices = id in _PRICES
 
     @cached_property
     def manifest(self) -> Manifest:
@@ -96,6 +98,10 @@ class SourceRates:
                     columns, start, end, newest_first=newest_first
                 )
 
+    def year(self, year: int) -> YearFile | None:
+        """The file of a year, if there is one."""
+        return self._store.year(self.id, year) if year in self.manifest.files else None
+
     def covers(self, start: date, end: date, observed: Sequence[date], published: int) -> bool:
         """Whether the days ``observed``, of ``published`` in all, leave no time without a rate."""
         if not observed:
@@ -108,7 +114,7 @@ class SourceRates:
 
     def legs(self, base: str, quote: str, observed: date, values: Sequence[Decimal]) -> tuple[Leg, ...]:
         """The way from ``base`` to ``quote`` over a day's ``values``, which are in the order of the pair."""
-        own = self.manifest.base if self.id not in _PRICES else faces(self.manifest.base, observed)[0][0]
+        own = self.manifest.base if not self.prices else faces(self.manifest.base, observed)[0][0]
         legs = [
             self._leg(code, own, value, observed)
             for code, value in zip(self.columns(base, quote), values, strict=True)
@@ -121,7 +127,7 @@ class SourceRates:
     def _leg(self, code: str, own: str, value: Decimal, observed: date) -> Leg:
         if self.id == ANNUAL:
             return Leg(own, code, value, observed, self.id, frequency="annual")
-        if self.id not in _PRICES:
+        if not self.prices:
             return Leg(own, code, value, observed, self.id)
         return Leg(code, own, value, observed, self.id, frequency=self._frequency(code, observed))
 
