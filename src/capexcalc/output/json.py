@@ -17,7 +17,7 @@ from ..money.periods import Span
 VERSIONS = {
     **{"convert": 1, "annualise": 1, "compare": 1, "check": 1, "error": 1},
     **{"rates-status": 1, "rates-verify": 1, "rates-update": 1, "rates-import": 1},
-    **{"rates-show": 1, "rates-average": 1},
+    **{"rates-show": 1, "rates-average": 1, "rates-currencies": 1},
 }
 
 

@@ -13,7 +13,7 @@ from ..commands.rates_update import Imported, Updates
 from ..money.figures import percent, plain, significant
 from ..money.money import EXACT
 from ..rates.quote import Quote
-from . import csv
+from . import csv, currencies
 from .phrases import Note
 from .sheets import Sheet
 
@@ -203,4 +203,5 @@ _PAGES: dict[str, tuple[Callable[[Any, bool], Page], Callable[[Any], list[Sequen
     "rates-import": (_import, _import_rows),
     "rates-show": (_show, _show_rows),
     "rates-average": (_average, _average_rows),
+    "rates-currencies": (currencies.page, currencies.rows),
 }

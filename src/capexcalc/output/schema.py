@@ -15,6 +15,7 @@ from ..commands.annualise import Annualised
 from ..commands.check import Checked, CheckedDocument
 from ..commands.compare import Comparison
 from ..commands.convert import Conversion
+from ..commands.currencies import Currency
 from ..commands.rates import Series, SourceStatus, Verified
 from ..commands.rates_update import Imported, Updates
 from ..errors import Notice
@@ -36,6 +37,7 @@ RESULTS: dict[str, tuple[Any, type]] = {
     "rates-import": (Imported, Imported),
     "rates-show": (Series, Series),
     "rates-average": (tuple[Quote, ...], Quote),
+    "rates-currencies": (tuple[Currency, ...], Currency),
 }
 
 _LEAVES: Mapping[object, Schema] = {

@@ -147,6 +147,11 @@ class RateBook:
         ]
         return min(first for first, _ in found), max(last for _, last in found)
 
+    def spans(self, code: str) -> tuple[tuple[str, date, date], ...]:
+        """Source, first and last observation of ``code``, in order of trust."""
+        sources = [each for each in (*self._sources, *self._annual) if each.has(code)]
+        return tuple((each.id, *each.span(code)) for each in sources)
+
     def codes(self) -> tuple[str, ...]:
         """Every currency the sources have, their own among them, sorted."""
         manifests = [source.manifest for source in self._sources]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 # In the order of the help; ``import`` is the module import_, as Python needs the word for itself.
-COMMANDS = ("status", "update", "show", "average", "import", "export", "verify")
+COMMANDS = ("status", "update", "show", "average", "currencies", "import", "export", "verify")
 
 EPILOG = """\b
 Examples:
