@@ -111,12 +111,11 @@ def parse(text: str, name: str) -> Series:
             year = int(found[1])
         if found := re.search(r"\bmonth == (\d+): return \((.*)\)\[day-1\]", line):
             for day, item in enumerate(found[2].split(","), start=1):
-                figure = item.strip().strip("'")
-                if figure == "-1":
-                    continue
-                if not re.fullmatch(r"\d+(\.\d+)?", figure, re.ASCII):
-                    raise SystemExit(f"{name}, line {number}: {figure!r} is not a rate")
-                series[date(year, int(found[1]), day)] = figure
+                figure = re.fullmatch(r"'(-1|\d+(?:\.\d+)?)'", item.strip(), re.ASCII)
+                if figure is None:
+                    raise SystemExit(f"{name}, line {number}: {item.strip()} is not a rate")
+                if figure[1] != "-1":
+                    series[date(year, int(found[1]), day)] = figure[1]
     if not series:
         raise SystemExit(f"{name}: no rates")
     return series

@@ -22,9 +22,8 @@ def remarks(quotes: Iterable[Quote]) -> list[Notice]:
 def _of(leg: Leg) -> Iterator[Notice]:
     if leg.source == "fixed":
         if leg in redenominations_of(leg.base):
-            said = (
-                f"{leg.quote} became {leg.base} on {leg.observed}: {leg.rate:f} {leg.quote} are 1 {leg.base}"
-            )
+            ratio = f"{leg.rate:f} {leg.quote} are 1 {leg.base}"
+            said = f"{leg.quote} became {leg.base} on {leg.observed}: {ratio}"
             yield Notice("redenominated", said)
     elif leg.source != "peg":
         priced = leg.base if leg.source == "nbp" else leg.quote
@@ -32,14 +31,12 @@ def _of(leg: Leg) -> Iterator[Notice]:
             said = f"{priced} is at its published average of {leg.observed:%Y}, not at daily rates"
             yield Notice("annual_average", said)
         elif leg.frequency:
-            yield Notice(
-                "infrequent_rate", f"the {leg.source.upper()} publishes {priced} {leg.frequency}, not daily"
-            )
+            said = f"the {leg.source.upper()} publishes {priced} {leg.frequency}, not daily"
+            yield Notice("infrequent_rate", said)
         unit = Decimal(1).scaleb(int(leg.rate.as_tuple().exponent), EXACT)
-        coarse = EXACT.divide(unit, 2 * leg.rate)
+        coarse = EXACT.divide(unit, EXACT.multiply(leg.rate, Decimal(2)))
         if coarse > _COARSE:
             digits = len(leg.rate.as_tuple().digits)
-            said = (
-                f"the rate of {priced} has {digits} significant digits: no result is closer than {coarse:.1%}"
-            )
+            bound = f"no result is closer than {coarse:.1%}"
+            said = f"the rate of {priced} has {digits} significant digits: {bound}"
             yield Notice("coarse_rate", said)
