@@ -32,7 +32,7 @@ UNITS = {"year": [12, 0], "decade": [120, 0], "century": [1200, 0], "month": [1,
          "week": [0, 7], "day": [0, 1]}  # fmt: skip
 # Flags: a list of words under "words" in the section of that name.
 FLAGS = {"alone": "alone", "unit_fillers": "filler", "range": "range", "join": "join", "article": "article",
-         "link": "link"}  # fmt: skip
+         "link": "link", "percent": "percent", "times": "times"}  # fmt: skip
 
 
 class Phrases:
@@ -113,6 +113,10 @@ def _add_overlay(phrases: Phrases, overlay: dict[str, Any], common: dict[str, An
             phrases.add(word, "unit", UNITS[unit])
     for section, kind in (("direction", "direction"), ("bounds", "bound"), ("bounds_after", "bound_after")):
         for value, words in overlay[section].items():
+            for word in words:
+                phrases.add(word, kind, value)
+    for section, kind in (("proportions", "proportion"), ("multiples", "multiple")):
+        for value, words in overlay.get(section, {}).items():
             for word in words:
                 phrases.add(word, kind, value)
     for section in ("when", "cues"):

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
+PRIOR = str(Path(__file__).parents[2] / "examples" / "alibaba-capex.csv")
 CONVERT = ("convert", "380bn CNY", "--to", "EUR", "--on", "2025-02-24")
 
 
@@ -22,7 +24,9 @@ CONVERT = ("convert", "380bn CNY", "--to", "EUR", "--on", "2025-02-24")
         ([*CONVERT, "--source", "imf"], "unknown source of rates: imf"),
         (["convert", "5 EUR", "--to", "USD", "--on", "03/04/2025"], "2025-03-04 or 2025-04-03"),
         (["convrt", "5 EUR"], "Did you mean 'convert'?"),
-        (["compare", "5bn EUR over 3 years", "--prior", "sec:1577552"], "'sec:1577552' is not a file"),
+        (["compare", "5bn EUR over 3 years", "--prior", "sec:1577552"], "CAPEXCALC_SEC_EMAIL"),
+        (["compare", "5bn EUR over 3 years", "--prior", "sec:../x"], "no CIK number and no ticker"),
+        (["compare", "5bn EUR over 3y", "--prior", PRIOR, "--deflator", "DEU"], "--real"),
         (["check", "--tolerance", "2"], "'2' is no tolerance"),
         (["check", "--tolerance", "nan%"], "'nan%' is no tolerance"),
         (["check", "--tolerance", "1e400%"], "'1e400%' is no tolerance"),

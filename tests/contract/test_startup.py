@@ -31,7 +31,7 @@ HEAVY = {
     "urllib3",
     "zoneinfo",
 }
-OTHERS = {f"capexcalc.cli.{name}" for name in ("annualise", "compare", "check")}
+OTHERS = {f"capexcalc.cli.{name}" for name in ("annualise", "compare", "check", "spending")}
 
 
 def loaded(*arguments: str, stdin: str = "") -> set[str]:

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from decimal import Decimal
 from random import Random
 
@@ -10,7 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from capexcalc.errors import NotComparableError, UsageError
-from capexcalc.finance.spending import SpendingPeriod, SpendingSeries, describe_gap, spending_series
+from capexcalc.finance.spending import (
+    Report,
+    SpendingPeriod,
+    SpendingSeries,
+    describe_gap,
+    spending_series,
+)
 from capexcalc.money.periods import Span, month_end
 
 
@@ -136,9 +143,74 @@ def test_a_period_within_another_overlaps_even_from_the_same_day() -> None:
     assert "2014-04-01..2015-03-31" in refusal("overlap", lambda: spending_series("CNY", [DECADE, inner]))
 
 
-def test_the_same_period_twice_is_a_duplicate() -> None:
+def test_the_same_figure_twice_counts_once_and_says_so() -> None:
     rows = [period("2020-01-01", "2020-12-31", line=2), period("2020-01-01", "2020-12-31", line=3)]
-    assert "prior.csv:2 and prior.csv:3" in refusal("duplicate", lambda: spending_series("CNY", rows))
+    series = spending_series("CNY", rows)
+    assert series.total == 10
+    (notice,) = series.notices
+    assert notice.code == "duplicate"
+    assert "prior.csv:2 and prior.csv:3" in notice.message
+
+
+def test_two_figures_for_one_year_are_refused_where_nothing_says_which_is_newer() -> None:
+    rows = [period("2020-01-01", "2020-12-31", "10", 2), period("2020-01-01", "2020-12-31", "11", 3)]
+    assert "prior.csv:2 and prior.csv:3" in refusal("restated", lambda: spending_series("CNY", rows))
+    dated = [reported("10", "2021-02-01"), period("2020-01-01", "2020-12-31", "11", 3)]
+    refusal("restated", lambda: spending_series("CNY", dated))
+
+
+def reported(amount: str, filed: str, line: int = 2) -> SpendingPeriod:
+    row = period("2020-01-01", "2020-12-31", amount, line)
+    return replace(row, reports=(Report(row.amount, date.fromisoformat(filed), "20-F", f"000-{line}"),))
+
+
+def test_of_a_restated_year_the_latest_figure_counts_and_the_first_is_kept() -> None:
+    rows = [reported("12", "2023-02-01", 4), reported("10", "2021-02-01", 2), reported("11", "2022-02-01", 3)]
+    series = spending_series("CNY", rows)
+    (kept,) = series.periods
+    assert (kept.amount, [r.amount for r in kept.reports]) == (12, [10, 12])
+    (notice,) = series.notices
+    assert notice.code == "restated"
+    assert "from 10 (2021-02-01) to 12 (2023-02-01)" in notice.message
+
+
+def test_a_figure_confirmed_in_a_later_report_is_not_restated() -> None:
+    series = spending_series("CNY", [reported("10", "2021-02-01"), reported("10", "2022-02-01", 3)])
+    assert [str(r.filed) for r in series.periods[0].reports] == ["2021-02-01", "2022-02-01"]
+    assert series.notices == ()
+
+
+def test_two_figures_filed_on_one_day_have_no_newer_one() -> None:
+    rows = [reported("9", "2020-02-01"), reported("10", "2021-02-01", 3), reported("11", "2021-02-01", 4)]
+    refusal("restated", lambda: spending_series("CNY", rows))
+
+
+def test_two_definitions_are_no_series() -> None:
+    rows = [
+        replace(period("2020-01-01", "2020-12-31"), measure="total capital expenditure"),
+        replace(period("2021-01-01", "2021-12-31", line=3), measure="property and equipment without land"),
+    ]
+    message = refusal("mixed_measures", lambda: spending_series("CNY", rows))
+    assert "prior.csv:3" in message
+    assert "property and equipment without land" in message
+
+
+@pytest.mark.parametrize(
+    ("ends", "year_end"),
+    [
+        (["2022-03-31", "2023-03-31"], (3, 31)),
+        (["2023-02-28", "2024-02-29"], (2, 29)),
+        (["2022-12-31", "2023-12-31"], None),
+        (["2022-09-24", "2023-09-30"], (9, 30)),
+        (["2022-01-01", "2022-12-31"], None),
+    ],
+    ids=["March", "leap", "calendar", "52 weeks", "52 weeks to New Year"],
+)
+def test_the_fiscal_year_is_told_by_its_month(ends: list[str], year_end: tuple[int, int] | None) -> None:
+    rows = []
+    for line, end in enumerate(map(date.fromisoformat, ends)):
+        rows.append(period(str(end - timedelta(days=363)), str(end), line=line))
+    assert spending_series("USD", rows).year_end == year_end
 
 
 @given(st.lists(st.integers(1, 14), min_size=1, max_size=8), st.randoms())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -10,8 +11,10 @@ import pytest
 from capexcalc.claims.finding import CheckedClaim, Hint
 from capexcalc.commands.annualise import Annualised, ConvertedTotal, ScheduleRow
 from capexcalc.commands.check import CheckedDocument
-from capexcalc.commands.compare import Comparison, Prior, PriorPeriod, Ratios, Window
+from capexcalc.commands.compare import Comparison, Overtaking, Ratios, Real, RealConversion
 from capexcalc.commands.convert import Conversion
+from capexcalc.commands.prior import ConvertedPeriod, ConvertedPrior, Prior, PriorPeriod, Window
+from capexcalc.commands.spending import Spending
 from capexcalc.money.money import Money
 from capexcalc.money.periods import Span
 from capexcalc.rates.quote import Leg, Quote
@@ -120,7 +123,65 @@ def comparison(annualised: Annualised) -> Comparison:
         ratios=Ratios(Decimal("2.8714"), Decimal("2.8714"), Decimal("3.9476"), Decimal("1.9221")),
         cagr=Decimal("-0.3022"),
         real=None,
+        overtakes=Overtaking("2026", 13),
     )
+
+
+@pytest.fixture
+def real_comparison(comparison: Comparison) -> Comparison:
+    """The same with real figures and with a past in euros."""
+    periods = tuple(
+        replace(p, converted=(ConvertedPeriod(eur(f"{n}000000000"), CNY_EUR),))
+        for p, n in zip(comparison.prior.periods, (9, 5, 4), strict=True)
+    )
+    prior = replace(
+        comparison.prior,
+        periods=periods,
+        converted=(
+            ConvertedPrior(
+                currency="EUR",
+                total=eur("17800000000"),
+                mean=eur("5933333333.33"),
+                constant_currency=eur("17440799937.43"),
+                quote=CNY_EUR,
+                total_to_prior_total=Decimal("2.8135"),
+                currency_effect=Decimal("0.97982"),
+                cagr=Decimal("-0.3110"),
+            ),
+        ),
+    )
+    real = Real(
+        base_year=2015,
+        index="consumer prices (a statistical office)",
+        country="CHN",
+        commitment_year=2025,
+        total=cny("310000000000.00"),
+        annual_average=cny("103333333333.33"),
+        prior=replace(comparison.prior, total=cny("111000000000.00"), mean=cny("37000000000.00")),
+        ratios=comparison.ratios,
+        cagr=Decimal("-0.32"),
+        converted=(
+            RealConversion(
+                "EUR",
+                eur("44000000000"),
+                eur("14666666666.67"),
+                eur("15800000000"),
+                eur("5266666666.67"),
+                CNY_EUR,
+            ),
+        ),
+    )
+    return replace(comparison, prior=prior, real=real)
+
+
+@pytest.fixture
+def spending(comparison: Comparison) -> Spending:
+    """Three years of which the last was restated."""
+    periods = comparison.prior.periods
+    filing = {"form": "20-F", "accession": "0000950170-24-063767", "filed": date(2024, 5, 23)}
+    restated = replace(periods[-1], first_reported=cny("32929000000"), **filing)
+    prior = replace(comparison.prior, periods=(*periods[:-1], restated), measure="total capital expenditure")
+    return Spending(prior, (None, Decimal("-0.47872"), Decimal("-0.06594")), Decimal("-0.3022"))
 
 
 @pytest.fixture

@@ -64,4 +64,6 @@ def printed_results(request: pytest.FixtureRequest) -> dict[str, object]:
         "annualise": request.getfixturevalue("annualised"),
         "compare": request.getfixturevalue("comparison"),
         "check": Checked((request.getfixturevalue("document"),)),
+        "spending-show": request.getfixturevalue("spending"),
+        "spending-fetch": request.getfixturevalue("spending"),
     }

@@ -5,10 +5,13 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+import pytest
+
 from capexcalc.money.currencies import round_to_minor
 from capexcalc.money.money import Money
 from capexcalc.money.periods import Period
 from capexcalc.rates.book import RateBook
+from capexcalc.rates.citation import conversion_step
 from capexcalc.rates.quote import Quote
 
 YUAN = Money(Decimal("3.8E+11"), "CNY")
@@ -50,3 +53,20 @@ def test_the_same_currency_needs_no_rate(shipped: RateBook) -> None:
     assert cited(shipped, shipped.quote("CNY", "CNY", date(2025, 2, 24))) == (
         "CNY 380,000,000,000 is CNY 380,000,000,000.00: no conversion."
     )
+
+
+@pytest.mark.parametrize(
+    ("base", "quote", "line"),
+    [
+        ("EUR", "CNY", "EUR 100 x 7.5879 = CNY 758.79"),
+        ("CNY", "EUR", "CNY 100 / 7.5879 = EUR 13.18"),
+        ("CNY", "USD", "CNY 100 / 7.5879 x 1.0466 = USD 13.79"),
+        ("EUR", "EUR", "EUR 100 = EUR 100.00"),
+    ],
+)
+def test_the_working_divides_and_multiplies_by_the_published_rates(
+    shipped: RateBook, base: str, quote: str, line: str
+) -> None:
+    used = shipped.quote(base, quote, date(2025, 2, 24))
+    converted = Money(round_to_minor(used.convert(Decimal(100)), quote), quote)
+    assert conversion_step(Money(Decimal(100), base), converted, used) == line

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -11,12 +11,15 @@ from ..errors import NoRateError
 from ..money.currencies import name
 from ..money.figures import readable
 from ..money.money import EXACT
+from ..money.periods import Span
 from ..rates.book import RateBook
 from ..reading.mentions import Amount
 from .finding import Hint
-from .verdict import interval, judge
+from .grounds import should_read
+from .verdict import judge, strictly
 
 _SCALES = (3, -3, 6, -6, 9, -9)
+_MOST_YEARS = 20  # that a commitment is likely to run
 # The currencies world news is told in, by turnover (BIS Triennial Survey 2022); tried after the text's own.
 _USUAL = ("USD", "EUR", "JPY", "GBP", "CNY", "AUD", "CAD", "CHF", "HKD", "SGD", "INR")
 
@@ -31,30 +34,66 @@ class Case:
     as_of: date
     tolerance: Decimal
     named: tuple[str, ...]  # currencies the text names, most frequent first
+    months: int  # of the span the subject is given for; 0 without
 
 
 def diagnose(case: Case, book: RateBook) -> Hint | None:
-    """The likeliest slip, or None: a wrong scale, an inverted rate, another currency, another date's rate."""
-    return _scale(case) or _inverted(case, book) or _currency(case, book) or _date(case, book)
+    """The likeliest slip, or None, with the figure that would have been right.
+
+    Tried in this order: a wrong scale, an inverted rate, a year's share taken for the total, another
+    currency, another date's rate.
+    """
+    hint = (
+        _scale(case.stated, case.computed, case.tolerance)
+        or _inverted(case, book)
+        or _year_for_total(case)
+        or _currency(case, book)
+        or _date(case, book)
+    )
+    return _with_right_figure(hint, case.stated, case.computed)
 
 
-def _scale(case: Case) -> Hint | None:
+def diagnose_annual(stated: Amount, total: Decimal, months: int, tolerance: Decimal) -> Hint | None:
+    """The likeliest slip in a year's share of ``total``: the total itself, a wrong scale, other years."""
+    annual = EXACT.divide(total * 12, Decimal(months))
+    hint = None
+    if fits(stated, total):
+        hint = Hint("annual_for_total", f"it fits the total of {Span(months).words()}, not a year of it")
+    hint = hint or _scale(stated, annual, tolerance) or _other_span(stated, total, months)
+    return _with_right_figure(hint, stated, annual)
+
+
+def _with_right_figure(hint: Hint | None, stated: Amount, computed: Decimal) -> Hint | None:
+    return hint and Hint(hint.code, f"{hint.message}; it should read {should_read(stated, computed)}")
+
+
+def _scale(stated: Amount, computed: Decimal, tolerance: Decimal) -> Hint | None:
     for power in _SCALES:
         factor = Decimal(10) ** power
-        shifted = case.computed / factor
-        if judge(case.stated, shifted, case.tolerance).verdict == "supported":
-            right = readable(case.stated.value * factor)
+        if judge(stated, computed / factor, tolerance).verdict == "supported":
             times = f"{abs(factor if power > 0 else 1 / factor):,f}"
             size = "small" if power > 0 else "large"
-            message = f"it would fit {right} {case.stated.currency}: the figure is {times} times too {size}"
-            return Hint("wrong_scale", message)
+            return Hint("wrong_scale", f"the figure is {times} times too {size}")
+    return None
+
+
+def _other_span(stated: Amount, total: Decimal, months: int) -> Hint | None:
+    for years in range(2, _MOST_YEARS + 1):
+        if years * 12 != months and fits(stated, EXACT.divide(total, Decimal(years))):
+            return Hint("other_span", f"it fits {years} years, not {Span(months).words()}")
+    return None
+
+
+def _year_for_total(case: Case) -> Hint | None:
+    if case.months > 12 and fits(case.stated, EXACT.divide(case.computed * 12, Decimal(case.months))):
+        return Hint("annual_for_total", f"it fits one year of {Span(case.months).words()}, not the total")
     return None
 
 
 def _inverted(case: Case, book: RateBook) -> Hint | None:
     back = book.quote(case.stated.currency, case.subject.currency, case.as_of)
     wrong = back.convert(case.subject.value)
-    if _fits(case.stated, wrong):
+    if fits(case.stated, wrong):
         rate = f"1 {back.base} = {readable(back.rate, 6)} {back.quote}"
         message = f"it fits the rate turned round: {rate} was taken for 1 {back.quote} in {back.base}"
         return Hint("inverted_rate", message)
@@ -65,15 +104,19 @@ def _currency(case: Case, book: RateBook) -> Hint | None:
     subject, stated = case.subject, case.stated
     for code in _others(case, stated.currency):
         amount = _converted(book, subject.currency, code, subject.value, case.as_of)
-        if amount is not None and _fits(stated, amount):
-            fits = f"{readable(subject.value)} {subject.currency} is {readable(amount)} {code}"
-            return Hint("wrong_currency", f"it fits {_called(code)}, not {_called(stated.currency)}: {fits}")
+        if amount is not None and fits(stated, amount):
+            working = f"{readable(subject.value)} {subject.currency} is {readable(amount)} {code}"
+            return _other(code, stated.currency, working)
     for code in _others(case, subject.currency):
         amount = _converted(book, code, stated.currency, subject.value, case.as_of)
-        if amount is not None and _fits(stated, amount):
-            fits = f"{readable(subject.value)} {code} is {readable(amount)} {stated.currency}"
-            return Hint("wrong_currency", f"it fits {_called(code)}, not {_called(subject.currency)}: {fits}")
+        if amount is not None and fits(stated, amount):
+            working = f"{readable(subject.value)} {code} is {readable(amount)} {stated.currency}"
+            return _other(code, subject.currency, working)
     return None
+
+
+def _other(code: str, written: str, working: str) -> Hint:
+    return Hint("wrong_currency", f"it fits {_called(code)}, not {_called(written)}: {working}")
 
 
 def _others(case: Case, wrong: str) -> Iterable[str]:
@@ -90,25 +133,48 @@ def _converted(book: RateBook, base: str, quote: str, value: Decimal, on: date) 
 
 
 def _date(case: Case, book: RateBook) -> Hint | None:
-    """The date nearest to the document's whose rate the figure fits, searched a year at a time outwards."""
+    """The stretch of dates nearest to the document's on which the figure fits, searched year by year."""
     base, quote = case.subject.currency, case.stated.currency
-    low, high = (EXACT.divide(edge, case.subject.value) for edge in interval(case.stated, case.stated.unit))
+    edges = strictly(case.stated)
+    low, high = (EXACT.divide(edge, case.subject.value) for edge in edges)
     first, last = (max(book.span(c)[0] for c in (base, quote)), min(book.span(c)[1] for c in (base, quote)))
-    years = range(first.year, last.year + 1)
-    nearest: date | None = None
-    for year in sorted(years, key=lambda y: abs(y - case.as_of.year)):
-        if nearest is not None and abs((nearest - case.as_of).days) < _least_distance(year, case.as_of):
+    nearest: tuple[date, date] | None = None
+    for year in sorted(range(first.year, last.year + 1), key=lambda y: abs(y - case.as_of.year)):
+        if nearest is not None and _distance(nearest, case.as_of) < _least_distance(year, case.as_of):
             break
         days = book.series(base, quote, max(first, date(year, 1, 1)), min(last, date(year, 12, 31)))
-        fitting = [day for day, rate in days if low <= rate <= high]
-        nearest = min(
-            (*fitting, *((nearest,) if nearest else ())), key=lambda d: abs(d - case.as_of), default=None
-        )
+        stretches = [*_stretches(days, low, high), *([nearest] if nearest else [])]
+        nearest = min(stretches, key=lambda s: _distance(s, case.as_of), default=None)
     if nearest is None:
         return None
-    rate = book.quote(base, quote, nearest)
+    start, end = nearest
+    day = min(max(case.as_of, start), end)
+    rate = book.quote(base, quote, day)
     amount = f"{readable(case.subject.value)} {base} was {readable(rate.convert(case.subject.value))} {quote}"
-    return Hint("other_date", f"it fits the rate of {nearest}, when {amount}")
+    when = f"rate of {start}, when" if start == end else f"rates of {start} to {end}: on {rate.observed}"
+    return Hint("other_date", f"it fits the {when} {amount}")
+
+
+def _stretches(
+    days: Iterable[tuple[date, Decimal]], low: Decimal, high: Decimal
+) -> Iterator[tuple[date, date]]:
+    """First and last day of each run of observations whose rate lies within the bounds."""
+    start: date | None = None
+    end: date | None = None
+    for day, rate in days:
+        if low <= rate <= high:
+            start, end = start or day, day
+        elif start is not None and end is not None:
+            yield start, end
+            start = None
+    if start is not None and end is not None:
+        yield start, end
+
+
+def _distance(stretch: tuple[date, date], day: date) -> int:
+    """Days from ``day`` to the nearest day of a stretch."""
+    start, end = stretch
+    return max((start - day).days, (day - end).days, 0)
 
 
 def _least_distance(year: int, day: date) -> int:
@@ -119,8 +185,9 @@ def _least_distance(year: int, day: date) -> int:
     return abs((edge - day).days)
 
 
-def _fits(stated: Amount, figure: Decimal) -> bool:
-    low, high = interval(stated, stated.unit)
+def fits(stated: Amount, figure: Decimal) -> bool:
+    """Whether ``figure`` rounds to the amount as written."""
+    low, high = strictly(stated)
     return low <= figure <= high
 
 

@@ -1,4 +1,4 @@
-"""A stated amount is a rounding interval; a claim holds if the computed figure falls into it."""
+"""A stated figure is a rounding interval; a claim holds if the computed figure can fall into it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from ..money.interval import Interval
 from ..money.money import EXACT
 from ..reading.mentions import Amount
 
@@ -17,22 +18,34 @@ class Judgement:
     """``interval`` is the strict one; ``deviation_percent`` is (stated / computed - 1) in percent."""
 
     verdict: Verdict
-    interval: tuple[Decimal, Decimal]
+    interval: Interval
     deviation_percent: Decimal | None
 
 
-def judge(stated: Amount, computed: Decimal, tolerance: Decimal) -> Judgement:
-    """Hold ``computed`` against the amount as written.
-
-    Strict interval: half a unit of the last written digit either side. Coarse: half a unit of the last
-    non-zero digit. With d the relative deviation and T the ``tolerance``: supported if within the strict
-    interval, or within the coarse one with d <= T; else close if d <= T, or within the coarse one with
-    d <= 5 T; else refuted.
-    """
+def judge(stated: Amount, computed: Decimal, tolerance: Decimal, spread: Interval | None = None) -> Judgement:
+    """Hold ``computed`` against an amount as written; see weigh."""
     strict, coarse = interval(stated, stated.unit), interval(stated, coarse_unit(stated))
-    within, nearly = strict[0] <= computed <= strict[1], coarse[0] <= computed <= coarse[1]
-    ratio = EXACT.divide(stated.value, computed) - 1 if computed else None
-    apart = abs(ratio) if ratio is not None else Decimal(0 if stated.value == computed else "Infinity")
+    return weigh(stated.value, strict, coarse, computed, spread, tolerance)
+
+
+def weigh(
+    stated: Decimal,
+    strict: Interval,
+    coarse: Interval,
+    computed: Decimal,
+    spread: Interval | None,
+    tolerance: Decimal,
+) -> Judgement:
+    """The verdict on a ``stated`` figure.
+
+    ``spread`` is what ``computed`` can be when it is made from rounded figures itself. With d the relative
+    deviation and T the ``tolerance``: supported if the computed figure meets the strict interval, or the
+    coarse one with d <= T; else close if d <= T, or if it meets the coarse one with d <= 5 T; else refuted.
+    """
+    figure = spread or Interval(computed, computed)
+    within, nearly = strict.meets(figure), coarse.meets(figure)
+    ratio = EXACT.divide(stated, computed) - 1 if computed else None
+    apart = abs(ratio) if ratio is not None else Decimal(0 if stated == computed else "Infinity")
     if within or (nearly and apart <= tolerance):
         verdict: Verdict = "supported"
     elif apart <= tolerance or (nearly and apart <= 5 * tolerance):
@@ -43,7 +56,7 @@ def judge(stated: Amount, computed: Decimal, tolerance: Decimal) -> Judgement:
     return Judgement(verdict, strict, percent)
 
 
-def interval(stated: Amount, unit: Decimal) -> tuple[Decimal, Decimal]:
+def interval(stated: Amount, unit: Decimal) -> Interval:
     """The figures that are written like ``stated`` when the last digit that counts is worth ``unit``.
 
     "More than" and "at least" promise the figure or somewhat over it, "up to" and "nearly" the figure or
@@ -51,10 +64,15 @@ def interval(stated: Amount, unit: Decimal) -> tuple[Decimal, Decimal]:
     """
     value = stated.value
     if stated.bound == "at_least":
-        return value, value + unit
+        return Interval(value, value + unit)
     if stated.bound == "at_most":
-        return value - unit, value
-    return value - unit / 2, value + unit / 2
+        return Interval(value - unit, value)
+    return Interval.around(value, unit)
+
+
+def strictly(stated: Amount) -> Interval:
+    """The figures that round to ``stated`` at its last written digit."""
+    return interval(stated, stated.unit)
 
 
 def coarse_unit(stated: Amount) -> Decimal:

@@ -12,10 +12,10 @@ from ..commands.check import Checked, CheckedDocument, check_each
 from ..commands.documents import STDIN, Document, read_documents
 from ..commands.outcome import Outcome
 from ..errors import ExitCode, Notice, UsageError
-from ..finance.spending_csv import read_spending
 from .context import Outside
 from .options import (
     Exact,
+    Explain,
     FormatOption,
     Lang,
     MaxGap,
@@ -24,11 +24,13 @@ from .options import (
     Quiet,
     Schema,
     Source,
+    ToAlso,
+    currencies,
     day,
-    prior_file,
     share,
 )
 from .present import parts, warn, whole
+from .prior import prior_series
 
 EPILOG = """\b
 Examples:
@@ -44,7 +46,7 @@ Files = Annotated[
 ]
 Prior = Annotated[
     str | None,
-    typer.Option("--prior", metavar="FILE", help="CSV of past spending, for claims that compare with it."),
+    typer.Option("--prior", metavar="FILE|sec:CIK", help="Past spending, for claims that compare with it."),
 ]
 Tolerance = Annotated[
     str,
@@ -66,6 +68,8 @@ def check(
     tolerance: Tolerance = "2%",
     fail_on: FailOn = None,
     form: FormatOption = "table",
+    to: ToAlso = None,
+    explain: Explain = False,
     exact: Exact = False,
     lang: Lang = None,
     source: Source = "auto",
@@ -81,15 +85,18 @@ def check(
     """
     outside: Outside = ctx.obj
     failing = _verdicts(fail_on or ())
+    series = None if prior is None else prior_series(prior, outside, offline=offline)
     outcomes = check_each(
         _documents(outside, files or [STDIN]),
         book=outside.book(source=source, max_gap=max_gap),
         on=day(on, outside),
-        prior=None if prior is None else read_spending(prior_file(prior)),
+        prior=series,
         tolerance=share(tolerance),
         lang=lang,
+        to=currencies(to or ()),
     )
-    warnings: list[Notice] = []
+    warnings: list[Notice] = list(series.notices) if series else []
+    warn(outside, warnings, quiet=quiet)
     met: set[str] = set()
 
     def documents() -> Iterator[CheckedDocument]:
@@ -104,7 +111,7 @@ def check(
         checked = Checked(tuple(documents()))
         whole(outside, "check", Outcome(checked, tuple(warnings)))
     else:
-        parts(outside, "check", documents(), form, exact=exact)
+        parts(outside, "check", documents(), form, exact=exact, explain=explain)
     if met & failing:
         raise typer.Exit(ExitCode.VERDICT)
 

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from ..commands.compare import compare as compare_words
+from ..errors import UsageError
 from ..money.dates import parse_span
 from .context import Outside
 from .options import (
@@ -24,9 +25,9 @@ from .options import (
     Words,
     currencies,
     day,
-    prior_file,
 )
 from .present import present
+from .prior import prior_series
 
 EPILOG = """\b
 Examples:
@@ -37,11 +38,23 @@ Examples:
 Prior = Annotated[
     str,
     typer.Option(
-        "--prior", metavar="FILE", help="CSV of past spending: period_start,period_end,amount,currency."
+        "--prior", metavar="FILE|sec:CIK", help="Past spending: CSV, JSON or .xlsx; an issuer at the SEC."
     ),
 ]
 Last = Annotated[
     str | None, typer.Option("--last", metavar="SPAN", help="Count only the last periods: 10y. Default: all.")
+]
+Real = Annotated[
+    int | None,
+    typer.Option("--real", metavar="YEAR", min=1, max=9999, help="Also in the prices of this year."),
+]
+Deflator = Annotated[
+    str | None,
+    typer.Option(
+        "--deflator",
+        metavar="ISO3",
+        help="Whose prices --real takes: DEU; gdp or DEU:gdp for the GDP deflator. Default: the currency's.",
+    ),
 ]
 
 
@@ -53,6 +66,8 @@ def compare(
     last: Last = None,
     on: On = None,
     to: ToAlso = None,
+    real: Real = None,
+    deflator: Deflator = None,
     form: FormatOption = "table",
     exact: Exact = False,
     lang: Lang = None,
@@ -64,17 +79,28 @@ def compare(
 ) -> None:
     """Set a commitment beside what was spent before.
 
-    Ratios are worked out in the currency of the past spending; --to converts for display only.
+    Ratios are worked out in the currency of the past spending; --to converts for display, and shows what
+    exchange rates did to the past.
     """
     outside: Outside = ctx.obj
+    if deflator is not None and real is None:
+        raise UsageError("no_base_year", "--deflator needs --real", "give --real 2020, for example")
+    series = prior_series(prior, outside, offline=offline)
+    prices = None
+    if real is not None:
+        from ..finance.prices import read_price_index  # here: most comparisons are nominal
+
+        prices = read_price_index(outside.roots, series.currency, deflator)
     outcome = compare_words(
         " ".join(words),
         book=outside.book(source=source, max_gap=max_gap),
-        prior=prior_file(prior),
+        prior=series,
         over=None if over is None else parse_span(over),
         last=None if last is None else parse_span(last),
         on=day(on, outside),
         to=currencies(to or ()),
+        prices=prices,
+        base_year=real,
         lang=lang,
     )
     present(outside, "compare", outcome, form, exact=exact, quiet=quiet)

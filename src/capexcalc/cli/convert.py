@@ -12,6 +12,7 @@ from ..money.dates import parse_period
 from .context import Outside
 from .options import (
     Exact,
+    Explain,
     FormatOption,
     Lang,
     MaxGap,
@@ -50,6 +51,7 @@ def convert(
     average: Average = None,
     partial: Partial = False,
     form: FormatOption = "table",
+    explain: Explain = False,
     exact: Exact = False,
     lang: Lang = None,
     source: Source = "auto",
@@ -77,4 +79,4 @@ def convert(
         partial=partial,
         lang=lang,
     )
-    present(outside, "convert", outcome, form, exact=exact, quiet=quiet)
+    present(outside, "convert", outcome, form, exact=exact, explain=explain, quiet=quiet)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
@@ -23,7 +22,7 @@ def print_schema(ctx: typer.Context, wanted: bool) -> None:
         from ..output.schema import shipped
 
         outside: Outside = ctx.find_root().obj
-        # The root has no part in the name; a group has: rates-show.
+        # The root has no part in the name; a group has: spending-show.
         group = [ctx.parent.command.name] if ctx.parent and ctx.parent.parent else []
         outside.write(shipped("-".join(map(str, [*group, ctx.command.name]))))
         raise typer.Exit
@@ -56,13 +55,13 @@ MaxGap = Annotated[
         "--max-gap", metavar="DAYS", min=0, max=36_600, help="How old a rate may be on the date asked."
     ),
 ]
-# The commands of today never use the network; the promise stands for scripts that outlive them.
 Offline = Annotated[
     bool,
-    typer.Option("--offline", envvar="CAPEXCALC_OFFLINE", help="Use rates of the cache only, no network."),
+    typer.Option("--offline", envvar="CAPEXCALC_OFFLINE", help="Use what is in the cache, no network."),
 ]
 FormatOption = Annotated[Format, typer.Option("--format", "-f", help="How to print the result.")]
 Exact = Annotated[bool, typer.Option("--exact", help="Print every digit instead of bn and m.")]
+Explain = Annotated[bool, typer.Option("--explain", help="Show the working, ready to send to an editor.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Do not print warnings.")]
 Schema = Annotated[
     bool,
@@ -86,15 +85,6 @@ def currencies(given: Iterable[str]) -> tuple[str, ...]:
 
 def day(given: str | None, outside: Outside) -> date | None:
     return None if given is None else parse_date(given, outside.today)
-
-
-def prior_file(given: str) -> Path:
-    """The file of past spending. Raises UsageError (``not_a_file``) for what names a register instead."""
-    if given.startswith("sec:"):
-        raise UsageError(
-            "not_a_file", f"{given!r} is not a file", "--prior takes a CSV file of past spending"
-        )
-    return Path(given)
 
 
 def share(given: str) -> Decimal:

@@ -12,7 +12,7 @@ from .options import Format
 
 
 def present(
-    outside: Outside, command: str, outcome: Outcome[Any], how: Format, *, exact: bool, quiet: bool
+    outside: Outside, command: str, outcome: Outcome[Any], how: Format, *, quiet: bool, **style: bool
 ) -> None:
     """The result of ``command`` on standard output, its warnings on standard error."""
     outcome = Outcome(outcome.result, (*outside.heard(), *outcome.warnings))
@@ -20,7 +20,7 @@ def present(
     if how == "json":
         whole(outside, command, outcome)
     else:
-        parts(outside, command, outcome.result, how, exact=exact)
+        parts(outside, command, outcome.result, how, **style)
 
 
 def warn(outside: Outside, warnings: Iterable[Notice], *, quiet: bool) -> None:
@@ -36,13 +36,20 @@ def whole(outside: Outside, command: str, outcome: Outcome[Any]) -> None:
     outside.write(document(command, outcome.result, outcome.warnings, ascii_only=not outside.unicode) + "\n")
 
 
-def parts(outside: Outside, command: str, result: Any, how: Format, *, exact: bool) -> None:
-    """Every other format, written piece by piece: ``result`` may be an iterator that takes its time."""
-    for text in _rendered(outside, command, result, how, exact):
+def parts(outside: Outside, command: str, result: Any, how: Format, **style: bool) -> None:
+    """Every other format, written piece by piece: ``result`` may be an iterator that takes its time.
+
+    ``style`` is what tables and Markdown can be told: ``exact``, ``explain``.
+    """
+    for text in _rendered(outside, command, result, how, style):
         outside.write(text)
 
 
-def _rendered(outside: Outside, command: str, result: Any, how: Format, exact: bool) -> Iterator[str]:
+def _rendered(
+    outside: Outside, command: str, result: Any, how: Format, style: dict[str, bool]
+) -> Iterator[str]:
+    # The commands of a group print alike: spending-show, spending-fetch.
+    name = command.partition("-")[0]
     match how:
         case "jsonl":
             from ..output.json import lines
@@ -52,20 +59,20 @@ def _rendered(outside: Outside, command: str, result: Any, how: Format, exact: b
                 yield line + "\n"
             return
         case _ if command.startswith("rates-"):
-            text = _rates(outside, command, result, how, exact)
+            text = _rates(outside, command, result, how, style["exact"])
         case "csv":
             from ..output import csv
 
-            text = getattr(csv, command)(result)
+            text = getattr(csv, name)(result)
         case "markdown":
             from ..output import markdown
 
-            text = getattr(markdown, command)(result, exact=exact)
+            text = getattr(markdown, name)(result, **style)
         case _:
             from ..output import table
 
             screen = table.Screen(outside.width, outside.color, outside.encoding)
-            text = getattr(table, command)(result, screen, exact=exact)
+            text = getattr(table, name)(result, screen, **style)
     # A long result comes in pieces, a short one as one.
     yield from (text,) if isinstance(text, str) else text
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
 from ..claims.finding import CheckedClaim
-from ..claims.judging import Grounds, check_claims
-from ..errors import Notice
+from ..claims.grounds import Grounds
+from ..claims.judging import check_claims
+from ..errors import NoRateError, Notice
 from ..finance.spending import SpendingSeries
+from ..money.currencies import round_to_minor
+from ..money.money import Money
 from ..rates.book import RateBook
+from ..rates.quote import ABSENT, Quote
 from ..reading.language import detect
 from ..reading.lexicon import load_lexicon
 from ..reading.mentions import Amount, PeriodMention
@@ -25,6 +29,17 @@ TOLERANCE = Decimal("0.02")
 
 
 @dataclass(frozen=True, slots=True)
+class FigureConversion:
+    """One amount of a document (its id) in another currency; ``reason`` says why where there is no rate."""
+
+    amount: str
+    currency: str
+    converted: Money | None
+    quote: Quote | None
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class CheckedDocument:
     id: str
     language: str
@@ -32,6 +47,7 @@ class CheckedDocument:
     amounts: tuple[Amount, ...]
     periods: tuple[PeriodMention, ...]
     claims: tuple[CheckedClaim, ...]
+    conversions: tuple[FigureConversion, ...] | None = field(default=None, metadata=ABSENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +63,14 @@ def check(
     prior: SpendingSeries | None = None,
     tolerance: Decimal = TOLERANCE,
     lang: str | None = None,
+    to: Sequence[str] = (),
 ) -> Outcome[Checked]:
     """All documents at once; see check_each."""
     done: list[CheckedDocument] = []
     warnings: list[Notice] = []
-    for outcome in check_each(documents, book=book, on=on, prior=prior, tolerance=tolerance, lang=lang):
+    for outcome in check_each(
+        documents, book=book, on=on, prior=prior, tolerance=tolerance, lang=lang, to=to
+    ):
         done.append(outcome.result)
         warnings.extend(outcome.warnings)
     return Outcome(Checked(tuple(done)), tuple(dict.fromkeys(warnings)))
@@ -65,11 +84,13 @@ def check_each(
     prior: SpendingSeries | None = None,
     tolerance: Decimal = TOLERANCE,
     lang: str | None = None,
+    to: Sequence[str] = (),
 ) -> Iterator[Outcome[CheckedDocument]]:
     """Each document's mentions, claims and verdicts, one document in memory at a time.
 
     Rates are those of ``on``, else of the document's own date (given with it, or in a dateline), else of
-    the newest observation, with a warning. ``lang`` wins over the document's own and over detection.
+    the newest observation, with a warning; ``to`` converts every figure by them. ``lang`` wins over the
+    document's own and over detection.
     """
     for document in documents:
         language = lang or document.lang or detect(document.text)
@@ -82,10 +103,41 @@ def check_each(
         reading = read(document.text, language)
         claims = check_claims(document.text, reading, Grounds(book, as_of, prior, tolerance))
         warnings.extend(_older_rates(document.id, as_of, claims))
+        if prior is not None and claims:
+            warnings.extend(_later_periods(prior, as_of))
         found = CheckedDocument(
-            document.id, reading.language, as_of, reading.amounts, reading.periods, claims
+            document.id,
+            reading.language,
+            as_of,
+            reading.amounts,
+            reading.periods,
+            claims,
+            _convert(reading.amounts, to, book, as_of) if to else None,
         )
         yield Outcome(found, tuple(warnings))
+
+
+def _convert(
+    amounts: Iterable[Amount], to: Sequence[str], book: RateBook, as_of: date
+) -> tuple[FigureConversion, ...]:
+    done = []
+    for amount in amounts:
+        for code in to:
+            try:
+                quote = book.quote(amount.currency, code, as_of)
+            except NoRateError as missing:
+                done.append(FigureConversion(amount.id, code, None, None, missing.message))
+            else:
+                converted = Money(round_to_minor(quote.convert(amount.value), code), code)
+                done.append(FigureConversion(amount.id, code, converted, quote, None))
+    return tuple(done)
+
+
+def _later_periods(prior: SpendingSeries, as_of: date) -> Iterator[Notice]:
+    later = [period for period in prior.periods if period.end > as_of]
+    if later:
+        named = ", ".join(f"{period.named} to {period.end}" for period in later)
+        yield Notice("later_periods", f"not ended by {as_of}, so not counted: {named}")
 
 
 def _older_rates(name: str, as_of: date, claims: Iterable[CheckedClaim]) -> Iterator[Notice]:

@@ -3,208 +3,219 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from datetime import date, timedelta
-from decimal import Decimal, localcontext
-from pathlib import Path
+from dataclasses import dataclass, field, replace
+from datetime import date
+from decimal import Decimal
+from itertools import accumulate
+from typing import TYPE_CHECKING
 
 from ..errors import Notice, UsageError
 from ..finance.commitment import parse_phasing
-from ..finance.comparison import Ratios, cagr, ratios
-from ..finance.spending import SpendingPeriod, SpendingSeries, describe_gap
-from ..finance.spending_csv import read_spending
-from ..money.money import EXACT, Money
+from ..finance.comparison import Ratios, cagr, deflated, overtaken_in, ratios
+from ..finance.spending import SpendingSeries
+from ..money.money import Money
 from ..money.periods import Period, Span
 from ..rates.book import RateBook
 from ..rates.quote import ABSENT, Quote
 from .annualise import Annualised, annualised, in_minor_units, read_commitment
 from .convert import newest_date, rate_notices
 from .outcome import Outcome
+from .prior import Prior, convert_prior, lateness, prior_of, unevenness
+
+if TYPE_CHECKING:
+    from ..finance.prices import PriceIndex
 
 
 @dataclass(frozen=True, slots=True)
-class ConvertedPeriod:
-    """A past period's amount in a --to currency, at the average rate of that period."""
+class Overtaking:
+    """The year of the schedule, and the month counted from the first (1), in which a commitment spent in
+    equal parts comes to more than all of the window."""
 
-    amount: Money
+    label: str
+    month: int
+
+
+@dataclass(frozen=True, slots=True)
+class RealConversion:
+    """Real amounts in a --to currency, all at the average rate of the base year (``quote``)."""
+
+    currency: str
+    total: Money
+    annual_average: Money
+    prior_total: Money
+    prior_mean: Money
     quote: Quote
 
 
 @dataclass(frozen=True, slots=True)
-class PriorPeriod:
-    start: date
-    end: date
-    label: str
-    amount: Money
-    converted: tuple[ConvertedPeriod, ...] | None = field(default=None, metadata=ABSENT)
+class Real:
+    """The same figures in the prices of ``base_year``: ``total`` and ``annual_average`` are the commitment's.
 
-
-@dataclass(frozen=True, slots=True)
-class Window:
-    """``years`` is the length of the periods counted: gaps between them are not in it."""
-
-    start: date
-    end: date
-    years: Decimal
-
-
-@dataclass(frozen=True, slots=True)
-class ConvertedPrior:
-    """The periods of the window, each converted at its own average rate, added up."""
-
-    currency: str
-    total: Money
-    mean: Money
-
-
-@dataclass(frozen=True, slots=True)
-class Prior:
-    """The past periods compared with, oldest first, and those too late to be counted.
-
-    ``mean`` is the total over the window's years. ``last`` is the newest period and ``peak`` the largest, of
-    single years: None where the newest period is no single year, and where no period is.
+    ``index`` names the prices and ``country`` (ISO 3166-1 alpha-3) whose they are; the commitment was made in
+    the money of ``commitment_year``.
     """
 
-    currency: str
-    source: str
-    periods: tuple[PriorPeriod, ...]
-    window: Window
+    base_year: int
+    index: str
+    country: str
+    commitment_year: int
     total: Money
-    mean: Money
-    last: Money | None
-    peak: Money | None
-    last_label: str | None
-    peak_label: str | None
-    later: tuple[PriorPeriod, ...] = ()
-    converted: tuple[ConvertedPrior, ...] | None = field(default=None, metadata=ABSENT)
+    annual_average: Money
+    prior: Prior
+    ratios: Ratios
+    cagr: Decimal | None
+    converted: tuple[RealConversion, ...] | None = field(default=None, metadata=ABSENT)
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """``real`` stays None until amounts are deflated."""
+    """``cagr`` is that of past spending; ``overtakes`` is None where the commitment is not the larger."""
 
     commitment: Annualised
     prior: Prior
     ratios: Ratios
     cagr: Decimal | None
-    real: None
+    real: Real | None
+    overtakes: Overtaking | None = None
 
 
 def compare(
     words: str,
     *,
     book: RateBook,
-    prior: Path,
+    prior: SpendingSeries,
     over: Span | Period | None = None,
     last: Span | Period | None = None,
     on: date | None = None,
     to: Sequence[str] = (),
+    prices: PriceIndex | None = None,
+    base_year: int | None = None,
     lang: str | None = None,
 ) -> Outcome[Comparison]:
-    """The commitment in ``words`` against the spending in the CSV file ``prior``, in that file's currency.
+    """The commitment in ``words`` against the past spending ``prior``, in the currency of the latter.
 
     Counted are the periods that end on or before ``on`` (by default the newest date in the cache, with a
     warning), of these the newest that make up ``last``, else all. A commitment in another currency is
-    converted at the reference rate of ``on``. ``to`` converts for display only: the commitment at that rate,
-    each period at its own average. Raises what read_commitment, read_spending, ratios, SpendingSeries.prior
-    and .last, RateBook.quote and .average raise.
+    converted at the reference rate of ``on``. ``to`` converts for display: the commitment at that rate, each
+    period at its own average. With ``prices`` the same is done in the prices of ``base_year``. Where the
+    commitment has a first day its schedule follows the fiscal years of the past. Raises what
+    read_commitment, ratios, SpendingSeries.prior and .last, PriceIndex.real, RateBook.quote and .average
+    raise.
     """
     commitment = read_commitment(words, over=over, lang=lang)
-    series = read_spending(prior)
     warnings = []
     if on is None:
         on, notice = newest_date(book)
         warnings.append(notice)
-    window, later = series.prior(on)
+    window, later = prior.prior(on)
     if last is not None:
         window = window.last(_length(last))
-    own, home = commitment.total.currency, series.currency
+    own, home = commitment.total.currency, window.currency
     bridge = book.quote(own, home, on)  # 1 where they are the same, and a future date is refused either way
-    shown = [book.quote(own, code, on) for code in dict.fromkeys((home, *to)) if code != own]
-    result = Comparison(
-        commitment=annualised(commitment, parse_phasing("even", commitment.months), None, shown),
-        prior=_prior(window, later, [code for code in dict.fromkeys(to) if code != home], book),
-        ratios=ratios(
-            bridge.convert(commitment.total.value), bridge.convert(commitment.annual_average), window
-        ),
-        cagr=cagr(window),
-        real=None,
-    )
-    return Outcome(result, (*warnings, *_notices(window, later, on), *rate_notices(shown)))
-
-
-def _prior(
-    window: SpendingSeries, later: Sequence[SpendingPeriod], codes: Sequence[str], book: RateBook
-) -> Prior:
-    currency, last, peak = window.currency, window.last_year, window.peak_year
-    quotes = [
-        [book.average(currency, code, Period(period.start, period.end)) for code in codes]
-        for period in window.periods
-    ]
-    columns = list(zip(*quotes, strict=True))
-    return Prior(
-        currency=currency,
-        source=window.source,
-        periods=tuple(
-            _period(period, currency, row) for period, row in zip(window.periods, quotes, strict=True)
-        ),
-        window=Window(window.periods[0].start, window.periods[-1].end, window.years),
-        total=Money(window.total, currency),
-        mean=in_minor_units(window.mean, currency),
-        last=Money(last.amount, currency) if last else None,
-        peak=Money(peak.amount, currency) if peak else None,
-        last_label=last.label if last else None,
-        peak_label=peak.label if peak else None,
-        later=tuple(_period(period, currency, ()) for period in later),
-        converted=tuple(_converted(window, column) for column in columns) or None,
-    )
-
-
-def _period(period: SpendingPeriod, currency: str, quotes: Sequence[Quote]) -> PriorPeriod:
+    total, annual = bridge.convert(commitment.total.value), bridge.convert(commitment.annual_average)
+    found = ratios(total, annual, window)
+    codes = [code for code in dict.fromkeys(to) if code != home]
+    shown = {code: book.quote(own, code, on) for code in (home, *codes) if code != own}
     converted = [
-        ConvertedPeriod(in_minor_units(quote.convert(period.amount), quote.quote), quote) for quote in quotes
+        convert_prior(window, _in(code, commitment.total, shown), book.quote(home, code, on), book)
+        for code in codes
     ]
-    return PriorPeriod(
-        period.start, period.end, period.label, Money(period.amount, currency), tuple(converted) or None
+    year_end = window.year_end if commitment.start else None
+    schedule = annualised(
+        commitment, parse_phasing("even", commitment.months), year_end, tuple(shown.values())
     )
+    real = None
+    if prices is not None and base_year is not None:
+        real, carried = _real((total, annual), window, prices, base_year, on, codes, book)
+        warnings.extend(carried)
+    result = Comparison(
+        commitment=schedule,
+        prior=prior_of(window, later, converted),
+        ratios=found,
+        cagr=cagr(window),
+        real=real,
+        overtakes=_overtaking(schedule, total, window),
+    )
+    notices = (*lateness(window, later, on), *unevenness(window), *rate_notices(tuple(shown.values())))
+    return Outcome(result, (*warnings, *notices))
 
 
-def _converted(window: SpendingSeries, quotes: Sequence[Quote]) -> ConvertedPrior:
-    """The periods each at its own quote, all to one currency."""
-    code = quotes[0].quote
-    with localcontext(EXACT):
-        pairs = zip(window.periods, quotes, strict=True)
-        total = sum((quote.convert(period.amount) for period, quote in pairs), Decimal(0))
-        mean = total * 12 / window.months
-    return ConvertedPrior(code, in_minor_units(total, code), in_minor_units(mean, code))
+def _overtaking(schedule: Annualised, total: Decimal, window: SpendingSeries) -> Overtaking | None:
+    month = overtaken_in(total, schedule.months, window.total)
+    if month is None:
+        return None
+    done = accumulate(row.months for row in schedule.schedule)
+    label = next(row.label for row, months in zip(schedule.schedule, done, strict=True) if months >= month)
+    return Overtaking(label, month)
 
 
-def _notices(window: SpendingSeries, later: Sequence[SpendingPeriod], on: date) -> Iterator[Notice]:
-    """What is missing from the window, left out of it, or uneven in it."""
-    if later:
-        named = ", ".join(f"{period.named} to {period.end}" for period in later)
-        yield Notice("later_periods", f"not ended by {on}, so not counted: {named}")
-    newest = window.periods[-1]
-    known_from = later[0].start if later else on
-    if newest.end + timedelta(days=365) <= known_from:
-        message = f"past spending ends on {newest.end}, a year or more before {known_from}"
-        yield Notice("prior_ends_early", message)
-    for before, after in window.gaps:
-        yield Notice("gap", f"{describe_gap(before, after)}: total and mean are without it")
-    for period in window.odd_lengths:
-        message = (
-            f"{period.named} covers {Span(period.months).words()}, unlike most: the mean counts its length"
+def _real(
+    committed: tuple[Decimal, Decimal],
+    window: SpendingSeries,
+    prices: PriceIndex,
+    base_year: int,
+    on: date,
+    codes: Sequence[str],
+    book: RateBook,
+) -> tuple[Real, tuple[Notice, ...]]:
+    """All of it in the prices of ``base_year``; the commitment was made in those of the year of ``on``."""
+    total, annual = (prices.real(amount, [on.year], base_year) for amount in committed)
+    series = deflated(window, prices, base_year)
+    home = window.currency
+    year = Period(date(base_year, 1, 1), date(base_year, 12, 31))
+    rates = [book.average(home, code, year) for code in codes]
+
+    def at(rate: Quote, amount: Decimal) -> Money:
+        return in_minor_units(rate.convert(amount), rate.quote)
+
+    result = Real(
+        base_year=base_year,
+        index=prices.title,
+        country=prices.country,
+        commitment_year=on.year,
+        total=in_minor_units(total, home),
+        annual_average=in_minor_units(annual, home),
+        prior=prior_of(_rounded(series)),
+        ratios=ratios(total, annual, series),
+        cagr=cagr(series),
+        converted=tuple(
+            RealConversion(
+                currency=rate.quote,
+                total=at(rate, total),
+                annual_average=at(rate, annual),
+                prior_total=at(rate, series.total),
+                prior_mean=at(rate, series.mean),
+                quote=rate,
+            )
+            for rate in rates
         )
-        yield Notice("mixed_lengths", message)
-    if not window.single_years:
-        yield Notice("no_single_year", "no past period is a single year: last year and peak are not known")
-        return
-    if window.last_year is None:
-        message = f"the newest period, {newest.named}, is no single year: the last year is not known"
-        yield Notice("last_not_known", message)
-    if window.peak_year is None:
-        message = "a longer period holds a year larger than any single one: the peak is not known"
-        yield Notice("peak_not_known", message)
+        or None,
+    )
+    return result, tuple(_real_notices(window, prices, on))
+
+
+def _rounded(series: SpendingSeries) -> SpendingSeries:
+    """Computed amounts as they are shown."""
+    rounded = (replace(p, amount=in_minor_units(p.amount, series.currency).value) for p in series.periods)
+    return replace(series, periods=tuple(rounded))
+
+
+def _real_notices(window: SpendingSeries, prices: PriceIndex, on: date) -> Iterator[Notice]:
+    if prices.currency != window.currency:
+        message = f"amounts in {window.currency} are deflated by the prices of {prices.country_name}"
+        yield Notice("foreign_prices", message)
+    needed = {on.year, *(year for p in window.periods for year in prices.years(p.start, p.end))}
+    for year in sorted(needed):
+        if (stand_in := prices.carried(year)) != year:
+            message = (
+                f"no index for {year} is known yet: that of {stand_in} stands for it, "
+                f"so prices are taken not to have changed since"
+            )
+            yield Notice("index_carried", message)
+
+
+def _in(code: str, total: Money, shown: dict[str, Quote]) -> Decimal:
+    return shown[code].convert(total.value) if code in shown else total.value
 
 
 def _length(last: Span | Period) -> Span:

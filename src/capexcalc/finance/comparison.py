@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from decimal import Decimal, localcontext
+from typing import TYPE_CHECKING
 
 from ..errors import NotComparableError
 from ..money.money import EXACT
 from ..money.periods import Period
-from .spending import PRINTED, SpendingSeries
+from .spending import PRINTED, SpendingPeriod, SpendingSeries
+
+if TYPE_CHECKING:
+    from .prices import PriceIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,46 @@ def cagr(window: SpendingSeries) -> Decimal | None:
         years = Decimal(Period(first.end, last.end).nearest_months()) / 12
         growth = ((last.amount / first.amount).ln() / years).exp() - 1
     return PRINTED.plus(growth).normalize(PRINTED)
+
+
+def growth(before: SpendingPeriod, after: SpendingPeriod) -> Decimal | None:
+    """Change from one period to the next, as a fraction: after / before - 1.
+
+    None unless they adjoin and are as long, with something spent in the first.
+    """
+    adjoin = after.start - before.end == timedelta(days=1)
+    if not (adjoin and before.months == after.months and before.amount):
+        return None
+    return PRINTED.plus(EXACT.subtract(EXACT.divide(after.amount, before.amount), Decimal(1)))
+
+
+def overtaken_in(total: Decimal, months: int, spent: Decimal) -> int | None:
+    """The month, from 1, in which ``total``, the same each month, exceeds ``spent``; None if never."""
+    if total <= spent:
+        return None
+    with localcontext(EXACT):
+        return int(spent * months / total) + 1
+
+
+def currency_effect(constant: Decimal, reported: Decimal) -> Decimal:
+    """By what factor a ratio to past spending changes where that is converted before it is compared.
+
+    ``constant`` is the past total at the rate of the commitment, ``reported`` each period at its own rate.
+    """
+    return _ratio(constant, reported)
+
+
+def deflated(series: SpendingSeries, index: PriceIndex, base_year: int) -> SpendingSeries:
+    """The series in the prices of ``base_year``, each period spread evenly over its months.
+
+    The series is deflated in its own currency, before anything is converted.
+    Raises NoRateError (``no_index``) where the index does not reach.
+    """
+    periods = (
+        replace(p, amount=index.real(p.amount, index.years(p.start, p.end), base_year))
+        for p in series.periods
+    )
+    return replace(series, periods=tuple(periods))
 
 
 def _ratio(value: Decimal, base: Decimal) -> Decimal:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Context, Decimal, localcontext
-from itertools import pairwise
+from itertools import groupby, pairwise
 
-from ..errors import NotComparableError, UsageError
+from ..errors import NotComparableError, Notice, UsageError
 from ..money.money import EXACT
-from ..money.periods import Period, Span
+from ..money.periods import Period, Span, month_end
 
 # What is printed has as many digits as a rate: enough to check by hand, without the noise of the last of 50.
 PRINTED = Context(prec=28, rounding=EXACT.rounding)
@@ -20,8 +20,22 @@ _DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
+class Report:
+    """A figure as one document gave it: the day it was filed, its form (10-K, 20-F) and accession number."""
+
+    amount: Decimal
+    filed: date
+    form: str = ""
+    accession: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SpendingPeriod:
-    """``amount`` spent from ``start`` to ``end``, both days included; ``where`` names its FILE:LINE."""
+    """``amount`` spent from ``start`` to ``end``, both days included; ``where`` names its FILE:LINE.
+
+    ``measure`` says what is counted (total capital expenditure, a tag of a taxonomy). ``reports`` holds the
+    first document that gave the figure and the latest, whose figure is ``amount``; or the only one, or none.
+    """
 
     start: date
     end: date
@@ -29,6 +43,8 @@ class SpendingPeriod:
     amount: Decimal
     source: str
     where: str
+    measure: str = ""
+    reports: tuple[Report, ...] = ()
 
     @property
     def months(self) -> int:
@@ -48,10 +64,19 @@ class SpendingPeriod:
 
 @dataclass(frozen=True, slots=True)
 class SpendingSeries:
-    """One period or more, oldest first, none overlapping, in ``currency``; made by spending_series."""
+    """One period or more, oldest first, none overlapping, in ``currency``; made by spending_series.
+
+    ``notices`` are what must be known of the figures as they were given.
+    """
 
     currency: str
     periods: tuple[SpendingPeriod, ...]
+    notices: tuple[Notice, ...] = ()
+
+    @property
+    def measure(self) -> str:
+        """What all periods count; empty where it is not said."""
+        return self.periods[0].measure
 
     @property
     def source(self) -> str:
@@ -99,6 +124,16 @@ class SpendingSeries:
         if peak and any(period.annual > peak.amount for period in self.periods if period.months > 12):
             return None
         return peak
+
+    @property
+    def year_end(self) -> tuple[int, int] | None:
+        """Month and day on which the issuer's fiscal years end, to the month: years of 52 weeks end anywhere
+        within a week of it. None for calendar years, and where the single years do not end alike."""
+        months = {(period.end - timedelta(days=7)).month for period in self.single_years}
+        if len(months) != 1 or months == {12}:
+            return None
+        (month,) = months
+        return month, month_end(2000, month).day
 
     @property
     def gaps(self) -> tuple[tuple[SpendingPeriod, SpendingPeriod], ...]:
@@ -151,23 +186,62 @@ class SpendingSeries:
 
 
 def spending_series(currency: str, periods: Iterable[SpendingPeriod]) -> SpendingSeries:
-    """The periods in order of time, whatever order they come in.
+    """The periods in order of time, whatever order they come in, each counted once.
 
-    Raises NotComparableError ``duplicate`` where a period is given twice, ``overlap`` where two share days,
-    ``no_prior`` where there is none.
+    The same figure given twice counts once, with a notice; of a restated one the latest filed counts, and
+    the first stays with it. Raises NotComparableError ``mixed_measures`` where not all count the same thing,
+    ``restated`` where a period has two amounts and nothing says which is newer, ``overlap`` where two
+    periods share days, ``no_prior`` where there is none.
     """
-    ordered = tuple(sorted(periods, key=lambda period: (period.start, period.end)))
+    ordered = sorted(periods, key=lambda period: (period.start, period.end, period.where))
     if not ordered:
         raise NotComparableError("no_prior", "no past period is given")
     for one, other in pairwise(ordered):
-        if (one.start, one.end) == (other.start, other.end):
-            message = f"{one.where} and {other.where} give the same period, {one.start}..{one.end}"
-            raise NotComparableError("duplicate", message, "keep one of the two")
+        if one.measure != other.measure:
+            message = f"{other.named} counts {_said(other.measure)}, {one.named} {_said(one.measure)}"
+            hint = "one series has one definition: keep the rows of one"
+            raise NotComparableError("mixed_measures", message, hint)
+    merged = [
+        _merged(tuple(same)) for _, same in groupby(ordered, key=lambda period: (period.start, period.end))
+    ]
+    once = [period for period, _ in merged]
+    for one, other in pairwise(once):
         if other.start <= one.end:
             shared = f"{other.start}..{min(one.end, other.end)}"
             message = f"{one.named} and {other.named} overlap: both cover {shared}"
             raise NotComparableError("overlap", message, "keep periods that follow one another")
-    return SpendingSeries(currency, ordered)
+    notices = [notice for _, notice in merged if notice]
+    by_code = {
+        code: "; ".join(notice.message for notice in notices if notice.code == code)
+        for code in dict.fromkeys(notice.code for notice in notices)
+    }
+    return SpendingSeries(currency, tuple(once), tuple(Notice(*each) for each in by_code.items()))
+
+
+def _merged(same: Sequence[SpendingPeriod]) -> tuple[SpendingPeriod, Notice | None]:
+    """One period out of all that is given for it, and what must be known of that."""
+    if len(same) == 1:
+        return same[0], None
+    if all(period.reports for period in same):
+        reports = sorted((r for period in same for r in period.reports), key=lambda r: (r.filed, r.accession))
+        first, latest = reports[0], reports[-1]
+        newest, *equals = (period for period in same if period.reports[-1].filed == latest.filed)
+        if all(period.amount == newest.amount for period in equals):
+            kept = replace(newest, reports=(first, latest))
+            if first.amount == latest.amount:
+                return kept, None
+            changed = f"from {first.amount:f} ({first.filed}) to {latest.amount:f} ({latest.filed})"
+            return kept, Notice("restated", f"{kept.named} was restated {changed}, which counts")
+    where = " and ".join(period.where for period in same)
+    days = f"{same[0].start}..{same[0].end}"
+    if len({period.amount for period in same}) > 1:
+        hint = "keep one of them, or say in a column filed on which day each was published"
+        raise NotComparableError("restated", f"{where} give different amounts for {days}", hint)
+    return same[0], Notice("duplicate", f"{where} give the same figure for {days}: counted once")
+
+
+def _said(measure: str) -> str:
+    return measure or "what is not said"
 
 
 def describe_gap(before: SpendingPeriod, after: SpendingPeriod) -> str:

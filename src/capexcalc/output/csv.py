@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from ..claims.finding import CheckedClaim
     from ..commands.annualise import Annualised
     from ..commands.check import CheckedDocument
-    from ..commands.compare import Comparison, PriorPeriod
+    from ..commands.compare import Comparison, Real
     from ..commands.convert import Conversion
+    from ..commands.prior import PriorPeriod
+    from ..commands.spending import Spending
     from ..money.money import Money
 
 Cell = str | int | Decimal | date | None
@@ -85,7 +87,37 @@ def compare(result: Comparison) -> str:
         ("annual_to_peak", prior.peak_label, None, None, ratios.annual_to_peak, "times"),
         ("cagr", "", prior.window.start, prior.window.end, result.cagr, "a year"),
     ]
+    if result.overtakes:
+        rows.append(("overtaken_in_month", result.overtakes.label, None, None, result.overtakes.month, ""))
+    for c in prior.converted or ():
+        rows += [
+            ("prior_total", "own rates", prior.window.start, prior.window.end, *_money(c.total)),
+            ("prior_total", "one rate", prior.window.start, prior.window.end, *_money(c.constant_currency)),
+            ("total_to_prior_total", c.currency, None, None, c.total_to_prior_total, "times"),
+            ("currency_effect", c.currency, None, None, c.currency_effect, "times"),
+        ]
+    if result.real:
+        rows += _real(result.real)
     return _table(["figure", "label", "start", "end", "value", "unit"], rows)
+
+
+def spending(result: Spending) -> str:
+    """One row a period, under the names that a file of past spending has."""
+    header = (
+        "period_start period_end amount currency label source measure filed form accession "
+        "first_reported change"
+    )
+    spent = result.spent
+    return _table(
+        header.split(),
+        (
+            (
+                *(p.start, p.end, *_money(p.amount), p.label, spent.source, spent.measure),
+                *(p.filed, p.form, p.accession, _money(p.first_reported)[0], change),
+            )
+            for p, change in zip(spent.periods, result.growth, strict=True)
+        ),
+    )
 
 
 def check(documents: Iterable[CheckedDocument]) -> Iterator[str]:
@@ -109,16 +141,37 @@ def _claim(document: CheckedDocument, claim: CheckedClaim) -> Sequence[Cell]:
     quote = claim.quotes[0] if claim.quotes else None
     return (
         *(document.id, document.as_of, claim.id, claim.kind, claim.verdict, claim.text),
-        *_money(claim.stated),
-        *_money(claim.computed),
+        *_figure(claim.stated),
+        *_figure(claim.computed),
         *(low, high, claim.deviation_percent, claim.reason),
         *((claim.hint.code, claim.hint.message) if claim.hint else (None, None)),
         *((quote.rate, quote.observed, quote.source) if quote else (None, None, None)),
     )
 
 
+def _real(real: Real) -> list[Sequence[Cell]]:
+    prior, ratios, year = real.prior, real.ratios, f"prices of {real.base_year}"
+    return [
+        ("real_commitment_total", year, None, None, *_money(real.total)),
+        ("real_commitment_annual_average", year, None, None, *_money(real.annual_average)),
+        *_periods("real_prior_period", prior.periods),
+        ("real_prior_total", year, prior.window.start, prior.window.end, *_money(prior.total)),
+        ("real_prior_mean", year, prior.window.start, prior.window.end, *_money(prior.mean)),
+        ("real_total_to_prior_total", year, None, None, ratios.total_to_prior_total, "times"),
+        ("real_annual_to_mean", year, None, None, ratios.annual_to_mean, "times"),
+        ("real_annual_to_last", year, None, None, ratios.annual_to_last, "times"),
+        ("real_annual_to_peak", year, None, None, ratios.annual_to_peak, "times"),
+        ("real_cagr", year, prior.window.start, prior.window.end, real.cagr, "a year"),
+    ]
+
+
 def _periods(figure: str, periods: Iterable[PriorPeriod]) -> Iterator[Sequence[Cell]]:
     return ((figure, p.label, p.start, p.end, *_money(p.amount)) for p in periods)
+
+
+def _figure(figure: Money | Decimal | None) -> tuple[Decimal | None, str | None]:
+    """A sum with its currency, or a proportion as a fraction."""
+    return (figure, "fraction") if isinstance(figure, Decimal) else _money(figure)
 
 
 def _money(money: Money | None) -> tuple[Decimal | None, str | None]:

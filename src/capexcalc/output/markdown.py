@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from . import sheets
+from . import past, sheets
 from .phrases import (
     KINDS,
     VERDICTS,
@@ -13,8 +13,8 @@ from .phrases import (
     annualised_notes,
     claim_notes,
     commitment,
-    comparison_notes,
     conversion_notes,
+    figure_notes,
     found,
     stated_and_computed,
 )
@@ -27,15 +27,16 @@ if TYPE_CHECKING:
     from ..commands.check import CheckedDocument
     from ..commands.compare import Comparison
     from ..commands.convert import Conversion
+    from ..commands.spending import Spending
 
 # What Markdown, or the HTML it lets through, would take for markup inside a text.
 _MARKUP = str.maketrans({c: f"\\{c}" for c in "\\`*_[]<>|~&"})
 
 
-def convert(result: Iterable[Conversion], *, exact: bool = False) -> str:
+def convert(result: Iterable[Conversion], *, exact: bool = False, explain: bool = False) -> str:
     """A table, and under it each conversion as a sentence to quote."""
     done = tuple(result)
-    notes = [*(("Cite", c.citation) for c in done), *conversion_notes(done)]
+    notes = [*(("Cite", c.citation) for c in done), *conversion_notes(done, explain=explain)]
     return f"{_table(sheets.conversions(done, exact=exact))}\n{_notes(notes)}"
 
 
@@ -47,17 +48,30 @@ def annualise(result: Annualised, *, exact: bool = False) -> str:
 
 def compare(result: Comparison, *, exact: bool = False) -> str:
     """The ratios, the past periods they rest on, and the source of these."""
-    tables = f"{_table(sheets.ratios(result, exact=exact))}\n{_table(sheets.past(result, exact=exact))}"
-    notes = _notes(comparison_notes(result, exact=exact))
-    return f"**{commitment(result.commitment, exact=exact)}**\n\n{tables}\n{notes}"
+    tables = [past.ratios(result, exact=exact), past.past(result, exact=exact)]
+    if result.real:
+        tables.insert(1, past.real_ratios(result.real, exact=exact))
+    notes = _notes(past.comparison_notes(result, exact=exact))
+    head = commitment(result.commitment, exact=exact)
+    return "\n".join([f"**{head}**\n", *map(_table, tables), notes])
 
 
-def check(documents: Iterable[CheckedDocument], *, exact: bool = False) -> Iterator[str]:
+def spending(result: Spending, *, exact: bool = False) -> str:
+    """The past periods, and under them their growth and sources."""
+    notes = _notes(past.spending_notes(result, exact=exact))
+    return f"{_table(past.spending(result, exact=exact))}\n{notes}"
+
+
+def check(
+    documents: Iterable[CheckedDocument], *, exact: bool = False, explain: bool = False
+) -> Iterator[str]:
     """A short fact-check note for each document: every claim with its verdict, finding and rates."""
     for document in documents:
-        body = "".join(_finding(claim, exact=exact) for claim in document.claims)
+        body = "".join(_finding(claim, exact=exact, explain=explain) for claim in document.claims)
         head = f"### {_text(document.id)} ({document.language}, as of {document.as_of})\n\n"
-        yield f"{head}{body or f'No claim to check: {found(document)}.'}\n"
+        figures = f"{_table(sheets.amounts_found(document, exact=exact))}\n" if document.amounts else ""
+        rates = f"{_notes(figure_notes(document))}\n" if document.conversions else ""
+        yield f"{head}{figures}{rates}{body or f'No claim to check: {found(document)}.'}\n"
 
 
 def page(sheets: Iterable[Sheet], notes: Iterable[Note]) -> str:
@@ -65,9 +79,9 @@ def page(sheets: Iterable[Sheet], notes: Iterable[Note]) -> str:
     return "\n".join([*map(_table, sheets), _notes(notes)])
 
 
-def _finding(claim: CheckedClaim, *, exact: bool) -> str:
+def _finding(claim: CheckedClaim, *, exact: bool, explain: bool) -> str:
     head = f"- **{VERDICTS[claim.verdict]}** ({KINDS[claim.kind]}): “{_text(claim.text)}”\n"
-    notes = [*stated_and_computed(claim, exact=exact), *claim_notes(claim)]
+    notes = [*stated_and_computed(claim, exact=exact), *claim_notes(claim, explain=explain)]
     return head + _notes(notes, indent="  ")
 
 

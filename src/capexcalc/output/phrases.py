@@ -6,15 +6,15 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from ..money.figures import DISPLAY, Scale, percent, plain, scale, significant
+from ..money.money import Money
+from ..rates.citation import conversion_step, mean_of, provenance, rate_steps
 
 if TYPE_CHECKING:
     from ..claims.finding import CheckedClaim
     from ..commands.annualise import Annualised
     from ..commands.check import CheckedDocument
-    from ..commands.compare import Comparison
     from ..commands.convert import Conversion
-    from ..money.money import Money
-    from ..rates.quote import Leg, Quote
+    from ..rates.quote import Quote
 
 VERDICTS = {
     "supported": "SUPPORTED",
@@ -27,6 +27,19 @@ KINDS = {
     "equivalence": "the same in another currency",
     "annual_amount": "amount a year",
     "exceeds_prior": "more than was spent before",
+    "record": "more than ever",
+    "change": "rise or fall",
+    "share": "part of a whole",
+    "sum": "parts and their total",
+}
+
+BOUNDS = {
+    "exact": "",
+    "about": "about",
+    "at_least": "at least",
+    "at_most": "at most",
+    "range_low": "from",
+    "range_high": "to",
 }
 
 # A label, and what is said under it.
@@ -61,29 +74,26 @@ def rates(quotes: Iterable[Quote]) -> list[Note]:
     said: dict[str, None] = {}
     for quote in quotes:
         if quote.method == "average" and quote.observations is not None:
-            # Only the ECB's are known to be taken daily without exception.
-            often = "daily rates" if quote.source == "ecb" else "rates"
-            count = f"mean of {quote.observations} {often}, {quote.from_} to {quote.to}"
-            said[f"{rate(quote)} ({quote.source.upper()}, {count})"] = None
+            said[f"{rate(quote)} ({quote.source.upper()}, {mean_of(quote)})"] = None
         for leg in quote.legs:
-            said[f"1 {leg.base} = {plain(leg.rate)} {leg.quote} ({_provenance(leg)})"] = None
+            said[f"1 {leg.base} = {plain(leg.rate)} {leg.quote} ({provenance(leg)})"] = None
     return [("Rate", each) for each in said]
 
 
-def _provenance(leg: Leg) -> str:
-    if leg.authority:
-        return f"{leg.source}: {leg.authority}, since {leg.observed}"
-    if leg.frequency == "annual":
-        return f"{leg.source.upper()}, average of {leg.observed:%Y}"
-    often = f"{leg.frequency}, " if leg.frequency else ""
-    return f"{leg.source.upper()}, {often}{leg.observed}"
-
-
-def conversion_notes(result: Iterable[Conversion]) -> list[Note]:
-    """The published rates, and how the rates used were made from them."""
-    quotes = [c.quote for c in result]
+def conversion_notes(result: Iterable[Conversion], *, explain: bool) -> list[Note]:
+    """The published rates, and how the rates used were made from them; or the working, line by line."""
+    done = tuple(result)
+    if explain:
+        steps = ((*rate_steps(c.quote), conversion_step(c.amount, c.converted, c.quote)) for c in done)
+        return working(step for lines in steps for step in lines)
+    quotes = [c.quote for c in done]
     methods = dict.fromkeys(f"{q.method} (1 {q.base} in {q.quote})" for q in quotes)
     return [*rates(quotes), ("Method", ", ".join(methods))]
+
+
+def working(steps: Iterable[str]) -> list[Note]:
+    """Each step once, under one label."""
+    return [("Working" if not n else "", step) for n, step in enumerate(dict.fromkeys(steps))]
 
 
 def annualised_notes(result: Annualised) -> list[Note]:
@@ -93,35 +103,16 @@ def annualised_notes(result: Annualised) -> list[Note]:
     return [*notes, *rates(c.quote for c in result.converted)]
 
 
-def comparison_notes(result: Comparison, *, exact: bool) -> list[Note]:
-    """The window of past spending, its growth, its source, and the commitment in other currencies."""
-    window = result.prior.window
-    notes = [("Window", f"{window.start} to {window.end}, {significant(window.years, 3)} years")]
-    if result.cagr is not None:
-        growth = "grew" if result.cagr >= 0 else "fell"
-        rate_a_year = percent(result.cagr.scaleb(2, DISPLAY).copy_abs())
-        notes.append(("Growth", f"past spending {growth} by {rate_a_year} a year (CAGR)"))
-    for c in result.commitment.converted:
-        shared = money_scale([c.total, c.annual_average], exact=exact)
-        notes.append(
-            (f"In {c.currency}", f"{amount(c.total, shared)}, {amount(c.annual_average, shared)} a year")
-        )
-    for late in result.prior.later:
-        shared = money_scale([late.amount], exact=exact)
-        notes.append(
-            ("Too late", f"{late.label} ({amount(late.amount, shared)}) ends after the date: not counted")
-        )
-    averages = [c.quote for period in result.prior.periods for c in period.converted or ()]
-    notes.append(("Source", result.prior.source))
-    return [*notes, *annualised_notes(result.commitment), *rates(averages)]
-
-
 def stated_and_computed(claim: CheckedClaim, *, exact: bool) -> list[Note]:
     """The two figures of a claim in one unit, and how far the first lies above the second."""
-    shared = money_scale([claim.stated, claim.computed], exact=exact)
-    labels = ("Planned", "Spent") if claim.kind == "exceeds_prior" else ("Stated", "Computed")
-    pairs = zip(labels, (claim.stated, claim.computed), strict=True)
-    figures = [(label, amount(money, shared)) for label, money in pairs if money]
+    pair = (claim.stated, claim.computed)
+    shared = money_scale((m for m in pair if isinstance(m, Money)), exact=exact)
+    labels = ("Planned", "Spent") if claim.kind in ("exceeds_prior", "record") else ("Stated", "Computed")
+    figures = [
+        (label, amount(figure, shared) if isinstance(figure, Money) else percent(figure.scaleb(2, DISPLAY)))
+        for label, figure in zip(labels, pair, strict=True)
+        if figure is not None
+    ]
     widest = max((len(figure) for _, figure in figures), default=0)
     notes = [(label, figure.rjust(widest)) for label, figure in figures]
     if claim.deviation_percent is not None:
@@ -130,12 +121,21 @@ def stated_and_computed(claim: CheckedClaim, *, exact: bool) -> list[Note]:
     return notes
 
 
-def claim_notes(claim: CheckedClaim) -> list[Note]:
-    """Why a claim met its verdict, what would explain a wrong figure, and the rates used."""
+def claim_notes(claim: CheckedClaim, *, explain: bool) -> list[Note]:
+    """Why a claim met its verdict, what would explain a wrong figure, and the rates used or the working."""
     notes = [("Why", claim.reason)]
     if claim.hint:
         notes.append(("Hint", claim.hint.message))
+    if explain:
+        return [*notes, *working(claim.steps)]
     return [*notes, *rates(claim.quotes)]
+
+
+def figure_notes(document: CheckedDocument) -> list[Note]:
+    """The rates of a document's conversions, and why some figures have none."""
+    conversions = document.conversions or ()
+    missing = dict.fromkeys(c.reason for c in conversions if c.reason)
+    return [*rates(c.quote for c in conversions if c.quote), *(("No rate", reason) for reason in missing)]
 
 
 def found(document: CheckedDocument) -> str:

@@ -18,6 +18,7 @@ from ..commands.convert import Conversion
 from ..commands.currencies import Currency
 from ..commands.rates import Series, SourceStatus, Verified
 from ..commands.rates_update import Imported, Updates
+from ..commands.spending import Spending
 from ..errors import Notice
 from ..money.periods import Span
 from ..rates.quote import Quote
@@ -38,6 +39,8 @@ RESULTS: dict[str, tuple[Any, type]] = {
     "rates-show": (Series, Series),
     "rates-average": (tuple[Quote, ...], Quote),
     "rates-currencies": (tuple[Currency, ...], Currency),
+    "spending-show": (Spending, Spending),
+    "spending-fetch": (Spending, Spending),
 }
 
 _LEAVES: Mapping[object, Schema] = {

@@ -16,7 +16,7 @@ from rich.measure import Measurement
 from rich.table import Table
 from rich.text import Text
 
-from . import sheets
+from . import past, sheets
 from .phrases import (
     KINDS,
     VERDICTS,
@@ -24,8 +24,8 @@ from .phrases import (
     annualised_notes,
     claim_notes,
     commitment,
-    comparison_notes,
     conversion_notes,
+    figure_notes,
     found,
     stated_and_computed,
     tally,
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from ..commands.check import CheckedDocument
     from ..commands.compare import Comparison
     from ..commands.convert import Conversion
+    from ..commands.spending import Spending
 
 _COLORS = {"supported": "green", "close": "yellow", "refuted": "red", "not_enough_info": "cyan"}
 
@@ -57,12 +58,14 @@ class Screen:
     encoding: str = "utf-8"
 
 
-def convert(result: Iterable[Conversion], screen: Screen, *, exact: bool = False) -> str:
+def convert(
+    result: Iterable[Conversion], screen: Screen, *, exact: bool = False, explain: bool = False
+) -> str:
     """One row a conversion, and below them the published rates they rest on."""
     done = tuple(result)
     page = _Page(screen)
     page.sheet(sheets.conversions(done, exact=exact))
-    page.notes(conversion_notes(done))
+    page.notes(conversion_notes(done, explain=explain))
     return page.text()
 
 
@@ -81,26 +84,43 @@ def compare(result: Comparison, screen: Screen, *, exact: bool = False) -> str:
     page = _Page(screen)
     page.prose(commitment(result.commitment, exact=exact), "bold")
     page.blank()
-    page.sheet(sheets.ratios(result, exact=exact))
-    page.sheet(sheets.past(result, exact=exact))
-    page.notes(comparison_notes(result, exact=exact))
+    page.sheet(past.ratios(result, exact=exact))
+    if result.real:
+        page.sheet(past.real_ratios(result.real, exact=exact))
+    page.sheet(past.past(result, exact=exact))
+    page.notes(past.comparison_notes(result, exact=exact))
     return page.text()
 
 
-def check(documents: Iterable[CheckedDocument], screen: Screen, *, exact: bool = False) -> Iterator[str]:
-    """Each document in turn: every claim with its verdict, the sentence it was made in, and the reason."""
+def spending(result: Spending, screen: Screen, *, exact: bool = False) -> str:
+    """The past periods, drawn as bars, with their growth and sources."""
+    page = _Page(screen)
+    bar = "█" if screen.encoding.startswith("utf") else "#"
+    page.sheet(past.spending(result, exact=exact, bar=bar))
+    page.notes(past.spending_notes(result, exact=exact))
+    return page.text()
+
+
+def check(
+    documents: Iterable[CheckedDocument], screen: Screen, *, exact: bool = False, explain: bool = False
+) -> Iterator[str]:
+    """Each document in turn: its figures, then every claim with its verdict, its sentence and the reason."""
     for number, document in enumerate(documents):
         page = _Page(screen)
         if number:
             page.blank()
         page.prose(f"{document.id} ({document.language}, as of {document.as_of})", "bold")
+        if document.amounts:
+            page.blank()
+            page.sheet(sheets.amounts_found(document, exact=exact))
+            page.notes(figure_notes(document))
         for claim in document.claims:
             page.blank()
             page.verdict(claim)
             sentence = shortened(visible(claim.text), _SENTENCE)
             figures = stated_and_computed(claim, exact=exact)
             least = max((len(figure) for _, figure in figures), default=0)
-            page.notes([("Says", f"“{sentence}”"), *figures, *claim_notes(claim)], least)
+            page.notes([("Says", f"“{sentence}”"), *figures, *claim_notes(claim, explain=explain)], least)
         page.blank()
         page.prose(f"{found(document)}{': ' if document.claims else ''}{tally(document.claims)}", "dim")
         yield page.text()

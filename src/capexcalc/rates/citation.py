@@ -21,6 +21,49 @@ def cite(amount: Money, converted: Money, quote: Quote, title: str) -> str:
     return f"{_amount(amount)} is {_amount(converted)}{_rate(quote, title)}."
 
 
+def rate_steps(quote: Quote | None) -> tuple[str, ...]:
+    """The rates a quote rests on, a line for each; nothing within one currency."""
+    if quote is None or quote.base == quote.quote:
+        return ()
+    legs = tuple(f"{_leg(leg)} ({provenance(leg)})" for leg in quote.legs)
+    if quote.method == "average" and quote.observations is not None:
+        mean = f"{quote.source.upper()}, the {mean_of(quote)}"
+        return (*legs, f"1 {quote.base} = {quote.rate:f} {quote.quote} ({mean})")
+    return legs
+
+
+def provenance(leg: Leg) -> str:
+    """Whose rate it is and of which date: ``ECB, 2025-02-24``; of a fact the authority, and since when."""
+    if leg.authority:
+        return f"{leg.source}: {leg.authority}, since {leg.observed}"
+    if leg.frequency == "annual":
+        return f"{leg.source.upper()}, average of {leg.observed:%Y}"
+    often = f"{leg.frequency}, " if leg.frequency else ""
+    return f"{leg.source.upper()}, {often}{leg.observed}"
+
+
+def mean_of(quote: Quote) -> str:
+    """``mean of 256 daily rates, 2024-01-01 to 2024-12-31``."""
+    # Only the ECB's are known to be taken daily without exception.
+    often = "daily rates" if quote.source == "ecb" else "rates"
+    return f"mean of {quote.observations} {often}, {quote.from_} to {quote.to}"
+
+
+def conversion_step(amount: Money, converted: Money, quote: Quote) -> str:
+    """The sum as a person would write it: divided by what buys one, multiplied by what one buys."""
+    rates = {(leg.base, leg.quote): f"{leg.rate:f}" for leg in quote.legs}
+    done, at = "", quote.base
+    while at != quote.quote:
+        step = next(((pair, rate) for pair, rate in rates.items() if at in pair), None)
+        if step is None:
+            return f"{_amount(amount)} x {quote.rate:f} = {_amount(converted)}"
+        (base, other), rate = step
+        done += f" x {rate}" if at == base else f" / {rate}"
+        at = other if at == base else base
+        del rates[base, other]
+    return f"{_amount(amount)}{done} = {_amount(converted)}"
+
+
 def _rate(quote: Quote, title: str) -> str:
     if quote.base == quote.quote:
         return ": no conversion"

@@ -48,6 +48,21 @@ class PeriodMention:
 
 
 @dataclass(frozen=True, slots=True)
+class Proportion:
+    """A part or a multiple as written: "12 %" and "a quarter" are shares of one, "tripled" is three times.
+
+    ``unit`` is the worth of one in the last written digit, as in Amount.
+    """
+
+    kind: Literal["share", "times"]
+    value: Decimal
+    unit: Decimal
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Cue:
     """A phrase that relates mentions ("soit", "a year", "more than"); ``kind`` is its name in the lexicon."""
 
@@ -65,3 +80,4 @@ class Reading:
     periods: tuple[PeriodMention, ...]
     cues: tuple[Cue, ...]
     sentences: tuple[tuple[int, int], ...]
+    proportions: tuple[Proportion, ...] = ()

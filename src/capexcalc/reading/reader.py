@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from .amounts import Draft, find_amounts
 from .language import detect
 from .lexicon import load_lexicon
-from .mentions import Amount, Cue, PeriodMention, Reading
+from .mentions import Amount, Cue, PeriodMention, Proportion, Reading
 from .numbers import Items
 from .periods import find_periods
+from .proportions import find_proportions
 from .sentences import blocks, sentences
 from .tokens import match_phrases
 
@@ -20,6 +21,7 @@ def read(text: str, lang: str | None = None) -> Reading:
     amounts: list[Amount] = []
     periods: list[PeriodMention] = []
     cues: list[Cue] = []
+    proportions: list[Proportion] = []
     spans: list[tuple[int, int]] = []
     for at, end in blocks(text):
         block = text[at:end]
@@ -37,8 +39,11 @@ def read(text: str, lang: str | None = None) -> Reading:
                 )
             )
         cues.extend(_cues(items, at))
+        proportions.extend(find_proportions(block, items, taken.__contains__, lexicon, at))
         spans.extend((at + a, at + b) for a, b in sentences(block, lexicon))
-    return Reading(lexicon.language, tuple(amounts), tuple(periods), tuple(cues), tuple(spans))
+    return Reading(
+        lexicon.language, tuple(amounts), tuple(periods), tuple(cues), tuple(spans), tuple(proportions)
+    )
 
 
 def _amount(draft: Draft, name: str, at: int, block: str) -> Amount:

@@ -1,0 +1,45 @@
+"""What a text says its figures are to each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from ..reading.mentions import Amount, PeriodMention, Proportion
+
+Kind = Literal["equivalence", "annual_amount", "exceeds_prior", "change", "share", "sum", "record"]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """``subject`` is what the claim is about, ``object`` what it is set against; offsets are the claim's.
+
+    A change and a share state a ``proportion``, a sum its ``parts``. ``assumed`` is set where the sentence
+    names no amount and the document's commitment was taken.
+    """
+
+    kind: Kind
+    start: int
+    end: int
+    subject: Amount
+    object: Amount | None
+    period: PeriodMention | None
+    sentence: tuple[int, int]
+    assumed: bool = False
+    proportion: Proportion | None = None
+    parts: tuple[Amount, ...] = ()
+    falls: bool = False  # a change downwards
+
+    @property
+    def months(self) -> int:
+        """Whole months of the span the claim rests on; 0 where there is none."""
+        return length(self.period) if self.period is not None else 0
+
+
+def length(period: PeriodMention) -> int:
+    """Whole months a period runs; 0 where it does not say."""
+    if period.duration is not None:
+        return period.duration.months
+    if period.from_ is not None and period.until is not None:
+        return 12 * (period.until.year - period.from_.year + 1)
+    return 0

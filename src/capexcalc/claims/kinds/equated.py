@@ -1,0 +1,169 @@
+"""Two figures said to be the same money: in another currency, or as a year's share of a total."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from ...money.money import EXACT
+from ...money.periods import Span
+from ...rates.citation import conversion_step, rate_steps
+from ...reading.mentions import Amount, PeriodMention
+from ..claim import Claim, Kind
+from ..diagnosis import Case, diagnose, diagnose_annual
+from ..grounds import Finding, Grounds, at, exact, figure, in_currency, money, quotes, rounded, shown, written
+from ..sentence import PUNCTUATION, Commitment, Sentence
+from ..verdict import judge
+
+_DASHES = ("-", "–", "—", "/", "=", "≈", "~")
+_WORDS_BEFORE_BRACKET = 12  # between an amount and the bracket that holds its equivalent
+_WORDS_BEFORE_CUE = 3  # in a sentence that opens by taking up the sum of an earlier one ("This sum is worth")
+
+
+def find(sentence: Sentence, commitment: Commitment | None) -> Iterator[Claim]:
+    """An amount equated with one before it in the sentence, or with the sum the sentence takes up."""
+    anchor = _taken_up(sentence, commitment)
+    for term in sentence.terms():
+        related = anchor if anchor and _equated(sentence, anchor[-1], term[0]) else ()
+        yearly = sentence.per_year(term[0]) if len(term) == 1 else None
+        if related and yearly and not sentence.per_year(related[0]):
+            subject, period = _total(sentence, term[0], commitment)
+            yield _claim("annual_amount", sentence, subject, term[0], yearly.end, period)
+        elif (
+            related
+            and not yearly
+            and sentence.per_year(related[0])
+            and related[0].currency == term[0].currency
+        ):
+            spans = sentence.spans()
+            if spans:  # "2bn a year for five years, or 10bn in all": the total is what is stated
+                yield _claim("annual_amount", sentence, term[0], related[0], term[0].end, spans[0])
+        elif related and len(related) == len(term):
+            for one, other in zip(related, term, strict=True):
+                if one.currency != other.currency and one.currency not in other.candidates:
+                    span = next(iter(sentence.spans()), None)
+                    yield _claim("equivalence", sentence, one, other, other.end, span)
+        if not related or yearly:
+            anchor = term
+
+
+def judge_equivalence(claim: Claim, grounds: Grounds) -> Finding:
+    """The subject at the day's rate against the figure the text gives for it."""
+    subject, stated = claim.subject, _object(claim)
+    quote = grounds.book.quote(subject.currency, stated.currency, grounds.as_of)
+    computed = quote.convert(subject.value)
+    found = judge(stated, computed, grounds.tolerance)
+    hint = None
+    if found.verdict in ("refuted", "close") and computed:
+        case = Case(subject, stated, computed, grounds.as_of, grounds.tolerance, grounds.named, claim.months)
+        hint = diagnose(case, grounds.book)
+    return Finding(
+        found.verdict,
+        f"{shown(subject)} was {figure(computed, stated.currency)} {at(quote)}; {written(stated, found)}",
+        money(stated),
+        rounded(computed, stated.currency),
+        found.interval,
+        found.deviation_percent,
+        hint,
+        (quote,),
+        (*rate_steps(quote), conversion_step(money(subject), rounded(computed, stated.currency), quote)),
+    )
+
+
+def judge_annual_amount(claim: Claim, grounds: Grounds) -> Finding:
+    """The total spread evenly over its span against the yearly figure the text gives."""
+    subject, stated, length = claim.subject, _object(claim), claim.months
+    if not length:
+        reason = "the text gives no number of years to spread the total over"
+        return Finding("not_enough_info", reason, money(stated))
+    total, quote = in_currency(subject, stated.currency, grounds)
+    annual = EXACT.divide(total * 12, Decimal(length))
+    found = judge(stated, annual, grounds.tolerance)
+    hint = None
+    if found.verdict in ("refuted", "close") and annual:
+        hint = diagnose_annual(stated, total, length, grounds.tolerance)
+    spread = f"{shown(subject)} spread evenly over {Span(length).words()}"
+    rate = f" {at(quote)}" if quote else ""
+    return Finding(
+        found.verdict,
+        f"{spread} is {figure(annual, stated.currency)} a year{rate}; {written(stated, found)}",
+        money(stated),
+        rounded(annual, stated.currency),
+        found.interval,
+        found.deviation_percent,
+        hint,
+        quotes(quote),
+        (
+            *rate_steps(quote),
+            f"{exact(total, stated.currency)} / {length} x 12 months = {exact(annual, stated.currency)}",
+        ),
+    )
+
+
+def _object(claim: Claim) -> Amount:
+    assert claim.object is not None
+    return claim.object
+
+
+def _claim(
+    kind: Kind,
+    sentence: Sentence,
+    subject: Amount,
+    stated: Amount,
+    end: int,
+    period: PeriodMention | None = None,
+) -> Claim:
+    """A claim that begins with its first amount or, where the subject stands elsewhere, with its sentence."""
+    inside = sentence.start <= subject.start < sentence.end
+    start = min(subject.start, stated.start) if inside else sentence.start
+    return Claim(kind, start, end, subject, stated, period, sentence.span, not inside)
+
+
+def _taken_up(sentence: Sentence, commitment: Commitment | None) -> tuple[Amount, ...]:
+    """The commitment, where a sentence opens with a word for it: "That works out at 127bn a year"."""
+    if commitment is None or not sentence.amounts or commitment.amount.end > sentence.start:
+        return ()
+    cue = sentence.leads("equivalence", sentence.start, sentence.amounts[0].start)
+    if cue is None:
+        return ()
+    opening = sentence.text[sentence.start : cue.start].split()
+    return (commitment.amount,) if len(opening) <= _WORDS_BEFORE_CUE else ()
+
+
+def _equated(sentence: Sentence, one: Amount, other: Amount) -> bool:
+    """Whether the words between two amounts say that they are the same money."""
+    if one.end > other.start or one.end < sentence.start:
+        return True  # taken up from an earlier sentence
+    if sentence.leads("equivalence", one.end, other.start) or sentence.leads("or", one.end, other.start):
+        return True
+    between = sentence.residue(one.end, other.start)
+    before, bracket, after = between.rpartition("(")
+    if bracket:  # "€4bn on research ($4.4bn)"
+        return (
+            not after.strip(PUNCTUATION) and ")" not in after and len(before.split()) <= _WORDS_BEFORE_BRACKET
+        )
+    bare = between.strip()
+    if _in_bracket(sentence, other.start):  # the second of "(€4bn; £3bn)"
+        return not between.strip(PUNCTUATION)
+    return bare in _DASHES or (bare == "," and other.bound == "about")  # "15 trillion yen, about $100bn"
+
+
+def _in_bracket(sentence: Sentence, at: int) -> bool:
+    before = sentence.text[sentence.start : at]
+    return before.count("(") > before.count(")")
+
+
+def _total(
+    sentence: Sentence, yearly: Amount, commitment: Commitment | None
+) -> tuple[Amount, PeriodMention | None]:
+    """The total an annual amount is a part of, and its span: the sentence's own, else the commitment's."""
+    earlier = [a for a in sentence.amounts if a.start < yearly.start and not sentence.per_year(a)]
+    same = [a for a in earlier if a.currency == yearly.currency] or earlier
+    spans = sentence.spans()
+    if spans and same:
+        return same[0], spans[0]
+    if commitment is not None and (commitment.period is not None or not same):
+        return next(
+            (a for a in same if a.value == commitment.amount.value), commitment.amount
+        ), commitment.period
+    return same[0], None

@@ -1,0 +1,174 @@
+"""Claims about what was spent before: more than in a stretch of years, or more than ever."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from ...finance.spending import SpendingSeries
+from ...money.interval import Interval
+from ...money.money import EXACT, Money
+from ...money.periods import Span
+from ...rates.citation import rate_steps
+from ...rates.quote import Quote
+from ...reading.mentions import Amount
+from ..claim import Claim, length
+from ..finding import Hint
+from ..grounds import Finding, Grounds, at, exact, figure, in_currency, money, quotes, shown
+from ..sentence import Commitment, Sentence
+from ..verdict import Verdict, strictly
+
+_NEAR = 60  # characters between the word "record" and the amount it is said of
+
+
+def find(sentence: Sentence, commitment: Commitment | None) -> Iterator[Claim]:
+    """Sums said to exceed a past stretch of years, and sums called a record."""
+    exceeding = _exceeding(sentence, commitment)
+    if exceeding is not None:
+        yield exceeding
+    record = _record(sentence)
+    if record is not None:
+        yield record
+
+
+def _exceeding(sentence: Sentence, commitment: Commitment | None) -> Claim | None:
+    for period in sentence.periods:
+        if period.direction != "past" or not length(period):
+            continue
+        cue = sentence.cue("exceeds", sentence.start, period.start)
+        if cue is None or any(0 <= a.start - cue.end <= 2 for a in sentence.amounts):
+            continue
+        totals = [a for a in sentence.amounts if a.end <= cue.start and not sentence.per_year(a)]
+        if totals:
+            subject = totals[0]
+            return Claim("exceeds_prior", subject.start, period.end, subject, None, period, sentence.span)
+        if commitment is not None:
+            subject = commitment.amount
+            return Claim("exceeds_prior", cue.start, period.end, subject, None, period, sentence.span, True)
+    return None
+
+
+def _record(sentence: Sentence) -> Claim | None:
+    for cue in sentence.cues:
+        if cue.kind != "record":
+            continue
+        beside = [a for a in sentence.amounts if max(a.start - cue.end, cue.start - a.end) <= _NEAR]
+        if beside:
+            subject = min(beside, key=lambda a: max(a.start - cue.end, cue.start - a.end))
+            start, end = min(cue.start, subject.start), max(cue.end, subject.end)
+            spans = sentence.spans() if not sentence.per_year(subject) else []
+            return Claim("record", start, end, subject, None, spans[0] if spans else None, sentence.span)
+    return None
+
+
+def judge_exceeds_prior(claim: Claim, grounds: Grounds) -> Finding:
+    """The sum against the total of the window before the date."""
+    subject = claim.subject
+    words = Span(claim.months).words()
+    if grounds.prior is None:
+        return _no_past(subject, f"what was spent in the {words} before {grounds.as_of}")
+    ended, _ = grounds.prior.prior(grounds.as_of)
+    window = ended.last(Span(claim.months))
+    value, edges, quote = _in_past_currency(subject, window, grounds)
+    verdict = _exceeds(edges, value, window.total, grounds.tolerance)
+    taken = "taking the commitment the text names elsewhere, " if claim.assumed else ""
+    dates = f"{window.periods[0].start} to {window.periods[-1].end}"
+    relation = "more than" if value > window.total else "not more than"
+    total = figure(window.total, window.currency)
+    rate = f" ({figure(value, window.currency)} {at(quote)})" if quote else ""
+    reason = f"{taken}{shown(subject)}{rate} is {relation} the {total} spent from {dates} ({window.source})"
+    return Finding(
+        verdict,
+        reason,
+        money(subject),
+        Money(window.total, window.currency),
+        strictly(subject),
+        _deviation(value, window.total),
+        _one_year_taken(value, window) if verdict == "refuted" else None,
+        quotes(quote),
+        (
+            *rate_steps(quote),
+            *(f"{p.label}: {exact(p.amount, window.currency)} ({p.source})" for p in window.periods),
+            f"together, {dates}: {exact(window.total, window.currency)}",
+            _ratio(value, window.total, window.currency),
+        ),
+    )
+
+
+def judge_record(claim: Claim, grounds: Grounds) -> Finding:
+    """A year's sum against the largest year of the past; a sum with a span counts as its average year."""
+    subject = claim.subject
+    if grounds.prior is None:
+        return _no_past(subject, f"what was spent in the years before {grounds.as_of}")
+    ended, _ = grounds.prior.prior(grounds.as_of)
+    peak = ended.peak_year
+    if peak is None:
+        return Finding("not_enough_info", "the past spending given holds no single years", money(subject))
+    value, edges, quote = _in_past_currency(subject, ended, grounds)
+    yearly = ""
+    if claim.months > 12:
+        share = EXACT.divide(Decimal(12), Decimal(claim.months))
+        value, edges, yearly = value * share, edges.times(share), " a year on average"
+    verdict = _exceeds(edges, value, peak.amount, grounds.tolerance)
+    relation = "more than" if value > peak.amount else "not more than"
+    before = f"the {figure(peak.amount, ended.currency)} of {peak.label}, the largest year since"
+    reason = f"{figure(value, ended.currency)}{yearly} is {relation} {before} {ended.periods[0].start}"
+    return Finding(
+        verdict,
+        f"{reason} ({peak.source})",
+        money(subject),
+        Money(peak.amount, ended.currency),
+        strictly(subject),
+        _deviation(value, peak.amount),
+        None,
+        quotes(quote),
+        (
+            *rate_steps(quote),
+            f"largest year, {peak.label}: {exact(peak.amount, ended.currency)} ({peak.source})",
+            _ratio(value, peak.amount, ended.currency),
+        ),
+    )
+
+
+def _no_past(subject: Amount, what: str) -> Finding:
+    return Finding("not_enough_info", f"{what} is missing: give it with --prior", money(subject))
+
+
+def _in_past_currency(
+    subject: Amount, series: SpendingSeries, grounds: Grounds
+) -> tuple[Decimal, Interval, Quote | None]:
+    value, quote = in_currency(subject, series.currency, grounds)
+    edges = strictly(subject)
+    if quote is not None:
+        edges = Interval(quote.convert(edges.low), quote.convert(edges.high))
+    return value, edges, quote
+
+
+def _exceeds(edges: Interval, value: Decimal, past: Decimal, tolerance: Decimal) -> Verdict:
+    """Supported if every figure that rounds to the stated one exceeds the past, close if only some do."""
+    if edges.low > past:
+        return "supported"
+    nearly = bool(past) and abs(EXACT.divide(value, past) - 1) <= tolerance
+    return "close" if edges.high > past or nearly else "refuted"
+
+
+def _one_year_taken(value: Decimal, window: SpendingSeries) -> Hint | None:
+    """Refuted against the total, but true of a single year: the likeliest slip."""
+    for what, year in (("the largest year", window.peak_year), ("the last year", window.last_year)):
+        if year is not None and value > year.amount:
+            amount = figure(year.amount, window.currency)
+            return Hint(
+                "other_definition", f"it is more than {what} alone, {year.label} ({amount}), not than all"
+            )
+    return None
+
+
+def _deviation(value: Decimal, past: Decimal) -> Decimal | None:
+    if not past:
+        return None
+    return ((EXACT.divide(value, past) - 1) * 100).quantize(Decimal("0.01"), context=EXACT)
+
+
+def _ratio(value: Decimal, past: Decimal, currency: str) -> str:
+    ratio = f"{EXACT.divide(value, past):.3f}" if past else "none"
+    return f"{exact(value, currency)} / {exact(past, currency)} = {ratio}"

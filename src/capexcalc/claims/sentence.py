@@ -1,0 +1,107 @@
+"""One sentence with what was read in it, and the questions claims ask of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..reading.mentions import Amount, Cue, PeriodMention, Proportion, Reading
+from .claim import length
+
+PUNCTUATION = " \t\n\u00a0\u2009\u202f,;:/=~≈()[]{}«»\"'’“”-–—."
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    text: str  # of the whole document; offsets are its own
+    start: int
+    end: int
+    amounts: tuple[Amount, ...]
+    periods: tuple[PeriodMention, ...]
+    cues: tuple[Cue, ...]
+    proportions: tuple[Proportion, ...]
+
+    @property
+    def span(self) -> tuple[int, int]:
+        return self.start, self.end
+
+    def cue(self, kind: str, start: int, end: int) -> Cue | None:
+        """The last cue of a kind within the offsets."""
+        inside = [c for c in self.cues if c.kind == kind and start <= c.start and c.end <= end]
+        return inside[-1] if inside else None
+
+    def leads(self, kind: str, start: int, to: int) -> Cue | None:
+        """The last cue of a kind after ``start`` that has nothing but small words between it and ``to``."""
+        cue = self.cue(kind, start, to)
+        return cue if cue is not None and self.empty(cue.end, to) else None
+
+    def per_year(self, amount: Amount) -> Cue | None:
+        """The "a year" that directly follows an amount."""
+        for cue in self.cues:
+            if cue.kind == "per_year" and 0 <= cue.start - amount.end <= 2:
+                return cue
+        return None
+
+    def spans(self) -> list[PeriodMention]:
+        """Periods a commitment can run over, which past ones are not."""
+        return [p for p in self.periods if length(p) and p.direction != "past"]
+
+    def residue(self, start: int, end: int) -> str:
+        """What is left between two offsets when cues, periods and other amounts are taken out."""
+        left, at = [], start
+        parts: tuple[Cue | PeriodMention | Amount, ...] = (*self.cues, *self.periods, *self.amounts)
+        for part in sorted((p for p in parts if start <= p.start and p.end <= end), key=lambda p: p.start):
+            if part.start >= at:
+                left.append(self.text[at : part.start])
+            at = max(at, part.end)
+        return " ".join((*left, self.text[at:end]))
+
+    def empty(self, start: int, end: int) -> bool:
+        """Whether nothing but cues, periods, amounts and punctuation lies between two offsets."""
+        return not self.residue(start, end).strip(PUNCTUATION)
+
+    def terms(self) -> Iterator[tuple[Amount, ...]]:
+        """Amounts one by one, the two ends of a range together."""
+        i = 0
+        while i < len(self.amounts):
+            width = 2 if self.amounts[i].bound == "range_low" and i + 1 < len(self.amounts) else 1
+            yield self.amounts[i : i + width]
+            i += width
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """The sum a document is about, and the span it is given for, if any."""
+
+    amount: Amount
+    period: PeriodMention | None
+
+
+def split(text: str, reading: Reading) -> list[Sentence]:
+    """The sentences of a text, each with its mentions."""
+    return [
+        Sentence(
+            text,
+            start,
+            end,
+            tuple(a for a in reading.amounts if start <= a.start < end),
+            tuple(p for p in reading.periods if start <= p.start < end),
+            tuple(c for c in reading.cues if start <= c.start < end),
+            tuple(p for p in reading.proportions if start <= p.start < end),
+        )
+        for start, end in reading.sentences
+    ]
+
+
+def find_commitment(sentences: Sequence[Sentence]) -> Commitment | None:
+    """The document's commitment: the first amount that carries a span, else the one most repeated."""
+    for sentence in sentences:
+        totals = [a for a in sentence.amounts if not sentence.per_year(a)]
+        if totals and sentence.spans():
+            return Commitment(totals[0], sentence.spans()[0])
+    totals = [a for s in sentences for a in s.amounts if not s.per_year(a)]
+    if not totals:
+        return None
+    counts = Counter((a.value, a.currency) for a in totals)
+    return Commitment(max(totals, key=lambda a: counts[a.value, a.currency]), None)

@@ -1,0 +1,43 @@
+"""``capexcalc spending show``."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from ...commands.spending import spending
+from ...money.dates import parse_span
+from ..compare import Last
+from ..context import Outside
+from ..options import Exact, FormatOption, Offline, Quiet, Schema
+from ..present import present
+from ..prior import prior_series
+
+EPILOG = """\b
+Examples:
+  capexcalc spending show examples/alibaba-capex.csv
+  capexcalc spending show examples/alibaba-capex.csv --last 2y -f markdown
+"""
+
+File = Annotated[
+    str,
+    typer.Argument(metavar="FILE|sec:CIK", help="CSV, JSON or .xlsx; an issuer at the SEC, or its ticker."),
+]
+
+
+def show(
+    ctx: typer.Context,
+    file: File,
+    last: Last = None,
+    form: FormatOption = "table",
+    exact: Exact = False,
+    offline: Offline = False,
+    quiet: Quiet = False,
+    schema: Schema = False,
+) -> None:
+    """Past spending as a table and a chart, with its total, mean and growth."""
+    outside: Outside = ctx.obj
+    series = prior_series(file, outside, offline=offline)
+    outcome = spending(series, last=None if last is None else parse_span(last))
+    present(outside, "spending-show", outcome, form, exact=exact, quiet=quiet)

@@ -1,0 +1,213 @@
+"""SEC EDGAR over the network: one issuer's facts, fetched once, kept in the user's cache, read offline after.
+
+https://www.sec.gov/search-filings/edgar-application-programming-interfaces and, for the limits every caller
+keeps to, https://www.sec.gov/search-filings/edgar-search-assistance/accessing-edgar-data
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import time
+from dataclasses import dataclass, replace
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import Any
+from urllib.parse import urlsplit, urlunsplit
+
+from .. import __version__
+from ..errors import CacheError, InputError, Notice, UsageError
+from .edgar import series_of
+from .spending import SpendingSeries
+
+_FACTS = "https://data.sec.gov/api/xbrl/companyfacts/CIK{cik:010}.json"
+_TICKERS = "https://www.sec.gov/files/company_tickers.json"
+
+# The SEC allows ten requests a second; half of that is polite.
+_PAUSE = 0.2
+_TIMEOUT = (1.45, 20)  # seconds to connect, and of silence
+_LARGEST = 128_000_000  # bytes, unpacked; the largest issuers' facts have some ten million
+_FAILING = (429, 500, 502, 503, 504)
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """How EDGAR is reached.
+
+    ``folder`` keeps its answers, ``email`` is the caller's address, ``mirror`` the scheme and host that
+    replace the SEC's own; ``offline`` puts the network out of bounds.
+    """
+
+    folder: Path
+    today: date
+    email: str | None = None
+    mirror: str | None = None
+    offline: bool = False
+
+
+def read_issuer(given: str, access: Access, *, fresh: bool = False) -> SpendingSeries:
+    """The annual capital expenditure of the issuer with this CIK number or ticker.
+
+    What is in the folder is used whatever its age, with a notice of its day, unless ``fresh``. Raises
+    UsageError: ``bad_issuer``, ``unknown_ticker``, ``no_email``, ``bad_url``; InputError ``no_facts``;
+    CacheError: ``offline``, ``network_down``, ``server_failed``, ``bad_answer``, ``cache_failed``; and what
+    series_of raises.
+    """
+    name = given.strip().upper().removeprefix("CIK")
+    if name.isascii() and name.isdigit() and len(name) <= 10:
+        cik = int(name)
+    elif re.fullmatch(r"[A-Z][A-Z0-9.-]{0,9}", name):
+        cik = _cik(name, access, fresh=fresh)
+        time.sleep(_PAUSE)
+    else:
+        raise UsageError("bad_issuer", f"{given[:40]!r} is no CIK number and no ticker", "give sec:1577552")
+    url = _FACTS.format(cik=cik)
+    content, fetched = _get(f"CIK{cik:010}.json", url, access, fresh=fresh)
+    if content is None:
+        hint = "funds, and issuers that file no XBRL, have none: write the figures into a CSV file"
+        raise InputError("no_facts", f"EDGAR has no figures for CIK {cik}", hint)
+    if not isinstance(content, dict) or str(content.get("cik", "")).lstrip("0") != str(cik):
+        raise _bad_answer(url, "not the facts of this issuer")
+    series = series_of(content, f"sec:{cik}")
+    if fetched == access.today:
+        return series
+    message = f"sec:{cik} as fetched on {fetched}; anew with: capexcalc spending fetch {cik}"
+    return replace(series, notices=(Notice("cached", message), *series.notices))
+
+
+def _cik(ticker: str, access: Access, *, fresh: bool) -> int:
+    content, _ = _get("company_tickers.json", _TICKERS, access, fresh=fresh)
+    try:
+        for company in content.values():
+            # Classes of shares: BRK.B on the exchange is BRK-B at the SEC.
+            if company["ticker"] == ticker.replace(".", "-"):
+                return int(company["cik_str"])
+    except (KeyError, TypeError, ValueError, AttributeError):
+        raise _bad_answer(_TICKERS, "not the list of tickers") from None
+    hint = "look up its CIK number at https://www.sec.gov/edgar/searchedgar/companysearch"
+    raise UsageError("unknown_ticker", f"no issuer at the SEC has the ticker {ticker}", hint)
+
+
+def _get(name: str, url: str, access: Access, *, fresh: bool) -> tuple[Any, date]:
+    """The JSON at ``url`` (None: not there) and the day it was fetched, from the folder if it is there."""
+    path = access.folder / name
+    if not fresh and (kept := _kept(path)):
+        body, fetched = kept
+        return _parsed(body, url), fetched
+    if access.offline:
+        hint = "leave --offline and CAPEXCALC_OFFLINE out once"
+        raise CacheError("offline", f"{name} is not in {access.folder}, and may not be fetched", hint)
+    fetched_body = _fetched(_mirrored(url, access.mirror), access)
+    if fetched_body is None:
+        return None, access.today
+    content = _parsed(fetched_body, url)
+    _keep(path, fetched_body, access.today)
+    return content, access.today
+
+
+def _fetched(url: str, access: Access) -> bytes | None:
+    if "@" not in (access.email or ""):
+        message = "the SEC asks every caller to give an e-mail address, and none is set"
+        raise UsageError("no_email", message, "CAPEXCALC_SEC_EMAIL=you@example.org capexcalc ...")
+    # Here: 100 ms to import, and most of the time the answer is in the folder.
+    import requests
+    from requests.adapters import HTTPAdapter
+    from urllib3.exceptions import HTTPError
+    from urllib3.util.retry import Retry
+
+    retry = Retry(
+        3,
+        connect=1,
+        read=1,
+        redirect=0,
+        backoff_factor=0.5,
+        status_forcelist=_FAILING,
+        raise_on_status=False,
+        # Its blocks last ten minutes: nobody at a command line waits for the end of one.
+        respect_retry_after_header=False,
+    )
+    with requests.Session() as session:
+        for scheme in ("https://", "http://"):
+            session.mount(scheme, HTTPAdapter(max_retries=retry))
+        session.headers["User-Agent"] = f"capexcalc/{__version__} {access.email}"
+        try:
+            with session.get(url, timeout=_TIMEOUT, stream=True, allow_redirects=False) as answer:
+                if answer.status_code == 404:
+                    return None
+                if answer.status_code != 200:
+                    message = f"{url}: the server answers {answer.status_code} {answer.reason}"
+                    raise CacheError("server_failed", message, "try again in ten minutes")
+                body = bytearray()
+                for piece in answer.raw.stream(65_536, decode_content=True):
+                    body += piece
+                    if len(body) > _LARGEST:
+                        raise _bad_answer(url, f"more than {_LARGEST} bytes")
+        except (requests.RequestException, HTTPError, UnicodeError) as error:
+            message = f"{url}: no answer ({type(error).__name__})"
+            raise CacheError(
+                "network_down", message, "what was fetched before is read with --offline"
+            ) from None
+    return bytes(body)
+
+
+def _parsed(body: bytes, url: str) -> Any:
+    """The JSON with every number as the text it was published in."""
+    try:
+        return json.loads(body, parse_float=str, parse_int=str, parse_constant=str)
+    except (ValueError, RecursionError):
+        # Too many requests, or no e-mail address, are answered with a page for people and status 200.
+        what = (
+            "a web page: the SEC may be blocking this address"
+            if b"<html" in body[:2000].lower()
+            else "not JSON"
+        )
+        raise _bad_answer(url, what) from None
+
+
+def _kept(path: Path) -> tuple[bytes, date] | None:
+    """Content and day of a kept answer, None where there is none or it is not as it was written."""
+    try:
+        head, _, body = path.read_bytes().partition(b"\n")
+        day, checksum = head.decode("ascii").split()
+        if sha256(body).hexdigest() == checksum:
+            return body, date.fromisoformat(day)
+    except (OSError, ValueError):
+        pass
+    return None
+
+
+def _keep(path: Path, body: bytes, day: date) -> None:
+    """Write the answer under a temporary name first: a reader finds the old one, or the new one whole."""
+    temporary = None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with NamedTemporaryFile(dir=path.parent, prefix=f"{path.name}.", delete=False) as file:
+            temporary = Path(file.name)
+            file.write(f"{day} {sha256(body).hexdigest()}\n".encode())
+            file.write(body)
+        temporary.replace(path)
+    except OSError as error:
+        if temporary:
+            temporary.unlink(missing_ok=True)
+        message = f"{path}: cannot be written: {error.strerror}"
+        raise CacheError("cache_failed", message, "set CAPEXCALC_CACHE_DIR to a folder of yours") from None
+
+
+def _mirrored(url: str, mirror: str | None) -> str:
+    if not mirror:
+        return url
+    try:
+        parts = urlsplit(mirror)
+        valid = parts.scheme in ("http", "https") and parts.hostname
+    except ValueError:
+        valid = None
+    if not valid:
+        message = f"{mirror[:80]!r} is no address of a server"
+        raise UsageError("bad_url", message, "CAPEXCALC_SEC_URL=https://mirror.example.org")
+    return urlunsplit(urlsplit(url)._replace(scheme=parts.scheme, netloc=parts.netloc))
+
+
+def _bad_answer(url: str, what: str) -> CacheError:
+    return CacheError("bad_answer", f"{url}: {what}", "nothing was kept of it; try again later")

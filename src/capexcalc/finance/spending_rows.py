@@ -1,0 +1,194 @@
+"""The rows of a file of past spending, whatever kind of table it is, each with the line it begins on."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from ..errors import InputError
+
+HEADER = "period_start,period_end,amount,currency[,label,source] or year,amount[,currency,unit]"
+_LARGEST = 64_000_000  # bytes: SEC EDGAR's facts of a large company take a quarter of that
+# Each of these sets tells when a figure was spent.
+_WHEN = (("period_start", "period_end"), ("year",), ("fiscal_year_end",))
+
+Row = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """``rows`` with their FILE:LINE; or, of a file in SEC EDGAR's shape, its content as ``filing``."""
+
+    rows: Sequence[tuple[str, Row]]
+    separator: str
+    filing: Any = None
+
+
+def read_table(path: Path) -> Table:
+    """Every row that is not empty, by column names in lower case.
+
+    Raises InputError: ``unreadable_file``, ``file_too_large``, ``empty_file``, ``binary_file``,
+    ``not_utf8``, ``bad_csv``, ``bad_json``, ``bad_workbook``, ``needs_openpyxl``, ``missing_column``,
+    ``repeated_column``, ``ragged_row``.
+    """
+    data = _read(path)
+    if data.startswith(b"PK\x03\x04"):
+        return Table(_under_header(_workbook(path, data), path), "xlsx")
+    text = _text(path, data)
+    if text.lstrip()[:1] in ("[", "{"):
+        return _json(path, text)
+    separator = _separator(text)
+    return Table(_under_header(_csv(path, text, separator), path), separator)
+
+
+def _under_header(records: Iterable[tuple[str, list[str]]], path: Path) -> list[tuple[str, Row]]:
+    """Each record as a row, the first one naming the columns."""
+    found = iter(records)
+    where, header = next(found, (f"{path}:1", []))
+    columns = [_column(name) for name in header]
+    if twice := [name for name in dict.fromkeys(columns) if name and columns.count(name) > 1]:
+        raise InputError("repeated_column", f"{where}: column {', '.join(map(repr, twice))} is there twice")
+    _check_columns(columns, where)
+    rows: list[tuple[str, Row]] = []
+    for where, cells in found:
+        if len(cells) != len(columns):
+            message = f"{where}: {len(cells)} cells under a header of {len(columns)}"
+            raise InputError("ragged_row", message, "a comma inside a cell needs quotes around the cell")
+        rows.append((where, dict(zip(columns, (" ".join(cell.split()) for cell in cells), strict=True))))
+    return rows
+
+
+def _check_columns(columns: Sequence[str], where: str) -> None:
+    when = next((needed for needed in _WHEN if needed[0] in columns), _WHEN[0])
+    # A row of the first kind carries its currency; the others may name it in the amount.
+    needed = (*when, "amount", "currency") if when is _WHEN[0] else (*when, "amount")
+    if absent := [name for name in needed if name not in columns]:
+        message = f"{where}: no column {', '.join(absent)}"
+        raise InputError("missing_column", message, f"the header is {HEADER}")
+
+
+def _column(name: str) -> str:
+    return "_".join(name.split()).casefold()
+
+
+def _separator(text: str) -> str:
+    """The separator of the first line that is not empty: the one it has most of."""
+    head = next((line for line in io.StringIO(text[:100_000]) if line.strip()), "")
+    return max(",;\t", key=head.count)
+
+
+def _csv(path: Path, text: str, separator: str) -> Iterator[tuple[str, list[str]]]:
+    lines = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    line = 1
+    try:
+        for cells in lines:
+            if any(cell.strip() for cell in cells):
+                yield f"{path}:{line}", cells
+            line = lines.line_num + 1
+    except csv.Error as fault:
+        raise InputError("bad_csv", f"{path}:{line}: not CSV: {fault}") from None
+
+
+def _json(path: Path, text: str) -> Table:
+    """A list of objects, one object a line, or EDGAR's one object."""
+    # Numbers stay the text they were written as.
+    decoder = json.JSONDecoder(parse_float=str, parse_int=str, parse_constant=str)
+    rows: list[tuple[str, Row]] = []
+    position = line = counted = 0
+    is_list = text.lstrip()[0] == "["
+    if is_list:
+        position = text.index("[") + 1
+    while True:
+        while position < len(text) and (text[position].isspace() or text[position] == ","):
+            position += 1
+        if position >= len(text) or (is_list and text[position] == "]"):
+            return Table(rows, "json")
+        line, counted = line + text.count("\n", counted, position), position
+        where = f"{path}:{line + 1}"
+        try:
+            item, position = decoder.raw_decode(text, position)
+        except (ValueError, RecursionError) as fault:
+            reason = getattr(fault, "msg", "nested too deeply")
+            raise InputError(
+                "bad_json", f"{where}: not JSON: {reason}", "a list of objects is expected"
+            ) from None
+        if isinstance(item, dict) and ("facts" in item or "units" in item):
+            return Table((), "json", item)
+        rows.append((where, _object(item, where)))
+
+
+def _object(item: object, where: str) -> Row:
+    if not isinstance(item, dict) or not all(isinstance(v, str | None) for v in item.values()):
+        message = f"{where}: not an object with a text or a number under each name"
+        raise InputError("bad_json", message, f"the names are those of the columns: {HEADER}")
+    row = {_column(name): " ".join(text.split()) for name, text in item.items() if text is not None}
+    _check_columns(list(row), where)
+    return row
+
+
+def _workbook(path: Path, data: bytes) -> Iterator[tuple[str, list[str]]]:
+    """The first sheet of an .xlsx workbook, formulas as the values they had when it was saved."""
+    try:
+        from openpyxl import load_workbook
+    except ImportError:
+        message = f"{path}: reading a workbook needs openpyxl"
+        raise InputError(
+            "needs_openpyxl", message, "pip install 'capexcalc[xlsx]', or save it as CSV"
+        ) from None
+    try:
+        workbook = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+        rows = [[_cell(value) for value in row] for row in workbook.worksheets[0].iter_rows(values_only=True)]
+        workbook.close()
+    except Exception as fault:  # what openpyxl raises on a damaged workbook is whatever it stumbles over
+        message = f"{path}: not a readable workbook ({type(fault).__name__})"
+        raise InputError("bad_workbook", message, "save it as CSV (UTF-8)") from None
+    for number, cells in enumerate(rows, start=1):
+        if any(cells):
+            yield f"{path}:{number}", cells
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, date):  # a datetime is one too
+        return value.strftime("%Y-%m-%d")
+    if isinstance(value, float):
+        # As short as the workbook has it, which stores the text of a binary float.
+        return f"{Decimal(repr(value)):f}".removesuffix(".0")
+    return "" if value is None else str(value)
+
+
+def _read(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            data = file.read(_LARGEST + 1)
+    except (OSError, ValueError) as fault:  # ValueError: a NUL in the name
+        reason = getattr(fault, "strerror", None) or str(fault)
+        hint = f"--prior takes a file with the columns {HEADER}"
+        raise InputError("unreadable_file", f"{path}: cannot be read: {reason}", hint) from None
+    if len(data) > _LARGEST:
+        raise InputError("file_too_large", f"{path} is larger than {_LARGEST // 1_000_000} MB")
+    if not data.strip():
+        raise InputError("empty_file", f"{path}:1: the file is empty", f"it begins with the header {HEADER}")
+    return data
+
+
+def _text(path: Path, data: bytes) -> str:
+    if (nul := data.find(b"\0")) >= 0:
+        message = f"{path}:{_line(data, nul)}: a binary file, not CSV text"
+        raise InputError("binary_file", message, "save it as CSV (UTF-8)")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        message = f"{path}:{_line(data, fault.start)}: not UTF-8 text"
+        hint = "save it as CSV (UTF-8), or: iconv -f latin1 -t utf-8"
+        raise InputError("not_utf8", message, hint) from None
+
+
+def _line(data: bytes, offset: int) -> int:
+    return data.count(b"\n", 0, offset) + 1

@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+ALIBABA = str(Path(__file__).parents[2] / "examples" / "alibaba-capex.csv")
+YEARS = "year,amount,currency\n2019,20bn,USD\n2020,22bn,USD\n2021,25bn,USD\n"
+
+
+@pytest.fixture
+def years(tmp_path):
+    file = tmp_path / "years.csv"
+    file.write_text(YEARS)
+    return str(file)
+
+
+def test_spending_shows_its_periods_and_growth(capexcalc, years):
+    done = capexcalc("spending", "show", years)
+    assert done.code == 0
+    assert "past spending grew by 11.80% a year (CAGR)" in done.out
+    assert "█" in done.out
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl", "csv", "markdown"])
+def test_spending_prints_in_every_format(form, capexcalc, years):
+    done = capexcalc("spending", "show", years, "-f", form, "--last", "2y")
+    assert done.code == 0
+    assert "2020" in done.out
+    assert "2019" not in done.out
+
+
+def test_spending_names_its_schema(capexcalc, years):
+    printed = json.loads(capexcalc("spending", "show", years, "-f", "json").out)
+    assert printed["schema"] == "capexcalc/spending-show@1"
+    assert printed["result"]["spent"]["total"] == {"value": "67000000000", "currency": "USD"}
+    assert json.loads(capexcalc("spending", "fetch", "--schema").out)["title"] == "capexcalc/spending-fetch@1"
+
+
+def test_what_spending_prints_as_csv_it_reads_again(capexcalc, years, tmp_path):
+    printed = capexcalc("spending", "show", years, "-f", "csv").out
+    (tmp_path / "again.csv").write_text(printed)
+    again = capexcalc("spending", "show", str(tmp_path / "again.csv"), "-f", "csv")
+    assert again.out == printed
+
+
+def test_real_terms_stand_beside_nominal_ones(capexcalc, years):
+    done = capexcalc(
+        "compare",
+        "90bn USD over 3 years",
+        "--prior",
+        years,
+        "--on",
+        "2022-02-24",
+        "--real",
+        "2022",
+        "-f",
+        "json",
+    )
+    real = json.loads(done.out)["result"]["real"]
+    # 20 bn at 292.655 / 255.657, 22 at 292.655 / 258.811, 25 at 292.655 / 270.97 (BLS CPI-U), each to the
+    # cent: 22,894,346,722.37 and 24,876,879,267.11 and 27,000,682,732.41.
+    assert real["prior"]["total"]["value"] == "74771908721.89"
+    assert real["total"]["value"] == "90000000000.00"
+    assert (real["base_year"], real["country"]) == (2022, "USA")
+
+
+def test_a_deflator_alone_deflates_nothing(capexcalc, years):
+    done = capexcalc("compare", "90bn USD over 3y", "--prior", years, "--deflator", "gdp")
+    assert (done.code, "--real" in done.err) == (2, True)
+
+
+def test_prices_that_end_before_the_day_are_refused_with_their_years(capexcalc):
+    done = capexcalc(
+        "compare", "380bn CNY over 3y", "--prior", ALIBABA, "--on", "2025-02-24", "--real", "2021"
+    )
+    assert (done.code, "runs from 1986 to 2021" in done.err) == (3, True)
+
+
+def test_the_sec_is_not_asked_without_an_address_nor_offline(capexcalc):
+    done = capexcalc("spending", "fetch", "1577552")
+    assert (done.code, "CAPEXCALC_SEC_EMAIL" in done.err) == (2, True)
+    done = capexcalc("spending", "show", "sec:1577552", "--offline", CAPEXCALC_SEC_EMAIL="desk@example.org")
+    assert (done.code, "not in" in done.err) == (4, True)
+
+
+def test_a_mirror_that_is_down_is_a_failure_of_the_network(capexcalc):
+    settings = {"CAPEXCALC_SEC_EMAIL": "desk@example.org", "CAPEXCALC_SEC_URL": "http://127.0.0.1:9"}
+    done = capexcalc("compare", "5bn USD over 3y", "--prior", "sec:1577552", **settings)
+    assert (done.code, "no answer" in done.err) == (4, True)
+    assert len(done.err.splitlines()) == 2

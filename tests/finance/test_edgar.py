@@ -1,0 +1,219 @@
+"""EDGAR's shape with one synthetic issuer for each trap in it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from capexcalc.errors import InputError, NotComparableError
+from capexcalc.finance.edgar import TAGS, series_of
+
+USUAL, OTHER_PPE = TAGS[0], "PaymentsToAcquireOtherPropertyPlantAndEquipment"
+IFRS = "PurchaseOfPropertyPlantAndEquipmentClassifiedAsInvestingActivities"
+
+
+def fact(year: int, val: str, **given: Any) -> dict[str, Any]:
+    """A figure for the year to 31 March, in the 20-F filed that July."""
+    return {
+        "start": f"{year - 1}-04-01",
+        "end": f"{year}-03-31",
+        "val": val,
+        "accn": f"0001-{given.pop('filed_in', year) % 100:02}-000001",
+        "fy": year,
+        "fp": "FY",
+        "form": "20-F",
+        "filed": f"{year}-07-20",
+        **given,
+    }
+
+
+def facts(units: dict[str, Any], tag: str = USUAL, taxonomy: str = "us-gaap") -> dict[str, Any]:
+    return {
+        "cik": "1",
+        "entityName": "Example Holding",
+        "facts": {taxonomy: {tag: {"label": "Payments", "description": None, "units": units}}},
+    }
+
+
+def amounts(content: Any) -> list[tuple[str, str]]:
+    return [(p.label, f"{p.amount:f}") for p in series_of(content, "sec:1").periods]
+
+
+def codes(content: Any) -> list[str]:
+    return [notice.code for notice in series_of(content, "sec:1").notices]
+
+
+def test_each_figure_cites_its_form_and_accession_number() -> None:
+    series = series_of(facts({"CNY": [fact(2023, "100"), fact(2024, "150")]}), "sec:1")
+    assert (series.currency, series.measure) == ("CNY", USUAL)
+    assert series.source == f"SEC EDGAR, Example Holding, {USUAL}"
+    (report,) = series.periods[1].reports
+    assert (report.form, report.accession, str(report.filed)) == ("20-F", "0001-24-000001", "2024-07-20")
+    assert series.notices == ()
+
+
+def test_an_issuer_without_the_usual_tag_is_read_by_the_one_it_uses() -> None:
+    content = facts({"CNY": [fact(2019, "32336"), fact(2020, "24662")]}, OTHER_PPE)
+    assert series_of(content, "sec:1").measure == OTHER_PPE
+    assert amounts(facts({"EUR": [fact(2024, "7")]}, IFRS, "ifrs-full")) == [("FY2024", "7")]
+
+
+def test_the_tag_in_use_now_wins_and_the_other_is_not_mixed_in() -> None:
+    content = facts({"CNY": [fact(2017, "1"), fact(2018, "2")]})
+    content["facts"]["us-gaap"][OTHER_PPE] = {"units": {"CNY": [fact(2018, "5"), fact(2019, "6")]}}
+    assert amounts(content) == [("FY2018", "5"), ("FY2019", "6")]
+    (notice,) = series_of(content, "sec:1").notices
+    assert notice.code == "other_definition"
+    assert f"{USUAL} in CNY gives years that it alone has, 2017-03-31 to 2017-03-31" in notice.message
+
+
+def test_of_two_tags_as_new_the_more_usual_one_wins() -> None:
+    content = facts({"USD": [fact(2024, "1")]})
+    content["facts"]["us-gaap"][OTHER_PPE] = {"units": {"USD": [fact(2024, "9")]}}
+    assert series_of(content, "sec:1").measure == USUAL
+
+
+def test_a_period_reported_five_times_counts_once_first_and_latest_kept() -> None:
+    told = [
+        fact(2020, val, filed=f"{2020 + n}-07-20", filed_in=2020 + n)
+        for n, val in enumerate(["10", "10", "11", "11", "12"])
+    ]
+    series = series_of(facts({"CNY": told[::-1]}), "sec:1")
+    (period,) = series.periods
+    assert [(f"{r.amount}", r.accession) for r in period.reports] == [
+        ("10", "0001-20-000001"),
+        ("12", "0001-24-000001"),
+    ]
+    assert [notice.code for notice in series.notices] == ["restated"]
+
+
+def test_the_fiscal_year_of_the_filing_is_not_that_of_the_figure() -> None:
+    # Last year's figure beside this year's, both marked with the filing's own fy.
+    told = [fact(2023, "100", fy=2024, filed="2024-07-20"), fact(2024, "150")]
+    assert amounts(facts({"CNY": told})) == [("FY2023", "100"), ("FY2024", "150")]
+
+
+def test_dollars_beside_the_reporting_currency_are_a_convenience() -> None:
+    units = {"CNY": [fact(2023, "700"), fact(2024, "720")], "USD": [fact(2024, "100")]}
+    series = series_of(facts(units), "sec:1")
+    assert (series.currency, series.total) == ("CNY", Decimal(1420))
+    assert series.notices == ()
+
+
+def test_dollars_for_every_year_are_a_convenience_still() -> None:
+    units = {code: [fact(2023, "700"), fact(2024, "720")] for code in ("USD", "CNY")}
+    assert series_of(facts(units), "sec:1").currency == "CNY"
+
+
+def test_a_single_year_in_a_foreign_currency_does_not_outweigh_the_dollars() -> None:
+    units = {"USD": [fact(2023, "700"), fact(2024, "720")], "EUR": [fact(2024, "100")]}
+    assert series_of(facts(units), "sec:1").currency == "USD"
+
+
+def test_who_reports_in_dollars_by_now_is_read_in_dollars() -> None:
+    units = {"EUR": [fact(2020, "7"), fact(2021, "8")], "USD": [fact(2022, "9"), fact(2023, "10")]}
+    assert series_of(facts(units), "sec:1").currency == "USD"
+    assert codes(facts(units)) == ["other_definition"]
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"start": "2024-01-01"},  # a quarter
+        {"start": "2022-04-01"},  # two years
+        {"form": "6-K"},
+        {"form": "10-Q"},
+    ],
+)
+def test_only_years_in_annual_reports_count(odd: dict[str, str]) -> None:
+    assert amounts(facts({"CNY": [fact(2023, "1"), fact(2024, "9", **odd)]})) == [("FY2023", "1")]
+
+
+def test_a_balance_has_no_start_and_no_place_here() -> None:
+    balance = fact(2024, "9")
+    del balance["start"]
+    assert amounts(facts({"CNY": [fact(2023, "1"), balance]})) == [("FY2023", "1")]
+
+
+@pytest.mark.parametrize("form", ["10-K", "10-K/A", "20-F/A", "40-F", "10-KT"])
+def test_amendments_are_annual_reports(form: str) -> None:
+    assert amounts(facts({"CNY": [fact(2024, "9", form=form)]})) == [("FY2024", "9")]
+
+
+def test_years_of_52_weeks_are_years_named_after_the_one_they_cover() -> None:
+    told = [
+        fact(2021, "1", start="2020-12-27", end="2022-01-01"),
+        fact(2020, "2", start="2019-12-29", end="2020-12-26"),
+    ]
+    series = series_of(facts({"USD": told}), "sec:1")
+    assert [p.label for p in series.periods] == ["FY2020", "FY2021"]
+    assert not series.gaps
+
+
+def test_filings_that_disagree_on_the_day_by_less_than_a_week_mean_one_year() -> None:
+    told = [fact(2023, "5"), fact(2023, "5", start="2022-04-02", end="2023-04-01", filed="2024-07-20")]
+    series = series_of(facts({"USD": told}), "sec:1")
+    (period,) = series.periods
+    assert (str(period.start), len(period.reports)) == ("2022-04-02", 2)
+
+
+def test_units_that_are_no_money_are_passed_over() -> None:
+    units = {"CNY": [fact(2023, "1")], "CNY/shares": [fact(2024, "2")], "pure": [fact(2024, "3")]}
+    assert amounts(facts(units)) == [("FY2023", "1")]
+
+
+def test_a_negative_payment_is_refused_with_its_filing() -> None:
+    with pytest.raises(NotComparableError) as caught:
+        series_of(facts({"CNY": [fact(2023, "-1")]}), "sec:1")
+    assert caught.value.code == "negative_amount"
+    assert "0001-23-000001" in caught.value.message
+
+
+def test_a_concept_by_itself_is_read_too() -> None:
+    whole = facts({"CNY": [fact(2023, "1"), fact(2024, "2")]})
+    concept = {"cik": "1", "entityName": "Example Holding", "tag": USUAL, **whole["facts"]["us-gaap"][USUAL]}
+    assert series_of(concept, "x") == series_of(whole, "x")
+
+
+def test_an_issuer_without_any_such_figure_is_refused() -> None:
+    for content in (facts({}), {"cik": "1", "facts": {}}, facts({"CNY": [fact(2024, "1", form="8-K")]})):
+        with pytest.raises(NotComparableError) as caught:
+            series_of(content, "sec:1")
+        assert caught.value.code == "no_capex"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        [],
+        None,
+        "text",
+        {"facts": {}},
+        {"cik": "1"},
+        {"cik": "1", "facts": []},
+        {"cik": "1", "facts": {"us-gaap": {USUAL: {}}}},
+        facts({"CNY": [{"start": "2024-01-01", "form": "20-F"}]}),
+        facts({"CNY": [fact(2024, "nan")]}),
+        facts({"CNY": [fact(2024, "1e999999999")]}),
+        facts({"CNY": [fact(2024, "x")]}),
+        facts({"CNY": [fact(2024, "1", end="soon")]}),
+        facts({"CNY": [fact(2024, "1", form=None)]}),
+        facts({"CNY": None}),
+    ],
+)
+def test_another_shape_is_refused_in_one_line(content: Any) -> None:
+    with pytest.raises(InputError) as caught:
+        series_of(content, "sec:1")
+    assert caught.value.code == "not_edgar"
+    assert "\n" not in caught.value.message
+
+
+@given(
+    st.permutations([fact(y, str(y * n), filed=f"{y + n}-07-20") for y in range(2018, 2023) for n in (1, 2)])
+)
+def test_the_order_of_the_facts_changes_nothing(told: list[dict[str, Any]]) -> None:
+    assert amounts(facts({"CNY": told})) == [(f"FY{y}", str(y * 2)) for y in range(2018, 2023)]

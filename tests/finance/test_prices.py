@@ -1,0 +1,147 @@
+from __future__ import annotations
+
+import json
+import zlib
+from datetime import date
+from decimal import Context, Decimal, localcontext
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from capexcalc.errors import CacheError, CapexcalcError, NoRateError, UsageError
+from capexcalc.finance.prices import PriceIndex, read_price_index
+from capexcalc.rates.store import shipped_root
+
+SHIPPED = [shipped_root()]
+INDEX = PriceIndex(
+    "cpi",
+    "CHN",
+    "China",
+    "CNY",
+    "test prices",
+    {2019: Decimal(80), 2020: Decimal(100), 2021: Decimal(125), 2022: Decimal(160)},
+)
+
+
+def refused(
+    kind: type[CapexcalcError], code: str, currency: str, choice: str | None = None
+) -> CapexcalcError:
+    with pytest.raises(kind) as caught:
+        read_price_index(SHIPPED, currency, choice)
+    assert caught.value.code == code
+    return caught.value
+
+
+def test_a_dollar_of_2015_is_1_32_dollars_of_2024() -> None:
+    # BLS CPI-U annual averages: 237.017 and 313.689.
+    real = read_price_index(SHIPPED, "USD").real(Decimal(1), [2015], 2024)
+    assert f"{real:.4f}" == "1.3235"
+
+
+def test_american_prices_are_the_bureaus_own_and_reach_2025() -> None:
+    index = read_price_index(SHIPPED, "USD")
+    assert "BLS" in index.title
+    assert index.span == (1913, 2025)
+    assert index.level(2025) == Decimal("321.943")
+
+
+def test_the_world_bank_has_the_others_and_the_gdp_deflator() -> None:
+    china = read_price_index(SHIPPED, "CNY")
+    assert (china.country_name, china.span) == ("China", (1986, 2021))
+    assert china.level(2021) == Decimal("129.366216637457")
+    deflator = read_price_index(SHIPPED, "CNY", "gdp")
+    assert "GDP deflator" in deflator.title
+    assert deflator.span[0] == 1960
+
+
+def test_the_euro_has_no_home_so_a_country_is_asked_for() -> None:
+    error = refused(UsageError, "no_home_country", "EUR")
+    assert "DEU" in (error.hint or "")
+    assert read_price_index(SHIPPED, "EUR", "deu").country == "DEU"
+    assert "GDP" in read_price_index(SHIPPED, "EUR", "FRA:gdp").title
+
+
+@pytest.mark.parametrize("choice", ["XYZ", "DEU:ppi", "Germany", "::", "gdp:DEU", "\x00"])
+def test_what_is_no_deflator_is_refused(choice: str) -> None:
+    refused(UsageError, "bad_deflator", "USD", choice)
+
+
+def test_a_year_without_an_index_is_refused_with_the_years_there_are() -> None:
+    with pytest.raises(NoRateError) as caught:
+        INDEX.level(2018)
+    assert "runs from 2019 to 2022" in caught.value.message
+
+
+def test_the_newest_index_stands_for_one_year_more_and_no_longer() -> None:
+    assert [INDEX.carried(year) for year in (2019, 2022, 2023)] == [2019, 2022, 2022]
+    for year in (2018, 2024):
+        with pytest.raises(NoRateError):
+            INDEX.carried(year)
+
+
+def test_a_gap_inside_an_index_is_not_bridged() -> None:
+    gapped = PriceIndex("cpi", "X", "X", "X", "t", {2019: Decimal(1), 2021: Decimal(2)})
+    with pytest.raises(NoRateError):
+        gapped.carried(2020)
+
+
+def test_a_fiscal_year_is_deflated_month_by_month() -> None:
+    years = INDEX.years(date(2020, 4, 1), date(2021, 3, 31))
+    assert (years.count(2020), years.count(2021)) == (9, 3)
+    # Nine months at 125/100 and three at 125/125.
+    assert INDEX.real(Decimal(120), years, 2021) == 120 * (9 * Decimal("1.25") + 3) / 12
+
+
+def test_a_fiscal_year_of_52_weeks_has_its_own_twelve_months() -> None:
+    assert INDEX.years(date(2019, 12, 29), date(2020, 12, 26)) == [2020] * 12
+
+
+@given(
+    amount=st.decimals(0, 10**15, places=2),
+    year=st.sampled_from([2019, 2020, 2021, 2022]),
+    base=st.sampled_from([2019, 2020, 2021, 2022]),
+)
+def test_deflating_there_and_back_is_where_it_began(amount: Decimal, year: int, base: int) -> None:
+    there = INDEX.real(amount, [year], base)
+    assert abs(INDEX.real(there, [base], year) - amount) < Decimal("1e-25")
+    with localcontext(Context(prec=3)):
+        assert INDEX.real(amount, [year], base) == there
+
+
+def folder(root: Path, data: bytes, **about: object) -> list[Path]:
+    """A user's folder with Chinese consumer prices of its own, over the shipped one."""
+    prices = root / "prices"
+    prices.mkdir()
+    (prices / "worldbank_cpi.csv").write_bytes(data)
+    entry = {"title": "newer prices", "crc32": f"{zlib.crc32(data):08x}", **about}
+    (prices / "manifest.json").write_text(json.dumps({"files": {"worldbank_cpi.csv": entry}}))
+    return [root, *SHIPPED]
+
+
+def test_a_users_newer_file_wins_as_a_whole(tmp_path: Path) -> None:
+    index = read_price_index(folder(tmp_path, b"year,CHN\n2023,100\n2024,101.5\n"), "CNY")
+    assert (index.title, index.span) == ("newer prices", (2023, 2024))
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"year,CHN\n2023,nan\n", b"year,CHN\n2023,0\n", b"year,CHN\nx,1\n", b"year,CHN\n2023\n", b"", b"\xff"],
+)
+def test_a_file_with_anything_but_positive_levels_is_damaged(tmp_path: Path, data: bytes) -> None:
+    with pytest.raises(CacheError) as caught:
+        read_price_index(folder(tmp_path, data), "CNY")
+    assert caught.value.code == "cache_damaged"
+
+
+def test_a_flipped_byte_is_found(tmp_path: Path) -> None:
+    with pytest.raises(CacheError) as caught:
+        read_price_index(folder(tmp_path, b"year,CHN\n2023,100\n", crc32="00000000"), "CNY")
+    assert caught.value.code == "cache_damaged"
+
+
+def test_no_folder_at_all_is_named(tmp_path: Path) -> None:
+    with pytest.raises(CacheError) as caught:
+        read_price_index([tmp_path], "CNY")
+    assert caught.value.code == "cache_missing"

