@@ -80,3 +80,47 @@ def test_a_quote_is_the_last_of_the_series(base: str, quote: str, on: date) -> N
     week = list(BOOK.series(base, quote, found.observed, on))
     assert week == [(found.observed, ANY)]
     assert abs(Fraction(week[0][1]) / Fraction(found.rate) - 1) < Fraction(1, 10**27)
+
+
+ALL = RateBook(Store([shipped_root()]), today=TODAY)
+any_code = st.sampled_from(ALL.codes())
+any_date = st.dates(date(1983, 12, 1), date(2026, 11, 10))
+
+
+def from_any_source(base: str, quote: str, on: date) -> Quote:
+    try:
+        return ALL.quote(base, quote, on)
+    except NoRateError:
+        assume(False)
+        raise
+
+
+@quick
+@given(any_code, any_code, any_date)
+def test_whatever_the_way_its_legs_join_and_give_the_rate(base: str, quote: str, on: date) -> None:
+    found = from_any_source(base, quote, on)
+    at, rate = base, Fraction(1)
+    for leg in found.legs:
+        assert at in (leg.base, leg.quote)
+        rate = rate * Fraction(leg.rate) if at == leg.base else rate / Fraction(leg.rate)
+        at = leg.quote if at == leg.base else leg.base
+    assert at == quote
+    assert abs(rate / Fraction(found.rate) - 1) < Fraction(1, 10**26)
+
+
+@quick
+@given(any_code, any_code, any_date)
+def test_whatever_the_way_one_source_and_one_date_not_too_old(base: str, quote: str, on: date) -> None:
+    found = from_any_source(base, quote, on)
+    observed = {(leg.source, leg.observed) for leg in found.legs if not leg.authority}
+    assert observed <= {(found.source, found.observed)}
+    assert 0 <= (on - found.observed).days <= 7
+    assert all(leg.observed <= on or leg.source == "fixed" for leg in found.legs)
+
+
+@quick
+@given(any_code, any_code, any_date)
+def test_whatever_the_way_there_is_the_way_back(base: str, quote: str, on: date) -> None:
+    there, back = from_any_source(base, quote, on), from_any_source(quote, base, on)
+    assert (there.observed, there.source) == (back.observed, back.source)
+    assert abs(Fraction(there.rate) * Fraction(back.rate) - 1) < Fraction(1, 10**26)

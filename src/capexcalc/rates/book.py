@@ -29,6 +29,9 @@ SOURCES = ("ecb", "nbp")
 # Reading a year whole costs as much as this many quotes from it.
 _MANY = 32
 
+# In the cache, but without rates of single days: averages of years, and price indices.
+_NO_QUOTES = {ANNUAL, "prices"}
+
 _FACTS = {"fixed": "rates fixed by law", "peg": "pegs"}
 
 
@@ -159,7 +162,9 @@ class RateBook:
 
     def title(self, source: str) -> str:
         """What ``source`` calls its rates. Raises UsageError (``unknown_source``)."""
-        return _FACTS.get(source) or self._store.manifest(self._known(source)).title
+        if source in _FACTS:
+            return _FACTS[source]
+        return self._store.manifest(source if source == ANNUAL else self._known(source)).title
 
     def cite(self, amount: Money, converted: Money, quote: Quote) -> str:
         """The conversion in one sentence with its rate, date and source, ready to quote."""
@@ -245,9 +250,10 @@ class RateBook:
                         yield day, chained(base, way.legs(day, values), EXACT)
 
     def _known(self, source: str) -> str:
-        if source in SOURCES or source in self._store.sources():
+        known = dict.fromkeys((*SOURCES, *self._store.sources()))
+        if source in known and source not in _NO_QUOTES:
             return source
-        hint = f"sources: auto, {', '.join(dict.fromkeys((*SOURCES, *self._store.sources())))}"
+        hint = f"sources: auto, {', '.join(name for name in known if name not in _NO_QUOTES)}"
         raise UsageError("unknown_source", f"unknown source of rates: {source}", hint)
 
 
