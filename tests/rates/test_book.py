@@ -178,3 +178,11 @@ def test_a_series_leaves_out_dates_on_which_a_leg_is_missing(small: RateBook) ->
 def test_a_series_refuses_an_unknown_currency_before_it_is_read(small: RateBook) -> None:
     with pytest.raises(NoRateError):
         small.series("CNX", "EUR", date.min, date.max)
+
+
+def test_the_newest_date_of_a_pair_is_one_on_which_both_have_a_rate(shipped: RateBook) -> None:
+    assert shipped.newest("CNY", "USD") == date(2026, 10, 30)
+    assert shipped.newest("AED", "EUR") == shipped.newest("DEM", "HRK") == date(2026, 10, 30)
+    assert shipped.newest("TWD", "EUR") == date(2026, 10, 21)  # weekly
+    assert shipped.quote("TWD", "EUR", shipped.newest("TWD", "EUR")).observed == date(2026, 10, 21)
+    assert shipped.newest("CNX") == date(2026, 10, 30)

@@ -87,7 +87,7 @@ def annualise(
     quotes = []
     if to:
         if on is None:
-            on, notice = newest_date(book)
+            on, notice = newest_date(book, commitment.total.currency, *to)
             warnings.append(notice)
         quotes = [book.quote(commitment.total.currency, code, on) for code in dict.fromkeys(to)]
     if commitment.months < 12:

@@ -105,7 +105,7 @@ def compare(
     commitment = read_commitment(words, over=over, lang=lang)
     warnings = []
     if on is None:
-        on, notice = newest_date(book)
+        on, notice = newest_date(book, commitment.total.currency, prior.currency, *to)
         warnings.append(notice)
     window, later = prior.prior(on)
     if last is not None:

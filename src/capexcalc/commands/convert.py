@@ -44,7 +44,7 @@ def convert(
     request = read_request(words, lang)
     warnings: list[Notice] = []
     if on is None and average is None:
-        on, notice = newest_date(book)
+        on, notice = newest_date(book, *to, *(amount.currency for amount in request.amounts))
         warnings.append(notice)
     done = []
     for code in to:
@@ -64,9 +64,9 @@ def conversion(amount: Money, quote: Quote, book: RateBook) -> Conversion:
     return Conversion(amount, converted, quote, book.cite(amount, converted, quote))
 
 
-def newest_date(book: RateBook) -> tuple[date, Notice]:
-    """The date to convert at when none was asked, and the warning that says so."""
-    on = book.newest()
+def newest_date(book: RateBook, *codes: str) -> tuple[date, Notice]:
+    """The date to convert ``codes`` at when none was asked, and the warning that says so."""
+    on = book.newest(*codes)
     return on, Notice("date_not_given", f"no date given: rates of {on}, the newest in the cache")
 
 

@@ -135,9 +135,14 @@ class RateBook:
         self._check(base, quote)
         return self._series(base, quote, start, end)
 
-    def newest(self) -> date:
-        """Date of the newest observation of the most trusted source in the cache."""
-        return self._first.manifest.newest
+    def newest(self, *codes: str) -> date:
+        """Date of the newest observation in the cache: of the most trusted source, and of each of ``codes``
+        that only another one has."""
+        dates = [self._first.manifest.newest]
+        for code in codes:
+            if not self._first.has(code) and not any(map(self._first.has, self._tied(code))):
+                dates += [source.span(code)[1] for source in self._sources if source.has(code)][:1]
+        return min(dates)
 
     def span(self, code: str) -> tuple[date, date]:
         """First and last day on which the sources have a rate of ``code`` or of what it is tied to.
