@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from ..reading.mentions import Amount, Cue, PeriodMention, Proportion, Reading
 from .claim import length
 
-PUNCTUATION = " \t\n\u00a0\u2009\u202f,;:/=~≈()[]{}«»\"'’“”-–—."
+PUNCTUATION = " \t\n\u00a0\u2009\u202f\u3000,;:/=~≈()[]{}«»\"'’“”-–—.、，；：（）「」『』【】।،؛"
+_BLANKS = " \n\u00a0\u2009\u202f\u3000"
+_M = TypeVar("_M", Amount, PeriodMention, Cue, Proportion)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +40,25 @@ class Sentence:
         cue = self.cue(kind, start, to)
         return cue if cue is not None and self.empty(cue.end, to) else None
 
-    def per_year(self, amount: Amount) -> Cue | None:
-        """The "a year" that directly follows an amount."""
+    def per_year(self, amount: Amount) -> int | None:
+        """Where an amount said to be yearly ends: "127 billion a year", "jährlich rund 2 Mrd. Euro"."""
         for cue in self.cues:
             if cue.kind == "per_year" and 0 <= cue.start - amount.end <= 2:
-                return cue
+                return cue.end
+        for cue in self.cues:
+            if (
+                cue.kind == "per_year"
+                and cue.end <= amount.start
+                and self._only_bounds(cue.end, amount.start)
+            ):
+                return amount.end
         return None
+
+    def _only_bounds(self, start: int, end: int) -> bool:
+        between = self.text[start:end]
+        for bound in (c for c in self.cues if c.kind == "bound" and start <= c.start < end):
+            between = between.replace(self.text[bound.start : bound.end], "", 1)
+        return not between.strip(_BLANKS)
 
     def spans(self) -> list[PeriodMention]:
         """Periods a commitment can run over, which past ones are not."""
@@ -79,19 +96,27 @@ class Commitment:
 
 
 def split(text: str, reading: Reading) -> list[Sentence]:
-    """The sentences of a text, each with its mentions."""
-    return [
-        Sentence(
-            text,
-            start,
-            end,
-            tuple(a for a in reading.amounts if start <= a.start < end),
-            tuple(p for p in reading.periods if start <= p.start < end),
-            tuple(c for c in reading.cues if start <= c.start < end),
-            tuple(p for p in reading.proportions if start <= p.start < end),
-        )
-        for start, end in reading.sentences
-    ]
+    """The sentences that mention an amount or a period; a long text has many more."""
+    amounts, periods = _Shelf(reading.amounts), _Shelf(reading.periods)
+    cues, proportions = _Shelf(reading.cues), _Shelf(reading.proportions)
+    found = []
+    for start, end in reading.sentences:
+        here = amounts.within(start, end), periods.within(start, end)
+        if any(here):
+            rest = cues.within(start, end), proportions.within(start, end)
+            found.append(Sentence(text, start, end, *here, *rest))
+    return found
+
+
+class _Shelf(Generic[_M]):
+    """Mentions in text order, found by their place without going through them all."""
+
+    def __init__(self, mentions: Sequence[_M]) -> None:
+        self._mentions: Sequence[_M] = mentions
+        self._starts = [mention.start for mention in mentions]
+
+    def within(self, start: int, end: int) -> tuple[_M, ...]:
+        return tuple(self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)])
 
 
 def find_commitment(sentences: Sequence[Sentence]) -> Commitment | None:

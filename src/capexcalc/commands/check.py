@@ -16,8 +16,7 @@ from ..money.currencies import round_to_minor
 from ..money.money import Money
 from ..rates.book import RateBook
 from ..rates.quote import ABSENT, Quote
-from ..reading.language import detect
-from ..reading.lexicon import load_lexicon
+from ..reading.lexicon import languages, load_lexicon
 from ..reading.mentions import Amount, PeriodMention
 from ..reading.reader import read
 from ..reading.sentences import dateline
@@ -93,14 +92,12 @@ def check_each(
     document's own and over detection.
     """
     for document in documents:
-        language = lang or document.lang or detect(document.text)
-        lexicon = load_lexicon(language)
-        as_of = on or document.date or dateline(document.text, lexicon)
+        reading = read(document.text, lang or _readable(document.lang))
+        as_of = on or document.date or dateline(document.text, load_lexicon(reading.language))
         warnings: list[Notice] = []
         if as_of is None:
             as_of, notice = newest_date(book)
             warnings.append(Notice(notice.code, f"{document.id}: {notice.message}"))
-        reading = read(document.text, language)
         claims = check_claims(document.text, reading, Grounds(book, as_of, prior, tolerance))
         warnings.extend(_older_rates(document.id, as_of, claims))
         if prior is not None and claims:
@@ -115,6 +112,11 @@ def check_each(
             _convert(reading.amounts, to, book, as_of) if to else None,
         )
         yield Outcome(found, tuple(warnings))
+
+
+def _readable(language: str | None) -> str | None:
+    """The language a document says it is in, if there is a lexicon for it; else it is detected."""
+    return language if language and language.partition("-")[0].lower() in languages() else None
 
 
 def _convert(

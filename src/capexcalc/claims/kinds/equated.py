@@ -28,7 +28,7 @@ def find(sentence: Sentence, commitment: Commitment | None) -> Iterator[Claim]:
         yearly = sentence.per_year(term[0]) if len(term) == 1 else None
         if related and yearly and not sentence.per_year(related[0]):
             subject, period = _total(sentence, term[0], commitment)
-            yield _claim("annual_amount", sentence, subject, term[0], yearly.end, period)
+            yield _claim("annual_amount", sentence, subject, term[0], yearly, period)
         elif (
             related
             and not yearly
@@ -137,10 +137,12 @@ def _equated(sentence: Sentence, one: Amount, other: Amount) -> bool:
     if sentence.leads("equivalence", one.end, other.start) or sentence.leads("or", one.end, other.start):
         return True
     between = sentence.residue(one.end, other.start)
-    before, bracket, after = between.rpartition("(")
+    before, bracket, after = between.replace("（", "(").rpartition("(")
     if bracket:  # "€4bn on research ($4.4bn)"
         return (
-            not after.strip(PUNCTUATION) and ")" not in after and len(before.split()) <= _WORDS_BEFORE_BRACKET
+            not after.strip(PUNCTUATION)
+            and not {")", "）"} & set(after)
+            and len(before.split()) <= _WORDS_BEFORE_BRACKET
         )
     bare = between.strip()
     if _in_bracket(sentence, other.start):  # the second of "(€4bn; £3bn)"
@@ -150,7 +152,7 @@ def _equated(sentence: Sentence, one: Amount, other: Amount) -> bool:
 
 def _in_bracket(sentence: Sentence, at: int) -> bool:
     before = sentence.text[sentence.start : at]
-    return before.count("(") > before.count(")")
+    return before.count("(") + before.count("（") > before.count(")") + before.count("）")
 
 
 def _total(

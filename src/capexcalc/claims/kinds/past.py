@@ -36,15 +36,20 @@ def _exceeding(sentence: Sentence, commitment: Commitment | None) -> Claim | Non
         if period.direction != "past" or not length(period):
             continue
         cue = sentence.cue("exceeds", sentence.start, period.start)
-        if cue is None or any(0 <= a.start - cue.end <= 2 for a in sentence.amounts):
-            continue
-        totals = [a for a in sentence.amounts if a.end <= cue.start and not sentence.per_year(a)]
-        if totals:
-            subject = totals[0]
-            return Claim("exceeds_prior", subject.start, period.end, subject, None, period, sentence.span)
+        if cue is not None and not any(0 <= a.start - cue.end <= 2 for a in sentence.amounts):
+            totals = [a for a in sentence.amounts if a.end <= cue.start]
+        else:  # the verb comes last in Turkish, Hindi, Japanese, Korean
+            cue = sentence.cue("exceeds_after", period.end, sentence.end)
+            if cue is None:
+                continue
+            totals = [a for a in sentence.amounts if a.end <= period.start or a.start >= cue.end]
+        subject = next((a for a in totals if not sentence.per_year(a)), None)
+        start, end = min(cue.start, period.start), max(cue.end, period.end)
+        if subject is not None:
+            start, end = min(start, subject.start), max(end, subject.end)
+            return Claim("exceeds_prior", start, end, subject, None, period, sentence.span)
         if commitment is not None:
-            subject = commitment.amount
-            return Claim("exceeds_prior", cue.start, period.end, subject, None, period, sentence.span, True)
+            return Claim("exceeds_prior", start, end, commitment.amount, None, period, sentence.span, True)
     return None
 
 
