@@ -24,8 +24,8 @@ from ..errors import CacheError
 from .ingest import History
 from .store import MANIFEST
 
-# How long one process waits for another to finish its change, which takes milliseconds.
-_PATIENCE = 10.0
+# Seconds to wait for the others to finish their changes. One takes milliseconds, but there may be a queue.
+_PATIENCE = 30.0
 
 Waiting = Callable[[str], None]
 
@@ -83,10 +83,10 @@ def years_of(content: bytes) -> History:
 
 
 @contextmanager
-def locked(root: Path, waiting: Waiting, patience: float = _PATIENCE) -> Iterator[None]:
+def locked(root: Path, waiting: Waiting) -> Iterator[None]:
     """Hold the cache folder ``root`` for writing, telling ``waiting`` whom there is to wait for.
 
-    Raises CacheError: ``cache_locked`` after ``patience`` seconds, ``cache_not_writable``.
+    Raises CacheError: ``cache_locked`` after half a minute, ``cache_not_writable``.
     """
     from filelock import FileLock, Timeout
 
@@ -99,9 +99,9 @@ def locked(root: Path, waiting: Waiting, patience: float = _PATIENCE) -> Iterato
             who = _owner(owner)
             waiting(f"waiting for {who}, which is changing the rates in {root}")
             try:
-                lock.acquire(timeout=patience)
+                lock.acquire(timeout=_PATIENCE)
             except Timeout:
-                message = f"{root}: {_owner(owner)} has been changing the rates for {patience:g} seconds"
+                message = f"{root}: {_owner(owner)} has been changing the rates for {_PATIENCE:g} seconds"
                 raise CacheError("cache_locked", message, "try again when it has ended") from None
     except (OSError, NotImplementedError) as error:
         raise _unusable("cache_not_writable", root, error) from None

@@ -82,7 +82,7 @@ def _update(source: str, means: Means, web: Web, full: bool) -> Updated:
     root, shipped = means.roots
     manifest = Store(means.roots).manifest(source)
     folder = examine(root / source)
-    start = manifest.oldest if full else _start(folder, manifest)
+    start = None if full else _start(folder, manifest)
     codes = sorted(code for code, (_, last) in manifest.spans.items() if manifest.newest - last <= _QUOTED)
     first, *others = PROVIDERS[source]
     problem: CacheError | None = None
@@ -124,7 +124,9 @@ def _start(folder: Folder, manifest: Manifest) -> date:
     return min([newest, *(date(year, 1, 1) for year in years)])
 
 
-def _cells(provider: str, fetch: Fetch, start: date, end: date, codes: Sequence[str]) -> Iterator[Cell]:
+def _cells(
+    provider: str, fetch: Fetch, start: date | None, end: date, codes: Sequence[str]
+) -> Iterator[Cell]:
     module = import_module(f".sources.{provider}", __package__)
     cells: Iterator[Cell] = module.cells(fetch, start, end, codes)
     return cells

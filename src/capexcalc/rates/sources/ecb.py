@@ -26,12 +26,13 @@ _RECENT = timedelta(days=90)
 _UNPACKED = 16_000_000
 
 
-def cells(fetch: Fetch, start: date, end: date, codes: Sequence[str]) -> Iterator[Cell]:
-    """Rates per euro of ``codes`` from ``start`` to ``end``; of all days and currencies from further back.
+def cells(fetch: Fetch, start: date | None, end: date, codes: Sequence[str]) -> Iterator[Cell]:
+    """Rates per euro of ``codes`` from ``start`` to ``end``; all days and currencies if that is long ago.
 
     Raises CacheError (``bad_answer``, ``network_down``, ``server_failed``).
     """
-    if end - start > _RECENT:
+    fetch.step(0, 1)
+    if start is None or end - start > _RECENT:
         answer = fetch.get("ecb", _HISTORY)
         if answer.status == 200:
             yield from _table(*_only_member(answer.body))

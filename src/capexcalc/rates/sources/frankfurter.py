@@ -14,14 +14,15 @@ from .fetching import Fetch, read_json, stretches
 _RANGE = "https://api.frankfurter.dev/v1/{start}..{end}?base=EUR"
 # Longer ranges have been thinned out to weeks.
 _DAYS = 90
+_FIRST = date(1999, 1, 4)
 
 
-def cells(fetch: Fetch, start: date, end: date, codes: Sequence[str]) -> Iterator[Cell]:
-    """Rates per euro of ``codes`` from ``start`` to ``end``.
+def cells(fetch: Fetch, start: date | None, end: date, codes: Sequence[str]) -> Iterator[Cell]:
+    """Rates per euro of ``codes`` from ``start``, or the first there are, to ``end``.
 
     Raises CacheError (``bad_answer``, ``network_down``, ``server_failed``).
     """
-    pieces = list(stretches(start, end, _DAYS))
+    pieces = list(stretches(start or _FIRST, end, _DAYS))
     for number, (first, last) in enumerate(pieces):
         fetch.step(number, len(pieces))
         answer = fetch.get("frankfurter", _RANGE.format(start=first, end=last))

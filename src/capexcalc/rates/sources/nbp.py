@@ -13,14 +13,16 @@ from .fetching import Fetch, read_json, stretches
 
 _TABLES = "https://api.nbp.pl/api/exchangerates/tables/{table}/{start}/{end}/?format=json"
 _DAYS = 93
+_FIRST = date(2002, 1, 2)
 
 
-def cells(fetch: Fetch, start: date, end: date, codes: Sequence[str]) -> Iterator[Cell]:
-    """Zlotys per unit of every currency in both tables from ``start`` to ``end``, whatever ``codes``.
+def cells(fetch: Fetch, start: date | None, end: date, codes: Sequence[str]) -> Iterator[Cell]:
+    """Zlotys per unit of every currency in both tables, from ``start`` to ``end``; ``codes`` is not asked.
 
     Raises CacheError (``bad_answer``, ``network_down``, ``server_failed``).
     """
-    pieces = [(table, *stretch) for table in "AB" for stretch in stretches(start, end, _DAYS)]
+    days = list(stretches(max(start or _FIRST, _FIRST), end, _DAYS))
+    pieces = [(table, *stretch) for table in "AB" for stretch in days]
     for number, (table, first, last) in enumerate(pieces):
         fetch.step(number, len(pieces))
         answer = fetch.get("nbp", _TABLES.format(table=table, start=first, end=last))

@@ -23,8 +23,8 @@ from ...errors import CacheError, UsageError
 from ..ingest import bad_answer
 
 # Seconds spent in vain on reaching servers, over all of them: then the network is down.
-_CONNECT_TOTAL = 2.2
-_CONNECT_EACH = 1.1
+_CONNECT_TOTAL = 2.0
+_CONNECT_EACH = 1.0
 # Bytes of an answer, packed and unpacked. The largest one documented has two million.
 _LIMIT = 16_000_000
 _REDIRECTS = 3
