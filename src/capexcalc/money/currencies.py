@@ -17,6 +17,11 @@ def is_currency(code: str) -> bool:
     return code in _table()
 
 
+def all_codes() -> tuple[str, ...]:
+    """Every code of the table, sorted."""
+    return tuple(_table())
+
+
 def name(code: str) -> str:
     """English name (CLDR). Raises NoRateError (``unknown_currency``)."""
     return _row(code)[1]

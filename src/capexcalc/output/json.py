@@ -18,6 +18,8 @@ _PIECE = 1000  # amounts, periods or claims printed at once
 # Raised only by a change of meaning; additions keep it.
 VERSIONS = {"convert": 1, "annualise": 1, "compare": 1, "check": 1, "error": 1}
 VERSIONS |= {"spending-show": 1, "spending-fetch": 1}
+VERSIONS |= {"rates-status": 1, "rates-verify": 1, "rates-update": 1, "rates-import": 1}
+VERSIONS |= {"rates-show": 1, "rates-average": 1, "rates-currencies": 1}
 
 
 def document(command: str, result: object, warnings: Iterable[object], *, ascii_only: bool = False) -> str:
