@@ -55,8 +55,7 @@ def _rendered(
             from ..output.json import lines
 
             items = result if isinstance(result, Iterable) else (result,)
-            for line in lines(command, items, ascii_only=not outside.unicode):
-                yield line + "\n"
+            yield from lines(command, items, ascii_only=not outside.unicode)
             return
         case _ if command.startswith("rates-"):
             text = _rates(outside, command, result, how, style["exact"])
