@@ -40,7 +40,7 @@ def read_rates(path: Path, base: str | None) -> Sheet:
     wrong: list[str] = []
     if set(_LONG) <= set(header):
         base, history = _long(header, rows, base, wrong.append)
-    elif header[0] == "date" and len(header) > 1:
+    elif header[0] == "date" and is_currency(header[-1]):
         if base is None:
             raise UsageError("no_base", f"{path}: of which currency are these the rates?", "add --base EUR")
         unknown = [code for code in header[1:] if not is_currency(code)]
