@@ -103,8 +103,11 @@ def parse(text: str) -> History:
     return history
 
 
-def build(history: History, out_dir: Path, retrieved: date) -> None:
-    """Write the files of every year and the manifest into ``out_dir``, replacing what a former run left."""
+def build(history: History, out_dir: Path, retrieved: date, about: Mapping[str, str] = ABOUT) -> None:
+    """Write the files of every year and the manifest into ``out_dir``, replacing what a former run left.
+
+    ``about`` opens the manifest: id, title, url, terms and base of the source.
+    """
     out_dir.mkdir(parents=True, exist_ok=True)
     for stale in out_dir.glob("[0-9][0-9][0-9][0-9].csv"):
         stale.unlink()
@@ -121,7 +124,7 @@ def build(history: History, out_dir: Path, retrieved: date) -> None:
     for observed, rates in history.items():
         for code in rates:
             observations[code].append(observed.isoformat())
-    manifest = ABOUT | {
+    manifest = dict(about) | {
         "retrieved": retrieved.isoformat(),
         "newest": max(history).isoformat(),
         "currencies": {

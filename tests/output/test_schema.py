@@ -2,14 +2,24 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import date
+from decimal import Decimal
 
 import pytest
 from jsonschema import Draft202012Validator
 
 from capexcalc.commands.check import Checked
+from capexcalc.commands.currencies import currencies
+from capexcalc.commands.rates import Observed, RejectedRate, Revision, Series, SourceStatus, Verified
+from capexcalc.commands.rates_update import Failed, Imported, Updates
 from capexcalc.errors import UsageError
+from capexcalc.money.periods import Period
 from capexcalc.output import json as output
 from capexcalc.output.schema import RESULTS, generated, shipped
+from capexcalc.rates.book import RateBook
+from capexcalc.rates.store import Store, shipped_root
+from capexcalc.rates.update import Updated
+from capexcalc.rates.verify import Damage
 
 
 def validator(name: str) -> Draft202012Validator:
@@ -66,4 +76,30 @@ def printed_results(request: pytest.FixtureRequest) -> dict[str, object]:
         "check": Checked((request.getfixturevalue("document"),)),
         "spending-show": request.getfixturevalue("spending"),
         "spending-fetch": request.getfixturevalue("spending"),
+        **rates_results(),
+    }
+
+
+def rates_results() -> dict[str, object]:
+    day, rate = date(2025, 2, 24), Decimal("7.5879")
+    book = RateBook(Store([shipped_root()]), today=date(2026, 11, 1))
+    year = Period(date(2024, 1, 1), date(2024, 12, 31))
+    return {
+        "rates-status": (
+            SourceStatus("ecb", "shipped", "ECB rates", day, day, 0, 1, 1, 0),
+            SourceStatus("mine", "imported", "", None, None, None, 0, 0, 1),
+        ),
+        "rates-verify": Verified(
+            3,
+            (Damage("2025.csv", 2, "rate"),),
+            (Revision("ecb", day, "CNY", rate, rate, day),),
+            (RejectedRate("nbp", day, "KWD", "0.0000", "zero"),),
+        ),
+        "rates-update": Updates(
+            (Updated("ecb", "frankfurter", day, 12, 1, 0),), (Failed("nbp", "network_failed", "no answer"),)
+        ),
+        "rates-import": Imported("mine", "EUR", day, day, 1, 0),
+        "rates-show": Series("EUR", "CNY", day, day, "ecb", (Observed(day, rate),)),
+        "rates-average": (book.average("CNY", "EUR", year), book.average("AED", "EUR", year)),
+        "rates-currencies": currencies(["DEM", "AED", "TRY", "ANG"], book=book).result,
     }

@@ -62,6 +62,18 @@ def shipped() -> RateBook:
     return RateBook(Store([shipped_root()]), today=date(2026, 11, 1))
 
 
+@pytest.fixture(scope="session")
+def ecb() -> RateBook:
+    """What the ECB has, and what the law fixes; nothing else."""
+    return RateBook(Store([shipped_root()]), today=date(2026, 11, 1), source="ecb")
+
+
+@pytest.fixture(scope="session")
+def nbp() -> RateBook:
+    """What the NBP has, and what the law fixes; nothing else."""
+    return RateBook(Store([shipped_root()]), today=date(2026, 11, 1), source="nbp")
+
+
 # An audit hook cannot be removed, so there is one, which notes files only while a test listens.
 _opened: list[str] | None = None
 

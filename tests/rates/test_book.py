@@ -112,17 +112,16 @@ def test_max_gap_is_the_callers_choice(write: Callable[..., Path]) -> None:
         ("USD", "CNY", "2001-06-01", "before_first", ["CNY", "2005-04-01"]),
         ("RUB", "EUR", "2024-06-01", "after_last", ["RUB", "2022-03-01", "ECB"]),
         ("RUB", "EUR", "2022-03-02", "after_last", ["RUB", "2022-03-01"]),
-        ("CNY", "HRK", "2023-01-02", "after_last", ["HRK", "2022-12-30"]),
         ("ISK", "EUR", "2010-06-01", "gap", ["ISK", "2008-12-09", "2018-02-01", "ECB"]),
         ("ISK", "USD", "2010-06-01", "gap", ["ISK", "2008-12-09", "2018-02-01"]),
         ("EUR", "USD", "0001-01-01", "before_first", ["USD", "1999-01-04"]),
     ],
 )
 def test_no_rate_is_an_error_with_the_bounds(
-    shipped: RateBook, base: str, quote: str, on: str, code: str, named: list[str]
+    ecb: RateBook, base: str, quote: str, on: str, code: str, named: list[str]
 ) -> None:
     with pytest.raises(NoRateError) as error:
-        shipped.quote(base, quote, date.fromisoformat(on))
+        ecb.quote(base, quote, date.fromisoformat(on))
     assert error.value.code == code
     assert error.value.exit_code == ExitCode.NO_RATE
     assert error.value.hint
@@ -152,13 +151,13 @@ def test_an_unknown_source_is_a_usage_error(small: RateBook) -> None:
         small.title("boe")
 
 
-def test_the_book_says_what_it_holds(shipped: RateBook) -> None:
-    assert shipped.newest() == date(2026, 10, 30)
-    assert shipped.span("RUB") == (date(2005, 4, 1), date(2022, 3, 1))
-    assert shipped.span("EUR") == (date(1999, 1, 4), date(2026, 10, 30))
-    assert len(shipped.codes()) == 42
-    assert list(shipped.codes()) == sorted({*shipped.codes(), "EUR", "CNY", "RUB"})
-    assert shipped.title("ecb") == "ECB euro foreign exchange reference rates"
+def test_the_book_says_what_it_holds(ecb: RateBook, shipped: RateBook) -> None:
+    assert ecb.newest() == shipped.newest() == date(2026, 10, 30)
+    assert ecb.span("RUB") == (date(2005, 4, 1), date(2022, 3, 1))
+    assert ecb.span("EUR") == (date(1999, 1, 4), date(2026, 10, 30))
+    assert len(ecb.codes()) == 42
+    assert list(ecb.codes()) == sorted({*ecb.codes(), "EUR", "CNY", "RUB"})
+    assert ecb.title("ecb") == "ECB euro foreign exchange reference rates"
 
 
 def test_a_series_holds_each_observation_once(small: RateBook) -> None:
@@ -179,3 +178,11 @@ def test_a_series_leaves_out_dates_on_which_a_leg_is_missing(small: RateBook) ->
 def test_a_series_refuses_an_unknown_currency_before_it_is_read(small: RateBook) -> None:
     with pytest.raises(NoRateError):
         small.series("CNX", "EUR", date.min, date.max)
+
+
+def test_the_newest_date_of_a_pair_is_one_on_which_both_have_a_rate(shipped: RateBook) -> None:
+    assert shipped.newest("CNY", "USD") == date(2026, 10, 30)
+    assert shipped.newest("AED", "EUR") == shipped.newest("DEM", "HRK") == date(2026, 10, 30)
+    assert shipped.newest("TWD", "EUR") == date(2026, 10, 21)  # weekly
+    assert shipped.quote("TWD", "EUR", shipped.newest("TWD", "EUR")).observed == date(2026, 10, 21)
+    assert shipped.newest("CNX") == date(2026, 10, 30)

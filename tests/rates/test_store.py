@@ -41,7 +41,7 @@ def test_the_first_days_of_a_year_open_the_year_before(write: Write, opened: lis
 
 
 def test_each_file_is_read_once(write: Write, opened: list[str]) -> None:
-    book = RateBook(Store([write()]), today=date(2025, 2, 1))
+    book = RateBook(Store([write()]), today=date(2025, 2, 1), source="ecb")
     assert is_currency("CNY")
     opened.clear()
     for _ in range(3):
@@ -50,16 +50,22 @@ def test_each_file_is_read_once(write: Write, opened: list[str]) -> None:
     assert sorted(Path(path).name for path in opened) == ["2024.csv", "2025.csv", "manifest.json"]
 
 
-def test_the_first_folder_that_has_a_year_wins_it(write: Write) -> None:
+def test_the_folder_that_reaches_further_wins_a_year_both_have(write: Write) -> None:
     newer = "Date,CNY,\n2026-01-02,7.1,\n2025-01-31,7.2,\n2025-01-10,7.7,\n"
     user, shipped = write(newer, "user"), write()
-    assert rate(user, shipped) == Decimal("7.7")
-    assert rate(shipped, user) == Decimal("7.5")
+    assert rate(user, shipped) == rate(shipped, user) == Decimal("7.7")
     assert rate(user, shipped, on=date(2024, 12, 31)) == Decimal("7.8")
     book = RateBook(Store([user, shipped]), today=date(2026, 2, 1))
     assert book.newest() == date(2026, 1, 2)
     assert book.span("CNY") == (date(2024, 12, 30), date(2026, 1, 2))
     assert book.span("USD") == (date(2024, 12, 30), date(2025, 1, 20))
+
+
+def test_the_users_folder_wins_among_equals(write: Write) -> None:
+    text = "Date,CNY,\n2025-01-10,{},\n"
+    user, shipped = write(text.format("7.6"), "user"), write(text.format("7.5"))
+    assert rate(user, shipped) == Decimal("7.6")
+    assert rate(shipped, user) == Decimal("7.5")
 
 
 def test_a_user_folder_that_cannot_be_used_is_passed_over(write: Write, tmp_path: Path) -> None:

@@ -101,8 +101,9 @@ def check(
 
     def documents() -> Iterator[CheckedDocument]:
         for outcome in outcomes:
-            warn(outside, outcome.warnings, quiet=quiet)
-            warnings.extend(outcome.warnings)
+            said = (*outside.heard(), *outcome.warnings)
+            warn(outside, said, quiet=quiet)
+            warnings.extend(said)
             met.update(claim.verdict for claim in outcome.result.claims)
             yield outcome.result
 

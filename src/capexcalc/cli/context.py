@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from io import TextIOWrapper
 from pathlib import Path
 from shutil import get_terminal_size
 from typing import BinaryIO, TextIO
 
-from ..errors import CapexcalcError, ExitCode
+from ..errors import CapexcalcError, ExitCode, Notice
 from ..output.text import shortened, visible
 from ..rates.book import RateBook
 from ..rates.store import Store, shipped_root
@@ -32,7 +32,8 @@ class OutputError(CapexcalcError):
 @dataclass(frozen=True, slots=True)
 class Outside:
     """``stdin``, ``stdout`` and ``stderr`` are None where the process was started without; ``width`` is in
-    columns: COLUMNS, else the terminal's, else (on a pipe) 80."""
+    columns: COLUMNS, else the terminal's, else (on a pipe) 80. ``notices`` collects what the cache has to say
+    while it is read."""
 
     stdin: BinaryIO | None
     stdout: TextIO | None
@@ -40,6 +41,7 @@ class Outside:
     width: int
     today: date
     environ: Mapping[str, str]
+    notices: list[Notice] = field(default_factory=list)
 
     @classmethod
     def of_process(cls) -> Outside:
@@ -74,12 +76,19 @@ class Outside:
 
     def book(self, *, source: str, max_gap: int) -> RateBook:
         """The rates of the user's cache folder over those that came with the program."""
-        return RateBook(Store(self.roots), today=self.today, max_gap=max_gap, source=source)
+        store = Store(self.roots, notices=self.notices)
+        return RateBook(store, today=self.today, max_gap=max_gap, source=source)
 
     @property
     def roots(self) -> tuple[Path, Path]:
         """The user's folder of rates, and the one that came with the program."""
         return self._cache(), shipped_root()
+
+    def heard(self) -> tuple[Notice, ...]:
+        """What the cache had to say since this was asked last."""
+        notices = tuple(self.notices)
+        self.notices.clear()
+        return notices
 
     def write(self, text: str) -> None:
         """Results, on standard output, at once.

@@ -48,7 +48,9 @@ Over = Annotated[
 Lang = Annotated[
     str | None, typer.Option("--lang", metavar="CODE", help="Language of the words; detected if not given.")
 ]
-Source = Annotated[str, typer.Option("--source", metavar="NAME", help="Whose rates: auto, ecb.")]
+Source = Annotated[
+    str, typer.Option("--source", metavar="NAME", help="Whose rates: auto, ecb, nbp, or your own.")
+]
 MaxGap = Annotated[
     int,
     typer.Option(

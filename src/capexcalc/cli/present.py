@@ -15,6 +15,7 @@ def present(
     outside: Outside, command: str, outcome: Outcome[Any], how: Format, *, quiet: bool, **style: bool
 ) -> None:
     """The result of ``command`` on standard output, its warnings on standard error."""
+    outcome = Outcome(outcome.result, (*outside.heard(), *outcome.warnings))
     warn(outside, outcome.warnings, quiet=quiet)
     if how == "json":
         whole(outside, command, outcome)
@@ -54,9 +55,10 @@ def _rendered(
             from ..output.json import lines
 
             items = result if isinstance(result, Iterable) else (result,)
-            for line in lines(command, items, ascii_only=not outside.unicode):
-                yield line + "\n"
+            yield from lines(command, items, ascii_only=not outside.unicode)
             return
+        case _ if command.startswith("rates-"):
+            text = _rates(outside, command, result, how, style["exact"])
         case "csv":
             from ..output import csv
 
@@ -72,3 +74,18 @@ def _rendered(
             text = getattr(table, name)(result, screen, **style)
     # A long result comes in pieces, a short one as one.
     yield from (text,) if isinstance(text, str) else text
+
+
+def _rates(outside: Outside, command: str, result: Any, how: Format, exact: bool) -> str:
+    from ..output import rates
+
+    if how == "csv":
+        return rates.rows(command, result)
+    if how == "markdown":
+        from ..output import markdown
+
+        return markdown.page(*rates.page(command, result, exact=exact, bars=False))
+    from ..output import table
+
+    screen = table.Screen(outside.width, outside.color, outside.encoding)
+    return table.page(*rates.page(command, result, exact=exact, bars=outside.unicode), screen)

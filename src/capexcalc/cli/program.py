@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from importlib import import_module
+from keyword import iskeyword
 from typing import Annotated, Any
 
 import typer
@@ -15,7 +16,7 @@ from .context import OutputError, Outside
 
 # In the order of the help; each is a module of this package with a function of the same name, or a package
 # with COMMANDS of its own.
-COMMANDS = ("convert", "annualise", "compare", "check", "spending", "batch")
+COMMANDS = ("convert", "annualise", "compare", "check", "spending", "rates", "batch")
 _ALIASES = {"annualize": "annualise"}
 
 EPILOG = """\b
@@ -101,7 +102,8 @@ def _lazy(package: str, names: Sequence[str]) -> type[TyperGroup]:
 
 
 def _load(package: str, name: str) -> Any:
-    module = import_module(f".{name}", package)
+    own = f"{name}_" if iskeyword(name) else name  # rates import
+    module = import_module(f".{own}", package)
     commands = getattr(module, "COMMANDS", ())
     app = typer.Typer(
         name=name,
@@ -115,8 +117,12 @@ def _load(package: str, name: str) -> Any:
     if commands:
         app.callback()(_nothing)
     else:
-        app.command(name, cls=_Command, epilog=module.EPILOG)(getattr(module, name))
+        app.command(name, cls=_Command, epilog=module.EPILOG)(getattr(module, own))
     return typer.main.get_command(app)
+
+
+def _nothing() -> None:
+    """A group does nothing before its commands."""
 
 
 def _print_version(ctx: typer.Context, wanted: bool) -> None:
@@ -132,10 +138,6 @@ def _capexcalc(
     ] = False,
 ) -> None:
     """Check the money in the news: dated conversions, annual amounts, past spending, verdicts."""
-
-
-def _nothing() -> None:
-    """A group does nothing before its commands."""
 
 
 def _with_minus_sign(word: str) -> str:
@@ -163,6 +165,8 @@ def _bug(error: Exception) -> CapexcalcError:
 
 
 def _report(problem: CapexcalcError, outside: Outside, *, as_json: bool) -> int:
+    for notice in outside.heard():
+        outside.say("warning", notice.message)
     outside.say("error", problem.message)
     if problem.hint:
         outside.say("hint", problem.hint)

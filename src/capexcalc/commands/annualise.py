@@ -18,7 +18,7 @@ from ..rates.book import RateBook
 from ..rates.quote import ABSENT, Quote
 from ..reading.mentions import PeriodMention
 from ..reading.request import read_request
-from .convert import date_notices, newest_date
+from .convert import newest_date, rate_notices
 from .outcome import Outcome
 
 
@@ -87,14 +87,14 @@ def annualise(
     quotes = []
     if to:
         if on is None:
-            on, notice = newest_date(book)
+            on, notice = newest_date(book, commitment.total.currency, *to)
             warnings.append(notice)
         quotes = [book.quote(commitment.total.currency, code, on) for code in dict.fromkeys(to)]
     if commitment.months < 12:
         message = f"the total is spent in {Span(commitment.months).words()}: the annual average is a run-rate"
         warnings.append(Notice("run_rate", message))
     result = annualised(commitment, spread, year_end, quotes)
-    return Outcome(result, (*warnings, *date_notices(quotes)))
+    return Outcome(result, (*warnings, *rate_notices(quotes)))
 
 
 def annualised(

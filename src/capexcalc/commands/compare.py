@@ -18,7 +18,7 @@ from ..money.periods import Period, Span
 from ..rates.book import RateBook
 from ..rates.quote import ABSENT, Quote
 from .annualise import Annualised, annualised, in_minor_units, read_commitment
-from .convert import date_notices, newest_date
+from .convert import newest_date, rate_notices
 from .outcome import Outcome
 from .prior import Prior, convert_prior, lateness, prior_of, unevenness
 
@@ -105,7 +105,7 @@ def compare(
     commitment = read_commitment(words, over=over, lang=lang)
     warnings = []
     if on is None:
-        on, notice = newest_date(book)
+        on, notice = newest_date(book, commitment.total.currency, prior.currency, *to)
         warnings.append(notice)
     window, later = prior.prior(on)
     if last is not None:
@@ -136,7 +136,7 @@ def compare(
         real=real,
         overtakes=_overtaking(schedule, total, window),
     )
-    notices = (*lateness(window, later, on), *unevenness(window), *date_notices(tuple(shown.values())))
+    notices = (*lateness(window, later, on), *unevenness(window), *rate_notices(tuple(shown.values())))
     return Outcome(result, (*warnings, *notices))
 
 

@@ -44,7 +44,7 @@ def convert(
     request = read_request(words, lang)
     warnings: list[Notice] = []
     if on is None and average is None:
-        on, notice = newest_date(book)
+        on, notice = newest_date(book, *to, *(amount.currency for amount in request.amounts))
         warnings.append(notice)
     done = []
     for code in to:
@@ -55,7 +55,7 @@ def convert(
                 assert on is not None
                 quote = book.quote(amount.currency, code, on)
             done.append(conversion(Money(amount.value, amount.currency), quote, book))
-    return Outcome(tuple(done), (*warnings, *date_notices([c.quote for c in done])))
+    return Outcome(tuple(done), (*warnings, *rate_notices([c.quote for c in done])))
 
 
 def conversion(amount: Money, quote: Quote, book: RateBook) -> Conversion:
@@ -64,16 +64,21 @@ def conversion(amount: Money, quote: Quote, book: RateBook) -> Conversion:
     return Conversion(amount, converted, quote, book.cite(amount, converted, quote))
 
 
-def newest_date(book: RateBook) -> tuple[date, Notice]:
-    """The date to convert at when none was asked, and the warning that says so."""
-    on = book.newest()
+def newest_date(book: RateBook, *codes: str) -> tuple[date, Notice]:
+    """The date to convert ``codes`` at when none was asked, and the warning that says so."""
+    on = book.newest(*codes)
     return on, Notice("date_not_given", f"no date given: rates of {on}, the newest in the cache")
 
 
-def date_notices(quotes: Sequence[Quote]) -> list[Notice]:
-    """One warning for each pair of dates where a rate is older than the date asked."""
+def rate_notices(quotes: Sequence[Quote]) -> list[Notice]:
+    """Where rates are older than the date asked, one warning for each pair of dates; and the rates' own."""
     pairs = {(q.as_of, q.observed) for q in quotes if q.method != "average" and q.observed != q.as_of}
-    return [
+    dates = [
         Notice("rate_date_differs", f"no rate was published for {as_of}: the rate of {observed} is used")
         for as_of, observed in sorted(pairs)
     ]
+    if all(leg.source == "ecb" for quote in quotes for leg in quote.legs):
+        return dates  # daily, and to four digits at least
+    from ..rates.remarks import remarks
+
+    return [*dates, *remarks(quotes)]

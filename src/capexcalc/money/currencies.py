@@ -17,9 +17,9 @@ def is_currency(code: str) -> bool:
     return code in _table()
 
 
-def codes() -> tuple[str, ...]:
-    """Every code there is or was, sorted."""
-    return tuple(sorted(_table()))
+def all_codes() -> tuple[str, ...]:
+    """Every code of the table, sorted."""
+    return tuple(_table())
 
 
 def name(code: str) -> str:

@@ -131,6 +131,11 @@ def check(documents: Iterable[CheckedDocument]) -> Iterator[str]:
         yield _table(None, (_claim(document, claim) for claim in document.claims))
 
 
+def page(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
+    """Rows under their header."""
+    return _table(header, rows)
+
+
 def _claim(document: CheckedDocument, claim: CheckedClaim) -> Sequence[Cell]:
     low, high = claim.interval or (None, None)
     quote = claim.quotes[0] if claim.quotes else None

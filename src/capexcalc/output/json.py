@@ -13,9 +13,13 @@ from .. import __version__
 from ..errors import CapexcalcError
 from ..money.periods import Span
 
+_PIECE = 1000  # amounts, periods or claims printed at once
+
 # Raised only by a change of meaning; additions keep it.
 VERSIONS = {"convert": 1, "annualise": 1, "compare": 1, "check": 1, "error": 1}
 VERSIONS |= {"spending-show": 1, "spending-fetch": 1}
+VERSIONS |= {"rates-status": 1, "rates-verify": 1, "rates-update": 1, "rates-import": 1}
+VERSIONS |= {"rates-show": 1, "rates-average": 1, "rates-currencies": 1}
 
 
 def document(command: str, result: object, warnings: Iterable[object], *, ascii_only: bool = False) -> str:
@@ -30,9 +34,36 @@ def document(command: str, result: object, warnings: Iterable[object], *, ascii_
 
 
 def lines(command: str, items: Iterable[object], *, ascii_only: bool = False) -> Iterator[str]:
-    """What ``-f jsonl`` prints: one result item a line, each naming its schema."""
+    """What ``-f jsonl`` prints: one result item a line, each naming its schema.
+
+    A line comes in one piece with its line feed; that of a long text in several.
+    """
     for item in items:
-        yield _dumps({"schema": schema_id(command), **to_plain(item)}, ascii_only)
+        if is_dataclass(item) and any(_is_long(getattr(item, field.name)) for field in fields(item)):
+            yield from _long_line(command, item, ascii_only)
+        else:
+            yield _dumps({"schema": schema_id(command), **to_plain(item)}, ascii_only) + "\n"
+
+
+def _is_long(value: object) -> bool:
+    return isinstance(value, tuple) and len(value) > _PIECE
+
+
+def _long_line(command: str, item: Any, ascii_only: bool) -> Iterator[str]:
+    yield f'{{"schema": {_dumps(schema_id(command), ascii_only)}'
+    for field in fields(item):
+        value = getattr(item, field.name)
+        if value is None and field.metadata.get("absent_if_none"):
+            continue
+        yield f", {_dumps(field.name.rstrip('_'), ascii_only)}: "
+        if not isinstance(value, tuple):
+            yield _dumps(to_plain(value), ascii_only)
+            continue
+        for start in range(0, len(value), _PIECE):
+            part = _dumps(to_plain(value[start : start + _PIECE]), ascii_only)
+            yield ("[" if start == 0 else ", ") + part[1:-1]
+        yield "]" if value else "[]"
+    yield "}\n"
 
 
 def error(problem: CapexcalcError, *, ascii_only: bool = False) -> str:

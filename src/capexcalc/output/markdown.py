@@ -74,6 +74,11 @@ def check(
         yield f"{head}{figures}{rates}{body or f'No claim to check: {found(document)}.'}\n"
 
 
+def page(sheets: Iterable[Sheet], notes: Iterable[Note]) -> str:
+    """Tables, and what there is to say about them."""
+    return "\n".join([*map(_table, sheets), _notes(notes)])
+
+
 def _finding(claim: CheckedClaim, *, exact: bool, explain: bool) -> str:
     head = f"- **{VERDICTS[claim.verdict]}** ({KINDS[claim.kind]}): “{_text(claim.text)}”\n"
     notes = [*stated_and_computed(claim, exact=exact), *claim_notes(claim, explain=explain)]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..money.figures import DISPLAY, Scale, percent, plain, scale, significant
 from ..money.money import Money
-from ..rates.citation import conversion_step, rate_steps
+from ..rates.citation import conversion_step, mean_of, provenance, rate_steps
 
 if TYPE_CHECKING:
     from ..claims.finding import CheckedClaim
@@ -70,17 +70,13 @@ def rate(quote: Quote, *, exact: bool = False) -> str:
 
 
 def rates(quotes: Iterable[Quote]) -> list[Note]:
-    """The published rates that ``quotes`` rest on, each once with source and date; else the mean."""
+    """The rates that ``quotes`` rest on, each once with its source or authority and date; and means."""
     said: dict[str, None] = {}
     for quote in quotes:
-        source = quote.source.upper()
-        if quote.method == "average":
-            count = f"mean of {quote.observations} daily rates, {quote.from_} to {quote.to}"
-            said[f"{rate(quote)} ({source}, {count})"] = None
+        if quote.method == "average" and quote.observations is not None:
+            said[f"{rate(quote)} ({quote.source.upper()}, {mean_of(quote)})"] = None
         for leg in quote.legs:
-            said[f"1 {leg.base} = {plain(leg.rate)} {leg.quote} ({leg.source.upper()}, {leg.observed})"] = (
-                None
-            )
+            said[f"1 {leg.base} = {plain(leg.rate)} {leg.quote} ({provenance(leg)})"] = None
     return [("Rate", each) for each in said]
 
 

@@ -15,9 +15,13 @@ from ..commands.annualise import Annualised
 from ..commands.check import Checked, CheckedDocument
 from ..commands.compare import Comparison
 from ..commands.convert import Conversion
+from ..commands.currencies import Currency
+from ..commands.rates import Series, SourceStatus, Verified
+from ..commands.rates_update import Imported, Updates
 from ..commands.spending import Spending
 from ..errors import Notice
 from ..money.periods import Span
+from ..rates.quote import Quote
 from .json import schema_id
 
 Schema = dict[str, Any]
@@ -28,6 +32,13 @@ RESULTS: dict[str, tuple[Any, type]] = {
     "annualise": (Annualised, Annualised),
     "compare": (Comparison, Comparison),
     "check": (Checked, CheckedDocument),
+    "rates-status": (tuple[SourceStatus, ...], SourceStatus),
+    "rates-verify": (Verified, Verified),
+    "rates-update": (Updates, Updates),
+    "rates-import": (Imported, Imported),
+    "rates-show": (Series, Series),
+    "rates-average": (tuple[Quote, ...], Quote),
+    "rates-currencies": (tuple[Currency, ...], Currency),
     "spending-show": (Spending, Spending),
     "spending-fetch": (Spending, Spending),
 }

@@ -126,6 +126,15 @@ def check(
         yield page.text()
 
 
+def page(sheets: Iterable[Sheet], notes: Iterable[Note], screen: Screen) -> str:
+    """Tables, and what there is to say about them."""
+    page = _Page(screen)
+    for sheet in sheets:
+        page.sheet(sheet)
+    page.notes(notes)
+    return page.text()
+
+
 class _Page:
     """Text under construction, as wide as the screen or as its widest figure."""
 

@@ -2,38 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
 from datetime import date
-from decimal import ROUND_HALF_EVEN, Context, Decimal
+from decimal import Decimal
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from ..errors import UsageError
+from ..errors import NoRateError, UsageError
 from ..money.currencies import is_currency, unknown_currency
 from ..money.money import EXACT, Money
 from ..money.periods import Period
 from . import coverage
-from .quote import Leg, Method, Quote
-from .store import Manifest, Store
+from .observed import ANNUAL, SourceRates
+from .quote import PRINTED, Leg, Method, Quote, chained, of_one_day
+from .routes import Route, related, routes, stretches
+from .store import Store
 
-SOURCES = ("ecb",)
+if TYPE_CHECKING:
+    from .days import Days, Legs
 
-# Printed rates: more digits than any published rate bears.
-_PRINTED = Context(prec=28, rounding=ROUND_HALF_EVEN)
+# In order of trust. What is fixed by law comes before all of them, pegs come after the first.
+SOURCES = ("ecb", "nbp")
+
+# Reading a year whole costs as much as this many quotes from it.
+_MANY = 32
+
+# In the cache, but without rates of single days: averages of years, and price indices.
+_NO_QUOTES = {ANNUAL, "prices"}
+
+_FACTS = {"fixed": "rates fixed by law", "peg": "pegs"}
 
 
 class RateBook:
-    """Reference rates of one source.
+    """Reference rates with their provenance.
 
     ``today`` bounds what may be asked. A rate is carried forward to days without one, for at most ``max_gap``
-    days, and never backward. ``source`` is one of SOURCES; ``auto`` is the first, the most trusted.
-    Every method raises CacheError if the cache is missing or damaged.
+    days, and never backward. ``source`` names one of the cache's; ``auto`` takes for each pair the first of
+    SOURCES that has begun to publish it, pegs among them, and never two sources in one cross. What is fixed
+    by law holds whatever the source. Every method raises CacheError if the cache is missing or damaged.
     """
 
     def __init__(self, store: Store, *, today: date, max_gap: int = 7, source: str = "auto") -> None:
         self._store = store
         self._today = today
         self._max_gap = max_gap
-        self._source = _resolve(source)
+        self._pegged = source == "auto"
+        self._asked = 0
+        self._days: Days | None = None
+        self._legs: Mapping[date, Legs] = {}
+        names = SOURCES if source == "auto" else (self._known(source),)
+        self._first, *self._others = (SourceRates(store, name, max_gap) for name in names)
 
     def quote(self, base: str, quote: str, on: date) -> Quote:
         """The last rate observed on or before ``on``; a cross takes both legs from the same date.
@@ -41,85 +61,122 @@ class RateBook:
         Raises NoRateError: ``unknown_currency``, ``no_rates_for``, ``future_date``, ``before_first``,
         ``after_last``, ``too_old``, ``gap``.
         """
+        try:  # a process that has asked for many
+            legs = self._legs[on]
+            first, last = legs[base], legs[quote]
+        except KeyError:
+            pass  # a day or a currency that needs more thought
+        else:
+            if first is not last:
+                return of_one_day(base, quote, on, first, last)
         if on > self._today:
             raise coverage.future_date(on, self._today)
         if base == quote:
             return self._identity(base, on)
-        codes = self._codes(base, quote)
-        self._check_bounds(codes, on)
-        observed, values = self._last(codes, on)
-        home = self._manifest.base
-        legs = tuple(Leg(home, *leg, observed, self._source) for leg in zip(codes, values, strict=True))
-        method = self._method(base, quote)
-        return Quote(base, quote, _rate(method, values, _PRINTED), on, observed, method, self._source, legs)
+        self._count()
+        if self._days is not None and on not in self._legs:
+            self._days.learn(on)
+            return self.quote(base, quote, on)
+        way = self._way(base, quote, on)
+        if way.source is None:
+            found, observed = way.legs(on, ()), on
+            source = "peg" if any(leg.source == "peg" for leg in found) else "fixed"
+        else:
+            try:
+                observed, values = way.source.last(way.columns, on)
+            except NoRateError as error:
+                raise self._pointing_elsewhere(error, way, base, quote, on) from None
+            found, source = way.legs(observed, values), way.source.id
+        rate = chained(base, found, PRINTED)
+        return Quote(base, quote, rate, on, observed, _method(base, found), source, found)
 
     def average(self, base: str, quote: str, period: Period, *, partial: bool = False) -> Quote:
-        """The arithmetic mean of the daily rates observed in ``period``, with their count.
+        """The arithmetic mean of the rates observed in ``period``, with their count.
 
         The period is wholly covered if it is over and the pair has a rate on every day in it on which the
-        source published any; ``partial`` makes do with fewer, but not with none.
+        source published any (of a weekly one: in every week); ``partial`` makes do with fewer, but not with
+        none. For a calendar year that no source covers there may be an annual average published as such.
         Raises NoRateError: ``unknown_currency``, ``no_rates_for``, ``partly_covered``.
         """
         if base == quote:
             return self._identity(base, period.end)
-        method, codes = self._method(base, quote), self._codes(base, quote)
-        total, observed, published = Decimal(0), [], 0
-        for day, values in self._rows(codes, period.start, period.end):
-            published += 1
-            if values is not None:
-                observed.append(day)
-                total = EXACT.add(total, _rate(method, values, EXACT))
-        whole = len(observed) == published and self._reaches(period)
-        if not observed or not (whole or partial):
-            spans = {code: self._manifest.spans[code] for code in codes}
-            raise coverage.partly_covered(spans, period, observed, published, self._manifest.title)
-        return Quote(
-            base,
-            quote,
-            _PRINTED.plus(EXACT.divide(total, Decimal(len(observed)))),
-            as_of=period.end,
-            observed=observed[-1],
-            method="average",
-            source=self._source,
-            from_=period.start,
-            to=period.end,
-            observations=len(observed),
-        )
+        from .averages import annual, mean
+
+        self._check(base, quote)
+        if period.end <= self._today and (fact := self._constant(base, quote, period)):
+            return fact
+        found = []
+        for source in self._sources:
+            found.append(mean(base, quote, period, source, pegged=self._pegged))
+            if found[-1].whole and period.end <= self._today:
+                return found[-1].quote(base, quote, period)
+            if found[-1].begun:
+                break  # it has the pair, if not all the time: no lesser source is asked
+        for each in found:
+            if partial and each.observed:
+                return each.quote(base, quote, period)
+        for source in self._annual:
+            if quoted := annual(base, quote, period, source):
+                return quoted
+        for each in sorted(found, key=lambda each: not each.begun):
+            ways = routes(base, quote, period.end, [each.source], pegged=self._pegged)
+            if way := next((way for way in ways if way.source), None):
+                manifest = each.source.manifest
+                spans = {code: manifest.spans[code] for code in way.columns}
+                raise coverage.partly_covered(spans, period, each.observed, each.published, manifest.title)
+        raise coverage.no_way(base, quote, period.end)
 
     def series(self, base: str, quote: str, start: date, end: date) -> Iterator[tuple[date, Decimal]]:
         """Observation dates from ``start`` to ``end``, ascending, with the day's rate at 50 digits.
 
+        Each stretch of time comes from the source that ``quote`` takes in it.
         Raises NoRateError: ``unknown_currency``, ``no_rates_for``.
         """
-        method = self._method(base, quote)
-        rows = self._rows(self._codes(base, quote), start, end)
-        return ((day, _rate(method, values, EXACT)) for day, values in rows if values is not None)
+        self._check(base, quote)
+        return self._series(base, quote, start, end)
 
-    def newest(self) -> date:
-        """Date of the newest observation in the cache."""
-        return self._manifest.newest
+    def newest(self, *codes: str) -> date:
+        """Date of the newest observation in the cache: of the most trusted source, and of each of ``codes``
+        that only another one has."""
+        dates = [self._first.manifest.newest]
+        for code in codes:
+            if not self._first.has(code) and not any(map(self._first.has, self._tied(code))):
+                dates += [source.span(code)[1] for source in self._sources if source.has(code)][:1]
+        return min(dates)
 
     def span(self, code: str) -> tuple[date, date]:
-        """First and last observation of ``code``.
+        """First and last day on which the sources have a rate of ``code`` or of what it is tied to.
 
         Raises NoRateError: ``unknown_currency``, ``no_rates_for``.
         """
-        codes = self._codes(code)
-        return self._manifest.spans[code] if codes else (self._manifest.oldest, self._manifest.newest)
+        self._check(code)
+        found = [
+            source.span(tied) for source in self._sources for tied in self._tied(code) if source.has(tied)
+        ]
+        return min(first for first, _ in found), max(last for _, last in found)
+
+    def spans(self, code: str) -> tuple[tuple[str, date, date], ...]:
+        """Source, first and last observation of ``code``, in order of trust."""
+        sources = [each for each in (*self._sources, *self._annual) if each.has(code)]
+        return tuple((each.id, *each.span(code)) for each in sources)
 
     def codes(self) -> tuple[str, ...]:
-        """Every currency the source has, its base among them, sorted."""
-        return tuple(sorted({self._manifest.base, *self._manifest.spans}))
+        """Every currency the sources have, their own among them, sorted."""
+        manifests = [source.manifest for source in self._sources]
+        return tuple(sorted({code for m in manifests for code in (m.base, *m.spans)}))
 
     def published(self) -> Iterator[tuple[str, date, list[tuple[str, str]]]]:
         """Every observation there is: source, day, and each currency's rate as published; days ascend."""
-        for year in sorted(self._manifest.files):
-            for day, rates in self._store.year(self._source, year).published():
-                yield self._source, day, rates
+        for source in self._sources:
+            for year in sorted(source.manifest.files):
+                for day, rates in self._store.year(source.id, year).published():
+                    yield source.id, day, rates
 
     def title(self, source: str) -> str:
         """What ``source`` calls its rates. Raises UsageError (``unknown_source``)."""
-        return self._store.manifest(_resolve(source)).title
+        if source in _FACTS:
+            return _FACTS[source]
+        return self._store.manifest(source if source == ANNUAL else self._known(source)).title
 
     def cite(self, amount: Money, converted: Money, quote: Quote) -> str:
         """The conversion in one sentence with its rate, date and source, ready to quote."""
@@ -138,85 +195,97 @@ class RateBook:
         return self._max_gap
 
     @cached_property
-    def _manifest(self) -> Manifest:
-        return self._store.manifest(self._source)
+    def _sources(self) -> tuple[SourceRates, ...]:
+        """The sources there are rates of: the first must be there, the others may be missing."""
+        return (self._first, *(source for source in self._others if source.exists))
+
+    @cached_property
+    def _annual(self) -> tuple[SourceRates, ...]:
+        source = SourceRates(self._store, ANNUAL, 0)
+        return (source,) if self._pegged and source.exists else ()
+
+    def _count(self) -> None:
+        """Turn to whole days once they pay: a run that asks for a few rates reads only those."""
+        self._asked += 1
+        if self._asked == _MANY and not self._first.prices:
+            from .days import Days
+
+            self._days = Days(self._first, max_gap=self._max_gap, today=self._today)
+            self._legs = self._days.known
 
     def _identity(self, code: str, on: date) -> Quote:
         if not is_currency(code):
             raise unknown_currency(code)
-        return Quote(code, code, Decimal(1), on, on, "direct", self._source)
+        return Quote(code, code, Decimal(1), on, on, "direct", self._first.id)
 
-    def _method(self, base: str, quote: str) -> Method:
-        home = self._manifest.base
-        return "direct" if base == home else "inverse" if quote == home else "cross"
+    def _constant(self, base: str, quote: str, period: Period) -> Quote | None:
+        """The rate that law or pegs alone give, if it is one all the time."""
+        parts = stretches(base, quote, period.start, period.end, [self._first], pegged=self._pegged)
+        ways = {way for *_, way in parts}
+        if len(ways) != 1 or (way := ways.pop()) is None or way.source:
+            return None
+        return replace(self.quote(base, quote, period.end), from_=period.start, to=period.end)
 
-    def _codes(self, *pair: str) -> tuple[str, ...]:
-        """The columns to read for a pair: the source's base has none."""
-        for code in pair:
+    def _way(self, base: str, quote: str, on: date) -> Route:
+        if self._first.spans_day(base, on) and self._first.spans_day(quote, on):
+            # A source ends a currency where the law puts another in its place: the facts need not be asked.
+            return Route(self._first, base, quote)
+        self._check(base, quote)
+        ways = list(routes(base, quote, on, self._sources, pegged=self._pegged))
+        if not ways:
+            raise coverage.no_way(base, quote, on)
+        begun = next((way for way in ways if on >= way.begins), None)
+        return begun or min(ways, key=lambda way: way.begins)
+
+    def _check(self, *codes: str) -> None:
+        """Raises NoRateError ``unknown_currency``, and ``no_rates_for`` where nothing is known of one."""
+        for code in codes:
             if not is_currency(code):
                 raise unknown_currency(code)
-        codes = tuple(code for code in pair if code != self._manifest.base)
         for code in codes:
-            if code not in self._manifest.spans:
-                raise coverage.no_rates_for(code, self.codes(), self._manifest.title)
-        return codes
+            if not any(source.has(tied) for source in self._sources for tied in self._tied(code)):
+                titles = " or the ".join(source.manifest.title for source in self._sources)
+                raise coverage.no_rates_for(code, self.codes(), titles)
 
-    def _check_bounds(self, codes: Sequence[str], on: date) -> None:
-        manifest = self._manifest
-        for code in codes:
-            first, last = span = manifest.spans[code]
-            if on < first:
-                raise coverage.before_first(code, on, span, manifest.title)
-            # Only where others go on: if all end here, it is the cache that is old.
-            if on > last and last < manifest.newest:
-                raise coverage.after_last(code, on, span, manifest.title)
-        if (on - manifest.newest).days > self._max_gap:
-            raise coverage.too_old("/".join(codes), on, manifest.newest, self._max_gap, manifest.title)
+    def _tied(self, code: str) -> set[str]:
+        """``code`` and what law, and pegs if they count, tie it to."""
+        return related([code], pegged=self._pegged)
 
-    def _last(self, codes: Sequence[str], on: date) -> tuple[date, tuple[Decimal, ...]]:
-        """The last observation of all ``codes`` on or before ``on``, from as few files as hold it."""
-        before = _first_complete(self._rows(codes, date.min, on, newest_first=True))
-        if before is not None and (on - before[0]).days <= self._max_gap:
-            return before
-        after = _first_complete(self._rows(codes, on, date.max))
-        days = [found[0] for found in (before, after) if found is not None]
-        raise coverage.gap("/".join(codes), on, days, self._max_gap, self._manifest.title)
+    def _pointing_elsewhere(
+        self, error: NoRateError, way: Route, base: str, quote: str, on: date
+    ) -> NoRateError:
+        """``error``, with the rate of a lesser source, which is not taken in silence."""
+        for source in self._sources[1:] if way.source is self._first else ():
+            other = RateBook(self._store, today=self._today, max_gap=self._max_gap, source=source.id)
+            with suppress(NoRateError):
+                found = other.quote(base, quote, on)
+                hint = f"{error.hint}; or take the rate of {found.observed} with --source {source.id}"
+                return NoRateError(error.code, error.message, hint)
+        return error
 
-    def _rows(
-        self, codes: Sequence[str], start: date, end: date, *, newest_first: bool = False
-    ) -> Iterator[tuple[date, tuple[Decimal, ...] | None]]:
-        """The days of publication from ``start`` to ``end``; a year's file is opened when it is reached."""
-        for year in sorted(self._manifest.files, reverse=newest_first):
-            if start.year <= year <= end.year:
-                yield from self._store.year(self._source, year).rows(
-                    codes, start, end, newest_first=newest_first
-                )
+    def _series(self, base: str, quote: str, start: date, end: date) -> Iterator[tuple[date, Decimal]]:
+        for first, last, way in stretches(base, quote, start, end, self._sources, pegged=self._pegged):
+            if way is not None:
+                publishing = way.source or self._first
+                for day, values in publishing.rows(way.columns, first, last):
+                    if values is not None:
+                        yield day, chained(base, way.legs(day, values), EXACT)
 
-    def _reaches(self, period: Period) -> bool:
-        """Whether the source's own first and last observation, carried as far as allowed, span ``period``."""
-        early, late = self._manifest.oldest - period.start, period.end - self._manifest.newest
-        return max(early, late).days <= self._max_gap and period.end <= self._today
-
-
-def _rate(method: Method, values: Sequence[Decimal], context: Context) -> Decimal:
-    """The rate that follows from a day's published ``values``, which are in the order of the pair."""
-    if not values:
-        return Decimal(1)
-    if method == "direct":
-        return values[0]
-    return context.divide(Decimal(1) if method == "inverse" else values[1], values[0])
-
-
-def _first_complete(
-    rows: Iterator[tuple[date, tuple[Decimal, ...] | None]],
-) -> tuple[date, tuple[Decimal, ...]] | None:
-    return next(((day, values) for day, values in rows if values is not None), None)
-
-
-def _resolve(source: str) -> str:
-    if source == "auto":
-        return SOURCES[0]
-    if source not in SOURCES:
-        hint = f"sources: auto, {', '.join(SOURCES)}"
+    def _known(self, source: str) -> str:
+        known = dict.fromkeys((*SOURCES, *self._store.sources()))
+        if source in known and source not in _NO_QUOTES:
+            return source
+        hint = f"sources: auto, {', '.join(name for name in known if name not in _NO_QUOTES)}"
         raise UsageError("unknown_source", f"unknown source of rates: {source}", hint)
-    return source
+
+
+def _method(base: str, found: Sequence[Leg]) -> Method:
+    """What the quote rests on that is least like a rate observed for this very pair."""
+    sources = {leg.source for leg in found}
+    if "peg" in sources:
+        return "peg"
+    if "fixed" in sources:
+        return "fixed"
+    if len(found) > 1:
+        return "cross"
+    return "direct" if found[0].base == base else "inverse"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 
 from ..money.money import Money
-from .quote import Quote
+from .quote import Leg, Quote
 
 # A mean is cited to six significant digits, as many as published rates have at most.
 _CITED = Context(prec=6, rounding=ROUND_HALF_EVEN)
@@ -21,16 +22,31 @@ def cite(amount: Money, converted: Money, quote: Quote, title: str) -> str:
 
 
 def rate_steps(quote: Quote | None) -> tuple[str, ...]:
-    """The published rates a quote rests on, a line for each; nothing within one currency."""
+    """The rates a quote rests on, a line for each; nothing within one currency."""
     if quote is None or quote.base == quote.quote:
         return ()
-    if quote.method == "average":
-        mean = f"the mean of {quote.observations} daily rates, {quote.from_} to {quote.to}"
-        return (f"1 {quote.base} = {quote.rate:f} {quote.quote} ({quote.source.upper()}, {mean})",)
-    return tuple(
-        f"1 {leg.base} = {leg.rate:f} {leg.quote} ({leg.source.upper()}, {leg.observed})"
-        for leg in quote.legs
-    )
+    legs = tuple(f"{_leg(leg)} ({provenance(leg)})" for leg in quote.legs)
+    if quote.method == "average" and quote.observations is not None:
+        mean = f"{quote.source.upper()}, the {mean_of(quote)}"
+        return (*legs, f"1 {quote.base} = {quote.rate:f} {quote.quote} ({mean})")
+    return legs
+
+
+def provenance(leg: Leg) -> str:
+    """Whose rate it is and of which date: ``ECB, 2025-02-24``; of a fact the authority, and since when."""
+    if leg.authority:
+        return f"{leg.source}: {leg.authority}, since {leg.observed}"
+    if leg.frequency == "annual":
+        return f"{leg.source.upper()}, average of {leg.observed:%Y}"
+    often = f"{leg.frequency}, " if leg.frequency else ""
+    return f"{leg.source.upper()}, {often}{leg.observed}"
+
+
+def mean_of(quote: Quote) -> str:
+    """``mean of 256 daily rates, 2024-01-01 to 2024-12-31``."""
+    # Only the ECB's are known to be taken daily without exception.
+    often = "daily rates" if quote.source == "ecb" else "rates"
+    return f"mean of {quote.observations} {often}, {quote.from_} to {quote.to}"
 
 
 def conversion_step(amount: Money, converted: Money, quote: Quote) -> str:
@@ -51,13 +67,38 @@ def conversion_step(amount: Money, converted: Money, quote: Quote) -> str:
 def _rate(quote: Quote, title: str) -> str:
     if quote.base == quote.quote:
         return ": no conversion"
+    facts = [f"{_leg(leg)} ({_authority(leg)})" for leg in quote.legs if leg.authority]
     if quote.method == "average":
-        mean = f"1 {quote.base} = {_CITED.plus(quote.rate):f} {quote.quote}"
-        return f" at {mean}, the mean of {quote.observations} daily {title} from {quote.from_} to {quote.to}"
-    rates = " and ".join(f"1 {leg.base} = {leg.rate:f} {leg.quote}" for leg in quote.legs)
-    named = title if len(quote.legs) > 1 else title.removesuffix("s")
+        return _mean(quote, title, facts)
+    observed = [leg for leg in quote.legs if not leg.authority]
+    if not observed:
+        return f" at {' and '.join(facts)}"
+    rates = " and ".join([*facts, *map(_leg, observed)])
     earlier = "" if quote.observed == quote.as_of else f", the last on or before {quote.as_of}"
-    return f" at {rates}, the {named} of {quote.observed}{earlier}"
+    return f" at {rates}, the {_named(observed, title)} of {quote.observed}{earlier}"
+
+
+def _mean(quote: Quote, title: str, facts: Sequence[str]) -> str:
+    mean = f" at 1 {quote.base} = {_CITED.plus(quote.rate):f} {quote.quote}"
+    through = f", through {' and '.join(facts)}" if facts else ""
+    if quote.observations is None:
+        return f"{mean}, from the {title} of {quote.to:%Y}{through}"
+    # Only the ECB's are known to be taken daily without exception.
+    count = f"{quote.observations} daily" if quote.source == "ecb" else f"{quote.observations}"
+    return f"{mean}, the mean of {count} {title} from {quote.from_} to {quote.to}{through}"
+
+
+def _named(legs: Sequence[Leg], title: str) -> str:
+    often = next((f"{leg.frequency} " for leg in legs if leg.frequency), "")
+    return often + (title if len(legs) > 1 else title.removesuffix("s"))
+
+
+def _authority(leg: Leg) -> str:
+    return f"peg, {leg.authority}" if leg.source == "peg" else str(leg.authority)
+
+
+def _leg(leg: Leg) -> str:
+    return f"1 {leg.base} = {leg.rate:f} {leg.quote}"
 
 
 def _amount(money: Money) -> str:

@@ -14,9 +14,14 @@ Span = tuple[date, date]
 
 def no_rates_for(code: str, codes: Sequence[str], title: str) -> NoRateError:
     """A currency, but none of this source's ``codes``."""
-    return NoRateError(
-        "no_rates_for", f"no rates for {code} among the {title}", f"there are: {', '.join(codes)}"
-    )
+    known = f"there are: {', '.join(codes)}" if len(codes) < 50 else "capexcalc rates currencies lists them"
+    return NoRateError("no_rates_for", f"no rates for {code} among the {title}", known)
+
+
+def no_way(base: str, quote: str, on: date) -> NoRateError:
+    """Each has rates somewhere, but no one source has both."""
+    message = f"no rate for {base}/{quote} on {on}: no source has both at that time"
+    return NoRateError("no_rates_for", message, f"capexcalc rates currencies {base} shows what there is")
 
 
 def future_date(on: date, today: date) -> NoRateError:
@@ -52,7 +57,10 @@ def gap(pair: str, on: date, nearest: Sequence[date], max_gap: int, title: str) 
     message = (
         f"no rate for {pair} on {on} or up to {max_gap} days before: the nearest of the {title} are of {days}"
     )
-    return NoRateError("gap", message, "give one of these dates")
+    hint = "give one of these dates"
+    if days_before := [(on - day).days for day in nearest if day <= on]:
+        hint += f"; or accept an older rate: --max-gap {min(days_before)}"
+    return NoRateError("gap", message, hint)
 
 
 def partly_covered(

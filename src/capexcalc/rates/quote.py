@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, fields
 from datetime import date
-from decimal import Decimal
-from typing import Literal
+from decimal import ROUND_HALF_EVEN, Context, Decimal
+from typing import Any, Literal
 
 from ..money.money import EXACT
+
+# Printed rates: more digits than any published rate bears.
+PRINTED = Context(prec=28, rounding=ROUND_HALF_EVEN)
+
+_ONE = Decimal(1)
+_multiply = EXACT.multiply
+_divide = EXACT.divide
+_printed = PRINTED.divide
 
 Method = Literal["direct", "inverse", "cross", "fixed", "peg", "average"]
 
@@ -17,13 +26,19 @@ ABSENT = {"absent_if_none": True}
 
 @dataclass(frozen=True, slots=True)
 class Leg:
-    """One published rate a quote rests on: units of ``quote`` for one ``base``, digits as published."""
+    """One published rate a quote rests on: units of ``quote`` for one ``base``, digits as published.
+
+    A fixed rate or a peg is ``observed`` on the day it took effect, and names its ``authority``: a law or a
+    central bank. ``frequency`` is said where the source publishes the currency less often than daily.
+    """
 
     base: str
     quote: str
     rate: Decimal
     observed: date
     source: str
+    authority: str | None = field(default=None, metadata=ABSENT)
+    frequency: Literal["weekly", "fortnightly", "annual"] | None = field(default=None, metadata=ABSENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +46,9 @@ class Quote:
     """How many units of ``quote`` one unit of ``base`` buys, with its provenance.
 
     ``rate`` has 28 significant digits at most; ``as_of`` is the date asked, ``observed`` the date of the
-    observation used (never later). An average has ``from_``, ``to`` and the count of ``observations``
-    instead of legs, and ``observed`` is then the last of them.
+    observation used (never later). An average has ``from_``, ``to`` and the count of ``observations``, which
+    an annual average published as such has not; ``observed`` is then the last of them, and the legs are the
+    facts common to all.
     """
 
     base: str
@@ -53,12 +69,56 @@ class Quote:
         ``rate`` of an inverse or a cross is rounded; the published rates are not. Dividing last, and once,
         keeps exact results exact.
         """
-        if not self.legs:
-            return EXACT.multiply(value, self.rate)
-        divisor, currency = Decimal(1), self.base
-        for leg in self.legs:
-            if leg.base == currency:
-                value, currency = EXACT.multiply(value, leg.rate), leg.quote
-            else:
-                divisor, currency = EXACT.multiply(divisor, leg.rate), leg.base
-        return EXACT.divide(value, divisor)
+        if self.method == "cross":
+            first, last = self.legs
+            if first.base == last.base:  # the usual one, written out for speed
+                return _divide(_multiply(value, last.rate), first.rate)
+        if self.method == "average" or not self.legs:
+            return _multiply(value, self.rate)
+        return chained(self.base, self.legs, EXACT, value)
+
+
+def chained(base: str, legs: Iterable[Leg], context: Context, value: Decimal = _ONE) -> Decimal:
+    """``value`` units of ``base`` over ``legs``, of which each begins where the one before ends."""
+    divisor, currency = None, base
+    for leg in legs:
+        if leg.base == currency:
+            value, currency = _multiply(value, leg.rate), leg.quote
+        else:
+            divisor = leg.rate if divisor is None else _multiply(divisor, leg.rate)
+            currency = leg.base
+    return context.plus(value) if divisor is None else context.divide(value, divisor)
+
+
+class _Draft:
+    """A Quote before it is frozen.
+
+    A frozen dataclass sets each field through ``object.__setattr__``: eleven of those were half the cost of
+    a conversion in a long process. Here they are set as in any other class.
+    """
+
+    __slots__ = tuple(field.name for field in fields(Quote))
+
+
+def of_one_day(base: str, quote: str, on: date, first: Leg | None, last: Leg | None) -> Quote:
+    """The quote that follows from a day's legs from a source's currency to ``base`` and to ``quote``.
+
+    None stands for the source's currency itself; one of the two is another.
+    """
+    draft: Any = _Draft()
+    draft.base = base
+    draft.quote = quote
+    draft.as_of = on
+    if last is None:
+        assert first is not None
+        draft.rate, draft.method, draft.legs = _printed(_ONE, first.rate), "inverse", (first,)
+        last = first
+    elif first is None:
+        draft.rate, draft.method, draft.legs = last.rate, "direct", (last,)
+    else:
+        draft.rate, draft.method, draft.legs = _printed(last.rate, first.rate), "cross", (first, last)
+    draft.observed = last.observed
+    draft.source = last.source
+    draft.from_ = draft.to = draft.observations = None
+    draft.__class__ = Quote
+    return draft  # type: ignore[no-any-return]  # a Quote since the line above

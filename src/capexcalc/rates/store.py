@@ -1,4 +1,4 @@
-"""The rates cache: per source a manifest and one CSV file a year, in folders of which the first wins."""
+"""The rates cache: per source a manifest and one CSV file a year, in folders laid over one another."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
-from ..errors import CacheError
+from ..errors import CacheError, Notice
+
+MANIFEST = "manifest.json"
 
 
 def shipped_root() -> Path:
@@ -21,13 +23,17 @@ def shipped_root() -> Path:
     return installed if installed.is_dir() else package.parents[1] / "rates_cache"
 
 
+# A year's file and its CRC-32.
+YearEntry = tuple[Path, int]
+
+
 @dataclass(frozen=True, slots=True)
 class Manifest:
     """What a source offers over all folders.
 
     Rates are units per one ``base``, observed from ``oldest`` to ``newest``; ``spans`` holds the first and
-    last observation of each other currency, ``files`` the path and CRC-32 of each year's file in the first
-    folder that has it.
+    last observation of each other currency, ``files`` the path and CRC-32 of each year's file in every
+    folder that has it: first the folder whose rates reach furthest, among equals the first.
     """
 
     title: str
@@ -35,21 +41,34 @@ class Manifest:
     oldest: date
     newest: date
     spans: Mapping[str, tuple[date, date]]
-    files: Mapping[int, tuple[Path, int]]
+    files: Mapping[int, tuple[YearEntry, ...]]
 
 
 class Store:
     """Reads the cache, each file at most once.
 
     ``roots`` are folders in order of precedence, the shipped one last. A folder that is missing or cannot be
-    read is passed over, so that a lost user cache costs freshness and not the answer; damage in a file that
-    is there is an error, never a number.
+    read is passed over, so that a lost user cache costs freshness and not the answer. A damaged file is
+    passed over where a later folder has the same year, which ``notices`` then tells; else it is an error,
+    never a number. No lock is taken: the files of the user's folder never change once they are named in its
+    manifest.
     """
 
-    def __init__(self, roots: Sequence[Path]) -> None:
+    def __init__(self, roots: Sequence[Path], *, notices: list[Notice] | None = None) -> None:
         self._roots = tuple(roots)
+        self._notices = [] if notices is None else notices
         self._manifests: dict[str, Manifest] = {}
         self._years: dict[tuple[str, int], YearFile] = {}
+
+    def sources(self) -> tuple[str, ...]:
+        """Every source some folder has a manifest of, sorted."""
+        found: set[str] = set()
+        for root in self._roots:
+            try:
+                found.update(path.parent.name for path in root.glob("*/manifest.json"))
+            except OSError:
+                continue
+        return tuple(sorted(found))
 
     def manifest(self, source: str) -> Manifest:
         """All folders' manifests of ``source`` as one.
@@ -57,8 +76,7 @@ class Store:
         Raises CacheError: ``cache_missing`` if no folder has one, ``cache_damaged``.
         """
         if source not in self._manifests:
-            found = [_read_manifest(root / source / "manifest.json") for root in self._roots]
-            self._manifests[source] = _overlay([m for m in found if m is not None], source, self._roots)
+            self._manifests[source] = self._overlaid(source)
         return self._manifests[source]
 
     def year(self, source: str, year: int) -> YearFile:
@@ -67,8 +85,54 @@ class Store:
         Raises CacheError: ``cache_missing`` if the file is gone, ``cache_damaged`` if it is not as written.
         """
         if (source, year) not in self._years:
-            self._years[source, year] = _read_year(*self.manifest(source).files[year])
+            self._years[source, year] = self._intact(source, year)
         return self._years[source, year]
+
+    def _overlaid(self, source: str) -> Manifest:
+        found: list[Manifest] = []
+        damage: list[CacheError] = []
+        for root in self._roots:
+            try:
+                manifest = read_manifest(root / source / MANIFEST)
+            except CacheError as error:
+                damage.append(error)
+                continue
+            if manifest is not None:
+                found.append(manifest)
+                last = root
+        if damage and (not found or last != self._roots[-1]):
+            raise damage[-1]
+        self._pass_over(damage)
+        return _overlay(found, source, self._roots)
+
+    def _intact(self, source: str, year: int) -> YearFile:
+        entries = self.manifest(source).files[year]
+        damage: list[CacheError] = []
+        for path, crc32 in entries:
+            try:
+                found = read_year(path, crc32)
+            except CacheError as error:
+                damage.append(error)
+                continue
+            break
+        else:
+            found = None
+        if damage:
+            # An update may have put another file in the place of the one its manifest named a moment ago.
+            fresh = self._overlaid(source)
+            if fresh.files.get(year, entries) != entries:
+                self._manifests[source] = fresh
+                return self._intact(source, year)
+        if found is None:
+            raise damage[0]
+        self._pass_over(damage)
+        return found
+
+    def _pass_over(self, damage: Sequence[CacheError]) -> None:
+        for error in damage:
+            notice = Notice(error.code, f"{error.message}: passed over; capexcalc rates update heals it")
+            if notice not in self._notices:
+                self._notices.append(notice)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +181,8 @@ class YearFile:
             yield observed, rates
 
 
-def _read_manifest(path: Path) -> Manifest | None:
+def read_manifest(path: Path) -> Manifest | None:
+    """One folder's manifest, None where there is none. Raises CacheError (``cache_damaged``)."""
     try:
         data = path.read_bytes()
     except OSError:
@@ -134,38 +199,14 @@ def _read_manifest(path: Path) -> Manifest | None:
             oldest=min(first for first, _ in spans.values()),
             newest=date.fromisoformat(content["newest"]),
             spans=spans,
-            # The name is made from the year, not taken from the manifest: it cannot lead out of the folder.
-            files={
-                (year := int(name.removesuffix(".csv"))): (
-                    path.with_name(f"{year:04}.csv"),
-                    int(file["crc32"], 16),
-                )
-                for name, file in content["files"].items()
-            },
+            files=dict(_year_entry(path, name, file["crc32"]) for name, file in content["files"].items()),
         )
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise _damaged(path, "not a manifest of rates") from None
 
 
-def _overlay(manifests: Sequence[Manifest], source: str, roots: Sequence[Path]) -> Manifest:
-    if not manifests:
-        folders = ", ".join(str(root / source) for root in roots)
-        raise CacheError("cache_missing", f"no rates cache found in {folders}", "reinstall capexcalc")
-    if len(manifests) == 1:
-        return manifests[0]
-    spans: dict[str, tuple[date, date]] = {}
-    files: dict[int, tuple[Path, int]] = {}
-    for manifest in reversed(manifests):
-        files |= manifest.files
-        for code, (first, last) in manifest.spans.items():
-            known = spans.get(code, (first, last))
-            spans[code] = (min(first, known[0]), max(last, known[1]))
-    oldest = min(manifest.oldest for manifest in manifests)
-    newest = max(manifest.newest for manifest in manifests)
-    return Manifest(manifests[0].title, manifests[0].base, oldest, newest, spans, files)
-
-
-def _read_year(path: Path, crc32: int) -> YearFile:
+def read_year(path: Path, crc32: int) -> YearFile:
+    """One year's file. Raises CacheError ``cache_missing``, ``cache_damaged``."""
     try:
         data = path.read_bytes()
     except OSError as error:
@@ -180,8 +221,36 @@ def _read_year(path: Path, crc32: int) -> YearFile:
     return YearFile(path, {code: index for index, code in enumerate(header.split(","))}, lines)
 
 
+def _year_entry(manifest: Path, name: str, checksum: str) -> tuple[int, tuple[YearEntry, ...]]:
+    """A year and its file. The name is made, not taken: it cannot lead out of the folder."""
+    year, dash, _ = name.removesuffix(".csv").partition("-")
+    crc32 = int(checksum, 16)
+    stem = f"{int(year):04}-{crc32:08x}" if dash else f"{int(year):04}"
+    return int(year), ((manifest.with_name(f"{stem}.csv"), crc32),)
+
+
+def _overlay(manifests: Sequence[Manifest], source: str, roots: Sequence[Path]) -> Manifest:
+    if not manifests:
+        folders = ", ".join(str(root / source) for root in roots)
+        raise CacheError("cache_missing", f"no rates cache found in {folders}", "reinstall capexcalc")
+    if len(manifests) == 1:
+        return manifests[0]
+    spans: dict[str, tuple[date, date]] = {}
+    files: dict[int, tuple[YearEntry, ...]] = {}
+    # A release can reach further than the user's last update, and then knows better.
+    for manifest in sorted(manifests, key=lambda m: m.newest, reverse=True):
+        for year, entries in manifest.files.items():
+            files[year] = files.get(year, ()) + entries
+        for code, (first, last) in manifest.spans.items():
+            known = spans.get(code, (first, last))
+            spans[code] = (min(first, known[0]), max(last, known[1]))
+    oldest = min(manifest.oldest for manifest in manifests)
+    newest = max(manifest.newest for manifest in manifests)
+    return Manifest(manifests[0].title, manifests[0].base, oldest, newest, spans, files)
+
+
 def _damaged(path: Path, what: str) -> CacheError:
     return CacheError("cache_damaged", f"{path}: {what}", _HINT)
 
 
-_HINT = "delete the folder if it is your own cache, reinstall capexcalc if it came with the program"
+_HINT = "capexcalc rates update heals your own cache; reinstall capexcalc if the file came with the program"

@@ -6,14 +6,22 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from ..money.currencies import is_currency
+from ..money.money import EXACT
+from .beside import Currency, Number, codes_of, surround
+from .items import Items, item_at, meanings_at, near
 from .lexicon import Lexicon
 from .mentions import Bound
-from .numbers import Items, Quantity, item_at, meanings_at, read_quantity
-from .tokens import Meanings
+from .numbers import begins_number, read_quantity
+from .numerals import Quantity
+from .sentences import ends_sentence
+from .tokens import spaceless
 
-_MINUS = "-\u2212\u2013"
+_MINUS = "-\u2212\u2013\uff0d"
+_OPENING = " \n\t(\u00a0\u3000「（"
 _LARGEST = Decimal(10) ** 24  # more than all the money there is, in any currency
+_IMPLIED_FROM = 6  # power of ten from which a number may leave its currency to the one named before
+_IMPLIED_WITHIN = 300  # characters
+_CLOSING = ".,;:!?)]…。，；！？）—–"
 
 
 class Draft(NamedTuple):
@@ -27,207 +35,211 @@ class Draft(NamedTuple):
     end: int
     first: int
     next: int
+    notes: tuple[str, ...] = ()
 
 
-class _Currency(NamedTuple):
-    codes: tuple[str, ...]
-    factor: Decimal  # 1, or 1/100 for a subunit
-    item: int
-    start: int
-    end: int
-
-
-class _Number(NamedTuple):
-    """A quantity with the currencies that stand before and after it."""
-
-    quantity: Quantity
-    prefix: _Currency | None
-    suffix: _Currency | None
-    next: int
-
-
-def find_amounts(text: str, items: Items, lexicon: Lexicon) -> Iterator[Draft | Quantity]:
-    """Every amount of a block, in order, and every number that is none (a period may be made of it)."""
+def find_amounts(text: str, items: Items, lexicon: Lexicon) -> Iterator[Draft]:
+    """Every amount of a block, in order."""
     i, claimed = 0, -1  # items up to `claimed` belong to an amount already
+    last: Draft | None = None
     while i < len(items):
         item = items[i]
-        quantity = None if item is None else read_quantity(text, items, i, lexicon)
-        if quantity is None:
+        if item is None or not begins_number(item.meanings):
             i += 1
             continue
-        if quantity.value >= _LARGEST:
-            i = quantity.next
+        quantity = read_quantity(text, items, i, lexicon)
+        if quantity is None or quantity.value >= _LARGEST:
+            i = i + 1 if quantity is None else max(quantity.next, i + 1)
             continue
-        number = _surround(text, items, i, quantity, claimed, lexicon)
+        number = surround(text, items, i, quantity, claimed, lexicon)
         second = _range_end(text, items, number, i, lexicon)
         if second is not None:
-            yield from _range(text, items, number, second, i)
+            for last in _range(text, items, number, second, i, lexicon):
+                yield last
             i = second.next
-        elif number.prefix or number.suffix:
-            yield _draft(text, items, number, i, _bound(items, _first(number, i), number.next))
+        elif number.currency is not None and _stands(items, number, lexicon):
+            last = _draft(text, items, number, i, number.currency, lexicon)
+            yield last
             i = number.next
-        else:
-            yield quantity
+        elif last is not None and _implied(text, items, quantity, last, lexicon):
+            notes = (*quantity.notes, "implied_currency")
+            bound: Bound = quantity.bound or _bound(items, i, quantity.next)
+            last = Draft(
+                _plain(quantity.value), _plain(quantity.unit), last.currency, bound,
+                quantity.start, quantity.end, i, quantity.next, notes,
+            )  # fmt: skip
+            yield last
             i = quantity.next
+        else:
+            i = max(quantity.next, i + 1)
             continue
         claimed = i - 1
 
 
-def _surround(text: str, items: Items, i: int, quantity: Quantity, claimed: int, lexicon: Lexicon) -> _Number:
-    prefix = _prefix(text, items, i, quantity, lexicon) if i - 1 > claimed else None
-    suffix = _suffix(text, items, quantity)
-    nxt = quantity.next
-    if suffix is not None and prefix is not None and not set(suffix.codes) & set(prefix.codes):
-        suffix = None  # "$5 €6": the sign after belongs to the next number
-    if suffix is not None:
-        nxt = suffix.item + 1
-        scale = meanings_at(items, nxt).get("scale")
-        if scale and not quantity.scale and prefix is None:  # "75 USD million"
-            factor = Decimal(10) ** scale
-            end = item_at(items, nxt).end
-            quantity = quantity._replace(
-                value=quantity.value * factor, unit=quantity.unit * factor, scale=scale
-            )
-            suffix, nxt = suffix._replace(end=end), nxt + 1
-    return _Number(quantity, prefix, suffix, nxt)
+def _stands(items: Items, number: Number, lexicon: Lexicon) -> bool:
+    """Whether a number word beside a currency can be meant as a number: 위한 원 is no "one won"."""
+    quantity = number.quantity
+    return bool(
+        quantity.scale
+        or quantity.value >= lexicon.least_alone
+        or "digits" in meanings_at(items, quantity.next - 1)
+    )
 
 
-def _prefix(text: str, items: Items, i: int, quantity: Quantity, lexicon: Lexicon) -> _Currency | None:
-    meanings = meanings_at(items, i - 1)
-    codes = _codes(meanings)
-    if not codes or not (meanings.get("prefix") or "code" in meanings):
-        return None
-    item = item_at(items, i - 1)
-    if len(text[item.end : quantity.start].strip("\u00a0\u2009\u202f ")) or quantity.start - item.end > 1:
-        return None
-    if item.text in lexicon.wordlike_codes and not quantity.scale:
-        return None
-    return _Currency(codes, Decimal(1), i - 1, item.start, item.end)
+def _implied(text: str, items: Items, quantity: Quantity, last: Draft, lexicon: Lexicon) -> bool:
+    """Whether a number takes the currency of the amount before it: "up from 3.2 billion", "1,2 mld"."""
+    if quantity.scale < _IMPLIED_FROM or quantity.start - last.end > _IMPLIED_WITHIN:
+        return False
+    if len(last.currency) > 1 and "$" not in text[last.start : last.end]:
+        return False
+    if "link" in meanings_at(items, quantity.next):
+        return False  # "3 millones de personas"
+    after = text[quantity.end : quantity.end + 40].lstrip()
+    if after and after[0] not in _CLOSING and not _function_word(after, lexicon):
+        return False
+    return not ends_sentence(text, last.end, quantity.start)
 
 
-def _suffix(text: str, items: Items, quantity: Quantity) -> _Currency | None:
-    j = quantity.next
-    if "link" in meanings_at(items, j):
-        j += 1
-    meanings = meanings_at(items, j)
-    if not meanings:
-        return None
-    item = item_at(items, j)
-    if not _blank(text[quantity.end : item.start], "" if j == quantity.next else item_at(items, j - 1).text):
-        return None
-    if "subunit" in meanings and not quantity.scale:
-        return _Currency(tuple(meanings["subunit"]), Decimal("0.01"), j, item.start, item.end)
-    codes = _codes(meanings)
-    return _Currency(codes, Decimal(1), j, item.start, item.end) if codes else None
+def _function_word(after: str, lexicon: Lexicon) -> bool:
+    return after.split(None, 1)[0].rstrip(_CLOSING).casefold() in lexicon.function_words
 
 
-def _codes(meanings: Meanings) -> tuple[str, ...]:
-    code = meanings.get("code")
-    if code is not None:
-        return (code,) if is_currency(code) else ()
-    return tuple(meanings.get("currency", ()))
-
-
-def _range_end(text: str, items: Items, low: _Number, i: int, lexicon: Lexicon) -> _Number | None:
+def _range_end(text: str, items: Items, low: Number, i: int, lexicon: Lexicon) -> Number | None:
     """The second number, if the first begins a range: "4 to 5 billion euros", "between €4 and €5 billion"."""
     meanings = meanings_at(items, low.next)
-    between = "between" in meanings_at(items, _first(low, i) - 1)
-    if not ("range" in meanings or (between and "range_and" in meanings)):
+    if "range" not in meanings and "range_and" not in meanings:
         return None
+    between = "between" in meanings_at(items, _first(low, i) - 1) or (
+        "link" in meanings_at(items, _first(low, i) - 1)
+        and "between" in meanings_at(items, _first(low, i) - 2)
+    )
     j = low.next + 1
-    if _codes(meanings_at(items, j)):
+    while meanings_at(items, j).keys() & {"link", "article"} and not begins_number(meanings_at(items, j)):
+        j += 1
+    if codes_of(meanings_at(items, j)):
         j += 1
     quantity = read_quantity(text, items, j, lexicon) if j < len(items) else None
-    if quantity is None or quantity.start - _end(low) > 8 or quantity.value >= _LARGEST:
+    if quantity is None or quantity.start - low.end > 10 or quantity.value >= _LARGEST:
         return None
-    high = _surround(text, items, j, quantity, low.next, lexicon)
-    own_low, own_high = low.prefix or low.suffix, high.prefix or high.suffix
-    dash = not item_at(items, low.next).text.isalnum()
+    high = surround(text, items, j, quantity, low.next, lexicon)
+    between = between or "between_after" in meanings_at(items, high.next)
+    if "range" not in meanings and not between:
+        return None
+    own_low, own_high = low.currency, high.currency
+    joint = item_at(items, low.next).text
+    dash = not joint.isalnum() or spaceless(joint[0])
     if own_low and own_high:
         shares_scale = bool(quantity.scale) and not low.quantity.scale
-        if not (dash or between or shares_scale) or not set(own_low.codes) & set(own_high.codes):
+        if not (dash or between or shares_scale) or set(own_low.codes).isdisjoint(own_high.codes):
             return None
     elif own_low:
         if not (quantity.scale or dash or between):
             return None
     elif not own_high:
         return None
-    if high.prefix is None and j != low.next + 1:
-        return None
-    low_value = _shared_scale(low, high).quantity.value
+    if (
+        quantity.scale
+        and not low.quantity.scale
+        and low.quantity.mantissa >= quantity.mantissa
+        and not own_low
+    ):
+        return None  # "10-10 thousand each"
+    low_value = _shared_scale(items, low, high).quantity.value
     return high if low_value < high.quantity.value else None
 
 
-def _shared_scale(low: _Number, high: _Number) -> _Number:
-    """``low`` with the scale of ``high`` where it has none and reads smaller: "4 to 5 billion"."""
+def _shared_scale(items: Items, low: Number, high: Number) -> Number:
+    """``low`` with the scale of ``high`` where it has none, or only its beginning, and reads smaller: "4 to 5
+    billion", "20 mil y 30 mil millones"."""
     one, two = low.quantity, high.quantity
-    if one.scale or not two.scale or one.mantissa >= two.mantissa:
+    begun = one.scale and not low.currency and meanings_at(items, two.next - 2).get("scale") == one.scale
+    if (one.scale and not begun) or not two.scale or one.mantissa >= two.mantissa:
         return low
-    factor = Decimal(10) ** two.scale
+    factor = Decimal(10) ** (two.scale - one.scale)
     return low._replace(quantity=one._replace(value=one.value * factor, unit=one.unit * factor))
 
 
-def _range(text: str, items: Items, low: _Number, high: _Number, i: int) -> Iterator[Draft]:
-    low = _shared_scale(low, high)
-    shared = low.prefix or low.suffix or high.prefix or high.suffix
-    low_draft = _draft(text, items, low, i, "range_low", shared)
-    yield low_draft._replace(next=high.next)
+def _range(text: str, items: Items, low: Number, high: Number, i: int, lexicon: Lexicon) -> Iterator[Draft]:
+    low = _shared_scale(items, low, high)
+    shared = low.currency or high.currency
+    assert shared is not None
+    if low.currency and high.currency:
+        shared = min(low.currency, high.currency, key=lambda c: len(c.codes))
+        low, high = _with_codes(low, shared.codes), _with_codes(high, shared.codes)
+    low_draft = _draft(text, items, low, i, low.currency or shared, lexicon)
+    yield low_draft._replace(bound="range_low", next=high.next)
     first = high.prefix.item if high.prefix else high.quantity.next - 1
-    yield _draft(text, items, high, first, "range_high", high.prefix or high.suffix or shared)
+    high_draft = _draft(text, items, high, first, high.currency or shared, lexicon)
+    yield high_draft._replace(bound="range_high")
 
 
-def _draft(
-    text: str, items: Items, number: _Number, i: int, bound: Bound, currency: _Currency | None = None
-) -> Draft:
-    own = number.prefix or number.suffix
-    chosen = own or currency
-    assert chosen is not None
+def _with_codes(number: Number, codes: tuple[str, ...]) -> Number:
+    return number._replace(
+        prefix=number.prefix and number.prefix._replace(codes=codes),
+        suffix=number.suffix and number.suffix._replace(codes=codes),
+    )
+
+
+def _draft(text: str, items: Items, number: Number, i: int, chosen: Currency, lexicon: Lexicon) -> Draft:
     codes = chosen.codes
     if number.prefix and number.suffix:
         codes = min(number.prefix.codes, number.suffix.codes, key=len)  # "$100 CAD"
-    quantity = number.quantity
-    first = _first(number, i)
-    start = number.prefix.start if number.prefix else quantity.start
-    end = _end(number)
-    factor = (number.suffix or chosen).factor
-    sign = -1 if _negative(text, start, quantity) else 1
-    if sign < 0 and text[start - 1 : start] in _MINUS and start:
-        start -= 1
-    value, unit = _plain(quantity.value * factor * sign), _plain(quantity.unit * factor)
-    return Draft(value, unit, codes, bound, start, end, first, number.next)
+    quantity, first, start = number.quantity, _first(number, i), number.start
+    worth = number.prefix.worth if number.prefix else chosen.worth
+    if number.suffix and worth == 1:
+        worth = number.suffix.worth
+    value = EXACT.add(EXACT.multiply(quantity.value, worth), number.smaller)
+    unit = Decimal("0.01") if number.smaller else EXACT.multiply(quantity.unit, worth)
+    codes = _ordered(codes, lexicon)
+    if "scaled" in quantity.notes and _comma_groups(number, codes[0], lexicon):
+        value, unit = value * 1000, unit * 1000
+    start, negative = _negative(text, items, start, quantity, first)
+    notes = (*quantity.notes, *number.notes)
+    if "loss" in meanings_at(items, first - 1):
+        notes = (*notes, "loss")
+    bound: Bound = quantity.bound or _bound(items, first, number.next)
+    return Draft(
+        _plain(-value if negative else value), _plain(unit), codes, bound,
+        start, number.end, first, number.next, notes,
+    )  # fmt: skip
+
+
+def _comma_groups(number: Number, code: str, lexicon: Lexicon) -> bool:
+    """Whether the currency, or its Mexican short form ("mdd"), says that a comma groups: "1,200 mdp"."""
+    short = number.suffix is not None and number.suffix.item < number.quantity.next
+    return code in lexicon.point_currencies or (short and bool(lexicon.point_currencies))
+
+
+def _ordered(codes: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
+    """``codes`` with the currency of the region asked for first."""
+    if lexicon.local in codes and codes[0] != lexicon.local:
+        return (lexicon.local, *(code for code in codes if code != lexicon.local))
+    return codes
 
 
 def _plain(value: Decimal) -> Decimal:
     """``value`` without an exponent or idle zeros after its point."""
     whole = value.to_integral_value()
-    return whole.quantize(Decimal(1)) if value == whole else value.normalize()
+    return whole.quantize(Decimal(1), context=EXACT) if value == whole else value.normalize(EXACT)
 
 
-def _negative(text: str, start: int, quantity: Quantity) -> bool:
-    """A minus glued to the amount ("−€1.2bn", "€-5") and not to anything before it."""
-    if start and text[start - 1] in _MINUS:
-        return start == 1 or text[start - 2] in " \n\t(\u00a0"
-    return quantity.start > start and text[quantity.start - 1] in _MINUS
+def _negative(text: str, items: Items, start: int, quantity: Quantity, first: int) -> tuple[int, bool]:
+    """Where the amount begins, and whether a minus stands before it ("−€1.2bn", "€-5", "minus 5 euros")."""
+    if start and text[start - 1] in _MINUS and (start == 1 or text[start - 2] in _OPENING):
+        return start - 1, True
+    if "negative" in meanings_at(items, first - 1) and near(text, item_at(items, first - 1).end, start):
+        return item_at(items, first - 1).start, True
+    return start, quantity.start > start and text[quantity.start - 1] in _MINUS
 
 
 def _bound(items: Items, first: int, nxt: int) -> Bound:
     i = first - 1
-    if "article" in meanings_at(items, i) or (
-        "link" in meanings_at(items, i) and "bound" not in meanings_at(items, i)
-    ):
+    before = meanings_at(items, i)
+    if "bound" not in before and not before.keys().isdisjoint(("article", "link", "negative", "loss")):
         i -= 1
     bound: Bound = meanings_at(items, i).get("bound") or meanings_at(items, nxt).get("bound_after") or "exact"
     return bound
 
 
-def _first(number: _Number, i: int) -> int:
+def _first(number: Number, i: int) -> int:
     return number.prefix.item if number.prefix else i
-
-
-def _end(number: _Number) -> int:
-    return max(number.quantity.end, number.suffix.end if number.suffix else 0)
-
-
-def _blank(gap: str, link: str) -> bool:
-    rest = gap.replace(link, "", 1) if link else gap
-    return len(rest) <= 4 and not rest.strip(" -\n\u00a0\u2009\u202f\u2010\u2011")

@@ -3,65 +3,103 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from ..errors import UsageError
-from .tokens import Meanings
+
+Meanings = Mapping[str, Any]
 
 _FOLDER = Path(__file__).parent / "lexicons"
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """``phrases`` maps a key (see tokens.py) to what it can mean; ``starts`` says where a phrase can begin.
+    """``phrases`` maps a key (see tokens.py) to what it can mean; ``starts`` gives for a phrase's first token
+    the number of tokens in the longest phrase that begins so, ``prefixes`` holds the longer beginnings.
 
-    Meanings, by kind: ``scale`` (power of ten; ``alone`` if it is a number by itself), ``number``,
-    ``fraction`` (before a scale), ``plus`` (after a number: "and a half"), ``currency`` (ISO 4217 codes,
-    likeliest first; ``prefix`` if it may precede its number), ``subunit`` (codes, a hundredth), ``unit``
-    (months, days), ``filler``, ``direction``, ``when``, ``bound``, ``bound_after``, ``range``, ``between``,
-    ``join``, ``article``, ``link``, ``month`` (1 to 12), ``cue`` (names of cues).
+    Meanings, by kind: ``scale`` (power of ten; ``alone`` if it is a number by itself, ``open`` if the power
+    is not certain), ``number``, ``place`` (power of ten that multiplies one digit: Chinese "hundred"),
+    ``fraction`` (before a scale), ``plus`` (after a number: "and a half"), ``plus_before`` (the like before
+    it), ``point`` (a decimal sign in words), ``vague`` ("several"); ``currency`` (ISO 4217 codes, likeliest
+    first; ``prefix`` if it may precede its number, ``shy`` if it is also another word), ``subunit`` and
+    ``tenth`` (codes of which it is a hundredth or a tenth), ``small`` (a part, after its whole only);
+    ``unit`` (months, days; ``one`` or ``many`` if its form says so), ``span`` (the same with no number:
+    "fortnight"), ``whole``, ``filler``, ``direction``, ``when``, ``when_after``, ``year_word``, ``month``
+    (1 to 12); ``bound``, ``bound_after``, ``bound_inner``, ``negative``, ``loss``, ``range``, ``range_and``,
+    ``between``, ``between_after``, ``join``, ``article``, ``link``, ``cue`` (names of cues), ``split`` (the
+    words it really is), ``nothing``.
+
+    ``stems`` are the starred words of phrases, ``proclitics`` prefixes written glued to a word, ``heads`` the
+    first letters of every word that may begin with either or be a compound numeral. ``local`` is the currency
+    of the region asked for; below ``least_alone`` a bare number word is no number beside a currency;
+    ``year_offset`` turns a year of the language's own era into one of ours; ``point_currencies`` are those of
+    the lands that write a decimal point though most who share the language do not.
     """
 
     language: str
     decimal: str
     phrases: Mapping[str, Meanings]
     starts: Mapping[str, int]
+    prefixes: Set[str]
+    stems: Set[str]
+    heads: Set[str]
+    proclitics: tuple[str, ...]
     abbreviations: frozenset[str]
+    function_words: frozenset[str]
     wordlike_codes: frozenset[str]
+    local: str | None = None
+    least_alone: int = 0
+    year_offset: int = 0
+    point_currencies: frozenset[str] = frozenset()
 
 
 @cache
 def load_lexicon(language: str) -> Lexicon:
-    """The lexicon of an ISO 639 code, a region after it ignored ("fr-CA"). Raises UsageError."""
-    code = language.partition("-")[0].lower()
+    """The lexicon of an ISO 639 code; a region after it ("en-AU", "es-MX") says whose money an open sign is
+    likely to be, and which decimal sign its newspapers use. Raises UsageError."""
+    code, *parts = language.replace("_", "-").split("-")
+    code = code.lower()
     if code not in languages():
         raise UsageError(
             "unknown_language", f"no lexicon for language {language!r}", f"known: {', '.join(languages())}"
         )
+    region = next((part.upper() for part in parts if len(part) == 2), None)
     data = _read(code)
+    local = _read("regions").get(region) if region else None
     return Lexicon(
-        code,
-        data["decimal"],
+        data["language"],
+        data["regional_decimal"].get(region, data["decimal"]),
         data["phrases"],
         data["starts"],
+        frozenset(data["prefixes"]),
+        frozenset(data["stems"]),
+        frozenset(data["heads"]),
+        tuple(data["proclitics"]),
         frozenset(data["abbreviations"]),
+        frozenset(data["function_words"]),
         frozenset(data["wordlike_codes"]),
+        local,
+        data["least_alone"],
+        data["year_offset"],
+        frozenset(data["point_currencies"]),
     )
 
 
+@cache
 def languages() -> tuple[str, ...]:
     """The languages there is a lexicon for."""
-    return tuple(evidence())
+    return tuple((_FOLDER / "languages.txt").read_text("utf-8").split())
 
 
 @cache
-def evidence() -> Mapping[str, Mapping[str, int]]:
-    """For each language the words that speak for it, with their weight; see language.py."""
-    return _read("evidence")  # type: ignore[no-any-return]  # json has no types
+def evidence(script: str) -> Mapping[str, str]:
+    """The words that speak for languages written in ``script``, each with those it speaks for."""
+    name = f"evidence-{script}"
+    return _read(name) if (_FOLDER / f"{name}.json").is_file() else {}
 
 
 def _read(name: str) -> Any:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Literal
@@ -19,7 +19,9 @@ class Amount:
 
     ``unit`` is the worth of one in the last written digit ("1.2bn": 100,000,000), which is what its rounding
     interval is made from. ``candidates`` are the ISO 4217 codes the writing leaves open, likeliest first,
-    ``currency`` among them; a certain currency is the only candidate.
+    ``currency`` among them; a certain currency is the only candidate. ``notes`` name what the reader had to
+    assume: ``separator`` ("1.234 million" is two numbers in two languages), ``scale``, ``minor_unit`` ("two
+    euros fifty"), ``implied_currency``, ``loss`` (the amount is called a loss; its sign is as written).
     """
 
     id: str
@@ -31,6 +33,7 @@ class Amount:
     candidates: tuple[str, ...]
     bound: Bound
     unit: Decimal
+    notes: tuple[str, ...] | None = field(default=None, metadata={"absent_if_none": True})
 
 
 @dataclass(frozen=True, slots=True)

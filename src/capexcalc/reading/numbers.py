@@ -2,86 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
-from .lexicon import Lexicon
-from .tokens import Item, Meanings
+from ..money.money import EXACT
+from .figures import LONGEST, read_digits
+from .items import Items, item_at, meanings_at, near
+from .lexicon import Lexicon, Meanings
+from .numerals import Quantity, after_join, compose, goes_on, read_places
+from .tokens import spaceless
 
-Items = Sequence[Item | None]
-
-_GROUP_ONLY = "'’٬\u00a0\u2009\u202f"
 _BLANKS = frozenset(" \u00a0\u2009\u202f")
 _TEN = Decimal(10)
+NUMBER_BEGINNINGS = frozenset(
+    ("digits", "number", "place", "fraction", "article", "alone", "plus_before", "plus")
+)
 
 
-class Quantity(NamedTuple):
-    """A number with its place.
-
-    ``unit`` is the worth of one in its last written digit, ``mantissa`` the number before its scales, and
-    ``next`` the index of the item after it.
-    """
-
-    value: Decimal
-    unit: Decimal
-    mantissa: Decimal
-    scale: int  # power of ten; 0 without a scale
-    start: int
-    end: int
-    next: int
-
-
-def read_digits(text: str, decimal: str) -> tuple[Decimal, Decimal] | None:
-    """The value of a run of digits and separators, and the worth of its last digit; None if it is no number.
-
-    A lone point or comma before exactly three digits is a decimal sign only where it is the language's own
-    (``decimal``): "1.234" is 1234 in German and 1.234 in English. Groups have three digits, or two before
-    a last three (Indian).
-    """
-    parts, separators = _split(text)
-    if not separators:
-        return Decimal(text), Decimal(1)
-    last = separators[-1]
-    before = separators[:-1]
-    if last in before or last in _GROUP_ONLY:
-        has_fraction = False
-    elif before or last == "٫":
-        has_fraction = True
-    else:
-        could_be_group = len(parts[-1]) == 3 and len(parts[0]) <= 3 and parts[0][0] != "0"
-        has_fraction = not could_be_group or last == decimal
-    groups, fraction = (parts[:-1], parts[-1]) if has_fraction else (parts, "")
-    marks = before if has_fraction else separators
-    if len(set(marks)) > 1 or not _grouped(groups, marks):
-        return None
-    return Decimal("".join(groups) + ("." + fraction if fraction else "")), _TEN ** -len(fraction)
-
-
-def _split(text: str) -> tuple[list[str], str]:
-    parts, separators = [""], ""
-    for char in text:
-        if char.isdecimal():
-            parts[-1] += char
-        else:
-            separators += char
-            parts.append("")
-    return parts, separators
-
-
-def _grouped(groups: Sequence[str], marks: str) -> bool:
-    if len(groups) == 1:
-        return True
-    middle = {len(g) for g in groups[1:-1]}
-    indian = middle == {2} and "," in marks
-    return 1 <= len(groups[0]) <= 3 and len(groups[-1]) == 3 and (middle <= {3} or indian)
+def begins_number(meanings: Meanings) -> bool:
+    """Whether a number may begin with an item of these meanings: cheap, because every item is asked."""
+    return not NUMBER_BEGINNINGS.isdisjoint(meanings)
 
 
 def read_quantity(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity | None:
     """The number that begins at item ``i``: one or more parts of falling scale ("1 billion 200 million")."""
     total = _read_part(text, items, i, lexicon)
     while total is not None and total.scale:
-        following = _read_part(text, items, _after_join(items, total.next), lexicon)
+        following = _read_part(text, items, after_join(items, total.next), lexicon)
+        if following is not None and _counts_thousands(text, items, total, following):
+            total = _multiplied(total, following)
+            continue
         if following is None or not _continues(text, items, total, following):
             break
         total = total._replace(
@@ -90,81 +39,167 @@ def read_quantity(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity
             scale=following.scale,
             end=following.end,
             next=following.next,
+            bound=total.bound or following.bound,
+            notes=total.notes + following.notes,
         )
     return total
 
 
+def _counts_thousands(text: str, items: Items, total: Quantity, part: Quantity) -> bool:
+    """Whether ``part`` is the rest of a count of thousands: "cinco mil doscientos millones"."""
+    joined = part.start == total.end or near(text, total.end, item_at(items, total.next).start)
+    words = "join" not in meanings_at(items, total.next) or "number" in meanings_at(items, total.next + 1)
+    return total.scale == 3 and part.scale > 3 and part.mantissa < 1000 and joined and words
+
+
+def _multiplied(total: Quantity, part: Quantity) -> Quantity:
+    mantissa = total.value + part.mantissa
+    factor = _TEN**part.scale
+    return part._replace(
+        value=mantissa * factor, mantissa=mantissa, start=total.start, notes=total.notes + part.notes
+    )
+
+
 def _continues(text: str, items: Items, total: Quantity, part: Quantity) -> bool:
     """Whether ``part`` belongs to the number before it rather than beginning the next."""
-    in_words = "number" in meanings_at(items, _after_join(items, total.next))
+    first = meanings_at(items, after_join(items, total.next))
+    in_words = "number" in first or "place" in first
     joined = part.start == total.end or near(text, total.end, item_at(items, total.next).start)
     if part.value >= _TEN**total.scale or not joined:
         return False
     if "join" in meanings_at(items, total.next):
-        return in_words
-    return bool(part.scale) or in_words or part.start == total.end
+        # "3 miliardi e 200 milioni", but not "1.2bn and 30 MUSD"
+        return in_words or (bool(part.scale) and len(item_at(items, part.next - 1).text) > 3)
+    if part.unit == 1 and not part.scale and "currency" in meanings_at(items, part.next):
+        return True  # "22 bin 104 lira"
+    placed = "place" in meanings_at(items, part.next - 1)  # "9만 4천"
+    return bool(part.scale) or in_words or placed or part.start == total.end
 
 
 def _read_part(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity | None:
-    base = _read_base(text, items, i, lexicon)
-    if base is None:
+    meanings = meanings_at(items, i)
+    if NUMBER_BEGINNINGS.isdisjoint(meanings):
         return None
-    value, unit, start, end, j = base
+    before = meanings.get("plus_before")  # Hindi "half more" three: 3.5
+    part = _read_base(text, items, i + 1 if before else i, lexicon)
+    if part is None:
+        return None
+    if "vague" in meanings_at(items, i - 1) and near(
+        text, item_at(items, i - 1).end, item_at(items, i).start
+    ):
+        return None  # "several hundred"
+    part = _with_point(items, part)
+    value, unit, end, j, bound = part.value, part.unit, part.end, part.next, part.bound
+    notes = part.notes
+    if before:
+        value, unit = value + Decimal(before), Decimal("0.01")
     mantissa, scale = value, 0
-    extra = meanings_at(items, j).get("plus")
+    extra = _plus(items, j)
     if extra:
-        value, unit, end, j = value + Decimal(extra), Decimal("0.1"), item_at(items, j).end, j + 1
+        value, unit, end, j = value + extra, Decimal("0.1"), item_at(items, j).end, j + 1
+    inner = meanings_at(items, j).get("bound_inner") or meanings_at(items, j).get("bound_after")
+    if inner and near(text, end, item_at(items, j).start) and goes_on(items, j + 1):
+        bound, end, j = inner, item_at(items, j).end, j + 1
+    if "link" in meanings_at(items, j) and _linked_scale(meanings_at(items, j + 1)):
+        end, j = item_at(items, j).end, j + 1  # "380 de milioane"
     while "scale" in (meanings := meanings_at(items, j)) and near(text, end, item_at(items, j).start):
         scale += meanings["scale"]
+        if "open" in meanings:
+            notes = (*notes, "scale")
         end, j = item_at(items, j).end, j + 1
-    factor = _TEN**scale
-    value, unit = value * factor, unit * factor
-    extra = meanings_at(items, j).get("plus") if scale else None
-    if extra and "scale" not in meanings_at(items, j + 1):
-        value, unit, end, j = value + Decimal(extra) * factor, factor / 10, item_at(items, j).end, j + 1
-    return Quantity(value, unit, mantissa, scale, start, end, j)
+    inner = None if bound or not scale else meanings_at(items, j).get("bound_inner")
+    if inner and item_at(items, j).start == end and "currency" in meanings_at(items, j + 1):
+        bound, end, j = inner, item_at(items, j).end, j + 1
+    if scale:
+        if "separator" in notes and lexicon.decimal == "," and mantissa % 1:
+            notes = (*notes, "scaled")  # "1,200 millones" is 1.2 million in Madrid, 1.2 billion in Mexico
+        factor = _TEN**scale
+        value, unit = EXACT.multiply(value, factor), EXACT.multiply(unit, factor)
+        extra = _plus(items, j)
+        if extra and "scale" not in meanings_at(items, j + 1):
+            value, unit, end, j = value + extra * factor, factor / 10, item_at(items, j).end, j + 1
+    start = item_at(items, i).start
+    return Quantity(value, unit, mantissa, scale, start, end, j, bound, notes)
 
 
-def _read_base(
-    text: str, items: Items, i: int, lexicon: Lexicon
-) -> tuple[Decimal, Decimal, int, int, int] | None:
-    """The number before any scale: value, worth of the last digit, start, end, index of the next item."""
+def _linked_scale(meanings: Meanings) -> bool:
+    return "scale" in meanings and "alone" not in meanings  # "el presupuesto de 2025 de mil millones"
+
+
+def _with_point(items: Items, part: Quantity) -> Quantity:
+    """ "three point five", 一点五: digits in words after a decimal sign in words."""
+    if "point" not in meanings_at(items, part.next):
+        return part
+    j, fraction = part.next + 1, ""
+    while (digit := meanings_at(items, j).get("number")) is not None and 0 <= digit < 10:
+        fraction, j = fraction + str(digit), j + 1
+    if not fraction:
+        return part
+    value = part.value + Decimal(f"0.{fraction}")
+    return part._replace(
+        value=value, mantissa=value, unit=_TEN ** -len(fraction), end=item_at(items, j - 1).end, next=j
+    )
+
+
+def _plus(items: Items, j: int) -> Decimal | None:
+    extra = meanings_at(items, j).get("plus")
+    return Decimal(extra) if extra else None
+
+
+def _read_base(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity | None:
+    """The number before any scale."""
     meanings = meanings_at(items, i)
     if "digits" in meanings:
-        return _read_figures(text, items, i, lexicon)
-    if "fraction" in meanings and {"scale", "currency"} & meanings_at(items, i + 1).keys():
+        figures = _read_figures(text, items, i, lexicon)
+        return figures and read_places(text, items, figures)
+    after = meanings_at(items, i + 1)
+    halved = "plus" in meanings and "scale" in after and not _begun(items, i - 1)
+    if halved or ("fraction" in meanings and ("scale" in after or "currency" in after or "unit" in after)):
+        fraction = meanings["plus" if halved else "fraction"]
+        return _quantity(items, i, Decimal(fraction), _TEN ** -len(fraction.partition(".")[2]))
+    if "number" in meanings or "place" in meanings:
+        if "vague" in meanings or _hangul_inside(text, items, i):
+            return None
+        return compose(text, items, i)
+    if "article" in meanings and "scale" in after:
+        return _quantity(items, i, Decimal(1), Decimal(1))
+    if "article" in meanings and (after.get("number") == 100 or "place" in after):
+        composed = compose(text, items, i + 1)
+        return composed and composed._replace(start=item_at(items, i).start)
+    if "alone" in meanings and not _begun(items, i - 1) and not _inside_word(text, item_at(items, i).start):
         item = item_at(items, i)
-        fraction = meanings["fraction"]
-        return Decimal(fraction), _TEN ** -len(fraction.partition(".")[2]), item.start, item.end, i + 1
-    if "number" in meanings:
-        return _compose(text, items, i)
-    if "article" in meanings and (
-        "scale" in meanings_at(items, i + 1) or meanings_at(items, i + 1).get("number") == 100
-    ):
-        item = item_at(items, i)
-        if "scale" in meanings_at(items, i + 1):
-            return Decimal(1), Decimal(1), item.start, item.end, i + 1
-        value, unit, _, end, j = _compose(text, items, i + 1)
-        return value, unit, item.start, end, j
-    if "alone" in meanings:
-        item = item_at(items, i)
-        return Decimal(1), Decimal(1), item.start, item.start, i
+        return _quantity(items, i, Decimal(1), Decimal(1))._replace(end=item.start, next=i)
     return None
 
 
-def _read_figures(
-    text: str, items: Items, i: int, lexicon: Lexicon
-) -> tuple[Decimal, Decimal, int, int, int] | None:
+def _inside_word(text: str, start: int) -> bool:
+    before = text[start - 1 : start]
+    return bool(before) and spaceless(before)
+
+
+def _hangul_inside(text: str, items: Items, i: int) -> bool:
+    """Whether a Korean numeral is the tail of a word: its syllables are common ones."""
+    start = item_at(items, i).start
+    return (
+        (i == 0 or items[i - 1] is None)
+        and "\uac00" <= text[start - 1 : start] <= "\ud7af"
+        and text[start] >= "\uac00"
+    )
+
+
+def _begun(items: Items, i: int) -> bool:
+    return not meanings_at(items, i).keys().isdisjoint(("digits", "number", "fraction", "scale"))
+
+
+def _quantity(items: Items, i: int, value: Decimal, unit: Decimal) -> Quantity:
     item = item_at(items, i)
-    before = text[item.start - 1 : item.start]
-    if before.isalpha() and not meanings_at(items, i - 1).keys() & {
-        "currency",
-        "code",
-        "range",
-        "link",
-        "bound",
-    }:
-        return None  # a name: A100, MP3
+    return Quantity(value, unit, value, 0, item.start, item.end, i + 1)
+
+
+def _read_figures(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity | None:
+    item = item_at(items, i)
+    if _in_name(text, items, i, item.start, lexicon):
+        return None
     written, end, j = item.meanings["digits"], item.end, i + 1
     groups = [written]
     while len(groups[0]) <= 3 and groups[-1].isdecimal():
@@ -178,63 +213,27 @@ def _read_figures(
         end, j = following.end, j + 1
     if len(groups) > 1:
         whole, _, fraction = groups[-1].replace(",", ".").partition(".")
-        digits = "".join(groups[:-1]) + whole + ("." + fraction if fraction else "")
-        return Decimal(digits), _TEN ** -len(fraction), item.start, end, j
-    read = read_digits(written, lexicon.decimal)
-    return None if read is None else (*read, item.start, item.end, i + 1)
+        digits = "".join(groups[:-1]) + whole
+        if len(digits) + len(fraction) > LONGEST or not (fraction or "0").isdecimal():
+            return None
+        value, unit, ambiguous = Decimal(digits + "." + (fraction or "0")), _TEN ** -len(fraction), False
+    else:
+        read = read_digits(written, lexicon.decimal)
+        if read is None:
+            return None
+        value, unit, ambiguous = read
+    notes = ("separator",) if ambiguous else ()
+    return Quantity(value, unit, value, 0, item.start, end, j, None, notes)
 
 
-def _compose(text: str, items: Items, i: int) -> tuple[Decimal, Decimal, int, int, int]:
-    """Number words below a thousand: each adds to what the one before leaves open, a hundred multiplies."""
-    first = item_at(items, i)
-    value, end, j = first.meanings["number"], first.end, i + 1
-    while True:
-        k = _after_join(items, j) if value >= 20 else j
-        following = meanings_at(items, k).get("number")
-        if following is None or not near(text, end, item_at(items, j).start):
-            break
-        if following == 100 and 1 < value < 100:
-            value *= 100
-        elif following < _open_below(value):
-            value += following
-        else:
-            break
-        end, j = item_at(items, k).end, k + 1
-    return Decimal(value), Decimal(1), first.start, end, j
-
-
-def compose(values: Sequence[int]) -> int | None:
-    """What number words with these values read as together; None if they are not one number."""
-    items = [Item({"number": v}, 2 * i, 2 * i + 1, "x") for i, v in enumerate(values)]
-    value, _, _, _, j = _compose("x " * len(items), items, 0)
-    return int(value) if j == len(items) else None
-
-
-def _open_below(value: int) -> int:
-    """What may be added to a number word: 300 takes up to 99, 20 up to 9, 60 and 80 up to 19 (vigesimal)."""
-    if value % 100 in (60, 80):
-        return 20
-    power = 1
-    while value % (power * 10) == 0:
-        power *= 10
-    return power
-
-
-def _after_join(items: Items, i: int) -> int:
-    return i + 1 if "join" in meanings_at(items, i) else i
-
-
-def near(text: str, end: int, start: int) -> bool:
-    """Whether nothing but a little white space or a hyphen lies between."""
-    return start - end <= 2 and not text[end:start].strip(" -\n\u2010\u2011\u00a0\u2009\u202f")
-
-
-def item_at(items: Items, i: int) -> Item:
-    item = items[i]
-    assert item is not None
-    return item
-
-
-def meanings_at(items: Items, i: int) -> Meanings:
-    item = items[i] if 0 <= i < len(items) else None
-    return item.meanings if item is not None else {}
+def _in_name(text: str, items: Items, i: int, start: int, lexicon: Lexicon) -> bool:
+    """Whether digits are the tail of a name (A100, MP3): glued to letters that mean nothing there."""
+    before = text[start - 1 : start]
+    if not before.isalpha() or spaceless(before):
+        return False
+    meanings = meanings_at(items, i - 1)
+    if not meanings.keys().isdisjoint(
+        ("currency", "code", "range", "link", "bound", "join", "when", "scale")
+    ):
+        return False
+    return not any(text.endswith(clitic, 0, start) for clitic in lexicon.proclitics)

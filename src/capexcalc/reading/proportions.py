@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from ..money.money import EXACT
+from .items import Items, item_at, meanings_at, near
 from .lexicon import Lexicon
 from .mentions import Proportion
-from .numbers import Items, item_at, meanings_at, near, read_quantity
+from .numbers import begins_number, read_quantity
 
 # A fraction in words is meant to the nearest twentieth, a whole multiple to a tenth either side: "doubled" is
 # said of 1.9 and of 2.1, hardly of 1.6.
@@ -40,7 +41,7 @@ def _read(text: str, items: Items, i: int, lexicon: Lexicon, at: int) -> tuple[P
     if "multiple" in meanings:
         value = Decimal(meanings["multiple"])
         return Proportion("times", value, _MULTIPLE_UNIT, at + item.start, at + item.end, item.text), i + 1
-    quantity = read_quantity(text, items, i, lexicon)
+    quantity = read_quantity(text, items, i, lexicon) if begins_number(meanings) else None
     if quantity is None or not quantity.value < _LARGEST:
         return None
     after = meanings_at(items, quantity.next)

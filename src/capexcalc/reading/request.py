@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from ..errors import UsageError
 from ..money.currencies import is_currency, unknown_currency
+from .items import meanings_at
 from .language import detect
 from .lexicon import Lexicon, load_lexicon
 from .mentions import Amount, PeriodMention
-from .numbers import meanings_at
+from .phrases import match_phrases
 from .reader import read
-from .tokens import match_phrases
 
 _SHOWN = 60  # characters of the words repeated in an error
 _LONGEST = 10_000
@@ -68,7 +68,7 @@ def _one_range(amounts: tuple[Amount, ...]) -> bool:
 
 def _unknown_codes(words: str, lexicon: Lexicon) -> Iterator[str]:
     """Codes beside a number that are no currency."""
-    items = match_phrases(words, lexicon.phrases, lexicon.starts)
+    items = match_phrases(words, lexicon)
     for i in range(len(items)):
         code = meanings_at(items, i).get("code")
         beside = meanings_at(items, i - 1).keys() | meanings_at(items, i + 1).keys()

@@ -1,0 +1,93 @@
+"""What reading costs: short texts a second, prose a second, how time grows with length, and peak memory.
+
+Run as ``python benchmarks/reading.py`` in the environment capexcalc is installed in, from a checkout (the
+short texts are the sentences of tests/corpus, every language in turn). Each figure is one whole
+``capexcalc check -f jsonl`` process, its start and its output included; times are user plus system time,
+so that a busy machine does not count.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import sysconfig
+import tempfile
+import tomllib
+from pathlib import Path
+from typing import NamedTuple
+
+CORPUS = Path(__file__).parent.parent / "tests/corpus"
+PROGRAM = Path(sysconfig.get_path("scripts")) / "capexcalc"
+# Installed programs come with their bytecode: without it every start would compile the source again.
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+TEXTS = 10_000
+MEGABYTE = 1_000_000
+
+ARTICLE = """
+The group said on Monday that it would put 380 billion yuan ($52.4 billion) into computing centres over
+the next three years, more than it has spent on them in the past decade. Its shares, which had risen by a
+third since January, fell 3.2% in Hong Kong. Two of the buildings will stand in the north of the country,
+where electricity is cheap; a third is planned near the coast, though the city has yet to agree.
+
+A spokeswoman would not say how many people it means to hire, nor whether the chips, which have become
+hard to come by, are already on order. Rivals have been spending too. One of them said last month that its
+budget for the year had doubled; another has cut its own after a poor quarter. Analysts are divided on
+whether so much capacity will be needed, and on who would rent it if it is not.
+"""
+HOSTILE = {"digits": "7", "grouped digits": "1,234 ", "brackets": "(", "one endless word": "a", "points": ".",
+           "line feeds": "x\n ", "numerals": "three hundred "}  # fmt: skip
+
+
+class Cost(NamedTuple):
+    seconds: float
+    mebibytes: float
+
+
+def cost(path: Path) -> Cost:
+    """CPU time and peak memory of one check of ``path``; its output is thrown away."""
+    arguments = [str(PROGRAM), "check", str(path), "-f", "jsonl", "-q", "--on", "2025-02-24"]
+    pid = os.posix_spawn(
+        PROGRAM, arguments, ENVIRONMENT, file_actions=[(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)]
+    )
+    _, status, used = os.wait4(pid, 0)
+    if status:
+        sys.exit(f"{' '.join(arguments)}: status {status}")
+    kibibytes = used.ru_maxrss / (1024 if sys.platform == "darwin" else 1)
+    return Cost(used.ru_utime + used.ru_stime, kibibytes / 1024)
+
+
+def short_texts(path: Path) -> int:
+    """Write TEXTS sentences of all languages in turn as JSON Lines; how many bytes of text they hold."""
+    shelves = [tomllib.loads(file.read_text("utf-8"))["sentence"] for file in sorted(CORPUS.glob("??.toml"))]
+    texts = [shelf[n % len(shelf)]["text"] for n in range(TEXTS // len(shelves) + 1) for shelf in shelves]
+    rows = [json.dumps({"id": str(n), "text": text}) for n, text in enumerate(texts[:TEXTS])]
+    path.write_text("\n".join(rows) + "\n", "utf-8")
+    return sum(len(text.encode()) for text in texts[:TEXTS])
+
+
+def filled(path: Path, text: str, size: int) -> Path:
+    path.write_text((text * (size // len(text) + 1))[:size], "utf-8")
+    return path
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "text.jsonl"
+        size = short_texts(path)
+        cost(path)  # writes the bytecode, and warms the file cache
+        seconds, memory = cost(path)
+        rate = f"{TEXTS / seconds:,.0f} texts/s, {size / seconds / MEGABYTE:.2f} MB/s"
+        print(f"{TEXTS:,} sentences in every language  {seconds:6.2f} s  {memory:4.0f} MiB  {rate}")
+        path = path.with_suffix(".txt")
+        for size in (1_000, 10_000, 100_000, MEGABYTE, 10 * MEGABYTE):
+            seconds, memory = cost(filled(path, ARTICLE, size))
+            rate = f"{size / seconds / MEGABYTE:.2f} MB/s"
+            print(f"article prose, {size:>10,} characters  {seconds:6.2f} s  {memory:4.0f} MiB  {rate}")
+        for name, text in HOSTILE.items():
+            seconds, memory = cost(filled(path, text, 10 * MEGABYTE))
+            print(f"10 MB of {name:<27}  {seconds:6.2f} s  {memory:4.0f} MiB")
+
+
+if __name__ == "__main__":
+    main()

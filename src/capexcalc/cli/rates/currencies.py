@@ -1,0 +1,36 @@
+"""``capexcalc rates currencies``."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from ...commands.currencies import currencies as find_currencies
+from ..context import Outside
+from ..options import FormatOption, Offline, Quiet, Schema
+from ..present import present
+from .options import code
+
+EPILOG = """\b
+Examples:
+  capexcalc rates currencies TWD DEM AED
+  capexcalc rates currencies -f csv
+"""
+
+Codes = Annotated[list[str] | None, typer.Argument(metavar="[CODE]...", help="Default: every currency.")]
+
+
+def currencies(
+    ctx: typer.Context,
+    codes: Codes = None,
+    form: FormatOption = "table",
+    offline: Offline = False,
+    quiet: Quiet = False,
+    schema: Schema = False,
+) -> None:
+    """What is known of each currency: its rates, its peg, what the law put in its place."""
+    outside: Outside = ctx.obj
+    book = outside.book(source="auto", max_gap=7)
+    outcome = find_currencies([code(each) for each in codes or ()], book=book)
+    present(outside, "rates-currencies", outcome, form, exact=False, quiet=quiet)

@@ -1,0 +1,51 @@
+"""``capexcalc rates import``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ...commands.rates_update import import_rates
+from ..context import Outside
+from ..options import FormatOption, Offline, Quiet, Schema
+from ..present import present
+
+EPILOG = """\b
+Examples:
+  capexcalc rates import examples/desk-rates.csv --source desk
+  capexcalc rates import examples/desk-rates.csv --source desk -f json
+"""
+
+File = Annotated[Path, typer.Argument(metavar="FILE.csv", help="date,base,quote,rate; or date,USD,CNY ...")]
+Name = Annotated[str, typer.Option("--source", metavar="NAME", help="What to call these rates.")]
+PerOne = Annotated[
+    str | None, typer.Option("--base", metavar="CODE", help="What the rates of a wide table are per one of.")
+]
+
+
+def import_(
+    ctx: typer.Context,
+    file: File,
+    source: Name,
+    base: PerOne = None,
+    form: FormatOption = "table",
+    offline: Offline = False,
+    quiet: Quiet = False,
+    schema: Schema = False,
+) -> None:
+    """Take in rates of your own; "--source NAME" then converts with them.
+
+    Every line must be sound, or nothing is taken. A second import adds to the first.
+    """
+    outside: Outside = ctx.obj
+    outcome = import_rates(
+        file,
+        source,
+        outside.roots,
+        base=base.strip().upper() if base else None,
+        today=outside.today,
+        waiting=lambda message: outside.say("note", message),
+    )
+    present(outside, "rates-import", outcome, form, exact=False, quiet=quiet)

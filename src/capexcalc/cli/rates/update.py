@@ -1,0 +1,75 @@
+"""``capexcalc rates update``."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from typing import Annotated
+
+import typer
+
+from ...commands.outcome import Outcome
+from ...commands.rates_update import update as update_rates
+from ...errors import ExitCode, Notice
+from ...rates.update import Means
+from ..context import Outside
+from ..options import FormatOption, Offline, Quiet, Schema
+from ..present import present
+from .progress import Progress
+
+EPILOG = """\b
+Examples:
+  capexcalc rates update
+  capexcalc rates update --source ecb --full --timeout 20
+"""
+
+Sources = Annotated[
+    list[str] | None,
+    typer.Option("--source", metavar="NAME", help="Only these: ecb, nbp. Default: all that can be fetched."),
+]
+Full = Annotated[bool, typer.Option("--full", help="Fetch the whole history and compare it.")]
+Timeout = Annotated[
+    float,
+    typer.Option("--timeout", metavar="SECONDS", min=0.1, max=600, help="How long a server may keep silent."),
+]
+
+
+def update(
+    ctx: typer.Context,
+    source: Sources = None,
+    full: Full = False,
+    timeout: Timeout = 5,
+    form: FormatOption = "table",
+    offline: Offline = False,
+    quiet: Quiet = False,
+    schema: Schema = False,
+) -> None:
+    """Fetch the rates published since, into your own cache folder.
+
+    Ends with status 4 if a source could not be updated; every rate there was is still there.
+    """
+    outside: Outside = ctx.obj
+    notices: list[Notice] = []
+    with closing(Progress(outside)) as progress:
+        means = Means(
+            roots=outside.roots,
+            today=outside.today,
+            timeout=timeout,
+            mirrors=_mirrors(outside),
+            step=progress.step,
+            waiting=lambda message: outside.say("note", message),
+            warn=notices.append,
+        )
+        wanted = [] if source is None or "auto" in source else source
+        done = update_rates(wanted, means, full=full, offline=offline)
+    outcome = Outcome(done.result, (*notices, *done.warnings))
+    present(outside, "rates-update", outcome, form, exact=False, quiet=quiet)
+    if done.result.failed:
+        raise typer.Exit(ExitCode.CACHE)
+
+
+def _mirrors(outside: Outside) -> dict[str, str]:
+    named = {provider: outside.environ.get(f"CAPEXCALC_{provider.upper()}_URL") for provider in _PROVIDERS}
+    return {provider: url for provider, url in named.items() if url}
+
+
+_PROVIDERS = ("ecb", "frankfurter", "nbp")

@@ -1,0 +1,113 @@
+"""Change the user's rates: fetch what is new, or import a newsroom's own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from ..errors import CacheError, Notice, UsageError
+from ..rates.imports import read_rates
+from ..rates.landing import land
+from ..rates.overlay import Waiting, examine
+from ..rates.update import PROVIDERS, Means, Updated, fetch_new
+from .outcome import Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A source that stayed as it was, and why."""
+
+    source: str
+    code: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Updates:
+    """Every source asked for is in one of the two."""
+
+    updated: tuple[Updated, ...]
+    failed: tuple[Failed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What an import brought: ``base`` is what the rates are per, ``first`` and ``last`` their dates."""
+
+    source: str
+    base: str
+    first: date
+    last: date
+    added: int
+    revised: int
+
+
+def update(
+    sources: Sequence[str], means: Means, *, full: bool = False, offline: bool = False
+) -> Outcome[Updates]:
+    """Fetch the new rates of ``sources``, by default of all that can be fetched.
+
+    ``full`` compares the whole history. Raises UsageError ``unknown_source``, ``bad_url``; CacheError
+    ``offline``, and the first failure if every source failed.
+    """
+    for source in sources:
+        if source not in PROVIDERS:
+            hint = f"these can be: {', '.join(PROVIDERS)}"
+            raise UsageError("unknown_source", f"{source[:40]} is not a source that can be fetched", hint)
+    if offline:
+        hint = "leave out --offline and CAPEXCALC_OFFLINE; what is there: capexcalc rates status"
+        raise CacheError("offline", "no update: the network is switched off", hint)
+    wanted = tuple(dict.fromkeys(sources)) or tuple(PROVIDERS)
+    done: list[Updated] = []
+    errors: list[tuple[str, CacheError]] = []
+    for source, outcome in zip(wanted, fetch_new(wanted, means, full=full), strict=True):
+        if isinstance(outcome, Updated):
+            done.append(outcome)
+        else:
+            errors.append((source, outcome))
+    if not done:
+        raise _all(errors)
+    failed = tuple(Failed(source, error.code, error.message) for source, error in errors)
+    notices = tuple(Notice(each.code, f"{each.source} is as it was: {each.reason}") for each in failed)
+    return Outcome(Updates(tuple(done), failed), notices)
+
+
+def import_rates(
+    path: Path, name: str, roots: tuple[Path, Path], *, base: str | None, today: date, waiting: Waiting
+) -> Outcome[Imported]:
+    """Take the rates in the CSV file at ``path`` as the source ``name``, beside those imported before.
+
+    Raises UsageError ``bad_name``, ``two_bases``, what read_rates raises, and what land raises.
+    """
+    if not re.fullmatch(r"[a-z][a-z0-9_]{1,30}", name) or name == "auto" or (roots[1] / name).exists():
+        hint = "two to thirty small letters, digits and underscores: --source newsroom"
+        taken = "belongs to the program" if re.fullmatch(r"[a-z0-9_]+", name) else "is no name for a source"
+        raise UsageError("bad_name", f"{name[:40]!r} {taken}", hint)
+    sheet = read_rates(path, base)
+    held = examine(roots[0] / name).head.get("base", sheet.base)
+    if held != sheet.base:
+        hint = f"choose another --source, or rates per {held}"
+        raise UsageError(
+            "two_bases", f"{path}: rates per {sheet.base}, but {name} holds rates per {held}", hint
+        )
+    head = {
+        "id": name,
+        "title": f"rates imported as {name}",
+        "url": path.name,
+        "terms": "the user's own",
+        "base": sheet.base,
+        "origin": "imported",
+    }
+    landed = land(sheet.history, name, roots, head=head, today=today, waiting=waiting)
+    first, last = min(sheet.history), max(sheet.history)
+    return Outcome(Imported(name, sheet.base, first, last, landed.added, landed.revised))
+
+
+def _all(errors: Sequence[tuple[str, CacheError]]) -> CacheError:
+    """One error for a run in which nothing succeeded."""
+    first = errors[0][1]
+    messages = dict.fromkeys(error.message for _, error in errors)
+    return CacheError(first.code, f"no rates could be fetched: {'; '.join(messages)}", first.hint)

@@ -1,0 +1,144 @@
+"""Rates that are facts: irrevocable euro rates, redenominations and pegs, each with its authority."""
+
+from __future__ import annotations
+
+import zlib
+from datetime import date
+from decimal import Decimal
+from functools import cache
+
+from ..errors import CacheError
+from .quote import Leg
+from .store import shipped_root
+
+# A currency, and the legs that lead there.
+Face = tuple[str, tuple[Leg, ...]]
+
+
+def faces(code: str, on: date) -> list[Face]:
+    """The currencies ``code`` stands for by law on that day, the one then in force first.
+
+    An old currency is a fixed number of units of what replaced it: of the euro from the day it was adopted,
+    of a redenominated currency for ever, so that amounts in the new one can be put to rates of the old.
+    """
+    chain: list[Face] = [(code, ())]
+    step = _legal_step(code, on)
+    while step is not None:
+        now, legs = chain[0]
+        now = step.quote if step.base == now else step.base
+        chain.insert(0, (now, (*legs, step)))
+        step = _legal_step(now, on)
+    if len(chain) == 1:
+        # In force, but its rates of the days after a change may be those of the one it replaced.
+        chain += [(old, (leg,)) for old, leg in _predecessors().get(code, ())]
+    return chain
+
+
+def peg(code: str, on: date) -> Leg | None:
+    """The peg of ``code`` in force on that day, as the leg between it and its anchor."""
+    for since, until, leg in _pegs().get(code, ()):
+        if since <= on <= until:
+            return leg
+    return None
+
+
+def pegs(code: str) -> tuple[tuple[date, date, Leg], ...]:
+    """Every peg known of ``code``: first and last day (date.max while it holds), and its leg."""
+    return tuple(_pegs().get(code, ()))
+
+
+def euro_rate(code: str) -> Leg | None:
+    """The irrevocable euro rate of ``code``, from the date ``observed`` on."""
+    return _euro().get(code)
+
+
+def redenominations_of(code: str) -> list[Leg]:
+    """The redenominations that brought ``code`` forth and that ended it."""
+    return [leg for leg in _redenominations() if code in (leg.base, leg.quote)]
+
+
+def is_replaced(code: str) -> bool:
+    """Whether the law put another currency in the place of ``code``, at any time."""
+    return code in _euro() or code in _successors()
+
+
+def same_unit(one: str, other: str) -> tuple[Leg, ...] | None:
+    """The redenominations between two names of one currency, whatever the date; None if they are not such."""
+    for first, last in ((one, other), (other, one)):
+        legs: list[Leg] = []
+        code = first
+        while code != last and code in _successors():
+            code, leg = _successors()[code]
+            legs.append(leg)
+        if code == last:
+            return tuple(legs if first == one else reversed(legs))
+    return None
+
+
+def _legal_step(code: str, on: date) -> Leg | None:
+    euro = _euro().get(code)
+    if euro is not None and on >= euro.observed:
+        return euro
+    if code in _successors() and on >= (leg := _successors()[code][1]).observed:
+        return leg
+    for _, leg in _predecessors().get(code, ()):
+        if on < leg.observed:
+            return leg
+    return None
+
+
+@cache
+def _euro() -> dict[str, Leg]:
+    legs = {}
+    for code, per_eur, since, source in _table("euro.csv"):
+        legs[code] = Leg("EUR", code, Decimal(per_eur), date.fromisoformat(since), "fixed", source)
+    return legs
+
+
+@cache
+def _redenominations() -> list[Leg]:
+    return [
+        Leg(new, old, Decimal(ratio), date.fromisoformat(on), "fixed", source)
+        for old, new, ratio, on, source in _table("redenominations.csv")
+    ]
+
+
+@cache
+def _successors() -> dict[str, tuple[str, Leg]]:
+    return {leg.quote: (leg.base, leg) for leg in _redenominations()}
+
+
+@cache
+def _predecessors() -> dict[str, list[tuple[str, Leg]]]:
+    found: dict[str, list[tuple[str, Leg]]] = {}
+    for leg in _redenominations():
+        found.setdefault(leg.base, []).append((leg.quote, leg))
+    return found
+
+
+@cache
+def _pegs() -> dict[str, list[tuple[date, date, Leg]]]:
+    found: dict[str, list[tuple[date, date, Leg]]] = {}
+    for code, anchor, base, rate, since, until, source in _table("pegs.csv"):
+        start, end = date.fromisoformat(since), date.fromisoformat(until) if until else date.max
+        leg = Leg(base, anchor if base == code else code, Decimal(rate), start, "peg", source)
+        found.setdefault(code, []).append((start, end, leg))
+    return found
+
+
+def _table(name: str) -> list[list[str]]:
+    """The rows of one file of facts. Raises CacheError ``cache_missing``, ``cache_damaged``."""
+    folder = shipped_root() / "fixed"
+    try:
+        sums = (folder / "checksums.csv").read_text("ascii").splitlines()
+        data = (folder / name).read_bytes()
+    except (OSError, ValueError) as error:
+        raise CacheError("cache_missing", f"{folder / name}: {error}", _HINT) from None
+    if f"{name},{zlib.crc32(data):08x}" not in sums:
+        raise CacheError("cache_damaged", f"{folder / name}: differs from its checksum", _HINT)
+    # No field holds a comma but the last, the source.
+    header, *lines = data.decode("utf-8").splitlines()
+    return [line.split(",", header.count(",")) for line in lines]
+
+
+_HINT = "reinstall capexcalc"

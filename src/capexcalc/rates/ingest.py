@@ -1,0 +1,133 @@
+"""The rules a rate passes before it enters the cache; what fails one is kept aside with its reason."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import NamedTuple
+
+from ..errors import CacheError
+
+# Observation dates to rates of each currency, digits as published.
+History = dict[date, dict[str, str]]
+
+# A slipped decimal point is a factor of ten; the steepest devaluations of a day are a factor of three.
+_OUTLIER = Decimal(4)
+
+
+class Cell(NamedTuple):
+    """One published rate as read, and where: ``eurofxref-hist.csv, line 3``."""
+
+    where: str
+    day: str
+    currency: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """A published rate that broke the rule ``reason``: ``not_a_rate``, ``zero``, ``future``, ``outlier``."""
+
+    observed: date
+    currency: str
+    value: str
+    reason: str
+    where: str
+
+
+def sift(cells: Iterable[Cell], today: date) -> tuple[History, list[Rejected]]:
+    """The sound rates among ``cells``, and those rejected.
+
+    Raises CacheError ``bad_answer`` where the whole is not what its format promises: no date, no currency
+    code, two rates for the same day, or no more sound rates than rejected ones.
+    """
+    history: History = defaultdict(dict)
+    rejected: list[Rejected] = []
+    places: dict[tuple[date, str], str] = {}
+    for cell in cells:
+        observed = _day(cell)
+        if not (len(cell.currency) == 3 and cell.currency.isascii() and cell.currency.isupper()):
+            raise bad_answer(f"{cell.where}: {cell.currency[:20]!r} is not a currency code")
+        text, reason = _plain(cell.value)
+        if observed > today:
+            reason = "future"
+        if reason:
+            rejected.append(Rejected(observed, cell.currency, cell.value[:40], reason, cell.where))
+            continue
+        if history[observed].setdefault(cell.currency, text) != text:
+            raise bad_answer(f"{cell.where}: a second rate for {cell.currency} on {observed}")
+        places[observed, cell.currency] = cell.where
+    for observed, currency in _outliers(history):
+        value = history[observed].pop(currency)
+        rejected.append(Rejected(observed, currency, value, "outlier", places[observed, currency]))
+    sound = sum(map(len, history.values()))
+    if rejected and len(rejected) >= sound:
+        worst = rejected[0]
+        raise bad_answer(f"{worst.where}: {worst.currency} {worst.value!r} is not a rate ({worst.reason})")
+    return {day: rates for day, rates in history.items() if rates}, rejected
+
+
+def is_rate(text: str) -> bool:
+    """Whether ``text`` is a positive decimal in plain ASCII digits, as the files of the cache have them."""
+    digits = text.replace(".", "", 1)
+    return digits.isascii() and digits.isdigit() and Decimal(text) > 0
+
+
+def bad_answer(what: str) -> CacheError:
+    """The error for an answer that is not in the documented format."""
+    hint = "nothing was changed; rates in the cache still serve: capexcalc rates status"
+    return CacheError("bad_answer", what, hint)
+
+
+def _day(cell: Cell) -> date:
+    try:
+        return date.fromisoformat(cell.day)
+    except ValueError:
+        raise bad_answer(f"{cell.where}: {cell.day[:20]!r} is not a date") from None
+
+
+def _plain(value: str) -> tuple[str, str]:
+    """``value`` in plain digits, or the reason why it is no rate."""
+    if value.isascii() and "e" in value.lower():
+        # JSON writes very small numbers with an exponent.
+        try:
+            number = Decimal(value)
+        except InvalidOperation:
+            return value, "not_a_rate"
+        value = f"{number:f}" if abs(number.adjusted()) < 30 else value
+    if is_rate(value):
+        return value, ""
+    return value, "not_a_rate" if value.strip("0.") or not value.strip(".") else "zero"
+
+
+def _outliers(history: Mapping[date, Mapping[str, str]]) -> list[tuple[date, str]]:
+    """Rates more than four times, or less than a quarter of, the one before, unless the next one confirms."""
+    series: dict[str, list[tuple[date, Decimal]]] = defaultdict(list)
+    for observed in sorted(history):
+        for currency, text in history[observed].items():
+            series[currency].append((observed, Decimal(text)))
+    found = []
+    for currency, points in series.items():
+        trusted = _first_trusted(points)
+        for index, (observed, value) in enumerate(points):
+            following = points[index + 1][1] if index + 1 < len(points) else None
+            if _apart(value, trusted) and (following is None or _apart(value, following)):
+                found.append((observed, currency))
+            else:
+                trusted = value
+    return found
+
+
+def _first_trusted(points: list[tuple[date, Decimal]]) -> Decimal:
+    """The first value, unless it stands alone against the two after it."""
+    first = points[0][1]
+    if len(points) > 2 and _apart(first, points[1][1]) and not _apart(points[1][1], points[2][1]):
+        return points[1][1]
+    return first
+
+
+def _apart(one: Decimal, other: Decimal) -> bool:
+    return one > other * _OUTLIER or other > one * _OUTLIER

@@ -1,0 +1,161 @@
+"""What one source observed: the last rates on or before a day, and the days between two others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from decimal import Decimal
+from functools import cached_property
+from typing import Literal
+
+from ..errors import CacheError
+from . import coverage
+from .fixed import faces, is_replaced, same_unit
+from .quote import Leg
+from .store import Manifest, Store, YearFile
+
+# A day of publication, with the rates of the currencies asked for, or None where one of them has none.
+Row = tuple[date, tuple[Decimal, ...] | None]
+
+# Sources that publish the price of a currency in their own, where others publish units per one of their own.
+_PRICES = frozenset({"nbp"})
+
+# Publishes averages of calendar years, under the last day of the year.
+ANNUAL = "worldbank"
+
+# Days between two publications of the currencies a source takes least often (NBP's table B was fortnightly
+# until April 2004, which with a holiday makes 15), where that is not daily.
+_RHYTHM = {"nbp": 15}
+
+
+class SourceRates:
+    """The observations of the source ``id``; a rate is carried forward for at most ``max_gap`` days."""
+
+    def __init__(self, store: Store, id: str, max_gap: int) -> None:
+        self.id = id
+        self._store = store
+        self._max_gap = max_gap
+        self._rhythm = _RHYTHM.get(id, 0)
+        # Whether the rates are prices of one unit in the source's own currency.
+        self.prices = id in _PRICES
+
+    @cached_property
+    def manifest(self) -> Manifest:
+        return self._store.manifest(self.id)
+
+    @property
+    def exists(self) -> bool:
+        """Whether the cache has this source at all."""
+        try:
+            return bool(self.manifest)
+        except CacheError as error:
+            if error.code == "cache_missing":
+                return False
+            raise
+
+    def spans_day(self, code: str, day: date) -> bool:
+        """Whether ``day`` lies between the first and the last observation of ``code``."""
+        span = self.manifest.spans.get(code)
+        return code == self.manifest.base if span is None else span[0] <= day <= span[1]
+
+    def span(self, code: str) -> tuple[date, date]:
+        """First and last observation of ``code``; of the source's own currency, of any."""
+        return self.manifest.spans.get(code, (self.manifest.oldest, self.manifest.newest))
+
+    def has(self, code: str) -> bool:
+        """Whether there are rates of ``code``, be it the source's own currency or an old name of that."""
+        manifest = self.manifest
+        return code in manifest.spans or code == manifest.base or bool(same_unit(code, manifest.base))
+
+    def columns(self, *codes: str) -> tuple[str, ...]:
+        """Those of ``codes`` that have a column of rates: the source's own currency has none."""
+        return tuple(code for code in codes if code in self.manifest.spans)
+
+    def first(self, columns: Sequence[str]) -> date:
+        """The day from which all of ``columns`` have rates."""
+        return max((self.manifest.spans[code][0] for code in columns), default=self.manifest.oldest)
+
+    def last(self, columns: Sequence[str], on: date) -> tuple[date, tuple[Decimal, ...]]:
+        """The last observation of all ``columns`` on or before ``on``, from as few files as hold it.
+
+        Raises NoRateError ``before_first``, ``after_last``, ``too_old``, ``gap``.
+        """
+        self._check_bounds(columns, on)
+        before = _first_complete(self.rows(columns, date.min, on, newest_first=True))
+        if before is not None and (on - before[0]).days <= self._max_gap:
+            return before
+        after = _first_complete(self.rows(columns, on, date.max))
+        days = [found[0] for found in (before, after) if found is not None]
+        raise coverage.gap("/".join(columns), on, days, self._max_gap, self.manifest.title)
+
+    def rows(
+        self, columns: Sequence[str], start: date, end: date, *, newest_first: bool = False
+    ) -> Iterator[Row]:
+        """The days of publication from ``start`` to ``end``; a year's file is opened when it is reached."""
+        for year in sorted(self.manifest.files, reverse=newest_first):
+            if start.year <= year <= end.year:
+                yield from self._store.year(self.id, year).rows(
+                    columns, start, end, newest_first=newest_first
+                )
+
+    def year(self, year: int) -> YearFile | None:
+        """The file of a year, if there is one."""
+        return self._store.year(self.id, year) if year in self.manifest.files else None
+
+    def covers(self, start: date, end: date, observed: Sequence[date], published: int) -> bool:
+        """Whether the days ``observed``, of ``published`` in all, leave no time without a rate."""
+        if not observed:
+            return False
+        if not self._rhythm:
+            early, late = self.manifest.oldest - start, end - self.manifest.newest
+            return len(observed) == published and max(early, late).days <= self._max_gap
+        steps = zip((start, *observed), (*observed, end), strict=True)
+        return all((after - before).days <= self._rhythm for before, after in steps)
+
+    def legs(self, base: str, quote: str, observed: date, values: Sequence[Decimal]) -> tuple[Leg, ...]:
+        """The way from ``base`` to ``quote`` over a day's ``values``, which are in the order of the pair."""
+        own = self.manifest.base if not self.prices else faces(self.manifest.base, observed)[0][0]
+        legs = [
+            self._leg(code, own, value, observed)
+            for code, value in zip(self.columns(base, quote), values, strict=True)
+        ]
+        # What is called by another name than on the day of the observation.
+        before = same_unit(base, own) or () if base not in self.manifest.spans else ()
+        after = same_unit(own, quote) or () if quote not in self.manifest.spans else ()
+        return (*before, *legs, *after)
+
+    def _leg(self, code: str, own: str, value: Decimal, observed: date) -> Leg:
+        if self.id == ANNUAL:
+            return Leg(own, code, value, observed, self.id, frequency="annual")
+        if not self.prices:
+            return Leg(own, code, value, observed, self.id)
+        return Leg(code, own, value, observed, self.id, frequency=self._frequency(code, observed))
+
+    def _frequency(self, code: str, observed: date) -> Literal["weekly", "fortnightly"] | None:
+        """How often ``code`` was published about then, None if as often as anything."""
+        start = max(self.span(code)[0], observed - timedelta(days=self._rhythm))
+        days = list(self.rows([code], start, observed))
+        taken = [day for day, values in days if values is not None]
+        if len(days) <= 2 * len(taken):
+            return None
+        return "weekly" if len(taken) > 1 and (taken[-1] - taken[-2]).days < 10 else "fortnightly"
+
+    def _check_bounds(self, columns: Sequence[str], on: date) -> None:
+        manifest = self.manifest
+        # The latest beginning first: that is the bound of the pair.
+        for code in sorted(columns, key=lambda code: manifest.spans[code][0], reverse=True):
+            first, last = span = manifest.spans[code]
+            if on < first:
+                raise coverage.before_first(code, on, span, manifest.title)
+            # Only where others go on: if all end here, it is the cache that is old. What the law replaced has
+            # ended with good reason: its last rate serves the days up to that, as any other would.
+            ended = on > last and (manifest.newest - last).days > self._rhythm
+            if ended and not is_replaced(code):
+                raise coverage.after_last(code, on, span, manifest.title)
+        newest = min((manifest.spans[code][1] for code in columns), default=manifest.newest)
+        if on > manifest.newest and (on - newest).days > self._max_gap:
+            raise coverage.too_old("/".join(columns), on, newest, self._max_gap, manifest.title)
+
+
+def _first_complete(rows: Iterator[Row]) -> tuple[date, tuple[Decimal, ...]] | None:
+    return next(((day, values) for day, values in rows if values is not None), None)

@@ -1,0 +1,251 @@
+"""The user's own folder of rates, laid over the shipped ones, and valid at every moment of a change.
+
+A file's name holds the CRC-32 of its content, so a file never changes once it has its name: first the new
+files are written, each under a temporary name, synced and renamed; then the manifest that names them, the
+same way; only then are files removed that no manifest names. Whoever is killed in between leaves the old
+manifest with all its files, or the new one with all of its own, and a reader needs no lock.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from ..errors import CacheError
+from .ingest import History
+from .store import MANIFEST
+
+# Seconds to wait for the others to finish their changes. One takes milliseconds, but there may be a queue.
+_PATIENCE = 30.0
+
+Waiting = Callable[[str], None]
+
+
+@dataclass(slots=True)
+class Folder:
+    """What the folder of one source holds: the manifest's ``head`` (id, title, base ...), ``years`` and other
+    ``lists`` (revisions, rejected) as name to content, and the ``damaged`` files.
+
+    ``rebuilt`` says that the manifest itself was lost and what is here was found by the names of the files.
+    """
+
+    path: Path
+    head: dict[str, Any] = field(default_factory=dict)
+    years: dict[int, bytes] = field(default_factory=dict)
+    lists: dict[str, bytes] = field(default_factory=dict)
+    damaged: list[Path] = field(default_factory=list)
+    rebuilt: bool = False
+
+
+def examine(path: Path) -> Folder:
+    """Read every file of the folder at ``path``, trusting only what has its checksum. Changes nothing.
+
+    Raises CacheError (``cache_unreadable``) where the folder is there and cannot be read.
+    """
+    folder = Folder(path)
+    try:
+        named = _named(folder, (path / MANIFEST).read_bytes())
+    except FileNotFoundError:
+        # Killed before its first manifest, or robbed of it: the files still vouch for themselves.
+        named = _found(path)
+        folder.rebuilt = bool(named)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        folder.damaged.append(path / MANIFEST)
+        folder.rebuilt = True
+        named = _found(path)
+    except OSError as error:
+        raise _unusable("cache_unreadable", path, error) from None
+    for name, digest in named.items():
+        _admit(folder, name, digest)
+    return folder
+
+
+def years_of(content: bytes) -> History:
+    """A year file's observations, the digits as they stand."""
+    header, *lines = content.decode("ascii").splitlines()
+    codes = header.split(",")[1:]
+    history: History = {}
+    for line in lines:
+        day, *values = line.split(",")
+        history[date.fromisoformat(day)] = {
+            code: value for code, value in zip(codes, values, strict=True) if value
+        }
+    return history
+
+
+@contextmanager
+def locked(root: Path, waiting: Waiting) -> Iterator[None]:
+    """Hold the cache folder ``root`` for writing, telling ``waiting`` whom there is to wait for.
+
+    Raises CacheError: ``cache_locked`` after half a minute, ``cache_not_writable``.
+    """
+    from filelock import FileLock, Timeout
+
+    try:
+        root.mkdir(parents=True, exist_ok=True)
+        lock, owner = FileLock(root / ".lock"), root / ".lock.owner"
+        try:
+            lock.acquire(timeout=0)
+        except Timeout:
+            who = _owner(owner)
+            waiting(f"waiting for {who}, which is changing the rates in {root}")
+            try:
+                lock.acquire(timeout=_PATIENCE)
+            except Timeout:
+                message = f"{root}: {_owner(owner)} has been changing the rates for {_PATIENCE:g} seconds"
+                raise CacheError("cache_locked", message, "try again when it has ended") from None
+    except (OSError, NotImplementedError) as error:
+        raise _unusable("cache_not_writable", root, error) from None
+    try:
+        owner.write_text(f"{os.getpid()}", encoding="ascii")
+        yield
+    except OSError as error:
+        raise _unusable("cache_not_writable", root, error) from None
+    finally:
+        lock.release()
+
+
+def write(folder: Folder, *, today: date, fetched: Mapping[str, Any]) -> None:
+    """Make ``folder`` what the disk holds, under the lock; a failure leaves what was there. Raises OSError.
+
+    ``fetched`` are the validators of the last answers, for the next conditional request.
+    """
+    path = folder.path
+    path.mkdir(parents=True, exist_ok=True)
+    for damaged in folder.damaged:
+        if damaged.name != MANIFEST and damaged.exists():
+            damaged.replace(damaged.with_name(f"{damaged.name}.damaged"))
+    files = {f"{year:04}": content for year, content in folder.years.items()}
+    named = {_name(stem, content): content for stem, content in (files | folder.lists).items()}
+    for name, content in named.items():
+        if not (path / name).exists():
+            _durable(path / name, content)
+    spans = _spans(folder.years.values())
+    manifest = folder.head | {
+        "retrieved": today.isoformat(),
+        "newest": max(last for _, last in spans.values()).isoformat(),
+        "currencies": {
+            code: {"first": first.isoformat(), "last": last.isoformat()}
+            for code, (first, last) in sorted(spans.items())
+        },
+        "files": {name: _digests(content) for name, content in named.items() if name[0].isdigit()},
+        "lists": {name: _digests(content) for name, content in named.items() if not name[0].isdigit()},
+        "fetched": fetched,
+    }
+    _durable(path / MANIFEST, (json.dumps(manifest, indent=1) + "\n").encode("ascii"))
+    for stale in (*path.glob("*-*.csv"), *path.glob("*.tmp")):
+        if stale.name not in named:
+            stale.unlink(missing_ok=True)
+
+
+def year_csv(history: Mapping[date, Mapping[str, str]]) -> bytes:
+    """One line per observation date, ascending; one column per currency observed at all, sorted."""
+    codes = sorted({code for rates in history.values() for code in rates})
+    lines = [",".join(["date", *codes])]
+    for observed, rates in sorted(history.items()):
+        lines.append(",".join([observed.isoformat(), *(rates.get(code, "") for code in codes)]))
+    return ("\n".join(lines) + "\n").encode("ascii")
+
+
+# What the manifest says of its files, which is worked out anew whenever it is written.
+_MADE = frozenset({"retrieved", "newest", "currencies"})
+_NAME = re.compile(r"(\d{4}|[a-z]+)(?:-([0-9a-f]{8}))?\.csv", re.ASCII)
+
+
+def _named(folder: Folder, manifest: bytes) -> dict[str, str]:
+    """The files ``manifest`` names with their SHA-256; its other entries go to ``folder.head``."""
+    content = json.loads(manifest)
+    files = content.pop("files") | content.pop("lists", {})
+    folder.head = {key: value for key, value in content.items() if key not in _MADE}
+    return {str(name): str(said["sha256"]) for name, said in files.items()}
+
+
+def _found(path: Path) -> dict[str, str]:
+    """The files whose names hold their checksums, oldest first: of two for a year the newer one counts."""
+    found = sorted(path.glob("*-*.csv"), key=lambda file: file.stat().st_mtime)
+    return {file.name: "" for file in found}
+
+
+def _admit(folder: Folder, name: str, digest: str) -> None:
+    """Take the file into ``folder`` if its content is what its name says, and its SHA-256 too if known."""
+    found = _NAME.fullmatch(name)
+    if found is None:
+        return
+    path = folder.path / name
+    try:
+        content = path.read_bytes()
+    except OSError:
+        content = b""
+    checksum = found[2] or f"{zlib.crc32(content):08x}"
+    if checksum != f"{zlib.crc32(content):08x}" or digest not in ("", sha256(content).hexdigest()):
+        folder.damaged.append(path)
+    elif found[1].isdigit():
+        folder.years[int(found[1])] = content
+    else:
+        folder.lists[found[1]] = content
+
+
+def _durable(path: Path, content: bytes) -> None:
+    """Write ``content`` to ``path`` so that a crash leaves all of it there or nothing."""
+    temporary = path.with_name(f"{path.name}.tmp")
+    try:
+        with temporary.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    except OSError:
+        temporary.unlink(missing_ok=True)
+        raise
+    if os.name == "posix":  # elsewhere a folder cannot be opened, and need not be
+        handle = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _spans(years: Iterable[bytes]) -> dict[str, tuple[date, date]]:
+    spans: dict[str, tuple[date, date]] = {}
+    for content in years:
+        for observed, rates in years_of(content).items():
+            for code in rates:
+                first, last = spans.get(code, (observed, observed))
+                spans[code] = (min(first, observed), max(last, observed))
+    return spans
+
+
+def _name(stem: str, content: bytes) -> str:
+    return f"{stem}-{zlib.crc32(content):08x}.csv"
+
+
+def _digests(content: bytes) -> dict[str, object]:
+    return {
+        "sha256": sha256(content).hexdigest(),
+        "crc32": f"{zlib.crc32(content):08x}",
+        "bytes": len(content),
+    }
+
+
+def _owner(path: Path) -> str:
+    try:
+        pid = path.read_text(encoding="ascii").strip()
+    except (OSError, ValueError):
+        pid = ""
+    return f"process {pid}" if pid.isdigit() else "another process"
+
+
+def _unusable(code: str, path: Path, error: Exception) -> CacheError:
+    reason = getattr(error, "strerror", None) or str(error)
+    named = getattr(error, "filename", None) or path
+    hint = "what was there is unchanged; CAPEXCALC_CACHE_DIR names another folder"
+    return CacheError(code, f"{named}: {reason.lower()}", hint)

@@ -1,0 +1,42 @@
+"""What a person must know about the rates behind a result, beside their dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from ..errors import Notice
+from ..money.money import EXACT
+from .fixed import redenominations_of
+from .quote import Leg, Quote
+
+# A rate this coarse, half a unit of its last digit to the whole, moves what is rounded to three digits.
+_COARSE = Decimal("0.005")
+
+
+def remarks(quotes: Iterable[Quote]) -> list[Notice]:
+    """Each once: ``redenominated``, ``infrequent_rate``, ``coarse_rate``, ``annual_average``."""
+    return list(dict.fromkeys(notice for quote in quotes for leg in quote.legs for notice in _of(leg)))
+
+
+def _of(leg: Leg) -> Iterator[Notice]:
+    if leg.source == "fixed":
+        if leg in redenominations_of(leg.base):
+            ratio = f"{leg.rate:f} {leg.quote} are 1 {leg.base}"
+            said = f"{leg.quote} became {leg.base} on {leg.observed}: {ratio}"
+            yield Notice("redenominated", said)
+    elif leg.source != "peg":
+        priced = leg.base if leg.source == "nbp" else leg.quote
+        if leg.frequency == "annual":
+            said = f"{priced} is at its published average of {leg.observed:%Y}, not at daily rates"
+            yield Notice("annual_average", said)
+        elif leg.frequency:
+            said = f"the {leg.source.upper()} publishes {priced} {leg.frequency}, not daily"
+            yield Notice("infrequent_rate", said)
+        unit = Decimal(1).scaleb(int(leg.rate.as_tuple().exponent), EXACT)
+        coarse = EXACT.divide(unit, EXACT.multiply(leg.rate, Decimal(2)))
+        if coarse > _COARSE:
+            digits = len(leg.rate.as_tuple().digits)
+            bound = f"no result is closer than {coarse:.1%}"
+            said = f"the rate of {priced} has {digits} significant digits: {bound}"
+            yield Notice("coarse_rate", said)

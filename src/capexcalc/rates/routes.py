@@ -1,0 +1,113 @@
+"""Ways from one currency to another: by law, by peg, and over the rates of one source, in order of trust."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import NamedTuple
+
+from .fixed import Face, euro_rate, faces, peg, pegs, redenominations_of
+from .observed import SourceRates
+from .quote import Leg
+
+
+class Route(NamedTuple):
+    """Legs of fact on either side of what ``source`` observes between ``base`` and ``quote``.
+
+    Without a source the facts meet.
+    """
+
+    source: SourceRates | None
+    base: str
+    quote: str
+    before: tuple[Leg, ...] = ()
+    after: tuple[Leg, ...] = ()
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The currencies to look up, in the order of the pair."""
+        return self.source.columns(self.base, self.quote) if self.source else ()
+
+    @property
+    def begins(self) -> date:
+        """The day from which there are rates of both."""
+        return self.source.first(self.columns) if self.source else date.min
+
+    def legs(self, day: date, values: Sequence[Decimal]) -> tuple[Leg, ...]:
+        """The whole way, with the ``values`` of one day in the order of the columns."""
+        observed = self.source.legs(self.base, self.quote, day, values) if self.source else ()
+        return (*self.before, *observed, *self.after)
+
+
+def routes(
+    base: str, quote: str, on: date, sources: Sequence[SourceRates], *, pegged: bool
+) -> Iterator[Route]:
+    """Every way from ``base`` to ``quote`` on a day, the most trusted first.
+
+    What law and pegs give by themselves comes before any rate. The first source comes before the pegs, these
+    before the other sources, whose own rates of a pegged currency come last; all but if not ``pegged``.
+    """
+    ends = [(b, q) for b in faces(base, on) for q in faces(quote, on)]
+    anchored = [(_anchored(b, on), _anchored(q, on)) for b, q in ends] if pegged else []
+    for (b, before), (q, after) in (*ends, *anchored):
+        if b == q:
+            yield Route(None, b, q, before, after[::-1])
+    for number, source in enumerate(sources):
+        # One side may be pegged to what the source has, and the other be there itself.
+        mixed = [tuple(end if source.has(end[0]) else _anchored(end, on) for end in pair) for pair in ends]
+        order = [*ends, *mixed] if number == 0 else [*anchored, *mixed, *ends]
+        for (b, before), (q, after) in order if pegged else ends:
+            if b != q and source.has(b) and source.has(q):
+                yield Route(source, b, q, before, after[::-1])
+
+
+def chosen(base: str, quote: str, on: date, sources: Sequence[SourceRates], *, pegged: bool) -> Route | None:
+    """The most trusted way whose rates have begun by that day; it stands even where they have ended."""
+    return next((way for way in routes(base, quote, on, sources, pegged=pegged) if on >= way.begins), None)
+
+
+def stretches(
+    base: str, quote: str, start: date, end: date, sources: Sequence[SourceRates], *, pegged: bool
+) -> Iterator[tuple[date, date, Route | None]]:
+    """The time from ``start`` to ``end`` in parts, each with the way chosen in it."""
+    codes = related([base, quote], pegged=pegged)
+    turns = _turning_days(codes)
+    for source in sources:
+        turns.update(source.first([code]) for code in source.columns(*codes))
+    inside = sorted(day for day in turns if start < day <= end)
+    firsts, lasts = [start, *inside], [*(day - timedelta(days=1) for day in inside), end]
+    for first, last in zip(firsts, lasts, strict=True):
+        yield first, last, chosen(base, quote, first, sources, pegged=pegged)
+
+
+def related(codes: Iterable[str], *, pegged: bool) -> set[str]:
+    """``codes`` and every currency that law, or a peg if ``pegged``, ties them to at any time."""
+    found: set[str] = set()
+    queue = list(codes)
+    while queue:
+        code = queue.pop()
+        if code not in found:
+            found.add(code)
+            queue += [end for leg in _facts(code, pegged) for end in (leg.base, leg.quote)]
+    return found
+
+
+def _turning_days(codes: Iterable[str]) -> set[date]:
+    """The days on which a law or a peg changes what one of ``codes`` stands for."""
+    begins = {leg.observed for code in codes for leg in _facts(code, pegged=True)}
+    ends = {last for code in codes for _, last, _ in pegs(code) if last != date.max}
+    return begins | {last + timedelta(days=1) for last in ends}
+
+
+def _facts(code: str, pegged: bool) -> list[Leg]:
+    euro = euro_rate(code)
+    tied = [leg for *_, leg in pegs(code)] if pegged else []
+    return [*redenominations_of(code), *([euro] if euro else []), *tied]
+
+
+def _anchored(face: Face, on: date) -> Face:
+    """``face`` at its anchor, if it has a peg that day."""
+    code, way = face
+    leg = peg(code, on)
+    return face if leg is None else (leg.quote if leg.base == code else leg.base, (*way, leg))

@@ -1,0 +1,1 @@
+"""The services rates are fetched from, one file each, in the formats they document."""

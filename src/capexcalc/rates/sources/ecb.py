@@ -1,0 +1,115 @@
+"""The European Central Bank: the whole history as a zipped table, recent days from its Data Portal.
+
+https://www.ecb.europa.eu/stats/policy_and_exchange_rates/euro_reference_exchange_rates/
+https://data.ecb.europa.eu/help/api/data
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import zipfile
+import zlib
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from ..ingest import Cell, bad_answer
+from .fetching import Fetch
+
+_HISTORY = "https://www.ecb.europa.eu/stats/eurofxref/eurofxref-hist.zip"
+_PORTAL = (
+    "https://data-api.ecb.europa.eu/service/data/EXR/D.{codes}.EUR.SP00.A"
+    "?startPeriod={start}&endPeriod={end}&detail=dataonly&format=csvdata"
+)
+# Further back, the whole history is one request and not much larger.
+_RECENT = timedelta(days=90)
+_UNPACKED = 16_000_000
+
+
+def cells(fetch: Fetch, start: date | None, end: date, codes: Sequence[str]) -> Iterator[Cell]:
+    """Rates per euro of ``codes`` from ``start`` to ``end``; all days and currencies if that is long ago.
+
+    Raises CacheError (``bad_answer``, ``network_down``, ``server_failed``).
+    """
+    fetch.step(0, 1)
+    if start is None or end - start > _RECENT:
+        answer = fetch.get("ecb", _HISTORY)
+        if answer.status == 200:
+            yield from _table(*_only_member(answer.body))
+            return
+    else:
+        url = _PORTAL.format(codes="+".join(codes), start=start, end=end)
+        answer = fetch.get("ecb", url)
+        if answer.status == 200:
+            yield from _series(answer.url.partition("?")[0].rpartition("/")[2], answer.body)
+            return
+        if answer.status == 404:  # how the Data Portal says that there is nothing in this period
+            return
+    if answer.status == 404:
+        raise bad_answer(f"{answer.url}: not found")
+
+
+def _only_member(archive: bytes) -> tuple[str, bytes]:
+    """Name and content of the one table in the zip. Nothing is unpacked to disk."""
+    name = _HISTORY.rpartition("/")[2]
+    try:
+        with zipfile.ZipFile(io.BytesIO(archive)) as opened:
+            members = opened.namelist()
+            if members != ["eurofxref-hist.csv"]:
+                raise bad_answer(f"{name}: holds {', '.join(members)[:80]!r}, not eurofxref-hist.csv alone")
+            with opened.open(members[0]) as member:
+                content = member.read(_UNPACKED + 1)
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError) as error:
+        raise bad_answer(f"{name}: not a readable zip file ({str(error)[:60]})") from None
+    if len(content) > _UNPACKED:
+        raise bad_answer(f"{name}: more than {_UNPACKED} bytes when unpacked")
+    return members[0], content
+
+
+def _table(name: str, content: bytes) -> Iterator[Cell]:
+    """The history: one line a day, ``Date`` and one column a currency, ``N/A`` where there is no rate."""
+    header, rows = _rows(name, content)
+    if header[:1] != ["Date"] or len(set(header)) < len(header):
+        raise bad_answer(f"{name}, line 1: not the columns of the ECB's history")
+    for number, row in rows:
+        where = f"{name}, line {number}"
+        if len(row) != len(header):
+            raise bad_answer(f"{where}: {len(row)} values in {len(header)} columns")
+        for code, value in zip(header[1:], row[1:], strict=True):
+            # The header ends in a column without a name, which holds nothing.
+            if value not in ("N/A", "") or (value and not code):
+                yield Cell(where, row[0], code, value)
+
+
+def _series(name: str, content: bytes) -> Iterator[Cell]:
+    """The Data Portal's csvdata: one line an observation, columns in any order, more of them than we need."""
+    header, rows = _rows(name, content)
+    needed = ("CURRENCY", "CURRENCY_DENOM", "EXR_TYPE", "TIME_PERIOD", "OBS_VALUE")
+    if missing := [column for column in needed if column not in header]:
+        raise bad_answer(f"{name}, line 1: no column {missing[0]}")
+    for number, row in rows:
+        where = f"{name}, line {number}"
+        if len(row) != len(header):
+            raise bad_answer(f"{where}: {len(row)} values in {len(header)} columns")
+        currency, denominator, kind, day, value = (row[header.index(column)] for column in needed)
+        if (denominator, kind) != ("EUR", "SP00"):
+            raise bad_answer(f"{where}: not a euro reference rate ({denominator[:20]}, {kind[:20]})")
+        if value not in ("", "NaN"):  # a day without a rate
+            yield Cell(where, day, currency, value)
+
+
+def _rows(name: str, content: bytes) -> tuple[list[str], Iterator[tuple[int, list[str]]]]:
+    """Header and numbered lines of a table that is whole: it ends in a line end."""
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise bad_answer(f"{name}: not text") from None
+    if not text.endswith("\n"):
+        raise bad_answer(f"{name}: the last line breaks off")
+    try:
+        table = [[cell.strip() for cell in row] for row in csv.reader(io.StringIO(text), strict=True)]
+    except csv.Error as error:
+        raise bad_answer(f"{name}: {error}") from None
+    if len(table) < 2:
+        raise bad_answer(f"{name}: no observations")
+    return table[0], ((number, row) for number, row in enumerate(table[1:], start=2) if row)

@@ -1,0 +1,45 @@
+"""What a provider is given to fetch with: the web, the last run's validators, a place for the new ones."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any
+
+from ..ingest import bad_answer
+from .web import Answer, Web
+
+
+@dataclass(frozen=True, slots=True)
+class Fetch:
+    """``step`` is told how many of how many requests are done; ``seen`` collects validators by URL."""
+
+    web: Web
+    step: Callable[[int, int], None]
+    validators: Mapping[str, Any] = field(default_factory=dict)
+    seen: dict[str, Any] = field(default_factory=dict)
+
+    def get(self, provider: str, url: str) -> Answer:
+        """What Web.get gives, and raises."""
+        return self.web.get(provider, url, self.validators, self.seen)
+
+
+def stretches(start: date, end: date, days: int) -> Iterator[tuple[date, date]]:
+    """``start`` to ``end`` in stretches of at most ``days``, both ends included."""
+    while start <= end:
+        last = min(end, start + timedelta(days=days - 1))
+        yield start, last
+        start = last + timedelta(days=1)
+
+
+def read_json(answer: Answer) -> Any:
+    """The JSON of ``answer`` with every number as the text it was published in.
+
+    Raises CacheError (``bad_answer``).
+    """
+    try:
+        return json.loads(answer.body, parse_float=str, parse_int=str, parse_constant=str)
+    except (ValueError, RecursionError):
+        raise bad_answer(f"{answer.url}: not the JSON it should be") from None

@@ -1,0 +1,66 @@
+"""Check every file of the cache: its checksum, and the rules its lines were written by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from .ingest import is_rate
+from .overlay import examine
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """A file that breaks ``rule`` (``checksum``, ``columns``, ``date``, ``rate``), first at ``line``."""
+
+    file: str
+    line: int | None
+    rule: str
+
+
+def damage_of(folder: Path) -> Iterator[Damage]:
+    """What is wrong in the folder of one source; at most one finding a file and rule.
+
+    Raises CacheError (``cache_unreadable``).
+    """
+    held = examine(folder)
+    for path in held.damaged:
+        yield Damage(str(path), None, "checksum")
+    for year, content in held.years.items():
+        found: dict[str, int] = {}
+        for line, rule in _broken(year, content):
+            found.setdefault(rule, line)
+        # By its year: the name of a file of the user's folder says no more to a person.
+        name = next(iter(sorted(folder.glob(f"{year:04}*.csv"))), folder)
+        for rule, line in found.items():
+            yield Damage(str(name), line, rule)
+
+
+def _broken(year: int, content: bytes) -> Iterator[tuple[int, str]]:
+    header, *lines = content.decode("ascii", errors="replace").splitlines() or [""]
+    codes = header.split(",")
+    if codes[0] != "date" or codes[1:] != sorted(set(codes[1:])) or not all(map(_is_code, codes[1:])):
+        yield 1, "columns"
+    before = ""
+    for number, line in enumerate(lines, start=2):
+        day, *values = line.split(",")
+        if len(values) != len(codes) - 1:
+            yield number, "columns"
+        if not (before < day and _in_year(day, year)):
+            yield number, "date"
+        if not all(is_rate(value) for value in values if value):
+            yield number, "rate"
+        before = day
+
+
+def _is_code(text: str) -> bool:
+    return len(text) == 3 and text.isascii() and text.isupper()
+
+
+def _in_year(day: str, year: int) -> bool:
+    try:
+        return date.fromisoformat(day).year == year
+    except ValueError:
+        return False

@@ -1,0 +1,190 @@
+"""The currencies that stand beside a number, before it or after it, and the smaller units that follow."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from ..money.currencies import is_currency
+from .items import BLANKS, Items, item_at, meanings_at, near
+from .lexicon import Lexicon, Meanings
+from .numbers import read_quantity
+from .numerals import Quantity
+
+_MINUS = "-\u2212\u2013\uff0d"
+_ONE, _TENTH, _HUNDREDTH = Decimal(1), Decimal("0.1"), Decimal("0.01")
+_ENDS = frozenset(".,;:!?)]…。，；！？）")
+
+
+class Currency(NamedTuple):
+    """What stands beside a number; ``worth`` is 1, or less for a subunit."""
+
+    codes: tuple[str, ...]
+    worth: Decimal
+    item: int
+    start: int
+    end: int
+
+
+class Number(NamedTuple):
+    """A quantity with the currencies that stand before and after it; ``smaller`` are its subunits."""
+
+    quantity: Quantity
+    prefix: Currency | None
+    suffix: Currency | None
+    next: int
+    end: int
+    smaller: Decimal = Decimal(0)
+    notes: tuple[str, ...] = ()
+
+    @property
+    def currency(self) -> Currency | None:
+        return self.prefix or self.suffix
+
+    @property
+    def start(self) -> int:
+        return self.prefix.start if self.prefix else self.quantity.start
+
+
+def surround(text: str, items: Items, i: int, quantity: Quantity, claimed: int, lexicon: Lexicon) -> Number:
+    """The number at item ``i`` with its currencies; items up to ``claimed`` belong to another amount."""
+    prefix = _prefix(text, items, i, quantity, lexicon) if i - 1 > claimed else None
+    suffix = _suffix(text, items, quantity, lexicon)
+    if suffix and prefix and suffix.worth == 1 and set(suffix.codes).isdisjoint(prefix.codes):
+        suffix = None  # "$5 €6": the sign after belongs to the next number
+    if suffix and prefix and suffix.item == quantity.next and _opens_another(text, items, suffix):
+        suffix = None  # "$ 20 $ 37"
+    if suffix is None:
+        number = Number(quantity, prefix, None, quantity.next, quantity.end)
+    else:
+        nxt, end = max(quantity.next, suffix.item + 1), max(quantity.end, suffix.end)
+        scale = meanings_at(items, nxt).get("scale")
+        if scale and not quantity.scale and prefix is None and near(text, end, item_at(items, nxt).start):
+            factor = Decimal(10) ** scale  # "75 USD million"
+            quantity = quantity._replace(
+                value=quantity.value * factor, unit=quantity.unit * factor, scale=scale
+            )
+            end, nxt = item_at(items, nxt).end, nxt + 1
+        number = Number(quantity, prefix, suffix, nxt, end)
+    return _with_smaller(text, items, number, lexicon)
+
+
+def _opens_another(text: str, items: Items, sign: Currency) -> bool:
+    following = meanings_at(items, sign.item + 1)
+    return (
+        "prefix" in meanings_at(items, sign.item)
+        and "digits" in following
+        and item_at(items, sign.item + 1).start - sign.end <= 1
+    )
+
+
+def codes_of(meanings: Meanings) -> tuple[str, ...]:
+    code = meanings.get("code")
+    if code is not None:
+        return (code,) if is_currency(code) else ()
+    return tuple(meanings.get("currency", ()))
+
+
+def _prefix(text: str, items: Items, i: int, quantity: Quantity, lexicon: Lexicon) -> Currency | None:
+    j = i - 1
+    if "range" in meanings_at(items, j) and item_at(items, j).text in _MINUS:
+        j -= 1  # "€-5"
+    meanings = meanings_at(items, j)
+    codes = codes_of(meanings)
+    if not codes or not ("prefix" in meanings or "code" in meanings):
+        return None
+    item = item_at(items, j)
+    gap = text[item.end : quantity.start]
+    if len(gap) > 2 or gap.strip(BLANKS + (_MINUS if j < i - 1 else "")):
+        return None
+    if item.text in lexicon.wordlike_codes and not quantity.scale:
+        return None
+    scale = meanings_at(items, j - 1).get("scale") if "code" in meanings else None
+    if scale and item_at(items, j - 1).end == item.start and not quantity.scale:  # "MUSD 60"
+        return Currency(codes, Decimal(10) ** scale, j - 1, item_at(items, j - 1).start, item.end)
+    return Currency(codes, _ONE, j, item.start, item.end)
+
+
+def _suffix(text: str, items: Items, quantity: Quantity, lexicon: Lexicon) -> Currency | None:
+    j, last = quantity.next, meanings_at(items, quantity.next - 1)
+    inner = meanings_at(items, j)
+    if ("link" in inner or "bound_inner" in inner) and "currency" not in inner:
+        j += 1
+    meanings = meanings_at(items, j)
+    found = _unit_of_money(text, items, j, quantity) if meanings else None
+    if found is None and "scale" in last and "currency" in last:  # "50 mkr"
+        item = item_at(items, quantity.next - 1)
+        return Currency(tuple(last["currency"]), _ONE, quantity.next - 1, item.start, item.end)
+    return found
+
+
+def _unit_of_money(text: str, items: Items, j: int, quantity: Quantity) -> Currency | None:
+    item, meanings = item_at(items, j), meanings_at(items, j)
+    between = "" if j == quantity.next else item_at(items, j - 1).text
+    if not _blank(text[quantity.end : item.start], between):
+        return None
+    codes = codes_of(meanings)
+    if not quantity.scale:
+        for kind, worth in (("tenth", _TENTH), ("subunit", _HUNDREDTH)):
+            if kind in meanings:
+                return Currency(tuple(meanings[kind]), worth, j, item.start, item.end)
+        if "shy" in meanings:
+            return None
+    return Currency(codes, _ONE, j, item.start, item.end) if codes else None
+
+
+def _with_smaller(text: str, items: Items, number: Number, lexicon: Lexicon) -> Number:
+    """ "5 dollars 40 cents" is one amount, and so is "zwei Euro fünfzig" where nothing follows."""
+    own = number.suffix or number.prefix
+    worth = own.worth if own else _HUNDREDTH
+    while own and _HUNDREDTH < worth <= 1 and not number.quantity.scale and number.quantity.value % 1 == 0:
+        joined = not meanings_at(items, number.next).keys().isdisjoint(("join", "minor_join"))
+        k = number.next + joined
+        minor = read_quantity(text, items, k, lexicon)
+        if minor is None or minor.scale or not 0 < minor.value < 100 or minor.value % 1:
+            break
+        if minor.start - number.end > (6 if joined else 1):
+            break
+        unit = _smaller_unit(text, items, minor, own)
+        if unit is not None:
+            if unit.worth >= worth:
+                break
+            smaller, nxt, end, notes = minor.value * unit.worth, unit.item + 1, unit.end, number.notes
+            worth = unit.worth
+        elif (number.suffix or not joined) and minor.value >= 10 and _closes(text, minor.end):
+            smaller, nxt, end, notes = minor.value * _HUNDREDTH, minor.next, minor.end, ("minor_unit",)
+            worth = _HUNDREDTH
+        else:
+            break
+        number = number._replace(smaller=number.smaller + smaller, next=nxt, end=end, notes=notes)
+    return number
+
+
+def _smaller_unit(text: str, items: Items, minor: Quantity, own: Currency) -> Currency | None:
+    j = minor.next
+    if "link" in meanings_at(items, j) and "currency" not in meanings_at(items, j):
+        j += 1  # "23 de cenți"
+    meanings = meanings_at(items, j)
+    if not meanings or not _blank(
+        text[minor.end : item_at(items, j).start], "" if j == minor.next else item_at(items, j - 1).text
+    ):
+        return None
+    item = item_at(items, j)
+    worth = meanings.get("small") or (
+        "0.1" if "tenth" in meanings else "0.01" if "subunit" in meanings else None
+    )
+    if worth is not None:
+        return Currency(own.codes, Decimal(worth), j, item.start, item.end)
+    return Currency(own.codes, _ONE, j, item.start, item.end) if "currency" in meanings else None
+
+
+def _closes(text: str, end: int) -> bool:
+    """Whether a clause or the text ends here."""
+    return (not text[end : end + 1].strip() and not text[end : end + 2].strip()) or (
+        text[end] in _ENDS and not text[end + 1 : end + 2].isdecimal()
+    )
+
+
+def _blank(gap: str, link: str) -> bool:
+    rest = gap.replace(link, "", 1) if link else gap
+    return len(rest) <= 4 and not rest.strip(BLANKS + "-\u2010\u2011'")

@@ -1,0 +1,106 @@
+"""Calendar dates and years as they stand in a text."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from .items import Items, item_at, meanings_at
+from .lexicon import Lexicon
+from .numerals import figure_row
+
+_LONGEST = 24  # characters a written date takes
+_FIRST, _LAST = 1900, 2100
+_BUDDHIST = range(2400, 2701)
+_YEAR_SIGNS, MONTH_SIGNS, _DAY_SIGNS = frozenset("年년"), frozenset("月월"), frozenset("日일号號")
+
+
+class Dated(NamedTuple):
+    """A date with its place."""
+
+    day: date
+    start: int
+    end: int
+    next: int
+
+
+class Year(NamedTuple):
+    """A calendar year with its place; ``named`` if a word ("year", 年) says that it is one."""
+
+    year: int
+    start: int
+    end: int
+    next: int
+    named: bool
+
+
+def date_at(items: Items, i: int) -> Dated | None:
+    """The full date that begins at item ``i``: 24 February 2025, February 24, 2025, 2025-02-24, 2025年..."""
+    first = meanings_at(items, i)
+    if "digits" not in first and "month" not in first:
+        return None
+    for day, month, year, last in (
+        (i, i + 1, i + 2, i + 2),
+        (i, i + 2, i + 4, i + 4),  # 24 de febrero de 2025
+        (i + 1, i, i + 2, i + 2),
+        (i + 1, i, i + 3, i + 3),  # the comma of "February 24, 2025" is an item
+        (i + 4, i + 2, i, i + 4),
+    ):
+        found = _date(items, day, month, year)
+        if found is not None and item_at(items, last).end - item_at(items, i).start < _LONGEST:
+            if last == i + 4 and year == i and _word(items, i + 5) in _DAY_SIGNS:
+                last += 1
+            return Dated(found, item_at(items, i).start, item_at(items, last).end, last + 1)
+    return None
+
+
+def _date(items: Items, day: int, month: int, year: int) -> date | None:
+    parts = [meanings_at(items, n).get("digits", "") for n in (year, day)]
+    named = meanings_at(items, month)
+    number = named.get("month") or (named.get("digits") if year < month < day else None)
+    if not number or len(parts[0]) != 4 or not all(p.isdecimal() for p in (*parts, str(number))):
+        return None
+    try:
+        return date(int(parts[0]), int(number), int(parts[1]))
+    except ValueError:
+        return None
+
+
+def _word(items: Items, i: int) -> str:
+    item = items[i] if 0 <= i < len(items) else None
+    return item.text if item is not None else ""
+
+
+def year_at(items: Items, i: int, lexicon: Lexicon, first: int | None = None) -> Year | None:
+    """The calendar year at item ``i``, with the words that belong to it (2030年, "2030 roku").
+
+    After ``first`` the last two digits do ("2025-27").
+    """
+    j, named = i, False
+    if "year_word" in meanings_at(items, j) and "digits" in meanings_at(items, j + 1):
+        j, named = j + 1, True
+    digits, row = meanings_at(items, j).get("digits", ""), figure_row(items, j)
+    if row is not None:
+        digits, j = str(row.value), row.next - 1
+    if not digits.isdecimal() or (year := _year(digits, first, lexicon)) is None:
+        return None
+    end, nxt = item_at(items, j).end, j + 1
+    after = meanings_at(items, nxt)
+    if "year_word" in after or _word(items, nxt) in _YEAR_SIGNS:
+        if item_at(items, nxt).start - end > 1:
+            return None
+        if meanings_at(items, nxt + 1).get("digits") and _word(items, nxt + 2) in MONTH_SIGNS:
+            return None
+        end, nxt, named = item_at(items, nxt).end, nxt + 1, True
+    elif "scale" in after or ("unit" in after and "when_after" not in after):
+        return None
+    return Year(year, item_at(items, i).start, end, nxt, named)
+
+
+def _year(digits: str, first: int | None, lexicon: Lexicon) -> int | None:
+    number = int(digits) if len(digits) <= 4 else 0
+    if len(digits) == 2 and first is not None:
+        return first // 100 * 100 + number
+    if len(digits) == 4 and lexicon.year_offset and number in _BUDDHIST:
+        number += lexicon.year_offset
+    return number if len(digits) == 4 and _FIRST <= number <= _LAST else None

@@ -1,0 +1,61 @@
+"""Runs of digits and separators to numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+LONGEST = 40  # digits and separators
+_GROUP_ONLY = "'’٬\u00a0\u2009\u202f"
+_PLAIN_SEPARATORS = {"\uff0c": ",", "\uff0e": ".", "\u060c": ",", "’": "'"}
+_TEN = Decimal(10)
+
+
+def read_digits(text: str, decimal: str) -> tuple[Decimal, Decimal, bool] | None:
+    """The value of a run of digits and separators, the worth of its last digit, and whether another language
+    would read it otherwise; None if it is no number.
+
+    A lone point or comma before exactly three digits is a decimal sign only where it is the language's own
+    (``decimal``): "1.234" is 1234 in German and 1.234 in English. Groups have three digits, or two before
+    a last three (Indian).
+    """
+    if len(text) > LONGEST:
+        return None
+    parts, separators = _split(text)
+    if not separators:
+        return Decimal(text), Decimal(1), False
+    last = separators[-1]
+    before = separators[:-1]
+    ambiguous = False
+    if last in before or last in _GROUP_ONLY:
+        has_fraction = False
+    elif before or last == "٫":
+        has_fraction = True
+    else:
+        ambiguous = len(parts[-1]) == 3 and len(parts[0]) <= 3 and parts[0][0] != "0"
+        has_fraction = not ambiguous or last == decimal
+    groups, fraction = (parts[:-1], parts[-1]) if has_fraction else (parts, "")
+    marks = before if has_fraction else separators
+    if len(set(marks)) > 1 or not _grouped(groups, marks):
+        return None
+    value = Decimal("".join(groups) + ("." + fraction if fraction else ""))
+    return value, _TEN ** -len(fraction), ambiguous
+
+
+def _split(text: str) -> tuple[list[str], str]:
+    parts, separators = [""], ""
+    for char in text:
+        if char.isdecimal():
+            parts[-1] += char
+        else:
+            separators += _PLAIN_SEPARATORS.get(char, char)
+            parts.append("")
+    return parts, separators
+
+
+def _grouped(groups: Sequence[str], marks: str) -> bool:
+    if len(groups) == 1:
+        return True
+    middle = {len(g) for g in groups[1:-1]}
+    indian = middle == {2} and "," in marks
+    return 1 <= len(groups[0]) <= 3 and len(groups[-1]) == 3 and (middle <= {3} or indian)

@@ -1,0 +1,141 @@
+"""Number words below a scale, and figures mixed with them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from .items import Items, item_at, meanings_at, near
+from .mentions import Bound
+from .tokens import spaceless
+
+_TEN = Decimal(10)
+
+
+class Quantity(NamedTuple):
+    """A number with its place.
+
+    ``unit`` is the worth of one in its last written digit, ``mantissa`` the number before its scales, and
+    ``next`` the index of the item after it. ``bound`` is set by a word inside the number (300多亿), ``notes``
+    name what the writing leaves open.
+    """
+
+    value: Decimal
+    unit: Decimal
+    mantissa: Decimal
+    scale: int  # power of ten; 0 without a scale
+    start: int
+    end: int
+    next: int
+    bound: Bound | None = None
+    notes: tuple[str, ...] = ()
+
+
+def compose(text: str, items: Items, i: int) -> Quantity | None:
+    """Number words below a scale: each adds to what the one before leaves open, a hundred multiplies.
+
+    A place word multiplies the digit before it (三千八百), and digits one after the other are a row of
+    figures (二〇二五).
+    """
+    row = figure_row(items, i)
+    if row is not None:
+        return row
+    first = item_at(items, i)
+    value, last, j, end = 0, None, i, first.start  # `last`: the digit a place word may still multiply
+    while True:
+        k = after_join(items, j) if value else j
+        meanings = meanings_at(items, k)
+        number, place = meanings.get("number"), meanings.get("place")
+        if (number is None and place is None) or not near(text, end, item_at(items, j).start):
+            break
+        if j > i and "unit" in meanings and not goes_on(items, k + 1):
+            break  # Vietnamese writes "five" and "year" alike
+        if value > 9 and "subunit" in meanings and not goes_on(items, k + 1):
+            break  # French writes "hundred" and "cents" alike
+        room = _open_below(value)
+        if j > i and item_at(items, j).start != end and spaceless(item_at(items, k).text[0]):
+            break  # Korean particles look like digits
+        if place is not None:
+            settled = value - (last or 0)
+            if 10**place >= _open_below(settled):
+                break
+            value, last = settled + (last or 1) * 10**place, None
+        elif number == 100 and 1 < value < 100:
+            value, last = value * 100, None
+        elif number is not None and last and k > j and 20 <= number < 100 and number % 10 == 0:
+            value, last = value + number, None  # "five and twenty"
+        elif number is not None and number < room and (k == j or value >= 20):
+            value, last = value + number, number if 0 < number < 10 else None
+        else:
+            break
+        end, j = item_at(items, k).end, k + 1
+    if j == i:
+        return None
+    return Quantity(Decimal(value), Decimal(1), Decimal(value), 0, first.start, end, j)
+
+
+def figure_row(items: Items, i: int) -> Quantity | None:
+    """Digits of a script without blanks in a row: 二〇二五. Before a scale they are a guess (三四百)."""
+    digits, j = "", i
+    while (number := meanings_at(items, j).get("number")) is not None and 0 <= number < 10:
+        item = item_at(items, j)
+        if not spaceless(item.text[0]) or (j > i and item.start != item_at(items, j - 1).end):
+            break
+        digits, j = digits + str(number), j + 1
+    if len(digits) < 2 or digits[0] == "0" or not meanings_at(items, j).keys().isdisjoint(("place", "scale")):
+        return None
+    value = Decimal(digits)
+    start, end = item_at(items, i).start, item_at(items, j - 1).end
+    return Quantity(value, Decimal(1), value, 0, start, end, j)
+
+
+def _open_below(value: int) -> int:
+    """What may be added to a number word: 300 takes up to 99, 20 up to 9, 60 and 80 up to 19 (vigesimal)."""
+    if not value:
+        return 10**18
+    if value % 100 in (60, 80):
+        return 20
+    power = 1
+    while value % (power * 10) == 0:
+        power *= 10
+    return power
+
+
+def read_places(text: str, items: Items, figures: Quantity) -> Quantity:
+    """Figures mixed with place words: 3천, 5千, 3千8百."""
+    part, head, settled, lower_than = figures, figures.value, Decimal(0), 10
+    while 0 < (place := meanings_at(items, part.next).get("place", 0)) < lower_than:
+        item = item_at(items, part.next)
+        if not near(text, part.end, item.start):
+            break
+        factor, lower_than = _TEN**place, place
+        settled += head * factor
+        part = part._replace(
+            value=settled,
+            mantissa=settled,
+            unit=part.unit * factor,
+            end=item.end,
+            next=part.next + 1,
+            notes=(),
+        )
+        following = meanings_at(items, part.next).get("digits", "")
+        gap = item_at(items, part.next).start - part.end if following else 0
+        if len(following) != 1 or (gap and not (gap == 1 and goes_on(items, part.next + 1))):
+            break
+        head = Decimal(following)
+        part = part._replace(
+            value=settled + head,
+            mantissa=settled + head,
+            unit=Decimal(1),
+            end=item_at(items, part.next).end,
+            next=part.next + 1,
+        )
+    return part
+
+
+def goes_on(items: Items, j: int) -> bool:
+    return not meanings_at(items, j).keys().isdisjoint(("scale", "place", "currency", "unit"))
+
+
+def after_join(items: Items, i: int) -> int:
+    return i + 1 if "join" in meanings_at(items, i) else i

@@ -1,0 +1,145 @@
+"""Tokens to the phrases of a lexicon: the longest, else words with endings or prefixes, else numerals."""
+
+from __future__ import annotations
+
+from ..money.currencies import is_currency
+from .items import NOTHING, Item
+from .lexicon import Lexicon, Meanings
+from .tokens import Token, tokenise
+
+_LONGEST_ENDING = 8  # letters a "dolar*" may be followed by
+_LONGEST_NUMERAL, _LONGEST_PIECE = 80, 22  # letters
+_NUMERIC = frozenset(("number", "scale", "place", "plus", "join", "fraction"))
+
+
+def match_phrases(text: str, lexicon: Lexicon) -> list[Item | None]:
+    """The items of one block of text; None stands for any run of words that mean nothing.
+
+    Keys with a capital letter match the text as written, others in any case. A key ending in ``*`` matches
+    any word that begins so; an exact match wins over it.
+    """
+    tokens = tokenise(text)
+    starts, heads = lexicon.starts, lexicon.heads
+    items: list[Item | None] = []
+    i, count = 0, len(tokens)
+    while i < count:
+        word, folded, start, end, _ = tokens[i]
+        if word[0].isdecimal():
+            items.append(Item({"digits": word}, start, end, word))
+            i += 1
+            continue
+        length, meanings = 0, NOTHING
+        if folded in starts:
+            length, meanings = _longest(tokens, i, folded, False, lexicon)
+        if word != folded and word in starts:
+            exact = _longest(tokens, i, word, True, lexicon)
+            if exact[0] >= max(length, 1):
+                length, meanings = exact
+        if not length and (folded[:3] in heads or folded[:2] in heads):
+            stem = _stem(folded, lexicon)
+            if stem in starts:
+                length, meanings = _longest(tokens, i, stem, False, lexicon)
+            if not length and (at := _proclitic(folded, lexicon)):
+                spaced = tokens[i][4]
+                if folded[:at] in starts:  # the prefix has a meaning of its own: "and", "from"
+                    tokens[i] = (word[:at], folded[:at], start, start + at, spaced)
+                    tokens.insert(i + 1, (word[at:], folded[at:], start + at, end, False))
+                    count += 1
+                else:
+                    tokens[i] = (word[at:], folded[at:], start, end, spaced)
+                continue
+            if not length and (pieces := _numerals(folded, lexicon)):
+                items.extend(Item(m, start + a, start + b, word[a:b]) for m, a, b in pieces)
+                i += 1
+                continue
+        if length == 1 and word != folded and len(word) == 3 and word.isupper() and is_currency(word):
+            meanings = {**meanings, "code": word} if "scale" not in meanings else {"code": word}
+        if length:
+            end = tokens[i + length - 1][3]
+            for part in meanings.get("split", ()):  # 超过去: two words that look like another
+                items.append(Item(lexicon.phrases.get(part, NOTHING), start, start + len(part), part))
+                start += len(part)
+            if start < end:
+                items.append(Item(meanings, start, end, text[start:end]))
+            i += length
+            continue
+        if 3 <= len(word) <= 4 and word[-3:].isupper() and word.isascii():
+            if len(word) == 4:  # "30 MUSD"
+                items.append(Item(lexicon.phrases.get(folded[0], NOTHING), start, start + 1, word[0]))
+            items.append(Item({"code": word[-3:]}, end - 3, end, word[-3:]))
+        elif not items or items[-1] is not None:
+            items.append(None)
+        i += 1
+    return items
+
+
+def _longest(tokens: list[Token], i: int, first: str, exact: bool, lexicon: Lexicon) -> tuple[int, Meanings]:
+    """Number of tokens and meanings of the longest phrase that begins with ``first`` at token ``i``."""
+    phrases = lexicon.phrases
+    meanings = phrases.get(first)
+    best = (1, meanings) if meanings is not None else (0, NOTHING)
+    longest = lexicon.starts[first]
+    if longest == 1:
+        return best
+    begun = [first]
+    for j in range(i + 1, min(i + longest, len(tokens))):
+        word, folded, _, _, spaced = tokens[j]
+        forms = [word] if exact else [folded]
+        if not exact and _has_head(folded, lexicon) and (stem := _stem(folded, lexicon)):
+            forms.append(stem)
+        gap = " " if spaced else ""
+        joined = [f"{phrase}{gap}{form}" for phrase in begun for form in forms]
+        begun = []
+        for phrase in joined:
+            if (meanings := phrases.get(phrase)) is not None and j - i + 1 > best[0]:
+                best = (j - i + 1, meanings)
+            if phrase in lexicon.prefixes:
+                begun.append(phrase)
+        if not begun:
+            break
+    return best
+
+
+def _has_head(word: str, lexicon: Lexicon) -> bool:
+    return word[:3] in lexicon.heads or word[:2] in lexicon.heads
+
+
+def _stem(word: str, lexicon: Lexicon) -> str:
+    """The longest stem of the lexicon that ``word`` begins with, starred; empty if there is none."""
+    for length in range(len(word), max(1, len(word) - _LONGEST_ENDING - 1), -1):
+        stem = word[:length] + "*"
+        if stem in lexicon.stems:
+            return stem
+    return ""
+
+
+def _proclitic(word: str, lexicon: Lexicon) -> int:
+    """How many letters of ``word`` are a prefix glued to a word of the lexicon."""
+    for clitic in lexicon.proclitics:
+        rest = word[len(clitic) :]
+        if len(rest) > 1 and word.startswith(clitic) and (rest in lexicon.starts or _stem(rest, lexicon)):
+            return len(clitic)
+    return 0
+
+
+def _numerals(word: str, lexicon: Lexicon) -> list[tuple[Meanings, int, int]]:
+    """The parts of a compound numeral; none unless the whole word is one."""
+    if len(word) > _LONGEST_NUMERAL:
+        return []
+    dead: set[int] = set()  # places no numeral follows from
+
+    def rest(at: int) -> list[tuple[Meanings, int, int]] | None:
+        if at == len(word):
+            return []
+        for end in range(min(len(word), at + _LONGEST_PIECE), at + 1, -1):
+            meanings = lexicon.phrases.get(word[at:end])
+            if meanings is None or _NUMERIC.isdisjoint(meanings) or end in dead:
+                continue
+            following = rest(end)
+            if following is not None:
+                return [(meanings, at, end), *following]
+        dead.add(at)
+        return None
+
+    found = rest(0) or []
+    return found if len(found) > 1 and "currency" not in found[-1][0] else []

@@ -1,0 +1,166 @@
+"""A small cache, the three rate services on this machine, and the program run against them."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+import zlib
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from pytest_httpserver import HTTPServer
+
+from capexcalc.cli import context
+from capexcalc.cli.context import Outside
+from capexcalc.cli.program import run
+from capexcalc.rates.store import Store
+
+# What came with the program: three days of two currencies, the last of them a Friday.
+SHIPPED = "date,CNY,USD\n2026-10-28,8.2,1.16\n2026-10-29,8.21,1.161\n2026-10-30,8.2269,1.1620\n"
+# What the ECB has published since, in the csvdata of its Data Portal.
+PORTAL = """\
+KEY,FREQ,CURRENCY,CURRENCY_DENOM,EXR_TYPE,EXR_SUFFIX,TIME_PERIOD,OBS_VALUE
+EXR.D.CNY.EUR.SP00.A,D,CNY,EUR,SP00,A,2026-10-30,8.2269
+EXR.D.CNY.EUR.SP00.A,D,CNY,EUR,SP00,A,2026-11-02,8.2301
+EXR.D.CNY.EUR.SP00.A,D,CNY,EUR,SP00,A,2026-11-03,8.2402
+EXR.D.USD.EUR.SP00.A,D,USD,EUR,SP00,A,2026-10-30,1.162
+EXR.D.USD.EUR.SP00.A,D,USD,EUR,SP00,A,2026-11-02,1.1633
+EXR.D.USD.EUR.SP00.A,D,USD,EUR,SP00,A,2026-11-03,1.1644
+"""
+PORTAL_PATH = "/service/data/EXR/D.CNY+USD.EUR.SP00.A"
+FRANKFURTER_PATH = "/v1/2026-10-23..2026-11-04"
+HISTORY_PATH = "/stats/eurofxref/eurofxref-hist.zip"
+
+TODAY = date(2026, 11, 4)
+
+# A port nobody listens on (RFC 863, "discard").
+NOBODY = "http://127.0.0.1:9"
+
+
+def manifest(source: str, base: str, year: str) -> str:
+    """The manifest of a folder whose only file, of 2026, holds ``year``."""
+    header, *lines = year.splitlines()
+    first, last = lines[0][:10], lines[-1][:10]
+    digests = {
+        "sha256": sha256(year.encode()).hexdigest(),
+        "crc32": f"{zlib.crc32(year.encode()):08x}",
+        "bytes": len(year),
+    }
+    content = {
+        "id": source,
+        "title": f"{source} reference rates",
+        "base": base,
+        "retrieved": last,
+        "newest": last,
+        "currencies": {code: {"first": first, "last": last} for code in header.split(",")[1:]},
+        "files": {"2026.csv": digests},
+    }
+    return json.dumps(content)
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """How a run of the program ended, and what it said."""
+
+    code: int
+    out: str
+    err: str
+
+
+class Terminal(io.StringIO):
+    """Where progress may be shown."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@dataclass(frozen=True, slots=True)
+class Newsroom:
+    """A user's folder over a small shipped cache, and the settings of the user's environment."""
+
+    root: Path
+    shipped: Path
+    environ: dict[str, str] = field(default_factory=dict)
+
+    def run(self, *words: str, terminal: bool = False) -> Ended:
+        """The program in this process, on the fourth of November 2026."""
+        out, err = io.StringIO(), Terminal() if terminal else io.StringIO()
+        outside = Outside(io.BytesIO(), out, err, 120, TODAY, self.environ)
+        return Ended(run(words, outside), out.getvalue(), err.getvalue())
+
+    def ship(self, source: str, base: str, year: str) -> None:
+        """Put a source with one file, of 2026, into the folder that comes with the program."""
+        folder = self.shipped / source
+        folder.mkdir(parents=True)
+        (folder / "2026.csv").write_text(year)
+        (folder / "manifest.json").write_text(manifest(source, base, year))
+
+    def rates(self, source: str = "ecb") -> dict[tuple[date, str], str]:
+        """Every observation a reader finds, as text."""
+        store = Store([self.root, self.shipped])
+        found = {}
+        manifest = store.manifest(source)
+        for year in manifest.files:
+            for code in manifest.spans:
+                for day, values in store.year(source, year).rows([code], date.min, date.max):
+                    if values is not None:
+                        found[day, code] = f"{values[0]:f}"
+        return found
+
+    def files(self) -> dict[str, bytes]:
+        """The user's folder, file by file; what guards it and what was set aside left out."""
+        return {
+            path.name: path.read_bytes()
+            for path in self.root.rglob("*")
+            if path.is_file() and not path.name.startswith(".lock")
+        }
+
+
+@pytest.fixture
+def newsroom(tmp_path: Path, httpserver: HTTPServer, monkeypatch: pytest.MonkeyPatch) -> Newsroom:
+    """Nothing in the user's folder yet; the server on this machine is the ECB, and nobody is Frankfurter."""
+    root, shipped = tmp_path / "user", tmp_path / "shipped"
+    monkeypatch.setattr(context, "shipped_root", lambda: shipped)
+    environ = {
+        "CAPEXCALC_CACHE_DIR": str(root),
+        "CAPEXCALC_ECB_URL": httpserver.url_for(""),
+        "CAPEXCALC_NBP_URL": httpserver.url_for(""),
+        "CAPEXCALC_FRANKFURTER_URL": NOBODY,
+    }
+    newsroom = Newsroom(root, shipped, environ)
+    newsroom.ship("ecb", "EUR", SHIPPED)
+    return newsroom
+
+
+@pytest.fixture
+def portal(httpserver: HTTPServer) -> Callable[..., None]:
+    """Let the Data Portal answer, with a part of the text replaced; forget what was arranged before.
+
+    The same rates are the whole ``history`` if that is asked for.
+    """
+
+    def portal(old: str = "", new: str = "", *, history: bool = False) -> None:
+        httpserver.clear()
+        text = PORTAL.replace(old, new) if old else PORTAL
+        httpserver.expect_request(PORTAL_PATH).respond_with_data(text, content_type="text/csv")
+        if history:
+            httpserver.expect_request(HISTORY_PATH).respond_with_data(zipped(text))
+
+    return portal
+
+
+def zipped(portal: str) -> bytes:
+    """The rates of the Data Portal's text in the layout of the ECB's history: newest first."""
+    cells = [line.split(",") for line in portal.splitlines()[1:]]
+    days = sorted({cell[6] for cell in cells}, reverse=True)
+    rates = {(cell[6], cell[2]): cell[7] for cell in cells}
+    lines = [f"{day},{rates.get((day, 'USD'), 'N/A')},{rates.get((day, 'CNY'), 'N/A')}," for day in days]
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("eurofxref-hist.csv", "\n".join(["Date,USD,CNY,", *lines, ""]))
+    return buffer.getvalue()

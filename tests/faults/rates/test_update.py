@@ -1,0 +1,282 @@
+"""An update in the formats the services document: what is new lands, what was there stays."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+from pytest_httpserver import HTTPServer
+from werkzeug import Request, Response
+
+from capexcalc.output.schema import shipped as schema
+
+MONDAY, TUESDAY = date(2026, 11, 2), date(2026, 11, 3)
+
+FRANKFURTER = {
+    "amount": 1.0,
+    "base": "EUR",
+    "start_date": "2026-10-23",
+    "end_date": "2026-11-03",
+    "rates": {
+        "2026-10-30": {"CNY": 8.0, "USD": 1.162, "XYZ": 5.5},
+        "2026-11-02": {"CNY": 8.2301, "USD": 1.1633},
+    },
+}
+
+TABLE_A = [
+    {"table": "A", "no": "211/A", "effectiveDate": "2026-11-02", "rates": [{"code": "USD", "mid": 3.6512}]},
+    {"table": "A", "no": "212/A", "effectiveDate": "2026-11-03", "rates": [{"code": "USD", "mid": 3.66}]},
+]
+TABLE_B = """[{"table":"B","no":"044/B","effectiveDate":"2026-11-03",
+"rates":[{"code":"VND","mid":1.38E-4},{"code":"TWD","mid":0.1190}]}]"""
+
+
+def test_the_data_portal_brings_what_was_published_since(newsroom: Any, portal: Callable[..., None]) -> None:
+    before = newsroom.rates()
+    portal()
+    ended = newsroom.run("rates", "update", "--source", "ecb", "-f", "json")
+    assert (ended.code, ended.err) == (0, "")
+    result = json.loads(ended.out)
+    Draft202012Validator(json.loads(schema("rates-update"))).validate(result)
+    assert result["result"]["updated"] == [
+        {"source": "ecb", "provider": "ecb", "newest": "2026-11-03", "added": 4, "revised": 0, "rejected": 0}
+    ]
+    new = {(MONDAY, "CNY"): "8.2301", (MONDAY, "USD"): "1.1633", (TUESDAY, "CNY"): "8.2402"}
+    assert newsroom.rates() == before | new | {(TUESDAY, "USD"): "1.1644"}
+
+
+def test_the_request_is_the_documented_one(newsroom: Any, httpserver: HTTPServer, portal: Any) -> None:
+    portal()
+    newsroom.run("rates", "update", "--source", "ecb")
+    ((request, _),) = httpserver.log
+    assert dict(request.args) == {
+        "startPeriod": "2026-10-23",
+        "endPeriod": "2026-11-04",
+        "detail": "dataonly",
+        "format": "csvdata",
+    }
+    assert request.headers["User-Agent"].startswith("capexcalc/")
+
+
+def test_a_conversion_uses_the_new_rate_and_the_shipped_file_is_untouched(newsroom: Any, portal: Any) -> None:
+    portal()
+    shipped = (newsroom.shipped / "ecb" / "2026.csv").read_bytes()
+    assert newsroom.run("convert", "1 EUR", "--to", "CNY", "--on", "2026-11-03").out.count("2026-10-30")
+    newsroom.run("rates", "update", "--source", "ecb")
+    assert "8.2402" in newsroom.run("convert", "1 EUR", "--to", "CNY", "--on", "2026-11-03").out
+    assert (newsroom.shipped / "ecb" / "2026.csv").read_bytes() == shipped
+
+
+def test_columns_in_another_order_and_new_ones_are_read_by_name(
+    newsroom: Any, httpserver: HTTPServer
+) -> None:
+    text = (
+        "OBS_VALUE,TIME_PERIOD,COLOUR,EXR_TYPE,CURRENCY_DENOM,CURRENCY,FREQ\r\n"
+        "8.2402,2026-11-03,blue,SP00,EUR,CNY,D\r\n"
+    )
+    httpserver.expect_request("/service/data/EXR/D.CNY+USD.EUR.SP00.A").respond_with_data(text)
+    assert newsroom.run("rates", "update", "--source", "ecb").code == 0
+    assert newsroom.rates()[TUESDAY, "CNY"] == "8.2402"
+
+
+def test_nothing_published_is_no_failure(newsroom: Any, httpserver: HTTPServer) -> None:
+    httpserver.expect_request("/service/data/EXR/D.CNY+USD.EUR.SP00.A").respond_with_data("", status=404)
+    assert newsroom.run("rates", "update", "--source", "ecb").code == 0
+    assert newsroom.files() == {}
+
+
+def test_a_cache_left_alone_for_long_takes_the_whole_history(newsroom: Any, httpserver: HTTPServer) -> None:
+    httpserver.expect_request("/stats/eurofxref/eurofxref-hist.zip").respond_with_data(history())
+    before = newsroom.rates()
+    ended = newsroom.run("rates", "update", "--source", "ecb", "--full")
+    assert ended.code == 0
+    old = {(date(2025, 12, 31), "USD"): "1.175", (date(2025, 12, 31), "BGN"): "1.9558"}
+    assert newsroom.rates() == before | {(TUESDAY, "CNY"): "8.2402", (TUESDAY, "USD"): "1.1644"} | old
+
+
+def test_a_year_without_news_is_not_written_again(newsroom: Any, httpserver: HTTPServer) -> None:
+    httpserver.expect_request("/stats/eurofxref/eurofxref-hist.zip").respond_with_data(history())
+    newsroom.run("rates", "update", "--source", "ecb", "--full")
+    files = newsroom.files()
+    assert sorted(name[:4] for name in files) == ["2025", "2026", "mani"]
+    newsroom.run("rates", "update", "--source", "ecb", "--full")
+    assert newsroom.files() == files
+
+
+def test_a_second_update_asks_whether_there_is_anything_new(newsroom: Any, httpserver: HTTPServer) -> None:
+    asked: list[str | None] = []
+
+    def answer(request: Request) -> Response:
+        asked.append(request.headers.get("If-None-Match"))
+        if asked[-1] == '"v1"':
+            return Response(status=304)
+        text = "CURRENCY,CURRENCY_DENOM,EXR_TYPE,TIME_PERIOD,OBS_VALUE\nCNY,EUR,SP00,2026-11-03,8.2402\n"
+        return Response(text, headers={"ETag": '"v1"'})
+
+    httpserver.expect_request("/service/data/EXR/D.CNY+USD.EUR.SP00.A").respond_with_handler(answer)
+    for _ in range(3):
+        assert newsroom.run("rates", "update", "--source", "ecb").code == 0
+        files = newsroom.files()
+    # The second run asks from a later day on, which is another question.
+    assert asked == [None, None, '"v1"']
+    assert newsroom.files() == files
+    newsroom.run("rates", "update", "--source", "ecb")
+    assert asked[-1] == '"v1"'
+
+
+def test_frankfurter_fills_in_for_an_ecb_that_fails_and_says_so(
+    newsroom: Any, httpserver: HTTPServer
+) -> None:
+    newsroom.environ["CAPEXCALC_FRANKFURTER_URL"] = httpserver.url_for("")
+    newsroom.environ["CAPEXCALC_ECB_URL"] = "http://127.0.0.1:9"
+    httpserver.expect_request("/v1/2026-10-23..2026-11-04", query_string="base=EUR").respond_with_json(
+        FRANKFURTER
+    )
+    before = newsroom.rates()
+    ended = newsroom.run("rates", "update", "--source", "ecb")
+    assert ended.code == 0
+    assert "rates of frankfurter fill the gap" in ended.err
+    # A rate that is there already is the ECB's own, and stays; a currency the ECB does not quote is left out.
+    assert newsroom.rates() == before | {(MONDAY, "CNY"): "8.2301", (MONDAY, "USD"): "1.1633"}
+
+
+def test_both_tables_of_the_nbp_make_one_day(newsroom: Any, httpserver: HTTPServer) -> None:
+    nbp(newsroom)
+    httpserver.expect_request("/api/exchangerates/tables/A/2026-10-21/2026-11-04/").respond_with_json(TABLE_A)
+    httpserver.expect_request("/api/exchangerates/tables/B/2026-10-21/2026-11-04/").respond_with_data(TABLE_B)
+    ended = newsroom.run("rates", "update", "--source", "nbp")
+    assert (ended.code, ended.err) == (0, "")
+    rates = newsroom.rates("nbp")
+    assert rates[TUESDAY, "USD"] == "3.66"
+    assert rates[TUESDAY, "VND"] == "0.000138"
+    assert rates[TUESDAY, "TWD"] == "0.1190"
+    assert rates[date(2026, 10, 28), "USD"] == "3.65"
+
+
+def test_a_stretch_without_tables_is_none(newsroom: Any, httpserver: HTTPServer) -> None:
+    nbp(newsroom)
+    httpserver.expect_request("/api/exchangerates/tables/A/2026-10-21/2026-11-04/").respond_with_json(TABLE_A)
+    httpserver.expect_request("/api/exchangerates/tables/B/2026-10-21/2026-11-04/").respond_with_data("", 404)
+    assert newsroom.run("rates", "update", "--source", "nbp").code == 0
+    assert newsroom.rates("nbp")[MONDAY, "USD"] == "3.6512"
+
+
+def test_a_revised_rate_is_used_and_what_it_was_is_kept(newsroom: Any, portal: Any) -> None:
+    portal()
+    newsroom.run("rates", "update", "--source", "ecb")
+    portal("2026-11-02,8.2301", "2026-11-02,8.2399")
+    ended = newsroom.run("rates", "update", "--source", "ecb", "-f", "json")
+    assert json.loads(ended.out)["result"]["updated"][0]["revised"] == 1
+    assert newsroom.rates()[MONDAY, "CNY"] == "8.2399"
+    verified = json.loads(newsroom.run("rates", "verify", "-f", "json").out)["result"]
+    assert verified["revisions"] == [
+        {
+            "source": "ecb",
+            "observed": "2026-11-02",
+            "currency": "CNY",
+            "was": "8.2301",
+            "is": "8.2399",
+            "noticed": "2026-11-04",
+        }
+    ]
+
+
+def test_a_shipped_rate_can_be_revised_too(newsroom: Any, portal: Any) -> None:
+    portal("2026-10-30,8.2269", "2026-10-30,8.2270")
+    newsroom.run("rates", "update", "--source", "ecb")
+    assert newsroom.rates()[date(2026, 10, 30), "CNY"] == "8.2270"
+    assert "8.2269" in newsroom.run("rates", "verify").out
+
+
+def test_the_same_value_in_other_digits_is_no_revision(newsroom: Any, portal: Any) -> None:
+    portal()  # writes 1.162 where the shipped file has 1.1620
+    newsroom.run("rates", "update", "--source", "ecb")
+    assert newsroom.rates()[date(2026, 10, 30), "USD"] == "1.1620"
+    assert "0 revised" in newsroom.run("rates", "verify").out
+
+
+@pytest.mark.parametrize(
+    ("value", "rule"),
+    [
+        ("0", "zero"),
+        ("0.000", "zero"),
+        ("-8.24", "not_a_rate"),
+        ("82402", "outlier"),
+        ('"8,2402"', "not_a_rate"),
+    ],
+)
+def test_a_single_wrong_rate_is_kept_out_named_and_listed(
+    newsroom: Any, portal: Any, value: str, rule: str
+) -> None:
+    portal("8.2402", value)
+    ended = newsroom.run("rates", "update", "--source", "ecb")
+    assert ended.code == 0
+    assert f"line 4: CNY {value.strip(chr(34))!r} of 2026-11-03 rejected ({rule})" in ended.err
+    assert (TUESDAY, "CNY") not in newsroom.rates()
+    assert newsroom.rates()[TUESDAY, "USD"] == "1.1644"
+    assert rule in newsroom.run("rates", "verify").out
+    portal()
+    newsroom.run("rates", "update", "--source", "ecb")
+    assert newsroom.rates()[TUESDAY, "CNY"] == "8.2402"
+
+
+def test_one_source_that_fails_does_not_stop_the_other(
+    newsroom: Any, httpserver: HTTPServer, portal: Any
+) -> None:
+    nbp(newsroom)
+    portal()
+    httpserver.expect_request("/api/exchangerates/tables/A/2026-10-21/2026-11-04/").respond_with_data(
+        "<html>"
+    )
+    ended = newsroom.run("rates", "update", "-f", "json")
+    assert ended.code == 4
+    result = json.loads(ended.out)["result"]
+    assert [each["source"] for each in result["updated"]] == ["ecb"]
+    assert [(each["source"], each["code"]) for each in result["failed"]] == [("nbp", "bad_answer")]
+    assert "nbp is as it was" in ended.err
+
+
+def test_without_permission_nothing_is_fetched(newsroom: Any, httpserver: HTTPServer) -> None:
+    ended = newsroom.run("rates", "update", "--offline", "-f", "json")
+    assert ended.code == 4
+    assert json.loads(ended.out)["error"]["code"] == "offline"
+    assert httpserver.log == []
+
+
+@pytest.mark.parametrize("url", ["ftp://host", "host", "http://", "https://host/with/path", "http://[::1"])
+def test_a_mirror_is_a_scheme_and_a_host(newsroom: Any, url: str) -> None:
+    newsroom.environ["CAPEXCALC_ECB_URL"] = url
+    ended = newsroom.run("rates", "update", "--source", "ecb")
+    assert ended.code == 2
+    assert "is not the address of a server" in ended.err
+
+
+def test_a_source_that_is_not_fetched_is_named(newsroom: Any) -> None:
+    ended = newsroom.run("rates", "update", "--source", "desk")
+    assert ended.code == 2
+    assert "ecb, nbp" in ended.err
+
+
+def history() -> bytes:
+    """The ECB's zip: newest first, N/A, and a comma at the end of each line."""
+    table = (
+        "Date,USD,CNY,BGN,\n"
+        "2026-11-03,1.1644,8.2402,N/A,\n"
+        "2026-10-30,1.162,8.2269,N/A,\n"
+        "2025-12-31,1.175,N/A,1.9558,\n"
+    )
+    zipped = io.BytesIO()
+    with zipfile.ZipFile(zipped, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("eurofxref-hist.csv", table)
+    return zipped.getvalue()
+
+
+def nbp(newsroom: Any) -> None:
+    """Ship a little of the NBP's tables."""
+    newsroom.ship("nbp", "PLN", "date,TWD,USD\n2026-10-28,0.118,3.65\n")

@@ -1,0 +1,44 @@
+"""What must be known of the rates behind a result."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from capexcalc.money.periods import Period
+from capexcalc.rates.book import RateBook
+from capexcalc.rates.remarks import remarks
+
+
+def said(book: RateBook, base: str, quote: str, on: str) -> list[tuple[str, str]]:
+    return [(each.code, each.message) for each in remarks([book.quote(base, quote, date.fromisoformat(on))])]
+
+
+def test_a_redenomination_on_the_way_is_named(shipped: RateBook) -> None:
+    assert said(shipped, "TRL", "USD", "2010-05-05") == [
+        ("redenominated", "TRL became TRY on 2005-01-01: 1000000 TRL are 1 TRY")
+    ]
+    assert said(shipped, "RON", "EUR", "2005-06-30") == [
+        ("redenominated", "ROL became RON on 2005-07-01: 10000 ROL are 1 RON")
+    ]
+
+
+def test_weekly_rates_and_coarse_ones_are_named(shipped: RateBook) -> None:
+    assert said(shipped, "TWD", "EUR", "2025-02-24") == [
+        ("infrequent_rate", "the NBP publishes TWD weekly, not daily")
+    ]
+    assert ("coarse_rate", "the rate of LBP has 2 significant digits: no result is closer than 1.1%") in said(
+        shipped, "LBP", "EUR", "2024-06-01"
+    )
+
+
+def test_the_euro_a_peg_and_daily_rates_need_no_remark(shipped: RateBook) -> None:
+    for base, quote in (("CNY", "USD"), ("DEM", "USD"), ("AED", "EUR"), ("UAH", "EUR")):
+        assert said(shipped, base, quote, "2025-02-24") == []
+
+
+def test_an_annual_average_says_what_it_is_and_each_remark_comes_once(shipped: RateBook) -> None:
+    year = Period(date(1975, 1, 1), date(1975, 12, 31))
+    quote = shipped.average("DEM", "USD", year)
+    assert [each.message for each in remarks([quote, quote])] == [
+        "DEM is at its published average of 1975, not at daily rates"
+    ]

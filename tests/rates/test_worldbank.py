@@ -1,0 +1,75 @@
+"""The annual averages that ship: units of each currency per dollar, checked against what else is known."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import json
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from capexcalc.errors import NoRateError, UsageError
+from capexcalc.money.periods import Period
+from capexcalc.rates.book import RateBook
+from capexcalc.rates.store import Store, shipped_root
+
+SHIPPED = shipped_root() / "worldbank"
+
+
+def averages(year: int) -> dict[str, str]:
+    with (SHIPPED / f"{year}.csv").open(newline="") as file:
+        (row,) = csv.DictReader(file)
+    return {code: rate for code, rate in row.items() if rate}
+
+
+def test_the_shipped_files_have_the_digests_of_the_manifest() -> None:
+    manifest = json.loads((SHIPPED / "manifest.json").read_text())
+    assert (manifest["base"], manifest["newest"]) == ("USD", "2021-12-31")
+    assert sorted(manifest["files"]) == sorted(path.name for path in SHIPPED.glob("[0-9]*.csv"))
+    for name, told in manifest["files"].items():
+        assert told["sha256"] == hashlib.sha256((SHIPPED / name).read_bytes()).hexdigest()
+
+
+def test_parities_of_bretton_woods_are_there() -> None:
+    rates = averages(1965)
+    parities = {
+        "DEM": "4.00",
+        "GBP": "0.357143",
+        "JPY": "360",
+        "NLG": "3.62",
+        "FRF": "4.93707",
+        "CHF": "4.37",
+    }
+    for code, parity in parities.items():
+        assert abs(Decimal(rates[code]) / Decimal(parity) - 1) < Decimal("0.01"), code
+
+
+@pytest.mark.parametrize(("code", "year"), [("CNY", 2010), ("GBP", 2021), ("DEM", 1995), ("AED", 2000)])
+def test_where_daily_rates_are_known_their_mean_agrees_and_is_preferred(
+    shipped: RateBook, code: str, year: int
+) -> None:
+    whole = Period(date(year, 1, 1), date(year, 12, 31))
+    mean = shipped.average("USD", code, whole)
+    assert mean.source != "worldbank"
+    assert abs(mean.rate / Decimal(averages(year)[code]) - 1) < Decimal("0.01")
+
+
+def test_what_disagrees_or_cannot_be_checked_does_not_ship() -> None:
+    with (SHIPPED / "rejected.csv").open(newline="", encoding="utf-8") as file:
+        rejected = {(row["code"], row["years"]) for row in csv.DictReader(file)}
+    assert {("SYP", "1960-2017"), ("ZMW", "1960-1971"), ("CDF", "2001")} <= rejected
+    assert "SYP" not in averages(2000)
+    assert "ZMW" not in averages(1970)
+    assert "ZMW" in averages(1980)
+    assert "CDF" not in averages(2001)
+
+
+def test_an_annual_average_is_no_rate_of_a_date(shipped: RateBook) -> None:
+    with pytest.raises(NoRateError) as error:
+        shipped.quote("DEM", "USD", date(1975, 12, 31))
+    assert error.value.code == "before_first"
+    with pytest.raises(UsageError) as misuse:
+        RateBook(Store([shipped_root()]), today=date(2026, 11, 1), source="worldbank")
+    assert misuse.value.hint == "sources: auto, ecb, nbp"

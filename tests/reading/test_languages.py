@@ -1,0 +1,181 @@
+"""Every language has its lexicon, tells itself from the others, and reads back what CLDR says it writes."""
+
+from __future__ import annotations
+
+import tomllib
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from capexcalc.errors import UsageError
+from capexcalc.reading.language import detect, likeliest
+from capexcalc.reading.lexicon import languages, load_lexicon
+from capexcalc.reading.mentions import Reading
+from capexcalc.reading.reader import read
+
+PATTERNS: dict[str, dict[str, Any]] = tomllib.loads(
+    Path(__file__).with_name("patterns.toml").read_text("utf-8")
+)
+CORPUS = Path(__file__).parent.parent / "corpus"
+SENTENCES = {
+    path.stem: [s["text"] for s in tomllib.loads(path.read_text("utf-8"))["sentence"]]
+    for path in CORPUS.glob("??.toml")
+}
+
+
+def test_every_language_has_a_lexicon_a_corpus_and_a_pattern() -> None:
+    assert set(languages()) == set(SENTENCES) == set(PATTERNS)
+
+
+@settings(max_examples=10)
+@pytest.mark.parametrize("language", sorted(PATTERNS))
+@given(value=st.decimals(min_value=Decimal("0.01"), max_value=Decimal("1e13"), places=2))
+def test_an_amount_in_the_language_s_own_pattern_reads_back(language: str, value: Decimal) -> None:
+    pattern = PATTERNS[language]
+    written = pattern["pattern"].replace("{}", _number(value, pattern))
+    (amount,) = read(written, language).amounts
+    assert (amount.value, amount.currency) == (value, pattern["currency"])
+    assert written[amount.start : amount.end] == amount.text
+
+
+@settings(max_examples=5)
+@pytest.mark.parametrize(
+    ("language", "power", "compact"),
+    [(language, *compact) for language, p in sorted(PATTERNS.items()) for compact in p["compact"]],
+)
+@given(value=st.decimals(min_value=Decimal("1.1"), max_value=Decimal("99.9"), places=1))
+def test_a_short_form_of_the_language_reads_back(
+    language: str, power: int, compact: str, value: Decimal
+) -> None:
+    pattern = PATTERNS[language]
+    written = compact.replace("{}", _number(value, pattern))
+    (amount,) = read(written, language).amounts
+    assert (amount.value, amount.currency) == (value.scaleb(power), pattern["currency"])
+
+
+def _number(value: Decimal, pattern: dict[str, Any]) -> str:
+    signs = {",": pattern["group"], ".": pattern["decimal"]}
+    return "".join(signs.get(char, char) for char in f"{value:,f}")
+
+
+@given(st.data())
+@settings(max_examples=60, deadline=None)
+def test_two_texts_together_hold_what_each_holds(data: st.DataObject) -> None:
+    language = data.draw(st.sampled_from(sorted(SENTENCES)))
+    one, two = (data.draw(st.sampled_from(SENTENCES[language])) for _ in "12")
+    both = read(f"{one}\n\n{two}", language)
+    apart = [*_found(read(one, language), 0), *_found(read(two, language), len(one) + 2)]
+    assert _values(_found(both, 0)) == _values(apart)
+
+
+@given(st.text(max_size=300))
+@settings(max_examples=100, deadline=None)
+def test_offsets_cut_the_text_whatever_it_is(text: str) -> None:
+    for start, end, _, words in _found(read(text), 0):
+        assert text[start:end] == words
+
+
+def _found(reading: Reading, at: int) -> list[tuple[int, int, str, str]]:
+    amounts = [(at + a.start, at + a.end, str(a.value), a.text) for a in reading.amounts]
+    periods = [(at + p.start, at + p.end, str(p.duration), p.text) for p in reading.periods]
+    return amounts + periods
+
+
+def _values(found: list[tuple[int, int, str, str]]) -> list[tuple[int, int, str, str]]:
+    return sorted(found)
+
+
+@pytest.mark.parametrize("language", sorted(SENTENCES))
+def test_a_page_of_its_sentences_tells_the_language(language: str) -> None:
+    assert detect("\n".join(SENTENCES[language])) == language
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("3800亿元", "zh"),
+        ("3800億円", "ja"),
+        ("24조3천억원", "ko"),
+        ("380 миллиардов юаней", "ru"),
+        ("380 мільярдів юанів", "uk"),
+        ("380 δισεκατομμύρια", "el"),
+        ("The minister spoke.", "en"),
+        ("Ministeren sa at det ikke var nok, og at de skulle ha mer.", "no"),
+        ("Ministeren sagde, at der også blev brug for flere.", "da"),
+    ],
+)
+def test_a_few_words_tell_the_language(text: str, language: str) -> None:
+    assert likeliest(text) == language
+
+
+@pytest.mark.parametrize("text", ["380bn CNY", "€ 5", "USD 1.5m", "US$1.2bn", "380 bn CNY"])
+@pytest.mark.parametrize("language", sorted(SENTENCES))
+def test_what_speaks_for_no_language_reads_the_same_in_all(text: str, language: str) -> None:
+    here, there = (read(text, code).amounts[0] for code in (language, "en"))
+    if "." not in text:
+        assert (here.value, here.currency, here.candidates) == (there.value, there.currency, there.candidates)
+    assert here.currency == there.currency
+
+
+def test_a_quotation_is_read_in_its_own_language() -> None:
+    text = (
+        "El ministro no dio más cifras. «We will spend 50 billion dollars on the new railway.» "
+        "El enviado habló de 2 billones de euros."
+    )
+    assert [(a.value, a.currency) for a in read(text).amounts] == [
+        (Decimal("50e9"), "USD"),
+        (Decimal("2e12"), "EUR"),
+    ]
+
+
+def test_a_region_says_whose_dollar_and_which_comma() -> None:
+    assert read("$5m", "en-AU").amounts[0].candidates[:2] == ("AUD", "USD")
+    assert read("1,200 millones de pesos", "es-MX").amounts[0].value == Decimal("1.2e9")
+    assert read("1,200 millones de pesos", "es-CL").amounts[0].value == Decimal("1.2e6")
+    assert read("1,200 millones de pesos", "es-CL").amounts[0].currency == "CLP"
+
+
+def test_an_unknown_language_is_named() -> None:
+    with pytest.raises(UsageError, match="no lexicon for language 'tlh'"):
+        load_lexicon("tlh")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "notes"),
+    [
+        ("1.234 million euros", None, ("separator",)),
+        ("$1.234 million", "en", None),
+        ("1,200 millones de euros", "es", ("separator",)),
+        ("50bn d'euros", "fr", ("scale",)),
+        ("zwei Euro fünfzig", "de", ("minor_unit",)),
+        ("They spent $5bn, up from 3.2 billion.", "en", None),
+        ("a loss of €1.2bn", "en", ("loss",)),
+        ("€5bn", "en", None),
+    ],
+)
+def test_what_had_to_be_assumed_is_said(
+    text: str, language: str | None, notes: tuple[str, ...] | None
+) -> None:
+    assert read(text, language).amounts[0].notes == notes
+
+
+def test_a_figure_without_a_currency_takes_the_one_before_it_and_says_so() -> None:
+    stated, implied = read("They spent $5bn, up from 3.2 billion.", "en").amounts
+    assert (implied.value, implied.currency) == (Decimal("3.2e9"), stated.currency)
+    assert implied.notes == ("implied_currency",)
+    assert len(read("They spent $5bn. It has 3.2 billion users.", "en").amounts) == 1
+    assert len(read("They spent $5bn to reach 3.2 billion users.", "en").amounts) == 1
+
+
+def test_an_open_sign_is_the_currency_the_text_names() -> None:
+    yuan, _ = read(
+        "¥380bn will be spent; a fifth of the renminbi 380bn is borrowed: RMB 76bn.", "en"
+    ).amounts[::2]
+    assert yuan.currency == "CNY"
+    assert yuan.candidates == ("CNY", "JPY")
+    canadian, american = read("The mine cost C$5bn ($3.7bn).", "en").amounts
+    assert (canadian.currency, american.currency) == ("CAD", "USD")
