@@ -66,7 +66,7 @@ def convert(book: RateBook, calendars: Path, tmp_path: Path) -> Convert:
 def random_rows(book: RateBook) -> list[tuple[str, str, str]]:
     """Amount, currency and date of rows of every sort: all codes there are or were, all days, bad cells."""
     chance = random.Random(6)
-    rated, known = book.codes(), currencies.codes()
+    rated, known = book.codes(), currencies.all_codes()
     first = date(1998, 12, 1)
     days = (TODAY + timedelta(days=30) - first).days
     rows = []

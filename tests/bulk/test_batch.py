@@ -68,7 +68,7 @@ def test_a_row_without_a_rate_says_why(convert) -> None:
         "1,USD,2030-01-01": "future_date",
         "1,USD,": "bad_date",
         ",USD,2024-01-01": "bad_amount",
-        "1,DDM,2024-01-01": "no_rates_for",
+        "1,ADP,2024-01-01": "no_rates_for",
         "1,XXQ,2024-01-01": "unknown_currency",
     }
     rows, summary = convert("amount,currency,date\n" + "\n".join(cells))

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cached_property
+from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .. import __version__
-from ..money import currencies
 from ..rates.book import RateBook
-from ..rates.calendar import Calendar, Stretch
-from .job import OK, Bounds
+from ..rates.calendar import Calendar, Stretch, fingerprint
 from .landing import landing
 from .quoting import literal
 
@@ -33,21 +32,18 @@ class CalendarTable:
     def __init__(self, con: DuckDBPyConnection, book: RateBook, folder: Path) -> None:
         self._con, self._book, self._folder = con, book, folder
 
-    def bounds(self) -> Bounds:
-        calendar = self._calendar
-        rated = set(self._book.codes())
-        return Bounds(
-            date.fromordinal(calendar.first),
-            date.fromordinal(calendar.last),
-            self._book.today,
-            tuple(code for code in currencies.codes() if code not in rated),
-        )
+    @property
+    def today(self) -> date:
+        """The last day that may be asked for."""
+        return self._book.today
 
     def file(self, target: str) -> Path:
         """The Parquet file of one target, built if need be.
 
         Columns: currency, quote, as_of, observed, rate (units of quote for one of currency), source, method,
-        status. Raises NoRateError for a ``target`` without rates, CacheError.
+        status. A currency's first and last day stand for all days before and after them, where the answer is
+        the same; only a rate that needs no observation is then of the day asked.
+        Raises NoRateError for a ``target`` without rates, CacheError.
         """
         self._book.span(target)
         path = self._folder / f"{self._key}-{target}.parquet"
@@ -56,35 +52,53 @@ class CalendarTable:
             with TemporaryDirectory(prefix="capexcalc-") as scratch:
                 stretches = Path(scratch, "stretches.csv")
                 with stretches.open("w", encoding="ascii", newline="") as lines:
-                    lines.writelines(_lines(self._calendar.stretches(target)))
+                    lines.writelines(_lines(Calendar(self._book).stretches(target)))
                 with landing(path) as temporary:
                     self._con.execute(
                         _BUILD.format(literal(str(stretches)), literal(target), literal(str(temporary)))
                     )
         return path
 
-    def create(self, targets: Sequence[str], *, exact_text: bool) -> tuple[str, ...]:
-        """Table ``calendar`` with the figures of all ``targets`` side by side; gives its statuses.
+    def create(self, targets: Sequence[str], *, text_dates: bool) -> tuple[str, ...]:
+        """Table ``spans`` with each currency's number, first and last day, and table ``calendar`` with the
+        figures of all ``targets`` side by side, by number and day; gives the statuses in it.
 
         Where targets differ in date, source, method or status, each is named, in their order, with ``;``
-        between. ``exact_text`` has dates and rates as text besides.
+        between. What repeats itself is kept as a number behind the scenes: an engine that runs out of memory
+        for a table it joins no longer keeps the order of the rows.
         """
+        execute = self._con.execute
         for number, target in enumerate(targets):
-            self._con.execute(f"CREATE TABLE calendar_{number} AS FROM {literal(str(self.file(target)))}")
-        self._con.execute(f"CREATE TABLE calendar AS {_beside(targets, exact_text)}")
-        for number in range(len(targets)):
-            self._con.execute(f"DROP TABLE calendar_{number}")
-        return tuple(
-            status for (status,) in self._con.execute("SELECT DISTINCT status FROM calendar").fetchall()
+            execute(f"CREATE VIEW calendar_{number} AS FROM {literal(str(self.file(target)))}")
+            execute(f"CREATE TABLE spans_{number} AS {_SPANS.format(f'calendar_{number}')}")
+        execute(f"CREATE {'VIEW' if len(targets) == 1 else 'TABLE'} wide AS {_beside(targets, text_dates)}")
+        execute(f"CREATE TABLE spans AS {_SPANS.format('wide')}")
+        repeated = [*(("rate_date",) if text_dates else ()), "rate_source", "rate_method", "status"]
+        for column in repeated:
+            values = f"SELECT DISTINCT {column} FROM wide WHERE {column} IS NOT NULL"
+            execute(f"CREATE TYPE {column}_ AS ENUM ({values})")
+        casts = ", ".join(f"CAST({column} AS {column}_) AS {column}" for column in repeated)
+        numbered = (
+            f"SELECT id, wide.* EXCLUDE (currency) REPLACE ({casts}) FROM wide JOIN spans USING (currency)"
         )
+        execute(f"CREATE TABLE calendar AS {numbered}")
+        if len(targets) > 1:
+            execute("DROP TABLE wide")
+        return tuple(status for (status,) in execute("SELECT DISTINCT status FROM calendar").fetchall())
 
-    @cached_property
-    def _calendar(self) -> Calendar:
-        return Calendar(self._book)
+    def tables(self) -> dict[str, Any]:
+        """Both tables for another engine, as Arrow's, in plain types."""
+        columns = self._con.execute("DESCRIBE calendar").fetchall()
+        plain = ", ".join(
+            f"CAST({name} AS {'VARCHAR' if kind.startswith('ENUM') else kind}) AS {name}"
+            for name, kind, *_ in columns
+        )
+        queries = {"calendar": f"SELECT {plain} FROM calendar", "spans": "FROM spans"}
+        return {name: self._con.sql(query).to_arrow_table() for name, query in queries.items()}
 
     @cached_property
     def _key(self) -> str:
-        return f"calendar{_LAYOUT}-{__version__}-{self._calendar.fingerprint()}"
+        return f"calendar{_LAYOUT}-{__version__}-{fingerprint(self._book)}"
 
     def _sound(self, path: Path) -> bool:
         """Whether the file is there and whole: a Parquet file's rows are counted in its footer."""
@@ -112,39 +126,78 @@ COPY (
 """
 
 
+_SPANS = """
+SELECT currency, CAST(row_number() OVER () AS SMALLINT) AS id, min(as_of) AS first, max(as_of) AS last
+FROM {} GROUP BY currency
+"""
+
+
+class _Line(NamedTuple):
+    """An answer and its days; ``observed`` is empty for an error, and for a rate that is of each day."""
+
+    currency: str
+    first: int
+    last: int
+    status: str
+    source: str
+    method: str
+    observed: int | str
+    rate: float | str
+
+
 def _lines(stretches: Iterator[Stretch]) -> Iterator[str]:
-    """One line an observation, with the days on which it is the answer."""
-    for currency, first, last, status, source, method, days, rates in stretches:
-        if status != OK:
-            yield f"{currency},{first},{last},{status},,,,\n"
-            continue
-        if not days:
-            yield f"{currency},{first},{last},ok,{source},{method},,{rates[0]!r}\n"
-            continue
-        starts = (first, *days[1:])
-        ends = (*(day - 1 for day in days[1:]), last)
-        for start, end, day, rate in zip(starts, ends, days, rates, strict=True):
-            yield f"{currency},{start},{end},ok,{source},{method},{day},{rate!r}\n"
+    """Lines of CSV, one an answer."""
+    for _, own in groupby(stretches, key=lambda stretch: stretch.currency):
+        lines = [line for stretch in own for line in _answers(stretch)]
+        if not lines[0].observed:
+            lines[0] = lines[0]._replace(first=lines[0].last)
+        if not lines[-1].observed:
+            lines[-1] = lines[-1]._replace(last=lines[-1].first)
+        for line in lines:
+            yield ",".join(map(str, line)) + "\n"
 
 
-def _beside(targets: Sequence[str], exact_text: bool) -> str:
+def _answers(stretch: Stretch) -> Iterator[_Line]:
+    currency, first, last, status, source, method, days, rates = stretch
+    if not days:
+        yield _Line(currency, first, last, status, source, method, "", rates[0] if rates else "")
+        return
+    starts = (first, *days[1:])
+    ends = (*(day - 1 for day in days[1:]), last)
+    for start, end, day, rate in zip(starts, ends, days, rates, strict=True):
+        yield _Line(currency, start, end, status, source, method, day, rate)
+
+
+def _beside(targets: Sequence[str], text_dates: bool) -> str:
+    """Every day that one of the targets has of a currency, with the answers of all."""
     numbers = range(len(targets))
-    rates = []
-    for number, code in enumerate(map(str.lower, targets)):
-        rates.append(f"t{number}.rate AS rate_{code}")
-        if exact_text:
-            rates.append(f"CAST(t{number}.rate AS VARCHAR) AS rate_{code}_text")
-    as_text = exact_text or len(targets) > 1
-    observed = (
-        _one_or_each([f"CAST(t{n}.observed AS VARCHAR)" for n in numbers]) if as_text else "t0.observed"
-    )
+    rates = [f"t{n}.rate AS rate_{code.lower()}" for n, code in enumerate(targets)]
     named = [
         f"{_one_or_each([f't{n}.{column}' for n in numbers])} AS {name}"
         for column, name in (("source", "rate_source"), ("method", "rate_method"), ("status", "status"))
     ]
-    joins = " ".join(f"JOIN calendar_{n} AS t{n} USING (currency, as_of)" for n in numbers[1:])
-    columns = ", ".join(["t0.currency", "t0.as_of", *rates, f"{observed} AS rate_date", *named])
-    return f"SELECT {columns} FROM calendar_0 AS t0 {joins}"
+    if len(targets) == 1:
+        day = "CAST(observed AS VARCHAR)" if text_dates else "observed"
+        columns = ["currency", "as_of", *rates, f"{day} AS rate_date", *named]
+        return f"SELECT {', '.join(columns)} FROM calendar_0 AS t0"
+    days = [f"CASE WHEN t{n}.observed = t{n}.as_of THEN d.as_of ELSE t{n}.observed END" for n in numbers]
+    dates = _one_or_each([f"CAST({day} AS VARCHAR)" for day in days])
+    first, last = (f"{edge}({', '.join(f's{n}.{name}' for n in numbers)})" for edge, name in _EDGES)
+    others = " ".join(f"JOIN spans_{n} AS s{n} USING (currency)" for n in numbers[1:])
+    every = (
+        f"SELECT currency, CAST(unnest(generate_series({first}, {last}, INTERVAL 1 DAY)) AS DATE) AS as_of "
+        f"FROM spans_0 AS s0 {others}"
+    )
+    joins = " ".join(
+        f"JOIN spans_{n} AS s{n} ON s{n}.currency = d.currency JOIN calendar_{n} AS t{n} "
+        f"ON t{n}.currency = d.currency AND t{n}.as_of = least(greatest(d.as_of, s{n}.first), s{n}.last)"
+        for n in numbers
+    )
+    columns = ["d.currency", "d.as_of", *rates, f"{dates} AS rate_date", *named]
+    return f"SELECT {', '.join(columns)} FROM ({every}) AS d {joins}"
+
+
+_EDGES = (("least", "first"), ("greatest", "last"))
 
 
 def _one_or_each(expressions: list[str]) -> str:

@@ -72,11 +72,12 @@ def _batch(
     table, sample = _tables(con, job, kind, form, streamed)
     refuse_clashes(table, job.added, job.source)
     day_format, notices = _day_format(con, job, sample)
-    statuses = (*FAULTS, *calendar.create(job.to, exact_text=form == "csv"))
+    text_dates = form != "parquet" or len(job.to) > 1
+    statuses = (*FAULTS, *calendar.create(job.to, text_dates=text_dates))
     if job.text is not None:
         statuses += texts.create(con, table.relation, table.cell(job.text, job.source), job.lang, scratch)
     counters = Counters(con, statuses)
-    rows = sql.converted(_DUCKDB, job, table, day_format, calendar.bounds(), exact_text=form == "csv")
+    rows = sql.converted(_DUCKDB, job, table, day_format, calendar.today, text_dates=text_dates)
     select, options = shaped(job, table, rows, counters, form)
     with ExitStack() as stack:
         if job.out == STREAM:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from ..errors import UsageError
 
@@ -14,7 +13,7 @@ OK = "ok"
 BAD_AMOUNT = "bad_amount"
 BAD_DATE = "bad_date"
 # What a row can be called that has no day of the calendar.
-FAULTS = (BAD_AMOUNT, BAD_DATE, "future_date", "no_rates_for", "unknown_currency")
+FAULTS = (BAD_AMOUNT, BAD_DATE, "future_date", "unknown_currency")
 
 DEFAULT_MEMORY = "512MB"
 
@@ -70,13 +69,3 @@ class Summary:
     def refused(self) -> int:
         """Rows that lack a conversion."""
         return self.rows - self.statuses.get(OK, 0)
-
-
-@dataclass(frozen=True, slots=True)
-class Bounds:
-    """What the calendar spans, and the last day that may be asked for; ``idle`` currencies have no rates."""
-
-    first: date
-    last: date
-    today: date
-    idle: tuple[str, ...]

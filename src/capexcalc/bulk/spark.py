@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,7 +16,7 @@ from . import dates, engine, sql
 from .calendar import CalendarTable
 from .cluster import session
 from .inputs import SAMPLE, Kind, Table, kind_of, refuse_clashes
-from .job import DEFAULT_MEMORY, FAULTS, OK, Bounds, Job, Summary
+from .job import DEFAULT_MEMORY, FAULTS, OK, Job, Summary
 from .quoting import literal
 from .sql import Dialect
 from .texts import read_cell
@@ -35,17 +36,17 @@ def batch(job: Job, *, book: RateBook, calendars: Path, master: str | None = Non
         engine.connect(DEFAULT_MEMORY, Path(folder)) as con,
     ):
         calendar = CalendarTable(con, book, calendars)
-        statuses = calendar.create(job.to, exact_text=False)
-        rates, bounds = con.sql("FROM calendar").to_arrow_table(), calendar.bounds()
+        statuses = calendar.create(job.to, text_dates=len(job.to) > 1)
+        tables = calendar.tables()
     with session(master) as spark:
-        return _batch(spark, job, rates, bounds, {*FAULTS, *statuses, OK})
+        return _batch(spark, job, tables, book.today, {*FAULTS, *statuses, OK})
 
 
 def _batch(
     spark: SparkSession,
     job: Job,
-    rates: Any,  # pyarrow.Table; pyarrow has no types
-    bounds: Bounds,
+    tables: Mapping[str, Any],  # of pyarrow, which has no types
+    today: date,
     statuses: set[str],
 ) -> Outcome[Summary]:
     from pyspark.sql import Observation, functions
@@ -55,15 +56,16 @@ def _batch(
     refuse_clashes(table, job.added, job.source)
     source.createOrReplaceTempView("input")
     day_format, notices = _day_format(source, job, table)
-    functions.broadcast(spark.createDataFrame(rates)).createOrReplaceTempView("calendar")
+    for name, rows in tables.items():
+        functions.broadcast(spark.createDataFrame(rows)).createOrReplaceTempView(name)
     if job.text is not None:
         statuses |= _create_texts(source.selectExpr(f"{table.cell(job.text, job.source)} AS text"), job.lang)
-    rows = sql.converted(_SPARK, job, table, day_format, bounds, exact_text=False)
+    converted = sql.converted(_SPARK, job, table, day_format, today, text_dates=len(job.to) > 1)
     names = [f"c{n} AS {_name(name)}" for n, name in enumerate(table.names)]
-    converted = spark.sql(f"SELECT {', '.join([*names, *job.added])} FROM ({rows})")
+    done = spark.sql(f"SELECT {', '.join([*names, *job.added])} FROM ({converted})")
     counted = Observation("statuses")
     counts = [functions.expr(f"count_if(status = {literal(each)})").alias(each) for each in sorted(statuses)]
-    _write(converted.observe(counted, *counts), job)
+    _write(done.observe(counted, *counts), job)
     found = sorted(counted.get.items(), key=lambda pair: -pair[1])
     return Outcome(Summary(sum(counted.get.values()), {status: n for status, n in found if n}), notices)
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from .inputs import Table
-from .job import BAD_AMOUNT, BAD_DATE, Bounds, Job
-from .quoting import literal
+from .job import BAD_AMOUNT, BAD_DATE, Job
 
 # Far beyond any money, and a rate away from infinity.
 _LARGEST = "1e200"
@@ -22,22 +22,23 @@ class Dialect:
 
 
 def converted(
-    dialect: Dialect, job: Job, table: Table, day_format: str, bounds: Bounds, *, exact_text: bool
+    dialect: Dialect, job: Job, table: Table, day_format: str, today: date, *, text_dates: bool
 ) -> str:
     """Every row of ``table`` as c0, c1 ..., joined by the columns of its conversion as ``job`` names them.
 
-    Expects tables ``calendar``, and ``texts`` for amounts in words. ``exact_text`` writes rates as the
-    calendar's text, which spares the engine printing each of them.
+    Expects the tables of a CalendarTable, and ``texts`` for amounts in words; ``text_dates`` is as they were
+    made with.
     """
     figures = []
     for code in map(str.lower, job.to):
         figures.append(f"k.amount_ * c.rate_{code} AS amount_{code}")
-        figures.append(f"c.rate_{code}{'_text' if exact_text else ''} AS rate_{code}")
+        figures.append(f"c.rate_{code}")
     return (
-        f"SELECT k.*, {', '.join(figures)}, {_rate_date(exact_text or len(job.to) > 1)} AS rate_date, "
-        f"c.rate_source, c.rate_method, {_status(bounds)} AS status "
-        f"FROM ({_keyed(dialect, job, table, day_format)}) AS k LEFT JOIN calendar AS c "
-        f"ON c.currency = k.currency_ AND c.as_of = {_asked(bounds)}"
+        f"SELECT k.*, {', '.join(figures)}, {_rate_date(text_dates)} AS rate_date, "
+        f"c.rate_source, c.rate_method, {_status(today)} AS status "
+        f"FROM ({_keyed(dialect, job, table, day_format)}) AS k "
+        "LEFT JOIN spans AS s ON s.currency = k.currency_ LEFT JOIN calendar AS c "
+        f"ON c.id = s.id AND c.as_of = {_asked(today)}"
     )
 
 
@@ -59,29 +60,25 @@ def _keyed(dialect: Dialect, job: Job, table: Table, day_format: str) -> str:
     )
 
 
-def _asked(bounds: Bounds) -> str:
-    """The calendar's day: what lies before or after it is answered as on its first or last day."""
-    return (
-        f"CASE WHEN k.day_ <= DATE '{bounds.today}' "
-        f"THEN least(greatest(k.day_, DATE '{bounds.first}'), DATE '{bounds.last}') END"
-    )
+def _asked(today: date) -> str:
+    """The calendar's day: what lies before or after a currency's days is answered as on the first or last."""
+    return f"CASE WHEN k.day_ <= DATE '{today}' THEN least(greatest(k.day_, s.first), s.last) END"
 
 
 def _rate_date(text: bool) -> str:
     """A rate that needs no observation is of the day asked, which the calendar may not reach to."""
     if text:
-        moved = "replace(c.rate_date, CAST(c.as_of AS VARCHAR(10)), CAST(k.day_ AS VARCHAR(10)))"
+        dates = ("c.rate_date", "c.as_of", "k.day_")
+        moved = f"replace({', '.join(f'CAST({each} AS VARCHAR(50))' for each in dates)})"
         return f"CASE WHEN c.as_of = k.day_ THEN c.rate_date ELSE {moved} END"
     return "CASE WHEN c.rate_date = c.as_of THEN k.day_ ELSE c.rate_date END"
 
 
-def _status(bounds: Bounds) -> str:
-    idle = ", ".join(map(literal, bounds.idle)) or "NULL"
+def _status(today: date) -> str:
     return (
         "CASE WHEN k.refusal_ IS NOT NULL THEN k.refusal_ "
         f"WHEN k.amount_ IS NULL THEN '{BAD_AMOUNT}' "
         "WHEN c.status IS NOT NULL THEN c.status "
         f"WHEN k.day_ IS NULL THEN '{BAD_DATE}' "
-        f"WHEN k.day_ > DATE '{bounds.today}' THEN 'future_date' "
-        f"WHEN k.currency_ IN ({idle}) THEN 'no_rates_for' ELSE 'unknown_currency' END"
+        f"WHEN k.day_ > DATE '{today}' THEN 'future_date' ELSE 'unknown_currency' END"
     )

@@ -7,20 +7,25 @@ same route nothing happens except new observations, and those can be counted off
 
 from __future__ import annotations
 
-import zlib
 from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import cached_property
 from itertools import pairwise
 from math import isclose
 from typing import NamedTuple
 
 from ..errors import NoRateError
+from ..money.currencies import all_codes
 from .book import RateBook
 from .quote import Quote
+from .routes import related
 
 # Days between two quotes taken to be of one route: too few to change it and change it back.
-_STRIDE = 91
+_STRIDE = 366
+
+# A rhythm of a fortnight with a holiday; whatever is longer is looked into.
+_LONGEST_GAP = 31
 
 OK = "ok"
 
@@ -55,20 +60,22 @@ class Calendar:
         self._published = _published(book)
         oldest = min(series.days[0] for source in self._published.values() for series in source.values())
         self.first = oldest - 1
-        self.last = min(book.newest() + timedelta(days=book.max_gap + 1), book.today).toordinal()
+        self.last = last_day(book).toordinal()
 
     def stretches(self, target: str) -> Iterator[Stretch]:
-        """The answers for ``target``, by currency and day, without gaps or overlaps."""
-        for currency in self._book.codes():
+        """The answers for ``target`` of every currency there is or was, without gaps or overlaps."""
+        for currency in all_codes():
             yield from _Pair(self._book, self._published, currency, target).stretches(self.first, self.last)
 
-    def fingerprint(self) -> str:
-        """Differs wherever answers may: by what was published, the days spanned and the gap allowed."""
-        crc = 0
-        for source, held in sorted(self._published.items()):
-            for code, series in sorted(held.items()):
-                crc = zlib.crc32(repr((source, code, *series)).encode(), crc)
-        return f"{crc:08x}-{self.first}-{self.last}-{self._book.max_gap}"
+
+def fingerprint(book: RateBook) -> str:
+    """Differs wherever the calendars of two books may."""
+    return f"{book.checksum()}-{last_day(book):%Y%m%d}-{book.max_gap}"
+
+
+def last_day(book: RateBook) -> date:
+    """The day after which no answer changes any more, but for days that are yet to come."""
+    return min(book.newest() + timedelta(days=book.max_gap + 1), book.today)
 
 
 class _Series(NamedTuple):
@@ -99,38 +106,80 @@ class _Pair:
     def stretches(self, first: int, last: int) -> Iterator[Stretch]:
         """One stretch where the answers on the two days explain all between, else those of each half."""
         one, other = self._ask(first), self._ask(last)
-        if isinstance(one, str):
-            steady = one == other and not self._observed_after(first, last)
-            whole = Stretch(self._base, first, last, one) if steady else None
-        elif isinstance(other, str) or last - first > _STRIDE:
-            whole = None
-        else:
-            whole = self._counted(first, one, last, other)
-        if whole:
-            yield whole
+        found: list[Stretch] | None = None
+        if isinstance(one, str) and isinstance(other, str):
+            if one == other and self._is_steady(one, first, last):
+                found = [Stretch(self._base, first, last, one)]
+        elif last - first <= _STRIDE:
+            found = self._counted(first, one, last, other)
+        if found is not None:
+            yield from found
         else:
             middle = (first + last) // 2
             yield from self.stretches(first, middle)
             yield from self.stretches(middle + 1, last)
 
-    def _counted(self, first: int, one: Quote, last: int, other: Quote) -> Stretch | None:
-        """The observations from the one quote to the other; None where they do not explain both."""
-        route = _route(one)
-        series = self._series(route, one)
-        start, end = max(bisect_right(series.days, first) - 1, 0), bisect_right(series.days, last)
-        days = tuple(series.days[start:end])
-        rates = tuple(series.rates[start:end]) if days else (float(one.rate),)
-        explained = (
-            route == _route(other)
-            and _fits(one, days[:1], rates[0])
-            and _fits(other, days[-1:], rates[-1])
-            and all(after - before <= self._book.max_gap for before, after in pairwise(days))
-        )
-        if not explained:
-            if first < last:
-                return None
-            days, rates = (one.observed.toordinal(),), (float(one.rate),)
-        return Stretch(self._base, first, last, OK, route.source, route.method, days, rates)
+    def _counted(self, first: int, one: Quote | str, last: int, other: Quote | str) -> list[Stretch] | None:
+        """What the observations of a route make of the days; None where they do not explain both answers."""
+        quote = other if isinstance(one, str) else one
+        assert not isinstance(quote, str)
+        route = _route(quote)
+        series = self._series(route, quote)
+        if not series.days:
+            constant = Stretch(
+                self._base, first, last, OK, route.source, route.method, (), (float(quote.rate),)
+            )
+            found = [constant]
+        else:
+            found = list(self._carried(first, last, route, series))
+        refused = any(each.status == "" for each in found)
+        if (
+            found
+            and not refused
+            and _says(found[0], first, one, route)
+            and _says(found[-1], last, other, route)
+        ):
+            return found
+        if first < last:
+            return None
+        alone = (quote.observed.toordinal(),), (float(quote.rate),)
+        return [Stretch(self._base, first, last, OK, route.source, route.method, *alone)]
+
+    def _carried(self, first: int, last: int, route: _Route, series: _Series) -> Iterator[Stretch]:
+        """Observations carried forward as far as they may be, and what stands in the gaps between."""
+        start, end = bisect_right(series.days, first) - 1, bisect_right(series.days, last)
+        if start < 0:
+            return
+        longest = self._book.max_gap
+        days = series.days
+        cuts = [start, *(n for n in range(start + 1, end) if days[n] - days[n - 1] > longest + 1), end]
+        # Each gap as the days it has in the stretch.
+        gaps = [
+            (max(days[high - 1] + longest + 1, first), days[high] - 1 if high < end else last)
+            for high in cuts[1:]
+        ]
+        refused = self._refused([low for low, high in gaps if low <= high])
+        for (low, high), gap in zip(pairwise(cuts), gaps, strict=True):
+            begin = max(days[low], first)
+            if begin < gap[0]:
+                carried = min(gap[0] - 1, gap[1])
+                used = tuple(days[low:high]), tuple(series.rates[low:high])
+                yield Stretch(self._base, begin, carried, OK, route.source, route.method, *used)
+            if gap[0] <= gap[1]:
+                # In a long gap, and after the last observation, another route may take over.
+                bounded = high < len(days) and days[high] - days[high - 1] <= _LONGEST_GAP
+                yield Stretch(self._base, *gap, refused[gap[0]] if bounded else "")
+
+    def _refused(self, days: list[int]) -> dict[int, str]:
+        """What the book says on the first days of gaps; between two it says the same of, it is taken to."""
+        if not days:
+            return {}
+        ends = {self._refusal(days[0]), self._refusal(days[-1])}
+        return {day: self._refusal(day) if len(ends) > 1 else self._refusal(days[0]) for day in days}
+
+    def _refusal(self, day: int) -> str:
+        answer = self._ask(day)
+        return answer if isinstance(answer, str) else ""
 
     def _ask(self, day: int) -> Quote | str:
         if day not in self._asked:
@@ -145,13 +194,35 @@ class _Pair:
             self._derived[route] = _derive(self._published, quote)
         return self._derived[route]
 
-    def _observed_after(self, first: int, last: int) -> bool:
-        """Whether a source has both currencies on days after ``first``, so that an error may not hold."""
+    def _is_steady(self, status: str, first: int, last: int) -> bool:
+        """Whether an error on both days is one on all between.
+
+        It may not be where a source observes both currencies, or what they are tied to, in the meantime; but
+        one that has rates on both days, and is not taken, is not taken between.
+        """
+        if status == "no_rates_for":
+            return True
         for held in self._published.values():
-            both = [held[code].days for code in (self._base, self._quote) if code in held]
-            if both and all(bisect_right(days, last) > bisect_right(days, first) for days in both):
-                return True
-        return False
+            sides = [[held[code].days for code in tied if code in held] for tied in self._tied]
+            sides = [side for side in sides if side]  # the source's own currency has none
+            if not sides or not all(any(_any(days, first + 1, last) for days in side) for side in sides):
+                continue
+            own = [held[code].days for code in (self._base, self._quote) if code in held]
+            there = len(own) == len(sides) and all(
+                _any(days, day - self._book.max_gap, day) for days in own for day in (first, last)
+            )
+            if not there:
+                return False
+        return True
+
+    @cached_property
+    def _tied(self) -> tuple[set[str], set[str]]:
+        return related([self._base], pegged=True), related([self._quote], pegged=True)
+
+
+def _any(days: list[int], first: int, last: int) -> bool:
+    """Whether one of the ascending ``days`` lies between the two."""
+    return bisect_right(days, last) > bisect_right(days, first - 1)
 
 
 def _derive(published: _Published, quote: Quote) -> _Series:
@@ -185,10 +256,14 @@ def _route(quote: Quote) -> _Route:
     return _Route(quote.method, quote.source, legs)
 
 
-def _fits(quote: Quote, day: tuple[int, ...], rate: float) -> bool:
-    """Whether the quote is the observation of ``day``, or (without one) of the very day asked."""
-    observed = day[0] if day else quote.as_of.toordinal()
-    return quote.observed.toordinal() == observed and isclose(quote.rate, rate, rel_tol=1e-14)
+def _says(stretch: Stretch, day: int, answer: Quote | str, route: _Route) -> bool:
+    """Whether ``stretch`` answers as the book did on ``day``."""
+    if isinstance(answer, str) or stretch.status != OK:
+        return stretch.status == answer
+    place = bisect_right(stretch.days, day) - 1
+    observed, rate = (stretch.days[place], stretch.rates[place]) if stretch.days else (day, stretch.rates[0])
+    alike = _route(answer) == route and answer.observed.toordinal() == observed
+    return alike and isclose(answer.rate, rate, rel_tol=1e-14)
 
 
 def _published(book: RateBook) -> _Published:
