@@ -27,7 +27,7 @@ pytestmark = [
 def spark(tmp_path_factory: pytest.TempPathFactory) -> Iterator[object]:
     """One session on two local cores for all tests, as starting one takes seconds."""
     sql = pytest.importorskip("pyspark.sql", reason="Spark needs PySpark")
-    builder = sql.SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false")
+    builder = sql.SparkSession.builder.master("local[2]").config("spark.driver.memory", "2g")
     warehouse = str(tmp_path_factory.mktemp("warehouse"))
     session = builder.config("spark.sql.shuffle.partitions", "2").config("spark.sql.warehouse.dir", warehouse)
     with session.getOrCreate() as running:

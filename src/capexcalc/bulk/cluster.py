@@ -37,6 +37,9 @@ def session(master: str | None) -> Iterator[SparkSession]:
     builder = SparkSession.builder.appName("capexcalc").config("spark.ui.showConsoleProgress", "false")
     if master is not None:
         builder = builder.master(master)
+        if master.startswith("local"):
+            # Driver and workers are one Java here, and its usual 1 GiB is too little for the calendar.
+            builder = builder.config("spark.driver.memory", "2g")
     spark = running or builder.getOrCreate()
     spark.sparkContext.setLogLevel("OFF")  # what fails is told below, once
     try:
