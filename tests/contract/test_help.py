@@ -25,7 +25,9 @@ def _leaves() -> list[str]:
 LEAVES = _leaves()
 GROUPS = {leaf.partition(" ")[0] for leaf in LEAVES} - set(LEAVES)
 # Their examples ask servers that tests do not reach.
-ONLINE = {"spending fetch"}
+ONLINE = {"spending fetch", "rates update"}
+# What it writes is for other programs, whose formats these are.
+WITHOUT_SCHEMA = {"rates export"}
 
 
 def shell(command: str, **settings: object) -> subprocess.CompletedProcess[str]:
@@ -64,7 +66,7 @@ def test_version(environment):
     assert shell("capexcalc --version", env=environment).stdout == f"capexcalc {__version__}\n"
 
 
-@pytest.mark.parametrize("command", LEAVES)
+@pytest.mark.parametrize("command", sorted(set(LEAVES) - WITHOUT_SCHEMA))
 def test_schema_prints_the_shipped_file(command, environment):
     printed = json.loads(shell(f"capexcalc {command} --schema", env=environment).stdout)
     assert printed["title"] == f"capexcalc/{command.replace(' ', '-')}@1"

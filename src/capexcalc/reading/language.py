@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from ..money.currencies import is_currency
 from .lexicon import Lexicon, evidence
 from .scripts import script
 from .tokens import fold
 
 _ENOUGH = 2000  # characters; more do not change the answer
 _WORD = re.compile(r"[^\W\d_]+")
+_CODE = re.compile(r"\b[A-Z]{3}\b")  # of a currency, which is the same in all languages: "5bn DEM"
 _WORDS_TO_TELL = 4  # a sentence of fewer says nothing against the language of its text
 _CLEAR = 5  # what the words of a sentence must add up to for another language
 FALLBACK = "en"
@@ -40,7 +42,7 @@ def likeliest(text: str) -> str | None:
 
 def _votes(text: str) -> tuple[str | None, Counter[str]]:
     """The script of ``text``, and what its words add up to for each language written in it."""
-    words = _WORD.findall(fold(text[:_ENOUGH]))
+    words = _WORD.findall(fold(_CODE.sub(_without_code, text[:_ENOUGH])))
     name = _main_script(words)
     if name is None:
         return None, Counter()
@@ -53,6 +55,10 @@ def _votes(text: str) -> tuple[str | None, Counter[str]]:
             for language in speaks.split():
                 scores[language] += max(1, 4 - (len(speaks) + 1) // 3)  # codes have two letters
     return name, scores
+
+
+def _without_code(found: re.Match[str]) -> str:
+    return "" if is_currency(found[0]) else found[0]
 
 
 def _main_script(words: list[str]) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..money.currencies import is_currency
 from .items import NOTHING, Item
 from .lexicon import Lexicon, Meanings
 from .tokens import Token, tokenise
@@ -51,6 +52,8 @@ def match_phrases(text: str, lexicon: Lexicon) -> list[Item | None]:
                 items.extend(Item(m, start + a, start + b, word[a:b]) for m, a, b in pieces)
                 i += 1
                 continue
+        if length == 1 and word != folded and len(word) == 3 and word.isupper() and is_currency(word):
+            meanings = {**meanings, "code": word} if "scale" not in meanings else {"code": word}
         if length:
             end = tokens[i + length - 1][3]
             for part in meanings.get("split", ()):  # 超过去: two words that look like another

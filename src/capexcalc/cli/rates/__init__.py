@@ -7,6 +7,6 @@ COMMANDS = ("status", "update", "show", "average", "currencies", "import", "expo
 
 EPILOG = """\b
 Examples:
-  capexcalc rates update
+  capexcalc rates status
   capexcalc rates show CNY EUR --from 2025-02-01 --to 2025-02-28
 """

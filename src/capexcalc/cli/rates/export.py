@@ -14,7 +14,7 @@ from .options import Base, From, Until, code, stretch
 
 EPILOG = """\b
 Examples:
-  capexcalc rates export EUR USD CNY --from 2025-01-01 > rates.csv
+  capexcalc rates export EUR USD CNY --from 2026-10-01
   capexcalc rates export CNY EUR --from 2025-01-01 --format beancount
 """
 

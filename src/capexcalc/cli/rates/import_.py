@@ -14,8 +14,8 @@ from ..present import present
 
 EPILOG = """\b
 Examples:
-  capexcalc rates import desk.csv --source desk
-  capexcalc rates import wide.csv --source desk --base EUR
+  capexcalc rates import examples/desk-rates.csv --source desk
+  capexcalc rates import examples/desk-rates.csv --source desk -f json
 """
 
 File = Annotated[Path, typer.Argument(metavar="FILE.csv", help="date,base,quote,rate; or date,USD,CNY ...")]
