@@ -16,7 +16,7 @@ from .context import OutputError, Outside
 
 # In the order of the help; each is a module of this package with a function of the same name, or a package
 # with COMMANDS of its own.
-COMMANDS = ("convert", "annualise", "compare", "check", "spending", "rates")
+COMMANDS = ("convert", "annualise", "compare", "check", "spending", "rates", "batch")
 _ALIASES = {"annualize": "annualise"}
 
 EPILOG = """\b

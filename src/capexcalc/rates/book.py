@@ -9,12 +9,14 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 from ..errors import NoRateError, UsageError
 from ..money.currencies import is_currency, unknown_currency
 from ..money.money import EXACT, Money
 from ..money.periods import Period
 from . import coverage
+from .fixed import checksums
 from .observed import ANNUAL, SourceRates
 from .quote import PRINTED, Leg, Method, Quote, chained, of_one_day
 from .routes import Route, related, routes, stretches
@@ -165,6 +167,22 @@ class RateBook:
         manifests = [source.manifest for source in self._sources]
         return tuple(sorted({code for m in manifests for code in (m.base, *m.spans)}))
 
+    def published(self) -> Iterator[tuple[str, date, list[tuple[str, str]]]]:
+        """Every observation there is: source, day, and each currency's rate as published; days ascend."""
+        for source in self._sources:
+            for year in sorted(source.manifest.files):
+                for day, rates in self._store.year(source.id, year).published():
+                    yield source.id, day, rates
+
+    def checksum(self) -> str:
+        """Differs if any rate or fact does that quotes are made from."""
+        files = [
+            (source.id, year, [crc for _, crc in entries])
+            for source in self._sources
+            for year, entries in sorted(source.manifest.files.items())
+        ]
+        return f"{crc32(repr((files, self._pegged, checksums())).encode()):08x}"
+
     def title(self, source: str) -> str:
         """What ``source`` calls its rates. Raises UsageError (``unknown_source``)."""
         if source in _FACTS:
@@ -176,6 +194,16 @@ class RateBook:
         from .citation import cite
 
         return cite(amount, converted, quote, self.title(quote.source))
+
+    @property
+    def today(self) -> date:
+        """The last day that may be asked for."""
+        return self._today
+
+    @property
+    def max_gap(self) -> int:
+        """For how many days a rate is carried forward."""
+        return self._max_gap
 
     @cached_property
     def _sources(self) -> tuple[SourceRates, ...]:

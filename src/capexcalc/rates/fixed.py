@@ -126,6 +126,15 @@ def _pegs() -> dict[str, list[tuple[date, date, Leg]]]:
     return found
 
 
+def checksums() -> str:
+    """The list of checksums of all facts, which differs if any does. Raises CacheError ``cache_missing``."""
+    path = shipped_root() / "fixed" / "checksums.csv"
+    try:
+        return path.read_text("ascii")
+    except (OSError, ValueError) as error:
+        raise CacheError("cache_missing", f"{path}: {error}", _HINT) from None
+
+
 def _table(name: str) -> list[list[str]]:
     """The rows of one file of facts. Raises CacheError ``cache_missing``, ``cache_damaged``."""
     folder = shipped_root() / "fixed"

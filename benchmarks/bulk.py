@@ -1,0 +1,142 @@
+"""Bulk conversion beside DuckDB's own copying of the same file, and beside currencyconverter in a loop.
+
+    python benchmarks/bulk.py [millions of rows ...] [--runs 3] [--spark]
+
+Needs duckdb, currencyconverter (and pyspark for --spark). Runs are interleaved; times are medians of wall
+clock, each of a whole process. Memory is the peak of the resident set.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import statistics
+import subprocess
+import sys
+import tempfile
+from datetime import date, timedelta
+from pathlib import Path
+from time import perf_counter
+
+COLUMNS = ("id,buyer,buyer_id,country,region,title,description,cpv,procedure,bids,supplier,supplier_id,"
+           "amount,currency,date,url")  # fmt: skip
+CODES = (
+    "EUR",
+    "USD",
+    "GBP",
+    "JPY",
+    "CNY",
+    "CHF",
+    "PLN",
+    "SEK",
+    "NOK",
+    "DKK",
+    "CZK",
+    "HUF",
+    "RON",
+    "TRY",
+    "BRL",
+)
+WORDS = (
+    "works",
+    "supply",
+    "of",
+    "road",
+    "bridge",
+    "school",
+    "clinic",
+    "software",
+    "rails",
+    "cables",
+    "pumps",
+)
+
+DUCKDB = "import duckdb; duckdb.sql(\"COPY (SELECT *, amount * 2 AS doubled FROM '{0}') TO '{1}'\")"
+LOOP = """
+import csv, sys
+from datetime import date
+from currency_converter import CurrencyConverter
+rates = CurrencyConverter(fallback_on_wrong_date=True, fallback_on_missing_rate=True)
+with open('{0}', newline='') as lines, open('{1}', 'w', newline='') as out:
+    reader, writer = csv.DictReader(lines), csv.writer(out)
+    for row in reader:
+        value = rates.convert(float(row['amount']), row['currency'], 'EUR', date.fromisoformat(row['date']))
+        writer.writerow([*row.values(), value])
+"""
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser()
+    arguments.add_argument("millions", nargs="*", type=float, default=[1, 5])
+    arguments.add_argument("--runs", type=int, default=3)
+    arguments.add_argument("--spark", action="store_true")
+    given = arguments.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        for millions in given.millions:
+            rows = int(millions * 1e6)
+            source = Path(folder, "contracts.csv")
+            write(source, rows)
+            print(f"\n{rows:,} rows, {source.stat().st_size / 1e6:,.0f} MB", flush=True)
+            compare(source, rows, given.runs, spark=given.spark)
+
+
+def compare(source: Path, rows: int, runs: int, *, spark: bool) -> None:
+    out = source.with_name("out.csv")
+    columns = ["--amount", "amount", "--currency", "currency", "--date", "date", "--to", "EUR", "-q"]
+    batch = [sys.executable, "-m", "capexcalc", "batch", str(source), "--out"]
+    commands = {
+        "DuckDB, copy with one column": [sys.executable, "-c", DUCKDB.format(source, out)],
+        "capexcalc batch": [*batch, str(out), *columns],
+    }
+    if rows <= 1_000_000:
+        commands["currencyconverter in a loop"] = [sys.executable, "-c", LOOP.format(source, out)]
+    if spark:
+        for cores in (1, 2):
+            folder = str(source.with_name(f"spark{cores}.csv"))
+            master = ["--engine", "spark", "--master", f"local[{cores}]"]
+            commands[f"capexcalc batch on Spark, local[{cores}]"] = [*batch, folder, *columns, *master]
+    measured: dict[str, list[tuple[float, int]]] = {name: [] for name in commands}
+    for _ in range(runs):
+        for name, command in commands.items():
+            measured[name].append(run(command))
+            subprocess.run(["rm", "-rf", *map(str, source.parent.glob("spark*"))], check=True)
+    base = statistics.median(seconds for seconds, _ in measured["DuckDB, copy with one column"])
+    for name, results in measured.items():
+        seconds = statistics.median(seconds for seconds, _ in results)
+        peak = max(kilobytes for _, kilobytes in results) / 1024
+        print(
+            f"  {name:36} {seconds:7.2f} s {rows / seconds:12,.0f} rows/s "
+            f"{seconds / base:6.2f} x {peak:6,.0f} MiB"
+        )
+
+
+def run(command: list[str]) -> tuple[float, int]:
+    """Seconds and peak memory in KiB of one process."""
+    begun = perf_counter()
+    timed = "import resource, subprocess, sys; subprocess.run(sys.argv[1:], check=True); "
+    timed += "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
+    done = subprocess.run([sys.executable, "-c", timed, *command], check=True, capture_output=True, text=True)
+    return perf_counter() - begun, int(done.stdout.split()[-1])
+
+
+def write(path: Path, rows: int) -> None:
+    """A procurement dump as agencies publish them, every day and currency as likely as the other."""
+    chance = random.Random(1)
+    days = [str(date(2010, 1, 1) + timedelta(days=n)) for n in range(5800)]
+    tails = [
+        f"DE{n % 40:02},{' '.join(chance.choices(WORDS, k=4))},{' '.join(chance.choices(WORDS, k=14))},"
+        f"{chance.randrange(10**8):08},open,{n % 9},Supplier {n} Ltd,S{n:07}"
+        for n in range(5000)
+    ]
+    with path.open("w") as file:
+        file.write(COLUMNS + "\n")
+        for n in range(rows):
+            amount, tail = chance.randrange(10**9) / 100, tails[n % 5000]
+            file.write(
+                f"{n},Ministry {n % 977},B{n % 977:05},DE,{tail},{amount},{CODES[n % 15]},"
+                f"{days[n * 7919 % 5800]},https://example.org/notice/{n}\n"
+            )
+
+
+if __name__ == "__main__":
+    main()

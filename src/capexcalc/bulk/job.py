@@ -1,0 +1,71 @@
+"""What is to be converted, and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..errors import UsageError
+
+OK = "ok"
+
+# What a row is called whose cells, rather than its rates, are at fault.
+BAD_AMOUNT = "bad_amount"
+BAD_DATE = "bad_date"
+# What a row can be called that has no day of the calendar.
+FAULTS = (BAD_AMOUNT, BAD_DATE, "future_date", "unknown_currency")
+
+DEFAULT_MEMORY = "512MB"
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Rows of ``source`` to be written to ``out`` with the columns of a conversion to each of ``to``.
+
+    Amounts stand in the columns ``amount`` and ``currency``, or in words in the column ``text``, read as
+    ``lang``. Without ``date_format`` (strptime) and ``delimiter`` both are detected.
+    """
+
+    source: str
+    out: str
+    to: tuple[str, ...]
+    date: str
+    amount: str | None = None
+    currency: str | None = None
+    text: str | None = None
+    date_format: str | None = None
+    delimiter: str | None = None
+    lang: str | None = None
+
+    def __post_init__(self) -> None:
+        if (self.text is None) == (self.amount is None or self.currency is None):
+            raise UsageError(
+                "bad_columns",
+                "name either the columns of amount and currency, or the one of amounts in words",
+                "--amount COL --currency COL, or --text COL",
+            )
+
+    @property
+    def used(self) -> tuple[str, ...]:
+        """The columns that are read, rather than passed through."""
+        named = (self.text,) if self.text is not None else (self.amount, self.currency)
+        return (*(name for name in named if name is not None), self.date)
+
+    @property
+    def added(self) -> tuple[str, ...]:
+        """The columns that join those of the input, in order."""
+        figures = (f"{kind}_{code.lower()}" for code in self.to for kind in ("amount", "rate"))
+        return (*figures, "rate_date", "rate_source", "rate_method", "status")
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """How many rows were written, and how many of each ``status``."""
+
+    rows: int
+    statuses: Mapping[str, int]
+
+    @property
+    def refused(self) -> int:
+        """Rows that lack a conversion."""
+        return self.rows - self.statuses.get(OK, 0)

@@ -1,0 +1,158 @@
+"""Bulk conversion on Spark: the same SQL, the calendar broadcast, paths of every kind that Spark knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
+
+from ..commands.outcome import Outcome
+from ..errors import Notice, UsageError
+from ..rates.book import RateBook
+from . import dates, engine, sql
+from .calendar import CalendarTable
+from .cluster import session
+from .inputs import SAMPLE, Kind, Table, kind_of, refuse_clashes
+from .job import DEFAULT_MEMORY, FAULTS, OK, Job, Summary
+from .quoting import literal
+from .sql import Dialect
+from .texts import read_cell
+
+if TYPE_CHECKING:
+    from pyspark.sql import DataFrame, SparkSession
+
+
+def batch(job: Job, *, book: RateBook, calendars: Path, master: str | None = None) -> Outcome[Summary]:
+    """As ``capexcalc.bulk.convert.batch``, on Spark: ``out`` is a folder, which must not be there yet.
+
+    Paths are whatever Spark reads and writes; a name without one of the known extensions is Parquet. Raises
+    InputError, UsageError, NoRateError, CacheError.
+    """
+    with (
+        TemporaryDirectory(prefix="capexcalc-") as folder,
+        engine.connect(DEFAULT_MEMORY, Path(folder)) as con,
+    ):
+        calendar = CalendarTable(con, book, calendars)
+        statuses = calendar.create(job.to, text_dates=len(job.to) > 1)
+        tables = calendar.tables()
+    with session(master) as spark:
+        return _batch(spark, job, tables, book.today, {*FAULTS, *statuses, OK})
+
+
+def _batch(
+    spark: SparkSession,
+    job: Job,
+    tables: Mapping[str, Any],  # of pyarrow, which has no types
+    today: date,
+    statuses: set[str],
+) -> Outcome[Summary]:
+    from pyspark.sql import Observation, functions
+
+    source = _read(spark, job)
+    table = Table("input", tuple(source.columns), tuple(map(_name, source.columns)))
+    refuse_clashes(table, job.added, job.source)
+    source.createOrReplaceTempView("input")
+    day_format, notices = _day_format(source, job, table)
+    for name, rows in tables.items():
+        functions.broadcast(spark.createDataFrame(rows)).createOrReplaceTempView(name)
+    if job.text is not None:
+        statuses |= _create_texts(source.selectExpr(f"{table.cell(job.text, job.source)} AS text"), job.lang)
+    converted = sql.converted(_SPARK, job, table, day_format, today, text_dates=len(job.to) > 1)
+    names = [f"c{n} AS {_name(name)}" for n, name in enumerate(table.names)]
+    done = spark.sql(f"SELECT {', '.join([*names, *job.added])} FROM ({converted})")
+    counted = Observation("statuses")
+    counts = [functions.expr(f"count_if(status = {literal(each)})").alias(each) for each in sorted(statuses)]
+    _write(done.observe(counted, *counts), job)
+    found = sorted(counted.get.items(), key=lambda pair: -pair[1])
+    return Outcome(Summary(sum(counted.get.values()), {status: n for status, n in found if n}), notices)
+
+
+def _format(path: str) -> Kind:
+    try:
+        return kind_of(path)[0]
+    except UsageError:
+        return "parquet"
+
+
+def _read(spark: SparkSession, job: Job) -> DataFrame:
+    match _format(job.source):
+        case "csv":
+            # A row that does not fit the header ends the job: Spark would fill or cut it in silence.
+            delimiter = job.delimiter or ","
+            return spark.read.csv(
+                job.source, header=True, sep=delimiter, quote='"', escape='"', mode="FAILFAST"
+            )
+        case "jsonl":
+            return spark.read.json(job.source, primitivesAsString=True, mode="FAILFAST")
+        case _:
+            return spark.read.parquet(job.source)
+
+
+def _write(rows: DataFrame, job: Job) -> None:
+    writer = rows.write.mode("errorifexists")
+    match _format(job.out):
+        case "csv":
+            writer.csv(job.out, header=True, sep=job.delimiter or ",", quote='"', escape='"', emptyValue="")
+        case "jsonl":
+            writer.json(job.out, ignoreNullFields=False)
+        case _:
+            writer.parquet(job.out)
+
+
+def _day_format(source: DataFrame, job: Job, table: Table) -> tuple[str, tuple[Notice, ...]]:
+    cell = table.cell(job.date, job.source)
+    if job.date_format is not None:
+        return job.date_format, ()
+    days = source.selectExpr(f"CAST({cell} AS STRING) AS day").limit(SAMPLE).distinct().limit(5000).collect()
+    return dates.stated([row.day for row in days if row.day is not None], job.source, job.date)
+
+
+def _create_texts(cells: DataFrame, lang: str | None) -> set[str]:
+    """View ``texts``, as the module of that name has it; each distinct cell is read where it is."""
+    schema = "text STRING, amount STRING, currency STRING, refusal STRING"
+    distinct = cells.where("text IS NOT NULL").distinct()
+    texts = distinct.mapInArrow(partial(_read_texts, lang), schema).cache()
+    texts.createOrReplaceTempView("texts")
+    return {row.refusal for row in texts.select("refusal").distinct().collect() if row.refusal is not None}
+
+
+def _read_texts(lang: str | None, batches: Iterable[Any]) -> Iterator[Any]:
+    import pyarrow
+
+    for batch in batches:
+        texts = batch.column("text").to_pylist()
+        rows = [(text, *(part or None for part in read_cell(text, lang))) for text in texts]
+        columns = [pyarrow.array(column, pyarrow.string()) for column in zip(*rows, strict=True)]
+        if columns:
+            yield pyarrow.record_batch(columns, names=["text", "amount", "currency", "refusal"])
+
+
+def _name(name: str) -> str:
+    return "`" + name.replace("`", "``") + "`"
+
+
+def _number(cell: str) -> str:
+    # Java takes 1d and 1f for numbers too.
+    text = f"trim(CAST({cell} AS STRING))"
+    number = "^[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?$"
+    return f"CASE WHEN {text} RLIKE '{number}' THEN try_cast({text} AS DOUBLE) END"
+
+
+def _day(cell: str, form: str) -> str:
+    text = f"trim(CAST({cell} AS STRING))"
+    if form == dates.ISO:
+        # A year alone, or with a month, is a date to Spark.
+        full = f"{text} RLIKE '^[0-9]{{4,}}[-/][0-9]{{1,2}}[-/][0-9]{{1,2}}([ T].*)?$'"
+        return f"CASE WHEN {full} THEN try_cast(replace({text}, '/', '-') AS DATE) END"
+    for ours, javas in _JAVA.items():
+        form = form.replace(ours, javas)
+    return f"CAST(try_to_timestamp({text}, {literal(form)}) AS DATE)"
+
+
+# strptime's directives as Java's; those of one letter take one digit or two, as strptime's do.
+_JAVA = {"%Y": "yyyy", "%y": "yy", "%m": "M", "%d": "d", "%b": "MMM", "%B": "MMMM"}
+
+_SPARK = Dialect(_number, _day)

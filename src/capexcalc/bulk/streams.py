@@ -1,0 +1,88 @@
+"""Standard input and output for an engine that knows only files: pipes that have a name."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from shutil import copyfileobj
+from threading import Thread
+from typing import BinaryIO
+
+from ..errors import CacheError, InputError, UsageError
+from .inputs import Kind
+
+STREAM = "-"
+
+_CHUNK = 1 << 18
+
+
+class Streamed:
+    """Standard input, of which ``sample`` is a file with the first lines.
+
+    Raises UsageError (``no_input``), InputError (``empty_file``).
+    """
+
+    def __init__(self, stdin: BinaryIO | None, scratch: Path) -> None:
+        if stdin is None or stdin.isatty():
+            raise UsageError(
+                "no_input", "no rows on standard input", "capexcalc batch FILE, or pipe rows into it"
+            )
+        head = stdin.read(_CHUNK)
+        if not head.strip():
+            raise InputError("empty_file", "standard input is empty")
+        self.kind: Kind = "jsonl" if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") else "csv"
+        sample = scratch / "sample"
+        sample.write_bytes(head if len(head) < _CHUNK else head[: head.rfind(b"\n") + 1])
+        self.sample = str(sample)
+        self._head, self._rest, self._scratch = head, stdin, scratch
+
+    def once(self) -> str:
+        """The name of a file that can be read through once, as the input comes."""
+        reading, writing = os.pipe()
+        # A daemon: it may wait for input for ever, and the process must end nevertheless.
+        Thread(target=_feed, args=(writing, self._head, self._rest), daemon=True).start()
+        return f"/dev/fd/{reading}"
+
+    def spooled(self) -> str:
+        """The name of a file that can be read again and again, with all of the input."""
+        path = self._scratch / "spooled"
+        with path.open("wb") as file:
+            file.write(self._head)
+            copyfileobj(self._rest, file, _CHUNK)
+        return str(path)
+
+
+@contextmanager
+def pumped(stdout: BinaryIO | None) -> Iterator[str]:
+    """The name of a file that goes to ``stdout``. Raises OSError, and CacheError if it is closed."""
+    if stdout is None:
+        raise CacheError("output_failed", "cannot write the rows: standard output is closed")
+    reading, writing = os.pipe()
+    failed: list[OSError] = []
+    pump = Thread(target=_pump, args=(reading, stdout, failed))
+    pump.start()
+    try:
+        yield f"/dev/fd/{writing}"
+    finally:
+        os.close(writing)
+        pump.join()
+        if failed:
+            raise failed[0]  # rather than what the engine makes of it
+
+
+def _feed(writing: int, head: bytes, stdin: BinaryIO) -> None:
+    # The engine closes its end when it has failed, and says why itself.
+    with suppress(BrokenPipeError), os.fdopen(writing, "wb") as pipe:
+        pipe.write(head)
+        copyfileobj(stdin, pipe, _CHUNK)
+
+
+def _pump(reading: int, stdout: BinaryIO, failed: list[OSError]) -> None:
+    with os.fdopen(reading, "rb") as pipe:
+        try:
+            copyfileobj(pipe, stdout, _CHUNK)
+            stdout.flush()
+        except OSError as error:
+            failed.append(error)

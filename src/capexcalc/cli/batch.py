@@ -1,0 +1,126 @@
+"""``capexcalc batch``."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import typer
+
+from ..bulk.job import DEFAULT_MEMORY, Job, Summary
+from ..errors import NoRateError
+from .bar import bar
+from .context import Outside
+from .options import Lang, MaxGap, Offline, Quiet, Source, To, currencies
+
+EPILOG = """\b
+Examples:
+  capexcalc batch examples/contracts.csv --out - --amount value --currency currency --date signed --to EUR
+  capexcalc batch examples/contracts.csv --out - --text price --date signed --to EUR,USD
+"""
+
+In = Annotated[
+    str,
+    typer.Argument(
+        metavar="IN", help="Rows: .csv, .tsv, .jsonl (also .gz, .zst), .parquet, or - for a pipe."
+    ),
+]
+Out = Annotated[
+    str, typer.Option("--out", metavar="OUT", help="File to write, in the format of its name, or -.")
+]
+Amount = Annotated[str | None, typer.Option("--amount", metavar="COL", help="Column of amounts in figures.")]
+Currency = Annotated[str | None, typer.Option("--currency", metavar="COL", help="Column of currency codes.")]
+Text = Annotated[
+    str | None,
+    typer.Option("--text", metavar="COL", help='Column of amounts in words: "380 Mio. €", "US$1.2bn".'),
+]
+Date = Annotated[str, typer.Option("--date", metavar="COL", help="Column of the dates to convert at.")]
+DateFormat = Annotated[
+    str | None,
+    typer.Option("--date-format", metavar="FORMAT", help="How dates are written: %d/%m/%Y. Else detected."),
+]
+Delimiter = Annotated[
+    str | None,
+    typer.Option("--delimiter", metavar="CHAR", help="Between the cells of a CSV file. Else detected."),
+]
+Engine = Annotated[Literal["duckdb", "spark"], typer.Option("--engine", help="Where the work is done.")]
+Master = Annotated[
+    str | None,
+    typer.Option("--master", metavar="URL", help="Spark master: local[4], spark://host:7077, yarn."),
+]
+Memory = Annotated[
+    str, typer.Option("--memory", metavar="SIZE", help="What the engine may use at most: 512MB, 2GiB.")
+]
+Strict = Annotated[bool, typer.Option("--strict", help="Exit with 3 if any row could not be converted.")]
+
+
+def batch(
+    ctx: typer.Context,
+    source_file: In,
+    out: Out,
+    date: Date,
+    to: To,
+    amount: Amount = None,
+    currency: Currency = None,
+    text: Text = None,
+    date_format: DateFormat = None,
+    delimiter: Delimiter = None,
+    engine: Engine = "duckdb",
+    master: Master = None,
+    memory: Memory = DEFAULT_MEMORY,
+    strict: Strict = False,
+    lang: Lang = None,
+    source: Source = "auto",
+    max_gap: MaxGap = 7,
+    offline: Offline = False,
+    quiet: Quiet = False,
+) -> None:
+    """Convert a file of amounts, each row at the rate of its own date.
+
+    All rows and columns pass through and are joined by amount_<code>, rate_<code>, rate_date, rate_source,
+    rate_method and status, which is ok or says why there is no rate.
+    """
+    outside: Outside = ctx.obj
+    job = Job(
+        source=source_file,
+        out=out,
+        to=currencies(to),
+        date=date,
+        amount=amount,
+        currency=currency,
+        text=text,
+        date_format=date_format,
+        delimiter="\t" if delimiter == "\\t" else delimiter,
+        lang=lang,
+    )
+    book = outside.book(source=source, max_gap=max_gap)
+    calendars = outside.roots[0] / "calendar"
+    if engine == "spark":
+        from ..bulk.spark import batch as on_spark
+
+        outcome = on_spark(job, book=book, calendars=calendars, master=master)
+    else:
+        from ..bulk.convert import batch as on_duckdb
+
+        with bar(outside, job.source, quiet=quiet) as progress:
+            outcome = on_duckdb(
+                job,
+                book=book,
+                calendars=calendars,
+                memory=memory,
+                stdin=outside.stdin,
+                stdout=getattr(outside.stdout, "buffer", None),
+                progress=progress,
+            )
+    summary = outcome.result
+    if not quiet:
+        for notice in outcome.warnings:
+            outside.say("warning", notice.message)
+        outside.say("rows", _told(summary))
+    if strict and summary.refused:
+        message = f"{summary.refused:,} of {summary.rows:,} rows have no conversion"
+        raise NoRateError("rows_without_rate", message, "the column status says why, row by row")
+
+
+def _told(summary: Summary) -> str:
+    counted = ", ".join(f"{count:,} {status}" for status, count in summary.statuses.items())
+    return f"{summary.rows:,}{counted and ': ' + counted}"

@@ -1,0 +1,130 @@
+"""Rows in, rows out: a batch as a function, and a hundred thousand rows that try everything."""
+
+from __future__ import annotations
+
+import csv
+import random
+from collections.abc import Callable
+from datetime import date, timedelta
+from decimal import Decimal, InvalidOperation
+from math import isclose
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from capexcalc.bulk.convert import batch
+from capexcalc.bulk.job import DEFAULT_MEMORY, Job, Summary
+from capexcalc.errors import NoRateError
+from capexcalc.money import currencies
+from capexcalc.rates.book import RateBook
+from capexcalc.rates.quote import Quote
+from capexcalc.rates.store import Store, shipped_root
+
+TODAY = date(2026, 11, 3)
+
+Row = dict[str, str]
+Convert = Callable[..., tuple[list[Row], Summary]]
+
+
+@pytest.fixture(scope="session")
+def book() -> RateBook:
+    return RateBook(Store([shipped_root()]), today=TODAY)
+
+
+@pytest.fixture(scope="session")
+def calendars(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("calendars")
+
+
+@pytest.fixture
+def convert(book: RateBook, calendars: Path, tmp_path: Path) -> Convert:
+    """Convert the text of a CSV file with the columns amount, currency and date.
+
+    Gives the rows written, unless not to ``read`` them, and the summary.
+    """
+
+    def call(text: str | bytes, **options: Any) -> tuple[list[Row], Summary]:
+        source, out = tmp_path / "in.csv", tmp_path / "out.csv"
+        source.write_bytes(text if isinstance(text, bytes) else text.encode())
+        read, memory = options.pop("read", True), options.pop("memory", DEFAULT_MEMORY)
+        if "words" in options:
+            options["text"] = options.pop("words")
+        else:
+            options = {"amount": "amount", "currency": "currency", **options}
+        job = Job(str(source), str(out), **{"to": ("EUR",), "date": "date", **options})
+        summary = batch(job, book=book, calendars=calendars, memory=memory).result
+        if not read:
+            return [], summary
+        with out.open(encoding="utf-8", newline="") as lines:
+            return list(csv.DictReader(lines)), summary
+
+    return call
+
+
+@pytest.fixture(scope="session")
+def random_rows(book: RateBook) -> list[tuple[str, str, str]]:
+    """Amount, currency and date of rows of every sort: all codes there are or were, all days, bad cells."""
+    chance = random.Random(6)
+    rated, known = book.codes(), currencies.all_codes()
+    first = date(1998, 12, 1)
+    days = (TODAY + timedelta(days=30) - first).days
+    rows = []
+    for _ in range(100_000):
+        amount = f"{chance.uniform(-1e3, 1e12):.{chance.randrange(5)}f}"
+        code = chance.choice(known if chance.random() < 0.1 else rated)
+        day = str(first + timedelta(days=chance.randrange(days)))
+        match chance.randrange(200):
+            case 0:
+                amount = chance.choice(
+                    ["", "n/a", "1,5", "nan", "inf", "1_000", "0x10", "1e400", "12d", "=2+3"]
+                )
+            case 1:
+                code = chance.choice(["", "XXQ", "euro", "€", "US"])
+            case 2:
+                day = chance.choice(
+                    ["", "soon", "2024-02-30", "2024", "20240105", "0001-01-01", "9999-12-31"]
+                )
+            case 3:
+                amount, code, day = f" {amount} ", f" {code.lower()} ", f"{day} 23:59:59"
+        rows.append((amount, code, day))
+    return rows
+
+
+@pytest.fixture(scope="session")
+def agrees(book: RateBook) -> Callable[[tuple[str, str, str], str, Row], bool]:
+    """Whether an output row is what ``convert`` makes of the input row, for one target."""
+
+    def check(given: tuple[str, str, str], target: str, row: Row) -> bool:
+        status, amount, quote = _convert(book, *given, target)
+        name = f"amount_{target.lower()}"
+        if row["status"] != status:
+            return False
+        if quote is None or amount is None:
+            return not row[name]
+        provenance = (row["rate_date"], row["rate_source"], row["rate_method"])
+        return provenance == (str(quote.observed), quote.source, quote.method) and isclose(
+            Decimal(row[name]), amount, rel_tol=1e-12
+        )
+
+    return check
+
+
+def _convert(
+    book: RateBook, amount: str, code: str, day: str, target: str
+) -> tuple[str, Decimal | None, Quote | None]:
+    try:
+        value = Decimal(amount) if "_" not in amount else Decimal("nan")
+    except InvalidOperation:
+        value = Decimal("nan")
+    if not value.is_finite() or abs(value) > Decimal("1e200"):
+        return "bad_amount", None, None
+    try:
+        on = date.fromisoformat(day.strip()[:10] if "-" in day else "-")
+    except ValueError:
+        return "bad_date", None, None
+    try:
+        quote = book.quote(code.strip().upper(), target, on)
+    except NoRateError as error:
+        return error.code, None, None
+    return "ok", quote.convert(value), quote

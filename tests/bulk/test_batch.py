@@ -1,0 +1,171 @@
+"""What a data desk relies on: rows and columns as they were, joined by figures that can be checked."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import json
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from capexcalc.bulk.convert import batch
+from capexcalc.bulk.job import Job
+from capexcalc.errors import InputError, NoRateError, UsageError
+
+ADDED = ["amount_eur", "rate_eur", "rate_date", "rate_source", "rate_method", "status"]
+
+
+@pytest.fixture
+def job(book, calendars, tmp_path):
+    """Run a job over files in the test's folder; gives the output's path and the outcome."""
+
+    def run(source: str, content: bytes, out: str, **options):
+        given = tmp_path / source
+        given.write_bytes(content)
+        if "text" not in options:
+            options = {"amount": "amount", "currency": "currency", **options}
+        done = Job(str(given), str(tmp_path / out), **{"to": ("EUR",), "date": "date", **options})
+        return tmp_path / out, batch(done, book=book, calendars=calendars)
+
+    return run
+
+
+def test_the_announcement_to_the_cent(convert) -> None:
+    (row,), _ = convert("amount,currency,date\n380000000000,CNY,2025-02-24\n")
+    assert round(float(row["amount_eur"]), 2) == 50079732205.22
+    assert (row["rate_date"], row["rate_source"], row["rate_method"]) == ("2025-02-24", "ecb", "inverse")
+
+
+def test_sunday_uses_friday_and_says_so(convert) -> None:
+    (row,), _ = convert("amount,currency,date\n1,USD,2025-02-23\n")
+    assert row["rate_date"] == "2025-02-21"
+
+
+def test_the_columns_of_the_input_come_first_and_untouched(job) -> None:
+    text = 'id,date,note,amount,currency\n007,2025-02-24,"=cmd|""x"", ü",1.50,usd\n008,2025-02-24,,2,USD\n'
+    out, _ = job("in.csv", text.encode(), "out.csv")
+    lines = out.read_text("utf-8").splitlines()
+    assert lines[0] == "id,date,note,amount,currency," + ",".join(ADDED)
+    assert lines[1].startswith('007,2025-02-24,"=cmd|""x"", ü",1.50,usd,')
+
+
+def test_rows_keep_their_order(convert) -> None:
+    numbers = [str(number) for number in range(50_000)]
+    text = "amount,currency,date\n" + "".join(f"{number},USD,2025-02-24\n" for number in numbers)
+    rows, summary = convert(text)
+    assert [row["amount"] for row in rows] == numbers
+    assert summary.rows == 50_000
+    assert summary.statuses == {"ok": 50_000}
+
+
+def test_a_row_without_a_rate_says_why(convert) -> None:
+    cells = {
+        "1,RUB,2024-01-01": "after_last",
+        "1,USD,1998-01-01": "before_first",
+        "1,ISK,2012-01-01": "gap",
+        "1,USD,2030-01-01": "future_date",
+        "1,USD,": "bad_date",
+        ",USD,2024-01-01": "bad_amount",
+        "1,ADP,2024-01-01": "no_rates_for",
+        "1,XXQ,2024-01-01": "unknown_currency",
+    }
+    rows, summary = convert("amount,currency,date\n" + "\n".join(cells))
+    assert [row["status"] for row in rows] == list(cells.values())
+    assert not any(row["amount_eur"] for row in rows)
+    assert summary.refused == len(cells)
+
+
+def test_a_currency_in_itself_needs_no_rates_and_no_observation(convert) -> None:
+    (row,), _ = convert("amount,currency,date\n5,EUR,1957-03-25\n")
+    assert (row["amount_eur"], row["rate_date"], row["rate_method"]) == ("5.0", "1957-03-25", "direct")
+
+
+def test_targets_that_differ_are_each_named(convert) -> None:
+    rows, _ = convert("amount,currency,date\n5,EUR,2025-02-23\n5,RUB,2025-02-24\n", to=("USD", "EUR"))
+    assert rows[0]["rate_date"] == "2025-02-21;2025-02-23"
+    assert float(rows[0]["amount_usd"]) == pytest.approx(5 * 1.0465)
+    assert rows[0]["amount_eur"] == "5.0"
+    assert rows[0]["status"] == "ok"
+    assert rows[1]["status"] == "after_last"
+
+
+@pytest.mark.parametrize(
+    ("written", "form"), [("31/12/2024", "%d/%m/%Y"), ("12/31/2024", "%m/%d/%Y"), ("31 Dec 2024", "%d %b %Y")]
+)
+def test_other_ways_to_write_dates_are_found_and_told(job, written: str, form: str) -> None:
+    out, outcome = job("in.csv", f"amount,currency,date\n1,USD,{written}\n".encode(), "out.csv")
+    assert "2024-12-31" in out.read_text()
+    assert form in outcome.warnings[0].message
+
+
+def test_dates_with_two_readings_are_asked_about(job) -> None:
+    text = b"amount,currency,date\n1,USD,03/04/2025\n"
+    with pytest.raises(InputError, match="can be %d/%m/%Y or %m/%d/%Y"):
+        job("in.csv", text, "out.csv")
+    out, _ = job("in.csv", text, "out.csv", date_format="%m/%d/%Y")
+    assert "2025-03-04" in out.read_text()
+
+
+@pytest.mark.parametrize("delimiter", [";", "\t", "|"])
+def test_delimiters_are_found_and_kept(job, delimiter: str) -> None:
+    cells = [["amount", "currency", "date", "a,b"], ["1", "USD", "2025-02-24", "c,d"]]
+    text = "".join(delimiter.join(row) + "\n" for row in cells)
+    out, _ = job("in.csv", text.encode(), "out.csv")
+    header, row = csv.reader(out.read_text("utf-8").splitlines(), delimiter=delimiter)
+    assert [header[:4], row[:4]] == cells
+    assert row[-1] == "ok"
+
+
+def test_gzip_in_and_zstd_out(job) -> None:
+    out, _ = job("in.csv.gz", gzip.compress(b"amount,currency,date\n1,USD,2025-02-24\n"), "out.csv.zst")
+    assert duckdb.sql(f"SELECT status FROM '{out}'").fetchall() == [("ok",)]
+
+
+def test_json_lines_keep_every_key_and_digit(job) -> None:
+    lines = (
+        b'{"amount": 1.50, "currency": "USD", "date": "2025-02-24", "deep": {"a": [1, 2.0]}}\n{"id": 1e3}\n'
+    )
+    out, _ = job("in.jsonl", lines, "out.jsonl")
+    one, two = out.read_text().splitlines()
+    assert one.startswith(
+        '{"amount": 1.50, "currency": "USD", "date": "2025-02-24", "deep": {"a": [1, 2.0]}, '
+    )
+    assert json.loads(one)["rate_date"] == "2025-02-24"
+    assert json.loads(one)["rate_eur"] == pytest.approx(1 / 1.0466)
+    assert two.startswith('{"id": 1e3, ')
+    assert json.loads(two)["status"] == "bad_amount"
+
+
+def test_parquet_keeps_types_and_has_its_own(job, tmp_path: Path) -> None:
+    given = tmp_path / "typed.parquet"
+    row = "12.5::DECIMAL(9, 2) AS amount, 'USD' AS currency, DATE '2025-02-23' AS date, [1, 2] AS list"
+    duckdb.sql(f"COPY (SELECT {row}) TO '{given}'")
+    out, _ = job("in.parquet", given.read_bytes(), "out.parquet")
+    types = {name: kind for name, kind, *_ in duckdb.sql(f"DESCRIBE FROM '{out}'").fetchall()}
+    assert types["amount"] == "DECIMAL(9,2)"
+    assert types["list"] == "INTEGER[]"
+    assert (types["amount_eur"], types["rate_date"]) == ("DOUBLE", "DATE")
+
+
+def test_amounts_in_words_are_read_by_the_reader(convert) -> None:
+    prices = ["€380 million", "$1.2bn", "1.2bn", "from 1 to 2 bn euros", "", "none", "380 milliards de yuans"]
+    text = "price,date\n" + "".join(f'"{price}",2025-02-24\n' for price in prices)
+    rows, _ = convert(text, words="price")
+    assert [row["status"] for row in rows] == [
+        "ok", "ok", "no_amount", "several_amounts", "bad_amount", "no_amount", "ok",
+    ]  # fmt: skip
+    assert rows[0]["amount_eur"] == "380000000.0"
+    assert round(float(rows[6]["amount_eur"]), 2) == 50079732205.22
+
+
+def test_a_target_without_rates_is_refused_before_anything_is_read(job) -> None:
+    with pytest.raises(NoRateError):
+        job("in.csv", b"not even a table", "out.csv", to=("XXQ",))
+
+
+def test_amount_and_currency_or_text_but_not_both() -> None:
+    for columns in ({}, {"amount": "a"}, {"amount": "a", "currency": "c", "text": "t"}):
+        with pytest.raises(UsageError):
+            Job("in.csv", "out.csv", ("EUR",), "date", **columns)

@@ -1,0 +1,175 @@
+"""Files as they come: whatever is in them, either every row comes out or an error says where."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from capexcalc.errors import CacheError, InputError, UsageError
+
+HEAD = "amount,currency,date\n"
+GOOD = "1,USD,2025-02-24\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "said"),
+    [
+        (HEAD + GOOD + "1,USD\n" + GOOD, "bad_csv", ":3: 2 cells where the header has 3"),
+        (HEAD + "1,USD,2025-02-24,more\n", "bad_csv", ":2: 4 cells where the header has 3"),
+        (HEAD + GOOD + '1,"USD,2025-02-24\n', "bad_csv", ":3: a quotation mark that is not closed"),
+        ("", "empty_file", "the file is empty"),
+        ("amount,currency,day\n" + GOOD, "no_such_column", "no column 'date'"),
+        (
+            "amount,amount,currency,date\n1,2,USD,2025-02-24\n",
+            "duplicate_column",
+            "2 columns are called 'amount'",
+        ),
+        (
+            "amount,currency,date,rate_date\n1,USD,2025-02-24,x\n",
+            "column_exists",
+            "a column rate_date already",
+        ),
+        ((HEAD + GOOD + "1,café,2025-02-24\n").encode("latin-1"), "not_utf8", ":3: not UTF-8"),
+        ((HEAD + GOOD).encode("utf-16"), "not_utf8", "not UTF-8"),
+    ],
+)
+def test_what_is_no_table_is_named_with_its_line(convert, tmp_path: Path, text, code: str, said: str) -> None:
+    with pytest.raises(InputError) as caught:
+        convert(text)
+    assert caught.value.code == code
+    assert said in caught.value.message
+    assert not (tmp_path / "out.csv").exists()
+    assert not list(tmp_path.glob(".*"))
+
+
+def test_a_header_alone_gives_a_header(convert, tmp_path: Path) -> None:
+    rows, summary = convert(HEAD)
+    assert rows == []
+    assert summary.rows == 0
+    assert (tmp_path / "out.csv").read_text().startswith("amount,currency,date,amount_eur")
+
+
+def test_columns_of_one_name_and_of_none_pass_through(convert, tmp_path: Path) -> None:
+    convert(",x,X,x,amount,currency,date\n1,2,3,4,5,USD,2025-02-24\n")
+    header, row = (tmp_path / "out.csv").read_text().splitlines()
+    assert header.startswith(",x,X,x,amount,currency,date,amount_eur,")
+    assert row.startswith("1,2,3,4,5,USD,2025-02-24,4.77")
+
+
+def test_formulas_and_nuls_are_cells_like_any_other(convert) -> None:
+    rows, _ = convert("amount,currency,date,note\n=2+3,USD,2025-02-24,=cmd\n1,USD,2025-02-24,a\0b\n")
+    assert [(row["status"], row["note"]) for row in rows] == [("bad_amount", "=cmd"), ("ok", "a\0b")]
+
+
+def test_a_cell_of_ten_megabytes_comes_out_whole(convert, tmp_path: Path) -> None:
+    cell = "x" * 10_000_000
+    (tmp_path / "out.csv").unlink(missing_ok=True)
+    _, summary = convert(f"amount,currency,date,note\n1,USD,2025-02-24,{cell}\n", to=("EUR",), read=False)
+    assert summary.rows == 1
+    assert cell in (tmp_path / "out.csv").read_text()
+
+
+def test_a_mark_and_carriage_returns_are_no_part_of_cells(convert) -> None:
+    rows, _ = convert("\ufeff" + HEAD.replace("\n", "\r\n") + GOOD.replace("\n", "\r\n"))
+    assert (rows[0]["amount"], rows[0]["status"]) == ("1", "ok")
+
+
+def test_amounts_beyond_any_money_stay_out_of_infinity(convert) -> None:
+    rows, _ = convert(HEAD + "1e308,IDR,2025-02-24\n-inf,USD,2025-02-24\n1e199,EUR,2025-02-24\n", to=("IDR",))
+    assert [row["status"] for row in rows] == ["bad_amount", "bad_amount", "ok"]
+
+
+def test_memory_is_what_it_is_told(convert) -> None:
+    with pytest.raises(CacheError) as caught:
+        convert(HEAD + GOOD, memory="1MB")
+    assert caught.value.code == "out_of_memory"
+    with pytest.raises(UsageError):
+        convert(HEAD + GOOD, memory="lots")
+
+
+@pytest.fixture
+def command(tmp_path: Path, calendars: Path):
+    """A ``capexcalc batch`` of a file with columns amount, currency and date, as a process."""
+
+    def start(source: str, out: str, *more: str, **settings) -> subprocess.Popen[bytes]:
+        columns = ["--amount", "amount", "--currency", "currency", "--date", "date", "--to", "EUR"]
+        return subprocess.Popen(
+            [sys.executable, "-m", "capexcalc", "batch", source, "--out", out, *columns, *more],
+            env={**os.environ, "CAPEXCALC_CACHE_DIR": str(calendars)},
+            stderr=subprocess.PIPE,
+            **settings,
+        )
+
+    return start
+
+
+@pytest.fixture
+def large(tmp_path: Path) -> Path:
+    """A file that takes a second or so."""
+    path = tmp_path / "large.csv"
+    path.write_text(HEAD.strip() + ",note\n" + (GOOD.strip() + "," + "x" * 90 + "\n") * 400_000)
+    return path
+
+
+def test_a_pipe_in_and_a_pipe_out(command) -> None:
+    running = command("-", "-", stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    out, said = running.communicate((HEAD + GOOD * 100_000 + "x,USD,2025-02-24\n").encode(), timeout=60)
+    assert running.returncode == 0
+    assert out.count(b"\n") == 100_002
+    assert said == b"rows: 100,001: 100,000 ok, 1 bad_amount\n"
+
+
+def test_strict_is_an_exit_code_and_loses_nothing(command, tmp_path: Path) -> None:
+    source = tmp_path / "in.csv"
+    source.write_text(HEAD + GOOD + "1,XXQ,2025-02-24\n")
+    running = command(str(source), str(tmp_path / "out.csv"), "--strict")
+    _, said = running.communicate(timeout=60)
+    assert running.returncode == 3
+    assert b"1 of 2 rows have no conversion" in said
+    assert len((tmp_path / "out.csv").read_text().splitlines()) == 3
+
+
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGINT])
+def test_what_is_cut_short_leaves_no_file_under_the_name(command, large: Path, number: int) -> None:
+    out = large.with_name("out.csv")
+    out.write_text("what was there before")
+    running = command(str(large), str(out))
+    while not list(large.parent.glob(".out.csv.*")) and running.poll() is None:
+        time.sleep(0.002)
+    running.send_signal(number)
+    _, said = running.communicate(timeout=60)
+    assert running.returncode == (130 if number == signal.SIGINT else -signal.SIGKILL), said
+    assert out.read_text() == "what was there before"
+    if number == signal.SIGINT:
+        assert not list(large.parent.glob(".out.csv.*"))
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_full_disk_is_said_in_one_line(command, large: Path) -> None:
+    full = large.with_name("full.csv")
+    full.symlink_to("/dev/full")
+    running = command(str(large), str(full))
+    _, said = running.communicate(timeout=60)
+    assert running.returncode == 4
+    assert b"no space left on device" in said
+    with Path("/dev/full").open("wb") as stdout:
+        running = command(str(large), "-", stdout=stdout)
+        _, said = running.communicate(timeout=60)
+    assert running.returncode == 4
+    assert b"Traceback" not in said
+
+
+def test_a_reader_that_has_had_enough_ends_it_quietly(command, large: Path) -> None:
+    running = command(str(large), "-", "-q", stdout=subprocess.PIPE)
+    assert running.stdout is not None
+    running.stdout.readline()
+    running.stdout.close()
+    running.stdout = None
+    _, said = running.communicate(timeout=60)
+    assert (running.returncode, said) == (0, b"")

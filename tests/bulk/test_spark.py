@@ -1,0 +1,87 @@
+"""On Spark as on DuckDB: the same SQL over the same calendar."""
+
+from __future__ import annotations
+
+import csv
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from capexcalc.bulk.job import Job
+from capexcalc.errors import InputError
+
+pytestmark = [
+    pytest.mark.spark,
+    pytest.mark.skipif(shutil.which("java") is None, reason="Spark needs Java"),
+    # PySpark's own, about the pandas and the sockets it uses.
+    pytest.mark.filterwarnings(
+        "ignore::FutureWarning", "ignore::ResourceWarning", "ignore::DeprecationWarning"
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def spark(tmp_path_factory: pytest.TempPathFactory) -> Iterator[object]:
+    """One session on two local cores for all tests, as starting one takes seconds."""
+    sql = pytest.importorskip("pyspark.sql", reason="Spark needs PySpark")
+    builder = sql.SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false")
+    warehouse = str(tmp_path_factory.mktemp("warehouse"))
+    session = builder.config("spark.sql.shuffle.partitions", "2").config("spark.sql.warehouse.dir", warehouse)
+    with session.getOrCreate() as running:
+        yield running
+
+
+@pytest.fixture
+def run(spark, book, calendars, tmp_path: Path):
+    from capexcalc.bulk.spark import batch
+
+    def call(source: Path, out: str, **options):
+        columns = {} if "text" in options else {"amount": "amount", "currency": "currency"}
+        job = Job(str(source), str(tmp_path / out), **{"to": ("EUR",), "date": "date", **columns, **options})
+        return tmp_path / out, batch(job, book=book, calendars=calendars).result
+
+    return call
+
+
+def rows_of(folder: Path) -> list[dict[str, str]]:
+    rows = []
+    for part in sorted(folder.glob("part-*.csv")):
+        with part.open(encoding="utf-8", newline="") as lines:
+            rows.extend(csv.DictReader(lines))
+    return rows
+
+
+def test_a_hundred_thousand_rows_agree_with_convert(run, random_rows, agrees, tmp_path: Path) -> None:
+    source = tmp_path / "in.csv"
+    with source.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows(
+            [("n", "amount", "currency", "date"), *((n, *row) for n, row in enumerate(random_rows))]
+        )
+    folder, summary = run(source, "out.csv")
+    rows = rows_of(folder)
+    assert summary.rows == len(rows) == len(random_rows)
+    differing = [row for row in rows if not agrees(random_rows[int(row["n"])], "EUR", row)]
+    assert not differing[:5]
+
+
+def test_amounts_in_words_and_several_targets(run, tmp_path: Path) -> None:
+    source = tmp_path / "in.jsonl"
+    lines = [("380 milliards de yuans", "24/02/2025"), ("from 1 to 2 bn euros", "24/02/2025"), ("", "x")]
+    source.write_text("".join(json.dumps({"price": price, "date": day}) + "\n" for price, day in lines))
+    folder, summary = run(source, "out.jsonl", text="price", to=("EUR", "USD"))
+    written = [json.loads(line) for part in folder.glob("part-*") for line in part.read_text().splitlines()]
+    by_price = {row["price"]: row for row in written}
+    assert round(by_price["380 milliards de yuans"]["amount_eur"], 2) == 50079732205.22
+    assert by_price["380 milliards de yuans"]["rate_method"] == "inverse;cross"
+    assert summary.statuses == {"ok": 1, "several_amounts": 1, "no_amount": 1}
+
+
+def test_a_ragged_row_ends_the_job_and_commits_nothing(run, tmp_path: Path) -> None:
+    source = tmp_path / "in.csv"
+    source.write_text("amount,currency,date\n1,USD,2025-02-24\n1,USD\n")
+    with pytest.raises(InputError, match="MALFORMED"):
+        run(source, "out.csv")
+    assert not (tmp_path / "out.csv" / "_SUCCESS").exists()
