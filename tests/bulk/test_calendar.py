@@ -38,18 +38,20 @@ def of_book(book: RateBook, base: str, quote: str, day: int) -> tuple[object, ..
     return OK, found.observed.toordinal(), found.source, found.method, float(found.rate)
 
 
-@pytest.fixture(scope="module", params=["EUR", "USD"])
-def answers(request: pytest.FixtureRequest, book: RateBook) -> tuple[str, Calendar, dict[str, list[Stretch]]]:
-    """All stretches of one target, by currency."""
+@pytest.fixture(scope="module", params=[("auto", "EUR"), ("ecb", "USD")], ids=lambda each: "-".join(each))
+def answers(request: pytest.FixtureRequest) -> tuple[RateBook, str, Calendar, dict[str, list[Stretch]]]:
+    """All stretches of one target, by currency, from a book that has not been asked before."""
+    source, target = request.param
+    book = RateBook(Store([shipped_root()]), today=date(2026, 11, 3), source=source)
     calendar = Calendar(book)
     found: dict[str, list[Stretch]] = {}
-    for stretch in calendar.stretches(request.param):
+    for stretch in calendar.stretches(target):
         found.setdefault(stretch.currency, []).append(stretch)
-    return request.param, calendar, found
+    return book, target, calendar, found
 
 
 def test_no_day_is_left_out_or_answered_twice(answers) -> None:
-    _, calendar, found = answers
+    _, _, calendar, found = answers
     assert set(found) == set(all_codes())
     for stretches in found.values():
         ends = [calendar.first - 1, *(stretch.last for stretch in stretches)]
@@ -73,8 +75,8 @@ def test_no_day_is_left_out_or_answered_twice(answers) -> None:
         ("KES", 7),
     ],
 )
-def test_every_day_is_as_the_book_has_it(book: RateBook, answers, base: str, step: int) -> None:
-    quote, _, found = answers
+def test_every_day_is_as_the_book_has_it(answers, base: str, step: int) -> None:
+    book, quote, _, found = answers
     days = dict(by_day(found[base]))
     for day, said in list(days.items())[::step]:
         known = of_book(book, base, quote, day)
@@ -83,14 +85,15 @@ def test_every_day_is_as_the_book_has_it(book: RateBook, answers, base: str, ste
 
 
 def test_a_narrower_gap_is_kept_too() -> None:
-    strict = RateBook(Store([shipped_root()]), today=date(2026, 11, 3), max_gap=1)
+    strict = RateBook(Store([shipped_root()]), today=date(2026, 11, 3), max_gap=1, source="ecb")
     following = dropwhile(lambda each: each.currency != "AUD", Calendar(strict).stretches("EUR"))
     days = dict(by_day(list(takewhile(lambda each: each.currency == "AUD", following))))
     for text, status in (("2025-02-22", OK), ("2025-02-23", "gap"), ("2025-02-24", OK)):
         assert days[date.fromisoformat(text).toordinal()][0] == status
 
 
-def test_the_table_is_built_once_and_again_when_damaged(book: RateBook, tmp_path: Path) -> None:
+def test_the_table_is_built_once_and_again_when_damaged(tmp_path: Path) -> None:
+    book = RateBook(Store([shipped_root()]), today=date(2026, 11, 3), source="ecb")
     with duckdb.connect() as con:
         path = CalendarTable(con, book, tmp_path).file("USD")
         built = path.stat().st_mtime_ns

@@ -102,48 +102,41 @@ class _Pair:
         self._book, self._published, self._base, self._quote = book, published, base, quote
         self._asked: dict[int, Quote | str] = {}
         self._derived: dict[_Route, _Series] = {}
+        self._latest: Quote | None = None
 
     def stretches(self, first: int, last: int) -> Iterator[Stretch]:
         """One stretch where the answers on the two days explain all between, else those of each half."""
         one, other = self._ask(first), self._ask(last)
+        quote = next((each for each in (one, other, self._latest) if isinstance(each, Quote)), None)
         found: list[Stretch] | None = None
-        if isinstance(one, str) and isinstance(other, str):
-            if one == other and self._is_steady(one, first, last):
-                found = [Stretch(self._base, first, last, one)]
-        elif last - first <= _STRIDE:
-            found = self._counted(first, one, last, other)
-        if found is not None:
+        if isinstance(one, str) and one == other and self._is_steady(one, first, last):
+            found = [Stretch(self._base, first, last, one)]
+        elif quote and last - first <= _STRIDE:
+            found = self._counted(quote, first, one, last, other)
+        if found:
             yield from found
-        else:
+        elif first < last:
             middle = (first + last) // 2
             yield from self.stretches(first, middle)
             yield from self.stretches(middle + 1, last)
+        else:
+            assert isinstance(one, Quote)  # an error on one day is steady
+            route, alone = _route(one), ((one.observed.toordinal(),), (float(one.rate),))
+            yield Stretch(self._base, first, last, OK, route.source, route.method, *alone)
 
-    def _counted(self, first: int, one: Quote | str, last: int, other: Quote | str) -> list[Stretch] | None:
-        """What the observations of a route make of the days; None where they do not explain both answers."""
-        quote = other if isinstance(one, str) else one
-        assert not isinstance(quote, str)
+    def _counted(
+        self, quote: Quote, first: int, one: Quote | str, last: int, other: Quote | str
+    ) -> list[Stretch] | None:
+        """What observations by the route of ``quote`` make of the days; None if not what the book answers."""
         route = _route(quote)
         series = self._series(route, quote)
-        if not series.days:
-            constant = Stretch(
-                self._base, first, last, OK, route.source, route.method, (), (float(quote.rate),)
-            )
-            found = [constant]
-        else:
+        if series.days:
             found = list(self._carried(first, last, route, series))
-        refused = any(each.status == "" for each in found)
-        if (
-            found
-            and not refused
-            and _says(found[0], first, one, route)
-            and _says(found[-1], last, other, route)
-        ):
-            return found
-        if first < last:
-            return None
-        alone = (quote.observed.toordinal(),), (float(quote.rate),)
-        return [Stretch(self._base, first, last, OK, route.source, route.method, *alone)]
+        else:
+            rates = (float(quote.rate),)
+            found = [Stretch(self._base, first, last, OK, route.source, route.method, (), rates)]
+        ends = found and _says(found[0], first, one, route) and _says(found[-1], last, other, route)
+        return found if ends and all(each.status for each in found) else None
 
     def _carried(self, first: int, last: int, route: _Route, series: _Series) -> Iterator[Stretch]:
         """Observations carried forward as far as they may be, and what stands in the gaps between."""
@@ -184,7 +177,8 @@ class _Pair:
     def _ask(self, day: int) -> Quote | str:
         if day not in self._asked:
             try:
-                self._asked[day] = self._book.quote(self._base, self._quote, date.fromordinal(day))
+                self._latest = self._book.quote(self._base, self._quote, date.fromordinal(day))
+                self._asked[day] = self._latest
             except NoRateError as error:
                 self._asked[day] = error.code
         return self._asked[day]
