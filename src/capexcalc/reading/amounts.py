@@ -48,7 +48,7 @@ def find_amounts(text: str, items: Items, lexicon: Lexicon) -> Iterator[Draft]:
             i += 1
             continue
         quantity = read_quantity(text, items, i, lexicon)
-        if quantity is None or quantity.value >= _LARGEST:
+        if quantity is None or quantity.value >= _LARGEST or _guessed(items, i):
             i = i + 1 if quantity is None else max(quantity.next, i + 1)
             continue
         number = surround(text, items, i, quantity, claimed, lexicon)
@@ -223,9 +223,19 @@ def _plain(value: Decimal) -> Decimal:
     return whole.quantize(Decimal(1), context=EXACT) if value == whole else value.normalize(EXACT)
 
 
+def _guessed(items: Items, i: int) -> bool:
+    """Whether a digit word touches another before it: 三四百亿 is thirty to forty billion, not forty."""
+    if i < 1 or not 0 < meanings_at(items, i).get("number", 0) < 10:
+        return False
+    before = meanings_at(items, i - 1).get("number", 0)
+    one, two = items[i - 1], item_at(items, i)
+    return 0 < before < 10 and one is not None and one.end == two.start and spaceless(two.text[0])
+
+
 def _negative(text: str, items: Items, start: int, quantity: Quantity, first: int) -> tuple[int, bool]:
     """Where the amount begins, and whether a minus stands before it ("−€1.2bn", "€-5", "minus 5 euros")."""
-    if start and text[start - 1] in _MINUS and (start == 1 or text[start - 2] in _OPENING):
+    free = start < 2 or text[start - 2] in _OPENING or spaceless(text[start - 2])
+    if start and text[start - 1] in _MINUS and free:
         return start - 1, True
     if "negative" in meanings_at(items, first - 1) and near(text, item_at(items, first - 1).end, start):
         return item_at(items, first - 1).start, True

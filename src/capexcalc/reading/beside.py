@@ -59,7 +59,14 @@ def surround(text: str, items: Items, i: int, quantity: Quantity, claimed: int, 
     else:
         nxt, end = max(quantity.next, suffix.item + 1), max(quantity.end, suffix.end)
         scale = meanings_at(items, nxt).get("scale")
-        if scale and not quantity.scale and prefix is None and near(text, end, item_at(items, nxt).start):
+        in_figures = text[quantity.start].isdecimal()
+        if (
+            scale
+            and in_figures
+            and not quantity.scale
+            and prefix is None
+            and near(text, end, item_at(items, nxt).start)
+        ):
             factor = Decimal(10) ** scale  # "75 USD million"
             quantity = quantity._replace(
                 value=quantity.value * factor, unit=quantity.unit * factor, scale=scale

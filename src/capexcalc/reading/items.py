@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -35,6 +36,19 @@ def meanings_at(items: Items, i: int) -> Meanings:
     """What the item at ``i`` can mean; nothing beyond the ends of the block."""
     item = items[i] if 0 <= i < len(items) else None
     return item.meanings if item is not None else NOTHING
+
+
+def places(items: Items, *kinds: str) -> list[int]:
+    """Where the items stand that can mean any of ``kinds``."""
+    return [
+        i for i, item in enumerate(items) if item is not None and not item.meanings.keys().isdisjoint(kinds)
+    ]
+
+
+def ahead(found: Sequence[int], i: int, reach: int) -> bool:
+    """Whether one of the places ``found``, ascending, is ``i`` or at most ``reach`` items after it."""
+    k = bisect_left(found, i)
+    return k < len(found) and found[k] <= i + reach
 
 
 def near(text: str, end: int, start: int) -> bool:

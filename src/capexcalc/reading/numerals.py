@@ -120,7 +120,9 @@ def read_places(text: str, items: Items, figures: Quantity) -> Quantity:
         )
         following = meanings_at(items, part.next).get("digits", "")
         gap = item_at(items, part.next).start - part.end if following else 0
-        if len(following) != 1 or (gap and not (gap == 1 and goes_on(items, part.next + 1))):
+        if not (following.isdecimal() and len(following) <= place) or (
+            gap and not (gap == 1 and goes_on(items, part.next + 1))
+        ):
             break
         head = Decimal(following)
         part = part._replace(

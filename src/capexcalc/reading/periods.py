@@ -9,12 +9,13 @@ from typing import NamedTuple
 
 from ..money.periods import Span
 from .dates import MONTH_SIGNS, Year, date_at, year_at
-from .items import Items, item_at, meanings_at, near
+from .items import Items, ahead, item_at, meanings_at, near, places
 from .lexicon import Lexicon, Meanings
 from .mentions import Direction
 from .numbers import NUMBER_BEGINNINGS, read_quantity
 
 _DAYS_A_MONTH = 30
+_REACH = 16  # items from the first of a span to its unit: a number in words has many
 _DECADE = 120  # months
 _LONGEST = 12 * 1000  # months; beyond that it is no period a budget has
 _BEGINNINGS = NUMBER_BEGINNINGS | {"direction", "whole", "span", "when", "year_word", "unit"}
@@ -37,13 +38,14 @@ def find_periods(
     text: str, items: Items, taken: Callable[[int], bool], lexicon: Lexicon
 ) -> Iterator[PeriodDraft]:
     """Every period of a block, in order. ``taken`` tells the items that are part of an amount."""
-    i = 0
+    i, units = 0, places(items, "unit", "span")
     while i < len(items):
         item, found = items[i], None
         if item is not None and not _BEGINNINGS.isdisjoint(item.meanings) and not taken(i):
             if not _YEAR_BEGINNINGS.isdisjoint(item.meanings):
                 found = _read_years(text, items, i, taken, lexicon)
-            found = found or _read_duration(text, items, i, taken, lexicon)
+            if found is None and ahead(units, i, _REACH):
+                found = _read_duration(text, items, i, taken, lexicon)
         if found is None:
             i += 1
         else:

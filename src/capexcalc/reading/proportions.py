@@ -6,15 +6,18 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from ..money.money import EXACT
-from .items import Items, item_at, meanings_at, near
+from .items import Items, ahead, item_at, meanings_at, near, places
 from .lexicon import Lexicon
 from .mentions import Proportion
-from .numbers import begins_number, read_quantity
+from .numbers import NUMBER_BEGINNINGS, begins_number, read_quantity
 
 # A fraction in words is meant to the nearest twentieth, a whole multiple to a tenth either side: "doubled" is
 # said of 1.9 and of 2.1, hardly of 1.6.
 _FRACTION_UNIT = Decimal("0.05")
 _MULTIPLE_UNIT = Decimal("0.2")
+_SIGNS = ("percent", "times", "proportion", "multiple")
+_REACH = 8  # items from the first of a number to its sign
+_BEGINNINGS = NUMBER_BEGINNINGS | {"proportion", "multiple"}
 _LARGEST = Decimal(10) ** 9
 
 
@@ -22,9 +25,12 @@ def find_proportions(
     text: str, items: Items, taken: Callable[[int], bool], lexicon: Lexicon, at: int
 ) -> Iterator[Proportion]:
     """Every proportion of the block that begins at offset ``at``, in order; ``taken`` is of amounts."""
-    i = 0
-    while i < len(items):
-        found = None if items[i] is None or taken(i) else _read(text, items, i, lexicon, at)
+    i, signs = 0, places(items, *_SIGNS)
+    while signs and i <= signs[-1]:
+        item = items[i]
+        begins = item is not None and not _BEGINNINGS.isdisjoint(item.meanings)
+        likely = begins and ahead(signs, i, _REACH) and not taken(i)
+        found = _read(text, items, i, lexicon, at) if likely else None
         if found is None:
             i += 1
         else:

@@ -1,4 +1,4 @@
-"""The user's folder under attack: killed writers, races, full disks, flipped bytes, no permission to write."""
+"""The user's folder under attack: killed writers, races, full disks, flipped bytes, read-only folders."""
 
 from __future__ import annotations
 
