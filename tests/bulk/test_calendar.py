@@ -81,7 +81,7 @@ def test_every_day_is_as_the_book_has_it(answers, base: str, step: int) -> None:
     for day, said in list(days.items())[::step]:
         known = of_book(book, base, quote, day)
         assert said[:4] == known[:4], date.fromordinal(day)
-        assert len(known) == 1 or isclose(said[4], known[4], rel_tol=1e-15)  # type: ignore[arg-type]
+        assert len(known) == 1 or isclose(said[4], known[4], rel_tol=1e-15)  # type: ignore[arg-type]  # a rate, where there are five
 
 
 def test_a_narrower_gap_is_kept_too() -> None:

@@ -12,7 +12,7 @@ from .items import Items, item_at, meanings_at, near
 from .lexicon import Lexicon
 from .mentions import Bound
 from .numbers import begins_number, read_quantity
-from .numerals import Quantity
+from .numerals import Quantity, inside_row
 from .sentences import ends_sentence
 from .tokens import spaceless
 
@@ -48,7 +48,7 @@ def find_amounts(text: str, items: Items, lexicon: Lexicon) -> Iterator[Draft]:
             i += 1
             continue
         quantity = read_quantity(text, items, i, lexicon)
-        if quantity is None or quantity.value >= _LARGEST or _guessed(items, i):
+        if quantity is None or quantity.value >= _LARGEST or inside_row(items, i):
             i = i + 1 if quantity is None else max(quantity.next, i + 1)
             continue
         number = surround(text, items, i, quantity, claimed, lexicon)
@@ -221,15 +221,6 @@ def _plain(value: Decimal) -> Decimal:
     """``value`` without an exponent or idle zeros after its point."""
     whole = value.to_integral_value()
     return whole.quantize(Decimal(1), context=EXACT) if value == whole else value.normalize(EXACT)
-
-
-def _guessed(items: Items, i: int) -> bool:
-    """Whether a digit word touches another before it: 三四百亿 is thirty to forty billion, not forty."""
-    if i < 1 or not 0 < meanings_at(items, i).get("number", 0) < 10:
-        return False
-    before = meanings_at(items, i - 1).get("number", 0)
-    one, two = items[i - 1], item_at(items, i)
-    return 0 < before < 10 and one is not None and one.end == two.start and spaceless(two.text[0])
 
 
 def _negative(text: str, items: Items, start: int, quantity: Quantity, first: int) -> tuple[int, bool]:

@@ -89,6 +89,18 @@ def figure_row(items: Items, i: int) -> Quantity | None:
     return Quantity(value, Decimal(1), value, 0, start, end, j)
 
 
+def inside_row(items: Items, i: int) -> bool:
+    """Whether the digit word at ``i`` touches one before it, so that it begins no number of its own.
+
+    The 二五 of 二〇二五 is no 25, and 三四百亿 is thirty to forty billion, not forty.
+    """
+    if i < 1 or not 0 < meanings_at(items, i).get("number", 0) < 10:
+        return False
+    before, here = items[i - 1], item_at(items, i)
+    touches = before is not None and before.end == here.start and spaceless(here.text[0])
+    return touches and 0 <= meanings_at(items, i - 1).get("number", -1) < 10
+
+
 def _open_below(value: int) -> int:
     """What may be added to a number word: 300 takes up to 99, 20 up to 9, 60 and 80 up to 19 (vigesimal)."""
     if not value:

@@ -13,6 +13,7 @@ from .items import Items, ahead, item_at, meanings_at, near, places
 from .lexicon import Lexicon, Meanings
 from .mentions import Direction
 from .numbers import NUMBER_BEGINNINGS, read_quantity
+from .numerals import inside_row
 
 _DAYS_A_MONTH = 30
 _REACH = 16  # items from the first of a span to its unit: a number in words has many
@@ -41,7 +42,8 @@ def find_periods(
     i, units = 0, places(items, "unit", "span")
     while i < len(items):
         item, found = items[i], None
-        if item is not None and not _BEGINNINGS.isdisjoint(item.meanings) and not taken(i):
+        begins = item is not None and not _BEGINNINGS.isdisjoint(item.meanings) and not inside_row(items, i)
+        if item is not None and begins and not taken(i):
             if not _YEAR_BEGINNINGS.isdisjoint(item.meanings):
                 found = _read_years(text, items, i, taken, lexicon)
             if found is None and ahead(units, i, _REACH):
