@@ -160,6 +160,8 @@ def real_comparison(comparison: Comparison) -> Comparison:
         prior=replace(comparison.prior, total=cny("111000000000.00"), mean=cny("37000000000.00")),
         ratios=comparison.ratios,
         cagr=Decimal("-0.32"),
+        index_retrieved=date(2022, 10, 28),
+        index_origin="shipped",
         converted=(
             RealConversion(
                 "EUR",

@@ -167,6 +167,7 @@ def _currency_notes(converted: ConvertedPrior, *, exact: bool) -> Iterator[Note]
 
 def _real_notes(real: Real, *, exact: bool) -> Iterator[Note]:
     yield ("Real", f"in prices of {real.base_year}: {real.country}, {real.index}")
+    yield ("Prices", f"retrieved {real.index_retrieved}, {real.index_origin}")
     money = f"the commitment is in money of {real.commitment_year}"
     yield ("Assumes", f"{money}; past spending is even within each period")
     if real.cagr is not None:

@@ -29,7 +29,8 @@ class Cell(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Rejected:
-    """A published rate that broke the rule ``reason``: ``not_a_rate``, ``zero``, ``future``, ``outlier``."""
+    """A published rate that broke the rule ``reason``: ``not_a_rate``, ``zero``, ``future``, ``outlier``, and
+    of annual averages those of agreement.py."""
 
     observed: date
     currency: str
@@ -38,9 +39,11 @@ class Rejected:
     where: str
 
 
-def sift(cells: Iterable[Cell], today: date) -> tuple[History, list[Rejected]]:
+def sift(cells: Iterable[Cell], today: date, *, annual: bool = False) -> tuple[History, list[Rejected]]:
     """The sound rates among ``cells``, and those rejected.
 
+    ``annual`` figures, by the last day of their year, may grow without bound from one to the next, as prices
+    do in a hyperinflation: an outlier among them is what both its neighbours contradict alike.
     Raises CacheError ``bad_answer`` where the whole is not what its format promises: no date, no currency
     code, two rates for the same day, or no more sound rates than rejected ones.
     """
@@ -60,7 +63,7 @@ def sift(cells: Iterable[Cell], today: date) -> tuple[History, list[Rejected]]:
         if history[observed].setdefault(cell.currency, text) != text:
             raise bad_answer(f"{cell.where}: a second rate for {cell.currency} on {observed}")
         places[observed, cell.currency] = cell.where
-    for observed, currency in _outliers(history):
+    for observed, currency in (_spikes if annual else _outliers)(history):
         value = history[observed].pop(currency)
         rejected.append(Rejected(observed, currency, value, "outlier", places[observed, currency]))
     sound = sum(map(len, history.values()))
@@ -105,12 +108,8 @@ def _plain(value: str) -> tuple[str, str]:
 
 def _outliers(history: Mapping[date, Mapping[str, str]]) -> list[tuple[date, str]]:
     """Rates more than four times, or less than a quarter of, the one before, unless the next one confirms."""
-    series: dict[str, list[tuple[date, Decimal]]] = defaultdict(list)
-    for observed in sorted(history):
-        for currency, text in history[observed].items():
-            series[currency].append((observed, Decimal(text)))
     found = []
-    for currency, points in series.items():
+    for currency, points in _series(history).items():
         trusted = _first_trusted(points)
         for index, (observed, value) in enumerate(points):
             following = points[index + 1][1] if index + 1 < len(points) else None
@@ -119,6 +118,25 @@ def _outliers(history: Mapping[date, Mapping[str, str]]) -> list[tuple[date, str
             else:
                 trusted = value
     return found
+
+
+def _spikes(history: Mapping[date, Mapping[str, str]]) -> list[tuple[date, str]]:
+    """Figures more than four times, or less than a quarter of, both the one before and the one after."""
+    found = []
+    for currency, points in _series(history).items():
+        for (_, before), (observed, value), (_, after) in zip(points, points[1:], points[2:], strict=False):
+            if value > max(before, after) * _OUTLIER or value * _OUTLIER < min(before, after):
+                found.append((observed, currency))
+    return found
+
+
+def _series(history: Mapping[date, Mapping[str, str]]) -> dict[str, list[tuple[date, Decimal]]]:
+    """The observations of each currency, ascending."""
+    series: dict[str, list[tuple[date, Decimal]]] = defaultdict(list)
+    for observed in sorted(history):
+        for currency, text in history[observed].items():
+            series[currency].append((observed, Decimal(text)))
+    return series
 
 
 def _first_trusted(points: list[tuple[date, Decimal]]) -> Decimal:

@@ -50,14 +50,12 @@ def land(
     root, shipped = roots
     with locked(root, waiting):
         ours, theirs = examine(root / source), examine(shipped / source)
-        if theirs.damaged:
-            hint = "reinstall capexcalc"
-            raise CacheError("cache_damaged", f"{theirs.damaged[0]}: differs from its checksum", hint)
+        check_shipped(theirs)
         added, revisions = _merge(history, ours, theirs, revise=revise)
         changed = added or revisions or ours.damaged or ours.rebuilt
         noticed = today.isoformat()
-        _append(ours, "revisions", REVISIONS, [(*revision, noticed) for revision in revisions])
-        _append(ours, "rejected", REJECTED, [_row(each, noticed) for each in rejected])
+        append(ours, "revisions", REVISIONS, [(*revision, noticed) for revision in revisions])
+        append(ours, "rejected", REJECTED, [_row(each, noticed) for each in rejected])
         fetched = ours.head.get("fetched", {}) if fetched is None else fetched
         if ours.years and (changed or rejected or fetched != ours.head.get("fetched")):
             ours.head = dict(head)
@@ -78,6 +76,27 @@ def held(year: int, ours: Folder, theirs: Folder) -> History:
         for day, rates in years_of(folder.years.get(year, b"date\n")).items():
             history[day] = history.get(day, {}) | rates
     return history
+
+
+def check_shipped(folder: Folder) -> None:
+    """Raises CacheError (``cache_damaged``) unless every file of ``folder`` is as it was shipped."""
+    if folder.damaged:
+        message = f"{folder.damaged[0]}: differs from its checksum"
+        raise CacheError("cache_damaged", message, "reinstall capexcalc")
+
+
+def append(folder: Folder, name: str, header: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """Add to a list what is not in it yet; the last column, the day it was noticed, makes no difference."""
+    known = rows_of(folder.lists.get(name, b""))
+    seen = {tuple(row.values())[:-1] for row in known}
+    new = [row for row in rows if tuple(row)[:-1] not in seen]
+    if not new:
+        return
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\n")
+    writer.writerow(header)
+    writer.writerows([*(row.values() for row in known), *new])
+    folder.lists[name] = buffer.getvalue().encode("utf-8")
 
 
 def _merge(
@@ -106,20 +125,6 @@ def _merge(
         if added + len(revisions) > before:
             ours.years[year] = year_csv({day: rates for day, rates in known.items() if rates})
     return added, revisions
-
-
-def _append(folder: Folder, name: str, header: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """Add to a list what is not in it yet; the last column, the day it was noticed, makes no difference."""
-    known = rows_of(folder.lists.get(name, b""))
-    seen = {tuple(row.values())[:-1] for row in known}
-    new = [row for row in rows if tuple(row)[:-1] not in seen]
-    if not new:
-        return
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\n")
-    writer.writerow(header)
-    writer.writerows([*(row.values() for row in known), *new])
-    folder.lists[name] = buffer.getvalue().encode("utf-8")
 
 
 def _row(each: Rejected, noticed: str) -> tuple[str, ...]:

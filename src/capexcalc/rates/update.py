@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -12,8 +13,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import CacheError, Notice
-from .ingest import Cell, Rejected, sift
+from .indices import FOLDER as PRICES
+from .indices import Edition, indices_of, land_indices, read_prices
+from .ingest import Cell, History, Rejected, sift
 from .landing import land
+from .observed import ANNUAL
 from .overlay import Folder, Waiting, examine
 from .store import MANIFEST, Manifest, Store
 
@@ -22,7 +26,7 @@ if TYPE_CHECKING:
     from .sources.web import Web
 
 # Who is asked for the rates of a source, in this order; all but the first only fill gaps.
-PROVIDERS = {"ecb": ("ecb", "frankfurter"), "nbp": ("nbp",)}
+PROVIDERS = {"ecb": ("ecb", "frankfurter"), "nbp": ("nbp",), ANNUAL: ("worldbank",), PRICES: ("worldbank",)}
 
 # Days fetched again, to notice what was revised or published late.
 _OVERLAP = timedelta(days=7)
@@ -71,7 +75,7 @@ def fetch_new(sources: Sequence[str], means: Means, *, full: bool = False) -> It
     web = Web(means.timeout, means.mirrors)
     for source in sources:
         try:
-            yield _update(source, means, web, full)
+            yield _update_prices(means, web, full) if source == PRICES else _update(source, means, web, full)
         except CacheError as error:
             yield error
 
@@ -83,7 +87,7 @@ def _update(source: str, means: Means, web: Web, full: bool) -> Updated:
     manifest = Store(means.roots).manifest(source)
     folder = examine(root / source)
     start = None if full else _start(folder, manifest)
-    codes = sorted(code for code, (_, last) in manifest.spans.items() if manifest.newest - last <= _QUOTED)
+    codes = _codes(source, manifest, means.roots)
     first, *others = PROVIDERS[source]
     problem: CacheError | None = None
     for provider in (first, *others):
@@ -92,7 +96,12 @@ def _update(source: str, means: Means, web: Web, full: bool) -> Updated:
         fetch = Fetch(web, partial(means.step, provider), known)
         try:
             cells = _cells(provider, fetch, start, means.today, codes)
-            history, rejected = sift(cells, means.today)
+            history, rejected = sift(cells, means.today, annual=source == ANNUAL)
+            if source == ANNUAL:
+                from .agreement import agreeing
+
+                history, odd = agreeing(history, Store(means.roots), means.today)
+                rejected += odd
         except CacheError as error:
             problem = _joined(problem, error)
             continue
@@ -117,6 +126,57 @@ def _update(source: str, means: Means, web: Web, full: bool) -> Updated:
     raise problem
 
 
+def _update_prices(means: Means, web: Web, full: bool) -> Updated:
+    from .sources import worldbank
+    from .sources.fetching import Fetch
+
+    root, shipped = means.roots
+    held, basis = examine(root / PRICES), examine(shipped / PRICES)
+    countries = read_prices(means.roots, []).countries
+    known = {index.name: index.updated for index in indices_of(held, "updated")}
+    if full or held.damaged or held.rebuilt:
+        known = {}  # it must come whole: no "nothing new" will do
+    editions: dict[str, Edition] = {}
+    for name, (code, counted) in worldbank.INDICES.items():
+        fetch = Fetch(web, partial(means.step, "worldbank"))
+        found = worldbank.indicator(fetch, code, known=known.get(name))
+        if found is None:
+            continue
+        history, rejected = sift(found.levels(countries), means.today, annual=True)
+        title = f"{counted} (World Bank {code}, {found.base})"
+        about = basis.head["indices"][name] | {"title": title, "updated": f"{found.updated}"}
+        editions[name] = Edition(about, _by_country(history), rejected)
+    landed = land_indices(editions, means.roots, today=means.today, waiting=means.waiting)
+    outcasts = [each for edition in editions.values() for each in edition.rejected]
+    for each in outcasts:
+        means.warn(_rejection(each))
+    indices = read_prices(means.roots, []).indices
+    newest = max(year for index in indices for levels in index.table.values() for year in levels)
+    return Updated(PRICES, "worldbank", date(newest, 12, 31), landed.added, landed.revised, len(outcasts))
+
+
+def _by_country(history: History) -> dict[str, dict[int, str]]:
+    table: dict[str, dict[int, str]] = defaultdict(dict)
+    for day, levels in history.items():
+        for country, level in levels.items():
+            table[country][day.year] = level
+    return table
+
+
+def _codes(source: str, manifest: Manifest, roots: tuple[Path, Path]) -> Mapping[str, str]:
+    """The currencies to ask for, by the provider's name for each."""
+    if source != ANNUAL:
+        spans = manifest.spans.items()
+        return {code: code for code, (_, last) in sorted(spans) if manifest.newest - last <= _QUOTED}
+    # One country speaks for a currency: the one that issues it, else the first of those that use it.
+    countries = read_prices(roots, []).countries
+    speakers: dict[str, str] = {}
+    for name, country in sorted(countries.items(), key=lambda item: not item[1].issues):
+        if country.currency in manifest.spans:
+            speakers.setdefault(country.currency, name)
+    return {name: code for code, name in speakers.items()}
+
+
 def _start(folder: Folder, manifest: Manifest) -> date:
     """From when on to fetch: a little before the newest rate, or all that damage may have cost."""
     years = [int(path.name[:4]) for path in folder.damaged if path.name[:4].isdigit()]
@@ -125,7 +185,7 @@ def _start(folder: Folder, manifest: Manifest) -> date:
 
 
 def _cells(
-    provider: str, fetch: Fetch, start: date | None, end: date, codes: Sequence[str]
+    provider: str, fetch: Fetch, start: date | None, end: date, codes: Mapping[str, str]
 ) -> Iterator[Cell]:
     module = import_module(f".sources.{provider}", __package__)
     cells: Iterator[Cell] = module.cells(fetch, start, end, codes)

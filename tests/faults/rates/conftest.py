@@ -43,7 +43,7 @@ NOBODY = "http://127.0.0.1:9"
 
 
 def manifest(source: str, base: str, year: str) -> str:
-    """The manifest of a folder whose only file, of 2026, holds ``year``."""
+    """The manifest of a folder whose only file holds ``year``."""
     header, *lines = year.splitlines()
     first, last = lines[0][:10], lines[-1][:10]
     digests = {
@@ -58,7 +58,7 @@ def manifest(source: str, base: str, year: str) -> str:
         "retrieved": last,
         "newest": last,
         "currencies": {code: {"first": first, "last": last} for code in header.split(",")[1:]},
-        "files": {"2026.csv": digests},
+        "files": {f"{first[:4]}.csv": digests},
     }
     return json.dumps(content)
 
@@ -94,10 +94,10 @@ class Newsroom:
         return Ended(run(words, outside), out.getvalue(), err.getvalue())
 
     def ship(self, source: str, base: str, year: str) -> None:
-        """Put a source with one file, of 2026, into the folder that comes with the program."""
+        """Put a source with one file into the folder that comes with the program."""
         folder = self.shipped / source
         folder.mkdir(parents=True)
-        (folder / "2026.csv").write_text(year)
+        (folder / f"{year.splitlines()[1][:4]}.csv").write_text(year)
         (folder / "manifest.json").write_text(manifest(source, base, year))
 
     def rates(self, source: str = "ecb") -> dict[tuple[date, str], str]:
