@@ -10,7 +10,7 @@ from ..errors import NoRateError
 from ..money.money import EXACT
 from ..money.periods import Period
 from .book import SOURCES, RateBook
-from .ingest import History, Rejected
+from .ingest import History, Rejected, bad_answer
 from .observed import ANNUAL
 from .store import Store
 
@@ -25,7 +25,7 @@ def agreeing(history: History, store: Store, today: date) -> tuple[History, list
     ``store`` has, and those that do not: ``other_unit`` where a currency's known years are in another unit
     now, ``off_mean`` where the mean of the year's daily or weekly rates is another.
 
-    Raises CacheError (``cache_missing``, ``cache_damaged``).
+    Raises CacheError: ``bad_answer`` where no more agree than not, ``cache_missing``, ``cache_damaged``.
     """
     known = {
         day: dict(rates)
@@ -46,6 +46,10 @@ def agreeing(history: History, store: Store, today: date) -> tuple[History, list
                 sound.setdefault(day, {})[code] = text
                 continue
             rejected.append(Rejected(day, code, text, reason, f"annual average of {day.year}"))
+    if rejected and len(rejected) >= sum(map(len, sound.values())):
+        worst = rejected[0]
+        said = f"{worst.currency} {worst.value!r} of {worst.observed} ({worst.reason})"
+        raise bad_answer(f"annual averages disagree with what is known: {said}, and {len(rejected) - 1} more")
     return sound, rejected
 
 

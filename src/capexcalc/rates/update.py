@@ -32,6 +32,8 @@ PROVIDERS = {"ecb": ("ecb", "frankfurter"), "nbp": ("nbp",), ANNUAL: ("worldbank
 _OVERLAP = timedelta(days=7)
 # A currency without a rate for longer than this before the newest one is quoted no more.
 _QUOTED = timedelta(days=30)
+# Of what is rejected, so many are named at once.
+_NAMED = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +120,7 @@ def _update(source: str, means: Means, web: Web, full: bool) -> Updated:
             rejected=rejected,
             fetched=fetch.seen if provider == first else None,
         )
-        for each in rejected:
-            means.warn(_rejection(each))
+        _warn(rejected, means)
         newest = Store(means.roots).manifest(source).newest
         return Updated(source, provider, newest, landed.added, landed.revised, len(rejected))
     assert problem is not None
@@ -148,8 +149,7 @@ def _update_prices(means: Means, web: Web, full: bool) -> Updated:
         editions[name] = Edition(about, _by_country(history), rejected)
     landed = land_indices(editions, means.roots, today=means.today, waiting=means.waiting)
     outcasts = [each for edition in editions.values() for each in edition.rejected]
-    for each in outcasts:
-        means.warn(_rejection(each))
+    _warn(outcasts, means)
     indices = read_prices(means.roots, []).indices
     newest = max(year for index in indices for levels in index.table.values() for year in levels)
     return Updated(PRICES, "worldbank", date(newest, 12, 31), landed.added, landed.revised, len(outcasts))
@@ -205,6 +205,9 @@ def _joined(problem: CacheError | None, error: CacheError) -> CacheError:
     return CacheError(problem.code, f"{problem.message}; {error.message}", error.hint)
 
 
-def _rejection(each: Rejected) -> Notice:
-    message = f"{each.where}: {each.currency} {each.value!r} of {each.observed} rejected ({each.reason})"
-    return Notice("rate_rejected", message)
+def _warn(rejected: Sequence[Rejected], means: Means) -> None:
+    for each in rejected[:_NAMED]:
+        message = f"{each.where}: {each.currency} {each.value!r} of {each.observed} rejected ({each.reason})"
+        means.warn(Notice("rate_rejected", message))
+    if more := len(rejected[_NAMED:]):
+        means.warn(Notice("rate_rejected", f"{more} more rejected: capexcalc rates verify lists them"))

@@ -1,7 +1,7 @@
 """The World Bank's Indicators API: figures of every country and year, page by page.
 
-https://datahelpdesk.worldbank.org/knowledgebase/articles/889392: a list of the head of a page and its records, or
-of one message where something is wrong. Years without a figure are null.
+https://datahelpdesk.worldbank.org/knowledgebase/articles/889392: a list of the head of a page and its
+records, or a list of one message where something is wrong. Years without a figure are null.
 """
 
 from __future__ import annotations
