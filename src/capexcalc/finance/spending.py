@@ -220,7 +220,7 @@ def spending_series(currency: str, periods: Iterable[SpendingPeriod]) -> Spendin
 
 def _merged(same: Sequence[SpendingPeriod]) -> tuple[SpendingPeriod, Notice | None]:
     """One period out of all that is given for it, and what must be known of that."""
-    if len(same) == 1:
+    if len(same) == 1 and len(same[0].reports) < 2:
         return same[0], None
     if all(period.reports for period in same):
         reports = sorted((r for period in same for r in period.reports), key=lambda r: (r.filed, r.accession))
