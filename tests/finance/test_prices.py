@@ -27,6 +27,7 @@ INDEX = PriceIndex(
     {2019: Decimal(80), 2020: Decimal(100), 2021: Decimal(125), 2022: Decimal(160)},
     date(2023, 5, 1),
     "shipped",
+    "worldbank_cpi",
 )
 
 
@@ -77,6 +78,14 @@ def test_a_year_without_an_index_is_refused_with_the_years_there_are() -> None:
     with pytest.raises(NoRateError) as caught:
         INDEX.level(2018)
     assert "runs from 2019 to 2022" in caught.value.message
+    assert "rates update --source worldbank" in (caught.value.hint or "")
+
+
+def test_where_nothing_newer_can_be_fetched_the_refusal_says_so() -> None:
+    with pytest.raises(NoRateError) as caught:
+        read_price_index(SHIPPED, "TWD").level(2024)
+    assert "Taiwan runs from 1980 to 2021" in caught.value.message
+    assert "none newer can be fetched" in (caught.value.hint or "")
 
 
 def test_the_newest_index_stands_for_one_year_more_and_no_longer() -> None:

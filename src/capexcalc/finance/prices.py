@@ -27,14 +27,16 @@ _INDICES: Mapping[Kind, tuple[str, ...]] = {
 # Years for which the newest index stands where its own is not published yet: the year under way has none.
 _LAG = 1
 
-_UPDATE = "for newer ones: capexcalc rates update --source worldbank; or give another --real or --on"
+_FETCH = "for newer ones: capexcalc rates update --source worldbank; or give another --real or --on"
+_NONE = "none newer can be fetched: give another --real or --on, or another country's prices: --deflator"
 
 
 @dataclass(frozen=True, slots=True)
 class PriceIndex:
     """The price level of a country (``country`` is ISO 3166-1 alpha-3) by calendar year, on any base.
 
-    ``title`` names what is counted, by whom, and the base year; it was ``retrieved`` from there on that day.
+    ``name`` is that of the file; ``title`` names what is counted, by whom, and the base year; it was
+    ``retrieved`` from there on that day.
     """
 
     kind: Kind
@@ -45,6 +47,7 @@ class PriceIndex:
     levels: Mapping[int, Decimal]
     retrieved: date
     origin: Origin
+    name: str
 
     @property
     def span(self) -> tuple[int, int]:
@@ -56,7 +59,8 @@ class PriceIndex:
         if year not in self.levels:
             first, last = self.span
             message = f"no index for {year}: {self.title} of {self.country_name} runs from {first} to {last}"
-            raise NoRateError("no_index", message, _UPDATE)
+            # The World Bank has a copy of every national index; what it lacks is the Fund's.
+            raise NoRateError("no_index", message, _NONE if self.name.startswith("imf_") else _FETCH)
         return self.levels[year]
 
     def carried(self, year: int) -> int:
@@ -108,7 +112,7 @@ def read_price_index(
         raise UsageError("bad_deflator", message, "give its ISO 3166 code of three letters, such as DEU")
     name, tender, _ = countries[country]
     editions = [
-        PriceIndex(kind, country, name, tender, index.title, levels, index.retrieved, index.origin)
+        PriceIndex(kind, country, name, tender, index.title, levels, index.retrieved, index.origin, trusted)
         for trusted in _INDICES[kind]
         for index in indices
         if index.name == trusted and (levels := index.levels(country))

@@ -27,7 +27,8 @@ _TICKERS = "https://www.sec.gov/files/company_tickers.json"
 _PAUSE = 0.2
 _TIMEOUT = 20.0  # seconds of silence
 _LARGEST = 128_000_000  # bytes, unpacked; the largest issuers' facts have some ten million
-_HINT = "what was fetched before is read with --offline; the SEC lifts a block after ten minutes"
+_KEPT = "what was fetched before is read with --offline"
+_BLOCK = f"{_KEPT}; the SEC lifts a block after ten minutes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,8 @@ def _fetched(url: str, access: Access) -> bytes | None:
     try:
         answer = web.get("sec", url, {}, {})
     except CacheError as error:
-        raise CacheError(error.code, error.message, _HINT) from None
+        hint = _KEPT if error.code == "network_down" else _BLOCK
+        raise CacheError(error.code, error.message, hint) from None
     return answer.body if answer.status == 200 else None
 
 
@@ -154,4 +156,4 @@ def _keep(path: Path, body: bytes, access: Access) -> None:
 
 
 def _bad_answer(url: str, what: str) -> CacheError:
-    return CacheError("bad_answer", f"{url}: {what}", _HINT)
+    return CacheError("bad_answer", f"{url}: {what}", _BLOCK)

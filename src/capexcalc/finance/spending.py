@@ -57,6 +57,13 @@ class SpendingPeriod:
         return EXACT.divide(EXACT.multiply(self.amount, Decimal(12)), Decimal(self.months))
 
     @property
+    def cited(self) -> str:
+        """The source of the figure, with form and accession number of the latest document, where known."""
+        latest = self.reports[-1] if self.reports else None
+        document = f"{latest.form} {latest.accession}".strip() if latest else ""
+        return f"{self.source}, {document}" if document else self.source
+
+    @property
     def named(self) -> str:
         """The period as messages name it."""
         return f"{self.label} ({self.where})"

@@ -144,7 +144,8 @@ def _ratios(title: str, total: Money, average: Money, prior: Prior, found: Ratio
 
 def _series_notes(prior: Prior, cagr: Decimal | None) -> list[Note]:
     window = prior.window
-    notes = [("Window", f"{_window(window)}, {significant(window.years, 3)} years")]
+    years = "1 year" if window.years == 1 else f"{significant(window.years, 3)} years"
+    notes = [("Window", f"{_window(window)}, {years}")]
     if cagr is not None:
         notes.append(("Growth", f"past spending {_growth(cagr)} a year (CAGR)"))
     if prior.measure:

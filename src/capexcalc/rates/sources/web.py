@@ -227,7 +227,9 @@ def _cause(error: BaseException) -> str:
         if not isinstance(inner, BaseException):
             break
         reason = inner
-    said = getattr(reason, "strerror", None) or str(reason).rpartition(": ")[2] or type(reason).__name__
+    # Without the class before the colon and the number in brackets.
+    last = str(reason).rpartition(": ")[2].rpartition("] ")[2]
+    said = getattr(reason, "strerror", None) or last or type(reason).__name__
     return " ".join(str(said).split())[:120].lower()
 
 
