@@ -89,7 +89,7 @@ def to_plain(value: Any) -> Any:
         return value.isoformat()
     if isinstance(value, Span):
         return value.iso()
-    kind = type(value)
+    kind: Any = type(value)
     if not is_dataclass(value):
         raise TypeError(f"no JSON for {kind.__name__}")
     return {
