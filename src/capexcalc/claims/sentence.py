@@ -44,16 +44,23 @@ class Sentence:
     def per_year(self, amount: Amount) -> int | None:
         """Where an amount said to be yearly ends: "127 billion a year", "jährlich rund 2 Mrd. Euro"."""
         for cue in self.cues:
-            if cue.kind == "per_year" and 0 <= cue.start - amount.end <= 2:
-                return cue.end
-        for cue in self.cues:
             if (
                 cue.kind == "per_year"
-                and cue.end <= amount.start
-                and self.only_bounds(cue.end, amount.start)
+                and 0 <= cue.start - amount.end <= 2
+                and not self._parted_from(amount, cue)
             ):
+                return cue.end
+        for cue in self.cues:
+            before = cue.kind == "per_year" and cue.end <= amount.start
+            if before and self.only_bounds(cue.end, amount.start):
                 return amount.end
         return None
+
+    def _parted_from(self, amount: Amount, cue: Cue) -> bool:
+        """Whether punctuation parts ``cue`` from ``amount`` and it leads up to the next: 、年間約1270億元."""
+        if not self.text[amount.end : cue.start].strip(_BLANKS):
+            return False
+        return any(a.start >= cue.end and self.only_bounds(cue.end, a.start) for a in self.amounts)
 
     def only_bounds(self, start: int, end: int) -> bool:
         """Whether nothing but blanks and words like "about" lies between two offsets."""

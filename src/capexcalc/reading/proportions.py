@@ -13,7 +13,8 @@ from .mentions import Bound, Proportion
 from .numbers import NUMBER_BEGINNINGS, begins_number, read_quantity
 
 # A fraction in words is meant to the nearest twentieth, a whole multiple to a tenth either side: "doubled" is
-# said of 1.9 and of 2.1, hardly of 1.6. "More than half" reaches to two thirds, "more than doubled" to tripled.
+# said of 1.9 and of 2.1, hardly of 1.6. "More than half" reaches to two thirds, "more than doubled" to
+# tripled.
 _FRACTION_UNIT, _FRACTION_REACH = Decimal("0.05"), Decimal("0.15")
 _MULTIPLE_UNIT, _MULTIPLE_REACH = Decimal("0.2"), Decimal(1)
 _HUNDREDTH = Decimal("0.01")
@@ -84,7 +85,7 @@ def _read(text: str, items: Items, i: int, lexicon: Lexicon) -> _Read | None:
         unit = quantity.unit if quantity.unit < 1 else _MULTIPLE_UNIT
         return _Read(quantity.value, unit, _MULTIPLE_REACH, True, *place)
     above = read_quantity(text, items, quantity.next + 1, lexicon)  # 4分の1, 四分之一: the whole comes first
-    if above is None or not 0 < above.value <= quantity.value or above.start != sign.end:
+    if above is None or not 0 < above.value <= quantity.value or not near(text, sign.end, above.start):
         return None
     if quantity.value == 100:
         return _percent(above.value, above.unit, quantity.start, above.end, above.next)
@@ -99,9 +100,7 @@ def _share(above: str | Decimal, below: str | Decimal, start: int, end: int, fol
 def _percent(value: Decimal, unit: Decimal, start: int, end: int, following: int) -> _Read:
     """A round figure with a bound is meant to the next round one: "more than 20 %"."""
     round_to = next((Decimal(n) for n in (10, 5) if unit == 1 and value and value % n == 0), unit)
-    return _Read(
-        value * _HUNDREDTH, unit * _HUNDREDTH, round_to * _HUNDREDTH, False, start, end, following
-    )
+    return _Read(value * _HUNDREDTH, unit * _HUNDREDTH, round_to * _HUNDREDTH, False, start, end, following)
 
 
 def _bound(before: Meanings, after: Meanings) -> Bound:

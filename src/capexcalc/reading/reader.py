@@ -113,7 +113,7 @@ def _cues(items: Items, periods: list[PeriodDraft], at: int, within: list[tuple[
             kinds.append("bound")
         if "article" in meanings:
             kinds.append("article")
-        if "range_and" in meanings or "join" in meanings:
+        if not kinds and ("range_and" in meanings or "join" in meanings):
             kinds.append("and")
         before = bisect_right(starts, item.start) - 1
         if before < 0 or item.start >= periods[before].end:

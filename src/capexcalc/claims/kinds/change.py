@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
 from ...money.interval import Interval
 from ...money.money import EXACT
 from ...reading.mentions import Amount, Proportion
-from ..claim import Claim
+from ..claim import Claim, length
 from ..grounds import FITS, Finding, Grounds, exact, percent, shown
 from ..sentence import PUNCTUATION, Sentence
 from ..verdict import strictly, weigh
@@ -18,6 +19,7 @@ _NEAR = 25  # characters that mean nothing between a percentage and the word tha
 _WORDS_TO_AMOUNT = 4  # between "compared with" and the amount: "with a net profit of"
 _WORDS_AHEAD = 3  # between a percentage and its amounts: "rose 12% last year to"
 _WORDS_AFTER = 1  # between the amounts and a percentage that takes them up: ", an increase of 12%"
+_YEAR, _TO_YEAR_AGO = 12, 8  # months of "a year ago", and characters between an amount and it
 _MARKS = ("old", "new")
 _WAYS = ("increase", "decrease")
 
@@ -42,7 +44,7 @@ def find(sentence: Sentence) -> Iterator[Claim]:
     moves = list(_moves(sentence))
     taken: set[int] = set()
     for proportion in sentence.proportions if moves else ():
-        way = _way(sentence, proportion)
+        way = direction(sentence, proportion)
         if way is None:
             continue
         beside = [
@@ -89,29 +91,30 @@ def judge_change(claim: Claim, grounds: Grounds) -> Finding:
     )
 
 
-def _stated(claim: Claim, proportion: Proportion) -> tuple[Decimal, Interval]:
-    """The change as a fraction of the old amount, with its interval: "down 12 %" is -0.12, "tripled" 2."""
-    value, edges = proportion.value, strictly(proportion)
-    if proportion.kind == "times":
-        return value - 1, edges.moved(Decimal(-1))
-    return (-value, edges.times(Decimal(-1))) if claim.falls else (value, edges)
-
-
-def _way(sentence: Sentence, proportion: Proportion) -> str | None:
+def direction(sentence: Sentence, proportion: Proportion, near: int = _NEAR) -> str | None:
     """The name of the nearest cue that says up or down; a multiple goes up by itself.
 
     A level is no change: "rose to 12 % from 10 %".
     """
     if proportion.kind == "times":
         return "increase"
-    if any(sentence.leads(mark, sentence.start, proportion.start) for mark in _MARKS):
+    marks = [c for c in sentence.cues if c.kind in _MARKS and c.end <= proportion.start]
+    if any(sentence.only_bounds(mark.end, proportion.start) for mark in marks):
         return None
-    near = [
+    beside = [
         (gap, cue.kind)
         for cue in sentence.cues
-        if cue.kind in _WAYS and (gap := _gap(sentence, proportion, cue.start, cue.end)) <= _NEAR
+        if cue.kind in _WAYS and (gap := _gap(sentence, proportion, cue.start, cue.end)) <= near
     ]
-    return min(near, default=(0, None))[1]
+    return min(beside, default=(0, None))[1]
+
+
+def _stated(claim: Claim, proportion: Proportion) -> tuple[Decimal, Interval]:
+    """The change as a fraction of the old amount, with its interval: "down 12 %" is -0.12, "tripled" 2."""
+    value, edges = proportion.value, strictly(proportion)
+    if proportion.kind == "times":
+        return value - 1, edges.moved(Decimal(-1))
+    return (-value, edges.times(Decimal(-1))) if claim.falls else (value, edges)
 
 
 def _gap(sentence: Sentence, proportion: Proportion, start: int, end: int) -> int:
@@ -136,7 +139,7 @@ def _moves(sentence: Sentence) -> Iterator[_Move]:
         if found:
             j = min(found, key=lambda j: (marks[j] != "new", abs(amounts[j].start - amounts[i].start)))
             if _comparable(amounts[i], amounts[j]):
-                yield _Move(amounts[i], amounts[j])
+                yield _Move(amounts[i], _reached(sentence, amounts[j]))
 
 
 def _mark(sentence: Sentence, floor: int, amount: Amount) -> str | None:
@@ -144,11 +147,23 @@ def _mark(sentence: Sentence, floor: int, amount: Amount) -> str | None:
     for cue in sentence.cues:
         if cue.kind == "old_after" and amount.start < cue.end and cue.start - amount.end <= 2:
             return "old"
+    for period in sentence.periods:
+        year_ago = period.direction == "past" and length(period) == _YEAR
+        if year_ago and 0 <= period.start - amount.end <= _TO_YEAR_AGO:
+            return "old"
     before = [c for c in sentence.cues if c.kind in _MARKS and floor <= c.start and c.end <= amount.start]
     for cue in reversed(before):
         if sentence.words(cue.end, amount.start) <= _WORDS_TO_AMOUNT:
             return cue.kind
     return None
+
+
+def _reached(sentence: Sentence, amount: Amount) -> Amount:
+    """``amount`` as it was reached: Spanish and Dutch have one word for "to" and "up to"."""
+    new = sentence.leads("new", sentence.start, amount.start)
+    if new is not None and any(c.kind == "bound" and c.start == new.start for c in sentence.cues):
+        return replace(amount, bound="exact")
+    return amount
 
 
 def _comparable(old: Amount, new: Amount) -> bool:

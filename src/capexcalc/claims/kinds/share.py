@@ -12,19 +12,21 @@ from ..claim import Claim
 from ..grounds import FITS, Finding, Grounds, exact, in_currency, percent, quotes, shown
 from ..sentence import Sentence
 from ..verdict import strictly, weigh
+from .change import direction
 
 _WORDS_TO_WHOLE = 2  # articles and prepositions between a proportion and its whole
 _WORDS_NAMED = 5  # where the part is equated with it: "15% of last year's sales of 8bn, or 1.2bn"
 _GENITIVE = 5  # characters between a whole and the proportion of it: 400億ユーロの15%
 _WORDS = 4  # between the part and the proportion it is said to be
-_APART = ("old", "new", "or", "equivalence", "increase", "decrease", "and")
+_CHANGE = 8  # characters between a proportion and the word that makes it a rise or a fall
+_APART = ("or", "equivalence", "increase", "decrease", "and")
 
 
 def find(sentence: Sentence) -> Iterator[Claim]:
     """A share, the whole beside it, and the part it is equated with."""
     for proportion in sentence.proportions:
         found = None
-        if proportion.kind == "share":
+        if proportion.kind == "share" and direction(sentence, proportion, _CHANGE) is None:
             found = _of_what_follows(sentence, proportion) or _of_what_precedes(sentence, proportion)
         if found is not None:
             part, whole = found
@@ -87,7 +89,7 @@ def _of_what_precedes(sentence: Sentence, proportion: Proportion) -> tuple[Amoun
     if not before:
         return None
     whole = before[-1]
-    between = sentence.text[whole.end : proportion.start]
+    between = sentence.residue(whole.end, proportion.start).strip()
     if len(between) > _GENITIVE or _parted(sentence, whole.end, proportion.start):
         return None
     part = _equated(sentence, proportion.end, whole)
@@ -111,12 +113,14 @@ def _equated(sentence: Sentence, start: int, whole: Amount) -> Amount | None:
     between = sentence.residue(start, part.start)
     if between.strip() in ("(", "（"):
         return part
+    if sentence.between(("old", "old_after"), start, part.start):
+        return None
     same = part.currency == whole.currency and part.value < whole.value
     closed = sentence.text[part.end : part.end + 1] in (",", "，", "、", ")", ".", "。")
     return part if same and closed and between.strip() in (",", "，", "、", "–", "—", "") else None
 
 
 def _parted(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether the words between are not just "of the": punctuation, or "up 12% from" and "to"."""
+    """Whether the words between are not just "of the"."""
     words = sentence.text[start:end]
     return sentence.between(_APART, start, end) or any(char in ",;:.()，、；：。（）" for char in words)
