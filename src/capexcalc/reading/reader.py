@@ -16,7 +16,7 @@ from .proportions import find_proportions
 from .resolve import settle
 from .sentences import blocks, sentences
 
-_CUES = frozenset(("cue", "bound", "bound_after", "article"))
+_CUES = frozenset(("cue", "bound", "bound_after", "article", "range_and", "join"))
 
 
 def read(text: str, lang: str | None = None) -> Reading:
@@ -113,6 +113,8 @@ def _cues(items: Items, periods: list[PeriodDraft], at: int, within: list[tuple[
             kinds.append("bound")
         if "article" in meanings:
             kinds.append("article")
+        if not kinds and ("range_and" in meanings or "join" in meanings):
+            kinds.append("and")
         before = bisect_right(starts, item.start) - 1
         if before < 0 or item.start >= periods[before].end:
             for kind in kinds:
