@@ -18,7 +18,7 @@ from .resolve import settle
 from .sentences import blocks, sentences
 from .sieve import sieve_of
 
-_CUES = frozenset(("cue", "bound", "bound_after", "article"))
+_CUES = frozenset(("cue", "bound", "bound_after", "article", "range_and", "join"))
 _M = TypeVar("_M", Cue, Proportion)
 _SHORT = 200  # characters; so few are as cheap to read as to sift
 
@@ -132,6 +132,8 @@ def _cues(items: Items, periods: list[PeriodDraft], at: int) -> Iterator[Cue]:
             kinds.append("bound")
         if "article" in meanings:
             kinds.append("article")
+        if not kinds and ("range_and" in meanings or "join" in meanings):
+            kinds.append("and")
         before = bisect_right(starts, item.start) - 1
         if before < 0 or item.start >= periods[before].end:
             for kind in kinds:
