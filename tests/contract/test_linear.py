@@ -10,7 +10,7 @@ import pytest
 
 from capexcalc.reading.reader import read
 
-SIZE, TIMES = 4_000, 4  # characters: a block of the longest, and so many of them
+SIZE, TIMES = 3_000, 4  # characters: less than a block, and as many blocks
 REPEATED = {
     "digits": "7",
     "grouped digits": "1,234 ",
