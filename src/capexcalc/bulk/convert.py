@@ -73,7 +73,7 @@ def _batch(
     refuse_clashes(table, job.added, job.source)
     day_format, notices = _day_format(con, job, sample)
     text_dates = form != "parquet" or len(job.to) > 1
-    statuses = (*FAULTS, *calendar.create(job.to, text_dates=text_dates))
+    statuses = (*FAULTS, *calendar.create(job.to))
     if job.text is not None:
         statuses += texts.create(con, table.relation, table.cell(job.text, job.source), job.lang, scratch)
     counters = Counters(con, statuses)

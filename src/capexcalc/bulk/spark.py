@@ -36,7 +36,7 @@ def batch(job: Job, *, book: RateBook, calendars: Path, master: str | None = Non
         engine.connect(DEFAULT_MEMORY, Path(folder)) as con,
     ):
         calendar = CalendarTable(con, book, calendars)
-        statuses = calendar.create(job.to, text_dates=len(job.to) > 1)
+        statuses = calendar.create(job.to)
         tables = calendar.tables()
     with session(master) as spark:
         return _batch(spark, job, tables, book.today, {*FAULTS, *statuses, OK})

@@ -80,13 +80,36 @@ class SourceRates:
 
         Raises NoRateError ``before_first``, ``after_last``, ``too_old``, ``gap``.
         """
-        self._check_bounds(columns, on)
+        self.check_bounds(columns, on)
         before = _first_complete(self.rows(columns, date.min, on, newest_first=True))
         if before is not None and (on - before[0]).days <= self._max_gap:
             return before
         after = _first_complete(self.rows(columns, on, date.max))
         days = [found[0] for found in (before, after) if found is not None]
         raise coverage.gap("/".join(columns), on, days, self._max_gap, self.manifest.title)
+
+    def check_bounds(self, columns: Sequence[str], on: date) -> None:
+        """Raises NoRateError ``before_first``, ``after_last``, ``too_old``."""
+        manifest = self.manifest
+        # The latest beginning first: that is the bound of the pair.
+        for code in sorted(columns, key=lambda code: manifest.spans[code][0], reverse=True):
+            first, last = span = manifest.spans[code]
+            if on < first:
+                raise coverage.before_first(code, on, span, manifest.title)
+            # Only where others go on: if all end here, it is the cache that is old. What the law replaced has
+            # ended with good reason: its last rate serves the days up to that, as any other would.
+            ended = on > last and (manifest.newest - last).days > self._rhythm
+            if ended and not is_replaced(code):
+                raise coverage.after_last(code, on, span, manifest.title)
+        newest = min((manifest.spans[code][1] for code in columns), default=manifest.newest)
+        if on > manifest.newest and (on - newest).days > self._max_gap:
+            raise coverage.too_old("/".join(columns), on, newest, self._max_gap, manifest.title)
+
+    def bounds(self, columns: Sequence[str]) -> set[date]:
+        """The days on which ``check_bounds`` may change its mind."""
+        ends = {self.manifest.newest, *(self.span(code)[1] for code in columns)}
+        firsts = {self.span(code)[0] for code in columns}
+        return firsts | {last + timedelta(days=days + 1) for last in ends for days in (0, self._max_gap)}
 
     def rows(
         self, columns: Sequence[str], start: date, end: date, *, newest_first: bool = False
@@ -145,22 +168,6 @@ class SourceRates:
         if len(days) <= 2 * len(taken):
             return None
         return "weekly" if len(taken) > 1 and (taken[-1] - taken[-2]).days < 10 else "fortnightly"
-
-    def _check_bounds(self, columns: Sequence[str], on: date) -> None:
-        manifest = self.manifest
-        # The latest beginning first: that is the bound of the pair.
-        for code in sorted(columns, key=lambda code: manifest.spans[code][0], reverse=True):
-            first, last = span = manifest.spans[code]
-            if on < first:
-                raise coverage.before_first(code, on, span, manifest.title)
-            # Only where others go on: if all end here, it is the cache that is old. What the law replaced has
-            # ended with good reason: its last rate serves the days up to that, as any other would.
-            ended = on > last and (manifest.newest - last).days > self._rhythm
-            if ended and not is_replaced(code):
-                raise coverage.after_last(code, on, span, manifest.title)
-        newest = min((manifest.spans[code][1] for code in columns), default=manifest.newest)
-        if on > manifest.newest and (on - newest).days > self._max_gap:
-            raise coverage.too_old("/".join(columns), on, newest, self._max_gap, manifest.title)
 
 
 def _first_complete(rows: Iterator[Row]) -> tuple[date, tuple[Decimal, ...]] | None:

@@ -72,14 +72,18 @@ def stretches(
     base: str, quote: str, start: date, end: date, sources: Sequence[SourceRates], *, pegged: bool
 ) -> Iterator[tuple[date, date, Route | None]]:
     """The time from ``start`` to ``end`` in parts, each with the way chosen in it."""
-    codes = related([base, quote], pegged=pegged)
-    turns = _turning_days(codes)
-    for source in sources:
-        turns.update(source.first([code]) for code in source.columns(*codes))
+    turns = turning_days(base, quote, sources, pegged=pegged)
     inside = sorted(day for day in turns if start < day <= end)
     firsts, lasts = [start, *inside], [*(day - timedelta(days=1) for day in inside), end]
     for first, last in zip(firsts, lasts, strict=True):
         yield first, last, chosen(base, quote, first, sources, pegged=pegged)
+
+
+def turning_days(base: str, quote: str, sources: Sequence[SourceRates], *, pegged: bool) -> set[date]:
+    """The days on which another way may be chosen: by law, by peg, or as a source begins."""
+    codes = related([base, quote], pegged=pegged)
+    turns = {source.first([code]) for source in sources for code in source.columns(*codes)}
+    return turns | _turning_days(codes)
 
 
 def related(codes: Iterable[str], *, pegged: bool) -> set[str]:
