@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from math import isclose
@@ -108,6 +108,17 @@ def agrees(book: RateBook) -> Callable[[tuple[str, str, str], str, Row], bool]:
         )
 
     return check
+
+
+@pytest.fixture(scope="session")
+def spark(tmp_path_factory: pytest.TempPathFactory) -> Iterator[object]:
+    """One session on two local cores for all tests: starting one takes seconds."""
+    sql = pytest.importorskip("pyspark.sql", reason="Spark needs PySpark")
+    builder = sql.SparkSession.builder.master("local[2]").config("spark.driver.memory", "2g")
+    warehouse = str(tmp_path_factory.mktemp("warehouse"))
+    session = builder.config("spark.sql.shuffle.partitions", "2").config("spark.sql.warehouse.dir", warehouse)
+    with session.getOrCreate() as running:
+        yield running
 
 
 def _convert(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import json
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,17 +20,6 @@ pytestmark = [
         "ignore::FutureWarning", "ignore::ResourceWarning", "ignore::DeprecationWarning"
     ),
 ]
-
-
-@pytest.fixture(scope="module")
-def spark(tmp_path_factory: pytest.TempPathFactory) -> Iterator[object]:
-    """One session on two local cores for all tests, as starting one takes seconds."""
-    sql = pytest.importorskip("pyspark.sql", reason="Spark needs PySpark")
-    builder = sql.SparkSession.builder.master("local[2]").config("spark.driver.memory", "2g")
-    warehouse = str(tmp_path_factory.mktemp("warehouse"))
-    session = builder.config("spark.sql.shuffle.partitions", "2").config("spark.sql.warehouse.dir", warehouse)
-    with session.getOrCreate() as running:
-        yield running
 
 
 @pytest.fixture
