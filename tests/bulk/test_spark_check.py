@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Callable
 from datetime import date
 from functools import partial
@@ -35,11 +34,8 @@ TEXTS = (
 
 pytestmark = [
     pytest.mark.spark,
-    pytest.mark.skipif(shutil.which("java") is None, reason="Spark needs Java"),
-    # PySpark's own, about the pandas and the sockets it uses.
-    pytest.mark.filterwarnings(
-        "ignore::FutureWarning", "ignore::ResourceWarning", "ignore::DeprecationWarning"
-    ),
+    # PySpark's own, about its sockets and the pandas it finds.
+    pytest.mark.filterwarnings("ignore::FutureWarning", "ignore::ResourceWarning"),
 ]
 
 Check = Callable[..., tuple[list[str], Scan]]

@@ -6,10 +6,11 @@ import os
 import re
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from tempfile import TemporaryFile
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, TypeVar
 from urllib.parse import unquote
 from warnings import catch_warnings, filterwarnings
 
@@ -17,6 +18,10 @@ from ..errors import InputError, UsageError
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
+
+T = TypeVar("T")
+
+_TICK = 0.1
 
 
 @contextmanager
@@ -60,6 +65,18 @@ def session(master: str | None) -> Iterator[SparkSession]:
         finally:
             if running is None:
                 spark.stop()
+
+
+def run(spark: SparkSession, work: Callable[[], T]) -> T:
+    """What ``work`` gives. It is done in another thread: Ctrl-C must find this one free to stop it."""
+    with ThreadPoolExecutor(1) as pool:
+        doing = pool.submit(work)
+        try:
+            return doing.result()
+        finally:
+            while not doing.done():  # again and again: between two jobs there is none to be stopped
+                spark.sparkContext.cancelAllJobs()
+                wait([doing], _TICK)
 
 
 def refuse_existing(spark: SparkSession, out: str) -> None:

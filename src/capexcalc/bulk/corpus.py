@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -14,10 +15,10 @@ from zipfile import ZipFile
 from ..commands.documents import STDIN, Document
 from ..errors import InputError, UsageError
 from ..rates.store import MANIFEST
-from .cluster import refuse_existing, session
+from .cluster import refuse_existing, run, session
 from .inputs import Kind, kind_of
 from .job import OK
-from .worker import COLUMNS, VERDICTS, Judge, Printer, Rates, Start, Work, edition
+from .worker import COLUMNS, VERDICTS, Judge, Printer, Rates, Start, Starts, Work, edition
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
@@ -58,18 +59,28 @@ def check(
     form, book = _format(out), rates.book(cache)
     list(judge((Document("", ""),), book=book))  # settings that no document can be judged by are told now
     with TemporaryDirectory(prefix="capexcalc-") as scratch, session(master) as spark:
-        refuse_existing(spark, out)
-        # The lines are gone through twice, split the same way even if workers join in between.
-        spark.conf.set("spark.sql.files.minPartitionNum", str(spark.sparkContext.defaultParallelism))
-        lines = spark.read.text(list(sources), lineSep="\n").selectExpr(
-            "CAST(value AS BINARY) AS line", "_metadata.file_path", "_metadata.file_block_start"
-        )
-        starts = _starts(lines, sources)
-        if not starts:
-            raise InputError("empty_file", f"{', '.join(sources)}: the file is empty")
         archive = _shipped(spark, cache, Path(scratch))
-        work = Work(judge, printer, rates, archive, edition(book), starts)
-        return _write(lines.mapInArrow(work, ", ".join(map(" ".join, COLUMNS))), out, form)
+        work = partial(Work, judge, printer, rates, archive, edition(book))
+        return run(spark, lambda: _check(spark, sources, out, form, work))
+
+
+def _check(
+    spark: SparkSession,
+    sources: Sequence[str],
+    out: str,
+    form: Kind,
+    work: Callable[[Starts], Work],
+) -> Scan:
+    refuse_existing(spark, out)
+    # The lines are gone through twice, split the same way even if workers join in between.
+    spark.conf.set("spark.sql.files.minPartitionNum", str(spark.sparkContext.defaultParallelism))
+    lines = spark.read.text(list(sources), lineSep="\n").selectExpr(
+        "CAST(value AS BINARY) AS line", "_metadata.file_path", "_metadata.file_block_start"
+    )
+    starts = _starts(lines, sources)
+    if not starts:
+        raise InputError("empty_file", f"{', '.join(sources)}: the file is empty")
+    return _write(lines.mapInArrow(work(starts), ", ".join(map(" ".join, COLUMNS))), out, form)
 
 
 def _format(out: str) -> Kind:
@@ -83,7 +94,7 @@ def _format(out: str) -> Kind:
     return form
 
 
-def _starts(lines: DataFrame, sources: Sequence[str]) -> dict[tuple[str, int], Start]:
+def _starts(lines: DataFrame, sources: Sequence[str]) -> Starts:
     """Spark knows no line numbers: lines are counted split by split, which is little beside judging them."""
     given = {os.path.abspath(source): source for source in sources}  # noqa: PTH100 - resolves no links
     starts: dict[tuple[str, int], Start] = {}

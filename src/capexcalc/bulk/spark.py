@@ -14,7 +14,7 @@ from ..errors import InputError, Notice, UsageError
 from ..rates.book import RateBook
 from . import dates, engine, sql
 from .calendar import CalendarTable
-from .cluster import refuse_existing, session
+from .cluster import refuse_existing, run, session
 from .inputs import SAMPLE, Kind, Table, delimiter_of, kind_of, refuse_clashes, split, stated
 from .job import DEFAULT_MEMORY, FAULTS, OK, Job, Summary
 from .quoting import literal
@@ -46,7 +46,8 @@ def batch(job: Job, *, book: RateBook, calendars: Path, master: str | None = Non
         statuses = calendar.create(job.to, text_dates=len(job.to) > 1)
         tables = calendar.tables()
     with session(master) as spark:
-        return _batch(spark, job, tables, book.today, {*FAULTS, *statuses, OK})
+        work = partial(_batch, spark, job, tables, book.today, {*FAULTS, *statuses, OK})
+        return run(spark, work)
 
 
 def _batch(

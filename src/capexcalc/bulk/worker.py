@@ -61,6 +61,10 @@ class Start(NamedTuple):
     lines: int
 
 
+# By file and first byte of the split.
+Starts = Mapping[tuple[str, int], Start]
+
+
 @dataclass(frozen=True, slots=True)
 class Work:
     """Turns Arrow batches of lines, each with file and first byte of its split, into batches of COLUMNS.
@@ -73,7 +77,7 @@ class Work:
     rates: Rates
     archive: str | None
     edition: str
-    starts: Mapping[tuple[str, int], Start]
+    starts: Starts
 
     def __call__(self, batches: Iterable[Any]) -> Iterator[Any]:  # of pyarrow, which has no types
         import pyarrow
