@@ -52,8 +52,15 @@ def find_proportions(
         bound = _bound(meanings_at(items, i - 1), meanings_at(items, found.next))
         unit = found.unit if bound == "exact" else found.reach / 2 if bound == "about" else found.reach
         start, end = found.start, found.end
-        kind = "times" if found.times else "share"
-        yield Proportion(kind, found.value, unit, bound, at + start, at + end, text[start:end])
+        yield Proportion(
+            "times" if found.times else "share",
+            found.value,
+            unit,
+            bound,
+            at + start,
+            at + end,
+            text[start:end],
+        )
         i = found.next
 
 
@@ -61,7 +68,8 @@ def _read(text: str, items: Items, i: int, lexicon: Lexicon) -> _Read | None:
     item, meanings = item_at(items, i), meanings_at(items, i)
     place = (item.start, item.end, i + 1)
     if "proportion" in meanings:
-        return _share(*meanings["proportion"].split("/"), *place)
+        above, _, below = meanings["proportion"].partition("/")
+        return _share(Decimal(above), Decimal(below), *place)
     if "multiple" in meanings:
         return _Read(Decimal(meanings["multiple"]), _MULTIPLE_UNIT, _MULTIPLE_REACH, True, *place)
     if "percent_before" in meanings:
@@ -84,16 +92,16 @@ def _read(text: str, items: Items, i: int, lexicon: Lexicon) -> _Read | None:
     if "times" in after:
         unit = quantity.unit if quantity.unit < 1 else _MULTIPLE_UNIT
         return _Read(quantity.value, unit, _MULTIPLE_REACH, True, *place)
-    above = read_quantity(text, items, quantity.next + 1, lexicon)  # 4分の1, 四分之一: the whole comes first
-    if above is None or not 0 < above.value <= quantity.value or not near(text, sign.end, above.start):
+    part = read_quantity(text, items, quantity.next + 1, lexicon)  # 4分の1, 四分之一: the whole comes first
+    if part is None or not 0 < part.value <= quantity.value or not near(text, sign.end, part.start):
         return None
     if quantity.value == 100:
-        return _percent(above.value, above.unit, quantity.start, above.end, above.next)
-    return _share(above.value, quantity.value, quantity.start, above.end, above.next)
+        return _percent(part.value, part.unit, quantity.start, part.end, part.next)
+    return _share(part.value, quantity.value, quantity.start, part.end, part.next)
 
 
-def _share(above: str | Decimal, below: str | Decimal, start: int, end: int, following: int) -> _Read:
-    value = EXACT.divide(Decimal(above), Decimal(below))
+def _share(above: Decimal, below: Decimal, start: int, end: int, following: int) -> _Read:
+    value = EXACT.divide(above, below)
     return _Read(value, _FRACTION_UNIT, _FRACTION_REACH, False, start, end, following)
 
 
