@@ -14,6 +14,7 @@ from .claim import length
 
 PUNCTUATION = " \t\n\u00a0\u2009\u202f\u3000,;:/=~≈()[]{}«»\"'’“”-–—.、，；：（）「」『』【】।،؛"
 _BLANKS = " \n\u00a0\u2009\u202f\u3000"
+_BRACKETS = (["(", ")"], ["()"], ["（", "）"], ["（）"])
 _M = TypeVar("_M", Amount, PeriodMention, Cue, Proportion)
 
 
@@ -43,17 +44,14 @@ class Sentence:
 
     def per_year(self, amount: Amount) -> int | None:
         """Where an amount said to be yearly ends: "127 billion a year", "jährlich rund 2 Mrd. Euro"."""
-        for cue in self.cues:
-            if (
-                cue.kind == "per_year"
-                and 0 <= cue.start - amount.end <= 2
-                and not self._parted_from(amount, cue)
-            ):
+        yearly = [cue for cue in self.cues if cue.kind == "per_year"]
+        for cue in yearly:
+            if 0 <= cue.start - amount.end <= 2 and not self._parted_from(amount, cue):
                 return cue.end
-        for cue in self.cues:
-            before = cue.kind == "per_year" and cue.end <= amount.start
-            if before and self.only_bounds(cue.end, amount.start):
-                return amount.end
+            if amount.end < cue.start and self.residue(amount.end, cue.start).split() in _BRACKETS:
+                return cue.end  # "13.4 billion pounds ($17 billion) a year"
+        if any(cue.end <= amount.start and self.only_bounds(cue.end, amount.start) for cue in yearly):
+            return amount.end
         return None
 
     def _parted_from(self, amount: Amount, cue: Cue) -> bool:
@@ -70,8 +68,10 @@ class Sentence:
         return not between.strip(_BLANKS)
 
     def spans(self) -> list[PeriodMention]:
-        """Periods a commitment can run over, which past ones are not."""
-        return [p for p in self.periods if length(p) and p.direction != "past"]
+        """Periods a commitment can run over, which past ones and single calendar years are not."""
+        return [
+            p for p in self.periods if p.direction != "past" and (p.duration or length(p) > 12) and length(p)
+        ]
 
     def residue(self, start: int, end: int) -> str:
         """What is left between two offsets when cues, periods and other amounts are taken out."""

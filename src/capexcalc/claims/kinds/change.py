@@ -44,7 +44,7 @@ def find(sentence: Sentence) -> Iterator[Claim]:
     moves = list(_moves(sentence))
     taken: set[int] = set()
     for proportion in sentence.proportions if moves else ():
-        way = direction(sentence, proportion)
+        way = _way(sentence, proportion)
         if way is None:
             continue
         beside = [
@@ -91,7 +91,7 @@ def judge_change(claim: Claim, grounds: Grounds) -> Finding:
     )
 
 
-def direction(sentence: Sentence, proportion: Proportion, near: int = _NEAR) -> str | None:
+def _way(sentence: Sentence, proportion: Proportion) -> str | None:
     """The name of the nearest cue that says up or down; a multiple goes up by itself.
 
     A level is no change: "rose to 12 % from 10 %".
@@ -104,7 +104,7 @@ def direction(sentence: Sentence, proportion: Proportion, near: int = _NEAR) -> 
     beside = [
         (gap, cue.kind)
         for cue in sentence.cues
-        if cue.kind in _WAYS and (gap := _gap(sentence, proportion, cue.start, cue.end)) <= near
+        if cue.kind in _WAYS and (gap := _gap(sentence, proportion, cue.start, cue.end)) <= _NEAR
     ]
     return min(beside, default=(0, None))[1]
 
@@ -131,30 +131,35 @@ def _moves(sentence: Sentence) -> Iterator[_Move]:
     if [a.bound for a in amounts] == ["range_low", "range_high"]:
         marks = ["old", "new"]  # "rose from 2bn to 3bn" reads as a range by itself
     for i, mark in enumerate(marks):
-        if mark != "old":
+        if mark not in ("old", "old_after"):
             continue
-        same = [j for j, a in enumerate(amounts) if a.currency == amounts[i].currency and marks[j] != "old"]
-        beside = [max((j for j in same if j < i), default=-1), min((j for j in same if j > i), default=-1)]
-        found = [j for j in beside if j >= 0]
-        if found:
-            j = min(found, key=lambda j: (marks[j] != "new", abs(amounts[j].start - amounts[i].start)))
-            if _comparable(amounts[i], amounts[j]):
-                yield _Move(amounts[i], _reached(sentence, amounts[j]))
+        same = [
+            j
+            for j, a in enumerate(amounts)
+            if a.currency == amounts[i].currency and marks[j] in ("new", None) and _comparable(amounts[i], a)
+        ]
+        before, after = [j for j in same if j < i][-1:], [j for j in same if j > i][:1]
+        if mark == "old":  # what it was comes after what it is: "up 12% at 2.3bn from 2.0bn"
+            beside = [j for j in after if marks[j] == "new"] or before or after
+        else:
+            beside = sorted(before + after, key=lambda j: abs(amounts[j].start - amounts[i].start))
+        if beside:
+            yield _Move(amounts[i], _reached(sentence, amounts[beside[0]]))
 
 
 def _mark(sentence: Sentence, floor: int, amount: Amount) -> str | None:
     """Whether words beside an amount say that it is the earlier or the later of two."""
-    for cue in sentence.cues:
-        if cue.kind == "old_after" and amount.start < cue.end and cue.start - amount.end <= 2:
-            return "old"
-    for period in sentence.periods:
-        year_ago = period.direction == "past" and length(period) == _YEAR
-        if year_ago and 0 <= period.start - amount.end <= _TO_YEAR_AGO:
-            return "old"
     before = [c for c in sentence.cues if c.kind in _MARKS and floor <= c.start and c.end <= amount.start]
     for cue in reversed(before):
         if sentence.words(cue.end, amount.start) <= _WORDS_TO_AMOUNT:
             return cue.kind
+    for cue in sentence.cues:
+        if cue.kind == "old_after" and amount.start < cue.end and cue.start - amount.end <= 2:
+            return "old_after"
+    for period in sentence.periods:
+        year_ago = period.direction == "past" and length(period) == _YEAR
+        if year_ago and 0 <= period.start - amount.end <= _TO_YEAR_AGO:
+            return "old_after"
     return None
 
 

@@ -83,7 +83,12 @@ def _record(sentence: Sentence, commitment: Commitment | None) -> Claim | None:
     for cue in sentence.cues:
         if cue.kind != "record":
             continue
-        beside = [a for a in sentence.amounts if max(a.start - cue.end, cue.start - a.end) <= _NEAR]
+        beside = [
+            a
+            for a in sentence.amounts
+            if max(a.start - cue.end, cue.start - a.end) <= _NEAR
+            and not sentence.between(("and",), cue.end, a.start)
+        ]
         if beside:
             subject = min(beside, key=lambda a: max(a.start - cue.end, cue.start - a.end))
             start, end = min(cue.start, subject.start), max(cue.end, subject.end)

@@ -12,21 +12,20 @@ from ..claim import Claim
 from ..grounds import FITS, Finding, Grounds, exact, in_currency, percent, quotes, shown
 from ..sentence import Sentence
 from ..verdict import strictly, weigh
-from .change import direction
 
-_WORDS_TO_WHOLE = 2  # articles and prepositions between a proportion and its whole
+_WORDS_TO_WHOLE = 3  # articles and prepositions between a proportion and its whole
 _WORDS_NAMED = 5  # where the part is equated with it: "15% of last year's sales of 8bn, or 1.2bn"
 _GENITIVE = 5  # characters between a whole and the proportion of it: 400億ユーロの15%
 _WORDS = 4  # between the part and the proportion it is said to be
-_CHANGE = 8  # characters between a proportion and the word that makes it a rise or a fall
-_APART = ("or", "equivalence", "increase", "decrease", "and")
+_WAYS = ("increase", "decrease")
+_APART = (*_WAYS, "new", "or", "equivalence", "and")
 
 
 def find(sentence: Sentence) -> Iterator[Claim]:
     """A share, the whole beside it, and the part it is equated with."""
     for proportion in sentence.proportions:
         found = None
-        if proportion.kind == "share" and direction(sentence, proportion, _CHANGE) is None:
+        if proportion.kind == "share" and not _is_change(sentence, proportion):
             found = _of_what_follows(sentence, proportion) or _of_what_precedes(sentence, proportion)
         if found is not None:
             part, whole = found
@@ -67,6 +66,18 @@ def judge_share(claim: Claim, grounds: Grounds) -> Finding:
             f"{exact(value, whole.currency)} / {exact(whole.value, whole.currency)} = {percent(computed, 4)}",
         ),
     )
+
+
+def _is_change(sentence: Sentence, proportion: Proportion) -> bool:
+    """Whether a word for up or down stands directly beside a proportion: "fell by 15%", "15% higher"."""
+    for cue in sentence.cues:
+        if cue.kind in _WAYS:
+            start, end = min(cue.end, proportion.end), max(cue.start, proportion.start)
+            if not sentence.residue(start, end).strip() and not any(
+                start <= a.start < end for a in sentence.amounts
+            ):
+                return True
+    return False
 
 
 def _of_what_follows(sentence: Sentence, proportion: Proportion) -> tuple[Amount, Amount] | None:
