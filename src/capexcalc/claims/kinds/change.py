@@ -140,11 +140,17 @@ def _moves(sentence: Sentence) -> Iterator[_Move]:
         ]
         before, after = [j for j in same if j < i][-1:], [j for j in same if j > i][:1]
         if mark == "old":  # what it was comes after what it is: "up 12% at 2.3bn from 2.0bn"
-            beside = [j for j in after if marks[j] == "new"] or before or after
+            reached = [j for j in after if marks[j] == "new" and _directly(sentence, amounts[i], amounts[j])]
+            beside = reached or before or after
         else:
             beside = sorted(before + after, key=lambda j: abs(amounts[j].start - amounts[i].start))
         if beside:
             yield _Move(amounts[i], _reached(sentence, amounts[beside[0]]))
+
+
+def _directly(sentence: Sentence, old: Amount, new: Amount) -> bool:
+    """Whether "from 2.0bn to 2.3bn" is one phrase."""
+    return sentence.words(old.end, new.start) <= 2 and "," not in sentence.text[old.end : new.start]
 
 
 def _mark(sentence: Sentence, floor: int, amount: Amount) -> str | None:

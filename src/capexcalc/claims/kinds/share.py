@@ -110,7 +110,9 @@ def _of_what_precedes(sentence: Sentence, proportion: Proportion) -> tuple[Amoun
 
 
 def _leads_up(sentence: Sentence, part: Amount, end: int) -> bool:
-    """Whether few words stand between a part and what says which share it is."""
+    """Whether few words stand between a part and what says which share it is; "from 2bn" is no part."""
+    if any(c.kind == "old" and 0 <= part.start - c.end <= 1 for c in sentence.cues):
+        return False
     return sentence.words(part.end, end) <= _WORDS and not sentence.between(("and",), part.end, end)
 
 
