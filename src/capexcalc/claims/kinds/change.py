@@ -12,8 +12,8 @@ from ...money.money import EXACT
 from ...reading.mentions import Amount, Proportion
 from ..claim import Claim, length
 from ..grounds import FITS, Finding, Grounds, exact, percent, shown
-from ..sentence import PUNCTUATION, Sentence
-from ..verdict import strictly, weigh
+from ..sentence import PUNCTUATION, WAYS, Sentence
+from ..verdict import strictly, weigh_proportion
 
 _NEAR = 25  # characters that mean nothing between a percentage and the word that says up or down
 _WORDS_TO_AMOUNT = 4  # between "compared with" and the amount: "with a net profit of"
@@ -21,7 +21,6 @@ _WORDS_AHEAD = 3  # between a percentage and its amounts: "rose 12% last year to
 _WORDS_AFTER = 1  # between the amounts and a percentage that takes them up: ", an increase of 12%"
 _YEAR, _TO_YEAR_AGO = 12, 8  # months of "a year ago", and characters between an amount and it
 _MARKS = ("old", "new")
-_WAYS = ("increase", "decrease")
 
 
 class _Move(NamedTuple):
@@ -74,7 +73,7 @@ def judge_change(claim: Claim, grounds: Grounds) -> Finding:
     factor, factors = EXACT.divide(new.value, old.value), strictly(new).over(spread)
     computed, reach = factor - 1, factors.moved(Decimal(-1))
     stated, strict = _stated(claim, proportion)
-    found = weigh(stated, strict, strict, computed, reach, grounds.tolerance)
+    found = weigh_proportion(stated, strict, computed, reach, grounds.tolerance)
     low, high = (percent(end) for end in reach)
     between = "" if low == high else f" ({low} to {high} with their rounding)"
     reason = f"{shown(old)} to {shown(new)} is {percent(computed)}{between}"
@@ -92,19 +91,24 @@ def judge_change(claim: Claim, grounds: Grounds) -> Finding:
 
 
 def _way(sentence: Sentence, proportion: Proportion) -> str | None:
-    """The name of the nearest cue that says up or down; a multiple goes up by itself.
+    """The name of the nearest cue that says up or down.
 
-    A level is no change: "rose to 12 % from 10 %".
+    A multiple goes up by itself, and down beside a word for it ("упал вдвое"). A level is no change: "rose to
+    12 % from 10 %".
     """
     if proportion.kind == "times":
-        return "increase"
+        apart = [(c, max(proportion.start - c.end, c.start - proportion.end)) for c in sentence.ways()]
+        return "decrease" if any(c.kind == "decrease" and 0 <= gap <= 1 for c, gap in apart) else "increase"
+    compared = sentence.compares(proportion)
+    if compared is not None:
+        return compared.kind
     marks = [c for c in sentence.cues if c.kind in _MARKS and c.end <= proportion.start]
     if any(sentence.only_bounds(mark.end, proportion.start) for mark in marks):
         return None
     beside = [
         (gap, cue.kind)
-        for cue in sentence.cues
-        if cue.kind in _WAYS and (gap := _gap(sentence, proportion, cue.start, cue.end)) <= _NEAR
+        for cue in sentence.ways()
+        if (gap := _gap(sentence, proportion, cue.start, cue.end)) <= _NEAR
     ]
     return min(beside, default=(0, None))[1]
 
@@ -113,6 +117,9 @@ def _stated(claim: Claim, proportion: Proportion) -> tuple[Decimal, Interval]:
     """The change as a fraction of the old amount, with its interval: "down 12 %" is -0.12, "tripled" 2."""
     value, edges = proportion.value, strictly(proportion)
     if proportion.kind == "times":
+        if claim.falls and value > 1:
+            one = Interval(Decimal(1), Decimal(1))
+            value, edges = EXACT.divide(Decimal(1), value), one.over(edges)
         return value - 1, edges.moved(Decimal(-1))
     return (-value, edges.times(Decimal(-1))) if claim.falls else (value, edges)
 
@@ -159,6 +166,10 @@ def _mark(sentence: Sentence, floor: int, amount: Amount) -> str | None:
     for cue in reversed(before):
         if sentence.words(cue.end, amount.start) <= _WORDS_TO_AMOUNT:
             return cue.kind
+    for compared in map(sentence.compares, sentence.proportions):
+        near = compared is not None and floor <= compared.start and compared.end <= amount.start
+        if compared is not None and near and sentence.words(compared.end, amount.start) <= _WORDS_TO_AMOUNT:
+            return "old"
     for cue in sentence.cues:
         if cue.kind == "old_after" and amount.start < cue.end and cue.start - amount.end <= 2:
             return "old_after"
@@ -194,5 +205,5 @@ def _attached(sentence: Sentence, proportion: Proportion, move: _Move, way: str)
         return False
     if any(start <= p.start < end for p in sentence.proportions) or ";" in sentence.text[start:end]:
         return False
-    others = tuple(kind for kind in _WAYS if kind != way)
+    others = tuple(kind for kind in WAYS if kind != way)
     return sentence.words(start, end) <= most and not sentence.between((*others, "and"), start, end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from ...money.interval import Interval
 from ...money.money import EXACT
 from ...money.periods import Span
 from ...rates.citation import conversion_step, rate_steps
@@ -49,9 +50,13 @@ def _claims(
     was_yearly = sentence.per_year(related[0])
     if yearly and not was_yearly:
         subject, period = _total(sentence, related[0], term[0], commitment)
-        yield _claim("annual_amount", sentence, subject, term[0], yearly, period)
+        if (
+            subject.currency != term[0].currency or subject.value >= term[0].value
+        ):  # not "2m a month, 24m a year"
+            yield _claim("annual_amount", sentence, subject, term[0], yearly, period)
     elif was_yearly and not yearly and related[0].currency == term[0].currency:
-        if span := _span(sentence, related[0], term[0]):
+        span = _span(sentence, related[0], term[0])
+        if span and term[0].value > related[0].value:  # and not "5m a year, about 100,000 a week"
             # "2bn a year for five years, or 10bn in all": the total is what is stated
             yield _claim("annual_amount", sentence, term[0], related[0], term[0].end, span)
     elif len(related) == len(term):
@@ -86,21 +91,24 @@ def judge_equivalence(claim: Claim, grounds: Grounds) -> Finding:
 
 def judge_annual_amount(claim: Claim, grounds: Grounds) -> Finding:
     """The total spread evenly over its span against the yearly figure the text gives."""
-    subject, stated, length = claim.subject, _object(claim), claim.months
+    subject, stated, length = claim.subject, _object(claim), claim.months_from(grounds.as_of)
     if not length:
         reason = "the text gives no number of years to spread the total over"
         return Finding("not_enough_info", reason, money(stated))
     total, quote = in_currency(subject, stated.currency, grounds)
     annual = EXACT.divide(total * 12, Decimal(length))
-    found = judge(stated, annual, grounds.tolerance)
+    spread = None
+    if not claim.months:  # "by 2040" may count the last year or not
+        spread = Interval(EXACT.divide(total * 12, Decimal(length + 12)), annual)
+    found = judge(stated, annual, grounds.tolerance, spread)
     hint = None
     if found.verdict in ("refuted", "close") and annual:
         hint = diagnose_annual(stated, total, length, grounds.tolerance)
-    spread = f"{shown(subject)} spread evenly over {Span(length).words()}"
+    evenly = f"{shown(subject)} spread evenly over {Span(length).words()}"
     rate = f" {at(quote)}" if quote else ""
     return Finding(
         found.verdict,
-        f"{spread} is {figure(annual, stated.currency)} a year{rate}; {written(stated, found)}",
+        f"{evenly} is {figure(annual, stated.currency)} a year{rate}; {written(stated, found)}",
         money(stated),
         rounded(annual, stated.currency),
         found.interval,

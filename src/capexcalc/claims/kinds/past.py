@@ -150,8 +150,9 @@ def judge_record(claim: Claim, grounds: Grounds) -> Finding:
         return Finding("not_enough_info", "the past spending given holds no single years", money(subject))
     value, edges, quote = _in_past_currency(subject, ended, grounds)
     yearly = ""
-    if claim.months > 12:
-        share = EXACT.divide(Decimal(12), Decimal(claim.months))
+    months = claim.months_from(grounds.as_of)
+    if months > 12:
+        share = EXACT.divide(Decimal(12), Decimal(months))
         value, edges, yearly = value * share, edges.times(share), " a year on average"
     if _of_other_things(value, ended):
         return _not_spending(subject, "record", ended)

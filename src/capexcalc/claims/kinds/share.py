@@ -8,17 +8,18 @@ from ...money.interval import Interval
 from ...money.money import EXACT
 from ...rates.citation import rate_steps
 from ...reading.mentions import Amount, Proportion
+from ...reading.tokens import spaceless
 from ..claim import Claim
 from ..grounds import FITS, Finding, Grounds, exact, in_currency, percent, quotes, shown
-from ..sentence import Sentence
-from ..verdict import strictly, weigh
+from ..sentence import WAYS, Sentence
+from ..verdict import strictly, weigh_proportion
 
 _WORDS_TO_WHOLE = 3  # articles and prepositions between a proportion and its whole
 _WORDS_NAMED = 5  # where the part is equated with it: "15% of last year's sales of 8bn, or 1.2bn"
 _GENITIVE = 5  # characters between a whole and the proportion of it: 400億ユーロの15%
 _WORDS = 4  # between the part and the proportion it is said to be
-_WAYS = ("increase", "decrease")
-_APART = (*_WAYS, "new", "or", "equivalence", "and")
+_DEVANAGARI = [chr(point) for point in range(0x900, 0x980)]
+_APART = (*WAYS, "new", "or", "equivalence", "and")
 
 
 def find(sentence: Sentence) -> Iterator[Claim]:
@@ -46,8 +47,7 @@ def judge_share(claim: Claim, grounds: Grounds) -> Finding:
     if whole.value <= 0 or value <= 0:
         return Finding("not_enough_info", f"{shown(part)} is no share of {shown(whole)}")
     computed, reach = EXACT.divide(value, whole.value), spread.over(strictly(whole))
-    strict = strictly(proportion)
-    found = weigh(proportion.value, strict, strict, computed, reach, grounds.tolerance)
+    found = weigh_proportion(proportion.value, strictly(proportion), computed, reach, grounds.tolerance)
     low, high = percent(reach.low), percent(reach.high)
     between = "" if low == high else f" ({low} to {high} with their rounding)"
     reason = f"{shown(part)} of {shown(whole)} is {percent(computed)}{between}"
@@ -69,14 +69,14 @@ def judge_share(claim: Claim, grounds: Grounds) -> Finding:
 
 
 def _is_change(sentence: Sentence, proportion: Proportion) -> bool:
-    """Whether a word for up or down stands directly beside a proportion: "fell by 15%", "15% higher"."""
-    for cue in sentence.cues:
-        if cue.kind in _WAYS:
-            start, end = min(cue.end, proportion.end), max(cue.start, proportion.start)
-            if not sentence.residue(start, end).strip() and not any(
-                start <= a.start < end for a in sentence.amounts
-            ):
-                return True
+    """Whether a word for up or down stands directly beside: "fell by 15%", "15% higher", "15% more than"."""
+    if sentence.compares(proportion) is not None:
+        return True
+    for cue in sentence.ways():
+        start, end = min(cue.end, proportion.end), max(cue.start, proportion.start)
+        amounts = any(start <= a.start < end for a in sentence.amounts)
+        if not amounts and not sentence.residue(start, end).strip():
+            return True
     return False
 
 
@@ -101,7 +101,8 @@ def _of_what_precedes(sentence: Sentence, proportion: Proportion) -> tuple[Amoun
         return None
     whole = before[-1]
     between = sentence.residue(whole.end, proportion.start).strip()
-    if len(between) > _GENITIVE or _parted(sentence, whole.end, proportion.start):
+    particle = not between or spaceless(between[0]) or between[0] in _DEVANAGARI
+    if not particle or len(between) > _GENITIVE or _parted(sentence, whole.end, proportion.start):
         return None
     part = _equated(sentence, proportion.end, whole)
     if part is None and len(before) > 1 and _leads_up(sentence, before[-2], whole.start):
@@ -126,7 +127,7 @@ def _equated(sentence: Sentence, start: int, whole: Amount) -> Amount | None:
     between = sentence.residue(start, part.start)
     if between.strip() in ("(", "（"):
         return part
-    if sentence.between(("old", "old_after"), start, part.start):
+    if sentence.between(("old", "old_after", "new"), start, part.start):
         return None
     same = part.currency == whole.currency and part.value < whole.value
     closed = sentence.text[part.end : part.end + 1] in (",", "，", "、", ")", ".", "。")

@@ -13,8 +13,8 @@ from ..grounds import Finding, Grounds, exact, figure, money, rounded, shown, wr
 from ..sentence import Sentence, count_words
 from ..verdict import judge, strictly
 
-# What stands between parts that are no list: a rise, a subtotal, a part of the one before, an equation.
-_APART = ("old", "increase", "decrease", "part_of", "exceeds", "equivalence", "old_after")
+# What stands between amounts that are no list: what was before, a part of the one before, an equation.
+_APART = ("old", "old_after", "part_of", "exceeds", "equivalence")
 _WORDS_BETWEEN = 12  # between two parts of a list
 _COLONS, _WORDS_TO_COLON = ":：", 4
 
