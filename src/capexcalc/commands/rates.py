@@ -12,11 +12,12 @@ from typing import Literal
 from ..errors import NoRateError, Notice
 from ..money.periods import Period
 from ..rates.book import RateBook
+from ..rates.fixed import FACTS
 from ..rates.landing import rows_of
 from ..rates.overlay import Folder, examine
 from ..rates.quote import Quote
 from ..rates.store import MANIFEST
-from ..rates.verify import Damage, damage_of
+from ..rates.verify import Damage, damage_of, damaged_facts
 from .outcome import Outcome
 
 Origin = Literal["shipped", "updated", "imported"]
@@ -55,13 +56,16 @@ class Revision:
 
 @dataclass(frozen=True, slots=True)
 class RejectedRate:
-    """A published rate that was kept out of the cache, and the rule it broke."""
+    """A published rate that was kept out of the cache, by the program's makers or by an update: the rule it
+    broke, and in what way."""
 
     source: str
+    origin: Origin
     observed: date
     currency: str
     value: str
     reason: str
+    detail: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,25 +127,27 @@ def status(roots: Sequence[Path], today: date) -> Outcome[tuple[SourceStatus, ..
 
 
 def verify(roots: Sequence[Path]) -> Outcome[Verified]:
-    """Check every file in ``roots``, and list what was revised and rejected.
+    """Check every file in ``roots`` and of the fixed facts, and list what was revised and rejected.
 
     Raises CacheError (``cache_unreadable``).
     """
-    files = 0
-    damage: list[Damage] = []
+    facts, damage = damaged_facts()
+    files = facts
     revisions: list[Revision] = []
     rejected: list[RejectedRate] = []
     for root, source in _folders(roots):
         folder = examine(root / source)
-        files += len(folder.years) + len(folder.lists) + len(folder.damaged)
-        damage.extend(damage_of(root / source))
+        origin = _origin(folder, shipped=root == roots[-1])
+        files += 1 + len(folder.years) + len(folder.lists) + len(folder.damaged)
+        damage.extend(damage_of(folder))
         for row in rows_of(folder.lists.get("revisions", b"")):
             day, noticed = date.fromisoformat(row["date"]), date.fromisoformat(row["noticed"])
             was, is_ = Decimal(row["was"]), Decimal(row["is"])
             revisions.append(Revision(source, day, row["currency"], was, is_, noticed))
         for row in rows_of(folder.lists.get("rejected", b"")):
             day = date.fromisoformat(row["date"])
-            rejected.append(RejectedRate(source, day, row["currency"], row["value"], row["reason"]))
+            said = row["currency"], row["value"], row["reason"], row["detail"] or row["where"]
+            rejected.append(RejectedRate(source, origin, day, *said))
     return Outcome(Verified(files, tuple(damage), tuple(revisions), tuple(rejected)))
 
 
@@ -175,11 +181,11 @@ def average(
 
 def _folders(roots: Sequence[Path]) -> Iterator[tuple[Path, str]]:
     """Each root with each source it holds, by source; a folder without a manifest counts if it has files."""
-    found: list[tuple[str, int]] = []
+    found: set[tuple[str, int]] = set()
     for order, root in enumerate(roots):
-        for pattern in (f"*/{MANIFEST}", "*/*-*.csv"):
-            found.extend((path.parent.name, order) for path in root.glob(pattern))
-    return ((roots[order], source) for source, order in sorted(set(found)))
+        for pattern in (f"*/{MANIFEST}", "*/*.csv"):
+            found.update((path.parent.name, order) for path in root.glob(pattern))
+    return ((roots[order], source) for source, order in sorted(found) if source != FACTS)
 
 
 def _origin(folder: Folder, *, shipped: bool) -> Origin:

@@ -29,13 +29,15 @@ class Cell(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Rejected:
-    """A published rate that broke the rule ``reason``: ``not_a_rate``, ``zero``, ``future``, ``outlier``."""
+    """A published rate that broke the rule ``reason``: ``not_a_rate``, ``zero``, ``future``, ``outlier``; of
+    prices also those of plausible.py, where ``detail`` says in what way."""
 
     observed: date
     currency: str
     value: str
     reason: str
     where: str
+    detail: str = ""
 
 
 def sift(cells: Iterable[Cell], today: date) -> tuple[History, list[Rejected]]:
