@@ -18,6 +18,7 @@ from ..rates.overlay import Folder, examine
 from ..rates.quote import Quote
 from ..rates.store import MANIFEST
 from ..rates.verify import Damage, damage_of, damaged_facts
+from .notices import rate_notices
 from .outcome import Outcome
 
 Origin = Literal["shipped", "updated", "imported"]
@@ -162,8 +163,9 @@ def show(base: str, quote: str, period: Period, *, book: RateBook) -> Outcome[Se
         bounds = " and ".join(f"{code} runs from {first} to {last}" for code, first, last in spans)
         message = f"no rate for {base}/{quote} was observed from {period.start} to {period.end}"
         raise NoRateError("no_rates_in", message, bounds)
-    source = book.quote(base, quote, rates[-1].observed).source
-    return Outcome(Series(base, quote, period.start, period.end, source, rates))
+    newest = book.quote(base, quote, rates[-1].observed)
+    result = Series(base, quote, period.start, period.end, newest.source, rates)
+    return Outcome(result, tuple(rate_notices(newest)))
 
 
 def observed(base: str, quote: str, period: Period, *, book: RateBook) -> Iterator[Observed]:
@@ -176,7 +178,8 @@ def average(
     base: str, quote: str, periods: Sequence[Period], *, book: RateBook, partial: bool = False
 ) -> Outcome[tuple[Quote, ...]]:
     """The mean of each period's daily rates. Raises what RateBook.average raises."""
-    return Outcome(tuple(book.average(base, quote, each, partial=partial) for each in periods))
+    result = tuple(book.average(base, quote, each, partial=partial) for each in periods)
+    return Outcome(result, tuple(rate_notices(result)))
 
 
 def _folders(roots: Sequence[Path]) -> Iterator[tuple[Path, str]]:
