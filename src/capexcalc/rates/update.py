@@ -115,7 +115,7 @@ def _update(source: str, means: Means, web: Web, full: bool) -> Updated:
         fetch = Fetch(web, partial(means.step, provider), known)
         try:
             cells = _cells(provider, fetch, start, means.today, codes)
-            history, rejected = sift(cells, means.today)
+            history, rejected = sift(cells, means.today, _last_before(start, source, means.roots))
             if source in PRICING:
                 rejected += implausible_in(history, source, means.roots)
         except CacheError as error:
@@ -140,6 +140,16 @@ def _update(source: str, means: Means, web: Web, full: bool) -> Updated:
         return Updated(source, provider, newest, landed.added, landed.revised, len(landed.rejected))
     assert problem is not None
     raise problem
+
+
+def _last_before(start: date | None, source: str, roots: tuple[Path, Path]) -> dict[str, str]:
+    """The last rate of each currency held from before ``start``, of the year before at the earliest."""
+    if start is None:
+        return {}
+    ours, theirs = examine(roots[0] / source), examine(roots[1] / source)
+    years = (held(year, ours, theirs) for year in (start.year - 1, start.year))
+    days = sorted((day, rates) for year in years for day, rates in year.items() if day < start)
+    return {code: text for _, rates in days for code, text in rates.items()}
 
 
 def _start(folder: Folder, manifest: Manifest) -> date:
