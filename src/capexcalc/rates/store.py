@@ -167,6 +167,20 @@ class YearFile:
                 raise _damaged(self.path, f"a rate of {observed} is not a positive number")
             yield observed, values
 
+    def published(self) -> Iterator[tuple[date, list[tuple[str, str]]]]:
+        """Each observation date with the currencies that have a rate, as published."""
+        codes = tuple(self.columns)[1:]
+        for line in self.lines:
+            day, *texts = line.split(",")
+            try:
+                observed = date.fromisoformat(day)
+                rates = [(code, text) for code, text in zip(codes, texts, strict=True) if text]
+            except ValueError:
+                raise _damaged(self.path, f"unreadable line {line[:40]!r}") from None
+            if not all(text.replace(".", "", 1).isdigit() for _, text in rates):
+                raise _damaged(self.path, f"a rate of {observed} is not a positive number")
+            yield observed, rates
+
 
 def sealed(manifest: Mapping[str, Any]) -> bytes:
     """A manifest as it is written: JSON that ends in the CRC-32 of all that stands before that."""
