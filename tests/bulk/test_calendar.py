@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 import zlib
 from collections.abc import Callable
@@ -18,7 +17,7 @@ from capexcalc.errors import NoRateError
 from capexcalc.money.currencies import all_codes
 from capexcalc.rates.book import RateBook
 from capexcalc.rates.calendar import OK, calendar, fingerprint
-from capexcalc.rates.store import Store, shipped_root
+from capexcalc.rates.store import Store, sealed, shipped_root, unsealed
 
 # Status, and of a rate its observation, source, method and the rate itself.
 Answer = tuple[object, ...]
@@ -131,11 +130,11 @@ def test_a_source_that_goes_on_where_the_first_has_ended_is_heard(tmp_path: Path
     shutil.copytree(shipped_root() / "nbp", folder)
     lines = (folder / "2026.csv").read_text("ascii").splitlines()
     content = "\n".join([*lines, "2026-11-20" + lines[-1][10:]]) + "\n"
-    manifest = json.loads((folder / "manifest.json").read_text("utf-8"))
+    manifest = unsealed((folder / "manifest.json").read_bytes())
     manifest["newest"] = manifest["currencies"]["UAH"]["last"] = "2026-11-20"
     manifest["files"]["2026.csv"]["crc32"] = f"{zlib.crc32(content.encode()):08x}"
     (folder / "2026.csv").write_text(content, "ascii")
-    (folder / "manifest.json").write_text(json.dumps(manifest), "utf-8")
+    (folder / "manifest.json").write_bytes(sealed(manifest))
     book = RateBook(Store([tmp_path]), today=date(2026, 12, 24))
     assert book.settled == date(2026, 11, 28)
     uah = [stretch for stretch in calendar(book, "PLN") if stretch.currency == "UAH"]
