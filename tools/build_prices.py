@@ -10,13 +10,10 @@ from __future__ import annotations
 
 import argparse
 import csv
-import hashlib
 import io
-import json
 import sqlite3
 import tempfile
 import zipfile
-import zlib
 from collections import defaultdict
 from collections.abc import Mapping
 from decimal import Decimal
@@ -26,6 +23,8 @@ from babel import Locale
 from babel.core import get_global
 
 from capexcalc.rates.indices import table_csv
+from capexcalc.rates.overlay import digests
+from capexcalc.rates.store import MANIFEST, sealed
 
 OUT_DIR = Path(__file__).parents[1] / "rates_cache/prices"
 
@@ -148,22 +147,15 @@ def build(indices: Mapping[str, Index], out_dir: Path) -> None:
     named = sorted({country for index in indices.values() for country in index})
     files = {name: table_csv(index) for name, index in indices.items()}
     files["countries.csv"] = countries_csv(named).encode("utf-8")
-    digests = {}
     for name, data in files.items():
         (out_dir / name).write_bytes(data)
-        digests[name] = {
-            "sha256": hashlib.sha256(data).hexdigest(),
-            "crc32": f"{zlib.crc32(data):08x}",
-            "bytes": len(data),
-        }
     manifest = {
         "id": "prices",
         "title": "price indices",
         "indices": {name.removesuffix(".csv"): ABOUT[name] for name in indices},
-        "files": digests,
+        "files": {name: digests(data) for name, data in files.items()},
     }
-    text = json.dumps(manifest, indent=1) + "\n"
-    (out_dir / "manifest.json").write_text(text, encoding="ascii", newline="\n")
+    (out_dir / MANIFEST).write_bytes(sealed(manifest))
 
 
 def countries_csv(countries: list[str]) -> str:

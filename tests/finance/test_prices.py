@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import shutil
 import zlib
 from dataclasses import replace
@@ -15,7 +14,7 @@ from hypothesis import strategies as st
 
 from capexcalc.errors import CacheError, CapexcalcError, NoRateError, Notice, UsageError
 from capexcalc.finance.prices import PriceIndex, read_price_index
-from capexcalc.rates.store import shipped_root
+from capexcalc.rates.store import sealed, shipped_root
 
 SHIPPED = [shipped_root()]
 INDEX = PriceIndex(
@@ -133,7 +132,7 @@ def folder(root: Path, data: bytes, retrieved: str = "2026-11-01", crc32: str = 
     (prices / name).write_bytes(data)
     about = {"worldbank_cpi": {"title": "newer prices", "retrieved": retrieved}}
     files = {name: {"sha256": hashlib.sha256(data).hexdigest()}}
-    (prices / "manifest.json").write_text(json.dumps({"indices": about, "files": files}))
+    (prices / "manifest.json").write_bytes(sealed({"indices": about, "files": files}))
     return [root, *SHIPPED]
 
 

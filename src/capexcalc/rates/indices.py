@@ -167,7 +167,7 @@ def land_indices(
     root, shipped = roots
     added = 0
     replaced: list[tuple[str, ...]] = []
-    rejected: list[tuple[str, ...]] = []
+    rejected: list[Rejected] = []
     noticed = today.isoformat()
     with locked(root, waiting):
         ours, theirs = examine(root / FOLDER), examine(shipped / FOLDER)
@@ -179,15 +179,16 @@ def land_indices(
             added += len(_cells(edition.table) - _cells(known))
             with localcontext(EXACT):
                 replaced += [(name, *row, noticed) for row in _revised(known, edition.table)]
-            rejected += [(name, *_row(each), noticed) for each in edition.rejected]
+            listed = {tuple(row.values())[:-1] for row in rows_of(ours.lists.get("rejected", b""))}
+            rejected += [each for each in edition.rejected if (name, *_row(each)) not in listed]
+            append(ours, "rejected", _REJECTED, [(name, *_row(each), noticed) for each in edition.rejected])
             about |= {name: {**edition.about, "retrieved": noticed}}
             ours.lists[name] = table_csv(edition.table)
         if editions:
             append(ours, "revisions", _REVISIONS, replaced)
-            append(ours, "rejected", _REJECTED, rejected)
             ours.head = {"id": FOLDER, "title": "price indices", "origin": "updated", "indices": about}
             write(ours, today=today, fetched={})
-    return Landed(added, len(replaced))
+    return Landed(added, len(replaced), tuple(rejected))
 
 
 def table_of(content: bytes) -> Table:

@@ -8,7 +8,6 @@ manifest with all its files, or the new one with all of its own, and a reader ne
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import zlib
@@ -22,7 +21,7 @@ from typing import Any
 
 from ..errors import CacheError
 from .ingest import History
-from .store import MANIFEST
+from .store import MANIFEST, sealed, unsealed
 
 # Seconds to wait for the others to finish their changes. One takes milliseconds, but there may be a queue.
 _PATIENCE = 30.0
@@ -132,11 +131,11 @@ def write(folder: Folder, *, today: date, fetched: Mapping[str, Any]) -> None:
     manifest = folder.head | {
         "retrieved": today.isoformat(),
         **(_offer(folder.years.values()) if folder.years else {}),
-        "files": {name: _digests(content) for name, content in named.items() if name[0].isdigit()},
-        "lists": {name: _digests(content) for name, content in named.items() if not name[0].isdigit()},
+        "files": {name: digests(content) for name, content in named.items() if name[0].isdigit()},
+        "lists": {name: digests(content) for name, content in named.items() if not name[0].isdigit()},
         "fetched": fetched,
     }
-    durable(path / MANIFEST, (json.dumps(manifest, indent=1) + "\n").encode("ascii"))
+    durable(path / MANIFEST, sealed(manifest))
     for stale in (*path.glob("*-*.csv"), *path.glob("*.tmp")):
         if stale.name not in named:
             stale.unlink(missing_ok=True)
@@ -174,14 +173,23 @@ def year_csv(history: Mapping[date, Mapping[str, str]]) -> bytes:
     return ("\n".join(lines) + "\n").encode("ascii")
 
 
+def digests(content: bytes) -> dict[str, object]:
+    """What a manifest says of a file."""
+    return {
+        "sha256": sha256(content).hexdigest(),
+        "crc32": f"{zlib.crc32(content):08x}",
+        "bytes": len(content),
+    }
+
+
 # What the manifest says of its files, which is worked out anew whenever it is written.
-_MADE = frozenset({"retrieved", "newest", "currencies"})
+_MADE = frozenset({"retrieved", "newest", "currencies", "crc32"})
 _NAME = re.compile(r"(\d{4}|[a-z_]+)(?:-([0-9a-f]{8}))?\.csv", re.ASCII)
 
 
 def _named(folder: Folder, manifest: bytes) -> dict[str, str]:
     """The files ``manifest`` names with their SHA-256; its other entries go to ``folder.head``."""
-    content = json.loads(manifest)
+    content = unsealed(manifest)
     files = content.pop("files") | content.pop("lists", {})
     folder.head = {key: value for key, value in content.items() if key not in _MADE}
     return {str(name): str(said["sha256"]) for name, said in files.items()}
@@ -231,14 +239,6 @@ def _offer(years: Iterable[bytes]) -> dict[str, object]:
 
 def _name(stem: str, content: bytes) -> str:
     return f"{stem}-{zlib.crc32(content):08x}.csv"
-
-
-def _digests(content: bytes) -> dict[str, object]:
-    return {
-        "sha256": sha256(content).hexdigest(),
-        "crc32": f"{zlib.crc32(content):08x}",
-        "bytes": len(content),
-    }
 
 
 def _owner(path: Path) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,12 +13,13 @@ from typing import TYPE_CHECKING
 
 from ..errors import CacheError, Notice
 from .indices import FOLDER as PRICES
-from .indices import Edition, indices_of, land_indices, read_prices
+from .indices import read_prices
 from .ingest import Cell, History, Rejected, sift
-from .landing import land
-from .observed import ANNUAL
+from .landing import held, land
+from .observed import ANNUAL, PRICING
 from .overlay import Folder, Waiting, examine
-from .store import MANIFEST, Manifest, Store
+from .plausible import euro_rates, implausible
+from .store import Manifest, Store
 
 if TYPE_CHECKING:
     from .sources.fetching import Fetch
@@ -32,8 +32,6 @@ PROVIDERS = {"ecb": ("ecb", "frankfurter"), "nbp": ("nbp",), ANNUAL: ("worldbank
 _OVERLAP = timedelta(days=7)
 # A currency without a rate for longer than this before the newest one is quoted no more.
 _QUOTED = timedelta(days=30)
-# Of what is rejected, so many are named at once.
-_NAMED = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +71,50 @@ def fetch_new(sources: Sequence[str], means: Means, *, full: bool = False) -> It
     ``full`` fetches the whole history again and compares it. Raises UsageError (``bad_url``).
     """
     from .sources.web import Web  # here: requests takes 100 ms to import
+    from .update_prices import update_prices
 
     web = Web(means.timeout, means.mirrors)
     for source in sources:
+        bring = update_prices if source == PRICES else partial(_update, source)
         try:
-            yield _update_prices(means, web, full) if source == PRICES else _update(source, means, web, full)
+            yield bring(means, web, full=full)
         except CacheError as error:
             yield error
 
 
-def _update(source: str, means: Means, web: Web, full: bool) -> Updated:
+def implausible_in(history: History, source: str, roots: tuple[Path, Path]) -> list[Rejected]:
+    """What breaks a rule in the light of what the cache held before, taken out of ``history``.
+
+    A rate that the cache held may be among them, given away by those that came after it.
+    """
+    if not history:
+        return []
+    since = min(history)
+    years = range(since.year - 2, max(history).year + 1)  # what stands still may do so for long
+    ours, theirs = examine(roots[0] / source), examine(roots[1] / source)
+    tables: dict[str, dict[date, str]] = defaultdict(dict)
+    for each in (*(held(year, ours, theirs) for year in years), history):
+        for day, rates in each.items():
+            for code, text in rates.items():
+                tables[code][day] = text
+    rejected = implausible(tables, euro_rates(Store(roots), years), where=source, since=since)
+    for found in rejected:
+        history.get(found.observed, {}).pop(found.currency, None)
+    return rejected
+
+
+def rejections(rejected: Sequence[Rejected]) -> Iterator[Notice]:
+    """One notice for all of a currency that broke the same rule."""
+    alike: dict[tuple[str, str], list[Rejected]] = defaultdict(list)
+    for each in rejected:
+        alike[each.currency, each.reason].append(each)
+    for (currency, reason), (first, *others) in alike.items():
+        detail = f", {first.detail}" if first.detail else ""
+        said = f"{first.where}: {currency} {first.value!r} of {first.observed} rejected ({reason}{detail})"
+        yield Notice("rate_rejected", f"{said}, and {len(others)} more" if others else said)
+
+
+def _update(source: str, means: Means, web: Web, *, full: bool) -> Updated:
     from .sources.fetching import Fetch
 
     root, shipped = means.roots
@@ -98,12 +130,14 @@ def _update(source: str, means: Means, web: Web, full: bool) -> Updated:
         fetch = Fetch(web, partial(means.step, provider), known)
         try:
             cells = _cells(provider, fetch, start, means.today, codes)
-            history, rejected = sift(cells, means.today, annual=source == ANNUAL)
-            if source == ANNUAL:
-                from .agreement import agreeing
+            before = _last_before(start, source, means.roots)
+            history, rejected = sift(cells, means.today, before, annual=source == ANNUAL)
+            if source in PRICING:
+                rejected += implausible_in(history, source, means.roots)
+            elif source == ANNUAL:
+                from .agreement import disagreeing
 
-                history, odd = agreeing(history, Store(means.roots), means.today)
-                rejected += odd
+                rejected += disagreeing(history, Store(means.roots), means.today)
         except CacheError as error:
             problem = _joined(problem, error)
             continue
@@ -120,47 +154,12 @@ def _update(source: str, means: Means, web: Web, full: bool) -> Updated:
             rejected=rejected,
             fetched=fetch.seen if provider == first else None,
         )
-        _warn(rejected, means)
+        for notice in rejections(landed.rejected):
+            means.warn(notice)
         newest = Store(means.roots).manifest(source).newest
-        return Updated(source, provider, newest, landed.added, landed.revised, len(rejected))
+        return Updated(source, provider, newest, landed.added, landed.revised, len(landed.rejected))
     assert problem is not None
     raise problem
-
-
-def _update_prices(means: Means, web: Web, full: bool) -> Updated:
-    from .sources import worldbank
-    from .sources.fetching import Fetch
-
-    root, shipped = means.roots
-    held, basis = examine(root / PRICES), examine(shipped / PRICES)
-    countries = read_prices(means.roots, []).countries
-    known = {index.name: index.updated for index in indices_of(held, "updated")}
-    if full or held.damaged or held.rebuilt:
-        known = {}  # it must come whole: no "nothing new" will do
-    editions: dict[str, Edition] = {}
-    for name, (code, counted) in worldbank.INDICES.items():
-        fetch = Fetch(web, partial(means.step, "worldbank"))
-        found = worldbank.indicator(fetch, code, known=known.get(name))
-        if found is None:
-            continue
-        history, rejected = sift(found.levels(countries), means.today, annual=True)
-        title = f"{counted} (World Bank {code}, {found.base})"
-        about = basis.head["indices"][name] | {"title": title, "updated": f"{found.updated}"}
-        editions[name] = Edition(about, _by_country(history), rejected)
-    landed = land_indices(editions, means.roots, today=means.today, waiting=means.waiting)
-    outcasts = [each for edition in editions.values() for each in edition.rejected]
-    _warn(outcasts, means)
-    indices = read_prices(means.roots, []).indices
-    newest = max(year for index in indices for levels in index.table.values() for year in levels)
-    return Updated(PRICES, "worldbank", date(newest, 12, 31), landed.added, landed.revised, len(outcasts))
-
-
-def _by_country(history: History) -> dict[str, dict[int, str]]:
-    table: dict[str, dict[int, str]] = defaultdict(dict)
-    for day, levels in history.items():
-        for country, level in levels.items():
-            table[country][day.year] = level
-    return table
 
 
 def _codes(source: str, manifest: Manifest, roots: tuple[Path, Path]) -> Mapping[str, str]:
@@ -175,6 +174,16 @@ def _codes(source: str, manifest: Manifest, roots: tuple[Path, Path]) -> Mapping
         if country.currency in manifest.spans:
             speakers.setdefault(country.currency, name)
     return {name: code for code, name in speakers.items()}
+
+
+def _last_before(start: date | None, source: str, roots: tuple[Path, Path]) -> dict[str, str]:
+    """The last rate of each currency held from before ``start``, of the year before at the earliest."""
+    if start is None:
+        return {}
+    ours, theirs = examine(roots[0] / source), examine(roots[1] / source)
+    years = (held(year, ours, theirs) for year in (start.year - 1, start.year))
+    days = sorted((day, rates) for year in years for day, rates in year.items() if day < start)
+    return {code: text for _, rates in days for code, text in rates.items()}
 
 
 def _start(folder: Folder, manifest: Manifest) -> date:
@@ -194,8 +203,7 @@ def _cells(
 
 def _head(folder: Path) -> dict[str, object]:
     """What the shipped manifest says of the source, and not of its files."""
-    content = json.loads((folder / MANIFEST).read_bytes())
-    return {key: content[key] for key in content if key not in ("retrieved", "newest", "currencies", "files")}
+    return examine(folder).head
 
 
 def _joined(problem: CacheError | None, error: CacheError) -> CacheError:
@@ -203,11 +211,3 @@ def _joined(problem: CacheError | None, error: CacheError) -> CacheError:
     if problem is None:
         return error
     return CacheError(problem.code, f"{problem.message}; {error.message}", error.hint)
-
-
-def _warn(rejected: Sequence[Rejected], means: Means) -> None:
-    for each in rejected[:_NAMED]:
-        message = f"{each.where}: {each.currency} {each.value!r} of {each.observed} rejected ({each.reason})"
-        means.warn(Notice("rate_rejected", message))
-    if more := len(rejected[_NAMED:]):
-        means.warn(Notice("rate_rejected", f"{more} more rejected: capexcalc rates verify lists them"))
