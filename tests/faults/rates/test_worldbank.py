@@ -459,15 +459,13 @@ def test_a_flipped_byte_costs_freshness_is_told_and_healed(newsroom: Any, bank: 
     whole = compared(newsroom)
     (path,) = (newsroom.root / "prices").glob(f"{kind}*")
     content = path.read_bytes()
-    for place in range(0, len(content), max(1, len(content) // 60)):
+    for place in range(0, len(content), max(1, len(content) // 25)):
         path.write_bytes(content[:place] + bytes([content[place] ^ 0x10]) + content[place + 1 :])
         found = compared(newsroom)
         # The levels that ship end two years before the year asked for.
-        assert found.get("prior") == whole["prior"] or found["code"] == "no_index"
+        assert found == whole if kind in ("worldbank_gdp", "revisions") else found["code"] == "no_index"
         verified = newsroom.run("rates", "verify")
-        assert "Traceback" not in verified.err
-        if kind != "manifest":
-            assert (verified.code, path.name in verified.out) == (4, True)
+        assert (verified.code, path.name in verified.out) == (4, True)
     path.write_bytes(content[:-9])
     assert newsroom.run("rates", "verify").code == 4
     assert "1 of 1 damaged" in newsroom.run("rates", "status").out
