@@ -56,9 +56,8 @@ def update(
 ) -> Outcome[Updates]:
     """Fetch the new rates of ``sources``, by default of those that are published daily.
 
-    The World Bank gives annual averages and price indices both; either can be had alone.
-
-    ``full`` compares the whole history. Raises UsageError ``unknown_source``, ``bad_url``; CacheError
+    ``worldbank`` stands for its annual averages and for ``prices``, which can be had alone. ``full`` compares
+    the whole history. Raises UsageError ``unknown_source``, ``bad_url``; CacheError
     ``offline``, and the first failure if every source failed.
     """
     for source in sources:

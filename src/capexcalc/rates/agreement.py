@@ -23,25 +23,30 @@ def disagreeing(history: History, store: Store, today: date) -> list[Rejected]:
     """The averages (units per dollar, by the last day of the year) that do not agree with what ``store`` has,
     taken out of ``history``.
 
-    The rules: ``other_unit`` where years of the currency that are known are in another unit now, ``off_mean``
-    where the mean of the year's daily or weekly rates is another. Raises CacheError: ``bad_answer`` where no
-    more agree than not, ``cache_missing``, ``cache_damaged``.
+    The rules: ``other_unit`` where years of the currency that are known are in another unit now,
+    ``unchecked`` before the first of these, where nobody knows, ``off_mean`` where the mean of the year's
+    daily or weekly rates is another. Raises CacheError: ``bad_answer`` where no more agree than not,
+    ``cache_missing``, ``cache_damaged``.
     """
+    manifest = store.manifest(ANNUAL)
     known = {
         (day, code): text
-        for year in sorted({day.year for day in history} & set(store.manifest(ANNUAL).files))
+        for year in sorted({day.year for day in history} & set(manifest.files))
         for day, rates in store.year(ANNUAL, year).published()
         for code, text in rates
     }
-    base, book = store.manifest(ANNUAL).base, RateBook(store, today=today)
+    book = RateBook(store, today=today)
     figures = [(day, code, text) for day, rates in sorted(history.items()) for code, text in rates.items()]
     changed = {code for day, code, text in figures if _apart(text, known.get((day, code), text))}
     rejected = []
     for day, code, text in figures:
         if code in changed:
             rejected.append(Rejected(day, code, text, "other_unit", ANNUAL, "years held before too"))
-        elif text != known.get((day, code)) and (said := _off_mean(book, base, code, day, Decimal(text))):
-            rejected.append(Rejected(day, code, text, "off_mean", ANNUAL, said))
+        elif day < manifest.spans[code][0]:
+            rejected.append(Rejected(day, code, text, "unchecked", ANNUAL, "before the first year held"))
+        elif known.get((day, code)) != text:
+            if said := _off_mean(book, manifest.base, code, day, Decimal(text)):
+                rejected.append(Rejected(day, code, text, "off_mean", ANNUAL, said))
     if rejected and 2 * len(rejected) >= len(figures):
         one = rejected[0]
         said = f"{one.currency} {one.value!r} of {one.observed} ({one.reason}), and {len(rejected) - 1} more"

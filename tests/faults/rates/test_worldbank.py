@@ -293,6 +293,18 @@ def test_a_currency_in_another_unit_stays_as_it_was(newsroom: Any, bank: Bank) -
     assert newsroom.run(*UPDATE).err == ""  # said once
 
 
+def test_a_year_before_the_first_one_held_may_be_in_another_unit_and_is_kept_out(
+    newsroom: Any, bank: Bank
+) -> None:
+    bank.figures[AVERAGES] |= series("CHN", 2019, 6.908, 6.901)
+    ended = newsroom.run(*UPDATE, "--full")
+    assert (
+        "CNY '6.908' of 2019-12-31 rejected (unchecked, before the first year held), and 1 more" in ended.err
+    )
+    assert (day(2020), "CNY") not in newsroom.rates("worldbank")
+    assert bank.asked[0].endswith("&date=1960:2026&page=1")
+
+
 def test_an_average_far_from_the_mean_of_daily_rates_is_kept_out(newsroom: Any, bank: Bank) -> None:
     days = [f"2023-{month:02}-{day:02}" for month in range(1, 13) for day in (1, 10, 20, 28)]
     newsroom.ship("nbp", "PLN", "date,CNY,USD\n" + "".join(f"{day},0.6,3.6\n" for day in days))
