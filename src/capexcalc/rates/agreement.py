@@ -40,13 +40,16 @@ def disagreeing(history: History, store: Store, today: date) -> list[Rejected]:
     changed = {code for day, code, text in figures if _apart(text, known.get((day, code), text))}
     rejected = []
     for day, code, text in figures:
+        reason, detail = "", ""
         if code in changed:
-            rejected.append(Rejected(day, code, text, "other_unit", ANNUAL, "years held before too"))
+            reason, detail = "other_unit", "years held before too"
         elif day < manifest.spans[code][0]:
-            rejected.append(Rejected(day, code, text, "unchecked", ANNUAL, "before the first year held"))
-        elif known.get((day, code)) != text:
-            if said := _off_mean(book, manifest.base, code, day, Decimal(text)):
-                rejected.append(Rejected(day, code, text, "off_mean", ANNUAL, said))
+            reason, detail = "unchecked", "before the first year held"
+        elif text != known.get((day, code)):
+            detail = _off_mean(book, manifest.base, code, day, Decimal(text))
+            reason = "off_mean" if detail else ""
+        if reason:
+            rejected.append(Rejected(day, code, text, reason, ANNUAL, detail))
     if rejected and 2 * len(rejected) >= len(figures):
         one = rejected[0]
         said = f"{one.currency} {one.value!r} of {one.observed} ({one.reason}), and {len(rejected) - 1} more"
