@@ -18,7 +18,7 @@ from ..money.periods import Period, Span
 from ..rates.book import RateBook
 from ..rates.quote import ABSENT, Quote
 from .annualise import Annualised, annualised, in_minor_units, read_commitment
-from .convert import newest_date, rate_notices
+from .notices import newest_date, rate_notices
 from .outcome import Outcome
 from .prior import Prior, convert_prior, lateness, prior_of, unevenness
 
@@ -141,7 +141,7 @@ def compare(
         real=real,
         overtakes=_overtaking(schedule, total, window),
     )
-    notices = (*lateness(window, later, on), *unevenness(window), *rate_notices(tuple(shown.values())))
+    notices = (*lateness(window, later, on), *unevenness(window), *rate_notices(result))
     return Outcome(result, (*warnings, *notices))
 
 

@@ -47,6 +47,11 @@ def lines(command: str, items: Iterable[object], *, ascii_only: bool = False) ->
             yield _dumps({"schema": schema_id(command), **to_plain(item)}, ascii_only) + "\n"
 
 
+def line(command: str, item: object) -> str:
+    """What ``lines`` makes of one item, in one piece and without the line feed."""
+    return "".join(lines(command, (item,)))[:-1]
+
+
 def _is_long(value: object) -> bool:
     return isinstance(value, tuple) and len(value) > _PIECE
 
@@ -68,9 +73,10 @@ def _long_line(command: str, item: Any, ascii_only: bool) -> Iterator[str]:
     yield "}\n"
 
 
-def error(problem: CapexcalcError, *, ascii_only: bool = False) -> str:
+def error(problem: CapexcalcError, *, ascii_only: bool = False, indent: int | None = 2) -> str:
+    """A failure; without ``indent`` on one line."""
     body = {"code": problem.code, "message": problem.message, "hint": problem.hint}
-    return _dumps({"schema": schema_id("error"), "error": body}, ascii_only, indent=2)
+    return _dumps({"schema": schema_id("error"), "error": body}, ascii_only, indent)
 
 
 def schema_id(command: str) -> str:
