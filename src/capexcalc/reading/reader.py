@@ -48,7 +48,7 @@ def read(text: str, lang: str | None = None) -> Reading:
                 continue
             drafts.extend(d._replace(start=start + d.start, end=start + d.end) for d in amounts)
             periods.extend(
-                _period(p, f"p{len(periods) + n}", start, part) for n, p in enumerate(stretches, 1)
+                _period(p, f"p{n}", start, part) for n, p in enumerate(stretches, len(periods) + 1)
             )
             here = _holding(found, [start + a.start for a in amounts] + [start + p.start for p in stretches])
             held.extend(here)
