@@ -74,6 +74,7 @@ def _batch(
     day_format, notices = _day_format(con, job, sample)
     text_dates = form != "parquet" or len(job.to) > 1
     statuses = (*FAULTS, *calendar.create(job.to))
+    engine.ensure_order(con, "calendar", 2 * len(job.to))
     if job.text is not None:
         statuses += texts.create(con, table.relation, table.cell(job.text, job.source), job.lang, scratch)
     counters = Counters(con, statuses)
