@@ -40,7 +40,7 @@ FLAGS = {"alone": "alone", "unit_fillers": "filler", "range": "range", "join": "
          "link": "link", "vague": "vague", "whole": "whole", "negative": "negative", "loss": "loss",
          "open_scales": "open", "nothing": "nothing", "ordinal": "vague", "wordlike": "shy",
          "year_words": "year_word", "minor_join": "minor_join", "percent": "percent", "times": "times",
-         "point": "point"}  # fmt: skip
+         "percent_before": "percent_before", "parts_of": "parts_of", "point": "point"}  # fmt: skip
 # Sections of value -> words: section -> kind, and what the value is.
 VALUES = {"scales": ("scale", int), "places": ("place", int), "numbers": ("number", int),
           "plus": ("plus", str), "fractions": ("fraction", str), "direction": ("direction", str),
@@ -145,6 +145,7 @@ def build(language: str, common: dict[str, Any]) -> dict[str, Any]:
     _add_units(phrases, locale, overlay.get("drop", {}).get("units", []))
     _add_months(phrases, locale)
     _add_number_words(phrases, language, overlay["decimal"])
+    _add_endings(phrases, overlay)
     return {
         "language": language,
         "decimal": overlay["decimal"],
@@ -310,6 +311,14 @@ def _add_number_words(phrases: Phrases, language: str, decimal: str) -> None:
             for variant in phrases.variants(spelled):
                 if not _reads_as(phrases.lexicon(decimal), variant, number):
                     phrases.add(variant, "number", number)
+
+
+def _add_endings(phrases: Phrases, overlay: dict[str, Any]) -> None:
+    """Cues that are a case ending of a currency or a scale: Turkish "eurodan" is "from euros"."""
+    for cue, endings in overlay.get("endings", {}).items():
+        for name, meanings in list(phrases.meanings.items()):
+            if {"currency", "scale"} & meanings.keys() and name.endswith(tuple(endings)):
+                phrases.add_to_list(name, "cue", cue)
 
 
 def _reads_as(lexicon: Lexicon, spelled: str, number: int) -> bool:

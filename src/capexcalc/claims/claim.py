@@ -15,7 +15,8 @@ class Claim:
     """``subject`` is what the claim is about, ``object`` what it is set against; offsets are the claim's.
 
     A change and a share state a ``proportion``, a sum its ``parts``. ``assumed`` is set where the sentence
-    names no amount and the document's commitment was taken.
+    names no amount and the document's commitment was taken; ``spending`` where the text says that the sum is
+    one of spending, which a record may not be.
     """
 
     kind: Kind
@@ -29,6 +30,7 @@ class Claim:
     proportion: Proportion | None = None
     parts: tuple[Amount, ...] = ()
     falls: bool = False  # a change downwards
+    spending: bool = False
 
     @property
     def months(self) -> int:

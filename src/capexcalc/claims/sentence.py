@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from ..reading.mentions import Amount, Cue, PeriodMention, Proportion, Reading
+from ..reading.tokens import spaceless
 from .claim import length
 
 PUNCTUATION = " \t\n\u00a0\u2009\u202f\u3000,;:/=~≈()[]{}«»\"'’“”-–—.、，；：（）「」『』【】।،؛"
@@ -43,18 +44,26 @@ class Sentence:
     def per_year(self, amount: Amount) -> int | None:
         """Where an amount said to be yearly ends: "127 billion a year", "jährlich rund 2 Mrd. Euro"."""
         for cue in self.cues:
-            if cue.kind == "per_year" and 0 <= cue.start - amount.end <= 2:
-                return cue.end
-        for cue in self.cues:
             if (
                 cue.kind == "per_year"
-                and cue.end <= amount.start
-                and self._only_bounds(cue.end, amount.start)
+                and 0 <= cue.start - amount.end <= 2
+                and not self._parted_from(amount, cue)
             ):
+                return cue.end
+        for cue in self.cues:
+            before = cue.kind == "per_year" and cue.end <= amount.start
+            if before and self.only_bounds(cue.end, amount.start):
                 return amount.end
         return None
 
-    def _only_bounds(self, start: int, end: int) -> bool:
+    def _parted_from(self, amount: Amount, cue: Cue) -> bool:
+        """Whether punctuation parts ``cue`` from ``amount`` and it leads up to the next: 、年間約1270億元."""
+        if not self.text[amount.end : cue.start].strip(_BLANKS):
+            return False
+        return any(a.start >= cue.end and self.only_bounds(cue.end, a.start) for a in self.amounts)
+
+    def only_bounds(self, start: int, end: int) -> bool:
+        """Whether nothing but blanks and words like "about" lies between two offsets."""
         between = self.text[start:end]
         for bound in (c for c in self.cues if c.kind == "bound" and start <= c.start < end):
             between = between.replace(self.text[bound.start : bound.end], "", 1)
@@ -78,6 +87,14 @@ class Sentence:
         """Whether nothing but cues, periods, amounts and punctuation lies between two offsets."""
         return not self.residue(start, end).strip(PUNCTUATION)
 
+    def words(self, start: int, end: int) -> int:
+        """How many words lie between two offsets when cues, periods and amounts are taken out."""
+        return count_words(self.residue(start, end))
+
+    def between(self, kinds: tuple[str, ...], start: int, end: int) -> bool:
+        """Whether a cue of one of the kinds lies between two offsets."""
+        return any(cue.kind in kinds and start <= cue.start and cue.end <= end for cue in self.cues)
+
     def terms(self) -> Iterator[tuple[Amount, ...]]:
         """Amounts one by one, the two ends of a range together."""
         i = 0
@@ -95,17 +112,24 @@ class Commitment:
     period: PeriodMention | None
 
 
-def split(text: str, reading: Reading) -> list[Sentence]:
-    """The sentences that mention an amount or a period; a long text has many more."""
+def count_words(text: str) -> int:
+    """Words as blanks part them; two characters of a script without blanks count as one."""
+    count = 0
+    for word in text.split():
+        word = word.strip(PUNCTUATION)
+        if word:
+            count += (len(word) + 1) // 2 if spaceless(word[0]) else 1
+    return count
+
+
+def split(text: str, reading: Reading) -> Iterator[Sentence]:
+    """The sentences that mention an amount or a period, each with its mentions."""
     amounts, periods = _Shelf(reading.amounts), _Shelf(reading.periods)
     cues, proportions = _Shelf(reading.cues), _Shelf(reading.proportions)
-    found = []
     for start, end in reading.sentences:
         here = amounts.within(start, end), periods.within(start, end)
-        if any(here):
-            rest = cues.within(start, end), proportions.within(start, end)
-            found.append(Sentence(text, start, end, *here, *rest))
-    return found
+        rest = cues.within(start, end), proportions.within(start, end)
+        yield Sentence(text, start, end, *here, *rest)
 
 
 class _Shelf(Generic[_M]):
@@ -119,13 +143,14 @@ class _Shelf(Generic[_M]):
         return tuple(self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)])
 
 
-def find_commitment(sentences: Sequence[Sentence]) -> Commitment | None:
+def find_commitment(sentences: Iterable[Sentence]) -> Commitment | None:
     """The document's commitment: the first amount that carries a span, else the one most repeated."""
+    totals: list[Amount] = []
     for sentence in sentences:
-        totals = [a for a in sentence.amounts if not sentence.per_year(a)]
-        if totals and sentence.spans():
-            return Commitment(totals[0], sentence.spans()[0])
-    totals = [a for s in sentences for a in s.amounts if not s.per_year(a)]
+        here = [a for a in sentence.amounts if not sentence.per_year(a)]
+        if here and (spans := sentence.spans()):
+            return Commitment(here[0], spans[0])
+        totals += here
     if not totals:
         return None
     counts = Counter((a.value, a.currency) for a in totals)

@@ -8,7 +8,7 @@ from typing import Literal
 
 from ..money.interval import Interval
 from ..money.money import EXACT
-from ..reading.mentions import Amount
+from ..reading.mentions import Amount, Proportion
 
 Verdict = Literal["supported", "close", "refuted", "not_enough_info"]
 
@@ -56,7 +56,7 @@ def weigh(
     return Judgement(verdict, strict, percent)
 
 
-def interval(stated: Amount, unit: Decimal) -> Interval:
+def interval(stated: Amount | Proportion, unit: Decimal) -> Interval:
     """The figures that are written like ``stated`` when the last digit that counts is worth ``unit``.
 
     "More than" and "at least" promise the figure or somewhat over it, "up to" and "nearly" the figure or
@@ -70,7 +70,7 @@ def interval(stated: Amount, unit: Decimal) -> Interval:
     return Interval.around(value, unit)
 
 
-def strictly(stated: Amount) -> Interval:
+def strictly(stated: Amount | Proportion) -> Interval:
     """The figures that round to ``stated`` at its last written digit."""
     return interval(stated, stated.unit)
 

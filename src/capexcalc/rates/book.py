@@ -306,7 +306,7 @@ class RateBook:
                 publishing = way.source or self._first
                 for day, values in publishing.rows(way.columns, first, last):
                     if values is not None:
-                        yield day, chained(base, way.legs(day, values), EXACT)
+                        yield day, chained(base, way.legs(day, values, bare=True), EXACT)
 
     def _known(self, source: str) -> str:
         known = dict.fromkeys((*SOURCES, *self._store.sources()))

@@ -135,11 +135,16 @@ class SourceRates:
         steps = zip((start, *observed), (*observed, end), strict=True)
         return all((after - before).days <= self._rhythm for before, after in steps)
 
-    def legs(self, base: str, quote: str, observed: date, values: Sequence[Decimal]) -> tuple[Leg, ...]:
-        """The way from ``base`` to ``quote`` over a day's ``values``, which are in the order of the pair."""
+    def legs(
+        self, base: str, quote: str, observed: date, values: Sequence[Decimal], *, bare: bool = False
+    ) -> tuple[Leg, ...]:
+        """The way from ``base`` to ``quote`` over a day's ``values``, which are in the order of the pair.
+
+        ``bare`` legs do not say how often their currency is published: that takes the days before.
+        """
         own = self.manifest.base if not self.prices else faces(self.manifest.base, observed)[0][0]
         legs = [
-            self._leg(code, own, value, observed)
+            self._leg(code, own, value, observed, bare)
             for code, value in zip(self.columns(base, quote), values, strict=True)
         ]
         # What is called by another name than on the day of the observation.
@@ -147,12 +152,13 @@ class SourceRates:
         after = same_unit(own, quote) or () if quote not in self.manifest.spans else ()
         return (*before, *legs, *after)
 
-    def _leg(self, code: str, own: str, value: Decimal, observed: date) -> Leg:
+    def _leg(self, code: str, own: str, value: Decimal, observed: date, bare: bool) -> Leg:
         if self.id == ANNUAL:
             return Leg(own, code, value, observed, self.id, frequency="annual")
         if not self.prices:
             return Leg(own, code, value, observed, self.id)
-        return Leg(code, own, value, observed, self.id, frequency=self._frequency(code, observed))
+        often = None if bare else self._frequency(code, observed)
+        return Leg(code, own, value, observed, self.id, frequency=often)
 
     def _frequency(self, code: str, observed: date) -> Literal["weekly", "fortnightly"] | None:
         """How often ``code`` was published about then, None if as often as anything."""

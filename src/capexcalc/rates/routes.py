@@ -34,10 +34,11 @@ class Route(NamedTuple):
         """The day from which there are rates of both."""
         return self.source.first(self.columns) if self.source else date.min
 
-    def legs(self, day: date, values: Sequence[Decimal]) -> tuple[Leg, ...]:
+    def legs(self, day: date, values: Sequence[Decimal], *, bare: bool = False) -> tuple[Leg, ...]:
         """The whole way, with the ``values`` of one day in the order of the columns."""
-        observed = self.source.legs(self.base, self.quote, day, values) if self.source else ()
-        return (*self.before, *observed, *self.after)
+        if self.source is None:
+            return (*self.before, *self.after)
+        return (*self.before, *self.source.legs(self.base, self.quote, day, values, bare=bare), *self.after)
 
 
 def routes(

@@ -54,12 +54,14 @@ class PeriodMention:
 class Proportion:
     """A part or a multiple as written: "12 %" and "a quarter" are shares of one, "tripled" is three times.
 
-    ``unit`` is the worth of one in the last written digit, as in Amount.
+    ``unit`` is the worth of one in the last written digit, as in Amount, or how far ``bound`` lets the figure
+    reach: "more than doubled" is short of tripled, "more than 20 %" short of 30.
     """
 
     kind: Literal["share", "times"]
     value: Decimal
     unit: Decimal
+    bound: Bound
     start: int
     end: int
     text: str
@@ -76,7 +78,11 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that was found in one text, each list in text order. ``sentences`` are (start, end) offsets."""
+    """All that was found in one text, each list in text order.
+
+    ``sentences`` are the (start, end) offsets of those that hold an amount or a period; cues and proportions
+    are theirs.
+    """
 
     language: str
     amounts: tuple[Amount, ...]

@@ -16,6 +16,7 @@ from ..sentence import PUNCTUATION, Commitment, Sentence
 from ..verdict import judge
 
 _DASHES = ("-", "–", "—", "/", "=", "≈", "~")
+_COMMAS = frozenset(",，、،")
 _WORDS_BEFORE_BRACKET = 12  # between an amount and the bracket that holds its equivalent
 _WORDS_BEFORE_CUE = 3  # in a sentence that opens by taking up the sum of an earlier one ("This sum is worth")
 
@@ -24,8 +25,11 @@ def find(sentence: Sentence, commitment: Commitment | None) -> Iterator[Claim]:
     """An amount equated with one before it in the sentence, or with the sum the sentence takes up."""
     anchor = _taken_up(sentence, commitment)
     for term in sentence.terms():
-        related = anchor if anchor and _equated(sentence, anchor[-1], term[0]) else ()
         yearly = sentence.per_year(term[0]) if len(term) == 1 else None
+        equated = anchor and (
+            _equated(sentence, anchor[-1], term[0]) or (yearly and _in_years(sentence, anchor[-1], term[0]))
+        )
+        related = anchor if equated else ()
         if related and yearly and not sentence.per_year(related[0]):
             subject, period = _total(sentence, term[0], commitment)
             yield _claim("annual_amount", sentence, subject, term[0], yearly, period)
@@ -148,6 +152,12 @@ def _equated(sentence: Sentence, one: Amount, other: Amount) -> bool:
     if _in_bracket(sentence, other.start):  # the second of "(€4bn; £3bn)"
         return not between.strip(PUNCTUATION)
     return bare in _DASHES or (bare == "," and other.bound == "about")  # "15 trillion yen, about $100bn"
+
+
+def _in_years(sentence: Sentence, total: Amount, yearly: Amount) -> bool:
+    """Whether only a comma parts a total with a span from its year's share: "…, 127bn yuan a year"."""
+    between = sentence.residue(total.end, yearly.start)
+    return bool(sentence.spans()) and not _COMMAS.isdisjoint(between) and not between.strip(PUNCTUATION)
 
 
 def _in_bracket(sentence: Sentence, at: int) -> bool:

@@ -11,7 +11,7 @@ from ...money.money import EXACT, Money
 from ...money.periods import Span
 from ...rates.citation import rate_steps
 from ...rates.quote import Quote
-from ...reading.mentions import Amount
+from ...reading.mentions import Amount, Cue
 from ..claim import Claim, length
 from ..finding import Hint
 from ..grounds import Finding, Grounds, at, exact, figure, in_currency, money, quotes, shown
@@ -26,7 +26,7 @@ def find(sentence: Sentence, commitment: Commitment | None) -> Iterator[Claim]:
     exceeding = _exceeding(sentence, commitment)
     if exceeding is not None:
         yield exceeding
-    record = _record(sentence)
+    record = _record(sentence, commitment)
     if record is not None:
         yield record
 
@@ -43,17 +43,43 @@ def _exceeding(sentence: Sentence, commitment: Commitment | None) -> Claim | Non
             if cue is None:
                 continue
             totals = [a for a in sentence.amounts if a.end <= period.start or a.start >= cue.end]
-        subject = next((a for a in totals if not sentence.per_year(a)), None)
+        totals = [a for a in totals if not sentence.per_year(a)]
         start, end = min(cue.start, period.start), max(cue.end, period.end)
+        subject = _told_of(totals, commitment, cue)
         if subject is not None:
             start, end = min(start, subject.start), max(end, subject.end)
-            return Claim("exceeds_prior", start, end, subject, None, period, sentence.span)
-        if commitment is not None:
-            return Claim("exceeds_prior", start, end, commitment.amount, None, period, sentence.span, True)
+        elif commitment is not None:
+            subject = commitment.amount
+        else:
+            continue
+        assumed, spending = not totals, _is_spending(sentence, subject, commitment)
+        return Claim(
+            "exceeds_prior", start, end, subject, None, period, sentence.span, assumed, spending=spending
+        )
     return None
 
 
-def _record(sentence: Sentence) -> Claim | None:
+def _told_of(totals: list[Amount], commitment: Commitment | None, cue: Cue) -> Amount | None:
+    """The amount a comparison is about: the document's commitment if it is named, else the nearest."""
+    for amount in totals:
+        if commitment is not None and _same(amount, commitment.amount):
+            return amount
+    return min(totals, key=lambda a: max(a.start - cue.end, cue.start - a.end), default=None)
+
+
+def _same(one: Amount, other: Amount) -> bool:
+    return (one.value, one.currency) == (other.value, other.currency)
+
+
+def _is_spending(sentence: Sentence, subject: Amount, commitment: Commitment | None) -> bool:
+    """Whether a sum is one of spending: its sentence says so, or it is the commitment the text is about."""
+    committed = commitment is not None and commitment.period is not None
+    return sentence.between(("spending",), sentence.start, sentence.end) or (
+        committed and commitment is not None and _same(subject, commitment.amount)
+    )
+
+
+def _record(sentence: Sentence, commitment: Commitment | None) -> Claim | None:
     for cue in sentence.cues:
         if cue.kind != "record":
             continue
@@ -62,7 +88,8 @@ def _record(sentence: Sentence) -> Claim | None:
             subject = min(beside, key=lambda a: max(a.start - cue.end, cue.start - a.end))
             start, end = min(cue.start, subject.start), max(cue.end, subject.end)
             spans = sentence.spans() if not sentence.per_year(subject) else []
-            return Claim("record", start, end, subject, None, spans[0] if spans else None, sentence.span)
+            span, spending = next(iter(spans), None), _is_spending(sentence, subject, commitment)
+            return Claim("record", start, end, subject, None, span, sentence.span, spending=spending)
     return None
 
 
@@ -72,6 +99,8 @@ def judge_exceeds_prior(claim: Claim, grounds: Grounds) -> Finding:
     words = Span(claim.months).words()
     if grounds.prior is None:
         return _no_past(subject, f"what was spent in the {words} before {grounds.as_of}")
+    if not claim.spending:
+        return _not_spending(subject, "comparison")
     ended, _ = grounds.prior.prior(grounds.as_of)
     window = ended.last(Span(claim.months))
     value, edges, quote = _in_past_currency(subject, window, grounds)
@@ -105,6 +134,8 @@ def judge_record(claim: Claim, grounds: Grounds) -> Finding:
     subject = claim.subject
     if grounds.prior is None:
         return _no_past(subject, f"what was spent in the years before {grounds.as_of}")
+    if not claim.spending:
+        return _not_spending(subject, "record")
     ended, _ = grounds.prior.prior(grounds.as_of)
     peak = ended.peak_year
     if peak is None:
@@ -137,6 +168,15 @@ def judge_record(claim: Claim, grounds: Grounds) -> Finding:
 
 def _no_past(subject: Amount, what: str) -> Finding:
     return Finding("not_enough_info", f"{what} is missing: give it with --prior", money(subject))
+
+
+def _not_spending(subject: Amount, what: str) -> Finding:
+    """A record fine or profit is not held against past spending."""
+    return Finding(
+        "not_enough_info",
+        f"the text does not say that this {what} is one of spending, which is what --prior holds",
+        money(subject),
+    )
 
 
 def _in_past_currency(
