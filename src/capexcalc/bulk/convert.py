@@ -87,7 +87,9 @@ def _batch(
             out = str(stack.enter_context(landing(Path(job.out))))
         copy = f"COPY ({select}) TO {literal(out)} ({options}{compression}, USE_TMP_FILE false)"
         written = engine.run(con, copy, progress)
-    return Outcome(Summary(written, counters.counts(written)), (*stated(job, table.delimiter), *notices))
+    delimiter = table.delimiter if kind == "csv" else None
+    summary = Summary(written, counters.counts(written), day_format, delimiter, calendar.rates)
+    return Outcome(summary, (*stated(job, table.delimiter), *notices))
 
 
 def _output(job: Job, kind: Kind) -> tuple[Kind, str]:

@@ -47,7 +47,7 @@ def connect(memory: str, scratch: Path) -> DuckDBPyConnection:
 
 
 def ensure_order(con: DuckDBPyConnection, table: str, columns: int) -> None:
-    """See that there is memory enough to join ``table`` in one piece: in several, rows would lose their order.
+    """See that there is memory to join ``table`` in one piece: in several, rows would lose their order.
 
     Measured on DuckDB 2.0, with a quarter to spare: 70 bytes a row and 16 for each of its ``columns``. Raises
     CacheError ``out_of_memory``.
