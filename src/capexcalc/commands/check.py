@@ -92,25 +92,38 @@ def check_each(
     document's own and over detection.
     """
     for document in documents:
-        reading = read(document.text, lang or _readable(document.lang))
-        as_of = on or document.date or dateline(document.text, load_lexicon(reading.language))
-        warnings: list[Notice] = []
-        if as_of is None:
-            as_of, notice = newest_date(book)
-            warnings.append(Notice(notice.code, f"{document.id}: {notice.message}"))
-        claims = check_claims(document.text, reading, Grounds(book, as_of, prior, tolerance))
-        if prior is not None and claims:
-            warnings.extend(_later_periods(prior, as_of))
-        found = CheckedDocument(
-            document.id,
-            reading.language,
-            as_of,
-            reading.amounts,
-            reading.periods,
-            claims,
-            _convert(reading.amounts, to, book, as_of) if to else None,
-        )
-        yield Outcome(found, (*warnings, *_of_rates(found)))
+        yield _check(document, lang or _readable(document.lang), on, prior, tolerance, to, book)
+
+
+def _check(
+    document: Document,
+    lang: str | None,
+    on: date | None,
+    prior: SpendingSeries | None,
+    tolerance: Decimal,
+    to: Sequence[str],
+    book: RateBook,
+) -> Outcome[CheckedDocument]:
+    """One document; what was read and is not told is let go before the rest is printed."""
+    reading = read(document.text, lang)
+    as_of = on or document.date or dateline(document.text, load_lexicon(reading.language))
+    warnings: list[Notice] = []
+    if as_of is None:
+        as_of, notice = newest_date(book)
+        warnings.append(Notice(notice.code, f"{document.id}: {notice.message}"))
+    claims = check_claims(document.text, reading, Grounds(book, as_of, prior, tolerance))
+    if prior is not None and claims:
+        warnings.extend(_later_periods(prior, as_of))
+    found = CheckedDocument(
+        document.id,
+        reading.language,
+        as_of,
+        reading.amounts,
+        reading.periods,
+        claims,
+        _convert(reading.amounts, to, book, as_of) if to else None,
+    )
+    return Outcome(found, (*warnings, *_of_rates(found)))
 
 
 def _readable(language: str | None) -> str | None:

@@ -81,7 +81,7 @@ class SourceRates:
 
         Raises NoRateError ``before_first``, ``after_last``, ``too_old``, ``gap``, ``redenominated``.
         """
-        self._check_bounds(columns, on)
+        self.check_bounds(columns, on)
         before = _first_complete(self.rows(columns, date.min, on, newest_first=True))
         if before is not None and (on - before[0]).days <= self._max_gap:
             self._check_units(columns, on, before[0])
@@ -89,6 +89,29 @@ class SourceRates:
         after = _first_complete(self.rows(columns, on, date.max))
         days = [found[0] for found in (before, after) if found is not None]
         raise coverage.gap("/".join(columns), on, days, self._max_gap, self.manifest.title)
+
+    def check_bounds(self, columns: Sequence[str], on: date) -> None:
+        """Raises NoRateError ``before_first``, ``after_last``, ``too_old``."""
+        manifest = self.manifest
+        # The latest beginning first: that is the bound of the pair.
+        for code in sorted(columns, key=lambda code: manifest.spans[code][0], reverse=True):
+            first, last = span = manifest.spans[code]
+            if on < first:
+                raise coverage.before_first(code, on, span, manifest.title)
+            # Only where others go on: if all end here, it is the cache that is old. What the law replaced has
+            # ended with good reason: its last rate serves the days up to that, as any other would.
+            ended = on > last and (manifest.newest - last).days > self._rhythm
+            if ended and not is_replaced(code):
+                raise coverage.after_last(code, on, span, manifest.title)
+        newest = min((manifest.spans[code][1] for code in columns), default=manifest.newest)
+        if on > manifest.newest and (on - newest).days > self._max_gap:
+            raise coverage.too_old("/".join(columns), on, newest, self._max_gap, manifest.title)
+
+    def bounds(self, columns: Sequence[str]) -> set[date]:
+        """The days on which ``check_bounds`` may change its mind."""
+        ends = {self.manifest.newest, *(self.span(code)[1] for code in columns)}
+        firsts = {self.span(code)[0] for code in columns}
+        return firsts | {last + timedelta(days=days + 1) for last in ends for days in (0, self._max_gap)}
 
     def rows(
         self, columns: Sequence[str], start: date, end: date, *, newest_first: bool = False
@@ -114,11 +137,16 @@ class SourceRates:
         steps = zip((start, *observed), (*observed, end), strict=True)
         return all((after - before).days <= self._rhythm for before, after in steps)
 
-    def legs(self, base: str, quote: str, observed: date, values: Sequence[Decimal]) -> tuple[Leg, ...]:
-        """The way from ``base`` to ``quote`` over a day's ``values``, which are in the order of the pair."""
+    def legs(
+        self, base: str, quote: str, observed: date, values: Sequence[Decimal], *, bare: bool = False
+    ) -> tuple[Leg, ...]:
+        """The way from ``base`` to ``quote`` over a day's ``values``, which are in the order of the pair.
+
+        ``bare`` legs do not say how often their currency is published: that takes the days before.
+        """
         own = self.manifest.base if not self.prices else faces(self.manifest.base, observed)[0][0]
         legs = [
-            self._leg(code, own, value, observed)
+            self._leg(code, own, value, observed, bare)
             for code, value in zip(self.columns(base, quote), values, strict=True)
         ]
         # What is called by another name than on the day of the observation.
@@ -126,12 +154,13 @@ class SourceRates:
         after = same_unit(own, quote) or () if quote not in self.manifest.spans else ()
         return (*before, *legs, *after)
 
-    def _leg(self, code: str, own: str, value: Decimal, observed: date) -> Leg:
+    def _leg(self, code: str, own: str, value: Decimal, observed: date, bare: bool) -> Leg:
         if self.id == ANNUAL:
             return Leg(own, code, value, observed, self.id, frequency="annual")
         if not self.prices:
             return Leg(own, code, value, observed, self.id)
-        return Leg(code, own, value, observed, self.id, frequency=self._frequency(code, observed))
+        often = None if bare else self._frequency(code, observed)
+        return Leg(code, own, value, observed, self.id, frequency=often)
 
     def _frequency(self, code: str, observed: date) -> Literal["weekly", "fortnightly"] | None:
         """How often ``code`` was published about then, None if as often as anything."""
@@ -146,22 +175,6 @@ class SourceRates:
         for code in columns if observed < on else ():
             if turned := changed_unit(code, observed, on):
                 raise coverage.other_unit(code, on, observed, turned, self.manifest.title)
-
-    def _check_bounds(self, columns: Sequence[str], on: date) -> None:
-        manifest = self.manifest
-        # The latest beginning first: that is the bound of the pair.
-        for code in sorted(columns, key=lambda code: manifest.spans[code][0], reverse=True):
-            first, last = span = manifest.spans[code]
-            if on < first:
-                raise coverage.before_first(code, on, span, manifest.title)
-            # Only where others go on: if all end here, it is the cache that is old. What the law replaced has
-            # ended with good reason: its last rate serves the days up to that, as any other would.
-            ended = on > last and (manifest.newest - last).days > self._rhythm
-            if ended and not is_replaced(code):
-                raise coverage.after_last(code, on, span, manifest.title)
-        newest = min((manifest.spans[code][1] for code in columns), default=manifest.newest)
-        if on > manifest.newest and (on - newest).days > self._max_gap:
-            raise coverage.too_old("/".join(columns), on, newest, self._max_gap, manifest.title)
 
 
 def _first_complete(rows: Iterator[Row]) -> tuple[date, tuple[Decimal, ...]] | None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
-from operator import itemgetter
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 from .amounts import Draft, find_amounts
 from .items import Item, Items
@@ -19,6 +19,8 @@ from .sentences import blocks, sentences
 from .sieve import sieve_of
 
 _CUES = frozenset(("cue", "bound", "bound_after", "article", "range_and", "join"))
+_M = TypeVar("_M", Cue, Proportion)
+_SHORT = 200  # characters; so few are as cheap to read as to sift
 
 
 def read(text: str, lang: str | None = None) -> Reading:
@@ -50,9 +52,8 @@ def read(text: str, lang: str | None = None) -> Reading:
             )
             here = _holding(found, [start + a.start for a in amounts] + [start + p.start for p in stretches])
             held.extend(here)
-            cues.extend(_cues(items, stretches, start, here))
-            shares = find_proportions(part, items, taken.__contains__, own, start)
-            proportions.extend(share for share in shares if _among(here, share.start))
+            cues.extend(_within(here, _cues(items, stretches, start)))
+            proportions.extend(_within(here, find_proportions(part, items, taken.__contains__, own, start)))
     unsure = not lang and detected is None
     amounts_ = tuple(_amount(d, f"a{n}", text, unsure) for n, d in enumerate(settle(text, drafts), 1))
     return Reading(lexicon.language, amounts_, tuple(periods), tuple(cues), tuple(held), tuple(proportions))
@@ -60,6 +61,8 @@ def read(text: str, lang: str | None = None) -> Reading:
 
 def _items(part: str, spans: list[tuple[int, int]], lexicon: Lexicon) -> list[Item | None]:
     """The items of the sentences that can hold a mention; all others are words that mean nothing."""
+    if len(part) <= _SHORT:
+        return match_phrases(part, lexicon)
     items: list[Item | None] = []
     for start, end in sieve_of(lexicon).stretches(part, spans):
         if items and items[-1] is not None:
@@ -103,20 +106,25 @@ def _period(draft: PeriodDraft, name: str, at: int, part: str) -> PeriodMention:
 
 def _holding(spans: list[tuple[int, int]], places: list[int]) -> list[tuple[int, int]]:
     """Those of the sentences ``spans`` that hold one of ``places``."""
-    held = {bisect_right(spans, place, key=itemgetter(0)) - 1 for place in places}
+    starts = [start for start, _ in spans]
+    held = {bisect_right(starts, place) - 1 for place in places}
     return [spans[n] for n in sorted(held) if n >= 0]
 
 
-def _among(spans: list[tuple[int, int]], place: int) -> bool:
-    n = bisect_right(spans, place, key=itemgetter(0)) - 1
-    return n >= 0 and place < spans[n][1]
+def _within(spans: list[tuple[int, int]], found: Iterable[_M]) -> Iterator[_M]:
+    """What of ``found`` begins in one of ``spans``."""
+    starts = [start for start, _ in spans]
+    for each in found:
+        n = bisect_right(starts, each.start) - 1
+        if n >= 0 and each.start < spans[n][1]:
+            yield each
 
 
-def _cues(items: Items, periods: list[PeriodDraft], at: int, held: list[tuple[int, int]]) -> Iterator[Cue]:
-    """The cues of the sentences ``held``; what is part of a period relates nothing (年間 in 3年間)."""
+def _cues(items: Items, periods: list[PeriodDraft], at: int) -> Iterator[Cue]:
+    """The cues among ``items``; what is part of a period relates nothing (年間 in 3年間)."""
     starts = [period.start for period in periods]
     for item in items:
-        if item is None or _CUES.isdisjoint(item.meanings) or not _among(held, at + item.start):
+        if item is None or _CUES.isdisjoint(item.meanings):
             continue
         meanings = item.meanings
         kinds = list(meanings.get("cue", ()))
