@@ -67,10 +67,16 @@ def gap(pair: str, on: date, nearest: Sequence[date], max_gap: int, title: str) 
     return NoRateError("gap", message, hint)
 
 
-def other_unit(code: str, on: date, last: date, turned: Leg, title: str) -> NoRateError:
-    """The last rate is of the unit that a redenomination has ended, under the same code."""
-    message = f"no rate for {code} on {on}: {_units(turned)}, and the last of the {title} is of {last}"
-    return NoRateError(REDENOMINATED, message, f"give a date up to {last}, or some days later")
+def other_unit(turned: Leg, on: date, nearest: Sequence[date], title: str) -> NoRateError:
+    """The last rate is of the unit that a redenomination has ended, under the same code.
+
+    ``nearest`` are the last before, and the next one if there is any yet.
+    """
+    days = " and ".join(map(str, nearest))
+    message = (
+        f"no rate for {turned.base} on {on}: {_units(turned)}, and the nearest of the {title} are of {days}"
+    )
+    return NoRateError(REDENOMINATED, message, "give one of these dates, in whose unit the amount is")
 
 
 def two_units(period: Period, turned: Leg) -> NoRateError:

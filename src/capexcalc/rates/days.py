@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
-from .fixed import changed_unit, same_code
+from .fixed import changed_units, same_code
 from .observed import SourceRates
 from .quote import Leg, observed_leg
 
@@ -87,7 +87,7 @@ class Days:
         ended = {
             code
             for code in row.columns
-            if not source.spans_day(code, on) or changed_unit(code, row.observed, on)
+            if not source.spans_day(code, on) or changed_units([code], row.observed, on)
         }
         return Legs(row, source.id, own, ended)
 
