@@ -245,7 +245,7 @@ def test_a_revised_level_is_used_and_what_it_was_is_kept(newsroom: Any, bank: Ba
         {"index": "worldbank_cpi", "country": "CHN", "year": 2021, "was": "129", "is": "129.5",
          "noticed": "2026-11-04"}
     ]  # fmt: skip
-    assert "worldbank_cpi   CHN       2021   2021" in newsroom.run("rates", "verify").out
+    assert "worldbank_cpi   2026-11-04           1        1" in newsroom.run("rates", "verify").out
     assert (
         "revision,worldbank_cpi,2021-12-31,CHN,129,129.5" in newsroom.run("rates", "verify", "-f", "csv").out
     )
