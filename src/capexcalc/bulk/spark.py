@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import partial
@@ -25,6 +26,7 @@ from .texts import read_cell
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
 
+_REPLACED = "replaced characters"
 _ARROW_BATCH = "spark.sql.execution.arrow.maxRecordsPerBatch"
 
 
@@ -77,10 +79,20 @@ def _batch(
     done = spark.sql(f"SELECT {', '.join([*names, *job.added])} FROM ({converted})")
     counted = Observation("statuses")
     counts = [functions.expr(f"count_if(status = {literal(each)})").alias(each) for each in sorted(statuses)]
-    _write(done.observe(counted, *counts), job, delimiter)
-    notices = (*stated(job, delimiter), *notices)
-    found = sorted(counted.get.items(), key=lambda pair: -pair[1])
-    return Outcome(Summary(sum(counted.get.values()), {status: n for status, n in found if n}), notices)
+    # Spark reads what is no UTF-8 all the same, and says nothing.
+    cells = ", ".join(map(_name, table.names))
+    replaced = functions.expr(f"count_if(contains(concat_ws('', {cells}), '\ufffd'))").alias(_REPLACED)
+    _write(done.observe(counted, *counts, replaced), job, delimiter)
+    found = Counter({status: n for status, n in counted.get.items() if n})
+    notices = (*stated(job, delimiter), *notices, *_not_utf8(job, found.pop(_REPLACED, 0)))
+    return Outcome(Summary(found.total(), dict(found.most_common())), notices)
+
+
+def _not_utf8(job: Job, rows: int) -> tuple[Notice, ...]:
+    if not rows:
+        return ()
+    said = f"{job.source}: {rows:,} rows have characters that are not UTF-8, written as U+FFFD"
+    return (Notice("not_utf8", said),)
 
 
 def _format(path: str) -> Kind:
