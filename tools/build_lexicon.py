@@ -40,14 +40,15 @@ FLAGS = {"alone": "alone", "unit_fillers": "filler", "range": "range", "join": "
          "link": "link", "vague": "vague", "whole": "whole", "negative": "negative", "loss": "loss",
          "open_scales": "open", "nothing": "nothing", "ordinal": "vague", "wordlike": "shy",
          "year_words": "year_word", "minor_join": "minor_join", "percent": "percent", "times": "times",
-         "point": "point"}  # fmt: skip
+         "percent_before": "percent_before", "times_before": "times_before",
+         "parts_of": "parts_of", "point": "point"}  # fmt: skip
 # Sections of value -> words: section -> kind, and what the value is.
 VALUES = {"scales": ("scale", int), "places": ("place", int), "numbers": ("number", int),
           "plus": ("plus", str), "fractions": ("fraction", str), "direction": ("direction", str),
           "bounds": ("bound", str), "bounds_after": ("bound_after", str),
           "bounds_inner": ("bound_inner", str), "small": ("small", str),
           "plus_before": ("plus_before", str), "proportions": ("proportion", str),
-          "multiples": ("multiple", str)}  # fmt: skip
+          "multiples": ("multiple", str), "months": ("month", str)}  # fmt: skip
 # Sections of value -> words where a word may have several values.
 LISTS = {"when": "when", "when_after": "when_after", "cues": "cue"}
 COMMON_NUMBERS = {*range(21), *range(30, 100, 10)}
@@ -145,6 +146,7 @@ def build(language: str, common: dict[str, Any]) -> dict[str, Any]:
     _add_units(phrases, locale, overlay.get("drop", {}).get("units", []))
     _add_months(phrases, locale)
     _add_number_words(phrases, language, overlay["decimal"])
+    _add_endings(phrases, overlay)
     return {
         "language": language,
         "decimal": overlay["decimal"],
@@ -310,6 +312,14 @@ def _add_number_words(phrases: Phrases, language: str, decimal: str) -> None:
             for variant in phrases.variants(spelled):
                 if not _reads_as(phrases.lexicon(decimal), variant, number):
                     phrases.add(variant, "number", number)
+
+
+def _add_endings(phrases: Phrases, overlay: dict[str, Any]) -> None:
+    """Cues that are a case ending of a currency or a scale: Turkish "eurodan" is "from euros"."""
+    for cue, endings in overlay.get("endings", {}).items():
+        for name, meanings in list(phrases.meanings.items()):
+            if {"currency", "scale"} & meanings.keys() and name.endswith(tuple(endings)):
+                phrases.add_to_list(name, "cue", cue)
 
 
 def _reads_as(lexicon: Lexicon, spelled: str, number: int) -> bool:

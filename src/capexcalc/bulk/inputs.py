@@ -25,8 +25,8 @@ _DELIMITERS = (",", ";", "\t", "|")
 _SPOKEN = {";": "semicolons", "\t": "tabs", "|": "vertical bars"}
 
 # A cell of ten megabytes passes, an unclosed quotation mark does not take the whole file for a cell.
-LONGEST_LINE = 32 * 1024 * 1024
-# Without the latter a buffer is sixteen such lines.
+LONGEST_LINE = 16 * 1024 * 1024
+# Without the latter a buffer is sixteen such lines; larger ones leave too few to share among threads.
 _BOUNDS = f"max_line_size = {LONGEST_LINE}, buffer_size = {LONGEST_LINE}"
 # Rows that settle what a column's dates look like, and the keys of JSON objects.
 SAMPLE = 20_000

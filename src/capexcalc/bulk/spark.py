@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from ..commands.outcome import Outcome
 from ..errors import InputError, Notice, UsageError
 from ..rates.book import RateBook
+from ..rates.calendar import fingerprint
 from . import dates, engine, sql
 from .calendar import CalendarTable
 from .cluster import refuse_existing, run, session
@@ -45,10 +45,10 @@ def batch(job: Job, *, book: RateBook, calendars: Path, master: str | None = Non
         engine.connect(DEFAULT_MEMORY, Path(folder)) as con,
     ):
         calendar = CalendarTable(con, book, calendars)
-        statuses = calendar.create(job.to, text_dates=len(job.to) > 1)
+        statuses = calendar.create(job.to)
         tables = calendar.tables()
     with session(master) as spark:
-        work = partial(_batch, spark, job, tables, book.today, {*FAULTS, *statuses, OK})
+        work = partial(_batch, spark, job, tables, book, {*FAULTS, *statuses, OK})
         return run(spark, work)
 
 
@@ -56,7 +56,7 @@ def _batch(
     spark: SparkSession,
     job: Job,
     tables: Mapping[str, Any],  # of pyarrow, which has no types
-    today: date,
+    book: RateBook,
     statuses: set[str],
 ) -> Outcome[Summary]:
     from pyspark.sql import Observation, functions
@@ -74,7 +74,7 @@ def _batch(
     spark.conf.unset(_ARROW_BATCH)
     if job.text is not None:
         statuses |= _create_texts(source.selectExpr(f"{table.cell(job.text, job.source)} AS text"), job.lang)
-    converted = sql.converted(_SPARK, job, table, day_format, today, text_dates=len(job.to) > 1)
+    converted = sql.converted(_SPARK, job, table, day_format, book.today, text_dates=len(job.to) > 1)
     names = [f"c{n} AS {_name(name)}" for n, name in enumerate(table.names)]
     done = spark.sql(f"SELECT {', '.join([*names, *job.added])} FROM ({converted})")
     counted = Observation("statuses")
@@ -85,7 +85,9 @@ def _batch(
     _write(done.observe(counted, *counts, replaced), job, delimiter)
     found = Counter({status: n for status, n in counted.get.items() if n})
     notices = (*stated(job, delimiter), *notices, *_not_utf8(job, found.pop(_REPLACED, 0)))
-    return Outcome(Summary(found.total(), dict(found.most_common())), notices)
+    part = delimiter if _format(job.source) == "csv" else None
+    summary = Summary(found.total(), dict(found.most_common()), day_format, part, fingerprint(book))
+    return Outcome(summary, notices)
 
 
 def _not_utf8(job: Job, rows: int) -> tuple[Notice, ...]:

@@ -21,6 +21,8 @@ _OPENING = " \n\t(\u00a0\u3000「（"
 _LARGEST = Decimal(10) ** 24  # more than all the money there is, in any currency
 _IMPLIED_FROM = 6  # power of ten from which a number may leave its currency to the one named before
 _IMPLIED_WITHIN = 300  # characters
+_CHANGE_WITHIN = 12  # characters between the figures of "from 2.0 to 1.76 billion"
+_LARGEST_FALL = 20
 _CLOSING = ".,;:!?)]…。，；！？）—–"
 
 
@@ -44,7 +46,7 @@ def find_amounts(text: str, items: Items, lexicon: Lexicon) -> Iterator[Draft]:
     last: Draft | None = None
     while i < len(items):
         item = items[i]
-        if item is None or not begins_number(item.meanings):
+        if item is None or not begins_number(item.meanings) or "parts_of" in meanings_at(items, i - 1):
             i += 1
             continue
         quantity = read_quantity(text, items, i, lexicon)
@@ -57,9 +59,15 @@ def find_amounts(text: str, items: Items, lexicon: Lexicon) -> Iterator[Draft]:
             for last in _range(text, items, number, second, i, lexicon):
                 yield last
             i = second.next
+        elif (reached := _change_end(text, items, number, i, lexicon)) is not None:
+            for last in _change(text, items, number, reached, i, lexicon):
+                yield last
+            i = reached.next
         elif number.currency is not None and _stands(items, number, lexicon):
-            last = _draft(text, items, number, i, number.currency, lexicon)
-            yield last
+            draft = _draft(text, items, number, i, number.currency, lexicon)
+            yield draft
+            if last is None or not _in_brackets(text, last.end, draft):
+                last = draft
             i = number.next
         elif last is not None and _implied(text, items, quantity, last, lexicon):
             notes = (*quantity.notes, "implied_currency")
@@ -98,6 +106,12 @@ def _implied(text: str, items: Items, quantity: Quantity, last: Draft, lexicon: 
     if after and after[0] not in _CLOSING and not _function_word(after, lexicon):
         return False
     return not ends_sentence(text, last.end, quantity.start)
+
+
+def _in_brackets(text: str, start: int, draft: Draft) -> bool:
+    """Whether an amount only translates the one before: "3.4bn euros ($3.6bn), up from 3.0bn"."""
+    before, after = text[start : draft.start], text[draft.end : draft.end + 1]
+    return after in (")", "）") and ("(" in before or "（" in before)
 
 
 def _function_word(after: str, lexicon: Lexicon) -> bool:
@@ -171,6 +185,35 @@ def _range(text: str, items: Items, low: Number, high: Number, i: int, lexicon: 
     first = high.prefix.item if high.prefix else high.quantity.next - 1
     high_draft = _draft(text, items, high, first, high.currency or shared, lexicon)
     yield high_draft._replace(bound="range_high")
+
+
+def _change_end(text: str, items: Items, old: Number, i: int, lexicon: Lexicon) -> Number | None:
+    """The second number of "from 2.0 to 1.76 billion euros", whose scale and currency the first shares."""
+    if old.quantity.scale or "old" not in meanings_at(items, _first(old, i) - 1).get("cue", ()):
+        return None
+    joint = meanings_at(items, old.next)
+    if "new" not in joint.get("cue", ()) and "range" not in joint:
+        return None
+    j = old.next + 1
+    if codes_of(meanings_at(items, j)):
+        j += 1
+    quantity = read_quantity(text, items, j, lexicon) if j < len(items) else None
+    if quantity is None or not quantity.scale or quantity.start - old.end > _CHANGE_WITHIN:
+        return None
+    if not old.quantity.mantissa < _LARGEST_FALL * quantity.mantissa or quantity.value >= _LARGEST:
+        return None  # also "from 2020 to 5 billion"
+    new = surround(text, items, j, quantity, old.next, lexicon)
+    return new if new.currency is not None else None
+
+
+def _change(text: str, items: Items, old: Number, new: Number, i: int, lexicon: Lexicon) -> Iterator[Draft]:
+    one, two = old.quantity, new.quantity
+    assert new.currency is not None
+    factor = Decimal(10) ** two.scale
+    old = old._replace(quantity=one._replace(value=one.value * factor, unit=one.unit * factor))
+    yield _draft(text, items, old, i, old.currency or new.currency, lexicon)._replace(bound="exact")
+    first = new.prefix.item if new.prefix else two.next - 1
+    yield _draft(text, items, new, first, new.currency, lexicon)._replace(bound="exact")
 
 
 def _with_codes(number: Number, codes: tuple[str, ...]) -> Number:
