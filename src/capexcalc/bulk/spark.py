@@ -79,13 +79,13 @@ def _batch(
     done = spark.sql(f"SELECT {', '.join([*names, *job.added])} FROM ({converted})")
     counted = Observation("statuses")
     counts = [functions.expr(f"count_if(status = {literal(each)})").alias(each) for each in sorted(statuses)]
-    # Spark reads what is no UTF-8 all the same, and says nothing.
-    cells = ", ".join(map(_name, table.names))
+    # Spark reads CSV that is no UTF-8 all the same, and says nothing.
+    part = delimiter if _format(job.source) == "csv" else None
+    cells = ", ".join(map(_name, table.names if part else ())) or "NULL"
     replaced = functions.expr(f"count_if(contains(concat_ws('', {cells}), '\ufffd'))").alias(_REPLACED)
     _write(done.observe(counted, *counts, replaced), job, delimiter)
     found = Counter({status: n for status, n in counted.get.items() if n})
     notices = (*stated(job, delimiter), *notices, *_not_utf8(job, found.pop(_REPLACED, 0)))
-    part = delimiter if _format(job.source) == "csv" else None
     summary = Summary(found.total(), dict(found.most_common()), day_format, part, fingerprint(book))
     return Outcome(summary, notices)
 
