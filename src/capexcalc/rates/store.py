@@ -167,6 +167,14 @@ class YearFile:
                 raise _damaged(self.path, f"a rate of {observed} is not a positive number")
             yield observed, values
 
+    def split(self, which: slice) -> Iterator[tuple[date, list[str]]]:
+        """The dates of those lines, each with all fields of its line."""
+        for line in self.lines[which]:
+            try:
+                yield date.fromisoformat(line[:10]), line.split(",")
+            except ValueError:
+                raise _damaged(self.path, f"unreadable line {line[:40]!r}") from None
+
     def published(self) -> Iterator[tuple[date, list[tuple[str, str]]]]:
         """Each observation date with the currencies that have a rate, as published."""
         codes = tuple(self.columns)[1:]
