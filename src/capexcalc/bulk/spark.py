@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from ..commands.outcome import Outcome
 from ..errors import InputError, Notice, UsageError
 from ..rates.book import RateBook
+from ..rates.calendar import fingerprint
 from . import dates, engine, sql
 from .calendar import CalendarTable
 from .cluster import refuse_existing, run, session
@@ -46,7 +46,7 @@ def batch(job: Job, *, book: RateBook, calendars: Path, master: str | None = Non
         statuses = calendar.create(job.to)
         tables = calendar.tables()
     with session(master) as spark:
-        work = partial(_batch, spark, job, tables, book.today, {*FAULTS, *statuses, OK})
+        work = partial(_batch, spark, job, tables, book, {*FAULTS, *statuses, OK})
         return run(spark, work)
 
 
@@ -54,7 +54,7 @@ def _batch(
     spark: SparkSession,
     job: Job,
     tables: Mapping[str, Any],  # of pyarrow, which has no types
-    today: date,
+    book: RateBook,
     statuses: set[str],
 ) -> Outcome[Summary]:
     from pyspark.sql import Observation, functions
@@ -72,7 +72,7 @@ def _batch(
     spark.conf.unset(_ARROW_BATCH)
     if job.text is not None:
         statuses |= _create_texts(source.selectExpr(f"{table.cell(job.text, job.source)} AS text"), job.lang)
-    converted = sql.converted(_SPARK, job, table, day_format, today, text_dates=len(job.to) > 1)
+    converted = sql.converted(_SPARK, job, table, day_format, book.today, text_dates=len(job.to) > 1)
     names = [f"c{n} AS {_name(name)}" for n, name in enumerate(table.names)]
     done = spark.sql(f"SELECT {', '.join([*names, *job.added])} FROM ({converted})")
     counted = Observation("statuses")
@@ -80,7 +80,10 @@ def _batch(
     _write(done.observe(counted, *counts), job, delimiter)
     notices = (*stated(job, delimiter), *notices)
     found = sorted(counted.get.items(), key=lambda pair: -pair[1])
-    return Outcome(Summary(sum(counted.get.values()), {status: n for status, n in found if n}), notices)
+    statuses_found = {status: n for status, n in found if n}
+    part = delimiter if _format(job.source) == "csv" else None
+    summary = Summary(sum(counted.get.values()), statuses_found, day_format, part, fingerprint(book))
+    return Outcome(summary, notices)
 
 
 def _format(path: str) -> Kind:
