@@ -13,6 +13,7 @@ from ..money.figures import readable
 from ..money.interval import Interval
 from ..money.money import EXACT, Money
 from ..rates.book import RateBook
+from ..rates.citation import mean_of
 from ..rates.quote import Quote
 from ..reading.mentions import Amount
 from .finding import Hint
@@ -64,13 +65,19 @@ def written(stated: Amount, found: Judgement) -> str:
 
 def should_read(stated: Amount, computed: Decimal) -> str:
     """The figure that would have been right, at the digits the writer used: "50 bn EUR"."""
-    rounded = EXACT.divide(computed, stated.unit).to_integral_value() * stated.unit
-    value = rounded or computed
-    return f"{readable(value, max(4, len(str(abs(stated.value / stated.unit)))))} {stated.currency}"
+    digits, apart = len(str(abs(stated.value / stated.unit))), computed.adjusted() - stated.value.adjusted()
+    unit = stated.unit
+    if apart not in (0, 1):
+        unit = Decimal(1).scaleb(computed.adjusted() - max(2, digits) + 1)
+    value = EXACT.divide(computed, unit).to_integral_value() * unit or computed
+    return f"{readable(value, max(4, digits))} {stated.currency}"
 
 
 def at(quote: Quote | None) -> str:
     """ "at 1 EUR = 7.5879 CNY (ECB, 2025-02-24)"; nothing within one currency."""
+    if quote is not None and quote.method == "average" and quote.observations is not None:
+        rate = f"1 {quote.base} = {readable(quote.rate, 6)} {quote.quote}"
+        return f"at {rate} ({quote.source.upper()}, {mean_of(quote)})"
     if quote is None or not quote.legs:
         return ""
     rates = " and ".join(f"1 {leg.base} = {leg.rate:f} {leg.quote}" for leg in quote.legs)

@@ -143,7 +143,8 @@ def _later_periods(prior: SpendingSeries, as_of: date) -> Iterator[Notice]:
 
 
 def _older_rates(name: str, as_of: date, claims: Iterable[CheckedClaim]) -> Iterator[Notice]:
-    observed = {q.observed for claim in claims for q in claim.quotes if q.observed != as_of}
+    quotes = (q for claim in claims for q in claim.quotes if q.method != "average")
+    observed = {quote.observed for quote in quotes if quote.observed != as_of}
     for day in sorted(observed):
         yield Notice(
             "rate_date_differs", f"{name}: no rate was published for {as_of}: the rate of {day} is used"

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from ...errors import NoRateError
 from ...money.interval import Interval
 from ...money.money import EXACT
-from ...money.periods import Span
+from ...money.periods import Period, Span
 from ...rates.citation import conversion_step, rate_steps
+from ...rates.quote import Quote
 from ...reading.mentions import Amount, PeriodMention
 from ..claim import Claim, Kind
 from ..diagnosis import Case, diagnose, diagnose_annual
@@ -62,16 +64,24 @@ def _claims(
     elif len(related) == len(term):
         for one, other in zip(related, term, strict=True):
             if one.currency != other.currency and one.currency not in other.candidates:
-                span = _span(sentence, one, other)
+                span = _span(sentence, one, other) or _dated(sentence, one)
                 yield _claim("equivalence", sentence, one, other, other.end, span)
 
 
 def judge_equivalence(claim: Claim, grounds: Grounds) -> Finding:
-    """The subject at the day's rate against the figure the text gives for it."""
+    """The subject at the day's rate against the figure the text gives for it.
+
+    Where the sentence tells of a past year, a figure that fits that year's average rate is right as well:
+    flows of the past are converted so (IAS 21.22).
+    """
     subject, stated = claim.subject, _object(claim)
     quote = grounds.book.quote(subject.currency, stated.currency, grounds.as_of)
+    found = judge(stated, quote.convert(subject.value), grounds.tolerance)
+    if found.verdict != "supported" and (then := _average(claim, grounds)) is not None:
+        by_then = judge(stated, then.convert(subject.value), grounds.tolerance)
+        if by_then.verdict == "supported":
+            quote, found = then, by_then
     computed = quote.convert(subject.value)
-    found = judge(stated, computed, grounds.tolerance)
     hint = None
     if found.verdict in ("refuted", "close") and computed:
         case = Case(subject, stated, computed, grounds.as_of, grounds.tolerance, grounds.named, claim.months)
@@ -87,6 +97,18 @@ def judge_equivalence(claim: Claim, grounds: Grounds) -> Finding:
         (quote,),
         (*rate_steps(quote), conversion_step(money(subject), rounded(computed, stated.currency), quote)),
     )
+
+
+def _average(claim: Claim, grounds: Grounds) -> Quote | None:
+    """The average rate of the past period the sentence names, if there is one."""
+    period = claim.period
+    if period is None or period.from_ is None or period.until is None or period.until >= grounds.as_of:
+        return None
+    try:
+        stretch = Period(period.from_, period.until)
+        return grounds.book.average(claim.subject.currency, _object(claim).currency, stretch)
+    except NoRateError:
+        return None
 
 
 def judge_annual_amount(claim: Claim, grounds: Grounds) -> Finding:
@@ -204,3 +226,9 @@ def _span(sentence: Sentence, total: Amount, other: Amount) -> PeriodMention | N
     """The span a total is given for: the one between the two figures, else the nearest."""
     start, end = min(total.start, other.start), max(total.end, other.end)
     return min(sentence.spans(), key=lambda p: (max(start - p.end, p.start - end, 0), -p.start), default=None)
+
+
+def _dated(sentence: Sentence, amount: Amount) -> PeriodMention | None:
+    """The calendar period nearest to an amount: "in 2019 it paid $5bn"."""
+    dated = [p for p in sentence.periods if p.from_ is not None and p.until is not None]
+    return min(dated, key=lambda p: max(p.start - amount.end, amount.start - p.end), default=None)
