@@ -22,7 +22,7 @@ _SCALES = (3, -3, 6, -6, 9, -9)  # a million for a billion
 _SHIFTS = (1, -1, 2, -2, 4, -4)  # a shifted point, crore for lakh, 万 for 億
 _MOST_YEARS, _YEARS_APART = 10, 5  # that a commitment is likely to run, and to be mistaken by
 # The currencies world news is told in, by turnover (BIS Triennial Survey 2022); tried after the text's own.
-# All but the first are a likely slip only for a figure of three digits: of so many, one of two fits by chance.
+# All but the first are a likely slip only for a figure of three digits: so many fit one of two by chance.
 _FIRST, _USUAL = ("USD", "EUR", "GBP"), ("JPY", "CNY", "AUD", "CAD", "CHF", "HKD", "SGD", "INR")
 _SURE = Decimal("0.005")  # of a figure, that its last digit is worth at most
 _RECENT, _OLDEST = 45, 5 * 366  # days from the document's date within which a rate is taken by mistake

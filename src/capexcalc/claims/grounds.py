@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -15,7 +16,7 @@ from ..money.money import EXACT, Money
 from ..rates.book import RateBook
 from ..rates.citation import mean_of
 from ..rates.quote import Quote
-from ..reading.mentions import Amount
+from ..reading.mentions import Amount, Proportion
 from .finding import Hint
 from .verdict import Judgement, Verdict
 
@@ -35,7 +36,8 @@ class Grounds:
         return None if base == quote else self.book.quote(base, quote, self.as_of)
 
 
-FITS: dict[Verdict, str] = {"supported": "fits", "close": "is near", "refuted": "does not fit"}
+_FITS: dict[Verdict, str] = {"supported": "fits", "close": "is near", "refuted": "does not fit"}
+_WIDE = 10  # percent from which a share that is true as a bound is no longer near
 
 
 class Finding(NamedTuple):
@@ -61,6 +63,20 @@ def written(stated: Amount, found: Judgement) -> str:
     apart = abs(found.deviation_percent or 0)
     side = "too high" if (found.deviation_percent or 0) > 0 else "too low"
     return f'"{words}" stands for {readable(low)} to {readable(high)} {stated.currency}, {apart}% {side}'
+
+
+def fitting(proportion: Proportion, found: Judgement) -> str:
+    """How the share or change in the text relates to the computed one."""
+    fits = _FITS[found.verdict]
+    if found.verdict == "close" and abs(found.deviation_percent or Decimal(0)) > _WIDE:
+        fits = "is true to the letter, but wide of it"
+    return f'"{" ".join(proportion.text.split())}" {fits}'
+
+
+def rounding(low: Decimal, high: Decimal, show: Callable[[Decimal], str]) -> str:
+    """ " (11.5% to 12.5% with their rounding)"; nothing where rounding leaves no play."""
+    one, other = show(low), show(high)
+    return "" if one == other else f" ({one} to {other} with their rounding)"
 
 
 def should_read(stated: Amount, computed: Decimal) -> str:

@@ -7,11 +7,12 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
+from ...money.figures import readable
 from ...money.interval import Interval
 from ...money.money import EXACT
 from ...reading.mentions import Amount, Proportion
 from ..claim import Claim, length
-from ..grounds import FITS, Finding, Grounds, exact, percent, shown
+from ..grounds import Finding, Grounds, exact, fitting, percent, rounding, shown
 from ..sentence import PUNCTUATION, WAYS, Sentence
 from ..verdict import strictly, weigh_proportion
 
@@ -74,20 +75,33 @@ def judge_change(claim: Claim, grounds: Grounds) -> Finding:
     computed, reach = factor - 1, factors.moved(Decimal(-1))
     stated, strict = _stated(claim, proportion)
     found = weigh_proportion(stated, strict, computed, reach, grounds.tolerance)
-    low, high = (percent(end) for end in reach)
-    between = "" if low == high else f" ({low} to {high} with their rounding)"
-    reason = f"{shown(old)} to {shown(new)} is {percent(computed)}{between}"
-    fits = f'"{proportion.text}" {FITS[found.verdict]}'
+    change = _said(factor, factors) if proportion.kind == "times" else _risen(computed, reach)
+    way = "" if proportion.kind == "times" else "a fall of " if claim.falls else "a rise of "
     division = f"{exact(new.value, new.currency)} / {exact(old.value, old.currency)} = {factor:.4f}"
     return Finding(
         found.verdict,
-        f"{reason}; {fits}",
+        f"{shown(new)} after {shown(old)} is {change}; {way}{fitting(proportion, found)}",
         stated,
         computed,
         found.interval,
         found.deviation_percent,
         steps=(division, f"{factor:.4f} - 1 = {percent(computed, 4)}"),
     )
+
+
+def _said(factor: Decimal, factors: Interval) -> str:
+    return f"{_short(factor)} times as much{rounding(*factors, _short)}"
+
+
+def _risen(change: Decimal, reach: Interval) -> str:
+    """ "12% more (11.5% to 12.5% with their rounding)"; a fall is told without its sign."""
+    if reach.high < 0:
+        return f"{percent(-change)} less{rounding(-reach.high, -reach.low, percent)}"
+    return f"{percent(change)}{' more' if reach.low > 0 else ''}{rounding(*reach, percent)}"
+
+
+def _short(factor: Decimal) -> str:
+    return readable(factor, 3)
 
 
 def _way(sentence: Sentence, proportion: Proportion) -> str | None:

@@ -10,7 +10,7 @@ from ...rates.citation import rate_steps
 from ...reading.mentions import Amount, Proportion
 from ...reading.tokens import spaceless
 from ..claim import Claim
-from ..grounds import FITS, Finding, Grounds, exact, in_currency, percent, quotes, shown
+from ..grounds import Finding, Grounds, exact, fitting, in_currency, percent, quotes, rounding, shown
 from ..sentence import WAYS, Sentence
 from ..verdict import strictly, weigh_proportion
 
@@ -48,13 +48,10 @@ def judge_share(claim: Claim, grounds: Grounds) -> Finding:
         return Finding("not_enough_info", f"{shown(part)} is no share of {shown(whole)}")
     computed, reach = EXACT.divide(value, whole.value), spread.over(strictly(whole))
     found = weigh_proportion(proportion.value, strictly(proportion), computed, reach, grounds.tolerance)
-    low, high = percent(reach.low), percent(reach.high)
-    between = "" if low == high else f" ({low} to {high} with their rounding)"
-    reason = f"{shown(part)} of {shown(whole)} is {percent(computed)}{between}"
-    fits = f'"{proportion.text}" {FITS[found.verdict]}'
+    between = rounding(*reach, percent)
     return Finding(
         found.verdict,
-        f"{reason}; {fits}",
+        f"{shown(part)} of {shown(whole)} is {percent(computed)}{between}; {fitting(proportion, found)}",
         proportion.value,
         computed,
         found.interval,
