@@ -81,9 +81,8 @@ def rounding(low: Decimal, high: Decimal, show: Callable[[Decimal], str]) -> str
 
 def should_read(stated: Amount, computed: Decimal) -> str:
     """The figure that would have been right, at the digits the writer used: "50 bn EUR"."""
-    digits, apart = len(str(abs(stated.value / stated.unit))), computed.adjusted() - stated.value.adjusted()
-    unit = stated.unit
-    if apart not in (0, 1):
+    digits, unit = len(str(abs(stated.value / stated.unit))), stated.unit
+    if not computed < 2 * stated.value < 4 * computed:  # another order of size has another last digit
         unit = Decimal(1).scaleb(computed.adjusted() - max(2, digits) + 1)
     value = EXACT.divide(computed, unit).to_integral_value() * unit or computed
     return f"{readable(value, max(4, digits))} {stated.currency}"

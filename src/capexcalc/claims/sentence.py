@@ -15,6 +15,7 @@ from .claim import length
 PUNCTUATION = " \t\n\u00a0\u2009\u202f\u3000,;:/=~≈()[]{}«»\"'’“”-–—.、，；：（）「」『』【】।،؛"
 WAYS = ("increase", "decrease")
 _BLANKS = " \n\u00a0\u2009\u202f\u3000"
+_LONGEST_SMALL = 80  # characters that words like these take together
 _SMALL = ("bound", "equivalence")
 _WORDS_TO_YEAR = 2
 _BRACKETS = (["(", ")"], ["()"], ["（", "）"], ["（）"])
@@ -30,6 +31,7 @@ class Sentence:
     periods: tuple[PeriodMention, ...]
     cues: tuple[Cue, ...]
     proportions: tuple[Proportion, ...]
+    parts: tuple[Amount | PeriodMention | Cue, ...]  # all that residue takes out, by where it begins
 
     @property
     def span(self) -> tuple[int, int]:
@@ -77,6 +79,8 @@ class Sentence:
 
     def only_bounds(self, start: int, end: int) -> bool:
         """Whether nothing but blanks and words like "about" and "that is" lies between two offsets."""
+        if end - start > _LONGEST_SMALL:
+            return False
         between = self.text[start:end]
         for bound in (c for c in self.cues if c.kind in _SMALL and start <= c.start < end):
             between = between.replace(self.text[bound.start : bound.end], "", 1)
@@ -89,11 +93,14 @@ class Sentence:
     def residue(self, start: int, end: int) -> str:
         """What is left between two offsets when cues, periods and other amounts are taken out."""
         left, at = [], start
-        parts: tuple[Cue | PeriodMention | Amount, ...] = (*self.cues, *self.periods, *self.amounts)
-        for part in sorted((p for p in parts if start <= p.start and p.end <= end), key=lambda p: p.start):
-            if part.start >= at:
-                left.append(self.text[at : part.start])
-            at = max(at, part.end)
+        for n in range(bisect_left(self.parts, start, key=_start), len(self.parts)):
+            part = self.parts[n]
+            if part.start >= end:
+                break
+            if part.end <= end:
+                if part.start >= at:
+                    left.append(self.text[at : part.start])
+                at = max(at, part.end)
         return " ".join((*left, self.text[at:end]))
 
     def empty(self, start: int, end: int) -> bool:
@@ -165,9 +172,15 @@ def split(text: str, reading: Reading) -> list[Sentence]:
     for start, end in reading.sentences:
         here = amounts.within(start, end), periods.within(start, end)
         if any(here):
-            rest = cues.within(start, end), proportions.within(start, end)
-            found.append(Sentence(text, start, end, *here, *rest))
+            said, shares = cues.within(start, end), proportions.within(start, end)
+            parts: list[Amount | PeriodMention | Cue] = [*said, *here[1], *here[0]]
+            parts.sort(key=_start)
+            found.append(Sentence(text, start, end, *here, said, shares, tuple(parts)))
     return found
+
+
+def _start(part: Amount | PeriodMention | Cue) -> int:
+    return part.start
 
 
 class _Shelf(Generic[_M]):

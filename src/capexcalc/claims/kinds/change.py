@@ -41,7 +41,7 @@ class _Move(NamedTuple):
 
 def find(sentence: Sentence) -> Iterator[Claim]:
     """Each two amounts of which one is marked as the earlier, with the proportion of change beside them."""
-    moves = list(_moves(sentence))
+    moves = list(_moves(sentence)) if sentence.proportions else []
     taken: set[int] = set()
     for proportion in sentence.proportions if moves else ():
         way = _way(sentence, proportion)
