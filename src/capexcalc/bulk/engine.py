@@ -110,7 +110,7 @@ def _fault(text: str) -> str:
     if "unterminated quote" in text:
         return "a quotation mark that is not closed, or not doubled inside a cell"
     if "Maximum line size" in text:
-        return "a line longer than 32 MiB"
+        return "a line longer than 16 MiB"
     lines = [line for line in text.splitlines() if line and not line.startswith(("Invalid", "Original Line"))]
     return lines[0] if lines else "not CSV"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -164,19 +164,16 @@ def count_words(text: str) -> int:
     return count
 
 
-def split(text: str, reading: Reading) -> list[Sentence]:
-    """The sentences that mention an amount or a period; a long text has many more."""
+def split(text: str, reading: Reading) -> Iterator[Sentence]:
+    """The sentences that mention an amount or a period, each with its mentions."""
     amounts, periods = _Shelf(reading.amounts), _Shelf(reading.periods)
     cues, proportions = _Shelf(reading.cues), _Shelf(reading.proportions)
-    found = []
     for start, end in reading.sentences:
         here = amounts.within(start, end), periods.within(start, end)
-        if any(here):
-            said, shares = cues.within(start, end), proportions.within(start, end)
-            parts: list[Amount | PeriodMention | Cue] = [*said, *here[1], *here[0]]
-            parts.sort(key=_start)
-            found.append(Sentence(text, start, end, *here, said, shares, tuple(parts)))
-    return found
+        said, shares = cues.within(start, end), proportions.within(start, end)
+        parts: list[Amount | PeriodMention | Cue] = [*said, *here[1], *here[0]]
+        parts.sort(key=_start)
+        yield Sentence(text, start, end, *here, said, shares, tuple(parts))
 
 
 def _start(part: Amount | PeriodMention | Cue) -> int:
@@ -194,13 +191,14 @@ class _Shelf(Generic[_M]):
         return tuple(self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)])
 
 
-def find_commitment(sentences: Sequence[Sentence]) -> Commitment | None:
+def find_commitment(sentences: Iterable[Sentence]) -> Commitment | None:
     """The document's commitment: the first amount that carries a span, else the one most repeated."""
+    totals: list[Amount] = []
     for sentence in sentences:
-        totals = [a for a in sentence.amounts if not sentence.per_year(a)]
-        if totals and sentence.spans():
-            return Commitment(totals[0], sentence.spans()[0])
-    totals = [a for s in sentences for a in s.amounts if not s.per_year(a)]
+        here = [a for a in sentence.amounts if not sentence.per_year(a)]
+        if here and (spans := sentence.spans()):
+            return Commitment(here[0], spans[0])
+        totals += here
     if not totals:
         return None
     counts = Counter((a.value, a.currency) for a in totals)

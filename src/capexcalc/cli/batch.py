@@ -10,7 +10,7 @@ from ..bulk.job import DEFAULT_MEMORY, Job, Summary
 from ..errors import NoRateError
 from .bar import bar
 from .context import Outside
-from .options import Lang, MaxGap, Offline, Quiet, Source, To, currencies
+from .options import Lang, Master, MaxGap, Offline, Quiet, Source, To, currencies
 
 EPILOG = """\b
 Examples:
@@ -43,10 +43,6 @@ Delimiter = Annotated[
     typer.Option("--delimiter", metavar="CHAR", help="Between the cells of a CSV file. Else detected."),
 ]
 Engine = Annotated[Literal["duckdb", "spark"], typer.Option("--engine", help="Where the work is done.")]
-Master = Annotated[
-    str | None,
-    typer.Option("--master", metavar="URL", help="Spark master: local[4], spark://host:7077, yarn."),
-]
 Memory = Annotated[
     str, typer.Option("--memory", metavar="SIZE", help="What the engine may use at most: 512MB, 2GiB.")
 ]

@@ -7,6 +7,7 @@ from datetime import date
 
 from ..errors import NoRateError
 from ..money.periods import Period
+from .quote import Leg
 
 # First and last observation.
 Span = tuple[date, date]
@@ -61,6 +62,23 @@ def gap(pair: str, on: date, nearest: Sequence[date], max_gap: int, title: str) 
     if days_before := [(on - day).days for day in nearest if day <= on]:
         hint += f"; or accept an older rate: --max-gap {min(days_before)}"
     return NoRateError("gap", message, hint)
+
+
+def other_unit(code: str, on: date, last: date, turned: Leg, title: str) -> NoRateError:
+    """The last rate is of the unit that a redenomination has ended, under the same code."""
+    message = f"no rate for {code} on {on}: {_units(turned)}, and the last of the {title} is of {last}"
+    return NoRateError("redenominated", message, f"give a date up to {last}, or some days later")
+
+
+def two_units(period: Period, turned: Leg) -> NoRateError:
+    """A mean over a redenomination that kept the code would mix two units."""
+    message = f"no mean from {period.start} to {period.end}: {_units(turned)}"
+    hint = f"give a period that ends before {turned.observed}, or begins then"
+    return NoRateError("redenominated", message, hint)
+
+
+def _units(turned: Leg) -> str:
+    return f"{turned.rate:f} {turned.quote} became 1 {turned.base} on {turned.observed}"
 
 
 def partly_covered(

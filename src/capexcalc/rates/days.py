@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
+from .fixed import changed_unit
 from .observed import SourceRates
 from .quote import Leg
 
@@ -56,7 +57,11 @@ class Days:
             return {}
         if on > row.observed:
             legs = self.known.get(row.observed) or self.learn(row.observed)
-            ended = [code for code in legs if not self._source.spans_day(code, on)]
+            ended = [
+                code
+                for code in legs
+                if not self._source.spans_day(code, on) or changed_unit(code, row.observed, on)
+            ]
             return {code: leg for code, leg in legs.items() if code not in ended} if ended else legs
         return {self._own: None, **dict(self._read(row))}
 

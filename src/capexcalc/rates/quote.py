@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import date
 from decimal import ROUND_HALF_EVEN, Context, Decimal
@@ -88,6 +88,18 @@ def chained(base: str, legs: Iterable[Leg], context: Context, value: Decimal = _
             divisor = leg.rate if divisor is None else _multiply(divisor, leg.rate)
             currency = leg.base
     return context.plus(value) if divisor is None else context.divide(value, divisor)
+
+
+def method_of(base: str, legs: Sequence[Leg]) -> Method:
+    """What a quote rests on that is least like a rate observed for this very pair."""
+    sources = {leg.source for leg in legs}
+    if "peg" in sources:
+        return "peg"
+    if "fixed" in sources:
+        return "fixed"
+    if len(legs) > 1:
+        return "cross"
+    return "direct" if legs[0].base == base else "inverse"
 
 
 class _Draft:

@@ -16,7 +16,7 @@ Meanings = Mapping[str, Any]
 _FOLDER = Path(__file__).parent / "lexicons"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # one object a language, so it can be a key
 class Lexicon:
     """``phrases`` maps a key (see tokens.py) to what it can mean; ``starts`` gives for a phrase's first token
     the number of tokens in the longest phrase that begins so, ``prefixes`` holds the longer beginnings.

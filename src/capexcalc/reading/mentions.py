@@ -78,7 +78,11 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that was found in one text, each list in text order. ``sentences`` are (start, end) offsets."""
+    """All that was found in one text, each list in text order.
+
+    ``sentences`` are the (start, end) offsets of those that hold an amount or a period; cues and proportions
+    are theirs.
+    """
 
     language: str
     amounts: tuple[Amount, ...]
