@@ -14,6 +14,7 @@ from .claim import length
 
 PUNCTUATION = " \t\n\u00a0\u2009\u202f\u3000,;:/=~≈()[]{}«»\"'’“”-–—.、，；：（）「」『』【】।،؛"
 WAYS = ("increase", "decrease")
+_COMPARES = {"exceeds": "increase", "below": "decrease"}
 _BLANKS = " \n\u00a0\u2009\u202f\u3000"
 _LONGEST_SMALL = 80  # characters that words like these take together
 _SMALL = ("bound", "equivalence")
@@ -107,21 +108,11 @@ class Sentence:
         """Whether nothing but cues, periods, amounts and punctuation lies between two offsets."""
         return not self.residue(start, end).strip(PUNCTUATION)
 
-    def ways(self) -> list[Cue]:
-        """The cues that say up or down; "less than" is a bound."""
-        return [c for c in self.cues if c.kind in WAYS and c.start not in self._bounds()]
-
-    def _bounds(self) -> set[int]:
-        return {cue.start for cue in self.cues if cue.kind == "bound"}
-
     def compares(self, proportion: Proportion) -> Cue | None:
         """ "More than" or "less than" directly after a proportion, as a cue of increase or of decrease."""
         for cue in self.cues:
-            if cue.start > proportion.end >= cue.start - 1:
-                if cue.kind == "exceeds":
-                    return Cue("increase", cue.start, cue.end)
-                if cue.kind == "decrease" and cue.start in self._bounds():
-                    return cue
+            if cue.start > proportion.end >= cue.start - 1 and cue.kind in _COMPARES:
+                return Cue(_COMPARES[cue.kind], cue.start, cue.end)
         return None
 
     def words(self, start: int, end: int) -> int:

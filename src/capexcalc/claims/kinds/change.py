@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ...money.figures import readable
 from ...money.interval import Interval
 from ...money.money import EXACT
-from ...reading.mentions import Amount, Proportion
+from ...reading.mentions import Amount, Cue, Proportion
 from ..claim import Claim, length
 from ..grounds import Finding, Grounds, exact, fitting, percent, rounding, shown
 from ..sentence import PUNCTUATION, WAYS, Sentence
@@ -111,7 +111,11 @@ def _way(sentence: Sentence, proportion: Proportion) -> str | None:
     12 % from 10 %".
     """
     if proportion.kind == "times":
-        apart = [(c, max(proportion.start - c.end, c.start - proportion.end)) for c in sentence.ways()]
+        apart = [
+            (c, max(proportion.start - c.end, c.start - proportion.end))
+            for c in sentence.cues
+            if c.kind in WAYS
+        ]
         return "decrease" if any(c.kind == "decrease" and 0 <= gap <= 1 for c, gap in apart) else "increase"
     compared = sentence.compares(proportion)
     if compared is not None:
@@ -121,8 +125,8 @@ def _way(sentence: Sentence, proportion: Proportion) -> str | None:
         return None
     beside = [
         (gap, cue.kind)
-        for cue in sentence.ways()
-        if (gap := _gap(sentence, proportion, cue.start, cue.end)) <= _NEAR
+        for cue in sentence.cues
+        if cue.kind in WAYS and (gap := _gap(sentence, proportion, cue.start, cue.end)) <= _NEAR
     ]
     return min(beside, default=(0, None))[1]
 
@@ -178,11 +182,11 @@ def _mark(sentence: Sentence, floor: int, amount: Amount) -> str | None:
     """Whether words beside an amount say that it is the earlier or the later of two."""
     before = [c for c in sentence.cues if c.kind in _MARKS and floor <= c.start and c.end <= amount.start]
     for cue in reversed(before):
-        if sentence.words(cue.end, amount.start) <= _WORDS_TO_AMOUNT:
+        if _leads(sentence, cue, amount):
             return cue.kind
     for compared in map(sentence.compares, sentence.proportions):
-        near = compared is not None and floor <= compared.start and compared.end <= amount.start
-        if compared is not None and near and sentence.words(compared.end, amount.start) <= _WORDS_TO_AMOUNT:
+        within = compared is not None and floor <= compared.start and compared.end <= amount.start
+        if compared is not None and within and _leads(sentence, compared, amount):
             return "old"
     for cue in sentence.cues:
         if cue.kind == "old_after" and amount.start < cue.end and cue.start - amount.end <= 2:
@@ -192,6 +196,13 @@ def _mark(sentence: Sentence, floor: int, amount: Amount) -> str | None:
         if year_ago and 0 <= period.start - amount.end <= _TO_YEAR_AGO:
             return "old_after"
     return None
+
+
+def _leads(sentence: Sentence, cue: Cue, amount: Amount) -> bool:
+    """Whether few words, and none that begin another thought, lie between a cue and the amount after it."""
+    between = sentence.text[cue.end : amount.start]
+    apart = "," in between or sentence.between(("and",), cue.end, amount.start)
+    return not apart and sentence.words(cue.end, amount.start) <= _WORDS_TO_AMOUNT
 
 
 def _reached(sentence: Sentence, amount: Amount) -> Amount:
