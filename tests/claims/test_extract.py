@@ -181,3 +181,26 @@ def test_a_figure_after_a_bracket_takes_the_currency_before_it() -> None:
 def test_a_dollar_told_apart_from_the_taiwan_dollar_stays_american() -> None:
     text = "TSMC spends $38 billion, after NT$965 billion in 2024, and $500 billion (€479 billion) later."
     assert [a.currency for a in read(text).amounts] == ["USD", "TWD", "USD", "EUR"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It offered £5bn, or $65 a share, for its rival.",
+        "It bought its rival for $5bn (€3bn of it in cash).",
+        "It sold its $5bn stake in a company worth €40bn.",
+        "It pays $5bn in cash or €3bn in shares.",
+        "Sales were €5bn (2023: $4bn).",
+        "Der Konzern verkauft 25 Prozent von Alfa für 2 Milliarden Euro, also 50 Euro je Aktie.",
+        "El banco vendió el 10 % de su filial por 300 millones de euros, o 5 euros por acción.",
+        "La empresa ganó 2.000 millones de euros, un 12 % más que en 2023, y pagará 500 millones de euros.",
+        "Groupe Alfa cède 30 % du capital pour 600 millions d'euros, soit 120 millions d'euros de profit.",
+    ],
+)
+def test_a_price_a_part_and_a_stake_are_no_equivalents(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize("rate", ["at today's rate", "at Monday's exchange rates"])
+def test_a_bracket_may_name_the_rate_of_its_equivalent(rate: str) -> None:
+    assert found(f"It will spend 380bn yuan (€50bn {rate}).") == [("equivalence", "380bn yuan", "€50bn")]

@@ -63,6 +63,10 @@ class Sentence:
             return amount.end
         return None
 
+    def each(self, amount: Amount) -> bool:
+        """Whether an amount is one of many: "$25 a share", "5 euros per head"."""
+        return any(cue.kind == "each" and 0 <= cue.start - amount.end <= 1 for cue in self.cues)
+
     def _tells(self, start: int, end: int) -> bool:
         """Whether a word or two, and nothing that begins another thought, lie between an amount and a cue."""
         between = self.text[start:end]

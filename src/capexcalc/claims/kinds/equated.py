@@ -11,16 +11,18 @@ from ...money.money import EXACT
 from ...money.periods import Period, Span
 from ...rates.citation import conversion_step, rate_steps
 from ...rates.quote import Quote
-from ...reading.mentions import Amount, PeriodMention
+from ...reading.mentions import Amount, Cue, PeriodMention
 from ..claim import Claim, Kind
 from ..diagnosis import Case, diagnose, diagnose_annual
 from ..grounds import Finding, Grounds, at, exact, figure, in_currency, money, quotes, rounded, shown, written
-from ..sentence import PUNCTUATION, Commitment, Sentence
+from ..sentence import PUNCTUATION, Commitment, Sentence, count_words
 from ..verdict import judge
 
 _DASHES = ("-", "–", "—", "/", "=", "≈", "~")
 _COMMAS = frozenset(",，、،")
 _WORDS_BEFORE_BRACKET = 12  # between an amount and the bracket that holds its equivalent
+_WORDS_BEFORE_EQUAL = 2  # and "equivalent to", where no comma stands before that
+_PARTING = frozenset(",;:–—-()，、；：（）،")
 _WORDS_BEFORE_CUE = 3  # in a sentence that opens by taking up the sum of an earlier one ("This sum is worth")
 
 
@@ -38,6 +40,8 @@ def find(sentence: Sentence, commitment: Commitment | None) -> Iterator[Claim]:
 
 
 def _related(sentence: Sentence, one: Amount, other: Amount, yearly: int | None) -> bool:
+    if sentence.each(one) != sentence.each(other):
+        return False  # "£5bn, or $65 a share"
     return _equated(sentence, one, other) or (yearly is not None and _in_years(sentence, one, other))
 
 
@@ -178,7 +182,9 @@ def _equated(sentence: Sentence, one: Amount, other: Amount) -> bool:
     """Whether the words between two amounts say that they are the same money."""
     if one.end > other.start or one.end < sentence.start:
         return True  # taken up from an earlier sentence
-    if sentence.leads("equivalence", one.end, other.start) or sentence.leads("or", one.end, other.start):
+    if _told(sentence, one, sentence.leads("equivalence", one.end, other.start), _WORDS_BEFORE_EQUAL):
+        return True
+    if _told(sentence, one, sentence.leads("or", one.end, other.start), 0):
         return True
     between = sentence.residue(one.end, other.start)
     before, bracket, after = between.replace("（", "(").rpartition("(")
@@ -187,11 +193,28 @@ def _equated(sentence: Sentence, one: Amount, other: Amount) -> bool:
             not after.strip(PUNCTUATION)
             and not {")", "）"} & set(after)
             and len(before.split()) <= _WORDS_BEFORE_BRACKET
+            and _fills_bracket(sentence, other)
         )
     bare = between.strip()
     if _in_bracket(sentence, other.start):  # the second of "(€4bn; £3bn)"
         return not between.strip(PUNCTUATION)
     return bare in _DASHES or (bare == "," and other.bound == "about")  # "15 trillion yen, about $100bn"
+
+
+def _told(sentence: Sentence, one: Amount, cue: Cue | None, most: int) -> bool:
+    """Whether a cue takes up an amount: with few words between, or after a comma ("…, the equivalent of")."""
+    if cue is None:
+        return False
+    parted = any(char in _PARTING for char in sentence.text[one.end : cue.start])
+    return parted or sentence.words(one.end, cue.start) <= most
+
+
+def _fills_bracket(sentence: Sentence, amount: Amount) -> bool:
+    """Whether a bracket holds an amount and at most its rate, unlike "$5bn (€3bn of it in cash)"."""
+    close = min((n for c in ")）" if (n := sentence.text.find(c, amount.end, sentence.end)) >= 0), default=-1)
+    rest = sentence.residue(amount.end, close).lstrip() if close >= 0 else ""
+    alone = not rest or rest[0] in _PARTING or not count_words(rest)
+    return alone or sentence.between(("rate",), amount.end, close)
 
 
 def _in_years(sentence: Sentence, total: Amount, yearly: Amount) -> bool:

@@ -125,7 +125,7 @@ def _leads_up(sentence: Sentence, part: Amount, end: int) -> bool:
 def _equated(sentence: Sentence, start: int, whole: Amount) -> Amount | None:
     """The amount after ``start`` that "or", "that is", a bracket or a pair of commas makes the part."""
     part = next((a for a in sentence.amounts if a.start >= start and a is not whole), None)
-    if part is None:
+    if part is None or sentence.each(part):
         return None
     if sentence.leads("or", start, part.start) or sentence.leads("equivalence", start, part.start):
         return part
