@@ -118,7 +118,13 @@ def test_without_a_span_the_commitment_is_the_amount_most_repeated() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["He spent more than ten years there.", "It spent more than €5bn in the past ten years."]
+    "text",
+    [
+        "He spent more than ten years there.",
+        "It spent more than €5bn in the past ten years.",
+        "Bonuses of $3.1bn, 15% more than last year, were paid.",
+        "Profit more than doubled to €210m in the past year.",
+    ],
 )
 def test_a_bound_is_no_comparison(text: str) -> None:
     assert found(text) == []

@@ -16,6 +16,7 @@ PUNCTUATION = " \t\n\u00a0\u2009\u202f\u3000,;:/=~≈()[]{}«»\"'’“”-–�
 WAYS = ("increase", "decrease")
 _COMPARES = {"exceeds": "increase", "below": "decrease"}
 _BLANKS = " \n\u00a0\u2009\u202f\u3000"
+_YEAR = 12  # months
 _LONGEST_SMALL = 80  # characters that words like these take together
 _SMALL = ("bound", "equivalence")
 _WORDS_TO_YEAR = 2
@@ -92,8 +93,8 @@ class Sentence:
         return not between.strip(_BLANKS)
 
     def spans(self) -> list[PeriodMention]:
-        """Periods a commitment can run over, which past ones and single calendar years are not."""
-        return [p for p in self.periods if p.direction != "past" and (p.duration or _runs(p))]
+        """Periods a commitment can run over, which past ones, quarters and calendar years are not."""
+        return [p for p in self.periods if p.direction != "past" and _runs(p)]
 
     def residue(self, start: int, end: int) -> str:
         """What is left between two offsets when cues, periods and other amounts are taken out."""
@@ -145,8 +146,10 @@ class Commitment:
 
 
 def _runs(period: PeriodMention) -> bool:
-    """Whether a period between dates is longer than a year, or has an end to come ("by 2040")."""
-    return length(period) > 12 or (period.from_ is None and period.direction == "future")
+    """Whether a span is a year or longer, dates are further apart, or an end is to come ("by 2040")."""
+    if period.duration is not None:
+        return period.duration.months >= _YEAR
+    return length(period) > _YEAR or (period.from_ is None and period.direction == "future")
 
 
 def count_words(text: str) -> int:
