@@ -13,6 +13,7 @@ import pytest
 from capexcalc.errors import CacheError, ExitCode
 from capexcalc.money.currencies import is_currency
 from capexcalc.rates.book import RateBook
+from capexcalc.rates.fixed import same_code
 from capexcalc.rates.store import Store, sealed, unsealed
 
 DAY = date(2025, 1, 10)
@@ -34,6 +35,9 @@ def test_a_lookup_opens_the_manifest_and_one_year(write: Write, opened: list[str
 def test_the_first_days_of_a_year_open_the_year_before(write: Write, opened: list[str]) -> None:
     root = write()
     assert is_currency("CNY")
+    assert not same_code(
+        "CNY"
+    )  # else that a carried rate is still of the same unit is asked of the facts here
     opened.clear()
     assert rate(root, on=date(2025, 1, 1)) == Decimal("7.8")
     assert [Path(path).name for path in opened] == ["manifest.json", "2025.csv", "2024.csv"]

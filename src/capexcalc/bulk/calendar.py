@@ -39,6 +39,11 @@ class CalendarTable:
         """The last day that may be asked for."""
         return self._book.today
 
+    @cached_property
+    def rates(self) -> str:
+        """Differs wherever the calendars of two books may."""
+        return fingerprint(self._book)
+
     def file(self, target: str) -> Path:
         """The Parquet file of one target, with the columns of ``spread``, built if need be.
 
@@ -64,14 +69,20 @@ class CalendarTable:
         execute = self._con.execute
         numbers = range(len(targets))
         for number, target in enumerate(targets):
-            path = self.file(target)
-            execute(f"CREATE VIEW calendar_{number} AS FROM {literal(str(path))}")
-            execute(f"CREATE TABLE spans_{number} AS {_SPANS.format(number)}")
-            execute(f"CREATE TABLE answers_{number} AS FROM {_values(answers_in(self._con, path) or ())}")
+            self.load(number, target)
         execute(f"CREATE TABLE spans AS {_hulls(numbers)}")
         execute(f"CREATE {'VIEW' if len(targets) == 1 else 'TABLE'} calendar AS {_beside(targets)}")
         execute(f"CREATE TABLE answers AS {_meanings(numbers)}")
         return tuple(status for (status,) in execute("SELECT DISTINCT status FROM answers").fetchall())
+
+    def load(self, number: int, target: str) -> None:
+        """The three of one target, with ``number`` in their names, and ``codes`` with every currency's id."""
+        execute, path = self._con.execute, self.file(target)
+        execute(f"CREATE VIEW calendar_{number} AS FROM {literal(str(path))}")
+        execute(f"CREATE TABLE spans_{number} AS {_SPANS.format(number)}")
+        execute(f"CREATE TABLE answers_{number} AS FROM {_values(answers_in(self._con, path) or ())}")
+        codes = ", ".join(f"({number}, {literal(code)})" for number, code in enumerate(all_codes()))
+        execute(f"CREATE TABLE IF NOT EXISTS codes AS FROM (VALUES {codes}) AS v(id, currency)")
 
     def tables(self) -> dict[str, Any]:
         """All three for another engine, as Arrow's."""
@@ -81,7 +92,7 @@ class CalendarTable:
 
     @cached_property
     def _key(self) -> str:
-        return f"calendar{_LAYOUT}-{__version__}-{fingerprint(self._book)}"
+        return f"calendar{_LAYOUT}-{__version__}-{self.rates}"
 
 
 _SPANS = "SELECT id, min(as_of) AS first, max(as_of) AS last FROM calendar_{} GROUP BY id"
@@ -96,16 +107,12 @@ def _values(answers: Sequence[Sequence[str]]) -> str:
 
 def _hulls(numbers: Sequence[int]) -> str:
     """Each currency's first and last day for any of the targets."""
-    codes = ", ".join(f"({number}, {literal(code)})" for number, code in enumerate(all_codes()))
     first, last = (
         f"{edge}({', '.join(f's{n}.{name}' for n in numbers)}) AS {name}"
         for edge, name in (("least", "first"), ("greatest", "last"))
     )
     joins = " ".join(f"JOIN spans_{n} AS s{n} ON s{n}.id = v.id" for n in numbers)
-    return (
-        f"SELECT v.currency, CAST(v.id AS SMALLINT) AS id, {first}, {last} "
-        f"FROM (VALUES {codes}) AS v(id, currency) {joins}"
-    )
+    return f"SELECT v.currency, CAST(v.id AS SMALLINT) AS id, {first}, {last} FROM codes AS v {joins}"
 
 
 def _beside(targets: Sequence[str]) -> str:

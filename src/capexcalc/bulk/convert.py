@@ -74,6 +74,7 @@ def _batch(
     day_format, notices = _day_format(con, job, sample)
     text_dates = form != "parquet" or len(job.to) > 1
     statuses = (*FAULTS, *calendar.create(job.to))
+    engine.ensure_order(con, "calendar", 2 * len(job.to))
     if job.text is not None:
         statuses += texts.create(con, table.relation, table.cell(job.text, job.source), job.lang, scratch)
     counters = Counters(con, statuses)
@@ -86,7 +87,9 @@ def _batch(
             out = str(stack.enter_context(landing(Path(job.out))))
         copy = f"COPY ({select}) TO {literal(out)} ({options}{compression}, USE_TMP_FILE false)"
         written = engine.run(con, copy, progress)
-    return Outcome(Summary(written, counters.counts(written)), (*stated(job, table.delimiter), *notices))
+    delimiter = table.delimiter if kind == "csv" else None
+    summary = Summary(written, counters.counts(written), day_format, delimiter, calendar.rates)
+    return Outcome(summary, (*stated(job, table.delimiter), *notices))
 
 
 def _output(job: Job, kind: Kind) -> tuple[Kind, str]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from ..commands.outcome import Outcome
 from ..errors import InputError, Notice, UsageError
 from ..rates.book import RateBook
+from ..rates.calendar import fingerprint
 from . import dates, engine, sql
 from .calendar import CalendarTable
 from .cluster import refuse_existing, run, session
@@ -25,6 +26,7 @@ from .texts import read_cell
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
 
+_REPLACED = "replaced characters"
 _ARROW_BATCH = "spark.sql.execution.arrow.maxRecordsPerBatch"
 
 
@@ -46,7 +48,7 @@ def batch(job: Job, *, book: RateBook, calendars: Path, master: str | None = Non
         statuses = calendar.create(job.to)
         tables = calendar.tables()
     with session(master) as spark:
-        work = partial(_batch, spark, job, tables, book.today, {*FAULTS, *statuses, OK})
+        work = partial(_batch, spark, job, tables, book, {*FAULTS, *statuses, OK})
         return run(spark, work)
 
 
@@ -54,7 +56,7 @@ def _batch(
     spark: SparkSession,
     job: Job,
     tables: Mapping[str, Any],  # of pyarrow, which has no types
-    today: date,
+    book: RateBook,
     statuses: set[str],
 ) -> Outcome[Summary]:
     from pyspark.sql import Observation, functions
@@ -72,15 +74,27 @@ def _batch(
     spark.conf.unset(_ARROW_BATCH)
     if job.text is not None:
         statuses |= _create_texts(source.selectExpr(f"{table.cell(job.text, job.source)} AS text"), job.lang)
-    converted = sql.converted(_SPARK, job, table, day_format, today, text_dates=len(job.to) > 1)
+    converted = sql.converted(_SPARK, job, table, day_format, book.today, text_dates=len(job.to) > 1)
     names = [f"c{n} AS {_name(name)}" for n, name in enumerate(table.names)]
     done = spark.sql(f"SELECT {', '.join([*names, *job.added])} FROM ({converted})")
     counted = Observation("statuses")
     counts = [functions.expr(f"count_if(status = {literal(each)})").alias(each) for each in sorted(statuses)]
-    _write(done.observe(counted, *counts), job, delimiter)
-    notices = (*stated(job, delimiter), *notices)
-    found = sorted(counted.get.items(), key=lambda pair: -pair[1])
-    return Outcome(Summary(sum(counted.get.values()), {status: n for status, n in found if n}), notices)
+    # Spark reads CSV that is no UTF-8 all the same, and says nothing.
+    part = delimiter if _format(job.source) == "csv" else None
+    cells = ", ".join(map(_name, table.names if part else ())) or "NULL"
+    replaced = functions.expr(f"count_if(contains(concat_ws('', {cells}), '\ufffd'))").alias(_REPLACED)
+    _write(done.observe(counted, *counts, replaced), job, delimiter)
+    found = Counter({status: n for status, n in counted.get.items() if n})
+    notices = (*stated(job, delimiter), *notices, *_not_utf8(job, found.pop(_REPLACED, 0)))
+    summary = Summary(found.total(), dict(found.most_common()), day_format, part, fingerprint(book))
+    return Outcome(summary, notices)
+
+
+def _not_utf8(job: Job, rows: int) -> tuple[Notice, ...]:
+    if not rows:
+        return ()
+    said = f"{job.source}: {rows:,} rows have characters that are not UTF-8, written as U+FFFD"
+    return (Notice("not_utf8", said),)
 
 
 def _format(path: str) -> Kind:

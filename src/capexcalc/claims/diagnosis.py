@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import lru_cache
 
 from ..errors import NoRateError
 from ..money.currencies import name
@@ -20,6 +21,7 @@ from .verdict import judge, strictly
 
 _SCALES = (3, -3, 6, -6, 9, -9)  # a million for a billion
 _SHIFTS = (1, -1, 2, -2, 4, -4)  # a shifted point, crore for lakh, 万 for 億
+_YEARS = 256  # of rates kept, 50 KB each: a batch of documents asks for the same ones again and again
 _MOST_YEARS, _YEARS_APART = 10, 5  # that a commitment is likely to run, and to be mistaken by
 # The currencies world news is told in, by turnover (BIS Triennial Survey 2022); tried after the text's own.
 # All but the first are a likely slip only for a figure of three digits: so many fit one of two by chance.
@@ -150,8 +152,15 @@ def _date(case: Case, book: RateBook, within: int) -> Hint | None:
     low, high = (EXACT.divide(edge, case.subject.value) for edge in edges)
     first, last = (max(book.span(c)[0] for c in (base, quote)), min(book.span(c)[1] for c in (base, quote)))
     days = timedelta(days=within)
-    series = book.series(base, quote, max(first, case.as_of - days), min(last, case.as_of + days))
-    nearest = min(_stretches(series, low, high), key=lambda s: _distance(s, case.as_of), default=None)
+    earliest, latest = max(first, case.as_of - days), min(last, case.as_of + days)
+    nearest: tuple[date, date] | None = None
+    for year in sorted(range(earliest.year, latest.year + 1), key=lambda y: abs(y - case.as_of.year)):
+        if nearest is not None and _distance(nearest, case.as_of) < _least_distance(year, case.as_of):
+            break
+        rates = _series(book, base, quote, max(first, date(year, 1, 1)), min(last, date(year, 12, 31)))
+        likely = (rate for rate in rates if earliest <= rate[0] <= latest)
+        stretches = [*_stretches(likely, low, high), *([nearest] if nearest else [])]
+        nearest = min(stretches, key=lambda s: _distance(s, case.as_of), default=None)
     if nearest is None:
         return None
     start, end = nearest
@@ -160,6 +169,13 @@ def _date(case: Case, book: RateBook, within: int) -> Hint | None:
     amount = f"{readable(case.subject.value)} {base} was {readable(rate.convert(case.subject.value))} {quote}"
     when = f"rate of {start}, when" if start == end else f"rates of {start} to {end}: on {rate.observed}"
     return Hint("other_date", f"it fits the {when} {amount}")
+
+
+@lru_cache(maxsize=_YEARS)
+def _series(
+    book: RateBook, base: str, quote: str, start: date, end: date
+) -> tuple[tuple[date, Decimal], ...]:
+    return tuple(book.series(base, quote, start, end))
 
 
 def _stretches(
@@ -182,6 +198,14 @@ def _distance(stretch: tuple[date, date], day: date) -> int:
     """Days from ``day`` to the nearest day of a stretch."""
     start, end = stretch
     return max((start - day).days, (day - end).days, 0)
+
+
+def _least_distance(year: int, day: date) -> int:
+    """Days from ``day`` to the nearest day of a year."""
+    if year == day.year:
+        return 0
+    edge = date(year, 12, 31) if year < day.year else date(year, 1, 1)
+    return abs((edge - day).days)
 
 
 def fits(stated: Amount, figure: Decimal) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
@@ -14,11 +14,11 @@ from .. import __version__
 from ..errors import CapexcalcError
 from ..money.periods import Span
 
-_PIECE = 1000  # amounts, periods or claims printed at once
+_PIECE = 200  # amounts, periods or claims printed at once
 _PLAIN = frozenset((str, int, bool, type(None)))  # JSON has these, and most of what is printed is one
 
 # Raised only by a change of meaning; additions keep it.
-VERSIONS = {"convert": 1, "annualise": 1, "compare": 1, "check": 1, "error": 1}
+VERSIONS = {"convert": 1, "annualise": 1, "compare": 1, "check": 1, "batch": 1, "error": 1}
 VERSIONS |= {"spending-show": 1, "spending-fetch": 1}
 VERSIONS |= {"rates-status": 1, "rates-verify": 1, "rates-update": 1, "rates-import": 1}
 VERSIONS |= {"rates-show": 1, "rates-average": 1, "rates-currencies": 1}
@@ -97,6 +97,8 @@ def to_plain(value: Any) -> Any:
         return value.iso()
     kind: Any = type(value)
     if not is_dataclass(value):
+        if isinstance(value, Mapping):
+            return {key: to_plain(item) for key, item in value.items()}
         raise TypeError(f"no JSON for {kind.__name__}")
     return {
         name: item if type(item) in _PLAIN else to_plain(item)

@@ -16,7 +16,7 @@ from ..money.currencies import is_currency, unknown_currency
 from ..money.money import EXACT, Money
 from ..money.periods import Period
 from . import coverage
-from .fixed import changed_unit, checksums
+from .fixed import changed_units, checksums
 from .observed import ANNUAL, SourceRates
 from .quote import PRINTED, Quote, chained, method_of, of_one_day
 from .routes import Route, related, routes, stretches, turning_days
@@ -107,9 +107,8 @@ class RateBook:
         from .averages import annual, mean
 
         self._check(base, quote)
-        for code in (base, quote):
-            if turned := changed_unit(code, period.start, period.end):
-                raise coverage.two_units(period, turned)
+        if turned := changed_units((base, quote), period.start, period.end):
+            raise coverage.two_units(period, turned)
         if period.end <= self._today and (fact := self._constant(base, quote, period)):
             return fact
         found = []

@@ -9,6 +9,9 @@ from ..errors import NoRateError
 from ..money.periods import Period
 from .quote import Leg
 
+# The code of a refusal to take a rate in a unit that has ended since, under a code that stayed.
+REDENOMINATED = "redenominated"
+
 # First and last observation.
 Span = tuple[date, date]
 
@@ -64,17 +67,23 @@ def gap(pair: str, on: date, nearest: Sequence[date], max_gap: int, title: str) 
     return NoRateError("gap", message, hint)
 
 
-def other_unit(code: str, on: date, last: date, turned: Leg, title: str) -> NoRateError:
-    """The last rate is of the unit that a redenomination has ended, under the same code."""
-    message = f"no rate for {code} on {on}: {_units(turned)}, and the last of the {title} is of {last}"
-    return NoRateError("redenominated", message, f"give a date up to {last}, or some days later")
+def other_unit(turned: Leg, on: date, nearest: Sequence[date], title: str) -> NoRateError:
+    """The last rate is of the unit that a redenomination has ended, under the same code.
+
+    ``nearest`` are the last before, and the next one if there is any yet.
+    """
+    days = " and ".join(map(str, nearest))
+    message = (
+        f"no rate for {turned.base} on {on}: {_units(turned)}, and the nearest of the {title} are of {days}"
+    )
+    return NoRateError(REDENOMINATED, message, "give one of these dates, in whose unit the amount is")
 
 
 def two_units(period: Period, turned: Leg) -> NoRateError:
     """A mean over a redenomination that kept the code would mix two units."""
     message = f"no mean from {period.start} to {period.end}: {_units(turned)}"
     hint = f"give a period that ends before {turned.observed}, or begins then"
-    return NoRateError("redenominated", message, hint)
+    return NoRateError(REDENOMINATED, message, hint)
 
 
 def _units(turned: Leg) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -68,9 +69,12 @@ def same_code(code: str) -> list[Leg]:
     return _same_code().get(code, [])
 
 
-def changed_unit(code: str, after: date, until: date) -> Leg | None:
-    """The redenomination that gave ``code`` another unit later than the one day, by the other; if any did."""
-    return next((leg for leg in same_code(code) if after < leg.observed <= until), None)
+def changed_units(codes: Iterable[str], after: date, until: date) -> Leg | None:
+    """The redenomination that gave one of ``codes`` another unit later than the one day, by the other."""
+    if after == until:
+        return None  # most often, and the facts need not be read
+    legs = (leg for code in codes for leg in same_code(code) if after < leg.observed <= until)
+    return next(legs, None)
 
 
 def is_replaced(code: str) -> bool:

@@ -10,7 +10,7 @@ from typing import Literal
 
 from ..errors import CacheError
 from . import coverage
-from .fixed import changed_unit, faces, is_replaced, same_unit
+from .fixed import changed_units, faces, is_replaced, same_unit
 from .quote import Leg
 from .store import Manifest, Store, YearFile
 
@@ -83,11 +83,14 @@ class SourceRates:
         """
         self.check_bounds(columns, on)
         before = _first_complete(self.rows(columns, date.min, on, newest_first=True))
-        if before is not None and (on - before[0]).days <= self._max_gap:
-            self._check_units(columns, on, before[0])
+        near = before is not None and (on - before[0]).days <= self._max_gap
+        turned = changed_units(columns, before[0], on) if before and near else None
+        if before and near and not turned:
             return before
         after = _first_complete(self.rows(columns, on, date.max))
         days = [found[0] for found in (before, after) if found is not None]
+        if turned:
+            raise coverage.other_unit(turned, on, days, self.manifest.title)
         raise coverage.gap("/".join(columns), on, days, self._max_gap, self.manifest.title)
 
     def check_bounds(self, columns: Sequence[str], on: date) -> None:
@@ -170,11 +173,6 @@ class SourceRates:
         if len(days) <= 2 * len(taken):
             return None
         return "fortnightly" if observed < _WEEKLY else "weekly"
-
-    def _check_units(self, columns: Sequence[str], on: date, observed: date) -> None:
-        for code in columns if observed < on else ():
-            if turned := changed_unit(code, observed, on):
-                raise coverage.other_unit(code, on, observed, turned, self.manifest.title)
 
 
 def _first_complete(rows: Iterator[Row]) -> tuple[date, tuple[Decimal, ...]] | None:

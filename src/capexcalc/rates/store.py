@@ -10,11 +10,14 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from ..errors import CacheError, Notice
 
 MANIFEST = "manifest.json"
+
+# How the files of a folder came to be there.
+Origin = Literal["shipped", "updated", "imported"]
 
 
 def shipped_root() -> Path:
@@ -166,6 +169,14 @@ class YearFile:
             if values is not None and not all(value.is_finite() and value > 0 for value in values):
                 raise _damaged(self.path, f"a rate of {observed} is not a positive number")
             yield observed, values
+
+    def split(self, which: slice) -> Iterator[tuple[date, list[str]]]:
+        """The dates of those lines, each with all fields of its line."""
+        for line in self.lines[which]:
+            try:
+                yield date.fromisoformat(line[:10]), line.split(",")
+            except ValueError:
+                raise _damaged(self.path, f"unreadable line {line[:40]!r}") from None
 
     def published(self) -> Iterator[tuple[date, list[tuple[str, str]]]]:
         """Each observation date with the currencies that have a rate, as published."""

@@ -92,6 +92,16 @@ def test_nothing_published_is_no_failure(newsroom: Any, httpserver: HTTPServer) 
     assert newsroom.files() == {}
 
 
+def test_a_server_that_knows_of_nothing_new_for_weeks_is_named(newsroom: Any, httpserver: HTTPServer) -> None:
+    newsroom.ship("nbp", "PLN", "date,USD\n2026-10-20,3.65\n")
+    for table in "AB":
+        path = f"/api/exchangerates/tables/{table}/2026-10-13/2026-11-04/"
+        httpserver.expect_request(path).respond_with_data("", status=404)
+    ended = newsroom.run("rates", "update", "--source", "nbp")
+    assert ended.code == 0
+    assert "nbp answers, and has nothing newer than 2026-10-20, 15 days ago" in ended.err
+
+
 def test_a_cache_left_alone_for_long_takes_the_whole_history(newsroom: Any, httpserver: HTTPServer) -> None:
     httpserver.expect_request("/stats/eurofxref/eurofxref-hist.zip").respond_with_data(history())
     before = newsroom.rates()
