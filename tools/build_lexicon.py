@@ -40,14 +40,15 @@ FLAGS = {"alone": "alone", "unit_fillers": "filler", "range": "range", "join": "
          "link": "link", "vague": "vague", "whole": "whole", "negative": "negative", "loss": "loss",
          "open_scales": "open", "nothing": "nothing", "ordinal": "vague", "wordlike": "shy",
          "year_words": "year_word", "minor_join": "minor_join", "percent": "percent", "times": "times",
-         "percent_before": "percent_before", "parts_of": "parts_of", "point": "point"}  # fmt: skip
+         "percent_before": "percent_before", "times_before": "times_before",
+         "parts_of": "parts_of", "point": "point"}  # fmt: skip
 # Sections of value -> words: section -> kind, and what the value is.
 VALUES = {"scales": ("scale", int), "places": ("place", int), "numbers": ("number", int),
           "plus": ("plus", str), "fractions": ("fraction", str), "direction": ("direction", str),
           "bounds": ("bound", str), "bounds_after": ("bound_after", str),
           "bounds_inner": ("bound_inner", str), "small": ("small", str),
           "plus_before": ("plus_before", str), "proportions": ("proportion", str),
-          "multiples": ("multiple", str)}  # fmt: skip
+          "multiples": ("multiple", str), "months": ("month", str)}  # fmt: skip
 # Sections of value -> words where a word may have several values.
 LISTS = {"when": "when", "when_after": "when_after", "cues": "cue"}
 COMMON_NUMBERS = {*range(21), *range(30, 100, 10)}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 import zlib
 from collections.abc import Callable
@@ -19,7 +18,7 @@ from capexcalc.errors import NoRateError
 from capexcalc.money.currencies import all_codes
 from capexcalc.rates.book import RateBook
 from capexcalc.rates.calendar import OK, calendar, fingerprint
-from capexcalc.rates.store import Store, shipped_root
+from capexcalc.rates.store import Store, sealed, shipped_root, unsealed
 
 # Status, and of a rate its observation, source, method and the rate itself.
 Answer = tuple[object, ...]
@@ -97,6 +96,10 @@ def test_no_day_is_left_out_or_answered_twice(table) -> None:
         ("auto", "AED", "EUR", date(1996, 1, 1), 20),
         ("auto", "KES", "EUR", date(1998, 12, 1), 20),
         ("auto", "BND", "SGD", date(1960, 1, 1), 100),
+        ("auto", "VES", "EUR", date(2021, 9, 15), 1),
+        ("auto", "VEB", "USD", date(2021, 9, 15), 1),
+        ("auto", "SYP", "EUR", date(2025, 12, 15), 1),
+        ("auto", "ZWR", "EUR", date(2006, 7, 15), 1),
         ("nbp", "DEM", "PLN", date(1994, 12, 15), 1),
         ("nbp", "PLZ", "USD", date(1994, 12, 15), 1),
     ],
@@ -132,11 +135,11 @@ def test_a_source_that_goes_on_where_the_first_has_ended_is_heard(tmp_path: Path
     shutil.copytree(shipped_root() / "nbp", folder)
     lines = (folder / "2026.csv").read_text("ascii").splitlines()
     content = "\n".join([*lines, "2026-11-20" + lines[-1][10:]]) + "\n"
-    manifest = json.loads((folder / "manifest.json").read_text("utf-8"))
+    manifest = unsealed((folder / "manifest.json").read_bytes())
     manifest["newest"] = manifest["currencies"]["UAH"]["last"] = "2026-11-20"
     manifest["files"]["2026.csv"]["crc32"] = f"{zlib.crc32(content.encode()):08x}"
     (folder / "2026.csv").write_text(content, "ascii")
-    (folder / "manifest.json").write_text(json.dumps(manifest), "utf-8")
+    (folder / "manifest.json").write_bytes(sealed(manifest))
     book = RateBook(Store([tmp_path]), today=date(2026, 12, 24))
     assert book.settled == date(2026, 11, 28)
     uah = [stretch for stretch in calendar(book, "PLN") if stretch.currency == "UAH"]

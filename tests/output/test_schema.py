@@ -95,7 +95,7 @@ def rates_results() -> dict[str, object]:
             3,
             (Damage("2025.csv", 2, "rate"),),
             (Revision("ecb", day, "CNY", rate, rate, day),),
-            (RejectedRate("nbp", day, "KWD", "0.0000", "zero"),),
+            (RejectedRate("nbp", "shipped", day, "KWD", "0.0000", "zero", "a currency has a price"),),
         ),
         "rates-update": Updates(
             (Updated("ecb", "frankfurter", day, 12, 1, 0),), (Failed("nbp", "network_failed", "no answer"),)

@@ -69,8 +69,10 @@ def _rows(book: RateBook, target: str, answers: dict[Answer, int]) -> Iterator[t
         for stretch in _shortened(list(own)):
             days = stretch.first.toordinal(), stretch.last.toordinal()
             for rule in stretch.rules:
-                answer = answers.setdefault((rule.status, rule.source, rule.method), len(answers))
-                rate = rule.factor if rule.status == OK else None
+                found = rule.status == OK
+                said = (rule.status, rule.source, rule.method) if found else (rule.status, "", "")
+                answer = answers.setdefault(said, len(answers))
+                rate = rule.factor if found else None
                 made_of = rate, rule.times, rule.over, rule.since.toordinal(), rule.until.toordinal()
                 yield ids[currency], *days, answer, rule.source, rule.observes, *made_of
 
@@ -130,8 +132,8 @@ COPY (
         SELECT source, times, over, 1, NULL, 0, min(day) FROM joint GROUP BY source, times, over
     ),
     used AS (
-        SELECT r.id, r.answer, r.rate * s.rate AS rate, s.day AS observed, s.expires,
-            greatest(r.first, s.day) AS begins, least(r.last, s.next - 1) AS ends
+        SELECT r.id, r.answer, r.rate * s.rate AS rate, if(r.rate IS NULL, NULL, s.day) AS observed,
+            s.expires, greatest(r.first, s.day) AS begins, least(r.last, s.next - 1) AS ends
         FROM carried AS s JOIN rules AS r
             ON r.source = s.source AND r.times = s.times AND r.over = s.over AND r.observes
         WHERE s.day BETWEEN r.since AND r.until AND s.day <= r.last AND s.next > r.first

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from ..reading.mentions import Amount, PeriodMention, Proportion
@@ -36,6 +37,12 @@ class Claim:
     def months(self) -> int:
         """Whole months of the span the claim rests on; 0 where there is none."""
         return length(self.period) if self.period is not None else 0
+
+    def months_from(self, day: date) -> int:
+        """Whole months of that span; of one that only ends ("by 2040"), the calendar years until then."""
+        if not self.months and self.period is not None and self.period.until is not None:
+            return max(0, 12 * (self.period.until.year - day.year))
+        return self.months
 
 
 def length(period: PeriodMention) -> int:

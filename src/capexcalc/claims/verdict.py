@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
@@ -54,6 +54,20 @@ def weigh(
         verdict = "refuted"
     percent = None if ratio is None else (ratio * 100).quantize(Decimal("0.01"), context=EXACT)
     return Judgement(verdict, strict, percent)
+
+
+def weigh_proportion(
+    stated: Decimal, strict: Interval, computed: Decimal, spread: Interval, tolerance: Decimal
+) -> Judgement:
+    """The verdict on a stated share or change, whose interval ``strict`` a bound may leave on one side of it.
+
+    What is true to the letter is never refuted: 25 % is "less than half", though nobody would put it so.
+    """
+    found = weigh(stated, strict, strict, computed, spread, tolerance)
+    above, below = stated == strict.low < computed, stated == strict.high > computed
+    if found.verdict == "refuted" and (above or below) and stated * computed > 0:
+        return replace(found, verdict="close")
+    return found
 
 
 def interval(stated: Amount | Proportion, unit: Decimal) -> Interval:

@@ -17,8 +17,9 @@ from ..money.money import Money
 from ..money.periods import Period, Span
 from ..rates.book import RateBook
 from ..rates.quote import ABSENT, Quote
+from ..rates.store import Origin
 from .annualise import Annualised, annualised, in_minor_units, read_commitment
-from .convert import newest_date, rate_notices
+from .notices import newest_date, rate_notices
 from .outcome import Outcome
 from .prior import Prior, convert_prior, lateness, prior_of, unevenness
 
@@ -51,7 +52,8 @@ class RealConversion:
 class Real:
     """The same figures in the prices of ``base_year``: ``total`` and ``annual_average`` are the commitment's.
 
-    ``index`` names the prices and ``country`` (ISO 3166-1 alpha-3) whose they are; the commitment was made in
+    ``index`` names the prices, with the day they were retrieved from their source, for the release or by an
+    update (``index_origin``), and ``country`` (ISO 3166-1 alpha-3) whose they are; the commitment was made in
     the money of ``commitment_year``.
     """
 
@@ -64,6 +66,8 @@ class Real:
     prior: Prior
     ratios: Ratios
     cagr: Decimal | None
+    index_retrieved: date
+    index_origin: Origin
     converted: tuple[RealConversion, ...] | None = field(default=None, metadata=ABSENT)
 
 
@@ -141,7 +145,7 @@ def compare(
         real=real,
         overtakes=_overtaking(schedule, total, window),
     )
-    notices = (*lateness(window, later, on), *unevenness(window), *rate_notices(tuple(shown.values())))
+    notices = (*lateness(window, later, on), *unevenness(window), *rate_notices(result))
     return Outcome(result, (*warnings, *notices))
 
 
@@ -183,6 +187,8 @@ def _real(
         prior=prior_of(_rounded(series)),
         ratios=ratios(total, annual, series),
         cagr=cagr(series),
+        index_retrieved=prices.retrieved,
+        index_origin=prices.origin,
         converted=tuple(
             RealConversion(
                 currency=rate.quote,

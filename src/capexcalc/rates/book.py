@@ -16,7 +16,7 @@ from ..money.currencies import is_currency, unknown_currency
 from ..money.money import EXACT, Money
 from ..money.periods import Period
 from . import coverage
-from .fixed import checksums
+from .fixed import changed_units, checksums
 from .observed import ANNUAL, SourceRates
 from .quote import PRINTED, Quote, chained, method_of, of_one_day
 from .routes import Route, related, routes, stretches, turning_days
@@ -63,7 +63,7 @@ class RateBook:
         """The last rate observed on or before ``on``; a cross takes both legs from the same date.
 
         Raises NoRateError: ``unknown_currency``, ``no_rates_for``, ``future_date``, ``before_first``,
-        ``after_last``, ``too_old``, ``gap``.
+        ``after_last``, ``too_old``, ``gap``, ``redenominated``.
         """
         try:  # a process that has asked for many
             legs = self._legs[on]
@@ -100,13 +100,15 @@ class RateBook:
         The period is wholly covered if it is over and the pair has a rate on every day in it on which the
         source published any (of a weekly one: in every week); ``partial`` makes do with fewer, but not with
         none. For a calendar year that no source covers there may be an annual average published as such.
-        Raises NoRateError: ``unknown_currency``, ``no_rates_for``, ``partly_covered``.
+        Raises NoRateError: ``unknown_currency``, ``no_rates_for``, ``partly_covered``, ``redenominated``.
         """
         if base == quote:
             return self._identity(base, period.end)
         from .averages import annual, mean
 
         self._check(base, quote)
+        if turned := changed_units((base, quote), period.start, period.end):
+            raise coverage.two_units(period, turned)
         if period.end <= self._today and (fact := self._constant(base, quote, period)):
             return fact
         found = []

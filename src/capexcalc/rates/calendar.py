@@ -17,7 +17,8 @@ from typing import NamedTuple
 from ..money.currencies import all_codes
 from ..money.money import EXACT
 from .book import RateBook
-from .fixed import redenominations_of
+from .coverage import REDENOMINATED
+from .fixed import redenominations_of, same_code
 from .quote import chained, method_of
 from .routes import Route
 
@@ -94,12 +95,15 @@ def _parts(book: RateBook, currency: str, target: str) -> Iterator[tuple[date, t
 
 
 def _rules(base: str, way: Route, first: date, max_gap: int) -> Iterator[Rule]:
-    """One rule for each name the source's own currency had while it made the observations in use."""
+    """One rule for each name the source's own currency had while it made the observations in use, and one to
+    refuse those in a unit that has ended since, under a code that stayed."""
     own = way.source.manifest.base if way.source and way.source.prices else ""
-    renamed = sorted(leg.observed for leg in redenominations_of(own))
-    in_use = [day for day in renamed if (first - day).days <= max_gap]
+    renamed = {leg.observed for leg in redenominations_of(own)}
+    ended = {leg.observed for code in way.columns for leg in same_code(code) if leg.observed <= first}
+    in_use = sorted(day for day in renamed | ended if (first - day).days <= max_gap)
     for since, following in pairwise([date.min, *in_use, date.max]):
-        yield _rule(base, way, since, following)
+        rule = _rule(base, way, since, following)
+        yield rule._replace(status=REDENOMINATED) if following <= max(ended, default=date.min) else rule
 
 
 def _rule(base: str, way: Route, since: date, following: date) -> Rule:

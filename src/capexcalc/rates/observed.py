@@ -10,7 +10,7 @@ from typing import Literal
 
 from ..errors import CacheError
 from . import coverage
-from .fixed import faces, is_replaced, same_unit
+from .fixed import changed_units, faces, is_replaced, same_unit
 from .quote import Leg
 from .store import Manifest, Store, YearFile
 
@@ -18,7 +18,7 @@ from .store import Manifest, Store, YearFile
 Row = tuple[date, tuple[Decimal, ...] | None]
 
 # Sources that publish the price of a currency in their own, where others publish units per one of their own.
-_PRICES = frozenset({"nbp"})
+PRICING = frozenset({"nbp"})
 
 # Publishes averages of calendar years, under the last day of the year.
 ANNUAL = "worldbank"
@@ -26,6 +26,7 @@ ANNUAL = "worldbank"
 # Days between two publications of the currencies a source takes least often (NBP's table B was fortnightly
 # until April 2004, which with a holiday makes 15), where that is not daily.
 _RHYTHM = {"nbp": 15}
+_WEEKLY = date(2004, 4, 14)
 
 
 class SourceRates:
@@ -37,7 +38,7 @@ class SourceRates:
         self._max_gap = max_gap
         self._rhythm = _RHYTHM.get(id, 0)
         # Whether the rates are prices of one unit in the source's own currency.
-        self.prices = id in _PRICES
+        self.prices = id in PRICING
 
     @cached_property
     def manifest(self) -> Manifest:
@@ -78,14 +79,18 @@ class SourceRates:
     def last(self, columns: Sequence[str], on: date) -> tuple[date, tuple[Decimal, ...]]:
         """The last observation of all ``columns`` on or before ``on``, from as few files as hold it.
 
-        Raises NoRateError ``before_first``, ``after_last``, ``too_old``, ``gap``.
+        Raises NoRateError ``before_first``, ``after_last``, ``too_old``, ``gap``, ``redenominated``.
         """
         self.check_bounds(columns, on)
         before = _first_complete(self.rows(columns, date.min, on, newest_first=True))
-        if before is not None and (on - before[0]).days <= self._max_gap:
+        near = before is not None and (on - before[0]).days <= self._max_gap
+        turned = changed_units(columns, before[0], on) if before and near else None
+        if before and near and not turned:
             return before
         after = _first_complete(self.rows(columns, on, date.max))
         days = [found[0] for found in (before, after) if found is not None]
+        if turned:
+            raise coverage.other_unit(turned, on, days, self.manifest.title)
         raise coverage.gap("/".join(columns), on, days, self._max_gap, self.manifest.title)
 
     def check_bounds(self, columns: Sequence[str], on: date) -> None:
@@ -167,7 +172,7 @@ class SourceRates:
         taken = [day for day, values in days if values is not None]
         if len(days) <= 2 * len(taken):
             return None
-        return "weekly" if len(taken) > 1 and (taken[-1] - taken[-2]).days < 10 else "fortnightly"
+        return "fortnightly" if observed < _WEEKLY else "weekly"
 
 
 def _first_complete(rows: Iterator[Row]) -> tuple[date, tuple[Decimal, ...]] | None:

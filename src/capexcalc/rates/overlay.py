@@ -8,7 +8,6 @@ manifest with all its files, or the new one with all of its own, and a reader ne
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import zlib
@@ -22,7 +21,7 @@ from typing import Any
 
 from ..errors import CacheError
 from .ingest import History
-from .store import MANIFEST
+from .store import MANIFEST, sealed, unsealed
 
 # Seconds to wait for the others to finish their changes. One takes milliseconds, but there may be a queue.
 _PATIENCE = 30.0
@@ -33,7 +32,7 @@ Waiting = Callable[[str], None]
 @dataclass(slots=True)
 class Folder:
     """What the folder of one source holds: the manifest's ``head`` (id, title, base ...), ``years`` and other
-    ``lists`` (revisions, rejected) as name to content, and the ``damaged`` files.
+    ``lists`` (revisions, rejected, price indices) as name to content, and the ``damaged`` files.
 
     ``rebuilt`` says that the manifest itself was lost and what is here was found by the names of the files.
     """
@@ -128,23 +127,41 @@ def write(folder: Folder, *, today: date, fetched: Mapping[str, Any]) -> None:
     named = {_name(stem, content): content for stem, content in (files | folder.lists).items()}
     for name, content in named.items():
         if not (path / name).exists():
-            _durable(path / name, content)
-    spans = _spans(folder.years.values())
+            durable(path / name, content)
     manifest = folder.head | {
         "retrieved": today.isoformat(),
-        "newest": max(last for _, last in spans.values()).isoformat(),
-        "currencies": {
-            code: {"first": first.isoformat(), "last": last.isoformat()}
-            for code, (first, last) in sorted(spans.items())
-        },
-        "files": {name: _digests(content) for name, content in named.items() if name[0].isdigit()},
-        "lists": {name: _digests(content) for name, content in named.items() if not name[0].isdigit()},
+        **(_offer(folder.years.values()) if folder.years else {}),
+        "files": {name: digests(content) for name, content in named.items() if name[0].isdigit()},
+        "lists": {name: digests(content) for name, content in named.items() if not name[0].isdigit()},
         "fetched": fetched,
     }
-    _durable(path / MANIFEST, (json.dumps(manifest, indent=1) + "\n").encode("ascii"))
+    durable(path / MANIFEST, sealed(manifest))
     for stale in (*path.glob("*-*.csv"), *path.glob("*.tmp")):
         if stale.name not in named:
             stale.unlink(missing_ok=True)
+
+
+def durable(path: Path, content: bytes) -> None:
+    """Write ``content`` to ``path``, under the lock, so that a crash leaves all of it there or nothing.
+
+    Raises OSError.
+    """
+    temporary = path.with_name(f"{path.name}.tmp")
+    try:
+        with temporary.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    except OSError:
+        temporary.unlink(missing_ok=True)
+        raise
+    if os.name == "posix":  # elsewhere a folder cannot be opened, and need not be
+        handle = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def year_csv(history: Mapping[date, Mapping[str, str]]) -> bytes:
@@ -156,14 +173,23 @@ def year_csv(history: Mapping[date, Mapping[str, str]]) -> bytes:
     return ("\n".join(lines) + "\n").encode("ascii")
 
 
+def digests(content: bytes) -> dict[str, object]:
+    """What a manifest says of a file."""
+    return {
+        "sha256": sha256(content).hexdigest(),
+        "crc32": f"{zlib.crc32(content):08x}",
+        "bytes": len(content),
+    }
+
+
 # What the manifest says of its files, which is worked out anew whenever it is written.
-_MADE = frozenset({"retrieved", "newest", "currencies"})
-_NAME = re.compile(r"(\d{4}|[a-z]+)(?:-([0-9a-f]{8}))?\.csv", re.ASCII)
+_MADE = frozenset({"retrieved", "newest", "currencies", "crc32"})
+_NAME = re.compile(r"(\d{4}|[a-z_]+)(?:-([0-9a-f]{8}))?\.csv", re.ASCII)
 
 
 def _named(folder: Folder, manifest: bytes) -> dict[str, str]:
     """The files ``manifest`` names with their SHA-256; its other entries go to ``folder.head``."""
-    content = json.loads(manifest)
+    content = unsealed(manifest)
     files = content.pop("files") | content.pop("lists", {})
     folder.head = {key: value for key, value in content.items() if key not in _MADE}
     return {str(name): str(said["sha256"]) for name, said in files.items()}
@@ -194,46 +220,25 @@ def _admit(folder: Folder, name: str, digest: str) -> None:
         folder.lists[found[1]] = content
 
 
-def _durable(path: Path, content: bytes) -> None:
-    """Write ``content`` to ``path`` so that a crash leaves all of it there or nothing."""
-    temporary = path.with_name(f"{path.name}.tmp")
-    try:
-        with temporary.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
-    except OSError:
-        temporary.unlink(missing_ok=True)
-        raise
-    if os.name == "posix":  # elsewhere a folder cannot be opened, and need not be
-        handle = os.open(path.parent, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-
-
-def _spans(years: Iterable[bytes]) -> dict[str, tuple[date, date]]:
+def _offer(years: Iterable[bytes]) -> dict[str, object]:
+    """What the manifest says of the rates in ``years``: the newest day, first and last of each currency."""
     spans: dict[str, tuple[date, date]] = {}
     for content in years:
         for observed, rates in years_of(content).items():
             for code in rates:
                 first, last = spans.get(code, (observed, observed))
                 spans[code] = (min(first, observed), max(last, observed))
-    return spans
+    return {
+        "newest": max(last for _, last in spans.values()).isoformat(),
+        "currencies": {
+            code: {"first": first.isoformat(), "last": last.isoformat()}
+            for code, (first, last) in sorted(spans.items())
+        },
+    }
 
 
 def _name(stem: str, content: bytes) -> str:
     return f"{stem}-{zlib.crc32(content):08x}.csv"
-
-
-def _digests(content: bytes) -> dict[str, object]:
-    return {
-        "sha256": sha256(content).hexdigest(),
-        "crc32": f"{zlib.crc32(content):08x}",
-        "bytes": len(content),
-    }
 
 
 def _owner(path: Path) -> str:

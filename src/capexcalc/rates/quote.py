@@ -112,6 +112,25 @@ class _Draft:
     __slots__ = tuple(field.name for field in fields(Quote))
 
 
+class _LegDraft:
+    """A Leg before it is frozen."""
+
+    __slots__ = tuple(field.name for field in fields(Leg))
+
+
+def observed_leg(base: str, quote: str, rate: Decimal, observed: date, source: str) -> Leg:
+    """The leg of a rate published daily."""
+    draft: Any = _LegDraft()
+    draft.base = base
+    draft.quote = quote
+    draft.rate = rate
+    draft.observed = observed
+    draft.source = source
+    draft.authority = draft.frequency = None
+    draft.__class__ = Leg
+    return draft  # type: ignore[no-any-return]  # a Leg since the line above
+
+
 def of_one_day(base: str, quote: str, on: date, first: Leg | None, last: Leg | None) -> Quote:
     """The quote that follows from a day's legs from a source's currency to ``base`` and to ``quote``.
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import NamedTuple
 
-from .fixed import Face, euro_rate, faces, peg, pegs, redenominations_of
+from .fixed import Face, euro_rate, faces, peg, pegs, redenominations_of, same_code
 from .observed import SourceRates
 from .quote import Leg
 
@@ -108,7 +108,7 @@ def _turning_days(codes: Iterable[str]) -> set[date]:
 def _facts(code: str, pegged: bool) -> list[Leg]:
     euro = euro_rate(code)
     tied = [leg for *_, leg in pegs(code)] if pegged else []
-    return [*redenominations_of(code), *([euro] if euro else []), *tied]
+    return [*redenominations_of(code), *same_code(code), *([euro] if euro else []), *tied]
 
 
 def _anchored(face: Face, on: date) -> Face:

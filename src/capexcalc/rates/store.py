@@ -10,10 +10,14 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
+from typing import Any, Literal
 
 from ..errors import CacheError, Notice
 
 MANIFEST = "manifest.json"
+
+# How the files of a folder came to be there.
+Origin = Literal["shipped", "updated", "imported"]
 
 
 def shipped_root() -> Path:
@@ -166,6 +170,42 @@ class YearFile:
                 raise _damaged(self.path, f"a rate of {observed} is not a positive number")
             yield observed, values
 
+    def split(self, which: slice) -> Iterator[tuple[date, list[str]]]:
+        """The dates of those lines, each with all fields of its line."""
+        for line in self.lines[which]:
+            try:
+                yield date.fromisoformat(line[:10]), line.split(",")
+            except ValueError:
+                raise _damaged(self.path, f"unreadable line {line[:40]!r}") from None
+
+    def published(self) -> Iterator[tuple[date, list[tuple[str, str]]]]:
+        """Each observation date with the currencies that have a rate, as published."""
+        codes = tuple(self.columns)[1:]
+        for line in self.lines:
+            day, *texts = line.split(",")
+            try:
+                observed = date.fromisoformat(day)
+                rates = [(code, text) for code, text in zip(codes, texts, strict=True) if text]
+            except ValueError:
+                raise _damaged(self.path, f"unreadable line {line[:40]!r}") from None
+            if not all(text.replace(".", "", 1).isdigit() for _, text in rates):
+                raise _damaged(self.path, f"a rate of {observed} is not a positive number")
+            yield observed, rates
+
+
+def sealed(manifest: Mapping[str, Any]) -> bytes:
+    """A manifest as it is written: JSON that ends in the CRC-32 of all that stands before that."""
+    body = json.dumps(manifest, indent=1).removesuffix("\n}").encode("ascii")
+    return body + _seal(body)
+
+
+def unsealed(data: bytes) -> Any:
+    """What a manifest says. Raises ValueError unless every byte is as it was written."""
+    length = len(_seal(b""))
+    if data[-length:] != _seal(data[:-length]):
+        raise ValueError("differs from its checksum")
+    return json.loads(data)
+
 
 def read_manifest(path: Path) -> Manifest | None:
     """One folder's manifest, None where there is none. Raises CacheError (``cache_damaged``)."""
@@ -174,7 +214,7 @@ def read_manifest(path: Path) -> Manifest | None:
     except OSError:
         return None
     try:
-        content = json.loads(data)
+        content = unsealed(data)
         spans = {
             code: (date.fromisoformat(days["first"]), date.fromisoformat(days["last"]))
             for code, days in content["currencies"].items()
@@ -188,7 +228,7 @@ def read_manifest(path: Path) -> Manifest | None:
             files=dict(_year_entry(path, name, file["crc32"]) for name, file in content["files"].items()),
         )
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        raise _damaged(path, "not a manifest of rates") from None
+        raise _damaged(path, "not a manifest as it was written") from None
 
 
 def read_year(path: Path, crc32: int) -> YearFile:
@@ -205,6 +245,10 @@ def read_year(path: Path, crc32: int) -> YearFile:
     except ValueError:
         raise _damaged(path, "not a table of rates") from None
     return YearFile(path, {code: index for index, code in enumerate(header.split(","))}, lines)
+
+
+def _seal(body: bytes) -> bytes:
+    return b',\n "crc32": "%08x"\n}\n' % zlib.crc32(body)
 
 
 def _year_entry(manifest: Path, name: str, checksum: str) -> tuple[int, tuple[YearEntry, ...]]:

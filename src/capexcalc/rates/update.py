@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -12,20 +12,26 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import CacheError, Notice
-from .ingest import Cell, Rejected, sift
-from .landing import land
+from .indices import FOLDER as PRICES
+from .indices import read_prices
+from .ingest import Cell, History, Rejected, sift
+from .landing import held, land
+from .observed import ANNUAL, PRICING
 from .overlay import Folder, Waiting, examine
-from .store import MANIFEST, Manifest, Store
+from .plausible import euro_rates, implausible
+from .store import Manifest, Store
 
 if TYPE_CHECKING:
     from .sources.fetching import Fetch
     from .sources.web import Web
 
 # Who is asked for the rates of a source, in this order; all but the first only fill gaps.
-PROVIDERS = {"ecb": ("ecb", "frankfurter"), "nbp": ("nbp",)}
+PROVIDERS = {"ecb": ("ecb", "frankfurter"), "nbp": ("nbp",), ANNUAL: ("worldbank",), PRICES: ("worldbank",)}
 
 # Days fetched again, to notice what was revised or published late.
 _OVERLAP = timedelta(days=7)
+# A source that has published nothing for longer than over any holidays may not be the one that was meant.
+_SILENCE = timedelta(days=10)
 # A currency without a rate for longer than this before the newest one is quoted no more.
 _QUOTED = timedelta(days=30)
 
@@ -67,23 +73,57 @@ def fetch_new(sources: Sequence[str], means: Means, *, full: bool = False) -> It
     ``full`` fetches the whole history again and compares it. Raises UsageError (``bad_url``).
     """
     from .sources.web import Web  # here: requests takes 100 ms to import
+    from .update_prices import update_prices
 
     web = Web(means.timeout, means.mirrors)
     for source in sources:
+        bring = update_prices if source == PRICES else partial(_update, source)
         try:
-            yield _update(source, means, web, full)
+            yield bring(means, web, full=full)
         except CacheError as error:
             yield error
 
 
-def _update(source: str, means: Means, web: Web, full: bool) -> Updated:
+def implausible_in(history: History, source: str, roots: tuple[Path, Path]) -> list[Rejected]:
+    """What breaks a rule in the light of what the cache held before, taken out of ``history``.
+
+    A rate that the cache held may be among them, given away by those that came after it.
+    """
+    if not history:
+        return []
+    since = min(history)
+    years = range(since.year - 2, max(history).year + 1)  # what stands still may do so for long
+    ours, theirs = examine(roots[0] / source), examine(roots[1] / source)
+    tables: dict[str, dict[date, str]] = defaultdict(dict)
+    for each in (*(held(year, ours, theirs) for year in years), history):
+        for day, rates in each.items():
+            for code, text in rates.items():
+                tables[code][day] = text
+    rejected = implausible(tables, euro_rates(Store(roots), years), where=source, since=since)
+    for found in rejected:
+        history.get(found.observed, {}).pop(found.currency, None)
+    return rejected
+
+
+def rejections(rejected: Sequence[Rejected]) -> Iterator[Notice]:
+    """One notice for all of a currency that broke the same rule."""
+    alike: dict[tuple[str, str], list[Rejected]] = defaultdict(list)
+    for each in rejected:
+        alike[each.currency, each.reason].append(each)
+    for (currency, reason), (first, *others) in alike.items():
+        detail = f", {first.detail}" if first.detail else ""
+        said = f"{first.where}: {currency} {first.value!r} of {first.observed} rejected ({reason}{detail})"
+        yield Notice("rate_rejected", f"{said}, and {len(others)} more" if others else said)
+
+
+def _update(source: str, means: Means, web: Web, *, full: bool) -> Updated:
     from .sources.fetching import Fetch
 
     root, shipped = means.roots
     manifest = Store(means.roots).manifest(source)
     folder = examine(root / source)
     start = None if full else _start(folder, manifest)
-    codes = sorted(code for code, (_, last) in manifest.spans.items() if manifest.newest - last <= _QUOTED)
+    codes = _codes(source, manifest, means.roots)
     first, *others = PROVIDERS[source]
     problem: CacheError | None = None
     for provider in (first, *others):
@@ -92,7 +132,14 @@ def _update(source: str, means: Means, web: Web, full: bool) -> Updated:
         fetch = Fetch(web, partial(means.step, provider), known)
         try:
             cells = _cells(provider, fetch, start, means.today, codes)
-            history, rejected = sift(cells, means.today)
+            before = _last_before(start, source, means.roots)
+            history, rejected = sift(cells, means.today, before, annual=source == ANNUAL)
+            if source in PRICING:
+                rejected += implausible_in(history, source, means.roots)
+            elif source == ANNUAL:
+                from .agreement import disagreeing
+
+                rejected += disagreeing(history, Store(means.roots), means.today)
         except CacheError as error:
             problem = _joined(problem, error)
             continue
@@ -109,12 +156,39 @@ def _update(source: str, means: Means, web: Web, full: bool) -> Updated:
             rejected=rejected,
             fetched=fetch.seen if provider == first else None,
         )
-        for each in rejected:
-            means.warn(_rejection(each))
+        for notice in rejections(landed.rejected):
+            means.warn(notice)
         newest = Store(means.roots).manifest(source).newest
-        return Updated(source, provider, newest, landed.added, landed.revised, len(rejected))
+        if (age := means.today - newest) > _SILENCE:
+            said = f"{provider} answers, and has nothing newer than {newest}, {age.days} days ago"
+            means.warn(Notice("nothing_newer", said))
+        return Updated(source, provider, newest, landed.added, landed.revised, len(landed.rejected))
     assert problem is not None
     raise problem
+
+
+def _codes(source: str, manifest: Manifest, roots: tuple[Path, Path]) -> Mapping[str, str]:
+    """The currencies to ask for, by the provider's name for each."""
+    if source != ANNUAL:
+        spans = manifest.spans.items()
+        return {code: code for code, (_, last) in sorted(spans) if manifest.newest - last <= _QUOTED}
+    # One country speaks for a currency: the one that issues it, else the first of those that use it.
+    countries = read_prices(roots, []).countries
+    speakers: dict[str, str] = {}
+    for name, country in sorted(countries.items(), key=lambda item: not item[1].issues):
+        if country.currency in manifest.spans:
+            speakers.setdefault(country.currency, name)
+    return {name: code for code, name in speakers.items()}
+
+
+def _last_before(start: date | None, source: str, roots: tuple[Path, Path]) -> dict[str, str]:
+    """The last rate of each currency held from before ``start``, of the year before at the earliest."""
+    if start is None:
+        return {}
+    ours, theirs = examine(roots[0] / source), examine(roots[1] / source)
+    years = (held(year, ours, theirs) for year in (start.year - 1, start.year))
+    days = sorted((day, rates) for year in years for day, rates in year.items() if day < start)
+    return {code: text for _, rates in days for code, text in rates.items()}
 
 
 def _start(folder: Folder, manifest: Manifest) -> date:
@@ -125,7 +199,7 @@ def _start(folder: Folder, manifest: Manifest) -> date:
 
 
 def _cells(
-    provider: str, fetch: Fetch, start: date | None, end: date, codes: Sequence[str]
+    provider: str, fetch: Fetch, start: date | None, end: date, codes: Mapping[str, str]
 ) -> Iterator[Cell]:
     module = import_module(f".sources.{provider}", __package__)
     cells: Iterator[Cell] = module.cells(fetch, start, end, codes)
@@ -134,8 +208,7 @@ def _cells(
 
 def _head(folder: Path) -> dict[str, object]:
     """What the shipped manifest says of the source, and not of its files."""
-    content = json.loads((folder / MANIFEST).read_bytes())
-    return {key: content[key] for key in content if key not in ("retrieved", "newest", "currencies", "files")}
+    return examine(folder).head
 
 
 def _joined(problem: CacheError | None, error: CacheError) -> CacheError:
@@ -143,8 +216,3 @@ def _joined(problem: CacheError | None, error: CacheError) -> CacheError:
     if problem is None:
         return error
     return CacheError(problem.code, f"{problem.message}; {error.message}", error.hint)
-
-
-def _rejection(each: Rejected) -> Notice:
-    message = f"{each.where}: {each.currency} {each.value!r} of {each.observed} rejected ({each.reason})"
-    return Notice("rate_rejected", message)

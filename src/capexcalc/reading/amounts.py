@@ -64,8 +64,10 @@ def find_amounts(text: str, items: Items, lexicon: Lexicon) -> Iterator[Draft]:
                 yield last
             i = reached.next
         elif number.currency is not None and _stands(items, number, lexicon):
-            last = _draft(text, items, number, i, number.currency, lexicon)
-            yield last
+            draft = _draft(text, items, number, i, number.currency, lexicon)
+            yield draft
+            if last is None or not _in_brackets(text, last.end, draft):
+                last = draft
             i = number.next
         elif last is not None and _implied(text, items, quantity, last, lexicon):
             notes = (*quantity.notes, "implied_currency")
@@ -104,6 +106,12 @@ def _implied(text: str, items: Items, quantity: Quantity, last: Draft, lexicon: 
     if after and after[0] not in _CLOSING and not _function_word(after, lexicon):
         return False
     return not ends_sentence(text, last.end, quantity.start)
+
+
+def _in_brackets(text: str, start: int, draft: Draft) -> bool:
+    """Whether an amount only translates the one before: "3.4bn euros ($3.6bn), up from 3.0bn"."""
+    before, after = text[start : draft.start], text[draft.end : draft.end + 1]
+    return after in (")", "）") and ("(" in before or "（" in before)
 
 
 def _function_word(after: str, lexicon: Lexicon) -> bool:

@@ -31,8 +31,8 @@ class Lexicon:
     "fortnight"), ``whole``, ``filler``, ``direction``, ``when``, ``when_after``, ``year_word``, ``month``
     (1 to 12); ``bound``, ``bound_after``, ``bound_inner``, ``negative``, ``loss``, ``range``, ``range_and``,
     ``between``, ``between_after``, ``join``, ``article``, ``link``, ``proportion``, ``multiple``,
-    ``percent``, ``percent_before``, ``times``, ``parts_of`` (between a whole and its parts: 4分の1), ``cue``
-    (names of cues), ``split`` (the words it really is), ``nothing``.
+    ``percent``, ``percent_before``, ``times``, ``times_before``, ``parts_of`` (between a whole and its parts:
+    4分の1), ``cue`` (names of cues), ``split`` (the words it really is), ``nothing``.
 
     ``stems`` are the starred words of phrases, ``proclitics`` prefixes written glued to a word, ``heads`` the
     first letters of every word that may begin with either or be a compound numeral. ``local`` is the currency

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from ..money.money import EXACT
 from .items import Items, ahead, item_at, meanings_at, near, places
@@ -18,9 +18,9 @@ from .numbers import NUMBER_BEGINNINGS, begins_number, read_quantity
 _FRACTION_UNIT, _FRACTION_REACH = Decimal("0.05"), Decimal("0.15")
 _MULTIPLE_UNIT, _MULTIPLE_REACH = Decimal("0.2"), Decimal(1)
 _HUNDREDTH = Decimal("0.01")
-_SIGNS = ("percent", "percent_before", "parts_of", "times", "proportion", "multiple")
+_SIGNS = ("percent", "percent_before", "parts_of", "times", "times_before", "proportion", "multiple")
 _REACH = 8  # items from the first of a number to its sign
-_BEGINNINGS = NUMBER_BEGINNINGS | {"proportion", "multiple", "percent_before"}
+_BEGINNINGS = NUMBER_BEGINNINGS | {"proportion", "multiple", "percent_before", "times_before"}
 _LARGEST = Decimal(10) ** 9
 
 
@@ -52,8 +52,15 @@ def find_proportions(
         bound = _bound(meanings_at(items, i - 1), meanings_at(items, found.next))
         unit = found.unit if bound == "exact" else found.reach / 2 if bound == "about" else found.reach
         start, end = found.start, found.end
-        kind: Literal["share", "times"] = "times" if found.times else "share"
-        yield Proportion(kind, found.value, unit, bound, at + start, at + end, text[start:end])
+        yield Proportion(
+            "times" if found.times else "share",
+            found.value,
+            unit,
+            bound,
+            at + start,
+            at + end,
+            text[start:end],
+        )
         i = found.next
 
 
@@ -61,15 +68,12 @@ def _read(text: str, items: Items, i: int, lexicon: Lexicon) -> _Read | None:
     item, meanings = item_at(items, i), meanings_at(items, i)
     place = (item.start, item.end, i + 1)
     if "proportion" in meanings:
-        above, below = map(Decimal, meanings["proportion"].split("/"))
-        return _share(above, below, *place)
+        above, _, below = meanings["proportion"].partition("/")
+        return _share(Decimal(above), Decimal(below), *place)
     if "multiple" in meanings:
         return _Read(Decimal(meanings["multiple"]), _MULTIPLE_UNIT, _MULTIPLE_REACH, True, *place)
-    if "percent_before" in meanings:
-        quantity = read_quantity(text, items, i + 1, lexicon)
-        if quantity is None or not quantity.value < _LARGEST or not near(text, item.end, quantity.start):
-            return None
-        return _percent(quantity.value, quantity.unit, item.start, quantity.end, quantity.next)
+    if not meanings.keys().isdisjoint(("percent_before", "times_before")):
+        return _after_sign(text, items, i, lexicon)
     quantity = read_quantity(text, items, i, lexicon) if begins_number(meanings) else None
     if quantity is None or not quantity.value < _LARGEST:
         return None
@@ -83,14 +87,26 @@ def _read(text: str, items: Items, i: int, lexicon: Lexicon) -> _Read | None:
     if "percent" in after:
         return _percent(quantity.value, quantity.unit, *place)
     if "times" in after:
-        unit = quantity.unit if quantity.unit < 1 else _MULTIPLE_UNIT
-        return _Read(quantity.value, unit, _MULTIPLE_REACH, True, *place)
+        return _times(quantity.value, quantity.unit, *place)
     part = read_quantity(text, items, quantity.next + 1, lexicon)  # 4分の1, 四分之一: the whole comes first
     if part is None or not 0 < part.value <= quantity.value or not near(text, sign.end, part.start):
         return None
     if quantity.value == 100:
         return _percent(part.value, part.unit, quantity.start, part.end, part.next)
     return _share(part.value, quantity.value, quantity.start, part.end, part.next)
+
+
+def _after_sign(text: str, items: Items, i: int, lexicon: Lexicon) -> _Read | None:
+    """ "yüzde 12", "multiplié par 2,7"."""
+    item, quantity = item_at(items, i), read_quantity(text, items, i + 1, lexicon)
+    if quantity is None or not quantity.value < _LARGEST or not near(text, item.end, quantity.start):
+        return None
+    read = _percent if "percent_before" in item.meanings else _times
+    return read(quantity.value, quantity.unit, item.start, quantity.end, quantity.next)
+
+
+def _times(value: Decimal, unit: Decimal, start: int, end: int, following: int) -> _Read:
+    return _Read(value, unit if unit < 1 else _MULTIPLE_UNIT, _MULTIPLE_REACH, True, start, end, following)
 
 
 def _share(above: Decimal, below: Decimal, start: int, end: int, following: int) -> _Read:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from .amounts import Draft, find_amounts
-from .items import Item, Items
+from .items import Item, Items, places
 from .language import FALLBACK, foreign, likeliest
 from .lexicon import Lexicon, load_lexicon
 from .mentions import Amount, Cue, PeriodMention, Proportion, Reading
@@ -16,8 +16,8 @@ from .phrases import match_phrases
 from .proportions import find_proportions
 from .resolve import settle
 from .sentences import blocks, sentences
-from .sieve import sieve_of
 
+_MONEY = ("currency", "code", "subunit", "tenth")
 _CUES = frozenset(("cue", "bound", "bound_after", "article", "range_and", "join"))
 _M = TypeVar("_M", Cue, Proportion)
 _SHORT = 200  # characters; so few are as cheap to read as to sift
@@ -41,14 +41,14 @@ def read(text: str, lang: str | None = None) -> Reading:
         for start, stop, own in _by_language(text, at, end, found, lexicon, mixed=detected is not None):
             part = text[start:stop]
             items = _items(part, [(a - start, b - start) for a, b in found if start <= a < stop], own)
-            amounts = list(find_amounts(part, items, own))
+            amounts = list(find_amounts(part, items, own)) if places(items, *_MONEY) else []
             taken = {i for draft in amounts for i in range(draft.first, draft.next)}
             stretches = list(find_periods(part, items, taken.__contains__, own))
             if not amounts and not stretches:
                 continue
             drafts.extend(d._replace(start=start + d.start, end=start + d.end) for d in amounts)
             periods.extend(
-                _period(p, f"p{len(periods) + n}", start, part) for n, p in enumerate(stretches, 1)
+                _period(p, f"p{n}", start, part) for n, p in enumerate(stretches, len(periods) + 1)
             )
             here = _holding(found, [start + a.start for a in amounts] + [start + p.start for p in stretches])
             held.extend(here)
@@ -63,6 +63,8 @@ def _items(part: str, spans: list[tuple[int, int]], lexicon: Lexicon) -> list[It
     """The items of the sentences that can hold a mention; all others are words that mean nothing."""
     if len(part) <= _SHORT:
         return match_phrases(part, lexicon)
+    from .sieve import sieve_of  # the words of a command line never get here
+
     items: list[Item | None] = []
     for start, end in sieve_of(lexicon).stretches(part, spans):
         if items and items[-1] is not None:

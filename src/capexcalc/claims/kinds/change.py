@@ -12,8 +12,8 @@ from ...money.money import EXACT
 from ...reading.mentions import Amount, Proportion
 from ..claim import Claim, length
 from ..grounds import FITS, Finding, Grounds, exact, percent, shown
-from ..sentence import PUNCTUATION, Sentence
-from ..verdict import strictly, weigh
+from ..sentence import PUNCTUATION, WAYS, Sentence
+from ..verdict import strictly, weigh_proportion
 
 _NEAR = 25  # characters that mean nothing between a percentage and the word that says up or down
 _WORDS_TO_AMOUNT = 4  # between "compared with" and the amount: "with a net profit of"
@@ -21,7 +21,6 @@ _WORDS_AHEAD = 3  # between a percentage and its amounts: "rose 12% last year to
 _WORDS_AFTER = 1  # between the amounts and a percentage that takes them up: ", an increase of 12%"
 _YEAR, _TO_YEAR_AGO = 12, 8  # months of "a year ago", and characters between an amount and it
 _MARKS = ("old", "new")
-_WAYS = ("increase", "decrease")
 
 
 class _Move(NamedTuple):
@@ -44,7 +43,7 @@ def find(sentence: Sentence) -> Iterator[Claim]:
     moves = list(_moves(sentence))
     taken: set[int] = set()
     for proportion in sentence.proportions if moves else ():
-        way = direction(sentence, proportion)
+        way = _way(sentence, proportion)
         if way is None:
             continue
         beside = [
@@ -74,7 +73,7 @@ def judge_change(claim: Claim, grounds: Grounds) -> Finding:
     factor, factors = EXACT.divide(new.value, old.value), strictly(new).over(spread)
     computed, reach = factor - 1, factors.moved(Decimal(-1))
     stated, strict = _stated(claim, proportion)
-    found = weigh(stated, strict, strict, computed, reach, grounds.tolerance)
+    found = weigh_proportion(stated, strict, computed, reach, grounds.tolerance)
     low, high = (percent(end) for end in reach)
     between = "" if low == high else f" ({low} to {high} with their rounding)"
     reason = f"{shown(old)} to {shown(new)} is {percent(computed)}{between}"
@@ -91,20 +90,25 @@ def judge_change(claim: Claim, grounds: Grounds) -> Finding:
     )
 
 
-def direction(sentence: Sentence, proportion: Proportion, near: int = _NEAR) -> str | None:
-    """The name of the nearest cue that says up or down; a multiple goes up by itself.
+def _way(sentence: Sentence, proportion: Proportion) -> str | None:
+    """The name of the nearest cue that says up or down.
 
-    A level is no change: "rose to 12 % from 10 %".
+    A multiple goes up by itself, and down beside a word for it ("упал вдвое"). A level is no change: "rose to
+    12 % from 10 %".
     """
     if proportion.kind == "times":
-        return "increase"
+        apart = [(c, max(proportion.start - c.end, c.start - proportion.end)) for c in sentence.ways()]
+        return "decrease" if any(c.kind == "decrease" and 0 <= gap <= 1 for c, gap in apart) else "increase"
+    compared = sentence.compares(proportion)
+    if compared is not None:
+        return compared.kind
     marks = [c for c in sentence.cues if c.kind in _MARKS and c.end <= proportion.start]
     if any(sentence.only_bounds(mark.end, proportion.start) for mark in marks):
         return None
     beside = [
         (gap, cue.kind)
-        for cue in sentence.cues
-        if cue.kind in _WAYS and (gap := _gap(sentence, proportion, cue.start, cue.end)) <= near
+        for cue in sentence.ways()
+        if (gap := _gap(sentence, proportion, cue.start, cue.end)) <= _NEAR
     ]
     return min(beside, default=(0, None))[1]
 
@@ -113,6 +117,9 @@ def _stated(claim: Claim, proportion: Proportion) -> tuple[Decimal, Interval]:
     """The change as a fraction of the old amount, with its interval: "down 12 %" is -0.12, "tripled" 2."""
     value, edges = proportion.value, strictly(proportion)
     if proportion.kind == "times":
+        if claim.falls and value > 1:
+            one = Interval(Decimal(1), Decimal(1))
+            value, edges = EXACT.divide(Decimal(1), value), one.over(edges)
         return value - 1, edges.moved(Decimal(-1))
     return (-value, edges.times(Decimal(-1))) if claim.falls else (value, edges)
 
@@ -131,30 +138,45 @@ def _moves(sentence: Sentence) -> Iterator[_Move]:
     if [a.bound for a in amounts] == ["range_low", "range_high"]:
         marks = ["old", "new"]  # "rose from 2bn to 3bn" reads as a range by itself
     for i, mark in enumerate(marks):
-        if mark != "old":
+        if mark not in ("old", "old_after"):
             continue
-        same = [j for j, a in enumerate(amounts) if a.currency == amounts[i].currency and marks[j] != "old"]
-        beside = [max((j for j in same if j < i), default=-1), min((j for j in same if j > i), default=-1)]
-        found = [j for j in beside if j >= 0]
-        if found:
-            j = min(found, key=lambda j: (marks[j] != "new", abs(amounts[j].start - amounts[i].start)))
-            if _comparable(amounts[i], amounts[j]):
-                yield _Move(amounts[i], _reached(sentence, amounts[j]))
+        same = [
+            j
+            for j, a in enumerate(amounts)
+            if a.currency == amounts[i].currency and marks[j] in ("new", None) and _comparable(amounts[i], a)
+        ]
+        before, after = [j for j in same if j < i][-1:], [j for j in same if j > i][:1]
+        if mark == "old":  # what it was comes after what it is: "up 12% at 2.3bn from 2.0bn"
+            reached = [j for j in after if marks[j] == "new" and _directly(sentence, amounts[i], amounts[j])]
+            beside = reached or before or after
+        else:
+            beside = sorted(before + after, key=lambda j: abs(amounts[j].start - amounts[i].start))
+        if beside:
+            yield _Move(amounts[i], _reached(sentence, amounts[beside[0]]))
+
+
+def _directly(sentence: Sentence, old: Amount, new: Amount) -> bool:
+    """Whether "from 2.0bn to 2.3bn" is one phrase."""
+    return sentence.words(old.end, new.start) <= 2 and "," not in sentence.text[old.end : new.start]
 
 
 def _mark(sentence: Sentence, floor: int, amount: Amount) -> str | None:
     """Whether words beside an amount say that it is the earlier or the later of two."""
-    for cue in sentence.cues:
-        if cue.kind == "old_after" and amount.start < cue.end and cue.start - amount.end <= 2:
-            return "old"
-    for period in sentence.periods:
-        year_ago = period.direction == "past" and length(period) == _YEAR
-        if year_ago and 0 <= period.start - amount.end <= _TO_YEAR_AGO:
-            return "old"
     before = [c for c in sentence.cues if c.kind in _MARKS and floor <= c.start and c.end <= amount.start]
     for cue in reversed(before):
         if sentence.words(cue.end, amount.start) <= _WORDS_TO_AMOUNT:
             return cue.kind
+    for compared in map(sentence.compares, sentence.proportions):
+        near = compared is not None and floor <= compared.start and compared.end <= amount.start
+        if compared is not None and near and sentence.words(compared.end, amount.start) <= _WORDS_TO_AMOUNT:
+            return "old"
+    for cue in sentence.cues:
+        if cue.kind == "old_after" and amount.start < cue.end and cue.start - amount.end <= 2:
+            return "old_after"
+    for period in sentence.periods:
+        year_ago = period.direction == "past" and length(period) == _YEAR
+        if year_ago and 0 <= period.start - amount.end <= _TO_YEAR_AGO:
+            return "old_after"
     return None
 
 
@@ -183,5 +205,5 @@ def _attached(sentence: Sentence, proportion: Proportion, move: _Move, way: str)
         return False
     if any(start <= p.start < end for p in sentence.proportions) or ";" in sentence.text[start:end]:
         return False
-    others = tuple(kind for kind in _WAYS if kind != way)
+    others = tuple(kind for kind in WAYS if kind != way)
     return sentence.words(start, end) <= most and not sentence.between((*others, "and"), start, end)

@@ -18,6 +18,7 @@ from ..grounds import Finding, Grounds, at, exact, figure, in_currency, money, q
 from ..sentence import Commitment, Sentence
 from ..verdict import Verdict, strictly
 
+_SAME_KIND = Decimal("0.5")  # of the largest year: what is said to beat it by mistake is hardly less
 _NEAR = 60  # characters between the word "record" and the amount it is said of
 
 
@@ -83,7 +84,12 @@ def _record(sentence: Sentence, commitment: Commitment | None) -> Claim | None:
     for cue in sentence.cues:
         if cue.kind != "record":
             continue
-        beside = [a for a in sentence.amounts if max(a.start - cue.end, cue.start - a.end) <= _NEAR]
+        beside = [
+            a
+            for a in sentence.amounts
+            if max(a.start - cue.end, cue.start - a.end) <= _NEAR
+            and not sentence.between(("and",), cue.end, a.start)
+        ]
         if beside:
             subject = min(beside, key=lambda a: max(a.start - cue.end, cue.start - a.end))
             start, end = min(cue.start, subject.start), max(cue.end, subject.end)
@@ -100,10 +106,12 @@ def judge_exceeds_prior(claim: Claim, grounds: Grounds) -> Finding:
     if grounds.prior is None:
         return _no_past(subject, f"what was spent in the {words} before {grounds.as_of}")
     if not claim.spending:
-        return _not_spending(subject, "comparison")
+        return _not_spending(subject, "comparison", grounds.prior)
     ended, _ = grounds.prior.prior(grounds.as_of)
     window = ended.last(Span(claim.months))
     value, edges, quote = _in_past_currency(subject, window, grounds)
+    if _of_other_things(value, window):
+        return _not_spending(subject, "comparison", window)
     verdict = _exceeds(edges, value, window.total, grounds.tolerance)
     taken = "taking the commitment the text names elsewhere, " if claim.assumed else ""
     dates = f"{window.periods[0].start} to {window.periods[-1].end}"
@@ -122,7 +130,7 @@ def judge_exceeds_prior(claim: Claim, grounds: Grounds) -> Finding:
         quotes(quote),
         (
             *rate_steps(quote),
-            *(f"{p.label}: {exact(p.amount, window.currency)} ({p.source})" for p in window.periods),
+            *(f"{p.label}: {exact(p.amount, window.currency)} ({p.cited})" for p in window.periods),
             f"together, {dates}: {exact(window.total, window.currency)}",
             _ratio(value, window.total, window.currency),
         ),
@@ -135,23 +143,26 @@ def judge_record(claim: Claim, grounds: Grounds) -> Finding:
     if grounds.prior is None:
         return _no_past(subject, f"what was spent in the years before {grounds.as_of}")
     if not claim.spending:
-        return _not_spending(subject, "record")
+        return _not_spending(subject, "record", grounds.prior)
     ended, _ = grounds.prior.prior(grounds.as_of)
     peak = ended.peak_year
     if peak is None:
         return Finding("not_enough_info", "the past spending given holds no single years", money(subject))
     value, edges, quote = _in_past_currency(subject, ended, grounds)
     yearly = ""
-    if claim.months > 12:
-        share = EXACT.divide(Decimal(12), Decimal(claim.months))
+    months = claim.months_from(grounds.as_of)
+    if months > 12:
+        share = EXACT.divide(Decimal(12), Decimal(months))
         value, edges, yearly = value * share, edges.times(share), " a year on average"
+    if _of_other_things(value, ended):
+        return _not_spending(subject, "record", ended)
     verdict = _exceeds(edges, value, peak.amount, grounds.tolerance)
     relation = "more than" if value > peak.amount else "not more than"
     before = f"the {figure(peak.amount, ended.currency)} of {peak.label}, the largest year since"
     reason = f"{figure(value, ended.currency)}{yearly} is {relation} {before} {ended.periods[0].start}"
     return Finding(
         verdict,
-        f"{reason} ({peak.source})",
+        f"{reason} ({peak.cited})",
         money(subject),
         Money(peak.amount, ended.currency),
         strictly(subject),
@@ -160,7 +171,7 @@ def judge_record(claim: Claim, grounds: Grounds) -> Finding:
         quotes(quote),
         (
             *rate_steps(quote),
-            f"largest year, {peak.label}: {exact(peak.amount, ended.currency)} ({peak.source})",
+            f"largest year, {peak.label}: {exact(peak.amount, ended.currency)} ({peak.cited})",
             _ratio(value, peak.amount, ended.currency),
         ),
     )
@@ -170,11 +181,16 @@ def _no_past(subject: Amount, what: str) -> Finding:
     return Finding("not_enough_info", f"{what} is missing: give it with --prior", money(subject))
 
 
-def _not_spending(subject: Amount, what: str) -> Finding:
+def _of_other_things(value: Decimal, series: SpendingSeries) -> bool:
+    """Whether a sum is too small to be told of what the series counts, in whole or for a year."""
+    return series.peak_year is not None and value < series.peak_year.amount * _SAME_KIND
+
+
+def _not_spending(subject: Amount, what: str, series: SpendingSeries) -> Finding:
     """A record fine or profit is not held against past spending."""
     return Finding(
         "not_enough_info",
-        f"the text does not say that this {what} is one of spending, which is what --prior holds",
+        f"the text does not say that this {what} is one of the spending given with --prior ({series.source})",
         money(subject),
     )
 

@@ -8,25 +8,25 @@ from ...money.interval import Interval
 from ...money.money import EXACT
 from ...rates.citation import rate_steps
 from ...reading.mentions import Amount, Proportion
+from ...reading.tokens import spaceless
 from ..claim import Claim
 from ..grounds import FITS, Finding, Grounds, exact, in_currency, percent, quotes, shown
-from ..sentence import Sentence
-from ..verdict import strictly, weigh
-from .change import direction
+from ..sentence import WAYS, Sentence
+from ..verdict import strictly, weigh_proportion
 
-_WORDS_TO_WHOLE = 2  # articles and prepositions between a proportion and its whole
+_WORDS_TO_WHOLE = 3  # articles and prepositions between a proportion and its whole
 _WORDS_NAMED = 5  # where the part is equated with it: "15% of last year's sales of 8bn, or 1.2bn"
 _GENITIVE = 5  # characters between a whole and the proportion of it: 400億ユーロの15%
 _WORDS = 4  # between the part and the proportion it is said to be
-_CHANGE = 8  # characters between a proportion and the word that makes it a rise or a fall
-_APART = ("or", "equivalence", "increase", "decrease", "and")
+_DEVANAGARI = [chr(point) for point in range(0x900, 0x980)]
+_APART = (*WAYS, "new", "or", "equivalence", "and")
 
 
 def find(sentence: Sentence) -> Iterator[Claim]:
     """A share, the whole beside it, and the part it is equated with."""
     for proportion in sentence.proportions:
         found = None
-        if proportion.kind == "share" and direction(sentence, proportion, _CHANGE) is None:
+        if proportion.kind == "share" and not _is_change(sentence, proportion):
             found = _of_what_follows(sentence, proportion) or _of_what_precedes(sentence, proportion)
         if found is not None:
             part, whole = found
@@ -47,8 +47,7 @@ def judge_share(claim: Claim, grounds: Grounds) -> Finding:
     if whole.value <= 0 or value <= 0:
         return Finding("not_enough_info", f"{shown(part)} is no share of {shown(whole)}")
     computed, reach = EXACT.divide(value, whole.value), spread.over(strictly(whole))
-    strict = strictly(proportion)
-    found = weigh(proportion.value, strict, strict, computed, reach, grounds.tolerance)
+    found = weigh_proportion(proportion.value, strictly(proportion), computed, reach, grounds.tolerance)
     low, high = percent(reach.low), percent(reach.high)
     between = "" if low == high else f" ({low} to {high} with their rounding)"
     reason = f"{shown(part)} of {shown(whole)} is {percent(computed)}{between}"
@@ -67,6 +66,18 @@ def judge_share(claim: Claim, grounds: Grounds) -> Finding:
             f"{exact(value, whole.currency)} / {exact(whole.value, whole.currency)} = {percent(computed, 4)}",
         ),
     )
+
+
+def _is_change(sentence: Sentence, proportion: Proportion) -> bool:
+    """Whether a word for up or down stands directly beside: "fell by 15%", "15% higher", "15% more than"."""
+    if sentence.compares(proportion) is not None:
+        return True
+    for cue in sentence.ways():
+        start, end = min(cue.end, proportion.end), max(cue.start, proportion.start)
+        amounts = any(start <= a.start < end for a in sentence.amounts)
+        if not amounts and not sentence.residue(start, end).strip():
+            return True
+    return False
 
 
 def _of_what_follows(sentence: Sentence, proportion: Proportion) -> tuple[Amount, Amount] | None:
@@ -90,7 +101,8 @@ def _of_what_precedes(sentence: Sentence, proportion: Proportion) -> tuple[Amoun
         return None
     whole = before[-1]
     between = sentence.residue(whole.end, proportion.start).strip()
-    if len(between) > _GENITIVE or _parted(sentence, whole.end, proportion.start):
+    particle = not between or spaceless(between[0]) or between[0] in _DEVANAGARI
+    if not particle or len(between) > _GENITIVE or _parted(sentence, whole.end, proportion.start):
         return None
     part = _equated(sentence, proportion.end, whole)
     if part is None and len(before) > 1 and _leads_up(sentence, before[-2], whole.start):
@@ -99,7 +111,9 @@ def _of_what_precedes(sentence: Sentence, proportion: Proportion) -> tuple[Amoun
 
 
 def _leads_up(sentence: Sentence, part: Amount, end: int) -> bool:
-    """Whether few words stand between a part and what says which share it is."""
+    """Whether few words stand between a part and what says which share it is; "from 2bn" is no part."""
+    if any(c.kind == "old" and 0 <= part.start - c.end <= 1 for c in sentence.cues):
+        return False
     return sentence.words(part.end, end) <= _WORDS and not sentence.between(("and",), part.end, end)
 
 
@@ -113,7 +127,7 @@ def _equated(sentence: Sentence, start: int, whole: Amount) -> Amount | None:
     between = sentence.residue(start, part.start)
     if between.strip() in ("(", "（"):
         return part
-    if sentence.between(("old", "old_after"), start, part.start):
+    if sentence.between(("old", "old_after", "new"), start, part.start):
         return None
     same = part.currency == whole.currency and part.value < whole.value
     closed = sentence.text[part.end : part.end + 1] in (",", "，", "、", ")", ".", "。")

@@ -10,13 +10,13 @@ from ...money.money import EXACT
 from ...reading.mentions import Amount
 from ..claim import Claim
 from ..grounds import Finding, Grounds, exact, figure, money, rounded, shown, written
-from ..sentence import Sentence
+from ..sentence import Sentence, count_words
 from ..verdict import judge, strictly
 
-# What stands between parts that are no list: a rise, a subtotal, a part of the one before, an equation.
-_APART = ("old", "increase", "decrease", "part_of", "exceeds", "equivalence", "old_after")
+# What stands between amounts that are no list: what was before, a part of the one before, an equation.
+_APART = ("old", "old_after", "part_of", "exceeds", "equivalence")
 _WORDS_BETWEEN = 12  # between two parts of a list
-_COLONS = ":："
+_COLONS, _WORDS_TO_COLON = ":：", 4
 
 
 def find(sentence: Sentence) -> Iterator[Claim]:
@@ -32,9 +32,8 @@ def find(sentence: Sentence) -> Iterator[Claim]:
             parts = _list(sentence, same[:i])
         if len(parts) < 2 and _called_total(sentence, total):
             parts = _list(sentence, same[:i])
-            listed = _list(sentence, same[i + 1 :])
-            if len(parts) < 2 and len(listed) >= 2 and _opens_list(sentence, total, listed[0]):
-                parts = listed
+        if len(parts) < 2 and _opens_list(sentence, same[i:]):
+            parts = _list(sentence, same[i + 1 :])
         if len(parts) >= 2:
             start, end = min(total.start, parts[0].start), max(total.end, parts[-1].end)
             yield Claim("sum", start, end, total, None, None, sentence.span, parts=tuple(parts))
@@ -84,6 +83,17 @@ def _list(sentence: Sentence, parts: list[Amount]) -> list[Amount]:
     return [] if any(sentence.per_year(part) for part in parts) else parts
 
 
-def _opens_list(sentence: Sentence, total: Amount, first: Amount) -> bool:
-    """Whether a colon says that the parts of a total follow, all of them; "of which" promises only some."""
-    return any(colon in sentence.text[total.end : first.start] for colon in _COLONS)
+def _opens_list(sentence: Sentence, amounts: list[Amount]) -> bool:
+    """Whether a colon after the first amount and an "and" say that all its parts follow: "9bn: 6bn for A and
+    3bn for B". "Of which" promises only some of them."""
+    if len(amounts) < 3:
+        return False
+    total, first, last_but_one, last = amounts[0], amounts[1], *amounts[-2:]
+    between = sentence.text[total.end : first.start]
+    colon = next((between.index(char) for char in _COLONS if char in between), None)
+    return (
+        colon is not None
+        and count_words(between[:colon]) <= _WORDS_TO_COLON
+        and all(part.value < total.value for part in amounts[1:])
+        and sentence.between(("and",), last_but_one.end, last.start)
+    )
