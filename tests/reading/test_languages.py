@@ -139,6 +139,51 @@ def test_a_region_says_whose_dollar_and_which_comma() -> None:
     assert read("1,200 millones de pesos", "es-CL").amounts[0].currency == "CLP"
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("$10,000", "ru", "10000"),  # English notation, quoted
+        ("$1,299", "fr", "1299"),
+        ("10,000 долларов", "ru", "10000"),  # nobody counts them to the thousandth
+        ("1,000 millones de euros", "es", "1e9"),
+        ("€10.000", "en", "10000"),
+        ("$1,200-1,500", "de", "1200"),
+        ("1,789 €", "fr", "1.789"),  # the price of fuel
+        ("22,345 Kč", "cs", "22.345"),  # a rate
+        ("$3.459", "en", "3.459"),
+        ("1,234 млрд рублей", "ru", "1.234e9"),
+    ],
+)
+def test_three_digits_after_a_decimal_sign_are_thousands_where_no_rate_is_written_so(
+    text: str, language: str, value: str
+) -> None:
+    amount = read(text, language).amounts[0]
+    assert amount.value == Decimal(value)
+    assert amount.notes == ("separator",)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "ends"),
+    [
+        ("The bill runs from $4bn to $5bn.", "en", True),
+        ("Profit rose from $3bn to $4bn.", "en", False),
+        ("It gave $3bn to $4bn companies.", "en", False),
+        ("Le coût ira de 4 M€ à 5 M€.", "fr", True),
+        ("Le budget passe de 4 M€ à 5 M€.", "fr", False),
+        ("Es sind 4 Mrd. Euro bis 5 Mrd. Euro.", "de", True),
+        ("Проект стоит от 4 млрд руб. до 5 млрд руб.", "ru", True),
+        ("Прибыль выросла с 4 млрд руб. до 5 млрд руб.", "ru", False),
+        ("Harganya Rp50 juta sampai Rp100 juta.", "id", True),
+        ("利益は300億円から400億円に増加した。", "ja", False),
+    ],
+)
+def test_two_whole_amounts_are_a_range_unless_the_sentence_tells_of_a_change(
+    text: str, language: str, ends: bool
+) -> None:
+    bounds = [amount.bound for amount in read(text, language).amounts]
+    assert (bounds == ["range_low", "range_high"]) is ends
+
+
 def test_an_unknown_language_is_named() -> None:
     with pytest.raises(UsageError, match="no lexicon for language 'tlh'"):
         load_lexicon("tlh")
@@ -149,6 +194,8 @@ def test_an_unknown_language_is_named() -> None:
     [
         ("1.234 million euros", None, ("separator",)),
         ("$1.234 million", "en", None),
+        ("$3.459 a gallon", "en", ("separator",)),
+        ("1.234 euros", "fr", None),
         ("1,200 millones de euros", "es", ("separator",)),
         ("50bn d'euros", "fr", ("scale",)),
         ("zwei Euro fünfzig", "de", ("minor_unit",)),

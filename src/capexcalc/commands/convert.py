@@ -12,6 +12,7 @@ from ..money.money import Money
 from ..money.periods import Period
 from ..rates.book import RateBook
 from ..rates.quote import Quote
+from ..reading.mentions import doubts
 from ..reading.request import read_request
 from .outcome import Outcome
 
@@ -42,7 +43,7 @@ def convert(
     of the period's daily rates instead; ``partial`` accepts a period not wholly covered.
     """
     request = read_request(words, lang)
-    warnings: list[Notice] = []
+    warnings = doubts(request.amounts)
     if on is None and average is None:
         on, notice = newest_date(book, *to, *(amount.currency for amount in request.amounts))
         warnings.append(notice)

@@ -37,7 +37,8 @@ def likeliest(text: str) -> str | None:
     name, scores = _votes(text)
     if not scores:
         return _USUAL.get(name or "")
-    return max(scores, key=lambda language: (scores[language], language == FALLBACK))
+    usual = _USUAL.get(name or "", FALLBACK)
+    return max(scores, key=lambda language: (scores[language], language == usual))
 
 
 def _votes(text: str) -> tuple[str | None, Counter[str]]:

@@ -110,9 +110,10 @@ def _read_part(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity | 
     inner = None if bound or not scale else meanings_at(items, j).get("bound_inner")
     if inner and item_at(items, j).start == end and "currency" in meanings_at(items, j + 1):
         bound, end, j = inner, item_at(items, j).end, j + 1
+    if "separator" in notes and part.unit < 1 and (lexicon.decimal == "," or not scale):
+        # "1,200 millones" is 1.2 million in Madrid and 1.2 billion in Mexico; Berlin may quote "$10,000"
+        notes = (*notes, "decimal")
     if scale:
-        if "separator" in notes and lexicon.decimal == "," and mantissa % 1:
-            notes = (*notes, "scaled")  # "1,200 millones" is 1.2 million in Madrid, 1.2 billion in Mexico
         factor = _TEN**scale
         value, unit = EXACT.multiply(value, factor), EXACT.multiply(unit, factor)
         extra = _plus(items, j)

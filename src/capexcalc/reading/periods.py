@@ -13,7 +13,7 @@ from .items import Items, ahead, item_at, meanings_at, near, places
 from .lexicon import Lexicon, Meanings
 from .mentions import Direction
 from .numbers import NUMBER_BEGINNINGS, read_quantity
-from .numerals import inside_row
+from .numerals import figure_row, inside_row
 
 _DAYS_A_MONTH = 30
 _REACH = 16  # items from the first of a span to its unit: a number in words has many
@@ -44,7 +44,7 @@ def find_periods(
         item, found = items[i], None
         begins = item is not None and not _BEGINNINGS.isdisjoint(item.meanings) and not inside_row(items, i)
         if item is not None and begins and not taken(i):
-            if not _YEAR_BEGINNINGS.isdisjoint(item.meanings):
+            if not _YEAR_BEGINNINGS.isdisjoint(item.meanings) or figure_row(items, i):
                 found = _read_years(text, items, i, taken, lexicon)
             if found is None and ahead(units, i, _REACH):
                 found = _read_duration(text, items, i, taken, lexicon)
@@ -176,7 +176,8 @@ def _read_years(
     nxt = after + 1 if closing else after
     if last is not None:
         return PeriodDraft(None, date(first.year, 1, 1), date(last.year, 12, 31), "none", start, end, nxt)
-    place = closing or when or (("in",) if first.named and not text[first.start].isalpha() else ())
+    led = "year_word" in meanings_at(items, j)  # "year 2025" alone says nothing
+    place = closing or when or (("in",) if first.named and not led else ())
     return _placed(first.year, place, start, end, nxt)
 
 

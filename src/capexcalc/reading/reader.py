@@ -72,9 +72,9 @@ def _by_language(
 
 def _amount(draft: Draft, name: str, text: str, unsure: bool) -> Amount:
     notes = draft.notes
-    if not unsure and "scaled" not in notes:
+    if not unsure and "decimal" not in notes:
         notes = tuple(note for note in notes if note != "separator")
-    notes = tuple(dict.fromkeys(note for note in notes if note != "scaled"))
+    notes = tuple(dict.fromkeys(note for note in notes if note != "decimal"))
     return Amount(
         name, draft.start, draft.end, text[draft.start : draft.end], draft.value, draft.currency[0],
         draft.currency, draft.bound, draft.unit, notes or None,
