@@ -39,7 +39,9 @@ def evidence(lexicons: dict[str, dict[str, Any]], letters: dict[str, str]) -> di
         name: {
             word: " ".join(speaks)
             for word, speaks in sorted(words.items())
-            if len(speaks) <= 2 or any(word in lexicons[language]["function_words"] for language in speaks)
+            if word[0] == "·"
+            or len(speaks) <= 2
+            or any(word in lexicons[language]["function_words"] for language in speaks)
         }
         for name, words in sorted(found.items())
     }

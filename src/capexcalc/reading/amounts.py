@@ -14,7 +14,7 @@ from .lexicon import Lexicon
 from .mentions import Bound
 from .numbers import begins_number, read_quantity
 from .numerals import Quantity, inside_row
-from .ranges import range_end, shared_scale
+from .ranges import End, has_cue, range_end, shared_scale
 from .sentences import ends_sentence
 from .tokens import spaceless
 
@@ -26,6 +26,7 @@ _IMPLIED_WITHIN = 300  # characters
 _POINT_CURRENCIES = frozenset(
     ("USD", "GBP", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD", "CNY", "JPY", "KRW", "INR", "MYR", "PHP", "ILS")
 )
+_CHANGE_BEFORE = 4  # items before "to" in which a verb may say that it was reached
 _CLOSING = ".,;:!?)]…。，；！？）—–"
 
 
@@ -61,7 +62,7 @@ def find_amounts(text: str, items: Items, lexicon: Lexicon) -> Iterator[Draft]:
         if second is not None:
             for last in _range(text, items, number, second, i, lexicon):
                 yield last
-            i = second.next
+            i = second.number.next
         elif number.currency is not None and _stands(items, number, lexicon):
             currency = number.currency
             if _regrouped(text, number, currency, lexicon):
@@ -112,8 +113,9 @@ def _function_word(after: str, lexicon: Lexicon) -> bool:
     return after.split(None, 1)[0].rstrip(_CLOSING).casefold() in lexicon.function_words
 
 
-def _range(text: str, items: Items, low: Number, high: Number, i: int, lexicon: Lexicon) -> Iterator[Draft]:
-    low = shared_scale(items, low, high)
+def _range(text: str, items: Items, low: Number, end: End, i: int, lexicon: Lexicon) -> Iterator[Draft]:
+    high = end.number
+    low = shared_scale(items, low, high, change=end.change)
     shared = low.currency or high.currency
     assert shared is not None
     if low.currency and high.currency:
@@ -122,10 +124,10 @@ def _range(text: str, items: Items, low: Number, high: Number, i: int, lexicon: 
     if _regrouped(text, low, shared, lexicon) or _regrouped(text, high, shared, lexicon):
         low, high = (_thousandfold(n) if "decimal" in n.quantity.notes else n for n in (low, high))
     low_draft = _draft(text, items, low, i, low.currency or shared, lexicon)
-    yield low_draft._replace(bound="range_low", next=high.next)
+    yield low_draft._replace(bound="exact" if end.change else "range_low", next=high.next)
     first = high.prefix.item if high.prefix else high.quantity.next - 1
     high_draft = _draft(text, items, high, first, high.currency or shared, lexicon)
-    yield high_draft._replace(bound="range_high")
+    yield high_draft._replace(bound="exact" if end.change else "range_high")
 
 
 def _with_codes(number: Number, codes: tuple[str, ...]) -> Number:
@@ -206,4 +208,7 @@ def _bound(items: Items, first: int, nxt: int) -> Bound:
     if "bound" not in before and not before.keys().isdisjoint(("article", "link", "negative", "loss")):
         i -= 1
     bound: Bound = meanings_at(items, i).get("bound") or meanings_at(items, nxt).get("bound_after") or "exact"
+    if bound == "at_most" and has_cue(items, i, "new"):
+        fell = any("change" in meanings_at(items, k) for k in range(i - _CHANGE_BEFORE, i))
+        return "exact" if fell else bound  # "daalde tot 860 miljoen"
     return bound

@@ -67,6 +67,10 @@ def _continues(text: str, items: Items, total: Quantity, part: Quantity) -> bool
     joined = part.start == total.end or near(text, total.end, item_at(items, total.next).start)
     if part.value >= _TEN**total.scale or not joined:
         return False
+    if in_words and not part.scale and part.start > total.end:
+        after = meanings_at(items, part.next)
+        if "unit" in after or ("currency" not in after and text[total.start].isdecimal()):
+            return False  # "R$ 1,1 bi um ano antes"
     if "join" in meanings_at(items, total.next):
         # "3 miliardi e 200 milioni", but not "1.2bn and 30 MUSD"
         return in_words or (bool(part.scale) and len(item_at(items, part.next - 1).text) > 3)

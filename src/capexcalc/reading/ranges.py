@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import NamedTuple
 
 from .beside import LARGEST, Number, codes_of, surround
 from .items import Items, item_at, meanings_at
@@ -12,15 +13,26 @@ from .sentences import ends_sentence
 from .tokens import spaceless
 
 _CHANGE_WITHIN = 8  # items
+_LEAST_YEAR = 1900
 
 
-def range_end(text: str, items: Items, low: Number, i: int, lexicon: Lexicon) -> Number | None:
-    """The second number, if the first begins a range: "4 to 5 billion euros", "between €4 and €5 billion"."""
+class End(NamedTuple):
+    """The second of two numbers that share a currency; ``change`` if the one became the other."""
+
+    number: Number
+    change: bool
+
+
+def range_end(text: str, items: Items, low: Number, i: int, lexicon: Lexicon) -> End | None:
+    """The second number, if the first begins a range or a change: "4 to 5 billion euros", "between €4 and €5
+    billion", "rose from 18 to 22 cents"."""
     meanings = meanings_at(items, low.next)
-    if "range" not in meanings and "range_and" not in meanings:
+    joins = "range" in meanings
+    if not joins and "range_and" not in meanings and not has_cue(items, low.next, "new"):
         return None
-    between = "between" in meanings_at(items, low.first(i) - 1) or (
-        "link" in meanings_at(items, low.first(i) - 1) and "between" in meanings_at(items, low.first(i) - 2)
+    before = low.first(i) - 1
+    between = "between" in meanings_at(items, before) or (
+        "link" in meanings_at(items, before) and "between" in meanings_at(items, before - 1)
     )
     j = low.next + 1
     while meanings_at(items, j).keys() & {"link", "article"} and not begins_number(meanings_at(items, j)):
@@ -32,59 +44,61 @@ def range_end(text: str, items: Items, low: Number, i: int, lexicon: Lexicon) ->
         return None
     high = surround(text, items, j, quantity, low.next, lexicon)
     between = between or "between_after" in meanings_at(items, high.next)
-    if "range" not in meanings and not between:
-        return None
     own_low, own_high = low.currency, high.currency
+    if not own_low and not own_high:
+        return None
     joint = item_at(items, low.next).text
     sign = not joint.isalnum()
     dash = sign or spaceless(joint[0])
+    opened = between or _opens(items, before)
+    change = not sign and opened and tells_change(text, items, low, high, i)
+    if change and not (own_low and own_high):
+        return End(high, True) if low.quantity.mantissa < _LEAST_YEAR else None
+    if not joins and not between:
+        return None
     if own_low and own_high:
-        shares_scale = bool(quantity.scale) and not low.quantity.scale
-        clear = sign or shares_scale or _whole_range(text, items, low, high, i, opened=between)
+        # The word between may only mean what is reached ("to", "bis") unless one before opens a range.
+        whole = (opened or not has_cue(items, low.next, "new")) and not tells_change(
+            text, items, low, high, i
+        )
+        clear = sign or whole or (quantity.scale and not low.quantity.scale)
         if not clear or set(own_low.codes).isdisjoint(own_high.codes):
             return None
-    elif own_low:
-        if not (quantity.scale or dash or between):
-            return None
-    elif not own_high:
+    elif own_low and not (quantity.scale or dash or between):
         return None
-    if (
-        quantity.scale
-        and not low.quantity.scale
-        and low.quantity.mantissa >= quantity.mantissa
-        and not own_low
-    ):
+    borrows = quantity.scale and not low.quantity.scale and not own_low
+    if borrows and low.quantity.mantissa >= quantity.mantissa:
         return None  # "10-10 thousand each"
     low_value = shared_scale(items, low, high).quantity.value
-    return high if low_value < high.quantity.value else None
+    return End(high, False) if low_value < high.quantity.value else None
 
 
-def shared_scale(items: Items, low: Number, high: Number) -> Number:
+def shared_scale(items: Items, low: Number, high: Number, *, change: bool = False) -> Number:
     """``low`` with the scale of ``high`` where it has none, or only its beginning, and reads smaller: "4 to 5
-    billion", "20 mil y 30 mil millones"."""
+    billion", "20 mil y 30 mil millones". What fell is larger: "from 5 to 4 billion"."""
     one, two = low.quantity, high.quantity
     begun = one.scale and not low.currency and meanings_at(items, two.next - 2).get("scale") == one.scale
-    if (one.scale and not begun) or not two.scale or one.mantissa >= two.mantissa:
+    if (one.scale and not begun) or not two.scale or (one.mantissa >= two.mantissa and not change):
         return low
     factor = Decimal(10) ** (two.scale - one.scale)
     return low._replace(quantity=one._replace(value=one.value * factor, unit=one.unit * factor))
 
 
-def _whole_range(text: str, items: Items, low: Number, high: Number, i: int, *, opened: bool) -> bool:
-    """Whether two amounts that are whole in themselves are the ends of one range: "from $4bn to $5bn".
+def tells_change(text: str, items: Items, low: Number, high: Number, i: int) -> bool:
+    """Whether the words around two numbers, in their sentence, say that one became the other."""
+    first, last = low.first(i) - _CHANGE_WITHIN, high.next + _CHANGE_WITHIN
+    for k in range(max(0, first), min(last, len(items))):
+        if "change" in meanings_at(items, k):
+            item = item_at(items, k)
+            if not ends_sentence(text, min(item.end, high.end), max(item.start, low.start)):
+                return True
+    return False
 
-    The word between them may only mean what is reached ("to", "bis") after one that opens a range, and not
-    where the sentence tells of a change: "rose from $3bn to $4bn".
-    """
-    before = low.first(i) - 1
-    opening = meanings_at(items, before)
-    opened |= "link" in opening or "from" in opening.get("when", ()) or "old" in opening.get("cue", ())
-    if not opened and "new" in meanings_at(items, low.next).get("cue", ()):
-        return False
-    for k in range(max(0, before - _CHANGE_WITHIN), min(high.next + _CHANGE_WITHIN, len(items))):
-        if "change" not in meanings_at(items, k):
-            continue
-        item = item_at(items, k)
-        if not ends_sentence(text, min(item.end, high.end), max(item.start, low.start)):
-            return False
-    return True
+
+def has_cue(items: Items, i: int, kind: str) -> bool:
+    return kind in meanings_at(items, i).get("cue", ())
+
+
+def _opens(items: Items, i: int) -> bool:
+    meanings = meanings_at(items, i)
+    return "link" in meanings or "from" in meanings.get("when", ()) or has_cue(items, i, "old")
