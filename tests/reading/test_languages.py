@@ -167,7 +167,7 @@ def test_three_digits_after_a_decimal_sign_are_thousands_where_no_rate_is_writte
     [
         ("The bill runs from $4bn to $5bn.", "en", True),
         ("Profit rose from $3bn to $4bn.", "en", False),
-        ("It gave $3bn to $4bn companies.", "en", False),
+        ("A flat sells for Rs 85 lakh to Rs 1.2 crore.", "en", True),
         ("Le coût ira de 4 M€ à 5 M€.", "fr", True),
         ("Le budget passe de 4 M€ à 5 M€.", "fr", False),
         ("Es sind 4 Mrd. Euro bis 5 Mrd. Euro.", "de", True),

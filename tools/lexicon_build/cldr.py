@@ -26,7 +26,7 @@ def add_cldr(phrases: Phrases, language: str, overlay: dict[str, Any]) -> None:
     """Currency names, scales, units, months and number words; what the overlay said of a phrase stays."""
     locale = Locale.parse(language)
     _add_currency_names(phrases, locale)
-    _add_scales(phrases, locale)
+    _add_scales(phrases, locale, overlay["decimal"])
     _add_units(phrases, locale, overlay.get("drop", {}).get("units", []))
     _add_months(phrases, locale)
     _add_number_words(phrases, language, overlay["decimal"])
@@ -77,15 +77,19 @@ def _ambiguous_name(form: str) -> bool:
     return form.lower() in {"peso", "dollar", "franc", "pound"}
 
 
-def _add_scales(phrases: Phrases, locale: Locale) -> None:
-    """Words of the compact patterns: "00 million" at 10^7 says that million is 10^6."""
+def _add_scales(phrases: Phrases, locale: Locale, decimal: str) -> None:
+    """Words of the compact patterns that the reader does not make out from smaller ones: "00 million" at 10^7
+    says that million is 10^6."""
     for width in ("long", "short"):
         for forms in locale._data["compact_decimal_formats"].get(width, {}).values():
             for magnitude, pattern in forms.items():
                 text = pattern.pattern.replace("'", "")
                 word = re.sub(r"0+", "", text).strip(" \u00a0\u202f\u200f\u200e")
                 power = len(magnitude) - text.count("0")
-                if word and power and not re.search(r"\s", word):
+                known = (
+                    word and spaceless(word[0]) and _reads_as(phrases.lexicon(decimal), f"1{word}", 10**power)
+                )
+                if word and power and not known and not re.search(r"\s", word):
                     phrases.add(word, "scale", power, exact=len(word) <= 2 and word != word.lower())
 
 

@@ -91,6 +91,11 @@ def add_words(phrases: Phrases, overlay: dict[str, Any], common: dict[str, Any])
     for section, kind in FLAGS.items():
         for word in overlay.get(section, {}).get("words", []):
             phrases.add(word, kind, True)
+    for stem in (
+        word.removesuffix("*") for word in overlay.get("changes", {}).get("words", []) if "*" in word
+    ):
+        for word in [name for name in phrases.meanings if name.startswith(stem) and name.isalpha()]:
+            phrases.add(word, "change", True)  # the reader finds the word itself before its stem
     for name, kind in (("and", "range_and"), ("between", "between"), ("between_after", "between_after")):
         for word in overlay.get("range", {}).get(name, []):
             phrases.add(word, kind, True)

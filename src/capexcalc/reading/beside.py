@@ -12,6 +12,7 @@ from .numbers import read_quantity
 from .numerals import Quantity
 
 LARGEST = Decimal(10) ** 24  # more than all the money there is, in any currency
+_DASHES = ("-", "\u2013", "\u2014")
 _MINUS = "-\u2212\u2013\uff0d"
 _ONE, _TENTH, _HUNDREDTH = Decimal(1), Decimal("0.1"), Decimal("0.01")
 _ENDS = ".,;:!?)]…。，；！？）"
@@ -109,7 +110,8 @@ def _prefix(text: str, items: Items, i: int, quantity: Quantity, lexicon: Lexico
     gap = text[item.end : quantity.start]
     if len(gap) > 2 or gap.strip(BLANKS + (_MINUS if j < i - 1 else "")):
         return None
-    if item.text in lexicon.wordlike_codes and not quantity.scale:
+    priced = text[quantity.end : quantity.end + 1] in (".", ",") and text[quantity.end + 1 :][:1] in _DASHES
+    if item.text in lexicon.wordlike_codes and not (quantity.scale or priced):
         return None
     scale = meanings_at(items, j - 1).get("scale") if "code" in meanings else None
     if scale and item_at(items, j - 1).end == item.start and not quantity.scale:  # "MUSD 60"

@@ -9,6 +9,7 @@ from .beside import LARGEST, Number, codes_of, surround
 from .items import Items, item_at, meanings_at
 from .lexicon import Lexicon
 from .numbers import begins_number, read_quantity
+from .numerals import Quantity
 from .sentences import ends_sentence
 from .tokens import spaceless
 
@@ -57,12 +58,9 @@ def range_end(text: str, items: Items, low: Number, i: int, lexicon: Lexicon) ->
     if not joins and not between:
         return None
     if own_low and own_high:
-        # The word between may only mean what is reached ("to", "bis") unless one before opens a range.
-        whole = (opened or not has_cue(items, low.next, "new")) and not tells_change(
-            text, items, low, high, i
-        )
-        clear = sign or whole or (quantity.scale and not low.quantity.scale)
-        if not clear or set(own_low.codes).isdisjoint(own_high.codes):
+        if not sign and tells_change(text, items, low, high, i):
+            return None
+        if set(own_low.codes).isdisjoint(own_high.codes):
             return None
     elif own_low and not (quantity.scale or dash or between):
         return None
@@ -80,8 +78,18 @@ def shared_scale(items: Items, low: Number, high: Number, *, change: bool = Fals
     begun = one.scale and not low.currency and meanings_at(items, two.next - 2).get("scale") == one.scale
     if (one.scale and not begun) or not two.scale or (one.mantissa >= two.mantissa and not change):
         return low
-    factor = Decimal(10) ** (two.scale - one.scale)
+    factor = Decimal(10) ** (two.scale - one.scale + _shared_place(items, low, two))
     return low._replace(quantity=one._replace(value=one.value * factor, unit=one.unit * factor))
+
+
+def _shared_place(items: Items, low: Number, high: Quantity) -> int:
+    """The power of a place word that both numbers share: the "thousand" of 4-5 thousand million in Thai."""
+    first = next(k for k in range(low.next, high.next) if item_at(items, k).start == high.start)
+    meanings = meanings_at(items, first)
+    head = Decimal(meanings.get("number", meanings.get("digits", "").replace(",", "") or 0))
+    place: int = meanings_at(items, first + 1).get("place", 0)
+    shared = place and low.quantity.mantissa < head and high.mantissa == head * Decimal(10) ** place
+    return place if shared else 0
 
 
 def tells_change(text: str, items: Items, low: Number, high: Number, i: int) -> bool:
