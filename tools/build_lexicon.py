@@ -37,6 +37,10 @@ def build(language: str, common: dict[str, Any]) -> dict[str, Any]:
         "language": language,
         "decimal": overlay["decimal"],
         "regional_decimal": regional_decimals(language, overlay["decimal"]),
+        "regional": {
+            region: {word: {**phrases.meanings[word], "currency": codes} for word, codes in words.items()}
+            for region, words in overlay.get("regional", {}).items()
+        },
         "least_alone": overlay.get("least_alone", 0),
         "point_currencies": overlay.get("point_currencies", {}).get("codes", []),
         "year_offset": overlay.get("year_offset", 0),
@@ -50,6 +54,12 @@ def build(language: str, common: dict[str, Any]) -> dict[str, Any]:
         "starts": dict(sorted(phrases.starts.items())),
         "phrases": {name: dict(sorted(m.items())) for name, m in sorted(phrases.meanings.items())},
     }
+
+
+def _clues(language: str) -> set[str]:
+    """The words that tell a language: its function words, and those that only tell it."""
+    told = read_overlay(language)["detect"]
+    return {key(word) for word in [*told["words"], *told.get("clues", [])]}
 
 
 def _write(name: str, content: dict[str, Any]) -> None:
@@ -73,7 +83,8 @@ def main() -> None:
     for language in sys.argv[1:] or known:
         _write(language, lexicons[language])
         print(f"{language}: {len(lexicons[language]['phrases'])} phrases")
-    for name, words in evidence(lexicons, common["letters"]).items():
+    clues = {language: _clues(language) for language in known}
+    for name, words in evidence(lexicons, clues, common["letters"]).items():
         _write(f"evidence-{name}", words)
     _write("regions", regions())
     (OUT / "languages.txt").write_text(" ".join(known) + "\n", "utf-8")

@@ -8,19 +8,21 @@ from typing import Any
 from capexcalc.reading.scripts import script
 from capexcalc.reading.tokens import spaceless, tokenise
 
-COMMON_NUMBERS = {*range(21), *range(30, 100, 10)}
+COMMON_NUMBERS = {*range(21), *range(30, 101, 10)}
 TELLING = {"scale", "unit", "month", "bound", "cue", "when", "direction"}
 
 
-def evidence(lexicons: dict[str, dict[str, Any]], letters: dict[str, str]) -> dict[str, dict[str, str]]:
+def evidence(
+    lexicons: dict[str, dict[str, Any]], clues: dict[str, set[str]], letters: dict[str, str]
+) -> dict[str, dict[str, str]]:
     """By script: words, with the languages each speaks for.
 
-    They are the function words of the overlays, the meaningful words that no more than two languages have,
-    and the letters few write (their key is the letter after a middle dot).
+    They are ``clues``, the words the overlays name for it, the meaningful words that no more than two
+    languages have, and the letters few write (their key is the letter after a middle dot).
     """
     found: dict[str, dict[str, list[str]]] = defaultdict(dict)
     for language, lexicon in lexicons.items():
-        words = set(lexicon["function_words"])
+        words = set(clues[language])
         for name, meanings in lexicon["phrases"].items():
             if (
                 (TELLING & meanings.keys() or meanings.get("number") in COMMON_NUMBERS)
@@ -39,9 +41,7 @@ def evidence(lexicons: dict[str, dict[str, Any]], letters: dict[str, str]) -> di
         name: {
             word: " ".join(speaks)
             for word, speaks in sorted(words.items())
-            if word[0] == "·"
-            or len(speaks) <= 2
-            or any(word in lexicons[language]["function_words"] for language in speaks)
+            if word[0] == "·" or len(speaks) <= 2 or any(word in clues[language] for language in speaks)
         }
         for name, words in sorted(found.items())
     }

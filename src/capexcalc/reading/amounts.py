@@ -26,7 +26,7 @@ _IMPLIED_WITHIN = 300  # characters
 _POINT_CURRENCIES = frozenset(
     ("USD", "GBP", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD", "CNY", "JPY", "KRW", "INR", "MYR", "PHP", "ILS")
 )
-_CHANGE_BEFORE = 4  # items before "to" in which a verb may say that it was reached
+_CHANGE_BEFORE = 6  # items before "to" in which a verb may say that it was reached
 _CLOSING = ".,;:!?)]…。，；！？）—–"
 
 
@@ -99,12 +99,12 @@ def _implied(text: str, items: Items, quantity: Quantity, last: Draft, lexicon: 
     """Whether a number takes the currency of the amount before it: "up from 3.2 billion", "1,2 mld"."""
     if quantity.scale < _IMPLIED_FROM or quantity.start - last.end > _IMPLIED_WITHIN:
         return False
-    if len(last.currency) > 1 and "$" not in text[last.start : last.end]:
-        return False
-    if "link" in meanings_at(items, quantity.next):
+    following = meanings_at(items, quantity.next)
+    if "link" in following:
         return False  # "3 millones de personas"
     after = text[quantity.end : quantity.end + 40].lstrip()
-    if after and after[0] not in _CLOSING and not _function_word(after, lexicon):
+    timed = "direction" in following or "when" in following  # "3,9 miliardi degli ultimi tre anni"
+    if after and after[0] not in _CLOSING and not timed and not _function_word(after, lexicon):
         return False
     return not ends_sentence(text, last.end, quantity.start)
 
@@ -208,7 +208,7 @@ def _bound(items: Items, first: int, nxt: int) -> Bound:
     if "bound" not in before and not before.keys().isdisjoint(("article", "link", "negative", "loss")):
         i -= 1
     bound: Bound = meanings_at(items, i).get("bound") or meanings_at(items, nxt).get("bound_after") or "exact"
-    if bound == "at_most" and has_cue(items, i, "new"):
+    if bound == "at_most" and (has_cue(items, i, "new") or "range" in meanings_at(items, i)):
         fell = any("change" in meanings_at(items, k) for k in range(i - _CHANGE_BEFORE, i))
         return "exact" if fell else bound  # "daalde tot 860 miljoen"
     return bound

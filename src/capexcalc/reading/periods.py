@@ -191,10 +191,10 @@ def _placed(year: int, place: tuple[str, ...], start: int, end: int, nxt: int) -
 
 
 def _last_year(items: Items, first: Year, between: bool, lexicon: Lexicon) -> Year | None:
-    joins = {"range", "range_and"} if between else {"range"}
     joint = meanings_at(items, first.next)
     # "2025年から2027年": the postposition that means "from" also joins
-    if not joins & joint.keys() and "from" not in joint.get("when_after", ()):
+    joined = "range" in joint or "from" in joint.get("when_after", ())
+    if not joined and "range_and" not in joint:
         return None
     k = first.next + 1
     if "when" in meanings_at(items, k) and "digits" not in meanings_at(items, k):
@@ -202,7 +202,7 @@ def _last_year(items: Items, first: Year, between: bool, lexicon: Lexicon) -> Ye
     last = year_at(items, k, lexicon, first.year)
     if last is None or last.year <= first.year or last.end - first.end > 16:
         return None
-    return last
+    return last if joined or between or "between_after" in meanings_at(items, last.next) else None
 
 
 def _close(text: str, items: Items, i: int, j: int) -> bool:

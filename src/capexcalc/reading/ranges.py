@@ -67,8 +67,8 @@ def range_end(text: str, items: Items, low: Number, i: int, lexicon: Lexicon) ->
     borrows = quantity.scale and not low.quantity.scale and not own_low
     if borrows and low.quantity.mantissa >= quantity.mantissa:
         return None  # "10-10 thousand each"
-    low_value = shared_scale(items, low, high).quantity.value
-    return End(high, False) if low_value < high.quantity.value else None
+    least = shared_scale(items, low, high).quantity.value + low.smaller
+    return End(high, False) if least < high.quantity.value + high.smaller else None
 
 
 def shared_scale(items: Items, low: Number, high: Number, *, change: bool = False) -> Number:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from .amounts import Draft, find_amounts
 from .items import Items
-from .language import FALLBACK, foreign, likeliest
+from .language import FALLBACK, foreign, likeliest, region_of
 from .lexicon import Lexicon, load_lexicon
 from .mentions import Amount, Cue, PeriodMention, Proportion, Reading
 from .periods import PeriodDraft, find_periods
@@ -26,7 +26,7 @@ def read(text: str, lang: str | None = None) -> Reading:
     and a sentence in another language (a quotation) is read in its own.
     """
     detected = None if lang else likeliest(text)
-    lexicon = load_lexicon(lang or detected or FALLBACK)
+    lexicon = load_lexicon(lang or region_of(text, detected or FALLBACK))
     drafts: list[Draft] = []
     periods: list[PeriodMention] = []
     cues: list[Cue] = []
