@@ -9,18 +9,20 @@ from __future__ import annotations
 
 import argparse
 import csv
-import hashlib
 import io
-import json
 import zipfile
-import zlib
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from importlib.util import find_spec
 from pathlib import Path
 from urllib.request import urlopen
+
+from capexcalc.rates.ingest import Rejected
+from capexcalc.rates.landing import REJECTED, list_csv, rejection
+from capexcalc.rates.overlay import digests, year_csv
+from capexcalc.rates.store import MANIFEST, sealed
 
 OUT_DIR = Path(__file__).parents[1] / "rates_cache/ecb"
 
@@ -103,23 +105,31 @@ def parse(text: str) -> History:
     return history
 
 
-def build(history: History, out_dir: Path, retrieved: date, about: Mapping[str, str] = ABOUT) -> None:
+def build(
+    history: History,
+    out_dir: Path,
+    retrieved: date,
+    about: Mapping[str, str] = ABOUT,
+    rejected: Sequence[Rejected] = (),
+) -> None:
     """Write the files of every year and the manifest into ``out_dir``, replacing what a former run left.
 
-    ``about`` opens the manifest: id, title, url, terms and base of the source.
+    ``about`` opens the manifest: id, title, url, terms and base of the source. ``rejected`` becomes a list
+    beside the data.
     """
     out_dir.mkdir(parents=True, exist_ok=True)
     for stale in out_dir.glob("[0-9][0-9][0-9][0-9].csv"):
         stale.unlink()
     files = {}
     for year in sorted({observed.year for observed in history}):
-        data = year_csv({day: rates for day, rates in history.items() if day.year == year}).encode("ascii")
+        data = year_csv({day: rates for day, rates in history.items() if day.year == year})
         (out_dir / f"{year}.csv").write_bytes(data)
-        files[f"{year}.csv"] = {
-            "sha256": hashlib.sha256(data).hexdigest(),
-            "crc32": f"{zlib.crc32(data):08x}",
-            "bytes": len(data),
-        }
+        files[f"{year}.csv"] = digests(data)
+    lists = {}
+    if rejected:
+        data = list_csv(REJECTED, [rejection(each, retrieved) for each in rejected])
+        (out_dir / "rejected.csv").write_bytes(data)
+        lists["rejected.csv"] = digests(data)
     observations = defaultdict(list)
     for observed, rates in history.items():
         for code in rates:
@@ -131,18 +141,9 @@ def build(history: History, out_dir: Path, retrieved: date, about: Mapping[str, 
             code: {"first": min(days), "last": max(days)} for code, days in sorted(observations.items())
         },
         "files": files,
+        "lists": lists,
     }
-    text = json.dumps(manifest, indent=1) + "\n"
-    (out_dir / "manifest.json").write_text(text, encoding="ascii", newline="\n")
-
-
-def year_csv(history: History) -> str:
-    """One line per observation date, ascending; one column per currency observed at all, sorted."""
-    codes = sorted({code for rates in history.values() for code in rates})
-    lines = [",".join(["date", *codes])]
-    for observed, rates in sorted(history.items()):
-        lines.append(",".join([observed.isoformat(), *(rates.get(code, "") for code in codes)]))
-    return "\n".join(lines) + "\n"
+    (out_dir / MANIFEST).write_bytes(sealed(manifest))
 
 
 if __name__ == "__main__":

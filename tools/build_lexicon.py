@@ -18,7 +18,7 @@ from typing import Any
 from capexcalc.reading.tokens import key
 from lexicon_build.cldr import add_cldr, regional_decimals, regions
 from lexicon_build.evidence import evidence
-from lexicon_build.overlay import OVERLAYS, add_signs, add_words, read_overlay
+from lexicon_build.overlay import OVERLAYS, add_endings, add_signs, add_words, read_overlay
 from lexicon_build.phrases import Phrases
 
 OUT = Path(__file__).parent.parent / "src/capexcalc/reading/lexicons"
@@ -33,6 +33,7 @@ def build(language: str, common: dict[str, Any]) -> dict[str, Any]:
     add_words(phrases, overlay, common)
     add_words(phrases, common, common)
     add_cldr(phrases, language, overlay)
+    add_endings(phrases, overlay)
     return {
         "language": language,
         "decimal": overlay["decimal"],

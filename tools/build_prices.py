@@ -9,13 +9,10 @@ from __future__ import annotations
 
 import argparse
 import csv
-import hashlib
 import io
-import json
 import sqlite3
 import tempfile
 import zipfile
-import zlib
 from collections import defaultdict
 from collections.abc import Mapping
 from decimal import Decimal
@@ -23,6 +20,9 @@ from pathlib import Path
 
 from babel import Locale
 from babel.core import get_global
+
+from capexcalc.rates.overlay import digests
+from capexcalc.rates.store import MANIFEST, sealed
 
 OUT_DIR = Path(__file__).parents[1] / "rates_cache/prices"
 
@@ -105,15 +105,12 @@ def build(indices: Mapping[str, Index], out_dir: Path) -> None:
     for name, index in indices.items():
         data = index_csv(index).encode("ascii")
         (out_dir / name).write_bytes(data)
-        files[name] = ABOUT[name] | {
-            "sha256": hashlib.sha256(data).hexdigest(),
-            "crc32": f"{zlib.crc32(data):08x}",
-            "bytes": len(data),
-        }
+        files[name] = ABOUT[name] | digests(data)
     named = sorted({country for index in indices.values() for country in index})
-    (out_dir / "countries.csv").write_text(countries_csv(named), encoding="utf-8", newline="\n")
-    text = json.dumps({"files": files}, indent=1) + "\n"
-    (out_dir / "manifest.json").write_text(text, encoding="ascii", newline="\n")
+    countries = countries_csv(named).encode("utf-8")
+    (out_dir / "countries.csv").write_bytes(countries)
+    manifest = {"files": files, "lists": {"countries.csv": digests(countries)}}
+    (out_dir / MANIFEST).write_bytes(sealed(manifest))
 
 
 def index_csv(index: Index) -> str:

@@ -16,6 +16,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
+from operator import attrgetter
 from pathlib import Path
 from statistics import median
 
@@ -28,6 +29,7 @@ from capexcalc.errors import NoRateError
 from capexcalc.money.currencies import is_currency
 from capexcalc.money.periods import Period
 from capexcalc.rates.book import RateBook
+from capexcalc.rates.ingest import Rejected
 from capexcalc.rates.store import Store, shipped_root
 
 OUT_DIR = Path(__file__).parents[1] / "rates_cache/worldbank"
@@ -67,36 +69,38 @@ def main() -> None:
     parser.add_argument("--retrieved", type=date.fromisoformat, required=True, help="day of the wheel")
     args = parser.parse_args()
     history: dict[date, dict[str, str]] = defaultdict(dict)
-    rejected = ["country,code,years,why"]
+    rejected: list[Rejected] = []
     book = RateBook(Store([shipped_root()]), today=date.max)
     for country, code, figures in sorted(series(load(args.source))):
-        name = country.replace(",", "")
-        known = {year: mean for year in figures if (mean := observed(book, code, year)) is not None}
-        apart = [abs(figures[year] / mean - 1) for year, mean in known.items()]
-        if not apart or median(apart) > AGREEMENT:
-            why = (
-                f"median {median(apart):.1%} from the means of daily rates"
-                if apart
-                else "nothing to check it by"
-            )
-            rejected.append(f"{name},{code},{min(figures)}-{max(figures)},{why}")
+        sound = dict(agreeing(country, code, figures, book, rejected))
+        for year, figure in sound.items():
+            history[date(year, 12, 31)][code] = f"{figure:f}"
+    rejected.sort(key=attrgetter("observed", "currency"))
+    build(history, args.out_dir, args.retrieved, ABOUT, rejected)
+    print(f"{args.out_dir}: {sum(map(len, history.values()))} averages, {len(rejected)} rejected")
+
+
+def agreeing(
+    country: str, code: str, figures: Mapping[int, Decimal], book: RateBook, rejected: list[Rejected]
+) -> Iterator[tuple[int, Decimal]]:
+    """The figures that agree with the daily and weekly rates where there are such; the others are listed."""
+    known = {year: mean for year in figures if (mean := observed(book, code, year)) is not None}
+    apart = {year: abs(figures[year] / mean - 1) for year, mean in known.items()}
+    broken = restated_to(figures)
+    for year, figure in sorted(figures.items()):
+        if not apart:
+            broke = "unchecked", "nothing to check it by"
+        elif (typical := median(apart.values())) > AGREEMENT:
+            broke = "off_mean", f"years are {typical:.1%} from the means of daily rates in the median"
+        elif broken is not None and year < broken:
+            broke = "other_unit", f"in another unit than {broken}"
+        elif (off := apart.get(year, Decimal(0))) > OFF_YEAR:
+            broke = "off_mean", f"{off:.1%} from the mean of that year's rates"
+        else:
+            yield year, figure
             continue
-        broken = restated_to(figures)
-        if broken is not None:
-            why = f"in another unit than {broken}"
-            rejected.append(f"{name},{code},{min(figures)}-{broken - 1},{why}")
-        for year, figure in sorted(figures.items()):
-            if year in known and abs(figure / known[year] - 1) > OFF_YEAR:
-                off = abs(figure / known[year] - 1)
-                rejected.append(f"{name},{code},{year},{off:.1%} from the mean of that year's rates")
-            elif year >= (broken or year):
-                history[date(year, 12, 31)][code] = f"{figure:f}"
-    build(history, args.out_dir, args.retrieved, ABOUT)
-    text = "\n".join(rejected) + "\n"
-    (args.out_dir / "rejected.csv").write_text(text, encoding="utf-8", newline="\n")
-    print(
-        f"{args.out_dir}: {sum(map(len, history.values()))} averages, {len(rejected) - 1} stretches rejected"
-    )
+        reason, detail = broke
+        rejected.append(Rejected(date(year, 12, 31), code, f"{figure:f}", reason, country, detail))
 
 
 def load(wheel: Path) -> dict[str, dict[int, Decimal]]:

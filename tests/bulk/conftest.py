@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import os
 import random
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from math import isclose
@@ -108,6 +110,26 @@ def agrees(book: RateBook) -> Callable[[tuple[str, str, str], str, Row], bool]:
         )
 
     return check
+
+
+@pytest.fixture(scope="session")
+def java() -> None:
+    """Skips where Spark cannot run."""
+    pytest.importorskip("pyspark", reason="Spark needs PySpark: make test-spark")
+    if not (os.environ.get("JAVA_HOME") or shutil.which("java")):
+        pytest.skip("Spark needs Java")
+
+
+@pytest.fixture(scope="session")
+def spark(java: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[object]:
+    """One session on two local cores for all tests: starting one takes seconds."""
+    from pyspark.sql import SparkSession
+
+    builder = SparkSession.builder.master("local[2]").config("spark.driver.memory", "2g")
+    warehouse = str(tmp_path_factory.mktemp("warehouse"))
+    session = builder.config("spark.sql.shuffle.partitions", "2").config("spark.sql.warehouse.dir", warehouse)
+    with session.getOrCreate() as running:
+        yield running
 
 
 def _convert(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from datetime import date
-from itertools import dropwhile, takewhile
+import shutil
+import zlib
+from collections.abc import Callable
+from datetime import date, timedelta
 from math import isclose
 from pathlib import Path
 
@@ -16,95 +16,150 @@ from capexcalc.bulk.calendar import CalendarTable
 from capexcalc.errors import NoRateError
 from capexcalc.money.currencies import all_codes
 from capexcalc.rates.book import RateBook
-from capexcalc.rates.calendar import OK, Calendar, Stretch, fingerprint
-from capexcalc.rates.store import Store, shipped_root
+from capexcalc.rates.calendar import OK, calendar, fingerprint
+from capexcalc.rates.store import Store, sealed, shipped_root, unsealed
+
+# Status, and of a rate its observation, source, method and the rate itself.
+Answer = tuple[object, ...]
 
 
-def by_day(stretches: Sequence[Stretch]) -> Iterator[tuple[int, tuple[object, ...]]]:
-    for _, first, last, status, source, method, days, rates in stretches:
-        for day in range(first, last + 1):
-            if status != OK:
-                yield day, (status,)
-                continue
-            place = bisect_right(days, day) - 1 if days else 0
-            yield day, (OK, days[place] if days else day, source, method, rates[place])
+def shipped(source: str = "auto", *, max_gap: int = 7) -> RateBook:
+    """A book that has not been asked before."""
+    return RateBook(Store([shipped_root()]), today=date(2026, 11, 3), source=source, max_gap=max_gap)
 
 
-def of_book(book: RateBook, base: str, quote: str, day: int) -> tuple[object, ...]:
+@pytest.fixture(scope="session")
+def table(calendars: Path) -> Callable[[RateBook, str], duckdb.DuckDBPyConnection]:
+    """An engine with the tables of a calendar for one target."""
+
+    def create(book: RateBook, target: str) -> duckdb.DuckDBPyConnection:
+        con = duckdb.connect()
+        CalendarTable(con, book, calendars).create([target])
+        con.execute(f"CREATE VIEW whole AS SELECT *, rate_{target.lower()} AS rate FROM calendar")
+        return con
+
+    return create
+
+
+def of_table(con: duckdb.DuckDBPyConnection, code: str) -> Callable[[date], Answer]:
+    """What the table says of a currency on a day."""
+    rows = con.execute(
+        "SELECT as_of, status, observed_0, rate_source, rate_method, rate "
+        "FROM spans JOIN whole USING (id) JOIN answers USING (answer_0) WHERE currency = ?",
+        [code],
+    ).fetchall()
+    days = {day: answer for day, *answer in rows}
+    first, last = min(days), max(days)
+
+    def answer(day: date) -> Answer:
+        status, observed, *figures = days[min(max(day, first), last)]
+        return (status, observed or day, *figures) if status == OK else (status,)
+
+    return answer
+
+
+def of_book(book: RateBook, base: str, quote: str, day: date) -> Answer:
     try:
-        found = book.quote(base, quote, date.fromordinal(day))
+        found = book.quote(base, quote, day)
     except NoRateError as error:
         return (error.code,)
-    return OK, found.observed.toordinal(), found.source, found.method, float(found.rate)
+    return OK, found.observed, found.source, found.method, float(found.rate)
 
 
-@pytest.fixture(scope="module", params=[("auto", "EUR"), ("ecb", "USD")], ids=lambda each: "-".join(each))
-def answers(request: pytest.FixtureRequest) -> tuple[RateBook, str, Calendar, dict[str, list[Stretch]]]:
-    """All stretches of one target, by currency, from a book that has not been asked before."""
-    source, target = request.param
-    book = RateBook(Store([shipped_root()]), today=date(2026, 11, 3), source=source)
-    calendar = Calendar(book)
-    found: dict[str, list[Stretch]] = {}
-    for stretch in calendar.stretches(target):
-        found.setdefault(stretch.currency, []).append(stretch)
-    return book, target, calendar, found
+def same(one: Answer, other: Answer) -> bool:
+    return one[:4] == other[:4] and (len(one) == 1 or isclose(one[4], other[4], rel_tol=1e-15))  # type: ignore[arg-type]  # a rate, where there are five
 
 
-def test_no_day_is_left_out_or_answered_twice(answers) -> None:
-    _, _, calendar, found = answers
-    assert set(found) == set(all_codes())
-    for stretches in found.values():
-        ends = [calendar.first - 1, *(stretch.last for stretch in stretches)]
-        assert [stretch.first for stretch in stretches] == [end + 1 for end in ends[:-1]]
-        assert ends[-1] == calendar.last
+def test_no_day_is_left_out_or_answered_twice(table) -> None:
+    for source, target in (("auto", "EUR"), ("ecb", "USD")):
+        counts = (
+            "SELECT id, count(*), count(DISTINCT as_of), max(as_of) - min(as_of) + 1 FROM whole GROUP BY id"
+        )
+        found = table(shipped(source), target).execute(counts).fetchall()
+        assert len(found) == len(all_codes())
+        assert all(rows == days == length for _, rows, days, length in found)
 
 
-# Chosen for what goes on in them: the krona's gap of ten years (the book takes its time over each day in it),
-# ends, redenominations, pegs, rates published every fortnight.
+# Chosen for what goes on in them: the krona's gap of ten years, ends, redenominations, pegs, rates published
+# every fortnight, a source whose own currency changes its name.
 @pytest.mark.parametrize(
-    ("base", "step"),
+    ("source", "base", "quote", "start", "step"),
     [
-        ("CNY", 1),
-        ("RUB", 5),
-        ("BGN", 5),
-        ("EUR", 5),
-        ("ISK", 60),
-        ("BYR", 3),
-        ("AFA", 7),
-        ("AED", 7),
-        ("KES", 7),
+        ("auto", "CNY", "EUR", date(2004, 1, 1), 5),
+        ("auto", "RUB", "EUR", date(1999, 1, 1), 9),
+        ("auto", "BGN", "USD", date(1999, 1, 1), 9),
+        ("auto", "EUR", "EUR", date(1950, 1, 1), 500),
+        ("ecb", "ISK", "USD", date(2008, 1, 1), 60),
+        ("auto", "BYR", "EUR", date(1999, 1, 1), 15),
+        ("auto", "AFA", "EUR", date(1998, 12, 1), 20),
+        ("auto", "AED", "EUR", date(1996, 1, 1), 20),
+        ("auto", "KES", "EUR", date(1998, 12, 1), 20),
+        ("auto", "BND", "SGD", date(1960, 1, 1), 100),
+        ("auto", "VES", "EUR", date(2021, 9, 15), 1),
+        ("auto", "VEB", "USD", date(2021, 9, 15), 1),
+        ("auto", "SYP", "EUR", date(2025, 12, 15), 1),
+        ("auto", "ZWR", "EUR", date(2006, 7, 15), 1),
+        ("nbp", "DEM", "PLN", date(1994, 12, 15), 1),
+        ("nbp", "PLZ", "USD", date(1994, 12, 15), 1),
     ],
 )
-def test_every_day_is_as_the_book_has_it(answers, base: str, step: int) -> None:
-    book, quote, _, found = answers
-    days = dict(by_day(found[base]))
-    for day, said in list(days.items())[::step]:
-        known = of_book(book, base, quote, day)
-        assert said[:4] == known[:4], date.fromordinal(day)
-        assert len(known) == 1 or isclose(said[4], known[4], rel_tol=1e-15)  # type: ignore[arg-type]  # a rate, where there are five
+def test_every_day_is_as_the_book_has_it(
+    table, source: str, base: str, quote: str, start: date, step: int
+) -> None:
+    book = shipped(source)
+    answer = of_table(table(book, quote), base)
+    days = [start + timedelta(days=n) for n in range(0, (book.today - start).days, step)]
+    answers = [(day, answer(day), of_book(book, base, quote, day)) for day in [*days[:500], book.today]]
+    assert not [each for each in answers if not same(*each[1:])][:3]
 
 
-def test_a_narrower_gap_is_kept_too() -> None:
-    strict = RateBook(Store([shipped_root()]), today=date(2026, 11, 3), max_gap=1, source="ecb")
-    following = dropwhile(lambda each: each.currency != "AUD", Calendar(strict).stretches("EUR"))
-    days = dict(by_day(list(takewhile(lambda each: each.currency == "AUD", following))))
-    for text, status in (("2025-02-22", OK), ("2025-02-23", "gap"), ("2025-02-24", OK)):
-        assert days[date.fromisoformat(text).toordinal()][0] == status
+def test_a_narrower_gap_is_kept_too(table) -> None:
+    answer = of_table(table(shipped("ecb", max_gap=1), "EUR"), "AUD")
+    saturday, sunday, monday = (answer(date(2025, 2, day)) for day in (22, 23, 24))
+    assert (saturday[0], sunday, monday[0]) == (OK, ("gap",), OK)
+
+
+def test_the_rules_of_a_currency_follow_on_one_another() -> None:
+    ends: dict[str, date] = {}
+    for stretch in calendar(shipped("ecb"), "EUR"):
+        assert stretch.first == ends.get(stretch.currency, date.min)
+        ends[stretch.currency] = stretch.last + timedelta(days=1)
+    assert set(ends) == set(all_codes())
+    assert len(set(ends.values())) == 1
+
+
+def test_a_source_that_goes_on_where_the_first_has_ended_is_heard(tmp_path: Path) -> None:
+    folder = tmp_path / "nbp"
+    shutil.copytree(shipped_root() / "ecb", tmp_path / "ecb")
+    shutil.copytree(shipped_root() / "nbp", folder)
+    lines = (folder / "2026.csv").read_text("ascii").splitlines()
+    content = "\n".join([*lines, "2026-11-20" + lines[-1][10:]]) + "\n"
+    manifest = unsealed((folder / "manifest.json").read_bytes())
+    manifest["newest"] = manifest["currencies"]["UAH"]["last"] = "2026-11-20"
+    manifest["files"]["2026.csv"]["crc32"] = f"{zlib.crc32(content.encode()):08x}"
+    (folder / "2026.csv").write_text(content, "ascii")
+    (folder / "manifest.json").write_bytes(sealed(manifest))
+    book = RateBook(Store([tmp_path]), today=date(2026, 12, 24))
+    assert book.settled == date(2026, 11, 28)
+    uah = [stretch for stretch in calendar(book, "PLN") if stretch.currency == "UAH"]
+    assert [(each.last, each.rules[0].status) for each in uah[-2:]] == [
+        (date(2026, 11, 27), OK),
+        (date(2026, 11, 28), "too_old"),
+    ]
 
 
 def test_the_table_is_built_once_and_again_when_damaged(tmp_path: Path) -> None:
-    book = RateBook(Store([shipped_root()]), today=date(2026, 11, 3), source="ecb")
+    book = shipped("ecb")
     with duckdb.connect() as con:
         path = CalendarTable(con, book, tmp_path).file("USD")
         built = path.stat().st_mtime_ns
         assert CalendarTable(con, book, tmp_path).file("USD") == path
         assert path.stat().st_mtime_ns == built
         path.write_bytes(path.read_bytes()[:1000])
-        CalendarTable(con, book, tmp_path).file("USD")
-        sunday = (
-            f"SELECT observed, source, method FROM '{path}' WHERE currency = 'CNY' AND as_of = '2025-02-23'"
-        )
-        assert con.execute(sunday).fetchall() == [(date(2025, 2, 21), "ecb", "cross")]
+        CalendarTable(con, book, tmp_path).create(["USD"])
+        con.execute("CREATE VIEW whole AS SELECT *, rate_usd AS rate FROM calendar")
+        found = of_table(con, "CNY")(date(2025, 2, 23))
+        assert found[:4] == (OK, date(2025, 2, 21), "ecb", "cross")
         assert [each.name for each in tmp_path.iterdir()] == [path.name]
 
 

@@ -93,6 +93,17 @@ def test_memory_is_what_it_is_told(convert) -> None:
         convert(HEAD + GOOD, memory="lots")
 
 
+def test_rows_are_refused_rather_than_put_in_another_order(convert) -> None:
+    with pytest.raises(CacheError) as caught:
+        convert(HEAD + GOOD, memory="130MB")
+    assert caught.value.code == "out_of_memory"
+    assert "keep the rows in their order" in caught.value.message
+    enough = str(caught.value.hint).split()[-1]
+    text = HEAD + "".join(f"{n},USD,2025-02-24\n" for n in range(100_000))
+    rows, _ = convert(text, memory=enough)
+    assert [row["amount"] for row in rows] == [str(n) for n in range(100_000)]
+
+
 @pytest.fixture
 def command(tmp_path: Path, calendars: Path):
     """A ``capexcalc batch`` of a file with columns amount, currency and date, as a process."""

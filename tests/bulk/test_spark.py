@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import csv
 import json
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,23 +13,9 @@ from capexcalc.errors import InputError
 
 pytestmark = [
     pytest.mark.spark,
-    pytest.mark.skipif(shutil.which("java") is None, reason="Spark needs Java"),
-    # PySpark's own, about the pandas and the sockets it uses.
-    pytest.mark.filterwarnings(
-        "ignore::FutureWarning", "ignore::ResourceWarning", "ignore::DeprecationWarning"
-    ),
+    # PySpark's own, about its sockets and the pandas it finds.
+    pytest.mark.filterwarnings("ignore::FutureWarning", "ignore::ResourceWarning"),
 ]
-
-
-@pytest.fixture(scope="module")
-def spark(tmp_path_factory: pytest.TempPathFactory) -> Iterator[object]:
-    """One session on two local cores for all tests, as starting one takes seconds."""
-    sql = pytest.importorskip("pyspark.sql", reason="Spark needs PySpark")
-    builder = sql.SparkSession.builder.master("local[2]").config("spark.driver.memory", "2g")
-    warehouse = str(tmp_path_factory.mktemp("warehouse"))
-    session = builder.config("spark.sql.shuffle.partitions", "2").config("spark.sql.warehouse.dir", warehouse)
-    with session.getOrCreate() as running:
-        yield running
 
 
 @pytest.fixture

@@ -2,17 +2,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from capexcalc.claims.finding import CheckedClaim
 from capexcalc.commands.check import check
 from capexcalc.commands.documents import Document
-from capexcalc.finance.spending import SpendingSeries
+from capexcalc.finance.spending import SpendingPeriod, SpendingSeries, spending_series
 from capexcalc.rates.book import RateBook
 from capexcalc.rates.store import Store, shipped_root
 
 Check = Callable[..., tuple[CheckedClaim, ...]]
+SPENT = {2020: 20, 2021: 30, 2022: 66, 2023: 40, 2024: 44}  # CNY bn, as tests/corpus/claims.toml says
 
 
 @pytest.fixture(scope="session")
@@ -29,3 +31,14 @@ def claims_of(book: RateBook) -> Check:
         return check([Document("article", text)], book=book, on=on, prior=prior).result.documents[0].claims
 
     return run
+
+
+@pytest.fixture(scope="session")
+def past() -> SpendingSeries:
+    return spending_series(
+        "CNY",
+        [
+            SpendingPeriod(date(y, 1, 1), date(y, 12, 31), str(y), Decimal(a) * 10**9, "reports", f"f:{y}")
+            for y, a in SPENT.items()
+        ],
+    )

@@ -3,28 +3,14 @@
 from __future__ import annotations
 
 import tomllib
-from datetime import date
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from capexcalc.finance.spending import SpendingPeriod, SpendingSeries, spending_series
+from capexcalc.finance.spending import SpendingSeries
 
 CASES = tomllib.loads((Path(__file__).parent.parent / "corpus" / "claims.toml").read_text("utf-8"))["claim"]
-SPENT = {2020: 20, 2021: 30, 2022: 66, 2023: 40, 2024: 44}
-
-
-@pytest.fixture(scope="module")
-def past() -> SpendingSeries:
-    return spending_series(
-        "CNY",
-        [
-            SpendingPeriod(date(y, 1, 1), date(y, 12, 31), str(y), Decimal(a) * 10**9, "reports", f"f:{y}")
-            for y, a in SPENT.items()
-        ],
-    )
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['kind']}: {case['text'][:40]}")

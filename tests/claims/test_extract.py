@@ -69,7 +69,7 @@ def test_a_sentence_may_take_up_the_sum_of_an_earlier_one() -> None:
     text = (
         "It will spend 380bn yuan over three years. That works out at 127bn yuan a year. This is worth €50bn."
     )
-    claims = extract(text, read(text))
+    claims = list(extract(text, read(text)))
     assert [(c.kind, c.subject.text, c.assumed) for c in claims] == [
         ("annual_amount", "380bn yuan", True),
         ("equivalence", "380bn yuan", True),

@@ -117,7 +117,7 @@ def test_a_wider_tolerance_forgives_more(capexcalc):
 def test_the_users_cache_lies_over_the_shipped_one(capexcalc, tmp_path):
     done = capexcalc(*CONVERT, CAPEXCALC_CACHE_DIR=str(damaged_cache(tmp_path)))
     assert done.code == 0
-    assert "manifest.json: not a manifest of rates: passed over" in done.err
+    assert "manifest.json: not a manifest as it was written: passed over" in done.err
 
 
 def damaged_cache(folder: Path) -> Path:

@@ -13,7 +13,7 @@ from capexcalc.commands import compare as command
 from capexcalc.commands.compare import Comparison, Overtaking
 from capexcalc.commands.outcome import Outcome
 from capexcalc.errors import InputError, NoRateError, NotComparableError, UsageError
-from capexcalc.finance.spending import SpendingPeriod, spending_series
+from capexcalc.finance.spending import UNNAMED, SpendingPeriod, spending_series
 from capexcalc.finance.spending_file import read_spending
 from capexcalc.money.dates import parse_span
 from capexcalc.money.money import Money
@@ -303,3 +303,11 @@ def test_scaling_all_amounts_changes_no_ratio(scale: int) -> None:
         return found.ratios, found.cagr, found.overtakes
 
     assert ratios(scale) == ratios(1)
+
+
+def test_past_amounts_without_a_currency_are_in_that_of_the_commitment_and_it_is_said(tmp_path: Path) -> None:
+    file = tmp_path / "prior.csv"
+    file.write_text("year,amount\n2022,30bn\n2023,10000000000\n")
+    outcome = command.compare(WORDS, book=BOOK, prior=read_spending(file, unnamed=UNNAMED), on=ANNOUNCED)
+    assert outcome.result.prior.total == Money(Decimal("40000000000"), "CNY")
+    assert "currency_assumed" in codes(outcome)

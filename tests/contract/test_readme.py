@@ -108,9 +108,41 @@ def test_the_notebook_cell_runs(checkout: Path, settings: dict[str, str]) -> Non
     assert done.stdout.splitlines()[-1] == "50079732205.22"
 
 
+RECIPES = [code for code in blocks("python") if "calendar.parquet" in code]
+
+
 def test_the_python_example_runs(checkout: Path, settings: dict[str, str]) -> None:
-    (code,) = blocks("python")
+    (code,) = [code for code in blocks("python") if code not in RECIPES]
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=checkout, env=settings, capture_output=True, text=True, check=True
     )
     assert done.stdout == "50079732205.22 52413447725.98\n"
+
+
+@pytest.fixture(scope="module")
+def calendar(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file that the README's own command exports."""
+    pytest.importorskip("duckdb", reason="the calendar needs the bulk extra")
+    (command,) = [body for body in blocks("sh") if "--calendar" in body]
+    folder = tmp_path_factory.mktemp("calendar")
+    paths = f"{SCRIPTS}{os.pathsep}{os.environ['PATH']}"
+    environment = os.environ | {"HOME": str(folder), "PATH": paths}
+    subprocess.run(command, shell=True, cwd=folder, env=environment, check=True)
+    return folder / "calendar.parquet"
+
+
+@pytest.mark.parametrize("code", RECIPES)
+def test_a_recipe_finds_what_convert_finds(
+    code: str, calendar: Path, checkout: Path, settings: dict[str, str]
+) -> None:
+    modules = re.findall(r"^import (\w+)", code, re.M)
+    for module in (*modules, *(["pyarrow"] if "pandas" in modules else [])):
+        pytest.importorskip(module, reason=f"the recipe needs {module}")
+    (checkout / "calendar.parquet").symlink_to(calendar)
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=checkout, env=settings, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stderr
+    # The transformers of Guangdong Grid: 612 m yuan on a Sunday.
+    assert "79647054.23" in done.stdout
+    assert "2023-06-09" in done.stdout

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import json
 import zlib
 from datetime import date
 from decimal import Context, Decimal, localcontext
@@ -12,7 +11,7 @@ from hypothesis import strategies as st
 
 from capexcalc.errors import CacheError, CapexcalcError, NoRateError, UsageError
 from capexcalc.finance.prices import PriceIndex, read_price_index
-from capexcalc.rates.store import shipped_root
+from capexcalc.rates.store import sealed, shipped_root
 
 SHIPPED = [shipped_root()]
 INDEX = PriceIndex(
@@ -116,7 +115,7 @@ def folder(root: Path, data: bytes, **about: object) -> list[Path]:
     prices.mkdir()
     (prices / "worldbank_cpi.csv").write_bytes(data)
     entry = {"title": "newer prices", "crc32": f"{zlib.crc32(data):08x}", **about}
-    (prices / "manifest.json").write_text(json.dumps({"files": {"worldbank_cpi.csv": entry}}))
+    (prices / "manifest.json").write_bytes(sealed({"files": {"worldbank_cpi.csv": entry}}))
     return [root, *SHIPPED]
 
 

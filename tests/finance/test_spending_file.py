@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from capexcalc.errors import CapexcalcError, InputError, NotComparableError
-from capexcalc.finance.spending import SpendingSeries
+from capexcalc.finance.spending import UNNAMED, SpendingSeries
 from capexcalc.finance.spending_file import read_spending
 
 HEADER = "period_start,period_end,amount,currency"
@@ -268,6 +268,19 @@ def test_two_decimal_marks_in_one_column_are_refused_with_both_lines(file: Path)
 def test_a_bare_dollar_does_not_say_whose(file: Path) -> None:
     assert fault(file, "year,amount\n2023,$5bn\n").code == "no_currency"
     assert series(file, "year,amount\n2023,US$5bn\n").currency == "USD"
+
+
+@pytest.mark.parametrize("amount", ["5", "5bn"])
+def test_an_amount_without_a_currency_is_refused_unless_one_stands_for_it(file: Path, amount: str) -> None:
+    text = f"year,amount\n2023,{amount}\n"
+    assert fault(file, text).code == "no_currency"
+    assert read_spending(file, unnamed="EUR").currency == "EUR"
+
+
+def test_some_amounts_with_a_currency_and_some_without_are_refused(file: Path) -> None:
+    file.write_text("year,amount\n2022,CNY 5bn\n2023,5bn\n")
+    with pytest.raises(InputError, match=f"{file}:3: nothing says in which currency"):
+        read_spending(file, unnamed=UNNAMED)
 
 
 def test_a_fiscal_year_without_its_end_is_not_guessed(file: Path) -> None:

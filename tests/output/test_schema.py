@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 from jsonschema import Draft202012Validator
 
+from capexcalc.bulk.job import Summary
 from capexcalc.commands.check import Checked
 from capexcalc.commands.currencies import currencies
 from capexcalc.commands.rates import Observed, RejectedRate, Revision, Series, SourceStatus, Verified
@@ -76,6 +77,7 @@ def printed_results(request: pytest.FixtureRequest) -> dict[str, object]:
         "check": Checked((request.getfixturevalue("document"),)),
         "spending-show": request.getfixturevalue("spending"),
         "spending-fetch": request.getfixturevalue("spending"),
+        "batch": Summary(3, {"ok": 2, "gap": 1}, "%Y-%m-%d", ";", "d3107dc2-20261107-7"),
         **rates_results(),
     }
 
@@ -93,7 +95,7 @@ def rates_results() -> dict[str, object]:
             3,
             (Damage("2025.csv", 2, "rate"),),
             (Revision("ecb", day, "CNY", rate, rate, day),),
-            (RejectedRate("nbp", day, "KWD", "0.0000", "zero"),),
+            (RejectedRate("nbp", "shipped", day, "KWD", "0.0000", "zero", "a currency has a price"),),
         ),
         "rates-update": Updates(
             (Updated("ecb", "frankfurter", day, 12, 1, 0),), (Failed("nbp", "network_failed", "no answer"),)

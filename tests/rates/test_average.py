@@ -178,3 +178,15 @@ def test_a_future_year_has_no_average_even_of_a_peg(shipped: RateBook) -> None:
     for base in ("AED", "CNY", "TWD"):
         with pytest.raises(NoRateError):
             shipped.average(base, "USD", year(2027))
+
+
+def test_a_mean_never_mixes_two_units_of_one_code(shipped: RateBook) -> None:
+    with pytest.raises(NoRateError) as error:
+        shipped.average("VES", "USD", Period(date(2021, 1, 1), date(2021, 12, 31)))
+    assert error.value.code == "redenominated"
+    assert "1000000 VES became 1 VES on 2021-10-01" in error.value.message
+    since = shipped.average("VES", "USD", Period(date(2022, 1, 1), date(2022, 12, 31)))
+    assert Decimal("0.1") < since.rate < Decimal("0.3")
+    # Of the currency before, the unit never changed: its mean is one, by another ratio from October on.
+    before = shipped.average("VEF", "USD", Period(date(2021, 1, 1), date(2021, 12, 31)))
+    assert Decimal("1e-12") < before.rate < Decimal("2e-11")

@@ -88,6 +88,18 @@ MZM USD 2006-08-02 = 0.1199 / 1000 / 3.0748             ; 2006-08-02 fixed nbp
 VES USD 2014-12-31 = 0.5573 * 100000 / 3.5072           ; 2014-12-31 fixed nbp
 VEB USD 2014-12-31 = 0.5573 / 1000 / 3.5072             ; 2014-12-31 fixed nbp
 
+# Redenominations that left the code as it was: the unit is that of the day.
+VES USD 2021-09-29 = 0.00000096 / 3.9684                ; 2021-09-29 cross nbp
+VES USD 2021-10-13 = 0.9538 / 3.9638                    ; 2021-10-13 cross nbp
+VEF USD 2019-01-09 = 0.005329 / 100000 / 3.7509         ; 2019-01-09 fixed nbp
+VEF USD 2023-01-11 = 0.2325 / 100000000000 / 4.3639     ; 2023-01-11 fixed nbp
+VEB USD 2023-01-11 = 0.2325 / 100000000000000 / 4.3639  ; 2023-01-11 fixed nbp
+VES VEF 2023-01-11 = 100000000000                       ; 2023-01-11 fixed fixed
+SYP EUR 2025-12-31 = 0.000326 / 4.2267                  ; 2025-12-31 cross nbp
+SYP EUR 2026-01-07 = 0.031183 / 4.2105                  ; 2026-01-07 cross nbp
+ZWR USD 2007-01-10 = 0.011973 * 10000000000 / 2.9943    ; 2007-01-10 fixed nbp
+ZWR USD 2005-01-05 = 0.000556 * 10000000000000 / 3.1153 ; 2005-01-05 fixed nbp
+
 # Pegs: before any rate observed, and at once through the anchor.
 AED USD 2020-01-31 = 1 / 3.6725                         ; 2020-01-31 peg peg
 AED EUR 2020-01-31 = 1 / 3.6725 / 1.1052                ; 2020-01-31 peg ecb
@@ -209,6 +221,8 @@ def test_no_cross_ever_takes_two_sources_or_two_dates(shipped: RateBook) -> None
         ("UAH", "EUR", "2022-12-01", "gap", ["2022-08-12", "2023-04-04", "NBP"]),
         ("KWD", "USD", "1995-01-01", "gap", ["KWD", "1998-12-22", "NBP"]),
         ("ZWL", "USD", "2024-06-05", "gap", ["2024-04-03", "NBP"]),
+        ("VES", "USD", "2021-10-03", "redenominated", ["1000000 VES", "2021-10-01", "2021-09-29", "NBP"]),
+        ("SYP", "EUR", "2026-01-01", "redenominated", ["100 SYP", "2026-01-01", "2025-12-31", "NBP"]),
         ("CNY", "EUR", "2026-11-02", "future_date", ["2026-11-02", "2026-11-01"]),
         ("DEM", "EUR", "2026-11-02", "future_date", ["2026-11-02", "2026-11-01"]),
         ("TWD", "EUR", "2026-11-01", "too_old", ["2026-10-21", "11 days"]),

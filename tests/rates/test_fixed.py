@@ -67,7 +67,7 @@ def test_the_ecb_has_no_rate_of_a_currency_that_the_law_had_replaced() -> None:
 
 
 def test_a_redenominated_currency_has_one_predecessor_and_one_successor() -> None:
-    table = rows("redenominations.csv")
+    table = [row for row in rows("redenominations.csv") if row["old"] != row["new"]]
     assert len({row["old"] for row in table}) == len({row["new"] for row in table}) == len(table)
 
 

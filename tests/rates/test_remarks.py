@@ -22,6 +22,23 @@ def test_a_redenomination_on_the_way_is_named(shipped: RateBook) -> None:
     ]
 
 
+def test_a_change_of_unit_under_the_same_code_is_named_on_either_side_of_it(shipped: RateBook) -> None:
+    changed = ("redenominated", "SYP changed its unit on 2026-01-01: 100 before are 1 since")
+    assert changed in said(shipped, "SYP", "EUR", "2019-05-08")
+    assert changed in said(shipped, "EUR", "SYP", "2026-01-07")
+    assert "VES" not in str(said(shipped, "VEF", "PLN", "2015-05-06"))
+    assert said(shipped, "VES", "PLN", "2024-05-08") == [
+        ("infrequent_rate", "the NBP publishes VES weekly, not daily")
+    ]
+
+
+def test_a_redenominated_unit_that_lost_zeros_again_is_named_with_the_whole_ratio(shipped: RateBook) -> None:
+    assert said(shipped, "VEF", "PLN", "2024-05-08")[0] == (
+        "redenominated",
+        "VEF became VES on 2021-10-01: 100000000000 VEF are 1 VES",
+    )
+
+
 def test_weekly_rates_and_coarse_ones_are_named(shipped: RateBook) -> None:
     assert said(shipped, "TWD", "EUR", "2025-02-24") == [
         ("infrequent_rate", "the NBP publishes TWD weekly, not daily")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import zlib
 from collections.abc import Callable
 from datetime import date
@@ -14,7 +13,8 @@ import pytest
 from capexcalc.errors import CacheError, ExitCode
 from capexcalc.money.currencies import is_currency
 from capexcalc.rates.book import RateBook
-from capexcalc.rates.store import Store
+from capexcalc.rates.fixed import same_code
+from capexcalc.rates.store import Store, sealed, unsealed
 
 DAY = date(2025, 1, 10)
 Write = Callable[..., Path]
@@ -35,6 +35,9 @@ def test_a_lookup_opens_the_manifest_and_one_year(write: Write, opened: list[str
 def test_the_first_days_of_a_year_open_the_year_before(write: Write, opened: list[str]) -> None:
     root = write()
     assert is_currency("CNY")
+    assert not same_code(
+        "CNY"
+    )  # else that a carried rate is still of the same unit is asked of the facts here
     opened.clear()
     assert rate(root, on=date(2025, 1, 1)) == Decimal("7.8")
     assert [Path(path).name for path in opened] == ["manifest.json", "2025.csv", "2024.csv"]
@@ -144,9 +147,9 @@ def test_a_year_file_that_holds_no_rates_is_refused_even_with_its_checksum(write
     root = write()
     (root / "ecb" / "2025.csv").write_bytes(data)
     manifest = root / "ecb" / "manifest.json"
-    content = json.loads(manifest.read_text())
+    content = unsealed(manifest.read_bytes())
     content["files"]["2025.csv"]["crc32"] = f"{zlib.crc32(data):08x}"
-    manifest.write_text(json.dumps(content))
+    reseal(manifest, content)
     assert failure(root) == ("cache_damaged", "2025.csv")
 
 
@@ -173,8 +176,21 @@ def test_a_manifest_that_is_none_is_refused(write: Write, text: str) -> None:
 def test_a_manifest_with_one_wrong_entry_is_refused(write: Write, key: str, value: object) -> None:
     root = write()
     path = root / "ecb" / "manifest.json"
-    path.write_text(json.dumps(json.loads(path.read_text()) | {key: value}))
+    reseal(path, unsealed(path.read_bytes()) | {key: value})
     assert failure(root) == ("cache_damaged", "manifest.json")
+
+
+def test_one_flipped_byte_anywhere_in_a_manifest_is_damage(write: Write) -> None:
+    root = write()
+    path = root / "ecb" / "manifest.json"
+    whole = path.read_bytes()
+    for place in range(len(whole)):
+        path.write_bytes(whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :])
+        assert failure(root) == ("cache_damaged", "manifest.json")
+
+
+def reseal(path: Path, content: dict[str, object]) -> None:
+    path.write_bytes(sealed({key: content[key] for key in content if key != "crc32"}))
 
 
 def failure(root: Path) -> tuple[str, str]:

@@ -93,6 +93,13 @@ def test_two_texts_one_after_the_other_hold_what_each_holds(one: str, other: str
     assert found(f"{one}\n\n{other}") == found(one) + found(other)
 
 
+def test_mentions_are_numbered_through_the_text() -> None:
+    text = "In 2024 and in 2025, or for three years, $5bn and €4bn.\n\n£3bn by 2030.\n\n$2bn by 2031."
+    reading = read(text, "en")
+    assert [p.id for p in reading.periods] == [f"p{n}" for n in range(1, 6)]
+    assert [a.id for a in reading.amounts] == [f"a{n}" for n in range(1, 5)]
+
+
 @pytest.mark.parametrize(
     ("text", "language"),
     [

@@ -108,7 +108,7 @@ def _add_units(phrases: Phrases, locale: Locale, dropped: list[str]) -> None:
                     phrases.add(word, "span", [2 * n for n in length])
                 elif len(word) > 2 or (word and spaceless(word[0])):
                     phrases.add(word, "unit", length)
-                    if pattern != forms.get("one" if count != "one" else "other"):
+                    if forms.get("one" if count != "one" else "other") not in (None, pattern):
                         phrases.add(word, "one" if count == "one" else "many", True)
 
 

@@ -21,6 +21,7 @@ FLAGS = {"alone": "alone", "unit_fillers": "filler", "range": "range", "join": "
          "link": "link", "vague": "vague", "whole": "whole", "negative": "negative", "loss": "loss",
          "open_scales": "open", "nothing": "nothing", "ordinal": "vague", "wordlike": "shy",
          "year_words": "year_word", "minor_join": "minor_join", "percent": "percent", "times": "times",
+         "percent_before": "percent_before", "times_before": "times_before", "parts_of": "parts_of",
          "point": "point", "changes": "change", "weights": "weight"}  # fmt: skip
 # Sections of value -> words: section -> kind, and what the value is.
 VALUES = {"scales": ("scale", int), "places": ("place", int), "numbers": ("number", int),
@@ -28,7 +29,7 @@ VALUES = {"scales": ("scale", int), "places": ("place", int), "numbers": ("numbe
           "bounds": ("bound", str), "bounds_after": ("bound_after", str),
           "bounds_inner": ("bound_inner", str), "small": ("small", str),
           "plus_before": ("plus_before", str), "proportions": ("proportion", str),
-          "multiples": ("multiple", str)}  # fmt: skip
+          "multiples": ("multiple", str), "months": ("month", str)}  # fmt: skip
 # Sections of value -> words where a word may have several values.
 LISTS = {"when": "when", "when_after": "when_after", "cues": "cue"}
 
@@ -99,6 +100,14 @@ def add_words(phrases: Phrases, overlay: dict[str, Any], common: dict[str, Any])
     for name, kind in (("and", "range_and"), ("between", "between"), ("between_after", "between_after")):
         for word in overlay.get("range", {}).get(name, []):
             phrases.add(word, kind, True)
+
+
+def add_endings(phrases: Phrases, overlay: dict[str, Any]) -> None:
+    """Cues that are a case ending of a currency or a scale: Turkish "eurodan" is "from euros"."""
+    for cue, endings in overlay.get("endings", {}).items():
+        for name, meanings in list(phrases.meanings.items()):
+            if {"currency", "scale"} & meanings.keys() and name.endswith(tuple(endings)):
+                phrases.add_to_list(name, "cue", cue)
 
 
 def _families(overlay: dict[str, Any], common: dict[str, Any]) -> dict[str, list[str]]:

@@ -12,7 +12,7 @@ from ..errors import Notice
 from ..rates.book import RateBook
 from . import dates, engine, sql, texts
 from .calendar import CalendarTable
-from .inputs import SAMPLE, Kind, Table, kind_of, open_table, refuse_clashes
+from .inputs import SAMPLE, Kind, Table, kind_of, open_table, refuse_clashes, stated
 from .job import DEFAULT_MEMORY, FAULTS, Job, Summary
 from .landing import landing
 from .outputs import Counters, shaped
@@ -73,7 +73,8 @@ def _batch(
     refuse_clashes(table, job.added, job.source)
     day_format, notices = _day_format(con, job, sample)
     text_dates = form != "parquet" or len(job.to) > 1
-    statuses = (*FAULTS, *calendar.create(job.to, text_dates=text_dates))
+    statuses = (*FAULTS, *calendar.create(job.to))
+    engine.ensure_order(con, "calendar", 2 * len(job.to))
     if job.text is not None:
         statuses += texts.create(con, table.relation, table.cell(job.text, job.source), job.lang, scratch)
     counters = Counters(con, statuses)
@@ -86,7 +87,9 @@ def _batch(
             out = str(stack.enter_context(landing(Path(job.out))))
         copy = f"COPY ({select}) TO {literal(out)} ({options}{compression}, USE_TMP_FILE false)"
         written = engine.run(con, copy, progress)
-    return Outcome(Summary(written, counters.counts(written)), notices)
+    delimiter = table.delimiter if kind == "csv" else None
+    summary = Summary(written, counters.counts(written), day_format, delimiter, calendar.rates)
+    return Outcome(summary, (*stated(job, table.delimiter), *notices))
 
 
 def _output(job: Job, kind: Kind) -> tuple[Kind, str]:

@@ -46,6 +46,24 @@ def connect(memory: str, scratch: Path) -> DuckDBPyConnection:
         raise UsageError("bad_memory", f"{memory!r} is no amount of memory", hint) from None
 
 
+def ensure_order(con: DuckDBPyConnection, table: str, columns: int) -> None:
+    """See that there is memory to join ``table`` in one piece: in several, rows would lose their order.
+
+    Measured on DuckDB 2.0, with a quarter to spare: 70 bytes a row and 16 for each of its ``columns``. Raises
+    CacheError ``out_of_memory``.
+    """
+    found = con.execute(f"SELECT count(*), current_setting('memory_limit') FROM {table}").fetchall()
+    ((rows, limit),) = found
+    needed = rows * (70 + 16 * columns)
+    size, unit = limit.split()
+    if float(size) * 1024 ** _UNITS.index(unit) < needed:
+        message = f"{limit} is too little memory to keep the rows in their order"
+        raise CacheError("out_of_memory", message, f"allow more: --memory {needed // 1_000_000 + 1}MB")
+
+
+_UNITS = ("bytes", "KiB", "MiB", "GiB", "TiB", "PiB")
+
+
 def run(con: DuckDBPyConnection, statement: str, progress: Progress | None) -> int:
     """Rows that ``statement`` wrote. Ctrl-C stops the engine, and is raised once it has stopped."""
     if progress is not None:
@@ -110,7 +128,7 @@ def _fault(text: str) -> str:
     if "unterminated quote" in text:
         return "a quotation mark that is not closed, or not doubled inside a cell"
     if "Maximum line size" in text:
-        return "a line longer than 32 MiB"
+        return "a line longer than 16 MiB"
     lines = [line for line in text.splitlines() if line and not line.startswith(("Invalid", "Original Line"))]
     return lines[0] if lines else "not CSV"
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Literal
 
-from ..errors import InputError, UsageError
+from ..errors import InputError, Notice, UsageError
+from .job import Job
 from .quoting import literal, quoted
 
 if TYPE_CHECKING:
@@ -21,10 +22,11 @@ _KINDS: dict[str, Kind] = {
 }  # fmt: skip
 _COMPRESSIONS = {".gz": "gzip", ".zst": "zstd"}
 _DELIMITERS = (",", ";", "\t", "|")
+_SPOKEN = {";": "semicolons", "\t": "tabs", "|": "vertical bars"}
 
 # A cell of ten megabytes passes, an unclosed quotation mark does not take the whole file for a cell.
-LONGEST_LINE = 32 * 1024 * 1024
-# Without the latter a buffer is sixteen such lines.
+LONGEST_LINE = 16 * 1024 * 1024
+# Without the latter a buffer is sixteen such lines; larger ones leave too few to share among threads.
 _BOUNDS = f"max_line_size = {LONGEST_LINE}, buffer_size = {LONGEST_LINE}"
 # Rows that settle what a column's dates look like, and the keys of JSON objects.
 SAMPLE = 20_000
@@ -105,6 +107,27 @@ def open_table(
     return Table(relation, names, tuple(map(quoted, names)))
 
 
+def delimiter_of(header: str, used: Sequence[str]) -> str:
+    """What stands between the cells of a header: that under which the columns ``used`` are there; failing
+    that, what gives most columns."""
+    return max(_DELIMITERS, key=lambda each: _merit(split(header, each), used))
+
+
+def split(header: str, delimiter: str) -> tuple[str, ...]:
+    """The names in a header."""
+    try:
+        return tuple(next(csv.reader([header], delimiter=delimiter), ()))
+    except csv.Error:
+        return ()  # a cell too long for a header
+
+
+def stated(job: Job, delimiter: str) -> tuple[Notice, ...]:
+    """The word about a delimiter that nobody gave and that is not the comma."""
+    if job.delimiter is not None or delimiter == ",":
+        return ()
+    return (Notice("delimiter", f"{job.source}: cells are parted by {_SPOKEN[delimiter]}"),)
+
+
 def refuse_clashes(table: Table, added: Sequence[str], where: str) -> None:
     """Raises InputError (``column_exists``) if the input already has a column of a name to be added."""
     present = {name.casefold() for name in table.names}
@@ -133,10 +156,8 @@ def _first_line(con: DuckDBPyConnection, sample: str, path: str) -> str:
 
 def _csv(path: str, header: str, used: Sequence[str], delimiter: str | None) -> Table:
     """Every cell is text, as written."""
-    if delimiter is None:
-        # The one under which the columns asked for are there; failing that, the one with most columns.
-        delimiter = max(_DELIMITERS, key=lambda each: _merit(_split(header, each), used))
-    names = _split(header, delimiter)
+    delimiter = delimiter or delimiter_of(header, used)
+    names = split(header, delimiter)
     cells = tuple(f"c{number}" for number in range(len(names)))
     columns = ", ".join(f"'{cell}': 'VARCHAR'" for cell in cells)
     relation = (
@@ -144,13 +165,6 @@ def _csv(path: str, header: str, used: Sequence[str], delimiter: str | None) -> 
         f"quote = '\"', escape = '\"', columns = {{{columns}}}, {_BOUNDS})"
     )
     return Table(relation, names, cells, delimiter)
-
-
-def _split(header: str, delimiter: str) -> tuple[str, ...]:
-    try:
-        return tuple(next(csv.reader([header], delimiter=delimiter), ()))
-    except csv.Error:
-        return ()  # a cell too long for a header
 
 
 def _merit(names: Sequence[str], used: Sequence[str]) -> tuple[int, int]:

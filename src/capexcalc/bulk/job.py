@@ -60,10 +60,16 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """How many rows were written, and how many of each ``status``."""
+    """How many rows were written, and how many of each ``status``, how they were read, and by which rates.
+
+    ``date_format`` is strptime's, ``delimiter`` that of a CSV file, ``rates`` a checksum of those at hand.
+    """
 
     rows: int
     statuses: Mapping[str, int]
+    date_format: str
+    delimiter: str | None
+    rates: str
 
     @property
     def refused(self) -> int:

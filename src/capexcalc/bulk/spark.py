@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from ..commands.outcome import Outcome
-from ..errors import Notice, UsageError
+from ..errors import InputError, Notice, UsageError
 from ..rates.book import RateBook
+from ..rates.calendar import fingerprint
 from . import dates, engine, sql
 from .calendar import CalendarTable
-from .cluster import session
-from .inputs import SAMPLE, Kind, Table, kind_of, refuse_clashes
+from .cluster import refuse_existing, run, session
+from .inputs import SAMPLE, Kind, Table, delimiter_of, kind_of, refuse_clashes, split, stated
 from .job import DEFAULT_MEMORY, FAULTS, OK, Job, Summary
 from .quoting import literal
 from .sql import Dialect
+from .streams import STREAM
 from .texts import read_cell
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
+
+_ARROW_BATCH = "spark.sql.execution.arrow.maxRecordsPerBatch"
 
 
 def batch(job: Job, *, book: RateBook, calendars: Path, master: str | None = None) -> Outcome[Summary]:
@@ -31,43 +34,56 @@ def batch(job: Job, *, book: RateBook, calendars: Path, master: str | None = Non
     Paths are whatever Spark reads and writes; a name without one of the known extensions is Parquet. Raises
     InputError, UsageError, NoRateError, CacheError.
     """
+    if STREAM in (job.source, job.out):
+        raise UsageError(
+            "no_stream", "Spark reads and writes files and folders, not pipes", "--engine duckdb"
+        )
     with (
         TemporaryDirectory(prefix="capexcalc-") as folder,
         engine.connect(DEFAULT_MEMORY, Path(folder)) as con,
     ):
         calendar = CalendarTable(con, book, calendars)
-        statuses = calendar.create(job.to, text_dates=len(job.to) > 1)
+        statuses = calendar.create(job.to)
         tables = calendar.tables()
     with session(master) as spark:
-        return _batch(spark, job, tables, book.today, {*FAULTS, *statuses, OK})
+        work = partial(_batch, spark, job, tables, book, {*FAULTS, *statuses, OK})
+        return run(spark, work)
 
 
 def _batch(
     spark: SparkSession,
     job: Job,
     tables: Mapping[str, Any],  # of pyarrow, which has no types
-    today: date,
+    book: RateBook,
     statuses: set[str],
 ) -> Outcome[Summary]:
     from pyspark.sql import Observation, functions
 
-    source = _read(spark, job)
+    refuse_existing(spark, job.out)
+    source, delimiter = _read(spark, job)
     table = Table("input", tuple(source.columns), tuple(map(_name, source.columns)))
     refuse_clashes(table, job.added, job.source)
     source.createOrReplaceTempView("input")
     day_format, notices = _day_format(source, job, table)
+    # Spark makes a task of each Arrow batch, and by itself hundreds of them.
+    spark.conf.set(_ARROW_BATCH, "250000")
     for name, rows in tables.items():
         functions.broadcast(spark.createDataFrame(rows)).createOrReplaceTempView(name)
+    spark.conf.unset(_ARROW_BATCH)
     if job.text is not None:
         statuses |= _create_texts(source.selectExpr(f"{table.cell(job.text, job.source)} AS text"), job.lang)
-    converted = sql.converted(_SPARK, job, table, day_format, today, text_dates=len(job.to) > 1)
+    converted = sql.converted(_SPARK, job, table, day_format, book.today, text_dates=len(job.to) > 1)
     names = [f"c{n} AS {_name(name)}" for n, name in enumerate(table.names)]
     done = spark.sql(f"SELECT {', '.join([*names, *job.added])} FROM ({converted})")
     counted = Observation("statuses")
     counts = [functions.expr(f"count_if(status = {literal(each)})").alias(each) for each in sorted(statuses)]
-    _write(done.observe(counted, *counts), job)
+    _write(done.observe(counted, *counts), job, delimiter)
+    notices = (*stated(job, delimiter), *notices)
     found = sorted(counted.get.items(), key=lambda pair: -pair[1])
-    return Outcome(Summary(sum(counted.get.values()), {status: n for status, n in found if n}), notices)
+    statuses_found = {status: n for status, n in found if n}
+    part = delimiter if _format(job.source) == "csv" else None
+    summary = Summary(sum(counted.get.values()), statuses_found, day_format, part, fingerprint(book))
+    return Outcome(summary, notices)
 
 
 def _format(path: str) -> Kind:
@@ -77,25 +93,45 @@ def _format(path: str) -> Kind:
         return "parquet"
 
 
-def _read(spark: SparkSession, job: Job) -> DataFrame:
+_CSV: dict[str, str | bool] = {
+    "header": True, "quote": '"', "escape": '"',
+    "ignoreLeadingWhiteSpace": False, "ignoreTrailingWhiteSpace": False,
+}  # fmt: skip
+
+
+def _read(spark: SparkSession, job: Job) -> tuple[DataFrame, str]:
+    """The rows, and what parts the cells of a CSV file."""
     match _format(job.source):
         case "csv":
-            # A row that does not fit the header ends the job: Spark would fill or cut it in silence.
-            delimiter = job.delimiter or ","
-            return spark.read.csv(
-                job.source, header=True, sep=delimiter, quote='"', escape='"', mode="FAILFAST"
-            )
+            delimiter = _delimiter(spark, job)
+            # A row that does not fit the header, or a file with another, ends the job: Spark would fill or
+            # cut it in silence.
+            reader = spark.read.options(**_CSV, sep=delimiter, mode="FAILFAST", enforceSchema=False)
+            return reader.csv(job.source), delimiter
         case "jsonl":
-            return spark.read.json(job.source, primitivesAsString=True, mode="FAILFAST")
+            return spark.read.json(job.source, primitivesAsString=True, mode="FAILFAST"), ","
         case _:
-            return spark.read.parquet(job.source)
+            return spark.read.parquet(job.source), ","
 
 
-def _write(rows: DataFrame, job: Job) -> None:
-    writer = rows.write.mode("errorifexists")
+def _delimiter(spark: SparkSession, job: Job) -> str:
+    first = spark.read.text(job.source).first()
+    if first is None or not first.value:
+        raise InputError("empty_file", f"{job.source}: the file is empty")
+    header = first.value.removeprefix("\ufeff")
+    delimiter = job.delimiter or delimiter_of(header, job.used)
+    names = split(header, delimiter)
+    if len({name.casefold() for name in names} - {""}) < len(names):
+        hint = "name each column once, or use --engine duckdb"
+        raise InputError("duplicate_column", f"{job.source}: columns without a name of their own", hint)
+    return delimiter
+
+
+def _write(rows: DataFrame, job: Job, delimiter: str) -> None:
+    writer = rows.write.mode("append")
     match _format(job.out):
         case "csv":
-            writer.csv(job.out, header=True, sep=job.delimiter or ",", quote='"', escape='"', emptyValue="")
+            writer.options(**_CSV, sep=delimiter, emptyValue="").csv(job.out)
         case "jsonl":
             writer.json(job.out, ignoreNullFields=False)
         case _:

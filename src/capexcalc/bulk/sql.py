@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -26,20 +26,35 @@ def converted(
 ) -> str:
     """Every row of ``table`` as c0, c1 ..., joined by the columns of its conversion as ``job`` names them.
 
-    Expects the tables of a CalendarTable, and ``texts`` for amounts in words; ``text_dates`` is as they were
-    made with.
+    Expects the tables of a CalendarTable, and ``texts`` for amounts in words; ``text_dates`` says whether
+    ``rate_date`` is a text. Where targets differ in it each is named, with ``;`` between.
     """
-    figures = []
-    for code in map(str.lower, job.to):
+    figures, days, answers = [], [], []
+    for number, code in enumerate(map(str.lower, job.to)):
         figures.append(f"k.amount_ * c.rate_{code} AS amount_{code}")
         figures.append(f"c.rate_{code}")
+        # A rate that needs no observation is of the day asked.
+        day = f"CASE WHEN c.rate_{code} IS NOT NULL THEN coalesce(c.observed_{number}, k.day_) END"
+        days.append(f"CAST({day} AS VARCHAR(50))" if text_dates else day)
+        answers.append(f"a.answer_{number} = c.answer_{number}")
     return (
-        f"SELECT k.*, {', '.join(figures)}, {_rate_date(text_dates)} AS rate_date, "
-        f"c.rate_source, c.rate_method, {_status(today)} AS status "
+        f"SELECT k.*, {', '.join(figures)}, {one_or_each(days)} AS rate_date, "
+        f"a.rate_source, a.rate_method, {_status(today)} AS status "
         f"FROM ({_keyed(dialect, job, table, day_format)}) AS k "
-        "LEFT JOIN spans AS s ON s.currency = k.currency_ LEFT JOIN calendar AS c "
-        f"ON c.id = s.id AND c.as_of = {_asked(today)}"
+        "LEFT JOIN spans AS s ON s.currency = k.currency_ "
+        f"LEFT JOIN calendar AS c ON c.id = s.id AND c.as_of = {_asked(today)} "
+        f"LEFT JOIN answers AS a ON {' AND '.join(answers)}"
     )
+
+
+def one_or_each(expressions: Sequence[str]) -> str:
+    """What all say alike, or what each says, with ``;`` between."""
+    first, *others = expressions
+    if not others:
+        return first
+    alike = " AND ".join(f"{first} IS NOT DISTINCT FROM {other}" for other in others)
+    each = " || ';' || ".join(f"coalesce({expression}, '')" for expression in expressions)
+    return f"CASE WHEN {alike} THEN {first} ELSE {each} END"
 
 
 def _keyed(dialect: Dialect, job: Job, table: Table, day_format: str) -> str:
@@ -65,20 +80,11 @@ def _asked(today: date) -> str:
     return f"CASE WHEN k.day_ <= DATE '{today}' THEN least(greatest(k.day_, s.first), s.last) END"
 
 
-def _rate_date(text: bool) -> str:
-    """A rate that needs no observation is of the day asked, which the calendar may not reach to."""
-    if text:
-        dates = ("c.rate_date", "c.as_of", "k.day_")
-        moved = f"replace({', '.join(f'CAST({each} AS VARCHAR(50))' for each in dates)})"
-        return f"CASE WHEN c.as_of = k.day_ THEN c.rate_date ELSE {moved} END"
-    return "CASE WHEN c.rate_date = c.as_of THEN k.day_ ELSE c.rate_date END"
-
-
 def _status(today: date) -> str:
     return (
         "CASE WHEN k.refusal_ IS NOT NULL THEN k.refusal_ "
         f"WHEN k.amount_ IS NULL THEN '{BAD_AMOUNT}' "
-        "WHEN c.status IS NOT NULL THEN c.status "
+        "WHEN a.status IS NOT NULL THEN a.status "
         f"WHEN k.day_ IS NULL THEN '{BAD_DATE}' "
         f"WHEN k.day_ > DATE '{today}' THEN 'future_date' ELSE 'unknown_currency' END"
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from ..reading.mentions import Amount, PeriodMention, Proportion
@@ -15,7 +16,8 @@ class Claim:
     """``subject`` is what the claim is about, ``object`` what it is set against; offsets are the claim's.
 
     A change and a share state a ``proportion``, a sum its ``parts``. ``assumed`` is set where the sentence
-    names no amount and the document's commitment was taken.
+    names no amount and the document's commitment was taken; ``spending`` where the text says that the sum is
+    one of spending, which a record may not be.
     """
 
     kind: Kind
@@ -29,11 +31,18 @@ class Claim:
     proportion: Proportion | None = None
     parts: tuple[Amount, ...] = ()
     falls: bool = False  # a change downwards
+    spending: bool = False
 
     @property
     def months(self) -> int:
         """Whole months of the span the claim rests on; 0 where there is none."""
         return length(self.period) if self.period is not None else 0
+
+    def months_from(self, day: date) -> int:
+        """Whole months of that span; of one that only ends ("by 2040"), the calendar years until then."""
+        if not self.months and self.period is not None and self.period.until is not None:
+            return max(0, 12 * (self.period.until.year - day.year))
+        return self.months
 
 
 def length(period: PeriodMention) -> int:

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from ..reading.mentions import Amount, Cue, PeriodMention, Proportion, Reading
+from ..reading.tokens import spaceless
 from .claim import length
 
 PUNCTUATION = " \t\n\u00a0\u2009\u202f\u3000,;:/=~≈()[]{}«»\"'’“”-–—.、，；：（）「」『』【】।،؛"
+WAYS = ("increase", "decrease")
 _BLANKS = " \n\u00a0\u2009\u202f\u3000"
+_SMALL = ("bound", "equivalence")
+_WORDS_TO_YEAR = 2
+_BRACKETS = (["(", ")"], ["()"], ["（", "）"], ["（）"])
 _M = TypeVar("_M", Amount, PeriodMention, Cue, Proportion)
 
 
@@ -41,28 +46,45 @@ class Sentence:
         return cue if cue is not None and self.empty(cue.end, to) else None
 
     def per_year(self, amount: Amount) -> int | None:
-        """Where an amount said to be yearly ends: "127 billion a year", "jährlich rund 2 Mrd. Euro"."""
-        for cue in self.cues:
-            if cue.kind == "per_year" and 0 <= cue.start - amount.end <= 2:
+        """Where an amount said to be yearly ends: "127 billion a year", "2bn in aid a year", "jährlich rund 2
+        Mrd. Euro"."""
+        yearly = [cue for cue in self.cues if cue.kind == "per_year"]
+        for cue in yearly:
+            if 0 <= cue.start - amount.end <= 2 and not self._parted_from(amount, cue):
                 return cue.end
-        for cue in self.cues:
-            if (
-                cue.kind == "per_year"
-                and cue.end <= amount.start
-                and self._only_bounds(cue.end, amount.start)
-            ):
-                return amount.end
+            if amount.end < cue.start and self.residue(amount.end, cue.start).split() in _BRACKETS:
+                return cue.end  # "13.4 billion pounds ($17 billion) a year"
+            if amount.end < cue.start and self._tells(amount.end, cue.start):
+                return cue.end
+        if any(cue.end <= amount.start and self.only_bounds(cue.end, amount.start) for cue in yearly):
+            return amount.end
         return None
 
-    def _only_bounds(self, start: int, end: int) -> bool:
+    def _tells(self, start: int, end: int) -> bool:
+        """Whether a word or two, and nothing that begins another thought, lie between an amount and a cue."""
         between = self.text[start:end]
-        for bound in (c for c in self.cues if c.kind == "bound" and start <= c.start < end):
+        return (
+            not any(char in between for char in ",;:.()，、（）")
+            and count_words(between) <= _WORDS_TO_YEAR
+            and len(self.residue(start, end)) == end - start  # no cue, no period, no other amount
+        )
+
+    def _parted_from(self, amount: Amount, cue: Cue) -> bool:
+        """Whether punctuation parts ``cue`` from ``amount`` and it leads up to the next: 、年間約1270億元."""
+        if not self.text[amount.end : cue.start].strip(_BLANKS):
+            return False
+        return any(a.start >= cue.end and self.only_bounds(cue.end, a.start) for a in self.amounts)
+
+    def only_bounds(self, start: int, end: int) -> bool:
+        """Whether nothing but blanks and words like "about" and "that is" lies between two offsets."""
+        between = self.text[start:end]
+        for bound in (c for c in self.cues if c.kind in _SMALL and start <= c.start < end):
             between = between.replace(self.text[bound.start : bound.end], "", 1)
         return not between.strip(_BLANKS)
 
     def spans(self) -> list[PeriodMention]:
-        """Periods a commitment can run over, which past ones are not."""
-        return [p for p in self.periods if length(p) and p.direction != "past"]
+        """Periods a commitment can run over, which past ones and single calendar years are not."""
+        return [p for p in self.periods if p.direction != "past" and (p.duration or _runs(p))]
 
     def residue(self, start: int, end: int) -> str:
         """What is left between two offsets when cues, periods and other amounts are taken out."""
@@ -77,6 +99,31 @@ class Sentence:
     def empty(self, start: int, end: int) -> bool:
         """Whether nothing but cues, periods, amounts and punctuation lies between two offsets."""
         return not self.residue(start, end).strip(PUNCTUATION)
+
+    def ways(self) -> list[Cue]:
+        """The cues that say up or down; "less than" is a bound."""
+        return [c for c in self.cues if c.kind in WAYS and c.start not in self._bounds()]
+
+    def _bounds(self) -> set[int]:
+        return {cue.start for cue in self.cues if cue.kind == "bound"}
+
+    def compares(self, proportion: Proportion) -> Cue | None:
+        """ "More than" or "less than" directly after a proportion, as a cue of increase or of decrease."""
+        for cue in self.cues:
+            if cue.start > proportion.end >= cue.start - 1:
+                if cue.kind == "exceeds":
+                    return Cue("increase", cue.start, cue.end)
+                if cue.kind == "decrease" and cue.start in self._bounds():
+                    return cue
+        return None
+
+    def words(self, start: int, end: int) -> int:
+        """How many words lie between two offsets when cues, periods and amounts are taken out."""
+        return count_words(self.residue(start, end))
+
+    def between(self, kinds: tuple[str, ...], start: int, end: int) -> bool:
+        """Whether a cue of one of the kinds lies between two offsets."""
+        return any(cue.kind in kinds and start <= cue.start and cue.end <= end for cue in self.cues)
 
     def terms(self) -> Iterator[tuple[Amount, ...]]:
         """Amounts one by one, the two ends of a range together."""
@@ -95,17 +142,29 @@ class Commitment:
     period: PeriodMention | None
 
 
-def split(text: str, reading: Reading) -> list[Sentence]:
-    """The sentences that mention an amount or a period; a long text has many more."""
+def _runs(period: PeriodMention) -> bool:
+    """Whether a period between dates is longer than a year, or has an end to come ("by 2040")."""
+    return length(period) > 12 or (period.from_ is None and period.direction == "future")
+
+
+def count_words(text: str) -> int:
+    """Words as blanks part them; two characters of a script without blanks count as one."""
+    count = 0
+    for word in text.split():
+        word = word.strip(PUNCTUATION)
+        if word:
+            count += (len(word) + 1) // 2 if spaceless(word[0]) else 1
+    return count
+
+
+def split(text: str, reading: Reading) -> Iterator[Sentence]:
+    """The sentences that mention an amount or a period, each with its mentions."""
     amounts, periods = _Shelf(reading.amounts), _Shelf(reading.periods)
     cues, proportions = _Shelf(reading.cues), _Shelf(reading.proportions)
-    found = []
     for start, end in reading.sentences:
         here = amounts.within(start, end), periods.within(start, end)
-        if any(here):
-            rest = cues.within(start, end), proportions.within(start, end)
-            found.append(Sentence(text, start, end, *here, *rest))
-    return found
+        rest = cues.within(start, end), proportions.within(start, end)
+        yield Sentence(text, start, end, *here, *rest)
 
 
 class _Shelf(Generic[_M]):
@@ -119,13 +178,14 @@ class _Shelf(Generic[_M]):
         return tuple(self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)])
 
 
-def find_commitment(sentences: Sequence[Sentence]) -> Commitment | None:
+def find_commitment(sentences: Iterable[Sentence]) -> Commitment | None:
     """The document's commitment: the first amount that carries a span, else the one most repeated."""
+    totals: list[Amount] = []
     for sentence in sentences:
-        totals = [a for a in sentence.amounts if not sentence.per_year(a)]
-        if totals and sentence.spans():
-            return Commitment(totals[0], sentence.spans()[0])
-    totals = [a for s in sentences for a in s.amounts if not s.per_year(a)]
+        here = [a for a in sentence.amounts if not sentence.per_year(a)]
+        if here and (spans := sentence.spans()):
+            return Commitment(here[0], spans[0])
+        totals += here
     if not totals:
         return None
     counts = Counter((a.value, a.currency) for a in totals)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
 from ..money.interval import Interval
 from ..money.money import EXACT
-from ..reading.mentions import Amount
+from ..reading.mentions import Amount, Proportion
 
 Verdict = Literal["supported", "close", "refuted", "not_enough_info"]
 
@@ -56,7 +56,21 @@ def weigh(
     return Judgement(verdict, strict, percent)
 
 
-def interval(stated: Amount, unit: Decimal) -> Interval:
+def weigh_proportion(
+    stated: Decimal, strict: Interval, computed: Decimal, spread: Interval, tolerance: Decimal
+) -> Judgement:
+    """The verdict on a stated share or change, whose interval ``strict`` a bound may leave on one side of it.
+
+    What is true to the letter is never refuted: 25 % is "less than half", though nobody would put it so.
+    """
+    found = weigh(stated, strict, strict, computed, spread, tolerance)
+    above, below = stated == strict.low < computed, stated == strict.high > computed
+    if found.verdict == "refuted" and (above or below) and stated * computed > 0:
+        return replace(found, verdict="close")
+    return found
+
+
+def interval(stated: Amount | Proportion, unit: Decimal) -> Interval:
     """The figures that are written like ``stated`` when the last digit that counts is worth ``unit``.
 
     "More than" and "at least" promise the figure or somewhat over it, "up to" and "nearly" the figure or
@@ -70,7 +84,7 @@ def interval(stated: Amount, unit: Decimal) -> Interval:
     return Interval.around(value, unit)
 
 
-def strictly(stated: Amount) -> Interval:
+def strictly(stated: Amount | Proportion) -> Interval:
     """The figures that round to ``stated`` at its last written digit."""
     return interval(stated, stated.unit)
 

@@ -7,10 +7,12 @@ from typing import Annotated, Literal
 import typer
 
 from ..bulk.job import DEFAULT_MEMORY, Job, Summary
-from ..errors import NoRateError
+from ..commands.outcome import Outcome
+from ..errors import ExitCode, NoRateError, UsageError
 from .bar import bar
 from .context import Outside
-from .options import Lang, MaxGap, Offline, Quiet, Source, To, currencies
+from .options import Lang, Master, MaxGap, Offline, Quiet, Schema, Source, To, currencies
+from .present import warn, whole
 
 EPILOG = """\b
 Examples:
@@ -43,12 +45,12 @@ Delimiter = Annotated[
     typer.Option("--delimiter", metavar="CHAR", help="Between the cells of a CSV file. Else detected."),
 ]
 Engine = Annotated[Literal["duckdb", "spark"], typer.Option("--engine", help="Where the work is done.")]
-Master = Annotated[
-    str | None,
-    typer.Option("--master", metavar="URL", help="Spark master: local[4], spark://host:7077, yarn."),
-]
 Memory = Annotated[
     str, typer.Option("--memory", metavar="SIZE", help="What the engine may use at most: 512MB, 2GiB.")
+]
+Report = Annotated[
+    Literal["table", "json"],
+    typer.Option("--format", "-f", help="The summary: a line on standard error, or a JSON document."),
 ]
 Strict = Annotated[bool, typer.Option("--strict", help="Exit with 3 if any row could not be converted.")]
 
@@ -68,11 +70,13 @@ def batch(
     master: Master = None,
     memory: Memory = DEFAULT_MEMORY,
     strict: Strict = False,
+    form: Report = "table",
     lang: Lang = None,
     source: Source = "auto",
     max_gap: MaxGap = 7,
     offline: Offline = False,
     quiet: Quiet = False,
+    schema: Schema = False,
 ) -> None:
     """Convert a file of amounts, each row at the rate of its own date.
 
@@ -80,6 +84,9 @@ def batch(
     rate_method and status, which is ok or says why there is no rate.
     """
     outside: Outside = ctx.obj
+    if form == "json" and out == "-":
+        message = "rows and summary cannot both go to standard output"
+        raise UsageError("two_outputs", message, "write the rows to a file: --out converted.csv")
     job = Job(
         source=source_file,
         out=out,
@@ -112,12 +119,17 @@ def batch(
                 progress=progress,
             )
     summary = outcome.result
-    if not quiet:
-        for notice in outcome.warnings:
-            outside.say("warning", notice.message)
+    outcome = Outcome(summary, (*outside.heard(), *outcome.warnings))
+    warn(outside, outcome.warnings, quiet=quiet)
+    if form == "json":
+        whole(outside, "batch", outcome)
+    elif not quiet:
         outside.say("rows", _told(summary))
     if strict and summary.refused:
         message = f"{summary.refused:,} of {summary.rows:,} rows have no conversion"
+        if form == "json":  # one document is enough
+            outside.say("error", message)
+            raise typer.Exit(ExitCode.NO_RATE)
         raise NoRateError("rows_without_rate", message, "the column status says why, row by row")
 
 

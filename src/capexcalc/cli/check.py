@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from io import BytesIO
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -16,8 +17,10 @@ from .context import Outside
 from .options import (
     Exact,
     Explain,
+    Format,
     FormatOption,
     Lang,
+    Master,
     MaxGap,
     Offline,
     On,
@@ -58,6 +61,14 @@ FailOn = Annotated[
     list[str] | None,
     typer.Option("--fail-on", metavar="VERDICT[,...]", help=f"Exit with 10 on any of: {', '.join(FAILING)}."),
 ]
+Engine = Annotated[
+    Literal["python", "spark"],
+    typer.Option("--engine", help="Where the work is done: here, or on Spark, from .jsonl files into --out."),
+]
+Out = Annotated[
+    str | None,
+    typer.Option("--out", metavar="FOLDER", help="Where Spark writes: JSON Lines, or NAME.parquet."),
+]
 
 
 def check(
@@ -69,6 +80,9 @@ def check(
     fail_on: FailOn = None,
     form: FormatOption = "table",
     to: ToAlso = None,
+    engine: Engine = "python",
+    out: Out = None,
+    master: Master = None,
     explain: Explain = False,
     exact: Exact = False,
     lang: Lang = None,
@@ -86,9 +100,8 @@ def check(
     outside: Outside = ctx.obj
     failing = _verdicts(fail_on or ())
     series = None if prior is None else prior_series(prior, outside, offline=offline)
-    outcomes = check_each(
-        _documents(outside, files or [STDIN]),
-        book=outside.book(source=source, max_gap=max_gap),
+    judge = partial(
+        check_each,
         on=day(on, outside),
         prior=series,
         tolerance=share(tolerance),
@@ -97,6 +110,33 @@ def check(
     )
     warnings: list[Notice] = list(series.notices) if series else []
     warn(outside, warnings, quiet=quiet)
+    if engine == "spark":
+        from .corpus import scan
+
+        met = scan(
+            outside, files or [STDIN], out, judge, form,
+            master=master, max_gap=max_gap, source=source, quiet=quiet,
+        )  # fmt: skip
+    elif out is not None or master is not None:
+        raise UsageError("usage", "--out and --master go with --engine spark", "capexcalc check --help")
+    else:
+        book = outside.book(source=source, max_gap=max_gap)
+        outcomes = judge(_documents(outside, files or [STDIN]), book=book)
+        met = _print(outside, outcomes, warnings, form, quiet=quiet, exact=exact, explain=explain)
+    if met & failing:
+        raise typer.Exit(ExitCode.VERDICT)
+
+
+def _print(
+    outside: Outside,
+    outcomes: Iterable[Outcome[CheckedDocument]],
+    warnings: list[Notice],
+    form: Format,
+    *,
+    quiet: bool,
+    **style: bool,
+) -> set[str]:
+    """Each document once it is judged; the verdicts met."""
     met: set[str] = set()
 
     def documents() -> Iterator[CheckedDocument]:
@@ -111,9 +151,8 @@ def check(
         checked = Checked(tuple(documents()))
         whole(outside, "check", Outcome(checked, tuple(warnings)))
     else:
-        parts(outside, "check", documents(), form, exact=exact, explain=explain)
-    if met & failing:
-        raise typer.Exit(ExitCode.VERDICT)
+        parts(outside, "check", documents(), form, **style)
+    return met
 
 
 def _documents(outside: Outside, files: list[str]) -> Iterator[Document]:

@@ -8,6 +8,7 @@ import typer
 
 from ..commands.compare import compare as compare_words
 from ..errors import UsageError
+from ..finance.spending import UNNAMED
 from ..money.dates import parse_span
 from .context import Outside
 from .options import (
@@ -85,7 +86,7 @@ def compare(
     outside: Outside = ctx.obj
     if deflator is not None and real is None:
         raise UsageError("no_base_year", "--deflator needs --real", "give --real 2020, for example")
-    series = prior_series(prior, outside, offline=offline)
+    series = prior_series(prior, outside, offline=offline, unnamed="" if real else UNNAMED)
     prices = None
     if real is not None:
         from ..finance.prices import read_price_index  # here: most comparisons are nominal

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from io import TextIOWrapper
 from pathlib import Path
-from shutil import get_terminal_size
+from shutil import copyfileobj, get_terminal_size
 from typing import BinaryIO, TextIO
 
 from ..errors import CapexcalcError, ExitCode, Notice
@@ -95,15 +96,13 @@ class Outside:
 
         Raises BrokenPipeError where nobody reads any more (``| head``), OutputError (``output_failed``).
         """
-        if self.stdout is None:
-            raise OutputError("output_failed", "cannot write the result: standard output is closed")
-        try:
-            self.stdout.write(text)
-            self.stdout.flush()
-        except BrokenPipeError:
-            raise
-        except OSError as error:
-            raise OutputError("output_failed", f"cannot write the result: {error.strerror}") from None
+        with self._writing() as stdout:
+            stdout.write(text)
+
+    def send(self, file: BinaryIO) -> None:
+        """Results that are no text, on standard output. Raises as ``write`` does."""
+        with self._writing() as stdout:
+            copyfileobj(file, stdout.buffer)
 
     def say(self, kind: str, message: str) -> None:
         """One line for the person, on standard error."""
@@ -122,9 +121,25 @@ class Outside:
             os.dup2(nowhere, self.stdout.fileno())
             os.close(nowhere)
 
+    @contextmanager
+    def _writing(self) -> Iterator[TextIO]:
+        if self.stdout is None:
+            raise OutputError("output_failed", "cannot write the result: standard output is closed")
+        try:
+            yield self.stdout
+            self.stdout.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise OutputError("output_failed", f"cannot write the result: {error.strerror}") from None
+
     def _cache(self) -> Path:
         if folder := self.environ.get("CAPEXCALC_CACHE_DIR"):
             return Path(folder)
+        if sys.platform == "linux" and (home := self.environ.get("HOME")):
+            # What platformdirs says there too, whose import would be a tenth of what is ours of a start.
+            base = Path(self.environ.get("XDG_CACHE_HOME", ""))
+            return (base if base.is_absolute() else Path(home, ".cache")) / "capexcalc"
         from platformdirs import user_cache_path
 
         return user_cache_path("capexcalc", appauthor=False)

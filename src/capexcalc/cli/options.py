@@ -64,6 +64,10 @@ Offline = Annotated[
 FormatOption = Annotated[Format, typer.Option("--format", "-f", help="How to print the result.")]
 Exact = Annotated[bool, typer.Option("--exact", help="Print every digit instead of bn and m.")]
 Explain = Annotated[bool, typer.Option("--explain", help="Show the working, ready to send to an editor.")]
+Master = Annotated[
+    str | None,
+    typer.Option("--master", metavar="URL", help="Spark master: local[4], spark://host:7077, yarn."),
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Do not print warnings.")]
 Schema = Annotated[
     bool,

@@ -14,15 +14,18 @@ if TYPE_CHECKING:
 SEC = "sec:"
 
 
-def prior_series(given: str, outside: Outside, *, offline: bool) -> SpendingSeries:
-    """The series in a file, or of ``sec:`` and a CIK number or ticker; raises what the two readers raise."""
+def prior_series(given: str, outside: Outside, *, offline: bool, unnamed: str = "") -> SpendingSeries:
+    """The series in a file, or of ``sec:`` and a CIK number or ticker; raises what the two readers raise.
+
+    ``unnamed`` stands for a currency that the file does not name.
+    """
     if given.startswith(SEC):
         from ..finance.sec import read_issuer  # here: a file needs no network
 
         return read_issuer(given.removeprefix(SEC), sec_access(outside, offline=offline))
     from ..finance.spending_file import read_spending
 
-    return read_spending(Path(given))
+    return read_spending(Path(given), unnamed=unnamed)
 
 
 def sec_access(outside: Outside, *, offline: bool) -> Access:

@@ -18,7 +18,7 @@ from ..rates.book import RateBook
 from ..rates.quote import ABSENT, Quote
 from ..reading.mentions import PeriodMention
 from ..reading.request import read_request
-from .convert import newest_date, rate_notices
+from .notices import newest_date, rate_notices
 from .outcome import Outcome
 
 
@@ -94,7 +94,7 @@ def annualise(
         message = f"the total is spent in {Span(commitment.months).words()}: the annual average is a run-rate"
         warnings.append(Notice("run_rate", message))
     result = annualised(commitment, spread, year_end, quotes)
-    return Outcome(result, (*warnings, *rate_notices(quotes)))
+    return Outcome(result, (*warnings, *rate_notices(result)))
 
 
 def annualised(

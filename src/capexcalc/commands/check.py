@@ -20,8 +20,8 @@ from ..reading.lexicon import languages, load_lexicon
 from ..reading.mentions import Amount, PeriodMention
 from ..reading.reader import read
 from ..reading.sentences import dateline
-from .convert import newest_date
 from .documents import Document
+from .notices import newest_date, rate_notices
 from .outcome import Outcome
 
 TOLERANCE = Decimal("0.02")
@@ -92,26 +92,38 @@ def check_each(
     document's own and over detection.
     """
     for document in documents:
-        reading = read(document.text, lang or _readable(document.lang))
-        as_of = on or document.date or dateline(document.text, load_lexicon(reading.language))
-        warnings: list[Notice] = []
-        if as_of is None:
-            as_of, notice = newest_date(book)
-            warnings.append(Notice(notice.code, f"{document.id}: {notice.message}"))
-        claims = check_claims(document.text, reading, Grounds(book, as_of, prior, tolerance))
-        warnings.extend(_older_rates(document.id, as_of, claims))
-        if prior is not None and claims:
-            warnings.extend(_later_periods(prior, as_of))
-        found = CheckedDocument(
-            document.id,
-            reading.language,
-            as_of,
-            reading.amounts,
-            reading.periods,
-            claims,
-            _convert(reading.amounts, to, book, as_of) if to else None,
-        )
-        yield Outcome(found, tuple(warnings))
+        yield _check(document, lang or _readable(document.lang), on, prior, tolerance, to, book)
+
+
+def _check(
+    document: Document,
+    lang: str | None,
+    on: date | None,
+    prior: SpendingSeries | None,
+    tolerance: Decimal,
+    to: Sequence[str],
+    book: RateBook,
+) -> Outcome[CheckedDocument]:
+    """One document; what was read and is not told is let go before the rest is printed."""
+    reading = read(document.text, lang)
+    as_of = on or document.date or dateline(document.text, load_lexicon(reading.language))
+    warnings: list[Notice] = []
+    if as_of is None:
+        as_of, notice = newest_date(book)
+        warnings.append(Notice(notice.code, f"{document.id}: {notice.message}"))
+    claims = check_claims(document.text, reading, Grounds(book, as_of, prior, tolerance))
+    if prior is not None and claims:
+        warnings.extend(_later_periods(prior, as_of))
+    found = CheckedDocument(
+        document.id,
+        reading.language,
+        as_of,
+        reading.amounts,
+        reading.periods,
+        claims,
+        _convert(reading.amounts, to, book, as_of) if to else None,
+    )
+    return Outcome(found, (*warnings, *_of_rates(found)))
 
 
 def _readable(language: str | None) -> str | None:
@@ -142,9 +154,7 @@ def _later_periods(prior: SpendingSeries, as_of: date) -> Iterator[Notice]:
         yield Notice("later_periods", f"not ended by {as_of}, so not counted: {named}")
 
 
-def _older_rates(name: str, as_of: date, claims: Iterable[CheckedClaim]) -> Iterator[Notice]:
-    observed = {q.observed for claim in claims for q in claim.quotes if q.observed != as_of}
-    for day in sorted(observed):
-        yield Notice(
-            "rate_date_differs", f"{name}: no rate was published for {as_of}: the rate of {day} is used"
-        )
+def _of_rates(document: CheckedDocument) -> Iterator[Notice]:
+    used = [claim.quotes for claim in document.claims], document.conversions
+    for notice in rate_notices(used):
+        yield Notice(notice.code, f"{document.id}: {notice.message}")

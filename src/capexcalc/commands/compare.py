@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 from ..errors import Notice, UsageError
 from ..finance.commitment import parse_phasing
 from ..finance.comparison import Ratios, cagr, deflated, overtaken_in, ratios
-from ..finance.spending import SpendingSeries
+from ..finance.spending import UNNAMED, SpendingSeries
 from ..money.money import Money
 from ..money.periods import Period, Span
 from ..rates.book import RateBook
 from ..rates.quote import ABSENT, Quote
 from .annualise import Annualised, annualised, in_minor_units, read_commitment
-from .convert import newest_date, rate_notices
+from .notices import newest_date, rate_notices
 from .outcome import Outcome
 from .prior import Prior, convert_prior, lateness, prior_of, unevenness
 
@@ -96,7 +96,8 @@ def compare(
 
     Counted are the periods that end on or before ``on`` (by default the newest date in the cache, with a
     warning), of these the newest that make up ``last``, else all. A commitment in another currency is
-    converted at the reference rate of ``on``. ``to`` converts for display: the commitment at that rate, each
+    converted at the reference rate of ``on``; where the past names no currency (UNNAMED) it has the
+    commitment's, with a warning. ``to`` converts for display: the commitment at that rate, each
     period at its own average. With ``prices`` the same is done in the prices of ``base_year``. Where the
     commitment has a first day its schedule follows the fiscal years of the past. Raises what
     read_commitment, ratios, SpendingSeries.prior and .last, PriceIndex.real, RateBook.quote and .average
@@ -104,6 +105,10 @@ def compare(
     """
     commitment = read_commitment(words, over=over, lang=lang)
     warnings = []
+    if prior.currency == UNNAMED:
+        prior = replace(prior, currency=commitment.total.currency)
+        message = f"the past spending names no currency: it is taken to be in {prior.currency}"
+        warnings.append(Notice("currency_assumed", message))
     if on is None:
         on, notice = newest_date(book, commitment.total.currency, prior.currency, *to)
         warnings.append(notice)
@@ -136,7 +141,7 @@ def compare(
         real=real,
         overtakes=_overtaking(schedule, total, window),
     )
-    notices = (*lateness(window, later, on), *unevenness(window), *rate_notices(tuple(shown.values())))
+    notices = (*lateness(window, later, on), *unevenness(window), *rate_notices(result))
     return Outcome(result, (*warnings, *notices))
 
 

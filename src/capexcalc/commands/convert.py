@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ..errors import Notice
 from ..money.currencies import round_to_minor
 from ..money.money import Money
 from ..money.periods import Period
@@ -14,6 +13,7 @@ from ..rates.book import RateBook
 from ..rates.quote import Quote
 from ..reading.mentions import doubts
 from ..reading.request import read_request
+from .notices import newest_date, rate_notices
 from .outcome import Outcome
 
 
@@ -56,30 +56,10 @@ def convert(
                 assert on is not None
                 quote = book.quote(amount.currency, code, on)
             done.append(conversion(Money(amount.value, amount.currency), quote, book))
-    return Outcome(tuple(done), (*warnings, *rate_notices([c.quote for c in done])))
+    return Outcome(tuple(done), (*warnings, *rate_notices(done)))
 
 
 def conversion(amount: Money, quote: Quote, book: RateBook) -> Conversion:
     """``amount`` by ``quote``, rounded to the target's minor unit, with its citation."""
     converted = Money(round_to_minor(quote.convert(amount.value), quote.quote), quote.quote)
     return Conversion(amount, converted, quote, book.cite(amount, converted, quote))
-
-
-def newest_date(book: RateBook, *codes: str) -> tuple[date, Notice]:
-    """The date to convert ``codes`` at when none was asked, and the warning that says so."""
-    on = book.newest(*codes)
-    return on, Notice("date_not_given", f"no date given: rates of {on}, the newest in the cache")
-
-
-def rate_notices(quotes: Sequence[Quote]) -> list[Notice]:
-    """Where rates are older than the date asked, one warning for each pair of dates; and the rates' own."""
-    pairs = {(q.as_of, q.observed) for q in quotes if q.method != "average" and q.observed != q.as_of}
-    dates = [
-        Notice("rate_date_differs", f"no rate was published for {as_of}: the rate of {observed} is used")
-        for as_of, observed in sorted(pairs)
-    ]
-    if all(leg.source == "ecb" for quote in quotes for leg in quote.legs):
-        return dates  # daily, and to four digits at least
-    from ..rates.remarks import remarks
-
-    return [*dates, *remarks(quotes)]

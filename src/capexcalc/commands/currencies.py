@@ -8,7 +8,7 @@ from datetime import date
 
 from ..money.currencies import all_codes, minor_units, name
 from ..rates.book import RateBook
-from ..rates.fixed import euro_rate, pegs, redenominations_of
+from ..rates.fixed import euro_rate, pegs, redenominations_of, same_code
 from ..rates.quote import Leg
 from .outcome import Outcome
 
@@ -33,7 +33,10 @@ class Peg:
 
 @dataclass(frozen=True, slots=True)
 class Currency:
-    """``successor`` is what the law put in its place, by a ``euro_rate`` or by one of the redenominations."""
+    """``successor`` is what the law put in its place, by a ``euro_rate`` or by one of the redenominations.
+
+    Of a redenomination that left the code as it was, base and quote are the same.
+    """
 
     code: str
     name: str
@@ -64,7 +67,7 @@ def _currency(code: str, book: RateBook) -> Currency:
         spans=tuple(Span(source, first, last) for source, first, last in book.spans(code)),
         pegs=tuple(Peg(first, None if last == date.max else last, leg) for first, last, leg in pegs(code)),
         euro_rate=euro,
-        redenominations=tuple(renamed),
+        redenominations=(*renamed, *same_code(code)),
         successor=after[0] if after else None,
     )
 

@@ -44,6 +44,22 @@ def read_documents(paths: Iterable[str], stdin: BinaryIO) -> Iterator[Document]:
             yield Document(path, _text(path, _read(path)))
 
 
+def parse_line(where: str, line: bytes) -> Document:
+    """The document of a JSON line; without an ``id`` it is called ``where``. Raises InputError."""
+    try:
+        row = json.loads(line.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        raise InputError("not_utf8", f"{where}: not UTF-8 text") from None
+    except (ValueError, RecursionError) as fault:
+        raise InputError("bad_json", f"{where}: not JSON: {fault}", _JSONL_HINT) from None
+    if not isinstance(row, dict) or not isinstance(row.get("text"), str):
+        raise InputError("bad_document", f'{where}: no "text"', _JSONL_HINT)
+    name, lang, day = row.get("id", where), row.get("lang"), row.get("date")
+    if not isinstance(name, str | int) or not isinstance(lang, str | None):
+        raise InputError("bad_document", f'{where}: "id" and "lang" are strings', _JSONL_HINT)
+    return Document(str(name), row["text"], lang, _date(where, day))
+
+
 def _from_stdin(stdin: BinaryIO) -> Iterator[Document]:
     first = stdin.readline()
     if first.lstrip()[:1] == b"{":
@@ -91,24 +107,9 @@ def _json_lines(path: str, lines: Iterable[bytes]) -> Iterator[Document]:
     number = 0
     for number, line in enumerate(lines, 1):
         if line.strip():
-            yield _document(f"{path}:{number}", line)
+            yield parse_line(f"{path}:{number}", line)
     if not number:
         raise InputError("empty_file", f"{path}: the file is empty", _JSONL_HINT)
-
-
-def _document(where: str, line: bytes) -> Document:
-    try:
-        row = json.loads(line.decode("utf-8-sig"))
-    except UnicodeDecodeError:
-        raise InputError("not_utf8", f"{where}: not UTF-8 text") from None
-    except (ValueError, RecursionError) as fault:
-        raise InputError("bad_json", f"{where}: not JSON: {fault}", _JSONL_HINT) from None
-    if not isinstance(row, dict) or not isinstance(row.get("text"), str):
-        raise InputError("bad_document", f'{where}: no "text"', _JSONL_HINT)
-    name, lang, day = row.get("id", where), row.get("lang"), row.get("date")
-    if not isinstance(name, str | int) or not isinstance(lang, str | None):
-        raise InputError("bad_document", f'{where}: "id" and "lang" are strings', _JSONL_HINT)
-    return Document(str(name), row["text"], lang, _date(where, day))
 
 
 def _date(where: str, text: object) -> date | None:

@@ -12,11 +12,13 @@ from typing import Literal
 from ..errors import NoRateError, Notice
 from ..money.periods import Period
 from ..rates.book import RateBook
+from ..rates.fixed import FACTS
 from ..rates.landing import rows_of
 from ..rates.overlay import Folder, examine
 from ..rates.quote import Quote
 from ..rates.store import MANIFEST
-from ..rates.verify import Damage, damage_of
+from ..rates.verify import Damage, damage_of, damaged_facts
+from .notices import rate_notices
 from .outcome import Outcome
 
 Origin = Literal["shipped", "updated", "imported"]
@@ -55,13 +57,16 @@ class Revision:
 
 @dataclass(frozen=True, slots=True)
 class RejectedRate:
-    """A published rate that was kept out of the cache, and the rule it broke."""
+    """A published rate that was kept out of the cache, by the program's makers or by an update: the rule it
+    broke, and in what way."""
 
     source: str
+    origin: Origin
     observed: date
     currency: str
     value: str
     reason: str
+    detail: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,25 +128,27 @@ def status(roots: Sequence[Path], today: date) -> Outcome[tuple[SourceStatus, ..
 
 
 def verify(roots: Sequence[Path]) -> Outcome[Verified]:
-    """Check every file in ``roots``, and list what was revised and rejected.
+    """Check every file in ``roots`` and of the fixed facts, and list what was revised and rejected.
 
     Raises CacheError (``cache_unreadable``).
     """
-    files = 0
-    damage: list[Damage] = []
+    facts, damage = damaged_facts()
+    files = facts
     revisions: list[Revision] = []
     rejected: list[RejectedRate] = []
     for root, source in _folders(roots):
         folder = examine(root / source)
-        files += len(folder.years) + len(folder.lists) + len(folder.damaged)
-        damage.extend(damage_of(root / source))
+        origin = _origin(folder, shipped=root == roots[-1])
+        files += 1 + len(folder.years) + len(folder.lists) + len(folder.damaged)
+        damage.extend(damage_of(folder))
         for row in rows_of(folder.lists.get("revisions", b"")):
             day, noticed = date.fromisoformat(row["date"]), date.fromisoformat(row["noticed"])
             was, is_ = Decimal(row["was"]), Decimal(row["is"])
             revisions.append(Revision(source, day, row["currency"], was, is_, noticed))
         for row in rows_of(folder.lists.get("rejected", b"")):
             day = date.fromisoformat(row["date"])
-            rejected.append(RejectedRate(source, day, row["currency"], row["value"], row["reason"]))
+            said = row["currency"], row["value"], row["reason"], row["detail"] or row["where"]
+            rejected.append(RejectedRate(source, origin, day, *said))
     return Outcome(Verified(files, tuple(damage), tuple(revisions), tuple(rejected)))
 
 
@@ -156,8 +163,9 @@ def show(base: str, quote: str, period: Period, *, book: RateBook) -> Outcome[Se
         bounds = " and ".join(f"{code} runs from {first} to {last}" for code, first, last in spans)
         message = f"no rate for {base}/{quote} was observed from {period.start} to {period.end}"
         raise NoRateError("no_rates_in", message, bounds)
-    source = book.quote(base, quote, rates[-1].observed).source
-    return Outcome(Series(base, quote, period.start, period.end, source, rates))
+    newest = book.quote(base, quote, rates[-1].observed)
+    result = Series(base, quote, period.start, period.end, newest.source, rates)
+    return Outcome(result, tuple(rate_notices(newest)))
 
 
 def observed(base: str, quote: str, period: Period, *, book: RateBook) -> Iterator[Observed]:
@@ -170,16 +178,17 @@ def average(
     base: str, quote: str, periods: Sequence[Period], *, book: RateBook, partial: bool = False
 ) -> Outcome[tuple[Quote, ...]]:
     """The mean of each period's daily rates. Raises what RateBook.average raises."""
-    return Outcome(tuple(book.average(base, quote, each, partial=partial) for each in periods))
+    result = tuple(book.average(base, quote, each, partial=partial) for each in periods)
+    return Outcome(result, tuple(rate_notices(result)))
 
 
 def _folders(roots: Sequence[Path]) -> Iterator[tuple[Path, str]]:
     """Each root with each source it holds, by source; a folder without a manifest counts if it has files."""
-    found: list[tuple[str, int]] = []
+    found: set[tuple[str, int]] = set()
     for order, root in enumerate(roots):
-        for pattern in (f"*/{MANIFEST}", "*/*-*.csv"):
-            found.extend((path.parent.name, order) for path in root.glob(pattern))
-    return ((roots[order], source) for source, order in sorted(set(found)))
+        for pattern in (f"*/{MANIFEST}", "*/*.csv"):
+            found.update((path.parent.name, order) for path in root.glob(pattern))
+    return ((roots[order], source) for source, order in sorted(found) if source != FACTS)
 
 
 def _origin(folder: Folder, *, shipped: bool) -> Origin:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import json
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from dateutil.relativedelta import relativedelta
 from ..errors import CacheError, NoRateError, UsageError
 from ..money.money import EXACT
 from ..money.periods import Period
+from ..rates.store import MANIFEST, unsealed
 
 Kind = Literal["cpi", "gdp"]
 
@@ -157,13 +157,13 @@ def _read(roots: Sequence[Path], name: str, country: str) -> tuple[str, dict[int
     for root in roots:
         path = root / "prices" / name
         try:
-            manifest = json.loads((root / "prices" / "manifest.json").read_bytes())
+            manifest = unsealed((root / "prices" / MANIFEST).read_bytes())
             about = manifest["files"].get(name)
             data = path.read_bytes() if about else b""
         except OSError:
             continue
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-            raise _damaged(path.with_name("manifest.json")) from None
+            raise _damaged(path.with_name(MANIFEST)) from None
         if not about:
             continue
         try:

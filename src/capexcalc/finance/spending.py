@@ -16,6 +16,9 @@ from ..money.periods import Period, Span, month_end
 # What is printed has as many digits as a rate: enough to check by hand, without the noise of the last of 50.
 PRINTED = Context(prec=28, rounding=EXACT.rounding)
 
+# ISO 4217's code for no currency: that of a series which does not say.
+UNNAMED = "XXX"
+
 _DAY = timedelta(days=1)
 
 

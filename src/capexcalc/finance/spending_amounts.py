@@ -19,6 +19,8 @@ _CELL = re.compile(
 _BLANKS = str.maketrans("", "", "'’ \u00a0\u202f")
 _MINUS = frozenset("-−–(")
 _DIGITS = 30
+# Beside a scale without a currency, to read the scale: any would do.
+_ANY = "USD"
 
 
 def decimal_mark(cells: Iterable[tuple[str, str]], separator: str) -> str:
@@ -38,11 +40,14 @@ def decimal_mark(cells: Iterable[tuple[str, str]], separator: str) -> str:
     return next(iter(told), "" if separator == ";" else ".")
 
 
-def read_amount(text: str, *, mark: str, unit: str, currency: str, where: str) -> tuple[Decimal, str]:
+def read_amount(
+    text: str, *, mark: str, unit: str, currency: str, unnamed: str, where: str
+) -> tuple[Decimal, str]:
     """The amount in major units and its currency, from a cell and the ``unit`` and ``currency`` beside it.
 
-    Raises InputError naming ``where``: ``bad_amount``, ``negative_amount``, ``ambiguous_amount``,
-    ``bad_currency``, ``no_currency``, ``currency_conflict``.
+    ``unnamed`` is the currency of an amount beside which none is named, if that is known. Raises InputError
+    naming ``where``: ``bad_amount``, ``negative_amount``, ``ambiguous_amount``, ``bad_currency``,
+    ``no_currency``, ``currency_conflict``.
     """
     code = _code(currency, where) if currency else ""
     found = _CELL.fullmatch(text)
@@ -52,40 +57,41 @@ def read_amount(text: str, *, mark: str, unit: str, currency: str, where: str) -
     if _MINUS.intersection(before):
         message = f"{where}: amount {_shown(text)} is negative: spending is a number of zero or more"
         raise InputError("negative_amount", message)
-    number = _number(digits, mark, where)
     words = " ".join(f"{before}1{after} {unit}".split())
-    if words == "1":
-        if not code:
-            raise _no_currency(where)
-        return number, code
     try:
-        factor, named, exact = _worth(words, code)
+        factor, named = (Decimal(1), ()) if words == "1" else _worth(words, code or _ANY)
     except (CapexcalcError, ValueError):  # ValueError: a range is two amounts
         raise _bad(f"{text} {unit}".strip(), where) from None
-    if not named or not exact:
-        raise _no_currency(where)
-    if code and code not in named:
+    if code and named and code not in named:
         message = f"{where}: {_shown(text)} is in {' or '.join(named[:3])}, the column says {code}"
         raise InputError("currency_conflict", message)
-    return EXACT.multiply(number, factor), code or named[0]
+    own = code or (named[0] if len(named) == 1 else "" if named else unnamed)
+    if not own:
+        raise no_currency(where)
+    return EXACT.multiply(_number(digits, mark, where), factor), own
+
+
+def no_currency(where: str) -> InputError:
+    """The error for an amount in no known currency."""
+    hint = "add a column currency with its ISO 4217 code, such as CNY"
+    return InputError("no_currency", f"{where}: nothing says in which currency the amount is", hint)
 
 
 @lru_cache(maxsize=256)
-def _worth(words: str, code: str) -> tuple[Decimal, tuple[str, ...], bool]:
-    """What "1bn CNY" is worth, the currencies it can be in, and whether ``code`` or the words say which.
+def _worth(words: str, code: str) -> tuple[Decimal, tuple[str, ...]]:
+    """What "1bn CNY" is worth, and the currencies it can be in; of "1bn", read as one of ``code``, none.
 
     Raises a CapexcalcError or ValueError for words that are not one amount from end to end.
     """
     try:
         (amount,) = read_request(words).amounts
+        named = amount.candidates
     except (CapexcalcError, ValueError):
-        if not code:
-            raise
-        words = f"{words} {code}"
+        words, named = f"{words} {code}", ()
         (amount,) = read_request(words).amounts
     if amount.text != words:
         raise InputError("bad_amount", words)
-    return amount.value, amount.candidates, bool(code) or len(amount.candidates) == 1
+    return amount.value, named
 
 
 def _number(text: str, mark: str, where: str) -> Decimal:
@@ -130,11 +136,6 @@ def _code(text: str, where: str) -> str:
         hint = f"did you mean {near}?" if near else "give the ISO 4217 code, such as CNY"
         raise InputError("bad_currency", f"{where}: {_shown(text)} is no currency", hint)
     return code
-
-
-def _no_currency(where: str) -> InputError:
-    hint = "add a column currency with its ISO 4217 code, such as CNY"
-    return InputError("no_currency", f"{where}: nothing says in which currency the amount is", hint)
 
 
 def _bad(text: str, where: str) -> InputError:

@@ -11,8 +11,8 @@ from dateutil.relativedelta import relativedelta
 
 from ..errors import InputError, NotComparableError
 from ..money.periods import Period, month_end
-from .spending import Report, SpendingPeriod, SpendingSeries, spending_series
-from .spending_amounts import decimal_mark, read_amount
+from .spending import UNNAMED, Report, SpendingPeriod, SpendingSeries, spending_series
+from .spending_amounts import decimal_mark, no_currency, read_amount
 from .spending_rows import HEADER, read_table
 
 _DAY = timedelta(days=1)
@@ -20,15 +20,15 @@ _DAY = timedelta(days=1)
 _YEAR = range(357, 375)
 
 
-def read_spending(path: Path) -> SpendingSeries:
+def read_spending(path: Path, *, unnamed: str = "") -> SpendingSeries:
     """The series in a table: CSV (commas, semicolons or tabs), JSON, JSON Lines or a workbook (.xlsx).
 
     Its rows are headed ``period_start,period_end,amount,currency`` or ``year,amount`` or
-    ``fiscal_year_end,amount``; ``currency`` is needed unless the amounts name one. ``unit`` (m, bn) applies
-    to ``amount``; ``label``, ``source``, ``measure`` (what is counted), ``filed`` (the day it was
-    published), ``form`` and ``accession`` are kept; other columns and empty rows are passed over. Days are
-    ISO 8601 and included; amounts are in major units, as people write them. A JSON file of SEC EDGAR's
-    (companyfacts, companyconcept) is read by its own rules, those of edgar.py.
+    ``fiscal_year_end,amount``; ``currency`` is needed unless the amounts name one, or ``unnamed`` stands for
+    it. ``unit`` (m, bn) applies to ``amount``; ``label``, ``source``, ``measure`` (what is counted),
+    ``filed`` (the day it was published), ``form`` and ``accession`` are kept; other columns and empty rows
+    are passed over. Days are ISO 8601 and included; amounts are in major units, as people write them. A JSON
+    file of SEC EDGAR's (companyfacts, companyconcept) is read by its own rules, those of edgar.py.
 
     Raises InputError naming FILE:LINE for what cannot be read, NotComparableError (``mixed_currencies``,
     ``mixed_measures``, ``restated``, ``overlap``) for what can be read but not compared.
@@ -50,10 +50,13 @@ def read_spending(path: Path) -> SpendingSeries:
             mark=mark,
             unit=row.get("unit", ""),
             currency=row.get("currency", ""),
+            unnamed=unnamed,
             where=where,
         )
         first = first or (currency, where)
         if currency != first[0]:
+            if UNNAMED in (currency, first[0]):
+                raise no_currency(where if currency == UNNAMED else first[1])
             message = f"{where} is in {currency}, {first[1]} in {first[0]}: one series has one currency"
             raise NotComparableError(
                 "mixed_currencies", message, "convert one of them first, or split the file"

@@ -71,4 +71,6 @@ def _facts(currency: Currency) -> list[Note]:
 
 
 def _leg(leg: Leg) -> str:
+    if leg.base == leg.quote:
+        return f"{plain(leg.rate)} {leg.quote} became 1 {leg.base}"
     return f"1 {leg.base} = {plain(leg.rate)} {leg.quote}"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from .. import __version__
@@ -14,9 +15,10 @@ from ..errors import CapexcalcError
 from ..money.periods import Span
 
 _PIECE = 1000  # amounts, periods or claims printed at once
+_PLAIN = frozenset((str, int, bool, type(None)))  # JSON has these, and most of what is printed is one
 
 # Raised only by a change of meaning; additions keep it.
-VERSIONS = {"convert": 1, "annualise": 1, "compare": 1, "check": 1, "error": 1}
+VERSIONS = {"convert": 1, "annualise": 1, "compare": 1, "check": 1, "batch": 1, "error": 1}
 VERSIONS |= {"spending-show": 1, "spending-fetch": 1}
 VERSIONS |= {"rates-status": 1, "rates-verify": 1, "rates-update": 1, "rates-import": 1}
 VERSIONS |= {"rates-show": 1, "rates-average": 1, "rates-currencies": 1}
@@ -45,6 +47,11 @@ def lines(command: str, items: Iterable[object], *, ascii_only: bool = False) ->
             yield _dumps({"schema": schema_id(command), **to_plain(item)}, ascii_only) + "\n"
 
 
+def line(command: str, item: object) -> str:
+    """What ``lines`` makes of one item, in one piece and without the line feed."""
+    return "".join(lines(command, (item,)))[:-1]
+
+
 def _is_long(value: object) -> bool:
     return isinstance(value, tuple) and len(value) > _PIECE
 
@@ -66,9 +73,10 @@ def _long_line(command: str, item: Any, ascii_only: bool) -> Iterator[str]:
     yield "}\n"
 
 
-def error(problem: CapexcalcError, *, ascii_only: bool = False) -> str:
+def error(problem: CapexcalcError, *, ascii_only: bool = False, indent: int | None = 2) -> str:
+    """A failure; without ``indent`` on one line."""
     body = {"code": problem.code, "message": problem.message, "hint": problem.hint}
-    return _dumps({"schema": schema_id("error"), "error": body}, ascii_only, indent=2)
+    return _dumps({"schema": schema_id("error"), "error": body}, ascii_only, indent)
 
 
 def schema_id(command: str) -> str:
@@ -81,19 +89,31 @@ def to_plain(value: Any) -> Any:
         return value
     if isinstance(value, Decimal):
         return f"{value:f}"
+    if isinstance(value, tuple):
+        return [item if type(item) in _PLAIN else to_plain(item) for item in value]
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Span):
         return value.iso()
-    if isinstance(value, tuple):
-        return [to_plain(item) for item in value]
-    if is_dataclass(value):
-        return {
-            field.name.rstrip("_"): to_plain(item)
-            for field in fields(value)
-            if (item := getattr(value, field.name)) is not None or not field.metadata.get("absent_if_none")
-        }
-    raise TypeError(f"no JSON for {type(value).__name__}")
+    kind: Any = type(value)
+    if not is_dataclass(value):
+        if isinstance(value, Mapping):
+            return {key: to_plain(item) for key, item in value.items()}
+        raise TypeError(f"no JSON for {kind.__name__}")
+    return {
+        name: item if type(item) in _PLAIN else to_plain(item)
+        for attribute, name, may_lack in _members(kind)
+        if (item := getattr(value, attribute)) is not None or not may_lack
+    }
+
+
+@cache
+def _members(kind: type[Any]) -> tuple[tuple[str, str, bool], ...]:
+    """Each field of a dataclass, the name it prints under, and whether it is left out where it is None."""
+    return tuple(
+        (field.name, field.name.rstrip("_"), bool(field.metadata.get("absent_if_none")))
+        for field in fields(kind)
+    )
 
 
 def _dumps(value: object, ascii_only: bool, indent: int | None = None) -> str:

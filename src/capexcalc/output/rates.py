@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
@@ -75,6 +76,7 @@ def _status_rows(result: Sequence[SourceStatus]) -> list[Sequence[csv.Cell]]:
 
 
 def _verify(result: Verified, exact: bool) -> Page:
+    """``exact`` lists every rejected rate, of which the shipped ones are thousands."""
     sheets = []
     if result.damage:
         rows = [(d.file, _or_dash(d.line), d.rule) for d in result.damage]
@@ -85,27 +87,31 @@ def _verify(result: Verified, exact: bool) -> Page:
             for r in result.revisions
         ]
         sheets.append(Sheet(("Revised", "Date", "Currency", "Was", "Is", "Noticed"), "lllrrl", revised))
-    if result.rejected:
-        kept_out = [(r.source, str(r.observed), r.currency, r.value, r.reason) for r in result.rejected]
-        sheets.append(Sheet(("Rejected", "Date", "Currency", "Value", "Rule"), "lllrl", kept_out))
-    counts = (
+    if result.rejected and exact:
+        each = [(r.source, str(r.observed), r.currency, r.value, r.reason, r.detail) for r in result.rejected]
+        sheets.append(Sheet(("Rejected", "Date", "Currency", "Value", "Rule", "Why"), "lllrll", each))
+    elif result.rejected:
+        counted = Counter((r.source, r.origin, r.reason) for r in result.rejected)
+        counts = [(*key, f"{count:,}") for key, count in sorted(counted.items())]
+        sheets.append(Sheet(("Rejected", "Origin", "Rule", "Rates"), "lllr", counts))
+    summary = (
         f"{len(result.damage)} findings" if result.damage else "sound",
-        f"{len(result.revisions)} revised",
-        f"{len(result.rejected)} rejected",
+        f"{len(result.revisions):,} revised",
+        f"{len(result.rejected):,} rejected",
     )
-    return sheets, [(f"{result.files} files", ", ".join(counts))]
+    return sheets, [(f"{result.files} files", ", ".join(summary))]
 
 
 def _verify_rows(result: Verified) -> list[Sequence[csv.Cell]]:
     return [
-        ["finding", "source", "date", "currency", "was", "is", "rule", "file", "line"],
-        *(("damage", "", None, "", None, None, d.rule, d.file, d.line) for d in result.damage),
+        ["finding", "source", "date", "currency", "was", "is", "rule", "file", "line", "detail"],
+        *(("damage", "", None, "", None, None, d.rule, d.file, d.line, "") for d in result.damage),
         *(
-            ("revision", r.source, r.observed, r.currency, r.was, r.is_, "", "", None)
+            ("revision", r.source, r.observed, r.currency, r.was, r.is_, "", "", None, "")
             for r in result.revisions
         ),
         *(
-            ("rejected", r.source, r.observed, r.currency, r.value, None, r.reason, "", None)
+            ("rejected", r.source, r.observed, r.currency, r.value, None, r.reason, "", None, r.detail)
             for r in result.rejected
         ),
     ]

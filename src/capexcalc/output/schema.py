@@ -11,6 +11,7 @@ from importlib import resources
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
+from ..bulk.job import Summary
 from ..commands.annualise import Annualised
 from ..commands.check import Checked, CheckedDocument
 from ..commands.compare import Comparison
@@ -32,6 +33,7 @@ RESULTS: dict[str, tuple[Any, type]] = {
     "annualise": (Annualised, Annualised),
     "compare": (Comparison, Comparison),
     "check": (Checked, CheckedDocument),
+    "batch": (Summary, Summary),
     "rates-status": (tuple[SourceStatus, ...], SourceStatus),
     "rates-verify": (Verified, Verified),
     "rates-update": (Updates, Updates),
@@ -117,6 +119,8 @@ def _of(hint: Any, definitions: Schema) -> Schema:
     if origin is tuple:
         items = [_of(argument, definitions) for argument in arguments]
         return {"type": "array", "prefixItems": items, "minItems": len(items), "maxItems": len(items)}
+    if origin is Mapping:
+        return {"type": "object", "additionalProperties": _of(arguments[1], definitions)}
     raise TypeError(f"no schema for {hint!r}")
 
 

@@ -62,7 +62,7 @@ def mean(base: str, quote: str, period: Period, source: SourceRates, *, pegged: 
             published += 1
             if way is not None and values is not None:
                 observed.append(day)
-                total = EXACT.add(total, chained(base, way.legs(day, values), EXACT))
+                total = EXACT.add(total, chained(base, way.legs(day, values, bare=True), EXACT))
     whole = source.covers(period.start, period.end, observed, published)
     return Mean(source, total, observed, published, tuple(facts), begun, whole)
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -16,13 +16,15 @@ from ..money.currencies import is_currency, unknown_currency
 from ..money.money import EXACT, Money
 from ..money.periods import Period
 from . import coverage
-from .fixed import checksums
+from .fixed import changed_units, checksums
 from .observed import ANNUAL, SourceRates
-from .quote import PRINTED, Leg, Method, Quote, chained, of_one_day
-from .routes import Route, related, routes, stretches
+from .quote import PRINTED, Quote, chained, method_of, of_one_day
+from .routes import Route, related, routes, stretches, turning_days
 from .store import Store
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from .days import Days, Legs
 
 # In order of trust. What is fixed by law comes before all of them, pegs come after the first.
@@ -61,7 +63,7 @@ class RateBook:
         """The last rate observed on or before ``on``; a cross takes both legs from the same date.
 
         Raises NoRateError: ``unknown_currency``, ``no_rates_for``, ``future_date``, ``before_first``,
-        ``after_last``, ``too_old``, ``gap``.
+        ``after_last``, ``too_old``, ``gap``, ``redenominated``.
         """
         try:  # a process that has asked for many
             legs = self._legs[on]
@@ -90,7 +92,7 @@ class RateBook:
                 raise self._pointing_elsewhere(error, way, base, quote, on) from None
             found, source = way.legs(observed, values), way.source.id
         rate = chained(base, found, PRINTED)
-        return Quote(base, quote, rate, on, observed, _method(base, found), source, found)
+        return Quote(base, quote, rate, on, observed, method_of(base, found), source, found)
 
     def average(self, base: str, quote: str, period: Period, *, partial: bool = False) -> Quote:
         """The arithmetic mean of the rates observed in ``period``, with their count.
@@ -98,13 +100,15 @@ class RateBook:
         The period is wholly covered if it is over and the pair has a rate on every day in it on which the
         source published any (of a weekly one: in every week); ``partial`` makes do with fewer, but not with
         none. For a calendar year that no source covers there may be an annual average published as such.
-        Raises NoRateError: ``unknown_currency``, ``no_rates_for``, ``partly_covered``.
+        Raises NoRateError: ``unknown_currency``, ``no_rates_for``, ``partly_covered``, ``redenominated``.
         """
         if base == quote:
             return self._identity(base, period.end)
         from .averages import annual, mean
 
         self._check(base, quote)
+        if turned := changed_units((base, quote), period.start, period.end):
+            raise coverage.two_units(period, turned)
         if period.end <= self._today and (fact := self._constant(base, quote, period)):
             return fact
         found = []
@@ -167,12 +171,30 @@ class RateBook:
         manifests = [source.manifest for source in self._sources]
         return tuple(sorted({code for m in manifests for code in (m.base, *m.spans)}))
 
-    def published(self) -> Iterator[tuple[str, date, list[tuple[str, str]]]]:
-        """Every observation there is: source, day, and each currency's rate as published; days ascend."""
+    def ways(self, base: str, quote: str) -> Iterator[tuple[date, Route | str]]:
+        """The way ``quote`` takes, or the code of the error in its place, from one day to the next given.
+
+        The first is the first of all days, the last not after ``settled``. On a way over a source's rates a
+        day may yet lie too long after the last of them (``gap``).
+        """
+        turns = turning_days(base, quote, self._sources, pegged=self._pegged)
+        codes = self._tied(base) | self._tied(quote)
+        turns.update(*(source.bounds(source.columns(*codes)) for source in self._sources))
+        for day in sorted({date.min, *(day for day in turns if day <= self.settled)}):
+            try:
+                way = self._way(base, quote, day)
+                if way.source:
+                    way.source.check_bounds(way.columns, day)
+            except NoRateError as error:
+                yield day, error.code
+            else:
+                yield day, way
+
+    def files(self) -> Iterator[tuple[str, Path]]:
+        """Every source with its files of rates, one a year, each found to be as it was written."""
         for source in self._sources:
             for year in sorted(source.manifest.files):
-                for day, rates in self._store.year(source.id, year).published():
-                    yield source.id, day, rates
+                yield source.id, self._store.year(source.id, year).path
 
     def checksum(self) -> str:
         """Differs if any rate or fact does that quotes are made from."""
@@ -199,6 +221,12 @@ class RateBook:
     def today(self) -> date:
         """The last day that may be asked for."""
         return self._today
+
+    @property
+    def settled(self) -> date:
+        """The day after which no answer changes any more, but for days that are yet to come."""
+        newest = max(source.manifest.newest for source in self._sources)
+        return min(newest + timedelta(days=self._max_gap + 1), self._today)
 
     @property
     def max_gap(self) -> int:
@@ -280,7 +308,7 @@ class RateBook:
                 publishing = way.source or self._first
                 for day, values in publishing.rows(way.columns, first, last):
                     if values is not None:
-                        yield day, chained(base, way.legs(day, values), EXACT)
+                        yield day, chained(base, way.legs(day, values, bare=True), EXACT)
 
     def _known(self, source: str) -> str:
         known = dict.fromkeys((*SOURCES, *self._store.sources()))
@@ -288,15 +316,3 @@ class RateBook:
             return source
         hint = f"sources: auto, {', '.join(name for name in known if name not in _NO_QUOTES)}"
         raise UsageError("unknown_source", f"unknown source of rates: {source}", hint)
-
-
-def _method(base: str, found: Sequence[Leg]) -> Method:
-    """What the quote rests on that is least like a rate observed for this very pair."""
-    sources = {leg.source for leg in found}
-    if "peg" in sources:
-        return "peg"
-    if "fixed" in sources:
-        return "fixed"
-    if len(found) > 1:
-        return "cross"
-    return "direct" if found[0].base == base else "inverse"

@@ -7,6 +7,10 @@ from datetime import date
 
 from ..errors import NoRateError
 from ..money.periods import Period
+from .quote import Leg
+
+# The code of a refusal to take a rate in a unit that has ended since, under a code that stayed.
+REDENOMINATED = "redenominated"
 
 # First and last observation.
 Span = tuple[date, date]
@@ -61,6 +65,29 @@ def gap(pair: str, on: date, nearest: Sequence[date], max_gap: int, title: str) 
     if days_before := [(on - day).days for day in nearest if day <= on]:
         hint += f"; or accept an older rate: --max-gap {min(days_before)}"
     return NoRateError("gap", message, hint)
+
+
+def other_unit(turned: Leg, on: date, nearest: Sequence[date], title: str) -> NoRateError:
+    """The last rate is of the unit that a redenomination has ended, under the same code.
+
+    ``nearest`` are the last before, and the next one if there is any yet.
+    """
+    days = " and ".join(map(str, nearest))
+    message = (
+        f"no rate for {turned.base} on {on}: {_units(turned)}, and the nearest of the {title} are of {days}"
+    )
+    return NoRateError(REDENOMINATED, message, "give one of these dates, in whose unit the amount is")
+
+
+def two_units(period: Period, turned: Leg) -> NoRateError:
+    """A mean over a redenomination that kept the code would mix two units."""
+    message = f"no mean from {period.start} to {period.end}: {_units(turned)}"
+    hint = f"give a period that ends before {turned.observed}, or begins then"
+    return NoRateError(REDENOMINATED, message, hint)
+
+
+def _units(turned: Leg) -> str:
+    return f"{turned.rate:f} {turned.quote} became 1 {turned.base} on {turned.observed}"
 
 
 def partly_covered(

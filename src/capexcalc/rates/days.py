@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Container, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
+from .fixed import changed_units, same_code
 from .observed import SourceRates
-from .quote import Leg
+from .quote import Leg, observed_leg
 
 _ONE_DAY = timedelta(days=1)
-
-
-# A currency that has no rate, or cannot be answered from this day alone, is missing.
-Legs = dict[str, Leg | None]
 
 
 class _Row(NamedTuple):
@@ -23,6 +21,32 @@ class _Row(NamedTuple):
     observed: date
     columns: Mapping[str, int]
     fields: Sequence[str]
+
+
+class Legs(dict[str, Leg | None]):
+    """The legs of a day by currency, each made when it is asked for first; None for the source's own.
+
+    A KeyError means that the currency has no rate, or cannot be answered from this day alone.
+    """
+
+    __slots__ = ("_columns", "_ended", "_fields", "_observed", "_own", "_source")
+
+    def __init__(self, row: _Row | None, source: str, own: str, ended: Container[str] = ()) -> None:
+        if row is not None:
+            self[own] = None
+        self._observed, self._columns, self._fields = row or _Row(date.min, {}, ())
+        self._source, self._own, self._ended = source, own, ended
+
+    def __missing__(self, code: str) -> Leg:
+        try:
+            text = self._fields[self._columns[code]]
+            rate = Decimal(text)
+        except (InvalidOperation, IndexError):
+            raise KeyError(code) from None  # whoever reads it line by line says what is wrong
+        if not rate or not text[0].isdigit() or code in self._ended:
+            raise KeyError(code)
+        leg = self[code] = observed_leg(self._own, code, rate, self._observed, self._source)
+        return leg
 
 
 class Days:
@@ -34,11 +58,14 @@ class Days:
 
     def __init__(self, source: SourceRates, *, max_gap: int, today: date) -> None:
         self._source = source
-        self._own = source.manifest.base
         self._max_gap = max_gap
         self._today = today
         self._years: set[int] = set()
         self._rows: dict[date, _Row] = {}
+        # Days from which a currency is not what it was on the day before: gone, or another unit.
+        spans = source.manifest.spans
+        turns = {leg.observed for code in spans for leg in same_code(code)}
+        self._turns = sorted(turns.union(last + _ONE_DAY for _, last in spans.values()))
         # Every day that was asked for.
         self.known: dict[date, Legs] = {}
 
@@ -52,27 +79,21 @@ class Days:
             self._years.add(on.year)
             self._rows.update(self._days(on.year))
         row = self._rows.get(on)
-        if row is None:
-            return {}
-        if on > row.observed:
-            legs = self.known.get(row.observed) or self.learn(row.observed)
-            ended = [code for code in legs if not self._source.spans_day(code, on)]
-            return {code: leg for code, leg in legs.items() if code not in ended} if ended else legs
-        return {self._own: None, **dict(self._read(row))}
-
-    def _read(self, row: _Row) -> Iterator[tuple[str, Leg]]:
-        """A rate that cannot be read is passed over: whoever reads it line by line says what is wrong."""
-        for (code, index), text in zip(row.columns.items(), row.fields, strict=False):
-            try:
-                rate = Decimal(text)
-            except InvalidOperation:
-                continue
-            if index and rate.is_finite() and rate > 0:
-                yield code, Leg(self._own, code, rate, row.observed, self._source.id)
+        source, own = self._source, self._source.manifest.base
+        if row is None or on == row.observed:
+            return Legs(row, source.id, own)
+        if bisect_right(self._turns, on) == bisect_right(self._turns, row.observed):
+            return self.known.get(row.observed) or self.learn(row.observed)
+        ended = {
+            code
+            for code in row.columns
+            if not source.spans_day(code, on) or changed_units([code], row.observed, on)
+        }
+        return Legs(row, source.id, own, ended)
 
     def _days(self, year: int) -> Iterator[tuple[date, _Row]]:
         """The days of a year; the first of them have the last observation of the year before."""
-        rows = [*list(self._lines(year - 1))[-1:], *self._lines(year)]
+        rows = [*self._lines(year - 1, slice(-1, None)), *self._lines(year, slice(None))]
         for number, row in enumerate(rows, start=1):
             end = rows[number].observed - _ONE_DAY if number < len(rows) else date(year, 12, 31)
             day = max(row.observed, date(year, 1, 1))
@@ -80,8 +101,7 @@ class Days:
                 yield day, row
                 day += _ONE_DAY
 
-    def _lines(self, year: int) -> Iterator[_Row]:
+    def _lines(self, year: int, which: slice) -> Iterator[_Row]:
         if (file := self._source.year(year)) is not None:
-            dates = file.rows((), date.min, date.max)
-            for line, (observed, _) in zip(file.lines, dates, strict=True):
-                yield _Row(observed, file.columns, line.split(","))
+            for observed, fields in file.split(which):
+                yield _Row(observed, file.columns, fields)

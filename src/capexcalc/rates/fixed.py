@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import cache
 
 from ..errors import CacheError
+from ..money.money import EXACT
 from .quote import Leg
 from .store import shipped_root
+
+# The folder of facts, and what it has for a manifest.
+FACTS, CHECKSUMS = "fixed", "checksums.csv"
 
 # A currency, and the legs that lead there.
 Face = tuple[str, tuple[Leg, ...]]
@@ -19,7 +25,8 @@ def faces(code: str, on: date) -> list[Face]:
     """The currencies ``code`` stands for by law on that day, the one then in force first.
 
     An old currency is a fixed number of units of what replaced it: of the euro from the day it was adopted,
-    of a redenominated currency for ever, so that amounts in the new one can be put to rates of the old.
+    of a redenominated currency for ever, so that amounts in the new one can be put to rates of the old. A
+    code is the unit that it stood for on that day.
     """
     chain: list[Face] = [(code, ())]
     step = _legal_step(code, on)
@@ -30,7 +37,7 @@ def faces(code: str, on: date) -> list[Face]:
         step = _legal_step(now, on)
     if len(chain) == 1:
         # In force, but its rates of the days after a change may be those of the one it replaced.
-        chain += [(old, (leg,)) for old, leg in _predecessors().get(code, ())]
+        chain += [(old, (_in_units_of(on, leg),)) for old, leg in _predecessors().get(code, ())]
     return chain
 
 
@@ -57,6 +64,19 @@ def redenominations_of(code: str) -> list[Leg]:
     return [leg for leg in _redenominations() if code in (leg.base, leg.quote)]
 
 
+def same_code(code: str) -> list[Leg]:
+    """The redenominations that left ``code`` as it was: so many units of before a day are one since."""
+    return _same_code().get(code, [])
+
+
+def changed_units(codes: Iterable[str], after: date, until: date) -> Leg | None:
+    """The redenomination that gave one of ``codes`` another unit later than the one day, by the other."""
+    if after == until:
+        return None  # most often, and the facts need not be read
+    legs = (leg for code in codes for leg in same_code(code) if after < leg.observed <= until)
+    return next(legs, None)
+
+
 def is_replaced(code: str) -> bool:
     """Whether the law put another currency in the place of ``code``, at any time."""
     return code in _euro() or code in _successors()
@@ -80,11 +100,25 @@ def _legal_step(code: str, on: date) -> Leg | None:
     if euro is not None and on >= euro.observed:
         return euro
     if code in _successors() and on >= (leg := _successors()[code][1]).observed:
-        return leg
+        return _in_units_of(on, leg)
     for _, leg in _predecessors().get(code, ()):
         if on < leg.observed:
-            return leg
+            return _in_units_of(on, leg)
     return None
+
+
+def _in_units_of(on: date, leg: Leg) -> Leg:
+    """The redenomination ``leg`` between the units that its codes stand for on a day.
+
+    The new code may have changed its unit since, the old one after that day and before it was replaced.
+    """
+    later = [each for each in same_code(leg.base) if leg.observed < each.observed <= on]
+    earlier = [each for each in same_code(leg.quote) if on < each.observed <= leg.observed]
+    for each in (*later, *earlier):
+        ratio = EXACT.multiply(leg.rate, each.rate)
+        took_effect = max(leg.observed, each.observed)
+        leg = replace(leg, rate=ratio, observed=took_effect, authority=f"{leg.authority}; {each.authority}")
+    return leg
 
 
 @cache
@@ -97,6 +131,20 @@ def _euro() -> dict[str, Leg]:
 
 @cache
 def _redenominations() -> list[Leg]:
+    return [leg for leg in _all_redenominations() if leg.base != leg.quote]
+
+
+@cache
+def _same_code() -> dict[str, list[Leg]]:
+    found: dict[str, list[Leg]] = {}
+    for leg in _all_redenominations():
+        if leg.base == leg.quote:
+            found.setdefault(leg.base, []).append(leg)
+    return found
+
+
+@cache
+def _all_redenominations() -> list[Leg]:
     return [
         Leg(new, old, Decimal(ratio), date.fromisoformat(on), "fixed", source)
         for old, new, ratio, on, source in _table("redenominations.csv")
@@ -128,7 +176,7 @@ def _pegs() -> dict[str, list[tuple[date, date, Leg]]]:
 
 def checksums() -> str:
     """The list of checksums of all facts, which differs if any does. Raises CacheError ``cache_missing``."""
-    path = shipped_root() / "fixed" / "checksums.csv"
+    path = shipped_root() / FACTS / CHECKSUMS
     try:
         return path.read_text("ascii")
     except (OSError, ValueError) as error:
@@ -137,9 +185,9 @@ def checksums() -> str:
 
 def _table(name: str) -> list[list[str]]:
     """The rows of one file of facts. Raises CacheError ``cache_missing``, ``cache_damaged``."""
-    folder = shipped_root() / "fixed"
+    folder = shipped_root() / FACTS
     try:
-        sums = (folder / "checksums.csv").read_text("ascii").splitlines()
+        sums = checksums().splitlines()
         data = (folder / name).read_bytes()
     except (OSError, ValueError) as error:
         raise CacheError("cache_missing", f"{folder / name}: {error}", _HINT) from None

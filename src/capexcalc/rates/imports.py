@@ -112,8 +112,8 @@ def _rows(path: Path) -> tuple[list[str], list[tuple[int, list[str]]]]:
         reader = csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""), strict=True)
         table = [(reader.line_num, [cell.strip() for cell in row]) for row in reader]
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "not UTF-8 text"
-        raise InputError("unreadable_file", f"{path}: {reason.lower()}") from None
+        reason = (getattr(error, "strerror", None) or "").lower() or "not UTF-8 text"
+        raise InputError("unreadable_file", f"{path}: {reason}") from None
     except csv.Error as error:
         raise InputError("unreadable_file", f"{path}: {error}") from None
     if not table or not table[0][1]:

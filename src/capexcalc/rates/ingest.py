@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from types import MappingProxyType
 from typing import NamedTuple
 
 from ..errors import CacheError
@@ -29,18 +30,23 @@ class Cell(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Rejected:
-    """A published rate that broke the rule ``reason``: ``not_a_rate``, ``zero``, ``future``, ``outlier``."""
+    """A published rate that broke the rule ``reason``: ``not_a_rate``, ``zero``, ``future``, ``outlier``; of
+    prices also those of plausible.py, where ``detail`` says in what way."""
 
     observed: date
     currency: str
     value: str
     reason: str
     where: str
+    detail: str = ""
 
 
-def sift(cells: Iterable[Cell], today: date) -> tuple[History, list[Rejected]]:
+def sift(
+    cells: Iterable[Cell], today: date, before: Mapping[str, str] = MappingProxyType({})
+) -> tuple[History, list[Rejected]]:
     """The sound rates among ``cells``, and those rejected.
 
+    ``before`` holds the last rate of each currency that is known from before them, if any.
     Raises CacheError ``bad_answer`` where the whole is not what its format promises: no date, no currency
     code, two rates for the same day, or no more sound rates than rejected ones.
     """
@@ -60,7 +66,7 @@ def sift(cells: Iterable[Cell], today: date) -> tuple[History, list[Rejected]]:
         if history[observed].setdefault(cell.currency, text) != text:
             raise bad_answer(f"{cell.where}: a second rate for {cell.currency} on {observed}")
         places[observed, cell.currency] = cell.where
-    for observed, currency in _outliers(history):
+    for observed, currency in _outliers(history, before):
         value = history[observed].pop(currency)
         rejected.append(Rejected(observed, currency, value, "outlier", places[observed, currency]))
     sound = sum(map(len, history.values()))
@@ -103,7 +109,7 @@ def _plain(value: str) -> tuple[str, str]:
     return value, "not_a_rate" if value.strip("0.") or not value.strip(".") else "zero"
 
 
-def _outliers(history: Mapping[date, Mapping[str, str]]) -> list[tuple[date, str]]:
+def _outliers(history: Mapping[date, Mapping[str, str]], before: Mapping[str, str]) -> list[tuple[date, str]]:
     """Rates more than four times, or less than a quarter of, the one before, unless the next one confirms."""
     series: dict[str, list[tuple[date, Decimal]]] = defaultdict(list)
     for observed in sorted(history):
@@ -111,7 +117,7 @@ def _outliers(history: Mapping[date, Mapping[str, str]]) -> list[tuple[date, str
             series[currency].append((observed, Decimal(text)))
     found = []
     for currency, points in series.items():
-        trusted = _first_trusted(points)
+        trusted = Decimal(before[currency]) if currency in before else _first_trusted(points)
         for index, (observed, value) in enumerate(points):
             following = points[index + 1][1] if index + 1 < len(points) else None
             if _apart(value, trusted) and (following is None or _apart(value, following)):

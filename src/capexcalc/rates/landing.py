@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -13,19 +12,23 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import CacheError
-from .ingest import History, Rejected
+from .ingest import History, Rejected, is_rate
 from .overlay import Folder, Waiting, examine, locked, write, year_csv, years_of
 
 REVISIONS = ("date", "currency", "was", "is", "noticed")
-REJECTED = ("date", "currency", "value", "reason", "where", "noticed")
+REJECTED = ("date", "currency", "value", "reason", "detail", "where", "noticed")
+
+# Date, currency and figure of a rejected rate, whatever digits it is written in.
+_Key = tuple[str, str, Decimal | str]
 
 
 @dataclass(frozen=True, slots=True)
 class Landed:
-    """How many observations are new and how many were revised."""
+    """How many observations are new and how many were revised; and the rejections not listed before."""
 
     added: int
     revised: int
+    rejected: tuple[Rejected, ...] = ()
 
 
 def land(
@@ -43,31 +46,52 @@ def land(
     """Merge ``history`` into the user's folder, the first of ``roots``, over the shipped one, the second.
 
     Only years with something new are written, each whole. A rate that differs in value from the one held
-    replaces it and is listed as a revision; without ``revise`` the one held stays. ``head`` is what the
-    manifest says of the source. Raises CacheError ``cache_damaged`` (shipped), ``cache_not_writable``,
+    replaces it and is listed as a revision; without ``revise`` the one held stays. A rate that was rejected
+    is listed and not held: one held before is taken out, one accepted now leaves the list. ``head`` is what
+    the manifest says of the source. Raises CacheError ``cache_damaged`` (shipped), ``cache_not_writable``,
     ``cache_locked``.
     """
     root, shipped = roots
     with locked(root, waiting):
         ours, theirs = examine(root / source), examine(shipped / source)
-        if theirs.damaged:
-            hint = "reinstall capexcalc"
-            raise CacheError("cache_damaged", f"{theirs.damaged[0]}: differs from its checksum", hint)
-        added, revisions = _merge(history, ours, theirs, revise=revise)
-        changed = added or revisions or ours.damaged or ours.rebuilt
-        noticed = today.isoformat()
-        _append(ours, "revisions", REVISIONS, [(*revision, noticed) for revision in revisions])
-        _append(ours, "rejected", REJECTED, [_row(each, noticed) for each in rejected])
+        check_shipped(theirs)
+        years = {day.year for day in history} | {each.observed.year for each in rejected}
+        before = {year: _without(_rejected(ours), held(year, ours, theirs)) for year in years}
+        new = _list(ours, theirs, history, rejected, today)
+        out = (_rejected(ours).keys() | _rejected(theirs).keys()) - _keys(history)
+        added, revisions, written = _merge(history, before, out, revise=revise)
+        append(ours, "revisions", REVISIONS, [(*revision, today.isoformat()) for revision in revisions])
+        if new and not (ours.years or written):
+            # A list stands beside the data: a folder without any takes the shipped year's.
+            written = {year: year_csv(rates) for year, rates in before.items() if rates}
+        ours.years.update(written)
         fetched = ours.head.get("fetched", {}) if fetched is None else fetched
-        if ours.years and (changed or rejected or fetched != ours.head.get("fetched")):
+        changed = written or new or ours.damaged or ours.rebuilt or fetched != ours.head.get("fetched")
+        if ours.years and changed:
             ours.head = dict(head)
             write(ours, today=today, fetched=fetched)
-    return Landed(added, len(revisions))
+    return Landed(added, len(revisions), new)
 
 
 def rows_of(content: bytes) -> list[dict[str, str]]:
     """The rows of a list of revisions or rejected observations."""
     return list(csv.DictReader(io.StringIO(content.decode("utf-8"))))
+
+
+def list_csv(header: Sequence[str], rows: Iterable[Mapping[str, str]]) -> bytes:
+    """A list of revisions or rejected observations as it is written."""
+    buffer = io.StringIO()
+    writer = csv.DictWriter(buffer, header, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    return buffer.getvalue().encode("utf-8")
+
+
+def rejection(each: Rejected, noticed: date) -> dict[str, str]:
+    """The row of the list in which a rejected rate is kept."""
+    value = each.value.encode("unicode_escape").decode("ascii")
+    row = (each.observed.isoformat(), each.currency, value, each.reason, each.detail, each.where)
+    return dict(zip(REJECTED, (*row, noticed.isoformat()), strict=True))
 
 
 def held(year: int, ours: Folder, theirs: Folder) -> History:
@@ -80,21 +104,35 @@ def held(year: int, ours: Folder, theirs: Folder) -> History:
     return history
 
 
+def check_shipped(folder: Folder) -> None:
+    """Raises CacheError (``cache_damaged``) unless every file of ``folder`` is as it was shipped."""
+    if folder.damaged:
+        message = f"{folder.damaged[0]}: differs from its checksum"
+        raise CacheError("cache_damaged", message, "reinstall capexcalc")
+
+
+def append(folder: Folder, name: str, header: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """Add to a list what is not in it yet; the last column, the day it was noticed, makes no difference."""
+    known = rows_of(folder.lists.get(name, b""))
+    seen = {tuple(row.values())[:-1] for row in known}
+    new = [dict(zip(header, row, strict=True)) for row in rows if tuple(row)[:-1] not in seen]
+    if new:
+        folder.lists[name] = list_csv(header, [*known, *new])
+
+
 def _merge(
-    history: History, ours: Folder, theirs: Folder, *, revise: bool
-) -> tuple[int, list[tuple[str, ...]]]:
-    """Put ``history`` into ``ours``: how many rates are new; date, currency, old and new of the revised."""
+    history: History, before: Mapping[int, History], rejected: Set[_Key], *, revise: bool
+) -> tuple[int, list[tuple[str, ...]], dict[int, bytes]]:
+    """``history`` put into what there was ``before``, by year: how many rates are new, the revisions, and the
+    years that have changed."""
     added = 0
     revisions: list[tuple[str, ...]] = []
-    by_year: dict[int, History] = defaultdict(dict)
-    for day, rates in history.items():
-        by_year[day.year][day] = rates
-    for year, fresh in sorted(by_year.items()):
-        known = held(year, ours, theirs)
-        before = added + len(revisions)
-        for day, rates in sorted(fresh.items()):
+    years: dict[int, bytes] = {}
+    for year, seen in sorted(before.items()):
+        known = _without(rejected, seen)
+        for day in sorted(day for day in history if day.year == year):
             row = known.setdefault(day, {})
-            for code, text in sorted(rates.items()):
+            for code, text in sorted(history[day].items()):
                 old = row.get(code)
                 if old is None:
                     added += 1
@@ -103,28 +141,48 @@ def _merge(
                 else:
                     revisions.append((day.isoformat(), code, old, text))
                 row[code] = text
-        if added + len(revisions) > before:
-            ours.years[year] = year_csv({day: rates for day, rates in known.items() if rates})
-    return added, revisions
+        known = {day: rates for day, rates in known.items() if rates}
+        if known != seen:
+            years[year] = year_csv(known)
+    return added, revisions, years
 
 
-def _append(folder: Folder, name: str, header: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """Add to a list what is not in it yet; the last column, the day it was noticed, makes no difference."""
-    known = rows_of(folder.lists.get(name, b""))
-    seen = {tuple(row.values())[:-1] for row in known}
-    new = [row for row in rows if tuple(row)[:-1] not in seen]
-    if not new:
-        return
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\n")
-    writer.writerow(header)
-    writer.writerows([*(row.values() for row in known), *new])
-    folder.lists[name] = buffer.getvalue().encode("utf-8")
+def _without(rejected: Container[_Key], history: History) -> History:
+    return {
+        day: {code: text for code, text in rates.items() if (f"{day}", code, Decimal(text)) not in rejected}
+        for day, rates in history.items()
+    }
 
 
-def _row(each: Rejected, noticed: str) -> tuple[str, ...]:
-    value = each.value.encode("unicode_escape").decode("ascii")
-    return each.observed.isoformat(), each.currency, value, each.reason, each.where, noticed
+def _list(
+    ours: Folder, theirs: Folder, history: History, rejected: Sequence[Rejected], today: date
+) -> tuple[Rejected, ...]:
+    """Put ``rejected`` on the list of ``ours``, and take off it what is in ``history``; the new ones."""
+    accepted, known = _keys(history), _rejected(ours)
+    kept = [row for key, row in known.items() if key not in accepted]
+    listed = known.keys() | _rejected(theirs).keys()
+    new: dict[_Key, Rejected] = {}
+    for each in rejected:
+        row = rejection(each, today)
+        if _key(row) not in listed and _key(row) not in new:
+            new[_key(row)] = each
+            kept.append(row)
+    if kept != list(known.values()):
+        ours.lists["rejected"] = list_csv(REJECTED, kept)
+    return tuple(new.values())
+
+
+def _rejected(folder: Folder) -> dict[_Key, dict[str, str]]:
+    return {_key(row): row for row in rows_of(folder.lists.get("rejected", b""))}
+
+
+def _keys(history: History) -> set[_Key]:
+    return {(f"{day}", code, Decimal(text)) for day, rates in history.items() for code, text in rates.items()}
+
+
+def _key(row: Mapping[str, str]) -> _Key:
+    value = row["value"]
+    return row["date"], row["currency"], Decimal(value) if is_rate(value) else value
 
 
 def _reach(folder: Folder) -> date:

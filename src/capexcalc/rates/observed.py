@@ -10,7 +10,7 @@ from typing import Literal
 
 from ..errors import CacheError
 from . import coverage
-from .fixed import faces, is_replaced, same_unit
+from .fixed import changed_units, faces, is_replaced, same_unit
 from .quote import Leg
 from .store import Manifest, Store, YearFile
 
@@ -18,7 +18,7 @@ from .store import Manifest, Store, YearFile
 Row = tuple[date, tuple[Decimal, ...] | None]
 
 # Sources that publish the price of a currency in their own, where others publish units per one of their own.
-_PRICES = frozenset({"nbp"})
+PRICING = frozenset({"nbp"})
 
 # Publishes averages of calendar years, under the last day of the year.
 ANNUAL = "worldbank"
@@ -26,6 +26,7 @@ ANNUAL = "worldbank"
 # Days between two publications of the currencies a source takes least often (NBP's table B was fortnightly
 # until April 2004, which with a holiday makes 15), where that is not daily.
 _RHYTHM = {"nbp": 15}
+_WEEKLY = date(2004, 4, 14)
 
 
 class SourceRates:
@@ -37,7 +38,7 @@ class SourceRates:
         self._max_gap = max_gap
         self._rhythm = _RHYTHM.get(id, 0)
         # Whether the rates are prices of one unit in the source's own currency.
-        self.prices = id in _PRICES
+        self.prices = id in PRICING
 
     @cached_property
     def manifest(self) -> Manifest:
@@ -78,15 +79,42 @@ class SourceRates:
     def last(self, columns: Sequence[str], on: date) -> tuple[date, tuple[Decimal, ...]]:
         """The last observation of all ``columns`` on or before ``on``, from as few files as hold it.
 
-        Raises NoRateError ``before_first``, ``after_last``, ``too_old``, ``gap``.
+        Raises NoRateError ``before_first``, ``after_last``, ``too_old``, ``gap``, ``redenominated``.
         """
-        self._check_bounds(columns, on)
+        self.check_bounds(columns, on)
         before = _first_complete(self.rows(columns, date.min, on, newest_first=True))
-        if before is not None and (on - before[0]).days <= self._max_gap:
+        near = before is not None and (on - before[0]).days <= self._max_gap
+        turned = changed_units(columns, before[0], on) if before and near else None
+        if before and near and not turned:
             return before
         after = _first_complete(self.rows(columns, on, date.max))
         days = [found[0] for found in (before, after) if found is not None]
+        if turned:
+            raise coverage.other_unit(turned, on, days, self.manifest.title)
         raise coverage.gap("/".join(columns), on, days, self._max_gap, self.manifest.title)
+
+    def check_bounds(self, columns: Sequence[str], on: date) -> None:
+        """Raises NoRateError ``before_first``, ``after_last``, ``too_old``."""
+        manifest = self.manifest
+        # The latest beginning first: that is the bound of the pair.
+        for code in sorted(columns, key=lambda code: manifest.spans[code][0], reverse=True):
+            first, last = span = manifest.spans[code]
+            if on < first:
+                raise coverage.before_first(code, on, span, manifest.title)
+            # Only where others go on: if all end here, it is the cache that is old. What the law replaced has
+            # ended with good reason: its last rate serves the days up to that, as any other would.
+            ended = on > last and (manifest.newest - last).days > self._rhythm
+            if ended and not is_replaced(code):
+                raise coverage.after_last(code, on, span, manifest.title)
+        newest = min((manifest.spans[code][1] for code in columns), default=manifest.newest)
+        if on > manifest.newest and (on - newest).days > self._max_gap:
+            raise coverage.too_old("/".join(columns), on, newest, self._max_gap, manifest.title)
+
+    def bounds(self, columns: Sequence[str]) -> set[date]:
+        """The days on which ``check_bounds`` may change its mind."""
+        ends = {self.manifest.newest, *(self.span(code)[1] for code in columns)}
+        firsts = {self.span(code)[0] for code in columns}
+        return firsts | {last + timedelta(days=days + 1) for last in ends for days in (0, self._max_gap)}
 
     def rows(
         self, columns: Sequence[str], start: date, end: date, *, newest_first: bool = False
@@ -112,11 +140,16 @@ class SourceRates:
         steps = zip((start, *observed), (*observed, end), strict=True)
         return all((after - before).days <= self._rhythm for before, after in steps)
 
-    def legs(self, base: str, quote: str, observed: date, values: Sequence[Decimal]) -> tuple[Leg, ...]:
-        """The way from ``base`` to ``quote`` over a day's ``values``, which are in the order of the pair."""
+    def legs(
+        self, base: str, quote: str, observed: date, values: Sequence[Decimal], *, bare: bool = False
+    ) -> tuple[Leg, ...]:
+        """The way from ``base`` to ``quote`` over a day's ``values``, which are in the order of the pair.
+
+        ``bare`` legs do not say how often their currency is published: that takes the days before.
+        """
         own = self.manifest.base if not self.prices else faces(self.manifest.base, observed)[0][0]
         legs = [
-            self._leg(code, own, value, observed)
+            self._leg(code, own, value, observed, bare)
             for code, value in zip(self.columns(base, quote), values, strict=True)
         ]
         # What is called by another name than on the day of the observation.
@@ -124,12 +157,13 @@ class SourceRates:
         after = same_unit(own, quote) or () if quote not in self.manifest.spans else ()
         return (*before, *legs, *after)
 
-    def _leg(self, code: str, own: str, value: Decimal, observed: date) -> Leg:
+    def _leg(self, code: str, own: str, value: Decimal, observed: date, bare: bool) -> Leg:
         if self.id == ANNUAL:
             return Leg(own, code, value, observed, self.id, frequency="annual")
         if not self.prices:
             return Leg(own, code, value, observed, self.id)
-        return Leg(code, own, value, observed, self.id, frequency=self._frequency(code, observed))
+        often = None if bare else self._frequency(code, observed)
+        return Leg(code, own, value, observed, self.id, frequency=often)
 
     def _frequency(self, code: str, observed: date) -> Literal["weekly", "fortnightly"] | None:
         """How often ``code`` was published about then, None if as often as anything."""
@@ -138,23 +172,7 @@ class SourceRates:
         taken = [day for day, values in days if values is not None]
         if len(days) <= 2 * len(taken):
             return None
-        return "weekly" if len(taken) > 1 and (taken[-1] - taken[-2]).days < 10 else "fortnightly"
-
-    def _check_bounds(self, columns: Sequence[str], on: date) -> None:
-        manifest = self.manifest
-        # The latest beginning first: that is the bound of the pair.
-        for code in sorted(columns, key=lambda code: manifest.spans[code][0], reverse=True):
-            first, last = span = manifest.spans[code]
-            if on < first:
-                raise coverage.before_first(code, on, span, manifest.title)
-            # Only where others go on: if all end here, it is the cache that is old. What the law replaced has
-            # ended with good reason: its last rate serves the days up to that, as any other would.
-            ended = on > last and (manifest.newest - last).days > self._rhythm
-            if ended and not is_replaced(code):
-                raise coverage.after_last(code, on, span, manifest.title)
-        newest = min((manifest.spans[code][1] for code in columns), default=manifest.newest)
-        if on > manifest.newest and (on - newest).days > self._max_gap:
-            raise coverage.too_old("/".join(columns), on, newest, self._max_gap, manifest.title)
+        return "fortnightly" if observed < _WEEKLY else "weekly"
 
 
 def _first_complete(rows: Iterator[Row]) -> tuple[date, tuple[Decimal, ...]] | None:

@@ -8,7 +8,6 @@ manifest with all its files, or the new one with all of its own, and a reader ne
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import zlib
@@ -22,7 +21,7 @@ from typing import Any
 
 from ..errors import CacheError
 from .ingest import History
-from .store import MANIFEST
+from .store import MANIFEST, sealed, unsealed
 
 # Seconds to wait for the others to finish their changes. One takes milliseconds, but there may be a queue.
 _PATIENCE = 30.0
@@ -137,11 +136,11 @@ def write(folder: Folder, *, today: date, fetched: Mapping[str, Any]) -> None:
             code: {"first": first.isoformat(), "last": last.isoformat()}
             for code, (first, last) in sorted(spans.items())
         },
-        "files": {name: _digests(content) for name, content in named.items() if name[0].isdigit()},
-        "lists": {name: _digests(content) for name, content in named.items() if not name[0].isdigit()},
+        "files": {name: digests(content) for name, content in named.items() if name[0].isdigit()},
+        "lists": {name: digests(content) for name, content in named.items() if not name[0].isdigit()},
         "fetched": fetched,
     }
-    _durable(path / MANIFEST, (json.dumps(manifest, indent=1) + "\n").encode("ascii"))
+    _durable(path / MANIFEST, sealed(manifest))
     for stale in (*path.glob("*-*.csv"), *path.glob("*.tmp")):
         if stale.name not in named:
             stale.unlink(missing_ok=True)
@@ -156,14 +155,23 @@ def year_csv(history: Mapping[date, Mapping[str, str]]) -> bytes:
     return ("\n".join(lines) + "\n").encode("ascii")
 
 
+def digests(content: bytes) -> dict[str, object]:
+    """What a manifest says of a file."""
+    return {
+        "sha256": sha256(content).hexdigest(),
+        "crc32": f"{zlib.crc32(content):08x}",
+        "bytes": len(content),
+    }
+
+
 # What the manifest says of its files, which is worked out anew whenever it is written.
-_MADE = frozenset({"retrieved", "newest", "currencies"})
-_NAME = re.compile(r"(\d{4}|[a-z]+)(?:-([0-9a-f]{8}))?\.csv", re.ASCII)
+_MADE = frozenset({"retrieved", "newest", "currencies", "crc32"})
+_NAME = re.compile(r"(\d{4}|[a-z_]+)(?:-([0-9a-f]{8}))?\.csv", re.ASCII)
 
 
 def _named(folder: Folder, manifest: bytes) -> dict[str, str]:
     """The files ``manifest`` names with their SHA-256; its other entries go to ``folder.head``."""
-    content = json.loads(manifest)
+    content = unsealed(manifest)
     files = content.pop("files") | content.pop("lists", {})
     folder.head = {key: value for key, value in content.items() if key not in _MADE}
     return {str(name): str(said["sha256"]) for name, said in files.items()}
@@ -226,14 +234,6 @@ def _spans(years: Iterable[bytes]) -> dict[str, tuple[date, date]]:
 
 def _name(stem: str, content: bytes) -> str:
     return f"{stem}-{zlib.crc32(content):08x}.csv"
-
-
-def _digests(content: bytes) -> dict[str, object]:
-    return {
-        "sha256": sha256(content).hexdigest(),
-        "crc32": f"{zlib.crc32(content):08x}",
-        "bytes": len(content),
-    }
 
 
 def _owner(path: Path) -> str:

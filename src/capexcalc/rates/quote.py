@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import date
 from decimal import ROUND_HALF_EVEN, Context, Decimal
@@ -90,6 +90,18 @@ def chained(base: str, legs: Iterable[Leg], context: Context, value: Decimal = _
     return context.plus(value) if divisor is None else context.divide(value, divisor)
 
 
+def method_of(base: str, legs: Sequence[Leg]) -> Method:
+    """What a quote rests on that is least like a rate observed for this very pair."""
+    sources = {leg.source for leg in legs}
+    if "peg" in sources:
+        return "peg"
+    if "fixed" in sources:
+        return "fixed"
+    if len(legs) > 1:
+        return "cross"
+    return "direct" if legs[0].base == base else "inverse"
+
+
 class _Draft:
     """A Quote before it is frozen.
 
@@ -98,6 +110,25 @@ class _Draft:
     """
 
     __slots__ = tuple(field.name for field in fields(Quote))
+
+
+class _LegDraft:
+    """A Leg before it is frozen."""
+
+    __slots__ = tuple(field.name for field in fields(Leg))
+
+
+def observed_leg(base: str, quote: str, rate: Decimal, observed: date, source: str) -> Leg:
+    """The leg of a rate published daily."""
+    draft: Any = _LegDraft()
+    draft.base = base
+    draft.quote = quote
+    draft.rate = rate
+    draft.observed = observed
+    draft.source = source
+    draft.authority = draft.frequency = None
+    draft.__class__ = Leg
+    return draft  # type: ignore[no-any-return]  # a Leg since the line above
 
 
 def of_one_day(base: str, quote: str, on: date, first: Leg | None, last: Leg | None) -> Quote:

@@ -3,25 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import timedelta
 from decimal import Decimal
 
 from ..errors import Notice
 from ..money.money import EXACT
-from .fixed import redenominations_of
+from .fixed import redenominations_of, same_code
 from .quote import Leg, Quote
 
 # A rate this coarse, half a unit of its last digit to the whole, moves what is rounded to three digits.
 _COARSE = Decimal("0.005")
 
+# For so long people go on to reckon in the unit that was.
+_REMEMBERED = timedelta(days=365)
+
 
 def remarks(quotes: Iterable[Quote]) -> list[Notice]:
     """Each once: ``redenominated``, ``infrequent_rate``, ``coarse_rate``, ``annual_average``."""
-    return list(dict.fromkeys(notice for quote in quotes for leg in quote.legs for notice in _of(leg)))
+    return list(dict.fromkeys(notice for quote in quotes for notice in _about(quote)))
+
+
+def _about(quote: Quote) -> Iterator[Notice]:
+    for code in (quote.base, quote.quote):
+        for turned in same_code(code):
+            if quote.observed < turned.observed + _REMEMBERED:
+                said = f"{code} changed its unit on {turned.observed}: {turned.rate:f} before are 1 since"
+                yield Notice("redenominated", said)
+    for leg in quote.legs:
+        yield from _of(leg)
 
 
 def _of(leg: Leg) -> Iterator[Notice]:
     if leg.source == "fixed":
-        if leg in redenominations_of(leg.base):
+        if any((leg.base, leg.quote) == (each.base, each.quote) for each in redenominations_of(leg.base)):
             ratio = f"{leg.rate:f} {leg.quote} are 1 {leg.base}"
             said = f"{leg.quote} became {leg.base} on {leg.observed}: {ratio}"
             yield Notice("redenominated", said)

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import NamedTuple
 
-from .fixed import Face, euro_rate, faces, peg, pegs, redenominations_of
+from .fixed import Face, euro_rate, faces, peg, pegs, redenominations_of, same_code
 from .observed import SourceRates
 from .quote import Leg
 
@@ -34,10 +34,11 @@ class Route(NamedTuple):
         """The day from which there are rates of both."""
         return self.source.first(self.columns) if self.source else date.min
 
-    def legs(self, day: date, values: Sequence[Decimal]) -> tuple[Leg, ...]:
+    def legs(self, day: date, values: Sequence[Decimal], *, bare: bool = False) -> tuple[Leg, ...]:
         """The whole way, with the ``values`` of one day in the order of the columns."""
-        observed = self.source.legs(self.base, self.quote, day, values) if self.source else ()
-        return (*self.before, *observed, *self.after)
+        if self.source is None:
+            return (*self.before, *self.after)
+        return (*self.before, *self.source.legs(self.base, self.quote, day, values, bare=bare), *self.after)
 
 
 def routes(
@@ -71,14 +72,18 @@ def stretches(
     base: str, quote: str, start: date, end: date, sources: Sequence[SourceRates], *, pegged: bool
 ) -> Iterator[tuple[date, date, Route | None]]:
     """The time from ``start`` to ``end`` in parts, each with the way chosen in it."""
-    codes = related([base, quote], pegged=pegged)
-    turns = _turning_days(codes)
-    for source in sources:
-        turns.update(source.first([code]) for code in source.columns(*codes))
+    turns = turning_days(base, quote, sources, pegged=pegged)
     inside = sorted(day for day in turns if start < day <= end)
     firsts, lasts = [start, *inside], [*(day - timedelta(days=1) for day in inside), end]
     for first, last in zip(firsts, lasts, strict=True):
         yield first, last, chosen(base, quote, first, sources, pegged=pegged)
+
+
+def turning_days(base: str, quote: str, sources: Sequence[SourceRates], *, pegged: bool) -> set[date]:
+    """The days on which another way may be chosen: by law, by peg, or as a source begins."""
+    codes = related([base, quote], pegged=pegged)
+    turns = {source.first([code]) for source in sources for code in source.columns(*codes)}
+    return turns | _turning_days(codes)
 
 
 def related(codes: Iterable[str], *, pegged: bool) -> set[str]:
@@ -103,7 +108,7 @@ def _turning_days(codes: Iterable[str]) -> set[date]:
 def _facts(code: str, pegged: bool) -> list[Leg]:
     euro = euro_rate(code)
     tied = [leg for *_, leg in pegs(code)] if pegged else []
-    return [*redenominations_of(code), *([euro] if euro else []), *tied]
+    return [*redenominations_of(code), *same_code(code), *([euro] if euro else []), *tied]
 
 
 def _anchored(face: Face, on: date) -> Face:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
+from typing import Any
 
 from ..errors import CacheError, Notice
 
@@ -166,6 +167,14 @@ class YearFile:
                 raise _damaged(self.path, f"a rate of {observed} is not a positive number")
             yield observed, values
 
+    def split(self, which: slice) -> Iterator[tuple[date, list[str]]]:
+        """The dates of those lines, each with all fields of its line."""
+        for line in self.lines[which]:
+            try:
+                yield date.fromisoformat(line[:10]), line.split(",")
+            except ValueError:
+                raise _damaged(self.path, f"unreadable line {line[:40]!r}") from None
+
     def published(self) -> Iterator[tuple[date, list[tuple[str, str]]]]:
         """Each observation date with the currencies that have a rate, as published."""
         codes = tuple(self.columns)[1:]
@@ -181,6 +190,20 @@ class YearFile:
             yield observed, rates
 
 
+def sealed(manifest: Mapping[str, Any]) -> bytes:
+    """A manifest as it is written: JSON that ends in the CRC-32 of all that stands before that."""
+    body = json.dumps(manifest, indent=1).removesuffix("\n}").encode("ascii")
+    return body + _seal(body)
+
+
+def unsealed(data: bytes) -> Any:
+    """What a manifest says. Raises ValueError unless every byte is as it was written."""
+    length = len(_seal(b""))
+    if data[-length:] != _seal(data[:-length]):
+        raise ValueError("differs from its checksum")
+    return json.loads(data)
+
+
 def read_manifest(path: Path) -> Manifest | None:
     """One folder's manifest, None where there is none. Raises CacheError (``cache_damaged``)."""
     try:
@@ -188,7 +211,7 @@ def read_manifest(path: Path) -> Manifest | None:
     except OSError:
         return None
     try:
-        content = json.loads(data)
+        content = unsealed(data)
         spans = {
             code: (date.fromisoformat(days["first"]), date.fromisoformat(days["last"]))
             for code, days in content["currencies"].items()
@@ -202,7 +225,7 @@ def read_manifest(path: Path) -> Manifest | None:
             files=dict(_year_entry(path, name, file["crc32"]) for name, file in content["files"].items()),
         )
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        raise _damaged(path, "not a manifest of rates") from None
+        raise _damaged(path, "not a manifest as it was written") from None
 
 
 def read_year(path: Path, crc32: int) -> YearFile:
@@ -219,6 +242,10 @@ def read_year(path: Path, crc32: int) -> YearFile:
     except ValueError:
         raise _damaged(path, "not a table of rates") from None
     return YearFile(path, {code: index for index, code in enumerate(header.split(","))}, lines)
+
+
+def _seal(body: bytes) -> bytes:
+    return b',\n "crc32": "%08x"\n}\n' % zlib.crc32(body)
 
 
 def _year_entry(manifest: Path, name: str, checksum: str) -> tuple[int, tuple[YearEntry, ...]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -12,10 +12,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import CacheError, Notice
-from .ingest import Cell, Rejected, sift
-from .landing import land
+from .ingest import Cell, History, Rejected, sift
+from .landing import held, land
+from .observed import PRICING
 from .overlay import Folder, Waiting, examine
-from .store import MANIFEST, Manifest, Store
+from .plausible import euro_rates, implausible
+from .store import Manifest, Store
 
 if TYPE_CHECKING:
     from .sources.fetching import Fetch
@@ -26,6 +28,8 @@ PROVIDERS = {"ecb": ("ecb", "frankfurter"), "nbp": ("nbp",)}
 
 # Days fetched again, to notice what was revised or published late.
 _OVERLAP = timedelta(days=7)
+# A source that has published nothing for longer than over any holidays may not be the one that was meant.
+_SILENCE = timedelta(days=10)
 # A currency without a rate for longer than this before the newest one is quoted no more.
 _QUOTED = timedelta(days=30)
 
@@ -76,6 +80,27 @@ def fetch_new(sources: Sequence[str], means: Means, *, full: bool = False) -> It
             yield error
 
 
+def implausible_in(history: History, source: str, roots: tuple[Path, Path]) -> list[Rejected]:
+    """What breaks a rule in the light of what the cache held before, taken out of ``history``.
+
+    A rate that the cache held may be among them, given away by those that came after it.
+    """
+    if not history:
+        return []
+    since = min(history)
+    years = range(since.year - 2, max(history).year + 1)  # what stands still may do so for long
+    ours, theirs = examine(roots[0] / source), examine(roots[1] / source)
+    tables: dict[str, dict[date, str]] = defaultdict(dict)
+    for each in (*(held(year, ours, theirs) for year in years), history):
+        for day, rates in each.items():
+            for code, text in rates.items():
+                tables[code][day] = text
+    rejected = implausible(tables, euro_rates(Store(roots), years), where=source, since=since)
+    for found in rejected:
+        history.get(found.observed, {}).pop(found.currency, None)
+    return rejected
+
+
 def _update(source: str, means: Means, web: Web, full: bool) -> Updated:
     from .sources.fetching import Fetch
 
@@ -92,7 +117,9 @@ def _update(source: str, means: Means, web: Web, full: bool) -> Updated:
         fetch = Fetch(web, partial(means.step, provider), known)
         try:
             cells = _cells(provider, fetch, start, means.today, codes)
-            history, rejected = sift(cells, means.today)
+            history, rejected = sift(cells, means.today, _last_before(start, source, means.roots))
+            if source in PRICING:
+                rejected += implausible_in(history, source, means.roots)
         except CacheError as error:
             problem = _joined(problem, error)
             continue
@@ -109,12 +136,25 @@ def _update(source: str, means: Means, web: Web, full: bool) -> Updated:
             rejected=rejected,
             fetched=fetch.seen if provider == first else None,
         )
-        for each in rejected:
-            means.warn(_rejection(each))
+        for notice in _rejections(landed.rejected):
+            means.warn(notice)
         newest = Store(means.roots).manifest(source).newest
-        return Updated(source, provider, newest, landed.added, landed.revised, len(rejected))
+        if (age := means.today - newest) > _SILENCE:
+            said = f"{provider} answers, and has nothing newer than {newest}, {age.days} days ago"
+            means.warn(Notice("nothing_newer", said))
+        return Updated(source, provider, newest, landed.added, landed.revised, len(landed.rejected))
     assert problem is not None
     raise problem
+
+
+def _last_before(start: date | None, source: str, roots: tuple[Path, Path]) -> dict[str, str]:
+    """The last rate of each currency held from before ``start``, of the year before at the earliest."""
+    if start is None:
+        return {}
+    ours, theirs = examine(roots[0] / source), examine(roots[1] / source)
+    years = (held(year, ours, theirs) for year in (start.year - 1, start.year))
+    days = sorted((day, rates) for year in years for day, rates in year.items() if day < start)
+    return {code: text for _, rates in days for code, text in rates.items()}
 
 
 def _start(folder: Folder, manifest: Manifest) -> date:
@@ -134,8 +174,7 @@ def _cells(
 
 def _head(folder: Path) -> dict[str, object]:
     """What the shipped manifest says of the source, and not of its files."""
-    content = json.loads((folder / MANIFEST).read_bytes())
-    return {key: content[key] for key in content if key not in ("retrieved", "newest", "currencies", "files")}
+    return examine(folder).head
 
 
 def _joined(problem: CacheError | None, error: CacheError) -> CacheError:
@@ -145,6 +184,12 @@ def _joined(problem: CacheError | None, error: CacheError) -> CacheError:
     return CacheError(problem.code, f"{problem.message}; {error.message}", error.hint)
 
 
-def _rejection(each: Rejected) -> Notice:
-    message = f"{each.where}: {each.currency} {each.value!r} of {each.observed} rejected ({each.reason})"
-    return Notice("rate_rejected", message)
+def _rejections(rejected: Sequence[Rejected]) -> Iterator[Notice]:
+    """One notice for all of a currency that broke the same rule."""
+    alike: dict[tuple[str, str], list[Rejected]] = defaultdict(list)
+    for each in rejected:
+        alike[each.currency, each.reason].append(each)
+    for (currency, reason), (first, *others) in alike.items():
+        detail = f", {first.detail}" if first.detail else ""
+        said = f"{first.where}: {currency} {first.value!r} of {first.observed} rejected ({reason}{detail})"
+        yield Notice("rate_rejected", f"{said}, and {len(others)} more" if others else said)

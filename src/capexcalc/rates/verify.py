@@ -5,37 +5,58 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
+from zlib import crc32
 
+from ..errors import CacheError
+from .fixed import CHECKSUMS, FACTS, checksums
 from .ingest import is_rate
-from .overlay import examine
+from .overlay import Folder
+from .store import MANIFEST, shipped_root
 
 
 @dataclass(frozen=True, slots=True)
 class Damage:
-    """A file that breaks ``rule`` (``checksum``, ``columns``, ``date``, ``rate``), first at ``line``."""
+    """A file that breaks ``rule``, first at ``line``.
+
+    Rules are ``missing``, ``checksum``, ``columns``, ``date`` and ``rate``.
+    """
 
     file: str
     line: int | None
     rule: str
 
 
-def damage_of(folder: Path) -> Iterator[Damage]:
-    """What is wrong in the folder of one source; at most one finding a file and rule.
-
-    Raises CacheError (``cache_unreadable``).
-    """
-    held = examine(folder)
+def damage_of(held: Folder) -> Iterator[Damage]:
+    """What is wrong in the folder of a source, as examined; at most one finding a file and rule."""
     for path in held.damaged:
         yield Damage(str(path), None, "checksum")
+    if not (held.rebuilt or (held.path / MANIFEST).exists()):
+        yield Damage(str(held.path / MANIFEST), None, "missing")
     for year, content in held.years.items():
         found: dict[str, int] = {}
         for line, rule in _broken(year, content):
             found.setdefault(rule, line)
         # By its year: the name of a file of the user's folder says no more to a person.
-        name = next(iter(sorted(folder.glob(f"{year:04}*.csv"))), folder)
+        name = next(iter(sorted(held.path.glob(f"{year:04}*.csv"))), held.path)
         for rule, line in found.items():
             yield Damage(str(name), line, rule)
+
+
+def damaged_facts() -> tuple[int, list[Damage]]:
+    """How many files of facts there are, and what is wrong with them. They have a list for a manifest."""
+    folder = shipped_root() / FACTS
+    found = sorted(path.name for path in folder.glob("*.csv") if path.name != CHECKSUMS)
+    try:
+        header, *said = checksums().splitlines()
+    except (CacheError, ValueError):
+        header, said = "", []
+    damage = [] if header == "file,crc32" else [Damage(str(folder / CHECKSUMS), 1, "columns")]
+    for name in sorted({*found, *(line.partition(",")[0] for line in said)}):
+        path = folder / name
+        content = path.read_bytes() if path.is_file() else b""
+        if f"{name},{crc32(content):08x}" not in said:
+            damage.append(Damage(str(path), None, "checksum"))
+    return len(found) + 1, damage
 
 
 def _broken(year: int, content: bytes) -> Iterator[tuple[int, str]]:

@@ -50,7 +50,7 @@ def find_amounts(text: str, items: Items, lexicon: Lexicon) -> Iterator[Draft]:
     last: Draft | None = None
     while i < len(items):
         item = items[i]
-        if item is None or not begins_number(item.meanings):
+        if item is None or not begins_number(item.meanings) or "parts_of" in meanings_at(items, i - 1):
             i += 1
             continue
         quantity = read_quantity(text, items, i, lexicon)
@@ -67,8 +67,10 @@ def find_amounts(text: str, items: Items, lexicon: Lexicon) -> Iterator[Draft]:
             currency = number.currency
             if _regrouped(text, number, currency, lexicon):
                 number = _thousandfold(number)
-            last = _draft(text, items, number, i, currency, lexicon)
-            yield last
+            draft = _draft(text, items, number, i, currency, lexicon)
+            yield draft
+            if last is None or not _in_brackets(text, last.end, draft):
+                last = draft
             i = number.next
         elif last is not None and _implied(text, items, quantity, last, lexicon):
             notes = (*quantity.notes, "implied_currency")
@@ -107,6 +109,12 @@ def _implied(text: str, items: Items, quantity: Quantity, last: Draft, lexicon: 
     if after and after[0] not in _CLOSING and not timed and not _function_word(after, lexicon):
         return False
     return not ends_sentence(text, last.end, quantity.start)
+
+
+def _in_brackets(text: str, start: int, draft: Draft) -> bool:
+    """Whether an amount only translates the one before: "3.4bn euros ($3.6bn), up from 3.0bn"."""
+    before, after = text[start : draft.start], text[draft.end : draft.end + 1]
+    return after in (")", "）") and ("(" in before or "（" in before)
 
 
 def _function_word(after: str, lexicon: Lexicon) -> bool:

@@ -39,29 +39,75 @@ def date_at(items: Items, i: int) -> Dated | None:
     first = meanings_at(items, i)
     if "digits" not in first and "month" not in first:
         return None
-    for day, month, year, last in (
-        (i, i + 1, i + 2, i + 2),
-        (i, i + 2, i + 4, i + 4),  # 24 de febrero de 2025
-        (i + 1, i, i + 2, i + 2),
-        (i + 1, i, i + 3, i + 3),  # the comma of "February 24, 2025" is an item
-        (i + 4, i + 2, i, i + 4),
+    figures = _in_figures(items, i)
+    if figures is not None:
+        return figures
+    for day, month, year in (
+        (i, i + 1, i + 2),
+        (i, i + 2, i + 3),  # the point of "24. Februar 2025" is an item
+        (i, i + 1, i + 3),  # 24 févr. 2025
+        (i, i + 2, i + 4),  # 24 de febrero de 2025
+        (i + 1, i, i + 2),
+        (i + 1, i, i + 3),  # and the comma of "February 24, 2025"
+        (i + 2, i, i + 4),  # Feb. 24, 2025
+        (i + 3, i + 2, i),  # 2025. február 24.
+        (i + 4, i + 2, i),
     ):
         found = _date(items, day, month, year)
+        last = max(day, year)
         if found is not None and item_at(items, last).end - item_at(items, i).start < _LONGEST:
-            if last == i + 4 and year == i and _word(items, i + 5) in _DAY_SIGNS:
+            if year == i and _word(items, last + 1) in _DAY_SIGNS:
                 last += 1
             return Dated(found, item_at(items, i).start, item_at(items, last).end, last + 1)
     return None
 
 
 def _date(items: Items, day: int, month: int, year: int) -> date | None:
-    parts = [meanings_at(items, n).get("digits", "") for n in (year, day)]
     named = meanings_at(items, month)
-    number = named.get("month") or (named.get("digits") if year < month < day else None)
-    if not number or len(parts[0]) != 4 or not all(p.isdecimal() for p in (*parts, str(number))):
+    number = named.get("month")
+    if number is None and year < month < day and _touch(items, year, month) and _touch(items, month, day):
+        number = named.get("digits")
+    if not number:
+        return None
+    return _calendar(meanings_at(items, year).get("digits", ""), str(number), _digits(items, day))
+
+
+def _in_figures(items: Items, i: int) -> Dated | None:
+    """24.02.2025, 24/02/2025, 02/24/2025; where slashes leave open which is the month (03/04/2025), none."""
+    item, last = item_at(items, i), i
+    parts = _digits(items, i).split(".")
+    slashes = len(parts) == 1
+    if slashes and _touch(items, i, i + 2) and _touch(items, i + 2, i + 4):
+        parts, last = [_digits(items, n) for n in (i, i + 2, i + 4)], i + 4
+    if len(parts) != 3 or not all(part.isdecimal() for part in parts):
+        return None
+    day, month, year = parts
+    if slashes and int(day) <= 12:
+        if int(month) <= 12 and int(day) != int(month):
+            return None
+        day, month = month, day
+    found = _calendar(year, month, day)
+    return None if found is None else Dated(found, item.start, item_at(items, last).end, last + 1)
+
+
+def _digits(items: Items, i: int) -> str:
+    digits: str = meanings_at(items, i).get("digits", "")
+    return digits
+
+
+def _touch(items: Items, i: int, j: int) -> bool:
+    """Whether a character and a blank at most, or the sign of a year or month, stand between two figures."""
+    one, other = (items[n] if n < len(items) else None for n in (i, j))
+    if one is None or other is None:
+        return False
+    return 0 < other.start - one.end <= 2 or _word(items, i + 1) in _YEAR_SIGNS | MONTH_SIGNS
+
+
+def _calendar(year: str, month: str, day: str) -> date | None:
+    if len(year) != 4 or not all(part.isdecimal() and len(part) <= 4 for part in (year, month, day)):
         return None
     try:
-        return date(int(parts[0]), int(number), int(parts[1]))
+        return date(int(year), int(month), int(day))
     except ValueError:
         return None
 

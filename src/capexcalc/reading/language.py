@@ -13,6 +13,7 @@ from .tokens import fold
 _ENOUGH = 2000  # characters; more do not change the answer
 _WORD = re.compile(r"[^\W\d_]+")
 _CODE = re.compile(r"\b[A-Z]{3}\b")  # of a currency, which is the same in all languages: "5bn DEM"
+_LENGTH_TO_TELL = 400  # characters of a sentence
 _WORDS_TO_TELL = 4  # a sentence of fewer says nothing against the language of its text
 _CLEAR = 5  # what the words of a sentence must add up to for another language
 FALLBACK = "en"
@@ -93,10 +94,13 @@ def _main_script(words: list[str]) -> str | None:
 
 def foreign(sentence: str, lexicon: Lexicon) -> str | None:
     """The language of a sentence that is not in its text's own, as a quotation may be; else None."""
-    words = _WORD.findall(fold(sentence[:400]))
-    if any(word in lexicon.function_words for word in words):
+    folded = fold(sentence[:_LENGTH_TO_TELL])
+    if not lexicon.function_words.isdisjoint(folded.split()):
+        return None  # most sentences go no further
+    words = _WORD.findall(folded)
+    if not lexicon.function_words.isdisjoint(words):
         return None
-    if len(words) < _WORDS_TO_TELL and sentence[:400].isascii():
+    if len(words) < _WORDS_TO_TELL and folded.isascii():
         return None
     name, scores = _votes(sentence)
     if not scores:

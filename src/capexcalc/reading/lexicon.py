@@ -16,7 +16,7 @@ Meanings = Mapping[str, Any]
 _FOLDER = Path(__file__).parent / "lexicons"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # one object a language, so it can be a key
 class Lexicon:
     """``phrases`` maps a key (see tokens.py) to what it can mean; ``starts`` gives for a phrase's first token
     the number of tokens in the longest phrase that begins so, ``prefixes`` holds the longer beginnings.
@@ -30,8 +30,9 @@ class Lexicon:
     ``unit`` (months, days; ``one`` or ``many`` if its form says so), ``span`` (the same with no number:
     "fortnight"), ``whole``, ``filler``, ``direction``, ``when``, ``when_after``, ``year_word``, ``month``
     (1 to 12); ``bound``, ``bound_after``, ``bound_inner``, ``negative``, ``loss``, ``range``, ``range_and``,
-    ``between``, ``between_after``, ``join``, ``article``, ``link``, ``cue`` (names of cues), ``split`` (the
-    words it really is), ``nothing``.
+    ``between``, ``between_after``, ``join``, ``article``, ``link``, ``proportion``, ``multiple``,
+    ``percent``, ``percent_before``, ``times``, ``times_before``, ``parts_of`` (between a whole and its parts:
+    4分の1), ``cue`` (names of cues), ``split`` (the words it really is), ``nothing``.
 
     ``stems`` are the starred words of phrases, ``proclitics`` prefixes written glued to a word, ``heads`` the
     first letters of every word that may begin with either or be a compound numeral. ``local`` is the currency

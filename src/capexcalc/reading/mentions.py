@@ -1,4 +1,7 @@
-"""What is found in a text. Offsets count Unicode code points of the text as given."""
+"""What is found in a text. Offsets count Unicode code points of the text as given.
+
+What is printed is a dataclass; the rest are tuples, of which a long text has very many.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ..errors import Notice
 from ..money.periods import Span
@@ -52,23 +55,23 @@ class PeriodMention:
     direction: Direction
 
 
-@dataclass(frozen=True, slots=True)
-class Proportion:
+class Proportion(NamedTuple):
     """A part or a multiple as written: "12 %" and "a quarter" are shares of one, "tripled" is three times.
 
-    ``unit`` is the worth of one in the last written digit, as in Amount.
+    ``unit`` is the worth of one in the last written digit, as in Amount, or how far ``bound`` lets the figure
+    reach: "more than doubled" is short of tripled, "more than 20 %" short of 30.
     """
 
     kind: Literal["share", "times"]
     value: Decimal
     unit: Decimal
+    bound: Bound
     start: int
     end: int
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A phrase that relates mentions ("soit", "a year", "more than"); ``kind`` is its name in the lexicon."""
 
     kind: str
@@ -76,9 +79,12 @@ class Cue:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """All that was found in one text, each list in text order. ``sentences`` are (start, end) offsets."""
+class Reading(NamedTuple):
+    """All that was found in one text, each list in text order.
+
+    ``sentences`` are the (start, end) offsets of those that hold an amount or a period; cues and proportions
+    are theirs.
+    """
 
     language: str
     amounts: tuple[Amount, ...]

@@ -87,7 +87,7 @@ def _read_duration(
     if count is None:
         whole = whole or ("whole" in meanings_at(items, j + 1) and "unit" in meanings)
         # "the coming year" is one, "the coming years" any number
-        decade = unit[0] >= _DECADE and "many" not in meanings
+        decade = unit[0] >= _DECADE and ("many" not in meanings or "one" in meanings)
         single = decade or "one" in meanings if direction != "none" else decade and _led_back(text, items, j)
         if not whole and "span" not in meanings and not single:
             return None

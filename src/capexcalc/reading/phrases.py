@@ -12,13 +12,13 @@ _LONGEST_NUMERAL, _LONGEST_PIECE = 80, 22  # letters
 _NUMERIC = frozenset(("number", "scale", "place", "plus", "join", "fraction"))
 
 
-def match_phrases(text: str, lexicon: Lexicon) -> list[Item | None]:
-    """The items of one block of text; None stands for any run of words that mean nothing.
+def match_phrases(text: str, lexicon: Lexicon, at: int = 0, end: int | None = None) -> list[Item | None]:
+    """The items of ``text`` between two offsets; None stands for any run of words that mean nothing.
 
     Keys with a capital letter match the text as written, others in any case. A key ending in ``*`` matches
     any word that begins so; an exact match wins over it.
     """
-    tokens = tokenise(text)
+    tokens = tokenise(text, at, end)
     starts, heads = lexicon.starts, lexicon.heads
     items: list[Item | None] = []
     i, count = 0, len(tokens)
@@ -36,17 +36,17 @@ def match_phrases(text: str, lexicon: Lexicon) -> list[Item | None]:
             if exact[0] >= max(length, 1):
                 length, meanings = exact
         if not length and (folded[:3] in heads or folded[:2] in heads):
-            stem = _stem(folded, lexicon)
+            stem = stem_of(folded, lexicon)
             if stem in starts:
                 length, meanings = _longest(tokens, i, stem, False, lexicon)
-            if not length and (at := _proclitic(folded, lexicon)):
+            if not length and (cut := proclitic_of(folded, lexicon)):
                 spaced = tokens[i][4]
-                if folded[:at] in starts:  # the prefix has a meaning of its own: "and", "from"
-                    tokens[i] = (word[:at], folded[:at], start, start + at, spaced)
-                    tokens.insert(i + 1, (word[at:], folded[at:], start + at, end, False))
+                if folded[:cut] in starts:  # the prefix has a meaning of its own: "and", "from"
+                    tokens[i] = (word[:cut], folded[:cut], start, start + cut, spaced)
+                    tokens.insert(i + 1, (word[cut:], folded[cut:], start + cut, end, False))
                     count += 1
                 else:
-                    tokens[i] = (word[at:], folded[at:], start, end, spaced)
+                    tokens[i] = (word[cut:], folded[cut:], start, end, spaced)
                 continue
             if not length and (pieces := _numerals(folded, lexicon)):
                 items.extend(Item(m, start + a, start + b, word[a:b]) for m, a, b in pieces)
@@ -85,7 +85,7 @@ def _longest(tokens: list[Token], i: int, first: str, exact: bool, lexicon: Lexi
     for j in range(i + 1, min(i + longest, len(tokens))):
         word, folded, _, _, spaced = tokens[j]
         forms = [word] if exact else [folded]
-        if not exact and _has_head(folded, lexicon) and (stem := _stem(folded, lexicon)):
+        if not exact and _has_head(folded, lexicon) and (stem := stem_of(folded, lexicon)):
             forms.append(stem)
         gap = " " if spaced else ""
         joined = [f"{phrase}{gap}{form}" for phrase in begun for form in forms]
@@ -104,7 +104,7 @@ def _has_head(word: str, lexicon: Lexicon) -> bool:
     return word[:3] in lexicon.heads or word[:2] in lexicon.heads
 
 
-def _stem(word: str, lexicon: Lexicon) -> str:
+def stem_of(word: str, lexicon: Lexicon) -> str:
     """The longest stem of the lexicon that ``word`` begins with, starred; empty if there is none."""
     for length in range(len(word), max(1, len(word) - _LONGEST_ENDING - 1), -1):
         stem = word[:length] + "*"
@@ -113,11 +113,11 @@ def _stem(word: str, lexicon: Lexicon) -> str:
     return ""
 
 
-def _proclitic(word: str, lexicon: Lexicon) -> int:
+def proclitic_of(word: str, lexicon: Lexicon) -> int:
     """How many letters of ``word`` are a prefix glued to a word of the lexicon."""
     for clitic in lexicon.proclitics:
         rest = word[len(clitic) :]
-        if len(rest) > 1 and word.startswith(clitic) and (rest in lexicon.starts or _stem(rest, lexicon)):
+        if len(rest) > 1 and word.startswith(clitic) and (rest in lexicon.starts or stem_of(rest, lexicon)):
             return len(clitic)
     return 0
 

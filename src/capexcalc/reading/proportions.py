@@ -4,21 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from decimal import Decimal
+from typing import NamedTuple
 
 from ..money.money import EXACT
 from .items import Items, ahead, item_at, meanings_at, near, places
-from .lexicon import Lexicon
-from .mentions import Proportion
+from .lexicon import Lexicon, Meanings
+from .mentions import Bound, Proportion
 from .numbers import NUMBER_BEGINNINGS, begins_number, read_quantity
 
 # A fraction in words is meant to the nearest twentieth, a whole multiple to a tenth either side: "doubled" is
-# said of 1.9 and of 2.1, hardly of 1.6.
-_FRACTION_UNIT = Decimal("0.05")
-_MULTIPLE_UNIT = Decimal("0.2")
-_SIGNS = ("percent", "times", "proportion", "multiple")
+# said of 1.9 and of 2.1, hardly of 1.6. "More than half" reaches to two thirds, "more than doubled" to
+# tripled.
+_FRACTION_UNIT, _FRACTION_REACH = Decimal("0.05"), Decimal("0.15")
+_MULTIPLE_UNIT, _MULTIPLE_REACH = Decimal("0.2"), Decimal(1)
+_HUNDREDTH = Decimal("0.01")
+_SIGNS = ("percent", "percent_before", "parts_of", "times", "times_before", "proportion", "multiple")
 _REACH = 8  # items from the first of a number to its sign
-_BEGINNINGS = NUMBER_BEGINNINGS | {"proportion", "multiple"}
+_BEGINNINGS = NUMBER_BEGINNINGS | {"proportion", "multiple", "percent_before", "times_before"}
 _LARGEST = Decimal(10) ** 9
+
+
+class _Read(NamedTuple):
+    """What was read of a proportion: ``reach`` is its unit where a bound stands beside it."""
+
+    value: Decimal
+    unit: Decimal
+    reach: Decimal
+    times: bool
+    start: int
+    end: int
+    next: int
 
 
 def find_proportions(
@@ -30,38 +45,83 @@ def find_proportions(
         item = items[i]
         begins = item is not None and not _BEGINNINGS.isdisjoint(item.meanings)
         likely = begins and ahead(signs, i, _REACH) and not taken(i)
-        found = _read(text, items, i, lexicon, at) if likely else None
+        found = _read(text, items, i, lexicon) if likely else None
         if found is None:
             i += 1
-        else:
-            yield found[0]
-            i = found[1]
+            continue
+        bound = _bound(meanings_at(items, i - 1), meanings_at(items, found.next))
+        unit = found.unit if bound == "exact" else found.reach / 2 if bound == "about" else found.reach
+        start, end = found.start, found.end
+        yield Proportion(
+            "times" if found.times else "share",
+            found.value,
+            unit,
+            bound,
+            at + start,
+            at + end,
+            text[start:end],
+        )
+        i = found.next
 
 
-def _read(text: str, items: Items, i: int, lexicon: Lexicon, at: int) -> tuple[Proportion, int] | None:
+def _read(text: str, items: Items, i: int, lexicon: Lexicon) -> _Read | None:
     item, meanings = item_at(items, i), meanings_at(items, i)
+    place = (item.start, item.end, i + 1)
     if "proportion" in meanings:
         above, _, below = meanings["proportion"].partition("/")
-        value = EXACT.divide(Decimal(above), Decimal(below))
-        return Proportion("share", value, _FRACTION_UNIT, at + item.start, at + item.end, item.text), i + 1
+        return _share(Decimal(above), Decimal(below), *place)
     if "multiple" in meanings:
-        value = Decimal(meanings["multiple"])
-        return Proportion("times", value, _MULTIPLE_UNIT, at + item.start, at + item.end, item.text), i + 1
+        return _Read(Decimal(meanings["multiple"]), _MULTIPLE_UNIT, _MULTIPLE_REACH, True, *place)
+    if not meanings.keys().isdisjoint(("percent_before", "times_before")):
+        return _after_sign(text, items, i, lexicon)
     quantity = read_quantity(text, items, i, lexicon) if begins_number(meanings) else None
     if quantity is None or not quantity.value < _LARGEST:
         return None
     after = meanings_at(items, quantity.next)
-    if not after.keys() & {"percent", "times"}:
+    if after.keys().isdisjoint(("percent", "times", "parts_of")):
         return None
     sign = item_at(items, quantity.next)
     if not near(text, quantity.end, sign.start):
         return None
-    start, end = quantity.start, sign.end
-    place = (at + start, at + end, text[start:end])
+    place = (quantity.start, sign.end, quantity.next + 1)
     if "percent" in after:
-        hundredth = Decimal("0.01")
-        return Proportion(
-            "share", quantity.value * hundredth, quantity.unit * hundredth, *place
-        ), quantity.next + 1
-    unit = quantity.unit if quantity.unit < 1 else _MULTIPLE_UNIT
-    return Proportion("times", quantity.value, unit, *place), quantity.next + 1
+        return _percent(quantity.value, quantity.unit, *place)
+    if "times" in after:
+        return _times(quantity.value, quantity.unit, *place)
+    part = read_quantity(text, items, quantity.next + 1, lexicon)  # 4分の1, 四分之一: the whole comes first
+    if part is None or not 0 < part.value <= quantity.value or not near(text, sign.end, part.start):
+        return None
+    if quantity.value == 100:
+        return _percent(part.value, part.unit, quantity.start, part.end, part.next)
+    return _share(part.value, quantity.value, quantity.start, part.end, part.next)
+
+
+def _after_sign(text: str, items: Items, i: int, lexicon: Lexicon) -> _Read | None:
+    """ "yüzde 12", "multiplié par 2,7"."""
+    item, quantity = item_at(items, i), read_quantity(text, items, i + 1, lexicon)
+    if quantity is None or not quantity.value < _LARGEST or not near(text, item.end, quantity.start):
+        return None
+    read = _percent if "percent_before" in item.meanings else _times
+    return read(quantity.value, quantity.unit, item.start, quantity.end, quantity.next)
+
+
+def _times(value: Decimal, unit: Decimal, start: int, end: int, following: int) -> _Read:
+    return _Read(value, unit if unit < 1 else _MULTIPLE_UNIT, _MULTIPLE_REACH, True, start, end, following)
+
+
+def _share(above: Decimal, below: Decimal, start: int, end: int, following: int) -> _Read:
+    value = EXACT.divide(above, below)
+    return _Read(value, _FRACTION_UNIT, _FRACTION_REACH, False, start, end, following)
+
+
+def _percent(value: Decimal, unit: Decimal, start: int, end: int, following: int) -> _Read:
+    """A round figure with a bound is meant to the next round one: "more than 20 %"."""
+    round_to = next((Decimal(n) for n in (10, 5) if unit == 1 and value and value % n == 0), unit)
+    return _Read(value * _HUNDREDTH, unit * _HUNDREDTH, round_to * _HUNDREDTH, False, start, end, following)
+
+
+def _bound(before: Meanings, after: Meanings) -> Bound:
+    if "exceeds" in before.get("cue", ()):
+        return "at_least"  # "plus que doublé"
+    bound: Bound = before.get("bound") or after.get("bound_after") or "exact"
+    return bound

@@ -14,7 +14,8 @@ from .sentences import ends_sentence
 from .tokens import spaceless
 
 _CHANGE_WITHIN = 8  # items
-_LEAST_YEAR = 1900
+_VERBS, _CUES = frozenset(("change", "multiple")), frozenset(("increase", "decrease"))
+_LARGEST_FALL = 20
 
 
 class End(NamedTuple):
@@ -52,9 +53,13 @@ def range_end(text: str, items: Items, low: Number, i: int, lexicon: Lexicon) ->
     sign = not joint.isalnum()
     dash = sign or spaceless(joint[0])
     opened = between or _opens(items, before)
-    change = not sign and opened and tells_change(text, items, low, high, i)
-    if change and not (own_low and own_high):
-        return End(high, True) if low.quantity.mantissa < _LEAST_YEAR else None
+    reaches = joins or has_cue(items, low.next, "new")
+    if reaches and opened and not sign and own_high and not own_low:
+        lends = quantity.scale and not low.quantity.scale and has_cue(items, before, "old")
+        falls = lends and (not joins or low.quantity.mantissa >= quantity.mantissa)
+        if falls or tells_change(text, items, low, high, i):
+            # "from 2020 to 5 billion" is none
+            return End(high, True) if low.quantity.mantissa < _LARGEST_FALL * quantity.mantissa else None
     if not joins and not between:
         return None
     if own_low and own_high:
@@ -96,7 +101,8 @@ def tells_change(text: str, items: Items, low: Number, high: Number, i: int) -> 
     """Whether the words around two numbers, in their sentence, say that one became the other."""
     first, last = low.first(i) - _CHANGE_WITHIN, high.next + _CHANGE_WITHIN
     for k in range(max(0, first), min(last, len(items))):
-        if "change" in meanings_at(items, k):
+        meanings = meanings_at(items, k)
+        if not (_VERBS.isdisjoint(meanings) and _CUES.isdisjoint(meanings.get("cue", ()))):
             item = item_at(items, k)
             if not ends_sentence(text, min(item.end, high.end), max(item.start, low.start)):
                 return True

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 from .amounts import Draft, find_amounts
-from .items import Items
+from .items import Item, Items, places
 from .language import FALLBACK, foreign, likeliest, region_of
 from .lexicon import Lexicon, load_lexicon
 from .mentions import Amount, Cue, PeriodMention, Proportion, Reading
@@ -16,7 +17,10 @@ from .proportions import find_proportions
 from .resolve import settle
 from .sentences import blocks, sentences
 
-_CUES = frozenset(("cue", "bound", "bound_after", "article"))
+_MONEY = ("currency", "code", "subunit", "tenth")
+_CUES = frozenset(("cue", "bound", "bound_after", "article", "range_and", "join"))
+_M = TypeVar("_M", Cue, Proportion)
+_SHORT = 200  # characters; so few are as cheap to read as to sift
 
 
 def read(text: str, lang: str | None = None) -> Reading:
@@ -31,27 +35,42 @@ def read(text: str, lang: str | None = None) -> Reading:
     periods: list[PeriodMention] = []
     cues: list[Cue] = []
     proportions: list[Proportion] = []
-    spans: list[tuple[int, int]] = []
+    held: list[tuple[int, int]] = []
     for at, end in blocks(text):
         found = [(at + a, at + b) for a, b in sentences(text[at:end], lexicon)]
-        spans.extend(found)
         for start, stop, own in _by_language(text, at, end, found, lexicon, mixed=detected is not None):
             part = text[start:stop]
-            items = match_phrases(part, own)
-            amounts = list(find_amounts(part, items, own))
+            items = _items(part, [(a - start, b - start) for a, b in found if start <= a < stop], own)
+            amounts = list(find_amounts(part, items, own)) if places(items, *_MONEY) else []
             taken = {i for draft in amounts for i in range(draft.first, draft.next)}
             stretches = list(find_periods(part, items, taken.__contains__, own))
             if not amounts and not stretches:
                 continue
-            proportions.extend(find_proportions(part, items, taken.__contains__, own, start))
             drafts.extend(d._replace(start=start + d.start, end=start + d.end) for d in amounts)
             periods.extend(
-                _period(p, f"p{len(periods) + n}", start, part) for n, p in enumerate(stretches, 1)
+                _period(p, f"p{n}", start, part) for n, p in enumerate(stretches, len(periods) + 1)
             )
-            cues.extend(_cues(items, stretches, start, _occupied(found, start, amounts, stretches)))
+            here = _holding(found, [start + a.start for a in amounts] + [start + p.start for p in stretches])
+            held.extend(here)
+            cues.extend(_within(here, _cues(items, stretches, start)))
+            proportions.extend(_within(here, find_proportions(part, items, taken.__contains__, own, start)))
     unsure = not lang and detected is None
     amounts_ = tuple(_amount(d, f"a{n}", text, unsure) for n, d in enumerate(settle(text, drafts), 1))
-    return Reading(lexicon.language, amounts_, tuple(periods), tuple(cues), tuple(spans), tuple(proportions))
+    return Reading(lexicon.language, amounts_, tuple(periods), tuple(cues), tuple(held), tuple(proportions))
+
+
+def _items(part: str, spans: list[tuple[int, int]], lexicon: Lexicon) -> list[Item | None]:
+    """The items of the sentences that can hold a mention; all others are words that mean nothing."""
+    if len(part) <= _SHORT:
+        return match_phrases(part, lexicon)
+    from .sieve import sieve_of  # the words of a command line never get here
+
+    items: list[Item | None] = []
+    for start, end in sieve_of(lexicon).stretches(part, spans):
+        if items and items[-1] is not None:
+            items.append(None)
+        items.extend(match_phrases(part, lexicon, start, end))
+    return items
 
 
 def _by_language(
@@ -87,25 +106,27 @@ def _period(draft: PeriodDraft, name: str, at: int, part: str) -> PeriodMention:
     return PeriodMention(name, start, end, words, draft.duration, draft.from_, draft.until, draft.direction)
 
 
-def _occupied(
-    spans: list[tuple[int, int]], at: int, amounts: list[Draft], periods: list[PeriodDraft]
-) -> list[tuple[int, int]]:
-    """The sentences that hold a mention, in offsets of the part that begins at ``at``."""
+def _holding(spans: list[tuple[int, int]], places: list[int]) -> list[tuple[int, int]]:
+    """Those of the sentences ``spans`` that hold one of ``places``."""
     starts = [start for start, _ in spans]
-    places = [a.start for a in amounts] + [p.start for p in periods]
-    held = {bisect_right(starts, at + place) - 1 for place in places}
-    return [(spans[n][0] - at, spans[n][1] - at) for n in sorted(held) if n >= 0]
+    held = {bisect_right(starts, place) - 1 for place in places}
+    return [spans[n] for n in sorted(held) if n >= 0]
 
 
-def _cues(items: Items, periods: list[PeriodDraft], at: int, within: list[tuple[int, int]]) -> Iterator[Cue]:
-    """The cues of the sentences ``within``; what is part of a period relates nothing (年間 in 3年間)."""
+def _within(spans: list[tuple[int, int]], found: Iterable[_M]) -> Iterator[_M]:
+    """What of ``found`` begins in one of ``spans``."""
+    starts = [start for start, _ in spans]
+    for each in found:
+        n = bisect_right(starts, each.start) - 1
+        if n >= 0 and each.start < spans[n][1]:
+            yield each
+
+
+def _cues(items: Items, periods: list[PeriodDraft], at: int) -> Iterator[Cue]:
+    """The cues among ``items``; what is part of a period relates nothing (年間 in 3年間)."""
     starts = [period.start for period in periods]
-    sentence_starts = [start for start, _ in within]
     for item in items:
         if item is None or _CUES.isdisjoint(item.meanings):
-            continue
-        sentence = bisect_right(sentence_starts, item.start) - 1
-        if sentence < 0 or item.start >= within[sentence][1]:
             continue
         meanings = item.meanings
         kinds = list(meanings.get("cue", ()))
@@ -113,6 +134,8 @@ def _cues(items: Items, periods: list[PeriodDraft], at: int, within: list[tuple[
             kinds.append("bound")
         if "article" in meanings:
             kinds.append("article")
+        if not kinds and ("range_and" in meanings or "join" in meanings):
+            kinds.append("and")
         before = bisect_right(starts, item.start) - 1
         if before < 0 or item.start >= periods[before].end:
             for kind in kinds:

@@ -13,10 +13,14 @@ _SIGNS = frozenset("$＄¥￥£￡₨")
 def settle(text: str, drafts: Sequence[Draft]) -> list[Draft]:
     """``drafts``, open signs led by the one of their currencies that the text names outright.
 
-    "¥380bn" beside "renminbi" elsewhere is yuan; "C$5bn ($3.7bn)" contrasts the two, so its "$" stays. A bare
-    word stays too: "kr" beside "Swedish kronor" is the other one.
+    "¥380bn" beside "renminbi" elsewhere is yuan. Where a sign is told apart ("NT$965bn", "C$5bn") the bare
+    one stays what it is. A bare word stays too: "kr" beside "Swedish kronor" is the other one.
     """
-    named = {draft.currency[0] for draft in drafts if len(draft.currency) == 1}
+    named = {
+        draft.currency[0]
+        for draft in drafts
+        if len(draft.currency) == 1 and _SIGNS.isdisjoint(text[draft.start : draft.end])
+    }
     settled = []
     for i, draft in enumerate(drafts):
         signed = len(draft.currency) > 1 and not _SIGNS.isdisjoint(text[draft.start : draft.end])

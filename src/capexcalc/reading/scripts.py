@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import lru_cache
 
 # Beginnings of the ranges, each up to the next; None is no letter that tells.
 _RANGES: tuple[tuple[int, str | None], ...] = (
@@ -45,6 +46,7 @@ _RANGES: tuple[tuple[int, str | None], ...] = (
 _STARTS = [start for start, _ in _RANGES]
 
 
+@lru_cache(maxsize=4096)
 def script(char: str) -> str | None:
     """The script of a letter; None for signs, digits and scripts no lexicon is written in."""
     place = bisect_right(_STARTS, ord(char)) - 1

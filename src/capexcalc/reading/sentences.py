@@ -11,7 +11,12 @@ from .lexicon import Lexicon
 from .phrases import match_phrases
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
-_STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+\s+|[。！？।॥؟]+[」』”]*\s*")
+# The mark comes first, so that the search leaps from mark to mark; of a run of points only the first counts.
+_STOP = re.compile(
+    r"[.!?…。！？।॥؟](?:"
+    r"(?<=[.!?…])(?<![.!?…].)[.!?…]*+[\"'”’»)\]]*+\s+"
+    r"|(?<=[。！？।॥؟])[。！？।॥؟]*[」』”]*\s*)"
+)
 _HEAD_LINES, _HEAD_LENGTH = 5, 100
 _LONGEST_BLOCK = 4000  # characters; keeps memory flat and time linear whatever the text
 

@@ -40,17 +40,24 @@ def fold(text: str) -> str:
     return text.replace("İ", "i").casefold().replace("’", "'")
 
 
-def tokenise(text: str) -> list[Token]:
-    """The tokens of ``text``; a hyphen between two words (or a number and a word) counts as a blank.
+def words(text: str, start: int, end: int) -> list[str]:
+    """The words, numbers and signs between two offsets, as they are written."""
+    return _TOKEN.findall(text, start, end)
 
-    In scripts written without blanks, and in Hangul, whose syllables carry their particles, each character is
-    a token.
+
+def tokenise(text: str, at: int = 0, end: int | None = None) -> list[Token]:
+    """The tokens of ``text`` between two offsets.
+
+    A hyphen between two words (or a number and a word) counts as a blank.
+    In scripts written without blanks, and in Hangul, whose syllables carry their particles, each character
+    is a token.
     """
     tokens: list[Token] = []
+    end = len(text) if end is None else end
     folded = fold(text)
     aligned = len(folded) == len(text)  # "ß" folds to two characters; then words are folded one by one
-    last, spaced = 0, True
-    for match in _TOKEN.finditer(text):
+    last, spaced = at, True
+    for match in _TOKEN.finditer(text, at, end):
         start, end = match.span()
         word = text[start:end]
         if word in _HYPHENS and start == last and tokens and _joins_words(text, start):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import json
 import zipfile
 import zlib
 from collections.abc import Callable
@@ -18,7 +17,7 @@ from pytest_httpserver import HTTPServer
 from capexcalc.cli import context
 from capexcalc.cli.context import Outside
 from capexcalc.cli.program import run
-from capexcalc.rates.store import Store
+from capexcalc.rates.store import Store, sealed
 
 # What came with the program: three days of two currencies, the last of them a Friday.
 SHIPPED = "date,CNY,USD\n2026-10-28,8.2,1.16\n2026-10-29,8.21,1.161\n2026-10-30,8.2269,1.1620\n"
@@ -42,7 +41,7 @@ TODAY = date(2026, 11, 4)
 NOBODY = "http://127.0.0.1:9"
 
 
-def manifest(source: str, base: str, year: str) -> str:
+def manifest(source: str, base: str, year: str) -> bytes:
     """The manifest of a folder whose only file, of 2026, holds ``year``."""
     header, *lines = year.splitlines()
     first, last = lines[0][:10], lines[-1][:10]
@@ -60,7 +59,7 @@ def manifest(source: str, base: str, year: str) -> str:
         "currencies": {code: {"first": first, "last": last} for code in header.split(",")[1:]},
         "files": {"2026.csv": digests},
     }
-    return json.dumps(content)
+    return sealed(content)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +97,7 @@ class Newsroom:
         folder = self.shipped / source
         folder.mkdir(parents=True)
         (folder / "2026.csv").write_text(year)
-        (folder / "manifest.json").write_text(manifest(source, base, year))
+        (folder / "manifest.json").write_bytes(manifest(source, base, year))
 
     def rates(self, source: str = "ecb") -> dict[tuple[date, str], str]:
         """Every observation a reader finds, as text."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import zipfile
 from collections.abc import Callable
 from datetime import date
@@ -91,6 +92,16 @@ def test_nothing_published_is_no_failure(newsroom: Any, httpserver: HTTPServer) 
     assert newsroom.files() == {}
 
 
+def test_a_server_that_knows_of_nothing_new_for_weeks_is_named(newsroom: Any, httpserver: HTTPServer) -> None:
+    newsroom.ship("nbp", "PLN", "date,USD\n2026-10-20,3.65\n")
+    for table in "AB":
+        path = f"/api/exchangerates/tables/{table}/2026-10-13/2026-11-04/"
+        httpserver.expect_request(path).respond_with_data("", status=404)
+    ended = newsroom.run("rates", "update", "--source", "nbp")
+    assert ended.code == 0
+    assert "nbp answers, and has nothing newer than 2026-10-20, 15 days ago" in ended.err
+
+
 def test_a_cache_left_alone_for_long_takes_the_whole_history(newsroom: Any, httpserver: HTTPServer) -> None:
     httpserver.expect_request("/stats/eurofxref/eurofxref-hist.zip").respond_with_data(history())
     before = newsroom.rates()
@@ -157,6 +168,40 @@ def test_both_tables_of_the_nbp_make_one_day(newsroom: Any, httpserver: HTTPServ
     assert rates[TUESDAY, "VND"] == "0.000138"
     assert rates[TUESDAY, "TWD"] == "0.1190"
     assert rates[date(2026, 10, 28), "USD"] == "3.65"
+
+
+def test_prices_are_judged_by_their_pegs_the_ecb_and_what_the_cache_held_before(
+    newsroom: Any, httpserver: HTTPServer
+) -> None:
+    header, before = "date,AED,CNY,EUR,GEL,USD", "2026-10-21,0.9939,0.5180,4.2450,1.3300,3.6500"
+    newsroom.ship("nbp", "PLN", f"{header}\n{before}\n2026-10-28,,0.5180,4.2340,,3.6500\n")
+    tables = [
+        {"table": "B", "no": "043/B", "effectiveDate": "2026-10-28", "rates": [
+            {"code": "GEL", "mid": 2.66}, {"code": "AED", "mid": 0.9501}]},
+        {"table": "B", "no": "044/B", "effectiveDate": "2026-11-02", "rates": [
+            {"code": "GEL", "mid": 1.34}, {"code": "AED", "mid": 0.9939}]},
+    ]  # fmt: skip
+    daily = [
+        {"table": "A", "no": "210/A", "effectiveDate": "2026-10-30", "rates": [
+            {"code": "EUR", "mid": 4.2413}, {"code": "USD", "mid": 3.65}, {"code": "CNY", "mid": 0.5401}]},
+        {"table": "A", "no": "211/A", "effectiveDate": "2026-11-02", "rates": [{"code": "USD", "mid": 3.65}]},
+    ]  # fmt: skip
+    for name, answer in (("A", daily), ("B", tables)):
+        path = re.compile(f"/api/exchangerates/tables/{name}/2026-10-2[16]/2026-11-04/")
+        httpserver.expect_request(path).respond_with_json(answer)
+    ended = newsroom.run("rates", "update", "--source", "nbp")
+    assert ended.code == 0
+    broken = [("AED", "peg_break", "2026-10-28"), ("CNY", "off_ecb", "2026-10-30")]
+    broken += [("GEL", "outlier", "2026-10-28")]  # given away by those of the 21st and the 2nd
+    for code, rule, day in broken:
+        assert any(code in line and f"of {day} rejected ({rule}" in line for line in ended.err.splitlines())
+        assert (date.fromisoformat(day), code) not in newsroom.rates("nbp")
+    assert {code for day, code in newsroom.rates("nbp") if day == MONDAY} == {"AED", "GEL", "USD"}
+    verified = json.loads(newsroom.run("rates", "verify", "-f", "json").out)["result"]["rejected"]
+    assert [(each["currency"], each["reason"], each["origin"]) for each in verified] == [
+        (code, rule, "updated") for code, rule, _ in sorted(broken, key=lambda each: (each[2], each[0]))
+    ]
+    assert newsroom.run("rates", "update", "--source", "nbp").err == ""  # what is known is not told again
 
 
 def test_a_stretch_without_tables_is_none(newsroom: Any, httpserver: HTTPServer) -> None:

@@ -3,43 +3,63 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from ...money.interval import Interval
 from ...money.money import EXACT
-from ...rates.citation import rate_steps
 from ...reading.mentions import Amount, Proportion
-from ..claim import Claim
-from ..grounds import FITS, Finding, Grounds, exact, in_currency, percent, quotes, shown
-from ..sentence import Sentence
-from ..verdict import strictly, weigh
+from ..claim import Claim, length
+from ..grounds import FITS, Finding, Grounds, exact, percent, shown
+from ..sentence import PUNCTUATION, WAYS, Sentence
+from ..verdict import strictly, weigh_proportion
 
-_NEAR = 25  # characters between a percentage and the word that says up or down
+_NEAR = 25  # characters that mean nothing between a percentage and the word that says up or down
+_WORDS_TO_AMOUNT = 4  # between "compared with" and the amount: "with a net profit of"
+_WORDS_AHEAD = 3  # between a percentage and its amounts: "rose 12% last year to"
+_WORDS_AFTER = 1  # between the amounts and a percentage that takes them up: ", an increase of 12%"
+_YEAR, _TO_YEAR_AGO = 12, 8  # months of "a year ago", and characters between an amount and it
+_MARKS = ("old", "new")
+
+
+class _Move(NamedTuple):
+    """An amount changed from and the amount changed to."""
+
+    old: Amount
+    new: Amount
+
+    @property
+    def start(self) -> int:
+        return min(self.old.start, self.new.start)
+
+    @property
+    def end(self) -> int:
+        return max(self.old.end, self.new.end)
 
 
 def find(sentence: Sentence) -> Iterator[Claim]:
-    """A proportion of change with the amount before it and the amount after it."""
-    for proportion in sentence.proportions:
+    """Each two amounts of which one is marked as the earlier, with the proportion of change beside them."""
+    moves = list(_moves(sentence))
+    taken: set[int] = set()
+    for proportion in sentence.proportions if moves else ():
         way = _way(sentence, proportion)
         if way is None:
             continue
-        pair = _old_and_new(sentence, proportion)
-        if pair is not None:
-            old, new = pair
-            start = min(proportion.start, old.start, new.start)
-            end = max(proportion.end, old.end, new.end)
+        beside = [
+            (max(proportion.start - move.end, move.start - proportion.end, 0), n)
+            for n, move in enumerate(moves)
+            if n not in taken and _attached(sentence, proportion, move, way)
+        ]
+        if beside:
+            n = min(beside)[1]
+            taken.add(n)
+            old, new = moves[n]
+            start, end = min(proportion.start, moves[n].start), max(proportion.end, moves[n].end)
+            falls = way == "decrease"
             yield Claim(
-                "change",
-                start,
-                end,
-                new,
-                old,
-                None,
-                sentence.span,
-                proportion=proportion,
-                falls=way == "decrease",
+                "change", start, end, new, old, None, sentence.span, proportion=proportion, falls=falls
             )
-            return
 
 
 def judge_change(claim: Claim, grounds: Grounds) -> Finding:
@@ -47,21 +67,18 @@ def judge_change(claim: Claim, grounds: Grounds) -> Finding:
     old, new, proportion = claim.object, claim.subject, claim.proportion
     assert old is not None
     assert proportion is not None
-    before, quote = in_currency(old, new.currency, grounds)
     spread = strictly(old)
-    if quote is not None:
-        spread = Interval(quote.convert(spread.low), quote.convert(spread.high))
-    if before <= 0 or new.value <= 0 or spread.low <= 0:
+    if old.value <= 0 or new.value <= 0 or spread.low <= 0:
         return Finding("not_enough_info", f"there is no percentage from {shown(old)} to {shown(new)}")
-    factor, factors = EXACT.divide(new.value, before), strictly(new).over(spread)
+    factor, factors = EXACT.divide(new.value, old.value), strictly(new).over(spread)
     computed, reach = factor - 1, factors.moved(Decimal(-1))
-    stated = _stated(claim)
-    strict = Interval.around(stated, proportion.unit)
-    found = weigh(stated, strict, strict, computed, reach, grounds.tolerance)
+    stated, strict = _stated(claim, proportion)
+    found = weigh_proportion(stated, strict, computed, reach, grounds.tolerance)
     low, high = (percent(end) for end in reach)
     between = "" if low == high else f" ({low} to {high} with their rounding)"
     reason = f"{shown(old)} to {shown(new)} is {percent(computed)}{between}"
     fits = f'"{proportion.text}" {FITS[found.verdict]}'
+    division = f"{exact(new.value, new.currency)} / {exact(old.value, old.currency)} = {factor:.4f}"
     return Finding(
         found.verdict,
         f"{reason}; {fits}",
@@ -69,47 +86,124 @@ def judge_change(claim: Claim, grounds: Grounds) -> Finding:
         computed,
         found.interval,
         found.deviation_percent,
-        None,
-        quotes(quote),
-        (
-            *rate_steps(quote),
-            f"{exact(new.value, new.currency)} / {exact(before, new.currency)} = {factor:.4f}",
-        ),
+        steps=(division, f"{factor:.4f} - 1 = {percent(computed, 4)}"),
     )
 
 
-def _stated(claim: Claim) -> Decimal:
-    """The change as a fraction of the old amount: "down 12 %" is -0.12, "tripled" 2."""
-    proportion = claim.proportion
-    assert proportion is not None
-    if proportion.kind == "times":
-        return proportion.value - 1
-    return -proportion.value if claim.falls else proportion.value
-
-
 def _way(sentence: Sentence, proportion: Proportion) -> str | None:
-    """The name of the nearest cue that says up or down; a multiple goes up by itself."""
+    """The name of the nearest cue that says up or down.
+
+    A multiple goes up by itself, and down beside a word for it ("упал вдвое"). A level is no change: "rose to
+    12 % from 10 %".
+    """
     if proportion.kind == "times":
-        return "increase"
-    near = [
-        (max(proportion.start - cue.end, cue.start - proportion.end), cue.kind)
-        for cue in sentence.cues
-        if cue.kind in ("increase", "decrease")
-    ]
-    gap, kind = min(near, default=(_NEAR + 1, None))
-    return kind if gap <= _NEAR else None
-
-
-def _old_and_new(sentence: Sentence, proportion: Proportion) -> tuple[Amount, Amount] | None:
-    """The amount changed from and the amount changed to, by the words before them, else by their order."""
-    amounts = [a for a in sentence.amounts if not sentence.per_year(a)]
-    if [a.bound for a in amounts] == ["range_low", "range_high"]:
-        return amounts[0], amounts[1]  # "rose from 2bn to 3bn" reads as a range by itself
-    olds = [a for a in amounts if sentence.leads("old", sentence.start, a.start)]
-    if len(olds) != 1 or len(amounts) < 2:
+        apart = [(c, max(proportion.start - c.end, c.start - proportion.end)) for c in sentence.ways()]
+        return "decrease" if any(c.kind == "decrease" and 0 <= gap <= 1 for c, gap in apart) else "increase"
+    compared = sentence.compares(proportion)
+    if compared is not None:
+        return compared.kind
+    marks = [c for c in sentence.cues if c.kind in _MARKS and c.end <= proportion.start]
+    if any(sentence.only_bounds(mark.end, proportion.start) for mark in marks):
         return None
-    others = [a for a in amounts if a is not olds[0] and a.currency == olds[0].currency]
-    others = others or [a for a in amounts if a is not olds[0]]
-    marked = [a for a in others if sentence.leads("new", sentence.start, a.start)]
-    new = min(marked or others, key=lambda a: abs(a.start - proportion.start))
-    return olds[0], new
+    beside = [
+        (gap, cue.kind)
+        for cue in sentence.ways()
+        if (gap := _gap(sentence, proportion, cue.start, cue.end)) <= _NEAR
+    ]
+    return min(beside, default=(0, None))[1]
+
+
+def _stated(claim: Claim, proportion: Proportion) -> tuple[Decimal, Interval]:
+    """The change as a fraction of the old amount, with its interval: "down 12 %" is -0.12, "tripled" 2."""
+    value, edges = proportion.value, strictly(proportion)
+    if proportion.kind == "times":
+        if claim.falls and value > 1:
+            one = Interval(Decimal(1), Decimal(1))
+            value, edges = EXACT.divide(Decimal(1), value), one.over(edges)
+        return value - 1, edges.moved(Decimal(-1))
+    return (-value, edges.times(Decimal(-1))) if claim.falls else (value, edges)
+
+
+def _gap(sentence: Sentence, proportion: Proportion, start: int, end: int) -> int:
+    """Characters that mean nothing between a proportion and what lies from ``start`` to ``end``."""
+    if end <= proportion.start:
+        return len(sentence.residue(end, proportion.start).strip(PUNCTUATION))
+    return len(sentence.residue(proportion.end, start).strip(PUNCTUATION))
+
+
+def _moves(sentence: Sentence) -> Iterator[_Move]:
+    """Each amount marked as the earlier one, with the amount of its currency that stands beside it."""
+    amounts = [a for a in sentence.amounts if not sentence.per_year(a)]
+    marks = [_mark(sentence, amounts[i - 1].end if i else sentence.start, a) for i, a in enumerate(amounts)]
+    if [a.bound for a in amounts] == ["range_low", "range_high"]:
+        marks = ["old", "new"]  # "rose from 2bn to 3bn" reads as a range by itself
+    for i, mark in enumerate(marks):
+        if mark not in ("old", "old_after"):
+            continue
+        same = [
+            j
+            for j, a in enumerate(amounts)
+            if a.currency == amounts[i].currency and marks[j] in ("new", None) and _comparable(amounts[i], a)
+        ]
+        before, after = [j for j in same if j < i][-1:], [j for j in same if j > i][:1]
+        if mark == "old":  # what it was comes after what it is: "up 12% at 2.3bn from 2.0bn"
+            reached = [j for j in after if marks[j] == "new" and _directly(sentence, amounts[i], amounts[j])]
+            beside = reached or before or after
+        else:
+            beside = sorted(before + after, key=lambda j: abs(amounts[j].start - amounts[i].start))
+        if beside:
+            yield _Move(amounts[i], _reached(sentence, amounts[beside[0]]))
+
+
+def _directly(sentence: Sentence, old: Amount, new: Amount) -> bool:
+    """Whether "from 2.0bn to 2.3bn" is one phrase."""
+    return sentence.words(old.end, new.start) <= 2 and "," not in sentence.text[old.end : new.start]
+
+
+def _mark(sentence: Sentence, floor: int, amount: Amount) -> str | None:
+    """Whether words beside an amount say that it is the earlier or the later of two."""
+    before = [c for c in sentence.cues if c.kind in _MARKS and floor <= c.start and c.end <= amount.start]
+    for cue in reversed(before):
+        if sentence.words(cue.end, amount.start) <= _WORDS_TO_AMOUNT:
+            return cue.kind
+    for compared in map(sentence.compares, sentence.proportions):
+        near = compared is not None and floor <= compared.start and compared.end <= amount.start
+        if compared is not None and near and sentence.words(compared.end, amount.start) <= _WORDS_TO_AMOUNT:
+            return "old"
+    for cue in sentence.cues:
+        if cue.kind == "old_after" and amount.start < cue.end and cue.start - amount.end <= 2:
+            return "old_after"
+    for period in sentence.periods:
+        year_ago = period.direction == "past" and length(period) == _YEAR
+        if year_ago and 0 <= period.start - amount.end <= _TO_YEAR_AGO:
+            return "old_after"
+    return None
+
+
+def _reached(sentence: Sentence, amount: Amount) -> Amount:
+    """``amount`` as it was reached: Spanish and Dutch have one word for "to" and "up to"."""
+    new = sentence.leads("new", sentence.start, amount.start)
+    if new is not None and any(c.kind == "bound" and c.start == new.start for c in sentence.cues):
+        return replace(amount, bound="exact")
+    return amount
+
+
+def _comparable(old: Amount, new: Amount) -> bool:
+    """Whether both are gains or both losses: from a loss to a profit there is no percentage."""
+    return ("loss" in (old.notes or ())) == ("loss" in (new.notes or ()))
+
+
+def _attached(sentence: Sentence, proportion: Proportion, move: _Move, way: str) -> bool:
+    """Whether the words between a proportion and two amounts leave it to them."""
+    if proportion.end <= move.start:
+        start, end, most = proportion.end, move.start, _WORDS_AHEAD
+    elif move.end <= proportion.start:
+        start, end, most = move.end, proportion.start, _WORDS_AFTER
+    else:
+        return True
+    if any(start <= a.start < end and a.currency == move.new.currency for a in sentence.amounts):
+        return False
+    if any(start <= p.start < end for p in sentence.proportions) or ";" in sentence.text[start:end]:
+        return False
+    others = tuple(kind for kind in WAYS if kind != way)
+    return sentence.words(start, end) <= most and not sentence.between((*others, "and"), start, end)

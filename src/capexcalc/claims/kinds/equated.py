@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from ...money.interval import Interval
 from ...money.money import EXACT
 from ...money.periods import Span
 from ...rates.citation import conversion_step, rate_steps
@@ -16,6 +17,7 @@ from ..sentence import PUNCTUATION, Commitment, Sentence
 from ..verdict import judge
 
 _DASHES = ("-", "–", "—", "/", "=", "≈", "~")
+_COMMAS = frozenset(",，、،")
 _WORDS_BEFORE_BRACKET = 12  # between an amount and the bracket that holds its equivalent
 _WORDS_BEFORE_CUE = 3  # in a sentence that opens by taking up the sum of an earlier one ("This sum is worth")
 
@@ -24,27 +26,44 @@ def find(sentence: Sentence, commitment: Commitment | None) -> Iterator[Claim]:
     """An amount equated with one before it in the sentence, or with the sum the sentence takes up."""
     anchor = _taken_up(sentence, commitment)
     for term in sentence.terms():
-        related = anchor if anchor and _equated(sentence, anchor[-1], term[0]) else ()
         yearly = sentence.per_year(term[0]) if len(term) == 1 else None
-        if related and yearly and not sentence.per_year(related[0]):
-            subject, period = _total(sentence, term[0], commitment)
-            yield _claim("annual_amount", sentence, subject, term[0], yearly, period)
-        elif (
-            related
-            and not yearly
-            and sentence.per_year(related[0])
-            and related[0].currency == term[0].currency
-        ):
-            spans = sentence.spans()
-            if spans:  # "2bn a year for five years, or 10bn in all": the total is what is stated
-                yield _claim("annual_amount", sentence, term[0], related[0], term[0].end, spans[0])
-        elif related and len(related) == len(term):
-            for one, other in zip(related, term, strict=True):
-                if one.currency != other.currency and one.currency not in other.candidates:
-                    span = next(iter(sentence.spans()), None)
-                    yield _claim("equivalence", sentence, one, other, other.end, span)
-        if not related or yearly:
+        found: list[Claim] = []
+        if anchor and _related(sentence, anchor[-1], term[0], yearly):
+            found = list(_claims(sentence, anchor, term, yearly, commitment))
+        yield from found
+        if yearly or not found:
             anchor = term
+
+
+def _related(sentence: Sentence, one: Amount, other: Amount, yearly: int | None) -> bool:
+    return _equated(sentence, one, other) or (yearly is not None and _in_years(sentence, one, other))
+
+
+def _claims(
+    sentence: Sentence,
+    related: tuple[Amount, ...],
+    term: tuple[Amount, ...],
+    yearly: int | None,
+    commitment: Commitment | None,
+) -> Iterator[Claim]:
+    """What a term says of the one it is equated with."""
+    was_yearly = sentence.per_year(related[0])
+    if yearly and not was_yearly:
+        subject, period = _total(sentence, related[0], term[0], commitment)
+        if (
+            subject.currency != term[0].currency or subject.value >= term[0].value
+        ):  # not "2m a month, 24m a year"
+            yield _claim("annual_amount", sentence, subject, term[0], yearly, period)
+    elif was_yearly and not yearly and related[0].currency == term[0].currency:
+        span = _span(sentence, related[0], term[0])
+        if span and term[0].value > related[0].value:  # and not "5m a year, about 100,000 a week"
+            # "2bn a year for five years, or 10bn in all": the total is what is stated
+            yield _claim("annual_amount", sentence, term[0], related[0], term[0].end, span)
+    elif len(related) == len(term):
+        for one, other in zip(related, term, strict=True):
+            if one.currency != other.currency and one.currency not in other.candidates:
+                span = _span(sentence, one, other)
+                yield _claim("equivalence", sentence, one, other, other.end, span)
 
 
 def judge_equivalence(claim: Claim, grounds: Grounds) -> Finding:
@@ -72,21 +91,24 @@ def judge_equivalence(claim: Claim, grounds: Grounds) -> Finding:
 
 def judge_annual_amount(claim: Claim, grounds: Grounds) -> Finding:
     """The total spread evenly over its span against the yearly figure the text gives."""
-    subject, stated, length = claim.subject, _object(claim), claim.months
+    subject, stated, length = claim.subject, _object(claim), claim.months_from(grounds.as_of)
     if not length:
         reason = "the text gives no number of years to spread the total over"
         return Finding("not_enough_info", reason, money(stated))
     total, quote = in_currency(subject, stated.currency, grounds)
     annual = EXACT.divide(total * 12, Decimal(length))
-    found = judge(stated, annual, grounds.tolerance)
+    spread = None
+    if not claim.months:  # "by 2040" may count the last year or not
+        spread = Interval(EXACT.divide(total * 12, Decimal(length + 12)), annual)
+    found = judge(stated, annual, grounds.tolerance, spread)
     hint = None
     if found.verdict in ("refuted", "close") and annual:
         hint = diagnose_annual(stated, total, length, grounds.tolerance)
-    spread = f"{shown(subject)} spread evenly over {Span(length).words()}"
+    evenly = f"{shown(subject)} spread evenly over {Span(length).words()}"
     rate = f" {at(quote)}" if quote else ""
     return Finding(
         found.verdict,
-        f"{spread} is {figure(annual, stated.currency)} a year{rate}; {written(stated, found)}",
+        f"{evenly} is {figure(annual, stated.currency)} a year{rate}; {written(stated, found)}",
         money(stated),
         rounded(annual, stated.currency),
         found.interval,
@@ -150,22 +172,35 @@ def _equated(sentence: Sentence, one: Amount, other: Amount) -> bool:
     return bare in _DASHES or (bare == "," and other.bound == "about")  # "15 trillion yen, about $100bn"
 
 
+def _in_years(sentence: Sentence, total: Amount, yearly: Amount) -> bool:
+    """Whether only a comma parts a total with a span from its year's share: "…, 127bn yuan a year"."""
+    between = sentence.residue(total.end, yearly.start)
+    return bool(sentence.spans()) and not _COMMAS.isdisjoint(between) and not between.strip(PUNCTUATION)
+
+
 def _in_bracket(sentence: Sentence, at: int) -> bool:
     before = sentence.text[sentence.start : at]
     return before.count("(") + before.count("（") > before.count(")") + before.count("）")
 
 
 def _total(
-    sentence: Sentence, yearly: Amount, commitment: Commitment | None
+    sentence: Sentence, related: Amount, yearly: Amount, commitment: Commitment | None
 ) -> tuple[Amount, PeriodMention | None]:
-    """The total an annual amount is a part of, and its span: the sentence's own, else the commitment's."""
-    earlier = [a for a in sentence.amounts if a.start < yearly.start and not sentence.per_year(a)]
-    same = [a for a in earlier if a.currency == yearly.currency] or earlier
-    spans = sentence.spans()
-    if spans and same:
-        return same[0], spans[0]
-    if commitment is not None and (commitment.period is not None or not same):
-        return next(
-            (a for a in same if a.value == commitment.amount.value), commitment.amount
-        ), commitment.period
-    return same[0], None
+    """The total an annual amount is a part of, and its span: the sentence's own, else the commitment's.
+
+    It is what the year's share is equated with, or what stands beside that in the share's own currency.
+    """
+    earlier = [a for a in sentence.amounts if a.end <= yearly.start and not sentence.per_year(a)]
+    same = [a for a in earlier if a.currency == yearly.currency and _in_bracket(sentence, a.start)]
+    total = related if related.currency == yearly.currency else next(reversed(same), related)
+    span = _span(sentence, total, yearly)
+    if span is None and commitment is not None:
+        known = (total.value, total.currency) == (commitment.amount.value, commitment.amount.currency)
+        span = commitment.period if known else None
+    return total, span
+
+
+def _span(sentence: Sentence, total: Amount, other: Amount) -> PeriodMention | None:
+    """The span a total is given for: the one between the two figures, else the nearest."""
+    start, end = min(total.start, other.start), max(total.end, other.end)
+    return min(sentence.spans(), key=lambda p: (max(start - p.end, p.start - end, 0), -p.start), default=None)

@@ -11,13 +11,14 @@ from ...money.money import EXACT, Money
 from ...money.periods import Span
 from ...rates.citation import rate_steps
 from ...rates.quote import Quote
-from ...reading.mentions import Amount
+from ...reading.mentions import Amount, Cue
 from ..claim import Claim, length
 from ..finding import Hint
 from ..grounds import Finding, Grounds, at, exact, figure, in_currency, money, quotes, shown
 from ..sentence import Commitment, Sentence
 from ..verdict import Verdict, strictly
 
+_SAME_KIND = Decimal("0.5")  # of the largest year: what is said to beat it by mistake is hardly less
 _NEAR = 60  # characters between the word "record" and the amount it is said of
 
 
@@ -26,7 +27,7 @@ def find(sentence: Sentence, commitment: Commitment | None) -> Iterator[Claim]:
     exceeding = _exceeding(sentence, commitment)
     if exceeding is not None:
         yield exceeding
-    record = _record(sentence)
+    record = _record(sentence, commitment)
     if record is not None:
         yield record
 
@@ -43,26 +44,58 @@ def _exceeding(sentence: Sentence, commitment: Commitment | None) -> Claim | Non
             if cue is None:
                 continue
             totals = [a for a in sentence.amounts if a.end <= period.start or a.start >= cue.end]
-        subject = next((a for a in totals if not sentence.per_year(a)), None)
+        totals = [a for a in totals if not sentence.per_year(a)]
         start, end = min(cue.start, period.start), max(cue.end, period.end)
+        subject = _told_of(totals, commitment, cue)
         if subject is not None:
             start, end = min(start, subject.start), max(end, subject.end)
-            return Claim("exceeds_prior", start, end, subject, None, period, sentence.span)
-        if commitment is not None:
-            return Claim("exceeds_prior", start, end, commitment.amount, None, period, sentence.span, True)
+        elif commitment is not None:
+            subject = commitment.amount
+        else:
+            continue
+        assumed, spending = not totals, _is_spending(sentence, subject, commitment)
+        return Claim(
+            "exceeds_prior", start, end, subject, None, period, sentence.span, assumed, spending=spending
+        )
     return None
 
 
-def _record(sentence: Sentence) -> Claim | None:
+def _told_of(totals: list[Amount], commitment: Commitment | None, cue: Cue) -> Amount | None:
+    """The amount a comparison is about: the document's commitment if it is named, else the nearest."""
+    for amount in totals:
+        if commitment is not None and _same(amount, commitment.amount):
+            return amount
+    return min(totals, key=lambda a: max(a.start - cue.end, cue.start - a.end), default=None)
+
+
+def _same(one: Amount, other: Amount) -> bool:
+    return (one.value, one.currency) == (other.value, other.currency)
+
+
+def _is_spending(sentence: Sentence, subject: Amount, commitment: Commitment | None) -> bool:
+    """Whether a sum is one of spending: its sentence says so, or it is the commitment the text is about."""
+    committed = commitment is not None and commitment.period is not None
+    return sentence.between(("spending",), sentence.start, sentence.end) or (
+        committed and commitment is not None and _same(subject, commitment.amount)
+    )
+
+
+def _record(sentence: Sentence, commitment: Commitment | None) -> Claim | None:
     for cue in sentence.cues:
         if cue.kind != "record":
             continue
-        beside = [a for a in sentence.amounts if max(a.start - cue.end, cue.start - a.end) <= _NEAR]
+        beside = [
+            a
+            for a in sentence.amounts
+            if max(a.start - cue.end, cue.start - a.end) <= _NEAR
+            and not sentence.between(("and",), cue.end, a.start)
+        ]
         if beside:
             subject = min(beside, key=lambda a: max(a.start - cue.end, cue.start - a.end))
             start, end = min(cue.start, subject.start), max(cue.end, subject.end)
             spans = sentence.spans() if not sentence.per_year(subject) else []
-            return Claim("record", start, end, subject, None, spans[0] if spans else None, sentence.span)
+            span, spending = next(iter(spans), None), _is_spending(sentence, subject, commitment)
+            return Claim("record", start, end, subject, None, span, sentence.span, spending=spending)
     return None
 
 
@@ -72,9 +105,13 @@ def judge_exceeds_prior(claim: Claim, grounds: Grounds) -> Finding:
     words = Span(claim.months).words()
     if grounds.prior is None:
         return _no_past(subject, f"what was spent in the {words} before {grounds.as_of}")
+    if not claim.spending:
+        return _not_spending(subject, "comparison", grounds.prior)
     ended, _ = grounds.prior.prior(grounds.as_of)
     window = ended.last(Span(claim.months))
     value, edges, quote = _in_past_currency(subject, window, grounds)
+    if _of_other_things(value, window):
+        return _not_spending(subject, "comparison", window)
     verdict = _exceeds(edges, value, window.total, grounds.tolerance)
     taken = "taking the commitment the text names elsewhere, " if claim.assumed else ""
     dates = f"{window.periods[0].start} to {window.periods[-1].end}"
@@ -105,15 +142,20 @@ def judge_record(claim: Claim, grounds: Grounds) -> Finding:
     subject = claim.subject
     if grounds.prior is None:
         return _no_past(subject, f"what was spent in the years before {grounds.as_of}")
+    if not claim.spending:
+        return _not_spending(subject, "record", grounds.prior)
     ended, _ = grounds.prior.prior(grounds.as_of)
     peak = ended.peak_year
     if peak is None:
         return Finding("not_enough_info", "the past spending given holds no single years", money(subject))
     value, edges, quote = _in_past_currency(subject, ended, grounds)
     yearly = ""
-    if claim.months > 12:
-        share = EXACT.divide(Decimal(12), Decimal(claim.months))
+    months = claim.months_from(grounds.as_of)
+    if months > 12:
+        share = EXACT.divide(Decimal(12), Decimal(months))
         value, edges, yearly = value * share, edges.times(share), " a year on average"
+    if _of_other_things(value, ended):
+        return _not_spending(subject, "record", ended)
     verdict = _exceeds(edges, value, peak.amount, grounds.tolerance)
     relation = "more than" if value > peak.amount else "not more than"
     before = f"the {figure(peak.amount, ended.currency)} of {peak.label}, the largest year since"
@@ -137,6 +179,20 @@ def judge_record(claim: Claim, grounds: Grounds) -> Finding:
 
 def _no_past(subject: Amount, what: str) -> Finding:
     return Finding("not_enough_info", f"{what} is missing: give it with --prior", money(subject))
+
+
+def _of_other_things(value: Decimal, series: SpendingSeries) -> bool:
+    """Whether a sum is too small to be told of what the series counts, in whole or for a year."""
+    return series.peak_year is not None and value < series.peak_year.amount * _SAME_KIND
+
+
+def _not_spending(subject: Amount, what: str, series: SpendingSeries) -> Finding:
+    """A record fine or profit is not held against past spending."""
+    return Finding(
+        "not_enough_info",
+        f"the text does not say that this {what} is one of the spending given with --prior ({series.source})",
+        money(subject),
+    )
 
 
 def _in_past_currency(

@@ -7,27 +7,31 @@ from collections.abc import Iterator
 from ...money.interval import Interval
 from ...money.money import EXACT
 from ...rates.citation import rate_steps
-from ...reading.mentions import Amount
+from ...reading.mentions import Amount, Proportion
+from ...reading.tokens import spaceless
 from ..claim import Claim
 from ..grounds import FITS, Finding, Grounds, exact, in_currency, percent, quotes, shown
-from ..sentence import Sentence
-from ..verdict import strictly, weigh
+from ..sentence import WAYS, Sentence
+from ..verdict import strictly, weigh_proportion
 
-_SMALL = 12  # characters of articles and prepositions between a proportion and its whole
+_WORDS_TO_WHOLE = 3  # articles and prepositions between a proportion and its whole
+_WORDS_NAMED = 5  # where the part is equated with it: "15% of last year's sales of 8bn, or 1.2bn"
+_GENITIVE = 5  # characters between a whole and the proportion of it: 400億ユーロの15%
 _WORDS = 4  # between the part and the proportion it is said to be
+_DEVANAGARI = [chr(point) for point in range(0x900, 0x980)]
+_APART = (*WAYS, "new", "or", "equivalence", "and")
 
 
 def find(sentence: Sentence) -> Iterator[Claim]:
-    """A share, the whole that follows it, and the part it is equated with."""
+    """A share, the whole beside it, and the part it is equated with."""
     for proportion in sentence.proportions:
-        if proportion.kind != "share":
-            continue
-        whole = next((a for a in sentence.amounts if 0 < a.start - proportion.end <= _SMALL), None)
-        if whole is None or _parted(sentence, proportion.end, whole.start):
-            continue
-        part = _part(sentence, proportion.start, whole)
-        if part is not None:
-            start, end = min(part.start, proportion.start), max(part.end, whole.end)
+        found = None
+        if proportion.kind == "share" and not _is_change(sentence, proportion):
+            found = _of_what_follows(sentence, proportion) or _of_what_precedes(sentence, proportion)
+        if found is not None:
+            part, whole = found
+            start = min(part.start, whole.start, proportion.start)
+            end = max(part.end, whole.end, proportion.end)
             yield Claim("share", start, end, part, whole, None, sentence.span, proportion=proportion)
 
 
@@ -43,8 +47,7 @@ def judge_share(claim: Claim, grounds: Grounds) -> Finding:
     if whole.value <= 0 or value <= 0:
         return Finding("not_enough_info", f"{shown(part)} is no share of {shown(whole)}")
     computed, reach = EXACT.divide(value, whole.value), spread.over(strictly(whole))
-    strict = Interval.around(proportion.value, proportion.unit)
-    found = weigh(proportion.value, strict, strict, computed, reach, grounds.tolerance)
+    found = weigh_proportion(proportion.value, strictly(proportion), computed, reach, grounds.tolerance)
     low, high = percent(reach.low), percent(reach.high)
     between = "" if low == high else f" ({low} to {high} with their rounding)"
     reason = f"{shown(part)} of {shown(whole)} is {percent(computed)}{between}"
@@ -65,23 +68,73 @@ def judge_share(claim: Claim, grounds: Grounds) -> Finding:
     )
 
 
-def _part(sentence: Sentence, proportion: int, whole: Amount) -> Amount | None:
-    """The amount the share is: just before it ("10bn, a quarter of the 40bn"), or equated after the whole."""
-    before = [a for a in sentence.amounts if a.end <= proportion]
-    if before and len(sentence.residue(before[-1].end, proportion).split()) <= _WORDS:
-        return before[-1]
-    after = [a for a in sentence.amounts if a.start >= whole.end]
-    if not after:
+def _is_change(sentence: Sentence, proportion: Proportion) -> bool:
+    """Whether a word for up or down stands directly beside: "fell by 15%", "15% higher", "15% more than"."""
+    if sentence.compares(proportion) is not None:
+        return True
+    for cue in sentence.ways():
+        start, end = min(cue.end, proportion.end), max(cue.start, proportion.start)
+        amounts = any(start <= a.start < end for a in sentence.amounts)
+        if not amounts and not sentence.residue(start, end).strip():
+            return True
+    return False
+
+
+def _of_what_follows(sentence: Sentence, proportion: Proportion) -> tuple[Amount, Amount] | None:
+    """Part and whole of "10bn, a quarter of the 40bn" and of "a quarter of the 40bn, or 10bn"."""
+    whole = next((a for a in sentence.amounts if a.start >= proportion.end), None)
+    if whole is None or _parted(sentence, proportion.end, whole.start):
         return None
-    first = after[0]
-    equated = sentence.leads("or", whole.end, first.start) or sentence.leads(
-        "equivalence", whole.end, first.start
-    )
-    bracketed = sentence.residue(whole.end, first.start).strip() == "("
-    return first if equated or bracketed else None
+    words = sentence.words(proportion.end, whole.start)
+    before = [a for a in sentence.amounts if a.end <= proportion.start]
+    if words <= _WORDS_TO_WHOLE and before and _leads_up(sentence, before[-1], proportion.start):
+        return before[-1], whole
+    part = _equated(sentence, whole.end, whole)
+    named = part is not None and part.currency == whole.currency and words <= _WORDS_NAMED
+    return (part, whole) if part is not None and (words <= _WORDS_TO_WHOLE or named) else None
+
+
+def _of_what_precedes(sentence: Sentence, proportion: Proportion) -> tuple[Amount, Amount] | None:
+    """Part and whole where the whole comes first: 400億ユーロの15%、つまり60億ユーロ."""
+    before = [a for a in sentence.amounts if a.end <= proportion.start]
+    if not before:
+        return None
+    whole = before[-1]
+    between = sentence.residue(whole.end, proportion.start).strip()
+    particle = not between or spaceless(between[0]) or between[0] in _DEVANAGARI
+    if not particle or len(between) > _GENITIVE or _parted(sentence, whole.end, proportion.start):
+        return None
+    part = _equated(sentence, proportion.end, whole)
+    if part is None and len(before) > 1 and _leads_up(sentence, before[-2], whole.start):
+        part = before[-2]
+    return (part, whole) if part is not None else None
+
+
+def _leads_up(sentence: Sentence, part: Amount, end: int) -> bool:
+    """Whether few words stand between a part and what says which share it is; "from 2bn" is no part."""
+    if any(c.kind == "old" and 0 <= part.start - c.end <= 1 for c in sentence.cues):
+        return False
+    return sentence.words(part.end, end) <= _WORDS and not sentence.between(("and",), part.end, end)
+
+
+def _equated(sentence: Sentence, start: int, whole: Amount) -> Amount | None:
+    """The amount after ``start`` that "or", "that is", a bracket or a pair of commas makes the part."""
+    part = next((a for a in sentence.amounts if a.start >= start and a is not whole), None)
+    if part is None:
+        return None
+    if sentence.leads("or", start, part.start) or sentence.leads("equivalence", start, part.start):
+        return part
+    between = sentence.residue(start, part.start)
+    if between.strip() in ("(", "（"):
+        return part
+    if sentence.between(("old", "old_after", "new"), start, part.start):
+        return None
+    same = part.currency == whole.currency and part.value < whole.value
+    closed = sentence.text[part.end : part.end + 1] in (",", "，", "、", ")", ".", "。")
+    return part if same and closed and between.strip() in (",", "，", "、", "–", "—", "") else None
 
 
 def _parted(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether the words between are not just "of the": punctuation, or "up 12% from" and "to"."""
-    change = any(sentence.cue(kind, start, end) for kind in ("old", "new", "or", "equivalence", "increase"))
-    return change or any(char in ",;:.()" for char in sentence.text[start:end])
+    """Whether the words between are not just "of the"."""
+    words = sentence.text[start:end]
+    return sentence.between(_APART, start, end) or any(char in ",;:.()，、；：。（）" for char in words)

@@ -3,25 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ...money.interval import Interval
 from ...money.money import EXACT
 from ...reading.mentions import Amount
 from ..claim import Claim
 from ..grounds import Finding, Grounds, exact, figure, money, rounded, shown, written
-from ..sentence import Sentence
+from ..sentence import Sentence, count_words
 from ..verdict import judge, strictly
+
+# What stands between amounts that are no list: what was before, a part of the one before, an equation.
+_APART = ("old", "old_after", "part_of", "exceeds", "equivalence")
+_WORDS_BETWEEN = 12  # between two parts of a list
+_COLONS, _WORDS_TO_COLON = ":：", 4
 
 
 def find(sentence: Sentence) -> Iterator[Claim]:
-    """An amount called the total, with two parts or more of its currency in the sentence."""
-    for amount in sentence.amounts:
-        if not _called_total(sentence, amount):
-            continue
-        others = [a for a in sentence.amounts if a is not amount and a.currency == amount.currency]
-        if len(others) >= 2 and not any(sentence.per_year(a) or a.bound.startswith("range") for a in others):
-            start, end = min(a.start for a in (amount, *others)), max(a.end for a in (amount, *others))
-            yield Claim("sum", start, end, amount, None, None, sentence.span, parts=tuple(others))
+    """An amount called the total, with the list of parts of its currency that leads to it or follows it."""
+    amounts = [a for a in sentence.amounts if not a.bound.startswith("range")]
+    for total in amounts:
+        if len(amounts) < len(sentence.amounts) or sentence.per_year(total):
+            return
+        same = [a for a in amounts if a.currency == total.currency]
+        i = same.index(total)
+        parts: list[Amount] = []
+        if _called_total_after(sentence, total):
+            parts = _list(sentence, same[:i])
+        if len(parts) < 2 and _called_total(sentence, total):
+            parts = _list(sentence, same[:i])
+        if len(parts) < 2 and _opens_list(sentence, same[i:]):
+            parts = _list(sentence, same[i + 1 :])
+        if len(parts) >= 2:
+            start, end = min(total.start, parts[0].start), max(total.end, parts[-1].end)
+            yield Claim("sum", start, end, total, None, None, sentence.span, parts=tuple(parts))
             return
 
 
@@ -48,11 +63,37 @@ def judge_sum(claim: Claim, grounds: Grounds) -> Finding:
     )
 
 
+def _called_total_after(sentence: Sentence, amount: Amount) -> bool:
+    """Whether "in all" directly follows an amount."""
+    return any(c.kind == "total" and 0 <= c.start - amount.end <= 2 for c in sentence.cues)
+
+
 def _called_total(sentence: Sentence, amount: Amount) -> bool:
-    """Whether "in all" directly follows an amount, or "a total of" directly precedes it."""
-    for cue in sentence.cues:
-        if cue.kind == "total":
-            after, before = cue.start - amount.end, amount.start - cue.end
-            if 0 <= after <= 2 or (0 <= before <= 2 and not sentence.text[cue.end : amount.start].strip()):
-                return True
-    return False
+    """Whether "a total of" directly precedes an amount."""
+    cue = sentence.cue("total", sentence.start, amount.start)
+    return cue is not None and amount.start - cue.end <= 30 and sentence.only_bounds(cue.end, amount.start)
+
+
+def _list(sentence: Sentence, parts: list[Amount]) -> list[Amount]:
+    """``parts``, if they follow on each other as those of a list do."""
+    for one, following in pairwise(parts):
+        far = sentence.words(one.end, following.start) > _WORDS_BETWEEN
+        if far or sentence.between(_APART, one.end, following.start):
+            return []
+    return [] if any(sentence.per_year(part) for part in parts) else parts
+
+
+def _opens_list(sentence: Sentence, amounts: list[Amount]) -> bool:
+    """Whether a colon after the first amount and an "and" say that all its parts follow: "9bn: 6bn for A and
+    3bn for B". "Of which" promises only some of them."""
+    if len(amounts) < 3:
+        return False
+    total, first, last_but_one, last = amounts[0], amounts[1], *amounts[-2:]
+    between = sentence.text[total.end : first.start]
+    colon = next((between.index(char) for char in _COLONS if char in between), None)
+    return (
+        colon is not None
+        and count_words(between[:colon]) <= _WORDS_TO_COLON
+        and all(part.value < total.value for part in amounts[1:])
+        and sentence.between(("and",), last_but_one.end, last.start)
+    )

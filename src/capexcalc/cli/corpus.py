@@ -1,0 +1,58 @@
+"""``capexcalc check --engine spark``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+
+from ..bulk.corpus import check
+from ..bulk.worker import Judge, Printer, Rates
+from ..errors import UsageError
+from ..output.json import error, line
+from .context import Outside
+from .options import Format
+
+
+def scan(
+    outside: Outside,
+    files: list[str],
+    out: str | None,
+    judge: Judge,
+    form: Format,
+    *,
+    master: str | None,
+    max_gap: int,
+    source: str,
+    quiet: bool,
+) -> set[str]:
+    """Judge the documents of ``files`` into the folder ``out``, and say what came of it; the verdicts met."""
+    if out is None:
+        raise UsageError("no_output", "Spark writes into a folder, and none is named", "--out FOLDER")
+    if form not in ("table", "jsonl"):
+        raise UsageError("usage", f"Spark writes no {form}", "leave -f out: --out FOLDER, --out NAME.parquet")
+    done = check(
+        files,
+        out,
+        judge=judge,
+        printer=Printer(partial(line, "check"), partial(error, indent=None)),
+        rates=Rates(outside.today, max_gap, source),
+        cache=outside.roots[0],
+        master=master,
+    )
+    if not quiet:
+        if done.warned:
+            outside.say(
+                "warning", f"{done.warned:,} documents have warnings (the column warnings of Parquet)"
+            )
+        if done.refused:
+            outside.say(
+                "warning", f"{done.refused:,} errors stand in place of documents, such as: {done.example}"
+            )
+        outside.say("documents", f"{done.documents:,}, with {_told(done.verdicts)}")
+    return set(done.verdicts)
+
+
+def _told(verdicts: Mapping[str, int]) -> str:
+    claims = sum(verdicts.values())
+    counted = ", ".join(f"{count:,} {verdict}" for verdict, count in verdicts.items())
+    return f"{claims:,} claims{counted and ': ' + counted}"

@@ -1,0 +1,46 @@
+"""What must be known of the rates behind a result, said by every command alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from datetime import date
+
+from ..errors import Notice
+from ..rates.book import RateBook
+from ..rates.quote import Quote
+
+
+def newest_date(book: RateBook, *codes: str) -> tuple[date, Notice]:
+    """The date to convert ``codes`` at when none was asked, and the warning that says so."""
+    on = book.newest(*codes)
+    return on, Notice("date_not_given", f"no date given: rates of {on}, the newest in the cache")
+
+
+def rate_notices(result: object) -> list[Notice]:
+    """What must be known of the rates that ``result`` rests on, whatever holds them.
+
+    Where rates are older than the date asked, one warning for each pair of dates; and the rates' own.
+    """
+    quotes = list(_quotes_in(result))
+    pairs = {(q.as_of, q.observed) for q in quotes if q.method != "average" and q.observed != q.as_of}
+    dates = [
+        Notice("rate_date_differs", f"no rate was published for {as_of}: the rate of {observed} is used")
+        for as_of, observed in sorted(pairs)
+    ]
+    if all(leg.source == "ecb" for quote in quotes for leg in quote.legs):
+        return dates  # daily, and to four digits at least
+    from ..rates.remarks import remarks
+
+    return [*dates, *remarks(quotes)]
+
+
+def _quotes_in(result: object) -> Iterator[Quote]:
+    if isinstance(result, Quote):
+        yield result
+    elif isinstance(result, tuple | list):
+        for each in result:
+            yield from _quotes_in(each)
+    elif is_dataclass(result):
+        for field in fields(result):
+            yield from _quotes_in(getattr(result, field.name))

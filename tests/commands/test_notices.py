@@ -1,0 +1,68 @@
+"""What must be known of a rate is said by every command that rests on it."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from capexcalc.commands import rates
+from capexcalc.commands.annualise import annualise
+from capexcalc.commands.check import check
+from capexcalc.commands.compare import compare
+from capexcalc.commands.convert import convert
+from capexcalc.commands.documents import Document
+from capexcalc.commands.outcome import Outcome
+from capexcalc.finance.spending_file import read_spending
+from capexcalc.money.periods import Period, Span
+from capexcalc.rates.book import RateBook
+from capexcalc.rates.store import Store, shipped_root
+
+DAY = date(2024, 6, 3)
+SAID = {
+    "infrequent_rate": "the NBP publishes LBP weekly, not daily",
+    "coarse_rate": "the rate of LBP has 2 significant digits: no result is closer than 1.1%",
+    "rate_date_differs": f"no rate was published for {DAY}: the rate of 2024-05-29 is used",
+}
+
+
+@pytest.fixture(scope="module")
+def book() -> RateBook:
+    return RateBook(Store([shipped_root()]), today=date(2026, 11, 1))
+
+
+def said(outcome: Outcome[object]) -> dict[str, str]:
+    return {notice.code: notice.message for notice in outcome.warnings}
+
+
+def test_converting_and_spreading_say_the_same_of_their_rates(book: RateBook) -> None:
+    assert said(convert("90tn LBP", ["EUR"], book=book, on=DAY)) == SAID
+    assert said(annualise("90tn LBP", over=Span(36), to=["EUR"], on=DAY, book=book)) == SAID
+
+
+def test_checking_says_it_too_with_the_name_of_the_document(book: RateBook) -> None:
+    text = "The plan costs 90,000,000,000,000 LBP (1bn euros)."
+    found = said(check([Document("a.txt", text, None, None)], book=book, on=DAY))
+    assert found == {code: f"a.txt: {message}" for code, message in SAID.items()}
+    shown = check([Document("a.txt", "It costs 90bn LBP.", None, None)], book=book, on=DAY, to=["EUR"])
+    assert set(said(shown)) == set(SAID)
+
+
+def test_comparing_says_it_of_every_rate_shown(book: RateBook, tmp_path: Path) -> None:
+    path = tmp_path / "past.csv"
+    path.write_text(
+        "period_start,period_end,amount,currency\n2024-01-01,2024-06-30,50,SYP\n2024-07-01,2024-12-31,60,SYP\n"
+    )
+    words = "380 SYP over three years"
+    found = compare(words, prior=read_spending(path), to=["EUR"], on=date(2025, 2, 19), book=book)
+    messages = {notice.message for notice in found.warnings}
+    assert "SYP changed its unit on 2026-01-01: 100 before are 1 since" in messages
+    assert "the NBP publishes SYP weekly, not daily" in messages
+
+
+def test_series_and_means_say_it(book: RateBook) -> None:
+    week = Period(date(2024, 5, 27), date(2024, 6, 2))
+    assert set(said(rates.show("LBP", "EUR", week, book=book))) == {"infrequent_rate", "coarse_rate"}
+    year = Period(date(1975, 1, 1), date(1975, 12, 31))
+    assert set(said(rates.average("DEM", "USD", [year], book=book))) == {"annual_average"}

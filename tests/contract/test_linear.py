@@ -1,0 +1,88 @@
+"""What reading costs grows with the text and no faster. Calls are counted, not seconds: no luck."""
+
+from __future__ import annotations
+
+import sys
+import tracemalloc
+from collections.abc import Callable
+
+import pytest
+
+from capexcalc.reading.reader import read
+
+SIZE, TIMES = 3_000, 4  # characters: less than a block, and as many blocks
+REMAINDER = 1_000  # calls; a last block may be too short to sift, and is read whole
+REPEATED = {
+    "digits": "7",
+    "grouped digits": "1,234 ",
+    "decimals": "1.2",
+    "years": "2025 ",
+    "brackets": "(",
+    "brackets in pairs": "(€5) ",
+    "one endless word": "a",
+    "one endless numeral": "dreihundert",
+    "one endless word without blanks": "年",
+    "digit words without blanks": "三",
+    "points": ".",
+    "points and blanks": ". ",
+    "abbreviations": "Mrd. ",
+    "line feeds": "x\n ",
+    "blank lines": "\n \n",
+    "blanks": "  ",
+    "numerals": "three hundred ",
+    "years in numerals": "three hundred years ",
+    "scales": "billion ",
+    "signs": "$",
+    "amounts": "$1,234 ",
+    "ranges": "1-",
+    "an amount that goes on": "1 euro and ",
+    "prefixes": "וב",
+    "cues": "more than the past ",
+    "prose": "It would not say how many people it means to hire, nor whether $5bn over 3 years is enough. ",
+}
+
+
+@pytest.mark.parametrize("language", [None, "de", "zh"])
+@pytest.mark.parametrize("text", REPEATED.values(), ids=REPEATED)
+def test_calls_grow_with_the_text_and_no_faster(text: str, language: str | None) -> None:
+    once = calls(lambda: read(filled(text, SIZE), language))
+    often = calls(lambda: read(filled(text, SIZE * TIMES), language))
+    assert often <= TIMES * once * 1.1 + REMAINDER
+
+
+@pytest.mark.parametrize("text", ["7", "1,234 ", "(", "a", ". ", "three hundred ", "It would not say. "])
+def test_memory_does_not_grow_with_text_that_holds_nothing(text: str) -> None:
+    once, often = (peak(filled(text, size)) for size in (4 * SIZE, 4 * SIZE * TIMES))
+    assert often <= once * 1.1
+
+
+def filled(text: str, size: int) -> str:
+    return (text * (size // len(text) + 1))[:size]
+
+
+def calls(work: Callable[[], object]) -> int:
+    """How many functions, Python's own among them, ``work`` calls when all it remembers is known."""
+    work()
+    events = 0
+
+    def count(*_: object) -> None:
+        nonlocal events
+        events += 1
+
+    sys.setprofile(count)
+    try:
+        work()
+    finally:
+        sys.setprofile(None)
+    return events
+
+
+def peak(text: str) -> int:
+    """Bytes that reading ``text`` takes at most, besides the text."""
+    read(text, "en")
+    tracemalloc.start()
+    try:
+        read(text, "en")
+        return tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()

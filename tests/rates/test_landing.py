@@ -1,0 +1,115 @@
+"""What lands in the user's folder: new rates, revised ones, and the rejected ones beside them."""
+
+from __future__ import annotations
+
+import csv
+import shutil
+from collections import defaultdict
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from capexcalc.rates.ingest import History, Rejected
+from capexcalc.rates.landing import Landed, land, rows_of
+from capexcalc.rates.overlay import examine, years_of
+from capexcalc.rates.store import Store, shipped_root
+from capexcalc.rates.update import implausible_in
+
+DAY = date(2026, 11, 4)
+Roots = tuple[Path, Path]
+
+
+@pytest.fixture
+def roots(tmp_path: Path) -> Roots:
+    return tmp_path / "user", tmp_path / "shipped"
+
+
+def put(roots: Roots, history: History, *rejected: Rejected, today: date = DAY) -> Landed:
+    head = {"id": "desk", "title": "desk rates", "base": "EUR"}
+    return land(history, "desk", roots, head=head, today=today, waiting=print, rejected=rejected)
+
+
+def held(roots: Roots, source: str = "desk") -> History:
+    return {day: rates for content in examine(roots[0] / source).years.values()
+            for day, rates in years_of(content).items()}  # fmt: skip
+
+
+def listed(roots: Roots, source: str = "desk") -> dict[tuple[str, str, str], str]:
+    rows = rows_of(examine(roots[0] / source).lists.get("rejected", b""))
+    return {(row["date"], row["currency"], row["value"]): row["reason"] for row in rows}
+
+
+def outlier(day: date, value: str) -> Rejected:
+    return Rejected(day, "CNY", value, "outlier", "line 2")
+
+
+def test_what_is_rejected_is_listed_and_no_longer_held(roots: Roots) -> None:
+    put(roots, {DAY: {"CNY": "82.40", "USD": "1.16"}})
+    landed = put(roots, {DAY: {"USD": "1.16"}}, outlier(DAY, "82.4"))
+    assert [each.value for each in landed.rejected] == ["82.4"]
+    assert held(roots) == {DAY: {"USD": "1.16"}}
+    assert listed(roots) == {("2026-11-04", "CNY", "82.4"): "outlier"}
+
+
+def test_what_is_accepted_after_all_leaves_the_list(roots: Roots) -> None:
+    put(roots, {DAY: {"USD": "1.16"}}, outlier(DAY, "82.4"))
+    assert put(roots, {DAY: {"CNY": "82.40"}}).added == 1
+    assert held(roots)[DAY]["CNY"] == "82.40"
+    assert listed(roots) == {}
+
+
+def test_a_rejection_is_told_once_and_another_figure_of_that_day_is_welcome(roots: Roots) -> None:
+    put(roots, {DAY: {"USD": "1.16"}}, outlier(DAY, "82.4"))
+    landed = put(roots, {DAY: {"CNY": "8.24"}}, outlier(DAY, "82.40"))
+    assert (landed.added, landed.rejected) == (1, ())
+    assert held(roots)[DAY]["CNY"] == "8.24"
+    assert len(listed(roots)) == 1
+
+
+def test_a_rejection_alone_has_its_list_beside_the_shipped_data(roots: Roots) -> None:
+    put((roots[1], roots[0]), {DAY: {"USD": "1.16"}})
+    assert put(roots, {}, outlier(DAY, "82.4")).rejected
+    assert held(roots) == {DAY: {"USD": "1.16"}}
+    assert len(listed(roots)) == 1
+
+
+def test_a_shipped_rate_that_is_rejected_stays_out_however_often_the_year_is_written(roots: Roots) -> None:
+    put((roots[1], roots[0]), {DAY: {"CNY": "82.4", "USD": "1.16"}})
+    put(roots, {}, outlier(DAY, "82.4"))
+    put(roots, {DAY - timedelta(days=1): {"USD": "1.17"}})
+    assert held(roots) == {DAY: {"USD": "1.16"}, DAY - timedelta(days=1): {"USD": "1.17"}}
+
+
+def published(first: int, last: int) -> tuple[History, set[tuple[str, str]]]:
+    """What the NBP published in those years, and which of it did not ship."""
+    tables: History = defaultdict(dict)
+    for year in range(first, last + 1):
+        for day, rates in Store([shipped_root()]).year("nbp", year).published():
+            tables[day].update(rates)
+    with (shipped_root() / "nbp" / "rejected.csv").open(newline="", encoding="utf-8") as file:
+        rejected = [row for row in csv.DictReader(file) if first <= int(row["date"][:4]) <= last]
+    for row in rejected:
+        tables[date.fromisoformat(row["date"])][row["currency"]] = row["value"]
+    return tables, {(row["date"], row["currency"]) for row in rejected}
+
+
+def test_updates_leave_what_a_build_leaves(roots: Roots) -> None:
+    """A summer of 2021, taken four weeks at a time: the same figures are rejected as of the whole history."""
+    shutil.copytree(shipped_root() / "ecb", roots[1] / "ecb")
+    tables, rejected = published(2021, 2021)
+    first, days = date(2021, 1, 1), timedelta(days=28)
+    for end in (first + days * number for number in range(1, 12)):
+        history = {day: dict(rates) for day, rates in tables.items() if end - days <= day < end}
+        wrong = implausible_in(history, "nbp", roots)
+        head = {"id": "nbp", "title": "NBP", "base": "PLN"}
+        land(history, "nbp", roots, head=head, today=end, waiting=print, rejected=wrong)
+    judged = str(end - days)  # what came last may yet be given away
+    kept = {(f"{day}", code) for day, rates in held(roots, "nbp").items() for code in rates}
+    out = {(day, code) for day, code, _ in listed(roots, "nbp")}
+    everything = {(f"{day}", code) for day, rates in tables.items() if day < end for code in rates}
+    assert kept | out == everything
+    assert not kept & out
+    # Without the years before, nothing tells in the first weeks what stands still.
+    assert {each for each in out ^ rejected if "2021-03-01" < each[0] < judged} == set()
+    assert len({each for each in out if each[0] < judged}) > 50

@@ -1,0 +1,87 @@
+"""Sentences that are passed over hold nothing: reading with the sieve finds what reading everything finds."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from capexcalc.reading import reader
+from capexcalc.reading.lexicon import load_lexicon
+from capexcalc.reading.mentions import Reading
+from capexcalc.reading.phrases import match_phrases
+from capexcalc.reading.sieve import sieve_of
+
+CORPUS = Path(__file__).parent.parent / "corpus"
+SENTENCES = {
+    path.stem: [s["text"] for s in tomllib.loads(path.read_text("utf-8"))["sentence"]]
+    for path in CORPUS.glob("??.toml")
+}
+WORDS = sorted({word for shelf in SENTENCES.values() for text in shelf for word in text.split()})
+LANGUAGES = st.sampled_from(sorted(SENTENCES))
+
+
+def read_all(text: str, language: str | None) -> Reading:
+    """The reading of ``text``, no sentence passed over."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(reader, "_items", lambda part, _, lexicon: match_phrases(part, lexicon))
+        return reader.read(text, language)
+
+
+def kept(text: str, language: str) -> list[str]:
+    lexicon = load_lexicon(language)
+    return [text[a:b] for a, b in sieve_of(lexicon).stretches(text, reader.sentences(text, lexicon))]
+
+
+@pytest.mark.parametrize("language", sorted(SENTENCES))
+def test_a_page_reads_the_same_with_the_sieve(language: str) -> None:
+    page = " ".join(SENTENCES[language])
+    for given_language in (language, None):
+        assert reader.read(page, given_language) == read_all(page, given_language)
+
+
+@given(st.data())
+@settings(max_examples=100, deadline=None)
+def test_sentences_of_two_languages_read_the_same_with_the_sieve(data: st.DataObject) -> None:
+    language, other = data.draw(LANGUAGES), data.draw(LANGUAGES)
+    shelf = st.sampled_from(SENTENCES[language] + SENTENCES[other][:5])
+    text = data.draw(st.sampled_from([" ", "\n", "\n\n"])).join(data.draw(st.lists(shelf, max_size=5)))
+    assert reader.read(text) == read_all(text, None)
+
+
+@given(st.lists(st.sampled_from(WORDS) | st.text(max_size=6), max_size=30).map(" ".join), LANGUAGES)
+@settings(max_examples=150, deadline=None)
+def test_words_in_any_order_read_the_same_with_the_sieve(text: str, language: str) -> None:
+    assert reader.read(text, language) == read_all(text, language)
+
+
+def test_most_of_an_article_is_passed_over() -> None:
+    text = (
+        "It will spend €5bn on two plants. A spokeswoman would not say how many people it means to hire. "
+        "One of its rivals has doubled its budget, up by 3.2%. They open in 2027, it says. Others wait."
+    )
+    assert kept(text, "en") == ["It will spend €5bn on two plants.", "They open in 2027, it says."]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Er kostet 5 mio. Euro werden fehlen.", "en"),
+        ("It costs ca. 5bn euros.", "pl"),
+        ("Am 24. Mai 2025 beginnt er.", "de"),
+    ],
+)
+def test_a_sentence_that_only_seems_to_end_is_read_with_the_next(text: str, language: str) -> None:
+    assert kept(text, language) == [text]
+
+
+def test_what_it_remembers_is_bounded() -> None:
+    sieve = sieve_of(load_lexicon("en"))
+    for n in range(60_000):
+        assert not sieve["q" + format(n, "b").replace("0", "w").replace("1", "v")]
+    assert not sieve["q" * 100]
+    assert len(sieve) <= 50_000
+    assert "q" * 100 not in sieve
