@@ -184,6 +184,42 @@ def test_two_whole_amounts_are_a_range_unless_the_sentence_tells_of_a_change(
     assert (bounds == ["range_low", "range_high"]) is ends
 
 
+@pytest.mark.parametrize(
+    ("text", "currency"),
+    [
+        ("門票售價890元。", "TWD"),
+        ("港府說，每戶可得3000元。", "HKD"),
+        ("门票售价890元。", "CNY"),
+        ("台積電宣布投資人民幣380億元。", "CNY"),
+    ],
+)
+def test_a_bare_yuan_is_that_of_the_land_whose_letters_are_written(text: str, currency: str) -> None:
+    assert read(text).amounts[0].currency == currency
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "values"),
+    [
+        ("Sales fell from 5 to 4 billion euros.", "en", ["5e9", "4e9"]),
+        ("Der Preis stieg von 18 auf 22 Cent.", "de", ["0.18", "0.22"]),
+        ("Sales rose from 2024 to 5 billion dollars.", "en", ["5e9"]),
+    ],
+)
+def test_both_figures_of_a_change_share_what_is_written_once(
+    text: str, language: str, values: list[str]
+) -> None:
+    amounts = read(text, language).amounts
+    assert [amount.value for amount in amounts] == [Decimal(value) for value in values]
+    assert {amount.bound for amount in amounts} == {"exact"}
+
+
+def test_what_is_counted_takes_no_currency_from_the_amount_before_it() -> None:
+    assert len(read("Staten giver 2 mia. kr. til 3 millioner husstande.", "da").amounts) == 1
+    assert len(read("Er kaufte 50 Pfund Kartoffeln.", "de").amounts) == 0
+    (price,) = read("R$ 1,1 bi um ano antes", "pt").amounts
+    assert price.value == Decimal("1.1e9")
+
+
 def test_an_unknown_language_is_named() -> None:
     with pytest.raises(UsageError, match="no lexicon for language 'tlh'"):
         load_lexicon("tlh")

@@ -15,6 +15,7 @@ from .mentions import Direction
 from .numbers import NUMBER_BEGINNINGS, read_quantity
 from .numerals import figure_row, inside_row
 
+_DATE_SIGNS = MONTH_SIGNS | {":"}
 _DAYS_A_MONTH = 30
 _REACH = 16  # items from the first of a span to its unit: a number in words has many
 _DECADE = 120  # months
@@ -59,8 +60,8 @@ def _read_duration(
     text: str, items: Items, i: int, taken: Callable[[int], bool], lexicon: Lexicon
 ) -> PeriodDraft | None:
     start, end, j = item_at(items, i).start, item_at(items, i).start, i
-    if text[max(0, start - 2) : start].rstrip()[-1:] in MONTH_SIGNS:
-        return None  # the day of a date
+    if text[max(0, start - 2) : start].rstrip()[-1:] in _DATE_SIGNS:
+        return None  # the day of a date, the minutes of a time
     direction: Direction = "none"
     if "direction" in meanings_at(items, j):
         direction, end, j = meanings_at(items, j)["direction"], item_at(items, j).end, j + 1
@@ -95,6 +96,8 @@ def _read_duration(
             return None  # "127 billion a year"
         count = Decimal(1)
     end, j = item_at(items, j).end, j + 1
+    if not unit[0] and "digits" in meanings_at(items, j) and text[item_at(items, j).end :][:1] in ("/", "."):
+        return None  # "19 giờ 30 ngày 12/5"
     if "whole" in meanings_at(items, j) and near(text, end, item_at(items, j).start):
         end, j = item_at(items, j).end, j + 1
     extra = meanings_at(items, j).get("plus")
