@@ -71,6 +71,7 @@ def main() -> None:
         ("convert, table", "minimal Typer app with a Rich table", 1.3),
         ("convert -f json", "currency_converter", 1 / 3),
         ("check, 500 words", "minimal Typer app", 2.5),
+        ("rates status -f json", "convert -f json", 2.0),
     ):
         if base in costs:
             ratio = costs[name] / costs[base]
@@ -102,6 +103,7 @@ def _commands(folder: Path) -> Iterator[tuple[str, Sequence[str]]]:
     yield "minimal Typer app with a Rich table", (sys.executable, str(table), "hello", "you")
     yield "convert, table", convert
     yield "check, 500 words", (capexcalc, "check", str(article), "--on", "2025-02-24", "-f", "json")
+    yield "rates status -f json", (capexcalc, "rates", "status", "-f", "json")
     if peer := shutil.which("currency_converter", path=sysconfig.get_path("scripts")):
         yield "currency_converter", (peer, "380000000000", "CNY", "--to", "EUR", "-d", "2025-02-24")
 

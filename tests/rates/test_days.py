@@ -25,9 +25,9 @@ def answer(book: RateBook, base: str, quote: str, on: date) -> Quote | tuple[str
         return error.code, error.message, error.hint
 
 
-def asked_a_lot(book: RateBook) -> RateBook:
+def asked_a_lot(book: RateBook, on: date = date(2020, 1, 1)) -> RateBook:
     for _ in range(40):
-        book.quote("EUR", "USD", date(2020, 1, 1))
+        book.quote("EUR", "USD", on)
     assert book._days is not None
     return book
 
@@ -75,3 +75,14 @@ def test_a_few_questions_do_not_read_a_year_whole(write: Callable[..., Path]) ->
     for code in ("USD", "CNY"):
         book.quote("EUR", code, date(2025, 1, 10))
     assert book._days is None
+
+
+def test_a_rate_is_not_carried_into_another_unit_of_the_same_code(write: Callable[..., Path]) -> None:
+    root = write("Date,SYP,USD,\n2026-01-05,130,1.17,\n2025-12-31,13000,1.175,\n2025-12-30,13010,1.176,\n")
+    fresh = RateBook(Store([root]), today=date(2026, 1, 9), source="ecb")
+    busy = asked_a_lot(RateBook(Store([root]), today=date(2026, 1, 9), source="ecb"), date(2025, 12, 31))
+    for day in (date(2025, 12, 31), date(2026, 1, 1), date(2026, 1, 4), date(2026, 1, 5), date(2026, 1, 6)):
+        found = answer(busy, "EUR", "SYP", day)
+        assert found == answer(fresh, "EUR", "SYP", day)
+        assert isinstance(found, Quote) == (day not in (date(2026, 1, 1), date(2026, 1, 4)))
+    assert isinstance(answer(busy, "EUR", "USD", date(2026, 1, 1)), Quote)

@@ -136,10 +136,6 @@ class Outside:
     def _cache(self) -> Path:
         if folder := self.environ.get("CAPEXCALC_CACHE_DIR"):
             return Path(folder)
-        if sys.platform == "linux" and (home := self.environ.get("HOME")):
-            # What platformdirs says there too, whose import would be a tenth of what is ours of a start.
-            base = Path(self.environ.get("XDG_CACHE_HOME", ""))
-            return (base if base.is_absolute() else Path(home, ".cache")) / "capexcalc"
         from platformdirs import user_cache_path
 
         return user_cache_path("capexcalc", appauthor=False)

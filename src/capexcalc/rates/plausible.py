@@ -27,6 +27,8 @@ _OFF_PEG = Decimal("0.01")
 _LONE = Decimal("0.08")
 # A few figures in a row, this far from those before and after.
 _STRAY, _STRAY_LENGTH = Decimal("0.35"), 5
+# As far before a new price lies what it may tell of, and what that is to be compared with.
+_NEIGHBOURHOOD = timedelta(weeks=26)
 # Unmoved figures over this time, while the anchor moved by more than _STALE_MOVE, were not taken anew.
 _STALE_DAYS, _STALE_MOVE = 14, Decimal("0.01")
 
@@ -69,10 +71,13 @@ def euro_rates(store: Store, years: Container[int]) -> Reference:
 
 def _broken(tables: Mapping[str, Series], ecb: Reference, since: date) -> Iterator[tuple[date, str, _Reason]]:
     prices: dict[str, _Prices] = {}
+    recent = since - _NEIGHBOURHOOD if since > date.min + _NEIGHBOURHOOD else date.min
     for code, series in tables.items():
         bad = {day: reason for day, reason in _faulty(code, series, tables.get("USD", {})) if day >= since}
         yield from ((day, code, reason) for day, reason in bad.items())
-        prices[code] = {day: Decimal(text) for day, text in series.items() if day not in bad}
+        prices[code] = {
+            day: Decimal(text) for day, text in series.items() if day >= recent and day not in bad
+        }
     for code, own in prices.items():
         confirmed = set()
         for day, reason in _off_reference(code, own, prices, ecb):
