@@ -41,6 +41,17 @@ def test_converting_and_spreading_say_the_same_of_their_rates(book: RateBook) ->
     assert said(annualise("90tn LBP", over=Span(36), to=["EUR"], on=DAY, book=book)) == SAID
 
 
+def test_an_amount_that_another_country_reads_otherwise_is_said_aloud(book: RateBook) -> None:
+    words = "1,200 millones de euros"
+    message = "“1,200 millones de euros” is read as 1200000 EUR: in another country its point or comma"
+    for outcome in (
+        convert(words, ["USD"], book=book, on=DAY, lang="es"),
+        annualise(words, over=Span(36), book=book, lang="es"),
+    ):
+        assert said(outcome)["separator_assumed"].startswith(message)
+    assert "separator_assumed" not in said(convert("1.200 millones de euros", ["USD"], book=book, on=DAY))
+
+
 def test_checking_says_it_too_with_the_name_of_the_document(book: RateBook) -> None:
     text = "The plan costs 90,000,000,000,000 LBP (1bn euros)."
     found = said(check([Document("a.txt", text, None, None)], book=book, on=DAY))

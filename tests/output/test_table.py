@@ -78,6 +78,13 @@ def test_verdicts_are_in_words_with_the_sentence_and_the_reason(document):
     assert page.endswith("2 amounts, 1 period, 3 claims: 1 supported, 1 refuted, 1 not enough information\n")
 
 
+def test_a_figure_that_may_be_a_thousand_times_more_is_pointed_out(document):
+    amount = replace(document.amounts[0], text="1.234 million euros", notes=("separator",))
+    shown = " ".join("".join(table.check([replace(document, amounts=(amount,))], Screen(80))).split())
+    assert "Unsure “1.234 million euros” is read as" in shown
+    assert "Unsure" not in "".join(table.check([document], Screen(80)))
+
+
 def test_colour_only_on_request(document):
     plain = "".join(table.check([document], Screen(80)))
     colored = "".join(table.check([document], Screen(80, color=True)))

@@ -139,6 +139,87 @@ def test_a_region_says_whose_dollar_and_which_comma() -> None:
     assert read("1,200 millones de pesos", "es-CL").amounts[0].currency == "CLP"
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("$10,000", "ru", "10000"),  # English notation, quoted
+        ("$1,299", "fr", "1299"),
+        ("10,000 долларов", "ru", "10000"),  # nobody counts them to the thousandth
+        ("1,000 millones de euros", "es", "1e9"),
+        ("€10.000", "en", "10000"),
+        ("$1,200-1,500", "de", "1200"),
+        ("1,789 €", "fr", "1.789"),  # the price of fuel
+        ("22,345 Kč", "cs", "22.345"),  # a rate
+        ("$3.459", "en", "3.459"),
+        ("1,234 млрд рублей", "ru", "1.234e9"),
+    ],
+)
+def test_three_digits_after_a_decimal_sign_are_thousands_where_no_rate_is_written_so(
+    text: str, language: str, value: str
+) -> None:
+    amount = read(text, language).amounts[0]
+    assert amount.value == Decimal(value)
+    assert amount.notes == ("separator",)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "ends"),
+    [
+        ("The bill runs from $4bn to $5bn.", "en", True),
+        ("Profit rose from $3bn to $4bn.", "en", False),
+        ("A flat sells for Rs 85 lakh to Rs 1.2 crore.", "en", True),
+        ("Le coût ira de 4 M€ à 5 M€.", "fr", True),
+        ("Le budget passe de 4 M€ à 5 M€.", "fr", False),
+        ("Es sind 4 Mrd. Euro bis 5 Mrd. Euro.", "de", True),
+        ("Проект стоит от 4 млрд руб. до 5 млрд руб.", "ru", True),
+        ("Прибыль выросла с 4 млрд руб. до 5 млрд руб.", "ru", False),
+        ("Harganya Rp50 juta sampai Rp100 juta.", "id", True),
+        ("利益は300億円から400億円に増加した。", "ja", False),
+    ],
+)
+def test_two_whole_amounts_are_a_range_unless_the_sentence_tells_of_a_change(
+    text: str, language: str, ends: bool
+) -> None:
+    bounds = [amount.bound for amount in read(text, language).amounts]
+    assert (bounds == ["range_low", "range_high"]) is ends
+
+
+@pytest.mark.parametrize(
+    ("text", "currency"),
+    [
+        ("門票售價890元。", "TWD"),
+        ("港府說，每戶可得3000元。", "HKD"),
+        ("门票售价890元。", "CNY"),
+        ("台積電宣布投資人民幣380億元。", "CNY"),
+    ],
+)
+def test_a_bare_yuan_is_that_of_the_land_whose_letters_are_written(text: str, currency: str) -> None:
+    assert read(text).amounts[0].currency == currency
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "values"),
+    [
+        ("Sales fell from 5 to 4 billion euros.", "en", ["5e9", "4e9"]),
+        ("Der Preis stieg von 18 auf 22 Cent.", "de", ["0.18", "0.22"]),
+        ("Sales rose from 2024 to 5 billion dollars.", "en", ["5e9"]),
+    ],
+)
+def test_both_figures_of_a_change_share_what_is_written_once(
+    text: str, language: str, values: list[str]
+) -> None:
+    amounts = read(text, language).amounts
+    assert [amount.value for amount in amounts] == [Decimal(value) for value in values]
+    assert {amount.bound for amount in amounts} == {"exact"}
+
+
+def test_what_is_counted_takes_no_currency_from_the_amount_before_it() -> None:
+    assert len(read("Staten giver 2 mia. kr. til 3 millioner husstande.", "da").amounts) == 1
+    assert len(read("Er kaufte 50 Pfund Kartoffeln.", "de").amounts) == 0
+    (price,) = read("R$ 1,1 bi um ano antes", "pt").amounts
+    assert price.value == Decimal("1.1e9")
+
+
 def test_an_unknown_language_is_named() -> None:
     with pytest.raises(UsageError, match="no lexicon for language 'tlh'"):
         load_lexicon("tlh")
@@ -149,6 +230,8 @@ def test_an_unknown_language_is_named() -> None:
     [
         ("1.234 million euros", None, ("separator",)),
         ("$1.234 million", "en", None),
+        ("$3.459 a gallon", "en", ("separator",)),
+        ("1.234 euros", "fr", None),
         ("1,200 millones de euros", "es", ("separator",)),
         ("50bn d'euros", "fr", ("scale",)),
         ("zwei Euro fünfzig", "de", ("minor_unit",)),

@@ -16,7 +16,7 @@ from ..money.money import Money
 from ..money.periods import Period, Span
 from ..rates.book import RateBook
 from ..rates.quote import ABSENT, Quote
-from ..reading.mentions import PeriodMention
+from ..reading.mentions import PeriodMention, doubts
 from ..reading.request import read_request
 from .notices import newest_date, rate_notices
 from .outcome import Outcome
@@ -78,12 +78,11 @@ def annualise(
     read_commitment and parse_phasing raise, UsageError ``no_start`` for fiscal years without a first day,
     and what RateBook.quote raises.
     """
-    commitment = read_commitment(words, over=over, start=start, lang=lang)
+    commitment, warnings = read_commitment(words, over=over, start=start, lang=lang)
     if year_end is not None and commitment.start is None:
         message = "fiscal years need the commitment's first day"
         raise UsageError("no_start", message, "give it, for example --from 2025-04-01")
     spread = parse_phasing(phasing, commitment.months)
-    warnings = []
     quotes = []
     if to:
         if on is None:
@@ -132,8 +131,9 @@ def annualised(
 
 def read_commitment(
     words: str, *, over: Span | Period | None = None, start: date | None = None, lang: str | None = None
-) -> Commitment:
-    """The one amount in ``words``, over the span and from the day that the options or else the words give.
+) -> tuple[Commitment, list[Notice]]:
+    """The one amount in ``words``, over the span and from the day that the options or else the words give,
+    and what is unsure about its size.
 
     Raises what read_request and Commitment raise, and UsageError ``range_given``, ``already_annual``,
     ``no_span``, ``not_whole_months``, ``reversed_period``, ``start_conflict`` (``over`` begins on a day,
@@ -149,7 +149,7 @@ def read_commitment(
         message = f"{amount.text!r} is an amount a year already"
         raise UsageError("already_annual", message, "give the total of the commitment")
     months, first = _place(over, start, request.period)
-    return Commitment(Money(amount.value, amount.currency), months, first)
+    return Commitment(Money(amount.value, amount.currency), months, first), doubts([amount])
 
 
 def _place(

@@ -107,8 +107,7 @@ def compare(
     read_commitment, ratios, SpendingSeries.prior and .last, PriceIndex.real, RateBook.quote and .average
     raise.
     """
-    commitment = read_commitment(words, over=over, lang=lang)
-    warnings = []
+    commitment, warnings = read_commitment(words, over=over, lang=lang)
     if prior.currency == UNNAMED:
         prior = replace(prior, currency=commitment.total.currency)
         message = f"the past spending names no currency: it is taken to be in {prior.currency}"

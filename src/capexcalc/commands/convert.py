@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ..errors import Notice
 from ..money.currencies import round_to_minor
 from ..money.money import Money
 from ..money.periods import Period
 from ..rates.book import RateBook
 from ..rates.quote import Quote
+from ..reading.mentions import doubts
 from ..reading.request import read_request
 from .notices import newest_date, rate_notices
 from .outcome import Outcome
@@ -43,7 +43,7 @@ def convert(
     of the period's daily rates instead; ``partial`` accepts a period not wholly covered.
     """
     request = read_request(words, lang)
-    warnings: list[Notice] = []
+    warnings = doubts(request.amounts)
     if on is None and average is None:
         on, notice = newest_date(book, *to, *(amount.currency for amount in request.amounts))
         warnings.append(notice)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from ..money.figures import DISPLAY, Scale, percent, plain, scale, significant
 from ..money.money import Money
 from ..rates.citation import conversion_step, mean_of, provenance, rate_steps
+from ..reading.mentions import doubts
+from .text import visible
 
 if TYPE_CHECKING:
     from ..claims.finding import CheckedClaim
@@ -132,10 +134,14 @@ def claim_notes(claim: CheckedClaim, *, explain: bool) -> list[Note]:
 
 
 def figure_notes(document: CheckedDocument) -> list[Note]:
-    """The rates of a document's conversions, and why some figures have none."""
+    """What is unsure about a document's figures, the rates of its conversions, and why some have none."""
     conversions = document.conversions or ()
     missing = dict.fromkeys(c.reason for c in conversions if c.reason)
-    return [*rates(c.quote for c in conversions if c.quote), *(("No rate", reason) for reason in missing)]
+    return [
+        *(("Unsure", visible(notice.message)) for notice in doubts(document.amounts)),
+        *rates(c.quote for c in conversions if c.quote),
+        *(("No rate", reason) for reason in missing),
+    ]
 
 
 def found(document: CheckedDocument) -> str:

@@ -11,9 +11,11 @@ from .lexicon import Lexicon, Meanings
 from .numbers import read_quantity
 from .numerals import Quantity
 
+LARGEST = Decimal(10) ** 24  # more than all the money there is, in any currency
+_DASHES = ("-", "\u2013", "\u2014")
 _MINUS = "-\u2212\u2013\uff0d"
 _ONE, _TENTH, _HUNDREDTH = Decimal(1), Decimal("0.1"), Decimal("0.01")
-_ENDS = frozenset(".,;:!?)]…。，；！？）")
+_ENDS = ".,;:!?)]…。，；！？）"
 
 
 class Currency(NamedTuple):
@@ -44,6 +46,10 @@ class Number(NamedTuple):
     @property
     def start(self) -> int:
         return self.prefix.start if self.prefix else self.quantity.start
+
+    def first(self, i: int) -> int:
+        """Its first item, where its quantity begins at item ``i``."""
+        return self.prefix.item if self.prefix else i
 
 
 def surround(text: str, items: Items, i: int, quantity: Quantity, claimed: int, lexicon: Lexicon) -> Number:
@@ -104,7 +110,8 @@ def _prefix(text: str, items: Items, i: int, quantity: Quantity, lexicon: Lexico
     gap = text[item.end : quantity.start]
     if len(gap) > 2 or gap.strip(BLANKS + (_MINUS if j < i - 1 else "")):
         return None
-    if item.text in lexicon.wordlike_codes and not quantity.scale:
+    priced = text[quantity.end : quantity.end + 1] in (".", ",") and text[quantity.end + 1 :][:1] in _DASHES
+    if item.text in lexicon.wordlike_codes and not (quantity.scale or priced):
         return None
     scale = meanings_at(items, j - 1).get("scale") if "code" in meanings else None
     if scale and item_at(items, j - 1).end == item.start and not quantity.scale:  # "MUSD 60"
@@ -118,14 +125,14 @@ def _suffix(text: str, items: Items, quantity: Quantity, lexicon: Lexicon) -> Cu
     if ("link" in inner or "bound_inner" in inner) and "currency" not in inner:
         j += 1
     meanings = meanings_at(items, j)
-    found = _unit_of_money(text, items, j, quantity) if meanings else None
+    found = _unit_of_money(text, items, j, quantity, lexicon) if meanings else None
     if found is None and "scale" in last and "currency" in last:  # "50 mkr"
         item = item_at(items, quantity.next - 1)
         return Currency(tuple(last["currency"]), _ONE, quantity.next - 1, item.start, item.end)
     return found
 
 
-def _unit_of_money(text: str, items: Items, j: int, quantity: Quantity) -> Currency | None:
+def _unit_of_money(text: str, items: Items, j: int, quantity: Quantity, lexicon: Lexicon) -> Currency | None:
     item, meanings = item_at(items, j), meanings_at(items, j)
     between = "" if j == quantity.next else item_at(items, j - 1).text
     if not _blank(text[quantity.end : item.start], between):
@@ -135,9 +142,17 @@ def _unit_of_money(text: str, items: Items, j: int, quantity: Quantity) -> Curre
         for kind, worth in (("tenth", _TENTH), ("subunit", _HUNDREDTH)):
             if kind in meanings:
                 return Currency(tuple(meanings[kind]), worth, j, item.start, item.end)
-        if "shy" in meanings:
+        if "shy" in meanings or ("weight" in meanings and _weighs(text, items, j, lexicon)):
             return None
     return Currency(codes, _ONE, j, item.start, item.end) if codes else None
+
+
+def _weighs(text: str, items: Items, j: int, lexicon: Lexicon) -> bool:
+    """Whether a word of its own follows the pounds at ``j``: what they are pounds of."""
+    end = item_at(items, j).end
+    word = text[end + 1 : end + 40].partition(" ")[0].rstrip(_ENDS)
+    unknown = j + 1 < len(items) and items[j + 1] is None and text[end] in BLANKS
+    return unknown and word.isalpha() and word.casefold() not in lexicon.function_words
 
 
 def _with_smaller(text: str, items: Items, number: Number, lexicon: Lexicon) -> Number:

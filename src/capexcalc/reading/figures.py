@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import takewhile
 
 LONGEST = 40  # digits and separators
 _GROUP_ONLY = "'’٬\u00a0\u2009\u202f"
@@ -40,6 +41,20 @@ def read_digits(text: str, decimal: str) -> tuple[Decimal, Decimal, bool] | None
         return None
     value = Decimal("".join(groups) + ("." + fraction if fraction else ""))
     return value, _TEN ** -len(fraction), ambiguous
+
+
+def grouped_abroad(written: str, *, scaled: bool) -> bool:
+    """Whether an amount that begins with a decimal sign before three digits more likely groups thousands, in
+    another land's way.
+
+    Nobody counts money to its thousandths, but for rates and the price of fuel ("1,789 €", "22,345 Kč"),
+    which are neither round nor large; before a scale only idle zeros tell ("1,000 millones").
+    """
+    parts, _ = _split("".join(takewhile(lambda char: char.isdecimal() or char in ".,", written)))
+    whole, tail = len(parts[0]), parts[-1]
+    if len(parts) != 2 or scaled:
+        return len(parts) == 2 and tail == "000"
+    return tail == "000" or whole == 3 or (whole == 2 and tail.endswith("00"))
 
 
 def _split(text: str) -> tuple[list[str], str]:

@@ -21,6 +21,10 @@ FALLBACK = "en"
 # What a script is read as where no word speaks.
 _USUAL = {"han": "zh", "kana": "ja", "hangul": "ko", "thai": "th", "hebrew": "he", "arabic": "ar",
           "greek": "el", "devanagari": "hi", "cyrillic": "ru"}  # fmt: skip
+# Common letters that the mainland has simplified.
+_TRADITIONAL = frozenset(
+    "億萬國會個們說對來時業產開關發電車東長門員這該資為與將過達進還價數當經學總實銷營團廠"
+)
 _SPACELESS = frozenset(("han", "kana", "hangul", "thai"))
 
 
@@ -38,7 +42,15 @@ def likeliest(text: str) -> str | None:
     name, scores = _votes(text)
     if not scores:
         return _USUAL.get(name or "")
-    return max(scores, key=lambda language: (scores[language], language == FALLBACK))
+    usual = _USUAL.get(name or "", FALLBACK)
+    return max(scores, key=lambda language: (scores[language], language == usual))
+
+
+def region_of(text: str, language: str) -> str:
+    """``language`` with the region whose letters ``text`` is written in: Chinese of Taiwan or Hong Kong."""
+    if language != "zh" or _TRADITIONAL.isdisjoint(text[:_ENOUGH]):
+        return language
+    return "zh-HK" if text.count("港", 0, _ENOUGH) > text.count("台", 0, _ENOUGH) else "zh-TW"
 
 
 def _votes(text: str) -> tuple[str | None, Counter[str]]:
@@ -92,6 +104,7 @@ def foreign(sentence: str, lexicon: Lexicon) -> str | None:
         return None
     name, scores = _votes(sentence)
     if not scores:
-        return _USUAL.get(name or "") if name != "latin" else None
+        usual = _USUAL.get(name or "")
+        return usual if usual != lexicon.language else None
     (other, most), own = scores.most_common(1)[0], scores[lexicon.language]
     return other if other != lexicon.language and most >= _CLEAR and most > 2 * own else None

@@ -74,7 +74,7 @@ def load_lexicon(language: str) -> Lexicon:
     return Lexicon(
         data["language"],
         data["regional_decimal"].get(region, data["decimal"]),
-        data["phrases"],
+        data["phrases"] | data["regional"].get(region, {}),
         data["starts"],
         frozenset(data["prefixes"]),
         frozenset(data["stems"]),

@@ -5,11 +5,13 @@ What is printed is a dataclass; the rest are tuples, of which a long text has ve
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
+from ..errors import Notice
 from ..money.periods import Span
 
 Bound = Literal["exact", "about", "at_least", "at_most", "range_low", "range_high"]
@@ -90,3 +92,20 @@ class Reading(NamedTuple):
     cues: tuple[Cue, ...]
     sentences: tuple[tuple[int, int], ...]
     proportions: tuple[Proportion, ...] = ()
+
+
+_DOUBTS = {
+    "separator": "in another country its point or comma makes it a thousand times more or less",
+    "scale": "its scale is another power of ten elsewhere",
+}
+
+
+def doubts(amounts: Iterable[Amount]) -> list[Notice]:
+    """What is not certain about the size of ``amounts``, once for each writing."""
+    found = {
+        Notice(f"{note}_assumed", f"“{amount.text}” is read as {amount.value:f} {amount.currency}: {doubt}")
+        for amount in amounts
+        for note, doubt in _DOUBTS.items()
+        if note in (amount.notes or ())
+    }
+    return sorted(found, key=lambda notice: notice.message)

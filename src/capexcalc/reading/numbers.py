@@ -67,6 +67,10 @@ def _continues(text: str, items: Items, total: Quantity, part: Quantity) -> bool
     joined = part.start == total.end or near(text, total.end, item_at(items, total.next).start)
     if part.value >= _TEN**total.scale or not joined:
         return False
+    if in_words and not part.scale and part.start > total.end:
+        after = meanings_at(items, part.next)
+        if "unit" in after or ("currency" not in after and text[total.start].isdecimal()):
+            return False  # "R$ 1,1 bi um ano antes"
     if "join" in meanings_at(items, total.next):
         # "3 miliardi e 200 milioni", but not "1.2bn and 30 MUSD"
         return in_words or (bool(part.scale) and len(item_at(items, part.next - 1).text) > 3)
@@ -110,9 +114,10 @@ def _read_part(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity | 
     inner = None if bound or not scale else meanings_at(items, j).get("bound_inner")
     if inner and item_at(items, j).start == end and "currency" in meanings_at(items, j + 1):
         bound, end, j = inner, item_at(items, j).end, j + 1
+    if "separator" in notes and part.unit < 1 and (lexicon.decimal == "," or not scale):
+        # "1,200 millones" is 1.2 million in Madrid and 1.2 billion in Mexico; Berlin may quote "$10,000"
+        notes = (*notes, "decimal")
     if scale:
-        if "separator" in notes and lexicon.decimal == "," and mantissa % 1:
-            notes = (*notes, "scaled")  # "1,200 millones" is 1.2 million in Madrid, 1.2 billion in Mexico
         factor = _TEN**scale
         value, unit = EXACT.multiply(value, factor), EXACT.multiply(unit, factor)
         extra = _plus(items, j)

@@ -13,8 +13,9 @@ from .items import Items, ahead, item_at, meanings_at, near, places
 from .lexicon import Lexicon, Meanings
 from .mentions import Direction
 from .numbers import NUMBER_BEGINNINGS, read_quantity
-from .numerals import inside_row
+from .numerals import figure_row, inside_row
 
+_DATE_SIGNS = MONTH_SIGNS | {":"}
 _DAYS_A_MONTH = 30
 _REACH = 16  # items from the first of a span to its unit: a number in words has many
 _DECADE = 120  # months
@@ -44,7 +45,7 @@ def find_periods(
         item, found = items[i], None
         begins = item is not None and not _BEGINNINGS.isdisjoint(item.meanings) and not inside_row(items, i)
         if item is not None and begins and not taken(i):
-            if not _YEAR_BEGINNINGS.isdisjoint(item.meanings):
+            if not _YEAR_BEGINNINGS.isdisjoint(item.meanings) or figure_row(items, i):
                 found = _read_years(text, items, i, taken, lexicon)
             if found is None and ahead(units, i, _REACH):
                 found = _read_duration(text, items, i, taken, lexicon)
@@ -59,8 +60,8 @@ def _read_duration(
     text: str, items: Items, i: int, taken: Callable[[int], bool], lexicon: Lexicon
 ) -> PeriodDraft | None:
     start, end, j = item_at(items, i).start, item_at(items, i).start, i
-    if text[max(0, start - 2) : start].rstrip()[-1:] in MONTH_SIGNS:
-        return None  # the day of a date
+    if text[max(0, start - 2) : start].rstrip()[-1:] in _DATE_SIGNS:
+        return None  # the day of a date, the minutes of a time
     direction: Direction = "none"
     if "direction" in meanings_at(items, j):
         direction, end, j = meanings_at(items, j)["direction"], item_at(items, j).end, j + 1
@@ -87,7 +88,7 @@ def _read_duration(
     if count is None:
         whole = whole or ("whole" in meanings_at(items, j + 1) and "unit" in meanings)
         # "the coming year" is one, "the coming years" any number
-        decade = unit[0] >= _DECADE and "many" not in meanings
+        decade = unit[0] >= _DECADE and ("many" not in meanings or "one" in meanings)
         single = decade or "one" in meanings if direction != "none" else decade and _led_back(text, items, j)
         if not whole and "span" not in meanings and not single:
             return None
@@ -95,6 +96,8 @@ def _read_duration(
             return None  # "127 billion a year"
         count = Decimal(1)
     end, j = item_at(items, j).end, j + 1
+    if not unit[0] and "digits" in meanings_at(items, j) and text[item_at(items, j).end :][:1] in ("/", "."):
+        return None  # "19 giờ 30 ngày 12/5"
     if "whole" in meanings_at(items, j) and near(text, end, item_at(items, j).start):
         end, j = item_at(items, j).end, j + 1
     extra = meanings_at(items, j).get("plus")
@@ -176,7 +179,8 @@ def _read_years(
     nxt = after + 1 if closing else after
     if last is not None:
         return PeriodDraft(None, date(first.year, 1, 1), date(last.year, 12, 31), "none", start, end, nxt)
-    place = closing or when or (("in",) if first.named and not text[first.start].isalpha() else ())
+    led = "year_word" in meanings_at(items, j)  # "year 2025" alone says nothing
+    place = closing or when or (("in",) if first.named and not led else ())
     return _placed(first.year, place, start, end, nxt)
 
 
@@ -190,10 +194,10 @@ def _placed(year: int, place: tuple[str, ...], start: int, end: int, nxt: int) -
 
 
 def _last_year(items: Items, first: Year, between: bool, lexicon: Lexicon) -> Year | None:
-    joins = {"range", "range_and"} if between else {"range"}
     joint = meanings_at(items, first.next)
     # "2025年から2027年": the postposition that means "from" also joins
-    if not joins & joint.keys() and "from" not in joint.get("when_after", ()):
+    joined = "range" in joint or "from" in joint.get("when_after", ())
+    if not joined and "range_and" not in joint:
         return None
     k = first.next + 1
     if "when" in meanings_at(items, k) and "digits" not in meanings_at(items, k):
@@ -201,7 +205,7 @@ def _last_year(items: Items, first: Year, between: bool, lexicon: Lexicon) -> Ye
     last = year_at(items, k, lexicon, first.year)
     if last is None or last.year <= first.year or last.end - first.end > 16:
         return None
-    return last
+    return last if joined or between or "between_after" in meanings_at(items, last.next) else None
 
 
 def _close(text: str, items: Items, i: int, j: int) -> bool:

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from .amounts import Draft, find_amounts
 from .items import Item, Items, places
-from .language import FALLBACK, foreign, likeliest
+from .language import FALLBACK, foreign, likeliest, region_of
 from .lexicon import Lexicon, load_lexicon
 from .mentions import Amount, Cue, PeriodMention, Proportion, Reading
 from .periods import PeriodDraft, find_periods
@@ -30,7 +30,7 @@ def read(text: str, lang: str | None = None) -> Reading:
     and a sentence in another language (a quotation) is read in its own.
     """
     detected = None if lang else likeliest(text)
-    lexicon = load_lexicon(lang or detected or FALLBACK)
+    lexicon = load_lexicon(lang or region_of(text, detected or FALLBACK))
     drafts: list[Draft] = []
     periods: list[PeriodMention] = []
     cues: list[Cue] = []
@@ -91,9 +91,9 @@ def _by_language(
 
 def _amount(draft: Draft, name: str, text: str, unsure: bool) -> Amount:
     notes = draft.notes
-    if not unsure and "scaled" not in notes:
+    if not unsure and "decimal" not in notes:
         notes = tuple(note for note in notes if note != "separator")
-    notes = tuple(dict.fromkeys(note for note in notes if note != "scaled"))
+    notes = tuple(dict.fromkeys(note for note in notes if note != "decimal"))
     return Amount(
         name, draft.start, draft.end, text[draft.start : draft.end], draft.value, draft.currency[0],
         draft.currency, draft.bound, draft.unit, notes or None,

@@ -1,0 +1,139 @@
+"""What Unicode CLDR knows, through babel and unicode-rbnf, to phrases."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from babel import Locale
+from babel.core import get_global
+from babel.localedata import locale_identifiers
+from unicode_rbnf import RbnfEngine
+
+from capexcalc.money.currencies import is_currency
+from capexcalc.reading.lexicon import Lexicon
+from capexcalc.reading.numbers import read_quantity
+from capexcalc.reading.phrases import match_phrases
+from capexcalc.reading.tokens import spaceless
+
+from .overlay import UNITS
+from .phrases import Phrases
+
+SINCE_CLDR = {"BG": "EUR"}  # euro since 2026-01-01
+
+
+def add_cldr(phrases: Phrases, language: str, overlay: dict[str, Any]) -> None:
+    """Currency names, scales, units, months and number words; what the overlay said of a phrase stays."""
+    locale = Locale.parse(language)
+    _add_currency_names(phrases, locale)
+    _add_scales(phrases, locale, overlay["decimal"])
+    _add_units(phrases, locale, overlay.get("drop", {}).get("units", []))
+    _add_months(phrases, locale)
+    _add_number_words(phrases, language, overlay["decimal"])
+
+
+def regional_decimals(language: str, usual: str) -> dict[str, str]:
+    """The territories that write another decimal sign than most who share the language."""
+    found = {}
+    for name in locale_identifiers():
+        locale = Locale.parse(name)
+        if locale.language == language and locale.territory and len(locale.territory) == 2:
+            sign = locale.number_symbols["latn"]["decimal"]
+            if sign != usual and sign in ".,":
+                found[locale.territory] = sign
+    return dict(sorted(found.items()))
+
+
+def regions() -> dict[str, str]:
+    """The currency each territory uses today."""
+    found = dict(SINCE_CLDR)
+    for territory, history in get_global("territory_currencies").items():
+        current = [code for code, _, end, tender in history if tender and end is None and is_currency(code)]
+        if current and len(territory) == 2:
+            found.setdefault(territory, current[0])
+    return dict(sorted(found.items()))
+
+
+def _add_currency_names(phrases: Phrases, locale: Locale) -> None:
+    plurals = locale._data["currency_names_plural"]
+    for code, name in locale.currencies.items():
+        if is_currency(code):
+            for form in {name, *plurals.get(code, {}).values()}:
+                if "(" not in form and not _ambiguous_name(form):
+                    for spelled in _without_blanks(form):
+                        phrases.add(spelled, "currency", [code])
+    for code, sign in locale.currency_symbols.items():
+        if is_currency(code) and sign != code and (len(sign) > 1 or not sign.isalpha()):
+            phrases.add(sign, "currency", [code], exact=sign != sign.lower())
+
+
+def _without_blanks(name: str) -> set[str]:
+    """A name in a script that needs no blanks also as papers write it."""
+    return {name, name.replace(" ", ""), name.replace(" ", "・")} if spaceless(name[0]) else {name}
+
+
+def _ambiguous_name(form: str) -> bool:
+    """Whether a name of one word is the name of several currencies, which the overlay puts in order."""
+    return form.lower() in {"peso", "dollar", "franc", "pound"}
+
+
+def _add_scales(phrases: Phrases, locale: Locale, decimal: str) -> None:
+    """Words of the compact patterns that the reader does not make out from smaller ones: "00 million" at 10^7
+    says that million is 10^6."""
+    for width in ("long", "short"):
+        for forms in locale._data["compact_decimal_formats"].get(width, {}).values():
+            for magnitude, pattern in forms.items():
+                text = pattern.pattern.replace("'", "")
+                word = re.sub(r"0+", "", text).strip(" \u00a0\u202f\u200f\u200e")
+                power = len(magnitude) - text.count("0")
+                known = (
+                    word and spaceless(word[0]) and _reads_as(phrases.lexicon(decimal), f"1{word}", 10**power)
+                )
+                if word and power and not known and not re.search(r"\s", word):
+                    phrases.add(word, "scale", power, exact=len(word) <= 2 and word != word.lower())
+
+
+def _add_units(phrases: Phrases, locale: Locale, dropped: list[str]) -> None:
+    for unit, length in UNITS.items():
+        for width in ("long", "short"):
+            forms = locale._data["unit_patterns"].get(f"duration-{unit}", {}).get(width, {})
+            for count, pattern in forms.items():
+                word = pattern.replace("{0}", "").strip(" \u00a0\u202f\u200f")
+                if word in dropped:
+                    continue
+                if count == "per":
+                    if unit == "year":
+                        phrases.add_to_list(word, "cue", "per_year")
+                elif "{0}" not in pattern and count == "two":
+                    phrases.add(word, "span", [2 * n for n in length])
+                elif len(word) > 2 or (word and spaceless(word[0])):
+                    phrases.add(word, "unit", length)
+                    if forms.get("one" if count != "one" else "other") not in (None, pattern):
+                        phrases.add(word, "one" if count == "one" else "many", True)
+
+
+def _add_months(phrases: Phrases, locale: Locale) -> None:
+    for context in ("format", "stand-alone"):
+        for width in ("wide", "abbreviated"):
+            for number, name in locale.months.get(context, {}).get(width, {}).items():
+                if not name[0].isdigit():
+                    phrases.add(name.rstrip("."), "month", number)
+
+
+def _add_number_words(phrases: Phrases, language: str, decimal: str) -> None:
+    """The number words from 0 to 999 that the reader does not make out from smaller ones."""
+    engine = RbnfEngine.for_language(language)
+    for number in range(1000):
+        for name, text in engine.format_number(number).text_by_ruleset.items():
+            spelled = text.translate({0xAD: None, 0x200B: None})
+            if re.search("ordinal|year|days", name) or any(char.isdigit() for char in spelled):
+                continue
+            for variant in phrases.variants(spelled):
+                if not _reads_as(phrases.lexicon(decimal), variant, number):
+                    phrases.add(variant, "number", number)
+
+
+def _reads_as(lexicon: Lexicon, spelled: str, number: int) -> bool:
+    items = match_phrases(spelled, lexicon)
+    read = read_quantity(spelled, items, 0, lexicon)
+    return read is not None and read.value == number and read.next == len(items)

@@ -1,0 +1,123 @@
+"""The sections of an overlay (tools/lexicon/xx.toml) to phrases."""
+
+from __future__ import annotations
+
+import re
+import sys
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from capexcalc.money.currencies import is_currency
+from capexcalc.reading.tokens import key
+
+from .phrases import Phrases
+
+OVERLAYS = Path(__file__).parent.parent / "lexicon"
+UNITS = {"year": [12, 0], "decade": [120, 0], "century": [1200, 0], "month": [1, 0], "quarter": [3, 0],
+         "week": [0, 7], "day": [0, 1]}  # fmt: skip
+# Sections whose words all mean the same: section -> kind.
+FLAGS = {"alone": "alone", "unit_fillers": "filler", "range": "range", "join": "join", "article": "article",
+         "link": "link", "vague": "vague", "whole": "whole", "negative": "negative", "loss": "loss",
+         "open_scales": "open", "nothing": "nothing", "ordinal": "vague", "wordlike": "shy",
+         "year_words": "year_word", "minor_join": "minor_join", "percent": "percent", "times": "times",
+         "percent_before": "percent_before", "times_before": "times_before", "parts_of": "parts_of",
+         "point": "point", "changes": "change", "weights": "weight"}  # fmt: skip
+# Sections of value -> words: section -> kind, and what the value is.
+VALUES = {"scales": ("scale", int), "places": ("place", int), "numbers": ("number", int),
+          "plus": ("plus", str), "fractions": ("fraction", str), "direction": ("direction", str),
+          "bounds": ("bound", str), "bounds_after": ("bound_after", str),
+          "bounds_inner": ("bound_inner", str), "small": ("small", str),
+          "plus_before": ("plus_before", str), "proportions": ("proportion", str),
+          "multiples": ("multiple", str), "months": ("month", str)}  # fmt: skip
+# Sections of value -> words where a word may have several values.
+LISTS = {"when": "when", "when_after": "when_after", "cues": "cue"}
+
+
+def read_overlay(language: str) -> dict[str, Any]:
+    """The overlay of a language, or the sections all share ("common")."""
+    try:
+        return tomllib.loads((OVERLAYS / f"{language}.toml").read_text("utf-8"))
+    except tomllib.TOMLDecodeError as fault:
+        sys.exit(f"{language}.toml: {fault}")
+
+
+def add_signs(phrases: Phrases, overlay: dict[str, Any], common: dict[str, Any]) -> None:
+    """Currency signs, which may stand before their number; a language wins over what all share."""
+    for sign, codes in (common["signs"] | overlay.get("signs", {})).items():
+        phrases.add(sign, "currency", codes, exact=True)
+        phrases.add(sign, "prefix", True, exact=True)
+    for sign, codes in common["subunit_signs"].items():
+        phrases.add(sign, "subunit", codes, exact=True)
+
+
+def add_words(phrases: Phrases, overlay: dict[str, Any], common: dict[str, Any]) -> None:
+    """The words of every other section, each with the meaning its section gives it."""
+    families = _families(overlay, common)
+    for code, words in overlay.get("currencies", {}).items():
+        for word in words:
+            phrases.add(word, "currency", [code])
+    for family, words in overlay.get("open_currencies", {}).items():
+        for word in words:
+            phrases.add(word, "currency", families[family])
+    for worth, words in overlay.get("scaled_currencies", {}).items():
+        code, power = worth.split()
+        for word in words:
+            phrases.add(word, "currency", [code])
+            phrases.add(word, "scale", int(power))
+    for word in overlay.get("prefixes", {}).get("words", []):
+        if is_currency(word.upper()):
+            phrases.add(word, "currency", [word.upper()])
+        phrases.add(word, "prefix", True)
+    for section, kind in (("subunits", "subunit"), ("tenths", "tenth")):
+        for family, words in overlay.get(section, {}).items():
+            for word in words:
+                phrases.add(word, kind, families.get(family) or [family])
+    for section, (kind, of) in VALUES.items():
+        for value, words in overlay.get(section, {}).items():
+            for word in words:
+                phrases.add(word, kind, of(value), exact=section == "scales" and word != word.lower())
+    for phrase, parts in overlay.get("splits", {}).items():
+        phrases.add(phrase, "split", [key(part) for part in parts])
+    for unit, words in overlay.get("units", {}).items():
+        for word in words:
+            phrases.add(word, "unit", UNITS[unit])
+    for length, words in overlay.get("spans", {}).items():
+        for word in words:
+            phrases.add(word, "span", _span(length))
+    for section, kind in LISTS.items():
+        for value, words in overlay.get(section, {}).items():
+            for word in words:
+                phrases.add_to_list(word, kind, value)
+    for section, kind in FLAGS.items():
+        for word in overlay.get(section, {}).get("words", []):
+            phrases.add(word, kind, True)
+    for stem in (
+        word.removesuffix("*") for word in overlay.get("changes", {}).get("words", []) if "*" in word
+    ):
+        for word in [name for name in phrases.meanings if name.startswith(stem) and name.isalpha()]:
+            phrases.add(word, "change", True)  # the reader finds the word itself before its stem
+    for name, kind in (("and", "range_and"), ("between", "between"), ("between_after", "between_after")):
+        for word in overlay.get("range", {}).get(name, []):
+            phrases.add(word, kind, True)
+
+
+def add_endings(phrases: Phrases, overlay: dict[str, Any]) -> None:
+    """Cues that are a case ending of a currency or a scale: Turkish "eurodan" is "from euros"."""
+    for cue, endings in overlay.get("endings", {}).items():
+        for name, meanings in list(phrases.meanings.items()):
+            if {"currency", "scale"} & meanings.keys() and name.endswith(tuple(endings)):
+                phrases.add_to_list(name, "cue", cue)
+
+
+def _families(overlay: dict[str, Any], common: dict[str, Any]) -> dict[str, list[str]]:
+    """Names of open currencies -> codes; a family may be given as the sign it shares its codes with."""
+    signs = common["signs"] | overlay.get("signs", {})
+    given = common["families"] | overlay.get("families", {})
+    return {name: signs[codes] if isinstance(codes, str) else codes for name, codes in given.items()}
+
+
+def _span(length: str) -> list[int]:
+    number, unit = re.fullmatch(r"P(\d+)([YMWD])", length).groups()  # type: ignore[union-attr]  # or fail here
+    months, days = {"Y": (12, 0), "M": (1, 0), "W": (0, 7), "D": (0, 1)}[unit]
+    return [int(number) * months, int(number) * days]

@@ -1,0 +1,112 @@
+"""Phrases with their meanings, and the other ways in which writers spell them."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from typing import Any
+
+from capexcalc.reading.lexicon import Lexicon
+from capexcalc.reading.tokens import key, tokenise
+
+_NUKTA = "\u093c"
+_PRECOMPOSED = dict(zip("\u0958\u0959\u095a\u095b\u095c\u095d\u095e", "कखगजडढफ", strict=True))
+_RESPELT = (
+    {"ʼ": "'"},
+    {"ş": "ș", "ţ": "ț"},
+    {"ș": "ş", "ț": "ţ"},
+    {"أ": "ا", "إ": "ا", "آ": "ا"},
+    {"״": '"'},
+    {'"': "״"},
+    {"׳": "'"},
+    {_NUKTA: ""},
+    {"ँ": "ं"},
+    {plain + _NUKTA: whole for whole, plain in _PRECOMPOSED.items()},
+)
+
+
+class Phrases:
+    """Phrases with their meanings; the first to state a kind of meaning for a phrase is kept."""
+
+    def __init__(self, *, accents: bool, proclitics: list[str]) -> None:
+        self.accents = accents
+        self.proclitics = proclitics
+        self.meanings: dict[str, dict[str, Any]] = defaultdict(dict)
+        self.starts: dict[str, int] = {}
+        self.prefixes: set[str] = set()
+        self.stems: set[str] = set()
+        self.heads: set[str] = set()
+
+    def add(self, phrase: str, kind: str, value: Any, *, exact: bool = False) -> None:
+        for name in self.variants(phrase, exact):
+            self._meanings(name).setdefault(kind, value)
+            if kind in ("number", "scale", "fraction") and name.isalpha():
+                self.heads.add(name[:3])
+
+    def add_to_list(self, phrase: str, kind: str, value: str) -> None:
+        for name in self.variants(phrase):
+            values = self._meanings(name).setdefault(kind, [])
+            if value not in values:
+                values.append(value)
+
+    def variants(self, phrase: str, exact: bool = False) -> list[str]:
+        """``phrase`` as a key, and as hurried writers or other keyboards spell it."""
+        if exact:
+            name = " ".join(phrase.split())
+            return [name] if name else []
+        names = {key(phrase)}
+        for table in _RESPELT:
+            for name in tuple(names):
+                respelt = name
+                for old, new in table.items():
+                    respelt = respelt.replace(old, new)
+                names.add(key(respelt))
+        if self.accents:
+            names |= {_unaccented(name) for name in names}
+        return sorted(names - {""})
+
+    def _meanings(self, name: str) -> dict[str, Any]:
+        if name not in self.meanings:
+            words = _words(name)
+            self.starts[words[0]] = max(self.starts.get(words[0], 0), len(words))
+            for word in words:
+                if word.endswith("*"):
+                    self.stems.add(word)
+                    self.heads.add(word.removesuffix("*")[:3])
+            self.heads.update((clitic + words[0])[:3] for clitic in self.proclitics)
+            for end in range(2, len(words)):
+                self.prefixes.add(_prefix(name, end))
+        return self.meanings[name]
+
+    def lexicon(self, decimal: str) -> Lexicon:
+        """The phrases so far as the reader sees them."""
+        return Lexicon(
+            "", decimal, self.meanings, self.starts, self.prefixes, self.stems, self.heads,
+            tuple(self.proclitics), frozenset(), frozenset(), frozenset(), None,
+        )  # fmt: skip
+
+
+def _words(name: str) -> list[str]:
+    words: list[str] = []
+    for word, folded, _, _, _ in tokenise(name):
+        if word == "*" and words:
+            words[-1] += "*"
+        else:
+            words.append(word if word != folded else folded)
+    return words
+
+
+def _prefix(name: str, count: int) -> str:
+    """The first ``count`` tokens of a key, as the reader joins them."""
+    words, at = _words(name), 0
+    for word in words[:count]:
+        at = name.index(word, at) + len(word)
+    return name[:at]
+
+
+def _unaccented(text: str) -> str:
+    """``text`` without accents, as hurried writers type it; single letters keep theirs ("à" is not "a")."""
+    if not all(char < "\u0250" or char in "țșʼ" for char in text) or len(text) < 3:
+        return text
+    plain = unicodedata.normalize("NFD", text)
+    return unicodedata.normalize("NFC", "".join(char for char in plain if not unicodedata.combining(char)))
