@@ -81,6 +81,14 @@ def test_a_shipped_rate_that_is_rejected_stays_out_however_often_the_year_is_wri
     assert held(roots) == {DAY: {"USD": "1.16"}, DAY - timedelta(days=1): {"USD": "1.17"}}
 
 
+def test_what_is_known_and_rejected_already_is_not_written_again(roots: Roots) -> None:
+    put((roots[1], roots[0]), {DAY: {"CNY": "82.4"}, DAY - timedelta(days=1): {"CNY": "8.2"}})
+    put(roots, {}, outlier(DAY, "82.4"))
+    before = {path: path.stat().st_mtime_ns for path in (roots[0] / "desk").iterdir()}
+    put(roots, {DAY - timedelta(days=1): {"CNY": "8.2"}}, outlier(DAY, "82.4"), today=DAY + timedelta(days=1))
+    assert {path: path.stat().st_mtime_ns for path in (roots[0] / "desk").iterdir()} == before
+
+
 def published(first: int, last: int) -> tuple[History, set[tuple[str, str]]]:
     """What the NBP published in those years, and which of it did not ship."""
     tables: History = defaultdict(dict)
