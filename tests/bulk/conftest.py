@@ -69,7 +69,7 @@ def random_rows(book: RateBook) -> list[tuple[str, str, str]]:
     """Amount, currency and date of rows of every sort: all codes there are or were, all days, bad cells."""
     chance = random.Random(6)
     rated, known = book.codes(), currencies.all_codes()
-    first = date(1998, 12, 1)
+    first = date(1983, 12, 1)  # the oldest rates are of January
     days = (TODAY + timedelta(days=30) - first).days
     rows = []
     for _ in range(100_000):
@@ -126,9 +126,15 @@ def spark(java: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[obje
     from pyspark.sql import SparkSession
 
     builder = SparkSession.builder.master("local[2]").config("spark.driver.memory", "2g")
-    warehouse = str(tmp_path_factory.mktemp("warehouse"))
-    session = builder.config("spark.sql.shuffle.partitions", "2").config("spark.sql.warehouse.dir", warehouse)
-    with session.getOrCreate() as running:
+    settings = {
+        "spark.sql.warehouse.dir": str(tmp_path_factory.mktemp("warehouse")),
+        "spark.sql.shuffle.partitions": "2",
+        "spark.ui.enabled": "false",
+        "spark.ui.showConsoleProgress": "false",
+    }
+    for name, value in settings.items():
+        builder = builder.config(name, value)
+    with builder.getOrCreate() as running:
         yield running
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
+from math import isclose
 from pathlib import Path
 
 import pytest
@@ -38,17 +40,40 @@ def rows_of(folder: Path) -> list[dict[str, str]]:
     return rows
 
 
-def test_a_hundred_thousand_rows_agree_with_convert(run, random_rows, agrees, tmp_path: Path) -> None:
-    source = tmp_path / "in.csv"
-    with source.open("w", encoding="utf-8", newline="") as file:
-        csv.writer(file).writerows(
-            [("n", "amount", "currency", "date"), *((n, *row) for n, row in enumerate(random_rows))]
-        )
-    folder, summary = run(source, "out.csv")
-    rows = rows_of(folder)
-    assert summary.rows == len(rows) == len(random_rows)
-    differing = [row for row in rows if not agrees(random_rows[int(row["n"])], "EUR", row)]
+def test_a_hundred_thousand_rows_agree_with_duckdb_and_with_convert(
+    run, convert, book, random_rows, agrees, tmp_path: Path
+) -> None:
+    text = io.StringIO()
+    csv.writer(text).writerows(
+        [("n", "amount", "currency", "date"), *((n, *r) for n, r in enumerate(random_rows))]
+    )
+    on_duckdb, counted = convert(text.getvalue())
+    folder, summary = run(tmp_path / "in.csv", "spark.csv")
+    rows = sorted(rows_of(folder), key=lambda row: int(row["n"]))
+    assert (summary.rows, summary.statuses) == (len(random_rows), counted.statuses)
+    differing = [
+        (row, other)
+        for given, row, other in zip(random_rows, rows, on_duckdb, strict=True)
+        if not (agrees(given, "EUR", row) and alike(row, other))
+    ]
     assert not differing[:5]
+    converted = [row for row in rows if row["status"] == "ok"]
+    assert {code for _, code, _ in random_rows} >= {*book.codes()}
+    assert len({row["currency"].strip().upper() for row in converted}) > 190
+    assert {row["rate_source"] for row in converted} == {"ecb", "nbp", "fixed", "peg"}
+    assert {row["rate_method"] for row in converted} == {"direct", "inverse", "cross", "fixed", "peg"}
+    assert any(row["rate_date"] < row["date"] for row in converted)
+
+
+def alike(row: dict[str, str], other: dict[str, str]) -> bool:
+    """Whether all cells are the same, and figures but for the last digits a double has."""
+    figures = {"amount_eur", "rate_eur"}
+    return row.keys() == other.keys() and all(
+        isclose(float(row[name]), float(other[name]), rel_tol=1e-12)
+        if name in figures and row[name] and other[name]
+        else row[name] == other[name]
+        for name in row
+    )
 
 
 def test_amounts_in_words_and_several_targets(run, tmp_path: Path) -> None:
@@ -63,9 +88,60 @@ def test_amounts_in_words_and_several_targets(run, tmp_path: Path) -> None:
     assert summary.statuses == {"ok": 1, "several_amounts": 1, "no_amount": 1}
 
 
-def test_a_ragged_row_ends_the_job_and_commits_nothing(run, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("text", "code", "said"),
+    [
+        ("amount,currency,date\n1,USD,2025-02-24\n1,USD\n", "spark_failed", "in.csv: [MALFORMED_CSV_RECORD]"),
+        ("", "empty_file", "in.csv: the file is empty"),
+        ("amount,currency,day\n1,USD,2025-02-24\n", "no_such_column", "no column 'date'"),
+        (
+            "amount,x,X,currency,date\n1,2,3,USD,2025-02-24\n",
+            "duplicate_column",
+            "without a name of their own",
+        ),
+        (
+            "amount,currency,date,rate_date\n1,USD,2025-02-24,x\n",
+            "column_exists",
+            "a column rate_date already",
+        ),
+    ],
+)
+def test_what_is_no_table_ends_the_job_and_commits_nothing(
+    run, tmp_path: Path, text, code: str, said: str
+) -> None:
     source = tmp_path / "in.csv"
-    source.write_text("amount,currency,date\n1,USD,2025-02-24\n1,USD\n")
-    with pytest.raises(InputError, match="MALFORMED"):
+    source.write_text(text)
+    with pytest.raises(InputError) as caught:
         run(source, "out.csv")
-    assert not (tmp_path / "out.csv" / "_SUCCESS").exists()
+    assert caught.value.code == code
+    assert said in caught.value.message
+    assert not list((tmp_path / "out.csv").glob("*"))
+
+
+def test_cells_come_out_as_they_went_in(run, tmp_path: Path) -> None:
+    source = tmp_path / "in.csv"
+    cells = ("1", "USD", "2025-02-24", "  blanks  ", 'a "b" \\', "=cmd", "a\0b", "x" * 10_000_000)
+    with source.open("w", encoding="utf-8-sig", newline="") as file:
+        csv.writer(file, delimiter=";").writerows([("amount", "currency", "date", *"vwxyz"), cells])
+    csv.field_size_limit(20_000_000)
+    folder, _ = run(source, "out.csv")
+    (part,) = (part for part in folder.glob("part-*.csv") if part.stat().st_size)
+    with part.open(encoding="utf-8", newline="") as lines:
+        header, row = csv.reader(lines, delimiter=";")
+    assert header[:8] == ["amount", "currency", "date", *"vwxyz"]
+    assert tuple(row[:8]) == cells
+    assert row[-1] == "ok"
+
+
+def test_what_was_found_or_replaced_is_said(spark, book, calendars, tmp_path: Path) -> None:
+    from capexcalc.bulk.spark import batch
+
+    source = tmp_path / "in.csv"
+    source.write_bytes(b"amount;currency;date\n1;USD;2025-02-24\n1;caf\xe9;2025-02-24\n")
+    job = Job(str(source), str(tmp_path / "out.csv"), ("EUR",), "date", "amount", "currency")
+    outcome = batch(job, book=book, calendars=calendars)
+    assert [notice.message for notice in outcome.warnings] == [
+        f"{source}: cells are parted by semicolons",
+        f"{source}: 1 rows have characters that are not UTF-8, written as U+FFFD",
+    ]
+    assert outcome.result.statuses == {"ok": 1, "unknown_currency": 1}

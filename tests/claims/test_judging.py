@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from capexcalc.finance.spending import SpendingPeriod, SpendingSeries, spending_series
+from capexcalc.finance.spending import Report, SpendingPeriod, SpendingSeries, spending_series
 
 FRENCH = "Alibaba investira 380 milliards de yuans sur trois ans, soit {} en tout."
 
@@ -75,6 +75,16 @@ def test_more_than_before_is_held_against_the_file(claims_of, spent: str, verdic
     assert claim.verdict == verdict
     assert (claim.stated.value, claim.computed.value) == (Decimal("380e9"), Decimal(spent))
     assert "annual reports" in claim.reason
+
+
+def test_the_document_of_a_past_figure_is_cited(claims_of) -> None:
+    filed = (Report(Decimal("65.9e9"), date(2022, 7, 26), "20-F", "0000950170-22-012345"),)
+    days = (date(2021, 4, 1), date(2022, 3, 31))
+    year = SpendingPeriod(*days, "FY2022", Decimal("65.9e9"), "annual reports", "f:2", reports=filed)
+    text = "It will spend 80bn yuan in the coming year, a record."
+    (claim,) = claims_of(text, prior=spending_series("CNY", [year]))
+    assert (claim.kind, claim.verdict) == ("record", "supported")
+    assert "(annual reports, 20-F 0000950170-22-012345)" in claim.reason
 
 
 def test_without_the_past_the_missing_years_are_named(claims_of) -> None:

@@ -8,6 +8,8 @@ import pytest
 PRIOR = str(Path(__file__).parents[2] / "examples" / "alibaba-capex.csv")
 CONVERT = ("convert", "380bn CNY", "--to", "EUR", "--on", "2025-02-24")
 
+BATCH = ("batch", "--engine", "spark", "--text", "price", "--date", "signed", "--to", "EUR")
+
 
 @pytest.mark.parametrize(
     ("arguments", "said"),
@@ -31,6 +33,16 @@ CONVERT = ("convert", "380bn CNY", "--to", "EUR", "--on", "2025-02-24")
         (["check", "--tolerance", "nan%"], "'nan%' is no tolerance"),
         (["check", "--tolerance", "1e400%"], "'1e400%' is no tolerance"),
         (["check", "--fail-on", "wrong"], "--fail-on 'wrong' is no verdict"),
+        (["check", "c.jsonl", "--out", "checked"], "--out and --master go with --engine spark"),
+        (["check", "c.jsonl", "--engine", "spark"], "Spark writes into a folder, and none is named"),
+        (["check", "c.jsonl", "--engine", "spark", "--out", "o", "-f", "csv"], "Spark writes no csv"),
+        (
+            ["check", "c.jsonl", "--engine", "spark", "--out", "o", "--lang", "xx"],
+            "no lexicon for language 'xx'",
+        ),
+        (["check", "--engine", "spark", "--out", "o"], "Spark reads files, not standard input"),
+        ([*BATCH, "-", "--out", "o.csv"], "Spark reads and writes files and folders, not pipes"),
+        ([*BATCH, "in.csv", "--out", "-"], "Spark reads and writes files and folders, not pipes"),
     ],
 )
 def test_misuse_is_told_in_one_line_with_the_command_that_helps(arguments, said, capexcalc):

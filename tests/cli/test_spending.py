@@ -45,6 +45,34 @@ def test_what_spending_prints_as_csv_it_reads_again(capexcalc, years, tmp_path):
     assert again.out == printed
 
 
+def test_an_issuers_figures_come_back_from_csv_with_both_documents_of_each(capexcalc, tmp_path):
+    figure = {"start": "2021-04-01", "end": "2022-03-31", "form": "20-F"}
+    first = {**figure, "val": 50_000_000_000, "accn": "0000950170-22-000001", "filed": "2022-07-26"}
+    latest = {**figure, "val": 53_324_000_000, "accn": "0000950170-23-000002", "filed": "2023-07-21"}
+    units = {"PaymentsToAcquirePropertyPlantAndEquipment": {"units": {"CNY": [first, latest]}}}
+    (tmp_path / "facts.json").write_text(json.dumps({"entityName": "Example", "facts": {"us-gaap": units}}))
+    fetched = capexcalc("spending", "show", str(tmp_path / "facts.json"), "-f", "csv")
+    (tmp_path / "kept.csv").write_text(fetched.out)
+    kept = str(tmp_path / "kept.csv")
+    assert capexcalc("spending", "show", kept, "-f", "csv").out == fetched.out
+    shown = capexcalc("spending", "show", kept)
+    document = "20-F 0000950170-23-000002, filed 2023-07-21"
+    words = " ".join(shown.out.split())
+    assert (
+        f"{document}; first reported as 50.00 bn CNY (20-F 0000950170-22-000001, filed 2022-07-26)" in words
+    )
+    assert "was restated from 50000000000 (2022-07-26) to 53324000000 (2023-07-21), which counts" in shown.err
+    compared = capexcalc("compare", "380bn CNY over 3y", "--prior", kept, "--on", "2024-02-24")
+    assert document in compared.out
+    (period,) = json.loads(
+        capexcalc("compare", "380bn CNY over 3y", "--prior", kept, "--on", "2024-02-24", "-f", "json").out
+    )["result"]["prior"]["periods"]
+    assert (period["accession"], period["first_accession"]) == (
+        "0000950170-23-000002",
+        "0000950170-22-000001",
+    )
+
+
 def test_real_terms_stand_beside_nominal_ones(capexcalc, years):
     done = capexcalc(
         "compare",
@@ -88,5 +116,5 @@ def test_the_sec_is_not_asked_without_an_address_nor_offline(capexcalc):
 def test_a_mirror_that_is_down_is_a_failure_of_the_network(capexcalc):
     settings = {"CAPEXCALC_SEC_EMAIL": "desk@example.org", "CAPEXCALC_SEC_URL": "http://127.0.0.1:9"}
     done = capexcalc("compare", "5bn USD over 3y", "--prior", "sec:1577552", **settings)
-    assert (done.code, "no answer" in done.err) == (4, True)
+    assert (done.code, "cannot be reached" in done.err) == (4, True)
     assert len(done.err.splitlines()) == 2

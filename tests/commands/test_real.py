@@ -21,7 +21,7 @@ WORDS = "300 USD over three years"
 # Prices double from 2019 to 2020, and again to 2022.
 PRICES = PriceIndex(
     "cpi", "USA", "United States", "USD", "test prices", {2019: Decimal(50), 2020: Decimal(100),
-    2021: Decimal(100), 2022: Decimal(200)},
+    2021: Decimal(100), 2022: Decimal(200)}, date(2023, 5, 1), "shipped", "bls_cpi",
 )  # fmt: skip
 
 

@@ -34,8 +34,10 @@ def tool() -> ModuleType:
 
 
 def test_every_shipped_file_has_the_digests_and_the_source_of_the_manifest() -> None:
-    files = json.loads((SHIPPED / "manifest.json").read_text())["files"]
-    assert sorted([*files, "countries.csv"]) == sorted(path.name for path in SHIPPED.glob("*.csv"))
+    manifest = json.loads((SHIPPED / "manifest.json").read_text())
+    files = manifest["files"]
+    assert sorted(files) == sorted(path.name for path in SHIPPED.glob("*.csv"))
+    assert sorted([*manifest["indices"], "countries"]) == sorted(name.removesuffix(".csv") for name in files)
     for name, said in files.items():
         data = (SHIPPED / name).read_bytes()
         assert (said["sha256"], said["crc32"], said["bytes"]) == (
@@ -43,6 +45,7 @@ def test_every_shipped_file_has_the_digests_and_the_source_of_the_manifest() -> 
             f"{zlib.crc32(data):08x}",
             len(data),
         )
+    for said in manifest["indices"].values():
         assert said["url"].startswith("https://")
         assert said["terms"]
         assert said["retrieved"] <= "2026-09-24"

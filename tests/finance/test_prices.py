@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import hashlib
+import shutil
 import zlib
+from dataclasses import replace
 from datetime import date
 from decimal import Context, Decimal, localcontext
 from pathlib import Path
@@ -9,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from capexcalc.errors import CacheError, CapexcalcError, NoRateError, UsageError
+from capexcalc.errors import CacheError, CapexcalcError, NoRateError, Notice, UsageError
 from capexcalc.finance.prices import PriceIndex, read_price_index
 from capexcalc.rates.store import sealed, shipped_root
 
@@ -21,6 +24,9 @@ INDEX = PriceIndex(
     "CNY",
     "test prices",
     {2019: Decimal(80), 2020: Decimal(100), 2021: Decimal(125), 2022: Decimal(160)},
+    date(2023, 5, 1),
+    "shipped",
+    "worldbank_cpi",
 )
 
 
@@ -71,6 +77,14 @@ def test_a_year_without_an_index_is_refused_with_the_years_there_are() -> None:
     with pytest.raises(NoRateError) as caught:
         INDEX.level(2018)
     assert "runs from 2019 to 2022" in caught.value.message
+    assert "rates update --source worldbank" in (caught.value.hint or "")
+
+
+def test_where_nothing_newer_can_be_fetched_the_refusal_says_so() -> None:
+    with pytest.raises(NoRateError) as caught:
+        read_price_index(SHIPPED, "TWD").level(2024)
+    assert "Taiwan runs from 1980 to 2021" in caught.value.message
+    assert "none newer can be fetched" in (caught.value.hint or "")
 
 
 def test_the_newest_index_stands_for_one_year_more_and_no_longer() -> None:
@@ -81,7 +95,7 @@ def test_the_newest_index_stands_for_one_year_more_and_no_longer() -> None:
 
 
 def test_a_gap_inside_an_index_is_not_bridged() -> None:
-    gapped = PriceIndex("cpi", "X", "X", "X", "t", {2019: Decimal(1), 2021: Decimal(2)})
+    gapped = replace(INDEX, levels={2019: Decimal(1), 2021: Decimal(2)})
     with pytest.raises(NoRateError):
         gapped.carried(2020)
 
@@ -109,24 +123,63 @@ def test_deflating_there_and_back_is_where_it_began(amount: Decimal, year: int, 
         assert INDEX.real(amount, [year], base) == there
 
 
-def folder(root: Path, data: bytes, **about: object) -> list[Path]:
+def folder(root: Path, data: bytes, retrieved: str = "2026-11-01", crc32: str = "") -> list[Path]:
     """A user's folder with Chinese consumer prices of its own, over the shipped one."""
     prices = root / "prices"
     prices.mkdir()
-    (prices / "worldbank_cpi.csv").write_bytes(data)
-    entry = {"title": "newer prices", "crc32": f"{zlib.crc32(data):08x}", **about}
-    (prices / "manifest.json").write_bytes(sealed({"files": {"worldbank_cpi.csv": entry}}))
+    checksum = crc32 or f"{zlib.crc32(data):08x}"
+    name = f"worldbank_cpi-{checksum}.csv"
+    (prices / name).write_bytes(data)
+    about = {"worldbank_cpi": {"title": "newer prices", "retrieved": retrieved}}
+    files = {name: {"sha256": hashlib.sha256(data).hexdigest()}}
+    (prices / "manifest.json").write_bytes(sealed({"indices": about, "files": files}))
     return [root, *SHIPPED]
 
 
-def test_a_users_newer_file_wins_as_a_whole(tmp_path: Path) -> None:
-    index = read_price_index(folder(tmp_path, b"year,CHN\n2023,100\n2024,101.5\n"), "CNY")
-    assert (index.title, index.span) == ("newer prices", (2023, 2024))
+def test_what_reaches_further_wins_as_a_whole(tmp_path: Path) -> None:
+    roots = folder(tmp_path, b"year,CHN,FRA\n2023,100,\n2024,101.5,90\n")
+    index = read_price_index(roots, "CNY")
+    assert (index.title, index.span, index.origin) == ("newer prices", (2023, 2024), "updated")
+    assert index.retrieved == date(2026, 11, 1)
+    # What the newer one does not have comes from the shipped one, which reaches less far.
+    germany = read_price_index(roots, "EUR", "DEU")
+    assert (germany.span[1], germany.origin) == (2021, "shipped")
+
+
+@pytest.mark.parametrize(("retrieved", "title"), [("2026-11-01", "newer"), ("2020-01-01", "World Bank")])
+def test_of_two_that_reach_as_far_the_newer_counts(tmp_path: Path, retrieved: str, title: str) -> None:
+    roots = folder(tmp_path, b"year,CHN\n2020,50\n2021,51\n", retrieved)
+    assert title in read_price_index(roots, "CNY").title
+
+
+def test_a_national_index_comes_before_a_copy_that_reaches_no_further(tmp_path: Path) -> None:
+    roots = folder(tmp_path, b"year,USA\n2024,140\n2025,144\n")
+    assert "BLS" in read_price_index(roots, "USD").title
+
+
+def test_taiwan_has_the_funds_index_as_the_world_bank_has_none() -> None:
+    index = read_price_index(SHIPPED, "TWD")
+    assert "IMF WEO October 2022" in index.title
+    # Of the years after 2021 the edition has the Fund's own estimates, which do not ship.
+    assert index.span == (1980, 2021)
+    assert index.level(2021) == Decimal("104.323")
+    assert read_price_index(SHIPPED, "TWD", "gdp").level(2016) == 100
+
+
+def test_a_series_with_a_gap_ships_from_the_gap_on() -> None:
+    # The index of Argentina was out of use from 2014 to 2016, and then begun anew.
+    assert read_price_index(SHIPPED, "ARS").span[0] > 2014
 
 
 @pytest.mark.parametrize(
     "data",
-    [b"year,CHN\n2023,nan\n", b"year,CHN\n2023,0\n", b"year,CHN\nx,1\n", b"year,CHN\n2023\n", b"", b"\xff"],
+    [
+        b"year,CHN\n2023,nan\n",
+        b"year,CHN\n2023,0\n",
+        b"year,CHN\nx,1\n",
+        b"year,CHN\n2023\n",
+        b"year,CHN\n2023,1,2\n",
+    ],
 )
 def test_a_file_with_anything_but_positive_levels_is_damaged(tmp_path: Path, data: bytes) -> None:
     with pytest.raises(CacheError) as caught:
@@ -134,9 +187,21 @@ def test_a_file_with_anything_but_positive_levels_is_damaged(tmp_path: Path, dat
     assert caught.value.code == "cache_damaged"
 
 
-def test_a_flipped_byte_is_found(tmp_path: Path) -> None:
+def test_a_flipped_byte_in_a_users_file_costs_freshness_and_is_told(tmp_path: Path) -> None:
+    roots = folder(tmp_path, b"year,CHN\n2023,100\n", crc32="00000000")
+    notices: list[Notice] = []
+    assert read_price_index(roots, "CNY", notices=notices).origin == "shipped"
+    assert [notice.code for notice in notices] == ["cache_damaged"]
+    assert "worldbank_cpi-00000000.csv" in notices[0].message
+
+
+@pytest.mark.parametrize("name", ["worldbank_cpi.csv", "countries.csv", "manifest.json"])
+def test_a_flipped_byte_in_a_shipped_file_is_an_error(tmp_path: Path, name: str) -> None:
+    shutil.copytree(SHIPPED[0] / "prices", tmp_path / "prices")
+    path = tmp_path / "prices" / name
+    path.write_bytes(path.read_bytes().replace(b"{", b"[", 1).replace(b"China", b"Chile").replace(b"7", b"8"))
     with pytest.raises(CacheError) as caught:
-        read_price_index(folder(tmp_path, b"year,CHN\n2023,100\n", crc32="00000000"), "CNY")
+        read_price_index([tmp_path], "CNY")
     assert caught.value.code == "cache_damaged"
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import gzip
 import json
+import os
+import threading
 import time
 from collections.abc import Iterator
 from dataclasses import replace
@@ -62,7 +65,13 @@ def server(running: HTTPServer) -> HTTPServer:
 
 @pytest.fixture
 def access(server: HTTPServer, tmp_path: Path) -> Access:
-    return Access(tmp_path / "sec", TODAY, email="desk@example.org", mirror=server.url_for("").rstrip("/"))
+    return Access(
+        tmp_path / "cache" / "sec",
+        TODAY,
+        waiting=lambda message: None,
+        email="desk@example.org",
+        mirror=server.url_for("").rstrip("/"),
+    )
 
 
 def refused(kind: type[CapexcalcError], code: str, given: str, access: Access) -> CapexcalcError:
@@ -149,7 +158,7 @@ def test_a_damaged_file_is_fetched_again_and_never_read(server: HTTPServer, acce
     [
         ("<!DOCTYPE html>\n<HTML>Your Request Originates from an Undeclared Automated Tool", "a web page"),
         ("{", "not JSON"),
-        ("", "not JSON"),
+        ("", "an empty answer"),
         ("[" * 100_000, "not JSON"),
         (json.dumps(facts(cik=1)), "not the facts of this issuer"),
         ("[]", "not the facts of this issuer"),
@@ -168,19 +177,114 @@ def test_an_issuer_without_figures_is_told_from_a_failure(server: HTTPServer, ac
     refused(InputError, "no_facts", "1577552", access)
 
 
-@pytest.mark.parametrize("status", [301, 403, 500])
+@pytest.mark.parametrize("status", [403, 500])
 def test_a_server_that_refuses_is_named_with_its_status(
     server: HTTPServer, access: Access, status: int
 ) -> None:
-    elsewhere = {"Location": "https://example.org/"}
-    server.expect_request(FACTS).respond_with_data("", status=status, headers=elsewhere)
-    assert f"{status}" in refused(CacheError, "server_failed", "1577552", access).message
+    server.expect_request(FACTS).respond_with_data("", status=status)
+    error = refused(CacheError, "server_failed", "1577552", access)
+    assert f"{status}" in error.message
+    assert "--offline" in (error.hint or "")
+    assert not access.folder.exists()
 
 
-def test_a_busy_server_is_asked_again(server: HTTPServer, access: Access) -> None:
-    server.expect_ordered_request(FACTS).respond_with_data("", status=503, headers={"Retry-After": "600"})
+def test_another_host_is_not_followed(server: HTTPServer, access: Access) -> None:
+    elsewhere = {"Location": "https://example.org/facts.json"}
+    server.expect_request(FACTS).respond_with_data("", status=301, headers=elsewhere)
+    assert "another host, example.org" in refused(CacheError, "bad_answer", "1577552", access).message
+
+
+def test_another_place_on_the_same_host_is(server: HTTPServer, access: Access) -> None:
+    server.expect_request(FACTS).respond_with_data("", status=301, headers={"Location": "/moved.json"})
+    server.expect_request("/moved.json").respond_with_json(facts())
+    assert read_issuer("1577552", access).total == 32087
+
+
+def test_a_busy_server_is_asked_again_at_the_time_it_names(
+    server: HTTPServer, access: Access, without_pauses: list[float]
+) -> None:
+    server.expect_ordered_request(FACTS).respond_with_data("", status=503, headers={"Retry-After": "3"})
     server.expect_ordered_request(FACTS).respond_with_json(facts())
     assert read_issuer("1577552", access).total == 32087
+    assert without_pauses == [3]
+
+
+def test_a_block_of_ten_minutes_is_not_waited_for(
+    server: HTTPServer, access: Access, without_pauses: list[float]
+) -> None:
+    server.expect_request(FACTS).respond_with_data("", status=429, headers={"Retry-After": "600"})
+    error = refused(CacheError, "server_failed", "1577552", access)
+    assert "asks to come back in 600 seconds" in error.message
+    assert without_pauses == []
+
+
+def test_an_answer_that_breaks_off_is_no_answer(server: HTTPServer, access: Access) -> None:
+    def half(request: Request) -> Response:
+        response = Response(json.dumps(facts())[:-20])
+        response.headers["Content-Length"] = f"{len(json.dumps(facts()))}"
+        return response
+
+    server.expect_request(FACTS).respond_with_handler(half)
+    assert "breaks off" in refused(CacheError, "server_failed", "1577552", access).message
+
+
+def test_a_server_that_stalls_is_not_waited_for(
+    server: HTTPServer, access: Access, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    over = threading.Event()
+
+    def stall(request: Request) -> Response:
+        over.wait(5)
+        return Response()
+
+    monkeypatch.setattr(sec, "_TIMEOUT", 0.2)
+    server.expect_request(FACTS).respond_with_handler(stall)
+    error = refused(CacheError, "server_failed", "1577552", access)
+    over.set()
+    assert "no answer within 0.2 seconds" in error.message
+
+
+def test_a_bomb_is_not_unpacked(server: HTTPServer, access: Access, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sec, "_LARGEST", 100_000)
+    bomb = gzip.compress(bytes(200_000))
+    server.expect_request(FACTS).respond_with_data(bomb, headers={"Content-Encoding": "gzip"})
+    assert "when unpacked" in refused(CacheError, "bad_answer", "1577552", access).message
+
+
+def test_whoever_is_killed_while_writing_leaves_what_was_there(
+    server: HTTPServer, access: Access, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server.expect_request(FACTS).respond_with_json(facts())
+    before = read_issuer("1577552", access)
+
+    def killed(descriptor: int) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "fsync", killed)
+        with pytest.raises(KeyboardInterrupt):
+            read_issuer("1577552", access, fresh=True)
+    assert read_issuer("1577552", replace(access, offline=True)) == before
+    assert read_issuer("1577552", access, fresh=True) == before
+    assert [path.name for path in access.folder.iterdir()] == ["CIK0001577552.json"]
+
+
+def test_a_full_disk_leaves_what_was_there(
+    server: HTTPServer, access: Access, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server.expect_request(FACTS).respond_with_json(facts())
+    before = read_issuer("1577552", access)
+
+    def full(descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "fsync", full)
+        with pytest.raises(CacheError) as caught:
+            read_issuer("1577552", access, fresh=True)
+    assert "no space left" in caught.value.message
+    assert read_issuer("1577552", replace(access, offline=True)) == before
+    assert [path.name for path in access.folder.iterdir()] == ["CIK0001577552.json"]
 
 
 def test_a_packed_answer_is_unpacked_but_not_without_limit(
@@ -201,7 +305,7 @@ def test_a_network_that_is_down_is_named(access: Access) -> None:
 
 
 @pytest.mark.parametrize(
-    "mirror", ["mirror.example.org", "ftp://example.org", "http://", "http://[", "https:///x"]
+    "mirror", ["mirror.example.org", "ftp://example.org", "http://", "http://[", "https:///x", "http://h/sec"]
 )
 def test_a_mirror_is_an_address(access: Access, mirror: str) -> None:
     refused(UsageError, "bad_url", "1577552", replace(access, mirror=mirror))
@@ -210,5 +314,6 @@ def test_a_mirror_is_an_address(access: Access, mirror: str) -> None:
 def test_a_folder_that_cannot_be_written_is_named(server: HTTPServer, access: Access, tmp_path: Path) -> None:
     server.expect_request(FACTS).respond_with_json(facts())
     (tmp_path / "file").write_text("")
-    error = refused(CacheError, "cache_failed", "1577552", replace(access, folder=tmp_path / "file" / "sec"))
+    nowhere = replace(access, folder=tmp_path / "file" / "sec")
+    error = refused(CacheError, "cache_not_writable", "1577552", nowhere)
     assert "CAPEXCALC_CACHE_DIR" in (error.hint or "")

@@ -321,6 +321,42 @@ def test_a_column_of_days_filed_tells_which_figure_is_newer(file: Path) -> None:
     assert [notice.code for notice in found.notices] == ["restated"]
 
 
+def test_a_row_tells_of_the_first_document_and_the_latest(file: Path) -> None:
+    file.write_text(
+        f"{HEADER},unit,filed,form,accession,first_reported,first_filed,first_form,first_accession\n"
+        "2022-01-01,2022-12-31,6.5,CNY,bn,2024-02-01,10-K,0000-24-1,6,2023-02-01,10-K,0000-23-1\n"
+        "2023-01-01,2023-12-31,7,CNY,bn,2025-02-01,10-K,0000-25-1,,2024-02-01,10-K,0000-24-1\n"
+    )
+    series = read_spending(file)
+    first, latest = series.periods[0].reports
+    assert (f"{first.amount:f}", f"{first.filed}", first.accession) == (
+        "6000000000",
+        "2023-02-01",
+        "0000-23-1",
+    )
+    assert (latest.amount, latest.form, latest.accession) == (6_500_000_000, "10-K", "0000-24-1")
+    assert [report.amount for report in series.periods[1].reports] == [7 * 10**9, 7 * 10**9]
+    assert [notice.code for notice in series.notices] == ["restated"]
+
+
+@pytest.mark.parametrize(
+    ("cells", "said"),
+    [
+        ("2024-02-01,6,", "first_filed '' is not a date"),
+        ("2024-02-01,6,soon", "first_filed 'soon' is not a date"),
+        (",6,2023-02-01", "filed '' is not a date"),
+        ("2024-02-01,6,2024-02-02", "first_filed, 2024-02-02, is after filed, 2024-02-01"),
+        ("2024-02-01,-6,2023-02-01", "negative"),
+        ("2024-02-01,6 USD,2023-02-01", "USD"),
+    ],
+)
+def test_a_first_figure_without_its_day_or_sense_is_named(file: Path, cells: str, said: str) -> None:
+    row = f"2022-01-01,2022-12-31,6.5,CNY,{cells}"
+    error = fault(file, f"{HEADER},filed,first_reported,first_filed\n{row}\n")
+    assert error.message.startswith(f"{file}:2")
+    assert said in error.message
+
+
 def test_a_changed_definition_is_named_with_both_lines(file: Path) -> None:
     found = fault(file, "year,amount,currency,measure\n2022,1,CNY,total capex\n2023,2,CNY,other PP&E\n")
     assert found.code == "mixed_measures"

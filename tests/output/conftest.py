@@ -160,6 +160,8 @@ def real_comparison(comparison: Comparison) -> Comparison:
         prior=replace(comparison.prior, total=cny("111000000000.00"), mean=cny("37000000000.00")),
         ratios=comparison.ratios,
         cagr=Decimal("-0.32"),
+        index_retrieved=date(2022, 10, 28),
+        index_origin="shipped",
         converted=(
             RealConversion(
                 "EUR",
@@ -179,7 +181,12 @@ def spending(comparison: Comparison) -> Spending:
     """Three years of which the last was restated."""
     periods = comparison.prior.periods
     filing = {"form": "20-F", "accession": "0000950170-24-063767", "filed": date(2024, 5, 23)}
-    restated = replace(periods[-1], first_reported=cny("32929000000"), **filing)
+    first = {
+        "first_reported": cny("32929000000"),
+        "first_accession": "0000950170-24-000001",
+        "first_filed": date(2024, 5, 14),
+    }
+    restated = replace(periods[-1], **first, **filing)
     prior = replace(comparison.prior, periods=(*periods[:-1], restated), measure="total capital expenditure")
     return Spending(prior, (None, Decimal("-0.47872"), Decimal("-0.06594")), Decimal("-0.3022"))
 

@@ -47,7 +47,9 @@ def test_spending_as_csv_is_a_file_that_prior_reads(spending, tmp_path):
     series = read_spending(file)
     assert [p.amount for p in series.periods] == [p.amount.value for p in spending.spent.periods]
     assert (series.measure, series.source) == ("total capital expenditure", "annual reports")
-    assert series.periods[-1].reports[0].accession == "0000950170-24-063767"
+    first, latest = series.periods[-1].reports
+    assert (first.accession, f"{first.amount:f}") == ("0000950170-24-000001", "32929000000")
+    assert (latest.accession, latest.form) == ("0000950170-24-063767", "20-F")
 
 
 def test_spending_as_markdown_has_no_bars(spending):

@@ -141,5 +141,5 @@ def _cause(error: Exception) -> str:
     """The innermost of the errors Spark names, without Java's stack, and the file it was reading."""
     text = str(error)
     named = re.findall(r"\[[A-Z_.]{6,}\][^\n]*", text) or [text.strip().partition("\n")[0]]
-    file = re.search(r"while reading file (?:file://)?(\S+?)\.? SQLSTATE", text)
+    file = re.search(r"while reading file (?:file://)?(\S+?)\.?\s+SQLSTATE", text)
     return f"{unquote(file[1]) + ': ' if file else ''}{named[-1].partition(' SQLSTATE')[0]}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
@@ -25,6 +26,7 @@ from .texts import read_cell
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
 
+_REPLACED = "replaced characters"
 _ARROW_BATCH = "spark.sql.execution.arrow.maxRecordsPerBatch"
 
 
@@ -77,13 +79,22 @@ def _batch(
     done = spark.sql(f"SELECT {', '.join([*names, *job.added])} FROM ({converted})")
     counted = Observation("statuses")
     counts = [functions.expr(f"count_if(status = {literal(each)})").alias(each) for each in sorted(statuses)]
-    _write(done.observe(counted, *counts), job, delimiter)
-    notices = (*stated(job, delimiter), *notices)
-    found = sorted(counted.get.items(), key=lambda pair: -pair[1])
-    statuses_found = {status: n for status, n in found if n}
+    # Spark reads CSV that is no UTF-8 all the same, and says nothing.
     part = delimiter if _format(job.source) == "csv" else None
-    summary = Summary(sum(counted.get.values()), statuses_found, day_format, part, fingerprint(book))
+    cells = ", ".join(map(_name, table.names if part else ())) or "NULL"
+    replaced = functions.expr(f"count_if(contains(concat_ws('', {cells}), '\ufffd'))").alias(_REPLACED)
+    _write(done.observe(counted, *counts, replaced), job, delimiter)
+    found = Counter({status: n for status, n in counted.get.items() if n})
+    notices = (*stated(job, delimiter), *notices, *_not_utf8(job, found.pop(_REPLACED, 0)))
+    summary = Summary(found.total(), dict(found.most_common()), day_format, part, fingerprint(book))
     return Outcome(summary, notices)
+
+
+def _not_utf8(job: Job, rows: int) -> tuple[Notice, ...]:
+    if not rows:
+        return ()
+    said = f"{job.source}: {rows:,} rows have characters that are not UTF-8, written as U+FFFD"
+    return (Notice("not_utf8", said),)
 
 
 def _format(path: str) -> Kind:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from ..errors import NoRateError
 from ..money.currencies import name
@@ -19,6 +20,7 @@ from .grounds import should_read
 from .verdict import judge, strictly
 
 _SCALES = (3, -3, 6, -6, 9, -9)
+_YEARS = 256  # of rates kept, 50 KB each: a batch of documents asks for the same ones again and again
 _MOST_YEARS = 20  # that a commitment is likely to run
 # The currencies world news is told in, by turnover (BIS Triennial Survey 2022); tried after the text's own.
 _USUAL = ("USD", "EUR", "JPY", "GBP", "CNY", "AUD", "CAD", "CHF", "HKD", "SGD", "INR")
@@ -142,7 +144,7 @@ def _date(case: Case, book: RateBook) -> Hint | None:
     for year in sorted(range(first.year, last.year + 1), key=lambda y: abs(y - case.as_of.year)):
         if nearest is not None and _distance(nearest, case.as_of) < _least_distance(year, case.as_of):
             break
-        days = book.series(base, quote, max(first, date(year, 1, 1)), min(last, date(year, 12, 31)))
+        days = _series(book, base, quote, max(first, date(year, 1, 1)), min(last, date(year, 12, 31)))
         stretches = [*_stretches(days, low, high), *([nearest] if nearest else [])]
         nearest = min(stretches, key=lambda s: _distance(s, case.as_of), default=None)
     if nearest is None:
@@ -153,6 +155,13 @@ def _date(case: Case, book: RateBook) -> Hint | None:
     amount = f"{readable(case.subject.value)} {base} was {readable(rate.convert(case.subject.value))} {quote}"
     when = f"rate of {start}, when" if start == end else f"rates of {start} to {end}: on {rate.observed}"
     return Hint("other_date", f"it fits the {when} {amount}")
+
+
+@lru_cache(maxsize=_YEARS)
+def _series(
+    book: RateBook, base: str, quote: str, start: date, end: date
+) -> tuple[tuple[date, Decimal], ...]:
+    return tuple(book.series(base, quote, start, end))
 
 
 def _stretches(

@@ -91,7 +91,7 @@ def compare(
     if real is not None:
         from ..finance.prices import read_price_index  # here: most comparisons are nominal
 
-        prices = read_price_index(outside.roots, series.currency, deflator)
+        prices = read_price_index(outside.roots, series.currency, deflator, notices=outside.notices)
     outcome = compare_words(
         " ".join(words),
         book=outside.book(source=source, max_gap=max_gap),

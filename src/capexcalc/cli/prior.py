@@ -34,6 +34,7 @@ def sec_access(outside: Outside, *, offline: bool) -> Access:
     return Access(
         outside.roots[0] / "sec",
         outside.today,
+        waiting=lambda message: outside.say("note", message),
         email=outside.environ.get("CAPEXCALC_SEC_EMAIL"),
         mirror=outside.environ.get("CAPEXCALC_SEC_URL"),
         offline=offline,

@@ -17,6 +17,7 @@ from ..money.money import Money
 from ..money.periods import Period, Span
 from ..rates.book import RateBook
 from ..rates.quote import ABSENT, Quote
+from ..rates.store import Origin
 from .annualise import Annualised, annualised, in_minor_units, read_commitment
 from .notices import newest_date, rate_notices
 from .outcome import Outcome
@@ -51,7 +52,8 @@ class RealConversion:
 class Real:
     """The same figures in the prices of ``base_year``: ``total`` and ``annual_average`` are the commitment's.
 
-    ``index`` names the prices and ``country`` (ISO 3166-1 alpha-3) whose they are; the commitment was made in
+    ``index`` names the prices, with the day they were retrieved from their source, for the release or by an
+    update (``index_origin``), and ``country`` (ISO 3166-1 alpha-3) whose they are; the commitment was made in
     the money of ``commitment_year``.
     """
 
@@ -64,6 +66,8 @@ class Real:
     prior: Prior
     ratios: Ratios
     cagr: Decimal | None
+    index_retrieved: date
+    index_origin: Origin
     converted: tuple[RealConversion, ...] | None = field(default=None, metadata=ABSENT)
 
 
@@ -183,6 +187,8 @@ def _real(
         prior=prior_of(_rounded(series)),
         ratios=ratios(total, annual, series),
         cagr=cagr(series),
+        index_retrieved=prices.retrieved,
+        index_origin=prices.origin,
         converted=tuple(
             RealConversion(
                 currency=rate.quote,

@@ -27,8 +27,9 @@ class ConvertedPeriod:
 
 @dataclass(frozen=True, slots=True)
 class PriorPeriod:
-    """``form``, ``accession`` and ``filed`` name the document that gave the amount; ``first_reported`` is
-    what the first document gave, where it differs."""
+    """``form``, ``accession`` and ``filed`` name the document that gave the amount, ``first_form`` and so on
+    the one that gave a figure first, where that is another; ``first_reported`` is its figure, if it differs.
+    """
 
     start: date
     end: date
@@ -39,6 +40,9 @@ class PriorPeriod:
     accession: str | None = field(default=None, metadata=ABSENT)
     filed: date | None = field(default=None, metadata=ABSENT)
     first_reported: Money | None = field(default=None, metadata=ABSENT)
+    first_form: str | None = field(default=None, metadata=ABSENT)
+    first_accession: str | None = field(default=None, metadata=ABSENT)
+    first_filed: date | None = field(default=None, metadata=ABSENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +195,7 @@ def lateness(window: SpendingSeries, later: Sequence[SpendingPeriod], on: date) 
 
 def _period(period: SpendingPeriod, currency: str, converted: Sequence[ConvertedPeriod] = ()) -> PriorPeriod:
     report = period.reports[-1] if period.reports else None
-    first = period.reports[0].amount if period.reports else period.amount
+    first = period.reports[0] if period.reports[1:] else None
     return PriorPeriod(
         period.start,
         period.end,
@@ -201,5 +205,8 @@ def _period(period: SpendingPeriod, currency: str, converted: Sequence[Converted
         form=(report.form or None) if report else None,
         accession=(report.accession or None) if report else None,
         filed=report.filed if report else None,
-        first_reported=None if first == period.amount else Money(first, currency),
+        first_reported=Money(first.amount, currency) if first and first.amount != period.amount else None,
+        first_form=(first.form or None) if first else None,
+        first_accession=(first.accession or None) if first else None,
+        first_filed=first.filed if first else None,
     )

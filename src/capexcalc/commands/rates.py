@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 from pathlib import Path
-from typing import Literal
 
 from ..errors import NoRateError, Notice
 from ..money.periods import Period
 from ..rates.book import RateBook
 from ..rates.fixed import FACTS
+from ..rates.indices import FOLDER as PRICES
+from ..rates.indices import Replaced, indices_of, replaced_in
 from ..rates.landing import rows_of
 from ..rates.overlay import Folder, examine
-from ..rates.quote import Quote
-from ..rates.store import MANIFEST
+from ..rates.quote import ABSENT, Quote
+from ..rates.store import MANIFEST, Origin
 from ..rates.verify import Damage, damage_of, damaged_facts
 from .notices import rate_notices
 from .outcome import Outcome
-
-Origin = Literal["shipped", "updated", "imported"]
 
 # As many digits as a quote has.
 _PRINTED = Context(prec=28, rounding=ROUND_HALF_EVEN)
@@ -30,7 +29,11 @@ _PRINTED = Context(prec=28, rounding=ROUND_HALF_EVEN)
 @dataclass(frozen=True, slots=True)
 class SourceStatus:
     """What one folder holds of a source: its first and last date, how many ``dates`` have rates, how many
-    days ago the last was, and how many files differ from their checksums."""
+    days ago the last was, and how many files differ from their checksums.
+
+    Of a price index, which has no rates, the dates are the last days of the years it has levels of, and
+    ``countries`` says of how many.
+    """
 
     source: str
     origin: Origin
@@ -41,6 +44,7 @@ class SourceStatus:
     dates: int
     files: int
     damaged: int
+    countries: int | None = field(default=None, metadata=ABSENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +60,24 @@ class Revision:
 
 
 @dataclass(frozen=True, slots=True)
+class RevisedIndex:
+    """A level of a price index that was replaced by another, or withdrawn, and then ``is_`` is None."""
+
+    index: str
+    country: str
+    year: int
+    was: Decimal
+    is_: Decimal | None
+    noticed: date
+
+
+@dataclass(frozen=True, slots=True)
 class RejectedRate:
     """A published rate that was kept out of the cache, by the program's makers or by an update: the rule it
-    broke, and in what way."""
+    broke, and in what way.
+
+    Of a level of a price index ``source`` is the index and ``currency`` the country (ISO 3166-1 alpha-3).
+    """
 
     source: str
     origin: Origin
@@ -71,12 +90,13 @@ class RejectedRate:
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """``files`` were checked; ``damage`` should be none, the other two are for the record."""
+    """``files`` were checked; ``damage`` should be none, the others are for the record."""
 
     files: int
     damage: tuple[Damage, ...]
     revisions: tuple[Revision, ...]
     rejected: tuple[RejectedRate, ...]
+    revised_indices: tuple[RevisedIndex, ...] | None = field(default=None, metadata=ABSENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +120,16 @@ class Series:
 
 
 def status(roots: Sequence[Path], today: date) -> Outcome[tuple[SourceStatus, ...]]:
-    """What there is of each source in each of ``roots``, the shipped one last.
+    """What there is of each source in each of ``roots``, the shipped one last, and of each price index.
 
     Raises CacheError (``cache_unreadable``).
     """
-    found = []
+    found: list[SourceStatus] = []
     for root, source in _folders(roots):
         folder = examine(root / source)
+        if source == PRICES:
+            found += _index_status(folder, today, shipped=root == roots[-1])
+            continue
         dates = [line[:10] for content in folder.years.values() for line in content.splitlines()[1:]]
         last = date.fromisoformat(max(dates).decode("ascii")) if dates else None
         found.append(
@@ -136,11 +159,16 @@ def verify(roots: Sequence[Path]) -> Outcome[Verified]:
     files = facts
     revisions: list[Revision] = []
     rejected: list[RejectedRate] = []
+    indices: list[RevisedIndex] = []
     for root, source in _folders(roots):
         folder = examine(root / source)
         origin = _origin(folder, shipped=root == roots[-1])
         files += 1 + len(folder.years) + len(folder.lists) + len(folder.damaged)
         damage.extend(damage_of(folder))
+        if source == PRICES:
+            indices += map(_revised_index, replaced_in(folder))
+            rejected += _rejected_levels(folder, origin)
+            continue
         for row in rows_of(folder.lists.get("revisions", b"")):
             day, noticed = date.fromisoformat(row["date"]), date.fromisoformat(row["noticed"])
             was, is_ = Decimal(row["was"]), Decimal(row["is"])
@@ -149,7 +177,10 @@ def verify(roots: Sequence[Path]) -> Outcome[Verified]:
             day = date.fromisoformat(row["date"])
             said = row["currency"], row["value"], row["reason"], row["detail"] or row["where"]
             rejected.append(RejectedRate(source, origin, day, *said))
-    return Outcome(Verified(files, tuple(damage), tuple(revisions), tuple(rejected)))
+    verified = Verified(
+        files, tuple(damage), tuple(revisions), tuple(rejected), revised_indices=tuple(indices) or None
+    )
+    return Outcome(verified)
 
 
 def show(base: str, quote: str, period: Period, *, book: RateBook) -> Outcome[Series]:
@@ -180,6 +211,32 @@ def average(
     """The mean of each period's daily rates. Raises what RateBook.average raises."""
     result = tuple(book.average(base, quote, each, partial=partial) for each in periods)
     return Outcome(result, tuple(rate_notices(result)))
+
+
+def _index_status(folder: Folder, today: date, *, shipped: bool) -> Iterator[SourceStatus]:
+    """A status for each index, and one for the files that cannot be read, if there are any."""
+    origin = _origin(folder, shipped=shipped)
+    for index in indices_of(folder, origin):
+        first, last = (date(year, 12, 31) for year in (index.years[0], index.years[-1]))
+        age, dates = (today - last).days, len(index.years)
+        yield SourceStatus(
+            index.name, origin, index.title, first, last, age, dates, 1, 0, countries=index.countries
+        )
+    if folder.damaged:
+        yield SourceStatus(PRICES, origin, "", None, None, None, 0, 0, len(folder.damaged), countries=0)
+
+
+def _revised_index(each: Replaced) -> RevisedIndex:
+    was, is_ = Decimal(each.was), Decimal(each.is_) if each.is_ else None
+    return RevisedIndex(each.index, each.country, each.year, was, is_, each.noticed)
+
+
+def _rejected_levels(folder: Folder, origin: Origin) -> Iterator[RejectedRate]:
+    for row in rows_of(folder.lists.get("rejected", b"")):
+        day = date(int(row["year"]), 12, 31)
+        yield RejectedRate(
+            row["index"], origin, day, row["country"], row["value"], row["reason"], row["where"]
+        )
 
 
 def _folders(roots: Sequence[Path]) -> Iterator[tuple[Path, str]]:

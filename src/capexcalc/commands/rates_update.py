@@ -9,11 +9,17 @@ from datetime import date
 from pathlib import Path
 
 from ..errors import CacheError, Notice, UsageError
+from ..rates.book import SOURCES
 from ..rates.imports import read_rates
+from ..rates.indices import FOLDER as PRICES
 from ..rates.landing import land
+from ..rates.observed import ANNUAL
 from ..rates.overlay import Waiting, examine
 from ..rates.update import PROVIDERS, Means, Updated, fetch_new
 from .outcome import Outcome
+
+# What else comes from where the rates of a source come from.
+_PARTS = {ANNUAL: (ANNUAL, PRICES)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +54,10 @@ class Imported:
 def update(
     sources: Sequence[str], means: Means, *, full: bool = False, offline: bool = False
 ) -> Outcome[Updates]:
-    """Fetch the new rates of ``sources``, by default of all that can be fetched.
+    """Fetch the new rates of ``sources``, by default of those that are published daily.
 
-    ``full`` compares the whole history. Raises UsageError ``unknown_source``, ``bad_url``; CacheError
+    ``worldbank`` stands for its annual averages and for ``prices``, which can be had alone. ``full`` compares
+    the whole history. Raises UsageError ``unknown_source``, ``bad_url``; CacheError
     ``offline``, and the first failure if every source failed.
     """
     for source in sources:
@@ -60,7 +67,7 @@ def update(
     if offline:
         hint = "leave out --offline and CAPEXCALC_OFFLINE; what is there: capexcalc rates status"
         raise CacheError("offline", "no update: the network is switched off", hint)
-    wanted = tuple(dict.fromkeys(sources)) or tuple(PROVIDERS)
+    wanted = tuple(dict.fromkeys(part for name in sources or SOURCES for part in _PARTS.get(name, (name,))))
     done: list[Updated] = []
     errors: list[tuple[str, CacheError]] = []
     for source, outcome in zip(wanted, fetch_new(wanted, means, full=full), strict=True):

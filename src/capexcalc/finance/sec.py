@@ -9,15 +9,13 @@ from __future__ import annotations
 import json
 import re
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Any
-from urllib.parse import urlsplit, urlunsplit
 
-from .. import __version__
 from ..errors import CacheError, InputError, Notice, UsageError
 from .edgar import series_of
 from .spending import SpendingSeries
@@ -27,21 +25,24 @@ _TICKERS = "https://www.sec.gov/files/company_tickers.json"
 
 # The SEC allows ten requests a second; half of that is polite.
 _PAUSE = 0.2
-_TIMEOUT = (1.45, 20)  # seconds to connect, and of silence
+_TIMEOUT = 20.0  # seconds of silence
 _LARGEST = 128_000_000  # bytes, unpacked; the largest issuers' facts have some ten million
-_FAILING = (429, 500, 502, 503, 504)
+_KEPT = "what was fetched before is read with --offline"
+_BLOCK = f"{_KEPT}; the SEC lifts a block after ten minutes"
 
 
 @dataclass(frozen=True, slots=True)
 class Access:
     """How EDGAR is reached.
 
-    ``folder`` keeps its answers, ``email`` is the caller's address, ``mirror`` the scheme and host that
+    ``folder``, in the user's folder of rates, keeps its answers, and ``waiting`` is told whom there is to
+    wait for before it may be changed. ``email`` is the caller's address, ``mirror`` the scheme and host that
     replace the SEC's own; ``offline`` puts the network out of bounds.
     """
 
     folder: Path
     today: date
+    waiting: Callable[[str], None]
     email: str | None = None
     mirror: str | None = None
     offline: bool = False
@@ -52,8 +53,8 @@ def read_issuer(given: str, access: Access, *, fresh: bool = False) -> SpendingS
 
     What is in the folder is used whatever its age, with a notice of its day, unless ``fresh``. Raises
     UsageError: ``bad_issuer``, ``unknown_ticker``, ``no_email``, ``bad_url``; InputError ``no_facts``;
-    CacheError: ``offline``, ``network_down``, ``server_failed``, ``bad_answer``, ``cache_failed``; and what
-    series_of raises.
+    CacheError: ``offline``, ``network_down``, ``server_failed``, ``bad_answer``, ``cache_not_writable``,
+    ``cache_locked``; and what series_of raises.
     """
     name = given.strip().upper().removeprefix("CIK")
     if name.isascii() and name.isdigit() and len(name) <= 10:
@@ -99,11 +100,11 @@ def _get(name: str, url: str, access: Access, *, fresh: bool) -> tuple[Any, date
     if access.offline:
         hint = "leave --offline and CAPEXCALC_OFFLINE out once"
         raise CacheError("offline", f"{name} is not in {access.folder}, and may not be fetched", hint)
-    fetched_body = _fetched(_mirrored(url, access.mirror), access)
+    fetched_body = _fetched(url, access)
     if fetched_body is None:
         return None, access.today
     content = _parsed(fetched_body, url)
-    _keep(path, fetched_body, access.today)
+    _keep(path, fetched_body, access)
     return content, access.today
 
 
@@ -112,44 +113,16 @@ def _fetched(url: str, access: Access) -> bytes | None:
         message = "the SEC asks every caller to give an e-mail address, and none is set"
         raise UsageError("no_email", message, "CAPEXCALC_SEC_EMAIL=you@example.org capexcalc ...")
     # Here: 100 ms to import, and most of the time the answer is in the folder.
-    import requests
-    from requests.adapters import HTTPAdapter
-    from urllib3.exceptions import HTTPError
-    from urllib3.util.retry import Retry
+    from ..rates.sources.web import Web
 
-    retry = Retry(
-        3,
-        connect=1,
-        read=1,
-        redirect=0,
-        backoff_factor=0.5,
-        status_forcelist=_FAILING,
-        raise_on_status=False,
-        # Its blocks last ten minutes: nobody at a command line waits for the end of one.
-        respect_retry_after_header=False,
-    )
-    with requests.Session() as session:
-        for scheme in ("https://", "http://"):
-            session.mount(scheme, HTTPAdapter(max_retries=retry))
-        session.headers["User-Agent"] = f"capexcalc/{__version__} {access.email}"
-        try:
-            with session.get(url, timeout=_TIMEOUT, stream=True, allow_redirects=False) as answer:
-                if answer.status_code == 404:
-                    return None
-                if answer.status_code != 200:
-                    message = f"{url}: the server answers {answer.status_code} {answer.reason}"
-                    raise CacheError("server_failed", message, "try again in ten minutes")
-                body = bytearray()
-                for piece in answer.raw.stream(65_536, decode_content=True):
-                    body += piece
-                    if len(body) > _LARGEST:
-                        raise _bad_answer(url, f"more than {_LARGEST} bytes")
-        except (requests.RequestException, HTTPError, UnicodeError) as error:
-            message = f"{url}: no answer ({type(error).__name__})"
-            raise CacheError(
-                "network_down", message, "what was fetched before is read with --offline"
-            ) from None
-    return bytes(body)
+    mirrors = {"sec": access.mirror} if access.mirror else {}
+    web = Web(_TIMEOUT, mirrors, contact=access.email or "", limit=_LARGEST)
+    try:
+        answer = web.get("sec", url, {}, {})
+    except CacheError as error:
+        hint = _KEPT if error.code == "network_down" else _BLOCK
+        raise CacheError(error.code, error.message, hint) from None
+    return answer.body if answer.status == 200 else None
 
 
 def _parsed(body: bytes, url: str) -> Any:
@@ -157,13 +130,7 @@ def _parsed(body: bytes, url: str) -> Any:
     try:
         return json.loads(body, parse_float=str, parse_int=str, parse_constant=str)
     except (ValueError, RecursionError):
-        # Too many requests, or no e-mail address, are answered with a page for people and status 200.
-        what = (
-            "a web page: the SEC may be blocking this address"
-            if b"<html" in body[:2000].lower()
-            else "not JSON"
-        )
-        raise _bad_answer(url, what) from None
+        raise _bad_answer(url, "not JSON") from None
 
 
 def _kept(path: Path) -> tuple[bytes, date] | None:
@@ -178,36 +145,15 @@ def _kept(path: Path) -> tuple[bytes, date] | None:
     return None
 
 
-def _keep(path: Path, body: bytes, day: date) -> None:
-    """Write the answer under a temporary name first: a reader finds the old one, or the new one whole."""
-    temporary = None
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with NamedTemporaryFile(dir=path.parent, prefix=f"{path.name}.", delete=False) as file:
-            temporary = Path(file.name)
-            file.write(f"{day} {sha256(body).hexdigest()}\n".encode())
-            file.write(body)
-        temporary.replace(path)
-    except OSError as error:
-        if temporary:
-            temporary.unlink(missing_ok=True)
-        message = f"{path}: cannot be written: {error.strerror}"
-        raise CacheError("cache_failed", message, "set CAPEXCALC_CACHE_DIR to a folder of yours") from None
+def _keep(path: Path, body: bytes, access: Access) -> None:
+    """Put the answer into the folder under the lock: a reader finds the old one, or the new one whole."""
+    from ..rates.overlay import durable, locked
 
-
-def _mirrored(url: str, mirror: str | None) -> str:
-    if not mirror:
-        return url
-    try:
-        parts = urlsplit(mirror)
-        valid = parts.scheme in ("http", "https") and parts.hostname
-    except ValueError:
-        valid = None
-    if not valid:
-        message = f"{mirror[:80]!r} is no address of a server"
-        raise UsageError("bad_url", message, "CAPEXCALC_SEC_URL=https://mirror.example.org")
-    return urlunsplit(urlsplit(url)._replace(scheme=parts.scheme, netloc=parts.netloc))
+    content = f"{access.today} {sha256(body).hexdigest()}\n".encode() + body
+    with locked(path.parent.parent, access.waiting):
+        path.parent.mkdir(exist_ok=True)
+        durable(path, content)
 
 
 def _bad_answer(url: str, what: str) -> CacheError:
-    return CacheError("bad_answer", f"{url}: {what}", "nothing was kept of it; try again later")
+    return CacheError("bad_answer", f"{url}: {what}", _BLOCK)

@@ -60,6 +60,13 @@ class SpendingPeriod:
         return EXACT.divide(EXACT.multiply(self.amount, Decimal(12)), Decimal(self.months))
 
     @property
+    def cited(self) -> str:
+        """The source of the figure, with form and accession number of the latest document, where known."""
+        latest = self.reports[-1] if self.reports else None
+        document = f"{latest.form} {latest.accession}".strip() if latest else ""
+        return f"{self.source}, {document}" if document else self.source
+
+    @property
     def named(self) -> str:
         """The period as messages name it."""
         return f"{self.label} ({self.where})"
@@ -223,7 +230,7 @@ def spending_series(currency: str, periods: Iterable[SpendingPeriod]) -> Spendin
 
 def _merged(same: Sequence[SpendingPeriod]) -> tuple[SpendingPeriod, Notice | None]:
     """One period out of all that is given for it, and what must be known of that."""
-    if len(same) == 1:
+    if len(same) == 1 and len(same[0].reports) < 2:
         return same[0], None
     if all(period.reports for period in same):
         reports = sorted((r for period in same for r in period.reports), key=lambda r: (r.filed, r.accession))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -26,9 +27,11 @@ def read_spending(path: Path, *, unnamed: str = "") -> SpendingSeries:
     Its rows are headed ``period_start,period_end,amount,currency`` or ``year,amount`` or
     ``fiscal_year_end,amount``; ``currency`` is needed unless the amounts name one, or ``unnamed`` stands for
     it. ``unit`` (m, bn) applies to ``amount``; ``label``, ``source``, ``measure`` (what is counted),
-    ``filed`` (the day it was published), ``form`` and ``accession`` are kept; other columns and empty rows
-    are passed over. Days are ISO 8601 and included; amounts are in major units, as people write them. A JSON
-    file of SEC EDGAR's (companyfacts, companyconcept) is read by its own rules, those of edgar.py.
+    ``filed`` (the day it was published), ``form`` and ``accession`` are kept, and ``first_filed``,
+    ``first_form``, ``first_accession`` and ``first_reported`` (where it differs) of the document that gave
+    the figure first; other columns and empty rows are passed over. Days are ISO 8601 and included; amounts
+    are in major units, as people write them. A JSON file of SEC EDGAR's (companyfacts, companyconcept) is
+    read by its own rules, those of edgar.py.
 
     Raises InputError naming FILE:LINE for what cannot be read, NotComparableError (``mixed_currencies``,
     ``mixed_measures``, ``restated``, ``overlap``) for what can be read but not compared.
@@ -61,7 +64,8 @@ def read_spending(path: Path, *, unnamed: str = "") -> SpendingSeries:
             raise NotComparableError(
                 "mixed_currencies", message, "convert one of them first, or split the file"
             )
-        periods.append(_period(days, amount, row, where, path.name, fiscal=end is not None))
+        period = _period(days, amount, row, where, path.name, fiscal=end is not None)
+        periods.append(replace(period, reports=_reports(period, row, currency, mark)))
     if first is None:
         raise InputError("no_rows", f"{path}: a header, but no period below it", f"the columns are {HEADER}")
     return spending_series(first[0], periods)
@@ -78,7 +82,6 @@ def _period(
         source=row.get("source") or file_name,
         where=where,
         measure=row.get("measure", ""),
-        reports=_reports(amount, row, where),
     )
 
 
@@ -125,11 +128,26 @@ def _after_last_year(end: date, ends: Sequence[date]) -> date:
     return end + _DAY - relativedelta(years=1)
 
 
-def _reports(amount: Decimal, row: Mapping[str, str], where: str) -> tuple[Report, ...]:
-    if not row.get("filed"):
+def _reports(period: SpendingPeriod, row: Mapping[str, str], currency: str, mark: str) -> tuple[Report, ...]:
+    """The first document that gave the figure, where the row tells of one, and the latest."""
+    where, first_given = period.where, row.get("first_filed") or row.get("first_reported")
+    if not (first_given or row.get("filed")):
         return ()
     filed = _day(row, "filed", where)
-    return (Report(amount, filed, row.get("form", ""), row.get("accession", "")),)
+    latest = Report(period.amount, filed, row.get("form", ""), row.get("accession", ""))
+    if not first_given:
+        return (latest,)
+    amount, first_filed = period.amount, _day(row, "first_filed", where)
+    if first_filed > filed:
+        raise InputError("bad_date", f"{where}: first_filed, {first_filed}, is after filed, {filed}")
+    if text := row.get("first_reported"):
+        unit, code = row.get("unit", ""), row.get("currency", "")
+        amount, own = read_amount(text, mark=mark, unit=unit, currency=code, unnamed=currency, where=where)
+        if own != currency:
+            message = f"{where}: first_reported is in {own}, the amount in {currency}"
+            raise InputError("currency_conflict", message)
+    first = Report(amount, first_filed, row.get("first_form", ""), row.get("first_accession", ""))
+    return first, latest
 
 
 def _day(row: Mapping[str, str], column: str, where: str) -> date:

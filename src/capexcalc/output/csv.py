@@ -105,7 +105,7 @@ def spending(result: Spending) -> str:
     """One row a period, under the names that a file of past spending has."""
     header = (
         "period_start period_end amount currency label source measure filed form accession "
-        "first_reported change"
+        "first_reported first_filed first_form first_accession change"
     )
     spent = result.spent
     return _table(
@@ -113,7 +113,8 @@ def spending(result: Spending) -> str:
         (
             (
                 *(p.start, p.end, *_money(p.amount), p.label, spent.source, spent.measure),
-                *(p.filed, p.form, p.accession, _money(p.first_reported)[0], change),
+                *(p.filed, p.form, p.accession, _money(p.first_reported)[0]),
+                *(p.first_filed, p.first_form, p.first_accession, change),
             )
             for p, change in zip(spent.periods, result.growth, strict=True)
         ),

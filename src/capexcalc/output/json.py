@@ -14,7 +14,7 @@ from .. import __version__
 from ..errors import CapexcalcError
 from ..money.periods import Span
 
-_PIECE = 1000  # amounts, periods or claims printed at once
+_PIECE = 200  # amounts, periods or claims printed at once
 _PLAIN = frozenset((str, int, bool, type(None)))  # JSON has these, and most of what is printed is one
 
 # Raised only by a change of meaning; additions keep it.

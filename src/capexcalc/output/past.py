@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -87,12 +88,11 @@ def spending(result: Spending, *, exact: bool, bar: str = "") -> Sheet:
 def spending_notes(result: Spending, *, exact: bool) -> list[Note]:
     """Length and growth of the series, what it counts, its source, and the document behind each figure."""
     notes = [*_series_notes(result.spent, result.cagr), ("Source", result.spent.source)]
-    filed = (period for period in result.spent.periods if period.filed)
-    return [*notes, *((period.label, _filing(period, exact=exact)) for period in filed)]
+    return [*notes, *_filings(result.spent, exact=exact)]
 
 
 def comparison_notes(result: Comparison, *, exact: bool) -> list[Note]:
-    """The window of past spending, its growth, its source, and the commitment in other currencies."""
+    """The window of past spending, its growth, its sources, and the commitment in other currencies."""
     prior = result.prior
     notes = _series_notes(prior, result.cagr)
     if result.overtakes:
@@ -115,6 +115,7 @@ def comparison_notes(result: Comparison, *, exact: bool) -> list[Note]:
     quotes = [c.quote for period in prior.periods for c in period.converted or ()]
     quotes += [c.quote for c in (result.real and result.real.converted) or ()]
     notes.append(("Source", prior.source))
+    notes += _filings(prior, exact=exact)
     return [*notes, *annualised_notes(result.commitment), *rates(quotes)]
 
 
@@ -143,7 +144,8 @@ def _ratios(title: str, total: Money, average: Money, prior: Prior, found: Ratio
 
 def _series_notes(prior: Prior, cagr: Decimal | None) -> list[Note]:
     window = prior.window
-    notes = [("Window", f"{_window(window)}, {significant(window.years, 3)} years")]
+    years = "1 year" if window.years == 1 else f"{significant(window.years, 3)} years"
+    notes = [("Window", f"{_window(window)}, {years}")]
     if cagr is not None:
         notes.append(("Growth", f"past spending {_growth(cagr)} a year (CAGR)"))
     if prior.measure:
@@ -167,6 +169,7 @@ def _currency_notes(converted: ConvertedPrior, *, exact: bool) -> Iterator[Note]
 
 def _real_notes(real: Real, *, exact: bool) -> Iterator[Note]:
     yield ("Real", f"in prices of {real.base_year}: {real.country}, {real.index}")
+    yield ("Prices", f"retrieved {real.index_retrieved}, {real.index_origin}")
     money = f"the commitment is in money of {real.commitment_year}"
     yield ("Assumes", f"{money}; past spending is even within each period")
     if real.cagr is not None:
@@ -180,13 +183,23 @@ def _real_conversion(c: RealConversion, *, exact: bool) -> str:
     return f"{amount(c.total, shared)}, past total {amount(c.prior_total, shared)}"
 
 
+def _filings(prior: Prior, *, exact: bool) -> list[Note]:
+    """The document behind each figure that is known."""
+    return [(period.label, _filing(period, exact=exact)) for period in prior.periods if period.filed]
+
+
 def _filing(period: PriorPeriod, *, exact: bool) -> str:
-    document = " ".join(part for part in (period.form, period.accession) if part)
-    said = f"{document}, filed {period.filed}" if document else f"filed {period.filed}"
+    said = _document(period.form, period.accession, period.filed)
     if period.first_reported is None:
         return said
     shared = money_scale([period.first_reported, period.amount], exact=exact)
-    return f"{said}; first reported as {amount(period.first_reported, shared)}"
+    first = _document(period.first_form, period.first_accession, period.first_filed)
+    return f"{said}; first reported as {amount(period.first_reported, shared)} ({first})"
+
+
+def _document(form: str | None, accession: str | None, filed: date | None) -> str:
+    named = " ".join(part for part in (form, accession) if part)
+    return f"{named}, filed {filed}" if named else f"filed {filed}"
 
 
 def _bars(periods: Sequence[PriorPeriod], bar: str) -> list[str]:

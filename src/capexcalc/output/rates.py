@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Any
 
-from ..commands.rates import Series, SourceStatus, Verified
+from ..commands.rates import RevisedIndex, Series, SourceStatus, Verified
 from ..commands.rates_update import Imported, Updates
 from ..money.figures import percent, plain, significant
 from ..money.money import EXACT
@@ -61,17 +61,39 @@ def _status(result: Sequence[SourceStatus], exact: bool) -> Page:
             _or_dash(s.last),
             f"{_or_dash(s.age_days)}",
             f"{s.dates:,}",
-            f"{s.damaged} of {s.files + s.damaged} damaged" if s.damaged else "sound",
+            _condition(s),
         )
         for s in result
+        if s.countries is None
     ]
     header = ("Source", "Origin", "First", "Last", "Days ago", "Dates", "Files")
-    titles = {s.source: s.title for s in result if s.title}
-    return [Sheet(header, "llllrrl", rows)], list(titles.items())
+    sheets = [Sheet(header, "llllrrl", rows)]
+    indices = [
+        (
+            s.source,
+            s.origin,
+            f"{s.first.year if s.first else '-'}",
+            f"{s.last.year if s.last else '-'}",
+            f"{s.countries}",
+            _condition(s),
+        )
+        for s in result
+        if s.countries is not None
+    ]
+    if indices:
+        columns = ("Price index", "Origin", "First", "Last", "Countries", "Files")
+        sheets.append(Sheet(columns, "llllrl", indices))
+    titles = {s.source: s.title for s in sorted(result, key=lambda s: s.countries is not None) if s.title}
+    return sheets, list(titles.items())
+
+
+def _condition(s: SourceStatus) -> str:
+    return f"{s.damaged} of {s.files + s.damaged} damaged" if s.damaged else "sound"
 
 
 def _status_rows(result: Sequence[SourceStatus]) -> list[Sequence[csv.Cell]]:
     header = ["source", "origin", "title", "first", "last", "age_days", "dates", "files", "damaged"]
+    header.append("countries")  # of a price index
     return [header, *([getattr(s, name) for name in header] for s in result)]
 
 
@@ -87,6 +109,9 @@ def _verify(result: Verified, exact: bool) -> Page:
             for r in result.revisions
         ]
         sheets.append(Sheet(("Revised", "Date", "Currency", "Was", "Is", "Noticed"), "lllrrl", revised))
+    if indices := _revised_indices(result.revised_indices or ()):
+        columns = ("Revised index", "Country", "From", "To", "Years", "Noticed")
+        sheets.append(Sheet(columns, "llllrl", indices))
     if result.rejected and exact:
         each = [(r.source, str(r.observed), r.currency, r.value, r.reason, r.detail) for r in result.rejected]
         sheets.append(Sheet(("Rejected", "Date", "Currency", "Value", "Rule", "Why"), "lllrll", each))
@@ -96,10 +121,19 @@ def _verify(result: Verified, exact: bool) -> Page:
         sheets.append(Sheet(("Rejected", "Origin", "Rule", "Rates"), "lllr", counts))
     summary = (
         f"{len(result.damage)} findings" if result.damage else "sound",
-        f"{len(result.revisions):,} revised",
+        f"{len(result.revisions) + len(result.revised_indices or ()):,} revised",
         f"{len(result.rejected):,} rejected",
     )
     return sheets, [(f"{result.files} files", ", ".join(summary))]
+
+
+def _revised_indices(revised: Sequence[RevisedIndex]) -> list[tuple[str, ...]]:
+    """One row a country and day: an edition revises most years of most countries."""
+    rows: list[tuple[str, ...]] = []
+    for (index, country, noticed), each in groupby(revised, lambda r: (r.index, r.country, r.noticed)):
+        years = [r.year for r in each]
+        rows.append((index, country, f"{min(years)}", f"{max(years)}", f"{len(years)}", f"{noticed}"))
+    return rows
 
 
 def _verify_rows(result: Verified) -> list[Sequence[csv.Cell]]:
@@ -109,6 +143,10 @@ def _verify_rows(result: Verified) -> list[Sequence[csv.Cell]]:
         *(
             ("revision", r.source, r.observed, r.currency, r.was, r.is_, "", "", None, "")
             for r in result.revisions
+        ),
+        *(
+            ("revision", r.index, date(r.year, 12, 31), r.country, r.was, r.is_, "", "", None, "")
+            for r in result.revised_indices or ()
         ),
         *(
             ("rejected", r.source, r.observed, r.currency, r.value, None, r.reason, "", None, r.detail)

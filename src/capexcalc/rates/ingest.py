@@ -31,7 +31,8 @@ class Cell(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Rejected:
     """A published rate that broke the rule ``reason``: ``not_a_rate``, ``zero``, ``future``, ``outlier``; of
-    prices also those of plausible.py, where ``detail`` says in what way."""
+    prices also those of plausible.py, of annual averages those of agreement.py, where ``detail`` says in what
+    way."""
 
     observed: date
     currency: str
@@ -42,11 +43,17 @@ class Rejected:
 
 
 def sift(
-    cells: Iterable[Cell], today: date, before: Mapping[str, str] = MappingProxyType({})
+    cells: Iterable[Cell],
+    today: date,
+    before: Mapping[str, str] = MappingProxyType({}),
+    *,
+    annual: bool = False,
 ) -> tuple[History, list[Rejected]]:
     """The sound rates among ``cells``, and those rejected.
 
-    ``before`` holds the last rate of each currency that is known from before them, if any.
+    ``before`` holds the last rate of each currency that is known from before them, if any. ``annual``
+    figures, by the last day of their year, may grow without bound from one to the next, as prices do in a
+    hyperinflation: an outlier among them is what both its neighbours contradict alike.
     Raises CacheError ``bad_answer`` where the whole is not what its format promises: no date, no currency
     code, two rates for the same day, or no more sound rates than rejected ones.
     """
@@ -66,7 +73,7 @@ def sift(
         if history[observed].setdefault(cell.currency, text) != text:
             raise bad_answer(f"{cell.where}: a second rate for {cell.currency} on {observed}")
         places[observed, cell.currency] = cell.where
-    for observed, currency in _outliers(history, before):
+    for observed, currency in _spikes(history) if annual else _outliers(history, before):
         value = history[observed].pop(currency)
         rejected.append(Rejected(observed, currency, value, "outlier", places[observed, currency]))
     sound = sum(map(len, history.values()))
@@ -111,12 +118,8 @@ def _plain(value: str) -> tuple[str, str]:
 
 def _outliers(history: Mapping[date, Mapping[str, str]], before: Mapping[str, str]) -> list[tuple[date, str]]:
     """Rates more than four times, or less than a quarter of, the one before, unless the next one confirms."""
-    series: dict[str, list[tuple[date, Decimal]]] = defaultdict(list)
-    for observed in sorted(history):
-        for currency, text in history[observed].items():
-            series[currency].append((observed, Decimal(text)))
     found = []
-    for currency, points in series.items():
+    for currency, points in _series(history).items():
         trusted = Decimal(before[currency]) if currency in before else _first_trusted(points)
         for index, (observed, value) in enumerate(points):
             following = points[index + 1][1] if index + 1 < len(points) else None
@@ -125,6 +128,25 @@ def _outliers(history: Mapping[date, Mapping[str, str]], before: Mapping[str, st
             else:
                 trusted = value
     return found
+
+
+def _spikes(history: Mapping[date, Mapping[str, str]]) -> list[tuple[date, str]]:
+    """Figures more than four times, or less than a quarter of, both the one before and the one after."""
+    found = []
+    for currency, points in _series(history).items():
+        for (_, before), (observed, value), (_, after) in zip(points, points[1:], points[2:], strict=False):
+            if value > max(before, after) * _OUTLIER or value * _OUTLIER < min(before, after):
+                found.append((observed, currency))
+    return found
+
+
+def _series(history: Mapping[date, Mapping[str, str]]) -> dict[str, list[tuple[date, Decimal]]]:
+    """The observations of each currency, ascending."""
+    series: dict[str, list[tuple[date, Decimal]]] = defaultdict(list)
+    for observed in sorted(history):
+        for currency, text in history[observed].items():
+            series[currency].append((observed, Decimal(text)))
+    return series
 
 
 def _first_trusted(points: list[tuple[date, Decimal]]) -> Decimal:

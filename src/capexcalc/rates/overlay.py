@@ -32,7 +32,7 @@ Waiting = Callable[[str], None]
 @dataclass(slots=True)
 class Folder:
     """What the folder of one source holds: the manifest's ``head`` (id, title, base ...), ``years`` and other
-    ``lists`` (revisions, rejected) as name to content, and the ``damaged`` files.
+    ``lists`` (revisions, rejected, price indices) as name to content, and the ``damaged`` files.
 
     ``rebuilt`` says that the manifest itself was lost and what is here was found by the names of the files.
     """
@@ -127,23 +127,41 @@ def write(folder: Folder, *, today: date, fetched: Mapping[str, Any]) -> None:
     named = {_name(stem, content): content for stem, content in (files | folder.lists).items()}
     for name, content in named.items():
         if not (path / name).exists():
-            _durable(path / name, content)
-    spans = _spans(folder.years.values())
+            durable(path / name, content)
     manifest = folder.head | {
         "retrieved": today.isoformat(),
-        "newest": max(last for _, last in spans.values()).isoformat(),
-        "currencies": {
-            code: {"first": first.isoformat(), "last": last.isoformat()}
-            for code, (first, last) in sorted(spans.items())
-        },
+        **(_offer(folder.years.values()) if folder.years else {}),
         "files": {name: digests(content) for name, content in named.items() if name[0].isdigit()},
         "lists": {name: digests(content) for name, content in named.items() if not name[0].isdigit()},
         "fetched": fetched,
     }
-    _durable(path / MANIFEST, sealed(manifest))
+    durable(path / MANIFEST, sealed(manifest))
     for stale in (*path.glob("*-*.csv"), *path.glob("*.tmp")):
         if stale.name not in named:
             stale.unlink(missing_ok=True)
+
+
+def durable(path: Path, content: bytes) -> None:
+    """Write ``content`` to ``path``, under the lock, so that a crash leaves all of it there or nothing.
+
+    Raises OSError.
+    """
+    temporary = path.with_name(f"{path.name}.tmp")
+    try:
+        with temporary.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    except OSError:
+        temporary.unlink(missing_ok=True)
+        raise
+    if os.name == "posix":  # elsewhere a folder cannot be opened, and need not be
+        handle = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def year_csv(history: Mapping[date, Mapping[str, str]]) -> bytes:
@@ -202,34 +220,21 @@ def _admit(folder: Folder, name: str, digest: str) -> None:
         folder.lists[found[1]] = content
 
 
-def _durable(path: Path, content: bytes) -> None:
-    """Write ``content`` to ``path`` so that a crash leaves all of it there or nothing."""
-    temporary = path.with_name(f"{path.name}.tmp")
-    try:
-        with temporary.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
-    except OSError:
-        temporary.unlink(missing_ok=True)
-        raise
-    if os.name == "posix":  # elsewhere a folder cannot be opened, and need not be
-        handle = os.open(path.parent, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-
-
-def _spans(years: Iterable[bytes]) -> dict[str, tuple[date, date]]:
+def _offer(years: Iterable[bytes]) -> dict[str, object]:
+    """What the manifest says of the rates in ``years``: the newest day, first and last of each currency."""
     spans: dict[str, tuple[date, date]] = {}
     for content in years:
         for observed, rates in years_of(content).items():
             for code in rates:
                 first, last = spans.get(code, (observed, observed))
                 spans[code] = (min(first, observed), max(last, observed))
-    return spans
+    return {
+        "newest": max(last for _, last in spans.values()).isoformat(),
+        "currencies": {
+            code: {"first": first.isoformat(), "last": last.isoformat()}
+            for code, (first, last) in sorted(spans.items())
+        },
+    }
 
 
 def _name(stem: str, content: bytes) -> str:

@@ -10,11 +10,14 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from ..errors import CacheError, Notice
 
 MANIFEST = "manifest.json"
+
+# How the files of a folder came to be there.
+Origin = Literal["shipped", "updated", "imported"]
 
 
 def shipped_root() -> Path:

@@ -12,9 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import CacheError, Notice
+from .indices import FOLDER as PRICES
+from .indices import read_prices
 from .ingest import Cell, History, Rejected, sift
 from .landing import held, land
-from .observed import PRICING
+from .observed import ANNUAL, PRICING
 from .overlay import Folder, Waiting, examine
 from .plausible import euro_rates, implausible
 from .store import Manifest, Store
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from .sources.web import Web
 
 # Who is asked for the rates of a source, in this order; all but the first only fill gaps.
-PROVIDERS = {"ecb": ("ecb", "frankfurter"), "nbp": ("nbp",)}
+PROVIDERS = {"ecb": ("ecb", "frankfurter"), "nbp": ("nbp",), ANNUAL: ("worldbank",), PRICES: ("worldbank",)}
 
 # Days fetched again, to notice what was revised or published late.
 _OVERLAP = timedelta(days=7)
@@ -71,11 +73,13 @@ def fetch_new(sources: Sequence[str], means: Means, *, full: bool = False) -> It
     ``full`` fetches the whole history again and compares it. Raises UsageError (``bad_url``).
     """
     from .sources.web import Web  # here: requests takes 100 ms to import
+    from .update_prices import update_prices
 
     web = Web(means.timeout, means.mirrors)
     for source in sources:
+        bring = update_prices if source == PRICES else partial(_update, source)
         try:
-            yield _update(source, means, web, full)
+            yield bring(means, web, full=full)
         except CacheError as error:
             yield error
 
@@ -101,14 +105,25 @@ def implausible_in(history: History, source: str, roots: tuple[Path, Path]) -> l
     return rejected
 
 
-def _update(source: str, means: Means, web: Web, full: bool) -> Updated:
+def rejections(rejected: Sequence[Rejected]) -> Iterator[Notice]:
+    """One notice for all of a currency that broke the same rule."""
+    alike: dict[tuple[str, str], list[Rejected]] = defaultdict(list)
+    for each in rejected:
+        alike[each.currency, each.reason].append(each)
+    for (currency, reason), (first, *others) in alike.items():
+        detail = f", {first.detail}" if first.detail else ""
+        said = f"{first.where}: {currency} {first.value!r} of {first.observed} rejected ({reason}{detail})"
+        yield Notice("rate_rejected", f"{said}, and {len(others)} more" if others else said)
+
+
+def _update(source: str, means: Means, web: Web, *, full: bool) -> Updated:
     from .sources.fetching import Fetch
 
     root, shipped = means.roots
     manifest = Store(means.roots).manifest(source)
     folder = examine(root / source)
     start = None if full else _start(folder, manifest)
-    codes = sorted(code for code, (_, last) in manifest.spans.items() if manifest.newest - last <= _QUOTED)
+    codes = _codes(source, manifest, means.roots)
     first, *others = PROVIDERS[source]
     problem: CacheError | None = None
     for provider in (first, *others):
@@ -117,9 +132,14 @@ def _update(source: str, means: Means, web: Web, full: bool) -> Updated:
         fetch = Fetch(web, partial(means.step, provider), known)
         try:
             cells = _cells(provider, fetch, start, means.today, codes)
-            history, rejected = sift(cells, means.today, _last_before(start, source, means.roots))
+            before = _last_before(start, source, means.roots)
+            history, rejected = sift(cells, means.today, before, annual=source == ANNUAL)
             if source in PRICING:
                 rejected += implausible_in(history, source, means.roots)
+            elif source == ANNUAL:
+                from .agreement import disagreeing
+
+                rejected += disagreeing(history, Store(means.roots), means.today)
         except CacheError as error:
             problem = _joined(problem, error)
             continue
@@ -136,7 +156,7 @@ def _update(source: str, means: Means, web: Web, full: bool) -> Updated:
             rejected=rejected,
             fetched=fetch.seen if provider == first else None,
         )
-        for notice in _rejections(landed.rejected):
+        for notice in rejections(landed.rejected):
             means.warn(notice)
         newest = Store(means.roots).manifest(source).newest
         if (age := means.today - newest) > _SILENCE:
@@ -145,6 +165,20 @@ def _update(source: str, means: Means, web: Web, full: bool) -> Updated:
         return Updated(source, provider, newest, landed.added, landed.revised, len(landed.rejected))
     assert problem is not None
     raise problem
+
+
+def _codes(source: str, manifest: Manifest, roots: tuple[Path, Path]) -> Mapping[str, str]:
+    """The currencies to ask for, by the provider's name for each."""
+    if source != ANNUAL:
+        spans = manifest.spans.items()
+        return {code: code for code, (_, last) in sorted(spans) if manifest.newest - last <= _QUOTED}
+    # One country speaks for a currency: the one that issues it, else the first of those that use it.
+    countries = read_prices(roots, []).countries
+    speakers: dict[str, str] = {}
+    for name, country in sorted(countries.items(), key=lambda item: not item[1].issues):
+        if country.currency in manifest.spans:
+            speakers.setdefault(country.currency, name)
+    return {name: code for code, name in speakers.items()}
 
 
 def _last_before(start: date | None, source: str, roots: tuple[Path, Path]) -> dict[str, str]:
@@ -165,7 +199,7 @@ def _start(folder: Folder, manifest: Manifest) -> date:
 
 
 def _cells(
-    provider: str, fetch: Fetch, start: date | None, end: date, codes: Sequence[str]
+    provider: str, fetch: Fetch, start: date | None, end: date, codes: Mapping[str, str]
 ) -> Iterator[Cell]:
     module = import_module(f".sources.{provider}", __package__)
     cells: Iterator[Cell] = module.cells(fetch, start, end, codes)
@@ -182,14 +216,3 @@ def _joined(problem: CacheError | None, error: CacheError) -> CacheError:
     if problem is None:
         return error
     return CacheError(problem.code, f"{problem.message}; {error.message}", error.hint)
-
-
-def _rejections(rejected: Sequence[Rejected]) -> Iterator[Notice]:
-    """One notice for all of a currency that broke the same rule."""
-    alike: dict[tuple[str, str], list[Rejected]] = defaultdict(list)
-    for each in rejected:
-        alike[each.currency, each.reason].append(each)
-    for (currency, reason), (first, *others) in alike.items():
-        detail = f", {first.detail}" if first.detail else ""
-        said = f"{first.where}: {currency} {first.value!r} of {first.observed} rejected ({reason}{detail})"
-        yield Notice("rate_rejected", f"{said}, and {len(others)} more" if others else said)

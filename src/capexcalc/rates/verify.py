@@ -9,6 +9,7 @@ from zlib import crc32
 
 from ..errors import CacheError
 from .fixed import CHECKSUMS, FACTS, checksums
+from .indices import indices_of
 from .ingest import is_rate
 from .overlay import Folder
 from .store import MANIFEST, shipped_root
@@ -28,16 +29,18 @@ class Damage:
 
 def damage_of(held: Folder) -> Iterator[Damage]:
     """What is wrong in the folder of a source, as examined; at most one finding a file and rule."""
+    tables = {f"{year:04}": content for year, content in held.years.items()}
+    tables |= {index.name: index.content for index in indices_of(held, "shipped")}
     for path in held.damaged:
         yield Damage(str(path), None, "checksum")
     if not (held.rebuilt or (held.path / MANIFEST).exists()):
         yield Damage(str(held.path / MANIFEST), None, "missing")
-    for year, content in held.years.items():
+    for stem, content in tables.items():
         found: dict[str, int] = {}
-        for line, rule in _broken(year, content):
+        for line, rule in _broken(stem, content):
             found.setdefault(rule, line)
-        # By its year: the name of a file of the user's folder says no more to a person.
-        name = next(iter(sorted(held.path.glob(f"{year:04}*.csv"))), held.path)
+        # The first of that stem: the full name of a file of the user's folder says no more to a person.
+        name = next(iter(sorted(held.path.glob(f"{stem}*.csv"))), held.path)
         for rule, line in found.items():
             yield Damage(str(name), line, rule)
 
@@ -59,17 +62,19 @@ def damaged_facts() -> tuple[int, list[Damage]]:
     return len(found) + 1, damage
 
 
-def _broken(year: int, content: bytes) -> Iterator[tuple[int, str]]:
+def _broken(stem: str, content: bytes) -> Iterator[tuple[int, str]]:
+    """Lines and rules of a year's rates by day, or of an index by year."""
     header, *lines = content.decode("ascii", errors="replace").splitlines() or [""]
-    codes = header.split(",")
-    if codes[0] != "date" or codes[1:] != sorted(set(codes[1:])) or not all(map(_is_code, codes[1:])):
+    first, *codes = header.split(",")
+    sound = first == ("date" if stem.isdigit() else "year") and codes == sorted(set(codes))
+    if not sound or not all(map(_is_code, codes)):
         yield 1, "columns"
     before = ""
     for number, line in enumerate(lines, start=2):
         day, *values = line.split(",")
-        if len(values) != len(codes) - 1:
+        if len(values) != len(codes):
             yield number, "columns"
-        if not (before < day and _in_year(day, year)):
+        if not (before < day and (_in_year(day, int(stem)) if stem.isdigit() else _is_year(day))):
             yield number, "date"
         if not all(is_rate(value) for value in values if value):
             yield number, "rate"
@@ -85,3 +90,7 @@ def _in_year(day: str, year: int) -> bool:
         return date.fromisoformat(day).year == year
     except ValueError:
         return False
+
+
+def _is_year(text: str) -> bool:
+    return len(text) == 4 and text.isascii() and text.isdigit()

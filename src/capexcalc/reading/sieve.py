@@ -93,7 +93,7 @@ def _parts(lexicon: Lexicon) -> Iterator[str]:
     """A word of each phrase that tells though none of its words does so alone: its longest."""
     phrases = lexicon.phrases
     for phrase, meanings in phrases.items():
-        if not _TELLING.isdisjoint(meanings):
+        if not phrase.isalpha() and not _TELLING.isdisjoint(meanings):
             tokens = [*words(phrase, 0, len(phrase)), ""]
             parts = [f"{a}*" if b == "*" else a for a, b in pairwise(tokens) if a != "*"]
             if len(parts) > 1 and all(_TELLING.isdisjoint(phrases.get(part, NOTHING)) for part in parts):

@@ -42,7 +42,7 @@ NOBODY = "http://127.0.0.1:9"
 
 
 def manifest(source: str, base: str, year: str) -> bytes:
-    """The manifest of a folder whose only file, of 2026, holds ``year``."""
+    """The manifest of a folder whose only file holds ``year``."""
     header, *lines = year.splitlines()
     first, last = lines[0][:10], lines[-1][:10]
     digests = {
@@ -57,7 +57,7 @@ def manifest(source: str, base: str, year: str) -> bytes:
         "retrieved": last,
         "newest": last,
         "currencies": {code: {"first": first, "last": last} for code in header.split(",")[1:]},
-        "files": {"2026.csv": digests},
+        "files": {f"{first[:4]}.csv": digests},
     }
     return sealed(content)
 
@@ -93,10 +93,10 @@ class Newsroom:
         return Ended(run(words, outside), out.getvalue(), err.getvalue())
 
     def ship(self, source: str, base: str, year: str) -> None:
-        """Put a source with one file, of 2026, into the folder that comes with the program."""
+        """Put a source with one file into the folder that comes with the program."""
         folder = self.shipped / source
         folder.mkdir(parents=True)
-        (folder / "2026.csv").write_text(year)
+        (folder / f"{year.splitlines()[1][:4]}.csv").write_text(year)
         (folder / "manifest.json").write_bytes(manifest(source, base, year))
 
     def rates(self, source: str = "ecb") -> dict[tuple[date, str], str]:

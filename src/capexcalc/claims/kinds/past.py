@@ -130,7 +130,7 @@ def judge_exceeds_prior(claim: Claim, grounds: Grounds) -> Finding:
         quotes(quote),
         (
             *rate_steps(quote),
-            *(f"{p.label}: {exact(p.amount, window.currency)} ({p.source})" for p in window.periods),
+            *(f"{p.label}: {exact(p.amount, window.currency)} ({p.cited})" for p in window.periods),
             f"together, {dates}: {exact(window.total, window.currency)}",
             _ratio(value, window.total, window.currency),
         ),
@@ -162,7 +162,7 @@ def judge_record(claim: Claim, grounds: Grounds) -> Finding:
     reason = f"{figure(value, ended.currency)}{yearly} is {relation} {before} {ended.periods[0].start}"
     return Finding(
         verdict,
-        f"{reason} ({peak.source})",
+        f"{reason} ({peak.cited})",
         money(subject),
         Money(peak.amount, ended.currency),
         strictly(subject),
@@ -171,7 +171,7 @@ def judge_record(claim: Claim, grounds: Grounds) -> Finding:
         quotes(quote),
         (
             *rate_steps(quote),
-            f"largest year, {peak.label}: {exact(peak.amount, ended.currency)} ({peak.source})",
+            f"largest year, {peak.label}: {exact(peak.amount, ended.currency)} ({peak.cited})",
             _ratio(value, peak.amount, ended.currency),
         ),
     )

@@ -19,12 +19,17 @@ from .progress import Progress
 EPILOG = """\b
 Examples:
   capexcalc rates update
-  capexcalc rates update --source ecb --full --timeout 20
+  capexcalc rates update --source worldbank --timeout 20
 """
 
 Sources = Annotated[
     list[str] | None,
-    typer.Option("--source", metavar="NAME", help="Only these: ecb, nbp. Default: all that can be fetched."),
+    typer.Option(
+        "--source",
+        metavar="NAME",
+        help="Only these: ecb, nbp, worldbank (annual averages and price indices, new a few times a year, so "
+        "only by name). Default: ecb and nbp.",
+    ),
 ]
 Full = Annotated[bool, typer.Option("--full", help="Fetch the whole history and compare it.")]
 Timeout = Annotated[
@@ -43,7 +48,7 @@ def update(
     quiet: Quiet = False,
     schema: Schema = False,
 ) -> None:
-    """Fetch the rates published since, into your own cache folder.
+    """Fetch the rates published since, and price indices by name, into your own cache folder.
 
     Ends with status 4 if a source could not be updated; every rate there was is still there.
     """
@@ -72,4 +77,4 @@ def _mirrors(outside: Outside) -> dict[str, str]:
     return {provider: url for provider, url in named.items() if url}
 
 
-_PROVIDERS = ("ecb", "frankfurter", "nbp")
+_PROVIDERS = ("ecb", "frankfurter", "nbp", "worldbank")

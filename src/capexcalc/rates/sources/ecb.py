@@ -10,7 +10,7 @@ import csv
 import io
 import zipfile
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 
 from ..ingest import Cell, bad_answer
@@ -26,7 +26,7 @@ _RECENT = timedelta(days=90)
 _UNPACKED = 16_000_000
 
 
-def cells(fetch: Fetch, start: date | None, end: date, codes: Sequence[str]) -> Iterator[Cell]:
+def cells(fetch: Fetch, start: date | None, end: date, codes: Collection[str]) -> Iterator[Cell]:
     """Rates per euro of ``codes`` from ``start`` to ``end``; all days and currencies if that is long ago.
 
     Raises CacheError (``bad_answer``, ``network_down``, ``server_failed``).

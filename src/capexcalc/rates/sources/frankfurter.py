@@ -5,7 +5,7 @@ https://frankfurter.dev/v1/. Values under 1 are rounded to five decimals, so the
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator
 from datetime import date
 
 from ..ingest import Cell, bad_answer
@@ -17,7 +17,7 @@ _DAYS = 90
 _FIRST = date(1999, 1, 4)
 
 
-def cells(fetch: Fetch, start: date | None, end: date, codes: Sequence[str]) -> Iterator[Cell]:
+def cells(fetch: Fetch, start: date | None, end: date, codes: Collection[str]) -> Iterator[Cell]:
     """Rates per euro of ``codes`` from ``start``, or the first there are, to ``end``.
 
     Raises CacheError (``bad_answer``, ``network_down``, ``server_failed``).

@@ -5,7 +5,7 @@ https://api.nbp.pl/en.html: at most 93 days a request, 404 where a stretch has n
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator
 from datetime import date
 
 from ..ingest import Cell, bad_answer
@@ -16,7 +16,7 @@ _DAYS = 93
 _FIRST = date(2002, 1, 2)
 
 
-def cells(fetch: Fetch, start: date | None, end: date, codes: Sequence[str]) -> Iterator[Cell]:
+def cells(fetch: Fetch, start: date | None, end: date, codes: Collection[str]) -> Iterator[Cell]:
     """Zlotys per unit of every currency in both tables, from ``start`` to ``end``; ``codes`` is not asked.
 
     Raises CacheError (``bad_answer``, ``network_down``, ``server_failed``).

@@ -45,18 +45,26 @@ class Web:
     """Fetches, with one patience for all servers: ``timeout`` seconds of silence each, twelve times that over
     the whole run.
 
-    ``mirrors`` names, by provider, the scheme and host that replace its own; ``validators`` are those of the
-    last run by URL, and ``seen`` becomes those of this one.
+    ``mirrors`` names, by provider, the scheme and host that replace its own; ``contact`` is an address added
+    to the name the servers know us by; ``limit`` is the most bytes an answer may have. Raises UsageError
+    (``bad_url``).
     """
 
-    def __init__(self, timeout: float, mirrors: Mapping[str, str]) -> None:
+    def __init__(
+        self, timeout: float, mirrors: Mapping[str, str], *, contact: str = "", limit: int = _LIMIT
+    ) -> None:
         self._timeout = timeout
+        self._limit = limit
         self._mirrors = {provider: _host(url) for provider, url in mirrors.items()}
         self._deadline = time.monotonic() + _RUN * timeout
         self._connecting = _CONNECT_TOTAL
         self._session = requests.Session()
         self._session.headers.update(
-            {"User-Agent": f"capexcalc/{__version__}", "Accept-Encoding": "gzip", "Accept": "*/*"}
+            {
+                "User-Agent": f"capexcalc/{__version__} {contact}".rstrip(),
+                "Accept-Encoding": "gzip",
+                "Accept": "*/*",
+            }
         )
         for scheme in ("https://", "http://"):
             self._session.mount(scheme, HTTPAdapter(max_retries=_retry(self._deadline)))
@@ -64,7 +72,8 @@ class Web:
     def get(self, provider: str, url: str, validators: Mapping[str, Any], seen: dict[str, Any]) -> Answer:
         """The answer of ``provider`` at ``url`` (with its own scheme and host).
 
-        ``validators`` by URL make the request conditional; those of the answer are added to ``seen``.
+        ``validators`` of the last run, by URL, make the request conditional; those of the answer are added to
+        ``seen``.
         """
         url = urlunsplit((*(self._mirrors.get(provider) or urlsplit(url)[:2]), *urlsplit(url)[2:]))
         headers = {
@@ -123,7 +132,8 @@ class Web:
             wait = response.headers.get("Retry-After")
             later = f", and asks to come back in {wait[:40]} seconds" if wait else ""
             raise _failed(f"{url}: the server answers {status} {response.reason or ''}".rstrip() + later)
-        body = _unpacked(url, self._body(url, response.raw), response.headers.get("Content-Encoding", ""))
+        packed = self._body(url, response.raw)
+        body = _unpacked(url, packed, response.headers.get("Content-Encoding", ""), self._limit)
         if body.lstrip()[:1] == b"<" and b"<html" in body[:1000].lower():
             raise bad_answer(f"{url}: a web page instead of data")
         if not body.strip():
@@ -141,8 +151,8 @@ class Web:
             while chunk := raw.read1(65_536, decode_content=False):
                 chunks.append(chunk)
                 size += len(chunk)
-                if size > _LIMIT:
-                    raise bad_answer(f"{url}: more than {_LIMIT} bytes")
+                if size > self._limit:
+                    raise bad_answer(f"{url}: more than {self._limit} bytes")
                 if time.monotonic() > self._deadline:
                     raise _failed(f"{url}: the answer takes too long")
         except (HTTPError, OSError) as error:
@@ -179,18 +189,18 @@ def _retry(deadline: float) -> Retry:
     )
 
 
-def _unpacked(url: str, body: bytes, encoding: str) -> bytes:
+def _unpacked(url: str, body: bytes, encoding: str, limit: int) -> bytes:
     if encoding.lower() in ("", "identity"):
         return body
     if encoding.lower() not in ("gzip", "x-gzip"):
         raise bad_answer(f"{url}: packed as {encoding[:20]!r}, which was not asked for")
     unpacking = zlib.decompressobj(wbits=31)
     try:
-        plain = unpacking.decompress(body, _LIMIT)
+        plain = unpacking.decompress(body, limit)
     except zlib.error:
         raise bad_answer(f"{url}: not the gzip it says it is") from None
     if unpacking.unconsumed_tail:
-        raise bad_answer(f"{url}: more than {_LIMIT} bytes when unpacked")
+        raise bad_answer(f"{url}: more than {limit} bytes when unpacked")
     if not unpacking.eof:
         raise bad_answer(f"{url}: the answer breaks off")
     return plain
@@ -217,7 +227,9 @@ def _cause(error: BaseException) -> str:
         if not isinstance(inner, BaseException):
             break
         reason = inner
-    said = getattr(reason, "strerror", None) or str(reason).rpartition(": ")[2] or type(reason).__name__
+    # Without the class before the colon and the number in brackets.
+    last = str(reason).rpartition(": ")[2].rpartition("] ")[2]
+    said = getattr(reason, "strerror", None) or last or type(reason).__name__
     return " ".join(str(said).split())[:120].lower()
 
 

@@ -1,0 +1,101 @@
+"""Spark on one core and on two, beside the same work without Spark.
+
+    python benchmarks/spark.py [--millions 1 5] [--documents 10000] [--runs 3]
+
+Needs the spark extra and Java. Each time is of a whole process, the median of interleaved runs; the start of
+Spark, with the calendar sent out, is timed on an input of one row or document and taken off for what each
+further one costs.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from time import perf_counter
+
+from bulk import WORDS, write
+
+PROGRAM = [sys.executable, "-m", "capexcalc"]
+COLUMNS = ["--amount", "amount", "--currency", "currency", "--date", "date", "--to", "EUR", "-q"]
+CORES = (1, 2)
+
+CLAIMS = (
+    "BEIJING, Feb 24, 2025 - The group will spend 380 billion yuan (52 billion euros) over three years.",
+    "That is 127 billion yuan a year.",
+    "Sales rose 12% to 2.3 billion euros from 2.0 billion euros.",
+    "It will pay 6 billion dollars for roads and 4 billion dollars for rail, 10 billion dollars in all.",
+    "A quarter of the 40 billion pounds is for schools.",
+)
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser()
+    arguments.add_argument("--millions", nargs="*", type=float, default=[1, 5])
+    arguments.add_argument("--documents", type=int, default=10_000)
+    arguments.add_argument("--runs", type=int, default=3)
+    given = arguments.parse_args()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        out = folder / "out"
+        for rows in (int(millions * 1e6) for millions in given.millions):
+            write(folder / "one.csv", 1)
+            write(folder / "many.csv", rows)
+            sources = [str(folder / each) for each in ("one.csv", "many.csv")]
+            compare("batch", rows, sources, [*COLUMNS, "--out"], f"{out}.csv", given.runs)
+        if given.documents:
+            articles(folder / "one.jsonl", 1)
+            articles(folder / "many.jsonl", given.documents)
+            sources = [str(folder / each) for each in ("one.jsonl", "many.jsonl")]
+            compare("check", given.documents, sources, ["-q", "--out"], str(out), given.runs)
+
+
+def compare(
+    command: str, count: int, sources: Sequence[str], options: Sequence[str], out: str, runs: int
+) -> None:
+    print(f"\n{command}, {count:,}, {Path(sources[1]).stat().st_size / 1e6:,.0f} MB", flush=True)
+    alone = ["-q", "-f", "jsonl"] if command == "check" else [*options, out]
+    ways = {"without Spark": alone}
+    for cores in CORES:
+        ways[f"Spark, local[{cores}]"] = [*options, out, "--engine", "spark", "--master", f"local[{cores}]"]
+    run([*PROGRAM, command, sources[0], *alone])  # the calendar is worked out once
+    Path(out).unlink(missing_ok=True)
+    times: Mapping[str, list[list[float]]] = {way: [[], []] for way in ways}
+    for _ in range(runs):
+        for way, given in ways.items():
+            for source, measured in zip(sources, times[way], strict=True):
+                measured.append(run([*PROGRAM, command, source, *given]))
+                shutil.rmtree(out, ignore_errors=True)
+                Path(out).unlink(missing_ok=True)
+    for way, (one, many) in times.items():
+        start, whole = statistics.median(one), statistics.median(many)
+        speed = count / (whole - start)
+        print(f"  {way:16} {whole:7.1f} s, of it start {start:5.1f} s: {speed:12,.0f} a second")
+
+
+def run(command: Sequence[str]) -> float:
+    begun = perf_counter()
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    return perf_counter() - begun
+
+
+def articles(path: Path, count: int) -> None:
+    """Articles of some 800 words, with five claims about money among them."""
+    chance = random.Random(2)
+    with path.open("w") as file:
+        for n in range(count):
+            sentences = [" ".join(chance.choices(WORDS, k=15)).capitalize() + "." for _ in range(50)]
+            for place, claim in enumerate(CLAIMS):
+                sentences.insert(place * 11, claim)
+            file.write(json.dumps({"id": n, "text": " ".join(sentences)}) + "\n")
+
+
+if __name__ == "__main__":
+    main()
