@@ -159,7 +159,7 @@ def _update(source: str, means: Means, web: Web, *, full: bool) -> Updated:
         for notice in rejections(landed.rejected):
             means.warn(notice)
         newest = Store(means.roots).manifest(source).newest
-        if (age := means.today - newest) > _SILENCE:
+        if (age := means.today - newest) > _SILENCE and source != ANNUAL:
             said = f"{provider} answers, and has nothing newer than {newest}, {age.days} days ago"
             means.warn(Notice("nothing_newer", said))
         return Updated(source, provider, newest, landed.added, landed.revised, len(landed.rejected))
