@@ -57,7 +57,7 @@ def test_h_is_help_and_nothing_at_all_is_help_too(command, environment):
 @pytest.mark.parametrize("command", ["", *LEAVES])
 def test_every_option_says_what_it_does(command, environment):
     page = shell(f"capexcalc {command} --help", env={**environment, "COLUMNS": "200"}).stdout
-    options = re.findall(r"^ +(-.*)$", page.partition("Options:")[2].partition("Examples:")[0], re.M)
+    options = re.findall(r"^ {2}(-.*)$", page.partition("Options:")[2].partition("Examples:")[0], re.M)
     assert options
     assert all(re.search(r"\s{2,}\S", option) or option.endswith(">") for option in options)
 

@@ -148,10 +148,11 @@ def _merge(
 
 
 def _without(rejected: Container[_Key], history: History) -> History:
-    return {
-        day: {code: text for code, text in rates.items() if (f"{day}", code, Decimal(text)) not in rejected}
+    left = (
+        (day, {code: text for code, text in rates.items() if (f"{day}", code, Decimal(text)) not in rejected})
         for day, rates in history.items()
-    }
+    )
+    return {day: rates for day, rates in left if rates}
 
 
 def _list(
