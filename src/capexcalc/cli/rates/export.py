@@ -36,7 +36,7 @@ UntilOrTo = Annotated[
     typer.Option(
         "--to",
         metavar="DATE|CODE[,CODE]",
-        help="Last day. Default: the newest. With --calendar the currencies to convert to. Default: EUR.",
+        help="Last day, by default the newest; of a calendar the currencies to convert to, by default EUR.",
     ),
 ]
 PriceFormat = Annotated[
@@ -46,7 +46,7 @@ PriceFormat = Annotated[
 Whole = Annotated[
     bool,
     typer.Option(
-        "--calendar", help="Every currency on every day since 1999, or --from, as batch joins them."
+        "--calendar", help="All currencies on every day since 1999 (or the first given), as batch joins them."
     ),
 ]
 
