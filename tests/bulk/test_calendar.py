@@ -12,6 +12,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from capexcalc.bulk import engine
 from capexcalc.bulk.calendar import CalendarTable
 from capexcalc.errors import NoRateError
 from capexcalc.money.currencies import all_codes
@@ -161,6 +162,14 @@ def test_the_table_is_built_once_and_again_when_damaged(tmp_path: Path) -> None:
         found = of_table(con, "CNY")(date(2025, 2, 23))
         assert found[:4] == (OK, date(2025, 2, 21), "ecb", "cross")
         assert [each.name for each in tmp_path.iterdir()] == [path.name]
+
+
+def test_a_cache_that_cannot_be_written_to_costs_time_and_not_the_answer(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with engine.connect("512MB", tmp_path / "scratch") as con:
+        (tmp_path / "scratch").mkdir(exist_ok=True)
+        path = CalendarTable(con, shipped("ecb"), tmp_path / "file" / "calendar").file("USD")
+    assert path.parent == tmp_path / "scratch"
 
 
 def test_other_data_have_another_table(book: RateBook) -> None:

@@ -52,7 +52,7 @@ def test_without_the_extra_it_is_one_line_how_to_install_it(monkeypatch: pytest.
 def test_without_java_it_is_one_line_that_it_is_needed(start: Start) -> None:
     pytest.importorskip("pyspark", reason="Spark needs PySpark")
     running = start(PATH="", JAVA_HOME="")
-    out, said = running.communicate(timeout=60)
+    out, said = running.communicate(timeout=300)
     assert (running.returncode, out) == (2, "")
     assert said == "error: Spark needs Java, which is not installed\nhint: install Java 17\n"
 
@@ -60,7 +60,7 @@ def test_without_java_it_is_one_line_that_it_is_needed(start: Start) -> None:
 @pytest.mark.spark
 def test_what_java_says_of_a_start_that_failed_is_told_in_one_line(start: Start, java: None) -> None:
     running = start("--master", "nowhere")
-    _, said = running.communicate(timeout=60)
+    _, said = running.communicate(timeout=300)
     assert running.returncode == 2
     assert "Spark did not start: Master must" in said
     assert len(said.splitlines()) == 2
@@ -69,7 +69,7 @@ def test_what_java_says_of_a_start_that_failed_is_told_in_one_line(start: Start,
 @pytest.mark.spark
 def test_a_verdict_can_fail_the_command_and_all_is_written(start: Start, java: None, tmp_path: Path) -> None:
     running = start("--master", "local[1]", "--fail-on", "refuted", documents=3)
-    out, said = running.communicate(timeout=120)
+    out, said = running.communicate(timeout=300)
     assert (running.returncode, out) == (10, "")
     assert said == "documents: 3, with 60 claims: 60 refuted\n"
     (written,) = (tmp_path / "out").glob("part-*")
@@ -82,6 +82,6 @@ def test_ctrl_c_ends_it_quietly_and_leaves_no_output(start: Start, java: None, t
     while not (tmp_path / "out" / "_temporary").exists() and running.poll() is None:
         time.sleep(0.05)
     running.send_signal(signal.SIGINT)
-    out, said = running.communicate(timeout=60)
+    out, said = running.communicate(timeout=300)
     assert (running.returncode, out, said) == (130, "", "")
     assert list((tmp_path / "out").iterdir()) == []

@@ -118,7 +118,95 @@ def test_without_a_span_the_commitment_is_the_amount_most_repeated() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["He spent more than ten years there.", "It spent more than €5bn in the past ten years."]
+    "text",
+    [
+        "He spent more than ten years there.",
+        "It spent more than €5bn in the past ten years.",
+        "Bonuses of $3.1bn, 15% more than last year, were paid.",
+        "Profit more than doubled to €210m in the past year.",
+    ],
 )
 def test_a_bound_is_no_comparison(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Revenue rose 12% to $2.24bn, and net profit fell to $120m from $140m.",
+        "Profit fell to $1.5bn from $2.0bn and the dividend was cut by 20%.",
+        "Interest rose to 12% of the budget from 10%, or $2.4bn from $2.0bn.",
+        "The group swung to a loss of $340m from a profit of $120m, down 12%.",
+        "Shares rose 3% to $45.20 after it raised its target to $5bn from $4bn.",
+        "The stake was raised to 15% from 10% for $2bn, up from $1bn.",
+    ],
+)
+def test_a_percentage_of_something_else_is_no_change_of_these_amounts(text: str) -> None:
+    assert found(text) == []
+
+
+def test_two_changes_in_a_sentence_keep_their_own_amounts() -> None:
+    text = "Sales rose 12% to $2.3bn, from $2.0bn, while costs rose 5% to $1.5bn from $1.4bn."
+    assert found(text) == [("change", "$2.3bn", "$2.0bn"), ("change", "$1.5bn", "$1.4bn")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A total of $40bn was spent, of which $6bn went to A and $4bn to B.",
+        "Insgesamt gibt der Bund 488 Mrd. Euro aus, davon 179 Mrd. Euro für A und 75 Mrd. Euro für B.",
+        "It earned $6bn, up from $4bn, and $10bn in all since 2020.",
+    ],
+)
+def test_some_of_the_parts_are_no_sum(text: str) -> None:
+    assert [kind for kind, _, _ in found(text) if kind == "sum"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He earns $10.4m a year, about $200,000 a week, under a contract of four years.",
+        "It pays $2m a month for five years, or $24m a year.",
+    ],
+)
+def test_a_week_s_or_a_month_s_money_is_no_total(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_fall_shares_its_scale_and_currency() -> None:
+    text = "Der Gewinn sank von 2,0 auf 1,76 Mrd. Euro, ein Minus von 12 Prozent."
+    assert found(text) == [("change", "1,76 Mrd. Euro", "2,0")]
+    assert [a.value for a in read(text).amounts] == [2_000_000_000, 1_760_000_000]
+
+
+def test_a_figure_after_a_bracket_takes_the_currency_before_it() -> None:
+    text = "Sales rose 14% to 3.42 billion euros ($3.58 billion) from 3.00 billion."
+    assert [a.currency for a in read(text).amounts] == ["EUR", "USD", "EUR"]
+
+
+def test_a_dollar_told_apart_from_the_taiwan_dollar_stays_american() -> None:
+    text = "TSMC spends $38 billion, after NT$965 billion in 2024, and $500 billion (€479 billion) later."
+    assert [a.currency for a in read(text).amounts] == ["USD", "TWD", "USD", "EUR"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It offered £5bn, or $65 a share, for its rival.",
+        "It bought its rival for $5bn (€3bn of it in cash).",
+        "It sold its $5bn stake in a company worth €40bn.",
+        "It pays $5bn in cash or €3bn in shares.",
+        "Sales were €5bn (2023: $4bn).",
+        "Der Konzern verkauft 25 Prozent von Alfa für 2 Milliarden Euro, also 50 Euro je Aktie.",
+        "El banco vendió el 10 % de su filial por 300 millones de euros, o 5 euros por acción.",
+        "La empresa ganó 2.000 millones de euros, un 12 % más que en 2023, y pagará 500 millones de euros.",
+        "Groupe Alfa cède 30 % du capital pour 600 millions d'euros, soit 120 millions d'euros de profit.",
+    ],
+)
+def test_a_price_a_part_and_a_stake_are_no_equivalents(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize("rate", ["at today's rate", "at Monday's exchange rates"])
+def test_a_bracket_may_name_the_rate_of_its_equivalent(rate: str) -> None:
+    assert found(f"It will spend 380bn yuan (€50bn {rate}).") == [("equivalence", "380bn yuan", "€50bn")]

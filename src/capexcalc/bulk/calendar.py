@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -50,11 +52,13 @@ class CalendarTable:
         Raises NoRateError for a ``target`` without rates, CacheError.
         """
         self._book.span(target)
-        path = self._folder / f"{self._key}-{target}.parquet"
-        if answers_in(self._con, path) is None:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            with TemporaryDirectory(prefix="capexcalc-") as scratch, landing(path) as temporary:
-                spread(self._con, self._book, target, temporary, Path(scratch))
+        name = f"calendar{_LAYOUT}-{__version__}-{self.rates}-{target}.parquet"
+        for folder in (self._folder, self._writable):
+            if answers_in(self._con, folder / name) is not None:
+                return folder / name
+        path = self._writable / name
+        with TemporaryDirectory(prefix="capexcalc-") as scratch, landing(path) as temporary:
+            spread(self._con, self._book, target, temporary, Path(scratch))
         return path
 
     def create(self, targets: Sequence[str]) -> tuple[str, ...]:
@@ -91,8 +95,14 @@ class CalendarTable:
         }
 
     @cached_property
-    def _key(self) -> str:
-        return f"calendar{_LAYOUT}-{__version__}-{self.rates}"
+    def _writable(self) -> Path:
+        """The folder, or the one of this run."""
+        with suppress(OSError):
+            self._folder.mkdir(parents=True, exist_ok=True)
+        if os.access(self._folder, os.W_OK):
+            return self._folder
+        ((scratch,),) = self._con.execute("SELECT current_setting('temp_directory')").fetchall()
+        return Path(scratch)
 
 
 _SPANS = "SELECT id, min(as_of) AS first, max(as_of) AS last FROM calendar_{} GROUP BY id"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from functools import lru_cache
 
@@ -19,11 +19,15 @@ from .finding import Hint
 from .grounds import should_read
 from .verdict import judge, strictly
 
-_SCALES = (3, -3, 6, -6, 9, -9)
+_SCALES = (3, -3, 6, -6, 9, -9)  # a million for a billion
+_SHIFTS = (1, -1, 2, -2, 4, -4)  # a shifted point, crore for lakh, 万 for 億
 _YEARS = 256  # of rates kept, 50 KB each: a batch of documents asks for the same ones again and again
-_MOST_YEARS = 20  # that a commitment is likely to run
+_MOST_YEARS, _YEARS_APART = 10, 5  # that a commitment is likely to run, and to be mistaken by
 # The currencies world news is told in, by turnover (BIS Triennial Survey 2022); tried after the text's own.
-_USUAL = ("USD", "EUR", "JPY", "GBP", "CNY", "AUD", "CAD", "CHF", "HKD", "SGD", "INR")
+# All but the first are a likely slip only for a figure of three digits: so many fit one of two by chance.
+_FIRST, _USUAL = ("USD", "EUR", "GBP"), ("JPY", "CNY", "AUD", "CAD", "CHF", "HKD", "SGD", "INR")
+_SURE = Decimal("0.005")  # of a figure, that its last digit is worth at most
+_RECENT, _OLDEST = 45, 5 * 366  # days from the document's date within which a rate is taken by mistake
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +46,17 @@ class Case:
 def diagnose(case: Case, book: RateBook) -> Hint | None:
     """The likeliest slip, or None, with the figure that would have been right.
 
-    Tried in this order: a wrong scale, an inverted rate, a year's share taken for the total, another
-    currency, another date's rate.
+    Tried in this order: a wrong scale, an inverted rate, a year's share taken for the total, a shifted point,
+    the rate of a day nearby, another currency, the rate of another date.
     """
     hint = (
-        _scale(case.stated, case.computed, case.tolerance)
+        _scale(case.stated, case.computed, case.tolerance, _SCALES)
         or _inverted(case, book)
         or _year_for_total(case)
+        or _scale(case.stated, case.computed, case.tolerance, _SHIFTS)
+        or _date(case, book, _RECENT)
         or _currency(case, book)
-        or _date(case, book)
+        or _date(case, book, _OLDEST)
     )
     return _with_right_figure(hint, case.stated, case.computed)
 
@@ -61,7 +67,8 @@ def diagnose_annual(stated: Amount, total: Decimal, months: int, tolerance: Deci
     hint = None
     if fits(stated, total):
         hint = Hint("annual_for_total", f"it fits the total of {Span(months).words()}, not a year of it")
-    hint = hint or _scale(stated, annual, tolerance) or _other_span(stated, total, months)
+    hint = hint or _scale(stated, annual, tolerance, _SCALES) or _other_span(stated, total, months)
+    hint = hint or _scale(stated, annual, tolerance, _SHIFTS)
     return _with_right_figure(hint, stated, annual)
 
 
@@ -69,8 +76,8 @@ def _with_right_figure(hint: Hint | None, stated: Amount, computed: Decimal) -> 
     return hint and Hint(hint.code, f"{hint.message}; it should read {should_read(stated, computed)}")
 
 
-def _scale(stated: Amount, computed: Decimal, tolerance: Decimal) -> Hint | None:
-    for power in _SCALES:
+def _scale(stated: Amount, computed: Decimal, tolerance: Decimal, powers: Iterable[int]) -> Hint | None:
+    for power in powers:
         factor = Decimal(10) ** power
         if judge(stated, computed / factor, tolerance).verdict == "supported":
             times = f"{abs(factor if power > 0 else 1 / factor):,f}"
@@ -81,7 +88,9 @@ def _scale(stated: Amount, computed: Decimal, tolerance: Decimal) -> Hint | None
 
 def _other_span(stated: Amount, total: Decimal, months: int) -> Hint | None:
     for years in range(2, _MOST_YEARS + 1):
-        if years * 12 != months and fits(stated, EXACT.divide(total, Decimal(years))):
+        if 0 < abs(years * 12 - months) <= _YEARS_APART * 12 and fits(
+            stated, EXACT.divide(total, Decimal(years))
+        ):
             return Hint("other_span", f"it fits {years} years, not {Span(months).words()}")
     return None
 
@@ -96,9 +105,9 @@ def _inverted(case: Case, book: RateBook) -> Hint | None:
     back = book.quote(case.stated.currency, case.subject.currency, case.as_of)
     wrong = back.convert(case.subject.value)
     if fits(case.stated, wrong):
-        rate = f"1 {back.base} = {readable(back.rate, 6)} {back.quote}"
-        message = f"it fits the rate turned round: {rate} was taken for 1 {back.quote} in {back.base}"
-        return Hint("inverted_rate", message)
+        rate = readable(back.rate, 6)
+        taken = f"1 {back.quote} was taken for {rate} {back.base}, but 1 {back.base} is {rate} {back.quote}"
+        return Hint("inverted_rate", f"it fits the rate turned round: {taken}")
     return None
 
 
@@ -123,7 +132,9 @@ def _other(code: str, written: str, working: str) -> Hint:
 
 def _others(case: Case, wrong: str) -> Iterable[str]:
     """Currencies to try in place of ``wrong``: the text's own first."""
-    tried = dict.fromkeys((*case.stated.candidates, *case.named, *_USUAL))
+    precise = case.stated.unit <= abs(case.stated.value) * _SURE
+    usual = (*_FIRST, *_USUAL) if precise else _FIRST
+    tried = dict.fromkeys((*case.subject.candidates, *case.stated.candidates, *case.named, *usual))
     return [code for code in tried if code not in (wrong, case.subject.currency, case.stated.currency)]
 
 
@@ -134,18 +145,21 @@ def _converted(book: RateBook, base: str, quote: str, value: Decimal, on: date) 
         return None
 
 
-def _date(case: Case, book: RateBook) -> Hint | None:
-    """The stretch of dates nearest to the document's on which the figure fits, searched year by year."""
+def _date(case: Case, book: RateBook, within: int) -> Hint | None:
+    """The dates nearest to the document's, at most ``within`` days away, on which the figure fits."""
     base, quote = case.subject.currency, case.stated.currency
     edges = strictly(case.stated)
     low, high = (EXACT.divide(edge, case.subject.value) for edge in edges)
     first, last = (max(book.span(c)[0] for c in (base, quote)), min(book.span(c)[1] for c in (base, quote)))
+    days = timedelta(days=within)
+    earliest, latest = max(first, case.as_of - days), min(last, case.as_of + days)
     nearest: tuple[date, date] | None = None
-    for year in sorted(range(first.year, last.year + 1), key=lambda y: abs(y - case.as_of.year)):
+    for year in sorted(range(earliest.year, latest.year + 1), key=lambda y: abs(y - case.as_of.year)):
         if nearest is not None and _distance(nearest, case.as_of) < _least_distance(year, case.as_of):
             break
-        days = _series(book, base, quote, max(first, date(year, 1, 1)), min(last, date(year, 12, 31)))
-        stretches = [*_stretches(days, low, high), *([nearest] if nearest else [])]
+        rates = _series(book, base, quote, max(first, date(year, 1, 1)), min(last, date(year, 12, 31)))
+        likely = (rate for rate in rates if earliest <= rate[0] <= latest)
+        stretches = [*_stretches(likely, low, high), *([nearest] if nearest else [])]
         nearest = min(stretches, key=lambda s: _distance(s, case.as_of), default=None)
     if nearest is None:
         return None

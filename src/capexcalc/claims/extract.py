@@ -12,6 +12,8 @@ from .sentence import find_commitment, split
 
 def extract(text: str, reading: Reading) -> Iterator[Claim]:
     """The claims of a text in the order they begin, sentence by sentence: a long text has a great many."""
+    if not reading.amounts:
+        return
     commitment = find_commitment(split(text, reading))
     for sentence in split(text, reading):
         if sentence.cues or len(sentence.amounts) > 1:

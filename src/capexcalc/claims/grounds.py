@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -13,8 +14,9 @@ from ..money.figures import readable
 from ..money.interval import Interval
 from ..money.money import EXACT, Money
 from ..rates.book import RateBook
+from ..rates.citation import mean_of
 from ..rates.quote import Quote
-from ..reading.mentions import Amount
+from ..reading.mentions import Amount, Proportion
 from .finding import Hint
 from .verdict import Judgement, Verdict
 
@@ -34,7 +36,8 @@ class Grounds:
         return None if base == quote else self.book.quote(base, quote, self.as_of)
 
 
-FITS: dict[Verdict, str] = {"supported": "fits", "close": "is near", "refuted": "does not fit"}
+_FITS: dict[Verdict, str] = {"supported": "fits", "close": "is near", "refuted": "does not fit"}
+_WIDE = 10  # percent from which a share that is true as a bound is no longer near
 
 
 class Finding(NamedTuple):
@@ -62,15 +65,34 @@ def written(stated: Amount, found: Judgement) -> str:
     return f'"{words}" stands for {readable(low)} to {readable(high)} {stated.currency}, {apart}% {side}'
 
 
+def fitting(proportion: Proportion, found: Judgement) -> str:
+    """How the share or change in the text relates to the computed one."""
+    fits = _FITS[found.verdict]
+    if found.verdict == "close" and abs(found.deviation_percent or Decimal(0)) > _WIDE:
+        fits = "is true to the letter, but wide of it"
+    return f'"{" ".join(proportion.text.split())}" {fits}'
+
+
+def rounding(low: Decimal, high: Decimal, show: Callable[[Decimal], str]) -> str:
+    """ " (11.5% to 12.5% with their rounding)"; nothing where rounding leaves no play."""
+    one, other = show(low), show(high)
+    return "" if one == other else f" ({one} to {other} with their rounding)"
+
+
 def should_read(stated: Amount, computed: Decimal) -> str:
     """The figure that would have been right, at the digits the writer used: "50 bn EUR"."""
-    rounded = EXACT.divide(computed, stated.unit).to_integral_value() * stated.unit
-    value = rounded or computed
-    return f"{readable(value, max(4, len(str(abs(stated.value / stated.unit)))))} {stated.currency}"
+    digits, unit = len(str(abs(stated.value / stated.unit))), stated.unit
+    if not computed < 2 * stated.value < 4 * computed:  # another order of size has another last digit
+        unit = Decimal(1).scaleb(computed.adjusted() - max(2, digits) + 1)
+    value = EXACT.divide(computed, unit).to_integral_value() * unit or computed
+    return f"{readable(value, max(4, digits))} {stated.currency}"
 
 
 def at(quote: Quote | None) -> str:
     """ "at 1 EUR = 7.5879 CNY (ECB, 2025-02-24)"; nothing within one currency."""
+    if quote is not None and quote.method == "average" and quote.observations is not None:
+        rate = f"1 {quote.base} = {readable(quote.rate, 6)} {quote.quote}"
+        return f"at {rate} ({quote.source.upper()}, {mean_of(quote)})"
     if quote is None or not quote.legs:
         return ""
     rates = " and ".join(f"1 {leg.base} = {leg.rate:f} {leg.quote}" for leg in quote.legs)

@@ -14,7 +14,10 @@ from .claim import length
 
 PUNCTUATION = " \t\n\u00a0\u2009\u202f\u3000,;:/=~≈()[]{}«»\"'’“”-–—.、，；：（）「」『』【】।،؛"
 WAYS = ("increase", "decrease")
+_COMPARES = {"exceeds": "increase", "below": "decrease"}
 _BLANKS = " \n\u00a0\u2009\u202f\u3000"
+_YEAR = 12  # months
+_LONGEST_SMALL = 80  # characters that words like these take together
 _SMALL = ("bound", "equivalence")
 _WORDS_TO_YEAR = 2
 _BRACKETS = (["(", ")"], ["()"], ["（", "）"], ["（）"])
@@ -30,6 +33,7 @@ class Sentence:
     periods: tuple[PeriodMention, ...]
     cues: tuple[Cue, ...]
     proportions: tuple[Proportion, ...]
+    parts: tuple[Amount | PeriodMention | Cue, ...]  # all that residue takes out, by where it begins
 
     @property
     def span(self) -> tuple[int, int]:
@@ -60,6 +64,10 @@ class Sentence:
             return amount.end
         return None
 
+    def each(self, amount: Amount) -> bool:
+        """Whether an amount is one of many: "$25 a share", "5 euros per head"."""
+        return any(cue.kind == "each" and 0 <= cue.start - amount.end <= 1 for cue in self.cues)
+
     def _tells(self, start: int, end: int) -> bool:
         """Whether a word or two, and nothing that begins another thought, lie between an amount and a cue."""
         between = self.text[start:end]
@@ -77,44 +85,39 @@ class Sentence:
 
     def only_bounds(self, start: int, end: int) -> bool:
         """Whether nothing but blanks and words like "about" and "that is" lies between two offsets."""
+        if end - start > _LONGEST_SMALL:
+            return False
         between = self.text[start:end]
         for bound in (c for c in self.cues if c.kind in _SMALL and start <= c.start < end):
             between = between.replace(self.text[bound.start : bound.end], "", 1)
         return not between.strip(_BLANKS)
 
     def spans(self) -> list[PeriodMention]:
-        """Periods a commitment can run over, which past ones and single calendar years are not."""
-        return [p for p in self.periods if p.direction != "past" and (p.duration or _runs(p))]
+        """Periods a commitment can run over, which past ones, quarters and calendar years are not."""
+        return [p for p in self.periods if p.direction != "past" and _runs(p)]
 
     def residue(self, start: int, end: int) -> str:
         """What is left between two offsets when cues, periods and other amounts are taken out."""
         left, at = [], start
-        parts: tuple[Cue | PeriodMention | Amount, ...] = (*self.cues, *self.periods, *self.amounts)
-        for part in sorted((p for p in parts if start <= p.start and p.end <= end), key=lambda p: p.start):
-            if part.start >= at:
-                left.append(self.text[at : part.start])
-            at = max(at, part.end)
+        for n in range(bisect_left(self.parts, start, key=_start), len(self.parts)):
+            part = self.parts[n]
+            if part.start >= end:
+                break
+            if part.end <= end:
+                if part.start >= at:
+                    left.append(self.text[at : part.start])
+                at = max(at, part.end)
         return " ".join((*left, self.text[at:end]))
 
     def empty(self, start: int, end: int) -> bool:
         """Whether nothing but cues, periods, amounts and punctuation lies between two offsets."""
         return not self.residue(start, end).strip(PUNCTUATION)
 
-    def ways(self) -> list[Cue]:
-        """The cues that say up or down; "less than" is a bound."""
-        return [c for c in self.cues if c.kind in WAYS and c.start not in self._bounds()]
-
-    def _bounds(self) -> set[int]:
-        return {cue.start for cue in self.cues if cue.kind == "bound"}
-
     def compares(self, proportion: Proportion) -> Cue | None:
         """ "More than" or "less than" directly after a proportion, as a cue of increase or of decrease."""
         for cue in self.cues:
-            if cue.start > proportion.end >= cue.start - 1:
-                if cue.kind == "exceeds":
-                    return Cue("increase", cue.start, cue.end)
-                if cue.kind == "decrease" and cue.start in self._bounds():
-                    return cue
+            if cue.start > proportion.end >= cue.start - 1 and cue.kind in _COMPARES:
+                return Cue(_COMPARES[cue.kind], cue.start, cue.end)
         return None
 
     def words(self, start: int, end: int) -> int:
@@ -143,8 +146,10 @@ class Commitment:
 
 
 def _runs(period: PeriodMention) -> bool:
-    """Whether a period between dates is longer than a year, or has an end to come ("by 2040")."""
-    return length(period) > 12 or (period.from_ is None and period.direction == "future")
+    """Whether a span is a year or longer, dates are further apart, or an end is to come ("by 2040")."""
+    if period.duration is not None:
+        return period.duration.months >= _YEAR
+    return length(period) > _YEAR or (period.from_ is None and period.direction == "future")
 
 
 def count_words(text: str) -> int:
@@ -163,8 +168,14 @@ def split(text: str, reading: Reading) -> Iterator[Sentence]:
     cues, proportions = _Shelf(reading.cues), _Shelf(reading.proportions)
     for start, end in reading.sentences:
         here = amounts.within(start, end), periods.within(start, end)
-        rest = cues.within(start, end), proportions.within(start, end)
-        yield Sentence(text, start, end, *here, *rest)
+        said, shares = cues.within(start, end), proportions.within(start, end)
+        parts: list[Amount | PeriodMention | Cue] = [*said, *here[1], *here[0]]
+        parts.sort(key=_start)
+        yield Sentence(text, start, end, *here, said, shares, tuple(parts))
+
+
+def _start(part: Amount | PeriodMention | Cue) -> int:
+    return part.start
 
 
 class _Shelf(Generic[_M]):

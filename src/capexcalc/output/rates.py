@@ -109,9 +109,8 @@ def _verify(result: Verified, exact: bool) -> Page:
             for r in result.revisions
         ]
         sheets.append(Sheet(("Revised", "Date", "Currency", "Was", "Is", "Noticed"), "lllrrl", revised))
-    if indices := _revised_indices(result.revised_indices or ()):
-        columns = ("Revised index", "Country", "From", "To", "Years", "Noticed")
-        sheets.append(Sheet(columns, "llllrl", indices))
+    if result.revised_indices:
+        sheets.append(_revised_indices(result.revised_indices))
     if result.rejected and exact:
         each = [(r.source, str(r.observed), r.currency, r.value, r.reason, r.detail) for r in result.rejected]
         sheets.append(Sheet(("Rejected", "Date", "Currency", "Value", "Rule", "Why"), "lllrll", each))
@@ -127,13 +126,13 @@ def _verify(result: Verified, exact: bool) -> Page:
     return sheets, [(f"{result.files} files", ", ".join(summary))]
 
 
-def _revised_indices(revised: Sequence[RevisedIndex]) -> list[tuple[str, ...]]:
-    """One row a country and day: an edition revises most years of most countries."""
+def _revised_indices(revised: Sequence[RevisedIndex]) -> Sheet:
+    """How much each edition revised: most years of most countries, which json and csv list."""
     rows: list[tuple[str, ...]] = []
-    for (index, country, noticed), each in groupby(revised, lambda r: (r.index, r.country, r.noticed)):
-        years = [r.year for r in each]
-        rows.append((index, country, f"{min(years)}", f"{max(years)}", f"{len(years)}", f"{noticed}"))
-    return rows
+    for (index, noticed), group in groupby(revised, lambda r: (r.index, r.noticed)):
+        countries = [r.country for r in group]
+        rows.append((index, f"{noticed}", f"{len(set(countries)):,}", f"{len(countries):,}"))
+    return Sheet(("Revised index", "Noticed", "Countries", "Levels"), "llrr", rows)
 
 
 def _verify_rows(result: Verified) -> list[Sequence[csv.Cell]]:

@@ -32,6 +32,8 @@ PROVIDERS = {"ecb": ("ecb", "frankfurter"), "nbp": ("nbp",), ANNUAL: ("worldbank
 _OVERLAP = timedelta(days=7)
 # A source that has published nothing for longer than over any holidays may not be the one that was meant.
 _SILENCE = timedelta(days=10)
+# The averages of a year come out in the course of the next.
+_SILENCE_ANNUAL = timedelta(days=600)
 # A currency without a rate for longer than this before the newest one is quoted no more.
 _QUOTED = timedelta(days=30)
 
@@ -159,7 +161,7 @@ def _update(source: str, means: Means, web: Web, *, full: bool) -> Updated:
         for notice in rejections(landed.rejected):
             means.warn(notice)
         newest = Store(means.roots).manifest(source).newest
-        if (age := means.today - newest) > _SILENCE:
+        if (age := means.today - newest) > (_SILENCE_ANNUAL if source == ANNUAL else _SILENCE):
             said = f"{provider} answers, and has nothing newer than {newest}, {age.days} days ago"
             means.warn(Notice("nothing_newer", said))
         return Updated(source, provider, newest, landed.added, landed.revised, len(landed.rejected))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ..money.money import EXACT
 from .items import Items, ahead, item_at, meanings_at, near, places
-from .lexicon import Lexicon, Meanings
+from .lexicon import Lexicon
 from .mentions import Bound, Proportion
 from .numbers import NUMBER_BEGINNINGS, begins_number, read_quantity
 
@@ -49,9 +49,8 @@ def find_proportions(
         if found is None:
             i += 1
             continue
-        bound = _bound(meanings_at(items, i - 1), meanings_at(items, found.next))
+        bound, start, end = _bounded(items, i, found)
         unit = found.unit if bound == "exact" else found.reach / 2 if bound == "about" else found.reach
-        start, end = found.start, found.end
         yield Proportion(
             "times" if found.times else "share",
             found.value,
@@ -120,8 +119,12 @@ def _percent(value: Decimal, unit: Decimal, start: int, end: int, following: int
     return _Read(value * _HUNDREDTH, unit * _HUNDREDTH, round_to * _HUNDREDTH, False, start, end, following)
 
 
-def _bound(before: Meanings, after: Meanings) -> Bound:
-    if "exceeds" in before.get("cue", ()):
-        return "at_least"  # "plus que doublé"
-    bound: Bound = before.get("bound") or after.get("bound_after") or "exact"
-    return bound
+def _bounded(items: Items, i: int, found: _Read) -> tuple[Bound, int, int]:
+    """The bound of what was read from item ``i`` on, and where it begins and ends with its words."""
+    before, after = meanings_at(items, i - 1), meanings_at(items, found.next)
+    bound: Bound = "at_least" if "exceeds" in before.get("cue", ()) else before.get("bound", "exact")
+    if bound != "exact":  # "plus que doublé"
+        return bound, item_at(items, i - 1).start, found.end
+    if "bound_after" in after:
+        return after["bound_after"], found.start, item_at(items, found.next).end
+    return bound, found.start, found.end

@@ -120,7 +120,7 @@ def bank(newsroom: Any, httpserver: HTTPServer) -> Bank:
             | series("DEU", 2010, *GERMANY, 115, 122, 125, 128)
             | series("EUU", 2018, 100, 101, 102, 103, 104, 105, 106, 107),
             GDP: series("CHN", 2010, *CHINA, 118, 117) | series("MYS", 2021, 100, 112.5, 112.6, None),
-            AVERAGES: series("CHN", 2021, 6.449, 6.737, 7.084, 7.197)
+            AVERAGES: series("CHN", 2021, 6.449, 6.737, 7.084, 7.197, 7.15)
             | series("BEN", 2021, 554.5, 623.8, 606.6, 606.3)
             | series("SEN", 2021, 554.5, 623.8, 606.6, 606.3)
             | series("DEU", 2021, 0.845, 0.949, 0.924, 0.924)
@@ -155,7 +155,7 @@ def test_a_comparison_uses_the_newer_index_at_once_and_cites_it(newsroom: Any, b
     result = json.loads(ended.out)
     Draft202012Validator(json.loads(schema("rates-update"))).validate(result)
     assert [(u["source"], u["newest"], u["added"], u["revised"]) for u in result["result"]["updated"]] == [
-        ("worldbank", "2024-12-31", 8, 0),
+        ("worldbank", "2025-12-31", 9, 0),
         ("prices", "2025-12-31", 11, 0),
     ]
     real = compared(newsroom)
@@ -181,7 +181,7 @@ def test_what_ships_is_never_touched(newsroom: Any, bank: Bank) -> None:
 
 
 def test_the_requests_are_the_documented_ones(newsroom: Any, bank: Bank) -> None:
-    bank.rows = 10
+    bank.rows = 11
     newsroom.run(*UPDATE)
     every = "?format=json&per_page=5000"
     assert bank.asked == [
@@ -245,7 +245,7 @@ def test_a_revised_level_is_used_and_what_it_was_is_kept(newsroom: Any, bank: Ba
         {"index": "worldbank_cpi", "country": "CHN", "year": 2021, "was": "129", "is": "129.5",
          "noticed": "2026-11-04"}
     ]  # fmt: skip
-    assert "worldbank_cpi   CHN       2021   2021" in newsroom.run("rates", "verify").out
+    assert "worldbank_cpi   2026-11-04           1        1" in newsroom.run("rates", "verify").out
     assert (
         "revision,worldbank_cpi,2021-12-31,CHN,129,129.5" in newsroom.run("rates", "verify", "-f", "csv").out
     )
@@ -323,6 +323,13 @@ def test_a_hyperinflation_is_no_slip_but_a_lone_tower_is(newsroom: Any, bank: Ba
     assert "rejected,worldbank_cpi,2023-12-31,DEU,1220" in newsroom.run("rates", "verify", "-f", "csv").out
     bank.updated = "2026-12-20"
     assert newsroom.run(*UPDATE).err == ""  # said once
+
+
+def test_a_year_that_should_be_out_for_long_is_missed_and_no_sooner(newsroom: Any, bank: Bank) -> None:
+    bank.figures[AVERAGES]["CHN", 2025] = None
+    assert "has nothing newer than 2024-12-31, 673 days ago" in newsroom.run(*UPDATE).err
+    bank.figures[AVERAGES]["CHN", 2025] = 7.15
+    assert newsroom.run(*UPDATE).err == ""
 
 
 def test_a_level_of_the_year_under_way_is_kept_out(newsroom: Any, bank: Bank) -> None:

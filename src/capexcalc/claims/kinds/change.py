@@ -7,11 +7,12 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
+from ...money.figures import readable
 from ...money.interval import Interval
 from ...money.money import EXACT
-from ...reading.mentions import Amount, Proportion
+from ...reading.mentions import Amount, Cue, Proportion
 from ..claim import Claim, length
-from ..grounds import FITS, Finding, Grounds, exact, percent, shown
+from ..grounds import Finding, Grounds, exact, fitting, percent, rounding, shown
 from ..sentence import PUNCTUATION, WAYS, Sentence
 from ..verdict import strictly, weigh_proportion
 
@@ -40,7 +41,7 @@ class _Move(NamedTuple):
 
 def find(sentence: Sentence) -> Iterator[Claim]:
     """Each two amounts of which one is marked as the earlier, with the proportion of change beside them."""
-    moves = list(_moves(sentence))
+    moves = list(_moves(sentence)) if sentence.proportions else []
     taken: set[int] = set()
     for proportion in sentence.proportions if moves else ():
         way = _way(sentence, proportion)
@@ -74,20 +75,33 @@ def judge_change(claim: Claim, grounds: Grounds) -> Finding:
     computed, reach = factor - 1, factors.moved(Decimal(-1))
     stated, strict = _stated(claim, proportion)
     found = weigh_proportion(stated, strict, computed, reach, grounds.tolerance)
-    low, high = (percent(end) for end in reach)
-    between = "" if low == high else f" ({low} to {high} with their rounding)"
-    reason = f"{shown(old)} to {shown(new)} is {percent(computed)}{between}"
-    fits = f'"{proportion.text}" {FITS[found.verdict]}'
+    change = _said(factor, factors) if proportion.kind == "times" else _risen(computed, reach)
+    way = "" if proportion.kind == "times" else "a fall of " if claim.falls else "a rise of "
     division = f"{exact(new.value, new.currency)} / {exact(old.value, old.currency)} = {factor:.4f}"
     return Finding(
         found.verdict,
-        f"{reason}; {fits}",
+        f"{shown(new)} after {shown(old)} is {change}; {way}{fitting(proportion, found)}",
         stated,
         computed,
         found.interval,
         found.deviation_percent,
         steps=(division, f"{factor:.4f} - 1 = {percent(computed, 4)}"),
     )
+
+
+def _said(factor: Decimal, factors: Interval) -> str:
+    return f"{_short(factor)} times as much{rounding(*factors, _short)}"
+
+
+def _risen(change: Decimal, reach: Interval) -> str:
+    """ "12% more (11.5% to 12.5% with their rounding)"; a fall is told without its sign."""
+    if reach.high < 0:
+        return f"{percent(-change)} less{rounding(-reach.high, -reach.low, percent)}"
+    return f"{percent(change)}{' more' if reach.low > 0 else ''}{rounding(*reach, percent)}"
+
+
+def _short(factor: Decimal) -> str:
+    return readable(factor, 3)
 
 
 def _way(sentence: Sentence, proportion: Proportion) -> str | None:
@@ -97,7 +111,11 @@ def _way(sentence: Sentence, proportion: Proportion) -> str | None:
     12 % from 10 %".
     """
     if proportion.kind == "times":
-        apart = [(c, max(proportion.start - c.end, c.start - proportion.end)) for c in sentence.ways()]
+        apart = [
+            (c, max(proportion.start - c.end, c.start - proportion.end))
+            for c in sentence.cues
+            if c.kind in WAYS
+        ]
         return "decrease" if any(c.kind == "decrease" and 0 <= gap <= 1 for c, gap in apart) else "increase"
     compared = sentence.compares(proportion)
     if compared is not None:
@@ -107,8 +125,8 @@ def _way(sentence: Sentence, proportion: Proportion) -> str | None:
         return None
     beside = [
         (gap, cue.kind)
-        for cue in sentence.ways()
-        if (gap := _gap(sentence, proportion, cue.start, cue.end)) <= _NEAR
+        for cue in sentence.cues
+        if cue.kind in WAYS and (gap := _gap(sentence, proportion, cue.start, cue.end)) <= _NEAR
     ]
     return min(beside, default=(0, None))[1]
 
@@ -164,11 +182,11 @@ def _mark(sentence: Sentence, floor: int, amount: Amount) -> str | None:
     """Whether words beside an amount say that it is the earlier or the later of two."""
     before = [c for c in sentence.cues if c.kind in _MARKS and floor <= c.start and c.end <= amount.start]
     for cue in reversed(before):
-        if sentence.words(cue.end, amount.start) <= _WORDS_TO_AMOUNT:
+        if _leads(sentence, cue, amount):
             return cue.kind
     for compared in map(sentence.compares, sentence.proportions):
-        near = compared is not None and floor <= compared.start and compared.end <= amount.start
-        if compared is not None and near and sentence.words(compared.end, amount.start) <= _WORDS_TO_AMOUNT:
+        within = compared is not None and floor <= compared.start and compared.end <= amount.start
+        if compared is not None and within and _leads(sentence, compared, amount):
             return "old"
     for cue in sentence.cues:
         if cue.kind == "old_after" and amount.start < cue.end and cue.start - amount.end <= 2:
@@ -178,6 +196,13 @@ def _mark(sentence: Sentence, floor: int, amount: Amount) -> str | None:
         if year_ago and 0 <= period.start - amount.end <= _TO_YEAR_AGO:
             return "old_after"
     return None
+
+
+def _leads(sentence: Sentence, cue: Cue, amount: Amount) -> bool:
+    """Whether few words, and none that begin another thought, lie between a cue and the amount after it."""
+    between = sentence.text[cue.end : amount.start]
+    apart = "," in between or sentence.between(("and",), cue.end, amount.start)
+    return not apart and sentence.words(cue.end, amount.start) <= _WORDS_TO_AMOUNT
 
 
 def _reached(sentence: Sentence, amount: Amount) -> Amount:

@@ -5,20 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from ...errors import NoRateError
 from ...money.interval import Interval
 from ...money.money import EXACT
-from ...money.periods import Span
+from ...money.periods import Period, Span
 from ...rates.citation import conversion_step, rate_steps
-from ...reading.mentions import Amount, PeriodMention
+from ...rates.quote import Quote
+from ...reading.mentions import Amount, Cue, PeriodMention
 from ..claim import Claim, Kind
 from ..diagnosis import Case, diagnose, diagnose_annual
 from ..grounds import Finding, Grounds, at, exact, figure, in_currency, money, quotes, rounded, shown, written
-from ..sentence import PUNCTUATION, Commitment, Sentence
+from ..sentence import PUNCTUATION, Commitment, Sentence, count_words
 from ..verdict import judge
 
 _DASHES = ("-", "–", "—", "/", "=", "≈", "~")
 _COMMAS = frozenset(",，、،")
 _WORDS_BEFORE_BRACKET = 12  # between an amount and the bracket that holds its equivalent
+_WORDS_BEFORE_EQUAL = 2  # and "equivalent to", where no comma stands before that
+_PARTING = frozenset(",;:–—-()，、；：（）،")
 _WORDS_BEFORE_CUE = 3  # in a sentence that opens by taking up the sum of an earlier one ("This sum is worth")
 
 
@@ -36,6 +40,8 @@ def find(sentence: Sentence, commitment: Commitment | None) -> Iterator[Claim]:
 
 
 def _related(sentence: Sentence, one: Amount, other: Amount, yearly: int | None) -> bool:
+    if sentence.each(one) != sentence.each(other):
+        return False  # "£5bn, or $65 a share"
     return _equated(sentence, one, other) or (yearly is not None and _in_years(sentence, one, other))
 
 
@@ -62,16 +68,24 @@ def _claims(
     elif len(related) == len(term):
         for one, other in zip(related, term, strict=True):
             if one.currency != other.currency and one.currency not in other.candidates:
-                span = _span(sentence, one, other)
+                span = _span(sentence, one, other) or _dated(sentence, one)
                 yield _claim("equivalence", sentence, one, other, other.end, span)
 
 
 def judge_equivalence(claim: Claim, grounds: Grounds) -> Finding:
-    """The subject at the day's rate against the figure the text gives for it."""
+    """The subject at the day's rate against the figure the text gives for it.
+
+    Where the sentence tells of a past year, a figure that fits that year's average rate is right as well:
+    flows of the past are converted so (IAS 21.22).
+    """
     subject, stated = claim.subject, _object(claim)
     quote = grounds.book.quote(subject.currency, stated.currency, grounds.as_of)
+    found = judge(stated, quote.convert(subject.value), grounds.tolerance)
+    if found.verdict != "supported" and (then := _average(claim, grounds)) is not None:
+        by_then = judge(stated, then.convert(subject.value), grounds.tolerance)
+        if by_then.verdict == "supported":
+            quote, found = then, by_then
     computed = quote.convert(subject.value)
-    found = judge(stated, computed, grounds.tolerance)
     hint = None
     if found.verdict in ("refuted", "close") and computed:
         case = Case(subject, stated, computed, grounds.as_of, grounds.tolerance, grounds.named, claim.months)
@@ -87,6 +101,18 @@ def judge_equivalence(claim: Claim, grounds: Grounds) -> Finding:
         (quote,),
         (*rate_steps(quote), conversion_step(money(subject), rounded(computed, stated.currency), quote)),
     )
+
+
+def _average(claim: Claim, grounds: Grounds) -> Quote | None:
+    """The average rate of the past period the sentence names, if there is one."""
+    period = claim.period
+    if period is None or period.from_ is None or period.until is None or period.until >= grounds.as_of:
+        return None
+    try:
+        stretch = Period(period.from_, period.until)
+        return grounds.book.average(claim.subject.currency, _object(claim).currency, stretch)
+    except NoRateError:
+        return None
 
 
 def judge_annual_amount(claim: Claim, grounds: Grounds) -> Finding:
@@ -156,7 +182,9 @@ def _equated(sentence: Sentence, one: Amount, other: Amount) -> bool:
     """Whether the words between two amounts say that they are the same money."""
     if one.end > other.start or one.end < sentence.start:
         return True  # taken up from an earlier sentence
-    if sentence.leads("equivalence", one.end, other.start) or sentence.leads("or", one.end, other.start):
+    if _told(sentence, one, sentence.leads("equivalence", one.end, other.start), _WORDS_BEFORE_EQUAL):
+        return True
+    if _told(sentence, one, sentence.leads("or", one.end, other.start), 0):
         return True
     between = sentence.residue(one.end, other.start)
     before, bracket, after = between.replace("（", "(").rpartition("(")
@@ -165,11 +193,28 @@ def _equated(sentence: Sentence, one: Amount, other: Amount) -> bool:
             not after.strip(PUNCTUATION)
             and not {")", "）"} & set(after)
             and len(before.split()) <= _WORDS_BEFORE_BRACKET
+            and _fills_bracket(sentence, other)
         )
     bare = between.strip()
     if _in_bracket(sentence, other.start):  # the second of "(€4bn; £3bn)"
         return not between.strip(PUNCTUATION)
     return bare in _DASHES or (bare == "," and other.bound == "about")  # "15 trillion yen, about $100bn"
+
+
+def _told(sentence: Sentence, one: Amount, cue: Cue | None, most: int) -> bool:
+    """Whether a cue takes up an amount: with few words between, or after a comma ("…, the equivalent of")."""
+    if cue is None:
+        return False
+    parted = any(char in _PARTING for char in sentence.text[one.end : cue.start])
+    return parted or sentence.words(one.end, cue.start) <= most
+
+
+def _fills_bracket(sentence: Sentence, amount: Amount) -> bool:
+    """Whether a bracket holds an amount and at most its rate, unlike "$5bn (€3bn of it in cash)"."""
+    close = min((n for c in ")）" if (n := sentence.text.find(c, amount.end, sentence.end)) >= 0), default=-1)
+    rest = sentence.residue(amount.end, close).lstrip() if close >= 0 else ""
+    alone = not rest or rest[0] in _PARTING or not count_words(rest)
+    return alone or sentence.between(("rate",), amount.end, close)
 
 
 def _in_years(sentence: Sentence, total: Amount, yearly: Amount) -> bool:
@@ -204,3 +249,9 @@ def _span(sentence: Sentence, total: Amount, other: Amount) -> PeriodMention | N
     """The span a total is given for: the one between the two figures, else the nearest."""
     start, end = min(total.start, other.start), max(total.end, other.end)
     return min(sentence.spans(), key=lambda p: (max(start - p.end, p.start - end, 0), -p.start), default=None)
+
+
+def _dated(sentence: Sentence, amount: Amount) -> PeriodMention | None:
+    """The calendar period nearest to an amount: "in 2019 it paid $5bn"."""
+    dated = [p for p in sentence.periods if p.from_ is not None and p.until is not None]
+    return min(dated, key=lambda p: max(p.start - amount.end, amount.start - p.end), default=None)

@@ -33,11 +33,16 @@ def find(sentence: Sentence, commitment: Commitment | None) -> Iterator[Claim]:
 
 
 def _exceeding(sentence: Sentence, commitment: Commitment | None) -> Claim | None:
+    # "15% more than last year" and "more than doubled" are changes.
+    compared = [sentence.compares(proportion) for proportion in sentence.proportions]
+    of_proportions = {cue.start for cue in compared if cue} | {p.start for p in sentence.proportions}
     for period in sentence.periods:
         if period.direction != "past" or not length(period):
             continue
         cue = sentence.cue("exceeds", sentence.start, period.start)
-        if cue is not None and not any(0 <= a.start - cue.end <= 2 for a in sentence.amounts):
+        if cue is not None and cue.start in of_proportions:
+            continue
+        if cue is not None and not any(cue.end <= a.start < period.start for a in sentence.amounts):
             totals = [a for a in sentence.amounts if a.end <= cue.start]
         else:  # the verb comes last in Turkish, Hindi, Japanese, Korean
             cue = sentence.cue("exceeds_after", period.end, sentence.end)

@@ -10,7 +10,7 @@ from ...rates.citation import rate_steps
 from ...reading.mentions import Amount, Proportion
 from ...reading.tokens import spaceless
 from ..claim import Claim
-from ..grounds import FITS, Finding, Grounds, exact, in_currency, percent, quotes, shown
+from ..grounds import Finding, Grounds, exact, fitting, in_currency, percent, quotes, rounding, shown
 from ..sentence import WAYS, Sentence
 from ..verdict import strictly, weigh_proportion
 
@@ -19,7 +19,8 @@ _WORDS_NAMED = 5  # where the part is equated with it: "15% of last year's sales
 _GENITIVE = 5  # characters between a whole and the proportion of it: 400億ユーロの15%
 _WORDS = 4  # between the part and the proportion it is said to be
 _DEVANAGARI = [chr(point) for point in range(0x900, 0x980)]
-_APART = (*WAYS, "new", "or", "equivalence", "and")
+_APART = (*WAYS, "new", "or", "equivalence", "and", "price")
+_MOST_APART = 10_000  # times that a share is off by: "10% of it for $300m, or $5 a share" tells of none
 
 
 def find(sentence: Sentence) -> Iterator[Claim]:
@@ -48,13 +49,10 @@ def judge_share(claim: Claim, grounds: Grounds) -> Finding:
         return Finding("not_enough_info", f"{shown(part)} is no share of {shown(whole)}")
     computed, reach = EXACT.divide(value, whole.value), spread.over(strictly(whole))
     found = weigh_proportion(proportion.value, strictly(proportion), computed, reach, grounds.tolerance)
-    low, high = percent(reach.low), percent(reach.high)
-    between = "" if low == high else f" ({low} to {high} with their rounding)"
-    reason = f"{shown(part)} of {shown(whole)} is {percent(computed)}{between}"
-    fits = f'"{proportion.text}" {FITS[found.verdict]}'
+    between = rounding(*reach, percent)
     return Finding(
         found.verdict,
-        f"{reason}; {fits}",
+        f"{shown(part)} of {shown(whole)} is {percent(computed)}{between}; {fitting(proportion, found)}",
         proportion.value,
         computed,
         found.interval,
@@ -70,9 +68,11 @@ def judge_share(claim: Claim, grounds: Grounds) -> Finding:
 
 def _is_change(sentence: Sentence, proportion: Proportion) -> bool:
     """Whether a word for up or down stands directly beside: "fell by 15%", "15% higher", "15% more than"."""
-    if sentence.compares(proportion) is not None:
+    if any(
+        c.kind in ("exceeds", "below", "bound") and 0 <= c.start - proportion.end <= 1 for c in sentence.cues
+    ):
         return True
-    for cue in sentence.ways():
+    for cue in (c for c in sentence.cues if c.kind in WAYS):
         start, end = min(cue.end, proportion.end), max(cue.start, proportion.start)
         amounts = any(start <= a.start < end for a in sentence.amounts)
         if not amounts and not sentence.residue(start, end).strip():
@@ -87,11 +87,16 @@ def _of_what_follows(sentence: Sentence, proportion: Proportion) -> tuple[Amount
         return None
     words = sentence.words(proportion.end, whole.start)
     before = [a for a in sentence.amounts if a.end <= proportion.start]
-    if words <= _WORDS_TO_WHOLE and before and _leads_up(sentence, before[-1], proportion.start):
-        return before[-1], whole
+    if before and _leads_up(sentence, before[-1], proportion.start):
+        said = sentence.leads("or", before[-1].end, proportion.start) or sentence.leads(
+            "equivalence", before[-1].end, proportion.start
+        )
+        return (before[-1], whole) if words <= (_WORDS_NAMED if said else _WORDS_TO_WHOLE) else None
     part = _equated(sentence, whole.end, whole)
-    named = part is not None and part.currency == whole.currency and words <= _WORDS_NAMED
-    return (part, whole) if part is not None and (words <= _WORDS_TO_WHOLE or named) else None
+    if part is None or words > (_WORDS_NAMED if part.currency == whole.currency else _WORDS_TO_WHOLE):
+        return None
+    likely = part.value * _MOST_APART > proportion.value * whole.value
+    return (part, whole) if likely or part.currency != whole.currency else None
 
 
 def _of_what_precedes(sentence: Sentence, proportion: Proportion) -> tuple[Amount, Amount] | None:
@@ -120,7 +125,7 @@ def _leads_up(sentence: Sentence, part: Amount, end: int) -> bool:
 def _equated(sentence: Sentence, start: int, whole: Amount) -> Amount | None:
     """The amount after ``start`` that "or", "that is", a bracket or a pair of commas makes the part."""
     part = next((a for a in sentence.amounts if a.start >= start and a is not whole), None)
-    if part is None:
+    if part is None or sentence.each(part):
         return None
     if sentence.leads("or", start, part.start) or sentence.leads("equivalence", start, part.start):
         return part

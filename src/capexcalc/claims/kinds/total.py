@@ -80,7 +80,7 @@ def _list(sentence: Sentence, parts: list[Amount]) -> list[Amount]:
         far = sentence.words(one.end, following.start) > _WORDS_BETWEEN
         if far or sentence.between(_APART, one.end, following.start):
             return []
-    return [] if any(sentence.per_year(part) for part in parts) else parts
+    return [] if any(sentence.per_year(part) or sentence.each(part) for part in parts) else parts
 
 
 def _opens_list(sentence: Sentence, amounts: list[Amount]) -> bool:
