@@ -30,7 +30,8 @@ class Lexicon:
     ``unit`` (months, days; ``one`` or ``many`` if its form says so), ``span`` (the same with no number:
     "fortnight"), ``whole``, ``filler``, ``direction``, ``when``, ``when_after``, ``year_word``, ``month``
     (1 to 12); ``bound``, ``bound_after``, ``bound_inner``, ``negative``, ``loss``, ``range``, ``range_and``,
-    ``between``, ``between_after``, ``join``, ``article``, ``link``, ``proportion``, ``multiple``,
+    ``between``, ``between_after``, ``join``, ``article``, ``link``, ``change`` (a verb that makes of two
+    amounts a change, not a range), ``weight`` (a currency that also weighs), ``proportion``, ``multiple``,
     ``percent``, ``percent_before``, ``times``, ``times_before``, ``parts_of`` (between a whole and its parts:
     4分の1), ``cue`` (names of cues), ``split`` (the words it really is), ``nothing``.
 
