@@ -34,6 +34,8 @@ def build(language: str, common: dict[str, Any]) -> dict[str, Any]:
     add_words(phrases, common, common)
     add_cldr(phrases, language, overlay)
     add_endings(phrases, overlay)
+    for word in overlay.get("drop", {}).get("words", []):  # what all share, but is another word here
+        del phrases.meanings[word]
     return {
         "language": language,
         "decimal": overlay["decimal"],

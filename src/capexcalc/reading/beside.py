@@ -58,8 +58,10 @@ def surround(text: str, items: Items, i: int, quantity: Quantity, claimed: int, 
     suffix = _suffix(text, items, quantity, lexicon)
     if suffix and prefix and suffix.worth == 1 and set(suffix.codes).isdisjoint(prefix.codes):
         suffix = None  # "$5 €6": the sign after belongs to the next number
-    if suffix and prefix and suffix.item == quantity.next and _opens_another(text, items, suffix):
-        suffix = None  # "$ 20 $ 37"
+    if suffix and suffix.item == quantity.next and _opens_another(text, items, suffix):
+        apart = text[quantity.end : suffix.start] and text[suffix.end].isdecimal()
+        if prefix or apart:
+            suffix = None  # "$ 20 $ 37", "two $5bn plants", "ein €400-Millionen-Paket"
     if suffix is None:
         number = Number(quantity, prefix, None, quantity.next, quantity.end)
     else:
