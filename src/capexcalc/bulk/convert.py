@@ -13,7 +13,7 @@ from ..rates.book import RateBook
 from . import dates, engine, sql, texts
 from .calendar import CalendarTable
 from .inputs import SAMPLE, Kind, Table, kind_of, open_table, refuse_clashes, stated
-from .job import DEFAULT_MEMORY, FAULTS, Job, Summary
+from .job import DEFAULT_MEMORY, Job, Summary
 from .landing import landing
 from .outputs import Counters, shaped
 from .quoting import literal
@@ -73,11 +73,11 @@ def _batch(
     refuse_clashes(table, job.added, job.source)
     day_format, notices = _day_format(con, job, sample)
     text_dates = form != "parquet" or len(job.to) > 1
-    statuses = (*FAULTS, *calendar.create(job.to))
+    calendar.create(job.to)
     engine.ensure_order(con, "calendar", 2 * len(job.to))
     if job.text is not None:
-        statuses += texts.create(con, table.relation, table.cell(job.text, job.source), job.lang, scratch)
-    counters = Counters(con, statuses)
+        texts.create(con, table.relation, table.cell(job.text, job.source), job.lang, scratch)
+    counters = Counters(con)
     rows = sql.converted(_DUCKDB, job, table, day_format, calendar.today, text_dates=text_dates)
     select, options = shaped(job, table, rows, counters, form)
     with ExitStack() as stack:

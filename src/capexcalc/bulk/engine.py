@@ -26,10 +26,10 @@ def connect(memory: str, scratch: Path) -> DuckDBPyConnection:
     """
     try:
         import duckdb
+        import numpy  # noqa: F401 - duckdb's calls into Python need it, and say so too late
     except ImportError:
-        raise UsageError(
-            "missing_extra", "bulk work needs DuckDB, which is not installed", "pip install 'capexcalc[bulk]'"
-        ) from None
+        message = "bulk work needs DuckDB and NumPy, one of which is not installed"
+        raise UsageError("missing_extra", message, "pip install 'capexcalc[bulk]'") from None
     try:
         return duckdb.connect(
             config={
