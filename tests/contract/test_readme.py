@@ -108,6 +108,13 @@ def test_the_notebook_cell_runs(checkout: Path, settings: dict[str, str]) -> Non
     assert done.stdout.splitlines()[-1] == "50079732205.22"
 
 
+def test_the_file_of_contracts_is_converted(checkout: Path, settings: dict[str, str]) -> None:
+    pytest.importorskip("duckdb", reason="batch needs the bulk extra")
+    (command,) = [body for body in blocks("sh") if "capexcalc batch" in body]
+    subprocess.run(command, shell=True, cwd=checkout, env=settings, check=True)
+    assert "79647054.23" in (checkout / "converted.csv").read_text("utf-8")
+
+
 RECIPES = [code for code in blocks("python") if "calendar.parquet" in code]
 
 
