@@ -9,6 +9,7 @@ from .tokens import Token, tokenise
 
 _LONGEST_ENDING = 8  # letters a "dolar*" may be followed by
 _LONGEST_NUMERAL, _LONGEST_PIECE = 80, 22  # letters
+_A_LINE, _AROUND = 20, 60  # letters at least, characters at most to either side
 _NUMERIC = frozenset(("number", "scale", "place", "plus", "join", "fraction"))
 
 
@@ -52,7 +53,8 @@ def match_phrases(text: str, lexicon: Lexicon, at: int = 0, end: int | None = No
                 items.extend(Item(m, start + a, start + b, word[a:b]) for m, a, b in pieces)
                 i += 1
                 continue
-        if length == 1 and word != folded and len(word) == 3 and word.isupper() and is_currency(word):
+        coded = word != folded and _is_code(word, folded, text, start, lexicon)
+        if length == 1 and coded and is_currency(word):
             meanings = {**meanings, "code": word} if "scale" not in meanings else {"code": word}
         if length:
             end = tokens[i + length - 1][3]
@@ -63,14 +65,36 @@ def match_phrases(text: str, lexicon: Lexicon, at: int = 0, end: int | None = No
                 items.append(Item(meanings, start, end, text[start:end]))
             i += length
             continue
-        if 3 <= len(word) <= 4 and word[-3:].isupper() and word.isascii():
-            if len(word) == 4:  # "30 MUSD"
-                items.append(Item(lexicon.phrases.get(folded[0], NOTHING), start, start + 1, word[0]))
-            items.append(Item({"code": word[-3:]}, end - 3, end, word[-3:]))
+        if (
+            len(word) == 4
+            and word[1:].isupper()
+            and is_currency(word[1:])
+            and not _is_in_capitals(text, start)
+        ):
+            # "30 MUSD"
+            items.append(Item(lexicon.phrases.get(folded[0], NOTHING), start, start + 1, word[0]))
+            items.append(Item({"code": word[1:]}, start + 1, end, word[1:]))
+        elif coded:
+            items.append(Item({"code": word}, start, end, word))
         elif not items or items[-1] is not None:
             items.append(None)
         i += 1
     return items
+
+
+def _is_code(word: str, folded: str, text: str, at: int, lexicon: Lexicon) -> bool:
+    """Whether a word is three capitals that stand for a currency, known or not."""
+    if len(word) != 3 or not word.isupper() or not word.isascii():
+        return False
+    ordinary = folded in lexicon.function_words or word in lexicon.wordlike_codes or not is_currency(word)
+    return not (ordinary and _is_in_capitals(text, at))
+
+
+def _is_in_capitals(text: str, at: int) -> bool:
+    """Whether the line around an offset is, as a headline may be; in it capitals tell nothing."""
+    before, after = text[max(0, at - _AROUND) : at], text[at : at + _AROUND]
+    around = before.rpartition("\n")[2] + after.partition("\n")[0]
+    return around.isupper() and sum(map(str.isalpha, around)) >= _A_LINE
 
 
 def _longest(tokens: list[Token], i: int, first: str, exact: bool, lexicon: Lexicon) -> tuple[int, Meanings]:
