@@ -33,6 +33,12 @@ def test_a_checked_text_becomes_a_note_with_verdicts_in_words(document):
     assert "- **NOT ENOUGH INFORMATION**" in text
 
 
+def test_the_working_is_one_list_under_its_label(document):
+    text = "".join(markdown.check([document], explain=True))
+    assert "  - Working: " in text
+    assert "- : " not in text
+
+
 def test_a_text_without_claims_says_what_was_read(document):
     text = "".join(markdown.check([replace(document, claims=())]))
     assert "No claim to check: 2 amounts, 1 period, 0 claims." in text

@@ -86,7 +86,9 @@ def _finding(claim: CheckedClaim, *, exact: bool, explain: bool) -> str:
 
 
 def _notes(notes: Iterable[Note], indent: str = "") -> str:
-    return "".join(f"{indent}- {_text(label)}: {_text(said)}\n" for label, said in notes)
+    """A list; what has no label of its own goes on with what stands above it."""
+    items = (f"- {_text(label)}: {_text(said)}" if label else f"  - {_text(said)}" for label, said in notes)
+    return "".join(f"{indent}{item}\n" for item in items)
 
 
 def _table(sheet: Sheet) -> str:
