@@ -110,7 +110,9 @@ def failure(error: Exception, source: str, out: str) -> CapexcalcError:
         return InputError(
             "bad_json", f"{source}:{found[1]}: not a JSON object: {found[2]}", "nothing was written"
         )
-    if found := re.search(r'(?:Cannot open|No files found|Could not (?:read|open))[^"]*"([^"]*)"', text):
+    if "No files found" in text:
+        return InputError("unreadable_file", f"{source}: there is no such file")
+    if found := re.search(r'(?:Cannot open|Could not (?:read|open))[^"]*"([^"]*)"', text):
         return InputError("unreadable_file", f"{source}: {reason}")
     if "IO Error" in text:
         return CacheError("output_failed", f"cannot write {out}: {reason}")

@@ -247,6 +247,18 @@ def test_with_the_network_down_it_says_so_at_once_and_the_cache_still_answers(ne
     assert newsroom.run("convert", "1 EUR", "--to", "CNY", "--on", "2026-10-30").code == 0
 
 
+def test_a_host_nobody_knows_is_named_in_few_words(newsroom: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown(*_: Any, **__: Any) -> None:
+        raise socket.gaierror(-2, "Name or service not known")
+
+    monkeypatch.setattr(socket, "getaddrinfo", unknown)
+    newsroom.environ["CAPEXCALC_ECB_URL"] = "http://rates.example.org"
+    ended = newsroom.run("rates", "update", "--source", "ecb", "--timeout", "1")
+    assert ended.code == 4
+    assert "rates.example.org: cannot be reached (name or service not known)" in ended.err
+    assert "known))" not in ended.err
+
+
 def test_progress_shows_on_a_terminal_only(newsroom: Any, portal: Any) -> None:
     portal()
     assert newsroom.run("rates", "update", "--source", "ecb").err == ""

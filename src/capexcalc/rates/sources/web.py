@@ -229,6 +229,7 @@ def _cause(error: BaseException) -> str:
         reason = inner
     # Without the class before the colon and the number in brackets.
     last = str(reason).rpartition(": ")[2].rpartition("] ")[2]
+    last = last if "(" in last else last.rstrip(")")
     said = getattr(reason, "strerror", None) or last or type(reason).__name__
     return " ".join(str(said).split())[:120].lower()
 
