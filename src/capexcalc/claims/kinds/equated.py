@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
 from decimal import Decimal
 
 from ...errors import NoRateError
@@ -19,6 +21,7 @@ from ..sentence import PUNCTUATION, Commitment, Sentence, count_words
 from ..verdict import judge
 
 _DASHES = ("-", "–", "—", "/", "=", "≈", "~")
+_USUAL = frozenset(("USD", "EUR", "GBP", "JPY", "CNY"))
 _COMMAS = frozenset(",，、،")
 _WORDS_BEFORE_BRACKET = 12  # between an amount and the bracket that holds its equivalent
 _WORDS_BEFORE_EQUAL = 2  # and "equivalent to", where no comma stands before that
@@ -76,8 +79,31 @@ def judge_equivalence(claim: Claim, grounds: Grounds) -> Finding:
     """The subject at the day's rate against the figure the text gives for it.
 
     Where the sentence tells of a past year, a figure that fits that year's average rate is right as well:
-    flows of the past are converted so (IAS 21.22).
+    flows of the past are converted so (IAS 21.22). Where a word leaves the currency open, one that fits is
+    taken to be meant.
     """
+    found = _judge_equivalence(claim, grounds)
+    if found.verdict in ("refuted", "close"):
+        for reading in _other_readings(claim):
+            with suppress(NoRateError):
+                if (also := _judge_equivalence(reading, grounds)).verdict == "supported":
+                    return also
+    return found
+
+
+def _other_readings(claim: Claim) -> Iterator[Claim]:
+    """The claim in each currency its figures leave open: crowns may be Norwegian, if they fit.
+
+    Words and signs with a usual reading ($, £, ¥) keep it: one of two dozen dollars fits any wrong figure.
+    """
+    subject, stated = claim.subject, _object(claim)
+    for code in subject.candidates[1:] if subject.currency not in _USUAL else ():
+        yield replace(claim, subject=replace(subject, currency=code))
+    for code in stated.candidates[1:] if stated.currency not in _USUAL else ():
+        yield replace(claim, object=replace(stated, currency=code))
+
+
+def _judge_equivalence(claim: Claim, grounds: Grounds) -> Finding:
     subject, stated = claim.subject, _object(claim)
     quote = grounds.book.quote(subject.currency, stated.currency, grounds.as_of)
     found = judge(stated, quote.convert(subject.value), grounds.tolerance)
@@ -233,16 +259,26 @@ def _total(
 ) -> tuple[Amount, PeriodMention | None]:
     """The total an annual amount is a part of, and its span: the sentence's own, else the commitment's.
 
-    It is what the year's share is equated with, or what stands beside that in the share's own currency.
+    It is what the year's share is equated with, or what stands beside that in the share's own currency; and
+    not what it is only compared with: "12bn over six years, up from 10bn, or 2bn a year".
     """
     earlier = [a for a in sentence.amounts if a.end <= yearly.start and not sentence.per_year(a)]
     same = [a for a in earlier if a.currency == yearly.currency and _in_bracket(sentence, a.start)]
     total = related if related.currency == yearly.currency else next(reversed(same), related)
+    before = [a for a in earlier if a.currency == total.currency and a.end <= total.start]
+    if before and _compared(sentence, before[-1].end, total.start):
+        total = before[-1]
     span = _span(sentence, total, yearly)
     if span is None and commitment is not None:
         known = (total.value, total.currency) == (commitment.amount.value, commitment.amount.currency)
         span = commitment.period if known else None
     return total, span
+
+
+def _compared(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether what follows is what the figure before is set against: "up from", "9% more than"."""
+    told = any(start <= p.start < end and sentence.compares(p) for p in sentence.proportions)
+    return told or sentence.between(("old",), start, end)
 
 
 def _span(sentence: Sentence, total: Amount, other: Amount) -> PeriodMention | None:
