@@ -102,7 +102,10 @@ def locked(root: Path, waiting: Waiting) -> Iterator[None]:
             except Timeout:
                 message = f"{root}: {_owner(owner)} has been changing the rates for {_PATIENCE:g} seconds"
                 raise CacheError("cache_locked", message, "try again when it has ended") from None
-    except (OSError, NotImplementedError) as error:
+    except (
+        OSError,
+        NotImplementedError,
+    ) as error:  # the latter from filelock, on a file system without locks
         raise _unusable("cache_not_writable", root, error) from None
     try:
         owner.write_text(f"{os.getpid()}", encoding="ascii")

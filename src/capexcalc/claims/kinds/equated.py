@@ -18,7 +18,7 @@ from ..claim import Claim, Kind
 from ..diagnosis import Case, diagnose, diagnose_annual
 from ..grounds import Finding, Grounds, at, exact, figure, in_currency, money, quotes, rounded, shown, written
 from ..sentence import PUNCTUATION, Commitment, Sentence, count_words
-from ..verdict import judge
+from ..verdict import Judgement, judge
 
 _DASHES = ("-", "–", "—", "/", "=", "≈", "~")
 _USUAL = frozenset(("USD", "EUR", "GBP", "JPY", "CNY"))
@@ -82,35 +82,15 @@ def judge_equivalence(claim: Claim, grounds: Grounds) -> Finding:
     flows of the past are converted so (IAS 21.22). Where a word leaves the currency open, one that fits is
     taken to be meant.
     """
-    found = _judge_equivalence(claim, grounds)
-    if found.verdict in ("refuted", "close"):
+    quote, found = _at_rate(claim, grounds)
+    if found.verdict != "supported":
         for reading in _other_readings(claim):
             with suppress(NoRateError):
-                if (also := _judge_equivalence(reading, grounds)).verdict == "supported":
-                    return also
-    return found
-
-
-def _other_readings(claim: Claim) -> Iterator[Claim]:
-    """The claim in each currency its figures leave open: crowns may be Norwegian, if they fit.
-
-    Words and signs with a usual reading ($, £, ¥) keep it: one of two dozen dollars fits any wrong figure.
-    """
+                other, fitting = _at_rate(reading, grounds)
+                if fitting.verdict == "supported":
+                    claim, quote, found = reading, other, fitting
+                    break
     subject, stated = claim.subject, _object(claim)
-    for code in subject.candidates[1:] if subject.currency not in _USUAL else ():
-        yield replace(claim, subject=replace(subject, currency=code))
-    for code in stated.candidates[1:] if stated.currency not in _USUAL else ():
-        yield replace(claim, object=replace(stated, currency=code))
-
-
-def _judge_equivalence(claim: Claim, grounds: Grounds) -> Finding:
-    subject, stated = claim.subject, _object(claim)
-    quote = grounds.book.quote(subject.currency, stated.currency, grounds.as_of)
-    found = judge(stated, quote.convert(subject.value), grounds.tolerance)
-    if found.verdict != "supported" and (then := _average(claim, grounds)) is not None:
-        by_then = judge(stated, then.convert(subject.value), grounds.tolerance)
-        if by_then.verdict == "supported":
-            quote, found = then, by_then
     computed = quote.convert(subject.value)
     hint = None
     if found.verdict in ("refuted", "close") and computed:
@@ -127,6 +107,30 @@ def _judge_equivalence(claim: Claim, grounds: Grounds) -> Finding:
         (quote,),
         (*rate_steps(quote), conversion_step(money(subject), rounded(computed, stated.currency), quote)),
     )
+
+
+def _at_rate(claim: Claim, grounds: Grounds) -> tuple[Quote, Judgement]:
+    """The stated figure at the day's rate or, where only that fits, at the average rate of a past year."""
+    subject, stated = claim.subject, _object(claim)
+    quote = grounds.book.quote(subject.currency, stated.currency, grounds.as_of)
+    found = judge(stated, quote.convert(subject.value), grounds.tolerance)
+    if found.verdict != "supported" and (then := _average(claim, grounds)) is not None:
+        by_then = judge(stated, then.convert(subject.value), grounds.tolerance)
+        if by_then.verdict == "supported":
+            return then, by_then
+    return quote, found
+
+
+def _other_readings(claim: Claim) -> Iterator[Claim]:
+    """The claim in each currency its figures leave open: crowns may be Norwegian, if they fit.
+
+    Words and signs with a usual reading ($, £, ¥) keep it: one of two dozen dollars fits any wrong figure.
+    """
+    subject, stated = claim.subject, _object(claim)
+    for code in subject.candidates[1:] if subject.currency not in _USUAL else ():
+        yield replace(claim, subject=replace(subject, currency=code))
+    for code in stated.candidates[1:] if stated.currency not in _USUAL else ():
+        yield replace(claim, object=replace(stated, currency=code))
 
 
 def _average(claim: Claim, grounds: Grounds) -> Quote | None:
