@@ -110,6 +110,7 @@ def tells_change(text: str, items: Items, low: Number, high: Number, i: int) -> 
 
 
 def has_cue(items: Items, i: int, kind: str) -> bool:
+    """Whether the item at ``i`` is a cue of that kind."""
     return kind in meanings_at(items, i).get("cue", ())
 
 
