@@ -4,8 +4,8 @@
 
 Needs Linux, the spark extra and Java. Each figure is of a whole process with all it starts, the median of
 interleaved runs: seconds on the clock and, of batch, of all processors together, which other work on the
-machine blurs less. The start of Spark, with the calendar sent out, is measured on one row or document, and taken
-off for what each further one costs.
+machine blurs less. The start of Spark, with the calendar sent out, is measured on one row or document, and
+taken off for what each further one costs.
 """
 
 from __future__ import annotations

@@ -83,12 +83,14 @@ def judge_equivalence(claim: Claim, grounds: Grounds) -> Finding:
     taken to be meant.
     """
     quote, found = _at_rate(claim, grounds)
+    taken = ""
     if found.verdict != "supported":
         for reading in _other_readings(claim):
             with suppress(NoRateError):
                 other, fitting = _at_rate(reading, grounds)
                 if fitting.verdict == "supported":
                     claim, quote, found = reading, other, fitting
+                    taken = "taking the currency that fits, of those the words leave open, "
                     break
     subject, stated = claim.subject, _object(claim)
     computed = quote.convert(subject.value)
@@ -96,9 +98,10 @@ def judge_equivalence(claim: Claim, grounds: Grounds) -> Finding:
     if found.verdict in ("refuted", "close") and computed:
         case = Case(subject, stated, computed, grounds.as_of, grounds.tolerance, grounds.named, claim.months)
         hint = diagnose(case, grounds.book)
+    was = f"{shown(subject)} was {figure(computed, stated.currency)}"
     return Finding(
         found.verdict,
-        f"{shown(subject)} was {figure(computed, stated.currency)} {at(quote)}; {written(stated, found)}",
+        f"{taken}{was} {at(quote)}; {written(stated, found)}",
         money(stated),
         rounded(computed, stated.currency),
         found.interval,
