@@ -11,6 +11,7 @@ import duckdb
 import pytest
 
 from capexcalc.bulk.convert import batch
+from capexcalc.bulk.inputs import LINE
 from capexcalc.bulk.job import Job
 from capexcalc.errors import InputError, NoRateError, UsageError
 
@@ -51,13 +52,52 @@ def test_the_columns_of_the_input_come_first_and_untouched(job) -> None:
     assert lines[1].startswith('007,2025-02-24,"=cmd|""x"", ü",1.50,usd,')
 
 
-def test_rows_keep_their_order(convert) -> None:
-    numbers = [str(number) for number in range(50_000)]
-    text = "amount,currency,date\n" + "".join(f"{number},USD,2025-02-24\n" for number in numbers)
-    rows, summary = convert(text)
-    assert [row["amount"] for row in rows] == numbers
-    assert summary.rows == 50_000
-    assert summary.statuses == {"ok": 50_000}
+def test_rows_keep_their_order(job) -> None:
+    # More than is read at a time, so that several threads have their share.
+    numbers = [str(number) for number in range(150_000)]
+    text = "amount,currency,date,note\n" + "".join(f"{each},USD,2025-02-24,{'x' * 90}\n" for each in numbers)
+    assert len(text) > 3 * LINE
+    for out in ("out.csv", "out.jsonl", "out.parquet"):
+        path, outcome = job("in.csv", text.encode(), out)
+        relation = f"read_csv('{path}', all_varchar = true)" if out == "out.csv" else f"'{path}'"
+        rows = duckdb.sql(f"SELECT amount FROM {relation}").fetchall()
+        assert [str(amount) for (amount,) in rows] == numbers
+        assert outcome.result.statuses == {"ok": 150_000}
+
+
+def test_cells_are_quoted_where_they_were_and_must_be(job) -> None:
+    lines = [
+        'amount,currency,date,note,"a ""name"""',
+        '1,USD,2025-02-24,"a,b",plain',
+        '2,USD,2025-02-24,"a ""word""",',
+        '3,USD,2025-02-24,"two\nlines",""',
+        '4,USD,2025-02-24,"a\rreturn",#5',
+        "5,USD,2025-02-24, blanks ,'6'",
+    ]
+    out, _ = job("in.csv", "\n".join([*lines, ""]).encode(), "out.csv")
+    written = out.read_bytes().decode().split(",ok\n")[:-1]
+    header, first = written[0].split("\n", 1)
+    assert header == f"{lines[0]},{','.join(ADDED)}"
+    assert [row.rsplit(",", 5)[0] for row in (first, *written[1:])] == lines[1:]
+
+
+def test_answers_for_several_targets_are_one_cell_whatever_the_delimiter(job) -> None:
+    text = "amount;currency;date\n5;EUR;2025-02-23\n"
+    out, _ = job("in.csv", text.encode(), "out.csv", to=("USD", "EUR"))
+    (row,) = csv.DictReader(out.read_text().splitlines(), delimiter=";")
+    assert row["rate_date"] == "2025-02-21;2025-02-23"
+    assert row["rate_source"] == "ecb"
+
+
+def test_columns_with_types_are_written_as_text(job, tmp_path: Path) -> None:
+    given = tmp_path / "typed.parquet"
+    row = "12.5::DECIMAL(9, 2) AS amount, 'USD' AS currency, DATE '2025-02-23' AS date, [1, 2] AS list"
+    duckdb.sql(f"COPY (SELECT {row}, NULL::INTEGER AS none) TO '{given}'")
+    out, _ = job("in.parquet", given.read_bytes(), "out.csv")
+    assert out.read_text().splitlines()[1].startswith('12.50,USD,2025-02-23,"[1, 2]",,11.94')
+    out, _ = job("in.parquet", given.read_bytes(), "out.jsonl")
+    found = json.loads(out.read_text())
+    assert [found[name] for name in ("amount", "date", "list", "none")] == [12.5, "2025-02-23", [1, 2], None]
 
 
 def test_a_row_without_a_rate_says_why(convert) -> None:
@@ -118,8 +158,10 @@ def test_delimiters_are_found_and_kept(job, delimiter: str) -> None:
     assert row[-1] == "ok"
 
 
-def test_gzip_in_and_zstd_out(job) -> None:
-    out, _ = job("in.csv.gz", gzip.compress(b"amount,currency,date\n1,USD,2025-02-24\n"), "out.csv.zst")
+@pytest.mark.parametrize("packing", ["gz", "zst"])
+def test_gzip_in_and_packed_out(job, packing: str) -> None:
+    text = b"amount,currency,date\n1,USD,2025-02-24\n"
+    out, _ = job("in.csv.gz", gzip.compress(text), f"out.csv.{packing}")
     assert duckdb.sql(f"SELECT status FROM '{out}'").fetchall() == [("ok",)]
 
 

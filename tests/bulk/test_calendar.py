@@ -13,6 +13,7 @@ import duckdb
 import pytest
 
 from capexcalc.bulk import engine
+from capexcalc.bulk.beside import side_by_side
 from capexcalc.bulk.calendar import CalendarTable
 from capexcalc.errors import NoRateError
 from capexcalc.money.currencies import all_codes
@@ -35,7 +36,7 @@ def table(calendars: Path) -> Callable[[RateBook, str], duckdb.DuckDBPyConnectio
 
     def create(book: RateBook, target: str) -> duckdb.DuckDBPyConnection:
         con = duckdb.connect()
-        CalendarTable(con, book, calendars).create([target])
+        side_by_side(con, CalendarTable(con, book, calendars), [target])
         con.execute(f"CREATE VIEW whole AS SELECT *, rate_{target.lower()} AS rate FROM calendar")
         return con
 
@@ -157,7 +158,7 @@ def test_the_table_is_built_once_and_again_when_damaged(tmp_path: Path) -> None:
         assert CalendarTable(con, book, tmp_path).file("USD") == path
         assert path.stat().st_mtime_ns == built
         path.write_bytes(path.read_bytes()[:1000])
-        CalendarTable(con, book, tmp_path).create(["USD"])
+        side_by_side(con, CalendarTable(con, book, tmp_path), ["USD"])
         con.execute("CREATE VIEW whole AS SELECT *, rate_usd AS rate FROM calendar")
         found = of_table(con, "CNY")(date(2025, 2, 23))
         assert found[:4] == (OK, date(2025, 2, 21), "ecb", "cross")

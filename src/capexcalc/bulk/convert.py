@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
+import os
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, BinaryIO
 
 from ..commands.outcome import Outcome
-from ..errors import Notice
+from ..errors import CacheError, InputError, Notice
 from ..rates.book import RateBook
 from . import dates, engine, sql, texts
 from .calendar import CalendarTable
-from .inputs import SAMPLE, Kind, Table, kind_of, open_table, refuse_clashes, stated
+from .inputs import LINE, LONG_LINE, SAMPLE, Kind, Table, kind_of, open_table, refuse_clashes, stated
 from .job import DEFAULT_MEMORY, Job, Summary
 from .landing import landing
-from .outputs import Counters, shaped
+from .lookup import Lookup
+from .outputs import Sink, header, lines, write_lines, write_parquet
 from .quoting import literal
 from .sql import Dialect
-from .streams import STREAM, Streamed, pumped
+from .streams import STREAM, Streamed
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -40,13 +45,33 @@ def batch(
     ``-`` stands for ``stdin`` and ``stdout``. Raises InputError, UsageError, NoRateError for a target without
     rates, CacheError (also where the output cannot be written), and OSError from ``stdout``.
     """
+    tried = partial(_tried, job, book, calendars, memory, stdin, stdout, progress)
+    if job.source == STREAM:
+        return tried(LONG_LINE)
+    try:
+        return tried(LINE)
+    except InputError as error:
+        if error.code != "line_too_long":
+            raise
+    return tried(LONG_LINE)
+
+
+def _tried(
+    job: Job,
+    book: RateBook,
+    calendars: Path,
+    memory: str,
+    stdin: BinaryIO | None,
+    stdout: BinaryIO | None,
+    progress: engine.Progress | None,
+    line: int,
+) -> Outcome[Summary]:
     with TemporaryDirectory(prefix="capexcalc-") as folder, engine.connect(memory, Path(folder)) as con:
         import duckdb
 
+        calendar = CalendarTable(con, book, calendars)
         try:
-            return _batch(
-                con, job, CalendarTable(con, book, calendars), Path(folder), stdin, stdout, progress
-            )
+            return _batch(con, job, calendar, Path(folder), line, stdin, stdout, progress)
         except duckdb.Error as error:
             raise engine.failure(error, job.source, job.out) from None
         except RuntimeError as error:
@@ -60,6 +85,7 @@ def _batch(
     job: Job,
     calendar: CalendarTable,
     scratch: Path,
+    line: int,
     stdin: BinaryIO | None,
     stdout: BinaryIO | None,
     progress: engine.Progress | None,
@@ -69,44 +95,66 @@ def _batch(
     streamed = Streamed(stdin, scratch) if job.source == STREAM else None
     kind = streamed.kind if streamed else kind_of(job.source)[0]
     form, compression = _output(job, kind)
-    table, sample = _tables(con, job, kind, form, streamed)
+    table, sample = _tables(con, job, kind, form, line, streamed)
     refuse_clashes(table, job.added, job.source)
     day_format, notices = _day_format(con, job, sample)
     text_dates = form != "parquet" or len(job.to) > 1
-    calendar.create(job.to)
-    engine.ensure_order(con, "calendar", 2 * len(job.to))
+    lookup = Lookup(con, calendar, job.to)
+    dialect = Dialect(_number, _day, _read_cells, lookup.meet, lookup.said)
     if job.text is not None:
-        texts.create(con, table.relation, table.cell(job.text, job.source), job.lang, scratch)
-    counters = Counters(con)
-    rows = sql.converted(_DUCKDB, job, table, day_format, calendar.today, text_dates=text_dates)
-    select, options = shaped(job, table, rows, counters, form)
+        texts.create(con, job.lang)
+    rows = sql.converted(dialect, job, table, day_format, calendar.today, text_dates=text_dates)
     with ExitStack() as stack:
-        if job.out == STREAM:
-            out = stack.enter_context(pumped(stdout))
+        work: Callable[[], Counter[str]]
+        if form == "parquet":
+            path = stack.enter_context(landing(Path(job.out)))
+            work = partial(write_parquet, con, job, table, rows, path)
         else:
-            out = str(stack.enter_context(landing(Path(job.out))))
-        copy = f"COPY ({select}) TO {literal(out)} ({options}{compression}, USE_TMP_FILE false)"
-        written = engine.run(con, copy, progress)
+            query = lines(job, table, rows, form)
+            sink = stack.enter_context(_sink(job.out, compression, stdout))
+            sink.write(header(job, table, form))
+            work = partial(write_lines, con, query, sink)
+        statuses = engine.run(con, work, progress)
     delimiter = table.delimiter if kind == "csv" else None
-    summary = Summary(written, counters.counts(written), day_format, delimiter, calendar.rates)
+    summary = Summary(statuses.total(), dict(statuses.most_common()), day_format, delimiter, calendar.rates)
     return Outcome(summary, (*stated(job, table.delimiter), *notices))
 
 
-def _output(job: Job, kind: Kind) -> tuple[Kind, str]:
+@contextmanager
+def _sink(out: str, compression: str | None, stdout: BinaryIO | None) -> Iterator[Sink]:
+    """Where lines are written to. Raises CacheError if standard output is closed."""
+    if out == STREAM:
+        if stdout is None:
+            raise CacheError("output_failed", "cannot write the rows: standard output is closed")
+        yield stdout
+        stdout.flush()
+        return
+    import pyarrow
+
+    try:
+        with landing(Path(out)) as path, pyarrow.output_stream(str(path), compression) as sink:
+            yield sink
+    except OSError as error:
+        reason = os.strerror(error.errno).lower() if error.errno else str(error)
+        raise CacheError("output_failed", f"cannot write {out}: {reason}", "nothing was kept") from None
+
+
+def _output(job: Job, kind: Kind) -> tuple[Kind, str | None]:
     if job.out == STREAM:
-        return ("jsonl" if kind == "jsonl" else "csv"), ""
-    form, compression = kind_of(job.out)
-    return form, f", COMPRESSION {compression}" if compression else ""
+        return ("jsonl" if kind == "jsonl" else "csv"), None
+    return kind_of(job.out)
 
 
 def _tables(
-    con: DuckDBPyConnection, job: Job, kind: Kind, form: Kind, streamed: Streamed | None
+    con: DuckDBPyConnection, job: Job, kind: Kind, form: Kind, line: int, streamed: Streamed | None
 ) -> tuple[Table, Table]:
     """The input, and a sample of it: the same, where it can be read again."""
     whole = kind == form == "jsonl"
 
     def opened(path: str, sample: str) -> Table:
-        return open_table(con, kind, path, sample=sample, used=job.used, delimiter=job.delimiter, whole=whole)
+        return open_table(
+            con, kind, path, sample=sample, used=job.used, delimiter=job.delimiter, whole=whole, line=line
+        )
 
     if streamed is None:
         table = opened(job.source, job.source)
@@ -114,7 +162,7 @@ def _tables(
     sample = opened(streamed.sample, streamed.sample)
     for name in job.used:
         sample.cell(name, job.source)  # before the stream is touched: whoever feeds it should hear of it now
-    again = job.text is not None or (kind == "jsonl" and not whole)
+    again = kind == "jsonl" and not whole
     path = streamed.spooled() if again else streamed.once()
     return opened(path, path if again else streamed.sample), sample
 
@@ -142,4 +190,5 @@ def _day(cell: str, form: str) -> str:
     return f"CAST(TRY_STRPTIME(trim(CAST({cell} AS VARCHAR)), {literal(form)}) AS DATE)"
 
 
-_DUCKDB = Dialect(_number, _day)
+def _read_cells(rows: str) -> str:
+    return f"(SELECT *, read_cell(CAST(u0 AS VARCHAR)) AS m FROM {rows}) AS t"

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
+import os
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Literal
 
 from ..errors import InputError, Notice, UsageError
@@ -24,10 +27,12 @@ _COMPRESSIONS = {".gz": "gzip", ".zst": "zstd"}
 _DELIMITERS = (",", ";", "\t", "|")
 _SPOKEN = {";": "semicolons", "\t": "tabs", "|": "vertical bars"}
 
-# A cell of ten megabytes passes, an unclosed quotation mark does not take the whole file for a cell.
-LONGEST_LINE = 16 * 1024 * 1024
-# Without the latter a buffer is sixteen such lines; larger ones leave too few to share among threads.
-_BOUNDS = f"max_line_size = {LONGEST_LINE}, buffer_size = {LONGEST_LINE}"
+# The longest line of CSV, which is also how much is read at a time: little is quick, as what is read is soon
+# done with, but should let a cell of ten megabytes pass. An unclosed quotation mark must not take the whole
+# file for a cell.
+LINE = 1 << 22
+LONG_LINE = 1 << 25
+ICONV = "convert it: iconv -f latin1 -t utf-8"
 # Rows that settle what a column's dates look like, and the keys of JSON objects.
 SAMPLE = 20_000
 
@@ -79,19 +84,21 @@ def open_table(
     used: Sequence[str],
     delimiter: str | None,
     whole: bool,
+    line: int,
 ) -> Table:
     """The file at ``path``; its columns are learnt from ``sample``, the same file or its first lines.
 
     JSON objects are passed on ``whole``, or else their keys are columns. ``used`` are columns that must be
-    there, by which the delimiter of a CSV file is found. Raises InputError (``empty_file``), and the engine's
-    own errors for a file that cannot be read.
+    there, by which the delimiter of a CSV file is found, and ``line`` is the most that a line of it may have.
+    Raises InputError (``empty_file``, ``line_too_long``), and the engine's own errors for an unreadable file.
     """
     if kind == "parquet":
         names = _described(con, f"read_parquet({literal(path)})")
         return Table(f"read_parquet({literal(path)})", names, tuple(map(quoted, names)))
     if kind == "csv":
-        return _csv(path, _first_line(con, sample, path), used, delimiter)
-    limit = f"maximum_object_size = {LONGEST_LINE}"
+        _refuse_long_end(path, line)
+        return _csv(path, _first_line(sample, path, line), used, delimiter, line)
+    limit = f"maximum_object_size = {LONG_LINE}"
     objects = f"read_ndjson_objects({{}}, {limit})"
     if whole:
         rows = f"SELECT json FROM {objects.format(literal(sample))} LIMIT {SAMPLE}"
@@ -143,18 +150,25 @@ def _described(con: DuckDBPyConnection, relation: str) -> tuple[str, ...]:
     return tuple(str(row[0]) for row in con.execute(f"DESCRIBE FROM {relation}").fetchall())
 
 
-def _first_line(con: DuckDBPyConnection, sample: str, path: str) -> str:
-    # As a table of one column without quoting, whatever the compression.
-    found = con.execute(
-        f"SELECT line FROM read_csv({literal(sample)}, header = false, auto_detect = false, delim = '\x01', "
-        f"quote = '', escape = '', columns = {{'line': 'VARCHAR'}}, {_BOUNDS}) LIMIT 1"
-    ).fetchone()
-    if found is None or not found[0]:
+def _first_line(sample: str, path: str, line: int) -> str:
+    import pyarrow
+
+    try:
+        with pyarrow.input_stream(sample, _COMPRESSIONS.get(PurePath(sample).suffix.lower())) as file:
+            start = bytes(file.read(line)).removeprefix(codecs.BOM_UTF8)
+    except OSError as error:
+        reason = os.strerror(error.errno).lower() if error.errno else str(error)
+        raise InputError("unreadable_file", f"{path}: {reason}") from None
+    first = re.split(b"[\r\n]", start, maxsplit=1)[0]
+    if not first:
         raise InputError("empty_file", f"{path}: the file is empty")
-    return str(found[0]).removeprefix("\ufeff")
+    try:
+        return first.decode()
+    except UnicodeDecodeError:
+        raise InputError("not_utf8", f"{path}:1: not UTF-8 text", ICONV) from None
 
 
-def _csv(path: str, header: str, used: Sequence[str], delimiter: str | None) -> Table:
+def _csv(path: str, header: str, used: Sequence[str], delimiter: str | None, line: int) -> Table:
     """Every cell is text, as written."""
     delimiter = delimiter or delimiter_of(header, used)
     names = split(header, delimiter)
@@ -162,9 +176,23 @@ def _csv(path: str, header: str, used: Sequence[str], delimiter: str | None) -> 
     columns = ", ".join(f"'{cell}': 'VARCHAR'" for cell in cells)
     relation = (
         f"read_csv({literal(path)}, auto_detect = false, header = true, delim = {literal(delimiter)}, "
-        f"quote = '\"', escape = '\"', columns = {{{columns}}}, {_BOUNDS})"
+        f"quote = '\"', escape = '\"', columns = {{{columns}}}, "
+        f"allow_quoted_nulls = false, max_line_size = {line}, buffer_size = {line})"
     )
     return Table(relation, names, cells, delimiter)
+
+
+def _refuse_long_end(path: str, line: int) -> None:
+    """Raises InputError (``line_too_long``) for a last line of more than ``line`` bytes: DuckDB would leave
+    it out without a word. What is compressed, or no file, is not looked into."""
+    file = Path(path)
+    if file.suffix.lower() in _COMPRESSIONS or not file.is_file() or file.stat().st_size <= line:
+        return
+    with file.open("rb") as opened:
+        opened.seek(-line, os.SEEK_END)
+        end = opened.read().rstrip(b"\r\n")
+    if b"\n" not in end and b"\r" not in end:
+        raise InputError("line_too_long", f"{path}: its last line is longer than {line >> 20} MiB")
 
 
 def _merit(names: Sequence[str], used: Sequence[str]) -> tuple[int, int]:

@@ -1,87 +1,137 @@
-"""Rows as they are written: those of the input as they were, joined by the columns of the conversion."""
+"""Rows as they are written: those of the input as they were, joined by the columns of the conversion.
+
+Text is made line by line in the engine and written as it comes. The engine's own writers cost as much again,
+and twice the memory, where rows are to keep their order.
+"""
 
 from __future__ import annotations
 
 import csv
 import io
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
-from itertools import count
-from typing import TYPE_CHECKING
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
 
 from ..errors import InputError
 from .inputs import Kind, Table
-from .job import OK, Job
+from .job import Job
 from .quoting import literal, quoted
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-
-class Counters:
-    """Counts rows by status as they are written: a second pass would cost a third as much again, and
-    sequences of the engine would leave it a single thread."""
-
-    def __init__(self, con: DuckDBPyConnection) -> None:
-        self._refused: defaultdict[str, count[int]] = defaultdict(count)
-        con.create_function("counted", self._counted, ["VARCHAR"], "VARCHAR", side_effects=True)
-
-    def counting(self, status: str) -> str:
-        """SQL for ``status`` that counts it, unless it is OK: most rows are, and theirs is what is left."""
-        return f"CASE WHEN {status} = '{OK}' THEN '{OK}' ELSE counted({status}) END"
-
-    def counts(self, rows: int) -> Mapping[str, int]:
-        """How many of the ``rows`` written had each status, the most frequent first."""
-        counts = Counter({status: next(each) for status, each in self._refused.items()})
-        counts[OK] = rows - counts.total()
-        return {status: number for status, number in counts.most_common() if number}
-
-    def _counted(self, status: str) -> str:
-        next(self._refused[status])  # in one step, whatever the engine's threads do meanwhile
-        return status
+# Large enough for the writing to cost little, small enough for two million characters.
+_BATCH = 10_240
 
 
-def shaped(job: Job, table: Table, rows: str, counters: Counters, form: Kind) -> tuple[str, str]:
-    """A query that gives the output's rows, and the options to write them with.
+class Sink(Protocol):
+    """What bytes are written to."""
 
-    ``rows`` is SQL for the converted rows, with the input's columns as c0, c1 ... Raises InputError
-    (``duplicate_column``) where the format has no room for two columns of one name.
-    """
-    *figures, _ = job.added
-    status = counters.counting("status")
-    if table.record is not None:
-        fields = ", ".join([*(f"{name} := {name}" for name in figures), f"status := {status}"])
-        return _records(fields, rows), "FORMAT csv, HEADER false, QUOTE '', ESCAPE '', DELIMITER '\x01'"
-    cells = [f"c{n}" for n in range(len(table.names))]
-    distinct = {name.casefold() for name in table.names}
-    if len(distinct) == len(cells) and "" not in distinct:
-        cells = [f"{cell} AS {quoted(name)}" for cell, name in zip(cells, table.names, strict=True)]
-        options = "HEADER true" if form == "csv" else ""
-    elif form == "csv":
-        # The engine would rename columns to tell them apart; the header is written as it was instead.
-        options = (
-            f"HEADER false, PREFIX {literal(_line([*table.names, *job.added], table.delimiter))}, SUFFIX '\n'"
-        )
-    else:
-        hint = "name each column once, or write CSV"
-        raise InputError("duplicate_column", f"{job.source}: columns without a name of their own", hint)
-    query = f"SELECT {', '.join([*cells, *figures, f'{status} AS status'])} FROM ({rows})"
+    def write(self, data: Any, /) -> object: ...
+
+
+def header(job: Job, table: Table, form: Kind) -> bytes:
+    """What comes before the lines."""
+    if form != "csv":
+        return b""
+    buffer = io.StringIO()
+    csv.writer(buffer, delimiter=table.delimiter, lineterminator="\n").writerow([*table.names, *job.added])
+    return buffer.getvalue().encode()
+
+
+def lines(job: Job, table: Table, rows: str, form: Kind) -> str:
+    """A query for the ``line`` and the ``status`` of each of the converted ``rows``, SQL with the input's
+    columns as c0, c1 ... Raises InputError (``duplicate_column``) for objects with two keys of one name."""
     if form == "csv":
-        options += f", DELIMITER {literal(table.delimiter)}"
-    return query, f"FORMAT {'json' if form == 'jsonl' else form}{options and ', ' + options}"
-
-
-def _records(fields: str, rows: str) -> str:
-    """JSON objects with more keys at their end; the text before is left alone."""
+        return _delimited(job, table, rows)
+    fields = ", ".join(f"{name} := {name}" for name in job.added)
+    if table.record is None:
+        _refuse_namesakes(job, table)
+        cells = ", ".join(f"{quoted(name)} := c{n}" for n, name in enumerate(table.names))
+        return f"SELECT {_json(f'{cells}, {fields}')} || '\n' AS line, status FROM ({rows})"
+    # More keys at the end of an object, whose text before is left alone.
     inner = "c0[1:-2]"
     comma = f"CASE WHEN trim({inner}, '{{ ') = '' THEN '' ELSE ', ' END"
     return (
-        f"SELECT {inner} || {comma} || CAST(to_json(struct_pack({fields})) AS VARCHAR)[2:] "
+        f"SELECT concat({inner}, {comma}, {_json(fields)}[2:], '\n') AS line, status "
         f"FROM (SELECT * REPLACE (trim(c0, ' \t\r\n') AS c0) FROM ({rows}))"
     )
 
 
-def _line(names: Iterable[str], delimiter: str) -> str:
-    buffer = io.StringIO()
-    csv.writer(buffer, delimiter=delimiter, lineterminator="\n").writerow(names)
-    return buffer.getvalue()
+def write_lines(con: DuckDBPyConnection, query: str, sink: Sink) -> Counter[str]:
+    """Write what ``lines`` asks for, and count it by status."""
+    import numpy
+    import pyarrow.compute
+
+    statuses: Counter[str] = Counter()
+    for batch in _batches(con, query):
+        text, status = batch.columns
+        _, offsets, characters = text.buffers()
+        places = numpy.frombuffer(offsets, numpy.int64)[text.offset : text.offset + len(text) + 1]
+        sink.write(characters.slice(places[0], places[-1] - places[0]))
+        for counted in pyarrow.compute.value_counts(status):
+            statuses[counted["values"].as_py()] += counted["counts"].as_py()
+    return statuses
+
+
+def write_parquet(con: DuckDBPyConnection, job: Job, table: Table, rows: str, path: Path) -> Counter[str]:
+    """Write the converted ``rows`` to a Parquet file, and count them by status.
+
+    Raises InputError (``duplicate_column``) for columns without a name of their own.
+    """
+    _refuse_namesakes(job, table)
+    cells = [f"c{n} AS {quoted(name)}" for n, name in enumerate(table.names)]
+    written = literal(str(path))
+    con.execute(
+        f"COPY (SELECT {', '.join([*cells, *job.added])} FROM ({rows})) TO {written} (FORMAT parquet)"
+    )
+    counted = con.execute(f"SELECT status, count(*) FROM read_parquet({written}) GROUP BY status").fetchall()
+    return Counter(dict(counted))
+
+
+def _batches(con: DuckDBPyConnection, query: str) -> Iterator[Any]:
+    import duckdb
+
+    try:
+        yield from con.sql(query).to_arrow_reader(_BATCH)
+    except OSError as error:  # what Arrow makes of the engine's errors
+        raise duckdb.Error(str(error)) from None
+
+
+def _delimited(job: Job, table: Table, rows: str) -> str:
+    """Lines of CSV: a cell is put in quotation marks where it needs them, or is empty and no NULL."""
+    names = [*(f"c{n}" for n in range(len(table.names))), *job.added]
+    # Of ours, answers for several targets have a semicolon between them.
+    suspects = names if len(job.to) > 1 else names[: len(table.names)]
+    marks = [literal(mark) for mark in (table.delimiter, '"', "\n", "\r")]
+
+    def line(cells: Iterable[str]) -> str:
+        return f"concat({f', {marks[0]}, '.join(cells)}, '\n')"
+
+    def marked(text: str) -> str:
+        return " OR ".join(f"contains({text}, {mark})" for mark in marks)
+
+    def quotable(cell: str) -> str:
+        inside = f"""'"' || replace({cell}, '"', '""') || '"'"""
+        return f"CASE WHEN {cell} = '' OR {marked(cell)} THEN {inside} ELSE {cell} END"
+
+    # Rows with such a cell are few, and told by all their cells at once.
+    empty = " OR ".join(f"{cell} = ''" for cell in suspects)
+    careful = line(quotable(name) if name in suspects else name for name in names)
+    texts = ", ".join(f"CAST({name} AS VARCHAR) AS {name}" for name in names)
+    return (
+        f"SELECT CASE WHEN {marked('whole_')} OR {empty} THEN {careful} ELSE {line(names)} END AS line, "
+        f"status FROM (SELECT *, concat({', '.join(suspects)}) AS whole_ FROM (SELECT {texts} FROM ({rows})))"
+    )
+
+
+def _json(fields: str) -> str:
+    return f"CAST(to_json(struct_pack({fields})) AS VARCHAR)"
+
+
+def _refuse_namesakes(job: Job, table: Table) -> None:
+    distinct: Sequence[str] = [*{name.casefold() for name in table.names} - {""}]
+    if len(distinct) < len(table.names):
+        hint = "name each column once, or write CSV"
+        raise InputError("duplicate_column", f"{job.source}: columns without a name of their own", hint)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,6 +15,7 @@ from ..errors import InputError, Notice, UsageError
 from ..rates.book import RateBook
 from ..rates.calendar import fingerprint
 from . import dates, engine, sql
+from .beside import side_by_side
 from .calendar import CalendarTable
 from .cluster import refuse_existing, run, session
 from .inputs import SAMPLE, Kind, Table, delimiter_of, kind_of, refuse_clashes, split, stated
@@ -21,7 +23,7 @@ from .job import DEFAULT_MEMORY, FAULTS, OK, Job, Summary
 from .quoting import literal
 from .sql import Dialect
 from .streams import STREAM
-from .texts import read_cell
+from .texts import FIELDS, columns, read_cell
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
@@ -44,9 +46,7 @@ def batch(job: Job, *, book: RateBook, calendars: Path, master: str | None = Non
         TemporaryDirectory(prefix="capexcalc-") as folder,
         engine.connect(DEFAULT_MEMORY, Path(folder)) as con,
     ):
-        calendar = CalendarTable(con, book, calendars)
-        statuses = calendar.create(job.to)
-        tables = calendar.tables()
+        tables, statuses = side_by_side(con, CalendarTable(con, book, calendars), job.to)
     with session(master) as spark:
         work = partial(_batch, spark, job, tables, book, {*FAULTS, *statuses, OK})
         return run(spark, work)
@@ -74,7 +74,8 @@ def _batch(
     spark.conf.unset(_ARROW_BATCH)
     if job.text is not None:
         statuses |= _create_texts(source.selectExpr(f"{table.cell(job.text, job.source)} AS text"), job.lang)
-    converted = sql.converted(_SPARK, job, table, day_format, book.today, text_dates=len(job.to) > 1)
+    dialect = Dialect(_number, _day, _read_cells, partial(_meet, len(job.to)), "a.{}".format)
+    converted = sql.converted(dialect, job, table, day_format, book.today, text_dates=len(job.to) > 1)
     names = [f"c{n} AS {_name(name)}" for n, name in enumerate(table.names)]
     done = spark.sql(f"SELECT {', '.join([*names, *job.added])} FROM ({converted})")
     counted = Observation("statuses")
@@ -170,11 +171,10 @@ def _read_texts(lang: str | None, batches: Iterable[Any]) -> Iterator[Any]:
     import pyarrow
 
     for batch in batches:
-        texts = batch.column("text").to_pylist()
-        rows = [(text, *(part or None for part in read_cell(text, lang))) for text in texts]
-        columns = [pyarrow.array(column, pyarrow.string()) for column in zip(*rows, strict=True)]
-        if columns:
-            yield pyarrow.record_batch(columns, names=["text", "amount", "currency", "refusal"])
+        texts = batch.column("text")
+        cells = columns(read_cell(text, lang) for text in texts.to_pylist())
+        if cells:
+            yield pyarrow.record_batch([texts, *cells], names=["text", *FIELDS])
 
 
 def _name(name: str) -> str:
@@ -202,4 +202,15 @@ def _day(cell: str, form: str) -> str:
 # strptime's directives as Java's; those of one letter take one digit or two, as strptime's do.
 _JAVA = {"%Y": "yyyy", "%y": "yy", "%m": "M", "%d": "d", "%b": "MMM", "%B": "MMMM"}
 
-_SPARK = Dialect(_number, _day)
+
+def _read_cells(rows: str) -> str:
+    return f"{rows} LEFT JOIN texts AS m ON m.text = t.u0"
+
+
+def _meet(targets: int, rows: str, today: date) -> str:
+    alike = " AND ".join(f"a.answer_{n} = c.answer_{n}" for n in range(targets))
+    asked = f"CASE WHEN k.day_ <= DATE '{today}' THEN least(greatest(k.day_, s.first), s.last) END"
+    return (
+        f"{rows} AS k LEFT JOIN spans AS s ON s.currency = k.currency_ "
+        f"LEFT JOIN calendar AS c ON c.id = s.id AND c.as_of = {asked} LEFT JOIN answers AS a ON {alike}"
+    )

@@ -15,10 +15,18 @@ _LARGEST = "1e200"
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
-    """``number`` and ``day`` read a cell, NULL where they cannot."""
+    """What engines say each in their way, as SQL."""
 
+    # Cells of numbers and, by a strptime format, of days: NULL where they cannot be read.
     number: Callable[[str], str]
     day: Callable[[str, str], str]
+    # Rows joined by ``m``: amount, currency and refusal of the cell ``u0`` in words.
+    read: Callable[[str], str]
+    # Rows joined by ``c``: the calendar's rate_<code>, observed_<n> and answer_<n> for their currency_ and
+    # day_. What lies before or after a currency's days is answered as on the first or last.
+    meet: Callable[[str, date], str]
+    # The column status, rate_source or rate_method of those answers.
+    said: Callable[[str], str]
 
 
 def converted(
@@ -26,24 +34,21 @@ def converted(
 ) -> str:
     """Every row of ``table`` as c0, c1 ..., joined by the columns of its conversion as ``job`` names them.
 
-    Expects the tables of a CalendarTable, and ``texts`` for amounts in words; ``text_dates`` says whether
-    ``rate_date`` is a text. Where targets differ in it each is named, with ``;`` between.
+    ``text_dates`` says whether ``rate_date`` is a text. Where targets differ in it each is named, with ``;``
+    between.
     """
-    figures, days, answers = [], [], []
+    figures, days = [], []
     for number, code in enumerate(map(str.lower, job.to)):
         figures.append(f"k.amount_ * c.rate_{code} AS amount_{code}")
         figures.append(f"c.rate_{code}")
         # A rate that needs no observation is of the day asked.
         day = f"CASE WHEN c.rate_{code} IS NOT NULL THEN coalesce(c.observed_{number}, k.day_) END"
         days.append(f"CAST({day} AS VARCHAR(50))" if text_dates else day)
-        answers.append(f"a.answer_{number} = c.answer_{number}")
+    said = [f"{dialect.said(column)} AS {column}" for column in ("rate_source", "rate_method")]
     return (
-        f"SELECT k.*, {', '.join(figures)}, {one_or_each(days)} AS rate_date, "
-        f"a.rate_source, a.rate_method, {_status(today)} AS status "
-        f"FROM ({_keyed(dialect, job, table, day_format)}) AS k "
-        "LEFT JOIN spans AS s ON s.currency = k.currency_ "
-        f"LEFT JOIN calendar AS c ON c.id = s.id AND c.as_of = {_asked(today)} "
-        f"LEFT JOIN answers AS a ON {' AND '.join(answers)}"
+        f"SELECT k.*, {', '.join(figures)}, {one_or_each(days)} AS rate_date, {', '.join(said)}, "
+        f"{_status(dialect.said('status'), today)} AS status "
+        f"FROM {dialect.meet(f'({_keyed(dialect, job, table, day_format)})', today)}"
     )
 
 
@@ -65,7 +70,7 @@ def _keyed(dialect: Dialect, job: Job, table: Table, day_format: str) -> str:
     rows = f"(SELECT {', '.join([*columns, *used])} FROM {table.relation}) AS t"
     amount, currency, day, refusal = "t.u0", "t.u1", "t.u2", "NULL"
     if job.text is not None:
-        rows += " LEFT JOIN texts AS m ON m.text = t.u0"
+        rows = dialect.read(rows)
         amount, currency, day, refusal = "m.amount", "m.currency", "t.u1", "m.refusal"
     value = dialect.number(amount)
     return (
@@ -75,16 +80,11 @@ def _keyed(dialect: Dialect, job: Job, table: Table, day_format: str) -> str:
     )
 
 
-def _asked(today: date) -> str:
-    """The calendar's day: what lies before or after a currency's days is answered as on the first or last."""
-    return f"CASE WHEN k.day_ <= DATE '{today}' THEN least(greatest(k.day_, s.first), s.last) END"
-
-
-def _status(today: date) -> str:
+def _status(answered: str, today: date) -> str:
     return (
         "CASE WHEN k.refusal_ IS NOT NULL THEN k.refusal_ "
         f"WHEN k.amount_ IS NULL THEN '{BAD_AMOUNT}' "
-        "WHEN a.status IS NOT NULL THEN a.status "
+        f"WHEN c.answer_0 IS NOT NULL THEN {answered} "
         f"WHEN k.day_ IS NULL THEN '{BAD_DATE}' "
         f"WHEN k.day_ > DATE '{today}' THEN 'future_date' ELSE 'unknown_currency' END"
     )

@@ -1,16 +1,15 @@
-"""Standard input and output for an engine that knows only files: pipes that have a name."""
+"""Standard input for an engine that knows only files: a pipe that has a name."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 from shutil import copyfileobj
 from threading import Thread
 from typing import BinaryIO
 
-from ..errors import CacheError, InputError, UsageError
+from ..errors import InputError, UsageError
 from .inputs import Kind
 
 STREAM = "-"
@@ -54,35 +53,8 @@ class Streamed:
         return str(path)
 
 
-@contextmanager
-def pumped(stdout: BinaryIO | None) -> Iterator[str]:
-    """The name of a file that goes to ``stdout``. Raises OSError, and CacheError if it is closed."""
-    if stdout is None:
-        raise CacheError("output_failed", "cannot write the rows: standard output is closed")
-    reading, writing = os.pipe()
-    failed: list[OSError] = []
-    pump = Thread(target=_pump, args=(reading, stdout, failed))
-    pump.start()
-    try:
-        yield f"/dev/fd/{writing}"
-    finally:
-        os.close(writing)
-        pump.join()
-        if failed:
-            raise failed[0]  # rather than what the engine makes of it
-
-
 def _feed(writing: int, head: bytes, stdin: BinaryIO) -> None:
     # The engine closes its end when it has failed, and says why itself.
     with suppress(BrokenPipeError), os.fdopen(writing, "wb") as pipe:
         pipe.write(head)
         copyfileobj(stdin, pipe, _CHUNK)
-
-
-def _pump(reading: int, stdout: BinaryIO, failed: list[OSError]) -> None:
-    with os.fdopen(reading, "rb") as pipe:
-        try:
-            copyfileobj(pipe, stdout, _CHUNK)
-            stdout.flush()
-        except OSError as error:
-            failed.append(error)

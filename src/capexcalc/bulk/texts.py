@@ -1,58 +1,53 @@
-"""Amounts in words, read once for each distinct cell."""
+"""Amounts in words, as engines have them read."""
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterator
-from pathlib import Path
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING, Any
 
 from ..errors import CapexcalcError
 from ..money.figures import plain
-from .quoting import literal
+from .engine import define
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-_BATCH = 10_000
+# What is read in a cell: an amount and its currency, or the code of the error in their place.
+FIELDS = ("amount", "currency", "refusal")
+Cell = tuple[str | None, str | None, str | None]
+
+# Cells that are remembered: some 40 MB.
+_REMEMBERED = 1 << 17
 
 
-def create(
-    con: DuckDBPyConnection, relation: str, cell: str, lang: str | None, scratch: Path
-) -> tuple[str, ...]:
-    """Table ``texts`` (text, amount, currency, refusal) with each distinct ``cell`` of ``relation``.
+def create(con: DuckDBPyConnection, lang: str | None) -> None:
+    """Function ``read_cell`` of ``con``, that gives the FIELDS of a cell.
 
-    ``refusal`` is the code of the error the reader answers with in place of an amount; those that occur are
-    given back.
+    One that comes again is not read again, unless very many others came between.
     """
-    path = scratch / "texts.csv"
-    with path.open("w", encoding="utf-8", newline="") as file:
-        csv.writer(file).writerows((text, *read_cell(text, lang)) for text in _distinct(con, relation, cell))
-    con.execute(
-        f"CREATE TABLE texts AS FROM read_csv({literal(str(path))}, header = false, auto_detect = false, "
-        "delim = ',', quote = '\"', escape = '\"', max_line_size = 33554432, "
-        "columns = {'text': 'VARCHAR', 'amount': 'VARCHAR', 'currency': 'VARCHAR', 'refusal': 'VARCHAR'})"
-    )
-    refusals = con.execute("SELECT DISTINCT refusal FROM texts WHERE refusal IS NOT NULL").fetchall()
-    return tuple(code for (code,) in refusals)
+    remembered = lru_cache(_REMEMBERED)(partial(read_cell, lang=lang))
+    fields = [f"{field} VARCHAR" for field in FIELDS]
+    define(con, "read_cell", ["VARCHAR"], fields, lambda cells: columns(map(remembered, cells.to_pylist())))
 
 
-def read_cell(text: str, lang: str | None) -> tuple[str, str, str]:
-    """Amount, currency and refusal, of which the last or the first two are empty."""
+def read_cell(text: str | None, lang: str | None) -> Cell:
+    """The FIELDS of a cell; an empty one has none."""
     from ..reading.request import read_request  # half as much to load as the engine
 
+    if not text:
+        return None, None, None
     try:
         amounts = read_request(text, lang).amounts
     except CapexcalcError as error:
-        return "", "", error.code
+        return None, None, error.code
     if len(amounts) > 1:
-        return "", "", "several_amounts"  # a range: one row has room for one
-    return plain(amounts[0].value), amounts[0].currency, ""
+        return None, None, "several_amounts"  # a range: one row has room for one
+    return plain(amounts[0].value), amounts[0].currency, None
 
 
-def _distinct(con: DuckDBPyConnection, relation: str, cell: str) -> Iterator[str]:
-    cursor = con.cursor()
-    cursor.execute(f"SELECT DISTINCT {cell} FROM {relation} WHERE {cell} IS NOT NULL")
-    while batch := cursor.fetchmany(_BATCH):
-        for (text,) in batch:
-            yield text
+def columns(cells: Iterable[Cell]) -> list[Any]:
+    """An array of Arrow for each of the FIELDS."""
+    import pyarrow
+
+    return [pyarrow.array(column, pyarrow.string()) for column in zip(*cells, strict=True)]
