@@ -12,8 +12,9 @@ OK = "ok"
 # What a row is called whose cells, rather than its rates, are at fault.
 BAD_AMOUNT = "bad_amount"
 BAD_DATE = "bad_date"
+NO_AMOUNT = "no_amount"
 # What a row can be called that has no day of the calendar.
-FAULTS = (BAD_AMOUNT, BAD_DATE, "future_date", "unknown_currency")
+FAULTS = (BAD_AMOUNT, BAD_DATE, NO_AMOUNT, "future_date", "unknown_currency")
 
 DEFAULT_MEMORY = "512MB"
 

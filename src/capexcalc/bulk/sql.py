@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from .inputs import Table
-from .job import BAD_AMOUNT, BAD_DATE, Job
+from .job import BAD_AMOUNT, BAD_DATE, NO_AMOUNT, Job
 
 # Far beyond any money, and a rate away from infinity.
 _LARGEST = "1e200"
@@ -71,7 +71,8 @@ def _keyed(dialect: Dialect, job: Job, table: Table, day_format: str) -> str:
     amount, currency, day, refusal = "t.u0", "t.u1", "t.u2", "NULL"
     if job.text is not None:
         rows = dialect.read(rows)
-        amount, currency, day, refusal = "m.amount", "m.currency", "t.u1", "m.refusal"
+        amount, currency, day = "m.amount", "m.currency", "t.u1"
+        refusal = f"CASE WHEN m.amount IS NULL THEN coalesce(m.refusal, '{NO_AMOUNT}') END"
     value = dialect.number(amount)
     return (
         f"SELECT t.*, CASE WHEN {value} BETWEEN -{_LARGEST} AND {_LARGEST} THEN {value} END AS amount_, "

@@ -35,7 +35,7 @@ def read_cell(text: str | None, lang: str | None) -> Cell:
     """The FIELDS of a cell; an empty one has none."""
     from ..reading.request import read_request  # half as much to load as the engine
 
-    if not text:
+    if text is None:
         return None, None, None
     try:
         amounts = read_request(text, lang).amounts
