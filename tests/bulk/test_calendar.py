@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import zlib
 from collections.abc import Callable
@@ -163,6 +164,16 @@ def test_the_table_is_built_once_and_again_when_damaged(tmp_path: Path) -> None:
         found = of_table(con, "CNY")(date(2025, 2, 23))
         assert found[:4] == (OK, date(2025, 2, 21), "ecb", "cross")
         assert [each.name for each in tmp_path.iterdir()] == [path.name]
+
+
+def test_old_tables_are_cleared_away(tmp_path: Path) -> None:
+    for number in range(40):
+        (tmp_path / f"calendar1-{number}.parquet").touch()
+        os.utime(tmp_path / f"calendar1-{number}.parquet", (number, number))
+    with duckdb.connect() as con:
+        path = CalendarTable(con, shipped("ecb"), tmp_path).file("USD")
+    kept = {each.name for each in tmp_path.iterdir()}
+    assert kept == {path.name, *(f"calendar1-{number}.parquet" for number in range(25, 40))}
 
 
 def test_a_cache_that_cannot_be_written_to_costs_time_and_not_the_answer(tmp_path: Path) -> None:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 # Raised when the files' columns change.
 _LAYOUT = 2
+# Files of some 10 MB, of targets and of data that have been replaced since.
+_KEPT = 16
 
 
 class CalendarTable:
@@ -58,6 +60,8 @@ class CalendarTable:
         path = self._writable / name
         with TemporaryDirectory(prefix="capexcalc-") as scratch, landing(path) as temporary:
             spread(self._con, self._book, target, temporary, Path(scratch))
+        for older in sorted(path.parent.glob("calendar*.parquet"), key=_made, reverse=True)[_KEPT:]:
+            older.unlink(missing_ok=True)
         return path
 
     def load(self, number: int, target: str) -> None:
@@ -78,6 +82,13 @@ class CalendarTable:
             return self._folder
         ((scratch,),) = self._con.execute("SELECT current_setting('temp_directory')").fetchall()
         return Path(scratch)
+
+
+def _made(file: Path) -> float:
+    try:
+        return file.stat().st_mtime
+    except FileNotFoundError:  # another process has tidied up
+        return 0
 
 
 _SPANS = "SELECT id, min(as_of) AS first, max(as_of) AS last FROM calendar_{} GROUP BY id"

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 _FIELDS = ("rate_{1} DOUBLE", "observed_{0} DATE", "answer_{0} TINYINT")
-_COLUMNS = "SELECT rate, observed, answer FROM calendar_{} ORDER BY id, as_of"
+_DAYS = (
+    "SELECT coalesce(rate, 'nan') AS rate, coalesce(observed - DATE '1970-01-01', {1}) AS observed, answer "
+    "FROM calendar_{0} ORDER BY id, as_of"
+)
 _SPANS = (
     "SELECT coalesce(first - DATE '1970-01-01', 0), coalesce(last - DATE '1970-01-01', -1) "
     "FROM codes LEFT JOIN spans_{} USING (id) ORDER BY id"
@@ -32,18 +35,18 @@ class Lookup:
 
     def __init__(self, con: DuckDBPyConnection, calendar: CalendarTable, targets: Sequence[str]) -> None:
         self._answers: list[list[Any]] = []
-        columns: list[_Columns] = []
+        days: list[_Days] = []
         fields = []
         for number, target in enumerate(targets):
             calendar.load(number, target)
             answers = con.execute(f"SELECT status, source, method FROM answers_{number} ORDER BY answer")
             self._answers.append(answers.fetchall())
-            columns.append(_Columns(con, number))
+            days.append(_Days(con, number))
             fields += [field.format(number, target.lower()) for field in _FIELDS]
         con.execute("CREATE TYPE codes_ AS ENUM (SELECT currency FROM codes ORDER BY id)")
 
-        def answered(ids: Any, days: Any) -> list[Any]:
-            return [each for one in columns for each in one.at(ids, days)]
+        def answered(ids: Any, asked: Any) -> list[Any]:
+            return [each for one in days for each in one.at(ids, asked)]
 
         define(con, "answered", ["USMALLINT", "DATE"], fields, answered)
 
@@ -60,34 +63,46 @@ class Lookup:
         return one_or_each([f"([{texts}])[c.answer_{n} + 1]" for n, texts in enumerate(lists)])
 
 
-class _Columns:
+class _Days:
     """Rates, observations and answers of one target, currency by currency and day by day.
 
-    ``_first`` and ``_last`` day of each currency count from 1970; its days stand from ``_base`` on.
+    Days count from 1970. Those of a currency, from ``_first`` to ``_last``, stand from ``_base`` on. The last
+    of the days is none, and so is the last of the currencies.
     """
 
     def __init__(self, con: DuckDBPyConnection, number: int) -> None:
         import numpy
 
-        table: Any = con.sql(_COLUMNS.format(number)).to_arrow_table()
-        self._columns = [column.combine_chunks() for column in table.columns]
-        # A currency without days, or none at all (the last place), has its first after its last.
         spans = [*con.execute(_SPANS.format(number)).fetchall(), (0, -1)]
         self._first, self._last = numpy.array(spans, numpy.int32).T
         lengths = self._last - self._first + 1
         self._base = numpy.cumsum(lengths) - lengths
+        # Side by side, as most of the time is spent waiting for memory.
+        self._kind = numpy.dtype([("rate", "f8"), ("observed", "i4"), ("answer", "i4")])
+        self._days = numpy.empty(lengths.sum() + 1, self._kind)
+        self._days[-1] = numpy.nan, _NEVER, _NEVER
+        table: Any = con.sql(_DAYS.format(number, _NEVER)).to_arrow_table()
+        for name in self._kind.names or ():
+            self._days[name][:-1] = table[name]
 
-    def at(self, ids: Any, days: Any) -> list[Any]:
+    def at(self, ids: Any, asked: Any) -> list[Any]:
         """Rates, observations and answers for currencies on days: arrays of Arrow, as it has no types."""
         import numpy
-        import pyarrow
+        from pyarrow import array, date32, int8, int32
 
         currency = ids.fill_null(len(self._first) - 1).to_numpy()
-        day = days.cast(pyarrow.int32()).fill_null(_NEVER).to_numpy()
+        day = asked.cast(int32()).fill_null(_NEVER).to_numpy()
         first, last = self._first[currency], self._last[currency]
         place = self._base[currency] + numpy.clip(day, first, last) - first
-        places = pyarrow.array(place, mask=(last < first) | (day == _NEVER))
-        return [column.take(places) for column in self._columns]
+        place[(last < first) | (day == _NEVER)] = -1
+        # A number of as many bytes is taken in one piece.
+        found = self._days.view("c16").take(place).view(self._kind)
+        rate, observed, answer = (found[name] for name in self._kind.names or ())
+        return [
+            array(rate, mask=numpy.isnan(rate)),
+            array(observed, mask=observed == _NEVER).cast(date32()),
+            array(answer, mask=answer == _NEVER).cast(int8()),
+        ]
 
 
 def _text(text: str | None) -> str:
