@@ -1,6 +1,6 @@
 """Bulk conversion beside DuckDB's own copying of the same file, and beside currencyconverter in a loop.
 
-    python benchmarks/bulk.py [millions of rows ...] [--runs 3] [--narrow] [--spark]
+    python benchmarks/bulk.py [millions of rows ...] [--runs 3] [--columns 16] [--spark]
 
 Needs duckdb, currencyconverter (and pyspark for --spark). Runs are interleaved; times are medians, each of a
 whole process: of wall clock, and of processor time, which a busy machine distorts less. Memory is the peak of
@@ -54,8 +54,11 @@ WORDS = (
     "pumps",
 )
 
-# Of --narrow: as little beside the figures as a file can have.
-NARROW = "id,buyer_id,amount,currency,date,url"
+# Of --columns: less beside the figures, down to as little as a file can have.
+FEWER = {
+    10: "id,buyer_id,country,cpv,supplier,supplier_id,amount,currency,date,url",
+    6: "id,buyer_id,amount,currency,date,url",
+}
 CONSTANTS = "'50079732.20522' a, '0.131788769' r, '2015-10-21' d, 'ecb' s, 'inverse' m, 'ok' t"
 SAME_BYTES = "import duckdb; duckdb.sql(\"COPY (SELECT *, {2} FROM '{0}') TO '{1}'\")"
 DUCKDB = "import duckdb; duckdb.sql(\"COPY (SELECT *, amount * 2 AS doubled FROM '{0}') TO '{1}'\")"
@@ -80,7 +83,7 @@ def main() -> None:
     arguments = argparse.ArgumentParser()
     arguments.add_argument("millions", nargs="*", type=float, default=[1, 5])
     arguments.add_argument("--runs", type=int, default=3)
-    arguments.add_argument("--narrow", action="store_true")
+    arguments.add_argument("--columns", type=int, choices=(16, *FEWER), default=16)
     arguments.add_argument("--spark", action="store_true")
     given = arguments.parse_args()
     with tempfile.TemporaryDirectory() as folder:
@@ -91,8 +94,8 @@ def main() -> None:
             rows = int(millions * 1e6)
             source = Path(folder, "contracts.csv")
             write(source, rows)
-            if given.narrow:
-                narrow(source)
+            if given.columns in FEWER:
+                narrow(source, FEWER[given.columns])
             print(f"\n{rows:,} rows, {source.stat().st_size / 1e6:,.0f} MB", flush=True)
             compare(source, rows, given.runs, spark=given.spark)
 
@@ -154,11 +157,11 @@ def run(command: list[str]) -> Run:
     return Run(perf_counter() - begun, float(worked), int(kilobytes))
 
 
-def narrow(path: Path) -> None:
+def narrow(path: Path, columns: str) -> None:
     import duckdb
 
     less = path.with_name("narrow.csv")
-    duckdb.sql(f"COPY (SELECT {NARROW} FROM read_csv('{path}', all_varchar = true)) TO '{less}'")
+    duckdb.sql(f"COPY (SELECT {columns} FROM read_csv('{path}', all_varchar = true)) TO '{less}'")
     less.replace(path)
 
 

@@ -16,7 +16,7 @@ NO_AMOUNT = "no_amount"
 # What a row can be called that has no day of the calendar.
 FAULTS = (BAD_AMOUNT, BAD_DATE, NO_AMOUNT, "future_date", "unknown_currency")
 
-DEFAULT_MEMORY = "512MB"
+DEFAULT_MEMORY = "256MB"
 
 
 @dataclass(frozen=True, slots=True)

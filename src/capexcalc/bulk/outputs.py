@@ -1,6 +1,6 @@
 """Rows as they are written: those of the input as they were, joined by the columns of the conversion.
 
-Text is made line by line in the engine and written as it comes. The engine's own writers cost as much again,
+Text is made line by line in the engine and written as it comes. The engine's own writers take longer,
 and twice the memory, where rows are to keep their order.
 """
 
@@ -21,8 +21,8 @@ from .quoting import literal, quoted
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-# Large enough for the writing to cost little, small enough for two million characters.
-_BATCH = 10_240
+# Rows written at a time: with fewer it takes longer, with more there is memory that is never given back.
+_BATCH = 4096
 
 
 class Sink(Protocol):
