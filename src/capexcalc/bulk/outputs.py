@@ -1,7 +1,7 @@
 """Rows as they are written: those of the input as they were, joined by the columns of the conversion.
 
-Text is made line by line in the engine and written as it comes. The engine's own writers take longer,
-and twice the memory, where rows are to keep their order.
+Text is made line by line in the engine and written as it comes. The engine's own writer, where it keeps rows
+in their order, takes longer and twice the memory.
 """
 
 from __future__ import annotations
