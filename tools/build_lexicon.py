@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from capexcalc.reading.tokens import key
-from lexicon_build.cldr import add_cldr, regional_decimals, regions
+from lexicon_build.cldr import add_cldr, home, regional_decimals, regions
 from lexicon_build.evidence import evidence
 from lexicon_build.overlay import OVERLAYS, add_endings, add_signs, add_words, read_overlay
 from lexicon_build.phrases import Phrases
@@ -38,6 +38,7 @@ def build(language: str, common: dict[str, Any]) -> dict[str, Any]:
         del phrases.meanings[word]
     return {
         "language": language,
+        "home": home(language),
         "decimal": overlay["decimal"],
         "regional_decimal": regional_decimals(language, overlay["decimal"]),
         "regional": {

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from capexcalc.errors import UsageError
 from capexcalc.reading.language import detect, likeliest
 from capexcalc.reading.lexicon import languages, load_lexicon
-from capexcalc.reading.mentions import Reading
+from capexcalc.reading.mentions import Reading, doubts
 from capexcalc.reading.reader import read
 
 PATTERNS: dict[str, dict[str, Any]] = tomllib.loads(
@@ -238,12 +238,35 @@ def test_an_unknown_language_is_named() -> None:
         ("They spent $5bn, up from 3.2 billion.", "en", None),
         ("a loss of €1.2bn", "en", ("loss",)),
         ("€5bn", "en", None),
+        ("500 million crowns", "en", ("currency",)),
+        ("500 miljoner kronor", "sv", None),
+        ("5.000 millones de pesos", "es", ("currency",)),
+        ("5.000 millones de pesos", "es-AR", None),
+        ("5.000 millones de pesos", "es-MX", None),
+        ("¥380bn", "en", ("currency",)),
+        ("¥3800亿", "zh", None),
+        ("5 مليارات دينار", "ar", ("currency",)),
+        ("5 مليارات جنيه", "ar", None),
+        ("Rs 500 crore", "en", ("currency",)),
+        ("Rs 500 crore", "en-IN", None),
+        ("$5bn", "en", None),
+        ("£5bn", "en", None),
+        ("$5bn", "de", None),
+        ("5bn Swiss francs, 2bn francs of it now", "en", None),
     ],
 )
 def test_what_had_to_be_assumed_is_said(
     text: str, language: str | None, notes: tuple[str, ...] | None
 ) -> None:
     assert read(text, language).amounts[0].notes == notes
+
+
+def test_currencies_left_open_are_told_once_each() -> None:
+    amounts = read("It cost 5bn crowns, then 6bn crowns, and 3bn pesos; $2bn is left.", "en").amounts
+    pesos, crowns = doubts(amounts)
+    assert crowns.code == "currency_assumed"
+    assert crowns.message == "“5bn crowns” and 1 more: taken for SEK, could be NOK, DKK, CZK, ISK"
+    assert pesos.message.startswith("“3bn pesos”: taken for MXN, could be PHP, ")
 
 
 def test_a_figure_without_a_currency_takes_the_one_before_it_and_says_so() -> None:

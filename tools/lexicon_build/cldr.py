@@ -54,6 +54,11 @@ def regions() -> dict[str, str]:
     return dict(sorted(found.items()))
 
 
+def home(language: str) -> str:
+    """The currency of the land that most who write ``language`` live in."""
+    return regions()[get_global("likely_subtags")[language].rpartition("_")[2]]
+
+
 def _add_currency_names(phrases: Phrases, locale: Locale) -> None:
     plurals = locale._data["currency_names_plural"]
     for code, name in locale.currencies.items():

@@ -36,10 +36,11 @@ class Lexicon:
     4分の1), ``cue`` (names of cues), ``split`` (the words it really is), ``nothing``.
 
     ``stems`` are the starred words of phrases, ``proclitics`` prefixes written glued to a word, ``heads`` the
-    first letters of every word that may begin with either or be a compound numeral. ``local`` is the currency
-    of the region asked for; below ``least_alone`` a bare number word is no number beside a currency;
-    ``year_offset`` turns a year of the language's own era into one of ours; ``point_currencies`` are those of
-    the lands that write a decimal point though most who share the language do not.
+    first letters of every word that may begin with either or be a compound numeral. ``home`` is the currency
+    of the land most who write so live in, ``local`` that of the region asked for; below ``least_alone`` a
+    bare number word is no number beside a currency; ``year_offset`` turns a year of the language's own era
+    into one of ours; ``point_currencies`` are those of the lands that write a decimal point though most who
+    share the language do not.
     """
 
     language: str
@@ -53,6 +54,7 @@ class Lexicon:
     abbreviations: frozenset[str]
     function_words: frozenset[str]
     wordlike_codes: frozenset[str]
+    home: str | None = None
     local: str | None = None
     least_alone: int = 0
     year_offset: int = 0
@@ -84,6 +86,7 @@ def load_lexicon(language: str) -> Lexicon:
         frozenset(data["abbreviations"]),
         frozenset(data["function_words"]),
         frozenset(data["wordlike_codes"]),
+        data["home"],
         local,
         data["least_alone"],
         data["year_offset"],

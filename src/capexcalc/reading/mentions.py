@@ -5,7 +5,7 @@ What is printed is a dataclass; the rest are tuples, of which a long text has ve
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -25,8 +25,9 @@ class Amount:
     ``unit`` is the worth of one in the last written digit ("1.2bn": 100,000,000), which is what its rounding
     interval is made from. ``candidates`` are the ISO 4217 codes the writing leaves open, likeliest first,
     ``currency`` among them; a certain currency is the only candidate. ``notes`` name what the reader had to
-    assume: ``separator`` ("1.234 million" is two numbers in two languages), ``scale``, ``minor_unit`` ("two
-    euros fifty"), ``implied_currency``, ``loss`` (the amount is called a loss; its sign is as written).
+    assume: ``separator`` ("1.234 million" is two numbers in two languages), ``scale``, ``currency``
+    ("crowns"), ``minor_unit`` ("two euros fifty"), ``implied_currency``, ``loss`` (the amount is called a
+    loss; its sign is as written).
     """
 
     id: str
@@ -100,12 +101,21 @@ _DOUBTS = {
 }
 
 
-def doubts(amounts: Iterable[Amount]) -> list[Notice]:
-    """What is not certain about the size of ``amounts``, once for each writing."""
+def doubts(amounts: Sequence[Amount]) -> list[Notice]:
+    """What is not certain about the size of ``amounts``, once for each writing, and about their currencies,
+    once for each."""
     found = {
         Notice(f"{note}_assumed", f"“{amount.text}” is read as {amount.value:f} {amount.currency}: {doubt}")
         for amount in amounts
         for note, doubt in _DOUBTS.items()
         if note in (amount.notes or ())
     }
+    opened: dict[tuple[str, ...], list[Amount]] = {}
+    for amount in amounts:
+        if "currency" in (amount.notes or ()):
+            opened.setdefault(amount.candidates, []).append(amount)
+    for (taken, *others), alike in opened.items():
+        named = f"“{alike[0].text}”" + (f" and {len(alike) - 1} more" if len(alike) > 1 else "")
+        said = f"{named}: taken for {taken}, could be {', '.join(others)}"
+        found.add(Notice("currency_assumed", said))
     return sorted(found, key=lambda notice: notice.message)

@@ -36,6 +36,7 @@ def read(text: str, lang: str | None = None) -> Reading:
     cues: list[Cue] = []
     proportions: list[Proportion] = []
     held: list[tuple[int, int]] = []
+    homes: set[str] = set()
     for at, end in blocks(text):
         found = [(at + a, at + b) for a, b in sentences(text[at:end], lexicon)]
         for start, stop, own in _by_language(text, at, end, found, lexicon, mixed=detected is not None):
@@ -46,6 +47,7 @@ def read(text: str, lang: str | None = None) -> Reading:
             stretches = list(find_periods(part, items, taken.__contains__, own))
             if not amounts and not stretches:
                 continue
+            homes.add(own.local or own.home or "")
             drafts.extend(d._replace(start=start + d.start, end=start + d.end) for d in amounts)
             periods.extend(
                 _period(p, f"p{n}", start, part) for n, p in enumerate(stretches, len(periods) + 1)
@@ -55,7 +57,7 @@ def read(text: str, lang: str | None = None) -> Reading:
             cues.extend(_within(here, _cues(items, stretches, start)))
             proportions.extend(_within(here, find_proportions(part, items, taken.__contains__, own, start)))
     unsure = not lang and detected is None
-    amounts_ = tuple(_amount(d, f"a{n}", text, unsure) for n, d in enumerate(settle(text, drafts), 1))
+    amounts_ = tuple(_amount(d, f"a{n}", text, unsure) for n, d in enumerate(settle(text, drafts, homes), 1))
     return Reading(lexicon.language, amounts_, tuple(periods), tuple(cues), tuple(held), tuple(proportions))
 
 

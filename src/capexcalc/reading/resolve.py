@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from .amounts import Draft
 
 _BESIDE = 60  # characters
+_PLAIN = frozenset(("USD", "GBP"))
 _SIGNS = frozenset("$＄¥￥£￡₨")
 
 
-def settle(text: str, drafts: Sequence[Draft]) -> list[Draft]:
+def settle(text: str, drafts: Sequence[Draft], homes: Set[str]) -> list[Draft]:
     """``drafts``, open signs led by the one of their currencies that the text names outright.
 
     "¥380bn" beside "renminbi" elsewhere is yuan. Where a sign is told apart ("NT$965bn", "C$5bn") the bare
     one stays what it is. A bare word stays too: "kr" beside "Swedish kronor" is the other one.
+
+    What stays open is noted (``currency``), unless it is taken for what most would: dollars, pounds and the
+    ``homes``, the currencies at home where the text is read.
     """
     named = {
         draft.currency[0]
@@ -32,6 +36,8 @@ def settle(text: str, drafts: Sequence[Draft]) -> list[Draft]:
         ):
             others = tuple(code for code in draft.currency if code != options[0])
             draft = draft._replace(currency=(options[0], *others))
+        elif len(draft.currency) > 1 and draft.currency[0] not in named | homes | _PLAIN:
+            draft = draft._replace(notes=(*draft.notes, "currency"))
         settled.append(draft)
     return settled
 
