@@ -202,6 +202,16 @@ def test_amounts_in_words_are_read_by_the_reader(convert) -> None:
     assert round(float(rows[6]["amount_eur"]), 2) == 50079732205.22
 
 
+def test_what_was_assumed_of_amounts_in_words_is_said_once(job) -> None:
+    text = "price,date\n" + "5bn pesos,2025-02-24\n6bn pesos,2025-02-24\n$1bn,2025-02-24\n" * 2
+    _, outcome = job("in.csv", text.encode(), "out.csv", text="price")
+    (warning,) = outcome.warnings
+    assert warning.code == "currency_assumed"
+    assert warning.message.startswith("“5bn pesos”: taken for MXN, could be ")
+    _, outcome = job("in.csv", text.encode(), "out.csv", text="price", lang="es-AR")
+    assert not outcome.warnings
+
+
 def test_a_target_without_rates_is_refused_before_anything_is_read(job) -> None:
     with pytest.raises(NoRateError):
         job("in.csv", b"not even a table", "out.csv", to=("XXQ",))

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from ..commands.outcome import Outcome
 from ..errors import CacheError, InputError, Notice
 from ..rates.book import RateBook
-from . import dates, engine, sql, texts
+from . import dates, engine, sql
 from .calendar import CalendarTable
 from .inputs import LINE, LONG_LINE, SAMPLE, Kind, Table, kind_of, open_table, refuse_clashes, stated
 from .job import DEFAULT_MEMORY, Job, Summary
@@ -24,6 +24,7 @@ from .outputs import Sink, header, lines, write_lines, write_parquet
 from .quoting import literal
 from .sql import Dialect
 from .streams import STREAM, Streamed
+from .texts import CellReader
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -101,8 +102,7 @@ def _batch(
     text_dates = form != "parquet" or len(job.to) > 1
     lookup = Lookup(con, calendar, job.to)
     dialect = Dialect(_number, _day, _read_cells, lookup.meet, lookup.said)
-    if job.text is not None:
-        texts.create(con, job.lang)
+    cells = CellReader(con, job.lang) if job.text is not None else None
     rows = sql.converted(dialect, job, table, day_format, calendar.today, text_dates=text_dates)
     with ExitStack() as stack:
         work: Callable[[], Counter[str]]
@@ -117,7 +117,8 @@ def _batch(
         statuses = engine.run(con, work, progress)
     delimiter = table.delimiter if kind == "csv" else None
     summary = Summary(statuses.total(), dict(statuses.most_common()), day_format, delimiter, calendar.rates)
-    return Outcome(summary, (*stated(job, table.delimiter), *notices))
+    unsure = cells.doubts() if cells else ()
+    return Outcome(summary, (*stated(job, table.delimiter), *notices, *unsure))
 
 
 @contextmanager
