@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import signal
 import subprocess
@@ -11,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from capexcalc.bulk.convert import batch
+from capexcalc.bulk.job import Job
 from capexcalc.errors import CacheError, InputError, UsageError
 
 HEAD = "amount,currency,date\n"
@@ -73,6 +76,17 @@ def test_a_cell_of_ten_megabytes_comes_out_whole(convert, tmp_path: Path) -> Non
     _, summary = convert(f"amount,currency,date,note\n1,USD,2025-02-24,{cell}\n", to=("EUR",), read=False)
     assert summary.rows == 1
     assert cell in (tmp_path / "out.csv").read_text()
+
+
+def test_rows_before_a_cell_of_ten_megabytes_are_written_once(book, calendars, tmp_path: Path) -> None:
+    given, out = tmp_path / "in.csv", io.BytesIO()
+    given.write_text(
+        HEAD.strip() + ",note\n" + (GOOD.strip() + ",\n") * 300_000 + f"1,USD,,{'x' * 10_000_000}\n"
+    )
+    job = Job(str(given), "-", ("EUR",), "date", amount="amount", currency="currency")
+    summary = batch(job, book=book, calendars=calendars, stdout=out).result
+    assert summary.rows == 300_002
+    assert out.getvalue().count(b"\n") == 300_003
 
 
 @pytest.mark.parametrize("end", ["", "\n"])

@@ -47,7 +47,7 @@ def batch(
     rates, CacheError (also where the output cannot be written), and OSError from ``stdout``.
     """
     tried = partial(_tried, job, book, calendars, memory, stdin, stdout, progress)
-    if job.source == STREAM:
+    if STREAM in (job.source, job.out):  # no second try
         return tried(LONG_LINE)
     try:
         return tried(LINE)

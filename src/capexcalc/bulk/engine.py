@@ -42,7 +42,7 @@ def connect(memory: str, scratch: Path) -> DuckDBPyConnection:
                 "temp_directory": str(scratch),
                 "autoinstall_known_extensions": "false",
                 "autoload_known_extensions": "false",
-                "arrow_large_buffer_size": "true",  # ten thousand long rows are more than 2 GiB
+                "arrow_large_buffer_size": "true",  # thousands of long rows are more than 2 GiB
                 # Joins are written in their order here; in another DuckDB 2.0 fails with an internal error.
                 "disabled_optimizers": "build_side_probe_side,join_order",
             }
