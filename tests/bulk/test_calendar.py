@@ -14,7 +14,7 @@ import duckdb
 import pytest
 
 from capexcalc.bulk import engine
-from capexcalc.bulk.beside import side_by_side
+from capexcalc.bulk.broadcast import side_by_side
 from capexcalc.bulk.calendar import CalendarTable
 from capexcalc.errors import NoRateError
 from capexcalc.money.currencies import all_codes

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -16,6 +15,7 @@ from ..errors import CacheError, InputError, Notice
 from ..rates.book import RateBook
 from . import dates, engine, sql
 from .calendar import CalendarTable
+from .faults import failure, unwritten
 from .inputs import LINE, LONG_LINE, SAMPLE, Kind, Table, kind_of, open_table, refuse_clashes, stated
 from .job import DEFAULT_MEMORY, Job, Summary
 from .landing import landing
@@ -74,7 +74,7 @@ def _tried(
         try:
             return _batch(con, job, calendar, Path(folder), line, stdin, stdout, progress)
         except duckdb.Error as error:
-            raise engine.failure(error, job.source, job.out) from None
+            raise failure(error, job.source, job.out) from None
         except RuntimeError as error:
             if "interrupted" in str(error):  # what the engine makes of Ctrl-C
                 raise KeyboardInterrupt from None
@@ -136,8 +136,7 @@ def _sink(out: str, compression: str | None, stdout: BinaryIO | None) -> Iterato
         with landing(Path(out)) as path, pyarrow.output_stream(str(path), compression) as sink:
             yield sink
     except OSError as error:
-        reason = os.strerror(error.errno).lower() if error.errno else str(error)
-        raise CacheError("output_failed", f"cannot write {out}: {reason}", "nothing was kept") from None
+        raise unwritten(out, error) from None
 
 
 def _output(job: Job, kind: Kind) -> tuple[Kind, str | None]:

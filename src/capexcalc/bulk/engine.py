@@ -1,16 +1,14 @@
-"""DuckDB, opened within bounds, run with progress and interruption, its failures told as ours."""
+"""DuckDB, opened within bounds, given functions of ours, run with progress and interruption."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from functools import wraps
 from pathlib import Path
 from threading import Event, Thread
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from ..errors import CacheError, CapexcalcError, InputError, UsageError
-from .inputs import ICONV
+from ..errors import UsageError
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -30,8 +28,8 @@ def connect(memory: str, scratch: Path) -> DuckDBPyConnection:
     """
     try:
         import duckdb
-        import numpy  # noqa: F401 - duckdb's calls into Python need both, and say so too late
-        import pyarrow  # noqa: F401
+        import numpy  # noqa: F401 - not used here, but calls into Python need it, and say so too late
+        import pyarrow  # noqa: F401 - the same
     except ImportError:
         message = "bulk work needs DuckDB, NumPy and PyArrow, one of which is not installed"
         raise UsageError("missing_extra", message, "pip install 'capexcalc[bulk]'") from None
@@ -105,44 +103,3 @@ def run(con: DuckDBPyConnection, work: Callable[[], T], progress: Progress | Non
     if failed:
         raise failed[0]
     return done[0]
-
-
-def failure(error: Exception, source: str, out: str) -> CapexcalcError:
-    """What a failure of DuckDB while it turned ``source`` into ``out`` means."""
-    text = str(error)
-    reason = text.partition("\n")[0]
-    if "No space left on device" in text:
-        return CacheError("output_failed", f"cannot write {out}: no space left on device", "nothing was kept")
-    if "Out of Memory" in text:
-        return CacheError("out_of_memory", f"{source}: {reason}", "allow more: --memory 2GiB")
-    if "not utf-8" in text:
-        return InputError("not_utf8", f"{_place(source, text)}: not UTF-8 text", ICONV)
-    if "Maximum line size" in text or "Parallel CSV Reader" in text:  # the latter of a cell with lines in it
-        return InputError("line_too_long", f"{_place(source, text)}: a row longer than 32 MiB")
-    if "CSV Error on Line" in text:
-        return InputError("bad_csv", f"{_place(source, text)}: {_fault(text)}", "nothing was written")
-    if "JSON" in text and (found := re.search(r"in line (\d+)[:.] *([^\n]*)", text)):
-        return InputError(
-            "bad_json", f"{source}:{found[1]}: not a JSON object: {found[2]}", "nothing was written"
-        )
-    if "No files found" in text:
-        return InputError("unreadable_file", f"{source}: there is no such file")
-    if found := re.search(r'(?:Cannot open|Could not (?:read|open))[^"]*"([^"]*)"', text):
-        return InputError("unreadable_file", f"{source}: {reason}")
-    if "IO Error" in text:
-        return CacheError("output_failed", f"cannot write {out}: {reason}")
-    return InputError("unreadable_file", f"{source}: {reason}")
-
-
-def _place(source: str, text: str) -> str:
-    found = re.search(r"Line: (\d+)", text)
-    return f"{source}:{found[1]}" if found else source
-
-
-def _fault(text: str) -> str:
-    if found := re.search(r"Expected Number of Columns: (\d+) Found: (\d+)", text):
-        return f"{found[2]} cells where the header has {found[1]}"
-    if "unterminated quote" in text:
-        return "a quotation mark that is not closed, or not doubled inside a cell"
-    lines = [line for line in text.splitlines() if line and not line.startswith(("Invalid", "Original Line"))]
-    return lines[0] if lines else "not CSV"

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from ..rates.book import RateBook
 from . import engine
 from .calendar import CalendarTable
+from .faults import failure
 from .job import DEFAULT_MEMORY
 from .quoting import literal
 
@@ -63,7 +64,7 @@ def _opened(path: Path) -> Iterator[tuple[DuckDBPyConnection, Path]]:
         try:
             yield con, Path(folder)
         except duckdb.Error as error:
-            raise engine.failure(error, "rates", str(path)) from None
+            raise failure(error, "rates", str(path)) from None
 
 
 _OBSERVATIONS = """

@@ -12,6 +12,7 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Literal
 
 from ..errors import InputError, Notice, UsageError
+from .faults import not_utf8, unreadable
 from .job import Job
 from .quoting import literal, quoted
 
@@ -32,7 +33,6 @@ _SPOKEN = {";": "semicolons", "\t": "tabs", "|": "vertical bars"}
 # file for a cell.
 LINE = 1 << 22
 LONG_LINE = 1 << 25
-ICONV = "convert it: iconv -f latin1 -t utf-8"
 # Rows that settle what a column's dates look like, and the keys of JSON objects.
 SAMPLE = 20_000
 
@@ -157,15 +157,14 @@ def _first_line(sample: str, path: str, line: int) -> str:
         with pyarrow.input_stream(sample, _COMPRESSIONS.get(PurePath(sample).suffix.lower())) as file:
             start = bytes(file.read(line)).removeprefix(codecs.BOM_UTF8)
     except OSError as error:
-        reason = os.strerror(error.errno).lower() if error.errno else str(error)
-        raise InputError("unreadable_file", f"{path}: {reason}") from None
+        raise unreadable(path, error) from None
     first = re.split(b"[\r\n]", start, maxsplit=1)[0]
     if not first:
         raise InputError("empty_file", f"{path}: the file is empty")
     try:
         return first.decode()
     except UnicodeDecodeError:
-        raise InputError("not_utf8", f"{path}:1: not UTF-8 text", ICONV) from None
+        raise not_utf8(f"{path}:1") from None
 
 
 def _csv(path: str, header: str, used: Sequence[str], delimiter: str | None, line: int) -> Table:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import io
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -131,7 +131,6 @@ def _json(fields: str) -> str:
 
 
 def _refuse_namesakes(job: Job, table: Table) -> None:
-    distinct: Sequence[str] = [*{name.casefold() for name in table.names} - {""}]
-    if len(distinct) < len(table.names):
+    if len({name.casefold() for name in table.names} - {""}) < len(table.names):
         hint = "name each column once, or write CSV"
         raise InputError("duplicate_column", f"{job.source}: columns without a name of their own", hint)

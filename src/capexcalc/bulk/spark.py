@@ -15,7 +15,7 @@ from ..errors import InputError, Notice, UsageError
 from ..rates.book import RateBook
 from ..rates.calendar import fingerprint
 from . import dates, engine, sql
-from .beside import side_by_side
+from .broadcast import side_by_side
 from .calendar import CalendarTable
 from .cluster import refuse_existing, run, session
 from .inputs import SAMPLE, Kind, Table, delimiter_of, kind_of, refuse_clashes, split, stated
