@@ -9,9 +9,11 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
+from capexcalc.bulk import engine
 from capexcalc.bulk.convert import batch
 from capexcalc.bulk.job import Job
 from capexcalc.errors import CacheError, InputError, UsageError
@@ -169,6 +171,19 @@ def test_what_is_cut_short_leaves_no_file_under_the_name(command, large: Path, n
     assert out.read_text() == "what was there before"
     if number == signal.SIGINT:
         assert not list(large.parent.glob(".out.csv.*"))
+
+
+def test_an_interrupt_while_work_begins_leaves_the_engine_to_be_closed(monkeypatch, tmp_path: Path) -> None:
+    start = Thread.start
+
+    def interrupted(thread: Thread) -> None:
+        start(thread)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Thread, "start", interrupted)
+    endless = "SELECT sum(a.range * b.range) FROM range(1000000) AS a, range(1000000) AS b"
+    with pytest.raises(KeyboardInterrupt), engine.connect("256MB", tmp_path) as con:
+        engine.run(con, lambda: con.execute(endless), None)
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")

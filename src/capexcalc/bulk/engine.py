@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import wraps
 from pathlib import Path
 from threading import Event, Thread
@@ -80,26 +81,31 @@ def run(con: DuckDBPyConnection, work: Callable[[], T], progress: Progress | Non
     if progress is not None:
         con.execute("SET enable_progress_bar = true; SET enable_progress_bar_print = false")
     # Not Thread.join: interrupted once, it takes the thread for ended.
-    ended = Event()
+    begun, ended = Event(), Event()
     done: list[T] = []
     failed: list[BaseException] = []
 
     def tried() -> None:
+        begun.wait()
         try:
             done.append(work())
         except BaseException as error:
             failed.append(error)
         ended.set()
 
-    Thread(target=tried).start()
+    # Interrupted here nothing has begun: the connection may be closed, and the thread need not end.
+    Thread(target=tried, daemon=True).start()
     try:
+        begun.set()
         while not ended.wait(_TICK):
             if progress is not None and (share := con.query_progress()) >= 0:
                 progress(share / 100)
     finally:
+        begun.set()
         while not ended.is_set():  # again and again: an interrupt before the engine has begun is lost
-            con.interrupt()
-            ended.wait(_TICK)
+            with suppress(KeyboardInterrupt):  # of somebody who does not want to wait for the first
+                con.interrupt()
+                ended.wait(_TICK)
     if failed:
         raise failed[0]
     return done[0]
