@@ -88,20 +88,23 @@ def run(con: DuckDBPyConnection, work: Callable[[], T], progress: Progress | Non
     def tried() -> None:
         begun.wait()
         try:
-            done.append(work())
+            done.extend(each() for each in wanted)
         except BaseException as error:
             failed.append(error)
         ended.set()
 
-    # Interrupted here nothing has begun: the connection may be closed, and the thread need not end.
-    Thread(target=tried, daemon=True).start()
+    wanted = [work]
     try:
+        Thread(target=tried).start()
         begun.set()
         while not ended.wait(_TICK):
             if progress is not None and (share := con.query_progress()) >= 0:
                 progress(share / 100)
     finally:
-        begun.set()
+        if not begun.is_set():  # interrupted: whether the thread is there or not, it has nothing to do
+            wanted.clear()
+            begun.set()
+            ended.set()
         while not ended.is_set():  # again and again: an interrupt before the engine has begun is lost
             with suppress(KeyboardInterrupt):  # of somebody who does not want to wait for the first
                 con.interrupt()
