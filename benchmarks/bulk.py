@@ -107,7 +107,7 @@ def compare(source: Path, rows: int, runs: int, *, spark: bool) -> None:
         "DuckDB, copy with as many bytes": [sys.executable, "-c", SAME_BYTES.format(source, out, CONSTANTS)],
         "capexcalc batch": [*BATCH, str(source), "--out", str(out), *NAMED],
     }
-    if rows <= 1_000_000:
+    if rows <= 5_000_000:
         commands["currencyconverter in a loop"] = [sys.executable, "-c", LOOP.format(source, out)]
     if spark:
         for cores in (1, 2):

@@ -11,8 +11,8 @@ import duckdb
 import pytest
 
 from capexcalc.bulk.convert import batch
-from capexcalc.bulk.inputs import LINE
 from capexcalc.bulk.job import Job
+from capexcalc.bulk.records import BLOCK
 from capexcalc.errors import InputError, NoRateError, UsageError
 
 ADDED = ["amount_eur", "rate_eur", "rate_date", "rate_source", "rate_method", "status"]
@@ -56,7 +56,7 @@ def test_rows_keep_their_order(job) -> None:
     # More than is read at a time, so that several threads have their share.
     numbers = [str(number) for number in range(150_000)]
     text = "amount,currency,date,note\n" + "".join(f"{each},USD,2025-02-24,{'x' * 90}\n" for each in numbers)
-    assert len(text) > 3 * LINE
+    assert len(text) > 3 * BLOCK
     for out in ("out.csv", "out.jsonl", "out.parquet"):
         path, outcome = job("in.csv", text.encode(), out)
         relation = f"read_csv('{path}', all_varchar = true)" if out == "out.csv" else f"'{path}'"

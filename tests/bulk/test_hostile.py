@@ -98,11 +98,6 @@ def test_a_last_line_without_measure_is_refused_and_not_left_out(convert, end: s
     assert caught.value.code == "line_too_long"
 
 
-def test_a_mark_and_carriage_returns_are_no_part_of_cells(convert) -> None:
-    rows, _ = convert("\ufeff" + HEAD.replace("\n", "\r\n") + GOOD.replace("\n", "\r\n"))
-    assert (rows[0]["amount"], rows[0]["status"]) == ("1", "ok")
-
-
 def test_amounts_beyond_any_money_stay_out_of_infinity(convert) -> None:
     rows, _ = convert(HEAD + "1e308,USD,2025-02-24\n-inf,USD,2025-02-24\n1e199,IDR,2025-02-24\n")
     assert [row["status"] for row in rows] == ["bad_amount", "bad_amount", "ok"]
@@ -171,6 +166,18 @@ def test_what_is_cut_short_leaves_no_file_under_the_name(command, large: Path, n
     assert out.read_text() == "what was there before"
     if number == signal.SIGINT:
         assert not list(large.parent.glob(".out.csv.*"))
+
+
+@pytest.mark.parametrize("row", [GOOD, '{"amount": 1, "currency": "USD", "date": "2025-02-24"}\n'])
+def test_ctrl_c_ends_the_wait_for_more_of_a_pipe(command, row: str) -> None:
+    running = command("-", "-", stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    head = HEAD if row == GOOD else ""
+    running.stdin.write((head + row * 100_000).encode())
+    running.stdin.flush()
+    time.sleep(0.5)  # it may have begun, or wait already
+    running.send_signal(signal.SIGINT)
+    assert running.wait(timeout=60) == 130
+    running.communicate()
 
 
 def test_an_interrupt_while_work_begins_leaves_the_engine_to_be_closed(monkeypatch, tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
@@ -11,17 +11,18 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, BinaryIO
 
 from ..commands.outcome import Outcome
-from ..errors import CacheError, InputError, Notice
+from ..errors import CacheError, Notice
 from ..rates.book import RateBook
 from . import dates, engine, sql
 from .calendar import CalendarTable
 from .faults import failure, unwritten
-from .inputs import LINE, LONG_LINE, SAMPLE, Kind, Table, kind_of, open_table, refuse_clashes, stated
+from .inputs import SAMPLE, Kind, Table, kind_of, open_jsonl, open_parquet, refuse_clashes, stated
 from .job import DEFAULT_MEMORY, Job, Summary
 from .landing import landing
 from .lookup import Lookup
 from .outputs import Sink, header, lines, write_lines, write_parquet
 from .quoting import literal
+from .records import open_records
 from .sql import Dialect
 from .streams import STREAM, Streamed
 from .texts import CellReader
@@ -46,33 +47,12 @@ def batch(
     ``-`` stands for ``stdin`` and ``stdout``. Raises InputError, UsageError, NoRateError for a target without
     rates, CacheError (also where the output cannot be written), and OSError from ``stdout``.
     """
-    tried = partial(_tried, job, book, calendars, memory, stdin, stdout, progress)
-    if STREAM in (job.source, job.out):  # no second try
-        return tried(LONG_LINE)
-    try:
-        return tried(LINE)
-    except InputError as error:
-        if error.code != "line_too_long":
-            raise
-    return tried(LONG_LINE)
-
-
-def _tried(
-    job: Job,
-    book: RateBook,
-    calendars: Path,
-    memory: str,
-    stdin: BinaryIO | None,
-    stdout: BinaryIO | None,
-    progress: engine.Progress | None,
-    line: int,
-) -> Outcome[Summary]:
     with TemporaryDirectory(prefix="capexcalc-") as folder, engine.connect(memory, Path(folder)) as con:
         import duckdb
 
         calendar = CalendarTable(con, book, calendars)
         try:
-            return _batch(con, job, calendar, Path(folder), line, stdin, stdout, progress)
+            return _batch(con, job, calendar, Path(folder), stdin, stdout, progress)
         except duckdb.Error as error:
             raise failure(error, job.source, job.out) from None
         except RuntimeError as error:
@@ -86,7 +66,6 @@ def _batch(
     job: Job,
     calendar: CalendarTable,
     scratch: Path,
-    line: int,
     stdin: BinaryIO | None,
     stdout: BinaryIO | None,
     progress: engine.Progress | None,
@@ -96,25 +75,41 @@ def _batch(
     streamed = Streamed(stdin, scratch) if job.source == STREAM else None
     kind = streamed.kind if streamed else kind_of(job.source)[0]
     form, compression = _output(job, kind)
-    table, sample = _tables(con, job, kind, form, line, streamed)
-    refuse_clashes(table, job.added, job.source)
-    day_format, notices = _day_format(con, job, sample)
-    text_dates = form != "parquet" or len(job.to) > 1
-    lookup = Lookup(con, calendar, job.to)
-    dialect = Dialect(_number, _day, _read_cells, lookup.meet, lookup.said)
-    cells = CellReader(con, job.lang) if job.text is not None else None
-    rows = sql.converted(dialect, job, table, day_format, calendar.today, text_dates=text_dates)
     with ExitStack() as stack:
+        texts: Callable[[str], list[str]]
+        records = None
+        if kind == "csv":
+            path = streamed.once() if streamed else job.source
+            records = stack.enter_context(open_records(path, job.source, job.used, job.delimiter))
+            table = records.table(con, whole=form == "csv")
+            texts = records.sample
+        else:
+            table, texts = _tables(con, job, kind, form, streamed)
+        refuse_clashes(table, job.added, job.source)
+        day_format, notices = _day_format(job, texts(table.cell(job.date, job.source)))
+        lookup = Lookup(con, calendar, job.to)
+        dialect = Dialect(_number, _day, _read_cells, lookup.meet, lookup.said)
+        cells = CellReader(con, job.lang) if job.text is not None else None
+        text_dates = form != "parquet" or len(job.to) > 1
+        rows = sql.converted(dialect, job, table, day_format, calendar.today, text_dates=text_dates)
         work: Callable[[], Counter[str]]
         if form == "parquet":
-            path = stack.enter_context(landing(Path(job.out)))
-            work = partial(write_parquet, con, job, table, rows, path)
+            written = stack.enter_context(landing(Path(job.out)))
+            work = partial(write_parquet, con, job, table, rows, written)
         else:
             query = lines(job, table, rows, form)
             sink = stack.enter_context(_sink(job.out, compression, stdout))
             sink.write(header(job, table, form))
             work = partial(write_lines, con, query, sink)
-        statuses = engine.run(con, work, progress)
+        statuses = engine.run(
+            con,
+            work,
+            progress,
+            share=records.share if records else None,
+            stop=streamed.stop if streamed else None,
+        )
+        if records and form == "csv":
+            sink.write(records.ending)
     delimiter = table.delimiter if kind == "csv" else None
     summary = Summary(statuses.total(), dict(statuses.most_common()), day_format, delimiter, calendar.rates)
     unsure = cells.doubts() if cells else ()
@@ -146,37 +141,37 @@ def _output(job: Job, kind: Kind) -> tuple[Kind, str | None]:
 
 
 def _tables(
-    con: DuckDBPyConnection, job: Job, kind: Kind, form: Kind, line: int, streamed: Streamed | None
-) -> tuple[Table, Table]:
-    """The input, and a sample of it: the same, where it can be read again."""
-    whole = kind == form == "jsonl"
+    con: DuckDBPyConnection, job: Job, kind: Kind, form: Kind, streamed: Streamed | None
+) -> tuple[Table, Callable[[str], list[str]]]:
+    """The input, if it is no CSV, and what gives different texts of a column in its first rows."""
+    if kind == "parquet":
+        table = sample = open_parquet(con, job.source)
+    else:
+        whole = form == "jsonl"
+        if streamed is None:
+            first = path = job.source
+        elif whole:
+            first, path = streamed.sample, streamed.once()
+        else:
+            first = path = streamed.spooled()
+        table = open_jsonl(con, path, first, whole=whole)
+        sample = open_jsonl(con, first, first, whole=whole)
 
-    def opened(path: str, sample: str) -> Table:
-        return open_table(
-            con, kind, path, sample=sample, used=job.used, delimiter=job.delimiter, whole=whole, line=line
-        )
+    def texts(cell: str) -> list[str]:
+        found = con.execute(
+            f"SELECT DISTINCT CAST(day AS VARCHAR) FROM "
+            f"(SELECT {cell} AS day FROM {sample.relation} LIMIT {SAMPLE}) WHERE day IS NOT NULL"
+        ).fetchall()
+        return [text for (text,) in found]
 
-    if streamed is None:
-        table = opened(job.source, job.source)
-        return table, table
-    sample = opened(streamed.sample, streamed.sample)
-    for name in job.used:
-        sample.cell(name, job.source)  # before the stream is touched: whoever feeds it should hear of it now
-    again = kind == "jsonl" and not whole
-    path = streamed.spooled() if again else streamed.once()
-    return opened(path, path if again else streamed.sample), sample
+    return table, texts
 
 
-def _day_format(con: DuckDBPyConnection, job: Job, sample: Table) -> tuple[str, tuple[Notice, ...]]:
+def _day_format(job: Job, days: Sequence[str]) -> tuple[str, tuple[Notice, ...]]:
     """How dates are written, and the word about it where nobody said and it is not ISO 8601."""
-    cell = sample.cell(job.date, job.source)
     if job.date_format is not None:
         return job.date_format, ()
-    rows = con.execute(
-        f"SELECT DISTINCT CAST(day AS VARCHAR) FROM "
-        f"(SELECT {cell} AS day FROM {sample.relation} LIMIT {SAMPLE}) WHERE day IS NOT NULL LIMIT 5000"
-    ).fetchall()
-    return dates.stated([day for (day,) in rows], job.source, job.date)
+    return dates.stated(days[:5000], job.source, job.date)
 
 
 def _number(cell: str) -> str:

@@ -76,19 +76,30 @@ def define(
     con.create_function(name, packed, [*takes], gives, type=ARROW, null_handling=SPECIAL)
 
 
-def run(con: DuckDBPyConnection, work: Callable[[], T], progress: Progress | None) -> T:
-    """What ``work`` gives, that the engine does. Ctrl-C stops it, and is raised once it has stopped."""
+def run(
+    con: DuckDBPyConnection,
+    work: Callable[[], T],
+    progress: Progress | None,
+    *,
+    share: Callable[[], float] | None = None,
+    stop: Callable[[], None] | None = None,
+) -> T:
+    """What ``work`` gives, that the engine does. Ctrl-C stops it, and is raised once it has stopped.
+
+    ``share`` tells how much is done where the engine cannot; ``stop`` ends what it may wait for.
+    """
+    share = share or (lambda: con.query_progress() / 100)
     if progress is not None:
         con.execute("SET enable_progress_bar = true; SET enable_progress_bar_print = false")
     # Not Thread.join: interrupted once, it takes the thread for ended.
     begun, ended = Event(), Event()
-    done: list[T] = []
+    given: list[T] = []
     failed: list[BaseException] = []
 
     def tried() -> None:
         begun.wait()
         try:
-            done.extend(each() for each in wanted)
+            given.extend(each() for each in wanted)
         except BaseException as error:
             failed.append(error)
         ended.set()
@@ -98,17 +109,19 @@ def run(con: DuckDBPyConnection, work: Callable[[], T], progress: Progress | Non
         Thread(target=tried).start()
         begun.set()
         while not ended.wait(_TICK):
-            if progress is not None and (share := con.query_progress()) >= 0:
-                progress(share / 100)
+            if progress is not None and (done := share()) >= 0:
+                progress(done)
     finally:
         if not begun.is_set():  # interrupted: whether the thread is there or not, it has nothing to do
             wanted.clear()
             begun.set()
             ended.set()
+        if not ended.is_set() and stop is not None:
+            stop()
         while not ended.is_set():  # again and again: an interrupt before the engine has begun is lost
             with suppress(KeyboardInterrupt):  # of somebody who does not want to wait for the first
                 con.interrupt()
                 ended.wait(_TICK)
     if failed:
         raise failed[0]
-    return done[0]
+    return given[0]

@@ -18,12 +18,6 @@ def failure(error: Exception, source: str, out: str) -> CapexcalcError:
         return CacheError("output_failed", f"cannot write {out}: no space left on device", "nothing was kept")
     if "Out of Memory" in text:
         return CacheError("out_of_memory", f"{source}: {reason}", "allow more: --memory 2GiB")
-    if "not utf-8" in text:
-        return not_utf8(_place(source, text))
-    if "Maximum line size" in text or "Parallel CSV Reader" in text:  # the latter of a cell with lines in it
-        return InputError("line_too_long", f"{_place(source, text)}: a row longer than 32 MiB")
-    if "CSV Error on Line" in text:
-        return InputError("bad_csv", f"{_place(source, text)}: {_fault(text)}", "nothing was written")
     if "JSON" in text and (found := re.search(r"in line (\d+)[:.] *([^\n]*)", text)):
         return InputError(
             "bad_json", f"{source}:{found[1]}: not a JSON object: {found[2]}", "nothing was written"
@@ -56,17 +50,3 @@ def unwritten(path: str, error: OSError) -> CacheError:
 def _reason(error: OSError) -> str:
     # Arrow has a text of its own for an error of the system.
     return os.strerror(error.errno).lower() if error.errno else str(error)
-
-
-def _place(source: str, text: str) -> str:
-    found = re.search(r"Line: (\d+)", text)
-    return f"{source}:{found[1]}" if found else source
-
-
-def _fault(text: str) -> str:
-    if found := re.search(r"Expected Number of Columns: (\d+) Found: (\d+)", text):
-        return f"{found[2]} cells where the header has {found[1]}"
-    if "unterminated quote" in text:
-        return "a quotation mark that is not closed, or not doubled inside a cell"
-    lines = [line for line in text.splitlines() if line and not line.startswith(("Invalid", "Original Line"))]
-    return lines[0] if lines else "not CSV"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -17,6 +18,8 @@ NO_AMOUNT = "no_amount"
 FAULTS = (BAD_AMOUNT, BAD_DATE, NO_AMOUNT, "future_date", "unknown_currency")
 
 DEFAULT_MEMORY = "256MB"
+
+_DELIMITER = re.compile(r'(?![\w\r\n".+-])[\x00-\x7f]')
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,9 @@ class Job:
                 "name either the columns of amount and currency, or the one of amounts in words",
                 "--amount COL --currency COL, or --text COL",
             )
+        if self.delimiter is not None and not _DELIMITER.fullmatch(self.delimiter):
+            hint = "one ASCII character that figures and names do not have: --delimiter ';'"
+            raise UsageError("bad_delimiter", f"{self.delimiter!r} cannot stand between cells", hint)
 
     @property
     def used(self) -> tuple[str, ...]:

@@ -35,6 +35,8 @@ def header(job: Job, table: Table, form: Kind) -> bytes:
     """What comes before the lines."""
     if form != "csv":
         return b""
+    if table.header is not None:
+        return table.delimiter.encode().join([table.header, *map(str.encode, job.added)])
     buffer = io.StringIO()
     csv.writer(buffer, delimiter=table.delimiter, lineterminator="\n").writerow([*table.names, *job.added])
     return buffer.getvalue().encode()
@@ -101,13 +103,16 @@ def _batches(con: DuckDBPyConnection, query: str) -> Iterator[Any]:
 
 def _delimited(job: Job, table: Table, rows: str) -> str:
     """Lines of CSV: a cell is put in quotation marks where it needs them, or is empty and no NULL."""
-    names = [*(f"c{n}" for n in range(len(table.names))), *job.added]
+    whole = table.record is not None  # with the line break before it
+    passed = ["c0"] if whole else [f"c{n}" for n in range(len(table.names))]
+    names = [*passed, *job.added]
     # Of ours, answers for several targets have a semicolon between them.
-    suspects = names if len(job.to) > 1 else names[: len(table.names)]
+    suspects = [*([] if whole else passed), *(job.added if len(job.to) > 1 else [])]
+    end = "''" if whole else "'\n'"
     marks = [literal(mark) for mark in (table.delimiter, '"', "\n", "\r")]
 
     def line(cells: Iterable[str]) -> str:
-        return f"concat({f', {marks[0]}, '.join(cells)}, '\n')"
+        return f"concat({f', {marks[0]}, '.join(cells)}, {end})"
 
     def marked(text: str) -> str:
         return " OR ".join(f"contains({text}, {mark})" for mark in marks)
@@ -116,6 +121,8 @@ def _delimited(job: Job, table: Table, rows: str) -> str:
         inside = f"""'"' || replace({cell}, '"', '""') || '"'"""
         return f"CASE WHEN {cell} = '' OR {marked(cell)} THEN {inside} ELSE {cell} END"
 
+    if not suspects:
+        return f"SELECT {line(names)} AS line, status FROM ({rows})"
     # Rows with such a cell are few, and told by all their cells at once.
     empty = " OR ".join(f"{cell} = ''" for cell in suspects)
     careful = line(quotable(name) if name in suspects else name for name in names)

@@ -42,8 +42,8 @@ def spread(con: DuckDBPyConnection, book: RateBook, target: str, path: Path, scr
     names = ", ".join(literal(str(file)) for _, file in files)
     sources = ", ".join(f"({literal(source)}, {literal(str(file))})" for source, file in files)
     con.execute(_OBSERVED.format(names=names, sources=sources))
-    if wrong := con.execute("SELECT source FROM observed WHERE rate IS NULL").fetchone():
-        message = f"{wrong[0]}: a rate is not a positive number"
+    if wrong := con.execute("SELECT source FROM observed WHERE rate IS NULL LIMIT 1").fetchall():
+        message = f"{wrong[0][0]}: a rate is not a positive number"
         raise CacheError("cache_damaged", message, "capexcalc rates verify")
     con.execute(_RULES.format(rules=literal(str(rules))))
     said = literal(json.dumps(list(answers)))
@@ -56,8 +56,8 @@ def answers_in(con: DuckDBPyConnection, path: Path) -> list[list[str]] | None:
     import duckdb
 
     try:
-        found = con.execute(f"SELECT value FROM parquet_kv_metadata({literal(str(path))})").fetchone()
-        return list(json.loads(found[0])) if found else None
+        found = con.execute(f"SELECT value FROM parquet_kv_metadata({literal(str(path))})").fetchall()
+        return list(json.loads(found[0][0])) if found else None
     except (duckdb.Error, ValueError):
         return None
 

@@ -28,21 +28,32 @@ class Streamed:
             raise UsageError(
                 "no_input", "no rows on standard input", "capexcalc batch FILE, or pipe rows into it"
             )
-        head = stdin.read(_CHUNK)
+        # Not its buffer, whose lock one who waits for input would hold, and the process could not end.
+        stream = getattr(stdin, "raw", stdin)
+        head = b""
+        while len(head) < _CHUNK and (more := stream.read(_CHUNK - len(head))):
+            head += more
         if not head.strip():
             raise InputError("empty_file", "standard input is empty")
         self.kind: Kind = "jsonl" if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") else "csv"
         sample = scratch / "sample"
         sample.write_bytes(head if len(head) < _CHUNK else head[: head.rfind(b"\n") + 1])
         self.sample = str(sample)
-        self._head, self._rest, self._scratch = head, stdin, scratch
+        self._head, self._rest, self._scratch = head, stream, scratch
+        self._writing: int | None = None
 
     def once(self) -> str:
         """The name of a file that can be read through once, as the input comes."""
-        reading, writing = os.pipe()
+        reading, self._writing = os.pipe()
         # A daemon: it may wait for input for ever, and the process must end nevertheless.
-        Thread(target=_feed, args=(writing, self._head, self._rest), daemon=True).start()
+        Thread(target=self._feed, daemon=True).start()
         return f"/dev/fd/{reading}"
+
+    def stop(self) -> None:
+        """End that file here, whoever waits for more of it."""
+        if self._writing is not None:
+            with Path(os.devnull).open("wb") as nothing:
+                os.dup2(nothing.fileno(), self._writing)
 
     def spooled(self) -> str:
         """The name of a file that can be read again and again, with all of the input."""
@@ -52,9 +63,10 @@ class Streamed:
             copyfileobj(self._rest, file, _CHUNK)
         return str(path)
 
-
-def _feed(writing: int, head: bytes, stdin: BinaryIO) -> None:
-    # The engine closes its end when it has failed, and says why itself.
-    with suppress(BrokenPipeError), os.fdopen(writing, "wb") as pipe:
-        pipe.write(head)
-        copyfileobj(stdin, pipe, _CHUNK)
+    def _feed(self) -> None:
+        assert self._writing is not None
+        # The engine closes its end when it has failed, and says why itself.
+        with suppress(BrokenPipeError), os.fdopen(self._writing, "wb", closefd=False) as pipe:
+            pipe.write(self._head)
+            copyfileobj(self._rest, pipe, _CHUNK)
+        self.stop()

@@ -1,0 +1,226 @@
+"""A CSV file, record by record: each as it stands, and beside it the cells that are asked for.
+
+PyArrow parses the cells. It does not say where they stood, so records are cut out here.
+"""
+
+from __future__ import annotations
+
+import codecs
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..errors import CapexcalcError, InputError
+from .blocks import Block
+from .faults import not_utf8, unreadable
+from .inputs import DELIMITERS, LONGEST, SAMPLE, Table, compression_of, delimiter_of, split
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+# Read at a time: no more than stays in the processor's cache until it is written again.
+BLOCK = 1 << 20
+_RECORD = "record"
+_UNCLOSED = "a quotation mark that is not closed"
+
+
+@contextmanager
+def open_records(path: str, where: str, used: Sequence[str], delimiter: str | None) -> Iterator[Records]:
+    """The records of the CSV file at ``path``, which messages call ``where``.
+
+    Raises InputError (``empty_file``, ``unreadable_file``, ``not_utf8``, ``bad_csv``, ``line_too_long``), at
+    the end for what an engine came upon.
+    """
+    try:
+        file = Path(path).open("rb", buffering=0)  # noqa: SIM115 - its errors are not those of what follows
+    except OSError as error:
+        raise unreadable(where, error) from None
+    with file:
+        records = Records(file, compression_of(path), where, used, delimiter)
+        try:
+            yield records
+        except Exception:
+            if records.failed is not None:
+                raise records.failed from None
+            raise
+
+
+class Records:
+    """The records of a CSV file, to be scanned once.
+
+    ``ending`` is the line break after the last, or what would be one, once all are read. ``failed`` is what
+    went wrong meanwhile.
+    """
+
+    def __init__(
+        self, file: Any, compression: str | None, where: str, used: Sequence[str], delimiter: str | None
+    ) -> None:
+        import pyarrow
+
+        self._file, self._where, self._used = file, where, used
+        self._stream = pyarrow.CompressedInputStream(file, compression) if compression else file
+        self._head: list[Any] = []
+        self.failed: CapexcalcError | None = None
+        self._header, self._rest, self._lines = self._divided(delimiter or DELIMITERS)
+        text = self._header.removeprefix(codecs.BOM_UTF8).decode()
+        self.delimiter = delimiter or delimiter_of(text, used)
+        self.names = split(text, self.delimiter)
+        self.ending = self._rest[: 2 if self._rest.startswith(b"\r\n") else 1] or b"\n"
+
+    def share(self) -> float:
+        """How much of the file is read, from 0 to 1; less than 0 where that cannot be told."""
+        size = os.fstat(self._file.fileno()).st_size
+        return self._file.tell() / size if size else -1
+
+    def table(self, con: DuckDBPyConnection, *, whole: bool) -> Table:
+        """The records as a relation of ``con``: ``whole``, with the cells that are used, or else all cells.
+
+        A whole record has the line break before it, and not the one after.
+        """
+        import pyarrow
+
+        cells = [f"c{number}" for number in range(len(self.names))]
+        named = zip(cells, self.names, strict=True)
+        wanted = [cell for cell, name in named if not whole or name in self._used]
+        self._batches = self._parsed(cells, wanted)
+        schema = pyarrow.schema([(name, pyarrow.string()) for name in (_RECORD, *wanted)])
+        con.register("records", pyarrow.RecordBatchReader.from_batches(schema, self._scanned()))
+        passed = (_RECORD, self._header) if whole else (None, None)
+        return Table("records", self.names, tuple(cells), self.delimiter, *passed)
+
+    def sample(self, cell: str) -> list[str]:
+        """The texts in a column of the table, in its first rows and each once. To be had before a scan."""
+        import pyarrow
+
+        while sum(map(len, self._head)) < SAMPLE and (batch := next(self._batches, None)):
+            self._head.append(batch)
+        texts = pyarrow.chunked_array([batch[cell] for batch in self._head], pyarrow.string())
+        return [text for text in texts.unique().to_pylist() if text is not None]
+
+    def _scanned(self) -> Iterator[Any]:
+        try:
+            yield from chain(self._head, self._batches)
+        except CapexcalcError as error:
+            self.failed = error
+            raise
+
+    def _parsed(self, cells: Sequence[str], wanted: Sequence[str]) -> Iterator[Any]:
+        """Batches of Arrow: records as they stand, and the ``wanted`` of their ``cells``."""
+        import pyarrow
+        from pyarrow import csv
+
+        unlike: list[Any] = []  # rows with more cells, or less
+
+        def skipped(row: Any) -> str:
+            unlike.append(row)
+            return "skip"
+
+        reading = csv.ReadOptions(column_names=cells, use_threads=False, block_size=2 * LONGEST)
+        parsing = csv.ParseOptions(
+            delimiter=self.delimiter, newlines_in_values=True, invalid_row_handler=skipped
+        )
+        converting = csv.ConvertOptions(
+            include_columns=wanted,
+            column_types=dict.fromkeys(wanted, pyarrow.string()),
+            null_values=[""],
+            strings_can_be_null=True,
+            quoted_strings_can_be_null=False,
+            check_utf8=False,  # as the whole record is
+        )
+        for block in self._blocks():
+            data, starts = pyarrow.py_buffer(block.data), block.edges[:-1]
+            places = pyarrow.py_buffer(block.edges.astype("i4"))
+            records = pyarrow.StringArray.from_buffers(len(starts), places, data)
+            try:
+                records.validate(full=True)
+            except pyarrow.ArrowInvalid:
+                raise self._not_utf8(block) from None
+            blank = block.blank()
+            if blank.any():
+                starts, records = starts[~blank], records.filter(pyarrow.array(~blank))
+            if not len(starts):
+                continue
+            content = pyarrow.BufferReader(data.slice(0, int(block.edges[-1])))
+            table = csv.read_csv(content, reading, parsing, converting)
+            if unlike:
+                row = unlike[0]
+                fault = f"{row.actual_columns} cells where the header has {row.expected_columns}"
+                raise self._bad(block, starts[row.number - 1], fault)
+            if len(table) != len(records):
+                raise self._bad(block, starts[0], "from here on it cannot be told where rows end")
+            columns = [column.chunk(0) for column in table.columns]
+            yield pyarrow.RecordBatch.from_arrays([records, *columns], names=[_RECORD, *wanted])
+
+    def _blocks(self) -> Iterator[Block]:
+        """The file from the end of the header on."""
+        import pyarrow
+
+        ended = not self._rest
+        while not ended:
+            begun = len(self._rest)
+            room = memoryview(pyarrow.allocate_buffer(begun + max(BLOCK, begun))).cast("B")
+            room[:begun] = self._rest
+            filled = begun + self._read(room[begun:])
+            ended = filled < len(room)
+            block = Block(room[:filled], self.delimiter, self._lines, ended=ended)
+            length, place = block.longest()
+            if length > LONGEST:
+                raise self._too_long(block, place, LONGEST)
+            if ended and block.quoted:
+                raise self._bad(block, block.edges[-2], _UNCLOSED)
+            yield block
+            self._rest, self._lines = block.rest.tobytes(), block.line(block.edges[-1]) - 1
+        self.ending = self._rest or self.ending
+
+    def _divided(self, delimiters: str) -> tuple[bytes, bytes, int]:
+        """The header, what is read after it, and the number of its last line."""
+        start = bytearray(BLOCK)
+        del start[self._read(memoryview(start)) :]
+        mark = codecs.BOM_UTF8 if start.startswith(codecs.BOM_UTF8) else b""
+        content = start.removeprefix(mark).lstrip(b"\r\n")
+        if not content:
+            raise InputError("empty_file", f"{self._where}: the file is empty")
+        # With a line break before it, as there is before other records.
+        block = Block(b"\n" + content, delimiters, 0, ended=len(start) < BLOCK)
+        if len(block.edges) == 1:
+            raise self._too_long(block, 0, BLOCK)
+        end = int(block.edges[1])
+        if block.quoted and end == len(block.data):
+            raise self._bad(block, 0, _UNCLOSED)
+        header = block.data[1:end].tobytes()
+        try:
+            header.decode()
+        except UnicodeDecodeError:
+            raise not_utf8(f"{self._where}:1") from None
+        return mark + header, block.data[end:].tobytes(), block.line(end) - 1
+
+    def _read(self, room: memoryview) -> int:
+        """Fill ``room``, as far as there is something; gives how much there was."""
+        filled = 0
+        try:
+            while filled < len(room) and (count := self._stream.readinto(room[filled:])):
+                filled += count
+        except OSError as error:
+            raise unreadable(self._where, error) from None
+        return filled
+
+    def _not_utf8(self, block: Block) -> InputError:
+        try:
+            block.data.tobytes().decode()
+        except UnicodeDecodeError as error:
+            return not_utf8(self._place(block, error.start))
+        raise AssertionError("nothing is wrong with it")
+
+    def _too_long(self, block: Block, place: int, most: int) -> InputError:
+        hint = "is a quotation mark not closed?" if block.quoted else None
+        message = f"{self._place(block, place)}: a row longer than {most >> 20} MiB"
+        return InputError("line_too_long", message, hint)
+
+    def _bad(self, block: Block, place: int, fault: str) -> InputError:
+        return InputError("bad_csv", f"{self._place(block, place)}: {fault}", "nothing was written")
+
+    def _place(self, block: Block, place: int) -> str:
+        return f"{self._where}:{block.line(place)}"
