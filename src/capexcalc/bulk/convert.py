@@ -18,7 +18,7 @@ from .calendar import CalendarTable
 from .faults import failure, unwritten
 from .inputs import SAMPLE, Kind, Table, kind_of, open_jsonl, open_parquet, refuse_clashes, stated
 from .job import DEFAULT_MEMORY, Job, Summary
-from .landing import landing
+from .landing import Writer, landing
 from .lookup import Lookup
 from .outputs import Sink, header, lines, write_lines, write_parquet
 from .quoting import literal
@@ -128,8 +128,12 @@ def _sink(out: str, compression: str | None, stdout: BinaryIO | None) -> Iterato
     import pyarrow
 
     try:
-        with landing(Path(out)) as path, pyarrow.output_stream(str(path), compression) as sink:
-            yield sink
+        with landing(Path(out)) as path, Writer(path) as file:
+            if compression is None:
+                yield file
+            else:
+                with pyarrow.CompressedOutputStream(file, compression) as packed:
+                    yield packed
     except OSError as error:
         raise unwritten(out, error) from None
 

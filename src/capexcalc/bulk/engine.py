@@ -70,7 +70,8 @@ def define(
 
     @wraps(function)  # the engine counts its parameters
     def packed(*columns: Any) -> Any:
-        return pyarrow.StructArray.from_arrays(function(*columns), names=names)
+        arrays = (column.combine_chunks() for column in columns)
+        return pyarrow.StructArray.from_arrays(function(*arrays), names=names)
 
     gives = f"STRUCT({', '.join(fields)})"
     con.create_function(name, packed, [*takes], gives, type=ARROW, null_handling=SPECIAL)

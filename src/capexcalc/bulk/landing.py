@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any
+
+_PORTION = 1 << 25
 
 
 @contextmanager
@@ -25,6 +29,26 @@ def landing(path: Path) -> Iterator[Path]:
         _sync(path.parent)
     finally:
         temporary.unlink(missing_ok=True)
+
+
+class Writer(io.BufferedWriter):
+    """A file whose bytes go to the disk as they come: there is no wait for all of them at the end."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(io.FileIO(path, "w"))
+        self._written = self._sent = 0
+
+    def write(self, data: Any, /) -> int:
+        count = super().write(data)
+        self._written += count
+        if self._written - self._sent >= _PORTION:
+            # As Linux has it, what is not written yet begins to be. What is no file on a disk refuses.
+            with suppress(OSError, AttributeError):
+                os.posix_fadvise(
+                    self.fileno(), self._sent, self._written - self._sent, os.POSIX_FADV_DONTNEED
+                )
+            self._sent = self._written
+        return count
 
 
 def _sync(path: Path) -> None:

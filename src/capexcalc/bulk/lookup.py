@@ -26,8 +26,8 @@ _SPANS = (
     "SELECT coalesce(first - DATE '1970-01-01', 0), coalesce(last - DATE '1970-01-01', -1) "
     "FROM codes LEFT JOIN spans_{} USING (id) ORDER BY id"
 )
-# No day, and none that DuckDB has: its infinities are one further in.
-_NEVER = -(2**31)
+# No day: infinity, as DuckDB has it.
+_NEVER = 2**31 - 1
 
 
 class Lookup:
@@ -43,6 +43,7 @@ class Lookup:
             self._answers.append(answers.fetchall())
             days.append(_Days(con, number))
             fields += [field.format(number, target.lower()) for field in _FIELDS]
+        ((self._none,),) = con.execute("SELECT count(*) FROM codes").fetchall()
         con.execute("CREATE TYPE codes_ AS ENUM (SELECT currency FROM codes ORDER BY id)")
 
         def answered(ids: Any, asked: Any) -> list[Any]:
@@ -52,9 +53,9 @@ class Lookup:
 
     def meet(self, rows: str, today: date) -> str:
         """As a Dialect has it."""
-        currency = "CAST(enum_code(TRY_CAST(currency_ AS codes_)) AS USMALLINT)"
-        day = f"CASE WHEN day_ <= DATE '{today}' THEN day_ END"
-        return f"(SELECT *, answered({currency}, {day}) AS c FROM {rows}) AS k"
+        currency = f"coalesce(enum_code(TRY_CAST(currency_ AS codes_)), {self._none})"
+        day = f"CASE WHEN day_ <= DATE '{today}' THEN day_ ELSE DATE 'infinity' END"
+        return f"(SELECT *, answered(CAST({currency} AS USMALLINT), {day}) AS c FROM {rows}) AS k"
 
     def said(self, column: str) -> str:
         """As a Dialect has it."""
@@ -81,17 +82,19 @@ class _Days:
         self._kind = numpy.dtype([("rate", "f8"), ("observed", "i4"), ("answer", "i4")])
         self._days = numpy.empty(lengths.sum() + 1, self._kind)
         self._days[-1] = numpy.nan, _NEVER, _NEVER
-        table: Any = con.sql(_DAYS.format(number, _NEVER)).to_arrow_table()
+        table = con.execute(_DAYS.format(number, _NEVER)).fetchnumpy()
         for name in self._kind.names or ():
             self._days[name][:-1] = table[name]
 
     def at(self, ids: Any, asked: Any) -> list[Any]:
-        """Rates, observations and answers for currencies on days: arrays of Arrow, as it has no types."""
-        import numpy
-        from pyarrow import array, date32, int8, int32
+        """Rates, observations and answers for currencies on days: arrays of Arrow, as it has no types.
 
-        currency = ids.fill_null(len(self._first) - 1).to_numpy()
-        day = asked.cast(int32()).fill_null(_NEVER).to_numpy()
+        A currency that is none has the number after the last, and a day that is none is infinity.
+        """
+        import numpy
+        from pyarrow import date32, float64, int8
+
+        currency, day = _numbers(ids, "u2"), _numbers(asked, "i4")
         first, last = self._first[currency], self._last[currency]
         place = self._base[currency] + numpy.clip(day, first, last) - first
         place[(last < first) | (day == _NEVER)] = -1
@@ -99,10 +102,30 @@ class _Days:
         found = self._days.view("c16").take(place).view(self._kind)
         rate, observed, answer = (found[name] for name in self._kind.names or ())
         return [
-            array(rate, mask=numpy.isnan(rate)),
-            array(observed, mask=observed == _NEVER).cast(date32()),
-            array(answer, mask=answer == _NEVER).cast(int8()),
+            _array(float64(), rate, ~numpy.isnan(rate)),
+            _array(date32(), observed, observed != _NEVER),
+            _array(int8(), answer.astype("i1"), answer != _NEVER),
         ]
+
+
+# What follows is also in PyArrow, where it loads pandas if there is one.
+
+
+def _numbers(array: Any, kind: str) -> Any:
+    """An array of Arrow without nulls, as one of NumPy."""
+    import numpy
+
+    return numpy.frombuffer(array.buffers()[1], kind)[array.offset : array.offset + len(array)]
+
+
+def _array(kind: Any, values: Any, valid: Any) -> Any:
+    """An array of Arrow, with nulls where it is not ``valid``."""
+    import numpy
+    import pyarrow
+
+    bits = numpy.packbits(valid, bitorder="little")
+    buffers = map(pyarrow.py_buffer, (bits, numpy.ascontiguousarray(values)))
+    return pyarrow.Array.from_buffers(kind, len(values), [*buffers])
 
 
 def _text(text: str | None) -> str:
