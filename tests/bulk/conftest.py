@@ -64,6 +64,21 @@ def convert(book: RateBook, calendars: Path, tmp_path: Path) -> Convert:
     return call
 
 
+@pytest.fixture
+def job(book, calendars, tmp_path):
+    """Run a job over files in the test's folder; gives the output's path and the outcome."""
+
+    def run(source: str, content: bytes, out: str, **options):
+        given = tmp_path / source
+        given.write_bytes(content)
+        if "text" not in options:
+            options = {"amount": "amount", "currency": "currency", **options}
+        done = Job(str(given), str(tmp_path / out), **{"to": ("EUR",), "date": "date", **options})
+        return tmp_path / out, batch(done, book=book, calendars=calendars)
+
+    return run
+
+
 @pytest.fixture(scope="session")
 def random_rows(book: RateBook) -> list[tuple[str, str, str]]:
     """Amount, currency and date of rows of every sort: all codes there are or were, all days, bad cells."""

@@ -10,27 +10,11 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from capexcalc.bulk.convert import batch
 from capexcalc.bulk.job import Job
 from capexcalc.bulk.records import BLOCK
 from capexcalc.errors import InputError, NoRateError, UsageError
 
 ADDED = ["amount_eur", "rate_eur", "rate_date", "rate_source", "rate_method", "status"]
-
-
-@pytest.fixture
-def job(book, calendars, tmp_path):
-    """Run a job over files in the test's folder; gives the output's path and the outcome."""
-
-    def run(source: str, content: bytes, out: str, **options):
-        given = tmp_path / source
-        given.write_bytes(content)
-        if "text" not in options:
-            options = {"amount": "amount", "currency": "currency", **options}
-        done = Job(str(given), str(tmp_path / out), **{"to": ("EUR",), "date": "date", **options})
-        return tmp_path / out, batch(done, book=book, calendars=calendars)
-
-    return run
 
 
 def test_the_announcement_to_the_cent(convert) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import os
 import signal
@@ -28,7 +29,13 @@ GOOD = "1,USD,2025-02-24\n"
         (HEAD + GOOD + "1,USD\n" + GOOD, "bad_csv", ":3: 2 cells where the header has 3"),
         (HEAD + "1,USD,2025-02-24,more\n", "bad_csv", ":2: 4 cells where the header has 3"),
         (HEAD + GOOD + '1,"USD,2025-02-24\n', "bad_csv", ":3: a quotation mark that is not closed"),
+        (HEAD + '1,"US\nD",2025-02-24\n\r\n1,USD\n', "bad_csv", ":5: 2 cells where the header has 3"),
+        ("\n\r\n" + HEAD + GOOD + "\n1,USD\n", "bad_csv", ":6: 2 cells where the header has 3"),
+        (HEAD + GOOD * 100_000 + "1\n", "bad_csv", ":100002: 1 cells where the header has 3"),
+        ('amount,currency,"date\n' + GOOD, "bad_csv", ":1: a quotation mark that is not closed"),
+        ("x" * (1 << 21), "line_too_long", ":1: a row longer than 1 MiB"),
         ("", "empty_file", "the file is empty"),
+        ("\ufeff\r\n\n", "empty_file", "the file is empty"),
         ("amount,currency,day\n" + GOOD, "no_such_column", "no column 'date'"),
         (
             "amount,amount,currency,date\n1,2,USD,2025-02-24\n",
@@ -41,6 +48,7 @@ GOOD = "1,USD,2025-02-24\n"
             "a column rate_date already",
         ),
         ((HEAD + GOOD + "1,café,2025-02-24\n").encode("latin-1"), "not_utf8", ":3: not UTF-8"),
+        ((HEAD + GOOD * 100_000 + "1,é,\n").encode("latin-1"), "not_utf8", ":100002: not UTF-8"),
         ((HEAD + GOOD).encode("utf-16"), "not_utf8", "not UTF-8"),
     ],
 )
@@ -90,12 +98,23 @@ def test_rows_before_a_cell_of_ten_megabytes_are_written_once(book, calendars, t
     assert out.getvalue().count(b"\n") == 300_003
 
 
-@pytest.mark.parametrize("end", ["", "\n"])
-def test_a_last_line_without_measure_is_refused_and_not_left_out(convert, end: str) -> None:
-    text = f"amount,currency,date,note\n1,USD,2025-02-24,\n1,USD,2025-02-24,{'x' * (1 << 27)}{end}"
+@pytest.mark.parametrize("text", ["x" * (1 << 26), "x" * (1 << 26) + "\n", '"' + GOOD * (1 << 22)])
+@pytest.mark.parametrize("pack", [bytes, gzip.compress])
+def test_a_row_without_measure_is_refused_and_not_left_out(job, text: str, pack) -> None:
+    content = pack(f"{HEAD.strip()},note\n1,USD,2025-02-24,\n1,USD,2025-02-24,{text}".encode())
     with pytest.raises(InputError) as caught:
-        convert(text)
+        job("in.csv" if pack is bytes else "in.csv.gz", content, "out.csv")
     assert caught.value.code == "line_too_long"
+    assert ":3: a row longer than 32 MiB" in caught.value.message
+    assert caught.value.hint == ("is a quotation mark not closed?" if text.startswith('"') else None)
+
+
+def test_what_is_cut_off_or_not_packed_is_told(job) -> None:
+    packed = gzip.compress((HEAD + GOOD * 100_000).encode(), mtime=0)
+    for content in (packed[:-20], packed[:40], b"plain text"):
+        with pytest.raises(InputError) as caught:
+            job("in.csv.gz", content, "out.csv")
+        assert caught.value.code == "unreadable_file"
 
 
 def test_amounts_beyond_any_money_stay_out_of_infinity(convert) -> None:

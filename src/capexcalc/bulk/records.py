@@ -180,21 +180,23 @@ class Records:
         start = bytearray(BLOCK)
         del start[self._read(memoryview(start)) :]
         mark = codecs.BOM_UTF8 if start.startswith(codecs.BOM_UTF8) else b""
-        content = start.removeprefix(mark).lstrip(b"\r\n")
-        if not content:
-            raise InputError("empty_file", f"{self._where}: the file is empty")
+        ended = len(start) < BLOCK
         # With a line break before it, as there is before other records.
-        block = Block(b"\n" + content, delimiters, 0, ended=len(start) < BLOCK)
-        if len(block.edges) == 1:
-            raise self._too_long(block, 0, BLOCK)
-        end = int(block.edges[1])
+        block = Block(b"\n" + start.removeprefix(mark), delimiters, 0, ended=ended)
+        blank = block.blank()
+        if blank.all():
+            if not ended:
+                raise self._too_long(block, 0, BLOCK)
+            raise InputError("empty_file", f"{self._where}: the file is empty")
+        first = int(blank.argmin())
+        begin, end = map(int, block.edges[first : first + 2])
         if block.quoted and end == len(block.data):
-            raise self._bad(block, 0, _UNCLOSED)
-        header = block.data[1:end].tobytes()
+            raise self._bad(block, begin, _UNCLOSED)
+        header = block.data[begin:end].tobytes().lstrip(b"\r\n")
         try:
             header.decode()
         except UnicodeDecodeError:
-            raise not_utf8(f"{self._where}:1") from None
+            raise not_utf8(self._place(block, begin)) from None
         return mark + header, block.data[end:].tobytes(), block.line(end) - 1
 
     def _read(self, room: memoryview) -> int:
@@ -220,7 +222,7 @@ class Records:
         return InputError("line_too_long", message, hint)
 
     def _bad(self, block: Block, place: int, fault: str) -> InputError:
-        return InputError("bad_csv", f"{self._place(block, place)}: {fault}", "nothing was written")
+        return InputError("bad_csv", f"{self._place(block, place)}: {fault}")
 
     def _place(self, block: Block, place: int) -> str:
         return f"{self._where}:{block.line(place)}"
