@@ -31,7 +31,7 @@ GOOD = "1,USD,2025-02-24\n"
         (HEAD + GOOD + '1,"USD,2025-02-24\n', "bad_csv", ":3: a quotation mark that is not closed"),
         (HEAD + '1,"US\nD",2025-02-24\n\r\n1,USD\n', "bad_csv", ":5: 2 cells where the header has 3"),
         ("\n\r\n" + HEAD + GOOD + "\n1,USD\n", "bad_csv", ":6: 2 cells where the header has 3"),
-        (HEAD + GOOD * 100_000 + "1\n", "bad_csv", ":100002: 1 cells where the header has 3"),
+        (HEAD + GOOD * 100_000 + "1\n", "bad_csv", ":100002: 1 cell where the header has 3"),
         ('amount,currency,"date\n' + GOOD, "bad_csv", ":1: a quotation mark that is not closed"),
         ("x" * (1 << 21), "line_too_long", ":1: a row longer than 1 MiB"),
         ("", "empty_file", "the file is empty"),

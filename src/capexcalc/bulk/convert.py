@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
@@ -86,7 +86,7 @@ def _batch(
         else:
             table, texts = _tables(con, job, kind, form, streamed)
         refuse_clashes(table, job.added, job.source)
-        day_format, notices = _day_format(job, texts(table.cell(job.date, job.source)))
+        day_format, notices = _day_format(job, partial(texts, table.cell(job.date, job.source)))
         lookup = Lookup(con, calendar, job.to)
         dialect = Dialect(_number, _day, _read_cells, lookup.meet, lookup.said)
         cells = CellReader(con, job.lang) if job.text is not None else None
@@ -171,11 +171,11 @@ def _tables(
     return table, texts
 
 
-def _day_format(job: Job, days: Sequence[str]) -> tuple[str, tuple[Notice, ...]]:
+def _day_format(job: Job, texts: Callable[[], list[str]]) -> tuple[str, tuple[Notice, ...]]:
     """How dates are written, and the word about it where nobody said and it is not ISO 8601."""
     if job.date_format is not None:
         return job.date_format, ()
-    return dates.stated(days[:5000], job.source, job.date)
+    return dates.stated(texts()[:5000], job.source, job.date)
 
 
 def _number(cell: str) -> str:

@@ -147,7 +147,8 @@ class Records:
             table = csv.read_csv(content, reading, parsing, converting)
             if unlike:
                 row = unlike[0]
-                fault = f"{row.actual_columns} cells where the header has {row.expected_columns}"
+                some = "1 cell" if row.actual_columns == 1 else f"{row.actual_columns} cells"
+                fault = f"{some} where the header has {row.expected_columns}"
                 raise self._bad(block, starts[row.number - 1], fault)
             if len(table) != len(records):
                 raise self._bad(block, starts[0], "from here on it cannot be told where rows end")
