@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from math import isclose
 from pathlib import Path
 
@@ -145,3 +146,19 @@ def test_what_was_found_or_replaced_is_said(spark, book, calendars, tmp_path: Pa
         f"{source}: 1 rows have characters that are not UTF-8, written as U+FFFD",
     ]
     assert outcome.result.statuses == {"ok": 1, "unknown_currency": 1}
+
+
+def test_what_was_assumed_of_amounts_in_words_is_said_as_on_duckdb(
+    spark, book, calendars, tmp_path: Path
+) -> None:
+    from capexcalc.bulk.convert import batch as on_duckdb
+    from capexcalc.bulk.spark import batch as on_spark
+
+    source = tmp_path / "in.csv"
+    prices = ["5bn pesos", "$1bn", "6bn crowns", "7bn crowns"]
+    source.write_text("price,date\n" + "".join(f"{price},2025-02-24\n" for price in prices))
+    job = Job(str(source), str(tmp_path / "out.csv"), ("EUR",), "date", text="price")
+    said = on_spark(job, book=book, calendars=calendars).warnings
+    assert {notice.code for notice in said} == {"currency_assumed"}
+    job = replace(job, out=str(tmp_path / "file.csv"))
+    assert set(said) == set(on_duckdb(job, book=book, calendars=calendars).warnings)

@@ -23,7 +23,7 @@ from .job import DEFAULT_MEMORY, FAULTS, OK, Job, Summary
 from .quoting import literal
 from .sql import Dialect
 from .streams import STREAM
-from .texts import FIELDS, columns, read_cell
+from .texts import Cell, columns, doubts_about, read_cell
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
@@ -73,7 +73,10 @@ def _batch(
         functions.broadcast(spark.createDataFrame(rows)).createOrReplaceTempView(name)
     spark.conf.unset(_ARROW_BATCH)
     if job.text is not None:
-        statuses |= _create_texts(source.selectExpr(f"{table.cell(job.text, job.source)} AS text"), job.lang)
+        texts = source.selectExpr(f"{table.cell(job.text, job.source)} AS text")
+        refusals, unsure = _create_texts(texts, job.lang)
+        statuses |= refusals
+        notices += (*unsure,)
     dialect = Dialect(_number, _day, _read_cells, partial(_meet, len(job.to)), "a.{}".format)
     converted = sql.converted(dialect, job, table, day_format, book.today, text_dates=len(job.to) > 1)
     names = [f"c{n} AS {_name(name)}" for n, name in enumerate(table.names)]
@@ -158,13 +161,18 @@ def _day_format(source: DataFrame, job: Job, table: Table) -> tuple[str, tuple[N
     return dates.stated([row.day for row in days if row.day is not None], job.source, job.date)
 
 
-def _create_texts(cells: DataFrame, lang: str | None) -> set[str]:
-    """View ``texts``, as the module of that name has it; each distinct cell is read where it is."""
-    schema = "text STRING, amount STRING, currency STRING, refusal STRING"
+def _create_texts(cells: DataFrame, lang: str | None) -> tuple[set[str], list[Notice]]:
+    """View ``texts``, as the module of that name has it; each distinct cell is read where it is. Gives the
+    refusals among them, and what is not certain."""
+    from pyspark.sql.functions import min as least
+
+    schema = ", ".join(f"{name} STRING" for name in ("text", *Cell._fields))
     distinct = cells.where("text IS NOT NULL").distinct()
     texts = distinct.mapInArrow(partial(_read_texts, lang), schema).cache()
     texts.createOrReplaceTempView("texts")
-    return {row.refusal for row in texts.select("refusal").distinct().collect() if row.refusal is not None}
+    refusals = texts.select("refusal").distinct().where("refusal IS NOT NULL").collect()
+    examples = texts.where("doubt IS NOT NULL").groupBy("doubt").agg(least("text").alias("text")).collect()
+    return {row.refusal for row in refusals}, doubts_about(sorted(row.text for row in examples), lang)
 
 
 def _read_texts(lang: str | None, batches: Iterable[Any]) -> Iterator[Any]:
@@ -174,7 +182,7 @@ def _read_texts(lang: str | None, batches: Iterable[Any]) -> Iterator[Any]:
         texts = batch.column("text")
         cells = columns(read_cell(text, lang) for text in texts.to_pylist())
         if cells:
-            yield pyarrow.record_batch([texts, *cells], names=["text", *FIELDS])
+            yield pyarrow.record_batch([texts, *cells], names=["text", *Cell._fields])
 
 
 def _name(name: str) -> str:

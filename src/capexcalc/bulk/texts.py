@@ -4,75 +4,84 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..errors import CapexcalcError, Notice
 from ..money.figures import plain
-from ..reading.mentions import Amount, doubts
+from ..reading.mentions import doubts
 from .engine import define
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-# What is read in a cell: an amount and its currency, or the code of the error in their place.
-FIELDS = ("amount", "currency", "refusal")
-Cell = tuple[str | None, str | None, str | None]
-
 # Cells that are remembered: some 40 MB.
 _REMEMBERED = 1 << 17
 
 
+class Cell(NamedTuple):
+    """An amount and its currency, or the code of the error in their place; of an empty cell neither.
+
+    ``doubt`` names what is not certain about the amount, the same for amounts of which the same is not.
+    """
+
+    amount: str | None = None
+    currency: str | None = None
+    refusal: str | None = None
+    doubt: str | None = None
+
+
 class CellReader:
-    """Function ``read_cell`` of ``con``, that gives the FIELDS of a cell.
+    """Function ``read_cell`` of ``con``, that gives a Cell for a text.
 
     One that comes again is not read again, unless very many others came between.
     """
 
     def __init__(self, con: DuckDBPyConnection, lang: str | None) -> None:
         self._lang = lang
-        self._unsure: dict[tuple[str, ...], Amount] = {}
+        self._doubtful: dict[str, str] = {}
         remembered = lru_cache(_REMEMBERED)(self._read)
-        fields = [f"{field} VARCHAR" for field in FIELDS]
+        fields = [f"{field} VARCHAR" for field in Cell._fields]
         define(
             con, "read_cell", ["VARCHAR"], fields, lambda cells: columns(map(remembered, cells.to_pylist()))
         )
 
     def doubts(self) -> list[Notice]:
         """What is not certain about amounts read so far, with an example each."""
-        return doubts([*self._unsure.values()])
+        return doubts_about(self._doubtful.values(), self._lang)
 
     def _read(self, text: str | None) -> Cell:
-        amount, refusal = _amount(text, self._lang)
-        if amount and amount.notes:
-            self._unsure.setdefault((*amount.notes, *amount.candidates), amount)
-        return _cell(amount, refusal)
+        cell = read_cell(text, self._lang)
+        if text is not None and cell.doubt is not None:
+            self._doubtful.setdefault(cell.doubt, text)
+        return cell
 
 
 def read_cell(text: str | None, lang: str | None) -> Cell:
-    """The FIELDS of a cell; an empty one has none."""
-    return _cell(*_amount(text, lang))
-
-
-def _amount(text: str | None, lang: str | None) -> tuple[Amount | None, str | None]:
+    """What is read in a cell."""
     from ..reading.request import read_request  # half as much to load as the engine
 
     if text is None:
-        return None, None
+        return Cell()
     try:
         amounts = read_request(text, lang).amounts
     except CapexcalcError as error:
-        return None, error.code
+        return Cell(refusal=error.code)
     if len(amounts) > 1:
-        return None, "several_amounts"  # a range: one row has room for one
-    return amounts[0], None
+        return Cell(refusal="several_amounts")  # a range: one row has room for one
+    (amount,) = amounts
+    doubt = " ".join([*amount.notes, *amount.candidates]) if amount.notes else None
+    return Cell(plain(amount.value), amount.currency, doubt=doubt)
 
 
-def _cell(amount: Amount | None, refusal: str | None) -> Cell:
-    return (plain(amount.value), amount.currency, None) if amount else (None, None, refusal)
+def doubts_about(texts: Iterable[str], lang: str | None) -> list[Notice]:
+    """What is not certain about the amounts in ``texts``."""
+    from ..reading.request import read_request
+
+    return doubts([amount for text in texts for amount in read_request(text, lang).amounts])
 
 
 def columns(cells: Iterable[Cell]) -> list[Any]:
-    """An array of Arrow for each of the FIELDS."""
+    """An array of Arrow for each field of the cells."""
     import pyarrow
 
     return [pyarrow.array(column, pyarrow.string()) for column in zip(*cells, strict=True)]
