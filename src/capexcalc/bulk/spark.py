@@ -219,6 +219,6 @@ def _meet(targets: int, rows: str, today: date) -> str:
     alike = " AND ".join(f"a.answer_{n} = c.answer_{n}" for n in range(targets))
     asked = f"CASE WHEN k.day_ <= DATE '{today}' THEN least(greatest(k.day_, s.first), s.last) END"
     return (
-        f"{rows} AS k LEFT JOIN spans AS s ON s.currency = k.currency_ "
+        f"{rows} AS k LEFT JOIN spans AS s ON s.currency = upper(trim(k.currency_)) "
         f"LEFT JOIN calendar AS c ON c.id = s.id AND c.as_of = {asked} LEFT JOIN answers AS a ON {alike}"
     )

@@ -147,6 +147,9 @@ COPY (
     )
     SELECT id, DATE '0001-01-01' + (day - 1) AS as_of, DATE '0001-01-01' + (observed - 1) AS observed,
         rate, CAST(answer AS TINYINT) AS answer
-    FROM (SELECT *, CAST(unnest(range(begins, ends + 1)) AS INTEGER) AS day FROM answered)
+    FROM (
+        SELECT *, CAST(unnest(range(begins, ends + 1)) AS INTEGER) AS day
+        FROM (FROM answered ORDER BY id, begins)
+    )
 ) TO {path} (FORMAT parquet, KV_METADATA {{answers: {answers}}})
 """

@@ -22,8 +22,9 @@ class Dialect:
     day: Callable[[str, str], str]
     # Rows joined by ``m``: amount, currency and refusal of the cell ``u0`` in words.
     read: Callable[[str], str]
-    # Rows joined by ``c``: the calendar's rate_<code>, observed_<n> and answer_<n> for their currency_ and
-    # day_. What lies before or after a currency's days is answered as on the first or last.
+    # Rows joined by ``c``: the calendar's rate_<code>, observed_<n> and answer_<n> for their day_ and
+    # currency_, in any case and with blanks around. What lies before or after a currency's days is answered
+    # as on the first or last.
     meet: Callable[[str, date], str]
     # The column status, rate_source or rate_method of those answers.
     said: Callable[[str], str]
@@ -76,7 +77,7 @@ def _keyed(dialect: Dialect, job: Job, table: Table, day_format: str) -> str:
     value = dialect.number(amount)
     return (
         f"SELECT t.*, CASE WHEN {value} BETWEEN -{_LARGEST} AND {_LARGEST} THEN {value} END AS amount_, "
-        f"upper(trim({currency})) AS currency_, {dialect.day(day, day_format)} AS day_, "
+        f"{currency} AS currency_, {dialect.day(day, day_format)} AS day_, "
         f"{refusal} AS refusal_ FROM {rows}"
     )
 
