@@ -61,6 +61,13 @@ def test_what_is_no_table_is_named_with_its_line(convert, tmp_path: Path, text, 
     assert not list(tmp_path.glob(".*"))
 
 
+@pytest.mark.parametrize("encoding", ["latin1", "utf-16"])
+def test_the_hint_is_a_command_that_mends_it(convert, encoding: str) -> None:
+    with pytest.raises(InputError) as caught:
+        convert((HEAD.replace("\n", ",é\n")).encode(encoding))
+    assert f"iconv -f {encoding} " in caught.value.hint
+
+
 def test_a_header_alone_gives_a_header(convert, tmp_path: Path) -> None:
     rows, summary = convert(HEAD)
     assert rows == []

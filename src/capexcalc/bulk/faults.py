@@ -7,8 +7,6 @@ import re
 
 from ..errors import CacheError, CapexcalcError, InputError
 
-_ICONV = "convert it: iconv -f latin1 -t utf-8"
-
 
 def failure(error: Exception, source: str, out: str) -> CapexcalcError:
     """What a failure of DuckDB while it turned ``source`` into ``out`` means."""
@@ -31,9 +29,9 @@ def failure(error: Exception, source: str, out: str) -> CapexcalcError:
     return InputError("unreadable_file", f"{source}: {reason}")
 
 
-def not_utf8(place: str) -> InputError:
-    """Of a file, or of a line of it."""
-    return InputError("not_utf8", f"{place}: not UTF-8 text", _ICONV)
+def not_utf8(place: str, encoding: str = "latin1") -> InputError:
+    """Of a file, or of a line of it; ``encoding`` is what it may be instead."""
+    return InputError("not_utf8", f"{place}: not UTF-8 text", f"convert it: iconv -f {encoding} -t utf-8")
 
 
 def unreadable(path: str, error: OSError) -> InputError:

@@ -197,7 +197,8 @@ class Records:
         try:
             header.decode()
         except UnicodeDecodeError:
-            raise not_utf8(self._place(block, begin)) from None
+            wide = start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+            raise not_utf8(self._place(block, begin), "utf-16" if wide else "latin1") from None
         return mark + header, block.data[end:].tobytes(), block.line(end) - 1
 
     def _read(self, room: memoryview) -> int:
