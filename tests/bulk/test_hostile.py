@@ -68,6 +68,23 @@ def test_the_hint_is_a_command_that_mends_it(convert, encoding: str) -> None:
     assert f"iconv -f {encoding} " in caught.value.hint
 
 
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [("{bad}", "bad_json"), ('{"a": 1} {}', "bad_json"), ("[1]", ""), ("3", ""), ('"{"', "")],
+)
+@pytest.mark.parametrize("pack", [bytes, gzip.compress])
+def test_a_line_that_is_no_object_is_named(job, line: str, code: str, pack) -> None:
+    good = '{"amount": 1, "currency": "USD", "date": "2025-02-24"}\n'
+    text = pack((good + "\n\n" + good * 30_000 + line + "\n" + good).encode())
+    name = "in.jsonl" if pack is bytes else "in.jsonl.gz"
+    with pytest.raises(InputError, match=f"{name}:30004: not a JSON object") as caught:
+        job(name, text, "out.jsonl")
+    assert caught.value.code == "bad_json"
+    with pytest.raises(InputError) as caught:
+        job(name, text, "out.csv")
+    assert caught.value.code == (code or "no_such_column")
+
+
 def test_a_header_alone_gives_a_header(convert, tmp_path: Path) -> None:
     rows, summary = convert(HEAD)
     assert rows == []

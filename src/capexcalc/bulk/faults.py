@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import codecs
+import io
 import os
 import re
+from pathlib import Path
 
 from ..errors import CacheError, CapexcalcError, InputError
+from .inputs import compression_of
+
+# What a query raises for a row of JSON that is something else.
+NO_OBJECT = "no JSON object"
 
 
 def failure(error: Exception, source: str, out: str) -> CapexcalcError:
@@ -17,9 +24,11 @@ def failure(error: Exception, source: str, out: str) -> CapexcalcError:
     if "Out of Memory" in text:
         return CacheError("out_of_memory", f"{source}: {reason}", "allow more: --memory 2GiB")
     if "JSON" in text and (found := re.search(r"in line (\d+)[:.] *([^\n]*)", text)):
-        return InputError(
-            "bad_json", f"{source}:{found[1]}: not a JSON object: {found[2]}", "nothing was written"
-        )
+        # DuckDB counts from two, and no blank lines.
+        place = _json_line(source, int(found[1]) - 1)
+        return InputError("bad_json", f"{place}: not a JSON object: {found[2]}")
+    if NO_OBJECT in text:
+        return InputError("bad_json", f"{_json_line(source, None)}: not a JSON object")
     if "No files found" in text:
         return unreadable(source, FileNotFoundError())
     if found := re.search(r'(?:Cannot open|Could not (?:read|open))[^"]*"([^"]*)"', text):
@@ -43,6 +52,22 @@ def unreadable(path: str, error: OSError) -> InputError:
 def unwritten(path: str, error: OSError) -> CacheError:
     """What kept a file from being written."""
     return CacheError("output_failed", f"cannot write {path}: {_reason(error)}", "nothing was kept")
+
+
+def _json_line(path: str, row: int | None) -> str:
+    """FILE:LINE of the row of this number, blank lines not counted, or of the first that is no object."""
+    if not Path(path).is_file():
+        return f"{path}, row {row}" if row else path  # a pipe is not read twice
+    import pyarrow
+
+    rows = 0
+    with pyarrow.input_stream(path, compression_of(path)) as file:
+        for number, line in enumerate(io.BufferedReader(file), 1):
+            text = line.removeprefix(codecs.BOM_UTF8).strip()
+            rows += bool(text)
+            if rows == row or (row is None and text and not text.startswith(b"{")):
+                return f"{path}:{number}"
+    return path
 
 
 def _reason(error: OSError) -> str:

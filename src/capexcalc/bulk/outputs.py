@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from ..errors import InputError
+from .faults import NO_OBJECT
 from .inputs import Kind, Table
 from .job import Job
 from .quoting import literal, quoted
@@ -56,7 +57,8 @@ def lines(job: Job, table: Table, rows: str, form: Kind) -> str:
     inner = "c0[1:-2]"
     comma = f"CASE WHEN trim({inner}, '{{ ') = '' THEN '' ELSE ', ' END"
     return (
-        f"SELECT concat({inner}, {comma}, {_json(fields)}[2:], '\n') AS line, status "
+        f"SELECT CASE WHEN starts_with(c0, '{{') THEN concat({inner}, {comma}, {_json(fields)}[2:], '\n') "
+        f"ELSE error({literal(NO_OBJECT)}) END AS line, status "
         f"FROM (SELECT * REPLACE (trim(c0, ' \t\r\n') AS c0) FROM ({rows}))"
     )
 
