@@ -18,10 +18,11 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 _FIELDS = ("rate_{1} DOUBLE", "observed_{0} DATE", "answer_{0} TINYINT")
-# In the order of the file: by currency and day.
+# The file has them in this order already, which is not taken for granted.
 _DAYS = (
-    "SELECT coalesce(rate, 'nan') AS rate, "
-    "CAST(coalesce(observed - DATE '1970-01-01', {1}) AS INTEGER) AS observed, answer FROM calendar_{0}"
+    "SELECT coalesce(rate, 'nan') AS rate, answer, "
+    "CAST(coalesce(observed - DATE '1970-01-01', {1}) AS INTEGER) AS observed "
+    "FROM calendar_{0} ORDER BY id, as_of"
 )
 _SPANS = (
     "SELECT coalesce(first - DATE '1970-01-01', 0), coalesce(last - DATE '1970-01-01', -1) "
