@@ -201,6 +201,13 @@ def test_a_target_without_rates_is_refused_before_anything_is_read(job) -> None:
         job("in.csv", b"not even a table", "out.csv", to=("XXQ",))
 
 
+@pytest.mark.parametrize("delimiter", ["", "ab", "e", ".", "_", '"', "\n", "§"])
+def test_what_cannot_stand_between_cells_is_refused(delimiter: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        Job("in.csv", "out.csv", ("EUR",), "date", text="price", delimiter=delimiter)
+    assert caught.value.code == "bad_delimiter"
+
+
 def test_amount_and_currency_or_text_but_not_both() -> None:
     for columns in ({}, {"amount": "a"}, {"amount": "a", "currency": "c", "text": "t"}):
         with pytest.raises(UsageError):
