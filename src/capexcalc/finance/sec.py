@@ -113,7 +113,7 @@ def _fetched(url: str, access: Access) -> bytes | None:
         message = "the SEC asks every caller to give an e-mail address, and none is set"
         raise UsageError("no_email", message, "CAPEXCALC_SEC_EMAIL=you@example.org capexcalc ...")
     # Here: 100 ms to import, and most of the time the answer is in the folder.
-    from ..rates.sources.web import Web
+    from ..net.web import Web
 
     mirrors = {"sec": access.mirror} if access.mirror else {}
     web = Web(_TIMEOUT, mirrors, contact=access.email or "", limit=_LARGEST)

@@ -22,8 +22,8 @@ from .plausible import euro_rates, implausible
 from .store import Manifest, Store
 
 if TYPE_CHECKING:
+    from ..net.web import Web
     from .sources.fetching import Fetch
-    from .sources.web import Web
 
 # Who is asked for the rates of a source, in this order; all but the first only fill gaps.
 PROVIDERS = {"ecb": ("ecb", "frankfurter"), "nbp": ("nbp",), ANNUAL: ("worldbank",), PRICES: ("worldbank",)}
@@ -74,7 +74,7 @@ def fetch_new(sources: Sequence[str], means: Means, *, full: bool = False) -> It
 
     ``full`` fetches the whole history again and compares it. Raises UsageError (``bad_url``).
     """
-    from .sources.web import Web  # here: requests takes 100 ms to import
+    from ..net.web import Web  # here: requests takes 100 ms to import
     from .update_prices import update_prices
 
     web = Web(means.timeout, means.mirrors)

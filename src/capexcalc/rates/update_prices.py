@@ -6,12 +6,12 @@ from collections import defaultdict
 from datetime import date
 from functools import partial
 
+from ..net.web import Web
 from .indices import FOLDER, Edition, Table, indices_of, land_indices, read_prices
 from .ingest import History, sift
 from .overlay import examine
 from .sources import worldbank
 from .sources.fetching import Fetch
-from .sources.web import Web
 from .update import Means, Updated, rejections
 
 

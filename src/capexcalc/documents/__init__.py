@@ -1,0 +1,1 @@
+"""What a journalist has, as text with its date and language."""

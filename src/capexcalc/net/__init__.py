@@ -1,0 +1,1 @@
+"""The one web client: timeouts, retries, limits, hosts."""
