@@ -17,9 +17,9 @@ from decimal import Decimal
 
 from currency_converter import CurrencyConverter
 
+from capexcalc.cache.store import Store, shipped_root
 from capexcalc.errors import NoRateError
 from capexcalc.rates.book import RateBook
-from capexcalc.rates.store import Store, shipped_root
 
 CONVERSIONS = 200_000
 ROUNDS = 5

@@ -19,10 +19,10 @@ from importlib.util import find_spec
 from pathlib import Path
 from urllib.request import urlopen
 
+from capexcalc.cache.folder import digests, year_csv
+from capexcalc.cache.merge import REJECTED, list_csv, rejection
+from capexcalc.cache.store import MANIFEST, sealed
 from capexcalc.rates.ingest import Rejected
-from capexcalc.rates.landing import REJECTED, list_csv, rejection
-from capexcalc.rates.overlay import digests, year_csv
-from capexcalc.rates.store import MANIFEST, sealed
 
 OUT_DIR = Path(__file__).parents[1] / "rates_cache/ecb"
 

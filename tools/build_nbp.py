@@ -15,9 +15,9 @@ from datetime import date
 from pathlib import Path
 
 from build_ecb import build
+from capexcalc.cache.store import Store, shipped_root
 from capexcalc.money.currencies import is_currency
 from capexcalc.rates.plausible import Series, euro_rates, implausible
-from capexcalc.rates.store import Store, shipped_root
 
 OUT_DIR = Path(__file__).parents[1] / "rates_cache/nbp"
 

@@ -22,9 +22,9 @@ from pathlib import Path
 from babel import Locale
 from babel.core import get_global
 
-from capexcalc.rates.indices import table_csv
-from capexcalc.rates.overlay import digests
-from capexcalc.rates.store import MANIFEST, sealed
+from capexcalc.cache.folder import digests
+from capexcalc.cache.price_indices import table_csv
+from capexcalc.cache.store import MANIFEST, sealed
 
 OUT_DIR = Path(__file__).parents[1] / "rates_cache/prices"
 

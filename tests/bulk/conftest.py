@@ -17,11 +17,11 @@ import pytest
 
 from capexcalc.bulk.convert import batch
 from capexcalc.bulk.job import DEFAULT_MEMORY, Job, Summary
+from capexcalc.cache.store import Store, shipped_root
 from capexcalc.errors import NoRateError
 from capexcalc.money import currencies
 from capexcalc.rates.book import RateBook
 from capexcalc.rates.quote import Quote
-from capexcalc.rates.store import Store, shipped_root
 
 TODAY = date(2026, 11, 3)
 

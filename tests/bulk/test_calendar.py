@@ -16,11 +16,11 @@ import pytest
 from capexcalc.bulk import engine
 from capexcalc.bulk.broadcast import side_by_side
 from capexcalc.bulk.calendar import CalendarTable
+from capexcalc.cache.store import Store, sealed, shipped_root, unsealed
 from capexcalc.errors import NoRateError
 from capexcalc.money.currencies import all_codes
 from capexcalc.rates.book import RateBook
 from capexcalc.rates.calendar import OK, calendar, fingerprint
-from capexcalc.rates.store import Store, sealed, shipped_root, unsealed
 
 # Status, and of a rate its observation, source, method and the rate itself.
 Answer = tuple[object, ...]

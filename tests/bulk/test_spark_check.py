@@ -13,13 +13,13 @@ import pytest
 
 from capexcalc.bulk.corpus import Scan
 from capexcalc.bulk.worker import Printer, Rates
+from capexcalc.cache.store import shipped_root
 from capexcalc.commands.check import check_each
 from capexcalc.commands.documents import read_documents
 from capexcalc.commands.rates_update import import_rates
 from capexcalc.errors import InputError, UsageError
 from capexcalc.finance.spending_file import read_spending
 from capexcalc.output.json import error, line, lines
-from capexcalc.rates.store import shipped_root
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 3)

@@ -6,12 +6,12 @@ from decimal import Decimal
 
 import pytest
 
+from capexcalc.cache.store import Store, shipped_root
 from capexcalc.claims.finding import CheckedClaim
 from capexcalc.commands.check import check
 from capexcalc.commands.documents import Document
 from capexcalc.finance.spending import SpendingPeriod, SpendingSeries, spending_series
 from capexcalc.rates.book import RateBook
-from capexcalc.rates.store import Store, shipped_root
 
 Check = Callable[..., tuple[CheckedClaim, ...]]
 SPENT = {2020: 20, 2021: 30, 2022: 66, 2023: 40, 2024: 44}  # CNY bn, as tests/corpus/claims.toml says

@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from capexcalc.cache.store import Store, shipped_root
 from capexcalc.commands.annualise import Annualised, annualise
 from capexcalc.errors import NoRateError, UsageError
 from capexcalc.money.dates import parse_span
 from capexcalc.money.money import EXACT, Money
 from capexcalc.money.periods import Span
 from capexcalc.rates.book import RateBook
-from capexcalc.rates.store import Store, shipped_root
 
 BOOK = RateBook(Store([shipped_root()]), today=date(2100, 1, 1))
 ANNOUNCED = date(2025, 2, 24)

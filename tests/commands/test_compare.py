@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from capexcalc.cache.store import Store, shipped_root
 from capexcalc.commands import compare as command
 from capexcalc.commands.compare import Comparison, Overtaking
 from capexcalc.commands.outcome import Outcome
@@ -19,7 +20,6 @@ from capexcalc.money.dates import parse_span
 from capexcalc.money.money import Money
 from capexcalc.money.periods import Period, Span
 from capexcalc.rates.book import RateBook
-from capexcalc.rates.store import Store, shipped_root
 
 BOOK = RateBook(Store([shipped_root()]), today=date(2100, 1, 1))
 ANNOUNCED = date(2025, 2, 24)

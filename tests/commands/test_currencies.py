@@ -8,11 +8,11 @@ from datetime import date
 
 import pytest
 
+from capexcalc.cache.store import Store, shipped_root
 from capexcalc.commands.currencies import currencies
 from capexcalc.errors import NoRateError
 from capexcalc.output import rates as output
 from capexcalc.rates.book import RateBook
-from capexcalc.rates.store import Store, shipped_root
 
 BOOK = RateBook(Store([shipped_root()]), today=date(2026, 11, 1))
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from capexcalc.cache.store import Store, shipped_root
 from capexcalc.commands import rates
 from capexcalc.commands.annualise import annualise
 from capexcalc.commands.check import check
@@ -17,7 +18,6 @@ from capexcalc.commands.outcome import Outcome
 from capexcalc.finance.spending_file import read_spending
 from capexcalc.money.periods import Period, Span
 from capexcalc.rates.book import RateBook
-from capexcalc.rates.store import Store, shipped_root
 
 DAY = date(2024, 6, 3)
 SAID = {

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from capexcalc.cache.store import Store, shipped_root
 from capexcalc.commands.compare import Comparison, compare
 from capexcalc.commands.outcome import Outcome
 from capexcalc.errors import NoRateError
@@ -13,7 +14,6 @@ from capexcalc.finance.prices import PriceIndex, read_price_index
 from capexcalc.finance.spending import SpendingPeriod, SpendingSeries, spending_series
 from capexcalc.money.money import Money
 from capexcalc.rates.book import RateBook
-from capexcalc.rates.store import Store, shipped_root
 
 BOOK = RateBook(Store([shipped_root()]), today=date(2026, 11, 1))
 DAY = date(2022, 5, 2)

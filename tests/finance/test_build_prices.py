@@ -13,9 +13,9 @@ from types import ModuleType
 
 import pytest
 
+from capexcalc.cache.store import shipped_root
 from capexcalc.finance.prices import read_price_index
 from capexcalc.money.currencies import is_currency
-from capexcalc.rates.store import shipped_root
 
 SHIPPED = shipped_root() / "prices"
 

@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from capexcalc.cache.store import sealed, shipped_root
 from capexcalc.errors import CacheError, CapexcalcError, NoRateError, Notice, UsageError
 from capexcalc.finance.prices import PriceIndex, read_price_index
-from capexcalc.rates.store import sealed, shipped_root
 
 SHIPPED = [shipped_root()]
 INDEX = PriceIndex(

@@ -9,6 +9,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from capexcalc.bulk.job import Summary
+from capexcalc.cache.store import Store, shipped_root
 from capexcalc.commands.check import Checked
 from capexcalc.commands.currencies import currencies
 from capexcalc.commands.rates import Observed, RejectedRate, Revision, Series, SourceStatus, Verified
@@ -18,7 +19,6 @@ from capexcalc.money.periods import Period
 from capexcalc.output import json as output
 from capexcalc.output.schema import RESULTS, generated, shipped
 from capexcalc.rates.book import RateBook
-from capexcalc.rates.store import Store, shipped_root
 from capexcalc.rates.update import Updated
 from capexcalc.rates.verify import Damage
 

@@ -11,8 +11,8 @@ from types import ModuleType
 
 import pytest
 
+from capexcalc.cache.store import Store, shipped_root
 from capexcalc.rates.book import RateBook
-from capexcalc.rates.store import Store, shipped_root
 
 # In the ECB's own layout. 2024-12-31 is the rouble's last day, 2025-01-03 the peso's first; the krona has no
 # rate between 2024-12-30 and 2025-01-20, and nothing has one in the ten days after 2025-01-10.

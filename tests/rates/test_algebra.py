@@ -10,10 +10,10 @@ from unittest.mock import ANY
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from capexcalc.cache.store import Store, shipped_root
 from capexcalc.errors import NoRateError
 from capexcalc.rates.book import RateBook
 from capexcalc.rates.quote import Quote
-from capexcalc.rates.store import Store, shipped_root
 
 TODAY = date(2026, 11, 1)
 BOOK = RateBook(Store([shipped_root()]), today=TODAY, source="ecb")

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from capexcalc.cache.store import Store
 from capexcalc.errors import NoRateError
 from capexcalc.money.periods import Period
 from capexcalc.rates.book import RateBook
-from capexcalc.rates.store import Store
 
 
 def year(number: int) -> Period:

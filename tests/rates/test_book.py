@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from capexcalc.cache.store import Store, shipped_root
 from capexcalc.errors import ExitCode, NoRateError, UsageError
 from capexcalc.rates.book import RateBook
-from capexcalc.rates.store import Store, shipped_root
 
 ANNOUNCED = date(2025, 2, 24)
 YUAN = Decimal(380_000_000_000)

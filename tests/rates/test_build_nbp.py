@@ -14,7 +14,7 @@ from types import ModuleType
 
 import pytest
 
-from capexcalc.rates.store import shipped_root
+from capexcalc.cache.store import shipped_root
 
 SHIPPED = shipped_root() / "nbp"
 TOOLS = Path(__file__).parents[2] / "tools"

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from capexcalc.cache.store import Store, shipped_root
 from capexcalc.errors import NoRateError
 from capexcalc.rates.book import RateBook
 from capexcalc.rates.quote import Quote
-from capexcalc.rates.store import Store, shipped_root
 
 TODAY = date(2026, 11, 20)
 

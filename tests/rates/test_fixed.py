@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from capexcalc.cache.store import Store, shipped_root
 from capexcalc.errors import CacheError
 from capexcalc.money.currencies import is_currency
 from capexcalc.rates import fixed
-from capexcalc.rates.store import Store, shipped_root
 
 FOLDER = shipped_root() / "fixed"
 NAMES = ("euro.csv", "pegs.csv", "redenominations.csv")

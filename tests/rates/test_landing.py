@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from capexcalc.cache.folder import examine, years_of
+from capexcalc.cache.merge import Landed, land, rows_of
+from capexcalc.cache.store import Store, shipped_root
 from capexcalc.rates.ingest import History, Rejected
-from capexcalc.rates.landing import Landed, land, rows_of
-from capexcalc.rates.overlay import examine, years_of
-from capexcalc.rates.store import Store, shipped_root
 from capexcalc.rates.update import implausible_in
 
 DAY = date(2026, 11, 4)

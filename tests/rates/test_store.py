@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from capexcalc.cache.store import Store, sealed, unsealed
 from capexcalc.errors import CacheError, ExitCode
 from capexcalc.money.currencies import is_currency
 from capexcalc.rates.book import RateBook
 from capexcalc.rates.fixed import same_code
-from capexcalc.rates.store import Store, sealed, unsealed
 
 DAY = date(2025, 1, 10)
 Write = Callable[..., Path]

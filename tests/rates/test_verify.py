@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from capexcalc.cache.store import shipped_root
 from capexcalc.commands.rates import verify
 from capexcalc.rates import fixed
 from capexcalc.rates import verify as checks
-from capexcalc.rates.store import shipped_root
 
 KINDS = (
     "ecb/2025.csv",

@@ -10,10 +10,10 @@ from decimal import Decimal
 
 import pytest
 
+from capexcalc.cache.store import Store, shipped_root
 from capexcalc.errors import NoRateError, UsageError
 from capexcalc.money.periods import Period
 from capexcalc.rates.book import RateBook
-from capexcalc.rates.store import Store, shipped_root
 
 SHIPPED = shipped_root() / "worldbank"
 

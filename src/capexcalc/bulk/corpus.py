@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 from zipfile import ZipFile
 
+from ..cache.store import MANIFEST
 from ..commands.documents import STDIN, Document
 from ..errors import InputError, UsageError
-from ..rates.store import MANIFEST
 from .cluster import refuse_existing, run, session
 from .inputs import Kind, kind_of
 from .job import OK

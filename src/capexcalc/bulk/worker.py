@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from .. import __version__
+from ..cache.store import Store, shipped_root
 from ..commands.check import CheckedDocument
 from ..commands.documents import parse_line
 from ..commands.outcome import Outcome
 from ..errors import CacheError, CapexcalcError, Notice
 from ..rates.book import RateBook
-from ..rates.store import Store, shipped_root
 from .job import OK
 
 VERDICTS = ("supported", "close", "refuted", "not_enough_info")

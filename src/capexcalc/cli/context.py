@@ -13,10 +13,10 @@ from pathlib import Path
 from shutil import copyfileobj, get_terminal_size
 from typing import BinaryIO, TextIO
 
+from ..cache.store import Store, shipped_root
 from ..errors import CapexcalcError, ExitCode, Notice
 from ..output.text import shortened, visible
 from ..rates.book import RateBook
-from ..rates.store import Store, shipped_root
 
 # A message quotes what it is about, and that can be as long as anybody likes.
 _LONGEST_LINE = 500

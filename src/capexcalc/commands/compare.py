@@ -9,6 +9,7 @@ from decimal import Decimal
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from ..cache.store import Origin
 from ..errors import Notice, UsageError
 from ..finance.commitment import parse_phasing
 from ..finance.comparison import Ratios, cagr, deflated, overtaken_in, ratios
@@ -17,7 +18,6 @@ from ..money.money import Money
 from ..money.periods import Period, Span
 from ..rates.book import RateBook
 from ..rates.quote import ABSENT, Quote
-from ..rates.store import Origin
 from .annualise import Annualised, annualised, in_minor_units, read_commitment
 from .notices import newest_date, rate_notices
 from .outcome import Outcome

@@ -8,16 +8,16 @@ from datetime import date
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 from pathlib import Path
 
+from ..cache.folder import Folder, examine
+from ..cache.merge import rows_of
+from ..cache.price_indices import FOLDER as PRICES
+from ..cache.price_indices import Replaced, indices_of, replaced_in
+from ..cache.store import MANIFEST, Origin
 from ..errors import NoRateError, Notice
 from ..money.periods import Period
 from ..rates.book import RateBook
 from ..rates.fixed import FACTS
-from ..rates.indices import FOLDER as PRICES
-from ..rates.indices import Replaced, indices_of, replaced_in
-from ..rates.landing import rows_of
-from ..rates.overlay import Folder, examine
 from ..rates.quote import ABSENT, Quote
-from ..rates.store import MANIFEST, Origin
 from ..rates.verify import Damage, damage_of, damaged_facts
 from .notices import rate_notices
 from .outcome import Outcome

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from ..cache.folder import Waiting, examine
+from ..cache.merge import land
+from ..cache.price_indices import FOLDER as PRICES
 from ..errors import CacheError, Notice, UsageError
 from ..rates.book import SOURCES
 from ..rates.imports import read_rates
-from ..rates.indices import FOLDER as PRICES
-from ..rates.landing import land
 from ..rates.observed import ANNUAL
-from ..rates.overlay import Waiting, examine
 from ..rates.update import PROVIDERS, Means, Updated, fetch_new
 from .outcome import Outcome
 

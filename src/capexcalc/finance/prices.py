@@ -11,11 +11,11 @@ from typing import Literal
 
 from dateutil.relativedelta import relativedelta
 
+from ..cache.price_indices import Country, read_prices
+from ..cache.store import Origin
 from ..errors import NoRateError, Notice, UsageError
 from ..money.money import EXACT
 from ..money.periods import Period
-from ..rates.indices import Country, read_prices
-from ..rates.store import Origin
 
 Kind = Literal["cpi", "gdp"]
 

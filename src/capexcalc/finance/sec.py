@@ -147,7 +147,7 @@ def _kept(path: Path) -> tuple[bytes, date] | None:
 
 def _keep(path: Path, body: bytes, access: Access) -> None:
     """Put the answer into the folder under the lock: a reader finds the old one, or the new one whole."""
-    from ..rates.overlay import durable, locked
+    from ..cache.folder import durable, locked
 
     content = f"{access.today} {sha256(body).hexdigest()}\n".encode() + body
     with locked(path.parent.parent, access.waiting):

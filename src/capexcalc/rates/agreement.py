@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+from ..cache.store import Store
 from ..errors import NoRateError
 from ..money.money import EXACT
 from ..money.periods import Period
 from .book import RateBook
 from .ingest import History, Rejected, bad_answer
 from .observed import ANNUAL
-from .store import Store
 
 # In a year in which rates of more than one kind were in use the official one may be this far from the mean.
 _OFF_MEAN = Decimal("0.05")

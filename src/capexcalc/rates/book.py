@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 from zlib import crc32
 
+from ..cache.store import Store
 from ..errors import NoRateError, UsageError
 from ..money.currencies import is_currency, unknown_currency
 from ..money.money import EXACT, Money
@@ -20,7 +21,6 @@ from .fixed import changed_units, checksums
 from .observed import ANNUAL, SourceRates
 from .quote import PRINTED, Quote, chained, method_of, of_one_day
 from .routes import Route, related, routes, stretches, turning_days
-from .store import Store
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,10 +9,10 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 
+from ..cache.store import shipped_root
 from ..errors import CacheError
 from ..money.money import EXACT
 from .quote import Leg
-from .store import shipped_root
 
 # The folder of facts, and what it has for a manifest.
 FACTS, CHECKSUMS = "fixed", "checksums.csv"

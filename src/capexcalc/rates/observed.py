@@ -8,11 +8,11 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Literal
 
+from ..cache.store import Manifest, Store, YearFile
 from ..errors import CacheError
 from . import coverage
 from .fixed import changed_units, faces, is_replaced, same_unit
 from .quote import Leg
-from .store import Manifest, Store, YearFile
 
 # A day of publication, with the rates of the currencies asked for, or None where one of them has none.
 Row = tuple[date, tuple[Decimal, ...] | None]

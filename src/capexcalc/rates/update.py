@@ -11,15 +11,15 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..cache.folder import Folder, Waiting, examine
+from ..cache.merge import held, land
+from ..cache.price_indices import FOLDER as PRICES
+from ..cache.price_indices import read_prices
+from ..cache.store import Manifest, Store
 from ..errors import CacheError, Notice
-from .indices import FOLDER as PRICES
-from .indices import read_prices
 from .ingest import Cell, History, Rejected, sift
-from .landing import held, land
 from .observed import ANNUAL, PRICING
-from .overlay import Folder, Waiting, examine
 from .plausible import euro_rates, implausible
-from .store import Manifest, Store
 
 if TYPE_CHECKING:
     from ..net.web import Web

@@ -6,10 +6,10 @@ from collections import defaultdict
 from datetime import date
 from functools import partial
 
+from ..cache.folder import examine
+from ..cache.price_indices import FOLDER, Edition, Table, indices_of, land_indices, read_prices
 from ..net.web import Web
-from .indices import FOLDER, Edition, Table, indices_of, land_indices, read_prices
 from .ingest import History, sift
-from .overlay import examine
 from .sources import worldbank
 from .sources.fetching import Fetch
 from .update import Means, Updated, rejections

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from zlib import crc32
 
+from ..cache.folder import Folder
+from ..cache.price_indices import indices_of
+from ..cache.store import MANIFEST, shipped_root
 from ..errors import CacheError
 from .fixed import CHECKSUMS, FACTS, checksums
-from .indices import indices_of
 from .ingest import is_rate
-from .overlay import Folder
-from .store import MANIFEST, shipped_root
 
 
 @dataclass(frozen=True, slots=True)

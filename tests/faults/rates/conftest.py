@@ -14,10 +14,10 @@ from pathlib import Path
 import pytest
 from pytest_httpserver import HTTPServer
 
+from capexcalc.cache.store import Store, sealed
 from capexcalc.cli import context
 from capexcalc.cli.context import Outside
 from capexcalc.cli.program import run
-from capexcalc.rates.store import Store, sealed
 
 # What came with the program: three days of two currencies, the last of them a Friday.
 SHIPPED = "date,CNY,USD\n2026-10-28,8.2,1.16\n2026-10-29,8.21,1.161\n2026-10-30,8.2269,1.1620\n"

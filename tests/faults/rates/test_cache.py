@@ -24,7 +24,7 @@ from pathlib import Path
 import filelock  # what is imported late would be imported in every child
 from capexcalc.errors import CacheError
 from capexcalc.rates import landing
-from capexcalc.rates.store import Store
+from capexcalc.cache.store import Store
 
 ROOTS = (Path(sys.argv[1]), Path(sys.argv[2]))
 HEAD = {"id": "ecb", "title": "ecb reference rates", "base": "EUR"}
@@ -259,7 +259,7 @@ def test_whoever_waits_says_for_whom_and_gives_up(
     newsroom: Any, portal: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     portal()
-    monkeypatch.setattr("capexcalc.rates.overlay._PATIENCE", 0.2)
+    monkeypatch.setattr("capexcalc.cache.folder._PATIENCE", 0.2)
     holder = subprocess.Popen(
         [sys.executable, "-c", HOLDER, str(newsroom.root)],
         stdin=subprocess.PIPE,
@@ -283,7 +283,7 @@ def test_whoever_waits_says_for_whom_and_gives_up(
 HOLDER = """
 import sys
 from pathlib import Path
-from capexcalc.rates.overlay import locked
+from capexcalc.cache.folder import locked
 with locked(Path(sys.argv[1]), print):
     print("held", flush=True)
     sys.stdin.read()

@@ -20,8 +20,8 @@ from jsonschema import Draft202012Validator
 from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
+from capexcalc.cache.store import sealed
 from capexcalc.output.schema import shipped as schema
-from capexcalc.rates.store import sealed
 
 CPI, GDP, AVERAGES = "FP.CPI.TOTL", "NY.GDP.DEFL.ZS", "PA.NUS.FCRF"
 COUNTRIES = (
@@ -533,7 +533,7 @@ import os, signal, sys
 from datetime import date
 from pathlib import Path
 import filelock  # what is imported late would be imported in every child
-from capexcalc.rates.indices import Edition, land_indices, read_prices
+from capexcalc.cache.price_indices import Edition, land_indices, read_prices
 
 ROOTS = (Path(sys.argv[1]), Path(sys.argv[2]))
 

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import CacheError
-from .ingest import History, Rejected, is_rate
-from .overlay import Folder, Waiting, examine, locked, write, year_csv, years_of
+from ..rates.ingest import History, Rejected, is_rate
+from .folder import Folder, Waiting, examine, locked, write, year_csv, years_of
 
 REVISIONS = ("date", "currency", "was", "is", "noticed")
 REJECTED = ("date", "currency", "value", "reason", "detail", "where", "noticed")

@@ -16,9 +16,9 @@ from typing import NamedTuple
 
 from ..errors import CacheError, Notice
 from ..money.money import EXACT
-from .ingest import Rejected, bad_answer, is_rate
-from .landing import Landed, append, check_shipped, rows_of
-from .overlay import Folder, Waiting, examine, locked, write
+from ..rates.ingest import Rejected, bad_answer, is_rate
+from .folder import Folder, Waiting, examine, locked, write
+from .merge import Landed, append, check_shipped, rows_of
 from .store import MANIFEST, Origin
 
 FOLDER = "prices"
