@@ -16,8 +16,8 @@ from pathlib import Path
 
 from build_ecb import build
 from capexcalc.cache.store import Store, shipped_root
+from capexcalc.feeds.screen_prices import Series, euro_rates, implausible
 from capexcalc.money.currencies import is_currency
-from capexcalc.rates.plausible import Series, euro_rates, implausible
 
 OUT_DIR = Path(__file__).parents[1] / "rates_cache/nbp"
 

@@ -27,10 +27,10 @@ from pyarrow import feather
 from build_ecb import build
 from capexcalc.cache.store import Store, shipped_root
 from capexcalc.errors import NoRateError
+from capexcalc.feeds.screen_cells import Rejected
 from capexcalc.money.currencies import is_currency
 from capexcalc.money.periods import Period
 from capexcalc.rates.book import RateBook
-from capexcalc.rates.ingest import Rejected
 
 OUT_DIR = Path(__file__).parents[1] / "rates_cache/worldbank"
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from capexcalc.errors import CapexcalcError
-from capexcalc.rates.imports import Sheet, read_rates
+from capexcalc.feeds.rate_file import Sheet, read_rates
 
 MONDAY, TUESDAY = date(2025, 2, 24), date(2025, 2, 25)
 RATES = Sheet("EUR", {MONDAY: {"CNY": "7.5879", "USD": "1.0466"}, TUESDAY: {"CNY": "7.6219"}})

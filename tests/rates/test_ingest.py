@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from capexcalc.errors import CacheError
-from capexcalc.rates.ingest import Cell, is_rate, sift
+from capexcalc.feeds.screen_cells import Cell, is_rate, sift
 
 TODAY = date(2026, 11, 4)
 FRIDAY = date(2026, 10, 30)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from decimal import Decimal
 
-from capexcalc.rates.plausible import Series, implausible
+from capexcalc.feeds.screen_prices import Series, implausible
 
 DAY = date(2024, 1, 3)
 

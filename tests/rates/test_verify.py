@@ -10,8 +10,8 @@ import pytest
 
 from capexcalc.cache.store import shipped_root
 from capexcalc.commands.rates import verify
+from capexcalc.feeds import verify as checks
 from capexcalc.rates import fixed
-from capexcalc.rates import verify as checks
 
 KINDS = (
     "ecb/2025.csv",

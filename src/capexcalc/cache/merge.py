@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import CacheError
-from ..rates.ingest import History, Rejected, is_rate
+from ..feeds.screen_cells import History, Rejected, is_rate
 from .folder import Folder, Waiting, examine, locked, write, year_csv, years_of
 
 REVISIONS = ("date", "currency", "was", "is", "noticed")

@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..errors import CacheError, Notice
+from ..feeds.screen_cells import Rejected, bad_answer, is_rate
 from ..money.money import EXACT
-from ..rates.ingest import Rejected, bad_answer, is_rate
 from .folder import Folder, Waiting, examine, locked, write
 from .merge import Landed, append, check_shipped, rows_of
 from .store import MANIFEST, Origin

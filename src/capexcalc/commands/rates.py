@@ -14,11 +14,11 @@ from ..cache.price_indices import FOLDER as PRICES
 from ..cache.price_indices import Replaced, indices_of, replaced_in
 from ..cache.store import MANIFEST, Origin
 from ..errors import NoRateError, Notice
+from ..feeds.verify import Damage, damage_of, damaged_facts
 from ..money.periods import Period
 from ..rates.book import RateBook
 from ..rates.fixed import FACTS
 from ..rates.quote import ABSENT, Quote
-from ..rates.verify import Damage, damage_of, damaged_facts
 from .notices import rate_notices
 from .outcome import Outcome
 

@@ -12,10 +12,10 @@ from ..cache.folder import Waiting, examine
 from ..cache.merge import land
 from ..cache.price_indices import FOLDER as PRICES
 from ..errors import CacheError, Notice, UsageError
+from ..feeds.rate_file import read_rates
+from ..feeds.update import PROVIDERS, Means, Updated, fetch_new
 from ..rates.book import SOURCES
-from ..rates.imports import read_rates
 from ..rates.observed import ANNUAL
-from ..rates.update import PROVIDERS, Means, Updated, fetch_new
 from .outcome import Outcome
 
 # What else comes from where the rates of a source come from.

@@ -20,7 +20,7 @@ from urllib3.util.retry import Retry
 
 from .. import __version__
 from ..errors import CacheError, UsageError
-from ..rates.ingest import bad_answer
+from ..feeds.screen_cells import bad_answer
 
 # Seconds spent in vain on reaching servers, over all of them: then the network is down.
 _CONNECT_TOTAL = 2.0

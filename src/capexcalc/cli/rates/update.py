@@ -10,7 +10,7 @@ import typer
 from ...commands.outcome import Outcome
 from ...commands.rates_update import update as update_rates
 from ...errors import ExitCode, Notice
-from ...rates.update import Means
+from ...feeds.update import Means
 from ..context import Outside
 from ..options import FormatOption, Offline, Quiet, Schema
 from ..present import present

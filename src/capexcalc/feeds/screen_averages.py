@@ -9,9 +9,9 @@ from ..cache.store import Store
 from ..errors import NoRateError
 from ..money.money import EXACT
 from ..money.periods import Period
-from .book import RateBook
-from .ingest import History, Rejected, bad_answer
-from .observed import ANNUAL
+from ..rates.book import RateBook
+from ..rates.observed import ANNUAL
+from .screen_cells import History, Rejected, bad_answer
 
 # In a year in which rates of more than one kind were in use the official one may be this far from the mean.
 _OFF_MEAN = Decimal("0.05")

@@ -13,8 +13,8 @@ import zlib
 from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 
-from ..ingest import Cell, bad_answer
-from .fetching import Fetch
+from ..fetching import Fetch
+from ..screen_cells import Cell, bad_answer
 
 _HISTORY = "https://www.ecb.europa.eu/stats/eurofxref/eurofxref-hist.zip"
 _PORTAL = (

@@ -17,13 +17,13 @@ from ..cache.price_indices import FOLDER as PRICES
 from ..cache.price_indices import read_prices
 from ..cache.store import Manifest, Store
 from ..errors import CacheError, Notice
-from .ingest import Cell, History, Rejected, sift
-from .observed import ANNUAL, PRICING
-from .plausible import euro_rates, implausible
+from ..rates.observed import ANNUAL, PRICING
+from .screen_cells import Cell, History, Rejected, sift
+from .screen_prices import euro_rates, implausible
 
 if TYPE_CHECKING:
     from ..net.web import Web
-    from .sources.fetching import Fetch
+    from .fetching import Fetch
 
 # Who is asked for the rates of a source, in this order; all but the first only fill gaps.
 PROVIDERS = {"ecb": ("ecb", "frankfurter"), "nbp": ("nbp",), ANNUAL: ("worldbank",), PRICES: ("worldbank",)}
@@ -119,7 +119,7 @@ def rejections(rejected: Sequence[Rejected]) -> Iterator[Notice]:
 
 
 def _update(source: str, means: Means, web: Web, *, full: bool) -> Updated:
-    from .sources.fetching import Fetch
+    from .fetching import Fetch
 
     root, shipped = means.roots
     manifest = Store(means.roots).manifest(source)
@@ -139,7 +139,7 @@ def _update(source: str, means: Means, web: Web, *, full: bool) -> Updated:
             if source in PRICING:
                 rejected += implausible_in(history, source, means.roots)
             elif source == ANNUAL:
-                from .agreement import disagreeing
+                from .screen_averages import disagreeing
 
                 rejected += disagreeing(history, Store(means.roots), means.today)
         except CacheError as error:
@@ -203,7 +203,7 @@ def _start(folder: Folder, manifest: Manifest) -> date:
 def _cells(
     provider: str, fetch: Fetch, start: date | None, end: date, codes: Mapping[str, str]
 ) -> Iterator[Cell]:
-    module = import_module(f".sources.{provider}", __package__)
+    module = import_module(f".providers.{provider}", __package__)
     cells: Iterator[Cell] = module.cells(fetch, start, end, codes)
     return cells
 

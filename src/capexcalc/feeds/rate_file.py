@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ..errors import InputError, UsageError
 from ..money.currencies import is_currency, unknown_currency
-from .ingest import History, is_rate
+from .screen_cells import History, is_rate
 
 _LONG = ("date", "base", "quote", "rate")
 _LARGEST = 64_000_000

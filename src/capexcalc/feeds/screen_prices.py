@@ -12,8 +12,8 @@ from decimal import Decimal, localcontext
 
 from ..cache.store import Store
 from ..money.money import EXACT
-from .fixed import peg, same_code
-from .ingest import Rejected
+from ..rates.fixed import peg, same_code
+from .screen_cells import Rejected
 
 # Figures that are right for another currency than the one they stand under.
 RELABELLED = {"ZWL": (date(2024, 4, 5), "ZiG figures under the code of the dollar it replaced")}

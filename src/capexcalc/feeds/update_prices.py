@@ -9,9 +9,9 @@ from functools import partial
 from ..cache.folder import examine
 from ..cache.price_indices import FOLDER, Edition, Table, indices_of, land_indices, read_prices
 from ..net.web import Web
-from .ingest import History, sift
-from .sources import worldbank
-from .sources.fetching import Fetch
+from .fetching import Fetch
+from .providers import worldbank
+from .screen_cells import History, sift
 from .update import Means, Updated, rejections
 
 

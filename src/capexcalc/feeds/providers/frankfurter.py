@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from datetime import date
 
-from ..ingest import Cell, bad_answer
-from .fetching import Fetch, read_json, stretches
+from ..fetching import Fetch, read_json, stretches
+from ..screen_cells import Cell, bad_answer
 
 _RANGE = "https://api.frankfurter.dev/v1/{start}..{end}?base=EUR"
 # Longer ranges have been thinned out to weeks.

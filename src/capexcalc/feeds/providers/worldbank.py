@@ -13,8 +13,8 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from ...net.web import Answer
-from ..ingest import Cell, bad_answer
-from .fetching import Fetch, read_json
+from ..fetching import Fetch, read_json
+from ..screen_cells import Cell, bad_answer
 
 _INDICATOR = "https://api.worldbank.org/v2/country/all/indicator/{code}?format=json&per_page=5000"
 _AVERAGES = "PA.NUS.FCRF"

@@ -11,8 +11,8 @@ from ..cache.folder import Folder
 from ..cache.price_indices import indices_of
 from ..cache.store import MANIFEST, shipped_root
 from ..errors import CacheError
-from .fixed import CHECKSUMS, FACTS, checksums
-from .ingest import is_rate
+from ..rates.fixed import CHECKSUMS, FACTS, checksums
+from .screen_cells import is_rate
 
 
 @dataclass(frozen=True, slots=True)
