@@ -20,7 +20,7 @@ from capexcalc.cache.store import Store, sealed, shipped_root, unsealed
 from capexcalc.errors import NoRateError
 from capexcalc.money.currencies import all_codes
 from capexcalc.rates.book import RateBook
-from capexcalc.rates.calendar import OK, calendar, fingerprint
+from capexcalc.rates.calendar_rules import OK, calendar, fingerprint
 
 # Status, and of a rate its observation, source, method and the rate itself.
 Answer = tuple[object, ...]

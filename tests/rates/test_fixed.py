@@ -13,7 +13,7 @@ import pytest
 from capexcalc.cache.store import Store, shipped_root
 from capexcalc.errors import CacheError
 from capexcalc.money.currencies import is_currency
-from capexcalc.rates import fixed
+from capexcalc.rates import legal_facts as fixed
 
 FOLDER = shipped_root() / "fixed"
 NAMES = ("euro.csv", "pegs.csv", "redenominations.csv")

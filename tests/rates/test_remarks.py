@@ -6,7 +6,7 @@ from datetime import date
 
 from capexcalc.money.periods import Period
 from capexcalc.rates.book import RateBook
-from capexcalc.rates.remarks import remarks
+from capexcalc.rates.caveats import remarks
 
 
 def said(book: RateBook, base: str, quote: str, on: str) -> list[tuple[str, str]]:

@@ -14,7 +14,7 @@ from capexcalc.cache.store import Store, sealed, unsealed
 from capexcalc.errors import CacheError, ExitCode
 from capexcalc.money.currencies import is_currency
 from capexcalc.rates.book import RateBook
-from capexcalc.rates.fixed import same_code
+from capexcalc.rates.legal_facts import same_code
 
 DAY = date(2025, 1, 10)
 Write = Callable[..., Path]

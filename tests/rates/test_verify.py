@@ -11,7 +11,7 @@ import pytest
 from capexcalc.cache.store import shipped_root
 from capexcalc.commands.rates import verify
 from capexcalc.feeds import verify as checks
-from capexcalc.rates import fixed
+from capexcalc.rates import legal_facts as fixed
 
 KINDS = (
     "ecb/2025.csv",

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from .. import __version__
 from ..money.currencies import all_codes
 from ..rates.book import RateBook
-from ..rates.calendar import fingerprint
+from ..rates.calendar_rules import fingerprint
 from .landing import landing
 from .quoting import literal
 from .spread import answers_in, spread

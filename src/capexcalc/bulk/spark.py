@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from ..commands.outcome import Outcome
 from ..errors import InputError, Notice, UsageError
 from ..rates.book import RateBook
-from ..rates.calendar import fingerprint
+from ..rates.calendar_rules import fingerprint
 from . import dates, engine, sql
 from .broadcast import side_by_side
 from .calendar import CalendarTable

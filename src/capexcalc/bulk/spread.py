@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from ..errors import CacheError
 from ..money.currencies import all_codes
 from ..rates.book import RateBook
-from ..rates.calendar import OK, Stretch, calendar
+from ..rates.calendar_rules import OK, Stretch, calendar
 from .quoting import literal
 
 if TYPE_CHECKING:

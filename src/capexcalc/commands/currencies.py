@@ -8,7 +8,7 @@ from datetime import date
 
 from ..money.currencies import all_codes, minor_units, name
 from ..rates.book import RateBook
-from ..rates.fixed import euro_rate, pegs, redenominations_of, same_code
+from ..rates.legal_facts import euro_rate, pegs, redenominations_of, same_code
 from ..rates.quote import Leg
 from .outcome import Outcome
 

@@ -30,7 +30,7 @@ def rate_notices(result: object) -> list[Notice]:
     ]
     if all(leg.source == "ecb" for quote in quotes for leg in quote.legs):
         return dates  # daily, and to four digits at least
-    from ..rates.remarks import remarks
+    from ..rates.caveats import remarks
 
     return [*dates, *remarks(quotes)]
 

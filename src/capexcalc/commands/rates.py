@@ -17,7 +17,7 @@ from ..errors import NoRateError, Notice
 from ..feeds.verify import Damage, damage_of, damaged_facts
 from ..money.periods import Period
 from ..rates.book import RateBook
-from ..rates.fixed import FACTS
+from ..rates.legal_facts import FACTS
 from ..rates.quote import ABSENT, Quote
 from .notices import rate_notices
 from .outcome import Outcome

@@ -15,7 +15,7 @@ from ..errors import CacheError, Notice, UsageError
 from ..feeds.rate_file import read_rates
 from ..feeds.update import PROVIDERS, Means, Updated, fetch_new
 from ..rates.book import SOURCES
-from ..rates.observed import ANNUAL
+from ..rates.source_rates import ANNUAL
 from .outcome import Outcome
 
 # What else comes from where the rates of a source come from.

@@ -10,7 +10,7 @@ from ..errors import NoRateError
 from ..money.money import EXACT
 from ..money.periods import Period
 from ..rates.book import RateBook
-from ..rates.observed import ANNUAL
+from ..rates.source_rates import ANNUAL
 from .screen_cells import History, Rejected, bad_answer
 
 # In a year in which rates of more than one kind were in use the official one may be this far from the mean.

@@ -12,7 +12,7 @@ from decimal import Decimal, localcontext
 
 from ..cache.store import Store
 from ..money.money import EXACT
-from ..rates.fixed import peg, same_code
+from ..rates.legal_facts import peg, same_code
 from .screen_cells import Rejected
 
 # Figures that are right for another currency than the one they stand under.

@@ -17,7 +17,7 @@ from ..cache.price_indices import FOLDER as PRICES
 from ..cache.price_indices import read_prices
 from ..cache.store import Manifest, Store
 from ..errors import CacheError, Notice
-from ..rates.observed import ANNUAL, PRICING
+from ..rates.source_rates import ANNUAL, PRICING
 from .screen_cells import Cell, History, Rejected, sift
 from .screen_prices import euro_rates, implausible
 

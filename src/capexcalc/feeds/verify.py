@@ -11,7 +11,7 @@ from ..cache.folder import Folder
 from ..cache.price_indices import indices_of
 from ..cache.store import MANIFEST, shipped_root
 from ..errors import CacheError
-from ..rates.fixed import CHECKSUMS, FACTS, checksums
+from ..rates.legal_facts import CHECKSUMS, FACTS, checksums
 from .screen_cells import is_rate
 
 

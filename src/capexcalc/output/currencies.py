@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from ..commands.currencies import Currency
 from ..money.figures import plain
-from ..rates.observed import ANNUAL
 from ..rates.quote import Leg
+from ..rates.source_rates import ANNUAL
 from . import csv
 from .phrases import Note
 from .sheets import Sheet

@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from ..money.money import EXACT
 from ..money.periods import Period
-from .observed import SourceRates
 from .quote import PRINTED, Leg, Quote, chained
 from .routes import routes, stretches
+from .source_rates import SourceRates
 
 
 class Mean(NamedTuple):

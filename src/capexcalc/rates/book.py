@@ -16,16 +16,16 @@ from ..errors import NoRateError, UsageError
 from ..money.currencies import is_currency, unknown_currency
 from ..money.money import EXACT, Money
 from ..money.periods import Period
-from . import coverage
-from .fixed import changed_units, checksums
-from .observed import ANNUAL, SourceRates
+from . import refusals
+from .legal_facts import changed_units, checksums
 from .quote import PRINTED, Quote, chained, method_of, of_one_day
 from .routes import Route, related, routes, stretches, turning_days
+from .source_rates import ANNUAL, SourceRates
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from .days import Days, Legs
+    from .day_table import Days, Legs
 
 # In order of trust. What is fixed by law comes before all of them, pegs come after the first.
 SOURCES = ("ecb", "nbp")
@@ -74,7 +74,7 @@ class RateBook:
             if first is not last:
                 return of_one_day(base, quote, on, first, last)
         if on > self._today:
-            raise coverage.future_date(on, self._today)
+            raise refusals.future_date(on, self._today)
         if base == quote:
             return self._identity(base, on)
         self._count()
@@ -108,7 +108,7 @@ class RateBook:
 
         self._check(base, quote)
         if turned := changed_units((base, quote), period.start, period.end):
-            raise coverage.two_units(period, turned)
+            raise refusals.two_units(period, turned)
         if period.end <= self._today and (fact := self._constant(base, quote, period)):
             return fact
         found = []
@@ -129,8 +129,8 @@ class RateBook:
             if way := next((way for way in ways if way.source), None):
                 manifest = each.source.manifest
                 spans = {code: manifest.spans[code] for code in way.columns}
-                raise coverage.partly_covered(spans, period, each.observed, each.published, manifest.title)
-        raise coverage.no_way(base, quote, period.end)
+                raise refusals.partly_covered(spans, period, each.observed, each.published, manifest.title)
+        raise refusals.no_way(base, quote, period.end)
 
     def series(self, base: str, quote: str, start: date, end: date) -> Iterator[tuple[date, Decimal]]:
         """Observation dates from ``start`` to ``end``, ascending, with the day's rate at 50 digits.
@@ -247,7 +247,7 @@ class RateBook:
         """Turn to whole days once they pay: a run that asks for a few rates reads only those."""
         self._asked += 1
         if self._asked == _MANY and not self._first.prices:
-            from .days import Days
+            from .day_table import Days
 
             self._days = Days(self._first, max_gap=self._max_gap, today=self._today)
             self._legs = self._days.known
@@ -272,7 +272,7 @@ class RateBook:
         self._check(base, quote)
         ways = list(routes(base, quote, on, self._sources, pegged=self._pegged))
         if not ways:
-            raise coverage.no_way(base, quote, on)
+            raise refusals.no_way(base, quote, on)
         begun = next((way for way in ways if on >= way.begins), None)
         return begun or min(ways, key=lambda way: way.begins)
 
@@ -284,7 +284,7 @@ class RateBook:
         for code in codes:
             if not any(source.has(tied) for source in self._sources for tied in self._tied(code)):
                 titles = " or the ".join(source.manifest.title for source in self._sources)
-                raise coverage.no_rates_for(code, self.codes(), titles)
+                raise refusals.no_rates_for(code, self.codes(), titles)
 
     def _tied(self, code: str) -> set[str]:
         """``code`` and what law, and pegs if they count, tie it to."""

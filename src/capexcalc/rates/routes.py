@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import NamedTuple
 
-from .fixed import Face, euro_rate, faces, peg, pegs, redenominations_of, same_code
-from .observed import SourceRates
+from .legal_facts import Face, euro_rate, faces, peg, pegs, redenominations_of, same_code
 from .quote import Leg
+from .source_rates import SourceRates
 
 
 class Route(NamedTuple):

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from ..errors import Notice
 from ..money.money import EXACT
-from .fixed import redenominations_of, same_code
+from .legal_facts import redenominations_of, same_code
 from .quote import Leg, Quote
 
 # A rate this coarse, half a unit of its last digit to the whole, moves what is rounded to three digits.

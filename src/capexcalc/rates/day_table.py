@@ -8,9 +8,9 @@ from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
-from .fixed import changed_units, same_code
-from .observed import SourceRates
+from .legal_facts import changed_units, same_code
 from .quote import Leg, observed_leg
+from .source_rates import SourceRates
 
 _ONE_DAY = timedelta(days=1)
 

@@ -17,9 +17,9 @@ from typing import NamedTuple
 from ..money.currencies import all_codes
 from ..money.money import EXACT
 from .book import RateBook
-from .coverage import REDENOMINATED
-from .fixed import redenominations_of, same_code
+from .legal_facts import redenominations_of, same_code
 from .quote import chained, method_of
+from .refusals import REDENOMINATED
 from .routes import Route
 
 OK = "ok"

@@ -10,8 +10,8 @@ from typing import Literal
 
 from ..cache.store import Manifest, Store, YearFile
 from ..errors import CacheError
-from . import coverage
-from .fixed import changed_units, faces, is_replaced, same_unit
+from . import refusals
+from .legal_facts import changed_units, faces, is_replaced, same_unit
 from .quote import Leg
 
 # A day of publication, with the rates of the currencies asked for, or None where one of them has none.
@@ -90,8 +90,8 @@ class SourceRates:
         after = _first_complete(self.rows(columns, on, date.max))
         days = [found[0] for found in (before, after) if found is not None]
         if turned:
-            raise coverage.other_unit(turned, on, days, self.manifest.title)
-        raise coverage.gap("/".join(columns), on, days, self._max_gap, self.manifest.title)
+            raise refusals.other_unit(turned, on, days, self.manifest.title)
+        raise refusals.gap("/".join(columns), on, days, self._max_gap, self.manifest.title)
 
     def check_bounds(self, columns: Sequence[str], on: date) -> None:
         """Raises NoRateError ``before_first``, ``after_last``, ``too_old``."""
@@ -100,15 +100,15 @@ class SourceRates:
         for code in sorted(columns, key=lambda code: manifest.spans[code][0], reverse=True):
             first, last = span = manifest.spans[code]
             if on < first:
-                raise coverage.before_first(code, on, span, manifest.title)
+                raise refusals.before_first(code, on, span, manifest.title)
             # Only where others go on: if all end here, it is the cache that is old. What the law replaced has
             # ended with good reason: its last rate serves the days up to that, as any other would.
             ended = on > last and (manifest.newest - last).days > self._rhythm
             if ended and not is_replaced(code):
-                raise coverage.after_last(code, on, span, manifest.title)
+                raise refusals.after_last(code, on, span, manifest.title)
         newest = min((manifest.spans[code][1] for code in columns), default=manifest.newest)
         if on > manifest.newest and (on - newest).days > self._max_gap:
-            raise coverage.too_old("/".join(columns), on, newest, self._max_gap, manifest.title)
+            raise refusals.too_old("/".join(columns), on, newest, self._max_gap, manifest.title)
 
     def bounds(self, columns: Sequence[str]) -> set[date]:
         """The days on which ``check_bounds`` may change its mind."""
