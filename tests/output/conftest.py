@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 
-from capexcalc.claims.finding import CheckedClaim, Hint
+from capexcalc.claims.checked_claim import CheckedClaim, Hint
 from capexcalc.commands.annualise import Annualised, ConvertedTotal, ScheduleRow
 from capexcalc.commands.check import CheckedDocument
 from capexcalc.commands.compare import Comparison, Overtaking, Ratios, Real, RealConversion

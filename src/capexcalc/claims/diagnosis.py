@@ -15,8 +15,8 @@ from ..money.money import EXACT
 from ..money.periods import Span
 from ..rates.book import RateBook
 from ..reading.mentions import Amount
-from .finding import Hint
-from .grounds import should_read
+from .checked_claim import Hint
+from .evidence import should_read
 from .verdict import judge, strictly
 
 _SCALES = (3, -3, 6, -6, 9, -9)  # a million for a billion

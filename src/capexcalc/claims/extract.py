@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..reading.mentions import Reading
 from .claim import Claim
-from .kinds import change, equated, past, share, total
+from .kinds import change, equivalence, prior_spending, share, sum
 from .sentence import find_commitment, split
 
 
@@ -18,10 +18,10 @@ def extract(text: str, reading: Reading) -> Iterator[Claim]:
     for sentence in split(text, reading):
         if sentence.cues or len(sentence.amounts) > 1:
             claims = (
-                *equated.find(sentence, commitment),
-                *past.find(sentence, commitment),
+                *equivalence.find(sentence, commitment),
+                *prior_spending.find(sentence, commitment),
                 *change.find(sentence),
                 *share.find(sentence),
-                *total.find(sentence),
+                *sum.find(sentence),
             )
             yield from sorted(claims, key=lambda c: (c.start, c.end))

@@ -8,15 +8,15 @@ from dataclasses import replace
 
 from ..errors import CapexcalcError, NoRateError, NotComparableError
 from ..reading.mentions import Reading
+from .checked_claim import CheckedClaim
 from .claim import Claim, Kind
+from .evidence import Finding, Grounds, money
 from .extract import extract
-from .finding import CheckedClaim
-from .grounds import Finding, Grounds, money
 from .kinds.change import judge_change
-from .kinds.equated import judge_annual_amount, judge_equivalence
-from .kinds.past import judge_exceeds_prior, judge_record
+from .kinds.equivalence import judge_annual_amount, judge_equivalence
+from .kinds.prior_spending import judge_exceeds_prior, judge_record
 from .kinds.share import judge_share
-from .kinds.total import judge_sum
+from .kinds.sum import judge_sum
 
 _JUDGES: dict[Kind, Callable[[Claim, Grounds], Finding]] = {
     "equivalence": judge_equivalence,

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from ..claims.finding import CheckedClaim
-from ..claims.grounds import Grounds
+from ..claims.checked_claim import CheckedClaim
+from ..claims.evidence import Grounds
 from ..claims.judging import check_claims
 from ..errors import NoRateError, Notice
 from ..finance.spending import SpendingSeries

@@ -13,7 +13,7 @@ from ..money.figures import plain
 from .text import visible
 
 if TYPE_CHECKING:
-    from ..claims.finding import CheckedClaim
+    from ..claims.checked_claim import CheckedClaim
     from ..commands.annualise import Annualised
     from ..commands.check import CheckedDocument
     from ..commands.compare import Comparison, Real

@@ -12,7 +12,7 @@ from ..reading.mentions import doubts
 from .text import visible
 
 if TYPE_CHECKING:
-    from ..claims.finding import CheckedClaim
+    from ..claims.checked_claim import CheckedClaim
     from ..commands.annualise import Annualised
     from ..commands.check import CheckedDocument
     from ..commands.convert import Conversion

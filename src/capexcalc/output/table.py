@@ -34,7 +34,7 @@ from .sheets import Sheet
 from .text import shortened, visible
 
 if TYPE_CHECKING:
-    from ..claims.finding import CheckedClaim
+    from ..claims.checked_claim import CheckedClaim
     from ..commands.annualise import Annualised
     from ..commands.check import CheckedDocument
     from ..commands.compare import Comparison

@@ -12,7 +12,7 @@ from ...money.interval import Interval
 from ...money.money import EXACT
 from ...reading.mentions import Amount, Cue, Proportion
 from ..claim import Claim, length
-from ..grounds import Finding, Grounds, exact, fitting, percent, rounding, shown
+from ..evidence import Finding, Grounds, exact, fitting, percent, rounding, shown
 from ..sentence import PUNCTUATION, WAYS, Sentence
 from ..verdict import strictly, weigh_proportion
 

@@ -10,7 +10,7 @@ from ...rates.citation import rate_steps
 from ...reading.mentions import Amount, Proportion
 from ...reading.tokens import spaceless
 from ..claim import Claim
-from ..grounds import Finding, Grounds, exact, fitting, in_currency, percent, quotes, rounding, shown
+from ..evidence import Finding, Grounds, exact, fitting, in_currency, percent, quotes, rounding, shown
 from ..sentence import WAYS, Sentence
 from ..verdict import strictly, weigh_proportion
 

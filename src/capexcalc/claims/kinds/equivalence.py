@@ -16,7 +16,19 @@ from ...rates.quote import Quote
 from ...reading.mentions import Amount, Cue, PeriodMention
 from ..claim import Claim, Kind
 from ..diagnosis import Case, diagnose, diagnose_annual
-from ..grounds import Finding, Grounds, at, exact, figure, in_currency, money, quotes, rounded, shown, written
+from ..evidence import (
+    Finding,
+    Grounds,
+    at,
+    exact,
+    figure,
+    in_currency,
+    money,
+    quotes,
+    rounded,
+    shown,
+    written,
+)
 from ..sentence import PUNCTUATION, Commitment, Sentence, count_words
 from ..verdict import Judgement, judge
 

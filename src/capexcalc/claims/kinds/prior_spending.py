@@ -12,9 +12,9 @@ from ...money.periods import Span
 from ...rates.citation import rate_steps
 from ...rates.quote import Quote
 from ...reading.mentions import Amount, Cue
+from ..checked_claim import Hint
 from ..claim import Claim, length
-from ..finding import Hint
-from ..grounds import Finding, Grounds, at, exact, figure, in_currency, money, quotes, shown
+from ..evidence import Finding, Grounds, at, exact, figure, in_currency, money, quotes, shown
 from ..sentence import Commitment, Sentence
 from ..verdict import Verdict, strictly
 

@@ -17,7 +17,7 @@ from ..rates.book import RateBook
 from ..rates.citation import mean_of
 from ..rates.quote import Quote
 from ..reading.mentions import Amount, Proportion
-from .finding import Hint
+from .checked_claim import Hint
 from .verdict import Judgement, Verdict
 
 

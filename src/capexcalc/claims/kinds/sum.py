@@ -9,7 +9,7 @@ from ...money.interval import Interval
 from ...money.money import EXACT
 from ...reading.mentions import Amount
 from ..claim import Claim
-from ..grounds import Finding, Grounds, exact, figure, money, rounded, shown, written
+from ..evidence import Finding, Grounds, exact, figure, money, rounded, shown, written
 from ..sentence import Sentence, count_words
 from ..verdict import judge, strictly
 
