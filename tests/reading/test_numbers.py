@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from capexcalc.reading.figures import read_digits
+from capexcalc.reading.digits import read_digits
 from capexcalc.reading.lexicon import load_lexicon
-from capexcalc.reading.numbers import read_quantity
-from capexcalc.reading.phrases import match_phrases
+from capexcalc.reading.matcher import match_phrases
+from capexcalc.reading.quantities import read_quantity
 from capexcalc.reading.reader import read
 
 SPACES = {"en": ",", "fr": "\N{NARROW NO-BREAK SPACE}"}

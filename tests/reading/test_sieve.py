@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from capexcalc.reading import reader
 from capexcalc.reading.lexicon import load_lexicon
+from capexcalc.reading.matcher import match_phrases
 from capexcalc.reading.mentions import Reading
-from capexcalc.reading.phrases import match_phrases
-from capexcalc.reading.sieve import sieve_of
+from capexcalc.reading.prefilter import sieve_of
 
 CORPUS = Path(__file__).parent.parent / "corpus"
 SENTENCES = {

@@ -12,8 +12,8 @@ from unicode_rbnf import RbnfEngine
 
 from capexcalc.money.currencies import is_currency
 from capexcalc.reading.lexicon import Lexicon
-from capexcalc.reading.numbers import read_quantity
-from capexcalc.reading.phrases import match_phrases
+from capexcalc.reading.matcher import match_phrases
+from capexcalc.reading.quantities import read_quantity
 from capexcalc.reading.tokens import spaceless
 
 from .overlay import UNITS

@@ -10,7 +10,7 @@ from functools import lru_cache
 from ..errors import CapexcalcError, InputError
 from ..money.currencies import is_currency, nearest
 from ..money.money import EXACT
-from ..reading.request import read_request
+from ..reading.typed_amount import read_request
 
 # What stands before the number, the number, and what stands after it.
 _CELL = re.compile(

@@ -7,13 +7,13 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from ..money.money import EXACT
-from .beside import LARGEST, Currency, Number, surround
-from .figures import grouped_abroad
+from .adjacent_currency import LARGEST, Currency, Number, surround
+from .digits import grouped_abroad
 from .items import Items, item_at, meanings_at, near
 from .lexicon import Lexicon
 from .mentions import Bound
-from .numbers import begins_number, read_quantity
-from .numerals import Quantity, inside_row
+from .number_words import Quantity, inside_row
+from .quantities import begins_number, read_quantity
 from .ranges import End, has_cue, range_end, shared_scale
 from .sentences import ends_sentence
 from .tokens import spaceless

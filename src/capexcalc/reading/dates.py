@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from .items import Items, item_at, meanings_at
 from .lexicon import Lexicon
-from .numerals import figure_row
+from .number_words import figure_row
 
 _LONGEST = 24  # characters a written date takes
 _FIRST, _LAST = 1900, 2100

@@ -5,11 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from .beside import LARGEST, Number, codes_of, surround
+from .adjacent_currency import LARGEST, Number, codes_of, surround
 from .items import Items, item_at, meanings_at
 from .lexicon import Lexicon
-from .numbers import begins_number, read_quantity
-from .numerals import Quantity
+from .number_words import Quantity
+from .quantities import begins_number, read_quantity
 from .sentences import ends_sentence
 from .tokens import spaceless
 

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from .amounts import Draft, find_amounts
+from .disambiguate import settle
 from .items import Item, Items, places
 from .language import FALLBACK, foreign, likeliest, region_of
 from .lexicon import Lexicon, load_lexicon
+from .matcher import match_phrases
 from .mentions import Amount, Cue, PeriodMention, Proportion, Reading
 from .periods import PeriodDraft, find_periods
-from .phrases import match_phrases
 from .proportions import find_proportions
-from .resolve import settle
 from .sentences import blocks, sentences
 
 _MONEY = ("currency", "code", "subunit", "tenth")
@@ -65,7 +65,7 @@ def _items(part: str, spans: list[tuple[int, int]], lexicon: Lexicon) -> list[It
     """The items of the sentences that can hold a mention; all others are words that mean nothing."""
     if len(part) <= _SHORT:
         return match_phrases(part, lexicon)
-    from .sieve import sieve_of  # the words of a command line never get here
+    from .prefilter import sieve_of  # the words of a command line never get here
 
     items: list[Item | None] = []
     for start, end in sieve_of(lexicon).stretches(part, spans):

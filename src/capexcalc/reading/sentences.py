@@ -8,7 +8,7 @@ from datetime import date
 
 from .dates import date_at
 from .lexicon import Lexicon
-from .phrases import match_phrases
+from .matcher import match_phrases
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 # The mark comes first, so that the search leaps from mark to mark; of a run of points only the first counts.

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from ..money.currencies import is_currency
 from .items import BLANKS, Items, item_at, meanings_at, near
 from .lexicon import Lexicon, Meanings
-from .numbers import read_quantity
-from .numerals import Quantity
+from .number_words import Quantity
+from .quantities import read_quantity
 
 LARGEST = Decimal(10) ** 24  # more than all the money there is, in any currency
 _DASHES = ("-", "\u2013", "\u2014")

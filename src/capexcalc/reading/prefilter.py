@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise
 
-from .beside import codes_of
+from .adjacent_currency import codes_of
 from .items import NOTHING, Item
 from .lexicon import Lexicon
-from .phrases import match_phrases, proclitic_of, stem_of
+from .matcher import match_phrases, proclitic_of, stem_of
 from .tokens import fold, spaceless, words
 
 _TELLING = frozenset(("currency", "subunit", "tenth", "unit", "span", "split"))

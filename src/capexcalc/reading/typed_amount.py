@@ -10,8 +10,8 @@ from ..money.currencies import is_currency, unknown_currency
 from .items import meanings_at
 from .language import detect
 from .lexicon import Lexicon, load_lexicon
+from .matcher import match_phrases
 from .mentions import Amount, PeriodMention
-from .phrases import match_phrases
 from .reader import read
 
 _SHOWN = 60  # characters of the words repeated in an error

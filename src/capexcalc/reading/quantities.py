@@ -5,10 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 from ..money.money import EXACT
-from .figures import LONGEST, read_digits
+from .digits import LONGEST, read_digits
 from .items import Items, item_at, meanings_at, near
 from .lexicon import Lexicon, Meanings
-from .numerals import Quantity, after_join, compose, goes_on, read_places
+from .number_words import Quantity, after_join, compose, goes_on, read_places
 from .tokens import spaceless
 
 _BLANKS = frozenset(" \u00a0\u2009\u202f")
