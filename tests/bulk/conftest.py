@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from capexcalc.bulk.convert import batch
+from capexcalc.bulk.duckdb_batch import batch
 from capexcalc.bulk.job import DEFAULT_MEMORY, Job, Summary
 from capexcalc.cache.store import Store, shipped_root
 from capexcalc.errors import NoRateError

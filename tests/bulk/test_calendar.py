@@ -14,8 +14,8 @@ import duckdb
 import pytest
 
 from capexcalc.bulk import engine
-from capexcalc.bulk.broadcast import side_by_side
 from capexcalc.bulk.calendar import CalendarTable
+from capexcalc.bulk.spark_calendar import side_by_side
 from capexcalc.cache.store import Store, sealed, shipped_root, unsealed
 from capexcalc.errors import NoRateError
 from capexcalc.money.currencies import all_codes

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from capexcalc.bulk.cluster import session
+from capexcalc.bulk.spark_session import session
 from capexcalc.errors import UsageError
 
 Start = Callable[..., subprocess.Popen[str]]

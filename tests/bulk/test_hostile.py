@@ -15,7 +15,7 @@ from threading import Thread
 import pytest
 
 from capexcalc.bulk import engine
-from capexcalc.bulk.convert import batch
+from capexcalc.bulk.duckdb_batch import batch
 from capexcalc.bulk.job import Job
 from capexcalc.errors import CacheError, InputError, UsageError
 

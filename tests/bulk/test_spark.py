@@ -23,7 +23,7 @@ pytestmark = [
 
 @pytest.fixture
 def run(spark, book, calendars, tmp_path: Path):
-    from capexcalc.bulk.spark import batch
+    from capexcalc.bulk.spark_batch import batch
 
     def call(source: Path, out: str, **options):
         columns = {} if "text" in options else {"amount": "amount", "currency": "currency"}
@@ -135,7 +135,7 @@ def test_cells_come_out_as_they_went_in(run, tmp_path: Path) -> None:
 
 
 def test_what_was_found_or_replaced_is_said(spark, book, calendars, tmp_path: Path) -> None:
-    from capexcalc.bulk.spark import batch
+    from capexcalc.bulk.spark_batch import batch
 
     source = tmp_path / "in.csv"
     source.write_bytes(b"amount;currency;date\n1;USD;2025-02-24\n1;caf\xe9;2025-02-24\n")
@@ -151,8 +151,8 @@ def test_what_was_found_or_replaced_is_said(spark, book, calendars, tmp_path: Pa
 def test_what_was_assumed_of_amounts_in_words_is_said_as_on_duckdb(
     spark, book, calendars, tmp_path: Path
 ) -> None:
-    from capexcalc.bulk.convert import batch as on_duckdb
-    from capexcalc.bulk.spark import batch as on_spark
+    from capexcalc.bulk.duckdb_batch import batch as on_duckdb
+    from capexcalc.bulk.spark_batch import batch as on_spark
 
     source = tmp_path / "in.csv"
     prices = ["5bn pesos", "$1bn", "6bn crowns", "7bn crowns"]

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from capexcalc.bulk.corpus import Scan
-from capexcalc.bulk.worker import Printer, Rates
+from capexcalc.bulk.spark_corpus import Scan
+from capexcalc.bulk.spark_worker import Printer, Rates
 from capexcalc.cache.store import shipped_root
 from capexcalc.commands.check import check_each
 from capexcalc.commands.documents import read_documents
@@ -50,7 +50,7 @@ def judge():
 @pytest.fixture
 def check(spark, judge, tmp_path: Path) -> Check:
     """Check files on Spark: the lines written, file after file, and what came of it."""
-    from capexcalc.bulk.corpus import check
+    from capexcalc.bulk.spark_corpus import check
 
     printer = Printer(partial(line, "check"), partial(error, indent=None))
 
@@ -122,7 +122,7 @@ def test_what_is_no_document_keeps_its_place_and_says_where_it_stood(check: Chec
 
 
 def test_a_bug_in_one_document_does_not_end_the_scan(spark, tmp_path: Path) -> None:
-    from capexcalc.bulk.corpus import check
+    from capexcalc.bulk.spark_corpus import check
 
     source = tmp_path / "two.jsonl"
     source.write_text('{"id": "a", "text": "x"}\n{"id": "b", "text": "y"}\n')

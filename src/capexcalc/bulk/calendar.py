@@ -15,9 +15,9 @@ from .. import __version__
 from ..money.currencies import all_codes
 from ..rates.book import RateBook
 from ..rates.calendar_rules import fingerprint
+from .calendar_sql import answers_in, spread
 from .landing import landing
 from .quoting import literal
-from .spread import answers_in, spread
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from ..rates.book import RateBook
 from . import engine
 from .calendar import CalendarTable
-from .faults import failure
+from .errors import failure
 from .job import DEFAULT_MEMORY
 from .quoting import literal
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from ..errors import InputError
-from .faults import NO_OBJECT
+from .errors import NO_OBJECT
 from .inputs import Kind, Table
 from .job import Job
 from .quoting import literal, quoted

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import CapexcalcError, InputError
 from .blocks import Block
-from .faults import not_utf8, unreadable
+from .errors import not_utf8, unreadable
 from .inputs import DELIMITERS, LONGEST, SAMPLE, Table, compression_of, delimiter_of, split
 
 if TYPE_CHECKING:

@@ -102,11 +102,11 @@ def batch(
     book = outside.book(source=source, max_gap=max_gap)
     calendars = outside.roots[0] / "calendar"
     if engine == "spark":
-        from ..bulk.spark import batch as on_spark
+        from ..bulk.spark_batch import batch as on_spark
 
         outcome = on_spark(job, book=book, calendars=calendars, master=master)
     else:
-        from ..bulk.convert import batch as on_duckdb
+        from ..bulk.duckdb_batch import batch as on_duckdb
 
         with bar(outside, job.source, quiet=quiet) as progress:
             outcome = on_duckdb(

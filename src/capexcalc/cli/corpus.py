@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from ..bulk.corpus import check
-from ..bulk.worker import Judge, Printer, Rates
+from ..bulk.spark_corpus import check
+from ..bulk.spark_worker import Judge, Printer, Rates
 from ..errors import UsageError
 from ..output.json import error, line
 from .context import Outside

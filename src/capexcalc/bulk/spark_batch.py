@@ -15,12 +15,12 @@ from ..errors import InputError, Notice, UsageError
 from ..rates.book import RateBook
 from ..rates.calendar_rules import fingerprint
 from . import dates, engine, sql
-from .broadcast import side_by_side
 from .calendar import CalendarTable
-from .cluster import refuse_existing, run, session
 from .inputs import SAMPLE, Kind, Table, delimiter_of, kind_of, refuse_clashes, split, stated
 from .job import DEFAULT_MEMORY, FAULTS, OK, Job, Summary
 from .quoting import literal
+from .spark_calendar import side_by_side
+from .spark_session import refuse_existing, run, session
 from .sql import Dialect
 from .streams import STREAM
 from .texts import Cell, columns, doubts_about, read_cell
@@ -33,7 +33,7 @@ _ARROW_BATCH = "spark.sql.execution.arrow.maxRecordsPerBatch"
 
 
 def batch(job: Job, *, book: RateBook, calendars: Path, master: str | None = None) -> Outcome[Summary]:
-    """As ``capexcalc.bulk.convert.batch``, on Spark: ``out`` is a folder, which must not be there yet.
+    """As ``capexcalc.bulk.duckdb_batch.batch``, on Spark: ``out`` is a folder, which must not be there yet.
 
     Paths are whatever Spark reads and writes; a name without one of the known extensions is Parquet. Raises
     InputError, UsageError, NoRateError, CacheError.

@@ -15,7 +15,7 @@ from ..errors import CacheError, Notice
 from ..rates.book import RateBook
 from . import dates, engine, sql
 from .calendar import CalendarTable
-from .faults import failure, unwritten
+from .errors import failure, unwritten
 from .inputs import SAMPLE, Kind, Table, kind_of, open_jsonl, open_parquet, refuse_clashes, stated
 from .job import DEFAULT_MEMORY, Job, Summary
 from .landing import Writer, landing

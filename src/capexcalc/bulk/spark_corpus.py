@@ -15,10 +15,10 @@ from zipfile import ZipFile
 from ..cache.store import MANIFEST
 from ..commands.documents import STDIN, Document
 from ..errors import InputError, UsageError
-from .cluster import refuse_existing, run, session
 from .inputs import Kind, kind_of
 from .job import OK
-from .worker import COLUMNS, VERDICTS, Judge, Printer, Rates, Start, Starts, Work, edition
+from .spark_session import refuse_existing, run, session
+from .spark_worker import COLUMNS, VERDICTS, Judge, Printer, Rates, Start, Starts, Work, edition
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
