@@ -15,8 +15,8 @@ from capexcalc.bulk.spark_corpus import Scan
 from capexcalc.bulk.spark_worker import Printer, Rates
 from capexcalc.cache.store import shipped_root
 from capexcalc.commands.check import check_each
-from capexcalc.commands.documents import read_documents
 from capexcalc.commands.rates_update import import_rates
+from capexcalc.documents.documents import read_documents
 from capexcalc.errors import InputError, UsageError
 from capexcalc.finance.spending_file import read_spending
 from capexcalc.output.json import error, line, lines

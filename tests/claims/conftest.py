@@ -9,7 +9,7 @@ import pytest
 from capexcalc.cache.store import Store, shipped_root
 from capexcalc.claims.checked_claim import CheckedClaim
 from capexcalc.commands.check import check
-from capexcalc.commands.documents import Document
+from capexcalc.documents.documents import Document
 from capexcalc.finance.spending import SpendingPeriod, SpendingSeries, spending_series
 from capexcalc.rates.book import RateBook
 

@@ -10,7 +10,7 @@ from capexcalc.cache.store import Store, shipped_root
 from capexcalc.commands.compare import Comparison, compare
 from capexcalc.commands.outcome import Outcome
 from capexcalc.errors import NoRateError
-from capexcalc.finance.prices import PriceIndex, read_price_index
+from capexcalc.finance.price_index import PriceIndex, read_price_index
 from capexcalc.finance.spending import SpendingPeriod, SpendingSeries, spending_series
 from capexcalc.money.money import Money
 from capexcalc.rates.book import RateBook

@@ -14,7 +14,7 @@ from types import ModuleType
 import pytest
 
 from capexcalc.cache.store import shipped_root
-from capexcalc.finance.prices import read_price_index
+from capexcalc.finance.price_index import read_price_index
 from capexcalc.money.currencies import is_currency
 
 SHIPPED = shipped_root() / "prices"

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from capexcalc.cache.store import sealed, shipped_root
 from capexcalc.errors import CacheError, CapexcalcError, NoRateError, Notice, UsageError
-from capexcalc.finance.prices import PriceIndex, read_price_index
+from capexcalc.finance.price_index import PriceIndex, read_price_index
 
 SHIPPED = [shipped_root()]
 INDEX = PriceIndex(

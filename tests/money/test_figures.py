@@ -4,7 +4,7 @@ from decimal import Decimal, getcontext, localcontext
 
 import pytest
 
-from capexcalc.money.figures import fixed, percent, readable, scale, significant
+from capexcalc.money.formatting import fixed, percent, readable, scale, significant
 
 
 def shown(*values: str, exact: bool = False) -> list[str]:

@@ -13,7 +13,7 @@ from urllib.parse import unquote
 from zipfile import ZipFile
 
 from ..cache.store import MANIFEST
-from ..commands.documents import STDIN, Document
+from ..documents.documents import STDIN, Document
 from ..errors import InputError, UsageError
 from .inputs import Kind, kind_of
 from .job import OK

@@ -13,8 +13,8 @@ from typing import Any, NamedTuple
 from .. import __version__
 from ..cache.store import Store, shipped_root
 from ..commands.check import CheckedDocument
-from ..commands.documents import parse_line
 from ..commands.outcome import Outcome
+from ..documents.documents import parse_line
 from ..errors import CacheError, CapexcalcError, Notice
 from ..rates.book import RateBook
 from .job import OK

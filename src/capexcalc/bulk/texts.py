@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..errors import CapexcalcError, Notice
-from ..money.figures import plain
+from ..money.formatting import plain
 from ..reading.mentions import doubts
 from .engine import define
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from ..errors import NoRateError
 from ..money.currencies import name
-from ..money.figures import readable
+from ..money.formatting import readable
 from ..money.money import EXACT
 from ..money.periods import Span
 from ..rates.book import RateBook

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ..finance.spending import SpendingSeries
 from ..money.currencies import round_to_minor
-from ..money.figures import readable
+from ..money.formatting import readable
 from ..money.interval import Interval
 from ..money.money import EXACT, Money
 from ..rates.book import RateBook

@@ -10,8 +10,8 @@ from typing import Annotated, Literal
 import typer
 
 from ..commands.check import Checked, CheckedDocument, check_each
-from ..commands.documents import STDIN, Document, read_documents
 from ..commands.outcome import Outcome
+from ..documents.documents import STDIN, Document, read_documents
 from ..errors import ExitCode, Notice, UsageError
 from .context import Outside
 from .options import (

@@ -89,7 +89,7 @@ def compare(
     series = prior_series(prior, outside, offline=offline, unnamed="" if real else UNNAMED)
     prices = None
     if real is not None:
-        from ..finance.prices import read_price_index  # here: most comparisons are nominal
+        from ..finance.price_index import read_price_index  # here: most comparisons are nominal
 
         prices = read_price_index(outside.roots, series.currency, deflator, notices=outside.notices)
     outcome = compare_words(

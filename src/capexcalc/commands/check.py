@@ -10,6 +10,7 @@ from decimal import Decimal
 from ..claims.checked_claim import CheckedClaim
 from ..claims.evidence import Grounds
 from ..claims.judging import check_claims
+from ..documents.documents import Document
 from ..errors import NoRateError, Notice
 from ..finance.spending import SpendingSeries
 from ..money.currencies import round_to_minor
@@ -20,7 +21,6 @@ from ..reading.lexicon import languages, load_lexicon
 from ..reading.mentions import Amount, PeriodMention
 from ..reading.reader import read
 from ..reading.sentences import dateline
-from .documents import Document
 from .notices import newest_date, rate_notices
 from .outcome import Outcome
 

@@ -24,7 +24,7 @@ from .outcome import Outcome
 from .prior import Prior, convert_prior, lateness, prior_of, unevenness
 
 if TYPE_CHECKING:
-    from ..finance.prices import PriceIndex
+    from ..finance.price_index import PriceIndex
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from ..money.periods import Period
 from .spending import PRINTED, SpendingPeriod, SpendingSeries
 
 if TYPE_CHECKING:
-    from .prices import PriceIndex
+    from .price_index import PriceIndex
 
 
 @dataclass(frozen=True, slots=True)

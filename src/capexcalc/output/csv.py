@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from ..money.figures import plain
+from ..money.formatting import plain
 from .text import visible
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..commands.currencies import Currency
-from ..money.figures import plain
+from ..money.formatting import plain
 from ..rates.quote import Leg
 from ..rates.source_rates import ANNUAL
 from . import csv

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from ..money.figures import DISPLAY, fixed, percent, significant
+from ..money.formatting import DISPLAY, fixed, percent, significant
 from ..money.money import EXACT
 from .phrases import Note, amount, annualised_notes, money_scale, rates
 from .sheets import Sheet, in_columns

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from ..money.figures import DISPLAY, Scale, percent, plain, scale, significant
+from ..money.formatting import DISPLAY, Scale, percent, plain, scale, significant
 from ..money.money import Money
 from ..rates.citation import conversion_step, mean_of, provenance, rate_steps
 from ..reading.mentions import doubts

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..commands.rates import Observed
-from ..money.figures import plain
+from ..money.formatting import plain
 
 
 def _csv(base: str, quote: str, each: Observed) -> str:

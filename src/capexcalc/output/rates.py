@@ -11,7 +11,7 @@ from typing import Any
 
 from ..commands.rates import RevisedIndex, Series, SourceStatus, Verified
 from ..commands.rates_update import Imported, Updates
-from ..money.figures import percent, plain, significant
+from ..money.formatting import percent, plain, significant
 from ..money.money import EXACT
 from ..rates.quote import Quote
 from . import csv, currencies

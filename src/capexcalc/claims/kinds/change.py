@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
-from ...money.figures import readable
+from ...money.formatting import readable
 from ...money.interval import Interval
 from ...money.money import EXACT
 from ...reading.mentions import Amount, Cue, Proportion
