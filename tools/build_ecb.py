@@ -21,8 +21,8 @@ from urllib.request import urlopen
 
 from capexcalc.cache.folder import digests, year_csv
 from capexcalc.cache.merge import REJECTED, list_csv, rejection
+from capexcalc.cache.observations import Rejected
 from capexcalc.cache.store import MANIFEST, sealed
-from capexcalc.feeds.screen_cells import Rejected
 
 OUT_DIR = Path(__file__).parents[1] / "rates_cache/ecb"
 

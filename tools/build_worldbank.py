@@ -25,9 +25,9 @@ from babel.core import get_global
 from pyarrow import feather
 
 from build_ecb import build
+from capexcalc.cache.observations import Rejected
 from capexcalc.cache.store import Store, shipped_root
 from capexcalc.errors import NoRateError
-from capexcalc.feeds.screen_cells import Rejected
 from capexcalc.money.currencies import is_currency
 from capexcalc.money.periods import Period
 from capexcalc.rates.book import RateBook

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import CacheError
-from ..feeds.screen_cells import History
+from .observations import History
 from .store import MANIFEST, sealed, unsealed
 
 # Seconds to wait for the others to finish their changes. One takes milliseconds, but there may be a queue.

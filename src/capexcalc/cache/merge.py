@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import CacheError
-from ..feeds.screen_cells import History, Rejected, is_rate
 from .folder import Folder, Waiting, examine, locked, write, year_csv, years_of
+from .observations import History, Rejected, is_rate
 
 REVISIONS = ("date", "currency", "was", "is", "noticed")
 REJECTED = ("date", "currency", "value", "reason", "detail", "where", "noticed")

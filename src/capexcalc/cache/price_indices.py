@@ -15,10 +15,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..errors import CacheError, Notice
-from ..feeds.screen_cells import Rejected, bad_answer, is_rate
 from ..money.money import EXACT
+from ..net.errors import bad_answer
 from .folder import Folder, Waiting, examine, locked, write
 from .merge import Landed, append, check_shipped, rows_of
+from .observations import Rejected, is_rate
 from .store import MANIFEST, Origin
 
 FOLDER = "prices"

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
+from ..net.errors import bad_answer
 from ..net.web import Answer, Web
-from .screen_cells import bad_answer
 
 
 @dataclass(frozen=True, slots=True)

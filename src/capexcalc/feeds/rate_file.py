@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from ..cache.observations import History, is_rate
 from ..errors import InputError, UsageError
 from ..money.currencies import is_currency, unknown_currency
-from .screen_cells import History, is_rate
 
 _LONG = ("date", "base", "quote", "rate")
 _LARGEST = 64_000_000

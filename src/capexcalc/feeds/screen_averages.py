@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+from ..cache.observations import History, Rejected
 from ..cache.store import Store
 from ..errors import NoRateError
 from ..money.money import EXACT
 from ..money.periods import Period
+from ..net.errors import bad_answer
 from ..rates.book import RateBook
 from ..rates.source_rates import ANNUAL
-from .screen_cells import History, Rejected, bad_answer
 
 # In a year in which rates of more than one kind were in use the official one may be this far from the mean.
 _OFF_MEAN = Decimal("0.05")

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from types import MappingProxyType
 from typing import NamedTuple
 
-from ..errors import CacheError
-
-# Observation dates to rates of each currency, digits as published.
-History = dict[date, dict[str, str]]
+from ..cache.observations import History, Rejected, is_rate
+from ..net.errors import bad_answer
 
 # A slipped decimal point is a factor of ten; the steepest devaluations of a day are a factor of three.
 _OUTLIER = Decimal(4)
@@ -26,20 +23,6 @@ class Cell(NamedTuple):
     day: str
     currency: str
     value: str
-
-
-@dataclass(frozen=True, slots=True)
-class Rejected:
-    """A published rate that broke the rule ``reason``: ``not_a_rate``, ``zero``, ``future``, ``outlier``; of
-    prices also those of plausible.py, of annual averages those of agreement.py, where ``detail`` says in what
-    way."""
-
-    observed: date
-    currency: str
-    value: str
-    reason: str
-    where: str
-    detail: str = ""
 
 
 def sift(
@@ -81,18 +64,6 @@ def sift(
         worst = rejected[0]
         raise bad_answer(f"{worst.where}: {worst.currency} {worst.value!r} is not a rate ({worst.reason})")
     return {day: rates for day, rates in history.items() if rates}, rejected
-
-
-def is_rate(text: str) -> bool:
-    """Whether ``text`` is a positive decimal in plain ASCII digits, as the files of the cache have them."""
-    digits = text.replace(".", "", 1)
-    return digits.isascii() and digits.isdigit() and Decimal(text) > 0
-
-
-def bad_answer(what: str) -> CacheError:
-    """The error for an answer that is not in the documented format."""
-    hint = "nothing was changed; rates in the cache still serve: capexcalc rates status"
-    return CacheError("bad_answer", what, hint)
 
 
 def _day(cell: Cell) -> date:

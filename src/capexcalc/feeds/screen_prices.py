@@ -10,10 +10,10 @@ from collections.abc import Container, Iterator, Mapping
 from datetime import date, timedelta
 from decimal import Decimal, localcontext
 
+from ..cache.observations import Rejected
 from ..cache.store import Store
 from ..money.money import EXACT
 from ..rates.legal_facts import peg, same_code
-from .screen_cells import Rejected
 
 # Figures that are right for another currency than the one they stand under.
 RELABELLED = {"ZWL": (date(2024, 4, 5), "ZiG figures under the code of the dollar it replaced")}

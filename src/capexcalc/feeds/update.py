@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 
 from ..cache.folder import Folder, Waiting, examine
 from ..cache.merge import held, land
+from ..cache.observations import History, Rejected
 from ..cache.price_indices import FOLDER as PRICES
 from ..cache.price_indices import read_prices
 from ..cache.store import Manifest, Store
 from ..errors import CacheError, Notice
 from ..rates.source_rates import ANNUAL, PRICING
-from .screen_cells import Cell, History, Rejected, sift
+from .screen_cells import Cell, sift
 from .screen_prices import euro_rates, implausible
 
 if TYPE_CHECKING:

@@ -7,11 +7,12 @@ from datetime import date
 from functools import partial
 
 from ..cache.folder import examine
+from ..cache.observations import History
 from ..cache.price_indices import FOLDER, Edition, Table, indices_of, land_indices, read_prices
 from ..net.web import Web
 from .fetching import Fetch
 from .providers import worldbank
-from .screen_cells import History, sift
+from .screen_cells import sift
 from .update import Means, Updated, rejections
 
 

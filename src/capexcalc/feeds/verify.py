@@ -8,11 +8,11 @@ from datetime import date
 from zlib import crc32
 
 from ..cache.folder import Folder
+from ..cache.observations import is_rate
 from ..cache.price_indices import indices_of
 from ..cache.store import MANIFEST, shipped_root
 from ..errors import CacheError
 from ..rates.legal_facts import CHECKSUMS, FACTS, checksums
-from .screen_cells import is_rate
 
 
 @dataclass(frozen=True, slots=True)

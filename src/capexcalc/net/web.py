@@ -20,7 +20,7 @@ from urllib3.util.retry import Retry
 
 from .. import __version__
 from ..errors import CacheError, UsageError
-from ..feeds.screen_cells import bad_answer
+from .errors import bad_answer, network_down, server_failed
 
 # Seconds spent in vain on reaching servers, over all of them: then the network is down.
 _CONNECT_TOTAL = 2.0
@@ -96,9 +96,9 @@ class Web:
     def _request(self, url: str, headers: Mapping[str, str]) -> requests.Response:
         host = urlsplit(url).netloc
         if self._connecting <= 0.05:
-            raise _down(f"{host}: not tried, as no other server could be reached")
+            raise network_down(f"{host}: not tried, as no other server could be reached")
         if time.monotonic() > self._deadline:
-            raise _failed(f"{host}: not tried, the time is up")
+            raise server_failed(f"{host}: not tried, the time is up")
         begun = time.monotonic()
         try:
             return self._session.get(
@@ -109,15 +109,15 @@ class Web:
                 timeout=(min(_CONNECT_EACH, self._connecting, self._timeout), self._timeout),
             )
         except requests.exceptions.ReadTimeout:
-            raise _failed(f"{host}: no answer within {self._timeout:g} seconds") from None
+            raise server_failed(f"{host}: no answer within {self._timeout:g} seconds") from None
         except (requests.exceptions.RequestException, HTTPError, ValueError) as error:
             reason = getattr(error.args[0] if error.args else None, "reason", None)
             if isinstance(reason, NewConnectionError | ConnectTimeoutError):
                 self._connecting -= time.monotonic() - begun
-                raise _down(f"{host}: cannot be reached ({_cause(error)})") from None
-            raise _failed(f"{host}: {_cause(error)}") from None
+                raise network_down(f"{host}: cannot be reached ({_cause(error)})") from None
+            raise server_failed(f"{host}: {_cause(error)}") from None
         except CacheError as error:
-            raise _failed(f"{host}: {error.message}") from None
+            raise server_failed(f"{host}: {error.message}") from None
 
     def _answer(
         self, url: str, response: requests.Response, validators: Mapping[str, Any], seen: dict[str, Any]
@@ -131,7 +131,9 @@ class Web:
         if status != 200:
             wait = response.headers.get("Retry-After")
             later = f", and asks to come back in {wait[:40]} seconds" if wait else ""
-            raise _failed(f"{url}: the server answers {status} {response.reason or ''}".rstrip() + later)
+            raise server_failed(
+                f"{url}: the server answers {status} {response.reason or ''}".rstrip() + later
+            )
         packed = self._body(url, response.raw)
         body = _unpacked(url, packed, response.headers.get("Content-Encoding", ""), self._limit)
         if body.lstrip()[:1] == b"<" and b"<html" in body[:1000].lower():
@@ -154,9 +156,11 @@ class Web:
                 if size > self._limit:
                     raise bad_answer(f"{url}: more than {self._limit} bytes")
                 if time.monotonic() > self._deadline:
-                    raise _failed(f"{url}: the answer takes too long")
+                    raise server_failed(f"{url}: the answer takes too long")
         except (HTTPError, OSError) as error:
-            raise _failed(f"{url}: the answer breaks off after {size} bytes ({_cause(error)})") from None
+            raise server_failed(
+                f"{url}: the answer breaks off after {size} bytes ({_cause(error)})"
+            ) from None
         return b"".join(chunks)
 
 
@@ -173,7 +177,7 @@ def _retry(deadline: float) -> Retry:
             named = self.get_retry_after(response) if response else None
             if time.monotonic() + (named or self.get_backoff_time()) > deadline:
                 wait = f"asks to come back in {named:.0f} seconds" if named else "stays busy"
-                raise _failed(f"the server {wait}")
+                raise server_failed(f"the server {wait}")
             super().sleep(response)
 
     return WithinDeadline(
@@ -232,14 +236,3 @@ def _cause(error: BaseException) -> str:
     last = last if "(" in last else last.rstrip(")")
     said = getattr(reason, "strerror", None) or last or type(reason).__name__
     return " ".join(str(said).split())[:120].lower()
-
-
-def _down(what: str) -> CacheError:
-    return CacheError("network_down", what, _STILL)
-
-
-def _failed(what: str) -> CacheError:
-    return CacheError("server_failed", what, _STILL)
-
-
-_STILL = "nothing was changed; rates in the cache still serve: capexcalc rates status"

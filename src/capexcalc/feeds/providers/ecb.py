@@ -13,8 +13,9 @@ import zlib
 from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 
+from ...net.errors import bad_answer
 from ..fetching import Fetch
-from ..screen_cells import Cell, bad_answer
+from ..screen_cells import Cell
 
 _HISTORY = "https://www.ecb.europa.eu/stats/eurofxref/eurofxref-hist.zip"
 _PORTAL = (

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from datetime import date
 
+from ...net.errors import bad_answer
 from ..fetching import Fetch, read_json, stretches
-from ..screen_cells import Cell, bad_answer
+from ..screen_cells import Cell
 
 _RANGE = "https://api.frankfurter.dev/v1/{start}..{end}?base=EUR"
 # Longer ranges have been thinned out to weeks.

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from datetime import date
 
+from ...net.errors import bad_answer
 from ..fetching import Fetch, read_json, stretches
-from ..screen_cells import Cell, bad_answer
+from ..screen_cells import Cell
 
 _TABLES = "https://api.nbp.pl/api/exchangerates/tables/{table}/{start}/{end}/?format=json"
 _DAYS = 93

@@ -12,9 +12,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, NamedTuple
 
+from ...net.errors import bad_answer
 from ...net.web import Answer
 from ..fetching import Fetch, read_json
-from ..screen_cells import Cell, bad_answer
+from ..screen_cells import Cell
 
 _INDICATOR = "https://api.worldbank.org/v2/country/all/indicator/{code}?format=json&per_page=5000"
 _AVERAGES = "PA.NUS.FCRF"

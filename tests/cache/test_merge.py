@@ -12,8 +12,8 @@ import pytest
 
 from capexcalc.cache.folder import examine, years_of
 from capexcalc.cache.merge import Landed, land, rows_of
+from capexcalc.cache.observations import History, Rejected
 from capexcalc.cache.store import Store, shipped_root
-from capexcalc.feeds.screen_cells import History, Rejected
 from capexcalc.feeds.update import implausible_in
 
 DAY = date(2026, 11, 4)

@@ -7,8 +7,9 @@ from datetime import date, timedelta
 
 import pytest
 
+from capexcalc.cache.observations import is_rate
 from capexcalc.errors import CacheError
-from capexcalc.feeds.screen_cells import Cell, is_rate, sift
+from capexcalc.feeds.screen_cells import Cell, sift
 
 TODAY = date(2026, 11, 4)
 FRIDAY = date(2026, 10, 30)

@@ -45,7 +45,9 @@ def test_the_first_days_of_a_year_open_the_year_before(write: Write, opened: lis
 
 def test_each_file_is_read_once(write: Write, opened: list[str]) -> None:
     book = RateBook(Store([write()]), today=date(2025, 2, 1), source="ecb")
-    assert is_currency("CNY")
+    assert list(
+        RateBook(Store([write()]), today=date(2025, 2, 1)).series("CNY", "USD", DAY, DAY)
+    )  # facts too
     opened.clear()
     for _ in range(3):
         assert len(list(book.series("CNY", "USD", date.min, date.max))) == 7

@@ -31,7 +31,7 @@ Date,USD,CNY,RUB,ISK,MXN,
 @pytest.fixture(scope="session")
 def tool() -> ModuleType:
     """tools/build_ecb.py, which no package holds."""
-    path = Path(__file__).parents[2] / "tools" / "build_ecb.py"
+    path = Path(__file__).parents[1] / "tools" / "build_ecb.py"
     spec = importlib.util.spec_from_file_location("build_ecb", path)
     assert spec is not None
     assert spec.loader is not None

@@ -1,0 +1,30 @@
+"""Observed rates as they are published and kept, and what was rejected of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+# Observation dates to rates of each currency, digits as published.
+History = dict[date, dict[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """A published rate that broke the rule ``reason``: ``not_a_rate``, ``zero``, ``future``, ``outlier``; of
+    prices also those of plausible.py, of annual averages those of agreement.py, where ``detail`` says in what
+    way."""
+
+    observed: date
+    currency: str
+    value: str
+    reason: str
+    where: str
+    detail: str = ""
+
+
+def is_rate(text: str) -> bool:
+    """Whether ``text`` is a positive decimal in plain ASCII digits, as the files of the cache have them."""
+    digits = text.replace(".", "", 1)
+    return digits.isascii() and digits.isdigit() and Decimal(text) > 0
