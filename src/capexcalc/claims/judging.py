@@ -12,8 +12,9 @@ from .checked_claim import CheckedClaim
 from .claim import Claim, Kind
 from .evidence import Finding, Grounds, money
 from .extract import extract
+from .kinds.annual_amount import judge_annual_amount
 from .kinds.change import judge_change
-from .kinds.equivalence import judge_annual_amount, judge_equivalence
+from .kinds.equivalence import judge_equivalence
 from .kinds.prior_spending import judge_exceeds_prior, judge_record
 from .kinds.share import judge_share
 from .kinds.sum import judge_sum
