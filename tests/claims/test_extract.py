@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 
+from capexcalc.claims.claim import KindName
 from capexcalc.claims.extract import extract
+from capexcalc.claims.kinds import KINDS
 from capexcalc.reading.reader import read
 
 
@@ -210,3 +214,7 @@ def test_a_price_a_part_and_a_stake_are_no_equivalents(text: str) -> None:
 @pytest.mark.parametrize("rate", ["at today's rate", "at Monday's exchange rates"])
 def test_a_bracket_may_name_the_rate_of_its_equivalent(rate: str) -> None:
     assert found(f"It will spend 380bn yuan (€50bn {rate}).") == [("equivalence", "380bn yuan", "€50bn")]
+
+
+def test_every_name_of_a_kind_has_a_kind_and_one_only() -> None:
+    assert sorted(kind.name for kind in KINDS) == sorted(get_args(KindName))

@@ -8,7 +8,7 @@ from typing import Literal
 
 from ..money.money import Money
 from ..rates.quote import ABSENT, Quote
-from .claim import Kind
+from .claim import KindName
 from .verdict import Verdict
 
 HintCode = Literal[
@@ -42,7 +42,7 @@ class CheckedClaim:
     """
 
     id: str
-    kind: Kind
+    kind: KindName
     start: int
     end: int
     text: str

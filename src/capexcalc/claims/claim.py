@@ -8,7 +8,7 @@ from typing import Literal
 
 from ..reading.mentions import Amount, PeriodMention, Proportion
 
-Kind = Literal["equivalence", "annual_amount", "exceeds_prior", "change", "share", "sum", "record"]
+KindName = Literal["equivalence", "annual_amount", "exceeds_prior", "change", "share", "sum", "record"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Claim:
     one of spending, which a record may not be.
     """
 
-    kind: Kind
+    kind: KindName
     start: int
     end: int
     subject: Amount

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from ..reading.mentions import Reading
 from .claim import Claim
-from .kinds import change, equivalence, prior_spending, share, sum
+from .kinds import KINDS
 from .sentence import find_commitment, split
+
+_FINDERS = tuple(kind.find for kind in KINDS if kind.find is not None)
 
 
 def extract(text: str, reading: Reading) -> Iterator[Claim]:
@@ -17,11 +19,5 @@ def extract(text: str, reading: Reading) -> Iterator[Claim]:
     commitment = find_commitment(split(text, reading))
     for sentence in split(text, reading):
         if sentence.cues or len(sentence.amounts) > 1:
-            claims = (
-                *equivalence.find(sentence, commitment),
-                *prior_spending.find(sentence, commitment),
-                *change.find(sentence),
-                *share.find(sentence),
-                *sum.find(sentence),
-            )
+            claims = (claim for find in _FINDERS for claim in find(sentence, commitment))
             yield from sorted(claims, key=lambda c: (c.start, c.end))

@@ -3,31 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import replace
 
 from ..errors import CapexcalcError, NoRateError, NotComparableError
 from ..reading.mentions import Reading
 from .checked_claim import CheckedClaim
-from .claim import Claim, Kind
+from .claim import Claim
 from .evidence import Finding, Grounds, money
 from .extract import extract
-from .kinds.annual_amount import judge_annual_amount
-from .kinds.change import judge_change
-from .kinds.equivalence import judge_equivalence
-from .kinds.prior_spending import judge_exceeds_prior, judge_record
-from .kinds.share import judge_share
-from .kinds.sum import judge_sum
+from .kinds import KINDS
 
-_JUDGES: dict[Kind, Callable[[Claim, Grounds], Finding]] = {
-    "equivalence": judge_equivalence,
-    "annual_amount": judge_annual_amount,
-    "exceeds_prior": judge_exceeds_prior,
-    "record": judge_record,
-    "change": judge_change,
-    "share": judge_share,
-    "sum": judge_sum,
-}
+_JUDGES = {kind.name: kind.judge for kind in KINDS}
 
 
 def check_claims(text: str, reading: Reading, grounds: Grounds) -> tuple[CheckedClaim, ...]:

@@ -1,1 +1,14 @@
-"""One file a kind of claim: how it is found in a sentence, and how it is judged."""
+"""One file a kind of claim. KINDS lists them in the order in which a sentence is searched."""
+
+from ..kind import Kind
+from . import annual_amount, change, equivalence, prior_spending, share, sum
+
+KINDS: tuple[Kind, ...] = (
+    equivalence.KIND,
+    annual_amount.KIND,
+    prior_spending.EXCEEDS_PRIOR,
+    prior_spending.RECORD,
+    change.KIND,
+    share.KIND,
+    sum.KIND,
+)

@@ -25,6 +25,7 @@ from ..evidence import (
     shown,
     written,
 )
+from ..kind import Kind
 from ..sentence import PUNCTUATION, Commitment, Sentence
 from ..verdict import judge
 from .pairs import in_bracket, object_of, pair_claim, span_of
@@ -85,6 +86,10 @@ def judge_annual_amount(claim: Claim, grounds: Grounds) -> Finding:
             f"{exact(total, stated.currency)} / {length} x 12 months = {exact(annual, stated.currency)}",
         ),
     )
+
+
+# Found with equivalences, in one walk over the figures that a sentence equates.
+KIND = Kind("annual_amount", None, judge_annual_amount)
 
 
 def _total(

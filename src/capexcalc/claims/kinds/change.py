@@ -13,7 +13,8 @@ from ...money.money import EXACT
 from ...reading.mentions import Amount, Cue, Proportion
 from ..claim import Claim, length
 from ..evidence import Finding, Grounds, exact, fitting, percent, rounding, shown
-from ..sentence import PUNCTUATION, WAYS, Sentence
+from ..kind import Kind
+from ..sentence import PUNCTUATION, WAYS, Commitment, Sentence
 from ..verdict import strictly, weigh_proportion
 
 _NEAR = 25  # characters that mean nothing between a percentage and the word that says up or down
@@ -39,7 +40,7 @@ class _Move(NamedTuple):
         return max(self.old.end, self.new.end)
 
 
-def find(sentence: Sentence) -> Iterator[Claim]:
+def find(sentence: Sentence, _: Commitment | None = None) -> Iterator[Claim]:
     """Each two amounts of which one is marked as the earlier, with the proportion of change beside them."""
     moves = list(_moves(sentence)) if sentence.proportions else []
     taken: set[int] = set()
@@ -87,6 +88,9 @@ def judge_change(claim: Claim, grounds: Grounds) -> Finding:
         found.deviation_percent,
         steps=(division, f"{factor:.4f} - 1 = {percent(computed, 4)}"),
     )
+
+
+KIND = Kind("change", find, judge_change)
 
 
 def _said(factor: Decimal, factors: Interval) -> str:

@@ -23,6 +23,7 @@ from ..evidence import (
     shown,
     written,
 )
+from ..kind import Kind
 from ..sentence import PUNCTUATION, Commitment, Sentence, count_words
 from ..verdict import Judgement, judge
 from . import annual_amount
@@ -112,6 +113,9 @@ def judge_equivalence(claim: Claim, grounds: Grounds) -> Finding:
         (quote,),
         (*rate_steps(quote), conversion_step(money(subject), rounded(computed, stated.currency), quote)),
     )
+
+
+KIND = Kind("equivalence", find, judge_equivalence)
 
 
 def _at_rate(claim: Claim, grounds: Grounds) -> tuple[Quote, Judgement]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from ...reading.mentions import Amount, PeriodMention
-from ..claim import Claim, Kind
+from ..claim import Claim, KindName
 from ..sentence import Sentence
 
 
 def pair_claim(
-    kind: Kind,
+    kind: KindName,
     sentence: Sentence,
     subject: Amount,
     stated: Amount,

@@ -15,6 +15,7 @@ from ...reading.mentions import Amount, Cue
 from ..checked_claim import Hint
 from ..claim import Claim, length
 from ..evidence import Finding, Grounds, at, exact, figure, in_currency, money, quotes, shown
+from ..kind import Kind
 from ..sentence import Commitment, Sentence
 from ..verdict import Verdict, strictly
 
@@ -22,11 +23,15 @@ _SAME_KIND = Decimal("0.5")  # of the largest year: what is said to beat it by m
 _NEAR = 60  # characters between the word "record" and the amount it is said of
 
 
-def find(sentence: Sentence, commitment: Commitment | None) -> Iterator[Claim]:
-    """Sums said to exceed a past stretch of years, and sums called a record."""
+def find_exceeds_prior(sentence: Sentence, commitment: Commitment | None) -> Iterator[Claim]:
+    """A sum said to exceed a past stretch of years."""
     exceeding = _exceeding(sentence, commitment)
     if exceeding is not None:
         yield exceeding
+
+
+def find_record(sentence: Sentence, commitment: Commitment | None) -> Iterator[Claim]:
+    """A sum called a record."""
     record = _record(sentence, commitment)
     if record is not None:
         yield record
@@ -180,6 +185,10 @@ def judge_record(claim: Claim, grounds: Grounds) -> Finding:
             _ratio(value, peak.amount, ended.currency),
         ),
     )
+
+
+EXCEEDS_PRIOR = Kind("exceeds_prior", find_exceeds_prior, judge_exceeds_prior)
+RECORD = Kind("record", find_record, judge_record)
 
 
 def _no_past(subject: Amount, what: str) -> Finding:

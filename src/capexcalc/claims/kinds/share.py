@@ -11,7 +11,8 @@ from ...reading.mentions import Amount, Proportion
 from ...reading.tokens import spaceless
 from ..claim import Claim
 from ..evidence import Finding, Grounds, exact, fitting, in_currency, percent, quotes, rounding, shown
-from ..sentence import WAYS, Sentence
+from ..kind import Kind
+from ..sentence import WAYS, Commitment, Sentence
 from ..verdict import strictly, weigh_proportion
 
 _WORDS_TO_WHOLE = 3  # articles and prepositions between a proportion and its whole
@@ -23,7 +24,7 @@ _APART = (*WAYS, "new", "or", "equivalence", "and", "price")
 _MOST_APART = 10_000  # times that a share is off by: "10% of it for $300m, or $5 a share" tells of none
 
 
-def find(sentence: Sentence) -> Iterator[Claim]:
+def find(sentence: Sentence, _: Commitment | None = None) -> Iterator[Claim]:
     """A share, the whole beside it, and the part it is equated with."""
     for proportion in sentence.proportions:
         found = None
@@ -64,6 +65,9 @@ def judge_share(claim: Claim, grounds: Grounds) -> Finding:
             f"{exact(value, whole.currency)} / {exact(whole.value, whole.currency)} = {percent(computed, 4)}",
         ),
     )
+
+
+KIND = Kind("share", find, judge_share)
 
 
 def _is_change(sentence: Sentence, proportion: Proportion) -> bool:

@@ -10,7 +10,8 @@ from ...money.money import EXACT
 from ...reading.mentions import Amount
 from ..claim import Claim
 from ..evidence import Finding, Grounds, exact, figure, money, rounded, shown, written
-from ..sentence import Sentence, count_words
+from ..kind import Kind
+from ..sentence import Commitment, Sentence, count_words
 from ..verdict import judge, strictly
 
 # What stands between amounts that are no list: what was before, a part of the one before, an equation.
@@ -19,7 +20,7 @@ _WORDS_BETWEEN = 12  # between two parts of a list
 _COLONS, _WORDS_TO_COLON = ":：", 4
 
 
-def find(sentence: Sentence) -> Iterator[Claim]:
+def find(sentence: Sentence, _: Commitment | None = None) -> Iterator[Claim]:
     """An amount called the total, with the list of parts of its currency that leads to it or follows it."""
     amounts = [a for a in sentence.amounts if not a.bound.startswith("range")]
     for total in amounts:
@@ -61,6 +62,9 @@ def judge_sum(claim: Claim, grounds: Grounds) -> Finding:
         found.deviation_percent,
         steps=(f"{figures} = {exact(computed, stated.currency)}",),
     )
+
+
+KIND = Kind("sum", find, judge_sum)
 
 
 def _called_total_after(sentence: Sentence, amount: Amount) -> bool:

@@ -1,0 +1,22 @@
+"""A kind of claim: how it is found in a sentence, and how it is judged."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from .claim import Claim, KindName
+from .evidence import Finding, Grounds
+from .sentence import Commitment, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """``find`` gives the claims of a sentence, ``judge`` what each is worth.
+
+    ``find`` is None where another kind's yields them along with its own.
+    """
+
+    name: KindName
+    find: Callable[[Sentence, Commitment | None], Iterator[Claim]] | None
+    judge: Callable[[Claim, Grounds], Finding]
