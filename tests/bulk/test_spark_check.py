@@ -14,12 +14,14 @@ import pytest
 from capexcalc.bulk.spark_corpus import Scan
 from capexcalc.bulk.spark_worker import Printer, Rates
 from capexcalc.cache.store import shipped_root
+from capexcalc.cli.corpus import printed as as_line
 from capexcalc.commands.check import check_each
 from capexcalc.commands.rates_update import import_rates
 from capexcalc.documents.documents import read_documents
 from capexcalc.errors import InputError, UsageError
 from capexcalc.finance.spending_file import read_spending
-from capexcalc.output.json import error, line, lines
+from capexcalc.output.json import error, lines
+from capexcalc.output.wording.documents import worded
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 3)
@@ -52,7 +54,7 @@ def check(spark, judge, tmp_path: Path) -> Check:
     """Check files on Spark: the lines written, file after file, and what came of it."""
     from capexcalc.bulk.spark_corpus import check
 
-    printer = Printer(partial(line, "check"), partial(error, indent=None))
+    printer = Printer(as_line, partial(error, indent=None))
 
     def call(*sources: Path, out: str = "out", cache: Path = tmp_path / "no cache", **options):
         rates = Rates(TODAY, **options)
@@ -67,7 +69,7 @@ def check(spark, judge, tmp_path: Path) -> Check:
 def printed(judge, source: Path, cache: Path) -> list[str]:
     """What ``check -f jsonl`` prints."""
     outcomes = judge(read_documents([str(source)], BytesIO()), book=Rates(TODAY).book(cache))
-    return list(lines("check", (outcome.result for outcome in outcomes)))
+    return list(lines("check", (worded(outcome.result) for outcome in outcomes)))
 
 
 def test_it_writes_what_check_prints_to_the_byte(check: Check, judge, tmp_path: Path) -> None:

@@ -7,13 +7,13 @@ from decimal import Decimal
 import pytest
 
 from capexcalc.cache.store import Store, shipped_root
-from capexcalc.claims.checked_claim import CheckedClaim
 from capexcalc.commands.check import check
 from capexcalc.documents.documents import Document
 from capexcalc.finance.spending import SpendingPeriod, SpendingSeries, spending_series
+from capexcalc.output.wording.claims import WordedClaim, worded
 from capexcalc.rates.book import RateBook
 
-Check = Callable[..., tuple[CheckedClaim, ...]]
+Check = Callable[..., tuple[WordedClaim, ...]]
 SPENT = {2020: 20, 2021: 30, 2022: 66, 2023: 40, 2024: 44}  # CNY bn, as tests/corpus/claims.toml says
 
 
@@ -27,8 +27,9 @@ def book() -> RateBook:
 def claims_of(book: RateBook) -> Check:
     def run(
         text: str, on: date = date(2025, 2, 24), prior: SpendingSeries | None = None
-    ) -> tuple[CheckedClaim, ...]:
-        return check([Document("article", text)], book=book, on=on, prior=prior).result.documents[0].claims
+    ) -> tuple[WordedClaim, ...]:
+        checked = check([Document("article", text)], book=book, on=on, prior=prior).result.documents[0]
+        return tuple(map(worded, checked.claims))
 
     return run
 

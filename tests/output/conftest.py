@@ -8,15 +8,17 @@ from decimal import Decimal
 
 import pytest
 
-from capexcalc.claims.checked_claim import CheckedClaim, Hint
+from capexcalc.claims.facts import EquivalenceAtRate, NoPrior
+from capexcalc.claims.hint import WrongCurrency
 from capexcalc.commands.annualise import Annualised, ConvertedTotal, ScheduleRow
-from capexcalc.commands.check import CheckedDocument
 from capexcalc.commands.compare import Comparison, Overtaking, Ratios, Real, RealConversion
-from capexcalc.commands.convert import Conversion
 from capexcalc.commands.prior import ConvertedPeriod, ConvertedPrior, Prior, PriorPeriod, Window
 from capexcalc.commands.spending import Spending
 from capexcalc.money.money import Money
 from capexcalc.money.periods import Span
+from capexcalc.output.wording.claims import WordedClaim, WordedHint
+from capexcalc.output.wording.documents import WordedDocument
+from capexcalc.output.wording.rates import WordedConversion
 from capexcalc.rates.quote import Leg, Quote
 from capexcalc.reading.mentions import Amount, PeriodMention
 
@@ -41,16 +43,19 @@ def usd(value: str) -> Money:
     return Money(Decimal(value), "USD")
 
 
+FITS_DOLLARS = WrongCurrency("USD", "EUR", cny("380e9"), usd("52.41e9"), should_read=eur("50e9"))
+
+
 @pytest.fixture
-def conversions() -> tuple[Conversion, ...]:
+def conversions() -> tuple[WordedConversion, ...]:
     return (
-        Conversion(
+        WordedConversion(
             cny("380000000000"),
             eur("50079732205.22"),
             CNY_EUR,
             "380 billion yuan are 50.08 billion euros at the ECB rate of 2025-02-24.",
         ),
-        Conversion(
+        WordedConversion(
             cny("380000000000"),
             usd("52413447725.98"),
             CNY_USD,
@@ -192,9 +197,9 @@ def spending(comparison: Comparison) -> Spending:
 
 
 @pytest.fixture
-def document() -> CheckedDocument:
+def document() -> WordedDocument:
     """A French article with one claim that holds, one that does not, and one that cannot be told."""
-    return CheckedDocument(
+    return WordedDocument(
         id="article.txt",
         language="fr",
         as_of=DAY,
@@ -230,14 +235,21 @@ def document() -> CheckedDocument:
                 "refuted",
                 stated=eur("52000000000"),
                 computed=eur("50079732205.22"),
-                hint=Hint("wrong_currency", "52 billion fits US dollars"),
+                hint=WordedHint("wrong_currency", "52 billion fits US dollars", FITS_DOLLARS),
             ),
-            claim("c3", "not_enough_info", kind="exceeds_prior", reason="no past spending was given"),
+            claim(
+                "c3",
+                "not_enough_info",
+                kind="exceeds_prior",
+                reason="no past spending was given",
+                reason_code="no_prior",
+                facts=NoPrior(120, DAY),
+            ),
         ),
     )
 
 
-def claim(name: str, verdict: str, **given: object) -> CheckedClaim:
+def claim(name: str, verdict: str, **given: object) -> WordedClaim:
     fields: dict[str, object] = {
         "id": name,
         "kind": "equivalence",
@@ -253,9 +265,11 @@ def claim(name: str, verdict: str, **given: object) -> CheckedClaim:
         "deviation_percent": Decimal("3.8344") if given.get("stated") else None,
         "verdict": verdict,
         "reason": "the day's rate gives another figure",
+        "reason_code": "equivalence_at_rate",
+        "facts": EquivalenceAtRate(cny("380e9"), eur("50.07973e9"), "52 milliards d'euros"),
         "hint": None,
         "citation": "380 billion yuan were 50.08 billion euros.",
         "quotes": (CNY_EUR,) if given.get("stated") else (),
         **given,
     }
-    return CheckedClaim(**fields)  # type: ignore[arg-type] # a table of fields, checked when it is built
+    return WordedClaim(**fields)  # type: ignore[arg-type] # a table of fields, checked when it is built

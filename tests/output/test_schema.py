@@ -10,7 +10,6 @@ from jsonschema import Draft202012Validator
 
 from capexcalc.bulk.job import Summary
 from capexcalc.cache.store import Store, shipped_root
-from capexcalc.commands.check import Checked
 from capexcalc.commands.currencies import currencies
 from capexcalc.commands.rates import Observed, RejectedRate, Revision, Series, SourceStatus, Verified
 from capexcalc.commands.rates_update import Failed, Imported, Updates
@@ -20,6 +19,7 @@ from capexcalc.feeds.verify import Damage
 from capexcalc.money.periods import Period
 from capexcalc.output import json as output
 from capexcalc.output.schema import RESULTS, generated, shipped
+from capexcalc.output.wording.documents import WordedDocuments
 from capexcalc.rates.book import RateBook
 
 
@@ -66,7 +66,7 @@ def test_a_wrong_type_does_not_pass(conversions):
 
 def test_a_verdict_that_is_none_does_not_pass(document):
     odd = replace(document, claims=(replace(document.claims[0], verdict="maybe"),))
-    assert not validator("check").is_valid(json.loads(output.document("check", Checked((odd,)), ())))
+    assert not validator("check").is_valid(json.loads(output.document("check", WordedDocuments((odd,)), ())))
 
 
 def printed_results(request: pytest.FixtureRequest) -> dict[str, object]:
@@ -74,7 +74,7 @@ def printed_results(request: pytest.FixtureRequest) -> dict[str, object]:
         "convert": request.getfixturevalue("conversions"),
         "annualise": request.getfixturevalue("annualised"),
         "compare": request.getfixturevalue("comparison"),
-        "check": Checked((request.getfixturevalue("document"),)),
+        "check": WordedDocuments((request.getfixturevalue("document"),)),
         "spending-show": request.getfixturevalue("spending"),
         "spending-fetch": request.getfixturevalue("spending"),
         "batch": Summary(3, {"ok": 2, "gap": 1}, "%Y-%m-%d", ";", "d3107dc2-20261107-7"),

@@ -13,12 +13,13 @@ from urllib.parse import unquote
 from zipfile import ZipFile
 
 from ..cache.store import MANIFEST
+from ..claims.verdict import VERDICTS
 from ..documents.documents import STDIN, Document
 from ..errors import InputError, UsageError
 from .inputs import Kind, kind_of
 from .job import OK
 from .spark_session import refuse_existing, run, session
-from .spark_worker import COLUMNS, VERDICTS, Judge, Printer, Rates, Start, Starts, Work, edition
+from .spark_worker import COLUMNS, Judge, Printer, Rates, Start, Starts, Work, edition
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
@@ -126,12 +127,12 @@ def _write(found: DataFrame, out: str, form: Kind) -> Scan:
     from pyspark.sql import Observation, functions
 
     message = "get_json_object(document, '$.error.message')"
-    expressions = {
+    expressions: dict[str, str] = {
         "documents": "count(*)",
         "refused": f"count_if(status <> '{OK}')",
         "example": f"min(CASE WHEN status <> '{OK}' THEN {message} END)",
         "warned": "count_if(size(warnings) > 0)",
-        **{verdict: f"coalesce(sum({verdict}), 0)" for verdict in VERDICTS},
+        **{str(verdict): f"coalesce(sum({verdict}), 0)" for verdict in VERDICTS},
     }
     counted = Observation("documents")
     found = found.observe(counted, *(functions.expr(sql).alias(name) for name, sql in expressions.items()))
@@ -140,5 +141,5 @@ def _write(found: DataFrame, out: str, form: Kind) -> Scan:
     else:
         found.select("document").write.mode("append").text(out, lineSep="\n")
     counts = counted.get
-    verdicts = {verdict: counts[verdict] for verdict in VERDICTS if counts[verdict]}
+    verdicts: dict[str, int] = {verdict: counts[verdict] for verdict in VERDICTS if counts[verdict]}
     return Scan(counts["documents"], counts["refused"], counts["example"], counts["warned"], verdicts)

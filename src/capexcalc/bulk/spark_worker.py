@@ -12,14 +12,13 @@ from typing import Any, NamedTuple
 
 from .. import __version__
 from ..cache.store import Store, shipped_root
+from ..claims.verdict import VERDICTS
 from ..commands.check import CheckedDocument
 from ..commands.outcome import Outcome
 from ..documents.documents import parse_line
 from ..errors import CacheError, CapexcalcError, Notice
 from ..rates.book import RateBook
 from .job import OK
-
-VERDICTS = ("supported", "close", "refuted", "not_enough_info")
 
 # What is known of a line, as Spark names its types.
 COLUMNS = (
@@ -117,7 +116,7 @@ class Work:
             return self._refused(where, CapexcalcError("bug", message))
         checked, warnings = outcome.result, [notice.message for notice in (*notices, *outcome.warnings)]
         notices.clear()
-        met: list[str] = [claim.verdict for claim in checked.claims]
+        met = [claim.finding.verdict for claim in checked.claims]
         return _utf8(checked.id), OK, printed, *map(met.count, VERDICTS), [*map(_utf8, warnings)]
 
     def _refused(self, where: str, error: CapexcalcError) -> tuple[Any, ...]:

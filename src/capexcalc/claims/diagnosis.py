@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import lru_cache
 
 from ..errors import NoRateError
-from ..money.currencies import name
-from ..money.formatting import readable
-from ..money.money import EXACT
-from ..money.periods import Span
+from ..money.formatting import legible
+from ..money.money import EXACT, Money
 from ..rates.book import RateBook
 from ..reading.mentions import Amount
-from .checked_claim import Hint
-from .evidence import should_read
+from .finding import money, unrounded
+from .hint import AnnualForTotal, InvertedRate, OtherDate, OtherSpan, Slip, WrongCurrency, WrongScale
 from .verdict import judge, strictly
 
 _SCALES = (3, -3, 6, -6, 9, -9)  # a million for a billion
@@ -43,7 +41,7 @@ class Case:
     months: int  # of the span the subject is given for; 0 without
 
 
-def diagnose(case: Case, book: RateBook) -> Hint | None:
+def diagnose(case: Case, book: RateBook) -> Slip | None:
     """The likeliest slip, or None, with the figure that would have been right.
 
     Tried in this order: a wrong scale, an inverted rate, a year's share taken for the total, a shifted point,
@@ -61,73 +59,71 @@ def diagnose(case: Case, book: RateBook) -> Hint | None:
     return _with_right_figure(hint, case.stated, case.computed)
 
 
-def diagnose_annual(stated: Amount, total: Decimal, months: int, tolerance: Decimal) -> Hint | None:
+def diagnose_annual(stated: Amount, total: Decimal, months: int, tolerance: Decimal) -> Slip | None:
     """The likeliest slip in a year's share of ``total``: the total itself, a wrong scale, other years."""
     annual = EXACT.divide(total * 12, Decimal(months))
-    hint = None
-    if fits(stated, total):
-        hint = Hint("annual_for_total", f"it fits the total of {Span(months).words()}, not a year of it")
+    hint: Slip | None = AnnualForTotal("total", months) if fits(stated, total) else None
     hint = hint or _scale(stated, annual, tolerance, _SCALES) or _other_span(stated, total, months)
     hint = hint or _scale(stated, annual, tolerance, _SHIFTS)
     return _with_right_figure(hint, stated, annual)
 
 
-def _with_right_figure(hint: Hint | None, stated: Amount, computed: Decimal) -> Hint | None:
-    return hint and Hint(hint.code, f"{hint.message}; it should read {should_read(stated, computed)}")
+def _with_right_figure(hint: Slip | None, stated: Amount, computed: Decimal) -> Slip | None:
+    return hint and replace(hint, should_read=_should_read(stated, computed))
 
 
-def _scale(stated: Amount, computed: Decimal, tolerance: Decimal, powers: Iterable[int]) -> Hint | None:
+def _should_read(stated: Amount, computed: Decimal) -> Money:
+    """The figure that would have been right, at the digits the writer used: 50 bn EUR."""
+    digits, unit = len(str(abs(stated.value / stated.unit))), stated.unit
+    if not computed < 2 * stated.value < 4 * computed:  # another order of size has another last digit
+        unit = Decimal(1).scaleb(computed.adjusted() - max(2, digits) + 1)
+    value = EXACT.divide(computed, unit).to_integral_value() * unit or computed
+    return Money(legible(value, max(4, digits)), stated.currency)
+
+
+def _scale(stated: Amount, computed: Decimal, tolerance: Decimal, powers: Iterable[int]) -> Slip | None:
     for power in powers:
         factor = Decimal(10) ** power
         if judge(stated, computed / factor, tolerance).verdict == "supported":
-            times = f"{abs(factor if power > 0 else 1 / factor):,f}"
-            size = "small" if power > 0 else "large"
-            return Hint("wrong_scale", f"the figure is {times} times too {size}")
+            return WrongScale(Decimal(10) ** abs(power), "small" if power > 0 else "large")
     return None
 
 
-def _other_span(stated: Amount, total: Decimal, months: int) -> Hint | None:
+def _other_span(stated: Amount, total: Decimal, months: int) -> Slip | None:
     for years in range(2, _MOST_YEARS + 1):
         if 0 < abs(years * 12 - months) <= _YEARS_APART * 12 and fits(
             stated, EXACT.divide(total, Decimal(years))
         ):
-            return Hint("other_span", f"it fits {years} years, not {Span(months).words()}")
+            return OtherSpan(years, months)
     return None
 
 
-def _year_for_total(case: Case) -> Hint | None:
+def _year_for_total(case: Case) -> Slip | None:
     if case.months > 12 and fits(case.stated, EXACT.divide(case.computed * 12, Decimal(case.months))):
-        return Hint("annual_for_total", f"it fits one year of {Span(case.months).words()}, not the total")
+        return AnnualForTotal("year", case.months)
     return None
 
 
-def _inverted(case: Case, book: RateBook) -> Hint | None:
+def _inverted(case: Case, book: RateBook) -> Slip | None:
     back = book.quote(case.stated.currency, case.subject.currency, case.as_of)
     wrong = back.convert(case.subject.value)
     if fits(case.stated, wrong):
-        rate = readable(back.rate, 6)
-        taken = f"1 {back.quote} was taken for {rate} {back.base}, but 1 {back.base} is {rate} {back.quote}"
-        return Hint("inverted_rate", f"it fits the rate turned round: {taken}")
+        return InvertedRate(back.base, back.quote, back.rate)
     return None
 
 
-def _currency(case: Case, book: RateBook) -> Hint | None:
+def _currency(case: Case, book: RateBook) -> Slip | None:
     subject, stated = case.subject, case.stated
     for code in _others(case, stated.currency):
         amount = _converted(book, subject.currency, code, subject.value, case.as_of)
         if amount is not None and fits(stated, amount):
-            working = f"{readable(subject.value)} {subject.currency} is {readable(amount)} {code}"
-            return _other(code, stated.currency, working)
+            return WrongCurrency(code, stated.currency, money(subject), unrounded(amount, code))
     for code in _others(case, subject.currency):
         amount = _converted(book, code, stated.currency, subject.value, case.as_of)
         if amount is not None and fits(stated, amount):
-            working = f"{readable(subject.value)} {code} is {readable(amount)} {stated.currency}"
-            return _other(code, subject.currency, working)
+            taken, converted = Money(subject.value, code), unrounded(amount, stated.currency)
+            return WrongCurrency(code, subject.currency, taken, converted)
     return None
-
-
-def _other(code: str, written: str, working: str) -> Hint:
-    return Hint("wrong_currency", f"it fits {_called(code)}, not {_called(written)}: {working}")
 
 
 def _others(case: Case, wrong: str) -> Iterable[str]:
@@ -145,7 +141,7 @@ def _converted(book: RateBook, base: str, quote: str, value: Decimal, on: date) 
         return None
 
 
-def _date(case: Case, book: RateBook, within: int) -> Hint | None:
+def _date(case: Case, book: RateBook, within: int) -> Slip | None:
     """The dates nearest to the document's, at most ``within`` days away, on which the figure fits."""
     base, quote = case.subject.currency, case.stated.currency
     edges = strictly(case.stated)
@@ -164,11 +160,9 @@ def _date(case: Case, book: RateBook, within: int) -> Hint | None:
     if nearest is None:
         return None
     start, end = nearest
-    day = min(max(case.as_of, start), end)
-    rate = book.quote(base, quote, day)
-    amount = f"{readable(case.subject.value)} {base} was {readable(rate.convert(case.subject.value))} {quote}"
-    when = f"rate of {start}, when" if start == end else f"rates of {start} to {end}: on {rate.observed}"
-    return Hint("other_date", f"it fits the {when} {amount}")
+    rate = book.quote(base, quote, min(max(case.as_of, start), end))
+    converted = unrounded(rate.convert(case.subject.value), quote)
+    return OtherDate(start, end, rate.observed, money(case.subject), converted)
 
 
 @lru_cache(maxsize=_YEARS)
@@ -212,7 +206,3 @@ def fits(stated: Amount, figure: Decimal) -> bool:
     """Whether ``figure`` rounds to the amount as written."""
     low, high = strictly(stated)
     return low <= figure <= high
-
-
-def _called(code: str) -> str:
-    return f"{code} ({name(code)})"

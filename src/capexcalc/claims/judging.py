@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from decimal import Decimal
 
 from ..errors import CapexcalcError, NoRateError, NotComparableError
+from ..money.money import Money
 from ..reading.mentions import Reading
 from .checked_claim import CheckedClaim
 from .claim import Claim
-from .evidence import Finding, Grounds, money
+from .evidence import Grounds
 from .extract import extract
+from .facts import MissingPast, MissingRate
+from .finding import Finding, money, words
 from .kinds import KINDS
 
 _JUDGES = {kind.name: kind.judge for kind in KINDS}
@@ -25,39 +29,16 @@ def check_claims(text: str, reading: Reading, grounds: Grounds) -> tuple[Checked
         try:
             found = _JUDGES[claim.kind](claim, grounds)
         except (NoRateError, NotComparableError) as missing:
-            stated = (
-                money(claim.object or claim.subject) if claim.proportion is None else claim.proportion.value
-            )
-            found = Finding("not_enough_info", _missing(missing), stated)
-        checked.append(_checked(f"c{number}", text, claim, found))
+            found = Finding("not_enough_info", _missing(missing), _stated(claim))
+        sentence = words(text[slice(*claim.sentence)])
+        checked.append(CheckedClaim(f"c{number}", sentence, claim, found))
     return tuple(checked)
 
 
-def _checked(name: str, text: str, claim: Claim, found: Finding) -> CheckedClaim:
-    verdict = found.verdict.replace("_", " ").capitalize()
-    hint = f"; {found.hint.message}" if found.hint else ""
-    return CheckedClaim(
-        name,
-        claim.kind,
-        claim.start,
-        claim.end,
-        " ".join(text[slice(*claim.sentence)].split()),
-        claim.subject.id,
-        claim.object.id if claim.object else None,
-        claim.period.id if claim.period else None,
-        found.stated,
-        found.computed,
-        found.interval,
-        found.deviation_percent,
-        found.verdict,
-        found.reason,
-        found.hint,
-        f"{verdict}: {found.reason}{hint}.",
-        found.quotes,
-        found.steps,
-        tuple(part.id for part in claim.parts) or None,
-    )
+def _stated(claim: Claim) -> Money | Decimal:
+    return money(claim.object or claim.subject) if claim.proportion is None else claim.proportion.value
 
 
-def _missing(error: CapexcalcError) -> str:
-    return f"{error.message} ({error.hint})" if error.hint else error.message
+def _missing(error: CapexcalcError) -> MissingRate | MissingPast:
+    missing = MissingRate if isinstance(error, NoRateError) else MissingPast
+    return missing(error.code, error.message, error.hint)

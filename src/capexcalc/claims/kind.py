@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from .claim import Claim, KindName
-from .evidence import Finding, Grounds
+from .evidence import Grounds
+from .finding import Finding
 from .sentence import Commitment, Sentence
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, get_args
 
 from ..money.interval import Interval
 from ..money.money import EXACT
 from ..reading.mentions import Amount, Proportion
 
 Verdict = Literal["supported", "close", "refuted", "not_enough_info"]
+VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 
 
 @dataclass(frozen=True, slots=True)

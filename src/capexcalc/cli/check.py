@@ -9,10 +9,12 @@ from typing import Annotated, Literal
 
 import typer
 
-from ..commands.check import Checked, CheckedDocument, check_each
+from ..commands.check import CheckedDocument, check_each
 from ..commands.outcome import Outcome
 from ..documents.documents import STDIN, Document, read_documents
 from ..errors import ExitCode, Notice, UsageError
+from ..output.wording.documents import WordedDocument, WordedDocuments, worded
+from ..output.wording.verdicts import FAILING
 from .context import Outside
 from .options import (
     Exact,
@@ -40,8 +42,6 @@ Examples:
   capexcalc check examples/alibaba-fr.txt --on 2025-02-24 --prior examples/alibaba-capex.csv
   echo "They spend 380bn yuan (50bn euros)." | capexcalc check - --on 2025-02-24 --fail-on refuted
 """
-
-FAILING = ("refuted", "close", "not_enough_info")
 
 Files = Annotated[
     list[str] | None,
@@ -139,16 +139,16 @@ def _print(
     """Each document once it is judged; the verdicts met."""
     met: set[str] = set()
 
-    def documents() -> Iterator[CheckedDocument]:
+    def documents() -> Iterator[WordedDocument]:
         for outcome in outcomes:
             said = (*outside.heard(), *outcome.warnings)
             warn(outside, said, quiet=quiet)
             warnings.extend(said)
-            met.update(claim.verdict for claim in outcome.result.claims)
-            yield outcome.result
+            met.update(claim.finding.verdict for claim in outcome.result.claims)
+            yield worded(outcome.result)
 
     if form == "json":
-        checked = Checked(tuple(documents()))
+        checked = WordedDocuments(tuple(documents()))
         whole(outside, "check", Outcome(checked, tuple(warnings)))
     else:
         parts(outside, "check", documents(), form, **style)

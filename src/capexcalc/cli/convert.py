@@ -7,8 +7,10 @@ from typing import Annotated
 import typer
 
 from ..commands.convert import convert as convert_words
+from ..commands.outcome import Outcome
 from ..errors import UsageError
 from ..money.dates import parse_period
+from ..output.wording.rates import worded
 from .context import Outside
 from .options import (
     Exact,
@@ -79,4 +81,5 @@ def convert(
         partial=partial,
         lang=lang,
     )
-    present(outside, "convert", outcome, form, exact=exact, explain=explain, quiet=quiet)
+    done = Outcome(tuple(map(worded, outcome.result)), outcome.warnings)
+    present(outside, "convert", done, form, exact=exact, explain=explain, quiet=quiet)

@@ -7,8 +7,10 @@ from functools import partial
 
 from ..bulk.spark_corpus import check
 from ..bulk.spark_worker import Judge, Printer, Rates
+from ..commands.check import CheckedDocument
 from ..errors import UsageError
 from ..output.json import error, line
+from ..output.wording.documents import worded
 from .context import Outside
 from .options import Format
 
@@ -34,7 +36,7 @@ def scan(
         files,
         out,
         judge=judge,
-        printer=Printer(partial(line, "check"), partial(error, indent=None)),
+        printer=Printer(printed, partial(error, indent=None)),
         rates=Rates(outside.today, max_gap, source),
         cache=outside.roots[0],
         master=master,
@@ -50,6 +52,11 @@ def scan(
             )
         outside.say("documents", f"{done.documents:,}, with {_told(done.verdicts)}")
     return set(done.verdicts)
+
+
+def printed(document: CheckedDocument) -> str:
+    """A document as ``check -f jsonl`` prints it."""
+    return line("check", worded(document))
 
 
 def _told(verdicts: Mapping[str, int]) -> str:

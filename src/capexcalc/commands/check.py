@@ -155,6 +155,6 @@ def _later_periods(prior: SpendingSeries, as_of: date) -> Iterator[Notice]:
 
 
 def _of_rates(document: CheckedDocument) -> Iterator[Notice]:
-    used = [claim.quotes for claim in document.claims], document.conversions
+    used = [claim.finding.quotes for claim in document.claims], document.conversions
     for notice in rate_notices(used):
         yield Notice(notice.code, f"{document.id}: {notice.message}")

@@ -19,12 +19,12 @@ from .outcome import Outcome
 
 @dataclass(frozen=True, slots=True)
 class Conversion:
-    """``citation`` says the conversion, its rate, date and source in one sentence."""
+    """``title`` is what the source of the rate calls its rates."""
 
     amount: Money
     converted: Money
     quote: Quote
-    citation: str
+    title: str
 
 
 def convert(
@@ -60,6 +60,6 @@ def convert(
 
 
 def conversion(amount: Money, quote: Quote, book: RateBook) -> Conversion:
-    """``amount`` by ``quote``, rounded to the target's minor unit, with its citation."""
+    """``amount`` by ``quote``, rounded to the target's minor unit."""
     converted = Money(round_to_minor(quote.convert(amount.value), quote.quote), quote.quote)
-    return Conversion(amount, converted, quote, book.cite(amount, converted, quote))
+    return Conversion(amount, converted, quote, book.title(quote.source))

@@ -41,21 +41,27 @@ def scale(values: Iterable[Decimal], *, exact: bool = False) -> Scale:
 
 def fixed(value: Decimal, decimals: int) -> str:
     """``value`` rounded half up to ``decimals`` places, digits grouped by commas."""
-    return f"{value.quantize(Decimal(1).scaleb(-decimals), context=DISPLAY):,f}"
+    return f"{_rounded(value, decimals):,f}"
 
 
 def significant(value: Decimal, digits: int) -> str:
     """``value`` rounded half up to ``digits`` significant ones, never cutting whole units."""
-    return fixed(value, min(_places(value), max(0, digits - 1 - value.adjusted())))
+    return fixed(value, _decimals(value, digits))
 
 
 def readable(value: Decimal, digits: int = 4) -> str:
     """One figure by itself: ``50.08 bn``, ``326.1 bn``, ``7.588``; at least ``digits`` significant digits."""
-    largest = value.adjusted() if value else 0
-    power, suffix = next(((p, s) for p, s in _UNITS if largest >= p), (0, ""))
+    power, suffix = _unit(value)
     figure = significant(value.scaleb(-power, DISPLAY), digits)
     figure = figure.rstrip("0").rstrip(".") if "." in figure else figure
     return f"{figure} {suffix}" if suffix else figure
+
+
+def legible(value: Decimal, digits: int = 4) -> Decimal:
+    """``value`` rounded to what ``readable`` shows of it."""
+    power, _ = _unit(value)
+    shifted = value.scaleb(-power, DISPLAY)
+    return _rounded(shifted, _decimals(shifted, digits)).scaleb(power, DISPLAY)
 
 
 def plain(value: Decimal) -> str:
@@ -66,6 +72,20 @@ def plain(value: Decimal) -> str:
 def percent(value: Decimal) -> str:
     """``value``, which is in percent already, with two decimals."""
     return f"{fixed(value, 2)}%"
+
+
+def _unit(value: Decimal) -> tuple[int, str]:
+    largest = value.adjusted() if value else 0
+    return next(((p, s) for p, s in _UNITS if largest >= p), (0, ""))
+
+
+def _decimals(value: Decimal, digits: int) -> int:
+    """Decimals that ``digits`` significant ones are, of those that ``value`` has."""
+    return min(_places(value), max(0, digits - 1 - value.adjusted()))
+
+
+def _rounded(value: Decimal, decimals: int) -> Decimal:
+    return value.quantize(Decimal(1).scaleb(-decimals), context=DISPLAY)
 
 
 def _places(value: Decimal) -> int:

@@ -13,19 +13,19 @@ from ..money.formatting import plain
 from .text import visible
 
 if TYPE_CHECKING:
-    from ..claims.checked_claim import CheckedClaim
     from ..commands.annualise import Annualised
-    from ..commands.check import CheckedDocument
     from ..commands.compare import Comparison, Real
-    from ..commands.convert import Conversion
     from ..commands.prior import PriorPeriod
     from ..commands.spending import Spending
     from ..money.money import Money
+    from .wording.claims import WordedClaim
+    from .wording.documents import WordedDocument
+    from .wording.rates import WordedConversion
 
 Cell = str | int | Decimal | date | None
 
 
-def convert(result: Iterable[Conversion]) -> str:
+def convert(result: Iterable[WordedConversion]) -> str:
     """One row a conversion; from, to and observations are filled for averages."""
     header = (
         "amount currency converted converted_currency "
@@ -121,7 +121,7 @@ def spending(result: Spending) -> str:
     )
 
 
-def check(documents: Iterable[CheckedDocument]) -> Iterator[str]:
+def check(documents: Iterable[WordedDocument]) -> Iterator[str]:
     """One row a claim, with the rate it was judged by."""
     header = (
         "document as_of claim kind verdict text stated stated_currency computed computed_currency "
@@ -137,7 +137,7 @@ def page(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
     return _table(header, rows)
 
 
-def _claim(document: CheckedDocument, claim: CheckedClaim) -> Sequence[Cell]:
+def _claim(document: WordedDocument, claim: WordedClaim) -> Sequence[Cell]:
     low, high = claim.interval or (None, None)
     quote = claim.quotes[0] if claim.quotes else None
     return (

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from . import past, sheets
 from .phrases import (
     KINDS,
-    VERDICTS,
     Note,
     annualised_notes,
     claim_notes,
@@ -20,20 +19,21 @@ from .phrases import (
 )
 from .sheets import Sheet
 from .text import visible
+from .wording.verdicts import VERDICTS
 
 if TYPE_CHECKING:
-    from ..claims.checked_claim import CheckedClaim
     from ..commands.annualise import Annualised
-    from ..commands.check import CheckedDocument
     from ..commands.compare import Comparison
-    from ..commands.convert import Conversion
     from ..commands.spending import Spending
+    from .wording.claims import WordedClaim
+    from .wording.documents import WordedDocument
+    from .wording.rates import WordedConversion
 
 # What Markdown, or the HTML it lets through, would take for markup inside a text.
 _MARKUP = str.maketrans({c: f"\\{c}" for c in "\\`*_[]<>|~&"})
 
 
-def convert(result: Iterable[Conversion], *, exact: bool = False, explain: bool = False) -> str:
+def convert(result: Iterable[WordedConversion], *, exact: bool = False, explain: bool = False) -> str:
     """A table, and under it each conversion as a sentence to quote."""
     done = tuple(result)
     notes = [*(("Cite", c.citation) for c in done), *conversion_notes(done, explain=explain)]
@@ -63,7 +63,7 @@ def spending(result: Spending, *, exact: bool = False) -> str:
 
 
 def check(
-    documents: Iterable[CheckedDocument], *, exact: bool = False, explain: bool = False
+    documents: Iterable[WordedDocument], *, exact: bool = False, explain: bool = False
 ) -> Iterator[str]:
     """A short fact-check note for each document: every claim with its verdict, finding and rates."""
     for document in documents:
@@ -79,8 +79,8 @@ def page(sheets: Iterable[Sheet], notes: Iterable[Note]) -> str:
     return "\n".join([*map(_table, sheets), _notes(notes)])
 
 
-def _finding(claim: CheckedClaim, *, exact: bool, explain: bool) -> str:
-    head = f"- **{VERDICTS[claim.verdict]}** ({KINDS[claim.kind]}): “{_text(claim.text)}”\n"
+def _finding(claim: WordedClaim, *, exact: bool, explain: bool) -> str:
+    head = f"- **{VERDICTS[claim.verdict].label}** ({KINDS[claim.kind]}): “{_text(claim.text)}”\n"
     notes = [*stated_and_computed(claim, exact=exact), *claim_notes(claim, explain=explain)]
     return head + _notes(notes, indent="  ")
 

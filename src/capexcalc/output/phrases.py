@@ -7,23 +7,17 @@ from typing import TYPE_CHECKING
 
 from ..money.formatting import DISPLAY, Scale, percent, plain, scale, significant
 from ..money.money import Money
-from ..rates.citation import conversion_step, mean_of, provenance, rate_steps
 from ..reading.mentions import doubts
 from .text import visible
+from .wording.rates import conversion_step, mean_of, provenance, rate_steps
+from .wording.verdicts import VERDICTS
 
 if TYPE_CHECKING:
-    from ..claims.checked_claim import CheckedClaim
     from ..commands.annualise import Annualised
-    from ..commands.check import CheckedDocument
-    from ..commands.convert import Conversion
     from ..rates.quote import Quote
-
-VERDICTS = {
-    "supported": "SUPPORTED",
-    "close": "CLOSE",
-    "refuted": "REFUTED",
-    "not_enough_info": "NOT ENOUGH INFORMATION",
-}
+    from .wording.claims import WordedClaim
+    from .wording.documents import WordedDocument
+    from .wording.rates import WordedConversion
 
 KINDS = {
     "equivalence": "the same in another currency",
@@ -82,7 +76,7 @@ def rates(quotes: Iterable[Quote]) -> list[Note]:
     return [("Rate", each) for each in said]
 
 
-def conversion_notes(result: Iterable[Conversion], *, explain: bool) -> list[Note]:
+def conversion_notes(result: Iterable[WordedConversion], *, explain: bool) -> list[Note]:
     """The published rates, and how the rates used were made from them; or the working, line by line."""
     done = tuple(result)
     if explain:
@@ -105,7 +99,7 @@ def annualised_notes(result: Annualised) -> list[Note]:
     return [*notes, *rates(c.quote for c in result.converted)]
 
 
-def stated_and_computed(claim: CheckedClaim, *, exact: bool) -> list[Note]:
+def stated_and_computed(claim: WordedClaim, *, exact: bool) -> list[Note]:
     """The two figures of a claim in one unit, and how far the first lies above the second."""
     pair = (claim.stated, claim.computed)
     shared = money_scale((m for m in pair if isinstance(m, Money)), exact=exact)
@@ -123,7 +117,7 @@ def stated_and_computed(claim: CheckedClaim, *, exact: bool) -> list[Note]:
     return notes
 
 
-def claim_notes(claim: CheckedClaim, *, explain: bool) -> list[Note]:
+def claim_notes(claim: WordedClaim, *, explain: bool) -> list[Note]:
     """Why a claim met its verdict, what would explain a wrong figure, and the rates used or the working."""
     notes = [("Why", claim.reason)]
     if claim.hint:
@@ -133,7 +127,7 @@ def claim_notes(claim: CheckedClaim, *, explain: bool) -> list[Note]:
     return [*notes, *rates(claim.quotes)]
 
 
-def figure_notes(document: CheckedDocument) -> list[Note]:
+def figure_notes(document: WordedDocument) -> list[Note]:
     """What is unsure about a document's figures, the rates of its conversions, and why some have none."""
     conversions = document.conversions or ()
     missing = dict.fromkeys(c.reason for c in conversions if c.reason)
@@ -144,7 +138,7 @@ def figure_notes(document: CheckedDocument) -> list[Note]:
     ]
 
 
-def found(document: CheckedDocument) -> str:
+def found(document: WordedDocument) -> str:
     """What was read in a document, as counts."""
     counts = (
         (len(document.amounts), "amount"),
@@ -154,7 +148,7 @@ def found(document: CheckedDocument) -> str:
     return ", ".join(f"{n} {noun}{'' if n == 1 else 's'}" for n, noun in counts)
 
 
-def tally(claims: Iterable[CheckedClaim]) -> str:
+def tally(claims: Iterable[WordedClaim]) -> str:
     """``1 supported, 2 refuted``: how many claims met each verdict, in the order of the verdicts."""
-    verdicts: list[str] = [claim.verdict for claim in claims]
-    return ", ".join(f"{n} {VERDICTS[v].lower()}" for v in VERDICTS if (n := verdicts.count(v)))
+    verdicts = [claim.verdict for claim in claims]
+    return ", ".join(f"{n} {VERDICTS[v].label.lower()}" for v in VERDICTS if (n := verdicts.count(v)))

@@ -13,9 +13,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from ..bulk.job import Summary
 from ..commands.annualise import Annualised
-from ..commands.check import Checked, CheckedDocument
 from ..commands.compare import Comparison
-from ..commands.convert import Conversion
 from ..commands.currencies import Currency
 from ..commands.rates import Series, SourceStatus, Verified
 from ..commands.rates_update import Imported, Updates
@@ -24,15 +22,17 @@ from ..errors import Notice
 from ..money.periods import Span
 from ..rates.quote import Quote
 from .json import schema_id
+from .wording.documents import WordedDocument, WordedDocuments
+from .wording.rates import WordedConversion
 
 Schema = dict[str, Any]
 
 # The type of "result", and of one line of -f jsonl.
 RESULTS: dict[str, tuple[Any, type]] = {
-    "convert": (tuple[Conversion, ...], Conversion),
+    "convert": (tuple[WordedConversion, ...], WordedConversion),
     "annualise": (Annualised, Annualised),
     "compare": (Comparison, Comparison),
-    "check": (Checked, CheckedDocument),
+    "check": (WordedDocuments, WordedDocument),
     "batch": (Summary, Summary),
     "rates-status": (tuple[SourceStatus, ...], SourceStatus),
     "rates-verify": (Verified, Verified),
@@ -47,6 +47,7 @@ RESULTS: dict[str, tuple[Any, type]] = {
 
 _LEAVES: Mapping[object, Schema] = {
     str: {"type": "string"},
+    bool: {"type": "boolean"},
     int: {"type": "integer"},
     NoneType: {"type": "null"},
     Decimal: {"type": "string", "pattern": r"^-?\d+(\.\d+)?$"},
@@ -105,10 +106,11 @@ def _of(hint: Any, definitions: Schema) -> Schema:
     if hint in _LEAVES:
         return _LEAVES[hint]
     if isinstance(hint, type) and is_dataclass(hint):
-        if hint.__name__ not in definitions:
-            definitions[hint.__name__] = {}  # its place in the file, before the types it is made of
-            definitions[hint.__name__] = _dataclass(hint, definitions)
-        return {"$ref": f"#/$defs/{hint.__name__}"}
+        name = hint.__name__.removeprefix("Worded")
+        if name not in definitions:
+            definitions[name] = {}  # its place in the file, before the types it is made of
+            definitions[name] = _dataclass(hint, definitions)
+        return {"$ref": f"#/$defs/{name}"}
     origin, arguments = get_origin(hint), get_args(hint)
     if origin is Literal:
         return {"enum": list(arguments)}

@@ -11,8 +11,8 @@ from .phrases import BOUNDS, amount, money_scale, rate
 
 if TYPE_CHECKING:
     from ..commands.annualise import Annualised
-    from ..commands.check import CheckedDocument
-    from ..commands.convert import Conversion
+    from .wording.documents import WordedDocument
+    from .wording.rates import WordedConversion
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Sheet:
     totals: Sequence[Sequence[str]] = ()
 
 
-def conversions(result: Iterable[Conversion], *, exact: bool) -> Sheet:
+def conversions(result: Iterable[WordedConversion], *, exact: bool) -> Sheet:
     """One row a conversion; amounts of one currency share a unit."""
     done = tuple(result)
     amounts = _amounts([c.amount for c in done], exact=exact)
@@ -35,7 +35,7 @@ def conversions(result: Iterable[Conversion], *, exact: bool) -> Sheet:
     return Sheet(("Amount", "Converted", "Rate"), "rrr", rows)
 
 
-def amounts_found(document: CheckedDocument, *, exact: bool) -> Sheet:
+def amounts_found(document: WordedDocument, *, exact: bool) -> Sheet:
     """Every amount of a document as it is written and as it is read, with its conversions."""
     targets = list(dict.fromkeys(c.currency for c in document.conversions or ()))
     shown = {

@@ -19,7 +19,6 @@ from rich.text import Text
 from . import past, sheets
 from .phrases import (
     KINDS,
-    VERDICTS,
     Note,
     annualised_notes,
     claim_notes,
@@ -32,16 +31,15 @@ from .phrases import (
 )
 from .sheets import Sheet
 from .text import shortened, visible
+from .wording.verdicts import VERDICTS
 
 if TYPE_CHECKING:
-    from ..claims.checked_claim import CheckedClaim
     from ..commands.annualise import Annualised
-    from ..commands.check import CheckedDocument
     from ..commands.compare import Comparison
-    from ..commands.convert import Conversion
     from ..commands.spending import Spending
-
-_COLORS = {"supported": "green", "close": "yellow", "refuted": "red", "not_enough_info": "cyan"}
+    from .wording.claims import WordedClaim
+    from .wording.documents import WordedDocument
+    from .wording.rates import WordedConversion
 
 # Lines of prose longer than this tire the eye, however wide the window.
 _PROSE = 100
@@ -59,7 +57,7 @@ class Screen:
 
 
 def convert(
-    result: Iterable[Conversion], screen: Screen, *, exact: bool = False, explain: bool = False
+    result: Iterable[WordedConversion], screen: Screen, *, exact: bool = False, explain: bool = False
 ) -> str:
     """One row a conversion, and below them the published rates they rest on."""
     done = tuple(result)
@@ -102,7 +100,7 @@ def spending(result: Spending, screen: Screen, *, exact: bool = False) -> str:
 
 
 def check(
-    documents: Iterable[CheckedDocument], screen: Screen, *, exact: bool = False, explain: bool = False
+    documents: Iterable[WordedDocument], screen: Screen, *, exact: bool = False, explain: bool = False
 ) -> Iterator[str]:
     """Each document in turn: its figures, then every claim with its verdict, its sentence and the reason."""
     for number, document in enumerate(documents):
@@ -163,8 +161,8 @@ class _Page:
     def prose(self, words: str, style: str) -> None:
         self._print(_cell(words, style), min(self._width, _PROSE))
 
-    def verdict(self, claim: CheckedClaim) -> None:
-        line = Text(VERDICTS[claim.verdict], style=f"bold {_COLORS[claim.verdict]}")
+    def verdict(self, claim: WordedClaim) -> None:
+        line = Text(VERDICTS[claim.verdict].label, style=f"bold {VERDICTS[claim.verdict].color}")
         self._print(line.append(f"  {KINDS[claim.kind]} ({claim.id})", style="default not bold"), self._width)
 
     def sheet(self, sheet: Sheet) -> None:

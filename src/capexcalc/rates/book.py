@@ -14,7 +14,7 @@ from zlib import crc32
 from ..cache.store import Store
 from ..errors import NoRateError, UsageError
 from ..money.currencies import is_currency, unknown_currency
-from ..money.money import EXACT, Money
+from ..money.money import EXACT
 from ..money.periods import Period
 from . import refusals
 from .legal_facts import changed_units, checksums
@@ -210,12 +210,6 @@ class RateBook:
         if source in _FACTS:
             return _FACTS[source]
         return self._store.manifest(source if source == ANNUAL else self._known(source)).title
-
-    def cite(self, amount: Money, converted: Money, quote: Quote) -> str:
-        """The conversion in one sentence with its rate, date and source, ready to quote."""
-        from .citation import cite
-
-        return cite(amount, converted, quote, self.title(quote.source))
 
     @property
     def today(self) -> date:

@@ -7,27 +7,16 @@ from decimal import Decimal
 
 from ...money.interval import Interval
 from ...money.money import EXACT
-from ...money.periods import Span
-from ...rates.citation import rate_steps
 from ...reading.mentions import Amount, PeriodMention
 from ..claim import Claim
 from ..diagnosis import diagnose_annual
-from ..evidence import (
-    Finding,
-    Grounds,
-    at,
-    exact,
-    figure,
-    in_currency,
-    money,
-    quotes,
-    rounded,
-    shown,
-    written,
-)
+from ..evidence import Grounds, in_currency
+from ..facts import AnnualEven, NoSpan
+from ..finding import Finding, money, quotes, rounded, unrounded, words
 from ..kind import Kind
 from ..sentence import PUNCTUATION, Commitment, Sentence
 from ..verdict import judge
+from ..working import Spread
 from .pairs import in_bracket, object_of, pair_claim, span_of
 
 _COMMAS = frozenset(",，、،")
@@ -59,8 +48,7 @@ def judge_annual_amount(claim: Claim, grounds: Grounds) -> Finding:
     """The total spread evenly over its span against the yearly figure the text gives."""
     subject, stated, length = claim.subject, object_of(claim), claim.months_from(grounds.as_of)
     if not length:
-        reason = "the text gives no number of years to spread the total over"
-        return Finding("not_enough_info", reason, money(stated))
+        return Finding("not_enough_info", NoSpan(), money(stated))
     total, quote = in_currency(subject, stated.currency, grounds)
     annual = EXACT.divide(total * 12, Decimal(length))
     spread = None
@@ -70,21 +58,16 @@ def judge_annual_amount(claim: Claim, grounds: Grounds) -> Finding:
     hint = None
     if found.verdict in ("refuted", "close") and annual:
         hint = diagnose_annual(stated, total, length, grounds.tolerance)
-    evenly = f"{shown(subject)} spread evenly over {Span(length).words()}"
-    rate = f" {at(quote)}" if quote else ""
     return Finding(
         found.verdict,
-        f"{evenly} is {figure(annual, stated.currency)} a year{rate}; {written(stated, found)}",
+        AnnualEven(money(subject), length, unrounded(annual, stated.currency), words(stated.text)),
         money(stated),
         rounded(annual, stated.currency),
         found.interval,
         found.deviation_percent,
         hint,
         quotes(quote),
-        (
-            *rate_steps(quote),
-            f"{exact(total, stated.currency)} / {length} x 12 months = {exact(annual, stated.currency)}",
-        ),
+        (Spread(rounded(total, stated.currency), length, rounded(annual, stated.currency)),),
     )
 
 

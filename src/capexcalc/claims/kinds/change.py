@@ -7,15 +7,17 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
-from ...money.formatting import readable
 from ...money.interval import Interval
 from ...money.money import EXACT
 from ...reading.mentions import Amount, Cue, Proportion
 from ..claim import Claim, length
-from ..evidence import Finding, Grounds, exact, fitting, percent, rounding, shown
+from ..evidence import Grounds
+from ..facts import Change, NoPercentage
+from ..finding import Finding, money, words
 from ..kind import Kind
 from ..sentence import PUNCTUATION, WAYS, Commitment, Sentence
 from ..verdict import strictly, weigh_proportion
+from ..working import Divided, LessOne
 
 _NEAR = 25  # characters that mean nothing between a percentage and the word that says up or down
 _WORDS_TO_AMOUNT = 4  # between "compared with" and the amount: "with a net profit of"
@@ -71,41 +73,24 @@ def judge_change(claim: Claim, grounds: Grounds) -> Finding:
     assert proportion is not None
     spread = strictly(old)
     if old.value <= 0 or new.value <= 0 or spread.low <= 0:
-        return Finding("not_enough_info", f"there is no percentage from {shown(old)} to {shown(new)}")
+        return Finding("not_enough_info", NoPercentage(money(old), money(new)))
     factor, factors = EXACT.divide(new.value, old.value), strictly(new).over(spread)
     computed, reach = factor - 1, factors.moved(Decimal(-1))
     stated, strict = _stated(claim, proportion)
     found = weigh_proportion(stated, strict, computed, reach, grounds.tolerance)
-    change = _said(factor, factors) if proportion.kind == "times" else _risen(computed, reach)
-    way = "" if proportion.kind == "times" else "a fall of " if claim.falls else "a rise of "
-    division = f"{exact(new.value, new.currency)} / {exact(old.value, old.currency)} = {factor:.4f}"
+    multiple, said = proportion.kind == "times", words(proportion.text)
     return Finding(
         found.verdict,
-        f"{shown(new)} after {shown(old)} is {change}; {way}{fitting(proportion, found)}",
+        Change(money(old), money(new), factor, *factors, multiple, claim.falls, said),
         stated,
         computed,
         found.interval,
         found.deviation_percent,
-        steps=(division, f"{factor:.4f} - 1 = {percent(computed, 4)}"),
+        steps=(Divided(money(new), money(old), factor, "factor"), LessOne(factor, computed)),
     )
 
 
 KIND = Kind("change", find, judge_change)
-
-
-def _said(factor: Decimal, factors: Interval) -> str:
-    return f"{_short(factor)} times as much{rounding(*factors, _short)}"
-
-
-def _risen(change: Decimal, reach: Interval) -> str:
-    """ "12% more (11.5% to 12.5% with their rounding)"; a fall is told without its sign."""
-    if reach.high < 0:
-        return f"{percent(-change)} less{rounding(-reach.high, -reach.low, percent)}"
-    return f"{percent(change)}{' more' if reach.low > 0 else ''}{rounding(*reach, percent)}"
-
-
-def _short(factor: Decimal) -> str:
-    return readable(factor, 3)
 
 
 def _way(sentence: Sentence, proportion: Proportion) -> str | None:

@@ -8,24 +8,17 @@ from dataclasses import replace
 
 from ...errors import NoRateError
 from ...money.periods import Period
-from ...rates.citation import conversion_step, rate_steps
 from ...rates.quote import Quote
 from ...reading.mentions import Amount, Cue, PeriodMention
 from ..claim import Claim
 from ..diagnosis import Case, diagnose
-from ..evidence import (
-    Finding,
-    Grounds,
-    at,
-    figure,
-    money,
-    rounded,
-    shown,
-    written,
-)
+from ..evidence import Grounds
+from ..facts import EquivalenceAtRate
+from ..finding import Finding, money, rounded, unrounded, words
 from ..kind import Kind
 from ..sentence import PUNCTUATION, Commitment, Sentence, count_words
 from ..verdict import Judgement, judge
+from ..working import Converted
 from . import annual_amount
 from .pairs import in_bracket, object_of, pair_claim, span_of
 
@@ -86,14 +79,13 @@ def judge_equivalence(claim: Claim, grounds: Grounds) -> Finding:
     taken to be meant.
     """
     quote, found = _at_rate(claim, grounds)
-    taken = ""
+    taken = None
     if found.verdict != "supported":
-        for reading in _other_readings(claim):
+        for code, reading in _other_readings(claim):
             with suppress(NoRateError):
                 other, fitting = _at_rate(reading, grounds)
                 if fitting.verdict == "supported":
-                    claim, quote, found = reading, other, fitting
-                    taken = "taking the currency that fits, of those the words leave open, "
+                    claim, quote, found, taken = reading, other, fitting, code
                     break
     subject, stated = claim.subject, object_of(claim)
     computed = quote.convert(subject.value)
@@ -101,17 +93,19 @@ def judge_equivalence(claim: Claim, grounds: Grounds) -> Finding:
     if found.verdict in ("refuted", "close") and computed:
         case = Case(subject, stated, computed, grounds.as_of, grounds.tolerance, grounds.named, claim.months)
         hint = diagnose(case, grounds.book)
-    was = f"{shown(subject)} was {figure(computed, stated.currency)}"
+    converted = rounded(computed, stated.currency)
     return Finding(
         found.verdict,
-        f"{taken}{was} {at(quote)}; {written(stated, found)}",
+        EquivalenceAtRate(
+            money(subject), unrounded(computed, stated.currency), words(stated.text), currency_taken=taken
+        ),
         money(stated),
-        rounded(computed, stated.currency),
+        converted,
         found.interval,
         found.deviation_percent,
         hint,
         (quote,),
-        (*rate_steps(quote), conversion_step(money(subject), rounded(computed, stated.currency), quote)),
+        (Converted(money(subject), converted, quote),),
     )
 
 
@@ -130,16 +124,16 @@ def _at_rate(claim: Claim, grounds: Grounds) -> tuple[Quote, Judgement]:
     return quote, found
 
 
-def _other_readings(claim: Claim) -> Iterator[Claim]:
+def _other_readings(claim: Claim) -> Iterator[tuple[str, Claim]]:
     """The claim in each currency its figures leave open: crowns may be Norwegian, if they fit.
 
     Words and signs with a usual reading ($, £, ¥) keep it: one of two dozen dollars fits any wrong figure.
     """
     subject, stated = claim.subject, object_of(claim)
     for code in subject.candidates[1:] if subject.currency not in _USUAL else ():
-        yield replace(claim, subject=replace(subject, currency=code))
+        yield code, replace(claim, subject=replace(subject, currency=code))
     for code in stated.candidates[1:] if stated.currency not in _USUAL else ():
-        yield replace(claim, object=replace(stated, currency=code))
+        yield code, replace(claim, object=replace(stated, currency=code))
 
 
 def _average(claim: Claim, grounds: Grounds) -> Quote | None:

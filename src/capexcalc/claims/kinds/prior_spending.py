@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Literal
 
 from ...finance.spending import SpendingSeries
 from ...money.interval import Interval
 from ...money.money import EXACT, Money
 from ...money.periods import Span
-from ...rates.citation import rate_steps
 from ...rates.quote import Quote
 from ...reading.mentions import Amount, Cue
-from ..checked_claim import Hint
 from ..claim import Claim, length
-from ..evidence import Finding, Grounds, at, exact, figure, in_currency, money, quotes, shown
+from ..evidence import Grounds, in_currency
+from ..facts import ExceedsPriorTotal, NoPrior, NoSingleYear, NotSpending, RecordYear
+from ..finding import Finding, money, quotes, rounded, unrounded
+from ..hint import OtherDefinition
 from ..kind import Kind
 from ..sentence import Commitment, Sentence
 from ..verdict import Verdict, strictly
+from ..working import Divided, PastPeriod, PastTotal
 
 _SAME_KIND = Decimal("0.5")  # of the largest year: what is said to beat it by mistake is hardly less
 _NEAR = 60  # characters between the word "record" and the amount it is said of
@@ -112,9 +115,8 @@ def _record(sentence: Sentence, commitment: Commitment | None) -> Claim | None:
 def judge_exceeds_prior(claim: Claim, grounds: Grounds) -> Finding:
     """The sum against the total of the window before the date."""
     subject = claim.subject
-    words = Span(claim.months).words()
     if grounds.prior is None:
-        return _no_past(subject, f"what was spent in the {words} before {grounds.as_of}")
+        return _no_past(subject, NoPrior(claim.months, grounds.as_of))
     if not claim.spending:
         return _not_spending(subject, "comparison", grounds.prior)
     ended, _ = grounds.prior.prior(grounds.as_of)
@@ -123,26 +125,21 @@ def judge_exceeds_prior(claim: Claim, grounds: Grounds) -> Finding:
     if _of_other_things(value, window):
         return _not_spending(subject, "comparison", window)
     verdict = _exceeds(edges, value, window.total, grounds.tolerance)
-    taken = "taking the commitment the text names elsewhere, " if claim.assumed else ""
-    dates = f"{window.periods[0].start} to {window.periods[-1].end}"
-    relation = "more than" if value > window.total else "not more than"
-    total = figure(window.total, window.currency)
-    rate = f" ({figure(value, window.currency)} {at(quote)})" if quote else ""
-    reason = f"{taken}{shown(subject)}{rate} is {relation} the {total} spent from {dates} ({window.source})"
+    total, days = Money(window.total, window.currency), (window.periods[0].start, window.periods[-1].end)
+    converted = unrounded(value, window.currency) if quote else None
     return Finding(
         verdict,
-        reason,
+        ExceedsPriorTotal(money(subject), converted, total, *days, window.source, claim.assumed),
         money(subject),
-        Money(window.total, window.currency),
+        total,
         strictly(subject),
         _deviation(value, window.total),
         _one_year_taken(value, window) if verdict == "refuted" else None,
         quotes(quote),
         (
-            *rate_steps(quote),
-            *(f"{p.label}: {exact(p.amount, window.currency)} ({p.cited})" for p in window.periods),
-            f"together, {dates}: {exact(window.total, window.currency)}",
-            _ratio(value, window.total, window.currency),
+            *(PastPeriod(p.label, Money(p.amount, window.currency), p.cited) for p in window.periods),
+            PastTotal(*days, total),
+            _ratio(value, total),
         ),
     )
 
@@ -151,39 +148,32 @@ def judge_record(claim: Claim, grounds: Grounds) -> Finding:
     """A year's sum against the largest year of the past; a sum with a span counts as its average year."""
     subject = claim.subject
     if grounds.prior is None:
-        return _no_past(subject, f"what was spent in the years before {grounds.as_of}")
+        return _no_past(subject, NoPrior(None, grounds.as_of))
     if not claim.spending:
         return _not_spending(subject, "record", grounds.prior)
     ended, _ = grounds.prior.prior(grounds.as_of)
     peak = ended.peak_year
     if peak is None:
-        return Finding("not_enough_info", "the past spending given holds no single years", money(subject))
+        return Finding("not_enough_info", NoSingleYear(), money(subject))
     value, edges, quote = _in_past_currency(subject, ended, grounds)
-    yearly = ""
     months = claim.months_from(grounds.as_of)
-    if months > 12:
+    yearly = months > 12
+    if yearly:
         share = EXACT.divide(Decimal(12), Decimal(months))
-        value, edges, yearly = value * share, edges.times(share), " a year on average"
+        value, edges = value * share, edges.times(share)
     if _of_other_things(value, ended):
         return _not_spending(subject, "record", ended)
-    verdict = _exceeds(edges, value, peak.amount, grounds.tolerance)
-    relation = "more than" if value > peak.amount else "not more than"
-    before = f"the {figure(peak.amount, ended.currency)} of {peak.label}, the largest year since"
-    reason = f"{figure(value, ended.currency)}{yearly} is {relation} {before} {ended.periods[0].start}"
+    largest, since = Money(peak.amount, ended.currency), ended.periods[0].start
     return Finding(
-        verdict,
-        f"{reason} ({peak.cited})",
+        _exceeds(edges, value, peak.amount, grounds.tolerance),
+        RecordYear(unrounded(value, ended.currency), yearly, largest, peak.label, peak.cited, since),
         money(subject),
-        Money(peak.amount, ended.currency),
+        largest,
         strictly(subject),
         _deviation(value, peak.amount),
         None,
         quotes(quote),
-        (
-            *rate_steps(quote),
-            f"largest year, {peak.label}: {exact(peak.amount, ended.currency)} ({peak.cited})",
-            _ratio(value, peak.amount, ended.currency),
-        ),
+        (PastPeriod(peak.label, largest, peak.cited, largest=True), _ratio(value, largest)),
     )
 
 
@@ -191,8 +181,8 @@ EXCEEDS_PRIOR = Kind("exceeds_prior", find_exceeds_prior, judge_exceeds_prior)
 RECORD = Kind("record", find_record, judge_record)
 
 
-def _no_past(subject: Amount, what: str) -> Finding:
-    return Finding("not_enough_info", f"{what} is missing: give it with --prior", money(subject))
+def _no_past(subject: Amount, missing: NoPrior) -> Finding:
+    return Finding("not_enough_info", missing, money(subject))
 
 
 def _of_other_things(value: Decimal, series: SpendingSeries) -> bool:
@@ -200,13 +190,9 @@ def _of_other_things(value: Decimal, series: SpendingSeries) -> bool:
     return series.peak_year is not None and value < series.peak_year.amount * _SAME_KIND
 
 
-def _not_spending(subject: Amount, what: str, series: SpendingSeries) -> Finding:
+def _not_spending(subject: Amount, said: Literal["comparison", "record"], series: SpendingSeries) -> Finding:
     """A record fine or profit is not held against past spending."""
-    return Finding(
-        "not_enough_info",
-        f"the text does not say that this {what} is one of the spending given with --prior ({series.source})",
-        money(subject),
-    )
+    return Finding("not_enough_info", NotSpending(said, series.source), money(subject))
 
 
 def _in_past_currency(
@@ -227,14 +213,12 @@ def _exceeds(edges: Interval, value: Decimal, past: Decimal, tolerance: Decimal)
     return "close" if edges.high > past or nearly else "refuted"
 
 
-def _one_year_taken(value: Decimal, window: SpendingSeries) -> Hint | None:
+def _one_year_taken(value: Decimal, window: SpendingSeries) -> OtherDefinition | None:
     """Refuted against the total, but true of a single year: the likeliest slip."""
-    for what, year in (("the largest year", window.peak_year), ("the last year", window.last_year)):
-        if year is not None and value > year.amount:
-            amount = figure(year.amount, window.currency)
-            return Hint(
-                "other_definition", f"it is more than {what} alone, {year.label} ({amount}), not than all"
-            )
+    if (year := window.peak_year) is not None and value > year.amount:
+        return OtherDefinition("largest", year.label, Money(year.amount, window.currency))
+    if (year := window.last_year) is not None and value > year.amount:
+        return OtherDefinition("last", year.label, Money(year.amount, window.currency))
     return None
 
 
@@ -244,6 +228,6 @@ def _deviation(value: Decimal, past: Decimal) -> Decimal | None:
     return ((EXACT.divide(value, past) - 1) * 100).quantize(Decimal("0.01"), context=EXACT)
 
 
-def _ratio(value: Decimal, past: Decimal, currency: str) -> str:
-    ratio = f"{EXACT.divide(value, past):.3f}" if past else "none"
-    return f"{exact(value, currency)} / {exact(past, currency)} = {ratio}"
+def _ratio(value: Decimal, past: Money) -> Divided:
+    quotient = EXACT.divide(value, past.value) if past.value else None
+    return Divided(rounded(value, past.currency), past, quotient, "ratio")

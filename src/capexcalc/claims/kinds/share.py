@@ -6,14 +6,16 @@ from collections.abc import Iterator
 
 from ...money.interval import Interval
 from ...money.money import EXACT
-from ...rates.citation import rate_steps
 from ...reading.mentions import Amount, Proportion
 from ...reading.tokens import spaceless
 from ..claim import Claim
-from ..evidence import Finding, Grounds, exact, fitting, in_currency, percent, quotes, rounding, shown
+from ..evidence import Grounds, in_currency
+from ..facts import NoShare, Share
+from ..finding import Finding, money, quotes, rounded, words
 from ..kind import Kind
 from ..sentence import WAYS, Commitment, Sentence
 from ..verdict import strictly, weigh_proportion
+from ..working import Divided
 
 _WORDS_TO_WHOLE = 3  # articles and prepositions between a proportion and its whole
 _WORDS_NAMED = 5  # where the part is equated with it: "15% of last year's sales of 8bn, or 1.2bn"
@@ -47,23 +49,19 @@ def judge_share(claim: Claim, grounds: Grounds) -> Finding:
     if quote is not None:
         spread = Interval(quote.convert(spread.low), quote.convert(spread.high))
     if whole.value <= 0 or value <= 0:
-        return Finding("not_enough_info", f"{shown(part)} is no share of {shown(whole)}")
+        return Finding("not_enough_info", NoShare(money(part), money(whole)))
     computed, reach = EXACT.divide(value, whole.value), spread.over(strictly(whole))
     found = weigh_proportion(proportion.value, strictly(proportion), computed, reach, grounds.tolerance)
-    between = rounding(*reach, percent)
     return Finding(
         found.verdict,
-        f"{shown(part)} of {shown(whole)} is {percent(computed)}{between}; {fitting(proportion, found)}",
+        Share(money(part), money(whole), computed, *reach, words(proportion.text)),
         proportion.value,
         computed,
         found.interval,
         found.deviation_percent,
         None,
         quotes(quote),
-        (
-            *rate_steps(quote),
-            f"{exact(value, whole.currency)} / {exact(whole.value, whole.currency)} = {percent(computed, 4)}",
-        ),
+        (Divided(rounded(value, whole.currency), money(whole), computed, "percentage"),),
     )
 
 

@@ -9,10 +9,13 @@ from ...money.interval import Interval
 from ...money.money import EXACT
 from ...reading.mentions import Amount
 from ..claim import Claim
-from ..evidence import Finding, Grounds, exact, figure, money, rounded, shown, written
+from ..evidence import Grounds
+from ..facts import Sum
+from ..finding import Finding, money, rounded, unrounded, words
 from ..kind import Kind
 from ..sentence import Commitment, Sentence, count_words
 from ..verdict import judge, strictly
+from ..working import Added
 
 # What stands between amounts that are no list: what was before, a part of the one before, an equation.
 _APART = ("old", "old_after", "part_of", "exceeds", "equivalence")
@@ -48,19 +51,16 @@ def judge_sum(claim: Claim, grounds: Grounds) -> Finding:
     for part in claim.parts[1:]:
         computed, reach = EXACT.add(computed, part.value), reach.plus(strictly(part))
     found = judge(stated, computed, grounds.tolerance, Interval(*reach))
-    words = written(stated, found)
-    if found.verdict == "supported" and not strictly(stated).meets(Interval(computed, computed)):
-        words = f'"{stated.text}" is within the rounding of its parts'
-    parts = " + ".join(shown(part) for part in claim.parts)
-    figures = " + ".join(exact(part.value, part.currency) for part in claim.parts)
+    rounding = found.verdict == "supported" and not strictly(stated).meets(Interval(computed, computed))
+    parts, total = tuple(map(money, claim.parts)), unrounded(computed, stated.currency)
     return Finding(
         found.verdict,
-        f"{parts} = {figure(computed, stated.currency)}; {words}",
+        Sum(parts, total, rounding, words(stated.text)),
         money(stated),
         rounded(computed, stated.currency),
         found.interval,
         found.deviation_percent,
-        steps=(f"{figures} = {exact(computed, stated.currency)}",),
+        steps=(Added(parts, total),),
     )
 
 

@@ -10,15 +10,16 @@ import pytest
 from capexcalc.money.currencies import round_to_minor
 from capexcalc.money.money import Money
 from capexcalc.money.periods import Period
+from capexcalc.output.wording.rates import cite, conversion_step
 from capexcalc.rates.book import RateBook
-from capexcalc.rates.citation import conversion_step
 from capexcalc.rates.quote import Quote
 
 YUAN = Money(Decimal("3.8E+11"), "CNY")
 
 
 def cited(book: RateBook, quote: Quote) -> str:
-    return book.cite(YUAN, Money(round_to_minor(quote.convert(YUAN.value), quote.quote), quote.quote), quote)
+    converted = Money(round_to_minor(quote.convert(YUAN.value), quote.quote), quote.quote)
+    return cite(YUAN, converted, quote, book.title(quote.source))
 
 
 def test_one_rate(shipped: RateBook) -> None:

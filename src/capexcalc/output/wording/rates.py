@@ -1,15 +1,38 @@
-"""A conversion in one sentence, ready to quote."""
+"""What is said of rates: whose they are and of which date, the working, a conversion in one sentence."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Context, Decimal
+from itertools import groupby
+from typing import TYPE_CHECKING
 
-from ..money.money import Money
-from .quote import Leg, Quote
+from ...money.formatting import readable
+from ...money.money import Money
+from ...rates.quote import Leg, Quote
+
+if TYPE_CHECKING:
+    from ...commands.convert import Conversion
 
 # A mean is cited to six significant digits, as many as published rates have at most.
 _CITED = Context(prec=6, rounding=ROUND_HALF_EVEN)
+
+
+@dataclass(frozen=True, slots=True)
+class WordedConversion:
+    """``citation`` says the conversion, its rate, date and source in one sentence."""
+
+    amount: Money
+    converted: Money
+    quote: Quote
+    citation: str
+
+
+def worded(conversion: Conversion) -> WordedConversion:
+    """A conversion as it is printed."""
+    amount, converted, quote = conversion.amount, conversion.converted, conversion.quote
+    return WordedConversion(amount, converted, quote, cite(amount, converted, quote, conversion.title))
 
 
 def cite(amount: Money, converted: Money, quote: Quote, title: str) -> str:
@@ -21,15 +44,32 @@ def cite(amount: Money, converted: Money, quote: Quote, title: str) -> str:
     return f"{_amount(amount)} is {_amount(converted)}{_rate(quote, title)}."
 
 
-def rate_steps(quote: Quote | None) -> tuple[str, ...]:
+def rate_steps(quote: Quote) -> tuple[str, ...]:
     """The rates a quote rests on, a line for each; nothing within one currency."""
-    if quote is None or quote.base == quote.quote:
+    if quote.base == quote.quote:
         return ()
     legs = tuple(f"{_leg(leg)} ({provenance(leg)})" for leg in quote.legs)
     if quote.method == "average" and quote.observations is not None:
         mean = f"{quote.source.upper()}, the {mean_of(quote)}"
         return (*legs, f"1 {quote.base} = {quote.rate:f} {quote.quote} ({mean})")
     return legs
+
+
+def at_rates(quote: Quote) -> str:
+    """The rates a sum was converted at, each with its source or authority; those of one source share it.
+
+    ``1 EUR = 7.5879 CNY and 1 EUR = 1.0466 USD (ECB, 2025-02-24)``
+    """
+    if quote.method == "average" and quote.observations is not None:
+        rate = f"1 {quote.base} = {readable(quote.rate, 6)} {quote.quote}"
+        through = f", through {_joined(quote.legs)}" if quote.legs else ""
+        return f"{rate} ({quote.source.upper()}, {mean_of(quote)}){through}"
+    return _joined(quote.legs) or f"1 {quote.base} = {quote.rate:f} {quote.quote}"
+
+
+def _joined(legs: Sequence[Leg]) -> str:
+    groups = ((" and ".join(map(_leg, alike)), source) for source, alike in groupby(legs, provenance))
+    return " and ".join(f"{rates} ({source})" for rates, source in groups)
 
 
 def provenance(leg: Leg) -> str:

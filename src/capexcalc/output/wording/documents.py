@@ -1,0 +1,41 @@
+"""A checked document as it is printed: what was found in it, in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from ...commands.check import CheckedDocument, FigureConversion
+from ...rates.quote import ABSENT
+from ...reading.mentions import Amount, PeriodMention
+from . import claims
+from .claims import WordedClaim
+
+
+@dataclass(frozen=True, slots=True)
+class WordedDocument:
+    id: str
+    language: str
+    as_of: date
+    amounts: tuple[Amount, ...]
+    periods: tuple[PeriodMention, ...]
+    claims: tuple[WordedClaim, ...]
+    conversions: tuple[FigureConversion, ...] | None = field(default=None, metadata=ABSENT)
+
+
+@dataclass(frozen=True, slots=True)
+class WordedDocuments:
+    documents: tuple[WordedDocument, ...]
+
+
+def worded(document: CheckedDocument) -> WordedDocument:
+    """A document with its findings in words."""
+    return WordedDocument(
+        document.id,
+        document.language,
+        document.as_of,
+        document.amounts,
+        document.periods,
+        tuple(map(claims.worded, document.claims)),
+        document.conversions,
+    )

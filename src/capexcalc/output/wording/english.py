@@ -1,0 +1,109 @@
+"""The sentences in English, by code: templates with named places, which the other files of this room fill."""
+
+from __future__ import annotations
+
+CITATION = "{verdict}: {reason}."
+CITATION_WITH_HINT = "{verdict}: {reason}; {hint}."
+
+# By reason code; a variant of a sentence stands after a point.
+REASONS = {
+    "equivalence_at_rate": "{subject} was {computed} at {rates}; {written}",
+    "equivalence_at_rate.taken": (
+        "taking the currency that fits, of those the words leave open, "
+        "{subject} was {computed} at {rates}; {written}"
+    ),
+    "annual_even": "{subject} spread evenly over {span} is {computed} a year; {written}",
+    "annual_even.converted": (
+        "{subject} spread evenly over {span} is {computed} a year at {rates}; {written}"
+    ),
+    "exceeds_prior_total": "{subject} is {relation} the {total} spent from {start} to {end} ({source})",
+    "exceeds_prior_total.assumed": (
+        "taking the commitment the text names elsewhere, "
+        "{subject} is {relation} the {total} spent from {start} to {end} ({source})"
+    ),
+    "record_year": (
+        "{value} is {relation} the {largest} of {label}, the largest year since {since} ({source})"
+    ),
+    "record_year.yearly": (
+        "{value} a year on average is {relation} the {largest} of {label}, "
+        "the largest year since {since} ({source})"
+    ),
+    "change": "{new} after {old} is {change}; {written}",
+    "share": "{part} of {whole} is {computed}; {written}",
+    "sum": "{parts} = {total}; {written}",
+    "no_span": "the text gives no number of years to spread the total over",
+    "no_percentage": "there is no percentage from {old} to {new}",
+    "no_share": "{part} is no share of {whole}",
+    "no_prior": "what was spent in the years before {before} is missing: give it with --prior",
+    "no_prior.months": "what was spent in the {span} before {before} is missing: give it with --prior",
+    "no_single_year": "the past spending given holds no single years",
+    "not_spending.comparison": (
+        "the text does not say that this comparison is one of the spending given with --prior ({source})"
+    ),
+    "not_spending.record": (
+        "the text does not say that this record is one of the spending given with --prior ({source})"
+    ),
+    "missing_rate": "{message}",
+    "missing_rate.help": "{message} ({help})",
+    "missing_past": "{message}",
+    "missing_past.help": "{message} ({help})",
+}
+
+CONVERTED = "{subject} ({converted} at {rates})"
+RELATIONS = {True: "more than", False: "not more than"}
+WITH_ROUNDING = "{figure} ({low} to {high} with their rounding)"
+
+# How an amount that the text states relates to the computed one.
+AMOUNT_WRITTEN = {
+    "supported": '"{words}" is that figure rounded',
+    "parts": '"{words}" is within the rounding of its parts',
+    "high": '"{words}" stands for {low} to {high} {currency}, {apart}% too high',
+    "low": '"{words}" stands for {low} to {high} {currency}, {apart}% too low',
+}
+
+# How a share or a change relates, and what is said of it.
+PROPORTION_WRITTEN = {
+    "supported": "{said} fits",
+    "close": "{said} is near",
+    "wide": "{said} is true to the letter, but wide of it",
+    "refuted": "{said} does not fit",
+}
+SAID = {"share": '"{words}"', "rise": 'a rise of "{words}"', "fall": 'a fall of "{words}"'}
+
+CHANGES = {
+    "multiple": "{figure} times as much",
+    "less": "{figure} less",
+    "more": "{figure} more",
+    "either": "{figure}",
+}
+
+# By hint code.
+HINTS = {
+    "wrong_scale.small": "the figure is {times} times too small",
+    "wrong_scale.large": "the figure is {times} times too large",
+    "wrong_currency": "it fits {fits}, not {written}: {amount} is {converted}",
+    "other_date": "it fits the rate of {start}, when {amount} was {converted}",
+    "other_date.stretch": ("it fits the rates of {start} to {end}: on {observed} {amount} was {converted}"),
+    "inverted_rate": (
+        "it fits the rate turned round: 1 {quote} was taken for {rate} {base}, but 1 {base} is {rate} {quote}"
+    ),
+    "annual_for_total.total": "it fits the total of {span}, not a year of it",
+    "annual_for_total.year": "it fits one year of {span}, not the total",
+    "other_span": "it fits {years} years, not {span}",
+    "other_definition.largest": "it is more than the largest year alone, {label} ({spent}), not than all",
+    "other_definition.last": "it is more than the last year alone, {label} ({spent}), not than all",
+}
+SHOULD_READ = "{hint}; it should read {figure}"
+CURRENCY = "{code} ({name})"
+
+# The working, by step.
+STEPS = {
+    "spread": "{total} / {months} x 12 months = {annual}",
+    "added": "{parts} = {total}",
+    "divided": "{dividend} / {divisor} = {quotient}",
+    "less_one": "{factor} - 1 = {change}",
+    "period": "{label}: {amount} ({source})",
+    "largest": "largest year, {label}: {amount} ({source})",
+    "total": "together, {start} to {end}: {total}",
+}
+NOTHING = "none"

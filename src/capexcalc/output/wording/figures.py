@@ -1,0 +1,49 @@
+"""Amounts, percentages and intervals as sentences show them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from ...money.currencies import minor_units, round_to_minor
+from ...money.formatting import fixed, readable
+from ...money.money import Money
+
+_ALL = 999  # digits: more than any figure has
+
+
+def shown(amount: Money) -> str:
+    """``50.08 bn EUR``."""
+    return f"{readable(amount.value)} {amount.currency}"
+
+
+def exact(amount: Money) -> str:
+    """A figure of the working, to the minor unit: ``50,079,732,205.22 EUR``."""
+    return f"{round_to_minor(amount.value, amount.currency):,f} {amount.currency}"
+
+
+def percent(value: Decimal, digits: int = 3) -> str:
+    """A fraction as a percentage."""
+    return f"{readable(value * 100, digits)}%"
+
+
+def factor(value: Decimal) -> str:
+    return readable(value, 3)
+
+
+def interval_end(value: Decimal, currency: str) -> str:
+    """One end of an interval, with the digits that tell it from the figure it lies about.
+
+    It is half a unit of the last written digit away from that: every digit counts. Below a million, where no
+    unit follows, a fraction of money is written as one: 97,999.50.
+    """
+    full = readable(value, _ALL)
+    decimals = full.partition(".")[2]
+    short = decimals.isdigit() and len(decimals) < minor_units(currency)
+    return fixed(value, minor_units(currency)) if short else full
+
+
+def rounding(low: Decimal, high: Decimal, show: Callable[[Decimal], str]) -> tuple[str, str] | None:
+    """What a figure can be with the rounding of those it is made of; None where that leaves no play."""
+    ends = show(low), show(high)
+    return None if ends[0] == ends[1] else ends

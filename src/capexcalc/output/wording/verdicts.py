@@ -1,0 +1,25 @@
+"""The verdicts, in the order they are counted in: what each is called, its colour, and how grave it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from ...claims.verdict import Verdict
+
+
+class Shown(NamedTuple):
+    label: str
+    color: str
+    gravity: int  # 0 is none; the worst is the highest
+
+
+VERDICTS: dict[Verdict, Shown] = {
+    "supported": Shown("SUPPORTED", "green", 0),
+    "close": Shown("CLOSE", "yellow", 2),
+    "refuted": Shown("REFUTED", "red", 3),
+    "not_enough_info": Shown("NOT ENOUGH INFORMATION", "cyan", 1),
+}
+
+# Those a check can be made to fail on, the worst first.
+FAILING = tuple(v for v in sorted(VERDICTS, key=lambda v: -VERDICTS[v].gravity) if VERDICTS[v].gravity)
