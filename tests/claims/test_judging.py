@@ -7,7 +7,9 @@ from decimal import Decimal
 
 import pytest
 
+from capexcalc.claims.hint import WrongScale
 from capexcalc.finance.spending import Report, SpendingPeriod, SpendingSeries, spending_series
+from capexcalc.money.money import Money
 
 FRENCH = "Alibaba investira 380 milliards de yuans sur trois ans, soit {} en tout."
 
@@ -119,3 +121,22 @@ def test_the_claim_names_the_sentence_it_was_made_in(claims_of) -> None:
     (claim,) = claims_of("First. It costs 380bn\nyuan (€50bn). Last.")
     assert claim.text == "It costs 380bn yuan (€50bn)."
     assert claim.citation.startswith("Supported: ")
+
+
+def test_a_mark_names_the_law_in_reason_and_citation(claims_of) -> None:
+    (claim,) = claims_of("It was valued at 40m deutschmarks (28m dollars).", on=date(2010, 3, 3))
+    rates = (
+        "at 1 EUR = 1.95583 DEM (fixed: Council Regulation (EC) No 2866/98, since 1999-01-01) "
+        "and 1 EUR = 1.3641 USD (ECB, 2010-03-03);"
+    )
+    assert rates in claim.reason
+    assert rates in claim.citation
+
+
+def test_a_finding_carries_its_code_and_the_facts_behind_the_sentence(claims_of) -> None:
+    (claim,) = claims_of(FRENCH.format("50 milliards d'euros"))
+    assert claim.reason_code == "equivalence_at_rate"
+    assert claim.facts.subject == Money(Decimal("380e9"), "CNY")
+    assert claim.facts.words == "50 milliards d'euros"
+    (wrong,) = claims_of(FRENCH.format("50 millions d'euros"))
+    assert wrong.hint.facts == WrongScale(Decimal(1000), "small", Money(Decimal("50e9"), "EUR"))

@@ -1,0 +1,319 @@
+"""What is said of claims: one sentence for each code, with figures that hold."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Any, get_args
+
+import pytest
+
+from capexcalc.claims import facts, hint, working
+from capexcalc.claims.finding import Finding
+from capexcalc.money.interval import Interval
+from capexcalc.money.money import Money
+from capexcalc.money.periods import Period
+from capexcalc.output.wording import english
+from capexcalc.output.wording.claims import citation, hint_message, reason, step_line
+from capexcalc.output.wording.claims import working as lines
+from capexcalc.output.wording.figures import interval_end
+from capexcalc.rates.book import RateBook
+
+DAY = date(2025, 2, 24)
+
+
+def cny(value: str) -> Money:
+    return Money(Decimal(value), "CNY")
+
+
+def eur(value: str) -> Money:
+    return Money(Decimal(value), "EUR")
+
+
+def usd(value: str) -> Money:
+    return Money(Decimal(value), "USD")
+
+
+PLAN, EUROS = cny("380e9"), eur("50.0797e9")
+TOTAL = ("annual reports", False)
+DAYS = (date(2014, 4, 1), date(2024, 3, 31))
+CHANGE = facts.Change(
+    usd("2.0e9"), usd("2.3e9"), Decimal("1.15"), Decimal("1.0976"), Decimal("1.2051"), False, False, "15%"
+)
+EXCEEDS = facts.ExceedsPriorTotal(PLAN, None, cny("326.1e9"), *DAYS, *TOTAL)
+RECORD = facts.RecordYear(cny("80e9"), False, cny("65.9e9"), "FY2022", "reports, 20-F", DAYS[0])
+FIFTH = Decimal("0.8")  # less
+SHARE = facts.Share(
+    eur("10e9"), eur("40e9"), Decimal("0.25"), Decimal("0.2346"), Decimal("0.2658"), "a quarter"
+)
+
+REASONS: list[tuple[facts.Facts, str]] = [
+    (
+        facts.EquivalenceAtRate(PLAN, EUROS, "50bn euros"),
+        (
+            "380 bn CNY was 50.08 bn EUR at 1 EUR = 7.5879 CNY (ECB, 2025-02-24); "
+            '"50bn euros" is that figure rounded'
+        ),
+    ),
+    (
+        facts.EquivalenceAtRate(PLAN, EUROS, "50bn euros", currency_taken="CNY"),
+        (
+            "taking the currency that fits, of those the words leave open, 380 bn CNY was 50.08 bn EUR at "
+            '1 EUR = 7.5879 CNY (ECB, 2025-02-24); "50bn euros" is that figure rounded'
+        ),
+    ),
+    (
+        facts.AnnualEven(PLAN, 36, eur("16.6932e9"), "16.7bn euros"),
+        (
+            "380 bn CNY spread evenly over 3 years is 16.69 bn EUR a year at 1 EUR = 7.5879 CNY "
+            '(ECB, 2025-02-24); "16.7bn euros" is that figure rounded'
+        ),
+    ),
+    (
+        replace(EXCEEDS, converted=EUROS, total=eur("45e9"), assumed=True),
+        (
+            "taking the commitment the text names elsewhere, 380 bn CNY (50.08 bn EUR at 1 EUR = 7.5879 CNY "
+            "(ECB, 2025-02-24)) is more than the 45 bn EUR spent from 2014-04-01 to 2024-03-31 "
+            "(annual reports)"
+        ),
+    ),
+    (
+        replace(EXCEEDS, total=PLAN),
+        "380 bn CNY is not more than the 380 bn CNY spent from 2014-04-01 to 2024-03-31 (annual reports)",
+    ),
+    (
+        RECORD,
+        "80 bn CNY is more than the 65.9 bn CNY of FY2022, the largest year since 2014-04-01 (reports, 20-F)",
+    ),
+    (
+        replace(RECORD, yearly=True, value=cny("65.9e9")),
+        (
+            "65.9 bn CNY a year on average is not more than the 65.9 bn CNY of FY2022, the largest year "
+            "since 2014-04-01 (reports, 20-F)"
+        ),
+    ),
+    (
+        CHANGE,
+        '2.3 bn USD after 2 bn USD is 15% more (9.76% to 20.5% with their rounding); a rise of "15%" fits',
+    ),
+    (
+        replace(CHANGE, multiple=True, words="up"),
+        '2.3 bn USD after 2 bn USD is 1.15 times as much (1.1 to 1.21 with their rounding); "up" fits',
+    ),
+    (
+        replace(
+            CHANGE,
+            factor=Decimal("0.8"),
+            lowest=Decimal("0.8"),
+            highest=Decimal("0.8"),
+            falls=True,
+            words="20%",
+        ),
+        '2.3 bn USD after 2 bn USD is 20% less; a fall of "20%" fits',
+    ),
+    (
+        replace(CHANGE, factor=Decimal(1), lowest=Decimal("0.98"), highest=Decimal("1.02"), words="1%"),
+        '2.3 bn USD after 2 bn USD is 0% (-2% to 2% with their rounding); a rise of "1%" fits',
+    ),
+    (SHARE, '10 bn EUR of 40 bn EUR is 25% (23.5% to 26.6% with their rounding); "a quarter" fits'),
+    (
+        facts.Sum((eur("6e9"), eur("4e9")), eur("10e9"), False, "10bn"),
+        '6 bn EUR + 4 bn EUR = 10 bn EUR; "10bn" is that figure rounded',
+    ),
+    (
+        facts.Sum((eur("6.4e9"), eur("4.3e9")), eur("10.7e9"), True, "10.8bn"),
+        '6.4 bn EUR + 4.3 bn EUR = 10.7 bn EUR; "10.8bn" is within the rounding of its parts',
+    ),
+    (facts.NoSpan(), "the text gives no number of years to spread the total over"),
+    (facts.NoPercentage(eur("0"), eur("5")), "there is no percentage from 0 EUR to 5 EUR"),
+    (facts.NoShare(eur("-5"), eur("5")), "-5 EUR is no share of 5 EUR"),
+    (
+        facts.NoPrior(120, DAY),
+        "what was spent in the 10 years before 2025-02-24 is missing: give it with --prior",
+    ),
+    (
+        facts.NoPrior(None, DAY),
+        "what was spent in the years before 2025-02-24 is missing: give it with --prior",
+    ),
+    (facts.NoSingleYear(), "the past spending given holds no single years"),
+    (
+        facts.NotSpending("record", "reports"),
+        "the text does not say that this record is one of the spending given with --prior (reports)",
+    ),
+    (
+        facts.NotSpending("comparison", "reports"),
+        "the text does not say that this comparison is one of the spending given with --prior (reports)",
+    ),
+    (facts.MissingRate("no_rate", "no rate of RUB", "use --source"), "no rate of RUB (use --source)"),
+    (facts.MissingRate("no_rate", "no rate of RUB", None), "no rate of RUB"),
+    (facts.MissingPast("too_short", "the past is short", "add years"), "the past is short (add years)"),
+    (facts.MissingPast("too_short", "the past is short", None), "the past is short"),
+]
+
+HINTS: list[tuple[hint.Hint, str]] = [
+    (
+        hint.WrongScale(Decimal(1000), "small", eur("50e9")),
+        "the figure is 1,000 times too small; it should read 50 bn EUR",
+    ),
+    (hint.WrongScale(Decimal(10), "large"), "the figure is 10 times too large"),
+    (
+        hint.WrongCurrency("USD", "EUR", PLAN, usd("52.4134e9"), eur("50e9")),
+        "it fits USD (US Dollar), not EUR (Euro): 380 bn CNY is 52.41 bn USD; it should read 50 bn EUR",
+    ),
+    (
+        hint.OtherDate(DAY, DAY, DAY, PLAN, EUROS),
+        "it fits the rate of 2025-02-24, when 380 bn CNY was 50.08 bn EUR",
+    ),
+    (
+        hint.OtherDate(DAYS[0], DAY, DAY, PLAN, EUROS),
+        "it fits the rates of 2014-04-01 to 2025-02-24: on 2025-02-24 380 bn CNY was 50.08 bn EUR",
+    ),
+    (
+        hint.InvertedRate("EUR", "CNY", Decimal("7.5879")),
+        "it fits the rate turned round: 1 CNY was taken for 7.5879 EUR, but 1 EUR is 7.5879 CNY",
+    ),
+    (hint.AnnualForTotal("total", 36), "it fits the total of 3 years, not a year of it"),
+    (hint.AnnualForTotal("year", 36), "it fits one year of 3 years, not the total"),
+    (hint.OtherSpan(4, 36), "it fits 4 years, not 3 years"),
+    (
+        hint.OtherDefinition("largest", "FY2022", cny("65.9e9")),
+        "it is more than the largest year alone, FY2022 (65.9 bn CNY), not than all",
+    ),
+    (
+        hint.OtherDefinition("last", "FY2024", cny("32.1e9")),
+        "it is more than the last year alone, FY2024 (32.1 bn CNY), not than all",
+    ),
+]
+
+STEPS: list[tuple[working.Step, str]] = [
+    (
+        working.Spread(PLAN, 36, cny("126666666666.67")),
+        "380,000,000,000.00 CNY / 36 x 12 months = 126,666,666,666.67 CNY",
+    ),
+    (working.Added((eur("6"), eur("4")), eur("10")), "6.00 EUR + 4.00 EUR = 10.00 EUR"),
+    (working.Divided(eur("6"), eur("4"), Decimal("1.5"), "ratio"), "6.00 EUR / 4.00 EUR = 1.500"),
+    (working.Divided(eur("6"), eur("0"), None, "ratio"), "6.00 EUR / 0.00 EUR = none"),
+    (working.Divided(eur("6"), eur("4"), Decimal("1.5"), "factor"), "6.00 EUR / 4.00 EUR = 1.5000"),
+    (working.Divided(eur("1"), eur("3"), Decimal(1) / 3, "percentage"), "1.00 EUR / 3.00 EUR = 33.33%"),
+    (working.LessOne(Decimal("1.15"), Decimal("0.15")), "1.1500 - 1 = 15%"),
+    (working.PastPeriod("FY2022", cny("5"), "reports"), "FY2022: 5.00 CNY (reports)"),
+    (
+        working.PastPeriod("FY2022", cny("5"), "reports", largest=True),
+        "largest year, FY2022: 5.00 CNY (reports)",
+    ),
+    (working.PastTotal(*DAYS, cny("5")), "together, 2014-04-01 to 2024-03-31: 5.00 CNY"),
+]
+
+
+@pytest.fixture(scope="module")
+def found(shipped: RateBook) -> Finding:
+    """An amount that holds, at a rate."""
+    interval, quotes = Interval(Decimal("49.5e9"), Decimal("50.5e9")), (shipped.quote("CNY", "EUR", DAY),)
+    return Finding("supported", facts.NoSpan(), eur("50e9"), None, interval, Decimal("-0.16"), None, quotes)
+
+
+@pytest.mark.parametrize(("given", "said"), REASONS, ids=lambda each: getattr(each, "code", ""))
+def test_a_reason(found: Finding, given: facts.Facts, said: str) -> None:
+    assert reason(replace(found, facts=given)) == said
+
+
+@pytest.mark.parametrize(("given", "said"), HINTS, ids=lambda each: getattr(each, "code", ""))
+def test_a_hint(given: hint.Hint, said: str) -> None:
+    assert hint_message(given) == said
+
+
+@pytest.mark.parametrize(("given", "said"), STEPS, ids=lambda each: type(each).__name__)
+def test_a_step(given: working.Step, said: str) -> None:
+    assert step_line(given) == said
+
+
+def test_an_amount_that_does_not_hold_is_told_with_its_interval_and_its_side(found: Finding) -> None:
+    wrong = replace(
+        found, verdict="refuted", facts=facts.EquivalenceAtRate(PLAN, EUROS, "52bn"), deviation_percent=None
+    )
+    high, low = (
+        reason(replace(wrong, deviation_percent=apart)).partition("; ")[2]
+        for apart in (Decimal("3.83"), Decimal("-3.83"))
+    )
+    assert high == '"52bn" stands for 49.5 bn to 50.5 bn EUR, 3.83% too high'
+    assert low == '"52bn" stands for 49.5 bn to 50.5 bn EUR, 3.83% too low'
+
+
+@pytest.mark.parametrize(
+    ("verdict", "apart", "said"),
+    [
+        ("close", "10.00", '"a quarter" is near'),
+        ("close", "10.01", '"a quarter" is true to the letter, but wide of it'),
+        ("refuted", "10.01", '"a quarter" does not fit'),
+    ],
+)
+def test_a_share_that_is_true_as_a_bound_may_be_wide_of_it(
+    found: Finding, verdict: Any, apart: str, said: str
+) -> None:
+    other = replace(found, facts=SHARE, verdict=verdict, deviation_percent=Decimal(apart))
+    assert reason(other).endswith(f"; {said}")
+
+
+@pytest.mark.parametrize(
+    ("value", "currency", "shown"),
+    [
+        ("97999.5", "USD", "97,999.50"),
+        ("98001", "USD", "98,001"),
+        ("97999.5", "JPY", "97,999.5"),
+        ("7.24195", "CNY", "7.24195"),
+        ("52443350000", "USD", "52.44335 bn"),
+        ("51500000000", "EUR", "51.5 bn"),
+    ],
+)
+def test_the_end_of_an_interval_is_told_from_its_figure(value: str, currency: str, shown: str) -> None:
+    assert interval_end(Decimal(value), currency) == shown
+
+
+def test_the_mean_of_a_year_names_the_law_it_went_through(found: Finding, shipped: RateBook) -> None:
+    year = Period(date(2005, 1, 1), date(2005, 12, 31))
+    mark = facts.EquivalenceAtRate(Money(Decimal("40e6"), "DEM"), usd("25.4e6"), "25.4m")
+    said = reason(replace(found, facts=mark, quotes=(shipped.average("DEM", "USD", year),)))
+    assert (
+        "(ECB, mean of 257 daily rates, 2005-01-01 to 2005-12-31), through 1 EUR = 1.95583 DEM (fixed:"
+        in said
+    )
+
+
+def test_the_citation_is_one_sentence_and_the_working_begins_with_the_rates(found: Finding) -> None:
+    given = replace(found, facts=REASONS[0][0], hint=HINTS[1][0], steps=(STEPS[0][0],))
+    assert citation(given) == f"Supported: {REASONS[0][1]}; {HINTS[1][1]}."
+    assert lines(given) == ("1 EUR = 7.5879 CNY (ECB, 2025-02-24)", STEPS[0][1])
+
+
+def test_every_code_has_its_facts_and_its_words_and_no_words_are_left_over() -> None:
+    for codes, classes, catalogue, said in (
+        (facts.ReasonCode, facts.Facts, english.REASONS, REASONS),
+        (hint.HintCode, hint.Hint, english.HINTS, HINTS),
+    ):
+        assert {each.code for each in get_args(classes)} == set(get_args(codes))
+        assert {key.partition(".")[0] for key in catalogue} == set(get_args(codes))
+        assert {given.code for given, _ in said} == set(get_args(codes))
+    assert {type(given) for given, _ in STEPS} == set(get_args(working.Step)) - {working.Converted}
+
+
+def test_every_variant_of_a_sentence_is_said(monkeypatch: pytest.MonkeyPatch, found: Finding) -> None:
+    """None of the catalogue is unused: each template is asked for by one of the cases above."""
+    asked: set[str] = set()
+
+    class Watched(dict[str, str]):
+        def __getitem__(self, key: str) -> str:
+            asked.add(key)
+            return super().__getitem__(key)
+
+    for name in ("REASONS", "HINTS", "STEPS"):
+        monkeypatch.setattr(english, name, Watched(getattr(english, name)))
+    for given, _ in REASONS:
+        reason(replace(found, facts=given))
+    reason(replace(found, facts=facts.AnnualEven(PLAN, 36, EUROS, "50bn"), quotes=()))
+    reason(replace(found, facts=replace(EXCEEDS, assumed=True)))
+    for slip, _ in HINTS:
+        hint_message(slip)
+    for step, _ in STEPS:
+        step_line(step)
+    assert asked == {*english.REASONS, *english.HINTS, *english.STEPS}
