@@ -9,7 +9,7 @@ from ..money.formatting import DISPLAY, Scale, percent, plain, scale, significan
 from ..money.money import Money
 from ..reading.mentions import doubts
 from .text import visible
-from .wording.rates import conversion_step, mean_of, provenance, rate_steps
+from .wording.rates import conversion_step, mean_of, rate_line, rate_steps
 from .wording.verdicts import VERDICTS
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def rates(quotes: Iterable[Quote]) -> list[Note]:
         if quote.method == "average" and quote.observations is not None:
             said[f"{rate(quote)} ({quote.source.upper()}, {mean_of(quote)})"] = None
         for leg in quote.legs:
-            said[f"1 {leg.base} = {plain(leg.rate)} {leg.quote} ({provenance(leg)})"] = None
+            said[rate_line(leg)] = None
     return [("Rate", each) for each in said]
 
 

@@ -10,11 +10,14 @@ from typing import Any, get_args
 import pytest
 
 from capexcalc.claims import facts, hint, working
+from capexcalc.claims.claim import KindName
 from capexcalc.claims.finding import Finding
+from capexcalc.claims.verdict import Verdict
 from capexcalc.money.interval import Interval
 from capexcalc.money.money import Money
 from capexcalc.money.periods import Period
-from capexcalc.output.wording import english
+from capexcalc.output.phrases import KINDS
+from capexcalc.output.wording import english, verdicts
 from capexcalc.output.wording.claims import citation, hint_message, reason, step_line
 from capexcalc.output.wording.claims import working as lines
 from capexcalc.output.wording.figures import interval_end
@@ -317,3 +320,9 @@ def test_every_variant_of_a_sentence_is_said(monkeypatch: pytest.MonkeyPatch, fo
     for step, _ in STEPS:
         step_line(step)
     assert asked == {*english.REASONS, *english.HINTS, *english.STEPS}
+
+
+def test_every_verdict_and_every_kind_has_a_label_and_no_other() -> None:
+    assert set(verdicts.VERDICTS) == set(get_args(Verdict))
+    assert verdicts.FAILING == ("refuted", "close", "not_enough_info")
+    assert set(KINDS) == set(get_args(KindName))

@@ -10,9 +10,9 @@ import pytest
 from capexcalc.money.currencies import round_to_minor
 from capexcalc.money.money import Money
 from capexcalc.money.periods import Period
-from capexcalc.output.wording.rates import cite, conversion_step
+from capexcalc.output.wording.rates import at_rates, cite, conversion_step, equation
 from capexcalc.rates.book import RateBook
-from capexcalc.rates.quote import Quote
+from capexcalc.rates.quote import Leg, Quote
 
 YUAN = Money(Decimal("3.8E+11"), "CNY")
 
@@ -71,3 +71,50 @@ def test_the_working_divides_and_multiplies_by_the_published_rates(
     used = shipped.quote(base, quote, date(2025, 2, 24))
     converted = Money(round_to_minor(used.convert(Decimal(100)), quote), quote)
     assert conversion_step(Money(Decimal(100), base), converted, used) == line
+
+
+@pytest.mark.parametrize(
+    ("base", "quote", "on", "said"),
+    [
+        ("CNY", "USD", "2025-02-24", "1 EUR = 7.5879 CNY and 1 EUR = 1.0466 USD (ECB, 2025-02-24)"),
+        (
+            "DEM",
+            "USD",
+            "2010-03-03",
+            (
+                "1 EUR = 1.95583 DEM (fixed: Council Regulation (EC) No 2866/98, since 1999-01-01) "
+                "and 1 EUR = 1.3641 USD (ECB, 2010-03-03)"
+            ),
+        ),
+        ("AED", "USD", "2025-02-24", "1 USD = 3.6725 AED (peg: Central Bank of the UAE, since 1997-11-02)"),
+        (
+            "TWD",
+            "EUR",
+            "2010-03-03",
+            "1 TWD = 0.0901 PLN (NBP, weekly, 2010-03-03) and 1 EUR = 3.9270 PLN (NBP, 2010-03-03)",
+        ),
+        ("EUR", "EUR", "2025-02-24", "1 EUR = 1 EUR"),
+    ],
+)
+def test_rates_of_one_provenance_share_it_and_others_have_their_own(
+    shipped: RateBook, base: str, quote: str, on: str, said: str
+) -> None:
+    assert at_rates(shipped.quote(base, quote, date.fromisoformat(on))) == said
+
+
+def test_the_mean_of_a_peg_names_the_authority_it_goes_through(shipped: RateBook) -> None:
+    year = Period(date(2024, 1, 1), date(2024, 12, 31))
+    assert at_rates(shipped.average("AED", "EUR", year)).endswith(
+        "(ECB, mean of 256 daily rates, 2024-01-01 to 2024-12-31), "
+        "through 1 USD = 3.6725 AED (peg: Central Bank of the UAE, since 1997-11-02)"
+    )
+
+
+def test_a_published_average_is_no_rate_of_a_day(shipped: RateBook) -> None:
+    year = Period(date(1975, 1, 1), date(1975, 12, 31))
+    assert at_rates(shipped.average("DEM", "USD", year)).endswith("average of 1975)")
+
+
+def test_a_currency_that_lost_zeros_under_its_code_is_not_equal_to_itself() -> None:
+    turned = Leg("SYP", "SYP", Decimal(100), date(2026, 1, 1), "fixed", "Central Bank of Syria")
+    assert equation(turned) == "100 SYP became 1 SYP"

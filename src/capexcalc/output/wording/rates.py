@@ -48,11 +48,23 @@ def rate_steps(quote: Quote) -> tuple[str, ...]:
     """The rates a quote rests on, a line for each; nothing within one currency."""
     if quote.base == quote.quote:
         return ()
-    legs = tuple(f"{_leg(leg)} ({provenance(leg)})" for leg in quote.legs)
+    legs = tuple(map(rate_line, quote.legs))
     if quote.method == "average" and quote.observations is not None:
         mean = f"{quote.source.upper()}, the {mean_of(quote)}"
         return (*legs, f"1 {quote.base} = {quote.rate:f} {quote.quote} ({mean})")
     return legs
+
+
+def rate_line(leg: Leg) -> str:
+    """A published rate, a legal one or a peg, with its source or authority."""
+    return f"{equation(leg)} ({provenance(leg)})"
+
+
+def equation(leg: Leg) -> str:
+    """``1 EUR = 7.5879 CNY``; of a currency that lost zeros under one code ``100 SYP became 1 SYP``."""
+    if leg.base == leg.quote:
+        return f"{leg.rate:f} {leg.quote} became 1 {leg.base}"
+    return f"1 {leg.base} = {leg.rate:f} {leg.quote}"
 
 
 def at_rates(quote: Quote) -> str:
@@ -68,7 +80,7 @@ def at_rates(quote: Quote) -> str:
 
 
 def _joined(legs: Sequence[Leg]) -> str:
-    groups = ((" and ".join(map(_leg, alike)), source) for source, alike in groupby(legs, provenance))
+    groups = ((" and ".join(map(equation, alike)), source) for source, alike in groupby(legs, provenance))
     return " and ".join(f"{rates} ({source})" for rates, source in groups)
 
 
@@ -107,13 +119,13 @@ def conversion_step(amount: Money, converted: Money, quote: Quote) -> str:
 def _rate(quote: Quote, title: str) -> str:
     if quote.base == quote.quote:
         return ": no conversion"
-    facts = [f"{_leg(leg)} ({_authority(leg)})" for leg in quote.legs if leg.authority]
+    facts = [f"{equation(leg)} ({_authority(leg)})" for leg in quote.legs if leg.authority]
     if quote.method == "average":
         return _mean(quote, title, facts)
     observed = [leg for leg in quote.legs if not leg.authority]
     if not observed:
         return f" at {' and '.join(facts)}"
-    rates = " and ".join([*facts, *map(_leg, observed)])
+    rates = " and ".join([*facts, *map(equation, observed)])
     earlier = "" if quote.observed == quote.as_of else f", the last on or before {quote.as_of}"
     return f" at {rates}, the {_named(observed, title)} of {quote.observed}{earlier}"
 
@@ -135,10 +147,6 @@ def _named(legs: Sequence[Leg], title: str) -> str:
 
 def _authority(leg: Leg) -> str:
     return f"peg, {leg.authority}" if leg.source == "peg" else str(leg.authority)
-
-
-def _leg(leg: Leg) -> str:
-    return f"1 {leg.base} = {leg.rate:f} {leg.quote}"
 
 
 def _amount(money: Money) -> str:
