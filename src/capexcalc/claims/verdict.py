@@ -23,10 +23,10 @@ class Judgement:
     deviation_percent: Decimal | None
 
 
-def judge(stated: Amount, computed: Decimal, tolerance: Decimal, spread: Interval | None = None) -> Judgement:
+def judge(stated: Amount, computed: Decimal, tolerance: Decimal, band: Interval | None = None) -> Judgement:
     """Hold ``computed`` against an amount as written; see weigh."""
     strict, coarse = interval(stated, stated.unit), interval(stated, coarse_unit(stated))
-    return weigh(stated.value, strict, coarse, computed, spread, tolerance)
+    return weigh(stated.value, strict, coarse, computed, band, tolerance)
 
 
 def weigh(
@@ -34,27 +34,35 @@ def weigh(
     strict: Interval,
     coarse: Interval,
     computed: Decimal,
-    spread: Interval | None,
+    band: Interval | None,
     tolerance: Decimal,
 ) -> Judgement:
     """The verdict on a ``stated`` figure.
 
-    ``spread`` is what ``computed`` can be when it is made from rounded figures itself. With d the relative
-    deviation and T the ``tolerance``: supported if the computed figure meets the strict interval, or the
-    coarse one with d <= T; else close if d <= T, or if it meets the coarse one with d <= 5 T; else refuted.
+    ``band`` is what ``computed`` can be, made from rounded figures or from the rates of a market. With d the
+    relative distance from the stated figure to the nearest point of the band and T the ``tolerance``:
+    supported if the strict interval meets the band, or the coarse one does and the computed figure is within
+    T; else close if d <= T, or if the coarse interval meets the band with d <= 5 T; else refuted.
     """
-    figure = spread or Interval(computed, computed)
-    within, nearly = strict.meets(figure), coarse.meets(figure)
-    ratio = EXACT.divide(stated, computed) - 1 if computed else None
-    apart = abs(ratio) if ratio is not None else Decimal(0 if stated == computed else "Infinity")
-    if within or (nearly and apart <= tolerance):
+    band = band or Interval(computed, computed)
+    apart = distance(stated, min(max(stated, band.low), band.high))
+    nearly = coarse.meets(band)
+    if strict.meets(band) or (nearly and distance(stated, computed) <= tolerance):
         verdict: Verdict = "supported"
     elif apart <= tolerance or (nearly and apart <= 5 * tolerance):
         verdict = "close"
     else:
         verdict = "refuted"
+    ratio = EXACT.divide(stated, computed) - 1 if computed else None
     percent = None if ratio is None else (ratio * 100).quantize(Decimal("0.01"), context=EXACT)
     return Judgement(verdict, strict, percent)
+
+
+def distance(stated: Decimal, computed: Decimal) -> Decimal:
+    """How far apart two figures are, as a fraction of the computed one; from nothing, infinitely far."""
+    if not computed:
+        return Decimal("Infinity" if stated else 0)
+    return abs(EXACT.divide(stated, computed) - 1)
 
 
 def weigh_proportion(

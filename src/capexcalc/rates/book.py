@@ -14,6 +14,7 @@ from zlib import crc32
 from ..cache.store import Store
 from ..errors import NoRateError, UsageError
 from ..money.currencies import is_currency, unknown_currency
+from ..money.interval import Interval
 from ..money.money import EXACT
 from ..money.periods import Period
 from . import refusals
@@ -93,6 +94,33 @@ class RateBook:
             found, source = way.legs(observed, values), way.source.id
         rate = chained(base, found, PRINTED)
         return Quote(base, quote, rate, on, observed, method_of(base, found), source, found)
+
+    def band(self, base: str, quote: str, on: date) -> Interval:
+        """What the rate may have been on the market about the day of the observation that ``quote`` takes.
+
+        One figure where the law fixes it. Raises what ``quote`` raises.
+        """
+        from .bands import band_about, band_of_facts
+
+        found = self.quote(base, quote, on)
+        way = self._way(base, quote, on) if base != quote else None
+        if way is None or way.source is None:
+            rate = chained(base, found.legs, EXACT)
+            return band_of_facts(rate, pegged=found.method == "peg")
+        return band_about(base, way, found.observed, self._today)
+
+    def band_over(self, base: str, quote: str, period: Period) -> Interval:
+        """What the rate may have been on the market on any day of a ``period`` that is over.
+
+        Raises NoRateError as ``average`` does; where only the average of a year is known, that widened.
+        """
+        from .bands import MARKET, band_of_facts, widened
+
+        mean = self.average(base, quote, period, partial=True)
+        if mean.method in ("fixed", "peg"):
+            return band_of_facts(chained(base, mean.legs, EXACT), pegged=mean.method == "peg")
+        rates = [rate for _, rate in self.series(base, quote, period.start, period.end)]
+        return widened(rates or [mean.rate], MARKET)
 
     def average(self, base: str, quote: str, period: Period, *, partial: bool = False) -> Quote:
         """The arithmetic mean of the rates observed in ``period``, with their count.

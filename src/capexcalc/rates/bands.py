@@ -1,0 +1,60 @@
+"""What a rate may have been on the market about a day, where a source fixes it once a day.
+
+A wire service converts at the rate of the minute; the ECB observes at 14:15, the NBP at 11. The truth lies near
+three fixings, that of the day and its neighbours, and not always between them: widened by half a percent they
+hold 98 to 99 % of what noon in New York and 11 h in Warsaw really brought (benchmarks/verdicts.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from decimal import Decimal
+
+from ..money.interval import Interval
+from ..money.money import EXACT
+from .legal_facts import changed_units
+from .quote import chained
+from .routes import Route
+
+# How far beyond the fixings the market may have gone, as a fraction of the rate: of an observed rate, of a peg.
+MARKET, PEGGED = Decimal("0.005"), Decimal("0.0025")
+
+# A neighbour is the observation before or after at most this many days away: the rarest tables are fortnightly.
+_NEAR = timedelta(days=15)
+_ONE_DAY = timedelta(days=1)
+
+
+def band_of_facts(rate: Decimal, *, pegged: bool) -> Interval:
+    """A rate fixed by law is one figure; a peg is held by a bank that buys and sells a little to either side."""
+    return widened([rate], PEGGED) if pegged else Interval(rate, rate)
+
+
+def band_about(base: str, way: Route, observed: date, until: date) -> Interval:
+    """From the lowest to the highest rate of ``base`` on the day ``observed`` and the observations before and
+    after it, no later than ``until``, widened."""
+    return widened(_around(base, way, observed, until), MARKET)
+
+
+def widened(rates: Iterable[Decimal], margin: Decimal) -> Interval:
+    """From the lowest to the highest of ``rates``, and that fraction further at both ends."""
+    found = list(rates)
+    low, high = EXACT.multiply(min(found), 1 - margin), EXACT.multiply(max(found), 1 + margin)
+    return Interval(low, high)
+
+
+def _around(base: str, way: Route, observed: date, until: date) -> Iterator[Decimal]:
+    source, columns = way.source, way.columns
+    assert source is not None
+    stretches = (
+        source.rows(columns, observed - _NEAR, observed - _ONE_DAY, newest_first=True),
+        source.rows(columns, observed, observed),
+        source.rows(columns, observed + _ONE_DAY, min(observed + _NEAR, until)),
+    )
+    for rows in stretches:
+        for day, values in rows:
+            if values is None:
+                continue
+            if changed_units(columns, *sorted((day, observed))) is None:
+                yield chained(base, way.legs(day, values, bare=True), EXACT)
+            break

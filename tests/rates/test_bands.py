@@ -1,0 +1,93 @@
+"""Bands of rates: the fixings about a day, and as far beyond them as the market goes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from capexcalc.cache.store import Store
+from capexcalc.errors import NoRateError
+from capexcalc.money.periods import Period
+from capexcalc.rates.book import RateBook
+
+HALF = Decimal("0.005")
+
+
+def ecb_book(root: Path, today: date = date(2025, 2, 1)) -> RateBook:
+    return RateBook(Store([root]), today=today)
+
+
+def test_a_band_spans_the_fixings_before_and_after(small: RateBook) -> None:
+    # EUR/CNY was 7.6 on the 2nd, 8 on the 3rd, 3 on the 6th.
+    band = small.band("EUR", "CNY", date(2025, 1, 3))
+    assert band == (3 * (1 - HALF), 8 * (1 + HALF))
+
+
+def test_a_weekend_lies_between_friday_and_monday(small: RateBook) -> None:
+    assert small.band("EUR", "CNY", date(2025, 1, 5)) == small.band("EUR", "CNY", date(2025, 1, 3))
+
+
+def test_the_newest_day_has_only_the_one_before(small: RateBook) -> None:
+    band = small.band("EUR", "CNY", date(2025, 1, 20))
+    assert band == (Decimal("7.4") * (1 - HALF), Decimal("7.5") * (1 + HALF))
+
+
+def test_nothing_is_known_of_tomorrow(write: Callable[..., Path]) -> None:
+    yesterday = ecb_book(write(), today=date(2025, 1, 3)).band("EUR", "CNY", date(2025, 1, 3))
+    assert yesterday == (Decimal("7.6") * (1 - HALF), 8 * (1 + HALF))
+
+
+@pytest.mark.parametrize(("gap", "met"), [(15, True), (16, False)])
+def test_an_observation_a_fortnight_away_is_still_a_neighbour(
+    write: Callable[..., Path], gap: int, met: bool
+) -> None:
+    rows = f"Date,CNY,\n2025-01-{1 + gap:02},8,\n2025-01-01,7,\n"
+    assert (ecb_book(write(rows)).band("EUR", "CNY", date(2025, 1, 1)).high > Decimal("7.1")) is met
+
+
+def test_a_cross_takes_both_legs_of_each_day(small: RateBook) -> None:
+    low, high = small.band("USD", "CNY", date(2025, 1, 3))
+    assert (round(low, 20), round(high, 20)) == (
+        round(3 / Decimal("1.05") * (1 - HALF), 20),
+        round(8 / Decimal("1.04") * (1 + HALF), 20),
+    )
+
+
+def test_what_the_law_fixes_has_no_band(shipped: RateBook) -> None:
+    assert shipped.band("EUR", "DEM", date(2010, 3, 3)) == (Decimal("1.95583"),) * 2
+    assert shipped.band("EUR", "EUR", date(2010, 3, 3)) == (1, 1)
+
+
+def test_a_peg_moves_by_a_quarter_of_a_percent(shipped: RateBook) -> None:
+    low, high = shipped.band("USD", "AED", date(2024, 5, 6))
+    assert (low, high) == (Decimal("3.6725") * Decimal("0.9975"), Decimal("3.6725") * Decimal("1.0025"))
+
+
+def test_a_pegged_currency_in_another_is_as_wide_as_the_market(shipped: RateBook) -> None:
+    dollar, dirham = (shipped.band("EUR", code, date(2024, 5, 6)) for code in ("USD", "AED"))
+    assert dirham == (dollar.low * Decimal("3.6725"), dollar.high * Decimal("3.6725"))
+
+
+def test_no_band_joins_two_units_of_one_currency(shipped: RateBook) -> None:
+    # A hundred thousand bolivars became one on 2018-08-20 by law, and the zloty lost four zeros in 1995.
+    low, high = shipped.band("USD", "PLN", date(1995, 1, 2))
+    assert high / low < 2
+
+
+def test_a_month_is_as_wide_as_its_days(shipped: RateBook) -> None:
+    january = Period(date(2016, 1, 1), date(2016, 1, 31))
+    low, high = shipped.band_over("USD", "EUR", january)
+    rates = [rate for _, rate in shipped.series("USD", "EUR", january.start, january.end)]
+    assert (round(low, 20), round(high, 20)) == (
+        round(min(rates) * (1 - HALF), 20),
+        round(max(rates) * (1 + HALF), 20),
+    )
+
+
+def test_a_period_without_rates_is_refused(shipped: RateBook) -> None:
+    with pytest.raises(NoRateError):
+        shipped.band_over("USD", "EUR", Period(date(1930, 1, 1), date(1930, 12, 31)))
