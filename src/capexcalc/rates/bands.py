@@ -1,8 +1,8 @@
 """What a rate may have been on the market about a day, where a source fixes it once a day.
 
-A wire service converts at the rate of the minute; the ECB observes at 14:15, the NBP at 11. The truth lies near
-three fixings, that of the day and its neighbours, and not always between them: widened by half a percent they
-hold 98 to 99 % of what noon in New York and 11 h in Warsaw really brought (benchmarks/verdicts.py).
+A wire service converts at the rate of the minute; the ECB observes at 14:15, the NBP at 11. The truth lies
+near three fixings, that of the day and its neighbours, and not always between them: widened by half a percent
+they hold 98 to 99 % of what noon in New York and 11 h in Warsaw really brought (benchmarks/verdicts.py).
 """
 
 from __future__ import annotations
@@ -17,16 +17,16 @@ from .legal_facts import changed_units
 from .quote import chained
 from .routes import Route
 
-# How far beyond the fixings the market may have gone, as a fraction of the rate: of an observed rate, of a peg.
+# How far the market may go beyond the fixings, as a fraction of the rate: of an observed one, of a peg.
 MARKET, PEGGED = Decimal("0.005"), Decimal("0.0025")
 
-# A neighbour is the observation before or after at most this many days away: the rarest tables are fortnightly.
+# A neighbour is the observation before or after that is at most so far away: some tables are fortnightly.
 _NEAR = timedelta(days=15)
 _ONE_DAY = timedelta(days=1)
 
 
 def band_of_facts(rate: Decimal, *, pegged: bool) -> Interval:
-    """A rate fixed by law is one figure; a peg is held by a bank that buys and sells a little to either side."""
+    """A rate fixed by law is one figure; the bank that holds a peg trades a little to either side of it."""
     return widened([rate], PEGGED) if pegged else Interval(rate, rate)
 
 
