@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from capexcalc.reading.mentions import Amount, PeriodMention
+from capexcalc.reading.mentions import Amount, PeriodMention, Rate
 from capexcalc.reading.reader import read
 
 CORPUS = Path(__file__).parent.parent / "corpus"
@@ -29,6 +29,7 @@ def test_sentence_reads_as_a_careful_reader_would(language: str, sentence: dict[
     reading = read(text, language)
     assert [_amount(a) for a in reading.amounts] == [_wanted(a) for a in sentence.get("amounts", [])]
     assert [_period(p) for p in reading.periods] == sentence.get("periods", [])
+    assert [_rate(r) for r in reading.rates] == sentence.get("rates", [])
     for mention in (*reading.amounts, *reading.periods):
         assert text[mention.start : mention.end] == mention.text
 
@@ -43,6 +44,10 @@ def test_each_language_has_enough_sentences_of_both_kinds(language: str) -> None
 
 def _amount(amount: Amount) -> tuple[Decimal, str, str]:
     return amount.value, amount.currency, amount.bound
+
+
+def _rate(rate: Rate) -> str:
+    return f"{rate.base or '?'}/{rate.quote or '?'} {rate.value}"
 
 
 def _wanted(words: str) -> tuple[Decimal, str, str]:

@@ -74,7 +74,7 @@ def find_amounts(text: str, items: Items, lexicon: Lexicon) -> Iterator[Draft]:
             i = number.next
         elif last is not None and _implied(text, items, quantity, last, lexicon):
             notes = (*quantity.notes, "implied_currency")
-            bound: Bound = quantity.bound or _bound(items, i, quantity.next)
+            bound: Bound = quantity.bound or _bound(text, items, i, quantity.next)
             last = Draft(
                 _plain(quantity.value), _plain(quantity.unit), last.currency, bound,
                 quantity.start, quantity.end, i, quantity.next, notes,
@@ -160,7 +160,7 @@ def _draft(text: str, items: Items, number: Number, i: int, chosen: Currency, le
     notes = (*quantity.notes, *number.notes)
     if "loss" in meanings_at(items, first - 1):
         notes = (*notes, "loss")
-    bound: Bound = quantity.bound or _bound(items, first, number.next)
+    bound: Bound = quantity.bound or _bound(text, items, first, number.next)
     return Draft(
         _plain(-value if negative else value), _plain(unit), codes, bound,
         start, number.end, first, number.next, notes,
@@ -210,14 +210,24 @@ def _negative(text: str, items: Items, start: int, quantity: Quantity, first: in
     return start, quantity.start > start and text[quantity.start - 1] in _MINUS
 
 
-def _bound(items: Items, first: int, nxt: int) -> Bound:
+def _bound(text: str, items: Items, first: int, nxt: int) -> Bound:
     i = first - 1
     before = meanings_at(items, i)
     if "bound" not in before and not before.keys().isdisjoint(("article", "link", "negative", "loss")):
         i -= 1
     bound: Bound = meanings_at(items, i).get("bound") or meanings_at(items, nxt).get("bound_after") or "exact"
     if bound == "at_most" and (has_cue(items, i, "new") or "range" in meanings_at(items, i)):
-        told = (meanings_at(items, k).keys() & {"change", "percent"} for k in range(i - _CHANGE_BEFORE, i))
-        fell = any(told)
-        return "exact" if fell else bound  # "daalde tot 860 miljoen", "на 3,2% до 54 рублей"
+        return (
+            "exact" if _moved(text, items, i) else bound
+        )  # "daalde tot 860 miljoen", "на 3,2% до 54 рублей"
     return bound
+
+
+def _moved(text: str, items: Items, i: int) -> bool:
+    """Whether the sentence says, shortly before item ``i``, that a figure moved."""
+    told = [
+        k
+        for k in range(max(0, i - _CHANGE_BEFORE), i)
+        if not meanings_at(items, k).keys().isdisjoint(("change", "percent"))
+    ]
+    return bool(told) and not ends_sentence(text, item_at(items, told[-1]).end, item_at(items, i).start)

@@ -80,11 +80,27 @@ class Cue(NamedTuple):
     end: int
 
 
+class Rate(NamedTuple):
+    """An exchange rate as a text states it: units of ``quote`` for one ``base``, None where it does not say.
+
+    ``unit`` is the worth of one in the last written digit.
+    """
+
+    id: str
+    start: int
+    end: int
+    text: str
+    base: str | None
+    quote: str | None
+    value: Decimal
+    unit: Decimal
+
+
 class Reading(NamedTuple):
     """All that was found in one text, each list in text order.
 
-    ``sentences`` are the (start, end) offsets of those that hold an amount or a period; cues and proportions
-    are theirs.
+    ``rates`` are exchange rates, whose figures are no amounts. ``sentences`` are the (start, end) offsets of
+    those that hold an amount or a period; cues and proportions are theirs.
     """
 
     language: str
@@ -93,6 +109,7 @@ class Reading(NamedTuple):
     cues: tuple[Cue, ...]
     sentences: tuple[tuple[int, int], ...]
     proportions: tuple[Proportion, ...] = ()
+    rates: tuple[Rate, ...] = ()
 
 
 _DOUBTS = {

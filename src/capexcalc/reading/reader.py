@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TypeVar
 
 from .amounts import Draft, find_amounts
@@ -15,6 +16,7 @@ from .matcher import match_phrases
 from .mentions import Amount, Cue, PeriodMention, Proportion, Reading
 from .periods import PeriodDraft, find_periods
 from .proportions import find_proportions
+from .rate_notes import find_rates
 from .sentences import blocks, sentences
 
 _MONEY = ("currency", "code", "subunit", "tenth")
@@ -58,7 +60,13 @@ def read(text: str, lang: str | None = None) -> Reading:
             proportions.extend(_within(here, find_proportions(part, items, taken.__contains__, own, start)))
     unsure = not lang and detected is None
     amounts_ = tuple(_amount(d, f"a{n}", text, unsure) for n, d in enumerate(settle(text, drafts, homes), 1))
-    return Reading(lexicon.language, amounts_, tuple(periods), tuple(cues), tuple(held), tuple(proportions))
+    rates, amounts_ = find_rates(text, amounts_, cues, lexicon)
+    amounts_ = (
+        tuple(replace(amount, id=f"a{n}") for n, amount in enumerate(amounts_, 1)) if rates else amounts_
+    )
+    return Reading(
+        lexicon.language, amounts_, tuple(periods), tuple(cues), tuple(held), tuple(proportions), rates
+    )
 
 
 def _items(part: str, spans: list[tuple[int, int]], lexicon: Lexicon) -> list[Item | None]:

@@ -1,0 +1,145 @@
+"""Exchange rates that a text states itself: "($1 = 7.2420 yuan)", "(A$ = US$0.66)", "au taux de 1,08 dollar".
+
+A rate is no amount of money: nobody was paid it, and what it says of two currencies is a claim of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from ..money.money import EXACT
+from .adjacent_currency import codes_of
+from .digits import read_digits
+from .items import BLANKS
+from .lexicon import Lexicon
+from .matcher import match_phrases
+from .mentions import Amount, Cue, Rate
+
+_EQUALS = "=＝≈"
+# What a rate is told for: "100 yen = 0.91 dollar".
+_PER = frozenset(map(Decimal, (1, 10, 100, 1000)))
+_SIGN = 30  # characters that a currency without a number may take before the sign of equality
+_OF = 15  # characters between "rate" and the figure: " of about ", " de "
+_CUES = 4  # that may stand between the word and the figure: "of", "about"
+_BASE = 25  # characters after the figure within which the other currency is named: " dollars to the euro"
+_DECIMALS = Decimal("0.01")  # a rate alone, without the other currency, is told to hundredths at least
+_LARGEST = Decimal(100_000)  # the dearest unit of money in the cheapest
+_SMALL = 4  # letters of "of", "de", "från"
+_CLOSE, _STOPS = ")）]", ",;.，；。"
+_FIGURE = re.compile(r"\D{0,15}?(?<!\d)(\d{1,6}[.,]\d{1,6})(?!\s?%|[\d.,]*\d)")
+
+
+def find_rates(
+    text: str, amounts: Sequence[Amount], cues: Sequence[Cue], lexicon: Lexicon
+) -> tuple[tuple[Rate, ...], tuple[Amount, ...]]:
+    """The rates in a text, in order, and the amounts that are none of their figures."""
+    found: list[Rate] = []
+    for n, amount in enumerate(amounts):
+        rate = _equation(text, amounts, n, lexicon) or _told(text, amount, cues, lexicon)
+        if rate is not None:
+            found.append(rate)
+    found += _bare(text, amounts, cues, lexicon)
+    found.sort(key=lambda rate: rate.start)
+    rates = tuple(rate._replace(id=f"r{n}") for n, rate in enumerate(found, 1))
+    return rates, tuple(_outside(amounts, rates))
+
+
+def _outside(amounts: Sequence[Amount], rates: Sequence[Rate]) -> Iterator[Amount]:
+    starts = [rate.start for rate in rates]
+    for amount in amounts:
+        n = bisect_right(starts, amount.start) - 1
+        if n < 0 or amount.end > rates[n].end:
+            yield amount
+
+
+def _equation(text: str, amounts: Sequence[Amount], n: int, lexicon: Lexicon) -> Rate | None:
+    """What follows on "1 dollar =" or "A$ =" is a rate of that currency."""
+    amount = amounts[n]
+    before = text[max(0, amount.start - 3) : amount.start].rstrip(BLANKS)
+    if not before or before[-1] not in _EQUALS:
+        return None
+    sign = amount.start - 3 + len(before) - 1 if amount.start >= 3 else len(before) - 1
+    start = sign - len(text[:sign]) + len(text[:sign].rstrip(BLANKS))
+    one = amounts[n - 1] if n else None
+    if one is not None and one.end == start:
+        if one.value not in _PER:
+            return None
+        return _rate(text, one.start, amount, one.currency, one.value)
+    begin = max(0, start - _SIGN)
+    items = match_phrases(text, lexicon, begin, start)
+    last = items[-1] if items else None
+    codes = codes_of(last.meanings) if last is not None and last.end == start else ()
+    if last is None or not codes or codes[0] == amount.currency:
+        return None
+    return _rate(text, last.start, amount, codes[0], Decimal(1))
+
+
+def _told(text: str, amount: Amount, cues: Sequence[Cue], lexicon: Lexicon) -> Rate | None:
+    """A figure after a word for the exchange rate, where the other currency is named, or its digits are a
+    rate's."""
+    cue = _cue_before(amount.start, cues)
+    if cue is None or amount.value >= _LARGEST or amount.unit > 1:
+        return None
+    between = text[cue.end : amount.start]
+    if len(between) > _OF or any(char.isdecimal() for char in between):
+        return None
+    base, end = _named_after(text, amount, lexicon)
+    if base is None and (amount.unit > _DECIMALS or not _ends(text, end) or _letters(between) > _SMALL):
+        return None
+    words = text[amount.start : end]
+    return Rate("", amount.start, end, words, base, amount.currency, amount.value, amount.unit)
+
+
+def _ends(text: str, end: int) -> bool:
+    """Whether nothing follows on a figure that it could be the price of: "at a rate of $5.25 an hour"."""
+    return text[end : end + 1] in ("", "\n", *_CLOSE, *_STOPS)
+
+
+def _letters(words: str) -> int:
+    return sum(map(str.isalpha, words))
+
+
+def _bare(text: str, amounts: Sequence[Amount], cues: Sequence[Cue], lexicon: Lexicon) -> Iterator[Rate]:
+    """A number without a currency after a word for the exchange rate: "at an exchange rate of 1.10"."""
+    starts = [amount.start for amount in amounts]
+    for cue in cues:
+        if cue.kind != "rate" or (figure := _FIGURE.match(text, cue.end, cue.end + 40)) is None:
+            continue
+        start, end = figure.span(1)
+        n = bisect_left(starts, cue.end)
+        if n < len(starts) and starts[n] < end:
+            continue  # it is an amount, and has been looked at
+        read = read_digits(figure[1], lexicon.decimal)
+        if read is not None and read[1] <= _DECIMALS:
+            yield Rate("", start, end, figure[1], None, None, read[0], read[1])
+
+
+def _cue_before(start: int, cues: Sequence[Cue]) -> Cue | None:
+    """The word for a rate that ends last before an offset."""
+    n = bisect_left(cues, start, key=lambda cue: cue.start)
+    return next(
+        (cue for cue in reversed(cues[max(0, n - 4) : n]) if cue.kind == "rate" and cue.end <= start), None
+    )
+
+
+def _named_after(text: str, amount: Amount, lexicon: Lexicon) -> tuple[str | None, int]:
+    """The currency of which one unit is told after a figure ("yuan per dollar"), and where that ends."""
+    window = text[amount.end : amount.end + _BASE]
+    stop = min(
+        (at for char in (*_CLOSE, ",", ";", ".", "\n") if (at := window.find(char)) >= 0), default=len(window)
+    )
+    for item in match_phrases(text, lexicon, amount.end, amount.end + stop):
+        if item is None:
+            continue
+        codes = codes_of(item.meanings)
+        if codes and codes[0] != amount.currency:
+            return codes[0], item.end
+    return None, amount.end
+
+
+def _rate(text: str, start: int, amount: Amount, base: str, per: Decimal) -> Rate:
+    value, unit = EXACT.divide(amount.value, per), EXACT.divide(amount.unit, per)
+    return Rate("", start, amount.end, text[start : amount.end], base, amount.currency, value, unit)
