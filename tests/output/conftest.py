@@ -203,6 +203,7 @@ def document() -> WordedDocument:
         id="article.txt",
         language="fr",
         as_of=DAY,
+        as_of_from="option",
         amounts=(
             Amount(
                 "a1",

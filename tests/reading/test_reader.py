@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,7 +10,6 @@ from capexcalc.errors import UsageError
 from capexcalc.reading.language import detect
 from capexcalc.reading.lexicon import load_lexicon
 from capexcalc.reading.reader import read
-from capexcalc.reading.sentences import dateline
 
 PIECES = st.sampled_from(
     [
@@ -119,20 +116,3 @@ def test_a_language_without_a_lexicon_is_refused_with_those_there_are() -> None:
     with pytest.raises(UsageError) as caught:
         load_lexicon("tlh")
     assert "fr" in str(caught.value.hint)
-
-
-@pytest.mark.parametrize(
-    ("text", "day"),
-    [
-        ("BEIJING, Feb 24, 2025 (Wire) - It will spend.", date(2025, 2, 24)),
-        ("Paris, le 24 février 2025 – Le groupe investira.", date(2025, 2, 24)),
-        ("Title\n24 February 2025\n\nIt will spend.", date(2025, 2, 24)),
-        ("2025-02-24\nIt will spend.", date(2025, 2, 24)),
-        (f"It was founded on 24 February 2005 in a garage, and {'has grown, ' * 9}", None),
-        ("BEIJING, Feb 24 (Wire) - It will spend.", None),
-        ("31 February 2025\nIt will spend.", None),
-        ("", None),
-    ],
-)
-def test_the_date_a_document_gives_for_itself(text: str, day: date | None) -> None:
-    assert dateline(text, load_lexicon(detect(text))) == day

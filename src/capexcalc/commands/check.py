@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import Literal
 
 from ..claims.checked_claim import CheckedClaim
 from ..claims.evidence import Grounds
 from ..claims.judging import check_claims
 from ..documents.documents import Document
+from ..documents.publication_date import Publication, publication_date
 from ..errors import NoRateError, Notice
 from ..finance.spending import SpendingSeries
 from ..money.currencies import round_to_minor
@@ -20,11 +22,13 @@ from ..rates.quote import ABSENT, Quote
 from ..reading.lexicon import languages, load_lexicon
 from ..reading.mentions import Amount, PeriodMention
 from ..reading.reader import read
-from ..reading.sentences import dateline
 from .notices import newest_date, rate_notices
 from .outcome import Outcome
 
 TOLERANCE = Decimal("0.02")
+
+# Where the day comes from whose rates are used: --on, the document itself, its text, or nowhere.
+AsOfFrom = Literal["option", "given", "metadata", "text", "assumed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,7 @@ class CheckedDocument:
     id: str
     language: str
     as_of: date
+    as_of_from: AsOfFrom
     amounts: tuple[Amount, ...]
     periods: tuple[PeriodMention, ...]
     claims: tuple[CheckedClaim, ...]
@@ -106,11 +111,7 @@ def _check(
 ) -> Outcome[CheckedDocument]:
     """One document; what was read and is not told is let go before the rest is printed."""
     reading = read(document.text, lang)
-    as_of = on or document.date or dateline(document.text, load_lexicon(reading.language))
-    warnings: list[Notice] = []
-    if as_of is None:
-        as_of, notice = newest_date(book)
-        warnings.append(Notice(notice.code, f"{document.id}: {notice.message}"))
+    as_of, as_of_from, warnings = _dated(document, reading.language, on, book)
     claims = check_claims(document.text, reading, Grounds(book, as_of, prior, tolerance))
     if prior is not None and claims:
         warnings.extend(_later_periods(prior, as_of))
@@ -118,12 +119,36 @@ def _check(
         document.id,
         reading.language,
         as_of,
+        as_of_from,
         reading.amounts,
         reading.periods,
         claims,
         _convert(reading.amounts, to, book, as_of) if to else None,
     )
     return Outcome(found, (*warnings, *_of_rates(found)))
+
+
+def _dated(
+    document: Document, language: str, on: date | None, book: RateBook
+) -> tuple[date, AsOfFrom, list[Notice]]:
+    """The day whose rates are used, where it comes from, and what is unsure about it."""
+    if on is not None:
+        return on, "option", []
+    if document.date is not None:
+        return document.date, "given", []
+    found = publication_date(document.text, load_lexicon(language), book.today)
+    if found is not None:
+        return found.day, "text", [Notice(n.code, f"{document.id}: {n.message}") for n in _unsure(found)]
+    day, notice = newest_date(book)
+    return day, "assumed", [Notice(notice.code, f"{document.id}: {notice.message}")]
+
+
+def _unsure(found: Publication) -> Iterator[Notice]:
+    if found.yearless:
+        yield Notice("year_assumed", f"the text dates itself without a year: taken as {found.day}")
+    if found.rival is not None:
+        said = f"the text names two days of publication, {found.day} and {found.rival}: the first is taken"
+        yield Notice("dates_compete", said)
 
 
 def _readable(language: str | None) -> str | None:

@@ -1,14 +1,11 @@
-"""Where a text falls into blocks and sentences, and the date it carries."""
+"""Where a text falls into blocks and sentences."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
-from .dates import date_at
 from .lexicon import Lexicon
-from .matcher import match_phrases
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 # The mark comes first, so that the search leaps from mark to mark; of a run of points only the first counts.
@@ -17,7 +14,6 @@ _STOP = re.compile(
     r"(?<=[.!?…])(?<![.!?…].)[.!?…]*+[\"'”’»)\]]*+\s+"
     r"|(?<=[。！？।॥؟])[。！？।॥؟]*[」』”]*\s*)"
 )
-_HEAD_LINES, _HEAD_LENGTH = 5, 100
 _LONGEST_BLOCK = 4000  # characters; keeps memory flat and time linear whatever the text
 
 
@@ -65,24 +61,3 @@ def ends_sentence(text: str, start: int, end: int) -> bool:
 def _abbreviation(text: str, point: int, lexicon: Lexicon) -> bool:
     word = re.split(r"[\s(\"“«]", text[max(0, point - 12) : point])[-1].casefold()
     return word in lexicon.abbreviations or (len(word) == 1 and word.isalpha())
-
-
-def dateline(text: str, lexicon: Lexicon) -> date | None:
-    """The date a document gives for itself, if it does: a full date on a short line near its top, or one that
-    opens a line and is followed by a dash or bracket ("BEIJING, Feb 24, 2025 (Wire) -")."""
-    lines = [line for line in text[:2000].split("\n") if line.strip()][:_HEAD_LINES]
-    for line in lines:
-        head = line[: 4 * _HEAD_LENGTH]
-        if not any(char.isdecimal() for char in head):
-            continue
-        items = match_phrases(head, lexicon)
-        for i in range(len(items)):
-            found = date_at(items, i)
-            if found is None:
-                continue
-            opens = found.start < _HEAD_LENGTH * 0.6 and head[found.end :].lstrip(" ,.")[:1] in tuple(
-                "-–—(:/"
-            )
-            if len(line) <= _HEAD_LENGTH or opens:
-                return found.day
-    return None

@@ -1,0 +1,165 @@
+"""Where a text says its own date, and where it only seems to."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from capexcalc.documents.publication_date import Publication, publication_date
+from capexcalc.reading.lexicon import load_lexicon
+
+TODAY = date(2026, 11, 1)
+DAY = date(2024, 5, 6)
+BODY = "Helvin will invest 2.5 billion pounds (3.1 billion dollars)."
+
+
+def published(text: str, language: str = "en", today: date = TODAY) -> Publication | None:
+    return publication_date(text, load_lexicon(language), today)
+
+
+def day_of(text: str, language: str = "en") -> date | None:
+    found = published(text, language)
+    return found and found.day
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "BRUSSELS, May 6, 2024 (Wire) - Shares rose."),
+        ("en", "WASHINGTON, May. 6, 2024 (Wire) - Shares rose."),
+        ("en", "LONDON 6 May 2024 (Wire) — Shares rose."),
+        ("en", "Published: 6 May 2024, 10:05"),
+        ("en", "Published 6 May 2024"),
+        ("en", "Posted on Monday, 6 May 2024 at 10:05 am"),
+        ("en", "By Dana Rook | Updated: 6 May 2024"),
+        ("en", "MAY 6, 2024 9:14 AM EDT"),
+        ("en", "Monday 6 May 2024"),
+        ("en", "Monday, May 6, 2024"),
+        ("en", "6 May 24"),
+        ("en", "By Dana Rook, 6 May 2024"),
+        ("en", "Business · 6 May 2024 · 4 min read"),
+        ("en", "2024-05-06T10:05:00Z"),
+        ("de", "BERLIN, 6. Mai 2024 (Agentur) - Aktien stiegen."),
+        ("de", "Berlin, 06.05.2024"),
+        ("de", "Stand: 6. Mai 2024, 10:05 Uhr"),
+        ("de", "Veröffentlicht am 06.05.2024 um 10:05 Uhr"),
+        ("fr", "Publié le 06/05/2024 à 10h05"),
+        ("fr", "Paris, 6 mai 2024"),
+        ("fr", "Paris, le 6 mai 2024 – Le groupe investira."),
+        ("fr", "Mis à jour le 6 mai 2024 à 18:20"),
+        ("es", "Publicado el 6 de mayo de 2024"),
+        ("es", "MADRID, 6 de mayo de 2024 (Agencia) - Las acciones subieron."),
+        ("it", "Aggiornato il 6 maggio 2024"),
+        ("pt", "Publicado em 06/05/2024 às 10h05"),
+        ("nl", "Gepubliceerd op 6 mei 2024"),
+        ("sv", "Publicerad 6 maj 2024"),
+        ("da", "Opdateret 6. maj 2024"),
+        ("pl", "Opublikowano: 6 maja 2024"),
+        ("cs", "Publikováno 6. května 2024"),
+        ("hu", "Budapest, 2024. május 6."),
+        ("fi", "HELSINKI 6.5.2024"),
+        ("ro", "Publicat: 6 mai 2024"),
+        ("ru", "Опубликовано 6 мая 2024"),
+        ("ru", "МОСКВА, 6 мая 2024 (Агентство) - Акции выросли."),
+        ("uk", "Оновлено: 6 травня 2024, 10:05"),
+        ("tr", "Güncelleme: 6 Mayıs 2024"),
+        ("el", "Δημοσιεύτηκε: 6 Μαΐου 2024"),
+        ("vi", "Hà Nội, 6/5/2024"),
+        ("id", "Diterbitkan 6 Mei 2024"),
+        ("ar", "نشر في 6 مايو 2024"),
+        ("he", "פורסם ב-6 במאי 2024"),
+        ("hi", "प्रकाशित: 6 मई 2024"),
+        ("th", "เผยแพร่ 6 พฤษภาคม 2024"),
+        ("zh", "发布时间：2024年5月6日"),
+        ("zh", "2024-05-06 10:05"),
+        ("ja", "【北京=2024年5月6日】"),
+        ("ja", "2024年5月6日 10時05分 公開"),
+        ("ko", "2024년 5월 6일"),
+        ("ko", "입력 2024-05-06 10:05"),
+    ],
+)
+def test_a_date_is_read_as_its_language_writes_it(language: str, line: str) -> None:
+    assert published(f"{line}\n\n{BODY}", language) == Publication(DAY)
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "REDCAR, May 6 (Wire) - Helvin will invest."),
+        ("en", "LONDON, 6 May (Wire) — Helvin will invest."),
+        ("de", "BERLIN, 6. Mai (Agentur) - Helvin investiert."),
+        ("es", "MADRID, 6 de mayo (Agencia) - Helvin invertirá."),
+        ("fr", "PARIS, 6 mai (Agence) - Helvin va investir."),
+        ("ru", "МОСКВА, 6 мая (Агентство) - Акции выросли."),
+        ("zh", "新华社北京5月6日电 公司将投资。"),
+    ],
+)
+def test_a_dateline_without_a_year_is_the_latest_such_day(language: str, line: str) -> None:
+    assert published(line, language) == Publication(date(2026, 5, 6), yearless=True)
+    assert publication_date(line, load_lexicon(language), date(2026, 5, 5)) == Publication(
+        date(2025, 5, 6), yearless=True
+    )
+    assert publication_date(line, load_lexicon(language), date(2026, 5, 6)) == Publication(
+        date(2026, 5, 6), yearless=True
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Dana Rook (born 4 March 1971)",
+        "The site on 3 February 2019. Photo: Ann Example",
+        "Ministers set 1 October 2027 deadline",
+        "Results to 31 December 2023",
+        "A report published on 3 February 2019 said that it would cost more.",
+        "She joined on 3 February 2019 and left",
+        "Copyright 2019",
+        f"It was founded on 24 February 2005 in a garage, and {'has grown, ' * 9}",
+    ],
+)
+def test_a_birthday_a_caption_or_a_deadline_is_no_day_of_publication(line: str) -> None:
+    assert published(f"{line}\n\n{BODY}") is None
+    assert published(f"{line}\n\nPublished 6 May 2024\n{BODY}") == Publication(DAY)
+
+
+def test_a_day_to_come_is_no_day_of_publication() -> None:
+    assert published(f"1 October 2027\n\nPublished 6 May 2024\n{BODY}") == Publication(DAY)
+    assert published("2026-11-02\n\n" + BODY) is None
+    assert day_of("2026-11-01\n\n" + BODY) == TODAY
+
+
+def test_a_published_line_stands_under_a_long_menu() -> None:
+    menu = "\n".join(["Home", "News", "Business", "Sport", "Weather", "Sign in", "More", "Search"] * 4)
+    assert day_of(f"{menu}\nPublished 6 May 2024\n{BODY}") == DAY
+    assert day_of(f"{menu}\n6 May 2024\n{BODY}") is None  # a date by itself so far down may be anything
+
+
+def test_a_published_line_may_close_the_text() -> None:
+    assert day_of(f"{BODY}\n\n{'More was said. ' * 400}\n\nLast updated: 6 May 2024") == DAY
+
+
+def test_published_wins_over_a_dateline_and_this_over_a_date_alone() -> None:
+    text = "3 May 2024\nPARIS, May 5, 2024 (Wire) - Shares rose.\nPublished 6 May 2024"
+    assert day_of(text) == DAY
+    assert day_of(text.rpartition("\n")[0]) == date(2024, 5, 5)
+
+
+@pytest.mark.parametrize(("second", "rival"), [("9 May 2024", None), ("10 May 2024", date(2024, 5, 10))])
+def test_two_days_that_compete_are_both_named(second: str, rival: date | None) -> None:
+    assert published(f"Published 6 May 2024\nUpdated {second}\n{BODY}") == Publication(DAY, rival=rival)
+
+
+def test_a_september_is_also_written_sept() -> None:
+    assert day_of("BONN, Sept. 20, 2024 (Wire) - Rates fell.") == date(2024, 9, 20)
+
+
+@pytest.mark.parametrize(
+    "line", ["03/04/2025", "2025 at 10:05", "13/13/2025", "1.234.567", "31.02.2025", "3 hours ago", "May 6"]
+)
+def test_what_may_be_two_dates_or_none_is_no_date(line: str) -> None:
+    assert published(f"{line}\n\nA sentence.") is None
+
+
+def test_the_29th_of_february_may_be_years_ago() -> None:
+    assert published("ROME, Feb 29 (Wire) - Rates fell.") == Publication(date(2024, 2, 29), yearless=True)
