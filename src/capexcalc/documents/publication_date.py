@@ -1,8 +1,8 @@
 """The day a text says it was published, among all the other days that a text may name near its top.
 
 Words for it win ("Published 6 May 2024"), then wire datelines ("LONDON, May 6 (Wire) -"), then a date that
-has a line, or a part of one, to itself. A birthday, a caption, a deadline are none of these. A wrong day would
-accuse a right conversion, so what is not plainly a day of publication is passed over.
+has a line, or a part of one, to itself. A birthday, a caption or a deadline is none of these. A wrong day
+would accuse a right conversion, so what is not plainly a day of publication is passed over.
 """
 
 from __future__ import annotations
