@@ -1,0 +1,72 @@
+"""When, by its own words, a sentence's money changed hands: "in January", "in 2019", "at the end of 2020"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from ..money.periods import Period, month_end
+from .dates import date_at, year_at
+from .items import Items, item_at, meanings_at
+from .lexicon import Lexicon
+from .matcher import match_phrases
+
+# Languages that write a month with a capital, without which it may be another word ("may", "march").
+_CAPITAL = frozenset(("en", "de"))
+_FIRST = 1960  # the first year of which any rate is known
+_EASTERN = re.compile(r"(\d{4})[年년]\s?(\d{1,2})[月월]")
+
+_Found = tuple[Period, int]
+
+
+def moments(sentence: str, lexicon: Lexicon, today: date) -> Iterator[Period]:
+    """The days, months and years that ``sentence`` names, each begun by ``today`` and ending then at most.
+
+    A month without a year is the last such month. Figures that are no dates are to be blanked out before.
+    """
+    for found in _all(sentence, lexicon, today):
+        if found.start <= today:
+            yield Period(found.start, min(found.end, today))
+
+
+def _all(sentence: str, lexicon: Lexicon, today: date) -> Iterator[Period]:
+    for match in _EASTERN.finditer(sentence):
+        if 1 <= int(match[2]) <= 12 and int(match[1]) >= _FIRST:
+            yield _of_month(int(match[1]), int(match[2]))
+    items = match_phrases(sentence, lexicon)
+    i = 0
+    while i < len(items):
+        found = _day(items, i) or _month(items, i, lexicon, today) or _year(items, i, lexicon)
+        if found is not None:
+            yield found[0]
+        i = found[1] if found else i + 1
+
+
+def _day(items: Items, i: int) -> _Found | None:
+    found = date_at(items, i)
+    return None if found is None else (Period(found.day, found.day), found.next)
+
+
+def _month(items: Items, i: int, lexicon: Lexicon, today: date) -> _Found | None:
+    """The month at item ``i``, of the year named within two items of it on either side."""
+    number = meanings_at(items, i).get("month")
+    if not number or (lexicon.language in _CAPITAL and not item_at(items, i).text[0].isupper()):
+        return None
+    month = int(number)
+    for j in (i + 1, i + 2, i - 1, i - 2):
+        year = year_at(items, j, lexicon) if 0 <= j < len(items) else None
+        if year is not None and _FIRST <= year.year <= today.year:
+            return _of_month(year.year, month), max(i + 1, year.next)
+    return _of_month(today.year if date(today.year, month, 1) <= today else today.year - 1, month), i + 1
+
+
+def _year(items: Items, i: int, lexicon: Lexicon) -> _Found | None:
+    year = year_at(items, i, lexicon)
+    if year is None or year.year < _FIRST:
+        return None
+    return Period(date(year.year, 1, 1), date(year.year, 12, 31)), year.next
+
+
+def _of_month(year: int, month: int) -> Period:
+    return Period(date(year, month, 1), month_end(year, month))

@@ -1,0 +1,58 @@
+"""When a sentence's money changed hands, in the words of many languages."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from capexcalc.reading.lexicon import load_lexicon
+from capexcalc.reading.moments import moments
+
+TODAY = date(2026, 4, 3)
+JANUARY = [("2026-01-01", "2026-01-31")]
+IN_2020 = [("2020-01-01", "2020-12-31")]
+
+
+def named(sentence: str, language: str = "en") -> list[tuple[str, str]]:
+    return [(str(p.start), str(p.end)) for p in moments(sentence, load_lexicon(language), TODAY)]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "expected"),
+    [
+        ("en", "It lost money in January.", JANUARY),
+        ("fr", "Elle a perdu de l'argent en janvier.", JANUARY),
+        ("ru", "Она потеряла деньги в январе.", JANUARY),
+        ("en", "At the end of 2020 it had money.", IN_2020),
+        ("de", "Ende 2020 hatte sie Geld.", IN_2020),
+        ("ja", "2020年末に持っていた。", IN_2020),
+        ("en", "In March 2022 it paid.", [("2022-03-01", "2022-03-31")]),
+        ("es", "En marzo de 2022 pagó.", [("2022-03-01", "2022-03-31")]),
+        ("zh", "2022年3月支付。", [("2022-03-01", "2022-03-31")]),
+        ("en", "On 6 May 2024 it paid.", [("2024-05-06", "2024-05-06")]),
+    ],
+)
+def test_a_sentence_names_a_day_a_month_or_a_year(
+    language: str, sentence: str, expected: list[tuple[str, str]]
+) -> None:
+    assert named(sentence, language) == expected
+
+
+def test_a_month_without_a_year_is_the_last_such_month() -> None:
+    assert named("In April it paid.") == [("2026-04-01", "2026-04-03")]  # the one that runs, up to the day
+    assert named("In May it paid.") == [("2025-05-01", "2025-05-31")]
+
+
+def test_a_verb_is_no_month() -> None:
+    assert named("It may march.") == []
+
+
+def test_what_has_yet_to_begin_is_no_moment() -> None:
+    assert named("By 2027 and on 4 April 2026 it pays.") == []
+    assert named("On 3 April 2026 it pays.") == [("2026-04-03", "2026-04-03")]
+
+
+@pytest.mark.parametrize(("year", "known"), [(1959, False), (1960, True)])
+def test_no_rate_is_known_before_1960(year: int, known: bool) -> None:
+    assert bool(named(f"In {year} it paid.")) is known
