@@ -1,0 +1,104 @@
+"""A stated conversion held against every rate that it may have been made at: the best verdict wins.
+
+A writer leaves open which crown, which reading of "100.125", which minute of which day; an article is wrong
+only where all of them are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from decimal import Decimal
+from typing import Literal, NamedTuple
+
+from ..errors import NoRateError
+from ..money.interval import Interval
+from ..money.money import EXACT
+from ..money.periods import Period
+from ..rates.quote import Quote
+from ..reading.mentions import Amount, Rate
+from .verdict import VERDICTS, Judgement, judge
+
+# Signs and words with a usual reading keep it: one of two dozen dollars fits any wrong figure.
+_USUAL = frozenset(("USD", "EUR", "GBP", "JPY", "CNY"))
+
+
+class Basis(NamedTuple):
+    """A rate that a conversion may have been made at: ``rate`` units for one of the subject's currency, ``band``
+    what it may have been. ``reference`` is the day's, ``period`` that of a time the sentence names, ``text`` one
+    the text states itself."""
+
+    kind: Literal["reference", "period", "text"]
+    rate: Decimal
+    band: Interval
+    quote: Quote | None = None
+    period: Period | None = None
+    told: Rate | None = None
+
+
+class Conversion(NamedTuple):
+    """How ``subject`` and ``stated``, read so, go together at one rate; ``computed`` is the figure it gives."""
+
+    subject: Amount
+    stated: Amount
+    basis: Basis
+    computed: Decimal
+    band: Interval
+    found: Judgement
+
+
+Bases = Callable[[str, str], Iterator[Basis]]
+
+
+def best_conversion(subject: Amount, stated: Amount, bases: Bases, tolerance: Decimal) -> Conversion:
+    """The conversion that fits best; of those that fit alike, the likeliest reading at the first rate.
+
+    Raises NoRateError where there is no rate for the likeliest reading and none fits.
+    """
+    best: Conversion | None = None
+    missing: NoRateError | None = None
+    for one, other in _readings(subject, stated):
+        try:
+            for basis in bases(one.currency, other.currency):
+                each = converted(one, other, basis, tolerance)
+                if best is None or _rank(each) < _rank(best):
+                    best = each
+                if each.found.verdict == "supported":
+                    return each
+        except NoRateError as error:
+            missing = missing or error
+    if best is None:
+        assert missing is not None
+        raise missing
+    return best
+
+
+def converted(subject: Amount, stated: Amount, basis: Basis, tolerance: Decimal) -> Conversion:
+    """The verdict on one reading of both figures at one rate."""
+    computed = EXACT.multiply(subject.value, basis.rate)
+    if basis.quote is not None:
+        computed = basis.quote.convert(subject.value)
+    ends = (EXACT.multiply(subject.value, edge) for edge in basis.band)
+    band = Interval(*sorted(ends))
+    return Conversion(subject, stated, basis, computed, band, judge(stated, computed, tolerance, band))
+
+
+def _rank(each: Conversion) -> int:
+    return VERDICTS.index(each.found.verdict)
+
+
+def _readings(subject: Amount, stated: Amount) -> Iterator[tuple[Amount, Amount]]:
+    """Both figures as they are likeliest read, then one of them otherwise."""
+    yield subject, stated
+    for other in _otherwise(subject):
+        if other.currency != stated.currency:
+            yield other, stated
+    for other in _otherwise(stated):
+        if other.currency != subject.currency:
+            yield subject, other
+
+
+def _otherwise(amount: Amount) -> Iterable[Amount]:
+    if amount.currency not in _USUAL:
+        for code in amount.candidates[1:]:
+            yield replace(amount, currency=code)
