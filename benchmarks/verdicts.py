@@ -2,9 +2,9 @@
 
 Run as ``python benchmarks/verdicts.py [DAYS]``. Seventeen pairs, the last ten years of the ECB's fixings. A
 right conversion is made at a moment between two neighbouring fixings, at a rate between theirs, or at the NBP's
-rate of 11 h the same day, and written with two, three or four digits; a wrong one is off the fixing by 3 or 6 %,
-ten times too large, or has the figure in euros called dollars, where those are 8 % apart. Each is judged as
-``check`` does. The seed is fixed, so the table is the same on every machine.
+rate of 11 h the same day, and written with two, three or four digits; a wrong one is off the fixing by 3 or
+6 %, ten times too large, or has the figure in euros called dollars, where those are 8 % apart. Each is judged
+as ``check`` does. The seed is fixed, so the table is the same on every machine.
 """
 
 from __future__ import annotations
@@ -23,9 +23,9 @@ from capexcalc.rates.book import RateBook
 from capexcalc.reading.mentions import Amount
 
 PAIRS = (
-    "USD/EUR EUR/USD GBP/USD GBP/EUR USD/JPY EUR/JPY USD/CNY EUR/CNY USD/CHF EUR/SEK EUR/PLN "
-    "USD/BRL USD/ZAR USD/TRY USD/INR USD/KRW USD/MXN"
-).split()
+    "USD/EUR", "EUR/USD", "GBP/USD", "GBP/EUR", "USD/JPY", "EUR/JPY", "USD/CNY", "EUR/CNY",
+    "USD/CHF", "EUR/SEK", "EUR/PLN", "USD/BRL", "USD/ZAR", "USD/TRY", "USD/INR", "USD/KRW", "USD/MXN",
+)  # fmt: skip
 YEARS = 10
 DAYS = 400
 TOLERANCE = Decimal("0.02")

@@ -24,9 +24,9 @@ _USUAL = frozenset(("USD", "EUR", "GBP", "JPY", "CNY"))
 
 
 class Basis(NamedTuple):
-    """A rate that a conversion may have been made at: ``rate`` units for one of the subject's currency, ``band``
-    what it may have been. ``reference`` is the day's, ``period`` that of a time the sentence names, ``text`` one
-    the text states itself."""
+    """A rate that a conversion may have been made at, per one of the subject's currency; ``band`` is all that
+    it may have been. ``reference`` is the day's, ``period`` that of a time the sentence names, ``text`` one the
+    text states itself."""
 
     kind: Literal["reference", "period", "text"]
     rate: Decimal
@@ -37,7 +37,7 @@ class Basis(NamedTuple):
 
 
 class Conversion(NamedTuple):
-    """How ``subject`` and ``stated``, read so, go together at one rate; ``computed`` is the figure it gives."""
+    """How ``subject`` and ``stated``, read so, go together at one rate, which gives ``computed``."""
 
     subject: Amount
     stated: Amount
