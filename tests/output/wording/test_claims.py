@@ -283,9 +283,13 @@ def test_the_mean_of_a_year_names_the_law_it_went_through(found: Finding, shippe
     )
 
 
-def test_the_citation_is_one_sentence_and_the_working_begins_with_the_rates(found: Finding) -> None:
-    given = replace(found, facts=REASONS[0][0], hint=HINTS[1][0], steps=(STEPS[0][0],))
-    assert citation(given) == f"Supported: {REASONS[0][1]}; {HINTS[1][1]}."
+def test_the_citation_is_one_sentence() -> None:
+    assert citation("not_enough_info", "no rate", None) == "Not enough info: no rate."
+    assert citation("close", "it is", "look") == "Close: it is; look."
+
+
+def test_the_working_begins_with_the_rates(found: Finding) -> None:
+    given = replace(found, steps=(STEPS[0][0],))
     assert lines(given) == ("1 EUR = 7.5879 CNY (ECB, 2025-02-24)", STEPS[0][1])
 
 

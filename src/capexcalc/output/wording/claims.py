@@ -103,6 +103,8 @@ class WordedClaim:
 def worded(checked: CheckedClaim) -> WordedClaim:
     """A claim as it is printed, its finding in words beside its facts."""
     claim, found = checked.claim, checked.finding
+    why, hint = reason(found), found.hint
+    slip = None if hint is None else WordedHint(hint.code, hint_message(hint), hint)
     return WordedClaim(
         checked.id,
         claim.kind,
@@ -117,25 +119,21 @@ def worded(checked: CheckedClaim) -> WordedClaim:
         found.interval,
         found.deviation_percent,
         found.verdict,
-        reason(found),
+        why,
         found.facts.code,
         found.facts,
-        WordedHint(found.hint.code, hint_message(found.hint), found.hint) if found.hint else None,
-        citation(found),
+        slip,
+        citation(found.verdict, why, slip.message if slip else None),
         found.quotes,
         working(found),
         tuple(part.id for part in claim.parts) or None,
     )
 
 
-def citation(found: Finding) -> str:
-    """The finding in one sentence."""
-    template = english.CITATION_WITH_HINT if found.hint else english.CITATION
-    return template.format(
-        verdict=found.verdict.replace("_", " ").capitalize(),
-        reason=reason(found),
-        hint=hint_message(found.hint) if found.hint else "",
-    )
+def citation(verdict: Verdict, reason: str, hint: str | None) -> str:
+    """The finding in one sentence, of what is said of it."""
+    template = english.CITATION if hint is None else english.CITATION_WITH_HINT
+    return template.format(verdict=verdict.replace("_", " ").capitalize(), reason=reason, hint=hint)
 
 
 def working(found: Finding) -> tuple[str, ...]:

@@ -8,7 +8,6 @@ from decimal import ROUND_HALF_EVEN, Context, Decimal
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from ...money.formatting import readable
 from ...money.money import Money
 from ...rates.quote import Leg, Quote
 
@@ -73,6 +72,8 @@ def at_rates(quote: Quote) -> str:
     ``1 EUR = 7.5879 CNY and 1 EUR = 1.0466 USD (ECB, 2025-02-24)``
     """
     if quote.method == "average" and quote.observations is not None:
+        from ...money.formatting import readable  # which a conversion alone does not need
+
         rate = f"1 {quote.base} = {readable(quote.rate, 6)} {quote.quote}"
         through = f", through {_joined(quote.legs)}" if quote.legs else ""
         return f"{rate} ({quote.source.upper()}, {mean_of(quote)}){through}"
