@@ -1,10 +1,10 @@
 """What share of right conversions is accused, and of wrong ones caught: a simulation over shipped rates.
 
 Run as ``python benchmarks/verdicts.py [DAYS]``. Seventeen pairs, the last ten years of the ECB's fixings. A
-right conversion is made at a moment between two neighbouring fixings, at a rate between theirs, or at the NBP's
-rate of 11 h the same day, and written with two, three or four digits; a wrong one is off the fixing by 3 or
-6 %, ten times too large, or has the figure in euros called dollars, where those are 8 % apart. Each is judged
-as ``check`` does. The seed is fixed, so the table is the same on every machine.
+right conversion is made at a moment between two neighbouring fixings, at a rate between theirs, or at the
+NBP's of 11 h, and written with two, three or four digits. A wrong one is off the fixing by 3 or 6 %, ten
+times too large, or has the figure in euros called dollars, where those are 8 % apart. Each is judged as
+``check`` does. The seed is fixed: the table is the same on every machine.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ def main() -> None:
     for pair in PAIRS:
         base, quote = pair.split("/")
         for day, rate, elsewhere in moments(book, warsaw, base, quote, days):
-            basis = Basis("reference", book.quote(base, quote, day).rate, book.band(base, quote, day))
+            basis = Basis("reference", book.band(base, quote, day), book.quote(base, quote, day))
             for digits in DIGITS:
                 for what, made in cases(rate, elsewhere, base, quote, book, day):
                     subject = amount(Decimal(random.randint(10, 9_999)), base, 4)

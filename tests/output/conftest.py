@@ -204,6 +204,7 @@ def document() -> WordedDocument:
         language="fr",
         as_of=DAY,
         as_of_from="option",
+        unchecked=("a1",),
         amounts=(
             Amount(
                 "a1",
@@ -263,6 +264,7 @@ def claim(name: str, verdict: str, **given: object) -> WordedClaim:
         "stated": None,
         "computed": None,
         "interval": (Decimal("51500000000"), Decimal("52500000000")) if given.get("stated") else None,
+        "band": None,
         "deviation_percent": Decimal("3.8344") if given.get("stated") else None,
         "verdict": verdict,
         "reason": "the day's rate gives another figure",

@@ -6,18 +6,21 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from ..reading.mentions import Amount, PeriodMention, Proportion
+from ..reading.mentions import Amount, PeriodMention, Proportion, Rate
 
-KindName = Literal["equivalence", "annual_amount", "exceeds_prior", "change", "share", "sum", "record"]
+KindName = Literal[
+    "equivalence", "annual_amount", "exceeds_prior", "change", "share", "sum", "record", "rate"
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
     """``subject`` is what the claim is about, ``object`` what it is set against; offsets are the claim's.
 
-    A change and a share state a ``proportion``, a sum its ``parts``. ``assumed`` is set where the sentence
-    names no amount and the document's commitment was taken; ``spending`` where the text says that the sum is
-    one of spending, which a record may not be.
+    A change and a share state a ``proportion``, a sum its ``parts``; of an exchange ``rate`` the subject is
+    what one unit of its base is worth. ``assumed`` is set where the sentence names no amount and the
+    document's commitment was taken; ``spending`` where the text says that the sum is one of spending, which a
+    record may not be.
     """
 
     kind: KindName
@@ -32,6 +35,7 @@ class Claim:
     parts: tuple[Amount, ...] = ()
     falls: bool = False  # a change downwards
     spending: bool = False
+    rate: Rate | None = None
 
     @property
     def months(self) -> int:

@@ -24,16 +24,23 @@ _USUAL = frozenset(("USD", "EUR", "GBP", "JPY", "CNY"))
 
 
 class Basis(NamedTuple):
-    """A rate that a conversion may have been made at, per one of the subject's currency; ``band`` is all that
-    it may have been. ``reference`` is the day's, ``period`` that of a time the sentence names, ``text`` one the
-    text states itself."""
+    """A rate that a conversion may have been made at: ``band`` is all that one of the subject's currency may
+    have been worth.
+
+    ``reference`` is the day's, ``period`` that of a time the sentence names, ``text`` one that the text
+    states itself (``rate``); ``quote`` is the day's beside it then.
+    """
 
     kind: Literal["reference", "period", "text"]
-    rate: Decimal
     band: Interval
-    quote: Quote | None = None
+    quote: Quote
     period: Period | None = None
     told: Rate | None = None
+    rate: Decimal | None = None
+
+    def convert(self, value: Decimal) -> Decimal:
+        """The figure that the rate itself gives, unrounded."""
+        return self.quote.convert(value) if self.rate is None else EXACT.multiply(value, self.rate)
 
 
 class Conversion(NamedTuple):
@@ -53,11 +60,11 @@ Bases = Callable[[str, str], Iterator[Basis]]
 def best_conversion(subject: Amount, stated: Amount, bases: Bases, tolerance: Decimal) -> Conversion:
     """The conversion that fits best; of those that fit alike, the likeliest reading at the first rate.
 
-    Raises NoRateError where there is no rate for the likeliest reading and none fits.
+    Raises NoRateError where no reading has a rate.
     """
     best: Conversion | None = None
     missing: NoRateError | None = None
-    for one, other in _readings(subject, stated):
+    for one, other in readings(subject, stated):
         try:
             for basis in bases(one.currency, other.currency):
                 each = converted(one, other, basis, tolerance)
@@ -75,11 +82,7 @@ def best_conversion(subject: Amount, stated: Amount, bases: Bases, tolerance: De
 
 def converted(subject: Amount, stated: Amount, basis: Basis, tolerance: Decimal) -> Conversion:
     """The verdict on one reading of both figures at one rate."""
-    computed = EXACT.multiply(subject.value, basis.rate)
-    if basis.quote is not None:
-        computed = basis.quote.convert(subject.value)
-    ends = (EXACT.multiply(subject.value, edge) for edge in basis.band)
-    band = Interval(*sorted(ends))
+    computed, band = basis.convert(subject.value), basis.band.times(subject.value)
     return Conversion(subject, stated, basis, computed, band, judge(stated, computed, tolerance, band))
 
 
@@ -87,7 +90,7 @@ def _rank(each: Conversion) -> int:
     return VERDICTS.index(each.found.verdict)
 
 
-def _readings(subject: Amount, stated: Amount) -> Iterator[tuple[Amount, Amount]]:
+def readings(subject: Amount, stated: Amount) -> Iterator[tuple[Amount, Amount]]:
     """Both figures as they are likeliest read, then one of them otherwise."""
     yield subject, stated
     for other in _otherwise(subject):

@@ -14,10 +14,10 @@ _FINDERS = tuple(kind.find for kind in KINDS if kind.find is not None)
 
 def extract(text: str, reading: Reading) -> Iterator[Claim]:
     """The claims of a text in the order they begin, sentence by sentence: a long text has a great many."""
-    if not reading.amounts:
+    if not (reading.amounts or reading.rates):
         return
     commitment = find_commitment(split(text, reading))
     for sentence in split(text, reading):
-        if sentence.cues or len(sentence.amounts) > 1:
+        if sentence.cues or sentence.rates or len(sentence.amounts) > 1:
             claims = (claim for find in _FINDERS for claim in find(sentence, commitment))
             yield from sorted(claims, key=lambda c: (c.start, c.end))

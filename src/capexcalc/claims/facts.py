@@ -12,9 +12,12 @@ from decimal import Decimal
 from typing import ClassVar, Literal
 
 from ..money.money import Money
+from ..money.periods import Period
 
 ReasonCode = Literal[
     "equivalence_at_rate",
+    "equivalence_undated",
+    "rate_at_market",
     "annual_even",
     "exceeds_prior_total",
     "record_year",
@@ -34,13 +37,42 @@ ReasonCode = Literal[
 
 @dataclass(frozen=True, slots=True)
 class EquivalenceAtRate:
-    """``subject`` at the rate is ``computed``; ``currency_taken`` is the one that fits of those left open."""
+    """``subject`` at the rate is ``computed``; ``currency_taken`` is the one that fits of those left open.
+
+    The rate is the day's, that of a ``period`` the sentence names, or one the text states itself (``told``).
+    """
 
     code: ClassVar[ReasonCode] = "equivalence_at_rate"
     subject: Money
     computed: Money
     words: str
     currency_taken: str | None = None
+    period: Period | None = None
+    told: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EquivalenceUndated:
+    """Nobody knows the day of the text: the figure fits the rates of ``start`` to ``end``, the latest of
+    ``stretches`` of days that it fits."""
+
+    code: ClassVar[ReasonCode] = "equivalence_undated"
+    subject: Money
+    words: str
+    start: date
+    end: date
+    stretches: int
+
+
+@dataclass(frozen=True, slots=True)
+class RateAtMarket:
+    """A rate that the text states, units of ``quote`` for one ``base``, beside the day's, ``computed``."""
+
+    code: ClassVar[ReasonCode] = "rate_at_market"
+    base: str
+    quote: str
+    computed: Decimal
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +231,8 @@ class MissingPast:
 
 Facts = (
     EquivalenceAtRate
+    | EquivalenceUndated
+    | RateAtMarket
     | AnnualEven
     | ExceedsPriorTotal
     | RecordYear

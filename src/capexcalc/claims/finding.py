@@ -20,7 +20,9 @@ from .working import Step
 class Finding:
     """``stated`` is the figure the text gives (a fraction for a change or a share: -0.12 is down 12 %),
     ``computed`` the one that follows from rates, past spending or the text's other figures, ``interval`` the
-    figures that round to the stated one, ``deviation_percent`` how far it lies above the computed one."""
+    figures that round to the stated one, ``deviation_percent`` how far it lies above the computed one,
+    ``band`` all that the computed one can be. ``read`` are the amounts of the claim that were read otherwise
+    than at first, because only so they fit."""
 
     verdict: Verdict
     facts: Facts
@@ -31,6 +33,16 @@ class Finding:
     hint: Hint | None = None
     quotes: tuple[Quote, ...] = ()
     steps: tuple[Step, ...] = ()
+    band: Interval | None = None
+    read: tuple[Amount, ...] = ()
+
+    @property
+    def by_band(self) -> bool:
+        """Whether only the band of the computed figure, and not itself, rounds to the stated one."""
+        if self.band is None or self.interval is None or not isinstance(self.computed, Money):
+            return False
+        low, high = self.interval
+        return not low <= self.computed.value <= high and self.interval.meets(self.band)
 
 
 def money(amount: Amount) -> Money:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from ..errors import CapexcalcError, NoRateError, NotComparableError
 from ..money.money import Money
-from ..reading.mentions import Reading
+from ..reading.mentions import Amount, Reading
 from .checked_claim import CheckedClaim
 from .claim import Claim
 from .evidence import Grounds
@@ -20,22 +20,41 @@ from .kinds import KINDS
 _JUDGES = {kind.name: kind.judge for kind in KINDS}
 
 
-def check_claims(text: str, reading: Reading, grounds: Grounds) -> tuple[CheckedClaim, ...]:
-    """Every claim in a text with its verdict, in text order."""
+def check_claims(
+    text: str, reading: Reading, grounds: Grounds
+) -> tuple[tuple[CheckedClaim, ...], tuple[Amount, ...]]:
+    """Every claim in a text with its verdict, in text order, and the amounts as they were read for that.
+
+    Rates that the text states are judged first: those that hold are rates its conversions may be made at.
+    """
     counts = Counter(a.currency for a in reading.amounts)
     grounds = replace(grounds, named=tuple(code for code, _ in counts.most_common()))
+    claims = list(extract(text, reading))
+    told = [claim for claim in claims if claim.rate is not None]
+    found = {id(claim): _judge(claim, grounds) for claim in told}
+    wrong = {claim.subject.id for claim in told if found[id(claim)].verdict == "refuted"}
+    grounds = replace(grounds, rates=tuple(rate for rate in reading.rates if rate.id not in wrong))
     checked = []
-    for number, claim in enumerate(extract(text, reading), 1):
-        try:
-            found = _JUDGES[claim.kind](claim, grounds)
-        except (NoRateError, NotComparableError) as missing:
-            found = Finding("not_enough_info", _missing(missing), _stated(claim))
-        sentence = words(text[slice(*claim.sentence)])
-        checked.append(CheckedClaim(f"c{number}", sentence, claim, found))
-    return tuple(checked)
+    otherwise: dict[str, Amount] = {}
+    for number, claim in enumerate(claims, 1):
+        finding = found.get(id(claim)) or _judge(claim, grounds)
+        for amount in finding.read:
+            otherwise.setdefault(amount.id, amount)
+        checked.append(CheckedClaim(f"c{number}", words(text[slice(*claim.sentence)]), claim, finding))
+    amounts = tuple(otherwise.get(amount.id, amount) for amount in reading.amounts)
+    return tuple(checked), amounts
+
+
+def _judge(claim: Claim, grounds: Grounds) -> Finding:
+    try:
+        return _JUDGES[claim.kind](claim, grounds)
+    except (NoRateError, NotComparableError) as missing:
+        return Finding("not_enough_info", _missing(missing), _stated(claim))
 
 
 def _stated(claim: Claim) -> Money | Decimal:
+    if claim.rate is not None:
+        return claim.rate.value
     return money(claim.object or claim.subject) if claim.proportion is None else claim.proportion.value
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from ..reading.mentions import Amount, Cue, PeriodMention, Proportion, Reading
+from ..reading.mentions import Amount, Cue, PeriodMention, Proportion, Rate, Reading
 from ..reading.tokens import spaceless
 from .claim import length
 
@@ -21,7 +21,7 @@ _LONGEST_SMALL = 80  # characters that words like these take together
 _SMALL = ("bound", "equivalence")
 _WORDS_TO_YEAR = 2
 _BRACKETS = (["(", ")"], ["()"], ["（", "）"], ["（）"])
-_M = TypeVar("_M", Amount, PeriodMention, Cue, Proportion)
+_M = TypeVar("_M", Amount, PeriodMention, Cue, Proportion, Rate)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,8 @@ class Sentence:
     periods: tuple[PeriodMention, ...]
     cues: tuple[Cue, ...]
     proportions: tuple[Proportion, ...]
-    parts: tuple[Amount | PeriodMention | Cue, ...]  # all that residue takes out, by where it begins
+    parts: tuple[Amount | PeriodMention | Cue | Rate, ...]  # all that residue takes out, by where it begins
+    rates: tuple[Rate, ...] = ()
 
     @property
     def span(self) -> tuple[int, int]:
@@ -165,16 +166,17 @@ def count_words(text: str) -> int:
 def split(text: str, reading: Reading) -> Iterator[Sentence]:
     """The sentences that mention an amount or a period, each with its mentions."""
     amounts, periods = _Shelf(reading.amounts), _Shelf(reading.periods)
-    cues, proportions = _Shelf(reading.cues), _Shelf(reading.proportions)
+    cues, proportions, rates = _Shelf(reading.cues), _Shelf(reading.proportions), _Shelf(reading.rates)
     for start, end in reading.sentences:
         here = amounts.within(start, end), periods.within(start, end)
         said, shares = cues.within(start, end), proportions.within(start, end)
-        parts: list[Amount | PeriodMention | Cue] = [*said, *here[1], *here[0]]
+        told = rates.within(start, end)
+        parts: list[Amount | PeriodMention | Cue | Rate] = [*said, *here[1], *here[0], *told]
         parts.sort(key=_start)
-        yield Sentence(text, start, end, *here, said, shares, tuple(parts))
+        yield Sentence(text, start, end, *here, said, shares, tuple(parts), told)
 
 
-def _start(part: Amount | PeriodMention | Cue) -> int:
+def _start(part: Amount | PeriodMention | Cue | Rate) -> int:
     return part.start
 
 

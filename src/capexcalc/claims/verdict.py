@@ -98,6 +98,15 @@ def strictly(stated: Amount | Proportion) -> Interval:
     return interval(stated, stated.unit)
 
 
+def supporting(stated: Amount, tolerance: Decimal) -> Interval:
+    """The computed figures, without a band, that support ``stated``: a point inside its strict interval, or
+    inside the coarse one and within the tolerance."""
+    strict, coarse = strictly(stated), interval(stated, coarse_unit(stated))
+    near = sorted(EXACT.divide(stated.value, 1 + sign * tolerance) for sign in (1, -1))
+    low, high = max(coarse.low, near[0]), min(coarse.high, near[1])
+    return Interval(min(strict.low, low), max(strict.high, high))
+
+
 def coarse_unit(stated: Amount) -> Decimal:
     """The worth of one in the last digit that is not zero ("380bn": 10bn)."""
     exponent = stated.value.normalize(EXACT).as_tuple().exponent

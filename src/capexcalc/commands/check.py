@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -17,10 +17,12 @@ from ..errors import NoRateError, Notice
 from ..finance.spending import SpendingSeries
 from ..money.currencies import round_to_minor
 from ..money.money import Money
+from ..money.periods import Period
 from ..rates.book import RateBook
 from ..rates.quote import ABSENT, Quote
 from ..reading.lexicon import languages, load_lexicon
-from ..reading.mentions import Amount, PeriodMention
+from ..reading.mentions import Amount, PeriodMention, Reading
+from ..reading.moments import moments
 from ..reading.reader import read
 from .notices import newest_date, rate_notices
 from .outcome import Outcome
@@ -44,6 +46,8 @@ class FigureConversion:
 
 @dataclass(frozen=True, slots=True)
 class CheckedDocument:
+    """What was found in a document; ``unchecked`` are the ids of the amounts that no claim rests on."""
+
     id: str
     language: str
     as_of: date
@@ -51,6 +55,7 @@ class CheckedDocument:
     amounts: tuple[Amount, ...]
     periods: tuple[PeriodMention, ...]
     claims: tuple[CheckedClaim, ...]
+    unchecked: tuple[str, ...]
     conversions: tuple[FigureConversion, ...] | None = field(default=None, metadata=ABSENT)
 
 
@@ -111,8 +116,11 @@ def _check(
 ) -> Outcome[CheckedDocument]:
     """One document; what was read and is not told is let go before the rest is printed."""
     reading = read(document.text, lang)
-    as_of, as_of_from, warnings = _dated(document, reading.language, on, book)
-    claims = check_claims(document.text, reading, Grounds(book, as_of, prior, tolerance))
+    as_of, as_of_from, sure, warnings = _dated(document, reading.language, on, book)
+    grounds = Grounds(
+        book, as_of, prior, tolerance, assumed=not sure, moments=_moments(document.text, reading, as_of)
+    )
+    claims, amounts = check_claims(document.text, reading, grounds)
     if prior is not None and claims:
         warnings.extend(_later_periods(prior, as_of))
     found = CheckedDocument(
@@ -120,27 +128,54 @@ def _check(
         reading.language,
         as_of,
         as_of_from,
-        reading.amounts,
+        amounts,
         reading.periods,
         claims,
-        _convert(reading.amounts, to, book, as_of) if to else None,
+        tuple(_unchecked(amounts, claims)),
+        _convert(amounts, to, book, as_of) if to else None,
     )
     return Outcome(found, (*warnings, *_of_rates(found)))
 
 
 def _dated(
     document: Document, language: str, on: date | None, book: RateBook
-) -> tuple[date, AsOfFrom, list[Notice]]:
-    """The day whose rates are used, where it comes from, and what is unsure about it."""
+) -> tuple[date, AsOfFrom, bool, list[Notice]]:
+    """The day whose rates are used, where it comes from, whether it is sure, and what is to be said of it."""
     if on is not None:
-        return on, "option", []
+        return on, "option", True, []
     if document.date is not None:
-        return document.date, "given", []
+        return document.date, "given", True, []
     found = publication_date(document.text, load_lexicon(language), book.today)
     if found is not None:
-        return found.day, "text", [Notice(n.code, f"{document.id}: {n.message}") for n in _unsure(found)]
+        said = [Notice(n.code, f"{document.id}: {n.message}") for n in _unsure(found)]
+        return found.day, "text", not found.yearless, said
     day, notice = newest_date(book)
-    return day, "assumed", [Notice(notice.code, f"{document.id}: {notice.message}")]
+    return day, "assumed", False, [Notice(notice.code, f"{document.id}: {notice.message}")]
+
+
+def _moments(text: str, reading: Reading, as_of: date) -> Callable[[tuple[int, int]], Iterator[Period]]:
+    """When a sentence says that its money changed hands; its amounts are no years."""
+
+    def named(sentence: tuple[int, int]) -> Iterator[Period]:
+        start, end = sentence
+        words = list(text[start:end])
+        for amount in reading.amounts:
+            if start <= amount.start < end:
+                words[amount.start - start : amount.end - start] = " " * (amount.end - amount.start)
+        return moments("".join(words), load_lexicon(reading.language), as_of)
+
+    return named
+
+
+def _unchecked(amounts: Iterable[Amount], claims: Iterable[CheckedClaim]) -> Iterator[str]:
+    """The amounts that no claim rests on: nothing was found out about them."""
+    used = {
+        part.id
+        for checked in claims
+        for part in (checked.claim.subject, checked.claim.object, *checked.claim.parts)
+        if part is not None
+    }
+    return (amount.id for amount in amounts if amount.id not in used)
 
 
 def _unsure(found: Publication) -> Iterator[Notice]:

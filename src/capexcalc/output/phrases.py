@@ -27,6 +27,7 @@ KINDS = {
     "change": "rise or fall",
     "share": "part of a whole",
     "sum": "parts and their total",
+    "rate": "an exchange rate",
 }
 
 BOUNDS = {

@@ -67,6 +67,40 @@ REASONS: list[tuple[facts.Facts, str]] = [
         ),
     ),
     (
+        facts.EquivalenceAtRate(PLAN, EUROS, "50bn euros", told="1 euro = 7.59 yuan"),
+        (
+            '380 bn CNY is 50.08 bn EUR at the rate the text states itself, "1 euro = 7.59 yuan"; '
+            '"50bn euros" is that figure rounded'
+        ),
+    ),
+    (
+        facts.EquivalenceAtRate(
+            PLAN, EUROS, "50bn euros", period=Period(date(2025, 1, 1), date(2025, 1, 31))
+        ),
+        (
+            "380 bn CNY was 50.08 bn EUR from 2025-01-01 to 2025-01-31, the time the sentence names, at "
+            '1 EUR = 7.5879 CNY (ECB, 2025-02-24); "50bn euros" is that figure rounded'
+        ),
+    ),
+    (
+        facts.EquivalenceUndated(PLAN, "52bn euros", date(2024, 3, 1), date(2024, 3, 5), 1),
+        (
+            'no date is given: "52bn euros" for 380 bn CNY fits the rates of 2024-03-01 to 2024-03-05, and '
+            "not the newest"
+        ),
+    ),
+    (
+        facts.EquivalenceUndated(PLAN, "52bn euros", date(2024, 3, 1), date(2024, 3, 1), 3),
+        (
+            'no date is given: "52bn euros" for 380 bn CNY fits the rate of 2024-03-01, and 2 other '
+            "stretches of days before, and not the newest"
+        ),
+    ),
+    (
+        facts.RateAtMarket("EUR", "CNY", Decimal("7.5879"), "1 euro = 7.59 yuan"),
+        ('1 EUR was 7.5879 CNY at 1 EUR = 7.5879 CNY (ECB, 2025-02-24); "1 euro = 7.59 yuan" holds'),
+    ),
+    (
         facts.AnnualEven(PLAN, 36, eur("16.6932e9"), "16.7bn euros"),
         (
             "380 bn CNY spread evenly over 3 years is 16.69 bn EUR a year at 1 EUR = 7.5879 CNY "

@@ -1,9 +1,10 @@
 """One file a kind of claim. KINDS lists them in the order in which a sentence is searched."""
 
 from ..kind import Kind
-from . import annual_amount, change, equivalence, prior_spending, share, sum
+from . import annual_amount, change, equivalence, prior_spending, rate, share, sum
 
 KINDS: tuple[Kind, ...] = (
+    rate.KIND,
     equivalence.KIND,
     annual_amount.KIND,
     prior_spending.EXCEEDS_PRIOR,

@@ -15,7 +15,7 @@ from ..facts import AnnualEven, NoSpan
 from ..finding import Finding, money, quotes, rounded, unrounded, words
 from ..kind import Kind
 from ..sentence import PUNCTUATION, Commitment, Sentence
-from ..verdict import judge
+from ..verdict import judge, strictly
 from ..working import Spread
 from .pairs import in_bracket, object_of, pair_claim, span_of
 
@@ -49,12 +49,13 @@ def judge_annual_amount(claim: Claim, grounds: Grounds) -> Finding:
     subject, stated, length = claim.subject, object_of(claim), claim.months_from(grounds.as_of)
     if not length:
         return Finding("not_enough_info", NoSpan(), money(stated))
-    total, quote = in_currency(subject, stated.currency, grounds)
+    total, market, quote = in_currency(subject, stated.currency, grounds)
     annual = EXACT.divide(total * 12, Decimal(length))
-    spread = None
-    if not claim.months:  # "by 2040" may count the last year or not
-        spread = Interval(EXACT.divide(total * 12, Decimal(length + 12)), annual)
-    found = judge(stated, annual, grounds.tolerance, spread)
+    reach = strictly(subject) if quote is None else market
+    longest = length if claim.months else length + 12  # "by 2040" may count the last year or not
+    low, high = EXACT.divide(reach.low * 12, Decimal(longest)), EXACT.divide(reach.high * 12, Decimal(length))
+    band = Interval(low, high)
+    found = judge(stated, annual, grounds.tolerance, band)
     hint = None
     if found.verdict in ("refuted", "close") and annual:
         hint = diagnose_annual(stated, total, length, grounds.tolerance)
@@ -68,6 +69,7 @@ def judge_annual_amount(claim: Claim, grounds: Grounds) -> Finding:
         hint,
         quotes(quote),
         (Spread(rounded(total, stated.currency), length, rounded(annual, stated.currency)),),
+        band=band,
     )
 
 

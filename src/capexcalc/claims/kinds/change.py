@@ -86,6 +86,7 @@ def judge_change(claim: Claim, grounds: Grounds) -> Finding:
         computed,
         found.interval,
         found.deviation_percent,
+        band=reach,
         steps=(Divided(money(new), money(old), factor, "factor"), LessOne(factor, computed)),
     )
 

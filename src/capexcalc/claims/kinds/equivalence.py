@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import suppress
-from dataclasses import replace
 
-from ...errors import NoRateError
-from ...money.periods import Period
-from ...rates.quote import Quote
 from ...reading.mentions import Amount, Cue, PeriodMention
 from ..claim import Claim
+from ..conversion import Conversion, best_conversion
 from ..diagnosis import Case, diagnose
 from ..evidence import Grounds
-from ..facts import EquivalenceAtRate
+from ..facts import EquivalenceAtRate, EquivalenceUndated
 from ..finding import Finding, money, rounded, unrounded, words
 from ..kind import Kind
 from ..sentence import PUNCTUATION, Commitment, Sentence, count_words
-from ..verdict import Judgement, judge
+from ..undated import Stretch, fitting_days
 from ..working import Converted
 from . import annual_amount
 from .pairs import in_bracket, object_of, pair_claim, span_of
 
 _DASHES = ("-", "–", "—", "/", "=", "≈", "~")
-_USUAL = frozenset(("USD", "EUR", "GBP", "JPY", "CNY"))
 _WORDS_BEFORE_BRACKET = 12  # between an amount and the bracket that holds its equivalent
 _WORDS_BEFORE_EQUAL = 2  # and "equivalent to", where no comma stands before that
 _PARTING = frozenset(",;:–—-()，、；：（）،")
@@ -72,80 +67,73 @@ def _claims(
 
 
 def judge_equivalence(claim: Claim, grounds: Grounds) -> Finding:
-    """The subject at the day's rate against the figure the text gives for it.
+    """The subject against the figure the text gives for it, at the rates it may have been converted at.
 
-    Where the sentence tells of a past year, a figure that fits that year's average rate is right as well:
-    flows of the past are converted so (IAS 21.22). Where a word leaves the currency open, one that fits is
-    taken to be meant.
+    Flows of the past are converted at the rate of their time (IAS 21.22), which a sentence may name. Where
+    nobody knows the day of the text, a figure that fits any day on record is not accused.
     """
-    quote, found = _at_rate(claim, grounds)
-    taken = None
-    if found.verdict != "supported":
-        for code, reading in _other_readings(claim):
-            with suppress(NoRateError):
-                other, fitting = _at_rate(reading, grounds)
-                if fitting.verdict == "supported":
-                    claim, quote, found, taken = reading, other, fitting, code
-                    break
-    subject, stated = claim.subject, object_of(claim)
-    computed = quote.convert(subject.value)
+    best = best_conversion(claim.subject, object_of(claim), grounds.bases(claim.sentence), grounds.tolerance)
+    subject, stated, basis, found = best.subject, best.stated, best.basis, best.found
+    if grounds.assumed and found.verdict != "supported":
+        days = fitting_days(claim.subject, object_of(claim), grounds.book, grounds.tolerance)
+        if days:
+            return _undated(best, days)
     hint = None
-    if found.verdict in ("refuted", "close") and computed:
-        case = Case(subject, stated, computed, grounds.as_of, grounds.tolerance, grounds.named, claim.months)
+    if found.verdict in ("refuted", "close") and best.computed:
+        case = Case(
+            subject, stated, best.computed, grounds.as_of, grounds.tolerance, grounds.named, claim.months,
+            accused=found.verdict == "refuted", dated=not grounds.assumed,
+        )  # fmt: skip
         hint = diagnose(case, grounds.book)
-    converted = rounded(computed, stated.currency)
+    converted = rounded(best.computed, stated.currency)
     return Finding(
         found.verdict,
         EquivalenceAtRate(
-            money(subject), unrounded(computed, stated.currency), words(stated.text), currency_taken=taken
+            money(subject),
+            unrounded(best.computed, stated.currency),
+            words(stated.text),
+            currency_taken=_taken(claim, best),
+            period=basis.period,
+            told=words(basis.told.text) if basis.told else None,
         ),
         money(stated),
         converted,
         found.interval,
         found.deviation_percent,
         hint,
-        (quote,),
-        (Converted(money(subject), converted, quote),),
+        (basis.quote,),
+        (Converted(money(subject), converted, basis.quote),) if basis.told is None else (),
+        band=best.band,
+        read=tuple(each for each in (subject, stated) if each not in (claim.subject, claim.object)),
     )
 
 
 KIND = Kind("equivalence", find, judge_equivalence)
 
 
-def _at_rate(claim: Claim, grounds: Grounds) -> tuple[Quote, Judgement]:
-    """The stated figure at the day's rate or, where only that fits, at the average rate of a past year."""
-    subject, stated = claim.subject, object_of(claim)
-    quote = grounds.book.quote(subject.currency, stated.currency, grounds.as_of)
-    found = judge(stated, quote.convert(subject.value), grounds.tolerance)
-    if found.verdict != "supported" and (then := _average(claim, grounds)) is not None:
-        by_then = judge(stated, then.convert(subject.value), grounds.tolerance)
-        if by_then.verdict == "supported":
-            return then, by_then
-    return quote, found
+def _undated(best: Conversion, days: tuple[Stretch, ...]) -> Finding:
+    (start, end), stated = days[0], best.stated
+    return Finding(
+        "not_enough_info",
+        EquivalenceUndated(money(best.subject), words(stated.text), start, end, len(days)),
+        money(stated),
+        rounded(best.computed, stated.currency),
+        best.found.interval,
+        best.found.deviation_percent,
+        None,
+        (best.basis.quote,),
+        band=best.band,
+    )
 
 
-def _other_readings(claim: Claim) -> Iterator[tuple[str, Claim]]:
-    """The claim in each currency its figures leave open: crowns may be Norwegian, if they fit.
-
-    Words and signs with a usual reading ($, £, ¥) keep it: one of two dozen dollars fits any wrong figure.
-    """
-    subject, stated = claim.subject, object_of(claim)
-    for code in subject.candidates[1:] if subject.currency not in _USUAL else ():
-        yield code, replace(claim, subject=replace(subject, currency=code))
-    for code in stated.candidates[1:] if stated.currency not in _USUAL else ():
-        yield code, replace(claim, object=replace(stated, currency=code))
-
-
-def _average(claim: Claim, grounds: Grounds) -> Quote | None:
-    """The average rate of the past period the sentence names, if there is one."""
-    period = claim.period
-    if period is None or period.from_ is None or period.until is None or period.until >= grounds.as_of:
-        return None
-    try:
-        stretch = Period(period.from_, period.until)
-        return grounds.book.average(claim.subject.currency, object_of(claim).currency, stretch)
-    except NoRateError:
-        return None
+def _taken(claim: Claim, best: Conversion) -> str | None:
+    """The currency that was taken because it fits, where that is not the likeliest."""
+    taken = (
+        now.currency
+        for now, likely in ((best.subject, claim.subject), (best.stated, object_of(claim)))
+        if now.currency != likely.currency
+    )
+    return next(taken, None)
 
 
 def _taken_up(sentence: Sentence, commitment: Commitment | None) -> tuple[Amount, ...]:

@@ -198,7 +198,7 @@ def _not_spending(subject: Amount, said: Literal["comparison", "record"], series
 def _in_past_currency(
     subject: Amount, series: SpendingSeries, grounds: Grounds
 ) -> tuple[Decimal, Interval, Quote | None]:
-    value, quote = in_currency(subject, series.currency, grounds)
+    value, _, quote = in_currency(subject, series.currency, grounds)
     edges = strictly(subject)
     if quote is not None:
         edges = Interval(quote.convert(edges.low), quote.convert(edges.high))

@@ -44,10 +44,12 @@ def judge_share(claim: Claim, grounds: Grounds) -> Finding:
     part, whole, proportion = claim.subject, claim.object, claim.proportion
     assert whole is not None
     assert proportion is not None
-    value, quote = in_currency(part, whole.currency, grounds)
+    value, market, quote = in_currency(part, whole.currency, grounds)
     spread = strictly(part)
-    if quote is not None:
-        spread = Interval(quote.convert(spread.low), quote.convert(spread.high))
+    if quote is not None and part.value:
+        # What the rounding and the market leave open, one on top of the other.
+        low, high = (EXACT.divide(edge, part.value) for edge in market)
+        spread = Interval(EXACT.multiply(spread.low, low), EXACT.multiply(spread.high, high))
     if whole.value <= 0 or value <= 0:
         return Finding("not_enough_info", NoShare(money(part), money(whole)))
     computed, reach = EXACT.divide(value, whole.value), spread.over(strictly(whole))
@@ -62,6 +64,7 @@ def judge_share(claim: Claim, grounds: Grounds) -> Finding:
         None,
         quotes(quote),
         (Divided(rounded(value, whole.currency), money(whole), computed, "percentage"),),
+        band=reach,
     )
 
 

@@ -61,6 +61,7 @@ def judge_sum(claim: Claim, grounds: Grounds) -> Finding:
         found.interval,
         found.deviation_percent,
         steps=(Added(parts, total),),
+        band=reach,
     )
 
 

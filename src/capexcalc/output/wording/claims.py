@@ -13,6 +13,7 @@ from ...claims.facts import (
     AnnualEven,
     Change,
     EquivalenceAtRate,
+    EquivalenceUndated,
     ExceedsPriorTotal,
     Facts,
     MissingPast,
@@ -23,6 +24,7 @@ from ...claims.facts import (
     NoSingleYear,
     NoSpan,
     NotSpending,
+    RateAtMarket,
     ReasonCode,
     RecordYear,
     Share,
@@ -44,13 +46,15 @@ from ...claims.verdict import Verdict
 from ...claims.working import Added, Converted, Divided, LessOne, PastPeriod, PastTotal, Spread, Step
 from ...money.currencies import name
 from ...money.formatting import readable
+from ...money.interval import Interval
 from ...money.money import Money
 from ...money.periods import Span
-from ...rates.quote import ABSENT, Quote
+from ...rates.quote import ABSENT, PRINTED, Quote
 from . import english
 from .figures import exact, factor, interval_end, percent, rounding, shown
 from .rates import at_rates, conversion_step, rate_steps
 
+_RATE_DIGITS = 5
 _WIDE = 10  # percent from which a share that is true as a bound is no longer near
 
 
@@ -72,9 +76,9 @@ class WordedClaim:
 
     ``stated`` is the figure the text gives (a fraction for a change or a share: -0.12 is down 12 %),
     ``computed`` the one that follows from rates, past spending or the text's other figures, ``interval`` the
-    figures that round to the stated one, ``deviation_percent`` how far it lies above the computed one.
-    ``reason`` tells why the verdict fell so, of which ``reason_code`` and ``facts`` are the data,
-    ``citation`` the finding in one sentence, ``steps`` the working line by line.
+    figures that round to the stated one, ``band`` all that the computed one can be, ``deviation_percent`` how
+    far it lies above the computed one. ``reason`` tells why the verdict fell so, of which ``reason_code`` and
+    ``facts`` are the data, ``citation`` the finding in one sentence, ``steps`` the working line by line.
     """
 
     id: str
@@ -88,6 +92,7 @@ class WordedClaim:
     stated: Money | Decimal | None
     computed: Money | Decimal | None
     interval: tuple[Decimal, Decimal] | None
+    band: tuple[Decimal, Decimal] | None
     deviation_percent: Decimal | None
     verdict: Verdict
     reason: str
@@ -117,6 +122,7 @@ def worded(checked: CheckedClaim) -> WordedClaim:
         found.stated,
         found.computed,
         found.interval,
+        _printed(found.band),
         found.deviation_percent,
         found.verdict,
         why,
@@ -134,6 +140,10 @@ def citation(verdict: Verdict, reason: str, hint: str | None) -> str:
     """The finding in one sentence, of what is said of it."""
     template = english.CITATION if hint is None else english.CITATION_WITH_HINT
     return template.format(verdict=verdict.replace("_", " ").capitalize(), reason=reason, hint=hint)
+
+
+def _printed(band: Interval | None) -> Interval | None:
+    return band and Interval(PRINTED.plus(band.low), PRINTED.plus(band.high))
 
 
 def working(found: Finding) -> tuple[str, ...]:
@@ -197,11 +207,32 @@ def _of_facts(facts: Facts, found: Finding) -> tuple[str, Mapping[str, object]]:
     rates = at_rates(found.quotes[0]) if found.quotes else ""
     match facts:
         case EquivalenceAtRate():
-            return "taken" if facts.currency_taken else "", {
+            period = facts.period
+            return _of_basis(facts), {
                 "subject": shown(facts.subject),
-                "computed": shown(facts.computed),
+                "computed": _banded(facts.computed, found),
                 "rates": rates,
+                "told": facts.told,
+                "start": period and period.start,
+                "end": period and period.end,
                 "written": amount_written(facts.words, found),
+            }
+        case EquivalenceUndated():
+            days = english.DAYS["one" if facts.start == facts.end else "several"]
+            return "more" if facts.stretches > 1 else "", {
+                "subject": shown(facts.subject),
+                "words": facts.words,
+                "when": days.format(start=facts.start, end=facts.end),
+                "others": facts.stretches - 1,
+            }
+        case RateAtMarket():
+            return "", {
+                "base": facts.base,
+                "computed": _rate_banded(facts, found),
+                "rates": rates,
+                "written": english.RATE_WRITTEN[found.verdict].format(
+                    words=facts.words, apart=abs(found.deviation_percent or Decimal(0))
+                ),
             }
         case AnnualEven():
             return "converted" if rates else "", {
@@ -257,6 +288,30 @@ def _of_facts(facts: Facts, found: Finding) -> tuple[str, Mapping[str, object]]:
             return "", {}
 
 
+def _of_basis(facts: EquivalenceAtRate) -> str:
+    if facts.told is not None:
+        return "told"
+    return "period" if facts.period is not None else "taken" if facts.currency_taken else ""
+
+
+def _banded(computed: Money, found: Finding) -> str:
+    """ "50.08 bn EUR (49.83 to 50.33 bn at the rates of those days)"; nothing beside what has no band."""
+    low, high = (readable(edge) for edge in found.band or (computed.value,) * 2)
+    if low == high:
+        return shown(computed)
+    if low.partition(" ")[2] == high.partition(" ")[2]:
+        low = low.partition(" ")[0]  # the unit is said once
+    return english.BAND.format(figure=shown(computed), low=low, high=high)
+
+
+def _rate_banded(facts: RateAtMarket, found: Finding) -> str:
+    rate = f"{readable(facts.computed, _RATE_DIGITS)} {facts.quote}"
+    if found.band is None or found.band.low == found.band.high:
+        return rate
+    low, high = (readable(edge, _RATE_DIGITS) for edge in found.band)
+    return english.BAND.format(figure=rate, low=low, high=high)
+
+
 def _exceeding(facts: ExceedsPriorTotal, rates: str) -> dict[str, object]:
     subject, value = shown(facts.subject), facts.subject
     if facts.converted is not None:
@@ -275,10 +330,10 @@ def _exceeding(facts: ExceedsPriorTotal, rates: str) -> dict[str, object]:
 def amount_written(words: str, found: Finding, *, parts: bool = False) -> str:
     """How the figure in the text relates to the computed one."""
     apart = found.deviation_percent or Decimal(0)
-    how = (
-        "parts" if parts else "supported" if found.verdict == "supported" else "high" if apart > 0 else "low"
-    )
     low, high = found.interval or (Decimal(0), Decimal(0))
+    how = "high" if apart > 0 else "low"
+    if found.verdict == "supported":
+        how = "parts" if parts else "band" if found.by_band else "supported"
     currency = found.stated.currency if isinstance(found.stated, Money) else ""
     ends = {"low": interval_end(low, currency), "high": interval_end(high, currency)}
     return english.AMOUNT_WRITTEN[how].format(words=words, **ends, currency=currency, apart=abs(apart))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from ...commands.check import CheckedDocument, FigureConversion
+from ...commands.check import AsOfFrom, CheckedDocument, FigureConversion
 from ...rates.quote import ABSENT
 from ...reading.mentions import Amount, PeriodMention
 from . import claims
@@ -17,9 +17,11 @@ class WordedDocument:
     id: str
     language: str
     as_of: date
+    as_of_from: AsOfFrom
     amounts: tuple[Amount, ...]
     periods: tuple[PeriodMention, ...]
     claims: tuple[WordedClaim, ...]
+    unchecked: tuple[str, ...]
     conversions: tuple[FigureConversion, ...] | None = field(default=None, metadata=ABSENT)
 
 
@@ -34,8 +36,10 @@ def worded(document: CheckedDocument) -> WordedDocument:
         document.id,
         document.language,
         document.as_of,
+        document.as_of_from,
         document.amounts,
         document.periods,
         tuple(map(claims.worded, document.claims)),
+        document.unchecked,
         document.conversions,
     )

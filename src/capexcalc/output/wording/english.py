@@ -12,6 +12,18 @@ REASONS = {
         "taking the currency that fits, of those the words leave open, "
         "{subject} was {computed} at {rates}; {written}"
     ),
+    "equivalence_at_rate.told": (
+        '{subject} is {computed} at the rate the text states itself, "{told}"; {written}'
+    ),
+    "equivalence_at_rate.period": (
+        "{subject} was {computed} from {start} to {end}, the time the sentence names, at {rates}; {written}"
+    ),
+    "equivalence_undated": 'no date is given: "{words}" for {subject} fits {when}, and not the newest',
+    "equivalence_undated.more": (
+        'no date is given: "{words}" for {subject} fits {when}, and {others} other stretches of days before, '
+        "and not the newest"
+    ),
+    "rate_at_market": "1 {base} was {computed} at {rates}; {written}",
     "annual_even": "{subject} spread evenly over {span} is {computed} a year; {written}",
     "annual_even.converted": (
         "{subject} spread evenly over {span} is {computed} a year at {rates}; {written}"
@@ -49,6 +61,12 @@ REASONS = {
     "missing_past.help": "{message} ({help})",
 }
 
+# What a figure or a rate may have been on the market about the day.
+BAND = "{figure} ({low} to {high} at the rates of those days)"
+
+# Days on which a figure fits.
+DAYS = {"one": "the rate of {start}", "several": "the rates of {start} to {end}"}
+
 CONVERTED = "{subject} ({converted} at {rates})"
 RELATIONS = {True: "more than", False: "not more than"}
 WITH_ROUNDING = "{figure} ({low} to {high} with their rounding)"
@@ -56,9 +74,18 @@ WITH_ROUNDING = "{figure} ({low} to {high} with their rounding)"
 # How an amount that the text states relates to the computed one.
 AMOUNT_WRITTEN = {
     "supported": '"{words}" is that figure rounded',
+    "band": '"{words}" is one of those figures rounded',
     "parts": '"{words}" is within the rounding of its parts',
     "high": '"{words}" stands for {low} to {high} {currency}, {apart}% too high',
     "low": '"{words}" stands for {low} to {high} {currency}, {apart}% too low',
+}
+
+# How an exchange rate that the text states relates to the market's.
+RATE_WRITTEN = {
+    "supported": '"{words}" holds',
+    "close": '"{words}" is {apart}% off',
+    "refuted": '"{words}" is {apart}% off',
+    "not_enough_info": '"{words}" is of a day that is not given',
 }
 
 # How a share or a change relates, and what is said of it.

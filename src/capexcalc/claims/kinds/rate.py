@@ -1,0 +1,61 @@
+"""An exchange rate that the text states itself: "$1 = 7.2420 yuan"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from ...money.interval import Interval
+from ...reading.mentions import Amount, Rate
+from ..claim import Claim
+from ..evidence import Grounds
+from ..facts import RateAtMarket
+from ..finding import Finding, words
+from ..kind import Kind
+from ..sentence import Commitment, Sentence
+from ..verdict import weigh
+
+TOLERANCE = Decimal("0.01")  # a rate is told to four digits or so, and is nobody's rounding
+
+
+def find(sentence: Sentence, _: Commitment | None = None) -> Iterator[Claim]:
+    """Each rate that names its two currencies."""
+    for rate in sentence.rates:
+        if rate.base is not None and rate.quote is not None:
+            subject = _units(rate, rate.quote)
+            yield Claim("rate", rate.start, rate.end, subject, None, None, sentence.span, rate=rate)
+
+
+def judge_rate(claim: Claim, grounds: Grounds) -> Finding:
+    """The rate as written against the market's of the day."""
+    rate = claim.rate
+    assert rate is not None
+    assert rate.base is not None
+    quote = grounds.book.quote(rate.base, claim.subject.currency, grounds.as_of)
+    band = grounds.book.band(quote.base, quote.quote, grounds.as_of)
+    written = Interval.around(rate.value, rate.unit)
+    found = weigh(rate.value, written, written, quote.rate, band, TOLERANCE)
+    facts = RateAtMarket(quote.base, quote.quote, quote.rate, words(rate.text))
+    verdict = found.verdict
+    if grounds.assumed and verdict != "supported":
+        verdict = "not_enough_info"
+    return Finding(
+        verdict,
+        facts,
+        rate.value,
+        quote.rate,
+        found.interval,
+        found.deviation_percent,
+        quotes=(quote,),
+        band=band,
+    )
+
+
+KIND = Kind("rate", find, judge_rate)
+
+
+def _units(rate: Rate, currency: str) -> Amount:
+    """What one unit of the base is said to be worth."""
+    return Amount(
+        rate.id, rate.start, rate.end, rate.text, rate.value, currency, (currency,), "exact", rate.unit
+    )

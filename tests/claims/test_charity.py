@@ -1,0 +1,195 @@
+"""An accusation needs proof: a conversion is refuted where every sensible reading, rate and day fails."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+
+from capexcalc.commands.check import CheckedDocument, check
+from capexcalc.documents.documents import Document
+from capexcalc.output.wording.documents import WordedDocument, worded
+from capexcalc.rates.book import RateBook
+
+MAY = date(2024, 5, 6)
+
+
+def checked(book: RateBook, text: str, lang: str = "en", on: date | None = MAY) -> WordedDocument:
+    return worded(raw(book, text, lang, on))
+
+
+def raw(book: RateBook, text: str, lang: str, on: date | None) -> CheckedDocument:
+    return check([Document("a", text)], book=book, on=on, lang=lang).result.documents[0]
+
+
+def verdicts(book: RateBook, text: str, lang: str = "en", on: date | None = MAY) -> list[tuple[str, str]]:
+    return [(claim.kind, claim.verdict) for claim in checked(book, text, lang, on).claims]
+
+
+# The day's rates: 1 EUR = 1.0776 USD = 0.8566 GBP = 7.7662 CNY; the neighbours' and half a percent around
+# them make 106.90 to 108.30 m USD of 100 m EUR.
+@pytest.mark.parametrize(
+    ("stated", "verdict"),
+    [
+        ("$107.8m", "supported"),
+        ("$106.9m", "supported"),  # the very edge of the market, and of the rounding
+        ("$108.3m", "supported"),
+        ("$106.7m", "close"),
+        ("$108.5m", "close"),
+        ("$148m", "refuted"),
+    ],
+)
+def test_a_conversion_may_be_made_at_any_rate_of_those_days(
+    book: RateBook, stated: str, verdict: str
+) -> None:
+    assert verdicts(book, f"It paid 100m euros ({stated}).") == [("equivalence", verdict)]
+
+
+def test_the_band_is_said_and_printed(book: RateBook) -> None:
+    (claim,) = checked(book, "It paid 100m euros ($107.8m).").claims
+    assert claim.band is not None
+    low, high = claim.band
+    assert (round(low), round(high)) == (106902800, 108298800)
+    assert "(106.9 to 108.3 m at the rates of those days)" in claim.reason
+
+
+def test_a_peg_has_a_narrow_band_and_a_legal_rate_none(book: RateBook) -> None:
+    (dirham,) = checked(book, "It paid 100m dollars (367.25m dirhams).").claims
+    assert dirham.band == (Decimal("366331875.000000"), Decimal("368168125.000000"))
+    (mark,) = checked(book, "It paid 100m euros (195.58m deutschmarks).").claims
+    assert mark.band == (Decimal("195583000.00000"),) * 2
+    assert "those days" not in mark.reason
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The loan is 3bn yuan ($1 = 7.0120 yuan), or $427.8 million."),
+        ("en", "The loan is 3bn yuan, or $427.8 million, at an exchange rate of 7.0120."),
+        (
+            "fr",
+            "Le prêt est de 3 milliards de yuans (1 dollar = 7,0120 yuans), soit 427,8 millions de dollars.",
+        ),
+        ("de", "Der Kredit beträgt 3 Mrd. Yuan (1 Dollar = 7,0120 Yuan), also 427,8 Mio. Dollar."),
+        ("zh", "贷款30亿元人民币（1美元=7.0120元人民币），约合4.278亿美元。"),
+    ],
+)
+def test_a_conversion_at_the_text_s_own_rate_is_right_where_the_rate_may_be(
+    book: RateBook, lang: str, text: str
+) -> None:
+    august = date(2024, 9, 26)  # 7.0120 was on the market, 3 % off that of May
+    assert ("equivalence", "supported") in verdicts(book, text, lang, august)
+    assert "no_rate" not in checked(book, text, lang, august).claims[0].reason
+
+
+def test_a_wrong_rate_excuses_nothing(book: RateBook) -> None:
+    text = "The loan is 3bn yuan ($1 = 6.2420 yuan), or $481 million."
+    assert sorted(verdicts(book, text)) == [("equivalence", "refuted"), ("rate", "refuted")]
+
+
+@pytest.mark.parametrize(
+    ("rate", "verdict"), [("7.2770", "supported"), ("7.3490", "close"), ("7.3510", "refuted")]
+)
+def test_a_stated_rate_may_miss_the_market_by_one_percent(book: RateBook, rate: str, verdict: str) -> None:
+    # From 7.1709 to 7.2773, and one percent further 7.3501.
+    assert verdicts(book, f"($1 = {rate} yuan) It rose.") == [("rate", verdict)]
+
+
+def test_the_figures_of_a_rate_are_no_amounts(book: RateBook) -> None:
+    document = checked(book, "The loan is 3bn yuan ($1 = 7.2120 yuan).")
+    assert [amount.text for amount in document.amounts] == ["3bn yuan"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "en",
+            "It lost about 50 million euros ($54.5 million) in January.",
+        ),  # 1.0905 on average, 1.0776 in May
+        ("en", "In 2022 it paid 100m euros ($105.3m)."),
+        ("en", "At the end of 2020 it had 100m euros ($122m)."),
+        ("fr", "En janvier, elle a perdu 100 millions d'euros (109,1 millions de dollars)."),
+        ("ru", "В 2020 году она заплатила 100 млн евро (122 млн долларов)."),
+    ],
+)
+def test_money_of_another_time_is_converted_at_the_rate_of_that_time(
+    book: RateBook, lang: str, text: str
+) -> None:
+    assert verdicts(book, text, lang) == [("equivalence", "supported")]
+
+
+def test_another_time_excuses_only_what_fits_it(book: RateBook) -> None:
+    assert verdicts(book, "In 2022 it paid 100m euros ($148m).") == [("equivalence", "refuted")]
+
+
+@pytest.mark.parametrize(
+    ("stated", "verdict"),
+    [
+        ("$111.7m", "supported"),  # at the newest rate, 1.1172
+        ("$107.8m", "not_enough_info"),  # in May 2024
+        ("$148m", "not_enough_info"),  # in 2011
+        ("$1.08bn", "refuted"),  # on no day since there is a euro
+        ("$10.8m", "refuted"),
+        ("$164m", "refuted"),  # more than 1.5990 of July 2008, the highest ever
+    ],
+)
+def test_without_a_date_only_what_no_day_allows_is_refuted(book: RateBook, stated: str, verdict: str) -> None:
+    assert verdicts(book, f"It paid 100m euros ({stated}).", on=None) == [("equivalence", verdict)]
+
+
+def test_without_a_date_the_days_that_fit_are_named(book: RateBook) -> None:
+    (claim,) = checked(book, "It paid 100m euros ($159.8m).", on=None).claims
+    assert claim.reason_code == "equivalence_undated"
+    assert "2008" in claim.reason
+
+
+def test_a_dateline_without_a_year_is_as_good_as_no_date_for_an_accusation(book: RateBook) -> None:
+    text = "LONDON, May 6 (Wire) - It paid 100m euros ($107.8m)."  # in 2024, which nobody says
+    document = checked(book, text, on=None)
+    assert (document.as_of_from, document.as_of.month, document.as_of.day) == ("text", 5, 6)
+    assert [claim.verdict for claim in document.claims] == ["not_enough_info"]
+
+
+def test_the_amounts_table_shows_the_reading_that_was_taken(book: RateBook) -> None:
+    text = (
+        "The two crowns differ. It paid 100m euros (1.17bn crowns)."  # Norwegian: 11.7035; Swedish: 11.6545
+    )
+    document = checked(book, text)
+    (claim,) = document.claims
+    taken = {amount.id: amount.currency for amount in document.amounts}
+    assert claim.verdict == "supported"
+    assert claim.stated is not None
+    assert taken[str(claim.object)] == claim.stated.currency  # type: ignore[union-attr]  # money, as in every equivalence
+
+
+def test_what_no_claim_rests_on_is_listed(book: RateBook) -> None:
+    document = checked(book, "It paid 100m euros ($107.8m). It owes 5bn euros.")
+    assert document.unchecked == ("a3",)
+
+
+@pytest.mark.parametrize(("earlier", "hint"), [(31, "other_date"), (32, None)])
+def test_only_a_day_of_the_month_before_explains_a_wrong_rate(
+    book: RateBook, earlier: int, hint: str | None
+) -> None:
+    # The lira lost a tenth in the week to 2023-06-09: the rate of its first days fits no later one.
+    day = date(2023, 6, 2)
+    rate = book.quote("EUR", "TRY", day).rate
+    text = f"It paid 100m euros ({rate / 10:.4f}bn lira)."
+    (claim,) = checked(book, text, on=day + timedelta(days=earlier)).claims
+    assert claim.verdict == "refuted"
+    assert (claim.hint.code if claim.hint else None) == hint
+
+
+@pytest.mark.parametrize(
+    ("text", "fits"),
+    [
+        ("It was sold for $349.4bn (£265.9bn).", "EUR"),  # euros called pounds, 0.4 % off
+        ("It paid 100m euros (£125.8m).", None),  # no currency a journalist would think of
+    ],
+)
+def test_a_pound_written_for_a_euro_is_named(book: RateBook, text: str, fits: str | None) -> None:
+    (claim,) = checked(book, text, on=date(2005, 1, 14)).claims
+    assert claim.verdict == "refuted"
+    assert (claim.hint.facts.fits if claim.hint else None) == fits  # type: ignore[union-attr]  # a wrong currency
