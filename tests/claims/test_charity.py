@@ -109,6 +109,8 @@ def test_the_figures_of_a_rate_are_no_amounts(book: RateBook) -> None:
             "It lost about 50 million euros ($54.5 million) in January.",
         ),  # 1.0905 on average, 1.0776 in May
         ("en", "In 2022 it paid 100m euros ($105.3m)."),
+        ("en", "Last month it announced 100m euros ($109m)."),  # 1.0886 on the first days of April
+        ("en", "Last year it paid 100m euros ($105m)."),  # 1.0469 in October 2023
         ("en", "At the end of 2020 it had 100m euros ($122m)."),
         ("fr", "En janvier, elle a perdu 100 millions d'euros (109,1 millions de dollars)."),
         ("ru", "В 2020 году она заплатила 100 млн евро (122 млн долларов)."),

@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
+from capexcalc.money.periods import Span
 from capexcalc.reading.lexicon import load_lexicon
-from capexcalc.reading.moments import moments
+from capexcalc.reading.moments import moments, since
 
 TODAY = date(2026, 4, 3)
 JANUARY = [("2026-01-01", "2026-01-31")]
@@ -56,3 +57,20 @@ def test_what_has_yet_to_begin_is_no_moment() -> None:
 @pytest.mark.parametrize(("year", "known"), [(1959, False), (1960, True)])
 def test_no_rate_is_known_before_1960(year: int, known: bool) -> None:
     assert bool(named(f"In {year} it paid.")) is known
+
+
+@pytest.mark.parametrize(
+    ("length", "start", "end"),
+    [
+        (Span(12), "2025-01-01", "2025-12-31"),
+        (Span(1), "2026-03-01", "2026-04-03"),
+        (Span(3), "2026-01-01", "2026-04-03"),
+        (Span(4), "2025-12-01", "2026-04-03"),
+        (Span(0, 7), "2026-03-20", "2026-04-03"),
+    ],
+)
+def test_last_year_is_the_calendar_year_before_last_month_and_last_week_reach_to_now(
+    length: Span, start: str, end: str
+) -> None:
+    found = since(length, TODAY)
+    assert (str(found.start), str(found.end)) == (start, end)

@@ -17,17 +17,18 @@ from ..errors import NoRateError, Notice
 from ..finance.spending import SpendingSeries
 from ..money.currencies import round_to_minor
 from ..money.money import Money
-from ..money.periods import Period
+from ..money.periods import Period, Span
 from ..rates.book import RateBook
 from ..rates.quote import ABSENT, Quote
 from ..reading.lexicon import languages, load_lexicon
 from ..reading.mentions import Amount, PeriodMention, Reading
-from ..reading.moments import moments
+from ..reading.moments import moments, since
 from ..reading.reader import read
 from .notices import newest_date, rate_notices
 from .outcome import Outcome
 
 TOLERANCE = Decimal("0.02")
+_LAST = Span(12)  # the longest time that "last" names a point of: "over the past ten years" names none
 
 # Where the day comes from whose rates are used: --on, the document itself, its text, or nowhere.
 AsOfFrom = Literal["option", "given", "metadata", "text", "assumed"]
@@ -162,7 +163,11 @@ def _moments(text: str, reading: Reading, as_of: date) -> Callable[[tuple[int, i
         for amount in reading.amounts:
             if start <= amount.start < end:
                 words[amount.start - start : amount.end - start] = " " * (amount.end - amount.start)
-        return moments("".join(words), load_lexicon(reading.language), as_of)
+        yield from moments("".join(words), load_lexicon(reading.language), as_of)
+        for period in reading.periods:
+            length = period.duration if period.direction == "past" and start <= period.start < end else None
+            if length is not None and length.months <= _LAST.months:
+                yield since(length, as_of)
 
     return named
 

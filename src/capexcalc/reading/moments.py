@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
-from ..money.periods import Period, month_end
+from ..money.periods import Period, Span, month_end
 from .dates import date_at, year_at
 from .items import Items, item_at, meanings_at
 from .lexicon import Lexicon
@@ -14,6 +14,7 @@ from .matcher import match_phrases
 
 # Languages that write a month with a capital, without which it may be another word ("may", "march").
 _CAPITAL = frozenset(("en", "de"))
+_YEAR = 12  # months
 _FIRST = 1960  # the first year of which any rate is known
 _EASTERN = re.compile(r"(\d{4})[年년]\s?(\d{1,2})[月월]")
 
@@ -28,6 +29,18 @@ def moments(sentence: str, lexicon: Lexicon, today: date) -> Iterator[Period]:
     for found in _all(sentence, lexicon, today):
         if found.start <= today:
             yield Period(found.start, min(found.end, today))
+
+
+def since(length: Span, today: date) -> Period:
+    """What "last year", "last month", "last week" may mean on a day: the calendar year before, the month
+    before and this one so far, twice as many days up to now."""
+    if length.months >= _YEAR:
+        year = today.year - length.months // _YEAR
+        return Period(date(year, 1, 1), date(year, 12, 31))
+    if length.months:
+        month = today.year * _YEAR + today.month - 1 - length.months
+        return Period(date(month // _YEAR, month % _YEAR + 1, 1), today)
+    return Period(today - timedelta(days=2 * length.days), today)
 
 
 def _all(sentence: str, lexicon: Lexicon, today: date) -> Iterator[Period]:

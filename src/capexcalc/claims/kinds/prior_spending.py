@@ -19,7 +19,7 @@ from ..finding import Finding, money, quotes, rounded, unrounded
 from ..hint import OtherDefinition
 from ..kind import Kind
 from ..sentence import Commitment, Sentence
-from ..verdict import Verdict, strictly
+from ..verdict import Verdict, deviation, strictly
 from ..working import Divided, PastPeriod, PastTotal
 
 _SAME_KIND = Decimal("0.5")  # of the largest year: what is said to beat it by mistake is hardly less
@@ -133,7 +133,7 @@ def judge_exceeds_prior(claim: Claim, grounds: Grounds) -> Finding:
         money(subject),
         total,
         strictly(subject),
-        _deviation(value, window.total),
+        deviation(value, window.total),
         _one_year_taken(value, window) if verdict == "refuted" else None,
         quotes(quote),
         (
@@ -170,7 +170,7 @@ def judge_record(claim: Claim, grounds: Grounds) -> Finding:
         money(subject),
         largest,
         strictly(subject),
-        _deviation(value, peak.amount),
+        deviation(value, peak.amount),
         None,
         quotes(quote),
         (PastPeriod(peak.label, largest, peak.cited, largest=True), _ratio(value, largest)),
@@ -220,12 +220,6 @@ def _one_year_taken(value: Decimal, window: SpendingSeries) -> OtherDefinition |
     if (year := window.last_year) is not None and value > year.amount:
         return OtherDefinition("last", year.label, Money(year.amount, window.currency))
     return None
-
-
-def _deviation(value: Decimal, past: Decimal) -> Decimal | None:
-    if not past:
-        return None
-    return ((EXACT.divide(value, past) - 1) * 100).quantize(Decimal("0.01"), context=EXACT)
 
 
 def _ratio(value: Decimal, past: Money) -> Divided:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ...money.interval import Interval
+from ...money.money import EXACT
 from ...reading.mentions import Amount, Rate
 from ..claim import Claim
 from ..evidence import Grounds
@@ -13,9 +14,9 @@ from ..facts import RateAtMarket
 from ..finding import Finding, words
 from ..kind import Kind
 from ..sentence import Commitment, Sentence
-from ..verdict import weigh
+from ..verdict import Verdict, deviation
 
-TOLERANCE = Decimal("0.01")  # a rate is told to four digits or so, and is nobody's rounding
+TOLERANCE = Decimal("0.01")  # beyond the band: a rate is told to four digits or so, and is no rounding
 
 
 def find(sentence: Sentence, _: Commitment | None = None) -> Iterator[Claim]:
@@ -34,18 +35,17 @@ def judge_rate(claim: Claim, grounds: Grounds) -> Finding:
     quote = grounds.book.quote(rate.base, claim.subject.currency, grounds.as_of)
     band = grounds.book.band(quote.base, quote.quote, grounds.as_of)
     written = Interval.around(rate.value, rate.unit)
-    found = weigh(rate.value, written, written, quote.rate, band, TOLERANCE)
-    facts = RateAtMarket(quote.base, quote.quote, quote.rate, words(rate.text))
-    verdict = found.verdict
+    near = Interval(EXACT.multiply(band.low, 1 - TOLERANCE), EXACT.multiply(band.high, 1 + TOLERANCE))
+    verdict: Verdict = "supported" if written.meets(band) else "close" if written.meets(near) else "refuted"
     if grounds.assumed and verdict != "supported":
-        verdict = "not_enough_info"
+        verdict = "not_enough_info"  # it may be that of its day
     return Finding(
         verdict,
-        facts,
+        RateAtMarket(quote.base, quote.quote, quote.rate, words(rate.text)),
         rate.value,
         quote.rate,
-        found.interval,
-        found.deviation_percent,
+        written,
+        deviation(rate.value, quote.rate),
         quotes=(quote,),
         band=band,
     )
