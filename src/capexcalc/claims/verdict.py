@@ -41,7 +41,7 @@ def weigh(
 
     ``band`` is what ``computed`` can be, made from rounded figures or at the rates of a market. With d the
     relative distance from ``stated`` to ``computed`` and T the ``tolerance``: supported if the strict
-    interval meets the band, or the coarse one does and d <= T; else close if d <= T, or if the coarse interval
+    interval meets the band, or the coarse one does and d <= T; else close if d <= T, or if the coarse one
     meets the band with d <= 5 T; else refuted.
 
     Were d measured to the nearest point of the band, figures 3 % off would be close on every fourth day
