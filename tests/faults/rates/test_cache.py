@@ -23,7 +23,7 @@ from datetime import date, timedelta
 from pathlib import Path
 import filelock  # what is imported late would be imported in every child
 from capexcalc.errors import CacheError
-from capexcalc.rates import landing
+from capexcalc.cache.merge import land
 from capexcalc.cache.store import Store
 
 ROOTS = (Path(sys.argv[1]), Path(sys.argv[2]))
@@ -32,8 +32,8 @@ MONDAY = date(2026, 11, 2)
 
 def put(number):
     rates = {"CNY": f"8.{number + 1000}", "USD": f"1.{number + 1000}"}
-    landing.land({MONDAY + timedelta(days=number): rates}, "ecb", ROOTS, head=HEAD,
-                 today=date(2026, 11, 4), waiting=lambda message: None)
+    land({MONDAY + timedelta(days=number): rates}, "ecb", ROOTS, head=HEAD,
+         today=date(2026, 11, 4), waiting=lambda message: None)
 
 def held():
     notices = []
