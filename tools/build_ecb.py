@@ -11,7 +11,6 @@ import argparse
 import csv
 import io
 import zipfile
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
@@ -19,10 +18,10 @@ from importlib.util import find_spec
 from pathlib import Path
 from urllib.request import urlopen
 
-from capexcalc.cache.folder import digests, year_csv
-from capexcalc.cache.merge import REJECTED, list_csv, rejection
+from capexcalc.cache.lists import rejected_csv, rejection
+from capexcalc.cache.manifest import MANIFEST, written
 from capexcalc.cache.observations import Rejected
-from capexcalc.cache.store import MANIFEST, sealed
+from capexcalc.cache.year_file import year_csv
 
 OUT_DIR = Path(__file__).parents[1] / "rates_cache/ecb"
 
@@ -120,30 +119,15 @@ def build(
     out_dir.mkdir(parents=True, exist_ok=True)
     for stale in out_dir.glob("[0-9][0-9][0-9][0-9].csv"):
         stale.unlink()
-    files = {}
+    files, lists = {}, {}
     for year in sorted({observed.year for observed in history}):
-        data = year_csv({day: rates for day, rates in history.items() if day.year == year})
-        (out_dir / f"{year}.csv").write_bytes(data)
-        files[f"{year}.csv"] = digests(data)
-    lists = {}
+        files[f"{year}.csv"] = year_csv({day: rates for day, rates in history.items() if day.year == year})
     if rejected:
-        data = list_csv(REJECTED, [rejection(each, retrieved) for each in rejected])
-        (out_dir / "rejected.csv").write_bytes(data)
-        lists["rejected.csv"] = digests(data)
-    observations = defaultdict(list)
-    for observed, rates in history.items():
-        for code in rates:
-            observations[code].append(observed.isoformat())
-    manifest = dict(about) | {
-        "retrieved": retrieved.isoformat(),
-        "newest": max(history).isoformat(),
-        "currencies": {
-            code: {"first": min(days), "last": max(days)} for code, days in sorted(observations.items())
-        },
-        "files": files,
-        "lists": lists,
-    }
-    (out_dir / MANIFEST).write_bytes(sealed(manifest))
+        lists["rejected.csv"] = rejected_csv(rejection(each, retrieved) for each in rejected)
+    for name, data in (files | lists).items():
+        (out_dir / name).write_bytes(data)
+    manifest = written(about, files, lists=lists, retrieved=retrieved, rates=history)
+    (out_dir / MANIFEST).write_bytes(manifest)
 
 
 if __name__ == "__main__":

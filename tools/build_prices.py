@@ -22,9 +22,8 @@ from pathlib import Path
 from babel import Locale
 from babel.core import get_global
 
-from capexcalc.cache.folder import digests
-from capexcalc.cache.price_indices import table_csv
-from capexcalc.cache.store import MANIFEST, sealed
+from capexcalc.cache.index_file import index_csv
+from capexcalc.cache.manifest import MANIFEST, written
 
 OUT_DIR = Path(__file__).parents[1] / "rates_cache/prices"
 
@@ -145,17 +144,13 @@ def build(indices: Mapping[str, Index], out_dir: Path) -> None:
     """Write the files of all indices, the table of countries and the manifest."""
     out_dir.mkdir(parents=True, exist_ok=True)
     named = sorted({country for index in indices.values() for country in index})
-    files = {name: table_csv(index) for name, index in indices.items()}
+    files = {name: index_csv(index) for name, index in indices.items()}
     files["countries.csv"] = countries_csv(named).encode("utf-8")
     for name, data in files.items():
         (out_dir / name).write_bytes(data)
-    manifest = {
-        "id": "prices",
-        "title": "price indices",
-        "indices": {name.removesuffix(".csv"): ABOUT[name] for name in indices},
-        "files": {name: digests(data) for name, data in files.items()},
-    }
-    (out_dir / MANIFEST).write_bytes(sealed(manifest))
+    about = {name.removesuffix(".csv"): ABOUT[name] for name in indices}
+    manifest = written({"id": "prices", "title": "price indices", "indices": about}, files)
+    (out_dir / MANIFEST).write_bytes(manifest)
 
 
 def countries_csv(countries: list[str]) -> str:

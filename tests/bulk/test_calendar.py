@@ -16,7 +16,8 @@ import pytest
 from capexcalc.bulk import engine
 from capexcalc.bulk.calendar import CalendarTable
 from capexcalc.bulk.spark_calendar import side_by_side
-from capexcalc.cache.store import Store, sealed, shipped_root, unsealed
+from capexcalc.cache.manifest import sealed, unsealed
+from capexcalc.cache.store import Store, shipped_root
 from capexcalc.errors import NoRateError
 from capexcalc.money.currencies import all_codes
 from capexcalc.rates.book import RateBook

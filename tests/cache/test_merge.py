@@ -10,10 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from capexcalc.cache.folder import examine, years_of
-from capexcalc.cache.merge import Landed, land, rows_of
+from capexcalc.cache.folder import examine
+from capexcalc.cache.lists import rejected_in
+from capexcalc.cache.merge import Landed, land
 from capexcalc.cache.observations import History, Rejected
 from capexcalc.cache.store import Store, shipped_root
+from capexcalc.cache.year_file import history_of
 from capexcalc.feeds.update import implausible_in
 
 DAY = date(2026, 11, 4)
@@ -32,12 +34,12 @@ def put(roots: Roots, history: History, *rejected: Rejected, today: date = DAY) 
 
 def held(roots: Roots, source: str = "desk") -> History:
     return {day: rates for content in examine(roots[0] / source).years.values()
-            for day, rates in years_of(content).items()}  # fmt: skip
+            for day, rates in history_of(content).items()}  # fmt: skip
 
 
 def listed(roots: Roots, source: str = "desk") -> dict[tuple[str, str, str], str]:
-    rows = rows_of(examine(roots[0] / source).lists.get("rejected", b""))
-    return {(row["date"], row["currency"], row["value"]): row["reason"] for row in rows}
+    rejected = rejected_in(examine(roots[0] / source))
+    return {(f"{each.observed}", each.currency, each.value): each.reason for each in rejected}
 
 
 def outlier(day: date, value: str) -> Rejected:

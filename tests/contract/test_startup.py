@@ -22,6 +22,7 @@ HEAVY = {
     "babel",
     "dateutil",
     "duckdb",
+    "filelock",
     "hashlib",
     "importlib.metadata",
     "logging",

@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from capexcalc.cache.store import sealed, shipped_root
+from capexcalc.cache.manifest import sealed
+from capexcalc.cache.store import shipped_root
 from capexcalc.errors import CacheError, CapexcalcError, NoRateError, Notice, UsageError
 from capexcalc.finance.price_index import PriceIndex, read_price_index
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 from zipfile import ZipFile
 
-from ..cache.store import MANIFEST
+from ..cache.manifest import MANIFEST
 from ..claims.verdict import VERDICTS
 from ..documents.documents import STDIN, Document
 from ..errors import InputError, UsageError

@@ -9,9 +9,8 @@ manifest with all its files, or the new one with all of its own, and a reader ne
 from __future__ import annotations
 
 import os
-import re
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -20,8 +19,8 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import CacheError
-from .observations import History
-from .store import MANIFEST, sealed, unsealed
+from .manifest import MANIFEST, contents, file_name, name_parts, written
+from .year_file import history_of
 
 # Seconds to wait for the others to finish their changes. One takes milliseconds, but there may be a queue.
 _PATIENCE = 30.0
@@ -52,7 +51,7 @@ def examine(path: Path) -> Folder:
     """
     folder = Folder(path)
     try:
-        named = _named(folder, (path / MANIFEST).read_bytes())
+        folder.head, named = contents((path / MANIFEST).read_bytes())
     except FileNotFoundError:
         # Killed before its first manifest, or robbed of it: the files still vouch for themselves.
         named = _found(path)
@@ -66,19 +65,6 @@ def examine(path: Path) -> Folder:
     for name, digest in named.items():
         _admit(folder, name, digest)
     return folder
-
-
-def years_of(content: bytes) -> History:
-    """A year file's observations, the digits as they stand."""
-    header, *lines = content.decode("ascii").splitlines()
-    codes = header.split(",")[1:]
-    history: History = {}
-    for line in lines:
-        day, *values = line.split(",")
-        history[date.fromisoformat(day)] = {
-            code: value for code, value in zip(codes, values, strict=True) if value
-        }
-    return history
 
 
 @contextmanager
@@ -126,21 +112,16 @@ def write(folder: Folder, *, today: date, fetched: Mapping[str, Any]) -> None:
     for damaged in folder.damaged:
         if damaged.name != MANIFEST and damaged.exists():
             damaged.replace(damaged.with_name(f"{damaged.name}.damaged"))
-    files = {f"{year:04}": content for year, content in folder.years.items()}
-    named = {_name(stem, content): content for stem, content in (files | folder.lists).items()}
-    for name, content in named.items():
+    files = {file_name(f"{year:04}", content): content for year, content in folder.years.items()}
+    lists = {file_name(stem, content): content for stem, content in folder.lists.items()}
+    for name, content in (files | lists).items():
         if not (path / name).exists():
             durable(path / name, content)
-    manifest = folder.head | {
-        "retrieved": today.isoformat(),
-        **(_offer(folder.years.values()) if folder.years else {}),
-        "files": {name: digests(content) for name, content in named.items() if name[0].isdigit()},
-        "lists": {name: digests(content) for name, content in named.items() if not name[0].isdigit()},
-        "fetched": fetched,
-    }
-    durable(path / MANIFEST, sealed(manifest))
+    rates = {day: rates for content in files.values() for day, rates in history_of(content).items()}
+    manifest = written(folder.head, files, lists=lists, retrieved=today, rates=rates, fetched=fetched)
+    durable(path / MANIFEST, manifest)
     for stale in (*path.glob("*-*.csv"), *path.glob("*.tmp")):
-        if stale.name not in named:
+        if stale.name not in files | lists:
             stale.unlink(missing_ok=True)
 
 
@@ -167,37 +148,6 @@ def durable(path: Path, content: bytes) -> None:
             os.close(handle)
 
 
-def year_csv(history: Mapping[date, Mapping[str, str]]) -> bytes:
-    """One line per observation date, ascending; one column per currency observed at all, sorted."""
-    codes = sorted({code for rates in history.values() for code in rates})
-    lines = [",".join(["date", *codes])]
-    for observed, rates in sorted(history.items()):
-        lines.append(",".join([observed.isoformat(), *(rates.get(code, "") for code in codes)]))
-    return ("\n".join(lines) + "\n").encode("ascii")
-
-
-def digests(content: bytes) -> dict[str, object]:
-    """What a manifest says of a file."""
-    return {
-        "sha256": sha256(content).hexdigest(),
-        "crc32": f"{zlib.crc32(content):08x}",
-        "bytes": len(content),
-    }
-
-
-# What the manifest says of its files, which is worked out anew whenever it is written.
-_MADE = frozenset({"retrieved", "newest", "currencies", "crc32"})
-_NAME = re.compile(r"(\d{4}|[a-z_]+)(?:-([0-9a-f]{8}))?\.csv", re.ASCII)
-
-
-def _named(folder: Folder, manifest: bytes) -> dict[str, str]:
-    """The files ``manifest`` names with their SHA-256; its other entries go to ``folder.head``."""
-    content = unsealed(manifest)
-    files = content.pop("files") | content.pop("lists", {})
-    folder.head = {key: value for key, value in content.items() if key not in _MADE}
-    return {str(name): str(said["sha256"]) for name, said in files.items()}
-
-
 def _found(path: Path) -> dict[str, str]:
     """The files whose names hold their checksums, oldest first: of two for a year the newer one counts."""
     found = sorted(path.glob("*-*.csv"), key=lambda file: file.stat().st_mtime)
@@ -206,42 +156,21 @@ def _found(path: Path) -> dict[str, str]:
 
 def _admit(folder: Folder, name: str, digest: str) -> None:
     """Take the file into ``folder`` if its content is what its name says, and its SHA-256 too if known."""
-    found = _NAME.fullmatch(name)
-    if found is None:
+    parts = name_parts(name)
+    if parts is None:
         return
+    stem, checksum = parts
     path = folder.path / name
     try:
         content = path.read_bytes()
     except OSError:
         content = b""
-    checksum = found[2] or f"{zlib.crc32(content):08x}"
-    if checksum != f"{zlib.crc32(content):08x}" or digest not in ("", sha256(content).hexdigest()):
+    if checksum not in ("", f"{zlib.crc32(content):08x}") or digest not in ("", sha256(content).hexdigest()):
         folder.damaged.append(path)
-    elif found[1].isdigit():
-        folder.years[int(found[1])] = content
+    elif stem.isdigit():
+        folder.years[int(stem)] = content
     else:
-        folder.lists[found[1]] = content
-
-
-def _offer(years: Iterable[bytes]) -> dict[str, object]:
-    """What the manifest says of the rates in ``years``: the newest day, first and last of each currency."""
-    spans: dict[str, tuple[date, date]] = {}
-    for content in years:
-        for observed, rates in years_of(content).items():
-            for code in rates:
-                first, last = spans.get(code, (observed, observed))
-                spans[code] = (min(first, observed), max(last, observed))
-    return {
-        "newest": max(last for _, last in spans.values()).isoformat(),
-        "currencies": {
-            code: {"first": first.isoformat(), "last": last.isoformat()}
-            for code, (first, last) in sorted(spans.items())
-        },
-    }
-
-
-def _name(stem: str, content: bytes) -> str:
-    return f"{stem}-{zlib.crc32(content):08x}.csv"
+        folder.lists[stem] = content
 
 
 def _owner(path: Path) -> str:

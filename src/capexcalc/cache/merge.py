@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Container, Iterable, Mapping, Sequence, Set
+from collections.abc import Container, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -12,11 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import CacheError
-from .folder import Folder, Waiting, examine, locked, write, year_csv, years_of
+from .folder import Folder, Waiting, examine, locked, write
+from .lists import REJECTED, Revised, add_revisions, rejected_csv, rejection, rows_of
 from .observations import History, Rejected, is_rate
-
-REVISIONS = ("date", "currency", "was", "is", "noticed")
-REJECTED = ("date", "currency", "value", "reason", "detail", "where", "noticed")
+from .year_file import history_of, year_csv
 
 # Date, currency and figure of a rejected rate, whatever digits it is written in.
 _Key = tuple[str, str, Decimal | str]
@@ -60,7 +57,7 @@ def land(
         new = _list(ours, theirs, history, rejected, today)
         out = (_rejected(ours).keys() | _rejected(theirs).keys()) - _keys(history)
         added, revisions, written = _merge(history, before, out, revise=revise)
-        append(ours, "revisions", REVISIONS, [(*revision, today.isoformat()) for revision in revisions])
+        add_revisions(ours, (Revised(*revision, today) for revision in revisions))
         if new and not (ours.years or written):
             # A list stands beside the data: a folder without any takes the shipped year's.
             written = {year: year_csv(rates) for year, rates in before.items() if rates}
@@ -73,33 +70,12 @@ def land(
     return Landed(added, len(revisions), new)
 
 
-def rows_of(content: bytes) -> list[dict[str, str]]:
-    """The rows of a list of revisions or rejected observations."""
-    return list(csv.DictReader(io.StringIO(content.decode("utf-8"))))
-
-
-def list_csv(header: Sequence[str], rows: Iterable[Mapping[str, str]]) -> bytes:
-    """A list of revisions or rejected observations as it is written."""
-    buffer = io.StringIO()
-    writer = csv.DictWriter(buffer, header, lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(rows)
-    return buffer.getvalue().encode("utf-8")
-
-
-def rejection(each: Rejected, noticed: date) -> dict[str, str]:
-    """The row of the list in which a rejected rate is kept."""
-    value = each.value.encode("unicode_escape").decode("ascii")
-    row = (each.observed.isoformat(), each.currency, value, each.reason, each.detail, each.where)
-    return dict(zip(REJECTED, (*row, noticed.isoformat()), strict=True))
-
-
 def held(year: int, ours: Folder, theirs: Folder) -> History:
     """The observations of ``year`` in both folders; where both have one, that of the one reaching further."""
     history: History = {}
     # Stable: the user's folder comes last among equals, and so wins.
     for folder in sorted((theirs, ours), key=_reach):
-        for day, rates in years_of(folder.years.get(year, b"date\n")).items():
+        for day, rates in history_of(folder.years.get(year, b"date\n")).items():
             history[day] = history.get(day, {}) | rates
     return history
 
@@ -111,22 +87,13 @@ def check_shipped(folder: Folder) -> None:
         raise CacheError("cache_damaged", message, "reinstall capexcalc")
 
 
-def append(folder: Folder, name: str, header: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """Add to a list what is not in it yet; the last column, the day it was noticed, makes no difference."""
-    known = rows_of(folder.lists.get(name, b""))
-    seen = {tuple(row.values())[:-1] for row in known}
-    new = [dict(zip(header, row, strict=True)) for row in rows if tuple(row)[:-1] not in seen]
-    if new:
-        folder.lists[name] = list_csv(header, [*known, *new])
-
-
 def _merge(
     history: History, before: Mapping[int, History], rejected: Set[_Key], *, revise: bool
-) -> tuple[int, list[tuple[str, ...]], dict[int, bytes]]:
+) -> tuple[int, list[tuple[date, str, str, str]], dict[int, bytes]]:
     """``history`` put into what there was ``before``, by year: how many rates are new, the revisions, and the
     years that have changed."""
     added = 0
-    revisions: list[tuple[str, ...]] = []
+    revisions: list[tuple[date, str, str, str]] = []
     years: dict[int, bytes] = {}
     for year, seen in sorted(before.items()):
         known = _without(rejected, seen)
@@ -139,7 +106,7 @@ def _merge(
                 elif not revise or Decimal(old) == Decimal(text):
                     continue
                 else:
-                    revisions.append((day.isoformat(), code, old, text))
+                    revisions.append((day, code, old, text))
                 row[code] = text
         known = {day: rates for day, rates in known.items() if rates}
         if known != seen:
@@ -169,12 +136,12 @@ def _list(
             new[_key(row)] = each
             kept.append(row)
     if kept != list(known.values()):
-        ours.lists["rejected"] = list_csv(REJECTED, kept)
+        ours.lists[REJECTED] = rejected_csv(kept)
     return tuple(new.values())
 
 
 def _rejected(folder: Folder) -> dict[_Key, dict[str, str]]:
-    return {_key(row): row for row in rows_of(folder.lists.get("rejected", b""))}
+    return {_key(row): row for row in rows_of(folder, REJECTED)}
 
 
 def _keys(history: History) -> set[_Key]:
@@ -189,4 +156,4 @@ def _key(row: Mapping[str, str]) -> _Key:
 def _reach(folder: Folder) -> date:
     if not folder.years:
         return date.min
-    return max(years_of(folder.years[max(folder.years)]), default=date.min)
+    return max(history_of(folder.years[max(folder.years)]), default=date.min)

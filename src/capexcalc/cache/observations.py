@@ -13,8 +13,8 @@ History = dict[date, dict[str, str]]
 @dataclass(frozen=True, slots=True)
 class Rejected:
     """A published rate that broke the rule ``reason``: ``not_a_rate``, ``zero``, ``future``, ``outlier``; of
-    prices also those of plausible.py, of annual averages those of agreement.py, where ``detail`` says in what
-    way."""
+    prices also those of screen_prices.py, of annual averages those of screen_averages.py, where ``detail``
+    says in what way."""
 
     observed: date
     currency: str

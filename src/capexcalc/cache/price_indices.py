@@ -1,6 +1,6 @@
 """Price indices by country and year: those that ship, those fetched since, and what these replaced.
 
-One file an index, with a column a country. Two editions of one are never mixed, for each may have a base year
+One file an index (index_file.py). Two editions of one are never mixed, for each may have a base year
 of its own: what an update fetches is kept whole, beside what ships.
 """
 
@@ -18,21 +18,20 @@ from ..errors import CacheError, Notice
 from ..money.money import EXACT
 from ..net.errors import bad_answer
 from .folder import Folder, Waiting, examine, locked, write
-from .merge import Landed, append, check_shipped, rows_of
-from .observations import Rejected, is_rate
-from .store import MANIFEST, Origin
+from .index_file import Index, Table, index_csv, table_of
+from .lists import REJECTED, REVISIONS, append, escaped, rows_of
+from .manifest import MANIFEST, Origin
+from .merge import Landed, check_shipped
+from .observations import Rejected
 
 FOLDER = "prices"
 
-_REVISIONS = ("index", "country", "year", "was", "is", "noticed")
-_REJECTED = ("index", "country", "year", "value", "reason", "where", "noticed")
+_REVISED_COLUMNS = ("index", "country", "year", "was", "is", "noticed")
+_REJECTED_COLUMNS = ("index", "country", "year", "value", "reason", "where", "noticed")
 # Figures as close as this are one figure, written by two programs.
 _SAME = Decimal("1e-9")
 # How much of what is known a new edition may lack: more is a fault of the server's.
 _LACKING = Decimal("0.1")
-
-# Country (ISO 3166-1 alpha-3) to year to level, digits as published.
-Table = Mapping[str, Mapping[int, str]]
 
 
 class Country(NamedTuple):
@@ -41,40 +40,6 @@ class Country(NamedTuple):
     name: str
     currency: str
     issues: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Index:
-    """One file of indices: ``title`` names what it counts, the publisher's series and the base year.
-
-    It was ``retrieved`` on that day, and last ``updated`` by the publisher, where that is known.
-    """
-
-    name: str
-    title: str
-    retrieved: date
-    updated: date | None
-    origin: Origin
-    content: bytes
-
-    @property
-    def years(self) -> list[int]:
-        """The years of which some country has a level, ascending."""
-        return [int(line.partition(b",")[0]) for line in self.content.splitlines()[1:]]
-
-    @property
-    def countries(self) -> int:
-        """How many countries have levels."""
-        return self.content.partition(b"\n")[0].count(b",")
-
-    @property
-    def table(self) -> Table:
-        """Every country's series. Raises CacheError (``cache_damaged``)."""
-        return table_of(self.content)
-
-    def levels(self, country: str) -> dict[int, Decimal]:
-        """One country's series, empty where it has none. Raises CacheError (``cache_damaged``)."""
-        return {year: Decimal(level) for year, level in self.table.get(country, {}).items()}
 
 
 class Prices(NamedTuple):
@@ -151,9 +116,16 @@ def indices_of(folder: Folder, origin: Origin) -> list[Index]:
 
 def replaced_in(folder: Folder) -> Iterator[Replaced]:
     """What updates replaced, in the order in which it was noticed."""
-    for row in rows_of(folder.lists.get("revisions", b"")):
+    for row in rows_of(folder, REVISIONS):
         year, noticed = int(row["year"]), date.fromisoformat(row["noticed"])
         yield Replaced(row["index"], row["country"], year, row["was"], row["is"], noticed)
+
+
+def rejected_levels(folder: Folder) -> Iterator[tuple[str, Rejected]]:
+    """The levels that were kept out, each with its index; for a currency they have a country."""
+    for row in rows_of(folder, REJECTED):
+        day = date(int(row["year"]), 12, 31)
+        yield row["index"], Rejected(day, row["country"], row["value"], row["reason"], row["where"])
 
 
 def land_indices(
@@ -175,47 +147,22 @@ def land_indices(
         check_shipped(theirs)
         about = {index.name: ours.head["indices"][index.name] for index in indices_of(ours, "updated")}
         for name, edition in editions.items():
-            known = table_of(ours.lists.get(name) or theirs.lists.get(name, b"year\n"))
+            known = table_of(ours.lists.get(name) or theirs.lists.get(name, index_csv({})))
             _check_whole(name, known, edition.table)
             added += len(_cells(edition.table) - _cells(known))
             with localcontext(EXACT):
                 replaced += [(name, *row, noticed) for row in _revised(known, edition.table)]
-            listed = {tuple(row.values())[:-1] for row in rows_of(ours.lists.get("rejected", b""))}
+            listed = {tuple(row.values())[:-1] for row in rows_of(ours, REJECTED)}
             rejected += [each for each in edition.rejected if (name, *_row(each)) not in listed]
-            append(ours, "rejected", _REJECTED, [(name, *_row(each), noticed) for each in edition.rejected])
+            rows = [(name, *_row(each), noticed) for each in edition.rejected]
+            append(ours, REJECTED, _REJECTED_COLUMNS, rows)
             about |= {name: {**edition.about, "retrieved": noticed}}
-            ours.lists[name] = table_csv(edition.table)
+            ours.lists[name] = index_csv(edition.table)
         if editions:
-            append(ours, "revisions", _REVISIONS, replaced)
+            append(ours, REVISIONS, _REVISED_COLUMNS, replaced)
             ours.head = {"id": FOLDER, "title": "price indices", "origin": "updated", "indices": about}
             write(ours, today=today, fetched={})
     return Landed(added, len(replaced), tuple(rejected))
-
-
-def table_of(content: bytes) -> Table:
-    """The series in a file. Raises CacheError (``cache_damaged``) where it is no table of positive levels."""
-    header, *lines = content.decode("ascii", errors="replace").splitlines() or [""]
-    countries = header.split(",")[1:]
-    table: dict[str, dict[int, str]] = {country: {} for country in countries}
-    for number, line in enumerate(lines, start=2):
-        year, *levels = line.split(",")
-        sound = len(levels) == len(countries) and year.isascii() and year.isdigit()
-        if not sound or not all(is_rate(level) for level in levels if level):
-            message = f"price indices, line {number}: not positive levels of a year: {line[:40]!r}"
-            raise CacheError("cache_damaged", message, "capexcalc rates verify names the file")
-        for country, level in zip(countries, levels, strict=True):
-            if level:
-                table[country][int(year)] = level
-    return table
-
-
-def table_csv(table: Table) -> bytes:
-    """One line a year, ascending; one column a country, sorted, empty where nothing is published."""
-    countries = sorted(table)
-    years = sorted({year for levels in table.values() for year in levels})
-    lines = [",".join(["year", *countries])]
-    lines += [",".join([f"{year}", *(table[each].get(year, "") for each in countries)]) for year in years]
-    return ("\n".join(lines) + "\n").encode("ascii")
 
 
 def _check_whole(name: str, known: Table, fresh: Table) -> None:
@@ -245,5 +192,4 @@ def _cells(table: Table) -> set[tuple[str, int]]:
 
 
 def _row(each: Rejected) -> tuple[str, ...]:
-    value = each.value.encode("unicode_escape").decode("ascii")
-    return each.currency, f"{each.observed.year}", value, each.reason, each.where
+    return each.currency, f"{each.observed.year}", escaped(each.value), each.reason, each.where

@@ -1,23 +1,14 @@
-"""The rates cache: per source a manifest and one CSV file a year, in folders laid over one another."""
+"""The rates cache as it is read: folders laid over one another, each file opened when it is needed."""
 
 from __future__ import annotations
 
-import json
-import zlib
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date
-from decimal import Decimal, InvalidOperation
 from pathlib import Path
-from typing import Any, Literal
 
 from ..errors import CacheError, Notice
-
-MANIFEST = "manifest.json"
-
-# How the files of a folder came to be there.
-Origin = Literal["shipped", "updated", "imported"]
+from .manifest import MANIFEST, Manifest, YearEntry, read_manifest
+from .year_file import YearFile, read_year
 
 
 def shipped_root() -> Path:
@@ -25,27 +16,6 @@ def shipped_root() -> Path:
     package = Path(__file__).parents[1]
     installed = package / "rates_cache"
     return installed if installed.is_dir() else package.parents[1] / "rates_cache"
-
-
-# A year's file and its CRC-32.
-YearEntry = tuple[Path, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Manifest:
-    """What a source offers over all folders.
-
-    Rates are units per one ``base``, observed from ``oldest`` to ``newest``; ``spans`` holds the first and
-    last observation of each other currency, ``files`` the path and CRC-32 of each year's file in every
-    folder that has it: first the folder whose rates reach furthest, among equals the first.
-    """
-
-    title: str
-    base: str
-    oldest: date
-    newest: date
-    spans: Mapping[str, tuple[date, date]]
-    files: Mapping[int, tuple[YearEntry, ...]]
 
 
 class Store:
@@ -69,7 +39,7 @@ class Store:
         found: set[str] = set()
         for root in self._roots:
             try:
-                found.update(path.parent.name for path in root.glob("*/manifest.json"))
+                found.update(path.parent.name for path in root.glob(f"*/{MANIFEST}"))
             except OSError:
                 continue
         return tuple(sorted(found))
@@ -139,126 +109,6 @@ class Store:
                 self._notices.append(notice)
 
 
-@dataclass(frozen=True, slots=True)
-class YearFile:
-    """A year's observations, one line each, ascending; a line is parsed when it is asked for."""
-
-    path: Path
-    columns: Mapping[str, int]
-    lines: Sequence[str]
-
-    def rows(
-        self, codes: Sequence[str], start: date, end: date, *, newest_first: bool = False
-    ) -> Iterator[tuple[date, tuple[Decimal, ...] | None]]:
-        """Each observation date from ``start`` to ``end`` with the rates of ``codes``.
-
-        None stands where one of them has no rate that day: rates of different dates are never mixed.
-        """
-        # A line goes on with a comma after its date, and the tilde sorts behind it: the end day is included.
-        low, high = bisect_left(self.lines, f"{start}"), bisect_right(self.lines, f"{end}~")
-        lines = self.lines[low:high]
-        indexes = [self.columns.get(code, 0) for code in codes]
-        for line in reversed(lines) if newest_first else lines:
-            fields = line.split(",")
-            try:
-                texts = [fields[index] if index else "" for index in indexes]
-                values = tuple(map(Decimal, texts)) if all(texts) else None
-                observed = date.fromisoformat(fields[0])
-            except (ValueError, IndexError, InvalidOperation):
-                raise _damaged(self.path, f"unreadable line {line[:40]!r}") from None
-            if values is not None and not all(value.is_finite() and value > 0 for value in values):
-                raise _damaged(self.path, f"a rate of {observed} is not a positive number")
-            yield observed, values
-
-    def split(self, which: slice) -> Iterator[tuple[date, list[str]]]:
-        """The dates of those lines, each with all fields of its line."""
-        for line in self.lines[which]:
-            try:
-                yield date.fromisoformat(line[:10]), line.split(",")
-            except ValueError:
-                raise _damaged(self.path, f"unreadable line {line[:40]!r}") from None
-
-    def published(self) -> Iterator[tuple[date, list[tuple[str, str]]]]:
-        """Each observation date with the currencies that have a rate, as published."""
-        codes = tuple(self.columns)[1:]
-        for line in self.lines:
-            day, *texts = line.split(",")
-            try:
-                observed = date.fromisoformat(day)
-                rates = [(code, text) for code, text in zip(codes, texts, strict=True) if text]
-            except ValueError:
-                raise _damaged(self.path, f"unreadable line {line[:40]!r}") from None
-            if not all(text.replace(".", "", 1).isdigit() for _, text in rates):
-                raise _damaged(self.path, f"a rate of {observed} is not a positive number")
-            yield observed, rates
-
-
-def sealed(manifest: Mapping[str, Any]) -> bytes:
-    """A manifest as it is written: JSON that ends in the CRC-32 of all that stands before that."""
-    body = json.dumps(manifest, indent=1).removesuffix("\n}").encode("ascii")
-    return body + _seal(body)
-
-
-def unsealed(data: bytes) -> Any:
-    """What a manifest says. Raises ValueError unless every byte is as it was written."""
-    length = len(_seal(b""))
-    if data[-length:] != _seal(data[:-length]):
-        raise ValueError("differs from its checksum")
-    return json.loads(data)
-
-
-def read_manifest(path: Path) -> Manifest | None:
-    """One folder's manifest, None where there is none. Raises CacheError (``cache_damaged``)."""
-    try:
-        data = path.read_bytes()
-    except OSError:
-        return None
-    try:
-        content = unsealed(data)
-        spans = {
-            code: (date.fromisoformat(days["first"]), date.fromisoformat(days["last"]))
-            for code, days in content["currencies"].items()
-        }
-        return Manifest(
-            title=str(content["title"]),
-            base=str(content["base"]),
-            oldest=min(first for first, _ in spans.values()),
-            newest=date.fromisoformat(content["newest"]),
-            spans=spans,
-            files=dict(_year_entry(path, name, file["crc32"]) for name, file in content["files"].items()),
-        )
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        raise _damaged(path, "not a manifest as it was written") from None
-
-
-def read_year(path: Path, crc32: int) -> YearFile:
-    """One year's file. Raises CacheError ``cache_missing``, ``cache_damaged``."""
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        reason = error.strerror or "cannot be read"
-        raise CacheError("cache_missing", f"{path}: {reason.lower()}", _HINT) from None
-    if zlib.crc32(data) != crc32:
-        raise _damaged(path, "differs from its checksum in the manifest")
-    try:
-        header, *lines = data.decode("ascii").splitlines()
-    except ValueError:
-        raise _damaged(path, "not a table of rates") from None
-    return YearFile(path, {code: index for index, code in enumerate(header.split(","))}, lines)
-
-
-def _seal(body: bytes) -> bytes:
-    return b',\n "crc32": "%08x"\n}\n' % zlib.crc32(body)
-
-
-def _year_entry(manifest: Path, name: str, checksum: str) -> tuple[int, tuple[YearEntry, ...]]:
-    """A year and its file. The name is made, not taken: it cannot lead out of the folder."""
-    year, dash, _ = name.removesuffix(".csv").partition("-")
-    crc32 = int(checksum, 16)
-    stem = f"{int(year):04}-{crc32:08x}" if dash else f"{int(year):04}"
-    return int(year), ((manifest.with_name(f"{stem}.csv"), crc32),)
-
-
 def _overlay(manifests: Sequence[Manifest], source: str, roots: Sequence[Path]) -> Manifest:
     if not manifests:
         folders = ", ".join(str(root / source) for root in roots)
@@ -277,10 +127,3 @@ def _overlay(manifests: Sequence[Manifest], source: str, roots: Sequence[Path]) 
     oldest = min(manifest.oldest for manifest in manifests)
     newest = max(manifest.newest for manifest in manifests)
     return Manifest(manifests[0].title, manifests[0].base, oldest, newest, spans, files)
-
-
-def _damaged(path: Path, what: str) -> CacheError:
-    return CacheError("cache_damaged", f"{path}: {what}", _HINT)
-
-
-_HINT = "capexcalc rates update heals your own cache; reinstall capexcalc if the file came with the program"

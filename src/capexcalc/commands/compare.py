@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from ..cache.store import Origin
+from ..cache.manifest import Origin
 from ..errors import Notice, UsageError
 from ..finance.commitment import parse_phasing
 from ..finance.comparison import Ratios, cagr, deflated, overtaken_in, ratios

@@ -9,10 +9,12 @@ from decimal import ROUND_HALF_EVEN, Context, Decimal
 from pathlib import Path
 
 from ..cache.folder import Folder, examine
-from ..cache.merge import rows_of
+from ..cache.lists import rejected_in, revised_in
+from ..cache.manifest import MANIFEST, Origin
+from ..cache.observations import Rejected
 from ..cache.price_indices import FOLDER as PRICES
-from ..cache.price_indices import Replaced, indices_of, replaced_in
-from ..cache.store import MANIFEST, Origin
+from ..cache.price_indices import Replaced, indices_of, rejected_levels, replaced_in
+from ..cache.year_file import dates_of
 from ..errors import NoRateError, Notice
 from ..feeds.verify import Damage, damage_of, damaged_facts
 from ..money.periods import Period
@@ -130,14 +132,14 @@ def status(roots: Sequence[Path], today: date) -> Outcome[tuple[SourceStatus, ..
         if source == PRICES:
             found += _index_status(folder, today, shipped=root == roots[-1])
             continue
-        dates = [line[:10] for content in folder.years.values() for line in content.splitlines()[1:]]
-        last = date.fromisoformat(max(dates).decode("ascii")) if dates else None
+        dates = [day for content in folder.years.values() for day in dates_of(content)]
+        last = max(dates, default=None)
         found.append(
             SourceStatus(
                 source=source,
                 origin=_origin(folder, shipped=root == roots[-1]),
                 title=str(folder.head.get("title", "")),
-                first=date.fromisoformat(min(dates).decode("ascii")) if dates else None,
+                first=min(dates, default=None),
                 last=last,
                 age_days=(today - last).days if last else None,
                 dates=len(dates),
@@ -167,16 +169,11 @@ def verify(roots: Sequence[Path]) -> Outcome[Verified]:
         damage.extend(damage_of(folder))
         if source == PRICES:
             indices += map(_revised_index, replaced_in(folder))
-            rejected += _rejected_levels(folder, origin)
+            rejected += (_rejected(index, origin, each) for index, each in rejected_levels(folder))
             continue
-        for row in rows_of(folder.lists.get("revisions", b"")):
-            day, noticed = date.fromisoformat(row["date"]), date.fromisoformat(row["noticed"])
-            was, is_ = Decimal(row["was"]), Decimal(row["is"])
-            revisions.append(Revision(source, day, row["currency"], was, is_, noticed))
-        for row in rows_of(folder.lists.get("rejected", b"")):
-            day = date.fromisoformat(row["date"])
-            said = row["currency"], row["value"], row["reason"], row["detail"] or row["where"]
-            rejected.append(RejectedRate(source, origin, day, *said))
+        for day, code, was, is_, noticed in revised_in(folder):
+            revisions.append(Revision(source, day, code, Decimal(was), Decimal(is_), noticed))
+        rejected += (_rejected(source, origin, each) for each in rejected_in(folder))
     verified = Verified(
         files, tuple(damage), tuple(revisions), tuple(rejected), revised_indices=tuple(indices) or None
     )
@@ -231,12 +228,9 @@ def _revised_index(each: Replaced) -> RevisedIndex:
     return RevisedIndex(each.index, each.country, each.year, was, is_, each.noticed)
 
 
-def _rejected_levels(folder: Folder, origin: Origin) -> Iterator[RejectedRate]:
-    for row in rows_of(folder.lists.get("rejected", b"")):
-        day = date(int(row["year"]), 12, 31)
-        yield RejectedRate(
-            row["index"], origin, day, row["country"], row["value"], row["reason"], row["where"]
-        )
+def _rejected(source: str, origin: Origin, each: Rejected) -> RejectedRate:
+    why = each.detail or each.where
+    return RejectedRate(source, origin, each.observed, each.currency, each.value, each.reason, why)
 
 
 def _folders(roots: Sequence[Path]) -> Iterator[tuple[Path, str]]:

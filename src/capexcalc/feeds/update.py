@@ -12,11 +12,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..cache.folder import Folder, Waiting, examine
+from ..cache.manifest import Manifest, year_of
 from ..cache.merge import held, land
 from ..cache.observations import History, Rejected
 from ..cache.price_indices import FOLDER as PRICES
 from ..cache.price_indices import read_prices
-from ..cache.store import Manifest, Store
+from ..cache.store import Store
 from ..errors import CacheError, Notice
 from ..rates.source_rates import ANNUAL, PRICING
 from .screen_cells import Cell, sift
@@ -196,9 +197,8 @@ def _last_before(start: date | None, source: str, roots: tuple[Path, Path]) -> d
 
 def _start(folder: Folder, manifest: Manifest) -> date:
     """From when on to fetch: a little before the newest rate, or all that damage may have cost."""
-    years = [int(path.name[:4]) for path in folder.damaged if path.name[:4].isdigit()]
-    newest = manifest.newest - _OVERLAP
-    return min([newest, *(date(year, 1, 1) for year in years)])
+    lost = (year_of(path.name) for path in folder.damaged)
+    return min([manifest.newest - _OVERLAP, *(date(year, 1, 1) for year in lost if year is not None)])
 
 
 def _cells(

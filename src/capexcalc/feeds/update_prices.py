@@ -7,8 +7,9 @@ from datetime import date
 from functools import partial
 
 from ..cache.folder import examine
+from ..cache.index_file import Table
 from ..cache.observations import History
-from ..cache.price_indices import FOLDER, Edition, Table, indices_of, land_indices, read_prices
+from ..cache.price_indices import FOLDER, Edition, indices_of, land_indices, read_prices
 from ..net.web import Web
 from .fetching import Fetch
 from .providers import worldbank

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from zlib import crc32
 
 from ..cache.folder import Folder
-from ..cache.observations import is_rate
+from ..cache.index_file import index_faults
+from ..cache.manifest import MANIFEST
 from ..cache.price_indices import indices_of
-from ..cache.store import MANIFEST, shipped_root
+from ..cache.store import shipped_root
+from ..cache.year_file import year_faults
 from ..errors import CacheError
 from ..rates.legal_facts import CHECKSUMS, FACTS, checksums
 
@@ -29,15 +30,15 @@ class Damage:
 
 def damage_of(held: Folder) -> Iterator[Damage]:
     """What is wrong in the folder of a source, as examined; at most one finding a file and rule."""
-    tables = {f"{year:04}": content for year, content in held.years.items()}
-    tables |= {index.name: index.content for index in indices_of(held, "shipped")}
+    faults = {f"{year:04}": year_faults(content, year) for year, content in held.years.items()}
+    faults |= {index.name: index_faults(index.content) for index in indices_of(held, "shipped")}
     for path in held.damaged:
         yield Damage(str(path), None, "checksum")
     if not (held.rebuilt or (held.path / MANIFEST).exists()):
         yield Damage(str(held.path / MANIFEST), None, "missing")
-    for stem, content in tables.items():
+    for stem, broken in faults.items():
         found: dict[str, int] = {}
-        for line, rule in _broken(stem, content):
+        for line, rule in broken:
             found.setdefault(rule, line)
         # The first of that stem: the full name of a file of the user's folder says no more to a person.
         name = next(iter(sorted(held.path.glob(f"{stem}*.csv"))), held.path)
@@ -60,37 +61,3 @@ def damaged_facts() -> tuple[int, list[Damage]]:
         if f"{name},{crc32(content):08x}" not in said:
             damage.append(Damage(str(path), None, "checksum"))
     return len(found) + 1, damage
-
-
-def _broken(stem: str, content: bytes) -> Iterator[tuple[int, str]]:
-    """Lines and rules of a year's rates by day, or of an index by year."""
-    header, *lines = content.decode("ascii", errors="replace").splitlines() or [""]
-    first, *codes = header.split(",")
-    sound = first == ("date" if stem.isdigit() else "year") and codes == sorted(set(codes))
-    if not sound or not all(map(_is_code, codes)):
-        yield 1, "columns"
-    before = ""
-    for number, line in enumerate(lines, start=2):
-        day, *values = line.split(",")
-        if len(values) != len(codes):
-            yield number, "columns"
-        if not (before < day and (_in_year(day, int(stem)) if stem.isdigit() else _is_year(day))):
-            yield number, "date"
-        if not all(is_rate(value) for value in values if value):
-            yield number, "rate"
-        before = day
-
-
-def _is_code(text: str) -> bool:
-    return len(text) == 3 and text.isascii() and text.isupper()
-
-
-def _in_year(day: str, year: int) -> bool:
-    try:
-        return date.fromisoformat(day).year == year
-    except ValueError:
-        return False
-
-
-def _is_year(text: str) -> bool:
-    return len(text) == 4 and text.isascii() and text.isdigit()

@@ -11,8 +11,8 @@ from typing import Literal
 
 from dateutil.relativedelta import relativedelta
 
+from ..cache.manifest import Origin
 from ..cache.price_indices import Country, read_prices
-from ..cache.store import Origin
 from ..errors import NoRateError, Notice, UsageError
 from ..money.money import EXACT
 from ..money.periods import Period

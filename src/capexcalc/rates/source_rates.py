@@ -8,7 +8,9 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Literal
 
-from ..cache.store import Manifest, Store, YearFile
+from ..cache.manifest import Manifest
+from ..cache.store import Store
+from ..cache.year_file import YearFile
 from ..errors import CacheError
 from . import refusals
 from .legal_facts import changed_units, faces, is_replaced, same_unit

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import io
 import zipfile
-import zlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
-from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from pytest_httpserver import HTTPServer
 
-from capexcalc.cache.store import Store, sealed
+from capexcalc.cache.manifest import written
+from capexcalc.cache.store import Store
+from capexcalc.cache.year_file import history_of
 from capexcalc.cli import context
 from capexcalc.cli.context import Outside
 from capexcalc.cli.program import run
@@ -43,23 +43,10 @@ NOBODY = "http://127.0.0.1:9"
 
 def manifest(source: str, base: str, year: str) -> bytes:
     """The manifest of a folder whose only file holds ``year``."""
-    header, *lines = year.splitlines()
-    first, last = lines[0][:10], lines[-1][:10]
-    digests = {
-        "sha256": sha256(year.encode()).hexdigest(),
-        "crc32": f"{zlib.crc32(year.encode()):08x}",
-        "bytes": len(year),
-    }
-    content = {
-        "id": source,
-        "title": f"{source} reference rates",
-        "base": base,
-        "retrieved": last,
-        "newest": last,
-        "currencies": {code: {"first": first, "last": last} for code in header.split(",")[1:]},
-        "files": {f"{first[:4]}.csv": digests},
-    }
-    return sealed(content)
+    history = history_of(year.encode())
+    head = {"id": source, "title": f"{source} reference rates", "base": base}
+    files = {f"{min(history).year}.csv": year.encode()}
+    return written(head, files, retrieved=max(history), rates=history)
 
 
 @dataclass(frozen=True, slots=True)

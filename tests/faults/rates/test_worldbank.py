@@ -12,7 +12,6 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from hashlib import sha256
 from typing import Any
 
 import pytest
@@ -20,7 +19,7 @@ from jsonschema import Draft202012Validator
 from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
-from capexcalc.cache.store import sealed
+from capexcalc.cache.manifest import written
 from capexcalc.output.schema import shipped as schema
 
 CPI, GDP, AVERAGES = "FP.CPI.TOTL", "NY.GDP.DEFL.ZS", "PA.NUS.FCRF"
@@ -103,16 +102,13 @@ def bank(newsroom: Any, httpserver: HTTPServer) -> Bank:
     files = {"countries.csv": COUNTRIES} | {f"{name}.csv": text for name, (_, text) in INDICES.items()}
     for name, text in files.items():
         (folder / name).write_text(text)
-    manifest = {
-        "id": "prices",
-        "title": "price indices",
-        "indices": {
-            name: {"title": title, "url": "u", "terms": "t", "retrieved": "2022-10-28"}
-            for name, (title, _) in INDICES.items()
-        },
-        "files": {name: {"sha256": sha256(text.encode()).hexdigest()} for name, text in files.items()},
+    about = {
+        name: {"title": title, "url": "u", "terms": "t", "retrieved": "2022-10-28"}
+        for name, (title, _) in INDICES.items()
     }
-    (folder / "manifest.json").write_bytes(sealed(manifest))
+    head = {"id": "prices", "title": "price indices", "indices": about}
+    manifest = written(head, {name: text.encode() for name, text in files.items()})
+    (folder / "manifest.json").write_bytes(manifest)
     (newsroom.shipped.parent / "prior.csv").write_text("year,amount,currency\n2021,10,CNY\n2022,20,CNY\n")
     bank = Bank(
         figures={
