@@ -16,7 +16,7 @@ from capexcalc.cache.merge import Landed, land
 from capexcalc.cache.observations import History, Rejected
 from capexcalc.cache.store import Store, shipped_root
 from capexcalc.cache.year_file import history_of
-from capexcalc.feeds.update import implausible_in
+from capexcalc.feeds.screen_prices import implausible_in
 
 DAY = date(2026, 11, 4)
 Roots = tuple[Path, Path]

@@ -14,7 +14,7 @@ from capexcalc.commands.currencies import currencies
 from capexcalc.commands.rates import Observed, RejectedRate, Revision, Series, SourceStatus, Verified
 from capexcalc.commands.rates_update import Failed, Imported, Updates
 from capexcalc.errors import UsageError
-from capexcalc.feeds.update import Updated
+from capexcalc.feeds.run import Updated
 from capexcalc.feeds.verify import Damage
 from capexcalc.money.periods import Period
 from capexcalc.output import json as output

@@ -80,6 +80,13 @@ def held(year: int, ours: Folder, theirs: Folder) -> History:
     return history
 
 
+def last_before(start: date, ours: Folder, theirs: Folder) -> dict[str, str]:
+    """The last rate of each currency held from before ``start``, of the year before at the earliest."""
+    years = (held(year, ours, theirs) for year in (start.year - 1, start.year))
+    days = sorted((day, rates) for year in years for day, rates in year.items() if day < start)
+    return {code: text for _, rates in days for code, text in rates.items()}
+
+
 def check_shipped(folder: Folder) -> None:
     """Raises CacheError (``cache_damaged``) unless every file of ``folder`` is as it was shipped."""
     if folder.damaged:

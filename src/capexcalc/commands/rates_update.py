@@ -13,7 +13,8 @@ from ..cache.merge import land
 from ..cache.price_indices import FOLDER as PRICES
 from ..errors import CacheError, Notice, UsageError
 from ..feeds.rate_file import read_rates
-from ..feeds.update import PROVIDERS, Means, Updated, fetch_new
+from ..feeds.run import UpdateContext, Updated
+from ..feeds.update import PROVIDERS, fetch_new
 from ..rates.book import SOURCES
 from ..rates.source_rates import ANNUAL
 from .outcome import Outcome
@@ -52,7 +53,7 @@ class Imported:
 
 
 def update(
-    sources: Sequence[str], means: Means, *, full: bool = False, offline: bool = False
+    sources: Sequence[str], context: UpdateContext, *, full: bool = False, offline: bool = False
 ) -> Outcome[Updates]:
     """Fetch the new rates of ``sources``, by default of those that are published daily.
 
@@ -70,7 +71,7 @@ def update(
     wanted = tuple(dict.fromkeys(part for name in sources or SOURCES for part in _PARTS.get(name, (name,))))
     done: list[Updated] = []
     errors: list[tuple[str, CacheError]] = []
-    for source, outcome in zip(wanted, fetch_new(wanted, means, full=full), strict=True):
+    for source, outcome in zip(wanted, fetch_new(wanted, context, full=full), strict=True):
         if isinstance(outcome, Updated):
             done.append(outcome)
         else:

@@ -6,11 +6,15 @@ updates them judge alike: a price is kept out, or taken out once the next ones g
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping
 from datetime import date, timedelta
 from decimal import Decimal, localcontext
+from pathlib import Path
 
-from ..cache.observations import Rejected
+from ..cache.folder import examine
+from ..cache.merge import held
+from ..cache.observations import History, Rejected
 from ..cache.store import Store
 from ..money.money import EXACT
 from ..rates.legal_facts import peg, same_code
@@ -57,6 +61,27 @@ def implausible(
     return [
         Rejected(day, code, tables[code][day], reason, where, detail) for day, code, (reason, detail) in found
     ]
+
+
+def implausible_in(history: History, source: str, roots: tuple[Path, Path]) -> list[Rejected]:
+    """What breaks a rule in the light of what the cache held before, taken out of ``history``.
+
+    A rate that the cache held may be among them, given away by those that came after it.
+    """
+    if not history:
+        return []
+    since = min(history)
+    years = range(since.year - 2, max(history).year + 1)  # what stands still may do so for long
+    ours, theirs = examine(roots[0] / source), examine(roots[1] / source)
+    tables: dict[str, dict[date, str]] = defaultdict(dict)
+    for each in (*(held(year, ours, theirs) for year in years), history):
+        for day, rates in each.items():
+            for code, text in rates.items():
+                tables[code][day] = text
+    rejected = implausible(tables, euro_rates(Store(roots), years), where=source, since=since)
+    for found in rejected:
+        history.get(found.observed, {}).pop(found.currency, None)
+    return rejected
 
 
 def euro_rates(store: Store, years: Container[int]) -> Reference:

@@ -13,35 +13,35 @@ from ..cache.price_indices import FOLDER, Edition, indices_of, land_indices, rea
 from ..net.web import Web
 from .fetching import Fetch
 from .providers import worldbank
+from .run import UpdateContext, Updated, rejections
 from .screen_cells import sift
-from .update import Means, Updated, rejections
 
 
-def update_prices(means: Means, web: Web, *, full: bool) -> Updated:
+def update_prices(context: UpdateContext, web: Web, *, full: bool) -> Updated:
     """Bring every index of the World Bank's up to date, or leave all as they were.
 
     ``full`` fetches also what has not been updated since. Raises CacheError.
     """
-    root, shipped = means.roots
+    root, shipped = context.roots
     held, basis = examine(root / FOLDER), examine(shipped / FOLDER)
-    countries = read_prices(means.roots, []).countries
+    countries = read_prices(context.roots, []).countries
     known = {index.name: index.updated for index in indices_of(held, "updated")}
     if full or held.damaged or held.rebuilt:
         known = {}  # it must come whole: no "nothing new" will do
     editions: dict[str, Edition] = {}
     for name, (code, counted) in worldbank.INDICES.items():
-        fetch = Fetch(web, partial(means.step, "worldbank"))
+        fetch = Fetch(web, partial(context.step, "worldbank"))
         found = worldbank.indicator(fetch, code, known=known.get(name))
         if found is None:
             continue
-        history, rejected = sift(found.levels(countries), means.today, annual=True)
+        history, rejected = sift(found.levels(countries), context.today, annual=True)
         title = f"{counted} (World Bank {code}, {found.base})"
         about = basis.head["indices"][name] | {"title": title, "updated": f"{found.updated}"}
         editions[name] = Edition(about, _by_country(history), rejected)
-    landed = land_indices(editions, means.roots, today=means.today, waiting=means.waiting)
+    landed = land_indices(editions, context.roots, today=context.today, waiting=context.waiting)
     for notice in rejections(landed.rejected):
-        means.warn(notice)
-    newest = max(index.years[-1] for index in read_prices(means.roots, []).indices)
+        context.warn(notice)
+    newest = max(index.years[-1] for index in read_prices(context.roots, []).indices)
     return Updated(
         FOLDER, "worldbank", date(newest, 12, 31), landed.added, landed.revised, len(landed.rejected)
     )

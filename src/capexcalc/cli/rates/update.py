@@ -10,7 +10,7 @@ import typer
 from ...commands.outcome import Outcome
 from ...commands.rates_update import update as update_rates
 from ...errors import ExitCode, Notice
-from ...feeds.update import Means
+from ...feeds.run import UpdateContext
 from ..context import Outside
 from ..options import FormatOption, Offline, Quiet, Schema
 from ..present import present
@@ -55,7 +55,7 @@ def update(
     outside: Outside = ctx.obj
     notices: list[Notice] = []
     with closing(Progress(outside)) as progress:
-        means = Means(
+        context = UpdateContext(
             roots=outside.roots,
             today=outside.today,
             timeout=timeout,
@@ -65,7 +65,7 @@ def update(
             warn=notices.append,
         )
         wanted = [] if source is None or "auto" in source else source
-        done = update_rates(wanted, means, full=full, offline=offline)
+        done = update_rates(wanted, context, full=full, offline=offline)
     outcome = Outcome(done.result, (*notices, *done.warnings))
     present(outside, "rates-update", outcome, form, exact=False, quiet=quiet)
     if done.result.failed:
