@@ -22,16 +22,11 @@ from capexcalc.cache.lists import rejected_csv, rejection
 from capexcalc.cache.manifest import MANIFEST, written
 from capexcalc.cache.observations import Rejected
 from capexcalc.cache.year_file import year_csv
+from capexcalc.rates.sources import source_of
 
 OUT_DIR = Path(__file__).parents[1] / "rates_cache/ecb"
 
-ABOUT = {
-    "id": "ecb",
-    "title": "ECB euro foreign exchange reference rates",
-    "url": "https://www.ecb.europa.eu/stats/eurofxref/eurofxref-hist.zip",
-    "terms": "Free use with attribution. Published about 16:00 CET, for information only.",
-    "base": "EUR",
-}
+ABOUT = source_of("ecb").head
 
 # Observation dates to units of each currency per euro, digits as published.
 History = Mapping[date, Mapping[str, str]]

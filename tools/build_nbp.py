@@ -18,19 +18,11 @@ from build_ecb import build
 from capexcalc.cache.store import Store, shipped_root
 from capexcalc.feeds.screen_prices import Series, euro_rates, implausible
 from capexcalc.money.currencies import is_currency
+from capexcalc.rates.sources import source_of
 
 OUT_DIR = Path(__file__).parents[1] / "rates_cache/nbp"
 
-ABOUT = {
-    "id": "nbp",
-    "title": "NBP average exchange rates",
-    "url": "https://api.nbp.pl/",
-    "terms": (
-        "Free use with attribution to Narodowy Bank Polski. Table A every working day; table B on "
-        "Wednesdays, until April 2004 every other Tuesday. In zlotys per unit, before 1995 in old ones (PLZ)."
-    ),
-    "base": "PLN",
-}
+ABOUT = source_of("nbp").head
 
 
 def main() -> None:

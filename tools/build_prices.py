@@ -24,6 +24,7 @@ from babel.core import get_global
 
 from capexcalc.cache.index_file import index_csv
 from capexcalc.cache.manifest import MANIFEST, written
+from capexcalc.rates.sources import source_of
 
 OUT_DIR = Path(__file__).parents[1] / "rates_cache/prices"
 
@@ -149,7 +150,8 @@ def build(indices: Mapping[str, Index], out_dir: Path) -> None:
     for name, data in files.items():
         (out_dir / name).write_bytes(data)
     about = {name.removesuffix(".csv"): ABOUT[name] for name in indices}
-    manifest = written({"id": "prices", "title": "price indices", "indices": about}, files)
+    row = source_of("prices")
+    manifest = written({"id": row.id, "title": row.title, "indices": about}, files)
     (out_dir / MANIFEST).write_bytes(manifest)
 
 

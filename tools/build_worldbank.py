@@ -31,16 +31,11 @@ from capexcalc.errors import NoRateError
 from capexcalc.money.currencies import is_currency
 from capexcalc.money.periods import Period
 from capexcalc.rates.book import RateBook
+from capexcalc.rates.sources import TRUSTED, source_of
 
 OUT_DIR = Path(__file__).parents[1] / "rates_cache/worldbank"
 
-ABOUT = {
-    "id": "worldbank",
-    "title": "World Bank official exchange rates, annual averages (PA.NUS.FCRF)",
-    "url": "https://api.worldbank.org/v2/country/all/indicator/PA.NUS.FCRF?format=json",
-    "terms": "CC BY 4.0, World Bank, World Development Indicators. Source: International Monetary Fund.",
-    "base": "USD",
-}
+ABOUT = source_of("worldbank").head
 
 # Names that CLDR writes otherwise.
 NAMES = {
@@ -153,7 +148,7 @@ def observed(book: RateBook, code: str, year: int) -> Decimal | None:
         mean = book.average("USD", code, Period(date(year, 1, 1), date(year, 12, 31)))
     except NoRateError:
         return None
-    return mean.rate if mean.source in ("ecb", "nbp", "peg") else None
+    return mean.rate if mean.source in (*TRUSTED, "peg") else None
 
 
 def restated_to(figures: Mapping[int, Decimal]) -> int | None:

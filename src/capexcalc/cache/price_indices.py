@@ -85,7 +85,7 @@ def read_prices(roots: Sequence[Path], notices: list[Notice]) -> Prices:
             continue  # as if it were not there: that costs freshness and not the answer
         found += indices_of(folder, "updated")
         for damaged in folder.damaged:
-            heals = "capexcalc rates update --source worldbank heals it"
+            heals = f"capexcalc rates update --source {FOLDER} heals it"
             notices.append(Notice("cache_damaged", f"{damaged}: not as it was written: passed over; {heals}"))
     folder = examine(shipped)
     found += indices_of(folder, "shipped")

@@ -11,6 +11,7 @@ import typer
 
 from ..errors import UsageError
 from ..money.dates import parse_date
+from ..rates.sources import SOURCES
 from .context import Outside
 
 Format = Literal["table", "json", "jsonl", "csv", "markdown"]
@@ -48,8 +49,9 @@ Over = Annotated[
 Lang = Annotated[
     str | None, typer.Option("--lang", metavar="CODE", help="Language of the words; detected if not given.")
 ]
+_DATED = ", ".join(row.id for row in SOURCES if row.dated)
 Source = Annotated[
-    str, typer.Option("--source", metavar="NAME", help="Whose rates: auto, ecb, nbp, or your own.")
+    str, typer.Option("--source", metavar="NAME", help=f"Whose rates: auto, {_DATED}, or your own.")
 ]
 MaxGap = Annotated[
     int,

@@ -9,6 +9,7 @@ from datetime import date
 from ..errors import Notice
 from ..rates.book import RateBook
 from ..rates.quote import Quote
+from ..rates.sources import source_of
 
 
 def newest_date(book: RateBook, *codes: str) -> tuple[date, Notice]:
@@ -28,8 +29,8 @@ def rate_notices(result: object) -> list[Notice]:
         Notice("rate_date_differs", f"no rate was published for {as_of}: the rate of {observed} is used")
         for as_of, observed in sorted(pairs)
     ]
-    if all(leg.source == "ecb" for quote in quotes for leg in quote.legs):
-        return dates  # daily, and to four digits at least
+    if all(source_of(leg.source).plain for quote in quotes for leg in quote.legs):
+        return dates
     from ..rates.caveats import remarks
 
     return [*dates, *remarks(quotes)]

@@ -10,17 +10,12 @@ from pathlib import Path
 
 from ..cache.folder import Waiting, examine
 from ..cache.merge import land
-from ..cache.price_indices import FOLDER as PRICES
 from ..errors import CacheError, Notice, UsageError
 from ..feeds.rate_file import read_rates
 from ..feeds.run import UpdateContext, Updated
-from ..feeds.update import PROVIDERS, fetch_new
-from ..rates.book import SOURCES
-from ..rates.source_rates import ANNUAL
+from ..feeds.update import fetch_new
+from ..rates.sources import SOURCES, TRUSTED, is_known, source_of
 from .outcome import Outcome
-
-# What else comes from where the rates of a source come from.
-_PARTS = {ANNUAL: (ANNUAL, PRICES)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,20 +50,20 @@ class Imported:
 def update(
     sources: Sequence[str], context: UpdateContext, *, full: bool = False, offline: bool = False
 ) -> Outcome[Updates]:
-    """Fetch the new rates of ``sources``, by default of those that are published daily.
+    """Fetch the new rates of ``sources``, by default of the trusted ones, and what comes with them.
 
-    ``worldbank`` stands for its annual averages and for ``prices``, which can be had alone. ``full`` compares
-    the whole history. Raises UsageError ``unknown_source``, ``bad_url``; CacheError
+    ``full`` compares the whole history. Raises UsageError ``unknown_source``, ``bad_url``; CacheError
     ``offline``, and the first failure if every source failed.
     """
     for source in sources:
-        if source not in PROVIDERS:
-            hint = f"these can be: {', '.join(PROVIDERS)}"
+        if not is_known(source):
+            hint = f"these can be: {', '.join(row.id for row in SOURCES)}"
             raise UsageError("unknown_source", f"{source[:40]} is not a source that can be fetched", hint)
     if offline:
         hint = "leave out --offline and CAPEXCALC_OFFLINE; what is there: capexcalc rates status"
         raise CacheError("offline", "no update: the network is switched off", hint)
-    wanted = tuple(dict.fromkeys(part for name in sources or SOURCES for part in _PARTS.get(name, (name,))))
+    named = [source_of(source) for source in sources or TRUSTED]
+    wanted = tuple(dict.fromkeys(id for row in named for id in (row.id, *row.brings)))
     done: list[Updated] = []
     errors: list[tuple[str, CacheError]] = []
     for source, outcome in zip(wanted, fetch_new(wanted, context, full=full), strict=True):
@@ -90,7 +85,8 @@ def import_rates(
 
     Raises UsageError ``bad_name``, ``two_bases``, what read_rates raises, and what land raises.
     """
-    if not re.fullmatch(r"[a-z][a-z0-9_]{1,30}", name) or name == "auto" or (roots[1] / name).exists():
+    own = name == "auto" or is_known(name) or (roots[1] / name).exists()
+    if own or not re.fullmatch(r"[a-z][a-z0-9_]{1,30}", name):
         hint = "two to thirty small letters, digits and underscores: --source newsroom"
         taken = "belongs to the program" if re.fullmatch(r"[a-z0-9_]+", name) else "is no name for a source"
         raise UsageError("bad_name", f"{name[:40]!r} {taken}", hint)

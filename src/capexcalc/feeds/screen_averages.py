@@ -12,7 +12,6 @@ from ..money.money import EXACT
 from ..money.periods import Period
 from ..net.errors import bad_answer
 from ..rates.book import RateBook
-from ..rates.source_rates import ANNUAL
 
 # In a year in which rates of more than one kind were in use the official one may be this far from the mean.
 _OFF_MEAN = Decimal("0.05")
@@ -20,20 +19,20 @@ _OFF_MEAN = Decimal("0.05")
 _OTHER_UNIT = Decimal(2)
 
 
-def disagreeing(history: History, store: Store, today: date) -> list[Rejected]:
-    """The averages (units per dollar, by the last day of the year) that do not agree with what ``store`` has,
-    taken out of ``history``.
+def disagreeing(history: History, source: str, store: Store, today: date) -> list[Rejected]:
+    """The averages of ``source`` (units per dollar, by the last day of the year) that do not agree with what
+    ``store`` has, taken out of ``history``.
 
     The rules: ``other_unit`` where years of the currency that are known are in another unit now,
     ``unchecked`` before the first of these, where nobody knows, ``off_mean`` where the mean of the year's
     daily or weekly rates is another. Raises CacheError: ``bad_answer`` where no more agree than not,
     ``cache_missing``, ``cache_damaged``.
     """
-    manifest = store.manifest(ANNUAL)
+    manifest = store.manifest(source)
     known = {
         (day, code): text
         for year in sorted({day.year for day in history} & set(manifest.files))
-        for day, rates in store.year(ANNUAL, year).published()
+        for day, rates in store.year(source, year).published()
         for code, text in rates
     }
     book = RateBook(store, today=today)
@@ -47,10 +46,10 @@ def disagreeing(history: History, store: Store, today: date) -> list[Rejected]:
         elif day < manifest.spans[code][0]:
             reason, detail = "unchecked", "before the first year held"
         elif text != known.get((day, code)):
-            detail = _off_mean(book, manifest.base, code, day, Decimal(text))
+            detail = _off_mean(book, source, (manifest.base, code), day, Decimal(text))
             reason = "off_mean" if detail else ""
         if reason:
-            rejected.append(Rejected(day, code, text, reason, ANNUAL, detail))
+            rejected.append(Rejected(day, code, text, reason, source, detail))
     if rejected and 2 * len(rejected) >= len(figures):
         one = rejected[0]
         said = f"{one.currency} {one.value!r} of {one.observed} ({one.reason}), and {len(rejected) - 1} more"
@@ -64,13 +63,13 @@ def _apart(one: str, other: str) -> bool:
     return Decimal(one) > Decimal(other) * _OTHER_UNIT or Decimal(other) > Decimal(one) * _OTHER_UNIT
 
 
-def _off_mean(book: RateBook, base: str, code: str, day: date, value: Decimal) -> str:
+def _off_mean(book: RateBook, source: str, pair: tuple[str, str], day: date, value: Decimal) -> str:
     """How far the average is from the mean of the year's rates, empty where that is near or not known."""
     try:
-        mean = book.average(base, code, Period(date(day.year, 1, 1), day))
+        mean = book.average(*pair, Period(date(day.year, 1, 1), day))
     except NoRateError:
         return ""
     off = abs(EXACT.divide(EXACT.subtract(value, mean.rate), mean.rate))
-    if mean.source == ANNUAL or off <= _OFF_MEAN:
+    if mean.source == source or off <= _OFF_MEAN:
         return ""
     return f"{EXACT.multiply(off, Decimal(100)):.1f}% from the mean of that year's rates"

@@ -18,6 +18,7 @@ from ..cache.observations import History, Rejected
 from ..cache.store import Store
 from ..money.money import EXACT
 from ..rates.legal_facts import peg, same_code
+from ..rates.sources import TRUSTED
 
 # Figures that are right for another currency than the one they stand under.
 RELABELLED = {"ZWL": (date(2024, 4, 5), "ZiG figures under the code of the dollar it replaced")}
@@ -35,6 +36,9 @@ _STRAY, _STRAY_LENGTH = Decimal("0.35"), 5
 _NEIGHBOURHOOD = timedelta(weeks=26)
 # Unmoved figures over this time, while the anchor moved by more than _STALE_MOVE, were not taken anew.
 _STALE_DAYS, _STALE_MOVE = 14, Decimal("0.01")
+
+# The most trusted source, the ECB.
+_REFERENCE = TRUSTED[0]
 
 # Dates to prices as published, of one currency.
 Series = Mapping[date, str]
@@ -88,9 +92,9 @@ def euro_rates(store: Store, years: Container[int]) -> Reference:
     """The ECB's rates of ``years``, as far as it has them. Raises CacheError (``cache_missing`` ...)."""
     return {
         day: {code: Decimal(text) for code, text in rates}
-        for year in store.manifest("ecb").files
+        for year in store.manifest(_REFERENCE).files
         if year in years
-        for day, rates in store.year("ecb", year).published()
+        for day, rates in store.year(_REFERENCE, year).published()
     }
 
 

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 from ..cache.folder import Folder, examine
 from ..cache.manifest import Manifest, year_of
 from ..cache.merge import land, last_before
-from ..cache.price_indices import FOLDER as PRICES
+from ..cache.observations import History, Rejected
 from ..cache.price_indices import read_prices
 from ..cache.store import Store
 from ..errors import CacheError, Notice
-from ..rates.source_rates import ANNUAL, PRICING
+from ..rates.sources import Source, source_of
 from .run import UpdateContext, Updated, rejections
 from .screen_cells import Cell, sift
 from .screen_prices import implausible_in
@@ -25,15 +25,8 @@ if TYPE_CHECKING:
     from ..net.web import Web
     from .fetching import Fetch
 
-# Who is asked for the rates of a source, in this order; all but the first only fill gaps.
-PROVIDERS = {"ecb": ("ecb", "frankfurter"), "nbp": ("nbp",), ANNUAL: ("worldbank",), PRICES: ("worldbank",)}
-
 # Days fetched again, to notice what was revised or published late.
 _OVERLAP = timedelta(days=7)
-# A source that has published nothing for longer than over any holidays may not be the one that was meant.
-_SILENCE = timedelta(days=10)
-# The averages of a year come out in the course of the next.
-_SILENCE_ANNUAL = timedelta(days=600)
 # A currency without a rate for longer than this before the newest one is quoted no more.
 _QUOTED = timedelta(days=30)
 
@@ -49,38 +42,33 @@ def fetch_new(
     from .update_prices import update_prices
 
     web = Web(context.timeout, context.mirrors)
-    for source in sources:
-        bring = update_prices if source == PRICES else partial(_update, source)
+    for row in map(source_of, sources):
+        bring = update_prices if row.quotes == "indices" else partial(_update, row)
         try:
             yield bring(context, web, full=full)
         except CacheError as error:
             yield error
 
 
-def _update(source: str, context: UpdateContext, web: Web, *, full: bool) -> Updated:
+def _update(row: Source, context: UpdateContext, web: Web, *, full: bool) -> Updated:
     from .fetching import Fetch
 
-    root, shipped = context.roots
+    source, (root, shipped) = row.id, context.roots
     manifest = Store(context.roots).manifest(source)
     folder, basis = examine(root / source), examine(shipped / source)
     start = None if full else _start(folder, manifest)
-    codes = _codes(source, manifest, context.roots)
-    first, *others = PROVIDERS[source]
+    codes = _codes(row, manifest, context.roots)
     problem: CacheError | None = None
-    for provider in (first, *others):
+    for provider in row.providers:
+        first = provider == row.providers[0]
         # What is damaged or asked for in full must come whole: no "nothing new" will do.
         known = {} if full or folder.damaged or folder.rebuilt else folder.head.get("fetched", {})
         fetch = Fetch(web, partial(context.step, provider), known)
         try:
             cells = _cells(provider, fetch, start, context.today, codes)
             before = last_before(start, folder, basis) if start else {}
-            history, rejected = sift(cells, context.today, before, annual=source == ANNUAL)
-            if source in PRICING:
-                rejected += implausible_in(history, source, context.roots)
-            elif source == ANNUAL:
-                from .screen_averages import disagreeing
-
-                rejected += disagreeing(history, Store(context.roots), context.today)
+            history, rejected = sift(cells, context.today, before, annual=row.quotes == "averages")
+            rejected += _screened(row, history, context)
         except CacheError as error:
             problem = _joined(problem, error)
             continue
@@ -93,24 +81,36 @@ def _update(source: str, context: UpdateContext, web: Web, *, full: bool) -> Upd
             head=basis.head | {"origin": "updated"},
             today=context.today,
             waiting=context.waiting,
-            revise=provider == first,
+            revise=first,
             rejected=rejected,
-            fetched=fetch.seen if provider == first else None,
+            fetched=fetch.seen if first else None,
         )
         for notice in rejections(landed.rejected):
             context.warn(notice)
         newest = Store(context.roots).manifest(source).newest
-        if (age := context.today - newest) > (_SILENCE_ANNUAL if source == ANNUAL else _SILENCE):
-            said = f"{provider} answers, and has nothing newer than {newest}, {age.days} days ago"
+        # It may not be the one that was meant.
+        if (age := (context.today - newest).days) > row.silence:
+            said = f"{provider} answers, and has nothing newer than {newest}, {age} days ago"
             context.warn(Notice("nothing_newer", said))
         return Updated(source, provider, newest, landed.added, landed.revised, len(landed.rejected))
     assert problem is not None
     raise problem
 
 
-def _codes(source: str, manifest: Manifest, roots: tuple[Path, Path]) -> Mapping[str, str]:
+def _screened(row: Source, history: History, context: UpdateContext) -> list[Rejected]:
+    """What breaks a rule in the light of what is known otherwise, taken out of ``history``."""
+    if row.quotes == "prices":
+        return implausible_in(history, row.id, context.roots)
+    if row.quotes == "averages":
+        from .screen_averages import disagreeing
+
+        return disagreeing(history, row.id, Store(context.roots), context.today)
+    return []
+
+
+def _codes(row: Source, manifest: Manifest, roots: tuple[Path, Path]) -> Mapping[str, str]:
     """The currencies to ask for, by the provider's name for each."""
-    if source != ANNUAL:
+    if row.quotes != "averages":
         spans = manifest.spans.items()
         return {code: code for code, (_, last) in sorted(spans) if manifest.newest - last <= _QUOTED}
     # One country speaks for a currency: the one that issues it, else the first of those that use it.

@@ -11,6 +11,7 @@ from ..cache.index_file import Table
 from ..cache.observations import History
 from ..cache.price_indices import FOLDER, Edition, indices_of, land_indices, read_prices
 from ..net.web import Web
+from ..rates.sources import source_of
 from .fetching import Fetch
 from .providers import worldbank
 from .run import UpdateContext, Updated, rejections
@@ -23,6 +24,7 @@ def update_prices(context: UpdateContext, web: Web, *, full: bool) -> Updated:
     ``full`` fetches also what has not been updated since. Raises CacheError.
     """
     root, shipped = context.roots
+    (provider,) = source_of(FOLDER).providers
     held, basis = examine(root / FOLDER), examine(shipped / FOLDER)
     countries = read_prices(context.roots, []).countries
     known = {index.name: index.updated for index in indices_of(held, "updated")}
@@ -30,7 +32,7 @@ def update_prices(context: UpdateContext, web: Web, *, full: bool) -> Updated:
         known = {}  # it must come whole: no "nothing new" will do
     editions: dict[str, Edition] = {}
     for name, (code, counted) in worldbank.INDICES.items():
-        fetch = Fetch(web, partial(context.step, "worldbank"))
+        fetch = Fetch(web, partial(context.step, provider))
         found = worldbank.indicator(fetch, code, known=known.get(name))
         if found is None:
             continue
@@ -42,9 +44,7 @@ def update_prices(context: UpdateContext, web: Web, *, full: bool) -> Updated:
     for notice in rejections(landed.rejected):
         context.warn(notice)
     newest = max(index.years[-1] for index in read_prices(context.roots, []).indices)
-    return Updated(
-        FOLDER, "worldbank", date(newest, 12, 31), landed.added, landed.revised, len(landed.rejected)
-    )
+    return Updated(FOLDER, provider, date(newest, 12, 31), landed.added, landed.revised, len(landed.rejected))
 
 
 def _by_country(history: History) -> Table:

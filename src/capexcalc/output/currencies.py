@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ..commands.currencies import Currency
 from ..money.formatting import plain
 from ..rates.quote import Leg
-from ..rates.source_rates import ANNUAL
+from ..rates.sources import source_of
 from . import csv
 from .phrases import Note
 from .sheets import Sheet
@@ -50,7 +50,7 @@ def _spans(currency: Currency) -> str:
     # Annual averages stand under the last day of their year.
     return ", ".join(
         f"{s.source.upper()} {s.first.year} to {s.last.year}"
-        if s.source == ANNUAL
+        if source_of(s.source).quotes == "averages"
         else f"{s.source.upper()} {s.first} to {s.last}"
         for s in currency.spans
     )

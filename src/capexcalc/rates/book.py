@@ -21,21 +21,16 @@ from . import refusals
 from .legal_facts import changed_units, checksums
 from .quote import PRINTED, Quote, chained, method_of, of_one_day
 from .routes import Route, related, routes, stretches, turning_days
-from .source_rates import ANNUAL, SourceRates
+from .source_rates import SourceRates
+from .sources import SOURCES, TRUSTED, source_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from .day_table import Days, Legs
 
-# In order of trust. What is fixed by law comes before all of them, pegs come after the first.
-SOURCES = ("ecb", "nbp")
-
 # Reading a year whole costs as much as this many quotes from it.
 _MANY = 32
-
-# In the cache, but without rates of single days: averages of years, and price indices.
-_NO_QUOTES = {ANNUAL, "prices"}
 
 _FACTS = {"fixed": "rates fixed by law", "peg": "pegs"}
 
@@ -45,7 +40,7 @@ class RateBook:
 
     ``today`` bounds what may be asked. A rate is carried forward to days without one, for at most ``max_gap``
     days, and never backward. ``source`` names one of the cache's; ``auto`` takes for each pair the first of
-    SOURCES that has begun to publish it, pegs among them, and never two sources in one cross. What is fixed
+    TRUSTED that has begun to publish it, pegs among them, and never two sources in one cross. What is fixed
     by law holds whatever the source. Every method raises CacheError if the cache is missing or damaged.
     """
 
@@ -57,7 +52,7 @@ class RateBook:
         self._asked = 0
         self._days: Days | None = None
         self._legs: Mapping[date, Legs] = {}
-        names = SOURCES if source == "auto" else (self._known(source),)
+        names = TRUSTED if source == "auto" else (self._known(source),)
         self._first, *self._others = (SourceRates(store, name, max_gap) for name in names)
 
     def quote(self, base: str, quote: str, on: date) -> Quote:
@@ -237,7 +232,8 @@ class RateBook:
         """What ``source`` calls its rates. Raises UsageError (``unknown_source``)."""
         if source in _FACTS:
             return _FACTS[source]
-        return self._store.manifest(source if source == ANNUAL else self._known(source)).title
+        averages = source_of(source).quotes == "averages"
+        return self._store.manifest(source if averages else self._known(source)).title
 
     @property
     def today(self) -> date:
@@ -262,13 +258,13 @@ class RateBook:
 
     @cached_property
     def _annual(self) -> tuple[SourceRates, ...]:
-        source = SourceRates(self._store, ANNUAL, 0)
-        return (source,) if self._pegged and source.exists else ()
+        named = (row.id for row in SOURCES if row.quotes == "averages" and self._pegged)
+        return tuple(each for each in (SourceRates(self._store, id, 0) for id in named) if each.exists)
 
     def _count(self) -> None:
         """Turn to whole days once they pay: a run that asks for a few rates reads only those."""
         self._asked += 1
-        if self._asked == _MANY and not self._first.prices:
+        if self._asked == _MANY and self._first.row.quotes == "units" and not self._first.row.rhythm:
             from .day_table import Days
 
             self._days = Days(self._first, max_gap=self._max_gap, today=self._today)
@@ -333,8 +329,8 @@ class RateBook:
                         yield day, chained(base, way.legs(day, values, bare=True), EXACT)
 
     def _known(self, source: str) -> str:
-        known = dict.fromkeys((*SOURCES, *self._store.sources()))
-        if source in known and source not in _NO_QUOTES:
+        known = [id for id in dict.fromkeys((*TRUSTED, *self._store.sources())) if source_of(id).dated]
+        if source in known:
             return source
-        hint = f"sources: auto, {', '.join(name for name in known if name not in _NO_QUOTES)}"
+        hint = f"sources: auto, {', '.join(known)}"
         raise UsageError("unknown_source", f"unknown source of rates: {source}", hint)

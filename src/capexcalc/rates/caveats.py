@@ -10,6 +10,7 @@ from ..errors import Notice
 from ..money.money import EXACT
 from .legal_facts import redenominations_of, same_code
 from .quote import Leg, Quote
+from .sources import source_of
 
 # A rate this coarse, half a unit of its last digit to the whole, moves what is rounded to three digits.
 _COARSE = Decimal("0.005")
@@ -40,7 +41,7 @@ def _of(leg: Leg) -> Iterator[Notice]:
             said = f"{leg.quote} became {leg.base} on {leg.observed}: {ratio}"
             yield Notice("redenominated", said)
     elif leg.source != "peg":
-        priced = leg.base if leg.source == "nbp" else leg.quote
+        priced = leg.base if source_of(leg.source).quotes == "prices" else leg.quote
         if leg.frequency == "annual":
             said = f"{priced} is at its published average of {leg.observed:%Y}, not at daily rates"
             yield Notice("annual_average", said)

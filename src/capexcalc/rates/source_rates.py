@@ -15,20 +15,10 @@ from ..errors import CacheError
 from . import refusals
 from .legal_facts import changed_units, faces, is_replaced, same_unit
 from .quote import Leg
+from .sources import source_of
 
 # A day of publication, with the rates of the currencies asked for, or None where one of them has none.
 Row = tuple[date, tuple[Decimal, ...] | None]
-
-# Sources that publish the price of a currency in their own, where others publish units per one of their own.
-PRICING = frozenset({"nbp"})
-
-# Publishes averages of calendar years, under the last day of the year.
-ANNUAL = "worldbank"
-
-# Days between two publications of the currencies a source takes least often (NBP's table B was fortnightly
-# until April 2004, which with a holiday makes 15), where that is not daily.
-_RHYTHM = {"nbp": 15}
-_WEEKLY = date(2004, 4, 14)
 
 
 class SourceRates:
@@ -38,9 +28,9 @@ class SourceRates:
         self.id = id
         self._store = store
         self._max_gap = max_gap
-        self._rhythm = _RHYTHM.get(id, 0)
+        self.row = source_of(id)
         # Whether the rates are prices of one unit in the source's own currency.
-        self.prices = id in PRICING
+        self.prices = self.row.quotes == "prices"
 
     @cached_property
     def manifest(self) -> Manifest:
@@ -105,7 +95,7 @@ class SourceRates:
                 raise refusals.before_first(code, on, span, manifest.title)
             # Only where others go on: if all end here, it is the cache that is old. What the law replaced has
             # ended with good reason: its last rate serves the days up to that, as any other would.
-            ended = on > last and (manifest.newest - last).days > self._rhythm
+            ended = on > last and (manifest.newest - last).days > self.row.rhythm
             if ended and not is_replaced(code):
                 raise refusals.after_last(code, on, span, manifest.title)
         newest = min((manifest.spans[code][1] for code in columns), default=manifest.newest)
@@ -136,11 +126,11 @@ class SourceRates:
         """Whether the days ``observed``, of ``published`` in all, leave no time without a rate."""
         if not observed:
             return False
-        if not self._rhythm:
+        if not self.row.rhythm:
             early, late = self.manifest.oldest - start, end - self.manifest.newest
             return len(observed) == published and max(early, late).days <= self._max_gap
         steps = zip((start, *observed), (*observed, end), strict=True)
-        return all((after - before).days <= self._rhythm for before, after in steps)
+        return all((after - before).days <= self.row.rhythm for before, after in steps)
 
     def legs(
         self, base: str, quote: str, observed: date, values: Sequence[Decimal], *, bare: bool = False
@@ -160,21 +150,22 @@ class SourceRates:
         return (*before, *legs, *after)
 
     def _leg(self, code: str, own: str, value: Decimal, observed: date, bare: bool) -> Leg:
-        if self.id == ANNUAL:
-            return Leg(own, code, value, observed, self.id, frequency="annual")
-        if not self.prices:
-            return Leg(own, code, value, observed, self.id)
         often = None if bare else self._frequency(code, observed)
-        return Leg(code, own, value, observed, self.id, frequency=often)
+        base, quote = (code, own) if self.prices else (own, code)
+        return Leg(base, quote, value, observed, self.id, frequency=often)
 
-    def _frequency(self, code: str, observed: date) -> Literal["weekly", "fortnightly"] | None:
+    def _frequency(self, code: str, observed: date) -> Literal["weekly", "fortnightly", "annual"] | None:
         """How often ``code`` was published about then, None if as often as anything."""
-        start = max(self.span(code)[0], observed - timedelta(days=self._rhythm))
+        if self.row.quotes == "averages":
+            return "annual"
+        if not self.row.rhythm:
+            return None
+        start = max(self.span(code)[0], observed - timedelta(days=self.row.rhythm))
         days = list(self.rows([code], start, observed))
         taken = [day for day, values in days if values is not None]
         if len(days) <= 2 * len(taken):
             return None
-        return "fortnightly" if observed < _WEEKLY else "weekly"
+        return "fortnightly" if observed < self.row.weekly_from else "weekly"
 
 
 def _first_complete(rows: Iterator[Row]) -> tuple[date, tuple[Decimal, ...]] | None:

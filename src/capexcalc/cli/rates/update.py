@@ -11,6 +11,7 @@ from ...commands.outcome import Outcome
 from ...commands.rates_update import update as update_rates
 from ...errors import ExitCode, Notice
 from ...feeds.run import UpdateContext
+from ...rates.sources import SOURCES, TRUSTED
 from ..context import Outside
 from ..options import FormatOption, Offline, Quiet, Schema
 from ..present import present
@@ -22,13 +23,19 @@ Examples:
   capexcalc rates update --source worldbank --timeout 20
 """
 
+_WITH_OTHERS = {id for row in SOURCES for id in row.brings}
+_NAMED = [
+    f"{row.id} ({row.by_name}, so only by name)" if row.by_name else row.id
+    for row in SOURCES
+    if row.id not in _WITH_OTHERS
+]
+
 Sources = Annotated[
     list[str] | None,
     typer.Option(
         "--source",
         metavar="NAME",
-        help="Only these: ecb, nbp, worldbank (annual averages and price indices, new a few times a year, so "
-        "only by name). Default: ecb and nbp.",
+        help=f"Only these: {', '.join(_NAMED)}. Default: {' and '.join(TRUSTED)}.",
     ),
 ]
 Full = Annotated[bool, typer.Option("--full", help="Fetch the whole history and compare it.")]
@@ -73,8 +80,6 @@ def update(
 
 
 def _mirrors(outside: Outside) -> dict[str, str]:
-    named = {provider: outside.environ.get(f"CAPEXCALC_{provider.upper()}_URL") for provider in _PROVIDERS}
+    providers = {provider for row in SOURCES for provider in row.providers}
+    named = {provider: outside.environ.get(f"CAPEXCALC_{provider.upper()}_URL") for provider in providers}
     return {provider: url for provider, url in named.items() if url}
-
-
-_PROVIDERS = ("ecb", "frankfurter", "nbp", "worldbank")

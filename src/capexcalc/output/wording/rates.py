@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ...money.money import Money
 from ...rates.quote import Leg, Quote
+from ...rates.sources import source_of
 
 if TYPE_CHECKING:
     from ...commands.convert import Conversion
@@ -97,8 +98,7 @@ def provenance(leg: Leg) -> str:
 
 def mean_of(quote: Quote) -> str:
     """``mean of 256 daily rates, 2024-01-01 to 2024-12-31``."""
-    # Only the ECB's are known to be taken daily without exception.
-    often = "daily rates" if quote.source == "ecb" else "rates"
+    often = "daily rates" if source_of(quote.source).daily else "rates"
     return f"mean of {quote.observations} {often}, {quote.from_} to {quote.to}"
 
 
@@ -136,8 +136,7 @@ def _mean(quote: Quote, title: str, facts: Sequence[str]) -> str:
     through = f", through {' and '.join(facts)}" if facts else ""
     if quote.observations is None:
         return f"{mean}, from the {title} of {quote.to:%Y}{through}"
-    # Only the ECB's are known to be taken daily without exception.
-    count = f"{quote.observations} daily" if quote.source == "ecb" else f"{quote.observations}"
+    count = f"{quote.observations} daily" if source_of(quote.source).daily else f"{quote.observations}"
     return f"{mean}, the mean of {count} {title} from {quote.from_} to {quote.to}{through}"
 
 

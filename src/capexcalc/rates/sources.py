@@ -1,0 +1,125 @@
+"""The sources of rates: one row each, and all that the program knows of one stands in its row.
+
+A new source is a row here and a file in feeds/providers for each service that is asked for it.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal, NamedTuple
+
+# What the figures of a source are: ``units`` of each currency per one of the source's own, ``prices`` of one
+# unit of each in the source's own, ``averages`` of calendar years (units, under the last day of the year), or
+# ``indices`` of prices, which are no rates.
+Quotes = Literal["units", "prices", "averages", "indices"]
+
+
+class Source(NamedTuple):
+    """One source, by the ``id`` that ``--source`` takes; a newsroom's own has nothing but that.
+
+    ``title`` names its rates in the plural, ``base`` is its own currency, ``url`` and ``terms`` say whence
+    they come and on which conditions.
+
+    ``trust`` is its rank among those that are asked by themselves and fetched by a plain ``rates update``;
+    without, it must be named, for the reason ``by_name``.
+
+    ``daily`` says that every currency is published on each day of business without exception, and ``digits``
+    how many significant ones each rate has at least, for trailing zeros may not be written. Where some
+    currencies are published less often than others, ``rhythm`` is the most days between two rates of one;
+    such rates were fortnightly until ``weekly_from``.
+
+    ``providers`` are the services asked for it, in this order: all but the first only fill gaps. ``brings``
+    are the sources that come with it. After so many days of ``silence`` it is missed.
+    """
+
+    id: str
+    quotes: Quotes = "units"
+    title: str = ""
+    base: str = ""
+    url: str = ""
+    terms: str = ""
+    trust: int | None = None
+    by_name: str = ""
+    daily: bool = False
+    digits: int = 0
+    rhythm: int = 0
+    weekly_from: date = date.min
+    providers: tuple[str, ...] = ()
+    brings: tuple[str, ...] = ()
+    silence: int = 10  # longer than over any holidays
+
+    @property
+    def dated(self) -> bool:
+        """Whether it has rates of single days, so that a conversion can ask for it."""
+        return self.quotes in ("units", "prices")
+
+    @property
+    def plain(self) -> bool:
+        """Whether its rates can stand without a remark: of the day, and half a unit of the last digit is
+        half a per cent at most."""
+        return self.daily and self.digits >= 3
+
+    @property
+    def head(self) -> dict[str, str]:
+        """What the manifest of its folder says of it."""
+        return {"id": self.id, "title": self.title, "url": self.url, "terms": self.terms, "base": self.base}
+
+
+SOURCES = (
+    Source(
+        id="ecb",
+        title="ECB euro foreign exchange reference rates",
+        base="EUR",
+        url="https://www.ecb.europa.eu/stats/eurofxref/eurofxref-hist.zip",
+        terms="Free use with attribution. Published about 16:00 CET, for information only.",
+        trust=1,
+        daily=True,
+        digits=4,
+        providers=("ecb", "frankfurter"),
+    ),
+    Source(
+        id="nbp",
+        quotes="prices",
+        title="NBP average exchange rates",
+        base="PLN",
+        url="https://api.nbp.pl/",
+        terms=(
+            "Free use with attribution to Narodowy Bank Polski. Table A every working day; table B on "
+            "Wednesdays, until April 2004 every other Tuesday. In zlotys per unit, before 1995 in old ones "
+            "(PLZ)."
+        ),
+        trust=2,
+        rhythm=15,  # table B when it was fortnightly, with a holiday
+        weekly_from=date(2004, 4, 14),
+        providers=("nbp",),
+    ),
+    Source(
+        id="worldbank",
+        quotes="averages",
+        title="World Bank official exchange rates, annual averages (PA.NUS.FCRF)",
+        base="USD",
+        url="https://api.worldbank.org/v2/country/all/indicator/PA.NUS.FCRF?format=json",
+        terms="CC BY 4.0, World Bank, World Development Indicators. Source: International Monetary Fund.",
+        by_name="annual averages and price indices, new a few times a year",
+        providers=("worldbank",),
+        brings=("prices",),
+        silence=600,  # the averages of a year come out in the course of the next
+    ),
+    Source(id="prices", quotes="indices", title="price indices", providers=("worldbank",)),
+)
+
+# Those asked by themselves, in order of trust. What is fixed by law comes before all of them, pegs come after
+# the first.
+TRUSTED = tuple(row.id for row in sorted(SOURCES, key=lambda row: row.trust or 0) if row.trust)
+
+_BY_ID = {row.id: row for row in SOURCES}
+
+
+def source_of(id: str) -> Source:
+    """The row of a source; for a name that is not in the table one of a newsroom's own."""
+    return _BY_ID.get(id) or Source(id)
+
+
+def is_known(id: str) -> bool:
+    """Whether the name belongs to a source in the table."""
+    return id in _BY_ID
