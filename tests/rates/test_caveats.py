@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 from capexcalc.money.periods import Period
 from capexcalc.rates.book import RateBook
@@ -46,6 +47,12 @@ def test_weekly_rates_and_coarse_ones_are_named(shipped: RateBook) -> None:
     assert ("coarse_rate", "the rate of LBP has 2 significant digits: no result is closer than 1.1%") in said(
         shipped, "LBP", "EUR", "2024-06-01"
     )
+
+
+def test_a_rate_of_the_ecb_that_ends_in_zeros_is_not_coarse(shipped: RateBook) -> None:
+    # 0.9 dollars to the euro on that day, and the dirham pegged to the dollar.
+    assert shipped.quote("EUR", "USD", date(2000, 5, 22)).rate == Decimal("0.9")
+    assert said(shipped, "AED", "EUR", "2000-05-22") == []
 
 
 def test_the_euro_a_peg_and_daily_rates_need_no_remark(shipped: RateBook) -> None:

@@ -41,17 +41,19 @@ def _of(leg: Leg) -> Iterator[Notice]:
             said = f"{leg.quote} became {leg.base} on {leg.observed}: {ratio}"
             yield Notice("redenominated", said)
     elif leg.source != "peg":
-        priced = leg.base if source_of(leg.source).quotes == "prices" else leg.quote
+        row = source_of(leg.source)
+        priced = leg.base if row.quotes == "prices" else leg.quote
         if leg.frequency == "annual":
             said = f"{priced} is at its published average of {leg.observed:%Y}, not at daily rates"
             yield Notice("annual_average", said)
         elif leg.frequency:
             said = f"the {leg.source.upper()} publishes {priced} {leg.frequency}, not daily"
             yield Notice("infrequent_rate", said)
-        unit = Decimal(1).scaleb(int(leg.rate.as_tuple().exponent), EXACT)
+        # Zeros at the end may not have been written: the ECB's 0.9 is 0.9000.
+        digits = max(len(leg.rate.as_tuple().digits), row.digits)
+        unit = Decimal(1).scaleb(leg.rate.adjusted() + 1 - digits, EXACT)
         coarse = EXACT.divide(unit, EXACT.multiply(leg.rate, Decimal(2)))
         if coarse > _COARSE:
-            digits = len(leg.rate.as_tuple().digits)
             bound = f"no result is closer than {coarse:.1%}"
             said = f"the rate of {priced} has {digits} significant digits: {bound}"
             yield Notice("coarse_rate", said)
