@@ -43,6 +43,11 @@ class Folder:
     damaged: list[Path] = field(default_factory=list)
     rebuilt: bool = False
 
+    @property
+    def imported(self) -> bool:
+        """Whether it holds a newsroom's own rates."""
+        return self.head.get("origin") == "imported"
+
 
 def examine(path: Path) -> Folder:
     """Read every file of the folder at ``path``, trusting only what has its checksum. Changes nothing.

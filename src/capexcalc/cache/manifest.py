@@ -33,7 +33,8 @@ class Manifest:
 
     Rates are units per one ``base``, observed from ``oldest`` to ``newest``; ``spans`` holds the first and
     last observation of each other currency, ``files`` the path and CRC-32 of each year's file in every
-    folder that has it: first the folder whose rates reach furthest, among equals the first.
+    folder that has it: first the folder whose rates reach furthest, among equals the first. ``imported``
+    says that they are a newsroom's own.
     """
 
     title: str
@@ -42,6 +43,7 @@ class Manifest:
     newest: date
     spans: Mapping[str, tuple[date, date]]
     files: Mapping[int, tuple[YearEntry, ...]]
+    imported: bool = False
 
 
 def read_manifest(path: Path) -> Manifest | None:
@@ -63,6 +65,7 @@ def read_manifest(path: Path) -> Manifest | None:
             newest=date.fromisoformat(content["newest"]),
             spans=spans,
             files=dict(_year_entry(path, name, file["crc32"]) for name, file in content["files"].items()),
+            imported=content.get("origin") == "imported",
         )
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise damaged(path, "not a manifest as it was written") from None

@@ -245,4 +245,4 @@ def _folders(roots: Sequence[Path]) -> Iterator[tuple[Path, str]]:
 def _origin(folder: Folder, *, shipped: bool) -> Origin:
     if shipped:
         return "shipped"
-    return "imported" if folder.head.get("origin") == "imported" else "updated"
+    return "imported" if folder.imported else "updated"

@@ -37,9 +37,18 @@ def stretches(start: date, end: date, days: int) -> Iterator[tuple[date, date]]:
 def read_json(answer: Answer) -> Any:
     """The JSON of ``answer`` with every number as the text it was published in.
 
-    Raises CacheError (``bad_answer``).
+    Raises CacheError (``bad_answer``), also where an object has a name twice, of which one would be lost.
     """
     try:
-        return json.loads(answer.body, parse_float=str, parse_int=str, parse_constant=str)
+        return json.loads(
+            answer.body, parse_float=str, parse_int=str, parse_constant=str, object_pairs_hook=_unlike
+        )
     except (ValueError, RecursionError):
         raise bad_answer(f"{answer.url}: not the JSON it should be") from None
+
+
+def _unlike(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError("a name twice")
+    return found

@@ -16,6 +16,8 @@ from ..cache.observations import History, Rejected
 from ..cache.price_indices import read_prices
 from ..cache.store import Store
 from ..errors import CacheError, Notice
+from ..net.errors import bad_answer
+from ..rates.refusals import name_taken
 from ..rates.sources import Source, source_of
 from .run import UpdateContext, Updated, rejections
 from .screen_cells import Cell, sift
@@ -54,9 +56,11 @@ def _update(row: Source, context: UpdateContext, web: Web, *, full: bool) -> Upd
     from .fetching import Fetch
 
     source, (root, shipped) = row.id, context.roots
-    manifest = Store(context.roots).manifest(source)
     folder, basis = examine(root / source), examine(shipped / source)
-    start = None if full else _start(folder, manifest)
+    if folder.imported:
+        raise name_taken(source)
+    manifest = _manifest(source, context.roots, basis)
+    start = None if full or manifest is None else _start(folder, manifest)
     codes = _codes(row, manifest, context.roots)
     problem: CacheError | None = None
     for provider in row.providers:
@@ -69,6 +73,8 @@ def _update(row: Source, context: UpdateContext, web: Web, *, full: bool) -> Upd
             before = last_before(start, folder, basis) if start else {}
             history, rejected = sift(cells, context.today, before, annual=row.quotes == "averages")
             rejected += _screened(row, history, context)
+            if manifest is None and not history:
+                raise bad_answer(f"{provider} answers without a single rate")
         except CacheError as error:
             problem = _joined(problem, error)
             continue
@@ -78,7 +84,7 @@ def _update(row: Source, context: UpdateContext, web: Web, *, full: bool) -> Upd
             history,
             source,
             context.roots,
-            head=basis.head | {"origin": "updated"},
+            head=row.head | {"origin": "updated"},
             today=context.today,
             waiting=context.waiting,
             revise=first,
@@ -108,8 +114,20 @@ def _screened(row: Source, history: History, context: UpdateContext) -> list[Rej
     return []
 
 
-def _codes(row: Source, manifest: Manifest, roots: tuple[Path, Path]) -> Mapping[str, str]:
-    """The currencies to ask for, by the provider's name for each."""
+def _manifest(source: str, roots: tuple[Path, Path], shipped: Folder) -> Manifest | None:
+    """What there is of ``source``; None where nothing of it ships and the user has nothing sound yet."""
+    try:
+        return Store(roots).manifest(source)
+    except CacheError:
+        if shipped.years or shipped.damaged:
+            raise
+        return None
+
+
+def _codes(row: Source, manifest: Manifest | None, roots: tuple[Path, Path]) -> Mapping[str, str]:
+    """The currencies to ask for, by the provider's name for each; none where nothing is known yet."""
+    if manifest is None:
+        return {}
     if row.quotes != "averages":
         spans = manifest.spans.items()
         return {code: code for code, (_, last) in sorted(spans) if manifest.newest - last <= _QUOTED}

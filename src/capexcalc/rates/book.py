@@ -22,7 +22,7 @@ from .legal_facts import changed_units, checksums
 from .quote import PRINTED, Quote, chained, method_of, of_one_day
 from .routes import Route, related, routes, stretches, turning_days
 from .source_rates import SourceRates
-from .sources import SOURCES, TRUSTED, source_of
+from .sources import SOURCES, TRUSTED, is_known, source_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -329,8 +329,14 @@ class RateBook:
                         yield day, chained(base, way.legs(day, values, bare=True), EXACT)
 
     def _known(self, source: str) -> str:
-        known = [id for id in dict.fromkeys((*TRUSTED, *self._store.sources())) if source_of(id).dated]
-        if source in known:
-            return source
-        hint = f"sources: auto, {', '.join(known)}"
-        raise UsageError("unknown_source", f"unknown source of rates: {source}", hint)
+        held = self._store.sources()
+        known = [id for id in dict.fromkeys((*(row.id for row in SOURCES), *held)) if source_of(id).dated]
+        if source not in known:
+            hint = f"sources: auto, {', '.join(known)}"
+            raise UsageError("unknown_source", f"unknown source of rates: {source}", hint)
+        if is_known(source) and source not in TRUSTED:  # of such a source nothing ships
+            if source not in held:
+                raise refusals.not_fetched(source_of(source))
+            if self._store.manifest(source).imported:
+                raise refusals.name_taken(source)
+        return source

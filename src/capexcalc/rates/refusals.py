@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from ..errors import NoRateError
+from ..errors import CacheError, NoRateError
 from ..money.periods import Period
 from .quote import Leg
+from .sources import Source
 
 # The code of a refusal to take a rate in a unit that has ended since, under a code that stayed.
 REDENOMINATED = "redenominated"
@@ -104,6 +105,20 @@ def partly_covered(
         f"{len(observed)} of {published} days published, {observed[0]} to {observed[-1]}"
     )
     return NoRateError("partly_covered", message, "--partial averages the days there are")
+
+
+def not_fetched(source: Source) -> CacheError:
+    """A source of which nothing ships, and which nobody has fetched yet."""
+    message = f"no {source.title} in the cache: they do not come with the program"
+    return CacheError("cache_missing", message, f"capexcalc rates update --source {source.id} fetches them")
+
+
+def name_taken(source: str) -> CacheError:
+    """A newsroom's own rates under the name of a source that the program has learnt of since: which currency
+    they are units of would be mistaken."""
+    message = f"the cache holds rates that were imported as {source}, which is the name of another source now"
+    hint = f"take the folder {source} out of your cache, and import the rates under another name"
+    return CacheError("name_taken", message, hint)
 
 
 def _bounds(code: str, span: Span) -> str:

@@ -187,7 +187,16 @@ def test_an_archive_is_read_with_care(newsroom: Any, httpserver: HTTPServer, fau
 
 @pytest.mark.parametrize(
     "body",
-    ["[]", "null", '{"base":"EUR"}', '{"base":"USD","amount":1,"rates":{}}', "{", "[" * 100_000, "<html>"],
+    [
+        "[]",
+        "null",
+        '{"base":"EUR","base":"EUR","amount":1,"rates":{}}',
+        '{"base":"EUR"}',
+        '{"base":"USD","amount":1,"rates":{}}',
+        "{",
+        "[" * 100_000,
+        "<html>",
+    ],
 )
 def test_the_json_of_a_provider_is_checked(newsroom: Any, httpserver: HTTPServer, body: str) -> None:
     newsroom.environ["CAPEXCALC_FRANKFURTER_URL"] = httpserver.url_for("")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import re
+import shutil
 import zipfile
 from collections.abc import Callable
 from datetime import date
@@ -300,6 +301,19 @@ def test_a_mirror_is_a_scheme_and_a_host(newsroom: Any, url: str) -> None:
     ended = newsroom.run("rates", "update", "--source", "ecb")
     assert ended.code == 2
     assert "is not the address of a server" in ended.err
+
+
+def test_a_source_of_which_nothing_ships_is_fetched_whole(newsroom: Any, httpserver: HTTPServer) -> None:
+    shutil.rmtree(newsroom.shipped / "ecb")
+    httpserver.expect_request("/stats/eurofxref/eurofxref-hist.zip").respond_with_data(history())
+    assert newsroom.run("rates", "update", "--source", "ecb").code == 0
+    assert newsroom.rates()[TUESDAY, "CNY"] == "8.2402"
+    assert len(newsroom.rates()) == 6
+    # What there is of it is damaged by and by, and healed: there is no other copy.
+    for path in sorted((newsroom.root / "ecb").iterdir()):
+        path.write_bytes(path.read_bytes()[:-4])
+        assert newsroom.run("rates", "update", "--source", "ecb", "--full").code == 0, path
+        assert len(newsroom.rates()) == 6
 
 
 def test_a_source_that_is_not_fetched_is_named(newsroom: Any) -> None:
