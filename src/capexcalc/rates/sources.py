@@ -94,6 +94,20 @@ SOURCES = (
         providers=("nbp",),
     ),
     Source(
+        id="boc",
+        quotes="prices",
+        title="Bank of Canada exchange rates",
+        base="CAD",
+        url="https://www.bankofcanada.ca/valet/docs",
+        terms=(
+            "Free use with attribution (https://www.bankofcanada.ca/terms/). Indicative: the average of each "
+            "day of business since 2017, published by 16:30 ET. In Canadian dollars per unit."
+        ),
+        by_name="Bank of Canada, of which nothing ships",
+        daily=True,
+        providers=("boc",),
+    ),
+    Source(
         id="worldbank",
         quotes="averages",
         title="World Bank official exchange rates, annual averages (PA.NUS.FCRF)",
