@@ -99,7 +99,9 @@ def locked(root: Path, waiting: Waiting) -> Iterator[None]:
     ) as error:  # the latter from filelock, on a file system without locks
         raise _unusable("cache_not_writable", root, error) from None
     try:
-        owner.write_text(f"{os.getpid()}", encoding="ascii")
+        owner.unlink(missing_ok=True)
+        with owner.open("x", encoding="ascii") as file:  # new, so never what a link leads to
+            file.write(f"{os.getpid()}")
         yield
     except OSError as error:
         raise _unusable("cache_not_writable", root, error) from None
@@ -135,9 +137,12 @@ def durable(path: Path, content: bytes) -> None:
 
     Raises OSError.
     """
-    temporary = path.with_name(f"{path.name}.tmp")
+    for stale in path.parent.glob(f"{path.name}.*.tmp"):  # of whoever was killed
+        stale.unlink(missing_ok=True)
+    # A name nobody can know beforehand, and a file that is new: never what a link leads to.
+    temporary = path.with_name(f"{path.name}.{os.urandom(8).hex()}.tmp")
     try:
-        with temporary.open("wb") as file:
+        with temporary.open("xb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
