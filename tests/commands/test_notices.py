@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -77,3 +78,13 @@ def test_series_and_means_say_it(book: RateBook) -> None:
     assert set(said(rates.show("LBP", "EUR", week, book=book))) == {"infrequent_rate", "coarse_rate"}
     year = Period(date(1975, 1, 1), date(1975, 12, 31))
     assert set(said(rates.average("DEM", "USD", [year], book=book))) == {"annual_average"}
+
+
+def test_a_clock_behind_the_cache_is_told_where_no_date_was_given(write: Callable[..., Path]) -> None:
+    store = Store([write()])  # newest of 2025-01-20, and of 2025-01-10 before
+    for today, said in (
+        (date(2025, 1, 20), "rates of 2025-01-20, the newest in the cache"),
+        (date(2025, 1, 19), "rates of 2025-01-10, the newest up to today, 2025-01-19"),
+    ):
+        outcome = convert("5 EUR", ["CNY"], book=RateBook(store, today=today))
+        assert [each.message for each in outcome.warnings] == [f"no date given: {said}"]

@@ -186,3 +186,15 @@ def test_the_newest_date_of_a_pair_is_one_on_which_both_have_a_rate(shipped: Rat
     assert shipped.newest("TWD", "EUR") == date(2026, 10, 21)  # weekly
     assert shipped.quote("TWD", "EUR", shipped.newest("TWD", "EUR")).observed == date(2026, 10, 21)
     assert shipped.newest("CNX") == date(2026, 10, 30)
+
+
+def test_a_cache_newer_than_the_clock_answers_with_the_newest_day_so_far(
+    write: Callable[..., Path],
+) -> None:
+    store = Store([write()])  # the newest are of the 20th, the 10th and the 6th
+    for today, newest in ((21, 20), (20, 20), (19, 10), (10, 10), (9, 6)):
+        book = RateBook(store, today=date(2025, 1, today))
+        assert book.newest() == date(2025, 1, newest)
+        assert book.ahead == (today < 20)
+        assert book.quote("EUR", "CNY", book.newest()).observed == date(2025, 1, newest)
+        assert max(day for day, _ in book.series("EUR", "CNY", date.min, date.max)) == date(2025, 1, newest)

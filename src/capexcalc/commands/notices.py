@@ -15,7 +15,8 @@ from ..rates.sources import source_of
 def newest_date(book: RateBook, *codes: str) -> tuple[date, Notice]:
     """The date to convert ``codes`` at when none was asked, and the warning that says so."""
     on = book.newest(*codes)
-    return on, Notice("date_not_given", f"no date given: rates of {on}, the newest in the cache")
+    newest = f"the newest up to today, {book.today}" if book.ahead else "the newest in the cache"
+    return on, Notice("date_not_given", f"no date given: rates of {on}, {newest}")
 
 
 def rate_notices(result: object) -> list[Notice]:

@@ -156,21 +156,22 @@ class RateBook:
         raise refusals.no_way(base, quote, period.end)
 
     def series(self, base: str, quote: str, start: date, end: date) -> Iterator[tuple[date, Decimal]]:
-        """Observation dates from ``start`` to ``end``, ascending, with the day's rate at 50 digits.
+        """Observation dates from ``start`` to ``end``, none after today, ascending, with the day's rate at 50
+        digits.
 
         Each stretch of time comes from the source that ``quote`` takes in it.
         Raises NoRateError: ``unknown_currency``, ``no_rates_for``.
         """
         self._check(base, quote)
-        return self._series(base, quote, start, end)
+        return self._series(base, quote, start, min(end, self._today))
 
     def newest(self, *codes: str) -> date:
-        """Date of the newest observation in the cache: of the most trusted source, and of each of ``codes``
+        """Date of the newest observation up to today: of the most trusted source, and of each of ``codes``
         that only another one has."""
-        dates = [self._first.manifest.newest]
+        dates = [self._first.newest(self._today)]
         for code in codes:
             if not self._first.has(code) and not any(map(self._first.has, self._tied(code))):
-                dates += [source.span(code)[1] for source in self._sources if source.has(code)][:1]
+                dates += [each.newest(self._today, code) for each in self._sources if each.has(code)][:1]
         return min(dates)
 
     def span(self, code: str) -> tuple[date, date]:
@@ -239,6 +240,11 @@ class RateBook:
     def today(self) -> date:
         """The last day that may be asked for."""
         return self._today
+
+    @property
+    def ahead(self) -> bool:
+        """Whether there are rates of days to come: then the clock is behind."""
+        return self._first.manifest.newest > self._today
 
     @property
     def settled(self) -> date:

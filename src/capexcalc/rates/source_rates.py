@@ -55,6 +55,13 @@ class SourceRates:
         """First and last observation of ``code``; of the source's own currency, of any."""
         return self.manifest.spans.get(code, (self.manifest.oldest, self.manifest.newest))
 
+    def newest(self, today: date, code: str = "") -> date:
+        """The last day not after ``today`` with a rate, of ``code`` if it is given."""
+        last = self.span(code)[1] if code else self.manifest.newest
+        days = self.rows(self.columns(code), date.min, today, newest_first=True)
+        found = _first_complete(days) if last > today else None  # then the clock is behind
+        return found[0] if found else last
+
     def has(self, code: str) -> bool:
         """Whether there are rates of ``code``, be it the source's own currency or an old name of that."""
         manifest = self.manifest
