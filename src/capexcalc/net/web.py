@@ -95,7 +95,7 @@ class Web:
 
     def _request(self, url: str, headers: Mapping[str, str]) -> requests.Response:
         host = urlsplit(url).netloc
-        if self._connecting <= 0.05:
+        if self._connecting <= 0:
             raise network_down(f"{host}: not tried, as no other server could be reached")
         if time.monotonic() > self._deadline:
             raise server_failed(f"{host}: not tried, the time is up")
@@ -226,11 +226,10 @@ def _host(url: str) -> tuple[str, str]:
 def _cause(error: BaseException) -> str:
     """The innermost reason, which says most in fewest words."""
     reason: Any = error
-    for _ in range(6):
-        inner = getattr(reason, "reason", None) or (reason.args[0] if getattr(reason, "args", ()) else None)
-        if not isinstance(inner, BaseException):
-            break
+    inner: Any = error
+    while isinstance(inner, BaseException):
         reason = inner
+        inner = getattr(reason, "reason", None) or (reason.args[0] if reason.args else None)
     # Without the class before the colon and the number in brackets.
     last = str(reason).rpartition(": ")[2].rpartition("] ")[2]
     last = last if "(" in last else last.rstrip(")")
