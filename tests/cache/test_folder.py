@@ -7,6 +7,7 @@ import stat
 from datetime import date
 from pathlib import Path
 
+import filelock
 import pytest
 
 from capexcalc.cache.folder import Folder, durable, examine, locked, write
@@ -40,6 +41,28 @@ def test_what_a_killed_writer_left_is_gone_with_the_next(tmp_path: Path) -> None
     (tmp_path / "facts.json.0123456789abcdef.tmp").write_text("left")
     durable(kept, b"{}")
     assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["facts.json"]
+
+
+@pytest.mark.parametrize(("held", "code"), [(30.0, None), (30.1, "cache_locked")])
+def test_whoever_changes_the_rates_is_waited_for_half_a_minute(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, held: float, code: str | None
+) -> None:
+    """The other one ends after as many seconds as ``held``; nobody waits for real."""
+
+    def acquire(self: object, timeout: float) -> None:
+        if timeout < held:
+            raise filelock.Timeout("lock")
+
+    monkeypatch.setattr(filelock.FileLock, "acquire", acquire)
+    said: list[str] = []
+    error = None
+    try:
+        with locked(tmp_path, said.append):
+            pass
+    except CacheError as failed:
+        error = failed.code
+    assert error == code
+    assert ["waiting for another process" in message for message in said] == [True]
 
 
 @posix

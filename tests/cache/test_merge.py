@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from capexcalc.cache import merge
 from capexcalc.cache.folder import examine
 from capexcalc.cache.lists import rejected_in
 from capexcalc.cache.merge import Landed, land
@@ -89,6 +90,28 @@ def test_what_is_known_and_rejected_already_is_not_written_again(roots: Roots) -
     before = {path: path.stat().st_mtime_ns for path in (roots[0] / "desk").iterdir()}
     put(roots, {DAY - timedelta(days=1): {"CNY": "8.2"}}, outlier(DAY, "82.4"), today=DAY + timedelta(days=1))
     assert {path: path.stat().st_mtime_ns for path in (roots[0] / "desk").iterdir()} == before
+
+
+def test_of_two_folders_that_reach_as_far_the_users_rate_stays(
+    roots: Roots,
+) -> None:
+    shipped, user = (roots[1], roots[0]), roots
+    put(shipped, {DAY: {"CNY": "8.2"}})
+    put(user, {DAY: {"CNY": "8.3"}})
+    ours, theirs = (examine(root / "desk") for root in roots)
+    assert merge.held(2026, ours, theirs) == {DAY: {"CNY": "8.3"}}
+    # A release that reaches a day further knows better.
+    put(shipped, {DAY + timedelta(days=1): {"CNY": "8.4"}})
+    assert merge.held(2026, ours, examine(roots[1] / "desk"))[DAY] == {"CNY": "8.2"}
+
+
+def test_the_last_rate_before_a_day_is_of_that_year_or_the_one_before(roots: Roots) -> None:
+    put(roots, {date(2024, 12, 31): {"CNY": "7.6"}, date(2025, 1, 2): {"USD": "1.05"}, DAY: {"USD": "1.16"}})
+    ours, theirs = (examine(root / "desk") for root in roots)
+    assert merge.last_before(date(2025, 1, 2), ours, theirs) == {"CNY": "7.6"}
+    assert merge.last_before(date(2025, 1, 3), ours, theirs) == {"CNY": "7.6", "USD": "1.05"}
+    assert merge.last_before(date(2026, 1, 1), ours, theirs) == {"USD": "1.05"}
+    assert merge.last_before(DAY, ours, theirs) == {"USD": "1.05"}
 
 
 def published(first: int, last: int) -> tuple[History, set[tuple[str, str]]]:

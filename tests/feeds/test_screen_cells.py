@@ -72,8 +72,6 @@ def test_a_figure_that_is_no_rate_is_kept_aside_with_its_rule_and_place(value: s
         (".5e1", "5"),
         ("8.24E0", "8.24"),
         ("824e-2", "8.24"),
-        ("30", "30"),
-        ("2.06", "2.06"),
     ],
 )
 def test_a_sound_figure_keeps_its_digits_and_loses_its_exponent(value: str, kept: str) -> None:
@@ -87,7 +85,10 @@ def test_a_sound_figure_keeps_its_digits_and_loses_its_exponent(value: str, kept
         (("8.2", "82"), ["82"]),  # the last one waits for confirmation
         (("82", "8.2", "8.3"), ["82"]),  # the first one has no one before it
         (("8.2", "82", "0.82", "8.2"), ["82", "0.82"]),
-        (("8.2", "32.7", "8.2"), []),  # not beyond a factor of four
+        (("8.2", "32.8", "8.2"), []),  # four times
+        (("8.2", "32.9", "8.2"), ["32.9"]),
+        (("8.2", "2.05", "8.2"), []),  # a quarter
+        (("8.2", "2.04", "8.2"), ["2.04"]),
     ],
 )
 def test_a_slipped_decimal_point_stands_alone(values: tuple[str, ...], rejected: list[str]) -> None:
@@ -100,6 +101,44 @@ def test_what_was_known_before_tells_a_slip_from_a_devaluation() -> None:
     for answer, before, value in ((slip, "8.1", []), (slip, "81", ["8.2"]), (devalued, "8.1", ["82"])):
         _, rejected = sift([*others, *answer], TODAY, {"CNY": before})
         assert [each.value for each in rejected] == value
+
+
+@pytest.mark.parametrize(
+    ("values", "rejected"),
+    [
+        (("8", "32.8", "8.2"), []),  # four times the upper neighbour
+        (("8.2", "32.9", "8"), ["32.9"]),
+        (("8", "2", "8.2"), []),  # a quarter of the lower one
+        (("8.2", "1.9", "8"), ["1.9"]),
+        (("8", "80", "800"), []),
+    ],
+)
+def test_of_annual_figures_one_is_wrong_that_both_neighbours_contradict(
+    values: tuple[str, ...], rejected: list[str]
+) -> None:
+    years = [Cell("page 1", f"{2010 + n}-12-31", "CNY", value) for n, value in enumerate(values)]
+    assert [each.value for each in sift(years, TODAY, annual=True)[1]] == rejected
+
+
+def test_of_annual_figures_the_last_may_be_any_times_the_one_before() -> None:
+    years = [Cell("page 1", f"{2010 + n}-12-31", "VES", value) for n, value in enumerate(["1", "9", "900"])]
+    assert sift(years, TODAY, annual=True)[1] == []
+
+
+@pytest.mark.parametrize(
+    ("value", "plain"),
+    [("1e29", "1" + "0" * 29), ("1e30", None), ("1E-29", "0." + "0" * 28 + "1"), ("1E-30", None)],
+)
+def test_an_exponent_is_written_out_to_thirty_digits(value: str, plain: str | None) -> None:
+    history, rejected = sift([*cells(value), *cells("1.1", "1.2", code="USD")], TODAY)
+    assert history[FRIDAY].get("CNY") == plain
+    assert [each.reason for each in rejected] == ([] if plain else ["not_a_rate"])
+
+
+def test_where_as_many_are_rejected_as_are_sound_the_whole_is_refused() -> None:
+    assert len(sift(cells("8.2", "8.3", "0"), TODAY)[1]) == 1
+    with pytest.raises(CacheError, match="is not a rate"):
+        sift(cells("8.2", "8.3", "0", "0", start=date(2026, 10, 1)), TODAY)
 
 
 def test_a_rate_of_tomorrow_waits_for_its_day() -> None:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date, timedelta
 from decimal import Decimal
+from pathlib import Path
 
-from capexcalc.feeds.screen_prices import Series, implausible
+import pytest
+
+from capexcalc.cache.merge import land
+from capexcalc.feeds.screen_prices import Series, implausible, implausible_in
 
 DAY = date(2024, 1, 3)
 
@@ -105,3 +110,84 @@ def test_what_was_judged_before_is_left_alone_unless_a_new_figure_gives_it_away(
 def test_without_the_dollar_a_figure_is_judged_by_itself() -> None:
     found = implausible({"TWD": weekly("0.1200", "0", "0.2500")}, {}, where="nbp")
     assert [(each.value, each.reason, each.where) for each in found] == [("0", "zero", "nbp")]
+
+
+@pytest.mark.parametrize(
+    ("off", "found"), [("1.0299", False), ("1.0301", True), ("0.9701", False), ("0.9699", True)]
+)
+def test_the_ecb_and_a_price_may_be_three_per_cent_apart_and_no_more(off: str, found: bool) -> None:
+    dollar, euro = weekly("4.0000"), weekly("4.4000")
+    tables = {"NOK": weekly("0.400000"), "USD": dollar, "EUR": euro}
+    ecb = {DAY: {"NOK": Decimal(11) / Decimal(off)}}
+    assert [each.reason for each in implausible(tables, ecb, where="")] == ["off_ecb"] * found
+
+
+@pytest.mark.parametrize(
+    ("off", "found"), [("1.0099", False), ("1.0101", True), ("0.9901", False), ("0.9899", True)]
+)
+def test_a_peg_may_be_off_by_one_per_cent_and_no_more(off: str, found: bool) -> None:
+    parity = Decimal(4) / Decimal("3.6725")
+    series = weekly(f"{parity / Decimal(off):.8f}")
+    assert [rule for _, rule in rules("AED", series, weekly("4.0000"))] == ["peg_break"] * found
+
+
+@pytest.mark.parametrize(
+    ("figures", "found"),
+    [
+        (("1.0000", "1.0810", "1.0000"), 1),
+        (("1.0000", "1.0790", "1.0000"), 0),
+        (("1.0810", "1.0000", "1.0810"), 1),
+        (("1.0000", "1.1200", "1.0290"), 1),  # 8.8 % from the nearer: the two may be a third of that apart
+        (("1.0000", "1.1200", "1.0300"), 0),
+    ],
+)
+def test_a_lone_figure_is_eight_per_cent_from_neighbours_that_agree(
+    figures: tuple[str, ...], found: int
+) -> None:
+    assert len(rules("GEL", weekly(*figures), STEADY)) == found
+
+
+@pytest.mark.parametrize(("figure", "found"), [("1.3600", True), ("1.3400", False)])
+@pytest.mark.parametrize(("length", "few"), [(2, True), (5, True), (6, False)])
+def test_up_to_five_stray_figures_are_thirty_five_per_cent_from_the_others(
+    figure: str, found: bool, length: int, few: bool
+) -> None:
+    series = weekly("1.0000", *[figure] * length, "1.0000", "1.0000")
+    assert len(rules("GEL", series, STEADY)) == (length if found and few else 0)
+
+
+@pytest.mark.parametrize(("weeks", "days", "found"), [(26, 0, 1), (26, 1, 0)])
+def test_what_lies_half_a_year_back_is_compared_with_and_nothing_older(
+    weeks: int, days: int, found: int
+) -> None:
+    before, lone = DAY - timedelta(weeks=weeks, days=days), DAY - timedelta(weeks=1)
+    series = {before: "1.0000", lone: "2.0000", DAY: "1.0000"}
+    assert len(rules("GEL", series, dict.fromkeys(series, "4.0000"), since=DAY)) == found
+
+
+@pytest.mark.parametrize(
+    ("days", "dollar", "found"),
+    [
+        (15, "4.0500", 1),
+        (14, "4.0500", 0),  # it may be chance
+        (15, "4.0410", 1),  # 1.03 %
+        (15, "4.0390", 0),  # 0.98 %
+    ],
+)
+def test_a_figure_is_stale_after_two_weeks_and_one_per_cent(days: int, dollar: str, found: int) -> None:
+    series = {DAY: "0.12580000", DAY + timedelta(days=days): "0.12580000"}
+    assert len(rules("UAH", series, dict(zip(series, ("4.0000", dollar), strict=True)))) == found
+
+
+def test_what_has_stood_still_is_looked_for_in_two_years_before(tmp_path: Path) -> None:
+    roots = (tmp_path / "user", tmp_path / "shipped")
+    for year, found in ((2022, ["stale"]), (2021, [])):
+        old, new = date(year, 12, 28), date(2024, 1, 3)
+        held = {old: {"UAH": "0.1258", "USD": "4.0000"}}
+        for source, history in (("nbp", held), ("ecb", {old: {"USD": "1.1"}})):
+            head = {"id": source, "title": source, "base": "PLN" if source == "nbp" else "EUR"}
+            land(history, source, roots, head=head, today=new, waiting=print)
+        history = {new: {"UAH": "0.1258", "USD": "4.2000"}}
+        assert [each.reason for each in implausible_in(history, "nbp", roots)] == found
+        assert ("UAH" in history[new]) == (not found)
+        shutil.rmtree(roots[0])

@@ -5,9 +5,12 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+import pytest
+
 from capexcalc.money.periods import Period
 from capexcalc.rates.book import RateBook
 from capexcalc.rates.caveats import remarks
+from capexcalc.rates.quote import Leg, Quote
 
 
 def said(book: RateBook, base: str, quote: str, on: str) -> list[tuple[str, str]]:
@@ -31,6 +34,13 @@ def test_a_change_of_unit_under_the_same_code_is_named_on_either_side_of_it(ship
     assert said(shipped, "VES", "PLN", "2024-05-08") == [
         ("infrequent_rate", "the NBP publishes VES weekly, not daily")
     ]
+
+
+@pytest.mark.parametrize(("day", "told"), [(date(2026, 12, 31), True), (date(2027, 1, 1), False)])
+def test_a_new_unit_is_told_for_a_year(day: date, told: bool) -> None:
+    leg = Leg("SYP", "PLN", Decimal("0.0330"), day, "nbp")  # the unit changed on 2026-01-01
+    quote = Quote("SYP", "PLN", leg.rate, day, day, "direct", "nbp", (leg,))
+    assert ("redenominated" in [each.code for each in remarks([quote])]) == told
 
 
 def test_a_redenominated_unit_that_lost_zeros_again_is_named_with_the_whole_ratio(shipped: RateBook) -> None:

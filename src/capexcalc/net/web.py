@@ -185,7 +185,6 @@ def _retry(deadline: float) -> Retry:
         connect=0,
         read=False,
         redirect=False,
-        status=2,
         backoff_factor=0.2,
         status_forcelist=(429, 500, 502, 503, 504),
         allowed_methods=("GET",),

@@ -73,10 +73,10 @@ class Newsroom:
     shipped: Path
     environ: dict[str, str] = field(default_factory=dict)
 
-    def run(self, *words: str, terminal: bool = False) -> Ended:
-        """The program in this process, on the fourth of November 2026."""
+    def run(self, *words: str, terminal: bool = False, today: date = TODAY) -> Ended:
+        """The program in this process, by default on the fourth of November 2026."""
         out, err = io.StringIO(), Terminal() if terminal else io.StringIO()
-        outside = Outside(io.BytesIO(), out, err, 120, TODAY, self.environ)
+        outside = Outside(io.BytesIO(), out, err, 120, today, self.environ)
         return Ended(run(words, outside), out.getvalue(), err.getvalue())
 
     def ship(self, source: str, base: str, year: str) -> None:

@@ -103,6 +103,28 @@ def test_a_server_that_knows_of_nothing_new_for_weeks_is_named(newsroom: Any, ht
     assert "nbp answers, and has nothing newer than 2026-10-20, 15 days ago" in ended.err
 
 
+@pytest.mark.parametrize(("day", "missed"), [("2026-10-25", False), ("2026-10-24", True)])
+def test_a_source_is_missed_after_ten_days(
+    newsroom: Any, httpserver: HTTPServer, day: str, missed: bool
+) -> None:
+    newsroom.ship("nbp", "PLN", f"date,USD\n{day},3.65\n")
+    httpserver.expect_request(re.compile("/api/.*")).respond_with_data("", status=404)
+    ended = newsroom.run("rates", "update", "--source", "nbp")
+    assert ("has nothing newer" in ended.err) == missed
+
+
+@pytest.mark.parametrize(("day", "asked"), [("2026-09-30", True), ("2026-09-29", False)])
+def test_a_currency_is_asked_for_until_it_has_had_no_rate_for_a_month(
+    newsroom: Any, httpserver: HTTPServer, day: str, asked: bool
+) -> None:
+    shutil.rmtree(newsroom.shipped / "ecb")
+    newsroom.ship("ecb", "EUR", f"date,ISK,USD\n{day},140,1.1\n2026-10-30,,1.16\n")
+    httpserver.expect_request(re.compile("/service/.*")).respond_with_data("", status=404)
+    assert newsroom.run("rates", "update", "--source", "ecb").code == 0
+    ((request, _),) = httpserver.log
+    assert ("ISK" in request.path) == asked
+
+
 def test_a_cache_left_alone_for_long_takes_the_whole_history(newsroom: Any, httpserver: HTTPServer) -> None:
     httpserver.expect_request("/stats/eurofxref/eurofxref-hist.zip").respond_with_data(history())
     before = newsroom.rates()

@@ -1,0 +1,137 @@
+"""What each service is asked for: from which day, how much at once, and how large an answer may be."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from capexcalc.errors import CacheError
+from capexcalc.feeds.fetching import Fetch, stretches
+from capexcalc.feeds.providers import boc, ecb, frankfurter, nbp, worldbank
+from capexcalc.net.web import Answer
+
+END = date(2026, 11, 4)
+
+
+@dataclass
+class Service:
+    """Answers every request with what ``answer`` makes of its URL, and remembers it."""
+
+    answer: Callable[[str], bytes | None]
+    asked: list[str] = field(default_factory=list)
+
+    def get(self, provider: str, url: str, validators: Any, seen: Any) -> Answer:
+        self.asked.append(url)
+        body = self.answer(url)
+        return Answer(url, 404, b"") if body is None else Answer(url, 200, body)
+
+
+def asked(cells: Callable[..., Any], days: int | None, answer: bytes | None = None) -> list[str]:
+    """What a service is asked for where so many days are wanted."""
+    service = Service(lambda url: answer)
+    start = None if days is None else END - timedelta(days=days)
+    list(cells(Fetch(service, lambda done, of: None), start, END, {"CNY": "CNY"}))  # type: ignore[arg-type]  # a stand-in
+    return service.asked
+
+
+def zipped(content: bytes) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
+        archive.writestr("eurofxref-hist.csv", content)
+    return buffer.getvalue()
+
+
+HISTORY = b"Date,CNY,\n2026-11-03,8.2402,\n"
+
+
+def test_the_ecbs_portal_has_ninety_days_and_its_history_the_rest() -> None:
+    (url,) = asked(ecb.cells, 90)
+    assert "startPeriod=2026-08-06&endPeriod=2026-11-04" in url
+    for days in (91, None):
+        (url,) = asked(ecb.cells, days, zipped(HISTORY))
+        assert url.endswith("eurofxref-hist.zip")
+
+
+def test_the_ecbs_history_may_have_sixteen_million_bytes() -> None:
+    for more, said in ((0, "field larger than field limit"), (1, "more than 16000000 bytes when unpacked")):
+        whole = b"Date,CNY,".ljust(15_999_999 + more) + b"\n"
+        with pytest.raises(CacheError, match=said):
+            asked(ecb.cells, None, zipped(whole))
+
+
+def test_frankfurter_is_asked_for_ninety_days_at_once() -> None:
+    assert [url.partition("?")[0].rpartition("/")[2] for url in asked(frankfurter.cells, 89)] == [
+        "2026-08-07..2026-11-04"
+    ]
+    assert [url.partition("?")[0].rpartition("/")[2] for url in asked(frankfurter.cells, 90)] == [
+        "2026-08-06..2026-11-03",
+        "2026-11-04..2026-11-04",
+    ]
+    assert "/1999-01-04..1999-04-03?" in asked(frankfurter.cells, None)[0]
+
+
+def test_the_nbp_is_asked_for_ninety_three_days_at_once_of_each_table() -> None:
+    assert len(asked(nbp.cells, 92)) == 2
+    assert len(asked(nbp.cells, 93)) == 4
+    assert asked(nbp.cells, None)[0].endswith("/A/2002-01-02/2002-04-04/?format=json")
+
+
+def test_the_bank_of_canada_is_asked_for_no_day_before_its_first() -> None:
+    nothing = b'{"observations": []}'
+    assert asked(boc.cells, 10, nothing)[0].endswith("?start_date=2026-10-25")
+    for days in (None, 20_000):
+        assert asked(boc.cells, days, nothing)[0].endswith("?start_date=2017-01-03")
+
+
+def page(pages: int) -> bytes:
+    head = {"page": 1, "pages": pages, "per_page": 1, "total": pages, "lastupdated": "2026-10-07"}
+    row = {
+        "indicator": {"id": "PA.NUS.FCRF", "value": "rate"},
+        "countryiso3code": "CHN",
+        "date": "2025",
+        "value": 7.1,
+    }
+    return json.dumps([head, [row]]).encode()
+
+
+def test_the_world_bank_is_asked_for_the_five_years_before_the_newest_as_well() -> None:
+    assert "&date=2021:2026&page=1" in asked(worldbank.cells, 10, page(1))[0]
+    assert "&date=1960:2026&page=1" in asked(worldbank.cells, None, page(1))[0]
+
+
+def test_the_world_bank_may_have_a_hundred_pages() -> None:
+    def paged(pages: int) -> Service:
+        def answer(url: str) -> bytes:
+            content = json.loads(page(pages))
+            content[0]["page"] = int(url.rpartition("=")[2])
+            return json.dumps(content).encode()
+
+        return Service(answer)
+
+    fetch = Fetch(paged(100), lambda done, of: None)  # type: ignore[arg-type]  # a stand-in
+    found = worldbank.indicator(fetch, "PA.NUS.FCRF")
+    assert found is not None
+    assert len(found.records) == 100
+    fetch = Fetch(paged(101), lambda done, of: None)  # type: ignore[arg-type]  # a stand-in
+    with pytest.raises(CacheError, match="page 1 of 101"):
+        worldbank.indicator(fetch, "PA.NUS.FCRF")
+
+
+@given(st.dates(date(1999, 1, 1), END), st.integers(0, 2000), st.integers(1, 400))
+def test_stretches_hold_every_day_once_and_none_is_too_long(start: date, days: int, most: int) -> None:
+    end = start + timedelta(days=days)
+    found = list(stretches(start, end, most))
+    assert (found[0][0], found[-1][1]) == (start, end)
+    assert all((last - first).days < most for first, last in found)
+    for (_, last), (following, _) in pairwise(found):
+        assert following == last + timedelta(days=1)
