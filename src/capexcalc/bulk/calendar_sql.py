@@ -10,6 +10,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..cache.year_file import FIRST
 from ..errors import CacheError
 from ..money.currencies import all_codes
 from ..rates.book import RateBook
@@ -41,7 +42,7 @@ def spread(con: DuckDBPyConnection, book: RateBook, target: str, path: Path, scr
     files = list(book.files())
     names = ", ".join(literal(str(file)) for _, file in files)
     sources = ", ".join(f"({literal(source)}, {literal(str(file))})" for source, file in files)
-    con.execute(_OBSERVED.format(names=names, sources=sources))
+    con.execute(_OBSERVED.format(names=names, sources=sources, first=FIRST))
     if wrong := con.execute("SELECT source FROM observed WHERE rate IS NULL LIMIT 1").fetchall():
         message = f"{wrong[0][0]}: a rate is not a positive number"
         raise CacheError("cache_damaged", message, "capexcalc rates verify")
@@ -87,7 +88,8 @@ def _shortened(stretches: list[Stretch]) -> list[Stretch]:
     return stretches
 
 
-# A source's own currency, with the name of none, is 1 on every day of publication.
+# Year files as year_file.py has them. A source's own currency, with the name of none, is 1 on every day of
+# publication.
 _OBSERVED = r"""
 CREATE TEMP TABLE observed AS
 WITH files AS (SELECT * FROM (VALUES {sources}) AS f(source, filename)),
@@ -96,14 +98,14 @@ lines AS (
     FROM read_csv([{names}], header = false, auto_detect = false, delim = '\x01', quote = '', escape = '',
         columns = {{'line': 'VARCHAR'}}, filename = true)
 ),
-heads AS (SELECT filename, cells AS codes FROM lines WHERE cells[1] = 'date')
-SELECT source, CASE WHEN code = 'date' THEN '' ELSE code END AS currency, day,
-    CASE WHEN code = 'date' THEN 1
+heads AS (SELECT filename, cells AS codes FROM lines WHERE cells[1] = '{first}')
+SELECT source, CASE WHEN code = '{first}' THEN '' ELSE code END AS currency, day,
+    CASE WHEN code = '{first}' THEN 1
         WHEN TRY_CAST(cell AS DOUBLE) BETWEEN 1e-300 AND 1e300 THEN TRY_CAST(cell AS DOUBLE) END AS rate
 FROM (
     SELECT source, unnest(codes) AS code, unnest(cells) AS cell,
         CAST(CAST(cells[1] AS DATE) - DATE '0001-01-01' AS INTEGER) + 1 AS day
-    FROM lines JOIN heads USING (filename) JOIN files USING (filename) WHERE cells[1] <> 'date'
+    FROM lines JOIN heads USING (filename) JOIN files USING (filename) WHERE cells[1] <> '{first}'
 ) WHERE cell <> ''
 """
 

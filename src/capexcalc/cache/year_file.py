@@ -25,7 +25,8 @@ from .errors import damaged, missing
 if TYPE_CHECKING:
     from .observations import History
 
-_FIRST = "date"
+# The name of the first column.
+FIRST = "date"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ def read_year(path: Path, crc32: int) -> YearFile:
 
 def year_csv(history: Mapping[date, Mapping[str, str]]) -> bytes:
     """The observations of a year as its file: the columns are the currencies observed at all."""
-    return table_csv(_FIRST, {observed.isoformat(): rates for observed, rates in history.items()})
+    return table_csv(FIRST, {observed.isoformat(): rates for observed, rates in history.items()})
 
 
 def history_of(content: bytes) -> History:
@@ -125,7 +126,7 @@ def year_faults(content: bytes, year: int) -> Iterator[tuple[int, str]]:
 
     Rules are ``columns``, ``date`` and ``rate``.
     """
-    return table_faults(content, _FIRST, lambda day: _in_year(day, year))
+    return table_faults(content, FIRST, lambda day: _in_year(day, year))
 
 
 def table_csv(first: str, rows: Mapping[str, Mapping[str, str]]) -> bytes:
