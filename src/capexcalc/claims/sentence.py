@@ -20,6 +20,7 @@ _YEAR = 12  # months
 _LONGEST_SMALL = 80  # characters that words like these take together
 _SMALL = ("bound", "equivalence")
 _WORDS_TO_YEAR = 2
+_WORDS_TO_YARDSTICK = 2  # between "a high of" or "expected" and an amount
 _BRACKETS = (["(", ")"], ["()"], ["（", "）"], ["（）"])
 _M = TypeVar("_M", Amount, PeriodMention, Cue, Proportion, Rate)
 
@@ -64,6 +65,17 @@ class Sentence:
         if any(cue.end <= amount.start and self.only_bounds(cue.end, amount.start) for cue in yearly):
             return amount.end
         return None
+
+    def is_yardstick(self, amount: Amount) -> bool:
+        """Whether words beside an amount say that nothing has been that much before: a high that was touched,
+        a forecast, a target, what somebody else had expected."""
+        before = self.cue("yardstick", self.start, amount.start)
+        if before is not None and self.words(before.end, amount.start) <= _WORDS_TO_YARDSTICK:
+            return True
+        after = next((c for c in self.cues if c.kind == "yardstick" and c.start >= amount.end), None)
+        parted = after is not None and "," in self.text[amount.end : after.start]
+        near = after is not None and self.words(amount.end, after.start) <= _WORDS_TO_YARDSTICK
+        return near and not parted
 
     def each(self, amount: Amount) -> bool:
         """Whether an amount is one of many: "$25 a share", "5 euros per head"."""

@@ -56,6 +56,9 @@ class PeriodMention:
     direction: Direction
 
 
+_PARTS_OF_A_YEAR = (Decimal("0.5"), Decimal("0.25"))
+
+
 class Proportion(NamedTuple):
     """A part or a multiple as written: "12 %" and "a quarter" are shares of one, "tripled" is three times.
 
@@ -70,6 +73,12 @@ class Proportion(NamedTuple):
     start: int
     end: int
     text: str
+
+    @property
+    def may_be_time(self) -> bool:
+        """Whether it is a half or a quarter in words, which are parts of a year as well."""
+        in_words = not any(char.isdecimal() for char in self.text)
+        return self.kind == "share" and in_words and self.value in _PARTS_OF_A_YEAR
 
 
 class Cue(NamedTuple):

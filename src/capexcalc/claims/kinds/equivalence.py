@@ -12,7 +12,7 @@ from ..evidence import Grounds
 from ..facts import EquivalenceAtRate, EquivalenceUndated
 from ..finding import Finding, money, rounded, unrounded, words
 from ..kind import Kind
-from ..sentence import PUNCTUATION, Commitment, Sentence, count_words
+from ..sentence import PUNCTUATION, WAYS, Commitment, Sentence, count_words
 from ..undated import Stretch, fitting_days
 from ..working import Converted
 from . import annual_amount
@@ -21,6 +21,7 @@ from .pairs import in_bracket, object_of, pair_claim, span_of
 _DASHES = ("-", "–", "—", "/", "=", "≈", "~")
 _WORDS_BEFORE_BRACKET = 12  # between an amount and the bracket that holds its equivalent
 _WORDS_BEFORE_EQUAL = 2  # and "equivalent to", where no comma stands before that
+_CLOSING = frozenset(")）")
 _PARTING = frozenset(",;:–—-()，、；：（）،")
 _WORDS_BEFORE_CUE = 3  # in a sentence that opens by taking up the sum of an earlier one ("This sum is worth")
 
@@ -143,15 +144,19 @@ def _taken_up(sentence: Sentence, commitment: Commitment | None) -> tuple[Amount
     cue = sentence.leads("equivalence", sentence.start, sentence.amounts[0].start)
     if cue is None:
         return ()
-    opening = sentence.text[sentence.start : cue.start].split()
-    return (commitment.amount,) if len(opening) <= _WORDS_BEFORE_CUE else ()
+    opening = sentence.text[sentence.start : cue.start]
+    parted = any(char in _PARTING for char in opening)  # "The bones, worth $2,500, are"
+    moved = _moves_on(sentence, commitment.amount, cue, sentence.amounts[0])
+    few = len(opening.split()) <= _WORDS_BEFORE_CUE
+    return (commitment.amount,) if few and not parted and not moved else ()
 
 
 def _equated(sentence: Sentence, one: Amount, other: Amount) -> bool:
     """Whether the words between two amounts say that they are the same money."""
     if one.end > other.start or one.end < sentence.start:
         return True  # taken up from an earlier sentence
-    if _told(sentence, one, sentence.leads("equivalence", one.end, other.start), _WORDS_BEFORE_EQUAL):
+    cue = sentence.leads("equivalence", one.end, other.start)
+    if _told(sentence, one, cue, _WORDS_BEFORE_EQUAL) and not _moves_on(sentence, one, cue, other):
         return True
     if _told(sentence, one, sentence.leads("or", one.end, other.start), 0):
         return True
@@ -163,11 +168,21 @@ def _equated(sentence: Sentence, one: Amount, other: Amount) -> bool:
             and not {")", "）"} & set(after)
             and len(before.split()) <= _WORDS_BEFORE_BRACKET
             and _fills_bracket(sentence, other)
+            and not _listed(sentence, other)
         )
     bare = between.strip()
     if in_bracket(sentence, other.start):  # the second of "(€4bn; £3bn)"
         return not between.strip(PUNCTUATION)
     return bare in _DASHES or (bare == "," and other.bound == "about")  # "15 trillion yen, about $100bn"
+
+
+def _moves_on(sentence: Sentence, one: Amount, cue: Cue | None, other: Amount) -> bool:
+    """Whether another figure or thought begins between two amounts: "5m lira and the 20m note, worth $15"."""
+    end = cue.end if cue is not None else other.start
+    if sentence.between((*WAYS, "new", "old"), end, other.start):
+        return True
+    ands = [c.end for c in sentence.cues if c.kind == "and" and one.end <= c.start < end]
+    return any(char.isdecimal() for start in ands[-1:] for char in sentence.text[start:end])
 
 
 def _told(sentence: Sentence, one: Amount, cue: Cue | None, most: int) -> bool:
@@ -176,6 +191,15 @@ def _told(sentence: Sentence, one: Amount, cue: Cue | None, most: int) -> bool:
         return False
     parted = any(char in _PARTING for char in sentence.text[one.end : cue.start])
     return parted or sentence.words(one.end, cue.start) <= most
+
+
+def _listed(sentence: Sentence, amount: Amount) -> bool:
+    """Whether a bracket holds one of a list: "26,500 and 47,500 rupees ($394 and $706)"."""
+    following = next((a for a in sentence.amounts if a.start >= amount.end), None)
+    if following is None or not in_bracket(sentence, following.start):
+        return False
+    same = not any(char in _CLOSING for char in sentence.text[amount.end : following.start])
+    return same and sentence.between(("and",), amount.end, following.start)
 
 
 def _fills_bracket(sentence: Sentence, amount: Amount) -> bool:

@@ -11,7 +11,7 @@ from ...money.interval import Interval
 from ...money.money import EXACT, Money
 from ...money.periods import Span
 from ...rates.quote import Quote
-from ...reading.mentions import Amount, Cue
+from ...reading.mentions import Amount, Cue, PeriodMention
 from ..claim import Claim, length
 from ..evidence import Grounds, in_currency
 from ..facts import ExceedsPriorTotal, NoPrior, NoSingleYear, NotSpending, RecordYear
@@ -23,7 +23,10 @@ from ..verdict import Verdict, deviation, strictly
 from ..working import Divided, PastPeriod, PastTotal
 
 _SAME_KIND = Decimal("0.5")  # of the largest year: what is said to beat it by mistake is hardly less
-_NEAR = 60  # characters between the word "record" and the amount it is said of
+_WORDS_TO_PERIOD = 3  # between "more than" and a period: "plus qu'au cours des dix dernières années"
+_PARTING = frozenset(",;:()，、；：（）")
+_WORDS_TO_RECORD = 1  # between an amount and "a record" after it: "5bn, a record"
+_WORDS_FROM_RECORD = 3  # between "record" and its amount: "a record investment of 5bn"
 
 
 def find_exceeds_prior(sentence: Sentence, commitment: Commitment | None) -> Iterator[Claim]:
@@ -47,10 +50,12 @@ def _exceeding(sentence: Sentence, commitment: Commitment | None) -> Claim | Non
     for period in sentence.periods:
         if period.direction != "past" or not length(period):
             continue
-        cue = sentence.cue("exceeds", sentence.start, period.start)
+        cue = _last(sentence, period)
         if cue is not None and cue.start in of_proportions:
             continue
         if cue is not None and not any(cue.end <= a.start < period.start for a in sentence.amounts):
+            if not _compares(sentence, cue, period):
+                continue
             totals = [a for a in sentence.amounts if a.end <= cue.start]
         else:  # the verb comes last in Turkish, Hindi, Japanese, Korean
             cue = sentence.cue("exceeds_after", period.end, sentence.end)
@@ -71,6 +76,30 @@ def _exceeding(sentence: Sentence, commitment: Commitment | None) -> Claim | Non
             "exceeds_prior", start, end, subject, None, period, sentence.span, assumed, spending=spending
         )
     return None
+
+
+def _last(sentence: Sentence, period: PeriodMention) -> Cue | None:
+    """The last "more than" before a period; "over" directly before one only says when."""
+    over = {cue.start for cue in sentence.cues if cue.kind == "over" and period.start - cue.end <= 1}
+    cues = [c for c in sentence.cues if c.kind == "exceeds" and c.end <= period.start and c.start not in over]
+    return cues[-1] if cues else None
+
+
+def _compares(sentence: Sentence, cue: Cue, period: PeriodMention) -> bool:
+    """Whether a word like "more than" sets a sum against what was spent in a period.
+
+    "More than Prince last year" compares with somebody, "more than 600 million phones were sold last year"
+    counts.
+    """
+    between = sentence.text[cue.end : period.start]
+    if any(char.isdecimal() for char in between) or any(char in _PARTING for char in between):
+        return False
+    if sentence.between(("combined",), cue.end, sentence.end) or sentence.between(
+        ("spending",), cue.end, period.start
+    ):
+        return True
+    named = any(word[0].isupper() for word in between.split())
+    return not named and sentence.words(cue.end, period.start) <= _WORDS_TO_PERIOD
 
 
 def _told_of(totals: list[Amount], commitment: Commitment | None, cue: Cue) -> Amount | None:
@@ -97,12 +126,7 @@ def _record(sentence: Sentence, commitment: Commitment | None) -> Claim | None:
     for cue in sentence.cues:
         if cue.kind != "record":
             continue
-        beside = [
-            a
-            for a in sentence.amounts
-            if max(a.start - cue.end, cue.start - a.end) <= _NEAR
-            and not sentence.between(("and",), cue.end, a.start)
-        ]
+        beside = [a for a in sentence.amounts if _called_record(sentence, cue, a)]
         if beside:
             subject = min(beside, key=lambda a: max(a.start - cue.end, cue.start - a.end))
             start, end = min(cue.start, subject.start), max(cue.end, subject.end)
@@ -110,6 +134,17 @@ def _record(sentence: Sentence, commitment: Commitment | None) -> Claim | None:
             span, spending = next(iter(spans), None), _is_spending(sentence, subject, commitment)
             return Claim("record", start, end, subject, None, span, sentence.span, spending=spending)
     return None
+
+
+def _called_record(sentence: Sentence, cue: Cue, amount: Amount) -> bool:
+    """Whether few words, and none that begin another thought, lie between "record" and an amount."""
+    start, end = min(cue.end, amount.end), max(cue.start, amount.start)
+    if sentence.between(("and",), start, end) or ";" in sentence.text[start:end]:
+        return False
+    if any(start <= other.start < end for other in sentence.amounts):
+        return False
+    most = _WORDS_FROM_RECORD if cue.end <= amount.start else _WORDS_TO_RECORD
+    return sentence.words(start, end) <= most
 
 
 def judge_exceeds_prior(claim: Claim, grounds: Grounds) -> Finding:

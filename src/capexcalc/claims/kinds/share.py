@@ -16,8 +16,10 @@ from ..kind import Kind
 from ..sentence import WAYS, Commitment, Sentence
 from ..verdict import strictly, weigh_proportion
 from ..working import Divided
+from .pairs import in_bracket
 
 _WORDS_TO_WHOLE = 3  # articles and prepositions between a proportion and its whole
+_WORDS_OF, _SHORT, _LONG = 2, 5, 8  # of a half or a quarter, which years have too; letters of each, of one
 _WORDS_NAMED = 5  # where the part is equated with it: "15% of last year's sales of 8bn, or 1.2bn"
 _GENITIVE = 5  # characters between a whole and the proportion of it: 400億ユーロの15%
 _WORDS = 4  # between the part and the proportion it is said to be
@@ -91,7 +93,15 @@ def _of_what_follows(sentence: Sentence, proportion: Proportion) -> tuple[Amount
     if whole is None or _parted(sentence, proportion.end, whole.start):
         return None
     words = sentence.words(proportion.end, whole.start)
-    before = [a for a in sentence.amounts if a.end <= proportion.start]
+    if proportion.may_be_time and not _leads_into(sentence, proportion, whole):
+        return None  # "a second half profit of 64m"
+    if _is_loose(sentence, whole):
+        return None
+    before = [a for a in sentence.amounts if a.end <= proportion.start and not in_bracket(sentence, a.start)]
+    if before and _is_loose(sentence, before[-1]):
+        return None
+    if before and proportion.may_be_time and not sentence.empty(before[-1].end, proportion.start):
+        before = []  # "26m in the half"
     if before and _leads_up(sentence, before[-1], proportion.start):
         said = sentence.leads("or", before[-1].end, proportion.start) or sentence.leads(
             "equivalence", before[-1].end, proportion.start
@@ -104,6 +114,19 @@ def _of_what_follows(sentence: Sentence, proportion: Proportion) -> tuple[Amount
     return (part, whole) if likely or part.currency != whole.currency else None
 
 
+def _is_loose(sentence: Sentence, amount: Amount) -> bool:
+    """Whether an amount is one end of a range, or what somebody expected."""
+    return amount.bound.startswith("range") or sentence.is_yardstick(amount)
+
+
+def _leads_into(sentence: Sentence, proportion: Proportion, whole: Amount) -> bool:
+    """Whether nothing but a short word or two, as "of its" is, leads from a proportion to its whole."""
+    between = sentence.text[proportion.end : whole.start].split()
+    apart = sentence.between(("after", "new"), proportion.end, whole.start)
+    short = all(len(word) <= _SHORT for word in between) or (len(between) == 1 and len(between[0]) <= _LONG)
+    return not apart and len(between) <= _WORDS_OF and short
+
+
 def _of_what_precedes(sentence: Sentence, proportion: Proportion) -> tuple[Amount, Amount] | None:
     """Part and whole where the whole comes first: 400億ユーロの15%、つまり60億ユーロ."""
     before = [a for a in sentence.amounts if a.end <= proportion.start]
@@ -111,6 +134,8 @@ def _of_what_precedes(sentence: Sentence, proportion: Proportion) -> tuple[Amoun
         return None
     whole = before[-1]
     between = sentence.residue(whole.end, proportion.start).strip()
+    if sentence.between(("and",), whole.end, proportion.start):
+        return None  # "3,000 dollars plus 20 percent of it"
     particle = not between or spaceless(between[0]) or between[0] in _DEVANAGARI
     if not particle or len(between) > _GENITIVE or _parted(sentence, whole.end, proportion.start):
         return None
@@ -124,7 +149,10 @@ def _leads_up(sentence: Sentence, part: Amount, end: int) -> bool:
     """Whether few words stand between a part and what says which share it is; "from 2bn" is no part."""
     if any(c.kind == "old" and 0 <= part.start - c.end <= 1 for c in sentence.cues):
         return False
-    return sentence.words(part.end, end) <= _WORDS and not sentence.between(("and",), part.end, end)
+    words = sentence.words(part.end, end)
+    if "," in sentence.text[part.end : end] and words > 1:
+        return False  # "the 5m it paid, but just 5 percent of"
+    return words <= _WORDS and not sentence.between(("and",), part.end, end)
 
 
 def _equated(sentence: Sentence, start: int, whole: Amount) -> Amount | None:
@@ -132,6 +160,8 @@ def _equated(sentence: Sentence, start: int, whole: Amount) -> Amount | None:
     part = next((a for a in sentence.amounts if a.start >= start and a is not whole), None)
     if part is None or sentence.each(part):
         return None
+    if part.currency != whole.currency and in_bracket(sentence, part.start):
+        return None  # "a tenth of its 700m pounds ($1.18bn) revenue": the same money
     if sentence.leads("or", start, part.start) or sentence.leads("equivalence", start, part.start):
         return part
     between = sentence.residue(start, part.start)
