@@ -74,6 +74,16 @@ def nbp() -> RateBook:
     return RateBook(Store([shipped_root()]), today=date(2026, 11, 1), source="nbp")
 
 
+@pytest.fixture(scope="session")
+def lasts() -> Callable[[str], dict[str, date]]:
+    """By source: the last day on which the shipped cache has a rate of each currency. A refresh moves it."""
+
+    def lasts(source: str) -> dict[str, date]:
+        return {code: last for code, (_, last) in Store([shipped_root()]).manifest(source).spans.items()}
+
+    return lasts
+
+
 # An audit hook cannot be removed, so there is one, which notes files only while a test listens.
 _opened: list[str] | None = None
 
