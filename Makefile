@@ -6,9 +6,9 @@ BIN := $(VENV)/bin
 EXAMPLES := examples/alibaba-fr.txt examples/alibaba-en.txt
 
 # Rooms whose tests start programs and engines.
-SLOW := tests/bulk tests/contract tests/faults
+SLOW := tests/bulk tests/contract tests/faults tests/fuzz
 
-.PHONY: demo check test coverage test-spark lint format clean
+.PHONY: demo check test coverage fuzz test-spark lint format clean
 
 # Set up again when what is installed has changed.
 $(VENV)/run.done: pyproject.toml
@@ -50,6 +50,11 @@ coverage: lint
 	$(BIN)/coverage run -m pytest
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
+
+# The same again, or from another number: make fuzz SEED=7 SECONDS=600
+SECONDS := 60
+fuzz: $(VENV)/test.done
+	$(BIN)/python tests/fuzz $(SECONDS) $(SEED)
 
 test-spark: $(VENV)/spark.done
 	$(BIN)/pytest -m spark
