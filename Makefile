@@ -5,7 +5,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 EXAMPLES := examples/alibaba-fr.txt examples/alibaba-en.txt
 
-.PHONY: demo test test-spark lint format clean
+# Rooms whose tests start programs and engines.
+SLOW := tests/bulk tests/contract tests/faults tests/fuzz
+
+.PHONY: demo check test coverage fuzz test-spark lint format clean
 
 # Set up again when what is installed has changed.
 $(VENV)/run.done: pyproject.toml
@@ -34,8 +37,24 @@ lint: $(VENV)/test.done
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+# Between one change and the next: under a minute.
+check: lint
+	$(BIN)/pytest --quiet $(addprefix --ignore=,$(SLOW))
+
 test: lint
 	$(BIN)/pytest
+
+# All tests, with what they reach counted, in the processes they start too; too little fails (pyproject.toml).
+coverage: lint
+	$(BIN)/coverage erase
+	$(BIN)/coverage run -m pytest
+	$(BIN)/coverage combine --quiet
+	$(BIN)/coverage report
+
+# The same again, or from another number: make fuzz SEED=7 SECONDS=600
+SECONDS := 60
+fuzz: $(VENV)/test.done
+	$(BIN)/python tests/fuzz $(SECONDS) $(SEED)
 
 test-spark: $(VENV)/spark.done
 	$(BIN)/pytest -m spark

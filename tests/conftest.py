@@ -10,9 +10,15 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from hypothesis import settings
 
 from capexcalc.cache.store import Store, shipped_root
 from capexcalc.rates.book import RateBook
+
+# The same examples in every run, however slow the machine: what held yesterday holds today. Looking further
+# is what tests/fuzz is for.
+settings.register_profile("steady", deadline=None, derandomize=True)
+settings.load_profile("steady")
 
 # In the ECB's own layout. 2024-12-31 is the rouble's last day, 2025-01-03 the peso's first; the krona has no
 # rate between 2024-12-30 and 2025-01-20, and nothing has one in the ten days after 2025-01-10.
@@ -72,6 +78,16 @@ def ecb() -> RateBook:
 def nbp() -> RateBook:
     """What the NBP has, and what the law fixes; nothing else."""
     return RateBook(Store([shipped_root()]), today=date(2026, 11, 1), source="nbp")
+
+
+@pytest.fixture(scope="session")
+def lasts() -> Callable[[str], dict[str, date]]:
+    """By source: the last day on which the shipped cache has a rate of each currency. A refresh moves it."""
+
+    def lasts(source: str) -> dict[str, date]:
+        return {code: last for code, (_, last) in Store([shipped_root()]).manifest(source).spans.items()}
+
+    return lasts
 
 
 # An audit hook cannot be removed, so there is one, which notes files only while a test listens.

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-import shutil
-import zlib
 from collections.abc import Callable
 from datetime import date, timedelta
 from math import isclose
 from pathlib import Path
+from types import ModuleType
 
 import duckdb
 import pytest
@@ -16,7 +15,6 @@ import pytest
 from capexcalc.bulk import engine
 from capexcalc.bulk.calendar import CalendarTable
 from capexcalc.bulk.spark_calendar import side_by_side
-from capexcalc.cache.manifest import sealed, unsealed
 from capexcalc.cache.store import Store, shipped_root
 from capexcalc.errors import NoRateError
 from capexcalc.money.currencies import all_codes
@@ -132,23 +130,18 @@ def test_the_rules_of_a_currency_follow_on_one_another() -> None:
     assert len(set(ends.values())) == 1
 
 
-def test_a_source_that_goes_on_where_the_first_has_ended_is_heard(tmp_path: Path) -> None:
-    folder = tmp_path / "nbp"
-    shutil.copytree(shipped_root() / "ecb", tmp_path / "ecb")
-    shutil.copytree(shipped_root() / "nbp", folder)
-    lines = (folder / "2026.csv").read_text("ascii").splitlines()
-    content = "\n".join([*lines, "2026-11-20" + lines[-1][10:]]) + "\n"
-    manifest = unsealed((folder / "manifest.json").read_bytes())
-    manifest["newest"] = manifest["currencies"]["UAH"]["last"] = "2026-11-20"
-    manifest["files"]["2026.csv"]["crc32"] = f"{zlib.crc32(content.encode()):08x}"
-    (folder / "2026.csv").write_text(content, "ascii")
-    (folder / "manifest.json").write_bytes(sealed(manifest))
-    book = RateBook(Store([tmp_path]), today=date(2026, 12, 24))
-    assert book.settled == date(2026, 11, 28)
+def test_a_source_that_goes_on_where_the_first_has_ended_is_heard(
+    tool: ModuleType, write: Callable[..., Path]
+) -> None:
+    root = write()  # the ECB's rates, which end on 20 January
+    hryvnia = {date(2025, 1, 20): {"UAH": "0.0980"}, date(2025, 2, 10): {"UAH": "0.0970"}}
+    tool.build(hryvnia, root / "nbp", date(2025, 2, 10), tool.ABOUT | {"id": "nbp", "base": "PLN"})
+    book = RateBook(Store([root]), today=date(2025, 3, 20))
+    assert book.settled == date(2025, 2, 18)
     uah = [stretch for stretch in calendar(book, "PLN") if stretch.currency == "UAH"]
     assert [(each.last, each.rules[0].status) for each in uah[-2:]] == [
-        (date(2026, 11, 27), OK),
-        (date(2026, 11, 28), "too_old"),
+        (date(2025, 2, 17), OK),
+        (date(2025, 2, 18), "too_old"),
     ]
 
 

@@ -113,12 +113,12 @@ def test_a_name_is_small_letters_and_nobody_elses(capexcalc, tmp_path: Path, nam
     assert capexcalc("rates", "import", str(path), "--source", name).code == 2
 
 
-def test_status_tells_each_source_and_where_it_comes_from(capexcalc, tmp_path):
+def test_status_tells_each_source_and_where_it_comes_from(capexcalc, tmp_path, lasts):
     imported(capexcalc, tmp_path, LONG)
     ended = capexcalc("rates", "status", "-f", "json", CAPEXCALC_CACHE_DIR=str(tmp_path / "cache"))
     found = {each["source"]: each for each in json.loads(ended.out)["result"]}
     assert found["ecb"]["origin"] == "shipped"
-    assert found["ecb"]["last"] == "2026-10-30"
+    assert found["ecb"]["last"] == str(lasts("ecb")["CNY"])
     assert found["desk"]["origin"] == "imported"
     assert (found["desk"]["dates"], found["desk"]["damaged"]) == (2, 0)
 

@@ -269,7 +269,7 @@ def test_the_currency_effect_stands_apart_from_what_was_spent(prior: Path) -> No
     assert euro.cagr != result.cagr
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(
     amounts=st.lists(st.integers(1, 10**6), min_size=3, max_size=3),
     words=st.sampled_from([WORDS, "52bn USD over 3 years", "9.9bn EUR over 18 months"]),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Callable
 
 import pytest
 
@@ -35,32 +36,39 @@ HEAVY = {
 OTHERS = {f"capexcalc.cli.{name}" for name in ("annualise", "compare", "check", "spending")}
 
 
-def loaded(*arguments: str, stdin: str = "") -> set[str]:
-    done = subprocess.run(
-        [sys.executable, "-c", LOADED, *arguments], input=stdin, capture_output=True, text=True, check=True
-    )
-    return set(done.stderr.splitlines())
+@pytest.fixture
+def loaded(environment: dict[str, str]) -> Callable[..., set[str]]:
+    """The modules in memory when a command with these arguments has ended."""
+
+    def loaded(*arguments: str, stdin: str = "") -> set[str]:
+        command = [sys.executable, "-c", LOADED, *arguments]
+        done = subprocess.run(
+            command, input=stdin, env=environment, capture_output=True, text=True, check=True
+        )
+        return set(done.stderr.splitlines())
+
+    return loaded
 
 
-def test_convert_to_json_loads_nothing_it_does_not_need():
+def test_convert_to_json_loads_nothing_it_does_not_need(loaded):
     modules = loaded(*CONVERT, "-f", "json")
     assert "capexcalc.output.json" in modules
     assert not modules & (HEAVY | OTHERS | {"rich", "csv", "importlib.resources"})
     assert not {m for m in modules if m.startswith(("rich.", "capexcalc.claims", "capexcalc.finance"))}
 
 
-def test_a_table_loads_rich_and_no_more():
+def test_a_table_loads_rich_and_no_more(loaded):
     modules = loaded(*CONVERT)
     assert "rich.table" in modules
     assert not modules & (OTHERS | HEAVY - {"logging"})
     assert not {m for m in modules if m.startswith(("capexcalc.claims", "capexcalc.finance"))}
 
 
-def test_check_loads_neither_network_nor_tables_for_json():
+def test_check_loads_neither_network_nor_tables_for_json(loaded):
     modules = loaded("check", "--on", "2025-02-24", "-f", "json", stdin="380bn yuan (50bn euros)")
     assert not modules & {"rich", "requests", "urllib3", "pydantic", "babel", "dateutil.parser", "logging"}
 
 
 @pytest.mark.parametrize("arguments", [["--version"], ["convert", "--help"]])
-def test_help_and_version_load_no_rates(arguments):
+def test_help_and_version_load_no_rates(loaded, arguments):
     assert not loaded(*arguments) & {"rich", "platformdirs"}

@@ -17,6 +17,7 @@ Run = Callable[..., "subprocess.CompletedProcess[str]"]
 def capexcalc(tmp_path: Path) -> Run:
     """Run the arguments, which must not end in a traceback, with little but ``environ`` set."""
     program = str(Path(sysconfig.get_path("scripts")) / "capexcalc")
+    counting = {name: value for name, value in os.environ.items() if name.startswith("COVERAGE_")}
 
     def call(*arguments: str | bytes, stdin: bytes = b"", **environ: str) -> subprocess.CompletedProcess[str]:
         done = subprocess.run(
@@ -24,7 +25,7 @@ def capexcalc(tmp_path: Path) -> Run:
             input=stdin,
             capture_output=True,
             cwd=tmp_path,
-            env={"PATH": os.environ["PATH"], "HOME": str(tmp_path), **environ},
+            env={"PATH": os.environ["PATH"], "HOME": str(tmp_path), **counting, **environ},
             timeout=60,
         )
         encoding = environ.get("PYTHONIOENCODING", "utf-8")

@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from capexcalc.errors import CapexcalcError, InputError, NotComparableError
@@ -201,7 +201,6 @@ def test_the_order_of_the_lines_changes_no_figure(file: Path) -> None:
 HEADS = [b"", b"PK\x03\x04", b"[", b"{", *(f"{h}\n".encode() for h in (HEADER, "year,amount", "year;amount"))]
 
 
-@settings(deadline=None)  # the first workbook takes the time to import openpyxl
 @given(st.binary(max_size=200), st.sampled_from(HEADS))
 def test_no_content_makes_anything_but_a_named_error(
     tmp_path_factory: pytest.TempPathFactory, content: bytes, head: bytes

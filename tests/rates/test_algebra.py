@@ -21,7 +21,7 @@ BOOK = RateBook(Store([shipped_root()]), today=TODAY, source="ecb")
 codes = st.sampled_from(BOOK.codes())
 dates = st.dates(date(1998, 12, 1), date(2026, 12, 1))
 amounts = st.decimals(min_value=Decimal("0.01"), max_value=Decimal(10) ** 15, places=2)
-quick = settings(max_examples=150, deadline=None)
+quick = settings(max_examples=150)
 
 
 def quoted(base: str, quote: str, on: date) -> Quote:

@@ -88,7 +88,8 @@ def test_nothing_shipped_is_among_the_rejected_and_every_rejection_has_its_rule(
 
 def test_the_shipped_files_have_the_digests_of_the_manifest_and_no_rate_of_zero() -> None:
     manifest = json.loads((SHIPPED / "manifest.json").read_text())
-    assert (manifest["base"], manifest["newest"]) == ("PLN", "2026-10-26")
+    assert manifest["base"] == "PLN"
+    assert "2026-10-26" <= manifest["newest"] <= manifest["retrieved"]
     assert list(manifest["lists"]) == ["rejected.csv"]
     assert sorted(manifest["files"]) == sorted(path.name for path in SHIPPED.glob("[0-9]*.csv"))
     for name, told in (manifest["files"] | manifest["lists"]).items():

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 
 import pytest
 
+from capexcalc.cache.store import Store, shipped_root
 from capexcalc.errors import NoRateError
 from capexcalc.rates.book import RateBook
 
@@ -211,8 +212,8 @@ def test_no_cross_ever_takes_two_sources_or_two_dates(shipped: RateBook) -> None
     ("base", "quote", "on", "code", "named"),
     [
         ("EUR", "USD", "1998-12-31", "before_first", ["EUR", "1999-01-01", "NBP"]),
-        ("TWD", "USD", "1995-06-01", "before_first", ["TWD", "1998-12-22", "2026-10-21", "NBP"]),
-        ("TWD", "EUR", "1995-06-01", "before_first", ["EUR", "1999-01-01", "2026-10-26", "NBP"]),
+        ("TWD", "USD", "1995-06-01", "before_first", ["TWD", "1998-12-22", "{TWD}", "NBP"]),
+        ("TWD", "EUR", "1995-06-01", "before_first", ["EUR", "1999-01-01", "{EUR}", "NBP"]),
         ("DEM", "USD", "1983-12-31", "before_first", ["1984-01-02", "NBP"]),
         ("RUB", "EUR", "2024-05-30", "after_last", ["RUB", "2022-03-01", "ECB"]),
         ("ISK", "EUR", "2010-06-01", "gap", ["ISK", "2008-12-09", "2018-02-01", "ECB"]),
@@ -225,22 +226,40 @@ def test_no_cross_ever_takes_two_sources_or_two_dates(shipped: RateBook) -> None
         ("SYP", "EUR", "2026-01-01", "redenominated", ["100 SYP", "2026-01-01", "2025-12-31", "NBP"]),
         ("CNY", "EUR", "2026-11-02", "future_date", ["2026-11-02", "2026-11-01"]),
         ("DEM", "EUR", "2026-11-02", "future_date", ["2026-11-02", "2026-11-01"]),
-        ("TWD", "EUR", "2026-11-01", "too_old", ["2026-10-21", "11 days"]),
         ("CSK", "EUR", "1990-06-01", "no_rates_for", ["CSK", "ECB", "NBP"]),
         ("CNX", "EUR", "2025-02-24", "unknown_currency", ["CNX"]),
         ("RUR", "USD", "1996-01-01", "no_rates_for", ["RUR"]),
     ],
 )
 def test_where_there_is_no_rate_the_bounds_or_the_nearest_dates_are_named(
-    shipped: RateBook, base: str, quote: str, on: str, code: str, named: list[str]
+    shipped: RateBook,
+    lasts: Callable[[str], dict[str, date]],
+    base: str,
+    quote: str,
+    on: str,
+    code: str,
+    named: list[str],
 ) -> None:
+    bounds = [name.format(**lasts("nbp")) for name in named]
     for pair in ((base, quote), (quote, base)):
         with pytest.raises(NoRateError) as error:
             shipped.quote(*pair, day(on))
         assert error.value.code == code
-        assert [name for name in named if name not in error.value.message] == []
+        assert [name for name in bounds if name not in error.value.message] == []
         assert error.value.hint
         assert "\n" not in error.value.message
+
+
+def test_a_weekly_rate_of_which_there_is_no_newer_one_is_too_old_after_a_week(
+    lasts: Callable[[str], dict[str, date]],
+) -> None:
+    last = lasts("nbp")["TWD"]
+    book = RateBook(Store([shipped_root()]), today=last + timedelta(days=11))
+    assert book.quote("TWD", "EUR", last + timedelta(days=7)).observed == last
+    with pytest.raises(NoRateError) as error:
+        book.quote("TWD", "EUR", book.today)
+    assert error.value.code == "too_old"
+    assert [name for name in (str(last), "11 days") if name not in error.value.message] == []
 
 
 def test_legs_of_different_dates_are_never_joined(shipped: RateBook) -> None:

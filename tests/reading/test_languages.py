@@ -63,7 +63,7 @@ def _number(value: Decimal, pattern: dict[str, Any]) -> str:
 
 
 @given(st.data())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_two_texts_together_hold_what_each_holds(data: st.DataObject) -> None:
     language = data.draw(st.sampled_from(sorted(SENTENCES)))
     one, two = (data.draw(st.sampled_from(SENTENCES[language])) for _ in "12")
@@ -73,7 +73,7 @@ def test_two_texts_together_hold_what_each_holds(data: st.DataObject) -> None:
 
 
 @given(st.text(max_size=300))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_offsets_cut_the_text_whatever_it_is(text: str) -> None:
     for start, end, _, words in _found(read(text), 0):
         assert text[start:end] == words

@@ -51,7 +51,7 @@ def test_a_page_reads_the_same_with_the_sieve(language: str) -> None:
 
 
 @given(st.data())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_sentences_of_two_languages_read_the_same_with_the_sieve(data: st.DataObject) -> None:
     language, other = data.draw(LANGUAGES), data.draw(LANGUAGES)
     shelf = st.sampled_from(SENTENCES[language] + SENTENCES[other][:5])
@@ -60,7 +60,7 @@ def test_sentences_of_two_languages_read_the_same_with_the_sieve(data: st.DataOb
 
 
 @given(st.lists(st.sampled_from(WORDS) | st.text(max_size=6), max_size=30).map(" ".join), LANGUAGES)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_words_in_any_order_read_the_same_with_the_sieve(text: str, language: str) -> None:
     assert read_sifted(text, language) == read_all(text, language)
 

@@ -112,6 +112,12 @@ def test_the_language_is_told_by_its_words(text: str, language: str) -> None:
     assert detect(text) == language
 
 
+@pytest.mark.parametrize("high", ["1500", "1,500", "1’500", "1٬500", "1\u202f500"])
+def test_both_ends_of_a_range_share_the_thousand_however_digits_are_grouped(high: str) -> None:
+    amounts = read(f"400-{high} พันล้านดอลลาร์", "th").amounts
+    assert [amount.value for amount in amounts] == [400 * 10**9, 1500 * 10**9]
+
+
 def test_a_language_without_a_lexicon_is_refused_with_those_there_are() -> None:
     with pytest.raises(UsageError) as caught:
         load_lexicon("tlh")

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from .adjacent_currency import LARGEST, Number, codes_of, surround
+from .digits import read_digits
 from .items import Items, item_at, meanings_at
 from .lexicon import Lexicon
 from .number_words import Quantity
@@ -90,10 +91,13 @@ def shared_scale(items: Items, low: Number, high: Number, *, change: bool = Fals
 def _shared_place(items: Items, low: Number, high: Quantity) -> int:
     """The power of a place word that both numbers share: the "thousand" of 4-5 thousand million in Thai."""
     first = next(k for k in range(low.next, high.next) if item_at(items, k).start == high.start)
-    meanings = meanings_at(items, first)
-    head = Decimal(meanings.get("number", meanings.get("digits", "").replace(",", "") or 0))
     place: int = meanings_at(items, first + 1).get("place", 0)
-    shared = place and low.quantity.mantissa < head and high.mantissa == head * Decimal(10) ** place
+    if not place:
+        return 0
+    meanings = meanings_at(items, first)
+    digits = read_digits(meanings["digits"], ".") if "digits" in meanings else None
+    head = digits[0] if digits else Decimal(meanings.get("number", 0))
+    shared = low.quantity.mantissa < head and high.mantissa == head * Decimal(10) ** place
     return place if shared else 0
 
 

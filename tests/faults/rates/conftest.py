@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import io
+import time
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from pytest_httpserver import HTTPServer
+from urllib3.util import retry
+from werkzeug import Request, Response
 
 from capexcalc.cache.manifest import written
 from capexcalc.cache.store import Store
@@ -18,6 +22,7 @@ from capexcalc.cache.year_file import history_of
 from capexcalc.cli import context
 from capexcalc.cli.context import Outside
 from capexcalc.cli.program import run
+from capexcalc.net import web
 
 # What came with the program: three days of two currencies, the last of them a Friday.
 SHIPPED = "date,CNY,USD\n2026-10-28,8.2,1.16\n2026-10-29,8.21,1.161\n2026-10-30,8.2269,1.1620\n"
@@ -121,6 +126,59 @@ def newsroom(tmp_path: Path, httpserver: HTTPServer, monkeypatch: pytest.MonkeyP
     newsroom = Newsroom(root, shipped, environ)
     newsroom.ship("ecb", "EUR", SHIPPED)
     return newsroom
+
+
+@dataclass(slots=True)
+class Clock:
+    """The clock that a web client has its patience by; it stands still unless a test moves it."""
+
+    now: float = 0
+
+    def monotonic(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    """A clock of our own, so that no test waits for time to pass, nor fails where it passes fast."""
+    clock = Clock()
+    monkeypatch.setattr(web, "time", clock)
+    return clock
+
+
+@pytest.fixture
+def slept(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """The pauses made before a busy server is asked again; they are over at once."""
+    pauses: list[float] = []
+    monkeypatch.setattr(retry, "time", SimpleNamespace(time=time.time, sleep=pauses.append))
+    return pauses
+
+
+@dataclass(frozen=True, slots=True)
+class Slow:
+    """A server that keeps the program waiting, the patience to have with it, and what is said of it then."""
+
+    answer: Callable[[Request], Response]
+    timeout: str
+    said: str
+
+
+@pytest.fixture(params=["stalled", "dripping"])
+def slow(request: pytest.FixtureRequest, clock: Clock) -> Slow:
+    """No answer until the program has left; or one that comes in drops and has no end."""
+
+    def stalled(request: Request) -> Response:
+        request.environ["werkzeug.socket"].recv(1)
+        return Response()
+
+    def drops() -> Iterator[bytes]:
+        while True:
+            clock.now += 20
+            yield b"x"
+
+    if request.param == "stalled":
+        return Slow(stalled, "0.2", "no answer within 0.2 seconds")
+    return Slow(lambda request: Response(drops()), "5", "takes too long")
 
 
 @pytest.fixture
