@@ -8,8 +8,9 @@ from jsonschema import Draft202012Validator
 
 from capexcalc.errors import UsageError
 from capexcalc.output import json as output
+from capexcalc.output.commands import COMMANDS
 from capexcalc.output.jsonl import lines
-from capexcalc.output.schema import RESULTS, generated, shipped
+from capexcalc.output.schema import generated, shipped
 from capexcalc.output.wording.documents import WordedDocuments
 
 
@@ -22,18 +23,18 @@ def test_the_shipped_schemas_are_those_of_the_types():
         assert shipped(name) == text, f"run tools/build_schemas.py: {name}.json is out of date"
 
 
-@pytest.mark.parametrize("name", [*RESULTS, "error"])
+@pytest.mark.parametrize("name", [*COMMANDS, "error"])
 def test_every_schema_is_a_schema(name):
     Draft202012Validator.check_schema(json.loads(shipped(name)))
 
 
-@pytest.mark.parametrize("name", list(RESULTS))
+@pytest.mark.parametrize("name", list(COMMANDS))
 def test_what_is_printed_follows_the_schema(name, results):
     result = results[name]
     validator(name).validate(json.loads(output.document(name, result, ())))
 
 
-@pytest.mark.parametrize("name", list(RESULTS))
+@pytest.mark.parametrize("name", list(COMMANDS))
 def test_each_line_follows_the_schema(name, results):
     result = results[name]
     items = result if isinstance(result, tuple) else getattr(result, "documents", (result,))

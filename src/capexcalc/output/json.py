@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from .. import __version__
 from ..errors import CapexcalcError
 from ..money.periods import Span
+from .commands import COMMANDS
 
 if TYPE_CHECKING:
     from .answer import Answer
@@ -20,11 +21,7 @@ if TYPE_CHECKING:
 
 _PLAIN = frozenset((str, int, bool, type(None)))  # JSON has these, and most of what is printed is one
 
-# Raised only by a change of meaning; additions keep it.
-VERSIONS = {"convert": 1, "annualise": 1, "compare": 1, "check": 1, "batch": 1, "error": 1}
-VERSIONS |= {"spending-show": 1, "spending-fetch": 1}
-VERSIONS |= {"rates-status": 1, "rates-verify": 1, "rates-update": 1, "rates-import": 1}
-VERSIONS |= {"rates-show": 1, "rates-average": 1, "rates-currencies": 1}
+ERROR = "capexcalc/error@1"
 
 
 def render(answer: Answer, screen: Screen) -> Iterator[str]:
@@ -45,11 +42,11 @@ def document(command: str, result: object, warnings: Iterable[object], *, ascii_
 def error(problem: CapexcalcError, *, ascii_only: bool = False, indent: int | None = 2) -> str:
     """A failure; without ``indent`` on one line."""
     body = {"code": problem.code, "message": problem.message, "hint": problem.hint}
-    return dumps({"schema": schema_id("error"), "error": body}, ascii_only, indent)
+    return dumps({"schema": ERROR, "error": body}, ascii_only, indent)
 
 
 def schema_id(command: str) -> str:
-    return f"capexcalc/{command}@{VERSIONS[command]}"
+    return f"capexcalc/{command}@{COMMANDS[command].version}"
 
 
 def to_plain(value: Any) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
-from ..commands import PAGES
+from ..commands import COMMANDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,4 +25,4 @@ class Maker(Protocol):
 
 def maker(command: str) -> Maker:
     """The module for ``command``, loaded when it is asked for."""
-    return cast(Maker, import_module(f".{PAGES[command]}", __package__))
+    return cast(Maker, import_module(f".{COMMANDS[command].page}", __package__))
