@@ -20,7 +20,8 @@ from capexcalc.commands.rates_update import import_rates
 from capexcalc.documents.documents import read_documents
 from capexcalc.errors import InputError, UsageError
 from capexcalc.finance.spending_file import read_spending
-from capexcalc.output.json import error, lines
+from capexcalc.output.json import error
+from capexcalc.output.jsonl import lines
 from capexcalc.output.wording.documents import worded
 
 ROOT = Path(__file__).parents[2]

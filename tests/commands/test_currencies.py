@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from datetime import date
 
 import pytest
@@ -11,7 +9,6 @@ import pytest
 from capexcalc.cache.store import Store, shipped_root
 from capexcalc.commands.currencies import currencies
 from capexcalc.errors import NoRateError
-from capexcalc.output import rates as output
 from capexcalc.rates.book import RateBook
 
 BOOK = RateBook(Store([shipped_root()]), today=date(2026, 11, 1))
@@ -62,34 +59,3 @@ def test_all_currencies_are_those_of_which_anything_is_known() -> None:
 def test_no_currency_is_an_error_that_suggests() -> None:
     with pytest.raises(NoRateError, match="CNX"):
         currencies(["CNX"], book=BOOK)
-
-
-def test_csv_has_a_row_for_each_source_and_each_fact() -> None:
-    text = output.rows("rates-currencies", currencies(["DEM", "AED"], book=BOOK).result)
-    found = [(row["code"], row["kind"], row["source"]) for row in csv.DictReader(io.StringIO(text))]
-    assert found == [
-        ("DEM", "rates", "nbp"),
-        ("DEM", "rates", "worldbank"),
-        ("DEM", "euro_rate", "fixed"),
-        ("AED", "rates", "nbp"),
-        ("AED", "rates", "worldbank"),
-        ("AED", "peg", "peg"),
-    ]
-
-
-def test_of_a_few_the_authorities_are_named_of_many_not(lasts) -> None:
-    (sheet,), notes = output.page(
-        "rates-currencies", currencies(["AED"], book=BOOK).result, exact=False, bars=False
-    )
-    assert sheet.rows == [
-        (
-            "AED",
-            "United Arab Emirates Dirham",
-            f"NBP 1998-12-22 to {lasts('nbp')['AED']}, WORLDBANK 1966 to {lasts('worldbank')['AED'].year}",
-            "1 USD = 3.6725 AED, 1997-11-02 to now",
-            "",
-        )
-    ]
-    assert notes == [("AED", "1 USD = 3.6725 AED (peg: Central Bank of the UAE, since 1997-11-02)")]
-    _, none = output.page("rates-currencies", currencies([], book=BOOK).result, exact=False, bars=False)
-    assert none == []

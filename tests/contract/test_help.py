@@ -11,6 +11,7 @@ import pytest
 
 from capexcalc import __version__
 from capexcalc.cli.program import COMMANDS
+from capexcalc.output.commands import COMMANDS as PRINTED
 
 
 def _leaves() -> list[str]:
@@ -64,6 +65,14 @@ def test_every_option_says_what_it_does(command, environment):
 
 def test_version(environment):
     assert shell("capexcalc --version", env=environment).stdout == f"capexcalc {__version__}\n"
+
+
+def test_every_command_but_an_export_is_in_the_list_of_what_is_printed():
+    assert {leaf.replace(" ", "-") for leaf in set(LEAVES) - WITHOUT_SCHEMA} == set(PRINTED)
+
+
+def test_every_command_that_offers_a_format_has_a_page():
+    assert {name for name, printed in PRINTED.items() if printed.page is None} == {"batch"}
 
 
 @pytest.mark.parametrize("command", sorted(set(LEAVES) - WITHOUT_SCHEMA))

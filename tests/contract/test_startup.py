@@ -55,6 +55,7 @@ def test_convert_to_json_loads_nothing_it_does_not_need(loaded):
     assert "capexcalc.output.json" in modules
     assert not modules & (HEAVY | OTHERS | {"rich", "csv", "importlib.resources"})
     assert not {m for m in modules if m.startswith(("rich.", "capexcalc.claims", "capexcalc.finance"))}
+    assert not {m for m in modules if m.startswith("capexcalc.output.pages")}
 
 
 def test_a_table_loads_rich_and_no_more(loaded):
@@ -62,6 +63,26 @@ def test_a_table_loads_rich_and_no_more(loaded):
     assert "rich.table" in modules
     assert not modules & (OTHERS | HEAVY - {"logging"})
     assert not {m for m in modules if m.startswith(("capexcalc.claims", "capexcalc.finance"))}
+    assert pages(modules) == {"convert"}
+
+
+@pytest.mark.parametrize(("form", "other"), [("csv", "markdown"), ("markdown", "csv")])
+def test_a_format_is_loaded_with_one_page_and_no_other_format(form, other):
+    modules = loaded(*CONVERT, "-f", form)
+    assert f"capexcalc.output.{form}" in modules
+    assert not modules & {
+        "rich",
+        "capexcalc.output.table",
+        "capexcalc.output.json",
+        f"capexcalc.output.{other}",
+    }
+    assert pages(modules) == {"convert"}
+
+
+def pages(modules: set[str]) -> set[str]:
+    return {
+        m.removeprefix("capexcalc.output.pages.") for m in modules if m.startswith("capexcalc.output.pages.")
+    }
 
 
 def test_check_loads_neither_network_nor_tables_for_json(loaded):

@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
+from capexcalc.bulk.job import Summary
+from capexcalc.cache.store import Store, shipped_root
 from capexcalc.claims.facts import EquivalenceAtRate, NoPrior
 from capexcalc.claims.hint import WrongCurrency
 from capexcalc.commands.annualise import Annualised, ConvertedTotal, ScheduleRow
 from capexcalc.commands.compare import Comparison, Overtaking, Ratios, Real, RealConversion
+from capexcalc.commands.currencies import currencies
 from capexcalc.commands.prior import ConvertedPeriod, ConvertedPrior, Prior, PriorPeriod, Window
+from capexcalc.commands.rates import Observed, RejectedRate, Revision, Series, SourceStatus, Verified
+from capexcalc.commands.rates_update import Failed, Imported, Updates
 from capexcalc.commands.spending import Spending
+from capexcalc.feeds.update import Updated
+from capexcalc.feeds.verify import Damage
 from capexcalc.money.money import Money
-from capexcalc.money.periods import Span
+from capexcalc.money.periods import Period, Span
+from capexcalc.output.answer import Answer, Style
+from capexcalc.output.formats import Format, render
+from capexcalc.output.screen import Screen
 from capexcalc.output.wording.claims import WordedClaim, WordedHint
-from capexcalc.output.wording.documents import WordedDocument
+from capexcalc.output.wording.documents import WordedDocument, WordedDocuments
 from capexcalc.output.wording.rates import WordedConversion
+from capexcalc.rates.book import RateBook
 from capexcalc.rates.quote import Leg, Quote
 from capexcalc.reading.mentions import Amount, PeriodMention
 
@@ -29,6 +41,8 @@ CNY_EUR = Quote(
     "CNY", "EUR", Decimal("0.1317887689611091"), DAY, DAY, "inverse", "ecb", (EUR_CNY,)
 )  # fmt: skip
 CNY_USD = Quote("CNY", "USD", Decimal("0.1379301255946968"), DAY, DAY, "cross", "ecb", (EUR_CNY, EUR_USD))
+
+WINDOW = Screen(80)
 
 
 def cny(value: str) -> Money:
@@ -44,6 +58,24 @@ def usd(value: str) -> Money:
 
 
 FITS_DOLLARS = WrongCurrency("USD", "EUR", cny("380e9"), usd("52.41e9"), should_read=eur("50e9"))
+
+
+@pytest.fixture
+def shown() -> Callable[..., str]:
+    """The whole text of a result in a format."""
+
+    def shown(
+        form: Format,
+        command: str,
+        result: object,
+        screen: Screen = WINDOW,
+        *,
+        exact: bool = False,
+        explain: bool = False,
+    ) -> str:
+        return "".join(render(form, Answer(command, result, (), Style(exact, explain)), screen))
+
+    return shown
 
 
 @pytest.fixture
@@ -276,3 +308,49 @@ def claim(name: str, verdict: str, **given: object) -> WordedClaim:
         **given,
     }
     return WordedClaim(**fields)  # type: ignore[arg-type] # a table of fields, checked when it is built
+
+
+@pytest.fixture
+def results(
+    conversions: tuple[WordedConversion, ...],
+    annualised: Annualised,
+    comparison: Comparison,
+    document: WordedDocument,
+    spending: Spending,
+) -> dict[str, object]:
+    """What each command that prints a result may find."""
+    return {
+        "convert": conversions,
+        "annualise": annualised,
+        "compare": comparison,
+        "check": WordedDocuments((document,)),
+        "spending-show": spending,
+        "spending-fetch": spending,
+        "batch": Summary(3, {"ok": 2, "gap": 1}, "%Y-%m-%d", ";", "d3107dc2-20261107-7"),
+        **rates_results(),
+    }
+
+
+def rates_results() -> dict[str, object]:
+    rate = Decimal("7.5879")
+    book = RateBook(Store([shipped_root()]), today=date(2026, 11, 1))
+    year = Period(date(2024, 1, 1), date(2024, 12, 31))
+    return {
+        "rates-status": (
+            SourceStatus("ecb", "shipped", "ECB rates", DAY, DAY, 0, 1, 1, 0),
+            SourceStatus("mine", "imported", "", None, None, None, 0, 0, 1),
+        ),
+        "rates-verify": Verified(
+            3,
+            (Damage("2025.csv", 2, "rate"),),
+            (Revision("ecb", DAY, "CNY", rate, rate, DAY),),
+            (RejectedRate("nbp", "shipped", DAY, "KWD", "0.0000", "zero", "a currency has a price"),),
+        ),
+        "rates-update": Updates(
+            (Updated("ecb", "frankfurter", DAY, 12, 1, 0),), (Failed("nbp", "network_failed", "no answer"),)
+        ),
+        "rates-import": Imported("mine", "EUR", DAY, DAY, 1, 0),
+        "rates-show": Series("EUR", "CNY", DAY, DAY, "ecb", (Observed(DAY, rate),)),
+        "rates-average": (book.average("CNY", "EUR", year), book.average("AED", "EUR", year)),
+        "rates-currencies": currencies(["DEM", "AED", "TRY", "ANG"], book=book).result,
+    }

@@ -7,12 +7,12 @@ from typing import Annotated, Literal
 import typer
 
 from ..bulk.job import DEFAULT_MEMORY, Job, Summary
-from ..commands.outcome import Outcome
 from ..errors import ExitCode, NoRateError, UsageError
+from ..output.answer import Answer
 from .bar import bar
 from .context import Outside
 from .options import Lang, Master, MaxGap, Offline, Quiet, Schema, Source, To, currencies
-from .present import warn, whole
+from .present import show, warn
 
 EPILOG = """\b
 Examples:
@@ -119,10 +119,10 @@ def batch(
                 progress=progress,
             )
     summary = outcome.result
-    outcome = Outcome(summary, (*outside.heard(), *outcome.warnings))
-    warn(outside, outcome.warnings, quiet=quiet)
+    warnings = (*outside.heard(), *outcome.warnings)
+    warn(outside, warnings, quiet=quiet)
     if form == "json":
-        whole(outside, "batch", outcome)
+        show(outside, Answer("batch", summary, warnings), form)
     elif not quiet:
         outside.say("rows", _told(summary))
     if strict and summary.refused:

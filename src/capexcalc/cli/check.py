@@ -13,13 +13,14 @@ from ..commands.check import CheckedDocument, check_each
 from ..commands.outcome import Outcome
 from ..documents.documents import STDIN, Document, read_documents
 from ..errors import ExitCode, Notice, UsageError
+from ..output.answer import Answer, Style
+from ..output.formats import Format
 from ..output.wording.documents import WordedDocument, WordedDocuments, worded
 from ..output.wording.verdicts import FAILING
 from .context import Outside
 from .options import (
     Exact,
     Explain,
-    Format,
     FormatOption,
     Lang,
     Master,
@@ -34,7 +35,7 @@ from .options import (
     day,
     share,
 )
-from .present import parts, warn, whole
+from .present import show, warn
 from .prior import prior_series
 
 EPILOG = """\b
@@ -122,7 +123,7 @@ def check(
     else:
         book = outside.book(source=source, max_gap=max_gap)
         outcomes = judge(_documents(outside, files or [STDIN]), book=book)
-        met = _print(outside, outcomes, warnings, form, quiet=quiet, exact=exact, explain=explain)
+        met = _print(outside, outcomes, warnings, form, quiet=quiet, style=Style(exact, explain))
     if met & failing:
         raise typer.Exit(ExitCode.VERDICT)
 
@@ -134,7 +135,7 @@ def _print(
     form: Format,
     *,
     quiet: bool,
-    **style: bool,
+    style: Style,
 ) -> set[str]:
     """Each document once it is judged; the verdicts met."""
     met: set[str] = set()
@@ -147,11 +148,9 @@ def _print(
             met.update(claim.finding.verdict for claim in outcome.result.claims)
             yield worded(outcome.result)
 
-    if form == "json":
-        checked = WordedDocuments(tuple(documents()))
-        whole(outside, "check", Outcome(checked, tuple(warnings)))
-    else:
-        parts(outside, "check", documents(), form, **style)
+    # JSON is one document of all; every other format shows each as it is done.
+    result = WordedDocuments(tuple(documents())) if form == "json" else documents()
+    show(outside, Answer("check", result, warnings, style), form)
     return met
 
 

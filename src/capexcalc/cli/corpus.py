@@ -9,10 +9,11 @@ from ..bulk.spark_corpus import check
 from ..bulk.spark_worker import Judge, Printer, Rates
 from ..commands.check import CheckedDocument
 from ..errors import UsageError
-from ..output.json import error, line
+from ..output.formats import Format
+from ..output.json import error
+from ..output.jsonl import line
 from ..output.wording.documents import worded
 from .context import Outside
-from .options import Format
 
 
 def scan(

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
 from ..errors import UsageError
 from ..money.dates import parse_date
+from ..output.formats import Format
 from ..rates.sources import SOURCES
 from .context import Outside
-
-Format = Literal["table", "json", "jsonl", "csv", "markdown"]
 
 
 def print_schema(ctx: typer.Context, wanted: bool) -> None:

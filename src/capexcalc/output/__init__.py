@@ -1,1 +1,1 @@
-"""Results as text: json, csv, markdown, tables, and the JSON Schema files. Nothing here writes or decides."""
+"""Results as text: pages set out what a command found, formats print pages and rows. Nothing here decides."""

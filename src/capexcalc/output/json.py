@@ -8,20 +8,24 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .. import __version__
 from ..errors import CapexcalcError
 from ..money.periods import Span
+from .commands import COMMANDS
 
-_PIECE = 200  # amounts, periods or claims printed at once
+if TYPE_CHECKING:
+    from .answer import Answer
+    from .screen import Screen
+
 _PLAIN = frozenset((str, int, bool, type(None)))  # JSON has these, and most of what is printed is one
 
-# Raised only by a change of meaning; additions keep it.
-VERSIONS = {"convert": 1, "annualise": 1, "compare": 1, "check": 1, "batch": 1, "error": 1}
-VERSIONS |= {"spending-show": 1, "spending-fetch": 1}
-VERSIONS |= {"rates-status": 1, "rates-verify": 1, "rates-update": 1, "rates-import": 1}
-VERSIONS |= {"rates-show": 1, "rates-average": 1, "rates-currencies": 1}
+ERROR = "capexcalc/error@1"
+
+
+def render(answer: Answer, screen: Screen) -> Iterator[str]:
+    yield document(answer.command, answer.result, answer.warnings, ascii_only=not screen.unicode) + "\n"
 
 
 def document(command: str, result: object, warnings: Iterable[object], *, ascii_only: bool = False) -> str:
@@ -32,55 +36,17 @@ def document(command: str, result: object, warnings: Iterable[object], *, ascii_
         "result": to_plain(result),
         "warnings": to_plain(tuple(warnings)),
     }
-    return _dumps(envelope, ascii_only, indent=2)
-
-
-def lines(command: str, items: Iterable[object], *, ascii_only: bool = False) -> Iterator[str]:
-    """What ``-f jsonl`` prints: one result item a line, each naming its schema.
-
-    A line comes in one piece with its line feed; that of a long text in several.
-    """
-    for item in items:
-        if is_dataclass(item) and any(_is_long(getattr(item, field.name)) for field in fields(item)):
-            yield from _long_line(command, item, ascii_only)
-        else:
-            yield _dumps({"schema": schema_id(command), **to_plain(item)}, ascii_only) + "\n"
-
-
-def line(command: str, item: object) -> str:
-    """What ``lines`` makes of one item, in one piece and without the line feed."""
-    return "".join(lines(command, (item,)))[:-1]
-
-
-def _is_long(value: object) -> bool:
-    return isinstance(value, tuple) and len(value) > _PIECE
-
-
-def _long_line(command: str, item: Any, ascii_only: bool) -> Iterator[str]:
-    yield f'{{"schema": {_dumps(schema_id(command), ascii_only)}'
-    for field in fields(item):
-        value = getattr(item, field.name)
-        if value is None and field.metadata.get("absent_if_none"):
-            continue
-        yield f", {_dumps(field.name.rstrip('_'), ascii_only)}: "
-        if not isinstance(value, tuple):
-            yield _dumps(to_plain(value), ascii_only)
-            continue
-        for start in range(0, len(value), _PIECE):
-            part = _dumps(to_plain(value[start : start + _PIECE]), ascii_only)
-            yield ("[" if start == 0 else ", ") + part[1:-1]
-        yield "]" if value else "[]"
-    yield "}\n"
+    return dumps(envelope, ascii_only, indent=2)
 
 
 def error(problem: CapexcalcError, *, ascii_only: bool = False, indent: int | None = 2) -> str:
     """A failure; without ``indent`` on one line."""
     body = {"code": problem.code, "message": problem.message, "hint": problem.hint}
-    return _dumps({"schema": schema_id("error"), "error": body}, ascii_only, indent)
+    return dumps({"schema": ERROR, "error": body}, ascii_only, indent)
 
 
 def schema_id(command: str) -> str:
-    return f"capexcalc/{command}@{VERSIONS[command]}"
+    return f"capexcalc/{command}@{COMMANDS[command].version}"
 
 
 def to_plain(value: Any) -> Any:
@@ -116,7 +82,7 @@ def _members(kind: type[Any]) -> tuple[tuple[str, str, bool], ...]:
     )
 
 
-def _dumps(value: object, ascii_only: bool, indent: int | None = None) -> str:
+def dumps(value: object, ascii_only: bool, indent: int | None = None) -> str:
     text = json.dumps(value, ensure_ascii=ascii_only, indent=indent)
     return text if text.isascii() and "\x7f" not in text else _escaped(text)
 

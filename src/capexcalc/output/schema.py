@@ -8,42 +8,16 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from importlib import resources
-from types import NoneType, UnionType
+from pkgutil import resolve_name
+from types import GenericAlias, NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from ..bulk.job import Summary
-from ..commands.annualise import Annualised
-from ..commands.compare import Comparison
-from ..commands.currencies import Currency
-from ..commands.rates import Series, SourceStatus, Verified
-from ..commands.rates_update import Imported, Updates
-from ..commands.spending import Spending
 from ..errors import Notice
 from ..money.periods import Span
-from ..rates.quote import Quote
-from .json import schema_id
-from .wording.documents import WordedDocument, WordedDocuments
-from .wording.rates import WordedConversion
+from .commands import COMMANDS, Printed
+from .json import ERROR, schema_id
 
 Schema = dict[str, Any]
-
-# The type of "result", and of one line of -f jsonl.
-RESULTS: dict[str, tuple[Any, type]] = {
-    "convert": (tuple[WordedConversion, ...], WordedConversion),
-    "annualise": (Annualised, Annualised),
-    "compare": (Comparison, Comparison),
-    "check": (WordedDocuments, WordedDocument),
-    "batch": (Summary, Summary),
-    "rates-status": (tuple[SourceStatus, ...], SourceStatus),
-    "rates-verify": (Verified, Verified),
-    "rates-update": (Updates, Updates),
-    "rates-import": (Imported, Imported),
-    "rates-show": (Series, Series),
-    "rates-average": (tuple[Quote, ...], Quote),
-    "rates-currencies": (tuple[Currency, ...], Currency),
-    "spending-show": (Spending, Spending),
-    "spending-fetch": (Spending, Spending),
-}
 
 _LEAVES: Mapping[object, Schema] = {
     str: {"type": "string"},
@@ -63,9 +37,25 @@ def shipped(command: str) -> str:
 
 def generated() -> dict[str, str]:
     """Every schema file's text by its name, from the types as they are now."""
-    schemas = {command: _command(command, *types) for command, types in RESULTS.items()}
+    schemas = {command: _command(command, *_types(printed)) for command, printed in COMMANDS.items()}
     schemas["error"] = _error()
     return {name: json.dumps(schema, indent=2) + "\n" for name, schema in schemas.items()}
+
+
+def _types(printed: Printed) -> tuple[Any, type]:
+    """The types of "result" and of a line."""
+    line = _type(printed.line)
+    match printed.result:
+        case "one":
+            return line, line
+        case "many":
+            return GenericAlias(tuple, (line, ...)), line
+        case name:
+            return _type(name), line
+
+
+def _type(name: str) -> Any:
+    return resolve_name(f"capexcalc.{name}")
 
 
 def _command(command: str, result: Any, item: type) -> Schema:
@@ -84,17 +74,17 @@ def _command(command: str, result: Any, item: type) -> Schema:
         "required": ["schema"],
         "allOf": [_of(item, definitions)],
     }
-    return {**_head(command), **_object(envelope), "$defs": {"Line": line, **definitions}}
+    return {**_head(schema_id(command)), **_object(envelope), "$defs": {"Line": line, **definitions}}
 
 
 def _error() -> Schema:
     text = {"type": "string"}
     body = _object({"code": text, "message": text, "hint": {"anyOf": [text, {"type": "null"}]}})
-    return {**_head("error"), **_object({"schema": {"const": schema_id("error")}, "error": body})}
+    return {**_head(ERROR), **_object({"schema": {"const": ERROR}, "error": body})}
 
 
-def _head(name: str) -> Schema:
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": schema_id(name)}
+def _head(title: str) -> Schema:
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": title}
 
 
 def _object(properties: Schema) -> Schema:

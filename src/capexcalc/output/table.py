@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rich.box import SIMPLE_HEAD
@@ -16,128 +15,38 @@ from rich.measure import Measurement
 from rich.table import Table
 from rich.text import Text
 
-from . import past, sheets
-from .phrases import (
-    KINDS,
-    Note,
-    annualised_notes,
-    claim_notes,
-    commitment,
-    conversion_notes,
-    figure_notes,
-    found,
-    stated_and_computed,
-    tally,
-)
-from .sheets import Sheet
+from .drawing import bars, sparkline
+from .page import Chart, Citation, Counts, Note, Notes, Page, Part, Prose, Verdict, Verdicts
+from .screen import Screen
+from .sheet import Sheet
 from .text import shortened, visible
-from .wording.verdicts import VERDICTS
 
 if TYPE_CHECKING:
-    from ..commands.annualise import Annualised
-    from ..commands.compare import Comparison
-    from ..commands.spending import Spending
-    from .wording.claims import WordedClaim
-    from .wording.documents import WordedDocument
-    from .wording.rates import WordedConversion
+    from .answer import Answer
 
 # Lines of prose longer than this tire the eye, however wide the window.
 _PROSE = 100
 # A sentence is quoted to be recognised; past this length it is no sentence.
 _SENTENCE = 600
+# Characters of the longest bar.
+_BAR = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Screen:
-    """Where a table goes: columns, colour or none, and the encoding that decides about line characters."""
-
-    width: int = 80
-    color: bool = False
-    encoding: str = "utf-8"
-
-
-def convert(
-    result: Iterable[WordedConversion], screen: Screen, *, exact: bool = False, explain: bool = False
-) -> str:
-    """One row a conversion, and below them the published rates they rest on."""
-    done = tuple(result)
-    page = _Page(screen)
-    page.sheet(sheets.conversions(done, exact=exact))
-    page.notes(conversion_notes(done, explain=explain))
-    return page.text()
-
-
-def annualise(result: Annualised, screen: Screen, *, exact: bool = False) -> str:
-    """The schedule, one column a currency, with its assumption and rates."""
-    page = _Page(screen)
-    page.prose(commitment(result, exact=exact), "bold")
-    page.blank()
-    page.sheet(sheets.schedule(result, exact=exact))
-    page.notes(annualised_notes(result))
-    return page.text()
-
-
-def compare(result: Comparison, screen: Screen, *, exact: bool = False) -> str:
-    """The ratios first, then the past periods they rest on."""
-    page = _Page(screen)
-    page.prose(commitment(result.commitment, exact=exact), "bold")
-    page.blank()
-    page.sheet(past.ratios(result, exact=exact))
-    if result.real:
-        page.sheet(past.real_ratios(result.real, exact=exact))
-    page.sheet(past.past(result, exact=exact))
-    page.notes(past.comparison_notes(result, exact=exact))
-    return page.text()
-
-
-def spending(result: Spending, screen: Screen, *, exact: bool = False) -> str:
-    """The past periods, drawn as bars, with their growth and sources."""
-    page = _Page(screen)
-    bar = "█" if screen.encoding.startswith("utf") else "#"
-    page.sheet(past.spending(result, exact=exact, bar=bar))
-    page.notes(past.spending_notes(result, exact=exact))
-    return page.text()
-
-
-def check(
-    documents: Iterable[WordedDocument], screen: Screen, *, exact: bool = False, explain: bool = False
-) -> Iterator[str]:
-    """Each document in turn: its figures, then every claim with its verdict, its sentence and the reason."""
-    for number, document in enumerate(documents):
-        page = _Page(screen)
+def render(answer: Answer, screen: Screen) -> Iterator[str]:
+    """Each page as it comes, a blank line before every one but the first."""
+    for number, page in enumerate(answer.pages()):
+        printer = _Printer(screen)
         if number:
-            page.blank()
-        page.prose(f"{document.id} ({document.language}, as of {document.as_of})", "bold")
-        if document.amounts:
-            page.blank()
-            page.sheet(sheets.amounts_found(document, exact=exact))
-            page.notes(figure_notes(document))
-        for claim in document.claims:
-            page.blank()
-            page.verdict(claim)
-            sentence = shortened(visible(claim.text), _SENTENCE)
-            figures = stated_and_computed(claim, exact=exact)
-            least = max((len(figure) for _, figure in figures), default=0)
-            page.notes([("Says", f"“{sentence}”"), *figures, *claim_notes(claim, explain=explain)], least)
-        page.blank()
-        page.prose(f"{found(document)}{': ' if document.claims else ''}{tally(document.claims)}", "dim")
-        yield page.text()
+            printer.blank()
+        printer.page(page)
+        yield printer.text()
 
 
-def page(sheets: Iterable[Sheet], notes: Iterable[Note], screen: Screen) -> str:
-    """Tables, and what there is to say about them."""
-    page = _Page(screen)
-    for sheet in sheets:
-        page.sheet(sheet)
-    page.notes(notes)
-    return page.text()
-
-
-class _Page:
+class _Printer:
     """Text under construction, as wide as the screen or as its widest figure."""
 
     def __init__(self, screen: Screen) -> None:
-        self._width = screen.width
+        self._screen = screen
         self._file = io.TextIOWrapper(
             io.BytesIO(), encoding=screen.encoding, errors="backslashreplace", newline="\n"
         )
@@ -158,29 +67,61 @@ class _Page:
     def blank(self) -> None:
         self._console.print()
 
-    def prose(self, words: str, style: str) -> None:
-        self._print(_cell(words, style), min(self._width, _PROSE))
+    def page(self, page: Page) -> None:
+        for number, part in enumerate(page.parts):
+            if number:
+                self.blank()
+            self._part(part)
 
-    def verdict(self, claim: WordedClaim) -> None:
-        line = Text(VERDICTS[claim.verdict].label, style=f"bold {VERDICTS[claim.verdict].color}")
-        self._print(line.append(f"  {KINDS[claim.kind]} ({claim.id})", style="default not bold"), self._width)
+    def _part(self, part: Part) -> None:
+        match part:
+            case Prose(text):
+                self._prose(text, "bold")
+            case Notes(items):
+                self._notes(items)
+            case Verdicts(claims):
+                for number, claim in enumerate(claims):
+                    if number:
+                        self.blank()
+                    self._verdict(claim)
+            case Counts(text):
+                self._prose(text, "dim")
+            case sheet:
+                self._sheet(sheet)
 
-    def sheet(self, sheet: Sheet) -> None:
-        """A table where it fits, else the same rows one below the other; and a blank line."""
+    def _prose(self, words: str, style: str) -> None:
+        self._print(_cell(words, style), min(self._screen.width, _PROSE))
+
+    def _verdict(self, claim: Verdict) -> None:
+        line = Text(claim.words, style=f"bold {claim.color}")
+        kind = f"  {claim.kind} ({claim.claim})"
+        self._print(line.append(kind, style="default not bold"), self._screen.width)
+        label, sentence = claim.says
+        says = Note(label, f"“{shortened(visible(sentence), _SENTENCE)}”")
+        least = max((len(said) for _, said in claim.figures), default=0)
+        figures = [Note(label, said.rjust(least)) for label, said in claim.figures]
+        self._notes([says, *figures, *claim.notes], least)
+
+    def _sheet(self, sheet: Sheet) -> None:
+        """A table where it fits, else the same rows one below the other."""
+        sheet = _with_bars(sheet, unicode=self._screen.unicode)
         table = _table(sheet)
-        if self._least(table) > self._width:
+        if self._least(table) > self._screen.width:
             table = _stack(sheet)
-        self._print(table, max(self._width, self._least(table)))
-        self.blank()
+        self._print(table, max(self._screen.width, self._least(table)))
 
-    def notes(self, notes: Iterable[Note], least: int = 0) -> None:
+    def _notes(self, items: Iterable[Note | Citation | Chart], least: int = 0) -> None:
         """Labels beside what they stand for, the latter at least ``least`` columns wide."""
         table = Table.grid(padding=(0, 2, 0, 0))
         table.add_column(no_wrap=True)
         table.add_column(min_width=least)
-        for label, said in notes:
-            table.add_row(_cell(f"  {label}", "dim"), _cell(said))
-        self._print(table, max(min(self._width, _PROSE), self._least(table)))
+        for item in items:
+            match item:
+                case Note(label, said):
+                    table.add_row(_cell(f"  {label}", "dim"), _cell(said))
+                case Chart(label, values) if self._screen.unicode:
+                    table.add_row(_cell(f"  {label}", "dim"), _cell(sparkline(values)))
+        self._print(table, max(min(self._screen.width, _PROSE), self._least(table)))
 
     def _least(self, table: Table) -> int:
         """The least width at which no figure is cut."""
@@ -189,6 +130,19 @@ class _Page:
     def _print(self, part: Text | Table, width: int) -> None:
         self._console.width = width
         self._console.print(part)
+
+
+def _with_bars(sheet: Sheet, *, unicode: bool) -> Sheet:
+    """The bars of a sheet as a column of their own."""
+    if sheet.bars is None:
+        return sheet
+    drawn = bars(sheet.bars.lengths, _BAR, unicode=unicode)
+    return Sheet(
+        (*sheet.header, sheet.bars.title),
+        f"{sheet.sides}l",
+        [(*row, bar) for row, bar in zip(sheet.rows, drawn, strict=True)],
+        [(*row, "") for row in sheet.totals],
+    )
 
 
 def _table(sheet: Sheet) -> Table:

@@ -16,11 +16,11 @@ from capexcalc.claims.verdict import Verdict
 from capexcalc.money.interval import Interval
 from capexcalc.money.money import Money
 from capexcalc.money.periods import Period
-from capexcalc.output.phrases import KINDS
 from capexcalc.output.wording import english, verdicts
 from capexcalc.output.wording.claims import citation, hint_message, reason, step_line
 from capexcalc.output.wording.claims import working as lines
 from capexcalc.output.wording.figures import interval_end
+from capexcalc.output.wording.labels import KINDS
 from capexcalc.rates.book import RateBook
 
 DAY = date(2025, 2, 24)

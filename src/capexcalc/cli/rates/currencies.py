@@ -33,4 +33,4 @@ def currencies(
     outside: Outside = ctx.obj
     book = outside.book(source="auto", max_gap=7)
     outcome = find_currencies([code(each) for each in codes or ()], book=book)
-    present(outside, "rates-currencies", outcome, form, exact=False, quiet=quiet)
+    present(outside, "rates-currencies", outcome, form, quiet=quiet)

@@ -13,7 +13,7 @@ import typer
 
 from ...commands.rates import Observed, observed
 from ...errors import UsageError
-from ...output.prices import PRICES
+from ...output.price_files import PRICES
 from ..context import Outside
 from ..options import Offline, Source, currencies, day
 from .options import From, code, stretch

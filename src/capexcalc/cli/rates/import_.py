@@ -48,4 +48,4 @@ def import_(
         today=outside.today,
         waiting=lambda message: outside.say("note", message),
     )
-    present(outside, "rates-import", outcome, form, exact=False, quiet=quiet)
+    present(outside, "rates-import", outcome, form, quiet=quiet)

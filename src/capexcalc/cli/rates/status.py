@@ -26,4 +26,4 @@ def status(
     """What rates there are: their sources, dates, age and condition."""
     outside: Outside = ctx.obj
     outcome = find_status(outside.roots, outside.today)
-    present(outside, "rates-status", outcome, form, exact=False, quiet=quiet)
+    present(outside, "rates-status", outcome, form, quiet=quiet)

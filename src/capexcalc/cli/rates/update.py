@@ -74,7 +74,7 @@ def update(
         wanted = [] if source is None or "auto" in source else source
         done = update_rates(wanted, context, full=full, offline=offline)
     outcome = Outcome(done.result, (*notices, *done.warnings))
-    present(outside, "rates-update", outcome, form, exact=False, quiet=quiet)
+    present(outside, "rates-update", outcome, form, quiet=quiet)
     if done.result.failed:
         raise typer.Exit(ExitCode.CACHE)
 

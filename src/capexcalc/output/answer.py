@@ -1,0 +1,46 @@
+"""What a command found, on its way to a format."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from ..errors import Notice
+
+if TYPE_CHECKING:
+    from .page import Page
+    from .sheet import Rows
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How much a page shows: every digit instead of bn and m; the working instead of the rates alone."""
+
+    exact: bool = False
+    explain: bool = False
+
+
+_BRIEF = Style()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """``result`` may be an iterator that takes its time, and ``warnings`` a list that grows with it."""
+
+    command: str
+    result: Any
+    warnings: Sequence[Notice] = ()
+    style: Style = _BRIEF
+
+    def pages(self) -> Iterable[Page]:
+        """For people: one page, or one for each document as it is done."""
+        from .pages import maker  # here: JSON prints the result as it is
+
+        return maker(self.command).pages(self.result, self.style)
+
+    def rows(self) -> Rows:
+        """For spreadsheets."""
+        from .pages import maker
+
+        return maker(self.command).rows(self.result)

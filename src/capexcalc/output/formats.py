@@ -1,0 +1,22 @@
+"""The formats a result can be printed in: each is a module of this package, loaded when asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib import import_module
+from typing import TYPE_CHECKING, Literal, Protocol, cast
+
+if TYPE_CHECKING:
+    from .answer import Answer
+    from .screen import Screen
+
+Format = Literal["table", "json", "jsonl", "csv", "markdown"]
+
+
+class _Renderer(Protocol):
+    def render(self, answer: Answer, screen: Screen) -> Iterator[str]: ...
+
+
+def render(form: Format, answer: Answer, screen: Screen) -> Iterator[str]:
+    """``answer`` as text, in pieces that can be written as they come."""
+    return cast(_Renderer, import_module(f".{form}", __package__)).render(answer, screen)

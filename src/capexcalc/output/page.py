@@ -1,0 +1,82 @@
+"""A result as people read it: plain parts that any format can set, none of which knows a command."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import NamedTuple
+
+from .sheet import Sheet
+
+
+class Note(NamedTuple):
+    """A label, and what is said under it; without a label it goes on with the note above."""
+
+    label: str
+    said: str
+
+
+class Citation(NamedTuple):
+    """A sentence to quote, for formats that are pasted into something else."""
+
+    label: str
+    said: str
+
+
+class Chart(NamedTuple):
+    """A series under its label, for formats that draw."""
+
+    label: str
+    values: Sequence[Decimal]
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """One line above what follows; ``heading`` starts a document of several."""
+
+    text: str
+    heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """What there is to say about the sheets above."""
+
+    items: Sequence[Note | Citation | Chart]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """One claim: its verdict in words and colour, the sentence, its figures beside each other, and why."""
+
+    words: str
+    color: str
+    claim: str
+    kind: str
+    says: Note
+    figures: Sequence[Note]
+    notes: Sequence[Note]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdicts:
+    claims: Sequence[Verdict]
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What was read and found, in one line; ``nothing`` is said where no claim was found, else empty."""
+
+    text: str
+    nothing: str
+
+
+Part = Prose | Sheet | Notes | Verdicts | Counts
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Parts one below the other; one document's worth."""
+
+    parts: Sequence[Part]

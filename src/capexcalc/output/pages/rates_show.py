@@ -1,0 +1,35 @@
+"""``rates show``: the rates observed, their range and change, and a chart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from ...money.formatting import percent
+from ...money.money import EXACT
+from ..figures import rate
+from ..page import Chart, Note, Notes, Page
+from ..sheet import Rows, Sheet
+
+if TYPE_CHECKING:
+    from ...commands.rates import Series
+    from ..answer import Style
+
+
+def pages(result: Series, style: Style) -> Iterable[Page]:
+    rows = [(str(each.observed), rate(each.rate, exact=style.exact)) for each in result.rates]
+    rates = [each.rate for each in result.rates]
+    notes: list[Note | Chart] = [
+        Chart("Chart", rates),
+        Note("Lowest", rate(min(rates), exact=style.exact)),
+        Note("Highest", rate(max(rates), exact=style.exact)),
+        Note("Change", percent(EXACT.multiply(EXACT.divide(rates[-1], rates[0]) - 1, Decimal(100)))),
+        Note("Source", result.source.upper()),
+    ]
+    yield Page([Sheet(("Date", f"1 {result.base} in {result.quote}"), "lr", rows), Notes(notes)])
+
+
+def rows(result: Series) -> Rows:
+    cells = ((each.observed, result.base, result.quote, each.rate, result.source) for each in result.rates)
+    return Rows(["date", "base", "quote", "rate", "source"], [cells])

@@ -1,0 +1,34 @@
+"""The rates a result rests on, as notes below it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from . import figures
+from .page import Note
+from .wording.rates import mean_of, rate_line
+
+if TYPE_CHECKING:
+    from ..rates.quote import Quote
+
+
+def rate(quote: Quote, *, exact: bool = False) -> str:
+    """``1 CNY = 0.131789 EUR``."""
+    return f"1 {quote.base} = {figures.rate(quote.rate, exact=exact)} {quote.quote}"
+
+
+def rate_notes(quotes: Iterable[Quote]) -> list[Note]:
+    """The rates that ``quotes`` rest on, each once with its source or authority and date; and means."""
+    said: dict[str, None] = {}
+    for quote in quotes:
+        if quote.method == "average" and quote.observations is not None:
+            said[f"{rate(quote)} ({quote.source.upper()}, {mean_of(quote)})"] = None
+        for leg in quote.legs:
+            said[rate_line(leg)] = None
+    return [Note("Rate", each) for each in said]
+
+
+def working(steps: Iterable[str]) -> list[Note]:
+    """Each step once, under one label."""
+    return [Note("Working" if not n else "", step) for n, step in enumerate(dict.fromkeys(steps))]

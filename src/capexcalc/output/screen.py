@@ -1,0 +1,19 @@
+"""Where a result is printed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """Its width in columns, colour or none, and the encoding that decides about characters."""
+
+    width: int = 80
+    color: bool = False
+    encoding: str = "utf-8"
+
+    @property
+    def unicode(self) -> bool:
+        """Whether it can show every character."""
+        return self.encoding.startswith("utf")
