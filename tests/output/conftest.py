@@ -72,8 +72,11 @@ def shown() -> Callable[..., str]:
         *,
         exact: bool = False,
         explain: bool = False,
+        figures: bool = False,
+        brief: bool = False,
     ) -> str:
-        return "".join(render(form, Answer(command, result, (), Style(exact, explain)), screen))
+        style = Style(exact, explain, figures, brief)
+        return "".join(render(form, Answer(command, result, (), style), screen))
 
     return shown
 
@@ -289,6 +292,9 @@ def claim(name: str, verdict: str, **given: object) -> WordedClaim:
         "kind": "equivalence",
         "start": 10,
         "end": 60,
+        "line": 1,
+        "column": 11,
+        "said": "380 milliards de yuans, soit 52 milliards d'euros",
         "text": "Alibaba investira 380 milliards de yuans,\nsoit 52 milliards d'euros, sur trois ans.",
         "subject": "a1",
         "object": "a2",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from dataclasses import replace
 from decimal import Decimal
@@ -17,6 +18,7 @@ from .facts import MissingPast, MissingRate
 from .finding import Finding, money, words
 from .kinds import KINDS
 
+_CLOSING = frozenset(")）")
 _JUDGES = {kind.name: kind.judge for kind in KINDS}
 
 
@@ -34,15 +36,25 @@ def check_claims(
     found = {id(claim): _judge(claim, grounds) for claim in told}
     wrong = {claim.subject.id for claim in told if found[id(claim)].verdict == "refuted"}
     grounds = replace(grounds, rates=tuple(rate for rate in reading.rates if rate.id not in wrong))
+    lines = [0, *(n + 1 for n, char in enumerate(text) if char == "\n")] if claims else []
     checked = []
     otherwise: dict[str, Amount] = {}
     for number, claim in enumerate(claims, 1):
         finding = found.get(id(claim)) or _judge(claim, grounds)
         for amount in finding.read:
             otherwise.setdefault(amount.id, amount)
-        checked.append(CheckedClaim(f"c{number}", words(text[slice(*claim.sentence)]), claim, finding))
+        sentence, said = words(text[slice(*claim.sentence)]), words(_closed(text, claim.start, claim.end))
+        line = bisect_right(lines, claim.start)
+        column = claim.start - lines[line - 1] + 1
+        checked.append(CheckedClaim(f"c{number}", sentence, said, line, column, claim, finding))
     amounts = tuple(otherwise.get(amount.id, amount) for amount in reading.amounts)
     return tuple(checked), amounts
+
+
+def _closed(text: str, start: int, end: int) -> str:
+    """The words of a claim, with the bracket that closes behind them."""
+    said = text[start:end]
+    return said + text[end] if text[end : end + 1] in _CLOSING and not set(said) & _CLOSING else said
 
 
 def _judge(claim: Claim, grounds: Grounds) -> Finding:

@@ -14,14 +14,13 @@ from ..commands.outcome import Outcome
 from ..documents.documents import STDIN, Document, read_documents
 from ..errors import ExitCode, Notice, UsageError
 from ..output.answer import Answer, Style
-from ..output.formats import Format
+from ..output.formats import TextFormat
 from ..output.wording.documents import WordedDocument, WordedDocuments, worded
 from ..output.wording.verdicts import FAILING
 from .context import Outside
 from .options import (
     Exact,
     Explain,
-    FormatOption,
     Lang,
     Master,
     MaxGap,
@@ -30,6 +29,7 @@ from .options import (
     Quiet,
     Schema,
     Source,
+    TextFormatOption,
     ToAlso,
     currencies,
     day,
@@ -62,6 +62,9 @@ FailOn = Annotated[
     list[str] | None,
     typer.Option("--fail-on", metavar="VERDICT[,...]", help=f"Exit with 10 on any of: {', '.join(FAILING)}."),
 ]
+Figures = Annotated[
+    bool, typer.Option("--figures", "-v", help="List every figure that was read, and what it reads as.")
+]
 Engine = Annotated[
     Literal["python", "spark"],
     typer.Option("--engine", help="Where the work is done: here, or on Spark, from .jsonl files into --out."),
@@ -79,11 +82,12 @@ def check(
     prior: Prior = None,
     tolerance: Tolerance = "2%",
     fail_on: FailOn = None,
-    form: FormatOption = "table",
+    form: TextFormatOption = "table",
     to: ToAlso = None,
     engine: Engine = "python",
     out: Out = None,
     master: Master = None,
+    figures: Figures = False,
     explain: Explain = False,
     exact: Exact = False,
     lang: Lang = None,
@@ -123,7 +127,9 @@ def check(
     else:
         book = outside.book(source=source, max_gap=max_gap)
         outcomes = judge(_documents(outside, files or [STDIN]), book=book)
-        met = _print(outside, outcomes, warnings, form, quiet=quiet, style=Style(exact, explain))
+        met = _print(
+            outside, outcomes, warnings, form, quiet=quiet, style=Style(exact, explain, figures, quiet)
+        )
     if met & failing:
         raise typer.Exit(ExitCode.VERDICT)
 
@@ -132,7 +138,7 @@ def _print(
     outside: Outside,
     outcomes: Iterable[Outcome[CheckedDocument]],
     warnings: list[Notice],
-    form: Format,
+    form: TextFormat,
     *,
     quiet: bool,
     style: Style,

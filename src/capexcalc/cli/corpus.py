@@ -9,7 +9,7 @@ from ..bulk.spark_corpus import check
 from ..bulk.spark_worker import Judge, Printer, Rates
 from ..commands.check import CheckedDocument
 from ..errors import UsageError
-from ..output.formats import Format
+from ..output.formats import TextFormat
 from ..output.json import error
 from ..output.jsonl import line
 from ..output.wording.documents import worded
@@ -21,7 +21,7 @@ def scan(
     files: list[str],
     out: str | None,
     judge: Judge,
-    form: Format,
+    form: TextFormat,
     *,
     master: str | None,
     max_gap: int,

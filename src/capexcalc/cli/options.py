@@ -11,7 +11,7 @@ import typer
 
 from ..errors import UsageError
 from ..money.dates import parse_date
-from ..output.formats import Format
+from ..output.formats import Format, TextFormat
 from ..rates.sources import SOURCES
 from .context import Outside
 
@@ -62,7 +62,9 @@ Offline = Annotated[
     bool,
     typer.Option("--offline", envvar="CAPEXCALC_OFFLINE", help="Use what is in the cache, no network."),
 ]
-FormatOption = Annotated[Format, typer.Option("--format", "-f", help="How to print the result.")]
+_HOW = typer.Option("--format", "-f", help="How to print the result.")
+FormatOption = Annotated[Format, _HOW]
+TextFormatOption = Annotated[TextFormat, _HOW]
 Exact = Annotated[bool, typer.Option("--exact", help="Print every digit instead of bn and m.")]
 Explain = Annotated[bool, typer.Option("--explain", help="Show the working, ready to send to an editor.")]
 Master = Annotated[

@@ -8,7 +8,7 @@ from typing import Any
 from ..commands.outcome import Outcome
 from ..errors import Notice
 from ..output.answer import Answer, Style
-from ..output.formats import Format, render
+from ..output.formats import Format, TextFormat, render
 from ..output.screen import Screen
 from .context import Outside
 
@@ -35,7 +35,7 @@ def warn(outside: Outside, warnings: Iterable[Notice], *, quiet: bool) -> None:
             outside.say("warning", notice.message)
 
 
-def show(outside: Outside, answer: Answer, form: Format) -> None:
+def show(outside: Outside, answer: Answer, form: TextFormat) -> None:
     """``answer`` written piece by piece, as it comes."""
     for text in render(form, answer, Screen(outside.width, outside.color, outside.encoding)):
         outside.write(text)

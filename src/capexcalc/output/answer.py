@@ -9,16 +9,19 @@ from typing import TYPE_CHECKING, Any
 from ..errors import Notice
 
 if TYPE_CHECKING:
-    from .page import Page
+    from .page import Page, Remark
     from .sheet import Rows
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How much a page shows: every digit instead of bn and m; the working instead of the rates alone."""
+    """How much a page shows: every digit instead of bn and m; the working instead of the rates alone; the
+    figures that were read, as a table; of what was checked only what is wrong."""
 
     exact: bool = False
     explain: bool = False
+    figures: bool = False
+    brief: bool = False
 
 
 _BRIEF = Style()
@@ -44,3 +47,9 @@ class Answer:
         from .pages import maker
 
         return maker(self.command).rows(self.result)
+
+    def remarks(self) -> Iterable[Remark]:
+        """For editors and builds, of a command that finds something at places of a text."""
+        from .pages import check
+
+        return check.remarks(self.result, self.style)

@@ -11,12 +11,14 @@ if TYPE_CHECKING:
     from .screen import Screen
 
 Format = Literal["table", "json", "jsonl", "csv", "markdown"]
+# And those of a command that finds something at places of a text.
+TextFormat = Literal[Format, "line", "github"]
 
 
 class _Renderer(Protocol):
     def render(self, answer: Answer, screen: Screen) -> Iterator[str]: ...
 
 
-def render(form: Format, answer: Answer, screen: Screen) -> Iterator[str]:
+def render(form: TextFormat, answer: Answer, screen: Screen) -> Iterator[str]:
     """``answer`` as text, in pieces that can be written as they come."""
     return cast(_Renderer, import_module(f".{form}", __package__)).render(answer, screen)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from .page import Chart, Citation, Counts, Note, Notes, Page, Part, Prose, Verdict, Verdicts
+from .page import Chart, Citation, HeldClaims, Note, Notes, Page, Part, Prose, Verdict, Verdicts
 from .text import visible
 
 if TYPE_CHECKING:
@@ -34,12 +34,12 @@ def _part(part: Part) -> str:
             return f"### {_text(text)}\n"
         case Prose(text):
             return f"**{_text(text)}**\n"
+        case HeldClaims(claims):
+            return "".join(f"- **{held.words}**: “{_text(held.said)}”\n" for held in claims)
         case Notes(items):
             return _notes(items)
         case Verdicts(claims):
             return "".join(map(_verdict, claims))
-        case Counts(nothing=nothing):
-            return f"{nothing}\n" if nothing else ""
         case sheet:
             return _table(sheet)
 

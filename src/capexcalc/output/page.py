@@ -31,9 +31,23 @@ class Chart(NamedTuple):
     values: Sequence[Decimal]
 
 
+class Remark(NamedTuple):
+    """What an editor or a build shows at one place of a file.
+
+    ``line`` and ``column`` count from 1; ``gravity`` is 0 where there is nothing to complain of, at most 3.
+    """
+
+    file: str
+    line: int
+    column: int
+    gravity: int
+    word: str
+    message: str
+
+
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """One line above what follows; ``heading`` starts a document of several."""
+    """A line or two above what follows; ``heading`` starts a document of several."""
 
     text: str
     heading: bool = False
@@ -64,15 +78,20 @@ class Verdicts:
     claims: Sequence[Verdict]
 
 
+class Held(NamedTuple):
+    """A claim that holds, in one line."""
+
+    words: str
+    color: str
+    said: str
+
+
 @dataclass(frozen=True, slots=True)
-class Counts:
-    """What was read and found, in one line; ``nothing`` is said where no claim was found, else empty."""
-
-    text: str
-    nothing: str
+class HeldClaims:
+    claims: Sequence[Held]
 
 
-Part = Prose | Sheet | Notes | Verdicts | Counts
+Part = Prose | Sheet | Notes | Verdicts | HeldClaims
 
 
 @dataclass(frozen=True, slots=True)

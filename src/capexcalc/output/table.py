@@ -16,7 +16,7 @@ from rich.table import Table
 from rich.text import Text
 
 from .drawing import bars, sparkline
-from .page import Chart, Citation, Counts, Note, Notes, Page, Part, Prose, Verdict, Verdicts
+from .page import Chart, Citation, Held, HeldClaims, Note, Notes, Page, Part, Prose, Verdict, Verdicts
 from .screen import Screen
 from .sheet import Sheet
 from .text import shortened, visible
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _PROSE = 100
 # A sentence is quoted to be recognised; past this length it is no sentence.
 _SENTENCE = 600
+# A claim that holds is told in a line, or two on a narrow screen.
+_SAID = 90
 # Characters of the longest bar.
 _BAR = 20
 
@@ -75,8 +77,8 @@ class _Printer:
 
     def _part(self, part: Part) -> None:
         match part:
-            case Prose(text):
-                self._prose(text, "bold")
+            case Prose(text, heading):
+                self._prose(text, "bold" if heading else "")
             case Notes(items):
                 self._notes(items)
             case Verdicts(claims):
@@ -84,8 +86,8 @@ class _Printer:
                     if number:
                         self.blank()
                     self._verdict(claim)
-            case Counts(text):
-                self._prose(text, "dim")
+            case HeldClaims(claims):
+                self._held(claims)
             case sheet:
                 self._sheet(sheet)
 
@@ -101,6 +103,15 @@ class _Printer:
         least = max((len(said) for _, said in claim.figures), default=0)
         figures = [Note(label, said.rjust(least)) for label, said in claim.figures]
         self._notes([says, *figures, *claim.notes], least)
+
+    def _held(self, claims: Iterable[Held]) -> None:
+        table = Table.grid(padding=(0, 2, 0, 0))
+        table.add_column(no_wrap=True)
+        table.add_column()
+        for held in claims:
+            said = f"“{shortened(visible(held.said), _SAID)}”"
+            table.add_row(_cell(held.words, f"bold {held.color}"), _cell(said))
+        self._print(table, min(self._screen.width, _PROSE))
 
     def _sheet(self, sheet: Sheet) -> None:
         """A table where it fits, else the same rows one below the other."""

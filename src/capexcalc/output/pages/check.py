@@ -6,16 +6,20 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from ...money.formatting import percent
-from ...money.money import Money
+from ...money.formatting import fixed, percent, plain, readable
+from ...money.money import EXACT, Money
 from ...reading.mentions import doubts
-from ..figures import alone, amount, hundredfold, money_scale, signed
-from ..page import Counts, Note, Notes, Page, Part, Prose, Verdict, Verdicts
+from ..figures import alone, hundredfold, signed
+from ..page import Held, HeldClaims, Note, Notes, Page, Part, Prose, Remark, Verdict, Verdicts
 from ..rate_notes import rate_notes, working
 from ..sheet import Row, Rows, Sheet, money_cells
 from ..text import visible
-from ..wording.labels import BOUNDS, KINDS
+from ..wording.labels import BOUNDS, KINDS, ORIGINS
+from ..wording.summary import Total, by_gravity, summary
 from ..wording.verdicts import VERDICTS
+
+_NAMED = 6  # figures that were compared with nothing are named one by one
+_RATE = 6  # digits of an exchange rate
 
 if TYPE_CHECKING:
     from ..answer import Style
@@ -24,26 +28,71 @@ if TYPE_CHECKING:
 
 
 def pages(result: Iterable[WordedDocument], style: Style) -> Iterable[Page]:
-    """A page for each document."""
-    return (_document(document, style) for document in result)
+    """A page for each document, and one for all where there are several.
+
+    What does not hold comes first, the worst before all else. A ``brief`` page is left out where all holds.
+    """
+    total = Total()
+    for document in result:
+        total.add(document)
+        if not style.brief or any(map(_is_wrong, document.claims)):
+            yield _document(document, style)
+    if total.documents > 1:
+        yield Page([Prose(total.said())])
 
 
 def rows(result: Iterable[WordedDocument]) -> Rows:
     """One row a claim, with the rate it was judged by; a block a document."""
     header = (
-        "document as_of claim kind verdict text stated stated_currency computed computed_currency "
-        "low high deviation_percent reason hint_code hint rate rate_date rate_source"
+        "document as_of as_of_from claim kind verdict text stated stated_currency computed computed_currency "
+        "low high deviation_percent reason hint_code hint rate rate_date rate_source "
+        "line column band_low band_high"
     )
     return Rows(header.split(), ([_row(document, claim) for claim in document.claims] for document in result))
 
 
+def remarks(result: Iterable[WordedDocument], style: Style) -> Iterator[Remark]:
+    """A remark for each claim, in text order; where ``brief``, for each that does not hold."""
+    for document in result:
+        for claim in document.claims:
+            if style.brief and not _is_wrong(claim):
+                continue
+            word, hint = claim.verdict.replace("_", " "), f"; {claim.hint.message}" if claim.hint else ""
+            gravity = VERDICTS[claim.verdict].gravity
+            yield Remark(document.id, claim.line, claim.column, gravity, word, f"{claim.reason}{hint}")
+
+
 def _document(document: WordedDocument, style: Style) -> Page:
-    parts: list[Part] = [Prose(f"{document.id} ({document.language}, as of {document.as_of})", heading=True)]
-    if document.amounts:
-        parts += [_amounts(document, exact=style.exact), Notes(_figure_notes(document))]
-    if document.claims:
-        parts.append(Verdicts([_verdict(claim, style) for claim in document.claims]))
-    return Page([*parts, _counts(document)])
+    wrong, rest, held = by_gravity(document.claims)
+    parts: list[Part] = [Prose(_heading(document), heading=True), Prose(summary(document))]
+    if style.brief:
+        rest, held = [], []
+    elif style.explain:
+        rest, held = [*rest, *held], []  # the working of all
+    if wrong or rest:
+        parts.append(Verdicts([_verdict(claim, style) for claim in (*wrong, *rest)]))
+    if held:
+        parts.append(HeldClaims([_held(claim) for claim in held]))
+    if document.amounts and (style.figures or document.conversions is not None):
+        parts.append(_amounts(document, exact=style.exact))
+    if notes := [] if style.brief else _figure_notes(document):
+        parts.append(Notes(notes))
+    return Page(parts)
+
+
+def _heading(document: WordedDocument) -> str:
+    """ "article.txt (en, rates as of 2025-02-24)"; a day that nobody gave is said to be assumed."""
+    origin = ORIGINS[document.as_of_from]
+    return f"{document.id} ({document.language}, as of {document.as_of}{f', {origin}' if origin else ''})"
+
+
+def _held(claim: WordedClaim) -> Held:
+    words = VERDICTS[claim.verdict]
+    return Held(words.label, words.color, claim.said)
+
+
+def _is_wrong(claim: WordedClaim) -> bool:
+    return VERDICTS[claim.verdict].wrong
 
 
 def _amounts(document: WordedDocument, *, exact: bool) -> Sheet:
@@ -66,18 +115,27 @@ def _amounts(document: WordedDocument, *, exact: bool) -> Sheet:
 
 
 def _figure_notes(document: WordedDocument) -> list[Note]:
-    """What is unsure about the figures, the rates of their conversions, and why some have none."""
+    """What was compared with nothing, what is unsure about the figures, the rates of their conversions and
+    why some have none."""
     conversions = document.conversions or ()
     missing = dict.fromkeys(c.reason for c in conversions if c.reason)
     return [
+        *_unchecked(document),
         *(Note("Unsure", visible(notice.message)) for notice in doubts(document.amounts)),
         *rate_notes(c.quote for c in conversions if c.quote),
         *(Note("No rate", reason) for reason in missing),
     ]
 
 
+def _unchecked(document: WordedDocument) -> Iterator[Note]:
+    left = [" ".join(a.text.split()) for a in document.amounts if a.id in document.unchecked]
+    if left:
+        more = f" and {len(left) - _NAMED} more" if len(left) > _NAMED else ""
+        yield Note("Not checked", f"{', '.join(f'“{text}”' for text in left[:_NAMED])}{more}")
+
+
 def _verdict(claim: WordedClaim, style: Style) -> Verdict:
-    words, gap = VERDICTS[claim.verdict], claim.deviation_percent
+    words = VERDICTS[claim.verdict]
     return Verdict(
         words=words.label,
         color=words.color,
@@ -86,7 +144,7 @@ def _verdict(claim: WordedClaim, style: Style) -> Verdict:
         says=Note("Says", claim.text),
         figures=_stated_and_computed(claim, exact=style.exact),
         notes=[
-            *([] if gap is None else [Note("Gap", signed(gap))]),
+            *_gap(claim),
             Note("Why", claim.reason),
             *([Note("Hint", claim.hint.message)] if claim.hint else ()),
             *(working(claim.steps) if style.explain else rate_notes(claim.quotes)),
@@ -95,47 +153,43 @@ def _verdict(claim: WordedClaim, style: Style) -> Verdict:
 
 
 def _stated_and_computed(claim: WordedClaim, *, exact: bool) -> list[Note]:
-    """The two figures of a claim in one unit."""
-    pair = (claim.stated, claim.computed)
-    shared = money_scale((m for m in pair if isinstance(m, Money)), exact=exact)
+    """The two figures of a claim: the stated one with the digits that were written."""
     labels = ("Planned", "Spent") if claim.kind in ("exceeds_prior", "record") else ("Stated", "Computed")
     return [
-        Note(label, amount(figure, shared) if isinstance(figure, Money) else percent(hundredfold(figure)))
-        for label, figure in zip(labels, pair, strict=True)
+        Note(label, _shown(figure, claim, exact=exact))
+        for label, figure in zip(labels, (claim.stated, claim.computed), strict=True)
         if figure is not None
     ]
 
 
-def _counts(document: WordedDocument) -> Counts:
-    """What was read, and how many claims met each verdict, in the order of the verdicts."""
-    read = ", ".join(
-        f"{len(found)} {noun}{'' if len(found) == 1 else 's'}"
-        for found, noun in (
-            (document.amounts, "amount"),
-            (document.periods, "period"),
-            (document.claims, "claim"),
-        )
-    )
-    if not document.claims:
-        return Counts(read, f"No claim to check: {read}.")
-    return Counts(f"{read}: {', '.join(_tally(document.claims))}", "")
+def _shown(figure: Money | Decimal, claim: WordedClaim, *, exact: bool) -> str:
+    if isinstance(figure, Money):
+        value = plain(figure.value) if exact else readable(figure.value)
+        return f"{value} {figure.currency}"
+    return readable(figure, _RATE) if claim.kind == "rate" else percent(hundredfold(figure))
 
 
-def _tally(claims: Iterable[WordedClaim]) -> Iterator[str]:
-    met = [claim.verdict for claim in claims]
-    return (f"{n} {words.label.lower()}" for code, words in VERDICTS.items() if (n := met.count(code)))
+def _gap(claim: WordedClaim) -> list[Note]:
+    """How far the stated figure lies above the computed one: in percent, of percentages in points."""
+    if claim.deviation_percent is None:
+        return []
+    if claim.kind != "rate" and isinstance(claim.stated, Decimal) and isinstance(claim.computed, Decimal):
+        points = EXACT.subtract(claim.stated, claim.computed) * 100
+        return [Note("Gap", f"{'+' if points > 0 else ''}{fixed(points, 1)} points")]
+    return [Note("Gap", signed(claim.deviation_percent))]
 
 
 def _row(document: WordedDocument, claim: WordedClaim) -> Row:
     low, high = claim.interval or (None, None)
     quote = claim.quotes[0] if claim.quotes else None
     return (
-        *(document.id, document.as_of, claim.id, claim.kind, claim.verdict, claim.text),
+        *(document.id, document.as_of, document.as_of_from, claim.id, claim.kind, claim.verdict, claim.text),
         *_figure(claim.stated),
         *_figure(claim.computed),
         *(low, high, claim.deviation_percent, claim.reason),
         *((claim.hint.code, claim.hint.message) if claim.hint else (None, None)),
         *((quote.rate, quote.observed, quote.source) if quote else (None, None, None)),
+        *(claim.line, claim.column, *(claim.band or (None, None))),
     )
 
 

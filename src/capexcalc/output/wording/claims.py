@@ -72,7 +72,8 @@ class WordedHint:
 
 @dataclass(frozen=True, slots=True)
 class WordedClaim:
-    """``subject``, ``object``, ``period`` and ``parts`` are ids of mentions, ``text`` is the sentence.
+    """``subject``, ``object``, ``period`` and ``parts`` are ids of mentions, ``text`` is the sentence,
+    ``said`` the words in it that make the claim, which begins at ``line`` and ``column`` of the document.
 
     ``stated`` is the figure the text gives (a fraction for a change or a share: -0.12 is down 12 %),
     ``computed`` the one that follows from rates, past spending or the text's other figures, ``interval`` the
@@ -85,7 +86,10 @@ class WordedClaim:
     kind: KindName
     start: int
     end: int
+    line: int
+    column: int
     text: str
+    said: str
     subject: str
     object: str | None
     period: str | None
@@ -115,7 +119,10 @@ def worded(checked: CheckedClaim) -> WordedClaim:
         claim.kind,
         claim.start,
         claim.end,
+        checked.line,
+        checked.column,
         checked.text,
+        checked.said,
         claim.subject.id,
         claim.object.id if claim.object else None,
         claim.period.id if claim.period else None,

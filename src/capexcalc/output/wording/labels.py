@@ -13,6 +13,15 @@ KINDS = {
     "rate": "an exchange rate",
 }
 
+# Where the day comes from whose rates are used; nothing where somebody gave it.
+ORIGINS = {
+    "option": "",
+    "given": "",
+    "metadata": "",
+    "text": "the date in the text",
+    "assumed": "assumed: no date found",
+}
+
 BOUNDS = {
     "exact": "",
     "about": "about",

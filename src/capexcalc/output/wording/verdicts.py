@@ -13,6 +13,11 @@ class Shown(NamedTuple):
     color: str
     gravity: int  # 0 is none; the worst is the highest
 
+    @property
+    def wrong(self) -> bool:
+        """Whether a claim with this verdict does not hold as it stands."""
+        return self.gravity > 1
+
 
 VERDICTS: dict[Verdict, Shown] = {
     "supported": Shown("SUPPORTED", "green", 0),
