@@ -67,7 +67,7 @@ def test_a_table_loads_rich_and_no_more(loaded):
 
 
 @pytest.mark.parametrize(("form", "other"), [("csv", "markdown"), ("markdown", "csv")])
-def test_a_format_is_loaded_with_one_page_and_no_other_format(form, other):
+def test_a_format_is_loaded_with_one_page_and_no_other_format(loaded, form, other):
     modules = loaded(*CONVERT, "-f", form)
     assert f"capexcalc.output.{form}" in modules
     assert not modules & {

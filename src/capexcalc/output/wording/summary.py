@@ -63,13 +63,16 @@ def _claims(claims: Iterable[WordedClaim]) -> str:
     of = len(wrong) + len(unknown) + len(held)
     if not of:
         return "No claim to check"
+    if of == 1:
+        does = "does not hold" if wrong else "cannot be checked" if unknown else "holds"
+        return f"The one claim {does}"
     if len(held) == of:
-        return "The one claim holds" if of == 1 else f"All {of} claims hold"
+        return f"All {of} claims hold"
     said = []
     if wrong:
         said.append(_of(len(wrong), of, "claim", "does not hold" if len(wrong) == 1 else "do not hold"))
     if unknown:
-        total = f"{len(unknown)}" if wrong else f"{len(unknown)} of {of} claim{'s' * (of != 1)}"
+        total = f"{len(unknown)}" if wrong else f"{len(unknown)} of {of} claims"
         said.append(f"{total} cannot be checked")
     return ", ".join(said)
 
