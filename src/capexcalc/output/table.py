@@ -9,7 +9,7 @@ import io
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from rich.box import SIMPLE_HEAD
+from rich.box import SIMPLE_HEAD, Box
 from rich.console import Console
 from rich.measure import Measurement
 from rich.table import Table
@@ -23,6 +23,9 @@ from .text import shortened, visible
 
 if TYPE_CHECKING:
     from .answer import Answer
+
+# The same for streams without line characters; Rich would rule every column, down to those without a name.
+_ASCII_HEAD = Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
 
 # Lines of prose longer than this tire the eye, however wide the window.
 _PROSE = 100
@@ -105,7 +108,7 @@ class _Printer:
     def _sheet(self, sheet: Sheet) -> None:
         """A table where it fits, else the same rows one below the other."""
         sheet = _with_bars(sheet, unicode=self._screen.unicode)
-        table = _table(sheet)
+        table = _table(sheet, SIMPLE_HEAD if self._screen.unicode else _ASCII_HEAD)
         if self._least(table) > self._screen.width:
             table = _stack(sheet)
         self._print(table, max(self._screen.width, self._least(table)))
@@ -145,8 +148,8 @@ def _with_bars(sheet: Sheet, *, unicode: bool) -> Sheet:
     )
 
 
-def _table(sheet: Sheet) -> Table:
-    table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="bold")
+def _table(sheet: Sheet, box: Box) -> Table:
+    table = Table(box=box, show_edge=False, pad_edge=False, header_style="bold")
     for index, (name, side) in enumerate(zip(sheet.header, sheet.sides, strict=True)):
         if side == "r":
             widest = max(len(row[index]) for row in (sheet.header, *sheet.rows, *sheet.totals))
