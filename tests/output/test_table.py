@@ -67,10 +67,12 @@ def test_an_endless_sentence_is_shortened(document, shown):
     assert len(shown("table", "check", [odd])) < 3000
 
 
-def test_a_stream_without_line_characters_gets_plain_ones(conversions, shown):
+def test_a_stream_without_line_characters_gets_the_same_table_in_plain_ones(conversions, document, shown):
     page = shown("table", "convert", conversions, Screen(80, encoding="ascii"))
     assert page.isascii()
-    assert "50.08 bn EUR" in page
+    assert page == shown("table", "convert", conversions).replace("─", "-")
+    figures = shown("table", "check", [document], Screen(80, encoding="ascii")).splitlines()[2]
+    assert figures.split() == ["Figure", "Reads", "as"]
 
 
 def test_a_stream_without_blocks_gets_number_signs_and_no_chart(spending, results, shown):
@@ -84,3 +86,33 @@ def test_a_stream_without_blocks_gets_number_signs_and_no_chart(spending, result
 def test_two_documents_are_a_blank_line_apart(document, shown):
     one = shown("table", "check", [document])
     assert shown("table", "check", [document, document]).startswith(f"{one}\n{one}\n2 documents: ")
+
+
+def with_a_long_label(spending):
+    """The same series, its first year under a label that has to be broken on a narrow screen."""
+    first, *others = spending.spent.periods
+    named = replace(first, label="the twelve months to March 2022 as restated since")
+    return replace(spending, spent=replace(spending.spent, periods=(named, *others)))
+
+
+@pytest.mark.parametrize("width", range(40, 141))
+def test_bars_keep_their_proportions_and_dates_their_digits_at_every_width(width, spending, shown):
+    page = shown("table", "spending-show", with_a_long_label(spending), Screen(width))
+    longest, second, third = (line.count("█") for line in page.splitlines() if "█" in line)
+    assert 10 <= longest <= 20
+    assert [second, third] == [int(longest * 34352 / 65900), int(longest * 32087 / 65900)]
+    assert "…" not in page
+    assert page.count("2021-04-01") == 3  # its period, the total, the window
+
+
+@pytest.mark.parametrize(
+    ("width", "longest"), [(100, 10), (110, 10), (111, 11), (119, 19), (120, 20), (140, 20)]
+)
+def test_the_longest_bar_takes_the_room_that_labels_leave(width, longest, spending, shown):
+    page = shown("table", "spending-show", with_a_long_label(spending), Screen(width))
+    assert page.splitlines()[2].count("█") == longest
+
+
+def test_a_table_without_rows_fits_any_screen(results, shown):
+    nothing = replace(results["rates-update"], updated=())
+    assert "nbp  no answer" in shown("table", "rates-update", nothing, Screen(40))

@@ -9,8 +9,8 @@ import io
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from rich.box import SIMPLE_HEAD
-from rich.console import Console
+from rich.box import SIMPLE_HEAD, Box
+from rich.console import Console, JustifyMethod
 from rich.measure import Measurement
 from rich.table import Table
 from rich.text import Text
@@ -24,14 +24,20 @@ from .text import shortened, visible
 if TYPE_CHECKING:
     from .answer import Answer
 
+# The same for streams without line characters; Rich would rule every column, down to those without a name.
+_ASCII_HEAD = Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
+
 # Lines of prose longer than this tire the eye, however wide the window.
 _PROSE = 100
 # A sentence is quoted to be recognised; past this length it is no sentence.
 _SENTENCE = 600
 # A claim that holds is told in a line, or two on a narrow screen.
 _SAID = 90
-# Characters of the longest bar.
+# Characters of the longest bar, and of the shortest longest one: rather than less, labels run over lines.
 _BAR = 20
+_SHORT_BAR = 10
+# Between two columns of a table.
+_GAP = 3
 
 
 def render(answer: Answer, screen: Screen) -> Iterator[str]:
@@ -115,11 +121,31 @@ class _Printer:
 
     def _sheet(self, sheet: Sheet) -> None:
         """A table where it fits, else the same rows one below the other."""
-        sheet = _with_bars(sheet, unicode=self._screen.unicode)
-        table = _table(sheet)
+        table = self._table(sheet)
         if self._least(table) > self._screen.width:
-            table = _stack(sheet)
+            table = _stack(self._with_bars(sheet, _BAR))
         self._print(table, max(self._screen.width, self._least(table)))
+
+    def _table(self, sheet: Sheet) -> Table:
+        """With bars scaled to the room that is left: a bar cut short would be a wrong picture."""
+        box = SIMPLE_HEAD if self._screen.unicode else _ASCII_HEAD
+        table = _table(sheet, box)
+        if sheet.bars is None:
+            return table
+        room = self._screen.width - self._measure(table).maximum - _GAP
+        return _table(self._with_bars(sheet, min(_BAR, max(_SHORT_BAR, room))), box)
+
+    def _with_bars(self, sheet: Sheet, longest: int) -> Sheet:
+        """The bars of a sheet, where it has any, as a column of their own."""
+        if sheet.bars is None:
+            return sheet
+        drawn = bars(sheet.bars.lengths, longest, unicode=self._screen.unicode)
+        return Sheet(
+            (*sheet.header, sheet.bars.title),
+            f"{sheet.sides}l",
+            [(*row, bar) for row, bar in zip(sheet.rows, drawn, strict=True)],
+            [(*row, "") for row in sheet.totals],
+        )
 
     def _notes(self, items: Iterable[Note | Citation | Chart], least: int = 0) -> None:
         """Labels beside what they stand for, the latter at least ``least`` columns wide."""
@@ -136,34 +162,28 @@ class _Printer:
 
     def _least(self, table: Table) -> int:
         """The least width at which no figure is cut."""
-        return Measurement.get(self._console, self._console.options.update(max_width=100_000), table).minimum
+        return self._measure(table).minimum
+
+    def _measure(self, table: Table) -> Measurement:
+        return Measurement.get(self._console, self._console.options.update(max_width=100_000), table)
 
     def _print(self, part: Text | Table, width: int) -> None:
         self._console.width = width
         self._console.print(part)
 
 
-def _with_bars(sheet: Sheet, *, unicode: bool) -> Sheet:
-    """The bars of a sheet as a column of their own."""
-    if sheet.bars is None:
-        return sheet
-    drawn = bars(sheet.bars.lengths, _BAR, unicode=unicode)
-    return Sheet(
-        (*sheet.header, sheet.bars.title),
-        f"{sheet.sides}l",
-        [(*row, bar) for row, bar in zip(sheet.rows, drawn, strict=True)],
-        [(*row, "") for row in sheet.totals],
-    )
-
-
-def _table(sheet: Sheet) -> Table:
-    table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="bold")
+def _table(sheet: Sheet, box: Box) -> Table:
+    table = Table(box=box, show_edge=False, pad_edge=False, header_style="bold")
     for index, (name, side) in enumerate(zip(sheet.header, sheet.sides, strict=True)):
-        if side == "r":
-            widest = max(len(row[index]) for row in (sheet.header, *sheet.rows, *sheet.totals))
-            table.add_column(_cell(name), justify="right", no_wrap=True, min_width=widest)
-        else:
+        cells = [row[index] for row in (*sheet.rows, *sheet.totals)]
+        # Rich makes room by breaking lines at blanks, and where there are none it cuts: a date, a bar.
+        if side == "l" and any(" " in cell for cell in cells):
             table.add_column(_cell(name))
+        else:
+            justify: JustifyMethod = "right" if side == "r" else "left"
+            table.add_column(
+                _cell(name), justify=justify, no_wrap=True, min_width=max(map(len, (name, *cells)))
+            )
     for row in sheet.rows:
         table.add_row(*map(_cell, row))
     if sheet.totals:
@@ -179,7 +199,7 @@ def _stack(sheet: Sheet) -> Table:
     headed = sheet.sides[0] == "l"
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column()
-    widest = max(len(cell) for row in rows for cell in row[headed:])
+    widest = max((len(cell) for row in rows for cell in row[headed:]), default=0)
     table.add_column(justify="right", no_wrap=True, min_width=widest)
     for number, row in enumerate(rows):
         if headed:
