@@ -22,15 +22,15 @@ FLAGS = {"alone": "alone", "unit_fillers": "filler", "range": "range", "join": "
          "open_scales": "open", "nothing": "nothing", "ordinal": "vague", "wordlike": "shy",
          "year_words": "year_word", "minor_join": "minor_join", "percent": "percent", "times": "times",
          "percent_before": "percent_before", "times_before": "times_before", "parts_of": "parts_of",
-         "point": "point", "changes": "change", "weights": "weight",
-         "published": "published", "updated": "updated"}  # fmt: skip
+         "point": "point", "changes": "change", "goods": "goods", "priced": "priced",
+         "weighing": "weighing", "published": "published", "updated": "updated"}  # fmt: skip
 # Sections of value -> words: section -> kind, and what the value is.
 VALUES = {"scales": ("scale", int), "places": ("place", int), "numbers": ("number", int),
           "plus": ("plus", str), "fractions": ("fraction", str), "direction": ("direction", str),
           "bounds": ("bound", str), "bounds_after": ("bound_after", str),
           "bounds_inner": ("bound_inner", str), "small": ("small", str),
           "plus_before": ("plus_before", str), "proportions": ("proportion", str),
-          "multiples": ("multiple", str), "months": ("month", str)}  # fmt: skip
+          "multiples": ("multiple", str), "weights": ("weight", str), "months": ("month", str)}  # fmt: skip
 # Sections of value -> words where a word may have several values.
 LISTS = {"when": "when", "when_after": "when_after", "cues": "cue"}
 
@@ -93,6 +93,8 @@ def add_words(phrases: Phrases, overlay: dict[str, Any], common: dict[str, Any])
     for section, kind in FLAGS.items():
         for word in overlay.get(section, {}).get("words", []):
             phrases.add(word, kind, True)
+    for name in overlay.get("names", {}).get("words", []):  # in their capitals, as names are written
+        phrases.add(name, "nothing", True, exact=True)
     for stem in (
         word.removesuffix("*") for word in overlay.get("changes", {}).get("words", []) if "*" in word
     ):

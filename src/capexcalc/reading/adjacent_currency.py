@@ -8,11 +8,11 @@ from typing import NamedTuple
 from ..money.currencies import is_currency
 from .items import BLANKS, Items, item_at, meanings_at, near
 from .lexicon import Lexicon, Meanings
+from .lookalikes import code_after, code_before, letter_after, weighs
 from .number_words import Quantity
 from .quantities import read_quantity
 
 LARGEST = Decimal(10) ** 24  # more than all the money there is, in any currency
-_DASHES = ("-", "\u2013", "\u2014")
 _MINUS = "-\u2212\u2013\uff0d"
 _ONE, _TENTH, _HUNDREDTH = Decimal(1), Decimal("0.1"), Decimal("0.01")
 _ENDS = ".,;:!?)]…。，；！？）"
@@ -55,7 +55,7 @@ class Number(NamedTuple):
 def surround(text: str, items: Items, i: int, quantity: Quantity, claimed: int, lexicon: Lexicon) -> Number:
     """The number at item ``i`` with its currencies; items up to ``claimed`` belong to another amount."""
     prefix = _prefix(text, items, i, quantity, lexicon) if i - 1 > claimed else None
-    suffix = _suffix(text, items, quantity, lexicon)
+    suffix = _suffix(text, items, i, quantity, lexicon)
     if suffix and prefix and suffix.worth == 1 and set(suffix.codes).isdisjoint(prefix.codes):
         suffix = None  # "$5 €6": the sign after belongs to the next number
     if suffix and suffix.item == quantity.next and _opens_another(text, items, suffix):
@@ -112,8 +112,7 @@ def _prefix(text: str, items: Items, i: int, quantity: Quantity, lexicon: Lexico
     gap = text[item.end : quantity.start]
     if len(gap) > 2 or gap.strip(BLANKS + (_MINUS if j < i - 1 else "")):
         return None
-    priced = text[quantity.end : quantity.end + 1] in (".", ",") and text[quantity.end + 1 :][:1] in _DASHES
-    if item.text in lexicon.wordlike_codes and not (quantity.scale or priced):
+    if not code_before(text, item, quantity, lexicon):
         return None
     scale = meanings_at(items, j - 1).get("scale") if "code" in meanings else None
     if scale and item_at(items, j - 1).end == item.start and not quantity.scale:  # "MUSD 60"
@@ -121,40 +120,39 @@ def _prefix(text: str, items: Items, i: int, quantity: Quantity, lexicon: Lexico
     return Currency(codes, _ONE, j, item.start, item.end)
 
 
-def _suffix(text: str, items: Items, quantity: Quantity, lexicon: Lexicon) -> Currency | None:
+def _suffix(text: str, items: Items, i: int, quantity: Quantity, lexicon: Lexicon) -> Currency | None:
     j, last = quantity.next, meanings_at(items, quantity.next - 1)
     inner = meanings_at(items, j)
     if ("link" in inner or "bound_inner" in inner) and "currency" not in inner:
         j += 1
     meanings = meanings_at(items, j)
-    found = _unit_of_money(text, items, j, quantity, lexicon) if meanings else None
+    found = _unit_of_money(text, items, i, j, quantity, lexicon) if meanings else None
     if found is None and "scale" in last and "currency" in last:  # "50 mkr"
         item = item_at(items, quantity.next - 1)
         return Currency(tuple(last["currency"]), _ONE, quantity.next - 1, item.start, item.end)
     return found
 
 
-def _unit_of_money(text: str, items: Items, j: int, quantity: Quantity, lexicon: Lexicon) -> Currency | None:
+def _unit_of_money(
+    text: str, items: Items, i: int, j: int, quantity: Quantity, lexicon: Lexicon
+) -> Currency | None:
     item, meanings = item_at(items, j), meanings_at(items, j)
     between = "" if j == quantity.next else item_at(items, j - 1).text
     if not _blank(text[quantity.end : item.start], between):
         return None
-    codes = codes_of(meanings)
     if not quantity.scale:
         for kind, worth in (("tenth", _TENTH), ("subunit", _HUNDREDTH)):
             if kind in meanings:
-                return Currency(tuple(meanings[kind]), worth, j, item.start, item.end)
-        if "shy" in meanings or ("weight" in meanings and _weighs(text, items, j, lexicon)):
+                stands = letter_after(text, items, i, item, quantity, lexicon)
+                return Currency(tuple(meanings[kind]), worth, j, item.start, item.end) if stands else None
+        if "shy" in meanings:
             return None
-    return Currency(codes, _ONE, j, item.start, item.end) if codes else None
-
-
-def _weighs(text: str, items: Items, j: int, lexicon: Lexicon) -> bool:
-    """Whether a word of its own follows the pounds at ``j``: what they are pounds of."""
-    end = item_at(items, j).end
-    word = text[end + 1 : end + 40].partition(" ")[0].rstrip(_ENDS)
-    unknown = j + 1 < len(items) and items[j + 1] is None and text[end] in BLANKS
-    return unknown and word.isalpha() and word.casefold() not in lexicon.function_words
+    codes = codes_of(meanings)
+    if not codes or not code_after(text, items, j, quantity, lexicon):
+        return None
+    if "weight" in meanings and weighs(text, items, i, j, quantity, lexicon):
+        return None
+    return Currency(codes, _ONE, j, item.start, item.end)
 
 
 def _with_smaller(text: str, items: Items, number: Number, lexicon: Lexicon) -> Number:

@@ -31,8 +31,10 @@ class Lexicon:
     "fortnight"), ``whole``, ``filler``, ``direction``, ``when``, ``when_after``, ``year_word``, ``month``
     (1 to 12); ``bound``, ``bound_after``, ``bound_inner``, ``negative``, ``loss``, ``range``, ``range_and``,
     ``between``, ``between_after``, ``join``, ``article``, ``link``, ``change`` (a verb that makes of two
-    amounts a change, not a range), ``weight`` (a currency that also weighs), ``proportion``, ``multiple``,
-    ``percent``, ``percent_before``, ``times``, ``times_before``, ``parts_of`` (between a whole and its parts:
+    amounts a change, not a range), ``weight`` (a currency that also weighs: ``linked`` if a link
+    joins it to what is weighed, else ``bare``), ``goods`` (what is sold by weight), ``priced`` (what a
+    "20-pound" may stand before as its price), ``weighing``, ``proportion``, ``multiple``, ``percent``,
+    ``percent_before``, ``times``, ``times_before``, ``parts_of`` (between a whole and its parts:
     4分の1), ``cue`` (names of cues), ``split`` (the words it really is), ``nothing``.
 
     ``stems`` are the starred words of phrases, ``proclitics`` prefixes written glued to a word, ``heads`` the
@@ -54,6 +56,7 @@ class Lexicon:
     abbreviations: frozenset[str]
     function_words: frozenset[str]
     wordlike_codes: frozenset[str]
+    usual_codes: frozenset[str]
     home: str | None = None
     local: str | None = None
     least_alone: int = 0
@@ -86,6 +89,7 @@ def load_lexicon(language: str) -> Lexicon:
         frozenset(data["abbreviations"]),
         frozenset(data["function_words"]),
         frozenset(data["wordlike_codes"]),
+        frozenset(data["usual_codes"]),
         data["home"],
         local,
         data["least_alone"],

@@ -69,6 +69,7 @@ def match_phrases(text: str, lexicon: Lexicon, at: int = 0, end: int | None = No
             len(word) == 4
             and word[1:].isupper()
             and is_currency(word[1:])
+            and "scale" in lexicon.phrases.get(folded[0], NOTHING)
             and not _is_in_capitals(text, start)
         ):
             # "30 MUSD"
