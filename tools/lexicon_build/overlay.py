@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from capexcalc.money.currencies import is_currency
-from capexcalc.reading.tokens import key
+from capexcalc.reading.tokens import key, spaceless
 
 from .phrases import Phrases
 
@@ -23,7 +23,8 @@ FLAGS = {"alone": "alone", "unit_fillers": "filler", "range": "range", "join": "
          "year_words": "year_word", "minor_join": "minor_join", "percent": "percent", "times": "times",
          "percent_before": "percent_before", "times_before": "times_before", "parts_of": "parts_of",
          "point": "point", "changes": "change", "goods": "goods", "priced": "priced",
-         "weighing": "weighing", "published": "published", "updated": "updated"}  # fmt: skip
+         "weighing": "weighing", "homonyms": "homonym", "published": "published",
+         "updated": "updated"}  # fmt: skip
 # Sections of value -> words: section -> kind, and what the value is.
 VALUES = {"scales": ("scale", int), "places": ("place", int), "numbers": ("number", int),
           "plus": ("plus", str), "fractions": ("fraction", str), "direction": ("direction", str),
@@ -44,10 +45,12 @@ def read_overlay(language: str) -> dict[str, Any]:
 
 
 def add_signs(phrases: Phrases, overlay: dict[str, Any], common: dict[str, Any]) -> None:
-    """Currency signs, which may stand before their number; a language wins over what all share."""
+    """Currency signs, which may stand before their number unless they are words (元, 円); a language wins
+    over what all share."""
     for sign, codes in (common["signs"] | overlay.get("signs", {})).items():
         phrases.add(sign, "currency", codes, exact=True)
-        phrases.add(sign, "prefix", True, exact=True)
+        if not (sign.isalpha() and spaceless(sign[0])):
+            phrases.add(sign, "prefix", True, exact=True)
     for sign, codes in common["subunit_signs"].items():
         phrases.add(sign, "subunit", codes, exact=True)
 

@@ -59,9 +59,10 @@ def surround(text: str, items: Items, i: int, quantity: Quantity, claimed: int, 
     if suffix and prefix and suffix.worth == 1 and set(suffix.codes).isdisjoint(prefix.codes):
         suffix = None  # "$5 €6": the sign after belongs to the next number
     if suffix and suffix.item == quantity.next and _opens_another(text, items, suffix):
-        apart = text[quantity.end : suffix.start] and text[suffix.end].isdecimal()
+        spelled = not (text[quantity.end - 1].isdecimal() or text[suffix.start].isalnum())
+        apart = text[quantity.end : suffix.start] and (text[suffix.end].isdecimal() or spelled)
         if prefix or apart:
-            suffix = None  # "$ 20 $ 37", "two $5bn plants", "ein €400-Millionen-Paket"
+            suffix = None  # "$ 20 $ 37", "two $5bn plants", "two $ 600 cheques", "ein €400-Millionen-Paket"
     if suffix is None:
         number = Number(quantity, prefix, None, quantity.next, quantity.end)
     else:
@@ -167,13 +168,14 @@ def _with_smaller(text: str, items: Items, number: Number, lexicon: Lexicon) -> 
             break
         if minor.start - number.end > (6 if joined else 1):
             break
+        alike = text[minor.start].isdecimal() or not text[number.quantity.start].isdecimal()  # no "$5 twelve"
         unit = _smaller_unit(text, items, minor, own)
         if unit is not None:
             if unit.worth >= worth:
                 break
             smaller, nxt, end, notes = minor.value * unit.worth, unit.item + 1, unit.end, number.notes
             worth = unit.worth
-        elif (number.suffix or not joined) and minor.value >= 10 and _closes(text, minor.end):
+        elif (number.suffix or not joined) and minor.value >= 10 and alike and _closes(text, minor.end):
             smaller, nxt, end, notes = minor.value * _HUNDREDTH, minor.next, minor.end, ("minor_unit",)
             worth = _HUNDREDTH
         else:

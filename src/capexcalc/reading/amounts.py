@@ -11,6 +11,7 @@ from .adjacent_currency import LARGEST, Currency, Number, surround
 from .digits import grouped_abroad
 from .items import Items, item_at, meanings_at, near
 from .lexicon import Lexicon
+from .lookalikes import counts_one
 from .mentions import Bound
 from .number_words import Quantity, inside_row
 from .quantities import begins_number, read_quantity
@@ -63,7 +64,7 @@ def find_amounts(text: str, items: Items, lexicon: Lexicon) -> Iterator[Draft]:
             for last in _range(text, items, number, second, i, lexicon):
                 yield last
             i = second.number.next
-        elif number.currency is not None and _stands(items, number, lexicon):
+        elif number.currency is not None and _stands(text, items, i, number, lexicon):
             currency = number.currency
             if _regrouped(text, number, currency, lexicon):
                 number = _thousandfold(number)
@@ -87,20 +88,28 @@ def find_amounts(text: str, items: Items, lexicon: Lexicon) -> Iterator[Draft]:
         claimed = i - 1
 
 
-def _stands(items: Items, number: Number, lexicon: Lexicon) -> bool:
-    """Whether a number word beside a currency can be meant as a number: 위한 원 is no "one won"."""
+def _stands(text: str, items: Items, i: int, number: Number, lexicon: Lexicon) -> bool:
+    """Whether a number beside a currency is meant as one: 위한 원 is no "one won", "un euro fuerte" no euro,
+    and the 000 of a figure cut in two no sum."""
     quantity = number.quantity
-    return bool(
-        quantity.scale
-        or quantity.value >= lexicon.least_alone
-        or "digits" in meanings_at(items, quantity.next - 1)
-    )
+    if quantity.scale:
+        return True
+    if "digits" in meanings_at(items, quantity.next - 1):
+        return quantity.value > 0 or not text.startswith("00", quantity.start)
+    if quantity.value == 0 or quantity.value < lexicon.least_alone:
+        return False
+    unit = number.currency
+    if "article" not in meanings_at(items, i) or quantity.next > i + 1 or unit is None or unit.worth < 1:
+        return True
+    return counts_one(text, items, number.first(i), item_at(items, unit.item), number.next, lexicon)
 
 
 def _implied(text: str, items: Items, quantity: Quantity, last: Draft, lexicon: Lexicon) -> bool:
     """Whether a number takes the currency of the amount before it: "up from 3.2 billion", "1,2 mld"."""
     if quantity.scale < _IMPLIED_FROM or quantity.start - last.end > _IMPLIED_WITHIN:
         return False
+    if "scale" in quantity.notes:
+        return False  # 10兆 of data
     following = meanings_at(items, quantity.next)
     if "link" in following:
         return False  # "3 millones de personas"

@@ -25,8 +25,9 @@ class Lexicon:
     is not certain), ``number``, ``place`` (power of ten that multiplies one digit: Chinese "hundred"),
     ``fraction`` (before a scale), ``plus`` (after a number: "and a half"), ``plus_before`` (the like before
     it), ``point`` (a decimal sign in words), ``vague`` ("several"); ``currency`` (ISO 4217 codes, likeliest
-    first; ``prefix`` if it may precede its number, ``shy`` if it is also another word), ``subunit`` and
-    ``tenth`` (codes of which it is a hundredth or a tenth), ``small`` (a part, after its whole only);
+    first; ``prefix`` if it may precede its number, ``shy`` if it is also another word, ``homonym`` if so in
+    the singular only), ``subunit`` and ``tenth`` (codes of which it is a hundredth or a tenth), ``small``
+    (a part, after its whole only);
     ``unit`` (months, days; ``one`` or ``many`` if its form says so), ``span`` (the same with no number:
     "fortnight"), ``whole``, ``filler``, ``direction``, ``when``, ``when_after``, ``year_word``, ``month``
     (1 to 12); ``bound``, ``bound_after``, ``bound_inner``, ``negative``, ``loss``, ``range``, ``range_and``,
@@ -42,7 +43,7 @@ class Lexicon:
     of the land most who write so live in, ``local`` that of the region asked for; below ``least_alone`` a
     bare number word is no number beside a currency; ``year_offset`` turns a year of the language's own era
     into one of ours; ``point_currencies`` are those of the lands that write a decimal point though most who
-    share the language do not.
+    share the language do not; ``adjectives_follow`` says that an adjective stands after its noun.
     """
 
     language: str
@@ -62,6 +63,7 @@ class Lexicon:
     least_alone: int = 0
     year_offset: int = 0
     point_currencies: frozenset[str] = frozenset()
+    adjectives_follow: bool = False
 
 
 @cache
@@ -95,6 +97,7 @@ def load_lexicon(language: str) -> Lexicon:
         data["least_alone"],
         data["year_offset"],
         frozenset(data["point_currencies"]),
+        data["adjectives_follow"],
     )
 
 

@@ -22,6 +22,8 @@ _IN_KILOS = re.compile(
 _TO_KILOS = 30  # characters
 _WEIGHED_BEFORE = 3  # items
 _WORD_BEFORE = 30  # characters
+_SAID_BEFORE = frozenset(("price", "equivalence"))
+_SAID_AFTER = frozenset(("each", "per_year", "equivalence", "rate"))
 _LONGEST_ALONE = 60  # characters of a text that may be an amount and nothing else
 
 
@@ -88,6 +90,25 @@ def weighs(text: str, items: Items, i: int, j: int, quantity: Quantity, lexicon:
     word = text[item.end + 1 : item.end + 40].partition(" ")[0].rstrip("".join(_ENDS))
     unknown = j + 1 < len(items) and items[j + 1] is None and text[item.end] in BLANKS
     return hyphened or (unknown and word.isalpha() and word.casefold() not in lexicon.function_words)
+
+
+def counts_one(text: str, items: Items, first: int, unit: Item, nxt: int, lexicon: Lexicon) -> bool:
+    """Whether the article before a ``unit`` of money is the number one: "einen Euro", "un euro al giorno",
+    but not "un euro fuerte". Items ``first`` up to ``nxt`` are the amount.
+
+    Where the unit is another thing as well ("eine Krone", "un peso"), a price must be spoken of.
+    """
+    before, after = meanings_at(items, first - 1), meanings_at(items, nxt)
+    alone = _alone(text, item_at(items, first).start, unit.end)
+    if alone or not _SAID_AFTER.isdisjoint(after.get("cue", ())):
+        return True
+    word = text[unit.end : unit.end + _WORD_BEFORE].split(None, 1)[:1]
+    known = bool(after) or not word or word[0].rstrip("".join(_ENDS)).casefold() in lexicon.function_words
+    qualified = lexicon.adjectives_follow and not known and not _closes(text, unit.end)
+    if "homonym" in unit.meanings:
+        said = "bound" in before or not _SAID_BEFORE.isdisjoint(before.get("cue", ()))
+        return said and not qualified
+    return not qualified
 
 
 def _introduced(text: str, items: Items, i: int, start: int, lexicon: Lexicon) -> bool:
