@@ -64,6 +64,8 @@ def add_words(phrases: Phrases, overlay: dict[str, Any], common: dict[str, Any])
     for family, words in overlay.get("open_currencies", {}).items():
         for word in words:
             phrases.add(word, "currency", families[family])
+            if family in overlay.get("historic", {}):
+                phrases.add(word, "once", overlay["historic"][family])
     for worth, words in overlay.get("scaled_currencies", {}).items():
         code, power = worth.split()
         for word in words:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
 
 from ..money.money import EXACT
 from .adjacent_currency import LARGEST, Currency, Number, surround
 from .digits import grouped_abroad
+from .draft import Draft
+from .elliptic import implied, in_brackets, lender, restates
 from .items import Items, item_at, meanings_at, near
 from .lexicon import Lexicon
 from .lookalikes import counts_one
@@ -16,39 +17,22 @@ from .mentions import Bound
 from .number_words import Quantity, inside_row
 from .quantities import begins_number, read_quantity
 from .ranges import End, has_cue, range_end, shared_scale
-from .sentences import ends_sentence
 from .tokens import spaceless
 
 _MINUS = "-\u2212\u2013\uff0d"
 _OPENING = " \n\t(\u00a0\u3000「（"
-_IMPLIED_FROM = 6  # power of ten from which a number may leave its currency to the one named before
-_IMPLIED_WITHIN = 300  # characters
 # Of lands that write a decimal point: their sign stands first and a comma groups ("$1,234").
 _POINT_CURRENCIES = frozenset(
     ("USD", "GBP", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD", "CNY", "JPY", "KRW", "INR", "MYR", "PHP", "ILS")
 )
 _CHANGE_BEFORE = 6  # items before "to" in which a verb may say that it was reached
-_CLOSING = ".,;:!?)]…。，；！？）—–"
-
-
-class Draft(NamedTuple):
-    """An amount before it has a number in its document; ``first`` and ``next`` are its item indices."""
-
-    value: Decimal
-    unit: Decimal
-    currency: tuple[str, ...]
-    bound: Bound
-    start: int
-    end: int
-    first: int
-    next: int
-    notes: tuple[str, ...] = ()
 
 
 def find_amounts(text: str, items: Items, lexicon: Lexicon) -> Iterator[Draft]:
     """Every amount of a block, in order."""
     i, claimed = 0, -1  # items up to `claimed` belong to an amount already
-    last: Draft | None = None
+    main: Draft | None = None  # the last amount that does not restate another, and the last that does
+    again: Draft | None = None
     while i < len(items):
         item = items[i]
         if item is None or not begins_number(item.meanings) or "parts_of" in meanings_at(items, i - 1):
@@ -58,34 +42,58 @@ def find_amounts(text: str, items: Items, lexicon: Lexicon) -> Iterator[Draft]:
         if quantity is None or quantity.value >= LARGEST or inside_row(items, i):
             i = i + 1 if quantity is None else max(quantity.next, i + 1)
             continue
-        number = surround(text, items, i, quantity, claimed, lexicon)
-        second = range_end(text, items, number, i, lexicon)
-        if second is not None:
-            for last in _range(text, items, number, second, i, lexicon):
-                yield last
-            i = second.number.next
-        elif number.currency is not None and _stands(text, items, i, number, lexicon):
-            currency = number.currency
-            if _regrouped(text, number, currency, lexicon):
-                number = _thousandfold(number)
-            draft = _draft(text, items, number, i, currency, lexicon)
-            yield draft
-            if last is None or not _in_brackets(text, last.end, draft):
-                last = draft
-            i = number.next
-        elif last is not None and _implied(text, items, quantity, last, lexicon):
-            notes = (*quantity.notes, "implied_currency")
-            bound: Bound = quantity.bound or _bound(text, items, i, quantity.next)
-            last = Draft(
-                _plain(quantity.value), _plain(quantity.unit), last.currency, bound,
-                quantity.start, quantity.end, i, quantity.next, notes,
-            )  # fmt: skip
-            yield last
-            i = quantity.next
-        else:
-            i = max(quantity.next, i + 1)
-            continue
-        claimed = i - 1
+        last = again if main and again and in_brackets(text, main.end, quantity.start) else main
+        found, i = _amounts_at(text, items, i, quantity, claimed, last, lexicon)
+        for draft in found:
+            if main is not None and restates(text, items, main, draft.first, draft.start):
+                again = draft._replace(restates=True)
+                yield again
+            else:
+                main, again = draft, None
+                yield draft
+            claimed = i - 1
+
+
+def _amounts_at(
+    text: str, items: Items, i: int, quantity: Quantity, claimed: int, last: Draft | None, lexicon: Lexicon
+) -> tuple[list[Draft], int]:
+    """The amount, or the two ends of a range, that begins at item ``i``, if one does, and the item after it.
+
+    ``last`` is the amount from which it takes its currency if it names none.
+    """
+    number = surround(text, items, i, quantity, claimed, lexicon)
+    second = range_end(text, items, number, i, lexicon)
+    if second is not None:
+        return list(_range(text, items, number, second, i, lexicon)), second.number.next
+    currency = number.currency
+    if currency is not None and _stands(text, items, i, number, lexicon):
+        if _regrouped(text, number, currency, lexicon):
+            number = _thousandfold(number)
+        return [_draft(text, items, number, i, currency, lexicon)], number.next
+    ahead = lender(text, items, i, quantity, lexicon) if currency is None else None
+    if ahead is not None and ahead.number.currency is not None:
+        quantity = _scaled_alike(quantity, ahead.number.quantity)
+        last = _draft(text, items, ahead.number, ahead.item, ahead.number.currency, lexicon)
+        return [_lent(items, i, quantity, last)], quantity.next
+    if last is not None and implied(text, items, i, quantity, last, lexicon):
+        return [_lent(items, i, quantity, last)], quantity.next
+    return [], max(quantity.next, i + 1)
+
+
+def _scaled_alike(quantity: Quantity, other: Quantity) -> Quantity:
+    """``quantity`` with the scale of ``other`` if it has none: "2 and 1.4 billion pounds respectively"."""
+    factor = Decimal(1) if quantity.scale else Decimal(10) ** other.scale
+    return quantity._replace(value=quantity.value * factor, unit=quantity.unit * factor)
+
+
+def _lent(items: Items, i: int, quantity: Quantity, lender: Draft) -> Draft:
+    """The amount at item ``i`` in the currency of another."""
+    bound: Bound = quantity.bound or _bound(text, items, i, quantity.next)
+    notes = (*quantity.notes, "implied_currency")
+    return Draft(
+        _plain(quantity.value), _plain(quantity.unit), lender.currency, bound, quantity.start, quantity.end,
+        i, quantity.next, notes, quantity.scale, lender.once,
+    )  # fmt: skip
 
 
 def _stands(text: str, items: Items, i: int, number: Number, lexicon: Lexicon) -> bool:
@@ -102,32 +110,6 @@ def _stands(text: str, items: Items, i: int, number: Number, lexicon: Lexicon) -
     if "article" not in meanings_at(items, i) or quantity.next > i + 1 or unit is None or unit.worth < 1:
         return True
     return counts_one(text, items, number.first(i), item_at(items, unit.item), number.next, lexicon)
-
-
-def _implied(text: str, items: Items, quantity: Quantity, last: Draft, lexicon: Lexicon) -> bool:
-    """Whether a number takes the currency of the amount before it: "up from 3.2 billion", "1,2 mld"."""
-    if quantity.scale < _IMPLIED_FROM or quantity.start - last.end > _IMPLIED_WITHIN:
-        return False
-    if "scale" in quantity.notes:
-        return False  # 10兆 of data
-    following = meanings_at(items, quantity.next)
-    if "link" in following:
-        return False  # "3 millones de personas"
-    after = text[quantity.end : quantity.end + 40].lstrip()
-    timed = "direction" in following or "when" in following  # "3,9 miliardi degli ultimi tre anni"
-    if after and after[0] not in _CLOSING and not timed and not _function_word(after, lexicon):
-        return False
-    return not ends_sentence(text, last.end, quantity.start)
-
-
-def _in_brackets(text: str, start: int, draft: Draft) -> bool:
-    """Whether an amount only translates the one before: "3.4bn euros ($3.6bn), up from 3.0bn"."""
-    before, after = text[start : draft.start], text[draft.end : draft.end + 1]
-    return after in (")", "）") and ("(" in before or "（" in before)
-
-
-def _function_word(after: str, lexicon: Lexicon) -> bool:
-    return after.split(None, 1)[0].rstrip(_CLOSING).casefold() in lexicon.function_words
 
 
 def _range(text: str, items: Items, low: Number, end: End, i: int, lexicon: Lexicon) -> Iterator[Draft]:
@@ -170,9 +152,10 @@ def _draft(text: str, items: Items, number: Number, i: int, chosen: Currency, le
     if "loss" in meanings_at(items, first - 1):
         notes = (*notes, "loss")
     bound: Bound = quantity.bound or _bound(text, items, first, number.next)
+    once = tuple(meanings_at(items, chosen.item).get("once", ()))
     return Draft(
         _plain(-value if negative else value), _plain(unit), codes, bound,
-        start, number.end, first, number.next, notes,
+        start, number.end, first, number.next, notes, quantity.scale, once,
     )  # fmt: skip
 
 

@@ -1,52 +1,78 @@
-"""Which of the currencies a sign leaves open is meant, by what else the text names."""
+"""Which of the currencies a sign or a word leaves open is meant, by what else the text names and by its date."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from datetime import date
 
-from .amounts import Draft
+from ..money.currencies import forerunner, used_on
+from .draft import Draft
 
-_BESIDE = 60  # characters
 _PLAIN = frozenset(("USD", "GBP"))
 _SIGNS = frozenset("$＄¥￥£￡₨")
 
 
-def settle(text: str, drafts: Sequence[Draft], homes: Set[str]) -> list[Draft]:
-    """``drafts``, open signs led by the one of their currencies that the text names outright.
+def settle(text: str, drafts: Sequence[Draft], homes: Set[str], on: date | None = None) -> list[Draft]:
+    """``drafts``, each open sign or word led by the one of its currencies that the text means.
 
-    "¥380bn" beside "renminbi" elsewhere is yuan. Where a sign is told apart ("NT$965bn", "C$5bn") the bare
-    one stays what it is. A bare word stays too: "kr" beside "Swedish kronor" is the other one.
+    A currency named outright holds for the bare sign ("¥380bn" beside "renminbi") and for the bare word that
+    follows ("36bn kroner" after "Danish kroner"). Where a sign is told apart ("NT$965bn", "C$5bn") the bare one
+    stays what it is, and of two figures side by side the bare one is in another currency: "C$5bn ($4bn)".
+    On a day ``on`` when currencies of old circulated, words mean these.
 
     What stays open is noted (``currency``), unless it is taken for what most would: dollars, pounds and the
     ``homes``, the currencies at home where the text is read.
     """
-    named = {
-        draft.currency[0]
-        for draft in drafts
-        if len(draft.currency) == 1 and _SIGNS.isdisjoint(text[draft.start : draft.end])
-    }
+    drafts = [_in_era(text, draft, on) for draft in drafts] if on else drafts
+    drafts = _set_apart(drafts)
+    told = {draft.currency[0] for draft in drafts if _told(text, draft)}
+    named: dict[str, int] = {}  # the currencies named so far, in words, and in which order
     settled = []
-    for i, draft in enumerate(drafts):
-        signed = len(draft.currency) > 1 and not _SIGNS.isdisjoint(text[draft.start : draft.end])
-        options = [code for code in draft.currency if code in named] if signed else []
-        if (
-            len(options) == 1
-            and options[0] != draft.currency[0]
-            and not _contrasted(text, drafts, i, options[0])
-        ):
-            others = tuple(code for code in draft.currency if code != options[0])
-            draft = draft._replace(currency=(options[0], *others))
-        elif len(draft.currency) > 1 and draft.currency[0] not in named | homes | _PLAIN:
-            draft = draft._replace(notes=(*draft.notes, "currency"))
+    for at, draft in enumerate(drafts):
+        if _told(text, draft):
+            named[draft.currency[0]] = at
+        elif len(draft.currency) > 1:
+            signed = not _SIGNS.isdisjoint(text[draft.start : draft.end])
+            options = [code for code in draft.currency if code in (told if signed else named)]
+            if not signed:
+                options = sorted(options, key=lambda code: -named[code])[:1]
+            if len(options) == 1:
+                others = tuple(code for code in draft.currency if code != options[0])
+                draft = draft._replace(currency=(options[0], *others))
+            elif draft.currency[0] not in told | homes | _PLAIN:
+                draft = draft._replace(notes=(*draft.notes, "currency"))
         settled.append(draft)
     return settled
 
 
-def _contrasted(text: str, drafts: Sequence[Draft], i: int, code: str) -> bool:
-    """Whether a bracket sets this amount against one that is in ``code`` outright."""
-    here = drafts[i]
-    for other in (drafts[j] for j in (i - 1, i + 1) if 0 <= j < len(drafts)):
-        start, end = min(here.end, other.end), max(here.start, other.start)
-        if other.currency == (code,) and end - start <= _BESIDE and "(" in text[start:end]:
-            return True
-    return False
+def _told(text: str, draft: Draft) -> bool:
+    """Whether an amount names its currency outright, in words."""
+    return len(draft.currency) == 1 and _SIGNS.isdisjoint(text[draft.start : draft.end])
+
+
+def _set_apart(drafts: Sequence[Draft]) -> list[Draft]:
+    """``drafts`` without the currencies that a figure beside them, for the same sum, rules out."""
+    apart = list(drafts)
+    main = 0
+    for i, draft in enumerate(apart):
+        if not draft.restates:
+            main = i
+        elif draft.value != apart[main].value:
+            one = apart[main]
+            apart[main], apart[i] = _without(one, draft.currency), _without(draft, one.currency)
+    return apart
+
+
+def _without(draft: Draft, other: tuple[str, ...]) -> Draft:
+    """``draft`` without the one currency of ``other``, if it has a choice."""
+    left = tuple(code for code in draft.currency if other != (code,))
+    return draft._replace(currency=left) if left else draft
+
+
+def _in_era(text: str, draft: Draft, on: date) -> Draft:
+    """``draft`` led by the currency of its time; a code stays what it is."""
+    if draft.currency[0] in text[draft.start : draft.end]:
+        return draft
+    then = [code for code in draft.once if used_on(code, on)]
+    codes = dict.fromkeys((*then, *(forerunner(code, on) or code for code in draft.currency)))
+    return draft._replace(currency=tuple(codes))

@@ -5,10 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 from typing import TypeVar
 
-from .amounts import Draft, find_amounts
+from .amounts import find_amounts
 from .disambiguate import settle
+from .draft import Draft
 from .items import Item, Items, places
 from .language import FALLBACK, foreign, likeliest, region_of
 from .lexicon import Lexicon, load_lexicon
@@ -25,11 +27,12 @@ _M = TypeVar("_M", Cue, Proportion)
 _SHORT = 200  # characters; so few are as cheap to read as to sift
 
 
-def read(text: str, lang: str | None = None) -> Reading:
+def read(text: str, lang: str | None = None, on: date | None = None) -> Reading:
     """All mentions in ``text``, in order.
 
     ``lang`` is an ISO 639 code, with a region if one is known ("en-AU"). Without it the language is detected,
-    and a sentence in another language (a quotation) is read in its own.
+    and a sentence in another language (a quotation) is read in its own. ``on`` is the day the text is of, if
+    known: words for money mean the currencies of that day.
     """
     detected = None if lang else likeliest(text)
     lexicon = load_lexicon(lang or region_of(text, detected or FALLBACK))
@@ -59,7 +62,7 @@ def read(text: str, lang: str | None = None) -> Reading:
             cues.extend(_within(here, _cues(items, stretches, start)))
             proportions.extend(_within(here, find_proportions(part, items, taken.__contains__, own, start)))
     unsure = not lang and detected is None
-    amounts_ = tuple(_amount(d, f"a{n}", text, unsure) for n, d in enumerate(settle(text, drafts, homes), 1))
+    amounts_ = tuple(_amount(d, f"a{n}", text, unsure) for n, d in enumerate(settle(text, drafts, homes, on), 1))
     rates, amounts_ = find_rates(text, amounts_, cues, lexicon)
     amounts_ = (
         tuple(replace(amount, id=f"a{n}") for n, amount in enumerate(amounts_, 1)) if rates else amounts_
