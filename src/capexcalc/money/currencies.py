@@ -37,7 +37,7 @@ def minor_units(code: str) -> int:
 
 
 def used_on(code: str, day: date) -> bool:
-    """Whether ``code`` was legal tender anywhere on ``day`` (CLDR), as far as its first and last days are known.
+    """Whether ``code`` was legal tender anywhere on ``day``, as far as CLDR knows its first and last days.
 
     Raises NoRateError (``unknown_currency``).
     """

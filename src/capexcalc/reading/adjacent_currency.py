@@ -19,7 +19,7 @@ _ENDS = ".,;:!?)]…。，；！？）"
 
 
 class Currency(NamedTuple):
-    """What stands beside a number; ``worth`` is 1, or less for a subunit."""
+    """What stands beside a number; ``worth`` is 1, less for a subunit, more for a conto of escudos."""
 
     codes: tuple[str, ...]
     worth: Decimal
@@ -153,7 +153,8 @@ def _unit_of_money(
         return None
     if "weight" in meanings and weighs(text, items, i, j, quantity, lexicon):
         return None
-    return Currency(codes, _ONE, j, item.start, item.end)
+    worth = Decimal(10) ** meanings.get("scale", 0)  # "milhões de contos", each a thousand escudos
+    return Currency(codes, worth, j, item.start, item.end)
 
 
 def _with_smaller(text: str, items: Items, number: Number, lexicon: Lexicon) -> Number:

@@ -90,9 +90,10 @@ def _lent(items: Items, i: int, quantity: Quantity, lender: Draft) -> Draft:
     """The amount at item ``i`` in the currency of another."""
     bound: Bound = quantity.bound or _bound(text, items, i, quantity.next)
     notes = (*quantity.notes, "implied_currency")
+    value, unit = (EXACT.multiply(size, lender.worth) for size in (quantity.value, quantity.unit))
     return Draft(
-        _plain(quantity.value), _plain(quantity.unit), lender.currency, bound, quantity.start, quantity.end,
-        i, quantity.next, notes, quantity.scale, lender.once,
+        _plain(value), _plain(unit), lender.currency, bound, quantity.start, quantity.end,
+        i, quantity.next, notes, quantity.scale, lender.worth, lender.once,
     )  # fmt: skip
 
 
@@ -155,7 +156,7 @@ def _draft(text: str, items: Items, number: Number, i: int, chosen: Currency, le
     once = tuple(meanings_at(items, chosen.item).get("once", ()))
     return Draft(
         _plain(-value if negative else value), _plain(unit), codes, bound,
-        start, number.end, first, number.next, notes, quantity.scale, once,
+        start, number.end, first, number.next, notes, quantity.scale, max(worth, Decimal(1)), once,
     )  # fmt: skip
 
 

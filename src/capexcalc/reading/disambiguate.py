@@ -1,9 +1,10 @@
-"""Which of the currencies a sign or a word leaves open is meant, by what else the text names and by its date."""
+"""Which of the currencies a sign or word leaves open is meant, by what the text names and by its date."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from datetime import date
+from unicodedata import category
 
 from ..money.currencies import forerunner, used_on
 from .draft import Draft
@@ -16,9 +17,9 @@ def settle(text: str, drafts: Sequence[Draft], homes: Set[str], on: date | None 
     """``drafts``, each open sign or word led by the one of its currencies that the text means.
 
     A currency named outright holds for the bare sign ("¥380bn" beside "renminbi") and for the bare word that
-    follows ("36bn kroner" after "Danish kroner"). Where a sign is told apart ("NT$965bn", "C$5bn") the bare one
-    stays what it is, and of two figures side by side the bare one is in another currency: "C$5bn ($4bn)".
-    On a day ``on`` when currencies of old circulated, words mean these.
+    follows ("36bn kroner" after "Danish kroner"). Where a sign is told apart ("NT$965bn", "C$5bn") the bare
+    one stays what it is, and of two figures side by side it is in another currency: "C$5bn ($4bn)". On a day
+    ``on`` when currencies of old circulated, words mean these.
 
     What stays open is noted (``currency``), unless it is taken for what most would: dollars, pounds and the
     ``homes``, the currencies at home where the text is read.
@@ -70,8 +71,9 @@ def _without(draft: Draft, other: tuple[str, ...]) -> Draft:
 
 
 def _in_era(text: str, draft: Draft, on: date) -> Draft:
-    """``draft`` led by the currency of its time; a code stays what it is."""
-    if draft.currency[0] in text[draft.start : draft.end]:
+    """``draft`` led by the currency of its time; codes and signs stay what they are."""
+    written = text[draft.start : draft.end]
+    if draft.currency[0] in written or any(category(char) == "Sc" for char in written):
         return draft
     then = [code for code in draft.once if used_on(code, on)]
     codes = dict.fromkeys((*then, *(forerunner(code, on) or code for code in draft.currency)))

@@ -11,8 +11,9 @@ from .mentions import Bound
 class Draft(NamedTuple):
     """``first`` and ``next`` are the amount's item indices, ``scale`` the power of ten of its scale words.
 
-    ``once`` are those of the ``currency`` codes that lead while they circulated, ``restates`` says that the
-    amount is the one before it, in another currency.
+    ``worth`` is that of its unit of money, if more than one. ``once`` are those of the ``currency`` codes
+    that lead while they circulated, ``restates`` says that the amount is the one before it, in another
+    currency.
     """
 
     value: Decimal
@@ -25,5 +26,6 @@ class Draft(NamedTuple):
     next: int
     notes: tuple[str, ...] = ()
     scale: int = 0
+    worth: Decimal = Decimal(1)
     once: tuple[str, ...] = ()
     restates: bool = False

@@ -25,9 +25,9 @@ class Lexicon:
     is not certain), ``number``, ``place`` (power of ten that multiplies one digit: Chinese "hundred"),
     ``fraction`` (before a scale), ``plus`` (after a number: "and a half"), ``plus_before`` (the like before
     it), ``point`` (a decimal sign in words), ``vague`` ("several"); ``currency`` (ISO 4217 codes, likeliest
-    first; ``once`` those that lead on days when they circulated, ``prefix`` if it may precede its number, ``shy`` if it is also another word, ``homonym`` if so in
-    the singular only), ``subunit`` and ``tenth`` (codes of which it is a hundredth or a tenth), ``small``
-    (a part, after its whole only);
+    first; ``once`` those that lead on days when they circulated, ``prefix`` if it may precede its number,
+    ``shy`` if it is also another word, ``homonym`` if so in the singular only), ``subunit`` and ``tenth``
+    (codes of which it is a hundredth or a tenth), ``small`` (a part, after its whole only);
     ``unit`` (months, days; ``one`` or ``many`` if its form says so), ``span`` (the same with no number:
     "fortnight"), ``whole``, ``filler``, ``direction``, ``when``, ``when_after``, ``year_word``, ``month``
     (1 to 12); ``bound``, ``bound_after``, ``bound_inner``, ``negative``, ``loss``, ``range``, ``range_and``,

@@ -62,11 +62,11 @@ def read(text: str, lang: str | None = None, on: date | None = None) -> Reading:
             cues.extend(_within(here, _cues(items, stretches, start)))
             proportions.extend(_within(here, find_proportions(part, items, taken.__contains__, own, start)))
     unsure = not lang and detected is None
-    amounts_ = tuple(_amount(d, f"a{n}", text, unsure) for n, d in enumerate(settle(text, drafts, homes, on), 1))
+    settled = enumerate(settle(text, drafts, homes, on), 1)
+    amounts_ = tuple(_amount(d, f"a{n}", text, unsure) for n, d in settled)
     rates, amounts_ = find_rates(text, amounts_, cues, lexicon)
-    amounts_ = (
-        tuple(replace(amount, id=f"a{n}") for n, amount in enumerate(amounts_, 1)) if rates else amounts_
-    )
+    if rates:
+        amounts_ = tuple(replace(amount, id=f"a{n}") for n, amount in enumerate(amounts_, 1))
     return Reading(
         lexicon.language, amounts_, tuple(periods), tuple(cues), tuple(held), tuple(proportions), rates
     )
