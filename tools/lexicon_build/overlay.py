@@ -53,6 +53,8 @@ def add_signs(phrases: Phrases, overlay: dict[str, Any], common: dict[str, Any])
             phrases.add(sign, "prefix", True, exact=True)
     for sign, codes in common["subunit_signs"].items():
         phrases.add(sign, "subunit", codes, exact=True)
+        if sign.isalpha():
+            phrases.add(sign, "prefix", True, exact=True)
 
 
 def add_words(phrases: Phrases, overlay: dict[str, Any], common: dict[str, Any]) -> None:

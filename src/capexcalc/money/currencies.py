@@ -54,7 +54,7 @@ def forerunner(code: str, day: date) -> str | None:
     """
     if used_on(code, day) or day.isoformat() > _row(code)[3]:
         return None
-    then = [other for other in _table() if other[:2] == code[:2] and other != code and used_on(other, day)]
+    then = [other for other in _table() if other[:2] == code[:2] and _row(other)[3] and used_on(other, day)]
     return then[0] if len(then) == 1 else None
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ..money.currencies import is_currency
 from .items import BLANKS, Items, item_at, meanings_at, near
 from .lexicon import Lexicon, Meanings
-from .lookalikes import code_after, code_before, letter_after, weighs
+from .lookalikes import code_after, code_before, letter_after, of_unknown_land, weighs
 from .number_words import Quantity
 from .quantities import read_quantity
 
@@ -106,19 +106,21 @@ def _prefix(text: str, items: Items, i: int, quantity: Quantity, lexicon: Lexico
     if "range" in meanings_at(items, j) and item_at(items, j).text in _MINUS:
         j -= 1  # "€-5"
     meanings = meanings_at(items, j)
-    codes = codes_of(meanings)
+    codes, worth = codes_of(meanings), _ONE
+    if not codes and "prefix" in meanings:
+        codes, worth = tuple(meanings.get("subunit", ())), _HUNDREDTH  # "GBX 1,250"
     if not codes or not ("prefix" in meanings or "code" in meanings):
         return None
     item = item_at(items, j)
     gap = text[item.end : quantity.start]
     if len(gap) > 2 or gap.strip(BLANKS + (_MINUS if j < i - 1 else "")):
         return None
-    if not code_before(text, item, quantity, lexicon):
+    if of_unknown_land(text, items, j) or not code_before(text, item, quantity, lexicon):
         return None
     scale = meanings_at(items, j - 1).get("scale") if "code" in meanings else None
     if scale and item_at(items, j - 1).end == item.start and not quantity.scale:  # "MUSD 60"
         return Currency(codes, Decimal(10) ** scale, j - 1, item_at(items, j - 1).start, item.end)
-    return Currency(codes, _ONE, j, item.start, item.end)
+    return Currency(codes, worth, j, item.start, item.end)
 
 
 def _suffix(text: str, items: Items, i: int, quantity: Quantity, lexicon: Lexicon) -> Currency | None:

@@ -93,7 +93,7 @@ def _lent(items: Items, i: int, quantity: Quantity, lender: Draft) -> Draft:
     value, unit = (EXACT.multiply(size, lender.worth) for size in (quantity.value, quantity.unit))
     return Draft(
         _plain(value), _plain(unit), lender.currency, bound, quantity.start, quantity.end,
-        i, quantity.next, notes, quantity.scale, lender.worth, lender.once,
+        i, quantity.next, notes, quantity.scale, lender.noun, lender.worth, lender.once,
     )  # fmt: skip
 
 
@@ -153,10 +153,12 @@ def _draft(text: str, items: Items, number: Number, i: int, chosen: Currency, le
     if "loss" in meanings_at(items, first - 1):
         notes = (*notes, "loss")
     bound: Bound = quantity.bound or _bound(text, items, first, number.next)
-    once = tuple(meanings_at(items, chosen.item).get("once", ()))
+    unit_item = item_at(items, chosen.item)
+    once = tuple(unit_item.meanings.get("once", ()))
     return Draft(
         _plain(-value if negative else value), _plain(unit), codes, bound,
-        start, number.end, first, number.next, notes, quantity.scale, max(worth, Decimal(1)), once,
+        start, number.end, first, number.next, notes, quantity.scale, unit_item.text,
+        max(worth, Decimal(1)), once,
     )  # fmt: skip
 
 

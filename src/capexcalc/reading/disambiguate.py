@@ -8,6 +8,8 @@ from unicodedata import category
 
 from ..money.currencies import forerunner, used_on
 from .draft import Draft
+from .mentions import Amount
+from .tokens import fold
 
 _PLAIN = frozenset(("USD", "GBP"))
 _SIGNS = frozenset("$＄¥￥£￡₨")
@@ -27,23 +29,34 @@ def settle(text: str, drafts: Sequence[Draft], homes: Set[str], on: date | None 
     drafts = [_in_era(text, draft, on) for draft in drafts] if on else drafts
     drafts = _set_apart(drafts)
     told = {draft.currency[0] for draft in drafts if _told(text, draft)}
-    named: dict[str, int] = {}  # the currencies named so far, in words, and in which order
+    named: dict[str, str] = {}  # the currencies named so far in words, the last at the end, and their words
     settled = []
-    for at, draft in enumerate(drafts):
+    for draft in drafts:
         if _told(text, draft):
-            named[draft.currency[0]] = at
+            named.pop(draft.currency[0], None)
+            named[draft.currency[0]] = fold(draft.noun)
         elif len(draft.currency) > 1:
-            signed = not _SIGNS.isdisjoint(text[draft.start : draft.end])
-            options = [code for code in draft.currency if code in (told if signed else named)]
-            if not signed:
-                options = sorted(options, key=lambda code: -named[code])[:1]
+            if _SIGNS.isdisjoint(text[draft.start : draft.end]):
+                options = [code for code, words in named.items() if _is_short_for(draft, code, words)][-1:]
+            else:
+                options = [code for code in draft.currency if code in told]
             if len(options) == 1:
-                others = tuple(code for code in draft.currency if code != options[0])
-                draft = draft._replace(currency=(options[0], *others))
+                draft = draft._replace(currency=tuple(dict.fromkeys((*options, *draft.currency))))
             elif draft.currency[0] not in told | homes | _PLAIN:
                 draft = draft._replace(notes=(*draft.notes, "currency"))
         settled.append(draft)
     return settled
+
+
+def _is_short_for(draft: Draft, code: str, words: str) -> bool:
+    """Whether an amount may be in the currency named ``code`` in ``words``: "kroner" for Danish kroner."""
+    return code in draft.currency or fold(draft.noun) in words.split()
+
+
+def of_another_time(amounts: Sequence[Amount], on: date) -> bool:
+    """Whether ``amounts`` read without a date may mean other currencies on the day ``on``."""
+    codes = {code for amount in amounts for code in amount.candidates}
+    return any(used_on(code, on) != used_on(code, date.max) for code in codes)
 
 
 def _told(text: str, draft: Draft) -> bool:

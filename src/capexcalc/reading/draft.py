@@ -11,9 +11,9 @@ from .mentions import Bound
 class Draft(NamedTuple):
     """``first`` and ``next`` are the amount's item indices, ``scale`` the power of ten of its scale words.
 
-    ``worth`` is that of its unit of money, if more than one. ``once`` are those of the ``currency`` codes
-    that lead while they circulated, ``restates`` says that the amount is the one before it, in another
-    currency.
+    ``noun`` is its unit of money as written, and ``worth`` that of the unit, if more than one. ``once`` are
+    those of the ``currency`` codes that lead while they circulated, ``restates`` says that the amount is the
+    one before it, in another currency.
     """
 
     value: Decimal
@@ -26,6 +26,7 @@ class Draft(NamedTuple):
     next: int
     notes: tuple[str, ...] = ()
     scale: int = 0
+    noun: str = ""
     worth: Decimal = Decimal(1)
     once: tuple[str, ...] = ()
     restates: bool = False

@@ -36,10 +36,14 @@ def restates(text: str, items: Items, main: Draft, first: int, start: int) -> bo
         return False
     if in_brackets(text, main.end, start):
         return True
-    between = items[main.next : first]
-    return None not in between and any(
-        not _SAID_AGAIN.isdisjoint(_cues(item.meanings)) for item in between if item
-    )
+    between, at, said = items[main.next : first], main.end, False
+    for item in between:
+        if item is not None:
+            if _speaks(text[at : item.start]):
+                return False
+            said = said or not _SAID_AGAIN.isdisjoint(_cues(item.meanings))
+            at = item.end
+    return said and not _speaks(text[at:start])
 
 
 def in_brackets(text: str, start: int, end: int) -> bool:
@@ -58,8 +62,8 @@ def implied(text: str, items: Items, i: int, quantity: Quantity, last: Draft, le
     if "scale" in quantity.notes:
         return False  # 10兆 of data
     following = meanings_at(items, quantity.next)
-    if "link" in following:
-        return False  # "3 millones de personas"
+    if "link" in following or "prefix" in meanings_at(items, i - 1):
+        return False  # "3 millones de personas", "Q$5 million"
     if any("counted" in meanings_at(items, k) for k in range(last.next, i)):
         return False  # "visitors, some 5 million"
     after = text[quantity.end : quantity.end + 40].lstrip()
@@ -98,6 +102,10 @@ def _respectively(items: Items, i: int, joint: int) -> bool:
 
 def _cues(meanings: Meanings) -> tuple[str, ...]:
     return tuple(meanings.get("cue", ()))
+
+
+def _speaks(gap: str) -> bool:
+    return any(map(str.isalnum, gap))
 
 
 def _function_word(after: str, lexicon: Lexicon) -> bool:

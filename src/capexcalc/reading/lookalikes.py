@@ -19,6 +19,8 @@ _IN_KILOS = re.compile(
     r"(?:kg|kilo|кг|кило|公斤|千克|キロ|킬로|oz\b|ounce|onc|once|onz|unz|unc|ons\b|унц)",
     re.IGNORECASE,
 )
+_LETTERS = re.compile(r"(?<![^\W\d_])[A-Za-z]{1,3}\Z")
+_LONGEST_LAND = 4  # characters, with the one before
 _TO_KILOS = 30  # characters
 _WEIGHED_BEFORE = 3  # items
 _WORD_BEFORE = 30  # characters
@@ -52,6 +54,16 @@ def code_after(text: str, items: Items, j: int, quantity: Quantity, lexicon: Lex
         return False  # "Ein BND-Beamter"
     known = j + 1 < len(items) and items[j + 1] is not None and "join" not in meanings_at(items, j + 1)
     return known or _priced(text, quantity) or _closes(text, item.end)
+
+
+def of_unknown_land(text: str, items: Items, j: int) -> bool:
+    """Whether capital letters glued to the sign at ``j`` make it that of a land not known here, so that "Q$"
+    is no US dollar; a scale is no land ("M$")."""
+    sign = item_at(items, j)
+    if sign.text[:1].isalnum() or "scale" in meanings_at(items, j - 1):
+        return False
+    letters = _LETTERS.search(text, max(0, sign.start - _LONGEST_LAND), sign.start)
+    return letters is not None and not letters[0].islower()
 
 
 def letter_after(text: str, items: Items, i: int, item: Item, quantity: Quantity, lexicon: Lexicon) -> bool:

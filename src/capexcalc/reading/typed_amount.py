@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from ..errors import UsageError
 from ..money.currencies import is_currency, unknown_currency
@@ -31,8 +32,8 @@ class Request:
     per_year: bool = False
 
 
-def read_request(words: str, lang: str | None = None) -> Request:
-    """Read WORDS that must hold exactly one amount or one range.
+def read_request(words: str, lang: str | None = None, on: date | None = None) -> Request:
+    """Read WORDS that must hold exactly one amount or one range, as of the day ``on`` if it is known.
 
     Raises UsageError (``no_amount``, ``several_amounts``), naming what was understood, and NoRateError
     (``unknown_currency``) where three capital letters beside a number are no currency.
@@ -42,7 +43,7 @@ def read_request(words: str, lang: str | None = None) -> Request:
             "too_long", f"{len(words)} characters are no amount", "to read a text use: capexcalc check"
         )
     language = lang or detect(words)
-    reading = read(words, language)
+    reading = read(words, language, on)
     amounts = reading.amounts
     if not amounts or (len(amounts) > 1 and not _one_range(amounts)):
         for code in _unknown_codes(words, load_lexicon(language)):
