@@ -53,7 +53,9 @@ def build(language: str, common: dict[str, Any]) -> dict[str, Any]:
         "abbreviations": overlay.get("abbreviations", {}).get("words", []),
         "function_words": sorted({key(word) for word in overlay["detect"]["words"]}),
         "wordlike_codes": [*common["wordlike"]["codes"], *overlay.get("wordlike", {}).get("codes", [])],
-        "usual_codes": sorted({*common["usual"]["codes"], home(language)}),
+        "usual_codes": sorted(
+            {*common["usual"]["codes"], home(language)} - {*overlay.get("wordlike", {}).get("codes", [])}
+        ),
         "prefixes": sorted(phrases.prefixes),
         "stems": sorted(phrases.stems),
         "heads": sorted(phrases.heads),

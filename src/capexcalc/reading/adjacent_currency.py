@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ..money.currencies import is_currency
 from .items import BLANKS, Items, item_at, meanings_at, near
 from .lexicon import Lexicon, Meanings
-from .lookalikes import code_after, code_before, letter_after, of_unknown_land, weighs
+from .lookalikes import code_after, code_before, has_clitic, letter_after, of_unknown_land, weighs
 from .number_words import Quantity
 from .quantities import read_quantity
 
@@ -141,7 +141,7 @@ def _unit_of_money(
 ) -> Currency | None:
     item, meanings = item_at(items, j), meanings_at(items, j)
     between = "" if j == quantity.next else item_at(items, j - 1).text
-    if not _blank(text[quantity.end : item.start], between):
+    if not _blank(text[quantity.end : item.start], between) or has_clitic(item, lexicon):
         return None
     if not quantity.scale:
         for kind, worth in (("tenth", _TENTH), ("subunit", _HUNDREDTH)):

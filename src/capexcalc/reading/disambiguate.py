@@ -73,7 +73,9 @@ def _set_apart(drafts: Sequence[Draft]) -> list[Draft]:
             main = i
         elif draft.value != apart[main].value:
             one = apart[main]
-            apart[main], apart[i] = _without(one, draft.currency), _without(draft, one.currency)
+            apart[i] = _without(draft, one.currency)
+            if fold(one.noun) not in fold(draft.noun).split():  # "5 pounds or 7 Egyptian pounds"
+                apart[main] = _without(one, draft.currency)
     return apart
 
 

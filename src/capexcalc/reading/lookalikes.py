@@ -7,7 +7,7 @@ import re
 from .items import BLANKS, Item, Items, item_at, meanings_at
 from .lexicon import Lexicon
 from .number_words import Quantity
-from .tokens import spaceless
+from .tokens import fold, spaceless
 
 _ENDS = frozenset(".,;:!?)]}…–—/\"'”’»«“„=+%、。，；！？）」』")
 _DASHES = ("-", "\u2013", "\u2014")
@@ -64,6 +64,14 @@ def of_unknown_land(text: str, items: Items, j: int) -> bool:
         return False
     letters = _LETTERS.search(text, max(0, sign.start - _LONGEST_LAND), sign.start)
     return letters is not None and not letters[0].islower()
+
+
+def has_clitic(item: Item, lexicon: Lexicon) -> bool:
+    """Whether a word is a unit of money only without the preposition glued to it: "one in us", no "one yen"."""
+    if not lexicon.proclitics:
+        return False
+    word = fold(item.text)
+    return word not in lexicon.phrases and word.startswith(lexicon.proclitics)
 
 
 def letter_after(text: str, items: Items, i: int, item: Item, quantity: Quantity, lexicon: Lexicon) -> bool:
