@@ -8,7 +8,15 @@ from typing import NamedTuple
 from ..money.currencies import is_currency
 from .items import BLANKS, Items, item_at, meanings_at, near
 from .lexicon import Lexicon, Meanings
-from .lookalikes import code_after, code_before, has_clitic, letter_after, of_unknown_land, weighs
+from .lookalikes import (
+    code_after,
+    code_before,
+    has_clitic,
+    letter_after,
+    of_unknown_land,
+    priced_after,
+    weighs,
+)
 from .number_words import Quantity
 from .quantities import read_quantity
 
@@ -148,7 +156,7 @@ def _unit_of_money(
             if kind in meanings:
                 stands = letter_after(text, items, i, item, quantity, lexicon)
                 return Currency(tuple(meanings[kind]), worth, j, item.start, item.end) if stands else None
-        if "shy" in meanings:
+        if "shy" in meanings and not priced_after(text, items, j, quantity, lexicon):
             return None
     codes = codes_of(meanings)
     if not codes or not code_after(text, items, j, quantity, lexicon):

@@ -12,7 +12,7 @@ from .draft import Draft
 from .elliptic import implied, in_brackets, lender, restates
 from .items import Items, item_at, meanings_at, near
 from .lexicon import Lexicon
-from .lookalikes import counts_one
+from .lookalikes import counts_money
 from .mentions import Bound
 from .number_words import Quantity, inside_row
 from .quantities import begins_number, read_quantity
@@ -108,9 +108,12 @@ def _stands(text: str, items: Items, i: int, number: Number, lexicon: Lexicon) -
     if quantity.value == 0 or quantity.value < lexicon.least_alone:
         return False
     unit = number.currency
-    if "article" not in meanings_at(items, i) or quantity.next > i + 1 or unit is None or unit.worth < 1:
+    if unit is None or unit.worth < 1:
         return True
-    return counts_one(text, items, number.first(i), item_at(items, unit.item), number.next, lexicon)
+    noun = item_at(items, unit.item)
+    if "homonym" not in noun.meanings and ("article" not in meanings_at(items, i) or quantity.next > i + 1):
+        return True
+    return counts_money(text, items, number.first(i), noun, number.next, lexicon)
 
 
 def _range(text: str, items: Items, low: Number, end: End, i: int, lexicon: Lexicon) -> Iterator[Draft]:

@@ -67,7 +67,7 @@ def of_unknown_land(text: str, items: Items, j: int) -> bool:
 
 
 def has_clitic(item: Item, lexicon: Lexicon) -> bool:
-    """Whether a word is a unit of money only without the preposition glued to it: "one in us", no "one yen"."""
+    """Whether a word is a unit of money but for the preposition glued to it: "one in us", no "one yen"."""
     if not lexicon.proclitics:
         return False
     word = fold(item.text)
@@ -81,10 +81,19 @@ def letter_after(text: str, items: Items, i: int, item: Item, quantity: Quantity
     """
     if len(item.text) > 1 or not item.text.isalpha() or spaceless(item.text):
         return True
-    after = text[item.end : item.end + 1]
-    if item.text.isupper() or after.isalnum() or (after == "." and quantity.end < item.start):
+    after, apart = text[item.end : item.end + 1], text[quantity.end : item.start]
+    if item.text.isupper() or after.isalnum() or apart.strip() or (apart and after == "."):
         return False
-    return "shy" not in item.meanings or _introduced(text, items, i, quantity.start, lexicon)
+    return "shy" not in item.meanings or (not apart and _introduced(text, items, i, quantity.start, lexicon))
+
+
+def priced_after(text: str, items: Items, j: int, quantity: Quantity, lexicon: Lexicon) -> bool:
+    """Whether a word for money at ``j`` that is also another ("won", "marks") is money after a number without
+    a scale: the figure is written like a price and nothing is counted ("500,000 won", no "1,200 won prizes"),
+    or it is so much a piece."""
+    if not _SAID_AFTER.isdisjoint(meanings_at(items, j + 1).get("cue", ())):
+        return True
+    return _priced(text, quantity) and not _qualified(text, items, j + 1, item_at(items, j).end, lexicon)
 
 
 def weighs(text: str, items: Items, i: int, j: int, quantity: Quantity, lexicon: Lexicon) -> bool:
@@ -112,23 +121,30 @@ def weighs(text: str, items: Items, i: int, j: int, quantity: Quantity, lexicon:
     return hyphened or (unknown and word.isalpha() and word.casefold() not in lexicon.function_words)
 
 
-def counts_one(text: str, items: Items, first: int, unit: Item, nxt: int, lexicon: Lexicon) -> bool:
-    """Whether the article before a ``unit`` of money is the number one: "einen Euro", "un euro al giorno",
-    but not "un euro fuerte". Items ``first`` up to ``nxt`` are the amount.
+def counts_money(text: str, items: Items, first: int, unit: Item, nxt: int, lexicon: Lexicon) -> bool:
+    """Whether an article before a ``unit`` of money is the number one: "einen Euro", "un euro al giorno", but
+    not "un euro fuerte". Items ``first`` up to ``nxt`` are the amount.
 
-    Where the unit is another thing as well ("eine Krone", "un peso"), a price must be spoken of.
+    Where the unit is another thing as well ("eine Krone", "dos soles"), a price must be spoken of.
     """
     before, after = meanings_at(items, first - 1), meanings_at(items, nxt)
     alone = _alone(text, item_at(items, first).start, unit.end)
     if alone or not _SAID_AFTER.isdisjoint(after.get("cue", ())):
         return True
-    word = text[unit.end : unit.end + _WORD_BEFORE].split(None, 1)[:1]
-    known = bool(after) or not word or word[0].rstrip("".join(_ENDS)).casefold() in lexicon.function_words
-    qualified = lexicon.adjectives_follow and not known and not _closes(text, unit.end)
+    qualified = lexicon.adjectives_follow and _qualified(text, items, nxt, unit.end, lexicon)
     if "homonym" in unit.meanings:
         said = "bound" in before or not _SAID_BEFORE.isdisjoint(before.get("cue", ()))
         return said and not qualified
     return not qualified
+
+
+def _qualified(text: str, items: Items, nxt: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a word follows at ``end``, before item ``nxt``, that means nothing to the reader: an adjective,
+    or the noun of what is counted."""
+    if meanings_at(items, nxt) or _closes(text, end):
+        return False
+    word = text[end : end + _WORD_BEFORE].split(None, 1)[:1]
+    return bool(word) and word[0].rstrip("".join(_ENDS)).casefold() not in lexicon.function_words
 
 
 def _introduced(text: str, items: Items, i: int, start: int, lexicon: Lexicon) -> bool:
