@@ -23,8 +23,8 @@ FLAGS = {"alone": "alone", "unit_fillers": "filler", "range": "range", "join": "
          "year_words": "year_word", "minor_join": "minor_join", "percent": "percent", "times": "times",
          "percent_before": "percent_before", "times_before": "times_before", "parts_of": "parts_of",
          "point": "point", "changes": "change", "goods": "goods", "priced": "priced",
-         "weighing": "weighing", "homonyms": "homonym", "published": "published",
-         "updated": "updated"}  # fmt: skip
+         "weighing": "weighing", "homonyms": "homonym", "respectively": "respectively",
+         "counted": "counted", "published": "published", "updated": "updated"}  # fmt: skip
 # Sections of value -> words: section -> kind, and what the value is.
 VALUES = {"scales": ("scale", int), "places": ("place", int), "numbers": ("number", int),
           "plus": ("plus", str), "fractions": ("fraction", str), "direction": ("direction", str),

@@ -125,6 +125,8 @@ def _prefix(text: str, items: Items, i: int, quantity: Quantity, lexicon: Lexico
         return None
     if of_unknown_land(text, items, j) or not code_before(text, item, quantity, lexicon):
         return None
+    if item.text.islower() and "unit" in meanings_at(items, quantity.next):
+        return None  # "deposito rupiah 12 bulan"
     scale = meanings_at(items, j - 1).get("scale") if "code" in meanings else None
     if scale and item_at(items, j - 1).end == item.start and not quantity.scale:  # "MUSD 60"
         return Currency(codes, Decimal(10) ** scale, j - 1, item_at(items, j - 1).start, item.end)

@@ -64,11 +64,13 @@ def implied(text: str, items: Items, i: int, quantity: Quantity, last: Draft, le
     following = meanings_at(items, quantity.next)
     if "link" in following or "prefix" in meanings_at(items, i - 1):
         return False  # "3 millones de personas", "Q$5 million"
-    if any("counted" in meanings_at(items, k) for k in range(last.next, i)):
-        return False  # "visitors, some 5 million"
+    beside = (*range(last.next, i), quantity.next, quantity.next + 1)
+    if any("counted" in meanings_at(items, k) for k in beside):
+        return False  # "visitors, some 5 million", "200 juta lebih rakyat"
     after = text[quantity.end : quantity.end + 40].lstrip()
-    timed = "direction" in following or "when" in following  # "3,9 miliardi degli ultimi tre anni"
-    closed = not after or after[0] in _CLOSING or timed or _function_word(after, lexicon)
+    # "3,9 miliardi degli ultimi tre anni", "1.316 millones e importaciones"
+    goes_on = not following.keys().isdisjoint(("direction", "when", "join"))
+    closed = not after or after[0] in _CLOSING or goes_on or _function_word(after, lexicon)
     if not closed and not any(has_cue(items, k, "part_of") for k in (i - 1, i - 2)):
         return False
     return not ends_sentence(text, last.end, quantity.start)

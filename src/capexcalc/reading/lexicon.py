@@ -34,7 +34,8 @@ class Lexicon:
     ``between``, ``between_after``, ``join``, ``article``, ``link``, ``change`` (a verb that makes of two
     amounts a change, not a range), ``weight`` (a currency that also weighs: ``linked`` if a link
     joins it to what is weighed, else ``bare``), ``goods`` (what is sold by weight), ``priced`` (what a
-    "20-pound" may stand before as its price), ``weighing``, ``proportion``, ``multiple``, ``percent``,
+    "20-pound" may stand before as its price), ``weighing``, ``respectively``, ``counted``
+    (people, shares: in millions as money is), ``proportion``, ``multiple``, ``percent``,
     ``percent_before``, ``times``, ``times_before``, ``parts_of`` (between a whole and its parts:
     4分の1), ``cue`` (names of cues), ``split`` (the words it really is), ``nothing``.
 
@@ -43,7 +44,8 @@ class Lexicon:
     of the land most who write so live in, ``local`` that of the region asked for; below ``least_alone`` a
     bare number word is no number beside a currency; ``year_offset`` turns a year of the language's own era
     into one of ours; ``point_currencies`` are those of the lands that write a decimal point though most who
-    share the language do not; ``adjectives_follow`` says that an adjective stands after its noun.
+    share the language do not; ``adjectives_follow`` says that an adjective stands after its noun,
+    ``nouns_capital`` that a noun has a capital letter.
     """
 
     language: str
@@ -64,6 +66,7 @@ class Lexicon:
     year_offset: int = 0
     point_currencies: frozenset[str] = frozenset()
     adjectives_follow: bool = False
+    nouns_capital: bool = False
 
 
 @cache
@@ -98,6 +101,7 @@ def load_lexicon(language: str) -> Lexicon:
         data["year_offset"],
         frozenset(data["point_currencies"]),
         data["adjectives_follow"],
+        data["nouns_capital"],
     )
 
 

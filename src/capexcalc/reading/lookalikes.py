@@ -118,7 +118,8 @@ def weighs(text: str, items: Items, i: int, j: int, quantity: Quantity, lexicon:
         return linked or hyphened
     word = text[item.end + 1 : item.end + 40].partition(" ")[0].rstrip("".join(_ENDS))
     unknown = j + 1 < len(items) and items[j + 1] is None and text[item.end] in BLANKS
-    return hyphened or (unknown and word.isalpha() and word.casefold() not in lexicon.function_words)
+    noun = word.isalpha() and not (lexicon.nouns_capital and word.islower())
+    return hyphened or (unknown and noun and word.casefold() not in lexicon.function_words)
 
 
 def counts_money(text: str, items: Items, first: int, unit: Item, nxt: int, lexicon: Lexicon) -> bool:
@@ -133,6 +134,8 @@ def counts_money(text: str, items: Items, first: int, unit: Item, nxt: int, lexi
         return True
     qualified = lexicon.adjectives_follow and _qualified(text, items, nxt, unit.end, lexicon)
     if "homonym" in unit.meanings:
+        if text[unit.end : unit.end + 1] in _HYPHENS:
+            return False  # "ein Krone-Fotograf"
         said = "bound" in before or not _SAID_BEFORE.isdisjoint(before.get("cue", ()))
         return said and not qualified
     return not qualified
@@ -165,5 +168,5 @@ def _alone(text: str, start: int, end: int) -> bool:
 
 def _closes(text: str, end: int) -> bool:
     """Whether a phrase or the text ends here."""
-    after = text[end : end + 2]
-    return after[:1] in _ENDS or not after.strip()
+    after = text[end : end + 2].lstrip()
+    return not after or after[0] in _ENDS or after[0] in "(（["
