@@ -71,6 +71,19 @@ def _clues(language: str) -> set[str]:
     return {key(word) for word in [*told["words"], *told.get("clues", [])]}
 
 
+def _shared(common: dict[str, Any]) -> set[str]:
+    """The words for money that all languages let pass."""
+    sections = ("currencies", "open_currencies", "scales", "small")
+    named = {key(word) for section in sections for words in common[section].values() for word in words}
+    return {word for word in named if word.isalpha() and word.isascii()}
+
+
+def _pieces(language: str) -> dict[str, list[str]]:
+    """The pieces of words that tell a language, by the mark of their key."""
+    told = read_overlay(language)["detect"]
+    return {"+": told.get("pieces", []), "~": told.get("endings", []), "=": told.get("letters", [])}
+
+
 def _write(name: str, content: dict[str, Any]) -> None:
     """JSON with one phrase a line, so that a change to a lexicon can be read in a diff."""
     dense = {k: json.dumps(v, ensure_ascii=False, separators=(",", ":")) for k, v in content.items()}
@@ -93,7 +106,8 @@ def main() -> None:
         _write(language, lexicons[language])
         print(f"{language}: {len(lexicons[language]['phrases'])} phrases")
     clues = {language: _clues(language) for language in known}
-    for name, words in evidence(lexicons, clues, common["letters"]).items():
+    pieces = {language: _pieces(language) for language in known}
+    for name, words in evidence(lexicons, clues, common["letters"], pieces, _shared(common)).items():
         _write(f"evidence-{name}", words)
     _write("regions", regions())
     (OUT / "languages.txt").write_text(" ".join(known) + "\n", "utf-8")

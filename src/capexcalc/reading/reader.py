@@ -11,8 +11,9 @@ from typing import TypeVar
 from .amounts import find_amounts
 from .disambiguate import settle
 from .draft import Draft
+from .guess import agree
 from .items import Item, Items, places
-from .language import FALLBACK, foreign, likeliest, region_of
+from .language import FALLBACK, foreign, guesses, region_of
 from .lexicon import Lexicon, load_lexicon
 from .matcher import match_phrases
 from .mentions import Amount, Cue, PeriodMention, Proportion, Reading
@@ -34,7 +35,10 @@ def read(text: str, lang: str | None = None, on: date | None = None) -> Reading:
     and a sentence in another language (a quotation) is read in its own. ``on`` is the day the text is of, if
     known: words for money mean the currencies of that day.
     """
-    detected = None if lang else likeliest(text)
+    languages = [] if lang else guesses(text)
+    if len(languages) > 1:
+        return agree([read(text, language, on) for language in languages])
+    detected = languages[0] if languages else None
     lexicon = load_lexicon(lang or region_of(text, detected or FALLBACK))
     drafts: list[Draft] = []
     periods: list[PeriodMention] = []
