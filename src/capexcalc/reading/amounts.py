@@ -17,6 +17,7 @@ from .mentions import Bound
 from .number_words import Quantity, inside_row
 from .quantities import begins_number, read_quantity
 from .ranges import End, has_cue, range_end, shared_scale
+from .sentences import ends_sentence
 from .tokens import spaceless
 
 _MINUS = "-\u2212\u2013\uff0d"
@@ -74,9 +75,9 @@ def _amounts_at(
     if ahead is not None and ahead.number.currency is not None:
         quantity = _scaled_alike(quantity, ahead.number.quantity)
         last = _draft(text, items, ahead.number, ahead.item, ahead.number.currency, lexicon)
-        return [_lent(items, i, quantity, last)], quantity.next
+        return [_lent(text, items, i, quantity, last)], quantity.next
     if last is not None and implied(text, items, i, quantity, last, lexicon):
-        return [_lent(items, i, quantity, last)], quantity.next
+        return [_lent(text, items, i, quantity, last)], quantity.next
     return [], max(quantity.next, i + 1)
 
 
@@ -86,7 +87,7 @@ def _scaled_alike(quantity: Quantity, other: Quantity) -> Quantity:
     return quantity._replace(value=quantity.value * factor, unit=quantity.unit * factor)
 
 
-def _lent(items: Items, i: int, quantity: Quantity, lender: Draft) -> Draft:
+def _lent(text: str, items: Items, i: int, quantity: Quantity, lender: Draft) -> Draft:
     """The amount at item ``i`` in the currency of another."""
     bound: Bound = quantity.bound or _bound(text, items, i, quantity.next)
     notes = (*quantity.notes, "implied_currency")
