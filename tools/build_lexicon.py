@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from capexcalc.reading.tokens import key
-from lexicon_build.cldr import add_cldr, home, regional_decimals, regions
+from lexicon_build.cldr import add_cldr, home, lands, regional_decimals, regions
 from lexicon_build.evidence import evidence
 from lexicon_build.overlay import OVERLAYS, add_endings, add_signs, add_words, read_overlay
 from lexicon_build.phrases import Phrases
@@ -45,6 +45,7 @@ def build(language: str, common: dict[str, Any]) -> dict[str, Any]:
             region: {word: {**phrases.meanings[word], "currency": codes} for word, codes in words.items()}
             for region, words in overlay.get("regional", {}).items()
         },
+        "lands": lands(phrases, language),
         "least_alone": overlay.get("least_alone", 0),
         "point_currencies": overlay.get("point_currencies", {}).get("codes", []),
         "adjectives_follow": overlay.get("adjectives_follow", False),

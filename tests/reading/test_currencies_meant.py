@@ -81,13 +81,31 @@ def test_the_money_at_home_is_not_open(lang: str, words: str, code: str) -> None
 def test_a_named_currency_holds_for_the_bare_word_that_follows() -> None:
     text = "It earned 3.4bn Danish kroner. Sales rose to 36bn kroner, costs to 9bn kroner."
     assert _currencies(text, "en") == ["DKK"] * 3
-    assert _currencies("Sales rose to 36bn kroner, or 4bn Danish kroner.", "en") == ["NOK", "DKK"]
+    assert _currencies("Sales rose to 36bn crowns, or 4bn Estonian crowns.", "en") == ["SEK", "EEK"]
     assert _currencies("It has 5m Canadian dollars. It needs 9m dollars.", "en") == ["CAD", "CAD"]
     assert _currencies("Il doit 5 millions de francs belges, puis 9 millions de francs.", "fr") == [
         "BEF",
         "BEF",
     ]
     assert _currencies("Debe 5 coronas estonas y otras 9 coronas.", "es") == ["EEK", "EEK"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "code"),
+    [
+        ("en", "The storm in Sri Lanka cost 5bn rupees.", "LKR"),
+        ("en", "The Czech deficit will be 220 billion crowns.", "CZK"),
+        ("en", "Children got 5bn rupees.", "INR"),  # no land is named
+        ("en", "Pakistan and Nepal got 5bn rupees.", "INR"),  # and here none more than another
+        ("en", "Nigeria got 5bn francs.", "CHF"),  # which is not Niger
+        ("es", "El Gobierno de Chile pagó 5.000 pesos.", "CLP"),
+        ("ru", "В Чехии это стоит 300 крон.", "CZK"),
+        ("zh", "捷克的票价是300克朗。", "CZK"),
+        ("en", "Denmark paid $5 million.", "USD"),
+    ],
+)
+def test_a_bare_word_means_the_money_of_the_land_the_text_names(lang: str, text: str, code: str) -> None:
+    assert _currencies(text, lang) == [code]
 
 
 def test_the_last_named_currency_holds() -> None:

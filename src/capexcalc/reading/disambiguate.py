@@ -8,6 +8,7 @@ from unicodedata import category
 
 from ..money.currencies import forerunner, used_on
 from .draft import Draft
+from .lands import Lands
 from .mentions import Amount
 from .tokens import fold
 
@@ -15,13 +16,16 @@ _PLAIN = frozenset(("USD", "GBP"))
 _SIGNS = frozenset("$＄¥￥£￡₨")
 
 
-def settle(text: str, drafts: Sequence[Draft], homes: Set[str], on: date | None = None) -> list[Draft]:
+def settle(
+    text: str, drafts: Sequence[Draft], homes: Set[str], lands: Lands, on: date | None = None
+) -> list[Draft]:
     """``drafts``, each open sign or word led by the one of its currencies that the text means.
 
     A currency named outright holds for the bare sign ("¥380bn" beside "renminbi") and for the bare word that
     follows ("36bn kroner" after "Danish kroner"). Where a sign is told apart ("NT$965bn", "C$5bn") the bare
     one stays what it is, and of two figures side by side it is in another currency: "C$5bn ($4bn)". On a day
-    ``on`` when currencies of old circulated, words mean these.
+    ``on`` when currencies of old circulated, words mean these. Else the land that the text names most says
+    whose rupees it means, of the ``lands`` that have them.
 
     What stays open is noted (``currency``), unless it is taken for what most would: dollars, pounds and the
     ``homes``, the currencies at home where the text is read.
@@ -43,7 +47,9 @@ def settle(text: str, drafts: Sequence[Draft], homes: Set[str], on: date | None 
             if len(options) == 1:
                 draft = draft._replace(currency=tuple(dict.fromkeys((*options, *draft.currency))))
             elif draft.currency[0] not in told | homes | _PLAIN:
-                draft = draft._replace(notes=(*draft.notes, "currency"))
+                first = draft.currency[0] if draft.currency[0] in draft.once else lands.first(draft.currency)
+                codes = tuple(dict.fromkeys((first, *draft.currency)))
+                draft = draft._replace(currency=codes, notes=(*draft.notes, "currency"))
         settled.append(draft)
     return settled
 

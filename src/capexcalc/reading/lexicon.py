@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Set
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -45,7 +45,8 @@ class Lexicon:
     bare number word is no number beside a currency; ``year_offset`` turns a year of the language's own era
     into one of ours; ``point_currencies`` are those of the lands that write a decimal point though most who
     share the language do not; ``adjectives_follow`` says that an adjective stands after its noun,
-    ``nouns_capital`` that a noun has a capital letter.
+    ``nouns_capital`` that a noun has a capital letter; ``lands`` are the names, starred if only their
+    beginnings, of the lands that use a currency which shares its word with others.
     """
 
     language: str
@@ -67,6 +68,7 @@ class Lexicon:
     point_currencies: frozenset[str] = frozenset()
     adjectives_follow: bool = False
     nouns_capital: bool = False
+    lands: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
 @cache
@@ -102,6 +104,7 @@ def load_lexicon(language: str) -> Lexicon:
         frozenset(data["point_currencies"]),
         data["adjectives_follow"],
         data["nouns_capital"],
+        data["lands"],
     )
 
 

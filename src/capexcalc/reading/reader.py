@@ -13,6 +13,7 @@ from .disambiguate import settle
 from .draft import Draft
 from .guess import agree
 from .items import Item, Items, places
+from .lands import Lands
 from .language import FALLBACK, foreign, guesses, region_of
 from .lexicon import Lexicon, load_lexicon
 from .matcher import match_phrases
@@ -66,7 +67,7 @@ def read(text: str, lang: str | None = None, on: date | None = None) -> Reading:
             cues.extend(_within(here, _cues(items, stretches, start)))
             proportions.extend(_within(here, find_proportions(part, items, taken.__contains__, own, start)))
     unsure = not lang and detected is None
-    settled = enumerate(settle(text, drafts, homes, on), 1)
+    settled = enumerate(settle(text, drafts, homes, Lands(text, lexicon), on), 1)
     amounts_ = tuple(_amount(d, f"a{n}", text, unsure) for n, d in settled)
     rates, amounts_ = find_rates(text, amounts_, cues, lexicon)
     if rates:
