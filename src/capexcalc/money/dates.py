@@ -9,7 +9,7 @@ from ..errors import UsageError
 from .periods import Period, Span, month_end
 
 _LONGEST_TEXT = 60
-_MOST_MONTHS = 12_000
+_MOST_YEARS = 1000
 
 _SPAN_HINT = "a span is 3y, 18 months, P1Y6M, 2025..2027 or 2025-04-01..2028-03-31"
 _PERIOD_HINT = "a period is 2024, 2024-Q3, 2024-02 or 2024-04-01..2025-03-31"
@@ -53,7 +53,7 @@ def parse_span(text: str) -> Span | Period:
         raise UsageError("bad_span", f"{_quoted(text)} is not a span of time", _SPAN_HINT)
     years, months, days = (int(part or 0) for part in found.groups())
     span = Span(years * 12 + months, days)
-    if not 0 < span.months * 30 + days <= _MOST_MONTHS * 30:
+    if not 0 < span.months * 30 + days <= _MOST_YEARS * 360:
         raise UsageError("bad_span", f"{_quoted(text)} is not between one day and 1000 years", _SPAN_HINT)
     return span
 
@@ -69,7 +69,8 @@ def parse_period(text: str) -> Period:
     if period.end < period.start:
         message = f"{_quoted(text)} ends on {period.end}, before it starts on {period.start}"
         raise UsageError("reversed_period", message, _PERIOD_HINT)
-    if period.end.year - period.start.year > _MOST_MONTHS // 12:
+    years, months = period.end.year - period.start.year, period.end.month - period.start.month
+    if years * 12 + months >= _MOST_YEARS * 12:
         raise UsageError("bad_period", f"{_quoted(text)} is longer than 1000 years", _PERIOD_HINT)
     return period
 
