@@ -70,10 +70,10 @@ def nearest(code: str, n: int = 3) -> tuple[str, ...]:
         matcher.set_seq1(other)
         if wanted in name.upper().split():
             likeness = 1.0
-        elif matcher.real_quick_ratio() > _ALIKE:  # a bound by the lengths: a long word is told at once
-            likeness = matcher.ratio()
         else:
-            continue
+            likeness = matcher.real_quick_ratio()  # a bound by the lengths: a long word is told at once
+            if likeness > _ALIKE:
+                likeness = matcher.ratio()
         if likeness > _ALIKE:
             found.append((-likeness, bool(last), other[:2] != wanted[:2], first or "9999", other))
     return tuple(other for *_, other in sorted(found)[:n])
