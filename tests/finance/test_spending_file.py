@@ -246,11 +246,19 @@ def test_tabs_separate_too(file: Path) -> None:
     assert series(file, "year\tamount\tunit\n2023\t1,234.5\tUSD m\n").total == Decimal("1234500000")
 
 
-@pytest.mark.parametrize("amount", ["32,087", "32.087"])
-def test_a_figure_that_can_be_read_in_two_ways_is_refused_with_both(file: Path, amount: str) -> None:
-    found = fault(file, f"year;amount;currency\n2023;{amount};CNY\n")
+@pytest.mark.parametrize("whole", ["3", "32", "320"])
+@pytest.mark.parametrize("sign", ",.")
+def test_a_figure_that_can_be_read_in_two_ways_is_refused_with_both(
+    file: Path, whole: str, sign: str
+) -> None:
+    found = fault(file, f"year;amount;currency\n2023;{whole}{sign}087;CNY\n")
     assert found.code == "ambiguous_amount"
-    assert found.message.endswith("can be 32087 or 32.087")
+    assert found.message.endswith(f"can be {whole}087 or {whole}.087")
+
+
+def test_a_figure_of_more_than_thirty_digits_is_none(file: Path) -> None:
+    assert series(file, f"year,amount,currency\n2023,{'9' * 30},CNY\n").total == Decimal("9" * 30)
+    assert fault(file, f"year,amount,currency\n2023,{'9' * 31},CNY\n").code == "bad_amount"
 
 
 def test_another_figure_of_the_column_settles_it(file: Path) -> None:
