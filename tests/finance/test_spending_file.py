@@ -256,6 +256,17 @@ def test_a_figure_that_can_be_read_in_two_ways_is_refused_with_both(
     assert found.message.endswith(f"can be {whole}087 or {whole}.087")
 
 
+@pytest.mark.parametrize(("length", "quoted"), [(60, "x" * 60), (61, "x" * 59 + "…")])
+def test_of_a_cell_sixty_characters_are_quoted_at_most(file: Path, length: int, quoted: str) -> None:
+    found = fault(file, f"year,amount,currency\n2023,{'x' * length},CNY\n")
+    assert f"amount '{quoted}' is" in found.message
+
+
+@pytest.mark.parametrize("sign", ",.")
+def test_a_thousand_that_is_not_grouped_has_a_decimal_mark(file: Path, sign: str) -> None:
+    assert series(file, f"year;amount;currency\n2023;3208{sign}087;CNY\n").total == Decimal("3208.087")
+
+
 def test_a_figure_of_more_than_thirty_digits_is_none(file: Path) -> None:
     assert series(file, f"year,amount,currency\n2023,{'9' * 30},CNY\n").total == Decimal("9" * 30)
     assert fault(file, f"year,amount,currency\n2023,{'9' * 31},CNY\n").code == "bad_amount"
