@@ -256,12 +256,6 @@ def test_a_figure_that_can_be_read_in_two_ways_is_refused_with_both(
     assert found.message.endswith(f"can be {whole}087 or {whole}.087")
 
 
-@pytest.mark.parametrize(("length", "quoted"), [(60, "x" * 60), (61, "x" * 59 + "…")])
-def test_of_a_cell_sixty_characters_are_quoted_at_most(file: Path, length: int, quoted: str) -> None:
-    found = fault(file, f"year,amount,currency\n2023,{'x' * length},CNY\n")
-    assert f"amount '{quoted}' is" in found.message
-
-
 @pytest.mark.parametrize("sign", ",.")
 def test_a_thousand_that_is_not_grouped_has_a_decimal_mark(file: Path, sign: str) -> None:
     assert series(file, f"year;amount;currency\n2023;3208{sign}087;CNY\n").total == Decimal("3208.087")
@@ -322,6 +316,35 @@ def test_years_of_52_and_53_weeks_follow_one_another(file: Path) -> None:
 @pytest.mark.parametrize("end", ["0001-01-01", "9999-12-31", "9999-12", "2023-13", "31/03/2023", ""])
 def test_a_year_end_that_no_year_leads_to_is_refused(file: Path, end: str) -> None:
     assert fault(file, f"fiscal_year_end,amount,currency\n{end},1,USD\n").code == "bad_date"
+
+
+@pytest.mark.parametrize(
+    ("end", "start"),
+    [
+        ("2023-12-22", "2022-12-23"),  # twelve months, for 356 days are no year
+        ("2023-12-23", "2023-01-01"),
+        ("2024-01-09", "2023-01-01"),
+        ("2024-01-10", "2023-01-11"),  # nor are 375
+    ],
+)
+def test_a_fiscal_year_of_weeks_begins_where_the_last_one_ended(file: Path, end: str, start: str) -> None:
+    head = "fiscal_year_end,amount,currency\n"
+    if start < "2023":
+        assert f"{start}..2022-12-31" in fault(file, f"{head}2022-12-31,1,USD\n{end},2,USD\n").message
+    else:
+        found = series(file, f"{head}2022-12-31,1,USD\n{end},2,USD\n")
+        assert str(found.periods[1].start) == start
+
+
+@pytest.mark.parametrize("end", ["2022-01-01", "2022-01-15"])
+def test_half_a_month_is_no_period(file: Path, end: str) -> None:
+    assert fault(file, f"{HEADER}\n2022-01-01,{end},1,CNY\n").code == "short_period"
+    assert series(file, f"{HEADER}\n2022-01-01,2022-01-16,1,CNY\n").months == 1
+
+
+def test_a_figure_can_be_filed_first_and_last_on_one_day(file: Path) -> None:
+    row = "2022-01-01,2022-12-31,6,CNY,2024-02-01,2024-02-01"
+    assert series(file, f"{HEADER},filed,first_filed\n{row}\n").total == 6
 
 
 @pytest.mark.parametrize("row", ["1-2bn,", "1,-3", "5bn,apples", "1bn or so,m"])
