@@ -50,6 +50,6 @@ class Answer:
 
     def remarks(self) -> Iterable[Remark]:
         """For editors and builds, of a command that finds something at places of a text."""
-        from .pages import check
+        from .pages import maker
 
-        return check.remarks(self.result, self.style)
+        return maker(self.command).remarks(self.result, self.style)
