@@ -5,9 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 
 from ..money.money import EXACT
+from .cursor import Cursor
 from .digits import LONGEST, read_digits
 from .items import Items, item_at, meanings_at, near
 from .lexicon import Lexicon, Meanings
+from .mentions import Bound
 from .number_words import Quantity, after_join, compose, goes_on, read_places
 from .tokens import spaceless
 
@@ -85,46 +87,71 @@ def _read_part(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity | 
     if NUMBER_BEGINNINGS.isdisjoint(meanings):
         return None
     before = meanings.get("plus_before")  # Hindi "half more" three: 3.5
-    part = _read_base(text, items, i + 1 if before else i, lexicon)
-    if part is None:
+    base = _read_base(text, items, i + 1 if before else i, lexicon)
+    if base is None or _counted_vaguely(text, items, i):
         return None
-    if "vague" in meanings_at(items, i - 1) and near(
-        text, item_at(items, i - 1).end, item_at(items, i).start
-    ):
-        return None  # "several hundred"
-    part = _with_point(items, part)
-    value, unit, end, j, bound = part.value, part.unit, part.end, part.next, part.bound
-    notes = part.notes
+    base = _with_point(items, base)
     if before:
-        value, unit = value + Decimal(before), Decimal("0.01")
-    mantissa, scale = value, 0
-    extra = _plus(items, j)
-    if extra:
-        value, unit, end, j = value + extra, Decimal("0.1"), item_at(items, j).end, j + 1
-    inner = meanings_at(items, j).get("bound_inner") or meanings_at(items, j).get("bound_after")
-    if inner and near(text, end, item_at(items, j).start) and goes_on(items, j + 1):
-        bound, end, j = inner, item_at(items, j).end, j + 1
-    if "link" in meanings_at(items, j) and _linked_scale(meanings_at(items, j + 1)):
-        end, j = item_at(items, j).end, j + 1  # "380 de milioane"
-    while "scale" in (meanings := meanings_at(items, j)) and near(text, end, item_at(items, j).start):
-        scale += meanings["scale"]
-        if "open" in meanings:
-            notes = (*notes, "scale")
-        end, j = item_at(items, j).end, j + 1
-    inner = None if bound or not scale else meanings_at(items, j).get("bound_inner")
-    if inner and item_at(items, j).start == end and "currency" in meanings_at(items, j + 1):
-        bound, end, j = inner, item_at(items, j).end, j + 1
-    if "separator" in notes and part.unit < 1 and (lexicon.decimal == "," or not scale):
+        base = base._replace(value=base.value + Decimal(before), unit=Decimal("0.01"))
+    at = Cursor(text, items, base.next, base.end)
+    value, unit = _with_half(at, base.value, base.unit)
+    bound = _bound_before_scale(at) or base.bound
+    scale, opened = _scales(at)
+    bound = bound or (_bound_before_currency(at) if scale else None)
+    notes = base.notes + opened
+    if "separator" in notes and base.unit < 1 and (lexicon.decimal == "," or not scale):
         # "1,200 millones" is 1.2 million in Madrid and 1.2 billion in Mexico; Berlin may quote "$10,000"
         notes = (*notes, "decimal")
     if scale:
         factor = _TEN**scale
         value, unit = EXACT.multiply(value, factor), EXACT.multiply(unit, factor)
-        extra = _plus(items, j)
-        if extra and "scale" not in meanings_at(items, j + 1):
-            value, unit, end, j = value + extra * factor, factor / 10, item_at(items, j).end, j + 1
-    start = item_at(items, i).start
-    return Quantity(value, unit, mantissa, scale, start, end, j, bound, notes)
+        if "scale" not in at.ahead():
+            value, unit = _with_half(at, value, unit, factor)
+    return Quantity(value, unit, base.value, scale, item_at(items, i).start, at.end, at.i, bound, notes)
+
+
+def _counted_vaguely(text: str, items: Items, i: int) -> bool:
+    """Whether "several" stands before the number, which then counts nothing: "several hundred"."""
+    return "vague" in meanings_at(items, i - 1) and near(
+        text, item_at(items, i - 1).end, item_at(items, i).start
+    )
+
+
+def _with_half(
+    at: Cursor, value: Decimal, unit: Decimal, factor: Decimal = Decimal(1)
+) -> tuple[Decimal, Decimal]:
+    """A number and the worth of its last digit, with the half or quarter (of ``factor``) that follows."""
+    extra = at.here.get("plus")
+    if not extra:
+        return value, unit
+    at.skip()
+    return value + Decimal(extra) * factor, factor / 10
+
+
+def _bound_before_scale(at: Cursor) -> Bound | None:
+    """The bound inside a number, "more than" between 300 and a hundred million in 300多亿."""
+    kind = "bound_inner" if "bound_inner" in at.here else "bound_after"
+    return at.take(kind) if goes_on(at.items, at.i + 1) else None
+
+
+def _bound_before_currency(at: Cursor) -> Bound | None:
+    """The bound glued to a scale and followed by a currency: 6亿多美元."""
+    glued = "bound_inner" in at.here and item_at(at.items, at.i).start == at.end
+    return at.take("bound_inner") if glued and "currency" in at.ahead() else None
+
+
+def _scales(at: Cursor) -> tuple[int, tuple[str, ...]]:
+    """The power of ten of the scale words that follow, and a note where it is not certain."""
+    scale = 0
+    notes: tuple[str, ...] = ()
+    if "link" in at.here and _linked_scale(at.ahead()):
+        at.skip()  # "380 de milioane"
+    while "scale" in (meanings := at.beside()):
+        scale += meanings["scale"]
+        if "open" in meanings:
+            notes = ("scale",)
+        at.skip()
+    return scale, notes
 
 
 def _linked_scale(meanings: Meanings) -> bool:
@@ -144,11 +171,6 @@ def _with_point(items: Items, part: Quantity) -> Quantity:
     return part._replace(
         value=value, mantissa=value, unit=_TEN ** -len(fraction), end=item_at(items, j - 1).end, next=j
     )
-
-
-def _plus(items: Items, j: int) -> Decimal | None:
-    extra = meanings_at(items, j).get("plus")
-    return Decimal(extra) if extra else None
 
 
 def _read_base(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity | None:
