@@ -14,6 +14,7 @@ from .sentences import ends_sentence
 from .tokens import spaceless
 
 _CHANGE_WITHIN = 8  # items
+_APART = 10  # characters between the two numbers
 _VERBS, _CUES = frozenset(("change", "multiple")), frozenset(("increase", "decrease"))
 _LARGEST_FALL = 20
 
@@ -25,55 +26,87 @@ class End(NamedTuple):
     change: bool
 
 
+class _Joint(NamedTuple):
+    """What stands between two numbers, and what opens them.
+
+    It is a dash or a word for "to" (``joins``), else "and" or the "to" that says what was reached; a
+    ``sign``, or as ``tight`` as one.
+    """
+
+    joins: bool
+    reaches: bool
+    sign: bool
+    tight: bool
+    opened: bool
+    between: bool
+
+
 def range_end(text: str, items: Items, low: Number, i: int, lexicon: Lexicon) -> End | None:
     """The second number, if the first begins a range or a change: "4 to 5 billion euros", "between €4 and €5
     billion", "rose from 18 to 22 cents"."""
-    meanings = meanings_at(items, low.next)
-    joins = "range" in meanings
-    if not joins and "range_and" not in meanings and not has_cue(items, low.next, "new"):
+    joint = _joint(items, low, low.first(i) - 1)
+    high = _second(text, items, low, lexicon) if joint else None
+    if joint is None or high is None or not (low.currency or high.currency):
         return None
-    before = low.first(i) - 1
+    if "between_after" in meanings_at(items, high.next):
+        joint = joint._replace(between=True)
+    if _becomes(text, items, low, high, joint, i):
+        # "from 2020 to 5 billion" is none
+        near = low.quantity.mantissa < _LARGEST_FALL * high.quantity.mantissa
+        return End(high, True) if near else None
+    if not (joint.joins or joint.between) or not _share_currency(text, items, low, high, joint, i):
+        return None
+    borrows = high.quantity.scale and not low.quantity.scale and not low.currency
+    if borrows and low.quantity.mantissa >= high.quantity.mantissa:
+        return None  # "10-10 thousand each"
+    least = shared_scale(items, low, high).quantity.value + low.smaller
+    return End(high, False) if least < high.quantity.value + high.smaller else None
+
+
+def _joint(items: Items, low: Number, before: int) -> _Joint | None:
+    """What stands after ``low``, if it can join two numbers; ``before`` is the item before ``low``."""
+    meanings = meanings_at(items, low.next)
+    joins, reached = "range" in meanings, has_cue(items, low.next, "new")
+    if not (joins or reached or "range_and" in meanings):
+        return None
+    word = item_at(items, low.next).text
+    sign = not word.isalnum()
     between = "between" in meanings_at(items, before) or (
         "link" in meanings_at(items, before) and "between" in meanings_at(items, before - 1)
     )
+    opened = between or _opens(items, before)
+    return _Joint(joins, joins or reached, sign, sign or spaceless(word[0]), opened, between)
+
+
+def _second(text: str, items: Items, low: Number, lexicon: Lexicon) -> Number | None:
+    """The number after the joint that follows ``low``."""
     j = low.next + 1
     while meanings_at(items, j).keys() & {"link", "article"} and not begins_number(meanings_at(items, j)):
         j += 1
     if codes_of(meanings_at(items, j)):
         j += 1
     quantity = read_quantity(text, items, j, lexicon) if j < len(items) else None
-    if quantity is None or quantity.start - low.end > 10 or quantity.value >= LARGEST:
+    if quantity is None or quantity.start - low.end > _APART or quantity.value >= LARGEST:
         return None
-    high = surround(text, items, j, quantity, low.next, lexicon)
-    between = between or "between_after" in meanings_at(items, high.next)
-    own_low, own_high = low.currency, high.currency
-    if not own_low and not own_high:
-        return None
-    joint = item_at(items, low.next).text
-    sign = not joint.isalnum()
-    dash = sign or spaceless(joint[0])
-    opened = between or _opens(items, before)
-    reaches = joins or has_cue(items, low.next, "new")
-    if reaches and opened and not sign and own_high and not own_low:
-        lends = quantity.scale and not low.quantity.scale and has_cue(items, before, "old")
-        falls = lends and (not joins or low.quantity.mantissa >= quantity.mantissa)
-        if falls or tells_change(text, items, low, high, i):
-            # "from 2020 to 5 billion" is none
-            return End(high, True) if low.quantity.mantissa < _LARGEST_FALL * quantity.mantissa else None
-    if not joins and not between:
-        return None
-    if own_low and own_high:
-        if not sign and tells_change(text, items, low, high, i):
-            return None
-        if set(own_low.codes).isdisjoint(own_high.codes):
-            return None
-    elif own_low and not (quantity.scale or dash or between):
-        return None
-    borrows = quantity.scale and not low.quantity.scale and not own_low
-    if borrows and low.quantity.mantissa >= quantity.mantissa:
-        return None  # "10-10 thousand each"
-    least = shared_scale(items, low, high).quantity.value + low.smaller
-    return End(high, False) if least < high.quantity.value + high.smaller else None
+    return surround(text, items, j, quantity, low.next, lexicon)
+
+
+def _becomes(text: str, items: Items, low: Number, high: Number, joint: _Joint, i: int) -> bool:
+    """Whether the first number is said to have become the second: "from 18 to 22 cents"."""
+    if not (joint.reaches and joint.opened) or joint.sign or low.currency or not high.currency:
+        return False
+    one, two = low.quantity, high.quantity
+    lends = two.scale and not one.scale and has_cue(items, low.first(i) - 1, "old")
+    falls = lends and (not joint.joins or one.mantissa >= two.mantissa)
+    return bool(falls) or tells_change(text, items, low, high, i)
+
+
+def _share_currency(text: str, items: Items, low: Number, high: Number, joint: _Joint, i: int) -> bool:
+    """Whether two numbers can be amounts in one currency, though only one of them names it."""
+    if low.currency and high.currency:
+        told = not joint.sign and tells_change(text, items, low, high, i)
+        return not told and not set(low.currency.codes).isdisjoint(high.currency.codes)
+    return low.currency is None or bool(high.quantity.scale or joint.tight or joint.between)
 
 
 def shared_scale(items: Items, low: Number, high: Number, *, change: bool = False) -> Number:
