@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ..money.currencies import is_currency
 from .items import NOTHING, Item
 from .lexicon import Lexicon, Meanings
@@ -22,32 +24,20 @@ def match_phrases(text: str, lexicon: Lexicon, at: int = 0, end: int | None = No
     tokens = tokenise(text, at, end)
     starts, heads = lexicon.starts, lexicon.heads
     items: list[Item | None] = []
-    i, count = 0, len(tokens)
-    while i < count:
+    i = 0
+    while i < len(tokens):
         word, folded, start, end, _ = tokens[i]
         if word[0].isdecimal():
             items.append(Item({"digits": word}, start, end, word))
             i += 1
             continue
         length, meanings = 0, NOTHING
-        if folded in starts:
-            length, meanings = _longest(tokens, i, folded, False, lexicon)
-        if word != folded and word in starts:
-            exact = _longest(tokens, i, word, True, lexicon)
-            if exact[0] >= max(length, 1):
-                length, meanings = exact
+        if folded in starts or word in starts:
+            length, meanings = _phrase(tokens, i, lexicon)
         if not length and (folded[:3] in heads or folded[:2] in heads):
-            stem = stem_of(folded, lexicon)
-            if stem in starts:
-                length, meanings = _longest(tokens, i, stem, False, lexicon)
+            length, meanings = _inflected(tokens, i, lexicon)
             if not length and (cut := proclitic_of(folded, lexicon)):
-                spaced = tokens[i][4]
-                if folded[:cut] in starts:  # the prefix has a meaning of its own: "and", "from"
-                    tokens[i] = (word[:cut], folded[:cut], start, start + cut, spaced)
-                    tokens.insert(i + 1, (word[cut:], folded[cut:], start + cut, end, False))
-                    count += 1
-                else:
-                    tokens[i] = (word[cut:], folded[cut:], start, end, spaced)
+                tokens[i : i + 1] = _without_proclitic(tokens[i], cut, lexicon)
                 continue
             if not length and (pieces := _numerals(folded, lexicon)):
                 items.extend(Item(m, start + a, start + b, word[a:b]) for m, a, b in pieces)
@@ -57,29 +47,62 @@ def match_phrases(text: str, lexicon: Lexicon, at: int = 0, end: int | None = No
         if length == 1 and coded and is_currency(word):
             meanings = {**meanings, "code": word} if "scale" not in meanings else {"code": word}
         if length:
-            end = tokens[i + length - 1][3]
-            for part in meanings.get("split", ()):  # 超过去: two words that look like another
-                items.append(Item(lexicon.phrases.get(part, NOTHING), start, start + len(part), part))
-                start += len(part)
-            if start < end:
-                items.append(Item(meanings, start, end, text[start:end]))
-            i += length
-            continue
-        if (
-            len(word) == 4
-            and word[1:].isupper()
-            and is_currency(word[1:])
-            and not _is_in_capitals(text, start)
-        ):
+            items.extend(_items(text, start, tokens[i + length - 1][3], meanings, lexicon))
+        elif coded:
+            items.append(Item({"code": word}, start, end, word))
+        elif word != folded and _is_scaled_code(word, text, start):
             # "30 MUSD"
             items.append(Item(lexicon.phrases.get(folded[0], NOTHING), start, start + 1, word[0]))
             items.append(Item({"code": word[1:]}, start + 1, end, word[1:]))
-        elif coded:
-            items.append(Item({"code": word}, start, end, word))
         elif not items or items[-1] is not None:
             items.append(None)
-        i += 1
+        i += length or 1
     return items
+
+
+def _phrase(tokens: list[Token], i: int, lexicon: Lexicon) -> tuple[int, Meanings]:
+    """Number of tokens and meanings of the longest phrase at token ``i``; of two as long the one that is
+    written just so."""
+    word, folded, _, _, _ = tokens[i]
+    length, meanings = 0, NOTHING
+    if folded in lexicon.starts:
+        length, meanings = _longest(tokens, i, folded, False, lexicon)
+    if word != folded and word in lexicon.starts:
+        exact = _longest(tokens, i, word, True, lexicon)
+        if exact[0] >= max(length, 1):
+            return exact
+    return length, meanings
+
+
+def _inflected(tokens: list[Token], i: int, lexicon: Lexicon) -> tuple[int, Meanings]:
+    """The same of phrases that begin with a starred word."""
+    stem = stem_of(tokens[i][1], lexicon)
+    return _longest(tokens, i, stem, False, lexicon) if stem in lexicon.starts else (0, NOTHING)
+
+
+def _without_proclitic(token: Token, cut: int, lexicon: Lexicon) -> list[Token]:
+    """A word parted from the prefix written glued to it, which stays if it has a meaning of its own."""
+    word, folded, start, end, spaced = token
+    if folded[:cut] not in lexicon.starts:
+        return [(word[cut:], folded[cut:], start, end, spaced)]
+    return [  # "and", "from"
+        (word[:cut], folded[:cut], start, start + cut, spaced),
+        (word[cut:], folded[cut:], start + cut, end, False),
+    ]
+
+
+def _items(text: str, start: int, end: int, meanings: Meanings, lexicon: Lexicon) -> Iterator[Item]:
+    """A phrase as an item; as several where it only looks like one word (超过去)."""
+    for part in meanings.get("split", ()):
+        yield Item(lexicon.phrases.get(part, NOTHING), start, start + len(part), part)
+        start += len(part)
+    if start < end:
+        yield Item(meanings, start, end, text[start:end])
+
+
+def _is_scaled_code(word: str, text: str, at: int) -> bool:
+    """Whether a word is the code of a currency with a letter for a scale before it."""
+    return len(word) == 4 and word[1:].isupper() and is_currency(word[1:]) and not _is_in_capitals(text, at)
 
 
 def _is_code(word: str, folded: str, text: str, at: int, lexicon: Lexicon) -> bool:
