@@ -9,20 +9,21 @@ from .lexicon import Meanings
 
 
 class Cursor:
-    """``i`` is the item to read next; ``end`` is where what was read so far ends in the text."""
+    """``i`` is the item to read next, ``here`` what it can mean; ``end`` where what was read ends."""
 
-    __slots__ = ("end", "i", "items", "text")
+    __slots__ = ("end", "here", "i", "items", "text")
 
     def __init__(self, text: str, items: Items, i: int, end: int) -> None:
-        self.text, self.items, self.i, self.end = text, items, i, end
+        self.text, self.items = text, items
+        self.move(i, end)
 
-    @property
-    def here(self) -> Meanings:
-        """What the item to read next can mean."""
-        return meanings_at(self.items, self.i)
+    def move(self, i: int, end: int) -> None:
+        """Go on at item ``i``; what was read ends at ``end``."""
+        self.i, self.end = i, end
+        self.here = meanings_at(self.items, i)
 
     def ahead(self, count: int = 1) -> Meanings:
-        """What the item ``count`` after it can mean."""
+        """What the item ``count`` after the next can mean."""
         return meanings_at(self.items, self.i + count)
 
     def near(self) -> bool:
@@ -36,8 +37,8 @@ class Cursor:
 
     def skip(self, count: int = 1) -> None:
         """Pass so many items."""
-        self.i += count
-        self.end = item_at(self.items, self.i - 1).end
+        last = self.i + count - 1
+        self.move(last + 1, item_at(self.items, last).end)
 
     def take(self, kind: str) -> Any:
         """Pass the next item if it is near and can mean ``kind``, and give what it means; else None."""

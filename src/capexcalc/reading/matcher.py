@@ -32,8 +32,12 @@ def match_phrases(text: str, lexicon: Lexicon, at: int = 0, end: int | None = No
             i += 1
             continue
         length, meanings = 0, NOTHING
-        if folded in starts or word in starts:
-            length, meanings = _phrase(tokens, i, lexicon)
+        if folded in starts:
+            length, meanings = _longest(tokens, i, folded, False, lexicon)
+        if word != folded and word in starts:
+            exact = _longest(tokens, i, word, True, lexicon)
+            if exact[0] >= max(length, 1):
+                length, meanings = exact
         if not length and (folded[:3] in heads or folded[:2] in heads):
             length, meanings = _inflected(tokens, i, lexicon)
             if not length and (cut := proclitic_of(folded, lexicon)):
@@ -47,7 +51,11 @@ def match_phrases(text: str, lexicon: Lexicon, at: int = 0, end: int | None = No
         if length == 1 and coded and is_currency(word):
             meanings = {**meanings, "code": word} if "scale" not in meanings else {"code": word}
         if length:
-            items.extend(_items(text, start, tokens[i + length - 1][3], meanings, lexicon))
+            end = tokens[i + length - 1][3]
+            if "split" in meanings:
+                items.extend(_split(text, start, end, meanings, lexicon))
+            else:
+                items.append(Item(meanings, start, end, text[start:end]))
         elif coded:
             items.append(Item({"code": word}, start, end, word))
         elif word != folded and _is_scaled_code(word, text, start):
@@ -60,22 +68,8 @@ def match_phrases(text: str, lexicon: Lexicon, at: int = 0, end: int | None = No
     return items
 
 
-def _phrase(tokens: list[Token], i: int, lexicon: Lexicon) -> tuple[int, Meanings]:
-    """Number of tokens and meanings of the longest phrase at token ``i``; of two as long the one that is
-    written just so."""
-    word, folded, _, _, _ = tokens[i]
-    length, meanings = 0, NOTHING
-    if folded in lexicon.starts:
-        length, meanings = _longest(tokens, i, folded, False, lexicon)
-    if word != folded and word in lexicon.starts:
-        exact = _longest(tokens, i, word, True, lexicon)
-        if exact[0] >= max(length, 1):
-            return exact
-    return length, meanings
-
-
 def _inflected(tokens: list[Token], i: int, lexicon: Lexicon) -> tuple[int, Meanings]:
-    """The same of phrases that begin with a starred word."""
+    """Number of tokens and meanings of the longest phrase that begins with the stem of a word."""
     stem = stem_of(tokens[i][1], lexicon)
     return _longest(tokens, i, stem, False, lexicon) if stem in lexicon.starts else (0, NOTHING)
 
@@ -91,9 +85,9 @@ def _without_proclitic(token: Token, cut: int, lexicon: Lexicon) -> list[Token]:
     ]
 
 
-def _items(text: str, start: int, end: int, meanings: Meanings, lexicon: Lexicon) -> Iterator[Item]:
-    """A phrase as an item; as several where it only looks like one word (超过去)."""
-    for part in meanings.get("split", ()):
+def _split(text: str, start: int, end: int, meanings: Meanings, lexicon: Lexicon) -> Iterator[Item]:
+    """The items of words that look like one phrase but are several (超过去)."""
+    for part in meanings["split"]:
         yield Item(lexicon.phrases.get(part, NOTHING), start, start + len(part), part)
         start += len(part)
     if start < end:

@@ -99,7 +99,7 @@ def _count(at: Cursor, i: int, taken: Callable[[int], bool], lexicon: Lexicon) -
     """How many units follow, if that is said, and whether a word for "the whole" stands before them."""
     quantity = None if taken(at.i) else read_quantity(at.text, at.items, at.i, lexicon)
     if quantity is not None and (at.i == i or near(at.text, at.end, quantity.start)):
-        at.i, at.end = quantity.next, quantity.end
+        at.move(quantity.next, quantity.end)
         if "link" in at.here and "unit" in at.ahead():
             at.skip()  # "20 de ani"
         return quantity.value, False
@@ -157,7 +157,7 @@ def _smaller_units(at: Cursor, span: Span, lexicon: Lexicon) -> Span:
         if not more.months and not span.months and more.days >= span.days:
             return span
         span = Span(span.months + more.months, span.days + more.days)
-        at.i = quantity.next
+        at.move(quantity.next, quantity.end)
         at.skip()
 
 
