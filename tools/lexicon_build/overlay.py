@@ -26,6 +26,7 @@ FLAGS = {"alone": "alone", "unit_fillers": "filler", "range": "range", "join": "
          "published": "published", "updated": "updated"}  # fmt: skip
 # Sections of value -> words: section -> kind, and what the value is.
 VALUES = {"scales": ("scale", int), "places": ("place", int), "numbers": ("number", int),
+          "groups": ("group", int),
           "plus": ("plus", str), "fractions": ("fraction", str), "direction": ("direction", str),
           "bounds": ("bound", str), "bounds_after": ("bound_after", str),
           "bounds_inner": ("bound_inner", str), "small": ("small", str),

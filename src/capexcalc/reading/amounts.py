@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
@@ -14,11 +15,15 @@ from .lexicon import Lexicon
 from .mentions import Bound
 from .number_words import Quantity, inside_row
 from .quantities import begins_number, read_quantity
-from .ranges import End, has_cue, range_end, shared_scale
+from .ranges import End, has_cue, range_end
 from .sentences import ends_sentence
 from .tokens import spaceless
 
 _MINUS = "-\u2212\u2013\uff0d"
+_DASHES = "-\u2013"
+_CLOSED = re.compile(r"[^.!?;\n]*?[^\s\d][-\u2013](?=[\s,.;:)]|\Z)")
+_ASIDE = 80  # characters
+_OF_NUMBER = frozenset(("digits", "number", "scale", "place", "currency", "code", "subunit", "percent"))
 _OPENING = " \n\t(\u00a0\u3000「（"
 _IMPLIED_FROM = 6  # power of ten from which a number may leave its currency to the one named before
 _IMPLIED_WITHIN = 300  # characters
@@ -60,9 +65,9 @@ def find_amounts(text: str, items: Items, lexicon: Lexicon) -> Iterator[Draft]:
         number = surround(text, items, i, quantity, claimed, lexicon)
         second = range_end(text, items, number, i, lexicon)
         if second is not None:
-            for last in _range(text, items, number, second, i, lexicon):
+            for last in _range(text, items, second, i, lexicon):
                 yield last
-            i = second.number.next
+            i = second.high.next
         elif number.currency is not None and _stands(items, number, lexicon):
             currency = number.currency
             if _regrouped(text, number, currency, lexicon):
@@ -121,9 +126,8 @@ def _function_word(after: str, lexicon: Lexicon) -> bool:
     return after.split(None, 1)[0].rstrip(_CLOSING).casefold() in lexicon.function_words
 
 
-def _range(text: str, items: Items, low: Number, end: End, i: int, lexicon: Lexicon) -> Iterator[Draft]:
-    high = end.number
-    low = shared_scale(items, low, high, change=end.change)
+def _range(text: str, items: Items, end: End, i: int, lexicon: Lexicon) -> Iterator[Draft]:
+    low, high = end.low, end.high
     shared = low.currency or high.currency
     assert shared is not None
     if low.currency and high.currency:
@@ -202,12 +206,30 @@ def _plain(value: Decimal) -> Decimal:
 
 def _negative(text: str, items: Items, start: int, quantity: Quantity, first: int) -> tuple[int, bool]:
     """Where the amount begins, and whether a minus stands before it ("−€1.2bn", "€-5", "minus 5 euros")."""
-    free = start < 2 or text[start - 2] in _OPENING or spaceless(text[start - 2])
-    if start and text[start - 1] in _MINUS and free:
+    if start and text[start - 1] in _MINUS and _is_minus(text, items, start - 1, first - 1, quantity.end):
         return start - 1, True
     if "negative" in meanings_at(items, first - 1) and near(text, item_at(items, first - 1).end, start):
         return item_at(items, first - 1).start, True
     return start, quantity.start > start and text[quantity.start - 1] in _MINUS
+
+
+def _is_minus(text: str, items: Items, at: int, i: int, end: int) -> bool:
+    """Whether the dash at offset ``at`` and item ``i``, before a number that ends at ``end``, is its sign.
+
+    It is none after a word ("pre-$5bn"), another number or its currency (2200元-2350元), what that counts
+    (1等-2億円), or where a second dash closes what it opens ("the price -20 euros a page- is high").
+    """
+    if not at:
+        return True
+    before = text[at - 1]
+    if before not in _OPENING and not spaceless(before):
+        return False
+    k = i - 1 if meanings_at(items, i) and item_at(items, i).start == at else i
+    if not meanings_at(items, k).keys().isdisjoint(_OF_NUMBER) and near(text, item_at(items, k).end, at):
+        return False
+    if spaceless(before):
+        return not text[at - 2 : at - 1].isdecimal()
+    return before != " " or text[at] not in _DASHES or not _CLOSED.match(text, end, end + _ASIDE)
 
 
 def _bound(text: str, items: Items, first: int, nxt: int) -> Bound:

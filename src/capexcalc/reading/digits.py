@@ -8,7 +8,14 @@ from itertools import takewhile
 
 LONGEST = 40  # digits and separators
 _GROUP_ONLY = "'’٬\u00a0\u2009\u202f"
-_PLAIN_SEPARATORS = {"\uff0c": ",", "\uff0e": ".", "\u060c": ",", "’": "'"}
+_DECIMAL_ONLY = "٫"
+_PLAIN_SEPARATORS = {
+    "\uff0c": ",",
+    "\uff0e": ".",
+    "\u060c": ",",
+    "’": "'",
+    **dict.fromkeys("\u00b7\u2027\u30fb\u0631", _DECIMAL_ONLY),
+}
 _TEN = Decimal(10)
 
 
@@ -30,10 +37,10 @@ def read_digits(text: str, decimal: str) -> tuple[Decimal, Decimal, bool] | None
     ambiguous = False
     if last in before or last in _GROUP_ONLY:
         has_fraction = False
-    elif before or last == "٫":
+    elif before or last == _DECIMAL_ONLY:
         has_fraction = True
     else:
-        ambiguous = len(parts[-1]) == 3 and len(parts[0]) <= 3 and parts[0][0] != "0"
+        ambiguous = len(parts[-1]) == 3 and len(parts[0]) <= 3 and parts[0][:1] not in ("", "0")
         has_fraction = not ambiguous or last == decimal
     groups, fraction = (parts[:-1], parts[-1]) if has_fraction else (parts, "")
     marks = before if has_fraction else separators
@@ -59,7 +66,7 @@ def grouped_abroad(written: str, *, scaled: bool) -> bool:
 
 def _split(text: str) -> tuple[list[str], str]:
     parts, separators = [""], ""
-    for char in text:
+    for char in text.replace(" .", "."):
         if char.isdecimal():
             parts[-1] += char
         else:

@@ -40,7 +40,7 @@ class Lexicon:
     of the land most who write so live in, ``local`` that of the region asked for; below ``least_alone`` a
     bare number word is no number beside a currency; ``year_offset`` turns a year of the language's own era
     into one of ours; ``point_currencies`` are those of the lands that write a decimal point though most who
-    share the language do not.
+    share the language do not; ``price_sign`` may part the hundredths of a price (Swedish "3:75").
     """
 
     language: str
@@ -59,6 +59,7 @@ class Lexicon:
     least_alone: int = 0
     year_offset: int = 0
     point_currencies: frozenset[str] = frozenset()
+    price_sign: str = ""
 
 
 @cache
@@ -91,6 +92,7 @@ def load_lexicon(language: str) -> Lexicon:
         data["least_alone"],
         data["year_offset"],
         frozenset(data["point_currencies"]),
+        data["price_sign"],
     )
 
 

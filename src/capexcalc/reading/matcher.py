@@ -27,7 +27,7 @@ def match_phrases(text: str, lexicon: Lexicon, at: int = 0, end: int | None = No
     i = 0
     while i < len(tokens):
         word, folded, start, end, _ = tokens[i]
-        if word[0].isdecimal():
+        if word[-1].isdecimal():
             items.append(Item({"digits": word}, start, end, word))
             i += 1
             continue

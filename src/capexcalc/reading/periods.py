@@ -17,7 +17,7 @@ from .number_words import figure_row, inside_row
 from .quantities import NUMBER_BEGINNINGS, read_quantity
 
 _DATE_SIGNS = MONTH_SIGNS | {":"}
-_DAYS_A_MONTH = 30
+_DAYS_A_MONTH, _DAY = 30, (0, 1)
 _REACH = 16  # items from the first of a span to its unit: a number in words has many
 _DECADE = 120  # months
 _APART = 6  # characters between a span and its smaller units
@@ -162,9 +162,9 @@ def _smaller_units(at: Cursor, span: Span, lexicon: Lexicon) -> Span:
 
 
 def _span(count: Decimal, unit: tuple[int, int]) -> Span | None:
-    """``count`` units; part of a month counts as days (30 to the month)."""
+    """``count`` units; part of a month counts as days (30 to the month), part of a day cannot be told."""
     months = count * unit[0]
-    if not 0 < months + count * unit[1] <= _LONGEST:
+    if not 0 < months + count * unit[1] <= _LONGEST or (tuple(unit) == _DAY and count % 1):
         return None
     days = count * unit[1] + (months % 1) * _DAYS_A_MONTH
     return Span(int(months), int(days)) if months or days >= 1 else None
