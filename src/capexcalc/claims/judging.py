@@ -29,7 +29,7 @@ def check_claims(
     """
     counts = Counter(a.currency for a in reading.amounts)
     grounds = replace(grounds, named=tuple(code for code, _ in counts.most_common()))
-    claims = list(extract(text, reading))
+    claims = [claim for claim in extract(text, reading) if not _unread(claim)]
     told = [claim for claim in claims if claim.rate is not None]
     found = {id(claim): _judge(claim, grounds) for claim in told}
     wrong = {claim.subject.id for claim in told if found[id(claim)].verdict == "refuted"}
@@ -43,6 +43,11 @@ def check_claims(
         checked.append(CheckedClaim(f"c{number}", words(text[slice(*claim.sentence)]), claim, finding))
     amounts = tuple(otherwise.get(amount.id, amount) for amount in reading.amounts)
     return tuple(checked), amounts
+
+
+def _unread(claim: Claim) -> bool:
+    """Whether a claim rests on an amount whose scale may not have been read: then it is no claim."""
+    return any(amount.unread for amount in (claim.subject, claim.object, *claim.parts) if amount is not None)
 
 
 def _judge(claim: Claim, grounds: Grounds) -> Finding:

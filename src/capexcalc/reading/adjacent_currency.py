@@ -117,8 +117,10 @@ def _prefix(text: str, items: Items, i: int, quantity: Quantity, lexicon: Lexico
     priced = text[quantity.end : quantity.end + 1] in (".", ",") and text[quantity.end + 1 :][:1] in _DASHES
     if item.text in lexicon.wordlike_codes and not (quantity.scale or priced):
         return None
-    scale = meanings_at(items, j - 1).get("scale") if "code" in meanings else None
-    if scale and item_at(items, j - 1).end == item.start and not quantity.scale:  # "MUSD 60"
+    if "scale" in meanings and not quantity.scale:  # "T€ 320"
+        return Currency(codes, Decimal(10) ** meanings["scale"], j, item.start, item.end)
+    scale = meanings_at(items, j - 1).get("scale")
+    if scale and item_at(items, j - 1).end == item.start and not quantity.scale:  # "MUSD 60", "M€ 320"
         return Currency(codes, Decimal(10) ** scale, j - 1, item_at(items, j - 1).start, item.end)
     return Currency(codes, _ONE, j, item.start, item.end)
 

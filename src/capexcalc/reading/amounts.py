@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from ..money.money import EXACT
 from .adjacent_currency import LARGEST, Currency, Number, surround
-from .digits import grouped_abroad
 from .items import Items, item_at, meanings_at, near
 from .lexicon import Lexicon
 from .mentions import Bound
@@ -18,6 +17,7 @@ from .quantities import begins_number, read_quantity
 from .ranges import End, has_cue, range_end
 from .sentences import ends_sentence
 from .tokens import spaceless
+from .unread import unit_after
 
 _MINUS = "-\u2212\u2013\uff0d"
 _DASHES = "-\u2013"
@@ -27,16 +27,15 @@ _OF_NUMBER = frozenset(("digits", "number", "scale", "place", "currency", "code"
 _OPENING = " \n\t(\u00a0\u3000「（"
 _IMPLIED_FROM = 6  # power of ten from which a number may leave its currency to the one named before
 _IMPLIED_WITHIN = 300  # characters
-# Of lands that write a decimal point: their sign stands first and a comma groups ("$1,234").
-_POINT_CURRENCIES = frozenset(
-    ("USD", "GBP", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD", "CNY", "JPY", "KRW", "INR", "MYR", "PHP", "ILS")
-)
 _CHANGE_BEFORE = 6  # items before "to" in which a verb may say that it was reached
 _CLOSING = ".,;:!?)]…。，；！？）—–"
 
 
 class Draft(NamedTuple):
-    """An amount before it has a number in its document; ``first`` and ``next`` are its item indices."""
+    """An amount before it has a number in its document; ``first`` and ``next`` are its item indices.
+
+    ``other`` is the factor by which another reader would take it.
+    """
 
     value: Decimal
     unit: Decimal
@@ -47,6 +46,7 @@ class Draft(NamedTuple):
     first: int
     next: int
     notes: tuple[str, ...] = ()
+    other: Decimal | None = None
 
 
 def find_amounts(text: str, items: Items, lexicon: Lexicon) -> Iterator[Draft]:
@@ -70,8 +70,6 @@ def find_amounts(text: str, items: Items, lexicon: Lexicon) -> Iterator[Draft]:
             i = second.high.next
         elif number.currency is not None and _stands(items, number, lexicon):
             currency = number.currency
-            if _regrouped(text, number, currency, lexicon):
-                number = _thousandfold(number)
             draft = _draft(text, items, number, i, currency, lexicon)
             yield draft
             if last is None or not _in_brackets(text, last.end, draft):
@@ -81,8 +79,8 @@ def find_amounts(text: str, items: Items, lexicon: Lexicon) -> Iterator[Draft]:
             notes = (*quantity.notes, "implied_currency")
             bound: Bound = quantity.bound or _bound(text, items, i, quantity.next)
             last = Draft(
-                _plain(quantity.value), _plain(quantity.unit), last.currency, bound,
-                quantity.start, quantity.end, i, quantity.next, notes,
+                plain(quantity.value), plain(quantity.unit), last.currency, bound,
+                quantity.start, quantity.end, i, quantity.next, notes, quantity.other,
             )  # fmt: skip
             yield last
             i = quantity.next
@@ -133,8 +131,6 @@ def _range(text: str, items: Items, end: End, i: int, lexicon: Lexicon) -> Itera
     if low.currency and high.currency:
         shared = min(low.currency, high.currency, key=lambda c: len(c.codes))
         low, high = _with_codes(low, shared.codes), _with_codes(high, shared.codes)
-    if _regrouped(text, low, shared, lexicon) or _regrouped(text, high, shared, lexicon):
-        low, high = (_thousandfold(n) if "decimal" in n.quantity.notes else n for n in (low, high))
     low_draft = _draft(text, items, low, i, low.currency or shared, lexicon)
     yield low_draft._replace(bound="exact" if end.change else "range_low", next=high.next)
     first = high.prefix.item if high.prefix else high.quantity.next - 1
@@ -164,31 +160,13 @@ def _draft(text: str, items: Items, number: Number, i: int, chosen: Currency, le
     notes = (*quantity.notes, *number.notes)
     if "loss" in meanings_at(items, first - 1):
         notes = (*notes, "loss")
+    if not quantity.scale and worth == 1 and unit_after(text, items, number.next, number.end, lexicon):
+        notes = (*notes, "unread_unit")
     bound: Bound = quantity.bound or _bound(text, items, first, number.next)
     return Draft(
-        _plain(-value if negative else value), _plain(unit), codes, bound,
-        start, number.end, first, number.next, notes,
+        plain(-value if negative else value), plain(unit), codes, bound,
+        start, number.end, first, number.next, notes, None if number.smaller else quantity.other,
     )  # fmt: skip
-
-
-def _regrouped(text: str, number: Number, chosen: Currency, lexicon: Lexicon) -> bool:
-    """Whether what was read as a decimal sign parts thousands: "1,200 mdp", "$10,000" in a Russian text."""
-    quantity, code = number.quantity, _ordered(chosen.codes, lexicon)[0]
-    if "decimal" not in quantity.notes or chosen.worth != 1:
-        return False
-    # The currency says so, or its Mexican short form ("mdd").
-    short = number.suffix is not None and number.suffix.item < quantity.next
-    if code in lexicon.point_currencies or (short and lexicon.point_currencies):
-        return True
-    scaled, first = bool(quantity.scale), chosen.start < quantity.start
-    if lexicon.decimal == "," and first and not scaled and code in _POINT_CURRENCIES:
-        return True
-    return grouped_abroad(text[quantity.start : quantity.end], scaled=scaled)
-
-
-def _thousandfold(number: Number) -> Number:
-    quantity = number.quantity
-    return number._replace(quantity=quantity._replace(value=quantity.value * 1000, unit=quantity.unit * 1000))
 
 
 def _ordered(codes: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
@@ -198,7 +176,7 @@ def _ordered(codes: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
     return codes
 
 
-def _plain(value: Decimal) -> Decimal:
+def plain(value: Decimal) -> Decimal:
     """``value`` without an exponent or idle zeros after its point."""
     whole = value.to_integral_value()
     return whole.quantize(Decimal(1), context=EXACT) if value == whole else value.normalize(EXACT)

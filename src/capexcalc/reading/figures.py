@@ -14,7 +14,7 @@ from .tokens import spaceless
 _BLANKS = frozenset(" \u00a0\u2009\u202f")
 _GROUP, _HUNDREDTHS = 3, 2  # figures
 _SPACED_ZEROS = re.compile(r",[ \u00a0](?=[0\u0660\u0966]{3}(?!\d))")
-_TEN = Decimal(10)
+_TEN, _THOUSAND = Decimal(10), Decimal(1000)
 
 
 def read_figures(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity | None:
@@ -29,7 +29,10 @@ def read_figures(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity 
     if read is None:
         return None
     value, unit, ambiguous = read
-    return Quantity(value, unit, value, 0, item.start, end, nxt, None, ("separator",) if ambiguous else ())
+    if not ambiguous:
+        return Quantity(value, unit, value, 0, item.start, end, nxt)
+    other = _THOUSAND if unit < 1 else 1 / _THOUSAND
+    return Quantity(value, unit, value, 0, item.start, end, nxt, notes=("separator",), other=other)
 
 
 def _price(text: str, items: Items, i: int, sign: str) -> Quantity | None:

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..money.currencies import is_currency
-from .items import NOTHING, Item
+from .items import NOTHING, Item, near
 from .lexicon import Lexicon, Meanings
 from .tokens import Token, tokenise
+from .unread import apart, glued, is_letters
 
 _LONGEST_ENDING = 8  # letters a "dolar*" may be followed by
 _LONGEST_NUMERAL, _LONGEST_PIECE = 80, 22  # letters
 _A_LINE, _AROUND = 20, 60  # letters at least, characters at most to either side
+# Before the code of a currency these are thousands and millions the world over, whatever T is elsewhere.
+_CODE_SCALES = {"t": 3, "k": 3, "m": 6}
+_NUMBERED = frozenset(("digits", "number", "currency", "code"))
 _NUMERIC = frozenset(("number", "scale", "place", "plus", "join", "fraction"))
 
 
@@ -58,14 +62,28 @@ def match_phrases(text: str, lexicon: Lexicon, at: int = 0, end: int | None = No
                 items.append(Item(meanings, start, end, text[start:end]))
         elif coded:
             items.append(Item({"code": word}, start, end, word))
-        elif word != folded and _is_scaled_code(word, text, start):
-            # "30 MUSD"
-            items.append(Item(lexicon.phrases.get(folded[0], NOTHING), start, start + 1, word[0]))
+        elif word != folded and (power := _scale_of_code(word, folded, text, start, lexicon)):
+            items.append(Item({"scale": power}, start, start + 1, word[0]))
             items.append(Item({"code": word[1:]}, start + 1, end, word[1:]))
+        elif items and (unknown := _beside_number(word, folded, start, items[-1], text, lexicon)):
+            items.append(Item(unknown, start, end, word))
         elif not items or items[-1] is not None:
             items.append(None)
         i += length or 1
     return items
+
+
+def _beside_number(
+    word: str, folded: str, start: int, before: Item | None, text: str, lexicon: Lexicon
+) -> Meanings | None:
+    """What an unknown word may mean because of the number before it, or of that and its currency."""
+    if before is None or not is_letters(word[0]) or not lexicon.language:
+        return None  # a lexicon in the making has no language yet
+    if "digits" in before.meanings and before.end == start:
+        return glued(folded)
+    if _NUMBERED.isdisjoint(before.meanings) or not near(text, before.end, start):
+        return None
+    return apart(folded, lexicon)
 
 
 def _inflected(tokens: list[Token], i: int, lexicon: Lexicon) -> tuple[int, Meanings]:
@@ -94,9 +112,13 @@ def _split(text: str, start: int, end: int, meanings: Meanings, lexicon: Lexicon
         yield Item(meanings, start, end, text[start:end])
 
 
-def _is_scaled_code(word: str, text: str, at: int) -> bool:
-    """Whether a word is the code of a currency with a letter for a scale before it."""
-    return len(word) == 4 and word[1:].isupper() and is_currency(word[1:]) and not _is_in_capitals(text, at)
+def _scale_of_code(word: str, folded: str, text: str, at: int, lexicon: Lexicon) -> int:
+    """The power of ten that the letter before the code of a currency stands for ("30 MUSD", "470 TEUR"); 0
+    where a word is no such thing."""
+    if len(word) != 4 or not word[1:].isupper() or not is_currency(word[1:]) or _is_in_capitals(text, at):
+        return 0
+    power: int = _CODE_SCALES.get(folded[0]) or lexicon.phrases.get(folded[0], NOTHING).get("scale", 0)
+    return power
 
 
 def _is_code(word: str, folded: str, text: str, at: int, lexicon: Lexicon) -> bool:

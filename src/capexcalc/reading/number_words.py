@@ -19,7 +19,7 @@ class Quantity(NamedTuple):
 
     ``unit`` is the worth of one in its last written digit, ``mantissa`` the number before its scales, and
     ``next`` the index of the item after it. ``bound`` is set by a word inside the number (300多亿), ``notes``
-    name what the writing leaves open.
+    name what the writing leaves open. ``other`` is the factor by which another reader would take it.
     """
 
     value: Decimal
@@ -31,6 +31,7 @@ class Quantity(NamedTuple):
     next: int
     bound: Bound | None = None
     notes: tuple[str, ...] = ()
+    other: Decimal | None = None
 
 
 def compose(text: str, items: Items, i: int) -> Quantity | None:
@@ -143,6 +144,7 @@ def read_places(text: str, items: Items, figures: Quantity) -> Quantity:
             end=item.end,
             next=part.next + 1,
             notes=(),
+            other=None,
         )
         following = meanings_at(items, part.next).get("digits", "")
         gap = item_at(items, part.next).start - part.end if following else 0

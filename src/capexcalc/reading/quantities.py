@@ -46,6 +46,7 @@ def read_quantity(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity
             next=following.next,
             bound=total.bound or following.bound,
             notes=total.notes + following.notes,
+            other=None,
         )
     return total
 
@@ -63,7 +64,11 @@ def _multiplied(total: Quantity, part: Quantity) -> Quantity:
     mantissa = total.value + part.mantissa
     factor = _TEN**part.scale
     return part._replace(
-        value=mantissa * factor, mantissa=mantissa, start=total.start, notes=total.notes + part.notes
+        value=mantissa * factor,
+        mantissa=mantissa,
+        start=total.start,
+        notes=total.notes + part.notes,
+        other=None,
     )
 
 
@@ -125,18 +130,18 @@ def _read_part(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity | 
     at = Cursor(text, items, base.next, base.end)
     value, unit = _with_half(at, base.value, base.unit)
     bound = _bound_before_scale(at) or base.bound
-    scale, opened = _scales(at)
+    scale, elsewhere = _scales(at)
     bound = bound or (_bound_before_currency(at) if scale else None)
-    notes = base.notes + opened
-    if "separator" in notes and base.unit < 1 and (lexicon.decimal == "," or not scale):
-        # "1,200 millones" is 1.2 million in Madrid and 1.2 billion in Mexico; Berlin may quote "$10,000"
-        notes = (*notes, "decimal")
+    notes, other = base.notes, base.other
+    if elsewhere:
+        notes, other = (*notes, "scale"), other or _TEN ** (elsewhere - scale)
     if scale:
         factor = _TEN**scale
         value, unit = EXACT.multiply(value, factor), EXACT.multiply(unit, factor)
         if "scale" not in at.ahead():
             value, unit = _with_half(at, value, unit, factor)
-    return Quantity(value, unit, base.value, scale, item_at(items, i).start, at.end, at.i, bound, notes)
+    start = item_at(items, i).start
+    return Quantity(value, unit, base.value, scale, start, at.end, at.i, bound, notes, other)
 
 
 def _counted_vaguely(text: str, items: Items, i: int) -> bool:
@@ -189,18 +194,16 @@ def _bound_before_currency(at: Cursor) -> Bound | None:
     return at.take("bound_inner") if glued and "currency" in at.ahead() else None
 
 
-def _scales(at: Cursor) -> tuple[int, tuple[str, ...]]:
-    """The power of ten of the scale words that follow, and a note where it is not certain."""
-    scale = 0
-    notes: tuple[str, ...] = ()
+def _scales(at: Cursor) -> tuple[int, int]:
+    """The power of ten of the scale words that follow, and another that they have elsewhere."""
+    scale = elsewhere = 0
     if "link" in at.here and _linked_scale(at.ahead()):
         at.skip()  # "380 de milioane"
     while "scale" in (meanings := at.beside()):
+        elsewhere += meanings.get("open", meanings["scale"])
         scale += meanings["scale"]
-        if "open" in meanings:
-            notes = ("scale",)
         at.skip()
-    return scale, notes
+    return scale, elsewhere if elsewhere != scale else 0
 
 
 def _linked_scale(meanings: Meanings) -> bool:
