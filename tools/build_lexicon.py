@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from lexicon_build.evidence import evidence
 from lexicon_build.overlay import OVERLAYS, add_endings, add_signs, add_words, read_overlay
 from lexicon_build.phrases import Phrases
 
+_LONG = 6  # letters; shorter words are others in other languages ("grand")
 OUT = Path(__file__).parent.parent / "src/capexcalc/reading/lexicons"
 
 
@@ -47,6 +49,7 @@ def build(language: str, common: dict[str, Any]) -> dict[str, Any]:
         },
         "least_alone": overlay.get("least_alone", 0),
         "point_currencies": overlay.get("point_currencies", {}).get("codes", []),
+        "price_sign": overlay.get("price_sign", ""),
         "year_offset": overlay.get("year_offset", 0),
         "proclitics": proclitics,
         "abbreviations": overlay.get("abbreviations", {}).get("words", []),
@@ -64,6 +67,16 @@ def _clues(language: str) -> set[str]:
     """The words that tell a language: its function words, and those that only tell it."""
     told = read_overlay(language)["detect"]
     return {key(word) for word in [*told["words"], *told.get("clues", [])]}
+
+
+def scales(lexicons: dict[str, dict[str, Any]]) -> dict[str, list[int]]:
+    """The long scale words of all languages: "milion" is 10^6 in any, "billion" 10^9 or 10^12."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for lexicon in lexicons.values():
+        for name, meanings in lexicon["phrases"].items():
+            if "scale" in meanings and "currency" not in meanings and name.isalpha() and len(name) >= _LONG:
+                found[name].add(meanings["scale"])
+    return {name: sorted(powers) for name, powers in sorted(found.items())}
 
 
 def _write(name: str, content: dict[str, Any]) -> None:
@@ -90,6 +103,7 @@ def main() -> None:
     clues = {language: _clues(language) for language in known}
     for name, words in evidence(lexicons, clues, common["letters"]).items():
         _write(f"evidence-{name}", words)
+    _write("scales", scales(lexicons))
     _write("regions", regions())
     (OUT / "languages.txt").write_text(" ".join(known) + "\n", "utf-8")
 

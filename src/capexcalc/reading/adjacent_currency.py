@@ -58,10 +58,12 @@ def surround(text: str, items: Items, i: int, quantity: Quantity, claimed: int, 
     suffix = _suffix(text, items, quantity, lexicon)
     if suffix and prefix and suffix.worth == 1 and set(suffix.codes).isdisjoint(prefix.codes):
         suffix = None  # "$5 €6": the sign after belongs to the next number
-    if suffix and suffix.item == quantity.next and _opens_another(text, items, suffix):
+    if suffix and _opens_another(text, items, suffix):
         apart = text[quantity.end : suffix.start] and text[suffix.end].isdecimal()
-        if prefix or apart:
-            suffix = None  # "$ 20 $ 37", "two $5bn plants", "ein €400-Millionen-Paket"
+        in_words = not text[quantity.start].isdecimal()
+        if prefix or apart or in_words or suffix.item > quantity.next:
+            # "$ 20 $ 37", "ein €400-Millionen-Paket", "two $ 5 notes", "the year to June 30 of $5bn"
+            suffix = None
     if suffix is None:
         number = Number(quantity, prefix, None, quantity.next, quantity.end)
     else:
@@ -115,8 +117,10 @@ def _prefix(text: str, items: Items, i: int, quantity: Quantity, lexicon: Lexico
     priced = text[quantity.end : quantity.end + 1] in (".", ",") and text[quantity.end + 1 :][:1] in _DASHES
     if item.text in lexicon.wordlike_codes and not (quantity.scale or priced):
         return None
-    scale = meanings_at(items, j - 1).get("scale") if "code" in meanings else None
-    if scale and item_at(items, j - 1).end == item.start and not quantity.scale:  # "MUSD 60"
+    if "scale" in meanings and not quantity.scale:  # "T€ 320"
+        return Currency(codes, Decimal(10) ** meanings["scale"], j, item.start, item.end)
+    scale = meanings_at(items, j - 1).get("scale")
+    if scale and item_at(items, j - 1).end == item.start and not quantity.scale:  # "MUSD 60", "M€ 320"
         return Currency(codes, Decimal(10) ** scale, j - 1, item_at(items, j - 1).start, item.end)
     return Currency(codes, _ONE, j, item.start, item.end)
 

@@ -21,10 +21,11 @@ class Lexicon:
     """``phrases`` maps a key (see tokens.py) to what it can mean; ``starts`` gives for a phrase's first token
     the number of tokens in the longest phrase that begins so, ``prefixes`` holds the longer beginnings.
 
-    Meanings, by kind: ``scale`` (power of ten; ``alone`` if it is a number by itself, ``open`` if the power
-    is not certain), ``number``, ``place`` (power of ten that multiplies one digit: Chinese "hundred"),
-    ``fraction`` (before a scale), ``plus`` (after a number: "and a half"), ``plus_before`` (the like before
-    it), ``point`` (a decimal sign in words), ``vague`` ("several"); ``currency`` (ISO 4217 codes, likeliest
+    Meanings, by kind: ``scale`` (power of ten; ``alone`` if it is a number by itself, ``open`` is the power
+    it has elsewhere), ``number``, ``group`` (of so many each: a dozen), ``place`` (power of ten that
+    multiplies one digit: Chinese "hundred"), ``fraction`` (before a scale), ``plus`` (after a number: "and a
+    half"), ``plus_before`` (the like before it), ``point`` (a decimal sign in words), ``vague`` ("several");
+    ``currency`` (ISO 4217 codes, likeliest
     first; ``prefix`` if it may precede its number, ``shy`` if it is also another word), ``subunit`` and
     ``tenth`` (codes of which it is a hundredth or a tenth), ``small`` (a part, after its whole only);
     ``unit`` (months, days; ``one`` or ``many`` if its form says so), ``span`` (the same with no number:
@@ -40,7 +41,7 @@ class Lexicon:
     of the land most who write so live in, ``local`` that of the region asked for; below ``least_alone`` a
     bare number word is no number beside a currency; ``year_offset`` turns a year of the language's own era
     into one of ours; ``point_currencies`` are those of the lands that write a decimal point though most who
-    share the language do not.
+    share the language do not; ``price_sign`` may part the hundredths of a price (Swedish "3:75").
     """
 
     language: str
@@ -59,6 +60,7 @@ class Lexicon:
     least_alone: int = 0
     year_offset: int = 0
     point_currencies: frozenset[str] = frozenset()
+    price_sign: str = ""
 
 
 @cache
@@ -91,6 +93,7 @@ def load_lexicon(language: str) -> Lexicon:
         data["least_alone"],
         data["year_offset"],
         frozenset(data["point_currencies"]),
+        data["price_sign"],
     )
 
 
@@ -105,6 +108,13 @@ def evidence(script: str) -> Mapping[str, str]:
     """The words that speak for languages written in ``script``, each with those it speaks for."""
     name = f"evidence-{script}"
     return _read(name) if (_FOLDER / f"{name}.json").is_file() else {}
+
+
+@cache
+def foreign_scales() -> Mapping[str, list[int]]:
+    """The long scale words of all languages, each with the powers of ten it stands for."""
+    scales: Mapping[str, list[int]] = _read("scales")
+    return scales
 
 
 def _read(name: str) -> Any:

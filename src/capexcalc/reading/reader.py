@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TypeVar
 
-from .amounts import Draft, find_amounts
+from ..money.money import EXACT
+from .amounts import Draft, find_amounts, plain
 from .disambiguate import settle
 from .items import Item, Items, places
 from .language import FALLBACK, foreign, likeliest, region_of
@@ -18,6 +19,7 @@ from .periods import PeriodDraft, find_periods
 from .proportions import find_proportions
 from .rate_notes import find_rates
 from .sentences import blocks, sentences
+from .separators import Known, settle_separators
 
 _MONEY = ("currency", "code", "subunit", "tenth")
 _CUES = frozenset(("cue", "bound", "bound_after", "article", "range_and", "join"))
@@ -25,13 +27,15 @@ _M = TypeVar("_M", Cue, Proportion)
 _SHORT = 200  # characters; so few are as cheap to read as to sift
 
 
-def read(text: str, lang: str | None = None) -> Reading:
+def read(text: str, lang: str | None = None, known: Known | None = None) -> Reading:
     """All mentions in ``text``, in order.
 
     ``lang`` is an ISO 639 code, with a region if one is known ("en-AU"). Without it the language is detected,
-    and a sentence in another language (a quotation) is read in its own.
+    and a sentence in another language (a quotation) is read in its own. ``known`` tells of a ``lang`` that
+    was not given but found.
     """
     detected = None if lang else likeliest(text)
+    known = known or ("given" if lang else "detected" if detected else "assumed")
     lexicon = load_lexicon(lang or region_of(text, detected or FALLBACK))
     drafts: list[Draft] = []
     periods: list[PeriodMention] = []
@@ -39,6 +43,7 @@ def read(text: str, lang: str | None = None) -> Reading:
     proportions: list[Proportion] = []
     held: list[tuple[int, int]] = []
     homes: set[str] = set()
+    opened: dict[int, Lexicon] = {}  # of the drafts that can be read otherwise, by number
     for at, end in blocks(text):
         found = [(at + a, at + b) for a, b in sentences(text[at:end], lexicon)]
         for start, stop, own in _by_language(text, at, end, found, lexicon, mixed=detected is not None):
@@ -50,6 +55,7 @@ def read(text: str, lang: str | None = None) -> Reading:
             if not amounts and not stretches:
                 continue
             homes.add(own.local or own.home or "")
+            opened |= {n: own for n, d in enumerate(amounts, len(drafts)) if "separator" in d.notes}
             drafts.extend(d._replace(start=start + d.start, end=start + d.end) for d in amounts)
             periods.extend(
                 _period(p, f"p{n}", start, part) for n, p in enumerate(stretches, len(periods) + 1)
@@ -58,8 +64,8 @@ def read(text: str, lang: str | None = None) -> Reading:
             held.extend(here)
             cues.extend(_within(here, _cues(items, stretches, start)))
             proportions.extend(_within(here, find_proportions(part, items, taken.__contains__, own, start)))
-    unsure = not lang and detected is None
-    amounts_ = tuple(_amount(d, f"a{n}", text, unsure) for n, d in enumerate(settle(text, drafts, homes), 1))
+    drafts = settle_separators(text, drafts, proportions, opened, known)
+    amounts_ = tuple(_amount(d, f"a{n}", text) for n, d in enumerate(settle(text, drafts, homes), 1))
     rates, amounts_ = find_rates(text, amounts_, cues, lexicon)
     amounts_ = (
         tuple(replace(amount, id=f"a{n}") for n, amount in enumerate(amounts_, 1)) if rates else amounts_
@@ -99,14 +105,12 @@ def _by_language(
         yield start, end, lexicon
 
 
-def _amount(draft: Draft, name: str, text: str, unsure: bool) -> Amount:
-    notes = draft.notes
-    if not unsure and "decimal" not in notes:
-        notes = tuple(note for note in notes if note != "separator")
-    notes = tuple(dict.fromkeys(note for note in notes if note != "decimal"))
+def _amount(draft: Draft, name: str, text: str) -> Amount:
+    value, other = draft.value, draft.other
     return Amount(
-        name, draft.start, draft.end, text[draft.start : draft.end], draft.value, draft.currency[0],
-        draft.currency, draft.bound, draft.unit, notes or None,
+        name, draft.start, draft.end, text[draft.start : draft.end], value, draft.currency[0],
+        draft.currency, draft.bound, draft.unit, tuple(dict.fromkeys(draft.notes)) or None,
+        None if other is None else (value, plain(EXACT.multiply(value, other))),
     )  # fmt: skip
 
 
