@@ -81,7 +81,8 @@ def test_both_readings_stay_open_in_a_text_whose_language_is_a_guess() -> None:
         ("Ganó 1,200 millones de euros, un 4.5 % más.", "es", "1.2e9"),
         ("97,300 yenes y 0,9111 dólares", "es", "97.3 0.9111"),
         ("The fee of €1.250 and the fine of €1.200,50 were paid.", None, "1250 1200.50"),
-        ("The fee of €1.250 and the fine of €1.200,50 were paid.", "en", "1.25 1200.50"),
+        ("The fee of €1.250 was paid.\n\nThe fine was €1.200,50.", None, "1250 1200.50"),
+        ("The fee of €1.250 was paid.\n\nThe fine was €1.200,50.", "en", "1.25 1200.50"),
         ("Kursnya Rp9.165 dan naik 1.25 persen.", "id", "9165"),  # rupiah are never told in thousandths
         ("9,159 billones de pesos", "es", "9.159e12"),  # nobody has more
     ],

@@ -85,7 +85,8 @@ def _continues(text: str, items: Items, i: int, total: Quantity, part: Quantity)
             return False  # "$5 billion and 300 million euros"
         # "3 miliardi e 200 milioni", but not "1bn and 30 MUSD"
         long = bool(part.scale) and len(item_at(items, part.next - 1).text) > _SHORT_FORM
-        return in_words or placed or long
+        last = total.scale == _COUNTED[0] and not part.scale and "currency" in after  # "222 ألف و800 درهم"
+        return in_words or placed or long or last
     if part.unit == 1 and not part.scale and "currency" in after:
         return True  # "22 bin 104 lira"
     return bool(part.scale) or in_words or placed or part.start == total.end

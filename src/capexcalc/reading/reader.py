@@ -19,7 +19,7 @@ from .periods import PeriodDraft, find_periods
 from .proportions import find_proportions
 from .rate_notes import find_rates
 from .sentences import blocks, sentences
-from .separators import Known, settle_separators
+from .separators import Known, Passage, settle_separators
 
 _MONEY = ("currency", "code", "subunit", "tenth")
 _CUES = frozenset(("cue", "bound", "bound_after", "article", "range_and", "join"))
@@ -43,7 +43,7 @@ def read(text: str, lang: str | None = None, known: Known | None = None) -> Read
     proportions: list[Proportion] = []
     held: list[tuple[int, int]] = []
     homes: set[str] = set()
-    opened: dict[int, Lexicon] = {}  # of the drafts that can be read otherwise, by number
+    opened: dict[int, Passage] = {}  # of the drafts that can be read otherwise, by number
     for at, end in blocks(text):
         found = [(at + a, at + b) for a, b in sentences(text[at:end], lexicon)]
         for start, stop, own in _by_language(text, at, end, found, lexicon, mixed=detected is not None):
@@ -55,7 +55,8 @@ def read(text: str, lang: str | None = None, known: Known | None = None) -> Read
             if not amounts and not stretches:
                 continue
             homes.add(own.local or own.home or "")
-            opened |= {n: own for n, d in enumerate(amounts, len(drafts)) if "separator" in d.notes}
+            passage = Passage(own, at, end)
+            opened |= {n: passage for n, d in enumerate(amounts, len(drafts)) if "separator" in d.notes}
             drafts.extend(d._replace(start=start + d.start, end=start + d.end) for d in amounts)
             periods.extend(
                 _period(p, f"p{n}", start, part) for n, p in enumerate(stretches, len(periods) + 1)

@@ -7,8 +7,10 @@ that writes it the other way. What cannot be told stays open: the amount keeps b
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence, Set
 from decimal import Decimal
+from functools import cache
 from typing import Literal, NamedTuple
 
 from ..money.money import EXACT
@@ -25,10 +27,18 @@ _POINT_CURRENCIES = frozenset(
     ("USD", "GBP", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD", "CNY", "JPY", "KRW", "INR", "MYR", "PHP", "ILS")
 )
 _COMMA_CURRENCIES = frozenset(("IDR", "VND", "BRL", "ARS", "CLP", "COP", "PYG", "UYU"))
-_FIGURES = re.compile(r"\d+(?:[.,]\d+)+")
+_FIGURES = re.compile(r"\d+(?:[.,\uff0c\uff0e\u060c]\d+)+")
 _IDLE = re.compile(r"[.,]000(?!\d)")
 _LARGEST = Decimal(10) ** 15  # more than any sum in the press
 _THOUSAND = Decimal(1000)
+
+
+class Passage(NamedTuple):
+    """A stretch of a text with the words of its language."""
+
+    lexicon: Lexicon
+    start: int
+    end: int
 
 
 class _Choice(NamedTuple):
@@ -44,34 +54,49 @@ def settle_separators(
     text: str,
     drafts: Sequence[Draft],
     proportions: Iterable[Proportion],
-    lexicons: Mapping[int, Lexicon],
+    passages: Mapping[int, Passage],
     known: Known,
 ) -> list[Draft]:
-    """``drafts`` with the likelier reading of each separator; ``lexicons`` are of those, by number, that can
-    be read otherwise.
+    """``drafts`` with the likelier reading of each separator; ``passages`` hold those, by number, that can be
+    read otherwise.
 
     A draft keeps the note ``separator`` where neither the language nor the text's own figures tell; it keeps
     its other reading as well where its language is a guess, is written both ways, or was not followed.
-    ``known`` says how the language was found.
+    ``known`` says how the language was found: against one that was given, only the same passage speaks.
     """
     settled = list(drafts)
-    if not lexicons:
+    if not passages:
         return settled
-    marks = set(_marks(text, drafts, proportions))
-    shown = marks.pop() if len(marks) == 1 else ""
-    choices = {n: _choice(text, drafts[n], own, shown, known) for n, own in lexicons.items()}
+    shown = _Shown(text, drafts, proportions)
+    choices = {}
+    for n, passage in passages.items():
+        sign = shown.within(passage.start, passage.end) or (shown.anywhere if known != "given" else "")
+        choices[n] = _choice(text, drafts[n], passage.lexicon, sign, known)
     for n in choices:
-        settled[n] = _settled(drafts[n], _with_other_end(n, drafts, choices), lexicons[n], known)
+        settled[n] = _settled(drafts[n], _with_other_end(n, drafts, choices), passages[n].lexicon, known)
     return settled
 
 
-def _marks(text: str, drafts: Iterable[Draft], proportions: Iterable[Proportion]) -> Iterator[str]:
-    """The decimal signs that the amounts and percentages of a text tell."""
-    written = [text[draft.start : draft.end] for draft in drafts]
-    written += [each.text for each in proportions]
-    for figures in (figures for words in written for figures in _FIGURES.findall(words)):
-        if mark := decimal_mark(figures):
-            yield mark
+class _Shown:
+    """The decimal signs that the amounts and percentages of a text show."""
+
+    def __init__(self, text: str, drafts: Iterable[Draft], proportions: Iterable[Proportion]) -> None:
+        written = [(draft.start, text[draft.start : draft.end]) for draft in drafts]
+        written += [(each.start, each.text) for each in proportions]
+        found = [(at, decimal_mark(f)) for at, words in sorted(written) for f in _FIGURES.findall(words)]
+        self._marks = [(at, mark) for at, mark in found if mark]
+        self._starts = [at for at, _ in self._marks]
+        self.anywhere = _only({mark for _, mark in self._marks})
+        self.within = cache(self._within)
+
+    def _within(self, start: int, end: int) -> str:
+        """The one decimal sign between two offsets; empty if there is none, or more than one."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return _only({mark for _, mark in self._marks[first:last]})
+
+
+def _only(marks: Set[str]) -> str:
+    return next(iter(marks)) if len(marks) == 1 else ""
 
 
 def _choice(text: str, draft: Draft, lexicon: Lexicon, shown: str, known: Known) -> _Choice:
@@ -85,8 +110,6 @@ def _choice(text: str, draft: Draft, lexicon: Lexicon, shown: str, known: Known)
     if _groups_in(draft.currency[0], written, mark, lexicon, scaled=scaled):
         return _Choice(True, natural and known != "assumed", natural)
     idle = _IDLE.search(written) is not None
-    if known == "given" and shown != lexicon.decimal and not lexicon.point_currencies:
-        shown = ""  # the language has been told, and is written in one way
     if shown:
         groups = mark != shown
         return _Choice(groups, groups or not idle, groups == natural)
