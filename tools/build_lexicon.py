@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from lexicon_build.evidence import evidence
 from lexicon_build.overlay import OVERLAYS, add_endings, add_signs, add_words, read_overlay
 from lexicon_build.phrases import Phrases
 
+_LONG = 6  # letters; shorter words are others in other languages ("grand")
 OUT = Path(__file__).parent.parent / "src/capexcalc/reading/lexicons"
 
 
@@ -48,6 +50,7 @@ def build(language: str, common: dict[str, Any]) -> dict[str, Any]:
         "lands": lands(phrases, language),
         "least_alone": overlay.get("least_alone", 0),
         "point_currencies": overlay.get("point_currencies", {}).get("codes", []),
+        "price_sign": overlay.get("price_sign", ""),
         "adjectives_follow": overlay.get("adjectives_follow", False),
         "nouns_capital": overlay.get("nouns_capital", False),
         "year_offset": overlay.get("year_offset", 0),
@@ -85,6 +88,16 @@ def _pieces(language: str) -> dict[str, list[str]]:
     return {"+": told.get("pieces", []), "~": told.get("endings", []), "=": told.get("letters", [])}
 
 
+def scales(lexicons: dict[str, dict[str, Any]]) -> dict[str, list[int]]:
+    """The long scale words of all languages: "milion" is 10^6 in any, "billion" 10^9 or 10^12."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for lexicon in lexicons.values():
+        for name, meanings in lexicon["phrases"].items():
+            if "scale" in meanings and "currency" not in meanings and name.isalpha() and len(name) >= _LONG:
+                found[name].add(meanings["scale"])
+    return {name: sorted(powers) for name, powers in sorted(found.items())}
+
+
 def _write(name: str, content: dict[str, Any]) -> None:
     """JSON with one phrase a line, so that a change to a lexicon can be read in a diff."""
     dense = {k: json.dumps(v, ensure_ascii=False, separators=(",", ":")) for k, v in content.items()}
@@ -110,6 +123,7 @@ def main() -> None:
     pieces = {language: _pieces(language) for language in known}
     for name, words in evidence(lexicons, clues, common["letters"], pieces, _shared(common)).items():
         _write(f"evidence-{name}", words)
+    _write("scales", scales(lexicons))
     _write("regions", regions())
     (OUT / "languages.txt").write_text(" ".join(known) + "\n", "utf-8")
 

@@ -27,6 +27,11 @@ class Notice:
     message: str
 
 
+def quoted(text: str) -> str:
+    """``text`` as a message quotes what was given: escaped, and its first sixty characters at most."""
+    return repr(text if len(text) <= 60 else f"{text[:59]}…")
+
+
 class CapexcalcError(Exception):
     """Base of every expected failure: one line of what and where, and a hint that helps next.
 

@@ -186,6 +186,19 @@ def test_amounts_in_words_are_read_by_the_reader(convert) -> None:
     assert round(float(rows[6]["amount_eur"]), 2) == 50079732205.22
 
 
+def test_a_figure_in_words_is_refused_rather_than_wrong_by_a_thousand(convert) -> None:
+    prices = ["Rs 85 lacs", "Rs 85 lkhs", "€470Thx", "12.500 EUR", "12.50 EUR", "12,500 EUR"]
+    text = "price,date\n" + "".join(f'"{price}",2025-02-24\n' for price in prices)
+    rows, _ = convert(text, words="price")
+    assert [row["status"] for row in rows] == [
+        "ok", "unread_unit", "unread_unit", "ambiguous_amount", "ok", "ok",
+    ]  # fmt: skip
+    rows, _ = convert("price,date\n12.500 EUR,2025-02-24\n", words="price", lang="en")
+    assert float(rows[0]["amount_eur"]) == 12.5
+    rows, _ = convert("price,date\n12.500 EUR,2025-02-24\n", words="price", lang="de")
+    assert float(rows[0]["amount_eur"]) == 12500
+
+
 def test_what_was_assumed_of_amounts_in_words_is_said_once(job) -> None:
     text = "price,date\n" + "5bn pesos,2025-02-24\n6bn pesos,2025-02-24\n$1bn,2025-02-24\n" * 2
     _, outcome = job("in.csv", text.encode(), "out.csv", text="price")

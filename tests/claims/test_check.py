@@ -55,3 +55,12 @@ def test_past_spending_that_had_not_ended_is_named(book: RateBook) -> None:
     )
     assert [w.code for w in outcome.warnings] == ["later_periods"]
     assert "f.csv:2" in outcome.warnings[0].message
+
+
+def test_no_verdict_rests_on_a_figure_whose_scale_was_not_read(book: RateBook) -> None:
+    said = "It cost Rs 85 {} ($98,000)."
+    for scale, claims in (("lakhs", 1), ("lkhs", 0)):
+        document = Document("a", said.format(scale), date=date(2025, 2, 24))
+        checked = check([document], book=book).result.documents[0]
+        assert len(checked.claims) == claims
+        assert checked.amounts[0].unread is (claims == 0)

@@ -50,6 +50,11 @@ def test_fiscal_years_are_named_after_the_year_they_end_in() -> None:
     assert [row.months for row in rows] == [12, 12, 12]
 
 
+def test_the_last_day_of_a_fiscal_year_belongs_to_it() -> None:
+    assert spread(1, start=date(2025, 3, 31), year_end=(3, 31))[0].label == "FY2025 (to 2025-03-31)"
+    assert spread(1, start=APRIL, year_end=(3, 31))[0].label == "FY2026 (to 2026-03-31)"
+
+
 def test_a_fiscal_year_to_the_end_of_february_ends_on_the_29th_in_leap_years() -> None:
     rows = spread(24, start=date(2027, 3, 1), year_end=(2, 29))
     assert [row.label for row in rows] == ["FY2028 (to 2028-02-29)", "FY2029 (to 2029-02-28)"]
@@ -113,6 +118,7 @@ def test_the_assumption_is_said_in_words() -> None:
     assert parse_phasing("even", 36).assumption == "even: the same amount each month"
     assert parse_phasing("ramp:20%", 36).assumption == "ramp:20%: each year 20% more than the one before"
     assert parse_phasing("ramp:-5%", 36).assumption == "ramp:-5%: each year 5% less than the one before"
+    assert parse_phasing("ramp:0%", 36).assumption == "ramp:0%: each year 0% more than the one before"
     assert parse_phasing("50,50", 24).assumption.startswith("50,50: percent of the total in each year")
 
 
@@ -150,9 +156,11 @@ def test_no_month_and_no_calendar_beyond_9999_is_refused(months: int, start: dat
     assert refusal.value.code == "bad_span"
 
 
-def test_an_amount_beyond_exact_arithmetic_is_refused() -> None:
+@pytest.mark.parametrize("total", ["1e48", "1e400"])
+def test_an_amount_beyond_exact_arithmetic_is_refused(total: str) -> None:
+    assert amounts(spread(1, total="1e47", currency="EUR")) == ["1" + "0" * 47 + ".00"]  # fifty digits
     with pytest.raises(UsageError) as refusal:
-        spread(36, total="1e400")
+        spread(1, total=total, currency="EUR")
     assert refusal.value.code == "amount_too_large"
 
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from capexcalc.errors import NotComparableError
-from capexcalc.finance.comparison import cagr, ratios
+from capexcalc.finance.comparison import cagr, overtaken_in, ratios
 from capexcalc.finance.spending import SpendingPeriod, SpendingSeries, spending_series
 
 
@@ -37,6 +37,18 @@ def test_nothing_spent_leaves_no_ratio() -> None:
 def test_a_last_year_of_nothing_has_no_ratio_but_the_others_stand() -> None:
     found = ratios(Decimal(300), Decimal(100), years("50", "0"))
     assert (found.annual_to_last, found.annual_to_peak, found.annual_to_mean) == (None, 2, 4)
+
+
+def test_the_past_is_overtaken_in_the_month_that_exceeds_it() -> None:
+    assert overtaken_in(Decimal(36), 36, Decimal(12)) == 13  # after twelve months it is as much, not more
+    assert overtaken_in(Decimal(36), 36, Decimal("11.9")) == 12
+    assert overtaken_in(Decimal(36), 36, Decimal("35.9")) == 36
+    assert overtaken_in(Decimal(36), 36, Decimal(36)) is None
+
+
+def test_a_ratio_without_an_end_has_28_digits() -> None:
+    found = ratios(Decimal(100), Decimal(100), years("300"))
+    assert f"{found.total_to_prior_total}" == "0." + "3" * 28
 
 
 def test_doubling_twice_in_two_years_is_a_growth_of_one() -> None:

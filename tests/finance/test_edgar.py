@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -139,6 +140,12 @@ def test_a_balance_has_no_start_and_no_place_here() -> None:
     assert amounts(facts({"CNY": [fact(2023, "1"), balance]})) == [("FY2023", "1")]
 
 
+@pytest.mark.parametrize(("days", "years"), [(349, 1), (350, 2), (380, 2), (381, 1)])
+def test_a_fiscal_year_has_350_to_380_days(days: int, years: int) -> None:
+    start = str(date(2024, 3, 31) - timedelta(days=days - 1))
+    assert len(amounts(facts({"CNY": [fact(2022, "1"), fact(2024, "9", start=start)]}))) == years
+
+
 @pytest.mark.parametrize("form", ["10-K", "10-K/A", "20-F/A", "40-F", "10-KT"])
 def test_amendments_are_annual_reports(form: str) -> None:
     assert amounts(facts({"CNY": [fact(2024, "9", form=form)]})) == [("FY2024", "9")]
@@ -154,11 +161,23 @@ def test_years_of_52_weeks_are_years_named_after_the_one_they_cover() -> None:
     assert not series.gaps
 
 
-def test_filings_that_disagree_on_the_day_by_less_than_a_week_mean_one_year() -> None:
-    told = [fact(2023, "5"), fact(2023, "5", start="2022-04-02", end="2023-04-01", filed="2024-07-20")]
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [("2022-04-02", "2023-04-01"), ("2022-04-08", "2023-03-31"), ("2022-04-01", "2023-04-07")],
+)
+def test_filings_that_disagree_on_the_day_by_a_week_at_most_mean_one_year(start: str, end: str) -> None:
+    told = [fact(2023, "5"), fact(2023, "5", start=start, end=end, filed="2024-07-20")]
     series = series_of(facts({"USD": told}), "sec:1")
     (period,) = series.periods
-    assert (str(period.start), len(period.reports)) == ("2022-04-02", 2)
+    assert (str(period.start), len(period.reports)) == (start, 2)
+
+
+@pytest.mark.parametrize(("start", "end"), [("2022-04-09", "2023-03-31"), ("2022-04-01", "2023-04-08")])
+def test_years_more_than_a_week_apart_are_two_and_overlap(start: str, end: str) -> None:
+    told = [fact(2023, "5"), fact(2023, "5", start=start, end=end, filed="2024-07-20")]
+    with pytest.raises(NotComparableError) as caught:
+        series_of(facts({"USD": told}), "sec:1")
+    assert caught.value.code == "overlap"
 
 
 def test_units_that_are_no_money_are_passed_over() -> None:
@@ -171,6 +190,13 @@ def test_a_negative_payment_is_refused_with_its_filing() -> None:
         series_of(facts({"CNY": [fact(2023, "-1")]}), "sec:1")
     assert caught.value.code == "negative_amount"
     assert "0001-23-000001" in caught.value.message
+    assert amounts(facts({"CNY": [fact(2023, "0")]})) == [("FY2023", "0")]
+
+
+def test_a_figure_of_more_than_31_digits_is_no_payment() -> None:
+    assert amounts(facts({"CNY": [fact(2023, "9" * 31)]})) == [("FY2023", "9" * 31)]
+    with pytest.raises(InputError):
+        series_of(facts({"CNY": [fact(2023, "1" + "0" * 31)]}), "sec:1")
 
 
 def test_a_concept_by_itself_is_read_too() -> None:

@@ -112,6 +112,11 @@ def test_a_fiscal_year_of_52_weeks_has_its_own_twelve_months() -> None:
     assert INDEX.years(date(2019, 12, 29), date(2020, 12, 26)) == [2020] * 12
 
 
+def test_a_year_that_begins_a_fortnight_before_the_month_begins_with_the_month() -> None:
+    assert INDEX.years(date(2019, 12, 18), date(2020, 12, 17)) == [2020] * 12
+    assert INDEX.years(date(2019, 12, 17), date(2020, 12, 16)) == [2019, *[2020] * 11]
+
+
 @given(
     amount=st.decimals(0, 10**15, places=2),
     year=st.sampled_from([2019, 2020, 2021, 2022]),

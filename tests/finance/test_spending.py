@@ -101,6 +101,22 @@ def test_the_last_years_are_the_newest() -> None:
     assert decade.last(Span(132)).periods == decade.periods
 
 
+def test_a_window_can_be_a_single_month() -> None:
+    months = [period("2025-01-01", "2025-01-31", "1"), period("2025-02-01", "2025-02-28", "2", 3)]
+    assert spending_series("CNY", months).last(Span(1)).total == 2
+
+
+def test_a_longer_period_that_spent_more_a_year_hides_the_peak() -> None:
+    for length, amount, hidden in (
+        ("2020-12-31", "21", True),
+        ("2020-12-31", "20", False),
+        ("2020-01-31", "11", True),
+    ):
+        longer = period("2019-01-01", length, amount)
+        series = spending_series("CNY", [longer, period("2021-02-01", "2022-01-31", "10", 3)])
+        assert (series.peak_year is None) == hidden
+
+
 def test_a_window_reaching_before_the_first_period_says_how_far_back_they_go() -> None:
     with pytest.raises(NotComparableError) as caught:
         years("1", "2").last(Span(120))
@@ -136,6 +152,8 @@ def test_overlapping_periods_are_named_with_both_lines() -> None:
     assert "prior.csv:2" in message
     assert "prior.csv:7" in message
     assert "2020-10-01..2020-12-31" in message
+    rows[1] = period("2020-12-31", "2021-12-30", line=7)
+    assert "2020-12-31..2020-12-31" in refusal("overlap", lambda: spending_series("CNY", rows))
 
 
 def test_a_period_within_another_overlaps_even_from_the_same_day() -> None:
@@ -203,8 +221,10 @@ def test_two_definitions_are_no_series() -> None:
         (["2022-12-31", "2023-12-31"], None),
         (["2022-09-24", "2023-09-30"], (9, 30)),
         (["2022-01-01", "2022-12-31"], None),
+        (["2022-01-07"], None),
+        (["2022-01-08"], (1, 31)),
     ],
-    ids=["March", "leap", "calendar", "52 weeks", "52 weeks to New Year"],
+    ids=["March", "leap", "calendar", "52 weeks", "52 weeks to New Year", "a week late", "more than a week"],
 )
 def test_the_fiscal_year_is_told_by_its_month(ends: list[str], year_end: tuple[int, int] | None) -> None:
     rows = []

@@ -246,11 +246,24 @@ def test_tabs_separate_too(file: Path) -> None:
     assert series(file, "year\tamount\tunit\n2023\t1,234.5\tUSD m\n").total == Decimal("1234500000")
 
 
-@pytest.mark.parametrize("amount", ["32,087", "32.087"])
-def test_a_figure_that_can_be_read_in_two_ways_is_refused_with_both(file: Path, amount: str) -> None:
-    found = fault(file, f"year;amount;currency\n2023;{amount};CNY\n")
+@pytest.mark.parametrize("whole", ["3", "32", "320"])
+@pytest.mark.parametrize("sign", ",.")
+def test_a_figure_that_can_be_read_in_two_ways_is_refused_with_both(
+    file: Path, whole: str, sign: str
+) -> None:
+    found = fault(file, f"year;amount;currency\n2023;{whole}{sign}087;CNY\n")
     assert found.code == "ambiguous_amount"
-    assert found.message.endswith("can be 32087 or 32.087")
+    assert found.message.endswith(f"can be {whole}087 or {whole}.087")
+
+
+@pytest.mark.parametrize("sign", ",.")
+def test_a_thousand_that_is_not_grouped_has_a_decimal_mark(file: Path, sign: str) -> None:
+    assert series(file, f"year;amount;currency\n2023;3208{sign}087;CNY\n").total == Decimal("3208.087")
+
+
+def test_a_figure_of_more_than_thirty_digits_is_none(file: Path) -> None:
+    assert series(file, f"year,amount,currency\n2023,{'9' * 30},CNY\n").total == Decimal("9" * 30)
+    assert fault(file, f"year,amount,currency\n2023,{'9' * 31},CNY\n").code == "bad_amount"
 
 
 def test_another_figure_of_the_column_settles_it(file: Path) -> None:
@@ -303,6 +316,35 @@ def test_years_of_52_and_53_weeks_follow_one_another(file: Path) -> None:
 @pytest.mark.parametrize("end", ["0001-01-01", "9999-12-31", "9999-12", "2023-13", "31/03/2023", ""])
 def test_a_year_end_that_no_year_leads_to_is_refused(file: Path, end: str) -> None:
     assert fault(file, f"fiscal_year_end,amount,currency\n{end},1,USD\n").code == "bad_date"
+
+
+@pytest.mark.parametrize(
+    ("end", "start"),
+    [
+        ("2023-12-22", "2022-12-23"),  # twelve months, for 356 days are no year
+        ("2023-12-23", "2023-01-01"),
+        ("2024-01-09", "2023-01-01"),
+        ("2024-01-10", "2023-01-11"),  # nor are 375
+    ],
+)
+def test_a_fiscal_year_of_weeks_begins_where_the_last_one_ended(file: Path, end: str, start: str) -> None:
+    head = "fiscal_year_end,amount,currency\n"
+    if start < "2023":
+        assert f"{start}..2022-12-31" in fault(file, f"{head}2022-12-31,1,USD\n{end},2,USD\n").message
+    else:
+        found = series(file, f"{head}2022-12-31,1,USD\n{end},2,USD\n")
+        assert str(found.periods[1].start) == start
+
+
+@pytest.mark.parametrize("end", ["2022-01-01", "2022-01-15"])
+def test_half_a_month_is_no_period(file: Path, end: str) -> None:
+    assert fault(file, f"{HEADER}\n2022-01-01,{end},1,CNY\n").code == "short_period"
+    assert series(file, f"{HEADER}\n2022-01-01,2022-01-16,1,CNY\n").months == 1
+
+
+def test_a_figure_can_be_filed_first_and_last_on_one_day(file: Path) -> None:
+    row = "2022-01-01,2022-12-31,6,CNY,2024-02-01,2024-02-01"
+    assert series(file, f"{HEADER},filed,first_filed\n{row}\n").total == 6
 
 
 @pytest.mark.parametrize("row", ["1-2bn,", "1,-3", "5bn,apples", "1bn or so,m"])

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from capexcalc.errors import NoRateError
 from capexcalc.money.currencies import (
+    all_codes,
     forerunner,
     is_currency,
     minor_units,
@@ -25,6 +26,11 @@ from capexcalc.money.currencies import (
 def test_current_and_historic_iso_codes_are_currencies() -> None:
     for code in ("EUR", "CNY", "TWD", "XAF", "VED", "XCG", "ZWG", "DEM", "ITL", "TRL", "CSK", "XEU", "CLF"):
         assert is_currency(code)
+
+
+def test_the_table_is_whole_and_sorted() -> None:
+    assert (all_codes()[0], all_codes()[-1]) == ("ADP", "ZWR")
+    assert list(all_codes()) == sorted({*all_codes()})
 
 
 def test_metals_tests_and_codes_iso_never_assigned_are_none() -> None:
@@ -78,6 +84,17 @@ def test_names_and_minor_units() -> None:
 )
 def test_the_nearest_code_is_the_one_people_mean(typed: str, meant: str) -> None:
     assert nearest(typed)[0] == meant
+
+
+def test_three_are_suggested_and_a_word_of_more_than_six_letters_is_no_code() -> None:
+    assert nearest("ZWX") == ("ZWG", "ZMW", "ZWD")
+    assert nearest("EURXXX") == ("EUR",)
+    assert nearest("EURXXXX") == ()
+
+
+def test_of_codes_as_like_those_of_the_same_country_come_first() -> None:
+    assert nearest("RUX", 2) == ("RUB", "UGX")  # both in use, with two letters of three
+    assert nearest("SDX", 2) == ("SDG", "USD")
 
 
 def test_currencies_in_use_come_before_historic_ones() -> None:
@@ -138,6 +155,8 @@ def test_less_than_one_keeps_six_digits_and_never_becomes_nothing(
 
 
 def test_beyond_fifty_digits_nothing_is_left_to_round() -> None:
+    assert str(round_to_minor(Decimal("1E+47"), "EUR")) == "1" + "0" * 47 + ".00"
+    assert str(round_to_minor(Decimal("1E+48"), "EUR")) == "1E+48"
     assert round_to_minor(Decimal("1E+400"), "EUR") == Decimal("1E+400")
 
 

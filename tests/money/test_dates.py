@@ -38,6 +38,24 @@ def test_a_date_is_read_as_a_person_writes_it(text: str) -> None:
     assert parse_date(text, TODAY) == date(2025, 2, 24)
 
 
+def test_sixty_characters_are_a_date_and_more_are_none() -> None:
+    sixty = f"24{' ' * 45}February 2025"
+    assert len(sixty) == 60
+    assert parse_date(sixty, TODAY) == date(2025, 2, 24)
+    with pytest.raises(UsageError):
+        parse_date(sixty.replace(" ", "  ", 1), TODAY)
+    assert parse_span(f"1{' ' * 54}month") == parse_span("1 month")
+    with pytest.raises(UsageError):
+        parse_span(f"1{' ' * 55}month")
+
+
+def test_a_refusal_quotes_sixty_characters_at_most() -> None:
+    for length, quoted in ((60, "x" * 60), (61, "x" * 59 + "…")):
+        with pytest.raises(UsageError) as refusal:
+            parse_date("x" * length, TODAY)
+        assert refusal.value.message == f"'{quoted}' is not a date"
+
+
 def test_today_is_the_day_the_caller_says_it_is() -> None:
     assert parse_date("Today", TODAY) == TODAY
 
@@ -70,6 +88,7 @@ def test_the_same_day_and_month_leave_nothing_to_choose() -> None:
         "2025",
         "Feb 2025",
         "24 Feb",
+        "24th, 2025",
         "29 Feb",
         "Monday",
         "10:30",
@@ -120,6 +139,7 @@ def test_no_text_breaks_a_parser(text: str) -> None:
         ("1 Year 6 Months", "P1Y6M"),
         ("P10D", "P10D"),
         ("1000y", "P1000Y"),
+        ("1 day", "P1D"),
     ],
 )
 def test_a_span_is_read_in_words_and_in_iso_form(text: str, iso: str) -> None:
@@ -142,7 +162,11 @@ def test_a_span_between_dates_keeps_its_place() -> None:
         ("0y", "bad_span"),
         ("-3y", "bad_span"),
         ("1.5y", "bad_span"),
+        ("0 days", "bad_span"),
+        ("1000y 1d", "bad_span"),
         ("1001y", "bad_span"),
+        ("1000..2000", "bad_period"),
+        ("1000-07..2000-07", "bad_period"),
         ("9" * 50 + "y", "bad_span"),
         ("9" * 5000 + "y", "bad_span"),
         ("three years", "bad_span"),
@@ -169,6 +193,8 @@ def test_an_empty_negative_or_absurd_span_is_refused(text: str, code: str) -> No
         ("2024-04-01..2025-03-31", "2024-04-01", "2025-03-31"),
         ("2024-Q4 .. 2025-Q1", "2024-10-01", "2025-03-31"),
         ("9999", "9999-01-01", "9999-12-31"),
+        ("1000..1999", "1000-01-01", "1999-12-31"),
+        ("1000-07..2000-06", "1000-07-01", "2000-06-30"),
     ],
 )
 def test_a_period_runs_from_its_first_day_to_its_last(text: str, start: str, end: str) -> None:
@@ -193,6 +219,8 @@ def test_any_two_days_in_order_make_a_period(start: date, length: int) -> None:
 def test_a_year_ends_on_the_last_of_february_in_any_year() -> None:
     assert parse_year_end("02-29") == (2, 29)
     assert parse_year_end("03-31") == (3, 31)
+    assert parse_year_end("01-01") == (1, 1)
+    assert parse_year_end("12-31") == (12, 31)
 
 
 @pytest.mark.parametrize(

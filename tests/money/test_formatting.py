@@ -4,7 +4,7 @@ from decimal import Decimal, getcontext, localcontext
 
 import pytest
 
-from capexcalc.money.formatting import fixed, percent, readable, scale, significant
+from capexcalc.money.formatting import fixed, legible, percent, readable, scale, significant
 
 
 def shown(*values: str, exact: bool = False) -> list[str]:
@@ -61,8 +61,8 @@ def test_the_callers_decimal_context_is_neither_used_nor_changed():
         assert getcontext().prec == 3
 
 
-def test_a_figure_of_four_hundred_digits_is_shown_whole():
-    digits = "9" * 400
+def test_a_figure_of_four_thousand_digits_is_shown_whole():
+    digits = "9" * 4000
     assert shown(digits, exact=True)[0].replace(",", "") == digits
 
 
@@ -82,3 +82,16 @@ def test_a_figure_of_four_hundred_digits_is_shown_whole():
 )
 def test_one_figure_by_itself_has_the_digits_that_tell(value: str, shown: str) -> None:
     assert readable(Decimal(value)) == shown
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ("50079732205.22", "50080000000"),
+        ("326150000000", "326200000000"),
+        ("7.58791", "7.588"),
+        ("12345.6", "12346"),
+    ],
+)
+def test_a_figure_can_be_had_as_it_is_said(value: str, said: str) -> None:
+    assert legible(Decimal(value)) == Decimal(said)

@@ -48,6 +48,9 @@ def test_months_are_counted_only_where_no_days_are_left_over(
         ("2014-04-01", "2024-03-31", 120),
         ("2024-02-01", "2024-02-29", 1),
         ("2024-02-01", "2024-02-07", 0),
+        ("2024-03-01", "2024-03-15", 0),  # 15 days are nearer to none
+        ("2024-03-01", "2024-03-16", 1),
+        ("1000-01-01", "1999-12-31", 12_000),
     ],
 )
 def test_a_business_year_of_whole_weeks_is_twelve_months(start: str, end: str, months: int) -> None:

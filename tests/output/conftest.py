@@ -20,7 +20,7 @@ from capexcalc.commands.prior import ConvertedPeriod, ConvertedPrior, Prior, Pri
 from capexcalc.commands.rates import Observed, RejectedRate, Revision, Series, SourceStatus, Verified
 from capexcalc.commands.rates_update import Failed, Imported, Updates
 from capexcalc.commands.spending import Spending
-from capexcalc.feeds.update import Updated
+from capexcalc.feeds.run import Updated
 from capexcalc.feeds.verify import Damage
 from capexcalc.money.money import Money
 from capexcalc.money.periods import Period, Span

@@ -10,12 +10,13 @@ from typing import get_args
 import pytest
 
 from capexcalc.output.commands import COMMANDS
-from capexcalc.output.formats import Format
+from capexcalc.output.formats import Format, TextFormat
 from capexcalc.output.pages import maker
 from capexcalc.output.screen import Screen
 
 PAGES = [command for command, printed in COMMANDS.items() if printed.page]
 FORMATS = get_args(Format)
+TEXT_FORMATS = get_args(TextFormat)
 MODULES = """
 import importlib, json, sys
 from capexcalc.output import answer, formats
@@ -45,7 +46,14 @@ def test_every_row_has_a_cell_under_each_header(command, results):
     assert {len(row) for row in printed} == {len(rows.header)}
 
 
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("form", sorted({*TEXT_FORMATS} - {*FORMATS}))
+def test_every_format_of_a_text_has_a_line_where_something_does_not_hold(form, results, shown):
+    text = shown(form, "check", iter(results["check"].documents))
+    assert "refuted" in text
+    assert text.endswith("\n")
+
+
+@pytest.mark.parametrize("form", TEXT_FORMATS)
 def test_a_format_knows_no_command(form):
     done = subprocess.run(
         [sys.executable, "-c", MODULES, f"capexcalc.output.{form}"],

@@ -19,7 +19,7 @@ UNITS = {"year": [12, 0], "decade": [120, 0], "century": [1200, 0], "month": [1,
 # Sections whose words all mean the same: section -> kind.
 FLAGS = {"alone": "alone", "unit_fillers": "filler", "range": "range", "join": "join", "article": "article",
          "link": "link", "vague": "vague", "whole": "whole", "negative": "negative", "loss": "loss",
-         "open_scales": "open", "nothing": "nothing", "ordinal": "vague", "wordlike": "shy",
+         "nothing": "nothing", "ordinal": "vague", "wordlike": "shy",
          "year_words": "year_word", "minor_join": "minor_join", "percent": "percent", "times": "times",
          "percent_before": "percent_before", "times_before": "times_before", "parts_of": "parts_of",
          "point": "point", "changes": "change", "goods": "goods", "priced": "priced",
@@ -27,6 +27,7 @@ FLAGS = {"alone": "alone", "unit_fillers": "filler", "range": "range", "join": "
          "counted": "counted", "published": "published", "updated": "updated"}  # fmt: skip
 # Sections of value -> words: section -> kind, and what the value is.
 VALUES = {"scales": ("scale", int), "places": ("place", int), "numbers": ("number", int),
+          "groups": ("group", int), "open_scales": ("open", int),
           "plus": ("plus", str), "fractions": ("fraction", str), "direction": ("direction", str),
           "bounds": ("bound", str), "bounds_after": ("bound_after", str),
           "bounds_inner": ("bound_inner", str), "small": ("small", str),
@@ -73,6 +74,7 @@ def add_words(phrases: Phrases, overlay: dict[str, Any], common: dict[str, Any])
         for word in words:
             phrases.add(word, "currency", [code])
             phrases.add(word, "scale", int(power))
+            phrases.add(word, "prefix", True)
     for word in overlay.get("prefixes", {}).get("words", []):
         if is_currency(word.upper()):
             phrases.add(word, "currency", [word.upper()])

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from ..money.currencies import round_to_minor
 from ..money.interval import Interval
-from ..money.money import Money
-from ..rates.quote import PRINTED, Quote
+from ..money.money import PRINTED, Money
+from ..rates.quote import Quote
 from ..reading.mentions import Amount
 from .facts import Facts
 from .hint import Hint

@@ -31,7 +31,7 @@ def check_claims(
     """
     counts = Counter(a.currency for a in reading.amounts)
     grounds = replace(grounds, named=tuple(code for code, _ in counts.most_common()))
-    claims = list(extract(text, reading))
+    claims = [claim for claim in extract(text, reading) if not _unread(claim)]
     told = [claim for claim in claims if claim.rate is not None]
     found = {id(claim): _judge(claim, grounds) for claim in told}
     wrong = {claim.subject.id for claim in told if found[id(claim)].verdict == "refuted"}
@@ -55,6 +55,11 @@ def _closed(text: str, start: int, end: int) -> str:
     """The words of a claim, with the bracket that closes behind them."""
     said = text[start:end]
     return said + text[end] if text[end : end + 1] in _CLOSING and not set(said) & _CLOSING else said
+
+
+def _unread(claim: Claim) -> bool:
+    """Whether a claim rests on an amount whose scale may not have been read: then it is no claim."""
+    return any(amount.unread for amount in (claim.subject, claim.object, *claim.parts) if amount is not None)
 
 
 def _judge(claim: Claim, grounds: Grounds) -> Finding:

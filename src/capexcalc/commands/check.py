@@ -117,10 +117,10 @@ def _check(
     book: RateBook,
 ) -> Outcome[CheckedDocument]:
     """One document; what was read and is not told is let go before the rest is printed."""
-    reading = read(document.text, lang, on or document.date)
+    reading = read(document.text, lang, on=on or document.date)
     as_of, as_of_from, sure, warnings = _dated(document, reading.language, on, book)
     if as_of_from == "text" and of_another_time(reading.amounts, as_of):
-        reading = read(document.text, lang, as_of)
+        reading = read(document.text, lang, on=as_of)
     grounds = Grounds(
         book, as_of, prior, tolerance, assumed=not sure, moments=_moments(document.text, reading, as_of)
     )

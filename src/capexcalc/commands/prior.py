@@ -9,8 +9,8 @@ from decimal import Decimal
 
 from ..errors import Notice
 from ..finance.comparison import cagr, currency_effect
-from ..finance.spending import PRINTED, SpendingPeriod, SpendingSeries, describe_gap
-from ..money.money import EXACT, Money
+from ..finance.spending import SpendingPeriod, SpendingSeries, describe_gap
+from ..money.money import EXACT, PRINTED, Money
 from ..money.periods import Period, Span
 from ..rates.book import RateBook
 from ..rates.quote import ABSENT, Quote

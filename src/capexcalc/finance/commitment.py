@@ -123,7 +123,7 @@ def parse_phasing(text: str, months: int) -> Phasing:
     UsageError ``bad_phasing``, ``phasing_sum`` (not 100), ``phasing_years`` (not one figure a year).
     """
     years = -(-months // 12)
-    cleaned = text.strip() if len(text) < 10_000 else ""
+    cleaned = text.strip()
     if cleaned == "even":
         return Phasing("even: the same amount each month", (Decimal(1),) * years)
     ramp = re.fullmatch(r"ramp:(-?[0-9]{1,4}(?:\.[0-9]{1,4})?)%", cleaned)

@@ -8,9 +8,9 @@ from decimal import Decimal, localcontext
 from typing import TYPE_CHECKING
 
 from ..errors import NotComparableError
-from ..money.money import EXACT
+from ..money.money import EXACT, PRINTED
 from ..money.periods import Period
-from .spending import PRINTED, SpendingPeriod, SpendingSeries
+from .spending import SpendingPeriod, SpendingSeries
 
 if TYPE_CHECKING:
     from .price_index import PriceIndex

@@ -6,15 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from decimal import Context, Decimal, localcontext
+from decimal import Decimal, localcontext
 from itertools import groupby, pairwise
 
 from ..errors import NotComparableError, Notice, UsageError
-from ..money.money import EXACT
+from ..money.money import EXACT, PRINTED
 from ..money.periods import Period, Span, month_end
-
-# What is printed has as many digits as a rate: enough to check by hand, without the noise of the last of 50.
-PRINTED = Context(prec=28, rounding=EXACT.rounding)
 
 # ISO 4217's code for no currency: that of a series which does not say.
 UNNAMED = "XXX"

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
 
-from ..errors import CapexcalcError, InputError
+from ..errors import CapexcalcError, InputError, quoted
 from ..money.currencies import is_currency, nearest
 from ..money.money import EXACT
 from ..reading.typed_amount import read_request
@@ -55,7 +55,7 @@ def read_amount(
         raise _bad(text, where)
     before, digits, after = found.groups()
     if _MINUS.intersection(before):
-        message = f"{where}: amount {_shown(text)} is negative: spending is a number of zero or more"
+        message = f"{where}: amount {quoted(text)} is negative: spending is a number of zero or more"
         raise InputError("negative_amount", message)
     words = " ".join(f"{before}1{after} {unit}".split())
     try:
@@ -63,7 +63,7 @@ def read_amount(
     except (CapexcalcError, ValueError):  # ValueError: a range is two amounts
         raise _bad(f"{text} {unit}".strip(), where) from None
     if code and named and code not in named:
-        message = f"{where}: {_shown(text)} is in {' or '.join(named[:3])}, the column says {code}"
+        message = f"{where}: {quoted(text)} is in {' or '.join(named[:3])}, the column says {code}"
         raise InputError("currency_conflict", message)
     own = code or (named[0] if len(named) == 1 else "" if named else unnamed)
     if not own:
@@ -99,7 +99,7 @@ def _number(text: str, mark: str, where: str) -> Decimal:
     own = _mark(plain, text) or mark
     if not own and not plain.isdigit():
         readings = f"{plain.replace(',', '').replace('.', '')} or {plain.replace(',', '.')}"
-        message = f"{where}: amount {_shown(text)} can be {readings}"
+        message = f"{where}: amount {quoted(text)} can be {readings}"
         raise InputError("ambiguous_amount", message, "write it without grouping, or with one decimal more")
     group = "," if own == "." else "."
     whole, _, fraction = plain.partition(own or "none")
@@ -134,14 +134,10 @@ def _code(text: str, where: str) -> str:
     if not is_currency(code):
         near = ", ".join(nearest(code))
         hint = f"did you mean {near}?" if near else "give the ISO 4217 code, such as CNY"
-        raise InputError("bad_currency", f"{where}: {_shown(text)} is no currency", hint)
+        raise InputError("bad_currency", f"{where}: {quoted(text)} is no currency", hint)
     return code
 
 
 def _bad(text: str, where: str) -> InputError:
-    message = f"{where}: amount {_shown(text)} is not a number of zero or more"
+    message = f"{where}: amount {quoted(text)} is not a number of zero or more"
     return InputError("bad_amount", message, 'write plain digits, or as in a text: 32087000000, "32.1bn"')
-
-
-def _shown(text: str) -> str:
-    return repr(text if len(text) <= 60 else text[:59] + "…")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from dateutil.relativedelta import relativedelta
 
-from ..errors import InputError, NotComparableError
+from ..errors import InputError, NotComparableError, quoted
 from ..money.periods import Period, month_end
 from .spending import UNNAMED, Report, SpendingPeriod, SpendingSeries, spending_series
 from .spending_amounts import decimal_mark, no_currency, read_amount
@@ -89,7 +89,7 @@ def _days(row: Mapping[str, str], where: str) -> Period:
     if "year" in row:
         year = row["year"]
         if not (len(year) == 4 and year.isascii() and year.isdigit() and int(year)):
-            message = f"{where}: year {_shown(year)} is not a year"
+            message = f"{where}: year {quoted(year)} is not a year"
             raise InputError(
                 "bad_date", message, "write 2024; for a fiscal year, its last day: fiscal_year_end"
             )
@@ -154,14 +154,10 @@ def _day(row: Mapping[str, str], column: str, where: str) -> date:
     try:
         return date.fromisoformat(row.get(column, ""))
     except ValueError:
-        message = f"{where}: {column} {_shown(row.get(column, ''))} is not a date"
+        message = f"{where}: {column} {quoted(row.get(column, ''))} is not a date"
         raise InputError("bad_date", message, "write dates as 2024-03-31") from None
 
 
 def _label(days: Period) -> str:
     year = Period(date(days.start.year, 1, 1), month_end(days.start.year, 12))
     return str(days.start.year) if days == year else f"{days.start}..{days.end}"
-
-
-def _shown(text: str) -> str:
-    return repr(text if len(text) <= 60 else text[:59] + "…")

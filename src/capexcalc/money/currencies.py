@@ -11,6 +11,8 @@ from ..errors import NoRateError
 from .money import EXACT
 
 _SIX_DIGITS = Context(prec=6, rounding=EXACT.rounding)
+# Two letters of three in common, or the three among not more than six.
+_ALIKE = 0.6
 
 
 def is_currency(code: str) -> bool:
@@ -65,11 +67,10 @@ def round_to_minor(value: Decimal, code: str) -> Decimal:
     50 digits of the project's arithmetic there is no minor unit left to round to, and ``value`` comes back.
     """
     places = minor_units(code)
-    if value.copy_abs() < 1:
-        rounded = _SIX_DIGITS.plus(value)
-        if 0 < rounded.copy_abs() < 1:
-            places = max(places, -int(rounded.as_tuple().exponent))
-            value = rounded
+    rounded = _SIX_DIGITS.plus(value)
+    if 0 < rounded.copy_abs() < 1:
+        places = max(places, -int(rounded.as_tuple().exponent))
+        value = rounded
     if value.adjusted() + places >= EXACT.prec:
         return value
     return value.quantize(Decimal(1).scaleb(-places, EXACT), context=EXACT)
@@ -84,14 +85,19 @@ def nearest(code: str, n: int = 3) -> tuple[str, ...]:
     """
     from difflib import SequenceMatcher
 
-    wanted = code.strip().upper()[:20]  # a longer word is no misspelt code, and likeness costs its square
+    wanted = code.strip().upper()
     matcher = SequenceMatcher(b=wanted)
     found = []
     for other, row in _table().items():
         _, name, _, first, last = row.split(",")
         matcher.set_seq1(other)
-        likeness = 1.0 if wanted in name.upper().split() else matcher.ratio()
-        if likeness > 0.6:
+        if wanted in name.upper().split():
+            likeness = 1.0
+        else:
+            likeness = matcher.real_quick_ratio()  # a bound by the lengths: a long word is told at once
+            if likeness > _ALIKE:
+                likeness = matcher.ratio()
+        if likeness > _ALIKE:
             found.append((-likeness, bool(last), other[:2] != wanted[:2], first or "9999", other))
     return tuple(other for *_, other in sorted(found)[:n])
 

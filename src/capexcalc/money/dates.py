@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 
-from ..errors import UsageError
+from ..errors import UsageError, quoted
 from .periods import Period, Span, month_end
 
 _LONGEST_TEXT = 60
-_MOST_MONTHS = 12_000
+_MOST_YEARS = 1000
 
 _SPAN_HINT = "a span is 3y, 18 months, P1Y6M, 2025..2027 or 2025-04-01..2028-03-31"
 _PERIOD_HINT = "a period is 2024, 2024-Q3, 2024-02 or 2024-04-01..2025-03-31"
@@ -31,11 +31,11 @@ def parse_date(text: str, today: date) -> date:
     if len(readings) > 1:
         named = " or ".join(day.isoformat() for day in readings)
         raise UsageError(
-            "ambiguous_date", f"{_quoted(text)} can be {named}", "write the one you mean as YYYY-MM-DD"
+            "ambiguous_date", f"{quoted(text)} can be {named}", "write the one you mean as YYYY-MM-DD"
         )
     if not readings:
         raise UsageError(
-            "bad_date", f"{_quoted(text)} is not a date", "write dates as 2025-02-24 or 24 Feb 2025"
+            "bad_date", f"{quoted(text)} is not a date", "write dates as 2025-02-24 or 24 Feb 2025"
         )
     return readings[0]
 
@@ -50,11 +50,11 @@ def parse_span(text: str) -> Span | Period:
     pattern = r"P?(?:(\d+) *(?:y|yrs?|years?))? *(?:(\d+) *(?:m|mo|months?))? *(?:(\d+) *(?:d|days?))?"
     found = _match(pattern, text)
     if found is None or not any(found.groups()):
-        raise UsageError("bad_span", f"{_quoted(text)} is not a span of time", _SPAN_HINT)
+        raise UsageError("bad_span", f"{quoted(text)} is not a span of time", _SPAN_HINT)
     years, months, days = (int(part or 0) for part in found.groups())
     span = Span(years * 12 + months, days)
-    if not 0 < span.months * 30 + days <= _MOST_MONTHS * 30:
-        raise UsageError("bad_span", f"{_quoted(text)} is not between one day and 1000 years", _SPAN_HINT)
+    if not 0 < span.months * 30 + days <= _MOST_YEARS * 360:
+        raise UsageError("bad_span", f"{quoted(text)} is not between one day and 1000 years", _SPAN_HINT)
     return span
 
 
@@ -67,10 +67,11 @@ def parse_period(text: str) -> Period:
     start = _unit(first, text)
     period = Period(start.start, _unit(last, text).end) if dots else start
     if period.end < period.start:
-        message = f"{_quoted(text)} ends on {period.end}, before it starts on {period.start}"
+        message = f"{quoted(text)} ends on {period.end}, before it starts on {period.start}"
         raise UsageError("reversed_period", message, _PERIOD_HINT)
-    if period.end.year - period.start.year > _MOST_MONTHS // 12:
-        raise UsageError("bad_period", f"{_quoted(text)} is longer than 1000 years", _PERIOD_HINT)
+    years, months = period.end.year - period.start.year, period.end.month - period.start.month
+    if years * 12 + months >= _MOST_YEARS * 12:
+        raise UsageError("bad_period", f"{quoted(text)} is longer than 1000 years", _PERIOD_HINT)
     return period
 
 
@@ -85,7 +86,7 @@ def parse_year_end(text: str) -> tuple[int, int]:
         if 1 <= month <= 12 and 1 <= day <= month_end(2000, month).day:
             return month, day
     hint = "give month and day, as in --year-end 03-31"
-    raise UsageError("bad_year_end", f"{_quoted(text)} is not a month and day", hint)
+    raise UsageError("bad_year_end", f"{quoted(text)} is not a month and day", hint)
 
 
 def _readings(text: str) -> list[date]:
@@ -115,7 +116,7 @@ def _unit(text: str, whole: str) -> Period:
     """The calendar unit ``text`` names, as its first and last day."""
     found = _match(r"(\d{4})(?:-(?:Q([1-4])|(\d\d)(?:-(\d\d))?))?", text)
     if found is None:
-        raise UsageError("bad_period", f"{_quoted(whole)} is not a period", _PERIOD_HINT)
+        raise UsageError("bad_period", f"{quoted(whole)} is not a period", _PERIOD_HINT)
     year, quarter, month, day = (None if part is None else int(part) for part in found.groups())
     assert year is not None
     if quarter is not None:
@@ -127,13 +128,9 @@ def _unit(text: str, whole: str) -> Period:
             return Period(date(year, first, day), date(year, first, day))
         return Period(date(year, first, 1), month_end(year, last))
     except ValueError:
-        raise UsageError("bad_period", f"{_quoted(whole)} is not a period", _PERIOD_HINT) from None
+        raise UsageError("bad_period", f"{quoted(whole)} is not a period", _PERIOD_HINT) from None
 
 
 def _match(pattern: str, text: str) -> re.Match[str] | None:
     cleaned = text.strip()
     return re.fullmatch(pattern, cleaned, re.ASCII | re.IGNORECASE) if len(cleaned) <= _LONGEST_TEXT else None
-
-
-def _quoted(text: str) -> str:
-    return repr(text if len(text) <= _LONGEST_TEXT else text[: _LONGEST_TEXT - 1] + "…")

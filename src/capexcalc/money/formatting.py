@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import MAX_PREC, ROUND_HALF_UP, Context, Decimal
 
-# Wide enough to shift and round any figure a text can hold without losing a digit before the last one shown.
-DISPLAY = Context(prec=999, rounding=ROUND_HALF_UP)
+# Shifts and rounds any figure without losing a digit before the last one shown.
+DISPLAY = Context(prec=MAX_PREC, rounding=ROUND_HALF_UP)
 
 _UNITS = ((12, "tn"), (9, "bn"), (6, "m"))
 

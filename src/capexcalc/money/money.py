@@ -8,6 +8,9 @@ from decimal import ROUND_HALF_EVEN, Context, Decimal
 # Every division in the project runs in this context, never in the process-wide one, which belongs to the
 # caller. 50 digits leave the cents of a quadrillion untouched after several steps.
 EXACT = Context(prec=50, rounding=ROUND_HALF_EVEN)
+# What is printed of a rate or a ratio without an end: more digits than any published rate bears, enough to
+# check by hand, without the noise of the last of 50.
+PRINTED = Context(prec=28, rounding=ROUND_HALF_EVEN)
 
 
 @dataclass(frozen=True, slots=True)

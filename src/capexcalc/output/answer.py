@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..errors import Notice
 
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
     from .sheet import Rows
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How much a page shows: every digit instead of bn and m; the working instead of the rates alone; the
     figures that were read, as a table; of what was checked only what is wrong."""
 
@@ -27,8 +25,7 @@ class Style:
 _BRIEF = Style()
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """``result`` may be an iterator that takes its time, and ``warnings`` a list that grows with it."""
 
     command: str
@@ -50,6 +47,6 @@ class Answer:
 
     def remarks(self) -> Iterable[Remark]:
         """For editors and builds, of a command that finds something at places of a text."""
-        from .pages import check
+        from .pages import maker
 
-        return check.remarks(self.result, self.style)
+        return maker(self.command).remarks(self.result, self.style)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from ..money.money import Money
 
@@ -14,16 +14,14 @@ Cell = str | int | Decimal | date | None
 Row = Sequence[Cell]
 
 
-@dataclass(frozen=True, slots=True)
-class Bars:
+class Bars(NamedTuple):
     """A bar for each row, as a fraction of the longest; a format draws them as long as it has room."""
 
     title: str
     lengths: Sequence[Decimal]
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """Rows under their headers; ``sides`` has l (text) or r (figure) for each column; ``totals`` close it."""
 
     header: Sequence[str]
@@ -33,8 +31,7 @@ class Sheet:
     bars: Bars | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(NamedTuple):
     """Rows of cells under one header, in blocks that may come one by one as they are found."""
 
     header: Sequence[str]

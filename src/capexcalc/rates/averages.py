@@ -7,9 +7,9 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from ..money.money import EXACT
+from ..money.money import EXACT, PRINTED
 from ..money.periods import Period
-from .quote import PRINTED, Leg, Quote, chained
+from .quote import Leg, Quote, chained
 from .routes import routes, stretches
 from .source_rates import SourceRates
 

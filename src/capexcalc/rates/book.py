@@ -15,11 +15,11 @@ from ..cache.store import Store
 from ..errors import NoRateError, UsageError
 from ..money.currencies import is_currency, unknown_currency
 from ..money.interval import Interval
-from ..money.money import EXACT
+from ..money.money import EXACT, PRINTED
 from ..money.periods import Period
 from . import refusals
 from .legal_facts import changed_units, checksums
-from .quote import PRINTED, Quote, chained, method_of, of_one_day
+from .quote import Quote, chained, method_of, of_one_day
 from .routes import Route, related, routes, stretches, turning_days
 from .source_rates import SourceRates
 from .sources import SOURCES, TRUSTED, is_known, source_of

@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import date
-from decimal import ROUND_HALF_EVEN, Context, Decimal
+from decimal import Context, Decimal
 from typing import Any, Literal
 
-from ..money.money import EXACT
-
-# Printed rates: more digits than any published rate bears.
-PRINTED = Context(prec=28, rounding=ROUND_HALF_EVEN)
+from ..money.money import EXACT, PRINTED
 
 _ONE = Decimal(1)
 _multiply = EXACT.multiply

@@ -66,11 +66,12 @@ def surround(text: str, items: Items, i: int, quantity: Quantity, claimed: int, 
     suffix = _suffix(text, items, i, quantity, lexicon)
     if suffix and prefix and suffix.worth == 1 and set(suffix.codes).isdisjoint(prefix.codes):
         suffix = None  # "$5 €6": the sign after belongs to the next number
-    if suffix and suffix.item == quantity.next and _opens_another(text, items, suffix):
-        spelled = not (text[quantity.end - 1].isdecimal() or text[suffix.start].isalnum())
-        apart = text[quantity.end : suffix.start] and (text[suffix.end].isdecimal() or spelled)
-        if prefix or apart:
-            suffix = None  # "$ 20 $ 37", "two $5bn plants", "two $ 600 cheques", "ein €400-Millionen-Paket"
+    if suffix and _opens_another(text, items, suffix):
+        apart = text[quantity.end : suffix.start] and text[suffix.end].isdecimal()
+        in_words = not text[quantity.start].isdecimal()
+        if prefix or apart or in_words or suffix.item > quantity.next:
+            # "$ 20 $ 37", "ein €400-Millionen-Paket", "two $ 600 cheques", "the year to June 30 of $5bn"
+            suffix = None
     if suffix is None:
         number = Number(quantity, prefix, None, quantity.next, quantity.end)
     else:
@@ -127,8 +128,10 @@ def _prefix(text: str, items: Items, i: int, quantity: Quantity, lexicon: Lexico
         return None
     if item.text.islower() and "unit" in meanings_at(items, quantity.next):
         return None  # "deposito rupiah 12 bulan"
-    scale = meanings_at(items, j - 1).get("scale") if "code" in meanings else None
-    if scale and item_at(items, j - 1).end == item.start and not quantity.scale:  # "MUSD 60"
+    if "scale" in meanings and not quantity.scale:  # "T€ 320"
+        return Currency(codes, Decimal(10) ** meanings["scale"], j, item.start, item.end)
+    scale = meanings_at(items, j - 1).get("scale")
+    if scale and item_at(items, j - 1).end == item.start and not quantity.scale:  # "MUSD 60", "M€ 320"
         return Currency(codes, Decimal(10) ** scale, j - 1, item_at(items, j - 1).start, item.end)
     return Currency(codes, worth, j, item.start, item.end)
 

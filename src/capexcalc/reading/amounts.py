@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from ..money.money import EXACT
 from .adjacent_currency import LARGEST, Currency, Number, surround
-from .digits import grouped_abroad
 from .draft import Draft
 from .elliptic import implied, in_brackets, lender, restates
 from .items import Items, item_at, meanings_at, near
@@ -16,16 +16,17 @@ from .lookalikes import counts_money
 from .mentions import Bound
 from .number_words import Quantity, inside_row
 from .quantities import begins_number, read_quantity
-from .ranges import End, has_cue, range_end, shared_scale
+from .ranges import End, has_cue, range_end
 from .sentences import ends_sentence
 from .tokens import spaceless
+from .unread import unit_after
 
 _MINUS = "-\u2212\u2013\uff0d"
+_DASHES = "-\u2013"
+_CLOSED = re.compile(r"[^.!?;\n]*?[^\s\d][-\u2013](?=[\s,.;:)]|\Z)")
+_ASIDE = 80  # characters
+_OF_NUMBER = frozenset(("digits", "number", "scale", "place", "currency", "code", "subunit", "percent"))
 _OPENING = " \n\t(\u00a0\u3000「（"
-# Of lands that write a decimal point: their sign stands first and a comma groups ("$1,234").
-_POINT_CURRENCIES = frozenset(
-    ("USD", "GBP", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD", "CNY", "JPY", "KRW", "INR", "MYR", "PHP", "ILS")
-)
 _CHANGE_BEFORE = 6  # items before "to" in which a verb may say that it was reached
 
 
@@ -65,11 +66,9 @@ def _amounts_at(
     number = surround(text, items, i, quantity, claimed, lexicon)
     second = range_end(text, items, number, i, lexicon)
     if second is not None:
-        return list(_range(text, items, number, second, i, lexicon)), second.number.next
+        return list(_range(text, items, second, i, lexicon)), second.high.next
     currency = number.currency
     if currency is not None and _stands(text, items, i, number, lexicon):
-        if _regrouped(text, number, currency, lexicon):
-            number = _thousandfold(number)
         return [_draft(text, items, number, i, currency, lexicon)], number.next
     ahead = lender(text, items, i, quantity, lexicon) if currency is None else None
     if ahead is not None and ahead.number.currency is not None:
@@ -93,8 +92,8 @@ def _lent(text: str, items: Items, i: int, quantity: Quantity, lender: Draft) ->
     notes = (*quantity.notes, "implied_currency")
     value, unit = (EXACT.multiply(size, lender.worth) for size in (quantity.value, quantity.unit))
     return Draft(
-        _plain(value), _plain(unit), lender.currency, bound, quantity.start, quantity.end,
-        i, quantity.next, notes, quantity.scale, lender.noun, lender.worth, lender.once,
+        plain(value), plain(unit), lender.currency, bound, quantity.start, quantity.end, i, quantity.next,
+        notes, quantity.other, quantity.scale, lender.noun, lender.worth, lender.once,
     )  # fmt: skip
 
 
@@ -117,16 +116,13 @@ def _stands(text: str, items: Items, i: int, number: Number, lexicon: Lexicon) -
     return counts_money(text, items, number.first(i), noun, number.next, lexicon)
 
 
-def _range(text: str, items: Items, low: Number, end: End, i: int, lexicon: Lexicon) -> Iterator[Draft]:
-    high = end.number
-    low = shared_scale(items, low, high, change=end.change)
+def _range(text: str, items: Items, end: End, i: int, lexicon: Lexicon) -> Iterator[Draft]:
+    low, high = end.low, end.high
     shared = low.currency or high.currency
     assert shared is not None
     if low.currency and high.currency:
         shared = min(low.currency, high.currency, key=lambda c: len(c.codes))
         low, high = _with_codes(low, shared.codes), _with_codes(high, shared.codes)
-    if _regrouped(text, low, shared, lexicon) or _regrouped(text, high, shared, lexicon):
-        low, high = (_thousandfold(n) if "decimal" in n.quantity.notes else n for n in (low, high))
     low_draft = _draft(text, items, low, i, low.currency or shared, lexicon)
     yield low_draft._replace(bound="exact" if end.change else "range_low", next=high.next)
     first = high.prefix.item if high.prefix else high.quantity.next - 1
@@ -156,34 +152,16 @@ def _draft(text: str, items: Items, number: Number, i: int, chosen: Currency, le
     notes = (*quantity.notes, *number.notes)
     if "loss" in meanings_at(items, first - 1):
         notes = (*notes, "loss")
+    if not quantity.scale and worth == 1 and unit_after(text, items, number.next, number.end, lexicon):
+        notes = (*notes, "unread_unit")
     bound: Bound = quantity.bound or _bound(text, items, first, number.next)
     unit_item = item_at(items, chosen.item)
     once = tuple(unit_item.meanings.get("once", ()))
     return Draft(
-        _plain(-value if negative else value), _plain(unit), codes, bound,
-        start, number.end, first, number.next, notes, quantity.scale, unit_item.text,
-        max(worth, Decimal(1)), once,
+        plain(-value if negative else value), plain(unit), codes, bound,
+        start, number.end, first, number.next, notes, None if number.smaller else quantity.other,
+        quantity.scale, unit_item.text, max(worth, Decimal(1)), once,
     )  # fmt: skip
-
-
-def _regrouped(text: str, number: Number, chosen: Currency, lexicon: Lexicon) -> bool:
-    """Whether what was read as a decimal sign parts thousands: "1,200 mdp", "$10,000" in a Russian text."""
-    quantity, code = number.quantity, _ordered(chosen.codes, lexicon)[0]
-    if "decimal" not in quantity.notes or chosen.worth != 1:
-        return False
-    # The currency says so, or its Mexican short form ("mdd").
-    short = number.suffix is not None and number.suffix.item < quantity.next
-    if code in lexicon.point_currencies or (short and lexicon.point_currencies):
-        return True
-    scaled, first = bool(quantity.scale), chosen.start < quantity.start
-    if lexicon.decimal == "," and first and not scaled and code in _POINT_CURRENCIES:
-        return True
-    return grouped_abroad(text[quantity.start : quantity.end], scaled=scaled)
-
-
-def _thousandfold(number: Number) -> Number:
-    quantity = number.quantity
-    return number._replace(quantity=quantity._replace(value=quantity.value * 1000, unit=quantity.unit * 1000))
 
 
 def _ordered(codes: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
@@ -193,7 +171,7 @@ def _ordered(codes: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
     return codes
 
 
-def _plain(value: Decimal) -> Decimal:
+def plain(value: Decimal) -> Decimal:
     """``value`` without an exponent or idle zeros after its point."""
     whole = value.to_integral_value()
     return whole.quantize(Decimal(1), context=EXACT) if value == whole else value.normalize(EXACT)
@@ -201,12 +179,30 @@ def _plain(value: Decimal) -> Decimal:
 
 def _negative(text: str, items: Items, start: int, quantity: Quantity, first: int) -> tuple[int, bool]:
     """Where the amount begins, and whether a minus stands before it ("−€1.2bn", "€-5", "minus 5 euros")."""
-    free = start < 2 or text[start - 2] in _OPENING or spaceless(text[start - 2])
-    if start and text[start - 1] in _MINUS and free:
+    if start and text[start - 1] in _MINUS and _is_minus(text, items, start - 1, first - 1, quantity.end):
         return start - 1, True
     if "negative" in meanings_at(items, first - 1) and near(text, item_at(items, first - 1).end, start):
         return item_at(items, first - 1).start, True
     return start, quantity.start > start and text[quantity.start - 1] in _MINUS
+
+
+def _is_minus(text: str, items: Items, at: int, i: int, end: int) -> bool:
+    """Whether the dash at offset ``at`` and item ``i``, before a number that ends at ``end``, is its sign.
+
+    It is none after a word ("pre-$5bn"), another number or its currency (2200元-2350元), what that counts
+    (1等-2億円), or where a second dash closes what it opens ("the price -20 euros a page- is high").
+    """
+    if not at:
+        return True
+    before = text[at - 1]
+    if before not in _OPENING and not spaceless(before):
+        return False
+    k = i - 1 if meanings_at(items, i) and item_at(items, i).start == at else i
+    if not meanings_at(items, k).keys().isdisjoint(_OF_NUMBER) and near(text, item_at(items, k).end, at):
+        return False
+    if spaceless(before):
+        return not text[at - 2 : at - 1].isdecimal()
+    return before != " " or text[at] not in _DASHES or not _CLOSED.match(text, end, end + _ASIDE)
 
 
 def _bound(text: str, items: Items, first: int, nxt: int) -> Bound:

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
-from itertools import takewhile
 
 LONGEST = 40  # digits and separators
 _GROUP_ONLY = "'’٬\u00a0\u2009\u202f"
-_PLAIN_SEPARATORS = {"\uff0c": ",", "\uff0e": ".", "\u060c": ",", "’": "'"}
+_DECIMAL_ONLY = "٫"
+_OTHER_MARK = {".": ",", ",": "."}
+_GROUP = 3  # digits
+_LONE = re.compile(r"(?<!\d)[1-9]\d{0,2} ?([.,\uff0c\uff0e\u060c])\d{3}(?!\d)")
+_PLAIN_SEPARATORS = {
+    "\uff0c": ",",
+    "\uff0e": ".",
+    "\u060c": ",",
+    "’": "'",
+    **dict.fromkeys("\u00b7\u2027\u30fb\u0631", _DECIMAL_ONLY),
+}
 _TEN = Decimal(10)
 
 
@@ -30,10 +40,10 @@ def read_digits(text: str, decimal: str) -> tuple[Decimal, Decimal, bool] | None
     ambiguous = False
     if last in before or last in _GROUP_ONLY:
         has_fraction = False
-    elif before or last == "٫":
+    elif before or last == _DECIMAL_ONLY:
         has_fraction = True
     else:
-        ambiguous = len(parts[-1]) == 3 and len(parts[0]) <= 3 and parts[0][0] != "0"
+        ambiguous = len(parts[-1]) == 3 and len(parts[0]) <= 3 and parts[0][:1] not in ("", "0")
         has_fraction = not ambiguous or last == decimal
     groups, fraction = (parts[:-1], parts[-1]) if has_fraction else (parts, "")
     marks = before if has_fraction else separators
@@ -43,23 +53,30 @@ def read_digits(text: str, decimal: str) -> tuple[Decimal, Decimal, bool] | None
     return value, _TEN ** -len(fraction), ambiguous
 
 
-def grouped_abroad(written: str, *, scaled: bool) -> bool:
-    """Whether an amount that begins with a decimal sign before three digits more likely groups thousands, in
-    another land's way.
+def decimal_mark(written: str) -> str:
+    """The decimal sign that figures tell, a point or a comma; empty where they have none or can be read both
+    ways ("1.234")."""
+    parts, separators = _split(written)
+    if not separators or not parts[0]:
+        return ""
+    last, before = separators[-1], separators[:-1]
+    if last not in _OTHER_MARK:
+        return ""
+    if last in before:
+        return _OTHER_MARK[last] if _grouped(parts, separators) else ""  # a sign that comes twice groups
+    ambiguous = not before and len(parts[-1]) == _GROUP and len(parts[0]) <= _GROUP and parts[0][0] != "0"
+    return "" if ambiguous else last
 
-    Nobody counts money to its thousandths, but for rates and the price of fuel ("1,789 €", "22,345 Kč"),
-    which are neither round nor large; before a scale only idle zeros tell ("1,000 millones").
-    """
-    parts, _ = _split("".join(takewhile(lambda char: char.isdecimal() or char in ".,", written)))
-    whole, tail = len(parts[0]), parts[-1]
-    if len(parts) != 2 or scaled:
-        return len(parts) == 2 and tail == "000"
-    return tail == "000" or whole == 3 or (whole == 2 and tail.endswith("00"))
+
+def lone_mark(written: str) -> str:
+    """The point or comma before three digits of an amount that can be read both ways, if it has one."""
+    found = _LONE.search(written)
+    return _PLAIN_SEPARATORS.get(found[1], found[1]) if found else ""
 
 
 def _split(text: str) -> tuple[list[str], str]:
     parts, separators = [""], ""
-    for char in text:
+    for char in text.replace(" .", "."):
         if char.isdecimal():
             parts[-1] += char
         else:

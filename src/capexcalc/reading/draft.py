@@ -9,7 +9,8 @@ from .mentions import Bound
 
 
 class Draft(NamedTuple):
-    """``first`` and ``next`` are the amount's item indices, ``scale`` the power of ten of its scale words.
+    """``first`` and ``next`` are the amount's item indices, ``other`` is the factor by which another reader
+    would take it, ``scale`` the power of ten of its scale words.
 
     ``noun`` is its unit of money as written, and ``worth`` that of the unit, if more than one. ``once`` are
     those of the ``currency`` codes that lead while they circulated, ``restates`` says that the amount is the
@@ -25,6 +26,7 @@ class Draft(NamedTuple):
     first: int
     next: int
     notes: tuple[str, ...] = ()
+    other: Decimal | None = None
     scale: int = 0
     noun: str = ""
     worth: Decimal = Decimal(1)

@@ -21,13 +21,14 @@ class Lexicon:
     """``phrases`` maps a key (see tokens.py) to what it can mean; ``starts`` gives for a phrase's first token
     the number of tokens in the longest phrase that begins so, ``prefixes`` holds the longer beginnings.
 
-    Meanings, by kind: ``scale`` (power of ten; ``alone`` if it is a number by itself, ``open`` if the power
-    is not certain), ``number``, ``place`` (power of ten that multiplies one digit: Chinese "hundred"),
-    ``fraction`` (before a scale), ``plus`` (after a number: "and a half"), ``plus_before`` (the like before
-    it), ``point`` (a decimal sign in words), ``vague`` ("several"); ``currency`` (ISO 4217 codes, likeliest
-    first; ``once`` those that lead on days when they circulated, ``prefix`` if it may precede its number,
-    ``shy`` if it is also another word, ``homonym`` if so in the singular only), ``subunit`` and ``tenth``
-    (codes of which it is a hundredth or a tenth), ``small`` (a part, after its whole only);
+    Meanings, by kind: ``scale`` (power of ten; ``alone`` if it is a number by itself, ``open`` is the power
+    it has elsewhere), ``number``, ``group`` (of so many each: a dozen), ``place`` (power of ten that
+    multiplies one digit: Chinese "hundred"), ``fraction`` (before a scale), ``plus`` (after a number: "and a
+    half"), ``plus_before`` (the like before it), ``point`` (a decimal sign in words), ``vague`` ("several");
+    ``currency`` (ISO 4217 codes, likeliest first; ``once`` those that lead on days when they circulated,
+    ``prefix`` if it may precede its number, ``shy`` if it is also another word, ``homonym`` if so in the
+    singular only), ``subunit`` and ``tenth`` (codes of which it is a hundredth or a tenth), ``small`` (a
+    part, after its whole only);
     ``unit`` (months, days; ``one`` or ``many`` if its form says so), ``span`` (the same with no number:
     "fortnight"), ``whole``, ``filler``, ``direction``, ``when``, ``when_after``, ``year_word``, ``month``
     (1 to 12); ``bound``, ``bound_after``, ``bound_inner``, ``negative``, ``loss``, ``range``, ``range_and``,
@@ -44,9 +45,10 @@ class Lexicon:
     of the land most who write so live in, ``local`` that of the region asked for; below ``least_alone`` a
     bare number word is no number beside a currency; ``year_offset`` turns a year of the language's own era
     into one of ours; ``point_currencies`` are those of the lands that write a decimal point though most who
-    share the language do not; ``adjectives_follow`` says that an adjective stands after its noun,
-    ``nouns_capital`` that a noun has a capital letter; ``lands`` are the names, starred if only their
-    beginnings, of the lands that use a currency which shares its word with others.
+    share the language do not; ``price_sign`` may part the hundredths of a price (Swedish "3:75");
+    ``adjectives_follow`` says that an adjective stands after its noun, ``nouns_capital`` that a noun has a
+    capital letter; ``lands`` are the names, starred if only their beginnings, of the lands that use a
+    currency which shares its word with others.
     """
 
     language: str
@@ -66,6 +68,7 @@ class Lexicon:
     least_alone: int = 0
     year_offset: int = 0
     point_currencies: frozenset[str] = frozenset()
+    price_sign: str = ""
     adjectives_follow: bool = False
     nouns_capital: bool = False
     lands: Mapping[str, Sequence[str]] = field(default_factory=dict)
@@ -102,6 +105,7 @@ def load_lexicon(language: str) -> Lexicon:
         data["least_alone"],
         data["year_offset"],
         frozenset(data["point_currencies"]),
+        data["price_sign"],
         data["adjectives_follow"],
         data["nouns_capital"],
         data["lands"],
@@ -119,6 +123,13 @@ def evidence(script: str) -> Mapping[str, str]:
     """The words that speak for languages written in ``script``, each with those it speaks for."""
     name = f"evidence-{script}"
     return _read(name) if (_FOLDER / f"{name}.json").is_file() else {}
+
+
+@cache
+def foreign_scales() -> Mapping[str, list[int]]:
+    """The long scale words of all languages, each with the powers of ten it stands for."""
+    scales: Mapping[str, list[int]] = _read("scales")
+    return scales
 
 
 def _read(name: str) -> Any:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ..money.currencies import is_currency
-from .items import NOTHING, Item
+from .items import NOTHING, Item, near
 from .lexicon import Lexicon, Meanings
 from .tokens import Token, tokenise
+from .unread import apart, glued, is_letters
 
 _LONGEST_ENDING = 8  # letters a "dolar*" may be followed by
 _LONGEST_NUMERAL, _LONGEST_PIECE = 80, 22  # letters
 _A_LINE, _AROUND = 20, 60  # letters at least, characters at most to either side
+# Before the code of a currency these are thousands and millions the world over, whatever T is elsewhere.
+_CODE_SCALES = {"t": 3, "k": 3, "m": 6}
+_NUMBERED = frozenset(("digits", "number", "currency", "code"))
 _NUMERIC = frozenset(("number", "scale", "place", "plus", "join", "fraction"))
 
 
@@ -22,10 +28,10 @@ def match_phrases(text: str, lexicon: Lexicon, at: int = 0, end: int | None = No
     tokens = tokenise(text, at, end)
     starts, heads = lexicon.starts, lexicon.heads
     items: list[Item | None] = []
-    i, count = 0, len(tokens)
-    while i < count:
+    i = 0
+    while i < len(tokens):
         word, folded, start, end, _ = tokens[i]
-        if word[0].isdecimal():
+        if word[-1].isdecimal():
             items.append(Item({"digits": word}, start, end, word))
             i += 1
             continue
@@ -37,17 +43,9 @@ def match_phrases(text: str, lexicon: Lexicon, at: int = 0, end: int | None = No
             if exact[0] >= max(length, 1):
                 length, meanings = exact
         if not length and (folded[:3] in heads or folded[:2] in heads):
-            stem = stem_of(folded, lexicon)
-            if stem in starts:
-                length, meanings = _longest(tokens, i, stem, False, lexicon)
+            length, meanings = _inflected(tokens, i, lexicon)
             if not length and (cut := proclitic_of(folded, lexicon)):
-                spaced = tokens[i][4]
-                if folded[:cut] in starts:  # the prefix has a meaning of its own: "and", "from"
-                    tokens[i] = (word[:cut], folded[:cut], start, start + cut, spaced)
-                    tokens.insert(i + 1, (word[cut:], folded[cut:], start + cut, end, False))
-                    count += 1
-                else:
-                    tokens[i] = (word[cut:], folded[cut:], start, end, spaced)
+                tokens[i : i + 1] = _without_proclitic(tokens[i], cut, lexicon)
                 continue
             if not length and (pieces := _numerals(folded, lexicon)):
                 items.extend(Item(m, start + a, start + b, word[a:b]) for m, a, b in pieces)
@@ -58,29 +56,69 @@ def match_phrases(text: str, lexicon: Lexicon, at: int = 0, end: int | None = No
             meanings = {**meanings, "code": word} if "scale" not in meanings else {"code": word}
         if length:
             end = tokens[i + length - 1][3]
-            for part in meanings.get("split", ()):  # 超过去: two words that look like another
-                items.append(Item(lexicon.phrases.get(part, NOTHING), start, start + len(part), part))
-                start += len(part)
-            if start < end:
+            if "split" in meanings:
+                items.extend(_split(text, start, end, meanings, lexicon))
+            else:
                 items.append(Item(meanings, start, end, text[start:end]))
-            i += length
-            continue
-        if (
-            len(word) == 4
-            and word[1:].isupper()
-            and is_currency(word[1:])
-            and "scale" in lexicon.phrases.get(folded[0], NOTHING)
-            and not _is_in_capitals(text, start)
-        ):
-            # "30 MUSD"
-            items.append(Item(lexicon.phrases.get(folded[0], NOTHING), start, start + 1, word[0]))
-            items.append(Item({"code": word[1:]}, start + 1, end, word[1:]))
         elif coded:
             items.append(Item({"code": word}, start, end, word))
+        elif word != folded and (power := _scale_of_code(word, folded, text, start, lexicon)):
+            items.append(Item({"scale": power}, start, start + 1, word[0]))
+            items.append(Item({"code": word[1:]}, start + 1, end, word[1:]))
+        elif items and (unknown := _beside_number(word, folded, start, items[-1], text, lexicon)):
+            items.append(Item(unknown, start, end, word))
         elif not items or items[-1] is not None:
             items.append(None)
-        i += 1
+        i += length or 1
     return items
+
+
+def _beside_number(
+    word: str, folded: str, start: int, before: Item | None, text: str, lexicon: Lexicon
+) -> Meanings | None:
+    """What an unknown word may mean because of the number before it, or of that and its currency."""
+    if before is None or not is_letters(word[0]) or not lexicon.language:
+        return None  # a lexicon in the making has no language yet
+    if "digits" in before.meanings and before.end == start:
+        return glued(folded)
+    if _NUMBERED.isdisjoint(before.meanings) or not near(text, before.end, start):
+        return None
+    return apart(folded, lexicon)
+
+
+def _inflected(tokens: list[Token], i: int, lexicon: Lexicon) -> tuple[int, Meanings]:
+    """Number of tokens and meanings of the longest phrase that begins with the stem of a word."""
+    stem = stem_of(tokens[i][1], lexicon)
+    return _longest(tokens, i, stem, False, lexicon) if stem in lexicon.starts else (0, NOTHING)
+
+
+def _without_proclitic(token: Token, cut: int, lexicon: Lexicon) -> list[Token]:
+    """A word parted from the prefix written glued to it, which stays if it has a meaning of its own."""
+    word, folded, start, end, spaced = token
+    if folded[:cut] not in lexicon.starts:
+        return [(word[cut:], folded[cut:], start, end, spaced)]
+    return [  # "and", "from"
+        (word[:cut], folded[:cut], start, start + cut, spaced),
+        (word[cut:], folded[cut:], start + cut, end, False),
+    ]
+
+
+def _split(text: str, start: int, end: int, meanings: Meanings, lexicon: Lexicon) -> Iterator[Item]:
+    """The items of words that look like one phrase but are several (超过去)."""
+    for part in meanings["split"]:
+        yield Item(lexicon.phrases.get(part, NOTHING), start, start + len(part), part)
+        start += len(part)
+    if start < end:
+        yield Item(meanings, start, end, text[start:end])
+
+
+def _scale_of_code(word: str, folded: str, text: str, at: int, lexicon: Lexicon) -> int:
+    """The power of ten that the letter before the code of a currency stands for ("30 MUSD", "470 TEUR"); 0
+    where a word is no such thing."""
+    if len(word) != 4 or not word[1:].isupper() or not is_currency(word[1:]) or _is_in_capitals(text, at):
+        return 0
+    power: int = _CODE_SCALES.get(folded[0]) or lexicon.phrases.get(folded[0], NOTHING).get("scale", 0)
+    return power
 
 
 def _is_code(word: str, folded: str, text: str, at: int, lexicon: Lexicon) -> bool:

@@ -27,7 +27,9 @@ class Amount:
     ``currency`` among them; a certain currency is the only candidate. ``notes`` name what the reader had to
     assume: ``separator`` ("1.234 million" is two numbers in two languages), ``scale``, ``currency``
     ("crowns"), ``language`` (the text is too short to tell it), ``minor_unit`` ("two euros fifty"),
-    ``implied_currency``, ``loss`` (the amount is called a loss; its sign is as written).
+    ``implied_currency``, ``loss`` (the amount is called a loss; its sign is as written), ``unread_unit``
+    (what follows may be a scale that is not known: the value is not to be relied on). ``readings`` are the
+    values the writing leaves open, ``value`` first.
     """
 
     id: str
@@ -40,6 +42,12 @@ class Amount:
     bound: Bound
     unit: Decimal
     notes: tuple[str, ...] | None = field(default=None, metadata={"absent_if_none": True})
+    readings: tuple[Decimal, ...] | None = field(default=None, metadata={"absent_if_none": True})
+
+    @property
+    def unread(self) -> bool:
+        """Whether its scale may not have been read."""
+        return "unread_unit" in (self.notes or ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +144,14 @@ def doubts(amounts: Sequence[Amount]) -> list[Notice]:
         for amount in amounts
         for note, doubt in _DOUBTS.items()
         if note in (amount.notes or ())
+    }
+    found |= {
+        Notice(
+            "unread_unit",
+            f"“{amount.text}”: what follows may be its scale, which is not known; nothing rests on it",
+        )
+        for amount in amounts
+        if amount.unread
     }
     opened: dict[tuple[str, ...], list[Amount]] = {}
     for amount in amounts:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
+from .cursor import Cursor
 from .items import Items, item_at, meanings_at, near
+from .lexicon import Meanings
 from .mentions import Bound
 from .tokens import spaceless
 
@@ -17,7 +19,7 @@ class Quantity(NamedTuple):
 
     ``unit`` is the worth of one in its last written digit, ``mantissa`` the number before its scales, and
     ``next`` the index of the item after it. ``bound`` is set by a word inside the number (300多亿), ``notes``
-    name what the writing leaves open.
+    name what the writing leaves open. ``other`` is the factor by which another reader would take it.
     """
 
     value: Decimal
@@ -29,6 +31,7 @@ class Quantity(NamedTuple):
     next: int
     bound: Bound | None = None
     notes: tuple[str, ...] = ()
+    other: Decimal | None = None
 
 
 def compose(text: str, items: Items, i: int) -> Quantity | None:
@@ -40,38 +43,50 @@ def compose(text: str, items: Items, i: int) -> Quantity | None:
     row = figure_row(items, i)
     if row is not None:
         return row
-    first = item_at(items, i)
-    value, last, j, end = 0, None, i, first.start  # `last`: the digit a place word may still multiply
+    start = item_at(items, i).start
+    at = Cursor(text, items, i, start)
+    value, last = 0, 0
     while True:
-        k = after_join(items, j) if value else j
-        meanings = meanings_at(items, k)
-        number, place = meanings.get("number"), meanings.get("place")
-        if (number is None and place is None) or not near(text, end, item_at(items, j).start):
+        joined = bool(value) and "join" in at.here
+        if not at.near() or (at.i > i and _begins_another(at, at.i + joined, value)):
             break
-        if j > i and "unit" in meanings and not goes_on(items, k + 1):
-            break  # Vietnamese writes "five" and "year" alike
-        if value > 9 and "subunit" in meanings and not goes_on(items, k + 1):
-            break  # French writes "hundred" and "cents" alike
-        room = _open_below(value)
-        if j > i and item_at(items, j).start != end and spaceless(item_at(items, k).text[0]):
-            break  # Korean particles look like digits
-        if place is not None:
-            settled = value - (last or 0)
-            if 10**place >= _open_below(settled):
-                break
-            value, last = settled + (last or 1) * 10**place, None
-        elif number == 100 and 1 < value < 100:
-            value, last = value * 100, None
-        elif number is not None and last and k > j and 20 <= number < 100 and number % 10 == 0:
-            value, last = value + number, None  # "five and twenty"
-        elif number is not None and number < room and (k == j or value >= 20):
-            value, last = value + number, number if 0 < number < 10 else None
-        else:
+        longer = _lengthened(value, last, at.ahead(joined), joined=joined)
+        if longer is None:
             break
-        end, j = item_at(items, k).end, k + 1
-    if j == i:
+        value, last = longer
+        at.skip(1 + joined)
+    if at.i == i:
         return None
-    return Quantity(Decimal(value), Decimal(1), Decimal(value), 0, first.start, end, j)
+    return Quantity(Decimal(value), Decimal(1), Decimal(value), 0, start, at.end, at.i)
+
+
+def _begins_another(at: Cursor, k: int, value: int) -> bool:
+    """Whether the item at ``k`` is no number here but a word of time or money, or a particle like one."""
+    meanings = meanings_at(at.items, k)
+    if not meanings:
+        return True
+    if ("unit" in meanings or ("subunit" in meanings and value > 9)) and not goes_on(at.items, k + 1):
+        return True  # Vietnamese writes "five" and "year" alike, French "hundred" and "cents"
+    apart = item_at(at.items, at.i).start != at.end
+    return apart and spaceless(item_at(at.items, k).text[0])
+
+
+def _lengthened(value: int, last: int, meanings: Meanings, *, joined: bool) -> tuple[int, int] | None:
+    """``value`` with one more word, and the digit that a place word may still multiply; None where the word
+    does not belong to the same number."""
+    number, place = meanings.get("number"), meanings.get("place")
+    if place is not None:
+        settled = value - last
+        return (settled + (last or 1) * 10**place, 0) if 10**place < _open_below(settled) else None
+    if number is None:
+        return None
+    if number == 100 and 1 < value < 100:
+        return value * 100, 0
+    if last and joined and 20 <= number < 100 and number % 10 == 0:
+        return value + number, 0  # "five and twenty"
+    if number < _open_below(value) and (not joined or value >= 20):
+        return value + number, number if 0 < number < 10 else 0
+    return None
 
 
 def figure_row(items: Items, i: int) -> Quantity | None:
@@ -129,6 +144,7 @@ def read_places(text: str, items: Items, figures: Quantity) -> Quantity:
             end=item.end,
             next=part.next + 1,
             notes=(),
+            other=None,
         )
         following = meanings_at(items, part.next).get("digits", "")
         gap = item_at(items, part.next).start - part.end if following else 0

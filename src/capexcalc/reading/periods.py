@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from ..money.periods import Span
+from .cursor import Cursor
 from .dates import MONTH_SIGNS, Year, date_at, year_at
 from .items import Items, ahead, item_at, meanings_at, near, places
 from .lexicon import Lexicon, Meanings
@@ -16,9 +17,11 @@ from .number_words import figure_row, inside_row
 from .quantities import NUMBER_BEGINNINGS, read_quantity
 
 _DATE_SIGNS = MONTH_SIGNS | {":"}
-_DAYS_A_MONTH = 30
+_DAYS_A_MONTH, _DAY = 30, (0, 1)
 _REACH = 16  # items from the first of a span to its unit: a number in words has many
 _DECADE = 120  # months
+_APART = 6  # characters between a span and its smaller units
+_FIGURES_OF_YEAR = 4
 _LONGEST = 12 * 1000  # months; beyond that it is no period a budget has
 _BEGINNINGS = NUMBER_BEGINNINGS | {"direction", "whole", "span", "when", "year_word", "unit"}
 _YEAR_BEGINNINGS = frozenset(("when", "digits", "year_word"))
@@ -59,97 +62,109 @@ def find_periods(
 def _read_duration(
     text: str, items: Items, i: int, taken: Callable[[int], bool], lexicon: Lexicon
 ) -> PeriodDraft | None:
-    start, end, j = item_at(items, i).start, item_at(items, i).start, i
+    start = item_at(items, i).start
     if text[max(0, start - 2) : start].rstrip()[-1:] in _DATE_SIGNS:
         return None  # the day of a date, the minutes of a time
-    direction: Direction = "none"
-    if "direction" in meanings_at(items, j):
-        direction, end, j = meanings_at(items, j)["direction"], item_at(items, j).end, j + 1
-    count: Decimal | None = None
-    whole = False
-    quantity = None if taken(j) else read_quantity(text, items, j, lexicon)
-    if quantity is not None and (j == i or near(text, end, quantity.start)):
-        count, end, j = quantity.value, quantity.end, quantity.next
-        if "link" in meanings_at(items, j) and "unit" in meanings_at(items, j + 1):  # "20 de ani"
-            j += 1
-            end = item_at(items, j).start
-    elif "whole" in meanings_at(items, j):
-        whole, end, j = True, item_at(items, j).end, j + 1
-        if meanings_at(items, j).keys() & {"article", "link"}:
-            end, j = item_at(items, j).end, j + 1
-    elif "article" in meanings_at(items, j) and j == i and not taken(i - 1):
-        count, end, j = Decimal(1), item_at(items, j).end, j + 1
-    while _qualifies(between := meanings_at(items, j)) and near(text, end, item_at(items, j).start):
-        direction, end, j = between.get("direction", direction), item_at(items, j).end, j + 1
-    meanings = meanings_at(items, j)
+    at = Cursor(text, items, i, start)
+    direction: Direction = at.take("direction") or "none"
+    count, whole = _count(at, i, taken, lexicon)
+    while _qualifies(between := at.beside()):
+        direction = between.get("direction", direction)
+        at.skip()
+    meanings = at.beside()
     unit = meanings.get("unit") or meanings.get("span")
-    if unit is None or taken(j) or not near(text, end, item_at(items, j).start):
+    if unit is None or taken(at.i):
         return None
     if count is None:
-        whole = whole or ("whole" in meanings_at(items, j + 1) and "unit" in meanings)
-        # "the coming year" is one, "the coming years" any number
-        decade = unit[0] >= _DECADE and ("many" not in meanings or "one" in meanings)
-        single = decade or "one" in meanings if direction != "none" else decade and _led_back(text, items, j)
-        if not whole and "span" not in meanings and not single:
+        yearly = "per_year" in meanings.get("cue", ()) and taken(i - 1)  # "127 billion a year"
+        if yearly or not (whole or _counts_one(at, direction)):
             return None
-        if "per_year" in meanings.get("cue", ()) and taken(i - 1):
-            return None  # "127 billion a year"
         count = Decimal(1)
-    end, j = item_at(items, j).end, j + 1
-    if not unit[0] and "digits" in meanings_at(items, j) and text[item_at(items, j).end :][:1] in ("/", "."):
-        return None  # "19 giờ 30 ngày 12/5"
-    if "whole" in meanings_at(items, j) and near(text, end, item_at(items, j).start):
-        end, j = item_at(items, j).end, j + 1
-    extra = meanings_at(items, j).get("plus")
-    if extra and near(text, end, item_at(items, j).start) and "currency" not in meanings_at(items, j + 1):
-        count, end, j = count + Decimal(extra), item_at(items, j).end, j + 1  # "3年半"
+    at.skip()
+    if _dates(at, unit):
+        return None
+    if "whole" in at.beside():
+        at.skip()
+    if "plus" in at.here and "currency" not in at.ahead():
+        count += Decimal(at.take("plus") or 0)  # "3年半"
     span = _span(count, unit)
-    if span is None or ("year_word" in meanings and len(meanings_at(items, j).get("digits", "")) == 4):
+    if span is None or ("year_word" in meanings and len(at.here.get("digits", "")) == _FIGURES_OF_YEAR):
         return None  # "No. 5 Tahun 2022"
-    span, end, j = _smaller_units(text, items, span, end, j, lexicon)
-    direction = meanings_at(items, j - 1).get("direction", direction)  # "years past" in one word
-    after = meanings_at(items, j).get("direction")
-    if after and near(text, end, item_at(items, j).start):
-        direction, end, j = after, item_at(items, j).end, j + 1
-    return PeriodDraft(span, None, None, direction, start, end, j)
+    span = _smaller_units(at, span, lexicon)
+    direction = meanings_at(items, at.i - 1).get("direction", direction)  # "years past" in one word
+    return PeriodDraft(span, None, None, at.take("direction") or direction, start, at.end, at.i)
 
 
-def _led_back(text: str, items: Items, j: int) -> bool:
-    """Whether a direction follows the unit at ``j`` ("la década pasada")."""
-    return "direction" in meanings_at(items, j + 1) and near(
-        text, item_at(items, j).end, item_at(items, j + 1).start
+def _count(at: Cursor, i: int, taken: Callable[[int], bool], lexicon: Lexicon) -> tuple[Decimal | None, bool]:
+    """How many units follow, if that is said, and whether a word for "the whole" stands before them."""
+    quantity = None if taken(at.i) else read_quantity(at.text, at.items, at.i, lexicon)
+    if quantity is not None and (at.i == i or near(at.text, at.end, quantity.start)):
+        at.move(quantity.next, quantity.end)
+        if "link" in at.here and "unit" in at.ahead():
+            at.skip()  # "20 de ani"
+        return quantity.value, False
+    if "whole" in at.here:
+        at.skip()
+        if at.here.keys() & {"article", "link"}:
+            at.skip()
+        return None, True
+    if "article" in at.here and at.i == i and not taken(i - 1):
+        at.skip()
+        return Decimal(1), False
+    return None, False
+
+
+def _counts_one(at: Cursor, direction: Direction) -> bool:
+    """Whether the unit here is one though no number says so: "a fortnight", "the coming year", "the past
+    decade", "the year as a whole"; "the coming years" are any number."""
+    meanings = at.here
+    if "span" in meanings or ("whole" in at.ahead() and "unit" in meanings):
+        return True
+    decade = meanings["unit"][0] >= _DECADE and ("many" not in meanings or "one" in meanings)
+    if direction != "none":
+        return decade or "one" in meanings
+    return decade and _led_back(at)
+
+
+def _led_back(at: Cursor) -> bool:
+    """Whether a direction follows the unit here ("la década pasada")."""
+    following = at.i + 1
+    return "direction" in at.ahead() and near(
+        at.text, item_at(at.items, at.i).end, item_at(at.items, following).start
     )
+
+
+def _dates(at: Cursor, unit: tuple[int, int]) -> bool:
+    """Whether the days just read are those of a date: "19 giờ 30 ngày 12/5"."""
+    return not unit[0] and "digits" in at.here and at.text[item_at(at.items, at.i).end :][:1] in ("/", ".")
 
 
 def _qualifies(meanings: Meanings) -> bool:
     return ("direction" in meanings or "filler" in meanings) and "unit" not in meanings
 
 
-def _smaller_units(
-    text: str, items: Items, span: Span, end: int, j: int, lexicon: Lexicon
-) -> tuple[Span, int, int]:
-    """ "2 years and 3 months" is one span, and so is "1 year 1 month 21 days"."""
+def _smaller_units(at: Cursor, span: Span, lexicon: Lexicon) -> Span:
+    """``span`` with what follows of it: "2 years and 3 months" is one, and so is "1 year 1 month 21 days"."""
     while True:
-        k = j
-        if "join" in meanings_at(items, k) or text[end : end + 1] == ",":
-            k += 1
-        quantity = read_quantity(text, items, k, lexicon)
-        unit = meanings_at(items, quantity.next).get("unit") if quantity else None
-        if quantity is None or unit is None or quantity.start - end > 6:
-            return span, end, j
+        k = at.i + 1 if "join" in at.here or at.text[at.end : at.end + 1] == "," else at.i
+        quantity = read_quantity(at.text, at.items, k, lexicon)
+        unit = meanings_at(at.items, quantity.next).get("unit") if quantity else None
+        if quantity is None or unit is None or quantity.start - at.end > _APART:
+            return span
         more = _span(quantity.value, unit)
         if more is None or (more.months and more.months >= span.months > 0) or more == span:
-            return span, end, j
+            return span
         if not more.months and not span.months and more.days >= span.days:
-            return span, end, j
+            return span
         span = Span(span.months + more.months, span.days + more.days)
-        end, j = item_at(items, quantity.next).end, quantity.next + 1
+        at.move(quantity.next, quantity.end)
+        at.skip()
 
 
 def _span(count: Decimal, unit: tuple[int, int]) -> Span | None:
-    """``count`` units; part of a month counts as days (30 to the month)."""
+    """``count`` units; part of a month counts as days (30 to the month), part of a day cannot be told."""
     months = count * unit[0]
-    if not 0 < months + count * unit[1] <= _LONGEST:
+    if not 0 < months + count * unit[1] <= _LONGEST or (tuple(unit) == _DAY and count % 1):
         return None
     days = count * unit[1] + (months % 1) * _DAYS_A_MONTH
     return Span(int(months), int(days)) if months or days >= 1 else None

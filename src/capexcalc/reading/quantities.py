@@ -5,14 +5,19 @@ from __future__ import annotations
 from decimal import Decimal
 
 from ..money.money import EXACT
-from .digits import LONGEST, read_digits
+from .cursor import Cursor
+from .figures import read_figures
 from .items import Items, item_at, meanings_at, near
 from .lexicon import Lexicon, Meanings
+from .mentions import Bound
 from .number_words import Quantity, after_join, compose, goes_on, read_places
 from .tokens import spaceless
 
-_BLANKS = frozenset(" \u00a0\u2009\u202f")
-_TEN = Decimal(10)
+_TEN, _HUNDRED = Decimal(10), Decimal(100)
+_COUNTED = (3, 4)  # powers of ten that a larger scale may follow: thousands, and the myriads of East Asia
+_SHORT_FORM = 2  # letters
+_MONEY = ("currency", "code")
+_WHOLES = frozenset(("scale", "currency", "unit"))  # of which there are fractions
 NUMBER_BEGINNINGS = frozenset(
     ("digits", "number", "place", "fraction", "article", "alone", "plus_before", "plus")
 )
@@ -31,7 +36,7 @@ def read_quantity(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity
         if following is not None and _counts_thousands(text, items, total, following):
             total = _multiplied(total, following)
             continue
-        if following is None or not _continues(text, items, total, following):
+        if following is None or not _continues(text, items, i, total, following):
             break
         total = total._replace(
             value=total.value + following.value,
@@ -41,43 +46,72 @@ def read_quantity(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity
             next=following.next,
             bound=total.bound or following.bound,
             notes=total.notes + following.notes,
+            other=None,
         )
     return total
 
 
 def _counts_thousands(text: str, items: Items, total: Quantity, part: Quantity) -> bool:
-    """Whether ``part`` is the rest of a count of thousands: "cinco mil doscientos millones"."""
+    """Whether ``part`` is the rest of a count of a scale that it multiplies: "cinco mil doscientos millones",
+    一万二千亿."""
     joined = part.start == total.end or near(text, total.end, item_at(items, total.next).start)
     words = "join" not in meanings_at(items, total.next) or "number" in meanings_at(items, total.next + 1)
-    return total.scale == 3 and part.scale > 3 and part.mantissa < 1000 and joined and words
+    below = part.mantissa < _TEN**total.scale
+    return total.scale in _COUNTED and part.scale > total.scale and below and joined and words
 
 
 def _multiplied(total: Quantity, part: Quantity) -> Quantity:
     mantissa = total.value + part.mantissa
     factor = _TEN**part.scale
     return part._replace(
-        value=mantissa * factor, mantissa=mantissa, start=total.start, notes=total.notes + part.notes
+        value=mantissa * factor,
+        mantissa=mantissa,
+        start=total.start,
+        notes=total.notes + part.notes,
+        other=None,
     )
 
 
-def _continues(text: str, items: Items, total: Quantity, part: Quantity) -> bool:
-    """Whether ``part`` belongs to the number before it rather than beginning the next."""
-    first = meanings_at(items, after_join(items, total.next))
+def _continues(text: str, items: Items, i: int, total: Quantity, part: Quantity) -> bool:
+    """Whether ``part`` belongs to the number before it, which begins at item ``i``, rather than beginning the
+    next."""
+    first, after = meanings_at(items, after_join(items, total.next)), meanings_at(items, part.next)
     in_words = "number" in first or "place" in first
-    joined = part.start == total.end or near(text, total.end, item_at(items, total.next).start)
-    if part.value >= _TEN**total.scale or not joined:
+    if _stands_apart(text, items, total, part, in_words):
         return False
-    if in_words and not part.scale and part.start > total.end:
-        after = meanings_at(items, part.next)
-        if "unit" in after or ("currency" not in after and text[total.start].isdecimal()):
-            return False  # "R$ 1,1 bi um ano antes"
-    if "join" in meanings_at(items, total.next):
-        # "3 miliardi e 200 milioni", but not "1.2bn and 30 MUSD"
-        return in_words or (bool(part.scale) and len(item_at(items, part.next - 1).text) > 3)
-    if part.unit == 1 and not part.scale and "currency" in meanings_at(items, part.next):
-        return True  # "22 bin 104 lira"
     placed = "place" in meanings_at(items, part.next - 1)  # "9만 4천"
+    if "join" in meanings_at(items, total.next):
+        if _has_sign(items, i) and not after.keys().isdisjoint(_MONEY):
+            return False  # "$5 billion and 300 million euros"
+        # "3 miliardi e 200 milioni", but not "1bn and 30 MUSD"
+        long = bool(part.scale) and len(item_at(items, part.next - 1).text) > _SHORT_FORM
+        last = total.scale == _COUNTED[0] and not part.scale and "currency" in after  # "222 ألف و800 درهم"
+        return in_words or placed or long or last
+    if part.unit == 1 and not part.scale and "currency" in after:
+        return True  # "22 bin 104 lira"
     return bool(part.scale) or in_words or placed or part.start == total.end
+
+
+def _stands_apart(text: str, items: Items, total: Quantity, part: Quantity, in_words: bool) -> bool:
+    """Whether ``part`` cannot be added to the number before it."""
+    glued = part.start == total.end
+    if not (glued or near(text, total.end, item_at(items, total.next).start)):
+        return True
+    if not part.value < _TEN**total.scale <= total.unit:
+        return True  # nothing is added to 1.2 billion
+    if in_words and glued:
+        return spaceless(text[part.start]) != spaceless(text[total.end - 1])  # a particle: "16bn이다"
+    if in_words and not part.scale:
+        after = meanings_at(items, part.next)
+        # "R$ 1,1 bi um ano antes"
+        return "unit" in after or ("currency" not in after and text[total.start].isdecimal())
+    return False
+
+
+def _has_sign(items: Items, i: int) -> bool:
+    """Whether a currency stands before the number at item ``i``."""
+    before = meanings_at(items, i - 1)
+    return "code" in before or ("currency" in before and "prefix" in before)
 
 
 def _read_part(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity | None:
@@ -85,46 +119,92 @@ def _read_part(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity | 
     if NUMBER_BEGINNINGS.isdisjoint(meanings):
         return None
     before = meanings.get("plus_before")  # Hindi "half more" three: 3.5
-    part = _read_base(text, items, i + 1 if before else i, lexicon)
-    if part is None:
+    base = _read_base(text, items, i + 1 if before else i, lexicon)
+    if base is None or _counted_vaguely(text, items, i):
         return None
-    if "vague" in meanings_at(items, i - 1) and near(
-        text, item_at(items, i - 1).end, item_at(items, i).start
-    ):
-        return None  # "several hundred"
-    part = _with_point(items, part)
-    value, unit, end, j, bound = part.value, part.unit, part.end, part.next, part.bound
-    notes = part.notes
+    base = _with_point(items, base)
     if before:
-        value, unit = value + Decimal(before), Decimal("0.01")
-    mantissa, scale = value, 0
-    extra = _plus(items, j)
-    if extra:
-        value, unit, end, j = value + extra, Decimal("0.1"), item_at(items, j).end, j + 1
-    inner = meanings_at(items, j).get("bound_inner") or meanings_at(items, j).get("bound_after")
-    if inner and near(text, end, item_at(items, j).start) and goes_on(items, j + 1):
-        bound, end, j = inner, item_at(items, j).end, j + 1
-    if "link" in meanings_at(items, j) and _linked_scale(meanings_at(items, j + 1)):
-        end, j = item_at(items, j).end, j + 1  # "380 de milioane"
-    while "scale" in (meanings := meanings_at(items, j)) and near(text, end, item_at(items, j).start):
-        scale += meanings["scale"]
-        if "open" in meanings:
-            notes = (*notes, "scale")
-        end, j = item_at(items, j).end, j + 1
-    inner = None if bound or not scale else meanings_at(items, j).get("bound_inner")
-    if inner and item_at(items, j).start == end and "currency" in meanings_at(items, j + 1):
-        bound, end, j = inner, item_at(items, j).end, j + 1
-    if "separator" in notes and part.unit < 1 and (lexicon.decimal == "," or not scale):
-        # "1,200 millones" is 1.2 million in Madrid and 1.2 billion in Mexico; Berlin may quote "$10,000"
-        notes = (*notes, "decimal")
+        hundreds = meanings_at(items, base.next - 1).get("number") == _HUNDRED
+        more = Decimal(before) * (_HUNDRED if hundreds else 1)  # साढ़े तीन सौ is 350
+        base = base._replace(value=base.value + more, unit=Decimal(1) if hundreds else Decimal("0.01"))
+    base = _in_groups(text, items, base)
+    at = Cursor(text, items, base.next, base.end)
+    value, unit = _with_half(at, base.value, base.unit)
+    bound = _bound_before_scale(at) or base.bound
+    scale, elsewhere = _scales(at)
+    bound = bound or (_bound_before_currency(at) if scale else None)
+    notes, other = base.notes, base.other
+    if elsewhere:
+        notes, other = (*notes, "scale"), other or _TEN ** (elsewhere - scale)
     if scale:
         factor = _TEN**scale
         value, unit = EXACT.multiply(value, factor), EXACT.multiply(unit, factor)
-        extra = _plus(items, j)
-        if extra and "scale" not in meanings_at(items, j + 1):
-            value, unit, end, j = value + extra * factor, factor / 10, item_at(items, j).end, j + 1
+        if "scale" not in at.ahead():
+            value, unit = _with_half(at, value, unit, factor)
     start = item_at(items, i).start
-    return Quantity(value, unit, mantissa, scale, start, end, j, bound, notes)
+    return Quantity(value, unit, base.value, scale, start, at.end, at.i, bound, notes, other)
+
+
+def _counted_vaguely(text: str, items: Items, i: int) -> bool:
+    """Whether "several" stands before the number, which then counts nothing: "several hundred", 数十亿.
+
+    In scripts without blanks the word may be the end of another, above all before figures: 指数5亿.
+    """
+    if "vague" not in meanings_at(items, i - 1):
+        return False
+    vague, number = item_at(items, i - 1), item_at(items, i)
+    if spaceless(vague.text[-1]) and ("digits" in number.meanings or _hangul_inside(text, items, i - 1)):
+        return False
+    return near(text, vague.end, number.start)
+
+
+def _in_groups(text: str, items: Items, base: Quantity) -> Quantity:
+    """A number of hundreds or dozens: "5 hundred", "half a dozen", ढाई सौ."""
+    meanings = meanings_at(items, base.next)
+    size = meanings.get("group") or (_HUNDRED if meanings.get("number") == _HUNDRED else 0)
+    if not size or not 0 < base.value < _HUNDRED or not near(text, base.end, item_at(items, base.next).start):
+        return base
+    if "subunit" in meanings and not goes_on(items, base.next + 1):
+        return base  # French writes "hundred" and "cents" alike
+    value, unit = base.value * size, base.unit * size
+    return base._replace(
+        value=value, unit=unit, mantissa=value, end=item_at(items, base.next).end, next=base.next + 1
+    )
+
+
+def _with_half(
+    at: Cursor, value: Decimal, unit: Decimal, factor: Decimal = Decimal(1)
+) -> tuple[Decimal, Decimal]:
+    """A number and the worth of its last digit, with the half or quarter (of ``factor``) that follows."""
+    extra = at.here.get("plus")
+    if not extra:
+        return value, unit
+    at.skip()
+    return value + Decimal(extra) * factor, factor / 10
+
+
+def _bound_before_scale(at: Cursor) -> Bound | None:
+    """The bound inside a number, "more than" between 300 and a hundred million in 300多亿."""
+    kind = "bound_inner" if "bound_inner" in at.here else "bound_after"
+    return at.take(kind) if goes_on(at.items, at.i + 1) else None
+
+
+def _bound_before_currency(at: Cursor) -> Bound | None:
+    """The bound glued to a scale and followed by a currency: 6亿多美元."""
+    glued = "bound_inner" in at.here and item_at(at.items, at.i).start == at.end
+    return at.take("bound_inner") if glued and "currency" in at.ahead() else None
+
+
+def _scales(at: Cursor) -> tuple[int, int]:
+    """The power of ten of the scale words that follow, and another that they have elsewhere."""
+    scale = elsewhere = 0
+    if "link" in at.here and _linked_scale(at.ahead()):
+        at.skip()  # "380 de milioane"
+    while "scale" in (meanings := at.beside()):
+        elsewhere += meanings.get("open", meanings["scale"])
+        scale += meanings["scale"]
+        at.skip()
+    return scale, elsewhere if elsewhere != scale else 0
 
 
 def _linked_scale(meanings: Meanings) -> bool:
@@ -146,32 +226,28 @@ def _with_point(items: Items, part: Quantity) -> Quantity:
     )
 
 
-def _plus(items: Items, j: int) -> Decimal | None:
-    extra = meanings_at(items, j).get("plus")
-    return Decimal(extra) if extra else None
-
-
 def _read_base(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity | None:
     """The number before any scale."""
     meanings = meanings_at(items, i)
     if "digits" in meanings:
-        figures = _read_figures(text, items, i, lexicon)
+        figures = read_figures(text, items, i, lexicon)
         return figures and read_places(text, items, figures)
     after = meanings_at(items, i + 1)
-    halved = "plus" in meanings and "scale" in after and not _begun(items, i - 1)
-    if halved or ("fraction" in meanings and ("scale" in after or "currency" in after or "unit" in after)):
+    halved = "plus" in meanings and "scale" in after and not _begun(items, i)
+    grouped = "group" in after or after.get("number") == _HUNDRED
+    if halved or ("fraction" in meanings and (grouped or not _WHOLES.isdisjoint(after))):
         fraction = meanings["plus" if halved else "fraction"]
         return _quantity(items, i, Decimal(fraction), _TEN ** -len(fraction.partition(".")[2]))
     if "number" in meanings or "place" in meanings:
         if "vague" in meanings or _hangul_inside(text, items, i):
             return None
         return compose(text, items, i)
-    if "article" in meanings and "scale" in after:
+    if "article" in meanings and ("scale" in after or "group" in after):
         return _quantity(items, i, Decimal(1), Decimal(1))
     if "article" in meanings and (after.get("number") == 100 or "place" in after):
         composed = compose(text, items, i + 1)
         return composed and composed._replace(start=item_at(items, i).start)
-    if "alone" in meanings and not _begun(items, i - 1) and not _inside_word(text, item_at(items, i).start):
+    if "alone" in meanings and not _begun(items, i) and not _inside_word(text, item_at(items, i).start):
         item = item_at(items, i)
         return _quantity(items, i, Decimal(1), Decimal(1))._replace(end=item.start, next=i)
     return None
@@ -193,52 +269,13 @@ def _hangul_inside(text: str, items: Items, i: int) -> bool:
 
 
 def _begun(items: Items, i: int) -> bool:
-    return not meanings_at(items, i).keys().isdisjoint(("digits", "number", "fraction", "scale"))
+    """Whether a number or a part of one leads to item ``i``: "three quarters of a million"."""
+    before = meanings_at(items, i - 1)
+    if "link" in before:
+        return not meanings_at(items, i - 2).keys().isdisjoint(("fraction", "proportion"))
+    return not before.keys().isdisjoint(("digits", "number", "fraction", "scale"))
 
 
 def _quantity(items: Items, i: int, value: Decimal, unit: Decimal) -> Quantity:
     item = item_at(items, i)
     return Quantity(value, unit, value, 0, item.start, item.end, i + 1)
-
-
-def _read_figures(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity | None:
-    item = item_at(items, i)
-    if _in_name(text, items, i, item.start, lexicon):
-        return None
-    written, end, j = item.meanings["digits"], item.end, i + 1
-    groups = [written]
-    while len(groups[0]) <= 3 and groups[-1].isdecimal():
-        following = item_at(items, j) if "digits" in meanings_at(items, j) else None
-        if following is None or text[end : following.start] not in _BLANKS:
-            break
-        head = following.meanings["digits"]
-        if not (head[:3].isdecimal() and (len(head) == 3 or (len(head) > 4 and head[3] in ".,"))):
-            break
-        groups.append(head)
-        end, j = following.end, j + 1
-    if len(groups) > 1:
-        whole, _, fraction = groups[-1].replace(",", ".").partition(".")
-        digits = "".join(groups[:-1]) + whole
-        if len(digits) + len(fraction) > LONGEST or not (fraction or "0").isdecimal():
-            return None
-        value, unit, ambiguous = Decimal(digits + "." + (fraction or "0")), _TEN ** -len(fraction), False
-    else:
-        read = read_digits(written, lexicon.decimal)
-        if read is None:
-            return None
-        value, unit, ambiguous = read
-    notes = ("separator",) if ambiguous else ()
-    return Quantity(value, unit, value, 0, item.start, end, j, None, notes)
-
-
-def _in_name(text: str, items: Items, i: int, start: int, lexicon: Lexicon) -> bool:
-    """Whether digits are the tail of a name (A100, MP3): glued to letters that mean nothing there."""
-    before = text[start - 1 : start]
-    if not before.isalpha() or spaceless(before):
-        return False
-    meanings = meanings_at(items, i - 1)
-    if not meanings.keys().isdisjoint(
-        ("currency", "code", "range", "link", "bound", "join", "when", "scale")
-    ):
-        return False
-    return not any(text.endswith(clitic, 0, start) for clitic in lexicon.proclitics)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import NamedTuple
 
 from .adjacent_currency import LARGEST, Number, codes_of, surround
-from .digits import read_digits
 from .items import Items, item_at, meanings_at
 from .lexicon import Lexicon
 from .number_words import Quantity
@@ -15,95 +15,168 @@ from .sentences import ends_sentence
 from .tokens import spaceless
 
 _CHANGE_WITHIN = 8  # items
+_APART = 10  # characters between the two numbers
 _VERBS, _CUES = frozenset(("change", "multiple")), frozenset(("increase", "decrease"))
 _LARGEST_FALL = 20
+_WIDEST = 20  # times the low end that the high end of a range may be
+_FEWEST_DIGITS = 2
+_LONGEST_LABEL = 24  # characters
+_LARGEST_LABEL = 99
+_LABEL = re.compile(r"(?<!\w)([^\W\d_]{3,})\s\Z")
+_THOUSANDS = re.compile(r"(\d{1,3})[.,'’\u00a0\u2009\u202f ]000")
 
 
 class End(NamedTuple):
-    """The second of two numbers that share a currency; ``change`` if the one became the other."""
+    """Two numbers that share a currency, each in full; ``change`` if the one became the other."""
 
-    number: Number
+    low: Number
+    high: Number
     change: bool
+
+
+class _Joint(NamedTuple):
+    """What stands between two numbers, and what opens them.
+
+    It is a dash or a word for "to" (``joins``), else "and" or the "to" that says what was reached; a
+    ``sign``, or as ``tight`` as one.
+    """
+
+    joins: bool
+    reaches: bool
+    sign: bool
+    tight: bool
+    opened: bool
+    between: bool
 
 
 def range_end(text: str, items: Items, low: Number, i: int, lexicon: Lexicon) -> End | None:
     """The second number, if the first begins a range or a change: "4 to 5 billion euros", "between €4 and €5
     billion", "rose from 18 to 22 cents"."""
-    meanings = meanings_at(items, low.next)
-    joins = "range" in meanings
-    if not joins and "range_and" not in meanings and not has_cue(items, low.next, "new"):
+    joint = _joint(items, low, low.first(i) - 1)
+    high = _second(text, items, low, lexicon) if joint else None
+    if joint is None or high is None or not (low.currency or high.currency):
         return None
-    before = low.first(i) - 1
+    if "between_after" in meanings_at(items, high.next):
+        joint = joint._replace(between=True)
+    if _becomes(text, items, low, high, joint, i):
+        if low.quantity.mantissa < _LARGEST_FALL * high.quantity.mantissa:
+            return End(_with_scale(items, low, high, change=True), high, True)
+        return End(low, high, True) if low.currency else None  # "from 2020 to 5 billion" is none
+    if not (joint.joins or joint.between) or not _share_currency(text, items, low, high, joint, i):
+        return None
+    if joint.sign:
+        if _is_label(text, low, high):
+            return None
+        low, high = _in_full(text, low, high)
+    borrows = high.quantity.scale and not low.quantity.scale and not low.currency
+    if borrows and low.quantity.mantissa >= high.quantity.mantissa:
+        return None  # "10-10 thousand each"
+    low = _with_scale(items, low, high)
+    rises = low.quantity.value + low.smaller < high.quantity.value + high.smaller
+    return End(low, high, False) if rises else None
+
+
+def _joint(items: Items, low: Number, before: int) -> _Joint | None:
+    """What stands after ``low``, if it can join two numbers; ``before`` is the item before ``low``."""
+    meanings = meanings_at(items, low.next)
+    joins, reached = "range" in meanings, has_cue(items, low.next, "new")
+    if not (joins or reached or "range_and" in meanings):
+        return None
+    word = item_at(items, low.next).text
+    sign = not any(map(str.isalnum, word))
     between = "between" in meanings_at(items, before) or (
         "link" in meanings_at(items, before) and "between" in meanings_at(items, before - 1)
     )
+    opened = _opens(items, before)
+    return _Joint(joins, joins or reached, sign, sign or spaceless(word[0]), opened, between)
+
+
+def _second(text: str, items: Items, low: Number, lexicon: Lexicon) -> Number | None:
+    """The number after the joint that follows ``low``."""
     j = low.next + 1
     while meanings_at(items, j).keys() & {"link", "article"} and not begins_number(meanings_at(items, j)):
         j += 1
     if codes_of(meanings_at(items, j)):
         j += 1
     quantity = read_quantity(text, items, j, lexicon) if j < len(items) else None
-    if quantity is None or quantity.start - low.end > 10 or quantity.value >= LARGEST:
+    if quantity is None or quantity.start - low.end > _APART or quantity.value >= LARGEST:
         return None
-    high = surround(text, items, j, quantity, low.next, lexicon)
-    between = between or "between_after" in meanings_at(items, high.next)
-    own_low, own_high = low.currency, high.currency
-    if not own_low and not own_high:
-        return None
-    joint = item_at(items, low.next).text
-    sign = not joint.isalnum()
-    dash = sign or spaceless(joint[0])
-    opened = between or _opens(items, before)
-    reaches = joins or has_cue(items, low.next, "new")
-    if reaches and opened and not sign and own_high and not own_low:
-        lends = quantity.scale and not low.quantity.scale and has_cue(items, before, "old")
-        falls = lends and (not joins or low.quantity.mantissa >= quantity.mantissa)
-        if falls or tells_change(text, items, low, high, i):
-            # "from 2020 to 5 billion" is none
-            return End(high, True) if low.quantity.mantissa < _LARGEST_FALL * quantity.mantissa else None
-    if not joins and not between:
-        return None
-    if own_low and own_high:
-        if not sign and tells_change(text, items, low, high, i):
-            return None
-        if set(own_low.codes).isdisjoint(own_high.codes):
-            return None
-    elif own_low and not (quantity.scale or dash or between):
-        return None
-    borrows = quantity.scale and not low.quantity.scale and not own_low
-    if borrows and low.quantity.mantissa >= quantity.mantissa:
-        return None  # "10-10 thousand each"
-    least = shared_scale(items, low, high).quantity.value + low.smaller
-    return End(high, False) if least < high.quantity.value + high.smaller else None
+    return surround(text, items, j, quantity, low.next, lexicon)
 
 
-def shared_scale(items: Items, low: Number, high: Number, *, change: bool = False) -> Number:
+def _becomes(text: str, items: Items, low: Number, high: Number, joint: _Joint, i: int) -> bool:
+    """Whether the first number is said to have become the second: "from 18 to 22 cents"."""
+    if not (joint.reaches and joint.opened) or joint.sign or not high.currency:
+        return False
+    if low.currency and set(low.currency.codes).isdisjoint(high.currency.codes):
+        return False
+    one, two = low.quantity, high.quantity
+    lends = two.scale and not one.scale and has_cue(items, low.first(i) - 1, "old") and not low.currency
+    falls = lends and (not joint.joins or one.mantissa >= two.mantissa)
+    return bool(falls) or tells_change(text, items, low, high, i)
+
+
+def _share_currency(text: str, items: Items, low: Number, high: Number, joint: _Joint, i: int) -> bool:
+    """Whether two numbers can be the ends of a range in one currency, though only one of them may name it."""
+    if low.currency and high.currency:
+        # "fell $1 to $30", but "damage is $1.3 to $1.5bn and may grow"; in Korean the verb stands last
+        last = has_cue(items, low.next, "old_after")
+        told = not (joint.sign or joint.between) and tells_change(text, items, low, high, i, after=last)
+        return not told and not set(low.currency.codes).isdisjoint(high.currency.codes)
+    return low.currency is None or bool(high.quantity.scale or joint.tight or joint.between)
+
+
+def _is_label(text: str, low: Number, high: Number) -> bool:
+    """Whether the first number only names what the amount after the dash is for: "zone 1 - 300 lei, zone 2 -
+    250 lei"."""
+    gap, one, two = text[low.end : high.start], low.quantity, high.quantity
+    led = _LABEL.search(text, max(0, low.start - _LONGEST_LABEL), low.start)
+    if low.currency or one.scale or not led or gap.strip() == gap or one.value > _LARGEST_LABEL:
+        return False
+    again = re.compile(rf"(?<!\w){re.escape(led[1])}\s\d+\s[-\u2013\u2014:]", re.IGNORECASE)
+    return (not two.scale and two.value > _WIDEST * one.value) or len(again.findall(text)) > 1
+
+
+def _in_full(text: str, low: Number, high: Number) -> tuple[Number, Number]:
+    """Two numbers joined by a dash with what they leave to each other: "20-30,000" begins with thousands,
+    "1.2948-53" ends in ten-thousandths."""
+    one, two = low.quantity, high.quantity
+    if one.scale or two.scale:
+        return low, high
+    first, last = text[one.start : one.end], text[two.start : two.end]
+    thousands = _THOUSANDS.fullmatch(last)
+    if thousands and first.isdecimal() and int(first) < int(thousands[1]):
+        low = low._replace(quantity=one._replace(value=one.value * 1000, unit=one.unit * 1000))
+    if last.isdecimal() and len(last) == -one.unit.adjusted() >= _FEWEST_DIGITS:
+        value = one.value // 1 + two.value * one.unit
+        high = high._replace(quantity=two._replace(value=value, unit=one.unit, mantissa=value))
+    return low, high
+
+
+def _with_scale(items: Items, low: Number, high: Number, *, change: bool = False) -> Number:
     """``low`` with the scale of ``high`` where it has none, or only its beginning, and reads smaller: "4 to 5
     billion", "20 mil y 30 mil millones". What fell is larger: "from 5 to 4 billion"."""
     one, two = low.quantity, high.quantity
     begun = one.scale and not low.currency and meanings_at(items, two.next - 2).get("scale") == one.scale
-    if (one.scale and not begun) or not two.scale or (one.mantissa >= two.mantissa and not change):
+    place = _shared_place(items, low, two)
+    if (one.scale and not begun) or not (two.scale or place) or (one.mantissa >= two.mantissa and not change):
         return low
-    factor = Decimal(10) ** (two.scale - one.scale + _shared_place(items, low, two))
+    factor = Decimal(10) ** (two.scale - one.scale + place)
     return low._replace(quantity=one._replace(value=one.value * factor, unit=one.unit * factor))
 
 
 def _shared_place(items: Items, low: Number, high: Quantity) -> int:
-    """The power of a place word that both numbers share: the "thousand" of 4-5 thousand million in Thai."""
+    """The power of a place word that both numbers share: the "thousand" of "4-5 thousand million" in Thai."""
     first = next(k for k in range(low.next, high.next) if item_at(items, k).start == high.start)
     place: int = meanings_at(items, first + 1).get("place", 0)
-    if not place:
-        return 0
-    meanings = meanings_at(items, first)
-    digits = read_digits(meanings["digits"], ".") if "digits" in meanings else None
-    head = digits[0] if digits else Decimal(meanings.get("number", 0))
-    shared = low.quantity.mantissa < head and high.mantissa == head * Decimal(10) ** place
-    return place if shared else 0
+    head = high.mantissa.scaleb(-place)
+    return place if place and low.quantity.mantissa < head == head.to_integral_value() else 0
 
 
-def tells_change(text: str, items: Items, low: Number, high: Number, i: int) -> bool:
-    """Whether the words around two numbers, in their sentence, say that one became the other."""
-    first, last = low.first(i) - _CHANGE_WITHIN, high.next + _CHANGE_WITHIN
+def tells_change(text: str, items: Items, low: Number, high: Number, i: int, *, after: bool = True) -> bool:
+    """Whether the words around two numbers, in their sentence, say that one became the other; without
+    ``after``, those before them."""
+    first, last = low.first(i) - _CHANGE_WITHIN, high.next + (_CHANGE_WITHIN if after else 0)
     for k in range(max(0, first), min(last, len(items))):
         meanings = meanings_at(items, k)
         if not (_VERBS.isdisjoint(meanings) and _CUES.isdisjoint(meanings.get("cue", ()))):

@@ -8,7 +8,8 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
-from .amounts import find_amounts
+from ..money.money import EXACT
+from .amounts import find_amounts, plain
 from .disambiguate import settle
 from .draft import Draft
 from .guess import agree
@@ -22,6 +23,7 @@ from .periods import PeriodDraft, find_periods
 from .proportions import find_proportions
 from .rate_notes import find_rates
 from .sentences import blocks, sentences
+from .separators import Known, Passage, settle_separators
 
 _MONEY = ("currency", "code", "subunit", "tenth")
 _CUES = frozenset(("cue", "bound", "bound_after", "article", "range_and", "join"))
@@ -29,17 +31,19 @@ _M = TypeVar("_M", Cue, Proportion)
 _SHORT = 200  # characters; so few are as cheap to read as to sift
 
 
-def read(text: str, lang: str | None = None, on: date | None = None) -> Reading:
+def read(text: str, lang: str | None = None, on: date | None = None, known: Known | None = None) -> Reading:
     """All mentions in ``text``, in order.
 
     ``lang`` is an ISO 639 code, with a region if one is known ("en-AU"). Without it the language is detected,
     and a sentence in another language (a quotation) is read in its own. ``on`` is the day the text is of, if
-    known: words for money mean the currencies of that day.
+    it is known: words for money mean the currencies of that day. ``known`` tells of a ``lang`` that was not
+    given but found.
     """
     languages = [] if lang else guesses(text)
     if len(languages) > 1:
-        return agree([read(text, language, on) for language in languages])
+        return agree([read(text, language, on, "assumed") for language in languages])
     detected = languages[0] if languages else None
+    known = known or ("given" if lang else "detected" if detected else "assumed")
     lexicon = load_lexicon(lang or region_of(text, detected or FALLBACK))
     drafts: list[Draft] = []
     periods: list[PeriodMention] = []
@@ -47,6 +51,7 @@ def read(text: str, lang: str | None = None, on: date | None = None) -> Reading:
     proportions: list[Proportion] = []
     held: list[tuple[int, int]] = []
     homes: set[str] = set()
+    opened: dict[int, Passage] = {}  # of the drafts that can be read otherwise, by number
     for at, end in blocks(text):
         found = [(at + a, at + b) for a, b in sentences(text[at:end], lexicon)]
         for start, stop, own in _by_language(text, at, end, found, lexicon, mixed=detected is not None):
@@ -58,6 +63,8 @@ def read(text: str, lang: str | None = None, on: date | None = None) -> Reading:
             if not amounts and not stretches:
                 continue
             homes.add(own.local or own.home or "")
+            passage = Passage(own, at, end)
+            opened |= {n: passage for n, d in enumerate(amounts, len(drafts)) if "separator" in d.notes}
             drafts.extend(d._replace(start=start + d.start, end=start + d.end) for d in amounts)
             periods.extend(
                 _period(p, f"p{n}", start, part) for n, p in enumerate(stretches, len(periods) + 1)
@@ -66,9 +73,9 @@ def read(text: str, lang: str | None = None, on: date | None = None) -> Reading:
             held.extend(here)
             cues.extend(_within(here, _cues(items, stretches, start)))
             proportions.extend(_within(here, find_proportions(part, items, taken.__contains__, own, start)))
-    unsure = not lang and detected is None
+    drafts = settle_separators(text, drafts, proportions, opened, known)
     settled = enumerate(settle(text, drafts, homes, Lands(text, lexicon), on), 1)
-    amounts_ = tuple(_amount(d, f"a{n}", text, unsure) for n, d in settled)
+    amounts_ = tuple(_amount(d, f"a{n}", text) for n, d in settled)
     rates, amounts_ = find_rates(text, amounts_, cues, lexicon)
     if rates:
         amounts_ = tuple(replace(amount, id=f"a{n}") for n, amount in enumerate(amounts_, 1))
@@ -107,14 +114,12 @@ def _by_language(
         yield start, end, lexicon
 
 
-def _amount(draft: Draft, name: str, text: str, unsure: bool) -> Amount:
-    notes = draft.notes
-    if not unsure and "decimal" not in notes:
-        notes = tuple(note for note in notes if note != "separator")
-    notes = tuple(dict.fromkeys(note for note in notes if note != "decimal"))
+def _amount(draft: Draft, name: str, text: str) -> Amount:
+    value, other = draft.value, draft.other
     return Amount(
-        name, draft.start, draft.end, text[draft.start : draft.end], draft.value, draft.currency[0],
-        draft.currency, draft.bound, draft.unit, notes or None,
+        name, draft.start, draft.end, text[draft.start : draft.end], value, draft.currency[0],
+        draft.currency, draft.bound, draft.unit, tuple(dict.fromkeys(draft.notes)) or None,
+        None if other is None else (value, plain(EXACT.multiply(value, other))),
     )  # fmt: skip
 
 

@@ -17,13 +17,17 @@ _MARKS = (
 )
 # Marks of the direction of writing: no text at all.
 _DIRECTIONS = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-# Separators of digits; the full-width and Arabic commas also part clauses, so they need digits of their kind.
+# Separators of digits: points, commas, apostrophes and thin blanks of every keyboard, and the letter that
+# Arabic agencies set for a decimal point. Full-width and Arabic commas also part clauses: between digits of
+# another kind they need a number's length on either side. Tokenised texts part the point from its digits.
 _IN_NUMBER = (
-    r"[.,'’٫٬\u00a0\u2009\u202f](?=\d)|(?<=[\uff10-\uff19])[\uff0c\uff0e](?=[\uff10-\uff19])"
+    r"[.,'’٫٬\u00a0\u2009\u202f\u00b7\u2027\u30fb\uff0e](?=\d)|\u0631(?=\d)| \.(?=\d)"
+    r"|(?<=[\uff10-\uff19])\uff0c(?=[\uff10-\uff19])"
     r"|(?<=[\u0660-\u0669])\u060c(?=[\u0660-\u0669])"
+    r"|(?<!\d{4})[\uff0c\u060c](?=\d{1,3}(?!\d))"
 )
 _TOKEN = re.compile(
-    rf"\d+(?:(?:{_IN_NUMBER})\d+)*"
+    rf"(?:(?<![^\s($€£¥=~≈])\.)?\d+(?:(?:{_IN_NUMBER})\d+)*"
     rf"|[^\W\d_]+(?:[{_MARKS}]+[^\W\d_]*)*"
     r"|\S"
 )
@@ -67,7 +71,7 @@ def tokenise(text: str, at: int = 0, end: int | None = None) -> list[Token]:
             continue
         spaced = spaced or start > last
         last = end
-        if not word.isascii() and max(word) >= _FIRST_SPACELESS and not word[0].isdecimal():
+        if not word.isascii() and max(word) >= _FIRST_SPACELESS and not word[-1].isdecimal():
             tokens.extend(_characters(word, start, spaced))
         else:
             tokens.append((word, folded[start:end] if aligned else fold(word), start, end, spaced))

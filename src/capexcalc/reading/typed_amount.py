@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ..errors import UsageError
 from ..money.currencies import is_currency, unknown_currency
+from .digits import lone_mark
 from .items import meanings_at
-from .language import detect
+from .language import FALLBACK, likeliest
 from .lexicon import Lexicon, load_lexicon
 from .matcher import match_phrases
 from .mentions import Amount, PeriodMention
@@ -35,15 +36,18 @@ class Request:
 def read_request(words: str, lang: str | None = None, on: date | None = None) -> Request:
     """Read WORDS that must hold exactly one amount or one range, as of the day ``on`` if it is known.
 
-    Raises UsageError (``no_amount``, ``several_amounts``), naming what was understood, and NoRateError
-    (``unknown_currency``) where three capital letters beside a number are no currency.
+    The decimal sign of ``lang`` holds for "1.234", whatever the currency; without it the words must tell
+    their language. Raises UsageError (``no_amount``, ``several_amounts``, ``unread_unit``,
+    ``ambiguous_amount``), naming what was understood, and NoRateError (``unknown_currency``) where three
+    capital letters beside a number are no currency.
     """
     if len(words) > _LONGEST:
         raise UsageError(
             "too_long", f"{len(words)} characters are no amount", "to read a text use: capexcalc check"
         )
-    language = lang or detect(words)
-    reading = read(words, language, on)
+    detected = lang or likeliest(words)
+    language = detected or FALLBACK
+    reading = read(words, language, on, "given" if lang else "detected" if detected else "assumed")
     amounts = reading.amounts
     if not amounts or (len(amounts) > 1 and not _one_range(amounts)):
         for code in _unknown_codes(words, load_lexicon(language)):
@@ -59,12 +63,50 @@ def read_request(words: str, lang: str | None = None, on: date | None = None) ->
         raise UsageError(
             "several_amounts", f"{len(amounts)} amounts where one is wanted: {found}", "give them one by one"
         )
+    _refuse_unread(words, amounts)
+    if lang:
+        decimal = load_lexicon(lang).decimal
+        amounts = tuple(_by_decimal_sign(amount, decimal) for amount in amounts)
+    elif detected is None:
+        _refuse_ambiguous(amounts)
     per_year = any(cue.kind == "per_year" and cue.start >= amounts[0].end for cue in reading.cues)
     return Request(words, amounts, reading.periods[0] if reading.periods else None, per_year)
 
 
 def _one_range(amounts: tuple[Amount, ...]) -> bool:
     return [a.bound for a in amounts] == ["range_low", "range_high"]
+
+
+def _refuse_unread(words: str, amounts: tuple[Amount, ...]) -> None:
+    for amount in amounts:
+        if amount.unread:
+            unit = _short(words[amount.end :].split()[0])
+            message = f"{unit!r} after {_short(amount.text)!r} may be a scale, and is not known"
+            hint = 'write the scale another way, or the number in full: "8.5 million", "8,500,000"'
+            raise UsageError("unread_unit", message, hint)
+
+
+def _by_decimal_sign(amount: Amount, decimal: str) -> Amount:
+    """The reading of an amount in which its one separator is what it is in the language."""
+    if amount.readings is None or not (mark := lone_mark(amount.text)):
+        return amount
+    value = (min if mark == decimal else max)(amount.readings, key=abs)
+    unit = amount.unit * value / amount.value if amount.value else amount.unit
+    return replace(amount, value=value, unit=unit, readings=None)
+
+
+def _refuse_ambiguous(amounts: tuple[Amount, ...]) -> None:
+    """Refuse "12.500 EUR" where nothing tells the language: a computed figure, or thousands of Berlin's.
+
+    A comma is taken to part thousands ("12,500 EUR"), for nobody types thousandths of money with one,
+    and a scale may well have thousandths ("1.234 million").
+    """
+    for amount in amounts:
+        if amount.readings and lone_mark(amount.text) == "." and amount.unit < 1:
+            tenths, thousands = sorted(amount.readings, key=abs)
+            message = f"{_short(amount.text)!r} can be {tenths:f} or {thousands:f} {amount.currency}"
+            hint = f"say which with --lang: en reads {tenths:f}, de {thousands:f}"
+            raise UsageError("ambiguous_amount", message, hint)
 
 
 def _unknown_codes(words: str, lexicon: Lexicon) -> Iterator[str]:

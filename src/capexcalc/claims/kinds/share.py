@@ -22,8 +22,9 @@ _WORDS_TO_WHOLE = 3  # articles and prepositions between a proportion and its wh
 _WORDS_OF, _SHORT, _LONG = 2, 5, 8  # of a half or a quarter, which years have too; letters of each, of one
 _WORDS_NAMED = 5  # where the part is equated with it: "15% of last year's sales of 8bn, or 1.2bn"
 _GENITIVE = 5  # characters between a whole and the proportion of it: 400億ユーロの15%
-_WORDS = 4  # between the part and the proportion it is said to be
+_WORDS = 2  # between the part and the proportion it is said to be
 _DEVANAGARI = [chr(point) for point in range(0x900, 0x980)]
+_COMPARING = ("old", "exceeds", "below")
 _APART = (*WAYS, "new", "or", "equivalence", "and", "price")
 _MOST_APART = 10_000  # times that a share is off by: "10% of it for $300m, or $5 a share" tells of none
 
@@ -92,6 +93,8 @@ def _of_what_follows(sentence: Sentence, proportion: Proportion) -> tuple[Amount
     whole = next((a for a in sentence.amounts if a.start >= proportion.end), None)
     if whole is None or _parted(sentence, proportion.end, whole.start):
         return None
+    if any(c.kind in _COMPARING and proportion.end + 1 < c.start < whole.start for c in sentence.cues):
+        return None  # "70 percent are smaller than 100m"
     words = sentence.words(proportion.end, whole.start)
     if proportion.may_be_time and not _leads_into(sentence, proportion, whole):
         return None  # "a second half profit of 64m"
@@ -140,6 +143,8 @@ def _of_what_precedes(sentence: Sentence, proportion: Proportion) -> tuple[Amoun
     if not particle or len(between) > _GENITIVE or _parted(sentence, whole.end, proportion.start):
         return None
     part = _equated(sentence, proportion.end, whole)
+    if proportion.may_be_time and part is None:
+        return None  # "from 120m to 130m a quarter"
     if part is None and len(before) > 1 and _leads_up(sentence, before[-2], whole.start):
         part = before[-2]
     return (part, whole) if part is not None else None

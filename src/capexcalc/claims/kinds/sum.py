@@ -83,7 +83,10 @@ def _list(sentence: Sentence, parts: list[Amount]) -> list[Amount]:
     """``parts``, if they follow on each other as those of a list do."""
     for one, following in pairwise(parts):
         far = sentence.words(one.end, following.start) > _WORDS_BETWEEN
-        if far or sentence.between(_APART, one.end, following.start):
+        reached = sentence.empty(one.end, following.start) and sentence.between(
+            ("new",), one.end, following.start
+        )  # "it tumbled $6.75 to $130.50"
+        if far or reached or sentence.between(_APART, one.end, following.start):
             return []
     return [] if any(sentence.per_year(part) or sentence.each(part) for part in parts) else parts
 

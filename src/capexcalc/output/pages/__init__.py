@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ..answer import Style
-    from ..page import Page
+    from ..page import Page, Remark
     from ..sheet import Rows
 
 
@@ -21,6 +21,10 @@ class Maker(Protocol):
     def pages(self, result: Any, style: Style) -> Iterable[Page]: ...
 
     def rows(self, result: Any) -> Rows: ...
+
+    def remarks(self, result: Any, style: Style) -> Iterable[Remark]:
+        """Of a command that finds something at places of a text; the others have none."""
+        ...
 
 
 def maker(command: str) -> Maker:

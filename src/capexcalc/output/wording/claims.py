@@ -47,9 +47,9 @@ from ...claims.working import Added, Converted, Divided, LessOne, PastPeriod, Pa
 from ...money.currencies import name
 from ...money.formatting import readable
 from ...money.interval import Interval
-from ...money.money import Money
+from ...money.money import PRINTED, Money
 from ...money.periods import Span
-from ...rates.quote import ABSENT, PRINTED, Quote
+from ...rates.quote import ABSENT, Quote
 from . import english
 from .figures import exact, factor, interval_end, percent, rounding, shown
 from .rates import at_rates, conversion_step, rate_steps

@@ -1,0 +1,86 @@
+"""Numbers in figures, as they stand among the items of a block."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from .digits import LONGEST, read_digits
+from .items import Items, item_at, meanings_at
+from .lexicon import Lexicon
+from .number_words import Quantity
+from .tokens import spaceless
+
+_BLANKS = frozenset(" \u00a0\u2009\u202f")
+_GROUP, _HUNDREDTHS = 3, 2  # figures
+_SPACED_ZEROS = re.compile(r",[ \u00a0](?=[0\u0660\u0966]{3}(?!\d))")
+_TEN, _THOUSAND = Decimal(10), Decimal(1000)
+
+
+def read_figures(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity | None:
+    """A number in figures, its groups of three parted by signs or by blanks."""
+    item = item_at(items, i)
+    if _in_name(text, items, i, item.start, lexicon):
+        return None
+    if lexicon.price_sign and (price := _price(text, items, i, lexicon.price_sign)):
+        return price
+    groups, end, nxt = _groups(text, items, i)
+    read = read_digits(groups[0], lexicon.decimal) if len(groups) == 1 else _read_groups("".join(groups))
+    if read is None:
+        return None
+    value, unit, ambiguous = read
+    if not ambiguous:
+        return Quantity(value, unit, value, 0, item.start, end, nxt)
+    other = _THOUSAND if unit < 1 else 1 / _THOUSAND
+    return Quantity(value, unit, value, 0, item.start, end, nxt, notes=("separator",), other=other)
+
+
+def _price(text: str, items: Items, i: int, sign: str) -> Quantity | None:
+    """Whole and hundredths of a price parted by a ``sign`` of the language's own: "3:75 kronor"."""
+    item, k = item_at(items, i), i + 2
+    whole, cents = item.meanings["digits"], meanings_at(items, k).get("digits", "")
+    if not (whole.isdecimal() and cents.isdecimal() and len(cents) == _HUNDREDTHS):
+        return None
+    part = item_at(items, k)
+    priced = "currency" in meanings_at(items, k + 1) or "prefix" in meanings_at(items, i - 1)
+    if text[item.end : part.start] != sign or not priced:
+        return None  # a time of day
+    value = Decimal(f"{whole}.{cents}")
+    return Quantity(value, Decimal("0.01"), value, 0, item.start, part.end, k + 1)
+
+
+def _read_groups(written: str) -> tuple[Decimal, Decimal, bool] | None:
+    """What groups parted by blanks come to, written without them; the last may have a fraction."""
+    whole, _, fraction = written.replace(",", ".").partition(".")
+    if len(written) > LONGEST or not (whole + fraction).isdecimal():
+        return None
+    return Decimal(f"{whole}.{fraction or 0}"), _TEN ** -len(fraction), False
+
+
+def _groups(text: str, items: Items, i: int) -> tuple[list[str], int, int]:
+    """The figures at item ``i`` and the groups of three after them, where they end, and the next item."""
+    item = item_at(items, i)
+    groups, end, j = [item.meanings["digits"]], item.end, i + 1
+    while len(groups[0]) <= _GROUP and groups[-1].isdecimal():
+        k = j + 1 if _SPACED_ZEROS.match(text, end) else j  # "$30, 000"
+        head: str = meanings_at(items, k).get("digits", "")
+        if not (head[:3].isdecimal() and (len(head) == _GROUP or (len(head) > 4 and head[3] in ".,"))):
+            break
+        if k == j and text[end : item_at(items, k).start] not in _BLANKS:
+            break
+        groups.append(head)
+        end, j = item_at(items, k).end, k + 1
+    return groups, end, j
+
+
+def _in_name(text: str, items: Items, i: int, start: int, lexicon: Lexicon) -> bool:
+    """Whether digits are the tail of a name (A100, MP3): glued to letters that mean nothing there."""
+    before = text[start - 1 : start]
+    if not before.isalpha() or spaceless(before):
+        return False
+    meanings = meanings_at(items, i - 1)
+    if not meanings.keys().isdisjoint(
+        ("currency", "code", "range", "link", "bound", "join", "when", "scale")
+    ):
+        return False
+    return not any(text.endswith(clitic, 0, start) for clitic in lexicon.proclitics)

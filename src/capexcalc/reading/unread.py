@@ -1,0 +1,106 @@
+"""Words after a number that the language does not know but that may be a scale: misspelt, foreign, cut short.
+
+"3.2 milion", "€5 milliards" in an English text, "£18 thsnd". What can only be one scale is read as it; what
+may be one makes the amount unsure, for the bare number would be wrong by a thousand or more in silence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from .items import NOTHING, Items, item_at, meanings_at, near
+from .lexicon import Lexicon, Meanings, foreign_scales
+from .tokens import fold, spaceless
+
+UNREAD: Meanings = {"unread": True}
+
+_ENGLISH = ("thousand", "million", "billion", "trillion")
+_WORD, _LONG = 4, 6  # letters of a word, and of one that a slip leaves recognisable
+_SHORTEST_PREFIX, _LONGEST_ABBREVIATION = 3, 5  # letters
+_VOWELS = frozenset("aeiouy")
+_IN_BRACKETS = re.compile(r"\s?\((?:in\s)?(?:0{3}s?|([^\W\d_]{3,20}))\)|\s?['’]000s?(?!\d)")
+_GLUED_RIGHTLY = frozenset(
+    ("range", "range_and", "unit", "cue", "currency", "code", "link", "join", "when_after")
+)
+_ENDINGS = frozenset("s")  # of the number itself: "the $20s"
+_REMEMBERED = 1 << 12  # words
+
+
+def is_letters(char: str) -> bool:
+    """Whether ``char`` begins a word of a script that is written with blanks."""
+    return char.isalpha() and not spaceless(char)
+
+
+def glued(word: str) -> Meanings | None:
+    """What unknown letters right behind figures mean: a unit that is not read."""
+    return None if word in _ENDINGS else UNREAD
+
+
+def unit_after(text: str, items: Items, i: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether what follows on an amount without a scale, at item ``i`` and offset ``end``, may be its scale:
+    an unread word, or one in brackets ("$2,500 (thousands)", "£470 '000")."""
+    meanings = meanings_at(items, i)
+    if "unread" in meanings and near(text, end, item_at(items, i).start):
+        return True
+    if meanings and item_at(items, i).start == end and text[end - 1].isdecimal() and is_letters(text[end]):
+        return (
+            meanings.keys().isdisjoint(_GLUED_RIGHTLY)
+            and fold(text[end : item_at(items, i).end]) not in _ENDINGS
+        )
+    found = _IN_BRACKETS.match(text, end)
+    if found is None or found[1] is None:
+        return found is not None
+    word = fold(found[1])
+    return "scale" in lexicon.phrases.get(word, NOTHING) or word in foreign_scales()
+
+
+@lru_cache(_REMEMBERED)
+def apart(word: str, lexicon: Lexicon) -> Meanings | None:
+    """What an unknown folded word after a number may mean: a scale, or one that cannot be told; else None."""
+    if not word.isalpha() or word in lexicon.function_words:
+        return None
+    powers = {power for name, power in _scales(lexicon) if len(name) >= _LONG and _one_slip(word, name)}
+    if not powers and word in foreign_scales():
+        powers = set(foreign_scales()[word])
+    if len(powers) == 1 and word != word.upper():  # in Arabic one letter tells millions from billions
+        return {"scale": powers.pop()}
+    return UNREAD if powers or _abbreviates(word, lexicon) else None
+
+
+@lru_cache(maxsize=64)
+def _scales(lexicon: Lexicon) -> tuple[tuple[str, int], ...]:
+    """The scale words of a language that are more than a short form."""
+    return tuple(
+        (name, meanings["scale"])
+        for name, meanings in lexicon.phrases.items()
+        if "scale" in meanings and "currency" not in meanings and len(name) >= _WORD and name.isalpha()
+    )
+
+
+def _abbreviates(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word is the beginning of a scale of the language or of English, or one without its vowels."""
+    scales = [*_ENGLISH, *(name for name, _ in _scales(lexicon))]
+    if len(word) >= _SHORTEST_PREFIX and any(name.startswith(word) for name in scales):
+        return True
+    if not 1 < len(word) <= _LONGEST_ABBREVIATION or not word.isascii() or not _VOWELS.isdisjoint(word):
+        return False
+    return any(name[0] == word[0] and _within(word, iter(name)) for name in scales)
+
+
+def _within(word: str, name: Iterator[str]) -> bool:
+    """Whether the letters of ``word`` stand in ``name`` in their order."""
+    return all(letter in name for letter in word)
+
+
+def _one_slip(word: str, name: str) -> bool:
+    """Whether ``word`` is ``name`` with one letter too many, too few or wrong, or with two exchanged."""
+    if abs(len(word) - len(name)) > 1:
+        return False
+    start = 0
+    while start < min(len(word), len(name)) and word[start] == name[start]:
+        start += 1
+    one, other = word[start:], name[start:]
+    same = one[2:] == other[2:] and one[:2] == other[:2][::-1]
+    return one[1:] == other[1:] or one[1:] == other or one == other[1:] or same

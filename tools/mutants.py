@@ -1,0 +1,223 @@
+"""Change one number or comparison of the program at a time, and list the changes that no test notices.
+
+``python tools/mutants.py SOURCE... -- TEST...``: files or folders of the package, and the tests that should
+notice (those of the room first, for they are tried in this order). A line that is printed is a number nobody
+holds: give it a case just inside and one just outside, or do without it.
+
+A change is put into functions that are imported already, in a process of its own that then runs the tests:
+nothing is imported or collected again. The test that noticed the last change is tried first on the next.
+"""
+
+from __future__ import annotations
+
+import ast
+import os
+import signal
+import sys
+import types
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+PACKAGE = Path(__file__).parents[1] / "src"
+# A change that makes a program run for ever is noticed too.
+_LONGEST = 300  # seconds
+
+_TURNED: dict[type[ast.cmpop], tuple[str, str]] = {
+    ast.Lt: ("<", "<="),
+    ast.LtE: ("<=", "<"),
+    ast.Gt: (">", ">="),
+    ast.GtE: (">=", ">"),
+}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Change:
+    """Bytes ``start`` to ``end`` of a file, on ``line``, and what comes in their place."""
+
+    line: int
+    start: int
+    end: int
+    new: str
+
+
+def changes(source: str) -> list[Change]:
+    """Every number one larger, or half as large again; every ``<`` with its bound, every ``<=`` without.
+
+    Not what is no measure of anything: an index, a length in a text that is put together, and 0 and 1 where
+    nothing is compared with them.
+    """
+    tree = ast.parse(source)
+    compared, passed_over = set(), set()
+    for node in ast.walk(tree):
+        match node:
+            case ast.Compare():
+                compared |= {id(each) for each in (node.left, *node.comparators)}
+            case ast.Subscript(slice=inner) | ast.FormattedValue(format_spec=ast.JoinedStr() as inner):
+                passed_over |= {id(each) for each in ast.walk(inner)}
+    lines = [0]
+    for line in source.encode().splitlines(keepends=True):
+        lines.append(lines[-1] + len(line))
+
+    def change(node: ast.expr, new: str) -> Change:
+        assert node.end_lineno is not None
+        assert node.end_col_offset is not None
+        start, end = (
+            lines[node.lineno - 1] + node.col_offset,
+            lines[node.end_lineno - 1] + node.end_col_offset,
+        )
+        return Change(node.lineno, start, end, new)
+
+    found = set()
+    for node in ast.walk(tree):
+        match node:
+            case ast.Constant(value=int() | float() as number) if not isinstance(number, bool):
+                if id(node) not in passed_over and (number not in (0, 1) or id(node) in compared):
+                    found.add(change(node, str(number + 1 if isinstance(number, int) else number * 1.5)))
+            case ast.Call(func=ast.Name("Decimal"), args=[ast.Constant(value=str(text)) as inner]):
+                try:
+                    found.add(change(inner, f'"{Decimal(text) * Decimal("1.5") or 1}"'))
+                except InvalidOperation:
+                    continue
+            case ast.Compare():
+                for left, sign, right in zip(
+                    (node.left, *node.comparators), node.ops, node.comparators, strict=False
+                ):
+                    if type(sign) in _TURNED:
+                        old, new = _TURNED[type(sign)]
+                        start, stop = change(left, "").end, change(right, "").start
+                        place = source.encode().index(old.encode(), start, stop)
+                        found.add(Change(left.end_lineno or 0, place, place + len(old), new))
+    return sorted(found)
+
+
+class Loop:
+    """Runs the tests once for each change instead of once; ``survivors`` counts what they did not notice."""
+
+    def __init__(self, files: list[Path]) -> None:
+        self._files = files
+        self.tried = self.survivors = 0
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        items = list(session.items)
+        assert not self._noticed(session, items, lambda: None), "the tests fail as it is"
+        for path in self._files:
+            module = import_module(".".join(path.relative_to(PACKAGE).with_suffix("").parts))
+            source = path.read_bytes()
+            again = self._noticed(session, items, lambda m=module, s=source: graft(m, s))
+            if again:
+                print(f"{path}: cannot be put anew into what is imported: {again}", flush=True)
+                continue
+            for each in changes(source.decode()):
+                changed = source[: each.start] + each.new.encode() + source[each.end :]
+                noticed = self._noticed(session, items, lambda m=module, s=changed: graft(m, s))
+                self.tried += 1
+                if not noticed:
+                    self.survivors += 1
+                    line = source.decode().splitlines()[each.line - 1].strip()
+                    old = source[each.start : each.end].decode()
+                    print(f"{path}:{each.line}: {old} -> {each.new}: {line}", flush=True)
+        return True
+
+    def _noticed(self, session: pytest.Session, items: list[pytest.Item], prepare: Callable[[], None]) -> str:
+        """The first test that fails after ``prepare``, put first among ``items``; "" if none does."""
+        reading, writing = os.pipe()
+        child = os.fork()
+        if not child:
+            os.close(reading)
+            signal.alarm(_LONGEST)
+            os.write(writing, _first_failure(session, items, prepare).encode())
+            os._exit(0)
+        os.close(writing)
+        with os.fdopen(reading) as pipe:
+            said = pipe.read()
+        _, status = os.waitpid(child, 0)
+        failed = next((item for item in items if item.nodeid == said), None)
+        if failed:
+            items.remove(failed)
+            items.insert(0, failed)
+        return said or ("a crash" if status else "")
+
+
+def _first_failure(session: pytest.Session, items: list[pytest.Item], prepare: Callable[[], None]) -> str:
+    class Failed:
+        name = ""
+
+        def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+            if report.failed:
+                self.name = self.name or report.nodeid
+
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.dup2(nowhere, 2)
+    try:
+        prepare()
+    except Exception as error:
+        return f"{type(error).__name__}: {error}"
+    failed = Failed()
+    session.config.pluginmanager.register(failed)
+    for item, following in zip(items, [*items[1:], None], strict=True):
+        session.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+        if failed.name:
+            break
+    return failed.name
+
+
+def graft(module: types.ModuleType, source: bytes) -> None:
+    """Put what ``source`` defines into ``module``, and into whoever has imported it from there."""
+    fresh = types.ModuleType(module.__name__)
+    fresh.__dict__.update({key: module.__dict__[key] for key in ("__file__", "__package__", "__spec__")})
+    exec(compile(source, str(module.__file__), "exec"), fresh.__dict__)
+    others = [each.__dict__ for name, each in sys.modules.items() if name.startswith("capexcalc") and each]
+    for name, new in vars(fresh).items():
+        old = module.__dict__.get(name)
+        imported = isinstance(new, type | types.FunctionType) and new.__module__ != module.__name__
+        if not (imported or name.startswith("__") or _graft(old, new)):
+            for names in others:
+                if name in names and names[name] is old:
+                    names[name] = new
+
+
+def _graft(old: Any, new: Any) -> bool:
+    """Make the function or class ``old`` do as ``new`` does; False for what is neither."""
+    if isinstance(old, type):
+        for name, inner in vars(new).items():
+            _graft(vars(old).get(name), inner)
+        return True
+    for inner in ("__wrapped__", "__func__", "func", "fget"):
+        if not isinstance(old, types.FunctionType) and hasattr(old, inner) and hasattr(new, inner):
+            getattr(old, "cache_clear", lambda: None)()
+            return _graft(getattr(old, inner), getattr(new, inner))
+    if not isinstance(old, types.FunctionType):
+        return False
+    if len(old.__code__.co_freevars) == len(new.__code__.co_freevars):
+        old.__code__, old.__defaults__, old.__kwdefaults__ = (
+            new.__code__,
+            new.__defaults__,
+            new.__kwdefaults__,
+        )
+    return True
+
+
+def python_files(given: list[str]) -> Iterator[Path]:
+    for name in given:
+        path = Path(name).resolve()
+        yield from sorted(path.rglob("*.py")) if path.is_dir() else (path,)
+
+
+def main() -> None:
+    place = sys.argv.index("--")
+    loop = Loop(list(python_files(sys.argv[1:place])))
+    options = ["-q", "--no-header", "-p", "no:cacheprovider", "-s"]
+    pytest.main([*options, *sys.argv[place + 1 :]], plugins=[loop])
+    print(f"{loop.tried} changes, of which {loop.survivors} are noticed by no test")
+
+
+if __name__ == "__main__":
+    main()
