@@ -54,6 +54,19 @@ def test_kroner_in_a_text_that_may_be_danish_or_norwegian_stay_open_and_it_is_sa
     assert doubt.code == "language_assumed"
 
 
+def test_a_figure_that_another_language_reads_otherwise_stays_open() -> None:
+    (amount,) = read("O estudo custou US$ 500 mil.").amounts
+    assert amount.value == 500_000
+    assert amount.readings == (500_000, 500_000_000)
+    assert amount.notes == ("language",)
+
+
+def test_a_language_told_by_one_word_leaves_english_open() -> None:
+    for text in ("Total 2 billion USD", "Total: 2 billion euros"):
+        (amount,) = read(text).amounts
+        assert amount.value == 2_000_000_000
+
+
 def test_where_the_language_decides_nothing_nothing_is_said() -> None:
     text = "Det koster 100 euro."
     assert len(guesses(text)) > 1

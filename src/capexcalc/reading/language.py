@@ -17,6 +17,7 @@ _LETTER = re.compile(r"(?<!\S)[^\W\d_](?!\S)")  # a word by itself, no unit ("3y
 _CODE = re.compile(r"\b[A-Z]{3}\b")  # of a currency, which is the same in all languages: "5bn DEM"
 _SHORT = 300  # characters
 _RIVALS, _MARGIN = 4, 2  # so many languages, this far apart, are told from each other by chance
+_WEAK = 3  # what one word says; then the usual language may be meant as well
 _ENDINGS, _ENDS_FROM = (5, 4, 3, 2), 4  # letters of an ending, the longest first, and of a word that has one
 _LENGTH_TO_TELL = 400  # characters of a sentence
 _WORDS_TO_TELL = 4  # a sentence of fewer says nothing against the language of its text
@@ -56,7 +57,10 @@ def guesses(text: str) -> list[str]:
     if not scores:
         return [_USUAL[name]] if name in _USUAL else []
     ranked = _ranked(name, scores)[: _RIVALS if len(text) < _SHORT else 1]
-    return [language for language in ranked if scores[language] >= scores[ranked[0]] - _MARGIN]
+    near = [language for language in ranked if scores[language] >= scores[ranked[0]] - _MARGIN]
+    usual = _USUAL.get(name or "", FALLBACK)
+    weak = len(text) < _SHORT and scores[ranked[0]] <= _WEAK and usual not in near
+    return [*near, usual] if weak else near
 
 
 def _ranked(script: str | None, scores: Counter[str]) -> list[str]:
