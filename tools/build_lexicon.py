@@ -59,7 +59,8 @@ def build(language: str, common: dict[str, Any]) -> dict[str, Any]:
         "function_words": sorted({key(word) for word in overlay["detect"]["words"]}),
         "wordlike_codes": [*common["wordlike"]["codes"], *overlay.get("wordlike", {}).get("codes", [])],
         "usual_codes": sorted(
-            {*common["usual"]["codes"], home(language)} - {*overlay.get("wordlike", {}).get("codes", [])}
+            {*common["usual"]["codes"], *overlay.get("usual", {}).get("codes", []), home(language)}
+            - {*overlay.get("wordlike", {}).get("codes", [])}
         ),
         "prefixes": sorted(phrases.prefixes),
         "stems": sorted(phrases.stems),

@@ -27,6 +27,7 @@ _CLOSED = re.compile(r"[^.!?;\n]*?[^\s\d][-\u2013](?=[\s,.;:)]|\Z)")
 _ASIDE = 80  # characters
 _OF_NUMBER = frozenset(("digits", "number", "scale", "place", "currency", "code", "subunit", "percent"))
 _OPENING = " \n\t(\u00a0\u3000「（"
+_HANGUL_ROW = re.compile("[영공일이삼사오육칠팔구]{2,}")
 _CHANGE_BEFORE = 6  # items before "to" in which a verb may say that it was reached
 
 
@@ -105,7 +106,7 @@ def _stands(text: str, items: Items, i: int, number: Number, lexicon: Lexicon) -
         return True
     if "digits" in meanings_at(items, quantity.next - 1):
         return quantity.value > 0 or not text.startswith("00", quantity.start)
-    if quantity.value == 0 or quantity.value < lexicon.least_alone:
+    if quantity.value == 0 or quantity.value < lexicon.least_alone or _in_hangul_row(text, quantity):
         return False
     unit = number.currency
     if unit is None or unit.worth < 1:
@@ -114,6 +115,11 @@ def _stands(text: str, items: Items, i: int, number: Number, lexicon: Lexicon) -
     if "homonym" not in noun.meanings and ("article" not in meanings_at(items, i) or quantity.next > i + 1):
         return True
     return counts_money(text, items, number.first(i), noun, number.next, lexicon)
+
+
+def _in_hangul_row(text: str, quantity: Quantity) -> bool:
+    """Whether a number is Korean digits in a row, which are syllables of many words: 사이엔 is no 42 yen."""
+    return _HANGUL_ROW.fullmatch(text, quantity.start, quantity.end) is not None
 
 
 def _range(text: str, items: Items, end: End, i: int, lexicon: Lexicon) -> Iterator[Draft]:

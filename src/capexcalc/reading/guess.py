@@ -9,7 +9,7 @@ from .mentions import Amount, Reading
 
 
 def agree(readings: Sequence[Reading]) -> Reading:
-    """The reading that makes out the most amounts, the first of these: money is written in a text's own words.
+    """The reading that makes out the most amounts, the first of these: money is written in own words.
 
     Amounts that another language reads otherwise are noted (``language``), their currencies and values left
     open.

@@ -21,8 +21,11 @@ _IN_KILOS = re.compile(
 )
 _LETTERS = re.compile(r"(?<![^\W\d_])[A-Za-z]{1,3}\Z")
 _LONGEST_LAND = 4  # characters, with the one before
+_ENDED = re.compile(r":[^\W\d_]")  # by a case ending
+_EVENT = re.compile(r"Euro\s(?:19|20)\d\d\b")  # of football
 _TO_KILOS = 30  # characters
 _WEIGHED_BEFORE = 3  # items
+_HEAVIEST = 1000  # pounds that somebody loses; more are money
 _WORD_BEFORE = 30  # characters
 _SAID_BEFORE = frozenset(("price", "equivalence"))
 _SAID_AFTER = frozenset(("each", "per_year", "equivalence", "rate"))
@@ -46,12 +49,15 @@ def code_before(text: str, item: Item, quantity: Quantity, lexicon: Lexicon) -> 
 
 
 def code_after(text: str, items: Items, j: int, quantity: Quantity, lexicon: Lexicon) -> bool:
-    """Whether the code at ``j``, after a number, is money there: "5 BBD", but not "C-290/04 FKP Scorpio"."""
+    """Whether the code or sign at ``j``, after a number, is money there: "5 BBD", but neither "75 SR" nor
+    "C-290/04 FKP Scorpio"."""
     item = item_at(items, j)
-    if "code" not in item.meanings or quantity.scale or item.text in lexicon.usual_codes:
+    if quantity.scale or item.text in lexicon.usual_codes:
         return True
-    if not text[quantity.end - 1].isdecimal():
-        return False  # "Ein BND-Beamter"
+    if "code" not in item.meanings:
+        return item.text not in lexicon.wordlike_codes or _priced(text, quantity)
+    if not text[quantity.end - 1].isdecimal() or _ENDED.match(text, item.end):
+        return False  # "Ein BND-Beamter", "klo 13.15 SDP:n"
     known = j + 1 < len(items) and items[j + 1] is not None and "join" not in meanings_at(items, j + 1)
     return known or _priced(text, quantity) or _closes(text, item.end)
 
@@ -110,7 +116,7 @@ def weighs(text: str, items: Items, i: int, j: int, quantity: Quantity, lexicon:
     if _IN_KILOS.match(text, item.end, item.end + _TO_KILOS):
         return True
     if any("weighing" in meanings_at(items, k) for k in (*range(i - _WEIGHED_BEFORE, i), j + 1)):
-        return True
+        return quantity.value < _HEAVIEST
     hyphened = text[quantity.end : quantity.end + 1] in _HYPHENS  # "a 20-pound note", "a 20-pound dog"
     if "priced" in following:
         return False
@@ -132,6 +138,8 @@ def counts_money(text: str, items: Items, first: int, unit: Item, nxt: int, lexi
     alone = _alone(text, item_at(items, first).start, unit.end)
     if alone or not _SAID_AFTER.isdisjoint(after.get("cue", ())):
         return True
+    if _EVENT.match(text, unit.start):
+        return False
     qualified = lexicon.adjectives_follow and _qualified(text, items, nxt, unit.end, lexicon)
     if "homonym" in unit.meanings:
         if text[unit.end : unit.end + 1] in _HYPHENS:
