@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from ..errors import InputError
+from ..textfile import decode, empty, not_utf8, read_stream, read_text, refuse_head, unreadable
 
 STDIN = "-"
 _JSONL_HINT = 'each line is an object: {"id": ..., "text": ..., "lang"?: ..., "date"?: "YYYY-MM-DD"}'
@@ -38,10 +39,10 @@ def read_documents(paths: Iterable[str], stdin: BinaryIO) -> Iterator[Document]:
             try:
                 with Path(path).open("rb") as lines:
                     yield from _json_lines(path, lines)
-            except (OSError, ValueError) as fault:
-                raise _unreadable(path, fault) from None
+            except (OSError, ValueError) as fault:  # ValueError: a NUL in the name
+                raise unreadable(path, fault) from None
         else:
-            yield Document(path, _text(path, _read(path)))
+            yield Document(path, read_text(path))
 
 
 def parse_line(where: str, line: bytes) -> Document:
@@ -49,7 +50,7 @@ def parse_line(where: str, line: bytes) -> Document:
     try:
         row = json.loads(line.decode("utf-8-sig"))
     except UnicodeDecodeError:
-        raise InputError("not_utf8", f"{where}: not UTF-8 text") from None
+        raise not_utf8(where) from None
     except (ValueError, RecursionError) as fault:
         raise InputError("bad_json", f"{where}: not JSON: {fault}", _JSONL_HINT) from None
     if not isinstance(row, dict) or not isinstance(row.get("text"), str):
@@ -65,7 +66,7 @@ def _from_stdin(stdin: BinaryIO) -> Iterator[Document]:
     if first.lstrip()[:1] == b"{":
         yield from _json_lines(STDIN, _chain(first, stdin))
     else:
-        yield Document(STDIN, _text(STDIN, first + stdin.read()))
+        yield Document(STDIN, decode(STDIN, first + read_stream(STDIN, stdin)))
 
 
 def _chain(first: bytes, rest: Iterable[bytes]) -> Iterator[bytes]:
@@ -73,43 +74,16 @@ def _chain(first: bytes, rest: Iterable[bytes]) -> Iterator[bytes]:
     yield from rest
 
 
-def _read(path: str) -> bytes:
-    try:
-        return Path(path).read_bytes()
-    except (OSError, ValueError) as fault:  # ValueError: a NUL in the name
-        raise _unreadable(path, fault) from None
-
-
-def _unreadable(path: str, fault: OSError | ValueError) -> InputError:
-    reason = getattr(fault, "strerror", None) or str(fault)
-    return InputError(
-        "unreadable_file",
-        f"{path}: {reason}",
-        "check takes text files, .jsonl files, or - for standard input",
-    )
-
-
-def _text(path: str, data: bytes) -> str:
-    if not data.strip():
-        raise InputError("empty_file", f"{path}: the file is empty")
-    if b"\0" in data:
-        raise InputError("binary_file", f"{path}: a binary file, not text")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as fault:
-        line = data.count(b"\n", 0, fault.start) + 1
-        raise InputError(
-            "not_utf8", f"{path}:{line}: not UTF-8 text", "convert it: iconv -f latin1 -t utf-8"
-        ) from None
-
-
 def _json_lines(path: str, lines: Iterable[bytes]) -> Iterator[Document]:
-    number = 0
+    found = False
     for number, line in enumerate(lines, 1):
+        if number == 1:
+            refuse_head(path, line, ended=False)
         if line.strip():
+            found = True
             yield parse_line(f"{path}:{number}", line)
-    if not number:
-        raise InputError("empty_file", f"{path}: the file is empty", _JSONL_HINT)
+    if not found:
+        raise empty(path)
 
 
 def _date(where: str, text: object) -> date | None:
