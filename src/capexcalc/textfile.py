@@ -8,6 +8,7 @@ from __future__ import annotations
 import codecs
 import io
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
@@ -58,9 +59,16 @@ def read_text(path: str | Path) -> str:
 
 def read_bytes(path: str | Path, largest: int = LARGEST) -> bytes:
     """The content of a file. Raises InputError: ``unreadable_file``, ``file_too_large``."""
+    with opened(path) as file:
+        return read_stream(path, file, largest)
+
+
+@contextmanager
+def opened(path: str | Path) -> Iterator[BinaryIO]:
+    """A file to read from. Raises InputError (``unreadable_file``), also for what is met while it is open."""
     try:
         with Path(path).open("rb") as file:
-            return read_stream(path, file, largest)
+            yield file
     except (OSError, ValueError) as fault:  # ValueError: a NUL in the name
         raise unreadable(path, fault) from None
 
