@@ -61,18 +61,8 @@ class CheckedDocument:
 
 
 @dataclass(frozen=True, slots=True)
-class Unread:
-    """What could not be read, and why: the code, message and hint of the error."""
-
-    code: str
-    message: str
-    hint: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class Checked:
     documents: tuple[CheckedDocument, ...]
-    errors: tuple[Unread, ...] | None = field(default=None, metadata=ABSENT)
 
 
 def check(
@@ -158,7 +148,9 @@ def _dated(
         return on, "option", True, []
     if document.date is not None:
         return document.date, document.date_from or "given", True, []
-    found = publication_date(document.text, load_lexicon(language), book.today)
+    texts = filter(None, (document.text, document.around))
+    days = (publication_date(text, load_lexicon(language), book.today) for text in texts)
+    found = next(filter(None, days), None)
     if found is not None:
         said = [Notice(n.code, f"{document.id}: {n.message}") for n in _unsure(found)]
         return found.day, "text", not found.yearless, said

@@ -24,7 +24,7 @@ _ISO = re.compile(
 class Document:
     """``id`` is what messages call it; ``lang`` its ISO 639 language and ``date`` its day of publication,
     where they are known; ``notices`` what must be known of how it was read. Offsets of what is found in it
-    count code points of ``text``."""
+    count code points of ``text``. ``around`` is what stood about the text, and may tell its day."""
 
     id: str
     text: str
@@ -32,6 +32,7 @@ class Document:
     date: date | None = None
     date_from: DateFrom | None = None
     notices: tuple[Notice, ...] = ()
+    around: str = ""
 
 
 # A document, or why there is none in its place.

@@ -8,8 +8,10 @@ from datetime import date
 
 from ..errors import InputError, Notice, extra
 from ..reading.language import likeliest
+from ..reading.lexicon import languages
+from ..textfile import encoding_of
 from .document import DateFrom, Document
-from .html_article import without_site
+from .html_article import of_article
 from .html_metadata import metadata
 from .html_tags import Tag, tags
 from .html_text import article_text
@@ -19,6 +21,9 @@ _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([a-zA-Z0-9_.:-
 _HEAD = 4096
 # Languages that have two codes.
 _LANGUAGES = {"nb": "no", "nn": "no", "iw": "he", "in": "id"}
+_SPACE = re.compile(r"[ \t\r\n\f\v]+")
+# Characters from the top of an article in which it tells its day.
+_AROUND = 4000
 # Attributes longer than this hold a picture, or are of use to scripts alone.
 _LONGEST_WITHIN = 500
 # An article that a library found has at least a tenth of the words that are not plainly the site's.
@@ -42,16 +47,21 @@ def read_html(
     Raises InputError: ``empty_file``, ``no_text``, and what ``plain_text`` raises.
     """
     found_charset = "".join(found.decode("ascii") for found in _CHARSET.findall(data[:_HEAD])[:1])
+    if encoding_of(data) is None:
+        data = data.replace(b"\0", b"")  # which browsers pass over, and no text has
     html, notices = declared_text(name, data, encoding, charset or found_charset or "utf-8")
     parts = list(tags(html))
-    text, found = _article(name, parts)
+    kept = of_article(parts)
+    text, found = _article(name, kept)
     if not text.strip():
         hint = "if its text comes by a script: select it in the browser, and paste it to capexcalc check -"
         raise InputError("no_text", f"{name}: a page without text", hint)
-    said = metadata(parts, address, today)
+    said = metadata(parts, kept, address, today)
     language, doubt = _language(name, said.language, text)
     known: DateFrom | None = "metadata" if said.day else None
-    return Document(name, text, language, said.day, known, (*notices, *found, *doubt))
+    # Libraries take the line with the day of an article for no part of it.
+    around = "" if said.day else article_text(kept)[:_AROUND]
+    return Document(name, text, language, said.day, known, (*notices, *found, *doubt), around)
 
 
 def _article(name: str, parts: Sequence[Tag | str]) -> tuple[str, tuple[Notice, ...]]:
@@ -74,11 +84,11 @@ def _article(name: str, parts: Sequence[Tag | str]) -> tuple[str, tuple[Notice, 
 
 
 def _source(parts: Sequence[Tag | str]) -> str:
-    """What may be the article's, as a page again."""
+    """A page of ``parts``; the library would keep line breaks that browsers do not show."""
     pieces = []
-    for part in without_site(parts):
+    for part in parts:
         if isinstance(part, str):
-            pieces.append(part)
+            pieces.append(_SPACE.sub(" ", part))
         elif part.ends:
             pieces.append(f"</{part.name}>")
         else:
@@ -93,7 +103,7 @@ def _language(name: str, told: str | None, text: str) -> tuple[str | None, tuple
     primary, *region = told.split("-")
     code = _LANGUAGES.get(primary.lower(), primary.lower())
     spoken = likeliest(text)
-    if spoken in (code, None):
+    if spoken in (code, None) or code not in languages():
         return "-".join([code, *region]), ()
     said = f"{name}: the page says it is in {told}, its words say {spoken}: read as {spoken}"
     return None, (Notice("other_language", said),)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from email.utils import parsedate_to_datetime
 from typing import Any, NamedTuple
@@ -15,7 +15,6 @@ from typing import Any, NamedTuple
 from ..errors import UsageError
 from ..money.dates import parse_date
 from .document import iso_day
-from .html_article import without_site
 from .html_tags import Tag
 
 # Names of metadata, surest first; those after the bar tell of a change.
@@ -51,16 +50,17 @@ class Metadata(NamedTuple):
     language: str | None
 
 
-def metadata(parts: Iterable[Tag | str], address: str, today: date | None) -> Metadata:
-    """What the parts of a page say of it; a day after ``today`` is none."""
-    whole = list(parts)
-    named, described, language = _head(whole)
+def metadata(
+    parts: Sequence[Tag | str], article: Iterable[Tag | str], address: str, today: date | None
+) -> Metadata:
+    """What the parts of a page, and those of its article, say of it; a day after ``today`` is none."""
+    named, described, language = _head(parts)
     published = (named[name] for name in _PUBLISHED if name in named)
     changed = (named[name] for name in _CHANGED if name in named)
     told = [
         *_of_descriptions(described, "datePublished"),
         *published,
-        *_times(without_site(whole)),
+        *_times(article),
         *_of_descriptions(described, "dateCreated"),
         *_of_address(named.get("canonical") or named.get("og:url") or address),
         *_of_descriptions(described, "dateModified"),
@@ -73,7 +73,7 @@ def metadata(parts: Iterable[Tag | str], address: str, today: date | None) -> Me
     return Metadata(next(days, None), known[0].replace("_", "-") if known else None)
 
 
-def _head(parts: list[Tag | str]) -> tuple[dict[str, str], list[Any], str | None]:
+def _head(parts: Sequence[Tag | str]) -> tuple[dict[str, str], list[Any], str | None]:
     """Metadata by name, the first of each; the descriptions in JSON-LD; the language of the whole."""
     named: dict[str, str] = {}
     described: list[Any] = []

@@ -1,5 +1,5 @@
 """The text of a page's article without a library for it: what stands in the element that says it is the
-article, else all that is not plainly the site's."""
+article, else all that is not plainly the site's, and no paragraph that is but a link to elsewhere."""
 
 from __future__ import annotations
 
@@ -8,46 +8,63 @@ from collections.abc import Iterable
 from html import unescape
 from itertools import accumulate
 
-from .html_article import without_site
 from .html_tags import PARAGRAPHS, Tag
 
 # No-break spaces are kept: they say that a figure and its unit are one.
 _SPACE, _BLANKS, _BLANK_LINES = re.compile(r"[ \t\r\n\f\v]+"), re.compile(" {2,}"), re.compile("\n{3,}")
 _CELLS = frozenset(("td", "th"))
 _PARAGRAPH, _LINE, _CELL = "\n\n", "\n", "\t"
-
-# The text left is not the article where the whole page has so many times more.
-_LOST = 20
+# Of ten characters of a paragraph that stand in links: this many make it a menu.
+_LINKED = 9
 
 
 def article_text(parts: Iterable[Tag | str]) -> str:
-    """The article of a page, a blank line between its paragraphs."""
-    parts = list(parts)
-    strict = _text(without_site(parts))
-    everything = _text(without_site(parts, strict=False))
-    return strict if len(strict) * _LOST >= len(everything) else everything
-
-
-def _text(parts: Iterable[Tag | str]) -> str:
+    """The article, or whatever else ``parts`` of a page tell; a blank line between its paragraphs."""
     pieces: list[str] = []
     begun: list[tuple[str, int]] = []
     found: dict[str, list[tuple[int, int]]] = {"article": [], "main": []}
+    paragraph = _Paragraph(pieces)
     for part in parts:
         if isinstance(part, str):
-            pieces.append(_SPACE.sub(" ", unescape(part)))
+            paragraph.add(_SPACE.sub(" ", unescape(part)))
             continue
         if part.name in PARAGRAPHS:
-            pieces.append(_PARAGRAPH)
+            paragraph.end()
         elif part.name == "br":
             pieces.append(_LINE)
         elif part.name in _CELLS and part.ends:
             pieces.append(_CELL)
+        elif part.name == "a":
+            paragraph.linked = not part.ends
         if part.name in found:
             if not part.ends:
                 begun.append((part.name, len(pieces)))
             elif begun and begun[-1][0] == part.name:
                 found[part.name].append((begun.pop()[1], len(pieces)))
+    paragraph.end()
     return _joined(pieces[slice(*_chosen(pieces, found))])
+
+
+class _Paragraph:
+    """The last of ``pieces``; ``linked`` says whether what comes stands in a link."""
+
+    def __init__(self, pieces: list[str]) -> None:
+        self.linked = False
+        self._pieces = pieces
+        self._start = self._size = self._link_size = 0
+
+    def add(self, text: str) -> None:
+        self._pieces.append(text)
+        size = len(text.strip())
+        self._size += size
+        self._link_size += size if self.linked else 0
+
+    def end(self) -> None:
+        if self._link_size * 10 >= self._size * _LINKED and self._size:
+            for place in range(self._start, len(self._pieces)):
+                self._pieces[place] = ""
+        self._pieces.append(_PARAGRAPH)
+        self._start, self._size, self._link_size = len(self._pieces), 0, 0
 
 
 def _chosen(pieces: list[str], found: dict[str, list[tuple[int, int]]]) -> tuple[int, int]:
