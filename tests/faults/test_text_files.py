@@ -37,8 +37,13 @@ FAULTS = {
 }
 
 
+# What check has readers of its own for.
+READ_BY_CHECK = {"PDF", "cp1252", "first line"}
+
+
 def told(done: subprocess.CompletedProcess[str]) -> tuple[str, str, str | None]:
-    error = json.loads(done.stdout)["error"]
+    printed = json.loads(done.stdout)
+    error = printed.get("error") or printed["result"]["errors"][0]
     return error["code"], error["message"], error["hint"]
 
 
@@ -46,8 +51,15 @@ def words(command: str, name: str = "in.csv") -> list[str]:
     return [*(word.format(name) for word in COMMANDS[command]), "-f", "json"]
 
 
-@pytest.mark.parametrize("command", COMMANDS)
-@pytest.mark.parametrize("fault", FAULTS)
+@pytest.mark.parametrize(
+    ("command", "fault"),
+    [
+        (command, fault)
+        for command in COMMANDS
+        for fault in FAULTS
+        if command != "check" or fault not in READ_BY_CHECK
+    ],
+)
 def test_one_fault_is_told_in_one_way(fault, command, capexcalc, tmp_path):
     content, code, message, hint = FAULTS[fault]
     (tmp_path / "in.csv").write_bytes(content)
@@ -76,6 +88,9 @@ def test_what_cannot_be_opened_is_told_in_one_way(name, said, hint, command, cap
     (tmp_path / "file.txt").write_text("x")
     done = capexcalc(*words(command, name), stdin=ARTICLE)
     assert done.returncode == 2
+    if (command, name) == ("check", "folder.csv"):
+        assert told(done)[0] == "no_documents"
+        return
     assert told(done) == ("unreadable_file", f"{name}: {said}", hint)
 
 

@@ -54,7 +54,7 @@ Files = Annotated[
 Encoding = Annotated[
     str | None,
     typer.Option(
-        "--encoding", metavar="NAME", help="What texts are saved in, as cp1252; else it is guessed."
+        "--encoding", metavar="NAME", help="What texts are saved in, as cp1252; else guessed."
     ),
 ]
 Glob = Annotated[

@@ -13,7 +13,7 @@ from pathlib import Path, PurePath
 from typing import BinaryIO, Literal
 
 from ..errors import CapexcalcError, InputError
-from ..textfile import LARGEST, encoding_of, opened, read_bytes, read_stream, refuse_head, unreadable
+from ..textfile import LARGEST, empty, encoding_of, opened, read_bytes, read_stream, refuse_head, unreadable
 from .document import DateFrom, Document, Given
 from .jsonl import read_lines, read_values
 from .plain import declared_text, plain_text
@@ -32,6 +32,8 @@ _MEDIA: dict[str, Kind] = {
     "jsonl": "jsonl", "x-ndjson": "jsonl",
     "vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
 }  # fmt: skip
+# Bytes that settle what begins as text.
+_HEAD = 4096
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 # A list that holds objects, or nothing: "[Update]" begins a text.
 _LIST = re.compile(rb"\s*\[\s*[{\]]")
@@ -119,11 +121,12 @@ def _from_stdin(stdin: BinaryIO, reading: Reading) -> Iterator[Given]:
         first = stdin.readline(LARGEST + 1)
     except OSError as fault:
         raise unreadable(STDIN, fault) from None
-    if first.lstrip(b"\xef\xbb\xbf \t").startswith(b"{") and first.strip() != b"{":
+    begins = _ascii(first).strip()
+    if begins.startswith(b"{") and begins != b"{":
         yield from _from_lines(STDIN, first, stdin, reading)
         return
     data = first + read_stream(STDIN, stdin)
-    listed = _LIST.match(data) or first.strip() == b"{"
+    listed = begins == b"{" or _LIST.match(_ascii(data[:_HEAD]))
     yield from _from_bytes(STDIN, data, "json" if listed else None, reading)
 
 
@@ -152,6 +155,8 @@ def _lines(first: bytes, rest: BinaryIO) -> Iterator[bytes]:
 def _from_bytes(
     name: str, data: bytes, kind: Kind | None, reading: Reading, charset: str = "", address: str = ""
 ) -> Iterator[Given]:
+    if not data.strip():
+        raise empty(name)
     kind = _by_content(data, kind)
     if kind == "json":
         text, _ = plain_text(name, data, reading.encoding)
@@ -197,5 +202,10 @@ def _by_content(data: bytes, named: Kind | None) -> Kind | None:
 
 
 def _is_html(data: bytes) -> bool:
-    """Whether a file begins as a page of the web does; it may be in UTF-16."""
-    return bool(_PAGE.match(data[:4096].replace(b"\0", b"").lstrip(b"\xff\xfe\xef\xbb\xbf")))
+    """Whether a file begins as a page of the web does."""
+    return bool(_PAGE.match(_ascii(data[:_HEAD])))
+
+
+def _ascii(head: bytes) -> bytes:
+    """What a text begins with, if that is ASCII: the same in UTF-8 and in UTF-16."""
+    return head.replace(b"\0", b"").lstrip(b"\xff\xfe\xef\xbb\xbf")

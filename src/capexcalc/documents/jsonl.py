@@ -48,15 +48,18 @@ def read_values(name: str, text: str) -> Iterator[Given]:
     Where what is no JSON begins, nobody knows what comes after it: that is the last error.
     """
     at = counted = 0
-    line = 1
-    listed = text.lstrip(_BETWEEN + "\ufeff").startswith("[")
+    line, found = 1, False
+    listed = text.lstrip(_BETWEEN).startswith("[")
     if listed:
         at = text.index("[") + 1
     while True:
         while at < len(text) and text[at] in _BETWEEN:
             at += 1
         if at >= len(text) or (listed and text[at] == "]"):
+            if not found:
+                yield empty(name)
             return
+        found = True
         line, counted = line + text.count("\n", counted, at), at
         where = f"{name}:{line}"
         try:
