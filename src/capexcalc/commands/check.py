@@ -12,6 +12,7 @@ from ..claims.checked_claim import CheckedClaim
 from ..claims.evidence import Grounds
 from ..claims.judging import check_claims
 from ..documents.document import Document
+from ..documents.places import in_source
 from ..documents.publication_date import Publication, publication_date
 from ..errors import NoRateError, Notice
 from ..finance.spending import SpendingSeries
@@ -137,7 +138,8 @@ def _check(
         tuple(_unchecked(amounts, claims)),
         _convert(amounts, to, book, as_of) if to else None,
     )
-    return Outcome(found, (*warnings, *_of_rates(found)))
+    warnings += _of_rates(found)
+    return Outcome(in_source(found, document.places) if document.places else found, tuple(warnings))
 
 
 def _dated(

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Literal
 
 from ..errors import CapexcalcError, Notice
+from .places import Places
 
 # Where the date of a document comes from: told with its text, or in the head of its file. What the text
 # itself says of its date is judged with it.
@@ -24,7 +25,8 @@ _ISO = re.compile(
 class Document:
     """``id`` is what messages call it; ``lang`` its ISO 639 language and ``date`` its day of publication,
     where they are known; ``notices`` what must be known of how it was read. Offsets of what is found in it
-    count code points of ``text``. ``around`` is what stood about the text, and may tell its day."""
+    count code points of ``text``, or of its source where ``places`` tell them apart. ``around`` is what stood
+    about the text, and may tell its day."""
 
     id: str
     text: str
@@ -33,6 +35,7 @@ class Document:
     date_from: DateFrom | None = None
     notices: tuple[Notice, ...] = ()
     around: str = ""
+    places: Places = ()
 
 
 # A document, or why there is none in its place.

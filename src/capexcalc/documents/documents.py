@@ -184,7 +184,7 @@ def _from_bytes(
         text, notices = plain_text(name, data, reading.encoding)
         found = prose(text)
         known: DateFrom | None = "metadata" if found.date else None
-        yield Document(name, found.text, found.lang, found.date, known, notices)
+        yield Document(name, found.text, found.lang, found.date, known, notices, places=found.places)
     else:
         text, notices = declared_text(name, data, reading.encoding, charset)
         yield Document(name, text, notices=notices)
