@@ -440,7 +440,7 @@ def test_without_openpyxl_a_workbook_is_refused_with_what_helps(
     monkeypatch.setitem(sys.modules, "openpyxl", None)
     found = fault(file, b"PK\x03\x04 and so on")
     assert found.code == "needs_openpyxl"
-    assert "capexcalc[xlsx]" in (found.hint or "")
+    assert "pipx inject capexcalc openpyxl; or, in a clone: pip install '.[xlsx]'" in (found.hint or "")
 
 
 def test_a_damaged_workbook_is_named(file: Path) -> None:

@@ -13,7 +13,7 @@ Places = Sequence[tuple[int, int]]
 
 def in_source(found: Any, places: Places) -> Any:
     """``found`` with its offsets (``start``, ``end``, ``sentence``) and those of all that it holds."""
-    if isinstance(found, tuple):
+    if type(found) is tuple:  # others have names for what they hold, and no place
         return tuple(in_source(each, places) for each in found)
     if not is_dataclass(found) or isinstance(found, type):
         return found

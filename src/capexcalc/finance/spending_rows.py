@@ -11,7 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from ..errors import InputError
+from ..errors import InputError, extra
 from ..textfile import csv_records, decode, read_bytes
 
 HEADER = "period_start,period_end,amount,currency[,label,source] or year,amount[,currency,unit]"
@@ -129,9 +129,8 @@ def _workbook(path: Path, data: bytes) -> Iterator[tuple[str, list[str]]]:
         from openpyxl import load_workbook
     except ImportError:
         message = f"{path}: reading a workbook needs openpyxl"
-        raise InputError(
-            "needs_openpyxl", message, "pip install 'capexcalc[xlsx]', or save it as CSV"
-        ) from None
+        hint = f"save it as CSV, or: {extra('openpyxl', name='xlsx')}"
+        raise InputError("needs_openpyxl", message, hint) from None
     try:
         workbook = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
         rows = [[_cell(value) for value in row] for row in workbook.worksheets[0].iter_rows(values_only=True)]
