@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -90,6 +91,10 @@ def test_check_tells_where_a_claim_stands_in_the_file(shipped):
     assert markdown[claim.claim.start : claim.claim.end] == "£2.5bn** ([$3.1bn"
     assert claim.claim.object == outcome.result.amounts[1]
     assert claim.text == "Helvin pays £2.5bn ($3.1bn)."
+    assert markdown.split("\n")[claim.line - 1][claim.column - 1 :].startswith("£2.5bn")
+    document = replace(document, text=(found := prose(markdown[9:])).text, places=found.places)
+    (outcome,) = check_each([document], book=shipped, on=date(2024, 5, 6))
+    assert [(claim.line, claim.column) for claim in outcome.result.claims] == [(1, 19)]
 
 
 @pytest.mark.parametrize(

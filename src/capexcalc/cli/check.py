@@ -53,9 +53,7 @@ Files = Annotated[
 ]
 Encoding = Annotated[
     str | None,
-    typer.Option(
-        "--encoding", metavar="NAME", help="What texts are saved in, as cp1252; else guessed."
-    ),
+    typer.Option("--encoding", metavar="NAME", help="What texts are saved in, as cp1252; else guessed."),
 ]
 Glob = Annotated[
     list[str] | None,

@@ -12,11 +12,13 @@ Places = Sequence[tuple[int, int]]
 
 
 def in_source(found: Any, places: Places) -> Any:
-    """``found`` with its offsets (``start``, ``end``, ``sentence``) and those of all that it holds."""
+    """``found`` with its offsets (``start``, ``end``, ``sentence``), its ``column`` and those of all that it
+    holds. Lines are the same in both."""
     if type(found) is tuple:  # others have names for what they hold, and no place
         return tuple(in_source(each, places) for each in found)
     if not is_dataclass(found) or isinstance(found, type):
         return found
+    whole: Any = found
     changed: dict[str, Any] = {}
     for field in fields(found):
         value = getattr(found, field.name)
@@ -26,9 +28,16 @@ def in_source(found: Any, places: Places) -> Any:
             changed["end"] = _end(value, places)
         elif field.name == "sentence":
             changed["sentence"] = _place(value[0], places), _end(value[1], places)
+        elif field.name == "column":
+            changed["column"] = _column(whole.claim.start, value, places)
         elif (moved := in_source(value, places)) is not value:
             changed[field.name] = moved
     return replace(found, **changed) if changed else found
+
+
+def _column(start: int, column: int, places: Places) -> int:
+    before = start - column  # the line feed before
+    return _place(start, places) - (_place(before, places) if before >= 0 else -1)
 
 
 def _place(offset: int, places: Places) -> int:
