@@ -135,7 +135,9 @@ TEXT = "It costs £5 million, or €6 million."
         (".", TEXT.encode(), {"folder"}, set()),
     ],
 )
-def test_check_loads_what_its_input_needs_and_no_more(name, content, readers, libraries, tmp_path, pdf, docx):
+def test_check_loads_what_its_input_needs_and_no_more(
+    name, content, readers, libraries, loaded, tmp_path, pdf, docx
+):
     if content is None:
         content = pdf(TEXT) if name == "in.pdf" else docx(f"<w:p><w:r><w:t>{TEXT}</w:t></w:r></w:p>")
     path = tmp_path / name if name != "." else tmp_path / "in.txt"
@@ -145,7 +147,7 @@ def test_check_loads_what_its_input_needs_and_no_more(name, content, readers, li
     assert modules & LIBRARIES == libraries
 
 
-def test_a_page_loads_no_network(tmp_path):
+def test_a_page_loads_no_network(loaded, tmp_path):
     (tmp_path / "in.html").write_text(f"<html><body><p>{TEXT}</p></body></html>")
     modules = loaded("check", str(tmp_path / "in.html"), "--on", "2024-05-06", "-f", "json", "-q")
     assert "trafilatura" in modules
