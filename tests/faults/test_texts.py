@@ -16,7 +16,7 @@ CLAIM = "They will spend 380 billion yuan (50 billion euros) over three years."
         ("empty.txt", b"", "empty"),
         ("blank.txt", b" \n\t\n", "empty"),
         ("photo.jpg", b"\xff\xd8\xff\xe0\x00\x10JFIF\x00", "binary"),
-        ("latin1.txt", "380 milliards d'euros, a confirmé le siège".encode("latin-1"), "UTF-8"),
+        ("damaged.txt", "380 milliards d'euros, a confirmé le siège\n".encode() + b"\xe9", ":2: not UTF-8"),
         ("bad.jsonl", b'{"id": "a", "text": "x"}\n{"id": \n', ":2"),
         ("list.jsonl", b"[1, 2]\n", ":1"),
         ("date.jsonl", b'{"id": "a", "text": "x", "date": "03/04/2025"}\n', ":1"),

@@ -15,7 +15,7 @@ from ..cache.store import Store, shipped_root
 from ..claims.verdict import VERDICTS
 from ..commands.check import CheckedDocument
 from ..commands.outcome import Outcome
-from ..documents.documents import parse_line
+from ..documents.jsonl import parse_line
 from ..errors import CacheError, CapexcalcError, Notice
 from ..rates.book import RateBook
 from .job import OK
