@@ -18,7 +18,7 @@ from ..money.interval import Interval
 from ..money.money import EXACT, PRINTED
 from ..money.periods import Period
 from . import refusals
-from .legal_facts import changed_units, checksums
+from .legal_facts import birth, changed_units, checksums
 from .quote import Quote, chained, method_of, of_one_day
 from .routes import Route, related, routes, stretches, turning_days
 from .source_rates import SourceRates
@@ -130,6 +130,7 @@ class RateBook:
         from .averages import annual, mean
 
         self._check(base, quote)
+        self._check_born(period.start, base, quote)
         if turned := changed_units((base, quote), period.start, period.end):
             raise refusals.two_units(period, turned)
         if period.end <= self._today and (fact := self._constant(base, quote, period)):
@@ -294,6 +295,7 @@ class RateBook:
             # A source ends a currency where the law puts another in its place: the facts need not be asked.
             return Route(self._first, base, quote)
         self._check(base, quote)
+        self._check_born(on, base, quote)
         ways = list(routes(base, quote, on, self._sources, pegged=self._pegged))
         if not ways:
             raise refusals.no_way(base, quote, on)
@@ -309,6 +311,13 @@ class RateBook:
             if not any(source.has(tied) for source in self._sources for tied in self._tied(code)):
                 titles = " or the ".join(source.manifest.title for source in self._sources)
                 raise refusals.no_rates_for(code, self.codes(), titles)
+
+    def _check_born(self, on: date, *codes: str) -> None:
+        """Raises NoRateError ``before_first`` for a day on which one of ``codes`` stood for nothing."""
+        for code in codes:
+            born = birth(code)
+            if born and on < born[0]:
+                raise refusals.before_birth(code, on, *born)
 
     def _tied(self, code: str) -> set[str]:
         """``code`` and what law, and pegs if they count, tie it to."""
