@@ -11,6 +11,7 @@ import typer
 
 from ..commands.check import CheckedDocument, check_each
 from ..commands.outcome import Outcome
+from ..commands.values import currencies, share
 from ..documents.documents import STDIN, Document, read_documents
 from ..errors import ExitCode, Notice, UsageError
 from ..output.answer import Answer, Style
@@ -31,12 +32,9 @@ from .options import (
     Source,
     TextFormatOption,
     ToAlso,
-    currencies,
     day,
-    share,
 )
 from .present import show, warn
-from .prior import prior_series
 
 EPILOG = """\b
 Examples:
@@ -104,7 +102,7 @@ def check(
     """
     outside: Outside = ctx.obj
     failing = _verdicts(fail_on or ())
-    series = None if prior is None else prior_series(prior, outside, offline=offline)
+    series = None if prior is None else outside.workspace.spending(prior, offline=offline)
     judge = partial(
         check_each,
         on=day(on, outside),
