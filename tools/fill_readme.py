@@ -51,7 +51,8 @@ def printed(command: str) -> str:
 
 
 def _done(command: list[str]) -> str:
-    settings = os.environ | {"COLUMNS": "80", "NO_COLOR": "1", "CAPEXCALC_OFFLINE": "1"}
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+    settings = os.environ | {"PATH": path, "COLUMNS": "80", "NO_COLOR": "1", "CAPEXCALC_OFFLINE": "1"}
     done = subprocess.run(command, cwd=ROOT, env=settings, capture_output=True, text=True, check=True)
     return done.stdout
 
