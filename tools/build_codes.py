@@ -9,6 +9,7 @@ where one lacks its meaning or a meaning its code.
 from __future__ import annotations
 
 import ast
+import re
 import sys
 import tomllib
 from collections import defaultdict
@@ -55,12 +56,16 @@ converted."""
 _NOTICES = """\
 `warnings[].code`: what must be known about a result that is nevertheless sound. What failed on the way to it,
 a server that did not answer while another did, is told here under the code of the error."""
+_RULES = """\
+The rule that a published rate broke, as `rates update` warns and `rates verify --rejected` lists them. Such a
+rate is kept in a file beside the others, and never answered with."""
 
 SECTIONS = {
     "errors": Section("Errors", _ERRORS, "exit code"),
     "notices": Section("Warnings", _NOTICES),
     "reasons": Section("Reasons of verdicts", "`reason_code` of a claim, of which its `reason` is made."),
     "hints": Section("Hints", "`hint.code` of a claim: what would explain a figure that does not hold."),
+    "rules": Section("Rates kept aside", _RULES),
 }
 
 
@@ -100,6 +105,7 @@ def codes() -> Found:
         "notices": dict.fromkeys(sorted(notices), ""),
         "reasons": dict.fromkeys(get_args(ReasonCode), ""),
         "hints": dict.fromkeys(get_args(HintCode), ""),
+        "rules": dict.fromkeys(sorted(set().union(*map(_rules, modules))), ""),
     }
 
 
@@ -125,6 +131,14 @@ def page(found: Found, meanings: Mapping[str, Mapping[str, str]]) -> str:
         lines = "\n".join(f"| {' | '.join(row)} |" for row in table)
         parts.append(f"## {title}\n\n{about}\n\n{lines}\n")
     return "\n".join(parts)
+
+
+def _rules(module: Module) -> set[str]:
+    """The rules by which a screen keeps rates aside: nothing else in such a file is written like a code."""
+    if not module.path.match("feeds/screen_*.py"):
+        return set()
+    texts = (node.value for node in ast.walk(module.tree) if isinstance(node, ast.Constant))
+    return {text for text in texts if isinstance(text, str) and re.fullmatch("[a-z_]{2,}", text)}
 
 
 def _exit_codes(modules: Iterable[Module]) -> dict[str, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import csv
 import importlib.util
 import re
 import subprocess
@@ -80,8 +81,15 @@ def test_every_code_stands_on_its_page_with_its_meaning():
     assert codes.page(found, meanings) == codes.PAGE.read_text("utf-8")
 
 
+def test_every_rule_that_kept_a_shipped_rate_aside_stands_on_the_page_of_codes():
+    rules = tool("build_codes").codes()["rules"]
+    for path in (ROOT / "rates_cache").glob("*/rejected.csv"):
+        with path.open(encoding="utf-8", newline="") as file:
+            assert {row["reason"] for row in csv.DictReader(file)} <= set(rules)
+
+
 def test_the_page_of_codes_knows_what_is_missing_and_what_is_stale():
-    found = {"errors": {"gone": "3", "new": "2"}, "notices": {}, "reasons": {}, "hints": {}}
+    found = {"errors": {"gone": "3", "new": "2"}, "notices": {}, "reasons": {}, "hints": {}, "rules": {}}
     meanings = {"errors": {"gone": "It went.", "old": "It was."}}
     assert [fault.split()[1] for fault in tool("build_codes").differences(found, meanings)] == ["new", "old"]
 
