@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import FrozenInstanceError
 from datetime import date, datetime
 from decimal import Decimal
+from importlib import import_module
+from inspect import signature
 from pathlib import Path
 
 import pytest
@@ -191,6 +193,22 @@ def test_the_network_is_off_where_the_settings_say_so(monkeypatch, setting, offl
     with pytest.raises(capexcalc.CapexcalcError) as refused:
         capexcalc.compare("5bn EUR over 3 years", "sec:1577552")
     assert refused.value.code == ("offline" if offline else "no_email")
+
+
+# What concerns streams, whole archives and how results are printed.
+OF_THE_SHELL = {
+    "ctx", "form", "exact", "explain", "quiet", "offline", "schema", "fail_on", "engine", "out", "master",
+}  # fmt: skip
+# What open_rates is told.
+OF_THE_RATES = {"source", "max_gap"}
+
+
+@pytest.mark.parametrize("command", ["convert", "annualise", "compare", "check"])
+def test_every_option_of_a_command_is_an_argument_of_its_function(command):
+    options = set(signature(getattr(import_module(f"capexcalc.cli.{command}"), command)).parameters)
+    arguments = set(signature(getattr(capexcalc, command)).parameters)
+    assert options - OF_THE_SHELL - OF_THE_RATES - {"files"} == arguments - {"rates", "text", "id"}
+    assert set(signature(capexcalc.open_rates).parameters) >= OF_THE_RATES
 
 
 def test_a_name_that_is_not_there_is_no_attribute():
