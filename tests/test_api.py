@@ -197,7 +197,8 @@ def test_the_network_is_off_where_the_settings_say_so(monkeypatch, setting, offl
 
 # What concerns streams, whole archives and how results are printed.
 OF_THE_SHELL = {
-    "ctx", "form", "exact", "explain", "quiet", "offline", "schema", "fail_on", "engine", "out", "master",
+    "ctx", "form", "exact", "explain", "figures", "quiet", "schema",
+    "offline", "fail_on", "engine", "out", "master",
 }  # fmt: skip
 # What open_rates is told.
 OF_THE_RATES = {"source", "max_gap"}
