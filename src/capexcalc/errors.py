@@ -79,3 +79,9 @@ class NotComparableError(CapexcalcError):
     """The figures are readable but cannot be compared: overlapping periods, mixed currencies."""
 
     exit_code = ExitCode.NOT_COMPARABLE
+
+
+class BugError(CapexcalcError):
+    """What nobody expected: the fault is the program's."""
+
+    exit_code = ExitCode.BUG

@@ -152,3 +152,19 @@ def test_a_page_loads_no_network(loaded, tmp_path):
     modules = loaded("check", str(tmp_path / "in.html"), "--on", "2024-05-06", "-f", "json", "-q")
     assert "trafilatura" in modules
     assert not {"requests", "capexcalc.net.page", "pypdf"} & modules
+
+
+def test_to_import_the_package_loads_nothing_else():
+    code = "import sys; before = set(sys.modules); import capexcalc; print(*(set(sys.modules) - before))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["capexcalc"]
+
+
+def test_a_conversion_from_python_loads_no_more_than_one_from_the_shell():
+    code = "import sys, capexcalc; capexcalc.convert('5 USD', 'EUR', '2025-02-24'); print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    modules = set(done.stdout.split())
+    assert not modules & (HEAVY | {"rich", "typer", "csv", "importlib.resources"})
+    assert not {
+        m for m in modules if m.startswith(("capexcalc.claims", "capexcalc.finance", "capexcalc.cli"))
+    }

@@ -16,7 +16,7 @@ from ..claims.verdict import VERDICTS
 from ..commands.check import CheckedDocument
 from ..commands.outcome import Outcome
 from ..documents.jsonl import parse_line
-from ..errors import CacheError, CapexcalcError, Notice
+from ..errors import BugError, CacheError, CapexcalcError, Notice
 from ..rates.book import RateBook
 from .job import OK
 
@@ -113,7 +113,7 @@ class Work:
         except Exception as fault:
             # One document must not end the scan of an archive.
             message = f"{where}: a bug in capexcalc {__version__}: {type(fault).__name__}: {fault}"
-            return self._refused(where, CapexcalcError("bug", message))
+            return self._refused(where, BugError("bug", message))
         checked, warnings = outcome.result, [notice.message for notice in (*notices, *outcome.warnings)]
         notices.clear()
         met = [claim.finding.verdict for claim in checked.claims]

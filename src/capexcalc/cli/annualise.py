@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from ..commands.annualise import annualise as annualise_words
+from ..commands.values import currencies
 from ..money.dates import parse_span, parse_year_end
 from .context import Outside
 from .options import (
@@ -22,7 +23,6 @@ from .options import (
     Source,
     ToAlso,
     Words,
-    currencies,
     day,
 )
 from .present import present

@@ -7,11 +7,12 @@ from typing import Annotated, Literal
 import typer
 
 from ..bulk.job import DEFAULT_MEMORY, Job, Summary
+from ..commands.values import currencies
 from ..errors import ExitCode, NoRateError, UsageError
 from ..output.answer import Answer
 from .bar import bar
 from .context import Outside
-from .options import Lang, Master, MaxGap, Offline, Quiet, Schema, Source, To, currencies
+from .options import Lang, Master, MaxGap, Offline, Quiet, Schema, Source, To
 from .present import show, warn
 
 EPILOG = """\b

@@ -10,6 +10,7 @@ from typing import Annotated, BinaryIO, Literal
 import typer
 
 from ..commands.check import check_each
+from ..commands.values import currencies, share
 from ..documents.documents import STDIN, Reading, read_documents
 from ..documents.plain import known_encoding
 from ..documents.url import Access
@@ -30,12 +31,9 @@ from .options import (
     Source,
     TextFormatOption,
     ToAlso,
-    currencies,
     day,
-    share,
 )
 from .present import warn
-from .prior import prior_series
 from .told import Told, judged
 
 EPILOG = """\b
@@ -123,7 +121,7 @@ def check(
     """
     outside: Outside = ctx.obj
     failing = _verdicts(fail_on or ())
-    series = None if prior is None else prior_series(prior, outside, offline=offline)
+    series = None if prior is None else outside.workspace.spending(prior, offline=offline)
     judge = partial(
         check_each,
         on=day(on, outside),

@@ -8,6 +8,7 @@ import typer
 
 from ..commands.convert import convert as convert_words
 from ..commands.outcome import Outcome
+from ..commands.values import currencies
 from ..errors import UsageError
 from ..money.dates import parse_period
 from ..output.wording.rates import worded
@@ -25,7 +26,6 @@ from .options import (
     Source,
     To,
     Words,
-    currencies,
     day,
 )
 from .present import present

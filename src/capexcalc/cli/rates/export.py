@@ -12,10 +12,11 @@ from typing import Annotated, Literal
 import typer
 
 from ...commands.rates import Observed, observed
+from ...commands.values import currencies
 from ...errors import UsageError
 from ...output.price_files import PRICES
 from ..context import Outside
-from ..options import Offline, Source, currencies, day
+from ..options import Offline, Source, day
 from .options import From, code, stretch
 
 EPILOG = """\b
