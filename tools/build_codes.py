@@ -9,6 +9,7 @@ where one lacks its meaning or a meaning its code.
 from __future__ import annotations
 
 import ast
+import csv
 import re
 import sys
 import tomllib
@@ -26,6 +27,7 @@ ROOT = Path(__file__).parent.parent
 SOURCES = ROOT / "src" / "capexcalc"
 MEANINGS = ROOT / "tools" / "codes.toml"
 PAGE = ROOT / "docs" / "codes.md"
+REJECTED = ROOT / "rates_cache"
 
 NOTICE = "Notice"
 BASE = "CapexcalcError"
@@ -105,7 +107,7 @@ def codes() -> Found:
         "notices": dict.fromkeys(sorted(notices), ""),
         "reasons": dict.fromkeys(get_args(ReasonCode), ""),
         "hints": dict.fromkeys(get_args(HintCode), ""),
-        "rules": dict.fromkeys(sorted(set().union(*map(_rules, modules))), ""),
+        "rules": dict.fromkeys(sorted(_shipped_rules().union(*map(_rules, modules))), ""),
     }
 
 
@@ -139,6 +141,12 @@ def _rules(module: Module) -> set[str]:
         return set()
     texts = (node.value for node in ast.walk(module.tree) if isinstance(node, ast.Constant))
     return {text for text in texts if isinstance(text, str) and re.fullmatch("[a-z_]{2,}", text)}
+
+
+def _shipped_rules() -> set[str]:
+    """The rules by which the program's makers kept rates out of the cache."""
+    lists = REJECTED.glob("*/rejected.csv")
+    return {row["reason"] for path in lists for row in csv.DictReader(path.read_text("utf-8").splitlines())}
 
 
 def _exit_codes(modules: Iterable[Module]) -> dict[str, int]:
