@@ -48,7 +48,9 @@ def test_a_line_of_a_megabyte_is_read(capexcalc, tmp_path):
 
 
 def test_markup_and_escapes_in_an_article_are_shown_harmless(capexcalc, tmp_path):
-    text = CLAIM.replace("They", "[bold red]They[/] \x1b[2J\x1b]0;owned\x07 \u202e :bomb: They")
+    text = CLAIM.replace("50", "70").replace(
+        "They", "[bold red]They[/] \x1b[2J\x1b]0;owned\x07 \u202e :bomb:"
+    )
     (tmp_path / "odd.txt").write_text(text)
     for form in ("table", "markdown", "csv", "json", "jsonl"):
         done = capexcalc("check", "odd.txt", *ON, "-f", form)
@@ -68,7 +70,7 @@ def test_an_escape_in_a_file_name_or_a_message_is_harmless(capexcalc):
 def test_a_stream_of_any_encoding_takes_the_result(encoding, capexcalc):
     text = "Le groupe 阿里巴巴 dépensera 380 milliards de yuans (soit 50 milliards d'euros)."
     for form in ("table", "markdown", "csv"):
-        done = capexcalc("check", *ON, "-f", form, stdin=text.encode(), PYTHONIOENCODING=encoding)
+        done = capexcalc("check", *ON, "-v", "-f", form, stdin=text.encode(), PYTHONIOENCODING=encoding)
         assert "50000000000" in done.stdout or "50.00 bn EUR" in done.stdout
     done = capexcalc("check", *ON, "-f", "json", stdin=text.encode(), PYTHONIOENCODING=encoding)
     (document,) = json.loads(done.stdout)["result"]["documents"]

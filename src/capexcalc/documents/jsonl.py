@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from ..errors import CapexcalcError, InputError
+from ..errors import CapexcalcError, InputError, quoted
 from ..textfile import LARGEST, empty, not_utf8, too_large
 from .document import Document, Given, iso_day
 
@@ -107,7 +107,7 @@ def _day(where: str, given: object) -> date | None:
     day = iso_day(given) if type(given) is str else None
     if day is None:
         shown = str(given) if isinstance(given, str) else json.dumps(given)
-        raise InputError("bad_date", f"{where}: date {shown[:60]!r} is not YYYY-MM-DD", _HINT)
+        raise InputError("bad_date", f"{where}: date {quoted(shown)} is not YYYY-MM-DD", _HINT)
     return day
 
 

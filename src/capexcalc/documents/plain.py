@@ -11,7 +11,7 @@ import codecs
 import re
 from itertools import islice
 
-from ..errors import InputError, Notice, UsageError
+from ..errors import InputError, Notice, UsageError, quoted
 from ..reading.language import weight_of_words
 from ..textfile import HEAD, decode, empty, encoding_of, refuse_binary
 
@@ -99,7 +99,7 @@ def known_encoding(given: str) -> str:
         "".encode(codec.name)  # not so with those that turn bytes into bytes
     except (LookupError, ValueError):
         raise UsageError(
-            "bad_encoding", f"no encoding is called {given[:60]!r}", "for example: --encoding cp1252"
+            "bad_encoding", f"no encoding is called {quoted(given)}", "for example: --encoding cp1252"
         ) from None
     return codec.name
 
