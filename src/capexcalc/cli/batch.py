@@ -9,6 +9,7 @@ import typer
 from ..bulk.job import DEFAULT_MEMORY, Job, Summary
 from ..errors import ExitCode, NoRateError, UsageError
 from ..output.answer import Answer
+from ..rates.book import MAX_GAP
 from .bar import bar
 from .context import Outside
 from .options import Lang, Master, MaxGap, Offline, Quiet, Schema, Source, To, currencies
@@ -73,7 +74,7 @@ def batch(
     form: Report = "table",
     lang: Lang = None,
     source: Source = "auto",
-    max_gap: MaxGap = 7,
+    max_gap: MaxGap = MAX_GAP,
     offline: Offline = False,
     quiet: Quiet = False,
     schema: Schema = False,

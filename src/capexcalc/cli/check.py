@@ -17,6 +17,7 @@ from ..output.answer import Answer, Style
 from ..output.formats import TextFormat
 from ..output.wording.documents import WordedDocument, WordedDocuments, worded
 from ..output.wording.verdicts import FAILING
+from ..rates.book import MAX_GAP
 from .context import Outside
 from .options import (
     Exact,
@@ -92,7 +93,7 @@ def check(
     exact: Exact = False,
     lang: Lang = None,
     source: Source = "auto",
-    max_gap: MaxGap = 7,
+    max_gap: MaxGap = MAX_GAP,
     offline: Offline = False,
     quiet: Quiet = False,
     schema: Schema = False,

@@ -16,7 +16,7 @@ from typing import BinaryIO, TextIO
 from ..cache.store import Store, shipped_root
 from ..errors import CapexcalcError, ExitCode, Notice
 from ..output.text import shortened, visible
-from ..rates.book import RateBook
+from ..rates.book import MAX_GAP, RateBook
 
 # A message quotes what it is about, and that can be as long as anybody likes.
 _LONGEST_LINE = 500
@@ -75,7 +75,7 @@ class Outside:
         wanted = not self.environ.get("NO_COLOR") and self.environ.get("TERM") != "dumb"
         return wanted and self.stdout is not None and self.stdout.isatty()
 
-    def book(self, *, source: str, max_gap: int) -> RateBook:
+    def book(self, *, source: str, max_gap: int = MAX_GAP) -> RateBook:
         """The rates of the user's cache folder over those that came with the program."""
         store = Store(self.roots, notices=self.notices)
         return RateBook(store, today=self.today, max_gap=max_gap, source=source)
