@@ -1,8 +1,8 @@
 """Change one number or comparison of the program at a time, and list the changes that no test notices.
 
-``python tools/mutants.py SOURCE... -- TEST...``: files (FILE:LINE for a line of one) or folders of the
-package, and the tests that should notice, those of the room first, for they are tried in this order. What is
-printed is a number nobody holds: give it a case just inside and one just outside, or do without it.
+``python tools/mutants.py SOURCE... -- TEST...``: files (FILE:LINE for a line) or folders of the package, and
+the tests that should notice, those of the room first, for they are tried in this order. What is printed is
+a number nobody holds: give it a case just inside and one just outside, or do without it.
 
 A change is put into functions that are imported already, in a process of its own that then runs the tests:
 nothing is imported or collected again. The test that noticed the last change is tried first on the next.

@@ -17,7 +17,7 @@ from ..commands.check import CheckedDocument
 from ..commands.outcome import Outcome
 from ..documents.jsonl import parse_line
 from ..errors import BugError, CacheError, CapexcalcError, Notice
-from ..rates.book import RateBook
+from ..rates.book import MAX_GAP, RateBook
 from .job import OK
 
 # What is known of a line, as Spark names its types.
@@ -37,7 +37,7 @@ class Rates(NamedTuple):
     """What a RateBook is bounded by, besides its folders."""
 
     today: date
-    max_gap: int = 7
+    max_gap: int = MAX_GAP
     source: str = "auto"
 
     def book(self, cache: Path | None, notices: list[Notice] | None = None) -> RateBook:

@@ -17,6 +17,7 @@ from ..documents.url import Access
 from ..errors import ExitCode, Notice, UsageError
 from ..output.answer import Style
 from ..output.wording.verdicts import FAILING
+from ..rates.book import MAX_GAP
 from .context import Outside
 from .options import (
     Exact,
@@ -108,7 +109,7 @@ def check(
     glob: Glob = None,
     allow_local: AllowLocal = False,
     source: Source = "auto",
-    max_gap: MaxGap = 7,
+    max_gap: MaxGap = MAX_GAP,
     offline: Offline = False,
     quiet: Quiet = False,
     schema: Schema = False,

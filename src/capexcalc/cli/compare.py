@@ -10,6 +10,7 @@ from ..commands.compare import compare as compare_words
 from ..commands.values import currencies
 from ..finance.spending import UNNAMED
 from ..money.dates import parse_span
+from ..rates.book import MAX_GAP
 from .context import Outside
 from .options import (
     Exact,
@@ -71,7 +72,7 @@ def compare(
     exact: Exact = False,
     lang: Lang = None,
     source: Source = "auto",
-    max_gap: MaxGap = 7,
+    max_gap: MaxGap = MAX_GAP,
     offline: Offline = False,
     quiet: Quiet = False,
     schema: Schema = False,

@@ -16,7 +16,7 @@ from typing import BinaryIO, TextIO
 from ..commands.workspace import Workspace
 from ..errors import CapexcalcError, ExitCode, Notice
 from ..output.text import shortened, visible
-from ..rates.book import RateBook
+from ..rates.book import MAX_GAP, RateBook
 
 # A message quotes what it is about, and that can be as long as anybody likes.
 _LONGEST_LINE = 500
@@ -80,7 +80,7 @@ class Outside:
         """What the commands work with."""
         return Workspace(self.environ, self.today, self.notices, lambda message: self.say("note", message))
 
-    def book(self, *, source: str, max_gap: int) -> RateBook:
+    def book(self, *, source: str, max_gap: int = MAX_GAP) -> RateBook:
         """The rates of the user's cache folder over those that came with the program."""
         return self.workspace.book(source=source, max_gap=max_gap)
 

@@ -34,6 +34,10 @@ _MANY = 32
 
 _FACTS = {"fixed": "rates fixed by law", "peg": "pegs"}
 
+# For how many days a rate is carried forward if nobody says otherwise: over any holidays, and from one weekly
+# table to the next.
+MAX_GAP = 7
+
 
 class RateBook:
     """Reference rates with their provenance.
@@ -44,7 +48,7 @@ class RateBook:
     by law holds whatever the source. Every method raises CacheError if the cache is missing or damaged.
     """
 
-    def __init__(self, store: Store, *, today: date, max_gap: int = 7, source: str = "auto") -> None:
+    def __init__(self, store: Store, *, today: date, max_gap: int = MAX_GAP, source: str = "auto") -> None:
         self._store = store
         self._today = today
         self._max_gap = max_gap

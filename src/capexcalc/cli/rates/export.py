@@ -97,14 +97,11 @@ _WHOLE = "capexcalc rates export --format parquet --calendar > calendar.parquet"
 # The euro's first day; the rates before are the NBP's alone.
 _SINCE = date(1999, 1, 1)
 
-# What batch carries a rate forward for, by default.
-_MAX_GAP = 7
-
 
 def _calendar(outside: Outside, first: date, targets: Sequence[str], source: str) -> None:
     from ...bulk.export import write_calendar
 
-    book = outside.book(source=source, max_gap=_MAX_GAP)
+    book = outside.book(source=source)
     with _sent(outside) as path:
         write_calendar(path, book, outside.roots[0] / "calendar", targets, first)
 
