@@ -64,9 +64,10 @@ class Lexicon:
 
 
 @cache
-def load_lexicon(language: str) -> Lexicon:
+def load_lexicon(language: str, *, assumed: bool = False) -> Lexicon:
     """The lexicon of an ISO 639 code; a region after it ("en-AU", "es-MX") says whose money an open sign is
-    likely to be, and which decimal sign its newspapers use. Raises UsageError."""
+    likely to be, and which decimal sign its newspapers use. Where the language is only ``assumed``, a word
+    may mean what it does in others. Raises UsageError."""
     code, *parts = language.replace("_", "-").split("-")
     code = code.lower()
     if code not in languages():
@@ -79,7 +80,7 @@ def load_lexicon(language: str) -> Lexicon:
     return Lexicon(
         data["language"],
         data["regional_decimal"].get(region, data["decimal"]),
-        data["phrases"] | data["regional"].get(region, {}),
+        data["phrases"] | data["regional"].get(region, {}) | (data["assumed"] if assumed else {}),
         data["starts"],
         frozenset(data["prefixes"]),
         frozenset(data["stems"]),

@@ -27,7 +27,7 @@ _M = TypeVar("_M", Cue, Proportion)
 _SHORT = 200  # characters; so few are as cheap to read as to sift
 
 
-def read(text: str, lang: str | None = None, known: Known | None = None) -> Reading:
+def read(text: str, lang: str | None = None, *, known: Known | None = None) -> Reading:
     """All mentions in ``text``, in order.
 
     ``lang`` is an ISO 639 code, with a region if one is known ("en-AU"). Without it the language is detected,
@@ -36,7 +36,7 @@ def read(text: str, lang: str | None = None, known: Known | None = None) -> Read
     """
     detected = None if lang else likeliest(text)
     known = known or ("given" if lang else "detected" if detected else "assumed")
-    lexicon = load_lexicon(lang or region_of(text, detected or FALLBACK))
+    lexicon = load_lexicon(lang or region_of(text, detected or FALLBACK), assumed=known == "assumed")
     drafts: list[Draft] = []
     periods: list[PeriodMention] = []
     cues: list[Cue] = []
