@@ -54,6 +54,7 @@ def build(language: str, common: dict[str, Any]) -> dict[str, Any]:
         },
         "least_alone": overlay.get("least_alone", 0),
         "point_currencies": overlay.get("point_currencies", {}).get("codes", []),
+        "ordinal_point": overlay.get("ordinal_point", False),
         "price_sign": overlay.get("price_sign", ""),
         "year_offset": overlay.get("year_offset", 0),
         "proclitics": proclitics,

@@ -41,7 +41,8 @@ class Lexicon:
     of the land most who write so live in, ``local`` that of the region asked for; below ``least_alone`` a
     bare number word is no number beside a currency; ``year_offset`` turns a year of the language's own era
     into one of ours; ``point_currencies`` are those of the lands that write a decimal point though most who
-    share the language do not; ``price_sign`` may part the hundredths of a price (Swedish "3:75").
+    share the language do not; ``price_sign`` may part the hundredths of a price (Swedish "3:75");
+    ``ordinal_point`` says that a point makes ordinals ("30. Juni").
     """
 
     language: str
@@ -61,6 +62,7 @@ class Lexicon:
     year_offset: int = 0
     point_currencies: frozenset[str] = frozenset()
     price_sign: str = ""
+    ordinal_point: bool = False
 
 
 @cache
@@ -95,6 +97,7 @@ def load_lexicon(language: str, *, assumed: bool = False) -> Lexicon:
         data["year_offset"],
         frozenset(data["point_currencies"]),
         data["price_sign"],
+        data["ordinal_point"],
     )
 
 
