@@ -47,8 +47,14 @@ def build(language: str, common: dict[str, Any]) -> dict[str, Any]:
             region: {word: {**phrases.meanings[word], "currency": codes} for word, codes in words.items()}
             for region, words in overlay.get("regional", {}).items()
         },
+        "assumed": {
+            word: {**phrases.meanings[word], "scale": int(power), "open": phrases.meanings[word]["scale"]}
+            for power, words in overlay.get("assumed_scales", {}).items()
+            for word in words
+        },
         "least_alone": overlay.get("least_alone", 0),
         "point_currencies": overlay.get("point_currencies", {}).get("codes", []),
+        "ordinal_point": overlay.get("ordinal_point", False),
         "price_sign": overlay.get("price_sign", ""),
         "year_offset": overlay.get("year_offset", 0),
         "proclitics": proclitics,

@@ -77,7 +77,7 @@ def find_amounts(text: str, items: Items, lexicon: Lexicon) -> Iterator[Draft]:
             i = number.next
         elif last is not None and _implied(text, items, quantity, last, lexicon):
             notes = (*quantity.notes, "implied_currency")
-            bound: Bound = quantity.bound or _bound(text, items, i, quantity.next)
+            bound: Bound = quantity.bound or _bound(text, items, i, quantity.next, lexicon)
             last = Draft(
                 plain(quantity.value), plain(quantity.unit), last.currency, bound,
                 quantity.start, quantity.end, i, quantity.next, notes, quantity.other,
@@ -111,7 +111,7 @@ def _implied(text: str, items: Items, quantity: Quantity, last: Draft, lexicon: 
     timed = "direction" in following or "when" in following  # "3,9 miliardi degli ultimi tre anni"
     if after and after[0] not in _CLOSING and not timed and not _function_word(after, lexicon):
         return False
-    return not ends_sentence(text, last.end, quantity.start)
+    return not ends_sentence(text, last.end, quantity.start, lexicon)
 
 
 def _in_brackets(text: str, start: int, draft: Draft) -> bool:
@@ -162,7 +162,7 @@ def _draft(text: str, items: Items, number: Number, i: int, chosen: Currency, le
         notes = (*notes, "loss")
     if not quantity.scale and worth == 1 and unit_after(text, items, number.next, number.end, lexicon):
         notes = (*notes, "unread_unit")
-    bound: Bound = quantity.bound or _bound(text, items, first, number.next)
+    bound: Bound = quantity.bound or _bound(text, items, first, number.next, lexicon)
     return Draft(
         plain(-value if negative else value), plain(unit), codes, bound,
         start, number.end, first, number.next, notes, None if number.smaller else quantity.other,
@@ -210,24 +210,24 @@ def _is_minus(text: str, items: Items, at: int, i: int, end: int) -> bool:
     return before != " " or text[at] not in _DASHES or not _CLOSED.match(text, end, end + _ASIDE)
 
 
-def _bound(text: str, items: Items, first: int, nxt: int) -> Bound:
+def _bound(text: str, items: Items, first: int, nxt: int, lexicon: Lexicon) -> Bound:
     i = first - 1
     before = meanings_at(items, i)
     if "bound" not in before and not before.keys().isdisjoint(("article", "link", "negative", "loss")):
         i -= 1
     bound: Bound = meanings_at(items, i).get("bound") or meanings_at(items, nxt).get("bound_after") or "exact"
     if bound == "at_most" and (has_cue(items, i, "new") or "range" in meanings_at(items, i)):
-        return (
-            "exact" if _moved(text, items, i) else bound
-        )  # "daalde tot 860 miljoen", "на 3,2% до 54 рублей"
+        # "daalde tot 860 miljoen", "на 3,2% до 54 рублей"
+        return "exact" if _moved(text, items, i, lexicon) else bound
     return bound
 
 
-def _moved(text: str, items: Items, i: int) -> bool:
+def _moved(text: str, items: Items, i: int, lexicon: Lexicon) -> bool:
     """Whether the sentence says, shortly before item ``i``, that a figure moved."""
     told = [
         k
         for k in range(max(0, i - _CHANGE_BEFORE), i)
         if not meanings_at(items, k).keys().isdisjoint(("change", "percent"))
     ]
-    return bool(told) and not ends_sentence(text, item_at(items, told[-1]).end, item_at(items, i).start)
+    start, end = item_at(items, told[-1]).end if told else 0, item_at(items, i).start
+    return bool(told) and not ends_sentence(text, start, end, lexicon)

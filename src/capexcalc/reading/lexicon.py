@@ -41,7 +41,8 @@ class Lexicon:
     of the land most who write so live in, ``local`` that of the region asked for; below ``least_alone`` a
     bare number word is no number beside a currency; ``year_offset`` turns a year of the language's own era
     into one of ours; ``point_currencies`` are those of the lands that write a decimal point though most who
-    share the language do not; ``price_sign`` may part the hundredths of a price (Swedish "3:75").
+    share the language do not; ``price_sign`` may part the hundredths of a price (Swedish "3:75");
+    ``ordinal_point`` says that a point makes ordinals ("30. Juni").
     """
 
     language: str
@@ -61,12 +62,14 @@ class Lexicon:
     year_offset: int = 0
     point_currencies: frozenset[str] = frozenset()
     price_sign: str = ""
+    ordinal_point: bool = False
 
 
 @cache
-def load_lexicon(language: str) -> Lexicon:
+def load_lexicon(language: str, *, assumed: bool = False) -> Lexicon:
     """The lexicon of an ISO 639 code; a region after it ("en-AU", "es-MX") says whose money an open sign is
-    likely to be, and which decimal sign its newspapers use. Raises UsageError."""
+    likely to be, and which decimal sign its newspapers use. Where the language is only ``assumed``, a word
+    may mean what it does in others. Raises UsageError."""
     code, *parts = language.replace("_", "-").split("-")
     code = code.lower()
     if code not in languages():
@@ -79,7 +82,7 @@ def load_lexicon(language: str) -> Lexicon:
     return Lexicon(
         data["language"],
         data["regional_decimal"].get(region, data["decimal"]),
-        data["phrases"] | data["regional"].get(region, {}),
+        data["phrases"] | data["regional"].get(region, {}) | (data["assumed"] if assumed else {}),
         data["starts"],
         frozenset(data["prefixes"]),
         frozenset(data["stems"]),
@@ -94,6 +97,7 @@ def load_lexicon(language: str) -> Lexicon:
         data["year_offset"],
         frozenset(data["point_currencies"]),
         data["price_sign"],
+        data["ordinal_point"],
     )
 
 
