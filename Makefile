@@ -8,7 +8,7 @@ EXAMPLES := examples/alibaba-fr.txt examples/alibaba-en.txt
 # Rooms whose tests start programs and engines.
 SLOW := tests/bulk tests/contract tests/faults tests/fuzz
 
-.PHONY: demo check test coverage fuzz test-spark lint format clean
+.PHONY: demo check test coverage fuzz test-spark lint format pages clean
 
 # Set up again when what is installed has changed.
 $(VENV)/run.done: pyproject.toml
@@ -62,6 +62,13 @@ test-spark: $(VENV)/spark.done
 format: $(VENV)/test.done
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+# What tools make of the sources and the program: run it after a change to help, errors, results or examples.
+pages: $(VENV)/test.done
+	$(BIN)/python tools/build_schemas.py
+	$(BIN)/python tools/build_codes.py
+	$(BIN)/python tools/build_cli.py
+	$(BIN)/python tools/fill_readme.py
 
 clean:
 	rm -rf $(VENV) dist build

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import importlib.util
+import io
 import sys
+import zipfile
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -88,6 +90,64 @@ def lasts() -> Callable[[str], dict[str, date]]:
         return {code: last for code, (_, last) in Store([shipped_root()]).manifest(source).spans.items()}
 
     return lasts
+
+
+@pytest.fixture(scope="session")
+def pdf() -> Callable[..., bytes]:
+    """Make a PDF of pages, each of lines of Western text."""
+
+    def pdf(*pages: str) -> bytes:
+        count = len(pages)
+        kids = " ".join(f"{4 + 2 * n} 0 R" for n in range(count))
+        objects = [
+            b"<< /Type /Catalog /Pages 2 0 R >>",
+            f"<< /Type /Pages /Kids [{kids}] /Count {count} >>".encode(),
+            b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+        ]
+        for n, page in enumerate(pages):
+            shown = b" T* ".join(
+                b"<%s> Tj" % line.encode("cp1252").hex().encode() for line in page.split("\n")
+            )
+            content = b"BT /F1 11 Tf 14 TL 72 720 Td " + shown + b" ET"
+            objects += [
+                f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents {5 + 2 * n} 0 R "
+                "/Resources << /Font << /F1 3 0 R >> >> >>".encode(),
+                b"<< /Length %d >> stream\n%s\nendstream" % (len(content), content),
+            ]
+        made = io.BytesIO(b"%PDF-1.4\n")
+        made.seek(0, io.SEEK_END)
+        places = []
+        for number, each in enumerate(objects, 1):
+            places.append(made.tell())
+            made.write(b"%d 0 obj %s endobj\n" % (number, each))
+        table = "".join(f"{place:010} 00000 n \n" for place in places)
+        end = f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}trailer << /Root 1 0 R /Size "
+        made.write(f"{end}{len(objects) + 1} >>\nstartxref\n{made.tell()}\n%%EOF".encode())
+        return made.getvalue()
+
+    return pdf
+
+
+@pytest.fixture(scope="session")
+def docx() -> Callable[..., bytes]:
+    """Make a Word document of the XML of its body, with what else is to be in the archive."""
+
+    def docx(body: str, /, **others: bytes) -> bytes:
+        main = (
+            '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+            '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+            'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
+            f"<w:body>{body}</w:body></w:document>"
+        )
+        made = io.BytesIO()
+        with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr("[Content_Types].xml", "<Types/>")
+            archive.writestr("word/document.xml", main)
+            for name, content in others.items():
+                archive.writestr(name, content)
+        return made.getvalue()
+
+    return docx
 
 
 # An audit hook cannot be removed, so there is one, which notes files only while a test listens.

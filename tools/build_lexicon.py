@@ -48,8 +48,14 @@ def build(language: str, common: dict[str, Any]) -> dict[str, Any]:
             for region, words in overlay.get("regional", {}).items()
         },
         "lands": lands(phrases, language),
+        "assumed": {
+            word: {**phrases.meanings[word], "scale": int(power), "open": phrases.meanings[word]["scale"]}
+            for power, words in overlay.get("assumed_scales", {}).items()
+            for word in words
+        },
         "least_alone": overlay.get("least_alone", 0),
         "point_currencies": overlay.get("point_currencies", {}).get("codes", []),
+        "ordinal_point": overlay.get("ordinal_point", False),
         "price_sign": overlay.get("price_sign", ""),
         "adjectives_follow": overlay.get("adjectives_follow", False),
         "nouns_capital": overlay.get("nouns_capital", False),

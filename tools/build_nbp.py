@@ -33,7 +33,7 @@ def main() -> None:
     args = parser.parse_args()
     tables = load(args.source)
     ecb = euro_rates(Store([shipped_root()]), range(date.max.year))
-    rejected = implausible(tables, ecb, where="")
+    rejected = implausible(tables, ecb, source="nbp", where="")
     wrong = {(each.observed, each.currency) for each in rejected}
     history: dict[date, dict[str, str]] = defaultdict(dict)
     for code, series in tables.items():

@@ -15,7 +15,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
-from itertools import pairwise
 from operator import attrgetter
 from pathlib import Path
 from statistics import median
@@ -32,6 +31,7 @@ from capexcalc.money.currencies import is_currency
 from capexcalc.money.periods import Period
 from capexcalc.rates.book import RateBook
 from capexcalc.rates.sources import TRUSTED, source_of
+from levels import level_before, restated_to
 
 OUT_DIR = Path(__file__).parents[1] / "rates_cache/worldbank"
 
@@ -82,6 +82,7 @@ def agreeing(
     known = {year: mean for year in figures if (mean := observed(book, code, year)) is not None}
     apart = {year: abs(figures[year] / mean - 1) for year, mean in known.items()}
     broken = restated_to(figures)
+    tainted = level_before(figures, apart)
     for year, figure in sorted(figures.items()):
         if not apart:
             broke = "unchecked", "nothing to check it by"
@@ -91,6 +92,8 @@ def agreeing(
             broke = "other_unit", f"in another unit than {broken}"
         elif (off := apart.get(year, Decimal(0))) > OFF_YEAR:
             broke = "off_mean", f"{off:.1%} from the mean of that year's rates"
+        elif year in tainted:
+            broke = "off_level", f"on one level with {tainted[year]}, which the mean of that year contradicts"
         else:
             yield year, figure
             continue
@@ -149,13 +152,6 @@ def observed(book: RateBook, code: str, year: int) -> Decimal | None:
     except NoRateError:
         return None
     return mean.rate if mean.source in (*TRUSTED, "peg") else None
-
-
-def restated_to(figures: Mapping[int, Decimal]) -> int | None:
-    """The first year in the unit of the last: no currency gains two thirds in a year but by a new unit."""
-    years = sorted(figures)
-    falls = [later for earlier, later in pairwise(years) if figures[later] * 3 < figures[earlier]]
-    return falls[-1] if falls else None
 
 
 if __name__ == "__main__":

@@ -1,8 +1,8 @@
 """Change one number or comparison of the program at a time, and list the changes that no test notices.
 
-``python tools/mutants.py SOURCE... -- TEST...``: files or folders of the package, and the tests that should
-notice (those of the room first, for they are tried in this order). A line that is printed is a number nobody
-holds: give it a case just inside and one just outside, or do without it.
+``python tools/mutants.py SOURCE... -- TEST...``: files (FILE:LINE for a line) or folders of the package, and
+the tests that should notice, those of the room first, for they are tried in this order. What is printed is
+a number nobody holds: give it a case just inside and one just outside, or do without it.
 
 A change is put into functions that are imported already, in a process of its own that then runs the tests:
 nothing is imported or collected again. The test that noticed the last change is tried first on the next.
@@ -15,7 +15,7 @@ import os
 import signal
 import sys
 import types
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from importlib import import_module
@@ -99,15 +99,15 @@ def changes(source: str) -> list[Change]:
 class Loop:
     """Runs the tests once for each change instead of once; ``survivors`` counts what they did not notice."""
 
-    def __init__(self, files: list[Path]) -> None:
-        self._files = files
+    def __init__(self, files: dict[Path, set[int]]) -> None:
+        self._files = files  # with the lines wanted; none: all
         self.tried = self.survivors = 0
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         items = list(session.items)
         assert not self._noticed(session, items, lambda: None), "the tests fail as it is"
-        for path in self._files:
+        for path, lines in self._files.items():
             module = import_module(".".join(path.relative_to(PACKAGE).with_suffix("").parts))
             source = path.read_bytes()
             again = self._noticed(session, items, lambda m=module, s=source: graft(m, s))
@@ -115,6 +115,8 @@ class Loop:
                 print(f"{path}: cannot be put anew into what is imported: {again}", flush=True)
                 continue
             for each in changes(source.decode()):
+                if lines and each.line not in lines:
+                    continue
                 changed = source[: each.start] + each.new.encode() + source[each.end :]
                 noticed = self._noticed(session, items, lambda m=module, s=changed: graft(m, s))
                 self.tried += 1
@@ -205,15 +207,19 @@ def _graft(old: Any, new: Any) -> bool:
     return True
 
 
-def python_files(given: list[str]) -> Iterator[Path]:
-    for name in given:
+def python_files(given: list[str]) -> dict[Path, set[int]]:
+    files: dict[Path, set[int]] = {}
+    for each in given:
+        name, _, line = each.partition(":")
         path = Path(name).resolve()
-        yield from sorted(path.rglob("*.py")) if path.is_dir() else (path,)
+        for file in sorted(path.rglob("*.py")) if path.is_dir() else (path,):
+            files.setdefault(file, set()).update([int(line)] if line else [])
+    return files
 
 
 def main() -> None:
     place = sys.argv.index("--")
-    loop = Loop(list(python_files(sys.argv[1:place])))
+    loop = Loop(python_files(sys.argv[1:place]))
     options = ["-q", "--no-header", "-p", "no:cacheprovider", "-s"]
     pytest.main([*options, *sys.argv[place + 1 :]], plugins=[loop])
     print(f"{loop.tried} changes, of which {loop.survivors} are noticed by no test")

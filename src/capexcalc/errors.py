@@ -32,6 +32,14 @@ def quoted(text: str) -> str:
     return repr(text if len(text) <= 60 else f"{text[:59]}…")
 
 
+def extra(*packages: str, name: str) -> str:
+    """What installs ``packages`` beside the program as pipx has it, or the extra ``name`` that they are in.
+
+    Never the program by its name: it is on no index, and whoever takes the name there would be run.
+    """
+    return f"pipx inject capexcalc {' '.join(packages)}; or, in a clone: pip install '.[{name}]'"
+
+
 class CapexcalcError(Exception):
     """Base of every expected failure: one line of what and where, and a hint that helps next.
 
@@ -71,3 +79,9 @@ class NotComparableError(CapexcalcError):
     """The figures are readable but cannot be compared: overlapping periods, mixed currencies."""
 
     exit_code = ExitCode.NOT_COMPARABLE
+
+
+class BugError(CapexcalcError):
+    """What nobody expected: the fault is the program's."""
+
+    exit_code = ExitCode.BUG

@@ -45,7 +45,9 @@ def test_without_the_extra_it_is_one_line_how_to_install_it(monkeypatch: pytest.
     with pytest.raises(UsageError) as caught, session(None):
         pass
     assert caught.value.code == "missing_extra"
-    assert caught.value.hint == "pip install 'capexcalc[spark]'"
+    assert caught.value.hint == (
+        "pipx inject capexcalc duckdb pyspark pyarrow pandas; or, in a clone: pip install '.[spark]'"
+    )
 
 
 @pytest.mark.spark

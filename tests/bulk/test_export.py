@@ -108,7 +108,10 @@ def test_without_the_engine_one_line_says_how_to_get_it(book, tmp_path: Path, mo
     monkeypatch.setitem(sys.modules, "duckdb", None)
     with pytest.raises(UsageError) as caught:
         write_calendar(tmp_path / "out.parquet", book, tmp_path, ("EUR",), date(1999, 1, 1))
-    assert (caught.value.code, caught.value.hint) == ("missing_extra", "pip install 'capexcalc[bulk]'")
+    assert (caught.value.code, caught.value.hint) == (
+        "missing_extra",
+        "pipx inject capexcalc duckdb numpy pyarrow; or, in a clone: pip install '.[bulk]'",
+    )
 
 
 def test_a_script_gets_the_summary_as_one_document(capexcalc, tmp_path: Path) -> None:

@@ -61,13 +61,6 @@ def test_what_is_no_table_is_named_with_its_line(convert, tmp_path: Path, text, 
     assert not list(tmp_path.glob(".*"))
 
 
-@pytest.mark.parametrize("encoding", ["latin1", "utf-16"])
-def test_the_hint_is_a_command_that_mends_it(convert, encoding: str) -> None:
-    with pytest.raises(InputError) as caught:
-        convert((HEAD.replace("\n", ",é\n")).encode(encoding))
-    assert f"iconv -f {encoding} " in caught.value.hint
-
-
 @pytest.mark.parametrize(
     ("line", "code"),
     [("{bad}", "bad_json"), ('{"a": 1} {}', "bad_json"), ("[1]", ""), ("3", ""), ('"{"', "")],

@@ -8,7 +8,7 @@ import pytest
 
 from capexcalc.cache.store import Store, shipped_root
 from capexcalc.commands.check import check
-from capexcalc.documents.documents import Document
+from capexcalc.documents.document import Document
 from capexcalc.finance.spending import SpendingPeriod, SpendingSeries, spending_series
 from capexcalc.output.wording.claims import WordedClaim, worded
 from capexcalc.rates.book import RateBook

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from capexcalc.commands.check import CheckedDocument, check
-from capexcalc.documents.documents import Document
+from capexcalc.documents.document import Document
 from capexcalc.output.wording.documents import WordedDocument, worded
 from capexcalc.rates.book import RateBook
 

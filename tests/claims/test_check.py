@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from capexcalc.commands.check import check
-from capexcalc.documents.documents import Document
+from capexcalc.documents.document import Document
 from capexcalc.finance.spending import SpendingPeriod, spending_series
 from capexcalc.rates.book import RateBook
 

@@ -44,6 +44,16 @@ def test_the_announcement_is_126_67_billion_a_year() -> None:
     assert result.phasing == "even: the same amount each month"
 
 
+@pytest.mark.parametrize(("months", "warned"), [(11, ["run_rate"]), (12, [])])
+def test_less_than_a_year_makes_the_annual_average_a_run_rate(months: int, warned: list[str]) -> None:
+    outcome = annualise("100m EUR", book=BOOK, over=Span(months))
+    assert [notice.code for notice in outcome.warnings] == warned
+
+
+def test_a_single_day_is_no_whole_month() -> None:
+    refusal("not_whole_months", "100m EUR", over=parse_span("2025-04-01..2025-04-01"))
+
+
 def test_converted_rows_add_up_to_the_converted_total() -> None:
     result = annualise(
         "380bn CNY over 3 years", book=BOOK, start=APRIL, to=("EUR", "USD"), on=ANNOUNCED

@@ -99,6 +99,30 @@ def test_total_mean_last_and_peak_of_plain_years(prior: Path) -> None:
     assert result.real is None
 
 
+def test_what_is_overtaken_in_the_last_month_of_a_year_is_overtaken_in_that_year(tmp_path: Path) -> None:
+    file, over = tmp_path / "prior.csv", parse_span("2025-04-01..2028-03-31")
+    for spent, label, month in (("8.5", "2025", 9), ("9.5", "2026", 10)):
+        file.write_text(f"year,amount,currency\n2024,{spent}bn,CNY\n")
+        found = compare("36bn CNY", prior=file, on=date(2025, 3, 1), over=over).result
+        assert found.overtakes == Overtaking(label, month)
+
+
+@pytest.mark.parametrize(("amount", "warned"), [("1", []), ("0.9995", ["scale_suspect"])])
+def test_less_than_a_thousandth_of_the_largest_looks_like_a_missing_unit(
+    tmp_path: Path, amount: str, warned: list[str]
+) -> None:
+    file = tmp_path / "prior.csv"
+    file.write_text(f"year,amount,currency\n2023,1000bn,CNY\n2024,{amount}bn,CNY\n")
+    assert codes(compare(WORDS, prior=file, on=ANNOUNCED)) == warned
+
+
+@pytest.mark.parametrize(
+    ("on", "warned"), [(date(2025, 12, 30), []), (date(2025, 12, 31), ["prior_ends_early"])]
+)
+def test_past_spending_that_ended_a_year_ago_is_told(prior: Path, on: date, warned: list[str]) -> None:
+    assert codes(compare(WORDS, prior=prior, on=on)) == warned
+
+
 def test_the_last_two_years_are_a_window_of_their_own(prior: Path) -> None:
     result = compare(WORDS, prior=prior, on=ANNOUNCED, last=Span(24)).result
     assert (result.prior.window.start, result.prior.window.end) == (date(2023, 1, 1), date(2024, 12, 31))

@@ -15,7 +15,7 @@ from capexcalc.commands.check import check
 from capexcalc.commands.compare import compare
 from capexcalc.commands.convert import convert
 from capexcalc.commands.outcome import Outcome
-from capexcalc.documents.documents import Document
+from capexcalc.documents.document import Document
 from capexcalc.finance.spending_file import read_spending
 from capexcalc.money.periods import Period, Span
 from capexcalc.rates.book import RateBook

@@ -118,8 +118,8 @@ def test_the_file_of_contracts_is_converted(checkout: Path, settings: dict[str, 
 RECIPES = [code for code in blocks("python") if "calendar.parquet" in code]
 
 
-def test_the_python_example_runs(checkout: Path, settings: dict[str, str]) -> None:
-    (code,) = [code for code in blocks("python") if code not in RECIPES]
+@pytest.mark.parametrize("code", [code for code in blocks("python") if code not in RECIPES])
+def test_an_example_in_python_runs(code: str, checkout: Path, settings: dict[str, str]) -> None:
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=checkout, env=settings, capture_output=True, text=True, check=True
     )

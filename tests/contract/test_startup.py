@@ -93,3 +93,78 @@ def test_check_loads_neither_network_nor_tables_for_json(loaded):
 @pytest.mark.parametrize("arguments", [["--version"], ["convert", "--help"]])
 def test_help_and_version_load_no_rates(loaded, arguments):
     assert not loaded(*arguments) & {"rich", "platformdirs"}
+
+
+# What reads a kind of input, and what it takes to.
+READERS = {
+    "html",
+    "html_article",
+    "html_metadata",
+    "html_tags",
+    "html_text",
+    "markdown",
+    "pdf",
+    "docx",
+    "folder",
+}
+LIBRARIES = {
+    "trafilatura",
+    "lxml",
+    "pypdf",
+    "zipfile",
+    "pyexpat",
+    "charset_normalizer",
+    "requests",
+    "urllib3",
+}
+TEXT = "It costs £5 million, or €6 million."
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "readers", "libraries"),
+    [
+        ("in.txt", TEXT.encode(), set(), set()),
+        ("in.txt", TEXT.encode("utf-16"), set(), set()),
+        ("in.txt", TEXT.encode("cp1252"), set(), set()),
+        ("in.txt", "Это стоит 5 млн рублей, не больше.".encode("cp1251"), set(), {"charset_normalizer"}),
+        ("in.jsonl", b'{"text": "x"}\n', set(), set()),
+        ("in.json", b'[{"text": "x"}]\n', set(), set()),
+        ("in.md", TEXT.encode(), {"markdown"}, set()),
+        ("in.docx", None, {"docx"}, {"zipfile", "pyexpat"}),
+        ("in.pdf", None, {"pdf"}, {"pypdf", "pyexpat"}),
+        (".", TEXT.encode(), {"folder"}, set()),
+    ],
+)
+def test_check_loads_what_its_input_needs_and_no_more(
+    name, content, readers, libraries, loaded, tmp_path, pdf, docx
+):
+    if content is None:
+        content = pdf(TEXT) if name == "in.pdf" else docx(f"<w:p><w:r><w:t>{TEXT}</w:t></w:r></w:p>")
+    path = tmp_path / name if name != "." else tmp_path / "in.txt"
+    path.write_bytes(content)
+    modules = loaded("check", str(tmp_path / name), "--on", "2024-05-06", "-f", "json", "-q")
+    assert {each for each in READERS if f"capexcalc.documents.{each}" in modules} == readers
+    assert modules & LIBRARIES == libraries
+
+
+def test_a_page_loads_no_network(loaded, tmp_path):
+    (tmp_path / "in.html").write_text(f"<html><body><p>{TEXT}</p></body></html>")
+    modules = loaded("check", str(tmp_path / "in.html"), "--on", "2024-05-06", "-f", "json", "-q")
+    assert "trafilatura" in modules
+    assert not {"requests", "capexcalc.net.page", "pypdf"} & modules
+
+
+def test_to_import_the_package_loads_nothing_else():
+    code = "import sys; before = set(sys.modules); import capexcalc; print(*(set(sys.modules) - before))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["capexcalc"]
+
+
+def test_a_conversion_from_python_loads_no_more_than_one_from_the_shell():
+    code = "import sys, capexcalc; capexcalc.convert('5 USD', 'EUR', '2025-02-24'); print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    modules = set(done.stdout.split())
+    assert not modules & (HEAVY | {"rich", "typer", "csv", "importlib.resources"})
+    assert not {
+        m for m in modules if m.startswith(("capexcalc.claims", "capexcalc.finance", "capexcalc.cli"))
+    }

@@ -163,3 +163,70 @@ def test_what_may_be_two_dates_or_none_is_no_date(line: str) -> None:
 
 def test_the_29th_of_february_may_be_years_ago() -> None:
     assert published("ROME, Feb 29 (Wire) - Rates fell.") == Publication(date(2024, 2, 29), yearless=True)
+
+
+LINE = "Published 6 May 2024"
+
+
+TAIL = "x" * 6000 + "\n"  # where only words for it tell
+
+
+def lines(count: int) -> str:
+    return "Menu\n" * count
+
+
+@pytest.mark.parametrize(
+    ("inside", "outside"),
+    [
+        (lines(39) + LINE, lines(40) + LINE),
+        ("x" * 3979 + f"\n{LINE}\n" + "x" * 2000, "x" * 3980 + f"\n{LINE}\n" + "x" * 2000),
+        (f"{TAIL}{LINE}\n" + lines(4), f"{TAIL}{LINE}\n" + lines(5)),
+        (f"{TAIL}{LINE}\n" + "x" * 979, f"{TAIL}{LINE}\n" + "x" * 980),
+        (lines(14) + "6 May 2024", lines(15) + "6 May 2024"),
+        ("x" * 787 + " - 6 May 2024", "x" * 788 + " - 6 May 2024"),
+        (TAIL + "x" * 128 + " | Updated: 6 May 2024", TAIL + "x" * 129 + " | Updated: 6 May 2024"),
+        ("L" * 58 + ", 6 May 2024 (Wire) - Shares", "L" * 59 + ", 6 May 2024 (Wire) - Shares"),
+        ("A" + "a" * 48 + " 6 May 2024", "A" + "a" * 49 + " 6 May 2024"),
+        ("Published xxxxxxxxxx 6 May 2024", "Published xxxxxxxxxxx 6 May 2024"),
+    ],
+    ids=[
+        "forty lines are the head",
+        "four thousand characters are the head",
+        "five lines are the tail",
+        "a thousand characters are the tail",
+        "a day by itself stands among the first fifteen lines",
+        "a line of more than eight hundred characters is prose",
+        "a line of more than a hundred and fifty is no list of parts",
+        "a wire takes sixty characters for the place",
+        "a line of a place and a day has sixty characters",
+        "a word for being published stands within twelve characters of the day",
+    ],
+)
+def test_where_a_day_of_publication_may_stand(inside: str, outside: str) -> None:
+    assert (day_of(inside), day_of(outside)) == (DAY, None)
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "LONDON, May 6 (Wire) - Shares rose."),
+        ("en", "LONDON, May. 6 (Wire) - Shares rose."),
+        ("en", "LONDON, 6 May (Wire) - Shares rose."),
+        ("de", "BERLIN, 6. Mai (Agentur) - Aktien stiegen."),
+        ("es", "MADRID, 6 de mayo (Agencia) - Las acciones subieron."),
+    ],
+)
+def test_a_day_and_a_month_stand_within_four_characters_of_each_other(language: str, line: str) -> None:
+    assert day_of(line, language) == date(2026, 5, 6)
+    assert day_of(line.replace(" de ", "  de "), language) == (
+        date(2026, 5, 6) if " de " not in line else None
+    )
+
+
+def test_a_year_of_two_figures_ends_the_date() -> None:
+    assert day_of("LONDON, 6 May 24: Shares rose.") == DAY
+
+
+def test_the_29th_of_february_may_be_eight_years_ago() -> None:
+    found = published("LONDON, Feb 29 (Wire) - Shares rose.", today=date(2104, 2, 28))
+    assert found == Publication(date(2096, 2, 29), yearless=True)

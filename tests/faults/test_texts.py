@@ -16,7 +16,7 @@ CLAIM = "They will spend 380 billion yuan (50 billion euros) over three years."
         ("empty.txt", b"", "empty"),
         ("blank.txt", b" \n\t\n", "empty"),
         ("photo.jpg", b"\xff\xd8\xff\xe0\x00\x10JFIF\x00", "binary"),
-        ("latin1.txt", "380 milliards d'euros, a confirmé le siège".encode("latin-1"), "UTF-8"),
+        ("damaged.txt", "380 milliards d'euros, a confirmé le siège\n".encode() + b"\xe9", ":2: not UTF-8"),
         ("bad.jsonl", b'{"id": "a", "text": "x"}\n{"id": \n', ":2"),
         ("list.jsonl", b"[1, 2]\n", ":1"),
         ("date.jsonl", b'{"id": "a", "text": "x", "date": "03/04/2025"}\n', ":1"),
@@ -48,7 +48,9 @@ def test_a_line_of_a_megabyte_is_read(capexcalc, tmp_path):
 
 
 def test_markup_and_escapes_in_an_article_are_shown_harmless(capexcalc, tmp_path):
-    text = CLAIM.replace("They", "[bold red]They[/] \x1b[2J\x1b]0;owned\x07 \u202e :bomb: They")
+    text = CLAIM.replace("50", "70").replace(
+        "They", "[bold red]They[/] \x1b[2J\x1b]0;owned\x07 \u202e :bomb:"
+    )
     (tmp_path / "odd.txt").write_text(text)
     for form in ("table", "markdown", "csv", "json", "jsonl"):
         done = capexcalc("check", "odd.txt", *ON, "-f", form)
@@ -68,7 +70,7 @@ def test_an_escape_in_a_file_name_or_a_message_is_harmless(capexcalc):
 def test_a_stream_of_any_encoding_takes_the_result(encoding, capexcalc):
     text = "Le groupe 阿里巴巴 dépensera 380 milliards de yuans (soit 50 milliards d'euros)."
     for form in ("table", "markdown", "csv"):
-        done = capexcalc("check", *ON, "-f", form, stdin=text.encode(), PYTHONIOENCODING=encoding)
+        done = capexcalc("check", *ON, "-v", "-f", form, stdin=text.encode(), PYTHONIOENCODING=encoding)
         assert "50000000000" in done.stdout or "50.00 bn EUR" in done.stdout
     done = capexcalc("check", *ON, "-f", "json", stdin=text.encode(), PYTHONIOENCODING=encoding)
     (document,) = json.loads(done.stdout)["result"]["documents"]

@@ -66,8 +66,8 @@ def test_a_rate_is_plain_digits_above_zero(tmp_path: Path, table: str, rate: str
 @pytest.mark.parametrize(
     ("content", "base", "code", "said"),
     [
-        ("", None, "bad_rates", "empty"),
-        ("\n", None, "bad_rates", "empty"),
+        ("", None, "empty_file", "empty"),
+        (",,\n", None, "bad_rates", "line 1: columns"),
         ("date,base,quote,rate\n", None, "bad_rates", "line 1: no rates below it"),
         ("date,CNY\n2025-02-24,\n", "EUR", "bad_rates", "line 1: no rates below it"),
         ("day,base,quote,rate\n", None, "bad_rates", "line 1: columns"),
@@ -81,9 +81,9 @@ def test_a_rate_is_plain_digits_above_zero(tmp_path: Path, table: str, rate: str
         (LONG.format("7.5"), "USD", "bad_rates", "line 2: base 'EUR', but 'USD'"),
         (LONG.format("7.5").replace("CNY", "EUR"), None, "bad_rates", "line 2: 'EUR' and 'EUR'"),
         (LONG.format("0") + "2025-02-25,EUR,CNY,x\n", None, "bad_rates", "and 1 more wrong"),
-        (b"date,CNY\n2025-02-24,\xff\n", "EUR", "unreadable_file", "not UTF-8"),
-        (b'date,CNY\n2025-02-24,"7.5\n', "EUR", "unreadable_file", "desk.csv"),
-        (b"date,CNY\n2025-02-24,7.5\0\n", "EUR", "bad_rates", "line 2"),
+        (b"date,CNY\n2025-02-24,\xff\n", "EUR", "not_utf8", "desk.csv:2: not UTF-8"),
+        (b'date,CNY\n2025-02-24,"7.5\n', "EUR", "bad_csv", "desk.csv:2: a quotation mark"),
+        (b"date,CNY\n2025-02-24,7.5\0\n", "EUR", "binary_file", "desk.csv:2"),
     ],
 )
 def test_what_is_wrong_is_named_with_its_line(

@@ -22,7 +22,7 @@ def weekly(*figures: str) -> dict[date, str]:
 def rules(code: str, series: Series, dollar: Series, *, since: date = date.min) -> list[tuple[date, str]]:
     euro = {day: str(Decimal(price) * Decimal("1.1")) for day, price in dollar.items()}
     tables = {code: series, "USD": dollar, "EUR": euro}
-    found = implausible(tables, {}, where="", since=since)
+    found = implausible(tables, {}, source="nbp", where="", since=since)
     return [(each.observed, each.reason) for each in found if each.currency == code]
 
 

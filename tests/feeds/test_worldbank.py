@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import csv
 import hashlib
+import importlib
 import json
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -59,11 +61,11 @@ def test_where_daily_rates_are_known_their_mean_agrees_and_is_preferred(
 def test_what_disagrees_or_cannot_be_checked_does_not_ship() -> None:
     with (SHIPPED / "rejected.csv").open(newline="", encoding="utf-8") as file:
         rejected = {(row["currency"], row["date"][:4]) for row in csv.DictReader(file)}
-    assert {("SYP", "1960"), ("SYP", "2017"), ("ZMW", "1971"), ("CDF", "2001")} <= rejected
+    assert {("SYP", "1960"), ("SYP", "2017"), ("ZMW", "1971"), ("IQD", "1985")} <= rejected
     assert "SYP" not in averages(2000)
     assert "ZMW" not in averages(1970)
     assert "ZMW" in averages(1980)
-    assert "CDF" not in averages(2001)
+    assert "IQD" not in averages(1985)
 
 
 def test_an_annual_average_is_no_rate_of_a_date(shipped: RateBook) -> None:
@@ -75,3 +77,25 @@ def test_an_annual_average_is_no_rate_of_a_date(shipped: RateBook) -> None:
     hint = misuse.value.hint or ""
     assert hint.startswith("sources: auto, ecb, nbp")
     assert "worldbank" not in hint
+
+
+@pytest.mark.parametrize(
+    ("figures", "apart", "tainted"),
+    [
+        ({1999: "2.9", 2000: "1", 2001: "2"}, {2001: "0.21"}, {1999: 2001, 2000: 2001}),
+        ({1999: "3.1", 2000: "1", 2001: "2"}, {2001: "0.21"}, {2000: 2001}),
+        ({1999: "1", 2000: "1", 2001: "2"}, {2001: "0.2"}, {}),
+        ({1999: "1", 2000: "1", 2001: "2"}, {2000: "0.01", 2001: "9"}, {}),  # 2000 is vouched for
+        ({1998: "1", 2000: "1", 2001: "2"}, {2001: "9"}, {2000: 2001}),  # a gap ends the level
+    ],
+)
+def test_a_year_of_another_kind_takes_the_unbroken_level_before_it_with_it(
+    monkeypatch: pytest.MonkeyPatch, figures: dict[int, str], apart: dict[int, str], tainted: dict[int, int]
+) -> None:
+    tools = Path(__file__).parents[2] / "tools"
+    monkeypatch.syspath_prepend(tools)
+    level_before = importlib.import_module("levels").level_before
+    assert (
+        level_before(*({year: Decimal(x) for year, x in each.items()} for each in (figures, apart)))
+        == tainted
+    )

@@ -93,8 +93,8 @@ def test_what_a_spreadsheet_writes_is_accepted(file: Path) -> None:
         ("2023-01-01,2023-12-31,\x1b[31m1,CNY", "bad_amount", r"'\x1b[31m1'"),
         ("2023-01-01,2023-12-31,1", "ragged_row", "3 cells under a header of 4"),
         ("2023-01-01,2023-12-31,1,CNY,x", "ragged_row", "5 cells under a header of 4"),
-        ('2023-01-01,2023-12-31,1,"CNY', "bad_csv", "not CSV"),
-        ("2023-01-01,2023-12-31,1," + "x" * 1_000_000, "bad_csv", "not CSV"),
+        ('2023-01-01,2023-12-31,1,"CNY', "bad_csv", "a quotation mark that is not closed"),
+        ("2023-01-01,2023-12-31,1," + "x" * 1_000_000, "bad_csv", "field larger than field limit"),
     ],
 )
 def test_a_faulty_row_is_refused_with_file_and_line(file: Path, row: str, code: str, message: str) -> None:
@@ -111,10 +111,7 @@ def test_an_unknown_currency_comes_with_the_nearest(file: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "code", "line"),
     [
-        (b"", "empty_file", 1),
-        (b" \n\n", "empty_file", 1),
         (f"{HEADER}\n2022-01-01,2022-12-31,1,CNY,\0\n".encode(), "binary_file", 2),
-        (f"{HEADER}\n".encode("utf-16"), "binary_file", 1),
         (f"{HEADER},label\n2022-01-01,2022-12-31,1,CNY,année\n".encode("latin-1"), "not_utf8", 2),
         (b"period_start,period_end,amount\n", "missing_column", 1),
         (b"\n\nstart;end;amount;currency\n", "missing_column", 3),
@@ -127,10 +124,7 @@ def test_an_unknown_currency_comes_with_the_nearest(file: Path) -> None:
         (b"x" * 1_000_000, "bad_csv", 1),
     ],
     ids=[
-        "empty",
-        "blank",
         "nul",
-        "utf-16",
         "latin-1",
         "no-currency",
         "semicolons",
@@ -171,7 +165,7 @@ def test_what_is_no_file_is_named(tmp_path: Path, name: str) -> None:
     with pytest.raises(InputError) as caught:
         read_spending(tmp_path / name)
     assert caught.value.code == "unreadable_file"
-    assert "cannot be read" in caught.value.message
+    assert caught.value.message.startswith(f"{tmp_path / name}: ")
 
 
 def test_two_currencies_are_named_with_both_lines(file: Path) -> None:
@@ -446,7 +440,7 @@ def test_without_openpyxl_a_workbook_is_refused_with_what_helps(
     monkeypatch.setitem(sys.modules, "openpyxl", None)
     found = fault(file, b"PK\x03\x04 and so on")
     assert found.code == "needs_openpyxl"
-    assert "capexcalc[xlsx]" in (found.hint or "")
+    assert "pipx inject capexcalc openpyxl; or, in a clone: pip install '.[xlsx]'" in (found.hint or "")
 
 
 def test_a_damaged_workbook_is_named(file: Path) -> None:

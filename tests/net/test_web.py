@@ -18,7 +18,7 @@ from urllib3.exceptions import MaxRetryError, NewConnectionError
 from werkzeug import Request, Response
 
 from capexcalc.errors import CacheError
-from capexcalc.net import web as module
+from capexcalc.net import client as module
 from capexcalc.net.web import Answer, Web
 
 URL = "https://rates.example.org/rates"

@@ -38,3 +38,10 @@ def test_a_long_document_is_printed_in_pieces_of_the_same_line(document):
     assert len(pieces) > 3
     assert "".join(pieces).count("\n") == 1
     assert json.loads("".join(pieces)) == {"schema": "capexcalc/check@1", **to_plain(long)}
+
+
+@pytest.mark.parametrize("count", [200, 201, 400, 401])
+def test_no_piece_is_lost_where_one_ends(document, count):
+    many = tuple(replace(document.amounts[0], id=f"a{n}") for n in range(count))
+    long = replace(document, amounts=many)
+    assert json.loads("".join(lines("check", [long]))) == {"schema": "capexcalc/check@1", **to_plain(long)}

@@ -67,6 +67,7 @@ def test_nothing_shipped_is_among_the_rejected_and_every_rejection_has_its_rule(
     counts = Counter(row["reason"] for row in rejected)
     assert set(counts) == {
         "off_ecb",
+        "off_official",
         "old_unit",
         "outlier",
         "peg_break",

@@ -86,7 +86,6 @@ BYR USD 2016-07-06 = 2.0094 / 10000 / 4.0225            ; 2016-07-06 fixed nbp
 MRU EUR 2017-12-27 = 0.009937 * 10 / 4.1909             ; 2017-12-27 fixed nbp
 STD USD 2018-01-03 = 0.1698 / 1000 / 3.4616             ; 2018-01-03 fixed nbp
 MZM USD 2006-08-02 = 0.1199 / 1000 / 3.0748             ; 2006-08-02 fixed nbp
-VES USD 2014-12-31 = 0.5573 * 100000 / 3.5072           ; 2014-12-31 fixed nbp
 VEB USD 2014-12-31 = 0.5573 / 1000 / 3.5072             ; 2014-12-31 fixed nbp
 
 # Redenominations that left the code as it was: the unit is that of the day.
@@ -212,6 +211,7 @@ def test_no_cross_ever_takes_two_sources_or_two_dates(shipped: RateBook) -> None
     ("base", "quote", "on", "code", "named"),
     [
         ("EUR", "USD", "1998-12-31", "before_first", ["EUR", "1999-01-01", "NBP"]),
+        ("VES", "USD", "2014-12-31", "before_first", ["VES", "2018-08-20", "Banco Central de Venezuela"]),
         ("TWD", "USD", "1995-06-01", "before_first", ["TWD", "1998-12-22", "{TWD}", "NBP"]),
         ("TWD", "EUR", "1995-06-01", "before_first", ["EUR", "1999-01-01", "{EUR}", "NBP"]),
         ("DEM", "USD", "1983-12-31", "before_first", ["1984-01-02", "NBP"]),

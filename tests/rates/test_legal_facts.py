@@ -103,15 +103,15 @@ def test_one_flipped_byte_in_a_file_of_facts_is_damage(
     shutil.copytree(FOLDER, tmp_path / "fixed")
     monkeypatch.setattr(fixed, "shipped_root", lambda: tmp_path)
     path = tmp_path / "fixed" / name
-    assert fixed._table(name)
+    assert fixed.facts(name)
     data = bytearray(path.read_bytes())
     data[len(data) // 2] ^= 1
     path.write_bytes(data)
     with pytest.raises(CacheError) as error:
-        fixed._table(name)
+        fixed.facts(name)
     assert error.value.code == "cache_damaged"
     assert str(path) in error.value.message
     path.unlink()
     with pytest.raises(CacheError) as error:
-        fixed._table(name)
+        fixed.facts(name)
     assert error.value.code == "cache_missing"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from capexcalc.reading.language import detect, guesses
@@ -55,10 +57,18 @@ def test_kroner_in_a_text_that_may_be_danish_or_norwegian_stay_open_and_it_is_sa
 
 
 def test_a_figure_that_another_language_reads_otherwise_stays_open() -> None:
-    (amount,) = read("O estudo custou US$ 500 mil.").amounts
-    assert amount.value == 500_000
-    assert amount.readings == (500_000, 500_000_000)
+    (amount,) = read("Il vaut 5 billion USD").amounts
     assert amount.notes == ("language",)
+    assert amount.readings == (Decimal("5e12"), Decimal("5e9"))
+    (certain,) = read("Il vaut 5 billion USD", "fr").amounts
+    assert (certain.notes, certain.readings) == (None, None)
+
+
+def test_what_one_of_the_languages_does_not_make_out_is_read_in_the_other() -> None:
+    text = "O estudo custou US$ 500 mil."
+    assert set(guesses(text)) == {"pt", "en"}
+    (amount,) = read(text).amounts
+    assert amount.value == 500_000
 
 
 def test_a_language_told_by_one_word_leaves_english_open() -> None:

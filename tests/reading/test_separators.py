@@ -43,6 +43,14 @@ def test_a_point_before_three_digits_is_refused_where_nothing_tells_the_language
     assert "--lang" in (refused.value.hint or "")
 
 
+def test_mil_is_a_thousand_or_a_million_by_the_language() -> None:
+    with pytest.raises(UsageError, match="can be 500000 or 500000000 USD"):
+        read_request("US$ 500 mil")
+    assert read_request("US$ 500 mil", "en").amounts[0].value == Decimal("500e6")
+    assert read_request("US$ 500 mil", "pt").amounts[0].value == Decimal("500e3")
+    assert read("US$ 500 mil").amounts[0].readings == (500_000, 500_000_000)
+
+
 def test_the_refusal_names_both_readings() -> None:
     with pytest.raises(UsageError, match=r"'12\.500 EUR' can be 12\.5 or 12500 EUR"):
         read_request("12.500 EUR")

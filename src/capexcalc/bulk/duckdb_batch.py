@@ -15,7 +15,7 @@ from ..errors import CacheError, Notice
 from ..rates.book import RateBook
 from . import dates, engine, sql
 from .calendar import CalendarTable
-from .errors import failure, unwritten
+from .errors import failure, refuse_no_file, unwritten
 from .inputs import SAMPLE, Kind, Table, kind_of, open_jsonl, open_parquet, refuse_clashes, stated
 from .job import DEFAULT_MEMORY, Job, Summary
 from .landing import Writer, landing
@@ -148,6 +148,8 @@ def _tables(
     con: DuckDBPyConnection, job: Job, kind: Kind, form: Kind, streamed: Streamed | None
 ) -> tuple[Table, Callable[[str], list[str]]]:
     """The input, if it is no CSV, and what gives different texts of a column in its first rows."""
+    if streamed is None:
+        refuse_no_file(job.source, kind)
     if kind == "parquet":
         table = sample = open_parquet(con, job.source)
     else:

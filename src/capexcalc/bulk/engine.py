@@ -9,7 +9,7 @@ from pathlib import Path
 from threading import Event, Thread
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from ..errors import UsageError
+from ..errors import UsageError, extra
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -33,7 +33,8 @@ def connect(memory: str, scratch: Path) -> DuckDBPyConnection:
         import pyarrow  # noqa: F401 - the same
     except ImportError:
         message = "bulk work needs DuckDB, NumPy and PyArrow, one of which is not installed"
-        raise UsageError("missing_extra", message, "pip install 'capexcalc[bulk]'") from None
+        hint = extra("duckdb", "numpy", "pyarrow", name="bulk")
+        raise UsageError("missing_extra", message, hint) from None
     try:
         return duckdb.connect(
             config={

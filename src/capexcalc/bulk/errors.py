@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import codecs
+import errno
 import io
 import os
 import re
 from pathlib import Path
 
+from .. import textfile
 from ..errors import CacheError, CapexcalcError, InputError
-from .inputs import compression_of
+from .inputs import Kind, compression_of
 
 # What a query raises for a row of JSON that is something else.
 NO_OBJECT = "no JSON object"
@@ -26,11 +28,13 @@ def failure(error: Exception, source: str, out: str) -> CapexcalcError:
     if "JSON" in text and (found := re.search(r"in line (\d+)[:.] *([^\n]*)", text)):
         # DuckDB counts from two, and no blank lines.
         place = _json_line(source, int(found[1]) - 1)
+        if "UTF-8" in found[2]:
+            return textfile.not_utf8(place)
         return InputError("bad_json", f"{place}: not a JSON object: {found[2]}")
     if NO_OBJECT in text:
         return InputError("bad_json", f"{_json_line(source, None)}: not a JSON object")
     if "No files found" in text:
-        return unreadable(source, FileNotFoundError())
+        return unreadable(source, FileNotFoundError(errno.ENOENT, ""))
     if found := re.search(r'(?:Cannot open|Could not (?:read|open))[^"]*"([^"]*)"', text):
         return InputError("unreadable_file", f"{source}: {reason}")
     if "IO Error" in text:
@@ -38,15 +42,30 @@ def failure(error: Exception, source: str, out: str) -> CapexcalcError:
     return InputError("unreadable_file", f"{source}: {reason}")
 
 
-def not_utf8(place: str, encoding: str = "latin1") -> InputError:
-    """Of a file, or of a line of it; ``encoding`` is what it may be instead."""
-    return InputError("not_utf8", f"{place}: not UTF-8 text", f"convert it: iconv -f {encoding} -t utf-8")
+def refuse_no_file(path: str, kind: Kind) -> None:
+    """Say of a file that is not there, or is no text, what all readers say of it: engines have other words.
+
+    Raises InputError: ``unreadable_file`` and, but of Parquet, what ``refuse_head`` raises.
+    """
+    import pyarrow
+
+    known = Path(path)
+    if not (known.is_file() or known.is_dir()) and (known.exists() or set("*?[") & set(path)):
+        return  # a pipe, which is read once; a pattern, which the engine knows
+    try:
+        known.open("rb").close()
+        if kind == "parquet":
+            return
+        with pyarrow.input_stream(path, compression_of(path)) as file:
+            head = file.read(textfile.HEAD)
+    except OSError as error:
+        raise unreadable(path, error) from None
+    textfile.refuse_head(path, head, ended=len(head) < textfile.HEAD)
 
 
 def unreadable(path: str, error: OSError) -> InputError:
-    """What kept a file from being read."""
-    reason = "there is no such file" if isinstance(error, FileNotFoundError) else _reason(error)
-    return InputError("unreadable_file", f"{path}: {reason}")
+    """What kept a file from being read, in the words of the system: Arrow has others."""
+    return textfile.unreadable(path, OSError(error.errno, _reason(error)))
 
 
 def unwritten(path: str, error: OSError) -> CacheError:

@@ -14,8 +14,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..errors import CapexcalcError, InputError
+from ..textfile import HEAD, UNCLOSED, bad_csv, empty, not_utf8, refuse_head
 from .blocks import Block
-from .errors import not_utf8, unreadable
+from .errors import unreadable
 from .inputs import DELIMITERS, LONGEST, SAMPLE, Table, compression_of, delimiter_of, split
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 # Read at a time: no more than stays in the processor's cache until it is written again.
 BLOCK = 1 << 20
 _RECORD = "record"
-_UNCLOSED = "a quotation mark that is not closed"
 
 
 @contextmanager
@@ -171,7 +171,7 @@ class Records:
             if length > LONGEST:
                 raise self._too_long(block, place, LONGEST)
             if ended and block.quoted:
-                raise self._bad(block, block.edges[-2], _UNCLOSED)
+                raise self._bad(block, block.edges[-2], UNCLOSED)
             yield block
             self._rest, self._lines = block.rest.tobytes(), block.line(block.edges[-1]) - 1
         self.ending = self._rest or self.ending
@@ -182,23 +182,23 @@ class Records:
         del start[self._read(memoryview(start)) :]
         mark = codecs.BOM_UTF8 if start.startswith(codecs.BOM_UTF8) else b""
         ended = len(start) < BLOCK
+        refuse_head(self._where, bytes(start[:HEAD]), ended=ended)
         # With a line break before it, as there is before other records.
         block = Block(b"\n" + start.removeprefix(mark), delimiters, 0, ended=ended)
         blank = block.blank()
         if blank.all():
             if not ended:
                 raise self._too_long(block, 0, BLOCK)
-            raise InputError("empty_file", f"{self._where}: the file is empty")
+            raise empty(self._where)
         first = int(blank.argmin())
         begin, end = map(int, block.edges[first : first + 2])
         if block.quoted and end == len(block.data):
-            raise self._bad(block, begin, _UNCLOSED)
+            raise self._bad(block, begin, UNCLOSED)
         header = block.data[begin:end].tobytes().lstrip(b"\r\n")
         try:
             header.decode()
         except UnicodeDecodeError:
-            wide = start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-            raise not_utf8(self._place(block, begin), "utf-16" if wide else "latin1") from None
+            raise not_utf8(self._place(block, begin)) from None
         return mark + header, block.data[end:].tobytes(), block.line(end) - 1
 
     def _read(self, room: memoryview) -> int:
@@ -224,7 +224,7 @@ class Records:
         return InputError("line_too_long", message, hint)
 
     def _bad(self, block: Block, place: int, fault: str) -> InputError:
-        return InputError("bad_csv", f"{self._place(block, place)}: {fault}")
+        return bad_csv(self._place(block, place), fault)
 
     def _place(self, block: Block, place: int) -> str:
         return f"{self._where}:{block.line(place)}"

@@ -14,7 +14,8 @@ from zipfile import ZipFile
 
 from ..cache.manifest import MANIFEST
 from ..claims.verdict import VERDICTS
-from ..documents.documents import STDIN, Document
+from ..documents.document import Document
+from ..documents.documents import STDIN
 from ..errors import InputError, UsageError
 from .inputs import Kind, kind_of
 from .job import OK

@@ -14,7 +14,7 @@ from typing import IO, TYPE_CHECKING, TypeVar
 from urllib.parse import unquote
 from warnings import catch_warnings, filterwarnings
 
-from ..errors import InputError, UsageError
+from ..errors import InputError, UsageError, extra
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
@@ -36,7 +36,7 @@ def session(master: str | None) -> Iterator[SparkSession]:
         from pyspark.errors import PySparkException
         from pyspark.sql import SparkSession
     except ImportError:
-        hint = "pip install 'capexcalc[spark]'"
+        hint = extra("duckdb", "pyspark", "pyarrow", "pandas", name="spark")
         raise UsageError(
             "missing_extra", "--engine spark needs PySpark, which is not installed", hint
         ) from None

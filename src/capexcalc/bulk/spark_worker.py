@@ -15,9 +15,9 @@ from ..cache.store import Store, shipped_root
 from ..claims.verdict import VERDICTS
 from ..commands.check import CheckedDocument
 from ..commands.outcome import Outcome
-from ..documents.documents import parse_line
-from ..errors import CacheError, CapexcalcError, Notice
-from ..rates.book import RateBook
+from ..documents.jsonl import parse_line
+from ..errors import BugError, CacheError, CapexcalcError, Notice
+from ..rates.book import MAX_GAP, RateBook
 from .job import OK
 
 # What is known of a line, as Spark names its types.
@@ -37,7 +37,7 @@ class Rates(NamedTuple):
     """What a RateBook is bounded by, besides its folders."""
 
     today: date
-    max_gap: int = 7
+    max_gap: int = MAX_GAP
     source: str = "auto"
 
     def book(self, cache: Path | None, notices: list[Notice] | None = None) -> RateBook:
@@ -113,7 +113,7 @@ class Work:
         except Exception as fault:
             # One document must not end the scan of an archive.
             message = f"{where}: a bug in capexcalc {__version__}: {type(fault).__name__}: {fault}"
-            return self._refused(where, CapexcalcError("bug", message))
+            return self._refused(where, BugError("bug", message))
         checked, warnings = outcome.result, [notice.message for notice in (*notices, *outcome.warnings)]
         notices.clear()
         met = [claim.finding.verdict for claim in checked.claims]

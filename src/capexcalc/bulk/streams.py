@@ -9,7 +9,8 @@ from shutil import copyfileobj
 from threading import Thread
 from typing import BinaryIO
 
-from ..errors import InputError, UsageError
+from ..errors import UsageError
+from ..textfile import refuse_head
 from .inputs import Kind
 
 STREAM = "-"
@@ -20,7 +21,7 @@ _CHUNK = 1 << 18
 class Streamed:
     """Standard input, of which ``sample`` is a file with the first lines.
 
-    Raises UsageError (``no_input``), InputError (``empty_file``).
+    Raises UsageError (``no_input``), InputError (what ``refuse_head`` raises).
     """
 
     def __init__(self, stdin: BinaryIO | None, scratch: Path) -> None:
@@ -33,8 +34,7 @@ class Streamed:
         head = b""
         while len(head) < _CHUNK and (more := stream.read(_CHUNK - len(head))):
             head += more
-        if not head.strip():
-            raise InputError("empty_file", "standard input is empty")
+        refuse_head(STREAM, head, ended=len(head) < _CHUNK)
         self.kind: Kind = "jsonl" if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") else "csv"
         sample = scratch / "sample"
         sample.write_bytes(head if len(head) < _CHUNK else head[: head.rfind(b"\n") + 1])

@@ -7,7 +7,9 @@ from typing import Annotated
 import typer
 
 from ..commands.annualise import annualise as annualise_words
+from ..commands.values import currencies
 from ..money.dates import parse_span, parse_year_end
+from ..rates.book import MAX_GAP
 from .context import Outside
 from .options import (
     Exact,
@@ -22,7 +24,6 @@ from .options import (
     Source,
     ToAlso,
     Words,
-    currencies,
     day,
 )
 from .present import present
@@ -59,7 +60,7 @@ def annualise(
     exact: Exact = False,
     lang: Lang = None,
     source: Source = "auto",
-    max_gap: MaxGap = 7,
+    max_gap: MaxGap = MAX_GAP,
     offline: Offline = False,
     quiet: Quiet = False,
     schema: Schema = False,

@@ -7,11 +7,13 @@ from typing import Annotated, Literal
 import typer
 
 from ..bulk.job import DEFAULT_MEMORY, Job, Summary
+from ..commands.values import currencies
 from ..errors import ExitCode, NoRateError, UsageError
 from ..output.answer import Answer
+from ..rates.book import MAX_GAP
 from .bar import bar
 from .context import Outside
-from .options import Lang, Master, MaxGap, Offline, Quiet, Schema, Source, To, currencies
+from .options import Lang, Master, MaxGap, Offline, Quiet, Schema, Source, To
 from .present import show, warn
 
 EPILOG = """\b
@@ -73,7 +75,7 @@ def batch(
     form: Report = "table",
     lang: Lang = None,
     source: Source = "auto",
-    max_gap: MaxGap = 7,
+    max_gap: MaxGap = MAX_GAP,
     offline: Offline = False,
     quiet: Quiet = False,
     schema: Schema = False,

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import partial
 from io import BytesIO
-from typing import Annotated, Literal
+from typing import Annotated, BinaryIO, Literal
 
 import typer
 
-from ..commands.check import CheckedDocument, check_each
-from ..commands.outcome import Outcome
-from ..documents.documents import STDIN, Document, read_documents
+from ..commands.check import check_each
+from ..commands.values import currencies, share
+from ..documents.documents import STDIN, Reading, read_documents
+from ..documents.plain import known_encoding
+from ..documents.url import Access
 from ..errors import ExitCode, Notice, UsageError
-from ..output.answer import Answer, Style
-from ..output.formats import TextFormat
-from ..output.wording.documents import WordedDocument, WordedDocuments, worded
+from ..output.answer import Style
 from ..output.wording.verdicts import FAILING
+from ..rates.book import MAX_GAP
 from .context import Outside
 from .options import (
     Exact,
@@ -31,12 +32,10 @@ from .options import (
     Source,
     TextFormatOption,
     ToAlso,
-    currencies,
     day,
-    share,
 )
-from .present import show, warn
-from .prior import prior_series
+from .present import warn
+from .told import Told, judged
 
 EPILOG = """\b
 Examples:
@@ -46,7 +45,22 @@ Examples:
 
 Files = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[FILE]...", help="Texts, .jsonl files, or - for standard input (the default)."),
+    typer.Argument(
+        metavar="[FILE | FOLDER | URL | -]...",
+        help="Text, Markdown, HTML, PDF, .docx or .jsonl; - or nothing: standard input, or a paste.",
+    ),
+]
+Encoding = Annotated[
+    str | None,
+    typer.Option("--encoding", metavar="NAME", help="What texts are saved in, as cp1252; else guessed."),
+]
+Glob = Annotated[
+    list[str] | None,
+    typer.Option("--glob", metavar="PATTERN", help='Which files of a folder to read: "*.txt", "2025/*".'),
+]
+AllowLocal = Annotated[
+    bool,
+    typer.Option("--allow-local", help="Read addresses of this machine and its network, too."),
 ]
 Prior = Annotated[
     str | None,
@@ -91,8 +105,11 @@ def check(
     explain: Explain = False,
     exact: Exact = False,
     lang: Lang = None,
+    encoding: Encoding = None,
+    glob: Glob = None,
+    allow_local: AllowLocal = False,
     source: Source = "auto",
-    max_gap: MaxGap = 7,
+    max_gap: MaxGap = MAX_GAP,
     offline: Offline = False,
     quiet: Quiet = False,
     schema: Schema = False,
@@ -100,11 +117,12 @@ def check(
     """Judge what a text says about money.
 
     Each claim is supported, close, refuted, or there is not enough information. Rates are those of --on,
-    else of the date the text is given or carries, else the newest, with a warning.
+    else of the date the text is given or carries, else the newest, with a warning. What cannot be read is
+    named, the rest is judged, and the exit code is 2 at the end.
     """
     outside: Outside = ctx.obj
     failing = _verdicts(fail_on or ())
-    series = None if prior is None else prior_series(prior, outside, offline=offline)
+    series = None if prior is None else outside.workspace.spending(prior, offline=offline)
     judge = partial(
         check_each,
         on=day(on, outside),
@@ -115,56 +133,42 @@ def check(
     )
     warnings: list[Notice] = list(series.notices) if series else []
     warn(outside, warnings, quiet=quiet)
+    told = Told(outside, form, Style(exact, explain, figures, quiet), warnings)
     if engine == "spark":
         from .corpus import scan
 
-        met = scan(
+        if encoding or glob or allow_local:
+            hint = "leave out --encoding, --glob and --allow-local"
+            raise UsageError("usage", "Spark reads JSON Lines in UTF-8, as it finds files", hint)
+        told.met = scan(
             outside, files or [STDIN], out, judge, form,
             master=master, max_gap=max_gap, source=source, quiet=quiet,
         )  # fmt: skip
     elif out is not None or master is not None:
         raise UsageError("usage", "--out and --master go with --engine spark", "capexcalc check --help")
     else:
-        book = outside.book(source=source, max_gap=max_gap)
-        outcomes = judge(_documents(outside, files or [STDIN]), book=book)
-        met = _print(
-            outside, outcomes, warnings, form, quiet=quiet, style=Style(exact, explain, figures, quiet)
+        reading = Reading(
+            known_encoding(encoding) if encoding else None,
+            tuple(glob or ()),
+            Access(offline, allow_local),
+            outside.today,
         )
-    if met & failing:
+        given = read_documents(files or [STDIN], _stdin(outside, files or [STDIN]), reading)
+        book = outside.book(source=source, max_gap=max_gap)
+        told.show(judged(given, partial(judge, book=book)))
+    if told.met & failing:
         raise typer.Exit(ExitCode.VERDICT)
+    if told.unread:
+        raise typer.Exit(min(error.exit_code for error in told.unread))
 
 
-def _print(
-    outside: Outside,
-    outcomes: Iterable[Outcome[CheckedDocument]],
-    warnings: list[Notice],
-    form: TextFormat,
-    *,
-    quiet: bool,
-    style: Style,
-) -> set[str]:
-    """Each document once it is judged; the verdicts met."""
-    met: set[str] = set()
-
-    def documents() -> Iterator[WordedDocument]:
-        for outcome in outcomes:
-            said = (*outside.heard(), *outcome.warnings)
-            warn(outside, said, quiet=quiet)
-            warnings.extend(said)
-            met.update(claim.finding.verdict for claim in outcome.result.claims)
-            yield worded(outcome.result)
-
-    # JSON is one document of all; every other format shows each as it is done.
-    result = WordedDocuments(tuple(documents())) if form == "json" else documents()
-    show(outside, Answer("check", result, warnings, style), form)
-    return met
-
-
-def _documents(outside: Outside, files: list[str]) -> Iterator[Document]:
+def _stdin(outside: Outside, files: list[str]) -> BinaryIO:
     stdin = outside.stdin or BytesIO()
-    if STDIN in files and stdin.isatty():
-        raise UsageError("no_input", "no text to check", "capexcalc check FILE, or pipe a text into it")
-    return read_documents(files, stdin)
+    if STDIN not in files or not stdin.isatty():
+        return stdin
+    from .paste import pasted
+
+    return BytesIO(pasted(outside, stdin))
 
 
 def _verdicts(given: Iterable[str]) -> set[str]:

@@ -7,9 +7,10 @@ from typing import Annotated
 import typer
 
 from ..commands.compare import compare as compare_words
-from ..errors import UsageError
+from ..commands.values import currencies
 from ..finance.spending import UNNAMED
 from ..money.dates import parse_span
+from ..rates.book import MAX_GAP
 from .context import Outside
 from .options import (
     Exact,
@@ -24,11 +25,9 @@ from .options import (
     Source,
     ToAlso,
     Words,
-    currencies,
     day,
 )
 from .present import present
-from .prior import prior_series
 
 EPILOG = """\b
 Examples:
@@ -73,7 +72,7 @@ def compare(
     exact: Exact = False,
     lang: Lang = None,
     source: Source = "auto",
-    max_gap: MaxGap = 7,
+    max_gap: MaxGap = MAX_GAP,
     offline: Offline = False,
     quiet: Quiet = False,
     schema: Schema = False,
@@ -84,14 +83,7 @@ def compare(
     exchange rates did to the past.
     """
     outside: Outside = ctx.obj
-    if deflator is not None and real is None:
-        raise UsageError("no_base_year", "--deflator needs --real", "give --real 2020, for example")
-    series = prior_series(prior, outside, offline=offline, unnamed="" if real else UNNAMED)
-    prices = None
-    if real is not None:
-        from ..finance.price_index import read_price_index  # here: most comparisons are nominal
-
-        prices = read_price_index(outside.roots, series.currency, deflator, notices=outside.notices)
+    series = outside.workspace.spending(prior, offline=offline, unnamed="" if real else UNNAMED)
     outcome = compare_words(
         " ".join(words),
         book=outside.book(source=source, max_gap=max_gap),
@@ -100,7 +92,7 @@ def compare(
         last=None if last is None else parse_span(last),
         on=day(on, outside),
         to=currencies(to or ()),
-        prices=prices,
+        prices=outside.workspace.prices(series.currency, deflator, real),
         base_year=real,
         lang=lang,
     )

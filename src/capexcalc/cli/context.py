@@ -13,10 +13,10 @@ from pathlib import Path
 from shutil import copyfileobj, get_terminal_size
 from typing import BinaryIO, TextIO
 
-from ..cache.store import Store, shipped_root
+from ..commands.workspace import Workspace
 from ..errors import CapexcalcError, ExitCode, Notice
 from ..output.text import shortened, visible
-from ..rates.book import RateBook
+from ..rates.book import MAX_GAP, RateBook
 
 # A message quotes what it is about, and that can be as long as anybody likes.
 _LONGEST_LINE = 500
@@ -75,21 +75,23 @@ class Outside:
         wanted = not self.environ.get("NO_COLOR") and self.environ.get("TERM") != "dumb"
         return wanted and self.stdout is not None and self.stdout.isatty()
 
-    def book(self, *, source: str, max_gap: int) -> RateBook:
+    @property
+    def workspace(self) -> Workspace:
+        """What the commands work with."""
+        return Workspace(self.environ, self.today, self.notices, lambda message: self.say("note", message))
+
+    def book(self, *, source: str, max_gap: int = MAX_GAP) -> RateBook:
         """The rates of the user's cache folder over those that came with the program."""
-        store = Store(self.roots, notices=self.notices)
-        return RateBook(store, today=self.today, max_gap=max_gap, source=source)
+        return self.workspace.book(source=source, max_gap=max_gap)
 
     @property
     def roots(self) -> tuple[Path, Path]:
         """The user's folder of rates, and the one that came with the program."""
-        return self._cache(), shipped_root()
+        return self.workspace.roots
 
     def heard(self) -> tuple[Notice, ...]:
         """What the cache had to say since this was asked last."""
-        notices = tuple(self.notices)
-        self.notices.clear()
-        return notices
+        return self.workspace.heard()
 
     def write(self, text: str) -> None:
         """Results, on standard output, at once.
@@ -132,10 +134,3 @@ class Outside:
             raise
         except OSError as error:
             raise OutputError("output_failed", f"cannot write the result: {error.strerror}") from None
-
-    def _cache(self) -> Path:
-        if folder := self.environ.get("CAPEXCALC_CACHE_DIR"):
-            return Path(folder)
-        from platformdirs import user_cache_path
-
-        return user_cache_path("capexcalc", appauthor=False)

@@ -8,9 +8,11 @@ import typer
 
 from ..commands.convert import convert as convert_words
 from ..commands.outcome import Outcome
+from ..commands.values import currencies
 from ..errors import UsageError
 from ..money.dates import parse_period
 from ..output.wording.rates import worded
+from ..rates.book import MAX_GAP
 from .context import Outside
 from .options import (
     Exact,
@@ -25,7 +27,6 @@ from .options import (
     Source,
     To,
     Words,
-    currencies,
     day,
 )
 from .present import present
@@ -57,7 +58,7 @@ def convert(
     exact: Exact = False,
     lang: Lang = None,
     source: Source = "auto",
-    max_gap: MaxGap = 7,
+    max_gap: MaxGap = MAX_GAP,
     offline: Offline = False,
     quiet: Quiet = False,
     schema: Schema = False,

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
-from decimal import Decimal, InvalidOperation
 from typing import Annotated
 
 import typer
 
-from ..errors import UsageError
 from ..money.dates import parse_date
 from ..output.formats import Format, TextFormat
 from ..rates.sources import SOURCES
@@ -78,35 +75,5 @@ Schema = Annotated[
 ]
 
 
-def currencies(given: Iterable[str]) -> tuple[str, ...]:
-    """The codes of all --to options, in capitals, each once.
-
-    Raises UsageError (``no_currency``) for an option with none.
-    """
-    codes: dict[str, None] = {}
-    for option in given:
-        named = [code.strip().upper() for code in option.split(",") if code.strip()]
-        if not named:
-            raise UsageError("no_currency", f"no currency in --to {option!r}", "for example: --to EUR,USD")
-        codes.update(dict.fromkeys(named))
-    return tuple(codes)
-
-
 def day(given: str | None, outside: Outside) -> date | None:
     return None if given is None else parse_date(given, outside.today)
-
-
-def share(given: str) -> Decimal:
-    """A tolerance as a fraction: ``2%`` and ``0.02`` are the same.
-
-    Raises UsageError (``bad_tolerance``) unless it lies from 0 to 1; 2 alone would be 200%.
-    """
-    text = given.strip().replace(",", ".")
-    try:
-        value = Decimal(text.removesuffix("%").strip())
-        value = value.scaleb(-2) if text.endswith("%") else value
-    except InvalidOperation:
-        value = Decimal(-1)
-    if not (value.is_finite() and 0 <= value <= 1):
-        raise UsageError("bad_tolerance", f"{given!r} is no tolerance", "write it as 2% or 0.02")
-    return value

@@ -11,7 +11,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from .. import __version__
-from ..errors import CapexcalcError, ExitCode, UsageError
+from ..errors import BugError, CapexcalcError, ExitCode, UsageError
 from .context import OutputError, Outside
 
 # In the order of the help; each is a module of this package with a function of the same name, or a package
@@ -155,13 +155,11 @@ def _bug(error: Exception) -> CapexcalcError:
     while frame and frame.tb_next:
         frame = frame.tb_next
     place = f"{frame.tb_frame.f_globals.get('__name__')}, line {frame.tb_lineno}" if frame else "nowhere"
-    problem = CapexcalcError(
+    return BugError(
         "bug",
         f"a bug in capexcalc {__version__}: {type(error).__name__}: {error} ({place})",
         "please report this line with the command; CAPEXCALC_DEBUG=1 shows more",
     )
-    problem.exit_code = ExitCode.BUG
-    return problem
 
 
 def _report(problem: CapexcalcError, outside: Outside, *, as_json: bool) -> int:

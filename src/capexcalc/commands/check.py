@@ -11,7 +11,8 @@ from typing import Literal
 from ..claims.checked_claim import CheckedClaim
 from ..claims.evidence import Grounds
 from ..claims.judging import check_claims
-from ..documents.documents import Document
+from ..documents.document import Document
+from ..documents.places import in_source
 from ..documents.publication_date import Publication, publication_date
 from ..errors import NoRateError, Notice
 from ..finance.spending import SpendingSeries
@@ -104,7 +105,7 @@ def check_each(
     document's own and over detection.
     """
     for document in documents:
-        yield _check(document, lang or _readable(document.lang), on, prior, tolerance, to, book)
+        yield _check(document, lang, on, prior, tolerance, to, book)
 
 
 def _check(
@@ -117,10 +118,13 @@ def _check(
     book: RateBook,
 ) -> Outcome[CheckedDocument]:
     """One document; what was read and is not told is let go before the rest is printed."""
-    reading = read(document.text, lang, on=on or document.date)
-    as_of, as_of_from, sure, warnings = _dated(document, reading.language, on, book)
+    warnings = list(document.notices)
+    language = lang or _readable(document, warnings)
+    reading = read(document.text, language, on=on or document.date)
+    as_of, as_of_from, sure, unsure = _dated(document, reading.language, on, book)
+    warnings += unsure
     if as_of_from == "text" and of_another_time(reading.amounts, as_of):
-        reading = read(document.text, lang, on=as_of)
+        reading = read(document.text, language, on=as_of)
     grounds = Grounds(
         book, as_of, prior, tolerance, assumed=not sure, moments=_moments(document.text, reading, as_of)
     )
@@ -138,7 +142,8 @@ def _check(
         tuple(_unchecked(amounts, claims)),
         _convert(amounts, to, book, as_of) if to else None,
     )
-    return Outcome(found, (*warnings, *_of_rates(found)))
+    warnings += _of_rates(found)
+    return Outcome(in_source(found, document.places) if document.places else found, tuple(warnings))
 
 
 def _dated(
@@ -148,8 +153,10 @@ def _dated(
     if on is not None:
         return on, "option", True, []
     if document.date is not None:
-        return document.date, "given", True, []
-    found = publication_date(document.text, load_lexicon(language), book.today)
+        return document.date, document.date_from or "given", True, []
+    texts = filter(None, (document.text, document.around))
+    days = (publication_date(text, load_lexicon(language), book.today) for text in texts)
+    found = next(filter(None, days), None)
     if found is not None:
         said = [Notice(n.code, f"{document.id}: {n.message}") for n in _unsure(found)]
         return found.day, "text", not found.yearless, said
@@ -194,9 +201,13 @@ def _unsure(found: Publication) -> Iterator[Notice]:
         yield Notice("dates_compete", said)
 
 
-def _readable(language: str | None) -> str | None:
-    """The language a document says it is in, if there is a lexicon for it; else it is detected."""
-    return language if language and language.partition("-")[0].lower() in languages() else None
+def _readable(document: Document, warnings: list[Notice]) -> str | None:
+    """The language a document says it is in, if there is a lexicon for it; else it is detected, and said."""
+    if document.lang is None or document.lang.replace("_", "-").partition("-")[0].lower() in languages():
+        return document.lang
+    said = f"{document.id}: no lexicon for its language, {document.lang[:20]!r}: it is told from the words"
+    warnings.append(Notice("unknown_language", said))
+    return None
 
 
 def _convert(

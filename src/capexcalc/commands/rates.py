@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import ROUND_HALF_EVEN, Context, Decimal
+from decimal import Decimal
 from pathlib import Path
 
 from ..cache.folder import Folder, examine
@@ -17,15 +17,13 @@ from ..cache.price_indices import Replaced, indices_of, rejected_levels, replace
 from ..cache.year_file import dates_of
 from ..errors import NoRateError, Notice
 from ..feeds.verify import Damage, damage_of, damaged_facts
+from ..money.money import PRINTED
 from ..money.periods import Period
 from ..rates.book import RateBook
 from ..rates.legal_facts import FACTS
 from ..rates.quote import ABSENT, Quote
 from .notices import rate_notices
 from .outcome import Outcome
-
-# As many digits as a quote has.
-_PRINTED = Context(prec=28, rounding=ROUND_HALF_EVEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +197,7 @@ def show(base: str, quote: str, period: Period, *, book: RateBook) -> Outcome[Se
 def observed(base: str, quote: str, period: Period, *, book: RateBook) -> Iterator[Observed]:
     """The rates of ``period`` one by one, at 28 digits. Raises what RateBook.series raises."""
     rates = book.series(base, quote, period.start, period.end)
-    return (Observed(day, _PRINTED.plus(rate)) for day, rate in rates)
+    return (Observed(day, PRINTED.plus(rate)) for day, rate in rates)
 
 
 def average(

@@ -1,123 +1,211 @@
-"""Documents to check: text files, JSON Lines, standard input."""
+"""Documents to check, whatever they come as: each path is read by the file of this room for its kind.
+
+What cannot be read is told in its place, and what follows is read all the same.
+"""
 
 from __future__ import annotations
 
-import json
+import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
-from pathlib import Path
-from typing import BinaryIO
+from pathlib import Path, PurePath
+from typing import BinaryIO, Literal
 
-from ..errors import InputError
+from ..errors import CapexcalcError, InputError
+from ..textfile import LARGEST, empty, encoding_of, opened, read_bytes, read_stream, refuse_head, unreadable
+from .document import DateFrom, Document, Given
+from .jsonl import read_lines, read_values
+from .plain import declared_text, plain_text
+from .url import Access, fetch, is_url
 
 STDIN = "-"
-_JSONL_HINT = 'each line is an object: {"id": ..., "text": ..., "lang"?: ..., "date"?: "YYYY-MM-DD"}'
+Kind = Literal["plain", "markdown", "html", "pdf", "docx", "jsonl", "json"]
+
+_KINDS: dict[str, Kind] = {
+    ".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html", ".xhtml": "html",
+    ".pdf": "pdf", ".docx": "docx", ".docm": "docx", ".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "json",
+}  # fmt: skip
+# What servers call them, without "application/" or "text/".
+_MEDIA: dict[str, Kind] = {
+    "html": "html", "xhtml+xml": "html", "markdown": "markdown", "pdf": "pdf", "json": "json",
+    "jsonl": "jsonl", "x-ndjson": "jsonl",
+    "vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
+}  # fmt: skip
+# Bytes that settle what begins as text.
+_HEAD = 4096
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+# A list that holds objects, or nothing: "[Update]" begins a text.
+_LIST = re.compile(rb"\s*\[\s*[{\]]")
+_PAGE = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL
+)
+# What is no name of a file, but a sentence that somebody wants to have checked.
+_SENTENCE = re.compile(r"\S+(\s+\S+){3,}")
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
-    """``date`` is the document's own date, ``lang`` its ISO 639 language, where they are given."""
+class Reading:
+    """How documents are read: in which ``encoding`` if it is not to be told from the text; which files of
+    folders; what of the web may be asked; ``today``, after which no page was published."""
 
-    id: str
-    text: str
-    lang: str | None = None
-    date: date | None = None
+    encoding: str | None = None
+    globs: tuple[str, ...] = ()
+    access: Access = field(default_factory=Access)
+    today: date | None = None
 
 
-def read_documents(paths: Iterable[str], stdin: BinaryIO) -> Iterator[Document]:
-    """The documents of each path in order: a ``.jsonl`` file holds one a line, any other file is one.
-
-    ``-`` reads ``stdin``, as JSON Lines where its first line is a JSON object. Raises InputError naming the
-    file, and the line of a bad JSON line.
+def read_documents(paths: Iterable[str], stdin: BinaryIO, reading: Reading | None = None) -> Iterator[Given]:
+    """The documents of each path in order: a file (JSON and JSON Lines hold many), the files of a folder, the
+    page at an address, ``-`` for what comes on ``stdin``; each that cannot be read is an error in its place.
     """
+    reading = reading or Reading()
     for path in paths:
-        if path == STDIN:
-            yield from _from_stdin(stdin)
-        elif path.endswith(".jsonl"):
-            try:
-                with Path(path).open("rb") as lines:
-                    yield from _json_lines(path, lines)
-            except (OSError, ValueError) as fault:
-                raise _unreadable(path, fault) from None
+        try:
+            if path == STDIN:
+                yield from _from_stdin(stdin, reading)
+            elif is_url(path):
+                yield from _from_web(path, reading)
+            elif _is_folder(path):
+                yield from _from_folder(path, reading)
+            else:
+                yield from _from_file(path, reading)
+        except CapexcalcError as error:
+            yield error
+
+
+def _is_folder(path: str) -> bool:
+    try:
+        return Path(path).is_dir()
+    except OSError:  # of a name that is too long; it is told of where the file is opened
+        return False
+
+
+def _from_folder(path: str, reading: Reading) -> Iterator[Given]:
+    from .folder import files_in
+
+    for each in files_in(Path(path), reading.globs):
+        if isinstance(each, CapexcalcError):
+            yield each
+            continue
+        try:
+            yield from _from_file(str(each), reading)
+        except CapexcalcError as error:
+            yield error
+
+
+def _from_file(path: str, reading: Reading) -> Iterator[Given]:
+    kind = _KINDS.get(PurePath(path).suffix.lower())
+    try:
+        if kind == "jsonl":
+            with opened(path) as lines:
+                yield from _from_lines(path, b"", lines, reading)
         else:
-            yield Document(path, _text(path, _read(path)))
+            yield from _from_bytes(path, read_bytes(path), kind, reading)
+    except InputError as error:
+        if error.code != "unreadable_file" or not _SENTENCE.fullmatch(path):
+            raise
+        hint = 'a sentence comes on standard input: echo "..." | capexcalc check'
+        raise InputError(error.code, error.message, hint) from None
 
 
-def parse_line(where: str, line: bytes) -> Document:
-    """The document of a JSON line; without an ``id`` it is called ``where``. Raises InputError."""
+def _from_web(url: str, reading: Reading) -> Iterator[Given]:
+    page, notices = fetch(url, reading.access)
+    kind = _MEDIA.get(page.media_type.partition("/")[2]) or _KINDS.get(PurePath(page.url).suffix.lower())
+    for each in _from_bytes(url, page.body, kind, reading, page.charset, page.url):
+        yield replace(each, notices=(*notices, *each.notices)) if isinstance(each, Document) else each
+
+
+def _from_stdin(stdin: BinaryIO, reading: Reading) -> Iterator[Given]:
     try:
-        row = json.loads(line.decode("utf-8-sig"))
-    except UnicodeDecodeError:
-        raise InputError("not_utf8", f"{where}: not UTF-8 text") from None
-    except (ValueError, RecursionError) as fault:
-        raise InputError("bad_json", f"{where}: not JSON: {fault}", _JSONL_HINT) from None
-    if not isinstance(row, dict) or not isinstance(row.get("text"), str):
-        raise InputError("bad_document", f'{where}: no "text"', _JSONL_HINT)
-    name, lang, day = row.get("id", where), row.get("lang"), row.get("date")
-    if not isinstance(name, str | int) or not isinstance(lang, str | None):
-        raise InputError("bad_document", f'{where}: "id" and "lang" are strings', _JSONL_HINT)
-    return Document(str(name), row["text"], lang, _date(where, day))
+        first = stdin.readline(LARGEST + 1)
+    except OSError as fault:
+        raise unreadable(STDIN, fault) from None
+    begins = _ascii(first).strip()
+    if begins.startswith(b"{") and begins != b"{":
+        yield from _from_lines(STDIN, first, stdin, reading)
+        return
+    data = first + read_stream(STDIN, stdin)
+    listed = begins == b"{" or _LIST.match(_ascii(data[:_HEAD]))
+    yield from _from_bytes(STDIN, data, "json" if listed else None, reading)
 
 
-def _from_stdin(stdin: BinaryIO) -> Iterator[Document]:
-    first = stdin.readline()
-    if first.lstrip()[:1] == b"{":
-        yield from _json_lines(STDIN, _chain(first, stdin))
-    else:
-        yield Document(STDIN, _text(STDIN, first + stdin.read()))
+def _from_lines(name: str, first: bytes, rest: BinaryIO, reading: Reading) -> Iterator[Given]:
+    """JSON Lines as they come, but for those in another encoding, whose line feeds are no bytes."""
+    first = first or rest.readline(LARGEST + 1)
+    encoding = reading.encoding or encoding_of(first)
+    if encoding not in (None, "utf-8", "utf-8-sig"):
+        text, _ = plain_text(name, first + read_stream(name, rest), reading.encoding)
+        yield from read_lines(name, text.split("\n"))
+        return
+    refuse_head(name, first, ended=False)
+    yield from read_lines(name, _lines(first, rest))
 
 
-def _chain(first: bytes, rest: Iterable[bytes]) -> Iterator[bytes]:
-    yield first
-    yield from rest
+def _lines(first: bytes, rest: BinaryIO) -> Iterator[bytes]:
+    """Each line, of which no more is held than a file may have; the remainder of a longer one is skipped."""
+    line = first
+    while line:
+        yield line
+        while not line.endswith(b"\n") and (line := rest.readline(LARGEST)):
+            pass
+        line = rest.readline(LARGEST + 1)
 
 
-def _read(path: str) -> bytes:
-    try:
-        return Path(path).read_bytes()
-    except (OSError, ValueError) as fault:  # ValueError: a NUL in the name
-        raise _unreadable(path, fault) from None
-
-
-def _unreadable(path: str, fault: OSError | ValueError) -> InputError:
-    reason = getattr(fault, "strerror", None) or str(fault)
-    return InputError(
-        "unreadable_file",
-        f"{path}: {reason}",
-        "check takes text files, .jsonl files, or - for standard input",
-    )
-
-
-def _text(path: str, data: bytes) -> str:
+def _from_bytes(
+    name: str, data: bytes, kind: Kind | None, reading: Reading, charset: str = "", address: str = ""
+) -> Iterator[Given]:
     if not data.strip():
-        raise InputError("empty_file", f"{path}: the file is empty")
-    if b"\0" in data:
-        raise InputError("binary_file", f"{path}: a binary file, not text")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as fault:
-        line = data.count(b"\n", 0, fault.start) + 1
-        raise InputError(
-            "not_utf8", f"{path}:{line}: not UTF-8 text", "convert it: iconv -f latin1 -t utf-8"
-        ) from None
+        raise empty(name)
+    kind = _by_content(data, kind)
+    if kind == "json":
+        text, _ = plain_text(name, data, reading.encoding)
+        yield from read_values(name, text)
+    elif kind == "jsonl":
+        text, _ = plain_text(name, data, reading.encoding)
+        yield from read_lines(name, text.split("\n"))
+    elif kind == "html":
+        from .html import read_html
+
+        yield read_html(
+            name, data, encoding=reading.encoding, charset=charset, address=address, today=reading.today
+        )
+    elif kind == "pdf":
+        from .pdf import pdf_text
+
+        yield Document(name, pdf_text(name, data))
+    elif kind == "docx":
+        from .docx import docx_text
+
+        yield Document(name, docx_text(name, data))
+    elif kind == "markdown":
+        from .markdown import prose
+
+        text, notices = plain_text(name, data, reading.encoding)
+        found = prose(text)
+        known: DateFrom | None = "metadata" if found.date else None
+        yield Document(name, found.text, found.lang, found.date, known, notices, places=found.places)
+    else:
+        text, notices = declared_text(name, data, reading.encoding, charset)
+        yield Document(name, text, notices=notices)
 
 
-def _json_lines(path: str, lines: Iterable[bytes]) -> Iterator[Document]:
-    number = 0
-    for number, line in enumerate(lines, 1):
-        if line.strip():
-            yield parse_line(f"{path}:{number}", line)
-    if not number:
-        raise InputError("empty_file", f"{path}: the file is empty", _JSONL_HINT)
+def _by_content(data: bytes, named: Kind | None) -> Kind | None:
+    """The kind a file is of; names and servers are believed where its bytes say nothing."""
+    if data.lstrip()[:5] == b"%PDF-":
+        return "pdf"
+    if data.startswith(b"PK\x03\x04") or (named == "docx" and data.startswith(_OLD_OFFICE)):
+        return "docx"
+    if named in ("html", "markdown", "jsonl", "json"):
+        return named
+    return "html" if _is_html(data) else named
 
 
-def _date(where: str, text: object) -> date | None:
-    if text is None:
-        return None
-    try:
-        return date.fromisoformat(str(text)[:10])
-    except ValueError:
-        raise InputError(
-            "bad_date", f"{where}: date {str(text)[:60]!r} is not YYYY-MM-DD", _JSONL_HINT
-        ) from None
+def _is_html(data: bytes) -> bool:
+    """Whether a file begins as a page of the web does."""
+    return bool(_PAGE.match(_ascii(data[:_HEAD])))
+
+
+def _ascii(head: bytes) -> bytes:
+    """What a text begins with, if that is ASCII: the same in UTF-8 and in UTF-16."""
+    return head.replace(b"\0", b"").lstrip(b"\xff\xfe\xef\xbb\xbf")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -12,9 +10,9 @@ from pathlib import Path
 from ..cache.observations import History, is_rate
 from ..errors import InputError, UsageError
 from ..money.currencies import is_currency, unknown_currency
+from ..textfile import csv_records, read_text
 
 _LONG = ("date", "base", "quote", "rate")
-_LARGEST = 64_000_000
 _FORMS = "columns are date,base,quote,rate; or date and one for each currency, with --base"
 
 
@@ -31,8 +29,9 @@ def read_rates(path: Path, base: str | None) -> Sheet:
 
     A long table (date,base,quote,rate) has one base throughout, a wide one (date,USD,CNY ...) that of
     ``base``. Dates are ISO 8601, rates plain positive decimals with a point; columns stand in any order.
-    Raises InputError: ``unreadable_file``, ``bad_rates`` (file, line and how many more lines are wrong);
-    UsageError ``no_base``, ``two_bases``; NoRateError ``unknown_currency`` for ``base``.
+    Raises InputError: what ``read_text`` and ``csv_records`` raise, ``bad_rates`` (file, line and how many
+    more lines are wrong); UsageError ``no_base``, ``two_bases``; NoRateError ``unknown_currency`` for
+    ``base``.
     """
     header, rows = _rows(path)
     if base is not None and not is_currency(base):
@@ -104,19 +103,8 @@ def _add(history: History, number: int, day: str, code: str, rate: str, wrong: C
 
 def _rows(path: Path) -> tuple[list[str], list[tuple[int, list[str]]]]:
     """The header in its own case but ``date`` and its like in small letters, and the numbered lines."""
-    try:
-        with path.open("rb") as file:
-            content = file.read(_LARGEST + 1)
-        if len(content) > _LARGEST:
-            raise InputError("unreadable_file", f"{path}: larger than {_LARGEST} bytes")
-        reader = csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""), strict=True)
-        table = [(reader.line_num, [cell.strip() for cell in row]) for row in reader]
-    except (OSError, ValueError) as error:
-        reason = (getattr(error, "strerror", None) or "").lower() or "not UTF-8 text"
-        raise InputError("unreadable_file", f"{path}: {reason}") from None
-    except csv.Error as error:
-        raise InputError("unreadable_file", f"{path}: {error}") from None
-    if not table or not table[0][1]:
-        raise InputError("bad_rates", f"{path}: empty", _FORMS)
-    header = [name.lower() if name.lower() in _LONG else name.upper() for name in table[0][1]]
-    return header, [(number, row) for number, row in table[1:] if row]
+    records = csv_records(path, read_text(path))
+    (_, names), *rows = [(number, [cell.strip() for cell in cells]) for number, cells in records] or [
+        (1, [""])
+    ]
+    return [name.lower() if name.lower() in _LONG else name.upper() for name in names], rows

@@ -18,10 +18,8 @@ from ..cache.observations import History, Rejected
 from ..cache.store import Store
 from ..money.money import EXACT
 from ..rates.legal_facts import peg, same_code
+from ..rates.quarantine import quarantine
 from ..rates.sources import TRUSTED
-
-# Figures that are right for another currency than the one they stand under.
-RELABELLED = {"ZWL": (date(2024, 4, 5), "ZiG figures under the code of the dollar it replaced")}
 
 # A coarser figure cannot bear a verdict at the default tolerance of 2 %.
 _COARSEST = Decimal("0.02")
@@ -51,17 +49,18 @@ _Reason = tuple[str, str]
 
 
 def implausible(
-    tables: Mapping[str, Series], ecb: Reference, *, where: str, since: date = date.min
+    tables: Mapping[str, Series], ecb: Reference, *, source: str = "", where: str, since: date = date.min
 ) -> list[Rejected]:
     """Every price that breaks a rule, with the first one it breaks; by date and currency.
 
     ``tables`` holds the prices of each currency; by those of the dollar and the euro the others are judged.
     What is from before ``since`` was judged before, and is looked at again only where later prices tell more
-    of it. The rules: ``zero``, ``relabelled``, ``old_unit``, ``too_few_digits``, ``stale``; ``off_ecb``,
-    ``peg_break``; ``outlier``.
+    of it. The rules: ``zero``, ``old_unit``, ``too_few_digits``, ``stale``; ``off_ecb``,
+    ``peg_break``; ``outlier``; and
+    those of the quarantine of ``source``, which come before all others.
     """
     with localcontext(EXACT):
-        found = sorted(_broken(tables, ecb, since))
+        found = sorted(_broken(tables, ecb, source, since))
     return [
         Rejected(day, code, tables[code][day], reason, where, detail) for day, code, (reason, detail) in found
     ]
@@ -82,7 +81,7 @@ def implausible_in(history: History, source: str, roots: tuple[Path, Path]) -> l
         for day, rates in each.items():
             for code, text in rates.items():
                 tables[code][day] = text
-    rejected = implausible(tables, euro_rates(Store(roots), years), where=source, since=since)
+    rejected = implausible(tables, euro_rates(Store(roots), years), source=source, where=source, since=since)
     for found in rejected:
         history.get(found.observed, {}).pop(found.currency, None)
     return rejected
@@ -98,11 +97,17 @@ def euro_rates(store: Store, years: Container[int]) -> Reference:
     }
 
 
-def _broken(tables: Mapping[str, Series], ecb: Reference, since: date) -> Iterator[tuple[date, str, _Reason]]:
+def _broken(
+    tables: Mapping[str, Series], ecb: Reference, source: str, since: date
+) -> Iterator[tuple[date, str, _Reason]]:
     prices: dict[str, _Prices] = {}
     recent = since - _NEIGHBOURHOOD if since > date.min + _NEIGHBOURHOOD else date.min
     for code, series in tables.items():
-        bad = {day: reason for day, reason in _faulty(code, series, tables.get("USD", {})) if day >= since}
+        bad = {
+            day: reason
+            for day, reason in _faulty(source, code, series, tables.get("USD", {}))
+            if day >= since
+        }
         yield from ((day, code, reason) for day, reason in bad.items())
         prices[code] = {
             day: Decimal(text) for day, text in series.items() if day >= recent and day not in bad
@@ -119,17 +124,16 @@ def _broken(tables: Mapping[str, Series], ecb: Reference, since: date) -> Iterat
                 yield day, code, ("outlier", "unlike the figures before and after")
 
 
-def _faulty(code: str, series: Series, dollar: Series) -> Iterator[tuple[date, _Reason]]:
+def _faulty(source: str, code: str, series: Series, dollar: Series) -> Iterator[tuple[date, _Reason]]:
     """Prices that are faulty by themselves, or by those before them."""
-    relabelled, what = RELABELLED.get(code, (date.max, ""))
     outdated = dict(_in_old_units(code, series, dollar))
     fresh: date | None = None
     for day, text in sorted(series.items()):
         value = Decimal(text)
-        if not value:
+        if known := quarantine(source, code, day):
+            yield day, (known.rule, known.detail)
+        elif not value:
             yield day, ("zero", "a currency has a price")
-        elif day >= relabelled:
-            yield day, ("relabelled", what)
         elif day in outdated:
             yield day, ("old_unit", outdated[day])
         elif (coarse := _unit(value) / value / 2) > _COARSEST:

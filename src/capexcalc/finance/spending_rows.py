@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -12,10 +11,10 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from ..errors import InputError
+from ..errors import InputError, extra
+from ..textfile import csv_records, decode, read_bytes
 
 HEADER = "period_start,period_end,amount,currency[,label,source] or year,amount[,currency,unit]"
-_LARGEST = 64_000_000  # bytes: SEC EDGAR's facts of a large company take a quarter of that
 # Each of these sets tells when a figure was spent.
 _WHEN = (("period_start", "period_end"), ("year",), ("fiscal_year_end",))
 
@@ -34,14 +33,13 @@ class Table:
 def read_table(path: Path) -> Table:
     """Every row that is not empty, by column names in lower case.
 
-    Raises InputError: ``unreadable_file``, ``file_too_large``, ``empty_file``, ``binary_file``,
-    ``not_utf8``, ``bad_csv``, ``bad_json``, ``bad_workbook``, ``needs_openpyxl``, ``missing_column``,
-    ``repeated_column``, ``ragged_row``.
+    Raises InputError: what ``read_text`` and ``csv_records`` raise, ``bad_json``, ``bad_workbook``,
+    ``needs_openpyxl``, ``missing_column``, ``repeated_column``, ``ragged_row``.
     """
-    data = _read(path)
+    data = read_bytes(path)
     if data.startswith(b"PK\x03\x04"):
         return Table(_under_header(_workbook(path, data), path), "xlsx")
-    text = _text(path, data)
+    text = decode(path, data)
     if text.lstrip()[:1] in ("[", "{"):
         return _json(path, text)
     separator = _separator(text)
@@ -85,15 +83,7 @@ def _separator(text: str) -> str:
 
 
 def _csv(path: Path, text: str, separator: str) -> Iterator[tuple[str, list[str]]]:
-    lines = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
-    line = 1
-    try:
-        for cells in lines:
-            if any(cell.strip() for cell in cells):
-                yield f"{path}:{line}", cells
-            line = lines.line_num + 1
-    except csv.Error as fault:
-        raise InputError("bad_csv", f"{path}:{line}: not CSV: {fault}") from None
+    return ((f"{path}:{line}", cells) for line, cells in csv_records(path, text, separator))
 
 
 def _json(path: Path, text: str) -> Table:
@@ -139,9 +129,8 @@ def _workbook(path: Path, data: bytes) -> Iterator[tuple[str, list[str]]]:
         from openpyxl import load_workbook
     except ImportError:
         message = f"{path}: reading a workbook needs openpyxl"
-        raise InputError(
-            "needs_openpyxl", message, "pip install 'capexcalc[xlsx]', or save it as CSV"
-        ) from None
+        hint = f"save it as CSV, or: {extra('openpyxl', name='xlsx')}"
+        raise InputError("needs_openpyxl", message, hint) from None
     try:
         workbook = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
         rows = [[_cell(value) for value in row] for row in workbook.worksheets[0].iter_rows(values_only=True)]
@@ -161,34 +150,3 @@ def _cell(value: object) -> str:
         # As short as the workbook has it, which stores the text of a binary float.
         return f"{Decimal(repr(value)):f}".removesuffix(".0")
     return "" if value is None else str(value)
-
-
-def _read(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            data = file.read(_LARGEST + 1)
-    except (OSError, ValueError) as fault:  # ValueError: a NUL in the name
-        reason = getattr(fault, "strerror", None) or str(fault)
-        hint = f"--prior takes a file with the columns {HEADER}"
-        raise InputError("unreadable_file", f"{path}: cannot be read: {reason}", hint) from None
-    if len(data) > _LARGEST:
-        raise InputError("file_too_large", f"{path} is larger than {_LARGEST // 1_000_000} MB")
-    if not data.strip():
-        raise InputError("empty_file", f"{path}:1: the file is empty", f"it begins with the header {HEADER}")
-    return data
-
-
-def _text(path: Path, data: bytes) -> str:
-    if (nul := data.find(b"\0")) >= 0:
-        message = f"{path}:{_line(data, nul)}: a binary file, not CSV text"
-        raise InputError("binary_file", message, "save it as CSV (UTF-8)")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as fault:
-        message = f"{path}:{_line(data, fault.start)}: not UTF-8 text"
-        hint = "save it as CSV (UTF-8), or: iconv -f latin1 -t utf-8"
-        raise InputError("not_utf8", message, hint) from None
-
-
-def _line(data: bytes, offset: int) -> int:
-    return data.count(b"\n", 0, offset) + 1

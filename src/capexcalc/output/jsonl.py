@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any
 
-from .json import dumps, schema_id, to_plain
+from ..errors import CapexcalcError
+from .json import dumps, error, schema_id, to_plain
 
 if TYPE_CHECKING:
     from .answer import Answer
@@ -22,9 +23,14 @@ def render(answer: Answer, screen: Screen) -> Iterator[str]:
 
 
 def lines(command: str, items: Iterable[object], *, ascii_only: bool = False) -> Iterator[str]:
-    """A line comes in one piece with its line feed; that of a long text in several."""
+    """A line comes in one piece with its line feed; that of a long text in several.
+
+    What could not be read is an error in its place.
+    """
     for item in items:
-        if is_dataclass(item) and any(_is_long(getattr(item, field.name)) for field in fields(item)):
+        if isinstance(item, CapexcalcError):
+            yield error(item, ascii_only=ascii_only, indent=None) + "\n"
+        elif is_dataclass(item) and any(_is_long(getattr(item, field.name)) for field in fields(item)):
             yield from _long_line(command, item, ascii_only)
         else:
             yield dumps({"schema": schema_id(command), **to_plain(item)}, ascii_only) + "\n"

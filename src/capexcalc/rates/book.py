@@ -18,7 +18,7 @@ from ..money.interval import Interval
 from ..money.money import EXACT, PRINTED
 from ..money.periods import Period
 from . import refusals
-from .legal_facts import changed_units, checksums
+from .legal_facts import birth, changed_units, checksums
 from .quote import Quote, chained, method_of, of_one_day
 from .routes import Route, related, routes, stretches, turning_days
 from .source_rates import SourceRates
@@ -34,6 +34,10 @@ _MANY = 32
 
 _FACTS = {"fixed": "rates fixed by law", "peg": "pegs"}
 
+# For how many days a rate is carried forward if nobody says otherwise: over any holidays, and from one weekly
+# table to the next.
+MAX_GAP = 7
+
 
 class RateBook:
     """Reference rates with their provenance.
@@ -44,7 +48,7 @@ class RateBook:
     by law holds whatever the source. Every method raises CacheError if the cache is missing or damaged.
     """
 
-    def __init__(self, store: Store, *, today: date, max_gap: int = 7, source: str = "auto") -> None:
+    def __init__(self, store: Store, *, today: date, max_gap: int = MAX_GAP, source: str = "auto") -> None:
         self._store = store
         self._today = today
         self._max_gap = max_gap
@@ -130,6 +134,7 @@ class RateBook:
         from .averages import annual, mean
 
         self._check(base, quote)
+        self._check_born(period.start, base, quote)
         if turned := changed_units((base, quote), period.start, period.end):
             raise refusals.two_units(period, turned)
         if period.end <= self._today and (fact := self._constant(base, quote, period)):
@@ -294,6 +299,7 @@ class RateBook:
             # A source ends a currency where the law puts another in its place: the facts need not be asked.
             return Route(self._first, base, quote)
         self._check(base, quote)
+        self._check_born(on, base, quote)
         ways = list(routes(base, quote, on, self._sources, pegged=self._pegged))
         if not ways:
             raise refusals.no_way(base, quote, on)
@@ -309,6 +315,13 @@ class RateBook:
             if not any(source.has(tied) for source in self._sources for tied in self._tied(code)):
                 titles = " or the ".join(source.manifest.title for source in self._sources)
                 raise refusals.no_rates_for(code, self.codes(), titles)
+
+    def _check_born(self, on: date, *codes: str) -> None:
+        """Raises NoRateError ``before_first`` for a day on which one of ``codes`` stood for nothing."""
+        for code in codes:
+            born = birth(code)
+            if born and on < born[0]:
+                raise refusals.before_birth(code, on, *born)
 
     def _tied(self, code: str) -> set[str]:
         """``code`` and what law, and pegs if they count, tie it to."""

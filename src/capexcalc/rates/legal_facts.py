@@ -77,6 +77,15 @@ def changed_units(codes: Iterable[str], after: date, until: date) -> Leg | None:
     return next(legs, None)
 
 
+def birth(code: str) -> tuple[date, str] | None:
+    """The first day of a code that stands for nothing before it, and the authority that issued it.
+
+    Most new codes are put to the rates of what they replaced, for ever; these are not, where that would mix
+    two units under one code, or where nobody reckons in the new one before its day.
+    """
+    return _births().get(code)
+
+
 def is_replaced(code: str) -> bool:
     """Whether the law put another currency in the place of ``code``, at any time."""
     return code in _euro() or code in _successors()
@@ -124,9 +133,14 @@ def _in_units_of(on: date, leg: Leg) -> Leg:
 @cache
 def _euro() -> dict[str, Leg]:
     legs = {}
-    for code, per_eur, since, source in _table("euro.csv"):
+    for code, per_eur, since, source in facts("euro.csv"):
         legs[code] = Leg("EUR", code, Decimal(per_eur), date.fromisoformat(since), "fixed", source)
     return legs
+
+
+@cache
+def _births() -> dict[str, tuple[date, str]]:
+    return {code: (date.fromisoformat(first), source) for code, first, source in facts("births.csv")}
 
 
 @cache
@@ -147,7 +161,7 @@ def _same_code() -> dict[str, list[Leg]]:
 def _all_redenominations() -> list[Leg]:
     return [
         Leg(new, old, Decimal(ratio), date.fromisoformat(on), "fixed", source)
-        for old, new, ratio, on, source in _table("redenominations.csv")
+        for old, new, ratio, on, source in facts("redenominations.csv")
     ]
 
 
@@ -167,7 +181,7 @@ def _predecessors() -> dict[str, list[tuple[str, Leg]]]:
 @cache
 def _pegs() -> dict[str, list[tuple[date, date, Leg]]]:
     found: dict[str, list[tuple[date, date, Leg]]] = {}
-    for code, anchor, base, rate, since, until, source in _table("pegs.csv"):
+    for code, anchor, base, rate, since, until, source in facts("pegs.csv"):
         start, end = date.fromisoformat(since), date.fromisoformat(until) if until else date.max
         leg = Leg(base, anchor if base == code else code, Decimal(rate), start, "peg", source)
         found.setdefault(code, []).append((start, end, leg))
@@ -183,8 +197,10 @@ def checksums() -> str:
         raise CacheError("cache_missing", f"{path}: {error}", _HINT) from None
 
 
-def _table(name: str) -> list[list[str]]:
-    """The rows of one file of facts. Raises CacheError ``cache_missing``, ``cache_damaged``."""
+def facts(name: str) -> list[list[str]]:
+    """The rows of one table of facts, without its header.
+
+    Raises CacheError ``cache_missing``, ``cache_damaged``."""
     folder = shipped_root() / FACTS
     try:
         sums = checksums().splitlines()

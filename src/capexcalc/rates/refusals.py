@@ -39,6 +39,12 @@ def before_first(code: str, on: date, span: Span, title: str) -> NoRateError:
     return NoRateError("before_first", message, f"give a date from {span[0]} on")
 
 
+def before_birth(code: str, on: date, first: date, authority: str) -> NoRateError:
+    """The code stands for nothing before its first day, not even for a number of what it replaced."""
+    message = f"no rate for {code} on {on}: it was issued on {first} ({authority})"
+    return NoRateError("before_first", message, f"give a date from {first} on, or the currency of that time")
+
+
 def after_last(code: str, on: date, span: Span, title: str) -> NoRateError:
     """The source stopped quoting this currency while others go on."""
     message = f"no rate for {code} on {on}: the {title} for {_bounds(code, span)}"

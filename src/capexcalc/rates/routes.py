@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import NamedTuple
 
-from .legal_facts import Face, euro_rate, faces, peg, pegs, redenominations_of, same_code
+from .legal_facts import Face, birth, euro_rate, faces, peg, pegs, redenominations_of, same_code
 from .quote import Leg
 from .source_rates import SourceRates
 
@@ -46,9 +46,12 @@ def routes(
 ) -> Iterator[Route]:
     """Every way from ``base`` to ``quote`` on a day, the most trusted first.
 
-    What law and pegs give by themselves comes before any rate. The first source comes before the pegs, these
-    before the other sources, whose own rates of a pegged currency come last; all but if not ``pegged``.
+    None before the birth of either. What law and pegs give by themselves comes before any rate. The first
+    source comes before the pegs, these before the other sources, whose own rates of a pegged currency come
+    last; all but if not ``pegged``.
     """
+    if any(born and on < born[0] for born in map(birth, (base, quote))):
+        return
     ends = [(b, q) for b in faces(base, on) for q in faces(quote, on)]
     anchored = [(_anchored(b, on), _anchored(q, on)) for b, q in ends] if pegged else []
     for (b, before), (q, after) in (*ends, *anchored):

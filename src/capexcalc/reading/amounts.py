@@ -75,9 +75,9 @@ def _amounts_at(
     if ahead is not None and ahead.number.currency is not None:
         quantity = _scaled_alike(quantity, ahead.number.quantity)
         last = _draft(text, items, ahead.number, ahead.item, ahead.number.currency, lexicon)
-        return [_lent(text, items, i, quantity, last)], quantity.next
+        return [_lent(text, items, i, quantity, last, lexicon)], quantity.next
     if last is not None and implied(text, items, i, quantity, last, lexicon):
-        return [_lent(text, items, i, quantity, last)], quantity.next
+        return [_lent(text, items, i, quantity, last, lexicon)], quantity.next
     return [], max(quantity.next, i + 1)
 
 
@@ -87,9 +87,9 @@ def _scaled_alike(quantity: Quantity, other: Quantity) -> Quantity:
     return quantity._replace(value=quantity.value * factor, unit=quantity.unit * factor)
 
 
-def _lent(text: str, items: Items, i: int, quantity: Quantity, lender: Draft) -> Draft:
+def _lent(text: str, items: Items, i: int, quantity: Quantity, lender: Draft, lexicon: Lexicon) -> Draft:
     """The amount at item ``i`` in the currency of another."""
-    bound: Bound = quantity.bound or _bound(text, items, i, quantity.next)
+    bound: Bound = quantity.bound or _bound(text, items, i, quantity.next, lexicon)
     notes = (*quantity.notes, "implied_currency")
     value, unit = (EXACT.multiply(size, lender.worth) for size in (quantity.value, quantity.unit))
     return Draft(
@@ -160,7 +160,7 @@ def _draft(text: str, items: Items, number: Number, i: int, chosen: Currency, le
         notes = (*notes, "loss")
     if not quantity.scale and worth == 1 and unit_after(text, items, number.next, number.end, lexicon):
         notes = (*notes, "unread_unit")
-    bound: Bound = quantity.bound or _bound(text, items, first, number.next)
+    bound: Bound = quantity.bound or _bound(text, items, first, number.next, lexicon)
     unit_item = item_at(items, chosen.item)
     once = tuple(unit_item.meanings.get("once", ()))
     return Draft(
@@ -211,24 +211,24 @@ def _is_minus(text: str, items: Items, at: int, i: int, end: int) -> bool:
     return before != " " or text[at] not in _DASHES or not _CLOSED.match(text, end, end + _ASIDE)
 
 
-def _bound(text: str, items: Items, first: int, nxt: int) -> Bound:
+def _bound(text: str, items: Items, first: int, nxt: int, lexicon: Lexicon) -> Bound:
     i = first - 1
     before = meanings_at(items, i)
     if "bound" not in before and not before.keys().isdisjoint(("article", "link", "negative", "loss")):
         i -= 1
     bound: Bound = meanings_at(items, i).get("bound") or meanings_at(items, nxt).get("bound_after") or "exact"
     if bound == "at_most" and (has_cue(items, i, "new") or "range" in meanings_at(items, i)):
-        return (
-            "exact" if _moved(text, items, i) else bound
-        )  # "daalde tot 860 miljoen", "на 3,2% до 54 рублей"
+        # "daalde tot 860 miljoen", "на 3,2% до 54 рублей"
+        return "exact" if _moved(text, items, i, lexicon) else bound
     return bound
 
 
-def _moved(text: str, items: Items, i: int) -> bool:
+def _moved(text: str, items: Items, i: int, lexicon: Lexicon) -> bool:
     """Whether the sentence says, shortly before item ``i``, that a figure moved."""
     told = [
         k
         for k in range(max(0, i - _CHANGE_BEFORE), i)
         if not meanings_at(items, k).keys().isdisjoint(("change", "percent"))
     ]
-    return bool(told) and not ends_sentence(text, item_at(items, told[-1]).end, item_at(items, i).start)
+    start, end = item_at(items, told[-1]).end if told else 0, item_at(items, i).start
+    return bool(told) and not ends_sentence(text, start, end, lexicon)

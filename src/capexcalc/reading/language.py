@@ -68,6 +68,11 @@ def _ranked(script: str | None, scores: Counter[str]) -> list[str]:
     return sorted(scores, key=lambda language: (scores[language], language == usual), reverse=True)
 
 
+def weight_of_words(text: str) -> int:
+    """How clearly the words and letters of ``text`` speak for one language, whichever it is."""
+    return max(_votes(text)[1].values(), default=0)
+
+
 def region_of(text: str, language: str) -> str:
     """``language`` with the region whose letters ``text`` is written in: Chinese of Taiwan or Hong Kong."""
     if language != "zh" or _TRADITIONAL.isdisjoint(text[:_ENOUGH]):

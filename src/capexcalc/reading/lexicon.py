@@ -48,7 +48,8 @@ class Lexicon:
     share the language do not; ``price_sign`` may part the hundredths of a price (Swedish "3:75");
     ``adjectives_follow`` says that an adjective stands after its noun, ``nouns_capital`` that a noun has a
     capital letter; ``lands`` are the names, starred if only their beginnings, of the lands that use a
-    currency which shares its word with others.
+    currency which shares its word with others;
+    ``ordinal_point`` says that a point makes ordinals ("30. Juni").
     """
 
     language: str
@@ -72,12 +73,14 @@ class Lexicon:
     adjectives_follow: bool = False
     nouns_capital: bool = False
     lands: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    ordinal_point: bool = False
 
 
 @cache
-def load_lexicon(language: str) -> Lexicon:
+def load_lexicon(language: str, *, assumed: bool = False) -> Lexicon:
     """The lexicon of an ISO 639 code; a region after it ("en-AU", "es-MX") says whose money an open sign is
-    likely to be, and which decimal sign its newspapers use. Raises UsageError."""
+    likely to be, and which decimal sign its newspapers use. Where the language is only ``assumed``, a word
+    may mean what it does in others. Raises UsageError."""
     code, *parts = language.replace("_", "-").split("-")
     code = code.lower()
     if code not in languages():
@@ -90,7 +93,7 @@ def load_lexicon(language: str) -> Lexicon:
     return Lexicon(
         data["language"],
         data["regional_decimal"].get(region, data["decimal"]),
-        data["phrases"] | data["regional"].get(region, {}),
+        data["phrases"] | data["regional"].get(region, {}) | (data["assumed"] if assumed else {}),
         data["starts"],
         frozenset(data["prefixes"]),
         frozenset(data["stems"]),
@@ -109,6 +112,7 @@ def load_lexicon(language: str) -> Lexicon:
         data["adjectives_follow"],
         data["nouns_capital"],
         data["lands"],
+        data["ordinal_point"],
     )
 
 

@@ -58,11 +58,11 @@ def range_end(text: str, items: Items, low: Number, i: int, lexicon: Lexicon) ->
         return None
     if "between_after" in meanings_at(items, high.next):
         joint = joint._replace(between=True)
-    if _becomes(text, items, low, high, joint, i):
+    if _becomes(text, items, low, high, joint, i, lexicon):
         if low.quantity.mantissa < _LARGEST_FALL * high.quantity.mantissa:
             return End(_with_scale(items, low, high, change=True), high, True)
         return End(low, high, True) if low.currency else None  # "from 2020 to 5 billion" is none
-    if not (joint.joins or joint.between) or not _share_currency(text, items, low, high, joint, i):
+    if not (joint.joins or joint.between) or not _share_currency(text, items, low, high, joint, i, lexicon):
         return None
     if joint.sign:
         if _is_label(text, low, high):
@@ -104,7 +104,9 @@ def _second(text: str, items: Items, low: Number, lexicon: Lexicon) -> Number | 
     return surround(text, items, j, quantity, low.next, lexicon)
 
 
-def _becomes(text: str, items: Items, low: Number, high: Number, joint: _Joint, i: int) -> bool:
+def _becomes(
+    text: str, items: Items, low: Number, high: Number, joint: _Joint, i: int, lexicon: Lexicon
+) -> bool:
     """Whether the first number is said to have become the second: "from 18 to 22 cents"."""
     if not (joint.reaches and joint.opened) or joint.sign or not high.currency:
         return False
@@ -113,15 +115,19 @@ def _becomes(text: str, items: Items, low: Number, high: Number, joint: _Joint, 
     one, two = low.quantity, high.quantity
     lends = two.scale and not one.scale and has_cue(items, low.first(i) - 1, "old") and not low.currency
     falls = lends and (not joint.joins or one.mantissa >= two.mantissa)
-    return bool(falls) or tells_change(text, items, low, high, i)
+    return bool(falls) or tells_change(text, items, low, high, i, lexicon)
 
 
-def _share_currency(text: str, items: Items, low: Number, high: Number, joint: _Joint, i: int) -> bool:
+def _share_currency(
+    text: str, items: Items, low: Number, high: Number, joint: _Joint, i: int, lexicon: Lexicon
+) -> bool:
     """Whether two numbers can be the ends of a range in one currency, though only one of them may name it."""
     if low.currency and high.currency:
         # "fell $1 to $30", but "damage is $1.3 to $1.5bn and may grow"; in Korean the verb stands last
         last = has_cue(items, low.next, "old_after")
-        told = not (joint.sign or joint.between) and tells_change(text, items, low, high, i, after=last)
+        told = not (joint.sign or joint.between) and tells_change(
+            text, items, low, high, i, lexicon, after=last
+        )
         return not told and not set(low.currency.codes).isdisjoint(high.currency.codes)
     return low.currency is None or bool(high.quantity.scale or joint.tight or joint.between)
 
@@ -173,7 +179,9 @@ def _shared_place(items: Items, low: Number, high: Quantity) -> int:
     return place if place and low.quantity.mantissa < head == head.to_integral_value() else 0
 
 
-def tells_change(text: str, items: Items, low: Number, high: Number, i: int, *, after: bool = True) -> bool:
+def tells_change(
+    text: str, items: Items, low: Number, high: Number, i: int, lexicon: Lexicon, *, after: bool = True
+) -> bool:
     """Whether the words around two numbers, in their sentence, say that one became the other; without
     ``after``, those before them."""
     first, last = low.first(i) - _CHANGE_WITHIN, high.next + (_CHANGE_WITHIN if after else 0)
@@ -181,7 +189,7 @@ def tells_change(text: str, items: Items, low: Number, high: Number, i: int, *, 
         meanings = meanings_at(items, k)
         if not (_VERBS.isdisjoint(meanings) and _CUES.isdisjoint(meanings.get("cue", ()))):
             item = item_at(items, k)
-            if not ends_sentence(text, min(item.end, high.end), max(item.start, low.start)):
+            if not ends_sentence(text, min(item.end, high.end), max(item.start, low.start), lexicon):
                 return True
     return False
 

@@ -17,12 +17,13 @@ from .items import Item, Items, places
 from .lands import Lands
 from .language import FALLBACK, foreign, guesses, region_of
 from .lexicon import Lexicon, load_lexicon
+from .line_breaks import as_given, mend
 from .matcher import match_phrases
 from .mentions import Amount, Cue, PeriodMention, Proportion, Reading
 from .periods import PeriodDraft, find_periods
 from .proportions import find_proportions
 from .rate_notes import find_rates
-from .sentences import blocks, sentences
+from .sentences import blocks, line_width, sentences
 from .separators import Known, Passage, settle_separators
 
 _MONEY = ("currency", "code", "subunit", "tenth")
@@ -31,7 +32,9 @@ _M = TypeVar("_M", Cue, Proportion)
 _SHORT = 200  # characters; so few are as cheap to read as to sift
 
 
-def read(text: str, lang: str | None = None, on: date | None = None, known: Known | None = None) -> Reading:
+def read(
+    text: str, lang: str | None = None, on: date | None = None, *, known: Known | None = None
+) -> Reading:
     """All mentions in ``text``, in order.
 
     ``lang`` is an ISO 639 code, with a region if one is known ("en-AU"). Without it the language is detected,
@@ -41,10 +44,17 @@ def read(text: str, lang: str | None = None, on: date | None = None, known: Know
     """
     languages = [] if lang else guesses(text)
     if len(languages) > 1:
-        return agree([read(text, language, on, "assumed") for language in languages])
+        return agree([read(text, language, on, known="assumed") for language in languages])
     detected = languages[0] if languages else None
     known = known or ("given" if lang else "detected" if detected else "assumed")
-    lexicon = load_lexicon(lang or region_of(text, detected or FALLBACK))
+    lexicon = load_lexicon(lang or region_of(text, detected or FALLBACK), assumed=known == "assumed")
+    mended = mend(text, lexicon)
+    if mended is None:
+        return _read(text, lexicon, known, on, mixed=detected is not None)
+    return as_given(text, mended, _read(mended.text, lexicon, known, on, mixed=detected is not None))
+
+
+def _read(text: str, lexicon: Lexicon, known: Known, on: date | None, *, mixed: bool) -> Reading:
     drafts: list[Draft] = []
     periods: list[PeriodMention] = []
     cues: list[Cue] = []
@@ -52,9 +62,10 @@ def read(text: str, lang: str | None = None, on: date | None = None, known: Know
     held: list[tuple[int, int]] = []
     homes: set[str] = set()
     opened: dict[int, Passage] = {}  # of the drafts that can be read otherwise, by number
+    width = line_width(text)
     for at, end in blocks(text):
-        found = [(at + a, at + b) for a, b in sentences(text[at:end], lexicon)]
-        for start, stop, own in _by_language(text, at, end, found, lexicon, mixed=detected is not None):
+        found = [(at + a, at + b) for a, b in sentences(text[at:end], lexicon, width)]
+        for start, stop, own in _by_language(text, at, end, found, lexicon, mixed=mixed):
             part = text[start:stop]
             items = _items(part, [(a - start, b - start) for a, b in found if start <= a < stop], own)
             amounts = list(find_amounts(part, items, own)) if places(items, *_MONEY) else []

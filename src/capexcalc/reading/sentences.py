@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from heapq import merge
+from itertools import pairwise
 
 from .lexicon import Lexicon
+from .tokens import fold, spaceless
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 # The mark comes first, so that the search leaps from mark to mark; of a run of points only the first counts.
@@ -14,6 +17,16 @@ _STOP = re.compile(
     r"(?<=[.!?…])(?<![.!?…].)[.!?…]*+[\"'”’»)\]]*+\s+"
     r"|(?<=[。！？।॥؟])[。！？।॥؟]*[」』”]*\s*)"
 )
+_ROMAN, _NUMBER = re.compile(r"(?<!\w)[IVX]{2,5}\Z"), re.compile(r"(?<![\d.,])(?:\d{1,2}|\d{4})\Z")
+_MONTH_IN_DATE, _NEXT_IN_DATE = re.compile(r"\d{1,2}\.(?!\d)"), re.compile(r"\d{1,4}\.?(?!\d)")
+_WORD = re.compile(r"[^\W\d_]+")
+_YEAR = 4  # figures
+_LONGEST_ORDINAL = 8  # characters
+_COUNTED = frozenset(("month", "unit", "span", "half"))  # what ordinals are of
+_ITEM = re.compile(r"[-–•*▪·]\s|\d{1,2}[.)]\s")
+_LEADING_ON = frozenset(",;:-–—(&/")
+_ROOM = 0.8  # of the width of a line; a line that is shorter was not cut because it was full
+_WIDE = 160  # characters; nobody cuts lines by hand that are longer
 _LONGEST_BLOCK = 4000  # characters; keeps memory flat and time linear whatever the text
 
 
@@ -40,24 +53,85 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def sentences(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
-    """The sentences of one block. A point after a known abbreviation or a single letter ends none."""
+def sentences(text: str, lexicon: Lexicon, width: int = 0) -> Iterator[tuple[int, int]]:
+    """The sentences of one block, whose text has lines of a ``width``.
+
+    A point after a known abbreviation, an ordinal or a single letter ends none; the end of a line does that
+    was ended on purpose, as a heading is.
+    """
     start = 0
-    for stop in _STOP.finditer(text):
-        after = text[stop.end() : stop.end() + 1]
-        if after.islower() or (text[stop.start()] == "." and _abbreviation(text, stop.start(), lexicon)):
-            continue
-        yield start, stop.start() + len(stop[0].rstrip())
-        start = stop.end()
+    for end, following in merge(_stops(text, 0, len(text), lexicon), _line_ends(text, width)):
+        if end > start:
+            yield start, end
+        start = max(start, following)
     if text[start:].strip():
         yield start, len(text)
 
 
-def ends_sentence(text: str, start: int, end: int) -> bool:
-    """Whether a sentence may end between two offsets; an abbreviation counts as an end."""
-    return _STOP.search(text, start, end) is not None
+def ends_sentence(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a sentence ends between two offsets."""
+    return next(_stops(text, start, end, lexicon), None) is not None
+
+
+def line_width(text: str) -> int:
+    """The width that lines of ``text`` are filled to, where one is so long that none is cut by hand; else 0:
+    the longest of a block must tell."""
+    longest = max(map(len, text.split("\n")), default=0)
+    return _WIDE if longest > _WIDE else 0
+
+
+def _stops(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """Where sentences end at a mark, and where the next begins."""
+    for stop in _STOP.finditer(text, start, end):
+        point, after = stop.start(), stop.end()
+        if text[after : after + 1].islower():
+            continue
+        if text[point] == "." and (
+            _abbreviation(text, point, lexicon) or _ordinal(text, point, after, lexicon)
+        ):
+            continue
+        yield point + len(stop[0].rstrip()), after
 
 
 def _abbreviation(text: str, point: int, lexicon: Lexicon) -> bool:
     word = re.split(r"[\s(\"“«]", text[max(0, point - 12) : point])[-1].casefold()
     return word in lexicon.abbreviations or (len(word) == 1 and word.isalpha())
+
+
+def _ordinal(text: str, point: int, after: int, lexicon: Lexicon) -> bool:
+    """Whether a point makes an ordinal of the number before it: "zum 30. Juni", "im 2. Halbjahr",
+    "30. 6. 2025", "II. pololetí"."""
+    if not lexicon.ordinal_point:
+        return False
+    if _ROMAN.search(text, max(0, point - _LONGEST_ORDINAL), point):
+        return True
+    number = _NUMBER.search(text, max(0, point - _LONGEST_ORDINAL), point)
+    if number is None:
+        return False
+    if len(number[0]) == _YEAR:
+        return _MONTH_IN_DATE.match(text, after) is not None  # 2025. 6. 30.
+    following = _WORD.match(text, after)
+    if following is None:
+        return _NEXT_IN_DATE.match(text, after) is not None
+    meanings = lexicon.phrases.get(fold(following[0]), {})
+    return not _COUNTED.isdisjoint(meanings)
+
+
+def _line_ends(text: str, width: int) -> Iterator[tuple[int, int]]:
+    """Where a line was ended on purpose, and where the next begins: there was room for the first word of the
+    next, which has a capital, or that is an item of a list."""
+    if "\n" not in text:
+        return
+    lines = text.split("\n")
+    width = width or max(map(len, lines))
+    at = 0
+    for line, following in pairwise(lines):
+        end = at + len(line)
+        at = end + 1
+        head = following.lstrip()
+        if not head or not line.strip() or line.rstrip()[-1] in _LEADING_ON:
+            continue
+        word = 1 if spaceless(head[0]) else len(head.split(None, 1)[0])
+        room = len(line) + 1 + word <= _ROOM * width
+        if _ITEM.match(head) or (room and not head[0].islower()):
+            yield at - 1 - len(line) + len(line.rstrip()), at + len(following) - len(head)

@@ -18,6 +18,7 @@ from .reader import read
 
 _SHOWN = 60  # characters of the words repeated in an error
 _LONGEST = 10_000
+_WHOLE = 'write the scale another way, or the number in full: "8.5 million", "8,500,000"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def read_request(words: str, lang: str | None = None, on: date | None = None) ->
         )
     detected = lang or likeliest(words)
     language = detected or FALLBACK
-    reading = read(words, language, on, "given" if lang else "detected" if detected else "assumed")
+    reading = read(words, language, on, known="given" if lang else "detected" if detected else "assumed")
     amounts = reading.amounts
     if not amounts or (len(amounts) > 1 and not _one_range(amounts)):
         for code in _unknown_codes(words, load_lexicon(language)):
@@ -82,8 +83,7 @@ def _refuse_unread(words: str, amounts: tuple[Amount, ...]) -> None:
         if amount.unread:
             unit = _short(words[amount.end :].split()[0])
             message = f"{unit!r} after {_short(amount.text)!r} may be a scale, and is not known"
-            hint = 'write the scale another way, or the number in full: "8.5 million", "8,500,000"'
-            raise UsageError("unread_unit", message, hint)
+            raise UsageError("unread_unit", message, _WHOLE)
 
 
 def _by_decimal_sign(amount: Amount, decimal: str) -> Amount:
@@ -96,16 +96,18 @@ def _by_decimal_sign(amount: Amount, decimal: str) -> Amount:
 
 
 def _refuse_ambiguous(amounts: tuple[Amount, ...]) -> None:
-    """Refuse "12.500 EUR" where nothing tells the language: a computed figure, or thousands of Berlin's.
+    """Refuse "12.500 EUR" where nothing tells the language: a computed figure, or thousands of Berlin's; and
+    "US$ 500 mil".
 
-    A comma is taken to part thousands ("12,500 EUR"), for nobody types thousandths of money with one,
-    and a scale may well have thousandths ("1.234 million").
+    A comma is taken to part thousands ("12,500 EUR"), for nobody types thousandths of money with one, and a
+    scale may well have thousandths ("1.234 million").
     """
     for amount in amounts:
-        if amount.readings and lone_mark(amount.text) == "." and amount.unit < 1:
-            tenths, thousands = sorted(amount.readings, key=abs)
-            message = f"{_short(amount.text)!r} can be {tenths:f} or {thousands:f} {amount.currency}"
-            hint = f"say which with --lang: en reads {tenths:f}, de {thousands:f}"
+        point = lone_mark(amount.text) == "." and amount.unit < 1
+        if amount.readings and (point or "scale" in (amount.notes or ())):
+            low, high = sorted(amount.readings, key=abs)
+            message = f"{_short(amount.text)!r} can be {low:f} or {high:f} {amount.currency}"
+            hint = f"say which with --lang: en reads {low:f}, de {high:f}" if point else _WHOLE
             raise UsageError("ambiguous_amount", message, hint)
 
 

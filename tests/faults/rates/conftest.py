@@ -19,9 +19,9 @@ from werkzeug import Request, Response
 from capexcalc.cache.manifest import written
 from capexcalc.cache.store import Store
 from capexcalc.cache.year_file import history_of
-from capexcalc.cli import context
 from capexcalc.cli.context import Outside
 from capexcalc.cli.program import run
+from capexcalc.commands import workspace
 from capexcalc.net import web
 
 # What came with the program: three days of two currencies, the last of them a Friday.
@@ -116,7 +116,7 @@ class Newsroom:
 def newsroom(tmp_path: Path, httpserver: HTTPServer, monkeypatch: pytest.MonkeyPatch) -> Newsroom:
     """Nothing in the user's folder yet; the server on this machine is the ECB, and nobody is Frankfurter."""
     root, shipped = tmp_path / "user", tmp_path / "shipped"
-    monkeypatch.setattr(context, "shipped_root", lambda: shipped)
+    monkeypatch.setattr(workspace, "shipped_root", lambda: shipped)
     environ = {
         "CAPEXCALC_CACHE_DIR": str(root),
         "CAPEXCALC_ECB_URL": httpserver.url_for(""),

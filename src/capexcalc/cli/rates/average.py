@@ -8,6 +8,7 @@ import typer
 
 from ...commands.rates import average as find_averages
 from ...money.dates import parse_period
+from ...rates.book import MAX_GAP
 from ..context import Outside
 from ..options import Exact, FormatOption, MaxGap, Offline, Quiet, Schema, Source
 from ..present import present
@@ -30,7 +31,7 @@ def average(
     periods: Periods,
     partial: Partial = False,
     source: Source = "auto",
-    max_gap: MaxGap = 7,
+    max_gap: MaxGap = MAX_GAP,
     form: FormatOption = "table",
     exact: Exact = False,
     offline: Offline = False,

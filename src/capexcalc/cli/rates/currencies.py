@@ -31,6 +31,6 @@ def currencies(
 ) -> None:
     """What is known of each currency: its rates, its peg, what the law put in its place."""
     outside: Outside = ctx.obj
-    book = outside.book(source="auto", max_gap=7)
+    book = outside.book(source="auto")
     outcome = find_currencies([code(each) for each in codes or ()], book=book)
     present(outside, "rates-currencies", outcome, form, quiet=quiet)

@@ -12,10 +12,11 @@ from typing import Annotated, Literal
 import typer
 
 from ...commands.rates import Observed, observed
+from ...commands.values import currencies
 from ...errors import UsageError
 from ...output.price_files import PRICES
 from ..context import Outside
-from ..options import Offline, Source, currencies, day
+from ..options import Offline, Source, day
 from .options import From, code, stretch
 
 EPILOG = """\b
@@ -96,14 +97,11 @@ _WHOLE = "capexcalc rates export --format parquet --calendar > calendar.parquet"
 # The euro's first day; the rates before are the NBP's alone.
 _SINCE = date(1999, 1, 1)
 
-# What batch carries a rate forward for, by default.
-_MAX_GAP = 7
-
 
 def _calendar(outside: Outside, first: date, targets: Sequence[str], source: str) -> None:
     from ...bulk.export import write_calendar
 
-    book = outside.book(source=source, max_gap=_MAX_GAP)
+    book = outside.book(source=source)
     with _sent(outside) as path:
         write_calendar(path, book, outside.roots[0] / "calendar", targets, first)
 

@@ -7,11 +7,11 @@ from typing import Annotated
 import typer
 
 from ...commands.spending import spending
+from ...commands.workspace import SEC
 from ...finance.sec import read_issuer
 from ..context import Outside
 from ..options import Exact, FormatOption, Offline, Quiet, Schema
 from ..present import present
-from ..prior import SEC, sec_access
 
 EPILOG = """\b
 Examples:
@@ -39,6 +39,6 @@ def fetch(
     --prior reads.
     """
     outside: Outside = ctx.obj
-    access = sec_access(outside, offline=offline)
+    access = outside.workspace.sec_access(offline=offline)
     outcome = spending(read_issuer(issuer.removeprefix(SEC), access, fresh=not offline))
     present(outside, "spending-fetch", outcome, form, exact=exact, quiet=quiet)

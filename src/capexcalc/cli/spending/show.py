@@ -12,7 +12,6 @@ from ..compare import Last
 from ..context import Outside
 from ..options import Exact, FormatOption, Offline, Quiet, Schema
 from ..present import present
-from ..prior import prior_series
 
 EPILOG = """\b
 Examples:
@@ -38,6 +37,6 @@ def show(
 ) -> None:
     """Past spending as a table and a chart, with its total, mean and growth."""
     outside: Outside = ctx.obj
-    series = prior_series(file, outside, offline=offline)
+    series = outside.workspace.spending(file, offline=offline)
     outcome = spending(series, last=None if last is None else parse_span(last))
     present(outside, "spending-show", outcome, form, exact=exact, quiet=quiet)

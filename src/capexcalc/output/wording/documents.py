@@ -26,8 +26,20 @@ class WordedDocument:
 
 
 @dataclass(frozen=True, slots=True)
+class Unread:
+    """Why there is no document in a place, in the words of the error."""
+
+    code: str
+    message: str
+    hint: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class WordedDocuments:
+    """``errors`` stand for what could not be read, where there is such."""
+
     documents: tuple[WordedDocument, ...]
+    errors: tuple[Unread, ...] | None = field(default=None, metadata=ABSENT)
 
 
 def worded(document: CheckedDocument) -> WordedDocument:

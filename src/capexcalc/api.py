@@ -1,0 +1,251 @@
+"""What ``import capexcalc`` offers: commands as functions, and what they print as frozen objects.
+
+A result is that of ``-f json``: ``result`` and ``warnings`` hold what the JSON has under these names, and
+``to_dict`` makes the one of the other. Days are dates, or text as ``--on`` takes it; every other option is
+written as on the command line. Each expected failure is a CapexcalcError with ``code``, ``message`` and
+``hint``.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from .commands.outcome import Outcome
+from .commands.values import currencies, share
+from .commands.workspace import Workspace
+from .errors import CapexcalcError, UsageError
+from .money.dates import parse_date, parse_period, parse_span, parse_year_end
+
+if TYPE_CHECKING:
+    from .commands.annualise import Annualised
+    from .commands.compare import Comparison
+    from .documents.document import Document
+    from .output.wording.documents import WordedDocument
+    from .output.wording.rates import WordedConversion
+    from .rates.book import RateBook
+
+__all__ = [
+    "CapexcalcError", "Outcome", "Rates", "annualise", "check", "compare", "convert", "open_rates", "to_dict",
+]  # fmt: skip
+
+T = TypeVar("T")
+Day = date | str
+
+_LONGEST_GAP = 36_600  # days
+_NO = {"", "0", "f", "false", "n", "no", "off"}
+
+
+@dataclass(frozen=True, slots=True)
+class Rates:
+    """Reference rates that stay open; ``book`` answers for single quotes, averages and series."""
+
+    book: RateBook
+    workspace: Workspace
+
+
+def open_rates(*, source: str = "auto", max_gap: int = 7, today: Day | None = None) -> Rates:
+    """The rates of the user's cache folder over those that came with the program.
+
+    A call without ``rates`` opens them anew: open them once where there is much to ask. ``max_gap`` is how
+    many days a rate may be old on the date asked, ``today`` the last day that may be asked for, by default
+    the day it is. Raises UsageError (``unknown_source``, ``bad_gap``) and CacheError.
+    """
+    if not 0 <= max_gap <= _LONGEST_GAP:
+        raise UsageError("bad_gap", f"max_gap {max_gap} is not from 0 to {_LONGEST_GAP} days")
+    day = date.today()
+    workspace = Workspace(os.environ, _day(today, day) or day)
+    return Rates(workspace.book(source=source, max_gap=max_gap), workspace)
+
+
+def convert(
+    words: str,
+    to: str | Iterable[str],
+    on: Day | None = None,
+    *,
+    average: str | None = None,
+    partial: bool = False,
+    lang: str | None = None,
+    rates: Rates | None = None,
+) -> Outcome[tuple[WordedConversion, ...]]:
+    """Each amount in ``words`` in each currency of ``to``, at the rate of a date or a period.
+
+    The rate of a date is the last published on or before it. Without ``on`` or ``average`` ("2024",
+    "2024-Q3") it is the newest there is, with a warning.
+    """
+    from .commands.convert import convert as command
+    from .output.wording.rates import worded
+
+    if on is not None and average is not None:
+        raise UsageError("on_and_average", "on and average exclude each other")
+    codes = _codes(to)
+    if not codes:
+        raise UsageError("no_currency", "no currency to convert to", 'for example: to="EUR"')
+    rates = rates or open_rates()
+    done = command(
+        words,
+        codes,
+        book=rates.book,
+        on=_day(on, rates.workspace.today),
+        average=None if average is None else parse_period(average),
+        partial=partial,
+        lang=lang,
+    )
+    return _told(rates, Outcome(tuple(map(worded, done.result)), done.warnings))
+
+
+def annualise(
+    words: str,
+    *,
+    over: str | None = None,
+    start: Day | None = None,
+    phasing: str = "even",
+    year_end: str | None = None,
+    to: str | Iterable[str] = (),
+    on: Day | None = None,
+    lang: str | None = None,
+    rates: Rates | None = None,
+) -> Outcome[Annualised]:
+    """The amount in ``words`` spread over its years, by calendar year or the fiscal year ending ``year_end``.
+
+    ``over`` ("3y", "2025..2027") and ``start`` win over what the words say, ``phasing`` is "even",
+    "ramp:20%" or "30,40,30", ``year_end`` is written "03-31".
+    """
+    from .commands.annualise import annualise as command
+
+    rates = rates or open_rates()
+    today = rates.workspace.today
+    done = command(
+        words,
+        book=rates.book,
+        over=None if over is None else parse_span(over),
+        start=_day(start, today),
+        phasing=phasing,
+        year_end=None if year_end is None else parse_year_end(year_end),
+        to=_codes(to),
+        on=_day(on, today),
+        lang=lang,
+    )
+    return _told(rates, done)
+
+
+def compare(
+    words: str,
+    prior: str | Path,
+    *,
+    over: str | None = None,
+    last: str | None = None,
+    on: Day | None = None,
+    to: str | Iterable[str] = (),
+    real: int | None = None,
+    deflator: str | None = None,
+    lang: str | None = None,
+    rates: Rates | None = None,
+) -> Outcome[Comparison]:
+    """The commitment in ``words`` beside what was spent before: ``prior`` is a file, or "sec:" and an issuer.
+
+    ``last`` ("10y") counts only the newest periods, ``real`` adds the same in the prices of that year, by
+    those of the country ``deflator`` names ("DEU", "DEU:gdp").
+    """
+    from .commands.compare import compare as command
+    from .finance.spending import UNNAMED
+
+    rates = rates or open_rates()
+    workspace = rates.workspace
+    series = workspace.spending(
+        str(prior), offline=_offline(workspace), unnamed=UNNAMED if real is None else ""
+    )
+    done = command(
+        words,
+        book=rates.book,
+        prior=series,
+        over=None if over is None else parse_span(over),
+        last=None if last is None else parse_span(last),
+        on=_day(on, workspace.today),
+        to=_codes(to),
+        prices=workspace.prices(series.currency, deflator, real),
+        base_year=real,
+        lang=lang,
+    )
+    return _told(rates, done)
+
+
+def check(
+    text: str | Path,
+    *,
+    on: Day | None = None,
+    prior: str | Path | None = None,
+    tolerance: str = "2%",
+    lang: str | None = None,
+    to: str | Iterable[str] = (),
+    id: str = "text",
+    rates: Rates | None = None,
+) -> Outcome[WordedDocument]:
+    """What a text says about money, each claim with its verdict, reason and working.
+
+    A Path is a file to read, a str the text itself, which goes by the name ``id``. Raises UsageError
+    (``several_documents``) for a file of more than one, and what its reader raises.
+    """
+    from .commands.check import check_each
+    from .output.wording.documents import worded
+
+    rates = rates or open_rates()
+    workspace = rates.workspace
+    series = None if prior is None else workspace.spending(str(prior), offline=_offline(workspace))
+    (done,) = check_each(
+        [_document(text, id)],
+        book=rates.book,
+        on=_day(on, workspace.today),
+        prior=series,
+        tolerance=share(tolerance),
+        lang=lang,
+        to=_codes(to),
+    )
+    noted = series.notices if series else ()
+    return _told(rates, Outcome(worded(done.result), (*noted, *done.warnings)))
+
+
+def to_dict(result: Any) -> Any:
+    """A result, or any part of one, as ``-f json`` prints it: dicts, lists, decimals as strings."""
+    from .output.json import to_plain
+
+    return to_plain(result)
+
+
+def _document(text: str | Path, name: str) -> Document:
+    from .documents.document import Document
+    from .documents.documents import read_documents
+
+    if isinstance(text, str):
+        return Document(name, text)
+    found = read_documents([str(text)], BytesIO())
+    document = next(found)
+    if isinstance(document, CapexcalcError):
+        raise document
+    if next(found, None) is not None:
+        raise UsageError("several_documents", f"{text} holds more than one document", "check them one by one")
+    return document
+
+
+def _codes(to: str | Iterable[str]) -> tuple[str, ...]:
+    return currencies([to] if isinstance(to, str) else to)
+
+
+def _day(given: Day | None, today: date) -> date | None:
+    if isinstance(given, str):
+        return parse_date(given, today)
+    return given.date() if isinstance(given, datetime) else given
+
+
+def _offline(workspace: Workspace) -> bool:
+    return workspace.environ.get("CAPEXCALC_OFFLINE", "").strip().lower() not in _NO
+
+
+def _told(rates: Rates, outcome: Outcome[T]) -> Outcome[T]:
+    """``outcome``, with what the cache had to say on the way before its warnings."""
+    return Outcome(outcome.result, (*rates.workspace.heard(), *outcome.warnings))

@@ -1,0 +1,85 @@
+"""What ``check`` tells of many documents: each once it is judged, and in its place what could not be read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from ..commands.check import CheckedDocument
+from ..commands.outcome import Outcome
+from ..documents.document import Document, Given
+from ..errors import CapexcalcError, Notice
+from ..output.answer import Answer, Style
+from ..output.formats import TextFormat
+from ..output.wording.documents import Unread, WordedDocument, WordedDocuments, worded
+from .context import Outside
+from .present import show, warn
+
+Judged = Outcome[CheckedDocument] | CapexcalcError
+
+
+def judged(
+    given: Iterable[Given], judge: Callable[[Iterable[Document]], Iterable[Outcome[CheckedDocument]]]
+) -> Iterator[Judged]:
+    """What became of each that was given."""
+    for each in given:
+        if isinstance(each, CapexcalcError):
+            yield each
+        else:
+            yield from judge((each,))
+
+
+@dataclass(slots=True)
+class Told:
+    """``met`` are the verdicts so far, ``unread`` what could not be read, ``warnings`` what was said."""
+
+    outside: Outside
+    form: TextFormat
+    style: Style
+    warnings: list[Notice]
+    met: set[str] = field(default_factory=set)
+    unread: list[CapexcalcError] = field(default_factory=list)
+
+    def show(self, outcomes: Iterable[Judged]) -> None:
+        """All of ``outcomes``, as they come: errors on standard error, and in JSON Lines in their place too.
+
+        JSON is one document, which names them at its end. Raises the one there is, where nothing was read.
+        """
+        told = self._told(outcomes)
+        result: object = told
+        if self.form == "json":
+            result = self._whole(told)
+        elif self.form != "jsonl":
+            result = (each for each in told if isinstance(each, WordedDocument))
+        show(self.outside, Answer("check", result, self.warnings, self.style), self.form)
+
+    def _told(self, outcomes: Iterable[Judged]) -> Iterator[WordedDocument | CapexcalcError]:
+        for outcome in outcomes:
+            if isinstance(outcome, CapexcalcError):
+                if self.form != "json":
+                    self._say(outcome)
+                self.unread.append(outcome)
+                yield outcome
+                continue
+            said = (*self.outside.heard(), *outcome.warnings)
+            warn(self.outside, said, quiet=self.style.brief)
+            self.warnings.extend(said)
+            self.met.update(claim.finding.verdict for claim in outcome.result.claims)
+            yield worded(outcome.result)
+
+    def _whole(self, told: Iterable[WordedDocument | CapexcalcError]) -> WordedDocuments:
+        documents = tuple(each for each in told if isinstance(each, WordedDocument))
+        unread, self.unread = self.unread, []
+        if len(unread) == 1 and not documents:
+            raise unread[0]
+        for error in unread:
+            self._say(error)
+            self.unread.append(error)
+        errors = tuple(Unread(error.code, error.message, error.hint) for error in unread)
+        return WordedDocuments(documents, errors or None)
+
+    def _say(self, error: CapexcalcError) -> None:
+        """An error, and its hint if it is the first that has it."""
+        self.outside.say("error", error.message)
+        if error.hint and all(error.hint != other.hint for other in self.unread):
+            self.outside.say("hint", error.hint)

@@ -1,0 +1,109 @@
+"""A page of the web as its article: the words a reader came for, their day and their language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from ..errors import InputError, Notice, extra
+from ..reading.language import likeliest
+from ..reading.lexicon import languages
+from ..textfile import encoding_of
+from .document import DateFrom, Document
+from .html_article import of_article
+from .html_metadata import metadata
+from .html_tags import Tag, tags
+from .html_text import article_text
+from .plain import declared_text
+
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([a-zA-Z0-9_.:-]{2,40})", re.I)
+_HEAD = 4096
+# Languages that have two codes.
+_LANGUAGES = {"nb": "no", "nn": "no", "iw": "he", "in": "id"}
+_SPACE = re.compile(r"[ \t\r\n\f\v]+")
+# Characters from the top of an article in which it tells its day.
+_AROUND = 4000
+# Attributes longer than this hold a picture, or are of use to scripts alone.
+_LONGEST_WITHIN = 500
+# An article that a library found has at least a tenth of the words that are not plainly the site's.
+_LEAST = 10
+
+TRAFILATURA = extra("trafilatura", "lxml_html_clean", name="documents")
+
+
+def read_html(
+    name: str,
+    data: bytes,
+    *,
+    encoding: str | None = None,
+    charset: str = "",
+    address: str = "",
+    today: date | None = None,
+) -> Document:
+    """The article of a page, with its day of publication (none after ``today``) and language.
+
+    ``charset`` is what the server says, ``encoding`` what the user does; ``address`` is where the page stood.
+    Raises InputError: ``empty_file``, ``no_text``, and what ``plain_text`` raises.
+    """
+    found_charset = "".join(found.decode("ascii") for found in _CHARSET.findall(data[:_HEAD])[:1])
+    if encoding_of(data) is None:
+        data = data.replace(b"\0", b"")  # which browsers pass over, and no text has
+    html, notices = declared_text(name, data, encoding, charset or found_charset or "utf-8")
+    parts = list(tags(html))
+    kept = of_article(parts)
+    text, found = _article(name, kept)
+    if not text.strip():
+        hint = "if its text comes by a script: select it in the browser, and paste it to capexcalc check -"
+        raise InputError("no_text", f"{name}: a page without text", hint)
+    said = metadata(parts, kept, address, today)
+    language, doubt = _language(name, said.language, text)
+    known: DateFrom | None = "metadata" if said.day else None
+    # Libraries take the line with the day of an article for no part of it.
+    around = "" if said.day else article_text(kept)[:_AROUND]
+    return Document(name, text, language, said.day, known, (*notices, *found, *doubt), around)
+
+
+def _article(name: str, parts: Sequence[Tag | str]) -> tuple[str, tuple[Notice, ...]]:
+    own = article_text(parts)
+    try:
+        from trafilatura import bare_extraction  # here: 200 ms, and a package that may not be there
+    except ImportError:
+        said = f"{name}: read without trafilatura: menus or captions may be among the text ({TRAFILATURA})"
+        return own, (Notice("html_without_library", said),)
+    import logging
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it thinks of a page is not for users
+    try:
+        found = bare_extraction(_source(parts), include_comments=False, with_metadata=False)
+    except Exception:  # whatever a damaged page makes the library stumble over
+        found = None
+    # Each of its lines is a paragraph.
+    text = "\n\n".join((getattr(found, "text", None) or "").split("\n"))
+    return (text if len(text) * _LEAST >= len(own) else own), ()
+
+
+def _source(parts: Sequence[Tag | str]) -> str:
+    """A page of ``parts``; the library would keep line breaks that browsers do not show."""
+    pieces = []
+    for part in parts:
+        if isinstance(part, str):
+            pieces.append(_SPACE.sub(" ", part))
+        elif part.ends:
+            pieces.append(f"</{part.name}>")
+        else:
+            pieces.append(f"<{part.name}{part.within if len(part.within) <= _LONGEST_WITHIN else ''}>")
+    return "".join(pieces)
+
+
+def _language(name: str, told: str | None, text: str) -> tuple[str | None, tuple[Notice, ...]]:
+    """The language a page says it is in, unless its words say otherwise: templates are copied."""
+    if told is None:
+        return None, ()
+    primary, *region = told.split("-")
+    code = _LANGUAGES.get(primary.lower(), primary.lower())
+    spoken = likeliest(text)
+    if spoken in (code, None) or code not in languages():
+        return "-".join([code, *region]), ()
+    said = f"{name}: the page says it is in {told}, its words say {spoken}: read as {spoken}"
+    return None, (Notice("other_language", said),)

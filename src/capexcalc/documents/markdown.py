@@ -1,0 +1,98 @@
+"""Markdown as the prose it stands for, and where each of its words stands in the source."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from html import unescape
+from typing import NamedTuple
+
+from .document import iso_day
+from .places import Places
+
+
+class Prose(NamedTuple):
+    """``lang`` and ``date`` are those of the front matter."""
+
+    text: str
+    places: Places
+    lang: str | None
+    date: date | None
+
+
+# Front matter of YAML or TOML, as site generators want it.
+_FRONT = re.compile(r"\A(---|\+\+\+)[ \t]*\n(.*?\n)\1[ \t]*(?:\n|\Z)", re.S)
+_FIELD = re.compile(r"""^(date|published|lang|language)[ \t]*[:=][ \t]*["']?([^"'\n#]+)""", re.M | re.I)
+
+# What is no prose at all: code, comments, scripts, pictures with their captions, addresses of links.
+_NO_PROSE = re.compile(
+    r"^(?P<fence>```+|~~~+).*?(?:^(?P=fence)[`~]*[ \t]*$|\Z)"  # fenced code
+    r"|<!--.*?(?:-->|\Z)"
+    r"|<(?P<tag>script|style|figcaption)\b.*?(?:</(?P=tag)\s*>|\Z)"
+    r"|!\[[^\[\]\n]*\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\]\n]*\])"
+    r"|^[ ]{0,3}\[[^^\]\n][^\]\n]*\]:[ \t]*\S[^\n]*$"  # what a link further up refers to
+    r"|\[\^[^\]\n]+\]:?"  # notes
+    r"|(?<!\()<(?:https?://|mailto:)[^<>\s]*>"
+    r"|<br\b[^<>\n]*>",
+    re.S | re.M | re.I,
+)
+# Marks around or before prose; what is in a group stays.
+_MARKS = re.compile(
+    r"\\(?P<escaped>[!-/:-@\[-`{-~])"
+    r"|\[(?P<link>(?:[^\[\]\n]|\n(?!\s*\n))*)\](?:\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+[\"'][^\n]*?[\"'])?\)|\[[^\]\n]*\])"
+    r"|^[ \t]{0,3}(?:=+|-{2,}|[*](?:[ \t]*[*]){2,}|_(?:[ \t]*_){2,})[ \t]*$"  # underlines, rules
+    r"|^[ \t]{0,3}(?:>[ \t]?)+"  # quotations
+    r"|^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?"  # items of lists, tasks
+    r"|^[ \t]{0,3}#{1,6}[ \t]|[ \t]#+[ \t]*$"  # headings
+    r"|(?<!\d)\*{1,3}(?=\S)|(?<=\S)\*{1,3}(?!\d)"
+    r"|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)"
+    r"|~~|`+"
+    r"|</?[a-zA-Z][^<>\n]*>",
+    re.M,
+)
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
+_IN_LINE = re.compile(r"[^\n]")
+# Stands for a character that is gone, until all are; no text has it.
+_GONE = "\0"
+_KEPT = re.compile(r"[^\0]+")
+
+
+def prose(text: str) -> Prose:
+    """The prose of a Markdown text. Line breaks are kept, so that lines can be counted in both."""
+    front = _FRONT.match(text)
+    fields = _FIELD.findall(front[2]) if front else ()
+    said = {name.lower(): value.strip() for name, value in reversed(fields)}
+    day = said.get("date") or said.get("published") or ""
+    marked = text.replace(_GONE, " ")
+    if front:
+        marked = _gone(front[0]) + marked[front.end() :]
+    for pattern, replacing in ((_NO_PROSE, _parted), (_MARKS, _unmarked), (_ENTITY, _decoded)):
+        marked = pattern.sub(replacing, marked)
+    found, places, length = [], [], 0
+    for piece in _KEPT.finditer(marked):
+        found.append(piece[0])
+        places.append((length, piece.start()))
+        length += len(piece[0])
+    return Prose("".join(found), tuple(places), said.get("lang") or said.get("language"), iso_day(day))
+
+
+def _parted(found: re.Match[str]) -> str:
+    """Nothing, but what stood on either side is not one word."""
+    return " " + _gone(found[0][1:])
+
+
+def _unmarked(found: re.Match[str]) -> str:
+    if found["escaped"]:
+        return _GONE + found["escaped"]
+    if (kept := found["link"]) is None:
+        return _gone(found[0])
+    return _GONE + _MARKS.sub(_unmarked, kept) + _gone(found[0][len(kept) + 1 :])
+
+
+def _decoded(found: re.Match[str]) -> str:
+    character = unescape(found[0])
+    return character.ljust(len(found[0]), _GONE) if len(character) == 1 else found[0]
+
+
+def _gone(text: str) -> str:
+    return _IN_LINE.sub(_GONE, text)
