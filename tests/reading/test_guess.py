@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from capexcalc.reading.guess import agree
 from capexcalc.reading.language import detect, guesses
 from capexcalc.reading.mentions import doubts
 from capexcalc.reading.reader import read
@@ -64,11 +65,12 @@ def test_a_figure_that_another_language_reads_otherwise_stays_open() -> None:
     assert (certain.notes, certain.readings) == (None, None)
 
 
-def test_what_one_of_the_languages_does_not_make_out_is_read_in_the_other() -> None:
-    text = "O estudo custou US$ 500 mil."
-    assert set(guesses(text)) == {"pt", "en"}
-    (amount,) = read(text).amounts
-    assert amount.value == 500_000
+def test_the_language_that_makes_out_the_most_amounts_is_taken() -> None:
+    text = "3 mdr kronor och 5 euro"
+    in_english, in_swedish = (read(text, language) for language in ("en", "sv"))
+    assert agree([in_english, in_swedish]).language == "sv"
+    assert agree([in_english, in_swedish]).amounts == in_swedish.amounts
+    assert agree([in_english, in_english]).language == "en"
 
 
 def test_a_language_told_by_one_word_leaves_english_open() -> None:
