@@ -32,10 +32,10 @@ class Ahead(NamedTuple):
 def restates(text: str, items: Items, main: Draft, first: int, start: int) -> bool:
     """Whether the amount at item ``first`` says the one before it in another currency: in brackets, after
     "or" or an equals sign."""
-    if start - main.end > _WITHIN:
-        return False
     if in_brackets(text, main.end, start):
         return True
+    if start - main.end > _WITHIN:
+        return False
     between, at, said = items[main.next : first], main.end, False
     for item in between:
         if item is not None:
@@ -47,7 +47,9 @@ def restates(text: str, items: Items, main: Draft, first: int, start: int) -> bo
 
 
 def in_brackets(text: str, start: int, end: int) -> bool:
-    """Whether a bracket opened after ``start`` is still open at ``end``."""
+    """Whether a bracket opened shortly after ``start`` is still open at ``end``."""
+    if end - start > _WITHIN:
+        return False
     between = text[start:end]
     return between.count("(") + between.count("（") > between.count(")") + between.count("）")
 

@@ -15,7 +15,7 @@ class Lands:
     """How often a text names the lands of each currency, counted when it is asked."""
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
-        self._text = text[:_ENOUGH]
+        self._text = text
         self._lexicon = lexicon
         self._counts: dict[str, int] = {}
 
@@ -28,7 +28,7 @@ class Lands:
     def _count(self, code: str) -> int:
         if code not in self._counts:
             names = _names(self._lexicon, code)
-            self._counts[code] = len(names.findall(self._text)) if names else 0
+            self._counts[code] = len(names.findall(self._text, 0, _ENOUGH)) if names else 0
         return self._counts[code]
 
 
