@@ -47,7 +47,6 @@ def used_on(code: str, day: date) -> bool:
     return (not first or first <= day.isoformat()) and (not last or day.isoformat() <= last)
 
 
-@cache
 def forerunner(code: str, day: date) -> str | None:
     """The currency that circulated in the land of ``code`` (its first two letters, by ISO 3166) on a ``day``
     before ``code`` did: RON gives ROL before 2005; None if there is no one such currency.

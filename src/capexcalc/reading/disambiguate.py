@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from datetime import date
+from functools import lru_cache
 from unicodedata import category
 
 from ..money.currencies import forerunner, used_on
@@ -13,6 +14,7 @@ from .mentions import Amount
 from .tokens import fold
 
 _PLAIN = frozenset(("USD", "GBP"))
+_REMEMBERED = 1 << 10  # words for money on a day
 _SIGNS = frozenset("$＄¥￥£￡₨")
 
 
@@ -96,6 +98,10 @@ def _in_era(text: str, draft: Draft, on: date) -> Draft:
     written = text[draft.start : draft.end]
     if draft.currency[0] in written or any(category(char) == "Sc" for char in written):
         return draft
-    then = [code for code in draft.once if used_on(code, on)]
-    codes = dict.fromkeys((*then, *(forerunner(code, on) or code for code in draft.currency)))
-    return draft._replace(currency=tuple(codes))
+    return draft._replace(currency=_of_day(draft.currency, draft.once, on))
+
+
+@lru_cache(_REMEMBERED)
+def _of_day(codes: tuple[str, ...], once: tuple[str, ...], on: date) -> tuple[str, ...]:
+    then = [code for code in once if used_on(code, on)]
+    return tuple(dict.fromkeys((*then, *(forerunner(code, on) or code for code in codes))))

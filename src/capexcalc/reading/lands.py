@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-
 from .lexicon import Lexicon
-from .tokens import spaceless
+from .tokens import fold, spaceless
 
 _ENOUGH = 20_000  # characters; a longer text names its lands before
 
@@ -17,27 +14,31 @@ class Lands:
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         self._text = text
         self._lexicon = lexicon
+        self._folded = ""
         self._counts: dict[str, int] = {}
 
     def first(self, codes: tuple[str, ...]) -> str:
         """The currency of ``codes`` whose lands the text names most; the first where none is ahead."""
+        self._folded = self._folded or fold(self._text[:_ENOUGH])
         counts = sorted(((self._count(code), code) for code in codes), reverse=True)
         ahead = counts[0][0] > counts[1][0] if len(counts) > 1 else False
         return counts[0][1] if ahead else codes[0]
 
     def _count(self, code: str) -> int:
         if code not in self._counts:
-            names = _names(self._lexicon, code)
-            self._counts[code] = len(names.findall(self._text, 0, _ENOUGH)) if names else 0
+            found = {at for name in self._lexicon.lands.get(code, ()) for at in self._places(name)}
+            self._counts[code] = len(found)
         return self._counts[code]
 
-
-@lru_cache(maxsize=256)
-def _names(lexicon: Lexicon, code: str) -> re.Pattern[str] | None:
-    """The names of the lands of a currency, starred ones with any ending."""
-    found = []
-    for name in lexicon.lands.get(code, ()):
+    def _places(self, name: str) -> list[int]:
+        """Where the name of a land stands, by itself or, if it is starred, with any ending."""
         stem = name.removesuffix("*")
-        before = "" if spaceless(stem[0]) else r"(?<!\w)"
-        found.append(before + re.escape(stem) + ("" if name != stem else r"(?!\w)"))
-    return re.compile("|".join(found), re.IGNORECASE) if found else None
+        if stem not in self._folded:
+            return []
+        text, at, found = self._folded, -1, []
+        while (at := text.find(stem, at + 1)) >= 0:
+            begins = spaceless(stem[0]) or not text[max(0, at - 1) : at].isalnum()
+            ends = name != stem or not text[at + len(stem) : at + len(stem) + 1].isalnum()
+            if begins and ends:
+                found.append(at)
+        return found

@@ -18,6 +18,7 @@ _CODE = re.compile(r"\b[A-Z]{3}\b")  # of a currency, which is the same in all l
 _SHORT = 300  # characters
 _RIVALS, _MARGIN = 4, 2  # so many languages, this far apart, are told from each other by chance
 _WEAK = 3  # what one word says; then the usual language may be meant as well
+_LEAD = 6  # that says enough of a language
 _ENDINGS, _ENDS_FROM = (5, 4, 3, 2), 4  # letters of an ending, the longest first, and of a word that has one
 _LENGTH_TO_TELL = 400  # characters of a sentence
 _WORDS_TO_TELL = 4  # a sentence of fewer says nothing against the language of its text
@@ -56,10 +57,11 @@ def guesses(text: str) -> list[str]:
     name, scores = _votes(text)
     if not scores:
         return [_USUAL[name]] if name in _USUAL else []
-    ranked = _ranked(name, scores)[: _RIVALS if len(text) < _SHORT else 1]
+    short = len(text) < _SHORT
+    ranked = _ranked(name, scores)[: _RIVALS if short else 1]
     near = [language for language in ranked if scores[language] >= scores[ranked[0]] - _MARGIN]
     usual = _USUAL.get(name or "", FALLBACK)
-    weak = len(text) < _SHORT and scores[ranked[0]] <= _WEAK and usual not in near
+    weak = short and scores[ranked[0]] <= _WEAK and usual not in near
     return [*near, usual] if weak else near
 
 
@@ -83,28 +85,40 @@ def region_of(text: str, language: str) -> str:
 def _votes(text: str) -> tuple[str | None, Counter[str]]:
     """The script of ``text``, and what its words add up to for each language written in it."""
     text = _CODE.sub(_without_code, text[:_ENOUGH])
-    name = _main_script(_WORD.findall(text))
+    written = _WORD.findall(text)
+    name = _main_script(written)
     if name is None:
         return None, Counter()
-    words, votes = _WORD.findall(fold(text)), evidence(name)
+    words, votes = fold(" ".join(written)).split(" "), evidence(name)
     scores: Counter[str] = Counter()
     told = ["·" + char for char in set().union(*words) if not char.isascii()]
     for clue in "".join(words) if name in _SPACELESS else words + told:
         if speaks := votes.get(clue):
             _count(speaks, 4, scores)
-    if len(text) < _SHORT and name not in _SPACELESS:  # where every letter is wanted
-        unknown = [word for word in words if word not in votes]
-        for word in unknown:
-            if len(word) >= _ENDS_FROM:
-                keys = ("~" + word[-length:] for length in _ENDINGS)
-                _count(next((votes[key] for key in keys if key in votes), ""), 3, scores)
-        line = " ".join(unknown)
-        for piece, speaks in _pieces(name):
-            if piece in line:
-                _count(speaks, 3, scores)
-        for letter in _LETTER.findall(fold(text)):
-            _count(votes.get("=" + letter, ""), 4, scores)
+    if len(text) < _SHORT and name not in _SPACELESS and not _is_clear(scores):
+        _look_closer(text, name, [word for word in words if word not in votes], scores)
     return name, scores
+
+
+def _is_clear(scores: Counter[str]) -> bool:
+    """Whether one language is so far ahead that the rest of a text would not change it."""
+    first, second = (*sorted(scores.values(), reverse=True)[:2], 0, 0)[:2]
+    return first >= second + _LEAD
+
+
+def _look_closer(text: str, script: str, unknown: list[str], scores: Counter[str]) -> None:
+    """Count what the endings and pieces of the words that speak for none say, and the words of one letter."""
+    votes = evidence(script)
+    for word in unknown:
+        if len(word) >= _ENDS_FROM:
+            keys = ("~" + word[-length:] for length in _ENDINGS)
+            _count(next((votes[key] for key in keys if key in votes), ""), 3, scores)
+    line = " ".join(unknown)
+    for piece, speaks in _pieces(script):
+        if piece in line:
+            _count(speaks, 3, scores)
+    for letter in _LETTER.findall(fold(text)):
+        _count(votes.get("=" + letter, ""), 4, scores)
 
 
 @cache
@@ -115,9 +129,14 @@ def _pieces(script: str) -> list[tuple[str, str]]:
 
 def _count(speaks: str, most: int, scores: Counter[str]) -> None:
     """Add to ``scores`` what a clue says for each language of ``speaks``: the more there are, the less."""
-    worth = max(most - 3, most - (len(speaks) + 1) // 3)  # codes have two letters
-    for language in speaks.split() if worth else ():
+    for language, worth in _worths(speaks, most):
         scores[language] += worth
+
+
+@cache
+def _worths(speaks: str, most: int) -> tuple[tuple[str, int], ...]:
+    worth = max(most - 3, most - (len(speaks) + 1) // 3)  # codes have two letters
+    return tuple((language, worth) for language in speaks.split()) if worth else ()
 
 
 def _without_code(found: re.Match[str]) -> str:
@@ -135,12 +154,13 @@ def _main_script(words: list[str]) -> str | None:
         if word.isascii():
             counts["latin"] += _WORD_WEIGHS if word[0].islower() else 1
             continue
-        found = {name for char in word if (name := script(char)) and name != "latin"} or {"latin"}
-        for name in found:
-            if name in _SPACELESS:
-                counts[name] += _WORD_WEIGHS // 2 * sum(script(char) == name for char in word)
-            else:
-                counts[name] += _WORD_WEIGHS
+        first, last = script(word[0]), script(word[-1])
+        if first not in _SPACELESS and last not in _SPACELESS:
+            counts[last if first == "latin" and last else first or "latin"] += _WORD_WEIGHS
+            continue
+        for char in word:
+            if (name := script(char)) in _SPACELESS:
+                counts[name or ""] += _WORD_WEIGHS // 2
     if counts["kana"] and _KANA_IN * counts["kana"] >= counts["han"]:
         counts["kana"] += counts.pop("han", 0)
     name, most = max(counts.items(), key=lambda item: (item[1], item[0] != "latin"), default=(None, 0))

@@ -90,6 +90,8 @@ def load_lexicon(language: str, *, assumed: bool = False) -> Lexicon:
     region = next((part.upper() for part in parts if len(part) == 2), None)
     data = _read(code)
     local = _read("regions").get(region) if region else None
+    if assumed and not data["assumed"]:
+        return load_lexicon(language)
     return Lexicon(
         data["language"],
         data["regional_decimal"].get(region, data["decimal"]),

@@ -43,7 +43,7 @@ def read(
     given but found.
     """
     languages = [] if lang else guesses(text)
-    if len(languages) > 1:
+    if len(languages) > 1 and any(map(str.isdecimal, text)):
         return agree([read(text, language, on, known="assumed") for language in languages])
     detected = languages[0] if languages else None
     known = known or ("given" if lang else "detected" if detected else "assumed")
