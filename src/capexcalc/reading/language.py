@@ -14,7 +14,8 @@ from .tokens import fold
 _ENOUGH = 2000  # characters; more do not change the answer
 _WORD = re.compile(r"[^\W\d_]+")
 _LETTER = re.compile(r"(?<!\S)[^\W\d_](?!\S)")  # a word by itself, no unit ("3y") or initial
-_CODE = re.compile(r"\b[A-Z]{3}\b")  # of a currency, which is the same in all languages: "5bn DEM"
+# Of a currency, and the same in all languages: "5bn DEM", "US$ 500", which is no English "us".
+_CODE = re.compile(r"\b[A-Z]{3}\b|\b[A-Z]{1,3}(?=[$£¥€])")
 _SHORT = 300  # characters
 _RIVALS, _MARGIN = 4, 2  # so many languages, this far apart, are told from each other by chance
 _ENDINGS, _ENDS_FROM = (5, 4, 3, 2), 4  # letters of an ending, the longest first, and of a word that has one
@@ -117,7 +118,7 @@ def _count(speaks: str, most: int, scores: Counter[str]) -> None:
 
 
 def _without_code(found: re.Match[str]) -> str:
-    return "" if is_currency(found[0]) else found[0]
+    return "" if len(found[0]) < 3 or is_currency(found[0]) else found[0]
 
 
 def _main_script(words: list[str]) -> str | None:
