@@ -22,7 +22,7 @@ from pytest_httpserver import HTTPServer
 
 import build_ecb
 from capexcalc.cache.store import Store, shipped_root
-from capexcalc.cli import context
+from capexcalc.commands import workspace
 from capexcalc.errors import ExitCode
 
 FORMATS = ("table", "json", "jsonl", "csv", "markdown")
@@ -191,7 +191,7 @@ def newsroom(folder: Path) -> Iterator[None]:
         build_ecb.build(servers.walk(Random(1), 5), folder / source, date(2026, 10, 30), about)
     for annual in ("worldbank", "prices"):
         (folder / annual).symlink_to(shipped_root() / annual)
-    with patch.object(context, "shipped_root", lambda: folder):
+    with patch.object(workspace, "shipped_root", lambda: folder):
         yield
 
 

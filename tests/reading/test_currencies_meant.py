@@ -167,3 +167,24 @@ def test_pence_have_codes_of_their_own() -> None:
     amounts = _amounts("It rose 2 GBX to GBX 1,250 or GBp 1,251, not GBP 1,252.", "en")
     assert [f"{amount.value:f}" for amount in amounts] == ["0.02", "12.5", "12.51", "1252"]
     assert {amount.currency for amount in amounts} == {"GBP"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "code"),
+    [
+        ("en", "It costs 10 centavos a kilometre.", "MXN"),
+        ("en", "Brazil's largest city charges 10 centavos a kilometre.", "BRL"),
+        ("en", "In the Philippines a message costs 10 centavos.", "PHP"),
+        ("en", "It rose 50 paise.", "INR"),
+        ("en", "In Pakistan it rose 50 paise.", "PKR"),
+        ("en", "Bread rose by 20 kopecks in Ukraine.", "UAH"),
+        ("ru", "Хлеб подорожал на 50 копеек.", "RUB"),
+        ("de", "In der Ukraine kostet es 50 Kopeken.", "UAH"),
+        ("sv", "Brödet kostar 50 centimes i Marocko.", "MAD"),
+        ("en", "In Lebanon it costs 50 piastres.", "LBP"),
+    ],
+)
+def test_small_change_is_that_of_the_land_that_is_named(lang: str, text: str, code: str) -> None:
+    (amount,) = _amounts(text, lang)
+    assert amount.currency == code
+    assert len(amount.candidates) > 2

@@ -63,8 +63,8 @@ def home(language: str) -> str:
 def lands(phrases: Phrases, language: str) -> dict[str, list[str]]:
     """How the lands are named, and what is theirs, whose currency shares its word with others: "czech*"."""
     locale = Locale.parse(language)
-    shared = {code for meanings in phrases.meanings.values() for code in meanings.get("currency", ())[1:]}
-    shared |= {m["currency"][0] for m in phrases.meanings.values() if len(m.get("currency", ())) > 1}
+    meant = (m.get(kind, ()) for m in phrases.meanings.values() for kind in ("currency", "subunit"))
+    shared = {code for codes in meant if len(codes) > 1 for code in codes}
     found: dict[str, set[str]] = {}
     for territory, history in get_global("territory_currencies").items():
         for code, _, end, tender in history:
