@@ -1,4 +1,4 @@
-"""How far apart words may stand that belong together, and what is too much: each just inside and just outside.
+"""How far apart words that belong together may stand, and what is too much: just inside, and just outside.
 
 Runs of words that mean nothing count as one item; "of" and "the" are items of their own.
 """
