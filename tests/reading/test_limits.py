@@ -120,11 +120,11 @@ LIMITS: tuple[tuple[Callable[[str], Found], str, str, Found, str, Found], ...] =
     ),
     (
         values,
-        "a bracket sets a sign against another currency within sixty characters",
-        f"The ¥5bn {'x' * 57} (5bn yuan) rose.",
-        ["5000000000 JPY", "5000000000 CNY"],
-        f"The ¥5bn {'x' * 58} (5bn yuan) rose.",
-        ["5000000000 CNY", "5000000000 CNY"],
+        "a bracket sets a sign against another currency within three hundred characters",
+        f"The ¥5bn {'x' * 297} (6bn yuan) rose.",
+        ["5000000000 JPY", "6000000000 CNY"],
+        f"The ¥5bn {'x' * 298} (6bn yuan) rose.",
+        ["5000000000 CNY", "6000000000 CNY"],
     ),
     (
         amounts,
