@@ -69,7 +69,8 @@ def found(root: Path = SOURCES) -> tuple[list[Sentence], list[Fault]]:
         for call, functions in _calls(tree):
             for argument in _arguments(call, parameters):
                 reader = _Reader(functions, constants, makers, phrases)
-                given = _given(call) if _called(call) in filled else None
+                whole = _called(call) in filled and not isinstance(argument, ast.Subscript)
+                given = _given(call) if whole else None
                 try:
                     texts = list(reader.texts(argument))
                 except ValueError:

@@ -63,6 +63,11 @@ def phrase(said: Template | Phrase, /, **facts: object) -> Phrase:
     return said if isinstance(said, Phrase) else Phrase(said, **facts)
 
 
+def in_words(template: Template, /, **facts: object) -> str:
+    """A sentence in words, at once."""
+    return str(Phrase(template, **facts))
+
+
 def several(items: Iterable[object], pair: Template = "{first} and {second}") -> Phrase | str:
     """Items in a row, each joined to those before it as ``pair`` says; an empty text of none."""
     found = [item if isinstance(item, Phrase) else Phrase("{item}", item=item) for item in items]
