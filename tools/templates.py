@@ -20,12 +20,14 @@ Parameters = Mapping[str, Mapping[str, int]]  # by the name of what is called: n
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """``given`` are the facts that stand beside it, None where they come from elsewhere."""
+    """``given`` are the facts that stand beside it, None where they come from elsewhere; ``many`` is said
+    instead of any number but one."""
 
     path: Path
     line: int
     text: str
     given: frozenset[str] | None = None
+    many: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,14 @@ def found(root: Path = SOURCES) -> tuple[list[Sentence], list[Fault]]:
         for node in ast.walk(tree)
         if isinstance(node, ast.AnnAssign) and _speaks(node.annotation, "Phrase")
     )
+    fields = frozenset(
+        ast.unparse(line.target)
+        for tree in trees.values()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ClassDef)
+        for line in node.body
+        if isinstance(line, ast.AnnAssign) and _speaks(line.annotation)
+    )
     filled = _filled(trees.values())
     sentences: list[Sentence] = []
     faults: list[Fault] = []
@@ -67,8 +77,14 @@ def found(root: Path = SOURCES) -> tuple[list[Sentence], list[Fault]]:
             if _is_table(node):
                 sentences.extend(Sentence(path, at.lineno, at.value) for at in _texts(node.value))
         for call, functions in _calls(tree):
+            if _called(call) == "counted":
+                one, many = (
+                    argument.value for argument in call.args[:2] if isinstance(argument, ast.Constant)
+                )
+                sentences.append(Sentence(path, call.lineno, str(one), _given(call), str(many)))
+                continue
             for argument in _arguments(call, parameters):
-                reader = _Reader(functions, constants, makers, phrases)
+                reader = _Reader(functions, constants, makers, phrases, fields)
                 whole = _called(call) in filled and not isinstance(argument, ast.Subscript)
                 given = _given(call) if whole else None
                 try:
@@ -86,6 +102,7 @@ class _Reader:
     constants: Mapping[str, ast.expr | None]
     makers: frozenset[str]
     phrases: frozenset[str]
+    fields: frozenset[str]
 
     def texts(self, node: ast.expr) -> Iterator[str]:
         """The sentences that an expression can be; none for what was met where it was made.
@@ -96,6 +113,8 @@ class _Reader:
             case ast.Constant(str() as text):
                 yield text
             case ast.Constant(None) | ast.Attribute(attr="said" | "advice") | ast.Starred():
+                return
+            case ast.Attribute(attr=name) if name in self.fields:
                 return
             case ast.IfExp(body=one, orelse=other):
                 yield from self.texts(one)
@@ -193,7 +212,9 @@ def _parameters(trees: Iterable[ast.Module]) -> Parameters:
 
 def _of_function(node: ast.FunctionDef, *, skip: int) -> Mapping[str, int]:
     arguments = [*node.args.posonlyargs, *node.args.args][skip:]
-    return {each.arg: place for place, each in enumerate(arguments) if _speaks(each.annotation)}
+    wanted = {each.arg: place for place, each in enumerate(arguments) if _speaks(each.annotation)}
+    rest = node.args.vararg
+    return {**wanted, f"*{rest.arg}": len(arguments)} if rest and _speaks(rest.annotation) else wanted
 
 
 def _makers(trees: Iterable[ast.Module]) -> frozenset[str]:
@@ -238,7 +259,9 @@ def _arguments(call: ast.Call, parameters: Parameters) -> Iterator[ast.expr]:
     if any(isinstance(argument, ast.Starred) for argument in call.args):
         return
     for name, place in wanted.items():
-        if place < len(call.args):
+        if name.startswith("*"):
+            yield from call.args[place:]
+        elif place < len(call.args):
             yield call.args[place]
         yield from (keyword.value for keyword in call.keywords if keyword.arg == name)
 
@@ -246,4 +269,5 @@ def _arguments(call: ast.Call, parameters: Parameters) -> Iterator[ast.expr]:
 def _given(call: ast.Call) -> frozenset[str] | None:
     if any(keyword.arg is None for keyword in call.keywords):
         return None
-    return frozenset(keyword.arg for keyword in call.keywords if keyword.arg)
+    counts = {"n"} if _called(call) == "counted" else set()
+    return frozenset(counts.union(keyword.arg for keyword in call.keywords if keyword.arg))

@@ -145,5 +145,5 @@ def batch(
 
 
 def _told(summary: Summary) -> str:
-    counted = ", ".join(f"{count:,} {status}" for status, count in summary.statuses.items())
-    return f"{summary.rows:,}{counted and ': ' + counted}"
+    met = ", ".join(f"{count:,} {status}" for status, count in summary.statuses.items())
+    return f"{summary.rows:,}{met and ': ' + met}"

@@ -11,9 +11,10 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from .. import __version__
-from ..errors import BugError, CapexcalcError, ExitCode, UsageError
-from ..words import Phrase
+from ..errors import BugError, CapexcalcError, ExitCode, UsageError, system
+from ..words import Phrase, speaking
 from .context import OutputError, Outside
+from .ui import language_of
 
 # In the order of the help; each is a module of this package with a function of the same name, or a package
 # with COMMANDS of its own.
@@ -30,7 +31,16 @@ Examples:
 def run(arguments: Sequence[str], outside: Outside) -> int:
     """One command line, start to end; returns the exit code. Without arguments it prints the help."""
     try:
-        _dispatch(list(arguments) or ["--help"], outside)
+        rest, language = language_of(arguments, _form(arguments), outside)
+    except CapexcalcError as error:
+        return _report(error, outside, as_json=_form(arguments) == "json")
+    with speaking(language):
+        return _run(rest, outside)
+
+
+def _run(arguments: list[str], outside: Outside) -> int:
+    try:
+        _dispatch(arguments or ["--help"], outside)
         return ExitCode.DONE
     except typer.Exit as end:
         return end.exit_code
@@ -47,13 +57,13 @@ def run(arguments: Sequence[str], outside: Outside) -> int:
             "output_failed",
             "{file}: {reason}",
             file=error.filename or Phrase("standard output"),
-            reason=error.strerror,
+            reason=system(error.strerror or ""),
         )
     except Exception as error:
         if outside.environ.get("CAPEXCALC_DEBUG"):
             raise
         problem = _bug(error)
-    return _report(problem, outside, as_json=_wants_json(arguments))
+    return _report(problem, outside, as_json=_form(arguments) == "json")
 
 
 class _Command(TyperCommand):
@@ -142,6 +152,14 @@ def _capexcalc(
     version: Annotated[
         bool, typer.Option("--version", is_eager=True, callback=_print_version, help="Print the version.")
     ] = False,
+    ui: Annotated[
+        str | None,
+        typer.Option(
+            "--ui",
+            metavar="CODE",
+            help="Language of what is printed: fr, de, ja ... Anywhere on the line; else the locale's.",
+        ),
+    ] = None,
 ) -> None:
     """Check the money in the news: dated conversions, annual amounts, past spending, verdicts."""
 
@@ -197,8 +215,8 @@ def _report(problem: CapexcalcError, outside: Outside, *, as_json: bool) -> int:
     return problem.exit_code
 
 
-def _wants_json(arguments: Sequence[str]) -> bool:
-    """Whether ``-f json`` is among the arguments, in any of its spellings; they may be faulty otherwise."""
+def _form(arguments: Sequence[str]) -> str:
+    """What ``-f`` asks for, in any of its spellings; the arguments may be faulty otherwise."""
     form = ""
     following = iter(arguments)
     for argument in following:
@@ -210,4 +228,4 @@ def _wants_json(arguments: Sequence[str]) -> bool:
             form = next(following, "")
         elif argument.startswith("-f"):
             form = argument.removeprefix("-f")
-    return form == "json"
+    return form

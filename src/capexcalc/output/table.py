@@ -15,6 +15,7 @@ from rich.measure import Measurement
 from rich.table import Table
 from rich.text import Text
 
+from ..words import in_words
 from .drawing import bars, sparkline
 from .page import Chart, Citation, Held, HeldClaims, Note, Notes, Page, Part, Prose, Verdict, Verdicts
 from .screen import Screen
@@ -105,7 +106,7 @@ class _Printer:
         kind = f"  {claim.kind} ({claim.claim})"
         self._print(line.append(kind, style="default not bold"), self._screen.width)
         label, sentence = claim.says
-        says = Note(label, f"“{shortened(visible(sentence), _SENTENCE)}”")
+        says = Note(label, _quoted(sentence, _SENTENCE))
         least = max((len(said) for _, said in claim.figures), default=0)
         figures = [Note(label, said.rjust(least)) for label, said in claim.figures]
         self._notes([says, *figures, *claim.notes], least)
@@ -115,7 +116,7 @@ class _Printer:
         table.add_column(no_wrap=True)
         table.add_column()
         for held in claims:
-            said = f"“{shortened(visible(held.said), _SAID)}”"
+            said = _quoted(held.said, _SAID)
             table.add_row(_cell(held.words, f"bold {held.color}"), _cell(said))
         self._print(table, min(self._screen.width, _PROSE))
 
@@ -210,6 +211,10 @@ def _stack(sheet: Sheet) -> Table:
             if cell:
                 table.add_row(_cell(f"  {name}"), _cell(cell))
     return table
+
+
+def _quoted(text: str, most: int) -> str:
+    return in_words("“{text}”", text=shortened(visible(text), most))
 
 
 def _cell(words: str, style: str = "") -> Text:

@@ -8,6 +8,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal, NamedTuple
 
+from ..words import Phrase, Template
+
 # What the figures of a source are: ``units`` of each currency per one of the source's own, ``prices`` of one
 # unit of each in the source's own, ``averages`` of calendar years (units, under the last day of the year), or
 # ``indices`` of prices, which are no rates.
@@ -17,8 +19,8 @@ Quotes = Literal["units", "prices", "averages", "indices"]
 class Source(NamedTuple):
     """One source, by the ``id`` that ``--source`` takes; a newsroom's own has nothing but that.
 
-    ``title`` names its rates in the plural, ``base`` is its own currency, ``url`` and ``terms`` say whence
-    they come and on which conditions.
+    ``title`` names its rates in the plural, ``one`` one of them, ``base`` is its own currency, ``url`` and
+    ``terms`` say whence they come and on which conditions.
 
     ``trust`` is its rank among those that are asked by themselves and fetched by a plain ``rates update``;
     without, it must be named, for the reason ``by_name``.
@@ -34,7 +36,8 @@ class Source(NamedTuple):
 
     id: str
     quotes: Quotes = "units"
-    title: str = ""
+    title: Template = ""
+    one: Template = ""
     base: str = ""
     url: str = ""
     terms: str = ""
@@ -69,6 +72,7 @@ SOURCES = (
     Source(
         id="ecb",
         title="ECB euro foreign exchange reference rates",
+        one="ECB euro foreign exchange reference rate",
         base="EUR",
         url="https://www.ecb.europa.eu/stats/eurofxref/eurofxref-hist.zip",
         terms="Free use with attribution. Published about 16:00 CET, for information only.",
@@ -81,6 +85,7 @@ SOURCES = (
         id="nbp",
         quotes="prices",
         title="NBP average exchange rates",
+        one="NBP average exchange rate",
         base="PLN",
         url="https://api.nbp.pl/",
         terms=(
@@ -97,6 +102,7 @@ SOURCES = (
         id="boc",
         quotes="prices",
         title="Bank of Canada exchange rates",
+        one="Bank of Canada exchange rate",
         base="CAD",
         url="https://www.bankofcanada.ca/valet/docs",
         terms=(
@@ -132,6 +138,11 @@ _BY_ID = {row.id: row for row in SOURCES}
 def source_of(id: str) -> Source:
     """The row of a source; for a name that is not in the table one of a newsroom's own."""
     return _BY_ID.get(id) or Source(id)
+
+
+def titled(title: str) -> Phrase | str:
+    """The title of a source as a phrase that can be translated; a newsroom's own as it is."""
+    return Phrase(title) if any(title == row.title for row in SOURCES) else title
 
 
 def is_known(id: str) -> bool:

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from ...money.formatting import percent
+from ...money.formatting import day, percent
 from ...money.money import EXACT
+from ...words import in_words
 from ..figures import rate
 from ..page import Chart, Note, Notes, Page
 from ..sheet import Rows, Sheet
@@ -18,16 +19,19 @@ if TYPE_CHECKING:
 
 
 def pages(result: Series, style: Style) -> Iterable[Page]:
-    rows = [(str(each.observed), rate(each.rate, exact=style.exact)) for each in result.rates]
+    rows = [(day(each.observed), rate(each.rate, exact=style.exact)) for each in result.rates]
     rates = [each.rate for each in result.rates]
     notes: list[Note | Chart] = [
-        Chart("Chart", rates),
-        Note("Lowest", rate(min(rates), exact=style.exact)),
-        Note("Highest", rate(max(rates), exact=style.exact)),
-        Note("Change", percent(EXACT.multiply(EXACT.divide(rates[-1], rates[0]) - 1, Decimal(100)))),
-        Note("Source", result.source.upper()),
+        Chart(in_words("Chart"), rates),
+        Note(in_words("Lowest"), rate(min(rates), exact=style.exact)),
+        Note(in_words("Highest"), rate(max(rates), exact=style.exact)),
+        Note(
+            in_words("Change"), percent(EXACT.multiply(EXACT.divide(rates[-1], rates[0]) - 1, Decimal(100)))
+        ),
+        Note(in_words("Source"), result.source.upper()),
     ]
-    yield Page([Sheet(("Date", f"1 {result.base} in {result.quote}"), "lr", rows), Notes(notes)])
+    header = (in_words("Date"), in_words("1 {base} in {quote}", base=result.base, quote=result.quote))
+    yield Page([Sheet(header, "lr", rows), Notes(notes)])
 
 
 def rows(result: Series) -> Rows:

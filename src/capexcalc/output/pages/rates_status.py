@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
+from ...money.formatting import day, figure
+from ...rates.sources import titled
+from ...words import in_words, labels
 from ..figures import or_dash
 from ..page import Note, Notes, Page
 from ..sheet import Rows, Sheet
+from ..wording.labels import ORIGINS
 
 if TYPE_CHECKING:
     from ...commands.rates import SourceStatus
@@ -19,7 +24,7 @@ def pages(result: Sequence[SourceStatus], style: Style) -> Iterable[Page]:
     rates = [s for s in result if s.countries is None]
     indices = [s for s in result if s.countries is not None]
     titles = {s.source: s.title for s in (*rates, *indices) if s.title}
-    notes = [Note(source, title) for source, title in titles.items()]
+    notes = [Note(source, str(titled(title))) for source, title in titles.items()]
     yield Page([_rates(rates), *([_indices(indices)] if indices else ()), Notes(notes)])
 
 
@@ -38,24 +43,36 @@ def rows(result: Sequence[SourceStatus]) -> Rows:
 def _rates(result: Sequence[SourceStatus]) -> Sheet:
     rows = [
         (
-            *(s.source, s.origin, or_dash(s.first), or_dash(s.last), or_dash(s.age_days), f"{s.dates:,}"),
+            *(s.source, in_words(ORIGINS[s.origin]), _day(s.first), _day(s.last), or_dash(s.age_days)),
+            figure(f"{s.dates:,}"),
             _condition(s),
         )
         for s in result
     ]
-    return Sheet(("Source", "Origin", "First", "Last", "Days ago", "Dates", "Files"), "llllrrl", rows)
+    return Sheet(labels("Source", "Origin", "First", "Last", "Days ago", "Dates", "Files"), "llllrrl", rows)
 
 
 def _indices(result: Sequence[SourceStatus]) -> Sheet:
     rows = [
         (
-            *(s.source, s.origin, or_dash(s.first and s.first.year), or_dash(s.last and s.last.year)),
+            *(
+                s.source,
+                in_words(ORIGINS[s.origin]),
+                or_dash(s.first and s.first.year),
+                or_dash(s.last and s.last.year),
+            ),
             *(f"{s.countries}", _condition(s)),
         )
         for s in result
     ]
-    return Sheet(("Price index", "Origin", "First", "Last", "Countries", "Files"), "llllrl", rows)
+    return Sheet(labels("Price index", "Origin", "First", "Last", "Countries", "Files"), "llllrl", rows)
 
 
 def _condition(s: SourceStatus) -> str:
-    return f"{s.damaged} of {s.files + s.damaged} damaged" if s.damaged else "sound"
+    if not s.damaged:
+        return in_words("sound")
+    return in_words("{damaged} of {files} damaged", damaged=s.damaged, files=s.files + s.damaged)
+
+
+def _day(value: date | None) -> str:
+    return or_dash(value and day(value))

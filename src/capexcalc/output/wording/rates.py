@@ -8,10 +8,10 @@ from decimal import ROUND_HALF_EVEN, Context
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from ...money.formatting import plain
+from ...money.formatting import whole
 from ...money.money import Money
 from ...rates.quote import Leg, Quote
-from ...rates.sources import source_of
+from ...rates.sources import source_of, titled
 from ...words import Phrase, in_words, several
 from . import english
 from .figures import cited
@@ -77,8 +77,8 @@ def mean_line(quote: Quote, rate: str) -> str:
 def equation(leg: Leg) -> str:
     """``1 EUR = 7.5879 CNY``; of a currency that lost zeros under one code ``100 SYP became 1 SYP``."""
     if leg.base == leg.quote:
-        return in_words(english.BECAME, rate=plain(leg.rate), old=leg.quote, new=leg.base)
-    return _equation(leg, plain(leg.rate))
+        return in_words(english.BECAME, rate=whole(leg.rate), old=leg.quote, new=leg.base)
+    return _equation(leg, whole(leg.rate))
 
 
 def at_rates(quote: Quote) -> str:
@@ -112,12 +112,12 @@ def mean_of(quote: Quote) -> str:
 
 def conversion_step(amount: Money, converted: Money, quote: Quote) -> str:
     """The sum as a person would write it: divided by what buys one, multiplied by what one buys."""
-    rates = {(leg.base, leg.quote): plain(leg.rate) for leg in quote.legs}
+    rates = {(leg.base, leg.quote): whole(leg.rate) for leg in quote.legs}
     done, at = "", quote.base
     while at != quote.quote:
         step = next(((pair, rate) for pair, rate in rates.items() if at in pair), None)
         if step is None:
-            return f"{cited(amount)} x {plain(quote.rate)} = {cited(converted)}"
+            return f"{cited(amount)} x {whole(quote.rate)} = {cited(converted)}"
         (base, other), rate = step
         done += f" x {rate}" if at == base else f" / {rate}"
         at = other if at == base else base
@@ -142,7 +142,10 @@ def _conversion(quote: Quote, title: str) -> tuple[str, dict[str, object]]:
 
 
 def _mean(quote: Quote, title: str, laws: Sequence[str]) -> tuple[str, dict[str, object]]:
-    places: dict[str, object] = {"rates": _equation(quote, plain(_CITED.plus(quote.rate))), "title": title}
+    places: dict[str, object] = {
+        "rates": _equation(quote, whole(_CITED.plus(quote.rate))),
+        "title": titled(title),
+    }
     if quote.observations is None:
         variant, places["year"] = "year", quote.to and quote.to.year
     else:
@@ -153,8 +156,13 @@ def _mean(quote: Quote, title: str, laws: Sequence[str]) -> tuple[str, dict[str,
 
 def _named(legs: Sequence[Leg], title: str) -> str | Phrase:
     often = next((leg.frequency for leg in legs if leg.frequency), None)
-    named = title if len(legs) > 1 else title.removesuffix("s")
+    named = titled(title) if len(legs) > 1 else _one(legs[0].source, title)
     return Phrase(english.OFTEN[often], title=named) if often else named
+
+
+def _one(source: str, title: str) -> Phrase | str:
+    single = source_of(source).one
+    return Phrase(single) if single else title.removesuffix("s")
 
 
 def _by_law(leg: Leg) -> str:
@@ -171,7 +179,7 @@ def _joined(legs: Sequence[Leg]) -> Phrase | str:
 
 
 def _whole(quote: Quote) -> str:
-    return _equation(quote, plain(quote.rate))
+    return _equation(quote, whole(quote.rate))
 
 
 def _equation(of: Leg | Quote, rate: str) -> str:
