@@ -13,11 +13,13 @@ import re
 from pathlib import Path
 
 from babel import Locale
+from babel.core import get_global
 
 from capexcalc.output.languages import LANGUAGES
 
 ROOT = Path(__file__).parent.parent
 OUT = ROOT / "src" / "capexcalc" / "output" / "languages"
+COUNTRIES = ROOT / "rates_cache" / "prices" / "countries.csv"
 CODES = ROOT / "src" / "capexcalc" / "money" / "currencies.csv"
 
 # Languages whose short units are no words of the news, and take the long ones.
@@ -26,6 +28,8 @@ LONG = {"hi", "id", "vi"}
 NAMES = {"zh_Hans", "zh_Hant", "ja", "ko"}
 # CLDR's minimumGroupingDigits, which Babel leaves out: 1234, but 12 345.
 LEAST = {"es": 2, "pl": 2}
+# How the first of a month is written, which CLDR leaves out.
+FIRST_DAY = {"fr": "1er", "it": "1º", "pt": "1º"}
 # Where the sign of a currency stands before the figure, but not before one with a unit in the news.
 BEHIND = {"tr", "hi", "id"}
 FIRST_UNIT = 6  # no unit below a million, as in English
@@ -56,11 +60,13 @@ def _writing(code: str, codes: list[str]) -> dict[str, object]:
         "units": _units(locale, "long" if code in LONG else "short"),
         "money": _money(code, locale),
         "long_date": _date(locale.date_formats["long"].pattern),
-        "short_date": _date(locale.date_formats["medium"].pattern),
+        "short_date": _padded(_date(str(locale.datetime_skeletons["yMd"].pattern))),
+        "first_day": FIRST_DAY.get(code, "1"),
         "months": [locale.months["format"]["wide"][n] for n in range(1, 13)],
         "short_months": [locale.months["format"]["abbreviated"][n] for n in range(1, 13)],
-        "currencies": signs,
-        "names": names,
+        "signs": signs,
+        "currency": names,
+        "country": _countries(locale),
     }
 
 
@@ -98,12 +104,26 @@ def _signs(locale: Locale, codes: list[str]) -> dict[str, str]:
     return {code: sign for code, sign in signs.items() if taken.count(sign) == 1}
 
 
+def _countries(locale: Locale) -> dict[str, str]:
+    """What countries with a price index are called, by their codes of three letters."""
+    with COUNTRIES.open(encoding="utf-8", newline="") as file:
+        codes = [row[0] for row in csv.reader(file)][1:]
+    aliases = get_global("territory_aliases")
+    short = {code: aliases.get(code, [""])[0] for code in codes}
+    return {code: locale.territories[two] for code, two in short.items() if two in locale.territories}
+
+
 def _date(pattern: str) -> str:
     """A pattern of CLDR as a template."""
     parts = re.findall(r"'([^']*)'|(y+|M+|d+)|(.)", pattern)
-    fields = {"d": "{d}", "dd": "{d:02}", "M": "{m}", "MM": "{m:02}", "MMM": "{short}", "MMMM": "{month}"}
+    fields = {"d": "{d}", "dd": "{dd}", "M": "{m}", "MM": "{mm}", "MMM": "{short}", "MMMM": "{month}"}
     text = (quoted or (fields.get(field, "{y}") if field else other) for quoted, field, other in parts)
-    return "".join(text).replace("\u200f", "")
+    return "".join(text).replace("\u200f", "").replace(" ", "\u00a0")
+
+
+def _padded(pattern: str) -> str:
+    """A date of figures alone, with two for each day and month, so that columns stand straight."""
+    return pattern.replace("{d}", "{dd}").replace("{m}", "{mm}")
 
 
 def _plain(pattern: str) -> str:

@@ -3,7 +3,7 @@
 python tools/build_words.py             # new sentences come in untranslated, old ones go
 python tools/build_words.py --missing   # what has no translation yet; ends with 1 if there is any
 
-A sentence that is no language's, a figure between two places or a command as it is typed, is in no catalogue.
+What is the same in every language, places alone or a command as it is typed, is in no catalogue.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ HERE = SOURCES / "output" / "languages"
 
 # What is the same in every language: places, commands, names of formats.
 _PLACE = re.compile(r"\{[^{}]*\}")
-_COMMAND = re.compile(r"(capexcalc [a-z ]+)?(--[a-z]+)?( [a-z0-9]+)?")
-_NAMES = {"GPL", "PDF", "RTF", "gzip", "Zstandard", "Parquet", "JPEG", "PNG", "OpenDocument"}
+_COMMAND = re.compile(r"(capexcalc [a-z ]+|\{command\} )?(--[a-z]+ ?[a-z]*)*( > [a-z.]+)?")
+_NAMES = {"PDF", "RTF", "gzip", "Zstandard", "Parquet", "JPEG", "PNG", "OpenDocument"}
 
 
 def template_catalogue() -> Catalog:
@@ -44,7 +44,7 @@ def template_catalogue() -> Catalog:
 def is_language(text: str) -> bool:
     """Whether there is anything to translate."""
     words = _PLACE.sub("", text)
-    return bool(re.search("[a-zA-Z“]", words)) and words not in _NAMES and not _COMMAND.fullmatch(text)
+    return bool(re.search('[a-zA-Z“":;,]', words)) and words not in _NAMES and not _COMMAND.fullmatch(text)
 
 
 def catalogue_of(language: str) -> Catalog:

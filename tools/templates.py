@@ -76,6 +76,8 @@ def found(root: Path = SOURCES) -> tuple[list[Sentence], list[Fault]]:
         for node in ast.walk(tree):
             if _is_table(node):
                 sentences.extend(Sentence(path, at.lineno, at.value) for at in _texts(node.value))
+            elif isinstance(node, ast.FunctionDef):
+                sentences.extend(Sentence(path, at.lineno, at.value) for at in _defaults(node))
         for call, functions in _calls(tree):
             if _called(call) == "counted":
                 one, many = (
@@ -225,6 +227,15 @@ def _makers(trees: Iterable[ast.Module]) -> frozenset[str]:
         for node in ast.walk(tree)
         if isinstance(node, ast.FunctionDef) and _speaks(node.returns, "Phrase")
     ) | {"Phrase"}
+
+
+def _defaults(node: ast.FunctionDef) -> Iterator[ast.Constant]:
+    """The sentences that parameters are where nothing is given for them."""
+    arguments = [*node.args.posonlyargs, *node.args.args]
+    defaults = node.args.defaults
+    for argument, default in zip(arguments[len(arguments) - len(defaults) :], defaults, strict=True):
+        if _speaks(argument.annotation):
+            yield from _texts(default)
 
 
 def _filled(trees: Iterable[ast.Module]) -> frozenset[str]:

@@ -13,12 +13,15 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date
 from functools import reduce
-from typing import NoReturn, Protocol
+from typing import Literal, NamedTuple, NoReturn, Protocol
 
 # A sentence or a part of one in English, with named places: "{where}: {cell} is no amount". What is typed on
 # the command line stands in it as it is typed ("--on {day!s}"): !s keeps a value from being put as a
 # language writes it.
 Template = str
+
+
+Kind = Literal["country", "currency"]
 
 
 class Voice(Protocol):
@@ -50,8 +53,8 @@ class Voice(Protocol):
         """A date in a column, short: 24 Feb 2025."""
         ...
 
-    def name(self, currency: str) -> str | None:
-        """What a currency is called, by its code."""
+    def name(self, kind: Kind, code: str) -> str | None:
+        """What a country or a currency is called, by its code; None where nobody knows."""
         ...
 
 
@@ -122,6 +125,21 @@ class Phrase:
 
     def _data(self) -> tuple[Template, Template | None, Mapping[str, object]]:
         return self.template, self.many, self.facts
+
+
+class Named(NamedTuple):
+    """A country or a currency among the facts: known by its code, and called otherwise in each language."""
+
+    kind: Kind
+    code: str
+    name: str
+
+    def __str__(self) -> str:
+        language = _VOICE.get()
+        return (language and language.name(self.kind, self.code)) or self.name
+
+    def __format__(self, spec: str) -> str:
+        return format(str(self), spec)
 
 
 def phrase(said: Template | Phrase, /, **facts: object) -> Phrase:

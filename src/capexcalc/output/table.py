@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from rich.box import SIMPLE_HEAD, Box
+from rich.cells import cell_len
 from rich.console import Console, JustifyMethod
 from rich.measure import Measurement
 from rich.table import Table
@@ -37,6 +38,9 @@ _SAID = 90
 # Characters of the longest bar, and of the shortest longest one: rather than less, labels run over lines.
 _BAR = 20
 _SHORT_BAR = 10
+# Rich ends lines at every blank, those that must hold a figure together too: they are hidden from it.
+_HELD = {0xA0: "\ue0a0", 0x202F: "\ue0af"}
+_RELEASED = {0xE0A0: "\u00a0", 0xE0AF: "\u202f"}
 # Between two columns of a table.
 _GAP = 3
 
@@ -71,7 +75,7 @@ class _Printer:
     def text(self) -> str:
         self._file.seek(0)
         # Rich fills every cell up to its width; nobody wants those blanks in a copy or a diff.
-        return "".join(f"{line.rstrip()}\n" for line in self._file)
+        return "".join(f"{line.rstrip()}\n" for line in self._file).translate(_RELEASED)
 
     def blank(self) -> None:
         self._console.print()
@@ -107,8 +111,8 @@ class _Printer:
         self._print(line.append(kind, style="default not bold"), self._screen.width)
         label, sentence = claim.says
         says = Note(label, _quoted(sentence, _SENTENCE))
-        least = max((len(said) for _, said in claim.figures), default=0)
-        figures = [Note(label, said.rjust(least)) for label, said in claim.figures]
+        least = max((cell_len(said) for _, said in claim.figures), default=0)
+        figures = [Note(label, " " * (least - cell_len(said)) + said) for label, said in claim.figures]
         self._notes([says, *figures, *claim.notes], least)
 
     def _held(self, claims: Iterable[Held]) -> None:
@@ -183,7 +187,7 @@ def _table(sheet: Sheet, box: Box) -> Table:
         else:
             justify: JustifyMethod = "right" if side == "r" else "left"
             table.add_column(
-                _cell(name), justify=justify, no_wrap=True, min_width=max(map(len, (name, *cells)))
+                _cell(name), justify=justify, no_wrap=True, min_width=max(map(cell_len, (name, *cells)))
             )
     for row in sheet.rows:
         table.add_row(*map(_cell, row))
@@ -200,7 +204,7 @@ def _stack(sheet: Sheet) -> Table:
     headed = sheet.sides[0] == "l"
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column()
-    widest = max((len(cell) for row in rows for cell in row[headed:]), default=0)
+    widest = max((cell_len(cell) for row in rows for cell in row[headed:]), default=0)
     table.add_column(justify="right", no_wrap=True, min_width=widest)
     for number, row in enumerate(rows):
         if headed:
@@ -220,4 +224,4 @@ def _quoted(text: str, most: int) -> str:
 def _cell(words: str, style: str = "") -> Text:
     """Words from wherever, safe to print."""
     indent = len(words) - len(words.lstrip(" "))
-    return Text(" " * indent + visible(words), style=style)
+    return Text(" " * indent + visible(words).translate(_HELD), style=style)

@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
+from ..words import voice
+
 # Format characters that scripts and emoji need and that move nothing: joiners, direction marks, soft hyphen.
 _HARMLESS = frozenset("\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u2060")
+# Blanks inside a figure or a date of another language, at which no line ends.
+_HOLDING = frozenset("\u00a0\u202f")
+_BLANKS = re.compile(r"[^\S\u00a0\u202f]+")
+_ISOLATES = frozenset("\u2068\u2069")
+_TURNING = re.compile("[\u2066-\u2069]")
+_ISOLATED = re.compile("\u2068[^\u2066-\u2069]*\u2069")
 
 
 def visible(text: str) -> str:
@@ -12,15 +22,33 @@ def visible(text: str) -> str:
     Runs of blanks become one blank; control characters, bidirectional overrides and lone surrogates appear
     as ``\x1b``, ``\u202e``, ``\ud800``.
     """
+    if voice() is not None:
+        return _visible_abroad(text)
     line = " ".join(text.split())
-    if line.isprintable():
-        return line
-    return "".join(c if c.isprintable() or c in _HARMLESS else _escape(c) for c in line)
+    return line if line.isprintable() else _escaped(line, _HARMLESS)
 
 
 def shortened(text: str, limit: int) -> str:
     """At most ``limit`` characters of ``text``, with an ellipsis for what is left out."""
     return text if len(text) <= limit else text[: limit - 1] + "…"
+
+
+def _visible_abroad(text: str) -> str:
+    """The same, with the blanks that hold figures together, and isolates that are closed again."""
+    line = _BLANKS.sub(" ", text).strip()
+    if line.isprintable():
+        return line
+    kept = _HARMLESS | _HOLDING
+    left = line
+    while (inner := _ISOLATED.sub("", left)) != left:
+        left = inner
+    if not _TURNING.search(left):
+        kept |= _ISOLATES
+    return _escaped(line, kept)
+
+
+def _escaped(line: str, kept: frozenset[str]) -> str:
+    return "".join(c if c.isprintable() or c in kept else _escape(c) for c in line)
 
 
 def _escape(character: str) -> str:

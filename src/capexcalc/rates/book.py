@@ -17,12 +17,13 @@ from ..money.currencies import is_currency, unknown_currency
 from ..money.interval import Interval
 from ..money.money import EXACT, PRINTED
 from ..money.periods import Period
+from ..words import several
 from . import refusals
 from .legal_facts import birth, changed_units, checksums
 from .quote import Quote, chained, method_of, of_one_day
 from .routes import Route, related, routes, stretches, turning_days
 from .source_rates import SourceRates
-from .sources import SOURCES, TRUSTED, is_known, source_of
+from .sources import SOURCES, TRUSTED, is_known, source_of, titled
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -313,7 +314,9 @@ class RateBook:
                 raise unknown_currency(code)
         for code in codes:
             if not any(source.has(tied) for source in self._sources for tied in self._tied(code)):
-                titles = " or the ".join(source.manifest.title for source in self._sources)
+                titles = several(
+                    (titled(source.manifest.title) for source in self._sources), "{first} or the {second}"
+                )
                 raise refusals.no_rates_for(code, self.codes(), titles)
 
     def _check_born(self, on: date, *codes: str) -> None:

@@ -11,7 +11,7 @@ from ..money.money import EXACT
 from ..words import Template
 from .legal_facts import redenominations_of, same_code
 from .quote import Leg, Quote
-from .sources import source_of
+from .sources import short, source_of
 
 _INFREQUENT: Mapping[str, Template] = {
     "weekly": "the {source} publishes {priced} weekly, not daily",
@@ -70,7 +70,7 @@ def _of(leg: Leg) -> Iterator[Notice]:
             yield Notice(
                 "infrequent_rate",
                 _INFREQUENT[leg.frequency],
-                source=leg.source.upper(),
+                source=short(leg.source),
                 priced=priced,
             )
         # Zeros at the end may not have been written: the ECB's 0.9 is 0.9000.

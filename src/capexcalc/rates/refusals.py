@@ -18,14 +18,14 @@ REDENOMINATED = "redenominated"
 Span = tuple[date, date]
 
 
-def no_rates_for(code: str, codes: Sequence[str], title: str) -> NoRateError:
+def no_rates_for(code: str, codes: Sequence[str], title: str | Phrase) -> NoRateError:
     """A currency, but none of this source's ``codes``."""
     return NoRateError(
         "no_rates_for",
         "no rates for {code} among the {title}",
         "there are: {codes}" if len(codes) < 50 else "capexcalc rates currencies lists them",
         code=code,
-        title=titled(title),
+        title=title,
         codes=", ".join(codes),
     )
 

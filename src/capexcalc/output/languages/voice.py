@@ -12,7 +12,7 @@ from json import loads
 from pathlib import Path
 from typing import Any
 
-from ...words import Phrase
+from ...words import Kind, Phrase
 
 _HERE = Path(__file__).parent
 _ISOLATE, _END = "\u2068", "\u2069"  # Unicode Bidirectional Algorithm, 2.4.3: direction by the first letter
@@ -52,7 +52,7 @@ class Spoken:
         return f"{_DIGITS.sub(self._grouped, whole)}{self._writing['decimal'] if point else ''}{fraction}"
 
     def money(self, figure: str, unit: str, currency: str) -> str:
-        sign: str = self._writing["currencies"].get(currency, currency)
+        sign: str = self._writing["signs"].get(currency, currency)
         template: str = self._writing["money"]
         return template.format(figure=figure, unit=unit, currency=sign)
 
@@ -65,8 +65,8 @@ class Spoken:
     def short_date(self, day: date) -> str:
         return self._dated("short_date", day)
 
-    def name(self, currency: str) -> str | None:
-        found: str | None = self._writing["names"].get(currency)
+    def name(self, kind: Kind, code: str) -> str | None:
+        found: str | None = self._writing[kind].get(code)
         return found
 
     def isolated(self, text: str) -> str:
@@ -88,7 +88,11 @@ class Spoken:
     def _dated(self, pattern: str, day: date) -> str:
         writing = self._writing
         month, short = writing["months"][day.month - 1], writing["short_months"][day.month - 1]
-        return str(writing[pattern]).format(y=day.year, m=day.month, d=day.day, month=month, short=short)
+        first = str(writing["first_day"]) if day.day == 1 else str(day.day)
+        two = f"{day.day:02}", f"{day.month:02}"
+        return str(writing[pattern]).format(
+            y=day.year, m=day.month, mm=two[1], d=first, dd=two[0], month=month, short=short
+        )
 
     def _grouped(self, found: re.Match[str]) -> str:
         digits, writing = found[0].replace(",", ""), self._writing

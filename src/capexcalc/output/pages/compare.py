@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from ...finance.price_index import index_title
 from ...money.formatting import day, fixed
 from ...money.money import EXACT
 from ...words import in_words, labels
@@ -166,7 +167,10 @@ def _currency_notes(converted: ConvertedPrior, *, exact: bool) -> Iterator[Note]
 
 def _real_notes(real: Real, *, exact: bool) -> Iterator[Note]:
     prices = in_words(
-        "in prices of {year}: {country}, {index}", year=real.base_year, country=real.country, index=real.index
+        "in prices of {year}: {country}, {index}",
+        year=real.base_year,
+        country=real.country,
+        index=index_title(real.index),
     )
     yield Note(in_words("Real"), prices)
     yield Note(in_words("Prices"), in_words(RETRIEVED[real.index_origin], day=real.index_retrieved))

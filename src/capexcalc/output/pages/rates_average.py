@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from ...money.formatting import day
+from ...rates.sources import short
 from ...words import in_words, labels
 from ..figures import rate
 from ..page import Note, Notes, Page
@@ -25,7 +26,7 @@ def pages(result: Sequence[Quote], style: Style) -> Iterable[Page]:
     first = result[0]
     mean = in_words("1 {base} in {quote}, mean", base=first.base, quote=first.quote)
     header = (*labels("From", "To"), mean, in_words("Days observed"))
-    sources = sorted({q.source.upper() for q in result})
+    sources = sorted({str(short(q.source)) for q in result})
     yield Page([Sheet(header, "llrr", rows), Notes([Note(in_words("Source"), ", ".join(sources))])])
 
 

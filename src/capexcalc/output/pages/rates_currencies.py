@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from ...rates.sources import source_of
+from ...rates.sources import short, source_of
 from ...words import in_words, labels
 from ..page import Note, Notes, Page
 from ..sheet import Row, Rows, Sheet
@@ -53,9 +53,9 @@ def _rate(leg: Leg) -> Row:
 def _spans(currency: Currency) -> str:
     # Annual averages stand under the last day of their year.
     return ", ".join(
-        in_words("{source} {first} to {last}", source=s.source.upper(), first=s.first.year, last=s.last.year)
+        in_words("{source} {first} to {last}", source=short(s.source), first=s.first.year, last=s.last.year)
         if source_of(s.source).quotes == "averages"
-        else in_words("{source} {first} to {last}", source=s.source.upper(), first=s.first, last=s.last)
+        else in_words("{source} {first} to {last}", source=short(s.source), first=s.first, last=s.last)
         for s in currency.spans
     )
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ...money.formatting import day, percent
 from ...money.money import EXACT
+from ...rates.sources import short
 from ...words import in_words
 from ..figures import rate
 from ..page import Chart, Note, Notes, Page
@@ -28,7 +29,7 @@ def pages(result: Series, style: Style) -> Iterable[Page]:
         Note(
             in_words("Change"), percent(EXACT.multiply(EXACT.divide(rates[-1], rates[0]) - 1, Decimal(100)))
         ),
-        Note(in_words("Source"), result.source.upper()),
+        Note(in_words("Source"), str(short(result.source))),
     ]
     header = (in_words("Date"), in_words("1 {base} in {quote}", base=result.base, quote=result.quote))
     yield Page([Sheet(header, "lr", rows), Notes(notes)])

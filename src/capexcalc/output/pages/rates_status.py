@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from ...finance.price_index import index_title
 from ...money.formatting import day, figure
 from ...rates.sources import titled
 from ...words import in_words, labels
@@ -24,7 +25,11 @@ def pages(result: Sequence[SourceStatus], style: Style) -> Iterable[Page]:
     rates = [s for s in result if s.countries is None]
     indices = [s for s in result if s.countries is not None]
     titles = {s.source: s.title for s in (*rates, *indices) if s.title}
-    notes = [Note(source, str(titled(title))) for source, title in titles.items()]
+    known = {s.source for s in rates}
+    notes = [
+        Note(source, str(titled(title) if source in known else index_title(title)))
+        for source, title in titles.items()
+    ]
     yield Page([_rates(rates), *([_indices(indices)] if indices else ()), Notes(notes)])
 
 

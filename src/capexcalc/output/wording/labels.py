@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from ...cache.manifest import Origin
 from ...money.currencies import name
 from ...rates.quote import Method
-from ...words import Template, voice
+from ...words import Named, Template
 
 KINDS: Mapping[str, Template] = {
     "equivalence": "the same in another currency",
@@ -63,5 +63,4 @@ RETRIEVED: Mapping[Origin, Template] = {
 
 def currency_name(code: str) -> str:
     """What a currency is called."""
-    language = voice()
-    return (language and language.name(code)) or name(code)
+    return str(Named("currency", code, name(code)))

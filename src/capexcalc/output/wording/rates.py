@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ...money.formatting import whole
 from ...money.money import Money
 from ...rates.quote import Leg, Quote
-from ...rates.sources import source_of, titled
+from ...rates.sources import short, source_of, titled
 from ...words import Phrase, in_words, several
 from . import english
 from .figures import cited
@@ -56,7 +56,7 @@ def rate_steps(quote: Quote) -> tuple[str, ...]:
     legs = tuple(map(rate_line, quote.legs))
     if quote.method == "average" and quote.observations is not None:
         mean = in_words(
-            english.OF_THE_MEAN, rates=_whole(quote), source=quote.source.upper(), mean=mean_of(quote)
+            english.OF_THE_MEAN, rates=_whole(quote), source=short(quote.source), mean=mean_of(quote)
         )
         return (*legs, mean)
     return legs
@@ -70,7 +70,7 @@ def rate_line(leg: Leg) -> str:
 def mean_line(quote: Quote, rate: str) -> str:
     """A mean, shown as ``rate``, with its source, its period and the number of its rates."""
     return in_words(
-        english.OF_MEAN, rates=_equation(quote, rate), source=quote.source.upper(), mean=mean_of(quote)
+        english.OF_MEAN, rates=_equation(quote, rate), source=short(quote.source), mean=mean_of(quote)
     )
 
 
@@ -100,8 +100,8 @@ def provenance(leg: Leg) -> str:
         source = in_words(english.BY_LAW[leg.source])
         return in_words(english.PROVENANCE["law"], source=source, authority=leg.authority, day=leg.observed)
     often = leg.frequency or "day"
-    source = leg.source.upper()
-    return in_words(english.PROVENANCE[often], source=source, day=leg.observed, year=leg.observed.year)
+    year = leg.observed.year
+    return in_words(english.PROVENANCE[often], source=short(leg.source), day=leg.observed, year=year)
 
 
 def mean_of(quote: Quote) -> str:
