@@ -24,7 +24,7 @@ HERE = SOURCES / "output" / "languages"
 
 # What is the same in every language: places, commands, names of formats.
 _PLACE = re.compile(r"\{[^{}]*\}")
-_COMMAND = re.compile(r"(capexcalc [a-z ]+|\{command\} )?(--[a-z]+ ?[a-z]*)*( > [a-z.]+)?")
+_COMMAND = re.compile(r"(capexcalc [a-z ]+|\{command\} )( ?--[a-z]+( [a-z]+)?)*( > [a-z.]+)?|--engine duckdb")
 _NAMES = {"PDF", "RTF", "gzip", "Zstandard", "Parquet", "JPEG", "PNG", "OpenDocument"}
 
 
