@@ -26,6 +26,11 @@ CODES = ROOT / "src" / "capexcalc" / "money" / "currencies.csv"
 LONG = {"hi", "id", "vi"}
 # Names of currencies instead of signs: what is written behind a figure with 億.
 NAMES = {"zh_Hans", "zh_Hant", "ja", "ko"}
+# What newsrooms call them, where CLDR is more careful than anybody who writes.
+CALLED = {
+    "ja": {"CNY": "人民元", "JPY": "円", "GBP": "英ポンド"},
+    "ko": {"CNY": "위안", "JPY": "엔", "USD": "달러", "KRW": "원", "GBP": "파운드"},
+}
 # CLDR's minimumGroupingDigits, which Babel leaves out: 1234, but 12 345.
 LEAST = {"es": 2, "pl": 2}
 # How the first of a month is written, which CLDR leaves out.
@@ -49,7 +54,7 @@ def _writing(code: str, codes: list[str]) -> dict[str, object]:
     symbols = locale.number_symbols["latn"]
     sizes = locale.decimal_formats[None].grouping
     names = {each: locale.currencies[each] for each in codes if each in locale.currencies}
-    signs = names if code in NAMES else _signs(locale, codes)
+    signs = {**names, **CALLED.get(code, {})} if code in NAMES else _signs(locale, codes)
     return {
         "right_to_left": locale.character_order == "right-to-left",
         "decimal": symbols["decimal"],

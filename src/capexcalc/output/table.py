@@ -6,6 +6,7 @@ Nothing from outside passes through Rich's markup: every cell is a ``Text`` of h
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -38,9 +39,15 @@ _SAID = 90
 # Characters of the longest bar, and of the shortest longest one: rather than less, labels run over lines.
 _BAR = 20
 _SHORT_BAR = 10
+# Between two characters of Chinese or Japanese, unless a unit, a small letter or a mark must not be torn off.
+_BREAK = "\x1c"  # a blank without a width
+_BETWEEN = re.compile(
+    "(?<=[\u3041-\u3096\u3400-\u9fff\u30a1-\u30fa、。，：；）」』”])(?<![万亿億兆萬])"
+    "(?=[\u3042-\u3096\u3400-\u9fff\u30a2-\u30fa（「『“])(?![ぃぅぇぉっゃゅょァィゥェォッャュョ])"
+)
 # Rich ends lines at every blank, those that must hold a figure together too: they are hidden from it.
 _HELD = {0xA0: "\ue0a0", 0x202F: "\ue0af"}
-_RELEASED = {0xE0A0: "\u00a0", 0xE0AF: "\u202f"}
+_RELEASED = {0xE0A0: "\u00a0", 0xE0AF: "\u202f", 0x1C: None}
 # Between two columns of a table.
 _GAP = 3
 
@@ -103,7 +110,7 @@ class _Printer:
                 self._sheet(sheet)
 
     def _prose(self, words: str, style: str) -> None:
-        self._print(_cell(words, style), min(self._screen.width, _PROSE))
+        self._print(_prose(words, style), min(self._screen.width, _PROSE))
 
     def _verdict(self, claim: Verdict) -> None:
         line = Text(claim.words, style=f"bold {claim.color}")
@@ -121,7 +128,7 @@ class _Printer:
         table.add_column()
         for held in claims:
             said = _quoted(held.said, _SAID)
-            table.add_row(_cell(held.words, f"bold {held.color}"), _cell(said))
+            table.add_row(_cell(held.words, f"bold {held.color}"), _prose(said))
         self._print(table, min(self._screen.width, _PROSE))
 
     def _sheet(self, sheet: Sheet) -> None:
@@ -160,7 +167,7 @@ class _Printer:
         for item in items:
             match item:
                 case Note(label, said):
-                    table.add_row(_cell(f"  {label}", "dim"), _cell(said))
+                    table.add_row(_cell(f"  {label}", "dim"), _prose(said))
                 case Chart(label, values) if self._screen.unicode:
                     table.add_row(_cell(f"  {label}", "dim"), _cell(sparkline(values)))
         self._print(table, max(min(self._screen.width, _PROSE), self._least(table)))
@@ -225,3 +232,13 @@ def _cell(words: str, style: str = "") -> Text:
     """Words from wherever, safe to print."""
     indent = len(words) - len(words.lstrip(" "))
     return Text(" " * indent + visible(words).translate(_HELD), style=style)
+
+
+def _prose(words: str, style: str = "") -> Text:
+    """The same, of what runs over lines."""
+    return Text(_breakable(visible(words)).translate(_HELD), style=style)
+
+
+def _breakable(text: str) -> str:
+    """``text`` with marks where a line may end: Rich knows blanks alone, and cuts what has none."""
+    return text if text.isascii() else _BETWEEN.sub(_BREAK, text)

@@ -12,7 +12,7 @@ _HARMLESS = frozenset("\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u2060")
 _HOLDING = frozenset("\u00a0\u202f")
 _BLANKS = re.compile(r"[^\S\u00a0\u202f]+")
 _ISOLATES = frozenset("\u2068\u2069")
-_TURNING = re.compile("[\u2066-\u2069]")
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _ISOLATED = re.compile("\u2068[^\u2066-\u2069]*\u2069")
 
 
@@ -38,13 +38,15 @@ def _visible_abroad(text: str) -> str:
     line = _BLANKS.sub(" ", text).strip()
     if line.isprintable():
         return line
-    kept = _HARMLESS | _HOLDING
-    left = line
-    while (inner := _ISOLATED.sub("", left)) != left:
-        left = inner
-    if not _TURNING.search(left):
-        kept |= _ISOLATES
-    return _escaped(line, kept)
+    return _escaped(line, _HARMLESS | _HOLDING | (frozenset() if turns(line) else _ISOLATES))
+
+
+def turns(text: str) -> bool:
+    """Whether ``text`` could turn the direction of what stands around it: an override, or an isolate that is
+    not closed again."""
+    while (inner := _ISOLATED.sub("", text)) != text:
+        text = inner
+    return _TURNING.search(text) is not None
 
 
 def _escaped(line: str, kept: frozenset[str]) -> str:

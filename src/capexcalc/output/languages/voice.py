@@ -13,11 +13,10 @@ from pathlib import Path
 from typing import Any
 
 from ...words import Kind, Phrase
+from ..text import turns, visible
 
 _HERE = Path(__file__).parent
 _ISOLATE, _END = "\u2068", "\u2069"  # Unicode Bidirectional Algorithm, 2.4.3: direction by the first letter
-# What from outside could turn the direction of what stands around it.
-_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _DIGITS = re.compile(r"\d[\d,]*")
 
 
@@ -142,7 +141,7 @@ class _Fact:
             case int() | Decimal() | float():
                 text = self._number(value, spec)
             case str() if voice.isolates:
-                text = _TURNING.sub(lambda found: found[0].encode("unicode_escape").decode(), value)
+                text = visible(value) if turns(value) else value
             case _:
                 text = format(value, spec)
         return text if isinstance(value, Phrase) else voice.isolated(text)
