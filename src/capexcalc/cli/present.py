@@ -26,7 +26,7 @@ def present(
     """The result of ``command`` on standard output, its warnings on standard error."""
     warnings = (*outside.heard(), *outcome.warnings)
     warn(outside, warnings, quiet=quiet)
-    show(outside, Answer(command, outcome.result, warnings, Style(exact, explain)), form)
+    show(outside, Answer(command, outcome.result, warnings, Style(exact, explain), outside.arguments), form)
 
 
 def warn(outside: Outside, warnings: Iterable[Notice], *, quiet: bool) -> None:

@@ -122,6 +122,8 @@ def _dataclass(cls: type, definitions: Schema) -> Schema:
     properties = {}
     required = []
     for field in fields(cls):
+        if field.metadata.get("unprinted"):
+            continue
         name = field.name.rstrip("_")
         if field.name in optional:
             properties[name] = _of(_without_none(hints[field.name]), definitions)

@@ -15,8 +15,9 @@ from rich.measure import Measurement
 from rich.table import Table
 from rich.text import Text
 
+from .chart import BarChart, LineChart
 from .drawing import bars, sparkline
-from .page import Chart, Citation, Held, HeldClaims, Note, Notes, Page, Part, Prose, Verdict, Verdicts
+from .page import Article, Citation, Held, HeldClaims, Note, Notes, Page, Part, Prose, Verdict, Verdicts
 from .screen import Screen
 from .sheet import Sheet
 from .text import shortened, visible
@@ -76,13 +77,18 @@ class _Printer:
         self._console.print()
 
     def page(self, page: Page) -> None:
-        for number, part in enumerate(page.parts):
+        shown = (part for part in page.parts if not isinstance(part, BarChart | LineChart))
+        for number, part in enumerate(shown):
             if number:
                 self.blank()
             self._part(part)
 
     def _part(self, part: Part) -> None:
         match part:
+            case BarChart() | LineChart():
+                pass  # its figures stand in a sheet
+            case Article(claims=claims):
+                self._part(Verdicts([claim.verdict for claim in claims]))
             case Prose(text, heading):
                 self._prose(text, "bold" if heading else "")
             case Notes(items):
@@ -108,7 +114,7 @@ class _Printer:
         says = Note(label, f"“{shortened(visible(sentence), _SENTENCE)}”")
         least = max((len(said) for _, said in claim.figures), default=0)
         figures = [Note(label, said.rjust(least)) for label, said in claim.figures]
-        self._notes([says, *figures, *claim.notes], least)
+        self._notes([says, *figures, *claim.gap, *claim.notes, *claim.working], least)
 
     def _held(self, claims: Iterable[Held]) -> None:
         table = Table.grid(padding=(0, 2, 0, 0))
@@ -147,7 +153,7 @@ class _Printer:
             [(*row, "") for row in sheet.totals],
         )
 
-    def _notes(self, items: Iterable[Note | Citation | Chart], least: int = 0) -> None:
+    def _notes(self, items: Iterable[Note | Citation | LineChart], least: int = 0) -> None:
         """Labels beside what they stand for, the latter at least ``least`` columns wide."""
         table = Table.grid(padding=(0, 2, 0, 0))
         table.add_column(no_wrap=True)
@@ -156,8 +162,9 @@ class _Printer:
             match item:
                 case Note(label, said):
                     table.add_row(_cell(f"  {label}", "dim"), _cell(said))
-                case Chart(label, values) if self._screen.unicode:
-                    table.add_row(_cell(f"  {label}", "dim"), _cell(sparkline(values)))
+                case LineChart(label, _, points) if self._screen.unicode:
+                    line = sparkline([value for _, value in points])
+                    table.add_row(_cell(f"  {label}", "dim"), _cell(line))
         self._print(table, max(min(self._screen.width, _PROSE), self._least(table)))
 
     def _least(self, table: Table) -> int:

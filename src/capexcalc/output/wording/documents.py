@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from ...commands.check import AsOfFrom, CheckedDocument, FigureConversion
-from ...rates.quote import ABSENT
+from ...commands.exhibit import Exhibit
+from ...rates.quote import ABSENT, UNPRINTED
 from ...reading.mentions import Amount, PeriodMention
 from . import claims
 from .claims import WordedClaim
@@ -23,6 +24,7 @@ class WordedDocument:
     claims: tuple[WordedClaim, ...]
     unchecked: tuple[str, ...]
     conversions: tuple[FigureConversion, ...] | None = field(default=None, metadata=ABSENT)
+    exhibit: Exhibit | None = field(default=None, metadata=UNPRINTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,4 +56,5 @@ def worded(document: CheckedDocument) -> WordedDocument:
         tuple(map(claims.worded, document.claims)),
         document.unchecked,
         document.conversions,
+        document.exhibit,
     )
