@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from base64 import b64encode
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 from shlex import join
@@ -20,10 +21,11 @@ from markupsafe import Markup, escape
 
 from .. import __version__
 from . import svg
-from .chart import Chart, LineChart
+from .chart import BarChart, Chart, LineChart
 from .marked import Paragraph, paragraphs
 from .page import Article, Citation, Note, Notes, Page, Part, Placed, Prose
 from .text import legible
+from .wording.charts import BAND
 from .wording.direction import UI, direction
 from .wording.report import LABELS, claim_name
 
@@ -75,6 +77,7 @@ def render(answer: Answer, screen: Screen) -> Iterator[str]:
     yield page if screen.encoding in ("utf-8", "utf8") else _ascii(page)
 
 
+@cache
 def _environment() -> Environment:
     environment = Environment(
         loader=PackageLoader("capexcalc.output", "templates"),
@@ -88,7 +91,7 @@ def _environment() -> Environment:
     environment.filters |= {"draw": _draw, "grouped": _grouped, "charts": _charts, "rows": _rows}
     environment.filters |= {"kind": lambda part: type(part).__name__, "direction": direction}
     environment.filters |= {"numbers": _numbers, "breakable": _breakable, "isolated": _isolated}
-    environment.filters |= {"last_word": _last_word}
+    environment.filters |= {"last_word": _last_word, "told": _told}
     environment.globals["claim_name"] = claim_name
     return environment
 
@@ -145,6 +148,13 @@ def _last_word(text: str) -> tuple[str, str]:
 
 def _draw(chart: Chart) -> Markup:
     return Markup(svg.inline(chart))
+
+
+def _told(chart: Chart) -> list[str]:
+    """What a chart shows beside its line, for those who do not see it."""
+    if isinstance(chart, BarChart):
+        return []
+    return [*([chart.level.label] if chart.level else []), *([BAND] if chart.band else [])]
 
 
 def _grouped(notes: Iterable[Note | Citation | LineChart]) -> list[tuple[str, list[str]]]:

@@ -20,8 +20,11 @@ def rates_chart(series: Series) -> LineChart:
     return LineChart(RATES_LABEL, title, points)
 
 
-def rates_around(series: Series, quote: Quote, stated: Decimal | None) -> LineChart:
-    """The same about the day of ``quote``, and the rate that the figures of a text amount to."""
+def rates_around(
+    series: Series, quote: Quote, stated: Decimal | None, band: tuple[Decimal, Decimal] | None
+) -> LineChart:
+    """The same about the day of ``quote``, and the rate that the figures of a text amount to, with the
+    ``band`` that it is held against."""
     level = None if stated is None else Level(written(stated), stated)
     day = quote.observed if quote.from_ is None else None
-    return rates_chart(series)._replace(day=day, level=level)
+    return rates_chart(series)._replace(day=day, level=level, band=band)

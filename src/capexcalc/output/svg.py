@@ -20,7 +20,7 @@ from .text import shortened, visible
 WIDTH = 320
 _SCALE = 2  # of a file of its own
 _FONT = 12
-_LETTER = 6.7  # the width of a letter, about
+_LETTER, _BOLD = 6.9, 1.12  # the width of a letter, about, and of a bold one to it
 _TITLE = 24  # the height a title takes
 _LONGEST_LABEL = 20  # letters beside a bar
 _LINE, _BAR = 150, 16  # the height of a plot, of a bar
@@ -64,8 +64,8 @@ def _head(height: int, title: str, size: str = "") -> str:
 def _bars(chart: BarChart) -> Iterator[str]:
     """One below the other from one line; what is less than nothing has no length."""
     labels = [shortened(visible(bar.label), _LONGEST_LABEL) for bar in chart.bars]
-    left = 8 + max(map(_wide, labels))
-    right = 8 + max(_wide(bar.figure) for bar in chart.bars)
+    left = 10 + max(_wide(label, bar.strong) for label, bar in zip(labels, chart.bars, strict=True))
+    right = 8 + max(_wide(bar.figure, bar.strong) for bar in chart.bars)
     longest = max((bar.value for bar in chart.bars), default=Decimal(0))
     room = WIDTH - left - right
     for number, (bar, label) in enumerate(zip(chart.bars, labels, strict=True)):
@@ -174,8 +174,9 @@ def _ticks(values: Sequence[float]) -> tuple[list[float], int]:
     return [n * step for n in range(start, end + 1)], max(0, -floor(log10(step) + 1e-9))
 
 
-def _wide(words: str) -> float:
-    return sum(_LETTER * (1.8 if east_asian_width(char) in "WF" else 1) for char in words)
+def _wide(words: str, bold: bool = False) -> float:
+    letters = sum(1.8 if east_asian_width(char) in "WF" else 1 for char in words)
+    return letters * _LETTER * (_BOLD if bold else 1)
 
 
 def _text(

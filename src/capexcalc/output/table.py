@@ -34,8 +34,9 @@ _PROSE = 100
 _SENTENCE = 600
 # A claim that holds is told in a line, or two on a narrow screen.
 _SAID = 90
-# Characters of the longest bar, and of the shortest longest one: rather than less, labels run over lines.
-_BAR = 20
+# Characters of the longest bar: as many as there is room for, but past these the eye is lost, and rather than
+# less than those labels run over lines.
+_BAR = 60
 _SHORT_BAR = 10
 # Between two columns of a table.
 _GAP = 3
@@ -129,7 +130,7 @@ class _Printer:
         """A table where it fits, else the same rows one below the other."""
         table = self._table(sheet)
         if self._least(table) > self._screen.width:
-            table = _stack(self._with_bars(sheet, _BAR))
+            table = _stack(self._with_bars(sheet, self._room(_stack(sheet))))
         self._print(table, max(self._screen.width, self._least(table)))
 
     def _table(self, sheet: Sheet) -> Table:
@@ -138,8 +139,11 @@ class _Printer:
         table = _table(sheet, box)
         if sheet.bars is None:
             return table
-        room = self._screen.width - self._measure(table).maximum - _GAP
-        return _table(self._with_bars(sheet, min(_BAR, max(_SHORT_BAR, room))), box)
+        return _table(self._with_bars(sheet, self._room(table)), box)
+
+    def _room(self, table: Table) -> int:
+        """Characters for a bar beside a table."""
+        return min(_BAR, max(_SHORT_BAR, self._screen.width - self._measure(table).maximum - _GAP))
 
     def _with_bars(self, sheet: Sheet, longest: int) -> Sheet:
         """The bars of a sheet, where it has any, as a column of their own."""

@@ -62,7 +62,7 @@ def unchecked(document: WordedDocument, *, exact: bool) -> list[Sheet]:
 def _charts(claim: WordedClaim, shown: Exhibit) -> Iterator[Chart]:
     for quote in claim.quotes:
         if (series := shown.around(quote)) is not None:
-            yield rates_around(series, quote, _rate_as_written(claim))
+            yield rates_around(series, quote, *_as_rates(claim))
     facts, past = claim.facts, shown.past
     if past is not None and isinstance(facts, ExceedsPriorTotal):
         yield _window(facts, past)
@@ -70,12 +70,13 @@ def _charts(claim: WordedClaim, shown: Exhibit) -> Iterator[Chart]:
         yield _years(facts, past)
 
 
-def _rate_as_written(claim: WordedClaim) -> Decimal | None:
-    """The rate that the two figures of an equivalence amount to."""
+def _as_rates(claim: WordedClaim) -> tuple[Decimal | None, tuple[Decimal, Decimal] | None]:
+    """The rate that the figures of an equivalence amount to, and the band of the computed one as rates."""
     facts, stated = claim.facts, claim.stated
     if not isinstance(facts, EquivalenceAtRate) or not isinstance(stated, Money) or not facts.subject.value:
-        return None
-    return EXACT.divide(stated.value, facts.subject.value)
+        return None, None
+    low, high = (EXACT.divide(edge, facts.subject.value) for edge in claim.band or (Decimal(0), Decimal(0)))
+    return EXACT.divide(stated.value, facts.subject.value), (low, high) if low < high else None
 
 
 def _window(facts: ExceedsPriorTotal, past: SpendingSeries) -> BarChart:

@@ -10,6 +10,7 @@ from ...money.formatting import significant
 RATES = "1 {base} in {quote}, {start} to {end} ({source})"
 RATES_LABEL = "Chart"
 WRITTEN = "as written"
+BAND = "shaded: the rates it can have been made at"
 SPENT_A_YEAR = "Spent a year, in {currency}"
 SPENT = "Spent from {start} to {end}, in {currency}"
 TOGETHER = "together"
