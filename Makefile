@@ -6,9 +6,9 @@ BIN := $(VENV)/bin
 EXAMPLES := examples/alibaba-fr.txt examples/alibaba-en.txt
 
 # Rooms whose tests start programs and engines.
-SLOW := tests/bulk tests/contract tests/faults tests/fuzz
+SLOW := tests/browser tests/bulk tests/contract tests/faults tests/fuzz
 
-.PHONY: demo check test coverage fuzz test-spark lint format pages clean
+.PHONY: demo check test coverage fuzz test-spark test-browser lint format pages clean
 
 # Set up again when what is installed has changed.
 $(VENV)/run.done: pyproject.toml
@@ -24,6 +24,10 @@ $(VENV)/test.done: pyproject.toml $(VENV)/run.done
 # 400 MB of Spark, which only its own tests need; Java comes with the machine.
 $(VENV)/spark.done: pyproject.toml $(VENV)/test.done
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable ".[spark]"
+	touch $@
+
+$(VENV)/browser.done: pyproject.toml $(VENV)/test.done
+	$(BIN)/pip install --quiet --disable-pip-version-check --group browser
 	touch $@
 
 demo: $(VENV)/run.done
@@ -58,6 +62,10 @@ fuzz: $(VENV)/test.done
 
 test-spark: $(VENV)/spark.done
 	$(BIN)/pytest -m spark
+
+# Pages of -f html in headless Chromium; without one the tests say so.
+test-browser: $(VENV)/browser.done
+	$(BIN)/pytest tests/browser
 
 format: $(VENV)/test.done
 	$(BIN)/ruff check --fix .
