@@ -18,8 +18,6 @@ import pytest
 from capexcalc.cli.context import Outside
 from capexcalc.cli.program import run
 
-driver = pytest.importorskip("playwright.sync_api", reason="no browser driver here: make test-browser")
-
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 
 Open = Callable[..., Any]
@@ -27,6 +25,7 @@ Open = Callable[..., Any]
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Any]:
+    driver = pytest.importorskip("playwright.sync_api", reason="no browser driver here: make test-browser")
     path = next(filter(None, map(which, BROWSERS)), None)
     with driver.sync_playwright() as playwright:
         try:

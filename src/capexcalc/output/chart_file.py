@@ -51,9 +51,7 @@ def _png(drawn: str) -> bytes:
         from resvg_py import svg_to_bytes
     except ImportError:
         hint = f"write .svg, or: {extra('resvg-py', name='charts')}"
-        raise UsageError(
-            "missing_extra", "PNG is drawn by resvg-py, which is not installed", hint
-        ) from None
+        raise UsageError("missing_extra", "PNG is drawn by resvg-py, which is not installed", hint) from None
     if svg_to_bytes(svg_string=_LETTER) == svg_to_bytes(svg_string=_NOTHING):
         raise UsageError(
             "no_font", "there is no font on this machine to write PNG with", "write .svg instead"

@@ -27,7 +27,7 @@ def sparkline(values: Sequence[Decimal]) -> str:
 
 
 def bars(lengths: Sequence[Decimal], longest: int, *, unicode: bool) -> list[str]:
-    """Each fraction as a bar, 1 as one of ``longest`` characters; to an eighth of one, where there are such."""
+    """Each fraction as a bar, 1 as one of ``longest`` characters, to an eighth of one where Unicode is."""
     if not unicode:
         return ["#" * int(EXACT.multiply(length, Decimal(longest))) for length in lengths]
     eighths = (int(EXACT.multiply(length, Decimal(longest * 8))) for length in lengths)
