@@ -8,7 +8,7 @@ EXAMPLES := examples/alibaba-fr.txt examples/alibaba-en.txt
 # Rooms whose tests start programs and engines.
 SLOW := tests/browser tests/bulk tests/contract tests/faults tests/fuzz
 
-.PHONY: demo check test coverage fuzz test-spark test-browser lint format pages clean
+.PHONY: demo check test coverage fuzz test-spark test-browser lint format pages docs clean
 
 # Set up again when what is installed has changed.
 $(VENV)/run.done: pyproject.toml
@@ -77,6 +77,16 @@ pages: $(VENV)/test.done
 	$(BIN)/python tools/build_codes.py
 	$(BIN)/python tools/build_cli.py
 	$(BIN)/python tools/fill_readme.py
+
+$(VENV)/docs.done: pyproject.toml $(VENV)/run.done
+	$(BIN)/pip install --quiet --disable-pip-version-check "pip>=25.1"
+	$(BIN)/pip install --quiet --disable-pip-version-check --group docs
+	touch $@
+
+# The site, in build/site; its search wants a server: python -m http.server --directory build/site
+docs: $(VENV)/docs.done
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
+	@echo built: build/site
 
 clean:
 	rm -rf $(VENV) dist build
