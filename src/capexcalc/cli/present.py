@@ -46,7 +46,9 @@ def _draw(answer: Answer, name: str) -> None:
         with landing(Path(name)) as path:
             path.write_bytes(drawn)
     except OSError as error:
-        raise CacheError("output_failed", f"cannot write {name}: {error.strerror}") from None
+        raise CacheError(
+            "output_failed", "cannot write {name}: {reason}", name=name, reason=error.strerror
+        ) from None
 
 
 def warn(outside: Outside, warnings: Iterable[Notice], *, quiet: bool) -> None:

@@ -63,7 +63,7 @@ class Told:
                 if self.form != "json":
                     self._say(outcome)
                 if self.form == "html":  # which goes to those who do not see what is said here
-                    self.warnings.append(Notice(outcome.code, outcome.message))
+                    self.warnings.append(Notice(outcome.code, outcome.said))
                 self.unread.append(outcome)
                 yield outcome
                 continue

@@ -28,7 +28,9 @@ def chart_file(answer: Answer, name: str) -> bytes:
     """
     ending = name.rpartition(".")[2].lower()
     if ending not in ("svg", "png"):
-        raise UsageError("bad_chart", f"{name}: a chart is a file of .svg or .png", "--chart out.svg")
+        raise UsageError(
+            "bad_chart", "{name}: a chart is a file of .svg or .png", "--chart out.svg", name=name
+        )
     drawn = svg.standalone(next(_charts(answer)))
     return drawn.encode("utf-8") if ending == "svg" else _png(drawn)
 
@@ -50,8 +52,12 @@ def _png(drawn: str) -> bytes:
     try:
         from resvg_py import svg_to_bytes
     except ImportError:
-        hint = f"write .svg, or: {extra('resvg-py', name='charts')}"
-        raise UsageError("missing_extra", "PNG is drawn by resvg-py, which is not installed", hint) from None
+        raise UsageError(
+            "missing_extra",
+            "PNG is drawn by resvg-py, which is not installed",
+            "write .svg, or: {install}",
+            install=extra("resvg-py", name="charts"),
+        ) from None
     if svg_to_bytes(svg_string=_LETTER) == svg_to_bytes(svg_string=_NOTHING):
         raise UsageError(
             "no_font", "there is no font on this machine to write PNG with", "write .svg instead"

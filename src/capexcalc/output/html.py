@@ -20,6 +20,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from .. import __version__
+from ..words import in_words
 from . import svg
 from .chart import BarChart, Chart, LineChart
 from .marked import Paragraph, paragraphs
@@ -27,7 +28,7 @@ from .page import Article, Citation, Note, Notes, Page, Part, Placed, Prose
 from .text import legible
 from .wording.charts import BAND
 from .wording.direction import UI, direction
-from .wording.report import LABELS, claim_name
+from .wording.report import LABELS, claim_name, made_by
 
 if TYPE_CHECKING:
     from .answer import Answer
@@ -63,6 +64,7 @@ def render(answer: Answer, screen: Screen) -> Iterator[str]:
             css=Markup(css),
             csp=_policy(css),
             version=__version__,
+            made_by=made_by(__version__),
             command=answer.command.replace("-", " "),
             typed=_typed(answer),
             sections=sections,
@@ -71,7 +73,7 @@ def render(answer: Answer, screen: Screen) -> Iterator[str]:
             warnings=list(dict.fromkeys(notice.message for notice in answer.warnings)),
             ui=UI,
             ui_dir=direction(UI),
-            label=LABELS,
+            label={name: in_words(said) for name, said in LABELS.items()},
         )
     )
     yield page if screen.encoding in ("utf-8", "utf8") else _ascii(page)

@@ -10,7 +10,7 @@ from ..money.money import EXACT, Money
 from ..money.periods import Period
 from .chart import Bar, BarChart
 from .figures import money_scale
-from .wording.charts import COMMITTED_A_YEAR, SPENT_A_YEAR
+from .wording.charts import COMMITTED_A_YEAR, spent_a_year
 
 if TYPE_CHECKING:
     from ..commands.prior import PriorPeriod
@@ -30,4 +30,4 @@ def prior_chart(periods: Sequence[PriorPeriod], commitment: Money | None = None)
     bars = [Bar(label, money.value, shared.show(money.value)) for label, money in sized]
     if commitment is not None:
         bars.append(Bar(COMMITTED_A_YEAR, commitment.value, shared.show(commitment.value), strong=True))
-    return BarChart(SPENT_A_YEAR.format(currency=currency), bars)
+    return BarChart(spent_a_year(currency), bars)

@@ -13,7 +13,7 @@ from ..figures import alone, money_scale
 from ..page import Article, Figure, Placed, Verdict
 from ..rates_chart import rates_around
 from ..sheet import Sheet
-from ..wording.charts import COMMITTED, COMMITTED_A_YEAR, SPENT, SPENT_A_YEAR, TOGETHER
+from ..wording.charts import COMMITTED, COMMITTED_A_YEAR, TOGETHER, spent, spent_a_year
 from ..wording.report import NOT_CHECKED, READS_AS
 from ..wording.verdicts import VERDICTS
 
@@ -86,7 +86,7 @@ def _window(facts: ExceedsPriorTotal, past: SpendingSeries) -> BarChart:
     if len(periods) > 1:
         sized.append((TOGETHER, facts.total.value))
     sized.append((COMMITTED, (facts.converted or facts.subject).value))
-    title = SPENT.format(start=facts.start, end=facts.end, currency=past.currency)
+    title = spent(facts.start, facts.end, past.currency)
     return _bars(title, sized, past.currency)
 
 
@@ -94,7 +94,7 @@ def _years(facts: RecordYear, past: SpendingSeries) -> BarChart:
     """The single years up to the largest and after it, and the one that is said to be a record."""
     sized = [(_named(p), p.amount) for p in past.single_years]
     sized.append((COMMITTED_A_YEAR if facts.yearly else COMMITTED, facts.value.value))
-    return _bars(SPENT_A_YEAR.format(currency=past.currency), sized, past.currency)
+    return _bars(spent_a_year(past.currency), sized, past.currency)
 
 
 def _bars(title: str, sized: list[tuple[str, Decimal]], currency: str) -> BarChart:

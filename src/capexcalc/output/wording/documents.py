@@ -7,10 +7,22 @@ from datetime import date
 
 from ...commands.check import AsOfFrom, CheckedDocument, FigureConversion
 from ...commands.exhibit import Exhibit
-from ...rates.quote import ABSENT, UNPRINTED
+from ...money.money import Money
+from ...rates.quote import ABSENT, UNPRINTED, Quote
 from ...reading.mentions import Amount, PeriodMention
 from . import claims
 from .claims import WordedClaim
+
+
+@dataclass(frozen=True, slots=True)
+class WordedFigureConversion:
+    """One amount of a document (its id) in another currency; ``reason`` says why where there is no rate."""
+
+    amount: str
+    currency: str
+    converted: Money | None
+    quote: Quote | None
+    reason: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +35,7 @@ class WordedDocument:
     periods: tuple[PeriodMention, ...]
     claims: tuple[WordedClaim, ...]
     unchecked: tuple[str, ...]
-    conversions: tuple[FigureConversion, ...] | None = field(default=None, metadata=ABSENT)
+    conversions: tuple[WordedFigureConversion, ...] | None = field(default=None, metadata=ABSENT)
     exhibit: Exhibit | None = field(default=None, metadata=UNPRINTED)
 
 
@@ -55,6 +67,11 @@ def worded(document: CheckedDocument) -> WordedDocument:
         document.periods,
         tuple(map(claims.worded, document.claims)),
         document.unchecked,
-        document.conversions,
+        None if document.conversions is None else tuple(map(_conversion, document.conversions)),
         document.exhibit,
     )
+
+
+def _conversion(done: FigureConversion) -> WordedFigureConversion:
+    reason = None if done.reason is None else str(done.reason)
+    return WordedFigureConversion(done.amount, done.currency, done.converted, done.quote, reason)
