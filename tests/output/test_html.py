@@ -168,6 +168,12 @@ def test_the_claim_the_working_the_chart_and_what_was_not_checked_are_told(page)
         assert said in text
 
 
+def test_the_chart_shades_the_rates_it_can_have_been_made_at(page):
+    text = page(ARTICLE)
+    assert len(re.findall('<rect class="band"', text)) == 1
+    assert "shaded: the rates it can have been made at" in Seen(text).text
+
+
 def test_the_past_stands_as_bars_with_the_commitment_beside(shipped, tmp_path):
     from capexcalc.finance.spending_file import read_spending
 
@@ -258,7 +264,7 @@ def test_several_documents_have_an_index(shipped):
     assert '<a href="#d1"><bdi>one.txt' in index
     assert "1 of 3 figures" not in index
     assert "0 of 1 figure checked" in index
-    assert "<h1>2 documents: 1 of 1 claim does not hold" in text
+    assert "<title>2 documents: 1 of 1 claim does not hold" in text
 
 
 def test_a_brief_page_has_the_claims_that_do_not_hold(page):

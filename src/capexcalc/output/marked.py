@@ -17,7 +17,7 @@ from .page import Article, Figure, Placed
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]*(?:\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]|\Z)")
 # Lines of a text that was made for a window end where the window did, in the middle of sentences, and each is
 # about as long as the longest.
-_SHORTEST, _WINDOW, _EVEN = 40, 100, 0.6
+_SHORTEST, _WINDOW, _EVEN = 40, 120, 0.6
 _SENTENCE_ENDS = tuple(".!?:;…。！？।؟\"”»'’)")
 
 
