@@ -23,7 +23,7 @@ from .. import __version__
 from ..words import in_words
 from . import svg
 from .chart import BarChart, Chart, LineChart
-from .marked import Paragraph, paragraphs
+from .marked import paragraphs
 from .page import Article, Citation, Note, Notes, Page, Part, Placed, Prose
 from .text import legible
 from .wording.charts import BAND
@@ -33,7 +33,6 @@ from .wording.report import LABELS, claim_name, made_by
 if TYPE_CHECKING:
     from .answer import Answer
     from .screen import Screen
-
 
 # What a sentence quotes of a text that may run the other way.
 _QUOTATION = re.compile('("[^"]*"|“[^”]*”|„[^“]*“|«[^»]*»|「[^」]*」)')
@@ -57,24 +56,21 @@ def render(answer: Answer, screen: Screen) -> Iterator[str]:
     """The whole at once: what is found on the last page stands in the index on the first."""
     sections, closing = _sections(answer.pages())
     css = files(__package__).joinpath("templates/page.css").read_text("utf-8")
-    page = (
-        _environment()
-        .get_template("page.html.jinja")
-        .render(
-            css=Markup(css),
-            csp=_policy(css),
-            version=__version__,
-            made_by=made_by(__version__),
-            command=answer.command.replace("-", " "),
-            typed=_typed(answer),
-            sections=sections,
-            closing=closing,
-            marked=any(section.article for section in sections),
-            warnings=list(dict.fromkeys(notice.message for notice in answer.warnings)),
-            ui=UI,
-            ui_dir=direction(UI),
-            label={name: in_words(said) for name, said in LABELS.items()},
-        )
+    template = _environment().get_template("page.html.jinja")
+    page = template.render(
+        css=Markup(css),
+        csp=_policy(css),
+        version=__version__,
+        made_by=made_by(__version__),
+        command=answer.command.replace("-", " "),
+        typed=_typed(answer),
+        sections=sections,
+        closing=closing,
+        marked=any(section.article for section in sections),
+        warnings=list(dict.fromkeys(notice.message for notice in answer.warnings)),
+        ui=UI,
+        ui_dir=direction(UI),
+        label={name: in_words(said) for name, said in LABELS.items()},
     )
     yield page if screen.encoding in ("utf-8", "utf8") else _ascii(page)
 
@@ -90,10 +86,19 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters |= {"draw": _draw, "grouped": _grouped, "charts": _charts, "rows": _rows}
-    environment.filters |= {"kind": lambda part: type(part).__name__, "direction": direction}
-    environment.filters |= {"numbers": _numbers, "breakable": _breakable, "isolated": _isolated}
-    environment.filters |= {"last_word": _last_word, "told": _told}
+    environment.filters |= {
+        "kind": lambda part: type(part).__name__,
+        "direction": direction,
+        "paragraphs": paragraphs,
+        "numbers": _numbers,
+        "grouped": _grouped,
+        "charts": _charts,
+        "draw": _draw,
+        "told": _told,
+        "breakable": _breakable,
+        "isolated": _isolated,
+        "last_word": _last_word,
+    }
     environment.globals["claim_name"] = claim_name
     return environment
 
@@ -149,7 +154,7 @@ def _last_word(text: str) -> tuple[str, str]:
 
 
 def _draw(chart: Chart) -> Markup:
-    return Markup(svg.inline(chart))
+    return Markup(svg.inline(chart))  # which escapes what it is handed
 
 
 def _told(chart: Chart) -> list[str]:
@@ -174,10 +179,6 @@ def _grouped(notes: Iterable[Note | Citation | LineChart]) -> list[tuple[str, li
 
 def _charts(notes: Notes) -> list[LineChart]:
     return [item for item in notes.items if isinstance(item, LineChart)]
-
-
-def _rows(article: Article) -> Iterator[Paragraph]:
-    return paragraphs(article)
 
 
 def _numbers(claims: Iterable[Placed]) -> dict[str, int]:

@@ -24,6 +24,7 @@ _LETTER, _BOLD = 6.9, 1.12  # the width of a letter, about, and of a bold one to
 _TITLE = 24  # the height a title takes
 _LONGEST_LABEL = 20  # letters beside a bar
 _LINE, _BAR = 150, 16  # the height of a plot, of a bar
+_SHORTEST = 40  # the length of the longest bar, whatever stands beside it
 _GAP = 7
 _INK, _FAINT, _GROUND = "#1b1b1b", "#8a8a8a", "#ffffff"
 _SERIES, _STRONG, _BAND = "#1f5f9e", "#b3261e", "#cfe0f2"
@@ -67,7 +68,7 @@ def _bars(chart: BarChart) -> Iterator[str]:
     left = 10 + max(_wide(label, bar.strong) for label, bar in zip(labels, chart.bars, strict=True))
     right = 8 + max(_wide(bar.figure, bar.strong) for bar in chart.bars)
     longest = max((bar.value for bar in chart.bars), default=Decimal(0))
-    room = WIDTH - left - right
+    room = max(WIDTH - left - right, _SHORTEST)
     for number, (bar, label) in enumerate(zip(chart.bars, labels, strict=True)):
         top = _GAP + number * (_BAR + _GAP)
         length = float(max(bar.value, Decimal(0)) / longest) * room if longest > 0 else 0
