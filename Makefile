@@ -45,13 +45,14 @@ lint: $(VENV)/test.done
 check: lint
 	$(BIN)/pytest --quiet $(addprefix --ignore=,$(SLOW))
 
+# All but those in a browser, which take a minute of their own.
 test: lint
-	$(BIN)/pytest
+	$(BIN)/pytest --ignore=tests/browser
 
 # All tests, with what they reach counted, in the processes they start too; too little fails (pyproject.toml).
 coverage: lint
 	$(BIN)/coverage erase
-	$(BIN)/coverage run -m pytest
+	$(BIN)/coverage run -m pytest --ignore=tests/browser
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
 

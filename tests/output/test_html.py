@@ -154,6 +154,15 @@ def test_a_figure_has_its_verdict_in_colour_shape_and_words(page):
     assert "(not checked)" in text
 
 
+@pytest.mark.parametrize(("figure", "kept"), [("5 " + "x" * 16, "x" * 16), ("5 " + "x" * 17, "x")])
+def test_a_sign_is_not_parted_from_the_word_before_it(figure, kept):
+    """Of what has no blank for so long it keeps to the last letter, so that a line can end elsewhere."""
+    from capexcalc.output.html import _last_word
+
+    assert _last_word(figure)[1] == kept
+    assert "".join(_last_word(figure)) == figure
+
+
 def test_the_claim_the_working_the_chart_and_what_was_not_checked_are_told(page):
     text = Seen(page(ARTICLE)).text
     for said in (

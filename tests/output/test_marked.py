@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -45,6 +46,22 @@ def test_lines_that_a_window_ended_go_on():
     )
     assert texts(wrapped) == [wrapped]
     assert len(texts(wrapped.replace("\n", "\n\n"))) == 3
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "third", "wrapped"),
+    [
+        (120, 120, 9, True),
+        (121, 121, 9, False),  # no window is so wide
+        (40, 40, 9, True),
+        (39, 39, 9, False),  # nor so narrow: verse, or a list
+        (100, 60, 9, True),
+        (100, 59, 9, False),  # a line that ended by itself
+    ],
+)
+def test_what_is_taken_for_wrapped(first, second, third, wrapped):
+    text = "\n".join("x" * length for length in (first, second, third))
+    assert (len(texts(text)) == 1) is wrapped
 
 
 def test_a_claim_across_a_line_end_holds_its_lines_together():
