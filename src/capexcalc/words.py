@@ -27,8 +27,12 @@ Kind = Literal["country", "currency"]
 class Voice(Protocol):
     """A language other than English.
 
-    ``units`` are powers of ten that have a name (from which power on, the power, the name with its blank).
+    ``code`` is of the form zh_Hans. ``units`` are powers of ten that have a name (from which power on, the
+    power, the name with its blank).
     """
+
+    @property
+    def code(self) -> str: ...
 
     @property
     def units(self) -> Sequence[tuple[int, int, str]]: ...

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from unicodedata import category
 
 from ..words import voice
 
 # Format characters that scripts and emoji need and that move nothing: joiners, direction marks, soft hyphen.
 _HARMLESS = frozenset("\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u2060")
+_KEPT = _HARMLESS | {"\n", "\r", "\t"}
 # Blanks inside a figure or a date of another language, at which no line ends.
 _HOLDING = frozenset("\u00a0\u202f")
 _BLANKS = re.compile(r"[^\S\u00a0\u202f]+")
@@ -26,6 +28,13 @@ def visible(text: str) -> str:
         return _visible_abroad(text)
     line = " ".join(text.split())
     return line if line.isprintable() else _escaped(line, _HARMLESS)
+
+
+def legible(text: str) -> str:
+    r"""``text`` as it stands, blanks and line ends too, but with what ``visible`` escapes written so."""
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() or c in _KEPT or category(c) == "Zs" else _escape(c) for c in text)
 
 
 def shortened(text: str, limit: int) -> str:

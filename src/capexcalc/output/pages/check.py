@@ -23,6 +23,7 @@ _NAMED = 6  # figures that were compared with nothing are named one by one
 _RATE = 6  # digits of an exchange rate
 
 if TYPE_CHECKING:
+    from ...commands.exhibit import Exhibit
     from ..answer import Style
     from ..wording.claims import WordedClaim
     from ..wording.documents import WordedDocument
@@ -65,6 +66,8 @@ def remarks(result: Iterable[WordedDocument], style: Style) -> Iterator[Remark]:
 
 
 def _document(document: WordedDocument, style: Style) -> Page:
+    if document.exhibit is not None:
+        return _whole(document, document.exhibit, style)
     wrong, rest, held = by_gravity(document.claims)
     parts: list[Part] = [Prose(_heading(document), heading=True), Prose(summary(document))]
     if style.brief:
@@ -78,6 +81,25 @@ def _document(document: WordedDocument, style: Style) -> Page:
     if document.amounts and (style.figures or document.conversions is not None):
         parts.append(_amounts(document, exact=style.exact))
     if notes := [] if style.brief else _figure_notes(document):
+        parts.append(Notes(notes))
+    return Page(parts)
+
+
+def _whole(document: WordedDocument, shown: Exhibit, style: Style) -> Page:
+    """A document with its text, its claims in their places, their working with them."""
+    from .check_exhibit import article, unchecked  # here: the other formats need no charts
+
+    explained = style._replace(explain=True)
+    claims = [claim for claim in document.claims if not style.brief or _is_wrong(claim)]
+    parts: list[Part] = [
+        Prose(_heading(document), heading=True),
+        Prose(summary(document)),
+        article(document, shown, claims, lambda claim: _verdict(claim, explained)),
+        *unchecked(document, exact=style.exact),
+    ]
+    if document.amounts and (style.figures or document.conversions is not None):
+        parts.append(_amounts(document, exact=style.exact))
+    if notes := _reading_notes(document):
         parts.append(Notes(notes))
     return Page(parts)
 
@@ -121,10 +143,13 @@ def _amounts(document: WordedDocument, *, exact: bool) -> Sheet:
 def _figure_notes(document: WordedDocument) -> list[Note]:
     """What was compared with nothing, what is unsure about the figures, the rates of their conversions and
     why some have none."""
+    return [*_unchecked(document), *_reading_notes(document)]
+
+
+def _reading_notes(document: WordedDocument) -> list[Note]:
     conversions = document.conversions or ()
     missing = dict.fromkeys(c.reason for c in conversions if c.reason)
     return [
-        *_unchecked(document),
         *(Note(in_words("Unsure"), visible(notice.message)) for notice in doubts(document.amounts)),
         *rate_notes(c.quote for c in conversions if c.quote),
         *(Note(in_words("No rate"), reason) for reason in missing),
@@ -150,12 +175,13 @@ def _verdict(claim: WordedClaim, style: Style) -> Verdict:
         kind=in_words(KINDS[claim.kind]),
         says=Note(in_words("Says"), claim.text),
         figures=_stated_and_computed(claim, exact=style.exact),
+        gap=_gap(claim),
         notes=[
-            *_gap(claim),
             Note(in_words("Why"), claim.reason),
             *([Note(in_words("Hint"), claim.hint.message)] if claim.hint else ()),
-            *(working(claim.steps) if style.explain else rate_notes(claim.quotes)),
         ],
+        working=working(claim.steps) if style.explain else rate_notes(claim.quotes),
+        gravity=words.gravity,
     )
 
 

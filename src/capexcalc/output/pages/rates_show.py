@@ -11,19 +11,21 @@ from ...money.money import EXACT
 from ...rates.sources import short
 from ...words import in_words
 from ..figures import rate
-from ..page import Chart, Note, Notes, Page
+from ..page import Note, Notes, Page
+from ..rates_chart import rates_chart
 from ..sheet import Rows, Sheet
 
 if TYPE_CHECKING:
     from ...commands.rates import Series
     from ..answer import Style
+    from ..chart import LineChart
 
 
 def pages(result: Series, style: Style) -> Iterable[Page]:
     rows = [(day(each.observed), rate(each.rate, exact=style.exact)) for each in result.rates]
     rates = [each.rate for each in result.rates]
-    notes: list[Note | Chart] = [
-        Chart(in_words("Chart"), rates),
+    notes: list[Note | LineChart] = [
+        rates_chart(result),
         Note(in_words("Lowest"), rate(min(rates), exact=style.exact)),
         Note(in_words("Highest"), rate(max(rates), exact=style.exact)),
         Note(
