@@ -8,9 +8,9 @@ What is the same in every language, places alone or a command as it is typed, is
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from io import BytesIO
 
 from babel.messages.catalog import Catalog, Message
@@ -18,14 +18,12 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from capexcalc.output.languages import LANGUAGES
-from templates import SOURCES, found
+from templates import SOURCES, found, is_language
 
 HERE = SOURCES / "output" / "languages"
 
-# What is the same in every language: places, commands, names of formats.
-_PLACE = re.compile(r"\{[^{}]*\}")
-_COMMAND = re.compile(r"(capexcalc [a-z ]+|\{command\} )( ?--[a-z]+( [a-z]+)?)*( > [a-z.]+)?|--engine duckdb")
-_NAMES = {"PDF", "RTF", "gzip", "Zstandard", "Parquet", "JPEG", "PNG", "OpenDocument"}
+# A catalogue that says when it was made would be another each time.
+_NO_DAY = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 def template_catalogue() -> Catalog:
@@ -39,12 +37,6 @@ def template_catalogue() -> Catalog:
             where = [(str(each.path.relative_to(SOURCES)), 0)]
             catalogue.add((each.text, each.many) if each.many else each.text, locations=where)
     return catalogue
-
-
-def is_language(text: str) -> bool:
-    """Whether there is anything to translate."""
-    words = _PLACE.sub("", text)
-    return bool(re.search('[a-zA-Z“":;,]', words)) and words not in _NAMES and not _COMMAND.fullmatch(text)
 
 
 def catalogue_of(language: str) -> Catalog:
@@ -98,8 +90,8 @@ def po(catalogue: Catalog) -> bytes:
 def mo(catalogue: Catalog) -> bytes:
     """What gettext reads."""
     buffer = BytesIO()
+    catalogue.creation_date = catalogue.revision_date = _NO_DAY
     write_mo(buffer, catalogue)
-    # Babel writes the hour it was made.
     return buffer.getvalue()
 
 

@@ -7,6 +7,7 @@ by the tools that make catalogues of them, and by a test that sees to it that ea
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,6 +38,18 @@ class Fault:
     path: Path
     line: int
     code: str
+
+
+# What is the same in every language: places, commands, names of formats.
+_PLACE = re.compile(r"\{[^{}]*\}")
+_COMMAND = re.compile(r"(capexcalc [a-z ]+|\{command\} )( ?--[a-z]+( [a-z]+)?)*( > [a-z.]+)?|--engine duckdb")
+_NAMES = {"PDF", "RTF", "gzip", "Zstandard", "Parquet", "JPEG", "PNG", "OpenDocument"}
+
+
+def is_language(text: str) -> bool:
+    """Whether there is anything to translate."""
+    words = _PLACE.sub("", text)
+    return bool(re.search('[a-zA-Z“":;,]', words)) and words not in _NAMES and not _COMMAND.fullmatch(text)
 
 
 def places(text: str) -> set[str]:

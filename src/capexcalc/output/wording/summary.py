@@ -76,10 +76,10 @@ def _claims(claims: Iterable[WordedClaim]) -> Phrase:
     of = wrong + unknown + held
     if not of:
         return Phrase("No claim to check")
-    if of == 1:
-        return Phrase(_ALONE["wrong" if wrong else "unknown" if unknown else "held"])
     if held == of:
         return counted("The one claim holds", "All {n} claims hold", of)
+    if of == 1:
+        return Phrase(_ALONE["wrong" if wrong else "unknown"])
     if not unknown:
         return _wrong(wrong, of)
     if wrong:
@@ -92,7 +92,6 @@ def _claims(claims: Iterable[WordedClaim]) -> Phrase:
 _ALONE: Mapping[str, Template] = {
     "wrong": "The one claim does not hold",
     "unknown": "The one claim cannot be checked",
-    "held": "The one claim holds",
 }
 
 
