@@ -68,9 +68,7 @@ def test_every_sentence_is_translated_with_its_places(
     for one, many in sentences:
         assert (one if many is None else (one, 0)) in entries, one
         for said in forms(known, one, many):
-            wanted, got = (
-                set(PLACE.findall(text.replace("{{", "").replace("}}", ""))) for text in (one, said)
-            )
+            wanted, got = placed(many or one), placed(said)
             assert got == wanted or (many and wanted - {"{n}"} <= got <= wanted), (one, said)
             assert said.strip() == said, said
 
