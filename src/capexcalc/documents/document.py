@@ -42,6 +42,16 @@ class Document:
 Given = Document | CapexcalcError
 
 
+def unmarked(text: str) -> tuple[str, Places]:
+    """What a text says to its reader, and where that stands in it: some are written as pages are."""
+    if "<" in text or "&" in text:
+        from .markup import is_markup, unmarked  # here: most texts are not
+
+        if is_markup(text):
+            return unmarked(text)
+    return text, ()
+
+
 def iso_day(text: str) -> date | None:
     """The day of a date or a timestamp in ISO 8601, where the clock stood that wrote it; else None."""
     found = _ISO.fullmatch(text.strip())

@@ -14,7 +14,7 @@ from typing import BinaryIO, Literal
 
 from ..errors import CapexcalcError, InputError, Notice
 from ..textfile import LARGEST, empty, encoding_of, opened, read_bytes, read_stream, refuse_head, unreadable
-from .document import DateFrom, Document, Given
+from .document import DateFrom, Document, Given, unmarked
 from .jsonl import read_lines, read_values
 from .plain import declared_text, plain_text
 from .url import Access, fetch, is_url
@@ -194,7 +194,8 @@ def _from_bytes(
         yield Document(name, found.text, found.lang, found.date, known, notices, places=found.places)
     else:
         text, notices = declared_text(name, data, reading.encoding, charset)
-        yield Document(name, text, notices=notices)
+        text, places = unmarked(text)
+        yield Document(name, text, notices=notices, places=places)
 
 
 def _by_content(data: bytes, named: Kind | None) -> Kind | None:

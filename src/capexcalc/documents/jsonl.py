@@ -8,7 +8,7 @@ from datetime import date
 
 from ..errors import CapexcalcError, InputError, quoted
 from ..textfile import LARGEST, empty, not_utf8, too_large
-from .document import Document, Given, iso_day
+from .document import Document, Given, iso_day, unmarked
 
 _HINT = 'each document is an object: {"id": ..., "text": ..., "lang"?: ..., "date"?: "YYYY-MM-DD"}'
 _BETWEEN = " \t\r\n,"
@@ -97,7 +97,8 @@ def _document(where: str, value: object) -> Document:
     if lang is not None and type(lang) is not str:
         raise InputError("bad_document", f'{where}: "lang" is no text', _HINT)
     day = _day(where, value.get("date"))
-    return Document(str(name or where), value["text"], lang or None, day, "given" if day else None)
+    text, places = unmarked(value["text"])
+    return Document(str(name or where), text, lang or None, day, "given" if day else None, places=places)
 
 
 def _day(where: str, given: object) -> date | None:
