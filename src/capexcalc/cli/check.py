@@ -18,6 +18,7 @@ from ..errors import ExitCode, Notice, UsageError
 from ..output.answer import Style
 from ..output.wording.verdicts import FAILING
 from ..rates.book import MAX_GAP
+from . import complete
 from .context import Outside
 from .options import (
     Exact,
@@ -51,7 +52,12 @@ Files = Annotated[
 ]
 Encoding = Annotated[
     str | None,
-    typer.Option("--encoding", metavar="NAME", help="What texts are saved in, as cp1252; else guessed."),
+    typer.Option(
+        "--encoding",
+        metavar="NAME",
+        autocompletion=complete.encodings,
+        help="What texts are saved in, as cp1252; else guessed.",
+    ),
 ]
 Glob = Annotated[
     list[str] | None,
@@ -73,7 +79,12 @@ Tolerance = Annotated[
 ]
 FailOn = Annotated[
     list[str] | None,
-    typer.Option("--fail-on", metavar="VERDICT[,...]", help=f"Exit with 10 on any of: {', '.join(FAILING)}."),
+    typer.Option(
+        "--fail-on",
+        metavar="VERDICT[,...]",
+        autocompletion=complete.verdicts,
+        help=f"Exit with 10 on any of: {', '.join(FAILING)}.",
+    ),
 ]
 Figures = Annotated[
     bool, typer.Option("--figures", "-v", help="List every figure that was read, and what it reads as.")

@@ -114,14 +114,17 @@ class Outside:
             self.stderr.write(f"{kind}: {shortened(visible(message), _LONGEST_LINE)}\n")
             self.stderr.flush()
         except OSError:
-            return  # nobody is left to be told
+            _abandon(self.stderr)  # nobody is left to be told
+
+    def as_data(self) -> None:
+        """Print in UTF-8 from here on, whatever the console is set to; a terminal goes on as it does."""
+        if isinstance(self.stdout, TextIOWrapper) and not self.stdout.isatty():
+            self.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
 
     def abandon_stdout(self) -> None:
-        """Let what is still buffered go nowhere: the interpreter would fail on it once more at exit."""
+        """Let what was not printed yet go nowhere."""
         if self.stdout is not None:
-            nowhere = os.open(os.devnull, os.O_WRONLY)
-            os.dup2(nowhere, self.stdout.fileno())
-            os.close(nowhere)
+            _abandon(self.stdout)
 
     @contextmanager
     def _writing(self) -> Iterator[TextIO]:
@@ -134,3 +137,10 @@ class Outside:
             raise
         except OSError as error:
             raise OutputError("output_failed", f"cannot write the result: {error.strerror}") from None
+
+
+def _abandon(stream: TextIO) -> None:
+    """Let what is still buffered go nowhere: the interpreter would fail on it once more at exit."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)

@@ -8,7 +8,7 @@ import typer
 
 from ..commands.convert import convert as convert_words
 from ..commands.outcome import Outcome
-from ..commands.values import currencies
+from ..commands.values import currencies, split_target
 from ..errors import UsageError
 from ..money.dates import parse_period
 from ..output.wording.rates import worded
@@ -25,7 +25,7 @@ from .options import (
     Quiet,
     Schema,
     Source,
-    To,
+    ToOrWords,
     Words,
     day,
 )
@@ -33,7 +33,7 @@ from .present import present
 
 EPILOG = """\b
 Examples:
-  capexcalc convert 380bn CNY --to EUR,USD --on 2025-02-24
+  capexcalc convert 380bn CNY to EUR --on 2025-02-24
   capexcalc convert "380 milliards de yuans" --to EUR --average 2024 -f json
 """
 
@@ -49,7 +49,7 @@ Partial = Annotated[bool, typer.Option("--partial", help="Accept a period that r
 def convert(
     ctx: typer.Context,
     words: Words,
-    to: To,
+    to: ToOrWords = None,
     on: On = None,
     average: Average = None,
     partial: Partial = False,
@@ -73,9 +73,13 @@ def convert(
         raise UsageError(
             "on_and_average", "--on and --average exclude each other", "capexcalc convert --help"
         )
+    text = " ".join(words)
+    text, targets = (text, currencies(to)) if to else split_target(text)
+    if not targets:
+        raise UsageError("no_currency", "no currency to convert to", "say which: --to EUR, or 5bn USD to EUR")
     outcome = convert_words(
-        " ".join(words),
-        currencies(to),
+        text,
+        targets,
         book=outside.book(source=source, max_gap=max_gap),
         on=day(on, outside),
         average=None if average is None else parse_period(average),

@@ -29,7 +29,7 @@ Examples:
 def run(arguments: Sequence[str], outside: Outside) -> int:
     """One command line, start to end; returns the exit code. Without arguments it prints the help."""
     try:
-        _dispatch(list(arguments) or ["--help"], outside)
+        _dispatch(_meant(arguments), outside)
         return ExitCode.DONE
     except typer.Exit as end:
         return end.exit_code
@@ -60,6 +60,19 @@ class _Command(TyperCommand):
         pairs = zip(["", *args], args, strict=False)
         signed = [word if before in valued else _with_minus_sign(word) for before, word in pairs]
         return super().parse_args(ctx, signed)
+
+
+def _meant(arguments: Sequence[str]) -> list[str]:
+    """``arguments`` as the options they stand for: nothing is help, and so is "help COMMAND"."""
+    match list(arguments):
+        case [] | ["help"]:
+            return ["--help"]
+        case ["help", *command]:
+            return [*command, "--help"]
+        case ["version"]:
+            return ["--version"]
+        case given:
+            return given
 
 
 def _dispatch(arguments: list[str], outside: Outside) -> None:
@@ -134,10 +147,14 @@ def _print_version(ctx: typer.Context, wanted: bool) -> None:
 
 def _capexcalc(
     version: Annotated[
-        bool, typer.Option("--version", is_eager=True, callback=_print_version, help="Print the version.")
+        bool,
+        typer.Option("--version", "-V", is_eager=True, callback=_print_version, help="Print the version."),
     ] = False,
 ) -> None:
-    """Check the money in the news: dated conversions, annual amounts, past spending, verdicts."""
+    """Check the money in the news: dated conversions, annual amounts, past spending, verdicts.
+
+    "capexcalc help COMMAND" tells of one command.
+    """
 
 
 def _with_minus_sign(word: str) -> str:
@@ -173,6 +190,7 @@ def _report(problem: CapexcalcError, outside: Outside, *, as_json: bool) -> int:
     elif as_json:
         from ..output.json import error
 
+        outside.as_data()
         try:
             outside.write(error(problem, ascii_only=not outside.unicode) + "\n")
         except (BrokenPipeError, OutputError):
