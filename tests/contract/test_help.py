@@ -84,7 +84,7 @@ def test_schema_prints_the_shipped_file(command, environment):
 @pytest.mark.parametrize(
     ("typed", "offered"),
     [
-        ("con", ["convert"]),
+        ("conv", ["convert"]),
         ("check --fail", ["--fail-on"]),
         ("check --fail-on r", ["refuted"]),
         ("check --fail-on refuted,cl", ["refuted,close"]),

@@ -31,6 +31,8 @@ CODE = re.compile(r"`([^`\n]+)`")
 # A path: folders and a file, or a folder with its slash. `xx`, NAME and the like stand for any name.
 PATH = re.compile(r"[\w.*-]+(/[\w.*-]+)*(/|\.(py|md|toml|json|csv|txt))")
 ANY_NAME = re.compile(r"(?<![A-Za-z])(xx|NAME)(?![A-Za-z])")
+# Files that users have, or make.
+OF_USERS = frozenset(("capexcalc.toml",))
 # What a page names in a file: `rates/book.py: RateBook`.
 DEFINED = re.compile(r"([\w./-]+\.py): (\w+)")
 # Where a path in the text may begin: the checkout, or one of its trees.
@@ -162,7 +164,7 @@ def test_a_path_is_told_from_other_code(text, found):
 
 def paths(text: str) -> Iterator[str]:
     for code in CODE.findall(BLOCK.sub("", text)):
-        if PATH.fullmatch(code):
+        if PATH.fullmatch(code) and code not in OF_USERS:
             yield code
 
 

@@ -29,6 +29,7 @@ HEAVY = {
     "logging",
     "pydantic",
     "requests",
+    "tomllib",
     "unicode_rbnf",
     "urllib3",
     "zoneinfo",
@@ -56,6 +57,13 @@ def test_convert_to_json_loads_nothing_it_does_not_need(loaded):
     assert not modules & (HEAVY | OTHERS | {"rich", "csv", "importlib.resources"})
     assert not {m for m in modules if m.startswith(("rich.", "capexcalc.claims", "capexcalc.finance"))}
     assert not {m for m in modules if m.startswith("capexcalc.output.pages")}
+
+
+def test_a_file_of_settings_is_read_where_there_is_one(loaded, tmp_path, monkeypatch):
+    (tmp_path / "capexcalc.toml").write_text("max-gap = 30")
+    monkeypatch.chdir(tmp_path)
+    assert "tomllib" in loaded(*CONVERT, "-f", "json")
+    assert "tomllib" not in loaded("convert", "--help")
 
 
 def test_a_table_loads_rich_and_no_more(loaded):

@@ -110,7 +110,7 @@ def check(
     tolerance: Tolerance = "2%",
     fail_on: FailOn = None,
     form: TextFormatOption = "table",
-    to: ToAlso = None,
+    also: ToAlso = None,
     engine: Engine = "python",
     out: Out = None,
     master: Master = None,
@@ -134,7 +134,7 @@ def check(
     named, the rest is judged, and the exit code is 2 at the end.
     """
     outside: Outside = ctx.obj
-    failing = _verdicts(fail_on or ())
+    failing = verdicts(fail_on or ())
     series = None if prior is None else outside.workspace.spending(prior, offline=offline)
     judge = partial(
         check_each,
@@ -142,7 +142,7 @@ def check(
         prior=series,
         tolerance=share(tolerance),
         lang=lang,
-        to=currencies(to or ()),
+        to=currencies(also or ()),
     )
     warnings: list[Notice] = list(series.notices) if series else []
     warn(outside, warnings, quiet=quiet)
@@ -184,8 +184,8 @@ def _stdin(outside: Outside, files: list[str]) -> BinaryIO:
     return BytesIO(pasted(outside, stdin))
 
 
-def _verdicts(given: Iterable[str]) -> set[str]:
-    """Raises UsageError (``bad_verdict``)."""
+def verdicts(given: Iterable[str]) -> set[str]:
+    """Those that are named, with commas between. Raises UsageError (``bad_verdict``)."""
     named = {name.strip() for option in given for name in option.split(",")}
     for name in sorted(named.difference(FAILING)):
         raise UsageError("bad_verdict", f"--fail-on {name!r} is no verdict", f"one of {', '.join(FAILING)}")

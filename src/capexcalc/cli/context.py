@@ -17,6 +17,7 @@ from ..commands.workspace import Workspace
 from ..errors import CapexcalcError, ExitCode, Notice
 from ..output.text import shortened, visible
 from ..rates.book import MAX_GAP, RateBook
+from .settings import Settings
 
 # A message quotes what it is about, and that can be as long as anybody likes.
 _LONGEST_LINE = 500
@@ -34,7 +35,7 @@ class OutputError(CapexcalcError):
 class Outside:
     """``stdin``, ``stdout`` and ``stderr`` are None where the process was started without; ``width`` is in
     columns: COLUMNS, else the terminal's, else (on a pipe) 80. ``notices`` collects what the cache has to say
-    while it is read."""
+    while it is read. ``folder`` is where files of settings are looked for from; none are with None."""
 
     stdin: BinaryIO | None
     stdout: TextIO | None
@@ -43,6 +44,11 @@ class Outside:
     today: date
     environ: Mapping[str, str]
     notices: list[Notice] = field(default_factory=list)
+    folder: Path | None = None
+    settings: Settings = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "settings", Settings(self.environ, self.folder))
 
     @classmethod
     def of_process(cls) -> Outside:
@@ -57,6 +63,7 @@ class Outside:
             width=max(_NARROWEST, get_terminal_size((80, 24)).columns),
             today=date.today(),
             environ=os.environ,
+            folder=Path(),
         )
 
     @property

@@ -28,6 +28,7 @@ from .options import (
     ToOrWords,
     Words,
     day,
+    is_typed,
 )
 from .present import present
 
@@ -73,8 +74,10 @@ def convert(
         raise UsageError(
             "on_and_average", "--on and --average exclude each other", "capexcalc convert --help"
         )
-    text = " ".join(words)
-    text, targets = (text, currencies(to)) if to else split_target(text)
+    text, targets = " ".join(words), currencies(to or ())
+    if not is_typed(ctx, "to"):
+        text, named = split_target(text)
+        targets = named or targets
     if not targets:
         raise UsageError("no_currency", "no currency to convert to", "say which: --to EUR, or 5bn USD to EUR")
     outcome = convert_words(

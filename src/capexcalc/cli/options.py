@@ -79,16 +79,14 @@ Source = Annotated[
         help=f"Whose rates: auto, {_DATED}, or your own.",
     ),
 ]
+LONGEST_GAP = 36_600  # days
 MaxGap = Annotated[
     int,
     typer.Option(
-        "--max-gap", metavar="DAYS", min=0, max=36_600, help="How old a rate may be on the date asked."
+        "--max-gap", metavar="DAYS", min=0, max=LONGEST_GAP, help="How old a rate may be on the date asked."
     ),
 ]
-Offline = Annotated[
-    bool,
-    typer.Option("--offline", envvar="CAPEXCALC_OFFLINE", help="Use what is in the cache, no network."),
-]
+Offline = Annotated[bool, typer.Option("--offline", help="Use what is in the cache, no network.")]
 _HOW = typer.Option("--format", "-f", help="How to print the result.")
 FormatOption = Annotated[Format, _HOW]
 TextFormatOption = Annotated[TextFormat, _HOW]
@@ -103,6 +101,12 @@ Schema = Annotated[
     bool,
     typer.Option("--schema", is_eager=True, callback=print_schema, help="Print the JSON Schema of -f json."),
 ]
+
+
+def is_typed(ctx: typer.Context, parameter: str) -> bool:
+    """Whether an option stands on the command line; its value may come from a setting."""
+    source = ctx.get_parameter_source(parameter)
+    return source is not None and source.name == "COMMANDLINE"
 
 
 def day(given: str | None, outside: Outside) -> date | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 from keyword import iskeyword
 from typing import Annotated, Any
@@ -13,10 +14,11 @@ from typer.core import TyperCommand, TyperGroup
 from .. import __version__
 from ..errors import BugError, CapexcalcError, ExitCode, UsageError
 from .context import OutputError, Outside
+from .settings import Settings
 
 # In the order of the help; each is a module of this package with a function of the same name, or a package
 # with COMMANDS of its own.
-COMMANDS = ("convert", "annualise", "compare", "check", "spending", "rates", "batch")
+COMMANDS = ("convert", "annualise", "compare", "check", "spending", "rates", "batch", "config")
 _ALIASES = {"annualize": "annualise"}
 
 EPILOG = """\b
@@ -47,13 +49,15 @@ def run(arguments: Sequence[str], outside: Outside) -> int:
         if outside.environ.get("CAPEXCALC_DEBUG"):
             raise
         problem = _bug(error)
-    return _report(problem, outside, as_json=_wants_json(arguments))
+    return _report(problem, outside, as_json=_form(arguments, outside) == "json")
 
 
 class _Command(TyperCommand):
-    """Takes ``-5`` for a number: no option of ours begins with anything but a letter."""
+    """Takes ``-5`` for a number: no option of ours begins with anything but a letter. What is not on the
+    command line comes from settings."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        ctx.default_map = _Defaults(ctx)
         valued = {
             name for option in self.params if not getattr(option, "is_flag", True) for name in option.opts
         }
@@ -73,6 +77,25 @@ def _meant(arguments: Sequence[str]) -> list[str]:
             return ["--version"]
         case given:
             return given
+
+
+class _Defaults:
+    """What settings say of the parameters of a command, where it takes that; nothing to help and completion,
+    which read no file."""
+
+    def __init__(self, ctx: Any) -> None:
+        self._ctx = ctx
+
+    def get(self, name: str) -> Any:
+        if self._ctx.resilient_parsing:
+            return None
+        settings: Settings = self._ctx.find_root().obj.settings
+        value = settings.of_parameter(name)
+        if value is None:
+            return None
+        types = {each.name: each.type for each in self._ctx.command.params}
+        choices = getattr(types[name], "choices", None)
+        return value if choices is None or value in choices else None
 
 
 def _dispatch(arguments: list[str], outside: Outside) -> None:
@@ -199,8 +222,9 @@ def _report(problem: CapexcalcError, outside: Outside, *, as_json: bool) -> int:
     return problem.exit_code
 
 
-def _wants_json(arguments: Sequence[str]) -> bool:
-    """Whether ``-f json`` is among the arguments, in any of its spellings; they may be faulty otherwise."""
+def _form(arguments: Sequence[str], outside: Outside) -> str:
+    """The format among the arguments, in any of its spellings, though they may be faulty otherwise; else what
+    is settled."""
     form = ""
     following = iter(arguments)
     for argument in following:
@@ -212,4 +236,7 @@ def _wants_json(arguments: Sequence[str]) -> bool:
             form = next(following, "")
         elif argument.startswith("-f"):
             form = argument.removeprefix("-f")
-    return form == "json"
+    if not form:
+        with suppress(CapexcalcError):
+            form = outside.settings.get("format") or ""
+    return form

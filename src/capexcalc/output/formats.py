@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from importlib import import_module
-from typing import TYPE_CHECKING, Literal, Protocol, cast
+from typing import TYPE_CHECKING, Literal, Protocol, cast, get_args
 
 if TYPE_CHECKING:
     from .answer import Answer
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 Format = Literal["table", "json", "jsonl", "csv", "markdown"]
 # And those of a command that finds something at places of a text.
 TextFormat = Literal[Format, "line", "github"]
+FORMATS: tuple[str, ...] = get_args(TextFormat)
 
 
 class _Renderer(Protocol):
