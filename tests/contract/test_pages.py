@@ -102,6 +102,25 @@ def test_the_reference_of_the_command_line_is_its_help():
     assert reference.page() == reference.PAGE.read_text("utf-8")
 
 
+def test_the_manual_is_the_help(monkeypatch):
+    """After a change: run tools/build_man.py."""
+    monkeypatch.syspath_prepend(ROOT / "tools")
+    manual = tool("build_man")
+    assert manual.pages() == {path.name: path.read_text("utf-8") for path in manual.FOLDER.iterdir()}
+
+
+@pytest.mark.parametrize("page", sorted((ROOT / "man").iterdir()), ids=named)
+def test_a_page_of_the_manual_is_sound(page):
+    """As groff would have it: requests it knows, and a backslash for nothing but a font or a dash."""
+    text = page.read_text("utf-8")
+    requests = set(re.findall(r"^[.'](\S+)", text, re.M))
+    assert {"TH", "SH"} <= requests <= {"TH", "SH", "PP", "TP", "nf", "fi"}
+    assert set(re.findall(r"\\(f[BR]|.)", text)) <= {"fB", "fR", "-", "e", "&"}
+    sections = re.findall(r"^\.SH (.+)$", text, re.M)
+    assert sections[:3] == ["NAME", "SYNOPSIS", "DESCRIPTION"]
+    assert {"OPTIONS", "EXAMPLES", "EXIT STATUS", "SEE ALSO"} <= set(sections)
+
+
 def test_the_road_leads_through_every_room():
     road = (ROOT / "docs" / "road.md").read_text("utf-8")
     rooms = {path.parent.name for path in (ROOT / "src" / "capexcalc").glob("*/__init__.py")}

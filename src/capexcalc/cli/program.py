@@ -99,7 +99,7 @@ class _Defaults:
 
 
 def _dispatch(arguments: list[str], outside: Outside) -> None:
-    group = _root()
+    group = root()
     if "_CAPEXCALC_COMPLETE" in outside.environ:
         # The shell asks for completions, which Typer prints.
         group.main(arguments, prog_name="capexcalc")
@@ -108,7 +108,8 @@ def _dispatch(arguments: list[str], outside: Outside) -> None:
         group.invoke(ctx)
 
 
-def _root() -> Any:
+def root() -> Any:
+    """The command that holds all others."""
     app = typer.Typer(
         cls=_lazy(str(__package__), COMMANDS),
         rich_markup_mode=None,
