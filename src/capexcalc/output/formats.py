@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 Format = Literal["table", "json", "jsonl", "csv", "markdown"]
 # And those of a command that finds something at places of a text.
-TextFormat = Literal[Format, "line", "github"]
+TextFormat = Literal[Format, "line", "github", "sarif"]
+# Those that tell places of files, and so what could not be read there as well.
+PLACED = ("line", "github", "sarif")
 FORMATS: tuple[str, ...] = get_args(TextFormat)
 
 

@@ -38,6 +38,7 @@ class Remark(NamedTuple):
     """What an editor or a build shows at one place of a file.
 
     ``line`` and ``column`` count from 1; ``gravity`` is 0 where there is nothing to complain of, at most 3.
+    ``rule`` is the code of what was looked for, or of what kept a document from being read (``unread``).
     """
 
     file: str
@@ -46,6 +47,8 @@ class Remark(NamedTuple):
     gravity: int
     word: str
     message: str
+    rule: str
+    unread: bool = False
 
 
 class Prose(NamedTuple):

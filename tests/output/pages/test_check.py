@@ -7,6 +7,8 @@ from decimal import Decimal
 
 import pytest
 
+from capexcalc.errors import InputError
+
 
 def test_what_does_not_hold_comes_first_in_full_and_what_holds_in_a_line(document, shown):
     page = shown("table", "check", [document])
@@ -95,6 +97,25 @@ def test_annotations_are_of_what_does_not_simply_hold(document, shown):
     error, notice = shown("github", "check", [odd]).splitlines()
     assert error.startswith("::error file=a%2Cb%3Ac%25.txt,line=1,col=11,title=refuted::")
     assert notice.startswith("::notice file=")
+
+
+@pytest.mark.parametrize(
+    ("message", "place"),
+    [
+        ("in.txt: a PDF without text", "in.txt:1:1"),
+        ("in.jsonl:7: not JSON", "in.jsonl:7:1"),
+        ("https://example.org/a: not found: 404", "https://example.org/a:1:1"),
+        ("something is wrong", "-:1:1"),
+    ],
+)
+def test_what_could_not_be_read_is_told_at_its_place(message, place, document, shown):
+    error = InputError("bad", message, "mend it")
+    lines = shown("line", "check", iter([error, document])).splitlines()
+    said = message.partition(": ")[2] or message
+    assert lines[0] == f"{place}: error: {said}; mend it"
+    assert len(lines) == 4
+    (first, *_) = shown("github", "check", iter([error, document])).splitlines()
+    assert first.endswith(f",title=error::{said}; mend it")
 
 
 @pytest.mark.parametrize("form", ["table", "markdown"])

@@ -10,13 +10,14 @@ from ...money.formatting import fixed, percent, plain, readable
 from ...money.money import EXACT, Money
 from ...reading.mentions import doubts
 from ..figures import alone, hundredfold, signed
-from ..page import Held, HeldClaims, Note, Notes, Page, Part, Prose, Remark, Verdict, Verdicts
+from ..page import Held, HeldClaims, Note, Notes, Page, Part, Prose, Verdict, Verdicts
 from ..rate_notes import rate_notes, working
 from ..sheet import Row, Rows, Sheet, money_cells
 from ..text import visible
 from ..wording.labels import BOUNDS, KINDS, ORIGINS
 from ..wording.summary import Total, by_gravity, summary
 from ..wording.verdicts import VERDICTS
+from .check_remarks import remarks as remarks
 
 _NAMED = 6  # figures that were compared with nothing are named one by one
 _RATE = 6  # digits of an exchange rate
@@ -49,17 +50,6 @@ def rows(result: Iterable[WordedDocument]) -> Rows:
         "line column band_low band_high"
     )
     return Rows(header.split(), ([_row(document, claim) for claim in document.claims] for document in result))
-
-
-def remarks(result: Iterable[WordedDocument], style: Style) -> Iterator[Remark]:
-    """A remark for each claim, in text order; where ``brief``, for each that does not hold."""
-    for document in result:
-        for claim in document.claims:
-            if style.brief and not _is_wrong(claim):
-                continue
-            word, hint = claim.verdict.replace("_", " "), f"; {claim.hint.message}" if claim.hint else ""
-            gravity = VERDICTS[claim.verdict].gravity
-            yield Remark(document.id, claim.line, claim.column, gravity, word, f"{claim.reason}{hint}")
 
 
 def _document(document: WordedDocument, style: Style) -> Page:

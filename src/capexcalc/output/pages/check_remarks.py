@@ -1,0 +1,41 @@
+"""``check`` for editors and builds: a remark at its place for each claim, and for what could not be read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from ...errors import CapexcalcError
+from ..page import Remark
+from ..wording.verdicts import VERDICTS
+
+if TYPE_CHECKING:
+    from ..answer import Style
+    from ..wording.documents import WordedDocument
+
+# Errors about inputs begin with their file, and the line where there is one.
+_PLACE = re.compile(r"(.+?)(?::(\d+))?: (.*)", re.S)
+_GRAVEST = 3
+
+
+def remarks(result: Iterable[WordedDocument | CapexcalcError], style: Style) -> Iterator[Remark]:
+    """In text order; where ``brief``, of the claims only those that do not hold."""
+    for document in result:
+        if isinstance(document, CapexcalcError):
+            yield _unread(document)
+            continue
+        for claim in document.claims:
+            verdict = VERDICTS[claim.verdict]
+            if style.brief and not verdict.wrong:
+                continue
+            word, hint = claim.verdict.replace("_", " "), f"; {claim.hint.message}" if claim.hint else ""
+            message = f"{claim.reason}{hint}"
+            yield Remark(document.id, claim.line, claim.column, verdict.gravity, word, message, claim.kind)
+
+
+def _unread(error: CapexcalcError) -> Remark:
+    found = _PLACE.fullmatch(error.message)
+    file, line, said = found.groups() if found else ("-", None, error.message)
+    message = f"{said}; {error.hint}" if error.hint else said
+    return Remark(file, int(line or 1), 1, _GRAVEST, "error", message, error.code, unread=True)
