@@ -50,8 +50,11 @@ def test_quiet_leaves_out_what_cannot_be_judged(document, run):
 
 
 def test_what_could_not_be_read_is_told_among_the_notifications(document, run):
-    bad = InputError("bad_json", "a: b/in.jsonl:7: not JSON", "mend it")
-    found = run(document, InputError("bad_json", "in.jsonl:7: not JSON", "mend it"), document, bad)
+    one, other = (
+        InputError("bad_json", "{where}: not JSON", "mend it", where=where)
+        for where in ("in.jsonl:7", "a: b/in.jsonl:8")
+    )
+    found = run(document, one, document, other)
     (done,) = found["invocations"]
     assert not done["executionSuccessful"]
     first, second = done["toolExecutionNotifications"]
@@ -61,7 +64,11 @@ def test_what_could_not_be_read_is_told_among_the_notifications(document, run):
         "artifactLocation": {"uri": "in.jsonl"},
         "region": {"startLine": 7, "startColumn": 1},
     }
-    assert second["message"]["text"].endswith("not JSON; mend it")
+    assert second["message"] == first["message"]
+    assert second["locations"][0]["physicalLocation"] == {
+        "artifactLocation": {"uri": "a%3A%20b/in.jsonl"},
+        "region": {"startLine": 8, "startColumn": 1},
+    }
     assert len(found["results"]) == 4
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from ..errors import CapexcalcError, UsageError, quoted
+from ..words import Template
 
 if TYPE_CHECKING:
     from ..commands.settings import SettingValue
@@ -45,7 +46,13 @@ def _form(value: str, environ: Environ) -> None:
     from ..output.formats import FORMATS
 
     if value not in FORMATS:
-        raise UsageError("usage", f"{quoted(value)} is no format", f"one of {', '.join(FORMATS)}")
+        raise UsageError(
+            "usage",
+            "{value} is no format",
+            "one of {formats}",
+            value=quoted(value),
+            formats=", ".join(FORMATS),
+        )
 
 
 def _targets(value: list[str], environ: Environ) -> None:
@@ -74,7 +81,9 @@ def _gap(value: int, environ: Environ) -> None:
     from .options import LONGEST_GAP
 
     if not 0 <= value <= LONGEST_GAP:
-        raise UsageError("usage", f"{value} is not from 0 to {LONGEST_GAP:,} days", "max-gap = 7")
+        raise UsageError(
+            "usage", "{value} is not from 0 to {most:,} days", "max-gap = 7", value=value, most=LONGEST_GAP
+        )
 
 
 def _verdicts(value: list[str], environ: Environ) -> None:
@@ -166,7 +175,9 @@ class Settings:
             setting.check(value, self._environ)
         except CapexcalcError as error:
             where = f"{found.place}: {setting.key}" if found.in_file else found.place
-            raise UsageError("bad_setting", f"{where}: {error.message}", error.hint) from None
+            raise UsageError(
+                "bad_setting", "{where}: {fault}", error.advice, where=where, fault=error.said
+            ) from None
         return found._replace(value=value)
 
     @cached_property
@@ -211,7 +222,9 @@ def _in_file(path: Path) -> dict[str, Found]:
     try:
         values = tomllib.loads(text.replace("\r\n", "\n"), parse_float=str)
     except (tomllib.TOMLDecodeError, RecursionError) as fault:
-        raise UsageError("bad_setting", f"{path}: not TOML: {fault}", 'as in: to = "EUR,USD"') from None
+        raise UsageError(
+            "bad_setting", "{path}: not TOML: {fault}", 'as in: to = "EUR,USD"', path=path, fault=fault
+        ) from None
     found = {key: Found(value, f"{path}:{_line(text, key)}", in_file=True) for key, value in values.items()}
     for key in found:
         if key not in _BY_KEY:
@@ -229,8 +242,14 @@ def _unknown(place: str, key: str) -> UsageError:
     from difflib import get_close_matches
 
     near = get_close_matches(key, _BY_KEY, 1)
-    hint = f"did you mean {near[0]}?" if near else "capexcalc config show lists them"
-    return UsageError("unknown_setting", f"{place}: unknown setting {quoted(key)}", hint)
+    return UsageError(
+        "unknown_setting",
+        "{place}: unknown setting {key}",
+        "did you mean {near}?" if near else "capexcalc config show lists them",
+        place=place,
+        key=quoted(key),
+        near=near[0] if near else None,
+    )
 
 
 def _read(setting: Setting, found: Found) -> Any:
@@ -253,14 +272,14 @@ def _read(setting: Setting, found: Found) -> Any:
             return value
         case "flag", str() if not found.in_file and value.strip().lower() in (*_YES, *_NO):
             return value.strip().lower() in _YES
-    raise UsageError("bad_setting", f"{quoted(str(value))} is not {_WANTED[setting.kind]}")
+    raise UsageError("bad_setting", _WANTED[setting.kind], value=quoted(str(value)))
 
 
-_WANTED = {
-    "text": "a text",
-    "list": 'a text, or a list of them: ["EUR", "USD"]',
-    "number": "a whole number",
-    "flag": "true or false",
+_WANTED: dict[str, Template] = {
+    "text": "{value} is not a text",
+    "list": '{value} is not a text, or a list of them: ["EUR", "USD"]',
+    "number": "{value} is not a whole number",
+    "flag": "{value} is not true or false",
 }
 
 

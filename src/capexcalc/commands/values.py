@@ -23,7 +23,9 @@ def currencies(given: Iterable[str]) -> tuple[str, ...]:
     for option in given:
         named = [currency(name) for name in option.split(",") if name.strip()]
         if not named:
-            raise UsageError("no_currency", f"no currency in --to {option!r}", "for example: --to EUR,USD")
+            raise UsageError(
+                "no_currency", "no currency in --to {option!r}", "for example: --to EUR,USD", option=option
+            )
         codes.update(dict.fromkeys(named))
     return tuple(codes)
 
@@ -66,5 +68,5 @@ def share(given: str) -> Decimal:
     except InvalidOperation:
         value = Decimal(-1)
     if not (value.is_finite() and 0 <= value <= 1):
-        raise UsageError("bad_tolerance", f"{given!r} is no tolerance", "write it as 2% or 0.02")
+        raise UsageError("bad_tolerance", "{given!r} is no tolerance", "write it as 2% or 0.02", given=given)
     return value

@@ -58,8 +58,12 @@ def read_html(
     kept = of_article(parts)
     text, found = _article(name, kept)
     if not text.strip():
-        hint = "if its text comes by a script: select it in the browser, and paste it to capexcalc check -"
-        raise InputError("no_text", f"{name}: a page without text", hint)
+        raise InputError(
+            "no_text",
+            "{name}: a page without text",
+            ("if its text comes by a script: select it in the browser, and paste it to capexcalc check -"),
+            name=name,
+        )
     said = metadata(parts, kept, address, today)
     language, doubt = _language(name, said.language, text)
     known: DateFrom | None = "metadata" if said.day else None
@@ -74,11 +78,22 @@ def _article(name: str, parts: Sequence[Tag | str]) -> tuple[str, tuple[Notice, 
     try:
         outcome, found = bounded(article, source, MOST_SECONDS)
     except UnfinishedError:
-        said = f"{name}: trafilatura took too long, and was left out: menus or captions may be in the text"
-        return own, (Notice("html_without_library", said),)
+        return own, (
+            Notice(
+                "html_without_library",
+                "{name}: trafilatura took too long, and was left out: menus or captions may be in the text",
+                name=name,
+            ),
+        )
     if outcome == "missing":
-        said = f"{name}: read without trafilatura: menus or captions may be among the text ({TRAFILATURA})"
-        return own, (Notice("html_without_library", said),)
+        return own, (
+            Notice(
+                "html_without_library",
+                "{name}: read without trafilatura: menus or captions may be among the text ({trafilatura})",
+                name=name,
+                trafilatura=TRAFILATURA,
+            ),
+        )
     # Each of its lines is a paragraph.
     text = "\n\n".join((found or "").split("\n"))
     return (text if len(text) * _LEAST >= len(own) else own), ()
@@ -106,5 +121,12 @@ def _language(name: str, told: str | None, text: str) -> tuple[str | None, tuple
     spoken = likeliest(text)
     if spoken in (code, None) or code not in languages():
         return "-".join([code, *region]), ()
-    said = f"{name}: the page says it is in {told}, its words say {spoken}: read as {spoken}"
-    return None, (Notice("other_language", said),)
+    return None, (
+        Notice(
+            "other_language",
+            "{name}: the page says it is in {told}, its words say {spoken}: read as {spoken}",
+            name=name,
+            told=told,
+            spoken=spoken,
+        ),
+    )

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from ..errors import InputError, extra
+from ..words import Phrase, Template
 from .bounded import UnfinishedError, bounded
 from .pdf_library import MOST_PAGES, MOST_TEXT, pages
 
 # A report of 500 pages takes 15.
 MOST_SECONDS = 60
 
-_DECRYPT = "save it without a password: qpdf --decrypt --password=... in.pdf out.pdf"
-_PYPDF = extra("pypdf", name="documents")
-_ANEW = "open it in a viewer, and save it anew, or as text"
+_DECRYPT: Template = "save it without a password: qpdf --decrypt --password=... in.pdf out.pdf"
+_PYPDF: Phrase = extra("pypdf", name="documents")
+_ANEW: Template = "open it in a viewer, and save it anew, or as text"
 
 
 def pdf_text(name: str, data: bytes) -> str:
@@ -23,23 +24,35 @@ def pdf_text(name: str, data: bytes) -> str:
     try:
         outcome, found = bounded(pages, data, MOST_SECONDS)
     except UnfinishedError:
-        message = f"{name}: a PDF that cannot be read in {MOST_SECONDS} seconds, or in the memory there is"
-        raise InputError("bad_pdf", message, _ANEW) from None
+        raise InputError(
+            "bad_pdf",
+            "{name}: a PDF that cannot be read in {seconds} seconds, or in the memory there is",
+            _ANEW,
+            name=name,
+            seconds=MOST_SECONDS,
+        ) from None
     if outcome == "missing":
-        raise InputError("missing_extra", f"{name}: reading a PDF needs pypdf", _PYPDF)
+        raise InputError("missing_extra", "{name}: reading a PDF needs pypdf", _PYPDF, name=name)
     if outcome == "encrypted":
-        raise InputError("encrypted_file", f"{name}: an encrypted PDF", _DECRYPT)
+        raise InputError("encrypted_file", "{name}: an encrypted PDF", _DECRYPT, name=name)
     if outcome == "pages":
-        message = f"{name}: a PDF of {found:,} pages, more than {MOST_PAGES}"
-        hint = "take out those that matter: qpdf in.pdf --pages . 1-20 -- out.pdf"
-        raise InputError("too_many_pages", message, hint)
+        raise InputError(
+            "too_many_pages",
+            "{name}: a PDF of {pages:,} pages, more than {most_pages}",
+            "take out those that matter: qpdf in.pdf --pages . 1-20 -- out.pdf",
+            name=name,
+            pages=found,
+            most_pages=MOST_PAGES,
+        )
     if outcome == "characters":
-        raise InputError("file_too_large", f"{name}: more than {MOST_TEXT:,} characters of text")
+        raise InputError(
+            "file_too_large", "{name}: more than {most:,} characters of text", name=name, most=MOST_TEXT
+        )
     if outcome == "fault":
-        raise InputError("bad_pdf", f"{name}: not a readable PDF ({found})", _ANEW)
+        raise InputError("bad_pdf", "{name}: not a readable PDF ({kind})", _ANEW, name=name, kind=found)
     text = str(found)
     if not text.strip():
         raise InputError(
-            "no_text", f"{name}: a PDF without text", "if it is scanned: ocrmypdf in.pdf out.pdf"
+            "no_text", "{name}: a PDF without text", "if it is scanned: ocrmypdf in.pdf out.pdf", name=name
         )
     return text

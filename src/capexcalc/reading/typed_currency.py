@@ -32,6 +32,12 @@ def read_currency(words: str) -> str:
         raise unknown_currency(code)  # more than a name, or cents
     if "currency" in (amount.notes or ()):
         few = amount.candidates[:6]
-        message = f"{name!r} can be {', '.join(few)}"
-        raise UsageError("ambiguous_currency", message, f"name the one you mean by its code: {few[0]}")
+        raise UsageError(
+            "ambiguous_currency",
+            "{name!r} can be {codes}",
+            "name the one you mean by its code: {code}",
+            name=name,
+            codes=", ".join(few),
+            code=few[0],
+        )
     return amount.currency

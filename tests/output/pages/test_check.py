@@ -100,18 +100,17 @@ def test_annotations_are_of_what_does_not_simply_hold(document, shown):
 
 
 @pytest.mark.parametrize(
-    ("message", "place"),
+    ("error", "place"),
     [
-        ("in.txt: a PDF without text", "in.txt:1:1"),
-        ("in.jsonl:7: not JSON", "in.jsonl:7:1"),
-        ("https://example.org/a: not found: 404", "https://example.org/a:1:1"),
-        ("something is wrong", "-:1:1"),
+        (InputError("bad", "{name}: is it {not}", "mend it", name="in.txt", **{"not": "read"}), "in.txt:1:1"),
+        (InputError("bad", "{where}: is it read", "mend it", where="a: b.jsonl:7"), "a: b.jsonl:7:1"),
+        (InputError("bad", "{url}: is it read", "mend it", url="https://a.example"), "https://a.example:1:1"),
+        (InputError("bad", "is it {name}", "mend it", name="read"), "-:1:1"),
     ],
 )
-def test_what_could_not_be_read_is_told_at_its_place(message, place, document, shown):
-    error = InputError("bad", message, "mend it")
+def test_what_could_not_be_read_is_told_at_its_place(error, place, document, shown):
     lines = shown("line", "check", iter([error, document])).splitlines()
-    said = message.partition(": ")[2] or message
+    said = "is it read"
     assert lines[0] == f"{place}: error: {said}; mend it"
     assert len(lines) == 4
     (first, *_) = shown("github", "check", iter([error, document])).splitlines()

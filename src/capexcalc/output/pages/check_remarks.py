@@ -14,8 +14,7 @@ if TYPE_CHECKING:
     from ..answer import Style
     from ..wording.documents import WordedDocument
 
-# Errors about inputs begin with their file, and the line where there is one.
-_PLACE = re.compile(r"(.+?)(?::(\d+))?: (.*)", re.S)
+_PLACE = re.compile(r"(.+?)(?::(\d+))?", re.S)
 _GRAVEST = 3
 
 
@@ -35,7 +34,14 @@ def remarks(result: Iterable[WordedDocument | CapexcalcError], style: Style) -> 
 
 
 def _unread(error: CapexcalcError) -> Remark:
-    found = _PLACE.fullmatch(error.message)
-    file, line, said = found.groups() if found else ("-", None, error.message)
+    """At the file, and the line where there is one, that errors about inputs begin with."""
+    said = error.message
+    places = (str(fact) for fact in error.facts.values())
+    place = next((place for place in places if place and said.startswith(f"{place}: ")), None)
+    file, line = "-", None
+    if place is not None:
+        said = said.removeprefix(f"{place}: ")
+        if found := _PLACE.fullmatch(place):
+            file, line = found.groups()
     message = f"{said}; {error.hint}" if error.hint else said
     return Remark(file, int(line or 1), 1, _GRAVEST, "error", message, error.code, unread=True)
