@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 Format = Literal["table", "json", "jsonl", "csv", "markdown"]
 # And those of a command that finds something at places of a text.
-TextFormat = Literal[Format, "line", "github", "sarif"]
+TextFormat = Literal[Format, "line", "github", "sarif", "claimreview"]
 # Those that tell places of files, and so what could not be read there as well.
 PLACED = ("line", "github", "sarif")
 FORMATS: tuple[str, ...] = get_args(TextFormat)

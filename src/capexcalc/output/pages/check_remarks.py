@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _PLACE = re.compile(r"(.+?)(?::(\d+))?", re.S)
 _GRAVEST = 3
+# Where a day comes from that is the document's own.
+_PUBLISHED = ("given", "metadata", "text")
 
 
 def remarks(result: Iterable[WordedDocument | CapexcalcError], style: Style) -> Iterator[Remark]:
@@ -29,8 +31,17 @@ def remarks(result: Iterable[WordedDocument | CapexcalcError], style: Style) -> 
             if style.brief and not verdict.wrong:
                 continue
             word, hint = claim.verdict.replace("_", " "), f"; {claim.hint.message}" if claim.hint else ""
-            message = f"{claim.reason}{hint}"
-            yield Remark(document.id, claim.line, claim.column, verdict.gravity, word, message, claim.kind)
+            yield Remark(
+                document.id,
+                claim.line,
+                claim.column,
+                verdict.gravity,
+                word,
+                f"{claim.reason}{hint}",
+                claim.kind,
+                quoted=claim.text,
+                day=document.as_of if document.as_of_from in _PUBLISHED else None,
+            )
 
 
 def _unread(error: CapexcalcError) -> Remark:
