@@ -32,7 +32,7 @@ CODE = re.compile(r"`([^`\n]+)`")
 PATH = re.compile(r"[\w.*-]+(/[\w.*-]+)*(/|\.(py|md|toml|json|csv|txt))")
 ANY_NAME = re.compile(r"(?<![A-Za-z])(xx|NAME)(?![A-Za-z])")
 # Files that users have, or make.
-OF_USERS = frozenset(("capexcalc.toml",))
+OF_USERS = frozenset(("capexcalc.toml", ".vscode/tasks.json"))
 # What a page names in a file: `rates/book.py: RateBook`.
 DEFINED = re.compile(r"([\w./-]+\.py): (\w+)")
 # Where a path in the text may begin: the checkout, or one of its trees.
@@ -100,6 +100,16 @@ def test_the_reference_of_the_command_line_is_its_help():
     """After a change: run tools/build_cli.py."""
     reference = tool("build_cli")
     assert reference.page() == reference.PAGE.read_text("utf-8")
+
+
+def test_nothing_tells_to_install_a_name_that_anybody_may_take():
+    """The program is on no index; a clone, or what pipx has, is meant wherever something is installed."""
+    places = [*EVERY_PAGE, *(ROOT / "src").rglob("*.py"), ROOT / "action.yml", *(ROOT / "man").iterdir()]
+    told = re.compile(r"\b(pipx? install|uv (?:add|tool install|pip install)|uvx)\b[^`\n]*?['\" ]capexcalc\b")
+    found = [named(path) for path in places if told.search(path.read_text("utf-8"))]
+    assert found == []
+    assert told.search("run pip install 'capexcalc[bulk]'")
+    assert told.search("pipx install --force capexcalc")
 
 
 def test_the_manual_is_the_help(monkeypatch):
