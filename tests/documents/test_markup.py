@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import signal
+from datetime import date
 
 import pytest
 
@@ -25,44 +26,83 @@ from capexcalc.reading.reader import read
     ],
 )
 def test_entities_and_tags_are_read_as_pages_are(source, prose):
-    assert unmarked(source)[0] == prose
+    assert unmarked("in", source).text == prose
 
 
 @pytest.mark.parametrize(
     "text", ["AT&T; R&D; a <b and c> d", "if a<b, 3 > 2", "&#5; &x; <p", "<5% of €5bn>", "<Helvin> said"]
 )
 def test_what_is_no_web_source_stays_as_it_is(text):
-    assert unmarked(text) == (text, ())
+    assert unmarked("in", text) == Document("in", text)
 
 
 def test_no_figure_reaches_over_the_end_of_a_paragraph():
-    (amount,) = read(unmarked("<li>Costs &pound;5</li><li>million people</li>")[0], "en").amounts
+    (amount,) = read(unmarked("in", "<li>Costs &pound;5</li><li>million people</li>").text, "en").amounts
     assert amount.value == 5
 
 
 def test_figures_are_found_in_the_source():
     source = "<p>It costs <b>&pound;2.5&nbsp;bil</b>lion</p> in all."
-    prose, places = unmarked(source)
-    (amount,) = in_source(read(prose, "en").amounts, places)
+    found = unmarked("in", source)
+    (amount,) = in_source(read(found.text, "en").amounts, found.places)
     assert (amount.text, amount.value) == ("£2.5\xa0billion", 2_500_000_000)
     assert source[amount.start : amount.end] == "&pound;2.5&nbsp;bil</b>lion"
 
 
 def test_texts_of_an_archive_are_read_so_too():
     document = parse_line("in:1", json.dumps({"text": "<p>&euro;5</p>"}).encode())
-    assert isinstance(document, Document)
     assert document.text == "\u2029€5\u2029"
     assert document.places
 
 
 @pytest.mark.parametrize(
-    "unit", ["<", "<a", "<p ", "</p ", "&", "&#", "<!--", "<script>", "</script ", "<p>"]
+    ("source", "prose"),
+    [
+        ("It costs **£2.5bn** in all", "It costs £2.5bn in all"),
+        ("[£3bn](https://x.example/5bn) or *more*", "£3bn or more"),
+        ("这是**25亿元**的项目", "这是25亿元的项目"),
+        ("a ** b ** c, 2**10 and 3**4", "a ** b ** c, 2**10 and 3**4"),
+        ("f[x](y) and *one* _two_", "f[x](y) and *one* _two_"),
+        ("**bold\n\ntext**", "**bold\n\ntext**"),
+    ],
+)
+def test_markdown_needs_no_name(source, prose):
+    assert unmarked("in", source).text == prose
+
+
+def test_markdown_on_standard_input_and_in_archives_tells_its_day():
+    text = "---\ndate: 2024-05-06\nlang: en\n---\nIt costs **£2.5bn**."
+    found = unmarked("-", text)
+    assert (found.date, found.date_from, found.lang) == (date(2024, 5, 6), "metadata", "en")
+    line = parse_line("in:1", json.dumps({"text": text, "date": "2024-05-07", "lang": "fr"}).encode())
+    assert (line.date, line.date_from, line.lang) == (date(2024, 5, 7), "given", "fr")
+    assert parse_line("in:1", json.dumps({"text": text}).encode()).date == date(2024, 5, 6)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "**",
+        "**a",
+        "[a](",
+        "[a](https://",
+        "<",
+        "<a",
+        "<p ",
+        "</p ",
+        "&",
+        "&#",
+        "<!--",
+        "<script>",
+        "</script ",
+        "<p>",
+    ],
 )
 def test_no_text_takes_for_ever(unit):
     signal.signal(signal.SIGVTALRM, _too_long)
     signal.setitimer(signal.ITIMER_VIRTUAL, 30)
     try:
-        unmarked("<p>" + unit * 20_000)
+        unmarked("in", "<p>" + unit * 20_000)
     finally:
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
 

@@ -42,14 +42,21 @@ class Document:
 Given = Document | CapexcalcError
 
 
-def unmarked(text: str) -> tuple[str, Places]:
-    """What a text says to its reader, and where that stands in it: some are written as pages are."""
+def unmarked(name: str, text: str, notices: tuple[Notice, ...] = ()) -> Document:
+    """A text as what it says to its reader, with the places of that: some are written as pages are, and some
+    as Markdown is, whatever they are called."""
+    if "**" in text or "](" in text:
+        from .markdown import is_markdown, read_markdown  # here: most texts are not
+
+        if is_markdown(text):
+            return read_markdown(name, text, notices)
     if "<" in text or "&" in text:
-        from .markup import is_markup, unmarked  # here: most texts are not
+        from .markup import is_markup, unmarked
 
         if is_markup(text):
-            return unmarked(text)
-    return text, ()
+            text, places = unmarked(text)
+            return Document(name, text, notices=notices, places=places)
+    return Document(name, text, notices=notices)
 
 
 def iso_day(text: str) -> date | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from ..errors import CapexcalcError, InputError, quoted
@@ -100,8 +101,10 @@ def _document(where: str, value: object) -> Document:
     if lang is not None and type(lang) is not str:
         raise InputError("bad_document", '{where}: "lang" is no text', _HINT, where=where)
     day = _day(where, value.get("date"))
-    text, places = unmarked(value["text"])
-    return Document(str(name or where), text, lang or None, day, "given" if day else None, places=places)
+    told = unmarked(str(name or where), value["text"])
+    if day:
+        told = replace(told, date=day, date_from="given")
+    return replace(told, lang=lang) if lang else told
 
 
 def _day(where: str, given: object) -> date | None:

@@ -6,7 +6,8 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from .document import iso_day
+from ..errors import Notice
+from .document import DateFrom, Document, iso_day
 from .markup import GONE, decoded, gone, parted, settled, untagged
 from .places import Places
 
@@ -49,6 +50,25 @@ _MARKS = re.compile(
     r"|~~|`+",
     re.M,
 )
+
+
+# One of these, and a text is Markdown: bold words, a link.
+_SURE = re.compile(
+    r"(?<![A-Za-z0-9*])\*\*(?=[^\s*])[^*\n]{1,200}(?<=\S)\*\*(?![A-Za-z0-9*])"
+    r"|\[[^\[\]\n]{1,200}\]\((?:https?://|mailto:|[./#])[^()\s]*\)"
+)
+
+
+def is_markdown(text: str) -> bool:
+    """Whether a text without a name is written so."""
+    return _SURE.search(text) is not None
+
+
+def read_markdown(name: str, text: str, notices: tuple[Notice, ...] = ()) -> Document:
+    """The prose of a Markdown text, with its places, and the day and language of its front matter."""
+    found = prose(text)
+    known: DateFrom | None = "metadata" if found.date else None
+    return Document(name, found.text, found.lang, found.date, known, notices, places=found.places)
 
 
 def prose(text: str) -> Prose:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from ...money.formatting import fixed, percent, plain, readable
+from ...money.formatting import fixed, plain, readable
 from ...money.money import EXACT, Money
 from ...reading.mentions import doubts
 from ..figures import alone, hundredfold, signed
@@ -156,7 +156,7 @@ def _shown(figure: Money | Decimal, claim: WordedClaim, *, exact: bool) -> str:
     if isinstance(figure, Money):
         value = plain(figure.value) if exact else readable(figure.value)
         return f"{value} {figure.currency}"
-    return readable(figure, _RATE) if claim.kind == "rate" else percent(hundredfold(figure))
+    return readable(figure, _RATE) if claim.kind == "rate" else f"{readable(hundredfold(figure))}%"
 
 
 def _gap(claim: WordedClaim) -> list[Note]:
