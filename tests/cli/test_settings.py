@@ -12,7 +12,8 @@ import pytest
 
 from capexcalc.cli.context import Outside
 from capexcalc.cli.program import run
-from capexcalc.cli.settings import SETTINGS, Settings
+from capexcalc.cli.setting_table import SETTINGS
+from capexcalc.cli.settings import Settings
 from capexcalc.errors import CapexcalcError
 
 DOLLARS = ("convert", "5bn USD", "--on", "2025-02-24", "-f", "csv")

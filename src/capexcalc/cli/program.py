@@ -9,13 +9,13 @@ from keyword import iskeyword
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperCommand, TyperGroup
+from typer.core import TyperGroup
 
 from .. import __version__
 from ..errors import BugError, CapexcalcError, ExitCode, UsageError
 from ..words import Phrase
+from .command import Command
 from .context import OutputError, Outside
-from .settings import Settings
 
 # In the order of the help; each is a module of this package with a function of the same name, or a package
 # with COMMANDS of its own.
@@ -58,20 +58,6 @@ def run(arguments: Sequence[str], outside: Outside) -> int:
     return _report(problem, outside, as_json=_form(arguments, outside) == "json")
 
 
-class _Command(TyperCommand):
-    """Takes ``-5`` for a number: no option of ours begins with anything but a letter. What is not on the
-    command line comes from settings."""
-
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        ctx.default_map = _Defaults(ctx)
-        valued = {
-            name for option in self.params if not getattr(option, "is_flag", True) for name in option.opts
-        }
-        pairs = zip(["", *args], args, strict=False)
-        signed = [word if before in valued else _with_minus_sign(word) for before, word in pairs]
-        return super().parse_args(ctx, signed)
-
-
 def _meant(arguments: Sequence[str]) -> list[str]:
     """``arguments`` as the options they stand for: nothing is help, and so is "help COMMAND"."""
     match list(arguments):
@@ -85,23 +71,17 @@ def _meant(arguments: Sequence[str]) -> list[str]:
             return given
 
 
-class _Defaults:
-    """What settings say of the parameters of a command, where it takes that; nothing to help and completion,
-    which read no file."""
-
-    def __init__(self, ctx: Any) -> None:
-        self._ctx = ctx
-
-    def get(self, name: str) -> Any:
-        if self._ctx.resilient_parsing:
-            return None
-        settings: Settings = self._ctx.find_root().obj.settings
-        value = settings.of_parameter(name)
-        if value is None:
-            return None
-        types = {each.name: each.type for each in self._ctx.command.params}
-        choices = getattr(types[name], "choices", None)
-        return value if choices is None or value in choices else None
+def _meant(arguments: Sequence[str]) -> list[str]:
+    """``arguments`` as the options they stand for: nothing is help, and so is "help COMMAND"."""
+    match list(arguments):
+        case [] | ["help"]:
+            return ["--help"]
+        case ["help", *command]:
+            return [*command, "--help"]
+        case ["version"]:
+            return ["--version"]
+        case given:
+            return given
 
 
 def _dispatch(arguments: list[str], outside: Outside) -> None:
@@ -160,7 +140,7 @@ def _load(package: str, name: str) -> Any:
     if commands:
         app.callback()(_nothing)
     else:
-        app.command(name, cls=_Command, epilog=module.EPILOG)(getattr(module, own))
+        app.command(name, cls=Command, epilog=module.EPILOG)(getattr(module, own))
     return typer.main.get_command(app)
 
 
@@ -185,11 +165,6 @@ def _capexcalc(
 
     "capexcalc help COMMAND" tells of one command.
     """
-
-
-def _with_minus_sign(word: str) -> str:
-    negative = word.startswith("-") and word[1:2] not in ("", "-") and not word[1].isalpha()
-    return f"\N{MINUS SIGN}{word[1:]}" if negative else word
 
 
 def _misuse(error: typer.TyperException) -> UsageError:
