@@ -71,19 +71,6 @@ def _meant(arguments: Sequence[str]) -> list[str]:
             return given
 
 
-def _meant(arguments: Sequence[str]) -> list[str]:
-    """``arguments`` as the options they stand for: nothing is help, and so is "help COMMAND"."""
-    match list(arguments):
-        case [] | ["help"]:
-            return ["--help"]
-        case ["help", *command]:
-            return [*command, "--help"]
-        case ["version"]:
-            return ["--version"]
-        case given:
-            return given
-
-
 def _dispatch(arguments: list[str], outside: Outside) -> None:
     group = root()
     if "_CAPEXCALC_COMPLETE" in outside.environ:
