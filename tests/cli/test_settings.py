@@ -98,6 +98,17 @@ def test_a_format_holds_for_the_commands_that_have_it(shell, own):
     assert shell("rates", "export", "EUR", "USD", "--from", "2025-02-24", "--to", "2025-02-24")[0] == 0
 
 
+def test_the_rows_of_a_batch_are_no_result_to_be_printed_otherwise(shell, tmp_path):
+    (tmp_path / "in.csv").write_text("value,currency,signed\n5,USD,2025-02-24\n")
+    columns = ("--amount", "value", "--currency", "currency", "--date", "signed")
+    out = str(tmp_path / "out.csv")
+    done = shell(
+        "batch", str(tmp_path / "in.csv"), "--out", out, *columns, CAPEXCALC_FORMAT="json", CAPEXCALC_TO="EUR"
+    )
+    assert (done[0], done[1]) == (0, "")
+    assert "amount_eur" in (tmp_path / "out.csv").read_text()
+
+
 def test_an_error_comes_in_the_format_that_is_settled(shell):
     code, out, _ = shell("convert", "much", CAPEXCALC_FORMAT="json", CAPEXCALC_TO="EUR")
     assert (code, json.loads(out)["error"]["code"]) == (2, "no_amount")
