@@ -149,3 +149,13 @@ def test_a_claim_is_a_row(document, shown):
 def test_no_document_is_a_header_without_rows(shown):
     assert shown("csv", "check", []).startswith("document,as_of,as_of_from,claim,")
     assert shown("table", "check", []) == ""
+
+
+@pytest.mark.parametrize(
+    ("value", "shown_as"),
+    [("53000000000", "53 bn EUR"), ("2500000", "2.5 m EUR"), ("380123456700", "380.1234567 bn EUR")],
+)
+def test_figures_keep_the_digits_that_were_written(value, shown_as, document, shown):
+    amount = replace(document.amounts[0], value=Decimal(value), currency="EUR")
+    page = shown("table", "check", [replace(document, amounts=(amount,))], figures=True)
+    assert f" {shown_as}\n" in page

@@ -21,6 +21,7 @@ from .check_remarks import remarks as remarks
 
 _NAMED = 6  # figures that were compared with nothing are named one by one
 _RATE = 6  # digits of an exchange rate
+_WRITTEN = 12  # digits of a figure that somebody wrote
 
 if TYPE_CHECKING:
     from ..answer import Style
@@ -96,12 +97,17 @@ def _amounts(document: WordedDocument, *, exact: bool) -> Sheet:
         (
             " ".join(a.text.split()),
             BOUNDS[a.bound],
-            alone(Money(a.value, a.currency), exact=exact),
+            _as_read(Money(a.value, a.currency), exact=exact),
             *(shown[a.id, code] for code in targets),
         )
         for a in document.amounts
     ]
     return Sheet(("Figure", "", "Reads as", *targets), "llr" + "r" * len(targets), rows)
+
+
+def _as_read(money: Money, *, exact: bool) -> str:
+    """With the digits that were written."""
+    return alone(money, exact=True) if exact else f"{readable(money.value, _WRITTEN)} {money.currency}"
 
 
 def _figure_notes(document: WordedDocument) -> list[Note]:
