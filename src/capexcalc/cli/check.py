@@ -33,6 +33,7 @@ from .options import (
     TextFormatOption,
     ToAlso,
     day,
+    is_typed,
 )
 from .present import warn
 from .told import Told, judged
@@ -110,7 +111,7 @@ def check(
     tolerance: Tolerance = "2%",
     fail_on: FailOn = None,
     form: TextFormatOption = "table",
-    also: ToAlso = None,
+    to: ToAlso = None,
     engine: Engine = "python",
     out: Out = None,
     master: Master = None,
@@ -142,7 +143,8 @@ def check(
         prior=series,
         tolerance=share(tolerance),
         lang=lang,
-        to=currencies(also or ()),
+        to=currencies((to if is_typed(ctx, "to") else None) or ()),  # settled, it is for those that convert
+        exhibits=form == "html",
     )
     warnings: list[Notice] = list(series.notices) if series else []
     warn(outside, warnings, quiet=quiet)

@@ -36,7 +36,8 @@ class OutputError(CapexcalcError):
 class Outside:
     """``stdin``, ``stdout`` and ``stderr`` are None where the process was started without; ``width`` is in
     columns: COLUMNS, else the terminal's, else (on a pipe) 80. ``notices`` collects what the cache has to say
-    while it is read. ``folder`` is where files of settings are looked for from; none are with None."""
+    while it is read. ``arguments`` are those of the command line, ``folder`` is where files of settings are
+    looked for from; none are with None."""
 
     stdin: BinaryIO | None
     stdout: TextIO | None
@@ -45,6 +46,7 @@ class Outside:
     today: date
     environ: Mapping[str, str]
     notices: list[Notice] = field(default_factory=list)
+    arguments: tuple[str, ...] = ()
     folder: Path | None = None
     settings: Settings = field(init=False)
 

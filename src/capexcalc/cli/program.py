@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import replace
 from importlib import import_module
 from keyword import iskeyword
 from typing import Annotated, Any
@@ -31,6 +32,7 @@ Examples:
 
 def run(arguments: Sequence[str], outside: Outside) -> int:
     """One command line, start to end; returns the exit code. Without arguments it prints the help."""
+    outside = replace(outside, arguments=tuple(arguments))
     try:
         _dispatch(_meant(arguments), outside)
         return ExitCode.DONE
