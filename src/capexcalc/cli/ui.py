@@ -8,22 +8,25 @@ from ..words import Voice
 from .context import Outside
 
 # Formats that programs read: the locale of whoever runs them changes nothing in these.
-_MACHINES = {"json", "jsonl", "csv"}
+_MACHINES = {"json", "jsonl", "csv", "sarif", "claimreview"}
+# What is told whatever is settled.
+_ABOUT = {"--help", "help", "--version", "-V", "version"}
 
 
 def language_of(arguments: Sequence[str], form: str, outside: Outside) -> tuple[list[str], Voice | None]:
     """The arguments without ``--ui``, and what speaks the language asked for; None of English.
 
-    Asked by ``--ui CODE``, anywhere on the line, else by CAPEXCALC_UI, else, where people read the result, by
-    the locale. Raises UsageError ``unknown_ui``.
+    Asked by ``--ui CODE``, anywhere on the line, else as it is settled, else, where people read the result,
+    by the locale. Raises UsageError ``unknown_ui``, and what settings raise.
     """
     rest, code = _taken(arguments)
-    code = code or outside.environ.get("CAPEXCALC_UI")
-    if not code and (form in _MACHINES or not outside.unicode):
+    if code is None and not _ABOUT.intersection(arguments):
+        code = outside.settings.get("ui")
+    if code is None and (form in _MACHINES or not outside.unicode):
         return rest, None
     from ..output.languages import asked, of_locale, voice_of
 
-    language = asked(code) if code else of_locale(outside.environ)
+    language = asked(code) if code is not None else of_locale(outside.environ)
     return rest, voice_of(language or "en")
 
 
