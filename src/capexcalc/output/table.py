@@ -252,13 +252,17 @@ def _quoted(text: str, most: int) -> str:
 
 def _cell(words: str, style: str = "") -> Text:
     """Words from wherever, safe to print."""
-    indent = len(words) - len(words.lstrip(" "))
-    return Text(" " * indent + visible(words).translate(_HELD), style=style)
+    return Text(_indented(words).translate(_HELD), style=style)
 
 
 def _prose(words: str, style: str = "") -> Text:
     """The same, of what runs over lines."""
-    return Text(_breakable(visible(words)).translate(_HELD), style=style)
+    return Text(_breakable(_indented(words)).translate(_HELD), style=style)
+
+
+def _indented(words: str) -> str:
+    """``words`` safe to print, as far from the margin as they were."""
+    return " " * (len(words) - len(words.lstrip(" "))) + visible(words)
 
 
 def _breakable(text: str) -> str:
