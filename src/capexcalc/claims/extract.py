@@ -8,6 +8,7 @@ from ..reading.mentions import Reading
 from .claim import Claim
 from .kinds import KINDS
 from .sentence import find_commitment, split
+from .wording import worded
 
 _FINDERS = tuple(kind.find for kind in KINDS if kind.find is not None)
 
@@ -19,5 +20,6 @@ def extract(text: str, reading: Reading) -> Iterator[Claim]:
     commitment = find_commitment(split(text, reading))
     for sentence in split(text, reading):
         if sentence.cues or sentence.rates or len(sentence.amounts) > 1:
-            claims = (claim for find in _FINDERS for claim in find(sentence, commitment))
+            wording = worded(sentence, commitment)
+            claims = (claim for find in _FINDERS for claim in find(wording))
             yield from sorted(claims, key=lambda c: (c.start, c.end))

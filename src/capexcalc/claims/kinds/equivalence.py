@@ -14,6 +14,7 @@ from ..finding import Finding, money, rounded, unrounded, words
 from ..kind import Kind
 from ..sentence import PUNCTUATION, WAYS, Commitment, Sentence, count_words
 from ..undated import Stretch, fitting_days
+from ..wording import Wording
 from ..working import Converted
 from . import annual_amount
 from .pairs import in_bracket, object_of, pair_claim, span_of
@@ -26,8 +27,9 @@ _PARTING = frozenset(",;:–—-()，、；：（）،")
 _WORDS_BEFORE_CUE = 3  # in a sentence that opens by taking up the sum of an earlier one ("This sum is worth")
 
 
-def find(sentence: Sentence, commitment: Commitment | None) -> Iterator[Claim]:
+def find(wording: Wording) -> Iterator[Claim]:
     """An amount equated with one before it in the sentence, or with the sum the sentence takes up."""
+    sentence, commitment = wording.sentence, wording.commitment
     anchor = _taken_up(sentence, commitment)
     for term in sentence.terms():
         yearly = sentence.per_year(term[0]) if len(term) == 1 else None

@@ -20,6 +20,7 @@ from ..hint import OtherDefinition
 from ..kind import Kind
 from ..sentence import Commitment, Sentence
 from ..verdict import Verdict, deviation, strictly
+from ..wording import Wording
 from ..working import Divided, PastPeriod, PastTotal
 
 _SAME_KIND = Decimal("0.5")  # of the largest year: what is said to beat it by mistake is hardly less
@@ -29,16 +30,16 @@ _WORDS_TO_RECORD = 1  # between an amount and "a record" after it: "5bn, a recor
 _WORDS_FROM_RECORD = 3  # between "record" and its amount: "a record investment of 5bn"
 
 
-def find_exceeds_prior(sentence: Sentence, commitment: Commitment | None) -> Iterator[Claim]:
+def find_exceeds_prior(wording: Wording) -> Iterator[Claim]:
     """A sum said to exceed a past stretch of years."""
-    exceeding = _exceeding(sentence, commitment)
+    exceeding = _exceeding(wording.sentence, wording.commitment)
     if exceeding is not None:
         yield exceeding
 
 
-def find_record(sentence: Sentence, commitment: Commitment | None) -> Iterator[Claim]:
+def find_record(wording: Wording) -> Iterator[Claim]:
     """A sum called a record."""
-    record = _record(sentence, commitment)
+    record = _record(wording.sentence, wording.commitment)
     if record is not None:
         yield record
 

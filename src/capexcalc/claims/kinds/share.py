@@ -13,8 +13,9 @@ from ..evidence import Grounds, in_currency
 from ..facts import NoShare, Share
 from ..finding import Finding, money, quotes, rounded, words
 from ..kind import Kind
-from ..sentence import WAYS, Commitment, Sentence
+from ..sentence import WAYS, Sentence
 from ..verdict import strictly, weigh_proportion
+from ..wording import Wording
 from ..working import Divided
 from .pairs import in_bracket
 
@@ -29,8 +30,9 @@ _APART = (*WAYS, "new", "or", "equivalence", "and", "price")
 _MOST_APART = 10_000  # times that a share is off by: "10% of it for $300m, or $5 a share" tells of none
 
 
-def find(sentence: Sentence, _: Commitment | None = None) -> Iterator[Claim]:
+def find(wording: Wording) -> Iterator[Claim]:
     """A share, the whole beside it, and the part it is equated with."""
+    sentence = wording.sentence
     for proportion in sentence.proportions:
         found = None
         if proportion.kind == "share" and not _is_change(sentence, proportion):

@@ -13,8 +13,9 @@ from ..evidence import Grounds
 from ..facts import Sum
 from ..finding import Finding, money, rounded, unrounded, words
 from ..kind import Kind
-from ..sentence import Commitment, Sentence, count_words
+from ..sentence import Sentence, count_words
 from ..verdict import judge, strictly
+from ..wording import Wording
 from ..working import Added
 
 # What stands between amounts that are no list: what was before, a part of the one before, an equation.
@@ -23,8 +24,9 @@ _WORDS_BETWEEN = 12  # between two parts of a list
 _COLONS, _WORDS_TO_COLON = ":：", 4
 
 
-def find(sentence: Sentence, _: Commitment | None = None) -> Iterator[Claim]:
+def find(wording: Wording) -> Iterator[Claim]:
     """An amount called the total, with the list of parts of its currency that leads to it or follows it."""
+    sentence = wording.sentence
     amounts = [a for a in sentence.amounts if not a.bound.startswith("range")]
     for total in amounts:
         if len(amounts) < len(sentence.amounts) or sentence.per_year(total):

@@ -1,0 +1,164 @@
+"""How sentences claim something of their figures: constructions, as constructions.toml lists them, and where
+they stand in a sentence.
+
+The second of two steps from mentions to claims; naming.py is the first. A construction is a row of names with
+what may lie between two of them. It is matched from left to right, to the nearest mark each, and no further than
+the next mark that bars the way, so that the time it takes grows with the sentence and no faster.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from itertools import product
+from pathlib import Path
+from typing import NamedTuple
+
+from .marks import Mark
+
+_FILE = Path(__file__).parent / "constructions.toml"
+_WORDS = {"..": 4, "....": 8, "...": 12}  # that may lie between two marks; one, if nothing is said
+_FURTHEST = 16  # marks between two of a construction
+_MOST = 12  # figures that one step takes in
+
+
+class Gap(NamedTuple):
+    """How many words may lie between two marks, and after the last comma or bracket there; whether one may, or
+    must, be there at all."""
+
+    words: int = 1
+    after: int = 1
+    comma: bool = False
+    parted: bool = False
+
+
+class Step(NamedTuple):
+    """One mark of a construction, or several: what may lie before, what it may be, and what the claim calls it."""
+
+    gap: Gap
+    names: frozenset[str]
+    role: str
+    several: bool
+
+
+_ONE_OF_MANY = Step(Gap(_WORDS["..."], comma=True), frozenset(), "", several=True)
+
+
+class Construction(NamedTuple):
+    """``pattern`` is its line in the file, ``example`` a sentence worded so, ``rows`` it with and without what
+    may be left out."""
+
+    pattern: str
+    example: str
+    rows: tuple[tuple[Step, ...], ...]
+
+
+class Match(NamedTuple):
+    """Where a construction stands: its marks, in text order, each with what the claim calls it."""
+
+    construction: Construction
+    found: tuple[tuple[str, Mark], ...]
+
+    def all(self, role: str) -> tuple[Mark, ...]:
+        return tuple(mark for name, mark in self.found if name == role)
+
+    def first(self, *roles: str) -> Mark | None:
+        return next((mark for name, mark in self.found if name in roles), None)
+
+    @property
+    def start(self) -> int:
+        return min(mark.start for _, mark in self.found)
+
+    @property
+    def end(self) -> int:
+        return max(mark.end for _, mark in self.found)
+
+
+def matches(kind: str, marks: Sequence[Mark]) -> Iterator[Match]:
+    """Every place in a sentence where a construction of a kind of claim stands."""
+    for construction in constructions()[kind]:
+        for row in construction.rows:
+            for i, mark in enumerate(marks):
+                found = None if mark.names.isdisjoint(row[0].names) else _match(row, 0, marks, i)
+                if found is not None:
+                    yield Match(construction, tuple(found))
+
+
+@cache
+def constructions() -> Mapping[str, tuple[Construction, ...]]:
+    """The constructions of each kind of claim, in the order of the file."""
+    data = tomllib.loads(_FILE.read_text("utf-8"))
+    roles = data.pop("roles")
+    return {
+        kind: tuple(
+            Construction(pattern, example, tuple(_rows(pattern, roles))) for pattern, example in lines.items()
+        )
+        for kind, lines in data.items()
+    }
+
+
+def _rows(pattern: str, roles: Mapping[str, str]) -> Iterator[tuple[Step, ...]]:
+    """The steps of a pattern, once for each choice of the marks that may be left out ("or?")."""
+    tokens = pattern.split()
+    optional = [n for n, token in enumerate(tokens) if token.endswith("?") and token != ",?"]
+    for choice in product((True, False), repeat=len(optional)):
+        left_out = {n for n, kept in zip(optional, choice, strict=True) if not kept}
+        yield tuple(_steps([token for n, token in enumerate(tokens) if n not in left_out], roles))
+
+
+def _steps(tokens: Sequence[str], roles: Mapping[str, str]) -> Iterator[Step]:
+    gap = Gap()
+    for token in tokens:
+        if token in _WORDS:
+            after = min(_WORDS[token], _WORDS[".."])
+            gap = Gap(gap.words + _WORDS[token], after, gap.comma or token == "...", gap.parted)
+        elif token in (",", ",?"):
+            gap = Gap(gap.words, 1, comma=True, parted=token == ",")
+        else:
+            role = token.rstrip("?+")
+            names = frozenset(roles.get(role, role).split("|"))
+            yield Step(gap, names, role, token.endswith("+"))
+            gap = Gap()
+
+
+def _match(row: Sequence[Step], n: int, marks: Sequence[Mark], i: int) -> list[tuple[str, Mark]] | None:
+    """The marks of a construction from its step ``n`` on, which mark ``i`` can be; None if it stands not here."""
+    step, places = row[n], [i]
+    while step.several and len(places) < _MOST:
+        following = _next(_ONE_OF_MANY._replace(names=step.names), marks, places[-1])
+        if following is None:
+            break
+        places.append(following)
+    while places:
+        here = [(step.role, marks[place]) for place in places]
+        if n + 1 == len(row):
+            return here
+        following = _next(row[n + 1], marks, places.pop())
+        rest = None if following is None else _match(row, n + 1, marks, following)
+        if rest is not None:
+            return here + rest
+    return None
+
+
+def _next(step: Step, marks: Sequence[Mark], i: int) -> int | None:
+    """The nearest mark after ``i`` that a step can be, if nothing bars the way and the gap is one it allows."""
+    words, after, stops = 0, 0, ""
+    for j in range(i + 1, min(len(marks), i + 1 + _FURTHEST)):
+        mark = marks[j]
+        words, stops = words + mark.words, stops + mark.stops
+        after = mark.after if mark.stops else after + mark.words
+        if words > step.gap.words or (stops and not step.gap.comma) or ";" in stops:
+            return None
+        if not mark.names.isdisjoint(step.names) and _fits(step.gap, after, stops):
+            return j
+        if mark.bars and not (step.several and "and" in mark.names):
+            return None
+        words += "base" in mark.names  # "on", "over" are no part of what follows
+    return None
+
+
+def _fits(gap: Gap, after: int, stops: str) -> bool:
+    if not stops:
+        return not gap.parted
+    return after <= (gap.after if stops[-1] != "(" else 1)

@@ -1,0 +1,136 @@
+"""A sentence as constructions see it: its figures and cues in a row, and what stands between them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from ..reading.mentions import Amount, Cue, PeriodMention, Proportion
+from .sentence import Commitment, Sentence, count_words
+
+Figure = Amount | Proportion | PeriodMention
+
+# No construction reaches across these: another figure, a change that is told, a word that begins another thought.
+BARRIERS = frozenset(
+    ("amount", "range", "share", "change", "times", "level", "pace", "increase", "decrease", "and", "or",
+     "equivalence", "part_of")
+)  # fmt: skip
+# Punctuation that tells thoughts apart, as constructions name it: a dash is a comma, and that of a date is none.
+_STOPS = {
+    char: stop
+    for stop, chars in ((",", ",，、،–—-"), ("(", "(（[【"), (")", ")）]】"), (";", ";；؛:："))
+    for char in chars
+}
+_STOP = re.compile(r"[,，、،](?!\s?(?:19|20)\d\d\b)|[–—(（\[【)）\]】;；؛:：]|(?<=\s)--?(?=\s)")
+
+
+@dataclass(slots=True)
+class Mark:
+    """A figure or a cue under all the ``names`` it may go by; the first mark is where the sentence begins.
+
+    ``words`` and ``stops`` stand between it and the mark before: how many words, and the punctuation, as one of
+    ``, ( ) ;`` each; ``after`` are the words after the last of that. ``others`` are the same money in other currencies, ``falls`` is of a change downwards.
+    """
+
+    names: set[str]
+    start: int
+    end: int
+    figure: Figure | None = None
+    words: int = 0
+    stops: str = ""
+    after: int = 0
+    others: list[Amount] = field(default_factory=list)
+    falls: bool = False
+
+    @property
+    def bars(self) -> bool:
+        return not BARRIERS.isdisjoint(self.names)
+
+
+def lay_out(sentence: Sentence, commitment: Commitment | None) -> list[Mark]:
+    """The marks of a sentence in text order, under the names that the lexicon gives them."""
+    marks = [_opening(sentence, commitment)]
+    end = sentence.start
+    for mark in _merged(_figures(sentence), _cues(sentence.cues)):
+        if mark.start < end:  # a case ending that is a cue: "eurodan", "from euros"
+            if mark.end < end or mark.figure is not None:
+                continue
+            mark.start = mark.end
+        between = sentence.text[end : mark.start]
+        mark.words, mark.stops, mark.after = gap(between)
+        marks.append(mark)
+        end = mark.end
+    return marks
+
+
+def join_ranges(sentence: Sentence, marks: list[Mark]) -> list[Mark]:
+    """The marks with the two ends of a range as one, ``others`` of which is the upper; "from 2bn to 3bn" after
+    a word for a change is none."""
+    joined = marks[:1]
+    for mark in marks[1:]:
+        low = joined[-1]
+        if "amount" not in mark.names or not isinstance(low.figure, Amount) or low.figure.bound != "range_low":
+            joined.append(mark)
+            continue
+        spoken = any(char.isalpha() for char in sentence.text[low.end : mark.start])
+        led = len(joined) > 1 and not joined[-2].names.isdisjoint(("from", "old")) and not low.words
+        if spoken and led:
+            joined.append(mark)
+        else:
+            joined[-1] = Mark({"range"}, low.start, mark.end, low.figure, low.words, low.stops, [mark.figure])
+    return joined
+
+
+def gap(between: str) -> tuple[int, str, int]:
+    """Of the text between two marks: how many words it has, its punctuation, how many words stand after that."""
+    stops, last = [], 0
+    for match in _STOP.finditer(between):
+        stops.append(_STOPS[match[0].strip()[0]])
+        last = match.end()
+    words = count_words(between)
+    return words, "".join(stops), count_words(between[last:]) if stops else words
+
+
+def _opening(sentence: Sentence, commitment: Commitment | None) -> Mark:
+    """Where the sentence begins: it may go on about the sum an earlier one is about."""
+    mark = Mark({"start"}, sentence.start, sentence.start)
+    if commitment is not None and commitment.amount.end <= sentence.start:
+        mark.names.add("topic")
+        mark.figure = commitment.amount
+    return mark
+
+
+def _figures(sentence: Sentence) -> list[Mark]:
+    marks = [Mark({"amount"}, a.start, a.end, a) for a in sentence.amounts]
+    marks += [Mark({p.kind}, p.start, p.end, p) for p in sentence.proportions]
+    marks += [Mark({"period"}, p.start, p.end, p) for p in sentence.periods]
+    return sorted(marks, key=_start)
+
+
+def _cues(cues: Sequence[Cue]) -> list[Mark]:
+    """The cues, those of one word as one mark."""
+    marks: list[Mark] = []
+    for cue in cues:
+        if marks and marks[-1].start == cue.start:
+            marks[-1].names.add(cue.kind)
+        else:
+            marks.append(Mark({cue.kind}, cue.start, cue.end))
+    return marks
+
+
+def _merged(figures: list[Mark], cues: list[Mark]) -> Iterator[Mark]:
+    """Both in text order, a figure before the cues in it."""
+    starts = [mark.start for mark in figures]
+    at = 0
+    for cue in cues:
+        n = bisect_left(starts, cue.start + 1)
+        yield from figures[at:n]
+        at = max(at, n)
+        yield cue
+    yield from figures[at:]
+
+
+def _start(mark: Mark) -> int:
+    return mark.start

@@ -1,0 +1,225 @@
+"""What the words beside a figure make of it: names for the marks of a sentence.
+
+An amount is ``old`` after "compared with" and before "a year earlier", ``per_year`` beside "a year", a percentage
+a ``change`` beside "up". Each rule is a walk over a few words to either side.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from ..reading.mentions import PeriodMention, Proportion
+from .claim import length
+from .marks import Mark
+from .repeats import without_repeats
+from .sentence import PUNCTUATION, WAYS, Sentence
+
+UNITS = frozenset(("per_year", "per_month", "per_week", "per_day"))
+_OF_ONE = UNITS | {"each"}
+_UNIT = (
+    2  # between an amount and its unit of time, either way: "2bn in aid a year", "an annual budget of 2bn"
+)
+_AHEAD, _BEHIND = 5, 2  # between a percentage and the word before or after it that says up or down
+_VERB_LAST = 6  # where the word comes after the amounts: "um 12 Prozent auf 2,3 Milliarden Euro gestiegen"
+_PACE = 3  # between a percentage and "growth rate"
+_LEADING = 4  # between a word like "compared with" and its amount: "with a net profit of"
+_TRAILING = 2  # between an amount and what dates it: "2.0bn in the year before"
+_YARDSTICK = 2  # between "a high of" or "expected" and its amount
+_YEAR, _TO_YEAR_AGO = 12, 8  # months of "a year ago", and characters between an amount and it
+_FURTHEST = 12  # marks that a walk takes in at most
+_ANEW = frozenset(("and", "or", *WAYS))  # begins another thought
+
+Walk = Iterator[tuple[int, int]]
+
+
+def name(sentence: Sentence, marks: list[Mark]) -> list[Mark]:
+    """The marks with the names their neighbours give them, and without amounts that only repeat one."""
+    for i in _amounts(marks):
+        _name_unit(marks, i)
+    marks = without_repeats(sentence, marks)
+    for i in _amounts(marks):
+        _name_unit(marks, i)
+    for i, mark in enumerate(marks):
+        if isinstance(mark.figure, Proportion):
+            _name_proportion(sentence, marks, i, mark.figure)
+    for i, mark in enumerate(marks[:-1]):
+        if not mark.after and not mark.names.isdisjoint(WAYS) and _leads_to_base(marks[i + 1]):
+            mark.names -= {"increase", "decrease"}  # ", up from" tells no other change
+    for i in _amounts(marks):
+        _name_time(sentence, marks, i)
+    return marks
+
+
+def _amounts(marks: list[Mark]) -> Iterator[int]:
+    return (i for i, mark in enumerate(marks) if "amount" in mark.names)
+
+
+def _back(marks: list[Mark], i: int, most: int) -> Walk:
+    """The marks before one, nearest first, each with the words in between, as far as a thought goes back."""
+    words = 0
+    for k in range(i - 1, max(0, i - 1 - _FURTHEST), -1):
+        words += marks[k + 1].words
+        if words > most or marks[k + 1].stops:
+            return
+        yield k, words
+
+
+def _on(marks: list[Mark], i: int, most: int) -> Walk:
+    """The marks after one, nearest first, each with the words in between, as far as a thought goes on."""
+    words = 0
+    for k in range(i + 1, min(len(marks), i + 1 + _FURTHEST)):
+        words += marks[k].words
+        if words > most or marks[k].stops:
+            return
+        yield k, words
+
+
+def _name_unit(marks: list[Mark], i: int) -> None:
+    """ "A year" or "a share" beside an amount. What follows one amount does not lead up to the next."""
+    names = marks[i].names
+    if not names.isdisjoint(_OF_ONE):
+        return
+    for k, _ in _on(marks, i, _UNIT):
+        if units := marks[k].names & _OF_ONE:
+            names |= units
+            marks[k].names.add("taken")
+            return
+        if marks[k].bars or marks[k].figure is not None:
+            break
+    for k, _ in _back(marks, i, _UNIT):
+        units = marks[k].names & UNITS
+        if units and "taken" not in marks[k].names:
+            names |= units
+            return
+        if marks[k].figure is not None or not _ANEW.isdisjoint(marks[k].names):
+            return
+
+
+def _name_proportion(sentence: Sentence, marks: list[Mark], i: int, proportion: Proportion) -> None:
+    """Whether a proportion is a change, a share, a level ("to 12 %") or a pace ("12 % a year")."""
+    mark = marks[i]
+    if proportion.kind == "times":
+        mark.names.add("change")
+        beside = [
+            k for k, words in (*islice(_back(marks, i, 0), 1), *islice(_on(marks, i, 0), 1)) if not words
+        ]
+        mark.falls = any("decrease" in marks[k].names for k in beside)
+        return
+    before = next(_back(marks, i, 0), None)
+    if before and not marks[before[0]].names.isdisjoint(("old", "new")):
+        mark.names = {"level"}
+        return
+    for k, words in _on(marks, i, _PACE):
+        if "pace" in marks[k].names or ("per_year" in marks[k].names and not words):
+            mark.names = {"pace"}
+            return
+    way = _way(marks, i, may_be_time=proportion.may_be_time)
+    if way is None:
+        if proportion.may_be_time and not _is_fraction(sentence, marks, i):
+            mark.names = {"period"}
+        return
+    names = marks[way].names
+    mark.names = {"change", "rise", "named"} if way > i else {"change", "rise"}
+    mark.falls = "decrease" in names or "below" in names
+    names -= {"increase", "decrease"}
+    names.add("way")
+
+
+def _leads_to_base(after: Mark) -> bool:
+    return not after.words and not after.stops and not after.names.isdisjoint(("old", "from", "base"))
+
+
+def _way(marks: list[Mark], i: int, *, may_be_time: bool) -> int | None:
+    """Where the word stands that says whether a proportion is one up or down: the nearest, first before it."""
+    found = []
+    for k, words in _back(marks, i, 1 if may_be_time else _AHEAD):
+        if not marks[k].names.isdisjoint(WAYS):
+            found.append((words, k))
+            break
+        if marks[k].bars:
+            break
+    if may_be_time:
+        return found[0][1] if found else None
+    for k, words in _on(marks, i, _BEHIND):
+        compares = not words and k == i + 1 and not marks[k].names.isdisjoint(("exceeds", "below"))
+        if compares or not marks[k].names.isdisjoint(WAYS):
+            found.append((words, k))
+            break
+        if marks[k].bars:
+            break
+    if found:
+        return min(found, key=lambda each: each[0])[1]
+    return next((k for k, _ in _on(marks, i, _VERB_LAST) if not marks[k].names.isdisjoint(WAYS)), None)
+
+
+def _is_fraction(sentence: Sentence, marks: list[Mark], i: int) -> bool:
+    """Whether a half or a quarter in words is no part of a year: "half of the 40bn", "3bn, a quarter"."""
+    mark = marks[i]
+    if mark.stops or not mark.words:
+        return True
+    return any("amount" in marks[k].names and words <= 2 for k, words in islice(_on(marks, i, 2), 1))
+
+
+def _name_time(sentence: Sentence, marks: list[Mark], i: int) -> None:
+    """Whether the words around an amount say that it is the earlier or the later of two, or a mere yardstick."""
+    mark = marks[i]
+    names = mark.names
+    for k, words in _back(marks, i, _LEADING):
+        before = marks[k].names
+        if "yardstick" in before and words <= _YARDSTICK:
+            names.add("yardstick")
+        if "from" in before and not marks[k].after and (marks[k].stops or marks[k - 1].names & {"change", "way"}):
+            names.add("base")  # "from a projected 35bn" says what it is from
+        if marks[k].bars:
+            break
+        if "way" in before and not before.isdisjoint(("exceeds", "below")):
+            names.add("earlier")
+        if "base" in before and not marks[k].words and marks[k - 1].names & {"change", "way"}:
+            names.add("earlier")
+        if "after" in before and (_is_past(marks, i) or (not words and _ends_clause(sentence, marks, i))):
+            names.add("earlier")
+        if "from" in before:
+            after_figure = marks[k - 1].figure is not None and not marks[k].words and not marks[k].stops
+            names |= {"left", "earlier"} if k and after_figure else {"left"}
+        if "old" in before or "new" in before:
+            names.add("earlier" if "old" in before else "later")
+            if words > 1:
+                names.add("measured")
+            if {"new", "bound"} <= before:
+                names.add("reached")
+            break
+    for k, words in _on(marks, i, _YARDSTICK):
+        if "yardstick" in marks[k].names and words <= _YARDSTICK:
+            names.add("yardstick")
+        if "old_after" in marks[k].names:
+            names.add("earlier")
+        if marks[k].bars:
+            break
+    following = marks[i + 1] if i + 1 < len(marks) else None
+    if following and isinstance(following.figure, PeriodMention) and not following.stops:
+        past = following.figure
+        near = following.start - mark.end <= _TO_YEAR_AGO
+        if near and past.direction == "past" and length(past) == _YEAR:
+            names.add("earlier")
+    if "earlier" not in names:
+        names.add("present")
+
+
+def _is_past(marks: list[Mark], i: int) -> bool:
+    """Whether what follows an amount says that it is of an earlier time."""
+    for k, _ in _on(marks, i, _TRAILING + 1):
+        period = marks[k].figure
+        if "old_after" in marks[k].names:
+            return True
+        if isinstance(period, PeriodMention):
+            return period.direction == "past" or None not in (period.from_, period.until)
+        if marks[k].bars:
+            return False
+    return False
+
+
+def _ends_clause(sentence: Sentence, marks: list[Mark], i: int) -> bool:
+    """Whether punctuation, or nothing, follows an amount."""
+    after = sentence.text[marks[i].end : marks[i].end + 1]
+    return not after or after in PUNCTUATION.strip()
