@@ -11,7 +11,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import product
+from itertools import pairwise, product
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,25 +24,33 @@ _MOST = 12  # figures that one step takes in
 
 
 class Gap(NamedTuple):
-    """How many words may lie between two marks, and after the last comma or bracket there; whether one may, or
-    must, be there at all."""
+    """What may lie between two marks: how many words, how many after the last comma or bracket; whether one may,
+    or must, be there; whether a colon must."""
 
     words: int = 1
     after: int = 1
     comma: bool = False
     parted: bool = False
+    colon: bool = False
 
 
 class Step(NamedTuple):
-    """One mark of a construction, or several: what may lie before, what it may be, and what the claim calls it."""
+    """One mark of a construction, or several: what may lie before, what it may be, what the claim calls it, and
+    whether a clause must end with it."""
 
     gap: Gap
     names: frozenset[str]
     role: str
     several: bool
+    closes: bool
+
+    def is_in(self, mark: Mark) -> bool:
+        """Whether it may be this mark: what a claim gives a name to is a figure, all else a cue."""
+        named = not mark.names.isdisjoint(self.names) and (mark.figure is not None or not self.role.isupper())
+        return named and (mark.closed or not self.closes)
 
 
-_ONE_OF_MANY = Step(Gap(_WORDS["..."], comma=True), frozenset(), "", several=True)
+_ONE_OF_MANY = Step(Gap(_WORDS["..."], comma=True), frozenset(), "FIGURE", several=True, closes=False)
 
 
 class Construction(NamedTuple):
@@ -80,7 +88,7 @@ def matches(kind: str, marks: Sequence[Mark]) -> Iterator[Match]:
     for construction in constructions()[kind]:
         for row in construction.rows:
             for i, mark in enumerate(marks):
-                found = None if mark.names.isdisjoint(row[0].names) else _match(row, 0, marks, i)
+                found = _match(row, 0, marks, i) if row[0].is_in(mark) else None
                 if found is not None:
                     yield Match(construction, tuple(found))
 
@@ -109,16 +117,18 @@ def _rows(pattern: str, roles: Mapping[str, str]) -> Iterator[tuple[Step, ...]]:
 
 def _steps(tokens: Sequence[str], roles: Mapping[str, str]) -> Iterator[Step]:
     gap = Gap()
-    for token in tokens:
+    for token, following in pairwise((*tokens, "")):
         if token in _WORDS:
             after = min(_WORDS[token], _WORDS[".."])
-            gap = Gap(gap.words + _WORDS[token], after, gap.comma or token == "...", gap.parted)
-        elif token in (",", ",?"):
-            gap = Gap(gap.words, 1, comma=True, parted=token == ",")
-        else:
+            gap = gap._replace(
+                words=gap.words + _WORDS[token], after=after, comma=gap.comma or token == "..."
+            )
+        elif token in (",", ",?", ":"):
+            gap = gap._replace(after=1, comma=True, parted=token != ",?", colon=token == ":")
+        elif token != ".":
             role = token.rstrip("?+")
             names = frozenset(roles.get(role, role).split("|"))
-            yield Step(gap, names, role, token.endswith("+"))
+            yield Step(gap, names, role, token.endswith("+"), following == ".")
             gap = Gap()
 
 
@@ -144,21 +154,25 @@ def _match(row: Sequence[Step], n: int, marks: Sequence[Mark], i: int) -> list[t
 def _next(step: Step, marks: Sequence[Mark], i: int) -> int | None:
     """The nearest mark after ``i`` that a step can be, if nothing bars the way and the gap is one it allows."""
     words, after, stops = 0, 0, ""
+    pending = False  # whether an "and" has begun what no comma has ended yet
     for j in range(i + 1, min(len(marks), i + 1 + _FURTHEST)):
         mark = marks[j]
         words, stops = words + mark.words, stops + mark.stops
         after = mark.after if mark.stops else after + mark.words
         if words > step.gap.words or (stops and not step.gap.comma) or ";" in stops:
             return None
-        if not mark.names.isdisjoint(step.names) and _fits(step.gap, after, stops):
+        if step.is_in(mark) and _fits(step.gap, after, stops) and (mark.stops or not pending):
             return j
-        if mark.bars and not (step.several and "and" in mark.names):
+        if mark.bars and not ("and" in mark.names and (step.several or step.gap.words > _WORDS["...."])):
             return None
+        pending = (pending and not mark.stops) or ("and" in mark.names and not step.several)
         words += "base" in mark.names  # "on", "over" are no part of what follows
     return None
 
 
 def _fits(gap: Gap, after: int, stops: str) -> bool:
+    if (":" in stops) != gap.colon:
+        return False
     if not stops:
         return not gap.parted
     return after <= (gap.after if stops[-1] != "(" else 1)

@@ -13,6 +13,7 @@ from typing import ClassVar, Literal
 
 from ..money.money import Money
 from ..money.periods import Period
+from .claim import Unit
 
 ReasonCode = Literal[
     "equivalence_at_rate",
@@ -77,13 +78,15 @@ class RateAtMarket:
 
 @dataclass(frozen=True, slots=True)
 class AnnualEven:
-    """``subject`` spread evenly over ``months`` is ``computed`` a year."""
+    """``subject`` spread evenly over ``months`` and ``days`` is ``computed`` for one ``unit`` of time."""
 
     code: ClassVar[ReasonCode] = "annual_even"
     subject: Money
     months: int
     computed: Money
     words: str
+    unit: Unit = "year"
+    days: int = 0
 
 
 @dataclass(frozen=True, slots=True)

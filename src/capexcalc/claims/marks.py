@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ..reading.mentions import Amount, Cue, PeriodMention, Proportion
+from .claim import length
 from .sentence import Commitment, Sentence, count_words
 
 Figure = Amount | Proportion | PeriodMention
@@ -20,10 +21,13 @@ BARRIERS = frozenset(
 # Punctuation that tells thoughts apart, as constructions name it: a dash is a comma, and that of a date is none.
 _STOPS = {
     char: stop
-    for stop, chars in ((",", ",，、،–—-"), ("(", "(（[【"), (")", ")）]】"), (";", ";；؛:："))
+    for stop, chars in ((",", ",，、،–—-"), ("(", "(（[【"), (")", ")）]】"), (";", ";；؛"), (":", ":："))
     for char in chars
 }
+_CLOSING = frozenset(",;:.!?…()，、；：。！？（）،؛؟।")
 _STOP = re.compile(r"[,，、،](?!\s?(?:19|20)\d\d\b)|[–—(（\[【)）\]】;；؛:：]|(?<=\s)--?(?=\s)")
+
+_YEAR = 12  # months
 
 
 @dataclass(slots=True)
@@ -31,7 +35,7 @@ class Mark:
     """A figure or a cue under all the ``names`` it may go by; the first mark is where the sentence begins.
 
     ``words`` and ``stops`` stand between it and the mark before: how many words, and the punctuation, as one of
-    ``, ( ) ;`` each; ``after`` are the words after the last of that. ``others`` are the same money in other currencies, ``falls`` is of a change downwards.
+    ``, ( ) ; :`` each; ``after`` are the words after the last of that; ``closed`` says that punctuation follows. ``others`` are the same money in other currencies, ``falls`` is of a change downwards.
     """
 
     names: set[str]
@@ -41,6 +45,7 @@ class Mark:
     words: int = 0
     stops: str = ""
     after: int = 0
+    closed: bool = False
     others: list[Amount] = field(default_factory=list)
     falls: bool = False
 
@@ -60,6 +65,8 @@ def lay_out(sentence: Sentence, commitment: Commitment | None) -> list[Mark]:
             mark.start = mark.end
         between = sentence.text[end : mark.start]
         mark.words, mark.stops, mark.after = gap(between)
+        following = sentence.text[mark.end : mark.end + 1]
+        mark.closed = mark.end >= sentence.end or (bool(following) and following in _CLOSING)
         marks.append(mark)
         end = mark.end
     return marks
@@ -70,8 +77,8 @@ def join_ranges(sentence: Sentence, marks: list[Mark]) -> list[Mark]:
     a word for a change is none."""
     joined = marks[:1]
     for mark in marks[1:]:
-        low = joined[-1]
-        if "amount" not in mark.names or not isinstance(low.figure, Amount) or low.figure.bound != "range_low":
+        low, high = joined[-1], mark.figure
+        if not _begins_range(low) or not isinstance(high, Amount):
             joined.append(mark)
             continue
         spoken = any(char.isalpha() for char in sentence.text[low.end : mark.start])
@@ -79,8 +86,13 @@ def join_ranges(sentence: Sentence, marks: list[Mark]) -> list[Mark]:
         if spoken and led:
             joined.append(mark)
         else:
-            joined[-1] = Mark({"range"}, low.start, mark.end, low.figure, low.words, low.stops, [mark.figure])
+            joined[-1] = replace(low, names={"range"}, end=mark.end, closed=mark.closed, others=[high])
     return joined
+
+
+def _begins_range(mark: Mark) -> bool:
+    amount = mark.figure if "amount" in mark.names else None
+    return isinstance(amount, Amount) and amount.bound == "range_low"
 
 
 def gap(between: str) -> tuple[int, str, int]:
@@ -105,7 +117,12 @@ def _opening(sentence: Sentence, commitment: Commitment | None) -> Mark:
 def _figures(sentence: Sentence) -> list[Mark]:
     marks = [Mark({"amount"}, a.start, a.end, a) for a in sentence.amounts]
     marks += [Mark({p.kind}, p.start, p.end, p) for p in sentence.proportions]
-    marks += [Mark({"period"}, p.start, p.end, p) for p in sentence.periods]
+    spans = {p.id for p in sentence.spans()}
+    for period in sentence.periods:
+        names = {"period"} | ({"span"} if period.id in spans else set())
+        if period.direction == "past" and length(period) > _YEAR:
+            names.add("stretch")
+        marks.append(Mark(names, period.start, period.end, period))
     return sorted(marks, key=_start)
 
 

@@ -16,7 +16,7 @@ from .repeats import without_repeats
 from .sentence import PUNCTUATION, WAYS, Sentence
 
 UNITS = frozenset(("per_year", "per_month", "per_week", "per_day"))
-_OF_ONE = UNITS | {"each"}
+OF_ONE = UNITS | {"each"}
 _UNIT = (
     2  # between an amount and its unit of time, either way: "2bn in aid a year", "an annual budget of 2bn"
 )
@@ -25,10 +25,13 @@ _VERB_LAST = 6  # where the word comes after the amounts: "um 12 Prozent auf 2,3
 _PACE = 3  # between a percentage and "growth rate"
 _LEADING = 4  # between a word like "compared with" and its amount: "with a net profit of"
 _TRAILING = 2  # between an amount and what dates it: "2.0bn in the year before"
+_DIRECTLY = 2  # between "for" or "of which" and its amount
 _YARDSTICK = 2  # between "a high of" or "expected" and its amount
 _YEAR, _TO_YEAR_AGO = 12, 8  # months of "a year ago", and characters between an amount and it
 _FURTHEST = 12  # marks that a walk takes in at most
 _ANEW = frozenset(("and", "or", *WAYS))  # begins another thought
+
+_LED_BY = {"price": "priced", "part_of": "a_part"}
 
 Walk = Iterator[tuple[int, int]]
 
@@ -78,10 +81,10 @@ def _on(marks: list[Mark], i: int, most: int) -> Walk:
 def _name_unit(marks: list[Mark], i: int) -> None:
     """ "A year" or "a share" beside an amount. What follows one amount does not lead up to the next."""
     names = marks[i].names
-    if not names.isdisjoint(_OF_ONE):
+    if not names.isdisjoint(OF_ONE):
         return
     for k, _ in _on(marks, i, _UNIT):
-        if units := marks[k].names & _OF_ONE:
+        if units := marks[k].names & OF_ONE:
             names |= units
             marks[k].names.add("taken")
             return
@@ -122,8 +125,20 @@ def _name_proportion(sentence: Sentence, marks: list[Mark], i: int, proportion: 
     names = marks[way].names
     mark.names = {"change", "rise", "named"} if way > i else {"change", "rise"}
     mark.falls = "decrease" in names or "below" in names
-    names -= {"increase", "decrease"}
-    names.add("way")
+    marks[way].names = names - set(WAYS) | {"way"}
+    _absorb_verb(marks, max(i, way), "decrease" if mark.falls else "increase")
+
+
+def _absorb_verb(marks: list[Mark], i: int, told: str) -> None:
+    """Take the verb after the amounts of a change for a part of it: "um 12 Prozent auf 2,3 Milliarden gestiegen"."""
+    reached = False
+    for k, _ in _on(marks, i, _VERB_LAST):
+        if isinstance(marks[k].figure, Proportion):
+            return
+        if reached and told in marks[k].names:
+            marks[k].names = marks[k].names - set(WAYS) | {"way"}
+            return
+        reached = reached or "amount" in marks[k].names
 
 
 def _leads_to_base(after: Mark) -> bool:
@@ -156,7 +171,13 @@ def _way(marks: list[Mark], i: int, *, may_be_time: bool) -> int | None:
 def _is_fraction(sentence: Sentence, marks: list[Mark], i: int) -> bool:
     """Whether a half or a quarter in words is no part of a year: "half of the 40bn", "3bn, a quarter"."""
     mark = marks[i]
-    if mark.stops or not mark.words:
+    following = marks[i + 1] if i + 1 < len(marks) else None
+    said_otherwise = (
+        following is not None
+        and not following.words
+        and not following.names.isdisjoint(("or", "equivalence"))
+    )
+    if mark.stops or not mark.words or said_otherwise:
         return True
     return any("amount" in marks[k].names and words <= 2 for k, words in islice(_on(marks, i, 2), 1))
 
@@ -169,7 +190,17 @@ def _name_time(sentence: Sentence, marks: list[Mark], i: int) -> None:
         before = marks[k].names
         if "yardstick" in before and words <= _YARDSTICK:
             names.add("yardstick")
-        if "from" in before and not marks[k].after and (marks[k].stops or marks[k - 1].names & {"change", "way"}):
+        if "total" in before and not words:
+            names.add("sum")
+        if words <= _DIRECTLY:
+            names |= {_LED_BY[cue] for cue in before & _LED_BY.keys()}
+        if marks[k].stops and marks[k].after > 1 and not before.isdisjoint(("from", "old")):
+            break  # ", with profits from"
+        if (
+            "from" in before
+            and not marks[k].after
+            and (marks[k].stops or marks[k - 1].names & {"change", "way"})
+        ):
             names.add("base")  # "from a projected 35bn" says what it is from
         if marks[k].bars:
             break
@@ -194,6 +225,8 @@ def _name_time(sentence: Sentence, marks: list[Mark], i: int) -> None:
             names.add("yardstick")
         if "old_after" in marks[k].names:
             names.add("earlier")
+        if "new_after" in marks[k].names and not words:
+            names.add("later")
         if marks[k].bars:
             break
     following = marks[i + 1] if i + 1 < len(marks) else None
@@ -202,8 +235,24 @@ def _name_time(sentence: Sentence, marks: list[Mark], i: int) -> None:
         near = following.start - mark.end <= _TO_YEAR_AGO
         if near and past.direction == "past" and length(past) == _YEAR:
             names.add("earlier")
+    if _is_called_total(marks, i):
+        names.add("sum")
     if "earlier" not in names:
         names.add("present")
+        if names.isdisjoint(("priced", "yardstick")):
+            names.add("given")
+        if names.isdisjoint(("later", "priced", "yardstick")):
+            names.add("plain")
+        if names.isdisjoint(OF_ONE) and "a_part" not in names:
+            names.add("lump")
+
+
+def _is_called_total(marks: list[Mark], i: int) -> bool:
+    """Whether "in all" follows an amount, and does not lead up to the next."""
+    total, following = (marks[k] if k < len(marks) else None for k in (i + 1, i + 2))
+    if total is None or "total" not in total.names or total.words or total.stops not in ("", ","):
+        return False
+    return following is None or "amount" not in following.names or bool(following.words or following.stops)
 
 
 def _is_past(marks: list[Mark], i: int) -> bool:

@@ -51,7 +51,9 @@ def _repeat(sentence: Sentence, one: Mark, marks: list[Mark], i: int, inside: bo
         if isinstance(mark.figure, Amount):
             told = opened or inside or said or (mark.stops == "," and _is_about(mark))
             return j if told and not words and _repeats(one, mark) else None
-        if mark.figure is not None or "and" in mark.names or words > _APART or (said and words):
+        if "period" not in mark.names and (mark.figure is not None or "and" in mark.names):
+            return None
+        if words > _APART or (said and words):
             return None
         if not mark.names.isdisjoint(("or", "equivalence")):
             if words:

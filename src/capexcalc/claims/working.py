@@ -9,6 +9,7 @@ from typing import Literal
 
 from ..money.money import Money
 from ..rates.quote import Quote
+from .claim import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,16 @@ class Spread:
     total: Money
     months: int
     annual: Money
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """``total`` over ``count`` units of time is ``share`` for one ``unit``."""
+
+    total: Money
+    count: Decimal
+    unit: Unit
+    share: Money
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,4 +85,4 @@ class PastTotal:
     total: Money
 
 
-Step = Converted | Spread | Added | Divided | LessOne | PastPeriod | PastTotal
+Step = Converted | Spread | Shared | Added | Divided | LessOne | PastPeriod | PastTotal

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
-from itertools import product
 
 from ...money.interval import Interval
 from ...money.money import EXACT
@@ -17,52 +16,41 @@ from ..facts import Change, NoPercentage
 from ..finding import Finding, money, words
 from ..kind import Kind
 from ..marks import Mark
-from ..sentence import Sentence
 from ..verdict import strictly, weigh_proportion
-from ..wording import Wording
+from ..wording import Wording, in_one_currency
 from ..working import Divided, LessOne
+from .pairs import closest
 
 _MOST = 1000  # times that anything is said to have grown
 
 
 def find(wording: Wording) -> Iterator[Claim]:
-    """Each change of a figure from an amount to another that a construction binds it to, once."""
-    found: dict[int, tuple[int, Claim]] = {}
-    several = sum("change" in mark.names for mark in wording.marks) > 1
-    for match in matches("change", wording.marks):
-        claim = _claim(wording.sentence, match, several=several)
-        if claim is None or claim.proportion is None:
-            continue
-        at, size = claim.proportion.start, match.end - match.start
-        if at not in found or size < found[at][0]:
-            found[at] = size, claim
-    yield from (claim for _, claim in found.values())
+    """Each change that a construction binds to the amount reached and the one left, once."""
+    return closest(_claim(wording, match) for match in matches("change", wording.marks))
 
 
-def _claim(sentence: Sentence, match: Match, *, several: bool) -> Claim | None:
+def _claim(wording: Wording, match: Match) -> Claim | None:
     change = match.first("CHANGE", "rise", "named", "TIMES")
     new, old = match.first("NEW", "NOW"), match.first("OLD", "FROM", "OF")
     if change is None or new is None or old is None or not isinstance(change.figure, Proportion):
         return None
-    if "yardstick" in old.names and "base" not in old.names:
+    pair = in_one_currency(new, old)
+    if pair is None or not _comparable(*pair) or _is_yardstick(wording, old):
         return None
-    if several and "measured" in old.names:
-        return None  # "profit rose 7% as sales grew 5% to 2.3bn, against a profit of 2.0bn"
-    for reached, left in product(_amounts(new), _amounts(old)):
-        if reached.currency == left.currency:
-            if not _comparable(left, reached):
-                return None
-            if "reached" in new.names:
-                reached = replace(reached, bound="exact")  # one word for "to" and "up to"
-            return Claim(
-                "change", match.start, match.end, reached, left, None, sentence.span,
-                proportion=change.figure, falls=change.falls,
-            )  # fmt: skip
-    return None
+    reached, left = pair
+    if "reached" in new.names:
+        reached = replace(reached, bound="exact")  # Spanish and Dutch have one word for "to" and "up to"
+    return Claim(
+        "change", match.start, match.end, reached, left, None, wording.sentence.span,
+        proportion=change.figure, falls=change.falls,
+    )  # fmt: skip
 
 
-def _amounts(mark: Mark) -> list[Amount]:
-    return [amount for amount in (mark.figure, *mark.others) if isinstance(amount, Amount)]
+def _is_yardstick(wording: Wording, old: Mark) -> bool:
+    """Whether an amount is another thing than what it was: what somebody expected, or one of several figures."""
+    several = sum("change" in mark.names for mark in wording.marks) > 1
+    expected = "yardstick" in old.names and "base" not in old.names
+    return expected or (several and "measured" in old.names)
 
 
 def judge_change(claim: Claim, grounds: Grounds) -> Finding:
@@ -104,7 +92,7 @@ def _stated(claim: Claim, proportion: Proportion) -> tuple[Decimal, Interval]:
     return (-value, edges.times(Decimal(-1))) if claim.falls else (value, edges)
 
 
-def _comparable(old: Amount, new: Amount) -> bool:
+def _comparable(new: Amount, old: Amount) -> bool:
     """Whether both are gains or both losses, since from a loss to a profit there is no percentage; and of one
     order: a profit is not set against that of a share."""
     alike = old.value <= 0 or new.value <= 0 or 1 / _MOST < new.value / old.value < _MOST

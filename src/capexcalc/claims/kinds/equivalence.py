@@ -16,7 +16,6 @@ from ..sentence import PUNCTUATION, WAYS, Commitment, Sentence, count_words
 from ..undated import Stretch, fitting_days
 from ..wording import Wording
 from ..working import Converted
-from . import annual_amount
 from .pairs import in_bracket, object_of, pair_claim, span_of
 
 _DASHES = ("-", "–", "—", "/", "=", "≈", "~")
@@ -33,9 +32,8 @@ def find(wording: Wording) -> Iterator[Claim]:
     anchor = _taken_up(sentence, commitment)
     for term in sentence.terms():
         yearly = sentence.per_year(term[0]) if len(term) == 1 else None
-        found: list[Claim] = []
-        if anchor and _related(sentence, anchor[-1], term[0], yearly):
-            found = list(_claims(sentence, anchor, term, yearly, commitment))
+        related = bool(anchor) and _related(sentence, anchor[-1], term[0], yearly)
+        found = list(_claims(sentence, anchor, term)) if related else []
         yield from found
         if yearly or not found:
             anchor = term
@@ -44,25 +42,14 @@ def find(wording: Wording) -> Iterator[Claim]:
 def _related(sentence: Sentence, one: Amount, other: Amount, yearly: int | None) -> bool:
     if sentence.each(one) != sentence.each(other):
         return False  # "£5bn, or $65 a share"
-    return _equated(sentence, one, other) or (
-        yearly is not None and annual_amount.in_years(sentence, one, other)
-    )
+    if bool(sentence.per_year(one)) != bool(yearly):
+        return False
+    return _equated(sentence, one, other)
 
 
-def _claims(
-    sentence: Sentence,
-    related: tuple[Amount, ...],
-    term: tuple[Amount, ...],
-    yearly: int | None,
-    commitment: Commitment | None,
-) -> Iterator[Claim]:
+def _claims(sentence: Sentence, related: tuple[Amount, ...], term: tuple[Amount, ...]) -> Iterator[Claim]:
     """What a term says of the one it is equated with."""
-    was_yearly = sentence.per_year(related[0])
-    if yearly and not was_yearly:
-        yield from annual_amount.of_total(sentence, related[0], term[0], yearly, commitment)
-    elif was_yearly and not yearly and related[0].currency == term[0].currency:
-        yield from annual_amount.of_year(sentence, related[0], term[0])
-    elif len(related) == len(term):
+    if len(related) == len(term):
         for one, other in zip(related, term, strict=True):
             if one.currency != other.currency and one.currency not in other.candidates:
                 span = span_of(sentence, one, other) or _dated(sentence, one)

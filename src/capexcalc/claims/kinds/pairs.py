@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from ...reading.mentions import Amount, PeriodMention
 from ..claim import Claim, KindName
 from ..sentence import Sentence
@@ -19,6 +21,19 @@ def pair_claim(
     inside = sentence.start <= subject.start < sentence.end
     start = min(subject.start, stated.start) if inside else sentence.start
     return Claim(kind, start, end, subject, stated, period, sentence.span, not inside)
+
+
+def closest(claims: Iterable[Claim | None]) -> Iterator[Claim]:
+    """One claim for each figure stated: the one whose words stand closest together."""
+    found: dict[int, Claim] = {}
+    for claim in claims:
+        if claim is None:
+            continue
+        stated = claim.proportion or claim.object or claim.subject
+        known = found.get(stated.start)
+        if known is None or claim.end - claim.start < known.end - known.start:
+            found[stated.start] = claim
+    return iter(found.values())
 
 
 def object_of(claim: Claim) -> Amount:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from ...claims.checked_claim import CheckedClaim
-from ...claims.claim import KindName
+from ...claims.claim import KindName, Unit
 from ...claims.facts import (
     AnnualEven,
     Change,
@@ -43,7 +43,7 @@ from ...claims.hint import (
     WrongScale,
 )
 from ...claims.verdict import Verdict
-from ...claims.working import Added, Converted, Divided, LessOne, PastPeriod, PastTotal, Spread, Step
+from ...claims.working import Added, Converted, Divided, LessOne, PastPeriod, PastTotal, Shared, Spread, Step
 from ...money.currencies import name
 from ...money.formatting import readable
 from ...money.interval import Interval
@@ -78,7 +78,7 @@ class WordedClaim:
     ``stated`` is the figure the text gives (a fraction for a change or a share: -0.12 is down 12 %),
     ``computed`` the one that follows from rates, past spending or the text's other figures, ``interval`` the
     figures that round to the stated one, ``band`` all that the computed one can be, ``deviation_percent`` how
-    far it lies above the computed one. ``reason`` tells why the verdict fell so, of which ``reason_code`` and
+    far it lies above the computed one. ``unit`` is that of an annual amount. ``reason`` tells why the verdict fell so, of which ``reason_code`` and
     ``facts`` are the data, ``citation`` the finding in one sentence, ``steps`` the working line by line.
     """
 
@@ -107,6 +107,7 @@ class WordedClaim:
     quotes: tuple[Quote, ...]
     steps: tuple[str, ...] = ()
     parts: tuple[str, ...] | None = field(default=None, metadata=ABSENT)
+    unit: Unit | None = field(default=None, metadata=ABSENT)
 
 
 def worded(checked: CheckedClaim) -> WordedClaim:
@@ -140,6 +141,7 @@ def worded(checked: CheckedClaim) -> WordedClaim:
         found.quotes,
         working(found),
         tuple(part.id for part in claim.parts) or None,
+        claim.unit,
     )
 
 
@@ -180,6 +182,8 @@ def step_line(step: Step) -> str:
             return conversion_step(amount, converted, quote)
         case Spread(total, months, annual):
             return _step("spread", total=exact(total), months=months, annual=exact(annual))
+        case Shared(total, count, unit, share):
+            return _step("shared", total=exact(total), count=readable(count), unit=unit, share=exact(share))
         case Added(parts, total):
             return _step("added", parts=" + ".join(map(exact, parts)), total=exact(total))
         case Divided(dividend, divisor, quotient, how):
@@ -244,8 +248,9 @@ def _of_facts(facts: Facts, found: Finding) -> tuple[str, Mapping[str, object]]:
         case AnnualEven():
             return "converted" if rates else "", {
                 "subject": shown(facts.subject),
-                "span": Span(facts.months).words(),
+                "span": Span(facts.months, facts.days).words(),
                 "computed": shown(facts.computed),
+                "unit": facts.unit,
                 "rates": rates,
                 "written": amount_written(facts.words, found),
             }

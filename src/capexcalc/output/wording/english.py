@@ -24,9 +24,9 @@ REASONS = {
         "and not the newest"
     ),
     "rate_at_market": "1 {base} was {computed} at {rates}; {written}",
-    "annual_even": "{subject} spread evenly over {span} is {computed} a year; {written}",
+    "annual_even": "{subject} spread evenly over {span} is {computed} a {unit}; {written}",
     "annual_even.converted": (
-        "{subject} spread evenly over {span} is {computed} a year at {rates}; {written}"
+        "{subject} spread evenly over {span} is {computed} a {unit} at {rates}; {written}"
     ),
     "exceeds_prior_total": "{subject} is {relation} the {total} spent from {start} to {end} ({source})",
     "exceeds_prior_total.assumed": (
@@ -126,6 +126,7 @@ CURRENCY = "{code} ({name})"
 # The working, by step.
 STEPS = {
     "spread": "{total} / {months} x 12 months = {annual}",
+    "shared": "{total} / {count} {unit}s = {share}",
     "added": "{parts} = {total}",
     "divided": "{dividend} / {divisor} = {quotient}",
     "less_one": "{factor} - 1 = {change}",
