@@ -16,7 +16,7 @@ Figure = Amount | Proportion | PeriodMention
 # No construction reaches across these: another figure, a change that is told, a word that begins another thought.
 BARRIERS = frozenset(
     ("amount", "range", "share", "change", "times", "level", "pace", "increase", "decrease", "and", "or",
-     "equivalence", "part_of")
+     "equivalence")
 )  # fmt: skip
 # Punctuation that tells thoughts apart, as constructions name it: a dash is a comma, and that of a date is none.
 _STOPS = {
@@ -120,8 +120,8 @@ def _figures(sentence: Sentence) -> list[Mark]:
     spans = {p.id for p in sentence.spans()}
     for period in sentence.periods:
         names = {"period"} | ({"span"} if period.id in spans else set())
-        if period.direction == "past" and length(period) > _YEAR:
-            names.add("stretch")
+        if period.direction == "past" and length(period):
+            names |= {"past", "stretch"} if length(period) > _YEAR else {"past"}
         marks.append(Mark(names, period.start, period.end, period))
     return sorted(marks, key=_start)
 

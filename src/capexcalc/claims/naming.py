@@ -88,8 +88,7 @@ def _name_unit(marks: list[Mark], i: int) -> None:
             names |= units
             marks[k].names.add("taken")
             return
-        if marks[k].bars or marks[k].figure is not None:
-            break
+        break
     for k, _ in _back(marks, i, _UNIT):
         units = marks[k].names & UNITS
         if units and "taken" not in marks[k].names:
@@ -157,7 +156,7 @@ def _way(marks: list[Mark], i: int, *, may_be_time: bool) -> int | None:
     if may_be_time:
         return found[0][1] if found else None
     for k, words in _on(marks, i, _BEHIND):
-        compares = not words and k == i + 1 and not marks[k].names.isdisjoint(("exceeds", "below"))
+        compares = not words and k == i + 1 and not marks[k].names.isdisjoint(("exceeds", "below", "over"))
         if compares or not marks[k].names.isdisjoint(WAYS):
             found.append((words, k))
             break
@@ -204,7 +203,7 @@ def _name_time(sentence: Sentence, marks: list[Mark], i: int) -> None:
             names.add("base")  # "from a projected 35bn" says what it is from
         if marks[k].bars:
             break
-        if "way" in before and not before.isdisjoint(("exceeds", "below")):
+        if "way" in before and not before.isdisjoint(("exceeds", "below", "over")):
             names.add("earlier")
         if "base" in before and not marks[k].words and marks[k - 1].names & {"change", "way"}:
             names.add("earlier")

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from ...money.interval import Interval
@@ -22,12 +23,13 @@ from ..sentence import WAYS
 from ..verdict import judge, strictly
 from ..wording import Wording, in_one_currency
 from ..working import Shared, Spread
-from .pairs import closest, object_of, span_of
+from .pairs import closest, object_of, span_of, told
 
 # How many of each a year has, the fewest and the most: a day may be one of 250 working days or of all.
 _OF_A_YEAR: dict[Unit, tuple[str, str]] = {
     "year": ("1", "1"), "month": ("12", "12"), "week": ("52", "52.18"), "day": ("250", "365.25"),
 }  # fmt: skip
+_BARGAIN = Interval(Decimal("0.5"), Decimal("0.96"))  # of twelve months' prices, what a year's may be
 _SPANS = {"year": Span(12), "month": Span(1), "week": Span(0, 7)}
 _UNITS: tuple[Unit, ...] = ("year", "month", "week", "day")
 
@@ -48,25 +50,28 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     if pair is None or whole == unit:
         return None
     subject, stated = pair
-    told = match.first("or", "equivalence") is not None
-    if whole is not None and not told and "about" not in (subject.bound, stated.bound):
-        return None  # "it pays 50m a year, 3m a month for rent"
+    if (
+        whole is not None
+        and unit is not None
+        and not _one_price(match, subject, stated, _count(unit, whole, 0, 0))
+    ):
+        return None
     if subject.currency == stated.currency and subject.value < stated.value:
         return None
     span = _span(wording, match, subject, stated)
     if span is None and "topic" in total.names:
         return None
-    start = wording.sentence.start if "topic" in total.names else match.start
-    return Claim(
-        "annual_amount", start, _end(wording, match), subject, stated, span,
-        wording.sentence.span, "topic" in total.names, unit=unit, whole=whole,
-    )  # fmt: skip
+    return replace(told(wording, "annual_amount", subject, stated), period=span, unit=unit, whole=whole)
 
 
-def _end(wording: Wording, match: Match) -> int:
-    """Where the claim ends, the unit after its last figure with it."""
-    after = next((mark for mark in wording.marks if mark.start >= match.end), None)
-    return after.end if after is not None and "taken" in after.names else match.end
+def _one_price(match: Match, longer: Amount, shorter: Amount, units: Interval) -> bool:
+    """Whether two figures for units of time are said to be one, and no bargain: "5 a month, or 50 a year"."""
+    if match.first("or", "equivalence") is None and "about" not in (longer.bound, shorter.bound):
+        return False  # "it pays 50m a year, 3m a month for rent"
+    factor = (
+        EXACT.divide(longer.value, EXACT.multiply(shorter.value, units.low)) if shorter.value else Decimal(0)
+    )
+    return not _BARGAIN.low < factor < _BARGAIN.high
 
 
 def _unit(mark: Mark) -> Unit | None:

@@ -19,7 +19,7 @@ from ..marks import Mark
 from ..verdict import strictly, weigh_proportion
 from ..wording import Wording, in_one_currency
 from ..working import Divided, LessOne
-from .pairs import closest
+from .pairs import closest, told
 
 _MOST = 1000  # times that anything is said to have grown
 
@@ -31,7 +31,7 @@ def find(wording: Wording) -> Iterator[Claim]:
 
 def _claim(wording: Wording, match: Match) -> Claim | None:
     change = match.first("CHANGE", "rise", "named", "TIMES")
-    new, old = match.first("NEW", "NOW"), match.first("OLD", "FROM", "OF")
+    new, old = match.first("NEW", "NOW", "topic"), match.first("OLD", "FROM", "OF")
     if change is None or new is None or old is None or not isinstance(change.figure, Proportion):
         return None
     pair = in_one_currency(new, old)
@@ -40,10 +40,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     reached, left = pair
     if "reached" in new.names:
         reached = replace(reached, bound="exact")  # Spanish and Dutch have one word for "to" and "up to"
-    return Claim(
-        "change", match.start, match.end, reached, left, None, wording.sentence.span,
-        proportion=change.figure, falls=change.falls,
-    )  # fmt: skip
+    claim = told(wording, "change", reached, left, change.figure)
+    return replace(claim, proportion=change.figure, falls=change.falls)
 
 
 def _is_yardstick(wording: Wording, old: Mark) -> bool:

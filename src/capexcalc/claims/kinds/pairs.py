@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ...reading.mentions import Amount, PeriodMention
+from ...reading.mentions import Amount, PeriodMention, Proportion
 from ..claim import Claim, KindName
 from ..sentence import Sentence
+from ..wording import Wording
 
 
 def pair_claim(
@@ -23,8 +24,25 @@ def pair_claim(
     return Claim(kind, start, end, subject, stated, period, sentence.span, not inside)
 
 
+def told(
+    wording: Wording, kind: KindName, subject: Amount, *stated: Amount | Proportion | PeriodMention
+) -> Claim:
+    """A claim without more than its kind, its subject and its place: from its first figure to its last, or from
+    where the sentence begins if that only takes its subject up. What is stated first is its object."""
+    sentence = wording.sentence
+    figures = [figure for figure in (subject, *stated) if sentence.start <= figure.start < sentence.end]
+    inside = subject in figures
+    start = min(figure.start for figure in figures) if inside else sentence.start
+    end = max(figure.end for figure in figures)
+    after = next((mark for mark in wording.marks if mark.start >= end), None)
+    if after is not None and "taken" in after.names:
+        end = after.end  # "127bn a year"
+    other = next((figure for figure in stated if isinstance(figure, Amount)), None)
+    return Claim(kind, start, end, subject, other, None, sentence.span, not inside)
+
+
 def closest(claims: Iterable[Claim | None]) -> Iterator[Claim]:
-    """One claim for each figure stated: the one whose words stand closest together."""
+    """One claim for each figure stated: the one whose figures stand closest together."""
     found: dict[int, Claim] = {}
     for claim in claims:
         if claim is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ...money.interval import Interval
 from ...money.money import EXACT
@@ -16,7 +17,7 @@ from ..kind import Kind
 from ..verdict import strictly, weigh_proportion
 from ..wording import Wording, in_one_currency
 from ..working import Divided
-from .pairs import closest
+from .pairs import closest, told
 
 _MOST_APART = 10_000  # times that a share is off by: "10% of it for $300m, or $5 a share" tells of none
 
@@ -38,7 +39,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         return None
     fitting = (pair for pair in pairs if _fits(*pair, proportion))
     pair = next(fitting, pairs[0])
-    return Claim("share", match.start, match.end, *pair, None, wording.sentence.span, proportion=proportion)
+    return replace(told(wording, "share", *pair, proportion), proportion=proportion)
 
 
 def _likely(part: Amount, whole: Amount, share: Proportion) -> bool:

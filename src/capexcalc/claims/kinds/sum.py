@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ...money.interval import Interval
 from ...money.money import EXACT
@@ -16,7 +17,7 @@ from ..naming import OF_ONE
 from ..verdict import judge, strictly
 from ..wording import Wording, in_one_currency
 from ..working import Added
-from .pairs import closest
+from .pairs import closest, told
 
 
 def find(wording: Wording) -> Iterator[Claim]:
@@ -25,7 +26,7 @@ def find(wording: Wording) -> Iterator[Claim]:
 
 
 def _claim(wording: Wording, match: Match) -> Claim | None:
-    total = match.first("SUM", "TOTAL")
+    total = match.first("IN_ALL", "TOTAL")
     if total is None:
         return None
     pairs = [in_one_currency(total, part) for part in match.all("PART")]
@@ -38,7 +39,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     parts = tuple(part for _, part in found)
     if any(part.value >= found[0][0].value for part in parts):
         return None  # "it rose 6bn to 10bn, 4bn in all"
-    return Claim("sum", match.start, match.end, found[0][0], None, None, wording.sentence.span, parts=parts)
+    return replace(told(wording, "sum", found[0][0], *parts), object=None, parts=parts)
 
 
 def judge_sum(claim: Claim, grounds: Grounds) -> Finding:
