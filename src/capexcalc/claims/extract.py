@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from ..reading.mentions import Reading
 from .claim import Claim
 from .kinds import KINDS
-from .sentence import find_commitment, split
-from .wording import worded
+from .sentence import split
+from .wording import find_commitment, worded
 
 _FINDERS = tuple(kind.find for kind in KINDS if kind.find is not None)
 

@@ -117,7 +117,7 @@ def _opening(sentence: Sentence, commitment: Commitment | None) -> Mark:
 def _figures(sentence: Sentence) -> list[Mark]:
     marks = [Mark({"amount"}, a.start, a.end, a) for a in sentence.amounts]
     marks += [Mark({p.kind}, p.start, p.end, p) for p in sentence.proportions]
-    spans = {p.id for p in sentence.spans()}
+    spans = {p.id for p in sentence.spans}
     for period in sentence.periods:
         names = {"period"} | ({"span"} if period.id in spans else set())
         if period.direction == "past" and length(period):

@@ -12,7 +12,6 @@ from itertools import islice
 from ..reading.mentions import PeriodMention, Proportion
 from .claim import length
 from .marks import Mark
-from .repeats import without_repeats
 from .sentence import PUNCTUATION, WAYS, Sentence
 
 UNITS = frozenset(("per_year", "per_month", "per_week", "per_day"))
@@ -36,13 +35,15 @@ _LED_BY = {"price": "priced", "part_of": "a_part"}
 Walk = Iterator[tuple[int, int]]
 
 
+def name_units(marks: list[Mark]) -> None:
+    """Name the amounts that are the money of one year, month, week, day, share, head."""
+    for i in _amounts(marks):
+        _name_unit(marks, i)
+
+
 def name(sentence: Sentence, marks: list[Mark]) -> list[Mark]:
-    """The marks with the names their neighbours give them, and without amounts that only repeat one."""
-    for i in _amounts(marks):
-        _name_unit(marks, i)
-    marks = without_repeats(sentence, marks)
-    for i in _amounts(marks):
-        _name_unit(marks, i)
+    """The marks with the names their neighbours give them."""
+    name_units(marks)  # again, since "a year" may stand after what only repeats an amount
     for i, mark in enumerate(marks):
         if isinstance(mark.figure, Proportion):
             _name_proportion(sentence, marks, i, mark.figure)

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import product
 
 from ..reading.mentions import Amount
 from .marks import Mark, join_ranges, lay_out
-from .naming import name
+from .naming import OF_ONE, name, name_units
+from .repeats import without_repeats
 from .sentence import Commitment, Sentence
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """``commitment`` is the sum the document is about, which an earlier sentence or this one names."""
+    """``commitment`` is the sum the document is about, which an earlier sentence or this one names; ``units``
+    are those of the amounts that are money of one of something ("a year", "a share"), by id."""
 
     sentence: Sentence
     commitment: Commitment | None
     marks: tuple[Mark, ...]
+    units: Mapping[str, frozenset[str]]
 
     def topics(self, before: int) -> list[Mark]:
         """What a sentence may speak of a part of, or go on about, at an offset: its sums before that, the first
@@ -27,8 +32,37 @@ class Wording:
 
 
 def worded(sentence: Sentence, commitment: Commitment | None) -> Wording:
-    marks = name(sentence, join_ranges(sentence, lay_out(sentence, commitment)))
-    return Wording(sentence, commitment, tuple(marks))
+    marks = join_ranges(sentence, lay_out(sentence, commitment))
+    name_units(marks)
+    units = {
+        mark.figure.id: found
+        for mark in marks
+        if isinstance(mark.figure, Amount) and (found := frozenset(mark.names & OF_ONE))
+    }
+    return Wording(sentence, commitment, tuple(name(sentence, without_repeats(sentence, marks))), units)
+
+
+def find_commitment(sentences: Iterable[Sentence]) -> Commitment | None:
+    """The document's commitment: the first amount that carries a span, else the one most repeated."""
+    totals: list[Amount] = []
+    for sentence in sentences:
+        here = list(_lumps(sentence))
+        if here and sentence.spans:
+            return Commitment(here[0], sentence.spans[0])
+        totals += here
+    if not totals:
+        return None
+    counts = Counter((a.value, a.currency) for a in totals)
+    return Commitment(max(totals, key=lambda a: counts[a.value, a.currency]), None)
+
+
+def _lumps(sentence: Sentence) -> Iterable[Amount]:
+    """The amounts that are not the money of one year, one month, one share."""
+    if not any(cue.kind in OF_ONE for cue in sentence.cues):
+        return sentence.amounts
+    marks = lay_out(sentence, None)
+    name_units(marks)
+    return (m.figure for m in marks if isinstance(m.figure, Amount) and m.names.isdisjoint(OF_ONE))
 
 
 def amounts_of(mark: Mark) -> list[Amount]:

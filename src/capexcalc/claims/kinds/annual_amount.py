@@ -19,11 +19,11 @@ from ..facts import AnnualEven, NoSpan
 from ..finding import Finding, money, quotes, rounded, unrounded, words
 from ..kind import Kind
 from ..marks import Mark
-from ..sentence import WAYS
+from ..sentence import WAYS, nearest
 from ..verdict import judge, strictly
 from ..wording import Wording, in_one_currency
 from ..working import Shared, Spread
-from .pairs import closest, object_of, span_of, told
+from .pairs import closest, object_of, told
 
 # How many of each a year has, the fewest and the most: a day may be one of 250 working days or of all.
 _OF_A_YEAR: dict[Unit, tuple[str, str]] = {
@@ -101,7 +101,9 @@ def _span(wording: Wording, match: Match, subject: Amount, stated: Amount) -> Pe
         commitment.amount.value,
         commitment.amount.currency,
     )
-    return span_of(wording.sentence, subject, stated) or (commitment.period if commitment and known else None)
+    start, end = min(subject.start, stated.start), max(subject.end, stated.end)
+    beside = nearest(wording.sentence.spans, start, end)
+    return beside or (commitment.period if commitment and known else None)
 
 
 def judge_annual_amount(claim: Claim, grounds: Grounds) -> Finding:

@@ -15,13 +15,12 @@ def pair_claim(
     sentence: Sentence,
     subject: Amount,
     stated: Amount,
-    end: int,
     period: PeriodMention | None = None,
 ) -> Claim:
     """A claim that begins with its first amount or, where the subject stands elsewhere, with its sentence."""
     inside = sentence.start <= subject.start < sentence.end
     start = min(subject.start, stated.start) if inside else sentence.start
-    return Claim(kind, start, end, subject, stated, period, sentence.span, not inside)
+    return Claim(kind, start, stated.end, subject, stated, period, sentence.span, not inside)
 
 
 def told(
@@ -57,14 +56,3 @@ def closest(claims: Iterable[Claim | None]) -> Iterator[Claim]:
 def object_of(claim: Claim) -> Amount:
     assert claim.object is not None
     return claim.object
-
-
-def span_of(sentence: Sentence, total: Amount, other: Amount) -> PeriodMention | None:
-    """The span a total is given for: the one between the two figures, else the nearest."""
-    start, end = min(total.start, other.start), max(total.end, other.end)
-    return min(sentence.spans(), key=lambda p: (max(start - p.end, p.start - end, 0), -p.start), default=None)
-
-
-def in_bracket(sentence: Sentence, at: int) -> bool:
-    before = sentence.text[sentence.start : at]
-    return before.count("(") + before.count("（") > before.count(")") + before.count("）")

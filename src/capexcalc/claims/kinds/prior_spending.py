@@ -101,7 +101,7 @@ def _record(wording: Wording, match: Match) -> Claim | None:
     if subject is None or record is None or not isinstance(subject.figure, Amount):
         return None
     claim = told(wording, "record", subject.figure)
-    spans = wording.sentence.spans() if "per_year" not in subject.names else []
+    spans = wording.sentence.spans if "per_year" not in subject.names else ()
     return replace(
         claim, start=min(claim.start, record.start), end=max(claim.end, record.end),
         period=next(iter(spans), None), spending=_is_spending(wording, subject.figure),
