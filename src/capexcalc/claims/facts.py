@@ -25,6 +25,8 @@ ReasonCode = Literal[
     "change",
     "share",
     "sum",
+    "product",
+    "valuation",
     "no_span",
     "no_percentage",
     "no_share",
@@ -163,6 +165,29 @@ class Sum:
 
 
 @dataclass(frozen=True, slots=True)
+class Product:
+    """``count`` times ``each`` is ``total``."""
+
+    code: ClassVar[ReasonCode] = "product"
+    each: Money
+    count: Decimal
+    total: Money
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Valuation:
+    """``price`` for a ``share`` of the whole, written ``said``, makes the whole worth ``computed``."""
+
+    code: ClassVar[ReasonCode] = "valuation"
+    price: Money
+    share: Decimal
+    said: str
+    computed: Money
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class NoSpan:
     """The text gives no number of years to spread a total over."""
 
@@ -242,6 +267,8 @@ Facts = (
     | Change
     | Share
     | Sum
+    | Product
+    | Valuation
     | NoSpan
     | NoPercentage
     | NoShare

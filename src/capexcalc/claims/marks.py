@@ -7,11 +7,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from ..reading.mentions import Amount, Cue, PeriodMention, Proportion
+from ..reading.mentions import Amount, Count, Cue, PeriodMention, Proportion
 from .claim import length
 from .sentence import Commitment, Sentence, count_words
 
-Figure = Amount | Proportion | PeriodMention
+Figure = Amount | Proportion | PeriodMention | Count
 
 # No construction reaches across these: another figure, a change that is told, a word that begins another thought.
 BARRIERS = frozenset(
@@ -65,6 +65,7 @@ def lay_out(sentence: Sentence, commitment: Commitment | None) -> list[Mark]:
             mark.start = mark.end
         between = sentence.text[end : mark.start]
         mark.words, mark.stops, mark.after = gap(between)
+        mark.words += "count" in mark.names  # a number of things is a word among others
         following = sentence.text[mark.end : mark.end + 1]
         mark.closed = mark.end >= sentence.end or (bool(following) and following in _CLOSING)
         marks.append(mark)
@@ -117,6 +118,7 @@ def _opening(sentence: Sentence, commitment: Commitment | None) -> Mark:
 def _figures(sentence: Sentence) -> list[Mark]:
     marks = [Mark({"amount"}, a.start, a.end, a) for a in sentence.amounts]
     marks += [Mark({p.kind}, p.start, p.end, p) for p in sentence.proportions]
+    marks += [Mark({"count"}, c.start, c.end, c) for c in sentence.counts]
     spans = {p.id for p in sentence.spans}
     for period in sentence.periods:
         names = {"period"} | ({"span"} if period.id in spans else set())

@@ -192,6 +192,8 @@ def _name_time(sentence: Sentence, marks: list[Mark], i: int) -> None:
             names.add("yardstick")
         if "total" in before and not words:
             names.add("sum")
+        if "values" in before:
+            names.add("valued")
         if words <= _DIRECTLY:
             names |= {_LED_BY[cue] for cue in before & _LED_BY.keys()}
         if marks[k].stops and marks[k].after > 1 and not before.isdisjoint(("from", "old")):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
 
-from ..reading.mentions import Amount, Cue, PeriodMention, Proportion, Rate, Reading
+from ..reading.mentions import Amount, Count, Cue, PeriodMention, Proportion, Rate, Reading
 from ..reading.tokens import spaceless
 from .claim import length
 
@@ -16,7 +16,7 @@ PUNCTUATION = " \t\n\u00a0\u2009\u202f\u3000,;:/=~≈()[]{}«»\"'’“”-–�
 WAYS = ("increase", "decrease")
 _YEAR = 12  # months
 _OPENING, _CLOSING = frozenset("(（"), frozenset(")）")
-_M = TypeVar("_M", Amount, PeriodMention, Cue, Proportion, Rate)
+_M = TypeVar("_M", Amount, PeriodMention, Cue, Proportion, Rate, Count)
 
 
 @dataclass(frozen=True)  # no slots: the indices are made when they are first asked for
@@ -35,6 +35,7 @@ class Sentence:
     cues: tuple[Cue, ...]
     proportions: tuple[Proportion, ...]
     rates: tuple[Rate, ...] = ()
+    counts: tuple[Count, ...] = ()
 
     @property
     def span(self) -> tuple[int, int]:
@@ -168,10 +169,12 @@ def split(text: str, reading: Reading) -> Iterator[Sentence]:
     """The sentences that mention an amount or a period, each with its mentions."""
     amounts, periods = _Shelf(reading.amounts), _Shelf(reading.periods)
     cues, proportions, rates = _Shelf(reading.cues), _Shelf(reading.proportions), _Shelf(reading.rates)
+    counts = _Shelf(reading.counts)
     for start, end in reading.sentences:
         here = amounts.within(start, end), periods.within(start, end)
         said, shares = cues.within(start, end), proportions.within(start, end)
-        yield Sentence(text, start, end, *here, said, shares, rates.within(start, end))
+        told, many = rates.within(start, end), counts.within(start, end)
+        yield Sentence(text, start, end, *here, said, shares, told, many)
 
 
 def _start(part: Amount | PeriodMention | Cue | Rate) -> int:

@@ -49,6 +49,24 @@ class Added:
 
 
 @dataclass(frozen=True, slots=True)
+class Multiplied:
+    """``count`` times ``each`` is ``product``."""
+
+    count: Decimal
+    each: Money
+    product: Money
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """``part`` is a ``share`` of ``whole``."""
+
+    part: Money
+    share: Decimal
+    whole: Money
+
+
+@dataclass(frozen=True, slots=True)
 class Divided:
     """``dividend`` over ``divisor`` is ``quotient``; None where that is nothing."""
 
@@ -85,4 +103,4 @@ class PastTotal:
     total: Money
 
 
-Step = Converted | Spread | Shared | Added | Divided | LessOne | PastPeriod | PastTotal
+Step = Converted | Spread | Shared | Added | Multiplied | Whole | Divided | LessOne | PastPeriod | PastTotal

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ...reading.mentions import Amount, PeriodMention, Proportion
+from ...reading.mentions import Amount, PeriodMention
 from ..claim import Claim, KindName
+from ..marks import Figure
 from ..sentence import Sentence
 from ..wording import Wording
 
@@ -23,9 +24,7 @@ def pair_claim(
     return Claim(kind, start, stated.end, subject, stated, period, sentence.span, not inside)
 
 
-def told(
-    wording: Wording, kind: KindName, subject: Amount, *stated: Amount | Proportion | PeriodMention
-) -> Claim:
+def told(wording: Wording, kind: KindName, subject: Amount, *stated: Figure) -> Claim:
     """A claim without more than its kind, its subject and its place: from its first figure to its last, or from
     where the sentence begins if that only takes its subject up. What is stated first is its object."""
     sentence = wording.sentence

@@ -24,11 +24,13 @@ from ...claims.facts import (
     NoSingleYear,
     NoSpan,
     NotSpending,
+    Product,
     RateAtMarket,
     ReasonCode,
     RecordYear,
     Share,
     Sum,
+    Valuation,
 )
 from ...claims.finding import Finding
 from ...claims.hint import (
@@ -43,7 +45,19 @@ from ...claims.hint import (
     WrongScale,
 )
 from ...claims.verdict import Verdict
-from ...claims.working import Added, Converted, Divided, LessOne, PastPeriod, PastTotal, Shared, Spread, Step
+from ...claims.working import (
+    Added,
+    Converted,
+    Divided,
+    LessOne,
+    Multiplied,
+    PastPeriod,
+    PastTotal,
+    Shared,
+    Spread,
+    Step,
+    Whole,
+)
 from ...money.currencies import name
 from ...money.formatting import readable
 from ...money.interval import Interval
@@ -186,6 +200,10 @@ def step_line(step: Step) -> str:
             return _step("shared", total=exact(total), count=readable(count), unit=unit, share=exact(share))
         case Added(parts, total):
             return _step("added", parts=" + ".join(map(exact, parts)), total=exact(total))
+        case Multiplied(count, each, product):
+            return _step("multiplied", count=readable(count), each=exact(each), product=exact(product))
+        case Whole(part, share, whole):
+            return _step("whole", part=exact(part), share=percent(share, 4), whole=exact(whole))
         case Divided(dividend, divisor, quotient, how):
             said = english.NOTHING if quotient is None else _QUOTIENTS[how](quotient)
             return _step("divided", dividend=exact(dividend), divisor=exact(divisor), quotient=said)
@@ -285,6 +303,20 @@ def _of_facts(facts: Facts, found: Finding) -> tuple[str, Mapping[str, object]]:
                 "parts": " + ".join(map(shown, facts.parts)),
                 "total": shown(facts.total),
                 "written": amount_written(facts.words, found, parts=facts.rounding),
+            }
+        case Product():
+            return "", {
+                "count": readable(facts.count),
+                "each": shown(facts.each),
+                "total": shown(facts.total),
+                "written": amount_written(facts.words, found),
+            }
+        case Valuation():
+            return "", {
+                "price": shown(facts.price),
+                "said": facts.said,
+                "computed": shown(facts.computed),
+                "written": amount_written(facts.words, found),
             }
         case NoPercentage():
             return "", {"old": shown(facts.old), "new": shown(facts.new)}
