@@ -40,7 +40,10 @@ def find_counts(
             n += 1
         inside = n < len(within) and within[n][0] < number.end
         followed = not meanings_at(items, number.next).keys().isdisjoint(_NO_COUNT)
-        if not inside and not followed and _FEWEST <= number.value < _MOST:
+        glued = (
+            text[number.end : number.end + 1].isalnum() or text[number.start - 1 : number.start].isalnum()
+        )  # "3Com"
+        if not inside and not followed and not glued and _FEWEST <= number.value < _MOST:
             yield Count(
                 number.value,
                 number.unit,

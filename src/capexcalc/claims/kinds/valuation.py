@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 
+from ...money.interval import Interval
 from ...money.money import EXACT
-from ...reading.mentions import Proportion
+from ...reading.mentions import Amount, Proportion
 from ..claim import Claim
 from ..constructions import Match, matches
 from ..evidence import Grounds
@@ -17,6 +19,8 @@ from ..verdict import judge, strictly
 from ..wording import Wording, in_one_currency
 from ..working import Whole
 from .pairs import closest, object_of, told
+
+_ABOUT = Decimal("0.05")  # of a price that is told with "about", either way
 
 
 def find(wording: Wording) -> Iterator[Claim]:
@@ -39,7 +43,7 @@ def judge_valuation(claim: Claim, grounds: Grounds) -> Finding:
     price, stated, share = claim.subject, object_of(claim), claim.proportion
     assert share is not None
     computed = EXACT.divide(price.value, share.value)
-    band = strictly(price).over(strictly(share))
+    band = _reach(price).over(strictly(share))
     found = judge(stated, computed, grounds.tolerance, band)
     whole = rounded(computed, stated.currency)
     return Finding(
@@ -58,6 +62,13 @@ def judge_valuation(claim: Claim, grounds: Grounds) -> Finding:
         steps=(Whole(money(price), share.value, whole),),
         band=band,
     )
+
+
+def _reach(price: Amount) -> Interval:
+    """All that a price may be: "about 400m" is said of 410m as well."""
+    if price.bound != "about":
+        return strictly(price)
+    return Interval.around(price.value, max(price.unit, 2 * _ABOUT * price.value))
 
 
 KIND = Kind("valuation", find, judge_valuation)
