@@ -20,6 +20,7 @@ from .marks import Mark
 _FILE = Path(__file__).parent / "constructions.toml"
 _WORDS = {"..": 4, "....": 8, "...": 12}  # that may lie between two marks; one, if nothing is said
 _FURTHEST = 16  # marks between two of a construction
+_OPENING = ("start", "topic")  # directly after which something stands, unless a gap is written
 _MOST = 12  # figures that one step takes in
 
 
@@ -129,7 +130,7 @@ def _steps(tokens: Sequence[str], roles: Mapping[str, str]) -> Iterator[Step]:
             role = token.rstrip("?+")
             names = frozenset(roles.get(role, role).split("|"))
             yield Step(gap, names, role, token.endswith("+"), following == ".")
-            gap = Gap()
+            gap = Gap(words=0, after=0) if role in _OPENING else Gap()
 
 
 def _match(row: Sequence[Step], n: int, marks: Sequence[Mark], i: int) -> list[tuple[str, Mark]] | None:

@@ -24,13 +24,11 @@ _VERB_LAST = 6  # where the word comes after the amounts: "um 12 Prozent auf 2,3
 _PACE = 3  # between a percentage and "growth rate"
 _LEADING = 4  # between a word like "compared with" and its amount: "with a net profit of"
 _TRAILING = 2  # between an amount and what dates it: "2.0bn in the year before"
-_DIRECTLY = 2  # between "for" or "of which" and its amount
-_YARDSTICK = 2  # between "a high of" or "expected" and its amount
+_YARDSTICK = 2  # between an amount and "expected"
 _YEAR, _TO_YEAR_AGO = 12, 8  # months of "a year ago", and characters between an amount and it
 _FURTHEST = 12  # marks that a walk takes in at most
 _ANEW = frozenset(("and", "or", *WAYS))  # begins another thought
 
-_LED_BY = {"price": "priced", "part_of": "a_part"}
 
 Walk = Iterator[tuple[int, int]]
 
@@ -182,46 +180,62 @@ def _is_fraction(sentence: Sentence, marks: list[Mark], i: int) -> bool:
     return any("amount" in marks[k].names and words <= 2 for k, words in islice(_on(marks, i, 2), 1))
 
 
-def _name_time(sentence: Sentence, marks: list[Mark], i: int) -> None:
-    """Whether the words around an amount say that it is the earlier or the later of two, or a mere yardstick."""
-    mark = marks[i]
-    names = mark.names
+# What a word that leads up to an amount makes of it, and how many words may lie between.
+_LEADS = {
+    "yardstick": ("yardstick", 2),
+    "total": ("sum", 0),
+    "previous": ("prior", 4),
+    "values": ("valued", 4),
+    "price": ("priced", 2),
+    "part_of": ("a_part", 2),
+    "from": ("left", 4),
+}
+
+
+def _name_by_leads(sentence: Sentence, marks: list[Mark], i: int) -> None:
+    """What the words before an amount make of it: "compared with", "for", "of which", "a high of"."""
+    names, told = marks[i].names, False
     for k, words in _back(marks, i, _LEADING):
-        before = marks[k].names
-        if "yardstick" in before and words <= _YARDSTICK:
-            names.add("yardstick")
-        if "total" in before and not words:
-            names.add("sum")
-        if "values" in before:
-            names.add("valued")
-        if words <= _DIRECTLY:
-            names |= {_LED_BY[cue] for cue in before & _LED_BY.keys()}
-        if marks[k].stops and marks[k].after > 1 and not before.isdisjoint(("from", "old")):
-            break  # ", with profits from"
+        lead = marks[k].names
+        names |= {name for cue, (name, most) in _LEADS.items() if cue in lead and words <= most}
+        compares = not lead.isdisjoint(("from", "old"))
+        if compares and marks[k].stops and marks[k].after > 1:
+            return  # ", with profits from"
         if (
-            "from" in before
+            "from" in lead
             and not marks[k].after
             and (marks[k].stops or marks[k - 1].names & {"change", "way"})
         ):
             names.add("base")  # "from a projected 35bn" says what it is from
         if marks[k].bars:
-            break
-        if "way" in before and not before.isdisjoint(("exceeds", "below", "over")):
+            return
+        if _is_base(sentence, marks, i, k, words):
             names.add("earlier")
-        if "base" in before and not marks[k].words and marks[k - 1].names & {"change", "way"}:
-            names.add("earlier")
-        if "after" in before and (_is_past(marks, i) or (not words and _ends_clause(sentence, marks, i))):
-            names.add("earlier")
-        if "from" in before:
-            after_figure = marks[k - 1].figure is not None and not marks[k].words and not marks[k].stops
-            names |= {"left", "earlier"} if k and after_figure else {"left"}
-        if "old" in before or "new" in before:
-            names.add("earlier" if "old" in before else "later")
-            if words > 1:
-                names.add("measured")
-            if {"new", "bound"} <= before:
-                names.add("reached")
-            break
+        if not told and not lead.isdisjoint(("old", "new")):
+            told = True
+            names.add("earlier" if "old" in lead else "later")
+            names |= {"measured"} if words > 1 else set()
+            names |= {"reached"} if {"new", "bound"} <= lead else set()
+
+
+def _is_base(sentence: Sentence, marks: list[Mark], i: int, k: int, words: int) -> bool:
+    """Whether a word that compares only beside a change, or directly after a figure, leads up to an amount."""
+    lead, before = marks[k].names, marks[k - 1]
+    directly = not marks[k].words and not marks[k].stops
+    if "way" in lead and not lead.isdisjoint(("exceeds", "below", "over")):
+        return True  # "12% more than"
+    if "base" in lead and directly and not before.names.isdisjoint(("change", "way")):
+        return True  # "a rise of 12% over"
+    if "from" in lead and directly and before.figure is not None:
+        return True  # "auf 2,3 Milliarden Euro von 2,0"
+    return "after" in lead and (_is_past(marks, i) or (not words and _ends_clause(sentence, marks, i)))
+
+
+def _name_time(sentence: Sentence, marks: list[Mark], i: int) -> None:
+    """Whether the words around an amount say that it is the earlier or the later of two, or a mere yardstick."""
+    mark = marks[i]
+    names = mark.names
+    _name_by_leads(sentence, marks, i)
     for k, words in _on(marks, i, _YARDSTICK):
         if "yardstick" in marks[k].names and words <= _YARDSTICK:
             names.add("yardstick")

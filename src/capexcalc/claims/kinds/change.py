@@ -16,6 +16,7 @@ from ..facts import Change, NoPercentage
 from ..finding import Finding, money, words
 from ..kind import Kind
 from ..marks import Mark
+from ..naming import UNITS
 from ..verdict import strictly, weigh_proportion
 from ..wording import Wording, in_one_currency
 from ..working import Divided, LessOne
@@ -31,17 +32,24 @@ def find(wording: Wording) -> Iterator[Claim]:
 
 def _claim(wording: Wording, match: Match) -> Claim | None:
     change = match.first("CHANGE", "rise", "named", "TIMES")
-    new, old = match.first("NEW", "NOW", "topic"), match.first("OLD", "FROM", "OF")
+    new, old = match.first("NEW", "NOW", "topic"), match.first("OLD", "FROM", "OF", "PRIOR")
     if change is None or new is None or old is None or not isinstance(change.figure, Proportion):
         return None
-    pair = in_one_currency(new, old)
-    if pair is None or not _comparable(*pair) or _is_yardstick(wording, old):
+    if "NOW" in dict(match.found) and new.names & UNITS != old.names & UNITS:
+        new = _lump_before(wording, new) if old.names.isdisjoint(UNITS) else None
+    pair = None if new is None else in_one_currency(new, old)
+    if new is None or pair is None or not _comparable(*pair) or _is_yardstick(wording, old):
         return None
     reached, left = pair
     if "reached" in new.names:
         reached = replace(reached, bound="exact")  # Spanish and Dutch have one word for "to" and "up to"
     claim = told(wording, "change", reached, left, change.figure)
     return replace(claim, proportion=change.figure, falls=change.falls)
+
+
+def _lump_before(wording: Wording, yearly: Mark) -> Mark | None:
+    """The sum that a year's money is of, since the sum of a plan before is no match for that of a year."""
+    return next(reversed(wording.topics(yearly.start)), None)
 
 
 def _is_yardstick(wording: Wording, old: Mark) -> bool:

@@ -17,12 +17,18 @@ from ..naming import OF_ONE
 from ..verdict import judge, strictly
 from ..wording import Wording, in_one_currency
 from ..working import Added
-from .pairs import closest, told
+from .pairs import told
 
 
 def find(wording: Wording) -> Iterator[Claim]:
     """Each total that a construction binds to the list of its parts, once."""
-    return closest(_claim(wording, match) for match in matches("sum", wording.marks))
+    found: dict[int, Claim] = {}
+    for match in matches("sum", wording.marks):
+        claim = _claim(wording, match)
+        known = claim and found.get(claim.subject.start)
+        if claim is not None and (known is None or len(known.parts) < len(claim.parts)):
+            found[claim.subject.start] = claim
+    yield from found.values()
 
 
 def _claim(wording: Wording, match: Match) -> Claim | None:
@@ -37,7 +43,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     if any(pair[0] is not found[0][0] for pair in found) or any(each != units[0] for each in units):
         return None
     parts = tuple(part for _, part in found)
-    if any(part.value >= found[0][0].value for part in parts):
+    if len(parts) < 2 or any(part.value >= found[0][0].value for part in parts):
         return None  # "it rose 6bn to 10bn, 4bn in all"
     return replace(told(wording, "sum", found[0][0], *parts), object=None, parts=parts)
 
