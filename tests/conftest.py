@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import io
+import signal
 import sys
 import zipfile
 from collections.abc import Callable, Iterator
@@ -21,6 +22,10 @@ from capexcalc.rates.book import RateBook
 # is what tests/fuzz is for.
 settings.register_profile("steady", deadline=None, derandomize=True)
 settings.load_profile("steady")
+
+# Started in the background, a process takes Ctrl-C for nothing and hands that on to those it starts.
+if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # In the ECB's own layout. 2024-12-31 is the rouble's last day, 2025-01-03 the peso's first; the krona has no
 # rate between 2024-12-30 and 2025-01-20, and nothing has one in the ten days after 2025-01-10.

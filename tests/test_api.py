@@ -175,6 +175,16 @@ def test_a_file_of_several_documents_is_not_one(tmp_path):
     assert refused.value.code == "several_documents"
 
 
+def test_a_page_is_read_as_the_command_reads_it(tmp_path):
+    page = tmp_path / "page.html"
+    page.write_bytes("<html><p>It costs 5&nbsp;billion yen (£2.5 million).</p></html>".encode("cp1252"))
+    done = capexcalc.check(page, on="2025-02-24", encoding="cp1252")
+    assert [amount.text for amount in done.result.amounts] == ["5 billion yen", "£2.5 million"]
+    with pytest.raises(capexcalc.CapexcalcError) as refused:
+        capexcalc.check(page, encoding="no such")
+    assert refused.value.exit_code == 2
+
+
 def test_what_the_cache_has_to_say_is_said_once(monkeypatch, tmp_path):
     (tmp_path / "damaged" / "ecb").mkdir(parents=True)
     (tmp_path / "damaged" / "ecb" / "manifest.json").write_text("[]")
@@ -198,7 +208,7 @@ def test_the_network_is_off_where_the_settings_say_so(monkeypatch, setting, offl
 # What concerns streams, whole archives and how results are printed.
 OF_THE_SHELL = {
     "ctx", "form", "exact", "explain", "figures", "quiet", "schema",
-    "offline", "fail_on", "engine", "out", "master", "glob", "encoding", "allow_local",
+    "offline", "fail_on", "engine", "out", "master", "glob", "allow_local",
 }  # fmt: skip
 # What open_rates is told.
 OF_THE_RATES = {"source", "max_gap"}

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from capexcalc import textfile as module
 from capexcalc.errors import InputError
-from capexcalc.textfile import LARGEST, csv_records, decode, encoding_of, read_bytes, read_text
+from capexcalc.textfile import csv_records, decode, encoding_of, read_bytes, read_text
 
 TEXTS = {
     "Latin": "The plant will cost £2.5 billion, about €2.9 billion.\r\n",
@@ -44,11 +45,19 @@ def test_bytes_are_text_or_an_error_that_names_the_file(data):
     assert said.removeprefix("in.txt:").strip()
 
 
+def test_what_begins_a_file_decides_whether_it_is_utf16():
+    text = ("x" * 32_768).encode("utf-16-le")
+    assert len(text) == 1 << 16
+    assert encoding_of(text + b"\0y") == "utf-16-le"
+    assert encoding_of(text[:-2] + b"\0y") is None
+
+
 def test_a_stray_nul_makes_a_file_binary_and_not_utf16():
     assert (fault(b"a plain line\nwith a \0 in it").message, fault(b"a plain line\nwith a \0").code) == (
         "in.txt:2: a binary file, not text",
         "binary_file",
     )
+    assert fault(b"\0 begins it").message == "in.txt:1: a binary file, not text"
 
 
 def test_a_tenth_of_nuls_is_utf16_where_it_could_be_utf8_as_well():
@@ -74,7 +83,8 @@ def test_a_file_may_be_as_large_as_the_limit_and_no_larger(tmp_path):
     assert read_bytes(path, 5) == b"12345"
     with pytest.raises(InputError, match=r"in\.txt: larger than 0 MB"):
         read_bytes(path, 4)
-    assert LARGEST == 64_000_000
+    assert module.LARGEST == 64_000_000
+    assert module.too_large("in.txt").message == "in.txt: larger than 64 MB"
 
 
 def test_a_name_with_a_nul_is_named():

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from capexcalc.reading.tokens import key
-from lexicon_build.cldr import add_cldr, home, regional_decimals, regions
+from lexicon_build.cldr import add_cldr, home, lands, regional_decimals, regions
 from lexicon_build.evidence import evidence
 from lexicon_build.overlay import OVERLAYS, add_endings, add_signs, add_words, read_overlay
 from lexicon_build.phrases import Phrases
@@ -52,15 +52,21 @@ def build(language: str, common: dict[str, Any]) -> dict[str, Any]:
             for power, words in overlay.get("assumed_scales", {}).items()
             for word in words
         },
+        "lands": lands(phrases, language),
         "least_alone": overlay.get("least_alone", 0),
         "point_currencies": overlay.get("point_currencies", {}).get("codes", []),
         "ordinal_point": overlay.get("ordinal_point", False),
         "price_sign": overlay.get("price_sign", ""),
+        "adjectives_follow": overlay.get("adjectives_follow", False),
+        "nouns_capital": overlay.get("nouns_capital", False),
         "year_offset": overlay.get("year_offset", 0),
         "proclitics": proclitics,
         "abbreviations": overlay.get("abbreviations", {}).get("words", []),
         "function_words": sorted({key(word) for word in overlay["detect"]["words"]}),
-        "wordlike_codes": common["wordlike"]["codes"],
+        "wordlike_codes": [*common["wordlike"]["codes"], *overlay.get("wordlike", {}).get("codes", [])],
+        "usual_codes": sorted(
+            {*common["usual"]["codes"], home(language)} - {*overlay.get("wordlike", {}).get("codes", [])}
+        ),
         "prefixes": sorted(phrases.prefixes),
         "stems": sorted(phrases.stems),
         "heads": sorted(phrases.heads),
@@ -73,6 +79,19 @@ def _clues(language: str) -> set[str]:
     """The words that tell a language: its function words, and those that only tell it."""
     told = read_overlay(language)["detect"]
     return {key(word) for word in [*told["words"], *told.get("clues", [])]}
+
+
+def _shared(common: dict[str, Any]) -> set[str]:
+    """The words for money that all languages let pass."""
+    sections = ("currencies", "open_currencies", "scales", "small")
+    named = {key(word) for section in sections for words in common[section].values() for word in words}
+    return {word for word in named if word.isalpha() and word.isascii()}
+
+
+def _pieces(language: str) -> dict[str, list[str]]:
+    """The pieces of words that tell a language, by the mark of their key."""
+    told = read_overlay(language)["detect"]
+    return {"+": told.get("pieces", []), "~": told.get("endings", []), "=": told.get("letters", [])}
 
 
 def scales(lexicons: dict[str, dict[str, Any]]) -> dict[str, list[int]]:
@@ -107,7 +126,8 @@ def main() -> None:
         _write(language, lexicons[language])
         print(f"{language}: {len(lexicons[language]['phrases'])} phrases")
     clues = {language: _clues(language) for language in known}
-    for name, words in evidence(lexicons, clues, common["letters"]).items():
+    pieces = {language: _pieces(language) for language in known}
+    for name, words in evidence(lexicons, clues, common["letters"], pieces, _shared(common)).items():
         _write(f"evidence-{name}", words)
     _write("scales", scales(lexicons))
     _write("regions", regions())

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from io import BytesIO
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -184,12 +185,14 @@ def check(
     lang: str | None = None,
     to: str | Iterable[str] = (),
     id: str = "text",
+    encoding: str | None = None,
     rates: Rates | None = None,
 ) -> Outcome[WordedDocument]:
     """What a text says about money, each claim with its verdict, reason and working.
 
-    A Path is a file to read, a str the text itself, which goes by the name ``id``. Raises UsageError
-    (``several_documents``) for a file of more than one, and what its reader raises.
+    A str is the text itself, which goes by the name ``id``; a Path is a file of any kind that the command
+    reads, in ``encoding`` where that is not to be told from it. Raises UsageError (``several_documents``) for
+    a file of more than one, and what its reader raises.
     """
     from .commands.check import check_each
     from .output.wording.documents import worded
@@ -198,7 +201,7 @@ def check(
     workspace = rates.workspace
     series = None if prior is None else workspace.spending(str(prior), offline=_offline(workspace))
     (done,) = check_each(
-        [_document(text, id)],
+        [_document(text, id, encoding, workspace.today)],
         book=rates.book,
         on=_day(on, workspace.today),
         prior=series,
@@ -217,19 +220,20 @@ def to_dict(result: Any) -> Any:
     return to_plain(result)
 
 
-def _document(text: str | Path, name: str) -> Document:
+def _document(text: str | Path, name: str, encoding: str | None, today: date) -> Document:
     from .documents.document import Document
-    from .documents.documents import read_documents
+    from .documents.documents import Reading, read_documents
+    from .documents.plain import known_encoding
 
     if isinstance(text, str):
         return Document(name, text)
-    found = read_documents([str(text)], BytesIO())
-    document = next(found)
-    if isinstance(document, CapexcalcError):
-        raise document
-    if next(found, None) is not None:
+    reading = Reading(known_encoding(encoding) if encoding else None, today=today)
+    first, *others = islice(read_documents([str(text)], BytesIO(), reading), 2)
+    if others:
         raise UsageError("several_documents", f"{text} holds more than one document", "check them one by one")
-    return document
+    if isinstance(first, CapexcalcError):
+        raise first
+    return first
 
 
 def _codes(to: str | Iterable[str]) -> tuple[str, ...]:

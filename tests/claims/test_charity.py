@@ -189,9 +189,13 @@ def test_only_a_day_of_the_month_before_explains_a_wrong_rate(
     [
         ("It was sold for $349.4bn (£265.9bn).", "EUR"),  # euros called pounds, 0.4 % off
         ("It paid 100m euros (£125.8m).", None),  # no currency a journalist would think of
+        ("It paid 100m euros ($1,020.5m).", "HKD"),  # the fifth meaning of the sign
+        ("It paid 100m euros ($214.4m).", None),  # Singapore's, the sixth
     ],
 )
-def test_a_pound_written_for_a_euro_is_named(book: RateBook, text: str, fits: str | None) -> None:
+def test_another_currency_is_named_if_a_journalist_would_think_of_it(
+    book: RateBook, text: str, fits: str | None
+) -> None:
     (claim,) = checked(book, text, on=date(2005, 1, 14)).claims
     assert claim.verdict == "refuted"
     assert (claim.hint.facts.fits if claim.hint else None) == fits  # type: ignore[union-attr]  # a wrong currency

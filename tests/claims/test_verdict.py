@@ -6,7 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from capexcalc.claims.verdict import coarse_unit, judge
+from capexcalc.claims.verdict import coarse_unit, judge, supporting
+from capexcalc.money.interval import Interval
 from capexcalc.reading.reader import read
 
 
@@ -55,3 +56,17 @@ def test_the_coarse_unit_is_that_of_the_last_digit_that_is_not_zero(text: str, u
 def test_nothing_computed_is_refuted_not_divided_by() -> None:
     (amount,) = read("€5bn", "en").amounts
     assert judge(amount, Decimal(0), Decimal("0.02")).verdict == "refuted"
+
+
+@pytest.mark.parametrize("stated", ["€50bn", "€50.0bn", "€51bn", "€49.96bn", "more than €50bn"])
+def test_what_supports_a_figure_is_supported_and_a_hair_more_is_not(stated: str) -> None:
+    (amount,) = read(stated, "en").amounts
+    tolerance, band, hair = Decimal("0.02"), Decimal("0.005"), Decimal("1e-9")
+    low, high = supporting(amount, tolerance, band)
+
+    def verdict(computed: Decimal) -> str:
+        spread = Interval(computed * (1 - band), computed * (1 + band))
+        return judge(amount, computed, tolerance, spread).verdict
+
+    assert verdict(low * (1 + hair)) == verdict(high * (1 - hair)) == "supported"
+    assert "supported" not in {verdict(low * (1 - hair)), verdict(high * (1 + hair))}

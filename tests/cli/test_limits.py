@@ -11,7 +11,7 @@ from decimal import Decimal
 import pytest
 
 from capexcalc.cli.context import Outside
-from capexcalc.cli.options import share
+from capexcalc.commands.values import share
 from capexcalc.errors import UsageError
 
 

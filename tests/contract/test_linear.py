@@ -52,8 +52,8 @@ def test_calls_grow_with_the_text_and_no_faster(text: str, language: str | None)
 
 @pytest.mark.parametrize("text", ["7", "1,234 ", "(", "a", ". ", "three hundred ", "It would not say. "])
 def test_memory_does_not_grow_with_text_that_holds_nothing(text: str) -> None:
-    once, often = (peak(filled(text, size)) for size in (4 * SIZE, 4 * SIZE * TIMES))
-    assert often <= once * 1.1
+    once, often = (peak(filled(text, size)) for size in (4 * SIZE, 16 * SIZE * TIMES))
+    assert often <= once + 2 * SIZE  # where 60 SIZE more came in: blocks differ in length
 
 
 def filled(text: str, size: int) -> str:

@@ -161,7 +161,8 @@ def test_to_import_the_package_loads_nothing_else():
 
 
 def test_a_conversion_from_python_loads_no_more_than_one_from_the_shell():
-    code = "import sys, capexcalc; capexcalc.convert('5 USD', 'EUR', '2025-02-24'); print(*sys.modules)"
+    work = "import capexcalc; capexcalc.convert('5 USD', 'EUR', '2025-02-24')"
+    code = f"import sys; before = set(sys.modules); {work}; print(*(set(sys.modules) - before))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     modules = set(done.stdout.split())
     assert not modules & (HEAVY | {"rich", "typer", "csv", "importlib.resources"})

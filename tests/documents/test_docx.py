@@ -8,6 +8,7 @@ import zipfile
 
 import pytest
 
+from capexcalc.documents import docx as module
 from capexcalc.documents.docx import MOST_XML, docx_text
 from capexcalc.errors import InputError
 
@@ -92,6 +93,17 @@ def test_a_document_that_unpacks_to_gigabytes_is_refused_in_little_memory():
     finally:
         tracemalloc.stop()
     assert (error.code, error.message) == ("file_too_large", "in.docx: more than 64 MB when unpacked")
+
+
+def test_the_text_may_be_as_large_as_the_limit_and_no_larger(docx, monkeypatch):
+    assert module.MOST_XML == 64_000_000
+    data = docx(paragraph(run("£5")))
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        size = archive.getinfo("word/document.xml").file_size
+    monkeypatch.setattr(module, "MOST_XML", size)
+    assert docx_text("in.docx", data) == "£5"
+    monkeypatch.setattr(module, "MOST_XML", size - 1)
+    assert refused(data).code == "file_too_large"
 
 
 BOMB = """<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">

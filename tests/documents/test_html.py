@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import signal
 import sys
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+import trafilatura
 
+from capexcalc.documents import html as module
 from capexcalc.documents.document import Document
+from capexcalc.documents.documents import read_documents
 from capexcalc.documents.html import read_html
 from capexcalc.documents.html_article import of_article
 from capexcalc.documents.html_tags import Tag, tags
@@ -229,6 +234,97 @@ def test_a_broken_byte_is_said_and_does_not_hide_the_page():
     assert [notice.code for notice in found.notices] == ["unreadable_places"]
 
 
+def padded(length: int, end: str) -> str:
+    return "<!--".ljust(length - len(end) - 3) + "-->" + end
+
+
+@pytest.mark.parametrize(("place", "declared"), [(4096, "cp1251"), (4097, "cp125")])
+def test_a_page_declares_its_encoding_near_its_top(place, declared, monkeypatch):
+    asked = []
+    monkeypatch.setattr(module, "declared_text", lambda *given: (asked.append(given[-1]), ("text", ()))[1])
+    read_html("in.html", padded(place, "<meta charset=cp1251").encode() + b"><p>text</p>")
+    assert asked == [declared]
+
+
+@pytest.mark.parametrize(("place", "kind"), [(4097, "b"), (4098, "<b>b</b>")])
+def test_a_page_without_a_name_is_known_near_its_top(place, kind, tmp_path):
+    path = tmp_path / "saved"
+    path.write_text(padded(place, "<html>") + "<b>b</b>")  # the bracket is not needed
+    (found,) = read_documents([str(path)], None)
+    assert found.text.strip().endswith(kind)
+
+
+@pytest.mark.parametrize(("length", "taken"), [(50, True), (51, False)])
+def test_less_than_a_tenth_of_the_words_is_not_what_the_library_was_asked_for(length, taken, monkeypatch):
+    monkeypatch.setattr(trafilatura, "bare_extraction", lambda *_, **__: SimpleNamespace(text="yyyyy"))
+    assert page(f"<p>{'x' * length}</p>").text == ("yyyyy" if taken else "x" * length)
+
+
+def test_what_the_library_fails_at_is_read_without_it(monkeypatch):
+    def fails(*_: object, **__: object) -> None:
+        raise RecursionError
+
+    monkeypatch.setattr(trafilatura, "bare_extraction", fails)
+    assert page("<p>It costs £5.</p>").text == "It costs £5."
+
+
+@pytest.mark.parametrize(("length", "kept"), [(500, True), (501, False)])
+def test_the_library_is_spared_pictures_in_attributes(length, kept):
+    within = " class=x".ljust(length, "x")
+    assert (within in module._source([Tag("p", False, within)])) == kept
+
+
+def test_what_stood_about_an_article_is_kept_as_far_as_a_day_may_stand():
+    assert len(page(f"<p>{'x' * 5000}</p>").around) == 4000
+
+
+@pytest.mark.parametrize(("site", "kept"), [(19, {"a"}), (20, {"a", "b"})])
+def test_where_a_twentieth_is_left_of_a_page_it_is_no_article(site, kept):
+    html = f"<nav>{'b' * site}</nav>a"
+    assert set(article_text(of_article(list(tags(html)))).replace("\n", "")) == kept
+
+
+@pytest.mark.parametrize(("depth", "found"), [(199, True), (200, False)])
+def test_an_end_tag_ends_no_more_than_two_hundred_elements(depth, found):
+    html = "<nav><div>" + "<i>" * depth + "</div></nav>" + "It costs £5. " * 9
+    parts = [part.name for part in of_article(list(tags(html))) if isinstance(part, Tag)]
+    assert ("i" in parts) != found
+
+
+@pytest.mark.parametrize(("number", "found"), [(1999, True), (2000, False)])
+def test_two_thousand_descriptions_are_looked_at(number, found):
+    described = [{} for _ in range(number - 1)] + [{"@type": "Article", "datePublished": "2024-05-06"}]
+    assert (page("<p>£5</p>", LD.format(json.dumps(described))).date is not None) == found
+
+
+@pytest.mark.parametrize(("day", "found"), [("1970-01-02", False), ("1970-01-03", True)])
+def test_the_first_days_of_computers_are_no_days_of_publication(day, found):
+    assert (page("<p>£5</p>", f"<meta name=date content={day}>").date is not None) == found
+
+
+@pytest.mark.parametrize(("blanks", "found"), [(8, True), (9, False)])
+def test_a_bracket_in_quotes_closes_no_tag(blanks, found):
+    assert article_text(tags(f"<p title={' ' * blanks}'a > b'>c</p>")) == ("c" if found else "b'>c")
+
+
+@pytest.mark.parametrize(("place", "found"), [(20_000, True), (20_001, False)])
+def test_the_beginning_of_a_tag_is_looked_into(place, found):
+    within = " id=y".rjust(place, "x")
+    assert (Tag("p", False, within).attributes()["id"] == "y") == found
+
+
+def test_texts_between_tags_are_never_empty():
+    assert list(tags("<a><b>x</b></a>")) == [
+        Tag("a", False, ""), Tag("b", False, ""), "x", Tag("b", True, ""), Tag("a", True, ""),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "text"), [(2, "aaa"), (3, "c"), (4, "bbbb")])
+def test_of_several_articles_the_one_with_most_of_the_words_is_read(words, text):
+    html = f"<article>{'b' * words}</article><article>aaa</article><main>c</main>"
+    assert article_text(tags(html)) == text
+
+
 @pytest.mark.parametrize("body", ["", "<script>document.write('£5')</script>", "<!-- £5 -->"])
 def test_a_page_without_text_is_refused(body):
     with pytest.raises(InputError) as caught:
@@ -251,6 +347,9 @@ def test_where_a_page_is_nothing_but_site_it_may_be_told_in_other_words():
         ("5 &lt; 6 &amp; a<b", "5 < 6 & a"),
         ("a < b", "a < b"),
         ("<!-- <p>no</p> -->yes<!-- no", "yes"),
+        ("<!-->yes<!---->", "yes"),
+        ("yes<p title='never closed>or", "yes\n\nor"),
+        ("<p title='x' y=\"never closed>yes", "yes"),
         ("<style>p { }</style>yes<script>if (a < b) { '</p>' }</script>", "yes"),
         ("<script>no</SCRIPT >yes", "yes"),
         ("<?xml version='1.0'?>yes<![CDATA[x]]>", "yes"),

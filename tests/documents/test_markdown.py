@@ -95,6 +95,9 @@ def test_check_tells_where_a_claim_stands_in_the_file(shipped):
     document = replace(document, text=(found := prose(markdown[9:])).text, places=found.places)
     (outcome,) = check_each([document], book=shipped, on=date(2024, 5, 6))
     assert [(claim.line, claim.column) for claim in outcome.result.claims] == [(1, 19)]
+    document = replace(document, text=(found := prose(markdown[8:])).text, places=found.places)
+    (outcome,) = check_each([document], book=shipped, on=date(2024, 5, 6))
+    assert [(claim.line, claim.column) for claim in outcome.result.claims] == [(2, 19)]
 
 
 @pytest.mark.parametrize(

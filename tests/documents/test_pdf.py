@@ -74,6 +74,7 @@ def test_a_page_that_unpacks_to_a_gigabyte_is_refused_in_little_memory(pdf):
 
 
 def test_text_without_measure_is_refused(pdf, monkeypatch):
+    assert module.MOST_TEXT == 16_000_000
     monkeypatch.setattr(module, "MOST_TEXT", 10)
     assert pdf_text("in.pdf", pdf("x" * 10)) == "x" * 10
     assert refused(pdf("x" * 11)).code == "file_too_large"

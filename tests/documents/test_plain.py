@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from capexcalc.documents import plain as module
 from capexcalc.documents.plain import CODE_PAGES, code_page, declared_text, known_encoding, plain_text
 from capexcalc.errors import InputError, UsageError
 
@@ -78,6 +79,20 @@ def test_signs_alone_are_western(sign):
 def test_signs_decide_at_the_end_of_a_long_text_too():
     text = "A plain line of ASCII.\n" * 10_000 + "Spółka wyda 2,5 mld zł na nową fabrykę.\n"
     assert plain_text("in.txt", text.encode("cp1250"))[0] == text
+
+
+@pytest.mark.parametrize(("lines", "page"), [(29, "cp1250"), (30, "cp1252")])
+def test_thirty_places_decide(lines, page):
+    text = "0 – 1\n" * lines + "Spółka wyda 2,5 mld zł na nową fabrykę w Łodzi."
+    assert code_page(text.encode("cp1250")) == page
+
+
+@pytest.mark.parametrize(("together", "latin"), [(3, True), (4, False)])
+def test_a_text_half_of_whose_signs_stand_alone_is_in_the_latin_alphabet(together, latin, monkeypatch):
+    asked = []
+    monkeypatch.setattr(module, "_by_words", asked.append)
+    code_page(b"a \x80 b \x80\x80 c " + b"\x80" * together)
+    assert bool(asked) == latin
 
 
 @given(st.text(st.characters(codec="utf-8", exclude_characters="\0", exclude_categories=["Cs"])))

@@ -4,7 +4,6 @@ is wrong does not, and what is damaged is named while the rest is read."""
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -29,8 +28,16 @@ WORD = "".join(f"<w:p><w:r><w:t>{each}</w:t></w:r></w:p>" for each in (RIGHT, WR
 DOCUMENTS = [{"id": "a", "text": RIGHT}, {"id": "b", "text": WRONG}]
 LINES = "".join(json.dumps(each) + "\n" for each in DOCUMENTS)
 
-Put = Callable[[Path, "Made"], None]
-Made = Callable[..., bytes]
+PAGES = Path(__file__).parents[1] / "documents/pages"
+# The day of each page and the verdicts on its claims: one is right in each, one wrong.
+SITES = {
+    "semantic": ("2024-05-06", ["supported", "refuted"]),
+    "blocks": ("2019-03-14", ["supported", "refuted"]),
+    "table": ("2008-10-02", ["supported", "refuted"]),
+    "blog": ("2022-06-21", ["supported", "refuted"]),
+    "microdata": ("2021-09-07", ["supported", "refuted"]),
+    "form": ("2023-01-17", ["supported", "refuted"]),
+}
 
 KINDS: dict[str, tuple[str, bytes | str]] = {
     "UTF-8": ("in.txt", TEXT),
@@ -91,6 +98,40 @@ def test_right_and_wrong_are_told_apart_in_a_word_document(name, capexcalc, tmp_
         (tmp_path / name).write_bytes(data)
     done = capexcalc("check", name, *ON, "-f", "json", stdin=data)
     assert (done.returncode, verdicts(done.stdout)) == (0, ["supported", "refuted"])
+
+
+@pytest.mark.parametrize("library", [True, False])
+@pytest.mark.parametrize("site", SITES)
+def test_a_page_of_any_site_is_its_article_at_its_day(site, library, capexcalc, tmp_path):
+    """Nothing of menus, captions, offers and related links is judged, nor counted as a figure."""
+    settings = {} if library else {"PYTHONPATH": str(tmp_path / "without")}
+    (tmp_path / "without").mkdir()
+    (tmp_path / "without/trafilatura.py").write_text("raise ImportError")
+    day, found = SITES[site]
+    done = capexcalc("check", str(PAGES / f"{site}.html"), "-f", "json", **settings)
+    (document,) = json.loads(done.stdout)["result"]["documents"]
+    assert (document["as_of"], document["as_of_from"]) == (day, "metadata")
+    assert len(document["amounts"]) == 4
+    assert verdicts(done.stdout) == found
+    assert ("pipx inject capexcalc trafilatura" in done.stderr) != library
+
+
+def test_without_its_library_a_pdf_is_told_how_to_be_read(capexcalc, tmp_path, pdf):
+    (tmp_path / "in.pdf").write_bytes(pdf(TEXT))
+    (tmp_path / "pypdf.py").write_text("raise ImportError")
+    done = capexcalc("check", "in.pdf", PYTHONPATH=str(tmp_path))
+    assert done.returncode == 2
+    assert done.stderr == (
+        "error: in.pdf: reading a PDF needs pypdf\n"
+        "hint: pipx inject capexcalc pypdf; or, in a clone: pip install '.[documents]'\n"
+    )
+
+
+def test_what_is_guessed_of_a_list_is_said_once(capexcalc, tmp_path):
+    rows = json.dumps([{"text": "Prix : 5 M€ à Évry"}] * 3, ensure_ascii=False)
+    (tmp_path / "in.json").write_bytes(rows.encode("cp1252"))
+    done = capexcalc("check", "in.json", *ON, "-f", "jsonl")
+    assert (len(done.stdout.splitlines()), done.stderr.count("read as cp1252")) == (3, 1)
 
 
 @pytest.mark.parametrize(

@@ -49,13 +49,14 @@ def test_a_dollar_of_2015_is_1_32_dollars_of_2024() -> None:
 def test_american_prices_are_the_bureaus_own_and_reach_2025() -> None:
     index = read_price_index(SHIPPED, "USD")
     assert "BLS" in index.title
-    assert index.span == (1913, 2025)
+    first, last = index.span
+    assert (first, last >= 2025) == (1913, True)
     assert index.level(2025) == Decimal("321.943")
 
 
 def test_the_world_bank_has_the_others_and_the_gdp_deflator() -> None:
     china = read_price_index(SHIPPED, "CNY")
-    assert (china.country_name, china.span) == ("China", (1986, 2021))
+    assert (china.country_name, china.span[0]) == ("China", 1986)
     assert china.level(2021) == Decimal("129.366216637457")
     deflator = read_price_index(SHIPPED, "CNY", "gdp")
     assert "GDP deflator" in deflator.title
@@ -82,9 +83,10 @@ def test_a_year_without_an_index_is_refused_with_the_years_there_are() -> None:
 
 
 def test_where_nothing_newer_can_be_fetched_the_refusal_says_so() -> None:
+    taiwan = read_price_index(SHIPPED, "TWD")
     with pytest.raises(NoRateError) as caught:
-        read_price_index(SHIPPED, "TWD").level(2024)
-    assert "Taiwan runs from 1980 to 2021" in caught.value.message
+        taiwan.level(taiwan.span[1] + 1)
+    assert f"Taiwan runs from 1980 to {taiwan.span[1]}" in caught.value.message
     assert "none newer can be fetched" in (caught.value.hint or "")
 
 
@@ -143,18 +145,19 @@ def folder(root: Path, data: bytes, retrieved: str = "2026-11-01", crc32: str = 
 
 
 def test_what_reaches_further_wins_as_a_whole(tmp_path: Path) -> None:
-    roots = folder(tmp_path, b"year,CHN,FRA\n2023,100,\n2024,101.5,90\n")
+    roots = folder(tmp_path, b"year,CHN,FRA\n2098,100,\n2099,101.5,90\n")
     index = read_price_index(roots, "CNY")
-    assert (index.title, index.span, index.origin) == ("newer prices", (2023, 2024), "updated")
+    assert (index.title, index.span, index.origin) == ("newer prices", (2098, 2099), "updated")
     assert index.retrieved == date(2026, 11, 1)
     # What the newer one does not have comes from the shipped one, which reaches less far.
     germany = read_price_index(roots, "EUR", "DEU")
-    assert (germany.span[1], germany.origin) == (2021, "shipped")
+    assert (germany.span[1] < 2098, germany.origin) == (True, "shipped")
 
 
-@pytest.mark.parametrize(("retrieved", "title"), [("2026-11-01", "newer"), ("2020-01-01", "World Bank")])
+@pytest.mark.parametrize(("retrieved", "title"), [("2099-11-01", "newer"), ("2020-01-01", "World Bank")])
 def test_of_two_that_reach_as_far_the_newer_counts(tmp_path: Path, retrieved: str, title: str) -> None:
-    roots = folder(tmp_path, b"year,CHN\n2020,50\n2021,51\n", retrieved)
+    last = read_price_index(SHIPPED, "CNY").span[1]
+    roots = folder(tmp_path, f"year,CHN\n{last - 1},50\n{last},51\n".encode(), retrieved)
     assert title in read_price_index(roots, "CNY").title
 
 
@@ -167,7 +170,7 @@ def test_taiwan_has_the_funds_index_as_the_world_bank_has_none() -> None:
     index = read_price_index(SHIPPED, "TWD")
     assert "IMF WEO October 2022" in index.title
     # Of the years after 2021 the edition has the Fund's own estimates, which do not ship.
-    assert index.span == (1980, 2021)
+    assert index.span[0] == 1980
     assert index.level(2021) == Decimal("104.323")
     assert read_price_index(SHIPPED, "TWD", "gdp").level(2016) == 100
 

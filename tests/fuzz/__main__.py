@@ -29,6 +29,7 @@ TRIALS: tuple[tuple[trials.Trial, int], ...] = (
     (trials.command_line, 10),
     (trials.text, 6),
     (trials.documents, 3),
+    (trials.files, 4),
     (trials.past_spending, 4),
     (trials.rows, 1),
     (trials.own_rates, 2),

@@ -113,9 +113,10 @@ def valid(ended: Ended, name: str) -> Any:
 
 
 def valid_line(line: str, name: str) -> Any:
-    """The object on a line of ``-f jsonl``, which is as the schema of command ``name`` says."""
+    """The object on a line of ``-f jsonl``, which is as the schema of command ``name`` or of errors says."""
     printed = json.loads(line)
-    fault = next(_line_validator(name).iter_errors(printed), None)
+    validator = _validator("error") if "error" in printed else _line_validator(name)
+    fault = next(validator.iter_errors(printed), None)
     if fault:
         raise FaultError(f"not what the schema says of a line: {fault.message[:300]}")
     return printed

@@ -41,6 +41,7 @@ NAMES = (
     "command_line",
     "text",
     "documents",
+    "files",
     "past_spending",
     "rows",
     "own_rates",

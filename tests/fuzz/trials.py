@@ -14,6 +14,7 @@ from random import Random
 from typing import Any
 from unittest.mock import patch
 
+import pages
 import servers
 import tables
 import words
@@ -22,7 +23,7 @@ from pytest_httpserver import HTTPServer
 
 import build_ecb
 from capexcalc.cache.store import Store, shipped_root
-from capexcalc.cli import context
+from capexcalc.commands import workspace
 from capexcalc.errors import ExitCode
 
 FORMATS = ("table", "json", "jsonl", "csv", "markdown")
@@ -103,6 +104,18 @@ def documents(rng: Random, place: Place) -> None:
     printed = [valid_line(line, "check") for line in ended.out.splitlines()]
     ended.expect(ended.code == 0, "documents that are sound are refused")
     ended.expect([each["id"] for each in printed] == [row["id"] for row in given], "documents lost")
+
+
+def files(rng: Random, place: Place) -> None:
+    """Files of all kinds: each is a document, or named in an error, and the others are read all the same."""
+    given = [str(pages.written(rng, place.folder, number)) for number in range(rng.randint(1, 4))]
+    options = ["--lang", words.language(rng)] if rng.random() < 0.2 else ["--on", "2025-02-24"]
+    ended = run("check", *given, *options, "-f", "jsonl", cache=place.cache)
+    printed = [valid_line(line, "check") for line in ended.out.splitlines()]
+    if "no lexicon for language" not in ended.err:
+        read = {each["id"].partition(":")[0] for each in printed if "id" in each}
+        lost = [path for path in given if path not in read and f"error: {path}" not in ended.err]
+        ended.expect(not lost, f"files lost: {lost}")
 
 
 def past_spending(rng: Random, place: Place) -> None:
@@ -191,7 +204,7 @@ def newsroom(folder: Path) -> Iterator[None]:
         build_ecb.build(servers.walk(Random(1), 5), folder / source, date(2026, 10, 30), about)
     for annual in ("worldbank", "prices"):
         (folder / annual).symlink_to(shipped_root() / annual)
-    with patch.object(context, "shipped_root", lambda: folder):
+    with patch.object(workspace, "shipped_root", lambda: folder):
         yield
 
 

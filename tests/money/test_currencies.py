@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal, localcontext
 
 import pytest
@@ -11,12 +12,14 @@ from hypothesis import strategies as st
 from capexcalc.errors import NoRateError
 from capexcalc.money.currencies import (
     all_codes,
+    forerunner,
     is_currency,
     minor_units,
     name,
     nearest,
     round_to_minor,
     unknown_currency,
+    used_on,
 )
 
 
@@ -33,6 +36,26 @@ def test_the_table_is_whole_and_sorted() -> None:
 def test_metals_tests_and_codes_iso_never_assigned_are_none() -> None:
     for code in ("XAU", "XTS", "XXX", "CNX", "CNH", "RMB", "BTC", "cny", "", "EURO", "cod", "EUR,"):
         assert not is_currency(code)
+
+
+def test_a_currency_is_used_from_its_first_day_to_its_last() -> None:
+    assert [used_on("FRF", date(2002, 2, day)) for day in (17, 18)] == [True, False]
+    assert [
+        used_on("TRY", date(year, month, day)) for year, month, day in ((2004, 12, 31), (2005, 1, 1))
+    ] == [
+        False,
+        True,
+    ]
+    assert used_on("USD", date.min) is False
+    assert used_on("USD", date.max)
+
+
+def test_the_forerunner_of_a_currency_is_what_its_land_used_before_it() -> None:
+    assert forerunner("TRY", date(2004, 12, 31)) == "TRL"
+    assert forerunner("TRY", date(2005, 1, 1)) is None
+    assert forerunner("VES", date(2018, 8, 19)) == "VEF"
+    assert forerunner("VES", date(2007, 12, 31)) == "VEB"
+    assert forerunner("FRF", date(2024, 1, 1)) is None  # ended, but nothing came before it
 
 
 def test_names_and_minor_units() -> None:

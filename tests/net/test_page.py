@@ -14,6 +14,7 @@ from werkzeug import Request, Response
 
 from capexcalc.errors import CacheError, CapexcalcError, ExitCode, InputError
 from capexcalc.net import page as module
+from capexcalc.net.client import Client
 from capexcalc.net.page import Page, fetch_page
 
 ARTICLE = "<!DOCTYPE html><html><body><p>It costs £5 million.</p></body></html>"
@@ -114,6 +115,20 @@ def test_a_page_comes_with_what_the_server_says_of_it(fetch, httpserver):
     assert page == Page(httpserver.url_for("/a"), "text/html", "iso-8859-1", ARTICLE.encode())
     page = fetch(packed(gzip.compress(ARTICLE.encode())), "/packed")
     assert page.body == ARTICLE.encode()
+
+
+def test_a_page_has_ten_seconds_of_silence_thirty_in_all_and_32_megabytes(monkeypatch):
+    made = []
+
+    class Asked(Client):
+        def __init__(self, timeout: float, **settings: object) -> None:
+            made.append((timeout, settings["run"], settings["limit"]))
+            raise CacheError("network_down", "not today")
+
+    monkeypatch.setattr(module, "Client", Asked)
+    with pytest.raises(CacheError):
+        fetch_page("https://news.example/a")
+    assert made == [(10.0, 3, 32_000_000)]
 
 
 def test_no_type_is_no_type(fetch):

@@ -35,7 +35,9 @@ def test_the_decimal_sign_of_a_language_that_is_given_wins(words: str, lang: str
     assert amount.readings is None
 
 
-@pytest.mark.parametrize("words", ["12.500 EUR", "100.125 USD", "$341.847", "-9.847 GBP", "1.250-1.500 EUR"])
+@pytest.mark.parametrize(
+    "words", ["12.500 EUR", "100.125 USD", "US$ 12.500", "$341.847", "-9.847 GBP", "1.250-1.500 EUR"]
+)
 def test_a_point_before_three_digits_is_refused_where_nothing_tells_the_language(words: str) -> None:
     with pytest.raises(UsageError) as refused:
         read_request(words)

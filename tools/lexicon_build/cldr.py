@@ -14,11 +14,12 @@ from capexcalc.money.currencies import is_currency
 from capexcalc.reading.lexicon import Lexicon
 from capexcalc.reading.matcher import match_phrases
 from capexcalc.reading.quantities import read_quantity
-from capexcalc.reading.tokens import spaceless
+from capexcalc.reading.tokens import key, spaceless
 
 from .overlay import UNITS
 from .phrases import Phrases
 
+_VOWELS = "aeiouyáàâãäąéèêëęěíìîïıóòôõöőúùûüűýåøæаеиіїйоуыьэюяαάεέηήιίοόυύωώς"
 SINCE_CLDR = {"BG": "EUR"}  # euro since 2026-01-01
 
 
@@ -57,6 +58,41 @@ def regions() -> dict[str, str]:
 def home(language: str) -> str:
     """The currency of the land that most who write ``language`` live in."""
     return regions()[get_global("likely_subtags")[language].rpartition("_")[2]]
+
+
+def lands(phrases: Phrases, language: str) -> dict[str, list[str]]:
+    """How the lands are named, and what is theirs, whose currency shares its word with others: "czech*"."""
+    locale = Locale.parse(language)
+    meant = (m.get(kind, ()) for m in phrases.meanings.values() for kind in ("currency", "subunit"))
+    shared = {code for codes in meant if len(codes) > 1 for code in codes}
+    found: dict[str, set[str]] = {}
+    for territory, history in get_global("territory_currencies").items():
+        for code, _, end, tender in history:
+            if code in shared and tender and end is None and len(territory) == 2:
+                found.setdefault(code, set()).add(locale.territories.get(territory, ""))
+    for code, names in found.items():
+        spoken = locale.currencies.get(code, "").split()
+        names.add(" ".join(word for word in spoken if "currency" not in phrases.meanings.get(key(word), {})))
+    every = {name.casefold() for name in locale.territories.values()}
+    return {code: sorted({_stem(n, every) for n in names} - {""}) for code, names in sorted(found.items())}
+
+
+def _stem(name: str, every: set[str]) -> str:
+    """How a name begins, starred: without the vowels at its end, which inflection changes. A short name, or
+    one that others begin with, stays whole, and one that says too little is none."""
+    name = name.casefold()
+    if not name or spaceless(name[0]):
+        return name and name + "*"
+    shortest = 5 if name.isascii() or name[0] < "\u0250" else 4  # letters
+    stem = next((stem for cut in (2, 1, 0) if len(stem := _without_vowels(name, cut)) >= shortest), "")
+    alone = stem and not any(
+        other.startswith(name) and not other.startswith(name + " ") for other in every - {name}
+    )
+    return stem + "*" if alone else name if len(name) >= shortest - 1 else ""
+
+
+def _without_vowels(name: str, most: int) -> str:
+    return name[: len(name) - most] + name[len(name) - most :].rstrip(_VOWELS)
 
 
 def _add_currency_names(phrases: Phrases, locale: Locale) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from capexcalc.money.currencies import is_currency
-from capexcalc.reading.tokens import key
+from capexcalc.reading.tokens import key, spaceless
 
 from .phrases import Phrases
 
@@ -22,8 +22,9 @@ FLAGS = {"alone": "alone", "unit_fillers": "filler", "range": "range", "join": "
          "nothing": "nothing", "ordinal": "vague", "wordlike": "shy",
          "year_words": "year_word", "minor_join": "minor_join", "percent": "percent", "times": "times",
          "percent_before": "percent_before", "times_before": "times_before", "parts_of": "parts_of",
-         "point": "point", "changes": "change", "weights": "weight",
-         "published": "published", "updated": "updated"}  # fmt: skip
+         "point": "point", "changes": "change", "goods": "goods", "priced": "priced",
+         "weighing": "weighing", "homonyms": "homonym", "respectively": "respectively",
+         "counted": "counted", "published": "published", "updated": "updated"}  # fmt: skip
 # Sections of value -> words: section -> kind, and what the value is.
 VALUES = {"scales": ("scale", int), "places": ("place", int), "numbers": ("number", int),
           "groups": ("group", int), "open_scales": ("open", int),
@@ -31,7 +32,7 @@ VALUES = {"scales": ("scale", int), "places": ("place", int), "numbers": ("numbe
           "bounds": ("bound", str), "bounds_after": ("bound_after", str),
           "bounds_inner": ("bound_inner", str), "small": ("small", str),
           "plus_before": ("plus_before", str), "proportions": ("proportion", str),
-          "multiples": ("multiple", str), "months": ("month", str)}  # fmt: skip
+          "multiples": ("multiple", str), "weights": ("weight", str), "months": ("month", str)}  # fmt: skip
 # Sections of value -> words where a word may have several values.
 LISTS = {"when": "when", "when_after": "when_after", "cues": "cue"}
 
@@ -45,12 +46,16 @@ def read_overlay(language: str) -> dict[str, Any]:
 
 
 def add_signs(phrases: Phrases, overlay: dict[str, Any], common: dict[str, Any]) -> None:
-    """Currency signs, which may stand before their number; a language wins over what all share."""
+    """Currency signs, which may stand before their number unless they are words (元, 円); a language wins
+    over what all share."""
     for sign, codes in (common["signs"] | overlay.get("signs", {})).items():
         phrases.add(sign, "currency", codes, exact=True)
-        phrases.add(sign, "prefix", True, exact=True)
+        if not (sign.isalpha() and spaceless(sign[0])):
+            phrases.add(sign, "prefix", True, exact=True)
     for sign, codes in common["subunit_signs"].items():
         phrases.add(sign, "subunit", codes, exact=True)
+        if sign.isalpha():
+            phrases.add(sign, "prefix", True, exact=True)
 
 
 def add_words(phrases: Phrases, overlay: dict[str, Any], common: dict[str, Any]) -> None:
@@ -62,6 +67,8 @@ def add_words(phrases: Phrases, overlay: dict[str, Any], common: dict[str, Any])
     for family, words in overlay.get("open_currencies", {}).items():
         for word in words:
             phrases.add(word, "currency", families[family])
+            if family in overlay.get("historic", {}):
+                phrases.add(word, "once", overlay["historic"][family])
     for worth, words in overlay.get("scaled_currencies", {}).items():
         code, power = worth.split()
         for word in words:
@@ -95,6 +102,8 @@ def add_words(phrases: Phrases, overlay: dict[str, Any], common: dict[str, Any])
     for section, kind in FLAGS.items():
         for word in overlay.get(section, {}).get("words", []):
             phrases.add(word, kind, True)
+    for name in overlay.get("names", {}).get("words", []):  # in their capitals, as names are written
+        phrases.add(name, "nothing", True, exact=True)
     for stem in (
         word.removesuffix("*") for word in overlay.get("changes", {}).get("words", []) if "*" in word
     ):

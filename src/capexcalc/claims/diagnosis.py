@@ -24,6 +24,7 @@ _SHIFTS = (1, -1, 2, -2, 4, -4)  # a shifted point, crore for lakh, 万 for 億
 _MOST_YEARS, _YEARS_APART = 10, 5  # that a commitment is likely to run, and to be mistaken by
 # The currencies world news is told in (BIS Triennial Survey 2022), tried after those that the text names.
 _USUAL = ("USD", "EUR", "GBP", "JPY", "CNY")
+_LIKELY = 5  # meanings of a sign or a word: nobody meant Bahamian dollars by a "$"
 _SURE = Decimal("0.005")  # of a figure, that its last digit is worth at most: two digits fit one by chance
 _RECENT = 31  # days before the document's date within which a rate is taken by mistake
 
@@ -143,8 +144,9 @@ def _near(stated: Amount, figure: Decimal, *, tolerance: Decimal) -> bool:
 
 
 def _others(case: Case, wrong: str) -> Iterable[str]:
-    """Currencies to try in place of ``wrong``: the text's own first."""
-    tried = dict.fromkeys((*case.subject.candidates, *case.stated.candidates, *case.named, *_USUAL))
+    """Currencies to try in place of ``wrong``: what the words likely mean first, then the text's own."""
+    likely = (*case.subject.candidates[:_LIKELY], *case.stated.candidates[:_LIKELY])
+    tried = dict.fromkeys((*likely, *case.named, *_USUAL))
     return [code for code in tried if code not in (wrong, case.subject.currency, case.stated.currency)]
 
 

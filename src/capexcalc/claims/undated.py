@@ -29,8 +29,8 @@ def fitting_days(subject: Amount, stated: Amount, book: RateBook, tolerance: Dec
     for one, other in readings(subject, stated):
         if one.value <= 0:
             continue
-        low, high = (EXACT.divide(edge, one.value) for edge in supporting(other, tolerance))
-        likely = Interval(EXACT.divide(low, 1 + MARKET), EXACT.divide(high, 1 - MARKET))
+        low, high = (EXACT.divide(edge, one.value) for edge in supporting(other, tolerance, MARKET))
+        likely = Interval(low, high)
         found = list(runs(_history(book, one.currency, other.currency), likely))
         if found:
             return tuple(reversed(found))

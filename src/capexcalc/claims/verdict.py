@@ -106,13 +106,16 @@ def strictly(stated: Amount | Proportion) -> Interval:
     return interval(stated, stated.unit)
 
 
-def supporting(stated: Amount, tolerance: Decimal) -> Interval:
-    """The computed figures, without a band, that support ``stated``: a point inside its strict interval, or
-    inside the coarse one and within the tolerance."""
+def supporting(stated: Amount, tolerance: Decimal, band: Decimal = Decimal(0)) -> Interval:
+    """The computed figures that support ``stated``, each within its ``band`` to either side: what meets its
+    strict interval, or the coarse one from within the tolerance."""
     strict, coarse = strictly(stated), interval(stated, coarse_unit(stated))
     near = sorted(EXACT.divide(stated.value, 1 + sign * tolerance) for sign in (1, -1))
-    low, high = max(coarse.low, near[0]), min(coarse.high, near[1])
-    return Interval(min(strict.low, low), max(strict.high, high))
+    low = max(EXACT.divide(coarse.low, 1 + band), near[0])
+    high = min(EXACT.divide(coarse.high, 1 - band), near[1])
+    return Interval(
+        min(EXACT.divide(strict.low, 1 + band), low), max(EXACT.divide(strict.high, 1 - band), high)
+    )
 
 
 def coarse_unit(stated: Amount) -> Decimal:

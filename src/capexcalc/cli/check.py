@@ -27,7 +27,6 @@ from .options import (
     MaxGap,
     Offline,
     On,
-    Quiet,
     Schema,
     Source,
     TextFormatOption,
@@ -78,6 +77,9 @@ FailOn = Annotated[
 ]
 Figures = Annotated[
     bool, typer.Option("--figures", "-v", help="List every figure that was read, and what it reads as.")
+]
+Quiet = Annotated[
+    bool, typer.Option("--quiet", "-q", help="Print what does not hold alone, and no warnings.")
 ]
 Engine = Annotated[
     Literal["python", "spark"],

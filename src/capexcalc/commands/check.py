@@ -21,6 +21,7 @@ from ..money.money import Money
 from ..money.periods import Period, Span
 from ..rates.book import RateBook
 from ..rates.quote import ABSENT, Quote
+from ..reading.disambiguate import of_another_time
 from ..reading.lexicon import languages, load_lexicon
 from ..reading.mentions import Amount, PeriodMention, Reading
 from ..reading.moments import moments, since
@@ -118,8 +119,11 @@ def _check(
 ) -> Outcome[CheckedDocument]:
     """One document; what was read and is not told is let go before the rest is printed."""
     warnings = list(document.notices)
-    reading = read(document.text, lang or _readable(document, warnings))
+    language = lang or _readable(document, warnings)
+    reading = read(document.text, language, on=on or document.date)
     as_of, as_of_from, sure, unsure = _dated(document, reading.language, on, book)
+    if as_of_from == "text" and of_another_time(reading.amounts, as_of):
+        reading = read(document.text, language, on=as_of)
     warnings += unsure
     grounds = Grounds(
         book, as_of, prior, tolerance, assumed=not sure, moments=_moments(document.text, reading, as_of)

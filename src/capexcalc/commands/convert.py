@@ -40,9 +40,10 @@ def convert(
     """Each amount in ``words`` in each currency of ``to``.
 
     Without ``on`` the newest cached observation's date is used, with a warning. ``average`` takes the mean
-    of the period's daily rates instead; ``partial`` accepts a period not wholly covered.
+    of the period's daily rates instead; ``partial`` accepts a period not wholly covered. Words mean the
+    currencies of the day ``on``: francs of 1998 are French ones where French is read.
     """
-    request = read_request(words, lang)
+    request = read_request(words, lang, on)
     warnings = doubts(request.amounts)
     if on is None and average is None:
         on, notice = newest_date(book, *to, *(amount.currency for amount in request.amounts))

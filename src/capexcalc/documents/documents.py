@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path, PurePath
 from typing import BinaryIO, Literal
 
-from ..errors import CapexcalcError, InputError
+from ..errors import CapexcalcError, InputError, Notice
 from ..textfile import LARGEST, empty, encoding_of, opened, read_bytes, read_stream, refuse_head, unreadable
 from .document import DateFrom, Document, Given
 from .jsonl import read_lines, read_values
@@ -112,8 +112,17 @@ def _from_file(path: str, reading: Reading) -> Iterator[Given]:
 def _from_web(url: str, reading: Reading) -> Iterator[Given]:
     page, notices = fetch(url, reading.access)
     kind = _MEDIA.get(page.media_type.partition("/")[2]) or _KINDS.get(PurePath(page.url).suffix.lower())
-    for each in _from_bytes(url, page.body, kind, reading, page.charset, page.url):
-        yield replace(each, notices=(*notices, *each.notices)) if isinstance(each, Document) else each
+    yield from _noted(notices, _from_bytes(url, page.body, kind, reading, page.charset, page.url))
+
+
+def _noted(notices: tuple[Notice, ...], given: Iterable[Given]) -> Iterator[Given]:
+    """``given``, with what is to be said of all of it said with the first document."""
+    for each in given:
+        if isinstance(each, Document):
+            yield replace(each, notices=(*notices, *each.notices))
+            notices = ()
+        else:
+            yield each
 
 
 def _from_stdin(stdin: BinaryIO, reading: Reading) -> Iterator[Given]:
@@ -158,12 +167,10 @@ def _from_bytes(
     if not data.strip():
         raise empty(name)
     kind = _by_content(data, kind)
-    if kind == "json":
-        text, _ = plain_text(name, data, reading.encoding)
-        yield from read_values(name, text)
-    elif kind == "jsonl":
-        text, _ = plain_text(name, data, reading.encoding)
-        yield from read_lines(name, text.split("\n"))
+    if kind in ("json", "jsonl"):
+        text, notices = plain_text(name, data, reading.encoding)
+        given = read_values(name, text) if kind == "json" else read_lines(name, text.split("\n"))
+        yield from _noted(notices, given)
     elif kind == "html":
         from .html import read_html
 

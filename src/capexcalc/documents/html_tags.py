@@ -53,7 +53,7 @@ def tags(html: str) -> Iterator[Tag | str]:
         if opens > at:
             yield html[at:opens]
         if html.startswith("<!--", opens):
-            at = _after(html, "-->", opens + 4)
+            at = _after(html, "-->", opens + 2)  # "<!-->" is one, with nothing in it
             continue
         if html[opens + 1 : opens + 2] in ("!", "?"):
             at = _after(html, ">", opens)
@@ -64,7 +64,7 @@ def tags(html: str) -> Iterator[Tag | str]:
             at = opens + 1
             continue
         closes = _closing(html, name.end())
-        if closes < 0:
+        if closes is None:
             return  # a tag that is cut off
         tag = Tag(name[0].strip("/").lower(), name[0].startswith("/"), html[name.end() : closes])
         yield tag
@@ -79,18 +79,19 @@ def tags(html: str) -> Iterator[Tag | str]:
         yield html[at:]
 
 
-def _closing(html: str, at: int) -> int:
-    """The bracket that closes a tag: not one in the quoted value of an attribute; -1 where there is none."""
+def _closing(html: str, at: int) -> int | None:
+    """The bracket that closes a tag: not one in the quoted value of an attribute."""
     while (stop := _STOP.search(html, at)) is not None:
         at = stop.end()
         if stop[0] == ">":
             return stop.start()
         if _EQUALS.search(html, max(0, stop.start() - 9), stop.start()):
-            closing = html.find(stop[0], at)
-            at = closing + 1 if closing >= 0 else at
-    return -1
+            at = max(at, html.find(stop[0], at) + 1)
+    return None
 
 
 def _after(html: str, mark: str, at: int) -> int:
-    found = html.find(mark, at)
-    return found + len(mark) if found >= 0 else len(html)
+    try:
+        return html.index(mark, at) + len(mark)
+    except ValueError:
+        return len(html)

@@ -73,14 +73,10 @@ def _chosen(pieces: list[str], found: dict[str, list[tuple[int, int]]]) -> tuple
     sizes = {(start, end): before[end] - before[start] for start, end in found["article"]}
     if sizes:
         largest = max(sizes, key=lambda span: sizes[span])
-        outside = sum(size for span, size in sizes.items() if not _within(span, largest))
+        outside = sum(size for (start, _), size in sizes.items() if start not in range(*largest))
         if sizes[largest] > outside:
             return largest
     return found["main"][0] if found["main"] else (0, len(pieces))
-
-
-def _within(inner: tuple[int, int], outer: tuple[int, int]) -> bool:
-    return outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
 def _joined(pieces: Iterable[str]) -> str:

@@ -43,6 +43,7 @@ _MEANT = {
 
 # One or two letters with an accent, or a sign, among ASCII, as only the Latin alphabet has them.
 _ACCENTS = re.compile(rb"(?<![\x80-\xff])[\x80-\xff]{1,2}(?![\x80-\xff])")
+_HIGH = re.compile(rb"[\x80-\xff]")
 # What stands around those that decide.
 _AROUND = re.compile(rb"[^\n]{0,80}[\x80-\xff][^\n]{0,80}")
 _CONTROL = re.compile("[\x7f-\x9f]")
@@ -111,7 +112,7 @@ def code_page(data: bytes) -> str | None:
     if _is_utf8(data, head):
         return None
     accents = sum(map(len, _ACCENTS.findall(head)))
-    if 2 * accents >= sum(byte > 0x7F for byte in head):
+    if 2 * accents >= len(_HIGH.findall(head)):
         return _by_words(data)
     from charset_normalizer import from_bytes  # here: 50 ms that most texts need not wait for
 

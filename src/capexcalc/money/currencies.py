@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Context, Decimal
 from functools import cache
 from pathlib import Path
@@ -35,6 +36,28 @@ def minor_units(code: str) -> int:
     Raises NoRateError (``unknown_currency``).
     """
     return int(_row(code)[2])
+
+
+def used_on(code: str, day: date) -> bool:
+    """Whether ``code`` was legal tender anywhere on ``day``, as far as CLDR knows its first and last days.
+
+    Raises NoRateError (``unknown_currency``).
+    """
+    _, _, _, first, last = _row(code)
+    return (not first or first <= day.isoformat()) and (not last or day.isoformat() <= last)
+
+
+@cache
+def forerunner(code: str, day: date) -> str | None:
+    """The currency that circulated in the land of ``code`` (its first two letters, by ISO 3166) on a ``day``
+    before ``code`` did: RON gives ROL before 2005; None if there is no one such currency.
+
+    Raises NoRateError (``unknown_currency``).
+    """
+    if used_on(code, day) or day.isoformat() > _row(code)[3]:
+        return None
+    then = [other for other in _table() if other[:2] == code[:2] and _row(other)[3] and used_on(other, day)]
+    return then[0] if len(then) == 1 else None
 
 
 def round_to_minor(value: Decimal, code: str) -> Decimal:

@@ -8,18 +8,26 @@ from typing import NamedTuple
 from ..money.currencies import is_currency
 from .items import BLANKS, Items, item_at, meanings_at, near
 from .lexicon import Lexicon, Meanings
+from .lookalikes import (
+    code_after,
+    code_before,
+    has_clitic,
+    letter_after,
+    of_unknown_land,
+    priced_after,
+    weighs,
+)
 from .number_words import Quantity
 from .quantities import read_quantity
 
 LARGEST = Decimal(10) ** 24  # more than all the money there is, in any currency
-_DASHES = ("-", "\u2013", "\u2014")
 _MINUS = "-\u2212\u2013\uff0d"
 _ONE, _TENTH, _HUNDREDTH = Decimal(1), Decimal("0.1"), Decimal("0.01")
 _ENDS = ".,;:!?)]…。，；！？）"
 
 
 class Currency(NamedTuple):
-    """What stands beside a number; ``worth`` is 1, or less for a subunit."""
+    """What stands beside a number; ``worth`` is 1, less for a subunit, more for a conto of escudos."""
 
     codes: tuple[str, ...]
     worth: Decimal
@@ -55,14 +63,14 @@ class Number(NamedTuple):
 def surround(text: str, items: Items, i: int, quantity: Quantity, claimed: int, lexicon: Lexicon) -> Number:
     """The number at item ``i`` with its currencies; items up to ``claimed`` belong to another amount."""
     prefix = _prefix(text, items, i, quantity, lexicon) if i - 1 > claimed else None
-    suffix = _suffix(text, items, quantity, lexicon)
+    suffix = _suffix(text, items, i, quantity, lexicon)
     if suffix and prefix and suffix.worth == 1 and set(suffix.codes).isdisjoint(prefix.codes):
         suffix = None  # "$5 €6": the sign after belongs to the next number
     if suffix and _opens_another(text, items, suffix):
         apart = text[quantity.end : suffix.start] and text[suffix.end].isdecimal()
         in_words = not text[quantity.start].isdecimal()
         if prefix or apart or in_words or suffix.item > quantity.next:
-            # "$ 20 $ 37", "ein €400-Millionen-Paket", "two $ 5 notes", "the year to June 30 of $5bn"
+            # "$ 20 $ 37", "ein €400-Millionen-Paket", "two $ 600 cheques", "the year to June 30 of $5bn"
             suffix = None
     if suffix is None:
         number = Number(quantity, prefix, None, quantity.next, quantity.end)
@@ -107,58 +115,61 @@ def _prefix(text: str, items: Items, i: int, quantity: Quantity, lexicon: Lexico
     if "range" in meanings_at(items, j) and item_at(items, j).text in _MINUS:
         j -= 1  # "€-5"
     meanings = meanings_at(items, j)
-    codes = codes_of(meanings)
+    codes, worth = codes_of(meanings), _ONE
+    if not codes and "prefix" in meanings:
+        codes, worth = tuple(meanings.get("subunit", ())), _HUNDREDTH  # "GBX 1,250"
     if not codes or not ("prefix" in meanings or "code" in meanings):
         return None
     item = item_at(items, j)
     gap = text[item.end : quantity.start]
     if len(gap) > 2 or gap.strip(BLANKS + (_MINUS if j < i - 1 else "")):
         return None
-    priced = text[quantity.end : quantity.end + 1] in (".", ",") and text[quantity.end + 1 :][:1] in _DASHES
-    if item.text in lexicon.wordlike_codes and not (quantity.scale or priced):
+    if of_unknown_land(text, items, j) or not code_before(text, item, quantity, lexicon):
         return None
+    if item.text.islower() and "unit" in meanings_at(items, quantity.next):
+        return None  # "deposito rupiah 12 bulan"
     if "scale" in meanings and not quantity.scale:  # "T€ 320"
         return Currency(codes, Decimal(10) ** meanings["scale"], j, item.start, item.end)
     scale = meanings_at(items, j - 1).get("scale")
     if scale and item_at(items, j - 1).end == item.start and not quantity.scale:  # "MUSD 60", "M€ 320"
         return Currency(codes, Decimal(10) ** scale, j - 1, item_at(items, j - 1).start, item.end)
-    return Currency(codes, _ONE, j, item.start, item.end)
+    return Currency(codes, worth, j, item.start, item.end)
 
 
-def _suffix(text: str, items: Items, quantity: Quantity, lexicon: Lexicon) -> Currency | None:
+def _suffix(text: str, items: Items, i: int, quantity: Quantity, lexicon: Lexicon) -> Currency | None:
     j, last = quantity.next, meanings_at(items, quantity.next - 1)
     inner = meanings_at(items, j)
     if ("link" in inner or "bound_inner" in inner) and "currency" not in inner:
         j += 1
     meanings = meanings_at(items, j)
-    found = _unit_of_money(text, items, j, quantity, lexicon) if meanings else None
+    found = _unit_of_money(text, items, i, j, quantity, lexicon) if meanings else None
     if found is None and "scale" in last and "currency" in last:  # "50 mkr"
         item = item_at(items, quantity.next - 1)
         return Currency(tuple(last["currency"]), _ONE, quantity.next - 1, item.start, item.end)
     return found
 
 
-def _unit_of_money(text: str, items: Items, j: int, quantity: Quantity, lexicon: Lexicon) -> Currency | None:
+def _unit_of_money(
+    text: str, items: Items, i: int, j: int, quantity: Quantity, lexicon: Lexicon
+) -> Currency | None:
     item, meanings = item_at(items, j), meanings_at(items, j)
     between = "" if j == quantity.next else item_at(items, j - 1).text
-    if not _blank(text[quantity.end : item.start], between):
+    if not _blank(text[quantity.end : item.start], between) or has_clitic(item, lexicon):
         return None
-    codes = codes_of(meanings)
     if not quantity.scale:
         for kind, worth in (("tenth", _TENTH), ("subunit", _HUNDREDTH)):
             if kind in meanings:
-                return Currency(tuple(meanings[kind]), worth, j, item.start, item.end)
-        if "shy" in meanings or ("weight" in meanings and _weighs(text, items, j, lexicon)):
+                stands = letter_after(text, items, i, item, quantity, lexicon)
+                return Currency(tuple(meanings[kind]), worth, j, item.start, item.end) if stands else None
+        if "shy" in meanings and not priced_after(text, items, j, quantity, lexicon):
             return None
-    return Currency(codes, _ONE, j, item.start, item.end) if codes else None
-
-
-def _weighs(text: str, items: Items, j: int, lexicon: Lexicon) -> bool:
-    """Whether a word of its own follows the pounds at ``j``: what they are pounds of."""
-    end = item_at(items, j).end
-    word = text[end + 1 : end + 40].partition(" ")[0].rstrip(_ENDS)
-    unknown = j + 1 < len(items) and items[j + 1] is None and text[end] in BLANKS
-    return unknown and word.isalpha() and word.casefold() not in lexicon.function_words
+    codes = codes_of(meanings)
+    if not codes or not code_after(text, items, j, quantity, lexicon):
+        return None
+    if "weight" in meanings and weighs(text, items, i, j, quantity, lexicon):
+        return None
+    worth = Decimal(10) ** meanings.get("scale", 0)  # "milhões de contos", each a thousand escudos
+    return Currency(codes, worth, j, item.start, item.end)
 
 
 def _with_smaller(text: str, items: Items, number: Number, lexicon: Lexicon) -> Number:
@@ -173,13 +184,14 @@ def _with_smaller(text: str, items: Items, number: Number, lexicon: Lexicon) -> 
             break
         if minor.start - number.end > (6 if joined else 1):
             break
+        alike = text[minor.start].isdecimal() or not text[number.quantity.start].isdecimal()  # no "$5 twelve"
         unit = _smaller_unit(text, items, minor, own)
         if unit is not None:
             if unit.worth >= worth:
                 break
             smaller, nxt, end, notes = minor.value * unit.worth, unit.item + 1, unit.end, number.notes
             worth = unit.worth
-        elif (number.suffix or not joined) and minor.value >= 10 and _closes(text, minor.end):
+        elif (number.suffix or not joined) and minor.value >= 10 and alike and _closes(text, minor.end):
             smaller, nxt, end, notes = minor.value * _HUNDREDTH, minor.next, minor.end, ("minor_unit",)
             worth = _HUNDREDTH
         else:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
 
 from ..money.money import EXACT
 from .adjacent_currency import LARGEST, Currency, Number, surround
+from .draft import Draft
+from .elliptic import implied, in_brackets, lender, restates
 from .items import Items, item_at, meanings_at, near
 from .lexicon import Lexicon
+from .lookalikes import counts_money
 from .mentions import Bound
 from .number_words import Quantity, inside_row
 from .quantities import begins_number, read_quantity
@@ -25,34 +27,14 @@ _CLOSED = re.compile(r"[^.!?;\n]*?[^\s\d][-\u2013](?=[\s,.;:)]|\Z)")
 _ASIDE = 80  # characters
 _OF_NUMBER = frozenset(("digits", "number", "scale", "place", "currency", "code", "subunit", "percent"))
 _OPENING = " \n\t(\u00a0\u3000「（"
-_IMPLIED_FROM = 6  # power of ten from which a number may leave its currency to the one named before
-_IMPLIED_WITHIN = 300  # characters
 _CHANGE_BEFORE = 6  # items before "to" in which a verb may say that it was reached
-_CLOSING = ".,;:!?)]…。，；！？）—–"
-
-
-class Draft(NamedTuple):
-    """An amount before it has a number in its document; ``first`` and ``next`` are its item indices.
-
-    ``other`` is the factor by which another reader would take it.
-    """
-
-    value: Decimal
-    unit: Decimal
-    currency: tuple[str, ...]
-    bound: Bound
-    start: int
-    end: int
-    first: int
-    next: int
-    notes: tuple[str, ...] = ()
-    other: Decimal | None = None
 
 
 def find_amounts(text: str, items: Items, lexicon: Lexicon) -> Iterator[Draft]:
     """Every amount of a block, in order."""
     i, claimed = 0, -1  # items up to `claimed` belong to an amount already
-    last: Draft | None = None
+    main: Draft | None = None  # the last amount that does not restate another, and the last that does
+    again: Draft | None = None
     while i < len(items):
         item = items[i]
         if item is None or not begins_number(item.meanings) or "parts_of" in meanings_at(items, i - 1):
@@ -62,66 +44,76 @@ def find_amounts(text: str, items: Items, lexicon: Lexicon) -> Iterator[Draft]:
         if quantity is None or quantity.value >= LARGEST or inside_row(items, i):
             i = i + 1 if quantity is None else max(quantity.next, i + 1)
             continue
-        number = surround(text, items, i, quantity, claimed, lexicon)
-        second = range_end(text, items, number, i, lexicon)
-        if second is not None:
-            for last in _range(text, items, second, i, lexicon):
-                yield last
-            i = second.high.next
-        elif number.currency is not None and _stands(items, number, lexicon):
-            currency = number.currency
-            draft = _draft(text, items, number, i, currency, lexicon)
-            yield draft
-            if last is None or not _in_brackets(text, last.end, draft):
-                last = draft
-            i = number.next
-        elif last is not None and _implied(text, items, quantity, last, lexicon):
-            notes = (*quantity.notes, "implied_currency")
-            bound: Bound = quantity.bound or _bound(text, items, i, quantity.next, lexicon)
-            last = Draft(
-                plain(quantity.value), plain(quantity.unit), last.currency, bound,
-                quantity.start, quantity.end, i, quantity.next, notes, quantity.other,
-            )  # fmt: skip
-            yield last
-            i = quantity.next
-        else:
-            i = max(quantity.next, i + 1)
-            continue
-        claimed = i - 1
+        last = again if main and again and in_brackets(text, main.end, quantity.start) else main
+        found, i = _amounts_at(text, items, i, quantity, claimed, last, lexicon)
+        for draft in found:
+            if main is not None and restates(text, items, main, draft.first, draft.start):
+                again = draft._replace(restates=True)
+                yield again
+            else:
+                main, again = draft, None
+                yield draft
+            claimed = i - 1
 
 
-def _stands(items: Items, number: Number, lexicon: Lexicon) -> bool:
-    """Whether a number word beside a currency can be meant as a number: 위한 원 is no "one won"."""
+def _amounts_at(
+    text: str, items: Items, i: int, quantity: Quantity, claimed: int, last: Draft | None, lexicon: Lexicon
+) -> tuple[list[Draft], int]:
+    """The amount, or the two ends of a range, that begins at item ``i``, if one does, and the item after it.
+
+    ``last`` is the amount from which it takes its currency if it names none.
+    """
+    number = surround(text, items, i, quantity, claimed, lexicon)
+    second = range_end(text, items, number, i, lexicon)
+    if second is not None:
+        return list(_range(text, items, second, i, lexicon)), second.high.next
+    currency = number.currency
+    if currency is not None and _stands(text, items, i, number, lexicon):
+        return [_draft(text, items, number, i, currency, lexicon)], number.next
+    ahead = lender(text, items, i, quantity, lexicon) if currency is None else None
+    if ahead is not None and ahead.number.currency is not None:
+        quantity = _scaled_alike(quantity, ahead.number.quantity)
+        last = _draft(text, items, ahead.number, ahead.item, ahead.number.currency, lexicon)
+        return [_lent(text, items, i, quantity, last, lexicon)], quantity.next
+    if last is not None and implied(text, items, i, quantity, last, lexicon):
+        return [_lent(text, items, i, quantity, last, lexicon)], quantity.next
+    return [], max(quantity.next, i + 1)
+
+
+def _scaled_alike(quantity: Quantity, other: Quantity) -> Quantity:
+    """``quantity`` with the scale of ``other`` if it has none: "2 and 1.4 billion pounds respectively"."""
+    factor = Decimal(1) if quantity.scale else Decimal(10) ** other.scale
+    return quantity._replace(value=quantity.value * factor, unit=quantity.unit * factor)
+
+
+def _lent(text: str, items: Items, i: int, quantity: Quantity, lender: Draft, lexicon: Lexicon) -> Draft:
+    """The amount at item ``i`` in the currency of another."""
+    bound: Bound = quantity.bound or _bound(text, items, i, quantity.next, lexicon)
+    notes = (*quantity.notes, "implied_currency")
+    value, unit = (EXACT.multiply(size, lender.worth) for size in (quantity.value, quantity.unit))
+    return Draft(
+        plain(value), plain(unit), lender.currency, bound, quantity.start, quantity.end, i, quantity.next,
+        notes, quantity.other, quantity.scale, lender.noun, lender.worth, lender.once,
+    )  # fmt: skip
+
+
+def _stands(text: str, items: Items, i: int, number: Number, lexicon: Lexicon) -> bool:
+    """Whether a number beside a currency is meant as one: 위한 원 is no "one won", "un euro fuerte" no euro,
+    and the 000 of a figure cut in two no sum."""
     quantity = number.quantity
-    return bool(
-        quantity.scale
-        or quantity.value >= lexicon.least_alone
-        or "digits" in meanings_at(items, quantity.next - 1)
-    )
-
-
-def _implied(text: str, items: Items, quantity: Quantity, last: Draft, lexicon: Lexicon) -> bool:
-    """Whether a number takes the currency of the amount before it: "up from 3.2 billion", "1,2 mld"."""
-    if quantity.scale < _IMPLIED_FROM or quantity.start - last.end > _IMPLIED_WITHIN:
+    if quantity.scale:
+        return True
+    if "digits" in meanings_at(items, quantity.next - 1):
+        return quantity.value > 0 or not text.startswith("00", quantity.start)
+    if quantity.value == 0 or quantity.value < lexicon.least_alone:
         return False
-    following = meanings_at(items, quantity.next)
-    if "link" in following:
-        return False  # "3 millones de personas"
-    after = text[quantity.end : quantity.end + 40].lstrip()
-    timed = "direction" in following or "when" in following  # "3,9 miliardi degli ultimi tre anni"
-    if after and after[0] not in _CLOSING and not timed and not _function_word(after, lexicon):
-        return False
-    return not ends_sentence(text, last.end, quantity.start, lexicon)
-
-
-def _in_brackets(text: str, start: int, draft: Draft) -> bool:
-    """Whether an amount only translates the one before: "3.4bn euros ($3.6bn), up from 3.0bn"."""
-    before, after = text[start : draft.start], text[draft.end : draft.end + 1]
-    return after in (")", "）") and ("(" in before or "（" in before)
-
-
-def _function_word(after: str, lexicon: Lexicon) -> bool:
-    return after.split(None, 1)[0].rstrip(_CLOSING).casefold() in lexicon.function_words
+    unit = number.currency
+    if unit is None or unit.worth < 1:
+        return True
+    noun = item_at(items, unit.item)
+    if "homonym" not in noun.meanings and ("article" not in meanings_at(items, i) or quantity.next > i + 1):
+        return True
+    return counts_money(text, items, number.first(i), noun, number.next, lexicon)
 
 
 def _range(text: str, items: Items, end: End, i: int, lexicon: Lexicon) -> Iterator[Draft]:
@@ -163,9 +155,12 @@ def _draft(text: str, items: Items, number: Number, i: int, chosen: Currency, le
     if not quantity.scale and worth == 1 and unit_after(text, items, number.next, number.end, lexicon):
         notes = (*notes, "unread_unit")
     bound: Bound = quantity.bound or _bound(text, items, first, number.next, lexicon)
+    unit_item = item_at(items, chosen.item)
+    once = tuple(unit_item.meanings.get("once", ()))
     return Draft(
         plain(-value if negative else value), plain(unit), codes, bound,
         start, number.end, first, number.next, notes, None if number.smaller else quantity.other,
+        quantity.scale, unit_item.text, max(worth, Decimal(1)), once,
     )  # fmt: skip
 
 

@@ -11,7 +11,6 @@ from .number_words import figure_row
 
 _LONGEST = 24  # characters a written date takes
 _FIRST, _LAST = 1900, 2100
-_BUDDHIST = range(2400, 2701)
 _YEAR_SIGNS, MONTH_SIGNS, _DAY_SIGNS = frozenset("年년"), frozenset("月월"), frozenset("日일号號")
 
 
@@ -144,9 +143,10 @@ def year_at(items: Items, i: int, lexicon: Lexicon, first: int | None = None) ->
 
 
 def _year(digits: str, first: int | None, lexicon: Lexicon) -> int | None:
-    number = int(digits) if len(digits) <= 4 else 0
     if len(digits) == 2 and first is not None:
-        return first // 100 * 100 + number
-    if len(digits) == 4 and lexicon.year_offset and number in _BUDDHIST:
-        number += lexicon.year_offset
-    return number if len(digits) == 4 and _FIRST <= number <= _LAST else None
+        return first // 100 * 100 + int(digits)
+    if len(digits) != 4:
+        return None
+    # 2568 in Thai is 2025; 2025 there is the year of others.
+    own, ours = int(digits), int(digits) + lexicon.year_offset
+    return next((year for year in (ours, own) if _FIRST <= year <= _LAST), None)

@@ -1,52 +1,101 @@
-"""Which of the currencies a sign leaves open is meant, by what else the text names."""
+"""Which of the currencies a sign or word leaves open is meant, by what the text names and by its date."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from datetime import date
+from unicodedata import category
 
-from .amounts import Draft
+from ..money.currencies import forerunner, used_on
+from .draft import Draft
+from .lands import Lands
+from .mentions import Amount
+from .tokens import fold
 
-_BESIDE = 60  # characters
 _PLAIN = frozenset(("USD", "GBP"))
 _SIGNS = frozenset("$＄¥￥£￡₨")
 
 
-def settle(text: str, drafts: Sequence[Draft], homes: Set[str]) -> list[Draft]:
-    """``drafts``, open signs led by the one of their currencies that the text names outright.
+def settle(
+    text: str, drafts: Sequence[Draft], homes: Set[str], lands: Lands, on: date | None = None
+) -> list[Draft]:
+    """``drafts``, each open sign or word led by the one of its currencies that the text means.
 
-    "¥380bn" beside "renminbi" elsewhere is yuan. Where a sign is told apart ("NT$965bn", "C$5bn") the bare
-    one stays what it is. A bare word stays too: "kr" beside "Swedish kronor" is the other one.
+    A currency named outright holds for the bare sign ("¥380bn" beside "renminbi") and for the bare word that
+    follows ("36bn kroner" after "Danish kroner"). Where a sign is told apart ("NT$965bn", "C$5bn") the bare
+    one stays what it is, and of two figures side by side it is in another currency: "C$5bn ($4bn)". On a day
+    ``on`` when currencies of old circulated, words mean these. Else the land that the text names most says
+    whose rupees it means, of the ``lands`` that have them.
 
     What stays open is noted (``currency``), unless it is taken for what most would: dollars, pounds and the
     ``homes``, the currencies at home where the text is read.
     """
-    named = {
-        draft.currency[0]
-        for draft in drafts
-        if len(draft.currency) == 1 and _SIGNS.isdisjoint(text[draft.start : draft.end])
-    }
+    drafts = [_in_era(text, draft, on) for draft in drafts] if on else drafts
+    drafts = _set_apart(drafts)
+    told = {draft.currency[0] for draft in drafts if _told(text, draft)}
+    named: dict[str, str] = {}  # the currencies named so far in words, the last at the end, and their words
     settled = []
-    for i, draft in enumerate(drafts):
-        signed = len(draft.currency) > 1 and not _SIGNS.isdisjoint(text[draft.start : draft.end])
-        options = [code for code in draft.currency if code in named] if signed else []
-        if (
-            len(options) == 1
-            and options[0] != draft.currency[0]
-            and not _contrasted(text, drafts, i, options[0])
-        ):
-            others = tuple(code for code in draft.currency if code != options[0])
-            draft = draft._replace(currency=(options[0], *others))
-        elif len(draft.currency) > 1 and draft.currency[0] not in named | homes | _PLAIN:
-            draft = draft._replace(notes=(*draft.notes, "currency"))
+    for draft in drafts:
+        if _told(text, draft):
+            named.pop(draft.currency[0], None)
+            named[draft.currency[0]] = fold(draft.noun)
+        elif len(draft.currency) > 1:
+            if _SIGNS.isdisjoint(text[draft.start : draft.end]):
+                options = [code for code, words in named.items() if _is_short_for(draft, code, words)][-1:]
+            else:
+                options = [code for code in draft.currency if code in told]
+            if len(options) == 1:
+                draft = draft._replace(currency=tuple(dict.fromkeys((*options, *draft.currency))))
+            elif draft.currency[0] not in told | homes | _PLAIN:
+                first = draft.currency[0] if draft.currency[0] in draft.once else lands.first(draft.currency)
+                codes = tuple(dict.fromkeys((first, *draft.currency)))
+                draft = draft._replace(currency=codes, notes=(*draft.notes, "currency"))
         settled.append(draft)
     return settled
 
 
-def _contrasted(text: str, drafts: Sequence[Draft], i: int, code: str) -> bool:
-    """Whether a bracket sets this amount against one that is in ``code`` outright."""
-    here = drafts[i]
-    for other in (drafts[j] for j in (i - 1, i + 1) if 0 <= j < len(drafts)):
-        start, end = min(here.end, other.end), max(here.start, other.start)
-        if other.currency == (code,) and end - start <= _BESIDE and "(" in text[start:end]:
-            return True
-    return False
+def _is_short_for(draft: Draft, code: str, words: str) -> bool:
+    """Whether an amount may be in the currency named ``code`` in ``words``: "kroner" for Danish kroner."""
+    return code in draft.currency or fold(draft.noun) in words.split()
+
+
+def of_another_time(amounts: Sequence[Amount], on: date) -> bool:
+    """Whether ``amounts`` read without a date may mean other currencies on the day ``on``."""
+    codes = {code for amount in amounts for code in amount.candidates}
+    return any(used_on(code, on) != used_on(code, date.max) for code in codes)
+
+
+def _told(text: str, draft: Draft) -> bool:
+    """Whether an amount names its currency outright, in words."""
+    return len(draft.currency) == 1 and _SIGNS.isdisjoint(text[draft.start : draft.end])
+
+
+def _set_apart(drafts: Sequence[Draft]) -> list[Draft]:
+    """``drafts`` without the currencies that a figure beside them, for the same sum, rules out."""
+    apart = list(drafts)
+    main = 0
+    for i, draft in enumerate(apart):
+        if not draft.restates:
+            main = i
+        elif draft.value != apart[main].value:
+            one = apart[main]
+            apart[i] = _without(draft, one.currency)
+            if fold(one.noun) not in fold(draft.noun).split():  # "5 pounds or 7 Egyptian pounds"
+                apart[main] = _without(one, draft.currency)
+    return apart
+
+
+def _without(draft: Draft, other: tuple[str, ...]) -> Draft:
+    """``draft`` without the one currency of ``other``, if it has a choice."""
+    left = tuple(code for code in draft.currency if other != (code,))
+    return draft._replace(currency=left) if left else draft
+
+
+def _in_era(text: str, draft: Draft, on: date) -> Draft:
+    """``draft`` led by the currency of its time; codes and signs stay what they are."""
+    written = text[draft.start : draft.end]
+    if draft.currency[0] in written or any(category(char) == "Sc" for char in written):
+        return draft
+    then = [code for code in draft.once if used_on(code, on)]
+    codes = dict.fromkeys((*then, *(forerunner(code, on) or code for code in draft.currency)))
+    return draft._replace(currency=tuple(codes))

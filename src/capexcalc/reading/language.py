@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 
 from ..money.currencies import is_currency
 from .lexicon import Lexicon, evidence
@@ -12,7 +13,12 @@ from .tokens import fold
 
 _ENOUGH = 2000  # characters; more do not change the answer
 _WORD = re.compile(r"[^\W\d_]+")
-_CODE = re.compile(r"\b[A-Z]{3}\b")  # of a currency, which is the same in all languages: "5bn DEM"
+_LETTER = re.compile(r"(?<!\S)[^\W\d_](?!\S)")  # a word by itself, no unit ("3y") or initial
+# Of a currency, and the same in all languages: "5bn DEM", "US$ 500", which is no English "us".
+_CODE = re.compile(r"\b[A-Z]{3}\b|\b[A-Z]{1,3}(?=[$£¥€])")
+_SHORT = 300  # characters
+_RIVALS, _MARGIN = 4, 2  # so many languages, this far apart, are told from each other by chance
+_ENDINGS, _ENDS_FROM = (5, 4, 3, 2), 4  # letters of an ending, the longest first, and of a word that has one
 _LENGTH_TO_TELL = 400  # characters of a sentence
 _WORDS_TO_TELL = 4  # a sentence of fewer says nothing against the language of its text
 _CLEAR = 5  # what the words of a sentence must add up to for another language
@@ -25,6 +31,8 @@ _USUAL = {"han": "zh", "kana": "ja", "hangul": "ko", "thai": "th", "hebrew": "he
 _TRADITIONAL = frozenset(
     "億萬國會個們說對來時業產開關發電車東長門員這該資為與將過達進還價數當經學總實銷營團廠"
 )
+_WORD_WEIGHS = 4
+_KANA_IN = 12  # characters of Japanese one is kana, at least
 _SPACELESS = frozenset(("han", "kana", "hangul", "thai"))
 
 
@@ -34,16 +42,27 @@ def detect(text: str) -> str:
 
 
 def likeliest(text: str) -> str | None:
-    """The language ``text`` speaks for, if it speaks for any.
+    """The language ``text`` speaks for, if it speaks for any."""
+    return next(iter(guesses(text)), None)
+
+
+def guesses(text: str) -> list[str]:
+    """The language ``text`` speaks for, if it speaks for any; of a short text with the others it may be in,
+    where its words hardly tell them apart.
 
     Letters choose the script, words the language within it: kana makes Han characters Japanese, and each
     word listed as evidence speaks for one language or for the few that share it.
     """
     name, scores = _votes(text)
     if not scores:
-        return _USUAL.get(name or "")
-    usual = _USUAL.get(name or "", FALLBACK)
-    return max(scores, key=lambda language: (scores[language], language == usual))
+        return [_USUAL[name]] if name in _USUAL else []
+    ranked = _ranked(name, scores)[: _RIVALS if len(text) < _SHORT else 1]
+    return [language for language in ranked if scores[language] >= scores[ranked[0]] - _MARGIN]
+
+
+def _ranked(script: str | None, scores: Counter[str]) -> list[str]:
+    usual = _USUAL.get(script or "", FALLBACK)
+    return sorted(scores, key=lambda language: (scores[language], language == usual), reverse=True)
 
 
 def weight_of_words(text: str) -> int:
@@ -60,41 +79,69 @@ def region_of(text: str, language: str) -> str:
 
 def _votes(text: str) -> tuple[str | None, Counter[str]]:
     """The script of ``text``, and what its words add up to for each language written in it."""
-    words = _WORD.findall(fold(_CODE.sub(_without_code, text[:_ENOUGH])))
-    name = _main_script(words)
+    text = _CODE.sub(_without_code, text[:_ENOUGH])
+    name = _main_script(_WORD.findall(text))
     if name is None:
         return None, Counter()
-    votes = evidence(name)
+    words, votes = _WORD.findall(fold(text)), evidence(name)
     scores: Counter[str] = Counter()
     told = ["·" + char for char in set().union(*words) if not char.isascii()]
     for clue in "".join(words) if name in _SPACELESS else words + told:
-        speaks = votes.get(clue)
-        if speaks:
-            for language in speaks.split():
-                scores[language] += max(1, 4 - (len(speaks) + 1) // 3)  # codes have two letters
+        if speaks := votes.get(clue):
+            _count(speaks, 4, scores)
+    if len(text) < _SHORT and name not in _SPACELESS:  # where every letter is wanted
+        unknown = [word for word in words if word not in votes]
+        for word in unknown:
+            if len(word) >= _ENDS_FROM:
+                keys = ("~" + word[-length:] for length in _ENDINGS)
+                _count(next((votes[key] for key in keys if key in votes), ""), 3, scores)
+        line = " ".join(unknown)
+        for piece, speaks in _pieces(name):
+            if piece in line:
+                _count(speaks, 3, scores)
+        for letter in _LETTER.findall(fold(text)):
+            _count(votes.get("=" + letter, ""), 4, scores)
     return name, scores
 
 
+@cache
+def _pieces(script: str) -> list[tuple[str, str]]:
+    """The pieces of words that speak for languages of a script."""
+    return [(key[1:], speaks) for key, speaks in evidence(script).items() if key[0] == "+"]
+
+
+def _count(speaks: str, most: int, scores: Counter[str]) -> None:
+    """Add to ``scores`` what a clue says for each language of ``speaks``: the more there are, the less."""
+    worth = max(most - 3, most - (len(speaks) + 1) // 3)  # codes have two letters
+    for language in speaks.split() if worth else ():
+        scores[language] += worth
+
+
 def _without_code(found: re.Match[str]) -> str:
-    return "" if is_currency(found[0]) else found[0]
+    return "" if len(found[0]) < 3 or is_currency(found[0]) else found[0]
 
 
 def _main_script(words: list[str]) -> str | None:
-    """The script most of ``words`` are in; a word of a spaced script counts as two characters."""
+    """The script most of ``words`` are in, those with a capital counting little: names stay as they are.
+
+    A word of a spaced script weighs as much as two characters of the others; where none is ahead the script
+    that is not Latin wins.
+    """
     counts: Counter[str] = Counter()
     for word in words:
-        name = "latin" if word.isascii() else script(word[0])
-        if name == "latin" and script(word[-1]) in _SPACELESS:
-            name = script(word[-1])
-        if name in _SPACELESS:
-            for char in word:
-                counts[script(char) or ""] += 1
-        elif name is not None:
-            counts[name] += 2
-    if counts["kana"] and 8 * counts["kana"] >= counts["han"]:
+        if word.isascii():
+            counts["latin"] += _WORD_WEIGHS if word[0].islower() else 1
+            continue
+        found = {name for char in word if (name := script(char)) and name != "latin"} or {"latin"}
+        for name in found:
+            if name in _SPACELESS:
+                counts[name] += _WORD_WEIGHS // 2 * sum(script(char) == name for char in word)
+            else:
+                counts[name] += _WORD_WEIGHS
+    if counts["kana"] and _KANA_IN * counts["kana"] >= counts["han"]:
         counts["kana"] += counts.pop("han", 0)
-    best = counts.most_common(1)
-    return best[0][0] if best and best[0][1] else None
+    name, most = max(counts.items(), key=lambda item: (item[1], item[0] != "latin"), default=(None, 0))
+    return name if most else None
 
 
 def foreign(sentence: str, lexicon: Lexicon) -> str | None:

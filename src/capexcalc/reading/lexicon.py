@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Set
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -25,15 +25,19 @@ class Lexicon:
     it has elsewhere), ``number``, ``group`` (of so many each: a dozen), ``place`` (power of ten that
     multiplies one digit: Chinese "hundred"), ``fraction`` (before a scale), ``plus`` (after a number: "and a
     half"), ``plus_before`` (the like before it), ``point`` (a decimal sign in words), ``vague`` ("several");
-    ``currency`` (ISO 4217 codes, likeliest
-    first; ``prefix`` if it may precede its number, ``shy`` if it is also another word), ``subunit`` and
-    ``tenth`` (codes of which it is a hundredth or a tenth), ``small`` (a part, after its whole only);
+    ``currency`` (ISO 4217 codes, likeliest first; ``once`` those that lead on days when they circulated,
+    ``prefix`` if it may precede its number, ``shy`` if it is also another word, ``homonym`` if so in the
+    singular only), ``subunit`` and ``tenth`` (codes of which it is a hundredth or a tenth), ``small`` (a
+    part, after its whole only);
     ``unit`` (months, days; ``one`` or ``many`` if its form says so), ``span`` (the same with no number:
     "fortnight"), ``whole``, ``filler``, ``direction``, ``when``, ``when_after``, ``year_word``, ``month``
     (1 to 12); ``bound``, ``bound_after``, ``bound_inner``, ``negative``, ``loss``, ``range``, ``range_and``,
     ``between``, ``between_after``, ``join``, ``article``, ``link``, ``change`` (a verb that makes of two
-    amounts a change, not a range), ``weight`` (a currency that also weighs), ``proportion``, ``multiple``,
-    ``percent``, ``percent_before``, ``times``, ``times_before``, ``parts_of`` (between a whole and its parts:
+    amounts a change, not a range), ``weight`` (a currency that also weighs: ``linked`` if a link
+    joins it to what is weighed, else ``bare``), ``goods`` (what is sold by weight), ``priced`` (what a
+    "20-pound" may stand before as its price), ``weighing``, ``respectively``, ``counted``
+    (people, shares: in millions as money is), ``proportion``, ``multiple``, ``percent``,
+    ``percent_before``, ``times``, ``times_before``, ``parts_of`` (between a whole and its parts:
     4分の1), ``cue`` (names of cues), ``split`` (the words it really is), ``nothing``.
 
     ``stems`` are the starred words of phrases, ``proclitics`` prefixes written glued to a word, ``heads`` the
@@ -42,7 +46,10 @@ class Lexicon:
     bare number word is no number beside a currency; ``year_offset`` turns a year of the language's own era
     into one of ours; ``point_currencies`` are those of the lands that write a decimal point though most who
     share the language do not; ``price_sign`` may part the hundredths of a price (Swedish "3:75");
-    ``ordinal_point`` says that a point makes ordinals ("30. Juni").
+    ``ordinal_point`` says that a point makes ordinals ("30. Juni");
+    ``adjectives_follow`` says that an adjective stands after its noun, ``nouns_capital`` that a noun has a
+    capital letter; ``lands`` are the names, starred if only their beginnings, of the lands that use a
+    currency which shares its word with others.
     """
 
     language: str
@@ -56,6 +63,7 @@ class Lexicon:
     abbreviations: frozenset[str]
     function_words: frozenset[str]
     wordlike_codes: frozenset[str]
+    usual_codes: frozenset[str]
     home: str | None = None
     local: str | None = None
     least_alone: int = 0
@@ -63,6 +71,9 @@ class Lexicon:
     point_currencies: frozenset[str] = frozenset()
     price_sign: str = ""
     ordinal_point: bool = False
+    adjectives_follow: bool = False
+    nouns_capital: bool = False
+    lands: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
 @cache
@@ -91,6 +102,7 @@ def load_lexicon(language: str, *, assumed: bool = False) -> Lexicon:
         frozenset(data["abbreviations"]),
         frozenset(data["function_words"]),
         frozenset(data["wordlike_codes"]),
+        frozenset(data["usual_codes"]),
         data["home"],
         local,
         data["least_alone"],
@@ -98,6 +110,9 @@ def load_lexicon(language: str, *, assumed: bool = False) -> Lexicon:
         frozenset(data["point_currencies"]),
         data["price_sign"],
         data["ordinal_point"],
+        data["adjectives_follow"],
+        data["nouns_capital"],
+        data["lands"],
     )
 
 

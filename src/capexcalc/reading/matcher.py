@@ -38,7 +38,7 @@ def match_phrases(text: str, lexicon: Lexicon, at: int = 0, end: int | None = No
         length, meanings = 0, NOTHING
         if folded in starts:
             length, meanings = _longest(tokens, i, folded, False, lexicon)
-        if word != folded and word in starts:
+        if (word != folded or not word.isalnum()) and word in starts:  # "$US" begins with no capital
             exact = _longest(tokens, i, word, True, lexicon)
             if exact[0] >= max(length, 1):
                 length, meanings = exact

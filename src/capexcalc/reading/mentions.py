@@ -26,9 +26,10 @@ class Amount:
     interval is made from. ``candidates`` are the ISO 4217 codes the writing leaves open, likeliest first,
     ``currency`` among them; a certain currency is the only candidate. ``notes`` name what the reader had to
     assume: ``separator`` ("1.234 million" is two numbers in two languages), ``scale``, ``currency``
-    ("crowns"), ``minor_unit`` ("two euros fifty"), ``implied_currency``, ``loss`` (the amount is called a
-    loss; its sign is as written), ``unread_unit`` (what follows may be a scale that is not known: the value
-    is not to be relied on). ``readings`` are the values the writing leaves open, ``value`` first.
+    ("crowns"), ``language`` (the text is too short to tell it), ``minor_unit`` ("two euros fifty"),
+    ``implied_currency``, ``loss`` (the amount is called a loss; its sign is as written), ``unread_unit``
+    (what follows may be a scale that is not known: the value is not to be relied on). ``readings`` are the
+    values the writing leaves open, ``value`` first.
     """
 
     id: str
@@ -144,6 +145,7 @@ class Reading(NamedTuple):
 _DOUBTS = {
     "separator": "in another country its point or comma makes it a thousand times more or less",
     "scale": "its scale is another power of ten elsewhere",
+    "language": "the text is too short to tell its language, and another reads it otherwise",
 }
 
 

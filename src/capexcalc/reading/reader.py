@@ -5,14 +5,18 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 from typing import TypeVar
 
 from ..money.money import EXACT
-from .amounts import Draft, find_amounts, plain
+from .amounts import find_amounts, plain
 from .counts import find_counts
 from .disambiguate import settle
+from .draft import Draft
+from .guess import agree
 from .items import Item, Items, places
-from .language import FALLBACK, foreign, likeliest, region_of
+from .lands import Lands
+from .language import FALLBACK, foreign, guesses, region_of
 from .lexicon import Lexicon, load_lexicon
 from .line_breaks import as_given, mend
 from .matcher import match_phrases
@@ -29,23 +33,27 @@ _M = TypeVar("_M", Cue, Proportion, Count)
 _SHORT = 200  # characters; so few are as cheap to read as to sift
 
 
-def read(text: str, lang: str | None = None, *, known: Known | None = None) -> Reading:
+def read(text: str, lang: str | None = None, on: date | None = None, known: Known | None = None) -> Reading:
     """All mentions in ``text``, in order.
 
     ``lang`` is an ISO 639 code, with a region if one is known ("en-AU"). Without it the language is detected,
-    and a sentence in another language (a quotation) is read in its own. ``known`` tells of a ``lang`` that
-    was not given but found.
+    and a sentence in another language (a quotation) is read in its own. ``on`` is the day the text is of, if
+    it is known: words for money mean the currencies of that day. ``known`` tells of a ``lang`` that was not
+    given but found.
     """
-    detected = None if lang else likeliest(text)
+    languages = [] if lang else guesses(text)
+    if len(languages) > 1:
+        return agree([read(text, language, on, "assumed") for language in languages])
+    detected = languages[0] if languages else None
     known = known or ("given" if lang else "detected" if detected else "assumed")
     lexicon = load_lexicon(lang or region_of(text, detected or FALLBACK), assumed=known == "assumed")
     mended = mend(text, lexicon)
     if mended is None:
-        return _read(text, lexicon, known, mixed=detected is not None)
-    return as_given(text, mended, _read(mended.text, lexicon, known, mixed=detected is not None))
+        return _read(text, lexicon, known, on, mixed=detected is not None)
+    return as_given(text, mended, _read(mended.text, lexicon, known, on, mixed=detected is not None))
 
 
-def _read(text: str, lexicon: Lexicon, known: Known, *, mixed: bool) -> Reading:
+def _read(text: str, lexicon: Lexicon, known: Known, on: date | None, *, mixed: bool) -> Reading:
     drafts: list[Draft] = []
     periods: list[PeriodMention] = []
     cues: list[Cue] = []
@@ -85,11 +93,11 @@ def _read(text: str, lexicon: Lexicon, known: Known, *, mixed: bool) -> Reading:
                 found_ = find_counts(part, items, taken.__contains__, sorted(other), own, start)
                 counts.extend(_within(here, found_))
     drafts = settle_separators(text, drafts, proportions, opened, known)
-    amounts_ = tuple(_amount(d, f"a{n}", text) for n, d in enumerate(settle(text, drafts, homes), 1))
+    settled = enumerate(settle(text, drafts, homes, Lands(text, lexicon), on), 1)
+    amounts_ = tuple(_amount(d, f"a{n}", text) for n, d in settled)
     rates, amounts_ = find_rates(text, amounts_, cues, lexicon)
-    amounts_ = (
-        tuple(replace(amount, id=f"a{n}") for n, amount in enumerate(amounts_, 1)) if rates else amounts_
-    )
+    if rates:
+        amounts_ = tuple(replace(amount, id=f"a{n}") for n, amount in enumerate(amounts_, 1))
     return Reading(
         lexicon.language,
         amounts_,

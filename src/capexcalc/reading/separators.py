@@ -14,8 +14,9 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from ..money.money import EXACT
-from .amounts import Draft, plain
+from .amounts import plain
 from .digits import decimal_mark, lone_mark
+from .draft import Draft
 from .lexicon import Lexicon
 from .mentions import Proportion
 from .tokens import fold

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
 from ..errors import UsageError
 from ..money.currencies import is_currency, unknown_currency
@@ -33,8 +34,8 @@ class Request:
     per_year: bool = False
 
 
-def read_request(words: str, lang: str | None = None) -> Request:
-    """Read WORDS that must hold exactly one amount or one range.
+def read_request(words: str, lang: str | None = None, on: date | None = None) -> Request:
+    """Read WORDS that must hold exactly one amount or one range, as of the day ``on`` if it is known.
 
     The decimal sign of ``lang`` holds for "1.234", whatever the currency; without it the words must tell
     their language. Raises UsageError (``no_amount``, ``several_amounts``, ``unread_unit``,
@@ -47,7 +48,7 @@ def read_request(words: str, lang: str | None = None) -> Request:
         )
     detected = lang or likeliest(words)
     language = detected or FALLBACK
-    reading = read(words, language, known="given" if lang else "detected" if detected else "assumed")
+    reading = read(words, language, on, "given" if lang else "detected" if detected else "assumed")
     amounts = reading.amounts
     if not amounts or (len(amounts) > 1 and not _one_range(amounts)):
         for code in _unknown_codes(words, load_lexicon(language)):

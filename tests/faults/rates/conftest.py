@@ -22,7 +22,7 @@ from capexcalc.cache.year_file import history_of
 from capexcalc.cli.context import Outside
 from capexcalc.cli.program import run
 from capexcalc.commands import workspace
-from capexcalc.net import web
+from capexcalc.net import client
 
 # What came with the program: three days of two currencies, the last of them a Friday.
 SHIPPED = "date,CNY,USD\n2026-10-28,8.2,1.16\n2026-10-29,8.21,1.161\n2026-10-30,8.2269,1.1620\n"
@@ -142,7 +142,7 @@ class Clock:
 def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     """A clock of our own, so that no test waits for time to pass, nor fails where it passes fast."""
     clock = Clock()
-    monkeypatch.setattr(web, "time", clock)
+    monkeypatch.setattr(client, "time", clock)
     return clock
 
 

@@ -1,0 +1,114 @@
+"""Numbers that leave their currency to an amount beside them: "77m euros, up from 38m"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .adjacent_currency import LARGEST, Number, surround
+from .draft import Draft
+from .items import Items, meanings_at
+from .lexicon import Lexicon, Meanings
+from .number_words import Quantity
+from .quantities import begins_number, read_quantity
+from .ranges import has_cue
+from .sentences import ends_sentence
+
+_FROM = 6  # power of ten from which a number may leave its currency to the amount before it
+_WITHIN = 300  # characters
+_THOUSANDS_WITHIN = 100  # characters, from an amount in thousands as well
+_BEFORE = 3  # items
+_CLOSING = ".,;:!?)]…。，；！？）—–(（[/"
+_SAID_AGAIN = frozenset(("or", "equivalence"))
+_BECOMES = frozenset(("new", "old"))
+
+
+class Ahead(NamedTuple):
+    """A number with its currency, and the item at which it begins."""
+
+    number: Number
+    item: int
+
+
+def restates(text: str, items: Items, main: Draft, first: int, start: int) -> bool:
+    """Whether the amount at item ``first`` says the one before it in another currency: in brackets, after
+    "or" or an equals sign."""
+    if start - main.end > _WITHIN:
+        return False
+    if in_brackets(text, main.end, start):
+        return True
+    between, at, said = items[main.next : first], main.end, False
+    for item in between:
+        if item is not None:
+            if _speaks(text[at : item.start]):
+                return False
+            said = said or not _SAID_AGAIN.isdisjoint(_cues(item.meanings))
+            at = item.end
+    return said and not _speaks(text[at:start])
+
+
+def in_brackets(text: str, start: int, end: int) -> bool:
+    """Whether a bracket opened after ``start`` is still open at ``end``."""
+    between = text[start:end]
+    return between.count("(") + between.count("（") > between.count(")") + between.count("）")
+
+
+def implied(text: str, items: Items, i: int, quantity: Quantity, last: Draft, lexicon: Lexicon) -> bool:
+    """Whether the number at item ``i`` takes the currency of the amount before it: "up from 3.2 billion"."""
+    thousands = quantity.scale == last.scale == 3
+    if quantity.scale < _FROM and not thousands:
+        return False
+    if quantity.start - last.end > (_THOUSANDS_WITHIN if thousands else _WITHIN):
+        return False
+    if "scale" in quantity.notes:
+        return False  # 10兆 of data
+    following = meanings_at(items, quantity.next)
+    if "link" in following or "prefix" in meanings_at(items, i - 1):
+        return False  # "3 millones de personas", "Q$5 million"
+    beside = (*range(last.next, i), quantity.next, quantity.next + 1)
+    if any("counted" in meanings_at(items, k) for k in beside):
+        return False  # "visitors, some 5 million", "200 juta lebih rakyat"
+    after = text[quantity.end : quantity.end + 40].lstrip()
+    # "3,9 miliardi degli ultimi tre anni", "1.316 millones e importaciones"
+    goes_on = not following.keys().isdisjoint(("direction", "when", "join"))
+    closed = not after or after[0] in _CLOSING or goes_on or _function_word(after, lexicon)
+    if not closed and not any(has_cue(items, k, "part_of") for k in (i - 1, i - 2)):
+        return False
+    return not ends_sentence(text, last.end, quantity.start, lexicon)
+
+
+def lender(text: str, items: Items, i: int, quantity: Quantity, lexicon: Lexicon) -> Ahead | None:
+    """The number after the one at item ``i`` that both take their currency from, and its first item: "um drei
+    Milliarden auf 20 Milliarden Euro", "respectively 2 and 1.4 billion pounds"."""
+    joint = meanings_at(items, quantity.next)
+    becomes = quantity.scale >= _FROM and not _BECOMES.isdisjoint(_cues(joint))
+    if not becomes and not _respectively(items, i, quantity.next):
+        return None
+    j = quantity.next + 1
+    while j < len(items) and j <= quantity.next + _BEFORE and not begins_number(meanings_at(items, j)):
+        if items[j] is None:
+            return None
+        j += 1
+    second = read_quantity(text, items, j, lexicon) if j < len(items) else None
+    if second is None or second.scale < _FROM or second.value >= LARGEST:
+        return None
+    number = surround(text, items, j, second, quantity.next, lexicon)
+    return Ahead(number, j) if number.currency else None
+
+
+def _respectively(items: Items, i: int, joint: int) -> bool:
+    if "respectively" in meanings_at(items, joint):
+        return True
+    joined = not meanings_at(items, joint).keys().isdisjoint(("join", "range_and"))
+    return joined and any("respectively" in meanings_at(items, k) for k in range(i - _BEFORE, i))
+
+
+def _cues(meanings: Meanings) -> tuple[str, ...]:
+    return tuple(meanings.get("cue", ()))
+
+
+def _speaks(gap: str) -> bool:
+    return any(map(str.isalnum, gap))
+
+
+def _function_word(after: str, lexicon: Lexicon) -> bool:
+    return after.split(None, 1)[0].rstrip(_CLOSING).casefold() in lexicon.function_words

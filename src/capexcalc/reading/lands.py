@@ -1,0 +1,43 @@
+"""Which lands a text names: whose rupees, crowns or pesos it may mean."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from .lexicon import Lexicon
+from .tokens import spaceless
+
+_ENOUGH = 20_000  # characters; a longer text names its lands before
+
+
+class Lands:
+    """How often a text names the lands of each currency, counted when it is asked."""
+
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        self._text = text[:_ENOUGH]
+        self._lexicon = lexicon
+        self._counts: dict[str, int] = {}
+
+    def first(self, codes: tuple[str, ...]) -> str:
+        """The currency of ``codes`` whose lands the text names most; the first where none is ahead."""
+        counts = sorted(((self._count(code), code) for code in codes), reverse=True)
+        ahead = counts[0][0] > counts[1][0] if len(counts) > 1 else False
+        return counts[0][1] if ahead else codes[0]
+
+    def _count(self, code: str) -> int:
+        if code not in self._counts:
+            names = _names(self._lexicon, code)
+            self._counts[code] = len(names.findall(self._text)) if names else 0
+        return self._counts[code]
+
+
+@lru_cache(maxsize=256)
+def _names(lexicon: Lexicon, code: str) -> re.Pattern[str] | None:
+    """The names of the lands of a currency, starred ones with any ending."""
+    found = []
+    for name in lexicon.lands.get(code, ()):
+        stem = name.removesuffix("*")
+        before = "" if spaceless(stem[0]) else r"(?<!\w)"
+        found.append(before + re.escape(stem) + ("" if name != stem else r"(?!\w)"))
+    return re.compile("|".join(found), re.IGNORECASE) if found else None

@@ -1,0 +1,172 @@
+"""What stands beside a number like a currency and is none there: acronyms, single letters, weights."""
+
+from __future__ import annotations
+
+import re
+
+from .items import BLANKS, Item, Items, item_at, meanings_at
+from .lexicon import Lexicon
+from .number_words import Quantity
+from .tokens import fold, spaceless
+
+_ENDS = frozenset(".,;:!?)]}…–—/\"'”’»«“„=+%、。，；！？）」』")
+_DASHES = ("-", "\u2013", "\u2014")
+_HYPHENS = ("-", "\u2010", "\u2011")
+_PRICE = re.compile(r"\d[.,'’\u00a0\u202f ]\d{2,3}\Z")  # 1,200 and 45.50
+# What tells that pounds were weighed: their worth in the weights all lands use, or their ounces.
+_IN_KILOS = re.compile(
+    r"[\s(（]{1,2}(?:[^\W\d]+\.?\s)?\d[\d.,]*\s?"
+    r"(?:kg|kilo|кг|кило|公斤|千克|キロ|킬로|oz\b|ounce|onc|once|onz|unz|unc|ons\b|унц)",
+    re.IGNORECASE,
+)
+_LETTERS = re.compile(r"(?<![^\W\d_])[A-Za-z]{1,3}\Z")
+_LONGEST_LAND = 4  # characters, with the one before
+_TO_KILOS = 30  # characters
+_WEIGHED_BEFORE = 3  # items
+_WORD_BEFORE = 30  # characters
+_SAID_BEFORE = frozenset(("price", "equivalence"))
+_SAID_AFTER = frozenset(("each", "per_year", "equivalence", "rate"))
+_LONGEST_ALONE = 60  # characters of a text that may be an amount and nothing else
+
+
+def code_before(text: str, item: Item, quantity: Quantity, lexicon: Lexicon) -> bool:
+    """Whether a code or a sign before a number is money there: "SAR 500", but neither "CYP2D6" nor "TOP 10".
+
+    Codes that are also words need a scale or the dash of a price; those that newspapers seldom use need a
+    scale or a figure written like a price, unless they and the number are all there is.
+    """
+    if quantity.scale:
+        return True
+    after = text[quantity.end : quantity.end + 2]
+    if item.text in lexicon.wordlike_codes:
+        return after[:1] in (".", ",") and after[1:] in _DASHES
+    if "code" not in item.meanings or item.text in lexicon.usual_codes:
+        return True
+    return _priced(text, quantity) or _alone(text, item.start, quantity.end)
+
+
+def code_after(text: str, items: Items, j: int, quantity: Quantity, lexicon: Lexicon) -> bool:
+    """Whether the code at ``j``, after a number, is money there: "5 BBD", but not "C-290/04 FKP Scorpio"."""
+    item = item_at(items, j)
+    if "code" not in item.meanings or quantity.scale or item.text in lexicon.usual_codes:
+        return True
+    if not text[quantity.end - 1].isdecimal():
+        return False  # "Ein BND-Beamter"
+    known = j + 1 < len(items) and items[j + 1] is not None and "join" not in meanings_at(items, j + 1)
+    return known or _priced(text, quantity) or _closes(text, item.end)
+
+
+def of_unknown_land(text: str, items: Items, j: int) -> bool:
+    """Whether capital letters glued to the sign at ``j`` make it that of a land not known here, so that "Q$"
+    is no US dollar; a scale is no land ("M$")."""
+    sign = item_at(items, j)
+    if sign.text[:1].isalnum() or "scale" in meanings_at(items, j - 1):
+        return False
+    letters = _LETTERS.search(text, max(0, sign.start - _LONGEST_LAND), sign.start)
+    return letters is not None and not letters[0].islower()
+
+
+def has_clitic(item: Item, lexicon: Lexicon) -> bool:
+    """Whether a word is a unit of money but for the preposition glued to it: "one in us", no "one yen"."""
+    if not lexicon.proclitics:
+        return False
+    word = fold(item.text)
+    return word not in lexicon.phrases and word.startswith(lexicon.proclitics)
+
+
+def letter_after(text: str, items: Items, i: int, item: Item, quantity: Quantity, lexicon: Lexicon) -> bool:
+    """Whether a unit of one letter after the number at ``i`` is money there: "70p", not "320 p." or "P2P".
+
+    One that is shy must also follow a word the reader knows: "fell 5c", but not "iPhone 5c".
+    """
+    if len(item.text) > 1 or not item.text.isalpha() or spaceless(item.text):
+        return True
+    after, apart = text[item.end : item.end + 1], text[quantity.end : item.start]
+    if item.text.isupper() or after.isalnum() or apart.strip() or (apart and after == "."):
+        return False
+    return "shy" not in item.meanings or (not apart and _introduced(text, items, i, quantity.start, lexicon))
+
+
+def priced_after(text: str, items: Items, j: int, quantity: Quantity, lexicon: Lexicon) -> bool:
+    """Whether a word for money at ``j`` that is also another ("won", "marks") is money after a number without
+    a scale: the figure is written like a price and nothing is counted ("500,000 won", no "1,200 won prizes"),
+    or it is so much a piece."""
+    if not _SAID_AFTER.isdisjoint(meanings_at(items, j + 1).get("cue", ())):
+        return True
+    return _priced(text, quantity) and not _qualified(text, items, j + 1, item_at(items, j).end, lexicon)
+
+
+def weighs(text: str, items: Items, i: int, j: int, quantity: Quantity, lexicon: Lexicon) -> bool:
+    """Whether the pounds at ``j``, of the number at ``i``, are a weight: what is weighed follows ("50 Pfund
+    Kartoffeln", "20 pounds of cocoa"), or their kilograms, or a verb of weighing stands before.
+
+    Millions of pounds are weighed only of what is sold by weight.
+    """
+    item = item_at(items, j)
+    linked = "link" in meanings_at(items, j + 1)
+    following = meanings_at(items, j + 1 + linked)
+    if quantity.scale or "goods" in following:
+        return "goods" in following
+    if _IN_KILOS.match(text, item.end, item.end + _TO_KILOS):
+        return True
+    if any("weighing" in meanings_at(items, k) for k in (*range(i - _WEIGHED_BEFORE, i), j + 1)):
+        return True
+    hyphened = text[quantity.end : quantity.end + 1] in _HYPHENS  # "a 20-pound note", "a 20-pound dog"
+    if "priced" in following:
+        return False
+    if item.meanings["weight"] == "linked":
+        return linked or hyphened
+    word = text[item.end + 1 : item.end + 40].partition(" ")[0].rstrip("".join(_ENDS))
+    unknown = j + 1 < len(items) and items[j + 1] is None and text[item.end] in BLANKS
+    noun = word.isalpha() and not (lexicon.nouns_capital and word.islower())
+    return hyphened or (unknown and noun and word.casefold() not in lexicon.function_words)
+
+
+def counts_money(text: str, items: Items, first: int, unit: Item, nxt: int, lexicon: Lexicon) -> bool:
+    """Whether an article before a ``unit`` of money is the number one: "einen Euro", "un euro al giorno", but
+    not "un euro fuerte". Items ``first`` up to ``nxt`` are the amount.
+
+    Where the unit is another thing as well ("eine Krone", "dos soles"), a price must be spoken of.
+    """
+    before, after = meanings_at(items, first - 1), meanings_at(items, nxt)
+    alone = _alone(text, item_at(items, first).start, unit.end)
+    if alone or not _SAID_AFTER.isdisjoint(after.get("cue", ())):
+        return True
+    qualified = lexicon.adjectives_follow and _qualified(text, items, nxt, unit.end, lexicon)
+    if "homonym" in unit.meanings:
+        if text[unit.end : unit.end + 1] in _HYPHENS:
+            return False  # "ein Krone-Fotograf"
+        said = "bound" in before or not _SAID_BEFORE.isdisjoint(before.get("cue", ()))
+        return said and not qualified
+    return not qualified
+
+
+def _qualified(text: str, items: Items, nxt: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a word follows at ``end``, before item ``nxt``, that means nothing to the reader: an adjective,
+    or the noun of what is counted."""
+    if meanings_at(items, nxt) or _closes(text, end):
+        return False
+    word = text[end : end + _WORD_BEFORE].split(None, 1)[:1]
+    return bool(word) and word[0].rstrip("".join(_ENDS)).casefold() not in lexicon.function_words
+
+
+def _introduced(text: str, items: Items, i: int, start: int, lexicon: Lexicon) -> bool:
+    """Whether a number begins a clause or follows a word that means something to the reader."""
+    before = text[max(0, start - _WORD_BEFORE) : start].rstrip(BLANKS + "\"'“‘(")
+    if not before or before[-1] in ".,;:!?([—–":
+        return True
+    return (i > 0 and items[i - 1] is not None) or before.split()[-1].casefold() in lexicon.function_words
+
+
+def _priced(text: str, quantity: Quantity) -> bool:
+    return _PRICE.search(text, quantity.start, quantity.end) is not None
+
+
+def _alone(text: str, start: int, end: int) -> bool:
+    return len(text) <= _LONGEST_ALONE and not (text[:start].strip() or text[end:].strip())
+
+
+def _closes(text: str, end: int) -> bool:
+    """Whether a phrase or the text ends here."""
+    after = text[end : end + 2].lstrip()
+    return not after or after[0] in _ENDS or after[0] in "(（["

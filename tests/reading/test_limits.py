@@ -1,0 +1,354 @@
+"""How far apart words that belong together may stand, and what is too much: just inside, and just outside.
+
+Runs of words that mean nothing count as one item; "of" and "the" are items of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from capexcalc.reading.dates import date_at
+from capexcalc.reading.lexicon import load_lexicon
+from capexcalc.reading.matcher import match_phrases
+from capexcalc.reading.reader import read
+
+Found = list[str]
+
+
+def amounts(text: str, language: str = "en") -> Found:
+    return [f"{a.value:f} {a.currency} {a.bound}" for a in read(text, language).amounts]
+
+
+def values(text: str, language: str = "en") -> Found:
+    return [f"{a.value:f} {a.currency}" for a in read(text, language).amounts]
+
+
+def periods(text: str, language: str = "en") -> Found:
+    return [
+        p.duration.iso() if p.duration else f"{p.from_ or ''}..{p.until or ''}"
+        for p in read(text, language).periods
+    ]
+
+
+def shares(text: str) -> Found:
+    return [f"{p.value.normalize():f} by {p.unit.normalize():f}" for p in read(text, "en").proportions]
+
+
+def rates(text: str) -> Found:
+    return [f"{r.base} {r.quote} {r.value}" for r in read(f"It paid €5m {text}", "en").rates]
+
+
+# What is read, the claim, a text just inside with what it gives, and one just outside with what that gives.
+LIMITS: tuple[tuple[Callable[[str], Found], str, str, Found, str, Found], ...] = (
+    # amounts
+    (
+        values,
+        "there are less than a septillion of any money",
+        "9" * 24 + " EUR",
+        ["9" * 24 + " EUR"],
+        "1" + "0" * 24 + " EUR",
+        [],
+    ),
+    (values, "a sign stands within two blanks before its figure", "€  5", ["5 EUR"], "€   5", []),
+    (values, "a word stands within four blanks after its figure", "5    euros", ["5 EUR"], "5     euros", []),
+    (
+        values,
+        "a sign between two figures belongs to the one it touches",
+        "$20 $ 37",
+        ["20 USD", "37 USD"],
+        "$20 $  37",
+        ["20 USD"],
+    ),
+    (
+        values,
+        "cents are fewer than a hundred",
+        "5 dollars 99 cents",
+        ["5.99 USD"],
+        "5 dollars 100 cents",
+        ["5 USD", "1 USD"],
+    ),
+    (
+        values,
+        "a cent is the least of them",
+        "5 dollars 1 cent",
+        ["5.01 USD"],
+        "5 dollars 0 cents",
+        ["5 USD", "0 USD"],
+    ),
+    (
+        values,
+        "cents follow after one blank",
+        "5 dollars 40 cents",
+        ["5.4 USD"],
+        "5 dollars  40 cents",
+        ["5 USD", "0.4 USD"],
+    ),
+    (
+        values,
+        "or within six characters with an and",
+        "5 dollars  and 40 cents",
+        ["5.4 USD"],
+        "5 dollars  and  40 cents",
+        ["5 USD", "0.4 USD"],
+    ),
+    (
+        values,
+        "after cents comes nothing smaller",
+        "5 euros 40 cents.",
+        ["5.4 EUR"],
+        "5 euros 40 cents 50.",
+        ["5.4 EUR"],
+    ),
+    (
+        values,
+        "a currency is understood within three hundred characters",
+        f"It spent 5 billion euros, {'x' * 292} from 3 billion.",
+        ["5000000000 EUR", "3000000000 EUR"],
+        f"It spent 5 billion euros, {'x' * 293} from 3 billion.",
+        ["5000000000 EUR"],
+    ),
+    (
+        values,
+        "and from a million on",
+        "It spent 5 billion euros, up from 1 million.",
+        ["5000000000 EUR", "1000000 EUR"],
+        "It spent 5 billion euros, up from 1 thousand.",
+        ["5000000000 EUR"],
+    ),
+    (
+        values,
+        "a bracket sets a sign against another currency within three hundred characters",
+        f"The ¥5bn {'x' * 297} (6bn yuan) rose.",
+        ["5000000000 JPY", "6000000000 CNY"],
+        f"The ¥5bn {'x' * 298} (6bn yuan) rose.",
+        ["5000000000 CNY", "6000000000 CNY"],
+    ),
+    (
+        amounts,
+        "a verb makes of two figures a change from eight items away",
+        "It rose of the of the of the of 5 to 6 billion euros.",
+        ["5000000000 EUR exact", "6000000000 EUR exact"],
+        "It rose the of the of the of the of 5 to 6 billion euros.",
+        ["5000000000 EUR range_low", "6000000000 EUR range_high"],
+    ),
+    (
+        values,
+        "what falls falls to a twentieth at most",
+        "It fell from 19 to 1 billion euros.",
+        ["19000000000 EUR", "1000000000 EUR"],
+        "It fell from 20 to 1 billion euros.",
+        ["1000000000 EUR"],
+    ),
+    # years and periods
+    (periods, "years begin with 1900", "in 1900", ["1900-01-01..1900-12-31"], "in 1899", []),
+    (periods, "and end with 2100", "in 2100", ["2100-01-01..2100-12-31"], "in 2101", []),
+    (
+        periods,
+        "a written date has fewer than 24 characters",
+        "by 24    September    2025",
+        ["..2025-09-24"],
+        "by 24    September     2025",
+        [],
+    ),
+    (periods, "no budget has more than a thousand years", "1000 years", ["P1000Y"], "1001 years", []),
+    (
+        periods,
+        "months belong to the years within six characters",
+        "2 years,     3 months",
+        ["P2Y3M"],
+        "2 years,      3 months",
+        ["P2Y", "P3M"],
+    ),
+    (
+        periods,
+        "a smaller unit is smaller",
+        "2 years 23 months",
+        ["P3Y11M"],
+        "2 years 24 months",
+        ["P2Y", "P2Y"],
+    ),
+    (
+        periods,
+        "two years of one period stand within sixteen characters",
+        "from 2025 to         2027",
+        ["2025-01-01..2027-12-31"],
+        "from 2025 to          2027",
+        ["2025-01-01.."],
+    ),
+    (periods, "the second is the later", "2025-2026", ["2025-01-01..2026-12-31"], "2025-2025", []),
+    (
+        periods,
+        "a single decade needs no number, a single year does",
+        "the past decade",
+        ["P10Y"],
+        "past years",
+        [],
+    ),
+    # shares and multiples
+    (shares, "no share is a billion", "999999999% of $5", ["9999999.99 by 0.01"], "1000000000% of $5", []),
+    (
+        shares,
+        "more than a round figure reaches to the next",
+        "more than 20% of $5",
+        ["0.2 by 0.1"],
+        "more than 21% of $5",
+        ["0.21 by 0.01"],
+    ),
+    (
+        shares,
+        "as far as the next five",
+        "more than 15% of $5",
+        ["0.15 by 0.05"],
+        "more than 14% of $5",
+        ["0.14 by 0.01"],
+    ),
+    (
+        shares,
+        "a fraction in words is meant to a twentieth",
+        "a quarter of $5",
+        ["0.25 by 0.05"],
+        "more than a quarter of $5",
+        ["0.25 by 0.15"],
+    ),
+    (
+        shares,
+        "a multiple in words to a tenth either side",
+        "doubled to $5",
+        ["2 by 0.2"],
+        "more than doubled to $5",
+        ["2 by 1"],
+    ),
+    # rates
+    (
+        rates,
+        "a rate is told for 1, 10, 100 or 1000",
+        "($1000 = 7250 yuan)",
+        ["USD CNY 7.25"],
+        "($10000 = 72500 yuan)",
+        [],
+    ),
+    (rates, "but for no other number", "($10 = 72.5 yuan)", ["USD CNY 7.25"], "($20 = 145 yuan)", []),
+    (
+        rates,
+        "alone it is told to hundredths",
+        "at an exchange rate of $1.10",
+        ["None USD 1.1"],
+        "at an exchange rate of $1.1",
+        [],
+    ),
+    (
+        rates,
+        "or, with no currency, likewise",
+        "at an exchange rate of 1.10",
+        ["None None 1.10"],
+        "at an exchange rate of 1.1",
+        [],
+    ),
+    (
+        rates,
+        "after a small word of four letters",
+        "at an exchange rate abcd $1.10.",
+        ["None USD 1.1"],
+        "at an exchange rate abcde $1.10.",
+        [],
+    ),
+    (
+        rates,
+        "a figure stands within fifteen characters of the word for a rate",
+        f"at an exchange rate {'x' * 13} 1.10.",
+        ["None None 1.10"],
+        f"at an exchange rate {'x' * 14} 1.10.",
+        [],
+    ),
+    (
+        rates,
+        "the other currency is named within twenty-five",
+        f"at an exchange rate of 1.10 dollars {'x' * 23}€",
+        ["EUR USD 1.1"],
+        f"at an exchange rate of 1.10 dollars {'x' * 24}€",
+        [],
+    ),
+    (
+        rates,
+        "no unit of money is worth a hundred thousand of another",
+        "at an exchange rate of 99999 yuan per dollar",
+        ["USD CNY 99999"],
+        "at an exchange rate of 100000 yuan per dollar",
+        [],
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("find", "inside", "found", "outside", "other"),
+    [(find, *texts) for find, _, *texts in LIMITS],
+    ids=[claim for _, claim, *_ in LIMITS],
+)
+def test_limit(find: Callable[[str], Found], inside: str, found: Found, outside: str, other: Found) -> None:
+    assert find(inside) == found
+    assert find(outside) == other
+
+
+@pytest.mark.parametrize(
+    ("year", "found"),
+    [(2442, None), (2443, 1900), (2568, 2025), (2643, 2100), (2644, None), (2025, 2025), (1899, None)],
+)
+def test_a_year_of_the_buddha_is_543_more(year: int, found: int | None) -> None:
+    assert periods(f"ในปี {year}", "th") == ([f"{found}-01-01..{found}-12-31"] if found else [])
+
+
+@pytest.mark.parametrize(("words", "value"), [("zwei Euro zehn", "2.1"), ("zwei Euro neun", "2")])
+def test_a_bare_number_after_euros_is_cents_from_ten_on(words: str, value: str) -> None:
+    assert values(words, "de") == [f"{value} EUR"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("MUSD 60", "en", "60000000 USD"),
+        ("5元3角", "zh", "5.3 CNY"),
+        ("75 USD million", "en", "75000000 USD"),
+    ],
+)
+def test_a_scale_may_be_glued_to_its_currency_and_a_tenth_has_a_name(
+    text: str, language: str, value: str
+) -> None:
+    assert values(text, language) == [value]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "24. Februar 2025"),
+        ("fr", "24 févr. 2025"),
+        ("es", "24 de febrero de 2025"),
+        ("en", "24 February 2025"),
+        ("en", "February 24 2025"),
+        ("en", "February 24, 2025"),
+        ("en", "Feb. 24, 2025"),
+        ("hu", "2025. február 24."),
+        ("zh", "2025年2月24日"),
+        ("en", "2025-02-24"),
+        ("de", "24.02.2025"),
+        ("en", "02/24/2025"),
+        ("fr", "24/02/2025"),
+    ],
+)
+def test_a_day_is_read_however_its_parts_are_ordered(language: str, text: str) -> None:
+    found = date_at(match_phrases(text, load_lexicon(language)), 0)
+    assert found is not None
+    assert (found.day, text[found.start : found.end]) == (date(2025, 2, 24), text.rstrip(".日"))
+
+
+@pytest.mark.parametrize("text", ["02/03/2025", "13/13/2025", "24.2.25", "32. Februar 2025", "24.02.2025.1"])
+def test_what_may_be_two_days_or_none_is_no_date(text: str) -> None:
+    assert date_at(match_phrases(text, load_lexicon("de")), 0) is None
+
+
+def test_the_same_day_and_month_leave_nothing_to_choose() -> None:
+    found = date_at(match_phrases("12/12/2025", load_lexicon("en")), 0)
+    assert found is not None
+    assert found.day == date(2025, 12, 12)
