@@ -102,3 +102,21 @@ def test_a_code_stands_for_nothing_before_its_birth(shipped: RateBook, code: str
     assert min(day for day, _ in shipped.series(code, "USD", date(2000, 1, 1), date(2026, 1, 1))) >= first
     # A code that only counts what came before it in new units goes on to do so.
     assert shipped.quote("TRY", "USD", date(2004, 6, 1)).rate > 0
+
+
+@pytest.mark.parametrize(
+    ("day", "kept_out"),
+    [
+        ("1999-12-31", False),
+        ("2000-01-01", True),
+        ("2001-12-31", True),
+        ("2002-01-01", True),  # the days before are
+    ],
+)
+def test_a_refusal_in_quarantine_says_why_and_advises_no_older_rate(day: str, kept_out: bool) -> None:
+    book = RateBook(Store([shipped_root()]), today=date(2026, 11, 22))
+    with pytest.raises(NoRateError) as refused:
+        book.quote("CDF", "USD", date.fromisoformat(day))
+    assert ("World Bank" in str(refused.value)) is kept_out
+    assert ("--max-gap" in (refused.value.hint or "")) is not kept_out
+    assert (f"--average {day[:4]}" in (refused.value.hint or "")) is kept_out

@@ -134,3 +134,14 @@ def test_the_readings_of_an_amount_are_a_thousand_apart(
         low, high = sorted(amount.readings)
         assert amount.value == amount.readings[0]
         assert low * 1000 == high
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("It paid 2 million 33,136 USD.", 2_033_136), ("843 crore mio 33,136 USD", 8_430_000_000_033_136)],
+)
+def test_the_parts_of_a_figure_settle_what_their_separators_are(text: str, value: int) -> None:
+    (amount,) = read(text, "en").amounts
+    assert amount.value == value
+    assert amount.readings is None
+    assert "separator" not in (amount.notes or ())

@@ -74,6 +74,17 @@ def gap(pair: str, on: date, nearest: Sequence[date], max_gap: int, title: str) 
     return NoRateError("gap", message, hint)
 
 
+def in_quarantine(pair: str, on: date, nearest: Sequence[date], known: str, title: str) -> NoRateError:
+    """A gap made on purpose: what was published in it is known to be wrong, so no older rate is advised."""
+    days = " and ".join(map(str, nearest))
+    message = (
+        f"no rate for {pair} on {on}: what was published is kept out ({known}), "
+        f"and the nearest of the {title} are of {days}"
+    )
+    hint = f"the average of the year may be known: --average {on.year}; or give one of these dates"
+    return NoRateError("gap", message, hint)
+
+
 def other_unit(turned: Leg, on: date, nearest: Sequence[date], title: str) -> NoRateError:
     """The last rate is of the unit that a redenomination has ended, under the same code.
 

@@ -14,6 +14,7 @@ from ..cache.year_file import YearFile
 from ..errors import CacheError
 from . import refusals
 from .legal_facts import changed_units, faces, is_replaced, same_unit
+from .quarantine import quarantine
 from .quote import Leg
 from .sources import source_of
 
@@ -90,7 +91,12 @@ class SourceRates:
         days = [found[0] for found in (before, after) if found is not None]
         if turned:
             raise refusals.other_unit(turned, on, days, self.manifest.title)
-        raise refusals.gap("/".join(columns), on, days, self._max_gap, self.manifest.title)
+        pair, title = "/".join(columns), self.manifest.title
+        reach = (on, on - timedelta(days=self._max_gap))
+        kept_out = (quarantine(self.id, code, day) for code in columns for day in reach)
+        if known := next(filter(None, kept_out), None):
+            raise refusals.in_quarantine(pair, on, days, known.detail, title)
+        raise refusals.gap(pair, on, days, self._max_gap, title)
 
     def check_bounds(self, columns: Sequence[str], on: date) -> None:
         """Raises NoRateError ``before_first``, ``after_last``, ``too_old``."""

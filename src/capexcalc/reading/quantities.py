@@ -45,7 +45,7 @@ def read_quantity(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity
             end=following.end,
             next=following.next,
             bound=total.bound or following.bound,
-            notes=total.notes + following.notes,
+            notes=_notes(total, following),
             other=None,
         )
     return total
@@ -67,9 +67,14 @@ def _multiplied(total: Quantity, part: Quantity) -> Quantity:
         value=mantissa * factor,
         mantissa=mantissa,
         start=total.start,
-        notes=total.notes + part.notes,
+        notes=_notes(total, part),
         other=None,
     )
+
+
+def _notes(total: Quantity, part: Quantity) -> tuple[str, ...]:
+    """What is doubtful about a sum of parts; not their separators, which the other parts settle."""
+    return tuple(note for note in total.notes + part.notes if note != "separator")
 
 
 def _continues(text: str, items: Items, i: int, total: Quantity, part: Quantity) -> bool:
