@@ -201,12 +201,6 @@ def _name_by_leads(sentence: Sentence, marks: list[Mark], i: int) -> None:
         compares = not lead.isdisjoint(("from", "old"))
         if compares and marks[k].stops and marks[k].after > 1:
             return  # ", with profits from"
-        if (
-            "from" in lead
-            and not marks[k].after
-            and (marks[k].stops or marks[k - 1].names & {"change", "way"})
-        ):
-            names.add("base")  # "from a projected 35bn" says what it is from
         if marks[k].bars:
             return
         if _is_base(sentence, marks, i, k, words):
