@@ -46,7 +46,8 @@ def read_figures(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity 
 
 
 def _fraction(text: str, items: Items, at: int, i: int) -> tuple[Decimal, int, int] | None:
-    """A common fraction after a whole number that ends at an offset: its value, where it ends, the next item."""
+    """A common fraction after a whole number that ends at an offset: its value, where it ends, the next
+    item."""
     found = _COMMON_FRACTION.match(text, at)
     if found is None or int(found[1]) >= int(found[2]):
         return None

@@ -1,5 +1,5 @@
-"""A year's, month's, week's or day's share of money that is spent over a longer time: "380bn over three years, or
-127bn a year", "24m a year, or 2m a month"."""
+"""A year's, month's, week's or day's share of money that is spent over a longer time: "380bn over three
+years, or 127bn a year", "24m a year, or 2m a month"."""
 
 from __future__ import annotations
 
@@ -68,13 +68,13 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
 
 
 def _one_price(match: Match, longer: Amount, shorter: Amount, units: Interval) -> bool:
-    """Whether two figures for units of time are said to be one: no bargain ("5 a month, or 50 a year"), and no
-    two prices ("250,000 a day, or 1 million a year"), but for a slip by a power of ten."""
+    """Whether two figures for units of time are said to be one: no bargain ("5 a month, or 50 a year"), and
+    no two prices ("250,000 a day, or 1 million a year"), but for a slip by a power of ten."""
     if match.first("or", "equivalence") is None and "about" not in (longer.bound, shorter.bound):
         return False  # "it pays 50m a year, 3m a month for rent"
     spread = strictly(longer).over(strictly(shorter))
     factor = Interval(EXACT.divide(spread.low, units.high), EXACT.divide(spread.high, units.low))
-    bargain = _HALF < factor.low and factor.high < _BARGAIN
+    bargain = factor.low > _HALF and factor.high < _BARGAIN
     return not bargain and any(factor.times(slip).meets(_ONE_PRICE) for slip in _SLIPS)
 
 

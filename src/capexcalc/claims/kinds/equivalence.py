@@ -180,7 +180,8 @@ def _moves_on(sentence: Sentence, one: Amount, cue: Cue | None, other: Amount) -
 
 
 def _told(sentence: Sentence, one: Amount, cue: Cue | None, most: int) -> bool:
-    """Whether a cue takes up an amount, with few words between or after a comma ("…, a sum equivalent to")."""
+    """Whether a cue takes up an amount, with few words between or after a comma ("…, a sum equivalent
+    to")."""
     if cue is None:
         return False
     parted = max(map(sentence.text[one.end : cue.start].rfind, _PARTING)) + 1
