@@ -89,7 +89,7 @@ def _anyhow(total: Mark, share: Mark) -> tuple[Amount, Amount] | None:
 
 def _goes_on(wording: Wording, share: Mark) -> bool:
     """Whether what follows makes a difference of a year's figure: "2bn a year more than before"."""
-    after = [mark for mark in wording.marks if mark.start >= share.end][:2]
+    after = wording.following(share.end, 2)
     return any(not mark.names.isdisjoint(("exceeds", "below", *WAYS)) and not mark.words for mark in after)
 
 

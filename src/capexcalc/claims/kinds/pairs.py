@@ -37,9 +37,9 @@ def told(wording: Wording, kind: KindName, subject: Amount, *stated: Figure) -> 
     inside = subject in figures
     start = min(figure.start for figure in figures) if inside else sentence.start
     end = max(figure.end for figure in figures)
-    after = next((mark for mark in wording.marks if mark.start >= end), None)
-    if after is not None and "taken" in after.names:
-        end = after.end  # "127bn a year"
+    for after in wording.following(end):
+        if "taken" in after.names:
+            end = after.end  # "127bn a year"
     other = next((figure for figure in stated if isinstance(figure, Amount)), None)
     return Claim(kind, start, end, subject, other, None, sentence.span, not inside)
 
