@@ -25,8 +25,8 @@ def pair_claim(
 
 
 def told(wording: Wording, kind: KindName, subject: Amount, *stated: Figure) -> Claim:
-    """A claim without more than its kind, its subject and its place: from its first figure to its last, or from
-    where the sentence begins if that only takes its subject up. What is stated first is its object."""
+    """A claim without more than its kind, its subject and its place: from its first figure to its last, or
+    from where the sentence begins if that only takes its subject up. What is stated first is its object."""
     sentence = wording.sentence
     figures = [figure for figure in (subject, *stated) if sentence.start <= figure.start < sentence.end]
     inside = subject in figures

@@ -92,8 +92,9 @@ class WordedClaim:
     ``stated`` is the figure the text gives (a fraction for a change or a share: -0.12 is down 12 %),
     ``computed`` the one that follows from rates, past spending or the text's other figures, ``interval`` the
     figures that round to the stated one, ``band`` all that the computed one can be, ``deviation_percent`` how
-    far it lies above the computed one. ``unit`` is that of an annual amount. ``reason`` tells why the verdict fell so, of which ``reason_code`` and
-    ``facts`` are the data, ``citation`` the finding in one sentence, ``steps`` the working line by line.
+    far it lies above the computed one. ``unit`` is that of an annual amount. ``reason`` tells why the
+    verdict fell so, of which ``reason_code`` and ``facts`` are the data, ``citation`` the finding in one
+    sentence, ``steps`` the working line by line.
     """
 
     id: str
