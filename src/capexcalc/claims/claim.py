@@ -31,8 +31,8 @@ class Claim:
     A change and a share state a ``proportion``, a sum its ``parts``; of an exchange ``rate`` the subject is
     what one unit of its base is worth. ``assumed`` is set where the sentence names no amount and the
     document's commitment was taken; ``spending`` where the text says that the sum is one of spending, which a
-    record may not be. An annual amount's object is the money of one ``unit`` of time, its subject that of a span
-    or, if there is a ``whole``, of one such longer unit. A product is its subject times a ``count``.
+    record may not be. An annual amount's object is the money of one ``unit`` of time, its subject that of a
+    span or, if there is a ``whole``, of one such longer unit. A product is its subject times a ``count``.
     """
 
     kind: KindName

@@ -2,8 +2,8 @@
 they stand in a sentence.
 
 The second of two steps from mentions to claims; naming.py is the first. A construction is a row of names with
-what may lie between two of them. It is matched from left to right, to the nearest mark each, and no further than
-the next mark that bars the way, so that the time it takes grows with the sentence and no faster.
+what may lie between two of them. It is matched from left to right, to the nearest mark each, and no further
+than the next mark that bars the way, so that the time it takes grows with the sentence and no faster.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ _MOST = 12  # figures that one step takes in
 
 
 class Gap(NamedTuple):
-    """What may lie between two marks: how many words, how many after the last comma or bracket; whether one may,
-    or must, be there; whether a colon must."""
+    """What may lie between two marks: how many words, how many after the last comma or bracket; whether one
+    may, or must, be there; whether a colon must."""
 
     words: int = 1
     after: int = 1
@@ -36,8 +36,8 @@ class Gap(NamedTuple):
 
 
 class Step(NamedTuple):
-    """One mark of a construction, or several: what may lie before, what it may be, what the claim calls it, and
-    whether a clause must end with it."""
+    """One mark of a construction, or several: what may lie before, what it may be, what the claim calls it,
+    and whether a clause must end with it."""
 
     gap: Gap
     names: frozenset[str]
@@ -55,8 +55,8 @@ _ONE_OF_MANY = Step(Gap(_WORDS["..."], comma=True), frozenset(), "FIGURE", sever
 
 
 class Construction(NamedTuple):
-    """``pattern`` is its line in the file, ``example`` a sentence worded so, ``rows`` it with and without what
-    may be left out."""
+    """``pattern`` is its line in the file, ``example`` a sentence worded so, ``rows`` it with and without
+    what may be left out."""
 
     pattern: str
     example: str
@@ -134,7 +134,8 @@ def _steps(tokens: Sequence[str], roles: Mapping[str, str]) -> Iterator[Step]:
 
 
 def _match(row: Sequence[Step], n: int, marks: Sequence[Mark], i: int) -> list[tuple[str, Mark]] | None:
-    """The marks of a construction from its step ``n`` on, which mark ``i`` can be; None if it stands not here."""
+    """The marks of a construction from its step ``n`` on, which mark ``i`` can be; None if it stands not
+    here."""
     step, places = row[n], [i]
     while step.several and len(places) < _MOST:
         following = _next(_ONE_OF_MANY._replace(names=step.names), marks, places[-1])
@@ -153,7 +154,8 @@ def _match(row: Sequence[Step], n: int, marks: Sequence[Mark], i: int) -> list[t
 
 
 def _next(step: Step, marks: Sequence[Mark], i: int) -> int | None:
-    """The nearest mark after ``i`` that a step can be, if nothing bars the way and the gap is one it allows."""
+    """The nearest mark after ``i`` that a step can be, if nothing bars the way and the gap is one it
+    allows."""
     words, after, stops = 0, 0, ""
     pending = False  # whether an "and" has begun what no comma has ended yet
     for j in range(i + 1, min(len(marks), i + 1 + _FURTHEST)):

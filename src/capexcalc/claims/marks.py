@@ -13,12 +13,14 @@ from .sentence import Commitment, Sentence, count_words
 
 Figure = Amount | Proportion | PeriodMention | Count
 
-# No construction reaches across these: another figure, a change that is told, a word that begins another thought.
+# No construction reaches across these: another figure, a change that is told, a word that begins another
+# thought.
 BARRIERS = frozenset(
     ("amount", "range", "share", "change", "times", "level", "pace", "increase", "decrease", "and", "or",
      "equivalence")
 )  # fmt: skip
-# Punctuation that tells thoughts apart, as constructions name it: a dash is a comma, and that of a date is none.
+# Punctuation that tells thoughts apart, as constructions name it: a dash is a comma, and that of a date is
+# none.
 _STOPS = {
     char: stop
     for stop, chars in ((",", ",，、،–—-"), ("(", "(（[【"), (")", ")）]】"), (";", ";；؛"), (":", ":："))
@@ -34,8 +36,10 @@ _YEAR = 12  # months
 class Mark:
     """A figure or a cue under all the ``names`` it may go by; the first mark is where the sentence begins.
 
-    ``words`` and ``stops`` stand between it and the mark before: how many words, and the punctuation, as one of
-    ``, ( ) ; :`` each; ``after`` are the words after the last of that; ``closed`` says that punctuation follows. ``others`` are the same money in other currencies, ``falls`` is of a change downwards.
+    ``words`` and ``stops`` stand between it and the mark before: how many words, and the punctuation, as
+    one of ``, ( ) ; :`` each; ``after`` are the words after the last of that; ``closed`` says that
+    punctuation follows. ``others`` are the same money in other currencies, ``falls`` is of a change
+    downwards.
     """
 
     names: set[str]
@@ -74,8 +78,8 @@ def lay_out(sentence: Sentence, commitment: Commitment | None) -> list[Mark]:
 
 
 def join_ranges(sentence: Sentence, marks: list[Mark]) -> list[Mark]:
-    """The marks with the two ends of a range as one, ``others`` of which is the upper; "from 2bn to 3bn" after
-    a word for a change is none."""
+    """The marks with the two ends of a range as one, ``others`` of which is the upper; "from 2bn to 3bn"
+    after a word for a change is none."""
     joined = marks[:1]
     for mark in marks[1:]:
         low, high = joined[-1], mark.figure
@@ -97,7 +101,8 @@ def _begins_range(mark: Mark) -> bool:
 
 
 def gap(between: str) -> tuple[int, str, int]:
-    """Of the text between two marks: how many words it has, its punctuation, how many words stand after that."""
+    """Of the text between two marks: how many words it has, its punctuation, how many words stand after
+    that."""
     stops, last = [], 0
     for match in _STOP.finditer(between):
         stops.append(_STOPS[match[0].strip()[0]])

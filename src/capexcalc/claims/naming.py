@@ -1,7 +1,7 @@
 """What the words beside a figure make of it: names for the marks of a sentence.
 
-An amount is ``old`` after "compared with" and before "a year earlier", ``per_year`` beside "a year", a percentage
-a ``change`` beside "up". Each rule is a walk over a few words to either side.
+An amount is ``old`` after "compared with" and before "a year earlier", ``per_year`` beside "a year", a
+percentage a ``change`` beside "up". Each rule is a walk over a few words to either side.
 """
 
 from __future__ import annotations
@@ -128,7 +128,8 @@ def _name_proportion(sentence: Sentence, marks: list[Mark], i: int, proportion: 
 
 
 def _absorb_verb(marks: list[Mark], i: int, told: str) -> None:
-    """Take the verb after the amounts of a change for a part of it: "um 12 Prozent auf 2,3 Milliarden gestiegen"."""
+    """Take the verb after the amounts of a change for a part of it: "um 12 Prozent auf 2,3 Milliarden
+    gestiegen"."""
     reached = False
     for k, _ in _on(marks, i, _VERB_LAST):
         if isinstance(marks[k].figure, Proportion):
@@ -144,7 +145,8 @@ def _leads_to_base(after: Mark) -> bool:
 
 
 def _way(marks: list[Mark], i: int, *, may_be_time: bool) -> int | None:
-    """Where the word stands that says whether a proportion is one up or down: the nearest, first before it."""
+    """Where the word stands that says whether a proportion is one up or down: the nearest, first before
+    it."""
     found = []
     for k, words in _back(marks, i, 1 if may_be_time else _AHEAD):
         if not marks[k].names.isdisjoint(WAYS):
@@ -201,12 +203,6 @@ def _name_by_leads(sentence: Sentence, marks: list[Mark], i: int) -> None:
         compares = not lead.isdisjoint(("from", "old"))
         if compares and marks[k].stops and marks[k].after > 1:
             return  # ", with profits from"
-        if (
-            "from" in lead
-            and not marks[k].after
-            and (marks[k].stops or marks[k - 1].names & {"change", "way"})
-        ):
-            names.add("base")  # "from a projected 35bn" says what it is from
         if marks[k].bars:
             return
         if _is_base(sentence, marks, i, k, words):
@@ -219,7 +215,8 @@ def _name_by_leads(sentence: Sentence, marks: list[Mark], i: int) -> None:
 
 
 def _is_base(sentence: Sentence, marks: list[Mark], i: int, k: int, words: int) -> bool:
-    """Whether a word that compares only beside a change, or directly after a figure, leads up to an amount."""
+    """Whether a word that compares only beside a change, or directly after a figure, leads up to an
+    amount."""
     lead, before = marks[k].names, marks[k - 1]
     directly = not marks[k].words and not marks[k].stops
     if "way" in lead and not lead.isdisjoint(("exceeds", "below", "over")):
@@ -232,7 +229,8 @@ def _is_base(sentence: Sentence, marks: list[Mark], i: int, k: int, words: int) 
 
 
 def _name_time(sentence: Sentence, marks: list[Mark], i: int) -> None:
-    """Whether the words around an amount say that it is the earlier or the later of two, or a mere yardstick."""
+    """Whether the words around an amount say that it is the earlier or the later of two, or a mere
+    yardstick."""
     mark = marks[i]
     names = mark.names
     _name_by_leads(sentence, marks, i)

@@ -142,7 +142,8 @@ class Commitment:
 
 
 def nearest(periods: Sequence[PeriodMention], start: int, end: int) -> PeriodMention | None:
-    """Of periods in text order the one that stands between two offsets or nearest to them, the last of many."""
+    """Of periods in text order the one that stands between two offsets or nearest to them, the last of
+    many."""
     after = bisect_left(periods, end, key=_start)
     beside = (*periods[max(0, after - 2) : after], *periods[after : after + 1])
     return min(beside, key=lambda p: (max(start - p.end, p.start - end, 0), -p.start), default=None)

@@ -25,8 +25,8 @@ class Wording:
     units: Mapping[str, frozenset[str]]
 
     def topics(self, before: int) -> list[Mark]:
-        """What a sentence may speak of a part of, or go on about, at an offset: its sums before that, the first
-        one first, else the sum that an earlier sentence is about."""
+        """What a sentence may speak of a part of, or go on about, at an offset: its sums before that, the
+        first one first, else the sum that an earlier sentence is about."""
         said = [mark for mark in self.marks if mark.end <= before and {"lump", "given"} <= mark.names]
         return said or [mark for mark in self.marks[:1] if "topic" in mark.names]
 

@@ -22,7 +22,8 @@ def find_counts(
     lexicon: Lexicon,
     at: int,
 ) -> Iterator[Count]:
-    """The numbers of a block that are no money, in order; those in the stretches ``within`` are times or shares.
+    """The numbers of a block that are no money, in order; those in the stretches ``within`` are times or
+    shares.
 
     ``at`` is where the block begins, ``taken`` tells the items of its amounts.
     """

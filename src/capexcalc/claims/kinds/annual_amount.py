@@ -1,5 +1,5 @@
-"""A year's, month's, week's or day's share of money that is spent over a longer time: "380bn over three years, or
-127bn a year", "24m a year, or 2m a month"."""
+"""A year's, month's, week's or day's share of money that is spent over a longer time: "380bn over three
+years, or 127bn a year", "24m a year, or 2m a month"."""
 
 from __future__ import annotations
 
@@ -23,13 +23,14 @@ from ..sentence import WAYS, nearest
 from ..verdict import judge, strictly
 from ..wording import Wording, in_one_currency
 from ..working import Shared, Spread
-from .pairs import closest, object_of, told
+from .pairs import closest, likely, object_of, told
 
 # How many of each a year has, the fewest and the most: a day may be one of 250 working days or of all.
 _OF_A_YEAR: dict[Unit, tuple[str, str]] = {
     "year": ("1", "1"), "month": ("12", "12"), "week": ("52", "52.18"), "day": ("250", "365.25"),
 }  # fmt: skip
-_BARGAIN = Interval(Decimal("0.5"), Decimal("0.96"))  # of twelve months' prices, what a year's may be
+_BARGAIN = Decimal("0.96")  # of twelve months' prices, what a year's may be at least without being a bargain
+_HALF = Decimal("0.5")
 _SPANS = {"year": Span(12), "month": Span(1), "week": Span(0, 7)}
 _UNITS: tuple[Unit, ...] = ("year", "month", "week", "day")
 
@@ -65,13 +66,14 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
 
 
 def _one_price(match: Match, longer: Amount, shorter: Amount, units: Interval) -> bool:
-    """Whether two figures for units of time are said to be one, and no bargain: "5 a month, or 50 a year"."""
+    """Whether two figures for units of time are said to be one: no bargain ("5 a month, or 50 a year"), and
+    no two prices ("250,000 a day, or 1 million a year"), but for a slip by a power of ten."""
     if match.first("or", "equivalence") is None and "about" not in (longer.bound, shorter.bound):
         return False  # "it pays 50m a year, 3m a month for rent"
-    factor = (
-        EXACT.divide(longer.value, EXACT.multiply(shorter.value, units.low)) if shorter.value else Decimal(0)
-    )
-    return not _BARGAIN.low < factor < _BARGAIN.high
+    spread = strictly(longer).over(strictly(shorter))
+    factor = Interval(EXACT.divide(spread.low, units.high), EXACT.divide(spread.high, units.low))
+    bargain = factor.low > _HALF and factor.high < _BARGAIN
+    return not bargain and likely(factor)
 
 
 def _unit(mark: Mark) -> Unit | None:

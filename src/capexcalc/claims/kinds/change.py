@@ -53,10 +53,10 @@ def _lump_before(wording: Wording, yearly: Mark) -> Mark | None:
 
 
 def _is_yardstick(wording: Wording, old: Mark) -> bool:
-    """Whether an amount is another thing than what it was: what somebody expected, or one of several figures."""
+    """Whether an amount is another thing than what it was: a high, what somebody expected, one of several
+    figures."""
     several = sum("change" in mark.names for mark in wording.marks) > 1
-    expected = "yardstick" in old.names and "base" not in old.names
-    return expected or (several and "measured" in old.names)
+    return "yardstick" in old.names or (several and "measured" in old.names)
 
 
 def judge_change(claim: Claim, grounds: Grounds) -> Finding:

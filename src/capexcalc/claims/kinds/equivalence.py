@@ -180,11 +180,12 @@ def _moves_on(sentence: Sentence, one: Amount, cue: Cue | None, other: Amount) -
 
 
 def _told(sentence: Sentence, one: Amount, cue: Cue | None, most: int) -> bool:
-    """Whether a cue takes up an amount: with few words between, or after a comma ("…, the equivalent of")."""
+    """Whether a cue takes up an amount, with few words between or after a comma ("…, a sum equivalent
+    to")."""
     if cue is None:
         return False
-    parted = any(char in _PARTING for char in sentence.text[one.end : cue.start])
-    return parted or sentence.words(one.end, cue.start) <= most
+    parted = max(map(sentence.text[one.end : cue.start].rfind, _PARTING)) + 1
+    return sentence.words(one.end + parted, cue.start) <= (max(most, _WORDS_BEFORE_EQUAL) if parted else most)
 
 
 def _listed(sentence: Sentence, amount: Amount) -> bool:

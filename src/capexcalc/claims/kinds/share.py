@@ -43,7 +43,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
 
 
 def _likely(part: Amount, whole: Amount, share: Proportion) -> bool:
-    """Whether one amount can be that part of the other: "10% of it for $300m, or $5 a share" tells of none."""
+    """Whether one amount can be that part of the other: "10% of it for $300m, or $5 a share" tells of
+    none."""
     smaller = (part.value - whole.value) * (share.value - 1) > 0
     return part.value * _MOST_APART > share.value * whole.value and smaller
 

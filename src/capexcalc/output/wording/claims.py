@@ -92,8 +92,9 @@ class WordedClaim:
     ``stated`` is the figure the text gives (a fraction for a change or a share: -0.12 is down 12 %),
     ``computed`` the one that follows from rates, past spending or the text's other figures, ``interval`` the
     figures that round to the stated one, ``band`` all that the computed one can be, ``deviation_percent`` how
-    far it lies above the computed one. ``unit`` is that of an annual amount. ``reason`` tells why the verdict fell so, of which ``reason_code`` and
-    ``facts`` are the data, ``citation`` the finding in one sentence, ``steps`` the working line by line.
+    far it lies above the computed one. ``unit`` is that of an annual amount. ``reason`` tells why the
+    verdict fell so, of which ``reason_code`` and ``facts`` are the data, ``citation`` the finding in one
+    sentence, ``steps`` the working line by line.
     """
 
     id: str
@@ -197,7 +198,8 @@ def step_line(step: Step) -> str:
         case Spread(total, months, annual):
             return _step("spread", total=exact(total), months=months, annual=exact(annual))
         case Shared(total, count, unit, share):
-            return _step("shared", total=exact(total), count=readable(count), unit=unit, share=exact(share))
+            told = {"total": exact(total), "count": readable(count), "share": exact(share)}
+            return _step("shared", **told, per=english.PER[unit])
         case Added(parts, total):
             return _step("added", parts=" + ".join(map(exact, parts)), total=exact(total))
         case Multiplied(count, each, product):
@@ -268,7 +270,7 @@ def _of_facts(facts: Facts, found: Finding) -> tuple[str, Mapping[str, object]]:
                 "subject": shown(facts.subject),
                 "span": Span(facts.months, facts.days).words(),
                 "computed": shown(facts.computed),
-                "unit": facts.unit,
+                "per": english.PER[facts.unit],
                 "rates": rates,
                 "written": amount_written(facts.words, found),
             }
