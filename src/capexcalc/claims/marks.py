@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from ..reading.mentions import Amount, Count, Cue, PeriodMention, Proportion
+from ..reading.tokens import spaceless
 from .claim import length
 from .sentence import Commitment, Sentence, count_words
 
@@ -16,8 +17,8 @@ Figure = Amount | Proportion | PeriodMention | Count
 # No construction reaches across these: another figure, a change that is told, a word that begins another
 # thought.
 BARRIERS = frozenset(
-    ("amount", "range", "share", "change", "times", "level", "pace", "increase", "decrease", "and", "or",
-     "equivalence")
+    ("amount", "range", "share", "its_share", "change", "times", "level", "pace", "increase", "decrease",
+     "and", "or", "equivalence")
 )  # fmt: skip
 # Punctuation that tells thoughts apart, as constructions name it: a dash is a comma, and that of a date is
 # none.
@@ -69,7 +70,12 @@ def lay_out(sentence: Sentence, commitment: Commitment | None) -> list[Mark]:
             mark.start = mark.end
         between = sentence.text[end : mark.start]
         mark.words, mark.stops, mark.after = gap(between)
+        if between and between[-1].isalpha() and not spaceless(between[-1]):  # a prefix glued to it
+            mark.words, mark.after = mark.words - 1, mark.after - 1
         mark.words += "count" in mark.names  # a number of things is a word among others
+        if mark.names == {"and"} and "start" in marks[-1].names and not mark.words:
+            end = mark.end  # "And that is 50 % more"
+            continue
         following = sentence.text[mark.end : mark.end + 1]
         mark.closed = mark.end >= sentence.end or (bool(following) and following in _CLOSING)
         marks.append(mark)

@@ -25,6 +25,7 @@ _PACE = 3  # between a percentage and "growth rate"
 _LEADING = 4  # between a word like "compared with" and its amount: "with a net profit of"
 _TRAILING = 2  # between an amount and what dates it: "2.0bn in the year before"
 _YARDSTICK = 2  # between an amount and "expected"
+_SHARES = frozenset(("share", "its_share"))
 _YEAR, _TO_YEAR_AGO = 12, 8  # months of "a year ago", and characters between an amount and it
 _FURTHEST = 12  # marks that a walk takes in at most
 _ANEW = frozenset(("and", "or", *WAYS))  # begins another thought
@@ -48,6 +49,8 @@ def name(sentence: Sentence, marks: list[Mark]) -> list[Mark]:
     for i, mark in enumerate(marks[:-1]):
         if not mark.after and not mark.names.isdisjoint(WAYS) and _leads_to_base(marks[i + 1]):
             mark.names -= {"increase", "decrease"}  # ", up from" tells no other change
+        elif not mark.names.isdisjoint(WAYS) and not _tells_change(marks, i):
+            mark.names = mark.names - set(WAYS) | {"idle"}
     for i in _amounts(marks):
         _name_time(sentence, marks, i)
     return marks
@@ -90,6 +93,8 @@ def _name_unit(marks: list[Mark], i: int) -> None:
         break
     for k, _ in _back(marks, i, _UNIT):
         units = marks[k].names & UNITS
+        if "each_before" in marks[k].names:
+            units |= {"each"}
         if units and "taken" not in marks[k].names:
             names |= units
             return
@@ -106,6 +111,9 @@ def _name_proportion(sentence: Sentence, marks: list[Mark], i: int, proportion: 
             k for k, words in (*islice(_back(marks, i, 0), 1), *islice(_on(marks, i, 0), 1)) if not words
         ]
         mark.falls = any("decrease" in marks[k].names for k in beside)
+        for k in beside:
+            if not marks[k].names.isdisjoint(WAYS):
+                marks[k].names = marks[k].names - set(WAYS) | {"way"}
         return
     before = next(_back(marks, i, 0), None)
     if before and not marks[before[0]].names.isdisjoint(("old", "new")):
@@ -119,12 +127,20 @@ def _name_proportion(sentence: Sentence, marks: list[Mark], i: int, proportion: 
     if way is None:
         if proportion.may_be_time and not _is_fraction(sentence, marks, i):
             mark.names = {"period"}
+        elif _is_of_topic(marks, i):
+            mark.names = {"its_share"}
         return
     names = marks[way].names
     mark.names = {"change", "rise", "named"} if way > i else {"change", "rise"}
     mark.falls = "decrease" in names or "below" in names
     marks[way].names = names - set(WAYS) | {"way"}
     _absorb_verb(marks, max(i, way), "decrease" if mark.falls else "increase")
+
+
+def _is_of_topic(marks: list[Mark], i: int) -> bool:
+    """Whether words beside a share say that it is one of the sum spoken of: "30 % of that sum"."""
+    beside = (*islice(_back(marks, i, 0), 1), *islice(_on(marks, i, 0), 1))
+    return any("of_it" in marks[k].names for k, _ in beside)
 
 
 def _absorb_verb(marks: list[Mark], i: int, told: str) -> None:
@@ -138,6 +154,12 @@ def _absorb_verb(marks: list[Mark], i: int, told: str) -> None:
             marks[k].names = marks[k].names - set(WAYS) | {"way"}
             return
         reached = reached or "amount" in marks[k].names
+
+
+def _tells_change(marks: list[Mark], i: int) -> bool:
+    """Whether a figure follows a word for a change in its clause: "to raise output, 2bn a year" tells of no
+    change."""
+    return any(marks[k].figure is not None for k, _ in _on(marks, i, _VERB_LAST))
 
 
 def _leads_to_base(after: Mark) -> bool:
@@ -199,6 +221,8 @@ def _name_by_leads(sentence: Sentence, marks: list[Mark], i: int) -> None:
     names, told = marks[i].names, False
     for k, words in _back(marks, i, _LEADING):
         lead = marks[k].names
+        if "from" in lead and not words and _is_of_share(marks, k):
+            return  # "15 persen dari 380 miliar": one word for "of" and "from"
         names |= {name for cue, (name, most) in _LEADS.items() if cue in lead and words <= most}
         compares = not lead.isdisjoint(("from", "old"))
         if compares and marks[k].stops and marks[k].after > 1:
@@ -212,6 +236,11 @@ def _name_by_leads(sentence: Sentence, marks: list[Mark], i: int) -> None:
             names.add("earlier" if "old" in lead else "later")
             names |= {"measured"} if words > 1 else set()
             names |= {"reached"} if {"new", "bound"} <= lead else set()
+
+
+def _is_of_share(marks: list[Mark], k: int) -> bool:
+    """Whether a word stands directly after a share: "from" is "of" then."""
+    return not marks[k].words and not marks[k].stops and not marks[k - 1].names.isdisjoint(_SHARES)
 
 
 def _is_base(sentence: Sentence, marks: list[Mark], i: int, k: int, words: int) -> bool:

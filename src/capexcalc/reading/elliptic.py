@@ -17,8 +17,10 @@ _FROM = 6  # power of ten from which a number may leave its currency to the amou
 _WITHIN = 300  # characters
 _THOUSANDS_WITHIN = 100  # characters, from an amount in thousands as well
 _BEFORE = 3  # items
-_CLOSING = ".,;:!?)]…。，；！？）—–(（[/"
+_CLOSING = ".,;:!?)]…。，；！？）—–(（[/।،؛؟、"
 _SAID_AGAIN = frozenset(("or", "equivalence"))
+_UNITS = frozenset(("per_year", "per_month", "per_week", "per_day"))
+_PARTS = frozenset(("percent", "percent_before", "parts_of", "proportion", "tenth_part"))
 _BECOMES = frozenset(("new", "old"))
 
 
@@ -39,7 +41,7 @@ def restates(text: str, items: Items, main: Draft, first: int, start: int) -> bo
     between, at, said = items[main.next : first], main.end, False
     for item in between:
         if item is not None:
-            if _speaks(text[at : item.start]):
+            if _speaks(text[at : item.start]) or _is_of_part(item.meanings):
                 return False
             said = said or not _SAID_AGAIN.isdisjoint(_cues(item.meanings))
             at = item.end
@@ -70,6 +72,7 @@ def implied(text: str, items: Items, i: int, quantity: Quantity, last: Draft, le
     after = text[quantity.end : quantity.end + 40].lstrip()
     # "3,9 miliardi degli ultimi tre anni", "1.316 millones e importaciones"
     goes_on = not following.keys().isdisjoint(("direction", "when", "join"))
+    goes_on = goes_on or not _UNITS.isdisjoint(_cues(following))  # "9 مليارات سنويا"
     closed = not after or after[0] in _CLOSING or goes_on or _function_word(after, lexicon)
     if not closed and not any(has_cue(items, k, "part_of") for k in (i - 1, i - 2)):
         return False
@@ -100,6 +103,11 @@ def _respectively(items: Items, i: int, joint: int) -> bool:
         return True
     joined = not meanings_at(items, joint).keys().isdisjoint(("join", "range_and"))
     return joined and any("respectively" in meanings_at(items, k) for k in range(i - _BEFORE, i))
+
+
+def _is_of_part(meanings: Meanings) -> bool:
+    """Whether a word makes what follows a part of an amount, or a year's: "of which a third, or"."""
+    return not (_PARTS.isdisjoint(meanings) and _UNITS.isdisjoint(_cues(meanings)))
 
 
 def _cues(meanings: Meanings) -> tuple[str, ...]:

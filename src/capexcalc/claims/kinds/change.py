@@ -31,7 +31,7 @@ def find(wording: Wording) -> Iterator[Claim]:
 
 
 def _claim(wording: Wording, match: Match) -> Claim | None:
-    change = match.first("CHANGE", "rise", "named", "TIMES")
+    change = match.first("CHANGE", "rise", "named", "TIMES", "BY")
     new, old = match.first("NEW", "NOW", "topic"), match.first("OLD", "FROM", "OF", "PRIOR")
     if change is None or new is None or old is None or not isinstance(change.figure, Proportion):
         return None
