@@ -47,7 +47,7 @@ def name(sentence: Sentence, marks: list[Mark]) -> list[Mark]:
             _name_proportion(sentence, marks, i, mark.figure)
     for i, mark in enumerate(marks[:-1]):
         if not mark.after and not mark.names.isdisjoint(WAYS) and _leads_to_base(marks[i + 1]):
-            mark.names -= {"increase", "decrease"}  # ", up from" tells no other change
+            mark.names = mark.names - set(WAYS) | {"moved"}  # ", up from" tells no other change
     for i in _amounts(marks):
         _name_time(sentence, marks, i)
     return marks
@@ -203,8 +203,8 @@ def _name_by_leads(sentence: Sentence, marks: list[Mark], i: int) -> None:
         compares = not lead.isdisjoint(("from", "old"))
         if compares and marks[k].stops and marks[k].after > 1:
             return  # ", with profits from"
-        if marks[k].bars:
-            return
+        if marks[k].bars or "makes" in lead:
+            return  # "for the years to 2030 it is 5bn"
         if _is_base(sentence, marks, i, k, words):
             names.add("earlier")
         if not told and not lead.isdisjoint(("old", "new")):
