@@ -87,7 +87,8 @@ def _name_unit(marks: list[Mark], i: int) -> None:
             names |= units
             marks[k].names.add("taken")
             return
-        break
+        if "makes" not in marks[k].names:
+            break  # but "2bn will be spent a year"
     for k, _ in _back(marks, i, _UNIT):
         units = marks[k].names & UNITS
         if units and "taken" not in marks[k].names:
@@ -205,7 +206,7 @@ def _name_by_leads(sentence: Sentence, marks: list[Mark], i: int) -> None:
             return  # ", with profits from"
         if marks[k].bars or "makes" in lead:
             return  # "for the years to 2030 it is 5bn"
-        if _is_base(sentence, marks, i, k, words):
+        if not told and _is_base(sentence, marks, i, k, words):
             names.add("earlier")
         if not told and not lead.isdisjoint(("old", "new")):
             told = True

@@ -32,13 +32,13 @@ def find(wording: Wording) -> Iterator[Claim]:
 
 def _claim(wording: Wording, match: Match) -> Claim | None:
     """The change a construction tells; where the sentence only takes a sum up, from the one that fits."""
-    change = match.first("CHANGE", "rise", "named", "TIMES")
+    change = match.first("CHANGE", "rise", "named", "TIMES", "MORE")
     new, old = match.first("NEW", "NOW", "topic"), match.first("OLD", "FROM", "OF", "PRIOR")
     if change is None or new is None or old is None or not isinstance(change.figure, Proportion):
         return None
     if _is_yardstick(wording, old):
         return None
-    news = wording.taken_up() if "topic" in new.names else [new]
+    news = wording.taken_up() if "topic" in new.names else [new, *wording.topics(new.start)]
     if "NOW" in dict(match.found) and new.names & UNITS != old.names & UNITS:
         # The sum of a plan before is no match for the money of a year, but for the sum that is of.
         news = wording.topics(new.start) if old.names.isdisjoint(UNITS) else []
