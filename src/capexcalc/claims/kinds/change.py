@@ -35,6 +35,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     new, old = match.first("NEW", "NOW", "topic"), match.first("OLD", "FROM", "OF", "PRIOR")
     if change is None or new is None or old is None or not isinstance(change.figure, Proportion):
         return None
+    if "PRIOR" in dict(match.found) and not _is_planned(wording):
+        return None
     if "NOW" in dict(match.found) and new.names & UNITS != old.names & UNITS:
         new = _lump_before(wording, new) if old.names.isdisjoint(UNITS) else None
     pair = None if new is None else in_one_currency(new, old)
@@ -45,6 +47,11 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         reached = replace(reached, bound="exact")  # Spanish and Dutch have one word for "to" and "up to"
     claim = told(wording, "change", reached, left, change.figure)
     return replace(claim, proportion=change.figure, falls=change.falls)
+
+
+def _is_planned(wording: Wording) -> bool:
+    """Whether what a text is about is a sum over a span, which a plan before can be compared with."""
+    return wording.commitment is not None and wording.commitment.period is not None
 
 
 def _lump_before(wording: Wording, yearly: Mark) -> Mark | None:
