@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from ..reading.mentions import Amount, Count, Cue, PeriodMention, Proportion
+from ..reading.mentions import Amount, Count, PeriodMention, Proportion
 from .claim import length
-from .sentence import Commitment, Sentence, count_words
+from .sentence import WAYS, Commitment, Sentence, count_words
 
 Figure = Amount | Proportion | PeriodMention | Count
 
@@ -63,7 +63,7 @@ def lay_out(sentence: Sentence, commitment: Commitment | None) -> list[Mark]:
     """The marks of a sentence in text order, under the names that the lexicon gives them."""
     marks = [_opening(sentence, commitment)]
     end = sentence.start
-    for mark in _merged(_figures(sentence), _cues(sentence.cues)):
+    for mark in _merged(_figures(sentence), _cues(sentence)):
         if mark.start < end:  # a case ending that is a cue: "eurodan", "from euros"
             if mark.end < end or mark.figure is not None:
                 continue
@@ -148,10 +148,13 @@ def _figures(sentence: Sentence) -> list[Mark]:
     return sorted(marks, key=_start)
 
 
-def _cues(cues: Sequence[Cue]) -> list[Mark]:
-    """The cues, those of one word as one mark."""
+def _cues(sentence: Sentence) -> list[Mark]:
+    """The cues, those of one word as one mark; "up" in "start-up" is none."""
     marks: list[Mark] = []
-    for cue in cues:
+    text = sentence.text
+    for cue in sentence.cues:
+        if cue.kind in WAYS and text[cue.start - 1 : cue.start] == "-" and text[cue.start - 2].isalpha():
+            continue
         if marks and marks[-1].start == cue.start:
             marks[-1].names.add(cue.kind)
         else:

@@ -47,7 +47,7 @@ def name(sentence: Sentence, marks: list[Mark]) -> list[Mark]:
             _name_proportion(sentence, marks, i, mark.figure)
     for i, mark in enumerate(marks[:-1]):
         if not mark.after and not mark.names.isdisjoint(WAYS) and _leads_to_base(marks[i + 1]):
-            mark.names -= {"increase", "decrease"}  # ", up from" tells no other change
+            mark.names = mark.names - set(WAYS) | {"moved"}  # ", up from" tells no other change
     for i in _amounts(marks):
         _name_time(sentence, marks, i)
     return marks
@@ -204,14 +204,16 @@ def _name_by_leads(sentence: Sentence, marks: list[Mark], i: int) -> None:
     """What the words before an amount make of it: "compared with", "for", "of which", "a high of"."""
     names, told, verb = marks[i].names, False, False
     for k, words in _back(marks, i, _LEADING):
-        lead = marks[k].names - {"price"} if verb else marks[k].names
-        verb = verb or "makes" in lead  # "für Straßen sind 2 Milliarden Euro vorgesehen" tells no price
+        lead = marks[k].names & {"previous"} if verb else marks[k].names
         names |= {name for cue, (name, most) in _LEADS.items() if cue in lead and words <= most}
         compares = not lead.isdisjoint(("from", "old"))
         if compares and marks[k].stops and marks[k].after > 1:
             return  # ", with profits from"
         if marks[k].bars:
             return
+        verb = verb or "makes" in lead
+        if verb:
+            continue  # "for the years to 2030 it is 5bn", but "the last plan was worth 5bn"
         if _is_base(sentence, marks, i, k, words):
             names.add("earlier")
         if not told and not lead.isdisjoint(("old", "new")):

@@ -26,7 +26,8 @@ def find(wording: Wording) -> Iterator[Claim]:
 
 
 def _claim(wording: Wording, match: Match) -> Claim | None:
-    each, count, total = match.first("EACH", "ONE"), match.first("COUNT"), match.first("TOTAL", "IN_ALL")
+    each = match.first("EACH", "ONE", "PRICE")
+    count, total = match.first("COUNT"), match.first("TOTAL", "IN_ALL")
     if each is None or count is None or total is None or not isinstance(count.figure, Count):
         return None
     pair = in_one_currency(each, total)
