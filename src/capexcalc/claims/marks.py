@@ -26,6 +26,7 @@ _STOPS = {
     for stop, chars in ((",", ",，、،–—-"), ("(", "(（[【"), (")", ")）]】"), (";", ";；؛"), (":", ":："))
     for char in chars
 }
+_CONNECTIVES = frozenset(("or", "equivalence"))
 _CLOSING = frozenset(",;:.!?…()，、；：。！？（）،؛؟।")
 _STOP = re.compile(r"[,，、،](?!\s?(?:19|20)\d\d\b)|[–—(（\[【)）\]】;；؛:：]|(?<=\s)--?(?=\s)")
 
@@ -68,14 +69,28 @@ def lay_out(sentence: Sentence, *, goes_on: bool) -> list[Mark]:
             if mark.end < end or mark.figure is not None:
                 continue
             mark.start = mark.end
-        between = sentence.text[end : mark.start]
-        mark.words, mark.stops, mark.after = gap(between)
+        mark.words, mark.stops, mark.after = gap(sentence.text[end : mark.start])
+        connected = _connect(marks[-1], mark)
         mark.words += "count" in mark.names  # a number of things is a word among others
         following = sentence.text[mark.end : mark.end + 2].lstrip()[:1]
         mark.closed = mark.end >= sentence.end or not following or following in _CLOSING
-        marks.append(mark)
+        if not connected:
+            marks.append(mark)
         end = mark.end
     return marks
+
+
+def _connect(last: Mark, mark: Mark) -> bool:
+    """Let a comma after a connective part nothing ("that is, 2bn"), and make one of two side by side ("or
+    that is", "das sind im Schnitt"); whether it did that."""
+    if "equivalence" in last.names and mark.stops == "," and mark.after == mark.words:
+        mark.stops = ""
+    apart = mark.words or mark.stops or mark.figure is not None
+    if apart or _CONNECTIVES.isdisjoint(last.names) or _CONNECTIVES.isdisjoint(mark.names):
+        return False
+    last.names |= mark.names
+    last.end = mark.end
+    return True
 
 
 def join_ranges(sentence: Sentence, marks: list[Mark]) -> list[Mark]:
