@@ -24,7 +24,7 @@ _VERB_LAST = 6  # where the word comes after the amounts: "um 12 Prozent auf 2,3
 _PACE = 3  # between a percentage and "growth rate"
 _LEADING = 4  # between a word like "compared with" and its amount: "with a net profit of"
 _TRAILING = 2  # between an amount and what dates it: "2.0bn in the year before"
-_YARDSTICK = 2  # between an amount and "expected"
+_BEHIND_AMOUNT = 2  # between an amount and "expected", "in the last plan"
 _SHARES = frozenset(("share", "its_share"))
 _YEAR, _TO_YEAR_AGO = 12, 8  # months of "a year ago", and characters between an amount and it
 _FURTHEST = 12  # marks that a walk takes in at most
@@ -48,7 +48,7 @@ def name(sentence: Sentence, marks: list[Mark]) -> list[Mark]:
             _name_proportion(sentence, marks, i, mark.figure)
     for i, mark in enumerate(marks[:-1]):
         if not mark.after and not mark.names.isdisjoint(WAYS) and _leads_to_base(marks[i + 1]):
-            mark.names -= {"increase", "decrease"}  # ", up from" tells no other change
+            mark.names = mark.names - set(WAYS) | {"moved"}  # ", up from" tells no other change
         elif not mark.names.isdisjoint(WAYS) and not _tells_change(marks, i):
             mark.names = mark.names - set(WAYS) | {"idle"}
     for i in _amounts(marks):
@@ -90,7 +90,8 @@ def _name_unit(marks: list[Mark], i: int) -> None:
             names |= units
             marks[k].names.add("taken")
             return
-        break
+        if "makes" not in marks[k].names:
+            break  # but "2bn will be spent a year"
     for k, _ in _back(marks, i, _UNIT):
         units = marks[k].names & UNITS
         if "each_before" in marks[k].names:
@@ -191,7 +192,8 @@ def _way(marks: list[Mark], i: int, *, may_be_time: bool) -> int | None:
 
 
 def _is_fraction(sentence: Sentence, marks: list[Mark], i: int) -> bool:
-    """Whether a half or a quarter in words is no part of a year: "half of the 40bn", "3bn, a quarter"."""
+    """Whether a half or a quarter in words is no part of a year: "half of the 40bn", "half of it", "3bn, a
+    quarter"."""
     mark = marks[i]
     following = marks[i + 1] if i + 1 < len(marks) else None
     said_otherwise = (
@@ -201,7 +203,8 @@ def _is_fraction(sentence: Sentence, marks: list[Mark], i: int) -> bool:
     )
     if mark.stops or not mark.words or said_otherwise:
         return True
-    return any("amount" in marks[k].names and words <= 2 for k, words in islice(_on(marks, i, 2), 1))
+    near = (marks[k].names for k, _ in islice(_on(marks, i, 2), 2))
+    return any(not names.isdisjoint(("amount", "part_of")) for names in near)
 
 
 # What a word that leads up to an amount makes of it, and how many words may lie between.
@@ -216,20 +219,27 @@ _LEADS = {
 }
 
 
+# What a word after an amount makes of it.
+_FOLLOWS = {"yardstick": "yardstick", "old_after": "earlier", "previous": "prior", "values_after": "valued"}
+
+
 def _name_by_leads(sentence: Sentence, marks: list[Mark], i: int) -> None:
     """What the words before an amount make of it: "compared with", "for", "of which", "a high of"."""
-    names, told = marks[i].names, False
+    names, told, verb = marks[i].names, False, False
     for k, words in _back(marks, i, _LEADING):
-        lead = marks[k].names
-        if "from" in lead and not words and _is_of_share(marks, k):
+        if "from" in marks[k].names and not words and _is_of_share(marks, k):
             return  # "15 persen dari 380 miliar": one word for "of" and "from"
+        lead = marks[k].names & {"previous"} if verb else marks[k].names
         names |= {name for cue, (name, most) in _LEADS.items() if cue in lead and words <= most}
         compares = not lead.isdisjoint(("from", "old"))
         if compares and marks[k].stops and marks[k].after > 1:
             return  # ", with profits from"
         if marks[k].bars:
             return
-        if _is_base(sentence, marks, i, k, words):
+        verb = verb or "makes" in lead
+        if verb:
+            continue  # "for the years to 2030 it is 5bn", but "the last plan was worth 5bn"
+        if not told and _is_base(sentence, marks, i, k, words):
             names.add("earlier")
         if not told and not lead.isdisjoint(("old", "new")):
             told = True
@@ -254,6 +264,9 @@ def _is_base(sentence: Sentence, marks: list[Mark], i: int, k: int, words: int) 
         return True  # "a rise of 12% over"
     if "from" in lead and directly and before.figure is not None:
         return True  # "auf 2,3 Milliarden Euro von 2,0"
+    parted = marks[k].stops == "," and not (marks[k].words or words)
+    if "from" in lead and parted and "amount" in before.names:
+        return True  # "a 1,5 miliardi di euro, da 2,0"
     return "after" in lead and (_is_past(marks, i) or (not words and _ends_clause(sentence, marks, i)))
 
 
@@ -263,11 +276,8 @@ def _name_time(sentence: Sentence, marks: list[Mark], i: int) -> None:
     mark = marks[i]
     names = mark.names
     _name_by_leads(sentence, marks, i)
-    for k, words in _on(marks, i, _YARDSTICK):
-        if "yardstick" in marks[k].names and words <= _YARDSTICK:
-            names.add("yardstick")
-        if "old_after" in marks[k].names:
-            names.add("earlier")
+    for k, words in _on(marks, i, _BEHIND_AMOUNT):
+        names |= {name for cue, name in _FOLLOWS.items() if cue in marks[k].names}
         if "new_after" in marks[k].names and not words:
             names.add("later")
         if marks[k].bars:
@@ -292,10 +302,15 @@ def _name_time(sentence: Sentence, marks: list[Mark], i: int) -> None:
 
 def _is_called_total(marks: list[Mark], i: int) -> bool:
     """Whether "in all" follows an amount, and does not lead up to the next."""
-    total, following = (marks[k] if k < len(marks) else None for k in (i + 1, i + 2))
+    total = marks[i + 1] if i + 1 < len(marks) else None
     if total is None or "total" not in total.names or total.words or total.stops not in ("", ","):
         return False
-    return following is None or "amount" not in following.names or bool(following.words or following.stops)
+    for k, _ in _on(marks, i + 1, 0):
+        if "amount" in marks[k].names:
+            return False  # ", insgesamt also 2bn"
+        if marks[k].names.isdisjoint(("or", "equivalence", "bound", "article")):
+            break
+    return True
 
 
 def _is_past(marks: list[Mark], i: int) -> bool:
