@@ -51,7 +51,9 @@ class Step(NamedTuple):
         return named and (mark.closed or not self.closes)
 
 
-_ONE_OF_MANY = Step(Gap(_WORDS["..."], comma=True), frozenset(), "FIGURE", several=True, closes=False)
+_ONE_OF_MANY = Step(
+    Gap(_WORDS["..."], after=_WORDS[".."], comma=True), frozenset(), "FIGURE", several=True, closes=False
+)
 
 
 class Construction(NamedTuple):

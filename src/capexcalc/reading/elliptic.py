@@ -20,6 +20,7 @@ _BEFORE = 3  # items
 _CLOSING = ".,;:!?)]…。，；！？）—–(（[/"
 _SAID_AGAIN = frozenset(("or", "equivalence"))
 _BECOMES = frozenset(("new", "old"))
+_TIMED = frozenset(("per_year", "per_month", "per_week", "per_day"))
 
 
 class Ahead(NamedTuple):
@@ -70,6 +71,7 @@ def implied(text: str, items: Items, i: int, quantity: Quantity, last: Draft, le
     after = text[quantity.end : quantity.end + 40].lstrip()
     # "3,9 miliardi degli ultimi tre anni", "1.316 millones e importaciones"
     goes_on = not following.keys().isdisjoint(("direction", "when", "join"))
+    goes_on = goes_on or not _TIMED.isdisjoint(_cues(following))  # "czyli po 125 mln rocznie"
     closed = not after or after[0] in _CLOSING or goes_on or _function_word(after, lexicon)
     if not closed and not any(has_cue(items, k, "part_of") for k in (i - 1, i - 2)):
         return False
