@@ -5,7 +5,10 @@
 
 from __future__ import annotations
 
-from ..reading.mentions import Amount
+from collections.abc import Sequence
+
+from ..money.money import EXACT
+from ..reading.mentions import Amount, Count
 from .marks import Mark
 from .sentence import Sentence, count_words
 
@@ -50,7 +53,9 @@ def _repeat(sentence: Sentence, one: Mark, marks: list[Mark], i: int, inside: bo
             return None
         if isinstance(mark.figure, Amount):
             told = opened or inside or said or (mark.stops == "," and _is_about(mark))
-            return j if told and not words and _repeats(one, mark) else None
+            if not told or words or _are_many(one, mark, marks[max(0, i - _APART) : i]):
+                return None
+            return j if _repeats(one, mark) else None
         if "period" not in mark.names and (mark.figure is not None or "and" in mark.names):
             return None
         if words > _APART or (said and words):
@@ -60,6 +65,20 @@ def _repeat(sentence: Sentence, one: Mark, marks: list[Mark], i: int, inside: bo
                 return None
             said = True
     return None
+
+
+def _are_many(one: Mark, other: Mark, before: Sequence[Mark]) -> bool:
+    """Whether an amount is what each of many costs that were counted before: "2m shares for $50m, or $25 a
+    share"."""
+    if (
+        "each" not in other.names
+        or not isinstance(one.figure, Amount)
+        or not isinstance(other.figure, Amount)
+    ):
+        return False
+    price, total = other.figure.value, one.figure.value
+    counts = (mark.figure for mark in before if isinstance(mark.figure, Count))
+    return any(total / 2 < EXACT.multiply(count.value, price) < total * 2 for count in counts)
 
 
 def _is_about(mark: Mark) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import product
 
 from ..reading.mentions import Amount
@@ -13,11 +15,16 @@ from .naming import OF_ONE, name, name_units
 from .repeats import without_repeats
 from .sentence import Commitment, Sentence
 
+_NEAREST = 3  # sums
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)  # no slots: the indices are made when they are first asked for
 class Wording:
     """``commitment`` is the sum the document is about, which an earlier sentence or this one names; ``units``
-    are those of the amounts that are money of one of something ("a year", "a share"), by id."""
+    are those of the amounts that are money of one of something ("a year", "a share"), by id.
+
+    As of a sentence, what is asked of one place is answered without going through all marks.
+    """
 
     sentence: Sentence
     commitment: Commitment | None
@@ -25,10 +32,38 @@ class Wording:
     units: Mapping[str, frozenset[str]]
 
     def topics(self, before: int) -> list[Mark]:
-        """What a sentence may speak of a part of, or go on about, at an offset: its sums before that, the
-        first one first, else the sum that an earlier sentence is about."""
-        said = [mark for mark in self.marks if mark.end <= before and {"lump", "given"} <= mark.names]
+        """What a sentence may speak of a part of, or go on about, at an offset: the first of its sums before
+        that and the nearest ones, else the sum that an earlier sentence is about."""
+        n = bisect_right(self._sums, before, key=_end)
+        said = [*self._sums[: min(1, n)], *self._sums[max(1, n - _NEAREST) : n]]
         return said or [mark for mark in self.marks[:1] if "topic" in mark.names]
+
+    def beginning(self, start: int, end: int) -> tuple[Mark, ...]:
+        """The marks that begin between two offsets."""
+        starts = self._starts
+        return self.marks[bisect_left(starts, start) : bisect_left(starts, end)]
+
+    def following(self, offset: int, most: int = 1) -> tuple[Mark, ...]:
+        """The first marks that begin at an offset or later."""
+        n = bisect_left(self._starts, offset)
+        return self.marks[n : n + most]
+
+    @cached_property
+    def names(self) -> Counter[str]:
+        """How many marks go by each name."""
+        return Counter(name for mark in self.marks for name in mark.names)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [mark.start for mark in self.marks]
+
+    @cached_property
+    def _sums(self) -> list[Mark]:
+        return [mark for mark in self.marks if {"lump", "given"} <= mark.names]
+
+
+def _end(mark: Mark) -> int:
+    return mark.end
 
 
 def worded(sentence: Sentence, commitment: Commitment | None) -> Wording:

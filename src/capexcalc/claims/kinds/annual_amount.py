@@ -23,16 +23,14 @@ from ..sentence import WAYS, nearest
 from ..verdict import judge, strictly
 from ..wording import Wording, in_one_currency
 from ..working import Shared, Spread
-from .pairs import closest, object_of, told
+from .pairs import closest, likely, object_of, told
 
 # How many of each a year has, the fewest and the most: a day may be one of 250 working days or of all.
 _OF_A_YEAR: dict[Unit, tuple[str, str]] = {
     "year": ("1", "1"), "month": ("12", "12"), "week": ("52", "52.18"), "day": ("250", "365.25"),
 }  # fmt: skip
 _BARGAIN = Decimal("0.96")  # of twelve months' prices, what a year's may be at least without being a bargain
-_ONE_PRICE = Interval(Decimal("0.67"), Decimal("1.5"))  # of one figure, the other
 _HALF = Decimal("0.5")
-_SLIPS = tuple(map(Decimal, ("1", "10", "0.1", "1000", "0.001")))
 _SPANS = {"year": Span(12), "month": Span(1), "week": Span(0, 7)}
 _UNITS: tuple[Unit, ...] = ("year", "month", "week", "day")
 
@@ -75,7 +73,7 @@ def _one_price(match: Match, longer: Amount, shorter: Amount, units: Interval) -
     spread = strictly(longer).over(strictly(shorter))
     factor = Interval(EXACT.divide(spread.low, units.high), EXACT.divide(spread.high, units.low))
     bargain = factor.low > _HALF and factor.high < _BARGAIN
-    return not bargain and any(factor.times(slip).meets(_ONE_PRICE) for slip in _SLIPS)
+    return not bargain and likely(factor)
 
 
 def _unit(mark: Mark) -> Unit | None:
@@ -91,7 +89,7 @@ def _anyhow(total: Mark, share: Mark) -> tuple[Amount, Amount] | None:
 
 def _goes_on(wording: Wording, share: Mark) -> bool:
     """Whether what follows makes a difference of a year's figure: "2bn a year more than before"."""
-    after = [mark for mark in wording.marks if mark.start >= share.end][:2]
+    after = wording.following(share.end, 2)
     return any(not mark.names.isdisjoint(("exceeds", "below", *WAYS)) and not mark.words for mark in after)
 
 

@@ -56,7 +56,7 @@ def _lump_before(wording: Wording, yearly: Mark) -> Mark | None:
 def _is_yardstick(wording: Wording, old: Mark) -> bool:
     """Whether an amount is another thing than what it was: a high, what somebody expected, one of several
     figures."""
-    several = sum("change" in mark.names for mark in wording.marks) > 1
+    several = wording.names["change"] > 1
     return "yardstick" in old.names or (several and "measured" in old.names)
 
 

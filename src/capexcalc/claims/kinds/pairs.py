@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
+from ...money.interval import Interval
 from ...reading.mentions import Amount, PeriodMention
 from ..claim import Claim, KindName
 from ..marks import Figure
 from ..sentence import Sentence
 from ..wording import Wording
+
+_ALIKE = Interval(Decimal("0.6"), Decimal("1.7"))
+_SLIPS = tuple(map(Decimal, ("1", "10", "0.1", "1000", "0.001")))
 
 
 def pair_claim(
@@ -32,11 +37,17 @@ def told(wording: Wording, kind: KindName, subject: Amount, *stated: Figure) -> 
     inside = subject in figures
     start = min(figure.start for figure in figures) if inside else sentence.start
     end = max(figure.end for figure in figures)
-    after = next((mark for mark in wording.marks if mark.start >= end), None)
-    if after is not None and "taken" in after.names:
-        end = after.end  # "127bn a year"
+    for after in wording.following(end):
+        if "taken" in after.names:
+            end = after.end  # "127bn a year"
     other = next((figure for figure in stated if isinstance(figure, Amount)), None)
     return Claim(kind, start, end, subject, other, None, sentence.span, not inside)
+
+
+def likely(factor: Interval) -> bool:
+    """Whether two figures are so near each other, but for a slip by a power of ten, that one can be meant to
+    be the other, which the words alone do not prove: "$250,000 a day, or $1m a year" may be two prices."""
+    return any(factor.times(slip).meets(_ALIKE) for slip in _SLIPS)
 
 
 def closest(claims: Iterable[Claim | None]) -> Iterator[Claim]:

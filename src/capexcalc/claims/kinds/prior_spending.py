@@ -64,15 +64,14 @@ def _compares(wording: Wording, match: Match, past: Mark) -> bool:
     exceeds = match.first("exceeds")
     if exceeds is None:
         return True  # the verb comes last in Turkish, Hindi, Japanese, Korean
-    following = next((mark for mark in wording.marks if mark.start >= past.end), None)
-    if following is not None and "amount" in following.names and not following.stops:
+    if any("amount" in mark.names and not mark.stops for mark in wording.following(past.end)):
         return False
     between = wording.sentence.text[exceeds.end : past.start]
     if _all_together(wording, match, past):
         return True
     if not between.strip():
         return "bound" not in exceeds.names
-    if any("spending" in m.names for m in wording.marks if exceeds.end <= m.start < past.start):
+    if any("spending" in mark.names for mark in wording.beginning(exceeds.end, past.start)):
         return True
     named = any(word[0].isupper() for word in between.split())
     return not named and count_words(between) <= _WORDS_TO_PERIOD
@@ -80,16 +79,15 @@ def _compares(wording: Wording, match: Match, past: Mark) -> bool:
 
 def _all_together(wording: Wording, match: Match, past: Mark) -> bool:
     """Whether "combined" or "the total of" says that the years of a period are added up."""
-    at = wording.marks.index(past)
-    near = (m for m in wording.marks[:at] if m.start >= match.start), wording.marks[at + 1 : at + 2]
-    return any("combined" in mark.names for marks in near for mark in marks)
+    near = (*wording.beginning(match.start, past.start), *wording.following(past.end))
+    return any("combined" in mark.names for mark in near)
 
 
 def _is_spending(wording: Wording, subject: Amount) -> bool:
     """Whether a sum is one of spending: its sentence says so, or it is the commitment the text is about."""
     commitment = wording.commitment
     committed = commitment is not None and commitment.period is not None and _same(subject, commitment.amount)
-    return committed or any("spending" in mark.names for mark in wording.marks)
+    return committed or bool(wording.names["spending"])
 
 
 def _same(one: Amount, other: Amount) -> bool:

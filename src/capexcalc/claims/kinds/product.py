@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ...money.interval import Interval
 from ...money.money import EXACT
-from ...reading.mentions import Count
+from ...reading.mentions import Amount, Count
 from ..claim import Claim
 from ..constructions import Match, matches
 from ..evidence import Grounds
@@ -17,7 +17,7 @@ from ..kind import Kind
 from ..verdict import judge, strictly
 from ..wording import Wording, in_one_currency
 from ..working import Multiplied
-from .pairs import closest, object_of, told
+from .pairs import closest, likely, object_of, told
 
 
 def find(wording: Wording) -> Iterator[Claim]:
@@ -32,6 +32,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     pair = in_one_currency(each, total)
     if pair is None or pair[0].value >= pair[1].value:
         return None
+    if not likely(strictly(pair[1]).over(_band(pair[0], count.figure))):
+        return None
     return replace(told(wording, "product", *pair, count.figure), count=count.figure)
 
 
@@ -40,8 +42,7 @@ def judge_product(claim: Claim, grounds: Grounds) -> Finding:
     one, stated, count = claim.subject, object_of(claim), claim.count
     assert count is not None
     computed = EXACT.multiply(one.value, count.value)
-    price, number = strictly(one), Interval.around(count.value, count.unit)
-    band = Interval(EXACT.multiply(price.low, number.low), EXACT.multiply(price.high, number.high))
+    band = _band(one, count)
     found = judge(stated, computed, grounds.tolerance, band)
     product = rounded(computed, stated.currency)
     return Finding(
@@ -54,6 +55,11 @@ def judge_product(claim: Claim, grounds: Grounds) -> Finding:
         steps=(Multiplied(count.value, money(one), product),),
         band=band,
     )
+
+
+def _band(one: Amount, count: Count) -> Interval:
+    price, number = strictly(one), Interval.around(count.value, count.unit)
+    return Interval(EXACT.multiply(price.low, number.low), EXACT.multiply(price.high, number.high))
 
 
 KIND = Kind("product", find, judge_product)

@@ -18,7 +18,7 @@ from ..kind import Kind
 from ..verdict import judge, strictly
 from ..wording import Wording, in_one_currency
 from ..working import Whole
-from .pairs import closest, object_of, told
+from .pairs import closest, likely, object_of, told
 
 _ABOUT = Decimal("0.05")  # of a price that is told with "about", either way
 
@@ -34,6 +34,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         return None
     pair = in_one_currency(price, value)
     if pair is None or not 0 < share.figure.value < 1 or pair[0].value >= pair[1].value:
+        return None
+    if not likely(strictly(pair[1]).over(_reach(pair[0]).over(strictly(share.figure)))):
         return None
     return replace(told(wording, "valuation", *pair, share.figure), proportion=share.figure)
 

@@ -198,7 +198,8 @@ def step_line(step: Step) -> str:
         case Spread(total, months, annual):
             return _step("spread", total=exact(total), months=months, annual=exact(annual))
         case Shared(total, count, unit, share):
-            return _step("shared", total=exact(total), count=readable(count), unit=unit, share=exact(share))
+            told = {"total": exact(total), "count": readable(count), "share": exact(share)}
+            return _step("shared", **told, per=english.PER[unit])
         case Added(parts, total):
             return _step("added", parts=" + ".join(map(exact, parts)), total=exact(total))
         case Multiplied(count, each, product):
@@ -269,7 +270,7 @@ def _of_facts(facts: Facts, found: Finding) -> tuple[str, Mapping[str, object]]:
                 "subject": shown(facts.subject),
                 "span": Span(facts.months, facts.days).words(),
                 "computed": shown(facts.computed),
-                "unit": facts.unit,
+                "per": english.PER[facts.unit],
                 "rates": rates,
                 "written": amount_written(facts.words, found),
             }

@@ -24,9 +24,9 @@ REASONS = {
         "and not the newest"
     ),
     "rate_at_market": "1 {base} was {computed} at {rates}; {written}",
-    "annual_even": "{subject} spread evenly over {span} is {computed} a {unit}; {written}",
+    "annual_even": "{subject} spread evenly over {span} is {computed} {per}; {written}",
     "annual_even.converted": (
-        "{subject} spread evenly over {span} is {computed} a {unit} at {rates}; {written}"
+        "{subject} spread evenly over {span} is {computed} {per} at {rates}; {written}"
     ),
     "exceeds_prior_total": "{subject} is {relation} the {total} spent from {start} to {end} ({source})",
     "exceeds_prior_total.assumed": (
@@ -125,10 +125,13 @@ HINTS = {
 SHOULD_READ = "{hint}; it should read {figure}"
 CURRENCY = "{code} ({name})"
 
+# Of money that is spent in each unit of time.
+PER = {"year": "a year", "month": "a month", "week": "a week", "day": "a day"}
+
 # The working, by step.
 STEPS = {
     "spread": "{total} / {months} x 12 months = {annual}",
-    "shared": "{total} / {count} {unit}s = {share}",
+    "shared": "{total} / {count} = {share} {per}",
     "added": "{parts} = {total}",
     "multiplied": "{count} x {each} = {product}",
     "whole": "{part} / {share} = {whole}",
