@@ -53,7 +53,8 @@ def _told(wording: Wording, change: Mark, new: Mark, old: Mark) -> Claim | None:
     if "reached" in new.names:
         reached = replace(reached, bound="exact")  # Spanish and Dutch have one word for "to" and "up to"
     claim = told(wording, "change", reached, left, change.figure)
-    return replace(claim, proportion=change.figure, falls=change.falls)
+    falls = reached.value < left.value if "wayless" in change.names else change.falls
+    return replace(claim, proportion=change.figure, falls=falls)
 
 
 def _ratio(claim: Claim) -> Interval | None:
