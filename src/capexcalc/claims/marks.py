@@ -74,11 +74,12 @@ def lay_out(sentence: Sentence, *, goes_on: bool) -> list[Mark]:
         mark.words, mark.stops, mark.after = gap(between)
         if between and between[-1].isalpha() and not spaceless(between[-1]):  # a prefix glued to it
             mark.words, mark.after = mark.words - 1, mark.after - 1
-        first = mark.names == {"and"} and "start" in marks[-1].names and not mark.words  # "And that is 50 %"
-        connected = first or _connect(marks[-1], mark)
+        connected = _connect(marks[-1], mark)
         mark.words += "count" in mark.names  # a number of things is a word among others
         following = sentence.text[mark.end : mark.end + 2].lstrip()[:1]
         mark.closed = mark.end >= sentence.end or not following or following in _CLOSING
+        if mark.names == {"and"} and "start" in marks[-1].names and not mark.words:
+            connected = True  # "And that is 50 % more"
         if not connected:
             marks.append(mark)
         end = mark.end

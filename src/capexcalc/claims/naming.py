@@ -94,8 +94,8 @@ def _name_unit(marks: list[Mark], i: int) -> None:
             break  # but "2bn will be spent a year"
     for k, _ in _back(marks, i, _UNIT):
         units = marks[k].names & UNITS
-        if "each_before" in marks[k].names:
-            units |= {"each"}
+        if "each_before" in marks[k].names and not marks[k + 1].words:
+            units = {"each"}  # "po 3 tys. zł", "fejenként 200 ezer forint"
         if units and "taken" not in marks[k].names:
             names |= units
             return
@@ -120,11 +120,15 @@ def _name_proportion(sentence: Sentence, marks: list[Mark], i: int, proportion: 
     if before and not marks[before[0]].names.isdisjoint(("old", "new")):
         mark.names = {"level"}
         return
+    measures = _is_measure(marks, i)
     for k, words in _on(marks, i, _PACE):
         if "pace" in marks[k].names or ("per_year" in marks[k].names and not words):
             mark.names = {"pace"}
             return
-    way = _way(marks, i, may_be_time=proportion.may_be_time)
+    way = _way(marks, i, may_be_time=proportion.may_be_time and not measures)
+    if way is None and measures:
+        mark.names = {"change", "rise", "wayless"}
+        return
     if way is None:
         if proportion.may_be_time and not _is_fraction(sentence, marks, i):
             mark.names = {"period"}
@@ -136,6 +140,14 @@ def _name_proportion(sentence: Sentence, marks: list[Mark], i: int, proportion: 
     mark.falls = "decrease" in names or "below" in names
     marks[way].names = names - set(WAYS) | {"way"}
     _absorb_verb(marks, max(i, way), "decrease" if mark.falls else "increase")
+
+
+def _is_measure(marks: list[Mark], i: int) -> bool:
+    """Whether a word or an ending beside a proportion says that something changed by it: "o 12 proc.",
+    "12 százalékkal"."""
+    mark, following = marks[i], marks[i + 1] if i + 1 < len(marks) else None
+    led = "by" in marks[i - 1].names and not mark.words and not mark.stops
+    return led or (following is not None and "by" in following.names and following.start == mark.end)
 
 
 def _is_of_topic(marks: list[Mark], i: int) -> bool:
@@ -227,9 +239,9 @@ def _name_by_leads(sentence: Sentence, marks: list[Mark], i: int) -> None:
     """What the words before an amount make of it: "compared with", "for", "of which", "a high of"."""
     names, told, verb = marks[i].names, False, False
     for k, words in _back(marks, i, _LEADING):
-        if "from" in marks[k].names and not words and _is_of_share(marks, k):
-            return  # "15 persen dari 380 miliar": one word for "of" and "from"
         lead = marks[k].names & {"previous"} if verb else marks[k].names
+        if "from" in lead and not words and _is_of_share(marks, k):
+            return  # "15 persen dari 380 miliar": one word for "of" and "from"
         names |= {name for cue, (name, most) in _LEADS.items() if cue in lead and words <= most}
         compares = not lead.isdisjoint(("from", "old"))
         if compares and marks[k].stops and marks[k].after > 1:

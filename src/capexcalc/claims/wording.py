@@ -114,12 +114,11 @@ def find_commitment(sentences: Iterable[Sentence]) -> Commitment | None:
 
 
 def _lumps(sentence: Sentence) -> Iterable[Amount]:
-    """The amounts that are not the money of one year, one month, one share."""
-    if not any(cue.kind in OF_ONE for cue in sentence.cues):
+    """The amounts that are not the money of one year, one month, one share, nor what was before."""
+    if not sentence.cues:
         return sentence.amounts
-    marks = lay_out(sentence, goes_on=False)
-    name_units(marks)
-    return (m.figure for m in marks if isinstance(m.figure, Amount) and m.names.isdisjoint(OF_ONE))
+    marks = name(sentence, lay_out(sentence, goes_on=False))
+    return (m.figure for m in marks if isinstance(m.figure, Amount) and "lump" in m.names)
 
 
 def amounts_of(mark: Mark) -> list[Amount]:
