@@ -92,6 +92,9 @@ def _connect(last: Mark, mark: Mark) -> bool:
     if "equivalence" in last.names and mark.stops == "," and mark.after == mark.words:
         mark.stops = ""
     apart = mark.words or mark.stops or mark.figure is not None
+    if not apart and last.names == {"and"} and not mark.names.isdisjoint(("previous", "old")):
+        last.names, last.end = mark.names, mark.end  # 与上一期计划相比: "with" is "and" as well
+        return True
     if apart or _CONNECTIVES.isdisjoint(last.names) or _CONNECTIVES.isdisjoint(mark.names):
         return False
     last.names |= mark.names

@@ -86,7 +86,7 @@ def _name_unit(marks: list[Mark], i: int) -> None:
     if not names.isdisjoint(OF_ONE):
         return
     for k, _ in _on(marks, i, _UNIT):
-        if units := marks[k].names & OF_ONE:
+        if marks[k].figure is None and (units := marks[k].names & OF_ONE):
             names |= units
             marks[k].names.add("taken")
             return
@@ -94,8 +94,9 @@ def _name_unit(marks: list[Mark], i: int) -> None:
             break  # but "2bn will be spent a year"
     for k, _ in _back(marks, i, _UNIT):
         units = marks[k].names & UNITS
-        if "each_before" in marks[k].names and not marks[k + 1].words:
-            units = {"each"}  # "po 3 tys. zł", "fejenként 200 ezer forint"
+        directly = "each_before" in marks[k].names and not marks[k + 1].words
+        if directly or "each_ahead" in marks[k].names:
+            units = {"each"}  # "po 3 tys. zł", "fejenként 200 ezer forint", 每套住房补贴20万元
         if units and "taken" not in marks[k].names:
             names |= units
             return
@@ -126,6 +127,10 @@ def _name_proportion(sentence: Sentence, marks: list[Mark], i: int, proportion: 
         if "pace" in marks[k].names or ("per_year" in marks[k].names and not words):
             mark.names = {"pace"}
             return
+    if _is_left(marks, i):
+        mark.names = {"level"}
+        return
+    measures = measures or _leads_from_to(marks, i)
     way = _way(marks, i, may_be_time=proportion.may_be_time and not measures)
     if way is None and measures:
         mark.names = {"change", "rise", "wayless"}
@@ -151,10 +156,29 @@ def _is_measure(marks: list[Mark], i: int) -> bool:
     return led or (following is not None and "by" in following.names and following.start == mark.end)
 
 
+def _is_left(marks: list[Mark], i: int) -> bool:
+    """Whether a proportion is one of two that follow each other: "8 %, down from 8.5 %"."""
+    on = [k for k, _ in islice(_on(marks, i, _BEHIND), 3)]
+    moved = [k for k in on if not marks[k].names.isdisjoint((*WAYS, "from", "old"))]
+    other = next((k for k in on if isinstance(marks[k].figure, Proportion)), None)
+    return other is not None and {i + 1, i + 2} <= set(moved) and other == i + 3
+
+
+def _leads_from_to(marks: list[Mark], i: int) -> bool:
+    """Whether "from 33bn to 36bn" follows a proportion, which then is no share: "ekspor 10 persen dari 33
+    miliar menjadi 36 miliar"."""
+    after = marks[i + 1 : i + 5]
+    cues = (("from",), ("amount",), ("new",), ("amount",))
+    return len(after) == len(cues) and all(
+        not mark.stops and not mark.words and not mark.names.isdisjoint(names)
+        for mark, names in zip(after, cues, strict=True)
+    )
+
+
 def _is_of_topic(marks: list[Mark], i: int) -> bool:
     """Whether words beside a share say that it is one of the sum spoken of: "30 % of that sum"."""
     beside = (*islice(_back(marks, i, 0), 1), *islice(_on(marks, i, 0), 1))
-    return any("of_it" in marks[k].names for k, _ in beside)
+    return any(not marks[k].names.isdisjoint(("of_it", "of_all")) for k, _ in beside)
 
 
 def _absorb_verb(marks: list[Mark], i: int, told: str) -> None:

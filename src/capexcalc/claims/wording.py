@@ -34,11 +34,14 @@ class Wording:
     antecedents: tuple[Commitment, ...] = ()
 
     def topics(self, before: int) -> list[Mark]:
-        """What a sentence may speak of a part of, or go on about, at an offset: the first of its sums before
-        that and the nearest ones, else those that earlier sentences are about."""
+        """What a sentence may speak of a part of, or go on about, at an offset: its own sums before that,
+        else those that earlier sentences are about."""
+        return self.said(before) or self.taken_up()
+
+    def said(self, before: int) -> list[Mark]:
+        """The first of the sums that a sentence names before an offset, and the nearest ones."""
         n = bisect_right(self._sums, before, key=_end)
-        said = [*self._sums[: min(1, n)], *self._sums[max(1, n - _NEAREST) : n]]
-        return said or self.taken_up()
+        return [*self._sums[: min(1, n)], *self._sums[max(1, n - _NEAREST) : n]]
 
     def taken_up(self) -> list[Mark]:
         """The sums of earlier sentences that this one may go on about."""

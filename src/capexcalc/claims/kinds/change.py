@@ -39,7 +39,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         return None
     if _is_yardstick(wording, old):
         return None
-    news = wording.taken_up() if "topic" in new.names else [new, *wording.topics(new.start)]
+    news = wording.taken_up() if "topic" in new.names else [new, *wording.said(new.start)]
     if "NOW" in dict(match.found) and new.names & UNITS != old.names & UNITS:
         # The sum of a plan before is no match for the money of a year, but for the sum that is of.
         news = wording.topics(new.start) if old.names.isdisjoint(UNITS) else []
