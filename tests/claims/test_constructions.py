@@ -19,14 +19,19 @@ ALL = [(kind, each) for kind, found in constructions().items() for each in found
 @pytest.mark.parametrize(("kind", "construction"), ALL, ids=[f"{k}: {c.pattern}" for k, c in ALL])
 def test_it_stands_in_its_example(kind: str, construction: Construction) -> None:
     text = construction.example
-    found = [match for each in wordings(text, read(text, detect(text))) for match in matches(kind, each.marks)]
+    found = [
+        match for each in wordings(text, read(text, detect(text))) for match in matches(kind, each.marks)
+    ]
     assert construction.pattern in {match.construction.pattern for match in found}
 
 
 def test_every_language_has_the_cues_that_all_need() -> None:
     for language in languages():
         kinds = _cues(language)
-        assert set("increase decrease old total record equivalence or per_year combined part_of".split()) <= kinds
+        assert (
+            set("increase decrease old total record equivalence or per_year combined part_of".split())
+            <= kinds
+        )
         assert kinds & {"exceeds", "exceeds_after"}, language
 
 
