@@ -88,6 +88,8 @@ def _name_unit(marks: list[Mark], i: int) -> None:
             marks[k].names.add("taken")
             return
         break
+    if marks[i].stops == "," and not marks[i].words and "taken" not in marks[i - 1].names:
+        names |= marks[i - 1].names & UNITS  # "each year, 2bn"
     for k, _ in _back(marks, i, _UNIT):
         units = marks[k].names & UNITS
         if units and "taken" not in marks[k].names:
@@ -121,7 +123,7 @@ def _name_proportion(sentence: Sentence, marks: list[Mark], i: int, proportion: 
             mark.names = {"period"}
         return
     names = marks[way].names
-    mark.names = {"change", "rise", "named"} if way > i else {"change", "rise"}
+    mark.names = {"change", "rise", "named"} if way > i else {"change", "rise", "told"}
     mark.falls = "decrease" in names or "below" in names
     marks[way].names = names - set(WAYS) | {"way"}
     _absorb_verb(marks, max(i, way), "decrease" if mark.falls else "increase")
@@ -180,8 +182,9 @@ def _is_fraction(sentence: Sentence, marks: list[Mark], i: int) -> bool:
     )
     if mark.stops or not mark.words or said_otherwise:
         return True
-    near = (marks[k].names for k, _ in islice(_on(marks, i, 2), 2))
-    return any(not names.isdisjoint(("amount", "part_of")) for names in near)
+    near = [marks[k].names for k, _ in islice(_on(marks, i, 2), 2)]
+    shares = bool(near) and "of" in near[0] and not any("period" in names for names in near)
+    return shares or any(not names.isdisjoint(("amount", "part_of")) for names in near)
 
 
 # What a word that leads up to an amount makes of it, and how many words may lie between.
@@ -232,7 +235,7 @@ def _is_base(sentence: Sentence, marks: list[Mark], i: int, k: int, words: int) 
         return True  # "12% more than"
     if "base" in lead and directly and not before.names.isdisjoint(("change", "way")):
         return True  # "a rise of 12% over"
-    if "from" in lead and directly and before.figure is not None:
+    if "from" in lead and directly and before.figure is not None and "topic" not in before.names:
         return True  # "auf 2,3 Milliarden Euro von 2,0"
     parted = marks[k].stops == "," and not (marks[k].words or words)
     if "from" in lead and parted and "amount" in before.names:
@@ -258,6 +261,8 @@ def _name_time(sentence: Sentence, marks: list[Mark], i: int) -> None:
         near = following.start - mark.end <= _TO_YEAR_AGO
         if near and past.direction == "past" and length(past) == _YEAR:
             names.add("earlier")
+    if {"earlier", "prior"} <= names:
+        names.add("basis")
     if _is_called_total(marks, i):
         names.add("sum")
     if "earlier" not in names:
