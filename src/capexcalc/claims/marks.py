@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from ..reading.mentions import Amount, Count, PeriodMention, Proportion
 from .claim import length
-from .sentence import WAYS, Commitment, Sentence, count_words
+from .sentence import WAYS, Sentence, count_words
 
 Figure = Amount | Proportion | PeriodMention | Count
 
@@ -59,9 +59,10 @@ class Mark:
         return not BARRIERS.isdisjoint(self.names)
 
 
-def lay_out(sentence: Sentence, commitment: Commitment | None) -> list[Mark]:
-    """The marks of a sentence in text order, under the names that the lexicon gives them."""
-    marks = [_opening(sentence, commitment)]
+def lay_out(sentence: Sentence, *, goes_on: bool) -> list[Mark]:
+    """The marks of a sentence in text order, under the names that the lexicon gives them; the first says
+    whether it may go on about the sums of earlier ones."""
+    marks = [Mark({"start", "topic"} if goes_on else {"start"}, sentence.start, sentence.start)]
     end = sentence.start
     for mark in _merged(_figures(sentence), _cues(sentence)):
         if mark.start < end:  # a case ending that is a cue: "eurodan", "from euros"
@@ -71,8 +72,8 @@ def lay_out(sentence: Sentence, commitment: Commitment | None) -> list[Mark]:
         mark.words, mark.stops, mark.after = gap(sentence.text[end : mark.start])
         connected = _connect(marks[-1], mark)
         mark.words += "count" in mark.names  # a number of things is a word among others
-        following = sentence.text[mark.end : mark.end + 1]
-        mark.closed = mark.end >= sentence.end or (bool(following) and following in _CLOSING)
+        following = sentence.text[mark.end : mark.end + 2].lstrip()[:1]
+        mark.closed = mark.end >= sentence.end or not following or following in _CLOSING
         if not connected:
             marks.append(mark)
         end = mark.end
@@ -126,15 +127,6 @@ def gap(between: str) -> tuple[int, str, int]:
         last = match.end()
     words = count_words(between)
     return words, "".join(stops), count_words(between[last:]) if stops else words
-
-
-def _opening(sentence: Sentence, commitment: Commitment | None) -> Mark:
-    """Where the sentence begins: it may go on about the sum an earlier one is about."""
-    mark = Mark({"start"}, sentence.start, sentence.start)
-    if commitment is not None and commitment.amount.end <= sentence.start:
-        mark.names.add("topic")
-        mark.figure = commitment.amount
-    return mark
 
 
 def _figures(sentence: Sentence) -> list[Mark]:

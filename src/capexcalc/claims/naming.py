@@ -87,11 +87,14 @@ def _name_unit(marks: list[Mark], i: int) -> None:
             names |= units
             marks[k].names.add("taken")
             return
-        break
+        if "makes" not in marks[k].names:
+            break  # but "2bn will be spent a year"
     if marks[i].stops == "," and not marks[i].words and "taken" not in marks[i - 1].names:
         names |= marks[i - 1].names & UNITS  # "each year, 2bn"
     for k, _ in _back(marks, i, _UNIT):
         units = marks[k].names & UNITS
+        if "each_before" in marks[k].names and not marks[k + 1].words:
+            units = {"each"}  # "po 3 tys. zł", "fejenként 200 ezer forint"
         if units and "taken" not in marks[k].names:
             names |= units
             return
@@ -113,11 +116,15 @@ def _name_proportion(sentence: Sentence, marks: list[Mark], i: int, proportion: 
     if before and not marks[before[0]].names.isdisjoint(("old", "new")):
         mark.names = {"level"}
         return
+    measures = _is_measure(marks, i)
     for k, words in _on(marks, i, _PACE):
         if "pace" in marks[k].names or ("per_year" in marks[k].names and not words):
             mark.names = {"pace"}
             return
-    way = _way(marks, i, may_be_time=proportion.may_be_time)
+    way = _way(marks, i, may_be_time=proportion.may_be_time and not measures)
+    if way is None and measures:
+        mark.names = {"change", "rise", "wayless"}
+        return
     if way is None:
         if proportion.may_be_time and not _is_fraction(sentence, marks, i):
             mark.names = {"period"}
@@ -127,6 +134,14 @@ def _name_proportion(sentence: Sentence, marks: list[Mark], i: int, proportion: 
     mark.falls = "decrease" in names or "below" in names
     marks[way].names = names - set(WAYS) | {"way"}
     _absorb_verb(marks, max(i, way), "decrease" if mark.falls else "increase")
+
+
+def _is_measure(marks: list[Mark], i: int) -> bool:
+    """Whether a word or an ending beside a proportion says that something changed by it: "o 12 proc.",
+    "12 százalékkal"."""
+    mark, following = marks[i], marks[i + 1] if i + 1 < len(marks) else None
+    led = "by" in marks[i - 1].names and not mark.words and not mark.stops
+    return led or (following is not None and "by" in following.names and following.start == mark.end)
 
 
 def _absorb_verb(marks: list[Mark], i: int, told: str) -> None:
@@ -217,7 +232,7 @@ def _name_by_leads(sentence: Sentence, marks: list[Mark], i: int) -> None:
         verb = verb or "makes" in lead
         if verb:
             continue  # "for the years to 2030 it is 5bn", but "the last plan was worth 5bn"
-        if _is_base(sentence, marks, i, k, words):
+        if not told and _is_base(sentence, marks, i, k, words):
             names.add("earlier")
         if not told and not lead.isdisjoint(("old", "new")):
             told = True

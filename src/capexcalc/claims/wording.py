@@ -95,7 +95,9 @@ def _end(mark: Mark) -> int:
 
 def worded(sentence: Sentence, commitment: Commitment | None, before: Iterable[Commitment] = ()) -> Wording:
     """A sentence after others that are about a ``commitment`` and, just ``before``, about some sums."""
-    marks = join_ranges(sentence, lay_out(sentence, commitment))
+    told = (commitment,) if commitment is not None and commitment.amount.end <= sentence.start else ()
+    antecedents = {each.amount.id: each for each in (*told, *before)}
+    marks = join_ranges(sentence, lay_out(sentence, goes_on=bool(antecedents)))
     name_units(marks)
     units = {
         mark.figure.id: found
@@ -103,8 +105,6 @@ def worded(sentence: Sentence, commitment: Commitment | None, before: Iterable[C
         if isinstance(mark.figure, Amount) and (found := frozenset(mark.names & OF_ONE))
     }
     named = tuple(name(sentence, without_repeats(sentence, marks)))
-    told = (commitment,) if commitment is not None and commitment.amount.end <= sentence.start else ()
-    antecedents = {each.amount.id: each for each in (*told, *before)}
     return Wording(sentence, commitment, named, units, tuple(antecedents.values()))
 
 
@@ -123,12 +123,11 @@ def find_commitment(sentences: Iterable[Sentence]) -> Commitment | None:
 
 
 def _lumps(sentence: Sentence) -> Iterable[Amount]:
-    """The amounts that are not the money of one year, one month, one share."""
-    if not any(cue.kind in OF_ONE for cue in sentence.cues):
+    """The amounts that are not the money of one year, one month, one share, nor what was before."""
+    if not sentence.cues:
         return sentence.amounts
-    marks = lay_out(sentence, None)
-    name_units(marks)
-    return (m.figure for m in marks if isinstance(m.figure, Amount) and m.names.isdisjoint(OF_ONE))
+    marks = name(sentence, lay_out(sentence, goes_on=False))
+    return (m.figure for m in marks if isinstance(m.figure, Amount) and "lump" in m.names)
 
 
 def amounts_of(mark: Mark) -> list[Amount]:

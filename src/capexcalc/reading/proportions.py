@@ -65,8 +65,8 @@ def find_proportions(
 
 
 def _ends_range(text: str, items: Items, i: int, found: _Read) -> bool:
-    """Whether another number comes before, of which no one knows what it says: "5 to 12 percent", "between one
-    and two percent"."""
+    """Whether it is the upper end of a range, which says nothing certain: "5 to 12 percent", "between one and
+    two percent"."""
     joint, before = meanings_at(items, i - 1), meanings_at(items, i - 2)
     opened = "range" in joint or ("range_and" in joint and _is_between(items, i - 3))
     if not opened or NUMBER_BEGINNINGS.isdisjoint(before):

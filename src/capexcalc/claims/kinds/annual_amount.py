@@ -42,7 +42,7 @@ def find(wording: Wording) -> Iterator[Claim]:
 
 
 def _claim(wording: Wording, match: Match) -> Claim | None:
-    share, total = match.first("UNITLY"), match.first("TOTAL", "OTHER", "topic")
+    share, total = match.first("UNITLY"), match.first("TOTAL", "OTHER", "IN_ALL", "topic")
     if share is None or total is None or _goes_on(wording, share):
         return None
     if total.names.isdisjoint(UNITS):

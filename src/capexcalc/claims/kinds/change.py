@@ -32,13 +32,13 @@ def find(wording: Wording) -> Iterator[Claim]:
 
 def _claim(wording: Wording, match: Match) -> Claim | None:
     """The change a construction tells; where the sentence only takes a sum up, from the one that fits."""
-    change = match.first("CHANGE", "rise", "named", "TIMES", "PERCENT", "TOLD")
+    change = match.first("CHANGE", "rise", "named", "TIMES", "PERCENT", "TOLD", "MORE")
     new, old = match.first("NEW", "NOW", "topic"), match.first("OLD", "FROM", "OF", "PRIOR", "BASIS")
     if change is None or new is None or old is None or not isinstance(change.figure, Proportion):
         return None
     if _is_yardstick(wording, old):
         return None
-    news = wording.taken_up() if "topic" in new.names else [new]
+    news = wording.taken_up() if "topic" in new.names else [new, *wording.topics(new.start)]
     if "NOW" in dict(match.found) and new.names & UNITS != old.names & UNITS:
         # The sum of a plan before is no match for the money of a year, but for the sum that is of.
         news = wording.topics(new.start) if old.names.isdisjoint(UNITS) else []
@@ -53,7 +53,8 @@ def _told(wording: Wording, change: Mark, new: Mark, old: Mark) -> Claim | None:
     if "reached" in new.names:
         reached = replace(reached, bound="exact")  # Spanish and Dutch have one word for "to" and "up to"
     claim = told(wording, "change", reached, left, change.figure)
-    falls = change.falls or ("change" not in change.names and reached.value < left.value)  # "that is 12%"
+    told_by_figures = "wayless" in change.names or "change" not in change.names  # "that is 12%"
+    falls = reached.value < left.value if told_by_figures else change.falls
     return replace(claim, proportion=change.figure, falls=falls)
 
 

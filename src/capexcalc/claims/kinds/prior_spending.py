@@ -42,7 +42,7 @@ def find_record(wording: Wording) -> Iterator[Claim]:
 
 
 def _exceeding(wording: Wording, match: Match) -> Claim | None:
-    subject, past = match.first("SUM", "topic"), match.first("PAST")
+    subject, past = match.first("SUM") or next(iter(wording.taken_up()), None), match.first("PAST")
     if subject is None or past is None or not isinstance(past.figure, PeriodMention):
         return None
     if not isinstance(subject.figure, Amount) or not _compares(wording, match, past):

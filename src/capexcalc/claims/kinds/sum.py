@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import reduce
 
 from ...money.interval import Interval
 from ...money.money import EXACT
+from ...reading.mentions import Amount
 from ..claim import Claim
 from ..constructions import Match, matches
 from ..evidence import Grounds
@@ -26,7 +28,7 @@ def find(wording: Wording) -> Iterator[Claim]:
     for match in matches("sum", wording.marks):
         claim = _claim(wording, match)
         known = claim and found.get(claim.subject.start)
-        if claim is not None and (known is None or len(known.parts) < len(claim.parts)):
+        if claim is not None and (known is None or _rank(known) < _rank(claim)):
             found[claim.subject.start] = claim
     yield from found.values()
 
@@ -48,13 +50,21 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     return replace(told(wording, "sum", found[0][0], *parts), object=None, parts=parts)
 
 
+def _rank(claim: Claim) -> tuple[bool, int]:
+    """Of two lists of parts, the one that adds up is meant, else the longer."""
+    return strictly(claim.subject).meets(_reach(claim.parts)), len(claim.parts)
+
+
+def _reach(parts: Sequence[Amount]) -> Interval:
+    """All that parts may add up to, their rounding with them."""
+    return reduce(Interval.plus, map(strictly, parts))
+
+
 def judge_sum(claim: Claim, grounds: Grounds) -> Finding:
     """What the parts add up to, their rounding with them, against the total stated."""
     stated = claim.subject
-    computed, reach = claim.parts[0].value, strictly(claim.parts[0])
-    for part in claim.parts[1:]:
-        computed, reach = EXACT.add(computed, part.value), reach.plus(strictly(part))
-    found = judge(stated, computed, grounds.tolerance, Interval(*reach))
+    computed, reach = reduce(EXACT.add, (part.value for part in claim.parts)), _reach(claim.parts)
+    found = judge(stated, computed, grounds.tolerance, reach)
     rounding = found.verdict == "supported" and not strictly(stated).meets(Interval(computed, computed))
     parts, total = tuple(map(money, claim.parts)), unrounded(computed, stated.currency)
     return Finding(
