@@ -83,7 +83,8 @@ def _name_unit(marks: list[Mark], i: int) -> None:
     if not names.isdisjoint(OF_ONE):
         return
     for k, _ in _on(marks, i, _UNIT):
-        if units := marks[k].names & OF_ONE:
+        verb = "makes" in marks[k].names and not marks[k].closed  # Swedish "var" is "was" and "each"
+        if units := marks[k].names & (UNITS if verb else OF_ONE):
             names |= units
             marks[k].names.add("taken")
             return

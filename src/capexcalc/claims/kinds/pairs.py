@@ -75,7 +75,7 @@ def best(claims: Iterable[Claim | None], ratio: Ratio, match: Match) -> Claim | 
 
 
 def closest(claims: Iterable[Claim | None]) -> Iterator[Claim]:
-    """One claim for each figure stated: the one whose figures stand closest together, in one sentence first."""
+    """One claim for each figure stated: the one whose figures stand closest, in one sentence first."""
     found: dict[int, Claim] = {}
     for claim in claims:
         if claim is not None:
