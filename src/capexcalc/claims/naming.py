@@ -172,17 +172,19 @@ def _way(marks: list[Mark], i: int, *, may_be_time: bool) -> int | None:
             break
         if marks[k].bars:
             break
-    if may_be_time:
-        return found[0][1] if found else None
-    for k, words in _on(marks, i, _BEHIND):
+    if may_be_time and found:
+        return found[0][1]
+    for k, words in _on(marks, i, 0 if may_be_time else _BEHIND):
         compares = not words and k == i + 1 and not marks[k].names.isdisjoint(("exceeds", "below", "over"))
+        if may_be_time and not compares:
+            return None  # "a quarter more than" is no part of a year
         if compares or not marks[k].names.isdisjoint(WAYS):
             found.append((words, k))
             break
         if marks[k].bars:
             break
-    if found:
-        return min(found, key=lambda each: each[0])[1]
+    if found or may_be_time:
+        return min(found, key=lambda each: each[0], default=(0, None))[1]
     return next((k for k, _ in _on(marks, i, _VERB_LAST) if not marks[k].names.isdisjoint(WAYS)), None)
 
 
