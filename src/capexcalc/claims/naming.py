@@ -25,6 +25,7 @@ _PACE = 3  # between a percentage and "growth rate"
 _LEADING = 4  # between a word like "compared with" and its amount: "with a net profit of"
 _TRAILING = 2  # between an amount and what dates it: "2.0bn in the year before"
 _BEHIND_AMOUNT = 2  # between an amount and "expected", "in the last plan"
+_SHARES = frozenset(("share", "its_share"))
 _YEAR, _TO_YEAR_AGO = 12, 8  # months of "a year ago", and characters between an amount and it
 _FURTHEST = 12  # marks that a walk takes in at most
 _ANEW = frozenset(("and", "or", *WAYS))  # begins another thought
@@ -48,6 +49,8 @@ def name(sentence: Sentence, marks: list[Mark]) -> list[Mark]:
     for i, mark in enumerate(marks[:-1]):
         if not mark.after and not mark.names.isdisjoint(WAYS) and _leads_to_base(marks[i + 1]):
             mark.names = mark.names - set(WAYS) | {"moved"}  # ", up from" tells no other change
+        elif not mark.names.isdisjoint(WAYS) and not _tells_change(marks, i):
+            mark.names = mark.names - set(WAYS) | {"idle"}
     for i in _amounts(marks):
         _name_time(sentence, marks, i)
     return marks
@@ -112,6 +115,9 @@ def _name_proportion(sentence: Sentence, marks: list[Mark], i: int, proportion: 
             k for k, words in (*islice(_back(marks, i, 0), 1), *islice(_on(marks, i, 0), 1)) if not words
         ]
         mark.falls = any("decrease" in marks[k].names for k in beside)
+        for k in beside:
+            if not marks[k].names.isdisjoint(WAYS):
+                marks[k].names = marks[k].names - set(WAYS) | {"way"}
         return
     before = next(_back(marks, i, 0), None)
     if before and not marks[before[0]].names.isdisjoint(("old", "new")):
@@ -129,6 +135,8 @@ def _name_proportion(sentence: Sentence, marks: list[Mark], i: int, proportion: 
     if way is None:
         if proportion.may_be_time and not _is_fraction(sentence, marks, i):
             mark.names = {"period"}
+        elif _is_of_topic(marks, i):
+            mark.names = {"its_share"}
         return
     names = marks[way].names
     mark.names = {"change", "rise", "named"} if way > i else {"change", "rise", "told"}
@@ -145,6 +153,12 @@ def _is_measure(marks: list[Mark], i: int) -> bool:
     return led or (following is not None and "by" in following.names and following.start == mark.end)
 
 
+def _is_of_topic(marks: list[Mark], i: int) -> bool:
+    """Whether words beside a share say that it is one of the sum spoken of: "30 % of that sum"."""
+    beside = (*islice(_back(marks, i, 0), 1), *islice(_on(marks, i, 0), 1))
+    return any("of_it" in marks[k].names for k, _ in beside)
+
+
 def _absorb_verb(marks: list[Mark], i: int, told: str) -> None:
     """Take the verb after the amounts of a change for a part of it: "um 12 Prozent auf 2,3 Milliarden
     gestiegen"."""
@@ -156,6 +170,12 @@ def _absorb_verb(marks: list[Mark], i: int, told: str) -> None:
             marks[k].names = marks[k].names - set(WAYS) | {"way"}
             return
         reached = reached or "amount" in marks[k].names
+
+
+def _tells_change(marks: list[Mark], i: int) -> bool:
+    """Whether a figure follows a word for a change in its clause: "to raise output, 2bn a year" tells of no
+    change."""
+    return any(marks[k].figure is not None for k, _ in _on(marks, i, _VERB_LAST))
 
 
 def _leads_to_base(after: Mark) -> bool:
@@ -226,6 +246,8 @@ def _name_by_leads(sentence: Sentence, marks: list[Mark], i: int) -> None:
     names, told, verb = marks[i].names, False, False
     for k, words in _back(marks, i, _LEADING):
         lead = marks[k].names & {"previous"} if verb else marks[k].names
+        if "from" in lead and not words and _is_of_share(marks, k):
+            return  # "15 persen dari 380 miliar": one word for "of" and "from"
         names |= {name for cue, (name, most) in _LEADS.items() if cue in lead and words <= most}
         compares = not lead.isdisjoint(("from", "old"))
         if compares and marks[k].stops and marks[k].after > 1:
@@ -242,6 +264,11 @@ def _name_by_leads(sentence: Sentence, marks: list[Mark], i: int) -> None:
             names.add("earlier" if "old" in lead else "later")
             names |= {"measured"} if words > 1 else set()
             names |= {"reached"} if {"new", "bound"} <= lead else set()
+
+
+def _is_of_share(marks: list[Mark], k: int) -> bool:
+    """Whether a word stands directly after a share: "from" is "of" then."""
+    return not marks[k].words and not marks[k].stops and not marks[k - 1].names.isdisjoint(_SHARES)
 
 
 def _is_base(sentence: Sentence, marks: list[Mark], i: int, k: int, words: int) -> bool:
