@@ -92,6 +92,8 @@ def _connect(last: Mark, mark: Mark) -> bool:
     if "equivalence" in last.names and mark.stops == "," and mark.after == mark.words:
         mark.stops = ""
     apart = mark.words or mark.stops or mark.figure is not None
+    if not apart and "equivalence" in mark.names and not last.names.isdisjoint(WAYS):
+        mark.names = mark.names - {"equivalence"} | {"this"}  # "schrumpft also um acht Prozent"
     if not apart and "makes" in last.names and "equivalence" in mark.names:
         pass  # "was worth"
     elif apart or _CONNECTIVES.isdisjoint(last.names) or _CONNECTIVES.isdisjoint(mark.names):
