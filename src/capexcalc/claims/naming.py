@@ -120,7 +120,8 @@ def _name_proportion(sentence: Sentence, marks: list[Mark], i: int, proportion: 
                 marks[k].names = marks[k].names - set(WAYS) | {"way"}
         return
     before = next(_back(marks, i, 0), None)
-    if before and not marks[before[0]].names.isdisjoint(("old", "new")):
+    led = marks[before[0]].names if before else set()
+    if not led.isdisjoint(("old", "new")) and "old_after" not in led:
         mark.names = {"level"}
         return
     measures = _is_measure(marks, i)
