@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 
@@ -39,3 +41,10 @@ def test_every_language_has_the_cues_that_all_need() -> None:
 def _cues(language: str) -> set[str]:
     lexicon = json.loads((files("capexcalc.reading") / "lexicons" / f"{language}.json").read_text("utf-8"))
     return {kind for meanings in lexicon["phrases"].values() for kind in meanings.get("cue", ())}
+
+
+def test_every_cue_is_explained_to_whoever_adds_a_language() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "adding" / "language.md").read_text("utf-8")
+    assert {cue for language in languages() for cue in _cues(language)} == set(
+        re.findall("`(\\w+)`", page.split("## Cues")[1])
+    )
