@@ -33,7 +33,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     if share is None or part is None or not isinstance(share.figure, Proportion):
         return None
     proportion = share.figure
-    wholes = [whole] if whole is not None else wording.topics(match.start)
+    wholes = [whole] if whole is not None else wording.wholes(match.start)
     return best((_told(wording, part, each, proportion) for each in wholes), _ratio, match)
 
 
