@@ -134,10 +134,11 @@ def _name_proportion(sentence: Sentence, marks: list[Mark], i: int, proportion: 
     if _is_left(marks, i):
         mark.names = {"level"}
         return
-    measures = measures or _leads_from_to(marks, i)
+    own = _leads_from_to(marks, i)
+    measures = measures or own
     way = _way(marks, i, may_be_time=proportion.may_be_time and not measures)
     if way is None and measures:
-        mark.names = {"change", "rise", "wayless"}
+        mark.names = {"change", "wayless"} if own else {"change", "rise", "wayless"}
         return
     if way is None:
         if proportion.may_be_time and not _is_fraction(sentence, marks, i):
@@ -147,6 +148,7 @@ def _name_proportion(sentence: Sentence, marks: list[Mark], i: int, proportion: 
         return
     names = marks[way].names
     mark.names = {"change", "rise", "named"} if way > i else {"change", "rise", "told"}
+    mark.names -= {"rise"} if own else set()
     mark.falls = "decrease" in names or "below" in names
     marks[way].names = names - set(WAYS) | {"way"}
     _absorb_verb(marks, max(i, way), "decrease" if mark.falls else "increase")

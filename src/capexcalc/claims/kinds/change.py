@@ -37,7 +37,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     new, old = match.first("NEW", "NOW", "topic"), match.first("OLD", "FROM", "OF", "PRIOR", "BASIS")
     if change is None or new is None or old is None or not isinstance(change.figure, Proportion):
         return None
-    if _is_yardstick(wording, old):
+    if _is_yardstick(wording, old) or ("NOW" in dict(match.found) and _moves_on(wording, old)):
         return None
     news = wording.taken_up() if "topic" in new.names else [new, *wording.said(new.start)]
     if "NOW" in dict(match.found) and new.names & UNITS != old.names & UNITS:
@@ -67,6 +67,13 @@ def _ratio(claim: Claim) -> Interval | None:
     if old.low <= 0 or stated.low <= 0 or claim.subject.value <= 0:
         return None
     return strictly(claim.subject).over(old).over(stated)
+
+
+def _moves_on(wording: Wording, old: Mark) -> bool:
+    """Whether an amount is what another, after it, was: "from 33bn to 36bn" is no change of one before."""
+    cue, new = (*wording.following(old.end, 2), old, old)[:2]
+    directly = not (cue.words or cue.stops or new.words or new.stops)
+    return directly and "new" in cue.names and "later" in new.names
 
 
 def _is_yardstick(wording: Wording, old: Mark) -> bool:
