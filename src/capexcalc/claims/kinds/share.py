@@ -15,6 +15,7 @@ from ..facts import NoShare, Share
 from ..finding import Finding, money, quotes, rounded, words
 from ..kind import Kind
 from ..marks import Mark
+from ..naming import OF_ONE
 from ..verdict import strictly, weigh_proportion
 from ..wording import Wording, in_one_currency
 from ..working import Divided
@@ -39,7 +40,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
 
 def _told(wording: Wording, part: Mark, whole: Mark, proportion: Proportion) -> Claim | None:
     pair = in_one_currency(part, whole)
-    if pair is None or not _likely(*pair, proportion) or part.names & {"each"} != whole.names & {"each"}:
+    if pair is None or not _likely(*pair, proportion) or part.names & OF_ONE != whole.names & OF_ONE:
         return None
     return replace(told(wording, "share", *pair, proportion), proportion=proportion)
 
