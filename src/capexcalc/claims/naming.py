@@ -108,10 +108,16 @@ def _name_proportion(sentence: Sentence, marks: list[Mark], i: int, proportion: 
             k for k, words in (*islice(_back(marks, i, 0), 1), *islice(_on(marks, i, 0), 1)) if not words
         ]
         mark.falls = any("decrease" in marks[k].names for k in beside)
+        for k in beside:
+            if not marks[k].names.isdisjoint((*WAYS, "exceeds", "below")):
+                _take_way(marks[k])
         return
     before = next(_back(marks, i, 0), None)
     if before and not marks[before[0]].names.isdisjoint(("old", "new")):
         mark.names = {"level"}
+        return
+    if (sign := _sign(sentence, mark)) is not None:
+        mark.names, mark.falls = {"change", "rise"}, sign < 0
         return
     measures = _is_measure(marks, i)
     for k, words in _on(marks, i, _PACE):
@@ -129,8 +135,21 @@ def _name_proportion(sentence: Sentence, marks: list[Mark], i: int, proportion: 
     names = marks[way].names
     mark.names = {"change", "rise", "named"} if way > i else {"change", "rise"}
     mark.falls = "decrease" in names or "below" in names
-    marks[way].names = names - set(WAYS) | {"way"}
+    _take_way(marks[way])
     _absorb_verb(marks, max(i, way), "decrease" if mark.falls else "increase")
+
+
+def _take_way(mark: Mark) -> None:
+    """Take a word that says up or down for a part of the change beside it."""
+    mark.names = mark.names - set(WAYS) | {"way"}
+
+
+def _sign(sentence: Sentence, mark: Mark) -> int | None:
+    """1 of "+12 %", -1 of "(-12 %)"; a dash elsewhere may be one between words."""
+    before = sentence.text[max(0, mark.start - 2) : mark.start]
+    if before.endswith(("+", "\N{MINUS SIGN}")):
+        return 1 if before[-1] == "+" else -1
+    return -1 if before in ("(-", "(–") else None
 
 
 def _is_measure(marks: list[Mark], i: int) -> bool:
@@ -149,7 +168,7 @@ def _absorb_verb(marks: list[Mark], i: int, told: str) -> None:
         if isinstance(marks[k].figure, Proportion):
             return
         if reached and told in marks[k].names:
-            marks[k].names = marks[k].names - set(WAYS) | {"way"}
+            _take_way(marks[k])
             return
         reached = reached or "amount" in marks[k].names
 
@@ -166,7 +185,7 @@ def _way(marks: list[Mark], i: int, *, may_be_time: bool) -> int | None:
         if not marks[k].names.isdisjoint(WAYS):
             found.append((words, k))
             break
-        if marks[k].bars:
+        if marks[k].bars and "equivalence" not in marks[k].names:  # "the increase is thus 12 %"
             break
     if may_be_time:
         return found[0][1] if found else None
@@ -191,7 +210,8 @@ def _is_fraction(sentence: Sentence, marks: list[Mark], i: int) -> bool:
         and not following.words
         and not following.names.isdisjoint(("or", "equivalence"))
     )
-    if mark.stops or not mark.words or said_otherwise:
+    told = {"or", "equivalence", "makes", "part_of"} & marks[i - 1].names
+    if mark.stops or not mark.words or said_otherwise or (told and mark.words == 1):
         return True
     return any("amount" in marks[k].names and words <= 2 for k, words in islice(_on(marks, i, 2), 1))
 
@@ -208,12 +228,19 @@ _LEADS = {
 }
 
 
+_LEADS_FAR = {cue: made for cue, made in _LEADS.items() if cue != "price"}
+
+
 def _name_by_leads(sentence: Sentence, marks: list[Mark], i: int) -> None:
     """What the words before an amount make of it: "compared with", "for", "of which", "a high of"."""
-    names, told = marks[i].names, False
+    names, told, leads = marks[i].names, False, _LEADS
     for k, words in _back(marks, i, _LEADING):
         lead = marks[k].names
-        names |= {name for cue, (name, most) in _LEADS.items() if cue in lead and words <= most}
+        if {"of", "from"} <= lead and not marks[k].words and _is_of(marks[k - 1]):
+            return
+        names |= {name for cue, (name, most) in leads.items() if cue in lead and words <= most}
+        if marks[k].figure is not None:
+            leads = _LEADS_FAR  # "за четыре года 28 млрд" is no price
         compares = not lead.isdisjoint(("from", "old"))
         if compares and marks[k].stops and marks[k].after > 1:
             return  # ", with profits from"
@@ -228,6 +255,11 @@ def _name_by_leads(sentence: Sentence, marks: list[Mark], i: int) -> None:
             names |= {"reached"} if {"new", "bound"} <= lead else set()
 
 
+def _is_of(before: Mark) -> bool:
+    """Whether a word for both "of" and "from" is "of" after what stands before it: a share, or nothing."""
+    return "share" in before.names or "start" in before.names
+
+
 def _is_base(sentence: Sentence, marks: list[Mark], i: int, k: int, words: int) -> bool:
     """Whether a word that compares only beside a change, or directly after a figure, leads up to an
     amount."""
@@ -239,6 +271,8 @@ def _is_base(sentence: Sentence, marks: list[Mark], i: int, k: int, words: int) 
         return True  # "a rise of 12% over"
     if "from" in lead and directly and before.figure is not None:
         return True  # "auf 2,3 Milliarden Euro von 2,0"
+    if "each" in marks[i].names:
+        return False  # "po 10 000 korunách" each
     return "after" in lead and (_is_past(marks, i) or (not words and _ends_clause(sentence, marks, i)))
 
 
@@ -248,6 +282,8 @@ def _name_time(sentence: Sentence, marks: list[Mark], i: int) -> None:
     mark = marks[i]
     names = mark.names
     _name_by_leads(sentence, marks, i)
+    if _is_of_previous(marks, i):
+        names.add("prior")
     for k, words in _on(marks, i, _YARDSTICK):
         if "yardstick" in marks[k].names and words <= _YARDSTICK:
             names.add("yardstick")
@@ -255,6 +291,8 @@ def _name_time(sentence: Sentence, marks: list[Mark], i: int) -> None:
             names.add("earlier")
         if "new_after" in marks[k].names and not words:
             names.add("later")
+        if "values_after" in marks[k].names and not words:
+            names.add("valued")
         if marks[k].bars:
             break
     following = marks[i + 1] if i + 1 < len(marks) else None
@@ -273,6 +311,24 @@ def _name_time(sentence: Sentence, marks: list[Mark], i: int) -> None:
             names.add("plain")
         if names.isdisjoint(OF_ONE) and "a_part" not in names:
             names.add("lump")
+
+
+def _is_of_previous(marks: list[Mark], i: int) -> bool:
+    """Whether an amount is told of the plan before, in a clause of its own: "the last plan, which was worth
+    8bn"."""
+    words, stops = 0, ""
+    for k in range(i - 1, max(0, i - 1 - _FURTHEST), -1):
+        words, stops = words + marks[k + 1].words, stops + marks[k + 1].stops
+        if (
+            words > _LEADING
+            or stops not in ("", ",")
+            or marks[k].figure is not None
+            or "and" in marks[k].names
+        ):
+            return False
+        if "previous" in marks[k].names:
+            return True
+    return False
 
 
 def _is_called_total(marks: list[Mark], i: int) -> bool:

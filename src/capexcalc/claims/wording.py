@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
@@ -89,6 +89,20 @@ def find_commitment(sentences: Iterable[Sentence]) -> Commitment | None:
         return None
     counts = Counter((a.value, a.currency) for a in totals)
     return Commitment(max(totals, key=lambda a: counts[a.value, a.currency]), None)
+
+
+def with_topics(
+    sentences: Iterable[Sentence], whole: Commitment | None
+) -> Iterator[tuple[Sentence, Commitment | None]]:
+    """Each sentence with the sum it may go on about: the document's commitment, or as long as that is not
+    told the first sum of the last sentence that has one."""
+    last = whole
+    for sentence in sentences:
+        told = whole is None or whole.amount.start < sentence.end
+        yield sentence, whole if told else last
+        sums = [] if told else list(_lumps(sentence))
+        if sums:
+            last = Commitment(sums[0], None)
 
 
 def _lumps(sentence: Sentence) -> Iterable[Amount]:

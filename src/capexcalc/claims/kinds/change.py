@@ -31,7 +31,7 @@ def find(wording: Wording) -> Iterator[Claim]:
 
 
 def _claim(wording: Wording, match: Match) -> Claim | None:
-    change = match.first("CHANGE", "rise", "named", "TIMES")
+    change = match.first("CHANGE", "rise", "named", "TIMES", "SHARE")
     new, old = match.first("NEW", "NOW", "topic"), match.first("OLD", "FROM", "OF", "PRIOR")
     if change is None or new is None or old is None or not isinstance(change.figure, Proportion):
         return None
@@ -44,7 +44,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     if "reached" in new.names:
         reached = replace(reached, bound="exact")  # Spanish and Dutch have one word for "to" and "up to"
     claim = told(wording, "change", reached, left, change.figure)
-    falls = reached.value < left.value if "wayless" in change.names else change.falls
+    says_way = "change" in change.names and "wayless" not in change.names
+    falls = change.falls if says_way else reached.value < left.value
     return replace(claim, proportion=change.figure, falls=falls)
 
 

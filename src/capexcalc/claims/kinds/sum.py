@@ -37,11 +37,11 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     total = match.first("IN_ALL", "TOTAL")
     if total is None:
         return None
-    pairs = [in_one_currency(total, part) for part in match.all("PART")]
+    pairs = [in_one_currency(total, part) for part in match.all("ADDEND")]
     if any(pair is None for pair in pairs):
         return None
     found = [pair for pair in pairs if pair is not None]
-    units = [mark.names & OF_ONE for mark in (total, *match.all("PART"))]
+    units = [mark.names & OF_ONE for mark in (total, *match.all("ADDEND"))]
     if any(pair[0] is not found[0][0] for pair in found) or any(each != units[0] for each in units):
         return None
     parts = tuple(part for _, part in found)
