@@ -208,7 +208,7 @@ def _is_fraction(sentence: Sentence, marks: list[Mark], i: int) -> bool:
     said_otherwise = (
         following is not None
         and not following.words
-        and not following.names.isdisjoint(("or", "equivalence"))
+        and not following.names.isdisjoint(("or", "equivalence", "stake"))
     )
     told = {"or", "equivalence", "makes", "part_of"} & marks[i - 1].names
     if mark.stops or not mark.words or said_otherwise or (told and mark.words == 1):
@@ -260,6 +260,11 @@ def _is_of(before: Mark) -> bool:
     return "share" in before.names or "start" in before.names
 
 
+def _ends_in_of(marks: list[Mark], i: int, k: int) -> bool:
+    """Whether the ending of an amount, which may be "from", is "of" since a share stands before it."""
+    return marks[k].start == marks[i].end and not marks[i].words and "share" in marks[i - 1].names
+
+
 def _is_base(sentence: Sentence, marks: list[Mark], i: int, k: int, words: int) -> bool:
     """Whether a word that compares only beside a change, or directly after a figure, leads up to an
     amount."""
@@ -287,7 +292,7 @@ def _name_time(sentence: Sentence, marks: list[Mark], i: int) -> None:
     for k, words in _on(marks, i, _YARDSTICK):
         if "yardstick" in marks[k].names and words <= _YARDSTICK:
             names.add("yardstick")
-        if "old_after" in marks[k].names:
+        if "old_after" in marks[k].names and not _ends_in_of(marks, i, k):
             names.add("earlier")
         if "new_after" in marks[k].names and not words:
             names.add("later")

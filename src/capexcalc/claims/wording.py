@@ -74,7 +74,20 @@ def worded(sentence: Sentence, commitment: Commitment | None) -> Wording:
         for mark in marks
         if isinstance(mark.figure, Amount) and (found := frozenset(mark.names & OF_ONE))
     }
-    return Wording(sentence, commitment, tuple(name(sentence, without_repeats(sentence, marks))), units)
+    marks = name(sentence, without_repeats(sentence, marks))
+    return Wording(sentence, commitment, tuple(_begun_anew(marks)), units)
+
+
+def _begun_anew(marks: list[Mark]) -> Iterator[Mark]:
+    """The marks; where "; that is" goes on about the last sum, as another sentence might, one more."""
+    last: Mark | None = None
+    for mark in marks:
+        if last is not None and ";" in mark.stops and "this" in mark.names and not mark.after:
+            yield Mark({"start", "topic"}, mark.start, mark.start, last.figure, stops=mark.stops)
+            mark.words, mark.stops = 0, ""
+        yield mark
+        if {"lump", "given"} <= mark.names:
+            last = mark
 
 
 def find_commitment(sentences: Iterable[Sentence]) -> Commitment | None:

@@ -1,8 +1,7 @@
 """Which sentences can hold an amount or a period, told from their words one by one.
 
-An amount needs a currency, or a scale if it leaves that to the amount before it, and a period a unit of time or a
-year. Most sentences of an article have neither,
-and one look-up a word is all they cost.
+An amount needs a currency, or a scale if it leaves that to the amount before it, and a period a unit of time
+or a year. Most sentences of an article have neither, and one look-up a word is all they cost.
 """
 
 from __future__ import annotations

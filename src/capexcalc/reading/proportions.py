@@ -21,6 +21,7 @@ _HUNDREDTH = Decimal("0.01")
 _SIGNS = ("percent", "percent_before", "parts_of", "times", "times_before", "proportion", "multiple")
 _REACH = 8  # items from the first of a number to its sign
 _BEGINNINGS = NUMBER_BEGINNINGS | {"proportion", "multiple", "percent_before", "times_before"}
+_DIFFERENCES = frozenset(("exceeds_after", "increase", "decrease"))  # "yüzde 50 fazla" is 50 % more
 _LARGEST = Decimal(10) ** 9
 
 
@@ -125,6 +126,6 @@ def _bounded(items: Items, i: int, found: _Read) -> tuple[Bound, int, int]:
     bound: Bound = "at_least" if "exceeds" in before.get("cue", ()) else before.get("bound", "exact")
     if bound != "exact":  # "plus que doublé"
         return bound, item_at(items, i - 1).start, found.end
-    if "bound_after" in after:
+    if "bound_after" in after and _DIFFERENCES.isdisjoint(after.get("cue", ())):
         return after["bound_after"], found.start, item_at(items, found.next).end
     return bound, found.start, found.end
