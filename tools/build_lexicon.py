@@ -5,7 +5,7 @@
 CLDR (through babel and unicode-rbnf) gives currency names and signs, compact-number words, unit and month
 names, number words and the currency of each territory; the overlay of a language adds what CLDR lacks and
 wins where the two differ. A language is whatever has an overlay. Every section of an overlay is optional; a
-word of a phrase that ends in ``*`` stands for any word that begins so.
+word of a phrase that ends in ``*`` stands for any word that begins so, and in cues ``a|b`` for either.
 """
 
 from __future__ import annotations

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import sys
 import tomllib
+from collections.abc import Iterable, Iterator
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -97,7 +99,7 @@ def add_words(phrases: Phrases, overlay: dict[str, Any], common: dict[str, Any])
             phrases.add(word, "span", _span(length))
     for section, kind in LISTS.items():
         for value, words in overlay.get(section, {}).items():
-            for word in words:
+            for word in spelled_out(words):
                 phrases.add_to_list(word, kind, value)
     for section, kind in FLAGS.items():
         for word in overlay.get(section, {}).get("words", []):
@@ -120,6 +122,12 @@ def add_endings(phrases: Phrases, overlay: dict[str, Any]) -> None:
         for name, meanings in list(phrases.meanings.items()):
             if {"currency", "scale"} & meanings.keys() and name.endswith(tuple(endings)):
                 phrases.add_to_list(name, "cue", cue)
+
+
+def spelled_out(words: Iterable[str]) -> Iterator[str]:
+    """Each phrase that one with alternatives stands for: "last|old plan|budget" for four."""
+    for word in words:
+        yield from map(" ".join, product(*(part.split("|") for part in word.split(" "))))
 
 
 def _families(overlay: dict[str, Any], common: dict[str, Any]) -> dict[str, list[str]]:

@@ -52,17 +52,18 @@ class Step(NamedTuple):
 
 
 _ONE_OF_MANY = Step(
-    Gap(_WORDS["..."], after=_WORDS[".."], comma=True), frozenset(), "FIGURE", several=True, closes=False
+    Gap(_WORDS["..."], _WORDS[".."], comma=True), frozenset(), "FIGURE", several=True, closes=False
 )
 
 
 class Construction(NamedTuple):
     """``pattern`` is its line in the file, ``example`` a sentence worded so, ``rows`` it with and without
-    what may be left out."""
+    what may be left out. What a ``loose`` one binds is only a claim if the figures fit."""
 
     pattern: str
     example: str
     rows: tuple[tuple[Step, ...], ...]
+    loose: bool
 
 
 class Match(NamedTuple):
@@ -103,7 +104,8 @@ def constructions() -> Mapping[str, tuple[Construction, ...]]:
     roles = data.pop("roles")
     return {
         kind: tuple(
-            Construction(pattern, example, tuple(_rows(pattern, roles))) for pattern, example in lines.items()
+            Construction(pattern, example, tuple(_rows(pattern.lstrip("~ "), roles)), pattern[0] == "~")
+            for pattern, example in lines.items()
         )
         for kind, lines in data.items()
     }

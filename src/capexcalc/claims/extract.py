@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
+from itertools import chain
 
 from ..reading.mentions import Reading
 from .claim import Claim
 from .kinds import KINDS
-from .sentence import split
-from .wording import find_commitment, with_topics, worded
+from .sentence import Commitment, split
+from .wording import find_commitment, worded
 
+_BEFORE = 2  # sentences whose sums one may go on about
 _FINDERS = tuple(kind.find for kind in KINDS if kind.find is not None)
 
 
@@ -17,9 +20,11 @@ def extract(text: str, reading: Reading) -> Iterator[Claim]:
     """The claims of a text in the order they begin, sentence by sentence: a long text has a great many."""
     if not (reading.amounts or reading.rates):
         return
-    whole = find_commitment(split(text, reading))
-    for sentence, commitment in with_topics(split(text, reading), whole):
+    commitment = find_commitment(split(text, reading))
+    before: deque[list[Commitment]] = deque(maxlen=_BEFORE)
+    for sentence in split(text, reading):
         if sentence.cues or sentence.rates or len(sentence.amounts) > 1:
-            wording = worded(sentence, commitment)
+            wording = worded(sentence, commitment, chain.from_iterable(reversed(before)))
+            before.append(wording.sums())
             claims = (claim for find in _FINDERS for claim in find(wording))
             yield from sorted(claims, key=lambda c: (c.start, c.end))

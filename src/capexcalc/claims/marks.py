@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from ..reading.mentions import Amount, Count, Cue, PeriodMention, Proportion
+from ..reading.mentions import Amount, Count, PeriodMention, Proportion
 from .claim import length
-from .sentence import Commitment, Sentence, count_words
+from .sentence import WAYS, Sentence, count_words
 
 Figure = Amount | Proportion | PeriodMention | Count
 
@@ -26,6 +26,7 @@ _STOPS = {
     for stop, chars in ((",", ",，、،–—-"), ("(", "(（[【"), (")", ")）]】"), (";", ";；؛"), (":", ":："))
     for char in chars
 }
+_CONNECTIVES = frozenset(("or", "equivalence"))
 _CLOSING = frozenset(",;:.!?…()，、；：。！？（）،؛؟।")
 _STOP = re.compile(r"[,，、،](?!\s?(?:19|20)\d\d\b)|[–—(（\[【)）\]】;；؛:：]|(?<=\s)--?(?=\s)")
 
@@ -58,23 +59,38 @@ class Mark:
         return not BARRIERS.isdisjoint(self.names)
 
 
-def lay_out(sentence: Sentence, commitment: Commitment | None) -> list[Mark]:
-    """The marks of a sentence in text order, under the names that the lexicon gives them."""
-    marks = [_opening(sentence, commitment)]
+def lay_out(sentence: Sentence, *, goes_on: bool) -> list[Mark]:
+    """The marks of a sentence in text order, under the names that the lexicon gives them; the first says
+    whether it may go on about the sums of earlier ones."""
+    marks = [Mark({"start", "topic"} if goes_on else {"start"}, sentence.start, sentence.start)]
     end = sentence.start
-    for mark in _merged(_figures(sentence), _cues(sentence.cues)):
+    for mark in _merged(_figures(sentence), _cues(sentence)):
         if mark.start < end:  # a case ending that is a cue: "eurodan", "from euros"
             if mark.end < end or mark.figure is not None:
                 continue
             mark.start = mark.end
-        between = sentence.text[end : mark.start]
-        mark.words, mark.stops, mark.after = gap(between)
+        mark.words, mark.stops, mark.after = gap(sentence.text[end : mark.start])
+        connected = _connect(marks[-1], mark)
         mark.words += "count" in mark.names  # a number of things is a word among others
-        following = sentence.text[mark.end : mark.end + 1]
-        mark.closed = mark.end >= sentence.end or (bool(following) and following in _CLOSING)
-        marks.append(mark)
+        following = sentence.text[mark.end : mark.end + 2].lstrip()[:1]
+        mark.closed = mark.end >= sentence.end or not following or following in _CLOSING
+        if not connected:
+            marks.append(mark)
         end = mark.end
     return marks
+
+
+def _connect(last: Mark, mark: Mark) -> bool:
+    """Let a comma after a connective part nothing ("that is, 2bn"), and make one of two side by side ("or
+    that is", "das sind im Schnitt"); whether it did that."""
+    if "equivalence" in last.names and mark.stops == "," and mark.after == mark.words:
+        mark.stops = ""
+    apart = mark.words or mark.stops or mark.figure is not None
+    if apart or _CONNECTIVES.isdisjoint(last.names) or _CONNECTIVES.isdisjoint(mark.names):
+        return False
+    last.names |= mark.names
+    last.end = mark.end
+    return True
 
 
 def join_ranges(sentence: Sentence, marks: list[Mark]) -> list[Mark]:
@@ -111,15 +127,6 @@ def gap(between: str) -> tuple[int, str, int]:
     return words, "".join(stops), count_words(between[last:]) if stops else words
 
 
-def _opening(sentence: Sentence, commitment: Commitment | None) -> Mark:
-    """Where the sentence begins: it may go on about the sum an earlier one is about."""
-    mark = Mark({"start"}, sentence.start, sentence.start)
-    if commitment is not None and commitment.amount.end <= sentence.start:
-        mark.names.add("topic")
-        mark.figure = commitment.amount
-    return mark
-
-
 def _figures(sentence: Sentence) -> list[Mark]:
     marks = [Mark({"amount"}, a.start, a.end, a) for a in sentence.amounts]
     marks += [Mark({p.kind}, p.start, p.end, p) for p in sentence.proportions]
@@ -133,10 +140,13 @@ def _figures(sentence: Sentence) -> list[Mark]:
     return sorted(marks, key=_start)
 
 
-def _cues(cues: Sequence[Cue]) -> list[Mark]:
-    """The cues, those of one word as one mark."""
+def _cues(sentence: Sentence) -> list[Mark]:
+    """The cues, those of one word as one mark; "up" in "start-up" is none."""
     marks: list[Mark] = []
-    for cue in cues:
+    text = sentence.text
+    for cue in sentence.cues:
+        if cue.kind in WAYS and text[cue.start - 1 : cue.start] == "-" and text[cue.start - 2].isalpha():
+            continue
         if marks and marks[-1].start == cue.start:
             marks[-1].names.add(cue.kind)
         else:

@@ -24,7 +24,7 @@ _VERB_LAST = 6  # where the word comes after the amounts: "um 12 Prozent auf 2,3
 _PACE = 3  # between a percentage and "growth rate"
 _LEADING = 4  # between a word like "compared with" and its amount: "with a net profit of"
 _TRAILING = 2  # between an amount and what dates it: "2.0bn in the year before"
-_YARDSTICK = 2  # between an amount and "expected"
+_BEHIND_AMOUNT = 2  # between an amount and "expected", "in the last plan"
 _YEAR, _TO_YEAR_AGO = 12, 8  # months of "a year ago", and characters between an amount and it
 _FURTHEST = 12  # marks that a walk takes in at most
 _ANEW = frozenset(("and", "or", *WAYS))  # begins another thought
@@ -47,7 +47,7 @@ def name(sentence: Sentence, marks: list[Mark]) -> list[Mark]:
             _name_proportion(sentence, marks, i, mark.figure)
     for i, mark in enumerate(marks[:-1]):
         if not mark.after and not mark.names.isdisjoint(WAYS) and _leads_to_base(marks[i + 1]):
-            mark.names -= {"increase", "decrease"}  # ", up from" tells no other change
+            mark.names = mark.names - set(WAYS) | {"moved"}  # ", up from" tells no other change
     for i in _amounts(marks):
         _name_time(sentence, marks, i)
     return marks
@@ -87,7 +87,8 @@ def _name_unit(marks: list[Mark], i: int) -> None:
             names |= units
             marks[k].names.add("taken")
             return
-        break
+        if "makes" not in marks[k].names:
+            break  # but "2bn will be spent a year"
     for k, _ in _back(marks, i, _UNIT):
         units = marks[k].names & UNITS
         if "each_before" in marks[k].names and not marks[k + 1].words:
@@ -202,7 +203,8 @@ def _way(marks: list[Mark], i: int, *, may_be_time: bool) -> int | None:
 
 
 def _is_fraction(sentence: Sentence, marks: list[Mark], i: int) -> bool:
-    """Whether a half or a quarter in words is no part of a year: "half of the 40bn", "3bn, a quarter"."""
+    """Whether a half or a quarter in words is no part of a year: "half of the 40bn", "half of it", "3bn, a
+    quarter"."""
     mark = marks[i]
     following = marks[i + 1] if i + 1 < len(marks) else None
     said_otherwise = (
@@ -210,10 +212,11 @@ def _is_fraction(sentence: Sentence, marks: list[Mark], i: int) -> bool:
         and not following.words
         and not following.names.isdisjoint(("or", "equivalence", "stake"))
     )
-    told = {"or", "equivalence", "makes", "part_of"} & marks[i - 1].names
-    if mark.stops or not mark.words or said_otherwise or (told and mark.words == 1):
+    led = not marks[i - 1].names.isdisjoint(("or", "equivalence", "makes", "part_of"))
+    if mark.stops or mark.words < (2 if led else 1) or said_otherwise:
         return True
-    return any("amount" in marks[k].names and words <= 2 for k, words in islice(_on(marks, i, 2), 1))
+    near = (marks[k].names for k, _ in islice(_on(marks, i, 2), 2))
+    return any(not names.isdisjoint(("amount", "part_of")) for names in near)
 
 
 # What a word that leads up to an amount makes of it, and how many words may lie between.
@@ -226,16 +229,17 @@ _LEADS = {
     "part_of": ("a_part", 2),
     "from": ("left", 4),
 }
-
-
 _LEADS_FAR = {cue: made for cue, made in _LEADS.items() if cue != "price"}
+
+# What a word after an amount makes of it.
+_FOLLOWS = {"yardstick": "yardstick", "old_after": "earlier", "previous": "prior", "values_after": "valued"}
 
 
 def _name_by_leads(sentence: Sentence, marks: list[Mark], i: int) -> None:
     """What the words before an amount make of it: "compared with", "for", "of which", "a high of"."""
-    names, told, leads = marks[i].names, False, _LEADS
+    names, told, verb, leads = marks[i].names, False, False, _LEADS
     for k, words in _back(marks, i, _LEADING):
-        lead = marks[k].names
+        lead = marks[k].names & {"previous"} if verb else marks[k].names
         if {"of", "from"} <= lead and not marks[k].words and _is_of(marks[k - 1]):
             return
         names |= {name for cue, (name, most) in leads.items() if cue in lead and words <= most}
@@ -246,7 +250,10 @@ def _name_by_leads(sentence: Sentence, marks: list[Mark], i: int) -> None:
             return  # ", with profits from"
         if marks[k].bars:
             return
-        if _is_base(sentence, marks, i, k, words):
+        verb = verb or "makes" in lead
+        if verb:
+            continue  # "for the years to 2030 it is 5bn", but "the last plan was worth 5bn"
+        if not told and _is_base(sentence, marks, i, k, words):
             names.add("earlier")
         if not told and not lead.isdisjoint(("old", "new")):
             told = True
@@ -276,6 +283,9 @@ def _is_base(sentence: Sentence, marks: list[Mark], i: int, k: int, words: int) 
         return True  # "a rise of 12% over"
     if "from" in lead and directly and before.figure is not None:
         return True  # "auf 2,3 Milliarden Euro von 2,0"
+    parted = marks[k].stops == "," and not (marks[k].words or words)
+    if "from" in lead and parted and "amount" in before.names:
+        return True  # "a 1,5 miliardi di euro, da 2,0"
     if "each" in marks[i].names:
         return False  # "po 10 000 korunách" each
     return "after" in lead and (_is_past(marks, i) or (not words and _ends_clause(sentence, marks, i)))
@@ -289,15 +299,11 @@ def _name_time(sentence: Sentence, marks: list[Mark], i: int) -> None:
     _name_by_leads(sentence, marks, i)
     if _is_of_previous(marks, i):
         names.add("prior")
-    for k, words in _on(marks, i, _YARDSTICK):
-        if "yardstick" in marks[k].names and words <= _YARDSTICK:
-            names.add("yardstick")
-        if "old_after" in marks[k].names and not _ends_in_of(marks, i, k):
-            names.add("earlier")
+    for k, words in _on(marks, i, _BEHIND_AMOUNT):
+        follows = marks[k].names - {"old_after"} if _ends_in_of(marks, i, k) else marks[k].names
+        names |= {name for cue, name in _FOLLOWS.items() if cue in follows}
         if "new_after" in marks[k].names and not words:
             names.add("later")
-        if "values_after" in marks[k].names and not words:
-            names.add("valued")
         if marks[k].bars:
             break
     following = marks[i + 1] if i + 1 < len(marks) else None
@@ -324,12 +330,7 @@ def _is_of_previous(marks: list[Mark], i: int) -> bool:
     words, stops = 0, ""
     for k in range(i - 1, max(0, i - 1 - _FURTHEST), -1):
         words, stops = words + marks[k + 1].words, stops + marks[k + 1].stops
-        if (
-            words > _LEADING
-            or stops not in ("", ",")
-            or marks[k].figure is not None
-            or "and" in marks[k].names
-        ):
+        if words > _LEADING or stops not in ("", ",") or marks[k].figure or "and" in marks[k].names:
             return False
         if "previous" in marks[k].names:
             return True
@@ -338,10 +339,15 @@ def _is_of_previous(marks: list[Mark], i: int) -> bool:
 
 def _is_called_total(marks: list[Mark], i: int) -> bool:
     """Whether "in all" follows an amount, and does not lead up to the next."""
-    total, following = (marks[k] if k < len(marks) else None for k in (i + 1, i + 2))
+    total = marks[i + 1] if i + 1 < len(marks) else None
     if total is None or "total" not in total.names or total.words or total.stops not in ("", ","):
         return False
-    return following is None or "amount" not in following.names or bool(following.words or following.stops)
+    for k, _ in _on(marks, i + 1, 0):
+        if "amount" in marks[k].names:
+            return False  # ", insgesamt also 2bn"
+        if marks[k].names.isdisjoint(("or", "equivalence", "bound", "article")):
+            break
+    return True
 
 
 def _is_past(marks: list[Mark], i: int) -> bool:

@@ -12,7 +12,7 @@ from ..reading.mentions import Amount, Count, Cue, PeriodMention, Proportion, Ra
 from ..reading.tokens import spaceless
 from .claim import length
 
-PUNCTUATION = " \t\n\u00a0\u2009\u202f\u3000,;:/=~≈()[]{}«»‹›\"'’‘“”„‚-–—.、，；：（）「」『』【】।،؛"
+PUNCTUATION = " \t\n\u00a0\u2009\u202f\u3000,;:/=~≈()[]{}«»\"'‘’‚“”„‹›-–—.、，；：（）「」『』【】।،؛"
 WAYS = ("increase", "decrease")
 _YEAR = 12  # months
 _OPENING, _CLOSING = frozenset("(（"), frozenset(")）")

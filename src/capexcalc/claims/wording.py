@@ -13,15 +13,16 @@ from ..reading.mentions import Amount
 from .marks import Mark, join_ranges, lay_out
 from .naming import OF_ONE, name, name_units
 from .repeats import without_repeats
-from .sentence import Commitment, Sentence
+from .sentence import Commitment, Sentence, nearest
 
 _NEAREST = 3  # sums
 
 
 @dataclass(frozen=True)  # no slots: the indices are made when they are first asked for
 class Wording:
-    """``commitment`` is the sum the document is about, which an earlier sentence or this one names; ``units``
-    are those of the amounts that are money of one of something ("a year", "a share"), by id.
+    """``commitment`` is the sum the document is about, which an earlier sentence or this one names;
+    ``antecedents`` are the sums that a word like "this" may take up, the likeliest first; ``units`` are those
+    of the amounts that are money of one of something ("a year", "a share"), by id.
 
     As of a sentence, what is asked of one place is answered without going through all marks.
     """
@@ -30,13 +31,33 @@ class Wording:
     commitment: Commitment | None
     marks: tuple[Mark, ...]
     units: Mapping[str, frozenset[str]]
+    antecedents: tuple[Commitment, ...] = ()
 
     def topics(self, before: int) -> list[Mark]:
         """What a sentence may speak of a part of, or go on about, at an offset: the first of its sums before
-        that and the nearest ones, else the sum that an earlier sentence is about."""
+        that and the nearest ones, else those that earlier sentences are about."""
         n = bisect_right(self._sums, before, key=_end)
         said = [*self._sums[: min(1, n)], *self._sums[max(1, n - _NEAREST) : n]]
-        return said or [mark for mark in self.marks[:1] if "topic" in mark.names]
+        return said or self.taken_up()
+
+    def taken_up(self, topic: Mark | None = None) -> list[Mark]:
+        """The sums of earlier sentences that this one may go on about, or that of the same one before a
+        semicolon."""
+        if topic is not None and topic.figure is not None:
+            return [topic]
+        return [
+            Mark({"topic"}, self.sentence.start, self.sentence.start, each.amount)
+            for each in self.antecedents
+        ]
+
+    def sums(self) -> list[Commitment]:
+        """The sums that the next sentence may go on about, with the spans they are given for."""
+        spans = self.sentence.spans
+        return [
+            Commitment(mark.figure, nearest(spans, mark.start, mark.end))
+            for mark in self._sums[-_NEAREST:]
+            if isinstance(mark.figure, Amount)
+        ]
 
     def beginning(self, start: int, end: int) -> tuple[Mark, ...]:
         """The marks that begin between two offsets."""
@@ -66,19 +87,22 @@ def _end(mark: Mark) -> int:
     return mark.end
 
 
-def worded(sentence: Sentence, commitment: Commitment | None) -> Wording:
-    marks = join_ranges(sentence, lay_out(sentence, commitment))
+def worded(sentence: Sentence, commitment: Commitment | None, before: Iterable[Commitment] = ()) -> Wording:
+    """A sentence after others that are about a ``commitment`` and, just ``before``, about some sums."""
+    told = (commitment,) if commitment is not None and commitment.amount.end <= sentence.start else ()
+    antecedents = {each.amount.id: each for each in (*told, *before)}
+    marks = join_ranges(sentence, lay_out(sentence, goes_on=bool(antecedents)))
     name_units(marks)
     units = {
         mark.figure.id: found
         for mark in marks
         if isinstance(mark.figure, Amount) and (found := frozenset(mark.names & OF_ONE))
     }
-    marks = name(sentence, without_repeats(sentence, marks))
-    return Wording(sentence, commitment, tuple(_begun_anew(marks)), units)
+    named = tuple(_begun_anew(name(sentence, without_repeats(sentence, marks))))
+    return Wording(sentence, commitment, named, units, tuple(antecedents.values()))
 
 
-def _begun_anew(marks: list[Mark]) -> Iterator[Mark]:
+def _begun_anew(marks: Iterable[Mark]) -> Iterator[Mark]:
     """The marks; where "; that is" goes on about the last sum, as another sentence might, one more."""
     last: Mark | None = None
     for mark in marks:
@@ -104,25 +128,11 @@ def find_commitment(sentences: Iterable[Sentence]) -> Commitment | None:
     return Commitment(max(totals, key=lambda a: counts[a.value, a.currency]), None)
 
 
-def with_topics(
-    sentences: Iterable[Sentence], whole: Commitment | None
-) -> Iterator[tuple[Sentence, Commitment | None]]:
-    """Each sentence with the sum it may go on about: the document's commitment, or as long as that is not
-    told the first sum of the last sentence that has one."""
-    last = whole
-    for sentence in sentences:
-        told = whole is None or whole.amount.start < sentence.end
-        yield sentence, whole if told else last
-        sums = [] if told else list(_lumps(sentence))
-        if sums:
-            last = Commitment(sums[0], None)
-
-
 def _lumps(sentence: Sentence) -> Iterable[Amount]:
     """The amounts that are not the money of one year, one month, one share, nor what was before."""
     if not sentence.cues:
         return sentence.amounts
-    marks = name(sentence, lay_out(sentence, None))
+    marks = name(sentence, lay_out(sentence, goes_on=False))
     return (m.figure for m in marks if isinstance(m.figure, Amount) and "lump" in m.names)
 
 

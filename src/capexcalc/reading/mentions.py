@@ -49,6 +49,9 @@ class Amount:
         """Whether its scale may not have been read."""
         return "unread_unit" in (self.notes or ())
 
+    def is_same_money(self, other: Amount) -> bool:
+        return (self.value, self.currency) == (other.value, other.currency)
+
 
 @dataclass(frozen=True, slots=True)
 class PeriodMention:

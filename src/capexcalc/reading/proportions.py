@@ -19,6 +19,7 @@ _FRACTION_UNIT, _FRACTION_REACH = Decimal("0.05"), Decimal("0.15")
 _MULTIPLE_UNIT, _MULTIPLE_REACH = Decimal("0.2"), Decimal(1)
 _HUNDREDTH = Decimal("0.01")
 _SIGNS = ("percent", "percent_before", "parts_of", "times", "times_before", "proportion", "multiple")
+_APART = 8  # characters between the two numbers of a range
 _REACH = 8  # items from the first of a number to its sign
 _BEGINNINGS = NUMBER_BEGINNINGS | {"proportion", "multiple", "percent_before", "times_before"}
 _DIFFERENCES = frozenset(("exceeds_after", "increase", "decrease"))  # "yüzde 50 fazla" is 50 % more
@@ -47,8 +48,8 @@ def find_proportions(
         begins = item is not None and not _BEGINNINGS.isdisjoint(item.meanings)
         likely = begins and ahead(signs, i, _REACH) and not taken(i)
         found = _read(text, items, i, lexicon) if likely else None
-        if found is None:
-            i += 1
+        if found is None or _ends_range(text, items, i, found):
+            i = i + 1 if found is None else found.next
             continue
         bound, start, end = _bounded(items, i, found)
         unit = found.unit if bound == "exact" else found.reach / 2 if bound == "about" else found.reach
@@ -62,6 +63,20 @@ def find_proportions(
             text[start:end],
         )
         i = found.next
+
+
+def _ends_range(text: str, items: Items, i: int, found: _Read) -> bool:
+    """Whether it is the upper end of a range, which says nothing certain: "5 to 12 percent", "between one and
+    two percent"."""
+    joint, before = meanings_at(items, i - 1), meanings_at(items, i - 2)
+    opened = "range" in joint or ("range_and" in joint and _is_between(items, i - 3))
+    if not opened or NUMBER_BEGINNINGS.isdisjoint(before):
+        return False
+    return found.start - item_at(items, i - 2).end <= _APART
+
+
+def _is_between(items: Items, i: int) -> bool:
+    return any("between" in meanings_at(items, n) for n in (i, i - 1))
 
 
 def _read(text: str, items: Items, i: int, lexicon: Lexicon) -> _Read | None:

@@ -19,11 +19,12 @@ from ..facts import AnnualEven, NoSpan
 from ..finding import Finding, money, quotes, rounded, unrounded, words
 from ..kind import Kind
 from ..marks import Mark
+from ..naming import UNITS
 from ..sentence import WAYS, nearest
 from ..verdict import judge, strictly
 from ..wording import Wording, in_one_currency
 from ..working import Shared, Spread
-from .pairs import closest, likely, object_of, told
+from .pairs import best, closest, likely, object_of, told
 
 # How many of each a year has, the fewest and the most: a day may be one of 250 working days or of all.
 _OF_A_YEAR: dict[Unit, tuple[str, str]] = {
@@ -44,40 +45,55 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     share, total = match.first("UNITLY"), match.first("TOTAL", "OTHER", "IN_ALL", "topic")
     if share is None or total is None or _goes_on(wording, share):
         return None
-    whole, unit = _unit(total), _unit(share)
-    if whole is not None and unit is not None and _UNITS.index(whole) > _UNITS.index(unit):
-        share, total, unit, whole = total, share, whole, unit
+    if total.names.isdisjoint(UNITS):
+        totals = wording.taken_up(total) if "topic" in total.names else [total]
+        return best((_of_total(wording, match, share, each) for each in totals), _ratio, match)
+    longer, shorter = sorted((total, share), key=lambda mark: _UNITS.index(_unit(mark)))
+    return _of_unit(wording, match, shorter, longer)
+
+
+def _of_total(wording: Wording, match: Match, share: Mark, total: Mark) -> Claim | None:
+    """A share of a sum that is given for a span."""
     pair = in_one_currency(total, share) or _anyhow(total, share)
-    if pair is None or whole == unit:
+    if pair is None or (pair[0].currency == pair[1].currency and pair[0].value < pair[1].value):
         return None
-    subject, stated = pair
-    if (
-        whole is not None
-        and unit is not None
-        and not _one_price(match, subject, stated, _count(unit, whole, 0, 0))
-    ):
-        return None
-    if subject.currency == stated.currency and subject.value < stated.value:
-        return None
-    span = _span(wording, match, subject, stated)
+    span = _span(wording, match, *pair)
     if span is None and "topic" in total.names:
         return None
-    return replace(told(wording, "annual_amount", subject, stated), period=span, unit=unit, whole=whole)
+    return replace(told(wording, "annual_amount", *pair), period=span, unit=_unit(share))
 
 
-def _one_price(match: Match, longer: Amount, shorter: Amount, units: Interval) -> bool:
-    """Whether two figures for units of time are said to be one: no bargain ("5 a month, or 50 a year"), and
-    no two prices ("250,000 a day, or 1 million a year"), but for a slip by a power of ten."""
+def _of_unit(wording: Wording, match: Match, share: Mark, total: Mark) -> Claim | None:
+    """A share of the money of a longer unit of time: "24m a year, or 2m a month"."""
+    pair, unit, whole = in_one_currency(total, share) or _anyhow(total, share), _unit(share), _unit(total)
+    if pair is None or unit == whole:
+        return None
+    longer, shorter = pair
     if match.first("or", "equivalence") is None and "about" not in (longer.bound, shorter.bound):
-        return False  # "it pays 50m a year, 3m a month for rent"
-    spread = strictly(longer).over(strictly(shorter))
-    factor = Interval(EXACT.divide(spread.low, units.high), EXACT.divide(spread.high, units.low))
-    bargain = factor.low > _HALF and factor.high < _BARGAIN
-    return not bargain and likely(factor)
+        return None  # "it pays 50m a year, 3m a month for rent"
+    claim = replace(told(wording, "annual_amount", *pair), unit=unit, whole=whole)
+    ratio = _ratio(claim)
+    if ratio is None:
+        return claim
+    bargain = ratio.low > _HALF and ratio.high < _BARGAIN  # "5 a month, or 50 a year"
+    return claim if likely(ratio) and not bargain else None
 
 
-def _unit(mark: Mark) -> Unit | None:
-    return next((unit for unit in _UNITS if f"per_{unit}" in mark.names), None)
+def _ratio(claim: Claim) -> Interval | None:
+    """A total shared out, over what is stated to be a share of it; None where that is not known without
+    rates, or without the day of the document."""
+    stated, unit, whole = strictly(object_of(claim)), claim.unit or "year", claim.whole
+    if claim.subject.currency != object_of(claim).currency or stated.low <= 0 or claim.subject.value <= 0:
+        return None
+    if whole is None and not claim.months:
+        return None
+    units = _count(unit, whole, claim.months, claim.months)
+    shares = strictly(claim.subject).over(stated)
+    return Interval(EXACT.divide(shares.low, units.high), EXACT.divide(shares.high, units.low))
+
+
+def _unit(mark: Mark) -> Unit:
+    return next(unit for unit in _UNITS if f"per_{unit}" in mark.names)
 
 
 def _anyhow(total: Mark, share: Mark) -> tuple[Amount, Amount] | None:
@@ -94,18 +110,14 @@ def _goes_on(wording: Wording, share: Mark) -> bool:
 
 
 def _span(wording: Wording, match: Match, subject: Amount, stated: Amount) -> PeriodMention | None:
-    """The span a total is given for: the construction's, else the sentence's, else that of the commitment."""
+    """The span a total is given for: the construction's, else the sentence's, else that of the sentence which
+    names the total."""
     named = match.first("SPAN")
     if named is not None and isinstance(named.figure, PeriodMention):
         return named.figure
-    commitment = wording.commitment
-    known = commitment is not None and (subject.value, subject.currency) == (
-        commitment.amount.value,
-        commitment.amount.currency,
-    )
     start, end = min(subject.start, stated.start), max(subject.end, stated.end)
-    beside = nearest(wording.sentence.spans, start, end)
-    return beside or (commitment.period if commitment and known else None)
+    known = (each for each in wording.antecedents if each.amount.is_same_money(subject))
+    return nearest(wording.sentence.spans, start, end) or next((each.period for each in known), None)
 
 
 def judge_annual_amount(claim: Claim, grounds: Grounds) -> Finding:

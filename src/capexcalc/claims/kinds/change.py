@@ -20,7 +20,7 @@ from ..naming import UNITS
 from ..verdict import strictly, weigh_proportion
 from ..wording import Wording, in_one_currency
 from ..working import Divided, LessOne
-from .pairs import closest, told
+from .pairs import best, closest, told
 
 _MOST = 1000  # times that anything is said to have grown
 
@@ -31,14 +31,23 @@ def find(wording: Wording) -> Iterator[Claim]:
 
 
 def _claim(wording: Wording, match: Match) -> Claim | None:
-    change = match.first("CHANGE", "rise", "named", "TIMES", "SHARE")
+    """The change a construction tells; where the sentence only takes a sum up, from the one that fits."""
+    change = match.first("CHANGE", "rise", "named", "TIMES", "MORE", "SHARE")
     new, old = match.first("NEW", "NOW", "topic"), match.first("OLD", "FROM", "OF", "PRIOR")
     if change is None or new is None or old is None or not isinstance(change.figure, Proportion):
         return None
+    if _is_yardstick(wording, old):
+        return None
+    news = wording.taken_up(new) if "topic" in new.names else [new, *wording.topics(new.start)]
     if "NOW" in dict(match.found) and new.names & UNITS != old.names & UNITS:
-        new = _lump_before(wording, new) if old.names.isdisjoint(UNITS) else None
-    pair = None if new is None else in_one_currency(new, old)
-    if new is None or pair is None or not _comparable(*pair) or _is_yardstick(wording, old):
+        # The sum of a plan before is no match for the money of a year, but for the sum that is of.
+        news = wording.topics(new.start) if old.names.isdisjoint(UNITS) else []
+    return best((_told(wording, change, each, old) for each in news), _ratio, match)
+
+
+def _told(wording: Wording, change: Mark, new: Mark, old: Mark) -> Claim | None:
+    pair = in_one_currency(new, old)
+    if pair is None or not _comparable(*pair) or not isinstance(change.figure, Proportion):
         return None
     reached, left = pair
     if "reached" in new.names:
@@ -49,9 +58,14 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     return replace(claim, proportion=change.figure, falls=falls)
 
 
-def _lump_before(wording: Wording, yearly: Mark) -> Mark | None:
-    """The sum that a year's money is of, since the sum of a plan before is no match for that of a year."""
-    return next(reversed(wording.topics(yearly.start)), None)
+def _ratio(claim: Claim) -> Interval | None:
+    """The factor that follows from the two amounts, over the one stated."""
+    assert claim.object is not None
+    assert claim.proportion is not None
+    old, stated = strictly(claim.object), _stated(claim, claim.proportion)[1].moved(Decimal(1))
+    if old.low <= 0 or stated.low <= 0 or claim.subject.value <= 0:
+        return None
+    return strictly(claim.subject).over(old).over(stated)
 
 
 def _is_yardstick(wording: Wording, old: Mark) -> bool:
@@ -72,8 +86,10 @@ def judge_change(claim: Claim, grounds: Grounds) -> Finding:
     factor, factors = EXACT.divide(new.value, old.value), strictly(new).over(spread)
     computed, reach = factor - 1, factors.moved(Decimal(-1))
     stated, strict = _stated(claim, proportion)
-    found = weigh_proportion(stated, strict, computed, reach, grounds.tolerance)
     multiple, said = proportion.kind == "times", words(proportion.text)
+    found = weigh_proportion(stated, strict, computed, reach, grounds.tolerance)
+    if multiple and found.verdict == "refuted" and _is_roughly(proportion, claim, factor):
+        found = replace(found, verdict="close")
     return Finding(
         found.verdict,
         Change(money(old), money(new), factor, *factors, multiple, claim.falls, said),
@@ -98,6 +114,19 @@ def _stated(claim: Claim, proportion: Proportion) -> tuple[Decimal, Interval]:
             value, edges = EXACT.divide(Decimal(1), value), one.over(edges)
         return value - 1, edges.moved(Decimal(-1))
     return (-value, edges.times(Decimal(-1))) if claim.falls else (value, edges)
+
+
+def _is_roughly(times: Proportion, claim: Claim, factor: Decimal) -> bool:
+    """Whether a multiple in words is the nearest whole one: "triple" is not false of 3.3, though none would
+    write so."""
+    one = Decimal(1)
+    factor = EXACT.divide(one, factor) if claim.falls or times.value < 1 else factor
+    value = times.value if times.value >= 1 else EXACT.divide(one, times.value)
+    return (
+        times.bound == "exact"
+        and value % 1 == 0
+        and Interval.around(value, one).meets(Interval(factor, factor))
+    )
 
 
 def _comparable(new: Amount, old: Amount) -> bool:

@@ -42,7 +42,7 @@ def find_record(wording: Wording) -> Iterator[Claim]:
 
 
 def _exceeding(wording: Wording, match: Match) -> Claim | None:
-    subject, past = match.first("SUM", "topic"), match.first("PAST")
+    subject, past = match.first("SUM") or next(iter(wording.taken_up()), None), match.first("PAST")
     if subject is None or past is None or not isinstance(past.figure, PeriodMention):
         return None
     if not isinstance(subject.figure, Amount) or not _compares(wording, match, past):
@@ -86,12 +86,10 @@ def _all_together(wording: Wording, match: Match, past: Mark) -> bool:
 def _is_spending(wording: Wording, subject: Amount) -> bool:
     """Whether a sum is one of spending: its sentence says so, or it is the commitment the text is about."""
     commitment = wording.commitment
-    committed = commitment is not None and commitment.period is not None and _same(subject, commitment.amount)
+    committed = (
+        commitment is not None and commitment.period is not None and commitment.amount.is_same_money(subject)
+    )
     return committed or bool(wording.names["spending"])
-
-
-def _same(one: Amount, other: Amount) -> bool:
-    return (one.value, one.currency) == (other.value, other.currency)
 
 
 def _record(wording: Wording, match: Match) -> Claim | None:

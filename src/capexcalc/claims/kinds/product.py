@@ -14,6 +14,7 @@ from ..evidence import Grounds
 from ..facts import Product
 from ..finding import Finding, money, rounded, unrounded, words
 from ..kind import Kind
+from ..marks import Mark
 from ..verdict import judge, strictly
 from ..wording import Wording, in_one_currency
 from ..working import Multiplied
@@ -26,15 +27,21 @@ def find(wording: Wording) -> Iterator[Claim]:
 
 
 def _claim(wording: Wording, match: Match) -> Claim | None:
-    each, count, total = match.first("EACH"), match.first("COUNT"), match.first("TOTAL", "IN_ALL")
+    each = match.first("EACH", "ONE", "PRICE")
+    count, total = match.first("COUNT"), match.first("TOTAL", "IN_ALL", "topic")
     if each is None or count is None or total is None or not isinstance(count.figure, Count):
         return None
+    totals = wording.taken_up(total) if "topic" in total.names else [total]
+    return next((claim for total in totals if (claim := _told(wording, each, count.figure, total))), None)
+
+
+def _told(wording: Wording, each: Mark, count: Count, total: Mark) -> Claim | None:
     pair = in_one_currency(each, total)
     if pair is None or pair[0].value >= pair[1].value:
         return None
-    if not likely(strictly(pair[1]).over(_band(pair[0], count.figure))):
+    if not likely(strictly(pair[1]).over(_band(pair[0], count))):
         return None
-    return replace(told(wording, "product", *pair, count.figure), count=count.figure)
+    return replace(told(wording, "product", *pair, count), count=count)
 
 
 def judge_product(claim: Claim, grounds: Grounds) -> Finding:

@@ -14,10 +14,12 @@ from ..evidence import Grounds, in_currency
 from ..facts import NoShare, Share
 from ..finding import Finding, money, quotes, rounded, words
 from ..kind import Kind
+from ..marks import Mark
+from ..naming import UNITS
 from ..verdict import strictly, weigh_proportion
 from ..wording import Wording, in_one_currency
 from ..working import Divided
-from .pairs import closest, told
+from .pairs import best, closest, told
 
 _MOST_APART = 10_000  # times that a share is off by: "10% of it for $300m, or $5 a share" tells of none
 
@@ -32,13 +34,16 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     if share is None or part is None or not isinstance(share.figure, Proportion):
         return None
     proportion = share.figure
+    if whole is None and not part.names.isdisjoint(UNITS):
+        return None  # "2bn a year, with a quarter of it, 3bn, for research"
     wholes = [whole] if whole is not None else wording.topics(match.start)
-    pairs = [pair for each in wholes if (pair := in_one_currency(part, each)) and _likely(*pair, proportion)]
-    each = [mark.names & {"each"} for mark in (part, *wholes)]
-    if not pairs or any(one != each[0] for one in each):
+    return best((_told(wording, part, each, proportion) for each in wholes), _ratio, match)
+
+
+def _told(wording: Wording, part: Mark, whole: Mark, proportion: Proportion) -> Claim | None:
+    pair = in_one_currency(part, whole)
+    if pair is None or not _likely(*pair, proportion) or part.names & {"each"} != whole.names & {"each"}:
         return None
-    fitting = (pair for pair in pairs if _fits(*pair, proportion))
-    pair = next(fitting, pairs[0])
     return replace(told(wording, "share", *pair, proportion), proportion=proportion)
 
 
@@ -49,8 +54,14 @@ def _likely(part: Amount, whole: Amount, share: Proportion) -> bool:
     return part.value * _MOST_APART > share.value * whole.value and smaller
 
 
-def _fits(part: Amount, whole: Amount, share: Proportion) -> bool:
-    return whole.value > 0 and strictly(part).over(strictly(whole)).meets(strictly(share))
+def _ratio(claim: Claim) -> Interval | None:
+    """The share that follows from the two amounts, over the one stated."""
+    assert claim.object is not None
+    assert claim.proportion is not None
+    whole, stated = strictly(claim.object), strictly(claim.proportion)
+    if whole.low <= 0 or stated.low <= 0 or claim.subject.value <= 0:
+        return None
+    return strictly(claim.subject).over(whole).over(stated)
 
 
 def judge_share(claim: Claim, grounds: Grounds) -> Finding:
