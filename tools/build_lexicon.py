@@ -57,6 +57,7 @@ def build(language: str, common: dict[str, Any]) -> dict[str, Any]:
         "point_currencies": overlay.get("point_currencies", {}).get("codes", []),
         "ordinal_point": overlay.get("ordinal_point", False),
         "price_sign": overlay.get("price_sign", ""),
+        "openers": overlay.get("openers", {}).get("words", []),
         "adjectives_follow": overlay.get("adjectives_follow", False),
         "nouns_capital": overlay.get("nouns_capital", False),
         "year_offset": overlay.get("year_offset", 0),

@@ -24,6 +24,7 @@ FLAGS = {"alone": "alone", "unit_fillers": "filler", "range": "range", "join": "
          "nothing": "nothing", "ordinal": "vague", "wordlike": "shy",
          "year_words": "year_word", "minor_join": "minor_join", "percent": "percent", "times": "times",
          "percent_before": "percent_before", "times_before": "times_before", "parts_of": "parts_of",
+         "tenth_parts": "tenth_part",
          "point": "point", "changes": "change", "goods": "goods", "priced": "priced",
          "weighing": "weighing", "homonyms": "homonym", "respectively": "respectively",
          "counted": "counted", "published": "published", "updated": "updated"}  # fmt: skip

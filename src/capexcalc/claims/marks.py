@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from ..reading.mentions import Amount, Count, PeriodMention, Proportion
+from ..reading.tokens import spaceless
 from .claim import length
 from .sentence import WAYS, Sentence, count_words
 
@@ -16,8 +17,8 @@ Figure = Amount | Proportion | PeriodMention | Count
 # No construction reaches across these: another figure, a change that is told, a word that begins another
 # thought.
 BARRIERS = frozenset(
-    ("amount", "range", "share", "change", "times", "level", "pace", "increase", "decrease", "and", "or",
-     "equivalence")
+    ("amount", "range", "share", "its_share", "change", "times", "level", "pace", "increase", "decrease",
+     "and", "or", "equivalence")
 )  # fmt: skip
 # Punctuation that tells thoughts apart, as constructions name it: a dash is a comma, and that of a date is
 # none.
@@ -69,11 +70,16 @@ def lay_out(sentence: Sentence, *, goes_on: bool) -> list[Mark]:
             if mark.end < end or mark.figure is not None:
                 continue
             mark.start = mark.end
-        mark.words, mark.stops, mark.after = gap(sentence.text[end : mark.start])
+        between = sentence.text[end : mark.start]
+        mark.words, mark.stops, mark.after = gap(between)
+        if between and between[-1].isalpha() and not spaceless(between[-1]):  # a prefix glued to it
+            mark.words, mark.after = mark.words - 1, mark.after - 1
         connected = _connect(marks[-1], mark)
         mark.words += "count" in mark.names  # a number of things is a word among others
         following = sentence.text[mark.end : mark.end + 2].lstrip()[:1]
         mark.closed = mark.end >= sentence.end or not following or following in _CLOSING
+        if mark.names == {"and"} and "start" in marks[-1].names and not mark.words:
+            connected = True  # "And that is 50 % more"
         if not connected:
             marks.append(mark)
         end = mark.end

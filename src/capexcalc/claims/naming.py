@@ -25,6 +25,7 @@ _PACE = 3  # between a percentage and "growth rate"
 _LEADING = 4  # between a word like "compared with" and its amount: "with a net profit of"
 _TRAILING = 2  # between an amount and what dates it: "2.0bn in the year before"
 _BEHIND_AMOUNT = 2  # between an amount and "expected", "in the last plan"
+_SHARES = frozenset(("share", "its_share"))
 _YEAR, _TO_YEAR_AGO = 12, 8  # months of "a year ago", and characters between an amount and it
 _FURTHEST = 12  # marks that a walk takes in at most
 _ANEW = frozenset(("and", "or", *WAYS))  # begins another thought
@@ -48,6 +49,8 @@ def name(sentence: Sentence, marks: list[Mark]) -> list[Mark]:
     for i, mark in enumerate(marks[:-1]):
         if not mark.after and not mark.names.isdisjoint(WAYS) and _leads_to_base(marks[i + 1]):
             mark.names = mark.names - set(WAYS) | {"moved"}  # ", up from" tells no other change
+        elif not mark.names.isdisjoint(WAYS) and not _tells_change(marks, i):
+            mark.names = mark.names - set(WAYS) | {"idle"}
     for i in _amounts(marks):
         _name_time(sentence, marks, i)
     return marks
@@ -132,6 +135,8 @@ def _name_proportion(sentence: Sentence, marks: list[Mark], i: int, proportion: 
     if way is None:
         if proportion.may_be_time and not _is_fraction(sentence, marks, i):
             mark.names = {"period"}
+        elif _is_of_topic(marks, i):
+            mark.names = {"its_share"}
         return
     names = marks[way].names
     mark.names = {"change", "rise", "named"} if way > i else {"change", "rise"}
@@ -161,6 +166,12 @@ def _is_measure(marks: list[Mark], i: int) -> bool:
     return led or (following is not None and "by" in following.names and following.start == mark.end)
 
 
+def _is_of_topic(marks: list[Mark], i: int) -> bool:
+    """Whether words beside a share say that it is one of the sum spoken of: "30 % of that sum"."""
+    beside = (*islice(_back(marks, i, 0), 1), *islice(_on(marks, i, 0), 1))
+    return any("of_it" in marks[k].names for k, _ in beside)
+
+
 def _absorb_verb(marks: list[Mark], i: int, told: str) -> None:
     """Take the verb after the amounts of a change for a part of it: "um 12 Prozent auf 2,3 Milliarden
     gestiegen"."""
@@ -172,6 +183,12 @@ def _absorb_verb(marks: list[Mark], i: int, told: str) -> None:
             _take_way(marks[k])
             return
         reached = reached or "amount" in marks[k].names
+
+
+def _tells_change(marks: list[Mark], i: int) -> bool:
+    """Whether a figure follows a word for a change in its clause: "to raise output, 2bn a year" tells of no
+    change."""
+    return any(marks[k].figure is not None for k, _ in _on(marks, i, _VERB_LAST))
 
 
 def _leads_to_base(after: Mark) -> bool:
@@ -242,6 +259,8 @@ def _name_by_leads(sentence: Sentence, marks: list[Mark], i: int) -> None:
         lead = marks[k].names & {"previous"} if verb else marks[k].names
         if {"of", "from"} <= lead and not marks[k].words and _is_of(marks[k - 1]):
             return
+        if "from" in lead and not words and _is_of_share(marks, k):
+            return  # "15 persen dari 380 miliar": one word for "of" and "from"
         names |= {name for cue, (name, most) in leads.items() if cue in lead and words <= most}
         if marks[k].figure is not None:
             leads = _LEADS_FAR  # "за четыре года 28 млрд" is no price
@@ -270,6 +289,11 @@ def _is_of(before: Mark) -> bool:
 def _ends_in_of(marks: list[Mark], i: int, k: int) -> bool:
     """Whether the ending of an amount, which may be "from", is "of" since a share stands before it."""
     return marks[k].start == marks[i].end and not marks[i].words and "share" in marks[i - 1].names
+
+
+def _is_of_share(marks: list[Mark], k: int) -> bool:
+    """Whether a word stands directly after a share: "from" is "of" then."""
+    return not marks[k].words and not marks[k].stops and not marks[k - 1].names.isdisjoint(_SHARES)
 
 
 def _is_base(sentence: Sentence, marks: list[Mark], i: int, k: int, words: int) -> bool:

@@ -9,6 +9,7 @@ from .items import Items, meanings_at
 from .lexicon import Lexicon
 from .mentions import Count
 from .quantities import begins_number, read_quantity
+from .tokens import spaceless
 
 _FEWEST, _MOST = Decimal(2), Decimal(10) ** 12
 _NO_COUNT = ("percent", "times", "unit", "month")
@@ -41,9 +42,9 @@ def find_counts(
             n += 1
         inside = n < len(within) and within[n][0] < number.end
         followed = not meanings_at(items, number.next).keys().isdisjoint(_NO_COUNT)
-        glued = (
-            text[number.end : number.end + 1].isalnum() or text[number.start - 1 : number.start].isalnum()
-        )  # "3Com"
+        glued = _is_glued(text, number.start - 1) or _is_glued(text, number.end)
+        if any(map(spaceless, text[number.end : number.end + 1])) and not text[number.start].isdecimal():
+            glued = True  # 三 is in many words
         if not inside and not followed and not glued and _FEWEST <= number.value < _MOST:
             yield Count(
                 number.value,
@@ -52,3 +53,9 @@ def find_counts(
                 at + number.end,
                 text[number.start : number.end],
             )
+
+
+def _is_glued(text: str, at: int) -> bool:
+    """Whether a character beside a number makes a name of it: "3Com", but not "3000人"."""
+    char = text[max(0, at) : at + 1]
+    return char.isalnum() and not spaceless(char)

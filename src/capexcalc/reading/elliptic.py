@@ -18,12 +18,14 @@ _FROM = 6  # power of ten from which a number may leave its currency to the amou
 _WITHIN = 300  # characters
 _THOUSANDS_WITHIN = 100  # characters, from an amount in thousands as well
 _BEFORE = 3  # items
-_CLOSING = ".,;:!?)]…。，；！？）—–(（[/"
+_CLOSING = ".,;:!?)]…。，；！？）—–(（[/।،؛؟、"
 _SAID_AGAIN = frozenset(("or", "equivalence"))
 # After a number that leaves its currency out: "12 billion a year".
 _OF_MONEY = frozenset(("per_year", "per_month", "per_week", "per_day", "old_after", "total"))
 _BECOMES = frozenset(("new", "old", "from"))
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
+_UNITS = frozenset(("per_year", "per_month", "per_week", "per_day"))
+_PARTS = frozenset(("percent", "percent_before", "parts_of", "proportion", "tenth_part"))
 
 
 class Ahead(NamedTuple):
@@ -43,7 +45,7 @@ def restates(text: str, items: Items, main: Draft, first: int, start: int) -> bo
     between, at, said = items[main.next : first], main.end, False
     for item in between:
         if item is not None:
-            if _speaks(text[at : item.start]):
+            if _speaks(text[at : item.start]) or _is_of_part(item.meanings):
                 return False
             said = said or not _SAID_AGAIN.isdisjoint(_cues(item.meanings))
             at = item.end
@@ -112,6 +114,11 @@ def _respectively(items: Items, i: int, joint: int) -> bool:
 def _names_year(items: Items, i: int) -> bool:
     """Whether the item at ``i`` is a year: "240 milhões de 2024"."""
     return _YEAR.fullmatch(meanings_at(items, i).get("digits", "")) is not None
+
+
+def _is_of_part(meanings: Meanings) -> bool:
+    """Whether a word makes what follows a part of an amount, or a year's: "of which a third, or"."""
+    return not (_PARTS.isdisjoint(meanings) and _UNITS.isdisjoint(_cues(meanings)))
 
 
 def _cues(meanings: Meanings) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from heapq import merge
 from itertools import pairwise
 
@@ -60,12 +61,25 @@ def sentences(text: str, lexicon: Lexicon, width: int = 0) -> Iterator[tuple[int
     was ended on purpose, as a heading is.
     """
     start = 0
-    for end, following in merge(_stops(text, 0, len(text), lexicon), _line_ends(text, width)):
+    ends = _stops(text, 0, len(text), lexicon), _line_ends(text, width), _opened(text, lexicon.openers)
+    for end, following in merge(*ends):
         if end > start:
             yield start, end
         start = max(start, following)
     if text[start:].strip():
         yield start, len(text)
+
+
+def _opened(text: str, openers: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    """Where a blank ends a sentence, since a word follows that begins one: Thai has no full stop."""
+    if openers:
+        for blank in _before(openers).finditer(text):
+            yield blank.span()
+
+
+@cache
+def _before(openers: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(r"(?<=\S)[^\S\n]+(?=" + "|".join(map(re.escape, openers)) + ")")
 
 
 def ends_sentence(text: str, start: int, end: int, lexicon: Lexicon) -> bool:

@@ -106,7 +106,9 @@ def _anyhow(total: Mark, share: Mark) -> tuple[Amount, Amount] | None:
 def _goes_on(wording: Wording, share: Mark) -> bool:
     """Whether what follows makes a difference of a year's figure: "2bn a year more than before"."""
     after = wording.following(share.end, 2)
-    return any(not mark.names.isdisjoint(("exceeds", "below", *WAYS)) and not mark.words for mark in after)
+    return any(
+        not mark.names.isdisjoint(("exceeds", "below", "idle", *WAYS)) and not mark.words for mark in after
+    )
 
 
 def _span(wording: Wording, match: Match, subject: Amount, stated: Amount) -> PeriodMention | None:

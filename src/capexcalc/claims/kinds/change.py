@@ -22,6 +22,7 @@ from ..wording import Wording, in_one_currency
 from ..working import Divided, LessOne
 from .pairs import best, closest, told
 
+_ROUGH = 4  # "double" is near from 1.75 to 2.25
 _MOST = 1000  # times that anything is said to have grown
 
 
@@ -32,7 +33,7 @@ def find(wording: Wording) -> Iterator[Claim]:
 
 def _claim(wording: Wording, match: Match) -> Claim | None:
     """The change a construction tells; where the sentence only takes a sum up, from the one that fits."""
-    change = match.first("CHANGE", "rise", "named", "TIMES", "MORE", "SHARE")
+    change = match.first("CHANGE", "rise", "named", "TIMES", "MORE", "BY", "SHARE")
     new, old = match.first("NEW", "NOW", "topic"), match.first("OLD", "FROM", "OF", "PRIOR")
     if change is None or new is None or old is None or not isinstance(change.figure, Proportion):
         return None
@@ -117,16 +118,12 @@ def _stated(claim: Claim, proportion: Proportion) -> tuple[Decimal, Interval]:
 
 
 def _is_roughly(times: Proportion, claim: Claim, factor: Decimal) -> bool:
-    """Whether a multiple in words is the nearest whole one: "triple" is not false of 3.3, though none would
-    write so."""
+    """Whether a multiple in words is not far off: "triple" of 3.3, which none would write so."""
     one = Decimal(1)
     factor = EXACT.divide(one, factor) if claim.falls or times.value < 1 else factor
     value = times.value if times.value >= 1 else EXACT.divide(one, times.value)
-    return (
-        times.bound == "exact"
-        and value % 1 == 0
-        and Interval.around(value, one).meets(Interval(factor, factor))
-    )
+    near = Interval.around(value, EXACT.divide(value, _ROUGH)).meets(Interval(factor, factor))
+    return times.bound == "exact" and value % 1 == 0 and near
 
 
 def _comparable(new: Amount, old: Amount) -> bool:

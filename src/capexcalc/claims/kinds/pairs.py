@@ -75,16 +75,18 @@ def best(claims: Iterable[Claim | None], ratio: Ratio, match: Match) -> Claim | 
 
 
 def closest(claims: Iterable[Claim | None]) -> Iterator[Claim]:
-    """One claim for each figure stated: the one whose figures stand closest together."""
+    """One claim for each figure stated: the one whose figures stand closest together, in one sentence if
+    any."""
     found: dict[int, Claim] = {}
     for claim in claims:
-        if claim is None:
-            continue
-        stated = claim.proportion or claim.object or claim.subject
-        known = found.get(stated.start)
-        if known is None or claim.end - claim.start < known.end - known.start:
-            found[stated.start] = claim
+        if claim is not None:
+            stated = claim.proportion or claim.object or claim.subject
+            found[stated.start] = min(found.get(stated.start, claim), claim, key=_apart)
     return iter(found.values())
+
+
+def _apart(claim: Claim) -> tuple[bool, int]:
+    return claim.assumed, claim.end - claim.start
 
 
 def object_of(claim: Claim) -> Amount:

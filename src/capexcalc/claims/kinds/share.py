@@ -30,7 +30,7 @@ def find(wording: Wording) -> Iterator[Claim]:
 
 
 def _claim(wording: Wording, match: Match) -> Claim | None:
-    share, part, whole = match.first("SHARE"), match.first("PART"), match.first("WHOLE")
+    share, part, whole = match.first("SHARE", "ITS"), match.first("PART"), match.first("WHOLE")
     if share is None or part is None or not isinstance(share.figure, Proportion):
         return None
     proportion = share.figure
