@@ -10,7 +10,7 @@ from ..reading.mentions import Reading
 from .claim import Claim
 from .kinds import KINDS
 from .sentence import Commitment, split
-from .wording import find_commitment, worded
+from .wording import Wording, find_commitment, worded
 
 _BEFORE = 2  # sentences whose sums one may go on about
 _FINDERS = tuple(kind.find for kind in KINDS if kind.find is not None)
@@ -18,6 +18,13 @@ _FINDERS = tuple(kind.find for kind in KINDS if kind.find is not None)
 
 def extract(text: str, reading: Reading) -> Iterator[Claim]:
     """The claims of a text in the order they begin, sentence by sentence: a long text has a great many."""
+    for wording in wordings(text, reading):
+        claims = (claim for find in _FINDERS for claim in find(wording))
+        yield from sorted(claims, key=lambda c: (c.start, c.end))
+
+
+def wordings(text: str, reading: Reading) -> Iterator[Wording]:
+    """The sentences that may claim something, as constructions see them."""
     if not (reading.amounts or reading.rates):
         return
     commitment = find_commitment(split(text, reading))
@@ -26,5 +33,4 @@ def extract(text: str, reading: Reading) -> Iterator[Claim]:
         if sentence.cues or sentence.rates or len(sentence.amounts) > 1:
             wording = worded(sentence, commitment, chain.from_iterable(reversed(before)))
             before.append(wording.sums())
-            claims = (claim for find in _FINDERS for claim in find(wording))
-            yield from sorted(claims, key=lambda c: (c.start, c.end))
+            yield wording

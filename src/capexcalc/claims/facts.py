@@ -13,6 +13,7 @@ from typing import ClassVar, Literal
 
 from ..money.money import Money
 from ..money.periods import Period
+from ..words import Phrase
 from .claim import Unit
 
 ReasonCode = Literal[
@@ -243,8 +244,8 @@ class MissingRate:
 
     code: ClassVar[ReasonCode] = "missing_rate"
     error: str
-    message: str
-    help: str | None
+    message: Phrase
+    help: Phrase | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,8 +254,8 @@ class MissingPast:
 
     code: ClassVar[ReasonCode] = "missing_past"
     error: str
-    message: str
-    help: str | None
+    message: Phrase
+    help: Phrase | None
 
 
 Facts = (

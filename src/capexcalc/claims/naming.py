@@ -94,13 +94,18 @@ def _name_unit(marks: list[Mark], i: int) -> None:
             break  # but "2bn will be spent a year"
     for k, _ in _back(marks, i, _UNIT):
         units = marks[k].names & UNITS
-        if "each_before" in marks[k].names and not marks[k + 1].words:
+        if "each_before" in marks[k].names and not marks[k + 1].words and _is_led_up_to(marks, k):
             units = {"each"}  # "po 3 tys. zł", "fejenként 200 ezer forint"
         if units and "taken" not in marks[k].names:
             names |= units
             return
         if marks[k].figure is not None or not _ANEW.isdisjoint(marks[k].names):
             return
+
+
+def _is_led_up_to(marks: list[Mark], k: int) -> bool:
+    """Whether a word that may be "each" or "after" does not begin a sentence: "Po 5 mld zł strat"."""
+    return bool(marks[k].words or marks[k].stops) or "start" not in marks[k - 1].names
 
 
 def _name_proportion(sentence: Sentence, marks: list[Mark], i: int, proportion: Proportion) -> None:

@@ -75,8 +75,7 @@ def best(claims: Iterable[Claim | None], ratio: Ratio, match: Match) -> Claim | 
 
 
 def closest(claims: Iterable[Claim | None]) -> Iterator[Claim]:
-    """One claim for each figure stated: the one whose figures stand closest together, in one sentence if
-    any."""
+    """One claim for each figure stated: in one sentence if any, then the one whose figures stand closest."""
     found: dict[int, Claim] = {}
     for claim in claims:
         if claim is not None:

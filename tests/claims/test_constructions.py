@@ -1,0 +1,35 @@
+"""Every construction stands in its example, and is made of names that there are."""
+
+from __future__ import annotations
+
+import json
+from importlib.resources import files
+
+import pytest
+
+from capexcalc.claims.constructions import Construction, constructions, matches
+from capexcalc.claims.extract import wordings
+from capexcalc.reading.language import detect
+from capexcalc.reading.lexicon import languages
+from capexcalc.reading.reader import read
+
+ALL = [(kind, each) for kind, found in constructions().items() for each in found]
+
+
+@pytest.mark.parametrize(("kind", "construction"), ALL, ids=[f"{k}: {c.pattern}" for k, c in ALL])
+def test_it_stands_in_its_example(kind: str, construction: Construction) -> None:
+    text = construction.example
+    found = [match for each in wordings(text, read(text, detect(text))) for match in matches(kind, each.marks)]
+    assert construction.pattern in {match.construction.pattern for match in found}
+
+
+def test_every_language_has_the_cues_that_all_need() -> None:
+    for language in languages():
+        kinds = _cues(language)
+        assert set("increase decrease old total record equivalence or per_year combined part_of".split()) <= kinds
+        assert kinds & {"exceeds", "exceeds_after"}, language
+
+
+def _cues(language: str) -> set[str]:
+    lexicon = json.loads((files("capexcalc.reading") / "lexicons" / f"{language}.json").read_text("utf-8"))
+    return {kind for meanings in lexicon["phrases"].values() for kind in meanings.get("cue", ())}
