@@ -267,6 +267,8 @@ def _name_by_leads(sentence: Sentence, marks: list[Mark], i: int) -> None:
         if "from" in lead and not words and _is_of_share(marks, k):
             return  # "15 persen dari 380 miliar": one word for "of" and "from"
         names |= {name for cue, (name, most) in leads.items() if cue in lead and words <= most}
+        if "count" in marks[k].names:
+            return  # "кожен із 2 тис. студентів отримає 5 тис."
         if marks[k].figure is not None:
             leads = _LEADS_FAR  # "за четыре года 28 млрд" is no price
         compares = not lead.isdisjoint(("from", "old"))

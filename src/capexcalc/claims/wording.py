@@ -106,11 +106,12 @@ def _begun_anew(marks: Iterable[Mark]) -> Iterator[Mark]:
     """The marks; where "; that is" goes on about the last sum, as another sentence might, one more."""
     last: Mark | None = None
     for mark in marks:
-        if last is not None and ";" in mark.stops and "this" in mark.names and not mark.after:
+        takes_up = not mark.names.isdisjoint(("this", "makes")) and not mark.after
+        if last is not None and ";" in mark.stops and takes_up:
             yield Mark({"start", "topic"}, mark.start, mark.start, last.figure, stops=mark.stops)
             mark.words, mark.stops = 0, ""
         yield mark
-        if {"lump", "given"} <= mark.names:
+        if "lump" in mark.names and "yardstick" not in mark.names:
             last = mark
 
 
