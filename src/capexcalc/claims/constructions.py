@@ -19,6 +19,7 @@ from .marks import Mark
 
 _FILE = Path(__file__).parent / "constructions.toml"
 _WORDS = {"..": 4, "....": 8, "...": 12}  # that may lie between two marks; one, if nothing is said
+_AFTER = {"..": 4, "....": 8, "...": 4}  # of them after the last comma or bracket
 _FURTHEST = 16  # marks between two of a construction
 _OPENING = ("start", "topic")  # directly after which something stands, unless a gap is written
 _MOST = 12  # figures that one step takes in
@@ -124,10 +125,8 @@ def _steps(tokens: Sequence[str], roles: Mapping[str, str]) -> Iterator[Step]:
     gap = Gap()
     for token, following in pairwise((*tokens, "")):
         if token in _WORDS:
-            after = min(_WORDS[token], _WORDS[".."])
-            gap = gap._replace(
-                words=gap.words + _WORDS[token], after=after, comma=gap.comma or token == "..."
-            )
+            words, comma = gap.words + _WORDS[token], gap.comma or token == "..."
+            gap = gap._replace(words=words, after=_AFTER[token], comma=comma)
         elif token in (",", ",?", ":"):
             gap = gap._replace(after=1, comma=True, parted=token != ",?", colon=token == ":")
         elif token != ".":
@@ -166,7 +165,7 @@ def _next(step: Step, marks: Sequence[Mark], i: int) -> int | None:
         mark = marks[j]
         words, stops = words + mark.words, stops + mark.stops
         after = mark.after if mark.stops else after + mark.words
-        if words > step.gap.words or (stops and not step.gap.comma) or ";" in stops:
+        if words > step.gap.words or (stops and not step.gap.comma) or (";" in stops and not step.gap.colon):
             return None
         if step.is_in(mark) and _fits(step.gap, after, stops) and (mark.stops or not pending):
             return j
@@ -178,7 +177,7 @@ def _next(step: Step, marks: Sequence[Mark], i: int) -> int | None:
 
 
 def _fits(gap: Gap, after: int, stops: str) -> bool:
-    if (":" in stops) != gap.colon:
+    if (":" in stops or ";" in stops) != gap.colon:
         return False
     if not stops:
         return not gap.parted

@@ -86,12 +86,15 @@ def _name_unit(marks: list[Mark], i: int) -> None:
     if not names.isdisjoint(OF_ONE):
         return
     for k, _ in _on(marks, i, _UNIT):
-        if units := marks[k].names & OF_ONE:
+        verb = "makes" in marks[k].names and not marks[k].closed  # Swedish "var" is "was" and "each"
+        if units := marks[k].names & (UNITS if verb else OF_ONE):
             names |= units
             marks[k].names.add("taken")
             return
         if "makes" not in marks[k].names:
             break  # but "2bn will be spent a year"
+    if marks[i].stops == "," and not marks[i].words and "taken" not in marks[i - 1].names:
+        names |= marks[i - 1].names & UNITS  # "each year, 2bn"
     for k, _ in _back(marks, i, _UNIT):
         units = marks[k].names & UNITS
         if "each_before" in marks[k].names and not marks[k + 1].words and _is_led_up_to(marks, k):
@@ -104,8 +107,10 @@ def _name_unit(marks: list[Mark], i: int) -> None:
 
 
 def _is_led_up_to(marks: list[Mark], k: int) -> bool:
-    """Whether a word that may be "each" or "after" does not begin a sentence: "Po 5 mld zł strat"."""
-    return bool(marks[k].words or marks[k].stops) or "start" not in marks[k - 1].names
+    """Whether a word that may be "each" or "after" is no "after", as it is where it begins a sentence: "Po
+    5 mld zł strat"."""
+    begins = "start" in marks[k - 1].names and not (marks[k].words or marks[k].stops)
+    return not begins or "after" not in marks[k].names
 
 
 def _name_proportion(sentence: Sentence, marks: list[Mark], i: int, proportion: Proportion) -> None:
@@ -122,7 +127,8 @@ def _name_proportion(sentence: Sentence, marks: list[Mark], i: int, proportion: 
                 _take_way(marks[k])
         return
     before = next(_back(marks, i, 0), None)
-    if before and not marks[before[0]].names.isdisjoint(("old", "new")):
+    led = marks[before[0]].names if before else set()
+    if not led.isdisjoint(("old", "new")) and "old_after" not in led:
         mark.names = {"level"}
         return
     if (sign := _sign(sentence, mark)) is not None:
@@ -130,7 +136,7 @@ def _name_proportion(sentence: Sentence, marks: list[Mark], i: int, proportion: 
         return
     measures = _is_measure(marks, i)
     for k, words in _on(marks, i, _PACE):
-        if "pace" in marks[k].names or ("per_year" in marks[k].names and not words):
+        if "pace" in marks[k].names or ("per_year" in marks[k].names and k == i + 1 and not words):
             mark.names = {"pace"}
             return
     way = _way(marks, i, may_be_time=proportion.may_be_time and not measures)
@@ -144,7 +150,7 @@ def _name_proportion(sentence: Sentence, marks: list[Mark], i: int, proportion: 
             mark.names = {"its_share"}
         return
     names = marks[way].names
-    mark.names = {"change", "rise", "named"} if way > i else {"change", "rise"}
+    mark.names = {"change", "rise", "named"} if way > i else {"change", "rise", "told"}
     mark.falls = "decrease" in names or "below" in names
     _take_way(marks[way])
     _absorb_verb(marks, max(i, way), "decrease" if mark.falls else "increase")
@@ -210,17 +216,19 @@ def _way(marks: list[Mark], i: int, *, may_be_time: bool) -> int | None:
             break
         if marks[k].bars and "equivalence" not in marks[k].names:  # "the increase is thus 12 %"
             break
-    if may_be_time:
-        return found[0][1] if found else None
-    for k, words in _on(marks, i, _BEHIND):
+    if may_be_time and found:
+        return found[0][1]
+    for k, words in _on(marks, i, 0 if may_be_time else _BEHIND):
         compares = not words and k == i + 1 and not marks[k].names.isdisjoint(("exceeds", "below", "over"))
+        if may_be_time and not compares:
+            return None  # "a quarter more than" is no part of a year
         if compares or not marks[k].names.isdisjoint(WAYS):
             found.append((words, k))
             break
         if marks[k].bars:
             break
-    if found:
-        return min(found, key=lambda each: each[0])[1]
+    if found or may_be_time:
+        return min(found, key=lambda each: each[0], default=(0, None))[1]
     return next((k for k, _ in _on(marks, i, _VERB_LAST) if not marks[k].names.isdisjoint(WAYS)), None)
 
 
@@ -237,8 +245,9 @@ def _is_fraction(sentence: Sentence, marks: list[Mark], i: int) -> bool:
     led = not marks[i - 1].names.isdisjoint(("or", "equivalence", "makes", "part_of"))
     if mark.stops or mark.words < (2 if led else 1) or said_otherwise:
         return True
-    near = (marks[k].names for k, _ in islice(_on(marks, i, 2), 2))
-    return any(not names.isdisjoint(("amount", "part_of")) for names in near)
+    near = [marks[k].names for k, _ in islice(_on(marks, i, 2), 2)]
+    shares = bool(near) and "of" in near[0] and not any("period" in names for names in near)
+    return shares or any(not names.isdisjoint(("amount", "part_of")) for names in near)
 
 
 # What a word that leads up to an amount makes of it, and how many words may lie between.
@@ -267,6 +276,8 @@ def _name_by_leads(sentence: Sentence, marks: list[Mark], i: int) -> None:
         if "from" in lead and not words and _is_of_share(marks, k):
             return  # "15 persen dari 380 miliar": one word for "of" and "from"
         names |= {name for cue, (name, most) in leads.items() if cue in lead and words <= most}
+        if "priced" in names and "price" in lead and "of" in marks[i - 1].names:
+            names.remove("priced")  # "for railways of 5bn"
         if "count" in marks[k].names:
             return  # "кожен із 2 тис. студентів отримає 5 тис."
         if marks[k].figure is not None:
@@ -274,9 +285,9 @@ def _name_by_leads(sentence: Sentence, marks: list[Mark], i: int) -> None:
         compares = not lead.isdisjoint(("from", "old"))
         if compares and marks[k].stops and marks[k].after > 1:
             return  # ", with profits from"
-        if marks[k].bars:
+        verb = verb or not lead.isdisjoint(("makes", "equivalence"))
+        if marks[k].bars and not verb:
             return
-        verb = verb or "makes" in lead
         if verb:
             continue  # "for the years to 2030 it is 5bn", but "the last plan was worth 5bn"
         if not told and _is_base(sentence, marks, i, k, words):
@@ -312,7 +323,7 @@ def _is_base(sentence: Sentence, marks: list[Mark], i: int, k: int, words: int) 
         return True  # "12% more than"
     if "base" in lead and directly and not before.names.isdisjoint(("change", "way")):
         return True  # "a rise of 12% over"
-    if "from" in lead and directly and before.figure is not None:
+    if "from" in lead and directly and before.figure is not None and "topic" not in before.names:
         return True  # "auf 2,3 Milliarden Euro von 2,0"
     parted = marks[k].stops == "," and not (marks[k].words or words)
     if "from" in lead and parted and "amount" in before.names:
@@ -343,6 +354,8 @@ def _name_time(sentence: Sentence, marks: list[Mark], i: int) -> None:
         near = following.start - mark.end <= _TO_YEAR_AGO
         if near and past.direction == "past" and length(past) == _YEAR:
             names.add("earlier")
+    if {"earlier", "prior"} <= names:
+        names.add("basis")
     if _is_called_total(marks, i):
         names.add("sum")
     if "earlier" not in names:

@@ -40,6 +40,11 @@ class Wording:
         said = [*self._sums[: min(1, n)], *self._sums[max(1, n - _NEAREST) : n]]
         return said or self.taken_up()
 
+    def wholes(self, before: int) -> list[Mark]:
+        """What a sentence may speak of a part of at an offset: a topic, or a year's money just before."""
+        n = bisect_right(self._givens, before, key=_end)
+        return [*self.topics(before), *(m for m in self._givens[max(0, n - 1) : n] if "lump" not in m.names)]
+
     def taken_up(self, topic: Mark | None = None) -> list[Mark]:
         """The sums of earlier sentences that this one may go on about, or that of the same one before a
         semicolon."""
@@ -77,6 +82,10 @@ class Wording:
     @cached_property
     def _starts(self) -> list[int]:
         return [mark.start for mark in self.marks]
+
+    @cached_property
+    def _givens(self) -> list[Mark]:
+        return [mark for mark in self.marks if "given" in mark.names]
 
     @cached_property
     def _sums(self) -> list[Mark]:

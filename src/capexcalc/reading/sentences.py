@@ -100,11 +100,18 @@ def _stops(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[tuple[
         point, after = stop.start(), stop.end()
         if text[after : after + 1].islower():
             continue
+        if text[after : after + 1] == "(" and _currency(text, point, lexicon):
+            continue  # "150 mio. kr. (25 procent)"
         if text[point] == "." and (
             _abbreviation(text, point, lexicon) or _ordinal(text, point, after, lexicon)
         ):
             continue
         yield point + len(stop[0].rstrip()), after
+
+
+def _currency(text: str, point: int, lexicon: Lexicon) -> bool:
+    word = text[max(0, point - _LONGEST_ORDINAL) : point].rpartition(" ")[2].casefold()
+    return "currency" in lexicon.phrases.get(word + ".", {})
 
 
 def _abbreviation(text: str, point: int, lexicon: Lexicon) -> bool:

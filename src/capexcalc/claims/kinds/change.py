@@ -34,8 +34,8 @@ def find(wording: Wording) -> Iterator[Claim]:
 
 def _claim(wording: Wording, match: Match) -> Claim | None:
     """The change a construction tells; where the sentence only takes a sum up, from the one that fits."""
-    change = match.first("CHANGE", "rise", "named", "TIMES", "MORE", "BY", "SHARE")
-    new, old = match.first("NEW", "NOW", "topic"), match.first("OLD", "FROM", "OF", "PRIOR")
+    change = match.first("CHANGE", "rise", "named", "TIMES", "PERCENT", "TOLD", "MORE", "BY")
+    new, old = match.first("NEW", "NOW", "topic"), match.first("OLD", "FROM", "OF", "PRIOR", "BASIS")
     if change is None or new is None or old is None or not isinstance(change.figure, Proportion):
         return None
     if _is_yardstick(wording, old) or _goes_on(wording, new, old):
@@ -55,8 +55,8 @@ def _told(wording: Wording, change: Mark, new: Mark, old: Mark) -> Claim | None:
     if "reached" in new.names:
         reached = replace(reached, bound="exact")  # Spanish and Dutch have one word for "to" and "up to"
     claim = told(wording, "change", reached, left, change.figure)
-    says_way = "change" in change.names and "wayless" not in change.names
-    falls = change.falls if says_way else reached.value < left.value
+    told_by_figures = "wayless" in change.names or "change" not in change.names  # "that is 12%"
+    falls = reached.value < left.value if told_by_figures else change.falls
     return replace(claim, proportion=change.figure, falls=falls)
 
 

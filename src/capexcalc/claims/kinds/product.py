@@ -18,7 +18,7 @@ from ..marks import Mark
 from ..verdict import judge, strictly
 from ..wording import Wording, in_one_currency
 from ..working import Multiplied
-from .pairs import closest, likely, object_of, told
+from .pairs import best, closest, likely, object_of, told
 
 
 def find(wording: Wording) -> Iterator[Claim]:
@@ -32,7 +32,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     if each is None or count is None or total is None or not isinstance(count.figure, Count):
         return None
     totals = wording.taken_up(total) if "topic" in total.names else [total]
-    return next((claim for total in totals if (claim := _told(wording, each, count.figure, total))), None)
+    return best((_told(wording, each, count.figure, total) for total in totals), _ratio, match)
 
 
 def _told(wording: Wording, each: Mark, count: Count, total: Mark) -> Claim | None:
@@ -42,6 +42,12 @@ def _told(wording: Wording, each: Mark, count: Count, total: Mark) -> Claim | No
     if not likely(strictly(pair[1]).over(_band(pair[0], count))):
         return None
     return replace(told(wording, "product", *pair, count), count=count)
+
+
+def _ratio(claim: Claim) -> Interval | None:
+    """The total over what the price of one comes to."""
+    assert claim.count is not None
+    return strictly(object_of(claim)).over(_band(claim.subject, claim.count))
 
 
 def judge_product(claim: Claim, grounds: Grounds) -> Finding:

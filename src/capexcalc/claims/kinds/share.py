@@ -34,9 +34,9 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     if share is None or part is None or not isinstance(share.figure, Proportion):
         return None
     proportion = share.figure
-    if whole is None and not part.names.isdisjoint(UNITS):
-        return None  # "2bn a year, with a quarter of it, 3bn, for research"
-    wholes = [whole] if whole is not None else wording.topics(match.start)
+    wholes = [whole] if whole is not None else wording.wholes(match.start)
+    if whole is None:  # "2bn a year, with a quarter of it, 3bn, for research"
+        wholes = [each for each in wholes if each.names & UNITS == part.names & UNITS]
     return best((_told(wording, part, each, proportion) for each in wholes), _ratio, match)
 
 

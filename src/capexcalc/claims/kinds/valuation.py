@@ -29,7 +29,7 @@ def find(wording: Wording) -> Iterator[Claim]:
 
 
 def _claim(wording: Wording, match: Match) -> Claim | None:
-    price, share, value = match.first("PRICE"), match.first("SHARE"), match.first("VALUED")
+    price, share, value = match.first("PRICE"), match.first("STAKE"), match.first("VALUED")
     if price is None or share is None or value is None or not isinstance(share.figure, Proportion):
         return None
     pair = in_one_currency(price, value)
