@@ -25,9 +25,7 @@ NEEDED = {
 @pytest.mark.parametrize(("kind", "construction"), ALL, ids=[f"{k}: {c.pattern}" for k, c in ALL])
 def test_it_stands_in_its_example(kind: str, construction: Construction) -> None:
     text = construction.example
-    found = [
-        match for each in wordings(text, read(text, detect(text))) for match in matches(kind, each.marks)
-    ]
+    found = [match for each in wordings(text, read(text, detect(text))) for match in matches(kind, each)]
     assert construction.pattern in {match.construction.pattern for match in found}
 
 

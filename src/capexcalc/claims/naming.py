@@ -27,6 +27,7 @@ _TRAILING = 2  # between an amount and what dates it: "2.0bn in the year before"
 _BEHIND_AMOUNT = 2  # between an amount and "expected", "in the last plan"
 _SHARES = frozenset(("share", "its_share"))
 _YEAR, _TO_YEAR_AGO = 12, 8  # months of "a year ago", and characters between an amount and it
+_YEAR_FIGURES = 4
 _FURTHEST = 12  # marks that a walk takes in at most
 _ANEW = frozenset(("and", "or", *WAYS))  # begins another thought
 
@@ -278,8 +279,8 @@ def _name_by_leads(sentence: Sentence, marks: list[Mark], i: int) -> None:
         names |= {name for cue, (name, most) in leads.items() if cue in lead and words <= most}
         if "priced" in names and "price" in lead and "of" in marks[i - 1].names:
             names.remove("priced")  # "for railways of 5bn"
-        if "count" in marks[k].names:
-            return  # "кожен із 2 тис. студентів отримає 5 тис."
+        if "count" in marks[k].names and len(sentence.text[marks[k].start : marks[k].end]) != _YEAR_FIGURES:
+            return  # "кожен із 2 тис. студентів отримає 5 тис.", but "1995's 50.7bn"
         if marks[k].figure is not None:
             leads = _LEADS_FAR  # "за четыре года 28 млрд" is no price
         compares = not lead.isdisjoint(("from", "old"))
