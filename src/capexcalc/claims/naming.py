@@ -27,6 +27,7 @@ _TRAILING = 2  # between an amount and what dates it: "2.0bn in the year before"
 _BEHIND_AMOUNT = 2  # between an amount and "expected", "in the last plan"
 _SHARES = frozenset(("share", "its_share"))
 _YEAR, _TO_YEAR_AGO = 12, 8  # months of "a year ago", and characters between an amount and it
+_YEAR_FIGURES = 4
 _FURTHEST = 12  # marks that a walk takes in at most
 _ANEW = frozenset(("and", "or", *WAYS))  # begins another thought
 
@@ -98,7 +99,7 @@ def _name_unit(marks: list[Mark], i: int) -> None:
         names |= marks[i - 1].names & UNITS  # "each year, 2bn"
     for k, _ in _back(marks, i, _UNIT):
         units = marks[k].names & UNITS
-        directly = "each_before" in marks[k].names and not marks[k + 1].words
+        directly = "each_before" in marks[k].names and not marks[k + 1].words and _is_led_up_to(marks, k)
         if directly or "each_ahead" in marks[k].names:
             units = {"each"}  # "po 3 tys. zł", "fejenként 200 ezer forint", 每套住房补贴20万元
         if units and "taken" not in marks[k].names:
@@ -106,6 +107,13 @@ def _name_unit(marks: list[Mark], i: int) -> None:
             return
         if marks[k].figure is not None or not _ANEW.isdisjoint(marks[k].names):
             return
+
+
+def _is_led_up_to(marks: list[Mark], k: int) -> bool:
+    """Whether a word that may be "each" or "after" is no "after", as it is where it begins a sentence: "Po
+    5 mld zł strat"."""
+    begins = "start" in marks[k - 1].names and not (marks[k].words or marks[k].stops)
+    return not begins or "after" not in marks[k].names
 
 
 def _name_proportion(sentence: Sentence, marks: list[Mark], i: int, proportion: Proportion) -> None:
@@ -118,13 +126,16 @@ def _name_proportion(sentence: Sentence, marks: list[Mark], i: int, proportion: 
         ]
         mark.falls = any("decrease" in marks[k].names for k in beside)
         for k in beside:
-            if not marks[k].names.isdisjoint(WAYS):
-                marks[k].names = marks[k].names - set(WAYS) | {"way"}
+            if not marks[k].names.isdisjoint((*WAYS, "exceeds", "below")):
+                _take_way(marks[k])
         return
     before = next(_back(marks, i, 0), None)
     led = marks[before[0]].names if before else set()
     if not led.isdisjoint(("old", "new")) and "old_after" not in led:
         mark.names = {"level"}
+        return
+    if (sign := _sign(sentence, mark)) is not None:
+        mark.names, mark.falls = {"change", "rise"}, sign < 0
         return
     measures = _is_measure(marks, i)
     for k, words in _on(marks, i, _PACE):
@@ -150,8 +161,21 @@ def _name_proportion(sentence: Sentence, marks: list[Mark], i: int, proportion: 
     mark.names = {"change", "rise", "named"} if way > i else {"change", "rise", "told"}
     mark.names -= {"rise"} if own else set()
     mark.falls = "decrease" in names or "below" in names
-    marks[way].names = names - set(WAYS) | {"way"}
+    _take_way(marks[way])
     _absorb_verb(marks, max(i, way), "decrease" if mark.falls else "increase")
+
+
+def _take_way(mark: Mark) -> None:
+    """Take a word that says up or down for a part of the change beside it."""
+    mark.names = mark.names - set(WAYS) | {"way"}
+
+
+def _sign(sentence: Sentence, mark: Mark) -> int | None:
+    """1 of "+12 %", -1 of "(-12 %)"; a dash elsewhere may be one between words."""
+    before = sentence.text[max(0, mark.start - 2) : mark.start]
+    if before.endswith(("+", "\N{MINUS SIGN}")):
+        return 1 if before[-1] == "+" else -1
+    return -1 if before in ("(-", "(–") else None
 
 
 def _is_measure(marks: list[Mark], i: int) -> bool:
@@ -195,7 +219,7 @@ def _absorb_verb(marks: list[Mark], i: int, told: str) -> None:
         if isinstance(marks[k].figure, Proportion):
             return
         if reached and told in marks[k].names:
-            marks[k].names = marks[k].names - set(WAYS) | {"way"}
+            _take_way(marks[k])
             return
         reached = reached or "amount" in marks[k].names
 
@@ -218,7 +242,7 @@ def _way(marks: list[Mark], i: int, *, may_be_time: bool) -> int | None:
         if not marks[k].names.isdisjoint(WAYS):
             found.append((words, k))
             break
-        if marks[k].bars:
+        if marks[k].bars and "equivalence" not in marks[k].names:  # "the increase is thus 12 %"
             break
     if may_be_time and found:
         return found[0][1]
@@ -244,9 +268,10 @@ def _is_fraction(sentence: Sentence, marks: list[Mark], i: int) -> bool:
     said_otherwise = (
         following is not None
         and not following.words
-        and not following.names.isdisjoint(("or", "equivalence"))
+        and not following.names.isdisjoint(("or", "equivalence", "stake"))
     )
-    if mark.stops or not mark.words or said_otherwise:
+    led = not marks[i - 1].names.isdisjoint(("or", "equivalence", "makes", "part_of"))
+    if mark.stops or mark.words < (2 if led else 1) or said_otherwise:
         return True
     near = [marks[k].names for k, _ in islice(_on(marks, i, 2), 2)]
     shares = bool(near) and "of" in near[0] and not any("period" in names for names in near)
@@ -263,7 +288,7 @@ _LEADS = {
     "part_of": ("a_part", 2),
     "from": ("left", 4),
 }
-
+_LEADS_FAR = {cue: made for cue, made in _LEADS.items() if cue != "price"}
 
 # What a word after an amount makes of it.
 _FOLLOWS = {"yardstick": "yardstick", "old_after": "earlier", "previous": "prior", "values_after": "valued"}
@@ -271,14 +296,20 @@ _FOLLOWS = {"yardstick": "yardstick", "old_after": "earlier", "previous": "prior
 
 def _name_by_leads(sentence: Sentence, marks: list[Mark], i: int) -> None:
     """What the words before an amount make of it: "compared with", "for", "of which", "a high of"."""
-    names, told, verb = marks[i].names, False, False
+    names, told, verb, leads = marks[i].names, False, False, _LEADS
     for k, words in _back(marks, i, _LEADING):
         lead = marks[k].names & {"previous"} if verb else marks[k].names
+        if {"of", "from"} <= lead and not marks[k].words and _is_of(marks[k - 1]):
+            return
         if "from" in lead and not words and _is_of_share(marks, k):
             return  # "15 persen dari 380 miliar": one word for "of" and "from"
-        names |= {name for cue, (name, most) in _LEADS.items() if cue in lead and words <= most}
+        names |= {name for cue, (name, most) in leads.items() if cue in lead and words <= most}
         if "priced" in names and "price" in lead and "of" in marks[i - 1].names:
             names.remove("priced")  # "for railways of 5bn"
+        if "count" in marks[k].names and len(sentence.text[marks[k].start : marks[k].end]) != _YEAR_FIGURES:
+            return  # "кожен із 2 тис. студентів отримає 5 тис.", but "1995's 50.7bn"
+        if marks[k].figure is not None:
+            leads = _LEADS_FAR  # "за четыре года 28 млрд" is no price
         compares = not lead.isdisjoint(("from", "old"))
         if compares and marks[k].stops and marks[k].after > 1:
             return  # ", with profits from"
@@ -294,6 +325,16 @@ def _name_by_leads(sentence: Sentence, marks: list[Mark], i: int) -> None:
             names.add("earlier" if "old" in lead else "later")
             names |= {"measured"} if words > 1 else set()
             names |= {"reached"} if {"new", "bound"} <= lead else set()
+
+
+def _is_of(before: Mark) -> bool:
+    """Whether a word for both "of" and "from" is "of" after what stands before it: a share, or nothing."""
+    return "share" in before.names or "start" in before.names
+
+
+def _ends_in_of(marks: list[Mark], i: int, k: int) -> bool:
+    """Whether the ending of an amount, which may be "from", is "of" since a share stands before it."""
+    return marks[k].start == marks[i].end and not marks[i].words and "share" in marks[i - 1].names
 
 
 def _is_of_share(marks: list[Mark], k: int) -> bool:
@@ -315,6 +356,8 @@ def _is_base(sentence: Sentence, marks: list[Mark], i: int, k: int, words: int) 
     parted = marks[k].stops == "," and not (marks[k].words or words)
     if "from" in lead and parted and "amount" in before.names:
         return True  # "a 1,5 miliardi di euro, da 2,0"
+    if "each" in marks[i].names:
+        return False  # "po 10 000 korunách" each
     return "after" in lead and (_is_past(marks, i) or (not words and _ends_clause(sentence, marks, i)))
 
 
@@ -324,8 +367,11 @@ def _name_time(sentence: Sentence, marks: list[Mark], i: int) -> None:
     mark = marks[i]
     names = mark.names
     _name_by_leads(sentence, marks, i)
+    if _is_of_previous(marks, i):
+        names.add("prior")
     for k, words in _on(marks, i, _BEHIND_AMOUNT):
-        names |= {name for cue, name in _FOLLOWS.items() if cue in marks[k].names}
+        follows = marks[k].names - {"old_after"} if _ends_in_of(marks, i, k) else marks[k].names
+        names |= {name for cue, name in _FOLLOWS.items() if cue in follows}
         if "new_after" in marks[k].names and not words:
             names.add("later")
         if marks[k].bars:
@@ -348,6 +394,19 @@ def _name_time(sentence: Sentence, marks: list[Mark], i: int) -> None:
             names.add("plain")
         if names.isdisjoint(OF_ONE) and "a_part" not in names:
             names.add("lump")
+
+
+def _is_of_previous(marks: list[Mark], i: int) -> bool:
+    """Whether an amount is told of the plan before, in a clause of its own: "the last plan, which was worth
+    8bn"."""
+    words, stops = 0, ""
+    for k in range(i - 1, max(0, i - 1 - _FURTHEST), -1):
+        words, stops = words + marks[k + 1].words, stops + marks[k + 1].stops
+        if words > _LEADING or stops not in ("", ",") or marks[k].figure or "and" in marks[k].names:
+            return False
+        if "previous" in marks[k].names:
+            return True
+    return False
 
 
 def _is_called_total(marks: list[Mark], i: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
@@ -48,8 +48,11 @@ class Wording:
         n = bisect_right(self._givens, before, key=_end)
         return [*self.topics(before), *(m for m in self._givens[max(0, n - 1) : n] if "lump" not in m.names)]
 
-    def taken_up(self) -> list[Mark]:
-        """The sums of earlier sentences that this one may go on about."""
+    def taken_up(self, topic: Mark | None = None) -> list[Mark]:
+        """The sums of earlier sentences that this one may go on about, or that of the same one before a
+        semicolon."""
+        if topic is not None and topic.figure is not None:
+            return [topic]
         return [
             Mark({"topic"}, self.sentence.start, self.sentence.start, each.amount)
             for each in self.antecedents
@@ -111,8 +114,21 @@ def worded(sentence: Sentence, commitment: Commitment | None, before: Iterable[C
         for mark in marks
         if isinstance(mark.figure, Amount) and (found := frozenset(mark.names & OF_ONE))
     }
-    named = tuple(name(sentence, without_repeats(sentence, marks)))
+    named = tuple(_begun_anew(name(sentence, without_repeats(sentence, marks))))
     return Wording(sentence, commitment, named, units, tuple(antecedents.values()))
+
+
+def _begun_anew(marks: Iterable[Mark]) -> Iterator[Mark]:
+    """The marks; where "; that is" goes on about the last sum, as another sentence might, one more."""
+    last: Mark | None = None
+    for mark in marks:
+        takes_up = not mark.names.isdisjoint(("this", "makes")) and not mark.after
+        if last is not None and ";" in mark.stops and takes_up:
+            yield Mark({"start", "topic"}, mark.start, mark.start, last.figure, stops=mark.stops)
+            mark.words, mark.stops = 0, ""
+        yield mark
+        if "lump" in mark.names and "yardstick" not in mark.names:
+            last = mark
 
 
 def find_commitment(sentences: Iterable[Sentence]) -> Commitment | None:

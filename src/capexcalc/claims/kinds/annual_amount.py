@@ -46,7 +46,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     if share is None or total is None or _goes_on(wording, share):
         return None
     if total.names.isdisjoint(UNITS):
-        totals = wording.taken_up() if "topic" in total.names else [total]
+        totals = wording.taken_up(total) if "topic" in total.names else [total]
         return best((_of_total(wording, match, share, each) for each in totals), _ratio, match)
     longer, shorter = sorted((total, share), key=lambda mark: _UNITS.index(_unit(mark)))
     return _of_unit(wording, match, shorter, longer)

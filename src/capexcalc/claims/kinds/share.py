@@ -15,7 +15,7 @@ from ..facts import NoShare, Share
 from ..finding import Finding, money, quotes, rounded, words
 from ..kind import Kind
 from ..marks import Mark
-from ..naming import OF_ONE
+from ..naming import OF_ONE, UNITS
 from ..verdict import strictly, weigh_proportion
 from ..wording import Wording, in_one_currency
 from ..working import Divided
@@ -35,6 +35,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         return None
     proportion = share.figure
     wholes = [whole] if whole is not None else wording.wholes(match.start)
+    if whole is None:  # "2bn a year, with a quarter of it, 3bn, for research"
+        wholes = [each for each in wholes if each.names & UNITS == part.names & UNITS]
     return best((_told(wording, part, each, proportion) for each in wholes), _ratio, match)
 
 
