@@ -126,9 +126,12 @@ def add_endings(phrases: Phrases, overlay: dict[str, Any]) -> None:
 
 
 def spelled_out(words: Iterable[str]) -> Iterator[str]:
-    """Each phrase that one with alternatives stands for: "last|old plan|budget" for four."""
+    """Each phrase that one with alternatives stands for: "last|old plan|budget" for four, and so where no
+    blank parts them "{前|旧}{計画|予算}"."""
     for word in words:
-        yield from map(" ".join, product(*(part.split("|") for part in word.split(" "))))
+        braced = [part.split("|") for part in re.split("[{}]+", word)] if "{" in word else [[word]]
+        for phrase in map("".join, product(*braced)):
+            yield from map(" ".join, product(*(part.split("|") for part in phrase.split(" "))))
 
 
 def _families(overlay: dict[str, Any], common: dict[str, Any]) -> dict[str, list[str]]:

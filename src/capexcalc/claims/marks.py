@@ -57,7 +57,7 @@ class Mark:
 
     @property
     def bars(self) -> bool:
-        return not BARRIERS.isdisjoint(self.names)
+        return not BARRIERS.isdisjoint(self.names) and "makes" not in self.names
 
 
 def lay_out(sentence: Sentence, *, goes_on: bool) -> list[Mark]:
@@ -94,7 +94,9 @@ def _connect(last: Mark, mark: Mark) -> bool:
     apart = mark.words or mark.stops or mark.figure is not None
     if not apart and "equivalence" in mark.names and not last.names.isdisjoint(WAYS):
         mark.names = mark.names - {"equivalence"} | {"this"}  # "schrumpft also um acht Prozent"
-    if apart or _CONNECTIVES.isdisjoint(last.names) or _CONNECTIVES.isdisjoint(mark.names):
+    if not apart and "makes" in last.names and "equivalence" in mark.names:
+        pass  # "was worth"
+    elif apart or _CONNECTIVES.isdisjoint(last.names) or _CONNECTIVES.isdisjoint(mark.names):
         return False
     last.names |= mark.names
     last.end = mark.end

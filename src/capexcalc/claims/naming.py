@@ -120,12 +120,13 @@ def _name_proportion(sentence: Sentence, marks: list[Mark], i: int, proportion: 
                 marks[k].names = marks[k].names - set(WAYS) | {"way"}
         return
     before = next(_back(marks, i, 0), None)
-    if before and not marks[before[0]].names.isdisjoint(("old", "new")):
+    led = marks[before[0]].names if before else set()
+    if not led.isdisjoint(("old", "new")) and "old_after" not in led:
         mark.names = {"level"}
         return
     measures = _is_measure(marks, i)
     for k, words in _on(marks, i, _PACE):
-        if "pace" in marks[k].names or ("per_year" in marks[k].names and not words):
+        if "pace" in marks[k].names or ("per_year" in marks[k].names and k == i + 1 and not words):
             mark.names = {"pace"}
             return
     way = _way(marks, i, may_be_time=proportion.may_be_time and not measures)
@@ -249,12 +250,14 @@ def _name_by_leads(sentence: Sentence, marks: list[Mark], i: int) -> None:
         if "from" in lead and not words and _is_of_share(marks, k):
             return  # "15 persen dari 380 miliar": one word for "of" and "from"
         names |= {name for cue, (name, most) in _LEADS.items() if cue in lead and words <= most}
+        if "priced" in names and "price" in lead and "of" in marks[i - 1].names:
+            names.remove("priced")  # "for railways of 5bn"
         compares = not lead.isdisjoint(("from", "old"))
         if compares and marks[k].stops and marks[k].after > 1:
             return  # ", with profits from"
-        if marks[k].bars:
+        verb = verb or not lead.isdisjoint(("makes", "equivalence"))
+        if marks[k].bars and not verb:
             return
-        verb = verb or "makes" in lead
         if verb:
             continue  # "for the years to 2030 it is 5bn", but "the last plan was worth 5bn"
         if not told and _is_base(sentence, marks, i, k, words):

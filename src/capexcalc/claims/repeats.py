@@ -53,7 +53,7 @@ def _repeat(sentence: Sentence, one: Mark, marks: list[Mark], i: int, inside: bo
             return None
         if isinstance(mark.figure, Amount):
             told = opened or inside or said or (mark.stops == "," and _is_about(mark))
-            if not told or words or _are_many(one, mark, marks[max(0, i - _APART) : i]):
+            if not told or words or _are_many(one, mark, marks[max(0, i - _APART) : j + _APART]):
                 return None
             return j if _repeats(one, mark) else None
         if "period" not in mark.names and (mark.figure is not None or "and" in mark.names):
@@ -67,8 +67,8 @@ def _repeat(sentence: Sentence, one: Mark, marks: list[Mark], i: int, inside: bo
     return None
 
 
-def _are_many(one: Mark, other: Mark, before: Sequence[Mark]) -> bool:
-    """Whether an amount is what each of many costs that were counted before: "2m shares for $50m, or $25 a
+def _are_many(one: Mark, other: Mark, beside: Sequence[Mark]) -> bool:
+    """Whether an amount is what each of many costs that are counted there: "2m shares for $50m, or $25 a
     share"."""
     if (
         "each" not in other.names
@@ -77,7 +77,7 @@ def _are_many(one: Mark, other: Mark, before: Sequence[Mark]) -> bool:
     ):
         return False
     price, total = other.figure.value, one.figure.value
-    counts = (mark.figure for mark in before if isinstance(mark.figure, Count))
+    counts = (mark.figure for mark in beside if isinstance(mark.figure, Count))
     return any(total / 2 < EXACT.multiply(count.value, price) < total * 2 for count in counts)
 
 
