@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 
@@ -23,9 +25,7 @@ NEEDED = {
 @pytest.mark.parametrize(("kind", "construction"), ALL, ids=[f"{k}: {c.pattern}" for k, c in ALL])
 def test_it_stands_in_its_example(kind: str, construction: Construction) -> None:
     text = construction.example
-    found = [
-        match for each in wordings(text, read(text, detect(text))) for match in matches(kind, each.marks)
-    ]
+    found = [match for each in wordings(text, read(text, detect(text))) for match in matches(kind, each)]
     assert construction.pattern in {match.construction.pattern for match in found}
 
 
@@ -39,3 +39,10 @@ def test_every_language_has_the_cues_that_all_need() -> None:
 def _cues(language: str) -> set[str]:
     lexicon = json.loads((files("capexcalc.reading") / "lexicons" / f"{language}.json").read_text("utf-8"))
     return {kind for meanings in lexicon["phrases"].values() for kind in meanings.get("cue", ())}
+
+
+def test_every_cue_is_explained_to_whoever_adds_a_language() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "adding" / "language.md").read_text("utf-8")
+    assert {cue for language in languages() for cue in _cues(language)} == set(
+        re.findall("`(\\w+)`", page.split("## Cues")[1])
+    )

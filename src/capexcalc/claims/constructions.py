@@ -16,12 +16,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from .marks import Mark
+from .wording import Wording
 
 _FILE = Path(__file__).parent / "constructions.toml"
 _WORDS = {"..": 4, "....": 8, "...": 12}  # that may lie between two marks; one, if nothing is said
 _AFTER = {"..": 4, "....": 8, "...": 4}  # of them after the last comma or bracket
 _FURTHEST = 16  # marks between two of a construction
 _OPENING = ("start", "topic")  # directly after which something stands, unless a gap is written
+_COMMON = frozenset(("amount", "lump", "given", "plain", "present", "later", "start", "topic"))  # marks
 _MOST = 12  # figures that one step takes in
 
 
@@ -57,13 +59,20 @@ _ONE_OF_MANY = Step(
 )
 
 
+class Row(NamedTuple):
+    """The steps of a construction, and what each ``needs`` one of, the least common first."""
+
+    steps: tuple[Step, ...]
+    needs: tuple[frozenset[str], ...]
+
+
 class Construction(NamedTuple):
     """``pattern`` is its line in the file, ``example`` a sentence worded so, ``rows`` it with and without
     what may be left out. What a ``loose`` one binds is only a claim if the figures fit."""
 
     pattern: str
     example: str
-    rows: tuple[tuple[Step, ...], ...]
+    rows: tuple[Row, ...]
     loose: bool
 
 
@@ -88,14 +97,26 @@ class Match(NamedTuple):
         return max(mark.end for _, mark in self.found)
 
 
-def matches(kind: str, marks: Sequence[Mark]) -> Iterator[Match]:
+def matches(kind: str, wording: Wording) -> Iterator[Match]:
     """Every place in a sentence where a construction of a kind of claim stands."""
+    marks, places = wording.marks, wording.places
+    names = frozenset(places)
+    if names.isdisjoint(_signs(kind)):
+        return
     for construction in constructions()[kind]:
-        for row in construction.rows:
-            for i, mark in enumerate(marks):
-                found = _match(row, 0, marks, i) if row[0].is_in(mark) else None
+        for steps, needs in construction.rows:
+            if any(map(names.isdisjoint, needs)):
+                continue
+            for i in sorted({i for name in steps[0].names for i in places.get(name, ())}):
+                found = _match(steps, 0, marks, i) if steps[0].is_in(marks[i]) else None
                 if found is not None:
                     yield Match(construction, tuple(found))
+
+
+@cache
+def _signs(kind: str) -> frozenset[str]:
+    """Names of which a sentence has one at least if any construction of a kind stands in it."""
+    return frozenset().union(*(row.needs[0] for each in constructions()[kind] for row in each.rows))
 
 
 @cache
@@ -112,13 +133,18 @@ def constructions() -> Mapping[str, tuple[Construction, ...]]:
     }
 
 
-def _rows(pattern: str, roles: Mapping[str, str]) -> Iterator[tuple[Step, ...]]:
+def _rows(pattern: str, roles: Mapping[str, str]) -> Iterator[Row]:
     """The steps of a pattern, once for each choice of the marks that may be left out ("or?")."""
     tokens = pattern.split()
     optional = [n for n, token in enumerate(tokens) if token.endswith("?") and token != ",?"]
     for choice in product((True, False), repeat=len(optional)):
         left_out = {n for n, kept in zip(optional, choice, strict=True) if not kept}
-        yield tuple(_steps([token for n, token in enumerate(tokens) if n not in left_out], roles))
+        steps = tuple(_steps([token for n, token in enumerate(tokens) if n not in left_out], roles))
+        yield Row(steps, tuple(sorted((step.names for step in steps), key=_is_common)))
+
+
+def _is_common(names: frozenset[str]) -> bool:
+    return not _COMMON.isdisjoint(names)
 
 
 def _steps(tokens: Sequence[str], roles: Mapping[str, str]) -> Iterator[Step]:

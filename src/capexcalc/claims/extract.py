@@ -30,7 +30,9 @@ def wordings(text: str, reading: Reading) -> Iterator[Wording]:
     commitment = find_commitment(split(text, reading))
     before: deque[list[Commitment]] = deque(maxlen=_BEFORE)
     for sentence in split(text, reading):
-        if sentence.cues or sentence.rates or sentence.proportions or len(sentence.amounts) > 1:
+        figures = len(sentence.amounts) + len(sentence.rates) + len(sentence.periods)
+        told = sentence.cues or sentence.rates or sentence.proportions or len(sentence.amounts) > 1
+        if figures and told:
             wording = worded(sentence, commitment, chain.from_iterable(reversed(before)))
             before.append(wording.sums())
             yield wording

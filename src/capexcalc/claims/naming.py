@@ -93,9 +93,9 @@ def _name_unit(marks: list[Mark], i: int) -> None:
             return
         if "makes" not in marks[k].names:
             break  # but "2bn will be spent a year"
-    verb = i if "makes" not in marks[i - 1].names or marks[i].words or marks[i].stops else i - 1
-    if marks[verb].stops == "," and not marks[verb].words and "taken" not in marks[verb - 1].names:
-        names |= marks[verb - 1].names & UNITS  # "each year, 2bn", "por ano, são 2 bilhões"
+    n = i if "makes" not in marks[i - 1].names or marks[i].words or marks[i].stops else i - 1
+    if marks[n].stops == "," and not marks[n].words and "taken" not in marks[n - 1].names:
+        names |= marks[n - 1].names & UNITS  # "each year, 2bn", "por ano, são 2 bilhões"
     for k, _ in _back(marks, i, _UNIT):
         units = marks[k].names & UNITS
         if "each_before" in marks[k].names and not marks[k + 1].words:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
@@ -72,9 +72,13 @@ class Wording:
         return self.marks[n : n + most]
 
     @cached_property
-    def names(self) -> Counter[str]:
-        """How many marks go by each name."""
-        return Counter(name for mark in self.marks for name in mark.names)
+    def places(self) -> Mapping[str, Sequence[int]]:
+        """Which marks go by each name."""
+        places = defaultdict(list)
+        for i, mark in enumerate(self.marks):
+            for each in mark.names:
+                places[each].append(i)
+        return dict(places)
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -124,7 +128,7 @@ def find_commitment(sentences: Iterable[Sentence]) -> Commitment | None:
 
 def _lumps(sentence: Sentence) -> Iterable[Amount]:
     """The amounts that are not the money of one year, one month, one share, nor what was before."""
-    if not sentence.cues:
+    if not (sentence.cues and sentence.amounts):
         return sentence.amounts
     marks = name(sentence, lay_out(sentence, goes_on=False))
     return (m.figure for m in marks if isinstance(m.figure, Amount) and "lump" in m.names)

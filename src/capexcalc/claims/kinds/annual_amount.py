@@ -38,7 +38,7 @@ _UNITS: tuple[Unit, ...] = ("year", "month", "week", "day")
 
 def find(wording: Wording) -> Iterator[Claim]:
     """Each share of a year, month, week or day that a construction binds to its total, once."""
-    return closest(_claim(wording, match) for match in matches("annual_amount", wording.marks))
+    return closest(_claim(wording, match) for match in matches("annual_amount", wording))
 
 
 def _claim(wording: Wording, match: Match) -> Claim | None:

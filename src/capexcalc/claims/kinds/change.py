@@ -28,7 +28,7 @@ _MOST = 1000  # times that anything is said to have grown
 
 def find(wording: Wording) -> Iterator[Claim]:
     """Each change that a construction binds to the amount reached and the one left, once."""
-    return closest(_claim(wording, match) for match in matches("change", wording.marks))
+    return closest(_claim(wording, match) for match in matches("change", wording))
 
 
 def _claim(wording: Wording, match: Match) -> Claim | None:
@@ -72,7 +72,7 @@ def _ratio(claim: Claim) -> Interval | None:
 def _is_yardstick(wording: Wording, old: Mark) -> bool:
     """Whether an amount is another thing than what it was: a high, what somebody expected, one of several
     figures."""
-    several = wording.names["change"] > 1
+    several = len(wording.places.get("change", ())) > 1
     return "yardstick" in old.names or (several and "measured" in old.names)
 
 

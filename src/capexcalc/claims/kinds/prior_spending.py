@@ -33,12 +33,12 @@ _WORDS_TO_PERIOD = 3  # between "more than" and a period: "plus qu'au cours des 
 
 def find_exceeds_prior(wording: Wording) -> Iterator[Claim]:
     """Each sum that a construction sets against a past stretch of years, once."""
-    return closest(_exceeding(wording, match) for match in matches("exceeds_prior", wording.marks))
+    return closest(_exceeding(wording, match) for match in matches("exceeds_prior", wording))
 
 
 def find_record(wording: Wording) -> Iterator[Claim]:
     """Each sum that a construction calls a record, once."""
-    return closest(_record(wording, match) for match in matches("record", wording.marks))
+    return closest(_record(wording, match) for match in matches("record", wording))
 
 
 def _exceeding(wording: Wording, match: Match) -> Claim | None:
@@ -89,7 +89,7 @@ def _is_spending(wording: Wording, subject: Amount) -> bool:
     committed = (
         commitment is not None and commitment.period is not None and commitment.amount.is_same_money(subject)
     )
-    return committed or bool(wording.names["spending"])
+    return committed or "spending" in wording.places
 
 
 def _record(wording: Wording, match: Match) -> Claim | None:

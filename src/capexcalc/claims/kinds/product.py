@@ -23,7 +23,7 @@ from .pairs import best, closest, likely, object_of, told
 
 def find(wording: Wording) -> Iterator[Claim]:
     """Each total that a construction binds to a number of things and to the price of one, once."""
-    return closest(_claim(wording, match) for match in matches("product", wording.marks))
+    return closest(_claim(wording, match) for match in matches("product", wording))
 
 
 def _claim(wording: Wording, match: Match) -> Claim | None:

@@ -25,7 +25,7 @@ _MOST_APART = 10_000  # times that a share is off by: "10% of it for $300m, or $
 
 def find(wording: Wording) -> Iterator[Claim]:
     """Each share that a construction binds to its part and its whole, once."""
-    return closest(_claim(wording, match) for match in matches("share", wording.marks))
+    return closest(_claim(wording, match) for match in matches("share", wording))
 
 
 def _claim(wording: Wording, match: Match) -> Claim | None:

@@ -25,7 +25,7 @@ from .pairs import told
 def find(wording: Wording) -> Iterator[Claim]:
     """Each total that a construction binds to the list of its parts, once."""
     found: dict[int, Claim] = {}
-    for match in matches("sum", wording.marks):
+    for match in matches("sum", wording):
         claim = _claim(wording, match)
         known = claim and found.get(claim.subject.start)
         if claim is not None and (known is None or _rank(known) < _rank(claim)):

@@ -25,7 +25,7 @@ _ABOUT = Decimal("0.05")  # of a price that is told with "about", either way
 
 def find(wording: Wording) -> Iterator[Claim]:
     """Each value of a whole that a construction binds to a share of it and to its price, once."""
-    return closest(_claim(wording, match) for match in matches("valuation", wording.marks))
+    return closest(_claim(wording, match) for match in matches("valuation", wording))
 
 
 def _claim(wording: Wording, match: Match) -> Claim | None:
