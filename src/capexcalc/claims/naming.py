@@ -95,8 +95,9 @@ def _name_unit(marks: list[Mark], i: int) -> None:
             return
         if "makes" not in marks[k].names:
             break  # but "2bn will be spent a year"
-    if marks[i].stops == "," and not marks[i].words and "taken" not in marks[i - 1].names:
-        names |= marks[i - 1].names & UNITS  # "each year, 2bn"
+    n = i if "makes" not in marks[i - 1].names or marks[i].words or marks[i].stops else i - 1
+    if marks[n].stops == "," and not marks[n].words and "taken" not in marks[n - 1].names:
+        names |= marks[n - 1].names & UNITS  # "each year, 2bn", "por ano, são 2 bilhões"
     for k, _ in _back(marks, i, _UNIT):
         units = marks[k].names & UNITS
         directly = "each_before" in marks[k].names and not marks[k + 1].words and _is_led_up_to(marks, k)
@@ -131,7 +132,8 @@ def _name_proportion(sentence: Sentence, marks: list[Mark], i: int, proportion: 
         return
     before = next(_back(marks, i, 0), None)
     led = marks[before[0]].names if before else set()
-    if not led.isdisjoint(("old", "new")) and "old_after" not in led:
+    rises = before is not None and not marks[before[0] - 1].names.isdisjoint(WAYS)  # "the rise reaches 12 %"
+    if not led.isdisjoint(("old", "new")) and "old_after" not in led and not (rises and "makes" in led):
         mark.names = {"level"}
         return
     if (sign := _sign(sentence, mark)) is not None:

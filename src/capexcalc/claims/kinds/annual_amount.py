@@ -21,7 +21,7 @@ from ..kind import Kind
 from ..marks import Mark
 from ..naming import UNITS
 from ..sentence import WAYS, nearest
-from ..verdict import judge, strictly
+from ..verdict import VERDICTS, judge, strictly
 from ..wording import Wording, in_one_currency
 from ..working import Shared, Spread
 from .pairs import best, closest, likely, object_of, told
@@ -133,9 +133,12 @@ def judge_annual_amount(claim: Claim, grounds: Grounds) -> Finding:
     reach = strictly(subject) if quote is None else market
     longest = length if claim.months else length + 12  # "by 2040" may count the last year or not
     units = _count(unit, whole, length, longest)
-    one = EXACT.divide(total, units.low if unit != "day" else units.high)
     band = Interval(EXACT.divide(reach.low, units.high), EXACT.divide(reach.high, units.low))
-    found = judge(stated, one, grounds.tolerance, band)
+    readings = [(length, EXACT.divide(total, units.low if unit != "day" else units.high))]
+    if longest != length:
+        readings.append((longest, EXACT.divide(total, units.high)))
+    judged = [(judge(stated, one, grounds.tolerance, band), one, months) for months, one in readings]
+    found, one, length = min(judged, key=lambda each: VERDICTS.index(each[0].verdict))  # the kindest
     hint = None
     if found.verdict in ("refuted", "close") and one and unit == "year":
         hint = diagnose_annual(stated, total, length, grounds.tolerance)
