@@ -31,6 +31,8 @@ CODE = re.compile(r"`([^`\n]+)`")
 # A path: folders and a file, or a folder with its slash. `xx`, NAME and the like stand for any name.
 PATH = re.compile(r"[\w.*-]+(/[\w.*-]+)*(/|\.(py|md|toml|json|csv|txt))")
 ANY_NAME = re.compile(r"(?<![A-Za-z])(xx|NAME)(?![A-Za-z])")
+# Files that users have, or make.
+OF_USERS = frozenset(("capexcalc.toml", ".vscode/tasks.json"))
 # What a page names in a file: `rates/book.py: RateBook`.
 DEFINED = re.compile(r"([\w./-]+\.py): (\w+)")
 # Where a path in the text may begin: the checkout, or one of its trees.
@@ -58,6 +60,15 @@ def test_examples_print_what_stands_below_them(page, monkeypatch, environment):
         monkeypatch.setenv(name, value)
     text = page.read_text("utf-8")
     assert tool("fill_readme").filled(text) == text
+
+
+@pytest.mark.parametrize("notebook", sorted((ROOT / "docs").rglob("*.ipynb")), ids=named)
+def test_a_notebook_runs_and_prints_what_stands_in_it(notebook, monkeypatch, environment):
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    text = notebook.read_text("utf-8")
+    assert '"output_type": "stream"' in text
+    assert tool("fill_readme").executed(text) == text
 
 
 def test_the_examples_in_python_are_rightly_typed(tmp_path):
@@ -98,6 +109,35 @@ def test_the_reference_of_the_command_line_is_its_help():
     """After a change: run tools/build_cli.py."""
     reference = tool("build_cli")
     assert reference.page() == reference.PAGE.read_text("utf-8")
+
+
+def test_nothing_tells_to_install_a_name_that_anybody_may_take():
+    """The program is on no index; a clone, or what pipx has, is meant wherever something is installed."""
+    places = [*EVERY_PAGE, *(ROOT / "src").rglob("*.py"), ROOT / "action.yml", *(ROOT / "man").iterdir()]
+    told = re.compile(r"\b(pipx? install|uv (?:add|tool install|pip install)|uvx)\b[^`\n]*?['\" ]capexcalc\b")
+    found = [named(path) for path in places if told.search(path.read_text("utf-8"))]
+    assert found == []
+    assert told.search("run pip install 'capexcalc[bulk]'")
+    assert told.search("pipx install --force capexcalc")
+
+
+def test_the_manual_is_the_help(monkeypatch):
+    """After a change: run tools/build_man.py."""
+    monkeypatch.syspath_prepend(ROOT / "tools")
+    manual = tool("build_man")
+    assert manual.pages() == {path.name: path.read_text("utf-8") for path in manual.FOLDER.iterdir()}
+
+
+@pytest.mark.parametrize("page", sorted((ROOT / "man").iterdir()), ids=named)
+def test_a_page_of_the_manual_is_sound(page):
+    """As groff would have it: requests it knows, and a backslash for nothing but a font or a dash."""
+    text = page.read_text("utf-8")
+    requests = set(re.findall(r"^[.'](\S+)", text, re.M))
+    assert {"TH", "SH"} <= requests <= {"TH", "SH", "PP", "TP", "nf", "fi"}
+    assert set(re.findall(r"\\(f[BR]|.)", text)) <= {"fB", "fR", "-", "e", "&"}
+    sections = re.findall(r"^\.SH (.+)$", text, re.M)
+    assert sections[:3] == ["NAME", "SYNOPSIS", "DESCRIPTION"]
+    assert {"OPTIONS", "EXAMPLES", "EXIT STATUS", "SEE ALSO"} <= set(sections)
 
 
 def test_the_road_leads_through_every_room():
@@ -162,7 +202,7 @@ def test_a_path_is_told_from_other_code(text, found):
 
 def paths(text: str) -> Iterator[str]:
     for code in CODE.findall(BLOCK.sub("", text)):
-        if PATH.fullmatch(code):
+        if PATH.fullmatch(code) and code not in OF_USERS:
             yield code
 
 

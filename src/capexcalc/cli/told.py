@@ -10,7 +10,7 @@ from ..commands.outcome import Outcome
 from ..documents.document import Document, Given
 from ..errors import CapexcalcError, Notice
 from ..output.answer import Answer, Style
-from ..output.formats import TextFormat
+from ..output.formats import PLACED, TextFormat
 from ..output.wording.documents import Unread, WordedDocument, WordedDocuments, worded
 from .context import Outside
 from .present import show, warn
@@ -41,7 +41,8 @@ class Told:
     unread: list[CapexcalcError] = field(default_factory=list)
 
     def show(self, outcomes: Iterable[Judged]) -> None:
-        """All of ``outcomes``, as they come: errors on standard error, and in JSON Lines in their place too.
+        """All of ``outcomes``, as they come: errors on standard error, and in JSON Lines and what editors and
+        builds read in their place too.
 
         JSON is one document, which names them at its end. Raises the one there is, where nothing was read.
         """
@@ -49,15 +50,21 @@ class Told:
         result: object = told
         if self.form == "json":
             result = self._whole(told)
-        elif self.form != "jsonl":
+        elif self.form not in ("jsonl", *PLACED):
             result = (each for each in told if isinstance(each, WordedDocument))
-        show(self.outside, Answer("check", result, self.warnings, self.style), self.form)
+        show(
+            self.outside,
+            Answer("check", result, self.warnings, self.style, self.outside.arguments),
+            self.form,
+        )
 
     def _told(self, outcomes: Iterable[Judged]) -> Iterator[WordedDocument | CapexcalcError]:
         for outcome in outcomes:
             if isinstance(outcome, CapexcalcError):
                 if self.form != "json":
                     self._say(outcome)
+                if self.form == "html":  # which goes to those who do not see what is said here
+                    self.warnings.append(Notice(outcome.code, outcome.said))
                 self.unread.append(outcome)
                 yield outcome
                 continue

@@ -6,22 +6,25 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from ...money.formatting import fixed, percent, plain, readable
+from ...money.formatting import fixed, plain, readable
 from ...money.money import EXACT, Money
 from ...reading.mentions import doubts
 from ..figures import alone, hundredfold, signed
-from ..page import Held, HeldClaims, Note, Notes, Page, Part, Prose, Remark, Verdict, Verdicts
+from ..page import Held, HeldClaims, Note, Notes, Page, Part, Prose, Verdict, Verdicts
 from ..rate_notes import rate_notes, working
 from ..sheet import Row, Rows, Sheet, money_cells
 from ..text import visible
 from ..wording.labels import BOUNDS, KINDS, ORIGINS
 from ..wording.summary import Total, by_gravity, summary
 from ..wording.verdicts import VERDICTS
+from .check_remarks import remarks as remarks
 
 _NAMED = 6  # figures that were compared with nothing are named one by one
 _RATE = 6  # digits of an exchange rate
+_WRITTEN = 12  # digits of a figure that somebody wrote
 
 if TYPE_CHECKING:
+    from ...commands.exhibit import Exhibit
     from ..answer import Style
     from ..wording.claims import WordedClaim
     from ..wording.documents import WordedDocument
@@ -51,18 +54,9 @@ def rows(result: Iterable[WordedDocument]) -> Rows:
     return Rows(header.split(), ([_row(document, claim) for claim in document.claims] for document in result))
 
 
-def remarks(result: Iterable[WordedDocument], style: Style) -> Iterator[Remark]:
-    """A remark for each claim, in text order; where ``brief``, for each that does not hold."""
-    for document in result:
-        for claim in document.claims:
-            if style.brief and not _is_wrong(claim):
-                continue
-            word, hint = claim.verdict.replace("_", " "), f"; {claim.hint.message}" if claim.hint else ""
-            gravity = VERDICTS[claim.verdict].gravity
-            yield Remark(document.id, claim.line, claim.column, gravity, word, f"{claim.reason}{hint}")
-
-
 def _document(document: WordedDocument, style: Style) -> Page:
+    if document.exhibit is not None:
+        return _whole(document, document.exhibit, style)
     wrong, rest, held = by_gravity(document.claims)
     parts: list[Part] = [Prose(_heading(document), heading=True), Prose(summary(document))]
     if style.brief:
@@ -76,6 +70,25 @@ def _document(document: WordedDocument, style: Style) -> Page:
     if document.amounts and (style.figures or document.conversions is not None):
         parts.append(_amounts(document, exact=style.exact))
     if notes := [] if style.brief else _figure_notes(document):
+        parts.append(Notes(notes))
+    return Page(parts)
+
+
+def _whole(document: WordedDocument, shown: Exhibit, style: Style) -> Page:
+    """A document with its text, its claims in their places, their working with them."""
+    from .check_exhibit import article, unchecked  # here: the other formats need no charts
+
+    explained = style._replace(explain=True)
+    claims = [claim for claim in document.claims if not style.brief or _is_wrong(claim)]
+    parts: list[Part] = [
+        Prose(_heading(document), heading=True),
+        Prose(summary(document)),
+        article(document, shown, claims, lambda claim: _verdict(claim, explained)),
+        *unchecked(document, exact=style.exact),
+    ]
+    if document.amounts and (style.figures or document.conversions is not None):
+        parts.append(_amounts(document, exact=style.exact))
+    if notes := _reading_notes(document):
         parts.append(Notes(notes))
     return Page(parts)
 
@@ -106,7 +119,7 @@ def _amounts(document: WordedDocument, *, exact: bool) -> Sheet:
         (
             " ".join(a.text.split()),
             BOUNDS[a.bound],
-            alone(Money(a.value, a.currency), exact=exact),
+            _as_read(Money(a.value, a.currency), exact=exact),
             *(shown[a.id, code] for code in targets),
         )
         for a in document.amounts
@@ -114,13 +127,21 @@ def _amounts(document: WordedDocument, *, exact: bool) -> Sheet:
     return Sheet(("Figure", "", "Reads as", *targets), "llr" + "r" * len(targets), rows)
 
 
+def _as_read(money: Money, *, exact: bool) -> str:
+    """With the digits that were written."""
+    return alone(money, exact=True) if exact else f"{readable(money.value, _WRITTEN)} {money.currency}"
+
+
 def _figure_notes(document: WordedDocument) -> list[Note]:
     """What was compared with nothing, what is unsure about the figures, the rates of their conversions and
     why some have none."""
+    return [*_unchecked(document), *_reading_notes(document)]
+
+
+def _reading_notes(document: WordedDocument) -> list[Note]:
     conversions = document.conversions or ()
     missing = dict.fromkeys(c.reason for c in conversions if c.reason)
     return [
-        *_unchecked(document),
         *(Note("Unsure", visible(notice.message)) for notice in doubts(document.amounts)),
         *rate_notes(c.quote for c in conversions if c.quote),
         *(Note("No rate", reason) for reason in missing),
@@ -143,12 +164,13 @@ def _verdict(claim: WordedClaim, style: Style) -> Verdict:
         kind=KINDS[claim.kind],
         says=Note("Says", claim.text),
         figures=_stated_and_computed(claim, exact=style.exact),
+        gap=_gap(claim),
         notes=[
-            *_gap(claim),
             Note("Why", claim.reason),
             *([Note("Hint", claim.hint.message)] if claim.hint else ()),
-            *(working(claim.steps) if style.explain else rate_notes(claim.quotes)),
         ],
+        working=working(claim.steps) if style.explain else rate_notes(claim.quotes),
+        gravity=words.gravity,
     )
 
 
@@ -166,7 +188,7 @@ def _shown(figure: Money | Decimal, claim: WordedClaim, *, exact: bool) -> str:
     if isinstance(figure, Money):
         value = plain(figure.value) if exact else readable(figure.value)
         return f"{value} {figure.currency}"
-    return readable(figure, _RATE) if claim.kind == "rate" else percent(hundredfold(figure))
+    return readable(figure, _RATE) if claim.kind == "rate" else f"{readable(hundredfold(figure))}%"
 
 
 def _gap(claim: WordedClaim) -> list[Note]:
