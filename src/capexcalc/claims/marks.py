@@ -31,6 +31,9 @@ _CONNECTIVES = frozenset(("or", "equivalence"))
 _CLOSING = frozenset(",;:.!?…()，、；：。！？（）،؛؟।")
 _STOP = re.compile(r"[,，、،](?!\s?(?:19|20)\d\d\b)|[–—(（\[【)）\]】;；؛:：]|(?<=\s)--?(?=\s)")
 
+UNITS = frozenset(("per_year", "per_month", "per_week", "per_day"))
+OF_ONE = UNITS | {"each"}
+
 _YEAR = 12  # months
 
 

@@ -10,8 +10,8 @@ from functools import cached_property
 from itertools import product
 
 from ..reading.mentions import Amount
-from .marks import Mark, join_ranges, lay_out
-from .naming import OF_ONE, name, name_units
+from .marks import OF_ONE, Mark, join_ranges, lay_out
+from .naming import name, name_units
 from .repeats import without_repeats
 from .sentence import Commitment, Sentence, nearest
 

@@ -18,8 +18,7 @@ from ..evidence import Grounds, in_currency
 from ..facts import AnnualEven, NoSpan
 from ..finding import Finding, money, quotes, rounded, unrounded, words
 from ..kind import Kind
-from ..marks import Mark
-from ..naming import UNITS
+from ..marks import UNITS, Mark
 from ..sentence import WAYS, nearest
 from ..verdict import VERDICTS, judge, strictly
 from ..wording import Wording, in_one_currency

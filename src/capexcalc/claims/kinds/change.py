@@ -15,8 +15,7 @@ from ..evidence import Grounds
 from ..facts import Change, NoPercentage
 from ..finding import Finding, money, words
 from ..kind import Kind
-from ..marks import Mark
-from ..naming import UNITS
+from ..marks import UNITS, Mark
 from ..verdict import strictly, weigh_proportion
 from ..wording import Wording, in_one_currency
 from ..working import Divided, LessOne

@@ -14,8 +14,7 @@ from ..evidence import Grounds, in_currency
 from ..facts import NoShare, Share
 from ..finding import Finding, money, quotes, rounded, words
 from ..kind import Kind
-from ..marks import Mark
-from ..naming import OF_ONE, UNITS
+from ..marks import OF_ONE, UNITS, Mark
 from ..verdict import strictly, weigh_proportion
 from ..wording import Wording, in_one_currency
 from ..working import Divided

@@ -15,8 +15,7 @@ from ..evidence import Grounds
 from ..facts import Sum
 from ..finding import Finding, money, rounded, unrounded, words
 from ..kind import Kind
-from ..marks import Mark
-from ..naming import OF_ONE
+from ..marks import OF_ONE, Mark
 from ..verdict import judge, strictly
 from ..wording import Wording, in_one_currency
 from ..working import Added
