@@ -18,6 +18,8 @@ KINDS: Mapping[str, Template] = {
     "share": "part of a whole",
     "sum": "parts and their total",
     "rate": "an exchange rate",
+    "product": "one of many, and all of them",
+    "valuation": "a part and what it makes the whole worth",
 }
 
 # A document, and where the day comes from whose rates are used; nothing where somebody gave it.
