@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from ...cache.manifest import Origin
 from ...money.currencies import name
-from ...rates.quote import Method
 from ...words import Named, Template
+
+if TYPE_CHECKING:
+    from ...rates.quote import Method
 
 KINDS: Mapping[str, Template] = {
     "equivalence": "the same in another currency",
