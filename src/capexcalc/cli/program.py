@@ -35,7 +35,7 @@ def run(arguments: Sequence[str], outside: Outside) -> int:
     """One command line, start to end; returns the exit code. Without arguments it prints the help."""
     outside = replace(outside, arguments=tuple(arguments))
     try:
-        rest, language = language_of(arguments, _form(arguments, outside), outside)
+        rest, language = language_of(arguments, lambda: _form(arguments, outside), outside)
     except CapexcalcError as error:
         return _report(error, outside, as_json=_form(arguments, outside) == "json")
     with speaking(language):
