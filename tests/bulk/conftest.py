@@ -83,7 +83,7 @@ def job(book, calendars, tmp_path):
 def random_rows(book: RateBook) -> list[tuple[str, str, str]]:
     """Amount, currency and date of rows of every sort: all codes there are or were, all days, bad cells."""
     chance = random.Random(6)
-    rated, known = book.codes(), currencies.all_codes()
+    rated, known = book.holdings.codes(), currencies.all_codes()
     first = date(1983, 12, 1)  # the oldest rates are of January
     days = (TODAY + timedelta(days=30) - first).days
     rows = []

@@ -41,7 +41,7 @@ def capexcalc(calendars: Path):
 
 def test_an_equality_join_says_what_the_book_says(calendar: Path, book, tmp_path: Path) -> None:
     chance = random.Random(3)
-    codes, days = book.codes(), (book.today - FIRST).days
+    codes, days = book.holdings.codes(), (book.today - FIRST).days
     asked = [
         (
             chance.choice(codes),

@@ -52,7 +52,7 @@ class CalendarTable:
 
         Raises NoRateError for a ``target`` without rates, CacheError.
         """
-        self._book.span(target)
+        self._book.holdings.span(target)
         name = f"calendar{_LAYOUT}-{__version__}-{self.rates}-{target}.parquet"
         for folder in (self._folder, self._writable):
             if answers_in(self._con, folder / name) is not None:

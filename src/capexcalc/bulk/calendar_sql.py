@@ -39,7 +39,7 @@ def spread(con: DuckDBPyConnection, book: RateBook, target: str, path: Path, scr
     rules = scratch / "rules.csv"
     with rules.open("w", encoding="ascii", newline="") as lines:
         csv.writer(lines).writerows(_rows(book, target, answers))
-    files = list(book.files())
+    files = list(book.holdings.files())
     names = ", ".join(literal(str(file)) for _, file in files)
     sources = ", ".join(f"({literal(source)}, {literal(str(file))})" for source, file in files)
     con.execute(_OBSERVED.format(names=names, sources=sources, first=FIRST))

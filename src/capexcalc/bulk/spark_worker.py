@@ -125,7 +125,7 @@ class Work:
 
 def edition(book: RateBook) -> str:
     """Two programs of one edition give the same verdicts."""
-    return f"capexcalc {__version__} with rates {book.checksum()}"
+    return f"capexcalc {__version__} with rates {book.holdings.checksum()}"
 
 
 @cache

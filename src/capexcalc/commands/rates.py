@@ -185,7 +185,7 @@ def show(base: str, quote: str, period: Period, *, book: RateBook) -> Outcome[Se
     """
     rates = tuple(observed(base, quote, period, book=book))
     if not rates:
-        spans = ((code, *book.span(code)) for code in (base, quote))
+        spans = ((code, *book.holdings.span(code)) for code in (base, quote))
         bounds = " and ".join(f"{code} runs from {first} to {last}" for code, first, last in spans)
         message = f"no rate for {base}/{quote} was observed from {period.start} to {period.end}"
         raise NoRateError("no_rates_in", message, bounds)

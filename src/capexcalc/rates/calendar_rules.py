@@ -76,7 +76,7 @@ def calendar(book: RateBook, target: str) -> Iterator[Stretch]:
 
 def fingerprint(book: RateBook) -> str:
     """Differs wherever the calendars of two books may."""
-    return f"{book.checksum()}-{book.settled:%Y%m%d}-{book.max_gap}"
+    return f"{book.holdings.checksum()}-{book.settled:%Y%m%d}-{book.max_gap}"
 
 
 _RULES = itemgetter(1)
@@ -87,7 +87,7 @@ def _parts(book: RateBook, currency: str, target: str) -> Iterator[tuple[date, t
     if currency == target:
         yield date.min, (Rule(OK, book.quote(currency, currency, book.today).source, "direct"),)
         return
-    for first, way in book.ways(currency, target):
+    for first, way in book.holdings.ways(currency, target, book.settled):
         if isinstance(way, str):
             yield first, (Rule(way),)
         else:
