@@ -18,7 +18,7 @@ from capexcalc.rates.quote import Quote
 TODAY = date(2026, 11, 1)
 BOOK = RateBook(Store([shipped_root()]), today=TODAY, source="ecb")
 
-codes = st.sampled_from(BOOK.codes())
+codes = st.sampled_from(BOOK.holdings.codes())
 dates = st.dates(date(1998, 12, 1), date(2026, 12, 1))
 amounts = st.decimals(min_value=Decimal("0.01"), max_value=Decimal(10) ** 15, places=2)
 quick = settings(max_examples=150)
@@ -83,7 +83,7 @@ def test_a_quote_is_the_last_of_the_series(base: str, quote: str, on: date) -> N
 
 
 ALL = RateBook(Store([shipped_root()]), today=TODAY)
-any_code = st.sampled_from(ALL.codes())
+any_code = st.sampled_from(ALL.holdings.codes())
 any_date = st.dates(date(1983, 12, 1), date(2026, 11, 10))
 
 
