@@ -21,6 +21,7 @@ from capexcalc.cache.store import Store, shipped_root
 from capexcalc.errors import NoRateError
 from capexcalc.money import currencies
 from capexcalc.rates.book import RateBook
+from capexcalc.rates.official import official
 from capexcalc.rates.quote import Quote
 
 TODAY = date(2026, 11, 3)
@@ -170,4 +171,4 @@ def _convert(
         quote = book.quote(code.strip().upper(), target, on)
     except NoRateError as error:
         return error.code, None, None
-    return "ok", quote.convert(value), quote
+    return "official_rate" if any(official(quote)) else "ok", quote.convert(value), quote

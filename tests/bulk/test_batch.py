@@ -28,6 +28,15 @@ def test_sunday_uses_friday_and_says_so(convert) -> None:
     assert row["rate_date"] == "2025-02-21"
 
 
+def test_an_official_rate_far_from_the_market_is_converted_and_says_so(convert) -> None:
+    rows, summary = convert(
+        "amount,currency,date\n1e12,IRR,2025-12-10\n1e12,IRR,2026-01-14\n24,CUP,2021-01-01\n24,CUP,2020-12-31\n"
+    )
+    assert [row["status"] for row in rows] == ["official_rate", "ok", "official_rate", "before_first"]
+    assert [bool(row["amount_eur"]) for row in rows] == [True, True, True, False]
+    assert summary.refused == 1
+
+
 def test_the_columns_of_the_input_come_first_and_untouched(job) -> None:
     text = 'id,date,note,amount,currency\n007,2025-02-24,"=cmd|""x"", ü",1.50,usd\n008,2025-02-24,,2,USD\n'
     out, _ = job("in.csv", text.encode(), "out.csv")

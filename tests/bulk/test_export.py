@@ -16,6 +16,7 @@ import pytest
 
 from capexcalc.bulk.export import write_calendar
 from capexcalc.errors import NoRateError, UsageError
+from capexcalc.rates.official import official
 
 FIRST = date(2021, 1, 1)
 
@@ -68,7 +69,8 @@ def of_book(book, code: str, quote: str, day: date) -> tuple[object, ...]:
         found = book.quote(code, quote, day)
     except NoRateError as error:
         return error.code, None, None, None, None
-    return "ok", found.observed, found.source, found.method, found.rate
+    status = "official_rate" if any(official(found)) else "ok"
+    return status, found.observed, found.source, found.method, found.rate
 
 
 def test_each_currency_has_each_day_once_up_to_today(calendar: Path, book) -> None:

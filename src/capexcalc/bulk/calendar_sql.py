@@ -14,7 +14,7 @@ from ..cache.year_file import FIRST
 from ..errors import CacheError
 from ..money.currencies import all_codes
 from ..rates.book import RateBook
-from ..rates.calendar_rules import OK, Stretch, calendar
+from ..rates.calendar_rules import Stretch, calendar
 from .quoting import literal
 
 if TYPE_CHECKING:
@@ -70,10 +70,9 @@ def _rows(book: RateBook, target: str, answers: dict[Answer, int]) -> Iterator[t
         for stretch in _shortened(list(own)):
             days = stretch.first.toordinal(), stretch.last.toordinal()
             for rule in stretch.rules:
-                found = rule.status == OK
-                said = (rule.status, rule.source, rule.method) if found else (rule.status, "", "")
+                said = (rule.status, rule.source, rule.method) if rule.found else (rule.status, "", "")
                 answer = answers.setdefault(said, len(answers))
-                rate = rule.factor if found else None
+                rate = rule.factor if rule.found else None
                 made_of = rate, rule.times, rule.over, rule.since.toordinal(), rule.until.toordinal()
                 yield ids[currency], *days, answer, rule.source, rule.observes, *made_of
 

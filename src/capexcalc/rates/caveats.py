@@ -9,22 +9,31 @@ from decimal import Decimal
 from ..errors import Notice
 from ..money.money import EXACT
 from .legal_facts import redenominations_of, same_code
+from .official import official
 from .quote import Leg, Quote
 from .sources import source_of
 
 # A rate this coarse, half a unit of its last digit to the whole, moves what is rounded to three digits.
 _COARSE = Decimal("0.005")
 
+_KINDS = {
+    "parallel": "an official rate, which the market was far from",
+    "multiple": "one of several official rates, which the market was far from",
+}
+
 # For so long people go on to reckon in the unit that was.
 _REMEMBERED = timedelta(days=365)
 
 
 def remarks(quotes: Iterable[Quote]) -> list[Notice]:
-    """Each once: ``redenominated``, ``infrequent_rate``, ``coarse_rate``, ``annual_average``."""
+    """Each once: ``official_rate``, ``redenominated``, ``infrequent_rate``, ``coarse_rate``,
+    ``annual_average``."""
     return list(dict.fromkeys(notice for quote in quotes for notice in _about(quote)))
 
 
 def _about(quote: Quote) -> Iterator[Notice]:
+    for each in official(quote):
+        yield Notice("official_rate", f"{each.currency} is at {_KINDS[each.kind]}: {each.authority}")
     for code in (quote.base, quote.quote):
         for turned in same_code(code):
             if quote.observed < turned.observed + _REMEMBERED:

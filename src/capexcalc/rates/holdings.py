@@ -12,7 +12,7 @@ from ..cache.store import Store
 from ..errors import NoRateError, UsageError
 from ..money.currencies import is_currency, unknown_currency
 from . import refusals
-from .legal_facts import birth, checksums
+from .legal_facts import birth, checksums, pegs
 from .routes import Route, related, routes, turning_days
 from .source_rates import SourceRates
 from .sources import SOURCES, TRUSTED, is_known, source_of
@@ -92,7 +92,8 @@ class Holdings:
         self.check_born(on, base, quote)
         ways = list(routes(base, quote, on, self.sources, pegged=self.pegged))
         if not ways:
-            raise refusals.no_way(base, quote, on)
+            later = (each for code in (base, quote) for each in self._tied_later(code, on))
+            raise next(later, refusals.no_way(base, quote, on))
         begun = next((way for way in ways if on >= way.begins), None)
         return begun or min(ways, key=lambda way: way.begins)
 
@@ -102,9 +103,12 @@ class Holdings:
         The first is the first of all days, the last not after ``until``. On a way over a source's rates a
         day may yet lie too long after the last of them (``gap``).
         """
+        from .official import official_turns  # here: one quote does not ask when it turns
+
         turns = turning_days(base, quote, self.sources, pegged=self.pegged)
         codes = self.tied(base) | self.tied(quote)
         turns.update(*(source.bounds(source.columns(*codes)) for source in self.sources))
+        turns |= official_turns(base, quote)
         for day in sorted({date.min, *(day for day in turns if day <= until)}):
             try:
                 way = self.way(base, quote, day)
@@ -157,6 +161,12 @@ class Holdings:
             return _FACTS[source]
         averages = source_of(source).quotes == "averages"
         return self._store.manifest(source if averages else self._known(source)).title
+
+    def _tied_later(self, code: str, on: date) -> Iterator[NoRateError]:
+        """Why there is nothing of a currency that nobody publishes before its peg began."""
+        begins = [(since, leg.authority or "") for since, _, leg in pegs(code)] if self.pegged else []
+        if begins and on < min(begins)[0] and not any(source.has(code) for source in self.sources):
+            yield refusals.before_peg(code, on, *min(begins))
 
     def _known(self, source: str) -> str:
         held = self._store.sources()

@@ -45,6 +45,12 @@ def before_birth(code: str, on: date, first: date, authority: str) -> NoRateErro
     return NoRateError("before_first", message, f"give a date from {first} on, or the currency of that time")
 
 
+def before_peg(code: str, on: date, first: date, authority: str) -> NoRateError:
+    """Nobody publishes the currency; what is known of it is that it is tied to another since some day."""
+    message = f"no rate for {code} on {on}: nothing is known of it before {first} ({authority})"
+    return NoRateError("before_first", message, f"give a date from {first} on")
+
+
 def after_last(code: str, on: date, span: Span, title: str) -> NoRateError:
     """The source stopped quoting this currency while others go on."""
     message = f"no rate for {code} on {on}: the {title} for {_bounds(code, span)}"

@@ -11,6 +11,7 @@ from ...claims.checked_claim import CheckedClaim
 from ...claims.claim import KindName
 from ...claims.facts import (
     AnnualEven,
+    AtOfficialRate,
     Change,
     EquivalenceAtRate,
     EquivalenceUndated,
@@ -241,6 +242,9 @@ def _of_facts(facts: Facts, found: Finding) -> tuple[str, Mapping[str, object]]:
                     words=facts.words, apart=abs(found.deviation_percent or Decimal(0))
                 ),
             }
+        case AtOfficialRate():
+            places = {"rates": rates, "currency": facts.currency, "authority": facts.authority}
+            return "multiple" if facts.kind == "multiple" else "", places
         case AnnualEven():
             return "converted" if rates else "", {
                 "subject": shown(facts.subject),

@@ -24,6 +24,14 @@ REASONS = {
         "and not the newest"
     ),
     "rate_at_market": "1 {base} was {computed} at {rates}; {written}",
+    "official_rate": (
+        "the figure does not fit {rates}, the official rate of {currency} ({authority}); "
+        "the market rate, which was far from it, is not known here"
+    ),
+    "official_rate.multiple": (
+        "the figure does not fit {rates}, one of several official rates of {currency} ({authority}); "
+        "the market rate, which was far from them, is not known here"
+    ),
     "annual_even": "{subject} spread evenly over {span} is {computed} a year; {written}",
     "annual_even.converted": (
         "{subject} spread evenly over {span} is {computed} a year at {rates}; {written}"
