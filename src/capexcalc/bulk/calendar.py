@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 # Raised when the files' columns change.
-_LAYOUT = 3
+_LAYOUT = 4
 # Files of some 10 MB, of targets and of data that have been replaced since.
 _KEPT = 16
 

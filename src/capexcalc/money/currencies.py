@@ -31,7 +31,7 @@ def name(code: str) -> str:
 
 
 def minor_units(code: str) -> int:
-    """Decimal places in general use (CLDR): EUR 2, JPY 0, KWD 3.
+    """Decimal places (ISO 4217; of what it does not list any more, CLDR): EUR 2, JPY 0, KWD 3.
 
     Raises NoRateError (``unknown_currency``).
     """
@@ -103,7 +103,12 @@ def nearest(code: str, n: int = 3) -> tuple[str, ...]:
 
 
 def unknown_currency(code: str) -> NoRateError:
-    """The error for a ``code`` that is no currency, with the nearest codes as its hint."""
+    """The error for a ``code`` that is no currency: what else it is, or the nearest codes as a hint."""
+    text = Path(__file__).with_name("no_currency.csv").read_text(encoding="utf-8")
+    for other, instead, what in (line.split(",", 2) for line in text.splitlines()[1:]):
+        if other == code.strip().upper():
+            hint = f"give it in {instead}" if instead else "codes are those of ISO 4217: EUR, USD, CNY ..."
+            return NoRateError("unknown_currency", f"{other} is no currency here: {what}", hint)
     near = nearest(code)
     hint = f"did you mean {', '.join(near)}?" if near else "codes are those of ISO 4217: EUR, USD, CNY ..."
     return NoRateError("unknown_currency", f"unknown currency: {code[:20]}", hint)

@@ -17,8 +17,8 @@ from .source_rates import SourceRates
 class Mean(NamedTuple):
     """The ``total`` of the rates of the days ``observed``, of ``published`` days in all.
 
-    ``facts`` are the fixed rates and pegs they rest on; ``begun`` says that the pair had rates when the
-    period began, ``whole`` that no part of it is without.
+    ``facts`` are the fixed rates and pegs they rest on; ``served`` says that rates of the pair were being
+    published on the first day of the period, ``whole`` that no part of it is without.
     """
 
     source: SourceRates
@@ -26,7 +26,7 @@ class Mean(NamedTuple):
     observed: Sequence[date]
     published: int
     facts: tuple[Leg, ...]
-    begun: bool
+    served: bool
     whole: bool
 
     def quote(self, base: str, quote: str, period: Period) -> Quote:
@@ -51,20 +51,20 @@ def mean(base: str, quote: str, period: Period, source: SourceRates, *, pegged: 
 
     On days on which the law or a peg alone gives the rate, that counts as often as the source published.
     """
-    total, published, begun = Decimal(0), 0, False
+    total, published, served = Decimal(0), 0, False
     observed: list[date] = []
     facts: dict[Leg, None] = {}
     for first, last, way in stretches(base, quote, period.start, period.end, [source], pegged=pegged):
         if way is not None:
-            begun = begun or first == period.start
             facts.update(dict.fromkeys((*way.before, *way.after)))
+            served = served or (first == period.start and way.serves(first))
         for day, values in source.rows(way.columns if way else (), first, last):
             published += 1
             if way is not None and values is not None:
                 observed.append(day)
                 total = EXACT.add(total, chained(base, way.legs(day, values, bare=True), EXACT))
     whole = source.covers(period.start, period.end, observed, published)
-    return Mean(source, total, observed, published, tuple(facts), begun, whole)
+    return Mean(source, total, observed, published, tuple(facts), served, whole)
 
 
 def annual(base: str, quote: str, period: Period, source: SourceRates) -> Quote | None:

@@ -37,7 +37,7 @@ class RateBook:
 
     ``today`` bounds what may be asked. A rate is carried forward to days without one, for at most ``max_gap``
     days, and never backward. ``source`` names one of the cache's; ``auto`` takes for each pair the first of
-    TRUSTED that has begun to publish it, pegs among them, and never two sources in one cross. What is fixed
+    TRUSTED that was publishing it then, pegs among them, and never two sources in one cross. What is fixed
     by law holds whatever the source. ``holdings`` is what there is to answer from. Every method raises
     CacheError if the cache is missing or damaged.
     """
@@ -82,7 +82,7 @@ class RateBook:
                 observed, values = way.source.last(way.columns, on)
             except NoRateError as error:
                 raise self._pointing_elsewhere(error, way, base, quote, on) from None
-            found, source = way.legs(observed, values), way.source.id
+            found, source = self.holdings.marked(way.legs(observed, values), way, on), way.source.id
         rate = chained(base, found, PRINTED)
         return Quote(base, quote, rate, on, observed, method_of(base, found), source, found)
 
@@ -136,15 +136,15 @@ class RateBook:
             found.append(mean(base, quote, period, source, pegged=self.holdings.pegged))
             if found[-1].whole and period.end <= self._today:
                 return found[-1].quote(base, quote, period)
-            if found[-1].begun:
-                break  # it has the pair, if not all the time: no lesser source is asked
+            if found[-1].served:
+                break  # it has the pair, if not on every day: no lesser source is asked
         for each in found:
             if partial and each.observed:
                 return each.quote(base, quote, period)
         for source in self.holdings.annual:
             if quoted := annual(base, quote, period, source):
                 return quoted
-        for each in sorted(found, key=lambda each: not each.begun):
+        for each in sorted(found, key=lambda each: not each.served):
             ways = routes(base, quote, period.end, [each.source], pegged=self.holdings.pegged)
             if way := next((way for way in ways if way.source), None):
                 manifest = each.source.manifest

@@ -110,7 +110,8 @@ def _rules(base: str, way: Route, first: date, max_gap: int) -> Iterator[Rule]:
     own = way.source.manifest.base if way.source and way.source.prices else ""
     renamed = {leg.observed for leg in redenominations_of(own)}
     ended = {leg.observed for code in way.columns for leg in same_code(code) if leg.observed <= first}
-    in_use = sorted(day for day in renamed | ended if (first - day).days <= max_gap)
+    carried = way.source.row.carried if way.source else lambda observed, days: days
+    in_use = sorted(day for day in renamed | ended if (first - day).days <= carried(day, max_gap))
     for since, following in pairwise([date.min, *in_use, date.max]):
         rule = _rule(base, way, since, following)
         yield rule._replace(status=REDENOMINATED) if following <= max(ended, default=date.min) else rule

@@ -26,8 +26,8 @@ _REMEMBERED = timedelta(days=365)
 
 
 def remarks(quotes: Iterable[Quote]) -> list[Notice]:
-    """Each once: ``official_rate``, ``redenominated``, ``infrequent_rate``, ``coarse_rate``,
-    ``annual_average``."""
+    """Each once: ``official_rate``, ``redenominated``, ``other_source``, ``infrequent_rate``,
+    ``coarse_rate``, ``annual_average``."""
     return list(dict.fromkeys(notice for quote in quotes for notice in _about(quote)))
 
 
@@ -52,6 +52,9 @@ def _of(leg: Leg) -> Iterator[Notice]:
     elif leg.source != "peg":
         row = source_of(leg.source)
         priced = leg.base if row.quotes == "prices" else leg.quote
+        if leg.instead_of:
+            stopped = f"the {leg.instead_of.upper()} had stopped publishing {priced} by then"
+            yield Notice("other_source", f"{stopped}: the rate is the {leg.source.upper()}'s")
         if leg.frequency == "annual":
             said = f"{priced} is at its published average of {leg.observed:%Y}, not at daily rates"
             yield Notice("annual_average", said)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -13,7 +14,8 @@ from ..errors import NoRateError, UsageError
 from ..money.currencies import is_currency, unknown_currency
 from . import refusals
 from .legal_facts import birth, checksums, pegs
-from .routes import Route, related, routes, turning_days
+from .quote import Leg
+from .routes import Route, best, related, routes, turning_days
 from .source_rates import SourceRates
 from .sources import SOURCES, TRUSTED, is_known, source_of
 
@@ -94,8 +96,25 @@ class Holdings:
         if not ways:
             later = (each for code in (base, quote) for each in self._tied_later(code, on))
             raise next(later, refusals.no_way(base, quote, on))
-        begun = next((way for way in ways if on >= way.begins), None)
-        return begun or min(ways, key=lambda way: way.begins)
+        return best(ways, on) or min(
+            ways, key=lambda way: way.source.first(way.columns) if way.source else on
+        )
+
+    def marked(self, legs: tuple[Leg, ...], way: Route, on: date) -> tuple[Leg, ...]:
+        """``legs`` of a way, of which those that stand in for a more trusted source say so."""
+        if way.source is self.first or way.source is None:
+            return legs
+        better = self.sources[: self.sources.index(way.source)]
+        stopped = {
+            code: each.id for each in better for code in each.columns(*way.columns) if each.stopped(code, on)
+        }
+        return tuple(
+            replace(leg, instead_of=stopped[code])
+            if leg.source == way.source.id
+            and (code := leg.base if way.source.prices else leg.quote) in stopped
+            else leg
+            for leg in legs
+        )
 
     def ways(self, base: str, quote: str, until: date) -> Iterator[tuple[date, Route | str]]:
         """The way taken, or the code of the error in its place, from one day to the next given.

@@ -48,6 +48,11 @@ class Source(NamedTuple):
     brings: tuple[str, ...] = ()
     silence: int = 10  # longer than over any holidays
 
+    def carried(self, observed: date, max_gap: int) -> int:
+        """For how many days a rate of that day serves, where one of a daily or weekly table does for
+        ``max_gap``: of a fortnightly table for twice as many."""
+        return 2 * max_gap if self.rhythm and observed < self.weekly_from else max_gap
+
     @property
     def dated(self) -> bool:
         """Whether it has rates of single days, so that a conversion can ask for it."""

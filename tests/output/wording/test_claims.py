@@ -103,8 +103,8 @@ REASONS: list[tuple[facts.Facts, str]] = [
     (
         facts.AtOfficialRate("CNY", "parallel", "People's Bank of China"),
         (
-            "the figure does not fit 1 EUR = 7.5879 CNY (ECB, 2025-02-24), the official rate of CNY (People's "
-            "Bank of China); the market rate, which was far from it, is not known here"
+            "the figure does not fit 1 EUR = 7.5879 CNY (ECB, 2025-02-24), the official rate of CNY "
+            "(People's Bank of China); the market rate, which was far from it, is not known here"
         ),
     ),
     (
