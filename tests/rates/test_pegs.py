@@ -1,4 +1,4 @@
-"""Pegs that weekly tables break by noise, and currencies that nobody publishes: what the central bank says."""
+"""Pegs that weekly tables break by noise, and currencies that nobody publishes: as the central bank says."""
 
 from __future__ import annotations
 

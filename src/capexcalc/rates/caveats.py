@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from ..errors import Notice
 from ..money.money import EXACT
+from .disputed import disputed
 from .legal_facts import redenominations_of, same_code
 from .official import official
 from .quote import Leg, Quote
@@ -26,14 +27,19 @@ _REMEMBERED = timedelta(days=365)
 
 
 def remarks(quotes: Iterable[Quote]) -> list[Notice]:
-    """Each once: ``official_rate``, ``redenominated``, ``other_source``, ``infrequent_rate``,
-    ``coarse_rate``, ``annual_average``."""
+    """Each once: ``official_rate``, ``disputed``, ``redenominated``, ``other_source``,
+    ``infrequent_rate``, ``coarse_rate``, ``annual_average``."""
     return list(dict.fromkeys(notice for quote in quotes for notice in _about(quote)))
 
 
 def _about(quote: Quote) -> Iterator[Notice]:
     for each in official(quote):
         yield Notice("official_rate", f"{each.currency} is at {_KINDS[each.kind]}: {each.authority}")
+    for dispute in disputed(quote):
+        span = f"from {dispute.first} to {dispute.last} on average"
+        ours = f"{dispute.ours} to the USD {span} by the {dispute.source.upper()}"
+        said = f"the rate of {dispute.code} is disputed: {ours}, and {dispute.theirs} by {dispute.whose}"
+        yield Notice("disputed", said)
     for code in (quote.base, quote.quote):
         for turned in same_code(code):
             if quote.observed < turned.observed + _REMEMBERED:

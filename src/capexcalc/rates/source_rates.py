@@ -69,21 +69,28 @@ class SourceRates:
 
     def stopped(self, code: str, day: date) -> bool:
         """Whether the source went on without ``code`` that day, for good or for a while."""
-        pauses = self.manifest.pauses.get(code, ())
-        return (self._given_up(code) and day > self.span(code)[1]) or any(a < day < b for a, b in pauses)
+        end, pauses = self._end(code), self.manifest.pauses.get(code, ())
+        return (end is not None and day > end) or any(last < day < first for last, first in pauses)
 
     def turns(self, code: str) -> set[date]:
         """The days on which ``serves`` may change its mind."""
-        first, last = self.span(code)
-        pauses = self.manifest.pauses.get(code, ())
-        ends = [*(before for before, _ in pauses), *([last] if self._given_up(code) else [])]
-        return {first, *(after for _, after in pauses), *(day + _ONE_DAY for day in ends)}
+        pauses, end = self.manifest.pauses.get(code, ()), self._end(code)
+        ends = [*(last for last, _ in pauses), *([end] if end else [])]
+        begins = [self.span(code)[0], *(first for _, first in pauses)]
+        return {*begins, *(day + _ONE_DAY for day in ends)}
+
+    def _end(self, code: str) -> date | None:
+        """The last day that ``code`` serves; None while it may go on: if all end there, it is the cache that
+        is old. What the law replaced has ended with good reason: its last rate is carried as any other."""
+        last = self.span(code)[1]
+        if not self._given_up(code):
+            return None
+        return last + timedelta(days=self._reach(last)) if is_replaced(code) else last
 
     def _given_up(self, code: str) -> bool:
-        """Whether the others go on without it: if all end there, it is the cache that is old. What the law
-        replaced has ended with good reason: its last rate serves the days up to that, as any other would."""
+        """Whether the others go on without it."""
         late = self.manifest.newest - self.span(code)[1]
-        return late.days > max(self.row.rhythm, _LATE) and not is_replaced(code)
+        return late.days > max(self.row.rhythm, _LATE)
 
     def newest(self, today: date, code: str = "") -> date:
         """The last day not after ``today`` with a rate, of ``code`` if it is given."""
@@ -135,7 +142,7 @@ class SourceRates:
             first, last = span = manifest.spans[code]
             if on < first:
                 raise refusals.before_first(code, on, span, manifest.title)
-            if on > last and self._given_up(code):
+            if on > last and self._given_up(code) and not is_replaced(code):
                 raise refusals.after_last(code, on, span, manifest.title)
         newest = min((manifest.spans[code][1] for code in columns), default=manifest.newest)
         if on > manifest.newest and (on - newest).days > self._reach(newest):
