@@ -345,7 +345,7 @@ def test_status_tells_what_each_index_spans_and_whose_it_is(newsroom: Any, bank:
     assert (newer["first"], newer["last"], newer["countries"]) == ("2010-12-31", "2025-12-31", 2)
     assert (older["last"], older["dates"], older["damaged"]) == ("2021-12-31", 12, 0)
     assert "countries" not in found["ecb", "shipped"]
-    assert "worldbank_cpi   updated   2010    2025           2   sound" in newsroom.run("rates", "status").out
+    assert "worldbank_cpi   updated   2010    2025           2   2 to 2025   sound" in newsroom.run("rates", "status").out
 
 
 def record(**changed: object) -> dict[str, object]:
