@@ -56,8 +56,8 @@ def update(
     ``offline``, and the first failure if every source failed.
     """
     for source in sources:
-        if not is_known(source):
-            hint = f"these can be: {', '.join(row.id for row in SOURCES)}"
+        if not source_of(source).providers:
+            hint = f"these can be: {', '.join(row.id for row in SOURCES if row.providers)}"
             raise UsageError("unknown_source", f"{source[:40]} is not a source that can be fetched", hint)
     if offline:
         hint = "leave out --offline and CAPEXCALC_OFFLINE; what is there: capexcalc rates status"

@@ -118,12 +118,13 @@ class RateBook:
 
         The period is wholly covered if it is over and the pair has a rate on every day in it on which the
         source published any (of a weekly one: in every week); ``partial`` makes do with fewer, but not with
-        none. For a calendar year that no source covers there may be an annual average published as such.
+        none. For calendar years and whole months that no source covers there may be averages published as
+        such.
         Raises NoRateError: ``unknown_currency``, ``no_rates_for``, ``partly_covered``, ``redenominated``.
         """
         if base == quote:
             return self._identity(base, period.end)
-        from .averages import annual, mean
+        from .averages import mean, published
 
         self.holdings.check(base, quote)
         self.holdings.check_born(period.start, base, quote)
@@ -142,7 +143,7 @@ class RateBook:
             if partial and each.observed:
                 return each.quote(base, quote, period)
         for source in self.holdings.annual:
-            if quoted := annual(base, quote, period, source):
+            if quoted := published(base, quote, period, source, pegged=self.holdings.pegged):
                 return quoted
         for each in sorted(found, key=lambda each: not each.served):
             ways = routes(base, quote, period.end, [each.source], pegged=self.holdings.pegged)

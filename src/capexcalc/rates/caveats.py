@@ -28,7 +28,8 @@ _REMEMBERED = timedelta(days=365)
 
 def remarks(quotes: Iterable[Quote]) -> list[Notice]:
     """Each once: ``official_rate``, ``disputed``, ``redenominated``, ``other_source``,
-    ``infrequent_rate``, ``coarse_rate``, ``annual_average``."""
+    ``infrequent_rate``, ``coarse_rate``, ``annual_average``,
+    ``monthly_average``."""
     return list(dict.fromkeys(notice for quote in quotes for notice in _about(quote)))
 
 
@@ -64,6 +65,9 @@ def _of(leg: Leg) -> Iterator[Notice]:
         if leg.frequency == "annual":
             said = f"{priced} is at its published average of {leg.observed:%Y}, not at daily rates"
             yield Notice("annual_average", said)
+        elif leg.frequency == "monthly":
+            said = f"{priced} is at its published average of {leg.observed:%Y-%m}, not at daily rates"
+            yield Notice("monthly_average", said)
         elif leg.frequency:
             said = f"the {leg.source.upper()} publishes {priced} {leg.frequency}, not daily"
             yield Notice("infrequent_rate", said)

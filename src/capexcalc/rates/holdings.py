@@ -45,8 +45,9 @@ class Holdings:
 
     @cached_property
     def annual(self) -> tuple[SourceRates, ...]:
-        """Those of averages of a year."""
-        named = (row.id for row in SOURCES if row.quotes == "averages" and self.pegged)
+        """Those of averages of a year, and after them of a month."""
+        kinds = ("averages", "months") if self.pegged else ()
+        named = (row.id for kind in kinds for row in SOURCES if row.quotes == kind)
         return tuple(each for each in (SourceRates(self._store, id, 0) for id in named) if each.exists)
 
     @property
@@ -178,7 +179,7 @@ class Holdings:
         """What ``source`` calls its rates. Raises UsageError (``unknown_source``)."""
         if source in _FACTS:
             return _FACTS[source]
-        averages = source_of(source).quotes == "averages"
+        averages = source_of(source).quotes in ("averages", "months")
         return self._store.manifest(source if averages else self._known(source)).title
 
     def _tied_later(self, code: str, on: date) -> Iterator[NoRateError]:

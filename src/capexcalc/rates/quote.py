@@ -36,7 +36,9 @@ class Leg:
     observed: date
     source: str
     authority: str | None = field(default=None, metadata=ABSENT)
-    frequency: Literal["weekly", "fortnightly", "annual"] | None = field(default=None, metadata=ABSENT)
+    frequency: Literal["weekly", "fortnightly", "monthly", "annual"] | None = field(
+        default=None, metadata=ABSENT
+    )
     instead_of: str | None = field(default=None, metadata=ABSENT)
 
 

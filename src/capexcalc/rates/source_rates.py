@@ -203,10 +203,12 @@ class SourceRates:
         base, quote = (code, own) if self.prices else (own, code)
         return Leg(base, quote, value, observed, self.id, frequency=often)
 
-    def _frequency(self, code: str, observed: date) -> Literal["weekly", "fortnightly", "annual"] | None:
+    def _frequency(
+        self, code: str, observed: date
+    ) -> Literal["weekly", "fortnightly", "monthly", "annual"] | None:
         """How often ``code`` was published about then, None if as often as anything."""
-        if self.row.quotes == "averages":
-            return "annual"
+        if self.row.quotes in ("averages", "months"):
+            return "annual" if self.row.quotes == "averages" else "monthly"
         if not self.row.rhythm:
             return None
         start = max(self.span(code)[0], observed - timedelta(days=self.row.rhythm))

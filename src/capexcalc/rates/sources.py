@@ -9,9 +9,9 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 # What the figures of a source are: ``units`` of each currency per one of the source's own, ``prices`` of one
-# unit of each in the source's own, ``averages`` of calendar years (units, under the last day of the year), or
-# ``indices`` of prices, which are no rates.
-Quotes = Literal["units", "prices", "averages", "indices"]
+# unit of each in the source's own, ``averages`` of calendar years or of ``months`` (units, under their last
+# day), or ``indices`` of prices, which are no rates.
+Quotes = Literal["units", "prices", "averages", "months", "indices"]
 
 
 class Source(NamedTuple):
@@ -123,6 +123,19 @@ SOURCES = (
         providers=("worldbank",),
         brings=("prices",),
         silence=600,  # the averages of a year come out in the course of the next
+    ),
+    Source(
+        id="fed",
+        quotes="months",
+        title="Federal Reserve H.10 exchange rates, monthly averages",
+        base="USD",
+        url="https://www.federalreserve.gov/releases/h10/hist/",
+        terms=(
+            "Public domain (US government work); cite the Board of Governors of the Federal Reserve System. "
+            "Averages of noon buying rates in New York, in units per dollar: of AUD, EUR, GBP, IEP and NZD "
+            "the inverse of the average of dollars per unit."
+        ),
+        by_name="averages of months, which come with the program",
     ),
     Source(id="prices", quotes="indices", title="price indices", providers=("worldbank",)),
 )

@@ -90,15 +90,17 @@ def provenance(leg: Leg) -> str:
     """Whose rate it is and of which date: ``ECB, 2025-02-24``; of a fact the authority, and since when."""
     if leg.authority:
         return f"{leg.source}: {leg.authority}, since {leg.observed}"
-    if leg.frequency == "annual":
-        return f"{leg.source.upper()}, average of {leg.observed:%Y}"
+    if leg.frequency in ("annual", "monthly"):
+        span = f"{leg.observed:%Y}" if leg.frequency == "annual" else f"{leg.observed:%Y-%m}"
+        return f"{leg.source.upper()}, average of {span}"
     often = f"{leg.frequency}, " if leg.frequency else ""
     return f"{leg.source.upper()}, {often}{leg.observed}"
 
 
 def mean_of(quote: Quote) -> str:
     """``mean of 256 daily rates, 2024-01-01 to 2024-12-31``."""
-    often = "daily rates" if source_of(quote.source).daily else "rates"
+    row = source_of(quote.source)
+    often = "monthly averages" if row.quotes == "months" else "daily rates" if row.daily else "rates"
     return f"mean of {quote.observations} {often}, {quote.from_} to {quote.to}"
 
 
@@ -135,7 +137,8 @@ def _mean(quote: Quote, title: str, facts: Sequence[str]) -> str:
     mean = f" at 1 {quote.base} = {_CITED.plus(quote.rate):f} {quote.quote}"
     through = f", through {' and '.join(facts)}" if facts else ""
     if quote.observations is None:
-        return f"{mean}, from the {title} of {quote.to:%Y}{through}"
+        span = f"{quote.to:%Y-%m}" if source_of(quote.source).quotes == "months" else f"{quote.to:%Y}"
+        return f"{mean}, from the {title} of {span}{through}"
     count = f"{quote.observations} daily" if source_of(quote.source).daily else f"{quote.observations}"
     return f"{mean}, the mean of {count} {title} from {quote.from_} to {quote.to}{through}"
 
