@@ -21,7 +21,15 @@ def stated(values: Sequence[str], where: str, column: str) -> tuple[str, tuple[N
     form = detect(values, where)
     if form == ISO:
         return form, ()
-    return form, (Notice("date_format", f"{where}: dates in {column!r} are read as {form}"),)
+    return form, (
+        Notice(
+            "date_format",
+            "{where}: dates in {column!r} are read as {form}",
+            where=where,
+            column=column,
+            form=form,
+        ),
+    )
 
 
 def detect(values: Sequence[str], where: str) -> str:
@@ -42,8 +50,12 @@ def detect(values: Sequence[str], where: str) -> str:
             if one != two:
                 raise InputError(
                     "ambiguous_date",
-                    f"{where}: dates like {value[:20]!r} can be {best[0]} or {other}",
-                    f'say which: --date-format "{best[0]}"',
+                    "{where}: dates like {value!r} can be {first} or {other}",
+                    'say which: --date-format "{first}"',
+                    where=where,
+                    value=value[:20],
+                    first=best[0],
+                    other=other,
                 )
     return best[0]
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Literal
 
 from ..errors import InputError, Notice, UsageError
+from ..words import Phrase, Template
 from .job import Job
 from .quoting import literal, quoted
 
@@ -22,7 +23,7 @@ _KINDS: dict[str, Kind] = {
 }  # fmt: skip
 _COMPRESSIONS = {".gz": "gzip", ".zst": "zstd"}
 DELIMITERS = ",;\t|"
-_SPOKEN = {";": "semicolons", "\t": "tabs", "|": "vertical bars"}
+_SPOKEN: Mapping[str, Template] = {";": "semicolons", "\t": "tabs", "|": "vertical bars"}
 
 # The most bytes of a row: a cell of ten megabytes should pass, but an unclosed quotation mark must not take
 # the whole file for a cell.
@@ -51,11 +52,21 @@ class Table:
         found = [cell for own, cell in zip(self.names, self.cells, strict=True) if own == name]
         if len(found) > 1:
             raise InputError(
-                "duplicate_column", f"{where}: {len(found)} columns are called {name!r}", _RENAME
+                "duplicate_column",
+                "{where}: {count} columns are called {name!r}",
+                _RENAME,
+                where=where,
+                count=len(found),
+                name=name,
             )
         if not found:
             raise InputError(
-                "no_such_column", f"{where}: no column {name!r}", f"columns: {', '.join(self.names)}"
+                "no_such_column",
+                "{where}: no column {name!r}",
+                "columns: {columns}",
+                where=where,
+                name=name,
+                columns=", ".join(self.names),
             )
         return found[0]
 
@@ -66,8 +77,12 @@ def kind_of(path: str) -> tuple[Kind, str | None]:
     compression = compression_of(path)
     kind = _KINDS.get((PurePath(pure.stem) if compression else pure).suffix.lower())
     if kind is None:
-        hint = "files end in .csv, .tsv, .jsonl or .parquet, the first three also in .csv.gz, .csv.zst ..."
-        raise UsageError("unknown_format", f"{path}: unknown format", hint)
+        raise UsageError(
+            "unknown_format",
+            "{path}: unknown format",
+            ("files end in .csv, .tsv, .jsonl or .parquet, the first three also in .csv.gz, .csv.zst ..."),
+            path=path,
+        )
     return kind, compression
 
 
@@ -120,7 +135,14 @@ def stated(job: Job, delimiter: str) -> tuple[Notice, ...]:
     """The word about a delimiter that nobody gave and that is not the comma."""
     if job.delimiter is not None or delimiter == ",":
         return ()
-    return (Notice("delimiter", f"{job.source}: cells are parted by {_SPOKEN[delimiter]}"),)
+    return (
+        Notice(
+            "delimiter",
+            "{source}: cells are parted by {delimiter}",
+            source=job.source,
+            delimiter=Phrase(_SPOKEN[delimiter]),
+        ),
+    )
 
 
 def refuse_clashes(table: Table, added: Sequence[str], where: str) -> None:
@@ -128,10 +150,16 @@ def refuse_clashes(table: Table, added: Sequence[str], where: str) -> None:
     present = {name.casefold() for name in table.names}
     clashes = [name for name in added if name in present]
     if clashes:
-        raise InputError("column_exists", f"{where}: has a column {', '.join(clashes)} already", _RENAME)
+        raise InputError(
+            "column_exists",
+            "{where}: has a column {columns} already",
+            _RENAME,
+            where=where,
+            columns=", ".join(clashes),
+        )
 
 
-_RENAME = "rename it in the file"
+_RENAME: Template = "rename it in the file"
 
 
 def _described(con: DuckDBPyConnection, relation: str) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from ..errors import CapexcalcError, InputError, quoted
 from ..money.currencies import is_currency, nearest
 from ..money.money import EXACT
 from ..reading.typed_amount import read_request
+from ..words import several
 
 # What stands before the number, the number, and what stands after it.
 _CELL = re.compile(
@@ -35,8 +36,13 @@ def decimal_mark(cells: Iterable[tuple[str, str]], separator: str) -> str:
         if (found := _CELL.fullmatch(text)) and (mark := _mark(found[2].translate(_BLANKS), found[2])):
             told.setdefault(mark, where)
     if len(told) > 1:
-        message = f"{told['.']} has a decimal point, {told[',']} a decimal comma"
-        raise InputError("mixed_decimals", message, "write all amounts alike")
+        raise InputError(
+            "mixed_decimals",
+            "{point} has a decimal point, {comma} a decimal comma",
+            "write all amounts alike",
+            point=told["."],
+            comma=told[","],
+        )
     return next(iter(told), "" if separator == ";" else ".")
 
 
@@ -55,16 +61,26 @@ def read_amount(
         raise _bad(text, where)
     before, digits, after = found.groups()
     if _MINUS.intersection(before):
-        message = f"{where}: amount {quoted(text)} is negative: spending is a number of zero or more"
-        raise InputError("negative_amount", message)
+        raise InputError(
+            "negative_amount",
+            "{where}: amount {text} is negative: spending is a number of zero or more",
+            where=where,
+            text=quoted(text),
+        )
     words = " ".join(f"{before}1{after} {unit}".split())
     try:
         factor, named = (Decimal(1), ()) if words == "1" else _worth(words, code or _ANY)
     except (CapexcalcError, ValueError):  # ValueError: a range is two amounts
         raise _bad(f"{text} {unit}".strip(), where) from None
     if code and named and code not in named:
-        message = f"{where}: {quoted(text)} is in {' or '.join(named[:3])}, the column says {code}"
-        raise InputError("currency_conflict", message)
+        raise InputError(
+            "currency_conflict",
+            "{where}: {text} is in {currencies}, the column says {code}",
+            where=where,
+            text=quoted(text),
+            currencies=several(named[:3], "{first} or {second}"),
+            code=code,
+        )
     own = code or (named[0] if len(named) == 1 else "" if named else unnamed)
     if not own:
         raise no_currency(where)
@@ -73,8 +89,12 @@ def read_amount(
 
 def no_currency(where: str) -> InputError:
     """The error for an amount in no known currency."""
-    hint = "add a column currency with its ISO 4217 code, such as CNY"
-    return InputError("no_currency", f"{where}: nothing says in which currency the amount is", hint)
+    return InputError(
+        "no_currency",
+        "{where}: nothing says in which currency the amount is",
+        "add a column currency with its ISO 4217 code, such as CNY",
+        where=where,
+    )
 
 
 @lru_cache(maxsize=256)
@@ -90,7 +110,7 @@ def _worth(words: str, code: str) -> tuple[Decimal, tuple[str, ...]]:
         words, named = f"{words} {code}", ()
         (amount,) = read_request(words).amounts
     if amount.text != words:
-        raise InputError("bad_amount", words)
+        raise InputError("bad_amount", "{words}", words=words)
     return amount.value, named
 
 
@@ -98,9 +118,15 @@ def _number(text: str, mark: str, where: str) -> Decimal:
     plain = text.translate(_BLANKS)
     own = _mark(plain, text) or mark
     if not own and not plain.isdigit():
-        readings = f"{plain.replace(',', '').replace('.', '')} or {plain.replace(',', '.')}"
-        message = f"{where}: amount {quoted(text)} can be {readings}"
-        raise InputError("ambiguous_amount", message, "write it without grouping, or with one decimal more")
+        raise InputError(
+            "ambiguous_amount",
+            "{where}: amount {text} can be {one} or {other}",
+            "write it without grouping, or with one decimal more",
+            where=where,
+            text=quoted(text),
+            one=plain.replace(",", "").replace(".", ""),
+            other=plain.replace(",", "."),
+        )
     group = "," if own == "." else "."
     whole, _, fraction = plain.partition(own or "none")
     # Groups have three digits, or two before a last three (Indian).
@@ -133,11 +159,22 @@ def _code(text: str, where: str) -> str:
     code = text.upper()
     if not is_currency(code):
         near = ", ".join(nearest(code))
-        hint = f"did you mean {near}?" if near else "give the ISO 4217 code, such as CNY"
-        raise InputError("bad_currency", f"{where}: {quoted(text)} is no currency", hint)
+        raise InputError(
+            "bad_currency",
+            "{where}: {text} is no currency",
+            "did you mean {near}?" if near else "give the ISO 4217 code, such as CNY",
+            where=where,
+            text=quoted(text),
+            near=near,
+        )
     return code
 
 
 def _bad(text: str, where: str) -> InputError:
-    message = f"{where}: amount {quoted(text)} is not a number of zero or more"
-    return InputError("bad_amount", message, 'write plain digits, or as in a text: 32087000000, "32.1bn"')
+    return InputError(
+        "bad_amount",
+        "{where}: amount {text} is not a number of zero or more",
+        'write plain digits, or as in a text: 32087000000, "32.1bn"',
+        where=where,
+        text=quoted(text),
+    )

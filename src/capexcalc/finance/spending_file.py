@@ -60,14 +60,25 @@ def read_spending(path: Path, *, unnamed: str = "") -> SpendingSeries:
         if currency != first[0]:
             if UNNAMED in (currency, first[0]):
                 raise no_currency(where if currency == UNNAMED else first[1])
-            message = f"{where} is in {currency}, {first[1]} in {first[0]}: one series has one currency"
             raise NotComparableError(
-                "mixed_currencies", message, "convert one of them first, or split the file"
+                "mixed_currencies",
+                "{where} is in {currency}, {other} in {place}: one series has one currency",
+                "convert one of them first, or split the file",
+                where=where,
+                currency=currency,
+                other=first[1],
+                place=first[0],
             )
         period = _period(days, amount, row, where, path.name, fiscal=end is not None)
         periods.append(replace(period, reports=_reports(period, row, currency, mark)))
     if first is None:
-        raise InputError("no_rows", f"{path}: a header, but no period below it", f"the columns are {HEADER}")
+        raise InputError(
+            "no_rows",
+            "{path}: a header, but no period below it",
+            "the columns are {columns}",
+            path=path,
+            columns=HEADER,
+        )
     return spending_series(first[0], periods)
 
 
@@ -89,16 +100,31 @@ def _days(row: Mapping[str, str], where: str) -> Period:
     if "year" in row:
         year = row["year"]
         if not (len(year) == 4 and year.isascii() and year.isdigit() and int(year)):
-            message = f"{where}: year {quoted(year)} is not a year"
             raise InputError(
-                "bad_date", message, "write 2024; for a fiscal year, its last day: fiscal_year_end"
+                "bad_date",
+                "{where}: year {year} is not a year",
+                "write 2024; for a fiscal year, its last day: fiscal_year_end",
+                where=where,
+                year=quoted(year),
             )
         return Period(date(int(year), 1, 1), date(int(year), 12, 31))
     start, end = _day(row, "period_start", where), _day(row, "period_end", where)
     if end < start:
-        raise InputError("reversed_period", f"{where}: the period ends on {end}, before it starts on {start}")
+        raise InputError(
+            "reversed_period",
+            "{where}: the period ends on {end}, before it starts on {start}",
+            where=where,
+            end=end,
+            start=start,
+        )
     if Period(start, end).nearest_months() < 1:
-        raise InputError("short_period", f"{where}: {start}..{end} is shorter than a month")
+        raise InputError(
+            "short_period",
+            "{where}: {start}..{end} is shorter than a month",
+            where=where,
+            start=start,
+            end=end,
+        )
     return Period(start, end)
 
 
@@ -113,7 +139,12 @@ def _year_end(row: Mapping[str, str], where: str) -> date | None:
     else:
         end = _day(row, "fiscal_year_end", where)
     if not date.min.year < end.year < date.max.year:  # its first day, or the day after it, is on no calendar
-        raise InputError("bad_date", f"{where}: fiscal_year_end {end} is in no year that can be counted")
+        raise InputError(
+            "bad_date",
+            "{where}: fiscal_year_end {end} is in no year that can be counted",
+            where=where,
+            end=end,
+        )
     return end
 
 
@@ -139,13 +170,24 @@ def _reports(period: SpendingPeriod, row: Mapping[str, str], currency: str, mark
         return (latest,)
     amount, first_filed = period.amount, _day(row, "first_filed", where)
     if first_filed > filed:
-        raise InputError("bad_date", f"{where}: first_filed, {first_filed}, is after filed, {filed}")
+        raise InputError(
+            "bad_date",
+            "{where}: first_filed, {first_filed}, is after filed, {filed}",
+            where=where,
+            first_filed=first_filed,
+            filed=filed,
+        )
     if text := row.get("first_reported"):
         unit, code = row.get("unit", ""), row.get("currency", "")
         amount, own = read_amount(text, mark=mark, unit=unit, currency=code, unnamed=currency, where=where)
         if own != currency:
-            message = f"{where}: first_reported is in {own}, the amount in {currency}"
-            raise InputError("currency_conflict", message)
+            raise InputError(
+                "currency_conflict",
+                "{where}: first_reported is in {own}, the amount in {currency}",
+                where=where,
+                own=own,
+                currency=currency,
+            )
     first = Report(amount, first_filed, row.get("first_form", ""), row.get("first_accession", ""))
     return first, latest
 
@@ -154,8 +196,14 @@ def _day(row: Mapping[str, str], column: str, where: str) -> date:
     try:
         return date.fromisoformat(row.get(column, ""))
     except ValueError:
-        message = f"{where}: {column} {quoted(row.get(column, ''))} is not a date"
-        raise InputError("bad_date", message, "write dates as 2024-03-31") from None
+        raise InputError(
+            "bad_date",
+            "{where}: {column} {cell} is not a date",
+            "write dates as 2024-03-31",
+            where=where,
+            column=column,
+            cell=quoted(row.get(column, "")),
+        ) from None
 
 
 def _label(days: Period) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import InputError, extra
-from ..textfile import csv_records, decode, read_bytes
+from ..textfile import csv_records, decode, not_json, read_bytes
 
 HEADER = "period_start,period_end,amount,currency[,label,source] or year,amount[,currency,unit]"
 # Each of these sets tells when a figure was spent.
@@ -52,13 +52,24 @@ def _under_header(records: Iterable[tuple[str, list[str]]], path: Path) -> list[
     where, header = next(found, (f"{path}:1", []))
     columns = [_column(name) for name in header]
     if twice := [name for name in dict.fromkeys(columns) if name and columns.count(name) > 1]:
-        raise InputError("repeated_column", f"{where}: column {', '.join(map(repr, twice))} is there twice")
+        raise InputError(
+            "repeated_column",
+            "{where}: column {columns} is there twice",
+            where=where,
+            columns=", ".join(map(repr, twice)),
+        )
     _check_columns(columns, where)
     rows: list[tuple[str, Row]] = []
     for where, cells in found:
         if len(cells) != len(columns):
-            message = f"{where}: {len(cells)} cells under a header of {len(columns)}"
-            raise InputError("ragged_row", message, "a comma inside a cell needs quotes around the cell")
+            raise InputError(
+                "ragged_row",
+                "{where}: {count} cells under a header of {columns}",
+                "a comma inside a cell needs quotes around the cell",
+                where=where,
+                count=len(cells),
+                columns=len(columns),
+            )
         rows.append((where, dict(zip(columns, (" ".join(cell.split()) for cell in cells), strict=True))))
     return rows
 
@@ -68,8 +79,14 @@ def _check_columns(columns: Sequence[str], where: str) -> None:
     # A row of the first kind carries its currency; the others may name it in the amount.
     needed = (*when, "amount", "currency") if when is _WHEN[0] else (*when, "amount")
     if absent := [name for name in needed if name not in columns]:
-        message = f"{where}: no column {', '.join(absent)}"
-        raise InputError("missing_column", message, f"the header is {HEADER}")
+        raise InputError(
+            "missing_column",
+            "{where}: no column {columns}",
+            "the header is {header}",
+            where=where,
+            columns=", ".join(absent),
+            header=HEADER,
+        )
 
 
 def _column(name: str) -> str:
@@ -105,9 +122,12 @@ def _json(path: Path, text: str) -> Table:
         try:
             item, position = decoder.raw_decode(text, position)
         except (ValueError, RecursionError) as fault:
-            reason = getattr(fault, "msg", "nested too deeply")
             raise InputError(
-                "bad_json", f"{where}: not JSON: {reason}", "a list of objects is expected"
+                "bad_json",
+                "{where}: not JSON: {reason}",
+                "a list of objects is expected",
+                where=where,
+                reason=not_json(fault),
             ) from None
         if isinstance(item, dict) and ("facts" in item or "units" in item):
             return Table((), "json", item)
@@ -116,8 +136,13 @@ def _json(path: Path, text: str) -> Table:
 
 def _object(item: object, where: str) -> Row:
     if not isinstance(item, dict) or not all(isinstance(v, str | None) for v in item.values()):
-        message = f"{where}: not an object with a text or a number under each name"
-        raise InputError("bad_json", message, f"the names are those of the columns: {HEADER}")
+        raise InputError(
+            "bad_json",
+            "{where}: not an object with a text or a number under each name",
+            "the names are those of the columns: {columns}",
+            where=where,
+            columns=HEADER,
+        )
     row = {_column(name): " ".join(text.split()) for name, text in item.items() if text is not None}
     _check_columns(list(row), where)
     return row
@@ -128,16 +153,25 @@ def _workbook(path: Path, data: bytes) -> Iterator[tuple[str, list[str]]]:
     try:
         from openpyxl import load_workbook
     except ImportError:
-        message = f"{path}: reading a workbook needs openpyxl"
-        hint = f"save it as CSV, or: {extra('openpyxl', name='xlsx')}"
-        raise InputError("needs_openpyxl", message, hint) from None
+        raise InputError(
+            "needs_openpyxl",
+            "{path}: reading a workbook needs openpyxl",
+            "save it as CSV, or: {install}",
+            path=path,
+            install=extra("openpyxl", name="xlsx"),
+        ) from None
     try:
         workbook = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
         rows = [[_cell(value) for value in row] for row in workbook.worksheets[0].iter_rows(values_only=True)]
         workbook.close()
     except Exception as fault:  # what openpyxl raises on a damaged workbook is whatever it stumbles over
-        message = f"{path}: not a readable workbook ({type(fault).__name__})"
-        raise InputError("bad_workbook", message, "save it as CSV (UTF-8)") from None
+        raise InputError(
+            "bad_workbook",
+            "{path}: not a readable workbook ({kind})",
+            "save it as CSV (UTF-8)",
+            path=path,
+            kind=type(fault).__name__,
+        ) from None
     for number, cells in enumerate(rows, start=1):
         if any(cells):
             yield f"{path}:{number}", cells

@@ -107,11 +107,22 @@ def unknown_currency(code: str) -> NoRateError:
     text = Path(__file__).with_name("no_currency.csv").read_text(encoding="utf-8")
     for other, instead, what in (line.split(",", 2) for line in text.splitlines()[1:]):
         if other == code.strip().upper():
-            hint = f"give it in {instead}" if instead else "codes are those of ISO 4217: EUR, USD, CNY ..."
-            return NoRateError("unknown_currency", f"{other} is no currency here: {what}", hint)
+            return NoRateError(
+                "unknown_currency",
+                "{code} is no currency here: {what}",
+                "give it in {instead}" if instead else "codes are those of ISO 4217: EUR, USD, CNY ...",
+                code=other,
+                what=what,
+                instead=instead,
+            )
     near = nearest(code)
-    hint = f"did you mean {', '.join(near)}?" if near else "codes are those of ISO 4217: EUR, USD, CNY ..."
-    return NoRateError("unknown_currency", f"unknown currency: {code[:20]}", hint)
+    return NoRateError(
+        "unknown_currency",
+        "unknown currency: {code}",
+        "did you mean {codes}?" if near else "codes are those of ISO 4217: EUR, USD, CNY ...",
+        code=code[:20],
+        codes=", ".join(near),
+    )
 
 
 def _row(code: str) -> list[str]:

@@ -220,8 +220,14 @@ class RateBook:
             other = RateBook(self._store, today=self._today, max_gap=self._max_gap, source=source.id)
             with suppress(NoRateError):
                 found = other.quote(base, quote, on)
-                hint = f"{error.hint}; or take the rate of {found.observed} with --source {source.id}"
-                return NoRateError(error.code, error.message, hint)
+                return NoRateError(
+                    error.code,
+                    error.said,
+                    "{advice}; or take the rate of {day} with --source {source}",
+                    advice=error.advice,
+                    day=found.observed,
+                    source=source.id,
+                )
         return error
 
     def _series(self, base: str, quote: str, start: date, end: date) -> Iterator[tuple[date, Decimal]]:

@@ -192,8 +192,13 @@ class Holdings:
         held = self._store.sources()
         known = [id for id in dict.fromkeys((*(row.id for row in SOURCES), *held)) if source_of(id).dated]
         if source not in known:
-            hint = f"sources: auto, {', '.join(known)}"
-            raise UsageError("unknown_source", f"unknown source of rates: {source}", hint)
+            raise UsageError(
+                "unknown_source",
+                "unknown source of rates: {source}",
+                "sources: auto, {known}",
+                source=source,
+                known=", ".join(known),
+            )
         if is_known(source) and source not in TRUSTED:  # of such a source nothing ships
             if source not in held:
                 raise refusals.not_fetched(source_of(source))
