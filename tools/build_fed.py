@@ -1,7 +1,8 @@
 """Build rates_cache/fed from the Federal Reserve's H.10 monthly averages.
 
-``python tools/build_fed.py SOURCE [OUT_DIR] --retrieved DATE``: SOURCE is a CSV file with columns ``Date`` (the
-first of a month), ``Country`` and ``Exchange rate``, in units per dollar. The same source gives the same bytes.
+``python tools/build_fed.py SOURCE [OUT_DIR] --retrieved DATE``: SOURCE is a CSV file with columns ``Date``
+(the first of a month), ``Country`` and ``Exchange rate``, in units per dollar. The same source gives the same
+bytes.
 """
 
 from __future__ import annotations
