@@ -198,7 +198,7 @@ def _theirs(book: RateBook, row: Source, code: str, day: date) -> Decimal | None
         return None
     if any(leg.frequency for leg in found.legs) or not found.legs:
         return None
-    return 1 / found.rate if row.quotes == "prices" else found.rate
+    return 1 / found.rate if row.priced else found.rate
 
 
 def _series(history: Mapping[date, Mapping[str, str]]) -> dict[str, dict[date, str]]:

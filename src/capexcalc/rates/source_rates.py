@@ -36,7 +36,7 @@ class SourceRates:
         self._max_gap = max_gap
         self.row = source_of(id)
         # Whether the rates are prices of one unit in the source's own currency.
-        self.prices = self.row.quotes == "prices"
+        self.prices = self.row.priced
 
     @cached_property
     def manifest(self) -> Manifest:

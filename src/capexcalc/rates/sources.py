@@ -59,6 +59,11 @@ class Source(NamedTuple):
         return self.quotes in ("units", "prices")
 
     @property
+    def priced(self) -> bool:
+        """Whether its figures are prices of one unit, in its own currency."""
+        return self.quotes == "prices"
+
+    @property
     def plain(self) -> bool:
         """Whether its rates can stand without a remark: of the day, and half a unit of the last digit is
         half a per cent at most."""
