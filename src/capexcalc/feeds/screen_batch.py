@@ -8,7 +8,7 @@ a level that is another. Then nothing lands until a person has looked.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -56,13 +56,20 @@ class Doubt:
 
 
 def doubts(
-    fresh: History, held: Mapping[date, Mapping[str, str]], row: Source, store: Store, *, revise: bool = True
+    fresh: History,
+    held: Mapping[date, Mapping[str, str]],
+    row: Source,
+    store: Store,
+    *,
+    revise: bool = True,
+    whole: bool = False,
 ) -> list[Doubt]:
     """What is doubtful in ``fresh``, beside what is ``held`` of the source in those years and before.
 
-    ``store`` has the rates of other sources. The rules: ``unknown_code``, ``too_many_digits``, ``weekend``,
-    ``shifted``, ``revision`` (where what is held can be revised), ``swapped``, ``lasting_step``,
-    ``off_others``, ``cut_short``; of each currency and rule the first.
+    ``store`` has the rates of other sources, which are asked about the last days, or the ``whole``. The
+    rules: ``unknown_code``, ``too_many_digits``, ``weekend``, ``shifted``, ``revision`` (where what is held
+    can be revised), ``swapped``, ``lasting_step``, ``off_others``, ``cut_short``; of each currency and rule
+    the first.
     """
     new: History = {}
     for day, rates in sorted(fresh.items()):
@@ -74,13 +81,29 @@ def doubts(
         *_weekends(new, held),
         *(_revised(new, held) if revise else ()),
         *_steps(new, held, revise=revise),
-        *_off_others(new, row, _others(row, store)),
+        *_off_others(new, row, _others(row, store), None if whole else _MOST),
         *_cut_short(new, held),
     ]
     first: dict[tuple[str, str], Doubt] = {}
     for each in found:
         first.setdefault((each.code, each.rule), each)
     return list(first.values())
+
+
+def named(found: Sequence[Doubt]) -> Phrase:
+    """The first of what was found, and how many more there are."""
+    first = found[0]
+    return Phrase(
+        "{code} {value} of {day} ({rule}), {detail}, and {more} more"
+        if len(found) > 1
+        else "{code} {value} of {day} ({rule}), {detail}",
+        code=first.code,
+        value=first.value,
+        day=first.day,
+        rule=first.rule,
+        detail=first.detail,
+        more=len(found) - 1,
+    )
 
 
 def _malformed(new: History) -> Iterator[Doubt]:
@@ -149,11 +172,13 @@ def _steps(new: History, held: Mapping[date, Mapping[str, str]], *, revise: bool
             yield Doubt(one, day, text, "swapped", said)
 
 
-def _off_others(new: History, row: Source, others: Mapping[str, RateBook]) -> Iterator[Doubt]:
+def _off_others(
+    new: History, row: Source, others: Mapping[str, RateBook], most: int | None
+) -> Iterator[Doubt]:
     """Rates that another source contradicts which has the day."""
     for code, fresh in _series(new).items() if others else ():
         seen: list[tuple[Decimal, date, str, str]] = []
-        for day, text in sorted(fresh.items())[-_MOST:]:
+        for day, text in sorted(fresh.items())[-most if most else None :]:
             for source, book in others.items():
                 theirs = _theirs(book, row, code, day)
                 if theirs is not None:

@@ -123,7 +123,7 @@ def _update(row: Source, context: UpdateContext, web: Web, *, full: bool) -> Upd
 
 def _judge(history: History, row: Source, provider: str, context: UpdateContext, *, revise: bool) -> None:
     """Raises CacheError (``doubtful_rates``) where all that came in at once is not to be believed unseen."""
-    from .screen_batch import doubts
+    from .screen_batch import doubts, named
 
     if not history:
         return
@@ -133,19 +133,7 @@ def _judge(history: History, row: Source, provider: str, context: UpdateContext,
     found = doubts(history, known, row, Store(context.roots), revise=revise)
     if not found:
         return
-    first = found[0]
-    said = Phrase(
-        "{provider}: {code} {value} of {day} ({rule}), {detail}, and {more} more"
-        if len(found) > 1
-        else "{provider}: {code} {value} of {day} ({rule}), {detail}",
-        provider=provider,
-        code=first.code,
-        value=first.value,
-        day=first.day,
-        rule=first.rule,
-        detail=first.detail,
-        more=len(found) - 1,
-    )
+    said = Phrase("{provider}: {doubts}", provider=provider, doubts=named(found))
     if context.accept:
         context.warn(Notice("doubtful_rates", "{said}: accepted", said=said))
         return

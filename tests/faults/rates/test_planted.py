@@ -225,6 +225,78 @@ def test_a_planted_fault_is_refused_by_name_and_nothing_lands(desk: Any, fault: 
     assert f"({rule})" in ended.err or f"({rule})" in accepted.err
 
 
+# What a newsroom may mean, for its rates are its own: it is told of them.
+TOLD = {
+    "dollar five percent up", "dollar one percent up", "all one percent up", "all three percent down",
+    "a calendar day late", "a sunday", "a saturday", "last week's pound one percent up",
+    "last week's yen half a percent up and a bit",
+    "two days late", "no currency", "cut after a few", "cut in the middle", "the figures of another month",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "fault"), [(name, fault) for name, (fault, _) in FAULTS.items()], ids=FAULTS
+)
+def test_the_same_in_a_file_of_one_s_own_is_refused_or_told(
+    desk: Any, tmp_path: Any, name: str, fault: Fault
+) -> None:
+    file = tmp_path / "desk.csv"
+    words = ("rates", "import", str(file), "--source", "desk", "--base", "EUR")
+    if name.startswith("last week's"):  # which was right before
+        file.write_text(table({day: REAL[day] for day in OLD[-6:]}))
+        assert desk.newsroom.run(*words, today=TODAY).err == ""
+    fault(desk.published)
+    file.write_text(table({day: rates for day, rates in desk.published.items() if day > OLD[-6]}))
+    ended = desk.newsroom.run(*words, today=TODAY)
+    if name in TOLD and ended.code == 0:
+        assert (
+            "doubtful" in ended.err
+            or "accepted" in ended.err
+            or name.startswith(("cut", "two days", "the figures"))
+        )
+        return
+    assert ended.code == 2, ended.err
+    if name != "no currency":
+        assert desk.newsroom.run(*words, "--accept", today=TODAY).code == 0
+
+
+@pytest.mark.parametrize(
+    ("line", "rule", "said"),
+    [
+        ("2025-08-27,EUR,CNY,0.1203", "turned_round", "is it turned round?"),
+        ("2025-08-27,EUR,USD,0.8600", "turned_round", "is it turned round?"),
+        ("2025-08-27,EUR,JPY,1.7158", "per_hundred", "is it for a hundred?"),
+        ("2025-08-27,EUR,JPY,0.5828", "per_hundred", "is it for a hundred?"),
+        ("2025-08-27,EUR,CNY,83.042", "power_of_ten", "it is 10 times that"),
+        ("2025-08-27,EUR,CNY,0.0083", "power_of_ten", "it is 0.001 times that"),
+        ("2025-08-27,EUR,CNY,9.5", "off_market", "the ECB has 8.3"),
+        ("2027-02-24,EUR,CNY,8.3", "future", "today is 2025-09-19"),
+        ("9999-12-31,EUR,CNY,8.3", "future", "today is 2025-09-19"),
+        ("2025-08-27,EUR,CNY,8.3000000000001", "too_many_digits", "12 digits"),
+    ],
+)
+def test_a_slip_of_the_hand_is_named_with_the_rate_of_the_day(
+    desk: Any, tmp_path: Any, line: str, rule: str, said: str
+) -> None:
+    file = tmp_path / "desk.csv"
+    file.write_text(f"date,base,quote,rate\n2025-08-26,EUR,GBP,0.87\n{line}\n")
+    ended = desk.newsroom.run("rates", "import", str(file), "--source", "desk", today=TODAY)
+    assert (ended.code, f"({rule})" in ended.err, said in ended.err) == (2, True, True), ended.err
+    assert not (desk.newsroom.root / "desk").exists()
+
+
+@pytest.mark.parametrize(
+    ("rate", "refused"), [("9.13", False), ("9.14", True), ("7.473", False), ("7.472", True)]
+)
+def test_rates_of_one_s_own_are_within_a_tenth_of_the_market_s(
+    desk: Any, tmp_path: Any, rate: str, refused: bool
+) -> None:
+    file = tmp_path / "desk.csv"
+    file.write_text(f"date,base,quote,rate\n2025-08-27,EUR,CNY,{rate}\n")  # the ECB: 8.3027
+    ended = desk.newsroom.run("rates", "import", str(file), "--source", "desk", today=TODAY)
+    assert (ended.code == 2) == refused
+
+
 def test_after_a_look_what_is_doubtful_can_be_accepted(desk: Any) -> None:
     times("USD", "1.1")(desk.published)
     ended = desk.update("--accept")
