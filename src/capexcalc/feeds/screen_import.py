@@ -95,7 +95,9 @@ def _late(today: date) -> tuple[str, Phrase] | None:
 
 
 def _slip(value: Decimal, quote: Quote) -> tuple[str, Phrase] | None:
-    theirs = {"source": quote.source.upper(), "rate": f"{quote.rate:.6g}", "day": quote.observed}
+    theirs: dict[str, object] = dict(  # noqa: C408 - words as keys would be taken for rules
+        source=quote.source.upper(), rate=f"{quote.rate:.6g}", day=quote.observed
+    )
     ratio, turned = value / quote.rate, value * quote.rate
     if _near(turned, _SLIP) and not _near(ratio, _SLIP):
         return "turned_round", Phrase("the {source} has {rate} on {day}: is it turned round?", **theirs)
