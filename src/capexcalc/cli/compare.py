@@ -13,6 +13,7 @@ from ..money.dates import parse_span
 from ..rates.book import MAX_GAP
 from .context import Outside
 from .options import (
+    Chart,
     Exact,
     FormatOption,
     Lang,
@@ -69,6 +70,7 @@ def compare(
     real: Real = None,
     deflator: Deflator = None,
     form: FormatOption = "table",
+    chart: Chart = None,
     exact: Exact = False,
     lang: Lang = None,
     source: Source = "auto",
@@ -96,4 +98,4 @@ def compare(
         base_year=real,
         lang=lang,
     )
-    present(outside, "compare", outcome, form, exact=exact, quiet=quiet)
+    present(outside, "compare", outcome, form, exact=exact, quiet=quiet, chart=chart)

@@ -10,7 +10,7 @@ from ...commands.spending import spending
 from ...money.dates import parse_span
 from ..compare import Last
 from ..context import Outside
-from ..options import Exact, FormatOption, Offline, Quiet, Schema
+from ..options import Chart, Exact, FormatOption, Offline, Quiet, Schema
 from ..present import present
 
 EPILOG = """\b
@@ -30,6 +30,7 @@ def show(
     file: File,
     last: Last = None,
     form: FormatOption = "table",
+    chart: Chart = None,
     exact: Exact = False,
     offline: Offline = False,
     quiet: Quiet = False,
@@ -39,4 +40,4 @@ def show(
     outside: Outside = ctx.obj
     series = outside.workspace.spending(file, offline=offline)
     outcome = spending(series, last=None if last is None else parse_span(last))
-    present(outside, "spending-show", outcome, form, exact=exact, quiet=quiet)
+    present(outside, "spending-show", outcome, form, exact=exact, quiet=quiet, chart=chart)
