@@ -31,7 +31,7 @@ def test_a_rate_that_the_market_was_far_from_is_told_with_its_authority(shipped:
     ("code", "inside", "outside"),
     [
         ("IRR", "2026-01-13", "2026-01-14"),
-        ("LBP", "2024-02-20", "2024-02-21"),
+        ("LBP", "2024-02-14", "2024-02-15"),
         ("NGN", "2023-06-13", "2023-06-14"),
         ("ARS", "2019-09-04", "2019-08-31"),
         ("ETB", "2024-07-28", "2024-07-29"),
