@@ -7,6 +7,7 @@ import io
 import random
 import re
 import shutil
+import zipfile
 from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal
@@ -348,9 +349,18 @@ def test_a_currency_that_an_answer_lacks_is_named_and_comes_with_the_next(desk: 
     assert desk.newsroom.rates()[NEW[0], "USD"] == REAL[NEW[0]]["USD"]
 
 
-def test_a_clock_set_back_costs_nothing(desk: Any) -> None:
+def test_a_clock_set_back_costs_nothing(desk: Any, httpserver: HTTPServer) -> None:
     desk.update()
     before = desk.newsroom.rates()
-    desk.update(today=NEW[3])
-    desk.update("--full", today=NEW[3])
+    codes = sorted(REAL[NEW[0]])
+    lines = [f"Date,{','.join(codes)},"]
+    lines += [f"{day},{','.join(rates[code] for code in codes)}," for day, rates in desk.published.items()]
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("eurofxref-hist.csv", "\n".join([*lines, ""]))
+    httpserver.expect_request("/stats/eurofxref/eurofxref-hist.zip").respond_with_data(packed.getvalue())
+    ended = desk.update("--full", today=NEW[3])
+    assert (ended.code, "rejected (future)" in ended.err) == (0, True)
+    assert desk.newsroom.rates() == before
+    assert desk.update("--full").code == 0
     assert desk.newsroom.rates() == before
