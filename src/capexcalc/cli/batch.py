@@ -72,7 +72,7 @@ def batch(
     master: Master = None,
     memory: Memory = DEFAULT_MEMORY,
     strict: Strict = False,
-    form: Report = "table",
+    report: Report = "table",
     lang: Lang = None,
     source: Source = "auto",
     max_gap: MaxGap = MAX_GAP,
@@ -86,7 +86,7 @@ def batch(
     rate_method and status: ok, official_rate (one far from the market), or why there is no rate.
     """
     outside: Outside = ctx.obj
-    if form == "json" and out == "-":
+    if report == "json" and out == "-":
         raise UsageError(
             "two_outputs",
             "rows and summary cannot both go to standard output",
@@ -126,8 +126,8 @@ def batch(
     summary = outcome.result
     warnings = (*outside.heard(), *outcome.warnings)
     warn(outside, warnings, quiet=quiet)
-    if form == "json":
-        show(outside, Answer("batch", summary, warnings), form)
+    if report == "json":
+        show(outside, Answer("batch", summary, warnings), report)
     elif not quiet:
         outside.say("rows", _told(summary))
     if strict and summary.refused:
@@ -138,7 +138,7 @@ def batch(
             refused=summary.refused,
             rows=summary.rows,
         )
-        if form == "json":  # one document is enough
+        if report == "json":  # one document is enough
             outside.say("error", error.message)
             raise typer.Exit(ExitCode.NO_RATE)
         raise error

@@ -33,7 +33,7 @@ Accept = Annotated[
 def import_(
     ctx: typer.Context,
     file: File,
-    source: Name,
+    name: Name,
     base: PerOne = None,
     accept: Accept = False,
     form: FormatOption = "table",
@@ -49,7 +49,7 @@ def import_(
     outside: Outside = ctx.obj
     outcome = import_rates(
         file,
-        source,
+        name,
         outside.roots,
         base=base.strip().upper() if base else None,
         today=outside.today,

@@ -50,7 +50,7 @@ Timeout = Annotated[
 
 def update(
     ctx: typer.Context,
-    source: Sources = None,
+    sources: Sources = None,
     full: Full = False,
     accept: Accept = False,
     timeout: Timeout = 5,
@@ -78,7 +78,7 @@ def update(
             warn=notices.append,
             accept=accept,
         )
-        wanted = [] if source is None or "auto" in source else source
+        wanted = [] if sources is None or "auto" in sources else sources
         done = update_rates(wanted, context, full=full, offline=offline)
     outcome = Outcome(done.result, (*notices, *done.warnings))
     present(outside, "rates-update", outcome, form, quiet=quiet)
