@@ -21,6 +21,7 @@ from capexcalc.cache.store import Store, shipped_root
 from capexcalc.errors import NoRateError
 from capexcalc.money import currencies
 from capexcalc.rates.book import RateBook
+from capexcalc.rates.official import official
 from capexcalc.rates.quote import Quote
 
 TODAY = date(2026, 11, 3)
@@ -83,7 +84,7 @@ def job(book, calendars, tmp_path):
 def random_rows(book: RateBook) -> list[tuple[str, str, str]]:
     """Amount, currency and date of rows of every sort: all codes there are or were, all days, bad cells."""
     chance = random.Random(6)
-    rated, known = book.codes(), currencies.all_codes()
+    rated, known = book.holdings.codes(), currencies.all_codes()
     first = date(1983, 12, 1)  # the oldest rates are of January
     days = (TODAY + timedelta(days=30) - first).days
     rows = []
@@ -170,4 +171,4 @@ def _convert(
         quote = book.quote(code.strip().upper(), target, on)
     except NoRateError as error:
         return error.code, None, None
-    return "ok", quote.convert(value), quote
+    return "official_rate" if any(official(quote)) else "ok", quote.convert(value), quote

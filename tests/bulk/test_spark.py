@@ -59,7 +59,7 @@ def test_a_hundred_thousand_rows_agree_with_duckdb_and_with_convert(
     ]
     assert not differing[:5]
     converted = [row for row in rows if row["status"] == "ok"]
-    assert {code for _, code, _ in random_rows} >= {*book.codes()}
+    assert {code for _, code, _ in random_rows} >= {*book.holdings.codes()}
     assert len({row["currency"].strip().upper() for row in converted}) > 190
     assert {row["rate_source"] for row in converted} == {"ecb", "nbp", "fixed", "peg"}
     assert {row["rate_method"] for row in converted} == {"direct", "inverse", "cross", "fixed", "peg"}

@@ -7,8 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..errors import UsageError
-
-OK = "ok"
+from ..rates.calendar_rules import OFFICIAL, OK
 
 # What a row is called whose cells, rather than its rates, are at fault.
 BAD_AMOUNT = "bad_amount"
@@ -85,4 +84,4 @@ class Summary:
     @property
     def refused(self) -> int:
         """Rows that lack a conversion."""
-        return self.rows - self.statuses.get(OK, 0)
+        return self.rows - self.statuses.get(OK, 0) - self.statuses.get(OFFICIAL, 0)

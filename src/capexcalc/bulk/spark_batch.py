@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Any
 from ..commands.outcome import Outcome
 from ..errors import InputError, Notice, UsageError
 from ..rates.book import RateBook
-from ..rates.calendar_rules import fingerprint
+from ..rates.calendar_rules import OK, fingerprint
 from . import dates, engine, sql
 from .calendar import CalendarTable
 from .inputs import SAMPLE, Kind, Table, delimiter_of, kind_of, refuse_clashes, split, stated
-from .job import DEFAULT_MEMORY, FAULTS, OK, Job, Summary
+from .job import DEFAULT_MEMORY, FAULTS, Job, Summary
 from .quoting import literal
 from .spark_calendar import side_by_side
 from .spark_session import refuse_existing, run, session

@@ -52,8 +52,8 @@ def diagnose(case: Case, book: RateBook) -> Slip | None:
     """The likeliest slip, or None, with the figure that would have been right.
 
     Tried in this order: a wrong scale, an inverted rate, a year's share taken for the total, a shifted point,
-    a currency that the figure fits at the market's rates, a day that it fits to its digits, a currency that it
-    is near to. A figure that is close has only the last days' rates to explain it.
+    a currency that the figure fits at the market's rates, a day that it fits to its digits, a currency that
+    it is near to. A figure that is close has only the last days' rates to explain it.
     """
     hint: Slip | None = None
     if case.accused:

@@ -83,7 +83,7 @@ def batch(
     """Convert a file of amounts, each row at the rate of its own date.
 
     All rows and columns pass through and are joined by amount_<code>, rate_<code>, rate_date, rate_source,
-    rate_method and status, which is ok or says why there is no rate.
+    rate_method and status: ok, official_rate (one far from the market), or why there is no rate.
     """
     outside: Outside = ctx.obj
     if report == "json" and out == "-":
