@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
@@ -11,17 +11,32 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, BinaryIO
 
 from ..commands.outcome import Outcome
-from ..errors import CacheError, Notice
+from ..errors import CacheError
 from ..rates.book import RateBook
-from . import dates, engine, sql
+from . import engine, sql
+from .amounts import FigureReader
+from .averages import Averages
 from .calendar import CalendarTable
+from .dates import ISO, DayReader
+from .engine import define
 from .errors import failure, refuse_no_file, unwritten
-from .inputs import SAMPLE, Kind, Table, kind_of, open_jsonl, open_parquet, refuse_clashes, stated
+from .inputs import (
+    SAMPLE,
+    Kind,
+    Table,
+    kind_of,
+    open_jsonl,
+    open_parquet,
+    refuse_clashes,
+    refuse_same,
+    stated,
+)
 from .job import DEFAULT_MEMORY, Job, Summary
 from .landing import Writer, landing
 from .lookup import Lookup
 from .outputs import Sink, header, lines, write_lines, write_parquet
 from .quoting import literal
+from .reading import settle
 from .records import open_records
 from .sql import Dialect
 from .streams import STREAM, Streamed
@@ -72,11 +87,12 @@ def _batch(
 ) -> Outcome[Summary]:
     for target in job.to:
         calendar.file(target)  # first of all: a target without rates is refused before anything is read
+    refuse_same(job)
     streamed = Streamed(stdin, scratch) if job.source == STREAM else None
     kind = streamed.kind if streamed else kind_of(job.source)[0]
     form, compression = _output(job, kind)
     with ExitStack() as stack:
-        texts: Callable[[str], list[str]]
+        texts: Callable[[str], Sequence[str]]
         records = None
         if kind == "csv":
             path = streamed.once() if streamed else job.source
@@ -86,12 +102,15 @@ def _batch(
         else:
             table, texts = _tables(con, job, kind, form, streamed)
         refuse_clashes(table, job.added, job.source)
-        day_format, notices = _day_format(job, partial(texts, table.cell(job.date, job.source)))
-        lookup = Lookup(con, calendar, job.to)
+        reading, notices = settle(job, table, texts)
+        averages = Averages(calendar.book, job.to) if reading.days.periods else None
+        lookup = Lookup(con, calendar, job.to, averages)
         dialect = Dialect(_number, _day, _read_cells, lookup.meet, lookup.said)
         cells = CellReader(con, job.lang) if job.text is not None else None
+        define(con, "read_figure", ["VARCHAR", "VARCHAR"], FigureReader.fields, FigureReader(reading.mark))
+        define(con, "read_day", ["VARCHAR"], DayReader.fields, DayReader(reading.days))
         text_dates = form != "parquet" or len(job.to) > 1
-        rows = sql.converted(dialect, job, table, day_format, calendar.today, text_dates=text_dates)
+        rows = sql.converted(dialect, job, table, reading, calendar.today, text_dates=text_dates)
         work: Callable[[], Counter[str]]
         if form == "parquet":
             written = stack.enter_context(landing(Path(job.out)))
@@ -111,7 +130,9 @@ def _batch(
         if records and form == "csv":
             sink.write(records.ending)
     delimiter = table.delimiter if kind == "csv" else None
-    summary = Summary(statuses.total(), dict(statuses.most_common()), day_format, delimiter, calendar.rates)
+    summary = Summary(
+        statuses.total(), dict(statuses.most_common()), reading.days.named, delimiter, calendar.rates
+    )
     unsure = cells.doubts() if cells else ()
     return Outcome(summary, (*stated(job, table.delimiter), *notices, *unsure))
 
@@ -146,38 +167,32 @@ def _output(job: Job, kind: Kind) -> tuple[Kind, str | None]:
 
 def _tables(
     con: DuckDBPyConnection, job: Job, kind: Kind, form: Kind, streamed: Streamed | None
-) -> tuple[Table, Callable[[str], list[str]]]:
-    """The input, if it is no CSV, and what gives different texts of a column in its first rows."""
+) -> tuple[Table, Callable[[str], Sequence[str]]]:
+    """The input, if it is no CSV, and what gives different texts of a column in some of its rows."""
     if streamed is None:
         refuse_no_file(job.source, kind)
     if kind == "parquet":
         table = sample = open_parquet(con, job.source)
     else:
-        whole = form == "jsonl"
+        whole = form in ("jsonl", "json")
         if streamed is None:
             first = path = job.source
         elif whole:
             first, path = streamed.sample, streamed.once()
         else:
             first = path = streamed.spooled()
-        table = open_jsonl(con, path, first, whole=whole)
-        sample = open_jsonl(con, first, first, whole=whole)
+        table = open_jsonl(con, path, first, job.used, whole=whole, array=kind == "json")
+        sample = open_jsonl(con, first, first, job.used, whole=whole, array=kind == "json")
 
-    def texts(cell: str) -> list[str]:
+    def texts(name: str) -> list[str]:
+        cell = sample.amount(name, job.source)[0] if name == job.figures else sample.cell(name, job.source)
         found = con.execute(
-            f"SELECT DISTINCT CAST(day AS VARCHAR) FROM "
-            f"(SELECT {cell} AS day FROM {sample.relation} LIMIT {SAMPLE}) WHERE day IS NOT NULL"
+            f"SELECT DISTINCT CAST(cell AS VARCHAR) FROM "
+            f"(SELECT {cell} AS cell FROM {sample.relation} LIMIT {SAMPLE}) WHERE cell IS NOT NULL"
         ).fetchall()
         return [text for (text,) in found]
 
     return table, texts
-
-
-def _day_format(job: Job, texts: Callable[[], list[str]]) -> tuple[str, tuple[Notice, ...]]:
-    """How dates are written, and the word about it where nobody said and it is not ISO 8601."""
-    if job.date_format is not None:
-        return job.date_format, ()
-    return dates.stated(texts()[:5000], job.source, job.date)
 
 
 def _number(cell: str) -> str:
@@ -186,10 +201,10 @@ def _number(cell: str) -> str:
 
 
 def _day(cell: str, form: str) -> str:
-    if form == dates.ISO:
+    if form == ISO:
         return f"TRY_CAST({cell} AS DATE)"
     return f"CAST(TRY_STRPTIME(trim(CAST({cell} AS VARCHAR)), {literal(form)}) AS DATE)"
 
 
 def _read_cells(rows: str) -> str:
-    return f"(SELECT *, read_cell(CAST(u0 AS VARCHAR)) AS m FROM {rows}) AS t"
+    return f"(SELECT *, read_cell(amount_text, currency_text) AS m FROM {rows}) AS t"

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..errors import UsageError
+from ..reading.cell_figures import Mark
 
 OK = "ok"
 
@@ -14,8 +15,15 @@ OK = "ok"
 BAD_AMOUNT = "bad_amount"
 BAD_DATE = "bad_date"
 NO_AMOUNT = "no_amount"
+AMBIGUOUS_AMOUNT = "ambiguous_amount"
+AMBIGUOUS_DATE = "ambiguous_date"
+CURRENCY_CONFLICT = "currency_conflict"
+UNKNOWN_CURRENCY = "unknown_currency"
 # What a row can be called that has no day of the calendar.
-FAULTS = (BAD_AMOUNT, BAD_DATE, NO_AMOUNT, "future_date", "unknown_currency")
+FAULTS = (
+    BAD_AMOUNT, BAD_DATE, NO_AMOUNT, AMBIGUOUS_AMOUNT, AMBIGUOUS_DATE, CURRENCY_CONFLICT, UNKNOWN_CURRENCY,
+    "future_date",
+)  # fmt: skip
 
 DEFAULT_MEMORY = "256MB"
 
@@ -26,8 +34,9 @@ _DELIMITER = re.compile(r'(?![\w\r\n".+-])[\x00-\x7f]')
 class Job:
     """Rows of ``source`` to be written to ``out`` with the columns of a conversion to each of ``to``.
 
-    Amounts stand in the columns ``amount`` and ``currency``, or in words in the column ``text``, read as
-    ``lang``. Without ``date_format`` (strptime) and ``delimiter`` both are detected.
+    Amounts stand in the column ``amount`` in figures, or in the column ``text`` in words, read as ``lang``.
+    ``currency`` names the column of their currencies, or is the one of all of them; words may name their own.
+    Without ``date_format`` (strptime), ``delimiter`` and ``decimal`` (the decimal mark) these are detected.
     """
 
     source: str
@@ -40,13 +49,14 @@ class Job:
     date_format: str | None = None
     delimiter: str | None = None
     lang: str | None = None
+    decimal: Mark | None = None
 
     def __post_init__(self) -> None:
-        if (self.text is None) == (self.amount is None or self.currency is None):
+        if (self.text is None) == (self.amount is None) or (self.text is None and self.currency is None):
             raise UsageError(
                 "bad_columns",
                 "name either the columns of amount and currency, or the one of amounts in words",
-                "--amount COL --currency COL, or --text COL",
+                "--amount COL --currency COL|CODE, or --text COL",
             )
         if self.delimiter is not None and not _DELIMITER.fullmatch(self.delimiter):
             hint = "one ASCII character that figures and names do not have: --delimiter ';'"
@@ -54,9 +64,16 @@ class Job:
 
     @property
     def used(self) -> tuple[str, ...]:
-        """The columns that are read, rather than passed through."""
-        named = (self.text,) if self.text is not None else (self.amount, self.currency)
-        return (*(name for name in named if name is not None), self.date)
+        """The columns that are read, rather than passed through; a currency of all rows may be among them."""
+        named = (self.figures, self.currency, self.date)
+        return tuple(name for name in named if name is not None)
+
+    @property
+    def figures(self) -> str:
+        """The column of amounts."""
+        named = self.text if self.text is not None else self.amount
+        assert named is not None
+        return named
 
     @property
     def added(self) -> tuple[str, ...]:

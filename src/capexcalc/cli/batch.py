@@ -32,7 +32,10 @@ Out = Annotated[
     str, typer.Option("--out", metavar="OUT", help="File to write, in the format of its name, or -.")
 ]
 Amount = Annotated[str | None, typer.Option("--amount", metavar="COL", help="Column of amounts in figures.")]
-Currency = Annotated[str | None, typer.Option("--currency", metavar="COL", help="Column of currency codes.")]
+Currency = Annotated[
+    str | None,
+    typer.Option("--currency", metavar="COL|CODE", help="Column of currencies, or the currency of all rows."),
+]
 Text = Annotated[
     str | None,
     typer.Option("--text", metavar="COL", help='Column of amounts in words: "380 Mio. €", "US$1.2bn".'),
@@ -45,6 +48,10 @@ DateFormat = Annotated[
 Delimiter = Annotated[
     str | None,
     typer.Option("--delimiter", metavar="CHAR", help="Between the cells of a CSV file. Else detected."),
+]
+Decimal = Annotated[
+    Literal[".", ","] | None,
+    typer.Option("--decimal", help="The decimal mark of the amounts. Else settled over the column."),
 ]
 Engine = Annotated[Literal["duckdb", "spark"], typer.Option("--engine", help="Where the work is done.")]
 Memory = Annotated[
@@ -68,6 +75,7 @@ def batch(
     text: Text = None,
     date_format: DateFormat = None,
     delimiter: Delimiter = None,
+    decimal: Decimal = None,
     engine: Engine = "duckdb",
     master: Master = None,
     memory: Memory = DEFAULT_MEMORY,
@@ -100,6 +108,7 @@ def batch(
         date_format=date_format,
         delimiter="\t" if delimiter == "\\t" else delimiter,
         lang=lang,
+        decimal=decimal,
     )
     book = outside.book(source=source, max_gap=max_gap)
     calendars = outside.roots[0] / "calendar"
