@@ -38,6 +38,13 @@ class Days(NamedTuple):
         """How the column is written."""
         return self.form or self.said
 
+    def read(self, text: str) -> Day | None:
+        """A cell, where cells are read one by one; None if it is no date, or one of two."""
+        try:
+            return day_of(text, self.order)
+        except AmbiguousDateError:
+            return None
+
 
 def of_format(form: str) -> Days:
     """As somebody said it is."""

@@ -129,17 +129,17 @@ def open_jsonl(
         rows = f"SELECT json FROM {objects.format(literal(sample))} LIMIT {SAMPLE}"
         found = con.execute(f"SELECT DISTINCT unnest(json_keys(json)) FROM ({rows})").fetchall()
         names = tuple(str(key) for (key,) in found)
-        inside = {name: _both("json", f"$.{quoted(root)}{way}") for name, root, way in _ways(names, used)}
+        inside = {name: _both("json", f"$.{quoted(root)}{way}") for name, root, way in ways(names, used)}
         record = "CAST(json AS VARCHAR)"
         if array:  # whose objects may go over several lines
             record = f"translate({record}, chr(10) || chr(13), '  ')"
         cells, raws = zip(*(_both("json", f"$.{quoted(name)}") for name in names), strict=True)
         return Table(objects.format(literal(path)), names, cells, record=record, raws=raws, inside=inside)
     names = _described(con, f"read_json({literal(path)}, {form}, sample_size = -1, maximum_depth = 1)")
-    ways = _ways(names, used)
-    inside = {name: _both(quoted(root), f"${way}") for name, root, way in ways}
+    inner = ways(names, used)
+    inside = {name: _both(quoted(root), f"${way}") for name, root, way in inner}
     # What is read is kept as it stands, for a number that is a text may have been written by anybody.
-    kept = {*used, *(root for _, root, _ in ways)}
+    kept = {*used, *(root for _, root, _ in inner)}
     columns = ", ".join(f"{literal(name)}: '{'JSON' if name in kept else 'VARCHAR'}'" for name in names)
     relation = f"read_json({literal(path)}, {form}, columns = {{{columns}}})"
     cells = tuple(f"{quoted(name)} ->> '$'" if name in kept else quoted(name) for name in names)
@@ -147,15 +147,15 @@ def open_jsonl(
     return Table(relation, names, cells, raws=raws, inside=inside)
 
 
-def _ways(names: Sequence[str], used: Sequence[str]) -> list[tuple[str, str, str]]:
+def ways(names: Sequence[str], used: Sequence[str]) -> list[tuple[str, str, str]]:
     """Those of ``used`` that lead into one of the columns ``names``, with that column and the way there."""
-    ways = []
+    found = []
     for name in used:
         root, *steps = re.findall(r"[^.\[\]]+", name)
         if name not in names and steps and root in names:
             way = "".join(f"[{step}]" if step.isdigit() else f".{quoted(step)}" for step in steps)
-            ways.append((name, root, way))
-    return ways
+            found.append((name, root, way))
+    return found
 
 
 def _both(column: str, path: str) -> tuple[str, str]:

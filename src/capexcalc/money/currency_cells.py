@@ -35,6 +35,14 @@ def parts() -> dict[str, Unit]:
     return _exact()
 
 
+def spellings() -> dict[str, Unit]:
+    """All there are: the codes of parts as written, everything else in lower case, for who cannot call
+    ``unit_of``: what is in this neither as written nor in lower case is no currency."""
+    codes = {code.lower(): Unit(code) for code in all_codes()}
+    lower = {cell.lower(): unit for cell, unit in _exact().items()}
+    return _named() | lower | codes | _exact()
+
+
 @cache
 def _exact() -> dict[str, Unit]:
     return {cell: unit for cell, unit in _table().items() if unit.parts > 1}
