@@ -97,7 +97,8 @@ class Lookup:
                 strict=True,
             )
         ]
-        figures, meanings = [], []
+        figures: list[Any] = []
+        meanings: list[Any] = []
         for number, one in enumerate(self._days):
             found = one.at(*units, day)
             own = [each[number] if each else None for each in averages]

@@ -24,9 +24,9 @@ def side_by_side(
 ) -> tuple[Mapping[str, Any], tuple[str, ...]]:
     """Tables of Arrow, and the statuses that occur in them.
 
-    ``spans`` has for every spelling of a currency its number, the parts of it that are meant, first and last
-    day, ``calendar`` the figures of all ``targets`` by number and day, ``answers`` what the numbers in it mean. Where targets differ in source, method or status,
-    each is named, in their order, with ``;`` between.
+    ``spans`` has for every spelling of a currency its number, the parts of it that are meant, its first and
+    last day, ``calendar`` the figures of all ``targets`` by number and day, ``answers`` what the numbers in it
+    mean. Where targets differ in source, method or status, each is named, in their order, with ``;`` between.
     """
     numbers = range(len(targets))
     for number, target in enumerate(targets):
@@ -52,10 +52,12 @@ def with_averages(
     ids = dict(zip(*(tables["spans"][name].to_pylist() for name in ("currency", "id")), strict=True))
     calendar, answers = tables["calendar"], tables["answers"]
     calendar = calendar.append_column("until", calendar["as_of"])
-    rows, meanings = [], {}
+    rows: list[dict[str, object]] = []
+    meanings: dict[tuple[str | None, ...], int] = {}
     for unit, first, last in periods:
         found = averages.of(unit, first, last)
-        said = tuple(_alike([each[place] for each in found]) for place in (3, 4, 2))
+        names = ("source", "method", "status")
+        said = tuple(_alike([getattr(each, name) for each in found]) for name in names)
         number = meanings.setdefault(said, _OWN + len(meanings))
         row = {"id": ids[unit.code.lower()], "as_of": first, "until": last}
         for n, (code, each) in enumerate(zip(targets, found, strict=True)):
@@ -93,7 +95,8 @@ def _spelled() -> str:
     units = ", ".join(
         f"({literal(cell)}, {literal(unit.code)}, {unit.parts})" for cell, unit in spellings().items()
     )
-    return f"SELECT u.currency, u.parts, h.* FROM (VALUES {units}) AS u(currency, code, parts) JOIN hulls AS h USING (code)"
+    spelled = f"(VALUES {units}) AS u(currency, code, parts)"
+    return f"SELECT u.currency, u.parts, h.* FROM {spelled} JOIN hulls AS h USING (code)"
 
 
 def _beside(targets: Sequence[str]) -> str:
