@@ -207,7 +207,7 @@ def _periods(source: DataFrame, job: Job, table: Table, reading: Reading) -> set
 def _define(spark: SparkSession, name: str, make: Callable[[], Any], fields: str, takes: int) -> None:
     """A function of columns of texts that gives a struct, as DuckDB has one; it is made where it works."""
     import pandas
-    from pyspark.sql.functions import pandas_udf
+    from pyspark.sql.pandas.functions import pandas_udf
 
     names = [field.split()[0] for field in fields.split(", ")]
     made: list[Any] = []
@@ -231,7 +231,8 @@ def _define(spark: SparkSession, name: str, make: Callable[[], Any], fields: str
     function.__annotations__ = {
         each: pandas.DataFrame if each == "return" else pandas.Series for each in function.__annotations__
     }
-    spark.udf.register(name, pandas_udf(function, fields))
+    make_: Any = pandas_udf  # whose types know no function that is made
+    spark.udf.register(name, make_(function, fields))
 
 
 def _create_texts(cells: DataFrame, lang: str | None) -> tuple[set[str], list[Notice]]:

@@ -25,8 +25,8 @@ def side_by_side(
     """Tables of Arrow, and the statuses that occur in them.
 
     ``spans`` has for every spelling of a currency its number, the parts of it that are meant, its first and
-    last day, ``calendar`` the figures of all ``targets`` by number and day, ``answers`` what the numbers in it
-    mean. Where targets differ in source, method or status, each is named, in their order, with ``;`` between.
+    last day, ``calendar`` the figures of all ``targets`` by number and day, ``answers`` what its numbers
+    mean. Where targets differ in source, method or status, each is named, in order, with ``;`` between.
     """
     numbers = range(len(targets))
     for number, target in enumerate(targets):

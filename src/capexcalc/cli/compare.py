@@ -28,6 +28,17 @@ from .options import (
     day,
 )
 from .present import present
+from .prior import (
+    AmountColumn,
+    CurrencyOfAll,
+    Decimal,
+    Negate,
+    Sheet,
+    Unit,
+    YearColumn,
+    YearEnd,
+    choice,
+)
 
 EPILOG = """\b
 Examples:
@@ -68,6 +79,14 @@ def compare(
     to: ToAlso = None,
     real: Real = None,
     deflator: Deflator = None,
+    amount: AmountColumn = None,
+    year: YearColumn = None,
+    currency: CurrencyOfAll = None,
+    unit: Unit = None,
+    negate: Negate = False,
+    sheet: Sheet = None,
+    decimal: Decimal = None,
+    year_end: YearEnd = None,
     form: FormatOption = "table",
     exact: Exact = False,
     lang: Lang = None,
@@ -83,7 +102,8 @@ def compare(
     exchange rates did to the past.
     """
     outside: Outside = ctx.obj
-    series = outside.workspace.spending(prior, offline=offline, unnamed="" if real else UNNAMED)
+    said = choice(amount, year, currency, unit, negate, sheet, decimal, year_end)
+    series = outside.workspace.spending(prior, offline=offline, unnamed="" if real else UNNAMED, choice=said)
     outcome = compare_words(
         " ".join(words),
         book=outside.book(source=source, max_gap=max_gap),
