@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -32,14 +31,17 @@ from .inputs import (
     stated,
 )
 from .job import DEFAULT_MEMORY, Job, Summary
+from .json_files import spooled
 from .landing import Writer, landing
 from .lookup import Lookup
-from .outputs import Sink, header, lines, write_lines, write_parquet
+from .outputs import ArraySink, Sink, header, lines, write_lines, write_parquet
 from .quoting import literal
 from .reading import settle
 from .records import open_records
+from .sheets import Workbook, write_workbook
 from .sql import Dialect
 from .streams import STREAM, Streamed
+from .tally import Tally
 from .texts import CellReader
 
 if TYPE_CHECKING:
@@ -93,14 +95,22 @@ def _batch(
     form, compression = _output(job, kind)
     with ExitStack() as stack:
         texts: Callable[[str], Sequence[str]]
-        records = None
+        records = workbook = None
         if kind == "csv":
             path = streamed.once() if streamed else job.source
             records = stack.enter_context(open_records(path, job.source, job.used, job.delimiter))
             table = records.table(con, whole=form == "csv")
             texts = records.sample
         else:
-            table, texts = _tables(con, job, kind, form, streamed)
+            if kind == "xlsx":
+                refuse_no_file(job.source, kind)
+                workbook = Workbook(job.source, job.sheet)
+                workbook.spool(scratch / "rows.jsonl")
+            rows_file, array = (str(scratch / "rows.jsonl"), False) if workbook else (None, False)
+            if kind == "json":
+                refuse_no_file(job.source, kind)
+                rows_file, array = spooled(job.source, scratch)
+            table, texts = _tables(con, job, kind, form, streamed, rows_file, array=array)
         refuse_clashes(table, job.added, job.source)
         reading, notices = settle(job, table, texts)
         averages = Averages(calendar.book, job.to) if reading.days.periods else None
@@ -111,16 +121,21 @@ def _batch(
         define(con, "read_day", ["VARCHAR"], DayReader.fields, DayReader(reading.days))
         text_dates = form != "parquet" or len(job.to) > 1
         rows = sql.converted(dialect, job, table, reading, calendar.today, text_dates=text_dates)
-        work: Callable[[], Counter[str]]
-        if form == "parquet":
+        work: Callable[[], Tally]
+        if form == "xlsx":
+            written = stack.enter_context(_landing(job.out))
+            work = partial(write_workbook, con, job, table, rows, written, workbook)
+        elif form == "parquet":
             written = stack.enter_context(landing(Path(job.out)))
             work = partial(write_parquet, con, job, table, rows, written)
         else:
             query = lines(job, table, rows, form)
             sink = stack.enter_context(_sink(job.out, compression, stdout))
+            if form == "json":
+                sink = stack.enter_context(closing(ArraySink(sink)))
             sink.write(header(job, table, form))
             work = partial(write_lines, con, query, sink)
-        statuses = engine.run(
+        tally = engine.run(
             con,
             work,
             progress,
@@ -131,10 +146,15 @@ def _batch(
             sink.write(records.ending)
     delimiter = table.delimiter if kind == "csv" else None
     summary = Summary(
-        statuses.total(), dict(statuses.most_common()), reading.days.named, delimiter, calendar.rates
+        tally.statuses.total(),
+        dict(tally.statuses.most_common()),
+        reading.days.named,
+        delimiter,
+        calendar.rates,
     )
+    said = (*(workbook.notices if workbook else ()), *stated(job, table.delimiter))
     unsure = cells.doubts() if cells else ()
-    return Outcome(summary, (*stated(job, table.delimiter), *notices, *unsure))
+    return Outcome(summary, (*said, *notices, *unsure, *tally.worst(job)))
 
 
 @contextmanager
@@ -161,28 +181,46 @@ def _sink(out: str, compression: str | None, stdout: BinaryIO | None) -> Iterato
 
 def _output(job: Job, kind: Kind) -> tuple[Kind, str | None]:
     if job.out == STREAM:
-        return ("jsonl" if kind == "jsonl" else "csv"), None
+        return (kind if kind in ("jsonl", "json") else "csv"), None
     return kind_of(job.out)
 
 
+@contextmanager
+def _landing(out: str) -> Iterator[Path]:
+    """As ``landing``. Raises CacheError where nothing can be written there."""
+    try:
+        with landing(Path(out)) as path:
+            yield path
+    except OSError as error:
+        raise unwritten(out, error) from None
+
+
 def _tables(
-    con: DuckDBPyConnection, job: Job, kind: Kind, form: Kind, streamed: Streamed | None
+    con: DuckDBPyConnection,
+    job: Job,
+    kind: Kind,
+    form: Kind,
+    streamed: Streamed | None,
+    given: str | None,
+    *,
+    array: bool,
 ) -> tuple[Table, Callable[[str], Sequence[str]]]:
-    """The input, if it is no CSV, and what gives different texts of a column in some of its rows."""
-    if streamed is None:
+    """The input, if it is no CSV, and what gives different texts of a column in some of its rows; that of a
+    workbook is ``given``, its rows as objects; so is JSON, in one ``array`` or not."""
+    if streamed is None and given is None:
         refuse_no_file(job.source, kind)
     if kind == "parquet":
         table = sample = open_parquet(con, job.source)
     else:
-        whole = form in ("jsonl", "json")
+        whole = form in ("jsonl", "json") and kind != "xlsx"
         if streamed is None:
-            first = path = job.source
+            first = path = given or job.source
         elif whole:
             first, path = streamed.sample, streamed.once()
         else:
             first = path = streamed.spooled()
-        table = open_jsonl(con, path, first, job.used, whole=whole, array=kind == "json")
-        sample = open_jsonl(con, first, first, job.used, whole=whole, array=kind == "json")
+        table = open_jsonl(con, path, first, job.used, whole=whole, array=array)
+        sample = open_jsonl(con, first, first, job.used, whole=whole, array=array)
 
     def texts(name: str) -> list[str]:
         cell = sample.amount(name, job.source)[0] if name == job.figures else sample.cell(name, job.source)

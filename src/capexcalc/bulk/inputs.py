@@ -133,7 +133,8 @@ def open_jsonl(
         record = "CAST(json AS VARCHAR)"
         if array:  # whose objects may go over several lines
             record = f"translate({record}, chr(10) || chr(13), '  ')"
-        cells, raws = zip(*(_both("json", f"$.{quoted(name)}") for name in names), strict=True)
+        both = [_both("json", f"$.{quoted(name)}") for name in names]
+        cells, raws = tuple(cell for cell, _ in both), tuple(raw for _, raw in both)
         return Table(objects.format(literal(path)), names, cells, record=record, raws=raws, inside=inside)
     names = _described(con, f"read_json({literal(path)}, {form}, sample_size = -1, maximum_depth = 1)")
     inner = ways(names, used)

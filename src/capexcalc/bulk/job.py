@@ -36,7 +36,8 @@ class Job:
 
     Amounts stand in the column ``amount`` in figures, or in the column ``text`` in words, read as ``lang``.
     ``currency`` names the column of their currencies, or is the one of all of them; words may name their own.
-    Without ``date_format`` (strptime), ``delimiter`` and ``decimal`` (the decimal mark) these are detected.
+    ``sheet`` is that of a workbook. Without ``date_format`` (strptime), ``delimiter`` and ``decimal`` (the
+    decimal mark) these are detected.
     """
 
     source: str
@@ -50,6 +51,7 @@ class Job:
     delimiter: str | None = None
     lang: str | None = None
     decimal: Mark | None = None
+    sheet: str | None = None
 
     def __post_init__(self) -> None:
         if (self.text is None) == (self.amount is None) or (self.text is None and self.currency is None):

@@ -28,12 +28,14 @@ from .spark_calendar import side_by_side, with_averages
 from .spark_session import refuse_existing, run, session
 from .sql import Dialect, Reading
 from .streams import STREAM
+from .tally import Tally, fault_cell
 from .texts import Cell, columns, doubts_about, read_cell
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
 
 _REPLACED = "replaced characters"
+_FAULT = "capexcalc_fault"
 _ARROW_BATCH = "spark.sql.execution.arrow.maxRecordsPerBatch"
 
 
@@ -94,16 +96,24 @@ def _batch(
     dialect = Dialect(_number, _day, _read_cells, meet, "a.{}".format)
     converted = sql.converted(dialect, job, table, reading, book.today, text_dates=len(job.to) > 1)
     names = [f"c{n} AS {_name(name)}" for n, name in enumerate(table.names)]
-    done = spark.sql(f"SELECT {', '.join([*names, *job.added])} FROM ({converted})")
+    fault = f"{fault_cell()} AS {_FAULT}"
+    done = spark.sql(f"SELECT {', '.join([*names, *job.added, fault])} FROM ({converted})")
     counted = Observation("statuses")
     counts = [functions.expr(f"count_if(status = {literal(each)})").alias(each) for each in sorted(statuses)]
+    cells_ = [
+        functions.expr(f"min(CASE WHEN status = {literal(each)} THEN {_FAULT} END)").alias(f"{_FAULT} {each}")
+        for each in sorted(statuses - {OK})
+    ]
     # Spark reads CSV that is no UTF-8 all the same, and says nothing.
     part = delimiter if _format(job.source) == "csv" else None
     cells = ", ".join(map(_name, table.names if part else ())) or "NULL"
     replaced = functions.expr(f"count_if(contains(concat_ws('', {cells}), '\ufffd'))").alias(_REPLACED)
-    _write(done.observe(counted, *counts, replaced), job, delimiter)
-    found = Counter({status: n for status, n in counted.get.items() if n})
-    notices = (*stated(job, delimiter), *notices, *_not_utf8(job, found.pop(_REPLACED, 0)))
+    _write(done.observe(counted, *counts, *cells_, replaced).drop(_FAULT), job, delimiter)
+    given = counted.get
+    faults = {each: given.pop(f"{_FAULT} {each}") for each in statuses - {OK}}
+    found = Counter({status: n for status, n in given.items() if n})
+    said = *stated(job, delimiter), *notices, *_not_utf8(job, found.pop(_REPLACED, 0))
+    notices = (*said, *Tally(found, faults).worst(job))
     summary = Summary(found.total(), dict(found.most_common()), reading.days.named, part, fingerprint(book))
     return Outcome(summary, notices)
 

@@ -25,7 +25,8 @@ Examples:
 In = Annotated[
     str,
     typer.Argument(
-        metavar="IN", help="Rows: .csv, .tsv, .jsonl (also .gz, .zst), .parquet, or - for a pipe."
+        metavar="IN",
+        help="Rows: .csv, .tsv, .jsonl (also .gz, .zst), .json, .parquet, .xlsx, or - for a pipe.",
     ),
 ]
 Out = Annotated[
@@ -53,6 +54,9 @@ Decimal = Annotated[
     Literal[".", ","] | None,
     typer.Option("--decimal", help="The decimal mark of the amounts. Else settled over the column."),
 ]
+Sheet = Annotated[
+    str | None, typer.Option("--sheet", metavar="NAME", help="The sheet of a workbook. Default: its first.")
+]
 Engine = Annotated[Literal["duckdb", "spark"], typer.Option("--engine", help="Where the work is done.")]
 Memory = Annotated[
     str, typer.Option("--memory", metavar="SIZE", help="What the engine may use at most: 512MB, 2GiB.")
@@ -76,6 +80,7 @@ def batch(
     date_format: DateFormat = None,
     delimiter: Delimiter = None,
     decimal: Decimal = None,
+    sheet: Sheet = None,
     engine: Engine = "duckdb",
     master: Master = None,
     memory: Memory = DEFAULT_MEMORY,
@@ -109,6 +114,7 @@ def batch(
         delimiter="\t" if delimiter == "\\t" else delimiter,
         lang=lang,
         decimal=decimal,
+        sheet=sheet,
     )
     book = outside.book(source=source, max_gap=max_gap)
     calendars = outside.roots[0] / "calendar"

@@ -158,16 +158,15 @@ def columns_of(header: Sequence[str], choice: Choice, where: str) -> Columns:
             if own not in names:
                 continue
             if role == "year":
-                places = {
-                    each: at for each, at in places.items() if each not in _CALLED | {"period_start": ""}
-                }
+                places = {each: at for each, at in places.items() if each not in _TIMES}
             places[role] = names.index(own)
     guessed = []
     for place, name in enumerate(header):
-        role = _ROLE.get(normal(name))
-        if role and place not in places.values() and role not in places and not _timed(role, places):
-            places[role] = place
-            guessed.append(f"{name.strip()!r} as {role}")
+        called = _ROLE.get(normal(name))
+        if not called or place in places.values() or called in places or _timed(called, places):
+            continue
+        places[called] = place
+        guessed.append(f"{name.strip()!r} as {called}")
     currency = unit = ""
     if "amount" not in places:
         meant = {
