@@ -236,7 +236,8 @@ def _named(
         if target.strip("()").split(", ")[0] == name and source.endswith(".items()"):
             table = source.removesuffix(".items()")
             for node in ast.walk(module.tree):
-                if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == table:
+                targets = getattr(node, "targets", None) or [getattr(node, "target", node)]
+                if isinstance(node, ast.Assign | ast.AnnAssign) and ast.unparse(targets[0]) == table:
                     assert isinstance(node.value, ast.Dict)
                     yield from (ast.literal_eval(key) for key in node.value.keys if key is not None)
                     return

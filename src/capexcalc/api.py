@@ -58,7 +58,12 @@ def open_rates(*, source: str = "auto", max_gap: int = 7, today: Day | None = No
     the day it is. Raises UsageError (``unknown_source``, ``bad_gap``) and CacheError.
     """
     if not 0 <= max_gap <= _LONGEST_GAP:
-        raise UsageError("bad_gap", f"max_gap {max_gap} is not from 0 to {_LONGEST_GAP} days")
+        raise UsageError(
+            "bad_gap",
+            "max_gap {max_gap} is not from 0 to {longest_gap} days",
+            max_gap=max_gap,
+            longest_gap=_LONGEST_GAP,
+        )
     day = date.today()
     workspace = Workspace(os.environ, _day(today, day) or day)
     return Rates(workspace.book(source=source, max_gap=max_gap), workspace)
@@ -230,7 +235,9 @@ def _document(text: str | Path, name: str, encoding: str | None, today: date) ->
     reading = Reading(known_encoding(encoding) if encoding else None, today=today)
     first, *others = islice(read_documents([str(text)], BytesIO(), reading), 2)
     if others:
-        raise UsageError("several_documents", f"{text} holds more than one document", "check them one by one")
+        raise UsageError(
+            "several_documents", "{text} holds more than one document", "check them one by one", text=text
+        )
     if isinstance(first, CapexcalcError):
         raise first
     return first

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import IntEnum
+
+from .words import Phrase, Template, phrase
 
 
 class ExitCode(IntEnum):
@@ -19,12 +22,21 @@ class ExitCode(IntEnum):
     INTERRUPTED = 130
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False)
 class Notice:
     """Something the user must know about a result that is nevertheless sound."""
 
     code: str
-    message: str
+    said: Phrase = field(metadata={"name": "message"})
+
+    def __init__(self, code: str, template: Template | Phrase, /, **facts: object) -> None:
+        object.__setattr__(self, "code", code)
+        object.__setattr__(self, "said", phrase(template, **facts))
+
+    @property
+    def message(self) -> str:
+        """What is said, in words."""
+        return str(self.said)
 
 
 def quoted(text: str) -> str:
@@ -32,27 +44,58 @@ def quoted(text: str) -> str:
     return repr(text if len(text) <= 60 else f"{text[:59]}…")
 
 
-def extra(*packages: str, name: str) -> str:
+def extra(*packages: str, name: str) -> Phrase:
     """What installs ``packages`` beside the program as pipx has it, or the extra ``name`` that they are in.
 
     Never the program by its name: it is on no index, and whoever takes the name there would be run.
     """
-    return f"pipx inject capexcalc {' '.join(packages)}; or, in a clone: pip install '.[{name}]'"
+    return Phrase(
+        "pipx inject capexcalc {packages}; or, in a clone: pip install '.[{extra}]'",
+        packages=" ".join(packages),
+        extra=name,
+    )
 
 
 class CapexcalcError(Exception):
     """Base of every expected failure: one line of what and where, and a hint that helps next.
 
-    ``code`` is a slug (``unknown_currency``), stable for scripts; ``exit_code`` the process status.
+    ``code`` is a slug (``unknown_currency``), stable for scripts; ``exit_code`` the process status. ``said``
+    and ``advice`` are what ``message`` and ``hint`` put into words; both templates are filled from the facts.
     """
 
     exit_code = ExitCode.USAGE
 
-    def __init__(self, code: str, message: str, hint: str | None = None) -> None:
-        super().__init__(message)
+    def __init__(
+        self,
+        code: str,
+        template: Template | Phrase,
+        advice: Template | Phrase | None = None,
+        /,
+        **facts: object,
+    ) -> None:
+        super().__init__(code)
         self.code = code
-        self.message = message
-        self.hint = hint
+        self.said = phrase(template, **facts)
+        self.advice = None if advice is None else phrase(advice, **facts)
+
+    @property
+    def message(self) -> str:
+        return str(self.said)
+
+    @property
+    def hint(self) -> str | None:
+        return None if self.advice is None else str(self.advice)
+
+    @property
+    def facts(self) -> Mapping[str, object]:
+        """What the sentences are made of, by the names of their places."""
+        return {**self.said.facts, **(self.advice.facts if self.advice else {})}
+
+    def __str__(self) -> str:
+        return self.message
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.code, self.said, self.advice)
 
 
 class UsageError(CapexcalcError):

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import codecs
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
 from .errors import InputError
+from .words import Phrase, Template, phrase
 
 # Bytes of a file that is read as a whole: SEC EDGAR's facts of a large company take a quarter of that.
 LARGEST = 64_000_000
@@ -28,7 +29,7 @@ _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
 )
 # What files begin with that people take for text, or pass by mistake.
-_SIGNATURES = (
+_SIGNATURES: Sequence[tuple[bytes, Template]] = (
     (b"%PDF-", "PDF"),
     (b"PK\x03\x04", "Zip: .docx, .xlsx, .odt"),
     (b"\xd0\xcf\x11\xe0", "old Office: .doc, .xls"),
@@ -39,10 +40,10 @@ _SIGNATURES = (
     (b"\xff\xd8\xff", "JPEG"),
     (b"\x89PNG", "PNG"),
 )
-UNCLOSED = "a quotation mark that is not closed"
-_TO_TEXT = "save it as text or CSV, in UTF-8, where it was made"
+UNCLOSED: Template = "a quotation mark that is not closed"
+_TO_TEXT: Template = "save it as text or CSV, in UTF-8, where it was made"
 # No encoding is advised by itself: the wrong one turns a euro sign into a blank, and nothing says so.
-_TO_UTF8 = (
+_TO_UTF8: Template = (
     "save it as UTF-8 where it was made, or name what it is: "
     "iconv -f cp1252 -t utf-8 (Western Windows), cp1251 (Cyrillic), gb18030 (Chinese)"
 )
@@ -119,7 +120,7 @@ def csv_records(name: str | Path, text: str, separator: str = ",") -> Iterator[t
             line = records.line_num + 1
     except csv.Error as fault:
         # What the module calls the end of a file inside quotation marks helps nobody to find it.
-        said = UNCLOSED if "unexpected end" in str(fault) else str(fault)
+        said = Phrase(UNCLOSED) if "unexpected end" in str(fault) else Phrase("{fault}", fault=str(fault))
         raise bad_csv(f"{name}:{line}", said) from None
 
 
@@ -140,14 +141,32 @@ def refuse_binary(name: str | Path, data: bytes) -> None:
     """Raises InputError (``binary_file``) for what begins as another format does, or holds a NUL."""
     for signature, kind in _SIGNATURES:
         if data.startswith(signature):
-            raise InputError("binary_file", f"{name}: a binary file ({kind}), not text", _TO_TEXT)
+            raise InputError(
+                "binary_file",
+                "{name}: a binary file ({kind}), not text",
+                _TO_TEXT,
+                name=name,
+                kind=Phrase(kind),
+            )
     if (nul := data.find(b"\0")) >= 0:
-        raise InputError("binary_file", f"{name}:{line_of(data, nul)}: a binary file, not text", _TO_TEXT)
+        raise InputError(
+            "binary_file",
+            "{name}:{line}: a binary file, not text",
+            _TO_TEXT,
+            name=name,
+            line=line_of(data, nul),
+        )
 
 
-def bad_csv(where: str, said: str) -> InputError:
+def not_json(fault: ValueError | RecursionError) -> Phrase:
+    """What is wrong with JSON, in the words of who read it."""
+    said = getattr(fault, "msg", None)
+    return Phrase("{fault}", fault=said) if said else Phrase("nested too deeply")
+
+
+def bad_csv(where: str, template: Template | Phrase, /, **facts: object) -> InputError:
     """Of a record that is none."""
-    return InputError("bad_csv", f"{where}: {said}")
+    return InputError("bad_csv", "{where}: {said}", where=where, said=phrase(template, **facts))
 
 
 def refuse_head(name: str | Path, head: bytes, *, ended: bool) -> None:
@@ -173,29 +192,43 @@ def line_of(data: bytes, offset: int) -> int:
 def unreadable(name: str | Path, fault: OSError | ValueError) -> InputError:
     """What kept a file from being read."""
     reason = (getattr(fault, "strerror", None) or str(fault)).lower()
-    hint = "name a file in it" if isinstance(fault, IsADirectoryError) else None
-    return InputError("unreadable_file", f"{name}: {reason}", hint)
+    return InputError(
+        "unreadable_file",
+        "{name}: {reason}",
+        "name a file in it" if isinstance(fault, IsADirectoryError) else None,
+        name=name,
+        reason=reason,
+    )
 
 
 def too_large(name: str | Path, largest: int = LARGEST) -> InputError:
     """Of a file that would have to be held in memory."""
-    return InputError("file_too_large", f"{name}: larger than {largest // 1_000_000} MB", "split it")
+    return InputError(
+        "file_too_large", "{name}: larger than {most} MB", "split it", name=name, most=largest // 1_000_000
+    )
 
 
 def empty(name: str | Path) -> InputError:
     """Of a file without a byte, or of blanks and empty lines."""
-    return InputError("empty_file", f"{name}: the file is empty")
+    return InputError("empty_file", "{name}: the file is empty", name=name)
 
 
 def not_utf8(where: str, encoding: str | None = None) -> InputError:
     """Of a file, or of a line of it; ``encoding`` is what it is instead, where that is certain."""
-    hint = f"convert it: iconv -f {encoding.replace('16-', '16')} -t utf-8" if encoding else _TO_UTF8
-    return InputError("not_utf8", f"{where}: not UTF-8 text", hint)
+    return InputError(
+        "not_utf8",
+        "{where}: not UTF-8 text",
+        "convert it: iconv -f {encoding} -t utf-8" if encoding else _TO_UTF8,
+        where=where,
+        encoding=encoding and encoding.replace("16-", "16"),
+    )
 
 
 def not_utf16(where: str) -> InputError:
     """Of a line where UTF-16 is damaged."""
-    return InputError("not_utf16", f"{where}: not UTF-16 text, as which the file begins", _TO_TEXT)
+    return InputError(
+        "not_utf16", "{where}: not UTF-16 text, as which the file begins", _TO_TEXT, where=where
+    )
 
 
 def _is_wide(head: bytes, encoding: str, nuls: int) -> bool:

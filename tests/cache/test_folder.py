@@ -12,6 +12,7 @@ import pytest
 
 from capexcalc.cache.folder import Folder, durable, examine, locked, write
 from capexcalc.errors import CacheError
+from capexcalc.words import Phrase
 
 DAY = date(2026, 11, 4)
 HEAD = {"id": "desk", "title": "desk rates", "base": "EUR"}
@@ -54,7 +55,7 @@ def test_whoever_changes_the_rates_is_waited_for_half_a_minute(
             raise filelock.Timeout("lock")
 
     monkeypatch.setattr(filelock.FileLock, "acquire", acquire)
-    said: list[str] = []
+    said: list[Phrase] = []
     error = None
     try:
         with locked(tmp_path, said.append):
@@ -62,7 +63,7 @@ def test_whoever_changes_the_rates_is_waited_for_half_a_minute(
     except CacheError as failed:
         error = failed.code
     assert error == code
-    assert ["waiting for another process" in message for message in said] == [True]
+    assert ["waiting for another process" in str(message) for message in said] == [True]
 
 
 @posix

@@ -134,7 +134,7 @@ def test_a_window_beginning_inside_a_period_is_refused() -> None:
 
 def test_a_gap_matters_only_inside_the_window() -> None:
     series = spending_series("CNY", [*years("1", "2").periods, *years("4", "5", first=2023).periods])
-    assert [describe_gap(*gap) for gap in series.gaps] == [
+    assert [str(describe_gap(*gap)) for gap in series.gaps] == [
         "nothing is given for 2022-01-01..2022-12-31, between 2021 (prior.csv:3) and 2023 (prior.csv:2)"
     ]
     assert series.last(Span(24)).total == 9

@@ -8,10 +8,12 @@ from typing import Any
 from ..errors import InputError, quoted
 from ..money.currency_cells import Unit, unit_of
 from ..reading.cell_figures import CELL, Affix, Mark, affix, parted, settled, told, written
+from ..words import Template
 from .arrays import array, numbers, taken, texts, valid
 from .job import AMBIGUOUS_AMOUNT, BAD_AMOUNT, CURRENCY_CONFLICT
 
 _REFUSALS = (None, BAD_AMOUNT, AMBIGUOUS_AMOUNT, CURRENCY_CONFLICT)
+_MARK: Template = 'say which: --decimal "." or --decimal ","'
 _BAD, _AMBIGUOUS, _CONFLICT = 1, 2, 3
 # The share of figures that may be written unlike the others: their rows are refused, and not the file.
 _STRAYS = 0.01
@@ -22,16 +24,21 @@ def mark_of(cells: Sequence[str], where: str, column: str, delimiter: str) -> Ma
 
     Raises InputError: ``ambiguous_amount``, ``mixed_decimals``.
     """
-    hint = 'say which: --decimal "." or --decimal ","'
     try:
         mark = settled(((quoted(text), text) for text in cells), delimiter, _STRAYS)
     except InputError as error:
-        raise InputError(error.code, f"{where}: in {column!r}, {error.message}", hint) from None
+        raise InputError(
+            error.code, "{where}: in {column!r}, {said}", _MARK, where=where, column=column, said=error.said
+        ) from None
     if not mark and (open_ := next((text for text in cells if _either(text)), None)):
-        message = (
-            f"{where}: nothing tells whether {open_!r} in {column!r} has a decimal mark or groups thousands"
+        raise InputError(
+            "ambiguous_amount",
+            "{where}: nothing tells whether {open!r} in {column!r} has a decimal mark or groups thousands",
+            _MARK,
+            where=where,
+            open=open_,
+            column=column,
         )
-        raise InputError("ambiguous_amount", message, hint)
     return mark
 
 

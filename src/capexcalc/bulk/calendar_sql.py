@@ -44,8 +44,12 @@ def spread(con: DuckDBPyConnection, book: RateBook, target: str, path: Path, scr
     sources = ", ".join(f"({literal(source)}, {literal(str(file))})" for source, file in files)
     con.execute(_OBSERVED.format(names=names, sources=sources, first=FIRST))
     if wrong := con.execute("SELECT source FROM observed WHERE rate IS NULL LIMIT 1").fetchall():
-        message = f"{wrong[0][0]}: a rate is not a positive number"
-        raise CacheError("cache_damaged", message, "capexcalc rates verify")
+        raise CacheError(
+            "cache_damaged",
+            "{where}: a rate is not a positive number",
+            "capexcalc rates verify",
+            where=wrong[0][0],
+        )
     con.execute(_RULES.format(rules=literal(str(rules))))
     said = literal(json.dumps(list(answers)))
     con.execute(_SPREAD.format(gap=book.max_gap, path=literal(str(path)), answers=said))

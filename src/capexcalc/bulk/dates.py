@@ -63,14 +63,24 @@ def detect(values: Sequence[str], where: str) -> Days:
         return Days(ISO)
     order, untold, told = order_of(values)
     if len(told) > 1:
-        message = f"{where}: {told['dmy'][:20]!r} has the day first, {told['mdy'][:20]!r} the month"
-        raise InputError("ambiguous_date", message, 'say which counts: --date-format "%d/%m/%Y"')
+        raise InputError(
+            "ambiguous_date",
+            "{where}: {value!r} has the day first, {other!r} the month",
+            'say which counts: --date-format "%d/%m/%Y"',
+            where=where,
+            value=told["dmy"][:20],
+            other=told["mdy"][:20],
+        )
     if untold and not order:
         one, other = (_shape(untold, order) for order in ("dmy", "mdy"))
         raise InputError(
             "ambiguous_date",
-            f"{where}: dates like {untold[:20]!r} can be {one} or {other}",
-            f'say which: --date-format "{one}"',
+            "{where}: dates like {value!r} can be {one} or {other}",
+            'say which: --date-format "{one}"',
+            where=where,
+            value=untold[:20],
+            one=one,
+            other=other,
         )
     found = [(value, day) for value in values if (day := day_of(value, order))]
     shapes = list(dict.fromkeys(day.shape for _, day in found))
@@ -89,13 +99,25 @@ def stated(days: Days, where: str, column: str) -> tuple[Notice, ...]:
     """What must be known of how the column is read, where it is not ISO 8601."""
     if days.form == ISO:
         return ()
-    notices = [Notice("date_format", f"{where}: dates in {column!r} are read as {days.named}")]
-    if days.periods:
-        message = (
-            f"{where}: dates in {column!r} that are years, quarters or months are converted at the average "
-            "rate of that period"
+    notices = [
+        Notice(
+            "date_format",
+            "{where}: dates in {column!r} are read as {named}",
+            where=where,
+            column=column,
+            named=days.named,
         )
-        notices.append(Notice("average_rate", message))
+    ]
+    if days.periods:
+        notices.append(
+            Notice(
+                "average_rate",
+                "{where}: dates in {column!r} that are years, quarters or months are converted at the "
+                "average rate of that period",
+                where=where,
+                column=column,
+            )
+        )
     return tuple(notices)
 
 

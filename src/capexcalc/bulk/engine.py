@@ -32,9 +32,10 @@ def connect(memory: str, scratch: Path) -> DuckDBPyConnection:
         import numpy  # noqa: F401 - not used here, but calls into Python need it, and say so too late
         import pyarrow  # noqa: F401 - the same
     except ImportError:
-        message = "bulk work needs DuckDB, NumPy and PyArrow, one of which is not installed"
         hint = extra("duckdb", "numpy", "pyarrow", name="bulk")
-        raise UsageError("missing_extra", message, hint) from None
+        raise UsageError(
+            "missing_extra", "bulk work needs DuckDB, NumPy and PyArrow, one of which is not installed", hint
+        ) from None
     try:
         return duckdb.connect(
             config={
@@ -48,8 +49,12 @@ def connect(memory: str, scratch: Path) -> DuckDBPyConnection:
             }
         )
     except duckdb.Error:
-        hint = "write it with its unit: --memory 512MB, --memory 2GiB"
-        raise UsageError("bad_memory", f"{memory!r} is no amount of memory", hint) from None
+        raise UsageError(
+            "bad_memory",
+            "{memory!r} is no amount of memory",
+            "write it with its unit: --memory 512MB, --memory 2GiB",
+            memory=memory,
+        ) from None
 
 
 def define(

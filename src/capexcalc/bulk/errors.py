@@ -22,24 +22,28 @@ def failure(error: Exception, source: str, out: str) -> CapexcalcError:
     text = str(error)
     reason = text.partition("\n")[0]
     if "No space left on device" in text:
-        return CacheError("output_failed", f"cannot write {out}: no space left on device", "nothing was kept")
+        return CacheError(
+            "output_failed", "cannot write {out}: no space left on device", "nothing was kept", out=out
+        )
     if "Out of Memory" in text:
-        return CacheError("out_of_memory", f"{source}: {reason}", "allow more: --memory 2GiB")
+        return CacheError(
+            "out_of_memory", "{source}: {reason}", "allow more: --memory 2GiB", source=source, reason=reason
+        )
     if "JSON" in text and (found := re.search(r"in line (\d+)[:.] *([^\n]*)", text)):
         # DuckDB counts from two, and no blank lines.
         place = _json_line(source, int(found[1]) - 1)
         if "UTF-8" in found[2]:
             return textfile.not_utf8(place)
-        return InputError("bad_json", f"{place}: not a JSON object: {found[2]}")
+        return InputError("bad_json", "{place}: not a JSON object: {reason}", place=place, reason=found[2])
     if NO_OBJECT in text:
-        return InputError("bad_json", f"{_json_line(source, None)}: not a JSON object")
+        return InputError("bad_json", "{place}: not a JSON object", place=_json_line(source, None))
     if "No files found" in text:
         return unreadable(source, FileNotFoundError(errno.ENOENT, ""))
     if found := re.search(r'(?:Cannot open|Could not (?:read|open))[^"]*"([^"]*)"', text):
-        return InputError("unreadable_file", f"{source}: {reason}")
+        return InputError("unreadable_file", "{source}: {reason}", source=source, reason=reason)
     if "IO Error" in text:
-        return CacheError("output_failed", f"cannot write {out}: {reason}")
-    return InputError("unreadable_file", f"{source}: {reason}")
+        return CacheError("output_failed", "cannot write {out}: {reason}", out=out, reason=reason)
+    return InputError("unreadable_file", "{source}: {reason}", source=source, reason=reason)
 
 
 def refuse_no_file(path: str, kind: Kind) -> None:
@@ -70,7 +74,9 @@ def unreadable(path: str, error: OSError) -> InputError:
 
 def unwritten(path: str, error: OSError) -> CacheError:
     """What kept a file from being written."""
-    return CacheError("output_failed", f"cannot write {path}: {_reason(error)}", "nothing was kept")
+    return CacheError(
+        "output_failed", "cannot write {path}: {reason}", "nothing was kept", path=path, reason=_reason(error)
+    )
 
 
 def _json_line(path: str, row: int | None) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Literal
 
 from ..errors import InputError, Notice, UsageError
+from ..words import Phrase, Template
 from .job import Job
 from .quoting import literal, quoted
 
@@ -26,7 +27,7 @@ _KINDS: dict[str, Kind] = {
 _NUMBER = re.compile("(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|DOUBLE|FLOAT|REAL|DECIMAL.*)$")
 _COMPRESSIONS = {".gz": "gzip", ".zst": "zstd"}
 DELIMITERS = ",;\t|"
-_SPOKEN = {";": "semicolons", "\t": "tabs", "|": "vertical bars"}
+_SPOKEN: Mapping[str, Template] = {";": "semicolons", "\t": "tabs", "|": "vertical bars"}
 
 # The most bytes of a row: a cell of ten megabytes should pass, but an unclosed quotation mark must not take
 # the whole file for a cell.
@@ -60,14 +61,24 @@ class Table:
         found = [cell for own, cell in zip(self.names, self.cells, strict=True) if own == name]
         if len(found) > 1:
             raise InputError(
-                "duplicate_column", f"{where}: {len(found)} columns are called {name!r}", _RENAME
+                "duplicate_column",
+                "{where}: {count} columns are called {name!r}",
+                _RENAME,
+                where=where,
+                count=len(found),
+                name=name,
             )
         if found:
             return found[0]
         if name in self.inside:
             return self.inside[name][0]
         raise InputError(
-            "no_such_column", f"{where}: no column {name!r}", f"columns: {', '.join(self.names)}"
+            "no_such_column",
+            "{where}: no column {name!r}",
+            "columns: {columns}",
+            where=where,
+            name=name,
+            columns=", ".join(self.names),
         )
 
     def has(self, name: str) -> bool:
@@ -93,10 +104,12 @@ def kind_of(path: str) -> tuple[Kind, str | None]:
     compression = compression_of(path)
     kind = _KINDS.get((PurePath(pure.stem) if compression else pure).suffix.lower())
     if kind is None:
-        hint = (
-            "files end in .csv, .tsv, .jsonl, .json, .parquet or .xlsx, the first three also in .csv.gz ..."
+        raise UsageError(
+            "unknown_format",
+            "{path}: unknown format",
+            "files end in .csv, .tsv, .jsonl, .json, .parquet or .xlsx, the first three also in .csv.gz ...",
+            path=path,
         )
-        raise UsageError("unknown_format", f"{path}: unknown format", hint)
     return kind, compression
 
 
@@ -182,7 +195,14 @@ def stated(job: Job, delimiter: str) -> tuple[Notice, ...]:
     """The word about a delimiter that nobody gave and that is not the comma."""
     if job.delimiter is not None or delimiter == ",":
         return ()
-    return (Notice("delimiter", f"{job.source}: cells are parted by {_SPOKEN[delimiter]}"),)
+    return (
+        Notice(
+            "delimiter",
+            "{source}: cells are parted by {delimiter}",
+            source=job.source,
+            delimiter=Phrase(_SPOKEN[delimiter]),
+        ),
+    )
 
 
 def refuse_clashes(table: Table, added: Sequence[str], where: str) -> None:
@@ -190,7 +210,13 @@ def refuse_clashes(table: Table, added: Sequence[str], where: str) -> None:
     present = {name.casefold() for name in table.names}
     clashes = [name for name in added if name in present]
     if clashes:
-        raise InputError("column_exists", f"{where}: has a column {', '.join(clashes)} already", _RENAME)
+        raise InputError(
+            "column_exists",
+            "{where}: has a column {columns} already",
+            _RENAME,
+            where=where,
+            columns=", ".join(clashes),
+        )
 
 
 def refuse_same(job: Job) -> None:
@@ -200,11 +226,15 @@ def refuse_same(job: Job) -> None:
             pass
         elif job.out != job.source or not Path(job.source).exists():
             return
-        hint = "name another file: --out converted.csv"
-        raise UsageError("same_file", f"{job.out}: the output would take the place of the input", hint)
+        raise UsageError(
+            "same_file",
+            "{out}: the output would take the place of the input",
+            "name another file: --out converted.csv",
+            out=job.out,
+        )
 
 
-_RENAME = "rename it in the file"
+_RENAME: Template = "rename it in the file"
 
 
 def _described(con: DuckDBPyConnection, relation: str) -> tuple[str, ...]:

@@ -61,8 +61,12 @@ class Job:
                 "--amount COL --currency COL|CODE, or --text COL",
             )
         if self.delimiter is not None and not _DELIMITER.fullmatch(self.delimiter):
-            hint = "one ASCII character that figures and names do not have: --delimiter ';'"
-            raise UsageError("bad_delimiter", f"{self.delimiter!r} cannot stand between cells", hint)
+            raise UsageError(
+                "bad_delimiter",
+                "{delimiter!r} cannot stand between cells",
+                "one ASCII character that figures and names do not have: --delimiter ';'",
+                delimiter=self.delimiter,
+            )
 
     @property
     def used(self) -> tuple[str, ...]:

@@ -25,16 +25,28 @@ def spooled(path: str, scratch: Path) -> tuple[str, bool]:
     try:
         whole = json.loads(text)
     except RecursionError:
-        raise InputError("bad_json", f"{path}: not JSON: nested too deeply") from None
+        raise InputError("bad_json", "{path}: not JSON: nested too deeply", path=path) from None
     except ValueError as fault:
         if "Extra data" in str(fault):  # one object a line
             return path, False
         line = getattr(fault, "lineno", 1)
-        raise InputError("bad_json", f"{path}:{line}: not JSON: {getattr(fault, 'msg', fault)}") from None
+        raise InputError(
+            "bad_json",
+            "{path}:{line}: not JSON: {reason}",
+            path=path,
+            line=line,
+            reason=getattr(fault, "msg", fault),
+        ) from None
     lists = {name: found for name, found in whole.items() if _is_rows(found)}
     if len(lists) > 1:
-        message = f"{path}: {len(lists)} lists of objects in it: {', '.join(map(repr, lists))}"
-        raise InputError("several_lists", message, "write the one that is meant to a file of its own")
+        raise InputError(
+            "several_lists",
+            "{path}: {count} lists of objects in it: {names}",
+            "write the one that is meant to a file of its own",
+            path=path,
+            count=len(lists),
+            names=", ".join(map(repr, lists)),
+        )
     rows = next(iter(lists.values())) if lists else [whole]
     lines = scratch / "objects.jsonl"
     with lines.open("w", encoding="utf-8") as out:

@@ -168,5 +168,9 @@ def _json(fields: str) -> str:
 
 def _refuse_namesakes(job: Job, table: Table) -> None:
     if len({name.casefold() for name in table.names} - {""}) < len(table.names):
-        hint = "name each column once, or write CSV"
-        raise InputError("duplicate_column", f"{job.source}: columns without a name of their own", hint)
+        raise InputError(
+            "duplicate_column",
+            "{source}: columns without a name of their own",
+            "name each column once, or write CSV",
+            source=job.source,
+        )

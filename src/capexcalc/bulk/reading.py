@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from ..errors import InputError, Notice
 from ..money.currencies import is_currency
 from ..money.currency_cells import unit_of
+from ..words import Phrase
 from . import amounts, dates
 from .inputs import Table
 from .job import Job
@@ -37,8 +38,14 @@ def settle(job: Job, table: Table, texts: Texts) -> tuple[Reading, tuple[Notice,
     elif mark is None and job.figures not in table.typed:
         mark = amounts.mark_of(texts(job.figures), job.source, job.figures, table.delimiter)
         if mark == ",":
-            message = f"{job.source}: the comma in {job.figures!r} is read as a decimal mark"
-            notices += (Notice("decimal_mark", message),)
+            notices += (
+                Notice(
+                    "decimal_mark",
+                    "{source}: the comma in {figures!r} is read as a decimal mark",
+                    source=job.source,
+                    figures=job.figures,
+                ),
+            )
     if job.date_format is not None:
         days = dates.of_format(job.date_format)
         said = dates.stated(days, job.source, job.date)[1:]
@@ -57,11 +64,23 @@ def _currency(job: Job, table: Table) -> tuple[str | None, tuple[Notice, ...]]:
     if table.has(named):
         if unit is None:
             return None, ()
-        message = f"{job.source}: --currency {named} is taken for the column of that name"
-        return None, (Notice("currency_column", message),)
+        return None, (
+            Notice(
+                "currency_column",
+                "{source}: --currency {named} is taken for the column of that name",
+                source=job.source,
+                named=named,
+            ),
+        )
     if unit is None:
-        hint = f"columns: {', '.join(table.names)}; or the currency of all rows: --currency USD"
-        raise InputError("no_such_column", f"{job.source}: no column {named!r}, and no such currency", hint)
+        raise InputError(
+            "no_such_column",
+            "{source}: no column {named!r}, and no such currency",
+            "columns: {columns}; or the currency of all rows: --currency USD",
+            source=job.source,
+            named=named,
+            columns=", ".join(table.names),
+        )
     return named, ()
 
 
@@ -76,6 +95,14 @@ def _names(job: Job, cells: Sequence[str]) -> tuple[Notice, ...]:
     if not named:
         return ()
     some = sorted(named)
-    more = f" and {len(some) - _NAMES} more" if len(some) > _NAMES else ""
-    message = f"{job.source}: {job.currency!r} is read so: {', '.join(some[:_NAMES])}{more}"
-    return (Notice("currency_named", message),)
+    more = Phrase(" and {count} more", count=len(some) - _NAMES) if len(some) > _NAMES else ""
+    return (
+        Notice(
+            "currency_named",
+            "{source}: {currency!r} is read so: {names}{more}",
+            source=job.source,
+            currency=job.currency,
+            names=", ".join(some[:_NAMES]),
+            more=more,
+        ),
+    )

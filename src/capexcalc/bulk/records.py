@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import CapexcalcError, InputError
 from ..textfile import HEAD, UNCLOSED, bad_csv, empty, not_utf8, refuse_head
+from ..words import Template
 from . import samples
 from .blocks import Block
 from .errors import unreadable
@@ -156,9 +157,17 @@ class Records:
             table = csv.read_csv(content, reading, parsing, converting)
             if unlike:
                 row = unlike[0]
-                some = "1 cell" if row.actual_columns == 1 else f"{row.actual_columns} cells"
-                fault = f"{some} where the header has {row.expected_columns}"
-                raise self._bad(block, starts[row.number - 1], fault)
+                raise self._bad(
+                    block,
+                    starts[row.number - 1],
+                    (
+                        "{count} cell where the header has {expected}"
+                        if row.actual_columns == 1
+                        else "{count} cells where the header has {expected}"
+                    ),
+                    count=row.actual_columns,
+                    expected=row.expected_columns,
+                )
             if len(table) != len(records):
                 raise self._bad(block, starts[0], "from here on it cannot be told where rows end")
             columns = [column.chunk(0) for column in table.columns]
@@ -228,12 +237,16 @@ class Records:
         raise AssertionError("nothing is wrong with it")
 
     def _too_long(self, block: Block, place: int, most: int) -> InputError:
-        hint = "is a quotation mark not closed?" if block.quoted else None
-        message = f"{self._place(block, place)}: a row longer than {most >> 20} MiB"
-        return InputError("line_too_long", message, hint)
+        return InputError(
+            "line_too_long",
+            "{where}: a row longer than {most} MiB",
+            "is a quotation mark not closed?" if block.quoted else None,
+            where=self._place(block, place),
+            most=most >> 20,
+        )
 
-    def _bad(self, block: Block, place: int, fault: str) -> InputError:
-        return bad_csv(self._place(block, place), fault)
+    def _bad(self, block: Block, place: int, template: Template, /, **facts: object) -> InputError:
+        return bad_csv(self._place(block, place), template, **facts)
 
     def _place(self, block: Block, place: int) -> str:
         return f"{self._where}:{block.line(place)}"

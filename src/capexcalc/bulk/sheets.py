@@ -40,17 +40,32 @@ class Workbook:
         except Exception as fault:  # what openpyxl raises on a damaged workbook is whatever it stumbles over
             raise _damaged(path, fault) from None
         if name is not None and name not in names:
-            hint = f"sheets: {', '.join(names)}"
-            raise InputError("no_such_sheet", f"{path}: no sheet {name!r}", hint)
+            raise InputError(
+                "no_such_sheet",
+                "{path}: no sheet {name!r}",
+                "sheets: {sheets}",
+                path=path,
+                name=name,
+                sheets=", ".join(names),
+            )
         self._sheet = self._book[name or names[0]]
         self.notices: tuple[Notice, ...] = ()
         if name is None and len(names) > 1:
-            message = f"{path}: sheet {names[0]!r} is read, of {', '.join(map(repr, names))}"
-            self.notices = (Notice("sheet", message),)
+            self.notices = (
+                Notice(
+                    "sheet",
+                    "{path}: sheet {sheet!r} is read, of {sheets}",
+                    path=path,
+                    sheet=names[0],
+                    sheets=", ".join(map(repr, names)),
+                ),
+            )
         rows = self._filled()
         header = next(rows, None)
         if header is None:
-            raise InputError("empty_file", f"{path}: the sheet {self._sheet.title!r} is empty")
+            raise InputError(
+                "empty_file", "{path}: the sheet {title!r} is empty", path=path, title=self._sheet.title
+            )
         self.names = [
             str(value).strip() if value is not None else f"column{n}" for n, value in enumerate(header, 1)
         ]
@@ -111,8 +126,13 @@ def write_workbook(
             if status != OK:
                 tally.cells.setdefault(status, fault)
         if tally.statuses.total() >= _MOST:
-            message = f"{job.source}: more rows than a sheet holds ({_MOST:,})"
-            raise InputError("too_many_rows", message, "write CSV: --out converted.csv")
+            raise InputError(
+                "too_many_rows",
+                "{source}: more rows than a sheet holds ({most:,})",
+                "write CSV: --out converted.csv",
+                source=job.source,
+                most=_MOST,
+            )
     book.save(path)
     return tally
 
@@ -131,11 +151,21 @@ def _openpyxl(path: str) -> Any:
         import openpyxl
         import openpyxl.cell
     except ImportError:
-        hint = f"use CSV, or: {extra('openpyxl', name='xlsx')}"
-        raise InputError("needs_openpyxl", f"{path}: a workbook needs openpyxl", hint) from None
+        raise InputError(
+            "needs_openpyxl",
+            "{path}: a workbook needs openpyxl",
+            "use CSV, or: {install}",
+            path=path,
+            install=extra("openpyxl", name="xlsx"),
+        ) from None
     return openpyxl
 
 
 def _damaged(path: str, fault: Exception) -> InputError:
-    message = f"{path}: not a readable workbook ({type(fault).__name__})"
-    return InputError("bad_workbook", message, "save it as CSV (UTF-8)")
+    return InputError(
+        "bad_workbook",
+        "{path}: not a readable workbook ({kind})",
+        "save it as CSV (UTF-8)",
+        path=path,
+        kind=type(fault).__name__,
+    )

@@ -121,8 +121,14 @@ def _batch(
 def _not_utf8(job: Job, rows: int) -> tuple[Notice, ...]:
     if not rows:
         return ()
-    said = f"{job.source}: {rows:,} rows have characters that are not UTF-8, written as U+FFFD"
-    return (Notice("not_utf8", said),)
+    return (
+        Notice(
+            "not_utf8",
+            "{source}: {rows:,} rows have characters that are not UTF-8, written as U+FFFD",
+            source=job.source,
+            rows=rows,
+        ),
+    )
 
 
 def _format(path: str) -> Kind:
@@ -156,13 +162,17 @@ def _read(spark: SparkSession, job: Job) -> tuple[DataFrame, str]:
 def _delimiter(spark: SparkSession, job: Job) -> str:
     first = spark.read.text(job.source).first()
     if first is None or not first.value:
-        raise InputError("empty_file", f"{job.source}: the file is empty")
+        raise InputError("empty_file", "{source}: the file is empty", source=job.source)
     header = first.value.removeprefix("\ufeff")
     delimiter = job.delimiter or delimiter_of(header, job.used)
     names = split(header, delimiter)
     if len({name.casefold() for name in names} - {""}) < len(names):
-        hint = "name each column once, or use --engine duckdb"
-        raise InputError("duplicate_column", f"{job.source}: columns without a name of their own", hint)
+        raise InputError(
+            "duplicate_column",
+            "{source}: columns without a name of their own",
+            "name each column once, or use --engine duckdb",
+            source=job.source,
+        )
     return delimiter
 
 

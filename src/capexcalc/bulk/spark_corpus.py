@@ -81,7 +81,7 @@ def _check(
     )
     starts = _starts(lines, sources)
     if not starts:
-        raise InputError("empty_file", f"{', '.join(sources)}: the file is empty")
+        raise InputError("empty_file", "{sources}: the file is empty", sources=", ".join(sources))
     return _write(lines.mapInArrow(work(starts), ", ".join(map(" ".join, COLUMNS))), out, form)
 
 
@@ -91,8 +91,12 @@ def _format(out: str) -> Kind:
     except UsageError:
         return "jsonl"
     if form == "csv":
-        hint = "name a folder, for JSON Lines, or one that ends in .parquet"
-        raise UsageError("unknown_format", f"{out}: documents are not written as CSV", hint)
+        raise UsageError(
+            "unknown_format",
+            "{out}: documents are not written as CSV",
+            "name a folder, for JSON Lines, or one that ends in .parquet",
+            out=out,
+        )
     return form
 
 

@@ -51,8 +51,12 @@ def session(master: str | None) -> Iterator[SparkSession]:
                 spark = running or _builder(SparkSession.builder, master).getOrCreate()
             except (PySparkException, Py4JError) as error:
                 reason = _reason(log) or _cause(error)
-                hint = "Spark wants Java 17, and a --master such as local[4], spark://host:7077, yarn"
-                raise UsageError("spark_not_started", f"Spark did not start: {reason}", hint) from None
+                raise UsageError(
+                    "spark_not_started",
+                    "Spark did not start: {reason}",
+                    "Spark wants Java 17, and a --master such as local[4], spark://host:7077, yarn",
+                    reason=reason,
+                ) from None
         context = spark.sparkContext
         context.setLogLevel("OFF")  # what fails is told below, once
         if str(context.master).startswith("local") and "PYSPARK_PYTHON" not in os.environ:
@@ -89,7 +93,9 @@ def refuse_existing(spark: SparkSession, out: str) -> None:
     except AnalysisException:
         return  # no such path
     if present:
-        raise InputError("output_exists", f"{out}: is there already", "remove it, or name another with --out")
+        raise InputError(
+            "output_exists", "{out}: is there already", "remove it, or name another with --out", out=out
+        )
 
 
 def _builder(builder: SparkSession.Builder, master: str | None) -> SparkSession.Builder:
@@ -130,11 +136,15 @@ def _reason(log: IO[bytes]) -> str:
 def _failure(error: Exception) -> InputError | UsageError:
     cause = _cause(error)
     if "No module named 'capexcalc'" in str(error):
-        hint = (
-            "install it there too, or ship an environment that has it: spark.archives (conda-pack, venv-pack)"
+        return UsageError(
+            "missing_on_workers",
+            "the workers of the cluster have no capexcalc",
+            (
+                "install it there too, or ship an environment that has it: spark.archives "
+                "(conda-pack, venv-pack)"
+            ),
         )
-        return UsageError("missing_on_workers", "the workers of the cluster have no capexcalc", hint)
-    return InputError("spark_failed", f"Spark: {cause}", "nothing was committed to the output")
+    return InputError("spark_failed", "Spark: {cause}", "nothing was committed to the output", cause=cause)
 
 
 def _cause(error: Exception) -> str:

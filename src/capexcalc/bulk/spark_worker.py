@@ -112,8 +112,17 @@ class Work:
             return self._refused(where, error)
         except Exception as fault:
             # One document must not end the scan of an archive.
-            message = f"{where}: a bug in capexcalc {__version__}: {type(fault).__name__}: {fault}"
-            return self._refused(where, BugError("bug", message))
+            return self._refused(
+                where,
+                BugError(
+                    "bug",
+                    "{where}: a bug in capexcalc {version}: {kind}: {fault}",
+                    where=where,
+                    version=__version__,
+                    kind=type(fault).__name__,
+                    fault=str(fault),
+                ),
+            )
         checked, warnings = outcome.result, [notice.message for notice in (*notices, *outcome.warnings)]
         notices.clear()
         met = [claim.finding.verdict for claim in checked.claims]

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ..errors import Notice, quoted
+from ..words import Phrase, Template
 from .job import (
     AMBIGUOUS_AMOUNT,
     AMBIGUOUS_DATE,
@@ -23,7 +24,7 @@ from .job import (
 DATES = (BAD_DATE, AMBIGUOUS_DATE, "future_date", "before_first", "gap", "too_old", "partly_covered")
 AMOUNTS = (BAD_AMOUNT, AMBIGUOUS_AMOUNT, NO_AMOUNT, CURRENCY_CONFLICT, "unread_unit", "several_amounts")
 
-_HELP = {
+_HELP: Mapping[str, Template] = {
     BAD_AMOUNT: "name another --amount, or read words with --text",
     AMBIGUOUS_AMOUNT: 'say what the mark is: --decimal "." or --decimal ","',
     NO_AMOUNT: "say the currency of all rows: --currency USD; figures are read with --amount",
@@ -38,7 +39,7 @@ _HELP = {
     "too_old": "allow older rates: --max-gap 31",
     "future_date": "there are no rates yet: name another --date",
 }
-_ELSE = "see which rates there are: capexcalc rates currencies"
+_ELSE: Template = "see which rates there are: capexcalc rates currencies"
 
 
 @dataclass(slots=True)
@@ -55,22 +56,27 @@ class Tally:
         if 2 * count <= rows:
             return ()
         status = max(refused, key=lambda each: (refused[each], each))
-        message = (
-            f"{job.source}: {count:,} of {rows:,} rows have no conversion, {refused[status]:,} of them "
-            f"{status}{told(status, self.cells)}: {help_for(status)}"
+        cell = self.cells.get(status)
+        shown = Phrase("{status}", status=status)
+        if cell is not None:
+            shown = Phrase("{status}, such as {cell}", status=status, cell=quoted(cell))
+        return (
+            Notice(
+                "mostly_unconverted",
+                "{where}: {refused:,} of {rows:,} rows have no conversion, {most:,} of them {shown}: {help}",
+                where=job.source,
+                refused=count,
+                rows=rows,
+                most=refused[status],
+                shown=shown,
+                help=help_for(status),
+            ),
         )
-        return (Notice("mostly_unconverted", message),)
 
 
-def told(status: str, cells: Mapping[str, str | None]) -> str:
-    """A cell of a status, as a message goes on with it."""
-    cell = cells.get(status)
-    return f", such as {quoted(cell)}" if cell is not None else ""
-
-
-def help_for(status: str) -> str:
+def help_for(status: str) -> Phrase:
     """What may turn rows of this status into rows with a conversion."""
-    return _HELP.get(status, _ELSE)
+    return Phrase(_HELP[status]) if status in _HELP else Phrase(_ELSE)
 
 
 def fault_cell() -> str:

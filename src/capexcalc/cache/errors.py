@@ -5,15 +5,24 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..errors import CacheError
+from ..words import Phrase, Template
 
-_HINT = "capexcalc rates update heals your own cache; reinstall capexcalc if the file came with the program"
+_HINT: Template = (
+    "capexcalc rates update heals your own cache; reinstall capexcalc if the file came with the program"
+)
 
 
 def missing(path: Path, error: OSError) -> CacheError:
     """The error (``cache_missing``) for a file that a manifest names and nobody can read."""
-    return CacheError("cache_missing", f"{path}: {(error.strerror or 'cannot be read').lower()}", _HINT)
+    return CacheError(
+        "cache_missing",
+        "{path}: {reason}",
+        _HINT,
+        path=path,
+        reason=(error.strerror or "cannot be read").lower(),
+    )
 
 
-def damaged(path: Path, what: str) -> CacheError:
+def damaged(path: Path, template: Template, /, **facts: object) -> CacheError:
     """The error (``cache_damaged``) for a file that is not as it was written."""
-    return CacheError("cache_damaged", f"{path}: {what}", _HINT)
+    return CacheError("cache_damaged", "{path}: {what}", _HINT, path=path, what=Phrase(template, **facts))

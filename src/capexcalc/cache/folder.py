@@ -19,13 +19,14 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import CacheError
+from ..words import Phrase
 from .manifest import MANIFEST, contents, file_name, name_parts, written
 from .year_file import history_of
 
 # Seconds to wait for the others to finish their changes. One takes milliseconds, but there may be a queue.
 _PATIENCE = 30.0
 
-Waiting = Callable[[str], None]
+Waiting = Callable[[Phrase], None]
 
 
 @dataclass(slots=True)
@@ -87,12 +88,18 @@ def locked(root: Path, waiting: Waiting) -> Iterator[None]:
             lock.acquire(timeout=0)
         except Timeout:
             who = _owner(owner)
-            waiting(f"waiting for {who}, which is changing the rates in {root}")
+            waiting(Phrase("waiting for {who}, which is changing the rates in {root}", who=who, root=root))
             try:
                 lock.acquire(timeout=_PATIENCE)
             except Timeout:
-                message = f"{root}: {_owner(owner)} has been changing the rates for {_PATIENCE:g} seconds"
-                raise CacheError("cache_locked", message, "try again when it has ended") from None
+                raise CacheError(
+                    "cache_locked",
+                    "{root}: {owner} has been changing the rates for {seconds:g} seconds",
+                    "try again when it has ended",
+                    root=root,
+                    owner=_owner(owner),
+                    seconds=_PATIENCE,
+                ) from None
     except (
         OSError,
         NotImplementedError,
@@ -183,16 +190,21 @@ def _admit(folder: Folder, name: str, digest: str) -> None:
         folder.lists[stem] = content
 
 
-def _owner(path: Path) -> str:
+def _owner(path: Path) -> Phrase:
     try:
         pid = path.read_text(encoding="ascii").strip()
     except (OSError, ValueError):
         pid = ""
-    return f"process {pid}" if pid.isdigit() else "another process"
+    return Phrase("process {pid}", pid=pid) if pid.isdigit() else Phrase("another process")
 
 
 def _unusable(code: str, path: Path, error: Exception) -> CacheError:
     reason = getattr(error, "strerror", None) or str(error)
     named = getattr(error, "filename", None) or path
-    hint = "what was there is unchanged; CAPEXCALC_CACHE_DIR names another folder"
-    return CacheError(code, f"{named}: {reason.lower()}", hint)
+    return CacheError(
+        code,
+        "{named}: {reason}",
+        "what was there is unchanged; CAPEXCALC_CACHE_DIR names another folder",
+        named=named,
+        reason=reason.lower(),
+    )

@@ -64,8 +64,13 @@ def table_of(content: bytes) -> Table:
         year, *levels = line.split(",")
         sound = len(levels) == len(countries) and year.isascii() and year.isdigit()
         if not sound or not all(is_rate(level) for level in levels if level):
-            message = f"price indices, line {number}: not positive levels of a year: {line[:40]!r}"
-            raise CacheError("cache_damaged", message, "capexcalc rates verify names the file")
+            raise CacheError(
+                "cache_damaged",
+                "price indices, line {number}: not positive levels of a year: {line!r}",
+                "capexcalc rates verify names the file",
+                number=number,
+                line=line[:40],
+            )
         for country, level in zip(countries, levels, strict=True):
             if level:
                 table[country][int(year)] = level

@@ -90,8 +90,12 @@ def last_before(start: date, ours: Folder, theirs: Folder) -> dict[str, str]:
 def check_shipped(folder: Folder) -> None:
     """Raises CacheError (``cache_damaged``) unless every file of ``folder`` is as it was shipped."""
     if folder.damaged:
-        message = f"{folder.damaged[0]}: differs from its checksum"
-        raise CacheError("cache_damaged", message, "reinstall capexcalc")
+        raise CacheError(
+            "cache_damaged",
+            "{file}: differs from its checksum",
+            "reinstall capexcalc",
+            file=folder.damaged[0],
+        )
 
 
 def _merge(

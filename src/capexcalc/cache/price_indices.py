@@ -84,14 +84,22 @@ def read_prices(roots: Sequence[Path], notices: list[Notice]) -> Prices:
         except CacheError:
             continue  # as if it were not there: that costs freshness and not the answer
         found += indices_of(folder, "updated")
-        for damaged in folder.damaged:
-            heals = f"capexcalc rates update --source {FOLDER} heals it"
-            notices.append(Notice("cache_damaged", f"{damaged}: not as it was written: passed over; {heals}"))
+        notices.extend(
+            Notice(
+                "cache_damaged",
+                "{file}: not as it was written: passed over; {command} heals it",
+                file=damaged,
+                command=f"capexcalc rates update --source {FOLDER}",
+            )
+            for damaged in folder.damaged
+        )
     folder = examine(shipped)
     found += indices_of(folder, "shipped")
     check_shipped(folder)
     if not found or "countries" not in folder.lists:
-        raise CacheError("cache_missing", f"no price indices found in {shipped}", "reinstall capexcalc")
+        raise CacheError(
+            "cache_missing", "no price indices found in {shipped}", "reinstall capexcalc", shipped=shipped
+        )
     rows = csv.reader(folder.lists["countries"].decode("utf-8").splitlines()[1:])
     countries = {code: Country(name, currency, bool(issues)) for code, name, currency, issues in rows}
     # Stable: of two retrieved on one day the user's comes first.
@@ -169,7 +177,12 @@ def _check_whole(name: str, known: Table, fresh: Table) -> None:
     cells = _cells(known)
     lacking = len(cells - _cells(fresh))
     if lacking > len(cells) * _LACKING:
-        raise bad_answer(f"{name}: {lacking} of the {len(cells)} figures known are missing")
+        raise bad_answer(
+            "{name}: {lacking} of the {count} figures known are missing",
+            name=name,
+            lacking=lacking,
+            count=len(cells),
+        )
 
 
 def _revised(known: Table, fresh: Table) -> Iterator[tuple[str, str, str, str]]:

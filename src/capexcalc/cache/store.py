@@ -104,7 +104,9 @@ class Store:
 
     def _pass_over(self, damage: Sequence[CacheError]) -> None:
         for error in damage:
-            notice = Notice(error.code, f"{error.message}: passed over; capexcalc rates update heals it")
+            notice = Notice(
+                error.code, "{problem}: passed over; capexcalc rates update heals it", problem=error.said
+            )
             if notice not in self._notices:
                 self._notices.append(notice)
 
@@ -112,7 +114,9 @@ class Store:
 def _overlay(manifests: Sequence[Manifest], source: str, roots: Sequence[Path]) -> Manifest:
     if not manifests:
         folders = ", ".join(str(root / source) for root in roots)
-        raise CacheError("cache_missing", f"no rates cache found in {folders}", "reinstall capexcalc")
+        raise CacheError(
+            "cache_missing", "no rates cache found in {folders}", "reinstall capexcalc", folders=folders
+        )
     if len(manifests) == 1:
         return manifests[0]
     spans: dict[str, tuple[date, date]] = {}

@@ -55,9 +55,9 @@ class YearFile:
                 values = tuple(map(Decimal, texts)) if all(texts) else None
                 observed = date.fromisoformat(fields[0])
             except (ValueError, IndexError, InvalidOperation):
-                raise damaged(self.path, f"unreadable line {line[:40]!r}") from None
+                raise damaged(self.path, "unreadable line {line!r}", line=line[:40]) from None
             if values is not None and not all(value.is_finite() and value > 0 for value in values):
-                raise damaged(self.path, f"a rate of {observed} is not a positive number")
+                raise damaged(self.path, "a rate of {observed} is not a positive number", observed=observed)
             yield observed, values
 
     def split(self, which: slice) -> Iterator[tuple[date, list[str]]]:
@@ -66,7 +66,7 @@ class YearFile:
             try:
                 yield date.fromisoformat(line[:10]), line.split(",")
             except ValueError:
-                raise damaged(self.path, f"unreadable line {line[:40]!r}") from None
+                raise damaged(self.path, "unreadable line {line!r}", line=line[:40]) from None
 
     def published(self) -> Iterator[tuple[date, list[tuple[str, str]]]]:
         """Each observation date with the currencies that have a rate, as published."""
@@ -77,9 +77,9 @@ class YearFile:
                 observed = date.fromisoformat(day)
                 rates = [(code, text) for code, text in zip(codes, texts, strict=True) if text]
             except ValueError:
-                raise damaged(self.path, f"unreadable line {line[:40]!r}") from None
+                raise damaged(self.path, "unreadable line {line!r}", line=line[:40]) from None
             if not all(text.replace(".", "", 1).isdigit() for _, text in rates):
-                raise damaged(self.path, f"a rate of {observed} is not a positive number")
+                raise damaged(self.path, "a rate of {observed} is not a positive number", observed=observed)
             yield observed, rates
 
 

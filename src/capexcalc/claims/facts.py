@@ -13,6 +13,7 @@ from typing import ClassVar, Literal
 
 from ..money.money import Money
 from ..money.periods import Period
+from ..words import Phrase
 
 ReasonCode = Literal[
     "equivalence_at_rate",
@@ -215,8 +216,8 @@ class MissingRate:
 
     code: ClassVar[ReasonCode] = "missing_rate"
     error: str
-    message: str
-    help: str | None
+    message: Phrase
+    help: Phrase | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,8 +226,8 @@ class MissingPast:
 
     code: ClassVar[ReasonCode] = "missing_past"
     error: str
-    message: str
-    help: str | None
+    message: Phrase
+    help: Phrase | None
 
 
 Facts = (

@@ -77,4 +77,4 @@ def _stated(claim: Claim) -> Money | Decimal:
 
 def _missing(error: CapexcalcError) -> MissingRate | MissingPast:
     missing = MissingRate if isinstance(error, NoRateError) else MissingPast
-    return missing(error.code, error.message, error.hint)
+    return missing(error.code, error.said, error.advice)

@@ -100,8 +100,11 @@ def batch(
     """
     outside: Outside = ctx.obj
     if form == "json" and out == "-":
-        message = "rows and summary cannot both go to standard output"
-        raise UsageError("two_outputs", message, "write the rows to a file: --out converted.csv")
+        raise UsageError(
+            "two_outputs",
+            "rows and summary cannot both go to standard output",
+            "write the rows to a file: --out converted.csv",
+        )
     job = Job(
         source=source_file,
         out=out,
@@ -143,11 +146,17 @@ def batch(
     elif not quiet:
         outside.say("rows", _told(summary))
     if strict and summary.refused:
-        message = f"{summary.refused:,} of {summary.rows:,} rows have no conversion"
+        error = NoRateError(
+            "rows_without_rate",
+            "{refused:,} of {rows:,} rows have no conversion",
+            "the column status says why, row by row",
+            refused=summary.refused,
+            rows=summary.rows,
+        )
         if form == "json":  # one document is enough
-            outside.say("error", message)
+            outside.say("error", error.message)
             raise typer.Exit(ExitCode.NO_RATE)
-        raise NoRateError("rows_without_rate", message, "the column status says why, row by row")
+        raise error
 
 
 def _told(summary: Summary) -> str:

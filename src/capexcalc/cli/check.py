@@ -140,8 +140,11 @@ def check(
         from .corpus import scan
 
         if encoding or glob or allow_local:
-            hint = "leave out --encoding, --glob and --allow-local"
-            raise UsageError("usage", "Spark reads JSON Lines in UTF-8, as it finds files", hint)
+            raise UsageError(
+                "usage",
+                "Spark reads JSON Lines in UTF-8, as it finds files",
+                "leave out --encoding, --glob and --allow-local",
+            )
         told.met = scan(
             outside, files or [STDIN], out, judge, form,
             master=master, max_gap=max_gap, source=source, quiet=quiet,
@@ -177,5 +180,11 @@ def _verdicts(given: Iterable[str]) -> set[str]:
     """Raises UsageError (``bad_verdict``)."""
     named = {name.strip() for option in given for name in option.split(",")}
     for name in sorted(named.difference(FAILING)):
-        raise UsageError("bad_verdict", f"--fail-on {name!r} is no verdict", f"one of {', '.join(FAILING)}")
+        raise UsageError(
+            "bad_verdict",
+            "--fail-on {name!r} is no verdict",
+            "one of {verdicts}",
+            name=name,
+            verdicts=", ".join(FAILING),
+        )
     return named

@@ -17,6 +17,7 @@ from ..commands.workspace import Workspace
 from ..errors import CapexcalcError, ExitCode, Notice
 from ..output.text import shortened, visible
 from ..rates.book import MAX_GAP, RateBook
+from ..words import Phrase
 
 # A message quotes what it is about, and that can be as long as anybody likes.
 _LONGEST_LINE = 500
@@ -106,12 +107,12 @@ class Outside:
         with self._writing() as stdout:
             copyfileobj(file, stdout.buffer)
 
-    def say(self, kind: str, message: str) -> None:
+    def say(self, kind: str, message: str | Phrase) -> None:
         """One line for the person, on standard error."""
         if self.stderr is None:
             return
         try:
-            self.stderr.write(f"{kind}: {shortened(visible(message), _LONGEST_LINE)}\n")
+            self.stderr.write(f"{kind}: {shortened(visible(str(message)), _LONGEST_LINE)}\n")
             self.stderr.flush()
         except OSError:
             return  # nobody is left to be told
@@ -133,4 +134,6 @@ class Outside:
         except BrokenPipeError:
             raise
         except OSError as error:
-            raise OutputError("output_failed", f"cannot write the result: {error.strerror}") from None
+            raise OutputError(
+                "output_failed", "cannot write the result: {reason}", reason=error.strerror
+            ) from None

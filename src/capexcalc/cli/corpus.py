@@ -32,7 +32,9 @@ def scan(
     if out is None:
         raise UsageError("no_output", "Spark writes into a folder, and none is named", "--out FOLDER")
     if form not in ("table", "jsonl"):
-        raise UsageError("usage", f"Spark writes no {form}", "leave -f out: --out FOLDER, --out NAME.parquet")
+        raise UsageError(
+            "usage", "Spark writes no {form}", "leave -f out: --out FOLDER, --out NAME.parquet", form=form
+        )
     done = check(
         files,
         out,

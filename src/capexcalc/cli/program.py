@@ -12,6 +12,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from .. import __version__
 from ..errors import BugError, CapexcalcError, ExitCode, UsageError
+from ..words import Phrase
 from .context import OutputError, Outside
 
 # In the order of the help; each is a module of this package with a function of the same name, or a package
@@ -42,7 +43,12 @@ def run(arguments: Sequence[str], outside: Outside) -> int:
         problem = _misuse(error)
     except OSError as error:
         # Typer prints help and completions by itself, past Outside.write.
-        problem = OutputError("output_failed", f"{error.filename or 'standard output'}: {error.strerror}")
+        problem = OutputError(
+            "output_failed",
+            "{file}: {reason}",
+            file=error.filename or Phrase("standard output"),
+            reason=error.strerror,
+        )
     except Exception as error:
         if outside.environ.get("CAPEXCALC_DEBUG"):
             raise
@@ -147,7 +153,13 @@ def _with_minus_sign(word: str) -> str:
 
 def _misuse(error: typer.TyperException) -> UsageError:
     ctx = getattr(error, "ctx", None)
-    return UsageError("usage", error.format_message(), f"{ctx.command_path if ctx else 'capexcalc'} --help")
+    return UsageError(
+        "usage",
+        "{fault}",
+        "{command} --help",
+        fault=error.format_message(),
+        command=ctx.command_path if ctx else "capexcalc",
+    )
 
 
 def _bug(error: Exception) -> CapexcalcError:
@@ -157,8 +169,12 @@ def _bug(error: Exception) -> CapexcalcError:
     place = f"{frame.tb_frame.f_globals.get('__name__')}, line {frame.tb_lineno}" if frame else "nowhere"
     return BugError(
         "bug",
-        f"a bug in capexcalc {__version__}: {type(error).__name__}: {error} ({place})",
+        "a bug in capexcalc {version}: {kind}: {reason} ({place})",
         "please report this line with the command; CAPEXCALC_DEBUG=1 shows more",
+        version=__version__,
+        kind=type(error).__name__,
+        reason=str(error),
+        place=place,
     )
 
 

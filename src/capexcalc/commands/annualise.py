@@ -80,8 +80,11 @@ def annualise(
     """
     commitment, warnings = read_commitment(words, over=over, start=start, lang=lang)
     if year_end is not None and commitment.start is None:
-        message = "fiscal years need the commitment's first day"
-        raise UsageError("no_start", message, "give it, for example --from 2025-04-01")
+        raise UsageError(
+            "no_start",
+            "fiscal years need the commitment's first day",
+            "give it, for example --from 2025-04-01",
+        )
     spread = parse_phasing(phasing, commitment.months)
     quotes = []
     if to:
@@ -90,8 +93,13 @@ def annualise(
             warnings.append(notice)
         quotes = [book.quote(commitment.total.currency, code, on) for code in dict.fromkeys(to)]
     if commitment.months < 12:
-        message = f"the total is spent in {Span(commitment.months).words()}: the annual average is a run-rate"
-        warnings.append(Notice("run_rate", message))
+        warnings.append(
+            Notice(
+                "run_rate",
+                "the total is spent in {span}: the annual average is a run-rate",
+                span=Span(commitment.months),
+            )
+        )
     result = annualised(commitment, spread, year_end, quotes)
     return Outcome(result, (*warnings, *rate_notices(result)))
 
@@ -141,13 +149,24 @@ def read_commitment(
     """
     request = read_request(words, lang)
     if len(request.amounts) > 1:
-        low, high = (f"{amount.value:f} {amount.currency}" for amount in request.amounts)
-        message = f"a range, {low} to {high}, has no one schedule"
-        raise UsageError("range_given", message, "run it once for each end")
+        low, high = request.amounts
+        raise UsageError(
+            "range_given",
+            "a range, {low:f} {currency} to {high:f} {other}, has no one schedule",
+            "run it once for each end",
+            low=low.value,
+            currency=low.currency,
+            high=high.value,
+            other=high.currency,
+        )
     amount = request.amounts[0]
     if request.per_year:
-        message = f"{amount.text!r} is an amount a year already"
-        raise UsageError("already_annual", message, "give the total of the commitment")
+        raise UsageError(
+            "already_annual",
+            "{text!r} is an amount a year already",
+            "give the total of the commitment",
+            text=amount.text,
+        )
     months, first = _place(over, start, request.period)
     return Commitment(Money(amount.value, amount.currency), months, first), doubts([amount])
 
@@ -158,44 +177,73 @@ def _place(
     """Months and first day, the options before the words."""
     if isinstance(over, Period):
         if start is not None and start != over.start:
-            message = f"the span begins on {over.start}, --from says {start}"
-            raise UsageError("start_conflict", message, "give one of the two, or a span such as 3y")
+            raise UsageError(
+                "start_conflict",
+                "the span begins on {begins}, --from says {start}",
+                "give one of the two, or a span such as 3y",
+                begins=over.start,
+                start=start,
+            )
         return _months(over), over.start
     first = start or (words.from_ if words else None)
     length = over or (words.duration if words else None)
     until = words.until if words else None
     if length is not None:
         if length.days or length.months < 1:
-            message = f"{length.words()} is not in whole months, which schedules are made of"
-            raise UsageError("not_whole_months", message, "give --over 3y or --over 18m, for example")
+            raise UsageError(
+                "not_whole_months",
+                "{span} is not in whole months, which schedules are made of",
+                "give --over 3y or --over 18m, for example",
+                span=length,
+            )
         if first is None and until is not None and over is None:
             first = _first_day(length, until)
         return length.months, first
     if first is not None and until is not None:
         return _months(Period(first, until)), first
     if until is not None:
-        hint = "give --from 2025-04-01 or --over 3y, for example"
-        raise UsageError("no_span", f"the amount runs until {until}, but nothing says from when", hint)
-    message = "nothing says over how long the amount is spread"
-    raise UsageError("no_span", message, "give --over 3y, for example")
+        raise UsageError(
+            "no_span",
+            "the amount runs until {until}, but nothing says from when",
+            "give --from 2025-04-01 or --over 3y, for example",
+            until=until,
+        )
+    raise UsageError(
+        "no_span", "nothing says over how long the amount is spread", "give --over 3y, for example"
+    )
 
 
 def _first_day(length: Span, until: date) -> date:
     try:
         return until + timedelta(days=1) - relativedelta(months=length.months)
     except (ValueError, OverflowError):
-        message = f"{length.words()} to {until} leave the calendar"
-        raise UsageError("bad_span", message, "give --over 3y, for example") from None
+        raise UsageError(
+            "bad_span",
+            "{span} to {until} leave the calendar",
+            "give --over 3y, for example",
+            span=length,
+            until=until,
+        ) from None
 
 
 def _months(period: Period) -> int:
     if period.end < period.start:
-        message = f"the span ends on {period.end}, before it starts on {period.start}"
-        raise UsageError("reversed_period", message, "give --from and --over that follow one another")
+        raise UsageError(
+            "reversed_period",
+            "the span ends on {end}, before it starts on {start}",
+            "give --from and --over that follow one another",
+            end=period.end,
+            start=period.start,
+        )
     months = period.whole_months()
     if not months:
-        message = f"{period.start}..{period.end} is not in whole months, which schedules are made of"
-        raise UsageError("not_whole_months", message, "give --over 3y or --over 18m, for example")
+        raise UsageError(
+            "not_whole_months",
+            "{start}..{end} is not in whole months, which schedules are made of",
+            "give --over 3y or --over 18m, for example",
+            start=period.start,
+            end=period.end,
+        )
     return months
 
 

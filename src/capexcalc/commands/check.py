@@ -26,8 +26,10 @@ from ..reading.lexicon import languages, load_lexicon
 from ..reading.mentions import Amount, PeriodMention, Reading
 from ..reading.moments import moments, since
 from ..reading.reader import read
+from ..words import Phrase
 from .notices import newest_date, rate_notices
 from .outcome import Outcome
+from .prior import later_periods
 
 TOLERANCE = Decimal("0.02")
 _LAST = Span(12)  # the longest time that "last" names a point of: "over the past ten years" names none
@@ -44,7 +46,7 @@ class FigureConversion:
     currency: str
     converted: Money | None
     quote: Quote | None
-    reason: str | None
+    reason: Phrase | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,10 +160,10 @@ def _dated(
     days = (publication_date(text, load_lexicon(language), book.today) for text in texts)
     found = next(filter(None, days), None)
     if found is not None:
-        said = [Notice(n.code, f"{document.id}: {n.message}") for n in _unsure(found)]
+        said = [_of(document.id, notice) for notice in _unsure(found)]
         return found.day, "text", not found.yearless, said
     day, notice = newest_date(book)
-    return day, "assumed", False, [Notice(notice.code, f"{document.id}: {notice.message}")]
+    return day, "assumed", False, [_of(document.id, notice)]
 
 
 def _moments(text: str, reading: Reading, as_of: date) -> Callable[[tuple[int, int]], Iterator[Period]]:
@@ -195,18 +197,28 @@ def _unchecked(amounts: Iterable[Amount], claims: Iterable[CheckedClaim]) -> Ite
 
 def _unsure(found: Publication) -> Iterator[Notice]:
     if found.yearless:
-        yield Notice("year_assumed", f"the text dates itself without a year: taken as {found.day}")
+        yield Notice("year_assumed", "the text dates itself without a year: taken as {day}", day=found.day)
     if found.rival is not None:
-        said = f"the text names two days of publication, {found.day} and {found.rival}: the first is taken"
-        yield Notice("dates_compete", said)
+        yield Notice(
+            "dates_compete",
+            "the text names two days of publication, {day} and {rival}: the first is taken",
+            day=found.day,
+            rival=found.rival,
+        )
 
 
 def _readable(document: Document, warnings: list[Notice]) -> str | None:
     """The language a document says it is in, if there is a lexicon for it; else it is detected, and said."""
     if document.lang is None or document.lang.replace("_", "-").partition("-")[0].lower() in languages():
         return document.lang
-    said = f"{document.id}: no lexicon for its language, {document.lang[:20]!r}: it is told from the words"
-    warnings.append(Notice("unknown_language", said))
+    warnings.append(
+        Notice(
+            "unknown_language",
+            "{document}: no lexicon for its language, {language!r}: it is told from the words",
+            document=document.id,
+            language=document.lang[:20],
+        )
+    )
     return None
 
 
@@ -219,7 +231,7 @@ def _convert(
             try:
                 quote = book.quote(amount.currency, code, as_of)
             except NoRateError as missing:
-                done.append(FigureConversion(amount.id, code, None, None, missing.message))
+                done.append(FigureConversion(amount.id, code, None, None, missing.said))
             else:
                 converted = Money(round_to_minor(quote.convert(amount.value), code), code)
                 done.append(FigureConversion(amount.id, code, converted, quote, None))
@@ -229,11 +241,14 @@ def _convert(
 def _later_periods(prior: SpendingSeries, as_of: date) -> Iterator[Notice]:
     later = [period for period in prior.periods if period.end > as_of]
     if later:
-        named = ", ".join(f"{period.named} to {period.end}" for period in later)
-        yield Notice("later_periods", f"not ended by {as_of}, so not counted: {named}")
+        yield later_periods(later, as_of)
 
 
 def _of_rates(document: CheckedDocument) -> Iterator[Notice]:
     used = [claim.finding.quotes for claim in document.claims], document.conversions
     for notice in rate_notices(used):
-        yield Notice(notice.code, f"{document.id}: {notice.message}")
+        yield _of(document.id, notice)
+
+
+def _of(document: str, notice: Notice) -> Notice:
+    return Notice(notice.code, "{document}: {said}", document=document, said=notice.said)

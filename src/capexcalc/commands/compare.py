@@ -110,8 +110,13 @@ def compare(
     commitment, warnings = read_commitment(words, over=over, lang=lang)
     if prior.currency == UNNAMED:
         prior = replace(prior, currency=commitment.total.currency)
-        message = f"the past spending names no currency: it is taken to be in {prior.currency}"
-        warnings.append(Notice("currency_assumed", message))
+        warnings.append(
+            Notice(
+                "currency_assumed",
+                "the past spending names no currency: it is taken to be in {currency}",
+                currency=prior.currency,
+            )
+        )
     if on is None:
         on, notice = newest_date(book, commitment.total.currency, prior.currency, *to)
         warnings.append(notice)
@@ -212,16 +217,24 @@ def _rounded(series: SpendingSeries) -> SpendingSeries:
 
 def _real_notices(window: SpendingSeries, prices: PriceIndex, on: date) -> Iterator[Notice]:
     if prices.currency != window.currency:
-        message = f"amounts in {window.currency} are deflated by the prices of {prices.country_name}"
-        yield Notice("foreign_prices", message)
+        yield Notice(
+            "foreign_prices",
+            "amounts in {currency} are deflated by the prices of {country_name}",
+            currency=window.currency,
+            country_name=prices.country_name,
+        )
     needed = {on.year, *(year for p in window.periods for year in prices.years(p.start, p.end))}
     for year in sorted(needed):
         if (stand_in := prices.carried(year)) != year:
-            message = (
-                f"no index for {year} is known yet: that of {stand_in} stands for it, "
-                f"so prices are taken not to have changed since"
+            yield Notice(
+                "index_carried",
+                (
+                    "no index for {year} is known yet: that of {stand_in} stands for it, so prices are "
+                    "taken not to have changed since"
+                ),
+                year=year,
+                stand_in=stand_in,
             )
-            yield Notice("index_carried", message)
 
 
 def _in(code: str, total: Money, shown: dict[str, Quote]) -> Decimal:
@@ -230,6 +243,11 @@ def _in(code: str, total: Money, shown: dict[str, Quote]) -> Decimal:
 
 def _length(last: Span | Period) -> Span:
     if isinstance(last, Period):
-        message = f"--last takes a length, not the dates {last.start}..{last.end}"
-        raise UsageError("bad_span", message, "give --last 10y, for example")
+        raise UsageError(
+            "bad_span",
+            "--last takes a length, not the dates {start}..{end}",
+            "give --last 10y, for example",
+            start=last.start,
+            end=last.end,
+        )
     return last

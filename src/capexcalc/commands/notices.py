@@ -15,8 +15,16 @@ from ..rates.sources import source_of
 def newest_date(book: RateBook, *codes: str) -> tuple[date, Notice]:
     """The date to convert ``codes`` at when none was asked, and the warning that says so."""
     on = book.newest(*codes)
-    newest = f"the newest up to today, {book.today}" if book.ahead else "the newest in the cache"
-    return on, Notice("date_not_given", f"no date given: rates of {on}, {newest}")
+    return on, Notice(
+        "date_not_given",
+        (
+            "no date given: rates of {on}, the newest up to today, {today}"
+            if book.ahead
+            else "no date given: rates of {on}, the newest in the cache"
+        ),
+        on=on,
+        today=book.today,
+    )
 
 
 def rate_notices(result: object) -> list[Notice]:
@@ -27,7 +35,12 @@ def rate_notices(result: object) -> list[Notice]:
     quotes = list(_quotes_in(result))
     pairs = {(q.as_of, q.observed) for q in quotes if q.method != "average" and q.observed != q.as_of}
     dates = [
-        Notice("rate_date_differs", f"no rate was published for {as_of}: the rate of {observed} is used")
+        Notice(
+            "rate_date_differs",
+            "no rate was published for {as_of}: the rate of {observed} is used",
+            as_of=as_of,
+            observed=observed,
+        )
         for as_of, observed in sorted(pairs)
     ]
     if all(source_of(leg.source).plain for quote in quotes for leg in quote.legs):

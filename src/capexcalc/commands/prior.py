@@ -14,6 +14,7 @@ from ..money.money import EXACT, PRINTED, Money
 from ..money.periods import Period, Span
 from ..rates.book import RateBook
 from ..rates.quote import ABSENT, Quote
+from ..words import Phrase, several
 from .annualise import in_minor_units
 
 
@@ -158,39 +159,62 @@ def unevenness(window: SpendingSeries) -> Iterator[Notice]:
     """What was said of the figures, what is missing between them, and what is uneven in them."""
     yield from window.notices
     for before, after in window.gaps:
-        yield Notice("gap", f"{describe_gap(before, after)}: total and mean are without it")
+        yield Notice("gap", "{gap}: total and mean are without it", gap=describe_gap(before, after))
     for period in window.odd_lengths:
-        message = (
-            f"{period.named} covers {Span(period.months).words()}, unlike most: the mean counts its length"
+        yield Notice(
+            "mixed_lengths",
+            "{named} covers {span}, unlike most: the mean counts its length",
+            named=period.named,
+            span=Span(period.months),
         )
-        yield Notice("mixed_lengths", message)
     largest = max(period.annual for period in window.periods)
     for period in window.periods:
         if period.amount and EXACT.multiply(period.annual, Decimal(1000)) < largest:
-            message = f"{period.named} is less than a thousandth of the largest: is its unit missing?"
-            yield Notice("scale_suspect", message)
+            yield Notice(
+                "scale_suspect",
+                "{named} is less than a thousandth of the largest: is its unit missing?",
+                named=period.named,
+            )
     if not window.single_years:
         yield Notice("no_single_year", "no past period is a single year: last year and peak are not known")
         return
     if window.last_year is None:
         newest = window.periods[-1].named
-        message = f"the newest period, {newest}, is no single year: the last year is not known"
-        yield Notice("last_not_known", message)
+        yield Notice(
+            "last_not_known",
+            "the newest period, {newest}, is no single year: the last year is not known",
+            newest=newest,
+        )
     if window.peak_year is None:
-        message = "a longer period holds a year larger than any single one: the peak is not known"
-        yield Notice("peak_not_known", message)
+        yield Notice(
+            "peak_not_known", "a longer period holds a year larger than any single one: the peak is not known"
+        )
+
+
+def later_periods(later: Sequence[SpendingPeriod], on: date) -> Notice:
+    """What has not ended yet, and so is left out."""
+    named = (Phrase("{period} to {end}", period=period.named, end=period.end) for period in later)
+    return Notice(
+        "later_periods",
+        "not ended by {on}, so not counted: {periods}",
+        on=on,
+        periods=several(named, "{first}, {second}"),
+    )
 
 
 def lateness(window: SpendingSeries, later: Sequence[SpendingPeriod], on: date) -> Iterator[Notice]:
     """What was not over on the day, and how long before it the window ends."""
     if later:
-        named = ", ".join(f"{period.named} to {period.end}" for period in later)
-        yield Notice("later_periods", f"not ended by {on}, so not counted: {named}")
+        yield later_periods(later, on)
     newest = window.periods[-1]
     known_from = later[0].start if later else on
     if newest.end + timedelta(days=365) <= known_from:
-        message = f"past spending ends on {newest.end}, a year or more before {known_from}"
-        yield Notice("prior_ends_early", message)
+        yield Notice(
+            "prior_ends_early",
+            "past spending ends on {end}, a year or more before {known_from}",
+            end=newest.end,
+            known_from=known_from,
+        )
 
 
 def _period(period: SpendingPeriod, currency: str, converted: Sequence[ConvertedPeriod] = ()) -> PriorPeriod:

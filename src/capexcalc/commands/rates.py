@@ -22,6 +22,7 @@ from ..money.periods import Period
 from ..rates.book import RateBook
 from ..rates.legal_facts import FACTS
 from ..rates.quote import ABSENT, Quote
+from ..words import Phrase, several
 from .notices import rate_notices
 from .outcome import Outcome
 
@@ -146,8 +147,22 @@ def status(roots: Sequence[Path], today: date) -> Outcome[tuple[SourceStatus, ..
             )
         )
     damaged = sum(each.damaged for each in found)
-    said = f"{damaged} damaged file{'s' * (damaged > 1)} in the cache: capexcalc rates verify names them"
-    return Outcome(tuple(found), (Notice("cache_damaged", said),) if damaged else ())
+    return Outcome(
+        tuple(found),
+        (
+            Notice(
+                "cache_damaged",
+                (
+                    "{damaged} damaged files in the cache: capexcalc rates verify names them"
+                    if damaged > 1
+                    else "{damaged} damaged file in the cache: capexcalc rates verify names them"
+                ),
+                damaged=damaged,
+            ),
+        )
+        if damaged
+        else (),
+    )
 
 
 def verify(roots: Sequence[Path]) -> Outcome[Verified]:
@@ -186,9 +201,19 @@ def show(base: str, quote: str, period: Period, *, book: RateBook) -> Outcome[Se
     rates = tuple(observed(base, quote, period, book=book))
     if not rates:
         spans = ((code, *book.span(code)) for code in (base, quote))
-        bounds = " and ".join(f"{code} runs from {first} to {last}" for code, first, last in spans)
-        message = f"no rate for {base}/{quote} was observed from {period.start} to {period.end}"
-        raise NoRateError("no_rates_in", message, bounds)
+        bounds = several(
+            Phrase("{code} runs from {first} to {last}", code=code, first=first, last=last)
+            for code, first, last in spans
+        )
+        raise NoRateError(
+            "no_rates_in",
+            "no rate for {base}/{quote} was observed from {start} to {end}",
+            bounds,
+            base=base,
+            quote=quote,
+            start=period.start,
+            end=period.end,
+        )
     newest = book.quote(base, quote, rates[-1].observed)
     result = Series(base, quote, period.start, period.end, newest.source, rates)
     return Outcome(result, tuple(rate_notices(newest)))

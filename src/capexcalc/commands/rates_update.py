@@ -15,6 +15,7 @@ from ..feeds.rate_file import read_rates
 from ..feeds.run import UpdateContext, Updated
 from ..feeds.update import fetch_new
 from ..rates.sources import SOURCES, TRUSTED, is_known, source_of
+from ..words import Phrase, several
 from .outcome import Outcome
 
 
@@ -24,7 +25,7 @@ class Failed:
 
     source: str
     code: str
-    reason: str
+    reason: Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +58,19 @@ def update(
     """
     for source in sources:
         if not is_known(source):
-            hint = f"these can be: {', '.join(row.id for row in SOURCES)}"
-            raise UsageError("unknown_source", f"{source[:40]} is not a source that can be fetched", hint)
+            raise UsageError(
+                "unknown_source",
+                "{source} is not a source that can be fetched",
+                "these can be: {sources}",
+                source=source[:40],
+                sources=", ".join(row.id for row in SOURCES),
+            )
     if offline:
-        hint = "leave out --offline and CAPEXCALC_OFFLINE; what is there: capexcalc rates status"
-        raise CacheError("offline", "no update: the network is switched off", hint)
+        raise CacheError(
+            "offline",
+            "no update: the network is switched off",
+            "leave out --offline and CAPEXCALC_OFFLINE; what is there: capexcalc rates status",
+        )
     named = [source_of(source) for source in sources or TRUSTED]
     wanted = tuple(dict.fromkeys(id for row in named for id in (row.id, *row.brings)))
     done: list[Updated] = []
@@ -73,8 +82,11 @@ def update(
             errors.append((source, outcome))
     if not done:
         raise _all(errors)
-    failed = tuple(Failed(source, error.code, error.message) for source, error in errors)
-    notices = tuple(Notice(each.code, f"{each.source} is as it was: {each.reason}") for each in failed)
+    failed = tuple(Failed(source, error.code, error.said) for source, error in errors)
+    notices = tuple(
+        Notice(each.code, "{source} is as it was: {reason}", source=each.source, reason=each.reason)
+        for each in failed
+    )
     return Outcome(Updates(tuple(done), failed), notices)
 
 
@@ -87,15 +99,27 @@ def import_rates(
     """
     own = name == "auto" or is_known(name) or (roots[1] / name).exists()
     if own or not re.fullmatch(r"[a-z][a-z0-9_]{1,30}", name):
-        hint = "two to thirty small letters, digits and underscores: --source newsroom"
-        taken = "belongs to the program" if re.fullmatch(r"[a-z0-9_]+", name) else "is no name for a source"
-        raise UsageError("bad_name", f"{name[:40]!r} {taken}", hint)
+        raise UsageError(
+            "bad_name",
+            (
+                "{name!r} belongs to the program"
+                if re.fullmatch(r"[a-z0-9_]+", name)
+                else "{name!r} is no name for a source"
+            ),
+            "two to thirty small letters, digits and underscores: --source newsroom",
+            name=name[:40],
+        )
     sheet = read_rates(path, base)
     held = examine(roots[0] / name).head.get("base", sheet.base)
     if held != sheet.base:
-        hint = f"choose another --source, or rates per {held}"
         raise UsageError(
-            "two_bases", f"{path}: rates per {sheet.base}, but {name} holds rates per {held}", hint
+            "two_bases",
+            "{path}: rates per {base}, but {name} holds rates per {held}",
+            "choose another --source, or rates per {held}",
+            path=path,
+            base=sheet.base,
+            name=name,
+            held=held,
         )
     head = {
         "id": name,
@@ -113,5 +137,10 @@ def import_rates(
 def _all(errors: Sequence[tuple[str, CacheError]]) -> CacheError:
     """One error for a run in which nothing succeeded."""
     first = errors[0][1]
-    messages = dict.fromkeys(error.message for _, error in errors)
-    return CacheError(first.code, f"no rates could be fetched: {'; '.join(messages)}", first.hint)
+    messages = dict.fromkeys(error.said for _, error in errors)
+    return CacheError(
+        first.code,
+        "no rates could be fetched: {reasons}",
+        first.advice,
+        reasons=several(messages, "{first}; {second}"),
+    )

@@ -33,8 +33,13 @@ def spending(series: SpendingSeries, *, last: Span | Period | None = None) -> Ou
     Raises what SpendingSeries.last raises, UsageError (``bad_span``) for a ``last`` with dates.
     """
     if isinstance(last, Period):
-        message = f"--last takes a length, not the dates {last.start}..{last.end}"
-        raise UsageError("bad_span", message, "give --last 10y, for example")
+        raise UsageError(
+            "bad_span",
+            "--last takes a length, not the dates {start}..{end}",
+            "give --last 10y, for example",
+            start=last.start,
+            end=last.end,
+        )
     if last is not None:
         series = series.last(last)
     changes = (growth(before, after) for before, after in pairwise(series.periods))

@@ -17,7 +17,9 @@ def currencies(given: Iterable[str]) -> tuple[str, ...]:
     for option in given:
         named = [code.strip().upper() for code in option.split(",") if code.strip()]
         if not named:
-            raise UsageError("no_currency", f"no currency in --to {option!r}", "for example: --to EUR,USD")
+            raise UsageError(
+                "no_currency", "no currency in --to {option!r}", "for example: --to EUR,USD", option=option
+            )
         codes.update(dict.fromkeys(named))
     return tuple(codes)
 
@@ -34,5 +36,5 @@ def share(given: str) -> Decimal:
     except InvalidOperation:
         value = Decimal(-1)
     if not (value.is_finite() and 0 <= value <= 1):
-        raise UsageError("bad_tolerance", f"{given!r} is no tolerance", "write it as 2% or 0.02")
+        raise UsageError("bad_tolerance", "{given!r} is no tolerance", "write it as 2% or 0.02", given=given)
     return value

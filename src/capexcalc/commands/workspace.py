@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from ..cache.store import Store, shipped_root
 from ..errors import Notice, UsageError
 from ..rates.book import RateBook
+from ..words import Phrase
 
 if TYPE_CHECKING:
     from ..finance.price_index import PriceIndex
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 SEC = "sec:"
 
 
-def _unheard(message: str) -> None:
+def _unheard(message: Phrase) -> None:
     """Where nobody waits, nobody is told what for."""
 
 
@@ -36,7 +37,7 @@ class Workspace:
     environ: Mapping[str, str]
     today: date
     notices: list[Notice] = field(default_factory=list)
-    waiting: Callable[[str], None] = _unheard
+    waiting: Callable[[Phrase], None] = _unheard
 
     @property
     def roots(self) -> tuple[Path, Path]:

@@ -105,8 +105,9 @@ def _from_file(path: str, reading: Reading) -> Iterator[Given]:
     except InputError as error:
         if error.code != "unreadable_file" or not _SENTENCE.fullmatch(path):
             raise
-        hint = 'a sentence comes on standard input: echo "..." | capexcalc check'
-        raise InputError(error.code, error.message, hint) from None
+        raise InputError(
+            error.code, error.said, 'a sentence comes on standard input: echo "..." | capexcalc check'
+        ) from None
 
 
 def _from_web(url: str, reading: Reading) -> Iterator[Given]:

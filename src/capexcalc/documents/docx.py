@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import io
 import zlib
+from collections.abc import Mapping
 from typing import Any
 from xml.parsers import expat
 from zipfile import BadZipFile, ZipFile
 
 from ..errors import InputError
+from ..words import Phrase, Template
 
 # Bytes of the part with the text, unpacked; a book has some ten million.
 MOST_XML = 64_000_000
 _OFFICE = (b"\xd0\xcf\x11\xe0",)
 _DAMAGED = (BadZipFile, ValueError, EOFError, OSError, NotImplementedError, zlib.error, expat.ExpatError)
 # The main parts of what else is packed so.
-_OTHERS = {
+_OTHERS: Mapping[str, Template] = {
     "xl/workbook.xml": "a workbook",
     "ppt/presentation.xml": "a presentation",
     "content.xml": "OpenDocument",
 }
-_SAVE = "save it anew in Word or LibreOffice, as .docx or as text"
+_SAVE: Template = "save it anew in Word or LibreOffice, as .docx or as text"
 
 
 def docx_text(name: str, data: bytes) -> str:
@@ -31,18 +33,25 @@ def docx_text(name: str, data: bytes) -> str:
     ``file_too_large``, ``no_text``.
     """
     if data.startswith(_OFFICE):
-        raise InputError("encrypted_file", f"{name}: a document with a password, or of an older Word", _SAVE)
+        raise InputError(
+            "encrypted_file", "{name}: a document with a password, or of an older Word", _SAVE, name=name
+        )
     try:
         with ZipFile(io.BytesIO(data)) as archive:
             xml = _part(name, archive)
         text = _Paragraphs(xml).text()
     except _DAMAGED as fault:
-        message = f"{name}: not a readable Word document ({type(fault).__name__})"
-        raise InputError("bad_docx", message, _SAVE) from None
+        raise InputError(
+            "bad_docx",
+            "{name}: not a readable Word document ({kind})",
+            _SAVE,
+            name=name,
+            kind=type(fault).__name__,
+        ) from None
     except RuntimeError:  # what zipfile raises for a part with a password
-        raise InputError("encrypted_file", f"{name}: a document with a password", _SAVE) from None
+        raise InputError("encrypted_file", "{name}: a document with a password", _SAVE, name=name) from None
     if not text.strip():
-        raise InputError("no_text", f"{name}: a Word document without text")
+        raise InputError("no_text", "{name}: a Word document without text", name=name)
     return text
 
 
@@ -50,12 +59,23 @@ def _part(name: str, archive: ZipFile) -> bytes:
     """The main part, unpacked no further than it may be large."""
     names = set(archive.namelist())
     if "word/document.xml" not in names:
-        kind = next((kind for part, kind in _OTHERS.items() if part in names), "a Zip archive")
-        raise InputError("bad_docx", f"{name}: {kind}, not a Word document", "save it as .docx, PDF or text")
+        kind: Template = next((kind for part, kind in _OTHERS.items() if part in names), "a Zip archive")
+        raise InputError(
+            "bad_docx",
+            "{name}: {kind}, not a Word document",
+            "save it as .docx, PDF or text",
+            name=name,
+            kind=Phrase(kind),
+        )
     with archive.open("word/document.xml") as part:
         xml = part.read(MOST_XML + 1)
     if len(xml) > MOST_XML:
-        raise InputError("file_too_large", f"{name}: more than {MOST_XML // 1_000_000} MB when unpacked")
+        raise InputError(
+            "file_too_large",
+            "{name}: more than {most} MB when unpacked",
+            name=name,
+            most=MOST_XML // 1_000_000,
+        )
     return xml
 
 

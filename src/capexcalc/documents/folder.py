@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ..errors import CapexcalcError, InputError
 from ..textfile import unreadable
+from ..words import several
 
 # What is read of a folder where nothing else is asked for; .json may be anything.
 _READ = (
@@ -29,8 +30,17 @@ def files_in(folder: Path, globs: Sequence[str]) -> Iterator[Path | CapexcalcErr
             found = True
             yield each
     if not found:
-        asked = f"matches {' or '.join(globs)}" if globs else "is a text, a page, a PDF, a .docx or a .jsonl"
-        yield InputError("no_documents", f"{folder}: no file in it {asked}", "name others: --glob '*.news'")
+        yield InputError(
+            "no_documents",
+            (
+                "{folder}: no file in it matches {globs}"
+                if globs
+                else "{folder}: no file in it is a text, a page, a PDF, a .docx or a .jsonl"
+            ),
+            "name others: --glob '*.news'",
+            folder=folder,
+            globs=several(globs, "{first} or {second}"),
+        )
 
 
 def _below(folder: Path) -> Iterator[Path | CapexcalcError]:

@@ -54,8 +54,12 @@ def read_html(
     kept = of_article(parts)
     text, found = _article(name, kept)
     if not text.strip():
-        hint = "if its text comes by a script: select it in the browser, and paste it to capexcalc check -"
-        raise InputError("no_text", f"{name}: a page without text", hint)
+        raise InputError(
+            "no_text",
+            "{name}: a page without text",
+            ("if its text comes by a script: select it in the browser, and paste it to capexcalc check -"),
+            name=name,
+        )
     said = metadata(parts, kept, address, today)
     language, doubt = _language(name, said.language, text)
     known: DateFrom | None = "metadata" if said.day else None
@@ -69,8 +73,14 @@ def _article(name: str, parts: Sequence[Tag | str]) -> tuple[str, tuple[Notice, 
     try:
         from trafilatura import bare_extraction  # here: 200 ms, and a package that may not be there
     except ImportError:
-        said = f"{name}: read without trafilatura: menus or captions may be among the text ({TRAFILATURA})"
-        return own, (Notice("html_without_library", said),)
+        return own, (
+            Notice(
+                "html_without_library",
+                ("{name}: read without trafilatura: menus or captions may be among the text ({trafilatura})"),
+                name=name,
+                trafilatura=TRAFILATURA,
+            ),
+        )
     import logging
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it thinks of a page is not for users
@@ -105,5 +115,12 @@ def _language(name: str, told: str | None, text: str) -> tuple[str | None, tuple
     spoken = likeliest(text)
     if spoken in (code, None) or code not in languages():
         return "-".join([code, *region]), ()
-    said = f"{name}: the page says it is in {told}, its words say {spoken}: read as {spoken}"
-    return None, (Notice("other_language", said),)
+    return None, (
+        Notice(
+            "other_language",
+            "{name}: the page says it is in {told}, its words say {spoken}: read as {spoken}",
+            name=name,
+            told=told,
+            spoken=spoken,
+        ),
+    )

@@ -7,10 +7,13 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from ..errors import CapexcalcError, InputError, quoted
-from ..textfile import LARGEST, empty, not_utf8, too_large
+from ..textfile import LARGEST, empty, not_json, not_utf8, too_large
+from ..words import Template
 from .document import Document, Given, iso_day
 
-_HINT = 'each document is an object: {"id": ..., "text": ..., "lang"?: ..., "date"?: "YYYY-MM-DD"}'
+_HINT: Template = (
+    'each document is an object: {{"id": ..., "text": ..., "lang"?: ..., "date"?: "YYYY-MM-DD"}}'
+)
 _BETWEEN = " \t\r\n,"
 
 
@@ -90,12 +93,12 @@ def parse_line(where: str, line: bytes | str) -> Document:
 
 def _document(where: str, value: object) -> Document:
     if not isinstance(value, dict) or type(value.get("text")) is not str:
-        raise InputError("bad_document", f'{where}: no "text"', _HINT)
+        raise InputError("bad_document", '{where}: no "text"', _HINT, where=where)
     name, lang = value.get("id"), value.get("lang")
     if not isinstance(name, str | None):
-        raise InputError("bad_document", f'{where}: "id" is neither text nor a number', _HINT)
+        raise InputError("bad_document", '{where}: "id" is neither text nor a number', _HINT, where=where)
     if lang is not None and type(lang) is not str:
-        raise InputError("bad_document", f'{where}: "lang" is no text', _HINT)
+        raise InputError("bad_document", '{where}: "lang" is no text', _HINT, where=where)
     day = _day(where, value.get("date"))
     return Document(str(name or where), value["text"], lang or None, day, "given" if day else None)
 
@@ -107,9 +110,17 @@ def _day(where: str, given: object) -> date | None:
     day = iso_day(given) if type(given) is str else None
     if day is None:
         shown = str(given) if isinstance(given, str) else json.dumps(given)
-        raise InputError("bad_date", f"{where}: date {quoted(shown)} is not YYYY-MM-DD", _HINT)
+        raise InputError(
+            "bad_date", "{where}: date {shown} is not YYYY-MM-DD", _HINT, where=where, shown=quoted(shown)
+        )
     return day
 
 
 def _not_json(where: str, fault: ValueError | RecursionError) -> InputError:
-    return InputError("bad_json", f"{where}: not JSON: {getattr(fault, 'msg', 'nested too deeply')}", _HINT)
+    return InputError(
+        "bad_json",
+        "{where}: not JSON: {reason}",
+        _HINT,
+        where=where,
+        reason=not_json(fault),
+    )

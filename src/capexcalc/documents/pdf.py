@@ -6,6 +6,7 @@ import io
 from typing import TYPE_CHECKING
 
 from ..errors import InputError, extra
+from ..words import Phrase, Template
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
@@ -15,8 +16,8 @@ MOST_PAGES = 500
 # Characters; a page of print has three thousand.
 MOST_TEXT = 16_000_000
 
-_DECRYPT = "save it without a password: qpdf --decrypt --password=... in.pdf out.pdf"
-_PYPDF = extra("pypdf", name="documents")
+_DECRYPT: Template = "save it without a password: qpdf --decrypt --password=... in.pdf out.pdf"
+_PYPDF: Phrase = extra("pypdf", name="documents")
 
 
 def pdf_text(name: str, data: bytes) -> str:
@@ -29,7 +30,7 @@ def pdf_text(name: str, data: bytes) -> str:
         from pypdf import PdfReader  # here: 300 ms, and a package that may not be there
         from pypdf.errors import DependencyError, FileNotDecryptedError
     except ImportError:
-        raise InputError("missing_extra", f"{name}: reading a PDF needs pypdf", _PYPDF) from None
+        raise InputError("missing_extra", "{name}: reading a PDF needs pypdf", _PYPDF, name=name) from None
     import logging
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it mends in a file is not for users
@@ -39,17 +40,27 @@ def pdf_text(name: str, data: bytes) -> str:
             raise FileNotDecryptedError
         pages = len(reader.pages)
         if pages > MOST_PAGES:
-            message = f"{name}: a PDF of {pages:,} pages, more than {MOST_PAGES}"
-            hint = "take out those that matter: qpdf in.pdf --pages . 1-20 -- out.pdf"
-            raise InputError("too_many_pages", message, hint)
+            raise InputError(
+                "too_many_pages",
+                "{name}: a PDF of {pages:,} pages, more than {most_pages}",
+                "take out those that matter: qpdf in.pdf --pages . 1-20 -- out.pdf",
+                name=name,
+                pages=pages,
+                most_pages=MOST_PAGES,
+            )
         return _joined(name, reader)
     except InputError:
         raise
     except (FileNotDecryptedError, DependencyError):  # the latter: ciphers have a package of their own
-        raise InputError("encrypted_file", f"{name}: an encrypted PDF", _DECRYPT) from None
+        raise InputError("encrypted_file", "{name}: an encrypted PDF", _DECRYPT, name=name) from None
     except Exception as fault:  # what pypdf raises on a damaged file is whatever it stumbles over
-        message = f"{name}: not a readable PDF ({type(fault).__name__})"
-        raise InputError("bad_pdf", message, "open it in a viewer, and save it anew, or as text") from None
+        raise InputError(
+            "bad_pdf",
+            "{name}: not a readable PDF ({kind})",
+            "open it in a viewer, and save it anew, or as text",
+            name=name,
+            kind=type(fault).__name__,
+        ) from None
 
 
 def _joined(name: str, reader: PdfReader) -> str:
@@ -59,10 +70,13 @@ def _joined(name: str, reader: PdfReader) -> str:
         text = page.extract_text()
         size += len(text)
         if size > MOST_TEXT:
-            raise InputError("file_too_large", f"{name}: more than {MOST_TEXT:,} characters of text")
+            raise InputError(
+                "file_too_large", "{name}: more than {most:,} characters of text", name=name, most=MOST_TEXT
+            )
         texts.append(text)
     whole = "\n".join(texts)
     if not whole.strip():
-        hint = "if it is scanned: ocrmypdf in.pdf out.pdf"
-        raise InputError("no_text", f"{name}: a PDF without text", hint)
+        raise InputError(
+            "no_text", "{name}: a PDF without text", "if it is scanned: ocrmypdf in.pdf out.pdf", name=name
+        )
     return whole

@@ -9,16 +9,22 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Mapping
 from itertools import islice
 
 from ..errors import InputError, Notice, UsageError, quoted
 from ..reading.language import weight_of_words
 from ..textfile import HEAD, decode, empty, encoding_of, refuse_binary
+from ..words import Phrase, Template
 
 # What texts are still saved in, and what it is called. The first of each alphabet wins where nothing speaks
 # for another.
-_LATIN = {"cp1252": "Western European", "cp1250": "Central European", "cp1254": "Turkish"}
-_OTHER = {
+_LATIN: Mapping[str, Template] = {
+    "cp1252": "Western European",
+    "cp1250": "Central European",
+    "cp1254": "Turkish",
+}
+_OTHER: Mapping[str, Template] = {
     "cp1251": "Cyrillic",
     "koi8_r": "Cyrillic",
     "cp1253": "Greek",
@@ -31,9 +37,11 @@ _OTHER = {
     "euc_jp": "Japanese",
     "cp949": "Korean",
 }
-CODE_PAGES = _LATIN | _OTHER
+CODE_PAGES: Mapping[str, Template] = {**_LATIN, **_OTHER}
 
-_NAME_IT = "name what it is: --encoding cp1252 (Western Windows), cp1251 (Cyrillic), gb18030 (Chinese)"
+_NAME_IT: Template = (
+    "name what it is: --encoding cp1252 (Western Windows), cp1251 (Cyrillic), gb18030 (Chinese)"
+)
 
 # What servers and pages call encodings, and browsers take for a larger one.
 _MEANT = {
@@ -62,8 +70,15 @@ def plain_text(name: str, data: bytes, encoding: str | None = None) -> tuple[str
     page = code_page(data)
     if page is None:
         return _utf8(name, data), ()
-    said = f"{name}: read as {page} ({CODE_PAGES[page]}), as it is not UTF-8; --encoding names another"
-    return data.decode(page), (Notice("encoding_guessed", said),)
+    return data.decode(page), (
+        Notice(
+            "encoding_guessed",
+            "{name}: read as {page} ({use}), as it is not UTF-8; --encoding names another",
+            name=name,
+            page=page,
+            use=Phrase(CODE_PAGES[page]),
+        ),
+    )
 
 
 def declared_text(
@@ -88,8 +103,15 @@ def declared_text(
     refuse_binary(name, data)
     text = data.decode(codec, "replace")
     if places := text.count("\N{REPLACEMENT CHARACTER}"):
-        said = f"{name}: {places} places are no {declared} and cannot be read"
-        return text, (Notice("unreadable_places", said),)
+        return text, (
+            Notice(
+                "unreadable_places",
+                "{name}: {places} places are no {declared} and cannot be read",
+                name=name,
+                places=places,
+                declared=declared,
+            ),
+        )
     return text, ()
 
 
@@ -100,7 +122,10 @@ def known_encoding(given: str) -> str:
         "".encode(codec.name)  # not so with those that turn bytes into bytes
     except (LookupError, ValueError):
         raise UsageError(
-            "bad_encoding", f"no encoding is called {quoted(given)}", "for example: --encoding cp1252"
+            "bad_encoding",
+            "no encoding is called {given}",
+            "for example: --encoding cp1252",
+            given=quoted(given),
         ) from None
     return codec.name
 
@@ -150,8 +175,8 @@ def _utf8(name: str, data: bytes) -> str:
     try:
         return decode(name, data)
     except InputError as error:
-        hint = _NAME_IT if error.code == "not_utf8" else error.hint
-        raise InputError(error.code, error.message, hint) from None
+        hint = _NAME_IT if error.code == "not_utf8" else error.advice
+        raise InputError(error.code, error.said, hint) from None
 
 
 def _decoded(name: str, data: bytes, encoding: str) -> str:
@@ -160,8 +185,14 @@ def _decoded(name: str, data: bytes, encoding: str) -> str:
         text = data.decode(codec)
     except UnicodeDecodeError as fault:
         line = data[: fault.start].decode(codec, "replace").count("\n") + 1
-        message = f"{name}:{line}: not {encoding} text"
-        raise InputError("other_encoding", message, "leave --encoding out, or name another") from None
+        raise InputError(
+            "other_encoding",
+            "{name}:{line}: not {encoding} text",
+            "leave --encoding out, or name another",
+            name=name,
+            line=line,
+            encoding=encoding,
+        ) from None
     if not text.strip("\ufeff \t\r\n"):
         raise empty(name)
     return text.removeprefix("\ufeff")

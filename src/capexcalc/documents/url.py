@@ -30,15 +30,21 @@ def fetch(url: str, access: Access) -> tuple[Page, tuple[Notice, ...]]:
     Raises what ``fetch_page`` raises, CacheError (``offline``).
     """
     if access.offline:
-        hint = "leave --offline and CAPEXCALC_OFFLINE out, or save it from your browser and check the file"
-        raise CacheError("offline", f"{url}: the network is switched off", hint)
+        raise CacheError(
+            "offline",
+            "{url}: the network is switched off",
+            ("leave --offline and CAPEXCALC_OFFLINE out, or save it from your browser and check the file"),
+            url=url,
+        )
     from ..net.page import fetch_page  # here: requests takes 100 ms to import
 
     page = fetch_page(url, allow_local=access.allow_local)
     asked, answers = (_site(each) for each in (url, page.url))
     if asked == answers:
         return page, ()
-    return page, (Notice("redirected", f"{url}: redirected to another site, {answers}"),)
+    return page, (
+        Notice("redirected", "{url}: redirected to another site, {answers}", url=url, answers=answers),
+    )
 
 
 def _site(url: str) -> str:

@@ -44,7 +44,7 @@ def read_json(answer: Answer) -> Any:
             answer.body, parse_float=str, parse_int=str, parse_constant=str, object_pairs_hook=_unlike
         )
     except (ValueError, RecursionError):
-        raise bad_answer(f"{answer.url}: not the JSON it should be") from None
+        raise bad_answer("{url}: not the JSON it should be", url=answer.url) from None
 
 
 def _unlike(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -11,9 +11,10 @@ from ..cache.observations import History, is_rate
 from ..errors import InputError, UsageError
 from ..money.currencies import is_currency, unknown_currency
 from ..textfile import csv_records, read_text
+from ..words import Phrase, Template
 
 _LONG = ("date", "base", "quote", "rate")
-_FORMS = "columns are date,base,quote,rate; or date and one for each currency, with --base"
+_FORMS: Template = "columns are date,base,quote,rate; or date and one for each currency, with --base"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,50 +37,79 @@ def read_rates(path: Path, base: str | None) -> Sheet:
     header, rows = _rows(path)
     if base is not None and not is_currency(base):
         raise unknown_currency(base)
-    wrong: list[str] = []
+    wrong: list[Phrase] = []
     if set(_LONG) <= set(header):
         base, history = _long(header, rows, base, wrong.append)
     elif header[0] == "date" and is_currency(header[-1]):
         if base is None:
-            raise UsageError("no_base", f"{path}: of which currency are these the rates?", "add --base EUR")
+            raise UsageError(
+                "no_base", "{path}: of which currency are these the rates?", "add --base EUR", path=path
+            )
         unknown = [code for code in header[1:] if not is_currency(code)]
-        wrong.extend(f"line 1: column {code[:20]!r} is not a currency" for code in unknown)
+        wrong.extend(Phrase("line 1: column {code!r} is not a currency", code=code[:20]) for code in unknown)
         history = _wide(header, rows, wrong.append)
     else:
-        raise InputError("bad_rates", f"{path}, line 1: columns {','.join(header)[:80]!r}", _FORMS)
+        raise InputError(
+            "bad_rates",
+            "{path}, line 1: columns {columns!r}",
+            _FORMS,
+            path=path,
+            columns=",".join(header)[:80],
+        )
     if not wrong and not any(history.values()):
-        wrong.append("line 1: no rates below it")
+        wrong.append(Phrase("line 1: no rates below it"))
     if wrong:
-        more = f", and {len(wrong) - 1} more wrong" if len(wrong) > 1 else ""
-        raise InputError("bad_rates", f"{path}, {wrong[0]}{more}", f"nothing was imported; {_FORMS}")
+        raise InputError(
+            "bad_rates",
+            "{path}, {wrong}, and {more} more wrong" if len(wrong) > 1 else "{path}, {wrong}",
+            "nothing was imported; {forms}",
+            path=path,
+            wrong=wrong[0],
+            more=len(wrong) - 1,
+            forms=Phrase(_FORMS),
+        )
     return Sheet(base, history)
 
 
 def _long(
-    header: list[str], rows: list[tuple[int, list[str]]], base: str | None, wrong: Callable[[str], None]
+    header: list[str], rows: list[tuple[int, list[str]]], base: str | None, wrong: Callable[[Phrase], None]
 ) -> tuple[str, History]:
     indexes = [header.index(name) for name in _LONG]
     history: History = {}
     for number, row in rows:
         if len(row) != len(header):
-            wrong(f"line {number}: {len(row)} values in {len(header)} columns")
+            wrong(_ragged(number, row, header))
             continue
         day, own, quote, rate = (row[index] for index in indexes)
         base = base or own
         if own != base:
-            wrong(f"line {number}: base {own[:20]!r}, but {base[:20]!r} before; import each base by itself")
+            wrong(
+                Phrase(
+                    "line {number}: base {own!r}, but {base!r} before; import each base by itself",
+                    number=number,
+                    own=own[:20],
+                    base=base[:20],
+                )
+            )
         elif not (is_currency(own) and is_currency(quote) and own != quote):
-            wrong(f"line {number}: {own[:20]!r} and {quote[:20]!r} are not two currencies")
+            wrong(
+                Phrase(
+                    "line {number}: {own!r} and {quote!r} are not two currencies",
+                    number=number,
+                    own=own[:20],
+                    quote=quote[:20],
+                )
+            )
         else:
             _add(history, number, day, quote, rate, wrong)
     return base or "", history
 
 
-def _wide(header: list[str], rows: list[tuple[int, list[str]]], wrong: Callable[[str], None]) -> History:
+def _wide(header: list[str], rows: list[tuple[int, list[str]]], wrong: Callable[[Phrase], None]) -> History:
     history: History = {}
     for number, row in rows:
         if len(row) != len(header):
-            wrong(f"line {number}: {len(row)} values in {len(header)} columns")
+            wrong(_ragged(number, row, header))
             continue
         for code, rate in zip(header[1:], row[1:], strict=True):
             if rate:
@@ -87,18 +117,33 @@ def _wide(header: list[str], rows: list[tuple[int, list[str]]], wrong: Callable[
     return history
 
 
-def _add(history: History, number: int, day: str, code: str, rate: str, wrong: Callable[[str], None]) -> None:
+def _add(
+    history: History, number: int, day: str, code: str, rate: str, wrong: Callable[[Phrase], None]
+) -> None:
     try:
         observed = date.fromisoformat(day)
     except ValueError:
-        wrong(f"line {number}: {day[:20]!r} is not a date as 2025-02-24")
+        wrong(Phrase("line {number}: {day!r} is not a date as 2025-02-24", number=number, day=day[:20]))
         return
     if not is_rate(rate):
-        wrong(f"line {number}: {rate[:40]!r} is not a rate; write it as 7.5879")
+        wrong(
+            Phrase("line {number}: {rate!r} is not a rate; write it as 7.5879", number=number, rate=rate[:40])
+        )
     elif code in history.setdefault(observed, {}):
-        wrong(f"line {number}: a second rate for {code} on {observed}")
+        wrong(
+            Phrase("line {number}: a second rate for {code} on {day}", number=number, code=code, day=observed)
+        )
     else:
         history[observed][code] = rate
+
+
+def _ragged(number: int, row: list[str], header: list[str]) -> Phrase:
+    return Phrase(
+        "line {number}: {count} values in {columns} columns",
+        number=number,
+        count=len(row),
+        columns=len(header),
+    )
 
 
 def _rows(path: Path) -> tuple[list[str], list[tuple[int, list[str]]]]:

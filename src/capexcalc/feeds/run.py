@@ -50,6 +50,17 @@ def rejections(rejected: Sequence[Rejected]) -> Iterator[Notice]:
     for each in rejected:
         alike[each.currency, each.reason].append(each)
     for (currency, reason), (first, *others) in alike.items():
-        detail = f", {first.detail}" if first.detail else ""
-        said = f"{first.where}: {currency} {first.value!r} of {first.observed} rejected ({reason}{detail})"
-        yield Notice("rate_rejected", f"{said}, and {len(others)} more" if others else said)
+        yield Notice(
+            "rate_rejected",
+            (
+                "{where}: {currency} {value!r} of {day} rejected ({reason}), and {more} more"
+                if others
+                else "{where}: {currency} {value!r} of {day} rejected ({reason})"
+            ),
+            where=first.where,
+            currency=currency,
+            value=first.value,
+            day=first.observed,
+            reason=f"{reason}, {first.detail}" if first.detail else reason,
+            more=len(others),
+        )

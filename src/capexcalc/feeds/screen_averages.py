@@ -52,8 +52,17 @@ def disagreeing(history: History, source: str, store: Store, today: date) -> lis
             rejected.append(Rejected(day, code, text, reason, source, detail))
     if rejected and 2 * len(rejected) >= len(figures):
         one = rejected[0]
-        said = f"{one.currency} {one.value!r} of {one.observed} ({one.reason}), and {len(rejected) - 1} more"
-        raise bad_answer(f"annual averages disagree with what is known: {said}")
+        raise bad_answer(
+            (
+                "annual averages disagree with what is known: {currency} {value!r} of {day} ({reason}), "
+                "and {more} more"
+            ),
+            currency=one.currency,
+            value=one.value,
+            day=one.observed,
+            reason=one.reason,
+            more=len(rejected) - 1,
+        )
     for each in rejected:
         del history[each.observed][each.currency]
     return rejected

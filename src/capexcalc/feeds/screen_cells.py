@@ -46,7 +46,9 @@ def sift(
     for cell in cells:
         observed = _day(cell)
         if not (len(cell.currency) == 3 and cell.currency.isascii() and cell.currency.isupper()):
-            raise bad_answer(f"{cell.where}: {cell.currency[:20]!r} is not a currency code")
+            raise bad_answer(
+                "{where}: {currency!r} is not a currency code", where=cell.where, currency=cell.currency[:20]
+            )
         text, reason = _plain(cell.value)
         if observed > today:
             reason = "future"
@@ -54,7 +56,12 @@ def sift(
             rejected.append(Rejected(observed, cell.currency, cell.value[:40], reason, cell.where))
             continue
         if history[observed].setdefault(cell.currency, text) != text:
-            raise bad_answer(f"{cell.where}: a second rate for {cell.currency} on {observed}")
+            raise bad_answer(
+                "{where}: a second rate for {currency} on {observed}",
+                where=cell.where,
+                currency=cell.currency,
+                observed=observed,
+            )
         places[observed, cell.currency] = cell.where
     for observed, currency in _spikes(history) if annual else _outliers(history, before):
         value = history[observed].pop(currency)
@@ -62,7 +69,13 @@ def sift(
     sound = sum(map(len, history.values()))
     if rejected and len(rejected) >= sound:
         worst = rejected[0]
-        raise bad_answer(f"{worst.where}: {worst.currency} {worst.value!r} is not a rate ({worst.reason})")
+        raise bad_answer(
+            "{where}: {currency} {value!r} is not a rate ({reason})",
+            where=worst.where,
+            currency=worst.currency,
+            value=worst.value,
+            reason=worst.reason,
+        )
     return {day: rates for day, rates in history.items() if rates}, rejected
 
 
@@ -70,7 +83,7 @@ def _day(cell: Cell) -> date:
     try:
         return date.fromisoformat(cell.day)
     except ValueError:
-        raise bad_answer(f"{cell.where}: {cell.day[:20]!r} is not a date") from None
+        raise bad_answer("{where}: {day!r} is not a date", where=cell.where, day=cell.day[:20]) from None
 
 
 def _plain(value: str) -> tuple[str, str]:

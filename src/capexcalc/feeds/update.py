@@ -19,6 +19,7 @@ from ..errors import CacheError, Notice
 from ..net.errors import bad_answer
 from ..rates.refusals import name_taken
 from ..rates.sources import Source, source_of
+from ..words import several
 from .run import UpdateContext, Updated, rejections
 from .screen_cells import Cell, sift
 from .screen_prices import implausible_in
@@ -74,12 +75,19 @@ def _update(row: Source, context: UpdateContext, web: Web, *, full: bool) -> Upd
             history, rejected = sift(cells, context.today, before, annual=row.quotes == "averages")
             rejected += _screened(row, history, context)
             if manifest is None and not history:
-                raise bad_answer(f"{provider} answers without a single rate")
+                raise bad_answer("{provider} answers without a single rate", provider=provider)
         except CacheError as error:
             problem = _joined(problem, error)
             continue
         if problem:
-            context.warn(Notice(problem.code, f"{problem.message}: rates of {provider} fill the gap"))
+            context.warn(
+                Notice(
+                    problem.code,
+                    "{problem}: rates of {provider} fill the gap",
+                    problem=problem.said,
+                    provider=provider,
+                )
+            )
         landed = land(
             history,
             source,
@@ -96,8 +104,15 @@ def _update(row: Source, context: UpdateContext, web: Web, *, full: bool) -> Upd
         newest = Store(context.roots).manifest(source).newest
         # It may not be the one that was meant.
         if (age := (context.today - newest).days) > row.silence:
-            said = f"{provider} answers, and has nothing newer than {newest}, {age} days ago"
-            context.warn(Notice("nothing_newer", said))
+            context.warn(
+                Notice(
+                    "nothing_newer",
+                    "{provider} answers, and has nothing newer than {newest}, {age} days ago",
+                    provider=provider,
+                    newest=newest,
+                    age=age,
+                )
+            )
         return Updated(source, provider, newest, landed.added, landed.revised, len(landed.rejected))
     assert problem is not None
     raise problem
@@ -158,4 +173,5 @@ def _joined(problem: CacheError | None, error: CacheError) -> CacheError:
     """Both failures in one line, under the code of the first."""
     if problem is None:
         return error
-    return CacheError(problem.code, f"{problem.message}; {error.message}", error.hint)
+    said = several((problem.said, error.said), "{first}; {second}")
+    return CacheError(problem.code, said, error.advice)

@@ -37,7 +37,10 @@ class Commitment:
             _ = self.end
         except (ValueError, OverflowError):
             raise UsageError(
-                "bad_span", f"{self.months} months from {self.start} end beyond year 9999"
+                "bad_span",
+                "{months} months from {start} end beyond year 9999",
+                months=self.months,
+                start=self.start,
             ) from None
 
     @property
@@ -91,8 +94,11 @@ def schedule(
     total, currency = commitment.total.value, commitment.total.currency
     places = max(minor_units(currency), -int(total.as_tuple().exponent))
     if total.adjusted() + places >= EXACT.prec:
-        message = f"an amount of {total.adjusted() + 1} digits cannot be split exactly"
-        raise UsageError("amount_too_large", message)
+        raise UsageError(
+            "amount_too_large",
+            "an amount of {digits} digits cannot be split exactly",
+            digits=total.adjusted() + 1,
+        )
     rows = []
     with localcontext(EXACT):
         total = total.quantize(Decimal(1).scaleb(-places))
@@ -134,17 +140,29 @@ def parse_phasing(text: str, months: int) -> Phasing:
             return Phasing(f"{cleaned}: each year {trend}", tuple(growth**year for year in range(years)))
         if re.fullmatch(r"[0-9]{1,3}(\.[0-9]{1,9})?( *, *[0-9]{1,3}(\.[0-9]{1,9})?)*", cleaned):
             return _shares([Decimal(share) for share in cleaned.split(",")], months, years)
-    hint = "phasing is even, ramp:20% or a percentage a year such as 30,40,30"
-    raise UsageError("bad_phasing", f"{text[:60]!r} is no phasing", hint)
+    raise UsageError(
+        "bad_phasing",
+        "{text!r} is no phasing",
+        "phasing is even, ramp:20% or a percentage a year such as 30,40,30",
+        text=text[:60],
+    )
 
 
 def _shares(shares: list[Decimal], months: int, years: int) -> Phasing:
     named = ",".join(f"{share:f}" for share in shares)
     if len(shares) != years:
-        message = f"{named} gives a share for {len(shares)} years, the commitment has {years}"
-        raise UsageError("phasing_years", message, "give one percentage for each year begun")
+        raise UsageError(
+            "phasing_years",
+            "{named} gives a share for {count} years, the commitment has {years}",
+            "give one percentage for each year begun",
+            named=named,
+            count=len(shares),
+            years=years,
+        )
     if sum(shares) != 100:
-        raise UsageError("phasing_sum", f"{named} adds up to {sum(shares):f}, not to 100 percent")
+        raise UsageError(
+            "phasing_sum", "{named} adds up to {sum:f}, not to 100 percent", named=named, sum=sum(shares)
+        )
     # A year's share over its months, times 12 and the last year's months: whole multiples stay exact.
     last = months - 12 * (years - 1)
     pace = (*(share * last for share in shares[:-1]), shares[-1] * 12)

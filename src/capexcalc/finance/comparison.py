@@ -33,8 +33,12 @@ def ratios(total: Decimal, annual: Decimal, window: SpendingSeries) -> Ratios:
     """
     if not window.total:
         first, newest = window.periods[0], window.periods[-1]
-        message = f"past spending from {first.start} to {newest.end} adds up to zero: there is no ratio to it"
-        raise NotComparableError("zero_prior", message)
+        raise NotComparableError(
+            "zero_prior",
+            "past spending from {start} to {end} adds up to zero: there is no ratio to it",
+            start=first.start,
+            end=newest.end,
+        )
     last, peak = window.last_year, window.peak_year
     return Ratios(
         total_to_prior_total=_ratio(total, window.total),

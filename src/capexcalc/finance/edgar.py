@@ -13,6 +13,7 @@ from typing import Any
 
 from ..errors import InputError, NotComparableError, Notice
 from ..money.currencies import is_currency
+from ..words import Template
 from .spending import Report, SpendingPeriod, SpendingSeries, spending_series
 
 # Payments for fixed assets, the usual tag first. Which of them an issuer uses differs, also over the years.
@@ -28,7 +29,9 @@ _ANNUAL_FORMS = ("10-K", "10-KT", "20-F", "40-F")
 _YEAR = range(350, 381)  # days of a fiscal year, of 52 weeks or 53, with its first and last
 # Days by which filings disagree on when one and the same fiscal year began or ended.
 _SAME = timedelta(days=7)
-_HINT = "see its filings at https://www.sec.gov/edgar/browse/, and write the figures into a CSV file"
+_HINT: Template = (
+    "see its filings at https://www.sec.gov/edgar/browse/, and write the figures into a CSV file"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,19 +57,34 @@ def series_of(content: Any, where: str) -> SpendingSeries:
         issuer = str(content.get("entityName") or f"CIK {content['cik']}")
         annual = _annual_facts(content)
     except (KeyError, TypeError, ValueError, AttributeError, InvalidOperation) as fault:
-        message = (
-            f"{where}: not the shape of EDGAR's companyfacts ({type(fault).__name__}: {str(fault)[:60]})"
-        )
-        raise InputError("not_edgar", message) from None
+        raise InputError(
+            "not_edgar",
+            "{where}: not the shape of EDGAR's companyfacts ({kind}: {reason})",
+            where=where,
+            kind=type(fault).__name__,
+            reason=str(fault)[:60],
+        ) from None
     if not annual:
-        message = f"{where}: {issuer} has no annual capital expenditure under any of {len(TAGS)} usual tags"
-        raise NotComparableError("no_capex", message, _HINT)
+        raise NotComparableError(
+            "no_capex",
+            "{where}: {issuer} has no annual capital expenditure under any of {count} usual tags",
+            _HINT,
+            where=where,
+            issuer=issuer,
+            count=len(TAGS),
+        )
     tag, currency = _in_use(annual)
     facts = annual[tag, currency]
     for fact in facts:
         if fact.report.amount < 0:
-            message = f"{where}: {tag} in {fact.report.accession} is negative, so no payment"
-            raise NotComparableError("negative_amount", message, _HINT)
+            raise NotComparableError(
+                "negative_amount",
+                "{where}: {tag} in {report} is negative, so no payment",
+                _HINT,
+                where=where,
+                tag=tag,
+                report=fact.report.accession,
+            )
     series = spending_series(currency, [_period(fact, tag, issuer) for fact in _aligned(facts)])
     return replace(series, notices=(*_left_out(annual, series), *series.notices))
 
@@ -150,8 +168,16 @@ def _left_out(annual: _Annual, series: SpendingSeries) -> Iterator[Notice]:
     known = {period.end for period in series.periods}
     for (tag, currency), facts in annual.items():
         if missing := sorted({fact.end for fact in facts} - known):
-            message = (
-                f"{tag} in {currency} gives years that it alone has, {missing[0]} to {missing[-1]}: "
-                f"not mixed with {series.measure} in {series.currency}"
+            yield Notice(
+                "other_definition",
+                (
+                    "{tag} in {currency} gives years that it alone has, {first} to {last}: not mixed "
+                    "with {measure} in {series_currency}"
+                ),
+                tag=tag,
+                currency=currency,
+                first=missing[0],
+                last=missing[-1],
+                measure=series.measure,
+                series_currency=series.currency,
             )
-            yield Notice("other_definition", message)

@@ -16,6 +16,7 @@ from ..cache.price_indices import Country, read_prices
 from ..errors import NoRateError, Notice, UsageError
 from ..money.money import EXACT
 from ..money.periods import Period
+from ..words import Template
 
 Kind = Literal["cpi", "gdp"]
 
@@ -27,8 +28,10 @@ _INDICES: Mapping[Kind, tuple[str, ...]] = {
 # Years for which the newest index stands where its own is not published yet: the year under way has none.
 _LAG = 1
 
-_FETCH = "for newer ones: capexcalc rates update --source worldbank; or give another --real or --on"
-_NONE = "none newer can be fetched: give another --real or --on, or another country's prices: --deflator"
+_FETCH: Template = "for newer ones: capexcalc rates update --source worldbank; or give another --real or --on"
+_NONE: Template = (
+    "none newer can be fetched: give another --real or --on, or another country's prices: --deflator"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +61,17 @@ class PriceIndex:
         """The index of ``year``. Raises NoRateError (``no_index``) with the years there are."""
         if year not in self.levels:
             first, last = self.span
-            message = f"no index for {year}: {self.title} of {self.country_name} runs from {first} to {last}"
             # The World Bank has a copy of every national index; what it lacks is the Fund's.
-            raise NoRateError("no_index", message, _NONE if self.name.startswith("imf_") else _FETCH)
+            raise NoRateError(
+                "no_index",
+                "no index for {year}: {title} of {country_name} runs from {first} to {last}",
+                _NONE if self.name.startswith("imf_") else _FETCH,
+                year=year,
+                title=self.title,
+                country_name=self.country_name,
+                first=first,
+                last=last,
+            )
         return self.levels[year]
 
     def carried(self, year: int) -> int:
@@ -108,8 +119,12 @@ def read_price_index(
     countries, indices = read_prices(roots, [] if notices is None else notices)
     country = country or _home(currency, countries)
     if country not in countries:
-        message = f"{country!r} is no country with a price index"
-        raise UsageError("bad_deflator", message, "give its ISO 3166 code of three letters, such as DEU")
+        raise UsageError(
+            "bad_deflator",
+            "{country!r} is no country with a price index",
+            "give its ISO 3166 code of three letters, such as DEU",
+            country=country,
+        )
     name, tender, _ = countries[country]
     editions = [
         PriceIndex(kind, country, name, tender, index.title, levels, index.retrieved, index.origin, trusted)
@@ -118,9 +133,17 @@ def read_price_index(
         if index.name == trusted and (levels := index.levels(country))
     ]
     if not editions:
-        what = "GDP deflator" if kind == "gdp" else "consumer price index"
-        message = f"no {what} of {name} ({country}) is in the cache"
-        raise NoRateError("no_index", message, "try --deflator gdp" if kind == "cpi" else None)
+        raise NoRateError(
+            "no_index",
+            (
+                "no GDP deflator of {name} ({country}) is in the cache"
+                if kind == "gdp"
+                else "no consumer price index of {name} ({country}) is in the cache"
+            ),
+            "try --deflator gdp" if kind == "cpi" else None,
+            name=name,
+            country=country,
+        )
     return max(editions, key=lambda edition: edition.span[1])
 
 
@@ -133,8 +156,12 @@ def _choice(text: str | None) -> tuple[str | None, Kind]:
             return country.upper() or None, "cpi"
         case "gdp":
             return country.upper() or None, "gdp"
-    hint = "--deflator takes a country (DEU), gdp, or both (DEU:gdp)"
-    raise UsageError("bad_deflator", f"{text!r} is no deflator", hint)
+    raise UsageError(
+        "bad_deflator",
+        "{text!r} is no deflator",
+        "--deflator takes a country (DEU), gdp, or both (DEU:gdp)",
+        text=text,
+    )
 
 
 def _home(currency: str, countries: Mapping[str, Country]) -> str:
@@ -143,6 +170,14 @@ def _home(currency: str, countries: Mapping[str, Country]) -> str:
     for code in users:
         if countries[code].issues:
             return code
-    named = f"one of {', '.join(users)}" if users else "a country's ISO 3166 code of three letters"
-    message = f"{currency} belongs to no single country, so which prices to deflate by is open"
-    raise UsageError("no_home_country", message, f"give --deflator: {named}")
+    raise UsageError(
+        "no_home_country",
+        "{currency} belongs to no single country, so which prices to deflate by is open",
+        (
+            "give --deflator: one of {countries}"
+            if users
+            else "give --deflator: a country's ISO 3166 code of three letters"
+        ),
+        currency=currency,
+        countries=", ".join(users),
+    )

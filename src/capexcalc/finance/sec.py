@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import CacheError, InputError, Notice, UsageError
+from ..words import Phrase, Template
 from .edgar import series_of
 from .spending import SpendingSeries
 
@@ -27,8 +28,8 @@ _TICKERS = "https://www.sec.gov/files/company_tickers.json"
 _PAUSE = 0.2
 _TIMEOUT = 20.0  # seconds of silence
 _LARGEST = 128_000_000  # bytes, unpacked; the largest issuers' facts have some ten million
-_KEPT = "what was fetched before is read with --offline"
-_BLOCK = f"{_KEPT}; the SEC lifts a block after ten minutes"
+_KEPT: Template = "what was fetched before is read with --offline"
+_BLOCK: Template = "what was fetched before is read with --offline; the SEC lifts a block after ten minutes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class Access:
 
     folder: Path
     today: date
-    waiting: Callable[[str], None]
+    waiting: Callable[[Phrase], None]
     email: str | None = None
     mirror: str | None = None
     offline: bool = False
@@ -63,19 +64,35 @@ def read_issuer(given: str, access: Access, *, fresh: bool = False) -> SpendingS
         cik = _cik(name, access, fresh=fresh)
         time.sleep(_PAUSE)
     else:
-        raise UsageError("bad_issuer", f"{given[:40]!r} is no CIK number and no ticker", "give sec:1577552")
+        raise UsageError(
+            "bad_issuer", "{given!r} is no CIK number and no ticker", "give sec:1577552", given=given[:40]
+        )
     url = _FACTS.format(cik=cik)
     content, fetched = _get(f"CIK{cik:010}.json", url, access, fresh=fresh)
     if content is None:
-        hint = "funds, and issuers that file no XBRL, have none: write the figures into a CSV file"
-        raise InputError("no_facts", f"EDGAR has no figures for CIK {cik}", hint)
+        raise InputError(
+            "no_facts",
+            "EDGAR has no figures for CIK {cik}",
+            "funds, and issuers that file no XBRL, have none: write the figures into a CSV file",
+            cik=cik,
+        )
     if not isinstance(content, dict) or str(content.get("cik", "")).lstrip("0") != str(cik):
         raise _bad_answer(url, "not the facts of this issuer")
     series = series_of(content, f"sec:{cik}")
     if fetched == access.today:
         return series
-    message = f"sec:{cik} as fetched on {fetched}; anew with: capexcalc spending fetch {cik}"
-    return replace(series, notices=(Notice("cached", message), *series.notices))
+    return replace(
+        series,
+        notices=(
+            Notice(
+                "cached",
+                "sec:{cik} as fetched on {fetched}; anew with: capexcalc spending fetch {cik}",
+                cik=cik,
+                fetched=fetched,
+            ),
+            *series.notices,
+        ),
+    )
 
 
 def _cik(ticker: str, access: Access, *, fresh: bool) -> int:
@@ -87,8 +104,12 @@ def _cik(ticker: str, access: Access, *, fresh: bool) -> int:
                 return int(company["cik_str"])
     except (KeyError, TypeError, ValueError, AttributeError):
         raise _bad_answer(_TICKERS, "not the list of tickers") from None
-    hint = "look up its CIK number at https://www.sec.gov/edgar/searchedgar/companysearch"
-    raise UsageError("unknown_ticker", f"no issuer at the SEC has the ticker {ticker}", hint)
+    raise UsageError(
+        "unknown_ticker",
+        "no issuer at the SEC has the ticker {ticker}",
+        "look up its CIK number at https://www.sec.gov/edgar/searchedgar/companysearch",
+        ticker=ticker,
+    )
 
 
 def _get(name: str, url: str, access: Access, *, fresh: bool) -> tuple[Any, date]:
@@ -98,8 +119,13 @@ def _get(name: str, url: str, access: Access, *, fresh: bool) -> tuple[Any, date
         body, fetched = kept
         return _parsed(body, url), fetched
     if access.offline:
-        hint = "leave --offline and CAPEXCALC_OFFLINE out once"
-        raise CacheError("offline", f"{name} is not in {access.folder}, and may not be fetched", hint)
+        raise CacheError(
+            "offline",
+            "{name} is not in {folder}, and may not be fetched",
+            "leave --offline and CAPEXCALC_OFFLINE out once",
+            name=name,
+            folder=access.folder,
+        )
     fetched_body = _fetched(url, access)
     if fetched_body is None:
         return None, access.today
@@ -110,8 +136,11 @@ def _get(name: str, url: str, access: Access, *, fresh: bool) -> tuple[Any, date
 
 def _fetched(url: str, access: Access) -> bytes | None:
     if "@" not in (access.email or ""):
-        message = "the SEC asks every caller to give an e-mail address, and none is set"
-        raise UsageError("no_email", message, "CAPEXCALC_SEC_EMAIL=you@example.org capexcalc ...")
+        raise UsageError(
+            "no_email",
+            "the SEC asks every caller to give an e-mail address, and none is set",
+            "CAPEXCALC_SEC_EMAIL=you@example.org capexcalc ...",
+        )
     # Here: 100 ms to import, and most of the time the answer is in the folder.
     from ..net.web import Web
 
@@ -121,7 +150,7 @@ def _fetched(url: str, access: Access) -> bytes | None:
         answer = web.get("sec", url, {}, {})
     except CacheError as error:
         hint = _KEPT if error.code == "network_down" else _BLOCK
-        raise CacheError(error.code, error.message, hint) from None
+        raise CacheError(error.code, error.said, hint) from None
     return answer.body if answer.status == 200 else None
 
 
@@ -155,5 +184,5 @@ def _keep(path: Path, body: bytes, access: Access) -> None:
         durable(path, content)
 
 
-def _bad_answer(url: str, what: str) -> CacheError:
-    return CacheError("bad_answer", f"{url}: {what}", _BLOCK)
+def _bad_answer(url: str, template: Template) -> CacheError:
+    return CacheError("bad_answer", "{url}: {what}", _BLOCK, url=url, what=Phrase(template))

@@ -12,6 +12,7 @@ from itertools import groupby, pairwise
 from ..errors import NotComparableError, Notice, UsageError
 from ..money.money import EXACT, PRINTED
 from ..money.periods import Period, Span, month_end
+from ..words import Phrase, several
 
 # ISO 4217's code for no currency: that of a series which does not say.
 UNNAMED = "XXX"
@@ -162,8 +163,14 @@ class SpendingSeries:
         ended = tuple(period for period in self.periods if period.end <= as_of)
         if not ended:
             first = self.periods[0]
-            message = f"no period ends on or before {as_of}: the first, {first.named}, ends on {first.end}"
-            raise NotComparableError("no_prior", message, "give a later --on, or earlier periods")
+            raise NotComparableError(
+                "no_prior",
+                "no period ends on or before {as_of}: the first, {named}, ends on {end}",
+                "give a later --on, or earlier periods",
+                as_of=as_of,
+                named=first.named,
+                end=first.end,
+            )
         return replace(self, periods=ended), self.periods[len(ended) :]
 
     def last(self, span: Span) -> SpendingSeries:
@@ -173,23 +180,36 @@ class SpendingSeries:
         begins inside one), UsageError ``bad_span`` where the span is not in whole months.
         """
         if span.days or span.months < 1:
-            message = f"{span.words()} is not in whole months"
-            raise UsageError("bad_span", message, "give --last 10y, for example")
-        asked = f"the {span.words()} to {self.periods[-1].end}"
+            raise UsageError(
+                "bad_span", "{span} is not in whole months", "give --last 10y, for example", span=span
+            )
+        asked = Phrase("the {span} to {end}", span=span, end=self.periods[-1].end)
         months = 0
         for newer, period in enumerate(reversed(self.periods)):
             if newer and _apart(period, self.periods[-newer]):
-                raise NotComparableError("gap", f"{asked}: {describe_gap(period, self.periods[-newer])}")
+                raise NotComparableError(
+                    "gap", "{asked}: {gap}", asked=asked, gap=describe_gap(period, self.periods[-newer])
+                )
             months += period.months
             if months == span.months:
                 return replace(self, periods=self.periods[-newer - 1 :])
             if months > span.months:
-                message = f"{asked} begin inside {period.named}, which cannot be cut"
-                hint = f'give --last "{Span(months).words()}", or a file with shorter periods'
-                raise NotComparableError("window_cuts", message, hint)
-        message = f"{asked} are asked for, but the periods go back no further than {self.periods[0].start}"
-        hint = f'give --last "{Span(months).words()}", or a file with earlier periods'
-        raise NotComparableError("too_few_periods", message, hint)
+                raise NotComparableError(
+                    "window_cuts",
+                    "{asked} begin inside {named}, which cannot be cut",
+                    'give --last "{span!s}", or a file with shorter periods',
+                    asked=asked,
+                    named=period.named,
+                    span=Span(months),
+                )
+        raise NotComparableError(
+            "too_few_periods",
+            "{asked} are asked for, but the periods go back no further than {start}",
+            'give --last "{span!s}", or a file with earlier periods',
+            asked=asked,
+            start=self.periods[0].start,
+            span=Span(months),
+        )
 
 
 def spending_series(currency: str, periods: Iterable[SpendingPeriod]) -> SpendingSeries:
@@ -205,9 +225,15 @@ def spending_series(currency: str, periods: Iterable[SpendingPeriod]) -> Spendin
         raise NotComparableError("no_prior", "no past period is given")
     for one, other in pairwise(ordered):
         if one.measure != other.measure:
-            message = f"{other.named} counts {_said(other.measure)}, {one.named} {_said(one.measure)}"
-            hint = "one series has one definition: keep the rows of one"
-            raise NotComparableError("mixed_measures", message, hint)
+            raise NotComparableError(
+                "mixed_measures",
+                "{newer} counts {measure}, {older} {other}",
+                "one series has one definition: keep the rows of one",
+                newer=other.named,
+                measure=_said(other.measure),
+                older=one.named,
+                other=_said(one.measure),
+            )
     merged = [
         _merged(tuple(same)) for _, same in groupby(ordered, key=lambda period: (period.start, period.end))
     ]
@@ -215,8 +241,14 @@ def spending_series(currency: str, periods: Iterable[SpendingPeriod]) -> Spendin
     for one, other in pairwise(once):
         if other.start <= one.end:
             shared = f"{other.start}..{min(one.end, other.end)}"
-            message = f"{one.named} and {other.named} overlap: both cover {shared}"
-            raise NotComparableError("overlap", message, "keep periods that follow one another")
+            raise NotComparableError(
+                "overlap",
+                "{named} and {other_named} overlap: both cover {shared}",
+                "keep periods that follow one another",
+                named=one.named,
+                other_named=other.named,
+                shared=shared,
+            )
     notices = [notice for _, notice in merged if notice]
     by_code = {
         code: "; ".join(notice.message for notice in notices if notice.code == code)
@@ -237,24 +269,42 @@ def _merged(same: Sequence[SpendingPeriod]) -> tuple[SpendingPeriod, Notice | No
             kept = replace(newest, reports=(first, latest))
             if first.amount == latest.amount:
                 return kept, None
-            changed = f"from {first.amount:f} ({first.filed}) to {latest.amount:f} ({latest.filed})"
-            return kept, Notice("restated", f"{kept.named} was restated {changed}, which counts")
-    where = " and ".join(period.where for period in same)
+            return kept, Notice(
+                "restated",
+                "{named} was restated from {first:f} ({first_filed}) to {latest:f} ({filed}), which counts",
+                named=kept.named,
+                first=first.amount,
+                first_filed=first.filed,
+                latest=latest.amount,
+                filed=latest.filed,
+            )
+    where = several(period.where for period in same)
     days = f"{same[0].start}..{same[0].end}"
     if len({period.amount for period in same}) > 1:
-        hint = "keep one of them, or say in a column filed on which day each was published"
-        raise NotComparableError("restated", f"{where} give different amounts for {days}", hint)
-    return same[0], Notice("duplicate", f"{where} give the same figure for {days}: counted once")
+        raise NotComparableError(
+            "restated",
+            "{where} give different amounts for {days}",
+            "keep one of them, or say in a column filed on which day each was published",
+            where=where,
+            days=days,
+        )
+    return same[0], Notice(
+        "duplicate", "{where} give the same figure for {days}: counted once", where=where, days=days
+    )
 
 
-def _said(measure: str) -> str:
-    return measure or "what is not said"
+def _said(measure: str) -> str | Phrase:
+    return measure or Phrase("what is not said")
 
 
-def describe_gap(before: SpendingPeriod, after: SpendingPeriod) -> str:
+def describe_gap(before: SpendingPeriod, after: SpendingPeriod) -> Phrase:
     """Which days are missing, and between which periods."""
-    missing = f"{before.end + _DAY}..{after.start - _DAY}"
-    return f"nothing is given for {missing}, between {before.named} and {after.named}"
+    return Phrase(
+        "nothing is given for {days}, between {before} and {after}",
+        days=f"{before.end + _DAY}..{after.start - _DAY}",
+        before=before.named,
+        after=after.named,
+    )
 
 
 def _apart(before: SpendingPeriod, after: SpendingPeriod) -> bool:

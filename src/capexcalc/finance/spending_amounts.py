@@ -13,6 +13,7 @@ from ..money.currencies import nearest
 from ..money.currency_cells import unit_of
 from ..money.money import EXACT
 from ..reading.cell_figures import AmbiguousError, Mark, affix, number, parted, settled
+from ..words import several
 from .spending import SpendingPeriod
 from .spending_columns import Choice, Columns
 from .spending_rows import Number
@@ -45,8 +46,14 @@ def read_amount(
         raise _bad(f"{text} {unit}".strip(), where) from None
     named = about.named
     if code and named and code not in named:
-        message = f"{where}: {quoted(text)} is in {' or '.join(named[:3])}, the column says {code}"
-        raise InputError("currency_conflict", message)
+        raise InputError(
+            "currency_conflict",
+            "{where}: {text} is in {currencies}, the column says {code}",
+            where=where,
+            text=quoted(text),
+            currencies=several(named[:3], "{first} or {second}"),
+            code=code,
+        )
     own = code or (named[0] if len(named) == 1 else "" if named else unnamed)
     if not own:
         raise no_currency(where, named)
@@ -66,8 +73,13 @@ class Beside:
         """The amount in the cell ``name`` of a row, as ``read_amount`` has it."""
         said, chosen = row.get("currency", ""), self.choice.currency or ""
         if said and chosen and _code(said, where) != _code(chosen, where):
-            message = f"{where}: the column says {quoted(said)}, --currency {chosen}"
-            raise InputError("currency_conflict", message)
+            raise InputError(
+                "currency_conflict",
+                "{where}: the column says {said}, --currency {chosen}",
+                where=where,
+                said=quoted(said),
+                chosen=chosen,
+            )
         return read_amount(
             row.get(name, ""),
             mark=self.mark,
@@ -93,23 +105,38 @@ def outflows(
             raise negative(row.get("amount", ""), period.where)
     if not every or choice.negate:
         return negated, ()
-    return True, (Notice("outflows", f"{path}: all amounts are negative, and read as money that went out"),)
+    return True, (
+        Notice("outflows", "{path}: all amounts are negative, and read as money that went out", path=path),
+    )
 
 
 def negative(text: str, where: str) -> InputError:
     """Of an amount less than nothing."""
-    message = f"{where}: amount {quoted(text)} is negative: spending is a number of zero or more"
-    hint = "write outflows without the minus; --negate where minus means spent"
-    return InputError("negative_amount", message, hint)
+    return InputError(
+        "negative_amount",
+        "{where}: amount {cell} is negative: spending is a number of zero or more",
+        "write outflows without the minus; --negate where minus means spent",
+        where=where,
+        cell=quoted(text),
+    )
 
 
 def no_currency(where: str, named: Sequence[str] = ()) -> InputError:
     """The error for an amount in no known currency, or in one of those ``named``."""
-    hint = "say which: --currency USD, or a column currency with its ISO 4217 code"
     if named:
-        message = f"{where}: the amount can be in {', '.join(named[:4])} or others"
-        return InputError("no_currency", message, hint)
-    return InputError("no_currency", f"{where}: nothing says in which currency the amount is", hint)
+        return InputError(
+            "no_currency",
+            "{where}: the amount can be in {currencies} or others",
+            "say which: --currency USD, or a column currency with its ISO 4217 code",
+            where=where,
+            currencies=", ".join(named[:4]),
+        )
+    return InputError(
+        "no_currency",
+        "{where}: nothing says in which currency the amount is",
+        "say which: --currency USD, or a column currency with its ISO 4217 code",
+        where=where,
+    )
 
 
 def _parted(text: str, mark: Mark, where: str) -> tuple[Decimal, str, str]:
@@ -128,9 +155,14 @@ def _parted(text: str, mark: Mark, where: str) -> tuple[Decimal, str, str]:
     try:
         value_ = number(figure.digits, mark)
     except AmbiguousError as fault:
-        message = f"{where}: amount {quoted(text)} can be {fault.readings}"
-        hint = 'say which: --decimal "." or --decimal ","; or write it without grouping'
-        raise InputError("ambiguous_amount", message, hint) from None
+        raise InputError(
+            "ambiguous_amount",
+            "{where}: amount {cell} can be {readings}",
+            'say which: --decimal "." or --decimal ","; or write it without grouping',
+            where=where,
+            cell=quoted(text),
+            readings=fault.readings,
+        ) from None
     if value_ is None or value_ >= _LARGEST:
         raise _bad(text, where)
     return value_, figure.before, figure.after
@@ -148,11 +180,22 @@ def _code(text: str, where: str) -> str:
     if unit is None or unit.parts > 1:
         code = text.upper()
         near = ", ".join(nearest(code))
-        hint = f"did you mean {near}?" if near else "give the ISO 4217 code, such as CNY"
-        raise InputError("bad_currency", f"{where}: {quoted(text)} is no currency", hint)
+        raise InputError(
+            "bad_currency",
+            "{where}: {cell} is no currency",
+            "did you mean {near}?" if near else "give the ISO 4217 code, such as CNY",
+            where=where,
+            cell=quoted(text),
+            near=near,
+        )
     return unit.code
 
 
 def _bad(text: str, where: str) -> InputError:
-    message = f"{where}: amount {quoted(text)} is not a number"
-    return InputError("bad_amount", message, 'write plain digits, or as in a text: 32087000000, "32.1bn"')
+    return InputError(
+        "bad_amount",
+        "{where}: amount {cell} is not a number",
+        'write plain digits, or as in a text: 32087000000, "32.1bn"',
+        where=where,
+        cell=quoted(text),
+    )

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ..errors import InputError, quoted
 from ..money.currencies import is_currency
 from ..reading.cell_figures import Mark
+from ..words import Phrase
 
 FORMS = "year,amount or fiscal_year_end,amount or period_start,period_end,amount"
 
@@ -150,7 +151,12 @@ def columns_of(header: Sequence[str], choice: Choice, where: str) -> Columns:
     """
     names = ["_".join(name.split()).casefold() for name in header]
     if twice := [name for name in dict.fromkeys(names) if name and names.count(name) > 1]:
-        raise InputError("repeated_column", f"{where}: column {', '.join(map(repr, twice))} is there twice")
+        raise InputError(
+            "repeated_column",
+            "{where}: column {columns} is there twice",
+            where=where,
+            columns=", ".join(map(repr, twice)),
+        )
     places = {name: place for place, name in enumerate(names) if name in _EXACT}
     for role, chosen in (("amount", choice.amount), ("year", choice.year)):
         if chosen is not None:
@@ -175,8 +181,14 @@ def columns_of(header: Sequence[str], choice: Choice, where: str) -> Columns:
         meant = {place: found for place, found in meant.items() if place not in places.values()}
         if len(meant) > 1:
             named = ", ".join(repr(header[place].strip()) for place in meant)
-            message = f"{where}: {len(meant)} columns may be the amounts: {named}"
-            raise InputError("several_columns", message, "name one: --amount COL")
+            raise InputError(
+                "several_columns",
+                "{where}: {count} columns may be the amounts: {named}",
+                "name one: --amount COL",
+                where=where,
+                count=len(meant),
+                named=named,
+            )
         for place, found in meant.items():
             currency, unit = found
             places["amount"] = place
@@ -220,11 +232,27 @@ def missing(header: Sequence[str], where: str, sheets: Sequence[str] = ()) -> In
     names = [normal(name) for name in header]
     if ("period_start" in names) != ("period_end" in names):
         absent = "period_end" if "period_start" in names else "period_start"
-        return InputError("missing_column", f"{where}: no column {absent}", f"head them {FORMS}")
+        return InputError(
+            "missing_column",
+            "{where}: no column {absent}",
+            "head them {forms}",
+            where=where,
+            absent=absent,
+            forms=FORMS,
+        )
     shown = ", ".join(quoted(name.strip()) for name in header[:12] if name.strip()) or "none"
-    others = f"; sheets: {', '.join(map(quoted, sheets))}: --sheet NAME" if len(sheets) > 1 else ""
-    hint = f"name them: --amount COL --year COL; or head them {FORMS}{others}"
-    return InputError("missing_column", f"{where}: no columns of amounts and years among {shown}", hint)
+    others: Phrase | str = ""
+    if len(sheets) > 1:
+        others = Phrase("; sheets: {sheets}: --sheet NAME", sheets=", ".join(map(quoted, sheets)))
+    return InputError(
+        "missing_column",
+        "{where}: no columns of amounts and years among {shown}",
+        "name them: --amount COL --year COL; or head them {forms}{others}",
+        where=where,
+        shown=shown,
+        forms=FORMS,
+        others=others,
+    )
 
 
 def _timed(role: str, places: Mapping[str, int]) -> bool:

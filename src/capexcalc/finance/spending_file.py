@@ -69,13 +69,24 @@ def read_spending(path: Path, *, unnamed: str = "", choice: Choice | None = None
         if currency != first[0]:
             if UNNAMED in (currency, first[0]):
                 raise no_currency(where if currency == UNNAMED else first[1])
-            message = f"{where} is in {currency}, {first[1]} in {first[0]}: one series has one currency"
             raise NotComparableError(
-                "mixed_currencies", message, "convert one of them first, or split the file"
+                "mixed_currencies",
+                "{where} is in {currency}, {other} in {place}: one series has one currency",
+                "convert one of them first, or split the file",
+                where=where,
+                currency=currency,
+                other=first[1],
+                place=first[0],
             )
         periods.append(_period(days, amount, row, where, path.name, label))
     if first is None:
-        raise InputError("no_rows", f"{path}: a header, but no period below it", f"the columns are {FORMS}")
+        raise InputError(
+            "no_rows",
+            "{path}: a header, but no period below it",
+            "the columns are {forms}",
+            path=path,
+            forms=FORMS,
+        )
     negated, said = outflows(periods, rows, choice, path)
     periods = [
         replace(period, reports=_reports(period, row, currency, beside, negated))
@@ -97,7 +108,14 @@ def _guessed(columns: Columns, path: Path) -> tuple[Notice, ...]:
     if not columns.guessed:
         return ()
     beside = [f"in {columns.currency}"] * bool(columns.currency) + [f"in {columns.unit}"] * bool(columns.unit)
-    return (Notice("columns_read", f"{path}: read so: {', '.join([*columns.guessed, *beside])}"),)
+    return (
+        Notice(
+            "columns_read",
+            "{path}: read so: {columns}",
+            path=path,
+            columns=", ".join([*columns.guessed, *beside]),
+        ),
+    )
 
 
 def _period(
@@ -138,15 +156,26 @@ def _reports(
         return (latest,)
     amount, first_filed = period.amount, day_in(row, "first_filed", where)
     if first_filed > filed:
-        raise InputError("bad_date", f"{where}: first_filed, {first_filed}, is after filed, {filed}")
+        raise InputError(
+            "bad_date",
+            "{where}: first_filed, {first_filed}, is after filed, {filed}",
+            where=where,
+            first_filed=first_filed,
+            filed=filed,
+        )
     if row.get("first_reported"):
         amount, own = beside.amount(row, "first_reported", where)
         amount = -amount if negated else amount
         if amount < 0:
             raise negative(row["first_reported"], where)
         if own != currency:
-            message = f"{where}: first_reported is in {own}, the amount in {currency}"
-            raise InputError("currency_conflict", message)
+            raise InputError(
+                "currency_conflict",
+                "{where}: first_reported is in {own}, the amount in {currency}",
+                where=where,
+                own=own,
+                currency=currency,
+            )
     first = Report(amount, first_filed, row.get("first_form", ""), row.get("first_accession", ""))
     return first, latest
 

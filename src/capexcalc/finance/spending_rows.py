@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import InputError, Notice, extra
-from ..textfile import csv_records, decode, read_bytes
+from ..textfile import csv_records, decode, not_json, read_bytes
 from .spending_columns import Choice, Columns, columns_of, missing
 from .spending_wide import Record, turned, years_in
 
@@ -67,7 +67,9 @@ def _headed(
     """Records as rows, under the first of them in which the columns are found."""
     first: InputError | None = None
     for number, (where, header) in enumerate(records[:_TITLES] or [(f"{path}:1", [])]):
-        notices = [Notice("title", f"{where}: the header is read here, what is above is passed over")]
+        notices = [
+            Notice("title", "{where}: the header is read here, what is above is passed over", where=where)
+        ]
         try:
             columns = columns_of(header, choice, where)
             if not columns.complete:
@@ -95,8 +97,14 @@ def _headed(
 def _even(records: Iterable[Record], width: int) -> list[Record]:
     for where, cells in records:
         if len(cells) != width:
-            message = f"{where}: {len(cells)} cells under a header of {width}"
-            raise InputError("ragged_row", message, "a comma inside a cell needs quotes around the cell")
+            raise InputError(
+                "ragged_row",
+                "{where}: {cells} cells under a header of {width}",
+                "a comma inside a cell needs quotes around the cell",
+                where=where,
+                cells=len(cells),
+                width=width,
+            )
     return list(records)
 
 
@@ -107,8 +115,15 @@ def _refuse_several(header: Sequence[str], columns: Columns, body: Sequence[Reco
         if len(found) > 1:
             where = next(at for at, cells in body if cells[place].strip() == found[1])
             name = header[place].strip()
-            message = f"{where}: column {name!r} has {found[1][:40]!r} here and {found[0][:40]!r} before"
-            raise InputError("several_series", message, f"one series at a time: keep the rows of one {name}")
+            raise InputError(
+                "several_series",
+                "{where}: column {name!r} has {value!r} here and {before!r} before",
+                "one series at a time: keep the rows of one {name}",
+                where=where,
+                name=name,
+                value=found[1][:40],
+                before=found[0][:40],
+            )
 
 
 def _clean(cell: str) -> str:
@@ -138,9 +153,12 @@ def _objects(path: Path, text: str) -> Iterator[tuple[str, Any]]:
         try:
             item, position = decoder.raw_decode(text, position)
         except (ValueError, RecursionError) as fault:
-            reason = getattr(fault, "msg", "nested too deeply")
             raise InputError(
-                "bad_json", f"{where}: not JSON: {reason}", "a list of objects is expected"
+                "bad_json",
+                "{where}: not JSON: {reason}",
+                "a list of objects is expected",
+                where=where,
+                reason=not_json(fault),
             ) from None
         yield where, item
 
@@ -150,8 +168,12 @@ def _of_objects(items: Sequence[tuple[str, Any]]) -> list[Record]:
     names: dict[str, None] = {}
     for where, item in items:
         if not isinstance(item, dict) or not all(isinstance(v, str | None) for v in item.values()):
-            message = f"{where}: not an object with a text or a number under each name"
-            raise InputError("bad_json", message, "the names are those of columns: year, amount, currency")
+            raise InputError(
+                "bad_json",
+                "{where}: not an object with a text or a number under each name",
+                "the names are those of columns: year, amount, currency",
+                where=where,
+            )
         names.update(dict.fromkeys(item))
     first = items[0][0] if items else ""
     return [(first, [*names]), *((where, [item.get(name) or "" for name in names]) for where, item in items)]
@@ -161,8 +183,14 @@ def _in_workbook(path: Path, data: bytes, choice: Choice) -> Table:
     """The sheet of an .xlsx workbook that is asked for, or the first in which the columns are found."""
     sheets = dict(_workbook(path, data))
     if choice.sheet is not None and choice.sheet not in sheets:
-        hint = f"sheets: {', '.join(sheets)}"
-        raise InputError("no_such_sheet", f"{path}: no sheet {choice.sheet!r}", hint)
+        raise InputError(
+            "no_such_sheet",
+            "{path}: no sheet {sheet!r}",
+            "sheets: {sheets}",
+            path=path,
+            sheet=choice.sheet,
+            sheets=", ".join(sheets),
+        )
     faults: list[InputError] = []
     for name in [choice.sheet] if choice.sheet is not None else sheets:
         try:
@@ -174,7 +202,13 @@ def _in_workbook(path: Path, data: bytes, choice: Choice) -> Table:
             continue
         if len(sheets) == 1:
             return table
-        notice = Notice("sheet", f"{path}: sheet {name!r} is read, of {', '.join(map(repr, sheets))}")
+        notice = Notice(
+            "sheet",
+            "{path}: sheet {name!r} is read, of {sheets}",
+            path=path,
+            name=name,
+            sheets=", ".join(map(repr, sheets)),
+        )
         return Table(table.rows, table.separator, table.columns, (notice, *table.notices))
     raise faults[0]
 
@@ -184,9 +218,13 @@ def _workbook(path: Path, data: bytes) -> Iterator[tuple[str, list[Record]]]:
     try:
         from openpyxl import load_workbook
     except ImportError:
-        message = f"{path}: reading a workbook needs openpyxl"
-        hint = f"save it as CSV, or: {extra('openpyxl', name='xlsx')}"
-        raise InputError("needs_openpyxl", message, hint) from None
+        raise InputError(
+            "needs_openpyxl",
+            "{path}: reading a workbook needs openpyxl",
+            "save it as CSV, or: {install}",
+            path=path,
+            install=extra("openpyxl", name="xlsx"),
+        ) from None
     try:
         workbook = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
         for sheet in workbook.worksheets:
@@ -195,8 +233,13 @@ def _workbook(path: Path, data: bytes) -> Iterator[tuple[str, list[Record]]]:
             yield sheet.title, [(f"{path}:{number}", cells) for number, cells in numbered if any(cells)]
         workbook.close()
     except Exception as fault:  # what openpyxl raises on a damaged workbook is whatever it stumbles over
-        message = f"{path}: not a readable workbook ({type(fault).__name__})"
-        raise InputError("bad_workbook", message, "save it as CSV (UTF-8)") from None
+        raise InputError(
+            "bad_workbook",
+            "{path}: not a readable workbook ({kind})",
+            "save it as CSV (UTF-8)",
+            path=path,
+            kind=type(fault).__name__,
+        ) from None
 
 
 def _cell(value: object) -> str:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from ..errors import InputError, Notice, quoted
 from ..money.periods import Period, month_end
+from ..words import Phrase
 from .spending import SpendingPeriod
 from .spending_columns import Choice
 from .spending_years import Stretch, is_trailing, stretch_of
@@ -52,8 +53,12 @@ def timed(
         found.append((where, row, _when(row, where, choice)))
     if not passed:
         return found, ()
-    more = f" and {len(passed) - 3} more" if len(passed) > 3 else ""
-    return found, (Notice("rows_passed_over", f"passed over: {', '.join(passed[:3])}{more}: no year"),)
+    more = Phrase(" and {count} more", count=len(passed) - 3) if len(passed) > 3 else ""
+    return found, (
+        Notice(
+            "rows_passed_over", "passed over: {rows}{more}: no year", rows=", ".join(passed[:3]), more=more
+        ),
+    )
 
 
 def whole_years(
@@ -79,7 +84,9 @@ def whole_years(
     if not years:
         return kept, ()
     return [*kept, *years], (
-        Notice("quarters_summed", f"{path}: the parts of {len(years)} years are added up"),
+        Notice(
+            "quarters_summed", "{path}: the parts of {count} years are added up", path=path, count=len(years)
+        ),
     )
 
 
@@ -88,8 +95,14 @@ def day_in(row: Row, column: str, where: str) -> date:
     try:
         return date.fromisoformat(row.get(column, ""))
     except ValueError:
-        message = f"{where}: {column} {quoted(row.get(column, ''))} is not a date"
-        raise InputError("bad_date", message, "write dates as 2024-03-31") from None
+        raise InputError(
+            "bad_date",
+            "{where}: {column} {cell} is not a date",
+            "write dates as 2024-03-31",
+            where=where,
+            column=column,
+            cell=quoted(row.get(column, "")),
+        ) from None
 
 
 def _when(row: Row, where: str, choice: Choice) -> Period | YearEnd | Stretch:
@@ -107,8 +120,13 @@ def _when(row: Row, where: str, choice: Choice) -> Period | YearEnd | Stretch:
         text = part
     when = stretch_of(text, where, year_end=choice.year_end, fiscal=fiscal)
     if when is None:
-        message = f"{where}: year {quoted(text)} is not a year"
-        raise InputError("bad_date", message, "write 2024; for a fiscal year, its last day: fiscal_year_end")
+        raise InputError(
+            "bad_date",
+            "{where}: year {cell} is not a year",
+            "write 2024; for a fiscal year, its last day: fiscal_year_end",
+            where=where,
+            cell=quoted(text),
+        )
     return YearEnd(when.days.end) if when.ended else when
 
 
@@ -119,9 +137,21 @@ def _is_time(text: str) -> bool:
 def _days(row: Row, where: str) -> Period:
     start, end = day_in(row, "period_start", where), day_in(row, "period_end", where)
     if end < start:
-        raise InputError("reversed_period", f"{where}: the period ends on {end}, before it starts on {start}")
+        raise InputError(
+            "reversed_period",
+            "{where}: the period ends on {end}, before it starts on {start}",
+            where=where,
+            end=end,
+            start=start,
+        )
     if Period(start, end).nearest_months() < 1:
-        raise InputError("short_period", f"{where}: {start}..{end} is shorter than a month")
+        raise InputError(
+            "short_period",
+            "{where}: {start}..{end} is shorter than a month",
+            where=where,
+            start=start,
+            end=end,
+        )
     return Period(start, end)
 
 
@@ -134,5 +164,10 @@ def _year_end(row: Row, where: str) -> date:
     else:
         end = day_in(row, "fiscal_year_end", where)
     if not date.min.year < end.year < date.max.year:  # its first day, or the day after it, is on no calendar
-        raise InputError("bad_date", f"{where}: fiscal_year_end {end} is in no year that can be counted")
+        raise InputError(
+            "bad_date",
+            "{where}: fiscal_year_end {end} is in no year that can be counted",
+            where=where,
+            end=end,
+        )
     return end

@@ -37,12 +37,7 @@ def turned(
     """
     row_where, row, called = _row(header, records, places, choice, where)
     others = [place for place in range(len(header)) if place not in places]
-    kept = [
-        place
-        for place in others
-        if normal(header[place]) in ("currency", "unit", "source", "measure", "label")
-    ]
-    kept = [place for place in kept if normal(header[place]) != "label"]
+    kept = [place for place in others if normal(header[place]) in ("currency", "unit", "source", "measure")]
     names = ["year", "amount", *(header[place] for place in kept)]
     made = [
         (row_where, [header[place], row[place], *(row[k] for k in kept)])
@@ -50,38 +45,50 @@ def turned(
         if row[place].strip()
     ]
     notices = [
-        Notice("columns_are_years", f"{row_where}: years are read from the columns, amounts from {called}")
+        Notice(
+            "columns_are_years",
+            "{where}: years are read from the columns, amounts from {row}",
+            where=row_where,
+            row=called,
+        )
     ]
     trailing = [header[place].strip() for place in others if is_trailing(header[place])]
     if trailing:
-        message = f"{where}: {', '.join(map(quoted, trailing))} overlaps the years beside it, and is left out"
-        notices.append(Notice("trailing_months", message))
+        notices.append(
+            Notice(
+                "trailing_months",
+                "{where}: {columns} overlaps the years beside it, and is left out",
+                where=where,
+                columns=", ".join(map(quoted, trailing)),
+            )
+        )
     return names, made, tuple(notices)
 
 
 def _row(
     header: Sequence[str], records: Sequence[Record], places: Sequence[int], choice: Choice, where: str
 ) -> tuple[str, list[str], str]:
-    named = [
-        (at, row, _label(header, row, places)) for at, row in records if any(row[p].strip() for p in places)
-    ]
+    filled = [(at, row) for at, row in records if any(row[place].strip() for place in places)]
+    named = [(at, row, _label(header, row, places)) for at, row in filled]
     if choice.amount is not None:
         wanted = normal(choice.amount)
         found = [each for each in named if normal(each[2]) == wanted]
     elif len(named) == 1:
         found = named
     else:
-        found = [
-            each for each in named if _CAPEX.fullmatch(re.sub("[^a-z0-9]+", "_", normal(each[2])).strip("_"))
-        ]
+        found = [each for each in named if _CAPEX.fullmatch(_words(each[2]))]
         found = found or [each for each in named if each[2] and amount_words(each[2]) is not None]
     if len(found) != 1:
-        labels = ", ".join(quoted(label) for _, _, label in (found or named)[:8] if label)
-        said = "no row is" if not found else f"{len(found)} rows may be"
-        message = f"{where}: years are columns, and {said} the amounts{': ' + labels if labels else ''}"
-        raise InputError("several_rows", message, 'name the row: --amount "Capital Expenditure"')
+        raise InputError(
+            "several_rows",
+            "{where}: years are columns, and {count} rows may be the amounts, of {rows}",
+            'name the row: --amount "Capital Expenditure"',
+            where=where,
+            count=len(found),
+            rows=", ".join(quoted(label) for _, _, label in (found or named)[:8] if label) or "none",
+        )
     at, row, label = found[0]
-    return at, row, quoted(label) if label else "its only row"
+    return at, row, quoted(label)
 
 
 def _words(label: str) -> str:

@@ -98,11 +98,12 @@ def _part(
 
 def _end(text: str, year: int, where: str, year_end: tuple[int, int] | None) -> date:
     if year_end is None:
-        message = f"{where}: {quoted(text)} does not say when that year ends"
         raise InputError(
             "no_year_end",
-            message,
+            "{where}: {cell} does not say when that year ends",
             "--year-end 03-31 says it (12-31: calendar years), or a column fiscal_year_end",
+            where=where,
+            cell=quoted(text),
         )
     month, day = year_end
     return date(year, month, min(day, month_end(year, month).day))

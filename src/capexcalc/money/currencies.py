@@ -105,8 +105,13 @@ def nearest(code: str, n: int = 3) -> tuple[str, ...]:
 def unknown_currency(code: str) -> NoRateError:
     """The error for a ``code`` that is no currency, with the nearest codes as its hint."""
     near = nearest(code)
-    hint = f"did you mean {', '.join(near)}?" if near else "codes are those of ISO 4217: EUR, USD, CNY ..."
-    return NoRateError("unknown_currency", f"unknown currency: {code[:20]}", hint)
+    return NoRateError(
+        "unknown_currency",
+        "unknown currency: {code}",
+        "did you mean {codes}?" if near else "codes are those of ISO 4217: EUR, USD, CNY ...",
+        code=code[:20],
+        codes=", ".join(near),
+    )
 
 
 def _row(code: str) -> list[str]:

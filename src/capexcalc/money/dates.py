@@ -6,13 +6,14 @@ import re
 from datetime import date, datetime
 
 from ..errors import UsageError, quoted
+from ..words import Template
 from .periods import Period, Span, month_end
 
 _LONGEST_TEXT = 60
 _MOST_YEARS = 1000
 
-_SPAN_HINT = "a span is 3y, 18 months, P1Y6M, 2025..2027 or 2025-04-01..2028-03-31"
-_PERIOD_HINT = "a period is 2024, 2024-Q3, 2024-02 or 2024-04-01..2025-03-31"
+_SPAN_HINT: Template = "a span is 3y, 18 months, P1Y6M, 2025..2027 or 2025-04-01..2028-03-31"
+_PERIOD_HINT: Template = "a period is 2024, 2024-Q3, 2024-02 or 2024-04-01..2025-03-31"
 
 
 def parse_date(text: str, today: date) -> date:
@@ -31,11 +32,15 @@ def parse_date(text: str, today: date) -> date:
     if len(readings) > 1:
         named = " or ".join(day.isoformat() for day in readings)
         raise UsageError(
-            "ambiguous_date", f"{quoted(text)} can be {named}", "write the one you mean as YYYY-MM-DD"
+            "ambiguous_date",
+            "{text} can be {named}",
+            "write the one you mean as YYYY-MM-DD",
+            text=quoted(text),
+            named=named,
         )
     if not readings:
         raise UsageError(
-            "bad_date", f"{quoted(text)} is not a date", "write dates as 2025-02-24 or 24 Feb 2025"
+            "bad_date", "{text} is not a date", "write dates as 2025-02-24 or 24 Feb 2025", text=quoted(text)
         )
     return readings[0]
 
@@ -50,11 +55,13 @@ def parse_span(text: str) -> Span | Period:
     pattern = r"P?(?:(\d+) *(?:y|yrs?|years?))? *(?:(\d+) *(?:m|mo|months?))? *(?:(\d+) *(?:d|days?))?"
     found = _match(pattern, text)
     if found is None or not any(found.groups()):
-        raise UsageError("bad_span", f"{quoted(text)} is not a span of time", _SPAN_HINT)
+        raise UsageError("bad_span", "{text} is not a span of time", _SPAN_HINT, text=quoted(text))
     years, months, days = (int(part or 0) for part in found.groups())
     span = Span(years * 12 + months, days)
     if not 0 < span.months * 30 + days <= _MOST_YEARS * 360:
-        raise UsageError("bad_span", f"{quoted(text)} is not between one day and 1000 years", _SPAN_HINT)
+        raise UsageError(
+            "bad_span", "{text} is not between one day and 1000 years", _SPAN_HINT, text=quoted(text)
+        )
     return span
 
 
@@ -67,11 +74,17 @@ def parse_period(text: str) -> Period:
     start = _unit(first, text)
     period = Period(start.start, _unit(last, text).end) if dots else start
     if period.end < period.start:
-        message = f"{quoted(text)} ends on {period.end}, before it starts on {period.start}"
-        raise UsageError("reversed_period", message, _PERIOD_HINT)
+        raise UsageError(
+            "reversed_period",
+            "{text} ends on {end}, before it starts on {start}",
+            _PERIOD_HINT,
+            text=quoted(text),
+            end=period.end,
+            start=period.start,
+        )
     years, months = period.end.year - period.start.year, period.end.month - period.start.month
     if years * 12 + months >= _MOST_YEARS * 12:
-        raise UsageError("bad_period", f"{quoted(text)} is longer than 1000 years", _PERIOD_HINT)
+        raise UsageError("bad_period", "{text} is longer than 1000 years", _PERIOD_HINT, text=quoted(text))
     return period
 
 
@@ -85,8 +98,12 @@ def parse_year_end(text: str) -> tuple[int, int]:
         month, day = int(found[1]), int(found[2])
         if 1 <= month <= 12 and 1 <= day <= month_end(2000, month).day:
             return month, day
-    hint = "give month and day, as in --year-end 03-31"
-    raise UsageError("bad_year_end", f"{quoted(text)} is not a month and day", hint)
+    raise UsageError(
+        "bad_year_end",
+        "{text} is not a month and day",
+        "give month and day, as in --year-end 03-31",
+        text=quoted(text),
+    )
 
 
 def _readings(text: str) -> list[date]:
@@ -116,7 +133,7 @@ def _unit(text: str, whole: str) -> Period:
     """The calendar unit ``text`` names, as its first and last day."""
     found = _match(r"(\d{4})(?:-(?:Q([1-4])|(\d\d)(?:-(\d\d))?))?", text)
     if found is None:
-        raise UsageError("bad_period", f"{quoted(whole)} is not a period", _PERIOD_HINT)
+        raise UsageError("bad_period", "{whole} is not a period", _PERIOD_HINT, whole=quoted(whole))
     year, quarter, month, day = (None if part is None else int(part) for part in found.groups())
     assert year is not None
     if quarter is not None:
@@ -128,7 +145,7 @@ def _unit(text: str, whole: str) -> Period:
             return Period(date(year, first, day), date(year, first, day))
         return Period(date(year, first, 1), month_end(year, last))
     except ValueError:
-        raise UsageError("bad_period", f"{quoted(whole)} is not a period", _PERIOD_HINT) from None
+        raise UsageError("bad_period", "{whole} is not a period", _PERIOD_HINT, whole=quoted(whole)) from None
 
 
 def _match(pattern: str, text: str) -> re.Match[str] | None:

@@ -45,6 +45,9 @@ class Span:
         parts = [f"{n}{unit}" for n, unit in ((years, "Y"), (months, "M"), (self.days, "D")) if n]
         return "P" + ("".join(parts) or "0D")
 
+    def __str__(self) -> str:
+        return self.words()
+
     def words(self) -> str:
         """As a sentence says it: ``3 years``, ``1 year 6 months``; ``parse_span`` reads it back."""
         years, months = divmod(self.months, 12)

@@ -63,9 +63,9 @@ class Client:
         """The answer at ``url``, redirects not followed, of which ``read`` gives the body; to be closed."""
         host = urlsplit(url).netloc
         if self._connecting <= 0:
-            raise network_down(f"{host}: not tried, as no other server could be reached")
+            raise network_down("{host}: not tried, as no other server could be reached", host=host)
         if time.monotonic() > self._deadline:
-            raise server_failed(f"{host}: not tried, the time is up")
+            raise server_failed("{host}: not tried, the time is up", host=host)
         begun = time.monotonic()
         try:
             return self._session.get(
@@ -76,15 +76,19 @@ class Client:
                 timeout=(min(_CONNECT_EACH, self._connecting, self._timeout), self._timeout),
             )
         except requests.exceptions.ReadTimeout:
-            raise server_failed(f"{host}: no answer within {self._timeout:g} seconds") from None
+            raise server_failed(
+                "{host}: no answer within {seconds:g} seconds", host=host, seconds=self._timeout
+            ) from None
         except (requests.exceptions.RequestException, HTTPError, ValueError) as error:
             reason = getattr(error.args[0] if error.args else None, "reason", None)
             if isinstance(reason, NewConnectionError | ConnectTimeoutError):
                 self._connecting -= time.monotonic() - begun
-                raise network_down(f"{host}: cannot be reached ({_cause(error)})") from None
-            raise server_failed(f"{host}: {_cause(error)}") from None
+                raise network_down(
+                    "{host}: cannot be reached ({cause})", host=host, cause=_cause(error)
+                ) from None
+            raise server_failed("{host}: {cause}", host=host, cause=_cause(error)) from None
         except CacheError as error:
-            raise server_failed(f"{host}: {error.message}") from None
+            raise server_failed("{host}: {message}", host=host, message=error.said) from None
 
     def read(self, url: str, response: requests.Response) -> bytes:
         """The unpacked body of ``response``, the answer at ``url``."""
@@ -100,12 +104,15 @@ class Client:
                 chunks.append(chunk)
                 size += len(chunk)
                 if size > self._limit:
-                    raise bad_answer(f"{url}: more than {self._limit} bytes")
+                    raise bad_answer("{url}: more than {limit} bytes", url=url, limit=self._limit)
                 if time.monotonic() > self._deadline:
-                    raise server_failed(f"{url}: the answer takes too long")
+                    raise server_failed("{url}: the answer takes too long", url=url)
         except (HTTPError, OSError) as error:
             raise server_failed(
-                f"{url}: the answer breaks off after {size} bytes ({_cause(error)})"
+                "{url}: the answer breaks off after {size} bytes ({cause})",
+                url=url,
+                size=size,
+                cause=_cause(error),
             ) from None
         return b"".join(chunks)
 
@@ -120,9 +127,15 @@ def redirect(url: str, response: requests.Response) -> str | None:
 def refused(url: str, response: requests.Response) -> CacheError:
     """The error for an answer that has not what was asked for."""
     wait = response.headers.get("Retry-After")
-    later = f", and asks to come back in {wait[:40]} seconds" if wait else ""
-    said = f"{url}: the server answers {response.status_code} {response.reason or ''}".rstrip()
-    return server_failed(said + later)
+    answer = f"{response.status_code} {response.reason or ''}".rstrip()
+    if not wait:
+        return server_failed("{url}: the server answers {answer}", url=url, answer=answer)
+    return server_failed(
+        "{url}: the server answers {answer}, and asks to come back in {wait} seconds",
+        url=url,
+        answer=answer,
+        wait=wait[:40],
+    )
 
 
 def _retry(deadline: float) -> Retry:
@@ -132,8 +145,9 @@ def _retry(deadline: float) -> Retry:
         def sleep(self, response: BaseHTTPResponse | None = None) -> None:
             named = self.get_retry_after(response) if response else None
             if time.monotonic() + (named or self.get_backoff_time()) > deadline:
-                wait = f"asks to come back in {named:.0f} seconds" if named else "stays busy"
-                raise server_failed(f"the server {wait}")
+                if named:
+                    raise server_failed("the server asks to come back in {wait:.0f} seconds", wait=named)
+                raise server_failed("the server stays busy")
             super().sleep(response)
 
     return WithinDeadline(
@@ -152,16 +166,18 @@ def _unpacked(url: str, body: bytes, encoding: str, limit: int) -> bytes:
     if encoding.lower() in ("", "identity"):
         return body
     if encoding.lower() not in ("gzip", "x-gzip"):
-        raise bad_answer(f"{url}: packed as {encoding[:20]!r}, which was not asked for")
+        raise bad_answer(
+            "{url}: packed as {encoding!r}, which was not asked for", url=url, encoding=encoding[:20]
+        )
     unpacking = zlib.decompressobj(wbits=31)
     try:
         plain = unpacking.decompress(body, limit)
     except zlib.error:
-        raise bad_answer(f"{url}: not the gzip it says it is") from None
+        raise bad_answer("{url}: not the gzip it says it is", url=url) from None
     if unpacking.unconsumed_tail:
-        raise bad_answer(f"{url}: more than {limit} bytes when unpacked")
+        raise bad_answer("{url}: more than {limit} bytes when unpacked", url=url, limit=limit)
     if not unpacking.eof:
-        raise bad_answer(f"{url}: the answer breaks off")
+        raise bad_answer("{url}: the answer breaks off", url=url)
     return plain
 
 

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from ..errors import CacheError
+from ..words import Template
 
-_STILL = "nothing was changed; rates in the cache still serve: capexcalc rates status"
+_STILL: Template = "nothing was changed; rates in the cache still serve: capexcalc rates status"
 
 
-def bad_answer(what: str) -> CacheError:
+def bad_answer(template: Template, /, **facts: object) -> CacheError:
     """The error for an answer that is not in the documented format."""
-    return CacheError("bad_answer", what, _STILL)
+    return CacheError("bad_answer", template, _STILL, **facts)
 
 
-def network_down(what: str) -> CacheError:
+def network_down(template: Template, /, **facts: object) -> CacheError:
     """The error for a server that cannot be reached."""
-    return CacheError("network_down", what, _STILL)
+    return CacheError("network_down", template, _STILL, **facts)
 
 
-def server_failed(what: str) -> CacheError:
+def server_failed(template: Template, /, **facts: object) -> CacheError:
     """The error for a server that is reached and does not answer, or not in time."""
-    return CacheError("server_failed", what, _STILL)
+    return CacheError("server_failed", template, _STILL, **facts)

@@ -14,6 +14,7 @@ from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.connection import HTTPConnection, HTTPSConnection
 
 from ..errors import CacheError, InputError
+from ..words import Template
 from .client import Client, redirect, refused
 from .errors import bad_answer
 
@@ -24,7 +25,7 @@ _RUN = 3
 LIMIT = 32_000_000
 _REDIRECTS = 5
 _GONE = (404, 410)
-_SAVE = "save it from your browser, and check the file"
+_SAVE: Template = "save it from your browser, and check the file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,9 @@ def fetch_page(url: str, *, timeout: float = TIMEOUT, allow_local: bool = False)
     try:
         return _fetched(client, url, allow_local=allow_local)
     except CacheError as error:
-        named = error.message if error.message.startswith("http") else f"{url}: {error.message}"
-        raise CacheError(error.code, named, _SAVE) from None
+        if error.message.startswith("http"):
+            raise CacheError(error.code, error.said, _SAVE) from None
+        raise CacheError(error.code, "{url}: {problem}", _SAVE, url=url, problem=error.said) from None
 
 
 def _fetched(client: Client, start: str, *, allow_local: bool) -> Page:
@@ -63,14 +65,19 @@ def _fetched(client: Client, start: str, *, allow_local: bool) -> Page:
                 url = target
                 continue
             if response.status_code in _GONE:
-                raise InputError("no_page", f"{url}: the server has no such page ({response.status_code})")
+                raise InputError(
+                    "no_page",
+                    "{url}: the server has no such page ({status})",
+                    url=url,
+                    status=response.status_code,
+                )
             if response.status_code != 200:
                 raise refused(url, response)
             said = Message()
             said["Content-Type"] = response.headers.get("Content-Type", "")
             media_type = said.get_content_type() if said["Content-Type"] else ""
             return Page(url, media_type, said.get_content_charset(""), client.read(url, response))
-    raise bad_answer(f"{start}: redirects without end")
+    raise bad_answer("{start}: redirects without end", start=start)
 
 
 def _refuse_odd(url: str, *, allow_local: bool) -> None:
@@ -81,8 +88,12 @@ def _refuse_odd(url: str, *, allow_local: bool) -> None:
     except ValueError:
         host, known = "", False
     if not (host and known) or parts.username is not None:
-        hint = "give it as https://example.org/article, without a name and password"
-        raise InputError("bad_url", f"{url[:200]}: not the address of a page", hint)
+        raise InputError(
+            "bad_url",
+            "{url}: not the address of a page",
+            "give it as https://example.org/article, without a name and password",
+            url=url[:200],
+        )
     if not allow_local and (host == "localhost" or host.endswith(".localhost") or not _is_public(host)):
         raise _local(url, host)
 
@@ -99,8 +110,13 @@ def _is_public(host: str) -> bool:
 
 
 def _local(url: str, address: str) -> InputError:
-    message = f"{url}: {address} is an address of this machine or its network, not of the web"
-    return InputError("local_address", message, "if it is meant: --allow-local")
+    return InputError(
+        "local_address",
+        "{url}: {address} is an address of this machine or its network, not of the web",
+        "if it is meant: --allow-local",
+        url=url,
+        address=address,
+    )
 
 
 def _public(sock: socket.socket, host: str) -> socket.socket:

@@ -60,9 +60,11 @@ class Web:
                 if target is None:
                     return self._answer(start, response, validators, seen)
                 if urlsplit(target)[:2] != urlsplit(url)[:2]:
-                    raise bad_answer(f"{url}: redirects to another host, {urlsplit(target).netloc[:80]}")
+                    raise bad_answer(
+                        "{url}: redirects to another host, {host}", url=url, host=urlsplit(target).netloc[:80]
+                    )
                 url = target
-        raise bad_answer(f"{start}: redirects without end")
+        raise bad_answer("{start}: redirects without end", start=start)
 
     def _answer(
         self, url: str, response: requests.Response, validators: Mapping[str, Any], seen: dict[str, Any]
@@ -77,9 +79,9 @@ class Web:
             raise refused(url, response)
         body = self._client.read(url, response)
         if body.lstrip()[:1] == b"<" and b"<html" in body[:1000].lower():
-            raise bad_answer(f"{url}: a web page instead of data")
+            raise bad_answer("{url}: a web page instead of data", url=url)
         if not body.strip():
-            raise bad_answer(f"{url}: an empty answer")
+            raise bad_answer("{url}: an empty answer", url=url)
         said = {key: response.headers[name] for key, name in _SAID.items() if name in response.headers}
         if said:
             seen[url] = said
@@ -99,6 +101,10 @@ def _host(url: str) -> tuple[str, str]:
     except ValueError:
         known = False
     if not known:
-        hint = "give scheme and host, as in https://rates.example.org"
-        raise UsageError("bad_url", f"{url[:80]!r} is not the address of a server", hint)
+        raise UsageError(
+            "bad_url",
+            "{url!r} is not the address of a server",
+            "give scheme and host, as in https://rates.example.org",
+            url=url[:80],
+        )
     return parts.scheme, parts.netloc

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import Field, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from .. import __version__
 from ..errors import CapexcalcError
 from ..money.periods import Span
+from ..words import Phrase
 from .commands import COMMANDS
 
 if TYPE_CHECKING:
@@ -61,6 +62,8 @@ def to_plain(value: Any) -> Any:
         return value.isoformat()
     if isinstance(value, Span):
         return value.iso()
+    if isinstance(value, Phrase):
+        return str(value)
     kind: Any = type(value)
     if not is_dataclass(value):
         if isinstance(value, Mapping):
@@ -73,11 +76,16 @@ def to_plain(value: Any) -> Any:
     }
 
 
+def printed_name(field: Field[Any]) -> str:
+    """What JSON calls a field: ``name`` of its metadata, or its own name, ``from_`` without the stroke."""
+    return str(field.metadata.get("name", field.name.rstrip("_")))
+
+
 @cache
 def _members(kind: type[Any]) -> tuple[tuple[str, str, bool], ...]:
     """Each field of a dataclass, the name it prints under, and whether it is left out where it is None."""
     return tuple(
-        (field.name, field.name.rstrip("_"), bool(field.metadata.get("absent_if_none")))
+        (field.name, printed_name(field), bool(field.metadata.get("absent_if_none")))
         for field in fields(kind)
     )
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from . import figures
 from .page import Note
-from .wording.rates import mean_of, rate_line
+from .wording.rates import mean_line, rate_line
 
 if TYPE_CHECKING:
     from ..rates.quote import Quote
@@ -23,7 +23,7 @@ def rate_notes(quotes: Iterable[Quote]) -> list[Note]:
     said: dict[str, None] = {}
     for quote in quotes:
         if quote.method == "average" and quote.observations is not None:
-            said[f"{rate(quote)} ({quote.source.upper()}, {mean_of(quote)})"] = None
+            said[mean_line(quote, figures.rate(quote.rate))] = None
         for leg in quote.legs:
             said[rate_line(leg)] = None
     return [Note("Rate", each) for each in said]

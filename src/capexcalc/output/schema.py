@@ -14,13 +14,15 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from ..errors import Notice
 from ..money.periods import Span
+from ..words import Phrase
 from .commands import COMMANDS, Printed
-from .json import ERROR, schema_id
+from .json import ERROR, printed_name, schema_id
 
 Schema = dict[str, Any]
 
 _LEAVES: Mapping[object, Schema] = {
     str: {"type": "string"},
+    Phrase: {"type": "string"},
     bool: {"type": "boolean"},
     int: {"type": "integer"},
     NoneType: {"type": "null"},
@@ -122,7 +124,7 @@ def _dataclass(cls: type, definitions: Schema) -> Schema:
     properties = {}
     required = []
     for field in fields(cls):
-        name = field.name.rstrip("_")
+        name = printed_name(field)
         if field.name in optional:
             properties[name] = _of(_without_none(hints[field.name]), definitions)
         else:

@@ -335,8 +335,14 @@ class RateBook:
             other = RateBook(self._store, today=self._today, max_gap=self._max_gap, source=source.id)
             with suppress(NoRateError):
                 found = other.quote(base, quote, on)
-                hint = f"{error.hint}; or take the rate of {found.observed} with --source {source.id}"
-                return NoRateError(error.code, error.message, hint)
+                return NoRateError(
+                    error.code,
+                    error.said,
+                    "{advice}; or take the rate of {day} with --source {source}",
+                    advice=error.advice,
+                    day=found.observed,
+                    source=source.id,
+                )
         return error
 
     def _series(self, base: str, quote: str, start: date, end: date) -> Iterator[tuple[date, Decimal]]:
@@ -351,8 +357,13 @@ class RateBook:
         held = self._store.sources()
         known = [id for id in dict.fromkeys((*(row.id for row in SOURCES), *held)) if source_of(id).dated]
         if source not in known:
-            hint = f"sources: auto, {', '.join(known)}"
-            raise UsageError("unknown_source", f"unknown source of rates: {source}", hint)
+            raise UsageError(
+                "unknown_source",
+                "unknown source of rates: {source}",
+                "sources: auto, {known}",
+                source=source,
+                known=", ".join(known),
+            )
         if is_known(source) and source not in TRUSTED:  # of such a source nothing ships
             if source not in held:
                 raise refusals.not_fetched(source_of(source))

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 from decimal import Decimal
 
 from ..errors import Notice
 from ..money.money import EXACT
+from ..words import Template
 from .legal_facts import redenominations_of, same_code
 from .quote import Leg, Quote
 from .sources import source_of
+
+_INFREQUENT: Mapping[str, Template] = {
+    "weekly": "the {source} publishes {priced} weekly, not daily",
+    "fortnightly": "the {source} publishes {priced} fortnightly, not daily",
+}
 
 # A rate this coarse, half a unit of its last digit to the whole, moves what is rounded to three digits.
 _COARSE = Decimal("0.005")
@@ -28,8 +34,13 @@ def _about(quote: Quote) -> Iterator[Notice]:
     for code in (quote.base, quote.quote):
         for turned in same_code(code):
             if quote.observed < turned.observed + _REMEMBERED:
-                said = f"{code} changed its unit on {turned.observed}: {turned.rate:f} before are 1 since"
-                yield Notice("redenominated", said)
+                yield Notice(
+                    "redenominated",
+                    "{code} changed its unit on {observed}: {rate:f} before are 1 since",
+                    code=code,
+                    observed=turned.observed,
+                    rate=turned.rate,
+                )
     for leg in quote.legs:
         yield from _of(leg)
 
@@ -37,23 +48,40 @@ def _about(quote: Quote) -> Iterator[Notice]:
 def _of(leg: Leg) -> Iterator[Notice]:
     if leg.source == "fixed":
         if any((leg.base, leg.quote) == (each.base, each.quote) for each in redenominations_of(leg.base)):
-            ratio = f"{leg.rate:f} {leg.quote} are 1 {leg.base}"
-            said = f"{leg.quote} became {leg.base} on {leg.observed}: {ratio}"
-            yield Notice("redenominated", said)
+            yield Notice(
+                "redenominated",
+                "{quote} became {base} on {observed}: {rate:f} {quote} are 1 {base}",
+                quote=leg.quote,
+                base=leg.base,
+                observed=leg.observed,
+                rate=leg.rate,
+            )
     elif leg.source != "peg":
         row = source_of(leg.source)
         priced = leg.base if row.quotes == "prices" else leg.quote
         if leg.frequency == "annual":
-            said = f"{priced} is at its published average of {leg.observed:%Y}, not at daily rates"
-            yield Notice("annual_average", said)
+            yield Notice(
+                "annual_average",
+                "{priced} is at its published average of {year}, not at daily rates",
+                priced=priced,
+                year=leg.observed.year,
+            )
         elif leg.frequency:
-            said = f"the {leg.source.upper()} publishes {priced} {leg.frequency}, not daily"
-            yield Notice("infrequent_rate", said)
+            yield Notice(
+                "infrequent_rate",
+                _INFREQUENT[leg.frequency],
+                source=leg.source.upper(),
+                priced=priced,
+            )
         # Zeros at the end may not have been written: the ECB's 0.9 is 0.9000.
         digits = max(len(leg.rate.as_tuple().digits), row.digits)
         unit = Decimal(1).scaleb(leg.rate.adjusted() + 1 - digits, EXACT)
         coarse = EXACT.divide(unit, EXACT.multiply(leg.rate, Decimal(2)))
         if coarse > _COARSE:
-            bound = f"no result is closer than {coarse:.1%}"
-            said = f"the rate of {priced} has {digits} significant digits: {bound}"
-            yield Notice("coarse_rate", said)
+            yield Notice(
+                "coarse_rate",
+                "the rate of {priced} has {digits} significant digits: no result is closer than {coarse:.1%}",
+                priced=priced,
+                digits=digits,
+                coarse=coarse,
+            )

@@ -12,6 +12,7 @@ from functools import cache
 from ..cache.store import shipped_root
 from ..errors import CacheError
 from ..money.money import EXACT
+from ..words import Template
 from .quote import Leg
 
 # The folder of facts, and what it has for a manifest.
@@ -194,7 +195,7 @@ def checksums() -> str:
     try:
         return path.read_text("ascii")
     except (OSError, ValueError) as error:
-        raise CacheError("cache_missing", f"{path}: {error}", _HINT) from None
+        raise CacheError("cache_missing", "{path}: {reason}", _HINT, path=path, reason=str(error)) from None
 
 
 def facts(name: str) -> list[list[str]]:
@@ -206,12 +207,14 @@ def facts(name: str) -> list[list[str]]:
         sums = checksums().splitlines()
         data = (folder / name).read_bytes()
     except (OSError, ValueError) as error:
-        raise CacheError("cache_missing", f"{folder / name}: {error}", _HINT) from None
+        raise CacheError(
+            "cache_missing", "{file}: {reason}", _HINT, file=folder / name, reason=str(error)
+        ) from None
     if f"{name},{zlib.crc32(data):08x}" not in sums:
-        raise CacheError("cache_damaged", f"{folder / name}: differs from its checksum", _HINT)
+        raise CacheError("cache_damaged", "{file}: differs from its checksum", _HINT, file=folder / name)
     # No field holds a comma but the last, the source.
     header, *lines = data.decode("utf-8").splitlines()
     return [line.split(",", header.count(",")) for line in lines]
 
 
-_HINT = "reinstall capexcalc"
+_HINT: Template = "reinstall capexcalc"

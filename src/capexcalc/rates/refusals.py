@@ -7,6 +7,7 @@ from datetime import date
 
 from ..errors import CacheError, NoRateError
 from ..money.periods import Period
+from ..words import Phrase, several
 from .quote import Leg
 from .sources import Source
 
@@ -19,70 +20,135 @@ Span = tuple[date, date]
 
 def no_rates_for(code: str, codes: Sequence[str], title: str) -> NoRateError:
     """A currency, but none of this source's ``codes``."""
-    known = f"there are: {', '.join(codes)}" if len(codes) < 50 else "capexcalc rates currencies lists them"
-    return NoRateError("no_rates_for", f"no rates for {code} among the {title}", known)
+    return NoRateError(
+        "no_rates_for",
+        "no rates for {code} among the {title}",
+        "there are: {codes}" if len(codes) < 50 else "capexcalc rates currencies lists them",
+        code=code,
+        title=title,
+        codes=", ".join(codes),
+    )
 
 
 def no_way(base: str, quote: str, on: date) -> NoRateError:
     """Each has rates somewhere, but no one source has both."""
-    message = f"no rate for {base}/{quote} on {on}: no source has both at that time"
-    return NoRateError("no_rates_for", message, f"capexcalc rates currencies {base} shows what there is")
+    return NoRateError(
+        "no_rates_for",
+        "no rate for {base}/{quote} on {on}: no source has both at that time",
+        "capexcalc rates currencies {base} shows what there is",
+        base=base,
+        quote=quote,
+        on=on,
+    )
 
 
 def future_date(on: date, today: date) -> NoRateError:
-    message = f"no rate is known for {on} yet: it lies in the future, today is {today}"
-    return NoRateError("future_date", message, "give a date that has passed")
+    return NoRateError(
+        "future_date",
+        "no rate is known for {on} yet: it lies in the future, today is {today}",
+        "give a date that has passed",
+        on=on,
+        today=today,
+    )
 
 
 def before_first(code: str, on: date, span: Span, title: str) -> NoRateError:
-    message = f"no rate for {code} on {on}: the {title} for {_bounds(code, span)}"
-    return NoRateError("before_first", message, f"give a date from {span[0]} on")
+    return NoRateError(
+        "before_first",
+        "no rate for {code} on {on}: the {title} for {bounds}",
+        "give a date from {first} on",
+        code=code,
+        on=on,
+        title=title,
+        bounds=_bounds(code, span),
+        first=span[0],
+    )
 
 
 def before_birth(code: str, on: date, first: date, authority: str) -> NoRateError:
     """The code stands for nothing before its first day, not even for a number of what it replaced."""
-    message = f"no rate for {code} on {on}: it was issued on {first} ({authority})"
-    return NoRateError("before_first", message, f"give a date from {first} on, or the currency of that time")
+    return NoRateError(
+        "before_first",
+        "no rate for {code} on {on}: it was issued on {first} ({authority})",
+        "give a date from {first} on, or the currency of that time",
+        code=code,
+        on=on,
+        first=first,
+        authority=authority,
+    )
 
 
 def after_last(code: str, on: date, span: Span, title: str) -> NoRateError:
     """The source stopped quoting this currency while others go on."""
-    message = f"no rate for {code} on {on}: the {title} for {_bounds(code, span)}"
-    return NoRateError("after_last", message, f"give a date up to {span[1]}")
+    return NoRateError(
+        "after_last",
+        "no rate for {code} on {on}: the {title} for {bounds}",
+        "give a date up to {last}",
+        code=code,
+        on=on,
+        title=title,
+        bounds=_bounds(code, span),
+        last=span[1],
+    )
 
 
 def too_old(pair: str, on: date, newest: date, max_gap: int, title: str) -> NoRateError:
     age = (on - newest).days
-    message = (
-        f"no rate for {pair} on {on}: the newest of the {title} in the cache is of {newest}, "
-        f"{age} days before, and at most {max_gap} are allowed"
-    )
     return NoRateError(
-        "too_old", message, f"capexcalc rates update; or accept an older rate: --max-gap {age}"
+        "too_old",
+        (
+            "no rate for {pair} on {on}: the newest of the {title} in the cache is of {newest}, "
+            "{age} days before, and at most {max_gap} are allowed"
+        ),
+        "capexcalc rates update; or accept an older rate: --max-gap {age}",
+        pair=pair,
+        on=on,
+        title=title,
+        newest=newest,
+        age=age,
+        max_gap=max_gap,
     )
 
 
 def gap(pair: str, on: date, nearest: Sequence[date], max_gap: int, title: str) -> NoRateError:
     """Inside the bounds, but longer without an observation than allowed; ``nearest`` lie on either side."""
-    days = " and ".join(map(str, nearest))
-    message = (
-        f"no rate for {pair} on {on} or up to {max_gap} days before: the nearest of the {title} are of {days}"
+    days_before = [(on - day).days for day in nearest if day <= on]
+    return NoRateError(
+        "gap",
+        (
+            "no rate for {pair} on {on} or up to {max_gap} days before: the nearest of the "
+            "{title} are of {days}"
+        ),
+        (
+            "give one of these dates; or accept an older rate: --max-gap {age}"
+            if days_before
+            else "give one of these dates"
+        ),
+        pair=pair,
+        on=on,
+        max_gap=max_gap,
+        title=title,
+        days=several(nearest),
+        age=min(days_before, default=None),
     )
-    hint = "give one of these dates"
-    if days_before := [(on - day).days for day in nearest if day <= on]:
-        hint += f"; or accept an older rate: --max-gap {min(days_before)}"
-    return NoRateError("gap", message, hint)
 
 
 def in_quarantine(pair: str, on: date, nearest: Sequence[date], known: str, title: str) -> NoRateError:
     """A gap made on purpose: what was published in it is known to be wrong, so no older rate is advised."""
-    days = " and ".join(map(str, nearest))
-    message = (
-        f"no rate for {pair} on {on}: what was published is kept out ({known}), "
-        f"and the nearest of the {title} are of {days}"
+    return NoRateError(
+        "gap",
+        (
+            "no rate for {pair} on {on}: what was published is kept out ({known}), and the "
+            "nearest of the {title} are of {days}"
+        ),
+        "the average of the year may be known: --average {year}; or give one of these dates",
+        pair=pair,
+        on=on,
+        known=known,
+        title=title,
+        days=several(nearest),
+        year=on.year,
     )
-    hint = f"the average of the year may be known: --average {on.year}; or give one of these dates"
-    return NoRateError("gap", message, hint)
 
 
 def other_unit(turned: Leg, on: date, nearest: Sequence[date], title: str) -> NoRateError:
@@ -90,53 +156,96 @@ def other_unit(turned: Leg, on: date, nearest: Sequence[date], title: str) -> No
 
     ``nearest`` are the last before, and the next one if there is any yet.
     """
-    days = " and ".join(map(str, nearest))
-    message = (
-        f"no rate for {turned.base} on {on}: {_units(turned)}, and the nearest of the {title} are of {days}"
+    return NoRateError(
+        REDENOMINATED,
+        "no rate for {base} on {on}: {units}, and the nearest of the {title} are of {days}",
+        "give one of these dates, in whose unit the amount is",
+        base=turned.base,
+        on=on,
+        units=_units(turned),
+        title=title,
+        days=several(nearest),
     )
-    return NoRateError(REDENOMINATED, message, "give one of these dates, in whose unit the amount is")
 
 
 def two_units(period: Period, turned: Leg) -> NoRateError:
     """A mean over a redenomination that kept the code would mix two units."""
-    message = f"no mean from {period.start} to {period.end}: {_units(turned)}"
-    hint = f"give a period that ends before {turned.observed}, or begins then"
-    return NoRateError(REDENOMINATED, message, hint)
+    return NoRateError(
+        REDENOMINATED,
+        "no mean from {start} to {end}: {units}",
+        "give a period that ends before {observed}, or begins then",
+        start=period.start,
+        end=period.end,
+        units=_units(turned),
+        observed=turned.observed,
+    )
 
 
-def _units(turned: Leg) -> str:
-    return f"{turned.rate:f} {turned.quote} became 1 {turned.base} on {turned.observed}"
+def _units(turned: Leg) -> Phrase:
+    return Phrase(
+        "{rate:f} {old} became 1 {new} on {day}",
+        rate=turned.rate,
+        old=turned.quote,
+        new=turned.base,
+        day=turned.observed,
+    )
 
 
 def partly_covered(
     spans: Mapping[str, Span], period: Period, observed: Sequence[date], published: int, title: str
 ) -> NoRateError:
     """``observed`` are the dates with a rate in the period, ``published`` the count of days with any."""
-    pair, whole = "/".join(spans), f"{period.start} to {period.end}"
+    pair = "/".join(spans)
     if not observed:
-        bounds = " and ".join(_bounds(*span) for span in spans.items())
-        message = f"no rate for {pair} from {whole}: the {title} for {bounds}"
-        return NoRateError("partly_covered", message, "give a period inside these bounds")
-    message = (
-        f"the {title} for {pair} cover {whole} only in part: "
-        f"{len(observed)} of {published} days published, {observed[0]} to {observed[-1]}"
+        return NoRateError(
+            "partly_covered",
+            "no rate for {pair} from {start} to {end}: the {title} for {bounds}",
+            "give a period inside these bounds",
+            pair=pair,
+            start=period.start,
+            end=period.end,
+            title=title,
+            bounds=several(_bounds(*span) for span in spans.items()),
+        )
+    return NoRateError(
+        "partly_covered",
+        (
+            "the {title} for {pair} cover {start} to {end} only in part: {count} of {published} days "
+            "published, {first} to {last}"
+        ),
+        "--partial averages the days there are",
+        title=title,
+        pair=pair,
+        start=period.start,
+        end=period.end,
+        count=len(observed),
+        published=published,
+        first=observed[0],
+        last=observed[-1],
     )
-    return NoRateError("partly_covered", message, "--partial averages the days there are")
 
 
 def not_fetched(source: Source) -> CacheError:
     """A source of which nothing ships, and which nobody has fetched yet."""
-    message = f"no {source.title} in the cache: they do not come with the program"
-    return CacheError("cache_missing", message, f"capexcalc rates update --source {source.id} fetches them")
+    return CacheError(
+        "cache_missing",
+        "no {title} in the cache: they do not come with the program",
+        "capexcalc rates update --source {source} fetches them",
+        title=source.title,
+        source=source.id,
+    )
 
 
 def name_taken(source: str) -> CacheError:
     """A newsroom's own rates under the name of a source that the program has learnt of since: which currency
     they are units of would be mistaken."""
-    message = f"the cache holds rates that were imported as {source}, which is the name of another source now"
-    hint = f"take the folder {source} out of your cache, and import the rates under another name"
-    return CacheError("name_taken", message, hint)
+    return CacheError(
+        "name_taken",
+        ("the cache holds rates that were imported as {source}, which is the name of another source now"),
+        "take the folder {source} out of your cache, and import the rates under another name",
+        source=source,
+    )
 
 
-def _bounds(code: str, span: Span) -> str:
-    return f"{code} run from {span[0]} to {span[1]}"
+def _bounds(code: str, span: Span) -> Phrase:
+    return Phrase("{code} run from {first} to {last}", code=code, first=span[0], last=span[1])

@@ -95,8 +95,13 @@ def settled(cells: Iterable[tuple[str, str]], separator: str, strays: float = 0)
                 found[mark].append(where)
     points, commas = found["."], found[","]
     if min(len(points), len(commas)) > strays * (len(points) + len(commas)):
-        message = f"{points[0]} has a decimal point, {commas[0]} a decimal comma"
-        raise InputError("mixed_decimals", message, "write all amounts alike")
+        raise InputError(
+            "mixed_decimals",
+            "{point} has a decimal point, {comma} a decimal comma",
+            "write all amounts alike",
+            point=points[0],
+            comma=commas[0],
+        )
     if points or commas:
         return "." if len(points) > len(commas) else ","
     return "." if groups and separator == "," else ""

@@ -85,7 +85,11 @@ def load_lexicon(language: str, *, assumed: bool = False) -> Lexicon:
     code = code.lower()
     if code not in languages():
         raise UsageError(
-            "unknown_language", f"no lexicon for language {language!r}", f"known: {', '.join(languages())}"
+            "unknown_language",
+            "no lexicon for language {language!r}",
+            "known: {languages}",
+            language=language,
+            languages=", ".join(languages()),
         )
     region = next((part.upper() for part in parts if len(part) == 2), None)
     data = _read(code)

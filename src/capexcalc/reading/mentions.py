@@ -5,7 +5,7 @@ What is printed is a dataclass; the rest are tuples, of which a long text has ve
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 
 from ..errors import Notice
 from ..money.periods import Span
+from ..words import Phrase, Template
 
 Bound = Literal["exact", "about", "at_least", "at_most", "range_low", "range_high"]
 Direction = Literal["future", "past", "none"]
@@ -129,7 +130,7 @@ class Reading(NamedTuple):
     rates: tuple[Rate, ...] = ()
 
 
-_DOUBTS = {
+_DOUBTS: Mapping[str, Template] = {
     "separator": "in another country its point or comma makes it a thousand times more or less",
     "scale": "its scale is another power of ten elsewhere",
     "language": "the text is too short to tell its language, and another reads it otherwise",
@@ -140,7 +141,14 @@ def doubts(amounts: Sequence[Amount]) -> list[Notice]:
     """What is not certain about the size of ``amounts``, once for each writing, and about their currencies,
     once for each."""
     found = {
-        Notice(f"{note}_assumed", f"“{amount.text}” is read as {amount.value:f} {amount.currency}: {doubt}")
+        Notice(
+            f"{note}_assumed",
+            "“{text}” is read as {value:f} {currency}: {doubt}",
+            text=amount.text,
+            value=amount.value,
+            currency=amount.currency,
+            doubt=Phrase(doubt),
+        )
         for amount in amounts
         for note, doubt in _DOUBTS.items()
         if note in (amount.notes or ())
@@ -148,7 +156,8 @@ def doubts(amounts: Sequence[Amount]) -> list[Notice]:
     found |= {
         Notice(
             "unread_unit",
-            f"“{amount.text}”: what follows may be its scale, which is not known; nothing rests on it",
+            "“{text}”: what follows may be its scale, which is not known; nothing rests on it",
+            text=amount.text,
         )
         for amount in amounts
         if amount.unread
@@ -158,7 +167,18 @@ def doubts(amounts: Sequence[Amount]) -> list[Notice]:
         if "currency" in (amount.notes or ()):
             opened.setdefault(amount.candidates, []).append(amount)
     for (taken, *others), alike in opened.items():
-        named = f"“{alike[0].text}”" + (f" and {len(alike) - 1} more" if len(alike) > 1 else "")
-        said = f"{named}: taken for {taken}, could be {', '.join(others)}"
-        found.add(Notice("currency_assumed", said))
+        found.add(
+            Notice(
+                "currency_assumed",
+                (
+                    "“{text}” and {more} more: taken for {taken}, could be {others}"
+                    if len(alike) > 1
+                    else "“{text}”: taken for {taken}, could be {others}"
+                ),
+                text=alike[0].text,
+                more=len(alike) - 1,
+                taken=taken,
+                others=", ".join(others),
+            )
+        )
     return sorted(found, key=lambda notice: notice.message)

@@ -8,6 +8,7 @@ from datetime import date
 
 from ..errors import UsageError
 from ..money.currencies import is_currency, unknown_currency
+from ..words import Template
 from .digits import lone_mark
 from .items import meanings_at
 from .language import FALLBACK, likeliest
@@ -18,7 +19,7 @@ from .reader import read
 
 _SHOWN = 60  # characters of the words repeated in an error
 _LONGEST = 10_000
-_WHOLE = 'write the scale another way, or the number in full: "8.5 million", "8,500,000"'
+_WHOLE: Template = 'write the scale another way, or the number in full: "8.5 million", "8,500,000"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,10 @@ def read_request(words: str, lang: str | None = None, on: date | None = None) ->
     """
     if len(words) > _LONGEST:
         raise UsageError(
-            "too_long", f"{len(words)} characters are no amount", "to read a text use: capexcalc check"
+            "too_long",
+            "{count} characters are no amount",
+            "to read a text use: capexcalc check",
+            count=len(words),
         )
     detected = lang or likeliest(words)
     language = detected or FALLBACK
@@ -56,13 +60,18 @@ def read_request(words: str, lang: str | None = None, on: date | None = None) ->
     if not amounts:
         raise UsageError(
             "no_amount",
-            f"no amount of money in {_short(words)!r}",
+            "no amount of money in {words!r}",
             'write a number and a currency: "380bn CNY", "US$1.2bn", "50 milliards d\'euros"',
+            words=_short(words),
         )
     if len(amounts) > 1 and not _one_range(amounts):
         found = ", ".join(f"{_short(a.text)} ({a.currency})" for a in amounts[:5])
         raise UsageError(
-            "several_amounts", f"{len(amounts)} amounts where one is wanted: {found}", "give them one by one"
+            "several_amounts",
+            "{count} amounts where one is wanted: {found}",
+            "give them one by one",
+            count=len(amounts),
+            found=found,
         )
     _refuse_unread(words, amounts)
     if lang:
@@ -82,8 +91,13 @@ def _refuse_unread(words: str, amounts: tuple[Amount, ...]) -> None:
     for amount in amounts:
         if amount.unread:
             unit = _short(words[amount.end :].split()[0])
-            message = f"{unit!r} after {_short(amount.text)!r} may be a scale, and is not known"
-            raise UsageError("unread_unit", message, _WHOLE)
+            raise UsageError(
+                "unread_unit",
+                "{unit!r} after {text!r} may be a scale, and is not known",
+                _WHOLE,
+                unit=unit,
+                text=_short(amount.text),
+            )
 
 
 def _by_decimal_sign(amount: Amount, decimal: str) -> Amount:
@@ -106,9 +120,15 @@ def _refuse_ambiguous(amounts: tuple[Amount, ...]) -> None:
         point = lone_mark(amount.text) == "." and amount.unit < 1
         if amount.readings and (point or "scale" in (amount.notes or ())):
             low, high = sorted(amount.readings, key=abs)
-            message = f"{_short(amount.text)!r} can be {low:f} or {high:f} {amount.currency}"
-            hint = f"say which with --lang: en reads {low:f}, de {high:f}" if point else _WHOLE
-            raise UsageError("ambiguous_amount", message, hint)
+            raise UsageError(
+                "ambiguous_amount",
+                "{text!r} can be {low:f} or {high:f} {currency}",
+                "say which with --lang: en reads {low:f}, de {high:f}" if point else _WHOLE,
+                text=_short(amount.text),
+                low=low,
+                high=high,
+                currency=amount.currency,
+            )
 
 
 def _unknown_codes(words: str, lexicon: Lexicon) -> Iterator[str]:

@@ -15,6 +15,7 @@ from ...commands.rates import Observed, observed
 from ...commands.values import currencies
 from ...errors import UsageError
 from ...output.price_files import PRICES
+from ...words import Phrase, Template
 from ..context import Outside
 from ..options import Offline, Source, day
 from .options import From, code, stretch
@@ -76,7 +77,12 @@ def export(
         _calendar(outside, day(start, outside) or _SINCE, currencies([end or "EUR"]), source)
         return
     if base is None:
-        raise UsageError("no_currency", "no currency to export", f"capexcalc rates export EUR; or {_WHOLE}")
+        raise UsageError(
+            "no_currency",
+            "no currency to export",
+            "capexcalc rates export EUR; or {whole}",
+            whole=Phrase(_WHOLE),
+        )
     book = outside.book(source=source, max_gap=0)
     period = stretch(outside, book, start, end, None)
     base = code(base)
@@ -92,7 +98,7 @@ def export(
         outside.write("".join(line(base, quote, each) for each in rates))
 
 
-_WHOLE = "capexcalc rates export --format parquet --calendar > calendar.parquet"
+_WHOLE: Template = "capexcalc rates export --format parquet --calendar > calendar.parquet"
 
 # The euro's first day; the rates before are the NBP's alone.
 _SINCE = date(1999, 1, 1)

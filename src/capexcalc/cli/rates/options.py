@@ -31,6 +31,11 @@ def stretch(
     last = day(end, outside) or book.newest()
     first = day(start, outside) or (date.min if default is None else last - min(default, last - date.min))
     if first > last:
-        message = f"the first day, {first}, is after the last, {last}"
-        raise UsageError("reversed_period", message, "give --from before --to")
+        raise UsageError(
+            "reversed_period",
+            "the first day, {first}, is after the last, {last}",
+            "give --from before --to",
+            first=first,
+            last=last,
+        )
     return Period(first, last)

@@ -26,7 +26,7 @@ def cells(fetch: Fetch, start: date | None, end: date, codes: Collection[str]) -
     fetch.step(0, 1)
     answer = fetch.get("boc", _GROUP.format(start=max(start or _FIRST, _FIRST)))
     if answer.status == 404:
-        raise bad_answer(f"{answer.url}: not found")
+        raise bad_answer("{url}: not found", url=answer.url)
     if answer.status != 200:
         return
     try:
@@ -37,11 +37,13 @@ def cells(fetch: Fetch, start: date | None, end: date, codes: Collection[str]) -
                 if name != "d" and figure["v"] not in (None, ""):
                     yield Cell(where, day, _currency(answer.url, name), str(figure["v"]))
     except (KeyError, TypeError, AttributeError):
-        raise bad_answer(f"{answer.url}: not the JSON of the Bank of Canada's rates") from None
+        raise bad_answer("{url}: not the JSON of the Bank of Canada's rates", url=answer.url) from None
 
 
 def _currency(url: str, series: str) -> str:
     found = re.fullmatch(r"FX([A-Z]{3})CAD", series)
     if found is None:
-        raise bad_answer(f"{url}: {series[:20]!r} is no price of a currency in Canadian dollars")
+        raise bad_answer(
+            "{url}: {series!r} is no price of a currency in Canadian dollars", url=url, series=series[:20]
+        )
     return found[1]

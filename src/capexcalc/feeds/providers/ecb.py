@@ -47,7 +47,7 @@ def cells(fetch: Fetch, start: date | None, end: date, codes: Collection[str]) -
         if answer.status == 404:  # how the Data Portal says that there is nothing in this period
             return
     if answer.status == 404:
-        raise bad_answer(f"{answer.url}: not found")
+        raise bad_answer("{url}: not found", url=answer.url)
 
 
 def _only_member(archive: bytes) -> tuple[str, bytes]:
@@ -57,13 +57,19 @@ def _only_member(archive: bytes) -> tuple[str, bytes]:
         with zipfile.ZipFile(io.BytesIO(archive)) as opened:
             members = opened.namelist()
             if members != ["eurofxref-hist.csv"]:
-                raise bad_answer(f"{name}: holds {', '.join(members)[:80]!r}, not eurofxref-hist.csv alone")
+                raise bad_answer(
+                    "{name}: holds {members!r}, not eurofxref-hist.csv alone",
+                    name=name,
+                    members=", ".join(members)[:80],
+                )
             with opened.open(members[0]) as member:
                 content = member.read(_UNPACKED + 1)
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError) as error:
-        raise bad_answer(f"{name}: not a readable zip file ({str(error)[:60]})") from None
+        raise bad_answer(
+            "{name}: not a readable zip file ({reason})", name=name, reason=str(error)[:60]
+        ) from None
     if len(content) > _UNPACKED:
-        raise bad_answer(f"{name}: more than {_UNPACKED} bytes when unpacked")
+        raise bad_answer("{name}: more than {limit} bytes when unpacked", name=name, limit=_UNPACKED)
     return members[0], content
 
 
@@ -71,11 +77,16 @@ def _table(name: str, content: bytes) -> Iterator[Cell]:
     """The history: one line a day, ``Date`` and one column a currency, ``N/A`` where there is no rate."""
     header, rows = _rows(name, content)
     if header[:1] != ["Date"] or len(set(header)) < len(header):
-        raise bad_answer(f"{name}, line 1: not the columns of the ECB's history")
+        raise bad_answer("{name}, line 1: not the columns of the ECB's history", name=name)
     for number, row in rows:
         where = f"{name}, line {number}"
         if len(row) != len(header):
-            raise bad_answer(f"{where}: {len(row)} values in {len(header)} columns")
+            raise bad_answer(
+                "{where}: {count} values in {columns} columns",
+                where=where,
+                count=len(row),
+                columns=len(header),
+            )
         for code, value in zip(header[1:], row[1:], strict=True):
             # The header ends in a column without a name, which holds nothing.
             if value not in ("N/A", "") or (value and not code):
@@ -87,14 +98,24 @@ def _series(name: str, content: bytes) -> Iterator[Cell]:
     header, rows = _rows(name, content)
     needed = ("CURRENCY", "CURRENCY_DENOM", "EXR_TYPE", "TIME_PERIOD", "OBS_VALUE")
     if missing := [column for column in needed if column not in header]:
-        raise bad_answer(f"{name}, line 1: no column {missing[0]}")
+        raise bad_answer("{name}, line 1: no column {first}", name=name, first=missing[0])
     for number, row in rows:
         where = f"{name}, line {number}"
         if len(row) != len(header):
-            raise bad_answer(f"{where}: {len(row)} values in {len(header)} columns")
+            raise bad_answer(
+                "{where}: {count} values in {columns} columns",
+                where=where,
+                count=len(row),
+                columns=len(header),
+            )
         currency, denominator, kind, day, value = (row[header.index(column)] for column in needed)
         if (denominator, kind) != ("EUR", "SP00"):
-            raise bad_answer(f"{where}: not a euro reference rate ({denominator[:20]}, {kind[:20]})")
+            raise bad_answer(
+                "{where}: not a euro reference rate ({denominator}, {kind})",
+                where=where,
+                denominator=denominator[:20],
+                kind=kind[:20],
+            )
         if value not in ("", "NaN"):  # a day without a rate
             yield Cell(where, day, currency, value)
 
@@ -104,13 +125,13 @@ def _rows(name: str, content: bytes) -> tuple[list[str], Iterator[tuple[int, lis
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise bad_answer(f"{name}: not text") from None
+        raise bad_answer("{name}: not text", name=name) from None
     if not text.endswith("\n"):
-        raise bad_answer(f"{name}: the last line breaks off")
+        raise bad_answer("{name}: the last line breaks off", name=name)
     try:
         table = [[cell.strip() for cell in row] for row in csv.reader(io.StringIO(text), strict=True)]
     except csv.Error as error:
-        raise bad_answer(f"{name}: {error}") from None
+        raise bad_answer("{name}: {reason}", name=name, reason=str(error)) from None
     if len(table) < 2:
-        raise bad_answer(f"{name}: no observations")
+        raise bad_answer("{name}: no observations", name=name)
     return table[0], ((number, row) for number, row in enumerate(table[1:], start=2) if row)

@@ -32,10 +32,10 @@ def cells(fetch: Fetch, start: date | None, end: date, codes: Collection[str]) -
         content = read_json(answer)
         try:
             if content["base"] != "EUR" or float(content["amount"]) != 1:
-                raise bad_answer(f"{answer.url}: not units per euro")
+                raise bad_answer("{url}: not units per euro", url=answer.url)
             for day, rates in content["rates"].items():
                 for code, value in rates.items():
                     if code in codes:
                         yield Cell(f"{answer.url}, {day}", day, code, str(value))
         except (KeyError, TypeError, ValueError, AttributeError):
-            raise bad_answer(f"{answer.url}: not the JSON of Frankfurter's rates") from None
+            raise bad_answer("{url}: not the JSON of Frankfurter's rates", url=answer.url) from None

@@ -35,4 +35,4 @@ def cells(fetch: Fetch, start: date | None, end: date, codes: Collection[str]) -
                 for rate in each["rates"]:
                     yield Cell(f"{answer.url}, table {name}", str(day), str(rate["code"]), str(rate["mid"]))
         except (KeyError, TypeError, ValueError):
-            raise bad_answer(f"{answer.url}: not the JSON of the NBP's tables") from None
+            raise bad_answer("{url}: not the JSON of the NBP's tables", url=answer.url) from None

@@ -98,7 +98,7 @@ def indicator(
             if head.updated == known:
                 return None
         if head != first:
-            raise bad_answer(f"{answer.url}: another edition than the page before")
+            raise bad_answer("{url}: another edition than the page before", url=answer.url)
         for row in rows:
             name, record = _record(answer, code, row)
             names.add(name)
@@ -107,9 +107,15 @@ def indicator(
         read += len(rows)
         page += 1
     if read != first.total:
-        raise bad_answer(f"{url}: {read} records on {first.pages} pages, not {first.total}")
+        raise bad_answer(
+            "{url}: {read} records on {pages} pages, not {total}",
+            url=url,
+            read=read,
+            pages=first.pages,
+            total=first.total,
+        )
     if len(names) != 1:
-        raise bad_answer(f"{url}: {len(names)} names for {code}")
+        raise bad_answer("{url}: {count} names for {code}", url=url, count=len(names), code=code)
     return Published(names.pop(), first.updated, tuple(records))
 
 
@@ -121,17 +127,25 @@ class _Head(NamedTuple):
 
 def _page(answer: Answer, page: int) -> tuple[_Head, list[Any]]:
     if answer.status != 200:
-        raise bad_answer(f"{answer.url}: not found")
+        raise bad_answer("{url}: not found", url=answer.url)
     match read_json(answer):
         case [{"message": [{"value": str(said)}, *_]}]:
-            raise bad_answer(f"{answer.url}: the World Bank says: {' '.join(said.split())[:120]}")
+            raise bad_answer(
+                "{url}: the World Bank says: {said}", url=answer.url, said=" ".join(said.split())[:120]
+            )
         case [{"page": number, "pages": pages, "total": total, "lastupdated": str(updated)}, list(rows)]:
             try:
                 head = _Head(int(pages), int(total), date.fromisoformat(updated))
             except (ValueError, TypeError):
                 raise _odd(answer) from None
             if str(number) != str(page) or not 1 <= head.pages <= _MOST_PAGES:
-                raise bad_answer(f"{answer.url}: page {str(number)[:20]} of {head.pages}, not page {page}")
+                raise bad_answer(
+                    "{url}: page {number} of {pages}, not page {page}",
+                    url=answer.url,
+                    number=str(number)[:20],
+                    pages=head.pages,
+                    page=page,
+                )
             return head, rows
     raise _odd(answer)
 
@@ -151,4 +165,4 @@ def _record(answer: Answer, code: str, row: object) -> tuple[str, Record | None]
 
 
 def _odd(answer: Answer) -> Exception:
-    return bad_answer(f"{answer.url}: not the JSON of the World Bank's indicators")
+    return bad_answer("{url}: not the JSON of the World Bank's indicators", url=answer.url)

@@ -19,7 +19,7 @@ def pages(result: Updates, style: Style) -> Iterable[Page]:
         for u in result.updated
     ]
     sheet = Sheet(("Source", "From", "Newest", "New rates", "Revised", "Rejected"), "lllrrr", rows)
-    yield Page([sheet, Notes([Note(each.source, each.reason) for each in result.failed])])
+    yield Page([sheet, Notes([Note(each.source, str(each.reason)) for each in result.failed])])
 
 
 def rows(result: Updates) -> Rows:
@@ -31,4 +31,4 @@ def _sources(result: Updates) -> Iterator[Row]:
     for u in result.updated:
         yield (u.source, u.provider, u.newest, u.added, u.revised, u.rejected, "")
     for f in result.failed:
-        yield (f.source, "", None, None, None, None, f.reason)
+        yield (f.source, "", None, None, None, None, str(f.reason))

@@ -6,10 +6,22 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from ...commands.check import AsOfFrom, CheckedDocument, FigureConversion
-from ...rates.quote import ABSENT
+from ...money.money import Money
+from ...rates.quote import ABSENT, Quote
 from ...reading.mentions import Amount, PeriodMention
 from . import claims
 from .claims import WordedClaim
+
+
+@dataclass(frozen=True, slots=True)
+class WordedFigureConversion:
+    """One amount of a document (its id) in another currency; ``reason`` says why where there is no rate."""
+
+    amount: str
+    currency: str
+    converted: Money | None
+    quote: Quote | None
+    reason: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +34,7 @@ class WordedDocument:
     periods: tuple[PeriodMention, ...]
     claims: tuple[WordedClaim, ...]
     unchecked: tuple[str, ...]
-    conversions: tuple[FigureConversion, ...] | None = field(default=None, metadata=ABSENT)
+    conversions: tuple[WordedFigureConversion, ...] | None = field(default=None, metadata=ABSENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,5 +65,10 @@ def worded(document: CheckedDocument) -> WordedDocument:
         document.periods,
         tuple(map(claims.worded, document.claims)),
         document.unchecked,
-        document.conversions,
+        None if document.conversions is None else tuple(map(_conversion, document.conversions)),
     )
+
+
+def _conversion(done: FigureConversion) -> WordedFigureConversion:
+    reason = None if done.reason is None else str(done.reason)
+    return WordedFigureConversion(done.amount, done.currency, done.converted, done.quote, reason)

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-CITATION = "{verdict}: {reason}."
-CITATION_WITH_HINT = "{verdict}: {reason}; {hint}."
+from collections.abc import Mapping
+
+from ...words import Template
+
+CITATION: Template = "{verdict}: {reason}."
+CITATION_WITH_HINT: Template = "{verdict}: {reason}; {hint}."
+
+VERDICTS: Mapping[str, Template] = {
+    "supported": "Supported",
+    "close": "Close",
+    "refuted": "Refuted",
+    "not_enough_info": "Not enough info",
+}
 
 # By reason code; a variant of a sentence stands after a point.
-REASONS = {
+REASONS: Mapping[str, Template] = {
     "equivalence_at_rate": "{subject} was {computed} at {rates}; {written}",
     "equivalence_at_rate.taken": (
         "taking the currency that fits, of those the words leave open, "
@@ -62,17 +73,16 @@ REASONS = {
 }
 
 # What a figure or a rate may have been on the market about the day.
-BAND = "{figure} ({low} to {high} at the rates of those days)"
-
+BAND: Template = "{figure} ({low} to {high} at the rates of those days)"
 # Days on which a figure fits.
-DAYS = {"one": "the rate of {start}", "several": "the rates of {start} to {end}"}
+DAYS: Mapping[str, Template] = {"one": "the rate of {start}", "several": "the rates of {start} to {end}"}
 
-CONVERTED = "{subject} ({converted} at {rates})"
-RELATIONS = {True: "more than", False: "not more than"}
-WITH_ROUNDING = "{figure} ({low} to {high} with their rounding)"
+CONVERTED: Template = "{subject} ({converted} at {rates})"
+RELATIONS: Mapping[bool, Template] = {True: "more than", False: "not more than"}
+WITH_ROUNDING: Template = "{figure} ({low} to {high} with their rounding)"
 
 # How an amount that the text states relates to the computed one.
-AMOUNT_WRITTEN = {
+AMOUNT_WRITTEN: Mapping[str, Template] = {
     "supported": '"{words}" is that figure rounded',
     "band": '"{words}" is one of those figures rounded',
     "parts": '"{words}" is within the rounding of its parts',
@@ -81,7 +91,7 @@ AMOUNT_WRITTEN = {
 }
 
 # How an exchange rate that the text states relates to the market's.
-RATE_WRITTEN = {
+RATE_WRITTEN: Mapping[str, Template] = {
     "supported": '"{words}" holds',
     "close": '"{words}" is {apart}% off',
     "refuted": '"{words}" is {apart}% off',
@@ -89,15 +99,19 @@ RATE_WRITTEN = {
 }
 
 # How a share or a change relates, and what is said of it.
-PROPORTION_WRITTEN = {
+PROPORTION_WRITTEN: Mapping[str, Template] = {
     "supported": "{said} fits",
     "close": "{said} is near",
     "wide": "{said} is true to the letter, but wide of it",
     "refuted": "{said} does not fit",
 }
-SAID = {"share": '"{words}"', "rise": 'a rise of "{words}"', "fall": 'a fall of "{words}"'}
+SAID: Mapping[str, Template] = {
+    "share": '"{words}"',
+    "rise": 'a rise of "{words}"',
+    "fall": 'a fall of "{words}"',
+}
 
-CHANGES = {
+CHANGES: Mapping[str, Template] = {
     "multiple": "{figure} times as much",
     "less": "{figure} less",
     "more": "{figure} more",
@@ -105,7 +119,7 @@ CHANGES = {
 }
 
 # By hint code.
-HINTS = {
+HINTS: Mapping[str, Template] = {
     "wrong_scale.small": "the figure is {times} times too small",
     "wrong_scale.large": "the figure is {times} times too large",
     "wrong_currency": "it fits {fits}, not {written}: {amount} is {converted}",
@@ -120,11 +134,61 @@ HINTS = {
     "other_definition.largest": "it is more than the largest year alone, {label} ({spent}), not than all",
     "other_definition.last": "it is more than the last year alone, {label} ({spent}), not than all",
 }
-SHOULD_READ = "{hint}; it should read {figure}"
-CURRENCY = "{code} ({name})"
+SHOULD_READ: Template = "{hint}; it should read {figure}"
+CURRENCY: Template = "{code} ({name})"
+
+# A rate, and what a currency became that lost zeros under one code.
+EQUATION: Template = "1 {base} = {rate} {quote}"
+BECAME: Template = "{rate} {old} became 1 {new}"
+
+# Whose a rate is and of which date; of a legal fact its authority, and since when.
+PROVENANCE: Mapping[str, Template] = {
+    "day": "{source}, {day}",
+    "weekly": "{source}, weekly, {day}",
+    "fortnightly": "{source}, fortnightly, {day}",
+    "annual": "{source}, average of {year}",
+    "law": "{source}: {authority}, since {day}",
+}
+BY_LAW: Mapping[str, Template] = {"fixed": "fixed", "peg": "peg"}
+MEANS: Mapping[bool, Template] = {
+    True: "mean of {count} daily rates, {start} to {end}",
+    False: "mean of {count} rates, {start} to {end}",
+}
+OF: Template = "{rates} ({source})"
+OF_MEAN: Template = "{rates} ({source}, {mean})"
+OF_THE_MEAN: Template = "{rates} ({source}, the {mean})"
+THROUGH: Template = "{rates}, through {legs}"
+
+# A conversion in one sentence.
+CONVERSIONS: Mapping[str, Template] = {
+    "none": "{amount} is {converted}: no conversion.",
+    "law": "{amount} is {converted} at {rates}.",
+    "one": "{amount} is {converted} at {rates}, the {title} of {day}.",
+    "earlier": "{amount} is {converted} at {rates}, the {title} of {day}, the last on or before {as_of}.",
+    "year": "{amount} is {converted} at {rates}, from the {title} of {year}.",
+    "year.through": "{amount} is {converted} at {rates}, from the {title} of {year}, through {legs}.",
+    "mean": "{amount} is {converted} at {rates}, the mean of {count} {title} from {start} to {end}.",
+    "mean.through": (
+        "{amount} is {converted} at {rates}, the mean of {count} {title} from {start} to {end}, "
+        "through {legs}."
+    ),
+    "mean.daily": (
+        "{amount} is {converted} at {rates}, the mean of {count} daily {title} from {start} to {end}."
+    ),
+    "mean.daily.through": (
+        "{amount} is {converted} at {rates}, the mean of {count} daily {title} from {start} to {end}, "
+        "through {legs}."
+    ),
+}
+OFTEN: Mapping[str, Template] = {
+    "weekly": "weekly {title}",
+    "fortnightly": "fortnightly {title}",
+    "annual": "annual {title}",
+}
+PEG: Template = "peg, {authority}"
 
 # The working, by step.
-STEPS = {
+STEPS: Mapping[str, Template] = {
     "spread": "{total} / {months} x 12 months = {annual}",
     "added": "{parts} = {total}",
     "divided": "{dividend} / {divisor} = {quotient}",
@@ -133,4 +197,4 @@ STEPS = {
     "largest": "largest year, {label}: {amount} ({source})",
     "total": "together, {start} to {end}: {total}",
 }
-NOTHING = "none"
+NOTHING: Template = "none"

@@ -22,6 +22,11 @@ def exact(amount: Money) -> str:
     return f"{round_to_minor(amount.value, amount.currency):,f} {amount.currency}"
 
 
+def cited(amount: Money) -> str:
+    """Every digit, after the code: ``EUR 50,079,732,205.22``."""
+    return f"{amount.currency} {amount.value:,f}"
+
+
 def percent(value: Decimal, digits: int = 3) -> str:
     """A fraction as a percentage."""
     return f"{readable(value * 100, digits)}%"

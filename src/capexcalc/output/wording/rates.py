@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_EVEN, Context, Decimal
+from decimal import ROUND_HALF_EVEN, Context
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from ...money.formatting import plain
 from ...money.money import Money
 from ...rates.quote import Leg, Quote
 from ...rates.sources import source_of
+from ...words import Phrase, in_words, several
+from . import english
+from .figures import cited
 
 if TYPE_CHECKING:
     from ...commands.convert import Conversion
@@ -41,7 +45,8 @@ def cite(amount: Money, converted: Money, quote: Quote, title: str) -> str:
     The sentence holds all that is needed to do the conversion by hand, except for an average, whose rates
     are too many: it names their mean, count and period.
     """
-    return f"{_amount(amount)} is {_amount(converted)}{_rate(quote, title)}."
+    variant, places = _conversion(quote, title)
+    return in_words(english.CONVERSIONS[variant], amount=cited(amount), converted=cited(converted), **places)
 
 
 def rate_steps(quote: Quote) -> tuple[str, ...]:
@@ -50,21 +55,30 @@ def rate_steps(quote: Quote) -> tuple[str, ...]:
         return ()
     legs = tuple(map(rate_line, quote.legs))
     if quote.method == "average" and quote.observations is not None:
-        mean = f"{quote.source.upper()}, the {mean_of(quote)}"
-        return (*legs, f"1 {quote.base} = {quote.rate:f} {quote.quote} ({mean})")
+        mean = in_words(
+            english.OF_THE_MEAN, rates=_whole(quote), source=quote.source.upper(), mean=mean_of(quote)
+        )
+        return (*legs, mean)
     return legs
 
 
 def rate_line(leg: Leg) -> str:
     """A published rate, a legal one or a peg, with its source or authority."""
-    return f"{equation(leg)} ({provenance(leg)})"
+    return in_words(english.OF, rates=equation(leg), source=provenance(leg))
+
+
+def mean_line(quote: Quote, rate: str) -> str:
+    """A mean, shown as ``rate``, with its source, its period and the number of its rates."""
+    return in_words(
+        english.OF_MEAN, rates=_equation(quote, rate), source=quote.source.upper(), mean=mean_of(quote)
+    )
 
 
 def equation(leg: Leg) -> str:
     """``1 EUR = 7.5879 CNY``; of a currency that lost zeros under one code ``100 SYP became 1 SYP``."""
     if leg.base == leg.quote:
-        return f"{leg.rate:f} {leg.quote} became 1 {leg.base}"
-    return f"1 {leg.base} = {leg.rate:f} {leg.quote}"
+        return in_words(english.BECAME, rate=plain(leg.rate), old=leg.quote, new=leg.base)
+    return _equation(leg, plain(leg.rate))
 
 
 def at_rates(quote: Quote) -> str:
@@ -75,80 +89,90 @@ def at_rates(quote: Quote) -> str:
     if quote.method == "average" and quote.observations is not None:
         from ...money.formatting import readable  # which a conversion alone does not need
 
-        rate = f"1 {quote.base} = {readable(quote.rate, 6)} {quote.quote}"
-        through = f", through {_joined(quote.legs)}" if quote.legs else ""
-        return f"{rate} ({quote.source.upper()}, {mean_of(quote)}){through}"
-    return _joined(quote.legs) or f"1 {quote.base} = {quote.rate:f} {quote.quote}"
-
-
-def _joined(legs: Sequence[Leg]) -> str:
-    groups = ((" and ".join(map(equation, alike)), source) for source, alike in groupby(legs, provenance))
-    return " and ".join(f"{rates} ({source})" for rates, source in groups)
+        rates = mean_line(quote, readable(quote.rate, 6))
+        return in_words(english.THROUGH, rates=rates, legs=_joined(quote.legs)) if quote.legs else rates
+    return str(_joined(quote.legs)) or _whole(quote)
 
 
 def provenance(leg: Leg) -> str:
     """Whose rate it is and of which date: ``ECB, 2025-02-24``; of a fact the authority, and since when."""
     if leg.authority:
-        return f"{leg.source}: {leg.authority}, since {leg.observed}"
-    if leg.frequency == "annual":
-        return f"{leg.source.upper()}, average of {leg.observed:%Y}"
-    often = f"{leg.frequency}, " if leg.frequency else ""
-    return f"{leg.source.upper()}, {often}{leg.observed}"
+        source = in_words(english.BY_LAW[leg.source])
+        return in_words(english.PROVENANCE["law"], source=source, authority=leg.authority, day=leg.observed)
+    often = leg.frequency or "day"
+    source = leg.source.upper()
+    return in_words(english.PROVENANCE[often], source=source, day=leg.observed, year=leg.observed.year)
 
 
 def mean_of(quote: Quote) -> str:
     """``mean of 256 daily rates, 2024-01-01 to 2024-12-31``."""
-    often = "daily rates" if source_of(quote.source).daily else "rates"
-    return f"mean of {quote.observations} {often}, {quote.from_} to {quote.to}"
+    daily = source_of(quote.source).daily
+    return in_words(english.MEANS[daily], count=quote.observations, start=quote.from_, end=quote.to)
 
 
 def conversion_step(amount: Money, converted: Money, quote: Quote) -> str:
     """The sum as a person would write it: divided by what buys one, multiplied by what one buys."""
-    rates = {(leg.base, leg.quote): f"{leg.rate:f}" for leg in quote.legs}
+    rates = {(leg.base, leg.quote): plain(leg.rate) for leg in quote.legs}
     done, at = "", quote.base
     while at != quote.quote:
         step = next(((pair, rate) for pair, rate in rates.items() if at in pair), None)
         if step is None:
-            return f"{_amount(amount)} x {quote.rate:f} = {_amount(converted)}"
+            return f"{cited(amount)} x {plain(quote.rate)} = {cited(converted)}"
         (base, other), rate = step
         done += f" x {rate}" if at == base else f" / {rate}"
         at = other if at == base else base
         del rates[base, other]
-    return f"{_amount(amount)}{done} = {_amount(converted)}"
+    return f"{cited(amount)}{done} = {cited(converted)}"
 
 
-def _rate(quote: Quote, title: str) -> str:
+def _conversion(quote: Quote, title: str) -> tuple[str, dict[str, object]]:
+    """The variant of the sentence that a quote asks for, and what stands in its places."""
     if quote.base == quote.quote:
-        return ": no conversion"
-    facts = [f"{equation(leg)} ({_authority(leg)})" for leg in quote.legs if leg.authority]
+        return "none", {}
+    laws = [_by_law(leg) for leg in quote.legs if leg.authority]
     if quote.method == "average":
-        return _mean(quote, title, facts)
+        return _mean(quote, title, laws)
     observed = [leg for leg in quote.legs if not leg.authority]
+    rates = several([*laws, *map(equation, observed)])
     if not observed:
-        return f" at {' and '.join(facts)}"
-    rates = " and ".join([*facts, *map(equation, observed)])
-    earlier = "" if quote.observed == quote.as_of else f", the last on or before {quote.as_of}"
-    return f" at {rates}, the {_named(observed, title)} of {quote.observed}{earlier}"
+        return "law", {"rates": rates}
+    variant = "one" if quote.observed == quote.as_of else "earlier"
+    named = _named(observed, title)
+    return variant, {"rates": rates, "title": named, "day": quote.observed, "as_of": quote.as_of}
 
 
-def _mean(quote: Quote, title: str, facts: Sequence[str]) -> str:
-    mean = f" at 1 {quote.base} = {_CITED.plus(quote.rate):f} {quote.quote}"
-    through = f", through {' and '.join(facts)}" if facts else ""
+def _mean(quote: Quote, title: str, laws: Sequence[str]) -> tuple[str, dict[str, object]]:
+    places: dict[str, object] = {"rates": _equation(quote, plain(_CITED.plus(quote.rate))), "title": title}
     if quote.observations is None:
-        return f"{mean}, from the {title} of {quote.to:%Y}{through}"
-    count = f"{quote.observations} daily" if source_of(quote.source).daily else f"{quote.observations}"
-    return f"{mean}, the mean of {count} {title} from {quote.from_} to {quote.to}{through}"
+        variant, places["year"] = "year", quote.to and quote.to.year
+    else:
+        variant = "mean.daily" if source_of(quote.source).daily else "mean"
+        places |= {"count": quote.observations, "start": quote.from_, "end": quote.to}
+    return (f"{variant}.through", {**places, "legs": several(laws)}) if laws else (variant, places)
 
 
-def _named(legs: Sequence[Leg], title: str) -> str:
-    often = next((f"{leg.frequency} " for leg in legs if leg.frequency), "")
-    return often + (title if len(legs) > 1 else title.removesuffix("s"))
+def _named(legs: Sequence[Leg], title: str) -> str | Phrase:
+    often = next((leg.frequency for leg in legs if leg.frequency), None)
+    named = title if len(legs) > 1 else title.removesuffix("s")
+    return Phrase(english.OFTEN[often], title=named) if often else named
 
 
-def _authority(leg: Leg) -> str:
-    return f"peg, {leg.authority}" if leg.source == "peg" else str(leg.authority)
+def _by_law(leg: Leg) -> str:
+    pegged = leg.source == "peg"
+    source = in_words(english.PEG, authority=leg.authority) if pegged else leg.authority
+    return in_words(english.OF, rates=equation(leg), source=source)
 
 
-def _amount(money: Money) -> str:
-    value: Decimal = money.value
-    return f"{money.currency} {value:,f}"
+def _joined(legs: Sequence[Leg]) -> Phrase | str:
+    return several(
+        Phrase(english.OF, rates=several(map(equation, alike)), source=source)
+        for source, alike in groupby(legs, provenance)
+    )
+
+
+def _whole(quote: Quote) -> str:
+    return _equation(quote, plain(quote.rate))
+
+
+def _equation(of: Leg | Quote, rate: str) -> str:
+    return in_words(english.EQUATION, base=of.base, rate=rate, quote=of.quote)

@@ -1,0 +1,41 @@
+"""The working behind a finding, a line a step."""
+
+from __future__ import annotations
+
+from ...claims.working import Added, Converted, Divided, LessOne, PastPeriod, PastTotal, Spread, Step
+from ...words import in_words
+from . import english
+from .figures import exact, percent
+from .rates import conversion_step
+
+
+def step_line(step: Step) -> str:
+    """One line of the working."""
+    match step:
+        case Converted(amount, converted, quote):
+            return conversion_step(amount, converted, quote)
+        case Spread(total, months, annual):
+            return _step("spread", total=exact(total), months=months, annual=exact(annual))
+        case Added(parts, total):
+            return _step("added", parts=" + ".join(map(exact, parts)), total=exact(total))
+        case Divided(dividend, divisor, quotient, how):
+            said = english.NOTHING if quotient is None else _QUOTIENTS[how](quotient)
+            return _step("divided", dividend=exact(dividend), divisor=exact(divisor), quotient=said)
+        case LessOne(times, change):
+            return _step("less_one", factor=f"{times:.4f}", change=percent(change, 4))
+        case PastPeriod(label, amount, source, largest):
+            name = "largest" if largest else "period"
+            return _step(name, label=label, amount=exact(amount), source=source)
+        case PastTotal(start, end, total):
+            return _step("total", start=start, end=end, total=exact(total))
+
+
+_QUOTIENTS = {
+    "ratio": "{:.3f}".format,
+    "factor": "{:.4f}".format,
+    "percentage": lambda quotient: percent(quotient, 4),
+}
+
+
+def _step(name: str, **places: object) -> str:
+    return in_words(english.STEPS[name], **places)
