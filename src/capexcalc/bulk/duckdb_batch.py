@@ -151,6 +151,7 @@ def _batch(
         reading.days.named,
         delimiter,
         calendar.rates,
+        reading.mark if job.text is None else None,
     )
     said = (*(workbook.notices if workbook else ()), *stated(job, table.delimiter))
     unsure = cells.doubts() if cells else ()

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..errors import UsageError
+from ..rates.quote import ABSENT
 from ..reading.cell_figures import Mark
+from ..words import Phrase
 
 OK = "ok"
 
@@ -54,7 +56,9 @@ class Job:
     sheet: str | None = None
 
     def __post_init__(self) -> None:
-        if (self.text is None) == (self.amount is None) or (self.text is None and self.currency is None):
+        named = [self.text, self.amount].count(None)
+        # Whoever takes a look first names nothing.
+        if self.out and (named != 1 or (self.text is None and self.currency is None)):
             raise UsageError(
                 "bad_columns",
                 "name either the columns of amount and currency, or the one of amounts in words",
@@ -89,10 +93,56 @@ class Job:
 
 
 @dataclass(frozen=True, slots=True)
+class Taken:
+    """A column (or the currency of all rows), what it is taken for, and in which way."""
+
+    role: str
+    column: str
+    said: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class LookRow:
+    """A row of the sample that converts: the cells that are read, and the amounts by target."""
+
+    amount: str
+    currency: str
+    date: str
+    converted: Mapping[str, str]
+    rate_date: str
+    rate_source: str
+    rate_method: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """How many rows of the sample do not convert for one reason, a cell of them, and what would help."""
+
+    status: str
+    rows: int
+    cell: str
+    help: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What was told from some rows of a file: ``currencies`` with their counts, ten rows converted, what
+    would not convert, and the command for all of it."""
+
+    columns: tuple[Taken, ...]
+    currencies: Mapping[str, int]
+    converted: tuple[LookRow, ...]
+    refused: tuple[Refused, ...]
+    command: str
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
     """How many rows were written, and how many of each ``status``, how they were read, and by which rates.
 
-    ``date_format`` is strptime's, ``delimiter`` that of a CSV file, ``rates`` a checksum of those at hand.
+    ``date_format`` is strptime's, or several of them; ``delimiter`` that of a CSV file; ``rates`` a checksum
+    of those at hand; ``decimal`` the decimal mark of amounts in figures, empty where none has one. ``look`` is
+    there where only some rows were converted.
     """
 
     rows: int
@@ -100,6 +150,8 @@ class Summary:
     date_format: str
     delimiter: str | None
     rates: str
+    decimal: str | None = field(default=None, metadata=ABSENT)
+    look: Look | None = field(default=None, metadata=ABSENT)
 
     @property
     def refused(self) -> int:

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -70,10 +71,10 @@ class Workbook:
             str(value).strip() if value is not None else f"column{n}" for n, value in enumerate(header, 1)
         ]
 
-    def spool(self, path: Path) -> None:
-        """Write each row as an object on a line."""
+    def spool(self, path: Path, most: int | None = None) -> None:
+        """Write each row, or the first of them, as an object on a line."""
         with path.open("w", encoding="utf-8") as lines:
-            for row in self.rows():
+            for row in islice(self.rows(), most):
                 cells = map(_plain, row)
                 lines.write(json.dumps(dict(zip(self.names, cells, strict=True)), ensure_ascii=False) + "\n")
 

@@ -114,7 +114,10 @@ def _batch(
     found = Counter({status: n for status, n in given.items() if n})
     said = *stated(job, delimiter), *notices, *_not_utf8(job, found.pop(_REPLACED, 0))
     notices = (*said, *Tally(found, faults).worst(job))
-    summary = Summary(found.total(), dict(found.most_common()), reading.days.named, part, fingerprint(book))
+    mark = reading.mark if job.text is None else None
+    summary = Summary(
+        found.total(), dict(found.most_common()), reading.days.named, part, fingerprint(book), mark
+    )
     return Outcome(summary, notices)
 
 
