@@ -141,8 +141,8 @@ class Summary:
     """How many rows were written, and how many of each ``status``, how they were read, and by which rates.
 
     ``date_format`` is strptime's, or several of them; ``delimiter`` that of a CSV file; ``rates`` a checksum
-    of those at hand; ``decimal`` the decimal mark of amounts in figures, empty where none has one. ``look`` is
-    there where only some rows were converted.
+    of those at hand; ``decimal`` the decimal mark of amounts in figures, empty where none has one; ``look``
+    is there where only some rows were converted.
     """
 
     rows: int
