@@ -24,7 +24,7 @@ from capexcalc.money.currency_cells import unit_of
 from capexcalc.money.periods import Period
 from capexcalc.rates.book import RateBook
 from capexcalc.rates.quote import Quote
-from capexcalc.reading.cell_figures import affix, number, parted
+from capexcalc.reading.cell_figures import UnclearError, affix, number, parted
 from capexcalc.reading.date_cells import day_of
 
 TODAY = date(2026, 11, 3)
@@ -198,7 +198,7 @@ def _value(text: str, code: str) -> Decimal | str:
     value = number(figure.digits, ".")
     try:
         about = affix(figure.before, figure.after, code)
-    except ValueError:
+    except UnclearError:
         return "bad_amount"
     if about.named and code and code not in about.named:
         return "currency_conflict" if value is not None else "bad_amount"

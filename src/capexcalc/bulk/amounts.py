@@ -7,7 +7,7 @@ from typing import Any
 
 from ..errors import InputError, quoted
 from ..money.currency_cells import Unit, unit_of
-from ..reading.cell_figures import CELL, Affix, Mark, affix, parted, settled, told, written
+from ..reading.cell_figures import CELL, Affix, Mark, UnclearError, affix, parted, settled, told, written
 from ..words import Template
 from .arrays import array, numbers, taken, texts, valid
 from .job import AMBIGUOUS_AMOUNT, BAD_AMOUNT, CURRENCY_CONFLICT
@@ -116,7 +116,7 @@ class FigureReader:
         unit = self._unit(currency) if currency != "\1" else None
         try:
             found = affix(before, after, unit.code if unit else "")
-        except ValueError:
+        except UnclearError:
             return 1.0, _BAD
         if more:  # a NUL in a cell
             return 1.0, _BAD

@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from ..money.currencies import is_currency
 from ..money.currency_cells import unit_of
-from ..reading.cell_figures import affix, parted
+from ..reading.cell_figures import UnclearError, affix, parted
 from ..reading.date_cells import AmbiguousDateError, day_of
 
-# A column is what most of its cells are.
-_MOST = 0.7
+# A column is what half of its cells are, or more.
+_MOST = 0.5
 _LOOKED_AT = 300
 # Words of names, likeliest first.
 _AMOUNTS = (
@@ -90,7 +90,7 @@ def _named(cell: str) -> tuple[str, ...] | None:
         return None
     try:
         return affix(figure.before, figure.after).named
-    except ValueError:
+    except UnclearError:
         return None
 
 

@@ -88,7 +88,7 @@ def _csv(job: Job, named: tuple[str, ...], scratch: Path) -> Sampled:
     names = split(header, delimiter)
     records = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     rows = [row for row in islice(records, 1, _ROWS) if len(row) == len(names)]
-    if compression_of(job.source) is None:
+    if len(head) == _HEAD and compression_of(job.source) is None:
         with Path(job.source).open("rb") as packed:
             for line in islice(samples.lines(packed.fileno()), 0, None, 50):
                 cells = split(line.rstrip("\r"), delimiter)

@@ -34,7 +34,7 @@ _HELP: Mapping[str, Template] = {
     BAD_DATE: 'say how dates are written: --date-format "%d/%m/%Y"',
     AMBIGUOUS_DATE: 'say which is the month: --date-format "%d/%m/%Y"',
     UNKNOWN_CURRENCY: "say the currency of all rows: --currency USD",
-    "partly_covered": "a year or month that is not over has no average yet",
+    "partly_covered": "there is no average of a period that is not over, or older than the rates",
     "gap": "allow older rates: --max-gap 31",
     "too_old": "allow older rates: --max-gap 31",
     "future_date": "there are no rates yet: name another --date",

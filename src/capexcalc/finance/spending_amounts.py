@@ -12,7 +12,7 @@ from ..errors import InputError, Notice, quoted
 from ..money.currencies import nearest
 from ..money.currency_cells import unit_of
 from ..money.money import EXACT
-from ..reading.cell_figures import AmbiguousError, Mark, affix, number, parted, settled
+from ..reading.cell_figures import AmbiguousError, Mark, UnclearError, affix, number, parted, settled
 from ..words import several
 from .spending import SpendingPeriod
 from .spending_columns import Choice, Columns
@@ -41,8 +41,8 @@ def read_amount(
     code = _code(currency, where) if currency else ""
     value, before, after = _parted(text, mark, where)
     try:
-        about = affix(before, f"{after} {_scale(unit)}", code)
-    except ValueError:
+        about = affix(before, after, code, _scale(unit))
+    except UnclearError:
         raise _bad(f"{text} {unit}".strip(), where) from None
     named = about.named
     if code and named and code not in named:

@@ -119,6 +119,10 @@ def number(digits: str, mark: Mark) -> Decimal | None:
     return Decimal(whole.replace(own, "."))
 
 
+class UnclearError(ValueError):
+    """What stands about a figure is no sign, scale or currency that is known."""
+
+
 class AmbiguousError(ValueError):
     """A figure has two readings, and nothing in its column tells which."""
 
@@ -128,10 +132,11 @@ class AmbiguousError(ValueError):
         super().__init__(self.readings)
 
 
-def affix(before: str, after: str, code: str = "") -> Affix:
-    """What stands about a figure, of which ``code`` is the currency if nothing else says so.
+def affix(before: str, after: str, code: str = "", unit: str = "") -> Affix:
+    """What stands about a figure, and the ``unit`` of its column; ``code`` is its currency if nothing else
+    says so.
 
-    Raises ValueError where it is not clear from end to end.
+    Raises UnclearError.
     """
     head, tail = before.strip(), after.strip()
     factor = Decimal(1)
@@ -139,12 +144,12 @@ def affix(before: str, after: str, code: str = "") -> Affix:
         head, tail, factor = head[1:].strip(), tail[:-1].strip(), -factor
     if signs := [each for each in head if each in _MINUS or each == "+"]:
         if len(signs) > 1:
-            raise ValueError(before)
+            raise UnclearError(before)
         head = head.replace(signs[0], "").strip()
         factor = factor if signs[0] == "+" else -factor
-    tail = _CLOSED.sub("", tail).strip()
+    tail = f"{_CLOSED.sub('', tail).strip()} {unit}".strip()
     if re.search(r"(?:^|[^\w])[.,]$", head) or _MINUS & set(tail):
-        raise ValueError(before + after)  # $.50 is no fifty
+        raise UnclearError(before + after)  # $.50 is no fifty
     words = " ".join(f"{head} 1 {tail}".split()) if head[-1:].isalpha() else f"{head}1{tail and ' ' + tail}"
     if words == "1":
         return Affix(factor)
@@ -156,13 +161,13 @@ def affix(before: str, after: str, code: str = "") -> Affix:
 def _worth(words: str, code: str) -> tuple[Decimal, tuple[str, ...]]:
     """What "1bn CNY" is worth, and the currencies it can be in; of "1bn", read as one of ``code``, none.
 
-    Raises ValueError for words that are not one amount from end to end.
+    Raises UnclearError for words that are not one amount from end to end.
     """
     for text, named in ((words, True), (f"{words} {code}", False)):
         try:
-            (amount,) = read_request(text).amounts  # ValueError: a range is two
-        except CapexcalcError:
+            (amount,) = read_request(text).amounts
+        except (CapexcalcError, ValueError):  # ValueError: a range is two
             continue
         if amount.text == text:
             return amount.value, tuple(amount.candidates) if named else ()
-    raise ValueError(words)
+    raise UnclearError(words)
