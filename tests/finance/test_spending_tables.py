@@ -161,6 +161,14 @@ def test_of_several_rows_under_years_one_is_named(file: Path) -> None:
     assert read(file, text, currency="USD", amount="Growth").total == 15
 
 
+def test_rows_of_one_name_are_taken_out_of_a_long_table(file: Path) -> None:
+    rows = "2022,Sales,50\n2022,Capital Expenditure,-5\n2023,Sales,60\n2023,Capital Expenditure,-6\n"
+    text = f"year,metric,value\n{rows}"
+    assert refused(file, text, currency="USD").code == "several_series"
+    assert read(file, text, currency="USD", amount="capital expenditure").total == 11
+    assert refused(file, text, currency="USD", amount="capex").code == "no_such_column"
+
+
 def test_outflows_are_so_where_all_are_or_where_it_is_said(file: Path) -> None:
     text = "year,capex\n2021,0\n2022,-5\n2023,{}\n"
     assert read(file, text.format("-6"), currency="USD").total == 11

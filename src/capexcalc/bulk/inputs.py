@@ -32,6 +32,8 @@ _SPOKEN: Mapping[str, Template] = {";": "semicolons", "\t": "tabs", "|": "vertic
 # The most bytes of a row: a cell of ten megabytes should pass, but an unclosed quotation mark must not take
 # the whole file for a cell.
 LONGEST = 1 << 25
+# A text as every engine has it; longer ones are no amount.
+TEXT = "VARCHAR(20000)"
 # Rows that settle what a column's dates look like, and the keys of JSON objects.
 SAMPLE = 20_000
 
@@ -91,7 +93,7 @@ class Table:
         if name in self.typed:
             return "CAST(NULL AS VARCHAR(99))", f"TRY_CAST({cell} AS DOUBLE)"
         if not self.raws:
-            return f"CAST({cell} AS VARCHAR)", None
+            return f"CAST({cell} AS {TEXT})", None
         raw = self.inside[name][1] if name in self.inside else self.raws[self.names.index(name)]
         text = f"CASE WHEN starts_with({raw}, '\"') THEN {raw}[2:-2] END"
         number = f"CASE WHEN NOT starts_with({raw}, '\"') THEN TRY_CAST({raw} AS DOUBLE) END"

@@ -18,7 +18,7 @@ AmountColumn = Annotated[
     typer.Option(
         "--amount",
         metavar="COL",
-        help="Its column of amounts, or the row where years are columns.",
+        help="Its column of amounts, or what its rows of amounts are called.",
         rich_help_panel=_PANEL,
     ),
 ]

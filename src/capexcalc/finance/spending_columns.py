@@ -24,7 +24,7 @@ _CALLED = {
     "year": "year calendar_year yr jahr année annee año ano anno time_period time",
     "fiscal_year": "fiscal_year financial_year fy fyear fiscalyear",
     "fiscal_year_end": "year_end year_ended year_ending fiscal_year_ended fiscal_date_ending period_ending "
-    "period_ended end_date period_end_date date as_of_date",
+    "period_ended fiscal_date report_date end_date period_end_date date as_of_date",
     "quarter": "quarter qtr half half_year fiscal_quarter fiscal_period period",
     "currency": "currency_code ccy curr reported_currency currency_unit iso_currency",
     "unit": "units scale multiplier unit_multiplier unit_of_measure",
@@ -96,7 +96,8 @@ _SIGNS = {"€": "EUR", "£": "GBP", "us$": "USD", "euro": "EUR", "euros": "EUR"
 _ABOUT = frozenset((
     "status", "scenario", "version", "country", "region", "geo", "location", "entity", "company",
     "issuer", "ticker", "symbol", "segment", "department", "division", "ministry", "indicator",
-    "series", "category", "type", "measure_name", "month",
+    "series", "category", "type", "measure_name", "month", "metric", "concept", "statement", "account",
+    "item", "indicator_name", "series_name",
 ))  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -13,7 +13,7 @@ from typing import Any
 
 from ..errors import InputError, Notice, extra
 from ..textfile import csv_records, decode, not_json, read_bytes
-from .spending_columns import Choice, Columns, columns_of, missing
+from .spending_columns import Choice, Columns, columns_of, missing, normal
 from .spending_wide import Record, turned, years_in
 
 Row = Mapping[str, str]
@@ -82,6 +82,7 @@ def _headed(
                 notices += said
             else:
                 body = _even(records[number + 1 :], len(header))
+                columns, body = _wanted(header, columns, body, choice, where)
         except InputError as error:
             if error.code != "missing_column":
                 raise
@@ -106,6 +107,32 @@ def _even(records: Iterable[Record], width: int) -> list[Record]:
                 width=width,
             )
     return list(records)
+
+
+def _wanted(
+    header: Sequence[str], columns: Columns, body: list[Record], choice: Choice, where: str
+) -> tuple[Columns, list[Record]]:
+    """The rows that are called as the amounts are, where that is no column.
+
+    Raises InputError (``no_such_column``) where nothing is called so.
+    """
+    if choice.amount is None or normal(choice.amount) in map(normal, header):
+        return columns, body
+    used = {place for role, place in columns.places.items() if role != "label"}
+    for place in range(len(header)):
+        named = [record for record in body if normal(record[1][place]) == normal(choice.amount)]
+        if place not in used and named:
+            places = {role: own for role, own in columns.places.items() if own != place}
+            about = tuple(each for each in columns.about if each != place)
+            return replace(columns, places=places, about=about), named
+    raise InputError(
+        "no_such_column",
+        "{where}: no column, and no row, is called {amount}",
+        "columns: {columns}",
+        where=where,
+        amount=repr(choice.amount),
+        columns=", ".join(header),
+    )
 
 
 def _refuse_several(header: Sequence[str], columns: Columns, body: Sequence[Record]) -> None:
