@@ -58,13 +58,15 @@ YEARS = [("2022-01-01", "2022-12-31", 5_000_000), ("2023-01-01", "2023-12-31", 6
         ("Item,2022,2023\nRevenue,9,9\nCapital Expenditure,(5),(6)\n", {"currency": "USD", "unit": "m"}),
         ("Item,FY22,FY23,TTM\nCapex,5,6,7\n", {"currency": "USD", "unit": "m", "year_end": (12, 31)}),
         ("Item,2022-12-31,2023-12-31\nPurchase of PPE,-5,-6\n", {"currency": "USD", "unit": "m"}),
+        (",Capital Expenditure\n2022,-5\n2023,-6\n", {"currency": "USD", "unit": "m"}),
+        (",Item,2022,2023\n1,Sales,50,60\n2,CAPEX,5,6\n", {"currency": "USD", "unit": "m"}),
         ("Quarter,Capex USDm\n" + QUARTERS.format(*QUARTER_NAMES), {"amount": "Capex USDm", **IN_MILLIONS}),
         ("year,quarter,value\n" + QUARTERS.format(*TWO_COLUMNS), IN_MILLIONS),
         ("Period;Investment\nH1 2022;2,5\nH2 2022;2,5\nH1 2023;3\nH2 2023;3\n", IN_MILLIONS),
         ("Spending\n\nyear,spending\n2022,5\n2023,6\nTotal,11\nSource: reports,\n", IN_MILLIONS),
     ],
     ids=["unit", "words", "camel", "units", "multiplier", "exponents", "named", "wide", "fiscal", "days",
-         "quarters", "two-columns", "halves", "title"],
+         "index", "numbered", "quarters", "two-columns", "halves", "title"],
 )  # fmt: skip
 def test_the_same_spending_in_every_shape(file: Path, text: str, choice) -> None:
     series = read(file, text, **choice)
@@ -153,6 +155,18 @@ def test_two_columns_that_may_be_meant_are_both_named(file: Path) -> None:
     found = refused(file, "year,capex,value\n2022,5,6\n", currency="USD")
     assert (found.code, "'capex', 'value'" in found.message) == ("several_columns", True)
     assert read(file, "year,capex,value\n2022,5,6\n", currency="USD", amount="value").total == 6
+
+
+def test_capital_expenditure_by_its_name_comes_before_its_parts(file: Path) -> None:
+    header = "Date,Capital Expenditure,Purchase Of PPE,Change In Account Payable"
+    text = f"{header}\n2022-12-31,-5,-4,1\n2023-12-31,-6,-5,2\n"
+    assert read(file, text, currency="USD").total == 11
+    text = "Item,2022,2023\nPurchase Of PPE,-4,-5\nCapital Expenditure,-5,-6\n"
+    assert read(file, text, currency="USD").total == 11
+
+
+def test_months_are_not_years(file: Path) -> None:
+    assert refused(file, "year,month,capex\n2022,1,5\n2022,2,6\n", currency="USD").code == "several_series"
 
 
 def test_of_several_rows_under_years_one_is_named(file: Path) -> None:

@@ -176,10 +176,11 @@ def columns_of(header: Sequence[str], choice: Choice, where: str) -> Columns:
         guessed.append(f"{name.strip()!r} as {called}")
     currency = unit = ""
     if "amount" not in places:
-        meant = {
-            place: found for place, name in enumerate(header) if (found := amount_words(name)) is not None
-        }
-        meant = {place: found for place, found in meant.items() if place not in places.values()}
+        free = [place for place in range(len(header)) if place not in places.values()]
+        meant = {place: found for place in free if (found := amount_words(header[place])) is not None}
+        # A statement has both what it calls so and what that consists of.
+        plain = {place: found for place, found in meant.items() if is_capex(header[place])}
+        meant = plain if len(plain) == 1 else meant
         if len(meant) > 1:
             named = ", ".join(repr(header[place].strip()) for place in meant)
             raise InputError(
@@ -226,6 +227,11 @@ def amount_words(name: str) -> tuple[str, str] | None:
         else:
             return None
     return (currency, unit) if known else None
+
+
+def is_capex(name: str) -> bool:
+    """Whether something is called capital expenditure and nothing else."""
+    return normal(name) in ("capex", "capital_expenditure", "capital_expenditures")
 
 
 def missing(header: Sequence[str], where: str, sheets: Sequence[str] = ()) -> InputError:

@@ -12,9 +12,11 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import InputError, Notice, extra
+from ..reading.cell_figures import parted
 from ..textfile import csv_records, decode, not_json, read_bytes
 from .spending_columns import Choice, Columns, columns_of, missing, normal
 from .spending_wide import Record, turned, years_in
+from .spending_years import stretch_of
 
 Row = Mapping[str, str]
 
@@ -72,6 +74,8 @@ def _headed(
         ]
         try:
             columns = columns_of(header, choice, where)
+            if not columns.complete and "amount" in columns.places:
+                columns = _timed(columns, records[number + 1 :])
             if not columns.complete:
                 places = years_in(header, choice)
                 if not places:
@@ -109,6 +113,25 @@ def _even(records: Iterable[Record], width: int) -> list[Record]:
     return list(records)
 
 
+def _timed(columns: Columns, body: Sequence[Record]) -> Columns:
+    """With the one column without a name, as the index of a data frame has none, if its cells are years."""
+    for place, cells in enumerate(zip(*(cells for _, cells in body), strict=False)):
+        if place in columns.places.values():
+            continue
+        if all(stretch_of(cell, "", year_end=(12, 31)) for cell in cells):
+            role = "fiscal_year_end" if all(map(_is_day, cells)) else "year"
+            guessed = (*columns.guessed, f"column {place + 1} as {role}")
+            return replace(columns, places={**columns.places, role: place}, guessed=guessed)
+    return columns
+
+
+def _is_day(cell: str) -> bool:
+    try:
+        return bool(date.fromisoformat(cell.strip()))
+    except ValueError:
+        return False
+
+
 def _wanted(
     header: Sequence[str], columns: Columns, body: list[Record], choice: Choice, where: str
 ) -> tuple[Columns, list[Record]]:
@@ -139,7 +162,8 @@ def _refuse_several(header: Sequence[str], columns: Columns, body: Sequence[Reco
     """Raises InputError (``several_series``) where rows are not all about the same."""
     for place in columns.about:
         found = list(dict.fromkeys(cells[place].strip() for _, cells in body if any(map(str.strip, cells))))
-        if len(found) > 1:
+        numeric = all(parted(cell) for cell in found if cell) and "month" not in normal(header[place])
+        if len(found) > 1 and not numeric:
             where = next(at for at, cells in body if cells[place].strip() == found[1])
             name = header[place].strip()
             raise InputError(

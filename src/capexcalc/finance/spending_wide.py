@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ..errors import InputError, Notice, quoted
-from .spending_columns import Choice, amount_words, normal
+from .spending_columns import Choice, amount_words, is_capex, normal
 from .spending_years import is_trailing, stretch_of
 
 Record = tuple[str, list[str]]
@@ -76,7 +76,8 @@ def _row(
     elif len(named) == 1:
         found = named
     else:
-        found = [each for each in named if _CAPEX.fullmatch(_words(each[2]))]
+        found = [each for each in named if is_capex(each[2])]
+        found = found or [each for each in named if _CAPEX.fullmatch(_words(each[2]))]
         found = found or [each for each in named if each[2] and amount_words(each[2]) is not None]
     if len(found) != 1:
         raise InputError(
@@ -96,5 +97,6 @@ def _words(label: str) -> str:
 
 
 def _label(header: Sequence[str], row: Sequence[str], places: Sequence[int]) -> str:
-    """What a row is called: its first text that is not under a year."""
-    return next((row[p].strip() for p in range(len(header)) if p not in places and row[p].strip()), "")
+    """What a row is called: its first text that is not under a year, and no number of the row."""
+    texts = (row[place].strip() for place in range(len(header)) if place not in places)
+    return next((text for text in texts if any(map(str.isalpha, text))), "")
