@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from ..commands.outcome import Outcome
 from ..errors import CacheError
 from ..rates.book import RateBook
+from ..reading.cell_figures import Mark, grouping, written
 from . import engine, sql
 from .amounts import FigureReader
 from .averages import Averages
@@ -115,7 +116,7 @@ def _batch(
         reading, notices = settle(job, table, texts)
         averages = Averages(calendar.book, job.to) if reading.days.periods else None
         lookup = Lookup(con, calendar, job.to, averages)
-        dialect = Dialect(_number, _day, _read_cells, lookup.meet, lookup.said)
+        dialect = Dialect(_number, _day, _read_cells, lookup.meet, lookup.said, _grouped)
         cells = CellReader(con, job.lang) if job.text is not None else None
         define(con, "read_figure", ["VARCHAR", "VARCHAR"], FigureReader.fields, FigureReader(reading.mark))
         define(con, "read_day", ["VARCHAR"], DayReader.fields, DayReader(reading.days))
@@ -237,6 +238,12 @@ def _tables(
 def _number(cell: str) -> str:
     # 1_000 is a number to Python and to DuckDB, and to nobody else.
     return f"CASE WHEN NOT contains(CAST({cell} AS VARCHAR), '_') THEN TRY_CAST({cell} AS DOUBLE) END"
+
+
+def _grouped(cell: str, mark: Mark) -> str:
+    digits = f"translate({cell}, {literal(grouping(mark))}, '')"
+    number = f"TRY_CAST(replace({digits}, {literal(mark)}, '.') AS DOUBLE)"
+    return f"CASE WHEN regexp_matches({cell}, {literal(written(mark))}) THEN {number} END"
 
 
 def _day(cell: str, form: str) -> str:

@@ -240,7 +240,7 @@ def _define(spark: SparkSession, name: str, make: Callable[[], Any], fields: str
         from pyarrow import array, string
 
         made[:] = made or [make()]
-        columns_ = made[0](*(array(column.tolist(), string()) for column in columns))
+        columns_ = made[0](*(array(column.tolist(), string(), from_pandas=True) for column in columns))
         return pandas.DataFrame({n: column.to_pylist() for n, column in zip(names, columns_, strict=True)})
 
     def one(cells: Any) -> Any:

@@ -35,7 +35,12 @@ _CLOSED = re.compile(r"^[.,](?:[-–—]{1,2}|$)|^/[-–=]")
 _MINUS = frozenset("-−–")
 
 
-def written(mark: Literal[".", ","]) -> str:
+def grouping(mark: Mark) -> str:
+    """The signs that may part the groups of figures with this decimal mark."""
+    return "".join(("," if mark == "." else ".", *_GROUPS))
+
+
+def written(mark: Mark) -> str:
     """The pattern of figures with this decimal mark: groups of three (commas also as in India), or none."""
     group = "," if mark == "." else "."
     kinds = ["[0-9]+", *(rf"[1-9][0-9]{{0,2}}(?:{re.escape(each)}[0-9]{{3}})+" for each in (group, *_GROUPS))]
@@ -115,7 +120,7 @@ def number(digits: str, mark: Mark) -> Decimal | None:
     own = own or "."
     if not _WRITTEN[own].match(digits) or sum(map(str.isdigit, digits)) > _DIGITS:
         return None
-    whole = digits.translate({ord(each): None for each in (*_GROUPS, "," if own == "." else ".")})
+    whole = digits.translate(str.maketrans("", "", grouping(own)))
     return Decimal(whole.replace(own, "."))
 
 
