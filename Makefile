@@ -6,9 +6,9 @@ BIN := $(VENV)/bin
 EXAMPLES := examples/alibaba-fr.txt examples/alibaba-en.txt
 
 # Rooms whose tests start programs and engines.
-SLOW := tests/bulk tests/contract tests/faults tests/fuzz
+SLOW := tests/browser tests/bulk tests/contract tests/faults tests/fuzz
 
-.PHONY: demo check test coverage fuzz test-spark lint format pages clean
+.PHONY: demo check test coverage fuzz test-spark test-browser lint format pages docs clean
 
 # Set up again when what is installed has changed.
 $(VENV)/run.done: pyproject.toml
@@ -26,6 +26,10 @@ $(VENV)/spark.done: pyproject.toml $(VENV)/test.done
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable ".[spark]"
 	touch $@
 
+$(VENV)/browser.done: pyproject.toml $(VENV)/test.done
+	$(BIN)/pip install --quiet --disable-pip-version-check --group browser
+	touch $@
+
 demo: $(VENV)/run.done
 	$(BIN)/capexcalc check $(EXAMPLES) --prior examples/alibaba-capex.csv --offline
 	$(BIN)/capexcalc annualise "380bn CNY over three years" --from 2025-04-01 --to EUR,USD --on 2025-02-24 --offline
@@ -41,13 +45,14 @@ lint: $(VENV)/test.done
 check: lint
 	$(BIN)/pytest --quiet $(addprefix --ignore=,$(SLOW))
 
+# All but those in a browser, which take a minute of their own.
 test: lint
-	$(BIN)/pytest
+	$(BIN)/pytest --ignore=tests/browser
 
 # All tests, with what they reach counted, in the processes they start too; too little fails (pyproject.toml).
 coverage: lint
 	$(BIN)/coverage erase
-	$(BIN)/coverage run -m pytest
+	$(BIN)/coverage run -m pytest --ignore=tests/browser
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
 
@@ -59,6 +64,10 @@ fuzz: $(VENV)/test.done
 test-spark: $(VENV)/spark.done
 	$(BIN)/pytest -m spark
 
+# Pages of -f html in headless Chromium; without one the tests say so.
+test-browser: $(VENV)/browser.done
+	$(BIN)/pytest tests/browser
+
 format: $(VENV)/test.done
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
@@ -69,6 +78,16 @@ pages: $(VENV)/test.done
 	$(BIN)/python tools/build_codes.py
 	$(BIN)/python tools/build_cli.py
 	$(BIN)/python tools/fill_readme.py
+
+$(VENV)/docs.done: pyproject.toml $(VENV)/run.done
+	$(BIN)/pip install --quiet --disable-pip-version-check "pip>=25.1"
+	$(BIN)/pip install --quiet --disable-pip-version-check --group docs
+	touch $@
+
+# The site, in build/site; its search wants a server: python -m http.server --directory build/site
+docs: $(VENV)/docs.done
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
+	@echo built: build/site
 
 clean:
 	rm -rf $(VENV) dist build

@@ -3,11 +3,12 @@
 python tools/fill_readme.py
 
 A ``console`` block holds a command and what it prints; a ``python`` block is followed by a ``text`` block of
-what it prints, and goes on where the one before it on the page ended.
+what it prints, and goes on where the one before it on the page ended, as the cells of a notebook do.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -24,6 +25,19 @@ _PARTED = "\f"  # which no example prints
 def main() -> None:
     for page in chain([ROOT / "README.md"], sorted((ROOT / "docs").rglob("*.md"))):
         page.write_text(filled(page.read_text("utf-8")), "utf-8")
+    for notebook in sorted((ROOT / "docs").rglob("*.ipynb")):
+        notebook.write_text(executed(notebook.read_text("utf-8")), "utf-8")
+
+
+def executed(text: str) -> str:
+    """A notebook with what its cells print now."""
+    notebook = json.loads(text)
+    cells = [cell for cell in notebook["cells"] if cell["cell_type"] == "code"]
+    printed = run(["".join(cell["source"]) + "\n" for cell in cells])
+    for number, (cell, lines) in enumerate(zip(cells, printed, strict=True), 1):
+        stream = {"name": "stdout", "output_type": "stream", "text": lines.splitlines(keepends=True)}
+        cell |= {"execution_count": number, "outputs": [stream] if lines else []}
+    return json.dumps(notebook, indent=1, ensure_ascii=False) + "\n"
 
 
 def filled(text: str) -> str:

@@ -60,6 +60,15 @@ def test_examples_print_what_stands_below_them(page, monkeypatch, environment):
     assert tool("fill_readme").filled(text) == text
 
 
+@pytest.mark.parametrize("notebook", sorted((ROOT / "docs").rglob("*.ipynb")), ids=named)
+def test_a_notebook_runs_and_prints_what_stands_in_it(notebook, monkeypatch, environment):
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    text = notebook.read_text("utf-8")
+    assert '"output_type": "stream"' in text
+    assert tool("fill_readme").executed(text) == text
+
+
 def test_the_examples_in_python_are_rightly_typed(tmp_path):
     code = "\n".join(PYTHON.findall((ROOT / "docs" / "python.md").read_text("utf-8")))
     assert code.count("capexcalc.") > 5

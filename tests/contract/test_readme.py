@@ -60,6 +60,12 @@ def test_the_shell_script_runs(checkout: Path, settings: dict[str, str]) -> None
     assert done.stdout.startswith("Refuted: 380 bn CNY was 50.08 bn EUR")
 
 
+def test_the_page_to_send_is_written(checkout: Path, settings: dict[str, str]) -> None:
+    (command,) = [body for body in blocks("sh") if "-f html" in body]
+    subprocess.run(command, shell=True, cwd=checkout, env=settings, check=True)
+    assert "All 3 claims hold" in (checkout / "checked.html").read_text("utf-8")
+
+
 def test_pipx_installs_a_command_that_works(tmp_path: Path, settings: dict[str, str]) -> None:
     (command,) = [body for body in blocks("sh") if "pipx" in body]
     settings |= {"PIPX_HOME": str(tmp_path / "pipx"), "PIPX_BIN_DIR": str(tmp_path / "bin")}

@@ -26,6 +26,7 @@ HEAVY = {
     "filelock",
     "hashlib",
     "importlib.metadata",
+    "jinja2",
     "logging",
     "pydantic",
     "requests",
@@ -77,6 +78,21 @@ def test_a_format_is_loaded_with_one_page_and_no_other_format(loaded, form, othe
         f"capexcalc.output.{other}",
     }
     assert pages(modules) == {"convert"}
+
+
+def test_a_page_of_html_loads_its_template_and_no_table(loaded):
+    modules = loaded(*CONVERT, "-f", "html")
+    assert {"jinja2", "capexcalc.output.svg"} <= modules
+    assert not modules & {"rich", "requests", "resvg_py", "filelock"}
+    assert pages(modules) == {"convert"}
+
+
+def test_a_document_is_shown_whole_for_html_alone(loaded):
+    text = "It costs 380bn yuan (52bn euros)."
+    arguments = ("check", "--on", "2025-02-24", "-q", "-f")
+    beside = {"capexcalc.commands.rates", "capexcalc.output.marked", "capexcalc.output.pages.check_exhibit"}
+    assert beside <= loaded(*arguments, "html", stdin=text)
+    assert not beside & loaded(*arguments, "table", stdin=text)
 
 
 def pages(modules: set[str]) -> set[str]:

@@ -34,13 +34,16 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return built
 
 
-def test_the_wheel_carries_rates_lexicons_schemas_and_types(wheel: Path) -> None:
+def test_the_wheel_carries_rates_lexicons_schemas_templates_and_types(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     for name in (
         "rates_cache/ecb/2025.csv",
         "rates_cache/ecb/manifest.json",
         "reading/lexicons/fr.json",
         "py.typed",
+        "output/templates/page.html.jinja",
+        "output/templates/parts.html.jinja",
+        "output/templates/page.css",
     ):
         assert f"capexcalc/{name}" in names
     assert any(name.startswith("capexcalc/output/schemas/") for name in names)
@@ -61,3 +64,7 @@ def test_installed_alone_it_converts(wheel: Path, tmp_path: Path) -> None:
     words = ["convert", "380bn", "CNY", "--to", "EUR", "--on", "2025-02-24", "-f", "json"]
     done = subprocess.run([python, "-m", "capexcalc", *words], env={"HOME": str(tmp_path)}, **run)
     assert json.loads(done.stdout)["result"][0]["converted"]["value"] == "50079732205.22"
+    words = ["check", "-", "--on", "2025-02-24", "-f", "html"]
+    given = {"env": {"HOME": str(tmp_path)}, "input": "It costs 380bn yuan (52bn euros).", **run}
+    page = subprocess.run([python, "-m", "capexcalc", *words], **given).stdout
+    assert "1 refuted" in page

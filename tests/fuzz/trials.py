@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -26,7 +27,9 @@ from capexcalc.cache.store import Store, shipped_root
 from capexcalc.commands import workspace
 from capexcalc.errors import ExitCode
 
-FORMATS = ("table", "json", "jsonl", "csv", "markdown")
+FORMATS = ("table", "json", "jsonl", "csv", "markdown", "html")
+# What would run, or ask somebody for something.
+_ACTIVE = re.compile(r"<(script|img|iframe|object|embed|link|base|form|audio|video|a href=\"(?!#))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,8 @@ def text(rng: Random, place: Place) -> None:
     path = place.folder / rng.choice(("text.txt", "text.txt", "\x1b[31mred", "\u202etxt", "[b]", "a\nb"))
     path.write_bytes(content.encode("utf-8", rng.choice(("replace", "surrogatepass"))))
     ended = {form: run("check", str(path), *options, "-f", form, cache=place.cache) for form in FORMATS}
-    whole = ended["json"]
+    whole, page = ended["json"], ended["html"]
+    page.expect(not _ACTIVE.search(page.out), "a page that runs or fetches something")
     if len({each.code for each in ended.values()}) > 1:
         raise FaultError("\n".join(["formats end with other codes", *map(str, ended.values())]))
     printed = valid(whole, "check")

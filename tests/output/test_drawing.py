@@ -20,5 +20,7 @@ def test_a_chart_of_many_is_sixty_wide():
 
 
 def test_a_bar_is_as_long_as_its_part_of_the_longest():
-    assert bars(figures(1, 0.5, 0.249, 0), 8, unicode=True) == ["████████", "████", "█", ""]
+    assert bars(figures(1, 0.5, 0.249, 0), 8, unicode=True) == ["████████", "████", "█▉", ""]
+    assert bars(figures(0.0156, 0.0157), 8, unicode=True) == ["", "▏"]
+    assert bars(figures(1, 0.249), 8, unicode=False) == ["########", "#"]
     assert bars(figures(1), 3, unicode=False) == ["###"]

@@ -132,6 +132,7 @@ def check(
         tolerance=share(tolerance),
         lang=lang,
         to=currencies(to or ()),
+        exhibits=form == "html",
     )
     warnings: list[Notice] = list(series.notices) if series else []
     warn(outside, warnings, quiet=quiet)

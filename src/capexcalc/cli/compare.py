@@ -13,6 +13,7 @@ from ..money.dates import parse_span
 from ..rates.book import MAX_GAP
 from .context import Outside
 from .options import (
+    Chart,
     Exact,
     FormatOption,
     Lang,
@@ -88,6 +89,7 @@ def compare(
     decimal: Decimal = None,
     year_end: YearEnd = None,
     form: FormatOption = "table",
+    chart: Chart = None,
     exact: Exact = False,
     lang: Lang = None,
     source: Source = "auto",
@@ -116,4 +118,4 @@ def compare(
         base_year=real,
         lang=lang,
     )
-    present(outside, "compare", outcome, form, exact=exact, quiet=quiet)
+    present(outside, "compare", outcome, form, exact=exact, quiet=quiet, chart=chart)

@@ -35,7 +35,7 @@ class OutputError(CapexcalcError):
 class Outside:
     """``stdin``, ``stdout`` and ``stderr`` are None where the process was started without; ``width`` is in
     columns: COLUMNS, else the terminal's, else (on a pipe) 80. ``notices`` collects what the cache has to say
-    while it is read."""
+    while it is read; ``arguments`` are those of the command line."""
 
     stdin: BinaryIO | None
     stdout: TextIO | None
@@ -44,6 +44,7 @@ class Outside:
     today: date
     environ: Mapping[str, str]
     notices: list[Notice] = field(default_factory=list)
+    arguments: tuple[str, ...] = ()
 
     @classmethod
     def of_process(cls) -> Outside:

@@ -64,6 +64,10 @@ FormatOption = Annotated[Format, _HOW]
 TextFormatOption = Annotated[TextFormat, _HOW]
 Exact = Annotated[bool, typer.Option("--exact", help="Print every digit instead of bn and m.")]
 Explain = Annotated[bool, typer.Option("--explain", help="Show the working, ready to send to an editor.")]
+Chart = Annotated[
+    str | None,
+    typer.Option("--chart", metavar="FILE", help="Draw it into a file as well: out.svg, out.png."),
+]
 Master = Annotated[
     str | None,
     typer.Option("--master", metavar="URL", help="Spark master: local[4], spark://host:7077, yarn."),

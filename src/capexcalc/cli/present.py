@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 from ..commands.outcome import Outcome
-from ..errors import Notice
+from ..errors import CacheError, Notice
 from ..output.answer import Answer, Style
 from ..output.formats import Format, TextFormat, render
 from ..output.screen import Screen
@@ -22,11 +23,32 @@ def present(
     quiet: bool,
     exact: bool = False,
     explain: bool = False,
+    chart: str | None = None,
 ) -> None:
-    """The result of ``command`` on standard output, its warnings on standard error."""
+    """The result of ``command`` on standard output, its warnings on standard error; drawn into ``chart``.
+
+    Raises what chart_file raises, and CacheError (``output_failed``).
+    """
     warnings = (*outside.heard(), *outcome.warnings)
     warn(outside, warnings, quiet=quiet)
-    show(outside, Answer(command, outcome.result, warnings, Style(exact, explain)), form)
+    answer = Answer(command, outcome.result, warnings, Style(exact, explain), outside.arguments)
+    if chart is not None:
+        _draw(answer, chart)
+    show(outside, answer, form)
+
+
+def _draw(answer: Answer, name: str) -> None:
+    from ..bulk.landing import landing  # here: most results are not drawn
+    from ..output.chart_file import chart_file
+
+    drawn = chart_file(answer, name)
+    try:
+        with landing(Path(name)) as path:
+            path.write_bytes(drawn)
+    except OSError as error:
+        raise CacheError(
+            "output_failed", "cannot write {name}: {reason}", name=name, reason=error.strerror
+        ) from None
 
 
 def warn(outside: Outside, warnings: Iterable[Notice], *, quiet: bool) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from importlib import import_module
 from keyword import iskeyword
 from typing import Annotated, Any
@@ -29,6 +30,7 @@ Examples:
 
 def run(arguments: Sequence[str], outside: Outside) -> int:
     """One command line, start to end; returns the exit code. Without arguments it prints the help."""
+    outside = replace(outside, arguments=tuple(arguments))
     try:
         _dispatch(list(arguments) or ["--help"], outside)
         return ExitCode.DONE

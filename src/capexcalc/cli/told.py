@@ -51,13 +51,19 @@ class Told:
             result = self._whole(told)
         elif self.form != "jsonl":
             result = (each for each in told if isinstance(each, WordedDocument))
-        show(self.outside, Answer("check", result, self.warnings, self.style), self.form)
+        show(
+            self.outside,
+            Answer("check", result, self.warnings, self.style, self.outside.arguments),
+            self.form,
+        )
 
     def _told(self, outcomes: Iterable[Judged]) -> Iterator[WordedDocument | CapexcalcError]:
         for outcome in outcomes:
             if isinstance(outcome, CapexcalcError):
                 if self.form != "json":
                     self._say(outcome)
+                if self.form == "html":  # which goes to those who do not see what is said here
+                    self.warnings.append(Notice(outcome.code, outcome.said))
                 self.unread.append(outcome)
                 yield outcome
                 continue

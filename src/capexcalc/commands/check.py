@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import Literal
@@ -20,13 +20,14 @@ from ..money.currencies import round_to_minor
 from ..money.money import Money
 from ..money.periods import Period, Span
 from ..rates.book import RateBook
-from ..rates.quote import ABSENT, Quote
+from ..rates.quote import ABSENT, UNPRINTED, Quote
 from ..reading.disambiguate import of_another_time
 from ..reading.lexicon import languages, load_lexicon
 from ..reading.mentions import Amount, PeriodMention, Reading
 from ..reading.moments import moments, since
 from ..reading.reader import read
 from ..words import Phrase
+from .exhibit import Exhibit, exhibit
 from .notices import newest_date, rate_notices
 from .outcome import Outcome
 from .prior import later_periods
@@ -51,7 +52,10 @@ class FigureConversion:
 
 @dataclass(frozen=True, slots=True)
 class CheckedDocument:
-    """What was found in a document; ``unchecked`` are the ids of the amounts that no claim rests on."""
+    """What was found in a document; ``unchecked`` are the ids of the amounts that no claim rests on.
+
+    ``exhibit`` is what is shown beside it, where that was asked for.
+    """
 
     id: str
     language: str
@@ -62,6 +66,7 @@ class CheckedDocument:
     claims: tuple[CheckedClaim, ...]
     unchecked: tuple[str, ...]
     conversions: tuple[FigureConversion, ...] | None = field(default=None, metadata=ABSENT)
+    exhibit: Exhibit | None = field(default=None, metadata=UNPRINTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,15 +104,16 @@ def check_each(
     tolerance: Decimal = TOLERANCE,
     lang: str | None = None,
     to: Sequence[str] = (),
+    exhibits: bool = False,
 ) -> Iterator[Outcome[CheckedDocument]]:
     """Each document's mentions, claims and verdicts, one document in memory at a time.
 
     Rates are those of ``on``, else of the document's own date (given with it, or in a dateline), else of
     the newest observation, with a warning; ``to`` converts every figure by them. ``lang`` wins over the
-    document's own and over detection.
+    document's own and over detection; with ``exhibits`` each comes with what is shown beside it.
     """
     for document in documents:
-        yield _check(document, lang, on, prior, tolerance, to, book)
+        yield _check(document, lang, on, prior, tolerance, to, book, exhibits=exhibits)
 
 
 def _check(
@@ -118,6 +124,8 @@ def _check(
     tolerance: Decimal,
     to: Sequence[str],
     book: RateBook,
+    *,
+    exhibits: bool,
 ) -> Outcome[CheckedDocument]:
     """One document; what was read and is not told is let go before the rest is printed."""
     warnings = list(document.notices)
@@ -145,7 +153,11 @@ def _check(
         _convert(amounts, to, book, as_of) if to else None,
     )
     warnings += _of_rates(found)
-    return Outcome(in_source(found, document.places) if document.places else found, tuple(warnings))
+    if document.places:
+        found = in_source(found, document.places)
+    if exhibits:
+        found = replace(found, exhibit=exhibit(document.text, amounts, claims, prior, book))
+    return Outcome(found, tuple(warnings))
 
 
 def _dated(

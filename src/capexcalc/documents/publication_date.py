@@ -28,8 +28,9 @@ _LONG = 400  # characters of a line that are looked at from either end
 _PLACE = 60  # characters a wire takes for the place before its date
 _SAID = 12  # characters between "published" and the date: " on ", ": ", " am Montag, "
 _APART = 3  # days by which two dates of one text may differ: a dateline is older than its page
-_PARTS = ("|", "·", "•", "–", "—", "/", "-", ",", ":", "\t")
-_WEEKDAY = re.compile(r"[^\W\d_]{2,12}\.?,?\s*$")
+_COMMAS = (",", "，", "、", "،")
+_PARTS = ("|", "｜", "·", "•", "–", "—", "/", "-", ":", "：", "\t", *_COMMAS)
+_WEEKDAY = re.compile(r"[^\W\d_]{2,12}\.?[,，、،]?\s*$")
 _TIME = re.compile(
     r"(?:[T,·|–—-]|\s)*(?:[^\W\d_]{1,4}\.?\s)?\s*\d{1,2}\s?[:.hH時时시]\s?\d{2}(?:[:.分분]\d{0,2})?[^\W\d_.\s]{0,2}"
     r"(?:\s?[apAP]\.?[mM]\b\.?)?(?:\s?(?:[A-Z]{1,5}\b|[+-]\d\d:?\d\d))?(?:\s[^\W\d_]{1,5}$)?"
@@ -185,8 +186,15 @@ def _rank(line: str, items: Items, start: int, end: int) -> Rank | None:
             return kind
     if _is_dateline(before, after):
         return "dateline"
-    before = _WEEKDAY.sub("", before) if before.rstrip().endswith(",") and "," not in before[:-2] else before
-    return "alone" if _opens(before, line) and _closes(rest) else None
+    return "alone" if _opens(_without_weekday(before), line) and _closes(rest) else None
+
+
+def _without_weekday(before: str) -> str:
+    """What stands before "Monday, " and a date; a single word may as well be a place and stays."""
+    left = before.rstrip()
+    if len(left.split()) == 1 or not left.endswith(_COMMAS) or any(sign in left[:-1] for sign in _COMMAS):
+        return before
+    return _WEEKDAY.sub("", before)
 
 
 def _told(items: Items, kind: str, start: int, end: int, line: str) -> bool:
@@ -212,7 +220,7 @@ def _is_dateline(before: str, after: str) -> bool:
         return False
     if wire[0].strip() in "】" and before[0] not in _OPENING_BRACKETS:
         return False
-    placed = before.rstrip().endswith((",", "，", "=", "、")) or before[:1] in _OPENING_BRACKETS
+    placed = before.rstrip().endswith((*_COMMAS, "=")) or before[:1] in _OPENING_BRACKETS
     words = before.split()
     return (
         placed

@@ -26,12 +26,14 @@ _BRIEF = Style()
 
 
 class Answer(NamedTuple):
-    """``result`` may be an iterator that takes its time, and ``warnings`` a list that grows with it."""
+    """``result`` may be an iterator that takes its time, and ``warnings`` a list that grows with it;
+    ``arguments`` are the command line that asked for it."""
 
     command: str
     result: Any
     warnings: Sequence[Notice] = ()
     style: Style = _BRIEF
+    arguments: Sequence[str] = ()
 
     def pages(self) -> Iterable[Page]:
         """For people: one page, or one for each document as it is done."""

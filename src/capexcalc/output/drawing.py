@@ -9,6 +9,7 @@ from itertools import pairwise
 from ..money.money import EXACT
 
 _STEPS = "▁▂▃▄▅▆▇█"
+_EIGHTHS = ("", *"▏▎▍▌▋▊▉")
 _WIDEST = 60
 
 
@@ -26,6 +27,8 @@ def sparkline(values: Sequence[Decimal]) -> str:
 
 
 def bars(lengths: Sequence[Decimal], longest: int, *, unicode: bool) -> list[str]:
-    """Each fraction as a bar, 1 as one of ``longest`` characters."""
-    character = "█" if unicode else "#"
-    return [character * int(EXACT.multiply(length, Decimal(longest))) for length in lengths]
+    """Each fraction as a bar, 1 as one of ``longest`` characters, to an eighth of one where Unicode is."""
+    if not unicode:
+        return ["#" * int(EXACT.multiply(length, Decimal(longest))) for length in lengths]
+    eighths = (int(EXACT.multiply(length, Decimal(longest * 8))) for length in lengths)
+    return [f"{'█' * (count // 8)}{_EIGHTHS[count % 8]}" for count in eighths]

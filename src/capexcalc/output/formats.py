@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from .answer import Answer
     from .screen import Screen
 
-Format = Literal["table", "json", "jsonl", "csv", "markdown"]
+Format = Literal["table", "json", "jsonl", "csv", "markdown", "html"]
 # And those of a command that finds something at places of a text.
 TextFormat = Literal[Format, "line", "github"]
 

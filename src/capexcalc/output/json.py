@@ -87,6 +87,7 @@ def _members(kind: type[Any]) -> tuple[tuple[str, str, bool], ...]:
     return tuple(
         (field.name, printed_name(field), bool(field.metadata.get("absent_if_none")))
         for field in fields(kind)
+        if not field.metadata.get("unprinted")
     )
 
 

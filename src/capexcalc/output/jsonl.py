@@ -49,7 +49,7 @@ def _long_line(command: str, item: Any, ascii_only: bool) -> Iterator[str]:
     yield f'{{"schema": {dumps(schema_id(command), ascii_only)}'
     for field in fields(item):
         value = getattr(item, field.name)
-        if value is None and field.metadata.get("absent_if_none"):
+        if field.metadata.get("unprinted") or (value is None and field.metadata.get("absent_if_none")):
             continue
         yield f", {dumps(field.name.rstrip('_'), ascii_only)}: "
         if not isinstance(value, tuple):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from .page import Chart, Citation, HeldClaims, Note, Notes, Page, Part, Prose, Verdict, Verdicts
+from .chart import BarChart, LineChart
+from .page import Article, Citation, HeldClaims, Note, Notes, Page, Part, Prose, Verdict, Verdicts
 from .text import visible
 
 if TYPE_CHECKING:
@@ -40,18 +41,22 @@ def _part(part: Part) -> str:
             return _notes(items)
         case Verdicts(claims):
             return "".join(map(_verdict, claims))
+        case Article(claims=claims):
+            return "".join(_verdict(claim.verdict) for claim in claims)
+        case BarChart() | LineChart():
+            return ""  # its figures stand in a sheet
         case sheet:
             return _table(sheet)
 
 
 def _verdict(claim: Verdict) -> str:
     head = f"- **{claim.words}** ({claim.kind}): “{_text(claim.says.said)}”\n"
-    return head + _notes([*claim.figures, *claim.notes], indent="  ")
+    return head + _notes([*claim.figures, *claim.gap, *claim.notes, *claim.working], indent="  ")
 
 
-def _notes(items: Iterable[Note | Citation | Chart], indent: str = "") -> str:
+def _notes(items: Iterable[Note | Citation | LineChart], indent: str = "") -> str:
     """A list; what has no label of its own goes on with what stands above it."""
-    told = (item for item in items if not isinstance(item, Chart))
+    told = (item for item in items if not isinstance(item, LineChart))
     lines = (f"- {_text(label)}: {_text(said)}" if label else f"  - {_text(said)}" for label, said in told)
     return "".join(f"{indent}{line}\n" for line in lines)
 

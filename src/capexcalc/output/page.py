@@ -7,9 +7,9 @@ start that prints a table.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 from typing import NamedTuple
 
+from .chart import Chart, LineChart
 from .sheet import Sheet
 
 
@@ -25,13 +25,6 @@ class Citation(NamedTuple):
 
     label: str
     said: str
-
-
-class Chart(NamedTuple):
-    """A series under its label, for formats that draw."""
-
-    label: str
-    values: Sequence[Decimal]
 
 
 class Remark(NamedTuple):
@@ -58,11 +51,16 @@ class Prose(NamedTuple):
 class Notes(NamedTuple):
     """What there is to say about the sheets above."""
 
-    items: Sequence[Note | Citation | Chart]
+    items: Sequence[Note | Citation | LineChart]
 
 
 class Verdict(NamedTuple):
-    """One claim: its verdict in words and colour, the sentence, its figures beside each other, and why."""
+    """One claim: its verdict in words and colour, the sentence, its figures beside each other, and why.
+
+    ``gap`` is how far the figures are apart, where that is known, ``working`` how to come to the computed
+    one, or the rates it rests on; ``charts`` are for formats that draw; ``gravity`` is 0 where the claim
+    holds, and highest for the worst.
+    """
 
     words: str
     color: str
@@ -71,6 +69,10 @@ class Verdict(NamedTuple):
     says: Note
     figures: Sequence[Note]
     notes: Sequence[Note]
+    gap: Sequence[Note] = ()
+    working: Sequence[Note] = ()
+    charts: Sequence[Chart] = ()
+    gravity: int = 0
 
 
 class Verdicts(NamedTuple):
@@ -89,7 +91,36 @@ class HeldClaims(NamedTuple):
     claims: Sequence[Held]
 
 
-Part = Prose | Sheet | Notes | Verdicts | HeldClaims
+class Figure(NamedTuple):
+    """An amount where it stands in a text: code points from ``start`` to ``end``.
+
+    ``words`` and ``color`` are those of the worst verdict that rests on it, the colour empty where none does.
+    """
+
+    start: int
+    end: int
+    words: str
+    color: str
+
+
+class Placed(NamedTuple):
+    """A claim where its words stand in a text."""
+
+    start: int
+    end: int
+    verdict: Verdict
+
+
+class Article(NamedTuple):
+    """A text with what was found in it, for formats that show it whole; ``lang`` is its language."""
+
+    text: str
+    lang: str
+    figures: Sequence[Figure]
+    claims: Sequence[Placed]
+
+
+Part = Prose | Sheet | Notes | Verdicts | HeldClaims | Article | Chart
 
 
 class Page(NamedTuple):

@@ -124,6 +124,8 @@ def _dataclass(cls: type, definitions: Schema) -> Schema:
     properties = {}
     required = []
     for field in fields(cls):
+        if field.metadata.get("unprinted"):
+            continue
         name = printed_name(field)
         if field.name in optional:
             properties[name] = _of(_without_none(hints[field.name]), definitions)

@@ -15,8 +15,9 @@ from rich.measure import Measurement
 from rich.table import Table
 from rich.text import Text
 
+from .chart import BarChart, LineChart
 from .drawing import bars, sparkline
-from .page import Chart, Citation, Held, HeldClaims, Note, Notes, Page, Part, Prose, Verdict, Verdicts
+from .page import Article, Citation, Held, HeldClaims, Note, Notes, Page, Part, Prose, Verdict, Verdicts
 from .screen import Screen
 from .sheet import Sheet
 from .text import shortened, visible
@@ -33,8 +34,9 @@ _PROSE = 100
 _SENTENCE = 600
 # A claim that holds is told in a line, or two on a narrow screen.
 _SAID = 90
-# Characters of the longest bar, and of the shortest longest one: rather than less, labels run over lines.
-_BAR = 20
+# Characters of the longest bar: as many as there is room for, but past these the eye is lost, and rather than
+# less than those labels run over lines.
+_BAR = 60
 _SHORT_BAR = 10
 # Between two columns of a table.
 _GAP = 3
@@ -76,13 +78,18 @@ class _Printer:
         self._console.print()
 
     def page(self, page: Page) -> None:
-        for number, part in enumerate(page.parts):
+        shown = (part for part in page.parts if not isinstance(part, BarChart | LineChart))
+        for number, part in enumerate(shown):
             if number:
                 self.blank()
             self._part(part)
 
     def _part(self, part: Part) -> None:
         match part:
+            case BarChart() | LineChart():
+                pass  # its figures stand in a sheet
+            case Article(claims=claims):
+                self._part(Verdicts([claim.verdict for claim in claims]))
             case Prose(text, heading):
                 self._prose(text, "bold" if heading else "")
             case Notes(items):
@@ -108,7 +115,7 @@ class _Printer:
         says = Note(label, f"“{shortened(visible(sentence), _SENTENCE)}”")
         least = max((len(said) for _, said in claim.figures), default=0)
         figures = [Note(label, said.rjust(least)) for label, said in claim.figures]
-        self._notes([says, *figures, *claim.notes], least)
+        self._notes([says, *figures, *claim.gap, *claim.notes, *claim.working], least)
 
     def _held(self, claims: Iterable[Held]) -> None:
         table = Table.grid(padding=(0, 2, 0, 0))
@@ -123,7 +130,7 @@ class _Printer:
         """A table where it fits, else the same rows one below the other."""
         table = self._table(sheet)
         if self._least(table) > self._screen.width:
-            table = _stack(self._with_bars(sheet, _BAR))
+            table = _stack(self._with_bars(sheet, self._room(_stack(sheet))))
         self._print(table, max(self._screen.width, self._least(table)))
 
     def _table(self, sheet: Sheet) -> Table:
@@ -132,8 +139,11 @@ class _Printer:
         table = _table(sheet, box)
         if sheet.bars is None:
             return table
-        room = self._screen.width - self._measure(table).maximum - _GAP
-        return _table(self._with_bars(sheet, min(_BAR, max(_SHORT_BAR, room))), box)
+        return _table(self._with_bars(sheet, self._room(table)), box)
+
+    def _room(self, table: Table) -> int:
+        """Characters for a bar beside a table."""
+        return min(_BAR, max(_SHORT_BAR, self._screen.width - self._measure(table).maximum - _GAP))
 
     def _with_bars(self, sheet: Sheet, longest: int) -> Sheet:
         """The bars of a sheet, where it has any, as a column of their own."""
@@ -147,7 +157,7 @@ class _Printer:
             [(*row, "") for row in sheet.totals],
         )
 
-    def _notes(self, items: Iterable[Note | Citation | Chart], least: int = 0) -> None:
+    def _notes(self, items: Iterable[Note | Citation | LineChart], least: int = 0) -> None:
         """Labels beside what they stand for, the latter at least ``least`` columns wide."""
         table = Table.grid(padding=(0, 2, 0, 0))
         table.add_column(no_wrap=True)
@@ -156,8 +166,9 @@ class _Printer:
             match item:
                 case Note(label, said):
                     table.add_row(_cell(f"  {label}", "dim"), _cell(said))
-                case Chart(label, values) if self._screen.unicode:
-                    table.add_row(_cell(f"  {label}", "dim"), _cell(sparkline(values)))
+                case LineChart(label, _, points) if self._screen.unicode:
+                    line = sparkline([value for _, value in points])
+                    table.add_row(_cell(f"  {label}", "dim"), _cell(line))
         self._print(table, max(min(self._screen.width, _PROSE), self._least(table)))
 
     def _least(self, table: Table) -> int:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from unicodedata import category
+
 # Format characters that scripts and emoji need and that move nothing: joiners, direction marks, soft hyphen.
 _HARMLESS = frozenset("\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u2060")
+_KEPT = _HARMLESS | {"\n", "\r", "\t"}
 
 
 def visible(text: str) -> str:
@@ -16,6 +19,13 @@ def visible(text: str) -> str:
     if line.isprintable():
         return line
     return "".join(c if c.isprintable() or c in _HARMLESS else _escape(c) for c in line)
+
+
+def legible(text: str) -> str:
+    r"""``text`` as it stands, blanks and line ends too, but with what ``visible`` escapes written so."""
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() or c in _KEPT or category(c) == "Zs" else _escape(c) for c in text)
 
 
 def shortened(text: str, limit: int) -> str:

@@ -19,6 +19,8 @@ Method = Literal["direct", "inverse", "cross", "fixed", "peg", "average"]
 
 # Fields that JSON leaves out, rather than printing null, where they do not apply.
 ABSENT = {"absent_if_none": True}
+# Fields that no JSON has: what a page shows beside a result.
+UNPRINTED = {"unprinted": True}
 
 
 @dataclass(frozen=True, slots=True)

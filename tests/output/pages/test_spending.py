@@ -10,8 +10,8 @@ from capexcalc.output.screen import Screen
 
 def test_spending_is_a_table_with_a_bar_for_each_year(spending, shown):
     lines = shown("table", "spending-show", spending).splitlines()
-    assert "FY2022   2021-04-01   2022-03-31    65.90 bn             ████████████████████" in lines
-    assert "FY2023   2022-04-01   2023-03-31    34.35 bn   -47.87%   ██████████" in lines
+    assert "FY2022   2021-04-01   2022-03-31    65.90 bn             ███████████████████████" in lines
+    assert "FY2023   2022-04-01   2023-03-31    34.35 bn   -47.87%   ███████████▉" in lines
     assert "  Counts  total capital expenditure" in lines
     assert any(
         line.startswith("  FY2024  20-F 0000950170-24-063767, filed 2024-05-23; first") for line in lines

@@ -8,7 +8,7 @@ import typer
 
 from ...commands.rates import show as find_series
 from ..context import Outside
-from ..options import Exact, FormatOption, Offline, Quiet, Schema, Source
+from ..options import Chart, Exact, FormatOption, Offline, Quiet, Schema, Source
 from ..present import present
 from .options import Base, From, Quote, Until, code, stretch
 
@@ -29,6 +29,7 @@ def show(
     end: Until = None,
     source: Source = "auto",
     form: FormatOption = "table",
+    chart: Chart = None,
     exact: Exact = False,
     offline: Offline = False,
     quiet: Quiet = False,
@@ -39,4 +40,4 @@ def show(
     book = outside.book(source=source, max_gap=0)
     period = stretch(outside, book, start, end, _MONTH)
     outcome = find_series(code(base), code(quote), period, book=book)
-    present(outside, "rates-show", outcome, form, exact=exact, quiet=quiet)
+    present(outside, "rates-show", outcome, form, exact=exact, quiet=quiet, chart=chart)

@@ -10,7 +10,7 @@ from ...commands.spending import spending
 from ...money.dates import parse_span
 from ..compare import Last
 from ..context import Outside
-from ..options import Exact, FormatOption, Offline, Quiet, Schema
+from ..options import Chart, Exact, FormatOption, Offline, Quiet, Schema
 from ..present import present
 from ..prior import (
     AmountColumn,
@@ -49,6 +49,7 @@ def show(
     decimal: Decimal = None,
     year_end: YearEnd = None,
     form: FormatOption = "table",
+    chart: Chart = None,
     exact: Exact = False,
     offline: Offline = False,
     quiet: Quiet = False,
@@ -63,4 +64,4 @@ def show(
     said = choice(amount, year, currency, unit, negate, sheet, decimal, year_end)
     series = outside.workspace.spending(file, offline=offline, choice=said)
     outcome = spending(series, last=None if last is None else parse_span(last))
-    present(outside, "spending-show", outcome, form, exact=exact, quiet=quiet)
+    present(outside, "spending-show", outcome, form, exact=exact, quiet=quiet, chart=chart)

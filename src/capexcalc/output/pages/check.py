@@ -22,6 +22,7 @@ _NAMED = 6  # figures that were compared with nothing are named one by one
 _RATE = 6  # digits of an exchange rate
 
 if TYPE_CHECKING:
+    from ...commands.exhibit import Exhibit
     from ..answer import Style
     from ..wording.claims import WordedClaim
     from ..wording.documents import WordedDocument
@@ -63,6 +64,8 @@ def remarks(result: Iterable[WordedDocument], style: Style) -> Iterator[Remark]:
 
 
 def _document(document: WordedDocument, style: Style) -> Page:
+    if document.exhibit is not None:
+        return _whole(document, document.exhibit, style)
     wrong, rest, held = by_gravity(document.claims)
     parts: list[Part] = [Prose(_heading(document), heading=True), Prose(summary(document))]
     if style.brief:
@@ -76,6 +79,25 @@ def _document(document: WordedDocument, style: Style) -> Page:
     if document.amounts and (style.figures or document.conversions is not None):
         parts.append(_amounts(document, exact=style.exact))
     if notes := [] if style.brief else _figure_notes(document):
+        parts.append(Notes(notes))
+    return Page(parts)
+
+
+def _whole(document: WordedDocument, shown: Exhibit, style: Style) -> Page:
+    """A document with its text, its claims in their places, their working with them."""
+    from .check_exhibit import article, unchecked  # here: the other formats need no charts
+
+    explained = style._replace(explain=True)
+    claims = [claim for claim in document.claims if not style.brief or _is_wrong(claim)]
+    parts: list[Part] = [
+        Prose(_heading(document), heading=True),
+        Prose(summary(document)),
+        article(document, shown, claims, lambda claim: _verdict(claim, explained)),
+        *unchecked(document, exact=style.exact),
+    ]
+    if document.amounts and (style.figures or document.conversions is not None):
+        parts.append(_amounts(document, exact=style.exact))
+    if notes := _reading_notes(document):
         parts.append(Notes(notes))
     return Page(parts)
 
@@ -117,10 +139,13 @@ def _amounts(document: WordedDocument, *, exact: bool) -> Sheet:
 def _figure_notes(document: WordedDocument) -> list[Note]:
     """What was compared with nothing, what is unsure about the figures, the rates of their conversions and
     why some have none."""
+    return [*_unchecked(document), *_reading_notes(document)]
+
+
+def _reading_notes(document: WordedDocument) -> list[Note]:
     conversions = document.conversions or ()
     missing = dict.fromkeys(c.reason for c in conversions if c.reason)
     return [
-        *_unchecked(document),
         *(Note("Unsure", visible(notice.message)) for notice in doubts(document.amounts)),
         *rate_notes(c.quote for c in conversions if c.quote),
         *(Note("No rate", reason) for reason in missing),
@@ -143,12 +168,13 @@ def _verdict(claim: WordedClaim, style: Style) -> Verdict:
         kind=KINDS[claim.kind],
         says=Note("Says", claim.text),
         figures=_stated_and_computed(claim, exact=style.exact),
+        gap=_gap(claim),
         notes=[
-            *_gap(claim),
             Note("Why", claim.reason),
             *([Note("Hint", claim.hint.message)] if claim.hint else ()),
-            *(working(claim.steps) if style.explain else rate_notes(claim.quotes)),
         ],
+        working=working(claim.steps) if style.explain else rate_notes(claim.quotes),
+        gravity=words.gravity,
     )
 
 

@@ -11,6 +11,7 @@ from ...money.money import EXACT
 from ..commitment import commitment_line, commitment_notes
 from ..figures import alone, amount, hundredfold, in_columns, money_scale, signed
 from ..page import Note, Notes, Page
+from ..prior_chart import prior_chart
 from ..prior_notes import growth_note, series_notes, source_notes
 from ..rate_notes import rate_notes
 from ..sheet import Sheet
@@ -33,6 +34,7 @@ def pages(result: Comparison, style: Style) -> Iterable[Page]:
             _nominal_ratios(result, exact=exact),
             *([_real_ratios(result.real, exact=exact)] if result.real else ()),
             _past(result, exact=exact),
+            prior_chart(result.prior.periods, _in(result.prior.currency, result.commitment)[1]),
             Notes([*_notes(result, exact=exact)]),
         ]
     )

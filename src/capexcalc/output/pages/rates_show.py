@@ -9,19 +9,21 @@ from typing import TYPE_CHECKING
 from ...money.formatting import percent
 from ...money.money import EXACT
 from ..figures import rate
-from ..page import Chart, Note, Notes, Page
+from ..page import Note, Notes, Page
+from ..rates_chart import rates_chart
 from ..sheet import Rows, Sheet
 
 if TYPE_CHECKING:
     from ...commands.rates import Series
     from ..answer import Style
+    from ..chart import LineChart
 
 
 def pages(result: Series, style: Style) -> Iterable[Page]:
     rows = [(str(each.observed), rate(each.rate, exact=style.exact)) for each in result.rates]
     rates = [each.rate for each in result.rates]
-    notes: list[Note | Chart] = [
-        Chart("Chart", rates),
+    notes: list[Note | LineChart] = [
+        rates_chart(result),
         Note("Lowest", rate(min(rates), exact=style.exact)),
         Note("Highest", rate(max(rates), exact=style.exact)),
         Note("Change", percent(EXACT.multiply(EXACT.divide(rates[-1], rates[0]) - 1, Decimal(100)))),

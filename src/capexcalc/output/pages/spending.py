@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ...money.money import EXACT
 from ..figures import hundredfold, in_columns, signed
 from ..page import Notes, Page
+from ..prior_chart import a_year, prior_chart
 from ..prior_notes import series_notes, source_notes
 from ..sheet import Bars, Rows, Sheet, money_cells
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 def pages(result: Spending, style: Style) -> Iterable[Page]:
     notes = [*series_notes(result.spent, result.cagr), *source_notes(result.spent, exact=style.exact)]
-    yield Page([_periods(result, exact=style.exact), Notes(notes)])
+    yield Page([_periods(result, exact=style.exact), prior_chart(result.spent.periods), Notes(notes)])
 
 
 def rows(result: Spending) -> Rows:
@@ -62,7 +63,6 @@ def _periods(result: Spending, *, exact: bool) -> Sheet:
 
 
 def _bars(periods: Sequence[PriorPeriod]) -> Bars:
-    """Each period's spending a year: a longer period is not drawn larger for being longer."""
-    sizes = [EXACT.divide(p.amount.value, Decimal((p.end - p.start).days + 1)) for p in periods]
+    sizes = [max(a_year(period), Decimal(0)) for period in periods]
     longest = max(sizes)
     return Bars("A year", [EXACT.divide(size, longest) if longest > 0 else Decimal(0) for size in sizes])

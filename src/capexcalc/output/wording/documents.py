@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from ...commands.check import AsOfFrom, CheckedDocument, FigureConversion
+from ...commands.exhibit import Exhibit
 from ...money.money import Money
-from ...rates.quote import ABSENT, Quote
+from ...rates.quote import ABSENT, UNPRINTED, Quote
 from ...reading.mentions import Amount, PeriodMention
 from . import claims
 from .claims import WordedClaim
@@ -35,6 +36,7 @@ class WordedDocument:
     claims: tuple[WordedClaim, ...]
     unchecked: tuple[str, ...]
     conversions: tuple[WordedFigureConversion, ...] | None = field(default=None, metadata=ABSENT)
+    exhibit: Exhibit | None = field(default=None, metadata=UNPRINTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,7 @@ def worded(document: CheckedDocument) -> WordedDocument:
         tuple(map(claims.worded, document.claims)),
         document.unchecked,
         None if document.conversions is None else tuple(map(_conversion, document.conversions)),
+        document.exhibit,
     )
 
 

@@ -1,0 +1,118 @@
+"""Charts show what they are handed: sizes to scale, days in their places, words as words."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from decimal import Decimal
+from xml.etree import ElementTree
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from capexcalc.output import svg
+from capexcalc.output.chart import Bar, BarChart, Level, LineChart
+
+DAY = date(2025, 2, 24)
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def line(*values, **given):
+    points = [(DAY + timedelta(days=n), Decimal(str(value))) for n, value in enumerate(values)]
+    return LineChart("Chart", "1 CNY in EUR", points, **given)
+
+
+def bars(*values):
+    return BarChart("Spent", [Bar(f"y{n}", Decimal(value), f"{value} bn") for n, value in enumerate(values)])
+
+
+def elements(chart, kind, name="rect", how=svg.inline):
+    found = ElementTree.fromstring(how(chart)).iter(f"{SVG}{name}")
+    return [each for each in found if kind in each.get("class", "").split()]
+
+
+def test_a_bar_is_as_long_as_what_it_stands_for():
+    half, whole = (float(each.get("width")) for each in elements(bars(50, 100), "series"))
+    assert half * 2 == pytest.approx(whole, abs=0.1)
+
+
+@pytest.mark.parametrize("values", [(0, 0), (-5, -1), (0, 7), (-3, 7)])
+def test_what_is_nothing_or_less_has_no_length(values):
+    lengths = [float(each.get("width")) for each in elements(bars(*values), "series")]
+    assert [length > 1 for length in lengths] == [value > 0 for value in values]
+
+
+def test_a_strong_bar_is_told_by_more_than_its_colour():
+    chart = BarChart("Spent", [Bar("past", Decimal(1), "1"), Bar("plan", Decimal(2), "2", strong=True)])
+    assert len(elements(chart, "strong")) == 1
+    bold = [each.text for each in elements(chart, "ink", "text") if each.get("font-weight") == "bold"]
+    assert bold == ["plan", "2"]
+
+
+def test_the_line_rises_and_falls_with_the_values():
+    (path,) = elements(line(1, 3, 2), "line", "polyline")
+    first, second, third = (tuple(map(float, place.split(","))) for place in path.get("points").split())
+    assert first[0] < second[0] < third[0]
+    assert second[1] < third[1] < first[1]
+
+
+def test_the_day_that_matters_has_a_dot_and_its_date():
+    chart = line(*range(10, 60), day=DAY + timedelta(days=20))
+    (dot,) = elements(chart, "series", "circle")
+    (path,) = elements(chart, "line", "polyline")
+    assert path.get("points").split()[20] == f"{dot.get('cx')},{dot.get('cy')}"
+    assert "2025-03-16" in svg.inline(chart)
+
+
+def test_what_was_written_is_a_line_of_its_own():
+    level = Level("as written: 2.5", Decimal("2.5"))
+    (drawn,) = elements(line(1, 3, level=level), "level", "line")
+    (path,) = elements(line(1, 3, level=level), "line", "polyline")
+    low, high = (float(place.split(",")[1]) for place in path.get("points").split())
+    assert float(drawn.get("y1")) == pytest.approx(low + (high - low) * 0.75, abs=0.1)
+
+
+@pytest.mark.parametrize(("value", "drawn"), [("1.0799", True), ("1.0801", False), ("13", False)])
+def test_a_value_far_off_does_not_flatten_the_line(value, drawn):
+    """Three times the range away is near enough, or a twentieth of the highest."""
+    chart = line("1", "1.02", level=Level("as written", Decimal(value)))
+    assert bool(elements(chart, "level", "line")) is drawn
+
+
+def test_one_value_is_a_dot():
+    assert len(elements(line(7), "series", "circle")) == 1
+
+
+def test_a_file_has_its_title_on_a_ground_and_its_size():
+    root = ElementTree.fromstring(svg.standalone(line(1, 2)))
+    assert (root.get("width"), root.get("role")) == ("640", "img")
+    assert root.find(f"{SVG}text").text == "1 CNY in EUR"
+    assert root.find(f"{SVG}rect").get("fill") == "#ffffff"
+
+
+@pytest.mark.parametrize(
+    "words", ["</text><script>alert(1)</script>", '"><b onload=x', "a & b", "\x00\x1b\u202e"]
+)
+def test_words_are_words(words):
+    for chart in (
+        BarChart(words, [Bar(words, Decimal(1), words)]),
+        LineChart(words, words, [(DAY, Decimal(1))], level=Level(words, Decimal(1))),
+    ):
+        for drawn in (svg.inline(chart), svg.standalone(chart)):
+            root = ElementTree.fromstring(drawn)
+            assert {each.tag.removeprefix(SVG) for each in root.iter()} <= {
+                *("svg", "g", "title", "text", "rect", "line", "polyline", "circle")
+            }
+            assert "\u202e" not in drawn
+
+
+@given(st.lists(st.decimals("1e-9", "1e15", allow_nan=False), min_size=1, max_size=40))
+def test_everything_is_drawn_inside_the_drawing(values):
+    drawn = svg.inline(line(*values))
+    height = float(re.search(r'viewBox="0 0 \d+ (\d+)"', drawn)[1])
+    (path,) = re.findall(r'points="([^"]*)"', drawn)
+    for place in path.split():
+        x, y = map(float, place.split(","))
+        assert 0 <= x <= svg.WIDTH
+        assert 0 <= y <= height
