@@ -93,11 +93,11 @@ def test_what_is_not_clear_from_end_to_end_is_refused(text: str) -> None:
 CELLS = st.text("0123456789.,' -()$€eE", max_size=14)
 
 
-@given(st.lists(CELLS, max_size=30), st.sampled_from([".", ",", ""]))
-def test_whole_columns_are_read_as_each_of_their_cells(cells: list[str], mark) -> None:
+@given(st.lists(CELLS, max_size=30), st.sampled_from([".", ",", ""]), st.sampled_from([0, 100]))
+def test_whole_columns_are_read_as_each_of_their_cells(cells: list[str], mark, few: int) -> None:
     texts = pyarrow.array(cells, pyarrow.string())
     none = pyarrow.nulls(len(cells), pyarrow.string())
-    values, refusals = (column.to_pylist() for column in FigureReader(mark)(texts, none))
+    values, refusals = (column.to_pylist() for column in FigureReader(mark, few)(texts, none))
     for cell, value, refusal in zip(cells, values, refusals, strict=True):
         assert (value is None) == (refusal is not None)
         assert (refusal, value) == one(cell, mark), cell

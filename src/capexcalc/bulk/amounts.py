@@ -7,7 +7,18 @@ from typing import Any
 
 from ..errors import InputError, quoted
 from ..money.currency_cells import Unit, unit_of
-from ..reading.cell_figures import CELL, Affix, Mark, UnclearError, affix, parted, settled, told, written
+from ..reading.cell_figures import (
+    CELL,
+    AmbiguousError,
+    Mark,
+    UnclearError,
+    affix,
+    number,
+    parted,
+    settled,
+    told,
+    written,
+)
 from ..words import Template
 from .arrays import array, numbers, taken, texts, valid
 from .job import AMBIGUOUS_AMOUNT, BAD_AMOUNT, CURRENCY_CONFLICT
@@ -15,6 +26,9 @@ from .job import AMBIGUOUS_AMOUNT, BAD_AMOUNT, CURRENCY_CONFLICT
 _REFUSALS = (None, BAD_AMOUNT, AMBIGUOUS_AMOUNT, CURRENCY_CONFLICT)
 _MARK: Template = 'say which: --decimal "." or --decimal ","'
 _BAD, _AMBIGUOUS, _CONFLICT = 1, 2, 3
+_NONE = float("nan")
+# Fewer cells than this are read one by one: patterns are made ready anew for every piece of a column.
+_FEW = 500
 # The share of figures that may be written unlike the others: their rows are refused, and not the file.
 _STRAYS = 0.01
 
@@ -50,9 +64,9 @@ class FigureReader:
 
     fields = ("value DOUBLE", "refusal VARCHAR")
 
-    def __init__(self, mark: Mark) -> None:
+    def __init__(self, mark: Mark, few: int = _FEW) -> None:
+        self._few = few
         self._mark, self._refusals = mark, texts(_REFUSALS)
-        self._affixes: dict[tuple[str, str], Affix | None] = {}
         self._units: dict[str | None, Unit | None] = {None: None}
 
     def __call__(self, cells: Any, currencies: Any) -> list[Any]:
@@ -65,12 +79,30 @@ class FigureReader:
         values, refusals = numpy.full(len(cells), numpy.nan), numpy.zeros(len(cells), "i1")
         places = numpy.flatnonzero(valid(cells))
         figures, beside = (taken(column, places).cast(pyarrow.string()) for column in (cells, currencies))
-        values[places], refusals[places] = self._read(figures, beside)
+        if len(places) < self._few:
+            read = map(self._one, figures.to_pylist(), beside.to_pylist())
+            values[places], refusals[places] = zip(*read, strict=True)
+        else:
+            values[places], refusals[places] = self._read(figures, beside)
         said = array(pyarrow.int8(), refusals, refusals > 0)
         return [
             array(pyarrow.float64(), values, ~numpy.isnan(values)),
             self._refusals.take(said),
         ]
+
+    def _one(self, text: str, currency: str | None) -> tuple[float, int]:
+        """The value of one cell, and its refusal as a place in the list of them."""
+        figure = parted(text)
+        if figure is None:
+            return _NONE, _BAD
+        factor, refusal = self._factor(figure.before, figure.after, "\1" if currency is None else currency)
+        if refusal:
+            return _NONE, refusal
+        try:
+            value = number(figure.digits, self._mark)
+        except AmbiguousError:
+            return _NONE, _AMBIGUOUS
+        return (_NONE, _BAD) if value is None else (float(value) * factor, 0)
 
     def _read(self, cells: Any, currencies: Any) -> tuple[Any, Any]:
         """Values, and refusals as places in the list of them."""

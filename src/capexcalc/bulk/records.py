@@ -9,6 +9,7 @@ import codecs
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import cached_property
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -105,10 +106,15 @@ class Records:
             self._head.append(batch)
         column = pyarrow.chunked_array([batch[f"c{place}"] for batch in self._head], pyarrow.string())
         texts = dict.fromkeys(text for text in column.unique().to_pylist() if text is not None)
-        if self._stream is self._file:  # what is packed cannot be read from its middle
-            spread = samples.cells(self._file.fileno(), self.delimiter, len(self.names), place)
-            texts.update(dict.fromkeys(spread))
+        texts.update(dict.fromkeys(row[place] for row in self._spread if row[place]))
         return list(texts)
+
+    @cached_property
+    def _spread(self) -> list[list[str]]:
+        """Rows from all over the file; none of one that is packed, which cannot be read from its middle."""
+        if self._stream is not self._file:
+            return []
+        return samples.rows(self._file.fileno(), self.delimiter, len(self.names))
 
     def _scanned(self) -> Iterator[Any]:
         try:

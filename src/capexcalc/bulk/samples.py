@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import csv
-import io
 import os
 import stat
 from collections.abc import Iterator
 
 _PLACES = 32
-_SIZE = 1 << 16
+_SIZE = 1 << 14
 
 
 def lines(descriptor: int) -> Iterator[str]:
@@ -26,12 +25,10 @@ def lines(descriptor: int) -> Iterator[str]:
             return
 
 
-def cells(descriptor: int, delimiter: str, width: int, place: int) -> Iterator[str]:
-    """The cells in one column of such lines of a CSV file; lines of another ``width`` are parts of a cell."""
-    for line in lines(descriptor):
-        try:
-            row = next(csv.reader(io.StringIO(line), delimiter=delimiter, strict=True), [])
-        except csv.Error:
-            continue
-        if len(row) == width and row[place]:
-            yield row[place]
+def rows(descriptor: int, delimiter: str, width: int) -> list[list[str]]:
+    """Such lines of a CSV file as rows; those of another ``width`` are parts of a cell, and left out."""
+    found = csv.reader(lines(descriptor), delimiter=delimiter)
+    try:
+        return [row for row in found if len(row) == width]
+    except csv.Error:
+        return []
