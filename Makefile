@@ -77,6 +77,7 @@ pages: $(VENV)/test.done
 	$(BIN)/python tools/build_schemas.py
 	$(BIN)/python tools/build_codes.py
 	$(BIN)/python tools/build_cli.py
+	$(BIN)/python tools/build_man.py
 	$(BIN)/python tools/fill_readme.py
 
 $(VENV)/docs.done: pyproject.toml $(VENV)/run.done

@@ -57,6 +57,20 @@ def test_a_closed_pipe_ends_quietly(command, code, environment, tmp_path):
     assert len(done.stderr.splitlines()) == (1 if code == 0 else 3)
 
 
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [
+        ("capexcalc check missing.txt", 2),
+        ("capexcalc convert 5 EUR --to USD --on 2025-02-23", 0),  # a Sunday, of which a warning tells
+        ("capexcalc nosuch", 2),
+    ],
+)
+def test_nobody_left_to_hear_an_error_changes_no_code(command, code, environment, tmp_path):
+    said = tmp_path / "said"
+    shell(f"({{ sleep 0.2; {command}; echo $? > {said}; }} 2>&1) | exec 0<&-", environment, tmp_path)
+    assert said.read_text() == f"{code}\n"
+
+
 def test_a_reader_that_leaves_early_ends_a_long_run(environment, tmp_path):
     line = '{"id": "d", "text": "380 billion yuan", "date": "2025-02-24"}\n'
     (tmp_path / "many.jsonl").write_text(line * 500)

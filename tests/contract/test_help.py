@@ -77,10 +77,25 @@ def test_schema_prints_the_shipped_file(command, environment):
     assert printed["title"] == f"capexcalc/{command.replace(' ', '-')}@1"
 
 
-def test_the_shell_completes_commands_and_options(environment):
-    asked = {"_CAPEXCALC_COMPLETE": "complete_bash", "COMP_CWORD": "1"}
-    done = shell("capexcalc", env={**environment, **asked, "COMP_WORDS": "capexcalc con"})
-    assert done.stdout.split() == ["convert"]
-    asked["COMP_CWORD"] = "2"
-    done = shell("capexcalc", env={**environment, **asked, "COMP_WORDS": "capexcalc check --fail"})
-    assert done.stdout.split() == ["--fail-on"]
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("conv", ["convert"]),
+        ("check --fail", ["--fail-on"]),
+        ("check --fail-on r", ["refuted"]),
+        ("check --fail-on refuted,cl", ["refuted,close"]),
+        ("check -f g", ["github"]),
+        ("check --lang f", ["fi", "fr"]),
+        ("check --encoding cp87", ["cp874"]),
+        ("convert 5 --to GB", ["GBP"]),
+        ("convert 5 --to EUR,gb", ["EUR,gbp"]),
+        ("convert 5 --source n", ["nbp"]),
+        ("rates show EUR us", ["usd", "usn"]),
+        ("rates currencies EUR GB", ["GBP"]),
+    ],
+)
+def test_the_shell_completes_commands_options_and_values(typed, offered, environment):
+    words = ["capexcalc", *typed.split()]
+    asked = {"_CAPEXCALC_COMPLETE": "complete_bash", "COMP_CWORD": str(len(words) - 1)}
+    done = shell("capexcalc", env={**environment, **asked, "COMP_WORDS": " ".join(words)})
+    assert done.stdout.split() == offered

@@ -91,7 +91,7 @@ def batch(
     memory: Memory = DEFAULT_MEMORY,
     look: LookFirst = False,
     strict: Strict = False,
-    form: Report = "table",
+    report: Report = "table",
     lang: Lang = None,
     source: Source = "auto",
     max_gap: MaxGap = MAX_GAP,
@@ -107,7 +107,7 @@ def batch(
     outside: Outside = ctx.obj
     if not look:
         _refuse_missing(out, date, to)
-    if form != "table" and out == "-" and not look:
+    if report != "table" and out == "-" and not look:
         raise UsageError(
             "two_outputs",
             "rows and summary cannot both go to standard output",
@@ -133,7 +133,7 @@ def batch(
         from ..bulk.look import look as look_at
 
         present(
-            outside, "batch", look_at(job, book=book, calendars=calendars, memory=memory), form, quiet=quiet
+            outside, "batch", look_at(job, book=book, calendars=calendars, memory=memory), report, quiet=quiet
         )
         return
     if engine == "spark":
@@ -156,8 +156,8 @@ def batch(
     summary = outcome.result
     warnings = (*outside.heard(), *outcome.warnings)
     warn(outside, warnings, quiet=quiet)
-    if form != "table":
-        show(outside, Answer("batch", summary, warnings), form)
+    if report != "table":
+        show(outside, Answer("batch", summary, warnings), report)
     elif not quiet:
         outside.say("rows", _told(summary))
     if strict and summary.refused:
@@ -168,7 +168,7 @@ def batch(
             refused=summary.refused,
             rows=summary.rows,
         )
-        if form != "table":  # one document is enough
+        if report != "table":  # one document is enough
             outside.say("error", error.message)
             raise typer.Exit(ExitCode.NO_RATE)
         raise error

@@ -25,9 +25,24 @@ def all_codes() -> tuple[str, ...]:
     return tuple(_table())
 
 
+def in_use() -> tuple[str, ...]:
+    """The codes of currencies that are legal tender somewhere, sorted."""
+    return tuple(code for code, row in _table().items() if not row.rpartition(",")[2])
+
+
 def name(code: str) -> str:
     """English name (CLDR). Raises NoRateError (``unknown_currency``)."""
     return _row(code)[1]
+
+
+def code_of(name: str) -> str | None:
+    """The code of the currency in use that has this English name (CLDR), in the singular or with an s."""
+    wanted = name.casefold()
+    for code, row in _table().items():
+        _, named, _, _, last = row.split(",")
+        if not last and wanted in (named.casefold(), f"{named.casefold()}s"):
+            return code
+    return None
 
 
 def minor_units(code: str) -> int:

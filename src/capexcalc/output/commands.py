@@ -28,6 +28,7 @@ COMMANDS = {
         1, "check", "output.wording.documents:WordedDocument", "output.wording.documents:WordedDocuments"
     ),
     "batch": Printed(1, "batch", "bulk.job:Summary"),
+    "config-show": Printed(1, "config_show", "commands.settings:SettingValue", "many"),
     "rates-status": Printed(1, "rates_status", "commands.rates:SourceStatus", "many"),
     "rates-verify": Printed(1, "rates_verify", "commands.rates:Verified"),
     "rates-update": Printed(1, "rates_update", "commands.rates_update:Updates"),

@@ -93,6 +93,7 @@ def export(
         _observations(outside, base, found)
         return
     head, line = PRICES[form]
+    outside.as_data()
     outside.write(head)
     for quote, rates in found.items():
         outside.write("".join(line(base, quote, each) for each in rates))

@@ -28,7 +28,7 @@ PerOne = Annotated[
 def import_(
     ctx: typer.Context,
     file: File,
-    source: Name,
+    name: Name,
     base: PerOne = None,
     form: FormatOption = "table",
     offline: Offline = False,
@@ -42,7 +42,7 @@ def import_(
     outside: Outside = ctx.obj
     outcome = import_rates(
         file,
-        source,
+        name,
         outside.roots,
         base=base.strip().upper() if base else None,
         today=outside.today,

@@ -47,7 +47,7 @@ Timeout = Annotated[
 
 def update(
     ctx: typer.Context,
-    source: Sources = None,
+    sources: Sources = None,
     full: Full = False,
     timeout: Timeout = 5,
     form: FormatOption = "table",
@@ -71,7 +71,7 @@ def update(
             waiting=lambda message: outside.say("note", message),
             warn=notices.append,
         )
-        wanted = [] if source is None or "auto" in source else source
+        wanted = [] if sources is None or "auto" in sources else sources
         done = update_rates(wanted, context, full=full, offline=offline)
     outcome = Outcome(done.result, (*notices, *done.warnings))
     present(outside, "rates-update", outcome, form, quiet=quiet)

@@ -1,0 +1,92 @@
+"""What the words beside a figure make of it: names for the marks of a sentence.
+
+An amount is ``old`` after "compared with" and before "a year earlier", ``per_year`` beside "a year", a
+percentage a ``change`` beside "up". Each rule is a walk over a few words to either side.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..reading.mentions import Proportion
+from .amount_names import name_amount
+from .marks import OF_ONE, UNITS, Mark
+from .proportion_names import name_proportion
+from .sentence import WAYS, Sentence
+from .walk import back, on
+
+_UNIT = 2  # words between an amount and its unit of time, either way: "an annual budget of 2bn"
+_CHANGED = 6  # words between one for a change and a figure
+_ANEW = frozenset(("and", "or", *WAYS))  # begins another thought
+
+
+def name_units(marks: list[Mark]) -> None:
+    """Name the amounts that are the money of one year, month, week, day, share, head."""
+    for i in _amounts(marks):
+        _name_unit(marks, i)
+
+
+def name(sentence: Sentence, marks: list[Mark]) -> list[Mark]:
+    """The marks with the names their neighbours give them."""
+    name_units(marks)  # again, since "a year" may stand after what only repeats an amount
+    for i, mark in enumerate(marks):
+        if isinstance(mark.figure, Proportion):
+            name_proportion(sentence, marks, i, mark.figure)
+    for i, mark in enumerate(marks[:-1]):
+        if not mark.after and not mark.names.isdisjoint(WAYS) and _leads_to_base(marks[i + 1]):
+            mark.names = mark.names - set(WAYS) | {"moved"}  # ", up from" tells no other change
+        elif not mark.names.isdisjoint(WAYS) and not _tells_change(marks, i):
+            mark.names = mark.names - set(WAYS) | {"idle"}
+    for i in _amounts(marks):
+        name_amount(sentence, marks, i)
+    return marks
+
+
+def _amounts(marks: list[Mark]) -> Iterator[int]:
+    return (i for i, mark in enumerate(marks) if "amount" in mark.names)
+
+
+def _tells_change(marks: list[Mark], i: int) -> bool:
+    """Whether a figure follows a word for a change in its clause: "to raise output, 2bn a year" tells of no
+    change."""
+    return any(marks[k].figure is not None for k, _ in on(marks, i, _CHANGED))
+
+
+def _leads_to_base(after: Mark) -> bool:
+    return not after.words and not after.stops and not after.names.isdisjoint(("old", "from", "base"))
+
+
+def _name_unit(marks: list[Mark], i: int) -> None:
+    """ "A year" or "a share" beside an amount. What follows one amount does not lead up to the next."""
+    names = marks[i].names
+    if not names.isdisjoint(OF_ONE):
+        return
+    for k, _ in on(marks, i, _UNIT):
+        verb = "makes" in marks[k].names and not marks[k].closed  # Swedish "var" is "was" and "each"
+        units = marks[k].names & (UNITS if verb else OF_ONE)
+        if units and marks[k].figure is None:
+            names |= units
+            marks[k].names.add("taken")
+            return
+        if "makes" not in marks[k].names:
+            break  # but "2bn will be spent a year"
+    n = i if "makes" not in marks[i - 1].names or marks[i].words or marks[i].stops else i - 1
+    if marks[n].stops == "," and not marks[n].words and "taken" not in marks[n - 1].names:
+        names |= marks[n - 1].names & UNITS  # "each year, 2bn", "por ano, são 2 bilhões"
+    for k, _ in back(marks, i, _UNIT):
+        units = marks[k].names & UNITS
+        directly = "each_before" in marks[k].names and not marks[k + 1].words and _is_led_up_to(marks, k)
+        if directly or "each_ahead" in marks[k].names:
+            units = {"each"}  # "po 3 tys. zł", "fejenként 200 ezer forint", 每套住房补贴20万元
+        if units and "taken" not in marks[k].names:
+            names |= units
+            return
+        if marks[k].figure is not None or not _ANEW.isdisjoint(marks[k].names):
+            return
+
+
+def _is_led_up_to(marks: list[Mark], k: int) -> bool:
+    """Whether a word that may be "each" or "after" is no "after", as it is where it begins a sentence: "Po
+    5 mld zł strat"."""
+    begins = "start" in marks[k - 1].names and not (marks[k].words or marks[k].stops)
+    return not begins or "after" not in marks[k].names
