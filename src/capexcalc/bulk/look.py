@@ -161,4 +161,4 @@ def _named(said: Phrase, sample: Sampled, job: Job) -> Phrase:
         else fact
         for name, fact in said.facts.items()
     }
-    return Phrase(said.template, **facts)
+    return type(said)(said.template, **facts)
