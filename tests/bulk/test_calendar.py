@@ -48,7 +48,7 @@ def of_table(con: duckdb.DuckDBPyConnection, code: str) -> Callable[[date], Answ
     """What the table says of a currency on a day."""
     rows = con.execute(
         "SELECT as_of, status, observed_0, rate_source, rate_method, rate "
-        "FROM spans JOIN whole USING (id) JOIN answers USING (answer_0) WHERE currency = ?",
+        "FROM spans JOIN whole USING (id) JOIN answers USING (answer_0) WHERE currency = lower(?)",
         [code],
     ).fetchall()
     days = {day: answer for day, *answer in rows}

@@ -140,6 +140,7 @@ def test_a_script_gets_the_summary_as_one_document(capexcalc, tmp_path: Path) ->
         "date_format": "%d/%m/%Y",
         "delimiter": ";",
         "rates": "",
+        "decimal": "",
     }
     assert [warning["code"] for warning in said["warnings"]] == ["delimiter", "date_format"]
     refused = capexcalc(*words, "--out", "-", "-f", "json")

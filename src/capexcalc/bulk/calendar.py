@@ -38,6 +38,11 @@ class CalendarTable:
         self._con, self._book, self._folder = con, book, folder
 
     @property
+    def book(self) -> RateBook:
+        """The rates they are made of."""
+        return self._book
+
+    @property
     def today(self) -> date:
         """The last day that may be asked for."""
         return self._book.today
