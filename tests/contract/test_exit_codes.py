@@ -24,7 +24,7 @@ PRIOR = """period_start,period_end,amount,currency
         (CONVERT, ExitCode.DONE),
         ("capexcalc convert", ExitCode.USAGE),
         ("capexcalc check missing.txt", ExitCode.USAGE),
-        ("capexcalc convert 5 EUR --to RUB --on 2024-06-03", ExitCode.NO_RATE),
+        ("capexcalc convert 5 EUR --to BYN --on 2024-06-03", ExitCode.NO_RATE),
         (f"CAPEXCALC_CACHE_DIR=damaged {CONVERT}", ExitCode.DONE),
         ("capexcalc rates update --offline", ExitCode.CACHE),
         (f"{CONVERT} > /dev/full", ExitCode.CACHE),

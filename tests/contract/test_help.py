@@ -71,10 +71,6 @@ def test_every_command_but_an_export_is_in_the_list_of_what_is_printed():
     assert {leaf.replace(" ", "-") for leaf in set(LEAVES) - WITHOUT_SCHEMA} == set(PRINTED)
 
 
-def test_every_command_that_offers_a_format_has_a_page():
-    assert {name for name, printed in PRINTED.items() if printed.page is None} == {"batch"}
-
-
 @pytest.mark.parametrize("command", sorted(set(LEAVES) - WITHOUT_SCHEMA))
 def test_schema_prints_the_shipped_file(command, environment):
     printed = json.loads(shell(f"capexcalc {command} --schema", env=environment).stdout)

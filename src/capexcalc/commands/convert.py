@@ -85,4 +85,4 @@ def _likely(amount: Amount, code: str, quote: Callable[[str, str], Quote]) -> It
 def conversion(amount: Money, quote: Quote, book: RateBook) -> Conversion:
     """``amount`` by ``quote``, rounded to the target's minor unit."""
     converted = Money(round_to_minor(quote.convert(amount.value), quote.quote), quote.quote)
-    return Conversion(amount, converted, quote, book.title(quote.source))
+    return Conversion(amount, converted, quote, book.holdings.title(quote.source))

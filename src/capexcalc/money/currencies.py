@@ -46,7 +46,7 @@ def code_of(name: str) -> str | None:
 
 
 def minor_units(code: str) -> int:
-    """Decimal places in general use (CLDR): EUR 2, JPY 0, KWD 3.
+    """Decimal places (ISO 4217; of what it does not list any more, CLDR): EUR 2, JPY 0, KWD 3.
 
     Raises NoRateError (``unknown_currency``).
     """
@@ -118,7 +118,18 @@ def nearest(code: str, n: int = 3) -> tuple[str, ...]:
 
 
 def unknown_currency(code: str) -> NoRateError:
-    """The error for a ``code`` that is no currency, with the nearest codes as its hint."""
+    """The error for a ``code`` that is no currency: what else it is, or the nearest codes as a hint."""
+    text = Path(__file__).with_name("no_currency.csv").read_text(encoding="utf-8")
+    for other, instead, what in (line.split(",", 2) for line in text.splitlines()[1:]):
+        if other == code.strip().upper():
+            return NoRateError(
+                "unknown_currency",
+                "{code} is no currency here: {what}",
+                "give it in {instead}" if instead else "codes are those of ISO 4217: EUR, USD, CNY ...",
+                code=other,
+                what=what,
+                instead=instead,
+            )
     near = nearest(code)
     return NoRateError(
         "unknown_currency",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 from ...finance.price_index import index_title
 from ...money.formatting import day, figure
 from ...rates.sources import titled
-from ...words import in_words, labels
+from ...words import Template, in_words, labels
 from ..figures import or_dash
 from ..page import Note, Notes, Page
 from ..sheet import Rows, Sheet
@@ -18,6 +19,11 @@ from ..wording.labels import ORIGINS
 if TYPE_CHECKING:
     from ...commands.rates import SourceStatus
     from ..answer import Style
+
+
+# Of the last years in which some country's index ends, so many are shown.
+_NEWEST = 2
+_REACHES: Template = "{count} to {year}"
 
 
 def pages(result: Sequence[SourceStatus], style: Style) -> Iterable[Page]:
@@ -66,11 +72,19 @@ def _indices(result: Sequence[SourceStatus]) -> Sheet:
                 or_dash(s.first and s.first.year),
                 or_dash(s.last and s.last.year),
             ),
-            *(f"{s.countries}", _condition(s)),
+            *(f"{s.countries}", _reach(s), _condition(s)),
         )
         for s in result
     ]
-    return Sheet(labels("Price index", "Origin", "First", "Last", "Countries", "Files"), "llllrl", rows)
+    heads = labels("Price index", "Origin", "First", "Last", "Countries", "To", "Files")
+    return Sheet(heads, "llllrll", rows)
+
+
+def _reach(s: SourceStatus) -> str:
+    """How many countries go to which of the last years: ``123 to 2024, 46 to 2023``."""
+    ends = Counter(each.last for each in s.reach or ()).most_common()
+    newest = sorted(ends, reverse=True)[:_NEWEST]
+    return ", ".join(in_words(_REACHES, count=count, year=year) for year, count in newest)
 
 
 def _condition(s: SourceStatus) -> str:

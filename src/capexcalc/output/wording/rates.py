@@ -100,14 +100,17 @@ def provenance(leg: Leg) -> str:
         source = in_words(english.BY_LAW[leg.source])
         return in_words(english.PROVENANCE["law"], source=source, authority=leg.authority, day=leg.observed)
     often = leg.frequency or "day"
-    year = leg.observed.year
-    return in_words(english.PROVENANCE[often], source=short(leg.source), day=leg.observed, year=year)
+    year, month = leg.observed.year, f"{leg.observed:%Y-%m}"
+    return in_words(
+        english.PROVENANCE[often], source=short(leg.source), day=leg.observed, year=year, month=month
+    )
 
 
 def mean_of(quote: Quote) -> str:
     """``mean of 256 daily rates, 2024-01-01 to 2024-12-31``."""
-    daily = source_of(quote.source).daily
-    return in_words(english.MEANS[daily], count=quote.observations, start=quote.from_, end=quote.to)
+    row = source_of(quote.source)
+    kind = "months" if row.quotes == "months" else "daily" if row.daily else "other"
+    return in_words(english.MEANS[kind], count=quote.observations, start=quote.from_, end=quote.to)
 
 
 def conversion_step(amount: Money, converted: Money, quote: Quote) -> str:
@@ -147,7 +150,8 @@ def _mean(quote: Quote, title: str, laws: Sequence[str]) -> tuple[str, dict[str,
         "title": titled(title),
     }
     if quote.observations is None:
-        variant, places["year"] = "year", quote.to and quote.to.year
+        variant = "month" if source_of(quote.source).quotes == "months" else "year"
+        places |= {"year": quote.to and quote.to.year, "month": f"{quote.to:%Y-%m}"}
     else:
         variant = "mean.daily" if source_of(quote.source).daily else "mean"
         places |= {"count": quote.observations, "start": quote.from_, "end": quote.to}
