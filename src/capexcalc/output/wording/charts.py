@@ -23,7 +23,9 @@ _RATE_DIGITS = 5
 
 def rates_title(base: str, quote: str, start: date, end: date, source: str) -> str:
     """ "1 CNY in EUR, 2025-01-10 to 2025-03-11 (ECB)"."""
-    return in_words(RATES, base=base, quote=quote, start=start, end=end, source=source.upper())
+    from ...rates.sources import short  # here: what draws charts asks for their labels alone
+
+    return in_words(RATES, base=base, quote=quote, start=start, end=end, source=short(source))
 
 
 def written(rate: Decimal) -> str:
