@@ -26,7 +26,7 @@ from .chart import BarChart, Chart, LineChart
 from .marked import paragraphs
 from .page import Article, Citation, Note, Notes, Page, Part, Placed, Prose
 from .text import legible
-from .wording.charts import BAND
+from .wording.charts import BAND_SHADED
 from .wording.direction import direction, ui
 from .wording.report import LABELS, claim_name, made_by
 
@@ -161,7 +161,7 @@ def _told(chart: Chart) -> list[str]:
     """What a chart shows beside its line, for those who do not see it."""
     if isinstance(chart, BarChart):
         return []
-    return [*([chart.level.label] if chart.level else []), *([in_words(BAND)] if chart.band else [])]
+    return [*([chart.level.label] if chart.level else []), *([in_words(BAND_SHADED)] if chart.band else [])]
 
 
 def _grouped(notes: Iterable[Note | Citation | LineChart]) -> list[tuple[str, list[str]]]:

@@ -11,7 +11,7 @@ from ...words import Template, in_words
 RATES: Template = "1 {base} in {quote}, {start} to {end} ({source})"
 RATES_LABEL: Template = "Chart"
 WRITTEN: Template = "as written: {rate}"
-BAND: Template = "shaded: the rates it can have been made at"
+BAND_SHADED: Template = "shaded: the rates it can have been made at"
 SPENT_A_YEAR: Template = "Spent a year, in {currency}"
 SPENT: Template = "Spent from {start} to {end}, in {currency}"
 TOGETHER: Template = "together"
