@@ -85,6 +85,7 @@ def fault_cell() -> str:
         ", ".join(f"'{each}'" for each in sorted(statuses)) for statuses in (CONVERTED, DATES, AMOUNTS)
     )
     return (
-        f"CASE WHEN status IN ({done}) THEN NULL WHEN status IN ({dates}) THEN CAST(date_cell AS VARCHAR(99)) "
+        f"CASE WHEN status IN ({done}) THEN NULL "
+        f"WHEN status IN ({dates}) THEN CAST(date_cell AS VARCHAR(99)) "
         f"WHEN status IN ({amounts}) THEN amount_text ELSE currency_text END"
     )
