@@ -5,7 +5,7 @@
 CLDR (through babel and unicode-rbnf) gives currency names and signs, compact-number words, unit and month
 names, number words and the currency of each territory; the overlay of a language adds what CLDR lacks and
 wins where the two differ. A language is whatever has an overlay. Every section of an overlay is optional; a
-word of a phrase that ends in ``*`` stands for any word that begins so.
+word of a phrase that ends in ``*`` stands for any word that begins so, and in cues ``a|b`` for either.
 """
 
 from __future__ import annotations
@@ -57,6 +57,7 @@ def build(language: str, common: dict[str, Any]) -> dict[str, Any]:
         "point_currencies": overlay.get("point_currencies", {}).get("codes", []),
         "ordinal_point": overlay.get("ordinal_point", False),
         "price_sign": overlay.get("price_sign", ""),
+        "openers": overlay.get("openers", {}).get("words", []),
         "adjectives_follow": overlay.get("adjectives_follow", False),
         "nouns_capital": overlay.get("nouns_capital", False),
         "year_offset": overlay.get("year_offset", 0),

@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from capexcalc.cache.store import Store, shipped_root
+from capexcalc.claims.checked_claim import CheckedClaim
 from capexcalc.commands.check import check
 from capexcalc.documents.document import Document
 from capexcalc.finance.spending import SpendingPeriod, SpendingSeries, spending_series
@@ -24,14 +25,18 @@ def book() -> RateBook:
 
 
 @pytest.fixture
-def claims_of(book: RateBook) -> Check:
+def checked(book: RateBook) -> Callable[..., tuple[CheckedClaim, ...]]:
     def run(
         text: str, on: date = date(2025, 2, 24), prior: SpendingSeries | None = None
-    ) -> tuple[WordedClaim, ...]:
-        checked = check([Document("article", text)], book=book, on=on, prior=prior).result.documents[0]
-        return tuple(map(worded, checked.claims))
+    ) -> tuple[CheckedClaim, ...]:
+        return check([Document("article", text)], book=book, on=on, prior=prior).result.documents[0].claims
 
     return run
+
+
+@pytest.fixture
+def claims_of(checked: Callable[..., tuple[CheckedClaim, ...]]) -> Check:
+    return lambda *args, **options: tuple(map(worded, checked(*args, **options)))
 
 
 @pytest.fixture(scope="session")

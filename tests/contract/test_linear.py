@@ -5,9 +5,13 @@ from __future__ import annotations
 import sys
 import tracemalloc
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 
+from capexcalc.claims.claim import Claim
+from capexcalc.claims.extract import extract
+from capexcalc.reading.mentions import Reading
 from capexcalc.reading.reader import read
 
 SIZE, TIMES = 3_000, 4  # characters: less than a block, and as many blocks
@@ -40,6 +44,40 @@ REPEATED = {
     "cues": "more than the past ",
     "prose": "It would not say how many people it means to hire, nor whether $5bn over 3 years is enough. ",
 }
+
+# Of one sentence, each a claim, or all that begins like one and never ends.
+CLAIMS = {
+    "equivalences": "$5bn (€4bn), ",
+    "brackets never closed": "($5bn (€4bn ",
+    "rates": "($1 = 7.2 yuan) $5bn (36bn yuan) ",
+    "yearly amounts": "$15bn over three years, or $5bn a year, ",
+    "money of a year": "$5bn a year, ",
+    "comparisons with the past": "$6bn, more than in the past five years combined, ",
+    "more than": "more than $5bn, ",
+    "records": "a record $6bn, ",
+    "changes": "sales rose 12% to $2.24bn from $2.00bn, ",
+    "ranges": "from $5bn to $6bn, up 20%, ",
+    "from and to": "from $1bn to ",
+    "shares": "a quarter of the $40bn, or $10bn, ",
+    "parts of what went before": "of which $5bn or 20%, ",
+    "sums": "$6bn and $4bn, $10bn in all, ",
+    "parts": "$6bn and ",
+    "products": "$5 for each of 1,000 workers, $5,000 in all, ",
+    "prices of one": "$5bn, or $2 a share, ",
+    "valuations": "$3.5m for 25% of the firm, valuing it at $14m, ",
+}
+CLAIMED = 20  # times
+
+
+@pytest.mark.parametrize("text", CLAIMS.values(), ids=CLAIMS)
+def test_claims_of_one_sentence_cost_the_same_each(text: str) -> None:
+    few, many = (text * CLAIMED, text * CLAIMED * TIMES)
+    once, often = (calls(partial(_claims, each, read(each, "en"))) for each in (few, many))
+    assert often <= TIMES * once * 1.1 + REMAINDER
+
+
+def _claims(text: str, reading: Reading) -> list[Claim]:
+    return list(extract(text, reading))
 
 
 @pytest.mark.parametrize("language", [None, "de", "zh"])

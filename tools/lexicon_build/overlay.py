@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import sys
 import tomllib
+from collections.abc import Iterable, Iterator
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +24,7 @@ FLAGS = {"alone": "alone", "unit_fillers": "filler", "range": "range", "join": "
          "nothing": "nothing", "ordinal": "vague", "wordlike": "shy",
          "year_words": "year_word", "minor_join": "minor_join", "percent": "percent", "times": "times",
          "percent_before": "percent_before", "times_before": "times_before", "parts_of": "parts_of",
+         "tenth_parts": "tenth_part",
          "point": "point", "changes": "change", "goods": "goods", "priced": "priced",
          "weighing": "weighing", "homonyms": "homonym", "respectively": "respectively",
          "counted": "counted", "published": "published", "updated": "updated"}  # fmt: skip
@@ -97,7 +100,7 @@ def add_words(phrases: Phrases, overlay: dict[str, Any], common: dict[str, Any])
             phrases.add(word, "span", _span(length))
     for section, kind in LISTS.items():
         for value, words in overlay.get(section, {}).items():
-            for word in words:
+            for word in spelled_out(words):
                 phrases.add_to_list(word, kind, value)
     for section, kind in FLAGS.items():
         for word in overlay.get(section, {}).get("words", []):
@@ -120,6 +123,15 @@ def add_endings(phrases: Phrases, overlay: dict[str, Any]) -> None:
         for name, meanings in list(phrases.meanings.items()):
             if {"currency", "scale"} & meanings.keys() and name.endswith(tuple(endings)):
                 phrases.add_to_list(name, "cue", cue)
+
+
+def spelled_out(words: Iterable[str]) -> Iterator[str]:
+    """Each phrase that one with alternatives stands for: "last|old plan|budget" for four, and so where no
+    blank parts them "{前|旧}{計画|予算}"."""
+    for word in words:
+        braced = [part.split("|") for part in re.split("[{}]+", word)] if "{" in word else [[word]]
+        for phrase in map("".join, product(*braced)):
+            yield from map(" ".join, product(*(part.split("|") for part in phrase.split(" "))))
 
 
 def _families(overlay: dict[str, Any], common: dict[str, Any]) -> dict[str, list[str]]:

@@ -6,11 +6,22 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from ..reading.mentions import Amount, PeriodMention, Proportion, Rate
+from ..reading.mentions import Amount, Count, PeriodMention, Proportion, Rate
 
 KindName = Literal[
-    "equivalence", "annual_amount", "exceeds_prior", "change", "share", "sum", "record", "rate"
+    "equivalence",
+    "annual_amount",
+    "exceeds_prior",
+    "change",
+    "share",
+    "sum",
+    "record",
+    "rate",
+    "product",
+    "valuation",
 ]
+
+Unit = Literal["year", "month", "week", "day"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +31,8 @@ class Claim:
     A change and a share state a ``proportion``, a sum its ``parts``; of an exchange ``rate`` the subject is
     what one unit of its base is worth. ``assumed`` is set where the sentence names no amount and the
     document's commitment was taken; ``spending`` where the text says that the sum is one of spending, which a
-    record may not be.
+    record may not be. An annual amount's object is the money of one ``unit`` of time, its subject that of a
+    span or, if there is a ``whole``, of one such longer unit. A product is its subject times a ``count``.
     """
 
     kind: KindName
@@ -36,6 +48,9 @@ class Claim:
     falls: bool = False  # a change downwards
     spending: bool = False
     rate: Rate | None = None
+    unit: Unit | None = None
+    whole: Unit | None = None
+    count: Count | None = None
 
     @property
     def months(self) -> int:

@@ -2,22 +2,36 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
+from itertools import chain
 
 from ..reading.mentions import Reading
 from .claim import Claim
 from .kinds import KINDS
-from .sentence import find_commitment, split
+from .sentence import Commitment, split
+from .wording import Wording, find_commitment, worded
 
+_BEFORE = 2  # sentences whose sums one may go on about
 _FINDERS = tuple(kind.find for kind in KINDS if kind.find is not None)
 
 
 def extract(text: str, reading: Reading) -> Iterator[Claim]:
     """The claims of a text in the order they begin, sentence by sentence: a long text has a great many."""
+    for wording in wordings(text, reading):
+        claims = (claim for find in _FINDERS for claim in find(wording))
+        yield from sorted(claims, key=lambda c: (c.start, c.end))
+
+
+def wordings(text: str, reading: Reading) -> Iterator[Wording]:
+    """The sentences that may claim something, as constructions see them."""
     if not (reading.amounts or reading.rates):
         return
     commitment = find_commitment(split(text, reading))
+    before: deque[list[Commitment]] = deque(maxlen=_BEFORE)
     for sentence in split(text, reading):
-        if sentence.cues or sentence.rates or len(sentence.amounts) > 1:
-            claims = (claim for find in _FINDERS for claim in find(sentence, commitment))
-            yield from sorted(claims, key=lambda c: (c.start, c.end))
+        figures = len(sentence.amounts) + len(sentence.rates) + len(sentence.periods)
+        if figures and (sentence.cues or sentence.rates or len(sentence.amounts) > 1):
+            wording = worded(sentence, commitment, chain.from_iterable(reversed(before)))
+            before.append(wording.sums())
+            yield wording

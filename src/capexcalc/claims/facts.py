@@ -14,6 +14,7 @@ from typing import ClassVar, Literal
 from ..money.money import Money
 from ..money.periods import Period
 from ..words import Phrase
+from .claim import Unit
 
 ReasonCode = Literal[
     "equivalence_at_rate",
@@ -25,6 +26,8 @@ ReasonCode = Literal[
     "change",
     "share",
     "sum",
+    "product",
+    "valuation",
     "no_span",
     "no_percentage",
     "no_share",
@@ -78,13 +81,15 @@ class RateAtMarket:
 
 @dataclass(frozen=True, slots=True)
 class AnnualEven:
-    """``subject`` spread evenly over ``months`` is ``computed`` a year."""
+    """``subject`` spread evenly over ``months`` and ``days`` is ``computed`` for one ``unit`` of time."""
 
     code: ClassVar[ReasonCode] = "annual_even"
     subject: Money
     months: int
     computed: Money
     words: str
+    unit: Unit = "year"
+    days: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +162,29 @@ class Sum:
     parts: tuple[Money, ...]
     total: Money
     rounding: bool
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """``count`` times ``each`` is ``total``."""
+
+    code: ClassVar[ReasonCode] = "product"
+    each: Money
+    count: Decimal
+    total: Money
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Valuation:
+    """``price`` for a ``share`` of the whole, written ``said``, makes the whole worth ``computed``."""
+
+    code: ClassVar[ReasonCode] = "valuation"
+    price: Money
+    share: Decimal
+    said: str
+    computed: Money
     words: str
 
 
@@ -240,6 +268,8 @@ Facts = (
     | Change
     | Share
     | Sum
+    | Product
+    | Valuation
     | NoSpan
     | NoPercentage
     | NoShare

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from .claim import Claim, KindName
 from .evidence import Grounds
 from .finding import Finding
-from .sentence import Commitment, Sentence
+from .wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,5 +19,5 @@ class Kind:
     """
 
     name: KindName
-    find: Callable[[Sentence, Commitment | None], Iterator[Claim]] | None
+    find: Callable[[Wording], Iterator[Claim]] | None
     judge: Callable[[Claim, Grounds], Finding]

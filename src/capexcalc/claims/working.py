@@ -9,6 +9,7 @@ from typing import Literal
 
 from ..money.money import Money
 from ..rates.quote import Quote
+from .claim import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +31,39 @@ class Spread:
 
 
 @dataclass(frozen=True, slots=True)
+class Shared:
+    """``total`` over ``count`` units of time is ``share`` for one ``unit``."""
+
+    total: Money
+    count: Decimal
+    unit: Unit
+    share: Money
+
+
+@dataclass(frozen=True, slots=True)
 class Added:
     """``parts`` add up to ``total``."""
 
     parts: tuple[Money, ...]
     total: Money
+
+
+@dataclass(frozen=True, slots=True)
+class Multiplied:
+    """``count`` times ``each`` is ``product``."""
+
+    count: Decimal
+    each: Money
+    product: Money
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """``part`` is a ``share`` of ``whole``."""
+
+    part: Money
+    share: Decimal
+    whole: Money
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,4 +103,4 @@ class PastTotal:
     total: Money
 
 
-Step = Converted | Spread | Added | Divided | LessOne | PastPeriod | PastTotal
+Step = Converted | Spread | Shared | Added | Multiplied | Whole | Divided | LessOne | PastPeriod | PastTotal

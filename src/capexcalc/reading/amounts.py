@@ -47,7 +47,8 @@ def find_amounts(text: str, items: Items, lexicon: Lexicon) -> Iterator[Draft]:
         last = again if main and again and in_brackets(text, main.end, quantity.start) else main
         found, i = _amounts_at(text, items, i, quantity, claimed, last, lexicon)
         for draft in found:
-            if main is not None and restates(text, items, main, draft.first, draft.start):
+            other = main is not None and draft.currency != main.currency
+            if main is not None and other and restates(text, items, main, draft.first, draft.start):
                 again = draft._replace(restates=True)
                 yield again
             else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from .adjacent_currency import LARGEST, Number, surround
@@ -17,9 +18,14 @@ _FROM = 6  # power of ten from which a number may leave its currency to the amou
 _WITHIN = 300  # characters
 _THOUSANDS_WITHIN = 100  # characters, from an amount in thousands as well
 _BEFORE = 3  # items
-_CLOSING = ".,;:!?)]…。，；！？）—–(（[/"
+_CLOSING = ".,;:!?)]…。，；！？）—–(（[/।،؛؟、"
 _SAID_AGAIN = frozenset(("or", "equivalence"))
-_BECOMES = frozenset(("new", "old"))
+# After a number that leaves its currency out: "12 billion a year".
+_OF_MONEY = frozenset(("per_year", "per_month", "per_week", "per_day", "old_after", "total"))
+_BECOMES = frozenset(("new", "old", "from"))
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
+_UNITS = frozenset(("per_year", "per_month", "per_week", "per_day"))
+_PARTS = frozenset(("percent", "percent_before", "parts_of", "proportion", "tenth_part"))
 
 
 class Ahead(NamedTuple):
@@ -39,7 +45,7 @@ def restates(text: str, items: Items, main: Draft, first: int, start: int) -> bo
     between, at, said = items[main.next : first], main.end, False
     for item in between:
         if item is not None:
-            if _speaks(text[at : item.start]):
+            if _speaks(text[at : item.start]) or _is_of_part(item.meanings):
                 return False
             said = said or not _SAID_AGAIN.isdisjoint(_cues(item.meanings))
             at = item.end
@@ -62,14 +68,16 @@ def implied(text: str, items: Items, i: int, quantity: Quantity, last: Draft, le
     if "scale" in quantity.notes:
         return False  # 10兆 of data
     following = meanings_at(items, quantity.next)
-    if "link" in following or "prefix" in meanings_at(items, i - 1):
+    linked = "link" in following and not _names_year(items, quantity.next + 1)
+    if linked or "prefix" in meanings_at(items, i - 1):
         return False  # "3 millones de personas", "Q$5 million"
     beside = (*range(last.next, i), quantity.next, quantity.next + 1)
     if any("counted" in meanings_at(items, k) for k in beside):
         return False  # "visitors, some 5 million", "200 juta lebih rakyat"
     after = text[quantity.end : quantity.end + 40].lstrip()
     # "3,9 miliardi degli ultimi tre anni", "1.316 millones e importaciones"
-    goes_on = not following.keys().isdisjoint(("direction", "when", "join"))
+    goes_on = not following.keys().isdisjoint(("direction", "when", "join", "link"))
+    goes_on = goes_on or not _OF_MONEY.isdisjoint(_cues(following))
     closed = not after or after[0] in _CLOSING or goes_on or _function_word(after, lexicon)
     if not closed and not any(has_cue(items, k, "part_of") for k in (i - 1, i - 2)):
         return False
@@ -100,6 +108,16 @@ def _respectively(items: Items, i: int, joint: int) -> bool:
         return True
     joined = not meanings_at(items, joint).keys().isdisjoint(("join", "range_and"))
     return joined and any("respectively" in meanings_at(items, k) for k in range(i - _BEFORE, i))
+
+
+def _names_year(items: Items, i: int) -> bool:
+    """Whether the item at ``i`` is a year: "240 milhões de 2024"."""
+    return _YEAR.fullmatch(meanings_at(items, i).get("digits", "")) is not None
+
+
+def _is_of_part(meanings: Meanings) -> bool:
+    """Whether a word makes what follows a part of an amount, or a year's: "of which a third, or"."""
+    return not (_PARTS.isdisjoint(meanings) and _UNITS.isdisjoint(_cues(meanings)))
 
 
 def _cues(meanings: Meanings) -> tuple[str, ...]:

@@ -5,22 +5,29 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from ..money.money import EXACT
 from .digits import LONGEST, read_digits
-from .items import Items, item_at, meanings_at
+from .items import Item, Items, item_at, meanings_at
 from .lexicon import Lexicon
 from .number_words import Quantity
 from .tokens import spaceless
 
 _BLANKS = frozenset(" \u00a0\u2009\u202f")
 _GROUP, _HUNDREDTHS = 3, 2  # figures
+# "363 1/2"; alone, "1/2" may as well be one or two, and is read as neither.
+_COMMON_FRACTION = re.compile(r"[ \u00a0-]([1-9])[/\u2044]([2-9]|10|16|32|64)(?![\d/]|[.,]\d)")
+_LOWER_HALF = re.compile(r"[/\u2044](\d{1,2})(?![\d/]|[.,]\d)")
+_UPPER_HALF = re.compile(r"(?<![\d/])(\d{1,2})[/\u2044]\Z")
 _SPACED_ZEROS = re.compile(r",[ \u00a0](?=[0\u0660\u0966]{3}(?!\d))")
-_TEN, _THOUSAND = Decimal(10), Decimal(1000)
+_TEN, _THOUSAND, _HUNDREDTH = Decimal(10), Decimal(1000), Decimal("0.01")
 
 
 def read_figures(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity | None:
     """A number in figures, its groups of three parted by signs or by blanks."""
     item = item_at(items, i)
     if _in_name(text, items, i, item.start, lexicon):
+        return None
+    if _is_half_of_fraction(text, item):
         return None
     if lexicon.price_sign and (price := _price(text, items, i, lexicon.price_sign)):
         return price
@@ -29,10 +36,37 @@ def read_figures(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity 
     if read is None:
         return None
     value, unit, ambiguous = read
+    if unit == 1 and (fraction := _fraction(text, items, end, nxt)):
+        value += fraction[0]
+        return Quantity(value, _HUNDREDTH, value, 0, item.start, *fraction[1:])
     if not ambiguous:
         return Quantity(value, unit, value, 0, item.start, end, nxt)
     other = _THOUSAND if unit < 1 else 1 / _THOUSAND
     return Quantity(value, unit, value, 0, item.start, end, nxt, notes=("separator",), other=other)
+
+
+def _fraction(text: str, items: Items, at: int, i: int) -> tuple[Decimal, int, int] | None:
+    """A common fraction after a whole number that ends at an offset: its value, where it ends, the next
+    item."""
+    found = _COMMON_FRACTION.match(text, at)
+    if found is None or int(found[1]) >= int(found[2]):
+        return None
+    value = EXACT.divide(Decimal(found[1]), Decimal(found[2]))
+    for n in range(i, min(i + 3, len(items))):
+        item = items[n]
+        if item is not None and item.end == found.end():
+            return value, found.end(), n + 1
+    return None
+
+
+def _is_half_of_fraction(text: str, item: Item) -> bool:
+    """Whether digits are the upper or lower half of a fraction without a whole number: "1/2 million"."""
+    if (lower := _LOWER_HALF.match(text, item.end)) is not None:
+        upper = text[item.start : item.end]
+        return upper.isdecimal() and 0 < int(upper) < int(lower[1])
+    above = _UPPER_HALF.search(text, max(0, item.start - 3), item.start)
+    own = item.text
+    return above is not None and own.isdecimal() and 0 < int(above[1]) < int(own) < 100
 
 
 def _price(text: str, items: Items, i: int, sign: str) -> Quantity | None:

@@ -38,7 +38,7 @@ class Lexicon:
     "20-pound" may stand before as its price), ``weighing``, ``respectively``, ``counted``
     (people, shares: in millions as money is), ``proportion``, ``multiple``, ``percent``,
     ``percent_before``, ``times``, ``times_before``, ``parts_of`` (between a whole and its parts:
-    4分の1), ``cue`` (names of cues), ``split`` (the words it really is), ``nothing``.
+    4分の1), ``tenth_part`` (3割), ``cue`` (names of cues), ``split`` (the words it really is), ``nothing``.
 
     ``stems`` are the starred words of phrases, ``proclitics`` prefixes written glued to a word, ``heads`` the
     first letters of every word that may begin with either or be a compound numeral. ``home`` is the currency
@@ -47,6 +47,7 @@ class Lexicon:
     into one of ours; ``point_currencies`` are those of the lands that write a decimal point though most who
     share the language do not; ``price_sign`` may part the hundredths of a price (Swedish "3:75");
     ``ordinal_point`` says that a point makes ordinals ("30. Juni");
+    ``openers`` are words that begin a sentence after a mere blank, where a language has no mark for its end;
     ``adjectives_follow`` says that an adjective stands after its noun, ``nouns_capital`` that a noun has a
     capital letter; ``lands`` are the names, starred if only their beginnings, of the lands that use a
     currency which shares its word with others.
@@ -71,6 +72,7 @@ class Lexicon:
     point_currencies: frozenset[str] = frozenset()
     price_sign: str = ""
     ordinal_point: bool = False
+    openers: tuple[str, ...] = ()
     adjectives_follow: bool = False
     nouns_capital: bool = False
     lands: Mapping[str, Sequence[str]] = field(default_factory=dict)
@@ -114,6 +116,7 @@ def load_lexicon(language: str, *, assumed: bool = False) -> Lexicon:
         frozenset(data["point_currencies"]),
         data["price_sign"],
         data["ordinal_point"],
+        tuple(data["openers"]),
         data["adjectives_follow"],
         data["nouns_capital"],
         data["lands"],

@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeVar
 
 from .lexicon import Lexicon
 from .matcher import stem_of
-from .mentions import Amount, Cue, PeriodMention, Proportion, Rate, Reading
+from .mentions import Amount, Count, Cue, PeriodMention, Proportion, Rate, Reading
 from .tokens import fold
 
 _SOFT_HYPHEN = "\u00ad"
@@ -18,7 +18,7 @@ _BREAK = re.compile(r"\u00ad(?:\r?\n[^\S\n]*)?|(?<=\w)[-\u2010](\r?\n[^\S\n]*)(?
 _HEAD, _TAIL = re.compile(r"\w*\Z"), re.compile(r"[^\W\d_]*")
 _LONGEST = 40  # letters
 _M = TypeVar("_M", Amount, PeriodMention)
-_T = TypeVar("_T", Proportion, Rate)
+_T = TypeVar("_T", Proportion, Rate, Count)
 
 
 class Mended(NamedTuple):
@@ -79,6 +79,7 @@ def as_given(text: str, mended: Mended, reading: Reading) -> Reading:
         sentences=tuple(span(start, end) for start, end in reading.sentences),
         proportions=tuple(map(_placed(text, span), reading.proportions)),
         rates=tuple(map(_placed(text, span), reading.rates)),
+        counts=tuple(map(_placed(text, span), reading.counts)),
     )
 
 

@@ -15,6 +15,7 @@ _LONGEST_NUMERAL, _LONGEST_PIECE = 80, 22  # letters
 _A_LINE, _AROUND = 20, 60  # letters at least, characters at most to either side
 # Before the code of a currency these are thousands and millions the world over, whatever T is elsewhere.
 _CODE_SCALES = {"t": 3, "k": 3, "m": 6}
+_BEGUN_BY_DIGITS = ("cue", "proportion")  # "1人当たり", "1 ใน 4"
 _NUMBERED = frozenset(("digits", "number", "currency", "code"))
 _NUMERIC = frozenset(("number", "scale", "place", "plus", "join", "fraction"))
 
@@ -32,8 +33,14 @@ def match_phrases(text: str, lexicon: Lexicon, at: int = 0, end: int | None = No
     while i < len(tokens):
         word, folded, start, end, _ = tokens[i]
         if word[-1].isdecimal():
-            items.append(Item({"digits": word}, start, end, word))
-            i += 1
+            length, meanings = (
+                _longest(tokens, i, folded, False, lexicon) if folded in starts else (1, NOTHING)
+            )
+            if meanings.keys().isdisjoint(_BEGUN_BY_DIGITS):
+                length, meanings = 1, {"digits": word}
+            end = tokens[i + length - 1][3]
+            items.append(Item(meanings, start, end, text[start:end]))
+            i += length
             continue
         length, meanings = 0, NOTHING
         if folded in starts:

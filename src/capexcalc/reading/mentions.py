@@ -50,6 +50,9 @@ class Amount:
         """Whether its scale may not have been read."""
         return "unread_unit" in (self.notes or ())
 
+    def is_same_money(self, other: Amount) -> bool:
+        return (self.value, self.currency) == (other.value, other.currency)
+
 
 @dataclass(frozen=True, slots=True)
 class PeriodMention:
@@ -90,6 +93,17 @@ class Proportion(NamedTuple):
         return self.kind == "share" and in_words and self.value in _PARTS_OF_A_YEAR
 
 
+class Count(NamedTuple):
+    """A number of things as written; ``unit`` is the worth of one in the last written digit."""
+
+    value: Decimal
+    unit: Decimal
+    start: int
+    end: int
+    text: str
+    bound: Bound = "exact"
+
+
 class Cue(NamedTuple):
     """A phrase that relates mentions ("soit", "a year", "more than"); ``kind`` is its name in the lexicon."""
 
@@ -117,7 +131,8 @@ class Rate(NamedTuple):
 class Reading(NamedTuple):
     """All that was found in one text, each list in text order.
 
-    ``rates`` are exchange rates, whose figures are no amounts. ``sentences`` are the (start, end) offsets of
+    ``rates`` are exchange rates, whose figures are no amounts, ``counts`` the numbers of things in texts that
+    tell what one costs. ``sentences`` are the (start, end) offsets of
     those that hold an amount or a period; cues and proportions are theirs.
     """
 
@@ -128,6 +143,7 @@ class Reading(NamedTuple):
     sentences: tuple[tuple[int, int], ...]
     proportions: tuple[Proportion, ...] = ()
     rates: tuple[Rate, ...] = ()
+    counts: tuple[Count, ...] = ()
 
 
 _DOUBTS: Mapping[str, Template] = {

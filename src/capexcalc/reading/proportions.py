@@ -7,9 +7,10 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from ..money.money import EXACT
-from .items import Items, ahead, item_at, meanings_at, near, places
+from .items import Item, Items, ahead, item_at, meanings_at, near, places
 from .lexicon import Lexicon
 from .mentions import Bound, Proportion
+from .number_words import Quantity
 from .quantities import NUMBER_BEGINNINGS, begins_number, read_quantity
 
 # A fraction in words is meant to the nearest twentieth, a whole multiple to a tenth either side: "doubled" is
@@ -17,8 +18,18 @@ from .quantities import NUMBER_BEGINNINGS, begins_number, read_quantity
 # tripled.
 _FRACTION_UNIT, _FRACTION_REACH = Decimal("0.05"), Decimal("0.15")
 _MULTIPLE_UNIT, _MULTIPLE_REACH = Decimal("0.2"), Decimal(1)
-_HUNDREDTH = Decimal("0.01")
-_SIGNS = ("percent", "percent_before", "parts_of", "times", "times_before", "proportion", "multiple")
+_HUNDREDTH, _TENTHS = Decimal("0.01"), Decimal(10)
+_SIGNS = (
+    "percent",
+    "percent_before",
+    "parts_of",
+    "tenth_part",
+    "times",
+    "times_before",
+    "proportion",
+    "multiple",
+)
+_APART = 8  # characters between the two numbers of a range
 _REACH = 8  # items from the first of a number to its sign
 _BEGINNINGS = NUMBER_BEGINNINGS | {"proportion", "multiple", "percent_before", "times_before"}
 _LARGEST = Decimal(10) ** 9
@@ -46,8 +57,8 @@ def find_proportions(
         begins = item is not None and not _BEGINNINGS.isdisjoint(item.meanings)
         likely = begins and ahead(signs, i, _REACH) and not taken(i)
         found = _read(text, items, i, lexicon) if likely else None
-        if found is None:
-            i += 1
+        if found is None or _ends_range(text, items, i, found):
+            i = i + 1 if found is None else found.next
             continue
         bound, start, end = _bounded(items, i, found)
         unit = found.unit if bound == "exact" else found.reach / 2 if bound == "about" else found.reach
@@ -61,6 +72,20 @@ def find_proportions(
             text[start:end],
         )
         i = found.next
+
+
+def _ends_range(text: str, items: Items, i: int, found: _Read) -> bool:
+    """Whether it is the upper end of a range, which says nothing certain: "5 to 12 percent", "between one and
+    two percent"."""
+    joint, before = meanings_at(items, i - 1), meanings_at(items, i - 2)
+    opened = "range" in joint or ("range_and" in joint and _is_between(items, i - 3))
+    if not opened or NUMBER_BEGINNINGS.isdisjoint(before):
+        return False
+    return found.start - item_at(items, i - 2).end <= _APART
+
+
+def _is_between(items: Items, i: int) -> bool:
+    return any("between" in meanings_at(items, n) for n in (i, i - 1))
 
 
 def _read(text: str, items: Items, i: int, lexicon: Lexicon) -> _Read | None:
@@ -77,12 +102,14 @@ def _read(text: str, items: Items, i: int, lexicon: Lexicon) -> _Read | None:
     if quantity is None or not quantity.value < _LARGEST:
         return None
     after = meanings_at(items, quantity.next)
-    if after.keys().isdisjoint(("percent", "times", "parts_of")):
+    if after.keys().isdisjoint(("percent", "times", "parts_of", "tenth_part")):
         return None
     sign = item_at(items, quantity.next)
     if not near(text, quantity.end, sign.start):
         return None
     place = (quantity.start, sign.end, quantity.next + 1)
+    if "tenth_part" in after:
+        return _tenths(text, items, quantity, sign, lexicon)
     if "percent" in after:
         return _percent(quantity.value, quantity.unit, *place)
     if "times" in after:
@@ -104,6 +131,27 @@ def _after_sign(text: str, items: Items, i: int, lexicon: Lexicon) -> _Read | No
     return read(quantity.value, quantity.unit, item.start, quantity.end, quantity.next)
 
 
+def _tenths(text: str, items: Items, tenths: Quantity, sign: Item, lexicon: Lexicon) -> _Read | None:
+    """ "3割", "三成", and with hundredths after it "3割5分", "三成五"; "三成半" is 35 % as well."""
+    if not 0 < tenths.value <= _TENTHS:
+        return None
+    place = (tenths.start, sign.end, tenths.next + 1)
+    after = meanings_at(items, tenths.next + 1)
+    value, unit = tenths.value * _TENTHS, tenths.unit * _TENTHS
+    if after.keys().isdisjoint(("digits", "number", "plus")):
+        return _percent(value, unit, *place)
+    more = item_at(items, tenths.next + 1)
+    if more.start != sign.end:
+        return _percent(value, unit, *place)
+    place = (tenths.start, more.end, tenths.next + 2)
+    if "plus" in after:
+        return _percent(value + Decimal(after["plus"]) * _TENTHS, Decimal(1), *place)
+    hundredths = read_quantity(text, items, tenths.next + 1, lexicon)
+    if hundredths is None or not hundredths.value < _TENTHS:
+        return _percent(value, unit, tenths.start, sign.end, tenths.next + 1)
+    return _percent(value + hundredths.value, Decimal(1), tenths.start, hundredths.end, hundredths.next)
+
+
 def _times(value: Decimal, unit: Decimal, start: int, end: int, following: int) -> _Read:
     return _Read(value, unit if unit < 1 else _MULTIPLE_UNIT, _MULTIPLE_REACH, True, start, end, following)
 
@@ -122,7 +170,10 @@ def _percent(value: Decimal, unit: Decimal, start: int, end: int, following: int
 def _bounded(items: Items, i: int, found: _Read) -> tuple[Bound, int, int]:
     """The bound of what was read from item ``i`` on, and where it begins and ends with its words."""
     before, after = meanings_at(items, i - 1), meanings_at(items, found.next)
-    bound: Bound = "at_least" if "exceeds" in before.get("cue", ()) else before.get("bound", "exact")
+    cues = before.get("cue", ())
+    bound: Bound = "at_least" if "exceeds" in cues else before.get("bound", "exact")
+    if "increase" in cues:  # Vietnamese "cao hơn 50%" is "50% higher"
+        bound = "exact"
     if bound != "exact":  # "plus que doublé"
         return bound, item_at(items, i - 1).start, found.end
     if "bound_after" in after:

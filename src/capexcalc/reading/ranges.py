@@ -113,7 +113,7 @@ def _becomes(
     if low.currency and set(low.currency.codes).isdisjoint(high.currency.codes):
         return False
     one, two = low.quantity, high.quantity
-    lends = two.scale and not one.scale and has_cue(items, low.first(i) - 1, "old") and not low.currency
+    lends = two.scale and not one.scale and _leaves(items, low.first(i) - 1) and not low.currency
     falls = lends and (not joint.joins or one.mantissa >= two.mantissa)
     return bool(falls) or tells_change(text, items, low, high, i, lexicon)
 
@@ -201,4 +201,9 @@ def has_cue(items: Items, i: int, kind: str) -> bool:
 
 def _opens(items: Items, i: int) -> bool:
     meanings = meanings_at(items, i)
-    return "link" in meanings or "from" in meanings.get("when", ()) or has_cue(items, i, "old")
+    return "link" in meanings or "from" in meanings.get("when", ()) or _leaves(items, i)
+
+
+def _leaves(items: Items, i: int) -> bool:
+    """Whether the item at ``i`` leads up to what something was: "from"."""
+    return has_cue(items, i, "old") or has_cue(items, i, "from")

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from ..money.money import EXACT
 from .amounts import find_amounts, plain
+from .counts import find_counts
 from .disambiguate import settle
 from .draft import Draft
 from .guess import agree
@@ -19,7 +20,7 @@ from .language import FALLBACK, foreign, guesses, region_of
 from .lexicon import Lexicon, load_lexicon
 from .line_breaks import as_given, mend
 from .matcher import match_phrases
-from .mentions import Amount, Cue, PeriodMention, Proportion, Reading
+from .mentions import Amount, Count, Cue, PeriodMention, Proportion, Reading
 from .periods import PeriodDraft, find_periods
 from .proportions import find_proportions
 from .rate_notes import find_rates
@@ -28,7 +29,7 @@ from .separators import Known, Passage, settle_separators
 
 _MONEY = ("currency", "code", "subunit", "tenth")
 _CUES = frozenset(("cue", "bound", "bound_after", "article", "range_and", "join"))
-_M = TypeVar("_M", Cue, Proportion)
+_M = TypeVar("_M", Cue, Proportion, Count)
 _SHORT = 200  # characters; so few are as cheap to read as to sift
 
 
@@ -57,6 +58,7 @@ def _read(text: str, lexicon: Lexicon, known: Known, on: date | None, *, mixed: 
     periods: list[PeriodMention] = []
     cues: list[Cue] = []
     proportions: list[Proportion] = []
+    counts: list[Count] = []
     held: list[tuple[int, int]] = []
     homes: set[str] = set()
     opened: dict[int, Passage] = {}  # of the drafts that can be read otherwise, by number
@@ -80,8 +82,16 @@ def _read(text: str, lexicon: Lexicon, known: Known, on: date | None, *, mixed: 
             )
             here = _holding(found, [start + a.start for a in amounts] + [start + p.start for p in stretches])
             held.extend(here)
-            cues.extend(_within(here, _cues(items, stretches, start)))
-            proportions.extend(_within(here, find_proportions(part, items, taken.__contains__, own, start)))
+            said = list(_within(here, _cues(items, stretches, start)))
+            cues.extend(said)
+            parts = list(_within(here, find_proportions(part, items, taken.__contains__, own, start)))
+            proportions.extend(parts)
+            if any(cue.kind in ("each", "each_before") for cue in said):
+                other = [(p.start, p.end) for p in stretches] + [
+                    (p.start - start, p.end - start) for p in parts
+                ]
+                found_ = find_counts(part, items, taken.__contains__, sorted(other), own, start)
+                counts.extend(_within(here, found_))
     drafts = settle_separators(text, drafts, proportions, opened, known)
     settled = enumerate(settle(text, drafts, homes, Lands(text, lexicon), on), 1)
     amounts_ = tuple(_amount(d, f"a{n}", text) for n, d in settled)
@@ -89,7 +99,14 @@ def _read(text: str, lexicon: Lexicon, known: Known, on: date | None, *, mixed: 
     if rates:
         amounts_ = tuple(replace(amount, id=f"a{n}") for n, amount in enumerate(amounts_, 1))
     return Reading(
-        lexicon.language, amounts_, tuple(periods), tuple(cues), tuple(held), tuple(proportions), rates
+        lexicon.language,
+        amounts_,
+        tuple(periods),
+        tuple(cues),
+        tuple(held),
+        tuple(proportions),
+        rates,
+        tuple(counts),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from heapq import merge
 from itertools import pairwise
 
@@ -60,12 +61,25 @@ def sentences(text: str, lexicon: Lexicon, width: int = 0) -> Iterator[tuple[int
     was ended on purpose, as a heading is.
     """
     start = 0
-    for end, following in merge(_stops(text, 0, len(text), lexicon), _line_ends(text, width)):
+    ends = _stops(text, 0, len(text), lexicon), _line_ends(text, width), _opened(text, lexicon.openers)
+    for end, following in merge(*ends):
         if end > start:
             yield start, end
         start = max(start, following)
     if text[start:].strip():
         yield start, len(text)
+
+
+def _opened(text: str, openers: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    """Where a blank ends a sentence, since a word follows that begins one: Thai has no full stop."""
+    if openers:
+        for blank in _before(openers).finditer(text):
+            yield blank.span()
+
+
+@cache
+def _before(openers: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(r"(?<=\S)[^\S\n]+(?=" + "|".join(map(re.escape, openers)) + ")")
 
 
 def ends_sentence(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
@@ -86,11 +100,18 @@ def _stops(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[tuple[
         point, after = stop.start(), stop.end()
         if text[after : after + 1].islower():
             continue
+        if text[after : after + 1] == "(" and _currency(text, point, lexicon):
+            continue  # "150 mio. kr. (25 procent)"
         if text[point] == "." and (
             _abbreviation(text, point, lexicon) or _ordinal(text, point, after, lexicon)
         ):
             continue
         yield point + len(stop[0].rstrip()), after
+
+
+def _currency(text: str, point: int, lexicon: Lexicon) -> bool:
+    word = text[max(0, point - _LONGEST_ORDINAL) : point].rpartition(" ")[2].casefold()
+    return "currency" in lexicon.phrases.get(word + ".", {})
 
 
 def _abbreviation(text: str, point: int, lexicon: Lexicon) -> bool:

@@ -108,6 +108,21 @@ REASONS: list[tuple[facts.Facts, str]] = [
         ),
     ),
     (
+        facts.AnnualEven(eur("24e6"), 12, eur("2e6"), "20m euros", "month"),
+        (
+            "24 m EUR spread evenly over 1 year is 2 m EUR a month at 1 EUR = 7.5879 CNY (ECB, 2025-02-24); "
+            '"20m euros" is that figure rounded'
+        ),
+    ),
+    (
+        facts.Product(eur("5000"), Decimal(1000), eur("5e6"), "5 million"),
+        '1,000 x 5,000 EUR = 5 m EUR; "5 million" is that figure rounded',
+    ),
+    (
+        facts.Valuation(usd("3.5e6"), Decimal("0.25"), "25 %", usd("14e6"), "$14m"),
+        '3.5 m USD for 25 % makes the whole 14 m USD; "$14m" is that figure rounded',
+    ),
+    (
         replace(EXCEEDS, converted=EUROS, total=eur("45e9"), assumed=True),
         (
             "taking the commitment the text names elsewhere, 380 bn CNY (50.08 bn EUR at 1 EUR = 7.5879 CNY "
@@ -228,6 +243,12 @@ STEPS: list[tuple[working.Step, str]] = [
         working.Spread(PLAN, 36, cny("126666666666.67")),
         "380,000,000,000.00 CNY / 36 x 12 months = 126,666,666,666.67 CNY",
     ),
+    (
+        working.Shared(eur("24"), Decimal("52.18"), "week", eur("0.46")),
+        "24.00 EUR / 52.18 = 0.46 EUR a week",
+    ),
+    (working.Multiplied(Decimal(1000), eur("5"), eur("5000")), "1,000 x 5.00 EUR = 5,000.00 EUR"),
+    (working.Whole(usd("3.5"), Decimal("0.25"), usd("14")), "3.50 USD / 25% = 14.00 USD"),
     (working.Added((eur("6"), eur("4")), eur("10")), "6.00 EUR + 4.00 EUR = 10.00 EUR"),
     (working.Divided(eur("6"), eur("4"), Decimal("1.5"), "ratio"), "6.00 EUR / 4.00 EUR = 1.500"),
     (working.Divided(eur("6"), eur("0"), None, "ratio"), "6.00 EUR / 0.00 EUR = none"),

@@ -1,7 +1,7 @@
 """One file a kind of claim. KINDS lists them in the order in which a sentence is searched."""
 
 from ..kind import Kind
-from . import annual_amount, change, equivalence, prior_spending, rate, share, sum
+from . import annual_amount, change, equivalence, prior_spending, product, rate, share, sum, valuation
 
 KINDS: tuple[Kind, ...] = (
     rate.KIND,
@@ -12,4 +12,6 @@ KINDS: tuple[Kind, ...] = (
     change.KIND,
     share.KIND,
     sum.KIND,
+    product.KIND,
+    valuation.KIND,
 )

@@ -1,104 +1,175 @@
-"""A year's share of a total that is spent over years: "380bn over three years, or 127bn a year"."""
+"""A year's, month's, week's or day's share of money that is spent over a longer time: "380bn over three
+years, or 127bn a year", "24m a year, or 2m a month"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from ...money.interval import Interval
 from ...money.money import EXACT
+from ...money.periods import Span
 from ...reading.mentions import Amount, PeriodMention
-from ..claim import Claim
+from ..claim import Claim, Unit
+from ..constructions import Match, matches
 from ..diagnosis import diagnose_annual
 from ..evidence import Grounds, in_currency
 from ..facts import AnnualEven, NoSpan
 from ..finding import Finding, money, quotes, rounded, unrounded, words
 from ..kind import Kind
-from ..sentence import PUNCTUATION, Commitment, Sentence
+from ..marks import Mark
+from ..naming import UNITS
+from ..sentence import WAYS, nearest
 from ..verdict import judge, strictly
-from ..working import Spread
-from .pairs import in_bracket, object_of, pair_claim, span_of
+from ..wording import Wording, in_one_currency
+from ..working import Shared, Spread
+from .pairs import best, closest, likely, object_of, told
 
-_COMMAS = frozenset(",，、،")
-
-
-def of_total(
-    sentence: Sentence, related: Amount, share: Amount, yearly: int, commitment: Commitment | None
-) -> Iterator[Claim]:
-    """What is said of a year's ``share``, which ``yearly`` ends, by the total it is equated with."""
-    subject, period = _total(sentence, related, share, commitment)
-    if subject.currency != share.currency or subject.value >= share.value:  # not "2m a month, 24m a year"
-        yield pair_claim("annual_amount", sentence, subject, share, yearly, period)
-
-
-def of_year(sentence: Sentence, share: Amount, total: Amount) -> Iterator[Claim]:
-    """What is said of a ``total`` by the share before it: "2bn a year for five years, or 10bn in all"."""
-    span = span_of(sentence, share, total)
-    if span and total.value > share.value:  # and not "5m a year, about 100,000 a week"
-        yield pair_claim("annual_amount", sentence, total, share, total.end, span)
+# How many of each a year has, the fewest and the most: a day may be one of 250 working days or of all.
+_OF_A_YEAR: dict[Unit, tuple[str, str]] = {
+    "year": ("1", "1"), "month": ("12", "12"), "week": ("52", "52.18"), "day": ("250", "365.25"),
+}  # fmt: skip
+_BARGAIN = Decimal("0.96")  # of twelve months' prices, what a year's may be at least without being a bargain
+_HALF = Decimal("0.5")
+_SPANS = {"year": Span(12), "month": Span(1), "week": Span(0, 7)}
+_UNITS: tuple[Unit, ...] = ("year", "month", "week", "day")
 
 
-def in_years(sentence: Sentence, total: Amount, yearly: Amount) -> bool:
-    """Whether only a comma parts a total with a span from its year's share: "…, 127bn yuan a year"."""
-    between = sentence.residue(total.end, yearly.start)
-    return bool(sentence.spans()) and not _COMMAS.isdisjoint(between) and not between.strip(PUNCTUATION)
+def find(wording: Wording) -> Iterator[Claim]:
+    """Each share of a year, month, week or day that a construction binds to its total, once."""
+    return closest(_claim(wording, match) for match in matches("annual_amount", wording))
+
+
+def _claim(wording: Wording, match: Match) -> Claim | None:
+    share, total = match.first("UNITLY"), match.first("TOTAL", "OTHER", "IN_ALL", "topic")
+    if share is None or total is None or _goes_on(wording, share):
+        return None
+    if total.names.isdisjoint(UNITS):
+        totals = wording.taken_up() if "topic" in total.names else [total]
+        return best((_of_total(wording, match, share, each) for each in totals), _ratio, match)
+    longer, shorter = sorted((total, share), key=lambda mark: _UNITS.index(_unit(mark)))
+    return _of_unit(wording, match, shorter, longer)
+
+
+def _of_total(wording: Wording, match: Match, share: Mark, total: Mark) -> Claim | None:
+    """A share of a sum that is given for a span."""
+    pair = in_one_currency(total, share) or _anyhow(total, share)
+    if pair is None or (pair[0].currency == pair[1].currency and pair[0].value < pair[1].value):
+        return None
+    span = _span(wording, match, *pair)
+    if span is None and "topic" in total.names:
+        return None
+    return replace(told(wording, "annual_amount", *pair), period=span, unit=_unit(share))
+
+
+def _of_unit(wording: Wording, match: Match, share: Mark, total: Mark) -> Claim | None:
+    """A share of the money of a longer unit of time: "24m a year, or 2m a month"."""
+    pair, unit, whole = in_one_currency(total, share) or _anyhow(total, share), _unit(share), _unit(total)
+    if pair is None or unit == whole:
+        return None
+    longer, shorter = pair
+    if match.first("or", "equivalence") is None and "about" not in (longer.bound, shorter.bound):
+        return None  # "it pays 50m a year, 3m a month for rent"
+    claim = replace(told(wording, "annual_amount", *pair), unit=unit, whole=whole)
+    ratio = _ratio(claim)
+    if ratio is None:
+        return claim
+    bargain = ratio.low > _HALF and ratio.high < _BARGAIN  # "5 a month, or 50 a year"
+    return claim if likely(ratio) and not bargain else None
+
+
+def _ratio(claim: Claim) -> Interval | None:
+    """A total shared out, over what is stated to be a share of it; None where that is not known without
+    rates, or without the day of the document."""
+    stated, unit, whole = strictly(object_of(claim)), claim.unit or "year", claim.whole
+    if claim.subject.currency != object_of(claim).currency or stated.low <= 0 or claim.subject.value <= 0:
+        return None
+    if whole is None and not claim.months:
+        return None
+    units = _count(unit, whole, claim.months, claim.months)
+    shares = strictly(claim.subject).over(stated)
+    return Interval(EXACT.divide(shares.low, units.high), EXACT.divide(shares.high, units.low))
+
+
+def _unit(mark: Mark) -> Unit:
+    return next(unit for unit in _UNITS if f"per_{unit}" in mark.names)
+
+
+def _anyhow(total: Mark, share: Mark) -> tuple[Amount, Amount] | None:
+    """Both figures in the currencies they have, where they share none."""
+    if isinstance(total.figure, Amount) and isinstance(share.figure, Amount):
+        return total.figure, share.figure
+    return None
+
+
+def _goes_on(wording: Wording, share: Mark) -> bool:
+    """Whether what follows makes a difference of a year's figure: "2bn a year more than before"."""
+    after = wording.following(share.end, 2)
+    return any(
+        not mark.names.isdisjoint(("exceeds", "below", "idle", *WAYS)) and not mark.words for mark in after
+    )
+
+
+def _span(wording: Wording, match: Match, subject: Amount, stated: Amount) -> PeriodMention | None:
+    """The span a total is given for: the construction's, else the sentence's, else that of the sentence which
+    names the total."""
+    named = match.first("SPAN")
+    if named is not None and isinstance(named.figure, PeriodMention):
+        return named.figure
+    start, end = min(subject.start, stated.start), max(subject.end, stated.end)
+    known = (each for each in wording.antecedents if each.amount.is_same_money(subject))
+    return nearest(wording.sentence.spans, start, end) or next((each.period for each in known), None)
 
 
 def judge_annual_amount(claim: Claim, grounds: Grounds) -> Finding:
-    """The total spread evenly over its span against the yearly figure the text gives."""
-    subject, stated, length = claim.subject, object_of(claim), claim.months_from(grounds.as_of)
-    if not length:
+    """The total spread evenly over its span against the figure the text gives for one unit of it."""
+    subject, stated = claim.subject, object_of(claim)
+    unit, whole = claim.unit or "year", claim.whole
+    length = claim.months_from(grounds.as_of)
+    if not length and whole is None:
         return Finding("not_enough_info", NoSpan(), money(stated))
     total, market, quote = in_currency(subject, stated.currency, grounds)
-    annual = EXACT.divide(total * 12, Decimal(length))
     reach = strictly(subject) if quote is None else market
     longest = length if claim.months else length + 12  # "by 2040" may count the last year or not
-    low, high = EXACT.divide(reach.low * 12, Decimal(longest)), EXACT.divide(reach.high * 12, Decimal(length))
-    band = Interval(low, high)
-    found = judge(stated, annual, grounds.tolerance, band)
+    units = _count(unit, whole, length, longest)
+    one = EXACT.divide(total, units.low if unit != "day" else units.high)
+    band = Interval(EXACT.divide(reach.low, units.high), EXACT.divide(reach.high, units.low))
+    found = judge(stated, one, grounds.tolerance, band)
     hint = None
-    if found.verdict in ("refuted", "close") and annual:
+    if found.verdict in ("refuted", "close") and one and unit == "year":
         hint = diagnose_annual(stated, total, length, grounds.tolerance)
+    span = Span(length) if whole is None else _SPANS[whole]
+    share = rounded(one, stated.currency)
     return Finding(
         found.verdict,
-        AnnualEven(money(subject), length, unrounded(annual, stated.currency), words(stated.text)),
+        AnnualEven(
+            money(subject), span.months, unrounded(one, stated.currency), words(stated.text), unit, span.days
+        ),
         money(stated),
-        rounded(annual, stated.currency),
+        share,
         found.interval,
         found.deviation_percent,
         hint,
         quotes(quote),
-        (Spread(rounded(total, stated.currency), length, rounded(annual, stated.currency)),),
+        (
+            Spread(rounded(total, stated.currency), length, share)
+            if unit == "year"
+            else Shared(rounded(total, stated.currency), units.low, unit, share),
+        ),
         band=band,
     )
 
 
-# Found with equivalences, in one walk over the figures that a sentence equates.
-KIND = Kind("annual_amount", None, judge_annual_amount)
+def _count(unit: Unit, whole: Unit | None, months: int, longest: int) -> Interval:
+    """How many units the span, or the longer unit, has: the fewest and the most."""
+    low, high = (Decimal(number) for number in _OF_A_YEAR[unit])
+    if (whole, unit) == ("week", "day"):
+        return Interval(Decimal(5), Decimal(7))
+    if whole is not None:
+        of = Decimal(_OF_A_YEAR[whole][0])
+        return Interval(EXACT.divide(low, of), EXACT.divide(high, of))
+    return Interval(EXACT.divide(low * months, Decimal(12)), EXACT.divide(high * longest, Decimal(12)))
 
 
-def _total(
-    sentence: Sentence, related: Amount, yearly: Amount, commitment: Commitment | None
-) -> tuple[Amount, PeriodMention | None]:
-    """The total an annual amount is a part of, and its span: the sentence's own, else the commitment's.
-
-    It is what the year's share is equated with, or what stands beside that in the share's own currency; and
-    not what it is only compared with: "12bn over six years, up from 10bn, or 2bn a year".
-    """
-    earlier = [a for a in sentence.amounts if a.end <= yearly.start and not sentence.per_year(a)]
-    same = [a for a in earlier if a.currency == yearly.currency and in_bracket(sentence, a.start)]
-    total = related if related.currency == yearly.currency else next(reversed(same), related)
-    before = [a for a in earlier if a.currency == total.currency and a.end <= total.start]
-    if before and _compared(sentence, before[-1].end, total.start):
-        total = before[-1]
-    span = span_of(sentence, total, yearly)
-    if span is None and commitment is not None:
-        known = (total.value, total.currency) == (commitment.amount.value, commitment.amount.currency)
-        span = commitment.period if known else None
-    return total, span
-
-
-def _compared(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether what follows is what the figure before is set against: "up from", "9% more than"."""
-    told = any(start <= p.start < end and sentence.compares(p) for p in sentence.proportions)
-    return told or sentence.between(("old",), start, end)
+KIND = Kind("annual_amount", find, judge_annual_amount)

@@ -12,59 +12,51 @@ from ..evidence import Grounds
 from ..facts import EquivalenceAtRate, EquivalenceUndated
 from ..finding import Finding, money, rounded, unrounded, words
 from ..kind import Kind
-from ..sentence import PUNCTUATION, WAYS, Commitment, Sentence, count_words
+from ..sentence import PUNCTUATION, WAYS, Commitment, Sentence, count_words, nearest
 from ..undated import Stretch, fitting_days
+from ..wording import Wording
 from ..working import Converted
-from . import annual_amount
-from .pairs import in_bracket, object_of, pair_claim, span_of
+from .pairs import object_of, pair_claim
 
 _DASHES = ("-", "–", "—", "/", "=", "≈", "~")
 _WORDS_BEFORE_BRACKET = 12  # between an amount and the bracket that holds its equivalent
 _WORDS_BEFORE_EQUAL = 2  # and "equivalent to", where no comma stands before that
 _CLOSING = frozenset(")）")
 _PARTING = frozenset(",;:–—-()，、；：（）،")
+_FAR = 300  # characters between two figures of one thought
 _WORDS_BEFORE_CUE = 3  # in a sentence that opens by taking up the sum of an earlier one ("This sum is worth")
 
 
-def find(sentence: Sentence, commitment: Commitment | None) -> Iterator[Claim]:
+def find(wording: Wording) -> Iterator[Claim]:
     """An amount equated with one before it in the sentence, or with the sum the sentence takes up."""
-    anchor = _taken_up(sentence, commitment)
+    sentence = wording.sentence
+    anchor = _taken_up(sentence, wording.commitment)
     for term in sentence.terms():
-        yearly = sentence.per_year(term[0]) if len(term) == 1 else None
-        found: list[Claim] = []
-        if anchor and _related(sentence, anchor[-1], term[0], yearly):
-            found = list(_claims(sentence, anchor, term, yearly, commitment))
+        related = bool(anchor) and _related(wording, anchor[-1], term[0])
+        found = list(_claims(sentence, anchor, term)) if related else []
         yield from found
-        if yearly or not found:
+        if not found:
             anchor = term
 
 
-def _related(sentence: Sentence, one: Amount, other: Amount, yearly: int | None) -> bool:
-    if sentence.each(one) != sentence.each(other):
+def _related(wording: Wording, one: Amount, other: Amount) -> bool:
+    if wording.units.get(one.id) != wording.units.get(other.id) and wording.units.get(other.id):
         return False  # "£5bn, or $65 a share"
-    return _equated(sentence, one, other) or (
-        yearly is not None and annual_amount.in_years(sentence, one, other)
-    )
+    return _equated(wording.sentence, one, other)
 
 
-def _claims(
-    sentence: Sentence,
-    related: tuple[Amount, ...],
-    term: tuple[Amount, ...],
-    yearly: int | None,
-    commitment: Commitment | None,
-) -> Iterator[Claim]:
-    """What a term says of the one it is equated with."""
-    was_yearly = sentence.per_year(related[0])
-    if yearly and not was_yearly:
-        yield from annual_amount.of_total(sentence, related[0], term[0], yearly, commitment)
-    elif was_yearly and not yearly and related[0].currency == term[0].currency:
-        yield from annual_amount.of_year(sentence, related[0], term[0])
-    elif len(related) == len(term):
+def _claims(sentence: Sentence, related: tuple[Amount, ...], term: tuple[Amount, ...]) -> Iterator[Claim]:
+    """What a term says of the one it is equated with.
+
+    Two figures side by side that differ are not in one currency: the bare dollar of "C$2.65bn ($1.93bn)" is
+    the American one.
+    """
+    if len(related) == len(term):
         for one, other in zip(related, term, strict=True):
-            if one.currency != other.currency and one.currency not in other.candidates:
-                span = span_of(sentence, one, other) or _dated(sentence, one)
-                yield pair_claim("equivalence", sentence, one, other, other.end, span)
+            differ = one.currency not in other.candidates or one.value != other.value
+            if one.currency != other.currency and differ:
+                beside = nearest(sentence.spans, min(one.start, other.start), max(one.end, other.end))
+                yield pair_claim("equivalence", sentence, one, other, beside or _dated(sentence, one))
 
 
 def judge_equivalence(claim: Claim, grounds: Grounds) -> Finding:
@@ -155,6 +147,8 @@ def _equated(sentence: Sentence, one: Amount, other: Amount) -> bool:
     """Whether the words between two amounts say that they are the same money."""
     if one.end > other.start or one.end < sentence.start:
         return True  # taken up from an earlier sentence
+    if other.start - one.end > _FAR:
+        return False
     cue = sentence.leads("equivalence", one.end, other.start)
     if _told(sentence, one, cue, _WORDS_BEFORE_EQUAL) and not _moves_on(sentence, one, cue, other):
         return True
@@ -171,7 +165,7 @@ def _equated(sentence: Sentence, one: Amount, other: Amount) -> bool:
             and not _listed(sentence, other)
         )
     bare = between.strip()
-    if in_bracket(sentence, other.start):  # the second of "(€4bn; £3bn)"
+    if sentence.in_bracket(other.start):  # the second of "(€4bn; £3bn)"
         return not between.strip(PUNCTUATION)
     return bare in _DASHES or (bare == "," and other.bound == "about")  # "15 trillion yen, about $100bn"
 
@@ -181,22 +175,23 @@ def _moves_on(sentence: Sentence, one: Amount, cue: Cue | None, other: Amount) -
     end = cue.end if cue is not None else other.start
     if sentence.between((*WAYS, "new", "old"), end, other.start):
         return True
-    ands = [c.end for c in sentence.cues if c.kind == "and" and one.end <= c.start < end]
-    return any(char.isdecimal() for start in ands[-1:] for char in sentence.text[start:end])
+    last = sentence.last(("and",), one.end, end)
+    return last is not None and any(char.isdecimal() for char in sentence.text[last.end : end])
 
 
 def _told(sentence: Sentence, one: Amount, cue: Cue | None, most: int) -> bool:
-    """Whether a cue takes up an amount: with few words between, or after a comma ("…, the equivalent of")."""
+    """Whether a cue takes up an amount, with few words between or after a comma ("…, a sum equivalent
+    to")."""
     if cue is None:
         return False
-    parted = any(char in _PARTING for char in sentence.text[one.end : cue.start])
-    return parted or sentence.words(one.end, cue.start) <= most
+    parted = max(map(sentence.text[one.end : cue.start].rfind, _PARTING)) + 1
+    return sentence.words(one.end + parted, cue.start) <= (max(most, _WORDS_BEFORE_EQUAL) if parted else most)
 
 
 def _listed(sentence: Sentence, amount: Amount) -> bool:
     """Whether a bracket holds one of a list: "26,500 and 47,500 rupees ($394 and $706)"."""
-    following = next((a for a in sentence.amounts if a.start >= amount.end), None)
-    if following is None or not in_bracket(sentence, following.start):
+    following = sentence.following(amount)
+    if following is None or not sentence.in_bracket(following.start):
         return False
     same = not any(char in _CLOSING for char in sentence.text[amount.end : following.start])
     return same and sentence.between(("and",), amount.end, following.start)
@@ -212,5 +207,4 @@ def _fills_bracket(sentence: Sentence, amount: Amount) -> bool:
 
 def _dated(sentence: Sentence, amount: Amount) -> PeriodMention | None:
     """The calendar period nearest to an amount: "in 2019 it paid $5bn"."""
-    dated = [p for p in sentence.periods if p.from_ is not None and p.until is not None]
-    return min(dated, key=lambda p: max(p.start - amount.end, amount.start - p.end), default=None)
+    return nearest(sentence.calendar, amount.start, amount.end)

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
+from decimal import Decimal
+
+from ...money.interval import Interval
 from ...reading.mentions import Amount, PeriodMention
 from ..claim import Claim, KindName
+from ..constructions import Match
+from ..marks import Figure
 from ..sentence import Sentence
+from ..wording import Wording
+
+_ONE = Interval(Decimal(1), Decimal(1))
+_ALIKE = Interval(Decimal("0.6"), Decimal("1.7"))
+_SLIPS = tuple(map(Decimal, ("1", "10", "0.1", "1000", "0.001")))
 
 
 def pair_claim(
@@ -12,26 +23,71 @@ def pair_claim(
     sentence: Sentence,
     subject: Amount,
     stated: Amount,
-    end: int,
     period: PeriodMention | None = None,
 ) -> Claim:
     """A claim that begins with its first amount or, where the subject stands elsewhere, with its sentence."""
     inside = sentence.start <= subject.start < sentence.end
     start = min(subject.start, stated.start) if inside else sentence.start
-    return Claim(kind, start, end, subject, stated, period, sentence.span, not inside)
+    return Claim(kind, start, stated.end, subject, stated, period, sentence.span, not inside)
+
+
+def told(wording: Wording, kind: KindName, subject: Amount, *stated: Figure) -> Claim:
+    """A claim without more than its kind, its subject and its place: from its first figure to its last, or
+    from where the sentence begins if that only takes its subject up. What is stated first is its object."""
+    sentence = wording.sentence
+    figures = [figure for figure in (subject, *stated) if sentence.start <= figure.start < sentence.end]
+    inside = subject in figures
+    start = min(figure.start for figure in figures) if inside else sentence.start
+    end = max(figure.end for figure in figures)
+    for after in wording.following(end):
+        if "taken" in after.names:
+            end = after.end  # "127bn a year"
+    other = next((figure for figure in stated if isinstance(figure, Amount)), None)
+    return Claim(kind, start, end, subject, other, None, sentence.span, not inside)
+
+
+Ratio = Callable[[Claim], Interval | None]  # of what follows from a claim's figures to the one stated
+
+
+def likely(ratio: Interval) -> bool:
+    """Whether two figures are so near each other, but for a slip by a power of ten, that one can be meant to
+    be the other, which the words alone do not prove: "$250,000 a day, or $1m a year" may be two prices."""
+    return any(ratio.times(slip).meets(_ALIKE) for slip in _SLIPS)
+
+
+def best(claims: Iterable[Claim | None], ratio: Ratio, match: Match) -> Claim | None:
+    """Of the readings of one claim, likeliest first, the one whose figures fit; where none does, the first.
+
+    Not so where the words prove little: what a sentence takes up from an earlier one may be something else if
+    it is far from fitting, and a loose construction is none unless its figures fit.
+    """
+    read = [(claim, ratio(claim)) for claim in claims if claim is not None]
+    fitting = (claim for claim, found in read if found is not None and found.meets(_ONE))
+    taken_up = match.first("topic") is not None
+    return next(fitting, None) or next(
+        (
+            claim
+            for claim, found in read
+            if not match.construction.loose and not (taken_up and found is not None and not likely(found))
+        ),
+        None,
+    )
+
+
+def closest(claims: Iterable[Claim | None]) -> Iterator[Claim]:
+    """One claim for each figure stated: in one sentence if any, then the one whose figures stand closest."""
+    found: dict[int, Claim] = {}
+    for claim in claims:
+        if claim is not None:
+            stated = claim.proportion or claim.object or claim.subject
+            found[stated.start] = min(found.get(stated.start, claim), claim, key=_apart)
+    return iter(found.values())
+
+
+def _apart(claim: Claim) -> tuple[bool, int]:
+    return claim.assumed, claim.end - claim.start
 
 
 def object_of(claim: Claim) -> Amount:
     assert claim.object is not None
     return claim.object
-
-
-def span_of(sentence: Sentence, total: Amount, other: Amount) -> PeriodMention | None:
-    """The span a total is given for: the one between the two figures, else the nearest."""
-    start, end = min(total.start, other.start), max(total.end, other.end)
-    return min(sentence.spans(), key=lambda p: (max(start - p.end, p.start - end, 0), -p.start), default=None)
-
-
-def in_bracket(sentence: Sentence, at: int) -> bool:
-    before = sentence.text[sentence.start : at]
-    return before.count("(") + before.count("（") > before.count(")") + before.count("）")

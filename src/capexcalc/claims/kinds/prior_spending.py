@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from typing import Literal
 
@@ -11,140 +12,96 @@ from ...money.interval import Interval
 from ...money.money import EXACT, Money
 from ...money.periods import Span
 from ...rates.quote import Quote
-from ...reading.mentions import Amount, Cue, PeriodMention
-from ..claim import Claim, length
+from ...reading.mentions import Amount, PeriodMention
+from ..claim import Claim
+from ..constructions import Match, matches
 from ..evidence import Grounds, in_currency
 from ..facts import ExceedsPriorTotal, NoPrior, NoSingleYear, NotSpending, RecordYear
 from ..finding import Finding, money, quotes, rounded, unrounded
 from ..hint import OtherDefinition
 from ..kind import Kind
-from ..sentence import Commitment, Sentence
+from ..marks import Mark
+from ..sentence import count_words
 from ..verdict import Verdict, deviation, strictly
+from ..wording import Wording
 from ..working import Divided, PastPeriod, PastTotal
+from .pairs import closest, told
 
 _SAME_KIND = Decimal("0.5")  # of the largest year: what is said to beat it by mistake is hardly less
 _WORDS_TO_PERIOD = 3  # between "more than" and a period: "plus qu'au cours des dix dernières années"
-_PARTING = frozenset(",;:()，、；：（）")
-_WORDS_TO_RECORD = 1  # between an amount and "a record" after it: "5bn, a record"
-_WORDS_FROM_RECORD = 3  # between "record" and its amount: "a record investment of 5bn"
 
 
-def find_exceeds_prior(sentence: Sentence, commitment: Commitment | None) -> Iterator[Claim]:
-    """A sum said to exceed a past stretch of years."""
-    exceeding = _exceeding(sentence, commitment)
-    if exceeding is not None:
-        yield exceeding
+def find_exceeds_prior(wording: Wording) -> Iterator[Claim]:
+    """Each sum that a construction sets against a past stretch of years, once."""
+    return closest(_exceeding(wording, match) for match in matches("exceeds_prior", wording))
 
 
-def find_record(sentence: Sentence, commitment: Commitment | None) -> Iterator[Claim]:
-    """A sum called a record."""
-    record = _record(sentence, commitment)
-    if record is not None:
-        yield record
+def find_record(wording: Wording) -> Iterator[Claim]:
+    """Each sum that a construction calls a record, once."""
+    return closest(_record(wording, match) for match in matches("record", wording))
 
 
-def _exceeding(sentence: Sentence, commitment: Commitment | None) -> Claim | None:
-    # "15% more than last year" and "more than doubled" are changes.
-    compared = [sentence.compares(proportion) for proportion in sentence.proportions]
-    of_proportions = {cue.start for cue in compared if cue} | {p.start for p in sentence.proportions}
-    for period in sentence.periods:
-        if period.direction != "past" or not length(period):
-            continue
-        cue = _last(sentence, period)
-        if cue is not None and cue.start in of_proportions:
-            continue
-        if cue is not None and not any(cue.end <= a.start < period.start for a in sentence.amounts):
-            if not _compares(sentence, cue, period):
-                continue
-            totals = [a for a in sentence.amounts if a.end <= cue.start]
-        else:  # the verb comes last in Turkish, Hindi, Japanese, Korean
-            cue = sentence.cue("exceeds_after", period.end, sentence.end)
-            if cue is None:
-                continue
-            totals = [a for a in sentence.amounts if a.end <= period.start or a.start >= cue.end]
-        totals = [a for a in totals if not sentence.per_year(a)]
-        start, end = min(cue.start, period.start), max(cue.end, period.end)
-        subject = _told_of(totals, commitment, cue)
-        if subject is not None:
-            start, end = min(start, subject.start), max(end, subject.end)
-        elif commitment is not None:
-            subject = commitment.amount
-        else:
-            continue
-        assumed, spending = not totals, _is_spending(sentence, subject, commitment)
-        return Claim(
-            "exceeds_prior", start, end, subject, None, period, sentence.span, assumed, spending=spending
-        )
-    return None
+def _exceeding(wording: Wording, match: Match) -> Claim | None:
+    subject, past = match.first("SUM") or next(iter(wording.taken_up()), None), match.first("PAST")
+    if subject is None or past is None or not isinstance(past.figure, PeriodMention):
+        return None
+    if not isinstance(subject.figure, Amount) or not _compares(wording, match, past):
+        return None
+    claim = told(wording, "exceeds_prior", subject.figure, past.figure)
+    spending = _is_spending(wording, subject.figure)
+    if claim.assumed and not (spending or _all_together(wording, match, past)):
+        return None  # "prices will be higher than last year"
+    start = min(claim.start, match.start) if not claim.assumed else claim.start
+    return replace(claim, start=start, end=max(claim.end, match.end), period=past.figure, spending=spending)
 
 
-def _last(sentence: Sentence, period: PeriodMention) -> Cue | None:
-    """The last "more than" before a period; "over" directly before one only says when."""
-    over = {cue.start for cue in sentence.cues if cue.kind == "over" and period.start - cue.end <= 1}
-    cues = [c for c in sentence.cues if c.kind == "exceeds" and c.end <= period.start and c.start not in over]
-    return cues[-1] if cues else None
-
-
-def _compares(sentence: Sentence, cue: Cue, period: PeriodMention) -> bool:
+def _compares(wording: Wording, match: Match, past: Mark) -> bool:
     """Whether a word like "more than" sets a sum against what was spent in a period.
 
-    "More than Prince last year" compares with somebody, "more than 600 million phones were sold last year"
-    counts.
+    "More than Prince last year" compares with somebody, "more than ten years ago" only says when, and
+    "surpassing last year's 2.1bn" names the sum.
     """
-    between = sentence.text[cue.end : period.start]
-    if any(char.isdecimal() for char in between) or any(char in _PARTING for char in between):
+    exceeds = match.first("exceeds")
+    if exceeds is None:
+        return True  # the verb comes last in Turkish, Hindi, Japanese, Korean
+    if any("amount" in mark.names and not mark.stops for mark in wording.following(past.end)):
         return False
-    if sentence.between(("combined",), cue.end, sentence.end) or sentence.between(
-        ("spending",), cue.end, period.start
-    ):
+    between = wording.sentence.text[exceeds.end : past.start]
+    if _all_together(wording, match, past):
+        return True
+    if not between.strip():
+        return "bound" not in exceeds.names
+    if any("spending" in mark.names for mark in wording.beginning(exceeds.end, past.start)):
         return True
     named = any(word[0].isupper() for word in between.split())
-    return not named and sentence.words(cue.end, period.start) <= _WORDS_TO_PERIOD
+    return not named and count_words(between) <= _WORDS_TO_PERIOD
 
 
-def _told_of(totals: list[Amount], commitment: Commitment | None, cue: Cue) -> Amount | None:
-    """The amount a comparison is about: the document's commitment if it is named, else the nearest."""
-    for amount in totals:
-        if commitment is not None and _same(amount, commitment.amount):
-            return amount
-    return min(totals, key=lambda a: max(a.start - cue.end, cue.start - a.end), default=None)
+def _all_together(wording: Wording, match: Match, past: Mark) -> bool:
+    """Whether "combined" or "the total of" says that the years of a period are added up."""
+    near = (*wording.beginning(match.start, past.start), *wording.following(past.end))
+    return any("combined" in mark.names for mark in near)
 
 
-def _same(one: Amount, other: Amount) -> bool:
-    return (one.value, one.currency) == (other.value, other.currency)
-
-
-def _is_spending(sentence: Sentence, subject: Amount, commitment: Commitment | None) -> bool:
+def _is_spending(wording: Wording, subject: Amount) -> bool:
     """Whether a sum is one of spending: its sentence says so, or it is the commitment the text is about."""
-    committed = commitment is not None and commitment.period is not None
-    return sentence.between(("spending",), sentence.start, sentence.end) or (
-        committed and commitment is not None and _same(subject, commitment.amount)
+    commitment = wording.commitment
+    committed = (
+        commitment is not None and commitment.period is not None and commitment.amount.is_same_money(subject)
     )
+    return committed or "spending" in wording.places
 
 
-def _record(sentence: Sentence, commitment: Commitment | None) -> Claim | None:
-    for cue in sentence.cues:
-        if cue.kind != "record":
-            continue
-        beside = [a for a in sentence.amounts if _called_record(sentence, cue, a)]
-        if beside:
-            subject = min(beside, key=lambda a: max(a.start - cue.end, cue.start - a.end))
-            start, end = min(cue.start, subject.start), max(cue.end, subject.end)
-            spans = sentence.spans() if not sentence.per_year(subject) else []
-            span, spending = next(iter(spans), None), _is_spending(sentence, subject, commitment)
-            return Claim("record", start, end, subject, None, span, sentence.span, spending=spending)
-    return None
-
-
-def _called_record(sentence: Sentence, cue: Cue, amount: Amount) -> bool:
-    """Whether few words, and none that begin another thought, lie between "record" and an amount."""
-    start, end = min(cue.end, amount.end), max(cue.start, amount.start)
-    if sentence.between(("and",), start, end) or ";" in sentence.text[start:end]:
-        return False
-    if any(start <= other.start < end for other in sentence.amounts):
-        return False
-    most = _WORDS_FROM_RECORD if cue.end <= amount.start else _WORDS_TO_RECORD
-    return sentence.words(start, end) <= most
+def _record(wording: Wording, match: Match) -> Claim | None:
+    subject, record = match.first("OF"), match.first("record")
+    if subject is None or record is None or not isinstance(subject.figure, Amount):
+        return None
+    claim = told(wording, "record", subject.figure)
+    spans = wording.sentence.spans if "per_year" not in subject.names else ()
+    return replace(
+        claim, start=min(claim.start, record.start), end=max(claim.end, record.end),
+        period=next(iter(spans), None), spending=_is_spending(wording, subject.figure),
+    )  # fmt: skip
 
 
 def judge_exceeds_prior(claim: Claim, grounds: Grounds) -> Finding:

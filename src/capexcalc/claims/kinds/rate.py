@@ -13,14 +13,15 @@ from ..evidence import Grounds
 from ..facts import RateAtMarket
 from ..finding import Finding, words
 from ..kind import Kind
-from ..sentence import Commitment, Sentence
 from ..verdict import Verdict, deviation
+from ..wording import Wording
 
 TOLERANCE = Decimal("0.01")  # beyond the band: a rate is told to four digits or so, and is no rounding
 
 
-def find(sentence: Sentence, _: Commitment | None = None) -> Iterator[Claim]:
+def find(wording: Wording) -> Iterator[Claim]:
     """Each rate that names its two currencies."""
+    sentence = wording.sentence
     for rate in sentence.rates:
         if rate.base is not None and rate.quote is not None:
             subject = _units(rate, rate.quote)

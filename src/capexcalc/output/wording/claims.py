@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from ...claims.checked_claim import CheckedClaim
-from ...claims.claim import KindName
+from ...claims.claim import KindName, Unit
 from ...claims.facts import (
     Facts,
     ReasonCode,
@@ -48,8 +48,9 @@ class WordedClaim:
     ``stated`` is the figure the text gives (a fraction for a change or a share: -0.12 is down 12 %),
     ``computed`` the one that follows from rates, past spending or the text's other figures, ``interval`` the
     figures that round to the stated one, ``band`` all that the computed one can be, ``deviation_percent`` how
-    far it lies above the computed one. ``reason`` tells why the verdict fell so, of which ``reason_code`` and
-    ``facts`` are the data, ``citation`` the finding in one sentence, ``steps`` the working line by line.
+    far it lies above the computed one. ``unit`` is that of an annual amount. ``reason`` tells why the
+    verdict fell so, of which ``reason_code`` and ``facts`` are the data, ``citation`` the finding in one
+    sentence, ``steps`` the working line by line.
     """
 
     id: str
@@ -77,6 +78,7 @@ class WordedClaim:
     quotes: tuple[Quote, ...]
     steps: tuple[str, ...] = ()
     parts: tuple[str, ...] | None = field(default=None, metadata=ABSENT)
+    unit: Unit | None = field(default=None, metadata=ABSENT)
 
 
 def worded(checked: CheckedClaim) -> WordedClaim:
@@ -110,6 +112,7 @@ def worded(checked: CheckedClaim) -> WordedClaim:
         found.quotes,
         working(found),
         tuple(part.id for part in claim.parts) or None,
+        claim.unit,
     )
 
 

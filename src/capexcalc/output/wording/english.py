@@ -35,9 +35,9 @@ REASONS: Mapping[str, Template] = {
         "and not the newest"
     ),
     "rate_at_market": "1 {base} was {computed} at {rates}; {written}",
-    "annual_even": "{subject} spread evenly over {span} is {computed} a year; {written}",
+    "annual_even": "{subject} spread evenly over {span} is {computed} {per}; {written}",
     "annual_even.converted": (
-        "{subject} spread evenly over {span} is {computed} a year at {rates}; {written}"
+        "{subject} spread evenly over {span} is {computed} {per} at {rates}; {written}"
     ),
     "exceeds_prior_total": "{subject} is {relation} the {total} spent from {start} to {end} ({source})",
     "exceeds_prior_total.assumed": (
@@ -54,6 +54,8 @@ REASONS: Mapping[str, Template] = {
     "change": "{new} after {old} is {change}; {written}",
     "share": "{part} of {whole} is {computed}; {written}",
     "sum": "{parts} = {total}; {written}",
+    "product": "{count} x {each} = {total}; {written}",
+    "valuation": "{price} for {said} makes the whole {computed}; {written}",
     "no_span": "the text gives no number of years to spread the total over",
     "no_percentage": "there is no percentage from {old} to {new}",
     "no_share": "{part} is no share of {whole}",
@@ -187,10 +189,16 @@ OFTEN: Mapping[str, Template] = {
 }
 PEG: Template = "peg, {authority}"
 
+# Of money that is spent in each unit of time.
+PER = {"year": "a year", "month": "a month", "week": "a week", "day": "a day"}
+
 # The working, by step.
 STEPS: Mapping[str, Template] = {
     "spread": "{total} / {months} x 12 months = {annual}",
+    "shared": "{total} / {count} = {share} {per}",
     "added": "{parts} = {total}",
+    "multiplied": "{count} x {each} = {product}",
+    "whole": "{part} / {share} = {whole}",
     "divided": "{dividend} / {divisor} = {quotient}",
     "less_one": "{factor} - 1 = {change}",
     "period": "{label}: {amount} ({source})",

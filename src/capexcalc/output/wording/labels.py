@@ -11,6 +11,8 @@ KINDS = {
     "share": "part of a whole",
     "sum": "parts and their total",
     "rate": "an exchange rate",
+    "product": "one of many, and all of them",
+    "valuation": "a part and what it makes the whole worth",
 }
 
 # Where the day comes from whose rates are used; nothing where somebody gave it.

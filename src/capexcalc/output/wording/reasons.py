@@ -20,10 +20,12 @@ from ...claims.facts import (
     NoSingleYear,
     NoSpan,
     NotSpending,
+    Product,
     RateAtMarket,
     RecordYear,
     Share,
     Sum,
+    Valuation,
 )
 from ...claims.finding import Finding
 from ...money.formatting import readable
@@ -82,8 +84,9 @@ def _of_facts(facts: Facts, found: Finding) -> tuple[str, Mapping[str, object]]:
         case AnnualEven():
             return "converted" if rates else "", {
                 "subject": shown(facts.subject),
-                "span": Span(facts.months).words(),
+                "span": Span(facts.months, facts.days).words(),
                 "computed": shown(facts.computed),
+                "per": in_words(english.PER[facts.unit]),
                 "rates": rates,
                 "written": amount_written(facts.words, found),
             }
@@ -118,6 +121,20 @@ def _of_facts(facts: Facts, found: Finding) -> tuple[str, Mapping[str, object]]:
                 "parts": " + ".join(map(shown, facts.parts)),
                 "total": shown(facts.total),
                 "written": amount_written(facts.words, found, parts=facts.rounding),
+            }
+        case Product():
+            return "", {
+                "count": readable(facts.count),
+                "each": shown(facts.each),
+                "total": shown(facts.total),
+                "written": amount_written(facts.words, found),
+            }
+        case Valuation():
+            return "", {
+                "price": shown(facts.price),
+                "said": facts.said,
+                "computed": shown(facts.computed),
+                "written": amount_written(facts.words, found),
             }
         case NoPercentage():
             return "", {"old": shown(facts.old), "new": shown(facts.new)}

@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from ...claims.working import Added, Converted, Divided, LessOne, PastPeriod, PastTotal, Spread, Step
+from ...claims.working import (
+    Added,
+    Converted,
+    Divided,
+    LessOne,
+    Multiplied,
+    PastPeriod,
+    PastTotal,
+    Shared,
+    Spread,
+    Step,
+    Whole,
+)
+from ...money.formatting import readable
 from ...words import in_words
 from . import english
 from .figures import exact, percent
@@ -16,8 +29,15 @@ def step_line(step: Step) -> str:
             return conversion_step(amount, converted, quote)
         case Spread(total, months, annual):
             return _step("spread", total=exact(total), months=months, annual=exact(annual))
+        case Shared(total, count, unit, share):
+            told = {"total": exact(total), "count": readable(count), "share": exact(share)}
+            return _step("shared", **told, per=in_words(english.PER[unit]))
         case Added(parts, total):
             return _step("added", parts=" + ".join(map(exact, parts)), total=exact(total))
+        case Multiplied(count, each, product):
+            return _step("multiplied", count=readable(count), each=exact(each), product=exact(product))
+        case Whole(part, share, whole):
+            return _step("whole", part=exact(part), share=percent(share, 4), whole=exact(whole))
         case Divided(dividend, divisor, quotient, how):
             said = english.NOTHING if quotient is None else _QUOTIENTS[how](quotient)
             return _step("divided", dividend=exact(dividend), divisor=exact(divisor), quotient=said)

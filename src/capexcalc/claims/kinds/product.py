@@ -1,0 +1,78 @@
+"""What one of many costs, and all of them: "5,000 euros for each of 1,000 workers, 5 million in all"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ...money.interval import Interval
+from ...money.money import EXACT
+from ...reading.mentions import Amount, Count
+from ..claim import Claim
+from ..constructions import Match, matches
+from ..evidence import Grounds
+from ..facts import Product
+from ..finding import Finding, money, rounded, unrounded, words
+from ..kind import Kind
+from ..marks import Mark
+from ..verdict import judge, strictly
+from ..wording import Wording, in_one_currency
+from ..working import Multiplied
+from .pairs import best, closest, likely, object_of, told
+
+
+def find(wording: Wording) -> Iterator[Claim]:
+    """Each total that a construction binds to a number of things and to the price of one, once."""
+    return closest(_claim(wording, match) for match in matches("product", wording))
+
+
+def _claim(wording: Wording, match: Match) -> Claim | None:
+    each = match.first("EACH", "ONE", "PRICE")
+    count, total = match.first("COUNT"), match.first("TOTAL", "IN_ALL", "topic")
+    if each is None or count is None or total is None or not isinstance(count.figure, Count):
+        return None
+    totals = wording.taken_up() if "topic" in total.names else [total]
+    return best((_told(wording, each, count.figure, total) for total in totals), _ratio, match)
+
+
+def _told(wording: Wording, each: Mark, count: Count, total: Mark) -> Claim | None:
+    pair = in_one_currency(each, total)
+    if pair is None or pair[0].value >= pair[1].value:
+        return None
+    if not likely(strictly(pair[1]).over(_band(pair[0], count))):
+        return None
+    return replace(told(wording, "product", *pair, count), count=count)
+
+
+def _ratio(claim: Claim) -> Interval | None:
+    """The total over what the price of one comes to."""
+    assert claim.count is not None
+    return strictly(object_of(claim)).over(_band(claim.subject, claim.count))
+
+
+def judge_product(claim: Claim, grounds: Grounds) -> Finding:
+    """The price of one times their number, the rounding of both carried through, against the total stated."""
+    one, stated, count = claim.subject, object_of(claim), claim.count
+    assert count is not None
+    computed = EXACT.multiply(one.value, count.value)
+    band = _band(one, count)
+    found = judge(stated, computed, grounds.tolerance, band)
+    product = rounded(computed, stated.currency)
+    return Finding(
+        found.verdict,
+        Product(money(one), count.value, unrounded(computed, stated.currency), words(stated.text)),
+        money(stated),
+        product,
+        found.interval,
+        found.deviation_percent,
+        steps=(Multiplied(count.value, money(one), product),),
+        band=band,
+    )
+
+
+def _band(one: Amount, count: Count) -> Interval:
+    price, number = strictly(one), Interval.around(count.value, count.unit)
+    return Interval(EXACT.multiply(price.low, number.low), EXACT.multiply(price.high, number.high))
+
+
+KIND = Kind("product", find, judge_product)

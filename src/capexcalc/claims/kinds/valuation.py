@@ -1,0 +1,76 @@
+"""What the price of a part makes the whole worth: "3.5m for 25 %, valuing it at 14m"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from ...money.interval import Interval
+from ...money.money import EXACT
+from ...reading.mentions import Amount, Proportion
+from ..claim import Claim
+from ..constructions import Match, matches
+from ..evidence import Grounds
+from ..facts import Valuation
+from ..finding import Finding, money, rounded, unrounded, words
+from ..kind import Kind
+from ..verdict import judge, strictly
+from ..wording import Wording, in_one_currency
+from ..working import Whole
+from .pairs import closest, likely, object_of, told
+
+_ABOUT = Decimal("0.05")  # of a price that is told with "about", either way
+
+
+def find(wording: Wording) -> Iterator[Claim]:
+    """Each value of a whole that a construction binds to a share of it and to its price, once."""
+    return closest(_claim(wording, match) for match in matches("valuation", wording))
+
+
+def _claim(wording: Wording, match: Match) -> Claim | None:
+    price, share, value = match.first("PRICE"), match.first("STAKE"), match.first("VALUED")
+    if price is None or share is None or value is None or not isinstance(share.figure, Proportion):
+        return None
+    pair = in_one_currency(price, value)
+    if pair is None or not 0 < share.figure.value < 1 or pair[0].value >= pair[1].value:
+        return None
+    if not likely(strictly(pair[1]).over(_reach(pair[0]).over(strictly(share.figure)))):
+        return None
+    return replace(told(wording, "valuation", *pair, share.figure), proportion=share.figure)
+
+
+def judge_valuation(claim: Claim, grounds: Grounds) -> Finding:
+    """The price over the share, the rounding of both carried through, against the value stated."""
+    price, stated, share = claim.subject, object_of(claim), claim.proportion
+    assert share is not None
+    computed = EXACT.divide(price.value, share.value)
+    band = _reach(price).over(strictly(share))
+    found = judge(stated, computed, grounds.tolerance, band)
+    whole = rounded(computed, stated.currency)
+    return Finding(
+        found.verdict,
+        Valuation(
+            money(price),
+            share.value,
+            words(share.text),
+            unrounded(computed, stated.currency),
+            words(stated.text),
+        ),
+        money(stated),
+        whole,
+        found.interval,
+        found.deviation_percent,
+        steps=(Whole(money(price), share.value, whole),),
+        band=band,
+    )
+
+
+def _reach(price: Amount) -> Interval:
+    """All that a price may be: "about 400m" is said of 410m as well."""
+    if price.bound != "about":
+        return strictly(price)
+    return Interval.around(price.value, max(price.unit, 2 * _ABOUT * price.value))
+
+
+KIND = Kind("valuation", find, judge_valuation)

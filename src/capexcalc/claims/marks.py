@@ -1,0 +1,180 @@
+"""A sentence as constructions see it: its figures and cues in a row, and what stands between them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from ..reading.mentions import Amount, Count, PeriodMention, Proportion
+from ..reading.tokens import spaceless
+from .claim import length
+from .sentence import WAYS, Sentence, count_words
+
+Figure = Amount | Proportion | PeriodMention | Count
+
+# No construction reaches across these: another figure, a change that is told, a word that begins another
+# thought.
+BARRIERS = frozenset(
+    ("amount", "range", "share", "its_share", "change", "times", "level", "pace", "increase", "decrease",
+     "and", "or", "equivalence")
+)  # fmt: skip
+# Punctuation that tells thoughts apart, as constructions name it: a dash is a comma, and that of a date is
+# none.
+_STOPS = {
+    char: stop
+    for stop, chars in ((",", ",，、،–—-"), ("(", "(（[【"), (")", ")）]】"), (";", ";；؛"), (":", ":："))
+    for char in chars
+}
+_CONNECTIVES = frozenset(("or", "equivalence"))
+_CLOSING = frozenset(",;:.!?…()，、；：。！？（）،؛؟।")
+_STOP = re.compile(r"[,，、،](?!\s?(?:19|20)\d\d\b)|[–—(（\[【)）\]】;；؛:：]|(?<=\s)--?(?=\s)")
+
+_YEAR = 12  # months
+
+
+@dataclass(slots=True)
+class Mark:
+    """A figure or a cue under all the ``names`` it may go by; the first mark is where the sentence begins.
+
+    ``words`` and ``stops`` stand between it and the mark before: how many words, and the punctuation, as
+    one of ``, ( ) ; :`` each; ``after`` are the words after the last of that; ``closed`` says that
+    punctuation follows. ``others`` are the same money in other currencies, ``falls`` is of a change
+    downwards.
+    """
+
+    names: set[str]
+    start: int
+    end: int
+    figure: Figure | None = None
+    words: int = 0
+    stops: str = ""
+    after: int = 0
+    closed: bool = False
+    others: list[Amount] = field(default_factory=list)
+    falls: bool = False
+
+    @property
+    def bars(self) -> bool:
+        return not BARRIERS.isdisjoint(self.names) and "makes" not in self.names
+
+
+def lay_out(sentence: Sentence, *, goes_on: bool) -> list[Mark]:
+    """The marks of a sentence in text order, under the names that the lexicon gives them; the first says
+    whether it may go on about the sums of earlier ones."""
+    marks = [Mark({"start", "topic"} if goes_on else {"start"}, sentence.start, sentence.start)]
+    end = sentence.start
+    for mark in _merged(_figures(sentence), _cues(sentence)):
+        if mark.start < end:  # a case ending that is a cue: "eurodan", "from euros"
+            if mark.end < end or mark.figure is not None:
+                continue
+            mark.start = mark.end
+        between = sentence.text[end : mark.start]
+        mark.words, mark.stops, mark.after = gap(between)
+        if between and between[-1].isalpha() and not spaceless(between[-1]):  # a prefix glued to it
+            mark.words, mark.after = mark.words - 1, mark.after - 1
+        connected = _connect(marks[-1], mark)
+        mark.words += "count" in mark.names  # a number of things is a word among others
+        following = sentence.text[mark.end : mark.end + 2].lstrip()[:1]
+        mark.closed = mark.end >= sentence.end or not following or following in _CLOSING
+        if mark.names == {"and"} and "start" in marks[-1].names and not mark.words:
+            connected = True  # "And that is 50 % more"
+        if not connected:
+            marks.append(mark)
+        end = mark.end
+    return marks
+
+
+def _connect(last: Mark, mark: Mark) -> bool:
+    """Let a comma after a connective part nothing ("that is, 2bn"), and make one of two side by side ("or
+    that is", "das sind im Schnitt"); whether it did that."""
+    if "equivalence" in last.names and mark.stops == "," and mark.after == mark.words:
+        mark.stops = ""
+    apart = mark.words or mark.stops or mark.figure is not None
+    if not apart and "equivalence" in mark.names and not last.names.isdisjoint(WAYS):
+        mark.names = mark.names - {"equivalence"} | {"this"}  # "schrumpft also um acht Prozent"
+    if not apart and "makes" in last.names and "equivalence" in mark.names:
+        pass  # "was worth"
+    elif apart or _CONNECTIVES.isdisjoint(last.names) or _CONNECTIVES.isdisjoint(mark.names):
+        return False
+    last.names |= mark.names
+    last.end = mark.end
+    return True
+
+
+def join_ranges(sentence: Sentence, marks: list[Mark]) -> list[Mark]:
+    """The marks with the two ends of a range as one, ``others`` of which is the upper; "from 2bn to 3bn"
+    after a word for a change is none."""
+    joined = marks[:1]
+    for mark in marks[1:]:
+        low, high = joined[-1], mark.figure
+        if not _begins_range(low) or not isinstance(high, Amount):
+            joined.append(mark)
+            continue
+        spoken = any(char.isalpha() for char in sentence.text[low.end : mark.start])
+        led = len(joined) > 1 and not joined[-2].names.isdisjoint(("from", "old")) and not low.words
+        if spoken and led:
+            joined.append(mark)
+        else:
+            joined[-1] = replace(low, names={"range"}, end=mark.end, closed=mark.closed, others=[high])
+    return joined
+
+
+def _begins_range(mark: Mark) -> bool:
+    amount = mark.figure if "amount" in mark.names else None
+    return isinstance(amount, Amount) and amount.bound == "range_low"
+
+
+def gap(between: str) -> tuple[int, str, int]:
+    """Of the text between two marks: how many words it has, its punctuation, how many words stand after
+    that."""
+    stops, last = [], 0
+    for match in _STOP.finditer(between):
+        stops.append(_STOPS[match[0].strip()[0]])
+        last = match.end()
+    words = count_words(between)
+    return words, "".join(stops), count_words(between[last:]) if stops else words
+
+
+def _figures(sentence: Sentence) -> list[Mark]:
+    marks = [Mark({"amount"}, a.start, a.end, a) for a in sentence.amounts]
+    marks += [Mark({p.kind}, p.start, p.end, p) for p in sentence.proportions]
+    marks += [Mark({"count"}, c.start, c.end, c) for c in sentence.counts]
+    spans = {p.id for p in sentence.spans}
+    for period in sentence.periods:
+        names = {"period"} | ({"span"} if period.id in spans else set())
+        if period.direction == "past" and length(period):
+            names |= {"past", "stretch"} if length(period) > _YEAR else {"past"}
+        marks.append(Mark(names, period.start, period.end, period))
+    return sorted(marks, key=_start)
+
+
+def _cues(sentence: Sentence) -> list[Mark]:
+    """The cues, those of one word as one mark; "up" in "start-up" is none."""
+    marks: list[Mark] = []
+    text = sentence.text
+    for cue in sentence.cues:
+        if cue.kind in WAYS and text[cue.start - 1 : cue.start] == "-" and text[cue.start - 2].isalpha():
+            continue
+        if marks and marks[-1].start == cue.start:
+            marks[-1].names.add(cue.kind)
+        else:
+            marks.append(Mark({cue.kind}, cue.start, cue.end))
+    return marks
+
+
+def _merged(figures: list[Mark], cues: list[Mark]) -> Iterator[Mark]:
+    """Both in text order, a figure before the cues in it."""
+    starts = [mark.start for mark in figures]
+    at = 0
+    for cue in cues:
+        n = bisect_left(starts, cue.start + 1)
+        yield from figures[at:n]
+        at = max(at, n)
+        yield cue
+    yield from figures[at:]
+
+
+def _start(mark: Mark) -> int:
+    return mark.start

@@ -1,0 +1,145 @@
+"""A sentence as constructions see it: its marks under the names their neighbours give them, and its topic."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import product
+
+from ..reading.mentions import Amount
+from .marks import Mark, join_ranges, lay_out
+from .naming import OF_ONE, name, name_units
+from .repeats import without_repeats
+from .sentence import Commitment, Sentence, nearest
+
+_NEAREST = 3  # sums
+
+
+@dataclass(frozen=True)  # no slots: the indices are made when they are first asked for
+class Wording:
+    """``commitment`` is the sum the document is about, which an earlier sentence or this one names;
+    ``antecedents`` are the sums that a word like "this" may take up, the likeliest first; ``units`` are those
+    of the amounts that are money of one of something ("a year", "a share"), by id.
+
+    As of a sentence, what is asked of one place is answered without going through all marks.
+    """
+
+    sentence: Sentence
+    commitment: Commitment | None
+    marks: tuple[Mark, ...]
+    units: Mapping[str, frozenset[str]]
+    antecedents: tuple[Commitment, ...] = ()
+
+    def topics(self, before: int) -> list[Mark]:
+        """What a sentence may speak of a part of, or go on about, at an offset: the first of its sums before
+        that and the nearest ones, else those that earlier sentences are about."""
+        n = bisect_right(self._sums, before, key=_end)
+        said = [*self._sums[: min(1, n)], *self._sums[max(1, n - _NEAREST) : n]]
+        return said or self.taken_up()
+
+    def wholes(self, before: int) -> list[Mark]:
+        """What a sentence may speak of a part of at an offset: a topic, or a year's money just before."""
+        n = bisect_right(self._givens, before, key=_end)
+        return [*self.topics(before), *(m for m in self._givens[max(0, n - 1) : n] if "lump" not in m.names)]
+
+    def taken_up(self) -> list[Mark]:
+        """The sums of earlier sentences that this one may go on about."""
+        return [
+            Mark({"topic"}, self.sentence.start, self.sentence.start, each.amount)
+            for each in self.antecedents
+        ]
+
+    def sums(self) -> list[Commitment]:
+        """The sums that the next sentence may go on about, with the spans they are given for."""
+        spans = self.sentence.spans
+        return [
+            Commitment(mark.figure, nearest(spans, mark.start, mark.end))
+            for mark in self._sums[-_NEAREST:]
+            if isinstance(mark.figure, Amount)
+        ]
+
+    def beginning(self, start: int, end: int) -> tuple[Mark, ...]:
+        """The marks that begin between two offsets."""
+        starts = self._starts
+        return self.marks[bisect_left(starts, start) : bisect_left(starts, end)]
+
+    def following(self, offset: int, most: int = 1) -> tuple[Mark, ...]:
+        """The first marks that begin at an offset or later."""
+        n = bisect_left(self._starts, offset)
+        return self.marks[n : n + most]
+
+    @cached_property
+    def places(self) -> Mapping[str, Sequence[int]]:
+        """Which marks go by each name."""
+        places = defaultdict(list)
+        for i, mark in enumerate(self.marks):
+            for each in mark.names:
+                places[each].append(i)
+        return dict(places)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [mark.start for mark in self.marks]
+
+    @cached_property
+    def _givens(self) -> list[Mark]:
+        return [mark for mark in self.marks if "given" in mark.names]
+
+    @cached_property
+    def _sums(self) -> list[Mark]:
+        return [mark for mark in self.marks if {"lump", "given"} <= mark.names]
+
+
+def _end(mark: Mark) -> int:
+    return mark.end
+
+
+def worded(sentence: Sentence, commitment: Commitment | None, before: Iterable[Commitment] = ()) -> Wording:
+    """A sentence after others that are about a ``commitment`` and, just ``before``, about some sums."""
+    told = (commitment,) if commitment is not None and commitment.amount.end <= sentence.start else ()
+    antecedents = {each.amount.id: each for each in (*told, *before)}
+    marks = join_ranges(sentence, lay_out(sentence, goes_on=bool(antecedents)))
+    name_units(marks)
+    units = {
+        mark.figure.id: found
+        for mark in marks
+        if isinstance(mark.figure, Amount) and (found := frozenset(mark.names & OF_ONE))
+    }
+    named = tuple(name(sentence, without_repeats(sentence, marks)))
+    return Wording(sentence, commitment, named, units, tuple(antecedents.values()))
+
+
+def find_commitment(sentences: Iterable[Sentence]) -> Commitment | None:
+    """The document's commitment: the first amount that carries a span, else the one most repeated."""
+    totals: list[Amount] = []
+    for sentence in sentences:
+        here = list(_lumps(sentence))
+        if here and sentence.spans:
+            return Commitment(here[0], sentence.spans[0])
+        totals += here
+    if not totals:
+        return None
+    counts = Counter((a.value, a.currency) for a in totals)
+    return Commitment(max(totals, key=lambda a: counts[a.value, a.currency]), None)
+
+
+def _lumps(sentence: Sentence) -> Iterable[Amount]:
+    """The amounts that are not the money of one year, one month, one share, nor what was before."""
+    if not (sentence.cues and sentence.amounts):
+        return sentence.amounts
+    marks = name(sentence, lay_out(sentence, goes_on=False))
+    return (m.figure for m in marks if isinstance(m.figure, Amount) and "lump" in m.names)
+
+
+def amounts_of(mark: Mark) -> list[Amount]:
+    """An amount and the same money in other currencies."""
+    return [amount for amount in (mark.figure, *mark.others) if isinstance(amount, Amount)]
+
+
+def in_one_currency(one: Mark, other: Mark) -> tuple[Amount, Amount] | None:
+    """Two amounts as they stand in one currency, if the text gives them in one."""
+    pairs = product(amounts_of(one), amounts_of(other))
+    return next((pair for pair in pairs if pair[0].currency == pair[1].currency), None)

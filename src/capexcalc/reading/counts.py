@@ -1,0 +1,61 @@
+"""Numbers of things: "1,000 workers", "three reactors". What one costs, they cost so many times."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
+
+from .items import Items, meanings_at
+from .lexicon import Lexicon
+from .mentions import Count
+from .quantities import begins_number, read_quantity
+from .tokens import spaceless
+
+_FEWEST, _MOST = Decimal(2), Decimal(10) ** 12
+_NO_COUNT = ("percent", "times", "unit", "month")
+
+
+def find_counts(
+    text: str,
+    items: Items,
+    taken: Callable[[int], bool],
+    within: Sequence[tuple[int, int]],
+    lexicon: Lexicon,
+    at: int,
+) -> Iterator[Count]:
+    """The numbers of a block that are no money, in order; those in the stretches ``within`` are times or
+    shares.
+
+    ``at`` is where the block begins, ``taken`` tells the items of its amounts.
+    """
+    i, n = 0, 0
+    while i < len(items):
+        item = items[i]
+        number = None
+        if item is not None and begins_number(item.meanings) and not taken(i):
+            number = read_quantity(text, items, i, lexicon)
+        if number is None:
+            i += 1
+            continue
+        i = max(i + 1, number.next)
+        while n < len(within) and within[n][1] <= number.start:
+            n += 1
+        inside = n < len(within) and within[n][0] < number.end
+        followed = not meanings_at(items, number.next).keys().isdisjoint(_NO_COUNT)
+        glued = _is_glued(text, number.start - 1) or _is_glued(text, number.end)
+        if any(map(spaceless, text[number.end : number.end + 1])) and not text[number.start].isdecimal():
+            glued = True  # 三 is in many words
+        if not inside and not followed and not glued and _FEWEST <= number.value < _MOST:
+            yield Count(
+                number.value,
+                number.unit,
+                at + number.start,
+                at + number.end,
+                text[number.start : number.end],
+            )
+
+
+def _is_glued(text: str, at: int) -> bool:
+    """Whether a character beside a number makes a name of it: "3Com", but not "3000人"."""
+    char = text[max(0, at) : at + 1]
+    return char.isalnum() and not spaceless(char)
