@@ -8,7 +8,7 @@ EXAMPLES := examples/alibaba-fr.txt examples/alibaba-en.txt
 # Rooms whose tests start programs and engines.
 SLOW := tests/browser tests/bulk tests/contract tests/faults tests/fuzz
 
-.PHONY: demo check test coverage fuzz test-spark test-browser lint format pages docs clean
+.PHONY: demo check test coverage fuzz audit test-spark test-browser lint format pages docs clean
 
 # Set up again when what is installed has changed.
 $(VENV)/run.done: pyproject.toml
@@ -61,6 +61,11 @@ SECONDS := 60
 fuzz: $(VENV)/test.done
 	$(BIN)/python tests/fuzz $(SECONDS) $(SEED)
 
+# What ships, held against HMRC's rates, and against archives of market rates: make audit SNAPSHOTS="*.tgz"
+audit: $(VENV)/test.done
+	$(BIN)/pip install --quiet --group audit
+	$(BIN)/python tools/audit_rates.py $(SNAPSHOTS)
+
 test-spark: $(VENV)/spark.done
 	$(BIN)/pytest -m spark
 
@@ -77,6 +82,7 @@ pages: $(VENV)/test.done
 	$(BIN)/python tools/build_schemas.py
 	$(BIN)/python tools/build_codes.py
 	$(BIN)/python tools/build_cli.py
+	$(BIN)/python tools/build_man.py
 	$(BIN)/python tools/fill_readme.py
 
 $(VENV)/docs.done: pyproject.toml $(VENV)/run.done

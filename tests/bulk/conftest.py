@@ -8,7 +8,7 @@ import random
 import shutil
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from math import isclose
 from pathlib import Path
 from typing import Any
@@ -20,8 +20,13 @@ from capexcalc.bulk.job import DEFAULT_MEMORY, Job, Summary
 from capexcalc.cache.store import Store, shipped_root
 from capexcalc.errors import NoRateError
 from capexcalc.money import currencies
+from capexcalc.money.currency_cells import unit_of
+from capexcalc.money.periods import Period
 from capexcalc.rates.book import RateBook
+from capexcalc.rates.official import official
 from capexcalc.rates.quote import Quote
+from capexcalc.reading.cell_figures import UnclearError, affix, number, parted
+from capexcalc.reading.date_cells import day_of
 
 TODAY = date(2026, 11, 3)
 
@@ -83,7 +88,7 @@ def job(book, calendars, tmp_path):
 def random_rows(book: RateBook) -> list[tuple[str, str, str]]:
     """Amount, currency and date of rows of every sort: all codes there are or were, all days, bad cells."""
     chance = random.Random(6)
-    rated, known = book.codes(), currencies.all_codes()
+    rated, known = book.holdings.codes(), currencies.all_codes()
     first = date(1983, 12, 1)  # the oldest rates are of January
     days = (TODAY + timedelta(days=30) - first).days
     rows = []
@@ -91,19 +96,26 @@ def random_rows(book: RateBook) -> list[tuple[str, str, str]]:
         amount = f"{chance.uniform(-1e3, 1e12):.{chance.randrange(5)}f}"
         code = chance.choice(known if chance.random() < 0.1 else rated)
         day = str(first + timedelta(days=chance.randrange(days)))
-        match chance.randrange(200):
+        match chance.randrange(100):
             case 0:
                 amount = chance.choice(
-                    ["", "n/a", "1,5", "nan", "inf", "1_000", "0x10", "1e400", "12d", "=2+3"]
+                    ["", "n/a", "1,5", "nan", "inf", "1_000", "0x10", "1e400", "12d", "=2+3", "$.50", "1 23"]
                 )
             case 1:
-                code = chance.choice(["", "XXQ", "euro", "€", "US"])
+                code = chance.choice(["", "XXQ", "euro", "€", "US", "RMB", "GBp", "GBX", "Swiss Franc", "$"])
             case 2:
                 day = chance.choice(
-                    ["", "soon", "2024-02-30", "2024", "20240105", "0001-01-01", "9999-12-31"]
-                )
+                    ["", "soon", "2024-02-30", "2024", "20240105", "0001-01-01", "9999-12-31", "2019-Q3",
+                     "March 2018", "31/12/2019 11:59:00 PM", "3 janvier 2018", "43160", "2030", "2026-11"]
+                )  # fmt: skip
             case 3:
                 amount, code, day = f" {amount} ", f" {code.lower()} ", f"{day} 23:59:59"
+            case 4 | 5 | 6:
+                amount = f"{Decimal(amount):,}"
+            case 7:
+                amount = f"({Decimal(amount):,})" if amount[0] != "-" else amount.replace("-", "- ")
+            case 8:
+                amount, code = f"€{Decimal(amount).copy_abs():,}", chance.choice(["EUR", "USD"])
         rows.append((amount, code, day))
     return rows
 
@@ -156,18 +168,39 @@ def spark(java: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[obje
 def _convert(
     book: RateBook, amount: str, code: str, day: str, target: str
 ) -> tuple[str, Decimal | None, Quote | None]:
-    try:
-        value = Decimal(amount) if "_" not in amount else Decimal("nan")
-    except InvalidOperation:
-        value = Decimal("nan")
-    if not value.is_finite() or abs(value) > Decimal("1e200"):
-        return "bad_amount", None, None
-    try:
-        on = date.fromisoformat(day.strip()[:10] if "-" in day else "-")
-    except ValueError:
+    unit = unit_of(code)
+    value = _value(amount, unit.code if unit else "")
+    if isinstance(value, str):
+        return value, None, None
+    on = day_of(day, "dmy")
+    if unit is None:
+        return (
+            ("bad_date" if on is None else "future_date" if on.first > TODAY else "unknown_currency"),
+            None,
+            None,
+        )
+    if on is None:
         return "bad_date", None, None
     try:
-        quote = book.quote(code.strip().upper(), target, on)
+        if on.first == on.last or on.first > TODAY:
+            quote = book.quote(unit.code, target, on.first)
+        else:
+            quote = book.average(unit.code, target, Period(on.first, on.last))
     except NoRateError as error:
         return error.code, None, None
-    return "ok", quote.convert(value), quote
+    return "official_rate" if any(official(quote)) else "ok", quote.convert(value / unit.parts), quote
+
+
+def _value(text: str, code: str) -> Decimal | str:
+    """The amount of a cell in a column with decimal points, or its refusal."""
+    figure = parted(text) if "_" not in text else None
+    if figure is None:
+        return "bad_amount"
+    value = number(figure.digits, ".")
+    try:
+        about = affix(figure.before, figure.after, code)
+    except UnclearError:
+        return "bad_amount"
+    if about.named and code and code not in about.named:
+        return "currency_conflict" if value is not None else "bad_amount"
+    return "bad_amount" if value is None or value > Decimal("1e200") else value * about.factor

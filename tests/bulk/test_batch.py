@@ -28,6 +28,15 @@ def test_sunday_uses_friday_and_says_so(convert) -> None:
     assert row["rate_date"] == "2025-02-21"
 
 
+def test_an_official_rate_far_from_the_market_is_converted_and_says_so(convert) -> None:
+    rows, summary = convert(
+        "amount,currency,date\n1e12,IRR,2025-12-10\n1e12,IRR,2026-01-14\n24,CUP,2021-01-01\n24,CUP,2020-12-31\n"
+    )
+    assert [row["status"] for row in rows] == ["official_rate", "ok", "official_rate", "before_first"]
+    assert [bool(row["amount_eur"]) for row in rows] == [True, True, True, False]
+    assert summary.refused == 1
+
+
 def test_the_columns_of_the_input_come_first_and_untouched(job) -> None:
     text = 'id,date,note,amount,currency\n007,2025-02-24,"=cmd|""x"", ü",1.50,usd\n008,2025-02-24,,2,USD\n'
     out, _ = job("in.csv", text.encode(), "out.csv")
@@ -86,9 +95,9 @@ def test_columns_with_types_are_written_as_text(job, tmp_path: Path) -> None:
 
 def test_a_row_without_a_rate_says_why(convert) -> None:
     cells = {
-        "1,RUB,2024-01-01": "after_last",
+        "1,VES,2018-08-19": "before_first",
         "1,USD,1998-01-01": "before_first",
-        "1,ISK,2012-01-01": "gap",
+        "1,BYN,2024-06-03": "gap",
         "1,USD,2030-01-01": "future_date",
         "1,USD,": "bad_date",
         ",USD,2024-01-01": "bad_amount",
@@ -107,12 +116,12 @@ def test_a_currency_in_itself_needs_no_rates_and_no_observation(convert) -> None
 
 
 def test_targets_that_differ_are_each_named(convert) -> None:
-    rows, _ = convert("amount,currency,date\n5,EUR,2025-02-23\n5,RUB,2025-02-24\n", to=("USD", "EUR"))
+    rows, _ = convert("amount,currency,date\n5,EUR,2025-02-23\n5,BYN,2025-02-24\n", to=("USD", "EUR"))
     assert rows[0]["rate_date"] == "2025-02-21;2025-02-23"
     assert float(rows[0]["amount_usd"]) == pytest.approx(5 * 1.0465)
     assert rows[0]["amount_eur"] == "5.0"
     assert rows[0]["status"] == "ok"
-    assert rows[1]["status"] == "after_last"
+    assert rows[1]["status"] == "gap"
 
 
 @pytest.mark.parametrize(

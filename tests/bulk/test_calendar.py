@@ -19,7 +19,8 @@ from capexcalc.cache.store import Store, shipped_root
 from capexcalc.errors import NoRateError
 from capexcalc.money.currencies import all_codes
 from capexcalc.rates.book import RateBook
-from capexcalc.rates.calendar_rules import OK, calendar, fingerprint
+from capexcalc.rates.calendar_rules import OFFICIAL, OK, calendar, fingerprint
+from capexcalc.rates.official import official
 
 # Status, and of a rate its observation, source, method and the rate itself.
 Answer = tuple[object, ...]
@@ -47,7 +48,7 @@ def of_table(con: duckdb.DuckDBPyConnection, code: str) -> Callable[[date], Answ
     """What the table says of a currency on a day."""
     rows = con.execute(
         "SELECT as_of, status, observed_0, rate_source, rate_method, rate "
-        "FROM spans JOIN whole USING (id) JOIN answers USING (answer_0) WHERE currency = ?",
+        "FROM spans JOIN whole USING (id) JOIN answers USING (answer_0) WHERE currency = lower(?)",
         [code],
     ).fetchall()
     days = {day: answer for day, *answer in rows}
@@ -55,7 +56,7 @@ def of_table(con: duckdb.DuckDBPyConnection, code: str) -> Callable[[date], Answ
 
     def answer(day: date) -> Answer:
         status, observed, *figures = days[min(max(day, first), last)]
-        return (status, observed or day, *figures) if status == OK else (status,)
+        return (status, observed or day, *figures) if status in (OK, OFFICIAL) else (status,)
 
     return answer
 
@@ -65,7 +66,8 @@ def of_book(book: RateBook, base: str, quote: str, day: date) -> Answer:
         found = book.quote(base, quote, day)
     except NoRateError as error:
         return (error.code,)
-    return OK, found.observed, found.source, found.method, float(found.rate)
+    status = OFFICIAL if any(official(found)) else OK
+    return status, found.observed, found.source, found.method, float(found.rate)
 
 
 def same(one: Answer, other: Answer) -> bool:

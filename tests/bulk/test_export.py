@@ -16,6 +16,7 @@ import pytest
 
 from capexcalc.bulk.export import write_calendar
 from capexcalc.errors import NoRateError, UsageError
+from capexcalc.rates.official import official
 
 FIRST = date(2021, 1, 1)
 
@@ -41,7 +42,7 @@ def capexcalc(calendars: Path):
 
 def test_an_equality_join_says_what_the_book_says(calendar: Path, book, tmp_path: Path) -> None:
     chance = random.Random(3)
-    codes, days = book.codes(), (book.today - FIRST).days
+    codes, days = book.holdings.codes(), (book.today - FIRST).days
     asked = [
         (
             chance.choice(codes),
@@ -68,7 +69,8 @@ def of_book(book, code: str, quote: str, day: date) -> tuple[object, ...]:
         found = book.quote(code, quote, day)
     except NoRateError as error:
         return error.code, None, None, None, None
-    return "ok", found.observed, found.source, found.method, found.rate
+    status = "official_rate" if any(official(found)) else "ok"
+    return status, found.observed, found.source, found.method, found.rate
 
 
 def test_each_currency_has_each_day_once_up_to_today(calendar: Path, book) -> None:
@@ -116,7 +118,7 @@ def test_without_the_engine_one_line_says_how_to_get_it(book, tmp_path: Path, mo
 
 def test_a_script_gets_the_summary_as_one_document(capexcalc, tmp_path: Path) -> None:
     source, out = tmp_path / "in.csv", tmp_path / "out.csv"
-    source.write_text("amount;currency;date\n1;USD;31/12/2024\n1;RUB;31/12/2024\n")
+    source.write_text("amount;currency;date\n1;USD;31/12/2024\n1;BYN;31/12/2024\n")
     words = (
         "batch",
         str(source),
@@ -134,10 +136,11 @@ def test_a_script_gets_the_summary_as_one_document(capexcalc, tmp_path: Path) ->
     assert done.returncode == 3
     assert said["result"] | {"rates": ""} == {
         "rows": 2,
-        "statuses": {"ok": 1, "after_last": 1},
+        "statuses": {"ok": 1, "gap": 1},
         "date_format": "%d/%m/%Y",
         "delimiter": ";",
         "rates": "",
+        "decimal": "",
     }
     assert [warning["code"] for warning in said["warnings"]] == ["delimiter", "date_format"]
     refused = capexcalc(*words, "--out", "-", "-f", "json")

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from dataclasses import replace
+from itertools import product
 from math import isclose
 from pathlib import Path
 
@@ -33,11 +34,11 @@ def run(spark, book, calendars, tmp_path: Path):
     return call
 
 
-def rows_of(folder: Path) -> list[dict[str, str]]:
+def rows_of(folder: Path, delimiter: str = ",") -> list[dict[str, str]]:
     rows = []
     for part in sorted(folder.glob("part-*.csv")):
         with part.open(encoding="utf-8", newline="") as lines:
-            rows.extend(csv.DictReader(lines))
+            rows.extend(csv.DictReader(lines, delimiter=delimiter))
     return rows
 
 
@@ -59,22 +60,46 @@ def test_a_hundred_thousand_rows_agree_with_duckdb_and_with_convert(
     ]
     assert not differing[:5]
     converted = [row for row in rows if row["status"] == "ok"]
-    assert {code for _, code, _ in random_rows} >= {*book.codes()}
+    assert {code for _, code, _ in random_rows} >= {*book.holdings.codes()}
     assert len({row["currency"].strip().upper() for row in converted}) > 190
     assert {row["rate_source"] for row in converted} == {"ecb", "nbp", "fixed", "peg"}
-    assert {row["rate_method"] for row in converted} == {"direct", "inverse", "cross", "fixed", "peg"}
+    methods = {row["rate_method"] for row in converted}
+    assert methods == {"direct", "inverse", "cross", "fixed", "peg", "average"}
     assert any(row["rate_date"] < row["date"] for row in converted)
 
 
 def alike(row: dict[str, str], other: dict[str, str]) -> bool:
     """Whether all cells are the same, and figures but for the last digits a double has."""
-    figures = {"amount_eur", "rate_eur"}
+    figures = {f"{kind}_{code}" for kind in ("amount", "rate") for code in ("eur", "usd")}
     return row.keys() == other.keys() and all(
         isclose(float(row[name]), float(other[name]), rel_tol=1e-12)
         if name in figures and row[name] and other[name]
         else row[name] == other[name]
         for name in row
     )
+
+
+@pytest.mark.parametrize("to", [("EUR",), ("EUR", "USD")])
+def test_other_peoples_files_are_read_as_on_duckdb(spark, book, calendars, tmp_path: Path, to) -> None:
+    from capexcalc.bulk.duckdb_batch import batch as on_duckdb
+    from capexcalc.bulk.spark_batch import batch as on_spark
+
+    source = tmp_path / "in.csv"
+    amounts = ["98.500", "7.250", "1.234.567,89", "12,5", "€5", "n/a", "(3)", ""]
+    days = ["2018", "2018-02", "March 2018", "3 janvier 2018", "43103", "31/12/2017", "03/04/2018", "x"]
+    codes = ["CHF", "GBp", "RMB", "US Dollar", "eur", "$", "", "USD"]
+    rows = [f"{n};{a};{c};{d}\n" for n, (a, c, d) in enumerate(product(amounts, codes, days))]
+    source.write_text("n;amount;currency;date\n" + "".join(rows))
+    job = Job(str(source), str(tmp_path / "out.csv"), to, "date", "amount", "currency")
+    one = on_spark(job, book=book, calendars=calendars)
+    other = on_duckdb(replace(job, out=str(tmp_path / "file.csv")), book=book, calendars=calendars)
+    assert one.result == other.result
+    assert [notice.code for notice in one.warnings] == [notice.code for notice in other.warnings]
+    found = sorted(rows_of(tmp_path / "out.csv", ";"), key=lambda row: int(row["n"]))
+    with (tmp_path / "file.csv").open(encoding="utf-8", newline="") as lines:
+        expected = list(csv.DictReader(lines, delimiter=";"))
+    assert len(found) == len(rows)
+    assert not [pair for pair in zip(found, expected, strict=True) if not alike(*pair)][:5]
 
 
 def test_amounts_in_words_and_several_targets(run, tmp_path: Path) -> None:

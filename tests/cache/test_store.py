@@ -62,8 +62,8 @@ def test_the_folder_that_reaches_further_wins_a_year_both_have(write: Write) -> 
     assert rate(user, shipped, on=date(2024, 12, 31)) == Decimal("7.8")
     book = RateBook(Store([user, shipped]), today=date(2026, 2, 1))
     assert book.newest() == date(2026, 1, 2)
-    assert book.span("CNY") == (date(2024, 12, 30), date(2026, 1, 2))
-    assert book.span("USD") == (date(2024, 12, 30), date(2025, 1, 20))
+    assert book.holdings.span("CNY") == (date(2024, 12, 30), date(2026, 1, 2))
+    assert book.holdings.span("USD") == (date(2024, 12, 30), date(2025, 1, 20))
 
 
 def test_of_two_folders_that_reach_as_far_the_first_wins_and_one_day_more_outweighs_it(write: Write) -> None:

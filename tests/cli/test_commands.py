@@ -39,6 +39,56 @@ def test_several_currencies_in_any_spelling(to, capexcalc):
     assert [line.split(",")[3] for line in done.out.splitlines()] == ["converted_currency", "EUR", "USD"]
 
 
+def test_the_words_may_name_what_to_convert_to(capexcalc):
+    by_option = capexcalc("convert", "5bn USD", "--to", "EUR", "--on", "2025-02-24")
+    assert by_option.code == 0
+    assert capexcalc("convert", "5bn", "USD", "to", "euros", "--on", "2025-02-24") == by_option
+    assert capexcalc("convert", "5bn USD in yuan", "--to", "EUR", "--on", "2025-02-24") == by_option
+
+
+def test_an_open_currency_shows_the_three_likeliest(capexcalc):
+    done = capexcalc("convert", "5bn crowns", "--to", "EUR", "--on", "2025-02-24", "-f", "csv")
+    assert [line.split(",")[1] for line in done.out.splitlines()[1:]] == ["SEK", "NOK", "DKK"]
+    assert "taken for SEK, could be NOK, DKK, CZK, ISK" in done.err
+
+
+def test_a_likely_currency_without_a_rate_makes_way_for_the_next(capexcalc):
+    done = capexcalc("convert", "5bn pesos to EUR", "--on", "2025-02-24", "--source", "ecb", "-f", "csv")
+    assert [line.split(",")[1] for line in done.out.splitlines()[1:]] == ["MXN", "PHP"]
+    done = capexcalc("convert", "5bn dinars to EUR", "--on", "2025-02-24", "--source", "ecb")
+    assert (done.code, done.out) == (3, "")
+
+
+@pytest.mark.parametrize("to", ["XYZ", "eurodollars"])
+def test_an_unknown_currency_to_convert_to_is_refused_before_anything_is_judged(to, capexcalc):
+    done = capexcalc("check", "-", "--to", to, stdin="no money")
+    assert (done.code, done.out) == (3, "")
+    assert f"unknown currency: {to.upper()}" in done.err
+
+
+def test_yesterday_is_a_date(capexcalc):
+    done = capexcalc("convert", "5bn USD to EUR", "--on", "yesterday", "-f", "csv")
+    assert ",2026-10-31,2026-10-30," in done.out  # a Saturday, and the Friday before
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        (["help"], ["--help"]),
+        (["help", "check"], ["check", "--help"]),
+        (["help", "rates", "show"], ["rates", "show", "--help"]),
+        (["-V"], ["--version"]),
+        (["version"], ["--version"]),
+    ],
+)
+def test_help_and_version_are_words_too(said, meant, capsys, capexcalc):
+    # Typer prints help by itself.
+    printed = [(capexcalc(*words), capsys.readouterr()) for words in (said, meant)]
+    assert printed[0] == printed[1]
+    assert printed[0][0].code == 0
+    assert capexcalc("help", "nosuch").code == 2
+
+
 @pytest.mark.parametrize("words", [["-5", "EUR"], ["-5 EUR"], ["-€5"], ["−5 EUR"], ["--", "-5", "EUR"]])
 def test_a_negative_amount_is_no_option(words, capexcalc):
     done = capexcalc("convert", "--to", "USD", "--on", "2025-02-24", "-f", "csv", *words)

@@ -14,7 +14,11 @@ BATCH = ("batch", "--engine", "spark", "--text", "price", "--date", "signed", "-
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["convert", "5 EUR"], "Missing option '--to'"),
+        (["convert", "5 EUR"], "no currency to convert to"),
+        (["convert", "5 EUR in 2024"], "no currency to convert to"),
+        (["convert", "5 EUR", "--to", "kroner"], "'kroner' can be NOK, DKK"),
+        (["convert", "5 EUR to pesos"], "'pesos' can be MXN, PHP"),
+        (["batch", "in.csv", "--out", "-", "--date", "d"], "Missing option '--to'"),
         (["convert", "--to", "EUR"], "Missing argument 'WORDS...'"),
         (["convert", "5 EUR", "--tp", "USD"], "No such option: --tp (Possible options: --help, --to)"),
         (["convert", "5 EUR", "--to"], "'--to' requires an argument"),
@@ -65,7 +69,7 @@ def test_an_error_is_json_where_json_was_asked_for(json_wanted, capexcalc):
     done = capexcalc("convert", "5 EUR", *json_wanted)
     printed = json.loads(done.out)
     assert printed["schema"] == "capexcalc/error@1"
-    assert printed["error"]["code"] == "usage"
+    assert printed["error"]["code"] == "no_currency"
     assert printed["error"]["message"] in done.err
 
 

@@ -23,6 +23,7 @@ def test_a_replaced_currency_names_its_rate_its_law_and_its_successor() -> None:
     assert [(s.source, s.first.year, s.last.year) for s in mark.spans] == [
         ("nbp", 1984, 2001),
         ("worldbank", 1960, 1998),
+        ("fed", 1971, 1998),
     ]
 
 
@@ -40,6 +41,7 @@ def test_spans_come_by_source_in_order_of_trust() -> None:
         ("ecb", date(2005, 4, 1)),
         ("nbp", date(1998, 12, 22)),
         ("worldbank", date(1960, 12, 31)),
+        ("fed", date(1981, 1, 31)),
     ]
 
 

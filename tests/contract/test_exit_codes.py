@@ -24,7 +24,7 @@ PRIOR = """period_start,period_end,amount,currency
         (CONVERT, ExitCode.DONE),
         ("capexcalc convert", ExitCode.USAGE),
         ("capexcalc check missing.txt", ExitCode.USAGE),
-        ("capexcalc convert 5 EUR --to RUB --on 2024-06-03", ExitCode.NO_RATE),
+        ("capexcalc convert 5 EUR --to BYN --on 2024-06-03", ExitCode.NO_RATE),
         (f"CAPEXCALC_CACHE_DIR=damaged {CONVERT}", ExitCode.DONE),
         ("capexcalc rates update --offline", ExitCode.CACHE),
         (f"{CONVERT} > /dev/full", ExitCode.CACHE),
@@ -55,6 +55,20 @@ def test_a_closed_pipe_ends_quietly(command, code, environment, tmp_path):
     assert "Exception ignored" not in done.stderr
     assert done.stderr.splitlines()[-1] == f"code {code}"
     assert len(done.stderr.splitlines()) == (1 if code == 0 else 3)
+
+
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [
+        ("capexcalc check missing.txt", 2),
+        ("capexcalc convert 5 EUR --to USD --on 2025-02-23", 0),  # a Sunday, of which a warning tells
+        ("capexcalc nosuch", 2),
+    ],
+)
+def test_nobody_left_to_hear_an_error_changes_no_code(command, code, environment, tmp_path):
+    said = tmp_path / "said"
+    shell(f"({{ sleep 0.2; {command}; echo $? > {said}; }} 2>&1) | exec 0<&-", environment, tmp_path)
+    assert said.read_text() == f"{code}\n"
 
 
 def test_a_reader_that_leaves_early_ends_a_long_run(environment, tmp_path):

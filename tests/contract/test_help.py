@@ -71,20 +71,31 @@ def test_every_command_but_an_export_is_in_the_list_of_what_is_printed():
     assert {leaf.replace(" ", "-") for leaf in set(LEAVES) - WITHOUT_SCHEMA} == set(PRINTED)
 
 
-def test_every_command_that_offers_a_format_has_a_page():
-    assert {name for name, printed in PRINTED.items() if printed.page is None} == {"batch"}
-
-
 @pytest.mark.parametrize("command", sorted(set(LEAVES) - WITHOUT_SCHEMA))
 def test_schema_prints_the_shipped_file(command, environment):
     printed = json.loads(shell(f"capexcalc {command} --schema", env=environment).stdout)
     assert printed["title"] == f"capexcalc/{command.replace(' ', '-')}@1"
 
 
-def test_the_shell_completes_commands_and_options(environment):
-    asked = {"_CAPEXCALC_COMPLETE": "complete_bash", "COMP_CWORD": "1"}
-    done = shell("capexcalc", env={**environment, **asked, "COMP_WORDS": "capexcalc con"})
-    assert done.stdout.split() == ["convert"]
-    asked["COMP_CWORD"] = "2"
-    done = shell("capexcalc", env={**environment, **asked, "COMP_WORDS": "capexcalc check --fail"})
-    assert done.stdout.split() == ["--fail-on"]
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("conv", ["convert"]),
+        ("check --fail", ["--fail-on"]),
+        ("check --fail-on r", ["refuted"]),
+        ("check --fail-on refuted,cl", ["refuted,close"]),
+        ("check -f g", ["github"]),
+        ("check --lang f", ["fi", "fr"]),
+        ("check --encoding cp87", ["cp874"]),
+        ("convert 5 --to GB", ["GBP"]),
+        ("convert 5 --to EUR,gb", ["EUR,gbp"]),
+        ("convert 5 --source n", ["nbp"]),
+        ("rates show EUR us", ["usd", "usn"]),
+        ("rates currencies EUR GB", ["GBP"]),
+    ],
+)
+def test_the_shell_completes_commands_options_and_values(typed, offered, environment):
+    words = ["capexcalc", *typed.split()]
+    asked = {"_CAPEXCALC_COMPLETE": "complete_bash", "COMP_CWORD": str(len(words) - 1)}
+    done = shell("capexcalc", env={**environment, **asked, "COMP_WORDS": " ".join(words)})
+    assert done.stdout.split() == offered

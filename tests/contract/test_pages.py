@@ -31,6 +31,8 @@ CODE = re.compile(r"`([^`\n]+)`")
 # A path: folders and a file, or a folder with its slash. `xx`, NAME and the like stand for any name.
 PATH = re.compile(r"[\w.*-]+(/[\w.*-]+)*(/|\.(py|md|toml|json|csv|txt))")
 ANY_NAME = re.compile(r"(?<![A-Za-z])(xx|NAME)(?![A-Za-z])")
+# Files that users have, or make.
+OF_USERS = frozenset(("capexcalc.toml", ".vscode/tasks.json"))
 # What a page names in a file: `rates/book.py: RateBook`.
 DEFINED = re.compile(r"([\w./-]+\.py): (\w+)")
 # Where a path in the text may begin: the checkout, or one of its trees.
@@ -109,6 +111,35 @@ def test_the_reference_of_the_command_line_is_its_help():
     assert reference.page() == reference.PAGE.read_text("utf-8")
 
 
+def test_nothing_tells_to_install_a_name_that_anybody_may_take():
+    """The program is on no index; a clone, or what pipx has, is meant wherever something is installed."""
+    places = [*EVERY_PAGE, *(ROOT / "src").rglob("*.py"), ROOT / "action.yml", *(ROOT / "man").iterdir()]
+    told = re.compile(r"\b(pipx? install|uv (?:add|tool install|pip install)|uvx)\b[^`\n]*?['\" ]capexcalc\b")
+    found = [named(path) for path in places if told.search(path.read_text("utf-8"))]
+    assert found == []
+    assert told.search("run pip install 'capexcalc[bulk]'")
+    assert told.search("pipx install --force capexcalc")
+
+
+def test_the_manual_is_the_help(monkeypatch):
+    """After a change: run tools/build_man.py."""
+    monkeypatch.syspath_prepend(ROOT / "tools")
+    manual = tool("build_man")
+    assert manual.pages() == {path.name: path.read_text("utf-8") for path in manual.FOLDER.iterdir()}
+
+
+@pytest.mark.parametrize("page", sorted((ROOT / "man").iterdir()), ids=named)
+def test_a_page_of_the_manual_is_sound(page):
+    """As groff would have it: requests it knows, and a backslash for nothing but a font or a dash."""
+    text = page.read_text("utf-8")
+    requests = set(re.findall(r"^[.'](\S+)", text, re.M))
+    assert {"TH", "SH"} <= requests <= {"TH", "SH", "PP", "TP", "nf", "fi"}
+    assert set(re.findall(r"\\(f[BR]|.)", text)) <= {"fB", "fR", "-", "e", "&"}
+    sections = re.findall(r"^\.SH (.+)$", text, re.M)
+    assert sections[:3] == ["NAME", "SYNOPSIS", "DESCRIPTION"]
+    assert {"OPTIONS", "EXAMPLES", "EXIT STATUS", "SEE ALSO"} <= set(sections)
+
+
 def test_the_road_leads_through_every_room():
     road = (ROOT / "docs" / "road.md").read_text("utf-8")
     rooms = {path.parent.name for path in (ROOT / "src" / "capexcalc").glob("*/__init__.py")}
@@ -171,7 +202,7 @@ def test_a_path_is_told_from_other_code(text, found):
 
 def paths(text: str) -> Iterator[str]:
     for code in CODE.findall(BLOCK.sub("", text)):
-        if PATH.fullmatch(code):
+        if PATH.fullmatch(code) and code not in OF_USERS:
             yield code
 
 

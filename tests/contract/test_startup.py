@@ -30,6 +30,7 @@ HEAVY = {
     "logging",
     "pydantic",
     "requests",
+    "tomllib",
     "unicode_rbnf",
     "urllib3",
     "zoneinfo",
@@ -57,6 +58,13 @@ def test_convert_to_json_loads_nothing_it_does_not_need(loaded):
     assert not modules & (HEAVY | OTHERS | {"rich", "csv", "importlib.resources"})
     assert not {m for m in modules if m.startswith(("rich.", "capexcalc.claims", "capexcalc.finance"))}
     assert not {m for m in modules if m.startswith("capexcalc.output.pages")}
+
+
+def test_a_file_of_settings_is_read_where_there_is_one(loaded, tmp_path, monkeypatch):
+    (tmp_path / "capexcalc.toml").write_text("max-gap = 30")
+    monkeypatch.chdir(tmp_path)
+    assert "tomllib" in loaded(*CONVERT, "-f", "json")
+    assert "tomllib" not in loaded("convert", "--help")
 
 
 def test_a_table_loads_rich_and_no_more(loaded):
@@ -113,12 +121,16 @@ def test_help_and_version_load_no_rates(loaded, arguments):
 
 # What reads a kind of input, and what it takes to.
 READERS = {
+    "bounded",
+    "html_library",
+    "pdf_library",
     "html",
     "html_article",
     "html_metadata",
     "html_tags",
     "html_text",
     "markdown",
+    "markup",
     "pdf",
     "docx",
     "folder",
@@ -145,9 +157,10 @@ TEXT = "It costs £5 million, or €6 million."
         ("in.txt", "Это стоит 5 млн рублей, не больше.".encode("cp1251"), set(), {"charset_normalizer"}),
         ("in.jsonl", b'{"text": "x"}\n', set(), set()),
         ("in.json", b'[{"text": "x"}]\n', set(), set()),
-        ("in.md", TEXT.encode(), {"markdown"}, set()),
+        ("in.md", TEXT.encode(), {"markdown", "markup", "html_tags"}, set()),
         ("in.docx", None, {"docx"}, {"zipfile", "pyexpat"}),
-        ("in.pdf", None, {"pdf"}, {"pypdf", "pyexpat"}),
+        # The library itself is at work in another process.
+        ("in.pdf", None, {"pdf", "bounded", "pdf_library"}, set()),
         (".", TEXT.encode(), {"folder"}, set()),
     ],
 )
@@ -166,8 +179,8 @@ def test_check_loads_what_its_input_needs_and_no_more(
 def test_a_page_loads_no_network(loaded, tmp_path):
     (tmp_path / "in.html").write_text(f"<html><body><p>{TEXT}</p></body></html>")
     modules = loaded("check", str(tmp_path / "in.html"), "--on", "2024-05-06", "-f", "json", "-q")
-    assert "trafilatura" in modules
-    assert not {"requests", "capexcalc.net.page", "pypdf"} & modules
+    assert "capexcalc.documents.bounded" in modules
+    assert not {"requests", "capexcalc.net.page", "trafilatura", "lxml", "pypdf"} & modules
 
 
 def test_to_import_the_package_loads_nothing_else():

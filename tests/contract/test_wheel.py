@@ -47,6 +47,8 @@ def test_the_wheel_carries_rates_lexicons_schemas_templates_and_types(wheel: Pat
     ):
         assert f"capexcalc/{name}" in names
     assert any(name.startswith("capexcalc/output/schemas/") for name in names)
+    pages = {name.rpartition("/")[2] for name in names if "/data/share/man/man1/" in name}
+    assert pages == {path.name for path in (ROOT / "man").iterdir()}
 
 
 def test_installed_alone_it_converts(wheel: Path, tmp_path: Path) -> None:

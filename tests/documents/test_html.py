@@ -61,10 +61,17 @@ SITES = {
 }
 
 
+@pytest.fixture
+def here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The library at work in this process, where it can be made to fail."""
+    monkeypatch.setattr(module, "bounded", lambda work, data, seconds: work(data))
+
+
 @pytest.fixture(params=["library", "without"])
 def library(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> bool:
     """With the library that knows pages, and without it."""
     if request.param == "without":
+        request.getfixturevalue("here")
         monkeypatch.setitem(sys.modules, "trafilatura", None)
     return request.param == "library"
 
@@ -86,6 +93,7 @@ def test_the_article_is_read_and_nothing_else_of_the_site(site, library):
     assert ("other_language" in said) == (site == "form")
 
 
+@pytest.mark.usefixtures("here")
 def test_without_the_library_one_line_says_how_to_have_it(monkeypatch):
     monkeypatch.setitem(sys.modules, "trafilatura", None)
     (notice,) = page("<p>It costs £5 million.</p>").notices
@@ -246,20 +254,32 @@ def test_a_page_declares_its_encoding_near_its_top(place, declared, monkeypatch)
     assert asked == [declared]
 
 
-@pytest.mark.parametrize(("place", "kind"), [(4097, "b"), (4098, "<b>b</b>")])
+@pytest.mark.parametrize(("place", "kind"), [(4097, "b"), (4098, "<x>b</x>")])
 def test_a_page_without_a_name_is_known_near_its_top(place, kind, tmp_path):
     path = tmp_path / "saved"
-    path.write_text(padded(place, "<html>") + "<b>b</b>")  # the bracket is not needed
+    path.write_text(padded(place, "<html>") + "<x>b</x>")  # the bracket is not needed
     (found,) = read_documents([str(path)], None)
     assert found.text.strip().endswith(kind)
 
 
+@pytest.mark.usefixtures("here")
 @pytest.mark.parametrize(("length", "taken"), [(50, True), (51, False)])
 def test_less_than_a_tenth_of_the_words_is_not_what_the_library_was_asked_for(length, taken, monkeypatch):
     monkeypatch.setattr(trafilatura, "bare_extraction", lambda *_, **__: SimpleNamespace(text="yyyyy"))
     assert page(f"<p>{'x' * length}</p>").text == ("yyyyy" if taken else "x" * length)
 
 
+def test_a_page_that_keeps_the_library_busy_is_read_without_it(monkeypatch):
+    monkeypatch.setattr(module, "MOST_SECONDS", 1)
+    found = page("<div>" * 200 + "<p>It costs £5 million. </p>" * 60_000)
+    assert found.text.count("£5 million") == 60_000
+    (notice,) = found.notices
+    assert (notice.code, "took too long" in notice.message) == ("html_without_library", True)
+    monkeypatch.undo()
+    assert page("<p>It costs £5 million.</p>").notices == ()
+
+
+@pytest.mark.usefixtures("here")
 def test_what_the_library_fails_at_is_read_without_it(monkeypatch):
     def fails(*_: object, **__: object) -> None:
         raise RecursionError

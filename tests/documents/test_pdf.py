@@ -11,8 +11,16 @@ from pypdf import PdfWriter
 from pypdf.generic import DecodedStreamObject, NameObject
 
 from capexcalc.documents import pdf as module
-from capexcalc.documents.pdf import MOST_PAGES, pdf_text
+from capexcalc.documents import pdf_library
+from capexcalc.documents.pdf import pdf_text
+from capexcalc.documents.pdf_library import MOST_PAGES
 from capexcalc.errors import InputError
+
+
+@pytest.fixture
+def here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The library at work in this process, where it can be measured."""
+    monkeypatch.setattr(module, "bounded", lambda work, data, seconds: work(data))
 
 
 def refused(data: bytes) -> InputError:
@@ -56,14 +64,30 @@ def test_scanned_pages_have_no_text(pdf):
     assert (error.code, "ocrmypdf" in (error.hint or "")) == ("no_text", True)
 
 
-def test_a_page_that_unpacks_to_a_gigabyte_is_refused_in_little_memory(pdf):
+def shown(pdf, content: bytes) -> bytes:
+    """A PDF whose one page has this content."""
     writer = PdfWriter(clone_from=io.BytesIO(pdf("£5 million")))
     stream = DecodedStreamObject()
-    stream.set_data(b"BT /F1 12 Tf " + b"(x) Tj " * 12_000_000 + b"ET")
+    stream.set_data(b"BT /F1 12 Tf " + content + b"ET")
     writer.pages[0][NameObject("/Contents")] = writer._add_object(stream.flate_encode())
     made = io.BytesIO()
     writer.write(made)
-    data = made.getvalue()
+    return made.getvalue()
+
+
+def test_a_page_that_keeps_the_library_busy_is_refused_in_time(pdf, monkeypatch):
+    assert module.MOST_SECONDS == 60
+    data = shown(pdf, b"(x) Tj " * 500_000)
+    assert len(data) < 10_000
+    monkeypatch.setattr(module, "MOST_SECONDS", 1)
+    error = refused(data)
+    assert (error.code, "cannot be read in 1 seconds" in error.message) == ("bad_pdf", True)
+    assert pdf_text("in.pdf", pdf("£5 million")) == "£5 million"  # the next is read as ever
+
+
+@pytest.mark.usefixtures("here")
+def test_a_page_that_unpacks_to_a_gigabyte_is_refused_in_little_memory(pdf):
+    data = shown(pdf, b"(x) Tj " * 12_000_000)
     assert len(data) < 500_000
     tracemalloc.start()
     try:
@@ -73,13 +97,15 @@ def test_a_page_that_unpacks_to_a_gigabyte_is_refused_in_little_memory(pdf):
         tracemalloc.stop()
 
 
+@pytest.mark.usefixtures("here")
 def test_text_without_measure_is_refused(pdf, monkeypatch):
-    assert module.MOST_TEXT == 16_000_000
-    monkeypatch.setattr(module, "MOST_TEXT", 10)
+    assert pdf_library.MOST_TEXT == 16_000_000
+    monkeypatch.setattr(pdf_library, "MOST_TEXT", 10)
     assert pdf_text("in.pdf", pdf("x" * 10)) == "x" * 10
     assert refused(pdf("x" * 11)).code == "file_too_large"
 
 
+@pytest.mark.usefixtures("here")
 def test_without_the_library_one_line_says_how_to_have_it(pdf, monkeypatch):
     monkeypatch.setitem(sys.modules, "pypdf", None)
     error = refused(pdf("£5 million"))

@@ -55,9 +55,10 @@ KINDS: dict[str, tuple[str, bytes | str]] = {
     "JSON Lines in UTF-16": ("in.jsonl", LINES.encode("utf-16")),
     "a list in JSON": ("in.json", json.dumps(DOCUMENTS, indent=2)),
     "an object in JSON": ("in.json", json.dumps({"text": TEXT}, indent=2)),
+    "Markdown without a name": ("saved", MARKDOWN),
+    "a piece of a page": ("in.txt", PAGE.partition("<article>")[2].partition("</article>")[0]),
+    "pages in JSON Lines": ("in.jsonl", json.dumps({"text": f"<p>{RIGHT}</p><p>{WRONG}</p>"})),
 }
-# Standard input has no name to go by.
-PIPED = [kind for kind in KINDS if kind != "Markdown"]
 
 
 def verdicts(printed: str) -> list[str]:
@@ -74,7 +75,7 @@ def test_right_and_wrong_are_told_apart_in_a_file(kind, capexcalc, tmp_path):
     assert ("read as cp1252" in done.stderr) == (kind == "Windows-1252")
 
 
-@pytest.mark.parametrize("kind", PIPED)
+@pytest.mark.parametrize("kind", KINDS)
 def test_right_and_wrong_are_told_apart_on_standard_input(kind, capexcalc):
     _, content = KINDS[kind]
     data = content.encode() if isinstance(content, str) else content
@@ -323,3 +324,33 @@ def test_folders_are_read_by_kind_or_by_pattern(capexcalc, tmp_path):
     assert read("--glob", "*.news") == ["art/2025/g.news"]
     assert read("--glob", "2025/*", "--glob", "b.*") == ["art/2025/c.html", "art/2025/g.news", "art/b.txt"]
     assert read("--glob", "*.pdf") == ["error"]
+
+
+# 26 figures and 11 claims, two of which do not hold: a profit up 11.9 %, and debts in other dollars.
+LONG = """\
+LONDON, May 6, 2024 - Helvin, the maker of turbines, will invest £2.5 billion ($3.1 billion) in three plants
+over five years, or £500 million a year.
+
+The first plant in Leeds costs £900 million (€1.05 billion), the second in Hull £700 million ($881 million),
+and the third £900 million. That makes £2.5 billion in all. A ticket for the tour is £30.
+
+Helvin had sales of £8.4 billion last year, up 12% from £7.5 billion, and a profit of £610 million, up 24%
+from £545 million. Its rival Brandt spent €4.2 billion ($4.5 billion) in the same time; the group has debts
+of €12 billion ($18 billion).
+
+A quarter of the £2.5 billion, £625 million, comes from a fund of the state. The fund has £10 billion (12.6
+billion dollars). Norway adds 3 billion kroner ($275 million), and Japan 40 billion yen ($260 million).
+"""
+
+
+@pytest.mark.parametrize(("columns", "lines"), [("60", 52), ("80", 40), ("140", 37)])
+def test_a_long_article_is_told_on_a_screen_what_is_wrong_first(columns, lines, capexcalc, tmp_path):
+    (tmp_path / "long.txt").write_text(LONG)
+    (document,) = json.loads(capexcalc("check", "long.txt", "-f", "json").stdout)["result"]["documents"]
+    assert (len(document["amounts"]), len(document["claims"])) == (26, 11)
+    printed = capexcalc("check", "long.txt", COLUMNS=columns).stdout.splitlines()
+    assert printed[2] == "2 of 11 claims do not hold; 21 of 26 figures checked"
+    assert printed[4] == "REFUTED  rise or fall (c5)"
+    assert ["Stated", "24%"] in [line.split() for line in printed]
+    assert len(printed) <= lines
+    assert max(map(len, printed)) <= int(columns)

@@ -71,7 +71,8 @@ def test_a_stream_of_any_encoding_takes_the_result(encoding, capexcalc):
     text = "Le groupe 阿里巴巴 dépensera 380 milliards de yuans (soit 50 milliards d'euros)."
     for form in ("table", "markdown", "csv"):
         done = capexcalc("check", *ON, "-v", "-f", form, stdin=text.encode(), PYTHONIOENCODING=encoding)
-        assert "50000000000" in done.stdout or "50.00 bn EUR" in done.stdout
+        assert "50000000000" in done.stdout or "50 bn EUR" in done.stdout
+        assert form != "csv" or "阿里巴巴" in done.stdout
     done = capexcalc("check", *ON, "-f", "json", stdin=text.encode(), PYTHONIOENCODING=encoding)
     (document,) = json.loads(done.stdout)["result"]["documents"]
     assert "阿里巴巴" in document["claims"][0]["text"]

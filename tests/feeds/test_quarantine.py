@@ -107,8 +107,8 @@ def test_a_code_stands_for_nothing_before_its_birth(shipped: RateBook, code: str
 @pytest.mark.parametrize(
     ("day", "kept_out"),
     [
-        ("1999-12-31", False),
-        ("2000-01-01", True),
+        ("2003-07-01", False),
+        ("2000-01-05", True),  # a fortnight after the last fortnightly table
         ("2001-12-31", True),
         ("2002-01-01", True),  # the days before are
     ],

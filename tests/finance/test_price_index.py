@@ -63,9 +63,9 @@ def test_the_world_bank_has_the_others_and_the_gdp_deflator() -> None:
     assert deflator.span[0] == 1960
 
 
-def test_the_euro_has_no_home_so_a_country_is_asked_for() -> None:
-    error = refused(UsageError, "no_home_country", "EUR")
-    assert "DEU" in (error.hint or "")
+def test_a_currency_of_many_countries_has_no_home_so_one_is_asked_for() -> None:
+    error = refused(UsageError, "no_home_country", "XOF")
+    assert "SEN" in (error.hint or "")
     assert read_price_index(SHIPPED, "EUR", "deu").country == "DEU"
     assert "GDP" in read_price_index(SHIPPED, "EUR", "FRA:gdp").title
 
@@ -156,9 +156,43 @@ def test_what_reaches_further_wins_as_a_whole(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("retrieved", "title"), [("2099-11-01", "newer"), ("2020-01-01", "World Bank")])
 def test_of_two_that_reach_as_far_the_newer_counts(tmp_path: Path, retrieved: str, title: str) -> None:
-    last = read_price_index(SHIPPED, "CNY").span[1]
-    roots = folder(tmp_path, f"year,CHN\n{last - 1},50\n{last},51\n".encode(), retrieved)
-    assert title in read_price_index(roots, "CNY").title
+    last = read_price_index(SHIPPED, "RUB").span[1]  # which inflation does not carry on
+    roots = folder(tmp_path, f"year,RUS\n{last - 1},50\n{last},51\n".encode(), retrieved)
+    assert title in read_price_index(roots, "RUB").title
+
+
+def test_inflation_carries_an_index_on_and_the_index_itself_comes_before_it(tmp_path: Path) -> None:
+    china = read_price_index(SHIPPED, "CNY")
+    assert (china.name, china.span[1]) == ("worldbank_chained", 2024)
+    assert "chained from its last year on with inflation, FP.CPI.TOTL.ZG" in china.title
+    assert china.level(2021) == Decimal("129.366216637457")  # as published
+    assert f"{china.level(2022) / china.level(2021) * 100 - 100:.1f}" == "2.0"
+    roots = folder(tmp_path, b"year,CHN\n2023,50\n2024,51\n", "2020-01-01")
+    assert read_price_index(roots, "CNY").name == "worldbank_cpi"
+
+
+@pytest.mark.parametrize(
+    ("currency", "choice", "last", "since_2021"),
+    [
+        ("EUR", None, 2023, "14.7"),
+        ("EUR", "DEU", 2024, "15.8"),
+        ("GBP", None, 2024, "19.0"),
+        ("TRY", None, 2024, "320.2"),
+        ("JPY", None, 2024, "8.7"),
+    ],
+)
+def test_the_years_of_high_inflation_are_served_offline(
+    currency: str, choice: str | None, last: int, since_2021: str
+) -> None:
+    index = read_price_index(SHIPPED, currency, choice)
+    assert index.span[1] == last
+    assert f"{index.level(last) / index.level(2021) * 100 - 100:.1f}" == since_2021
+
+
+def test_a_jump_that_a_newer_release_does_not_know_is_bridged() -> None:
+    for currency, year, percent in (("BTN", 2004, "4.1"), ("SCR", 2020, "1.2")):
+        index = read_price_index(SHIPPED, currency)
+        assert f"{index.level(year) / index.level(year - 1) * 100 - 100:.1f}" == percent
 
 
 def test_a_national_index_comes_before_a_copy_that_reaches_no_further(tmp_path: Path) -> None:

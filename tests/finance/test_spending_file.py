@@ -113,7 +113,7 @@ def test_an_unknown_currency_comes_with_the_nearest(file: Path) -> None:
     [
         (f"{HEADER}\n2022-01-01,2022-12-31,1,CNY,\0\n".encode(), "binary_file", 2),
         (f"{HEADER},label\n2022-01-01,2022-12-31,1,CNY,année\n".encode("latin-1"), "not_utf8", 2),
-        (b"period_start,period_end,amount\n", "missing_column", 1),
+        (b"period_start,amount,currency\n", "missing_column", 1),
         (b"\n\nstart;end;amount;currency\n", "missing_column", 3),
         (b'{"year": 2020}\n', "missing_column", 1),
         (b'[{"year": "2020", "amount": 1},\n{"year"}]', "bad_json", 2),
@@ -126,7 +126,7 @@ def test_an_unknown_currency_comes_with_the_nearest(file: Path) -> None:
     ids=[
         "nul",
         "latin-1",
-        "no-currency",
+        "no-end",
         "semicolons",
         "json-column",
         "json",
@@ -143,8 +143,11 @@ def test_a_faulty_file_is_refused_with_the_line(file: Path, content: bytes, code
     assert found.message.startswith(f"{file}:{line}: ")
 
 
-def test_missing_columns_are_all_named(file: Path) -> None:
-    assert "no column period_end, currency" in fault(file, "period_start,amount\n").message
+def test_columns_that_are_there_are_named_where_none_will_do(file: Path) -> None:
+    assert "no column period_end" in fault(file, "period_start,amount\n").message
+    found = fault(file, "annee,depense\n2020,5\n")
+    assert "among 'annee', 'depense'" in found.message
+    assert "--amount COL --year COL" in (found.hint or "")
 
 
 def test_a_header_alone_holds_no_period(file: Path) -> None:
@@ -291,7 +294,7 @@ def test_some_amounts_with_a_currency_and_some_without_are_refused(file: Path) -
 
 def test_a_fiscal_year_without_its_end_is_not_guessed(file: Path) -> None:
     found = fault(file, "year,amount,currency\nFY2023,5bn,CNY\n")
-    assert (found.code, "fiscal_year_end" in (found.hint or "")) == ("bad_date", True)
+    assert (found.code, "--year-end 03-31" in (found.hint or "")) == ("no_year_end", True)
 
 
 def test_years_of_52_and_53_weeks_follow_one_another(file: Path) -> None:

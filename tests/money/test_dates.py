@@ -56,6 +56,10 @@ def test_a_refusal_quotes_sixty_characters_at_most() -> None:
         assert refusal.value.message == f"'{quoted}' is not a date"
 
 
+def test_yesterday_is_the_day_before() -> None:
+    assert parse_date("Yesterday", date(2025, 3, 1)) == date(2025, 2, 28)
+
+
 def test_today_is_the_day_the_caller_says_it_is() -> None:
     assert parse_date("Today", TODAY) == TODAY
 

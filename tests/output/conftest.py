@@ -19,6 +19,7 @@ from capexcalc.commands.currencies import currencies
 from capexcalc.commands.prior import ConvertedPeriod, ConvertedPrior, Prior, PriorPeriod, Window
 from capexcalc.commands.rates import Observed, RejectedRate, Revision, Series, SourceStatus, Verified
 from capexcalc.commands.rates_update import Failed, Imported, Updates
+from capexcalc.commands.settings import SettingValue
 from capexcalc.commands.spending import Spending
 from capexcalc.feeds.run import Updated
 from capexcalc.feeds.verify import Damage
@@ -332,6 +333,10 @@ def results(
         "check": WordedDocuments((document,)),
         "spending-show": spending,
         "spending-fetch": spending,
+        "config-show": (
+            SettingValue("to", "EUR,USD", "environment", "CAPEXCALC_TO"),
+            SettingValue("lang", None, "default", None),
+        ),
         "batch": Summary(3, {"ok": 2, "gap": 1}, "%Y-%m-%d", ";", "d3107dc2-20261107-7"),
         **rates_results(),
     }

@@ -118,3 +118,13 @@ def test_the_longest_bar_takes_the_room_that_labels_leave(width, longest, spendi
 def test_a_table_without_rows_fits_any_screen(results, shown):
     nothing = replace(results["rates-update"], updated=())
     assert "nbp  no answer" in shown("table", "rates-update", nothing, Screen(40))
+
+
+def test_columns_stay_even_where_a_character_becomes_an_escape(document, shown):
+    texts = ("£2.5 bn", "$3 bn")
+    amounts = tuple(replace(document.amounts[0], text=text) for text in texts)
+    odd = replace(document, amounts=amounts, claims=())
+    page = shown("table", "check", [odd], Screen(80, encoding="ascii"), figures=True)
+    pounds, dollars = (line for line in page.splitlines() if " bn  " in line)
+    assert pounds.startswith("\\xa32.5 bn")
+    assert len(pounds) == len(dollars)

@@ -177,7 +177,7 @@ def test_a_published_average_is_of_a_calendar_year_and_no_other_period(shipped: 
         Period(date(1974, 1, 1), date(1975, 12, 31)),
     ):
         with pytest.raises(NoRateError):
-            shipped.average("DEM", "USD", period)
+            shipped.average("ATS", "COP", period)  # of pesos there are years and no months
 
 
 def test_a_future_year_has_no_average_even_of_a_peg(shipped: RateBook) -> None:

@@ -156,17 +156,17 @@ def test_an_unknown_source_is_a_usage_error(small: RateBook) -> None:
     with pytest.raises(UsageError, match="boe"):
         RateBook(Store([]), today=date(2025, 1, 1), source="boe")
     with pytest.raises(UsageError, match="boe"):
-        small.title("boe")
+        small.holdings.title("boe")
 
 
 def test_the_book_says_what_it_holds(ecb: RateBook, lasts: Callable[[str], dict[str, date]]) -> None:
     last = max(lasts("ecb").values())
     assert ecb.newest() == min(last, date(2026, 10, 30))  # as of 1 November
-    assert ecb.span("RUB") == (date(2005, 4, 1), date(2022, 3, 1))
-    assert ecb.span("EUR") == (date(1999, 1, 4), last)
-    assert ecb.codes() == tuple(sorted([*lasts("ecb"), "EUR"]))
-    assert {"CNY", "RUB", "USD"} <= {*ecb.codes()}
-    assert ecb.title("ecb") == "ECB euro foreign exchange reference rates"
+    assert ecb.holdings.span("RUB") == (date(2005, 4, 1), date(2022, 3, 1))
+    assert ecb.holdings.span("EUR") == (date(1999, 1, 4), last)
+    assert ecb.holdings.codes() == tuple(sorted([*lasts("ecb"), "EUR"]))
+    assert {"CNY", "RUB", "USD"} <= {*ecb.holdings.codes()}
+    assert ecb.holdings.title("ecb") == "ECB euro foreign exchange reference rates"
 
 
 def test_a_series_holds_each_observation_once(small: RateBook) -> None:

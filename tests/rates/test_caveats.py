@@ -54,8 +54,8 @@ def test_weekly_rates_and_coarse_ones_are_named(shipped: RateBook) -> None:
     assert said(shipped, "TWD", "EUR", "2025-02-24") == [
         ("infrequent_rate", "the NBP publishes TWD weekly, not daily")
     ]
-    assert ("coarse_rate", "the rate of LBP has 2 significant digits: no result is closer than 1.1%") in said(
-        shipped, "LBP", "EUR", "2024-06-01"
+    assert ("coarse_rate", "the rate of IRR has 2 significant digits: no result is closer than 0.6%") in said(
+        shipped, "IRR", "EUR", "2025-12-10"
     )
 
 

@@ -215,10 +215,7 @@ def test_no_cross_ever_takes_two_sources_or_two_dates(shipped: RateBook) -> None
         ("TWD", "USD", "1995-06-01", "before_first", ["TWD", "1998-12-22", "{TWD}", "NBP"]),
         ("TWD", "EUR", "1995-06-01", "before_first", ["EUR", "1999-01-01", "{EUR}", "NBP"]),
         ("DEM", "USD", "1983-12-31", "before_first", ["1984-01-02", "NBP"]),
-        ("RUB", "EUR", "2024-05-30", "after_last", ["RUB", "2022-03-01", "ECB"]),
-        ("ISK", "EUR", "2010-06-01", "gap", ["ISK", "2008-12-09", "2018-02-01", "ECB"]),
-        ("ISK", "USD", "2010-06-01", "gap", ["ISK", "2008-12-09", "2018-02-01", "ECB"]),
-        ("TWD", "USD", "2002-05-15", "gap", ["2002-05-07", "2002-05-21", "NBP"]),
+        ("TWD", "USD", "2002-01-10", "gap", ["2001-12-18", "2002-01-15", "NBP"]),
         ("UAH", "EUR", "2022-12-01", "gap", ["2022-08-12", "2023-04-04", "NBP"]),
         ("KWD", "USD", "1995-01-01", "gap", ["KWD", "1998-12-22", "NBP"]),
         ("ZWL", "USD", "2024-06-05", "gap", ["2024-04-03", "NBP"]),
@@ -264,19 +261,59 @@ def test_a_weekly_rate_of_which_there_is_no_newer_one_is_too_old_after_a_week(
 
 def test_legs_of_different_dates_are_never_joined(shipped: RateBook) -> None:
     # The taka was taken fortnightly then, the dollar daily: on the 15th both have a rate, but not of one day.
+    found = shipped.quote("BDT", "USD", date(2002, 5, 15))
+    assert {leg.observed for leg in found.legs} == {date(2002, 5, 7)}
+
+
+@pytest.mark.parametrize(("gap", "on", "found"), [
+    (7, "2002-05-20", True),  # 13 days after the table of 7 May
+    (6, "2002-05-19", True),
+    (6, "2002-05-20", False),
+    (7, "2005-02-22", True),  # weekly since 2004: 6 days after
+    (5, "2005-02-22", False),
+])  # fmt: skip
+def test_a_rate_of_a_fortnightly_table_serves_for_twice_as_long(gap: int, on: str, found: bool) -> None:
+    book = RateBook(Store([shipped_root()]), today=date(2026, 11, 1), max_gap=gap)
+    if found:
+        assert book.quote("TWD", "USD", day(on)).rate > 0
+        return
     with pytest.raises(NoRateError) as error:
-        shipped.quote("BDT", "USD", date(2002, 5, 15))
+        book.quote("TWD", "USD", day(on))
     assert error.value.code == "gap"
-    assert "--max-gap 8" in (error.value.hint or "")
 
 
-def test_a_rate_that_ended_at_the_ecb_is_the_nbps_only_if_asked_for(shipped: RateBook, nbp: RateBook) -> None:
-    with pytest.raises(NoRateError) as error:
-        shipped.quote("RUB", "EUR", date(2024, 5, 30))
-    assert "the rate of 2024-05-29 with --source nbp" in (error.value.hint or "")
-    found = nbp.quote("RUB", "EUR", date(2024, 5, 30))
+def test_a_rate_that_the_ecb_stopped_publishing_is_the_nbps_and_says_so(
+    shipped: RateBook, nbp: RateBook, ecb: RateBook
+) -> None:
+    on = date(2024, 5, 30)
+    found = shipped.quote("RUB", "EUR", on)
     assert found.convert(Decimal("4.2529")) == Decimal("0.0440")
     assert (found.observed, found.source) == (date(2024, 5, 29), "nbp")
+    assert [leg.instead_of for leg in found.legs] == ["ecb", None]
+    assert [leg.instead_of for leg in nbp.quote("RUB", "EUR", on).legs] == [None, None]
+    with pytest.raises(NoRateError) as error:
+        ecb.quote("RUB", "EUR", on)
+    assert (error.value.code, "2022-03-01" in error.value.message) == ("after_last", True)
+
+
+@pytest.mark.parametrize(
+    ("code", "on", "source"),
+    [
+        ("RUB", "2022-03-01", "ecb"),
+        ("RUB", "2022-03-02", "nbp"),
+        ("ISK", "2008-12-09", "ecb"),
+        ("ISK", "2008-12-10", "nbp"),
+        ("ISK", "2018-01-31", "nbp"),
+        ("ISK", "2018-02-01", "ecb"),
+        ("BGN", "2026-06-01", "fixed"),
+    ],
+)
+def test_each_day_takes_the_most_trusted_source_that_was_publishing_then(
+    shipped: RateBook, code: str, on: str, source: str
+) -> None:
+    assert shipped.quote(code, "EUR", day(on)).source == source
+    for other in ("USD", "CHF") if code != "BGN" else ():
+        assert shipped.quote(other, code, day(on)).source == source
 
 
 def test_a_source_asked_for_is_the_only_one_but_the_law_still_holds(nbp: RateBook, ecb: RateBook) -> None:

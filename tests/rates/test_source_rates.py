@@ -34,8 +34,8 @@ def days(*numbers: int) -> list[date]:
     return [FIRST + timedelta(days=number) for number in numbers]
 
 
-@pytest.mark.parametrize(("later", "code"), [(15, "too_old"), (16, "after_last")])
-def test_a_currency_has_ended_once_others_are_more_than_its_rhythm_ahead(
+@pytest.mark.parametrize(("later", "code"), [(30, "too_old"), (31, "after_last")])
+def test_a_currency_has_been_given_up_once_others_are_more_than_a_month_ahead(
     ship: Ship, later: int, code: str
 ) -> None:
     first, last = days(0, later)

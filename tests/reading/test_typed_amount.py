@@ -66,3 +66,17 @@ def test_anything_else_is_refused_and_says_what_was_read(words: str, code: str, 
         read_request(words)
     assert caught.value.code == code
     assert says in caught.value.message
+
+
+@pytest.mark.parametrize("words", ["", "bn", ".2bn", "US.2bn", "380bn", "million", "C", "2 milliards"])
+def test_what_a_shell_leaves_of_a_dollar_sign_is_explained(words: str) -> None:
+    with pytest.raises(CapexcalcError) as caught:
+        read_request(words)
+    assert "single quotes" in str(caught.value.hint)
+
+
+@pytest.mark.parametrize("words", ["$", "$bn", "nan", "5 apples", "much", "USA"])
+def test_what_no_shell_has_eaten_from_is_not(words: str) -> None:
+    with pytest.raises(CapexcalcError) as caught:
+        read_request(words)
+    assert "single quotes" not in str(caught.value.hint)

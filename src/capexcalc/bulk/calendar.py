@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 # Raised when the files' columns change.
-_LAYOUT = 3
+_LAYOUT = 4
 # Files of some 10 MB, of targets and of data that have been replaced since.
 _KEPT = 16
 
@@ -36,6 +36,11 @@ class CalendarTable:
 
     def __init__(self, con: DuckDBPyConnection, book: RateBook, folder: Path) -> None:
         self._con, self._book, self._folder = con, book, folder
+
+    @property
+    def book(self) -> RateBook:
+        """The rates they are made of."""
+        return self._book
 
     @property
     def today(self) -> date:
@@ -52,7 +57,7 @@ class CalendarTable:
 
         Raises NoRateError for a ``target`` without rates, CacheError.
         """
-        self._book.span(target)
+        self._book.holdings.span(target)
         name = f"calendar{_LAYOUT}-{__version__}-{self.rates}-{target}.parquet"
         for folder in (self._folder, self._writable):
             if answers_in(self._con, folder / name) is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Iterator
+from datetime import date
 from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
@@ -14,7 +15,8 @@ from ..cache.year_file import FIRST
 from ..errors import CacheError
 from ..money.currencies import all_codes
 from ..rates.book import RateBook
-from ..rates.calendar_rules import OK, Stretch, calendar
+from ..rates.calendar_rules import Stretch, calendar
+from ..rates.sources import SOURCES
 from .quoting import literal
 
 if TYPE_CHECKING:
@@ -39,7 +41,7 @@ def spread(con: DuckDBPyConnection, book: RateBook, target: str, path: Path, scr
     rules = scratch / "rules.csv"
     with rules.open("w", encoding="ascii", newline="") as lines:
         csv.writer(lines).writerows(_rows(book, target, answers))
-    files = list(book.files())
+    files = list(book.holdings.files())
     names = ", ".join(literal(str(file)) for _, file in files)
     sources = ", ".join(f"({literal(source)}, {literal(str(file))})" for source, file in files)
     con.execute(_OBSERVED.format(names=names, sources=sources, first=FIRST))
@@ -52,7 +54,7 @@ def spread(con: DuckDBPyConnection, book: RateBook, target: str, path: Path, scr
         )
     con.execute(_RULES.format(rules=literal(str(rules))))
     said = literal(json.dumps(list(answers)))
-    con.execute(_SPREAD.format(gap=book.max_gap, path=literal(str(path)), answers=said))
+    con.execute(_SPREAD.format(gap=_carried(book.max_gap), path=literal(str(path)), answers=said))
     con.execute("DROP TABLE rules; DROP TABLE observed")
 
 
@@ -74,12 +76,21 @@ def _rows(book: RateBook, target: str, answers: dict[Answer, int]) -> Iterator[t
         for stretch in _shortened(list(own)):
             days = stretch.first.toordinal(), stretch.last.toordinal()
             for rule in stretch.rules:
-                found = rule.status == OK
-                said = (rule.status, rule.source, rule.method) if found else (rule.status, "", "")
+                said = (rule.status, rule.source, rule.method) if rule.found else (rule.status, "", "")
                 answer = answers.setdefault(said, len(answers))
-                rate = rule.factor if found else None
+                rate = rule.factor if rule.found else None
                 made_of = rate, rule.times, rule.over, rule.since.toordinal(), rule.until.toordinal()
                 yield ids[currency], *days, answer, rule.source, rule.observes, *made_of
+
+
+def _carried(max_gap: int) -> str:
+    """For how many days an observation of ``day`` by ``source`` serves, as SQL."""
+    cases = ""
+    for row in SOURCES:
+        before = row.carried(date.min, max_gap)
+        if before != max_gap:
+            cases += f"WHEN source = '{row.id}' AND day < {row.weekly_from.toordinal()} THEN {before} "
+    return f"CASE {cases}ELSE {max_gap} END" if cases else f"{max_gap}"
 
 
 def _shortened(stretches: list[Stretch]) -> list[Stretch]:

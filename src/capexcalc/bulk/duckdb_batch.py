@@ -2,29 +2,47 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, closing, contextmanager
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, BinaryIO
 
 from ..commands.outcome import Outcome
-from ..errors import CacheError, Notice
+from ..errors import CacheError
 from ..rates.book import RateBook
-from . import dates, engine, sql
+from ..reading.cell_figures import Mark, grouping, written
+from . import engine, sql
+from .amounts import FigureReader
+from .averages import Averages
 from .calendar import CalendarTable
+from .dates import ISO, DayReader
+from .engine import define
 from .errors import failure, refuse_no_file, unwritten
-from .inputs import SAMPLE, Kind, Table, kind_of, open_jsonl, open_parquet, refuse_clashes, stated
+from .inputs import (
+    SAMPLE,
+    Kind,
+    Table,
+    kind_of,
+    open_jsonl,
+    open_parquet,
+    refuse_clashes,
+    refuse_same,
+    stated,
+)
 from .job import DEFAULT_MEMORY, Job, Summary
+from .json_files import spooled
 from .landing import Writer, landing
 from .lookup import Lookup
-from .outputs import Sink, header, lines, write_lines, write_parquet
+from .outputs import ArraySink, Sink, header, lines, write_lines, write_parquet
 from .quoting import literal
+from .reading import settle
 from .records import open_records
+from .sheets import Workbook, write_workbook
 from .sql import Dialect
 from .streams import STREAM, Streamed
+from .tally import Tally
 from .texts import CellReader
 
 if TYPE_CHECKING:
@@ -72,36 +90,53 @@ def _batch(
 ) -> Outcome[Summary]:
     for target in job.to:
         calendar.file(target)  # first of all: a target without rates is refused before anything is read
+    refuse_same(job)
     streamed = Streamed(stdin, scratch) if job.source == STREAM else None
     kind = streamed.kind if streamed else kind_of(job.source)[0]
     form, compression = _output(job, kind)
     with ExitStack() as stack:
-        texts: Callable[[str], list[str]]
-        records = None
+        texts: Callable[[str], Sequence[str]]
+        records = workbook = None
         if kind == "csv":
             path = streamed.once() if streamed else job.source
             records = stack.enter_context(open_records(path, job.source, job.used, job.delimiter))
             table = records.table(con, whole=form == "csv")
             texts = records.sample
         else:
-            table, texts = _tables(con, job, kind, form, streamed)
+            if kind == "xlsx":
+                refuse_no_file(job.source, kind)
+                workbook = Workbook(job.source, job.sheet)
+                workbook.spool(scratch / "rows.jsonl")
+            rows_file, array = (str(scratch / "rows.jsonl"), False) if workbook else (None, False)
+            if kind == "json":
+                refuse_no_file(job.source, kind)
+                rows_file, array = spooled(job.source, scratch)
+            table, texts = _tables(con, job, kind, form, streamed, rows_file, array=array)
         refuse_clashes(table, job.added, job.source)
-        day_format, notices = _day_format(job, partial(texts, table.cell(job.date, job.source)))
-        lookup = Lookup(con, calendar, job.to)
-        dialect = Dialect(_number, _day, _read_cells, lookup.meet, lookup.said)
+        reading, notices = settle(job, table, texts)
+        averages = Averages(calendar.book, job.to) if reading.days.periods else None
+        lookup = Lookup(con, calendar, job.to, averages)
+        dialect = Dialect(_number, _day, _read_cells, lookup.meet, lookup.said, _grouped)
         cells = CellReader(con, job.lang) if job.text is not None else None
+        define(con, "read_figure", ["VARCHAR", "VARCHAR"], FigureReader.fields, FigureReader(reading.mark))
+        define(con, "read_day", ["VARCHAR"], DayReader.fields, DayReader(reading.days))
         text_dates = form != "parquet" or len(job.to) > 1
-        rows = sql.converted(dialect, job, table, day_format, calendar.today, text_dates=text_dates)
-        work: Callable[[], Counter[str]]
-        if form == "parquet":
+        rows = sql.converted(dialect, job, table, reading, calendar.today, text_dates=text_dates)
+        work: Callable[[], Tally]
+        if form == "xlsx":
+            written = stack.enter_context(_landing(job.out))
+            work = partial(write_workbook, con, job, table, rows, written, workbook)
+        elif form == "parquet":
             written = stack.enter_context(landing(Path(job.out)))
             work = partial(write_parquet, con, job, table, rows, written)
         else:
             query = lines(job, table, rows, form)
             sink = stack.enter_context(_sink(job.out, compression, stdout))
+            if form == "json":
+                sink = stack.enter_context(closing(ArraySink(sink)))
             sink.write(header(job, table, form))
             work = partial(write_lines, con, query, sink)
-        statuses = engine.run(
+        tally = engine.run(
             con,
             work,
             progress,
@@ -111,9 +146,17 @@ def _batch(
         if records and form == "csv":
             sink.write(records.ending)
     delimiter = table.delimiter if kind == "csv" else None
-    summary = Summary(statuses.total(), dict(statuses.most_common()), day_format, delimiter, calendar.rates)
+    summary = Summary(
+        tally.statuses.total(),
+        dict(tally.statuses.most_common()),
+        reading.days.named,
+        delimiter,
+        calendar.rates,
+        reading.mark if job.text is None else None,
+    )
+    said = (*(workbook.notices if workbook else ()), *stated(job, table.delimiter))
     unsure = cells.doubts() if cells else ()
-    return Outcome(summary, (*stated(job, table.delimiter), *notices, *unsure))
+    return Outcome(summary, (*said, *notices, *unsure, *tally.worst(job)))
 
 
 @contextmanager
@@ -140,44 +183,56 @@ def _sink(out: str, compression: str | None, stdout: BinaryIO | None) -> Iterato
 
 def _output(job: Job, kind: Kind) -> tuple[Kind, str | None]:
     if job.out == STREAM:
-        return ("jsonl" if kind == "jsonl" else "csv"), None
+        return (kind if kind in ("jsonl", "json") else "csv"), None
     return kind_of(job.out)
 
 
+@contextmanager
+def _landing(out: str) -> Iterator[Path]:
+    """As ``landing``. Raises CacheError where nothing can be written there."""
+    try:
+        with landing(Path(out)) as path:
+            yield path
+    except OSError as error:
+        raise unwritten(out, error) from None
+
+
 def _tables(
-    con: DuckDBPyConnection, job: Job, kind: Kind, form: Kind, streamed: Streamed | None
-) -> tuple[Table, Callable[[str], list[str]]]:
-    """The input, if it is no CSV, and what gives different texts of a column in its first rows."""
-    if streamed is None:
+    con: DuckDBPyConnection,
+    job: Job,
+    kind: Kind,
+    form: Kind,
+    streamed: Streamed | None,
+    given: str | None,
+    *,
+    array: bool,
+) -> tuple[Table, Callable[[str], Sequence[str]]]:
+    """The input, if it is no CSV, and what gives different texts of a column in some of its rows; that of a
+    workbook is ``given``, its rows as objects; so is JSON, in one ``array`` or not."""
+    if streamed is None and given is None:
         refuse_no_file(job.source, kind)
     if kind == "parquet":
         table = sample = open_parquet(con, job.source)
     else:
-        whole = form == "jsonl"
+        whole = form in ("jsonl", "json") and kind != "xlsx"
         if streamed is None:
-            first = path = job.source
+            first = path = given or job.source
         elif whole:
             first, path = streamed.sample, streamed.once()
         else:
             first = path = streamed.spooled()
-        table = open_jsonl(con, path, first, whole=whole)
-        sample = open_jsonl(con, first, first, whole=whole)
+        table = open_jsonl(con, path, first, job.used, whole=whole, array=array)
+        sample = open_jsonl(con, first, first, job.used, whole=whole, array=array)
 
-    def texts(cell: str) -> list[str]:
+    def texts(name: str) -> list[str]:
+        cell = sample.amount(name, job.source)[0] if name == job.figures else sample.cell(name, job.source)
         found = con.execute(
-            f"SELECT DISTINCT CAST(day AS VARCHAR) FROM "
-            f"(SELECT {cell} AS day FROM {sample.relation} LIMIT {SAMPLE}) WHERE day IS NOT NULL"
+            f"SELECT DISTINCT CAST(cell AS VARCHAR) FROM "
+            f"(SELECT {cell} AS cell FROM {sample.relation} LIMIT {SAMPLE}) WHERE cell IS NOT NULL"
         ).fetchall()
         return [text for (text,) in found]
 
     return table, texts
-
-
-def _day_format(job: Job, texts: Callable[[], list[str]]) -> tuple[str, tuple[Notice, ...]]:
-    """How dates are written, and the word about it where nobody said and it is not ISO 8601."""
-    if job.date_format is not None:
-        return job.date_format, ()
-    return dates.stated(texts()[:5000], job.source, job.date)
 
 
 def _number(cell: str) -> str:
@@ -185,11 +240,17 @@ def _number(cell: str) -> str:
     return f"CASE WHEN NOT contains(CAST({cell} AS VARCHAR), '_') THEN TRY_CAST({cell} AS DOUBLE) END"
 
 
+def _grouped(cell: str, mark: Mark) -> str:
+    digits = f"translate({cell}, {literal(grouping(mark))}, '')"
+    number = f"TRY_CAST(replace({digits}, {literal(mark)}, '.') AS DOUBLE)"
+    return f"CASE WHEN regexp_matches({cell}, {literal(written(mark))}) THEN {number} END"
+
+
 def _day(cell: str, form: str) -> str:
-    if form == dates.ISO:
+    if form == ISO:
         return f"TRY_CAST({cell} AS DATE)"
     return f"CAST(TRY_STRPTIME(trim(CAST({cell} AS VARCHAR)), {literal(form)}) AS DATE)"
 
 
 def _read_cells(rows: str) -> str:
-    return f"(SELECT *, read_cell(CAST(u0 AS VARCHAR)) AS m FROM {rows}) AS t"
+    return f"(SELECT *, read_cell(amount_text, currency_text) AS m FROM {rows}) AS t"

@@ -49,7 +49,7 @@ def failure(error: Exception, source: str, out: str) -> CapexcalcError:
 def refuse_no_file(path: str, kind: Kind) -> None:
     """Say of a file that is not there, or is no text, what all readers say of it: engines have other words.
 
-    Raises InputError: ``unreadable_file`` and, but of Parquet, what ``refuse_head`` raises.
+    Raises InputError: ``unreadable_file`` and, but of Parquet and workbooks, what ``refuse_head`` raises.
     """
     import pyarrow
 
@@ -58,7 +58,7 @@ def refuse_no_file(path: str, kind: Kind) -> None:
         return  # a pipe, which is read once; a pattern, which the engine knows
     try:
         known.open("rb").close()
-        if kind == "parquet":
+        if kind in ("parquet", "xlsx"):
             return
         with pyarrow.input_stream(path, compression_of(path)) as file:
             head = file.read(textfile.HEAD)

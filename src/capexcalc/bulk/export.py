@@ -38,10 +38,10 @@ def write_calendar(path: Path, book: RateBook, calendars: Path, targets: Sequenc
     """What ``book`` answers for every currency, each target and every day from ``first`` to today.
 
     Columns: currency, quote (the target), as_of, observed, rate (units of quote for one of currency, a
-    double), source, method, status. Status is ``ok``, or the code of the error in place of a rate; rate,
-    observed, source and method are then null. There is one row for each currency, quote and day, in that
-    order. ``calendars`` is as in ``batch``. Raises UsageError ``missing_extra``, NoRateError for a target
-    without rates, CacheError.
+    double), source, method, status. Status is ``ok``, or ``official_rate`` for one far from the market, or
+    the code of the error in place of a rate; rate, observed, source and method are then null. There is one
+    row for each currency, quote and day, in that order. ``calendars`` is as in ``batch``. Raises UsageError
+    ``missing_extra``, NoRateError for a target without rates, CacheError.
     """
     with _opened(path) as (con, _):
         table = CalendarTable(con, book, calendars)
@@ -76,7 +76,7 @@ COPY (
 
 _CALENDAR = """
 SELECT currency, {target} AS quote, d.as_of,
-    CASE WHEN status = 'ok' THEN coalesce(observed, d.as_of) END AS observed, rate, source, method, status
+    CASE WHEN rate IS NOT NULL THEN coalesce(observed, d.as_of) END AS observed, rate, source, method, status
 FROM codes JOIN spans_{n} USING (id)
 CROSS JOIN (
     SELECT CAST(unnest(generate_series(DATE '{first}', DATE '{last}', INTERVAL 1 DAY)) AS DATE) AS as_of

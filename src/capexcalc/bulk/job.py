@@ -4,18 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..errors import UsageError
-
-OK = "ok"
+from ..rates.calendar_rules import OFFICIAL, OK
+from ..rates.quote import ABSENT
+from ..reading.cell_figures import Mark
+from ..words import Phrase
 
 # What a row is called whose cells, rather than its rates, are at fault.
 BAD_AMOUNT = "bad_amount"
 BAD_DATE = "bad_date"
 NO_AMOUNT = "no_amount"
+AMBIGUOUS_AMOUNT = "ambiguous_amount"
+AMBIGUOUS_DATE = "ambiguous_date"
+CURRENCY_CONFLICT = "currency_conflict"
+UNKNOWN_CURRENCY = "unknown_currency"
 # What a row can be called that has no day of the calendar.
-FAULTS = (BAD_AMOUNT, BAD_DATE, NO_AMOUNT, "future_date", "unknown_currency")
+FAULTS = (
+    BAD_AMOUNT, BAD_DATE, NO_AMOUNT, AMBIGUOUS_AMOUNT, AMBIGUOUS_DATE, CURRENCY_CONFLICT, UNKNOWN_CURRENCY,
+    "future_date",
+)  # fmt: skip
 
 DEFAULT_MEMORY = "256MB"
 
@@ -26,8 +35,10 @@ _DELIMITER = re.compile(r'(?![\w\r\n".+-])[\x00-\x7f]')
 class Job:
     """Rows of ``source`` to be written to ``out`` with the columns of a conversion to each of ``to``.
 
-    Amounts stand in the columns ``amount`` and ``currency``, or in words in the column ``text``, read as
-    ``lang``. Without ``date_format`` (strptime) and ``delimiter`` both are detected.
+    Amounts stand in the column ``amount`` in figures, or in the column ``text`` in words, read as ``lang``.
+    ``currency`` names the column of their currencies, or is the one of all of them; words may name their own.
+    ``sheet`` is that of a workbook. Without ``date_format`` (strptime), ``delimiter`` and ``decimal`` (the
+    decimal mark) these are detected.
     """
 
     source: str
@@ -40,13 +51,17 @@ class Job:
     date_format: str | None = None
     delimiter: str | None = None
     lang: str | None = None
+    decimal: Mark | None = None
+    sheet: str | None = None
 
     def __post_init__(self) -> None:
-        if (self.text is None) == (self.amount is None or self.currency is None):
+        named = [self.text, self.amount].count(None)
+        # Whoever takes a look first names nothing.
+        if self.out and (named != 1 or (self.text is None and self.currency is None)):
             raise UsageError(
                 "bad_columns",
                 "name either the columns of amount and currency, or the one of amounts in words",
-                "--amount COL --currency COL, or --text COL",
+                "--amount COL --currency COL|CODE, or --text COL",
             )
         if self.delimiter is not None and not _DELIMITER.fullmatch(self.delimiter):
             raise UsageError(
@@ -58,9 +73,16 @@ class Job:
 
     @property
     def used(self) -> tuple[str, ...]:
-        """The columns that are read, rather than passed through."""
-        named = (self.text,) if self.text is not None else (self.amount, self.currency)
-        return (*(name for name in named if name is not None), self.date)
+        """The columns that are read, rather than passed through; a currency of all rows may be among them."""
+        named = (self.figures, self.currency, self.date)
+        return tuple(name for name in named if name is not None)
+
+    @property
+    def figures(self) -> str:
+        """The column of amounts."""
+        named = self.text if self.text is not None else self.amount
+        assert named is not None
+        return named
 
     @property
     def added(self) -> tuple[str, ...]:
@@ -70,10 +92,56 @@ class Job:
 
 
 @dataclass(frozen=True, slots=True)
+class Taken:
+    """A column (or the currency of all rows), what it is taken for, and in which way."""
+
+    role: str
+    column: str
+    said: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class LookRow:
+    """A row of the sample that converts: the cells that are read, and the amounts by target."""
+
+    amount: str
+    currency: str
+    date: str
+    converted: Mapping[str, str]
+    rate_date: str
+    rate_source: str
+    rate_method: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """How many rows of the sample do not convert for one reason, a cell of them, and what would help."""
+
+    status: str
+    rows: int
+    cell: str
+    help: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What was told from some rows of a file: ``currencies`` with their counts, ten rows converted, what
+    would not convert, and the command for all of it."""
+
+    columns: tuple[Taken, ...]
+    currencies: Mapping[str, int]
+    converted: tuple[LookRow, ...]
+    refused: tuple[Refused, ...]
+    command: str
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
     """How many rows were written, and how many of each ``status``, how they were read, and by which rates.
 
-    ``date_format`` is strptime's, ``delimiter`` that of a CSV file, ``rates`` a checksum of those at hand.
+    ``date_format`` is strptime's, or several of them; ``delimiter`` that of a CSV file; ``rates`` a checksum
+    of those at hand; ``decimal`` the decimal mark of amounts in figures, empty where none has one; ``look``
+    is there where only some rows were converted.
     """
 
     rows: int
@@ -81,8 +149,10 @@ class Summary:
     date_format: str
     delimiter: str | None
     rates: str
+    decimal: str | None = field(default=None, metadata=ABSENT)
+    look: Look | None = field(default=None, metadata=ABSENT)
 
     @property
     def refused(self) -> int:
         """Rows that lack a conversion."""
-        return self.rows - self.statuses.get(OK, 0)
+        return self.rows - self.statuses.get(OK, 0) - self.statuses.get(OFFICIAL, 0)

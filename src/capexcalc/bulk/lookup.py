@@ -9,6 +9,10 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from ..money.currencies import all_codes
+from ..money.currency_cells import Unit, parts, unit_of
+from .arrays import array, numbers, taken, texts, valid
+from .averages import Average, Averages
 from .calendar import CalendarTable
 from .engine import define
 from .quoting import literal
@@ -18,6 +22,7 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 _FIELDS = ("rate_{1} DOUBLE", "observed_{0} DATE", "answer_{0} TINYINT")
+_TEXTS = ("status", "rate_source", "rate_method")
 # The file has them in this order already, which is not taken for granted.
 _DAYS = (
     "SELECT coalesce(rate, 'nan') AS rate, answer, "
@@ -33,39 +38,140 @@ _NEVER = 2**31 - 1
 
 
 class Lookup:
-    """The calendars of ``targets`` in ``con``, by currency and day."""
+    """The calendars of ``targets`` in ``con``, by currency and day; with ``averages``, by period as well."""
 
-    def __init__(self, con: DuckDBPyConnection, calendar: CalendarTable, targets: Sequence[str]) -> None:
+    def __init__(
+        self,
+        con: DuckDBPyConnection,
+        calendar: CalendarTable,
+        targets: Sequence[str],
+        averages: Averages | None = None,
+    ) -> None:
         self._answers: list[list[Any]] = []
-        days: list[_Days] = []
+        self._days: list[_Days] = []
+        self._averages = averages
+        self._units = _Units()
         fields = []
         for number, target in enumerate(targets):
             calendar.load(number, target)
             answers = con.execute(f"SELECT status, source, method FROM answers_{number} ORDER BY answer")
             self._answers.append(answers.fetchall())
-            days.append(_Days(con, number))
+            self._days.append(_Days(con, number))
             fields += [field.format(number, target.lower()) for field in _FIELDS]
-        ((self._none,),) = con.execute("SELECT count(*) FROM codes").fetchall()
-        con.execute("CREATE TYPE codes_ AS ENUM (SELECT currency FROM codes ORDER BY id)")
-
-        def answered(ids: Any, asked: Any) -> list[Any]:
-            return [each for one in days for each in one.at(ids, asked)]
-
-        define(con, "answered", ["USMALLINT", "DATE"], fields, answered)
+        if averages is None:
+            define(con, "answered", ["VARCHAR", "DATE"], fields, self._at)
+        else:
+            fields += [f"{text}_{number} VARCHAR" for number in range(len(targets)) for text in _TEXTS]
+            define(con, "answered", ["VARCHAR", "DATE", "DATE"], fields, self._over)
 
     def meet(self, rows: str, today: date) -> str:
         """As a Dialect has it."""
-        # As it stands first, which is quicker and is mostly enough.
-        tried = (f"enum_code(TRY_CAST({each} AS codes_))" for each in ("currency_", "upper(trim(currency_))"))
-        currency = f"coalesce({', '.join(tried)}, {self._none})"
         day = f"CASE WHEN day_ <= DATE '{today}' THEN day_ ELSE DATE 'infinity' END"
-        return f"(SELECT *, answered(CAST({currency} AS USMALLINT), {day}) AS c FROM {rows}) AS k"
+        last = "" if self._averages is None else ", CAST(last_ AS DATE)"
+        return f"(SELECT *, answered(currency_, {day}{last}) AS c FROM {rows}) AS k"
 
     def said(self, column: str) -> str:
         """As a Dialect has it."""
-        place = ("status", "rate_source", "rate_method").index(column)
+        place = _TEXTS.index(column)
+        if self._averages is not None:
+            return one_or_each([f"c.{column}_{n}" for n in range(len(self._days))])
         lists = (", ".join(_text(answer[place]) for answer in answers) for answers in self._answers)
         return one_or_each([f"([{texts}])[c.answer_{n} + 1]" for n, texts in enumerate(lists)])
+
+    def _at(self, currencies: Any, asked: Any) -> list[Any]:
+        units, day = self._units.of(currencies), numbers(asked, "i4")
+        return [array(*each) for one in self._days for each in one.at(*units, day)]
+
+    def _over(self, currencies: Any, asked: Any, lasts: Any) -> list[Any]:
+        """As ``_at``, with what the answers mean, and averages where a period is asked for."""
+        import numpy
+
+        units, day = self._units.of(currencies), numbers(asked, "i4")
+        periods = numpy.flatnonzero(valid(lasts) & (day != _NEVER))
+        averages = [
+            self._averages.of(unit, first, last) if self._averages and unit else None
+            for unit, first, last in zip(
+                self._units.units(taken(currencies, periods)),
+                taken(asked, periods).to_pylist(),
+                taken(lasts, periods).to_pylist(),
+                strict=True,
+            )
+        ]
+        figures: list[Any] = []
+        meanings: list[Any] = []
+        for number, one in enumerate(self._days):
+            found = one.at(*units, day)
+            own = [each[number] if each else None for each in averages]
+            said = self._meanings(number, found[2])
+            for place, average in zip(periods.tolist(), own, strict=True):
+                _put(found, said, place, average)
+            figures += [array(*each) for each in found]
+            meanings += map(texts, said)
+        return figures + meanings
+
+    def _meanings(self, number: int, answer: tuple[Any, Any, Any]) -> list[list[str | None]]:
+        """Status, source and method of the answers."""
+        _, values, there = answer
+        means = [*self._answers[number], (None, None, None)]
+        read = [means[place] for place in (values * there - ~there).tolist()]
+        return [list(column) for column in zip(*read, strict=True)]
+
+
+def _put(found: Sequence[Any], said: Sequence[Any], place: int, average: Average | None) -> None:
+    """An average in the place of the answer for its first day."""
+    rate, observed, answer = found
+    rate[2][place] = average is not None and average.rate is not None
+    observed[2][place] = average is not None and average.observed is not None
+    answer[1][place], answer[2][place] = 0, average is not None
+    if average is None:
+        return
+    if average.rate is not None:
+        rate[1][place] = average.rate
+    if average.observed is not None:
+        observed[1][place] = average.observed.toordinal() - date(1970, 1, 1).toordinal()
+    for column, text in zip(said, average[2:], strict=True):
+        column[place] = text
+
+
+class _Units:
+    """Cells of currencies as numbers: places among all codes, and the parts that one is divided into."""
+
+    def __init__(self) -> None:
+        import numpy
+
+        codes = all_codes()
+        self._ids = {code: number for number, code in enumerate(codes)}
+        # As it stands first, which is quicker and is mostly enough.
+        known = [*codes, *parts()]
+        self._known = texts(known, large=True), texts(known)
+        read = [*map(self._number, known), (len(codes), 1)]  # the last is none
+        self._ids_, self._parts = numpy.array(read, "i4").T
+
+    def of(self, cells: Any) -> tuple[Any, Any]:
+        """Of an array of texts; a currency that is none has the number after the last."""
+        import numpy
+        import pyarrow
+        from pyarrow import compute
+
+        found = compute.index_in(cells, value_set=self._known[pyarrow.types.is_string(cells.type)])
+        there = valid(found)
+        place = numpy.where(there, numbers(found, "i4"), -1)
+        number, part = self._ids_[place], self._parts[place]
+        if not there.all():
+            others = numpy.flatnonzero(~there)
+            each = taken(cells, others).dictionary_encode()
+            read = [*map(self._number, each.dictionary.to_pylist()), (len(self._ids), 1)]
+            which = numpy.where(valid(each), numbers(each.indices, "i4"), -1)
+            number[others], part[others] = numpy.array(read, "i4")[which].T
+        return number, part
+
+    def units(self, cells: Any) -> list[Unit | None]:
+        """The same as units."""
+        return [None if cell is None else unit_of(cell) for cell in cells.to_pylist()]
+
+    def _number(self, cell: str) -> tuple[int, int]:
+        unit = unit_of(cell)
+        return (self._ids[unit.code], unit.parts) if unit else (len(self._ids), 1)
 
 
 class _Days:
@@ -90,46 +196,28 @@ class _Days:
         for name in self._kind.names or ():
             self._days[name][:-1] = table[name]
 
-    def at(self, ids: Any, asked: Any) -> list[Any]:
-        """Rates, observations and answers for currencies on days: arrays of Arrow, as it has no types.
+    def at(self, currency: Any, parts: Any, day: Any) -> list[tuple[Any, Any, Any]]:
+        """Rates, observations and answers for currencies on days: of each a kind of Arrow's, the values, and
+        where they are valid.
 
         A currency that is none has the number after the last, and a day that is none is infinity.
         """
         import numpy
         from pyarrow import date32, float64, int8
 
-        currency, day = _numbers(ids, "u2"), _numbers(asked, "i4")
         first, last = self._first[currency], self._last[currency]
         place = self._base[currency] + numpy.clip(day, first, last) - first
         place[(last < first) | (day == _NEVER)] = -1
         # A number of as many bytes is taken in one piece.
         found = self._days.view("c16").take(place).view(self._kind)
         rate, observed, answer = (found[name] for name in self._kind.names or ())
+        if parts.max(initial=1) > 1:
+            rate = rate / parts
         return [
-            _array(float64(), rate, ~numpy.isnan(rate)),
-            _array(date32(), observed, observed != _NEVER),
-            _array(int8(), answer.astype("i1"), answer != _NEVER),
+            (float64(), rate, ~numpy.isnan(rate)),
+            (date32(), observed, observed != _NEVER),
+            (int8(), answer.astype("i1"), answer != _NEVER),
         ]
-
-
-# What follows is also in PyArrow, where it loads pandas if there is one.
-
-
-def _numbers(array: Any, kind: str) -> Any:
-    """An array of Arrow without nulls, as one of NumPy."""
-    import numpy
-
-    return numpy.frombuffer(array.buffers()[1], kind)[array.offset : array.offset + len(array)]
-
-
-def _array(kind: Any, values: Any, valid: Any) -> Any:
-    """An array of Arrow, with nulls where it is not ``valid``."""
-    import numpy
-    import pyarrow
-
-    bits = numpy.packbits(valid, bitorder="little")
-    buffers = map(pyarrow.py_buffer, (bits, numpy.ascontiguousarray(values)))
-    return pyarrow.Array.from_buffers(kind, len(values), [*buffers])
 
 
 def _text(text: str | None) -> str:

@@ -14,10 +14,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from ..errors import InputError
+from ..rates.calendar_rules import OK
 from .errors import NO_OBJECT
 from .inputs import Kind, Table
 from .job import Job
 from .quoting import literal, quoted
+from .tally import Tally, fault_cell
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -32,6 +34,25 @@ class Sink(Protocol):
     def write(self, data: Any, /) -> object: ...
 
 
+class ArraySink:
+    """Objects, a line each, written to ``sink`` as one array of JSON."""
+
+    def __init__(self, sink: Sink) -> None:
+        self._sink, self._before = sink, b"[\n"
+
+    def write(self, data: Any, /) -> object:
+        lines = bytes(data)
+        if not lines:
+            return None
+        self._sink.write(self._before + lines[:-1].replace(b"\n", b",\n"))
+        self._before = b",\n"
+        return None
+
+    def close(self) -> None:
+        """End the array."""
+        self._sink.write(b"[]\n" if self._before == b"[\n" else b"\n]\n")
+
+
 def header(job: Job, table: Table, form: Kind) -> bytes:
     """What comes before the lines."""
     if form != "csv":
@@ -44,42 +65,47 @@ def header(job: Job, table: Table, form: Kind) -> bytes:
 
 
 def lines(job: Job, table: Table, rows: str, form: Kind) -> str:
-    """A query for the ``line`` and the ``status`` of each of the converted ``rows``, SQL with the input's
-    columns as c0, c1 ... Raises InputError (``duplicate_column``) for objects with two keys of one name."""
+    """A query for the ``line``, the ``status`` and the ``cell`` at fault of each of the converted ``rows``,
+    SQL with the input's columns as c0, c1 ... Raises InputError (``duplicate_column``) for objects with two
+    keys of one name."""
     if form == "csv":
         return _delimited(job, table, rows)
     fields = ", ".join(f"{name} := {name}" for name in job.added)
     if table.record is None:
         _refuse_namesakes(job, table)
         cells = ", ".join(f"{quoted(name)} := c{n}" for n, name in enumerate(table.names))
-        return f"SELECT {_json(f'{cells}, {fields}')} || '\n' AS line, status FROM ({rows})"
+        line = f"{_json(f'{cells}, {fields}')} || '\n' AS line"
+        return f"SELECT {line}, status, {fault_cell()} AS cell FROM ({rows})"
     # More keys at the end of an object, whose text before is left alone.
     inner = "c0[1:-2]"
     comma = f"CASE WHEN trim({inner}, '{{ ') = '' THEN '' ELSE ', ' END"
     return (
         f"SELECT CASE WHEN starts_with(c0, '{{') THEN concat({inner}, {comma}, {_json(fields)}[2:], '\n') "
-        f"ELSE error({literal(NO_OBJECT)}) END AS line, status "
+        f"ELSE error({literal(NO_OBJECT)}) END AS line, status, {fault_cell()} AS cell "
         f"FROM (SELECT * REPLACE (trim(c0, ' \t\r\n') AS c0) FROM ({rows}))"
     )
 
 
-def write_lines(con: DuckDBPyConnection, query: str, sink: Sink) -> Counter[str]:
+def write_lines(con: DuckDBPyConnection, query: str, sink: Sink) -> Tally:
     """Write what ``lines`` asks for, and count it by status."""
     import numpy
     import pyarrow.compute
 
-    statuses: Counter[str] = Counter()
+    tally = Tally()
     for batch in _batches(con, query):
-        text, status = batch.columns
+        text, status, cell = batch.columns
         _, offsets, characters = text.buffers()
         places = numpy.frombuffer(offsets, numpy.int64)[text.offset : text.offset + len(text) + 1]
         sink.write(characters.slice(places[0], places[-1] - places[0]))
         for counted in pyarrow.compute.value_counts(status):
-            statuses[counted["values"].as_py()] += counted["counts"].as_py()
-    return statuses
+            name = counted["values"].as_py()
+            tally.statuses[name] += counted["counts"].as_py()
+            if name != OK and name not in tally.cells:
+                tally.cells[name] = cell[status.index(name).as_py()].as_py()
+    return tally
 
 
-def write_parquet(con: DuckDBPyConnection, job: Job, table: Table, rows: str, path: Path) -> Counter[str]:
+def write_parquet(con: DuckDBPyConnection, job: Job, table: Table, rows: str, path: Path) -> Tally:
     """Write the converted ``rows`` to a Parquet file, and count them by status.
 
     Raises InputError (``duplicate_column``) for columns without a name of their own.
@@ -91,7 +117,7 @@ def write_parquet(con: DuckDBPyConnection, job: Job, table: Table, rows: str, pa
         f"COPY (SELECT {', '.join([*cells, *job.added])} FROM ({rows})) TO {written} (FORMAT parquet)"
     )
     counted = con.execute(f"SELECT status, count(*) FROM read_parquet({written}) GROUP BY status").fetchall()
-    return Counter(dict(counted))
+    return Tally(Counter(dict(counted)))
 
 
 def _batches(con: DuckDBPyConnection, query: str) -> Iterator[Any]:
@@ -124,14 +150,16 @@ def _delimited(job: Job, table: Table, rows: str) -> str:
         return f"CASE WHEN {cell} = '' OR {marked(cell)} THEN {inside} ELSE {cell} END"
 
     if not suspects:
-        return f"SELECT {line(names)} AS line, status FROM ({rows})"
+        return f"SELECT {line(names)} AS line, status, {fault_cell()} AS cell FROM ({rows})"
     # Rows with such a cell are few, and told by all their cells at once.
     empty = " OR ".join(f"{cell} = ''" for cell in suspects)
     careful = line(quotable(name) if name in suspects else name for name in names)
     texts = ", ".join(f"CAST({name} AS VARCHAR) AS {name}" for name in names)
+    read = "amount_text, currency_text, date_cell"
     return (
         f"SELECT CASE WHEN {marked('whole_')} OR {empty} THEN {careful} ELSE {line(names)} END AS line, "
-        f"status FROM (SELECT *, concat({', '.join(suspects)}) AS whole_ FROM (SELECT {texts} FROM ({rows})))"
+        f"status, {fault_cell()} AS cell FROM (SELECT *, concat({', '.join(suspects)}) AS whole_ "
+        f"FROM (SELECT {texts}, {read} FROM ({rows})))"
     )
 
 

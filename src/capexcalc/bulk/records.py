@@ -9,6 +9,7 @@ import codecs
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import cached_property
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from ..errors import CapexcalcError, InputError
 from ..textfile import HEAD, UNCLOSED, bad_csv, empty, not_utf8, refuse_head
 from ..words import Template
+from . import samples
 from .blocks import Block
 from .errors import unreadable
 from .inputs import DELIMITERS, LONGEST, SAMPLE, Table, compression_of, delimiter_of, split
@@ -92,14 +94,27 @@ class Records:
         passed = (_RECORD, self._header) if whole else (None, None)
         return Table("records", self.names, tuple(cells), self.delimiter, *passed)
 
-    def sample(self, cell: str) -> list[str]:
-        """The texts in a column of the table, in its first rows and each once. To be had before a scan."""
+    def sample(self, name: str) -> list[str]:
+        """The texts in a column of the table, in its first rows and some from all over the file, each once.
+
+        To be had before a scan.
+        """
         import pyarrow
 
+        place = self.names.index(name)
         while sum(map(len, self._head)) < SAMPLE and (batch := next(self._batches, None)):
             self._head.append(batch)
-        texts = pyarrow.chunked_array([batch[cell] for batch in self._head], pyarrow.string())
-        return [text for text in texts.unique().to_pylist() if text is not None]
+        column = pyarrow.chunked_array([batch[f"c{place}"] for batch in self._head], pyarrow.string())
+        texts = dict.fromkeys(text for text in column.unique().to_pylist() if text is not None)
+        texts.update(dict.fromkeys(row[place] for row in self._spread if row[place]))
+        return list(texts)
+
+    @cached_property
+    def _spread(self) -> list[list[str]]:
+        """Rows from all over the file; none of one that is packed, which cannot be read from its middle."""
+        if self._stream is not self._file:
+            return []
+        return samples.rows(self._file.fileno(), self.delimiter, len(self.names))
 
     def _scanned(self) -> Iterator[Any]:
         try:

@@ -17,8 +17,8 @@ from ..claims.verdict import VERDICTS
 from ..documents.document import Document
 from ..documents.documents import STDIN
 from ..errors import InputError, UsageError
+from ..rates.calendar_rules import OK
 from .inputs import Kind, kind_of
-from .job import OK
 from .spark_session import refuse_existing, run, session
 from .spark_worker import COLUMNS, Judge, Printer, Rates, Start, Starts, Work, edition
 

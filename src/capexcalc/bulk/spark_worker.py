@@ -18,7 +18,7 @@ from ..commands.outcome import Outcome
 from ..documents.jsonl import parse_line
 from ..errors import BugError, CacheError, CapexcalcError, Notice
 from ..rates.book import MAX_GAP, RateBook
-from .job import OK
+from ..rates.calendar_rules import OK
 
 # What is known of a line, as Spark names its types.
 COLUMNS = (
@@ -134,7 +134,7 @@ class Work:
 
 def edition(book: RateBook) -> str:
     """Two programs of one edition give the same verdicts."""
-    return f"capexcalc {__version__} with rates {book.checksum()}"
+    return f"capexcalc {__version__} with rates {book.holdings.checksum()}"
 
 
 @cache

@@ -7,9 +7,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..errors import CapexcalcError, Notice
+from ..money.currency_cells import unit_of
 from ..money.formatting import plain
 from ..reading.mentions import doubts
 from .engine import define
+from .job import CURRENCY_CONFLICT, NO_AMOUNT
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -31,7 +33,7 @@ class Cell(NamedTuple):
 
 
 class CellReader:
-    """Function ``read_cell`` of ``con``, that gives a Cell for a text.
+    """Function ``read_cell`` of ``con``, that gives a Cell for a text and the currency beside it.
 
     One that comes again is not read again, unless very many others came between.
     """
@@ -41,34 +43,46 @@ class CellReader:
         self._doubtful: dict[str, str] = {}
         remembered = lru_cache(_REMEMBERED)(self._read)
         fields = [f"{field} VARCHAR" for field in Cell._fields]
-        define(
-            con, "read_cell", ["VARCHAR"], fields, lambda cells: columns(map(remembered, cells.to_pylist()))
-        )
+
+        def read(cells: Any, beside: Any) -> list[Any]:
+            return columns(map(remembered, cells.to_pylist(), beside.to_pylist()))
+
+        define(con, "read_cell", ["VARCHAR", "VARCHAR"], fields, read)
 
     def doubts(self) -> list[Notice]:
         """What is not certain about amounts read so far, with an example each."""
         return doubts_about(self._doubtful.values(), self._lang)
 
-    def _read(self, text: str | None) -> Cell:
-        cell = read_cell(text, self._lang)
+    def _read(self, text: str | None, beside: str | None) -> Cell:
+        cell = read_cell(text, self._lang, beside)
         if text is not None and cell.doubt is not None:
             self._doubtful.setdefault(cell.doubt, text)
         return cell
 
 
-def read_cell(text: str | None, lang: str | None) -> Cell:
-    """What is read in a cell."""
+def read_cell(text: str | None, lang: str | None, beside: str | None = None) -> Cell:
+    """What is read in a cell; ``beside`` it stands the currency, which it must not contradict."""
     from ..reading.typed_amount import read_request  # half as much to load as the engine
 
     if text is None:
         return Cell()
+    unit = unit_of(beside) if beside is not None else None
     try:
-        amounts = read_request(text, lang).amounts
+        try:
+            amounts = read_request(text, lang).amounts
+        except CapexcalcError as error:
+            if unit is None or error.code != NO_AMOUNT:
+                raise
+            amounts = read_request(f"{text} {unit.code}", lang).amounts
     except CapexcalcError as error:
         return Cell(refusal=error.code)
     if len(amounts) > 1:
         return Cell(refusal="several_amounts")  # a range: one row has room for one
     (amount,) = amounts
+    if unit is not None:
+        if unit.code not in (amount.currency, *amount.candidates):
+            return Cell(refusal=CURRENCY_CONFLICT)
+        return Cell(plain(amount.value / unit.parts), unit.code)
     doubt = " ".join([*amount.notes, *amount.candidates]) if amount.notes else None
     return Cell(plain(amount.value), amount.currency, doubt=doubt)
 

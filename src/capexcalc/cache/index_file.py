@@ -46,6 +46,11 @@ class Index:
         return self.content.partition(b"\n")[0].count(b",")
 
     @property
+    def spans(self) -> dict[str, tuple[int, int]]:
+        """First and last year of each country. Raises CacheError (``cache_damaged``)."""
+        return {country: (min(levels), max(levels)) for country, levels in self.table.items() if levels}
+
+    @property
     def table(self) -> Table:
         """Every country's series. Raises CacheError (``cache_damaged``)."""
         return table_of(self.content)

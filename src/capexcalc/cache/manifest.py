@@ -10,9 +10,11 @@ from __future__ import annotations
 import json
 import re
 import zlib
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, Literal
 
@@ -23,6 +25,12 @@ MANIFEST = "manifest.json"
 # How the files of a folder came to be there.
 Origin = Literal["shipped", "updated", "imported"]
 
+# Two days of observation.
+Span = tuple[date, date]
+
+# So long without an observation, on so many days of publication, is no holiday: the source has paused.
+_PAUSE, _PASSED_OVER = timedelta(days=45), 3
+
 # A year's file and its CRC-32.
 YearEntry = tuple[Path, int]
 
@@ -32,7 +40,8 @@ class Manifest:
     """What a source offers over all folders.
 
     Rates are units per one ``base``, observed from ``oldest`` to ``newest``; ``spans`` holds the first and
-    last observation of each other currency, ``files`` the path and CRC-32 of each year's file in every
+    last observation of each other currency, ``pauses`` the last before and the first after each time in which
+    the source went on without it, ``files`` the path and CRC-32 of each year's file in every
     folder that has it: first the folder whose rates reach furthest, among equals the first. ``imported``
     says that they are a newsroom's own.
     """
@@ -41,7 +50,8 @@ class Manifest:
     base: str
     oldest: date
     newest: date
-    spans: Mapping[str, tuple[date, date]]
+    spans: Mapping[str, Span]
+    pauses: Mapping[str, tuple[Span, ...]]
     files: Mapping[int, tuple[YearEntry, ...]]
     imported: bool = False
 
@@ -64,6 +74,11 @@ def read_manifest(path: Path) -> Manifest | None:
             oldest=min(first for first, _ in spans.values()),
             newest=date.fromisoformat(content["newest"]),
             spans=spans,
+            pauses={
+                code: _spans(days["pauses"])
+                for code, days in content["currencies"].items()
+                if "pauses" in days
+            },
             files=dict(_year_entry(path, name, file["crc32"]) for name, file in content["files"].items()),
             imported=content.get("origin") == "imported",
         )
@@ -168,16 +183,29 @@ def _digests(content: bytes) -> dict[str, object]:
 
 
 def _offer(rates: Mapping[date, Iterable[str]]) -> dict[str, object]:
-    """What the manifest says of the rates in its files: the newest day, first and last of each currency."""
-    spans: dict[str, tuple[date, date]] = {}
-    for observed, codes in rates.items():
-        for code in codes:
+    """What the manifest says of the rates in its files: the newest day, and of each currency the first and
+    the last, and the pauses between."""
+    days, years = sorted(rates), {day.year for day in rates}
+    spans: dict[str, Span] = {}
+    pauses: dict[str, list[Span]] = defaultdict(list)
+    for number, observed in enumerate(days):
+        for code in rates[observed]:
             first, last = spans.get(code, (observed, observed))
-            spans[code] = (min(first, observed), max(last, observed))
+            spans[code] = (first, observed)
+            if observed - last > _PAUSE:
+                # Where the files of years between are in another folder, nobody knows.
+                known = years.issuperset(range(last.year, observed.year))
+                if known and number - bisect_left(days, last) > _PASSED_OVER:
+                    pauses[code].append((last, observed))
     return {
-        "newest": max(last for _, last in spans.values()).isoformat(),
+        "newest": days[-1].isoformat(),
         "currencies": {
             code: {"first": first.isoformat(), "last": last.isoformat()}
+            | ({"pauses": [[f"{day}" for day in pause] for pause in pauses[code]]} if code in pauses else {})
             for code, (first, last) in sorted(spans.items())
         },
     }
+
+
+def _spans(said: list[list[str]]) -> tuple[Span, ...]:
+    return tuple((date.fromisoformat(last), date.fromisoformat(first)) for last, first in said)

@@ -15,6 +15,9 @@ from .lists import REJECTED, Revised, add_revisions, rejected_csv, rejection, ro
 from .observations import History, Rejected, is_rate
 from .year_file import history_of, year_csv
 
+# The rule of which a wrong clock may be the cause.
+_FUTURE = "future"
+
 # Date, currency and figure of a rejected rate, whatever digits it is written in.
 _Key = tuple[str, str, Decimal | str]
 
@@ -53,9 +56,9 @@ def land(
         ours, theirs = examine(root / source), examine(shipped / source)
         check_shipped(theirs)
         years = {day.year for day in history} | {each.observed.year for each in rejected}
-        before = {year: _without(_rejected(ours), held(year, ours, theirs)) for year in years}
+        before = {year: _without(_kept_out(ours), held(year, ours, theirs)) for year in years}
         new = _list(ours, theirs, history, rejected, today)
-        out = (_rejected(ours).keys() | _rejected(theirs).keys()) - _keys(history)
+        out = (_kept_out(ours) | _kept_out(theirs)) - _keys(history)
         added, revisions, written = _merge(history, before, out, revise=revise)
         add_revisions(ours, (Revised(*revision, today) for revision in revisions))
         if new and not (ours.years or written):
@@ -153,6 +156,11 @@ def _list(
 
 def _rejected(folder: Folder) -> dict[_Key, dict[str, str]]:
     return {_key(row): row for row in rows_of(folder, REJECTED)}
+
+
+def _kept_out(folder: Folder) -> set[_Key]:
+    """What is on the list and must not be held: a day to come is one by a clock that may be wrong."""
+    return {key for key, row in _rejected(folder).items() if row["reason"] != _FUTURE}
 
 
 def _keys(history: History) -> set[_Key]:

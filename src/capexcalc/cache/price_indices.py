@@ -27,7 +27,7 @@ from .observations import Rejected
 FOLDER = "prices"
 
 _REVISED_COLUMNS = ("index", "country", "year", "was", "is", "noticed")
-_REJECTED_COLUMNS = ("index", "country", "year", "value", "reason", "where", "noticed")
+REJECTED_COLUMNS = ("index", "country", "year", "value", "reason", "where", "noticed")
 # Figures as close as this are one figure, written by two programs.
 _SAME = Decimal("1e-9")
 # How much of what is known a new edition may lack: more is a fault of the server's.
@@ -163,7 +163,7 @@ def land_indices(
             listed = {tuple(row.values())[:-1] for row in rows_of(ours, REJECTED)}
             rejected += [each for each in edition.rejected if (name, *_row(each)) not in listed]
             rows = [(name, *_row(each), noticed) for each in edition.rejected]
-            append(ours, REJECTED, _REJECTED_COLUMNS, rows)
+            append(ours, REJECTED, REJECTED_COLUMNS, rows)
             about |= {name: {**edition.about, "retrieved": noticed}}
             ours.lists[name] = index_csv(edition.table)
         if editions:

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from ..errors import CacheError, Notice
-from .manifest import MANIFEST, Manifest, YearEntry, read_manifest
+from .manifest import MANIFEST, Manifest, Span, YearEntry, read_manifest
 from .year_file import YearFile, read_year
 
 
@@ -120,6 +120,7 @@ def _overlay(manifests: Sequence[Manifest], source: str, roots: Sequence[Path]) 
     if len(manifests) == 1:
         return manifests[0]
     spans: dict[str, tuple[date, date]] = {}
+    pauses: dict[str, frozenset[Span]] = {}
     files: dict[int, tuple[YearEntry, ...]] = {}
     # A release can reach further than the user's last update, and then knows better.
     for manifest in sorted(manifests, key=lambda m: m.newest, reverse=True):
@@ -128,7 +129,10 @@ def _overlay(manifests: Sequence[Manifest], source: str, roots: Sequence[Path]) 
         for code, (first, last) in manifest.spans.items():
             known = spans.get(code, (first, last))
             spans[code] = (min(first, known[0]), max(last, known[1]))
+            pauses[code] = pauses.get(code, frozenset()).union(manifest.pauses.get(code, ()))
     oldest = min(manifest.oldest for manifest in manifests)
     newest = max(manifest.newest for manifest in manifests)
     imported = any(manifest.imported for manifest in manifests)
-    return Manifest(manifests[0].title, manifests[0].base, oldest, newest, spans, files, imported)
+    leading = manifests[0]
+    silences = {code: tuple(sorted(found)) for code, found in pauses.items() if found}
+    return Manifest(leading.title, leading.base, oldest, newest, spans, silences, files, imported)

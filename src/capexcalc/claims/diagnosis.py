@@ -12,6 +12,7 @@ from ..errors import NoRateError
 from ..money.formatting import legible
 from ..money.interval import Interval
 from ..money.money import EXACT, Money
+from ..rates.bands import MARKET, widened
 from ..rates.book import RateBook
 from ..reading.mentions import Amount
 from .finding import money, unrounded
@@ -51,8 +52,8 @@ def diagnose(case: Case, book: RateBook) -> Slip | None:
     """The likeliest slip, or None, with the figure that would have been right.
 
     Tried in this order: a wrong scale, an inverted rate, a year's share taken for the total, a shifted point,
-    a currency or a day that the figure fits to its digits, a currency that it is near to. A figure that is
-    close has only the last days' rates to explain it.
+    a currency that the figure fits at the market's rates, a day that it fits to its digits, a currency that
+    it is near to. A figure that is close has only the last days' rates to explain it.
     """
     hint: Slip | None = None
     if case.accused:
@@ -61,7 +62,7 @@ def diagnose(case: Case, book: RateBook) -> Slip | None:
             or _inverted(case, book)
             or _year_for_total(case)
             or _scale(case.stated, case.computed, case.tolerance, _SHIFTS)
-            or _currency(case, book, fits)
+            or _currency(case, book, _fits_market)
         )
     if hint is None and case.dated:
         hint = _date(case, book)
@@ -135,6 +136,11 @@ def _currency(case: Case, book: RateBook, fitting: Callable[[Amount, Decimal], b
             taken, converted = Money(subject.value, code), unrounded(amount, stated.currency)
             return WrongCurrency(code, subject.currency, taken, converted)
     return None
+
+
+def _fits_market(stated: Amount, figure: Decimal) -> bool:
+    """Whether an amount as written is what ``figure`` comes to at some rate of its day."""
+    return strictly(stated).meets(widened([figure], MARKET))
 
 
 def _near(stated: Amount, figure: Decimal, *, tolerance: Decimal) -> bool:

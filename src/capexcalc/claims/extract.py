@@ -31,7 +31,8 @@ def wordings(text: str, reading: Reading) -> Iterator[Wording]:
     before: deque[list[Commitment]] = deque(maxlen=_BEFORE)
     for sentence in split(text, reading):
         figures = len(sentence.amounts) + len(sentence.rates) + len(sentence.periods)
-        if figures and (sentence.cues or sentence.rates or len(sentence.amounts) > 1):
+        related = sentence.cues or sentence.rates or sentence.proportions or len(sentence.amounts) > 1
+        if figures and related:
             wording = worded(sentence, commitment, chain.from_iterable(reversed(before)))
             before.append(wording.sums())
             yield wording

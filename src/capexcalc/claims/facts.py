@@ -20,6 +20,7 @@ ReasonCode = Literal[
     "equivalence_at_rate",
     "equivalence_undated",
     "rate_at_market",
+    "official_rate",
     "annual_even",
     "exceeds_prior_total",
     "record_year",
@@ -77,6 +78,17 @@ class RateAtMarket:
     quote: str
     computed: Decimal
     words: str
+
+
+@dataclass(frozen=True, slots=True)
+class AtOfficialRate:
+    """The figure does not fit an official rate of ``currency``, as the ``authority`` kept it; there was a
+    market far from it, whose rates nobody publishes: ``parallel`` to the official one, or to ``multiple``."""
+
+    code: ClassVar[ReasonCode] = "official_rate"
+    currency: str
+    kind: Literal["parallel", "multiple"]
+    authority: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,6 +274,7 @@ Facts = (
     EquivalenceAtRate
     | EquivalenceUndated
     | RateAtMarket
+    | AtOfficialRate
     | AnnualEven
     | ExceedsPriorTotal
     | RecordYear

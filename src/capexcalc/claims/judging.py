@@ -17,6 +17,7 @@ from .extract import extract
 from .facts import MissingPast, MissingRate
 from .finding import Finding, money, words
 from .kinds import KINDS
+from .official import spared
 
 _CLOSING = frozenset(")）")
 _JUDGES = {kind.name: kind.judge for kind in KINDS}
@@ -64,7 +65,7 @@ def _unread(claim: Claim) -> bool:
 
 def _judge(claim: Claim, grounds: Grounds) -> Finding:
     try:
-        return _JUDGES[claim.kind](claim, grounds)
+        return spared(_JUDGES[claim.kind](claim, grounds))
     except (NoRateError, NotComparableError) as missing:
         return Finding("not_enough_info", _missing(missing), _stated(claim))
 

@@ -31,6 +31,9 @@ _CONNECTIVES = frozenset(("or", "equivalence"))
 _CLOSING = frozenset(",;:.!?…()，、；：。！？（）،؛؟।")
 _STOP = re.compile(r"[,，、،](?!\s?(?:19|20)\d\d\b)|[–—(（\[【)）\]】;；؛:：]|(?<=\s)--?(?=\s)")
 
+UNITS = frozenset(("per_year", "per_month", "per_week", "per_day"))
+OF_ONE = UNITS | {"each"}
+
 _YEAR = 12  # months
 
 
@@ -92,6 +95,9 @@ def _connect(last: Mark, mark: Mark) -> bool:
     if "equivalence" in last.names and mark.stops == "," and mark.after == mark.words:
         mark.stops = ""
     apart = mark.words or mark.stops or mark.figure is not None
+    if not apart and last.names == {"and"} and not mark.names.isdisjoint(("previous", "old")):
+        last.names, last.end = mark.names, mark.end  # 与上一期计划相比: "with" is "and" as well
+        return True
     if not apart and "equivalence" in mark.names and not last.names.isdisjoint(WAYS):
         mark.names = mark.names - {"equivalence"} | {"this"}  # "schrumpft also um acht Prozent"
     if not apart and "makes" in last.names and "equivalence" in mark.names:

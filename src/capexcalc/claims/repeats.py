@@ -9,13 +9,12 @@ from collections.abc import Sequence
 
 from ..money.money import EXACT
 from ..reading.mentions import Amount, Count
-from .marks import Mark
+from .marks import OF_ONE, Mark
 from .sentence import Sentence, count_words
 
 _APART = 8  # words between an amount and the bracket that repeats it
 _LARGER = 1000  # times that a profit is larger than that of a share, at least
 _SMALL = frozenset(("or", "equivalence", "bound", "article", "rate"))
-_UNITS = frozenset(("per_year", "per_month", "per_week", "per_day", "each"))
 
 
 def without_repeats(sentence: Sentence, marks: list[Mark]) -> list[Mark]:
@@ -93,4 +92,4 @@ def _repeats(one: Mark, other: Mark) -> bool:
         return True
     if other.figure.currency == one.figure.currency:
         return other.figure.value * _LARGER < one.figure.value  # "$4.1m, or 28 cents, from"
-    return one.names & _UNITS == other.names & _UNITS
+    return one.names & OF_ONE == other.names & OF_ONE

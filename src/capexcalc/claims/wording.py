@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
 
 from ..reading.mentions import Amount
-from .marks import Mark, join_ranges, lay_out
-from .naming import OF_ONE, name, name_units
+from .marks import OF_ONE, Mark, join_ranges, lay_out
+from .naming import name, name_units
 from .repeats import without_repeats
 from .sentence import Commitment, Sentence, nearest
 
@@ -34,19 +34,25 @@ class Wording:
     antecedents: tuple[Commitment, ...] = ()
 
     def topics(self, before: int) -> list[Mark]:
-        """What a sentence may speak of a part of, or go on about, at an offset: the first of its sums before
-        that and the nearest ones, else those that earlier sentences are about."""
+        """What a sentence may speak of a part of, or go on about, at an offset: its own sums before that,
+        else those that earlier sentences are about."""
+        return self.said(before) or self.taken_up()
+
+    def said(self, before: int) -> list[Mark]:
+        """The first of the sums that a sentence names before an offset, and the nearest ones."""
         n = bisect_right(self._sums, before, key=_end)
-        said = [*self._sums[: min(1, n)], *self._sums[max(1, n - _NEAREST) : n]]
-        return said or self.taken_up()
+        return [*self._sums[: min(1, n)], *self._sums[max(1, n - _NEAREST) : n]]
 
     def wholes(self, before: int) -> list[Mark]:
         """What a sentence may speak of a part of at an offset: a topic, or a year's money just before."""
         n = bisect_right(self._givens, before, key=_end)
         return [*self.topics(before), *(m for m in self._givens[max(0, n - 1) : n] if "lump" not in m.names)]
 
-    def taken_up(self) -> list[Mark]:
-        """The sums of earlier sentences that this one may go on about."""
+    def taken_up(self, topic: Mark | None = None) -> list[Mark]:
+        """The sums of earlier sentences that this one may go on about, or that of the same one before a
+        semicolon."""
+        if topic is not None and topic.figure is not None:
+            return [topic]
         return [
             Mark({"topic"}, self.sentence.start, self.sentence.start, each.amount)
             for each in self.antecedents
@@ -108,8 +114,21 @@ def worded(sentence: Sentence, commitment: Commitment | None, before: Iterable[C
         for mark in marks
         if isinstance(mark.figure, Amount) and (found := frozenset(mark.names & OF_ONE))
     }
-    named = tuple(name(sentence, without_repeats(sentence, marks)))
+    named = tuple(_begun_anew(name(sentence, without_repeats(sentence, marks))))
     return Wording(sentence, commitment, named, units, tuple(antecedents.values()))
+
+
+def _begun_anew(marks: Iterable[Mark]) -> Iterator[Mark]:
+    """The marks; where "; that is" goes on about the last sum, as another sentence might, one more."""
+    last: Mark | None = None
+    for mark in marks:
+        takes_up = not mark.names.isdisjoint(("this", "makes")) and not mark.after
+        if last is not None and ";" in mark.stops and takes_up:
+            yield Mark({"start", "topic"}, mark.start, mark.start, last.figure, stops=mark.stops)
+            mark.words, mark.stops = 0, ""
+        yield mark
+        if "lump" in mark.names and "yardstick" not in mark.names:
+            last = mark
 
 
 def find_commitment(sentences: Iterable[Sentence]) -> Commitment | None:

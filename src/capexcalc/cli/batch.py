@@ -10,34 +10,43 @@ from ..bulk.job import DEFAULT_MEMORY, Job, Summary
 from ..commands.values import currencies
 from ..errors import ExitCode, NoRateError, UsageError
 from ..output.answer import Answer
+from ..output.formats import Format
 from ..rates.book import MAX_GAP
 from .bar import bar
 from .context import Outside
-from .options import Lang, Master, MaxGap, Offline, Quiet, Schema, Source, To
-from .present import show, warn
+from .options import Lang, Master, MaxGap, Offline, Quiet, Schema, Source, ToAlso
+from .present import present, show, warn
 
 EPILOG = """\b
 Examples:
   capexcalc batch examples/contracts.csv --out - --amount value --currency currency --date signed --to EUR
-  capexcalc batch examples/contracts.csv --out - --text price --date signed --to EUR,USD
+  capexcalc batch examples/contracts.csv --look
 """
 
 In = Annotated[
     str,
     typer.Argument(
-        metavar="IN", help="Rows: .csv, .tsv, .jsonl (also .gz, .zst), .parquet, or - for a pipe."
+        metavar="IN",
+        help="Rows: .csv, .tsv, .jsonl (also .gz, .zst), .json, .parquet, .xlsx, or - for a pipe.",
     ),
 ]
 Out = Annotated[
-    str, typer.Option("--out", metavar="OUT", help="File to write, in the format of its name, or -.")
+    str | None, typer.Option("--out", metavar="OUT", help="File to write, in the format of its name, or -.")
 ]
 Amount = Annotated[str | None, typer.Option("--amount", metavar="COL", help="Column of amounts in figures.")]
-Currency = Annotated[str | None, typer.Option("--currency", metavar="COL", help="Column of currency codes.")]
+Currency = Annotated[
+    str | None,
+    typer.Option("--currency", metavar="COL|CODE", help="Column of currencies, or the currency of all rows."),
+]
 Text = Annotated[
     str | None,
     typer.Option("--text", metavar="COL", help='Column of amounts in words: "380 Mio. €", "US$1.2bn".'),
 ]
-Date = Annotated[str, typer.Option("--date", metavar="COL", help="Column of the dates to convert at.")]
+Date = Annotated[str | None, typer.Option("--date", metavar="COL", help="Column of the dates to convert at.")]
+LookFirst = Annotated[
+    bool,
+    typer.Option("--look", help="Only show what the columns are taken for, and what comes of some rows."),
+]
 DateFormat = Annotated[
     str | None,
     typer.Option("--date-format", metavar="FORMAT", help="How dates are written: %d/%m/%Y. Else detected."),
@@ -46,13 +55,20 @@ Delimiter = Annotated[
     str | None,
     typer.Option("--delimiter", metavar="CHAR", help="Between the cells of a CSV file. Else detected."),
 ]
+Decimal = Annotated[
+    Literal[".", ","] | None,
+    typer.Option("--decimal", help="The decimal mark of the amounts. Else settled over the column."),
+]
+Sheet = Annotated[
+    str | None, typer.Option("--sheet", metavar="NAME", help="The sheet of a workbook. Default: its first.")
+]
 Engine = Annotated[Literal["duckdb", "spark"], typer.Option("--engine", help="Where the work is done.")]
 Memory = Annotated[
     str, typer.Option("--memory", metavar="SIZE", help="What the engine may use at most: 512MB, 2GiB.")
 ]
 Report = Annotated[
-    Literal["table", "json"],
-    typer.Option("--format", "-f", help="The summary: a line on standard error, or a JSON document."),
+    Format,
+    typer.Option("--format", "-f", help="How to print the summary; a table is a line on standard error."),
 ]
 Strict = Annotated[bool, typer.Option("--strict", help="Exit with 3 if any row could not be converted.")]
 
@@ -60,19 +76,22 @@ Strict = Annotated[bool, typer.Option("--strict", help="Exit with 3 if any row c
 def batch(
     ctx: typer.Context,
     source_file: In,
-    out: Out,
-    date: Date,
-    to: To,
+    out: Out = None,
+    date: Date = None,
+    to: ToAlso = None,
     amount: Amount = None,
     currency: Currency = None,
     text: Text = None,
     date_format: DateFormat = None,
     delimiter: Delimiter = None,
+    decimal: Decimal = None,
+    sheet: Sheet = None,
     engine: Engine = "duckdb",
     master: Master = None,
     memory: Memory = DEFAULT_MEMORY,
+    look: LookFirst = False,
     strict: Strict = False,
-    form: Report = "table",
+    report: Report = "table",
     lang: Lang = None,
     source: Source = "auto",
     max_gap: MaxGap = MAX_GAP,
@@ -83,10 +102,13 @@ def batch(
     """Convert a file of amounts, each row at the rate of its own date.
 
     All rows and columns pass through and are joined by amount_<code>, rate_<code>, rate_date, rate_source,
-    rate_method and status, which is ok or says why there is no rate.
+    rate_method and status: ok, official_rate (one far from the market), or why there is no rate. With --look
+    columns need not be named.
     """
     outside: Outside = ctx.obj
-    if form == "json" and out == "-":
+    if not look:
+        _refuse_missing(out, date, to)
+    if report != "table" and out == "-" and not look:
         raise UsageError(
             "two_outputs",
             "rows and summary cannot both go to standard output",
@@ -94,18 +116,27 @@ def batch(
         )
     job = Job(
         source=source_file,
-        out=out,
-        to=currencies(to),
-        date=date,
+        out=out or "",
+        to=currencies(to or ("EUR",)),
+        date=date or "",
         amount=amount,
         currency=currency,
         text=text,
         date_format=date_format,
         delimiter="\t" if delimiter == "\\t" else delimiter,
         lang=lang,
+        decimal=decimal,
+        sheet=sheet,
     )
     book = outside.book(source=source, max_gap=max_gap)
     calendars = outside.roots[0] / "calendar"
+    if look:
+        from ..bulk.look import look as look_at
+
+        present(
+            outside, "batch", look_at(job, book=book, calendars=calendars, memory=memory), report, quiet=quiet
+        )
+        return
     if engine == "spark":
         from ..bulk.spark_batch import batch as on_spark
 
@@ -126,8 +157,8 @@ def batch(
     summary = outcome.result
     warnings = (*outside.heard(), *outcome.warnings)
     warn(outside, warnings, quiet=quiet)
-    if form == "json":
-        show(outside, Answer("batch", summary, warnings), form)
+    if report != "table":
+        show(outside, Answer("batch", summary, warnings), report)
     elif not quiet:
         outside.say("rows", _told(summary))
     if strict and summary.refused:
@@ -138,10 +169,22 @@ def batch(
             refused=summary.refused,
             rows=summary.rows,
         )
-        if form == "json":  # one document is enough
+        if report != "table":  # one document is enough
             outside.say("error", error.message)
             raise typer.Exit(ExitCode.NO_RATE)
         raise error
+
+
+def _refuse_missing(out: str | None, date: str | None, to: list[str] | None) -> None:
+    """What only a look can do without."""
+    for option, given in (("--out", out), ("--date", date), ("--to", to)):
+        if not given:
+            raise UsageError(
+                "missing_option",
+                "Missing option '{option}'.",
+                "capexcalc batch FILE --look shows what the columns are, and the command",
+                option=option,
+            )
 
 
 def _told(summary: Summary) -> str:

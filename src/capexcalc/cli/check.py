@@ -18,6 +18,7 @@ from ..errors import ExitCode, Notice, UsageError
 from ..output.answer import Style
 from ..output.wording.verdicts import FAILING
 from ..rates.book import MAX_GAP
+from . import complete
 from .context import Outside
 from .options import (
     Exact,
@@ -32,6 +33,7 @@ from .options import (
     TextFormatOption,
     ToAlso,
     day,
+    is_typed,
 )
 from .present import warn
 from .told import Told, judged
@@ -51,7 +53,12 @@ Files = Annotated[
 ]
 Encoding = Annotated[
     str | None,
-    typer.Option("--encoding", metavar="NAME", help="What texts are saved in, as cp1252; else guessed."),
+    typer.Option(
+        "--encoding",
+        metavar="NAME",
+        autocompletion=complete.encodings,
+        help="What texts are saved in, as cp1252; else guessed.",
+    ),
 ]
 Glob = Annotated[
     list[str] | None,
@@ -73,7 +80,12 @@ Tolerance = Annotated[
 ]
 FailOn = Annotated[
     list[str] | None,
-    typer.Option("--fail-on", metavar="VERDICT[,...]", help=f"Exit with 10 on any of: {', '.join(FAILING)}."),
+    typer.Option(
+        "--fail-on",
+        metavar="VERDICT[,...]",
+        autocompletion=complete.verdicts,
+        help=f"Exit with 10 on any of: {', '.join(FAILING)}.",
+    ),
 ]
 Figures = Annotated[
     bool, typer.Option("--figures", "-v", help="List every figure that was read, and what it reads as.")
@@ -123,7 +135,7 @@ def check(
     named, the rest is judged, and the exit code is 2 at the end.
     """
     outside: Outside = ctx.obj
-    failing = _verdicts(fail_on or ())
+    failing = verdicts(fail_on or ())
     series = None if prior is None else outside.workspace.spending(prior, offline=offline)
     judge = partial(
         check_each,
@@ -131,7 +143,7 @@ def check(
         prior=series,
         tolerance=share(tolerance),
         lang=lang,
-        to=currencies(to or ()),
+        to=currencies((to if is_typed(ctx, "to") else None) or ()),  # settled, it is for those that convert
         exhibits=form == "html",
     )
     warnings: list[Notice] = list(series.notices) if series else []
@@ -177,8 +189,8 @@ def _stdin(outside: Outside, files: list[str]) -> BinaryIO:
     return BytesIO(pasted(outside, stdin))
 
 
-def _verdicts(given: Iterable[str]) -> set[str]:
-    """Raises UsageError (``bad_verdict``)."""
+def verdicts(given: Iterable[str]) -> set[str]:
+    """Those that are named, with commas between. Raises UsageError (``bad_verdict``)."""
     named = {name.strip() for option in given for name in option.split(",")}
     for name in sorted(named.difference(FAILING)):
         raise UsageError(

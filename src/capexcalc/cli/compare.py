@@ -29,6 +29,17 @@ from .options import (
     day,
 )
 from .present import present
+from .prior import (
+    AmountColumn,
+    CurrencyOfAll,
+    Decimal,
+    Negate,
+    Sheet,
+    Unit,
+    YearColumn,
+    YearEnd,
+    choice,
+)
 
 EPILOG = """\b
 Examples:
@@ -69,6 +80,14 @@ def compare(
     to: ToAlso = None,
     real: Real = None,
     deflator: Deflator = None,
+    amount: AmountColumn = None,
+    year: YearColumn = None,
+    currency: CurrencyOfAll = None,
+    unit: Unit = None,
+    negate: Negate = False,
+    sheet: Sheet = None,
+    decimal: Decimal = None,
+    year_end: YearEnd = None,
     form: FormatOption = "table",
     chart: Chart = None,
     exact: Exact = False,
@@ -85,7 +104,8 @@ def compare(
     exchange rates did to the past.
     """
     outside: Outside = ctx.obj
-    series = outside.workspace.spending(prior, offline=offline, unnamed="" if real else UNNAMED)
+    said = choice(amount, year, currency, unit, negate, sheet, decimal, year_end)
+    series = outside.workspace.spending(prior, offline=offline, unnamed="" if real else UNNAMED, choice=said)
     outcome = compare_words(
         " ".join(words),
         book=outside.book(source=source, max_gap=max_gap),

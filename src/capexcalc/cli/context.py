@@ -18,6 +18,7 @@ from ..errors import CapexcalcError, ExitCode, Notice
 from ..output.text import shortened, visible
 from ..rates.book import MAX_GAP, RateBook
 from ..words import Phrase
+from .settings import Settings
 
 # A message quotes what it is about, and that can be as long as anybody likes.
 _LONGEST_LINE = 500
@@ -35,7 +36,8 @@ class OutputError(CapexcalcError):
 class Outside:
     """``stdin``, ``stdout`` and ``stderr`` are None where the process was started without; ``width`` is in
     columns: COLUMNS, else the terminal's, else (on a pipe) 80. ``notices`` collects what the cache has to say
-    while it is read; ``arguments`` are those of the command line."""
+    while it is read. ``arguments`` are those of the command line, ``folder`` is where files of settings are
+    looked for from; none are with None."""
 
     stdin: BinaryIO | None
     stdout: TextIO | None
@@ -45,6 +47,11 @@ class Outside:
     environ: Mapping[str, str]
     notices: list[Notice] = field(default_factory=list)
     arguments: tuple[str, ...] = ()
+    folder: Path | None = None
+    settings: Settings = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "settings", Settings(self.environ, self.folder))
 
     @classmethod
     def of_process(cls) -> Outside:
@@ -59,6 +66,7 @@ class Outside:
             width=max(_NARROWEST, get_terminal_size((80, 24)).columns),
             today=date.today(),
             environ=os.environ,
+            folder=Path(),
         )
 
     @property
@@ -116,14 +124,17 @@ class Outside:
             self.stderr.write(f"{kind}: {shortened(visible(str(message)), _LONGEST_LINE)}\n")
             self.stderr.flush()
         except OSError:
-            return  # nobody is left to be told
+            _abandon(self.stderr)  # nobody is left to be told
+
+    def as_data(self) -> None:
+        """Print in UTF-8 from here on, whatever the console is set to; a terminal goes on as it does."""
+        if isinstance(self.stdout, TextIOWrapper) and not self.stdout.isatty():
+            self.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
 
     def abandon_stdout(self) -> None:
-        """Let what is still buffered go nowhere: the interpreter would fail on it once more at exit."""
+        """Let what was not printed yet go nowhere."""
         if self.stdout is not None:
-            nowhere = os.open(os.devnull, os.O_WRONLY)
-            os.dup2(nowhere, self.stdout.fileno())
-            os.close(nowhere)
+            _abandon(self.stdout)
 
     @contextmanager
     def _writing(self) -> Iterator[TextIO]:
@@ -138,3 +149,10 @@ class Outside:
             raise OutputError(
                 "output_failed", "cannot write the result: {reason}", reason=error.strerror
             ) from None
+
+
+def _abandon(stream: TextIO) -> None:
+    """Let what is still buffered go nowhere: the interpreter would fail on it once more at exit."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)

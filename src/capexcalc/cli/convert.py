@@ -8,7 +8,7 @@ import typer
 
 from ..commands.convert import convert as convert_words
 from ..commands.outcome import Outcome
-from ..commands.values import currencies
+from ..commands.values import currencies, split_target
 from ..errors import UsageError
 from ..money.dates import parse_period
 from ..output.wording.rates import worded
@@ -25,15 +25,16 @@ from .options import (
     Quiet,
     Schema,
     Source,
-    To,
+    ToOrWords,
     Words,
     day,
+    is_typed,
 )
 from .present import present
 
 EPILOG = """\b
 Examples:
-  capexcalc convert 380bn CNY --to EUR,USD --on 2025-02-24
+  capexcalc convert 380bn CNY to EUR --on 2025-02-24
   capexcalc convert "380 milliards de yuans" --to EUR --average 2024 -f json
 """
 
@@ -49,7 +50,7 @@ Partial = Annotated[bool, typer.Option("--partial", help="Accept a period that r
 def convert(
     ctx: typer.Context,
     words: Words,
-    to: To,
+    to: ToOrWords = None,
     on: On = None,
     average: Average = None,
     partial: Partial = False,
@@ -73,9 +74,15 @@ def convert(
         raise UsageError(
             "on_and_average", "--on and --average exclude each other", "capexcalc convert --help"
         )
+    text, targets = " ".join(words), currencies(to or ())
+    if not is_typed(ctx, "to"):
+        text, named = split_target(text)
+        targets = named or targets
+    if not targets:
+        raise UsageError("no_currency", "no currency to convert to", "say which: --to EUR, or 5bn USD to EUR")
     outcome = convert_words(
-        " ".join(words),
-        currencies(to),
+        text,
+        targets,
         book=outside.book(source=source, max_gap=max_gap),
         on=day(on, outside),
         average=None if average is None else parse_period(average),

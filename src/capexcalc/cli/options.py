@@ -10,6 +10,7 @@ import typer
 from ..money.dates import parse_date
 from ..output.formats import Format, TextFormat
 from ..rates.sources import SOURCES
+from . import complete
 from .context import Outside
 
 
@@ -21,6 +22,7 @@ def print_schema(ctx: typer.Context, wanted: bool) -> None:
         outside: Outside = ctx.find_root().obj
         # The root has no part in the name; a group has: spending-show.
         group = [ctx.parent.command.name] if ctx.parent and ctx.parent.parent else []
+        outside.as_data()
         outside.write(shipped("-".join(map(str, [*group, ctx.command.name]))))
         raise typer.Exit
 
@@ -31,34 +33,60 @@ Words = Annotated[
         metavar="WORDS...", help='An amount as people write it: 380bn CNY, "50 milliards d\'euros".'
     ),
 ]
-To = Annotated[list[str], typer.Option("--to", metavar="CODE[,CODE]", help="Currencies to convert to.")]
+_CODES, _TO = "CODE[,CODE]", complete.codes
+To = Annotated[
+    list[str], typer.Option("--to", metavar=_CODES, autocompletion=_TO, help="Currencies to convert to.")
+]
+ToOrWords = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--to",
+        metavar=_CODES,
+        autocompletion=_TO,
+        help='Currencies to convert to, by code or name; or say it in the words: "5bn USD to euros".',
+    ),
+]
 ToAlso = Annotated[
-    list[str] | None, typer.Option("--to", metavar="CODE[,CODE]", help="Currencies to convert to as well.")
+    list[str] | None,
+    typer.Option(
+        "--to", metavar=_CODES, autocompletion=_TO, help="Currencies to convert to as well, by code or name."
+    ),
 ]
 On = Annotated[
-    str | None, typer.Option("--on", metavar="DATE", help="Date of the rate: 2025-02-24, 24 Feb 2025, today.")
+    str | None,
+    typer.Option("--on", metavar="DATE", help="Date of the rate: 2025-02-24, 24 Feb 2025, yesterday."),
 ]
 Over = Annotated[
     str | None,
     typer.Option("--over", metavar="SPAN", help="Time it is spread over: 3y, 18 months, 2025..2027."),
 ]
 Lang = Annotated[
-    str | None, typer.Option("--lang", metavar="CODE", help="Language of the words; detected if not given.")
+    str | None,
+    typer.Option(
+        "--lang",
+        metavar="CODE",
+        autocompletion=complete.languages,
+        help="Language of the words; detected if not given.",
+    ),
 ]
 _DATED = ", ".join(row.id for row in SOURCES if row.dated)
 Source = Annotated[
-    str, typer.Option("--source", metavar="NAME", help=f"Whose rates: auto, {_DATED}, or your own.")
+    str,
+    typer.Option(
+        "--source",
+        metavar="NAME",
+        autocompletion=complete.sources,
+        help=f"Whose rates: auto, {_DATED}, or your own.",
+    ),
 ]
+LONGEST_GAP = 36_600  # days
 MaxGap = Annotated[
     int,
     typer.Option(
-        "--max-gap", metavar="DAYS", min=0, max=36_600, help="How old a rate may be on the date asked."
+        "--max-gap", metavar="DAYS", min=0, max=LONGEST_GAP, help="How old a rate may be on the date asked."
     ),
 ]
-Offline = Annotated[
-    bool,
-    typer.Option("--offline", envvar="CAPEXCALC_OFFLINE", help="Use what is in the cache, no network."),
-]
+Offline = Annotated[bool, typer.Option("--offline", help="Use what is in the cache, no network.")]
 _HOW = typer.Option("--format", "-f", help="How to print the result.")
 FormatOption = Annotated[Format, _HOW]
 TextFormatOption = Annotated[TextFormat, _HOW]
@@ -77,6 +105,12 @@ Schema = Annotated[
     bool,
     typer.Option("--schema", is_eager=True, callback=print_schema, help="Print the JSON Schema of -f json."),
 ]
+
+
+def is_typed(ctx: typer.Context, parameter: str) -> bool:
+    """Whether an option stands on the command line; its value may come from a setting."""
+    source = ctx.get_parameter_source(parameter)
+    return source is not None and source.name == "COMMANDLINE"
 
 
 def day(given: str | None, outside: Outside) -> date | None:

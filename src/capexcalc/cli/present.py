@@ -59,5 +59,7 @@ def warn(outside: Outside, warnings: Iterable[Notice], *, quiet: bool) -> None:
 
 def show(outside: Outside, answer: Answer, form: TextFormat) -> None:
     """``answer`` written piece by piece, as it comes."""
+    if form != "table":
+        outside.as_data()
     for text in render(form, answer, Screen(outside.width, outside.color, outside.encoding)):
         outside.write(text)

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from importlib import import_module
 from keyword import iskeyword
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperCommand, TyperGroup
+from typer.core import TyperGroup
 
 from .. import __version__
 from ..errors import BugError, CapexcalcError, ExitCode, UsageError
 from ..words import Phrase
+from .command import Command
 from .context import OutputError, Outside
 
 # In the order of the help; each is a module of this package with a function of the same name, or a package
 # with COMMANDS of its own.
-COMMANDS = ("convert", "annualise", "compare", "check", "spending", "rates", "batch")
+COMMANDS = ("convert", "annualise", "compare", "check", "spending", "rates", "batch", "config")
 _ALIASES = {"annualize": "annualise"}
 
 EPILOG = """\b
@@ -32,7 +34,7 @@ def run(arguments: Sequence[str], outside: Outside) -> int:
     """One command line, start to end; returns the exit code. Without arguments it prints the help."""
     outside = replace(outside, arguments=tuple(arguments))
     try:
-        _dispatch(list(arguments) or ["--help"], outside)
+        _dispatch(_meant(arguments), outside)
         return ExitCode.DONE
     except typer.Exit as end:
         return end.exit_code
@@ -55,23 +57,24 @@ def run(arguments: Sequence[str], outside: Outside) -> int:
         if outside.environ.get("CAPEXCALC_DEBUG"):
             raise
         problem = _bug(error)
-    return _report(problem, outside, as_json=_wants_json(arguments))
+    return _report(problem, outside, as_json=_form(arguments, outside) == "json")
 
 
-class _Command(TyperCommand):
-    """Takes ``-5`` for a number: no option of ours begins with anything but a letter."""
-
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        valued = {
-            name for option in self.params if not getattr(option, "is_flag", True) for name in option.opts
-        }
-        pairs = zip(["", *args], args, strict=False)
-        signed = [word if before in valued else _with_minus_sign(word) for before, word in pairs]
-        return super().parse_args(ctx, signed)
+def _meant(arguments: Sequence[str]) -> list[str]:
+    """``arguments`` as the options they stand for: nothing is help, and so is "help COMMAND"."""
+    match list(arguments):
+        case [] | ["help"]:
+            return ["--help"]
+        case ["help", *command]:
+            return [*command, "--help"]
+        case ["version"]:
+            return ["--version"]
+        case given:
+            return given
 
 
 def _dispatch(arguments: list[str], outside: Outside) -> None:
-    group = _root()
+    group = root()
     if "_CAPEXCALC_COMPLETE" in outside.environ:
         # The shell asks for completions, which Typer prints.
         group.main(arguments, prog_name="capexcalc")
@@ -80,7 +83,8 @@ def _dispatch(arguments: list[str], outside: Outside) -> None:
         group.invoke(ctx)
 
 
-def _root() -> Any:
+def root() -> Any:
+    """The command that holds all others."""
     app = typer.Typer(
         cls=_lazy(str(__package__), COMMANDS),
         rich_markup_mode=None,
@@ -125,7 +129,7 @@ def _load(package: str, name: str) -> Any:
     if commands:
         app.callback()(_nothing)
     else:
-        app.command(name, cls=_Command, epilog=module.EPILOG)(getattr(module, own))
+        app.command(name, cls=Command, epilog=module.EPILOG)(getattr(module, own))
     return typer.main.get_command(app)
 
 
@@ -142,15 +146,14 @@ def _print_version(ctx: typer.Context, wanted: bool) -> None:
 
 def _capexcalc(
     version: Annotated[
-        bool, typer.Option("--version", is_eager=True, callback=_print_version, help="Print the version.")
+        bool,
+        typer.Option("--version", "-V", is_eager=True, callback=_print_version, help="Print the version."),
     ] = False,
 ) -> None:
-    """Check the money in the news: dated conversions, annual amounts, past spending, verdicts."""
+    """Check the money in the news: dated conversions, annual amounts, past spending, verdicts.
 
-
-def _with_minus_sign(word: str) -> str:
-    negative = word.startswith("-") and word[1:2] not in ("", "-") and not word[1].isalpha()
-    return f"\N{MINUS SIGN}{word[1:]}" if negative else word
+    "capexcalc help COMMAND" tells of one command.
+    """
 
 
 def _misuse(error: typer.TyperException) -> UsageError:
@@ -191,6 +194,7 @@ def _report(problem: CapexcalcError, outside: Outside, *, as_json: bool) -> int:
     elif as_json:
         from ..output.json import error
 
+        outside.as_data()
         try:
             outside.write(error(problem, ascii_only=not outside.unicode) + "\n")
         except (BrokenPipeError, OutputError):
@@ -199,8 +203,9 @@ def _report(problem: CapexcalcError, outside: Outside, *, as_json: bool) -> int:
     return problem.exit_code
 
 
-def _wants_json(arguments: Sequence[str]) -> bool:
-    """Whether ``-f json`` is among the arguments, in any of its spellings; they may be faulty otherwise."""
+def _form(arguments: Sequence[str], outside: Outside) -> str:
+    """The format among the arguments, in any of its spellings, though they may be faulty otherwise; else what
+    is settled."""
     form = ""
     following = iter(arguments)
     for argument in following:
@@ -212,4 +217,7 @@ def _wants_json(arguments: Sequence[str]) -> bool:
             form = next(following, "")
         elif argument.startswith("-f"):
             form = argument.removeprefix("-f")
-    return form == "json"
+    if not form:
+        with suppress(CapexcalcError):
+            form = outside.settings.get("format") or ""
+    return form

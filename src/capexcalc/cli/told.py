@@ -10,7 +10,7 @@ from ..commands.outcome import Outcome
 from ..documents.document import Document, Given
 from ..errors import CapexcalcError, Notice
 from ..output.answer import Answer, Style
-from ..output.formats import TextFormat
+from ..output.formats import PLACED, TextFormat
 from ..output.wording.documents import Unread, WordedDocument, WordedDocuments, worded
 from .context import Outside
 from .present import show, warn
@@ -41,7 +41,8 @@ class Told:
     unread: list[CapexcalcError] = field(default_factory=list)
 
     def show(self, outcomes: Iterable[Judged]) -> None:
-        """All of ``outcomes``, as they come: errors on standard error, and in JSON Lines in their place too.
+        """All of ``outcomes``, as they come: errors on standard error, and in JSON Lines and what editors and
+        builds read in their place too.
 
         JSON is one document, which names them at its end. Raises the one there is, where nothing was read.
         """
@@ -49,7 +50,7 @@ class Told:
         result: object = told
         if self.form == "json":
             result = self._whole(told)
-        elif self.form != "jsonl":
+        elif self.form not in ("jsonl", *PLACED):
             result = (each for each in told if isinstance(each, WordedDocument))
         show(
             self.outside,

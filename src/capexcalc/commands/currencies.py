@@ -64,7 +64,7 @@ def _currency(code: str, book: RateBook) -> Currency:
         code=code,
         name=name(code),
         minor_units=minor_units(code),
-        spans=tuple(Span(source, first, last) for source, first, last in book.spans(code)),
+        spans=tuple(Span(source, first, last) for source, first, last in book.holdings.spans(code)),
         pegs=tuple(Peg(first, None if last == date.max else last, leg) for first, last, leg in pegs(code)),
         euro_rate=euro,
         redenominations=(*renamed, *same_code(code)),

@@ -43,7 +43,8 @@ def rate_notices(result: object) -> list[Notice]:
         )
         for as_of, observed in sorted(pairs)
     ]
-    if all(source_of(leg.source).plain for quote in quotes for leg in quote.legs):
+    sources = {source for quote in quotes for source in (quote.source, *(leg.source for leg in quote.legs))}
+    if all(source_of(source).plain for source in sources):
         return dates
     from ..rates.caveats import remarks
 

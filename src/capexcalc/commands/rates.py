@@ -28,12 +28,21 @@ from .outcome import Outcome
 
 
 @dataclass(frozen=True, slots=True)
+class Reach:
+    """First and last year of the levels of a ``country`` (ISO 3166-1 alpha-3) in a price index."""
+
+    country: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
 class SourceStatus:
     """What one folder holds of a source: its first and last date, how many ``dates`` have rates, how many
     days ago the last was, and how many files differ from their checksums.
 
-    Of a price index, which has no rates, the dates are the last days of the years it has levels of, and
-    ``countries`` says of how many.
+    Of a price index, which has no rates, the dates are the last days of the years it has levels of,
+    ``countries`` says of how many countries, and ``reach`` how far each goes.
     """
 
     source: str
@@ -46,6 +55,7 @@ class SourceStatus:
     files: int
     damaged: int
     countries: int | None = field(default=None, metadata=ABSENT)
+    reach: tuple[Reach, ...] | None = field(default=None, metadata=ABSENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +210,7 @@ def show(base: str, quote: str, period: Period, *, book: RateBook) -> Outcome[Se
     """
     rates = tuple(observed(base, quote, period, book=book))
     if not rates:
-        spans = ((code, *book.span(code)) for code in (base, quote))
+        spans = ((code, *book.holdings.span(code)) for code in (base, quote))
         bounds = several(
             Phrase("{code} runs from {first} to {last}", code=code, first=first, last=last)
             for code, first, last in spans
@@ -239,8 +249,11 @@ def _index_status(folder: Folder, today: date, *, shipped: bool) -> Iterator[Sou
     for index in indices_of(folder, origin):
         first, last = (date(year, 12, 31) for year in (index.years[0], index.years[-1]))
         age, dates = (today - last).days, len(index.years)
+        spans = sorted(index.spans.items())
         yield SourceStatus(
-            index.name, origin, index.title, first, last, age, dates, 1, 0, countries=index.countries
+            *(index.name, origin, index.title, first, last, age, dates, 1, 0),
+            countries=index.countries,
+            reach=tuple(Reach(country, *years) for country, years in spans),
         )
     if folder.damaged:
         yield SourceStatus(PRICES, origin, "", None, None, None, 0, 0, len(folder.damaged), countries=0)

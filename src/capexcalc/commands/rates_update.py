@@ -9,10 +9,13 @@ from datetime import date
 from pathlib import Path
 
 from ..cache.folder import Waiting, examine
-from ..cache.merge import land
-from ..errors import CacheError, Notice, UsageError
-from ..feeds.rate_file import read_rates
+from ..cache.merge import held, land
+from ..cache.store import Store
+from ..errors import CacheError, InputError, Notice, UsageError
+from ..feeds.rate_file import Sheet, read_rates
 from ..feeds.run import UpdateContext, Updated
+from ..feeds.screen_batch import named
+from ..feeds.screen_import import judge_import
 from ..feeds.update import fetch_new
 from ..rates.sources import SOURCES, TRUSTED, is_known, source_of
 from ..words import Phrase, several
@@ -57,13 +60,13 @@ def update(
     ``offline``, and the first failure if every source failed.
     """
     for source in sources:
-        if not is_known(source):
+        if not source_of(source).providers:
             raise UsageError(
                 "unknown_source",
                 "{source} is not a source that can be fetched",
                 "these can be: {sources}",
                 source=source[:40],
-                sources=", ".join(row.id for row in SOURCES),
+                sources=", ".join(row.id for row in SOURCES if row.providers),
             )
     if offline:
         raise CacheError(
@@ -91,11 +94,19 @@ def update(
 
 
 def import_rates(
-    path: Path, name: str, roots: tuple[Path, Path], *, base: str | None, today: date, waiting: Waiting
+    path: Path,
+    name: str,
+    roots: tuple[Path, Path],
+    *,
+    base: str | None,
+    today: date,
+    waiting: Waiting,
+    accept: bool = False,
 ) -> Outcome[Imported]:
     """Take the rates in the CSV file at ``path`` as the source ``name``, beside those imported before.
 
-    Raises UsageError ``bad_name``, ``two_bases``, what read_rates raises, and what land raises.
+    What is doubtful is refused unless it is to be ``accept``ed. Raises UsageError ``bad_name``,
+    ``two_bases``, InputError ``doubtful_rates``, what read_rates raises, and what land raises.
     """
     own = name == "auto" or is_known(name) or (roots[1] / name).exists()
     if own or not re.fullmatch(r"[a-z][a-z0-9_]{1,30}", name):
@@ -110,8 +121,8 @@ def import_rates(
             name=name[:40],
         )
     sheet = read_rates(path, base)
-    held = examine(roots[0] / name).head.get("base", sheet.base)
-    if held != sheet.base:
+    before = examine(roots[0] / name).head.get("base", sheet.base)
+    if before != sheet.base:
         raise UsageError(
             "two_bases",
             "{path}: rates per {base}, but {name} holds rates per {held}",
@@ -119,8 +130,9 @@ def import_rates(
             path=path,
             base=sheet.base,
             name=name,
-            held=held,
+            held=before,
         )
+    notices = _judged(sheet, path, name, roots, today, accept=accept)
     head = {
         "id": name,
         "title": f"rates imported as {name}",
@@ -131,7 +143,27 @@ def import_rates(
     }
     landed = land(sheet.history, name, roots, head=head, today=today, waiting=waiting)
     first, last = min(sheet.history), max(sheet.history)
-    return Outcome(Imported(name, sheet.base, first, last, landed.added, landed.revised))
+    return Outcome(Imported(name, sheet.base, first, last, landed.added, landed.revised), notices)
+
+
+def _judged(
+    sheet: Sheet, path: Path, name: str, roots: tuple[Path, Path], today: date, *, accept: bool
+) -> tuple[Notice, ...]:
+    """What is to be told of rates that are to be imported. Raises InputError ``doubtful_rates``."""
+    years = range(min(sheet.history).year - 1, max(sheet.history).year + 1)
+    ours = examine(roots[0] / name)
+    known = {day: rates for year in years for day, rates in held(year, ours, ours).items()}
+    refused, told = judge_import(sheet.history, sheet.base, known, Store(roots), today)
+    if refused and not accept:
+        raise InputError(
+            "doubtful_rates",
+            "{path}: {doubts}: nothing was taken",
+            "if it is right after a look, add --accept",
+            path=path,
+            doubts=named(refused),
+        )
+    found = [*refused, *told]
+    return (Notice("doubtful_rates", "{doubts}: accepted", doubts=named(found)),) if found else ()
 
 
 def _all(errors: Sequence[tuple[str, CacheError]]) -> CacheError:

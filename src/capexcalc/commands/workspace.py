@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ..finance.price_index import PriceIndex
     from ..finance.sec import Access
     from ..finance.spending import SpendingSeries
+    from ..finance.spending_columns import Choice
 
 SEC = "sec:"
 
@@ -57,10 +58,13 @@ class Workspace:
         store = Store(self.roots, notices=self.notices)
         return RateBook(store, today=self.today, max_gap=max_gap, source=source)
 
-    def spending(self, given: str, *, offline: bool, unnamed: str = "") -> SpendingSeries:
+    def spending(
+        self, given: str, *, offline: bool, unnamed: str = "", choice: Choice | None = None
+    ) -> SpendingSeries:
         """Past spending in a file, or of ``sec:`` and a CIK number or ticker; raises what the readers raise.
 
-        ``unnamed`` stands for a currency that the file does not name.
+        ``unnamed`` stands for a currency that the file does not name, ``choice`` for all else that it may not
+        say.
         """
         if given.startswith(SEC):
             from ..finance.sec import read_issuer  # here: a file needs no network
@@ -68,7 +72,7 @@ class Workspace:
             return read_issuer(given.removeprefix(SEC), self.sec_access(offline=offline))
         from ..finance.spending_file import read_spending
 
-        return read_spending(Path(given), unnamed=unnamed)
+        return read_spending(Path(given), unnamed=unnamed, choice=choice)
 
     def prices(self, currency: str, deflator: str | None, base_year: int | None) -> PriceIndex | None:
         """The index that restates ``currency`` in the prices of ``base_year``; None without one.

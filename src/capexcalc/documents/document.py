@@ -42,6 +42,23 @@ class Document:
 Given = Document | CapexcalcError
 
 
+def unmarked(name: str, text: str, notices: tuple[Notice, ...] = ()) -> Document:
+    """A text as what it says to its reader, with the places of that: some are written as pages are, and some
+    as Markdown is, whatever they are called."""
+    if "**" in text or "](" in text:
+        from .markdown import is_markdown, read_markdown  # here: most texts are not
+
+        if is_markdown(text):
+            return read_markdown(name, text, notices)
+    if "<" in text or "&" in text:
+        from .markup import is_markup, unmarked
+
+        if is_markup(text):
+            text, places = unmarked(text)
+            return Document(name, text, notices=notices, places=places)
+    return Document(name, text, notices=notices)
+
+
 def iso_day(text: str) -> date | None:
     """The day of a date or a timestamp in ISO 8601, where the clock stood that wrote it; else None."""
     found = _ISO.fullmatch(text.strip())

@@ -14,7 +14,7 @@ from typing import BinaryIO, Literal
 
 from ..errors import CapexcalcError, InputError, Notice
 from ..textfile import LARGEST, empty, encoding_of, opened, read_bytes, read_stream, refuse_head, unreadable
-from .document import DateFrom, Document, Given
+from .document import Document, Given, unmarked
 from .jsonl import read_lines, read_values
 from .plain import declared_text, plain_text
 from .url import Access, fetch, is_url
@@ -187,15 +187,13 @@ def _from_bytes(
 
         yield Document(name, docx_text(name, data))
     elif kind == "markdown":
-        from .markdown import prose
+        from .markdown import read_markdown
 
         text, notices = plain_text(name, data, reading.encoding)
-        found = prose(text)
-        known: DateFrom | None = "metadata" if found.date else None
-        yield Document(name, found.text, found.lang, found.date, known, notices, places=found.places)
+        yield read_markdown(name, text, notices)
     else:
         text, notices = declared_text(name, data, reading.encoding, charset)
-        yield Document(name, text, notices=notices)
+        yield unmarked(name, text, notices)
 
 
 def _by_content(data: bytes, named: Kind | None) -> Kind | None:

@@ -10,8 +10,10 @@ from ..errors import InputError, Notice, extra
 from ..reading.language import likeliest
 from ..reading.lexicon import languages
 from ..textfile import encoding_of
+from .bounded import UnfinishedError, bounded
 from .document import DateFrom, Document
 from .html_article import of_article
+from .html_library import article
 from .html_metadata import metadata
 from .html_tags import Tag, tags
 from .html_text import article_text
@@ -26,6 +28,8 @@ _SPACE = re.compile(r"[ \t\r\n\f\v]+")
 _AROUND = 4000
 # Attributes longer than this hold a picture, or are of use to scripts alone.
 _LONGEST_WITHIN = 500
+# A page of a newspaper takes a tenth of one.
+MOST_SECONDS = 20
 # An article that a library found has at least a tenth of the words that are not plainly the site's.
 _LEAST = 10
 
@@ -70,26 +74,28 @@ def read_html(
 
 def _article(name: str, parts: Sequence[Tag | str]) -> tuple[str, tuple[Notice, ...]]:
     own = article_text(parts)
+    source = _source(parts).encode("utf-8", "replace")
     try:
-        from trafilatura import bare_extraction  # here: 200 ms, and a package that may not be there
-    except ImportError:
+        outcome, found = bounded(article, source, MOST_SECONDS)
+    except UnfinishedError:
         return own, (
             Notice(
                 "html_without_library",
-                ("{name}: read without trafilatura: menus or captions may be among the text ({trafilatura})"),
+                "{name}: trafilatura took too long, and was left out: menus or captions may be in the text",
+                name=name,
+            ),
+        )
+    if outcome == "missing":
+        return own, (
+            Notice(
+                "html_without_library",
+                "{name}: read without trafilatura: menus or captions may be among the text ({trafilatura})",
                 name=name,
                 trafilatura=TRAFILATURA,
             ),
         )
-    import logging
-
-    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it thinks of a page is not for users
-    try:
-        found = bare_extraction(_source(parts), include_comments=False, with_metadata=False)
-    except Exception:  # whatever a damaged page makes the library stumble over
-        found = None
     # Each of its lines is a paragraph.
-    text = "\n\n".join((getattr(found, "text", None) or "").split("\n"))
+    text = "\n\n".join((found or "").split("\n"))
     return (text if len(text) * _LEAST >= len(own) else own), ()
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from ..errors import CapexcalcError, InputError, quoted
 from ..textfile import LARGEST, empty, not_json, not_utf8, too_large
 from ..words import Template
-from .document import Document, Given, iso_day
+from .document import Document, Given, iso_day, unmarked
 
 _HINT: Template = (
     'each document is an object: {{"id": ..., "text": ..., "lang"?: ..., "date"?: "YYYY-MM-DD"}}'
@@ -100,7 +101,10 @@ def _document(where: str, value: object) -> Document:
     if lang is not None and type(lang) is not str:
         raise InputError("bad_document", '{where}: "lang" is no text', _HINT, where=where)
     day = _day(where, value.get("date"))
-    return Document(str(name or where), value["text"], lang or None, day, "given" if day else None)
+    told = unmarked(str(name or where), value["text"])
+    if day:
+        told = replace(told, date=day, date_from="given")
+    return replace(told, lang=lang) if lang else told
 
 
 def _day(where: str, given: object) -> date | None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from html import unescape
 from typing import NamedTuple
 
-from .document import iso_day
+from ..errors import Notice
+from .document import DateFrom, Document, iso_day
+from .markup import GONE, decoded, gone, parted, settled, untagged
 from .places import Places
 
 
@@ -46,15 +47,28 @@ _MARKS = re.compile(
     r"|^[ \t]{0,3}#{1,6}[ \t]|[ \t]#+[ \t]*$"  # headings
     r"|(?<!\d)\*{1,3}(?=\S)|(?<=\S)\*{1,3}(?!\d)"
     r"|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)"
-    r"|~~|`+"
-    r"|</?[a-zA-Z][^<>\n]*>",
+    r"|~~|`+",
     re.M,
 )
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
-_IN_LINE = re.compile(r"[^\n]")
-# Stands for a character that is gone, until all are; no text has it.
-_GONE = "\0"
-_KEPT = re.compile(r"[^\0]+")
+
+
+# One of these, and a text is Markdown: bold words, a link.
+_SURE = re.compile(
+    r"(?<![A-Za-z0-9*])\*\*(?=[^\s*])[^*\n]{1,200}(?<=\S)\*\*(?![A-Za-z0-9*])"
+    r"|\[[^\[\]\n]{1,200}\]\((?:https?://|mailto:|[./#])[^()\s]*\)"
+)
+
+
+def is_markdown(text: str) -> bool:
+    """Whether a text without a name is written so."""
+    return _SURE.search(text) is not None
+
+
+def read_markdown(name: str, text: str, notices: tuple[Notice, ...] = ()) -> Document:
+    """The prose of a Markdown text, with its places, and the day and language of its front matter."""
+    found = prose(text)
+    known: DateFrom | None = "metadata" if found.date else None
+    return Document(name, found.text, found.lang, found.date, known, notices, places=found.places)
 
 
 def prose(text: str) -> Prose:
@@ -63,36 +77,17 @@ def prose(text: str) -> Prose:
     fields = _FIELD.findall(front[2]) if front else ()
     said = {name.lower(): value.strip() for name, value in reversed(fields)}
     day = said.get("date") or said.get("published") or ""
-    marked = text.replace(_GONE, " ")
+    marked = text.replace(GONE, " ")
     if front:
-        marked = _gone(front[0]) + marked[front.end() :]
-    for pattern, replacing in ((_NO_PROSE, _parted), (_MARKS, _unmarked), (_ENTITY, _decoded)):
-        marked = pattern.sub(replacing, marked)
-    found, places, length = [], [], 0
-    for piece in _KEPT.finditer(marked):
-        found.append(piece[0])
-        places.append((length, piece.start()))
-        length += len(piece[0])
-    return Prose("".join(found), tuple(places), said.get("lang") or said.get("language"), iso_day(day))
-
-
-def _parted(found: re.Match[str]) -> str:
-    """Nothing, but what stood on either side is not one word."""
-    return " " + _gone(found[0][1:])
+        marked = gone(front[0]) + marked[front.end() :]
+    marked = untagged(_NO_PROSE.sub(lambda found: parted(found[0]), marked))
+    prose, places = settled(decoded(_MARKS.sub(_unmarked, marked)))
+    return Prose(prose, places, said.get("lang") or said.get("language"), iso_day(day))
 
 
 def _unmarked(found: re.Match[str]) -> str:
     if found["escaped"]:
-        return _GONE + found["escaped"]
+        return GONE + found["escaped"]
     if (kept := found["link"]) is None:
-        return _gone(found[0])
-    return _GONE + _MARKS.sub(_unmarked, kept) + _gone(found[0][len(kept) + 1 :])
-
-
-def _decoded(found: re.Match[str]) -> str:
-    character = unescape(found[0])
-    return character.ljust(len(found[0]), _GONE) if len(character) == 1 else found[0]
-
-
-def _gone(text: str) -> str:
-    return _IN_LINE.sub(_GONE, text)
+        return gone(found[0])
+    return GONE + _MARKS.sub(_unmarked, kept) + gone(found[0][len(kept) + 1 :])

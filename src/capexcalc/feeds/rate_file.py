@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from ..cache.observations import History, is_rate
@@ -12,8 +14,11 @@ from ..errors import InputError, UsageError
 from ..money.currencies import is_currency, unknown_currency
 from ..textfile import csv_records, read_text
 from ..words import Phrase, Template
+from .rate_formats import NOTHING, Table, day_of, published_table, value_of
 
 _LONG = ("date", "base", "quote", "rate")
+# The columns of the ECB's data, in SDMX, by our names.
+_SDMX = {"TIME_PERIOD": "date", "CURRENCY_DENOM": "base", "CURRENCY": "quote", "OBS_VALUE": "rate"}
 _FORMS: Template = "columns are date,base,quote,rate; or date and one for each currency, with --base"
 
 
@@ -29,16 +34,22 @@ def read_rates(path: Path, base: str | None) -> Sheet:
     """The rates in the file at ``path``, every line of which must be sound.
 
     A long table (date,base,quote,rate) has one base throughout, a wide one (date,USD,CNY ...) that of
-    ``base``. Dates are ISO 8601, rates plain positive decimals with a point; columns stand in any order.
+    ``base``. Dates are ISO 8601, rates plain positive decimals, with a point, or with a comma where cells are
+    parted by semicolons or tabs; columns stand in any order. Tables as central banks offer them are known by
+    their heads (rate_formats.py), and the ECB's data by its columns.
     Raises InputError: what ``read_text`` and ``csv_records`` raise, ``bad_rates`` (file, line and how many
     more lines are wrong); UsageError ``no_base``, ``two_bases``; NoRateError ``unknown_currency`` for
     ``base``.
     """
-    header, rows = _rows(path)
+    records, comma = _records(path)
     if base is not None and not is_currency(base):
         raise unknown_currency(base)
     wrong: list[Phrase] = []
-    if set(_LONG) <= set(header):
+    table = published_table(records)
+    header, rows = _rows(records, comma=comma)
+    if table is not None:
+        base, history = _published(table, base, comma, wrong.append)
+    elif set(_LONG) <= set(header):
         base, history = _long(header, rows, base, wrong.append)
     elif header[0] == "date" and is_currency(header[-1]):
         if base is None:
@@ -146,10 +157,47 @@ def _ragged(number: int, row: list[str], header: list[str]) -> Phrase:
     )
 
 
-def _rows(path: Path) -> tuple[list[str], list[tuple[int, list[str]]]]:
+def _published(
+    table: Table, base: str | None, comma: bool, wrong: Callable[[Phrase], None]
+) -> tuple[str, History]:
+    history: History = {}
+    own = next(iter(table.columns.values())).base
+    if base not in (None, own):
+        wrong(Phrase("line 1: the rates are per {own}, not {base}", own=own, base=base))
+    for number, row in table.rows:
+        day = day_of(row[0])
+        if len(row) > len(table.head):
+            wrong(_ragged(number, row, table.head))
+            continue
+        for place, column in table.columns.items():
+            cell = row[place].strip() if place < len(row) else ""
+            if day is None or cell in NOTHING or not is_currency(column.code):
+                continue
+            _add(history, number, f"{day}", column.code, value_of(cell, column, comma=comma) or cell, wrong)
+    return own, {day: rates for day, rates in history.items() if rates}
+
+
+def _records(path: Path) -> tuple[list[tuple[int, list[str]]], bool]:
+    """The numbered lines of a file, and whether its decimals may have commas: where cells are parted by
+    something else."""
+    text = read_text(path)
+    head = "\n".join(text.splitlines()[:5])
+    # A comma may be part of a number beside another separator; that one is no part of anything.
+    separator = max(";\t,", key=lambda each: head.count(each) * (1 if each == "," else 2))
+    lines = csv_records(path, text, separator)
+    records = [(number, [cell.strip() for cell in cells]) for number, cells in lines]
+    return records or [(1, [""])], separator != ","
+
+
+def _rows(
+    records: list[tuple[int, list[str]]], *, comma: bool
+) -> tuple[list[str], list[tuple[int, list[str]]]]:
     """The header in its own case but ``date`` and its like in small letters, and the numbered lines."""
-    records = csv_records(path, read_text(path))
-    (_, names), *rows = [(number, [cell.strip() for cell in cells]) for number, cells in records] or [
-        (1, [""])
-    ]
+    (_, names), *rows = records
+    if set(_SDMX) <= set(names):
+        names = [_SDMX.get(name, name) for name in names]
+    if comma:
+        point = partial(re.sub, r"^(\d+),(\d+)$", r"\1.\2")
+        rows = [(number, [point(cell) for cell in cells]) for number, cells in rows]
+    rows = [(number, ["" if cell in NOTHING else cell for cell in cells]) for number, cells in rows]
     return [name.lower() if name.lower() in _LONG else name.upper() for name in names], rows

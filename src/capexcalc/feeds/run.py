@@ -20,6 +20,7 @@ class UpdateContext:
     ``roots`` are the user's folder and the shipped one; ``timeout`` is the silence a server may keep, in
     seconds; ``mirrors`` replace the scheme and host of a provider. ``step`` hears of progress (provider,
     requests done, of how many), ``waiting`` of whom there is to wait for, ``warn`` of what is worth knowing.
+    ``accept`` takes what is doubtful as a whole.
     """
 
     roots: tuple[Path, Path]
@@ -29,6 +30,7 @@ class UpdateContext:
     step: Callable[[str, int, int], None]
     waiting: Waiting
     warn: Callable[[Notice], None]
+    accept: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import partial
 from importlib import import_module
@@ -11,15 +11,16 @@ from typing import TYPE_CHECKING
 
 from ..cache.folder import Folder, examine
 from ..cache.manifest import Manifest, year_of
-from ..cache.merge import land, last_before
+from ..cache.merge import held, land, last_before
 from ..cache.observations import History, Rejected
 from ..cache.price_indices import read_prices
 from ..cache.store import Store
 from ..errors import CacheError, Notice
 from ..net.errors import bad_answer
+from ..rates.legal_facts import is_replaced
 from ..rates.refusals import name_taken
 from ..rates.sources import Source, source_of
-from ..words import several
+from ..words import Phrase, several
 from .run import UpdateContext, Updated, rejections
 from .screen_cells import Cell, sift
 from .screen_prices import implausible_in
@@ -74,6 +75,8 @@ def _update(row: Source, context: UpdateContext, web: Web, *, full: bool) -> Upd
             before = last_before(start, folder, basis) if start else {}
             history, rejected = sift(cells, context.today, before, annual=row.quotes == "averages")
             rejected += _screened(row, history, context)
+            if row.dated:
+                _judge(history, row, provider, context, revise=first)
             if manifest is None and not history:
                 raise bad_answer("{provider} answers without a single rate", provider=provider)
         except CacheError as error:
@@ -99,7 +102,7 @@ def _update(row: Source, context: UpdateContext, web: Web, *, full: bool) -> Upd
             rejected=rejected,
             fetched=fetch.seen if first else None,
         )
-        for notice in rejections(landed.rejected):
+        for notice in (*rejections(landed.rejected), *_unheard(row, codes, provider, context.roots)):
             context.warn(notice)
         newest = Store(context.roots).manifest(source).newest
         # It may not be the one that was meant.
@@ -116,6 +119,46 @@ def _update(row: Source, context: UpdateContext, web: Web, *, full: bool) -> Upd
         return Updated(source, provider, newest, landed.added, landed.revised, len(landed.rejected))
     assert problem is not None
     raise problem
+
+
+def _judge(history: History, row: Source, provider: str, context: UpdateContext, *, revise: bool) -> None:
+    """Raises CacheError (``doubtful_rates``) where all that came in at once is not to be believed unseen."""
+    from .screen_batch import doubts, named
+
+    if not history:
+        return
+    years = range(min(history).year - 1, max(history).year + 1)
+    ours, theirs = (examine(root / row.id) for root in context.roots)
+    known = {day: rates for year in years for day, rates in held(year, ours, theirs).items()}
+    found = doubts(history, known, row, Store(context.roots), revise=revise)
+    if not found:
+        return
+    said = Phrase("{provider}: {doubts}", provider=provider, doubts=named(found))
+    if context.accept:
+        context.warn(Notice("doubtful_rates", "{said}: accepted", said=said))
+        return
+    raise CacheError(
+        "doubtful_rates",
+        "{said}: nothing was taken",
+        "if it is right after a look: capexcalc rates update --source {source} --accept",
+        said=said,
+        source=row.id,
+    )
+
+
+def _unheard(row: Source, codes: Iterable[str], provider: str, roots: tuple[Path, Path]) -> Iterator[Notice]:
+    """A word about the currencies of a daily source that were asked for, and are not there to the end."""
+    manifest = Store(roots).manifest(row.id)
+    lasts = {code: manifest.spans[code][1] for code in codes if code in manifest.spans}
+    late = sorted(code for code, last in lasts.items() if last < manifest.newest and not is_replaced(code))
+    if row.daily and late:
+        yield Notice(
+            "currency_missing",
+            "{provider} has nothing of {codes} up to {newest}: asked for again with the next update",
+            provider=provider,
+            codes=", ".join(late),
+            newest=manifest.newest,
+        )
 
 
 def _screened(row: Source, history: History, context: UpdateContext) -> list[Rejected]:
@@ -156,9 +199,11 @@ def _codes(row: Source, manifest: Manifest | None, roots: tuple[Path, Path]) -> 
 
 
 def _start(folder: Folder, manifest: Manifest) -> date:
-    """From when on to fetch: a little before the newest rate, or all that damage may have cost."""
+    """From when on to fetch: a little before the oldest last rate of a currency that is quoted still, or all
+    that damage may have cost."""
+    lasts = [last for code, (_, last) in manifest.spans.items() if manifest.newest - last <= _QUOTED]
     lost = (year_of(path.name) for path in folder.damaged)
-    return min([manifest.newest - _OVERLAP, *(date(year, 1, 1) for year in lost if year is not None)])
+    return min([min(lasts) - _OVERLAP, *(date(year, 1, 1) for year in lost if year is not None)])
 
 
 def _cells(
@@ -174,4 +219,4 @@ def _joined(problem: CacheError | None, error: CacheError) -> CacheError:
     if problem is None:
         return error
     said = several((problem.said, error.said), "{first}; {second}")
-    return CacheError(problem.code, said, error.advice)
+    return CacheError(problem.code, said, problem.advice)

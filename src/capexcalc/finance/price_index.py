@@ -22,7 +22,7 @@ Kind = Literal["cpi", "gdp"]
 
 # The indices of each kind in order of trust: a national one before the World Bank's copy of it.
 _INDICES: Mapping[Kind, tuple[str, ...]] = {
-    "cpi": ("bls_cpi", "worldbank_cpi", "imf_cpi"),
+    "cpi": ("bls_cpi", "worldbank_cpi", "worldbank_chained", "imf_cpi"),
     "gdp": ("worldbank_gdp", "imf_gdp"),
 }
 # Years for which the newest index stands where its own is not published yet: the year under way has none.

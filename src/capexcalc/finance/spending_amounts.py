@@ -1,77 +1,50 @@
-"""Amounts in a column as people write them: 32087000000, 32,087, 32.1bn, 1.234,5 Mrd EUR."""
+"""Amounts in a column as people write them: 32087000000, 32,087, 32.1bn, 1.234,5 Mrd EUR, (5), 1.2e9."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from decimal import Decimal
-from functools import lru_cache
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+from typing import Any
 
-from ..errors import CapexcalcError, InputError, quoted
-from ..money.currencies import is_currency, nearest
+from ..errors import InputError, Notice, quoted
+from ..money.currencies import nearest
+from ..money.currency_cells import unit_of
 from ..money.money import EXACT
-from ..reading.typed_amount import read_request
+from ..reading.cell_figures import AmbiguousError, Mark, UnclearError, affix, number, parted, settled
 from ..words import several
+from .spending import SpendingPeriod
+from .spending_columns import Choice, Columns
+from .spending_rows import Number
 
-# What stands before the number, the number, and what stands after it.
-_CELL = re.compile(
-    r"([^0-9]{0,20})([0-9][0-9.,'’ \u00a0\u202f]{0,50}(?<![.,'’ \u00a0\u202f])|[0-9])([^0-9]{0,40})"
-)
-_BLANKS = str.maketrans("", "", "'’ \u00a0\u202f")
-_MINUS = frozenset("-−–(")
-_DIGITS = 30
-# Beside a scale without a currency, to read the scale: any would do.
-_ANY = "USD"
+_LARGEST = Decimal(10) ** 30
 
 
-def decimal_mark(cells: Iterable[tuple[str, str]], separator: str) -> str:
-    """The decimal mark of a whole column of (FILE:LINE, text): ``.`` or ``,``; empty where nothing tells.
+def decimal_mark(cells: Iterable[tuple[str, str]], separator: str) -> Mark:
+    """The decimal mark of a column of (FILE:LINE, text), as ``settled`` has it; numbers have none to tell.
 
-    A figure that can be read in one way only (1.234,5 or 12,5) settles it for all. Else files separated by
-    commas or tabs have points, and those by semicolons, which stand where the comma is taken, can have
-    either. Raises InputError (``mixed_decimals``) naming two lines that contradict each other.
+    Raises InputError (``mixed_decimals``) naming two lines that contradict each other.
     """
-    told: dict[str, str] = {}
-    for where, text in cells:
-        if (found := _CELL.fullmatch(text)) and (mark := _mark(found[2].translate(_BLANKS), found[2])):
-            told.setdefault(mark, where)
-    if len(told) > 1:
-        raise InputError(
-            "mixed_decimals",
-            "{point} has a decimal point, {comma} a decimal comma",
-            "write all amounts alike",
-            point=told["."],
-            comma=told[","],
-        )
-    return next(iter(told), "" if separator == ";" else ".")
+    return settled(((where, text) for where, text in cells if not isinstance(text, Number)), separator)
 
 
 def read_amount(
-    text: str, *, mark: str, unit: str, currency: str, unnamed: str, where: str
+    text: str, *, mark: Mark, unit: str, currency: str, unnamed: str, where: str
 ) -> tuple[Decimal, str]:
     """The amount in major units and its currency, from a cell and the ``unit`` and ``currency`` beside it.
 
-    ``unnamed`` is the currency of an amount beside which none is named, if that is known. Raises InputError
-    naming ``where``: ``bad_amount``, ``negative_amount``, ``ambiguous_amount``, ``bad_currency``,
+    ``unnamed`` is the currency of an amount beside which none is named, if that is known. Outflows are
+    negative. Raises InputError naming ``where``: ``bad_amount``, ``ambiguous_amount``, ``bad_currency``,
     ``no_currency``, ``currency_conflict``.
     """
     code = _code(currency, where) if currency else ""
-    found = _CELL.fullmatch(text)
-    if found is None:
-        raise _bad(text, where)
-    before, digits, after = found.groups()
-    if _MINUS.intersection(before):
-        raise InputError(
-            "negative_amount",
-            "{where}: amount {text} is negative: spending is a number of zero or more",
-            where=where,
-            text=quoted(text),
-        )
-    words = " ".join(f"{before}1{after} {unit}".split())
+    value, before, after = _parted(text, mark, where)
     try:
-        factor, named = (Decimal(1), ()) if words == "1" else _worth(words, code or _ANY)
-    except (CapexcalcError, ValueError):  # ValueError: a range is two amounts
+        about = affix(before, after, code, _scale(unit))
+    except UnclearError:
         raise _bad(f"{text} {unit}".strip(), where) from None
+    named = about.named
     if code and named and code not in named:
         raise InputError(
             "currency_conflict",
@@ -83,98 +56,146 @@ def read_amount(
         )
     own = code or (named[0] if len(named) == 1 else "" if named else unnamed)
     if not own:
-        raise no_currency(where)
-    return EXACT.multiply(_number(digits, mark, where), factor), own
+        raise no_currency(where, named)
+    return EXACT.multiply(value, about.factor), own
 
 
-def no_currency(where: str) -> InputError:
-    """The error for an amount in no known currency."""
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What holds for all amounts of a file, and stands in no cell beside them."""
+
+    columns: Columns
+    choice: Choice
+    mark: Mark
+    unnamed: str
+
+    def amount(self, row: Mapping[str, str], name: str, where: str) -> tuple[Decimal, str]:
+        """The amount in the cell ``name`` of a row, as ``read_amount`` has it."""
+        said, chosen = row.get("currency", ""), self.choice.currency or ""
+        if said and chosen and _code(said, where) != _code(chosen, where):
+            raise InputError(
+                "currency_conflict",
+                "{where}: the column says {said}, --currency {chosen}",
+                where=where,
+                said=quoted(said),
+                chosen=chosen,
+            )
+        return read_amount(
+            row.get(name, ""),
+            mark=self.mark,
+            unit=row.get("unit") or self.choice.unit or self.columns.unit,
+            currency=said or chosen or self.columns.currency,
+            unnamed=self.unnamed,
+            where=where,
+        )
+
+
+def outflows(
+    periods: Sequence[SpendingPeriod], rows: Sequence[Any], choice: Choice, path: Path
+) -> tuple[bool, tuple[Notice, ...]]:
+    """Whether what is negative is spent, as in statements of cash flows: so it is asked, or all of it is.
+
+    Raises InputError (``negative_amount``) for a period in which less than nothing was spent.
+    """
+    signs = [period.amount for period in periods if period.amount]
+    every = bool(signs) and all(amount < 0 for amount in signs)
+    negated = choice.negate or every
+    for period, (_, row, _) in zip(periods, rows, strict=True):
+        if (period.amount > 0) if negated else (period.amount < 0):
+            raise negative(row.get("amount", ""), period.where)
+    if not every or choice.negate:
+        return negated, ()
+    return True, (
+        Notice("outflows", "{path}: all amounts are negative, and read as money that went out", path=path),
+    )
+
+
+def negative(text: str, where: str) -> InputError:
+    """Of an amount less than nothing."""
+    return InputError(
+        "negative_amount",
+        "{where}: amount {cell} is negative: spending is a number of zero or more",
+        "write outflows without the minus; --negate where minus means spent",
+        where=where,
+        cell=quoted(text),
+    )
+
+
+def no_currency(where: str, named: Sequence[str] = ()) -> InputError:
+    """The error for an amount in no known currency, or in one of those ``named``."""
+    if named:
+        return InputError(
+            "no_currency",
+            "{where}: the amount can be in {currencies} or others",
+            "say which: --currency USD, or a column currency with its ISO 4217 code",
+            where=where,
+            currencies=", ".join(named[:4]),
+        )
     return InputError(
         "no_currency",
         "{where}: nothing says in which currency the amount is",
-        "add a column currency with its ISO 4217 code, such as CNY",
+        "say which: --currency USD, or a column currency with its ISO 4217 code",
         where=where,
     )
 
 
-@lru_cache(maxsize=256)
-def _worth(words: str, code: str) -> tuple[Decimal, tuple[str, ...]]:
-    """What "1bn CNY" is worth, and the currencies it can be in; of "1bn", read as one of ``code``, none.
-
-    Raises a CapexcalcError or ValueError for words that are not one amount from end to end.
-    """
+def _parted(text: str, mark: Mark, where: str) -> tuple[Decimal, str, str]:
+    """The number of a cell, and what is written before and after it."""
+    if isinstance(text, Number):
+        try:
+            value = Decimal(text)
+        except InvalidOperation:
+            raise _bad(text, where) from None
+        if not value.is_finite() or abs(value) >= _LARGEST:
+            raise _bad(text, where)
+        return value.copy_abs(), "-" if value < 0 else "", ""
+    figure = parted(text)
+    if figure is None:
+        raise _bad(text, where)
     try:
-        (amount,) = read_request(words).amounts
-        named = amount.candidates
-    except (CapexcalcError, ValueError):
-        words, named = f"{words} {code}", ()
-        (amount,) = read_request(words).amounts
-    if amount.text != words:
-        raise InputError("bad_amount", "{words}", words=words)
-    return amount.value, named
-
-
-def _number(text: str, mark: str, where: str) -> Decimal:
-    plain = text.translate(_BLANKS)
-    own = _mark(plain, text) or mark
-    if not own and not plain.isdigit():
+        value_ = number(figure.digits, mark)
+    except AmbiguousError as fault:
         raise InputError(
             "ambiguous_amount",
-            "{where}: amount {text} can be {one} or {other}",
-            "write it without grouping, or with one decimal more",
+            "{where}: amount {cell} can be {readings}",
+            'say which: --decimal "." or --decimal ","; or write it without grouping',
             where=where,
-            text=quoted(text),
-            one=plain.replace(",", "").replace(".", ""),
-            other=plain.replace(",", "."),
-        )
-    group = "," if own == "." else "."
-    whole, _, fraction = plain.partition(own or "none")
-    # Groups have three digits, or two before a last three (Indian).
-    grouped = re.fullmatch(rf"[0-9]+|[0-9]{{1,3}}(\{group}[0-9]{{2,3}})*\{group}[0-9]{{3}}", whole)
-    if not grouped or not re.fullmatch("[0-9]{0,10}", fraction) or len(whole) > _DIGITS:
+            cell=quoted(text),
+            readings=fault.readings,
+        ) from None
+    if value_ is None or value_ >= _LARGEST:
         raise _bad(text, where)
-    return (
-        Decimal(f"{whole.replace(group, '')}.{fraction or 0}")
-        if fraction
-        else Decimal(whole.replace(group, ""))
-    )
+    return value_, figure.before, figure.after
 
 
-def _mark(plain: str, written: str) -> str:
-    """The decimal mark a figure itself tells, empty where it can be read in two ways or has none."""
-    points, commas = plain.count("."), plain.count(",")
-    if points and commas:
-        return "." if plain.rindex(".") > plain.rindex(",") else ","
-    if points + commas == 0:
-        return ""
-    sign, other = (".", ",") if points else (",", ".")
-    if points + commas > 1:
-        return other  # a mark that comes twice groups
-    whole, fraction = plain.split(sign)
-    grouped = len(fraction) == 3 and 1 <= len(whole) <= 3 and not whole.startswith("0") and plain == written
-    return "" if grouped else sign
+def _scale(unit: str) -> str:
+    """A unit in words, of one that is a power of ten."""
+    powers = {"1": "", "1000": "thousand", "1000000": "million", "1000000000": "billion"}
+    plain = unit.replace(",", "").removesuffix(".0")
+    return powers.get(plain, unit)
 
 
 def _code(text: str, where: str) -> str:
-    code = text.upper()
-    if not is_currency(code):
+    unit = unit_of(text)
+    if unit is None or unit.parts > 1:
+        code = text.upper()
         near = ", ".join(nearest(code))
         raise InputError(
             "bad_currency",
-            "{where}: {text} is no currency",
+            "{where}: {cell} is no currency",
             "did you mean {near}?" if near else "give the ISO 4217 code, such as CNY",
             where=where,
-            text=quoted(text),
+            cell=quoted(text),
             near=near,
         )
-    return code
+    return unit.code
 
 
 def _bad(text: str, where: str) -> InputError:
     return InputError(
         "bad_amount",
-        "{where}: amount {text} is not a number of zero or more",
+        "{where}: amount {cell} is not a number",
         'write plain digits, or as in a text: 32087000000, "32.1bn"',
         where=where,
-        text=quoted(text),
+        cell=quoted(text),
     )

@@ -25,13 +25,28 @@ def all_codes() -> tuple[str, ...]:
     return tuple(_table())
 
 
+def in_use() -> tuple[str, ...]:
+    """The codes of currencies that are legal tender somewhere, sorted."""
+    return tuple(code for code, row in _table().items() if not row.rpartition(",")[2])
+
+
 def name(code: str) -> str:
     """English name (CLDR). Raises NoRateError (``unknown_currency``)."""
     return _row(code)[1]
 
 
+def code_of(name: str) -> str | None:
+    """The code of the currency in use that has this English name (CLDR), in the singular or with an s."""
+    wanted = name.casefold()
+    for code, row in _table().items():
+        _, named, _, _, last = row.split(",")
+        if not last and wanted in (named.casefold(), f"{named.casefold()}s"):
+            return code
+    return None
+
+
 def minor_units(code: str) -> int:
-    """Decimal places in general use (CLDR): EUR 2, JPY 0, KWD 3.
+    """Decimal places (ISO 4217; of what it does not list any more, CLDR): EUR 2, JPY 0, KWD 3.
 
     Raises NoRateError (``unknown_currency``).
     """
@@ -103,7 +118,18 @@ def nearest(code: str, n: int = 3) -> tuple[str, ...]:
 
 
 def unknown_currency(code: str) -> NoRateError:
-    """The error for a ``code`` that is no currency, with the nearest codes as its hint."""
+    """The error for a ``code`` that is no currency: what else it is, or the nearest codes as a hint."""
+    text = Path(__file__).with_name("no_currency.csv").read_text(encoding="utf-8")
+    for other, instead, what in (line.split(",", 2) for line in text.splitlines()[1:]):
+        if other == code.strip().upper():
+            return NoRateError(
+                "unknown_currency",
+                "{code} is no currency here: {what}",
+                "give it in {instead}" if instead else "codes are those of ISO 4217: EUR, USD, CNY ...",
+                code=other,
+                what=what,
+                instead=instead,
+            )
     near = nearest(code)
     return NoRateError(
         "unknown_currency",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from ..errors import UsageError, quoted
 from ..words import Template
@@ -11,20 +11,21 @@ from .periods import Period, Span, month_end
 
 _LONGEST_TEXT = 60
 _MOST_YEARS = 1000
+_DAYS = {"today": 0, "yesterday": 1}  # days ago
 
 _SPAN_HINT: Template = "a span is 3y, 18 months, P1Y6M, 2025..2027 or 2025-04-01..2028-03-31"
 _PERIOD_HINT: Template = "a period is 2024, 2024-Q3, 2024-02 or 2024-04-01..2025-03-31"
 
 
 def parse_date(text: str, today: date) -> date:
-    """The day ``text`` names: ISO 8601, ``today``, or an English date with day, month and year.
+    """The day ``text`` names: ISO 8601, ``today``, ``yesterday``, or an English date with all its parts.
 
     A time of day is passed over. Raises UsageError ``ambiguous_date`` where day, month and year can be told
     apart in two ways (03/04/2025), ``bad_date`` where the text names no full date.
     """
     cleaned = text.strip()
-    if cleaned.casefold() == "today":
-        return today
+    if (word := cleaned.casefold()) in _DAYS:
+        return today - timedelta(_DAYS[word])
     try:
         return date.fromisoformat(cleaned)
     except ValueError:

@@ -9,13 +9,13 @@ class Printed(NamedTuple):
     """What a command prints.
 
     ``version``, of its JSON, is raised only by a change of meaning; additions keep it. ``page`` is the module
-    of pages/ that sets it out; batch has none: its summary is a line beside the rows. ``line`` names the type
-    of a line of -f jsonl, as module:Type, for types are loaded where a schema is made and not before;
-    ``result``, that of "result" in -f json: ``one`` such line, ``many``, or a type of its own.
+    of pages/ that sets it out. ``line`` names the type of a line of -f jsonl, as module:Type, for types are
+    loaded where a schema is made and not before; ``result``, that of "result" in -f json: ``one`` such line,
+    ``many``, or a type of its own.
     """
 
     version: int
-    page: str | None
+    page: str
     line: str
     result: Literal["one", "many"] | str = "one"
 
@@ -27,7 +27,8 @@ COMMANDS = {
     "check": Printed(
         1, "check", "output.wording.documents:WordedDocument", "output.wording.documents:WordedDocuments"
     ),
-    "batch": Printed(1, None, "bulk.job:Summary"),
+    "batch": Printed(1, "batch", "bulk.job:Summary"),
+    "config-show": Printed(1, "config_show", "commands.settings:SettingValue", "many"),
     "rates-status": Printed(1, "rates_status", "commands.rates:SourceStatus", "many"),
     "rates-verify": Printed(1, "rates_verify", "commands.rates:Verified"),
     "rates-update": Printed(1, "rates_update", "commands.rates_update:Updates"),

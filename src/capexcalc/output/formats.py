@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from importlib import import_module
-from typing import TYPE_CHECKING, Literal, Protocol, cast
+from typing import TYPE_CHECKING, Literal, Protocol, cast, get_args
 
 if TYPE_CHECKING:
     from .answer import Answer
@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 
 Format = Literal["table", "json", "jsonl", "csv", "markdown", "html"]
 # And those of a command that finds something at places of a text.
-TextFormat = Literal[Format, "line", "github"]
+TextFormat = Literal[Format, "line", "github", "sarif", "claimreview"]
+# Those that tell places of files, and so what could not be read there as well.
+PLACED = ("line", "github", "sarif")
+FORMATS: tuple[str, ...] = get_args(TextFormat)
 
 
 class _Renderer(Protocol):

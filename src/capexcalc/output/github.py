@@ -18,7 +18,7 @@ _PROPERTY = str.maketrans({c: f"%{ord(c):02X}" for c in "%\r\n:,"})
 
 
 def render(answer: Answer, screen: Screen) -> Iterator[str]:
-    """An annotation for each claim that does not simply hold."""
+    """An annotation for each claim that does not simply hold, and for what could not be read."""
     for remark in answer.remarks():
         if level := _LEVELS.get(remark.gravity):
             place = f"file={_in_property(remark.file)},line={remark.line},col={remark.column}"

@@ -7,6 +7,7 @@ start that prints a table.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
 from .chart import Chart, LineChart
@@ -31,6 +32,8 @@ class Remark(NamedTuple):
     """What an editor or a build shows at one place of a file.
 
     ``line`` and ``column`` count from 1; ``gravity`` is 0 where there is nothing to complain of, at most 3.
+    ``rule`` is the code of what was looked for, or of what kept a document from being read (``unread``);
+    ``quoted`` is the sentence it is about, ``day`` that of its publication, where it is known.
     """
 
     file: str
@@ -39,6 +42,10 @@ class Remark(NamedTuple):
     gravity: int
     word: str
     message: str
+    rule: str
+    unread: bool = False
+    quoted: str = ""
+    day: date | None = None
 
 
 class Prose(NamedTuple):

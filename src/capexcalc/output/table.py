@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rich.box import SIMPLE_HEAD, Box
 from rich.console import Console, JustifyMethod
@@ -48,8 +48,19 @@ def render(answer: Answer, screen: Screen) -> Iterator[str]:
         printer = _Printer(screen)
         if number:
             printer.blank()
-        printer.page(page)
+        printer.page(page if screen.unicode else _encodable(page, screen.encoding))
         yield printer.text()
+
+
+def _encodable(part: Any, encoding: str) -> Any:
+    """``part`` with an escape for each character the screen has none for, before columns are measured."""
+    if isinstance(part, str):
+        return part.encode(encoding, "backslashreplace").decode(encoding)
+    if not isinstance(part, tuple | list):
+        return part
+    inner = [_encodable(each, encoding) for each in part]
+    kind: Any = type(part)
+    return kind(*inner) if hasattr(part, "_fields") else kind(inner)
 
 
 class _Printer:

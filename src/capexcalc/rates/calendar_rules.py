@@ -18,18 +18,20 @@ from ..money.currencies import all_codes
 from ..money.money import EXACT
 from .book import RateBook
 from .legal_facts import redenominations_of, same_code
+from .official import official_between
 from .quote import chained, method_of
 from .refusals import REDENOMINATED
 from .routes import Route
 
-OK = "ok"
+# What a rule with a rate is called; the second, if that is an official one far from the market.
+OK, OFFICIAL = "ok", "official_rate"
 
 _ONE = Decimal(1)
 _ONE_DAY = timedelta(days=1)
 
 
 class Rule(NamedTuple):
-    """How a rate is made, if ``status`` is OK; otherwise the code of the error in its place.
+    """How a rate is made, if ``status`` is OK or OFFICIAL; otherwise the code of the error in its place.
 
     The rate is ``factor``, times that of ``times`` and over that of ``over`` as ``source`` published them
     (empty: 1) on the last day on which it did both, at most so many days ago as the book allows. The rule is
@@ -44,6 +46,11 @@ class Rule(NamedTuple):
     over: str = ""
     since: date = date.min
     until: date = date.max
+
+    @property
+    def found(self) -> bool:
+        """Whether there is a rate."""
+        return self.status in (OK, OFFICIAL)
 
     @property
     def observes(self) -> bool:
@@ -76,7 +83,7 @@ def calendar(book: RateBook, target: str) -> Iterator[Stretch]:
 
 def fingerprint(book: RateBook) -> str:
     """Differs wherever the calendars of two books may."""
-    return f"{book.checksum()}-{book.settled:%Y%m%d}-{book.max_gap}"
+    return f"{book.holdings.checksum()}-{book.settled:%Y%m%d}-{book.max_gap}"
 
 
 _RULES = itemgetter(1)
@@ -87,11 +94,14 @@ def _parts(book: RateBook, currency: str, target: str) -> Iterator[tuple[date, t
     if currency == target:
         yield date.min, (Rule(OK, book.quote(currency, currency, book.today).source, "direct"),)
         return
-    for first, way in book.ways(currency, target):
+    for first, way in book.holdings.ways(currency, target, book.settled):
         if isinstance(way, str):
             yield first, (Rule(way),)
         else:
-            yield first, tuple(_rules(currency, way, first, book.max_gap))
+            rules = tuple(_rules(currency, way, first, book.max_gap))
+            if any(official_between(currency, target, rules[-1].source, first, first)):
+                rules = tuple(rule._replace(status=OFFICIAL) if rule.found else rule for rule in rules)
+            yield first, rules
 
 
 def _rules(base: str, way: Route, first: date, max_gap: int) -> Iterator[Rule]:
@@ -100,7 +110,8 @@ def _rules(base: str, way: Route, first: date, max_gap: int) -> Iterator[Rule]:
     own = way.source.manifest.base if way.source and way.source.prices else ""
     renamed = {leg.observed for leg in redenominations_of(own)}
     ended = {leg.observed for code in way.columns for leg in same_code(code) if leg.observed <= first}
-    in_use = sorted(day for day in renamed | ended if (first - day).days <= max_gap)
+    carried = way.source.row.carried if way.source else lambda observed, days: days
+    in_use = sorted(day for day in renamed | ended if (first - day).days <= carried(day, max_gap))
     for since, following in pairwise([date.min, *in_use, date.max]):
         rule = _rule(base, way, since, following)
         yield rule._replace(status=REDENOMINATED) if following <= max(ended, default=date.min) else rule

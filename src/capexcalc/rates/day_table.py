@@ -65,7 +65,8 @@ class Days:
         # Days from which a currency is not what it was on the day before: gone, or another unit.
         spans = source.manifest.spans
         turns = {leg.observed for code in spans for leg in same_code(code)}
-        self._turns = sorted(turns.union(last + _ONE_DAY for _, last in spans.values()))
+        turns.update(last + _ONE_DAY for _, last in spans.values())
+        self._turns = sorted(turns.union(*map(source.turns, source.manifest.pauses)))
         # Every day that was asked for.
         self.known: dict[date, Legs] = {}
 

@@ -28,7 +28,8 @@ class Leg:
     """One published rate a quote rests on: units of ``quote`` for one ``base``, digits as published.
 
     A fixed rate or a peg is ``observed`` on the day it took effect, and names its ``authority``: a law or a
-    central bank. ``frequency`` is said where the source publishes the currency less often than daily.
+    central bank. ``frequency`` is said where the source publishes the currency less often than daily,
+    ``instead_of`` where a more trusted source had stopped publishing it by the day asked.
     """
 
     base: str
@@ -37,7 +38,10 @@ class Leg:
     observed: date
     source: str
     authority: str | None = field(default=None, metadata=ABSENT)
-    frequency: Literal["weekly", "fortnightly", "annual"] | None = field(default=None, metadata=ABSENT)
+    frequency: Literal["weekly", "fortnightly", "monthly", "annual"] | None = field(
+        default=None, metadata=ABSENT
+    )
+    instead_of: str | None = field(default=None, metadata=ABSENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +129,7 @@ def observed_leg(base: str, quote: str, rate: Decimal, observed: date, source: s
     draft.rate = rate
     draft.observed = observed
     draft.source = source
-    draft.authority = draft.frequency = None
+    draft.authority = draft.frequency = draft.instead_of = None
     draft.__class__ = Leg
     return draft  # type: ignore[no-any-return]  # a Leg since the line above
 

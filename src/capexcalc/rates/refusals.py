@@ -78,6 +78,19 @@ def before_birth(code: str, on: date, first: date, authority: str) -> NoRateErro
     )
 
 
+def before_peg(code: str, on: date, first: date, authority: str) -> NoRateError:
+    """Nobody publishes the currency; what is known of it is that it is tied to another since some day."""
+    return NoRateError(
+        "before_first",
+        "no rate for {code} on {on}: nothing is known of it before {first} ({authority})",
+        "give a date from {first} on",
+        code=code,
+        on=on,
+        first=first,
+        authority=authority,
+    )
+
+
 def after_last(code: str, on: date, span: Span, title: str) -> NoRateError:
     """The source stopped quoting this currency while others go on."""
     return NoRateError(

@@ -29,10 +29,13 @@ class Route(NamedTuple):
         """The currencies to look up, in the order of the pair."""
         return self.source.columns(self.base, self.quote) if self.source else ()
 
-    @property
-    def begins(self) -> date:
-        """The day from which there are rates of both."""
-        return self.source.first(self.columns) if self.source else date.min
+    def begun(self, on: date) -> bool:
+        """Whether there have been rates of both by that day."""
+        return self.source is None or on >= self.source.first(self.columns)
+
+    def serves(self, on: date) -> bool:
+        """Whether rates of both were being published then."""
+        return self.source is None or self.source.serves(self.columns, on)
 
     def legs(self, day: date, values: Sequence[Decimal], *, bare: bool = False) -> tuple[Leg, ...]:
         """The whole way, with the ``values`` of one day in the order of the columns."""
@@ -67,8 +70,14 @@ def routes(
 
 
 def chosen(base: str, quote: str, on: date, sources: Sequence[SourceRates], *, pegged: bool) -> Route | None:
-    """The most trusted way whose rates have begun by that day; it stands even where they have ended."""
-    return next((way for way in routes(base, quote, on, sources, pegged=pegged) if on >= way.begins), None)
+    """The most trusted way whose rates were being published then; if none, the first that had begun."""
+    return best(list(routes(base, quote, on, sources, pegged=pegged)), on)
+
+
+def best(ways: Sequence[Route], on: date) -> Route | None:
+    """The first of ``ways`` whose rates were being published that day, else the first that had begun."""
+    begun = [way for way in ways if way.begun(on)]
+    return next((way for way in begun if way.serves(on)), begun[0] if begun else None)
 
 
 def stretches(
@@ -83,10 +92,10 @@ def stretches(
 
 
 def turning_days(base: str, quote: str, sources: Sequence[SourceRates], *, pegged: bool) -> set[date]:
-    """The days on which another way may be chosen: by law, by peg, or as a source begins."""
+    """The days on which another way may be chosen: by law, by peg, or as a source begins or stops."""
     codes = related([base, quote], pegged=pegged)
-    turns = {source.first([code]) for source in sources for code in source.columns(*codes)}
-    return turns | _turning_days(codes)
+    turns = _turning_days(codes)
+    return turns.union(*(source.turns(code) for source in sources for code in source.columns(*codes)))
 
 
 def related(codes: Iterable[str], *, pegged: bool) -> set[str]:

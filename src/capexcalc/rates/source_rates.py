@@ -18,6 +18,11 @@ from .quarantine import quarantine
 from .quote import Leg
 from .sources import source_of
 
+_ONE_DAY = timedelta(days=1)
+
+# A currency that is so many days behind the others has been given up: it is more than a hole in an answer.
+_LATE = 30
+
 # A day of publication, with the rates of the currencies asked for, or None where one of them has none.
 Row = tuple[date, tuple[Decimal, ...] | None]
 
@@ -31,7 +36,7 @@ class SourceRates:
         self._max_gap = max_gap
         self.row = source_of(id)
         # Whether the rates are prices of one unit in the source's own currency.
-        self.prices = self.row.quotes == "prices"
+        self.prices = self.row.priced
 
     @cached_property
     def manifest(self) -> Manifest:
@@ -48,13 +53,44 @@ class SourceRates:
             raise
 
     def spans_day(self, code: str, day: date) -> bool:
-        """Whether ``day`` lies between the first and the last observation of ``code``."""
+        """Whether ``day`` lies between the first and the last observation of ``code``, and in no pause."""
         span = self.manifest.spans.get(code)
-        return code == self.manifest.base if span is None else span[0] <= day <= span[1]
+        if span is None:
+            return code == self.manifest.base
+        return span[0] <= day <= span[1] and not (code in self.manifest.pauses and self.stopped(code, day))
 
     def span(self, code: str) -> tuple[date, date]:
         """First and last observation of ``code``; of the source's own currency, of any."""
         return self.manifest.spans.get(code, (self.manifest.oldest, self.manifest.newest))
+
+    def serves(self, columns: Sequence[str], day: date) -> bool:
+        """Whether all of ``columns`` were being published then: begun, not given up, and not in a pause."""
+        return all(self.span(code)[0] <= day and not self.stopped(code, day) for code in columns)
+
+    def stopped(self, code: str, day: date) -> bool:
+        """Whether the source went on without ``code`` that day, for good or for a while."""
+        end, pauses = self._end(code), self.manifest.pauses.get(code, ())
+        return (end is not None and day > end) or any(last < day < first for last, first in pauses)
+
+    def turns(self, code: str) -> set[date]:
+        """The days on which ``serves`` may change its mind."""
+        pauses, end = self.manifest.pauses.get(code, ()), self._end(code)
+        ends = [*(last for last, _ in pauses), *([end] if end else [])]
+        begins = [self.span(code)[0], *(first for _, first in pauses)]
+        return {*begins, *(day + _ONE_DAY for day in ends)}
+
+    def _end(self, code: str) -> date | None:
+        """The last day that ``code`` serves; None while it may go on: if all end there, it is the cache that
+        is old. What the law replaced has ended with good reason: its last rate is carried as any other."""
+        last = self.span(code)[1]
+        if not self._given_up(code):
+            return None
+        return last + timedelta(days=self._reach(last)) if is_replaced(code) else last
+
+    def _given_up(self, code: str) -> bool:
+        """Whether the others go on without it."""
+        late = self.manifest.newest - self.span(code)[1]
+        return late.days > max(self.row.rhythm, _LATE)
 
     def newest(self, today: date, code: str = "") -> date:
         """The last day not after ``today`` with a rate, of ``code`` if it is given."""
@@ -83,7 +119,7 @@ class SourceRates:
         """
         self.check_bounds(columns, on)
         before = _first_complete(self.rows(columns, date.min, on, newest_first=True))
-        near = before is not None and (on - before[0]).days <= self._max_gap
+        near = before is not None and (on - before[0]).days <= self._reach(before[0])
         turned = changed_units(columns, before[0], on) if before and near else None
         if before and near and not turned:
             return before
@@ -92,7 +128,7 @@ class SourceRates:
         if turned:
             raise refusals.other_unit(turned, on, days, self.manifest.title)
         pair, title = "/".join(columns), self.manifest.title
-        reach = (on, on - timedelta(days=self._max_gap))
+        reach = (on, on - timedelta(days=self._reach(on)))
         kept_out = (quarantine(self.id, code, day) for code in columns for day in reach)
         if known := next(filter(None, kept_out), None):
             raise refusals.in_quarantine(pair, on, days, known.detail, title)
@@ -106,20 +142,20 @@ class SourceRates:
             first, last = span = manifest.spans[code]
             if on < first:
                 raise refusals.before_first(code, on, span, manifest.title)
-            # Only where others go on: if all end here, it is the cache that is old. What the law replaced has
-            # ended with good reason: its last rate serves the days up to that, as any other would.
-            ended = on > last and (manifest.newest - last).days > self.row.rhythm
-            if ended and not is_replaced(code):
+            if on > last and self._given_up(code) and not is_replaced(code):
                 raise refusals.after_last(code, on, span, manifest.title)
         newest = min((manifest.spans[code][1] for code in columns), default=manifest.newest)
-        if on > manifest.newest and (on - newest).days > self._max_gap:
+        if on > manifest.newest and (on - newest).days > self._reach(newest):
             raise refusals.too_old("/".join(columns), on, newest, self._max_gap, manifest.title)
 
     def bounds(self, columns: Sequence[str]) -> set[date]:
         """The days on which ``check_bounds`` may change its mind."""
         ends = {self.manifest.newest, *(self.span(code)[1] for code in columns)}
         firsts = {self.span(code)[0] for code in columns}
-        return firsts | {last + timedelta(days=days + 1) for last in ends for days in (0, self._max_gap)}
+        return firsts | {last + timedelta(days=n + 1) for last in ends for n in (0, self._reach(last))}
+
+    def _reach(self, observed: date) -> int:
+        return self.row.carried(observed, self._max_gap)
 
     def rows(
         self, columns: Sequence[str], start: date, end: date, *, newest_first: bool = False
@@ -167,10 +203,12 @@ class SourceRates:
         base, quote = (code, own) if self.prices else (own, code)
         return Leg(base, quote, value, observed, self.id, frequency=often)
 
-    def _frequency(self, code: str, observed: date) -> Literal["weekly", "fortnightly", "annual"] | None:
+    def _frequency(
+        self, code: str, observed: date
+    ) -> Literal["weekly", "fortnightly", "monthly", "annual"] | None:
         """How often ``code`` was published about then, None if as often as anything."""
-        if self.row.quotes == "averages":
-            return "annual"
+        if self.row.quotes in ("averages", "months"):
+            return "annual" if self.row.quotes == "averages" else "monthly"
         if not self.row.rhythm:
             return None
         start = max(self.span(code)[0], observed - timedelta(days=self.row.rhythm))

@@ -9,9 +9,9 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 # What the figures of a source are: ``units`` of each currency per one of the source's own, ``prices`` of one
-# unit of each in the source's own, ``averages`` of calendar years (units, under the last day of the year), or
-# ``indices`` of prices, which are no rates.
-Quotes = Literal["units", "prices", "averages", "indices"]
+# unit of each in the source's own, ``averages`` of calendar years or of ``months`` (units, under their last
+# day), or ``indices`` of prices, which are no rates.
+Quotes = Literal["units", "prices", "averages", "months", "indices"]
 
 
 class Source(NamedTuple):
@@ -48,10 +48,20 @@ class Source(NamedTuple):
     brings: tuple[str, ...] = ()
     silence: int = 10  # longer than over any holidays
 
+    def carried(self, observed: date, max_gap: int) -> int:
+        """For how many days a rate of that day serves, where one of a daily or weekly table does for
+        ``max_gap``: of a fortnightly table for twice as many."""
+        return 2 * max_gap if self.rhythm and observed < self.weekly_from else max_gap
+
     @property
     def dated(self) -> bool:
         """Whether it has rates of single days, so that a conversion can ask for it."""
         return self.quotes in ("units", "prices")
+
+    @property
+    def priced(self) -> bool:
+        """Whether its figures are prices of one unit, in its own currency."""
+        return self.quotes == "prices"
 
     @property
     def plain(self) -> bool:
@@ -118,6 +128,19 @@ SOURCES = (
         providers=("worldbank",),
         brings=("prices",),
         silence=600,  # the averages of a year come out in the course of the next
+    ),
+    Source(
+        id="fed",
+        quotes="months",
+        title="Federal Reserve H.10 exchange rates, monthly averages",
+        base="USD",
+        url="https://www.federalreserve.gov/releases/h10/hist/",
+        terms=(
+            "Public domain (US government work); cite the Board of Governors of the Federal Reserve System. "
+            "Averages of noon buying rates in New York, in units per dollar: of AUD, EUR, GBP, IEP and NZD "
+            "the inverse of the average of dollars per unit."
+        ),
+        by_name="averages of months, which come with the program",
     ),
     Source(id="prices", quotes="indices", title="price indices", providers=("worldbank",)),
 )

@@ -79,9 +79,10 @@ def implied(text: str, items: Items, i: int, quantity: Quantity, last: Draft, le
     goes_on = not following.keys().isdisjoint(("direction", "when", "join", "link"))
     goes_on = goes_on or not _OF_MONEY.isdisjoint(_cues(following))
     closed = not after or after[0] in _CLOSING or goes_on or _function_word(after, lexicon)
-    if not closed and not any(has_cue(items, k, "part_of") for k in (i - 1, i - 2)):
-        return False
-    return not ends_sentence(text, last.end, quantity.start, lexicon)
+    part = any(has_cue(items, k, "part_of") for k in (i - 1, i - 2))
+    if not closed:
+        return part and not ends_sentence(text, last.end, quantity.start, lexicon)
+    return part or not ends_sentence(text, last.end, quantity.start, lexicon)
 
 
 def lender(text: str, items: Items, i: int, quantity: Quantity, lexicon: Lexicon) -> Ahead | None:

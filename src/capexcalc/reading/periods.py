@@ -88,7 +88,8 @@ def _read_duration(
     if "plus" in at.here and "currency" not in at.ahead():
         count += Decimal(at.take("plus") or 0)  # "3年半"
     span = _span(count, unit)
-    if span is None or ("year_word" in meanings and len(at.here.get("digits", "")) == _FIGURES_OF_YEAR):
+    year = len(at.here.get("digits", "")) == _FIGURES_OF_YEAR and not taken(at.i)
+    if span is None or ("year_word" in meanings and year):
         return None  # "No. 5 Tahun 2022"
     span = _smaller_units(at, span, lexicon)
     direction = meanings_at(items, at.i - 1).get("direction", direction)  # "years past" in one word

@@ -1,7 +1,8 @@
 """Which sentences can hold an amount or a period, told from their words.
 
-An amount needs a currency and a period a unit of time or a year. Most sentences of an article have neither,
-and one look-up for what white space parts is all they cost.
+An amount needs a currency, or a scale if it leaves that to the amount before it, and a period a unit of time
+or a year. Most sentences of an article have neither, and one look-up for what white space parts is all they
+cost.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from .vocabulary import proclitic_of, stem_of, vocabulary_of
 
 _TELLING = frozenset(("currency", "subunit", "tenth", "unit", "span", "split"))
 _YEAR = 4  # figures
+_MILLION = 6  # power of ten
 _MOST, _LONGEST = 20_000, 40  # remembered; a text may be of any size, and of one word
 _ABBREVIATION = 12  # characters
 
@@ -91,6 +93,7 @@ def _speaks(item: Item) -> bool:
     return (
         not _TELLING.isdisjoint(meanings)
         or len(meanings.get("digits", "")) == _YEAR
+        or (meanings.get("scale", 0) >= _MILLION and len(item.text) > 1)
         or bool(codes_of(meanings))
     )
 

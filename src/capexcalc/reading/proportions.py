@@ -32,6 +32,7 @@ _SIGNS = (
 _APART = 8  # characters between the two numbers of a range
 _REACH = 8  # items from the first of a number to its sign
 _BEGINNINGS = NUMBER_BEGINNINGS | {"proportion", "multiple", "percent_before", "times_before"}
+_DIFFERENCES = frozenset(("exceeds_after", "increase", "decrease"))  # "yüzde 50 fazla" is 50 % more
 _LARGEST = Decimal(10) ** 9
 
 
@@ -176,6 +177,6 @@ def _bounded(items: Items, i: int, found: _Read) -> tuple[Bound, int, int]:
         bound = "exact"
     if bound != "exact":  # "plus que doublé"
         return bound, item_at(items, i - 1).start, found.end
-    if "bound_after" in after:
+    if "bound_after" in after and _DIFFERENCES.isdisjoint(after.get("cue", ())):
         return after["bound_after"], found.start, item_at(items, found.next).end
     return bound, found.start, found.end

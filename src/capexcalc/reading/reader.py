@@ -86,7 +86,7 @@ def _read(text: str, lexicon: Lexicon, known: Known, on: date | None, *, mixed: 
             cues.extend(said)
             parts = list(_within(here, find_proportions(part, items, taken.__contains__, own, start)))
             proportions.extend(parts)
-            if any(cue.kind in ("each", "each_before") for cue in said):
+            if any(cue.kind in ("each", "each_before", "each_ahead") for cue in said):
                 other = [(p.start, p.end) for p in stretches] + [
                     (p.start - start, p.end - start) for p in parts
                 ]

@@ -11,7 +11,7 @@ from itertools import pairwise
 from .lexicon import Lexicon
 from .tokens import fold, spaceless
 
-_BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*|\u2029\s*")  # and the separator of paragraphs
 # The mark comes first, so that the search leaps from mark to mark; of a run of points only the first counts.
 _STOP = re.compile(
     r"[.!?…。！？।॥؟](?:"

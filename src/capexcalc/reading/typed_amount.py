@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -19,6 +20,12 @@ from .reader import read
 
 _SHOWN = 60  # characters of the words repeated in an error
 _LONGEST = 10_000
+# The letters before a sign, the figures after the one that went with it, a word.
+_LEFT = re.compile(r"(?:US|A|AU|C|CA|HK|MX|NT|NZ|R|S)?[\d.,]*\s*([^\W\d_]*)")
+_WRITE: Template = "write a number and a currency: 380bn CNY, 'US$1.2bn', \"50 milliards d'euros\""
+_EATEN: Template = (
+    "a shell takes $5 for a variable: put it in single quotes, '$5bn'; else write a number and a currency"
+)
 _WHOLE: Template = 'write the scale another way, or the number in full: "8.5 million", "8,500,000"'
 
 
@@ -61,7 +68,7 @@ def read_request(words: str, lang: str | None = None, on: date | None = None) ->
         raise UsageError(
             "no_amount",
             "no amount of money in {words!r}",
-            'write a number and a currency: "380bn CNY", "US$1.2bn", "50 milliards d\'euros"',
+            _EATEN if _may_be_eaten(words, load_lexicon(language)) else _WRITE,
             words=_short(words),
         )
     if len(amounts) > 1 and not _one_range(amounts):
@@ -129,6 +136,12 @@ def _refuse_ambiguous(amounts: tuple[Amount, ...]) -> None:
                 high=high,
                 currency=amount.currency,
             )
+
+
+def _may_be_eaten(words: str, lexicon: Lexicon) -> bool:
+    """Whether this is what a shell leaves of "$5", "$5bn", "US$1.2bn" or "$12 million"."""
+    found = _LEFT.fullmatch(words.strip())
+    return found is not None and (not found[1] or "scale" in lexicon.phrases.get(found[1].casefold(), {}))
 
 
 def _unknown_codes(words: str, lexicon: Lexicon) -> Iterator[str]:

@@ -70,14 +70,14 @@ def test_an_exponent_becomes_plain_digits(newsroom: Any, bank: Bank) -> None:
     assert newsroom.rates("boc")[TUESDAY, "IDR"] == "0.0000841"
 
 
-def test_a_second_update_asks_from_a_week_before_the_newest_rate(
+def test_a_second_update_asks_from_a_week_before_the_last_rate_of_each_currency(
     newsroom: Any, httpserver: HTTPServer, bank: Bank
 ) -> None:
     update(newsroom)
     bank('"0.1972"', '"0.1973"')
     ended = update(newsroom, "-f", "json")
     assert json.loads(ended.out)["result"]["updated"][0]["revised"] == 1
-    assert [request.args["start_date"] for request, _ in httpserver.log] == ["2026-10-27"]
+    assert [request.args["start_date"] for request, _ in httpserver.log] == ["2026-10-26"]
     assert newsroom.rates("boc")[MONDAY, "CNY"] == "0.1973"
 
 

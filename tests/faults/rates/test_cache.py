@@ -382,7 +382,7 @@ def test_a_lost_manifest_is_made_again_from_the_files(newsroom: Any, portal: Any
     path = updated(newsroom, portal)["manifest"]
     before = newsroom.rates()
     path.unlink()
-    portal("2026-11", "2026-10")
+    portal("2026-11-0", "2026-10-2")
     newsroom.run("rates", "update", "--source", "ecb")
     assert before.items() <= newsroom.rates().items()
 

@@ -151,6 +151,7 @@ def test_a_second_update_asks_whether_there_is_anything_new(newsroom: Any, https
         if asked[-1] == '"v1"':
             return Response(status=304)
         text = "CURRENCY,CURRENCY_DENOM,EXR_TYPE,TIME_PERIOD,OBS_VALUE\nCNY,EUR,SP00,2026-11-03,8.2402\n"
+        text += "USD,EUR,SP00,2026-11-03,1.1644\n"
         return Response(text, headers={"ETag": '"v1"'})
 
     httpserver.expect_request("/service/data/EXR/D.CNY+USD.EUR.SP00.A").respond_with_handler(answer)
@@ -210,7 +211,7 @@ def test_prices_are_judged_by_their_pegs_the_ecb_and_what_the_cache_held_before(
         {"table": "A", "no": "211/A", "effectiveDate": "2026-11-02", "rates": [{"code": "USD", "mid": 3.65}]},
     ]  # fmt: skip
     for name, answer in (("A", daily), ("B", tables)):
-        path = re.compile(f"/api/exchangerates/tables/{name}/2026-10-2[16]/2026-11-04/")
+        path = re.compile(f"/api/exchangerates/tables/{name}/2026-10-(14|21)/2026-11-04/")
         httpserver.expect_request(path).respond_with_json(answer)
     ended = newsroom.run("rates", "update", "--source", "nbp")
     assert ended.code == 0

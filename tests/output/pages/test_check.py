@@ -7,6 +7,8 @@ from decimal import Decimal
 
 import pytest
 
+from capexcalc.errors import InputError
+
 
 def test_what_does_not_hold_comes_first_in_full_and_what_holds_in_a_line(document, shown):
     page = shown("table", "check", [document])
@@ -97,6 +99,24 @@ def test_annotations_are_of_what_does_not_simply_hold(document, shown):
     assert notice.startswith("::notice file=")
 
 
+@pytest.mark.parametrize(
+    ("error", "place"),
+    [
+        (InputError("bad", "{name}: is it {not}", "mend it", name="in.txt", **{"not": "read"}), "in.txt:1:1"),
+        (InputError("bad", "{where}: is it read", "mend it", where="a: b.jsonl:7"), "a: b.jsonl:7:1"),
+        (InputError("bad", "{url}: is it read", "mend it", url="https://a.example"), "https://a.example:1:1"),
+        (InputError("bad", "is it {name}", "mend it", name="read"), "-:1:1"),
+    ],
+)
+def test_what_could_not_be_read_is_told_at_its_place(error, place, document, shown):
+    lines = shown("line", "check", iter([error, document])).splitlines()
+    said = "is it read"
+    assert lines[0] == f"{place}: error: {said}; mend it"
+    assert len(lines) == 4
+    (first, *_) = shown("github", "check", iter([error, document])).splitlines()
+    assert first.endswith(f",title=error::{said}; mend it")
+
+
 @pytest.mark.parametrize("form", ["table", "markdown"])
 def test_a_figure_that_may_be_a_thousand_times_more_is_pointed_out(form, document, shown):
     amount = replace(document.amounts[0], text="1.234 million euros", notes=("separator",))
@@ -129,3 +149,13 @@ def test_a_claim_is_a_row(document, shown):
 def test_no_document_is_a_header_without_rows(shown):
     assert shown("csv", "check", []).startswith("document,as_of,as_of_from,claim,")
     assert shown("table", "check", []) == ""
+
+
+@pytest.mark.parametrize(
+    ("value", "shown_as"),
+    [("53000000000", "53 bn EUR"), ("2500000", "2.5 m EUR"), ("380123456700", "380.1234567 bn EUR")],
+)
+def test_figures_keep_the_digits_that_were_written(value, shown_as, document, shown):
+    amount = replace(document.amounts[0], value=Decimal(value), currency="EUR")
+    page = shown("table", "check", [replace(document, amounts=(amount,))], figures=True)
+    assert f" {shown_as}\n" in page

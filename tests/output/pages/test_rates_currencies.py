@@ -21,6 +21,7 @@ def test_csv_has_a_row_for_each_source_and_each_fact(shown) -> None:
     assert found == [
         ("DEM", "rates", "nbp"),
         ("DEM", "rates", "worldbank"),
+        ("DEM", "rates", "fed"),
         ("DEM", "euro_rate", "fixed"),
         ("AED", "rates", "nbp"),
         ("AED", "rates", "worldbank"),

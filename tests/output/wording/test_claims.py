@@ -101,6 +101,20 @@ REASONS: list[tuple[facts.Facts, str]] = [
         ('1 EUR was 7.5879 CNY at 1 EUR = 7.5879 CNY (ECB, 2025-02-24); "1 euro = 7.59 yuan" holds'),
     ),
     (
+        facts.AtOfficialRate("CNY", "parallel", "People's Bank of China"),
+        (
+            "the figure does not fit 1 EUR = 7.5879 CNY (ECB, 2025-02-24), the official rate of CNY "
+            "(People's Bank of China); the market rate, which was far from it, is not known here"
+        ),
+    ),
+    (
+        facts.AtOfficialRate("CNY", "multiple", "People's Bank of China"),
+        (
+            "the figure does not fit 1 EUR = 7.5879 CNY (ECB, 2025-02-24), one of several official rates of "
+            "CNY (People's Bank of China); the market rate, which was far from them, is not known here"
+        ),
+    ),
+    (
         facts.AnnualEven(PLAN, 36, eur("16.6932e9"), "16.7bn euros"),
         (
             "380 bn CNY spread evenly over 3 years is 16.69 bn EUR a year at 1 EUR = 7.5879 CNY "

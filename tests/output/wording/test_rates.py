@@ -19,7 +19,7 @@ YUAN = Money(Decimal("3.8E+11"), "CNY")
 
 def cited(book: RateBook, quote: Quote) -> str:
     converted = Money(round_to_minor(quote.convert(YUAN.value), quote.quote), quote.quote)
-    return cite(YUAN, converted, quote, book.title(quote.source))
+    return cite(YUAN, converted, quote, book.holdings.title(quote.source))
 
 
 def test_one_rate(shipped: RateBook) -> None:

@@ -18,10 +18,9 @@ from ..evidence import Grounds, in_currency
 from ..facts import AnnualEven, NoSpan
 from ..finding import Finding, money, quotes, rounded, unrounded, words
 from ..kind import Kind
-from ..marks import Mark
-from ..naming import UNITS
+from ..marks import UNITS, Mark
 from ..sentence import WAYS, nearest
-from ..verdict import judge, strictly
+from ..verdict import VERDICTS, judge, strictly
 from ..wording import Wording, in_one_currency
 from ..working import Shared, Spread
 from .pairs import best, closest, likely, object_of, told
@@ -46,7 +45,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     if share is None or total is None or _goes_on(wording, share):
         return None
     if total.names.isdisjoint(UNITS):
-        totals = wording.taken_up() if "topic" in total.names else [total]
+        totals = wording.taken_up(total) if "topic" in total.names else [total]
         return best((_of_total(wording, match, share, each) for each in totals), _ratio, match)
     longer, shorter = sorted((total, share), key=lambda mark: _UNITS.index(_unit(mark)))
     return _of_unit(wording, match, shorter, longer)
@@ -133,9 +132,12 @@ def judge_annual_amount(claim: Claim, grounds: Grounds) -> Finding:
     reach = strictly(subject) if quote is None else market
     longest = length if claim.months else length + 12  # "by 2040" may count the last year or not
     units = _count(unit, whole, length, longest)
-    one = EXACT.divide(total, units.low if unit != "day" else units.high)
     band = Interval(EXACT.divide(reach.low, units.high), EXACT.divide(reach.high, units.low))
-    found = judge(stated, one, grounds.tolerance, band)
+    readings = [(length, EXACT.divide(total, units.low if unit != "day" else units.high))]
+    if longest != length:
+        readings.append((longest, EXACT.divide(total, units.high)))
+    judged = [(judge(stated, one, grounds.tolerance, band), one, months) for months, one in readings]
+    found, one, length = min(judged, key=lambda each: VERDICTS.index(each[0].verdict))  # the kindest
     hint = None
     if found.verdict in ("refuted", "close") and one and unit == "year":
         hint = diagnose_annual(stated, total, length, grounds.tolerance)

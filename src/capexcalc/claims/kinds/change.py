@@ -15,14 +15,14 @@ from ..evidence import Grounds
 from ..facts import Change, NoPercentage
 from ..finding import Finding, money, words
 from ..kind import Kind
-from ..marks import Mark
-from ..naming import UNITS
+from ..marks import UNITS, Mark
 from ..verdict import strictly, weigh_proportion
 from ..wording import Wording, in_one_currency
 from ..working import Divided, LessOne
 from .pairs import best, closest, told
 
 _ROUGH = 4  # "double" is near from 1.75 to 2.25
+_AFTER = 3  # marks after an amount, up to the one it changed to
 _MOST = 1000  # times that anything is said to have grown
 
 
@@ -37,9 +37,9 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     new, old = match.first("NEW", "NOW", "topic"), match.first("OLD", "FROM", "OF", "PRIOR", "BASIS")
     if change is None or new is None or old is None or not isinstance(change.figure, Proportion):
         return None
-    if _is_yardstick(wording, old):
+    if _is_yardstick(wording, old) or _goes_on(wording, new, old):
         return None
-    news = wording.taken_up() if "topic" in new.names else [new, *wording.topics(new.start)]
+    news = wording.taken_up(new) if "topic" in new.names else [new, *wording.said(new.start)]
     if "NOW" in dict(match.found) and new.names & UNITS != old.names & UNITS:
         # The sum of a plan before is no match for the money of a year, but for the sum that is of.
         news = wording.topics(new.start) if old.names.isdisjoint(UNITS) else []
@@ -67,6 +67,17 @@ def _ratio(claim: Claim) -> Interval | None:
     if old.low <= 0 or stated.low <= 0 or claim.subject.value <= 0:
         return None
     return strictly(claim.subject).over(old).over(stated)
+
+
+def _goes_on(wording: Wording, new: Mark, old: Mark) -> bool:
+    """Whether the amount left is that of another change: "sales rose 12% to 2.3bn, profit from 1.0bn to
+    1.4bn"."""
+    for mark in wording.following(old.end, _AFTER) if new.start < old.start else ():
+        if mark.stops or mark.words:
+            return False
+        if "amount" in mark.names:
+            return "later" in mark.names
+    return False
 
 
 def _is_yardstick(wording: Wording, old: Mark) -> bool:

@@ -31,7 +31,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     count, total = match.first("COUNT"), match.first("TOTAL", "IN_ALL", "topic")
     if each is None or count is None or total is None or not isinstance(count.figure, Count):
         return None
-    totals = wording.taken_up() if "topic" in total.names else [total]
+    totals = wording.taken_up(total) if "topic" in total.names else [total]
     return best((_told(wording, each, count.figure, total) for total in totals), _ratio, match)
 
 

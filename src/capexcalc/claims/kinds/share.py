@@ -14,7 +14,7 @@ from ..evidence import Grounds, in_currency
 from ..facts import NoShare, Share
 from ..finding import Finding, money, quotes, rounded, words
 from ..kind import Kind
-from ..marks import Mark
+from ..marks import OF_ONE, UNITS, Mark
 from ..verdict import strictly, weigh_proportion
 from ..wording import Wording, in_one_currency
 from ..working import Divided
@@ -34,12 +34,14 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         return None
     proportion = share.figure
     wholes = [whole] if whole is not None else wording.wholes(match.start)
+    if whole is None:  # "2bn a year, with a quarter of it, 3bn, for research"
+        wholes = [each for each in wholes if each.names & UNITS == part.names & UNITS]
     return best((_told(wording, part, each, proportion) for each in wholes), _ratio, match)
 
 
 def _told(wording: Wording, part: Mark, whole: Mark, proportion: Proportion) -> Claim | None:
     pair = in_one_currency(part, whole)
-    if pair is None or not _likely(*pair, proportion) or part.names & {"each"} != whole.names & {"each"}:
+    if pair is None or not _likely(*pair, proportion) or part.names & OF_ONE != whole.names & OF_ONE:
         return None
     return replace(told(wording, "share", *pair, proportion), proportion=proportion)
 

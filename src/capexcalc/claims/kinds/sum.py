@@ -15,11 +15,13 @@ from ..evidence import Grounds
 from ..facts import Sum
 from ..finding import Finding, money, rounded, unrounded, words
 from ..kind import Kind
-from ..naming import OF_ONE
+from ..marks import OF_ONE, Mark
 from ..verdict import judge, strictly
 from ..wording import Wording, in_one_currency
 from ..working import Added
 from .pairs import told
+
+_BEFORE = 3  # amounts
 
 
 def find(wording: Wording) -> Iterator[Claim]:
@@ -37,22 +39,43 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     total = match.first("IN_ALL", "TOTAL")
     if total is None:
         return None
-    pairs = [in_one_currency(total, part) for part in match.all("PART")]
+    pairs = [in_one_currency(total, part) for part in match.all("ADDEND")]
     if any(pair is None for pair in pairs):
         return None
     found = [pair for pair in pairs if pair is not None]
-    units = [mark.names & OF_ONE for mark in (total, *match.all("PART"))]
+    units = [mark.names & OF_ONE for mark in (total, *match.all("ADDEND"))]
     if any(pair[0] is not found[0][0] for pair in found) or any(each != units[0] for each in units):
         return None
     parts = tuple(part for _, part in found)
     if len(parts) < 2 or any(part.value >= found[0][0].value for part in parts):
         return None  # "it rose 6bn to 10bn, 4bn in all"
+    if total.start > match.all("ADDEND")[0].start:
+        parts = _with_those_before(wording, total, parts)
     return replace(told(wording, "sum", found[0][0], *parts), object=None, parts=parts)
+
+
+def _with_those_before(wording: Wording, total: Mark, parts: tuple[Amount, ...]) -> tuple[Amount, ...]:
+    """Parts that do not add up, with those before that something stands between, if they do so then: "6bn for
+    buses (40% of it), 5bn for trams and 4bn for trains, 15bn in all"."""
+    before = [mark for mark in wording.marks if mark.end <= parts[0].start and "given" in mark.names]
+    more = parts
+    for mark in reversed(before[-_BEFORE:]):
+        pair = in_one_currency(total, mark)
+        if pair is None or _adds_up(pair[0], more):
+            break
+        more = (pair[1], *more)
+        if _adds_up(pair[0], more):
+            return more
+    return parts
+
+
+def _adds_up(total: Amount, parts: Sequence[Amount]) -> bool:
+    return strictly(total).meets(_reach(parts))
 
 
 def _rank(claim: Claim) -> tuple[bool, int]:
     """Of two lists of parts, the one that adds up is meant, else the longer."""
-    return strictly(claim.subject).meets(_reach(claim.parts)), len(claim.parts)
+    return _adds_up(claim.subject, claim.parts), len(claim.parts)
 
 
 def _reach(parts: Sequence[Amount]) -> Interval:

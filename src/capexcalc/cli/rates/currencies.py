@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from ...commands.currencies import currencies as find_currencies
+from .. import complete
 from ..context import Outside
 from ..options import FormatOption, Offline, Quiet, Schema
 from ..present import present
@@ -18,7 +19,10 @@ Examples:
   capexcalc rates currencies -f csv
 """
 
-Codes = Annotated[list[str] | None, typer.Argument(metavar="[CODE]...", help="Default: every currency.")]
+Codes = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[CODE]...", autocompletion=complete.codes, help="Default: every currency."),
+]
 
 
 def currencies(

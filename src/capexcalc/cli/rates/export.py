@@ -86,13 +86,14 @@ def export(
     book = outside.book(source=source, max_gap=0)
     period = stretch(outside, book, start, end, None)
     base = code(base)
-    wanted = [code(each) for each in quotes or book.codes()]
+    wanted = [code(each) for each in quotes or book.holdings.codes()]
     # All are found before the first is written: half a file is worse than none.
     found = {quote: observed(base, quote, period, book=book) for quote in wanted if quote != base}
     if form == "parquet":
         _observations(outside, base, found)
         return
     head, line = PRICES[form]
+    outside.as_data()
     outside.write(head)
     for quote, rates in found.items():
         outside.write("".join(line(base, quote, each) for each in rates))

@@ -25,11 +25,17 @@ PerOne = Annotated[
 ]
 
 
+Accept = Annotated[
+    bool, typer.Option("--accept", help="Take what is doubtful, after a look at what was said of it.")
+]
+
+
 def import_(
     ctx: typer.Context,
     file: File,
-    source: Name,
+    name: Name,
     base: PerOne = None,
+    accept: Accept = False,
     form: FormatOption = "table",
     offline: Offline = False,
     quiet: Quiet = False,
@@ -37,15 +43,17 @@ def import_(
 ) -> None:
     """Take in rates of your own; "--source NAME" then converts with them.
 
-    Every line must be sound, or nothing is taken. A second import adds to the first.
+    Every line must be sound, or nothing is taken: rates turned round, for a hundred, ten times too large or
+    of days to come are named, beside the rate of the day. A second import adds to the first.
     """
     outside: Outside = ctx.obj
     outcome = import_rates(
         file,
-        source,
+        name,
         outside.roots,
         base=base.strip().upper() if base else None,
         today=outside.today,
+        accept=accept,
         waiting=lambda message: outside.say("note", message),
     )
     present(outside, "rates-import", outcome, form, quiet=quiet)

@@ -7,20 +7,30 @@ from typing import Annotated
 
 import typer
 
+from ...commands.values import currency
 from ...errors import UsageError
 from ...money.periods import Period
 from ...rates.book import RateBook
+from .. import complete
 from ..context import Outside
 from ..options import day
 
-Base = Annotated[str, typer.Argument(metavar="BASE", help="The currency of which one unit is quoted.")]
-Quote = Annotated[str, typer.Argument(metavar="QUOTE", help="The currency it is quoted in.")]
+Base = Annotated[
+    str,
+    typer.Argument(
+        metavar="BASE", autocompletion=complete.codes, help="The currency of which one unit is quoted."
+    ),
+]
+Quote = Annotated[
+    str, typer.Argument(metavar="QUOTE", autocompletion=complete.codes, help="The currency it is quoted in.")
+]
 From = Annotated[str | None, typer.Option("--from", metavar="DATE", help="First day.")]
 Until = Annotated[str | None, typer.Option("--to", metavar="DATE", help="Last day. Default: the newest.")]
 
 
 def code(given: str) -> str:
-    return given.strip().upper()
+    """Of a code or a name. Raises what ``currency`` raises."""
+    return currency(given)
 
 
 def stretch(

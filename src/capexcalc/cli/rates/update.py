@@ -27,7 +27,7 @@ _WITH_OTHERS = {id for row in SOURCES for id in row.brings}
 _NAMED = [
     f"{row.id} ({row.by_name}, so only by name)" if row.by_name else row.id
     for row in SOURCES
-    if row.id not in _WITH_OTHERS
+    if row.id not in _WITH_OTHERS and row.providers
 ]
 
 Sources = Annotated[
@@ -39,6 +39,9 @@ Sources = Annotated[
     ),
 ]
 Full = Annotated[bool, typer.Option("--full", help="Fetch the whole history and compare it.")]
+Accept = Annotated[
+    bool, typer.Option("--accept", help="Take what is doubtful, after a look at what was said of it.")
+]
 Timeout = Annotated[
     float,
     typer.Option("--timeout", metavar="SECONDS", min=0.1, max=600, help="How long a server may keep silent."),
@@ -47,8 +50,9 @@ Timeout = Annotated[
 
 def update(
     ctx: typer.Context,
-    source: Sources = None,
+    sources: Sources = None,
     full: Full = False,
+    accept: Accept = False,
     timeout: Timeout = 5,
     form: FormatOption = "table",
     offline: Offline = False,
@@ -58,6 +62,8 @@ def update(
     """Fetch the rates published since, and price indices by name, into your own cache folder.
 
     Ends with status 4 if a source could not be updated; every rate there was is still there.
+    What a server sends is judged as a whole before any of it is taken: a level that is another than it was,
+    columns or days that have moved, what other sources contradict.
     """
     outside: Outside = ctx.obj
     notices: list[Notice] = []
@@ -70,8 +76,9 @@ def update(
             step=progress.step,
             waiting=lambda message: outside.say("note", message),
             warn=notices.append,
+            accept=accept,
         )
-        wanted = [] if source is None or "auto" in source else source
+        wanted = [] if sources is None or "auto" in sources else sources
         done = update_rates(wanted, context, full=full, offline=offline)
     outcome = Outcome(done.result, (*notices, *done.warnings))
     present(outside, "rates-update", outcome, form, quiet=quiet)

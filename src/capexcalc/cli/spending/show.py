@@ -12,6 +12,17 @@ from ..compare import Last
 from ..context import Outside
 from ..options import Chart, Exact, FormatOption, Offline, Quiet, Schema
 from ..present import present
+from ..prior import (
+    AmountColumn,
+    CurrencyOfAll,
+    Decimal,
+    Negate,
+    Sheet,
+    Unit,
+    YearColumn,
+    YearEnd,
+    choice,
+)
 
 EPILOG = """\b
 Examples:
@@ -29,6 +40,14 @@ def show(
     ctx: typer.Context,
     file: File,
     last: Last = None,
+    amount: AmountColumn = None,
+    year: YearColumn = None,
+    currency: CurrencyOfAll = None,
+    unit: Unit = None,
+    negate: Negate = False,
+    sheet: Sheet = None,
+    decimal: Decimal = None,
+    year_end: YearEnd = None,
     form: FormatOption = "table",
     chart: Chart = None,
     exact: Exact = False,
@@ -36,8 +55,13 @@ def show(
     quiet: Quiet = False,
     schema: Schema = False,
 ) -> None:
-    """Past spending as a table and a chart, with its total, mean and growth."""
+    """Past spending as a table and a chart, with its total, mean and growth.
+
+    Columns are told by the names people use, and years may be columns too; -f csv prints what was read as a
+    plain file, for --prior.
+    """
     outside: Outside = ctx.obj
-    series = outside.workspace.spending(file, offline=offline)
+    said = choice(amount, year, currency, unit, negate, sheet, decimal, year_end)
+    series = outside.workspace.spending(file, offline=offline, choice=said)
     outcome = spending(series, last=None if last is None else parse_span(last))
     present(outside, "spending-show", outcome, form, exact=exact, quiet=quiet, chart=chart)

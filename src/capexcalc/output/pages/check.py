@@ -6,20 +6,22 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from ...money.formatting import fixed, percent, plain, readable
+from ...money.formatting import fixed, plain, readable
 from ...money.money import EXACT, Money
 from ...reading.mentions import doubts
 from ..figures import alone, hundredfold, signed
-from ..page import Held, HeldClaims, Note, Notes, Page, Part, Prose, Remark, Verdict, Verdicts
+from ..page import Held, HeldClaims, Note, Notes, Page, Part, Prose, Verdict, Verdicts
 from ..rate_notes import rate_notes, working
 from ..sheet import Row, Rows, Sheet, money_cells
 from ..text import visible
 from ..wording.labels import BOUNDS, KINDS, ORIGINS
 from ..wording.summary import Total, by_gravity, summary
 from ..wording.verdicts import VERDICTS
+from .check_remarks import remarks as remarks
 
 _NAMED = 6  # figures that were compared with nothing are named one by one
 _RATE = 6  # digits of an exchange rate
+_WRITTEN = 12  # digits of a figure that somebody wrote
 
 if TYPE_CHECKING:
     from ...commands.exhibit import Exhibit
@@ -50,17 +52,6 @@ def rows(result: Iterable[WordedDocument]) -> Rows:
         "line column band_low band_high"
     )
     return Rows(header.split(), ([_row(document, claim) for claim in document.claims] for document in result))
-
-
-def remarks(result: Iterable[WordedDocument], style: Style) -> Iterator[Remark]:
-    """A remark for each claim, in text order; where ``brief``, for each that does not hold."""
-    for document in result:
-        for claim in document.claims:
-            if style.brief and not _is_wrong(claim):
-                continue
-            word, hint = claim.verdict.replace("_", " "), f"; {claim.hint.message}" if claim.hint else ""
-            gravity = VERDICTS[claim.verdict].gravity
-            yield Remark(document.id, claim.line, claim.column, gravity, word, f"{claim.reason}{hint}")
 
 
 def _document(document: WordedDocument, style: Style) -> Page:
@@ -128,12 +119,17 @@ def _amounts(document: WordedDocument, *, exact: bool) -> Sheet:
         (
             " ".join(a.text.split()),
             BOUNDS[a.bound],
-            alone(Money(a.value, a.currency), exact=exact),
+            _as_read(Money(a.value, a.currency), exact=exact),
             *(shown[a.id, code] for code in targets),
         )
         for a in document.amounts
     ]
     return Sheet(("Figure", "", "Reads as", *targets), "llr" + "r" * len(targets), rows)
+
+
+def _as_read(money: Money, *, exact: bool) -> str:
+    """With the digits that were written."""
+    return alone(money, exact=True) if exact else f"{readable(money.value, _WRITTEN)} {money.currency}"
 
 
 def _figure_notes(document: WordedDocument) -> list[Note]:
@@ -192,7 +188,7 @@ def _shown(figure: Money | Decimal, claim: WordedClaim, *, exact: bool) -> str:
     if isinstance(figure, Money):
         value = plain(figure.value) if exact else readable(figure.value)
         return f"{value} {figure.currency}"
-    return readable(figure, _RATE) if claim.kind == "rate" else percent(hundredfold(figure))
+    return readable(figure, _RATE) if claim.kind == "rate" else f"{readable(hundredfold(figure))}%"
 
 
 def _gap(claim: WordedClaim) -> list[Note]:

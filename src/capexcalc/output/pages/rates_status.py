@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,10 @@ from ..sheet import Rows, Sheet
 if TYPE_CHECKING:
     from ...commands.rates import SourceStatus
     from ..answer import Style
+
+
+# Of the last years in which some country's index ends, so many are shown.
+_NEWEST = 2
 
 
 def pages(result: Sequence[SourceStatus], style: Style) -> Iterable[Page]:
@@ -50,11 +55,18 @@ def _indices(result: Sequence[SourceStatus]) -> Sheet:
     rows = [
         (
             *(s.source, s.origin, or_dash(s.first and s.first.year), or_dash(s.last and s.last.year)),
-            *(f"{s.countries}", _condition(s)),
+            *(f"{s.countries}", _reach(s), _condition(s)),
         )
         for s in result
     ]
-    return Sheet(("Price index", "Origin", "First", "Last", "Countries", "Files"), "llllrl", rows)
+    return Sheet(("Price index", "Origin", "First", "Last", "Countries", "To", "Files"), "llllrll", rows)
+
+
+def _reach(s: SourceStatus) -> str:
+    """How many countries go to which of the last years: ``123 to 2024, 46 to 2023``."""
+    ends = Counter(each.last for each in s.reach or ()).most_common()
+    newest = sorted(ends, reverse=True)[:_NEWEST]
+    return ", ".join(f"{count} to {year}" for year, count in newest)
 
 
 def _condition(s: SourceStatus) -> str:

@@ -35,6 +35,14 @@ REASONS: Mapping[str, Template] = {
         "and not the newest"
     ),
     "rate_at_market": "1 {base} was {computed} at {rates}; {written}",
+    "official_rate": (
+        "the figure does not fit {rates}, the official rate of {currency} ({authority}); "
+        "the market rate, which was far from it, is not known here"
+    ),
+    "official_rate.multiple": (
+        "the figure does not fit {rates}, one of several official rates of {currency} ({authority}); "
+        "the market rate, which was far from them, is not known here"
+    ),
     "annual_even": "{subject} spread evenly over {span} is {computed} {per}; {written}",
     "annual_even.converted": (
         "{subject} spread evenly over {span} is {computed} {per} at {rates}; {written}"
@@ -148,13 +156,15 @@ PROVENANCE: Mapping[str, Template] = {
     "day": "{source}, {day}",
     "weekly": "{source}, weekly, {day}",
     "fortnightly": "{source}, fortnightly, {day}",
+    "monthly": "{source}, average of {month}",
     "annual": "{source}, average of {year}",
     "law": "{source}: {authority}, since {day}",
 }
 BY_LAW: Mapping[str, Template] = {"fixed": "fixed", "peg": "peg"}
-MEANS: Mapping[bool, Template] = {
-    True: "mean of {count} daily rates, {start} to {end}",
-    False: "mean of {count} rates, {start} to {end}",
+MEANS: Mapping[str, Template] = {
+    "daily": "mean of {count} daily rates, {start} to {end}",
+    "months": "mean of {count} monthly averages, {start} to {end}",
+    "other": "mean of {count} rates, {start} to {end}",
 }
 OF: Template = "{rates} ({source})"
 OF_MEAN: Template = "{rates} ({source}, {mean})"
@@ -169,6 +179,8 @@ CONVERSIONS: Mapping[str, Template] = {
     "earlier": "{amount} is {converted} at {rates}, the {title} of {day}, the last on or before {as_of}.",
     "year": "{amount} is {converted} at {rates}, from the {title} of {year}.",
     "year.through": "{amount} is {converted} at {rates}, from the {title} of {year}, through {legs}.",
+    "month": "{amount} is {converted} at {rates}, from the {title} of {month}.",
+    "month.through": "{amount} is {converted} at {rates}, from the {title} of {month}, through {legs}.",
     "mean": "{amount} is {converted} at {rates}, the mean of {count} {title} from {start} to {end}.",
     "mean.through": (
         "{amount} is {converted} at {rates}, the mean of {count} {title} from {start} to {end}, "
@@ -185,6 +197,7 @@ CONVERSIONS: Mapping[str, Template] = {
 OFTEN: Mapping[str, Template] = {
     "weekly": "weekly {title}",
     "fortnightly": "fortnightly {title}",
+    "monthly": "monthly {title}",
     "annual": "annual {title}",
 }
 PEG: Template = "peg, {authority}"

@@ -100,14 +100,17 @@ def provenance(leg: Leg) -> str:
         source = in_words(english.BY_LAW[leg.source])
         return in_words(english.PROVENANCE["law"], source=source, authority=leg.authority, day=leg.observed)
     often = leg.frequency or "day"
-    source = leg.source.upper()
-    return in_words(english.PROVENANCE[often], source=source, day=leg.observed, year=leg.observed.year)
+    source, month = leg.source.upper(), f"{leg.observed:%Y-%m}"
+    return in_words(
+        english.PROVENANCE[often], source=source, day=leg.observed, year=leg.observed.year, month=month
+    )
 
 
 def mean_of(quote: Quote) -> str:
     """``mean of 256 daily rates, 2024-01-01 to 2024-12-31``."""
-    daily = source_of(quote.source).daily
-    return in_words(english.MEANS[daily], count=quote.observations, start=quote.from_, end=quote.to)
+    row = source_of(quote.source)
+    kind = "months" if row.quotes == "months" else "daily" if row.daily else "other"
+    return in_words(english.MEANS[kind], count=quote.observations, start=quote.from_, end=quote.to)
 
 
 def conversion_step(amount: Money, converted: Money, quote: Quote) -> str:
@@ -144,7 +147,8 @@ def _conversion(quote: Quote, title: str) -> tuple[str, dict[str, object]]:
 def _mean(quote: Quote, title: str, laws: Sequence[str]) -> tuple[str, dict[str, object]]:
     places: dict[str, object] = {"rates": _equation(quote, plain(_CITED.plus(quote.rate))), "title": title}
     if quote.observations is None:
-        variant, places["year"] = "year", quote.to and quote.to.year
+        variant = "month" if source_of(quote.source).quotes == "months" else "year"
+        places |= {"year": quote.to and quote.to.year, "month": f"{quote.to:%Y-%m}"}
     else:
         variant = "mean.daily" if source_of(quote.source).daily else "mean"
         places |= {"count": quote.observations, "start": quote.from_, "end": quote.to}

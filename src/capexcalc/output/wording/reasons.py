@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from ...claims.facts import (
     AnnualEven,
+    AtOfficialRate,
     Change,
     EquivalenceAtRate,
     EquivalenceUndated,
@@ -81,6 +82,9 @@ def _of_facts(facts: Facts, found: Finding) -> tuple[str, Mapping[str, object]]:
                     apart=abs(found.deviation_percent or Decimal(0)),
                 ),
             }
+        case AtOfficialRate():
+            places = {"rates": rates, "currency": facts.currency, "authority": facts.authority}
+            return "multiple" if facts.kind == "multiple" else "", places
         case AnnualEven():
             return "converted" if rates else "", {
                 "subject": shown(facts.subject),

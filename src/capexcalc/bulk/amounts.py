@@ -1,0 +1,167 @@
+"""Columns of figures that are more than plain digits: grouped, signed, with a currency beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from ..errors import InputError, quoted
+from ..money.currency_cells import Unit, unit_of
+from ..reading.cell_figures import (
+    CELL,
+    AmbiguousError,
+    Mark,
+    UnclearError,
+    affix,
+    number,
+    parted,
+    settled,
+    told,
+    written,
+)
+from ..words import Template
+from .arrays import array, numbers, taken, texts, valid
+from .job import AMBIGUOUS_AMOUNT, BAD_AMOUNT, CURRENCY_CONFLICT
+
+_REFUSALS = (None, BAD_AMOUNT, AMBIGUOUS_AMOUNT, CURRENCY_CONFLICT)
+_MARK: Template = 'say which: --decimal "." or --decimal ","'
+_BAD, _AMBIGUOUS, _CONFLICT = 1, 2, 3
+_NONE = float("nan")
+# Fewer cells than this are read one by one: patterns are made ready anew for every piece of a column.
+_FEW = 500
+# The share of figures that may be written unlike the others: their rows are refused, and not the file.
+_STRAYS = 0.01
+
+
+def mark_of(cells: Sequence[str], where: str, column: str, delimiter: str) -> Mark:
+    """The decimal mark of a column, by a sample of its cells; empty where it has no figure with a mark.
+
+    Raises InputError: ``ambiguous_amount``, ``mixed_decimals``.
+    """
+    try:
+        mark = settled(((quoted(text), text) for text in cells), delimiter, _STRAYS)
+    except InputError as error:
+        raise InputError(
+            error.code, "{where}: in {column!r}, {said}", _MARK, where=where, column=column, said=error.said
+        ) from None
+    if not mark and (open_ := next((text for text in cells if _either(text)), None)):
+        raise InputError(
+            "ambiguous_amount",
+            "{where}: nothing tells whether {open!r} in {column!r} has a decimal mark or groups thousands",
+            _MARK,
+            where=where,
+            open=open_,
+            column=column,
+        )
+    return mark
+
+
+class FigureReader:
+    """Cells of amounts with the currencies beside them to values and refusals, as arrays of Arrow.
+
+    What stands about a figure is the same in many rows, and is read once.
+    """
+
+    fields = ("value DOUBLE", "refusal VARCHAR")
+
+    def __init__(self, mark: Mark, few: int = _FEW) -> None:
+        self._few = few
+        self._mark, self._refusals = mark, texts(_REFUSALS)
+        self._units: dict[str | None, Unit | None] = {None: None}
+
+    def __call__(self, cells: Any, currencies: Any) -> list[Any]:
+        """Of ``cells``, texts, in ``currencies``, texts too."""
+        import numpy
+        import pyarrow
+
+        if cells.null_count == len(cells):
+            return [pyarrow.nulls(len(cells), kind) for kind in (pyarrow.float64(), pyarrow.string())]
+        values, refusals = numpy.full(len(cells), numpy.nan), numpy.zeros(len(cells), "i1")
+        places = numpy.flatnonzero(valid(cells))
+        figures, beside = (taken(column, places).cast(pyarrow.string()) for column in (cells, currencies))
+        if len(places) < self._few:
+            read = map(self._one, figures.to_pylist(), beside.to_pylist())
+            values[places], refusals[places] = zip(*read, strict=True)
+        else:
+            values[places], refusals[places] = self._read(figures, beside)
+        said = array(pyarrow.int8(), refusals, refusals > 0)
+        return [
+            array(pyarrow.float64(), values, ~numpy.isnan(values)),
+            self._refusals.take(said),
+        ]
+
+    def _one(self, text: str, currency: str | None) -> tuple[float, int]:
+        """The value of one cell, and its refusal as a place in the list of them."""
+        figure = parted(text)
+        if figure is None:
+            return _NONE, _BAD
+        factor, refusal = self._factor(figure.before, figure.after, "\1" if currency is None else currency)
+        if refusal:
+            return _NONE, refusal
+        try:
+            value = number(figure.digits, self._mark)
+        except AmbiguousError:
+            return _NONE, _AMBIGUOUS
+        return (_NONE, _BAD) if value is None else (float(value) * factor, 0)
+
+    def _read(self, cells: Any, currencies: Any) -> tuple[Any, Any]:
+        """Values, and refusals as places in the list of them."""
+        import numpy
+        from pyarrow import compute
+
+        parts = compute.extract_regex(compute.utf8_trim_whitespace(cells), CELL)
+        before, digits, after = (compute.struct_field(parts, n) for n in range(3))
+        values, refusals = self._numbers(digits)
+        none, nul = texts(("\1", "\0"))
+        beside = compute.binary_join_element_wise(
+            before, after, compute.coalesce(currencies, none), nul, null_handling="emit_null"
+        ).dictionary_encode()
+        affixes = [self._factor(*text.split("\0")) for text in beside.dictionary.to_pylist()]
+        factors, refused = numpy.array([*affixes, (1.0, _BAD)]).T
+        which = numpy.where(valid(beside), numbers(beside.indices, "i4"), len(affixes))
+        refusals = numpy.where(refused[which] > 0, refused[which], refusals)
+        return numpy.where(refusals > 0, numpy.nan, values * factors[which]), refusals
+
+    def _numbers(self, digits: Any) -> tuple[Any, Any]:
+        """Figures as numbers of the column's mark, or of their own where it has none, and the refusals."""
+        import numpy
+
+        if self._mark:
+            values = self._number(digits, self._mark)
+            return values, numpy.isnan(values) * _BAD
+        point, comma = self._number(digits, "."), self._number(digits, ",")
+        values = numpy.where(numpy.isnan(point), comma, point)
+        differ = ~numpy.isnan(point) & ~numpy.isnan(comma) & (point != comma)
+        return values, numpy.where(differ, _AMBIGUOUS, numpy.isnan(values) * _BAD)
+
+    def _number(self, digits: Any, mark: Any) -> Any:
+        import numpy
+        from pyarrow import compute, float64
+
+        fits = compute.match_substring_regex(digits, written(mark))
+        plain = compute.replace_substring_regex(digits, f"[^0-9{mark}eE+-]", "")
+        plain = compute.replace_substring(plain, mark, ".")
+        found = compute.cast(compute.if_else(fits, plain, texts(("nan",))[0]), float64())
+        return numpy.where(valid(found), numbers(found, "f8"), numpy.nan)
+
+    def _factor(self, before: str, after: str, currency: str, *more: str) -> tuple[float, int]:
+        unit = self._unit(currency) if currency != "\1" else None
+        try:
+            found = affix(before, after, unit.code if unit else "")
+        except UnclearError:
+            return 1.0, _BAD
+        if more:  # a NUL in a cell
+            return 1.0, _BAD
+        if unit and found.named and unit.code not in found.named:
+            return 1.0, _CONFLICT
+        return float(found.factor), 0
+
+    def _unit(self, cell: str) -> Unit | None:
+        if cell not in self._units:
+            self._units[cell] = unit_of(cell)
+        return self._units[cell]
+
+
+def _either(text: str) -> bool:
+    figure = parted(text)
+    return figure is not None and told(figure.digits) == "either"

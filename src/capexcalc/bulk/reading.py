@@ -1,0 +1,111 @@
+"""How the columns of a file are read, settled by a sample of it before the first row is converted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from ..errors import InputError, Notice
+from ..money.currencies import is_currency
+from ..money.currency_cells import unit_of
+from ..words import Phrase
+from . import amounts, dates
+from .inputs import Table
+from .job import Job
+from .sql import Reading
+
+# Distinct figures and dates that are looked at, and distinct names of currencies that are told.
+_FIGURES = 8000
+_DATES = 5000
+_NAMES = 8
+
+# The different texts in a column of the sample: of amounts, those that are texts rather than numbers.
+Texts = Callable[[str], Sequence[str]]
+
+
+def settle(job: Job, table: Table, texts: Texts) -> tuple[Reading, tuple[Notice, ...]]:
+    """How ``job`` reads ``table``, and what must be known of that.
+
+    Raises InputError: ``no_such_column``, ``duplicate_column``, ``ambiguous_amount``, ``mixed_decimals``,
+    ``ambiguous_date``.
+    """
+    for name in (job.figures, job.date):
+        table.cell(name, job.source)
+    constant, notices = _currency(job, table)
+    if constant is None and job.currency is not None:
+        notices += _names(job, texts(job.currency))
+    mark = job.decimal
+    if job.text is not None:
+        mark = "."  # what is read in words comes as plain digits
+    elif mark is None and job.figures not in table.typed:
+        cells = texts(job.figures)
+        some = cells[:: len(cells) // _FIGURES + 1]
+        mark = amounts.mark_of(some, job.source, job.figures, table.delimiter)
+        if mark == ",":
+            notices += (
+                Notice(
+                    "decimal_mark",
+                    "{source}: the comma in {figures!r} is read as a decimal mark",
+                    source=job.source,
+                    figures=job.figures,
+                ),
+            )
+    if job.date_format is not None:
+        days = dates.of_format(job.date_format)
+        said = dates.stated(days, job.source, job.date)[1:]
+    else:
+        days = dates.detect(texts(job.date)[:_DATES], job.source)
+        said = dates.stated(days, job.source, job.date)
+    return Reading(constant, mark or "", days), (*notices, *said)
+
+
+def _currency(job: Job, table: Table) -> tuple[str | None, tuple[Notice, ...]]:
+    """The currency of all rows, unless it is a column, and the word about a column with a currency's name."""
+    named = job.currency
+    if named is None:
+        return None, ()
+    unit = unit_of(named)
+    if table.has(named):
+        if unit is None:
+            return None, ()
+        return None, (
+            Notice(
+                "currency_column",
+                "{source}: --currency {named} is taken for the column of that name",
+                source=job.source,
+                named=named,
+            ),
+        )
+    if unit is None:
+        raise InputError(
+            "no_such_column",
+            "{source}: no column {named!r}, and no such currency",
+            "columns: {columns}; or the currency of all rows: --currency USD",
+            source=job.source,
+            named=named,
+            columns=", ".join(table.names),
+        )
+    return named, ()
+
+
+def _names(job: Job, cells: Sequence[str]) -> tuple[Notice, ...]:
+    """What names of currencies and of their parts are taken for."""
+    found = [(cell.strip(), unit) for cell in cells if (unit := unit_of(cell))]
+    named = {
+        f"{cell} as {unit.code}" + (f" in {unit.parts}" if unit.parts > 1 else "")
+        for cell, unit in found
+        if unit.parts > 1 or not is_currency(cell.upper())
+    }
+    if not named:
+        return ()
+    some = sorted(named)
+    more = Phrase(" and {count} more", count=len(some) - _NAMES) if len(some) > _NAMES else ""
+    return (
+        Notice(
+            "currency_named",
+            "{source}: {currency!r} is read so: {names}{more}",
+            source=job.source,
+            currency=job.currency,
+            names=", ".join(some[:_NAMES]),
+            more=more,
+        ),
+    )

@@ -1,0 +1,142 @@
+"""Some rows of a file of any size and kind, as a small file that is converted like any other."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..errors import InputError, Notice, UsageError
+from ..textfile import HEAD, refuse_head
+from . import samples
+from .errors import refuse_no_file
+from .inputs import compression_of, delimiter_of, kind_of, split
+from .job import Job
+from .json_files import spooled
+from .sheets import Workbook
+from .streams import STREAM
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+# From the head of the file, and as many again from all over it.
+_ROWS = 1000
+_HEAD = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Sampled:
+    """The file ``path`` with rows, texts by column, of which messages say ``notices``."""
+
+    path: str
+    rows: list[dict[str, str]]
+    delimiter: str | None = None
+    notices: tuple[Notice, ...] = ()
+
+
+def sampled(con: DuckDBPyConnection, job: Job, named: tuple[str, ...], scratch: Path) -> Sampled:
+    """Some rows of the source, whose columns ``named`` are known.
+
+    Raises UsageError (``no_stream``), InputError.
+    """
+    if job.source == STREAM:
+        raise UsageError("no_stream", "a look is taken at a file, not at a pipe", "write it to a file first")
+    kind, _ = kind_of(job.source)
+    refuse_no_file(job.source, kind)
+    if kind == "csv":
+        return _csv(job, named, scratch)
+    if kind == "parquet":
+        path = str(scratch / "sample.parquet")
+        con.execute(
+            f"COPY (FROM read_parquet($1) LIMIT {2 * _ROWS}) TO $2 (FORMAT parquet)", [job.source, path]
+        )
+        found = con.execute(f"SELECT * FROM read_parquet($1) LIMIT {_ROWS}", [path])
+        names = [column[0] for column in found.description or ()]
+        return Sampled(path, [_texts(dict(zip(names, row, strict=True))) for row in found.fetchall()])
+    notices: tuple[Notice, ...] = ()
+    objects: Iterator[dict[str, Any]]
+    if kind == "xlsx":
+        workbook = Workbook(job.source, job.sheet)
+        notices = workbook.notices
+        workbook.spool(scratch / "rows.jsonl", 2 * _ROWS)
+        objects = _lines(_opened(str(scratch / "rows.jsonl")), job.source)
+    elif kind == "json":
+        path, array = spooled(job.source, scratch)
+        objects = _array(con, path) if array else _lines(_opened(path), job.source)
+    else:
+        objects = _lines(_opened(job.source), job.source)
+    some = list(islice(objects, 2 * _ROWS))
+    lines = scratch / "sample.jsonl"
+    lines.write_text("".join(f"{json.dumps(each, ensure_ascii=False)}\n" for each in some), "utf-8")
+    return Sampled(str(lines), [_texts(each) for each in some], notices=notices)
+
+
+def _csv(job: Job, named: tuple[str, ...], scratch: Path) -> Sampled:
+    with _opened(job.source) as file:
+        head = file.read(_HEAD)
+    refuse_head(job.source, head[:HEAD], ended=len(head) < HEAD)
+    whole = head if len(head) < _HEAD else head[: head.rfind(b"\n") + 1]
+    text = whole.removeprefix(codecs.BOM_UTF8).decode("utf-8", "replace").lstrip("\r\n")
+    header = text.partition("\n")[0].rstrip("\r")
+    delimiter = job.delimiter or delimiter_of(header, named)
+    names = split(header, delimiter)
+    records = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    rows = [row for row in islice(records, 1, _ROWS) if len(row) == len(names)]
+    if len(head) == _HEAD and compression_of(job.source) is None:
+        with Path(job.source).open("rb") as packed:
+            for line in islice(samples.lines(packed.fileno()), 0, None, 50):
+                cells = split(line.rstrip("\r"), delimiter)
+                rows += [[*cells]] if len(cells) == len(names) and len(rows) < 2 * _ROWS else []
+    path = scratch / "sample.csv"
+    with path.open("w", encoding="utf-8", newline="") as out:
+        csv.writer(out, delimiter=delimiter).writerows([names, *rows])
+    return Sampled(str(path), [dict(zip(names, row, strict=True)) for row in rows], delimiter)
+
+
+def _opened(path: str) -> Any:
+    import pyarrow
+
+    return pyarrow.input_stream(path, compression_of(path))
+
+
+def _lines(file: Any, name: str) -> Iterator[dict[str, Any]]:
+    with file:
+        for number, line in enumerate(io.BufferedReader(file), 1):
+            if not line.strip():
+                continue
+            try:
+                found = json.loads(line.removeprefix(codecs.BOM_UTF8))
+            except (ValueError, RecursionError):
+                found = None
+            if not isinstance(found, dict):
+                where = f"{name}:{number}"
+                raise InputError("bad_json", "{where}: not a JSON object", where=where)
+            yield found
+
+
+def _array(con: DuckDBPyConnection, path: str) -> Iterator[dict[str, Any]]:
+    query = f"SELECT CAST(json AS VARCHAR) FROM read_json_objects($1, format = 'array') LIMIT {2 * _ROWS}"
+    for (text,) in con.execute(query, [path]).fetchall():
+        found = json.loads(text)
+        if isinstance(found, dict):
+            yield found
+
+
+def _texts(row: dict[str, Any], before: str = "") -> dict[str, str]:
+    """A row's values as texts, those inside objects and at the head of lists by the way to them."""
+    found: dict[str, str] = {}
+    for name, value in row.items():
+        way = f"{before}{name}"
+        if isinstance(value, list) and value and isinstance(value[0], dict):
+            way, value = f"{way}[0]", value[0]
+        if isinstance(value, dict) and way.count(".") < 3:
+            found |= _texts(value, f"{way}.")
+        elif value is not None and not isinstance(value, dict | list):
+            found[way] = str(value)
+    return found

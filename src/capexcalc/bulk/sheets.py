@@ -1,0 +1,173 @@
+"""Workbooks (.xlsx): their rows as objects, a line each, and rows as a sheet."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, time
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..errors import InputError, Notice, extra
+from ..rates.calendar_rules import OK
+from .inputs import Table
+from .job import Job
+from .tally import Tally, fault_cell
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+# What a sheet holds, with its header.
+_MOST = 1_048_576
+_BATCH = 4096
+# What XML cannot carry.
+_ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+
+
+class Workbook:
+    """The sheet ``name`` of a workbook, or its first, under the first row that is not empty.
+
+    Raises InputError: ``needs_openpyxl``, ``bad_workbook``, ``no_such_sheet``, ``empty_file``.
+    """
+
+    def __init__(self, path: str, name: str | None) -> None:
+        self._path = path
+        try:
+            self._book = _openpyxl(path).load_workbook(path, read_only=True, data_only=True)
+            names = [sheet.title for sheet in self._book.worksheets]
+        except InputError:
+            raise
+        except Exception as fault:  # what openpyxl raises on a damaged workbook is whatever it stumbles over
+            raise _damaged(path, fault) from None
+        if name is not None and name not in names:
+            raise InputError(
+                "no_such_sheet",
+                "{path}: no sheet {name!r}",
+                "sheets: {sheets}",
+                path=path,
+                name=name,
+                sheets=", ".join(names),
+            )
+        self._sheet = self._book[name or names[0]]
+        self.notices: tuple[Notice, ...] = ()
+        if name is None and len(names) > 1:
+            self.notices = (
+                Notice(
+                    "sheet",
+                    "{path}: sheet {sheet!r} is read, of {sheets}",
+                    path=path,
+                    sheet=names[0],
+                    sheets=", ".join(map(repr, names)),
+                ),
+            )
+        rows = self._filled()
+        header = next(rows, None)
+        if header is None:
+            raise InputError(
+                "empty_file", "{path}: the sheet {title!r} is empty", path=path, title=self._sheet.title
+            )
+        self.names = [
+            str(value).strip() if value is not None else f"column{n}" for n, value in enumerate(header, 1)
+        ]
+
+    def spool(self, path: Path, most: int | None = None) -> None:
+        """Write each row, or the first of them, as an object on a line."""
+        with path.open("w", encoding="utf-8") as lines:
+            for row in islice(self.rows(), most):
+                cells = map(_plain, row)
+                lines.write(json.dumps(dict(zip(self.names, cells, strict=True)), ensure_ascii=False) + "\n")
+
+    def rows(self) -> Iterator[list[Any]]:
+        """The values below the header, as many in each row as there are names."""
+        rows = self._filled()
+        next(rows)
+        width = len(self.names)
+        for row in rows:
+            yield [*row[:width], *[None] * (width - len(row))]
+
+    def _filled(self) -> Iterator[Sequence[Any]]:
+        try:
+            for row in self._sheet.iter_rows(values_only=True):
+                if any(value is not None for value in row):
+                    yield row
+        except Exception as fault:  # as above
+            raise _damaged(self._path, fault) from None
+
+
+def write_workbook(
+    con: DuckDBPyConnection, job: Job, table: Table, rows: str, path: Path, source: Workbook | None
+) -> Tally:
+    """Write the converted ``rows`` as a sheet, cells of a ``source`` workbook as they were there.
+
+    Raises InputError: ``needs_openpyxl``, ``too_many_rows``.
+    """
+    openpyxl = _openpyxl(job.out)
+    book = openpyxl.Workbook(write_only=True)
+    sheet = book.create_sheet("converted")
+
+    def cell(value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        made = openpyxl.cell.WriteOnlyCell(sheet, value=_ILLEGAL.sub("\ufffd", value))
+        made.data_type = "s"  # a text, also where it looks like a formula
+        return made
+
+    sheet.append([cell(name) for name in (*table.names, *job.added)])
+    passed = [f"CAST(c{n} AS VARCHAR)" for n in range(len(table.names))]
+    columns = ", ".join([*passed, *job.added, "status", f"{fault_cell()} AS cell"])
+    found = con.execute(f"SELECT {columns} FROM ({rows})")
+    originals = source.rows() if source else None
+    tally, width = Tally(), len(table.names)
+    while batch := found.fetchmany(_BATCH):
+        for *values, status, fault in batch:
+            before = next(originals) if originals else values[:width]
+            sheet.append([cell(value) for value in (*before, *values[width:])])
+            tally.statuses[status] += 1
+            if status != OK:
+                tally.cells.setdefault(status, fault)
+        if tally.statuses.total() >= _MOST:
+            raise InputError(
+                "too_many_rows",
+                "{source}: more rows than a sheet holds ({most:,})",
+                "write CSV: --out converted.csv",
+                source=job.source,
+                most=_MOST,
+            )
+    book.save(path)
+    return tally
+
+
+def _plain(value: Any) -> Any:
+    """A value as JSON has it: days and times as texts."""
+    if isinstance(value, datetime):
+        return value.isoformat(" ") if value.time() != time() else value.date().isoformat()
+    if isinstance(value, date | time):
+        return value.isoformat()
+    return value
+
+
+def _openpyxl(path: str) -> Any:
+    try:
+        import openpyxl
+        import openpyxl.cell
+    except ImportError:
+        raise InputError(
+            "needs_openpyxl",
+            "{path}: a workbook needs openpyxl",
+            "use CSV, or: {install}",
+            path=path,
+            install=extra("openpyxl", name="xlsx"),
+        ) from None
+    return openpyxl
+
+
+def _damaged(path: str, fault: Exception) -> InputError:
+    return InputError(
+        "bad_workbook",
+        "{path}: not a readable workbook ({kind})",
+        "save it as CSV (UTF-8)",
+        path=path,
+        kind=type(fault).__name__,
+    )

@@ -1,0 +1,180 @@
+"""What the words beside an amount make of it: the earlier or the later of two, a part, a total, a price."""
+
+from __future__ import annotations
+
+from ..reading.mentions import PeriodMention
+from .claim import length
+from .marks import OF_ONE, Mark
+from .sentence import PUNCTUATION, Sentence
+from .walk import back, on
+
+_LEADING = 4  # words between one like "compared with" and its amount: "with a net profit of"
+_TRAILING = 2  # words between an amount and what dates it: "2.0bn in the year before"
+_BEHIND = 2  # words between an amount and "expected", "in the last plan"
+_CLAUSE = 12  # marks
+_SHARES = frozenset(("share", "its_share"))
+_YEAR, _TO_YEAR_AGO = 12, 8  # months of "a year ago", and characters between an amount and it
+_YEAR_FIGURES = 4
+
+
+def name_amount(sentence: Sentence, marks: list[Mark], i: int) -> None:
+    """Whether the words around an amount say that it is the earlier or the later of two, or a mere
+    yardstick."""
+    mark = marks[i]
+    names = mark.names
+    _name_by_leads(sentence, marks, i)
+    if _is_of_previous(marks, i):
+        names.add("prior")
+    for k, words in on(marks, i, _BEHIND):
+        follows = marks[k].names - {"old_after"} if _ends_in_of(marks, i, k) else marks[k].names
+        names |= {name for cue, name in _FOLLOWS.items() if cue in follows}
+        if "new_after" in marks[k].names and not words:
+            names.add("later")
+        if marks[k].bars:
+            break
+    following = marks[i + 1] if i + 1 < len(marks) else None
+    if following and isinstance(following.figure, PeriodMention) and not following.stops:
+        past = following.figure
+        near = following.start - mark.end <= _TO_YEAR_AGO
+        if near and past.direction == "past" and length(past) == _YEAR:
+            names.add("earlier")
+    if {"earlier", "prior"} <= names:
+        names.add("basis")
+    if _is_called_total(marks, i):
+        names.add("sum")
+    if "earlier" not in names:
+        names.add("present")
+        if names.isdisjoint(("priced", "yardstick")):
+            names.add("given")
+        if names.isdisjoint(("later", "priced", "yardstick")):
+            names.add("plain")
+        if names.isdisjoint(OF_ONE) and "a_part" not in names:
+            names.add("lump")
+
+
+# What a word that leads up to an amount makes of it, and how many words may lie between.
+_LEADS = {
+    "yardstick": ("yardstick", 2),
+    "total": ("sum", 0),
+    "previous": ("prior", 4),
+    "values": ("valued", 4),
+    "price": ("priced", 2),
+    "part_of": ("a_part", 2),
+    "from": ("left", 4),
+}
+_LEADS_FAR = {cue: made for cue, made in _LEADS.items() if cue != "price"}
+
+# What a word after an amount makes of it.
+_FOLLOWS = {"yardstick": "yardstick", "old_after": "earlier", "previous": "prior", "values_after": "valued"}
+
+
+def _name_by_leads(sentence: Sentence, marks: list[Mark], i: int) -> None:
+    """What the words before an amount make of it: "compared with", "for", "of which", "a high of"."""
+    names, told, verb, leads = marks[i].names, False, False, _LEADS
+    for k, words in back(marks, i, _LEADING):
+        lead = marks[k].names & {"previous"} if verb else marks[k].names
+        if {"of", "from"} <= lead and not marks[k].words and _is_of(marks[k - 1]):
+            return
+        if "from" in lead and not words and _is_of_share(marks, k):
+            return  # "15 persen dari 380 miliar": one word for "of" and "from"
+        names |= {name for cue, (name, most) in leads.items() if cue in lead and words <= most}
+        if "priced" in names and "price" in lead and "of" in marks[i - 1].names:
+            names.remove("priced")  # "for railways of 5bn"
+        if "count" in marks[k].names and len(sentence.text[marks[k].start : marks[k].end]) != _YEAR_FIGURES:
+            return  # "кожен із 2 тис. студентів отримає 5 тис.", but "1995's 50.7bn"
+        if marks[k].figure is not None:
+            leads = _LEADS_FAR  # "за четыре года 28 млрд" is no price
+        compares = not lead.isdisjoint(("from", "old"))
+        if compares and marks[k].stops and marks[k].after > 1:
+            return  # ", with profits from"
+        verb = verb or not lead.isdisjoint(("makes", "equivalence"))
+        if marks[k].bars and not verb:
+            return
+        if verb:
+            continue  # "for the years to 2030 it is 5bn", but "the last plan was worth 5bn"
+        if not told and _is_base(sentence, marks, i, k, words):
+            names.add("earlier")
+        if not told and not lead.isdisjoint(("old", "new")):
+            told = True
+            names.add("earlier" if "old" in lead else "later")
+            names |= {"measured"} if words > 1 else set()
+            names |= {"reached"} if {"new", "bound"} <= lead else set()
+
+
+def _is_of(before: Mark) -> bool:
+    """Whether a word for both "of" and "from" is "of" after what stands before it: a share, or nothing."""
+    return "share" in before.names or "start" in before.names
+
+
+def _ends_in_of(marks: list[Mark], i: int, k: int) -> bool:
+    """Whether the ending of an amount, which may be "from", is "of" since a share stands before it."""
+    return marks[k].start == marks[i].end and not marks[i].words and "share" in marks[i - 1].names
+
+
+def _is_of_share(marks: list[Mark], k: int) -> bool:
+    """Whether a word stands directly after a share: "from" is "of" then."""
+    return not marks[k].words and not marks[k].stops and not marks[k - 1].names.isdisjoint(_SHARES)
+
+
+def _is_base(sentence: Sentence, marks: list[Mark], i: int, k: int, words: int) -> bool:
+    """Whether a word that compares only beside a change, or directly after a figure, leads up to an
+    amount."""
+    lead, before = marks[k].names, marks[k - 1]
+    directly = not marks[k].words and not marks[k].stops
+    if "way" in lead and not lead.isdisjoint(("exceeds", "below", "over")):
+        return True  # "12% more than"
+    if "base" in lead and directly and not before.names.isdisjoint(("change", "way")):
+        return True  # "a rise of 12% over"
+    if "from" in lead and directly and before.figure is not None and "topic" not in before.names:
+        return True  # "auf 2,3 Milliarden Euro von 2,0"
+    parted = marks[k].stops == "," and not (marks[k].words or words)
+    if "from" in lead and parted and "amount" in before.names:
+        return True  # "a 1,5 miliardi di euro, da 2,0"
+    if "each" in marks[i].names:
+        return False  # "po 10 000 korunách" each
+    return "after" in lead and (_is_past(marks, i) or (not words and _ends_clause(sentence, marks, i)))
+
+
+def _is_of_previous(marks: list[Mark], i: int) -> bool:
+    """Whether an amount is told of the plan before, in a clause of its own: "the last plan, which was worth
+    8bn"."""
+    words, stops = 0, ""
+    for k in range(i - 1, max(0, i - 1 - _CLAUSE), -1):
+        words, stops = words + marks[k + 1].words, stops + marks[k + 1].stops
+        if words > _LEADING or stops not in ("", ",") or marks[k].figure or "and" in marks[k].names:
+            return False
+        if "previous" in marks[k].names:
+            return True
+    return False
+
+
+def _is_called_total(marks: list[Mark], i: int) -> bool:
+    """Whether "in all" follows an amount, and does not lead up to the next."""
+    total = marks[i + 1] if i + 1 < len(marks) else None
+    if total is None or "total" not in total.names or total.words or total.stops not in ("", ","):
+        return False
+    for k, _ in on(marks, i + 1, 0):
+        if "amount" in marks[k].names:
+            return False  # ", insgesamt also 2bn"
+        if marks[k].names.isdisjoint(("or", "equivalence", "bound", "article")):
+            break
+    return True
+
+
+def _is_past(marks: list[Mark], i: int) -> bool:
+    """Whether what follows an amount says that it is of an earlier time."""
+    for k, _ in on(marks, i, _TRAILING + 1):
+        period = marks[k].figure
+        if "old_after" in marks[k].names:
+            return True
+        if isinstance(period, PeriodMention):
+            return period.direction == "past" or None not in (period.from_, period.until)
+        if marks[k].bars:
+            return False
+    return False
+
+
+def _ends_clause(sentence: Sentence, marks: list[Mark], i: int) -> bool:
+    """Whether punctuation, or nothing, follows an amount."""
+    after = sentence.text[marks[i].end : marks[i].end + 1]
+    return not after or after in PUNCTUATION.strip()

@@ -1,0 +1,165 @@
+"""What the words beside a proportion make of it: a change, a share, a level, a pace, a part of a year."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from ..reading.mentions import Proportion
+from .marks import Mark
+from .sentence import WAYS, Sentence
+from .walk import back, on
+
+_AHEAD, _BEHIND = 5, 2  # words between a percentage and the one before or after it that says up or down
+_VERB_LAST = 6  # where that comes after the amounts: "um 12 Prozent auf 2,3 Milliarden Euro gestiegen"
+_PACE = 3  # words between a percentage and "growth rate"
+
+
+def name_proportion(sentence: Sentence, marks: list[Mark], i: int, proportion: Proportion) -> None:
+    """Whether a proportion is a change, a share, a level ("to 12 %") or a pace ("12 % a year")."""
+    mark = marks[i]
+    if proportion.kind == "times":
+        mark.names.add("change")
+        beside = [k for k, words in (*islice(back(marks, i, 0), 1), *islice(on(marks, i, 0), 1)) if not words]
+        mark.falls = any("decrease" in marks[k].names for k in beside)
+        for k in beside:
+            if not marks[k].names.isdisjoint((*WAYS, "exceeds", "below")):
+                _take_way(marks[k])
+        return
+    before = next(back(marks, i, 0), None)
+    led = marks[before[0]].names if before else set()
+    rises = before is not None and not marks[before[0] - 1].names.isdisjoint(WAYS)  # "the rise reaches 12 %"
+    if not led.isdisjoint(("old", "new")) and "old_after" not in led and not (rises and "makes" in led):
+        mark.names = {"level"}
+        return
+    if (sign := _sign(sentence, mark)) is not None:
+        mark.names, mark.falls = {"change", "rise"}, sign < 0
+        return
+    measures = _is_measure(marks, i)
+    for k, words in on(marks, i, _PACE):
+        if "pace" in marks[k].names or ("per_year" in marks[k].names and k == i + 1 and not words):
+            mark.names = {"pace"}
+            return
+    if _is_left(marks, i):
+        mark.names = {"level"}
+        return
+    own = _leads_from_to(marks, i)
+    measures = measures or own
+    way = _way(marks, i, may_be_time=proportion.may_be_time and not measures)
+    if way is None and measures:
+        mark.names = {"change", "wayless"} if own else {"change", "rise", "wayless"}
+        return
+    if way is None:
+        if proportion.may_be_time and not _is_fraction(sentence, marks, i):
+            mark.names = {"period"}
+        elif _is_of_topic(marks, i):
+            mark.names = {"its_share"}
+        return
+    names = marks[way].names
+    mark.names = {"change", "rise", "named"} if way > i else {"change", "rise", "told"}
+    mark.names -= {"rise"} if own else set()
+    mark.falls = "decrease" in names or "below" in names
+    _take_way(marks[way])
+    _absorb_verb(marks, max(i, way), "decrease" if mark.falls else "increase")
+
+
+def _take_way(mark: Mark) -> None:
+    """Take a word that says up or down for a part of the change beside it."""
+    mark.names = mark.names - set(WAYS) | {"way"}
+
+
+def _sign(sentence: Sentence, mark: Mark) -> int | None:
+    """1 of "+12 %", -1 of "(-12 %)"; a dash elsewhere may be one between words."""
+    before = sentence.text[max(0, mark.start - 2) : mark.start]
+    if before.endswith(("+", "\N{MINUS SIGN}")):
+        return 1 if before[-1] == "+" else -1
+    return -1 if before in ("(-", "(–") else None
+
+
+def _is_measure(marks: list[Mark], i: int) -> bool:
+    """Whether a word or an ending beside a proportion says that something changed by it: "o 12 proc.",
+    "12 százalékkal"."""
+    mark, following = marks[i], marks[i + 1] if i + 1 < len(marks) else None
+    led = "by" in marks[i - 1].names and not mark.words and not mark.stops
+    return led or (following is not None and "by" in following.names and following.start == mark.end)
+
+
+def _is_left(marks: list[Mark], i: int) -> bool:
+    """Whether a proportion is one of two that follow each other: "8 %, down from 8.5 %"."""
+    after = [k for k, _ in islice(on(marks, i, _BEHIND), 3)]
+    moved = [k for k in after if not marks[k].names.isdisjoint((*WAYS, "from", "old"))]
+    other = next((k for k in after if isinstance(marks[k].figure, Proportion)), None)
+    return other is not None and {i + 1, i + 2} <= set(moved) and other == i + 3
+
+
+def _leads_from_to(marks: list[Mark], i: int) -> bool:
+    """Whether "from 33bn to 36bn" follows a proportion, which then is no share: "ekspor 10 persen dari 33
+    miliar menjadi 36 miliar"."""
+    after = marks[i + 1 : i + 5]
+    cues = (("from",), ("amount",), ("new",), ("amount",))
+    return len(after) == len(cues) and all(
+        not mark.stops and not mark.words and not mark.names.isdisjoint(names)
+        for mark, names in zip(after, cues, strict=True)
+    )
+
+
+def _is_of_topic(marks: list[Mark], i: int) -> bool:
+    """Whether words beside a share say that it is one of the sum spoken of: "30 % of that sum"."""
+    beside = (*islice(back(marks, i, 0), 1), *islice(on(marks, i, 0), 1))
+    return any(not marks[k].names.isdisjoint(("of_it", "of_all")) for k, _ in beside)
+
+
+def _absorb_verb(marks: list[Mark], i: int, told: str) -> None:
+    """Take the verb after the amounts of a change for a part of it: "um 12 Prozent auf 2,3 Milliarden
+    gestiegen"."""
+    reached = False
+    for k, _ in on(marks, i, _VERB_LAST):
+        if isinstance(marks[k].figure, Proportion):
+            return
+        if reached and told in marks[k].names:
+            _take_way(marks[k])
+            return
+        reached = reached or "amount" in marks[k].names
+
+
+def _way(marks: list[Mark], i: int, *, may_be_time: bool) -> int | None:
+    """Where the word stands that says whether a proportion is one up or down: the nearest, first before
+    it."""
+    found = []
+    for k, words in back(marks, i, 1 if may_be_time else _AHEAD):
+        if not marks[k].names.isdisjoint(WAYS):
+            found.append((words, k))
+            break
+        if marks[k].bars and "equivalence" not in marks[k].names:  # "the increase is thus 12 %"
+            break
+    if may_be_time and found:
+        return found[0][1]
+    for k, words in on(marks, i, 0 if may_be_time else _BEHIND):
+        compares = not words and k == i + 1 and not marks[k].names.isdisjoint(("exceeds", "below", "over"))
+        if may_be_time and not compares:
+            return None  # "a quarter more than" is no part of a year
+        if compares or not marks[k].names.isdisjoint(WAYS):
+            found.append((words, k))
+            break
+        if marks[k].bars:
+            break
+    if found or may_be_time:
+        return min(found, key=lambda each: each[0], default=(0, None))[1]
+    return next((k for k, _ in on(marks, i, _VERB_LAST) if not marks[k].names.isdisjoint(WAYS)), None)
+
+
+def _is_fraction(sentence: Sentence, marks: list[Mark], i: int) -> bool:
+    """Whether a half or a quarter in words is no part of a year: "half of the 40bn", "half of it", "3bn, a
+    quarter"."""
+    mark = marks[i]
+    following = marks[i + 1] if i + 1 < len(marks) else None
+    said_otherwise = (
+        following is not None
+        and not following.words
+        and not following.names.isdisjoint(("or", "equivalence", "stake"))
+    )
+    led = not marks[i - 1].names.isdisjoint(("or", "equivalence", "makes", "part_of"))
+    if mark.stops or mark.words < (2 if led else 1) or said_otherwise:
+        return True
+    near = [marks[k].names for k, _ in islice(on(marks, i, 2), 2)]
+    shares = bool(near) and "of" in near[0] and not any("period" in names for names in near)
+    return shares or any(not names.isdisjoint(("amount", "part_of")) for names in near)

@@ -1,0 +1,268 @@
+"""What the columns of a file of past spending are: told by their names, or by who asks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ..errors import InputError, quoted
+from ..money.currencies import is_currency
+from ..reading.cell_figures import Mark
+from ..words import Phrase
+
+FORMS = "year,amount or fiscal_year_end,amount or period_start,period_end,amount"
+
+# Columns that are called what they are.
+_EXACT = frozenset((
+    "period_start", "period_end", "year", "fiscal_year_end", "amount", "currency", "unit", "label",
+    "source", "measure", "filed", "form", "accession", "first_reported", "first_filed", "first_form",
+    "first_accession",
+))  # fmt: skip
+# What people call them besides.
+_CALLED = {
+    "year": "year calendar_year yr jahr année annee año ano anno time_period time",
+    "fiscal_year": "fiscal_year financial_year fy fyear fiscalyear",
+    "fiscal_year_end": "year_end year_ended year_ending fiscal_year_ended fiscal_date_ending period_ending "
+    "period_ended fiscal_date report_date end_date period_end_date date as_of_date",
+    "quarter": "quarter qtr half half_year fiscal_quarter fiscal_period period",
+    "currency": "currency_code ccy curr reported_currency currency_unit iso_currency",
+    "unit": "units scale multiplier unit_multiplier unit_of_measure",
+}
+_ROLE = {name: role for role, names in _CALLED.items() for name in names.split()}
+_TIMES = ("year", "fiscal_year_end", "period_start")
+# What a column of amounts is called, all of its words among these.
+_AMOUNT = frozenset((
+    "amount", "value", "capex", "capital", "expenditure", "expenditures", "spending", "spend", "spent",
+    "outlay", "outlays", "investment", "investments", "purchase", "purchases", "payments", "acquire",
+    "acquisition", "property", "plant", "equipment", "ppe", "obs", "of", "to", "and", "in", "for", "on",
+    "the", "total", "annual", "reported", "cash",
+))  # fmt: skip
+_NEEDED = frozenset((
+    "amount", "value", "capex", "expenditure", "expenditures", "spending", "spend", "outlay", "outlays",
+    "investment", "investments", "ppe", "equipment",
+))  # fmt: skip
+_SCALES = {
+    **dict.fromkeys(
+        (
+            "m",
+            "mn",
+            "mio",
+            "mln",
+            "mm",
+            "million",
+            "millions",
+        ),
+        "m",
+    ),
+    **dict.fromkeys(
+        (
+            "b",
+            "bn",
+            "billion",
+            "billions",
+        ),
+        "bn",
+    ),
+    **dict.fromkeys(
+        (
+            "k",
+            "thousand",
+            "thousands",
+            "000",
+            "000s",
+        ),
+        "thousand",
+    ),
+    **dict.fromkeys(
+        (
+            "tn",
+            "trillion",
+            "trillions",
+        ),
+        "trillion",
+    ),
+    **dict.fromkeys(("lakh",), "lakh"),
+    **dict.fromkeys(
+        (
+            "crore",
+            "crores",
+        ),
+        "crore",
+    ),
+}
+_SIGNS = {"€": "EUR", "£": "GBP", "us$": "USD", "euro": "EUR", "euros": "EUR", "rmb": "CNY"}
+# What a row is about: where rows differ in it they do not add up to one series.
+_ABOUT = frozenset((
+    "status", "scenario", "version", "country", "region", "geo", "location", "entity", "company",
+    "issuer", "ticker", "symbol", "segment", "department", "division", "ministry", "indicator",
+    "series", "category", "type", "measure_name", "month", "metric", "concept", "statement", "account",
+    "item", "indicator_name", "series_name",
+))  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What somebody says of a file: the columns of amounts and years (or the row of amounts, where years are
+    columns), the currency and unit of all, that outflows are negative, the sheet, the decimal mark, and on
+    which month and day its fiscal years end."""
+
+    amount: str | None = None
+    year: str | None = None
+    currency: str | None = None
+    unit: str | None = None
+    negate: bool = False
+    sheet: str | None = None
+    decimal: Mark | None = None
+    year_end: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The place of each role, and what the header says of the ``currency`` and ``unit`` of all amounts.
+
+    ``guessed`` are the columns whose names were read as people mean them, ``about`` those that say what a row
+    is about.
+    """
+
+    places: Mapping[str, int]
+    currency: str = ""
+    unit: str = ""
+    guessed: tuple[str, ...] = ()
+    about: tuple[int, ...] = ()
+
+    @property
+    def complete(self) -> bool:
+        """Whether amounts and their time are there."""
+        timed = {"year", "fiscal_year", "fiscal_year_end"} & self.places.keys()
+        spanned = {"period_start", "period_end"} <= self.places.keys()
+        return "amount" in self.places and bool(timed or spanned or "quarter" in self.places)
+
+
+def normal(name: str) -> str:
+    """A column's name in lower case, its words joined by ``_``."""
+    split = re.sub(r"(?<=[a-z0-9])(?=[A-Z][a-z])", " ", name)
+    return "_".join(split.split()).casefold()
+
+
+def columns_of(header: Sequence[str], choice: Choice, where: str) -> Columns:
+    """What each column of ``header`` is.
+
+    Raises InputError: ``repeated_column``, ``no_such_column``, ``several_columns``.
+    """
+    names = ["_".join(name.split()).casefold() for name in header]
+    if twice := [name for name in dict.fromkeys(names) if name and names.count(name) > 1]:
+        raise InputError(
+            "repeated_column",
+            "{where}: column {columns} is there twice",
+            where=where,
+            columns=", ".join(map(repr, twice)),
+        )
+    places = {name: place for place, name in enumerate(names) if name in _EXACT}
+    for role, chosen in (("amount", choice.amount), ("year", choice.year)):
+        if chosen is not None:
+            own = "_".join(chosen.split()).casefold()
+            if own not in names:
+                continue
+            if role == "year":
+                places = {each: at for each, at in places.items() if each not in _TIMES}
+            places[role] = names.index(own)
+    guessed = []
+    for place, name in enumerate(header):
+        called = _ROLE.get(normal(name))
+        if not called or place in places.values() or called in places or _timed(called, places):
+            continue
+        places[called] = place
+        guessed.append(f"{name.strip()!r} as {called}")
+    currency = unit = ""
+    if "amount" not in places:
+        free = [place for place in range(len(header)) if place not in places.values()]
+        meant = {place: found for place in free if (found := amount_words(header[place])) is not None}
+        # A statement has both what it calls so and what that consists of.
+        plain = {place: found for place, found in meant.items() if is_capex(header[place])}
+        meant = plain if len(plain) == 1 else meant
+        if len(meant) > 1:
+            named = ", ".join(repr(header[place].strip()) for place in meant)
+            raise InputError(
+                "several_columns",
+                "{where}: {count} columns may be the amounts: {named}",
+                "name one: --amount COL",
+                where=where,
+                count=len(meant),
+                named=named,
+            )
+        for place, found in meant.items():
+            currency, unit = found
+            places["amount"] = place
+            guessed.append(f"{header[place].strip()!r} as amount")
+    else:
+        currency, unit = amount_words(header[places["amount"]]) or ("", "")
+    about = tuple(
+        place
+        for place, name in enumerate(header)
+        if place not in places.values()
+        and normal(name).split("_")[-1:]
+        and set(normal(name).split("_")) & _ABOUT
+    )
+    return Columns(places, currency, unit, tuple(guessed), about)
+
+
+def amount_words(name: str) -> tuple[str, str] | None:
+    """Currency and unit that the name of a column of amounts holds, each empty if not; None if it is none."""
+    words = [word for word in re.split(r"[\s_(),/:.'’-]+", normal(name)) if word]
+    currency = unit = ""
+    known = False
+    for word in words:
+        if word in _AMOUNT:
+            known = known or word in _NEEDED
+        elif word in _SCALES:
+            unit = _SCALES[word]
+        elif word in _SIGNS or is_currency(word.upper()):
+            currency = _SIGNS.get(word) or word.upper()
+        elif (found := re.fullmatch(r"(us\$|[€£$])([a-z0-9]*)", word)) is not None:
+            currency = _SIGNS.get(str(found[1]), currency)
+            if found[2] and found[2] not in _SCALES:
+                return None
+            unit = _SCALES.get(found[2], unit)
+        else:
+            return None
+    return (currency, unit) if known else None
+
+
+def is_capex(name: str) -> bool:
+    """Whether something is called capital expenditure and nothing else."""
+    return normal(name) in ("capex", "capital_expenditure", "capital_expenditures")
+
+
+def missing(header: Sequence[str], where: str, sheets: Sequence[str] = ()) -> InputError:
+    """Of a table in which amounts, or the years of them, are not found."""
+    names = [normal(name) for name in header]
+    if ("period_start" in names) != ("period_end" in names):
+        absent = "period_end" if "period_start" in names else "period_start"
+        return InputError(
+            "missing_column",
+            "{where}: no column {absent}",
+            "head them {forms}",
+            where=where,
+            absent=absent,
+            forms=FORMS,
+        )
+    shown = ", ".join(quoted(name.strip()) for name in header[:12] if name.strip()) or "none"
+    others: Phrase | str = ""
+    if len(sheets) > 1:
+        others = Phrase("; sheets: {sheets}: --sheet NAME", sheets=", ".join(map(quoted, sheets)))
+    return InputError(
+        "missing_column",
+        "{where}: no columns of amounts and years among {shown}",
+        "name them: --amount COL --year COL; or head them {forms}{others}",
+        where=where,
+        shown=shown,
+        forms=FORMS,
+        others=others,
+    )
+
+
+def _timed(role: str, places: Mapping[str, int]) -> bool:
+    """Whether another column says already when a figure was spent."""
+    when = ("year", "fiscal_year_end", "fiscal_year")
+    return role in when and any(other in places for other in (*when, "period_start"))

@@ -1,0 +1,102 @@
+"""Tables of spending whose columns are years, as in cash-flow statements, turned into one row a year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..errors import InputError, Notice, quoted
+from .spending_columns import Choice, amount_words, is_capex, normal
+from .spending_years import is_trailing, stretch_of
+
+Record = tuple[str, list[str]]
+
+# What the row of capital expenditure is called, in statements and in their services.
+_CAPEX = re.compile(
+    r"capex|capital_?expenditures?|(?:purchases?|acquisitions?|additions?|payments?)(?:_(?:of|for|to|acquire|in))*"
+    r"_(?:property|ppe|fixed_assets|plant).*|investments?_in_property.*",
+)
+
+
+def years_in(header: Sequence[str], choice: Choice) -> list[int]:
+    """The places of columns that are years or parts of them; none unless there are two or more."""
+    places = [
+        place
+        for place, name in enumerate(header)
+        if stretch_of(name, "", year_end=choice.year_end or (12, 31), bare=len(name.strip()) > 4)
+    ]
+    return places if len(places) > 1 else []
+
+
+def turned(
+    header: Sequence[str], records: Sequence[Record], places: Sequence[int], choice: Choice, where: str
+) -> tuple[list[str], list[Record], tuple[Notice, ...]]:
+    """A header of its own, a record for each year of the one row that is wanted, and what was passed over.
+
+    Raises InputError (``several_rows``) where it is not clear which row that is.
+    """
+    row_where, row, called = _row(header, records, places, choice, where)
+    others = [place for place in range(len(header)) if place not in places]
+    kept = [place for place in others if normal(header[place]) in ("currency", "unit", "source", "measure")]
+    names = ["year", "amount", *(header[place] for place in kept)]
+    made = [
+        (row_where, [header[place], row[place], *(row[k] for k in kept)])
+        for place in places
+        if row[place].strip()
+    ]
+    notices = [
+        Notice(
+            "columns_are_years",
+            "{where}: years are read from the columns, amounts from {row}",
+            where=row_where,
+            row=called,
+        )
+    ]
+    trailing = [header[place].strip() for place in others if is_trailing(header[place])]
+    if trailing:
+        notices.append(
+            Notice(
+                "trailing_months",
+                "{where}: {columns} overlaps the years beside it, and is left out",
+                where=where,
+                columns=", ".join(map(quoted, trailing)),
+            )
+        )
+    return names, made, tuple(notices)
+
+
+def _row(
+    header: Sequence[str], records: Sequence[Record], places: Sequence[int], choice: Choice, where: str
+) -> tuple[str, list[str], str]:
+    filled = [(at, row) for at, row in records if any(row[place].strip() for place in places)]
+    named = [(at, row, _label(header, row, places)) for at, row in filled]
+    if choice.amount is not None:
+        wanted = normal(choice.amount)
+        found = [each for each in named if normal(each[2]) == wanted]
+    elif len(named) == 1:
+        found = named
+    else:
+        found = [each for each in named if is_capex(each[2])]
+        found = found or [each for each in named if _CAPEX.fullmatch(_words(each[2]))]
+        found = found or [each for each in named if each[2] and amount_words(each[2]) is not None]
+    if len(found) != 1:
+        raise InputError(
+            "several_rows",
+            "{where}: years are columns, and {count} rows may be the amounts, of {rows}",
+            'name the row: --amount "Capital Expenditure"',
+            where=where,
+            count=len(found),
+            rows=", ".join(quoted(label) for _, _, label in (found or named)[:8] if label) or "none",
+        )
+    at, row, label = found[0]
+    return at, row, quoted(label)
+
+
+def _words(label: str) -> str:
+    return re.sub("[^a-z0-9]+", "_", normal(label)).strip("_")
+
+
+def _label(header: Sequence[str], row: Sequence[str], places: Sequence[int]) -> str:
+    """What a row is called: its first text that is not under a year, and no number of the row."""
+    texts = (row[place].strip() for place in range(len(header)) if place not in places)
+    return next((text for text in texts if any(map(str.isalpha, text))), "")

@@ -1,0 +1,117 @@
+"""Years, halves and quarters as the cells and headers of spending tables name them: FY24, 2023/24, 3Q23."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dateutil.relativedelta import relativedelta
+
+from ..errors import InputError, quoted
+from ..money.periods import Period, month_end
+from ..reading.date_cells import AmbiguousDateError, day_of
+
+_DAY = timedelta(days=1)
+_SPLIT = r"(?P<from>[0-9]{4})[/–-](?P<to>[0-9]{4}|[0-9]{2})"
+_FISCAL = r"(?P<fy>FY|F\.Y\.|fiscal year|financial year)?"
+_YEAR = re.compile(
+    rf"{_FISCAL} ?'?(?:{_SPLIT}|(?P<year>[0-9]{{4}}|[0-9]{{2}}))(?:\.0)?(?: ?A)?", re.IGNORECASE
+)
+_PART = re.compile(
+    r"(?:(?P<y1>FY ?)?(?P<a>[0-9]{4}|[0-9]{2})[ /-]?(?P<k1>[QH])(?P<n1>[1-4])"
+    r"|(?P<k2>[QH])(?P<n2>[1-4])[ /'-]*(?P<y2>FY ?)?(?P<b>[0-9]{4}|[0-9]{2})"
+    r"|(?P<n3>[1-4])(?P<k3>[QH])[ /'-]*(?P<y3>FY ?)?(?P<c>[0-9]{4}|[0-9]{2}))",
+    re.IGNORECASE,
+)
+_TRAILING = re.compile(r"(?:TTM|LTM|trailing.*|last twelve months|12 months ended.*)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The days a cell names. ``ended`` marks a year told by its last day; ``part`` is 3 or 6 of a quarter
+    or half of the year that ends in ``year``."""
+
+    days: Period
+    label: str
+    year: int
+    ended: bool = False
+    part: int = 12
+
+
+def is_trailing(text: str) -> bool:
+    """Whether a cell names the last twelve months, which overlap the years beside them."""
+    return _TRAILING.fullmatch(text.strip()) is not None
+
+
+def stretch_of(
+    text: str, where: str, *, year_end: tuple[int, int] | None, fiscal: bool = False, bare: bool = True
+) -> Stretch | None:
+    """What a cell names, None if no time. ``fiscal`` says that years are fiscal ones, ending on ``year_end``;
+    ``bare`` that two digits, and a year with nothing about it, are a year.
+
+    Raises InputError (``no_year_end``) where a fiscal year ends is not known.
+    """
+    cleaned = " ".join(text.split())
+    if found := _PART.fullmatch(cleaned):
+        return _part(cleaned, found, where, year_end, fiscal)
+    if found := _YEAR.fullmatch(cleaned):
+        digits = found["to"] or found["year"]
+        own = bool(found["fy"] or found["from"]) or fiscal
+        follow = not found["from"] or int(found["from"]) % 100 == (int(digits) - 1) % 100
+        if follow and (len(digits) == 4 or found["fy"] or found["from"]):
+            return _year(cleaned, _century(digits, found["from"]), where, year_end, own)
+    try:
+        day = day_of(cleaned, "") if bare else None
+    except AmbiguousDateError:
+        return None
+    if day is None or (day.last - day.first).days > 31 or re.fullmatch("[0-9.]+", cleaned):
+        return None
+    start = day.last + _DAY - relativedelta(years=1)
+    return Stretch(Period(start, day.last), f"FY{day.last.year}", day.last.year, ended=True)
+
+
+def _year(text: str, year: int, where: str, year_end: tuple[int, int] | None, fiscal: bool) -> Stretch | None:
+    if not 1800 <= year < 2200:
+        return None
+    if not fiscal and year_end is None:
+        return Stretch(Period(date(year, 1, 1), date(year, 12, 31)), str(year), year)
+    end = _end(text, year, where, year_end)
+    return Stretch(Period(end + _DAY - relativedelta(years=1), end), f"FY{year}", year)
+
+
+def _part(
+    text: str, found: re.Match[str], where: str, year_end: tuple[int, int] | None, fiscal: bool
+) -> Stretch | None:
+    kind = next(found[name] for name in ("k1", "k2", "k3") if found[name]).upper()
+    number = int(next(found[name] for name in ("n1", "n2", "n3") if found[name]))
+    year = _century(next(found[name] for name in ("a", "b", "c") if found[name]), None)
+    months = 3 if kind == "Q" else 6
+    if number * months > 12:
+        return None
+    fiscal = fiscal or any(found[name] for name in ("y1", "y2", "y3")) or year_end is not None
+    last = _end(text, year, where, year_end) if fiscal else date(year, 12, 31)
+    start = last + _DAY - relativedelta(years=1) + relativedelta(months=months * (number - 1))
+    end = start + relativedelta(months=months) - _DAY
+    return Stretch(Period(start, end), f"{kind}{number} {'FY' if fiscal else ''}{year}", year, part=months)
+
+
+def _end(text: str, year: int, where: str, year_end: tuple[int, int] | None) -> date:
+    if year_end is None:
+        raise InputError(
+            "no_year_end",
+            "{where}: {cell} does not say when that year ends",
+            "--year-end 03-31 says it (12-31: calendar years), or a column fiscal_year_end",
+            where=where,
+            cell=quoted(text),
+        )
+    month, day = year_end
+    return date(year, month, min(day, month_end(year, month).day))
+
+
+def _century(digits: str, before: str | None) -> int:
+    if len(digits) == 4:
+        return int(digits)
+    if before:
+        return int(before) // 100 * 100 + int(digits) + (100 if digits == "00" else 0)
+    return int(digits) + (2000 if int(digits) < 69 else 1900)

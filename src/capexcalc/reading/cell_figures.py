@@ -1,0 +1,178 @@
+"""Figures in the cells of a table, as people and programs write them: 32087, 32,087, $1 234,50, (5), 1.2e9.
+
+What one cell leaves open, whether 98.500 is a hundred or a hundred thousand, is settled by its column.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from ..errors import CapexcalcError, InputError
+from .typed_amount import read_request
+
+# The decimal mark of a column; empty where nothing tells.
+Mark = Literal[".", ",", ""]
+
+_GROUPS = (" ", "'", "’", "\u00a0", "\u202f")
+_INSIDE = "".join(_GROUPS)
+_EXPONENT = "(?:[eE][+-]?[0-9]{1,3})?"
+# What stands before the figure, the figure, what stands after it. For re and for the engines' RE2 alike.
+CELL = (
+    "^(?P<before>[^0-9]{0,20})"
+    f"(?P<figure>[0-9](?:[0-9.,{_INSIDE}]{{0,50}}[0-9])?{_EXPONENT})"
+    "(?P<after>[^0-9]{0,40})$"
+)
+_CELL = re.compile(CELL)
+_DIGITS = 30
+# Beside a scale without a currency, to read the scale: any would do.
+_ANY = "USD"
+# What closes a price in Switzerland, Scandinavia and India, and adds nothing to it.
+_CLOSED = re.compile(r"^[.,](?:[-–—]{1,2}|$)|^/[-–=]")
+_MINUS = frozenset("-−–")
+
+
+def grouping(mark: Mark) -> str:
+    """The signs that may part the groups of figures with this decimal mark."""
+    return "".join(("," if mark == "." else ".", *_GROUPS))
+
+
+def written(mark: Mark) -> str:
+    """The pattern of figures with this decimal mark: groups of three (commas also as in India), or none."""
+    group = "," if mark == "." else "."
+    kinds = ["[0-9]+", *(rf"[1-9][0-9]{{0,2}}(?:{re.escape(each)}[0-9]{{3}})+" for each in (group, *_GROUPS))]
+    if group == ",":
+        kinds.append("[1-9][0-9]?(?:,[0-9]{2})*,[0-9]{3}")
+    return rf"^(?:{'|'.join(kinds)})(?:{re.escape(mark)}[0-9]+)?{_EXPONENT}$"
+
+
+_WRITTEN = {mark: re.compile(written(mark)) for mark in (".", ",")}
+
+
+class Affix(NamedTuple):
+    """What stands about a figure: what that is multiplied by, and the currencies it can be in, if it says."""
+
+    factor: Decimal
+    named: tuple[str, ...] = ()
+
+
+class Figure(NamedTuple):
+    """A number without its sign, and what is written before and after it."""
+
+    before: str
+    digits: str
+    after: str
+
+
+def parted(text: str) -> Figure | None:
+    """The figure of a cell from end to end; None where it holds none, or more than one."""
+    found = _CELL.fullmatch(text.strip())
+    return Figure(*found.groups()) if found else None
+
+
+def told(digits: str) -> Mark | Literal["either"]:
+    """The decimal mark that a figure tells by itself, ``either`` if it has two readings."""
+    point, comma = (_WRITTEN[mark].match(digits) is not None for mark in (".", ","))
+    if point and comma:
+        return "either" if {".", ","} & set(digits) else ""
+    return "." if point else "," if comma else ""
+
+
+def settled(cells: Iterable[tuple[str, str]], separator: str, strays: float = 0) -> Mark:
+    """The decimal mark of a column of (place, text), empty where nothing tells.
+
+    A figure that can be read in one way only (1.234,5 or 12,5) settles it for all. Else a comma among figures
+    in a file whose cells it parts groups thousands, as in what people type. Raises InputError
+    (``mixed_decimals``) naming two places that contradict each other, unless those of one kind are no more
+    than ``strays``, a share of all that tell.
+    """
+    found: dict[Mark, list[str]] = {".": [], ",": []}
+    groups = False
+    for where, text in cells:
+        if figure := parted(text):
+            mark = told(figure.digits)
+            if mark == "either":
+                groups = groups or "," in figure.digits
+            elif mark:
+                found[mark].append(where)
+    points, commas = found["."], found[","]
+    if min(len(points), len(commas)) > strays * (len(points) + len(commas)):
+        raise InputError(
+            "mixed_decimals",
+            "{point} has a decimal point, {comma} a decimal comma",
+            "write all amounts alike",
+            point=points[0],
+            comma=commas[0],
+        )
+    if points or commas:
+        return "." if len(points) > len(commas) else ","
+    return "." if groups and separator == "," else ""
+
+
+def number(digits: str, mark: Mark) -> Decimal | None:
+    """What a figure is in a column with this mark; None if it is none there. Raises AmbiguousError."""
+    own = mark or told(digits)
+    if own == "either":
+        raise AmbiguousError(digits)
+    own = own or "."
+    if not _WRITTEN[own].match(digits) or sum(map(str.isdigit, digits)) > _DIGITS:
+        return None
+    whole = digits.translate(str.maketrans("", "", grouping(own)))
+    return Decimal(whole.replace(own, "."))
+
+
+class UnclearError(ValueError):
+    """What stands about a figure is no sign, scale or currency that is known."""
+
+
+class AmbiguousError(ValueError):
+    """A figure has two readings, and nothing in its column tells which."""
+
+    def __init__(self, digits: str) -> None:
+        plain = re.sub(f"[{_INSIDE}]", "", digits)
+        self.readings = f"{re.sub('[.,]', '', plain)} or {plain.replace(',', '.')}"
+        super().__init__(self.readings)
+
+
+def affix(before: str, after: str, code: str = "", unit: str = "") -> Affix:
+    """What stands about a figure, and the ``unit`` of its column; ``code`` is its currency if nothing else
+    says so.
+
+    Raises UnclearError.
+    """
+    head, tail = before.strip(), after.strip()
+    factor = Decimal(1)
+    if head.startswith("(") and tail.endswith(")"):
+        head, tail, factor = head[1:].strip(), tail[:-1].strip(), -factor
+    if signs := [each for each in head if each in _MINUS or each == "+"]:
+        if len(signs) > 1:
+            raise UnclearError(before)
+        head = head.replace(signs[0], "").strip()
+        factor = factor if signs[0] == "+" else -factor
+    tail = f"{_CLOSED.sub('', tail).strip()} {unit}".strip()
+    if re.search(r"(?:^|[^\w])[.,]$", head) or _MINUS & set(tail):
+        raise UnclearError(before + after)  # $.50 is no fifty
+    words = " ".join(f"{head} 1 {tail}".split()) if head[-1:].isalpha() else f"{head}1{tail and ' ' + tail}"
+    if words == "1":
+        return Affix(factor)
+    worth, named = _worth(words, code or _ANY)
+    return Affix(factor * worth, named)
+
+
+@lru_cache(maxsize=4096)
+def _worth(words: str, code: str) -> tuple[Decimal, tuple[str, ...]]:
+    """What "1bn CNY" is worth, and the currencies it can be in; of "1bn", read as one of ``code``, none.
+
+    Raises UnclearError for words that are not one amount from end to end.
+    """
+    for text, named in ((words, True), (f"{words} {code}", False)):
+        try:
+            (amount,) = read_request(text).amounts
+        except (CapexcalcError, ValueError):  # ValueError: a range is two
+            continue
+        if amount.text == text:
+            return amount.value, tuple(amount.candidates) if named else ()
+    raise UnclearError(words)

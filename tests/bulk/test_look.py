@@ -1,0 +1,118 @@
+"""A look before the run: what the columns are taken for, and what comes of some rows."""
+
+from __future__ import annotations
+
+import json
+import random
+from pathlib import Path
+
+import pytest
+
+from capexcalc.bulk.job import Job
+from capexcalc.bulk.look import look
+from capexcalc.errors import InputError, UsageError
+
+
+@pytest.fixture
+def looked(book, calendars, tmp_path: Path):
+    def run(name: str, content: bytes, **options):
+        given = tmp_path / name
+        given.write_bytes(content)
+        job = Job(str(given), "", **{"to": ("EUR",), "date": "", **options})
+        return look(job, book=book, calendars=calendars)
+
+    return run
+
+
+HEADER = "id,Value,Currency,Award Date\n"
+CSV = f"{HEADER}1,1.000.000,CHF,03/01/2018\n2,7.250,CHF,15/01/2018\n3,n/a,CHF,16/01/2018\n".encode()
+
+
+def test_columns_are_told_by_name_and_content(looked) -> None:
+    result = looked("in.csv", CSV).result
+    found = result.look
+    assert [(each.role, each.column) for each in found.columns] == [
+        ("amount", "Value"),
+        ("currency", "Currency"),
+        ("date", "Award Date"),
+    ]
+    assert (result.decimal, result.date_format, found.currencies) == (",", "%d/%m/%Y", {"CHF": 3})
+    assert [f"{float(row.converted['EUR']):.2f}" for row in found.converted] == ["852079.07", "6144.59"]
+    (refused,) = found.refused
+    assert (refused.status, refused.rows, refused.cell) == ("bad_amount", 1, "n/a")
+
+
+def test_the_command_converts_all_of_it(looked, job, tmp_path: Path) -> None:
+    command = looked("in.csv", CSV).result.look.command
+    assert command == (
+        f"capexcalc batch {tmp_path / 'in.csv'} --out converted.csv --amount Value --currency Currency "
+        "--date 'Award Date' --to EUR"
+    )
+
+
+def test_messages_name_the_file_and_not_the_sample(looked, tmp_path: Path) -> None:
+    outcome = looked("in.csv", CSV)
+    assert all(str(tmp_path / "in.csv") in notice.message for notice in outcome.warnings)
+    with pytest.raises(InputError) as caught:
+        looked("in.csv", CSV.replace(b"15/01", b"05/01").replace(b"16/01", b"06/01"))
+    assert caught.value.message.startswith(f"{tmp_path / 'in.csv'}: dates like '03/01/2018' can be")
+
+
+@pytest.mark.parametrize(
+    ("header", "cells", "currency", "words"),
+    [
+        ("amount_usd,date", "5,2018-01-03", "USD", False),
+        ("Amount,date", "€5,2018-01-03", "EUR", False),
+        ("price,date", '"$5",2018-01-03\n"€5",2018-01-03', None, True),
+    ],
+)
+def test_one_currency_may_stand_in_the_name_or_beside_the_amounts(
+    looked, header: str, cells: str, currency: str | None, words: bool
+) -> None:
+    found = looked("in.csv", f"{header}\n{cells}\n".encode()).result.look
+    named = {each.role: each.column for each in found.columns}
+    assert named.get("currency") == currency
+    assert ("--text" in found.command) == words
+
+
+def test_what_nothing_tells_is_to_be_named(looked) -> None:
+    with pytest.raises(InputError) as caught:
+        looked("in.csv", b"amount,date\n5,2018-01-03\n")
+    assert (caught.value.code, caught.value.message.rpartition(": ")[2]) == (
+        "no_columns",
+        "nothing tells --currency",
+    )
+    assert looked("in.csv", b"amount,date\n5,2018-01-03\n", currency="USD").result.rows == 1
+
+
+def test_a_stream_is_no_file_to_look_at(book, calendars) -> None:
+    with pytest.raises(UsageError, match="not at a pipe"):
+        look(Job("-", "", ("EUR",), ""), book=book, calendars=calendars)
+
+
+def test_a_large_file_is_looked_at_all_over(looked) -> None:
+    chance = random.Random(2)
+    lines = [f"{chance.randrange(10**6)},USD,2018-01-03,{'x' * 100}" for _ in range(60_000)]
+    lines[45_000:] = [line.replace("USD", "PLN") for line in lines[45_000:]]
+    result = looked("in.csv", "\n".join(["amount,currency,date,note", *lines, ""]).encode()).result
+    assert result.rows <= 2000
+    assert set(result.look.currencies) == {"USD", "PLN"}
+
+
+def test_objects_and_workbooks_are_looked_at_too(looked, tmp_path: Path) -> None:
+    rows = [{"value": {"amount": 5.125, "currency": "USD"}, "date": "2018-01-03"}] * 3
+    for name, content in (
+        ("in.json", json.dumps(rows)),
+        ("in.jsonl", "".join(f"{json.dumps(row)}\n" for row in rows)),
+    ):
+        found = looked(name, content.encode()).result.look
+        assert [each.column for each in found.columns] == ["value.amount", "value.currency", "date"]
+        assert len(found.converted) == 3
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    book.active.append(["amount (USD)", "date"])
+    book.active.append([5.125, "2018-01-03"])
+    book.save(tmp_path / "book.xlsx")
+    found = looked("in.xlsx", (tmp_path / "book.xlsx").read_bytes()).result.look
+    assert [each.column for each in found.columns] == ["amount (USD)", "USD", "date"]

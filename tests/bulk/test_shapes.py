@@ -1,0 +1,251 @@
+"""Other people's files: each test is of the shape of one that a publisher has, and made up here."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from capexcalc.bulk.job import Job
+from capexcalc.errors import InputError, UsageError
+
+
+def rows_of(path: Path, delimiter: str = ",") -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(path.read_text("utf-8")), delimiter=delimiter))
+
+
+def euros(path: Path, delimiter: str = ",") -> list[str]:
+    rows = rows_of(path, delimiter)
+    return [f"{float(row['amount_eur']):.2f}" if row["amount_eur"] else row["status"] for row in rows]
+
+
+def test_points_that_group_thousands_are_no_decimals(job) -> None:
+    text = b"date;amount;currency\n" + b"".join(
+        b"2018-01-0%d;%s;CHF\n" % (day, amount)
+        for day, amount in ((3, b"98.500"), (3, b"7.250"), (3, b"1.234.567,89"), (3, b"12.5"))
+    )
+    with pytest.raises(InputError, match=r"'12\.5' has a decimal point, '1\.234\.567,89' a decimal comma"):
+        job("in.csv", text, "out.csv")
+    out, outcome = job("in.csv", text.replace(b"12.5\n", b"12,5\n").replace(b";12.5;", b";12,5;"), "out.csv")
+    assert euros(out, ";") == ["83929.79", "6177.57", "1051949.46", "10.65"]
+    assert "decimal_mark" in [notice.code for notice in outcome.warnings]
+
+
+@pytest.mark.parametrize("delimiter", [b",", b";", b"\t"])
+def test_a_column_that_leaves_it_open_is_asked_about(job, delimiter: bytes) -> None:
+    text = b"amount,currency,date\n98.500,CHF,2018-01-03\n".replace(b",", delimiter)
+    with pytest.raises(InputError) as caught:
+        job("in.csv", text, "out.csv")
+    assert caught.value.code == "ambiguous_amount"
+    assert "'98.500' in 'amount'" in caught.value.message
+    out, _ = job("in.csv", text, "out.csv", decimal=",")
+    assert euros(out, delimiter.decode()) == ["83929.79"]
+    out, _ = job("in.csv", text, "out.csv", decimal=".")
+    assert euros(out, delimiter.decode()) == ["83.93"]
+
+
+def test_a_figure_far_down_the_file_settles_the_mark(job) -> None:
+    lines = [b"98.500;CHF;2018-01-03;" + b"x" * 80] * 60_000
+    lines[40_000:43_000] = [b"98,5;CHF;2018-01-03;" + b"x" * 80] * 3000
+    out, outcome = job("in.csv", b"amount;currency;date;note\n" + b"\n".join(lines) + b"\n", "out.csv")
+    assert outcome.result.decimal == ","
+    assert euros(out, ";")[0] == "83929.79"
+
+
+def test_dollars_of_an_indian_list(job) -> None:
+    text = 'Date dd/mm/yyyy,Amount in USD\n09/01/2020,"20,00,00,000"\n13/01/2020,undisclosed\n05/072018,1\n'
+    options = {"amount": "Amount in USD", "currency": "USD", "date": "Date dd/mm/yyyy"}
+    out, _ = job("in.csv", text.encode(), "out.csv", **options)
+    assert euros(out) == ["180018001.80", "bad_amount", "bad_date"]
+
+
+def test_political_donations_have_dollar_signs_and_years(job) -> None:
+    text = 'Owner,Amount,Election Year\nA,"$4,000 ",2016\nB,"$2,800 ",2020\nC,"€2,800 ",2020\n'
+    out, outcome = job(
+        "in.csv", text.encode(), "out.csv", amount="Amount", currency="USD", date="Election Year"
+    )
+    assert euros(out) == ["3615.56", "2455.12", "currency_conflict"]
+    assert rows_of(out)[0]["rate_method"] == "average"
+    assert "average_rate" in [notice.code for notice in outcome.warnings]
+    assert outcome.result.date_format == "%Y"
+
+
+def test_a_year_that_is_not_over_has_no_average(job) -> None:
+    out, _ = job("in.csv", b"amount,date\n1,2026\n1,2027\n1,1998\n", "out.csv", currency="USD")
+    assert euros(out) == ["partly_covered", "future_date", "partly_covered"]
+
+
+def test_a_parquet_file_has_averages_too_and_their_dates(job) -> None:
+    out, _ = job(
+        "in.csv", b"amount,date\n5,2016\n5,2016-02-01\n", "out.parquet", currency="USD", to=("EUR", "GBP")
+    )
+    import duckdb
+
+    found = duckdb.sql(f"SELECT rate_method, rate_date FROM '{out}'").fetchall()
+    assert found == [("average", "2016-12-30"), ("inverse;cross", "2016-02-01")]
+
+
+def test_a_column_named_like_a_currency_counts_and_is_said(job) -> None:
+    out, outcome = job("in.csv", b"amount,USD,date\n5,CHF,2018-01-03\n", "out.csv", currency="USD")
+    assert euros(out) == ["4.26"]
+    assert [notice.code for notice in outcome.warnings] == ["currency_column"]
+
+
+def test_what_is_neither_a_column_nor_a_currency_is_refused_with_both(job) -> None:
+    with pytest.raises(InputError) as caught:
+        job("in.csv", b"amount,date\n5,2018-01-03\n", "out.csv", currency="XXQ")
+    assert caught.value.code == "no_such_column"
+    assert "--currency USD" in (caught.value.hint or "")
+
+
+def test_pence_are_hundredths_of_a_pound_and_names_are_codes(job) -> None:
+    text = b"amount,currency,date\n" + b"".join(
+        b"512.5,%s,2018-01-03\n" % name
+        for name in (b"GBp", b"GBX", b"GBP", b"RMB", b"US Dollar", b"$", b"kr")
+    )
+    out, outcome = job("in.csv", text, "out.csv")
+    assert euros(out) == ["5.78", "5.78", "578.18", "65.56", "426.27", "unknown_currency", "unknown_currency"]
+    (said,) = [notice.message for notice in outcome.warnings if notice.code == "currency_named"]
+    assert "GBp as GBP in 100" in said
+    row = rows_of(out)[0]
+    assert float(row["amount_eur"]) == pytest.approx(512.5 * float(row["rate_eur"]))
+
+
+def test_words_may_leave_the_currency_to_the_column_and_must_not_contradict_it(job) -> None:
+    prices = (b"1.5 million,USD", b"$2m,CAD", b"3m EUR,USD", b"none,USD")
+    text = b"price,currency,date\n" + b"".join(b"%s,2018-01-03\n" % price for price in prices)
+    out, _ = job("in.csv", text, "out.csv", text="price", currency="currency")
+    assert euros(out) == ["1247608.75", "1329168.61", "currency_conflict", "no_amount"]
+
+
+def test_objects_in_a_list_and_values_inside_them(job) -> None:
+    rows = [
+        {
+            "id": 1,
+            "value": {"amount": 98.125, "currency": "USD"},
+            "awards": [{"value": {"amount": "1,000.50"}}],
+        },
+        {"id": 2, "value": {"amount": 98, "currency": "GBP"}, "awards": []},
+    ]
+    dated = [{**row, "date": "2018-01-03T00:00:00Z"} for row in rows]
+    inside = {"amount": "value.amount", "currency": "value.currency"}
+    for content in (dated, {"uri": "x", "releases": dated}):
+        text = json.dumps(content, indent=2).encode()
+        out, _ = job("in.json", text, "out.json", **inside)
+        found = json.loads(out.read_text())
+        assert [round(row["amount_eur"], 2) for row in found] == [81.61, 110.56]
+        assert found[0]["value"] == rows[0]["value"]
+        out, _ = job("in.json", text, "out.csv", **inside)
+        assert euros(out) == ["81.61", "110.56"]
+    out, _ = job("in.json", text, "out.json", amount="awards[0].value.amount", currency="USD")
+    assert [row["status"] for row in json.loads(out.read_text())] == ["ok", "bad_amount"]
+
+
+def test_an_empty_list_stays_one(job) -> None:
+    with pytest.raises(InputError, match="no column 'amount'"):
+        job("in.json", b"[]", "out.json")
+
+
+def test_numbers_of_json_have_a_point_and_texts_may_not(job) -> None:
+    good = b'{"amount": 98.125, "currency": "CHF", "date": "2018-01-03"}\n'
+    out, _ = job("in.jsonl", good, "out.csv")
+    assert euros(out) == ["83.61"]
+    with pytest.raises(InputError) as caught:
+        job("in.jsonl", good.replace(b"98.125", b'"98.125"'), "out.csv")
+    assert caught.value.code == "ambiguous_amount"
+
+
+def test_a_workbook_comes_out_with_its_own_cells(job, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.active.append(["Title"])
+    sheet = book.create_sheet("Awards")
+    import datetime
+
+    for row in (
+        [None],
+        ["id", "amount", "date"],
+        ["007", 98.125, datetime.date(2018, 1, 3)],
+        ["=1+1", "n/a", None],
+    ):
+        sheet.append(row)
+    sheet["A4"].data_type = "s"
+    given = tmp_path / "given.xlsx"
+    book.save(given)
+    out, _ = job("in.xlsx", given.read_bytes(), "out.xlsx", currency="CHF", sheet="Awards")
+    header, one, two = openpyxl.load_workbook(out).active.iter_rows(values_only=True)
+    assert header[:4] == ("id", "amount", "date", "amount_eur")
+    assert (one[0], one[1], round(one[3], 2), one[-1]) == ("007", 98.125, 83.61, "ok")
+    assert two[-1] == "bad_amount"
+    assert openpyxl.load_workbook(out).active["A3"].data_type == "s"
+    with pytest.raises(InputError) as caught:
+        job("in.xlsx", given.read_bytes(), "out.csv", currency="CHF", sheet="Nothing")
+    assert caught.value.code == "no_such_sheet"
+    with pytest.raises(InputError, match="no column 'amount'"):
+        job("in.xlsx", given.read_bytes(), "out.csv", currency="CHF")
+
+
+def test_the_input_is_never_written_over(job, tmp_path: Path) -> None:
+    text = b"amount,currency,date\n1,USD,2018-01-03\n"
+    with pytest.raises(UsageError) as caught:
+        job("in.csv", text, "in.csv")
+    assert caught.value.code == "same_file"
+    assert (tmp_path / "in.csv").read_bytes() == text
+    (tmp_path / "link.csv").symlink_to(tmp_path / "in.csv")
+    with pytest.raises(UsageError):
+        job("in.csv", text, "link.csv")
+
+
+@pytest.mark.parametrize(("bad", "said"), [(2, True), (1, False)])
+def test_where_most_rows_fail_one_cell_and_what_helps_are_said(job, bad: int, said: bool) -> None:
+    days = ["soon"] * bad + ["2018-01-03"] * (3 - bad)
+    text = "amount,currency,date\n" + "".join(f"1,USD,{day}\n" for day in days)
+    _, outcome = job("in.csv", text.encode(), "out.csv")
+    found = [notice.message for notice in outcome.warnings if notice.code == "mostly_unconverted"]
+    assert bool(found) == said
+    assert all("'soon'" in message and "--date-format" in message for message in found)
+
+
+def test_half_of_the_rows_is_not_most_of_them(job) -> None:
+    text = b"amount,currency,date\n1,USD,2018-01-03\nx,USD,2018-01-03\n"
+    _, outcome = job("in.csv", text, "out.csv")
+    assert not outcome.warnings
+
+
+@pytest.mark.parametrize(
+    ("days", "form"),
+    [
+        (["01/03/2018 12:00:00 AM", "01/13/2018 12:00:00 AM"], "%m/%d/%Y"),
+        (["3 Jan 2018", "31 December 2017"], "%d %b %Y, %d %B %Y"),
+        (["43103", "43104"], "Excel's serial number"),
+        (["3 janvier 2018", "4 août 2018"], "%d %B %Y, %d %b %Y"),
+        (["2018-01-03", "03.01.2018"], "%Y-%m-%d, %d.%m.%Y"),
+    ],
+)
+def test_dates_of_every_shape_are_read_and_told(job, days: list[str], form: str) -> None:
+    text = "amount;currency;date\n" + "".join(f"1;USD;{day}\n" for day in days)
+    out, outcome = job("in.csv", text.encode(), "out.csv")
+    assert outcome.result.date_format == form
+    assert rows_of(out, ";")[0]["rate_date"] == "2018-01-03"
+    assert outcome.result.statuses == {"ok": len(days)}
+
+
+def test_dates_that_contradict_each_other_are_named(job) -> None:
+    text = b"amount,currency,date\n1,USD,13/01/2018\n1,USD,01/13/2018\n"
+    with pytest.raises(InputError) as caught:
+        job("in.csv", text, "out.csv")
+    assert caught.value.code == "ambiguous_date"
+    assert "'13/01/2018' has the day first, '01/13/2018' the month" in caught.value.message
+
+
+def test_a_format_without_a_day_is_an_average(job) -> None:
+    out, _ = job("in.csv", b"amount,date\n5,02/2016\n", "out.csv", currency="USD", date_format="%m/%Y")
+    assert rows_of(out)[0]["rate_method"] == "average"
+
+
+def test_a_currency_alone_names_no_amounts() -> None:
+    with pytest.raises(UsageError):
+        Job("in.csv", "out.csv", ("EUR",), "date", currency="USD")

@@ -1,0 +1,228 @@
+"""Tables of past spending as people and services make them: each of a shape that was found, made up here."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from capexcalc.errors import InputError
+from capexcalc.finance.spending import SpendingSeries
+from capexcalc.finance.spending_columns import Choice, amount_words
+from capexcalc.finance.spending_file import read_spending
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "prior.csv"
+
+
+def read(file: Path, text: str, **choice) -> SpendingSeries:
+    file.write_text(text, "utf-8")
+    return read_spending(file, choice=Choice(**choice))
+
+
+def figures(series: SpendingSeries) -> list[tuple[str, str, int]]:
+    return [(str(p.start), str(p.end), int(p.amount)) for p in series.periods]
+
+
+def refused(file: Path, text: str, **choice) -> InputError:
+    with pytest.raises(InputError) as caught:
+        read(file, text, **choice)
+    return caught.value
+
+
+def codes(series: SpendingSeries) -> list[str]:
+    return [notice.code for notice in series.notices]
+
+
+IN_MILLIONS = {"currency": "USD", "unit": "m"}
+QUARTERS = "{},1.25\n{},1.25\n{},1.25\n{},1.25\n{},1.5\n{},1.5\n{},1.5\n{},1.5\n"
+QUARTER_NAMES = [f"Q{q} {y}" for y in (2022, 2023) for q in range(1, 5)]
+TWO_COLUMNS = [f"{y},{q}" for y in (2022, 2023) for q in range(1, 5)]
+YEARS = [("2022-01-01", "2022-12-31", 5_000_000), ("2023-01-01", "2023-12-31", 6_000_000)]
+
+
+@pytest.mark.parametrize(
+    ("text", "choice"),
+    [
+        ("year,capex_usd_m\n2022,5\n2023,6\n", {}),
+        ("Year,Capital expenditures (US$ millions)\n2022,5\n2023,6\n", {}),
+        ("calendarYear,capitalExpenditure,reportedCurrency\n2022,-5000000,USD\n2023,-6000000,USD\n", {}),
+        ("year,value,units,currency\n2022,5,millions,USD\n2023,6,millions,USD\n", {}),
+        ("year,value,multiplier,currency\n2022,5,1000000,USD\n2023,6,1000000,USD\n", {}),
+        ("year,amount\n2022,5e6\n2023,6.0e+06\n", {"currency": "USD"}),
+        ("when,much\n2022,5\n2023,6\n", {"year": "when", "amount": "much", "currency": "USD", "unit": "m"}),
+        ("Item,2022,2023\nRevenue,9,9\nCapital Expenditure,(5),(6)\n", {"currency": "USD", "unit": "m"}),
+        ("Item,FY22,FY23,TTM\nCapex,5,6,7\n", {"currency": "USD", "unit": "m", "year_end": (12, 31)}),
+        ("Item,2022-12-31,2023-12-31\nPurchase of PPE,-5,-6\n", {"currency": "USD", "unit": "m"}),
+        (",Capital Expenditure\n2022,-5\n2023,-6\n", {"currency": "USD", "unit": "m"}),
+        (",Item,2022,2023\n1,Sales,50,60\n2,CAPEX,5,6\n", {"currency": "USD", "unit": "m"}),
+        ("Quarter,Capex USDm\n" + QUARTERS.format(*QUARTER_NAMES), {"amount": "Capex USDm", **IN_MILLIONS}),
+        ("year,quarter,value\n" + QUARTERS.format(*TWO_COLUMNS), IN_MILLIONS),
+        ("Period;Investment\nH1 2022;2,5\nH2 2022;2,5\nH1 2023;3\nH2 2023;3\n", IN_MILLIONS),
+        ("Spending\n\nyear,spending\n2022,5\n2023,6\nTotal,11\nSource: reports,\n", IN_MILLIONS),
+    ],
+    ids=["unit", "words", "camel", "units", "multiplier", "exponents", "named", "wide", "fiscal", "days",
+         "index", "numbered", "quarters", "two-columns", "halves", "title"],
+)  # fmt: skip
+def test_the_same_spending_in_every_shape(file: Path, text: str, choice) -> None:
+    series = read(file, text, **choice)
+    assert series.currency == "USD"
+    assert figures(series) == YEARS
+
+
+def test_what_was_read_how_is_said(file: Path) -> None:
+    series = read(file, "calendarYear,capitalExpenditure,reportedCurrency\n2022,-5,USD\n2023,-6,USD\n")
+    assert codes(series) == ["columns_read", "outflows"]
+    assert "'calendarYear' as year" in series.notices[0].message
+    series = read(file, "Item,2022,2023,TTM\nCapex,5,6,7\n", currency="USD")
+    assert codes(series) == ["columns_are_years", "trailing_months"]
+    series = read(file, "T\nyear,spending\n2022,5\nTotal,5\n", currency="USD")
+    assert codes(series) == ["title", "columns_read", "rows_passed_over"]
+    assert codes(read(file, "year,amount,currency\n2022,5,USD\n")) == []
+
+
+def test_a_year_of_which_a_quarter_is_missing_is_not_added_up(file: Path) -> None:
+    text = "year,quarter,value\n" + "".join(f"2022,{q},1\n" for q in (1, 2, 3)) + "2023,1,1\n"
+    series = read(file, text, currency="USD")
+    assert len(series.periods) == 4
+    assert "quarters_summed" not in codes(series)
+
+
+def test_quarters_of_a_fiscal_year_end_with_it(file: Path) -> None:
+    text = "period,capex\n" + "".join(f"Q{q} FY24,1\n" for q in range(1, 5))
+    series = read(file, text, currency="USD", year_end=(3, 31))
+    assert figures(series) == [("2023-04-01", "2024-03-31", 4)]
+    assert series.periods[0].label == "FY2024"
+
+
+@pytest.mark.parametrize("year", ["FY24", "FY2024", "2023/24", "2023-24", "2023/2024"])
+def test_a_fiscal_year_ends_where_it_is_said_to(file: Path, year: str) -> None:
+    text = f"year,capex\n{year},5\n"
+    assert refused(file, text, currency="GBP").code == "no_year_end"
+    assert figures(read(file, text, currency="GBP", year_end=(3, 31))) == [("2023-04-01", "2024-03-31", 5)]
+
+
+def test_the_column_of_fiscal_years_needs_their_end_too(file: Path) -> None:
+    assert refused(file, "fiscal_year,capex\n2024,5\n", currency="GBP").code == "no_year_end"
+
+
+@pytest.mark.parametrize("separator", [";", "\t", ","])
+def test_points_before_three_digits_are_open_in_every_file(file: Path, separator: str) -> None:
+    text = (
+        separator.join(["year", "amount", "currency"])
+        + "\n"
+        + separator.join(["2023", "34.330", "EUR"])
+        + "\n"
+    )
+    assert refused(file, text).code == "ambiguous_amount"
+    assert read(file, text, decimal=",").total == 34_330
+    assert f"{read(file, text, decimal='.').total:.2f}" == "34.33"
+
+
+def test_a_number_of_a_workbook_or_of_json_is_open_to_nothing(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for row in (["Year", "Capex"], [2023, 34.125], [date(2022, 12, 31), "34.125"]):
+        book.active.append(row)
+    book.save(tmp_path / "prior.xlsx")
+    with pytest.raises(InputError) as caught:
+        read_spending(tmp_path / "prior.xlsx", choice=Choice(currency="USD"))
+    assert (caught.value.code, caught.value.message.split(": ")[0][-2:]) == ("ambiguous_amount", ":3")
+    (tmp_path / "prior.json").write_text('[{"year": 2023, "capex": 34.125}]')
+    series = read_spending(tmp_path / "prior.json", choice=Choice(currency="USD"))
+    assert f"{series.total:.3f}" == "34.125"
+
+
+@pytest.mark.parametrize(
+    "amount", ["32,087 1", "24 512 2", "32087 1", "12 345 6", "32,087 (1)", "32087[1]", "32,087*"]
+)
+def test_a_footnote_mark_is_no_digit(file: Path, amount: str) -> None:
+    assert refused(file, f'year,amount,currency\n2023,"{amount}",CNY\n').code == "bad_amount"
+
+
+def test_rows_about_several_things_are_no_series(file: Path) -> None:
+    found = refused(file, "year,status,amount,currency\n2022,actual,5,USD\n2023,budget,6,USD\n")
+    assert (found.code, "'budget' here and 'actual' before" in found.message) == ("several_series", True)
+    assert found.message.startswith(f"{file}:3: ")
+    series = read(file, "year,country,amount,currency\n2022,France,5,USD\n2023,France,6,USD\n")
+    assert len(series.periods) == 2
+
+
+def test_two_columns_that_may_be_meant_are_both_named(file: Path) -> None:
+    found = refused(file, "year,spending,value\n2022,5,6\n", currency="USD")
+    assert (found.code, "'spending', 'value'" in found.message) == ("several_columns", True)
+    assert read(file, "year,spending,value\n2022,5,6\n", currency="USD", amount="value").total == 6
+
+
+def test_capital_expenditure_by_its_name_comes_before_its_parts(file: Path) -> None:
+    header = "Date,Capital Expenditure,Purchase Of PPE,Change In Account Payable"
+    text = f"{header}\n2022-12-31,-5,-4,1\n2023-12-31,-6,-5,2\n"
+    assert read(file, text, currency="USD").total == 11
+    text = "Item,2022,2023\nPurchase Of PPE,-4,-5\nCapital Expenditure,-5,-6\n"
+    assert read(file, text, currency="USD").total == 11
+
+
+def test_months_are_not_years(file: Path) -> None:
+    assert refused(file, "year,month,capex\n2022,1,5\n2022,2,6\n", currency="USD").code == "several_series"
+
+
+def test_of_several_rows_under_years_one_is_named(file: Path) -> None:
+    text = "Item,2022,2023\nMaintenance,5,6\nGrowth,7,8\n"
+    assert refused(file, text, currency="USD").code == "several_rows"
+    assert read(file, text, currency="USD", amount="Growth").total == 15
+
+
+def test_rows_of_one_name_are_taken_out_of_a_long_table(file: Path) -> None:
+    rows = "2022,Sales,50\n2022,Capital Expenditure,-5\n2023,Sales,60\n2023,Capital Expenditure,-6\n"
+    text = f"year,metric,value\n{rows}"
+    assert refused(file, text, currency="USD").code == "several_series"
+    assert read(file, text, currency="USD", amount="capital expenditure").total == 11
+    assert refused(file, text, currency="USD", amount="capex").code == "no_such_column"
+
+
+def test_outflows_are_so_where_all_are_or_where_it_is_said(file: Path) -> None:
+    text = "year,capex\n2021,0\n2022,-5\n2023,{}\n"
+    assert read(file, text.format("-6"), currency="USD").total == 11
+    found = refused(file, text.format("6"), currency="USD")
+    assert (found.code, "--negate" in (found.hint or "")) == ("negative_amount", True)
+    assert refused(file, text.format("6"), currency="USD", negate=True).code == "negative_amount"
+
+
+def test_the_currency_said_must_not_contradict_the_one_written(file: Path) -> None:
+    assert refused(file, "year,capex,currency\n2022,5,EUR\n", currency="USD").code == "currency_conflict"
+
+
+def test_the_sheet_with_the_columns_is_found_and_told(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.active.title = "Notes"
+    book.active.append(["Made by hand"])
+    for row in (["year", "capex"], [2022, 5], [2023, 6]):
+        if "Data" not in book.sheetnames:
+            book.create_sheet("Data")
+        book["Data"].append(row)
+    path = tmp_path / "prior.xlsx"
+    book.save(path)
+    series = read_spending(path, choice=Choice(currency="USD"))
+    assert series.total == 11
+    assert "sheet 'Data' is read" in series.notices[0].message
+    with pytest.raises(InputError) as caught:
+        read_spending(path, choice=Choice(currency="USD", sheet="Notes"))
+    assert "'Data'" in (caught.value.hint or "")
+    with pytest.raises(InputError) as caught:
+        read_spending(path, choice=Choice(sheet="Else"))
+    assert caught.value.code == "no_such_sheet"
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("capex", ("", "")), ("Capex (USD m)", ("USD", "m")), ("Value (€ bn)", ("EUR", "bn")),
+        ("Investment (EUR'000)", ("EUR", "thousand")), ("capex_2015_prices", None), ("Capex real", None),
+        ("total", None), ("number of purchases", None),
+    ],
+)  # fmt: skip
+def test_a_name_is_of_amounts_if_all_its_words_are(name: str, found) -> None:
+    assert amount_words(name) == found

@@ -1,0 +1,70 @@
+"""Fractions in words and in figures."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from capexcalc.reading.reader import read
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "share"),
+    [
+        ("en", "two fifths of", "0.4"),
+        ("de", "drei Fünftel der", "0.6"),
+        ("fr", "quatre cinquièmes des", "0.8"),
+        ("es", "dos quintas partes de", "0.4"),
+        ("pl", "dwie piąte z", "0.4"),
+        ("ru", "две пятых из", "0.4"),
+        ("hu", "kétötöde a", "0.4"),
+        ("fi", "kolme viidesosaa", "0.6"),
+        ("el", "τα δύο πέμπτα των", "0.4"),
+        ("he", "שתי חמישיות של", "0.4"),
+        ("zh", "五分之二的", "0.4"),
+    ],
+)
+def test_fifths_are_read(language: str, words: str, share: str) -> None:
+    (found,) = read(f"{words} 40 EUR", language).proportions
+    assert found.value == Decimal(share)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It cost 363 1/2 pence.", "3.635"),
+        ("It cost $2 1/2 million.", "2500000"),
+        ("It cost 4 3/4 billion dollars.", "4750000000"),
+        ("It cost 12 3/64 dollars.", "12.046875"),
+    ],
+)
+def test_a_fraction_after_a_whole_number_is_added(text: str, value: str) -> None:
+    (found,) = read(text, "en").amounts
+    assert found.value == Decimal(value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It cost 1/2 million pounds.",  # or one to two
+        "It cost €1/2bn.",
+        "It cost 5/10 million euros.",
+    ],
+)
+def test_a_fraction_by_itself_may_be_two_figures_and_is_not_read(text: str) -> None:
+    assert read(text, "en").amounts == ()
+
+
+def test_what_only_looks_like_a_fraction_is_none() -> None:
+    (found,) = read("On 1/2/2024 it paid 10 million euros.", "en").amounts
+    assert found.value == 10_000_000
+    (found,) = read("It ran 24/7 and cost 5 million euros.", "en").amounts
+    assert found.value == 5_000_000
+    (found,) = read("It made 12 6/4 dollars.", "en").amounts
+    assert found.text == "4 dollars"
+
+
+@pytest.mark.parametrize("text", ["rose 5 to 12 percent", "rose between five and 12 percent", "rose 5-12 %"])
+def test_the_upper_end_of_a_range_of_percentages_says_nothing(text: str) -> None:
+    assert read(f"Sales {text} to $3bn.", "en").proportions == ()
