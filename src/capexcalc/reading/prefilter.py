@@ -15,13 +15,13 @@ from .adjacent_currency import codes_of
 from .items import NOTHING, Item
 from .lexicon import Lexicon
 from .matcher import match_phrases
-from .tokens import fold, spaceless, words
-from .vocabulary import proclitic_of, stem_of, vocabulary_of
+from .tokens import FIRST_SPACELESS, fold, spaceless, words
+from .vocabulary import is_headed, proclitic_of, stem_of, vocabulary_of
 
 _TELLING = frozenset(("currency", "subunit", "tenth", "unit", "span", "split"))
 _YEAR = 4  # figures
 _MILLION = 6  # power of ten
-_MOST, _LONGEST = 20_000, 40  # remembered; a text may be of any size, and of one word
+_MOST, _LONGEST = 50_000, 40  # remembered; a text may be of any size, and of one word
 _ABBREVIATION = 12  # characters
 
 
@@ -46,11 +46,12 @@ class Sieve(dict[str, bool]):
 
     def _tells(self, word: str) -> bool:
         lexicon, folded = self._lexicon, fold(word)
-        if any(map(spaceless, word)):
+        if max(word) >= FIRST_SPACELESS and any(map(spaceless, word)):
             return True  # any of its characters may be a word: to read them is as cheap as to ask
-        if not self._parts.isdisjoint((word, folded, stem_of(folded, lexicon))):
+        stem = stem_of(folded, lexicon) if is_headed(folded, lexicon) else ""
+        if not self._parts.isdisjoint((word, folded, stem)):
             return True
-        if self._vocabulary.word(word).idle:
+        if self._vocabulary.is_idle(word):
             return False
         if any(item is not None and _speaks(item) for item in match_phrases(word, lexicon)):
             return True

@@ -17,7 +17,7 @@ from .tokens import DIRECTIONS, FIRST_SPACELESS, fold, spaceless, tokenise, word
 
 # A figure may go on after a blank that groups it, or before a point that is parted from it.
 _RUN = re.compile(r"\S+(?:(?<=\d)(?:[\u00a0\u2009\u202f](?=\d)| (?=\.\d))\S+)*")
-_MOST, _LONGEST_RUN = 20_000, 40  # remembered; a text may be of any size, and of one word
+_MOST, _LONGEST_RUN = 5_000, 40  # remembered; a text may be of any size, and of one word
 _CODE = 3  # letters
 _LONGEST_ENDING = 8  # letters a "dolar*" may be followed by
 _LONGEST_NUMERAL, _LONGEST_PIECE = 80, 22  # letters
@@ -73,17 +73,18 @@ class Vocabulary(dict[str, bool]):
         self._tokens: dict[str, tuple[Token, ...]] = {}
 
     def __missing__(self, written: str) -> bool:
-        idle = all(map(self._is_idle, words(written)))
+        idle = all(map(self.is_idle, words(written)))
         if len(written) <= _LONGEST_RUN:
-            _make_room(self)
+            _make_room(self, 10 * _MOST)
             self[written] = idle
         return idle
 
-    def _is_idle(self, text: str) -> bool:
+    def is_idle(self, text: str) -> bool:
+        """Whether a word begins nothing; one of a script without blanks may hold others."""
         if max(text) >= FIRST_SPACELESS and (text in DIRECTIONS or any(map(spaceless, text))):
             return False
         folded = fold(text)
-        plain = not (text[1:].isupper() or text[-1].isdecimal() or _is_headed(folded, self._lexicon))
+        plain = not (text[1:].isupper() or text[-1].isdecimal() or is_headed(folded, self._lexicon))
         if plain and self._lexicon.starts.keys().isdisjoint((text, folded)):
             return True  # most are
         return self.word(text).idle
@@ -92,8 +93,10 @@ class Vocabulary(dict[str, bool]):
         """What a word can begin."""
         word = self._words.get(text)
         if word is None:
-            _make_room(self._words)
-            word = self._words[text] = _word(text, fold(text), self._lexicon)
+            word = _word(text, fold(text), self._lexicon)
+            if len(text) <= _LONGEST_RUN:
+                _make_room(self._words)
+                self._words[text] = word
         return word
 
     def tokens(self, written: str) -> tuple[Token, ...]:
@@ -120,8 +123,8 @@ class Vocabulary(dict[str, bool]):
             yield Token(rest, start, end, gap)
 
 
-def _make_room(remembered: dict[str, Any]) -> None:
-    if len(remembered) >= _MOST:
+def _make_room(remembered: dict[str, Any], most: int = _MOST) -> None:
+    if len(remembered) >= most:
         remembered.clear()
 
 
@@ -181,7 +184,7 @@ def _word(text: str, folded: str, lexicon: Lexicon) -> Word:
         return Word(
             text, folded, any_case, "", "", (folded,), {"digits": text}, 0, (), False, False, 0, False
         )
-    headed = _is_headed(folded, lexicon)
+    headed = is_headed(folded, lexicon)
     stem = stem_of(folded, lexicon) if headed else ""
     inflected = stem if stem in starts else ""
     cut = proclitic_of(folded, lexicon) if headed else 0
@@ -201,7 +204,8 @@ def _word(text: str, folded: str, lexicon: Lexicon) -> Word:
     )
 
 
-def _is_headed(word: str, lexicon: Lexicon) -> bool:
+def is_headed(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word may begin with a stem or a prefix of the lexicon, or be a compound numeral."""
     return word[:3] in lexicon.heads or word[:2] in lexicon.heads
 
 
