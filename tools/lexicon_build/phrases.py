@@ -88,11 +88,11 @@ class Phrases:
 
 def _words(name: str) -> list[str]:
     words: list[str] = []
-    for word, _, _, _ in tokenise(name):
+    for word, folded, _, _, _ in tokenise(name):
         if word == "*" and words:
             words[-1] += "*"
         else:
-            words.append(word)
+            words.append(word if word != folded else folded)
     return words
 
 

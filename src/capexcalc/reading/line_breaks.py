@@ -9,9 +9,9 @@ from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
 from .lexicon import Lexicon
+from .matcher import stem_of
 from .mentions import Amount, Count, Cue, PeriodMention, Proportion, Rate, Reading
 from .tokens import fold
-from .vocabulary import stem_of
 
 _SOFT_HYPHEN = "\u00ad"
 _BREAK = re.compile(r"\u00ad(?:\r?\n[^\S\n]*)?|(?<=\w)[-\u2010](\r?\n[^\S\n]*)(?=[^\W\d_])")

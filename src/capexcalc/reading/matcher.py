@@ -1,21 +1,23 @@
-"""Words to the phrases of a lexicon: the longest, else words with endings or prefixes, else numerals."""
+"""Tokens to the phrases of a lexicon: the longest, else words with endings or prefixes, else numerals."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from ..money.currencies import is_currency
 from .items import NOTHING, Item, near
 from .lexicon import Lexicon, Meanings
+from .tokens import Token, tokenise
 from .unread import apart, glued, is_letters
-from .vocabulary import Runs, Token, Word, vocabulary_of
 
+_LONGEST_ENDING = 8  # letters a "dolar*" may be followed by
+_LONGEST_NUMERAL, _LONGEST_PIECE = 80, 22  # letters
 _A_LINE, _AROUND = 20, 60  # letters at least, characters at most to either side
+# Before the code of a currency these are thousands and millions the world over, whatever T is elsewhere.
+_CODE_SCALES = {"t": 3, "k": 3, "m": 6}
 _BEGUN_BY_DIGITS = ("cue", "proportion")  # "1人当たり", "1 ใน 4"
 _NUMBERED = frozenset(("digits", "number", "currency", "code"))
-
-_Phrase = tuple[int, Meanings, int]  # how many tokens it has, what it means, where it ends
-_NONE: _Phrase = (0, NOTHING, 0)
+_NUMERIC = frozenset(("number", "scale", "place", "plus", "join", "fraction"))
 
 
 def match_phrases(text: str, lexicon: Lexicon, at: int = 0, end: int | None = None) -> list[Item | None]:
@@ -24,107 +26,88 @@ def match_phrases(text: str, lexicon: Lexicon, at: int = 0, end: int | None = No
     Keys with a capital letter match the text as written, others in any case. A key ending in ``*`` matches
     any word that begins so; an exact match wins over it.
     """
-    vocabulary = vocabulary_of(lexicon)
-    runs = Runs(vocabulary, text, at, len(text) if end is None else end)
+    tokens = tokenise(text, at, end)
+    starts, heads = lexicon.starts, lexicon.heads
     items: list[Item | None] = []
-    last: Item | None = None
-    n = k = 0  # the run, and the token in it
-    while n < len(runs.found):
-        run = runs.found[n]
-        numbered = last is not None and not _NUMBERED.isdisjoint(last.meanings)
-        if not k and not numbered and vocabulary[run[0]]:
-            if last is not None or not items:
-                items.append(None)
-                last = None
-            n += 1  # most runs go no further
+    i = 0
+    while i < len(tokens):
+        word, folded, start, end, _ = tokens[i]
+        if word[-1].isdecimal():
+            length, meanings = (
+                _longest(tokens, i, folded, False, lexicon) if folded in starts else (1, NOTHING)
+            )
+            if meanings.keys().isdisjoint(_BEGUN_BY_DIGITS):
+                length, meanings = 1, {"digits": word}
+            end = tokens[i + length - 1][3]
+            items.append(Item(meanings, start, end, text[start:end]))
+            i += length
             continue
-        tokens, base = runs.tokens(n), run.start()
-        while k < len(tokens):
-            word, start, end, _ = tokens[k]
-            start, end = base + start, base + end
-            length, meanings, stop = _NONE if word.idle else _phrase(tokens, runs, n, k, lexicon)
-            if length:
-                if length == 1 and word.code and is_currency(word.text) and _is_coded(word, text, start):
-                    meanings = {"code": word.text} if "scale" in meanings else {**meanings, "code": word.text}
-                if "split" in meanings:
-                    items.extend(_split(text, start, stop, meanings, lexicon))
-                else:
-                    items.append(Item(meanings, start, stop, text[start:stop]))
-            elif word.cut:
-                tokens = runs.part(n, k)
+        length, meanings = 0, NOTHING
+        if folded in starts:
+            length, meanings = _longest(tokens, i, folded, False, lexicon)
+        if (word != folded or not word.isalnum()) and word in starts:  # "$US" begins with no capital
+            exact = _longest(tokens, i, word, True, lexicon)
+            if exact[0] >= max(length, 1):
+                length, meanings = exact
+        if not length and (folded[:3] in heads or folded[:2] in heads):
+            length, meanings = _inflected(tokens, i, lexicon)
+            if not length and (cut := proclitic_of(folded, lexicon)):
+                tokens[i : i + 1] = _without_proclitic(tokens[i], cut, lexicon)
                 continue
-            elif word.pieces:
-                items.extend(Item(m, start + a, start + b, word.text[a:b]) for m, a, b in word.pieces)
-            elif word.code and _is_coded(word, text, start):
-                items.append(Item({"code": word.text}, start, end, word.text))
-            elif word.power and not _is_in_capitals(text, start):
-                items.append(Item({"scale": word.power}, start, start + 1, word.text[0]))
-                items.append(Item({"code": word.text[1:]}, start + 1, end, word.text[1:]))
-            elif last is not None:
-                unknown = _beside_number(word, start, last, text, lexicon)
-                items.append(Item(unknown, start, end, word.text) if unknown else None)
-            elif not items:
-                items.append(None)
-            last = items[-1]
-            k += length or 1
-        n, k = n + 1, k - len(tokens)
+            if not length and (pieces := _numerals(folded, lexicon)):
+                items.extend(Item(m, start + a, start + b, word[a:b]) for m, a, b in pieces)
+                i += 1
+                continue
+        coded = word != folded and _is_code(word, folded, text, start, lexicon)
+        if length == 1 and coded and is_currency(word):
+            meanings = {**meanings, "code": word} if "scale" not in meanings else {"code": word}
+        if length:
+            end = tokens[i + length - 1][3]
+            if "split" in meanings:
+                items.extend(_split(text, start, end, meanings, lexicon))
+            else:
+                items.append(Item(meanings, start, end, text[start:end]))
+        elif coded:
+            items.append(Item({"code": word}, start, end, word))
+        elif word != folded and (power := _scale_of_code(word, folded, text, start, lexicon)):
+            items.append(Item({"scale": power}, start, start + 1, word[0]))
+            items.append(Item({"code": word[1:]}, start + 1, end, word[1:]))
+        elif items and (unknown := _beside_number(word, folded, start, items[-1], text, lexicon)):
+            items.append(Item(unknown, start, end, word))
+        elif not items or items[-1] is not None:
+            items.append(None)
+        i += length or 1
     return items
 
 
-def _phrase(tokens: Sequence[Token], runs: Runs, n: int, k: int, lexicon: Lexicon) -> _Phrase:
-    """The longest phrase that begins with token ``k`` of ``tokens``, those of run ``n``."""
-    word, _, end, _ = tokens[k]
-    found = _longest(word.any_case, tokens, runs, n, k, lexicon) if word.any_case else _NONE
-    if word.digits is not None:
-        begun = not found[1].keys().isdisjoint(_BEGUN_BY_DIGITS)
-        return found if begun else (1, word.digits, runs.found[n].start() + end)
-    if word.as_written:
-        exact = _longest(word.as_written, tokens, runs, n, k, lexicon, exact=True)
-        if exact[0] >= max(found[0], 1):
-            found = exact
-    if not found[0] and word.inflected:
-        return _longest(word.inflected, tokens, runs, n, k, lexicon)
-    return found
-
-
-def _longest(
-    first: str, tokens: Sequence[Token], runs: Runs, n: int, k: int, lexicon: Lexicon, *, exact: bool = False
-) -> _Phrase:
-    """The longest phrase that begins with ``first`` at token ``k`` of ``tokens``, those of run ``n``."""
-    phrases, prefixes, best = lexicon.phrases, lexicon.prefixes, _NONE
-    if first in phrases:
-        best = 1, phrases[first], runs.found[n].start() + tokens[k].end
-    begun, length, longest = [first], 1, lexicon.starts[first]
-    while begun and length < longest:
-        k += 1
-        while k >= len(tokens):
-            if n + 1 >= len(runs.found):
-                return best
-            n, k = n + 1, 0
-            tokens = runs.tokens(n)
-        word, _, end, gap = tokens[k]
-        length += 1
-        forms = (word.text,) if exact else word.forms
-        candidates, begun = begun, []
-        for phrase in candidates:
-            for form in forms:
-                longer = f"{phrase}{gap}{form}"
-                if longer in phrases and length > best[0]:
-                    best = length, phrases[longer], runs.found[n].start() + end
-                if longer in prefixes:
-                    begun.append(longer)
-    return best
-
-
-def _beside_number(word: Word, start: int, before: Item, text: str, lexicon: Lexicon) -> Meanings | None:
+def _beside_number(
+    word: str, folded: str, start: int, before: Item | None, text: str, lexicon: Lexicon
+) -> Meanings | None:
     """What an unknown word may mean because of the number before it, or of that and its currency."""
-    if not is_letters(word.text[0]) or not lexicon.language:
+    if before is None or not is_letters(word[0]) or not lexicon.language:
         return None  # a lexicon in the making has no language yet
     if "digits" in before.meanings and before.end == start:
-        return glued(word.folded)
+        return glued(folded)
     if _NUMBERED.isdisjoint(before.meanings) or not near(text, before.end, start):
         return None
-    return apart(word.folded, lexicon)
+    return apart(folded, lexicon)
+
+
+def _inflected(tokens: list[Token], i: int, lexicon: Lexicon) -> tuple[int, Meanings]:
+    """Number of tokens and meanings of the longest phrase that begins with the stem of a word."""
+    stem = stem_of(tokens[i][1], lexicon)
+    return _longest(tokens, i, stem, False, lexicon) if stem in lexicon.starts else (0, NOTHING)
+
+
+def _without_proclitic(token: Token, cut: int, lexicon: Lexicon) -> list[Token]:
+    """A word parted from the prefix written glued to it, which stays if it has a meaning of its own."""
+    word, folded, start, end, spaced = token
+    if folded[:cut] not in lexicon.starts:
+        return [(word[cut:], folded[cut:], start, end, spaced)]
+    return [  # "and", "from"
+        (word[:cut], folded[:cut], start, start + cut, spaced),
+        (word[cut:], folded[cut:], start + cut, end, False),
+    ]
 
 
 def _split(text: str, start: int, end: int, meanings: Meanings, lexicon: Lexicon) -> Iterator[Item]:
@@ -136,9 +119,21 @@ def _split(text: str, start: int, end: int, meanings: Meanings, lexicon: Lexicon
         yield Item(meanings, start, end, text[start:end])
 
 
-def _is_coded(word: Word, text: str, at: int) -> bool:
-    """Whether three capitals at an offset stand for a currency, known or not."""
-    return not (word.ordinary and _is_in_capitals(text, at))
+def _scale_of_code(word: str, folded: str, text: str, at: int, lexicon: Lexicon) -> int:
+    """The power of ten that the letter before the code of a currency stands for ("30 MUSD", "470 TEUR"); 0
+    where a word is no such thing."""
+    if len(word) != 4 or not word[1:].isupper() or not is_currency(word[1:]) or _is_in_capitals(text, at):
+        return 0
+    power: int = _CODE_SCALES.get(folded[0]) or lexicon.phrases.get(folded[0], NOTHING).get("scale", 0)
+    return power
+
+
+def _is_code(word: str, folded: str, text: str, at: int, lexicon: Lexicon) -> bool:
+    """Whether a word is three capitals that stand for a currency, known or not."""
+    if len(word) != 3 or not word.isupper() or not word.isascii():
+        return False
+    ordinary = folded in lexicon.function_words or word in lexicon.wordlike_codes or not is_currency(word)
+    return not (ordinary and _is_in_capitals(text, at))
 
 
 def _is_in_capitals(text: str, at: int) -> bool:
@@ -146,3 +141,75 @@ def _is_in_capitals(text: str, at: int) -> bool:
     before, after = text[max(0, at - _AROUND) : at], text[at : at + _AROUND]
     around = before.rpartition("\n")[2] + after.partition("\n")[0]
     return around.isupper() and sum(map(str.isalpha, around)) >= _A_LINE
+
+
+def _longest(tokens: list[Token], i: int, first: str, exact: bool, lexicon: Lexicon) -> tuple[int, Meanings]:
+    """Number of tokens and meanings of the longest phrase that begins with ``first`` at token ``i``."""
+    phrases = lexicon.phrases
+    meanings = phrases.get(first)
+    best = (1, meanings) if meanings is not None else (0, NOTHING)
+    longest = lexicon.starts[first]
+    if longest == 1:
+        return best
+    begun = [first]
+    for j in range(i + 1, min(i + longest, len(tokens))):
+        word, folded, _, _, spaced = tokens[j]
+        forms = [word] if exact else [folded]
+        if not exact and _has_head(folded, lexicon) and (stem := stem_of(folded, lexicon)):
+            forms.append(stem)
+        gap = " " if spaced else ""
+        joined = [f"{phrase}{gap}{form}" for phrase in begun for form in forms]
+        begun = []
+        for phrase in joined:
+            if (meanings := phrases.get(phrase)) is not None and j - i + 1 > best[0]:
+                best = (j - i + 1, meanings)
+            if phrase in lexicon.prefixes:
+                begun.append(phrase)
+        if not begun:
+            break
+    return best
+
+
+def _has_head(word: str, lexicon: Lexicon) -> bool:
+    return word[:3] in lexicon.heads or word[:2] in lexicon.heads
+
+
+def stem_of(word: str, lexicon: Lexicon) -> str:
+    """The longest stem of the lexicon that ``word`` begins with, starred; empty if there is none."""
+    for length in range(len(word), max(1, len(word) - _LONGEST_ENDING - 1), -1):
+        stem = word[:length] + "*"
+        if stem in lexicon.stems:
+            return stem
+    return ""
+
+
+def proclitic_of(word: str, lexicon: Lexicon) -> int:
+    """How many letters of ``word`` are a prefix glued to a word of the lexicon."""
+    for clitic in lexicon.proclitics:
+        rest = word[len(clitic) :]
+        if len(rest) > 1 and word.startswith(clitic) and (rest in lexicon.starts or stem_of(rest, lexicon)):
+            return len(clitic)
+    return 0
+
+
+def _numerals(word: str, lexicon: Lexicon) -> list[tuple[Meanings, int, int]]:
+    """The parts of a compound numeral; none unless the whole word is one."""
+    if len(word) > _LONGEST_NUMERAL:
+        return []
+    dead: set[int] = set()  # places no numeral follows from
+
+    def rest(at: int) -> list[tuple[Meanings, int, int]] | None:
+        if at == len(word):
+            return []
+        for end in range(min(len(word), at + _LONGEST_PIECE), at + 1, -1):
+            meanings = lexicon.phrases.get(word[at:end])
+            if meanings is None or _NUMERIC.isdisjoint(meanings) or end in dead:
+                continue
+            following = rest(end)
+            if following is not None:
+                return [(meanings, at, end), *following]
+        dead.add(at)
+        return None
+
+    found = rest(0) or []
+    return found if len(found) > 1 and "currency" not in found[-1][0] else []

@@ -1,8 +1,7 @@
-"""Which sentences can hold an amount or a period, told from their words.
+"""Which sentences can hold an amount or a period, told from their words one by one.
 
 An amount needs a currency, or a scale if it leaves that to the amount before it, and a period a unit of time
-or a year. Most sentences of an article have neither, and one look-up for what white space parts is all they
-cost.
+or a year. Most sentences of an article have neither, and one look-up a word is all they cost.
 """
 
 from __future__ import annotations
@@ -14,45 +13,38 @@ from itertools import pairwise
 from .adjacent_currency import codes_of
 from .items import NOTHING, Item
 from .lexicon import Lexicon
-from .matcher import match_phrases
-from .tokens import FIRST_SPACELESS, fold, spaceless, words
-from .vocabulary import is_headed, proclitic_of, stem_of, vocabulary_of
+from .matcher import match_phrases, proclitic_of, stem_of
+from .tokens import fold, spaceless, words
 
 _TELLING = frozenset(("currency", "subunit", "tenth", "unit", "span", "split"))
 _YEAR = 4  # figures
 _MILLION = 6  # power of ten
-_MOST, _LONGEST = 50_000, 40  # remembered; a text may be of any size, and of one word
+_MOST_WORDS, _LONGEST_WORD = 50_000, 40  # remembered; a text may be of any size, and of one word
 _ABBREVIATION = 12  # characters
 
 
 class Sieve(dict[str, bool]):
-    """What white space parts, as met so far in one language, and whether it can be part of an amount or a
-    period."""
+    """The words met so far in one language, and whether each can be part of an amount or a period."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         super().__init__()
         self._lexicon = lexicon
-        self._vocabulary = vocabulary_of(lexicon)
         self._parts = frozenset(_parts(lexicon))
 
-    def __missing__(self, written: str) -> bool:
-        parts = words(written)
-        tells = self._tells(written) if parts == [written] else any(map(self.__getitem__, parts))
-        if len(written) <= _LONGEST:
-            if len(self) >= _MOST:
+    def __missing__(self, word: str) -> bool:
+        tells = self._tells(word)
+        if len(word) <= _LONGEST_WORD:
+            if len(self) >= _MOST_WORDS:
                 self.clear()
-            self[written] = tells
+            self[word] = tells
         return tells
 
     def _tells(self, word: str) -> bool:
         lexicon, folded = self._lexicon, fold(word)
-        if max(word) >= FIRST_SPACELESS and any(map(spaceless, word)):
+        if any(map(spaceless, word)):
             return True  # any of its characters may be a word: to read them is as cheap as to ask
-        stem = stem_of(folded, lexicon) if is_headed(folded, lexicon) else ""
-        if not self._parts.isdisjoint((word, folded, stem)):
+        if not self._parts.isdisjoint((word, folded, stem_of(folded, lexicon))):
             return True
-        if self._vocabulary.is_idle(word):
-            return False
         if any(item is not None and _speaks(item) for item in match_phrases(word, lexicon)):
             return True
         prefix = proclitic_of(folded, lexicon)
@@ -61,7 +53,7 @@ class Sieve(dict[str, bool]):
     def stretches(self, text: str, sentences: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         """Those of ``sentences`` that can hold a mention; one with the next where it may go on into it."""
         for start, end in self._joined(text, sentences):
-            if any(map(self.__getitem__, text[start:end].split())):
+            if any(map(self.__getitem__, words(text, start, end))):
                 yield start, end
 
     def _joined(self, text: str, sentences: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -104,7 +96,7 @@ def _parts(lexicon: Lexicon) -> Iterator[str]:
     phrases = lexicon.phrases
     for phrase, meanings in phrases.items():
         if not phrase.isalpha() and not _TELLING.isdisjoint(meanings):
-            tokens = [*words(phrase), ""]
+            tokens = [*words(phrase, 0, len(phrase)), ""]
             parts = [f"{a}*" if b == "*" else a for a, b in pairwise(tokens) if a != "*"]
             if len(parts) > 1 and all(_TELLING.isdisjoint(phrases.get(part, NOTHING)) for part in parts):
                 yield max(parts, key=len)

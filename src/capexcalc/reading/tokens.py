@@ -16,7 +16,7 @@ _MARKS = (
     "\u0900-\u0903\u093a-\u094f\u0951-\u0957\u200c\u200d"
 )
 # Marks of the direction of writing: no text at all.
-DIRECTIONS = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_DIRECTIONS = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 # Separators of digits: points, commas, apostrophes and thin blanks of every keyboard, and the letter that
 # Arabic agencies set for a decimal point. Full-width and Arabic commas also part clauses: between digits of
 # another kind they need a number's length on either side. Tokenised texts part the point from its digits.
@@ -31,11 +31,12 @@ _TOKEN = re.compile(
     rf"|(?:(?<![^\s($€£¥=~≈])\.)?\d+(?:(?:{_IN_NUMBER})\d+)*"
     r"|\S"
 )
-FIRST_SPACELESS = "\u0e00"
+_FIRST_SPACELESS = "\u0e00"
 _HYPHENS = "-\u2010\u2011"
 
-# A token: its text, its offsets, and whether white space or a soft hyphen stands before it.
-Token = tuple[str, int, int, bool]
+# A token: its text, the text folded, its offsets, and whether white space or a soft hyphen stands before it.
+# A plain tuple, because a long text has millions.
+Token = tuple[str, str, int, int, bool]
 
 
 def fold(text: str) -> str:
@@ -43,34 +44,37 @@ def fold(text: str) -> str:
     return text.replace("İ", "i").casefold().replace("’", "'")
 
 
-def words(text: str) -> list[str]:
-    """The words, numbers and signs of ``text``, as they are written."""
-    return _TOKEN.findall(text)
+def words(text: str, start: int, end: int) -> list[str]:
+    """The words, numbers and signs between two offsets, as they are written."""
+    return _TOKEN.findall(text, start, end)
 
 
-def tokenise(text: str) -> list[Token]:
-    """The tokens of ``text``.
+def tokenise(text: str, at: int = 0, end: int | None = None) -> list[Token]:
+    """The tokens of ``text`` between two offsets.
 
     A hyphen between two words (or a number and a word) counts as a blank.
     In scripts written without blanks, and in Hangul, whose syllables carry their particles, each character
     is a token.
     """
     tokens: list[Token] = []
-    last, spaced = 0, True
-    for match in _TOKEN.finditer(text):
+    end = len(text) if end is None else end
+    folded = fold(text)
+    aligned = len(folded) == len(text)  # "ß" folds to two characters; then words are folded one by one
+    last, spaced = at, True
+    for match in _TOKEN.finditer(text, at, end):
         start, end = match.span()
         word = text[start:end]
         if word in _HYPHENS and start == last and tokens and _joins_words(text, start):
             spaced, last = True, end
             continue
-        if word in DIRECTIONS:
+        if word in _DIRECTIONS:
             continue
         spaced = spaced or start > last
         last = end
-        if not word.isascii() and max(word) >= FIRST_SPACELESS and not word[-1].isdecimal():
+        if not word.isascii() and max(word) >= _FIRST_SPACELESS and not word[-1].isdecimal():
             tokens.extend(_characters(word, start, spaced))
         else:
-            tokens.append((word, start, end, spaced))
+            tokens.append((word, folded[start:end] if aligned else fold(word), start, end, spaced))
         spaced = False
     return tokens
 
@@ -84,15 +88,13 @@ def _characters(word: str, start: int, spaced: bool) -> Iterator[Token]:
             while end < size and not spaceless(word[end]):
                 end += 1
         part = word[at:end]
-        yield part, start + at, start + end, spaced
+        yield part, fold(part), start + at, start + end, spaced
         at, spaced = end, False
 
 
 def key(text: str) -> str:
     """``text`` as a lexicon key."""
-    parts = [
-        (" " if spaced and i else "") + fold(word) for i, (word, _, _, spaced) in enumerate(tokenise(text))
-    ]
+    parts = [(" " if spaced and i else "") + word for i, (_, word, _, _, spaced) in enumerate(tokenise(text))]
     return "".join(parts)
 
 
