@@ -7,6 +7,7 @@ by the tools that make catalogues of them, and by a test that sees to it that ea
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,12 +21,14 @@ Parameters = Mapping[str, Mapping[str, int]]  # by the name of what is called: n
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """``given`` are the facts that stand beside it, None where they come from elsewhere."""
+    """``given`` are the facts that stand beside it, None where they come from elsewhere; ``many`` is said
+    instead of any number but one."""
 
     path: Path
     line: int
     text: str
     given: frozenset[str] | None = None
+    many: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,18 @@ class Fault:
     path: Path
     line: int
     code: str
+
+
+# What is the same in every language: places, commands, names of formats.
+_PLACE = re.compile(r"\{[^{}]*\}")
+_COMMAND = re.compile(r"(capexcalc [a-z ]+|\{command\} )( ?--[a-z]+( [a-z]+)?)*( > [a-z.]+)?|--engine duckdb")
+_NAMES = {"PDF", "RTF", "gzip", "Zstandard", "Parquet", "JPEG", "PNG", "OpenDocument"}
+
+
+def is_language(text: str) -> bool:
+    """Whether there is anything to translate."""
+    words = _PLACE.sub("", text)
+    return bool(re.search('[a-zA-Z“":;,]', words)) and words not in _NAMES and not _COMMAND.fullmatch(text)
 
 
 def places(text: str) -> set[str]:
@@ -59,6 +74,14 @@ def found(root: Path = SOURCES) -> tuple[list[Sentence], list[Fault]]:
         for node in ast.walk(tree)
         if isinstance(node, ast.AnnAssign) and _speaks(node.annotation, "Phrase")
     )
+    fields = frozenset(
+        ast.unparse(line.target)
+        for tree in trees.values()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ClassDef)
+        for line in node.body
+        if isinstance(line, ast.AnnAssign) and _speaks(line.annotation)
+    )
     filled = _filled(trees.values())
     sentences: list[Sentence] = []
     faults: list[Fault] = []
@@ -66,9 +89,17 @@ def found(root: Path = SOURCES) -> tuple[list[Sentence], list[Fault]]:
         for node in ast.walk(tree):
             if _is_table(node):
                 sentences.extend(Sentence(path, at.lineno, at.value) for at in _texts(node.value))
+            elif isinstance(node, ast.FunctionDef):
+                sentences.extend(Sentence(path, at.lineno, at.value) for at in _defaults(node))
         for call, functions in _calls(tree):
+            if _called(call) == "counted":
+                one, many = (
+                    argument.value for argument in call.args[:2] if isinstance(argument, ast.Constant)
+                )
+                sentences.append(Sentence(path, call.lineno, str(one), _given(call), str(many)))
+                continue
             for argument in _arguments(call, parameters):
-                reader = _Reader(functions, constants, makers, phrases)
+                reader = _Reader(functions, constants, makers, phrases, fields)
                 whole = _called(call) in filled and not isinstance(argument, ast.Subscript)
                 given = _given(call) if whole else None
                 try:
@@ -86,6 +117,7 @@ class _Reader:
     constants: Mapping[str, ast.expr | None]
     makers: frozenset[str]
     phrases: frozenset[str]
+    fields: frozenset[str]
 
     def texts(self, node: ast.expr) -> Iterator[str]:
         """The sentences that an expression can be; none for what was met where it was made.
@@ -96,6 +128,8 @@ class _Reader:
             case ast.Constant(str() as text):
                 yield text
             case ast.Constant(None) | ast.Attribute(attr="said" | "advice") | ast.Starred():
+                return
+            case ast.Attribute(attr=name) if name in self.fields:
                 return
             case ast.IfExp(body=one, orelse=other):
                 yield from self.texts(one)
@@ -193,7 +227,9 @@ def _parameters(trees: Iterable[ast.Module]) -> Parameters:
 
 def _of_function(node: ast.FunctionDef, *, skip: int) -> Mapping[str, int]:
     arguments = [*node.args.posonlyargs, *node.args.args][skip:]
-    return {each.arg: place for place, each in enumerate(arguments) if _speaks(each.annotation)}
+    wanted = {each.arg: place for place, each in enumerate(arguments) if _speaks(each.annotation)}
+    rest = node.args.vararg
+    return {**wanted, f"*{rest.arg}": len(arguments)} if rest and _speaks(rest.annotation) else wanted
 
 
 def _makers(trees: Iterable[ast.Module]) -> frozenset[str]:
@@ -204,6 +240,15 @@ def _makers(trees: Iterable[ast.Module]) -> frozenset[str]:
         for node in ast.walk(tree)
         if isinstance(node, ast.FunctionDef) and _speaks(node.returns, "Phrase")
     ) | {"Phrase"}
+
+
+def _defaults(node: ast.FunctionDef) -> Iterator[ast.Constant]:
+    """The sentences that parameters are where nothing is given for them."""
+    arguments = [*node.args.posonlyargs, *node.args.args]
+    defaults = node.args.defaults
+    for argument, default in zip(arguments[len(arguments) - len(defaults) :], defaults, strict=True):
+        if _speaks(argument.annotation):
+            yield from _texts(default)
 
 
 def _filled(trees: Iterable[ast.Module]) -> frozenset[str]:
@@ -238,7 +283,9 @@ def _arguments(call: ast.Call, parameters: Parameters) -> Iterator[ast.expr]:
     if any(isinstance(argument, ast.Starred) for argument in call.args):
         return
     for name, place in wanted.items():
-        if place < len(call.args):
+        if name.startswith("*"):
+            yield from call.args[place:]
+        elif place < len(call.args):
             yield call.args[place]
         yield from (keyword.value for keyword in call.keywords if keyword.arg == name)
 
@@ -246,4 +293,5 @@ def _arguments(call: ast.Call, parameters: Parameters) -> Iterator[ast.expr]:
 def _given(call: ast.Call) -> frozenset[str] | None:
     if any(keyword.arg is None for keyword in call.keywords):
         return None
-    return frozenset(keyword.arg for keyword in call.keywords if keyword.arg)
+    counts = {"n"} if _called(call) == "counted" else set()
+    return frozenset(counts.union(keyword.arg for keyword in call.keywords if keyword.arg))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 
@@ -37,6 +37,29 @@ class Notice:
     def message(self) -> str:
         """What is said, in words."""
         return str(self.said)
+
+
+# What the system says most often when a file cannot be read or written.
+_SYSTEM: Sequence[Template] = (
+    "no such file or directory",
+    "permission denied",
+    "is a directory",
+    "not a directory",
+    "file exists",
+    "file name too long",
+    "no space left on device",
+    "read-only file system",
+    "input/output error",
+    "too many open files",
+    "No space left on device",
+    "Bad file descriptor",
+    "Input/output error",
+)
+
+
+def system(said: str) -> Phrase | str:
+    """What the system said, as a phrase that can be translated where it is one of the usual."""
+    return Phrase(said) if said in _SYSTEM else said
 
 
 def quoted(text: str) -> str:

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from .errors import InputError
+from .errors import InputError, system
 from .words import Phrase, Template, phrase
 
 # Bytes of a file that is read as a whole: SEC EDGAR's facts of a large company take a quarter of that.
@@ -191,7 +191,7 @@ def line_of(data: bytes, offset: int) -> int:
 
 def unreadable(name: str | Path, fault: OSError | ValueError) -> InputError:
     """What kept a file from being read."""
-    reason = (getattr(fault, "strerror", None) or str(fault)).lower()
+    reason = system((getattr(fault, "strerror", None) or str(fault)).lower())
     return InputError(
         "unreadable_file",
         "{name}: {reason}",

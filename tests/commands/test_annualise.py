@@ -41,7 +41,7 @@ def test_the_announcement_is_126_67_billion_a_year() -> None:
     assert (result.start, result.end, result.months) == (APRIL, date(2028, 3, 31), 36)
     assert [row.label for row in result.schedule] == ["2025", "2026", "2027", "2028"]
     assert amounts(result) == ["95000000000.00", "126666666666.67", "126666666666.66", "31666666666.67"]
-    assert result.phasing == "even: the same amount each month"
+    assert str(result.phasing) == "even: the same amount each month"
 
 
 @pytest.mark.parametrize(("months", "warned"), [(11, ["run_rate"]), (12, [])])

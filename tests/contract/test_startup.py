@@ -60,6 +60,15 @@ def test_convert_to_json_loads_nothing_it_does_not_need(loaded):
     assert not {m for m in modules if m.startswith("capexcalc.output.pages")}
 
 
+def test_no_catalogue_is_loaded_for_json_or_for_english(loaded, environment):
+    environment["LANG"] = "fr_FR.UTF-8"
+    assert not {m for m in loaded(*CONVERT, "-f", "json") if "languages" in m}
+    environment["LANG"] = "en_GB.UTF-8"
+    assert "capexcalc.output.languages.voice" not in loaded(*CONVERT)
+    environment["LANG"] = "fr_FR.UTF-8"
+    assert "capexcalc.output.languages.voice" in loaded(*CONVERT)
+
+
 def test_a_file_of_settings_is_read_where_there_is_one(loaded, tmp_path, monkeypatch):
     (tmp_path / "capexcalc.toml").write_text("max-gap = 30")
     monkeypatch.chdir(tmp_path)

@@ -11,7 +11,8 @@ from ..errors import NoRateError
 from ..money.currency_cells import Unit
 from ..money.periods import Period
 from ..rates.book import RateBook
-from ..rates.calendar_rules import OK
+from ..rates.calendar_rules import OFFICIAL, OK
+from ..rates.official import official
 
 
 class Average(NamedTuple):
@@ -40,4 +41,5 @@ class Averages:
             quote = self._book.average(unit.code, target, period)
         except NoRateError as error:
             return Average(None, None, error.code)
-        return Average(float(quote.rate / unit.parts), quote.observed, OK, quote.source, quote.method)
+        status = OFFICIAL if any(official(quote)) else OK
+        return Average(float(quote.rate / unit.parts), quote.observed, status, quote.source, quote.method)

@@ -10,7 +10,7 @@ import re
 from pathlib import Path
 
 from .. import textfile
-from ..errors import CacheError, CapexcalcError, InputError
+from ..errors import CacheError, CapexcalcError, InputError, system
 from .inputs import Kind, compression_of
 
 # What a query raises for a row of JSON that is something else.
@@ -75,7 +75,11 @@ def unreadable(path: str, error: OSError) -> InputError:
 def unwritten(path: str, error: OSError) -> CacheError:
     """What kept a file from being written."""
     return CacheError(
-        "output_failed", "cannot write {path}: {reason}", "nothing was kept", path=path, reason=_reason(error)
+        "output_failed",
+        "cannot write {path}: {reason}",
+        "nothing was kept",
+        path=path,
+        reason=system(_reason(error)),
     )
 
 

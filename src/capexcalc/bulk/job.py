@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ..errors import UsageError
-from ..rates.calendar_rules import OFFICIAL, OK
+from ..rates.calendar_rules import CONVERTED
 from ..rates.quote import ABSENT
 from ..reading.cell_figures import Mark
 from ..words import Phrase
@@ -155,4 +155,4 @@ class Summary:
     @property
     def refused(self) -> int:
         """Rows that lack a conversion."""
-        return self.rows - self.statuses.get(OK, 0) - self.statuses.get(OFFICIAL, 0)
+        return self.rows - sum(self.statuses.get(each, 0) for each in CONVERTED)

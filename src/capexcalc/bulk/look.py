@@ -16,7 +16,7 @@ from ..commands.outcome import Outcome
 from ..errors import InputError, Notice
 from ..money.currency_cells import unit_of
 from ..rates.book import RateBook
-from ..rates.calendar_rules import OK
+from ..rates.calendar_rules import CONVERTED
 from ..words import Phrase
 from . import engine
 from .duckdb_batch import batch
@@ -66,10 +66,10 @@ def _look(job: Job, sample: Sampled, rows: list[dict[str, Any]]) -> Look:
     codes = Counter({(unit.code if (unit := unit_of(cell)) else cell or "(none)"): 0 for cell in named})
     for cell, count in named.items():
         codes[unit.code if (unit := unit_of(cell)) else cell or "(none)"] += count
-    converted = [_row(job, column, given, row) for given, row in pairs if row["status"] == OK]
+    converted = [_row(job, column, given, row) for given, row in pairs if row["status"] in CONVERTED]
     refused: dict[str, Refused] = {}
     for given, row in pairs:
-        if (status := row["status"]) == OK:
+        if (status := row["status"]) in CONVERTED:
             continue
         name = job.date if status in DATES else job.figures if status in AMOUNTS else column or job.figures
         counted = refused[status].rows + 1 if status in refused else 1

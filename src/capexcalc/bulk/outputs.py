@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from ..errors import InputError
-from ..rates.calendar_rules import OK
+from ..rates.calendar_rules import CONVERTED
 from .errors import NO_OBJECT
 from .inputs import Kind, Table
 from .job import Job
@@ -100,7 +100,7 @@ def write_lines(con: DuckDBPyConnection, query: str, sink: Sink) -> Tally:
         for counted in pyarrow.compute.value_counts(status):
             name = counted["values"].as_py()
             tally.statuses[name] += counted["counts"].as_py()
-            if name != OK and name not in tally.cells:
+            if name not in CONVERTED and name not in tally.cells:
                 tally.cells[name] = cell[status.index(name).as_py()].as_py()
     return tally
 

@@ -98,14 +98,15 @@ def _names(job: Job, cells: Sequence[str]) -> tuple[Notice, ...]:
     if not named:
         return ()
     some = sorted(named)
-    more = Phrase(" and {count} more", count=len(some) - _NAMES) if len(some) > _NAMES else ""
+    names: str | Phrase = ", ".join(some[:_NAMES])
+    if len(some) > _NAMES:
+        names = Phrase("{listed} and {count} more", listed=names, count=len(some) - _NAMES)
     return (
         Notice(
             "currency_named",
-            "{source}: {currency!r} is read so: {names}{more}",
+            "{source}: {currency!r} is read so: {names}",
             source=job.source,
             currency=job.currency,
-            names=", ".join(some[:_NAMES]),
-            more=more,
+            names=names,
         ),
     )

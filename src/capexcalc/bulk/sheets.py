@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..errors import InputError, Notice, extra
-from ..rates.calendar_rules import OK
+from ..rates.calendar_rules import CONVERTED
 from .inputs import Table
 from .job import Job
 from .tally import Tally, fault_cell
@@ -125,7 +125,7 @@ def write_workbook(
             before = next(originals) if originals else values[:width]
             sheet.append([cell(value) for value in (*before, *values[width:])])
             tally.statuses[status] += 1
-            if status != OK:
+            if status not in CONVERTED:
                 tally.cells.setdefault(status, fault)
         if tally.statuses.total() >= _MOST:
             raise InputError(

@@ -14,7 +14,7 @@ from ..commands.outcome import Outcome
 from ..errors import InputError, Notice, UsageError
 from ..money.currency_cells import Unit, parts, unit_of
 from ..rates.book import RateBook
-from ..rates.calendar_rules import OK, fingerprint
+from ..rates.calendar_rules import CONVERTED, OK, fingerprint
 from . import engine, sql
 from .amounts import FigureReader
 from .averages import Averages
@@ -102,7 +102,7 @@ def _batch(
     counts = [functions.expr(f"count_if(status = {literal(each)})").alias(each) for each in sorted(statuses)]
     cells_ = [
         functions.expr(f"min(CASE WHEN status = {literal(each)} THEN {_FAULT} END)").alias(f"{_FAULT} {each}")
-        for each in sorted(statuses - {OK})
+        for each in sorted(statuses - CONVERTED)
     ]
     # Spark reads CSV that is no UTF-8 all the same, and says nothing.
     part = delimiter if _format(job.source) == "csv" else None
@@ -110,7 +110,7 @@ def _batch(
     replaced = functions.expr(f"count_if(contains(concat_ws('', {cells}), '\ufffd'))").alias(_REPLACED)
     _write(done.observe(counted, *counts, *cells_, replaced).drop(_FAULT), job, delimiter)
     given = counted.get
-    faults = {each: given.pop(f"{_FAULT} {each}") for each in statuses - {OK}}
+    faults = {each: given.pop(f"{_FAULT} {each}") for each in statuses - CONVERTED}
     found = Counter({status: n for status, n in given.items() if n})
     said = *stated(job, delimiter), *notices, *_not_utf8(job, found.pop(_REPLACED, 0))
     notices = (*said, *Tally(found, faults).worst(job))

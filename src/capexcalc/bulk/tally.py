@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ..errors import Notice, quoted
-from ..rates.calendar_rules import OK
+from ..rates.calendar_rules import CONVERTED
 from ..words import Phrase, Template
 from .job import (
     AMBIGUOUS_AMOUNT,
@@ -51,7 +51,7 @@ class Tally:
 
     def worst(self, job: Job) -> tuple[Notice, ...]:
         """The word about rows without a conversion, where those are the most."""
-        refused = {status: count for status, count in self.statuses.items() if status != OK}
+        refused = {status: count for status, count in self.statuses.items() if status not in CONVERTED}
         rows, count = self.statuses.total(), sum(refused.values())
         if 2 * count <= rows:
             return ()
@@ -81,8 +81,10 @@ def help_for(status: str) -> Phrase:
 
 def fault_cell() -> str:
     """SQL for the cell that is at fault, in rows with a ``status`` and the cells that were read."""
-    dates, amounts = (", ".join(f"'{each}'" for each in statuses) for statuses in (DATES, AMOUNTS))
+    done, dates, amounts = (
+        ", ".join(f"'{each}'" for each in sorted(statuses)) for statuses in (CONVERTED, DATES, AMOUNTS)
+    )
     return (
-        f"CASE WHEN status = '{OK}' THEN NULL WHEN status IN ({dates}) THEN CAST(date_cell AS VARCHAR(99)) "
+        f"CASE WHEN status IN ({done}) THEN NULL WHEN status IN ({dates}) THEN CAST(date_cell AS VARCHAR(99)) "
         f"WHEN status IN ({amounts}) THEN amount_text ELSE currency_text END"
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ..errors import CacheError
+from ..errors import CacheError, system
 from ..words import Phrase, Template
 
 _HINT: Template = (
@@ -19,7 +19,7 @@ def missing(path: Path, error: OSError) -> CacheError:
         "{path}: {reason}",
         _HINT,
         path=path,
-        reason=(error.strerror or "cannot be read").lower(),
+        reason=system(error.strerror.lower()) if error.strerror else Phrase("cannot be read"),
     )
 
 

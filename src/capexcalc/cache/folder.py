@@ -18,7 +18,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from ..errors import CacheError
+from ..errors import CacheError, system
 from ..words import Phrase
 from .manifest import MANIFEST, contents, file_name, name_parts, written
 from .year_file import history_of
@@ -206,5 +206,5 @@ def _unusable(code: str, path: Path, error: Exception) -> CacheError:
         "{named}: {reason}",
         "what was there is unchanged; CAPEXCALC_CACHE_DIR names another folder",
         named=named,
-        reason=reason.lower(),
+        reason=system(reason.lower()),
     )

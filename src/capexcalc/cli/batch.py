@@ -188,5 +188,5 @@ def _refuse_missing(out: str | None, date: str | None, to: list[str] | None) -> 
 
 
 def _told(summary: Summary) -> str:
-    counted = ", ".join(f"{count:,} {status}" for status, count in summary.statuses.items())
-    return f"{summary.rows:,}{counted and ': ' + counted}"
+    met = ", ".join(f"{count:,} {status}" for status, count in summary.statuses.items())
+    return f"{summary.rows:,}{met and ': ' + met}"

@@ -14,10 +14,10 @@ from shutil import copyfileobj, get_terminal_size
 from typing import BinaryIO, TextIO
 
 from ..commands.workspace import Workspace
-from ..errors import CapexcalcError, ExitCode, Notice
+from ..errors import CapexcalcError, ExitCode, Notice, system
 from ..output.text import shortened, visible
 from ..rates.book import MAX_GAP, RateBook
-from ..words import Phrase
+from ..words import Phrase, Template, in_words
 from .settings import Settings
 
 # A message quotes what it is about, and that can be as long as anybody likes.
@@ -116,12 +116,13 @@ class Outside:
         with self._writing() as stdout:
             copyfileobj(file, stdout.buffer)
 
-    def say(self, kind: str, message: str | Phrase) -> None:
+    def say(self, kind: Template, message: str | Phrase) -> None:
         """One line for the person, on standard error."""
         if self.stderr is None:
             return
         try:
-            self.stderr.write(f"{kind}: {shortened(visible(str(message)), _LONGEST_LINE)}\n")
+            told = shortened(visible(str(message)), _LONGEST_LINE)
+            self.stderr.write(in_words("{label}: {said}", label=in_words(kind), said=told) + "\n")
             self.stderr.flush()
         except OSError:
             _abandon(self.stderr)  # nobody is left to be told
@@ -147,7 +148,7 @@ class Outside:
             raise
         except OSError as error:
             raise OutputError(
-                "output_failed", "cannot write the result: {reason}", reason=error.strerror
+                "output_failed", "cannot write the result: {reason}", reason=system(error.strerror or "")
             ) from None
 
 

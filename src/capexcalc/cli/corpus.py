@@ -13,6 +13,7 @@ from ..output.formats import TextFormat
 from ..output.json import error
 from ..output.jsonl import line
 from ..output.wording.documents import worded
+from ..words import Phrase
 from .context import Outside
 
 
@@ -47,13 +48,19 @@ def scan(
     if not quiet:
         if done.warned:
             outside.say(
-                "warning", f"{done.warned:,} documents have warnings (the column warnings of Parquet)"
+                "warning",
+                Phrase("{n:,} documents have warnings (the column warnings of Parquet)", n=done.warned),
             )
         if done.refused:
-            outside.say(
-                "warning", f"{done.refused:,} errors stand in place of documents, such as: {done.example}"
+            said = Phrase(
+                "{n:,} errors stand in place of documents, such as: {example}",
+                n=done.refused,
+                example=done.example,
             )
-        outside.say("documents", f"{done.documents:,}, with {_told(done.verdicts)}")
+            outside.say("warning", said)
+        outside.say(
+            "documents", Phrase("{n:,}, with {claims}", n=done.documents, claims=_told(done.verdicts))
+        )
     return set(done.verdicts)
 
 
@@ -62,7 +69,7 @@ def printed(document: CheckedDocument) -> str:
     return line("check", worded(document))
 
 
-def _told(verdicts: Mapping[str, int]) -> str:
+def _told(verdicts: Mapping[str, int]) -> Phrase:
     claims = sum(verdicts.values())
-    counted = ", ".join(f"{count:,} {verdict}" for verdict, count in verdicts.items())
-    return f"{claims:,} claims{counted and ': ' + counted}"
+    met = ", ".join(f"{count:,} {verdict}" for verdict, count in verdicts.items())
+    return Phrase("{n:,} claims: {verdicts}" if met else "{n:,} claims", n=claims, verdicts=met)

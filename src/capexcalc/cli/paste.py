@@ -10,6 +10,7 @@ import os
 import re
 from typing import BinaryIO
 
+from ..words import Phrase
 from .context import Outside
 
 _END, _UNDO = b"\x04", re.compile(rb"[\x08\x7f]")
@@ -18,7 +19,7 @@ _LAST_CHARACTER = re.compile(rb"[^\n][\x80-\xbf]*\Z")
 
 def pasted(outside: Outside, terminal: BinaryIO) -> bytes:
     """What is typed or pasted, once the person was asked for it on standard error."""
-    outside.say("paste", "the text, then Ctrl-D")
+    outside.say("paste", Phrase("the text, then Ctrl-D"))
     try:
         import termios
     except ImportError:  # Windows, where Ctrl-Z ends it

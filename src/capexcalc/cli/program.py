@@ -13,10 +13,11 @@ import typer
 from typer.core import TyperGroup
 
 from .. import __version__
-from ..errors import BugError, CapexcalcError, ExitCode, UsageError
-from ..words import Phrase
+from ..errors import BugError, CapexcalcError, ExitCode, UsageError, system
+from ..words import Phrase, speaking
 from .command import Command
 from .context import OutputError, Outside
+from .ui import language_of
 
 # In the order of the help; each is a module of this package with a function of the same name, or a package
 # with COMMANDS of its own.
@@ -33,6 +34,15 @@ Examples:
 def run(arguments: Sequence[str], outside: Outside) -> int:
     """One command line, start to end; returns the exit code. Without arguments it prints the help."""
     outside = replace(outside, arguments=tuple(arguments))
+    try:
+        rest, language = language_of(arguments, lambda: _form(arguments, outside), outside)
+    except CapexcalcError as error:
+        return _report(error, outside, as_json=_form(arguments, outside) == "json")
+    with speaking(language):
+        return _run(rest, outside)
+
+
+def _run(arguments: list[str], outside: Outside) -> int:
     try:
         _dispatch(_meant(arguments), outside)
         return ExitCode.DONE
@@ -51,7 +61,7 @@ def run(arguments: Sequence[str], outside: Outside) -> int:
             "output_failed",
             "{file}: {reason}",
             file=error.filename or Phrase("standard output"),
-            reason=error.strerror,
+            reason=system(error.strerror or ""),
         )
     except Exception as error:
         if outside.environ.get("CAPEXCALC_DEBUG"):
@@ -149,6 +159,14 @@ def _capexcalc(
         bool,
         typer.Option("--version", "-V", is_eager=True, callback=_print_version, help="Print the version."),
     ] = False,
+    ui: Annotated[
+        str | None,
+        typer.Option(
+            "--ui",
+            metavar="CODE",
+            help="Language of what is printed: fr, de, ja ... Anywhere on the line; else the locale's.",
+        ),
+    ] = None,
 ) -> None:
     """Check the money in the news: dated conversions, annual amounts, past spending, verdicts.
 

@@ -89,6 +89,12 @@ def _language(value: str, environ: Environ) -> None:
     load_lexicon(value)
 
 
+def _spoken(value: str, environ: Environ) -> None:
+    from ..output.languages import asked
+
+    asked(value)
+
+
 SETTINGS = (
     Setting("to", "list", "to", "", "currencies to convert to", _targets),
     Setting("format", "text", "form", "table", "how to print a result, where a command can", _form),
@@ -96,6 +102,7 @@ SETTINGS = (
     Setting("max-gap", "number", "max_gap", "7", "how many days old a rate may be on the date asked", _gap),
     Setting("offline", "flag", "offline", "false", "use what is in the cache, no network", _flag),
     Setting("lang", "text", "lang", "", "language of what is read; detected if not given", _language),
+    Setting("ui", "text", None, "", "language of what is printed; the locale's if not given", _spoken),
     Setting("encoding", "text", "encoding", "", "what texts are saved in; guessed if not given", _encoding),
     Setting("tolerance", "text", "tolerance", "2%", "how far off a figure still counts as close", _share),
     Setting("fail-on", "list", "fail_on", "", "verdicts for which check ends with 10", _verdicts),

@@ -18,6 +18,7 @@ from ..rates.book import RateBook
 from ..rates.quote import ABSENT, Quote
 from ..reading.mentions import PeriodMention, doubts
 from ..reading.typed_amount import read_request
+from ..words import Phrase
 from .notices import newest_date, rate_notices
 from .outcome import Outcome
 
@@ -54,7 +55,7 @@ class Annualised:
     end: date | None
     months: int
     annual_average: Money
-    phasing: str
+    phasing: Phrase
     schedule: tuple[ScheduleRow, ...]
     converted: tuple[ConvertedTotal, ...]
 

@@ -219,9 +219,9 @@ def _real_notices(window: SpendingSeries, prices: PriceIndex, on: date) -> Itera
     if prices.currency != window.currency:
         yield Notice(
             "foreign_prices",
-            "amounts in {currency} are deflated by the prices of {country_name}",
+            "amounts in {currency} are deflated by the prices of {country}",
             currency=window.currency,
-            country_name=prices.country_name,
+            country=prices.named,
         )
     needed = {on.year, *(year for p in window.periods for year in prices.years(p.start, p.end))}
     for year in sorted(needed):

@@ -15,6 +15,7 @@ from ..errors import UsageError
 from ..money.currencies import minor_units
 from ..money.money import EXACT, Money
 from ..money.periods import month_end
+from ..words import Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ class Commitment:
 class Phasing:
     """How a commitment is spread: a month's relative amount in each commitment year, and that in words."""
 
-    assumption: str
+    assumption: Phrase
     pace: tuple[Decimal, ...]
 
 
@@ -131,13 +132,19 @@ def parse_phasing(text: str, months: int) -> Phasing:
     years = -(-months // 12)
     cleaned = text.strip()
     if cleaned == "even":
-        return Phasing("even: the same amount each month", (Decimal(1),) * years)
+        return Phasing(Phrase("even: the same amount each month"), (Decimal(1),) * years)
     ramp = re.fullmatch(r"ramp:(-?[0-9]{1,4}(?:\.[0-9]{1,4})?)%", cleaned)
     with localcontext(EXACT):
         if ramp and (change := Decimal(ramp[1])) > -100:
-            trend = f"{abs(change):f}% {'less' if change < 0 else 'more'} than the one before"
             growth = 1 + change / 100
-            return Phasing(f"{cleaned}: each year {trend}", tuple(growth**year for year in range(years)))
+            assumption = Phrase(
+                "{phasing}: each year {percent:f}% less than the one before"
+                if change < 0
+                else "{phasing}: each year {percent:f}% more than the one before",
+                phasing=cleaned,
+                percent=abs(change),
+            )
+            return Phasing(assumption, tuple(growth**year for year in range(years)))
         if re.fullmatch(r"[0-9]{1,3}(\.[0-9]{1,9})?( *, *[0-9]{1,3}(\.[0-9]{1,9})?)*", cleaned):
             return _shares([Decimal(share) for share in cleaned.split(",")], months, years)
     raise UsageError(
@@ -166,7 +173,8 @@ def _shares(shares: list[Decimal], months: int, years: int) -> Phasing:
     # A year's share over its months, times 12 and the last year's months: whole multiples stay exact.
     last = months - 12 * (years - 1)
     pace = (*(share * last for share in shares[:-1]), shares[-1] * 12)
-    return Phasing(f"{named}: percent of the total in each year, even within a year", pace)
+    assumption = Phrase("{shares}: percent of the total in each year, even within a year", shares=named)
+    return Phasing(assumption, pace)
 
 
 def _years(commitment: Commitment, year_end: tuple[int, int] | None) -> Iterator[tuple[str, int]]:

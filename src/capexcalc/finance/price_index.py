@@ -16,7 +16,7 @@ from ..cache.price_indices import Country, read_prices
 from ..errors import NoRateError, Notice, UsageError
 from ..money.money import EXACT
 from ..money.periods import Period
-from ..words import Template
+from ..words import Named, Phrase, Template
 
 Kind = Literal["cpi", "gdp"]
 
@@ -53,6 +53,11 @@ class PriceIndex:
     name: str
 
     @property
+    def named(self) -> Named:
+        """The country among the facts of a sentence."""
+        return Named("country", self.country, self.country_name)
+
+    @property
     def span(self) -> tuple[int, int]:
         """First and last year."""
         return min(self.levels), max(self.levels)
@@ -64,11 +69,11 @@ class PriceIndex:
             # The World Bank has a copy of every national index; what it lacks is the Fund's.
             raise NoRateError(
                 "no_index",
-                "no index for {year}: {title} of {country_name} runs from {first} to {last}",
+                "no index for {year}: {title} of {country} runs from {first} to {last}",
                 _NONE if self.name.startswith("imf_") else _FETCH,
                 year=year,
-                title=self.title,
-                country_name=self.country_name,
+                title=index_title(self.title),
+                country=self.named,
                 first=first,
                 last=last,
             )
@@ -101,6 +106,29 @@ class PriceIndex:
         with localcontext(EXACT):
             parts = sum((base / self.levels[self.carried(year)] for year in years), Decimal(0))
             return amount * parts / len(years)
+
+
+_COUNTED: Mapping[str, Template] = {
+    "consumer prices": "consumer prices",
+    "US consumer prices": "US consumer prices",
+    "GDP deflator": "GDP deflator",
+}
+_BASES: Mapping[str, Template] = {
+    "annual averages": "annual averages",
+    "base year varies by country": "base year varies by country",
+}
+
+
+def index_title(title: str) -> Phrase | str:
+    """What an index counts, its series and its base year, as a phrase that can be translated."""
+    counted, _, rest = title.removesuffix(")").partition(" (")
+    series, _, base = rest.rpartition(", ")
+    if counted not in _COUNTED or not series:
+        return title
+    known = Phrase(_BASES[base]) if base in _BASES else base
+    return Phrase(
+        "{counted} ({series}, {base})", counted=Phrase(_COUNTED[counted]), series=series, base=known
+    )
 
 
 def read_price_index(
@@ -141,7 +169,7 @@ def read_price_index(
                 else "no consumer price index of {name} ({country}) is in the cache"
             ),
             "try --deflator gdp" if kind == "cpi" else None,
-            name=name,
+            name=Named("country", country, name),
             country=country,
         )
     return max(editions, key=lambda edition: edition.span[1])

@@ -53,12 +53,10 @@ def timed(
         found.append((where, row, _when(row, where, choice)))
     if not passed:
         return found, ()
-    more = Phrase(" and {count} more", count=len(passed) - 3) if len(passed) > 3 else ""
-    return found, (
-        Notice(
-            "rows_passed_over", "passed over: {rows}{more}: no year", rows=", ".join(passed[:3]), more=more
-        ),
-    )
+    over: str | Phrase = ", ".join(passed[:3])
+    if len(passed) > 3:
+        over = Phrase("{listed} and {count} more", listed=over, count=len(passed) - 3)
+    return found, (Notice("rows_passed_over", "passed over: {rows}: no year", rows=over),)
 
 
 def whole_years(

@@ -6,7 +6,7 @@ import re
 from datetime import date, datetime, timedelta
 
 from ..errors import UsageError, quoted
-from ..words import Template
+from ..words import Template, several
 from .periods import Period, Span, month_end
 
 _LONGEST_TEXT = 60
@@ -31,13 +31,12 @@ def parse_date(text: str, today: date) -> date:
     except ValueError:
         readings = _readings(cleaned)
     if len(readings) > 1:
-        named = " or ".join(day.isoformat() for day in readings)
         raise UsageError(
             "ambiguous_date",
             "{text} can be {named}",
             "write the one you mean as YYYY-MM-DD",
             text=quoted(text),
-            named=named,
+            named=several((day.isoformat() for day in readings), "{first} or {second}"),
         )
     if not readings:
         raise UsageError(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from ..words import Phrase, counted, several
+
 
 @dataclass(frozen=True, slots=True)
 class Period:
@@ -46,13 +48,23 @@ class Span:
         return "P" + ("".join(parts) or "0D")
 
     def __str__(self) -> str:
-        return self.words()
-
-    def words(self) -> str:
-        """As a sentence says it: ``3 years``, ``1 year 6 months``; ``parse_span`` reads it back."""
+        """As it is typed: ``1 year 6 months``; ``parse_span`` reads it back."""
         years, months = divmod(self.months, 12)
         named = ((years, "year"), (months, "month"), (self.days, "day"))
         return " ".join(f"{n} {unit}{'s' * (n > 1)}" for n, unit in named if n) or "0 days"
+
+    def __format__(self, spec: str) -> str:
+        return str(self.said())
+
+    def said(self) -> Phrase | str:
+        """As a sentence says it: ``3 years``, ``1 year 6 months``."""
+        years, months = divmod(self.months, 12)
+        named = [
+            *([counted("{n} year", "{n} years", years)] if years else []),
+            *([counted("{n} month", "{n} months", months)] if months else []),
+            *([counted("{n} day", "{n} days", self.days)] if self.days or not self.months else []),
+        ]
+        return several(named, "{first} {second}")
 
 
 def month_end(year: int, month: int) -> date:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from ..money.formatting import DISPLAY, Scale, percent, plain, scale, significant
+from ..money.formatting import DISPLAY, Scale, percent, scale, significant, whole
+from ..money.formatting import money as shown
 from ..money.money import Money
 
 
@@ -16,7 +17,7 @@ def money_scale(amounts: Iterable[Money | None], *, exact: bool) -> Scale:
 
 def amount(money: Money, shared: Scale) -> str:
     """``50.08 bn EUR``."""
-    return f"{shared.show(money.value)} {money.currency}"
+    return shown(shared.figure(money.value), shared.unit, money.currency)
 
 
 def alone(money: Money, *, exact: bool) -> str:
@@ -44,7 +45,7 @@ def in_columns(rows: Sequence[Sequence[Money]], *, exact: bool) -> list[tuple[st
 
 def rate(value: Decimal, *, exact: bool = False) -> str:
     """Six significant digits, or all there are."""
-    return plain(value) if exact else significant(value, 6)
+    return whole(value) if exact else significant(value, 6)
 
 
 def signed(percentage: Decimal) -> str:

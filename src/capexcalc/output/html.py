@@ -26,8 +26,8 @@ from .chart import BarChart, Chart, LineChart
 from .marked import paragraphs
 from .page import Article, Citation, Note, Notes, Page, Part, Placed, Prose
 from .text import legible
-from .wording.charts import BAND
-from .wording.direction import UI, direction
+from .wording.charts import BAND_SHADED
+from .wording.direction import direction, ui
 from .wording.report import LABELS, claim_name, made_by
 
 if TYPE_CHECKING:
@@ -68,8 +68,8 @@ def render(answer: Answer, screen: Screen) -> Iterator[str]:
         closing=closing,
         marked=any(section.article for section in sections),
         warnings=list(dict.fromkeys(notice.message for notice in answer.warnings)),
-        ui=UI,
-        ui_dir=direction(UI),
+        ui=ui(),
+        ui_dir=direction(ui()),
         label={name: in_words(said) for name, said in LABELS.items()},
     )
     yield page if screen.encoding in ("utf-8", "utf8") else _ascii(page)
@@ -161,7 +161,7 @@ def _told(chart: Chart) -> list[str]:
     """What a chart shows beside its line, for those who do not see it."""
     if isinstance(chart, BarChart):
         return []
-    return [*([chart.level.label] if chart.level else []), *([BAND] if chart.band else [])]
+    return [*([chart.level.label] if chart.level else []), *([in_words(BAND_SHADED)] if chart.band else [])]
 
 
 def _grouped(notes: Iterable[Note | Citation | LineChart]) -> list[tuple[str, list[str]]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from ..words import in_words
 from .chart import BarChart, LineChart
 from .page import Article, Citation, HeldClaims, Note, Notes, Page, Part, Prose, Verdict, Verdicts
 from .text import visible
@@ -36,7 +37,7 @@ def _part(part: Part) -> str:
         case Prose(text):
             return f"**{_text(text)}**\n"
         case HeldClaims(claims):
-            return "".join(f"- **{held.words}**: “{_text(held.said)}”\n" for held in claims)
+            return "".join(f"- **{held.words}**: {_quoted(held.said)}\n" for held in claims)
         case Notes(items):
             return _notes(items)
         case Verdicts(claims):
@@ -50,7 +51,7 @@ def _part(part: Part) -> str:
 
 
 def _verdict(claim: Verdict) -> str:
-    head = f"- **{claim.words}** ({claim.kind}): “{_text(claim.says.said)}”\n"
+    head = f"- **{claim.words}** ({claim.kind}): {_quoted(claim.says.said)}\n"
     return head + _notes([*claim.figures, *claim.gap, *claim.notes, *claim.working], indent="  ")
 
 
@@ -65,6 +66,10 @@ def _table(sheet: Sheet) -> str:
     rule = ["---:" if side == "r" else ":---" for side in sheet.sides]
     rows: list[Sequence[str]] = [[_text(cell) for cell in row] for row in (*sheet.rows, *sheet.totals)]
     return "".join(f"| {' | '.join(row)} |\n" for row in (sheet.header, rule, *rows))
+
+
+def _quoted(text: str) -> str:
+    return in_words("“{text}”", text=_text(text))
 
 
 def _text(text: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..money.money import EXACT, Money
 from ..money.periods import Period
+from ..words import in_words
 from .chart import Bar, BarChart
 from .figures import money_scale
 from .wording.charts import COMMITTED_A_YEAR, spent_a_year
@@ -29,5 +30,7 @@ def prior_chart(periods: Sequence[PriorPeriod], commitment: Money | None = None)
     shared = money_scale([money for _, money in sized] + [commitment], exact=False)
     bars = [Bar(label, money.value, shared.show(money.value)) for label, money in sized]
     if commitment is not None:
-        bars.append(Bar(COMMITTED_A_YEAR, commitment.value, shared.show(commitment.value), strong=True))
+        bars.append(
+            Bar(in_words(COMMITTED_A_YEAR), commitment.value, shared.show(commitment.value), strong=True)
+        )
     return BarChart(spent_a_year(currency), bars)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from ..words import in_words
 from . import figures
 from .page import Note
 from .wording.rates import mean_line, rate_line
@@ -26,9 +27,9 @@ def rate_notes(quotes: Iterable[Quote]) -> list[Note]:
             said[mean_line(quote, figures.rate(quote.rate))] = None
         for leg in quote.legs:
             said[rate_line(leg)] = None
-    return [Note("Rate", each) for each in said]
+    return [Note(in_words("Rate"), each) for each in said]
 
 
 def working(steps: Iterable[str]) -> list[Note]:
     """Each step once, under one label."""
-    return [Note("Working" if not n else "", step) for n, step in enumerate(dict.fromkeys(steps))]
+    return [Note("" if n else in_words("Working"), step) for n, step in enumerate(dict.fromkeys(steps))]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from ..words import in_words
 from .chart import Level, LineChart
 from .wording.charts import RATES_LABEL, rates_title, written
 
@@ -17,7 +18,7 @@ def rates_chart(series: Series) -> LineChart:
     """The rates from the first day observed to the last."""
     points = [(each.observed, each.rate) for each in series.rates]
     title = rates_title(series.base, series.quote, points[0][0], points[-1][0], series.source)
-    return LineChart(RATES_LABEL, title, points)
+    return LineChart(in_words(RATES_LABEL), title, points)
 
 
 def rates_around(

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .. import __version__
+from ..words import in_words
 from .json import dumps
 from .text import visible
 from .wording.labels import KINDS
@@ -45,7 +46,7 @@ def render(answer: Answer, screen: Screen) -> Iterator[str]:
 
 
 def _driver() -> dict[str, Any]:
-    rules = [{"id": kind, "shortDescription": {"text": label}} for kind, label in KINDS.items()]
+    rules = [{"id": kind, "shortDescription": {"text": in_words(label)}} for kind, label in KINDS.items()]
     return {"name": "capexcalc", "version": __version__, "rules": rules}
 
 

@@ -6,15 +6,18 @@ Nothing from outside passes through Rich's markup: every cell is a ``Text`` of h
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from rich.box import SIMPLE_HEAD, Box
+from rich.cells import cell_len
 from rich.console import Console, JustifyMethod
 from rich.measure import Measurement
 from rich.table import Table
 from rich.text import Text
 
+from ..words import in_words
 from .chart import BarChart, LineChart
 from .drawing import bars, sparkline
 from .page import Article, Citation, Held, HeldClaims, Note, Notes, Page, Part, Prose, Verdict, Verdicts
@@ -38,6 +41,15 @@ _SAID = 90
 # less than those labels run over lines.
 _BAR = 60
 _SHORT_BAR = 10
+# Between two characters of Chinese or Japanese, unless a unit, a small letter or a mark must not be torn off.
+_BREAK = "\x1c"  # a blank without a width
+_BETWEEN = re.compile(
+    "(?<=[\u3041-\u3096\u3400-\u9fff\u30a1-\u30fa、。，：；）」』”])(?<![万亿億兆萬])"
+    "(?=[\u3042-\u3096\u3400-\u9fff\u30a2-\u30fa（「『“])(?![ぃぅぇぉっゃゅょァィゥェォッャュョ])"
+)
+# Rich ends lines at every blank, those that must hold a figure together too: they are hidden from it.
+_HELD = {0xA0: "\ue0a0", 0x202F: "\ue0af"}
+_RELEASED = {0xE0A0: "\u00a0", 0xE0AF: "\u202f", 0x1C: None}
 # Between two columns of a table.
 _GAP = 3
 
@@ -83,7 +95,7 @@ class _Printer:
     def text(self) -> str:
         self._file.seek(0)
         # Rich fills every cell up to its width; nobody wants those blanks in a copy or a diff.
-        return "".join(f"{line.rstrip()}\n" for line in self._file)
+        return "".join(f"{line.rstrip()}\n" for line in self._file).translate(_RELEASED)
 
     def blank(self) -> None:
         self._console.print()
@@ -116,16 +128,16 @@ class _Printer:
                 self._sheet(sheet)
 
     def _prose(self, words: str, style: str) -> None:
-        self._print(_cell(words, style), min(self._screen.width, _PROSE))
+        self._print(_prose(words, style), min(self._screen.width, _PROSE))
 
     def _verdict(self, claim: Verdict) -> None:
         line = Text(claim.words, style=f"bold {claim.color}")
         kind = f"  {claim.kind} ({claim.claim})"
         self._print(line.append(kind, style="default not bold"), self._screen.width)
         label, sentence = claim.says
-        says = Note(label, f"“{shortened(visible(sentence), _SENTENCE)}”")
-        least = max((len(said) for _, said in claim.figures), default=0)
-        figures = [Note(label, said.rjust(least)) for label, said in claim.figures]
+        says = Note(label, _quoted(sentence, _SENTENCE))
+        least = max((cell_len(said) for _, said in claim.figures), default=0)
+        figures = [Note(label, " " * (least - cell_len(said)) + said) for label, said in claim.figures]
         self._notes([says, *figures, *claim.gap, *claim.notes, *claim.working], least)
 
     def _held(self, claims: Iterable[Held]) -> None:
@@ -133,8 +145,8 @@ class _Printer:
         table.add_column(no_wrap=True)
         table.add_column()
         for held in claims:
-            said = f"“{shortened(visible(held.said), _SAID)}”"
-            table.add_row(_cell(held.words, f"bold {held.color}"), _cell(said))
+            said = _quoted(held.said, _SAID)
+            table.add_row(_cell(held.words, f"bold {held.color}"), _prose(said))
         self._print(table, min(self._screen.width, _PROSE))
 
     def _sheet(self, sheet: Sheet) -> None:
@@ -176,7 +188,7 @@ class _Printer:
         for item in items:
             match item:
                 case Note(label, said):
-                    table.add_row(_cell(f"  {label}", "dim"), _cell(said))
+                    table.add_row(_cell(f"  {label}", "dim"), _prose(said))
                 case LineChart(label, _, points) if self._screen.unicode:
                     line = sparkline([value for _, value in points])
                     table.add_row(_cell(f"  {label}", "dim"), _cell(line))
@@ -204,7 +216,7 @@ def _table(sheet: Sheet, box: Box) -> Table:
         else:
             justify: JustifyMethod = "right" if side == "r" else "left"
             table.add_column(
-                _cell(name), justify=justify, no_wrap=True, min_width=max(map(len, (name, *cells)))
+                _cell(name), justify=justify, no_wrap=True, min_width=max(map(cell_len, (name, *cells)))
             )
     for row in sheet.rows:
         table.add_row(*map(_cell, row))
@@ -221,7 +233,7 @@ def _stack(sheet: Sheet) -> Table:
     headed = sheet.sides[0] == "l"
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column()
-    widest = max((len(cell) for row in rows for cell in row[headed:]), default=0)
+    widest = max((cell_len(cell) for row in rows for cell in row[headed:]), default=0)
     table.add_column(justify="right", no_wrap=True, min_width=widest)
     for number, row in enumerate(rows):
         if headed:
@@ -234,7 +246,25 @@ def _stack(sheet: Sheet) -> Table:
     return table
 
 
+def _quoted(text: str, most: int) -> str:
+    return in_words("“{text}”", text=shortened(visible(text), most))
+
+
 def _cell(words: str, style: str = "") -> Text:
     """Words from wherever, safe to print."""
-    indent = len(words) - len(words.lstrip(" "))
-    return Text(" " * indent + visible(words), style=style)
+    return Text(_indented(words).translate(_HELD), style=style)
+
+
+def _prose(words: str, style: str = "") -> Text:
+    """The same, of what runs over lines."""
+    return Text(_breakable(_indented(words)).translate(_HELD), style=style)
+
+
+def _indented(words: str) -> str:
+    """``words`` safe to print, as far from the margin as they were."""
+    return " " * (len(words) - len(words.lstrip(" "))) + visible(words)
+
+
+def _breakable(text: str) -> str:
+    """``text`` with marks where a line may end: Rich knows blanks alone, and cuts what has none."""
+    return text if text.isascii() else _BETWEEN.sub(_BREAK, text)

@@ -25,6 +25,7 @@ from .routes import Route
 
 # What a rule with a rate is called; the second, if that is an official one far from the market.
 OK, OFFICIAL = "ok", "official_rate"
+CONVERTED = frozenset((OK, OFFICIAL))
 
 _ONE = Decimal(1)
 _ONE_DAY = timedelta(days=1)

@@ -13,7 +13,7 @@ from .disputed import disputed
 from .legal_facts import redenominations_of, same_code
 from .official import official
 from .quote import Leg, Quote
-from .sources import source_of
+from .sources import short, source_of
 
 _INFREQUENT: Mapping[str, Template] = {
     "weekly": "the {source} publishes {priced} weekly, not daily",
@@ -109,7 +109,7 @@ def _of(leg: Leg) -> Iterator[Notice]:
             yield Notice(
                 "infrequent_rate",
                 _INFREQUENT[leg.frequency],
-                source=leg.source.upper(),
+                source=short(leg.source),
                 priced=priced,
             )
         # Zeros at the end may not have been written: the ECB's 0.9 is 0.9000.

@@ -12,12 +12,13 @@ from zlib import crc32
 from ..cache.store import Store
 from ..errors import NoRateError, UsageError
 from ..money.currencies import is_currency, unknown_currency
+from ..words import several
 from . import refusals
 from .legal_facts import birth, checksums, pegs
 from .quote import Leg
 from .routes import Route, best, related, routes, turning_days
 from .source_rates import SourceRates
-from .sources import SOURCES, TRUSTED, is_known, source_of
+from .sources import SOURCES, TRUSTED, is_known, source_of, titled
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -146,7 +147,9 @@ class Holdings:
                 raise unknown_currency(code)
         for code in codes:
             if not any(source.has(tied) for source in self.sources for tied in self.tied(code)):
-                titles = " or the ".join(source.manifest.title for source in self.sources)
+                titles = several(
+                    (titled(source.manifest.title) for source in self.sources), "{first} or the {second}"
+                )
                 raise refusals.no_rates_for(code, self.codes(), titles)
 
     def check_born(self, on: date, *codes: str) -> None:

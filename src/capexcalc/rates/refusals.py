@@ -9,7 +9,7 @@ from ..errors import CacheError, NoRateError
 from ..money.periods import Period
 from ..words import Phrase, several
 from .quote import Leg
-from .sources import Source
+from .sources import Source, titled
 
 # The code of a refusal to take a rate in a unit that has ended since, under a code that stayed.
 REDENOMINATED = "redenominated"
@@ -18,7 +18,7 @@ REDENOMINATED = "redenominated"
 Span = tuple[date, date]
 
 
-def no_rates_for(code: str, codes: Sequence[str], title: str) -> NoRateError:
+def no_rates_for(code: str, codes: Sequence[str], title: str | Phrase) -> NoRateError:
     """A currency, but none of this source's ``codes``."""
     return NoRateError(
         "no_rates_for",
@@ -59,7 +59,7 @@ def before_first(code: str, on: date, span: Span, title: str) -> NoRateError:
         "give a date from {first} on",
         code=code,
         on=on,
-        title=title,
+        title=titled(title),
         bounds=_bounds(code, span),
         first=span[0],
     )
@@ -99,7 +99,7 @@ def after_last(code: str, on: date, span: Span, title: str) -> NoRateError:
         "give a date up to {last}",
         code=code,
         on=on,
-        title=title,
+        title=titled(title),
         bounds=_bounds(code, span),
         last=span[1],
     )
@@ -116,7 +116,7 @@ def too_old(pair: str, on: date, newest: date, max_gap: int, title: str) -> NoRa
         "capexcalc rates update; or accept an older rate: --max-gap {age}",
         pair=pair,
         on=on,
-        title=title,
+        title=titled(title),
         newest=newest,
         age=age,
         max_gap=max_gap,
@@ -140,7 +140,7 @@ def gap(pair: str, on: date, nearest: Sequence[date], max_gap: int, title: str) 
         pair=pair,
         on=on,
         max_gap=max_gap,
-        title=title,
+        title=titled(title),
         days=several(nearest),
         age=min(days_before, default=None),
     )
@@ -158,7 +158,7 @@ def in_quarantine(pair: str, on: date, nearest: Sequence[date], known: str, titl
         pair=pair,
         on=on,
         known=known,
-        title=title,
+        title=titled(title),
         days=several(nearest),
         year=on.year,
     )
@@ -176,7 +176,7 @@ def other_unit(turned: Leg, on: date, nearest: Sequence[date], title: str) -> No
         base=turned.base,
         on=on,
         units=_units(turned),
-        title=title,
+        title=titled(title),
         days=several(nearest),
     )
 
@@ -217,7 +217,7 @@ def partly_covered(
             pair=pair,
             start=period.start,
             end=period.end,
-            title=title,
+            title=titled(title),
             bounds=several(_bounds(*span) for span in spans.items()),
         )
     return NoRateError(
@@ -227,7 +227,7 @@ def partly_covered(
             "published, {first} to {last}"
         ),
         "--partial averages the days there are",
-        title=title,
+        title=titled(title),
         pair=pair,
         start=period.start,
         end=period.end,
@@ -244,7 +244,7 @@ def not_fetched(source: Source) -> CacheError:
         "cache_missing",
         "no {title} in the cache: they do not come with the program",
         "capexcalc rates update --source {source} fetches them",
-        title=source.title,
+        title=titled(source.title),
         source=source.id,
     )
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal, NamedTuple
 
+from ..words import Phrase, Template
+
 # What the figures of a source are: ``units`` of each currency per one of the source's own, ``prices`` of one
 # unit of each in the source's own, ``averages`` of calendar years or of ``months`` (units, under their last
 # day), or ``indices`` of prices, which are no rates.
@@ -17,8 +19,8 @@ Quotes = Literal["units", "prices", "averages", "months", "indices"]
 class Source(NamedTuple):
     """One source, by the ``id`` that ``--source`` takes; a newsroom's own has nothing but that.
 
-    ``title`` names its rates in the plural, ``base`` is its own currency, ``url`` and ``terms`` say whence
-    they come and on which conditions.
+    ``title`` names its rates in the plural, ``one`` one of them, ``short`` whose they are. ``base`` is its
+    own currency; ``url`` and ``terms`` say whence they come and on which conditions.
 
     ``trust`` is its rank among those that are asked by themselves and fetched by a plain ``rates update``;
     without, it must be named, for the reason ``by_name``.
@@ -34,7 +36,9 @@ class Source(NamedTuple):
 
     id: str
     quotes: Quotes = "units"
-    title: str = ""
+    title: Template = ""
+    one: Template = ""
+    short: Template = ""
     base: str = ""
     url: str = ""
     terms: str = ""
@@ -79,6 +83,8 @@ SOURCES = (
     Source(
         id="ecb",
         title="ECB euro foreign exchange reference rates",
+        one="ECB euro foreign exchange reference rate",
+        short="ECB",
         base="EUR",
         url="https://www.ecb.europa.eu/stats/eurofxref/eurofxref-hist.zip",
         terms="Free use with attribution. Published about 16:00 CET, for information only.",
@@ -91,6 +97,8 @@ SOURCES = (
         id="nbp",
         quotes="prices",
         title="NBP average exchange rates",
+        one="NBP average exchange rate",
+        short="NBP",
         base="PLN",
         url="https://api.nbp.pl/",
         terms=(
@@ -107,6 +115,8 @@ SOURCES = (
         id="boc",
         quotes="prices",
         title="Bank of Canada exchange rates",
+        one="Bank of Canada exchange rate",
+        short="BOC",
         base="CAD",
         url="https://www.bankofcanada.ca/valet/docs",
         terms=(
@@ -121,6 +131,7 @@ SOURCES = (
         id="worldbank",
         quotes="averages",
         title="World Bank official exchange rates, annual averages (PA.NUS.FCRF)",
+        short="WORLDBANK",
         base="USD",
         url="https://api.worldbank.org/v2/country/all/indicator/PA.NUS.FCRF?format=json",
         terms="CC BY 4.0, World Bank, World Development Indicators. Source: International Monetary Fund.",
@@ -155,6 +166,17 @@ _BY_ID = {row.id: row for row in SOURCES}
 def source_of(id: str) -> Source:
     """The row of a source; for a name that is not in the table one of a newsroom's own."""
     return _BY_ID.get(id) or Source(id)
+
+
+def short(id: str) -> Phrase | str:
+    """Whose rates they are, as they are cited: ECB."""
+    name = source_of(id).short
+    return Phrase(name) if name else id.upper()
+
+
+def titled(title: str) -> Phrase | str:
+    """The title of a source as a phrase that can be translated; a newsroom's own as it is."""
+    return Phrase(title) if any(title == row.title for row in SOURCES) else title
 
 
 def is_known(id: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from ...words import in_words, labels
 from ..commitment import commitment_line, commitment_notes
 from ..figures import in_columns
 from ..page import Notes, Page
@@ -40,8 +41,8 @@ def _schedule(result: Annualised, *, exact: bool) -> Sheet:
     amounts = [[row.amount, *(row.converted or ())] for row in result.schedule]
     *years, total, average = in_columns([*amounts, totals, averages], exact=exact)
     return Sheet(
-        ("Year", "Months", *(m.currency for m in totals)),
+        (*labels("Year", "Months"), *(m.currency for m in totals)),
         "lr" + "r" * len(totals),
         [(row.label, str(row.months), *figures) for row, figures in zip(result.schedule, years, strict=True)],
-        [("Total", str(result.months), *total), ("Average a year", "", *average)],
+        [(in_words("Total"), str(result.months), *total), (in_words("Average a year"), "", *average)],
     )

@@ -6,16 +6,17 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from ...money.formatting import fixed, plain, readable
+from ...money.formatting import fixed, money, parts, percentage, readable, whole
 from ...money.money import EXACT, Money
 from ...reading.mentions import doubts
+from ...words import Phrase, in_words, labels
 from ..figures import alone, hundredfold, signed
 from ..page import Held, HeldClaims, Note, Notes, Page, Part, Prose, Verdict, Verdicts
 from ..rate_notes import rate_notes, working
 from ..sheet import Row, Rows, Sheet, money_cells
 from ..text import visible
-from ..wording.labels import BOUNDS, KINDS, ORIGINS
-from ..wording.summary import Total, by_gravity, summary
+from ..wording.labels import BOUNDS, HEADINGS, KINDS
+from ..wording.summary import Total, by_gravity, listed, summary
 from ..wording.verdicts import VERDICTS
 from .check_remarks import remarks as remarks
 
@@ -95,13 +96,13 @@ def _whole(document: WordedDocument, shown: Exhibit, style: Style) -> Page:
 
 def _heading(document: WordedDocument) -> str:
     """ "article.txt (en, rates as of 2025-02-24)"; a day that nobody gave is said to be assumed."""
-    origin = ORIGINS[document.as_of_from]
-    return f"{document.id} ({document.language}, as of {document.as_of}{f', {origin}' if origin else ''})"
+    heading = HEADINGS[document.as_of_from]
+    return in_words(heading, document=document.id, language=document.language, day=document.as_of)
 
 
 def _held(claim: WordedClaim) -> Held:
     words = VERDICTS[claim.verdict]
-    return Held(words.label, words.color, claim.said)
+    return Held(in_words(words.label), words.color, claim.said)
 
 
 def _is_wrong(claim: WordedClaim) -> bool:
@@ -112,24 +113,26 @@ def _amounts(document: WordedDocument, *, exact: bool) -> Sheet:
     """Every amount as it is written and as it is read, with its conversions."""
     targets = list(dict.fromkeys(c.currency for c in document.conversions or ()))
     shown = {
-        (c.amount, c.currency): "no rate" if c.converted is None else alone(c.converted, exact=exact)
+        (c.amount, c.currency): in_words("no rate")
+        if c.converted is None
+        else alone(c.converted, exact=exact)
         for c in document.conversions or ()
     }
     rows = [
         (
             " ".join(a.text.split()),
-            BOUNDS[a.bound],
+            BOUNDS[a.bound] and in_words(BOUNDS[a.bound]),
             _as_read(Money(a.value, a.currency), exact=exact),
             *(shown[a.id, code] for code in targets),
         )
         for a in document.amounts
     ]
-    return Sheet(("Figure", "", "Reads as", *targets), "llr" + "r" * len(targets), rows)
+    return Sheet((in_words("Figure"), "", in_words("Reads as"), *targets), "llr" + "r" * len(targets), rows)
 
 
-def _as_read(money: Money, *, exact: bool) -> str:
+def _as_read(figure: Money, *, exact: bool) -> str:
     """With the digits that were written."""
-    return alone(money, exact=True) if exact else f"{readable(money.value, _WRITTEN)} {money.currency}"
+    return alone(figure, exact=True) if exact else money(*parts(figure.value, _WRITTEN), figure.currency)
 
 
 def _figure_notes(document: WordedDocument) -> list[Note]:
@@ -142,32 +145,35 @@ def _reading_notes(document: WordedDocument) -> list[Note]:
     conversions = document.conversions or ()
     missing = dict.fromkeys(c.reason for c in conversions if c.reason)
     return [
-        *(Note("Unsure", visible(notice.message)) for notice in doubts(document.amounts)),
+        *(Note(in_words("Unsure"), visible(notice.message)) for notice in doubts(document.amounts)),
         *rate_notes(c.quote for c in conversions if c.quote),
-        *(Note("No rate", reason) for reason in missing),
+        *(Note(in_words("No rate"), reason) for reason in missing),
     ]
 
 
 def _unchecked(document: WordedDocument) -> Iterator[Note]:
     left = [" ".join(a.text.split()) for a in document.amounts if a.id in document.unchecked]
     if left:
-        more = f" and {len(left) - _NAMED} more" if len(left) > _NAMED else ""
-        yield Note("Not checked", f"{', '.join(f'“{text}”' for text in left[:_NAMED])}{more}")
+        yield Note(in_words("Not checked"), str(listed((_quoted(text) for text in left), _NAMED)))
+
+
+def _quoted(text: str) -> Phrase:
+    return Phrase("“{text}”", text=text)
 
 
 def _verdict(claim: WordedClaim, style: Style) -> Verdict:
     words = VERDICTS[claim.verdict]
     return Verdict(
-        words=words.label,
+        words=in_words(words.label),
         color=words.color,
         claim=claim.id,
-        kind=KINDS[claim.kind],
-        says=Note("Says", claim.text),
+        kind=in_words(KINDS[claim.kind]),
+        says=Note(in_words("Says"), claim.text),
         figures=_stated_and_computed(claim, exact=style.exact),
         gap=_gap(claim),
         notes=[
-            Note("Why", claim.reason),
-            *([Note("Hint", claim.hint.message)] if claim.hint else ()),
+            Note(in_words("Why"), claim.reason),
+            *([Note(in_words("Hint"), claim.hint.message)] if claim.hint else ()),
         ],
         working=working(claim.steps) if style.explain else rate_notes(claim.quotes),
         gravity=words.gravity,
@@ -176,19 +182,20 @@ def _verdict(claim: WordedClaim, style: Style) -> Verdict:
 
 def _stated_and_computed(claim: WordedClaim, *, exact: bool) -> list[Note]:
     """The two figures of a claim: the stated one with the digits that were written."""
-    labels = ("Planned", "Spent") if claim.kind in ("exceeds_prior", "record") else ("Stated", "Computed")
+    past = claim.kind in ("exceeds_prior", "record")
+    names = labels("Planned", "Spent") if past else labels("Stated", "Computed")
     return [
         Note(label, _shown(figure, claim, exact=exact))
-        for label, figure in zip(labels, (claim.stated, claim.computed), strict=True)
+        for label, figure in zip(names, (claim.stated, claim.computed), strict=True)
         if figure is not None
     ]
 
 
 def _shown(figure: Money | Decimal, claim: WordedClaim, *, exact: bool) -> str:
     if isinstance(figure, Money):
-        value = plain(figure.value) if exact else readable(figure.value)
-        return f"{value} {figure.currency}"
-    return readable(figure, _RATE) if claim.kind == "rate" else f"{readable(hundredfold(figure))}%"
+        value, unit = (whole(figure.value), "") if exact else parts(figure.value)
+        return money(value, unit, figure.currency)
+    return readable(figure, _RATE) if claim.kind == "rate" else percentage(readable(hundredfold(figure)))
 
 
 def _gap(claim: WordedClaim) -> list[Note]:
@@ -197,8 +204,9 @@ def _gap(claim: WordedClaim) -> list[Note]:
         return []
     if claim.kind != "rate" and isinstance(claim.stated, Decimal) and isinstance(claim.computed, Decimal):
         points = EXACT.subtract(claim.stated, claim.computed) * 100
-        return [Note("Gap", f"{'+' if points > 0 else ''}{fixed(points, 1)} points")]
-    return [Note("Gap", signed(claim.deviation_percent))]
+        apart = f"{'+' if points > 0 else ''}{fixed(points, 1)}"
+        return [Note(in_words("Gap"), in_words("{figure} points", figure=apart))]
+    return [Note(in_words("Gap"), signed(claim.deviation_percent))]
 
 
 def _row(document: WordedDocument, claim: WordedClaim) -> Row:

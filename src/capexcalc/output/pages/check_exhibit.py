@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ...claims.facts import EquivalenceAtRate, ExceedsPriorTotal, RecordYear
 from ...money.money import EXACT, Money
+from ...words import in_words, labels
 from ..chart import Bar, BarChart, Chart
 from ..figures import alone, money_scale
 from ..page import Article, Figure, Placed, Verdict
@@ -39,7 +40,7 @@ def article(
     figures = []
     for amount in document.amounts:
         judged = worst.get(amount.id)
-        words = VERDICTS[judged.verdict].label if judged else NOT_CHECKED
+        words = in_words(VERDICTS[judged.verdict].label if judged else NOT_CHECKED)
         color = VERDICTS[judged.verdict].color if judged else ""
         figures.append(Figure(*shown.places[amount.id], words, color))
     placed = [
@@ -56,7 +57,7 @@ def unchecked(document: WordedDocument, *, exact: bool) -> list[Sheet]:
         for amount in document.amounts
         if amount.id in document.unchecked
     ]
-    return [Sheet((NOT_CHECKED, READS_AS), "lr", rows)] if rows else []
+    return [Sheet(labels(NOT_CHECKED, READS_AS), "lr", rows)] if rows else []
 
 
 def _charts(claim: WordedClaim, shown: Exhibit) -> Iterator[Chart]:
@@ -84,8 +85,8 @@ def _window(facts: ExceedsPriorTotal, past: SpendingSeries) -> BarChart:
     periods = [p for p in past.periods if facts.start <= p.start and p.end <= facts.end]
     sized = [(_named(p), p.amount) for p in periods]
     if len(periods) > 1:
-        sized.append((TOGETHER, facts.total.value))
-    sized.append((COMMITTED, (facts.converted or facts.subject).value))
+        sized.append((in_words(TOGETHER), facts.total.value))
+    sized.append((in_words(COMMITTED), (facts.converted or facts.subject).value))
     title = spent(facts.start, facts.end, past.currency)
     return _bars(title, sized, past.currency)
 
@@ -93,7 +94,7 @@ def _window(facts: ExceedsPriorTotal, past: SpendingSeries) -> BarChart:
 def _years(facts: RecordYear, past: SpendingSeries) -> BarChart:
     """The single years up to the largest and after it, and the one that is said to be a record."""
     sized = [(_named(p), p.amount) for p in past.single_years]
-    sized.append((COMMITTED_A_YEAR if facts.yearly else COMMITTED, facts.value.value))
+    sized.append((in_words(COMMITTED_A_YEAR if facts.yearly else COMMITTED), facts.value.value))
     return _bars(spent_a_year(past.currency), sized, past.currency)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from ...errors import CapexcalcError
+from ...words import in_words, several
 from ..page import Remark
 from ..wording.verdicts import VERDICTS
 
@@ -30,14 +31,14 @@ def remarks(result: Iterable[WordedDocument | CapexcalcError], style: Style) -> 
             verdict = VERDICTS[claim.verdict]
             if style.brief and not verdict.wrong:
                 continue
-            word, hint = claim.verdict.replace("_", " "), f"; {claim.hint.message}" if claim.hint else ""
+            said = [claim.reason, *([claim.hint.message] if claim.hint else [])]
             yield Remark(
                 document.id,
                 claim.line,
                 claim.column,
                 verdict.gravity,
-                word,
-                f"{claim.reason}{hint}",
+                in_words(verdict.word),
+                str(several(said, "{first}; {second}")),
                 claim.kind,
                 quoted=claim.text,
                 day=document.as_of if document.as_of_from in _PUBLISHED else None,
@@ -54,5 +55,5 @@ def _unread(error: CapexcalcError) -> Remark:
         said = said.removeprefix(f"{place}: ")
         if found := _PLACE.fullmatch(place):
             file, line = found.groups()
-    message = f"{said}; {error.hint}" if error.hint else said
-    return Remark(file, int(line or 1), 1, _GRAVEST, "error", message, error.code, unread=True)
+    message = str(several([said, *([error.hint] if error.hint else [])], "{first}; {second}"))
+    return Remark(file, int(line or 1), 1, _GRAVEST, in_words("error"), message, error.code, unread=True)

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from ...money.formatting import fixed
+from ...finance.price_index import index_title
+from ...money.formatting import day, fixed
 from ...money.money import EXACT
+from ...words import in_words, labels
 from ..commitment import commitment_line, commitment_notes
 from ..figures import alone, amount, hundredfold, in_columns, money_scale, signed
 from ..page import Note, Notes, Page
@@ -15,6 +17,7 @@ from ..prior_chart import prior_chart
 from ..prior_notes import growth_note, series_notes, source_notes
 from ..rate_notes import rate_notes
 from ..sheet import Sheet
+from ..wording.labels import RETRIEVED
 from .compare_rows import rows as rows
 
 if TYPE_CHECKING:
@@ -48,17 +51,27 @@ def _nominal_ratios(result: Comparison, *, exact: bool) -> Sheet:
 
 def _real_ratios(real: Real, *, exact: bool) -> Sheet:
     """The same in the prices of one year."""
-    title = f"{real.prior.currency} of {real.base_year}"
+    title = in_words("{currency} of {year}", currency=real.prior.currency, year=real.base_year)
     return _ratios(title, real.total, real.annual_average, real.prior, real.ratios, exact=exact)
 
 
 def _ratios(title: str, total: Money, average: Money, prior: Prior, found: Ratios, *, exact: bool) -> Sheet:
     shared = money_scale([total, average, prior.total, prior.mean, prior.last, prior.peak], exact=exact)
     measures = (
-        ("Total, to past total", total, prior.total, found.total_to_prior_total),
-        ("A year, to past mean", average, prior.mean, found.annual_to_mean),
-        (f"A year, to last ({prior.last_label})", average, prior.last, found.annual_to_last),
-        (f"A year, to peak ({prior.peak_label})", average, prior.peak, found.annual_to_peak),
+        (in_words("Total, to past total"), total, prior.total, found.total_to_prior_total),
+        (in_words("A year, to past mean"), average, prior.mean, found.annual_to_mean),
+        (
+            in_words("A year, to last ({year})", year=prior.last_label),
+            average,
+            prior.last,
+            found.annual_to_last,
+        ),
+        (
+            in_words("A year, to peak ({year})", year=prior.peak_label),
+            average,
+            prior.peak,
+            found.annual_to_peak,
+        ),
     )
     known = [times for _, _, _, times in measures if times]
     decimals = max([2, *(1 - times.adjusted() for times in known)])
@@ -72,7 +85,7 @@ def _ratios(title: str, total: Money, average: Money, prior: Prior, found: Ratio
         for what, new, old, times in measures
         if old is not None
     ]
-    return Sheet((title, "Commitment", "Past", "Times"), "lrrr", rows)
+    return Sheet((title, *labels("Commitment", "Past", "Times")), "lrrr", rows)
 
 
 def _past(result: Comparison, *, exact: bool) -> Sheet:
@@ -86,15 +99,15 @@ def _past(result: Comparison, *, exact: bool) -> Sheet:
     if real:
         rows = [[*row, p.amount] for row, p in zip(rows, real.prior.periods, strict=True)]
         totals, means = [*totals, real.prior.total], [*means, real.prior.mean]
-        header.append(f"{prior.currency} of {real.base_year}")
+        header.append(in_words("{currency} of {year}", currency=prior.currency, year=real.base_year))
     *periods, total, mean = in_columns([*rows, totals, means], exact=exact)
     return Sheet(
-        ("Period", "From", "To", *header),
+        (*labels("Period", "From", "To"), *header),
         "lll" + "r" * len(header),
-        [(p.label, str(p.start), str(p.end), *each) for p, each in zip(prior.periods, periods, strict=True)],
+        [(p.label, day(p.start), day(p.end), *each) for p, each in zip(prior.periods, periods, strict=True)],
         [
-            ("Total", str(prior.window.start), str(prior.window.end), *total),
-            ("Mean", "", "", *mean),
+            (in_words("Total"), day(prior.window.start), day(prior.window.end), *total),
+            (in_words("Mean"), "", "", *mean),
         ],
     )
 
@@ -104,19 +117,31 @@ def _notes(result: Comparison, *, exact: bool) -> Iterator[Note]:
     prior = result.prior
     yield from series_notes(prior, result.cagr)
     if result.overtakes:
-        year, month = result.overtakes.label, result.overtakes.month
-        yield Note("Overtakes", f"all of the past window in {year}, month {month} of the commitment")
+        said = in_words(
+            "all of the past window in {year}, month {month} of the commitment",
+            year=result.overtakes.label,
+            month=result.overtakes.month,
+        )
+        yield Note(in_words("Overtakes"), said)
     for c in result.commitment.converted:
         shared = money_scale([c.total, c.annual_average], exact=exact)
-        said = f"{amount(c.total, shared)}, {amount(c.annual_average, shared)} a year"
-        yield Note(f"In {c.currency}", said)
+        said = in_words(
+            "{total}, {average} a year",
+            total=amount(c.total, shared),
+            average=amount(c.annual_average, shared),
+        )
+        yield Note(in_words("In {currency}", currency=c.currency), said)
     for converted in prior.converted or ():
         yield from _currency_notes(converted, exact=exact)
     if result.real:
         yield from _real_notes(result.real, exact=exact)
     for late in prior.later:
-        said = f"{late.label} ({alone(late.amount, exact=exact)}) ends after the date: not counted"
-        yield Note("Too late", said)
+        said = in_words(
+            "{year} ({amount}) ends after the date: not counted",
+            year=late.label,
+            amount=alone(late.amount, exact=exact),
+        )
+        yield Note(in_words("Too late"), said)
     yield from source_notes(prior, exact=exact)
     yield from commitment_notes(result.commitment)
     quotes = [c.quote for period in prior.periods for c in period.converted or ()]
@@ -127,28 +152,43 @@ def _notes(result: Comparison, *, exact: bool) -> Iterator[Note]:
 def _currency_notes(converted: ConvertedPrior, *, exact: bool) -> Iterator[Note]:
     """What the exchange rate did to the past figures, apart from what was spent."""
     shared = money_scale([converted.total, converted.constant_currency], exact=exact)
-    times = f"{fixed(converted.total_to_prior_total, 2)} times"
+    times = fixed(converted.total_to_prior_total, 2)
     effect = signed(hundredfold(EXACT.subtract(converted.currency_effect, Decimal(1))))
-    said = (
-        f"{amount(converted.total, shared)} at each period's own rate ({times}); "
-        f"{amount(converted.constant_currency, shared)} at the commitment's: currency effect {effect}"
+    said = in_words(
+        "{total} at each period's own rate ({times} times); "
+        "{constant} at the commitment's: currency effect {effect}",
+        total=amount(converted.total, shared),
+        times=times,
+        constant=amount(converted.constant_currency, shared),
+        effect=effect,
     )
-    yield Note(f"Past in {converted.currency}", said)
+    yield Note(in_words("Past in {currency}", currency=converted.currency), said)
     if converted.cagr is not None:
-        yield growth_note(f"Growth in {converted.currency}", converted.cagr)
+        yield growth_note(in_words("Growth in {currency}", currency=converted.currency), converted.cagr)
 
 
 def _real_notes(real: Real, *, exact: bool) -> Iterator[Note]:
-    yield Note("Real", f"in prices of {real.base_year}: {real.country}, {real.index}")
-    yield Note("Prices", f"retrieved {real.index_retrieved}, {real.index_origin}")
-    money = f"the commitment is in money of {real.commitment_year}"
-    yield Note("Assumes", f"{money}; past spending is even within each period")
+    prices = in_words(
+        "in prices of {year}: {country}, {index}",
+        year=real.base_year,
+        country=real.country,
+        index=index_title(real.index),
+    )
+    yield Note(in_words("Real"), prices)
+    yield Note(in_words("Prices"), in_words(RETRIEVED[real.index_origin], day=real.index_retrieved))
+    assumed = in_words(
+        "the commitment is in money of {year}; past spending is even within each period",
+        year=real.commitment_year,
+    )
+    yield Note(in_words("Assumes"), assumed)
     if real.cagr is not None:
-        yield growth_note("Real growth", real.cagr)
+        yield growth_note(in_words("Real growth"), real.cagr)
     for c in real.converted or ():
         shared = money_scale([c.total, c.prior_total], exact=exact)
-        said = f"{amount(c.total, shared)}, past total {amount(c.prior_total, shared)}"
-        yield Note(f"Real in {c.currency}", said)
+        said = in_words(
+            "{total}, past total {prior}", total=amount(c.total, shared), prior=amount(c.prior_total, shared)
+        )
+        yield Note(in_words("Real in {currency}", currency=c.currency), said)
 
 
 def _in(currency: str, commitment: Annualised) -> tuple[Money, Money]:

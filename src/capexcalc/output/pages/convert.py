@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from ...words import Phrase, in_words, labels, several
 from ..figures import by_currency
 from ..page import Citation, Note, Notes, Page
 from ..rate_notes import rate, rate_notes, working
 from ..sheet import Rows, Sheet, money_cells
+from ..wording.labels import METHODS
 from ..wording.rates import conversion_step, rate_steps
 
 if TYPE_CHECKING:
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def pages(result: Sequence[WordedConversion], style: Style) -> Iterable[Page]:
-    quoted = [Citation("Cite", c.citation) for c in result]
+    quoted = [Citation(in_words("Cite"), c.citation) for c in result]
     notes = _working(result) if style.explain else _rates(result)
     yield Page([_conversions(result, exact=style.exact), Notes([*quoted, *notes])])
 
@@ -45,14 +47,16 @@ def _conversions(result: Sequence[WordedConversion], *, exact: bool) -> Sheet:
     amounts = by_currency([c.amount for c in result], exact=exact)
     converted = by_currency([c.converted for c in result], exact=exact)
     rates = [rate(c.quote, exact=exact) for c in result]
-    return Sheet(("Amount", "Converted", "Rate"), "rrr", list(zip(amounts, converted, rates, strict=True)))
+    return Sheet(
+        labels("Amount", "Converted", "Rate"), "rrr", list(zip(amounts, converted, rates, strict=True))
+    )
 
 
 def _rates(result: Sequence[WordedConversion]) -> list[Note]:
     """The published rates, and how the rates used were made from them."""
     quotes = [c.quote for c in result]
-    methods = dict.fromkeys(f"{q.method} (1 {q.base} in {q.quote})" for q in quotes)
-    return [*rate_notes(quotes), Note("Method", ", ".join(methods))]
+    methods = dict.fromkeys(Phrase(METHODS[q.method], base=q.base, quote=q.quote) for q in quotes)
+    return [*rate_notes(quotes), Note(in_words("Method"), str(several(methods, "{first}, {second}")))]
 
 
 def _working(result: Sequence[WordedConversion]) -> list[Note]:

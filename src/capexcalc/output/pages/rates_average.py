@@ -6,6 +6,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from ...money.formatting import day
+from ...rates.sources import short
+from ...words import in_words, labels
 from ..figures import rate
 from ..page import Note, Notes, Page
 from ..sheet import Rows, Sheet
@@ -17,13 +20,14 @@ if TYPE_CHECKING:
 
 def pages(result: Sequence[Quote], style: Style) -> Iterable[Page]:
     rows = [
-        (str(_start(q)), str(_end(q)), rate(q.rate, exact=style.exact), str(q.observations or ""))
+        (day(_start(q)), day(_end(q)), rate(q.rate, exact=style.exact), str(q.observations or ""))
         for q in result
     ]
     first = result[0]
-    header = ("From", "To", f"1 {first.base} in {first.quote}, mean", "Days observed")
-    sources = sorted({q.source.upper() for q in result})
-    yield Page([Sheet(header, "llrr", rows), Notes([Note("Source", ", ".join(sources))])])
+    mean = in_words("1 {base} in {quote}, mean", base=first.base, quote=first.quote)
+    header = (*labels("From", "To"), mean, in_words("Days observed"))
+    sources = sorted({str(short(q.source)) for q in result})
+    yield Page([Sheet(header, "llrr", rows), Notes([Note(in_words("Source"), ", ".join(sources))])])
 
 
 def rows(result: Sequence[Quote]) -> Rows:

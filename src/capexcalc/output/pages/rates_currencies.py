@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from ...money.formatting import plain
-from ...rates.sources import source_of
+from ...rates.sources import short, source_of
+from ...words import in_words, labels
 from ..page import Note, Notes, Page
 from ..sheet import Row, Rows, Sheet
+from ..wording.labels import currency_name
+from ..wording.rates import equation, rate_line
 
 if TYPE_CHECKING:
     from ...commands.currencies import Currency
@@ -21,8 +23,8 @@ _FEW = 5
 
 def pages(result: Sequence[Currency], style: Style) -> Iterable[Page]:
     """One row a currency; of a few the authority behind each fact."""
-    rows = [(c.code, c.name, _spans(c), _tied(c), c.successor or "") for c in result]
-    sheet = Sheet(("Code", "Name", "Rates", "Tied to", "Became"), "lllll", rows)
+    rows = [(c.code, currency_name(c.code), _spans(c), _tied(c), c.successor or "") for c in result]
+    sheet = Sheet(labels("Code", "Name", "Rates", "Tied to", "Became"), "lllll", rows)
     yield Page([sheet, Notes([note for c in result for note in _facts(c)] if len(result) <= _FEW else [])])
 
 
@@ -51,29 +53,29 @@ def _rate(leg: Leg) -> Row:
 def _spans(currency: Currency) -> str:
     # Annual averages stand under the last day of their year.
     return ", ".join(
-        f"{s.source.upper()} {s.first.year} to {s.last.year}"
+        in_words("{source} {first} to {last}", source=short(s.source), first=s.first.year, last=s.last.year)
         if source_of(s.source).quotes == "averages"
-        else f"{s.source.upper()} {s.first} to {s.last}"
+        else in_words("{source} {first} to {last}", source=short(s.source), first=s.first, last=s.last)
         for s in currency.spans
     )
 
 
 def _tied(currency: Currency) -> str:
-    pegs = [f"{_leg(p.rate)}, {p.first} to {p.last or 'now'}" for p in currency.pegs]
-    euro = [f"{_leg(currency.euro_rate)} from {currency.euro_rate.observed}"] if currency.euro_rate else []
-    return "; ".join([*pegs, *euro])
+    pegs = [
+        in_words(
+            "{rate}, {first} to {last}" if p.last else "{rate}, {first} to now",
+            rate=equation(p.rate),
+            first=p.first,
+            last=p.last,
+        )
+        for p in currency.pegs
+    ]
+    euro = currency.euro_rate
+    fixed = [in_words("{rate} from {day}", rate=equation(euro), day=euro.observed)] if euro else []
+    return "; ".join([*pegs, *fixed])
 
 
 def _facts(currency: Currency) -> list[Note]:
     legs = [*(p.rate for p in currency.pegs), *currency.redenominations]
     legs += [currency.euro_rate] if currency.euro_rate else []
-    return [
-        Note(currency.code, f"{_leg(leg)} ({leg.source}: {leg.authority}, since {leg.observed})")
-        for leg in legs
-    ]
-
-
-def _leg(leg: Leg) -> str:
-    if leg.base == leg.quote:
-        return f"{plain(leg.rate)} {leg.quote} became 1 {leg.base}"
-    return f"1 {leg.base} = {plain(leg.rate)} {leg.quote}"
+    return [Note(currency.code, rate_line(leg)) for leg in legs]

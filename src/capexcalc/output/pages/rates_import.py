@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from ...money.formatting import day, figure
+from ...words import in_words, labels
 from ..page import Note, Notes, Page
 from ..sheet import Rows, Sheet
 
@@ -15,11 +17,11 @@ if TYPE_CHECKING:
 
 def pages(result: Imported, style: Style) -> Iterable[Page]:
     row = (
-        *(result.source, result.base, str(result.first), str(result.last)),
-        *(f"{result.added:,}", str(result.revised)),
+        *(result.source, result.base, day(result.first), day(result.last)),
+        *(figure(f"{result.added:,}"), str(result.revised)),
     )
-    sheet = Sheet(("Source", "Per one", "First", "Last", "New rates", "Revised"), "llllrr", [row])
-    yield Page([sheet, Notes([Note("Use", f"capexcalc convert ... --source {result.source}")])])
+    sheet = Sheet(labels("Source", "Per one", "First", "Last", "New rates", "Revised"), "llllrr", [row])
+    yield Page([sheet, Notes([Note(in_words("Use"), f"capexcalc convert ... --source {result.source}")])])
 
 
 def rows(result: Imported) -> Rows:

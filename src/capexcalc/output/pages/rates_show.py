@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from ...money.formatting import percent
+from ...money.formatting import day, percent
 from ...money.money import EXACT
+from ...rates.sources import short
+from ...words import in_words
 from ..figures import rate
 from ..page import Note, Notes, Page
 from ..rates_chart import rates_chart
@@ -20,16 +22,19 @@ if TYPE_CHECKING:
 
 
 def pages(result: Series, style: Style) -> Iterable[Page]:
-    rows = [(str(each.observed), rate(each.rate, exact=style.exact)) for each in result.rates]
+    rows = [(day(each.observed), rate(each.rate, exact=style.exact)) for each in result.rates]
     rates = [each.rate for each in result.rates]
     notes: list[Note | LineChart] = [
         rates_chart(result),
-        Note("Lowest", rate(min(rates), exact=style.exact)),
-        Note("Highest", rate(max(rates), exact=style.exact)),
-        Note("Change", percent(EXACT.multiply(EXACT.divide(rates[-1], rates[0]) - 1, Decimal(100)))),
-        Note("Source", result.source.upper()),
+        Note(in_words("Lowest"), rate(min(rates), exact=style.exact)),
+        Note(in_words("Highest"), rate(max(rates), exact=style.exact)),
+        Note(
+            in_words("Change"), percent(EXACT.multiply(EXACT.divide(rates[-1], rates[0]) - 1, Decimal(100)))
+        ),
+        Note(in_words("Source"), str(short(result.source))),
     ]
-    yield Page([Sheet(("Date", f"1 {result.base} in {result.quote}"), "lr", rows), Notes(notes)])
+    header = (in_words("Date"), in_words("1 {base} in {quote}", base=result.base, quote=result.quote))
+    yield Page([Sheet(header, "lr", rows), Notes(notes)])
 
 
 def rows(result: Series) -> Rows:

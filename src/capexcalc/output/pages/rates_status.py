@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
+from ...finance.price_index import index_title
+from ...money.formatting import day, figure
+from ...rates.sources import titled
+from ...words import Template, in_words, labels
 from ..figures import or_dash
 from ..page import Note, Notes, Page
 from ..sheet import Rows, Sheet
+from ..wording.labels import ORIGINS
 
 if TYPE_CHECKING:
     from ...commands.rates import SourceStatus
@@ -17,6 +23,7 @@ if TYPE_CHECKING:
 
 # Of the last years in which some country's index ends, so many are shown.
 _NEWEST = 2
+_REACHES: Template = "{count} to {year}"
 
 
 def pages(result: Sequence[SourceStatus], style: Style) -> Iterable[Page]:
@@ -24,7 +31,11 @@ def pages(result: Sequence[SourceStatus], style: Style) -> Iterable[Page]:
     rates = [s for s in result if s.countries is None]
     indices = [s for s in result if s.countries is not None]
     titles = {s.source: s.title for s in (*rates, *indices) if s.title}
-    notes = [Note(source, title) for source, title in titles.items()]
+    known = {s.source for s in rates}
+    notes = [
+        Note(source, str(titled(title) if source in known else index_title(title)))
+        for source, title in titles.items()
+    ]
     yield Page([_rates(rates), *([_indices(indices)] if indices else ()), Notes(notes)])
 
 
@@ -43,31 +54,44 @@ def rows(result: Sequence[SourceStatus]) -> Rows:
 def _rates(result: Sequence[SourceStatus]) -> Sheet:
     rows = [
         (
-            *(s.source, s.origin, or_dash(s.first), or_dash(s.last), or_dash(s.age_days), f"{s.dates:,}"),
+            *(s.source, in_words(ORIGINS[s.origin]), _day(s.first), _day(s.last), or_dash(s.age_days)),
+            figure(f"{s.dates:,}"),
             _condition(s),
         )
         for s in result
     ]
-    return Sheet(("Source", "Origin", "First", "Last", "Days ago", "Dates", "Files"), "llllrrl", rows)
+    return Sheet(labels("Source", "Origin", "First", "Last", "Days ago", "Dates", "Files"), "llllrrl", rows)
 
 
 def _indices(result: Sequence[SourceStatus]) -> Sheet:
     rows = [
         (
-            *(s.source, s.origin, or_dash(s.first and s.first.year), or_dash(s.last and s.last.year)),
+            *(
+                s.source,
+                in_words(ORIGINS[s.origin]),
+                or_dash(s.first and s.first.year),
+                or_dash(s.last and s.last.year),
+            ),
             *(f"{s.countries}", _reach(s), _condition(s)),
         )
         for s in result
     ]
-    return Sheet(("Price index", "Origin", "First", "Last", "Countries", "To", "Files"), "llllrll", rows)
+    heads = labels("Price index", "Origin", "First", "Last", "Countries", "To", "Files")
+    return Sheet(heads, "llllrll", rows)
 
 
 def _reach(s: SourceStatus) -> str:
     """How many countries go to which of the last years: ``123 to 2024, 46 to 2023``."""
     ends = Counter(each.last for each in s.reach or ()).most_common()
     newest = sorted(ends, reverse=True)[:_NEWEST]
-    return ", ".join(f"{count} to {year}" for year, count in newest)
+    return ", ".join(in_words(_REACHES, count=count, year=year) for year, count in newest)
 
 
 def _condition(s: SourceStatus) -> str:
-    return f"{s.damaged} of {s.files + s.damaged} damaged" if s.damaged else "sound"
+    if not s.damaged:
+        return in_words("sound")
+    return in_words("{damaged} of {files} damaged", damaged=s.damaged, files=s.files + s.damaged)
+
+
+def _day(value: date | None) -> str:
+    return or_dash(value and day(value))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from ...money.formatting import day, figure
+from ...words import labels
 from ..page import Note, Notes, Page
 from ..sheet import Row, Rows, Sheet
 
@@ -15,10 +17,10 @@ if TYPE_CHECKING:
 
 def pages(result: Updates, style: Style) -> Iterable[Page]:
     rows = [
-        (u.source, u.provider, str(u.newest), f"{u.added:,}", str(u.revised), str(u.rejected))
+        (u.source, u.provider, day(u.newest), figure(f"{u.added:,}"), str(u.revised), str(u.rejected))
         for u in result.updated
     ]
-    sheet = Sheet(("Source", "From", "Newest", "New rates", "Revised", "Rejected"), "lllrrr", rows)
+    sheet = Sheet(labels("Source", "Provider", "Newest", "New rates", "Revised", "Rejected"), "lllrrr", rows)
     yield Page([sheet, Notes([Note(each.source, str(each.reason)) for each in result.failed])])
 
 

@@ -8,7 +8,8 @@ from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from ...money.formatting import plain
+from ...money.formatting import day, figure, whole
+from ...words import Phrase, in_words, labels, several
 from ..figures import or_dash
 from ..page import Note, Notes, Page
 from ..sheet import Row, Rows, Sheet
@@ -31,24 +32,24 @@ def rows(result: Verified) -> Rows:
 def _sheets(result: Verified, *, each: bool) -> Iterator[Sheet]:
     if result.damage:
         rows = [(d.file, or_dash(d.line), d.rule) for d in result.damage]
-        yield Sheet(("Damaged file", "Line", "Rule"), "lrl", rows)
+        yield Sheet(labels("Damaged file", "Line", "Rule"), "lrl", rows)
     if result.revisions:
         revised = [
-            (r.source, str(r.observed), r.currency, plain(r.was), plain(r.is_), str(r.noticed))
+            (r.source, day(r.observed), r.currency, whole(r.was), whole(r.is_), day(r.noticed))
             for r in result.revisions
         ]
-        yield Sheet(("Revised", "Date", "Currency", "Was", "Is", "Noticed"), "lllrrl", revised)
+        yield Sheet(labels("Revised", "Date", "Currency", "Was", "Is", "Noticed"), "lllrrl", revised)
     if result.revised_indices:
         yield _revised_indices(result.revised_indices)
     if result.rejected and each:
         rejected = [
-            (r.source, str(r.observed), r.currency, r.value, r.reason, r.detail) for r in result.rejected
+            (r.source, day(r.observed), r.currency, r.value, r.reason, r.detail) for r in result.rejected
         ]
-        yield Sheet(("Rejected", "Date", "Currency", "Value", "Rule", "Why"), "lllrll", rejected)
+        yield Sheet(labels("Rejected", "Date", "Currency", "Value", "Rule", "Why"), "lllrll", rejected)
     elif result.rejected:
         counted = Counter((r.source, r.origin, r.reason) for r in result.rejected)
-        counts = [(*key, f"{count:,}") for key, count in sorted(counted.items())]
-        yield Sheet(("Rejected", "Origin", "Rule", "Rates"), "lllr", counts)
+        counts = [(*key, figure(f"{count:,}")) for key, count in sorted(counted.items())]
+        yield Sheet(labels("Rejected", "Origin", "Rule", "Rates"), "lllr", counts)
 
 
 def _revised_indices(revised: Sequence[RevisedIndex]) -> Sheet:
@@ -56,17 +57,17 @@ def _revised_indices(revised: Sequence[RevisedIndex]) -> Sheet:
     rows: list[tuple[str, ...]] = []
     for (index, noticed), group in groupby(revised, lambda r: (r.index, r.noticed)):
         countries = [r.country for r in group]
-        rows.append((index, f"{noticed}", f"{len(set(countries)):,}", f"{len(countries):,}"))
-    return Sheet(("Revised index", "Noticed", "Countries", "Levels"), "llrr", rows)
+        rows.append((index, day(noticed), figure(f"{len(set(countries)):,}"), figure(f"{len(countries):,}")))
+    return Sheet(labels("Revised index", "Noticed", "Countries", "Levels"), "llrr", rows)
 
 
 def _summary(result: Verified) -> Note:
     counts = (
-        f"{len(result.damage)} findings" if result.damage else "sound",
-        f"{len(result.revisions) + len(result.revised_indices or ()):,} revised",
-        f"{len(result.rejected):,} rejected",
+        Phrase("{n} findings", n=len(result.damage)) if result.damage else Phrase("sound"),
+        Phrase("{n:,} revised", n=len(result.revisions) + len(result.revised_indices or ())),
+        Phrase("{n:,} rejected", n=len(result.rejected)),
     )
-    return Note(f"{result.files} files", ", ".join(counts))
+    return Note(in_words("{n} files", n=result.files), str(several(counts, "{first}, {second}")))
 
 
 def _findings(result: Verified) -> Iterator[Row]:

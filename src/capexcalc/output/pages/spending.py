@@ -6,7 +6,9 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from ...money.formatting import day
 from ...money.money import EXACT
+from ...words import in_words, labels
 from ..figures import hundredfold, in_columns, signed
 from ..page import Notes, Page
 from ..prior_chart import a_year, prior_chart
@@ -48,15 +50,15 @@ def _periods(result: Spending, *, exact: bool) -> Sheet:
     *periods, (total,), (mean,) = each
     changes = ["" if change is None else signed(hundredfold(change)) for change in result.growth]
     return Sheet(
-        ("Period", "From", "To", spent.currency, "Change"),
+        (*labels("Period", "From", "To"), spent.currency, in_words("Change")),
         "lllrr",
         [
-            (p.label, str(p.start), str(p.end), figure, change)
+            (p.label, day(p.start), day(p.end), figure, change)
             for p, (figure,), change in zip(spent.periods, periods, changes, strict=True)
         ],
         [
-            ("Total", str(spent.window.start), str(spent.window.end), total, ""),
-            ("Mean", "", "", mean, ""),
+            (in_words("Total"), day(spent.window.start), day(spent.window.end), total, ""),
+            (in_words("Mean"), "", "", mean, ""),
         ],
         _bars(spent.periods),
     )
@@ -65,4 +67,6 @@ def _periods(result: Spending, *, exact: bool) -> Sheet:
 def _bars(periods: Sequence[PriorPeriod]) -> Bars:
     sizes = [max(a_year(period), Decimal(0)) for period in periods]
     longest = max(sizes)
-    return Bars("A year", [EXACT.divide(size, longest) if longest > 0 else Decimal(0) for size in sizes])
+    return Bars(
+        in_words("A year"), [EXACT.divide(size, longest) if longest > 0 else Decimal(0) for size in sizes]
+    )

@@ -11,7 +11,7 @@ from ...words import Template, in_words
 RATES: Template = "1 {base} in {quote}, {start} to {end} ({source})"
 RATES_LABEL: Template = "Chart"
 WRITTEN: Template = "as written: {rate}"
-BAND: Template = "shaded: the rates it can have been made at"
+BAND_SHADED: Template = "shaded: the rates it can have been made at"
 SPENT_A_YEAR: Template = "Spent a year, in {currency}"
 SPENT: Template = "Spent from {start} to {end}, in {currency}"
 TOGETHER: Template = "together"
@@ -23,7 +23,9 @@ _RATE_DIGITS = 5
 
 def rates_title(base: str, quote: str, start: date, end: date, source: str) -> str:
     """ "1 CNY in EUR, 2025-01-10 to 2025-03-11 (ECB)"."""
-    return in_words(RATES, base=base, quote=quote, start=start, end=end, source=source.upper())
+    from ...rates.sources import short  # here: what draws charts asks for their labels alone
+
+    return in_words(RATES, base=base, quote=quote, start=start, end=end, source=short(source))
 
 
 def written(rate: Decimal) -> str:

@@ -203,7 +203,7 @@ OFTEN: Mapping[str, Template] = {
 PEG: Template = "peg, {authority}"
 
 # Of money that is spent in each unit of time.
-PER = {"year": "a year", "month": "a month", "week": "a week", "day": "a day"}
+PER: Mapping[str, Template] = {"year": "a year", "month": "a month", "week": "a week", "day": "a day"}
 
 # The working, by step.
 STEPS: Mapping[str, Template] = {

@@ -15,13 +15,12 @@ from ...claims.hint import (
     WrongCurrency,
     WrongScale,
 )
-from ...money.currencies import name
 from ...money.formatting import readable
-from ...money.money import Money
 from ...money.periods import Span
 from ...words import in_words
 from . import english
-from .figures import shown
+from .figures import every_digit, grouped, shown
+from .labels import currency_name
 
 
 def hint_message(hint: Hint) -> str:
@@ -30,14 +29,14 @@ def hint_message(hint: Hint) -> str:
     message = in_words(english.HINTS[f"{hint.code}.{variant}" if variant else hint.code], **places)
     if isinstance(hint, OtherDefinition) or hint.should_read is None:
         return message
-    return in_words(english.SHOULD_READ, hint=message, figure=_all_of(hint.should_read))
+    return in_words(english.SHOULD_READ, hint=message, figure=every_digit(hint.should_read))
 
 
 def _of_hint(hint: Hint) -> tuple[str, Mapping[str, Any]]:
     """The variant of a hint that its facts ask for, and what stands in its places."""
     match hint:
         case WrongScale():
-            return hint.size, {"times": f"{hint.times:,f}"}
+            return hint.size, {"times": grouped(hint.times)}
         case WrongCurrency():
             return "", {
                 "fits": _called(hint.fits),
@@ -56,16 +55,12 @@ def _of_hint(hint: Hint) -> tuple[str, Mapping[str, Any]]:
         case InvertedRate():
             return "", {"base": hint.base, "quote": hint.quote, "rate": readable(hint.rate, 6)}
         case AnnualForTotal():
-            return hint.fits, {"span": Span(hint.months).words()}
+            return hint.fits, {"span": Span(hint.months)}
         case OtherSpan():
-            return "", {"years": hint.years, "span": Span(hint.months).words()}
+            return "", {"years": hint.years, "span": Span(hint.months)}
         case OtherDefinition():
             return hint.year, {"label": hint.label, "spent": shown(hint.spent)}
 
 
 def _called(code: str) -> str:
-    return in_words(english.CURRENCY, code=code, name=name(code))
-
-
-def _all_of(figure: Money) -> str:
-    return f"{readable(figure.value, 999)} {figure.currency}"
+    return in_words(english.CURRENCY, code=code, name=currency_name(code))

@@ -8,10 +8,10 @@ from decimal import ROUND_HALF_EVEN, Context
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from ...money.formatting import plain
+from ...money.formatting import whole
 from ...money.money import Money
 from ...rates.quote import Leg, Quote
-from ...rates.sources import source_of
+from ...rates.sources import short, source_of, titled
 from ...words import Phrase, in_words, several
 from . import english
 from .figures import cited
@@ -56,7 +56,7 @@ def rate_steps(quote: Quote) -> tuple[str, ...]:
     legs = tuple(map(rate_line, quote.legs))
     if quote.method == "average" and quote.observations is not None:
         mean = in_words(
-            english.OF_THE_MEAN, rates=_whole(quote), source=quote.source.upper(), mean=mean_of(quote)
+            english.OF_THE_MEAN, rates=_whole(quote), source=short(quote.source), mean=mean_of(quote)
         )
         return (*legs, mean)
     return legs
@@ -70,15 +70,15 @@ def rate_line(leg: Leg) -> str:
 def mean_line(quote: Quote, rate: str) -> str:
     """A mean, shown as ``rate``, with its source, its period and the number of its rates."""
     return in_words(
-        english.OF_MEAN, rates=_equation(quote, rate), source=quote.source.upper(), mean=mean_of(quote)
+        english.OF_MEAN, rates=_equation(quote, rate), source=short(quote.source), mean=mean_of(quote)
     )
 
 
 def equation(leg: Leg) -> str:
     """``1 EUR = 7.5879 CNY``; of a currency that lost zeros under one code ``100 SYP became 1 SYP``."""
     if leg.base == leg.quote:
-        return in_words(english.BECAME, rate=plain(leg.rate), old=leg.quote, new=leg.base)
-    return _equation(leg, plain(leg.rate))
+        return in_words(english.BECAME, rate=whole(leg.rate), old=leg.quote, new=leg.base)
+    return _equation(leg, whole(leg.rate))
 
 
 def at_rates(quote: Quote) -> str:
@@ -100,9 +100,9 @@ def provenance(leg: Leg) -> str:
         source = in_words(english.BY_LAW[leg.source])
         return in_words(english.PROVENANCE["law"], source=source, authority=leg.authority, day=leg.observed)
     often = leg.frequency or "day"
-    source, month = leg.source.upper(), f"{leg.observed:%Y-%m}"
+    year, month = leg.observed.year, f"{leg.observed:%Y-%m}"
     return in_words(
-        english.PROVENANCE[often], source=source, day=leg.observed, year=leg.observed.year, month=month
+        english.PROVENANCE[often], source=short(leg.source), day=leg.observed, year=year, month=month
     )
 
 
@@ -115,12 +115,12 @@ def mean_of(quote: Quote) -> str:
 
 def conversion_step(amount: Money, converted: Money, quote: Quote) -> str:
     """The sum as a person would write it: divided by what buys one, multiplied by what one buys."""
-    rates = {(leg.base, leg.quote): plain(leg.rate) for leg in quote.legs}
+    rates = {(leg.base, leg.quote): whole(leg.rate) for leg in quote.legs}
     done, at = "", quote.base
     while at != quote.quote:
         step = next(((pair, rate) for pair, rate in rates.items() if at in pair), None)
         if step is None:
-            return f"{cited(amount)} x {plain(quote.rate)} = {cited(converted)}"
+            return f"{cited(amount)} x {whole(quote.rate)} = {cited(converted)}"
         (base, other), rate = step
         done += f" x {rate}" if at == base else f" / {rate}"
         at = other if at == base else base
@@ -145,7 +145,10 @@ def _conversion(quote: Quote, title: str) -> tuple[str, dict[str, object]]:
 
 
 def _mean(quote: Quote, title: str, laws: Sequence[str]) -> tuple[str, dict[str, object]]:
-    places: dict[str, object] = {"rates": _equation(quote, plain(_CITED.plus(quote.rate))), "title": title}
+    places: dict[str, object] = {
+        "rates": _equation(quote, whole(_CITED.plus(quote.rate))),
+        "title": titled(title),
+    }
     if quote.observations is None:
         variant = "month" if source_of(quote.source).quotes == "months" else "year"
         places |= {"year": quote.to and quote.to.year, "month": f"{quote.to:%Y-%m}"}
@@ -157,8 +160,13 @@ def _mean(quote: Quote, title: str, laws: Sequence[str]) -> tuple[str, dict[str,
 
 def _named(legs: Sequence[Leg], title: str) -> str | Phrase:
     often = next((leg.frequency for leg in legs if leg.frequency), None)
-    named = title if len(legs) > 1 else title.removesuffix("s")
+    named = titled(title) if len(legs) > 1 else _one(legs[0].source, title)
     return Phrase(english.OFTEN[often], title=named) if often else named
+
+
+def _one(source: str, title: str) -> Phrase | str:
+    single = source_of(source).one
+    return Phrase(single) if single else title.removesuffix("s")
 
 
 def _by_law(leg: Leg) -> str:
@@ -175,7 +183,7 @@ def _joined(legs: Sequence[Leg]) -> Phrase | str:
 
 
 def _whole(quote: Quote) -> str:
-    return _equation(quote, plain(quote.rate))
+    return _equation(quote, whole(quote.rate))
 
 
 def _equation(of: Leg | Quote, rate: str) -> str:

@@ -29,7 +29,7 @@ from ...claims.facts import (
     Valuation,
 )
 from ...claims.finding import Finding
-from ...money.formatting import readable
+from ...money.formatting import parts, readable
 from ...money.money import Money
 from ...money.periods import Span
 from ...words import in_words
@@ -88,7 +88,7 @@ def _of_facts(facts: Facts, found: Finding) -> tuple[str, Mapping[str, object]]:
         case AnnualEven():
             return "converted" if rates else "", {
                 "subject": shown(facts.subject),
-                "span": Span(facts.months, facts.days).words(),
+                "span": Span(facts.months, facts.days),
                 "computed": shown(facts.computed),
                 "per": in_words(english.PER[facts.unit]),
                 "rates": rates,
@@ -145,7 +145,7 @@ def _of_facts(facts: Facts, found: Finding) -> tuple[str, Mapping[str, object]]:
         case NoShare():
             return "", {"part": shown(facts.part), "whole": shown(facts.whole)}
         case NoPrior(months, before):
-            return "" if months is None else "months", {"span": Span(months or 0).words(), "before": before}
+            return "" if months is None else "months", {"span": Span(months or 0), "before": before}
         case NotSpending(kind, source):
             return kind, {"source": source}
         case MissingRate(_, message, help) | MissingPast(_, message, help):
@@ -162,11 +162,11 @@ def _of_basis(facts: EquivalenceAtRate) -> str:
 
 def _banded(computed: Money, found: Finding) -> str:
     """ "50.08 bn EUR (49.83 to 50.33 bn at the rates of those days)"; nothing beside what has no band."""
-    low, high = (readable(edge) for edge in found.band or (computed.value,) * 2)
-    if low == high:
+    (low, unit), (high, same) = (parts(edge) for edge in found.band or (computed.value,) * 2)
+    if (low, unit) == (high, same):
         return shown(computed)
-    if low.partition(" ")[2] == high.partition(" ")[2]:
-        low = low.partition(" ")[0]  # the unit is said once
+    low = low if unit == same else f"{low}{unit}"  # the unit is said once
+    high = f"{high}{same}"
     return in_words(english.BAND, figure=shown(computed), low=low, high=high)
 
 

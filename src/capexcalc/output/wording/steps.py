@@ -18,7 +18,7 @@ from ...claims.working import (
 from ...money.formatting import readable
 from ...words import in_words
 from . import english
-from .figures import exact, percent
+from .figures import decimals, exact, percent
 from .rates import conversion_step
 
 
@@ -42,7 +42,7 @@ def step_line(step: Step) -> str:
             said = english.NOTHING if quotient is None else _QUOTIENTS[how](quotient)
             return _step("divided", dividend=exact(dividend), divisor=exact(divisor), quotient=said)
         case LessOne(times, change):
-            return _step("less_one", factor=f"{times:.4f}", change=percent(change, 4))
+            return _step("less_one", factor=decimals(times, 4), change=percent(change, 4))
         case PastPeriod(label, amount, source, largest):
             name = "largest" if largest else "period"
             return _step(name, label=label, amount=exact(amount), source=source)
@@ -51,8 +51,8 @@ def step_line(step: Step) -> str:
 
 
 _QUOTIENTS = {
-    "ratio": "{:.3f}".format,
-    "factor": "{:.4f}".format,
+    "ratio": lambda quotient: decimals(quotient, 3),
+    "factor": lambda quotient: decimals(quotient, 4),
     "percentage": lambda quotient: percent(quotient, 4),
 }
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
+from ...words import Phrase, Template, counted, in_words, several
 from .verdicts import VERDICTS
 
 if TYPE_CHECKING:
@@ -16,8 +17,18 @@ _NAMED = 10  # documents that are named one by one
 
 def summary(document: WordedDocument) -> str:
     """ "2 of 11 claims do not hold; 15 of 26 figures checked"."""
-    figures = _of(len(document.amounts) - len(document.unchecked), len(document.amounts), "figure", "checked")
-    return f"{_claims(document.claims)}; {figures}"
+    figures = len(document.amounts)
+    checked = _checked(figures - len(document.unchecked), figures)
+    return in_words("{claims}; {figures}", claims=_claims(document.claims), figures=checked)
+
+
+def listed(items: Iterable[object], most: int) -> Phrase | str:
+    """Items in a row, at most so many of them named."""
+    named = list(items)
+    first = several(named[:most], "{first}, {second}")
+    if len(named) <= most:
+        return first
+    return Phrase("{named} and {more} more", named=first, more=len(named) - most)
 
 
 def by_gravity(
@@ -49,33 +60,48 @@ class Total:
             self._wrong[document.id] = self._wrong.get(document.id, 0) + wrong
 
     def said(self) -> str:
-        wrong = sum(self._wrong.values())
-        found = _of(wrong, self._claims, "claim", "do not hold" if wrong != 1 else "does not hold")
-        checked = _of(self._checked, self._figures, "figure", "checked")
-        said = f"{self.documents} documents: {found}; {checked}"
-        names = list(self._wrong)
-        more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
-        return f"{said}; look at {', '.join(names[:_NAMED])}{more}" if names else said
+        found = in_words(
+            "{n} documents: {claims}; {figures}",
+            n=self.documents,
+            claims=_wrong(sum(self._wrong.values()), self._claims),
+            figures=_checked(self._checked, self._figures),
+        )
+        if not self._wrong:
+            return found
+        return in_words("{found}; look at {documents}", found=found, documents=listed(self._wrong, _NAMED))
 
 
-def _claims(claims: Iterable[WordedClaim]) -> str:
-    wrong, unknown, held = by_gravity(claims)
-    of = len(wrong) + len(unknown) + len(held)
+def _claims(claims: Iterable[WordedClaim]) -> Phrase:
+    wrong, unknown, held = map(len, by_gravity(claims))
+    of = wrong + unknown + held
     if not of:
-        return "No claim to check"
+        return Phrase("No claim to check")
+    if held == of:
+        return counted("The one claim holds", "All {n} claims hold", of)
     if of == 1:
-        does = "does not hold" if wrong else "cannot be checked" if unknown else "holds"
-        return f"The one claim {does}"
-    if len(held) == of:
-        return f"All {of} claims hold"
-    said = []
+        return Phrase(_ALONE["wrong" if wrong else "unknown"])
+    if not unknown:
+        return _wrong(wrong, of)
     if wrong:
-        said.append(_of(len(wrong), of, "claim", "does not hold" if len(wrong) == 1 else "do not hold"))
-    if unknown:
-        total = f"{len(unknown)}" if wrong else f"{len(unknown)} of {of} claims"
-        said.append(f"{total} cannot be checked")
-    return ", ".join(said)
+        return Phrase("{wrong}, {unknown} cannot be checked", wrong=_wrong(wrong, of), unknown=unknown)
+    return counted(
+        "{some} of {n} claim cannot be checked", "{some} of {n} claims cannot be checked", of, some=unknown
+    )
 
 
-def _of(some: int, of: int, noun: str, what: str) -> str:
-    return f"{some} of {of} {noun}{'s' * (of != 1)} {what}"
+_ALONE: Mapping[str, Template] = {
+    "wrong": "The one claim does not hold",
+    "unknown": "The one claim cannot be checked",
+}
+
+
+def _wrong(some: int, of: int) -> Phrase:
+    if some == 1:
+        return counted(
+            "{some} of {n} claim does not hold", "{some} of {n} claims does not hold", of, some=some
+        )
+    return counted("{some} of {n} claim do not hold", "{some} of {n} claims do not hold", of, some=some)
+
+
+def _checked(some: int, of: int) -> Phrase:
+    return counted("{some} of {n} figure checked", "{some} of {n} figures checked", of, some=some)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from ...words import Template
+
 if TYPE_CHECKING:
     from ...claims.verdict import Verdict
 
 
 class Shown(NamedTuple):
-    label: str
+    label: Template
+    word: Template  # in the middle of a sentence
     color: str
     gravity: int  # 0 is none; the worst is the highest
 
@@ -20,10 +23,10 @@ class Shown(NamedTuple):
 
 
 VERDICTS: dict[Verdict, Shown] = {
-    "supported": Shown("SUPPORTED", "green", 0),
-    "close": Shown("CLOSE", "yellow", 2),
-    "refuted": Shown("REFUTED", "red", 3),
-    "not_enough_info": Shown("NOT ENOUGH INFORMATION", "cyan", 1),
+    "supported": Shown("SUPPORTED", "supported", "green", 0),
+    "close": Shown("CLOSE", "close", "yellow", 2),
+    "refuted": Shown("REFUTED", "refuted", "red", 3),
+    "not_enough_info": Shown("NOT ENOUGH INFORMATION", "not enough info", "cyan", 1),
 }
 
 # Those a check can be made to fail on, the worst first.
