@@ -3,8 +3,10 @@
 Run as ``python benchmarks/reading.py`` in the environment capexcalc is installed in, from a checkout (the
 short texts are the sentences of tests/corpus, every language in turn). Each figure is one whole
 ``capexcalc check -f jsonl`` process, its start and its output included; times are user plus system time,
-so that a busy machine does not count. Beside each stands what the same Python takes to do no more than cut
-the same file into words and signs, run in turn with it: the floor, by which machines can be compared.
+so that a busy machine does not count. Ratios are what holds across machines, for both sides of one run in
+turn on the same file: to what the same Python takes to do no more than cut it into words and signs (the
+floor), and to what price-parser takes, which finds one price in an English text, where it is installed
+(``pip install --group bench``); it is handed the English sentences alone.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ import sys
 import sysconfig
 import tempfile
 import tomllib
+from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
@@ -50,6 +53,14 @@ with open(sys.argv[1], encoding="utf-8") as lines:
         words.findall(json.loads(line)["text"] if sys.argv[1].endswith("l") else line)
 """
 FLOOR = [sys.executable, "-c", WORDS]
+PRICES = """
+import json, sys
+from price_parser import Price
+with open(sys.argv[1], encoding="utf-8") as lines:
+    for line in lines:
+        Price.fromstring(json.loads(line)["text"])
+"""
+PEER = [sys.executable, "-c", PRICES]
 
 
 class Cost(NamedTuple):
@@ -57,11 +68,12 @@ class Cost(NamedTuple):
     mebibytes: float
 
 
-def compared(path: Path, rounds: int) -> tuple[Cost, float]:
-    """The least a check of ``path`` took in some rounds, and how many times the floor's least that is."""
-    costs, floors = zip(*((cost(CHECK, path), cost(FLOOR, path)) for _ in range(rounds)), strict=True)
+def compared(path: Path, rounds: int, other: list[str] = FLOOR) -> tuple[Cost, float]:
+    """The least a check of ``path`` took in some rounds, and how many times the least of the ``other`` that
+    is."""
+    costs, others = zip(*((cost(CHECK, path), cost(other, path)) for _ in range(rounds)), strict=True)
     least = min(costs)
-    return least, least.seconds / min(floors).seconds
+    return least, least.seconds / min(others).seconds
 
 
 def cost(command: list[str], path: Path) -> Cost:
@@ -80,9 +92,10 @@ def cost(command: list[str], path: Path) -> Cost:
     return Cost(used.ru_utime + used.ru_stime, kibibytes / 1024)
 
 
-def short_texts(path: Path) -> int:
-    """Write TEXTS sentences of all languages in turn as JSON Lines; how many bytes of text they hold."""
-    shelves = [tomllib.loads(file.read_text("utf-8"))["sentence"] for file in sorted(CORPUS.glob("??.toml"))]
+def short_texts(path: Path, languages: str = "??") -> int:
+    """Write TEXTS sentences of ``languages`` in turn as JSON Lines; how many bytes of text they hold."""
+    files = sorted(CORPUS.glob(f"{languages}.toml"))
+    shelves = [tomllib.loads(file.read_text("utf-8"))["sentence"] for file in files]
     texts = [shelf[n % len(shelf)]["text"] for n in range(TEXTS // len(shelves) + 1) for shelf in shelves]
     rows = [json.dumps({"id": str(n), "text": text}) for n, text in enumerate(texts[:TEXTS])]
     path.write_text("\n".join(rows) + "\n", "utf-8")
@@ -102,6 +115,10 @@ def main() -> None:
         found, floors = compared(path, ROUNDS)
         rate = f"{TEXTS / found.seconds:,.0f} texts/s, {size / found.seconds / MEGABYTE:.2f} MB/s"
         print(_line(f"{TEXTS:,} sentences in every language", found, floors), rate)
+        if find_spec("price_parser"):
+            short_texts(path, "en")
+            found, peers = compared(path, ROUNDS, PEER)
+            print(_line(f"{TEXTS:,} sentences in English", found, peers, "price-parser"))
         path = path.with_suffix(".txt")
         for size in (1_000, 10_000, 100_000, MEGABYTE, 10 * MEGABYTE):
             found, floors = compared(filled(path, ARTICLE, size), ROUNDS if size <= MEGABYTE else 1)
@@ -111,8 +128,8 @@ def main() -> None:
             print(_line(f"10 MB of {name}", *compared(filled(path, text, 10 * MEGABYTE), 1)))
 
 
-def _line(what: str, found: Cost, floors: float) -> str:
-    return f"{what:<38}  {found.seconds:6.2f} s  {found.mebibytes:4.0f} MiB  {floors:5.1f} x floor "
+def _line(what: str, found: Cost, times: float, other: str = "floor") -> str:
+    return f"{what:<38}  {found.seconds:6.2f} s  {found.mebibytes:4.0f} MiB  {times:5.1f} x {other} "
 
 
 if __name__ == "__main__":

@@ -34,6 +34,7 @@ _TRADITIONAL = frozenset(
 _WORD_WEIGHS = 4
 _KANA_IN = 12  # characters of Japanese one is kana, at least
 _SPACELESS = frozenset(("han", "kana", "hangul", "thai"))
+_LATIN = frozenset(("latin", None))
 
 
 def detect(text: str) -> str:
@@ -80,21 +81,21 @@ def region_of(text: str, language: str) -> str:
 def _votes(text: str) -> tuple[str | None, Counter[str]]:
     """The script of ``text``, and what its words add up to for each language written in it."""
     text = _CODE.sub(_without_code, text[:_ENOUGH])
-    name = _main_script(_WORD.findall(text))
+    name = _main_script(text)
     if name is None:
         return None, Counter()
     words, votes = _WORD.findall(fold(text)), evidence(name)
     scores: Counter[str] = Counter()
-    told = ["·" + char for char in set().union(*words) if not char.isascii()]
-    for clue in "".join(words) if name in _SPACELESS else words + told:
-        if speaks := votes.get(clue):
-            _count(speaks, 4, scores)
+    told = [] if text.isascii() else ["·" + char for char in set().union(*words) if not char.isascii()]
+    clues = Counter(filter(None, map(votes.get, "".join(words) if name in _SPACELESS else words + told)))
+    for speaks, times in clues.items():
+        _count(speaks, 4, scores, times)
     if len(text) < _SHORT and name not in _SPACELESS:  # where every letter is wanted
         unknown = [word for word in words if word not in votes]
         for word in unknown:
             if len(word) >= _ENDS_FROM:
-                keys = ("~" + word[-length:] for length in _ENDINGS)
-                _count(next((votes[key] for key in keys if key in votes), ""), 3, scores)
+                keys = ["~" + word[-length:] for length in _ENDINGS]
+                _count(next(filter(None, map(votes.get, keys)), ""), 3, scores)
         line = " ".join(unknown)
         for piece, speaks in _pieces(name):
             if piece in line:
@@ -110,23 +111,27 @@ def _pieces(script: str) -> list[tuple[str, str]]:
     return [(key[1:], speaks) for key, speaks in evidence(script).items() if key[0] == "+"]
 
 
-def _count(speaks: str, most: int, scores: Counter[str]) -> None:
-    """Add to ``scores`` what a clue says for each language of ``speaks``: the more there are, the less."""
+def _count(speaks: str, most: int, scores: Counter[str], times: int = 1) -> None:
+    """Add to ``scores`` what a clue says for each language of ``speaks``, so many times: the more there are,
+    the less."""
     worth = max(most - 3, most - (len(speaks) + 1) // 3)  # codes have two letters
     for language in speaks.split() if worth else ():
-        scores[language] += worth
+        scores[language] += worth * times
 
 
 def _without_code(found: re.Match[str]) -> str:
     return "" if len(found[0]) < 3 or is_currency(found[0]) else found[0]
 
 
-def _main_script(words: list[str]) -> str | None:
-    """The script most of ``words`` are in, those with a capital counting little: names stay as they are.
+def _main_script(text: str) -> str | None:
+    """The script most words of ``text`` are in, those with a capital counting little: names stay as they are.
 
     A word of a spaced script weighs as much as two characters of the others; where none is ahead the script
     that is not Latin wins.
     """
+    if text.isascii() or {script(char) for char in set(text)} <= _LATIN:
+        return "latin" if _WORD.search(text) else None  # most texts go no further
+    words = _WORD.findall(text)
     counts: Counter[str] = Counter()
     for word in words:
         if word.isascii():

@@ -27,8 +27,8 @@ _IN_NUMBER = (
     r"|(?<!\d{4})[\uff0c\u060c](?=\d{1,3}(?!\d))"
 )
 _TOKEN = re.compile(
-    rf"(?:(?<![^\s($€£¥=~≈])\.)?\d+(?:(?:{_IN_NUMBER})\d+)*"
-    rf"|[^\W\d_]+(?:[{_MARKS}]+[^\W\d_]*)*"
+    rf"[^\W\d_]+(?:[{_MARKS}]+[^\W\d_]*)*"
+    rf"|(?:(?<![^\s($€£¥=~≈])\.)?\d+(?:(?:{_IN_NUMBER})\d+)*"
     r"|\S"
 )
 _FIRST_SPACELESS = "\u0e00"
