@@ -17,7 +17,7 @@ TOMORROW = str(date.today() + timedelta(days=2))
         (["5 EUR", "--to", "UDS", *ON], 3, ["UDS", "USD"]),
         (["5 EUR", "--to", "USD", "--on", TOMORROW], 3, [TOMORROW, "future"]),
         (["5 EUR", "--to", "CNY", "--on", "2001-06-01", "--source", "ecb"], 3, ["CNY", "2005-04-01"]),
-        (["5 EUR", "--to", "RUB", "--on", "2024-06-03"], 3, ["RUB", "2022-03-01"]),
+        (["5 EUR", "--to", "RUB", "--on", "2024-06-03", "--source", "ecb"], 3, ["RUB", "2022-03-01"]),
         (["5 EUR", "--to", "USD", "--on", "1998-06-01"], 3, ["EUR", "1999-01-01"]),
         (["5 EUR", "--to", "USD", "--average", "1998"], 3, ["1998"]),
         (["nan", "EUR", "--to", "USD", *ON], 2, ["no amount"]),
