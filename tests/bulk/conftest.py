@@ -152,7 +152,7 @@ def spark(java: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[obje
     """One session on two local cores for all tests: starting one takes seconds."""
     from pyspark.sql import SparkSession
 
-    builder = SparkSession.builder.master("local[2]").config("spark.driver.memory", "2g")
+    builder = SparkSession.builder.master("local[2]").config("spark.driver.memory", "4g")
     settings = {
         "spark.sql.warehouse.dir": str(tmp_path_factory.mktemp("warehouse")),
         "spark.sql.shuffle.partitions": "2",
