@@ -173,7 +173,7 @@ def test_workers_have_the_rates_that_the_user_has(check: Check, tmp_path: Path) 
     desk, source, cache = tmp_path / "desk.csv", tmp_path / "c.jsonl", tmp_path / "cache"
     desk.write_text("date,base,quote,rate\n2025-02-24,EUR,USD,2\n")
     roots = (cache, shipped_root())
-    import_rates(desk, "desk", roots, base=None, today=TODAY, waiting=lambda message: None)
+    import_rates(desk, "desk", roots, base=None, today=TODAY, accept=True, waiting=lambda message: None)
     source.write_text(json.dumps({"id": "a", "date": "2025-02-24", "text": "$10bn (5bn euros)"}) + "\n")
     assert check(source, cache=cache, source="desk")[1].verdicts == {"supported": 1}
     assert check(source, cache=cache, out="official")[1].verdicts == {"refuted": 1}
