@@ -33,7 +33,7 @@ def find(wording: Wording) -> Iterator[Claim]:
 
 def _claim(wording: Wording, match: Match) -> Claim | None:
     """The change a construction tells; where the sentence only takes a sum up, from the one that fits."""
-    change = match.first("CHANGE", "rise", "named", "TIMES", "PERCENT", "TOLD", "MORE", "BY")
+    change = match.first("CHANGE", "rise", "named", "TIMES", "PERCENT", "TOLD", "MORE")
     new, old = match.first("NEW", "NOW", "topic"), match.first("OLD", "FROM", "OF", "PRIOR", "BASIS")
     if change is None or new is None or old is None or not isinstance(change.figure, Proportion):
         return None
