@@ -13,6 +13,7 @@ from ..money.periods import Period, month_end
 from ..reading.date_cells import AmbiguousDateError, day_of
 
 _DAY = timedelta(days=1)
+_YEARS = range(1800, 2200)  # in which anybody spent what a table tells of
 _SPLIT = r"(?P<from>[0-9]{4})[/–-](?P<to>[0-9]{4}|[0-9]{2})"
 _FISCAL = r"(?P<fy>FY|F\.Y\.|fiscal year|financial year)?"
 _YEAR = re.compile(
@@ -67,12 +68,14 @@ def stretch_of(
         return None
     if day is None or (day.last - day.first).days > 31 or re.fullmatch("[0-9.]+", cleaned):
         return None
+    if day.last.year not in _YEARS:
+        return None
     start = day.last + _DAY - relativedelta(years=1)
     return Stretch(Period(start, day.last), f"FY{day.last.year}", day.last.year, ended=True)
 
 
 def _year(text: str, year: int, where: str, year_end: tuple[int, int] | None, fiscal: bool) -> Stretch | None:
-    if not 1800 <= year < 2200:
+    if year not in _YEARS:
         return None
     if not fiscal and year_end is None:
         return Stretch(Period(date(year, 1, 1), date(year, 12, 31)), str(year), year)
@@ -87,7 +90,7 @@ def _part(
     number = int(next(found[name] for name in ("n1", "n2", "n3") if found[name]))
     year = _century(next(found[name] for name in ("a", "b", "c") if found[name]), None)
     months = 3 if kind == "Q" else 6
-    if number * months > 12:
+    if number * months > 12 or year not in _YEARS:
         return None
     fiscal = fiscal or any(found[name] for name in ("y1", "y2", "y3")) or year_end is not None
     last = _end(text, year, where, year_end) if fiscal else date(year, 12, 31)
