@@ -43,7 +43,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     if "NOW" in dict(match.found) and new.names & UNITS != old.names & UNITS:
         # The sum of a plan before is no match for the money of a year, but for the sum that is of.
         news = wording.topics(new.start) if old.names.isdisjoint(UNITS) else []
-    return best((_told(wording, change, each, old) for each in news), _ratio, match)
+    another = "another" in change.names and new.start < change.start and "topic" not in new.names
+    return best((_told(wording, change, each, old) for each in news), _ratio, match, loose=another)
 
 
 def _told(wording: Wording, change: Mark, new: Mark, old: Mark) -> Claim | None:
@@ -72,11 +73,13 @@ def _ratio(claim: Claim) -> Interval | None:
 def _goes_on(wording: Wording, new: Mark, old: Mark) -> bool:
     """Whether the amount left is that of another change: "sales rose 12% to 2.3bn, profit from 1.0bn to
     1.4bn"."""
+    from_it = False
     for mark in wording.following(old.end, _AFTER) if new.start < old.start else ():
         if mark.stops or mark.words:
             return False
         if "amount" in mark.names:
-            return "later" in mark.names
+            return from_it or "later" in mark.names
+        from_it = from_it or "old_after" in mark.names  # 3.1억 유로에서 4.2억 유로로
     return False
 
 

@@ -55,12 +55,15 @@ def likely(ratio: Interval) -> bool:
     return any(ratio.times(slip).meets(_ALIKE) for slip in _SLIPS)
 
 
-def best(claims: Iterable[Claim | None], ratio: Ratio, match: Match) -> Claim | None:
+def best(
+    claims: Iterable[Claim | None], ratio: Ratio, match: Match, *, loose: bool = False
+) -> Claim | None:
     """Of the readings of one claim, likeliest first, the one whose figures fit; where none does, the first.
 
     Not so where the words prove little: what a sentence takes up from an earlier one may be something else if
-    it is far from fitting, and a loose construction is none unless its figures fit.
+    it is far from fitting, and a ``loose`` construction is none unless its figures fit.
     """
+    loose = loose or match.construction.loose
     read = [(claim, ratio(claim)) for claim in claims if claim is not None]
     fitting = (claim for claim, found in read if found is not None and found.meets(_ONE))
     taken_up = match.first("topic") is not None
@@ -68,7 +71,7 @@ def best(claims: Iterable[Claim | None], ratio: Ratio, match: Match) -> Claim | 
         (
             claim
             for claim, found in read
-            if not match.construction.loose and not (taken_up and found is not None and not likely(found))
+            if not loose and not (taken_up and found is not None and not likely(found))
         ),
         None,
     )
