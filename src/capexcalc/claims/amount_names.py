@@ -25,8 +25,11 @@ def name_amount(sentence: Sentence, marks: list[Mark], i: int) -> None:
     _name_by_leads(sentence, marks, i)
     if _is_of_previous(marks, i):
         names.add("prior")
+    compares = False
     for k, words in on(marks, i, _BEHIND):
-        follows = marks[k].names - {"old_after"} if _ends_in_of(marks, i, k) else marks[k].names
+        own = compares or _ends_in_of(marks, i, k)  # "8.2bn euros compared with a year ago"
+        follows = marks[k].names - {"old_after"} if own else marks[k].names
+        compares = compares or "old" in marks[k].names
         names |= {name for cue, name in _FOLLOWS.items() if cue in follows}
         if "new_after" in marks[k].names and not words:
             names.add("later")

@@ -37,7 +37,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     new, old = match.first("NEW", "NOW", "topic"), match.first("OLD", "FROM", "OF", "PRIOR", "BASIS")
     if change is None or new is None or old is None or not isinstance(change.figure, Proportion):
         return None
-    if _is_yardstick(wording, old) or _goes_on(wording, new, old):
+    if _is_yardstick(wording, old) or _goes_on(wording, new, old) or _is_multiplied(wording, change, old):
         return None
     news = wording.taken_up(new) if "topic" in new.names else [new, *wording.said(new.start)]
     if "NOW" in dict(match.found) and new.names & UNITS != old.names & UNITS:
@@ -88,6 +88,13 @@ def _is_yardstick(wording: Wording, old: Mark) -> bool:
     figures."""
     several = len(wording.places.get("change", ())) > 1
     return "yardstick" in old.names or (several and "measured" in old.names)
+
+
+def _is_multiplied(wording: Wording, change: Mark, old: Mark) -> bool:
+    """Whether an amount after a multiple is what came of it, as where the multiple ends in 的, の or a Korean
+    ending: "2倍の200億ドル"."""
+    following = wording.sentence.text[change.end : change.end + 1]
+    return "times" in change.names and change.start < old.start and "\u3040" <= following <= "\ud7af"
 
 
 def judge_change(claim: Claim, grounds: Grounds) -> Finding:
