@@ -114,8 +114,6 @@ def join_ranges(sentence: Sentence, marks: list[Mark]) -> list[Mark]:
     after a word for a change is none."""
     joined = marks[:1]
     for mark in marks[1:]:
-        if _ends_range(mark) and joined[-1].names == {"and"} and _begins_range(joined[-2]):
-            joined.pop()  # "between 2bn and 3bn"
         low, high = joined[-1], mark.figure
         if not _begins_range(low) or not isinstance(high, Amount):
             joined.append(mark)
@@ -132,10 +130,6 @@ def join_ranges(sentence: Sentence, marks: list[Mark]) -> list[Mark]:
 def _begins_range(mark: Mark) -> bool:
     amount = mark.figure if "amount" in mark.names else None
     return isinstance(amount, Amount) and amount.bound == "range_low"
-
-
-def _ends_range(mark: Mark) -> bool:
-    return isinstance(mark.figure, Amount) and mark.figure.bound == "range_high"
 
 
 def gap(between: str) -> tuple[int, str, int]:

@@ -55,9 +55,7 @@ def likely(ratio: Interval) -> bool:
     return any(ratio.times(slip).meets(_ALIKE) for slip in _SLIPS)
 
 
-def best(
-    claims: Iterable[Claim | None], ratio: Ratio, match: Match, *, loose: bool = False
-) -> Claim | None:
+def best(claims: Iterable[Claim | None], ratio: Ratio, match: Match, *, loose: bool = False) -> Claim | None:
     """Of the readings of one claim, likeliest first, the one whose figures fit; where none does, the first.
 
     Not so where the words prove little: what a sentence takes up from an earlier one may be something else if
