@@ -24,7 +24,7 @@ _WORDS = {"..": 4, "....": 8, "...": 12}  # that may lie between two marks; one,
 _AFTER = {**_WORDS, "...": _WORDS[".."]}  # of them after the last comma or bracket
 _OPENING = ("start", "topic")  # directly after which something stands, unless a gap is written
 _COMMON = frozenset(("amount", "lump", "given", "plain", "present", "later", "start", "topic"))  # marks
-_MOST = 12  # figures that one step takes in
+MOST = 12  # figures that one step takes in
 
 
 class Gap(NamedTuple):
@@ -166,7 +166,7 @@ def _match(row: Sequence[Step], n: int, marks: Sequence[Mark], i: int) -> list[t
     """The marks of a construction from its step ``n`` on, which mark ``i`` can be; None if it stands not
     here."""
     step, places = row[n], [i]
-    while step.several and len(places) < _MOST:
+    while step.several and len(places) < MOST:
         following = _next(_ONE_OF_MANY._replace(names=step.names), marks, places[-1])
         if following is None:
             break

@@ -14,7 +14,7 @@ from ..sentence import Sentence
 from ..wording import Wording
 
 _ONE = Interval(Decimal(1), Decimal(1))
-_ALIKE = Interval(Decimal("0.6"), Decimal("1.7"))
+ALIKE = Interval(Decimal("0.6"), Decimal("1.7"))
 _SLIPS = tuple(map(Decimal, ("1", "10", "0.1", "1000", "0.001")))
 
 
@@ -52,7 +52,7 @@ Ratio = Callable[[Claim], Interval | None]  # of what follows from a claim's fig
 def likely(ratio: Interval) -> bool:
     """Whether two figures are so near each other, but for a slip by a power of ten, that one can be meant to
     be the other, which the words alone do not prove: "$250,000 a day, or $1m a year" may be two prices."""
-    return any(ratio.times(slip).meets(_ALIKE) for slip in _SLIPS)
+    return any(ratio.times(slip).meets(ALIKE) for slip in _SLIPS)
 
 
 def best(claims: Iterable[Claim | None], ratio: Ratio, match: Match, *, loose: bool = False) -> Claim | None:

@@ -11,7 +11,7 @@ from ...money.interval import Interval
 from ...money.money import EXACT
 from ...reading.mentions import Amount
 from ..claim import Claim
-from ..constructions import Match, matches
+from ..constructions import MOST, Match, matches
 from ..evidence import Grounds
 from ..facts import Sum
 from ..finding import Finding, money, rounded, unrounded, words
@@ -53,6 +53,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         return None  # "it rose 6bn to 10bn, 4bn in all"
     if total.start > addends[0].start:
         parts = _with_those_before(wording, total, parts)
+    if len(parts) >= MOST and not _adds_up(found[0][0], parts):
+        return None  # more may have gone before
     return replace(told(wording, "sum", found[0][0], *parts), object=None, parts=parts)
 
 
