@@ -27,14 +27,15 @@ _SEMICOLONS = frozenset(";；؛")
 
 
 def find(wording: Wording) -> Iterator[Claim]:
-    """Each total that a construction binds to the list of its parts, once."""
+    """Each total that a construction binds to the list of its parts, once; not a list so long that more of it
+    may have gone before, unless it adds up."""
     found: dict[int, Claim] = {}
     for match in matches("sum", wording):
         claim = _claim(wording, match)
         known = claim and found.get(claim.subject.start)
         if claim is not None and (known is None or _rank(known) < _rank(claim)):
             found[claim.subject.start] = claim
-    yield from found.values()
+    yield from (each for each in found.values() if len(each.parts) < MOST or all(_rank(each)))
 
 
 def _claim(wording: Wording, match: Match) -> Claim | None:
@@ -53,8 +54,6 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         return None  # "it rose 6bn to 10bn, 4bn in all"
     if total.start > addends[0].start:
         parts = _with_those_before(wording, total, parts)
-    if len(parts) >= MOST and not _adds_up(found[0][0], parts):
-        return None  # more may have gone before
     return replace(told(wording, "sum", found[0][0], *parts), object=None, parts=parts)
 
 
