@@ -28,7 +28,7 @@ _BANK_OF_ENGLAND = {
 _FEDERAL_RESERVE = {
     "BZ": "BRL", "CA": "CAD", "CH": "CNY", "DN": "DKK", "HK": "HKD", "IN": "INR", "JP": "JPY", "KO": "KRW",
     "MA": "MYR", "MX": "MXN", "NO": "NOK", "SD": "SEK", "SF": "ZAR", "SI": "SGD", "SL": "LKR", "SZ": "CHF",
-    "TA": "TWD", "TH": "THB",
+    "TA": "TWD", "TH": "THB", "JA": "JPY",
     "AL": "AUD", "EU": "EUR", "NZ": "NZD", "UK": "GBP",
 }  # fmt: skip
 
@@ -100,4 +100,7 @@ def _column(name: str) -> Column | None:
     if found := re.fullmatch(r"DEX(US([A-Z]{2})|([A-Z]{2})US)", name):  # the Federal Reserve's H.10, at FRED
         code = _FEDERAL_RESERVE.get(found[2] or found[3])
         return Column("USD", code, 1 if found[2] else 0) if code else None
+    if found := re.fullmatch(r"RXI(\$US)?_N\.B\.([A-Z]{2})", name):  # the same, from the Board itself
+        code = _FEDERAL_RESERVE.get(found[2])
+        return Column("USD", code, 1 if found[1] else 0) if code else None
     return None

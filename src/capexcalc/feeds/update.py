@@ -31,8 +31,6 @@ if TYPE_CHECKING:
 
 # Days fetched again, to notice what was revised or published late.
 _OVERLAP = timedelta(days=7)
-# A currency without a rate for longer than this before the newest one is quoted no more.
-_QUOTED = timedelta(days=30)
 
 
 def fetch_new(
@@ -62,7 +60,7 @@ def _update(row: Source, context: UpdateContext, web: Web, *, full: bool) -> Upd
     if folder.imported:
         raise name_taken(source)
     manifest = _manifest(source, context.roots, basis)
-    start = None if full or manifest is None else _start(folder, manifest)
+    start = None if full or manifest is None else _start(row, folder, manifest)
     codes = _codes(row, manifest, context.roots)
     problem: CacheError | None = None
     for provider in row.providers:
@@ -75,7 +73,7 @@ def _update(row: Source, context: UpdateContext, web: Web, *, full: bool) -> Upd
             before = last_before(start, folder, basis) if start else {}
             history, rejected = sift(cells, context.today, before, annual=row.quotes == "averages")
             rejected += _screened(row, history, context)
-            if row.dated:
+            if row.quotes != "averages":
                 _judge(history, row, provider, context, revise=first)
             if manifest is None and not history:
                 raise bad_answer("{provider} answers without a single rate", provider=provider)
@@ -188,7 +186,7 @@ def _codes(row: Source, manifest: Manifest | None, roots: tuple[Path, Path]) -> 
         return {}
     if row.quotes != "averages":
         spans = manifest.spans.items()
-        return {code: code for code, (_, last) in sorted(spans) if manifest.newest - last <= _QUOTED}
+        return {code: code for code, (_, last) in sorted(spans) if (manifest.newest - last).days <= row.late}
     # One country speaks for a currency: the one that issues it, else the first of those that use it.
     countries = read_prices(roots, []).countries
     speakers: dict[str, str] = {}
@@ -198,10 +196,10 @@ def _codes(row: Source, manifest: Manifest | None, roots: tuple[Path, Path]) -> 
     return {name: code for code, name in speakers.items()}
 
 
-def _start(folder: Folder, manifest: Manifest) -> date:
+def _start(row: Source, folder: Folder, manifest: Manifest) -> date:
     """From when on to fetch: a little before the oldest last rate of a currency that is quoted still, or all
     that damage may have cost."""
-    lasts = [last for code, (_, last) in manifest.spans.items() if manifest.newest - last <= _QUOTED]
+    lasts = [last for _, last in manifest.spans.values() if (manifest.newest - last).days <= row.late]
     lost = (year_of(path.name) for path in folder.damaged)
     return min([min(lasts) - _OVERLAP, *(date(year, 1, 1) for year in lost if year is not None)])
 
