@@ -18,8 +18,10 @@ from ..cache.observations import is_rate
 _DATES = ("%Y-%m-%d", "%Y%m%d", "%d.%m.%Y", "%d %b %Y")
 # What stands where there is no rate.
 NOTHING = frozenset({"", "-", ".", "N/A", "NA", "ND", "n/a"})
+# Beside these, what SDMX writes for it.
+NOT_A_NUMBER = NOTHING | {"NaN"}
 _TURNED = Context(prec=10)
-_HEAD = 40  # lines of terms and titles above a table, at most
+_HEAD = 100  # lines of terms, titles and names of series above a table, at most
 
 _BANK_OF_ENGLAND = {
     "AD": "AUD", "BK89": "CNY", "CD": "CAD", "DK": "DKK", "ER": "EUR", "HD": "HKD", "JY": "JPY", "ND": "NZD",
@@ -53,7 +55,7 @@ def published_table(rows: Sequence[tuple[int, list[str]]]) -> Table | None:
     """The table in a file, if its head is one a central bank writes; None if not, or if it has two bases."""
     for place, (_, cells) in enumerate(rows[:_HEAD]):
         names = [cell.strip().strip('"') for cell in cells]
-        found = {n: column for n, name in enumerate(names) if n and (column := _column(name))}
+        found = {n: column for n, name in enumerate(names) if n and (column := published_column(name))}
         codes = {n: name for n, name in enumerate(names) if n and re.fullmatch("[A-Z]{3}", name)}
         wide = {n: Column("EUR", code) for n, code in codes.items()}
         if not found and names[0] == "Date" and names[-1] == "" and len(wide) == len(names) - 2:
@@ -86,8 +88,10 @@ def day_of(text: str) -> date | None:
     return None
 
 
-def _column(name: str) -> Column | None:
-    """What a publisher's name of a column means."""
+def published_column(name: str) -> Column | None:
+    """What a publisher's name of a column or a series means, None where it is nobody's."""
+    if found := re.fullmatch(r"(?:.*\()?EXR\.D\.([A-Z]{3})\.EUR\.SP00\.A\)?", name):  # the ECB's Data Portal
+        return Column("EUR", found[1])
     if found := re.fullmatch(r"(\d{1,5})([A-Z]{3})", name):  # the archive of the NBP: "100JPY"
         return Column("PLN", found[2], int(found[1]))
     if found := re.fullmatch(r"FX([A-Z]{3})CAD", name):  # the Bank of Canada
