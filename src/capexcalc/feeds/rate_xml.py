@@ -33,7 +33,7 @@ def is_xml(text: str) -> bool:
 def long_columns(names: list[str]) -> list[str] | None:
     """The columns of SDMX in CSV by our names, where they say all that is needed; else None."""
     ours = [_NAMES.get(name, name) for name in names]
-    return ours if {"date", "base", "quote", "rate"} <= set(ours) else None
+    return ours if ours != names and {"date", "base", "quote", "rate"} <= set(ours) else None
 
 
 def is_turned(base: str, names: Collection[str]) -> bool:
