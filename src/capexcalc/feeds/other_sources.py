@@ -22,8 +22,8 @@ Others = Mapping[str, Callable[[str, date], Decimal | None]]
 def other_sources(row: Source, store: Store) -> Others:
     """The sources by which rates of ``row`` are judged: of days the trusted ones, of months those that
     publish every day or averages of months."""
-    if row.quotes == "months":
-        named = _there(row, store, lambda each: each.quotes == "months" or bool(each.trust and each.daily))
+    if row.monthly:
+        named = _there(row, store, lambda each: each.monthly or bool(each.trust and each.daily))
         return {id: partial(_average, SourceRates(store, id, 0), row) for id in named}
     named = _there(row, store, lambda each: bool(each.trust))
     books = {id: RateBook(store, today=date.max, max_gap=0, source=id) for id in named}
@@ -49,7 +49,7 @@ def _rate(book: RateBook, row: Source, code: str, day: date) -> Decimal | None:
 def _average(source: SourceRates, row: Source, code: str, day: date) -> Decimal | None:
     """The average of the month that ends on the day."""
     month = Period(day.replace(day=1), day)
-    if source.row.quotes == "months":
+    if source.row.monthly:
         found = published(row.base, code, month, source, pegged=False)
         return found.rate if found else None
     days = mean(row.base, code, month, source, pegged=False)

@@ -13,12 +13,11 @@ from ..cache.observations import History, is_rate
 from ..errors import InputError, UsageError
 from ..money.currencies import is_currency, unknown_currency
 from ..textfile import csv_records, decode, read_bytes
-from ..words import Phrase, Template
-from .rate_formats import NOT_A_NUMBER, NOTHING, Table, day_of, published_table, value_of
+from ..words import Phrase
+from .rate_formats import FORMS, NOT_A_NUMBER, NOTHING, Table, bad_rates, day_of, published_table, value_of
 from .rate_xml import PRICES, is_turned, is_xml, long_columns, xml_rates
 
 _LONG = ("date", "base", "quote", "rate")
-_FORMS: Template = "columns are date,base,quote,rate; or date and one for each currency, with --base"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,7 @@ def read_rates(path: Path, base: str | None) -> Sheet:
     elif set(_LONG) <= set(header):
         base, history = _long(header, rows, base, wrong.append)
         if is_turned(base, records[0][1]):
-            wrong.insert(0, Phrase("line 1: {reason}", reason=Phrase(PRICES)))
+            wrong.insert(0, Phrase(PRICES, number=1))
     elif header[0] == "date" and is_currency(header[-1]):
         if base is None:
             raise UsageError(
@@ -64,22 +63,14 @@ def read_rates(path: Path, base: str | None) -> Sheet:
         raise InputError(
             "bad_rates",
             "{path}, line 1: columns {columns!r}",
-            _FORMS,
+            FORMS,
             path=path,
             columns=",".join(header)[:80],
         )
     if not wrong and not any(history.values()):
         wrong.append(Phrase("line 1: no rates below it"))
     if wrong:
-        raise InputError(
-            "bad_rates",
-            "{path}, {wrong}, and {more} more wrong" if len(wrong) > 1 else "{path}, {wrong}",
-            "nothing was imported; {forms}",
-            path=path,
-            wrong=wrong[0],
-            more=len(wrong) - 1,
-            forms=Phrase(_FORMS),
-        )
+        raise bad_rates(path, wrong)
     return Sheet(base, history)
 
 

@@ -10,9 +10,14 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Context, Decimal, InvalidOperation
+from pathlib import Path
 from typing import NamedTuple
 
 from ..cache.observations import is_rate
+from ..errors import InputError
+from ..words import Phrase, Template
+
+FORMS: Template = "columns are date,base,quote,rate; or date and one for each currency, with --base"
 
 # How dates are written: as 2025-02-24, 20250224, 24.02.2025 or 24 Feb 2025.
 _DATES = ("%Y-%m-%d", "%Y%m%d", "%d.%m.%Y", "%d %b %Y")
@@ -63,6 +68,19 @@ def published_table(rows: Sequence[tuple[int, list[str]]]) -> Table | None:
         if found and len({column.base for column in found.values()}) == 1:
             return Table(names, found, [row for row in rows[place + 1 :] if row[1] and day_of(row[1][0])])
     return None
+
+
+def bad_rates(path: Path, wrong: Sequence[Phrase]) -> InputError:
+    """The error for a file of which the first of what is ``wrong`` is named, and how much more there is."""
+    return InputError(
+        "bad_rates",
+        "{path}, {wrong}, and {more} more wrong" if len(wrong) > 1 else "{path}, {wrong}",
+        "nothing was imported; {forms}",
+        path=path,
+        wrong=wrong[0],
+        more=len(wrong) - 1,
+        forms=Phrase(FORMS),
+    )
 
 
 def value_of(cell: str, column: Column, *, comma: bool) -> str | None:

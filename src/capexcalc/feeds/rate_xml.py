@@ -11,16 +11,15 @@ from pathlib import Path
 from typing import NoReturn
 from xml.parsers import expat
 
-from ..errors import InputError
 from ..words import Phrase, Template
-from .rate_formats import NOT_A_NUMBER, published_column, value_of
+from .rate_formats import NOT_A_NUMBER, bad_rates, published_column, value_of
 
 # Dimensions by our names, as the ECB and the Bundesbank call them.
 _NAMES = {
     "TIME_PERIOD": "date", "CURRENCY_DENOM": "base", "CURRENCY": "quote", "OBS_VALUE": "rate",
     "BBK_ERX_PARTNER_CURRENCY": "base", "BBK_STD_CURRENCY": "quote",
 }  # fmt: skip
-PRICES: Template = "these are prices of a currency, not rates per euro"
+PRICES: Template = "line {number}: prices of a currency, not rates per euro"
 # Every day, or every day of business; the Federal Reserve has a number for it.
 _DAILY = frozenset({"D", "B", "9"})
 
@@ -71,7 +70,7 @@ class _Rates:
         try:
             self._parser.Parse(text, True)
         except expat.ExpatError as fault:
-            self._refuse(Phrase("not whole as XML ({reason})", reason=expat.ErrorString(fault.code)))
+            self._refuse("line {number}: not whole as XML ({reason})", reason=expat.ErrorString(fault.code))
         return self._found
 
     def _start(self, tag: str, attributes: Mapping[str, str]) -> None:
@@ -111,9 +110,9 @@ class _Rates:
     def _observe(self, told: Mapping[str, str]) -> None:
         often = told.get("FREQ") or told.get("BBK_STD_FREQ") or "D"
         if often not in _DAILY or told.get("EXR_TYPE", "SP00") != "SP00":
-            self._refuse(Phrase("no daily rates of a currency"))
+            self._refuse("line {number}: no daily rates of a currency")
         if is_turned(told.get("BBK_ERX_PARTNER_CURRENCY", ""), told):
-            self._refuse(Phrase(PRICES))
+            self._refuse(PRICES)
         rate = told.get("OBS_VALUE", "")
         if rate in NOT_A_NUMBER:
             return
@@ -128,17 +127,10 @@ class _Rates:
         self._found.append((self._line, [day, base, quote, rate]))
 
     def _refuse_doctype(self, *_: object) -> NoReturn:
-        self._refuse(Phrase("a document type, which no table of rates has"))
+        self._refuse("line {number}: a document type, which no table of rates has")
 
-    def _refuse(self, reason: Phrase) -> NoReturn:
-        raise InputError(
-            "bad_rates",
-            "{path}, line {line}: {reason}",
-            "nothing was imported",
-            path=self._path,
-            line=self._parser.CurrentLineNumber,
-            reason=reason,
-        )
+    def _refuse(self, template: Template, **facts: object) -> NoReturn:
+        raise bad_rates(self._path, [Phrase(template, number=self._parser.CurrentLineNumber, **facts)])
 
 
 def _local(tag: str) -> str:

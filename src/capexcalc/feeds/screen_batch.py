@@ -79,14 +79,14 @@ def doubts(
         known = held.get(day, {})
         if changed := {code: text for code, text in rates.items() if known.get(code) != text}:
             new[day] = changed
-    others, begun, monthly = other_sources(row, store), bool(held) or whole, row.quotes == "months"
+    others, begun = other_sources(row, store), bool(held) or whole
     found = [
         *_malformed(new),
-        *(_weekends(new, held) if begun and not monthly else ()),
+        *(_weekends(new, held) if begun and not row.monthly else ()),
         *(_revised(new, held) if revise else ()),
         *(_steps(new, held, row, others, revise=revise) if begun else ()),
         *_off_others(new, row, others, whole=whole),
-        *(_cut_short(new, held) if not monthly else ()),  # countries tell of a month when they will
+        *(_cut_short(new, held) if not row.monthly else ()),  # countries tell of a month when they will
     ]
     first: dict[tuple[str, str], Doubt] = {}
     for each in found:

@@ -72,6 +72,11 @@ class Source(NamedTuple):
         return self.quotes == "prices"
 
     @property
+    def monthly(self) -> bool:
+        """Whether its figures are averages of months."""
+        return self.quotes == "months"
+
+    @property
     def plain(self) -> bool:
         """Whether its rates can stand without a remark: of the day, and half a unit of the last digit is
         half a per cent at most."""
@@ -135,7 +140,6 @@ SOURCES = (
         id="h10",
         title="Federal Reserve H.10 noon buying rates",
         one="Federal Reserve H.10 noon buying rate",
-        short="H10",
         base="USD",
         url="https://www.federalreserve.gov/releases/h10/",
         terms=(

@@ -152,9 +152,9 @@ def test_before_it_is_fetched_it_says_how_to(newsroom: Any) -> None:
     ("old", "new", "said"),
     [
         ("OBS_VALUE", "VALUE", "line 1: no column OBS_VALUE"),
-        ("D,GB,GBP,A,0", "M,GB,GBP,A,0", "not an average of frequency D (M, A)"),
-        ("D,GB,GBP,A,0", "D,GB,GBP,E,0", "not an average of frequency D (D, E)"),
-        ("D,GB,GBP,A,0", "D,GB,GBP,A,3", "figures times ten to the '3'"),
+        ("D,GB,GBP,A,0", "M,GB,GBP,A,0", "not the averages that were asked for (M, A, 0)"),
+        ("D,GB,GBP,A,0", "D,GB,GBP,E,0", "not the averages that were asked for (D, E, 0)"),
+        ("D,GB,GBP,A,0", "D,GB,GBP,A,3", "not the averages that were asked for (D, A, 3)"),
         ("2026-10-30,0.769", "2026-10-32,0.769", "'2026-10-32' is not a date"),
         ("2026-10-30,0.769,A", "2026-10-30,0.769", "values in 13 columns"),
         ("2026-11-02,0.77,A,,F\n", "2026-10-30,0.77,A,,F\n", "a second rate for GBP on 2026-10-30"),

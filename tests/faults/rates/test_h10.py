@@ -97,7 +97,7 @@ def test_a_rate_at_another_hour_than_the_ecb_s_may_be_six_percent_off(
     ("old", "new", "said"),
     [
         ("RXI_N.B.CH\",\"RXI_N.B.JA\"\n2026-10-29", "RXI_N.B.XX\",\"RXI_N.B.YY\"\n2026", "is not a date"),
-        ("\"Time Period\"", "\"Date\"", "not the table of the Federal Reserve's rates"),
+        ("\"Time Period\"", "\"Date\"", "line 1: no column RXI_N.B.CH"),
         ("2026-11-03,1.2500", "2026-11-03", "3 values in 4 columns"),
         ("2026-11-03", "2026-13-03", "'2026-13-03' is not a date"),
         ("2026-11-03,1.2500,7.0790,151.80\n", "2026-11-03,1.2", "the last line breaks off"),

@@ -73,19 +73,12 @@ def _series(name: str, frequency: str, content: bytes) -> Iterator[Cell]:
                 columns=len(header),
             )
         often, area, code, kind, period, value, scale = (row[place] for place in places)
-        if (often, kind) != (frequency, "A"):
-            raise bad_answer(
-                "{where}: not an average of frequency {frequency} ({often}, {kind})",
-                where=where,
-                frequency=frequency,
-                often=often[:20],
-                kind=kind[:20],
-            )
+        if (often, kind) != (frequency, "A") or scale not in ("", "0"):
+            told = f"{often[:20]}, {kind[:20]}, {scale[:20]}"
+            raise bad_answer("{where}: not the averages that were asked for ({told})", where=where, told=told)
         if value in ("", "NaN") or not _counts(area, code):
             continue
         day = _day(where, period, frequency)
-        if scale not in ("", "0"):
-            raise bad_answer("{where}: figures times ten to the {scale!r}", where=where, scale=scale[:20])
         if unit := _unit(_MEANT.get(code, code), area, day):
             was, ratio = unit
             if ratio == 1 or len(value.replace(".", "").lstrip("0")) >= _TOLD:

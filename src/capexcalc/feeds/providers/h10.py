@@ -41,7 +41,7 @@ def cells(fetch: Fetch, start: date | None, end: date, codes: Collection[str]) -
     rows = [(1, header), *below]
     table = published_table(rows)
     if table is None or table.head[0] != "Time Period":
-        raise bad_answer("{name}: not the table of the Federal Reserve's rates", name=_NAME)
+        raise bad_answer("{name}, line 1: no column {first}", name=_NAME, first="RXI_N.B.CH")
     head = next(place for place, (_, row) in enumerate(rows) if row == table.head)
     for number, row in rows[head + 1 :]:
         where = f"{_NAME}, line {number}"
