@@ -41,7 +41,7 @@ def cells(fetch: Fetch, start: date | None, end: date, codes: Collection[str]) -
         url = _PORTAL.format(codes="+".join(codes), start=start, end=end)
         answer = fetch.get("ecb", url)
         if answer.status == 200:
-            yield from _series(answer.url.partition("?")[0].rpartition("/")[2], answer.body)
+            yield from _series("EXR", answer.body)
             return
         if answer.status == 404:  # how the Data Portal says that there is nothing in this period
             return
