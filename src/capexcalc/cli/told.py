@@ -11,6 +11,7 @@ from ..documents.document import Document, Given
 from ..errors import CapexcalcError, Notice
 from ..output.answer import Answer, Style
 from ..output.formats import PLACED, TextFormat
+from ..output.json import plain_facts
 from ..output.wording.documents import Unread, WordedDocument, WordedDocuments, worded
 from .context import Outside
 from .present import show, warn
@@ -82,7 +83,7 @@ class Told:
         for error in unread:
             self._say(error)
             self.unread.append(error)
-        errors = tuple(Unread(error.code, error.message, error.hint) for error in unread)
+        errors = tuple(Unread(error.code, error.message, error.hint, plain_facts(error)) for error in unread)
         return WordedDocuments(documents, errors or None)
 
     def _say(self, error: CapexcalcError) -> None:
