@@ -10,6 +10,7 @@ from ..errors import InputError, quoted
 from ..money.currency_cells import Unit, unit_of
 from ..reading.cell_figures import (
     CELL,
+    DIGITS,
     LONGEST,
     AmbiguousError,
     Mark,
@@ -117,6 +118,9 @@ class FigureReader:
         parts = compute.extract_regex(compute.utf8_trim_whitespace(cells), CELL)
         before, digits, after = (_short(compute.struct_field(parts, n), LONGEST[n]) for n in range(3))
         values, refusals = self._numbers(digits)
+        for place in numpy.flatnonzero(numbers(compute.utf8_length(digits), "i4") > DIGITS):
+            if sum(map(str.isdigit, digits[int(place)].as_py() or "")) > DIGITS:
+                refusals[place] = _BAD
         none, nul = texts(("\1", "\0"))
         beside = compute.binary_join_element_wise(
             before, after, compute.coalesce(currencies, none), nul, null_handling="emit_null"
@@ -168,10 +172,13 @@ class FigureReader:
 
 
 def _short(parts: Any, most: int) -> Any:
-    """Of texts, those of so many characters."""
+    """Of texts, those of no more than so many characters."""
+    import numpy
+    import pyarrow
     from pyarrow import compute
 
-    return compute.if_else(compute.less_equal(compute.utf8_length(parts), most), parts, None)
+    fits = numbers(compute.utf8_length(parts), "i4") <= most
+    return parts if fits.all() else parts.take(array(pyarrow.int64(), numpy.arange(len(fits)), fits))
 
 
 def _either(text: str) -> bool:
