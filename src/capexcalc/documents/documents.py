@@ -120,13 +120,18 @@ def _from_folder(path: str, reading: Reading) -> Iterator[Given | File]:
 
 def _from_file(path: str, reading: Reading) -> Iterator[Given | File]:
     if _named(path) != "jsonl":
-        yield File(path)
+        yield from [File(path)] if _lasts(path) else read_file(File(path), reading)
         return
     try:
         with opened(path) as lines:
             yield from _from_lines(path, b"", lines, reading)
     except CapexcalcError as error:
         raise _advised(error, path) from None
+
+
+def _lasts(path: str) -> bool:
+    """Whether any process that opens the file finds in it what this one does, and once more."""
+    return Path(path).is_file() and not path.startswith(("/dev/", "/proc/"))
 
 
 def _named(path: str) -> Kind | None:
