@@ -75,7 +75,7 @@ def _slips(history: History, base: str, book: RateBook, today: date) -> Iterator
                     continue
                 found = _slip(Decimal(text), quote)
                 known = before.setdefault(code, {})
-                compared[code] += 1
+                compared[code] += quote.observed == day
                 if quote.observed == day and Decimal(text) != quote.rate and Decimal(text) in known:
                     said = Phrase("that is the rate of {day}", day=known[Decimal(text)])
                     repeated.setdefault(code, []).append(Doubt(code, day, text[:40], "shifted", said))
