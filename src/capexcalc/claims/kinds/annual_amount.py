@@ -23,14 +23,13 @@ from ..sentence import WAYS, nearest
 from ..verdict import VERDICTS, judge, strictly
 from ..wording import Wording, in_one_currency
 from ..working import Shared, Spread
-from .pairs import best, closest, likely, object_of, told
+from .pairs import ALIKE, best, closest, likely, object_of, told
 
 # How many of each a year has, the fewest and the most: a day may be one of 250 working days or of all.
 _OF_A_YEAR: dict[Unit, tuple[str, str]] = {
     "year": ("1", "1"), "month": ("12", "12"), "week": ("52", "52.18"), "day": ("250", "365.25"),
 }  # fmt: skip
 _BARGAIN = Decimal("0.96")  # of twelve months' prices, what a year's may be at least without being a bargain
-_HALF = Decimal("0.5")
 _SPANS = {"year": Span(12), "month": Span(1), "week": Span(0, 7)}
 _UNITS: tuple[Unit, ...] = ("year", "month", "week", "day")
 
@@ -74,7 +73,7 @@ def _of_unit(wording: Wording, match: Match, share: Mark, total: Mark) -> Claim 
     ratio = _ratio(claim)
     if ratio is None:
         return claim
-    bargain = ratio.low > _HALF and ratio.high < _BARGAIN  # "5 a month, or 50 a year"
+    bargain = ratio.meets(ALIKE) and ratio.high < _BARGAIN  # "5 a month, or 50 a year"
     return claim if likely(ratio) and not bargain else None
 
 

@@ -37,13 +37,14 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     new, old = match.first("NEW", "NOW", "topic"), match.first("OLD", "FROM", "OF", "PRIOR", "BASIS")
     if change is None or new is None or old is None or not isinstance(change.figure, Proportion):
         return None
-    if _is_yardstick(wording, old) or _goes_on(wording, new, old):
+    if _is_yardstick(wording, old) or _goes_on(wording, new, old) or _is_multiplied(wording, change, old):
         return None
     news = wording.taken_up(new) if "topic" in new.names else [new, *wording.said(new.start)]
     if "NOW" in dict(match.found) and new.names & UNITS != old.names & UNITS:
         # The sum of a plan before is no match for the money of a year, but for the sum that is of.
         news = wording.topics(new.start) if old.names.isdisjoint(UNITS) else []
-    return best((_told(wording, change, each, old) for each in news), _ratio, match)
+    another = "another" in change.names and new.start < change.start and "topic" not in new.names
+    return best((_told(wording, change, each, old) for each in news), _ratio, match, loose=another)
 
 
 def _told(wording: Wording, change: Mark, new: Mark, old: Mark) -> Claim | None:
@@ -72,11 +73,13 @@ def _ratio(claim: Claim) -> Interval | None:
 def _goes_on(wording: Wording, new: Mark, old: Mark) -> bool:
     """Whether the amount left is that of another change: "sales rose 12% to 2.3bn, profit from 1.0bn to
     1.4bn"."""
+    from_it = False
     for mark in wording.following(old.end, _AFTER) if new.start < old.start else ():
         if mark.stops or mark.words:
             return False
         if "amount" in mark.names:
-            return "later" in mark.names
+            return from_it or "later" in mark.names
+        from_it = from_it or "old_after" in mark.names  # 3.1억 유로에서 4.2억 유로로
     return False
 
 
@@ -85,6 +88,13 @@ def _is_yardstick(wording: Wording, old: Mark) -> bool:
     figures."""
     several = len(wording.places.get("change", ())) > 1
     return "yardstick" in old.names or (several and "measured" in old.names)
+
+
+def _is_multiplied(wording: Wording, change: Mark, old: Mark) -> bool:
+    """Whether an amount after a multiple is what came of it, as where the multiple ends in 的, の or a Korean
+    ending: "2倍の200億ドル"."""
+    following = wording.sentence.text[change.end : change.end + 1]
+    return "times" in change.names and change.start < old.start and "\u3040" <= following <= "\ud7af"
 
 
 def judge_change(claim: Claim, grounds: Grounds) -> Finding:

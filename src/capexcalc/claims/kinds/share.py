@@ -20,8 +20,6 @@ from ..wording import Wording, in_one_currency
 from ..working import Divided
 from .pairs import best, closest, told
 
-_MOST_APART = 10_000  # times that a share is off by: "10% of it for $300m, or $5 a share" tells of none
-
 
 def find(wording: Wording) -> Iterator[Claim]:
     """Each share that a construction binds to its part and its whole, once."""
@@ -41,16 +39,14 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
 
 def _told(wording: Wording, part: Mark, whole: Mark, proportion: Proportion) -> Claim | None:
     pair = in_one_currency(part, whole)
-    if pair is None or not _likely(*pair, proportion) or part.names & OF_ONE != whole.names & OF_ONE:
-        return None
+    if pair is None or not _is_smaller(*pair, proportion) or part.names & OF_ONE != whole.names & OF_ONE:
+        return None  # "10% of it for $300m, or $5 a share"
     return replace(told(wording, "share", *pair, proportion), proportion=proportion)
 
 
-def _likely(part: Amount, whole: Amount, share: Proportion) -> bool:
-    """Whether one amount can be that part of the other: "10% of it for $300m, or $5 a share" tells of
-    none."""
-    smaller = (part.value - whole.value) * (share.value - 1) > 0
-    return part.value * _MOST_APART > share.value * whole.value and smaller
+def _is_smaller(part: Amount, whole: Amount, share: Proportion) -> bool:
+    """Whether one amount is smaller than the other, as a share of it is; "120 % of" is larger."""
+    return (part.value - whole.value) * (share.value - 1) > 0
 
 
 def _ratio(claim: Claim) -> Interval | None:
