@@ -150,3 +150,32 @@ def test_a_multiple_in_words_is_near_within_an_eighth(text: str, verdict: str, c
 def test_two_prices_are_one_where_they_are_near_but_for_a_slip(week: str, found: bool, checked) -> None:
     said = checked(f"She earns 10.4m euros a year, or {week} euros a week.")
     assert [claim.claim.kind for claim in said] == (["annual_amount"] if found else [])
+
+
+@pytest.mark.parametrize(
+    ("pair", "found"),
+    [
+        ("$149 (£99)", False),
+        ("$149 (£98)", True),
+        ("$9,999 (£8,999)", False),
+        ("$10,009 (£8,999)", True),
+        ("£10 or €10", False),
+        ("£9m (€9m)", True),
+    ],
+)
+def test_what_ends_in_nines_below_ten_thousand_is_a_price(pair: str, found: bool, checked) -> None:
+    assert bool(checked(f"The thing costs {pair} in shops.")) == found
+
+
+@pytest.mark.parametrize(
+    ("fall", "old", "verdict"),
+    [
+        ("27 percent", "$99,400", "close"),  # 27.6, but 27.4 if both figures are rounded to hundreds
+        ("27 percent", "$99,401", "close"),  # the one figure is
+        ("27 percent", "$101,000", "refuted"),  # 28.7
+        ("5 percent", "$75,000", "refuted"),  # 4.0, more than a tenth away; 4.9 with both rounded
+    ],
+)
+def test_a_change_of_rounded_figures_is_close_within_a_tenth(fall, old, verdict, checked) -> None:
+    (claim,) = checked(f"The price was readjusted to $72,000, down {fall} from {old}.")
+    assert claim.finding.verdict == verdict

@@ -325,6 +325,32 @@ def test_a_currency_that_has_made_such_steps_before_may_make_another(desk: Any) 
         assert ("lasting_step" in {each.rule for each in found}) == doubted
 
 
+def test_a_step_that_another_source_has_seen_too_is_the_market_s(tmp_path: Any) -> None:
+    """The franc let go on the fifteenth of January 2015: 17 % in a day."""
+    year = history_of((shipped_root() / "ecb" / "2015.csv").read_bytes())
+    held = {day: rates for day, rates in year.items() if day < date(2015, 1, 15)}
+    fresh = {day: rates for day, rates in year.items() if date(2015, 1, 15) <= day < date(2015, 1, 24)}
+
+    def steps(store: Store) -> list[tuple[str, date]]:
+        found = doubts(fresh, held, source_of("ecb"), store)
+        return [(each.code, each.day) for each in found if each.rule == "lasting_step"]
+
+    assert steps(Store([shipped_root()])) == []
+    assert steps(Store([tmp_path])) == [("CHF", date(2015, 1, 15))]
+
+
+def test_a_past_that_comes_in_for_the_first_time_is_judged_by_other_sources_alone(tmp_path: Any) -> None:
+    """It has crises of its own, and a fault in some year or other is found among 120 days of a currency."""
+    past: Rates = {}
+    for year in range(2012, 2016):
+        past |= history_of((shipped_root() / "ecb" / f"{year}.csv").read_bytes())
+    row = source_of("ecb")
+    assert doubts(past, {}, row, Store([tmp_path])) == []
+    assert doubts(past, {}, row, Store([shipped_root()])) == []
+    wrong = {day: rates | ({"USD": rates["GBP"]} if day.year == 2013 else {}) for day, rates in past.items()}
+    assert {each.rule for each in doubts(wrong, {}, row, Store([shipped_root()]))} == {"off_others"}
+
+
 @pytest.mark.parametrize("seed", range(4))
 def test_an_update_in_parts_gives_what_one_gives(desk: Any, seed: int) -> None:
     """Also where an answer lacks a currency, which the next then has."""

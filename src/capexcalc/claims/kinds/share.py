@@ -15,7 +15,7 @@ from ..facts import NoShare, Share
 from ..finding import Finding, money, quotes, rounded, words
 from ..kind import Kind
 from ..marks import OF_ONE, UNITS, Mark
-from ..verdict import strictly, weigh_proportion
+from ..verdict import coarsely, strictly, weigh_proportion
 from ..wording import Wording, in_one_currency
 from ..working import Divided
 from .pairs import best, closest, told
@@ -73,7 +73,11 @@ def judge_share(claim: Claim, grounds: Grounds) -> Finding:
     if whole.value <= 0 or value <= 0:
         return Finding("not_enough_info", NoShare(money(part), money(whole)))
     computed, reach = EXACT.divide(value, whole.value), spread.over(strictly(whole))
-    found = weigh_proportion(proportion.value, strictly(proportion), computed, reach, grounds.tolerance)
+    rough = coarsely(whole)
+    coarse = coarsely(part).over(rough) if quote is None and rough.low > 0 else None
+    found = weigh_proportion(
+        proportion.value, strictly(proportion), computed, reach, grounds.tolerance, coarse
+    )
     return Finding(
         found.verdict,
         Share(money(part), money(whole), computed, *reach, words(proportion.text)),
