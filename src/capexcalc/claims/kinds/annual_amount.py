@@ -15,10 +15,11 @@ from ..claim import YEAR, Claim, Unit
 from ..constructions import Match, matches
 from ..diagnosis import diagnose_annual
 from ..evidence import Grounds, in_currency
-from ..facts import AnnualEven, NoSpan
+from ..facts import AnnualEven
 from ..finding import Finding, money, quotes, rounded, unrounded, words
 from ..kind import Kind
 from ..marks import UNITS, Mark
+from ..missing import NoSpan
 from ..sentence import WAYS, nearest
 from ..verdict import VERDICTS, judge, strictly
 from ..wording import Wording, in_one_currency

@@ -11,10 +11,11 @@ from ...reading.mentions import Amount, Proportion
 from ..claim import Claim
 from ..constructions import Match, matches
 from ..evidence import Grounds, in_currency
-from ..facts import NoShare, Share
+from ..facts import Share
 from ..finding import Finding, money, quotes, rounded, words
 from ..kind import Kind
 from ..marks import OF_ONE, UNITS, Mark
+from ..missing import NoShare
 from ..verdict import coarsely, strictly, weigh_proportion
 from ..wording import Wording, in_one_currency
 from ..working import Divided
