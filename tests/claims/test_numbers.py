@@ -179,3 +179,8 @@ def test_what_ends_in_nines_below_ten_thousand_is_a_price(pair: str, found: bool
 def test_a_change_of_rounded_figures_is_close_within_a_tenth(fall, old, verdict, checked) -> None:
     (claim,) = checked(f"The price was readjusted to $72,000, down {fall} from {old}.")
     assert claim.finding.verdict == verdict
+
+
+@pytest.mark.parametrize(("part", "found"), [("9.1m", True), ("8.9m", False)])
+def test_a_share_may_be_two_thousand_times_too_small(part: str, found: bool, checked) -> None:
+    assert bool(checked(f"It keeps {part} euros, or half of the 40.0bn euros.")) == found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 from ...money.interval import Interval
 from ...money.money import EXACT
@@ -20,6 +21,10 @@ from ..verdict import coarsely, strictly, weigh_proportion
 from ..wording import Wording, in_one_currency
 from ..working import Divided
 from .pairs import best, closest, told
+
+# Of the share stated, that two figures make at least if the one is told as a part of the other: a million for
+# a billion makes twice as much.
+_LEAST = Decimal("0.0005")
 
 
 def find(wording: Wording) -> Iterator[Claim]:
@@ -42,7 +47,9 @@ def _told(wording: Wording, part: Mark, whole: Mark, proportion: Proportion) -> 
     pair = in_one_currency(part, whole)
     if pair is None or not _is_smaller(*pair, proportion) or part.names & OF_ONE != whole.names & OF_ONE:
         return None  # "10% of it for $300m, or $5 a share"
-    return replace(told(wording, "share", *pair, proportion), proportion=proportion)
+    claim = replace(told(wording, "share", *pair, proportion), proportion=proportion)
+    ratio = _ratio(claim)
+    return claim if ratio is None or ratio.high > _LEAST else None
 
 
 def _is_smaller(part: Amount, whole: Amount, share: Proportion) -> bool:
