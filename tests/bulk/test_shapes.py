@@ -293,3 +293,10 @@ def test_a_workbook_has_its_header_below_its_title(job, tmp_path: Path) -> None:
     out, outcome = job("in.xlsx", given, "out.csv", currency="CHF")
     assert euros(out) == ["83929.79"]
     assert "in.xlsx:3: the header" in next(n.message for n in outcome.warnings if n.code == "title")
+
+
+def test_a_row_with_the_currency_of_all_rows_is_no_header(job) -> None:
+    text = b"id,value,ccy,day,note,more\n1,5,USD,2018-01-03,,\n"
+    with pytest.raises(InputError, match="no column 'amount'") as refused:
+        job("in.csv", text, "out.csv", currency="USD")
+    assert refused.value.hint == "columns: id, value, ccy, day, note, more"
