@@ -70,6 +70,7 @@ def test_a_span_is_mistaken_by_five_years_and_ten_at_most(
 @pytest.mark.parametrize(
     ("figure", "off"),
     [
+        ("13.18", True), ("131.8", False),
         ("13,179", True), ("131,789", False), ("1,317,888", True), ("13,178,877", True),
         ("131,788,769", True), ("1,317,887,690", True), ("131,788,768,961", True),
         ("1,317,887,689,611", True), ("13,178,876,896,111", True), ("131,788,768,961,109", True),
@@ -83,6 +84,39 @@ def test_scales_are_mistaken_by_thousands_and_by_one_two_or_four_digits(
 ) -> None:
     (claim,) = checked(f"It spent 100bn yuan ({figure} euros).")  # 13,178,876,896
     assert (claim.finding.hint is not None and claim.finding.hint.code == "wrong_scale") == off
+
+
+@pytest.mark.parametrize(
+    ("day", "verdict"),
+    [("4,900", "close"), ("5,000", "supported"), ("7,000", "supported"), ("7,200", "refuted")],
+)
+def test_a_week_has_five_days_to_seven(day: str, verdict: str, checked) -> None:
+    (claim,) = checked(f"It pays 35,000 euros a week, or {day} euros a day.")
+    assert claim.finding.verdict == verdict
+
+
+@pytest.mark.parametrize(("figures", "sure"), [("1421m yuan (199m", False), ("1436m yuan (201m", True)])
+def test_a_currency_is_named_for_a_figure_good_to_half_a_percent(figures: str, sure: bool, checked) -> None:
+    (claim,) = checked(f"It spent {figures} euros).")  # dollars, and 1.5 % off
+    assert (claim.finding.hint is not None) == sure
+
+
+@pytest.mark.parametrize(
+    ("rate", "dollars", "verdict"), [("7.36", "6.79", "supported"), ("7.40", "6.76", "close")]
+)
+def test_a_rate_is_of_the_pair_that_the_market_has_within_a_hundredth(
+    rate: str, dollars: str, verdict: str, checked
+) -> None:
+    (claim,) = checked(f"It spent 50bn yuan ({dollars}bn dollars) at an exchange rate of {rate}.")
+    assert claim.finding.verdict == verdict  # 7.21 to 7.30 that day
+
+
+@pytest.mark.parametrize(
+    ("span", "hint"), [("13 months (1.46bn", "annual_for_total"), ("12 months (1.46bn", None)]
+)
+def test_a_year_taken_for_the_total_is_one_of_a_longer_span(span: str, hint: str | None, checked) -> None:
+    (claim,) = checked(f"It will spend 12.0bn yuan over {span} euros).")
+    assert (claim.finding.hint.code if claim.finding.hint else None) == hint
 
 
 @pytest.mark.parametrize(
@@ -116,3 +150,37 @@ def test_a_multiple_in_words_is_near_within_an_eighth(text: str, verdict: str, c
 def test_two_prices_are_one_where_they_are_near_but_for_a_slip(week: str, found: bool, checked) -> None:
     said = checked(f"She earns 10.4m euros a year, or {week} euros a week.")
     assert [claim.claim.kind for claim in said] == (["annual_amount"] if found else [])
+
+
+@pytest.mark.parametrize(
+    ("pair", "found"),
+    [
+        ("$149 (£99)", False),
+        ("$149 (£98)", True),
+        ("$9,999 (£8,999)", False),
+        ("$10,009 (£8,999)", True),
+        ("£10 or €10", False),
+        ("£9m (€9m)", True),
+    ],
+)
+def test_what_ends_in_nines_below_ten_thousand_is_a_price(pair: str, found: bool, checked) -> None:
+    assert bool(checked(f"The thing costs {pair} in shops.")) == found
+
+
+@pytest.mark.parametrize(
+    ("fall", "old", "verdict"),
+    [
+        ("27 percent", "$99,400", "close"),  # 27.6, but 27.4 if both figures are rounded to hundreds
+        ("27 percent", "$99,401", "close"),  # the one figure is
+        ("27 percent", "$101,000", "refuted"),  # 28.7
+        ("5 percent", "$75,000", "refuted"),  # 4.0, more than a tenth away; 4.9 with both rounded
+    ],
+)
+def test_a_change_of_rounded_figures_is_close_within_a_tenth(fall, old, verdict, checked) -> None:
+    (claim,) = checked(f"The price was readjusted to $72,000, down {fall} from {old}.")
+    assert claim.finding.verdict == verdict
+
+
+@pytest.mark.parametrize(("part", "found"), [("9.1m", True), ("8.9m", False)])
+def test_a_share_may_be_two_thousand_times_too_small(part: str, found: bool, checked) -> None:
+    assert bool(checked(f"It keeps {part} euros, or half of the 40.0bn euros.")) == found

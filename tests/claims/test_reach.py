@@ -83,6 +83,11 @@ REACHES = {
     ),
     "raised and percentage": ("Sales of 2.24bn euros were raised {w}12% from 2.00bn euros.", "change", 5),
     "this and equivalent": ("It spent 380bn yuan. This {w}is equivalent to 50bn euros.", "equivalence", 1),
+    "total of and amount": (
+        "It lends 6bn euros to suppliers and 4bn euros to customers, a total of {w}10bn euros.",
+        "sum",
+        0,
+    ),
     "amount and bracket": ("It spent 380bn yuan {w}(50bn euros).", "equivalence", 12),
     "amount and equivalent": ("It spent 380bn yuan {w}equivalent to 50bn euros.", "equivalence", 2),
 }

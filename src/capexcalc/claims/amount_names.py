@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..reading.mentions import PeriodMention
-from .claim import length
+from .claim import YEAR, length
 from .marks import OF_ONE, Mark
 from .sentence import PUNCTUATION, Sentence
 from .walk import FURTHEST, back, on
@@ -13,7 +13,6 @@ from .walk import FURTHEST, back, on
 _LEADING = 4  # words between one like "compared with" and its amount: "with a net profit of"
 _NEAR = 2  # words between an amount and "of which", "a high of" before it; "expected", "in 2023" after it
 _SHARES = frozenset(("share", "its_share"))
-_YEAR = 12  # months
 
 
 def name_amount(sentence: Sentence, marks: list[Mark], i: int) -> None:
@@ -37,7 +36,7 @@ def name_amount(sentence: Sentence, marks: list[Mark], i: int) -> None:
     following = marks[i + 1] if i + 1 < len(marks) else None
     if following and isinstance(following.figure, PeriodMention) and not following.stops:
         past = following.figure
-        if not following.words and past.direction == "past" and length(past) == _YEAR:
+        if not following.words and past.direction == "past" and length(past) == YEAR:
             names.add("earlier")
     if {"earlier", "prior"} <= names:
         names.add("basis")

@@ -111,7 +111,7 @@ def _other_span(stated: Amount, total: Decimal, months: int) -> Slip | None:
 
 
 def _year_for_total(case: Case) -> Slip | None:
-    if case.months > 12 and fits(case.stated, EXACT.divide(case.computed * 12, Decimal(case.months))):
+    if case.months and fits(case.stated, EXACT.divide(case.computed * 12, Decimal(case.months))):
         return AnnualForTotal("year", case.months)
     return None
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from ..errors import CapexcalcError, Notice
 from ..output.answer import Answer, Style
 from ..output.formats import PLACED, TextFormat
+from ..output.json import plain_facts
 from ..output.wording.documents import Unread, WordedDocument, WordedDocuments
 from .context import Outside
 from .judging import Judged
@@ -77,7 +78,7 @@ class Told:
         for error in unread:
             self._say(error)
             self.unread.append(error)
-        errors = tuple(Unread(error.code, error.message, error.hint) for error in unread)
+        errors = tuple(Unread(error.code, error.message, error.hint, plain_facts(error)) for error in unread)
         return WordedDocuments(documents, errors or None)
 
     def _say(self, error: CapexcalcError) -> None:

@@ -86,7 +86,8 @@ def doubts(
         *(_revised(new, held) if revise else ()),
         *(_steps(new, held, row, others, revise=revise) if begun else ()),
         *_off_others(new, row, others, whole=whole),
-        *(_cut_short(new, held) if not row.monthly else ()),  # countries tell of a month when they will
+        # Countries tell of a month when they will; what is a file's own begins with what it should have.
+        *(_cut_short(new, held or (_beginning(new) if whole else {})) if not row.monthly else ()),
     ]
     first: dict[tuple[str, str], Doubt] = {}
     for each in found:
@@ -218,6 +219,10 @@ def _cut_short(new: History, held: Mapping[date, Mapping[str, str]]) -> Iterator
     if len(recent) >= _SEVERAL and len(missing) > len(recent) * _CUT:
         said = Phrase("{count} of {all} currencies are missing", count=len(missing), all=len(recent))
         yield Doubt(missing[0], later[0], "", "cut_short", said)
+
+
+def _beginning(new: History) -> History:
+    return {day: new[day] for day in sorted(new)[:_DAYS]}
 
 
 def _series(history: Mapping[date, Mapping[str, str]]) -> dict[str, dict[date, str]]:
