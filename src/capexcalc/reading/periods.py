@@ -163,7 +163,7 @@ def _smaller_units(at: Cursor, span: Span, lexicon: Lexicon) -> Span:
 
 
 def _span(count: Decimal, unit: Sequence[int]) -> Span | None:
-    """``count`` units of so many months and days; part of a month counts as days (30 to the month), part of a day cannot be told."""
+    """``count`` units; part of a month counts as days (30 to the month), part of a day cannot be told."""
     months = count * unit[0]
     if not 0 < months + count * unit[1] <= _LONGEST or (tuple(unit) == _DAY and count % 1):
         return None
