@@ -15,7 +15,6 @@ from typer.core import TyperGroup
 from .. import __version__
 from ..errors import CapexcalcError, ExitCode, UsageError, system
 from ..words import Phrase, speaking
-from .bug import bug_in
 from .command import Command
 from .context import OutputError, Outside
 from .ui import language_of
@@ -67,6 +66,8 @@ def _run(arguments: list[str], outside: Outside) -> int:
     except Exception as error:
         if outside.environ.get("CAPEXCALC_DEBUG"):
             raise
+        from .bug import bug_in
+
         problem = bug_in(error)
     return _report(problem, outside, as_json=_form(arguments, outside) == "json")
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from ..errors import CapexcalcError, UsageError, quoted
+from ..folders import user_folder
 from ..words import Template
 from .setting_table import SETTINGS, Setting
 
@@ -102,9 +103,7 @@ class Settings:
         nearest = next((path for path in map(_file_in, (here, *here.parents)) if path.is_file()), None)
         if nearest is not None:
             yield nearest
-        from platformdirs import user_config_path
-
-        own = _file_in(user_config_path("capexcalc", appauthor=False))
+        own = _file_in(user_folder("config", self._environ))
         if own != nearest and own.is_file():
             yield own
 
