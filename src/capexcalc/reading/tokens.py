@@ -58,8 +58,8 @@ def tokenise(text: str, at: int = 0, end: int | None = None) -> list[Token]:
     """
     tokens: list[Token] = []
     end = len(text) if end is None else end
-    folded = fold(text)
-    aligned = len(folded) == len(text)  # "ß" folds to two characters; then words are folded one by one
+    folded = fold(text[at:end])
+    aligned = len(folded) == end - at  # "ß" folds to two characters; then words are folded one by one
     last, spaced = at, True
     for match in _TOKEN.finditer(text, at, end):
         start, end = match.span()
@@ -74,7 +74,8 @@ def tokenise(text: str, at: int = 0, end: int | None = None) -> list[Token]:
         if not word.isascii() and max(word) >= _FIRST_SPACELESS and not word[-1].isdecimal():
             tokens.extend(_characters(word, start, spaced))
         else:
-            tokens.append((word, folded[start:end] if aligned else fold(word), start, end, spaced))
+            key_ = folded[start - at : end - at] if aligned else fold(word)
+            tokens.append((word, key_, start, end, spaced))
         spaced = False
     return tokens
 
