@@ -30,7 +30,7 @@ def match_phrases(text: str, lexicon: Lexicon, at: int = 0, end: int | None = No
     any word that begins so; an exact match wins over it.
     """
     tokens = tokenise(text, at, end)
-    starts, heads, idle = lexicon.starts, lexicon.heads, _idle(lexicon)
+    starts, heads, idle = lexicon.starts, lexicon.heads, idle_words(lexicon)
     items: list[Item | None] = []
     i = 0
     while i < len(tokens):
@@ -84,12 +84,6 @@ def match_phrases(text: str, lexicon: Lexicon, at: int = 0, end: int | None = No
             items.append(_unknown(tokens[i], items, text, lexicon))
         i += length or 1
     return items
-
-
-@cache
-def _idle(lexicon: Lexicon) -> Memo:
-    """The words that mean nothing wherever they stand, but that a number before one may."""
-    return Memo(partial(_is_idle, lexicon))
 
 
 def _is_idle(lexicon: Lexicon, word: str) -> bool:
@@ -189,7 +183,7 @@ def _longest(tokens: list[Token], i: int, first: str, exact: bool, lexicon: Lexi
     for j in range(i + 1, min(i + longest, len(tokens))):
         word, folded, _, _, spaced = tokens[j]
         forms = [word] if exact else [folded]
-        if not exact and _has_head(folded, lexicon) and (stem := stem_of(folded, lexicon)):
+        if not exact and (stem := stem_of(folded, lexicon)):
             forms.append(stem)
         gap = " " if spaced else ""
         joined = [f"{phrase}{gap}{form}" for phrase in begun for form in forms]
@@ -208,8 +202,16 @@ def _has_head(word: str, lexicon: Lexicon) -> bool:
     return word[:3] in lexicon.heads or word[:2] in lexicon.heads
 
 
+@cache
+def idle_words(lexicon: Lexicon) -> Memo:
+    """The words that mean nothing wherever they stand, but that a number before one may."""
+    return Memo(partial(_is_idle, lexicon))
+
+
 def stem_of(word: str, lexicon: Lexicon) -> str:
     """The longest stem of the lexicon that ``word`` begins with, starred; empty if there is none."""
+    if not _has_head(word, lexicon):
+        return ""
     for length in range(len(word), max(1, len(word) - _LONGEST_ENDING - 1), -1):
         stem = word[:length] + "*"
         if stem in lexicon.stems:

@@ -16,7 +16,7 @@ from itertools import pairwise
 from .adjacent_currency import codes_of
 from .items import NOTHING, Item
 from .lexicon import Lexicon, Meanings
-from .matcher import match_phrases, proclitic_of, stem_of
+from .matcher import idle_words, match_phrases, proclitic_of, stem_of
 from .memo import Memo
 from .tokens import fold, spaceless, words
 
@@ -48,17 +48,20 @@ class Sieve:
                 yield start, end
 
     def _tells(self, piece: str) -> bool:
-        return any(map(self._is_part, words(piece, 0, len(piece))))
+        found = words(piece, 0, len(piece))
+        return self._is_part(piece) if found == [piece] else any(map(self.met.__getitem__, found))
 
     def _is_part(self, word: str) -> bool:
         """Whether a word can be part of an amount or a period."""
-        if any(map(spaceless, word)):
+        if not word.isascii() and any(map(spaceless, word)):
             if not self._signs.isdisjoint(word) or self._year.search(word):
                 return True
             return self.tells("".join(" " if spaceless(char) else char for char in word))
         lexicon, folded = self._lexicon, fold(word)
         if not self._parts.isdisjoint((word, folded, stem_of(folded, lexicon))):
             return True
+        if idle_words(lexicon)[word]:
+            return False
         if any(item is not None and _speaks(item) for item in match_phrases(word, lexicon)):
             return True
         prefix = proclitic_of(folded, lexicon)
@@ -102,7 +105,8 @@ def _speaks(item: Item) -> bool:
 def _signs(lexicon: Lexicon) -> frozenset[str]:
     """A character of each phrase that tells and has any written without blanks: one that others have."""
     found: set[str] = set()
-    for phrase, meanings in sorted(lexicon.phrases.items(), key=_length):
+    written = {phrase: m for phrase, m in lexicon.phrases.items() if not phrase.isascii()}
+    for phrase, meanings in sorted(written.items(), key=_length):
         chars = list(filter(spaceless, phrase))
         if chars and found.isdisjoint(chars) and _counts(meanings, lexicon):
             found.add(chars[-1])
