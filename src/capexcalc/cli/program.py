@@ -13,10 +13,11 @@ import typer
 from typer.core import TyperGroup
 
 from .. import __version__
-from ..errors import BugError, CapexcalcError, ExitCode, UsageError, system
+from ..errors import BugError, CapexcalcError, ExitCode, system
 from ..words import Phrase, speaking
 from .command import Command
 from .context import OutputError, Outside
+from .misuse import misused
 from .ui import language_of
 
 # In the order of the help; each is a module of this package with a function of the same name, or a package
@@ -54,7 +55,7 @@ def _run(arguments: list[str], outside: Outside) -> int:
     except CapexcalcError as error:
         problem = error
     except typer.TyperException as error:
-        problem = _misuse(error)
+        problem = misused(error)
     except OSError as error:
         # Typer prints help and completions by itself, past Outside.write.
         problem = OutputError(
@@ -174,22 +175,11 @@ def _capexcalc(
     """
 
 
-def _misuse(error: typer.TyperException) -> UsageError:
-    ctx = getattr(error, "ctx", None)
-    return UsageError(
-        "usage",
-        "{fault}",
-        "{command} --help",
-        fault=error.format_message(),
-        command=ctx.command_path if ctx else "capexcalc",
-    )
-
-
 def _bug(error: Exception) -> CapexcalcError:
     frame = error.__traceback__
     while frame and frame.tb_next:
         frame = frame.tb_next
-    place = f"{frame.tb_frame.f_globals.get('__name__')}, line {frame.tb_lineno}" if frame else "nowhere"
+    place = f"{frame.tb_frame.f_globals.get('__name__')}:{frame.tb_lineno}" if frame else "?"
     return BugError(
         "bug",
         "a bug in capexcalc {version}: {kind}: {reason} ({place})",

@@ -13,12 +13,13 @@ from urllib.parse import urljoin, urlsplit
 
 import requests
 from requests.adapters import HTTPAdapter
-from urllib3.exceptions import ConnectTimeoutError, HTTPError, NewConnectionError
+from urllib3.exceptions import ConnectTimeoutError, HTTPError, IncompleteRead, NewConnectionError
 from urllib3.response import BaseHTTPResponse
 from urllib3.util.retry import Retry
 
 from .. import __version__
-from ..errors import CacheError
+from ..errors import CacheError, system
+from ..words import Phrase
 from .errors import bad_answer, network_down, server_failed
 
 # Seconds spent in vain on reaching servers, over all of them: then the network is down.
@@ -181,15 +182,17 @@ def _unpacked(url: str, body: bytes, encoding: str, limit: int) -> bytes:
     return plain
 
 
-def _cause(error: BaseException) -> str:
+def _cause(error: BaseException) -> Phrase | str:
     """The innermost reason, which says most in fewest words."""
     reason: Any = error
     inner: Any = error
     while isinstance(inner, BaseException):
         reason = inner
         inner = getattr(reason, "reason", None) or (reason.args[0] if reason.args else None)
+    if isinstance(reason, IncompleteRead):
+        return Phrase("missing: {n:,} bytes", n=reason.expected)
     # Without the class before the colon and the number in brackets.
     last = str(reason).rpartition(": ")[2].rpartition("] ")[2]
     last = last if "(" in last else last.rstrip(")")
     said = getattr(reason, "strerror", None) or last or type(reason).__name__
-    return " ".join(str(said).split())[:120].lower()
+    return system(" ".join(str(said).split())[:120].lower())

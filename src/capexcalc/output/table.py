@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from rich.box import SIMPLE_HEAD, Box
 from rich.cells import cell_len
-from rich.console import Console, JustifyMethod
+from rich.console import Console, JustifyMethod, OverflowMethod
 from rich.measure import Measurement
 from rich.table import Table
 from rich.text import Text
@@ -42,14 +42,17 @@ _SAID = 90
 _BAR = 60
 _SHORT_BAR = 10
 # Between two characters of Chinese or Japanese, unless a unit, a small letter or a mark must not be torn off.
-_BREAK = "\x1c"  # a blank without a width
+_BREAK = "\x1f"  # a blank without a width, and unlike others of its kind no end of a line
 _BETWEEN = re.compile(
     "(?<=[\u3041-\u3096\u3400-\u9fff\u30a1-\u30fa、。，：；）」』”])(?<![万亿億兆萬])"
     "(?=[\u3042-\u3096\u3400-\u9fff\u30a2-\u30fa（「『“])(?![ぃぅぇぉっゃゅょァィゥェォッャュョ])"
 )
 # Rich ends lines at every blank, those that must hold a figure together too: they are hidden from it.
 _HELD = {0xA0: "\ue0a0", 0x202F: "\ue0af"}
-_RELEASED = {0xE0A0: "\u00a0", 0xE0AF: "\u202f", 0x1C: None}
+_RELEASED = {0xE0A0: "\u00a0", 0xE0AF: "\u202f", 0x1F: None}
+# Columns are as wide as their longest word, so nothing is folded. But beside characters of two cells Rich
+# finds the blank that ends a line too much, and this cuts off the blank alone.
+_OVER: OverflowMethod = "fold"
 # Between two columns of a table.
 _GAP = 3
 
@@ -143,7 +146,7 @@ class _Printer:
     def _held(self, claims: Iterable[Held]) -> None:
         table = Table.grid(padding=(0, 2, 0, 0))
         table.add_column(no_wrap=True)
-        table.add_column()
+        table.add_column(overflow=_OVER)
         for held in claims:
             said = _quoted(held.said, _SAID)
             table.add_row(_cell(held.words, f"bold {held.color}"), _prose(said))
@@ -184,7 +187,7 @@ class _Printer:
         """Labels beside what they stand for, the latter at least ``least`` columns wide."""
         table = Table.grid(padding=(0, 2, 0, 0))
         table.add_column(no_wrap=True)
-        table.add_column(min_width=least)
+        table.add_column(min_width=least, overflow=_OVER)
         for item in items:
             match item:
                 case Note(label, said):
@@ -212,7 +215,7 @@ def _table(sheet: Sheet, box: Box) -> Table:
         cells = [row[index] for row in (*sheet.rows, *sheet.totals)]
         # Rich makes room by breaking lines at blanks, and where there are none it cuts: a date, a bar.
         if side == "l" and any(" " in cell for cell in cells):
-            table.add_column(_cell(name))
+            table.add_column(_cell(name), overflow=_OVER)
         else:
             justify: JustifyMethod = "right" if side == "r" else "left"
             table.add_column(
