@@ -28,6 +28,16 @@ LONG = {"hi", "id", "vi"}
 NAMES = {"zh_Hans", "zh_Hant", "ja", "ko"}
 # What newsrooms call them, where CLDR is more careful than anybody who writes.
 CALLED = {
+    "de": {"CNY": "Yuan"},
+    "pl": {"CNY": "juanów"},
+    "ru": {"CNY": "юаней"},
+    "tr": {"CNY": "yuan"},
+    "ar": {"CNY": "يوان"},
+    "id": {"CNY": "yuan"},
+    # What stands before a figure is a sign or a code.
+    "it": {"CNY": "CNY"},
+    "nl": {"CNY": "CNY", "JPY": "JPY"},
+    "pt": {"CNY": "CNY", "JPY": "JPY"},
     "ja": {"CNY": "人民元", "JPY": "円", "GBP": "英ポンド"},
     "ko": {"CNY": "위안", "JPY": "엔", "USD": "달러", "KRW": "원", "GBP": "파운드"},
     "hi": {"INR": "रुपये", "USD": "डॉलर", "EUR": "यूरो", "GBP": "पाउंड", "CNY": "युआन", "JPY": "येन", "KRW": "वॉन"},

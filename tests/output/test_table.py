@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import Decimal
+from unicodedata import category
 
 import pytest
 from rich.cells import cell_len
@@ -153,3 +154,15 @@ def test_a_sentence_in_wide_quotation_marks_is_whole_at_every_width(width, docum
         page = shown("table", "check", [odd], Screen(width), explain=True)
     assert "…" not in page
     assert said in " ".join(page.replace("「", " ").split())
+
+
+def test_vowels_that_stand_beside_their_letter_have_room_of_their_own(shown, conversions):
+    """As terminals have it (wcwidth of the C library): columns end where those of figures do."""
+    with speaking(voice_of("hi")):
+        page = shown("table", "convert", conversions, Screen(80))
+    header, rule, row = page.splitlines()[:3]
+    assert len(rule) == _columns(row) == _columns(header)
+
+
+def _columns(line: str) -> int:
+    return sum(category(char) not in ("Mn", "Cf") for char in line)
