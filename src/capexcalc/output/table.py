@@ -48,7 +48,7 @@ _BETWEEN = re.compile(
     "(?<=[\u3041-\u3096\u3400-\u9fff\u30a1-\u30fa、。，：；）」』”])(?<![万亿億兆萬])"
     "(?=[\u3042-\u3096\u3400-\u9fff\u30a2-\u30fa（「『“])(?![ぃぅぇぉっゃゅょァィゥェォッャュョ])"
 )
-# Rich ends lines at every blank, those that must hold a figure together too, and gives no room to the vowels of
+# Rich ends lines at every blank, those that must hold a figure together too, and gives no room to vowels of
 # India that stand beside their letter, which terminals do: these are hidden from it.
 _HIDDEN = (0xA0, 0x202F, *(code for code in range(0x900, 0xE00) if category(chr(code)) == "Mc"))
 _HELD = {code: chr(0xE000 + place) for place, code in enumerate(_HIDDEN)}
