@@ -13,8 +13,9 @@ import typer
 from typer.core import TyperGroup
 
 from .. import __version__
-from ..errors import BugError, CapexcalcError, ExitCode, system
+from ..errors import CapexcalcError, ExitCode, system
 from ..words import Phrase, speaking
+from .bug import bug_in
 from .command import Command
 from .context import OutputError, Outside
 from .misuse import misused
@@ -67,7 +68,7 @@ def _run(arguments: list[str], outside: Outside) -> int:
     except Exception as error:
         if outside.environ.get("CAPEXCALC_DEBUG"):
             raise
-        problem = _bug(error)
+        problem = bug_in(error)
     return _report(problem, outside, as_json=_form(arguments, outside) == "json")
 
 
@@ -173,22 +174,6 @@ def _capexcalc(
 
     "capexcalc help COMMAND" tells of one command.
     """
-
-
-def _bug(error: Exception) -> CapexcalcError:
-    frame = error.__traceback__
-    while frame and frame.tb_next:
-        frame = frame.tb_next
-    place = f"{frame.tb_frame.f_globals.get('__name__')}:{frame.tb_lineno}" if frame else "?"
-    return BugError(
-        "bug",
-        "a bug in capexcalc {version}: {kind}: {reason} ({place})",
-        "please report this line with the command; CAPEXCALC_DEBUG=1 shows more",
-        version=__version__,
-        kind=type(error).__name__,
-        reason=str(error),
-        place=place,
-    )
 
 
 def _report(problem: CapexcalcError, outside: Outside, *, as_json: bool) -> int:
