@@ -47,8 +47,8 @@ CALLED = {
 BY_CODE = {"vi"}
 # Units that CLDR has and the news passes over: it counts on in the one below, 380 अरब.
 SELDOM = {"hi": {"खरब"}}
-# CLDR's minimumGroupingDigits, which Babel leaves out: 1234, but 12 345.
-LEAST = {"es": 2, "pl": 2}
+# 1234, but 12 345: CLDR's minimumGroupingDigits, which Babel leaves out, and before 億 the news: 3800億.
+LEAST = {"es": 2, "pl": 2, "zh_Hans": 2, "zh_Hant": 2, "ja": 2, "ko": 2}
 # How the first of a month is written, which CLDR leaves out.
 FIRST_DAY = {"fr": "1er", "it": "1º", "pt": "1º"}
 # How a date stands in a sentence, where the long form of CLDR does not.
