@@ -20,7 +20,7 @@ jump stale outlier relabelled zero unchecked
 supported close refuted not enough info
 auto format table json jsonl csv markdown html quiet lang encoding false tolerance figures explain exact
 offline
-source max fail even
+source max fail even jobs
 chained from its last year with inflation
 """
 
