@@ -187,7 +187,7 @@ def refuse_head(name: str | Path, head: bytes, *, ended: bool) -> None:
 
 
 def refuse_bomb(name: str | Path, packed: str | Path | BinaryIO) -> None:
-    """What unpacks to a hundred times what it is, as no table does. Raises InputError (``file_too_large``)."""
+    """Raises InputError (``file_too_large``) for what unpacks to a hundred times itself, as no table does."""
     from zipfile import BadZipFile, ZipFile  # here: few files are packed
 
     try:
