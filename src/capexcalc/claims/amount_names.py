@@ -89,6 +89,8 @@ def _name_by_leads(sentence: Sentence, marks: list[Mark], i: int) -> None:
             return  # ", with profits from"
         verb = verb or not lead.isdisjoint(("makes", "equivalence"))
         if marks[k].bars and not verb:
+            if "new" in lead and not told:
+                names.add("later")  # 增至: one word for "rose" and "to"
             return
         if verb:
             continue  # "for the years to 2030 it is 5bn", but "the last plan was worth 5bn"

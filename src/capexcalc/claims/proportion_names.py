@@ -186,11 +186,14 @@ def _is_fraction(sentence: Sentence, marks: list[Mark], i: int) -> bool:
     quarter"."""
     mark = marks[i]
     following = marks[i + 1] if i + 1 < len(marks) else None
-    said_otherwise = (
-        following is not None
-        and not following.words
-        and not following.names.isdisjoint(("or", "equivalence", "stake"))
+    said_otherwise = following is not None and (
+        not following.names.isdisjoint(("or", "equivalence", "stake"))
+        if following.words <= bool(following.stops)
+        else False
     )
+    if following is not None and not following.words:
+        told = following.closed and following.stops and "amount" in following.names  # "half, 3bn,"
+        said_otherwise |= bool(told) or not following.names.isdisjoint(("of_it", "of_all", "the_sum"))
     led = not marks[i - 1].names.isdisjoint(("or", "equivalence", "makes", "part_of"))
     if mark.stops or mark.words < (2 if led else 1) or said_otherwise:
         return True

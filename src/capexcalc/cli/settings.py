@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from ..errors import CapexcalcError, UsageError, quoted
 from ..folders import user_folder
-from ..words import Template
+from ..words import Phrase, Template
 from .setting_table import SETTINGS, Setting
 
 if TYPE_CHECKING:
@@ -124,8 +124,9 @@ def _in_file(path: Path) -> dict[str, Found]:
     try:
         values = tomllib.loads(text.replace("\r\n", "\n"), parse_float=str)
     except (tomllib.TOMLDecodeError, RecursionError) as fault:
+        told = Phrase("nested too deeply") if isinstance(fault, RecursionError) else str(fault)
         raise UsageError(
-            "bad_setting", "{path}: not TOML: {fault}", 'as in: to = "EUR,USD"', path=path, fault=fault
+            "bad_setting", "{path}: not TOML: {fault}", 'as in: to = "EUR,USD"', path=path, fault=told
         ) from None
     found = {key: Found(value, f"{path}:{_line(text, key)}", in_file=True) for key, value in values.items()}
     for key in found:

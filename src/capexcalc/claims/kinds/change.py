@@ -12,10 +12,11 @@ from ...reading.mentions import Amount, Proportion
 from ..claim import Claim
 from ..constructions import Match, matches
 from ..evidence import Grounds
-from ..facts import Change, NoPercentage
+from ..facts import Change
 from ..finding import Finding, money, words
 from ..kind import Kind
 from ..marks import UNITS, Mark
+from ..missing import NoPercentage
 from ..verdict import coarsely, strictly, weigh_proportion
 from ..wording import Wording, in_one_currency
 from ..working import Divided, LessOne
@@ -44,8 +45,9 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         return None
     news = wording.taken_up(new) if "topic" in new.names else [new, *wording.said(new.start)]
     if "NOW" in dict(match.found) and new.names & UNITS != old.names & UNITS:
-        # The sum of a plan before is no match for the money of a year, but for the sum that is of.
-        news = wording.topics(new.start) if old.names.isdisjoint(UNITS) else []
+        # The sum of a plan before is no match for the money of a year, but for the sum that is of; a year's
+        # money may be meant of both: "150m a year, three times the 50m of today".
+        news = [*wording.topics(new.start), new] if old.names.isdisjoint(UNITS) else []
     another = "another" in change.names and new.start < change.start and "topic" not in new.names
     loose = another or _has_base(wording, change, old)
     return best((_told(wording, change, each, old) for each in news), _ratio, match, loose=loose)
