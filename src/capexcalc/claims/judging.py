@@ -15,9 +15,9 @@ from .checked_claim import CheckedClaim
 from .claim import Claim
 from .evidence import Grounds
 from .extract import extract
-from .facts import MissingPast, MissingRate
 from .finding import Finding, money, words
 from .kinds import KINDS
+from .missing import MissingPast, MissingRate
 from .official import spared
 
 _CLOSING = frozenset(")）")
