@@ -90,8 +90,8 @@ def lender(text: str, items: Items, i: int, quantity: Quantity, lexicon: Lexicon
     Milliarden auf 20 Milliarden Euro", "respectively 2 and 1.4 billion pounds"."""
     joint = meanings_at(items, quantity.next)
     becomes = quantity.scale >= _FROM and not _BECOMES.isdisjoint(_cues(joint))
-    if not becomes and not _respectively(items, i, quantity.next):
-        return None
+    if not becomes and (_names_year(items, i) or not _respectively(items, i, quantity.next)):
+        return None  # "2007 jeweils 9,8 Mio."
     j = quantity.next + 1
     while j < len(items) and j <= quantity.next + _BEFORE and not begins_number(meanings_at(items, j)):
         if items[j] is None:
