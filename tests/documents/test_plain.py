@@ -76,6 +76,19 @@ def test_signs_alone_are_western(sign):
     assert code_page(f"It costs {sign} in all.".encode("cp1252")) == "cp1252"
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Helvin will invest £2.5 billion (€49 billion).", "Acme pays £400m.", "It paid £ 5", "Acme paga 400£."],
+)
+def test_a_letter_at_a_figure_speaks_for_no_language(text):
+    assert code_page(text.encode("cp1252")) == "cp1252"
+
+
+@pytest.mark.parametrize("text", ["Łódź zapłaci 5 zł.", "Zapłaci 400zł.", "Spółka wyda 2,5 mld zł"])
+def test_a_letter_of_a_word_speaks_for_its_language(text):
+    assert code_page(text.encode("cp1250")) == "cp1250"
+
+
 def test_signs_decide_at_the_end_of_a_long_text_too():
     text = "A plain line of ASCII.\n" * 10_000 + "Spółka wyda 2,5 mld zł na nową fabrykę.\n"
     assert plain_text("in.txt", text.encode("cp1250"))[0] == text

@@ -44,9 +44,12 @@ class Wording:
         return [*self._sums[: min(1, n)], *self._sums[max(1, n - _NEAREST) : n]]
 
     def wholes(self, before: int) -> list[Mark]:
-        """What a sentence may speak of a part of at an offset: a topic, or a year's money just before."""
+        """What a sentence may speak of a part of at an offset: a topic, a year's money just before, or
+        whatever money that is, as that of the last plan, or what an earlier sentence was about."""
         n = bisect_right(self._givens, before, key=_end)
-        return [*self.topics(before), *(m for m in self._givens[max(0, n - 1) : n] if "lump" not in m.names)]
+        near = [m for m in self._givens[max(0, n - 1) : n] if "lump" not in m.names]
+        last = bisect_right(self._amounts, before, key=_end)
+        return [*self.topics(before), *near, *self._amounts[max(0, last - 1) : last], *self.taken_up()]
 
     def taken_up(self, topic: Mark | None = None) -> list[Mark]:
         """The sums of earlier sentences that this one may go on about, or that of the same one before a
@@ -89,6 +92,10 @@ class Wording:
     @cached_property
     def _starts(self) -> list[int]:
         return [mark.start for mark in self.marks]
+
+    @cached_property
+    def _amounts(self) -> list[Mark]:
+        return [mark for mark in self.marks if "amount" in mark.names]
 
     @cached_property
     def _givens(self) -> list[Mark]:

@@ -55,6 +55,8 @@ _HIGH = re.compile(rb"[\x80-\xff]")
 # What stands around those that decide.
 _AROUND = re.compile(rb"[^\n]{0,80}[\x80-\xff][^\n]{0,80}")
 _CONTROL = re.compile("[\x7f-\x9f]")
+# A letter at a figure is no part of a word, and perhaps no letter: a pound sign on another page.
+_AT_FIGURE = re.compile(r"[^\W\d_]+(?=\d)|(?<=\d)[^\W\d_]+|\b[^\W\d_](?=\s\d)")
 
 
 def plain_text(name: str, data: bytes, encoding: str | None = None) -> tuple[str, tuple[Notice, ...]]:
@@ -160,7 +162,7 @@ def _by_words(data: bytes) -> str | None:
     """The Latin code page under which the words of the text say most clearly which language they are in."""
     pages = [page for page in _LATIN if _is_text(data, page)]
     sample = b"\n".join(islice((found[0] for found in _AROUND.finditer(data)), 30))
-    return max(pages, key=lambda page: weight_of_words(sample.decode(page)), default=None)
+    return max(pages, key=lambda page: weight_of_words(_AT_FIGURE.sub("", sample.decode(page))), default=None)
 
 
 def _is_text(data: bytes, page: str) -> bool:
