@@ -28,6 +28,7 @@ ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYT
 TEXTS = 10_000
 ROUNDS = 3
 MEGABYTE = 1_000_000
+ARTICLES, CHARACTERS = 1_000_000, 2_500  # of an archive, and of one article
 
 ARTICLE = """
 The group said on Monday that it would put 380 billion yuan ($52.4 billion) into computing centres over
@@ -119,10 +120,17 @@ def main() -> None:
             short_texts(path, "en")
             found, peers = compared(path, ROUNDS, PEER)
             print(_line(f"{TEXTS:,} sentences in English", found, peers, "price-parser"))
+        size = short_texts(path, "zh")
+        found, floors = compared(path, ROUNDS)
+        print(
+            _line(f"{TEXTS:,} sentences in Chinese", found, floors),
+            f"{size / found.seconds / MEGABYTE:.2f} MB/s",
+        )
         path = path.with_suffix(".txt")
         for size in (1_000, 10_000, 100_000, MEGABYTE, 10 * MEGABYTE):
             found, floors = compared(filled(path, ARTICLE, size), ROUNDS if size <= MEGABYTE else 1)
-            rate = f"{size / found.seconds / MEGABYTE:.2f} MB/s"
+            hours = ARTICLES * CHARACTERS / size * found.seconds / 3600
+            rate = f"{size / found.seconds / MEGABYTE:.2f} MB/s, {hours:.1f} h a million articles"
             print(_line(f"article prose, {size:,} characters", found, floors), rate)
         for name, text in HOSTILE.items():
             print(_line(f"10 MB of {name}", *compared(filled(path, text, 10 * MEGABYTE), 1)))

@@ -245,7 +245,7 @@ def test_the_network_is_off_where_the_settings_say_so(monkeypatch, setting, offl
 # What concerns streams, whole archives and how results are printed.
 OF_THE_SHELL = {
     "ctx", "form", "chart", "exact", "explain", "figures", "quiet", "schema",
-    "offline", "fail_on", "engine", "out", "master", "glob", "allow_local",
+    "offline", "fail_on", "engine", "out", "master", "glob", "allow_local", "jobs",
 }  # fmt: skip
 # What open_rates is told.
 OF_THE_RATES = {"source", "max_gap"}

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from capexcalc import textfile as module
 from capexcalc.errors import InputError
-from capexcalc.textfile import csv_records, decode, encoding_of, read_bytes, read_text
+from capexcalc.textfile import csv_records, decode, encoding_of, read_bytes, read_text, refuse_bomb
 
 TEXTS = {
     "Latin": "The plant will cost £2.5 billion, about €2.9 billion.\r\n",
@@ -96,3 +98,22 @@ def test_a_name_with_a_nul_is_named():
 def test_records_carry_the_line_they_begin_on():
     text = 'a,b\n\n"1\n2",3\n , \n4,5\n'
     assert list(csv_records("in.csv", text)) == [(1, ["a", "b"]), (3, ["1\n2", "3"]), (6, ["4", "5"])]
+
+
+@pytest.mark.parametrize(("megabytes", "refused"), [(60, False), (70, True)])
+def test_what_unpacks_to_a_hundred_times_itself_is_refused(tmp_path, megabytes: int, refused: bool) -> None:
+    packed = tmp_path / "book.xlsx"
+    with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
+        archive.writestr("sheet.xml", b"A" * (megabytes * 1_000_000))
+    if not refused:
+        refuse_bomb(packed, packed)
+        return
+    with pytest.raises(InputError, match=r"book\.xlsx: larger than 64 MB"):
+        refuse_bomb(packed, packed)
+
+
+def test_a_large_workbook_that_is_packed_as_sheets_are_is_none(tmp_path) -> None:
+    packed = tmp_path / "book.xlsx"
+    with ZipFile(packed, "w", ZIP_STORED) as archive:
+        archive.writestr("sheet.xml", b"A" * 70_000_000)
+    refuse_bomb(packed, packed)

@@ -17,6 +17,8 @@ from .words import Phrase, Template, phrase
 
 # Bytes of a file that is read as a whole: SEC EDGAR's facts of a large company take a quarter of that.
 LARGEST = 64_000_000
+# As much smaller as a workbook is packed at most; sheets of numbers are packed to a tenth or a thirtieth.
+_DENSEST = 100
 # Bytes that settle what a file is.
 HEAD = 1 << 16
 
@@ -182,6 +184,20 @@ def refuse_head(name: str | Path, head: bytes, *, ended: bool) -> None:
         raise not_utf8(f"{name}:1", encoding)
     first = next(iter(head.lstrip().splitlines()), b"")
     refuse_binary(name, first)  # further down a NUL is a character in a cell
+
+
+def refuse_bomb(name: str | Path, packed: str | Path | BinaryIO) -> None:
+    """Raises InputError (``file_too_large``) for what unpacks to a hundred times itself, as no table does."""
+    from zipfile import BadZipFile, ZipFile  # here: few files are packed
+
+    try:
+        with ZipFile(packed) as archive:
+            members = archive.infolist()
+    except (BadZipFile, OSError, ValueError, NotImplementedError):
+        return  # who reads it says what it is
+    unpacked, size = (sum(getattr(each, kind) for each in members) for kind in ("file_size", "compress_size"))
+    if unpacked > LARGEST and unpacked > _DENSEST * size:
+        raise too_large(name)
 
 
 def line_of(data: bytes, offset: int) -> int:

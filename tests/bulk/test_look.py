@@ -125,3 +125,8 @@ def test_the_header_below_a_title_is_found_where_no_column_is_named(looked) -> N
     assert [each.column for each in outcome.result.look.columns] == ["amount", "CHF", "date"]
     assert len(outcome.result.look.converted) == 8
     assert "in.csv:3: the header is read here" in " ".join(notice.message for notice in outcome.warnings)
+
+
+def test_a_header_without_end_is_refused_with_its_line(looked) -> None:
+    with pytest.raises(InputError, match=r"in\.csv:1: a row longer than 1 MiB"):
+        looked("in.csv", b"date,amount," + b"c," * 600_000 + b"\n")

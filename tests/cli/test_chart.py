@@ -58,7 +58,7 @@ def test_another_ending_is_refused_before_anything_is_printed(name, capexcalc, t
 def test_a_file_that_cannot_be_written_is_named(capexcalc, tmp_path):
     done = capexcalc(*COMMANDS[1], "--chart", str(tmp_path / "no" / "out.svg"))
     assert (done.code, done.out) == (4, "")
-    assert "out.svg: No such file" in done.err
+    assert "out.svg: no such file" in done.err
 
 
 def test_without_the_library_png_says_what_to_install(capexcalc, tmp_path, monkeypatch):

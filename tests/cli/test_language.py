@@ -18,7 +18,7 @@ NAMES = """
 capexcalc euros ecb nbp worldbank fed status signed value tbc
 jump stale outlier relabelled zero unchecked
 supported close refuted not enough info
-auto format table json jsonl csv markdown html quiet lang encoding false tolerance figures explain exact
+auto format table json jsonl csv markdown html quiet lang encoding false tolerance figures explain exact jobs
 offline
 source max fail even
 chained from its last year with inflation

@@ -25,7 +25,7 @@ PROGRAM = str(Path(sysconfig.get_path("scripts")) / "capexcalc")
 TEXT = "It will spend 380 billion yuan (50 billion euros) over three years. " + "So it is said. " * 100
 # As much as a process is handed at once.
 PIECE = (json.dumps({"text": TEXT}) + "\n") * 32
-PATIENCE = 60
+PATIENCE = 300
 
 
 class Running:
@@ -45,8 +45,10 @@ class Running:
         )
         os.close(theirs)
         self.printed: list[bytes] = []
-        self._reader = Thread(target=self._read)
-        self._reader.start()
+        self.said = b""
+        self._readers = [Thread(target=self._read), Thread(target=self._listen)]
+        for reader in self._readers:
+            reader.start()
         self.feed(8)
         wait_for(lambda: len(self.printed) >= 32)
         self.children = children(self.process.pid)
@@ -63,17 +65,19 @@ class Running:
     def ended(self) -> tuple[int, str]:
         """The exit code, and what was said; all that it has started must be gone."""
         code = self.process.wait(PATIENCE)
-        self._reader.join(PATIENCE)
-        said = b""
-        with suppress(OSError):  # nobody has it open any more
-            while True:
-                said += os.read(self.terminal, 65_536)
         wait_for(lambda: not any(map(is_alive, self.children)))
-        return code, said.decode()
+        for reader in self._readers:
+            reader.join(PATIENCE)
+        return code, self.said.decode()
 
     def _read(self) -> None:
         assert self.process.stdout is not None
         self.printed.extend(iter(self.process.stdout.readline, b""))
+
+    def _listen(self) -> None:
+        with suppress(OSError):  # once nobody has it open any more
+            while True:
+                self.said += os.read(self.terminal, 65_536)
 
 
 @pytest.fixture

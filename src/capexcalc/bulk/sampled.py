@@ -84,6 +84,13 @@ def _csv(job: Job, named: tuple[str, ...], scratch: Path) -> Sampled:
         head = file.read(_HEAD)
     refuse_head(job.source, head[:HEAD], ended=len(head) < HEAD)
     whole = head if len(head) < _HEAD else head[: head.rfind(b"\n") + 1]
+    if not whole.strip():
+        raise InputError(
+            "line_too_long",
+            "{where}: a row longer than {most} MiB",
+            where=f"{job.source}:1",
+            most=_HEAD >> 20,
+        )
     text = whole.removeprefix(codecs.BOM_UTF8).decode("utf-8", "replace")
     delimiter = job.delimiter or _delimiter(text, named)
     records = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import InputError, Notice, extra
 from ..rates.calendar_rules import CONVERTED
+from ..textfile import refuse_bomb
 from .headers import MOST, header_at, passed_over
 from .inputs import Table
 from .job import Job
@@ -31,11 +32,13 @@ class Workbook:
     """The sheet ``name`` of a workbook, or its first, under the row that names the columns ``used``, or
     that is likely to be the header.
 
-    Raises InputError: ``needs_openpyxl``, ``bad_workbook``, ``no_such_sheet``, ``empty_file``.
+    Raises InputError: ``needs_openpyxl``, ``bad_workbook``, ``file_too_large``, ``no_such_sheet``,
+    ``empty_file``.
     """
 
     def __init__(self, path: str, name: str | None, used: Sequence[str] = ()) -> None:
         self._path = path
+        refuse_bomb(path, path)
         try:
             self._book = _openpyxl(path).load_workbook(path, read_only=True, data_only=True)
             names = [sheet.title for sheet in self._book.worksheets]

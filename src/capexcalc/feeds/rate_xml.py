@@ -70,7 +70,8 @@ class _Rates:
         try:
             self._parser.Parse(text, True)
         except expat.ExpatError as fault:
-            self._refuse("line {number}: not whole as XML ({reason})", reason=expat.ErrorString(fault.code))
+            reason = expat.ErrorString(fault.code)
+            self._refuse(Phrase("line {number}: not whole as XML ({reason})", number=self._at, reason=reason))
         return self._found
 
     def _start(self, tag: str, attributes: Mapping[str, str]) -> None:
@@ -110,9 +111,9 @@ class _Rates:
     def _observe(self, told: Mapping[str, str]) -> None:
         often = told.get("FREQ") or told.get("BBK_STD_FREQ") or "D"
         if often not in _DAILY or told.get("EXR_TYPE", "SP00") != "SP00":
-            self._refuse("line {number}: no daily rates of a currency")
+            self._refuse(Phrase("line {number}: no daily rates of a currency", number=self._at))
         if is_turned(told.get("BBK_ERX_PARTNER_CURRENCY", ""), told):
-            self._refuse(PRICES)
+            self._refuse(Phrase(PRICES, number=self._at))
         rate = told.get("OBS_VALUE", "")
         if rate in NOT_A_NUMBER:
             return
@@ -127,10 +128,15 @@ class _Rates:
         self._found.append((self._line, [day, base, quote, rate]))
 
     def _refuse_doctype(self, *_: object) -> NoReturn:
-        self._refuse("line {number}: a document type, which no table of rates has")
+        self._refuse(Phrase("line {number}: a document type, which no table of rates has", number=self._at))
 
-    def _refuse(self, template: Template, **facts: object) -> NoReturn:
-        raise bad_rates(self._path, [Phrase(template, number=self._parser.CurrentLineNumber, **facts)])
+    def _refuse(self, wrong: Phrase) -> NoReturn:
+        raise bad_rates(self._path, [wrong])
+
+    @property
+    def _at(self) -> int:
+        """The line that the parser has come to."""
+        return self._parser.CurrentLineNumber
 
 
 def _local(tag: str) -> str:

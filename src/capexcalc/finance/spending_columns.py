@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -151,7 +152,7 @@ def columns_of(header: Sequence[str], choice: Choice, where: str) -> Columns:
     Raises InputError: ``repeated_column``, ``no_such_column``, ``several_columns``.
     """
     names = ["_".join(name.split()).casefold() for name in header]
-    if twice := [name for name in dict.fromkeys(names) if name and names.count(name) > 1]:
+    if twice := [name for name, count in Counter(names).items() if name and count > 1]:
         raise InputError(
             "repeated_column",
             "{where}: column {columns} is there twice",

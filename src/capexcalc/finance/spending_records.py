@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import InputError, extra
-from ..textfile import not_json
+from ..textfile import not_json, refuse_bomb
 
 Record = tuple[str, list[str]]
 
@@ -83,6 +83,7 @@ def sheets_in(path: Path, data: bytes) -> Iterator[tuple[str, list[Record]]]:
             path=path,
             install=extra("openpyxl", name="xlsx"),
         ) from None
+    refuse_bomb(path, io.BytesIO(data))
     try:
         workbook = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
         for sheet in workbook.worksheets:
