@@ -27,7 +27,8 @@ FLAGS = {"alone": "alone", "unit_fillers": "filler", "range": "range", "join": "
          "tenth_parts": "tenth_part",
          "point": "point", "changes": "change", "goods": "goods", "priced": "priced",
          "weighing": "weighing", "homonyms": "homonym", "respectively": "respectively",
-         "counted": "counted", "published": "published", "updated": "updated"}  # fmt: skip
+         "counted": "counted", "constant": "constant", "published": "published",
+         "updated": "updated"}  # fmt: skip
 # Sections of value -> words: section -> kind, and what the value is.
 VALUES = {"scales": ("scale", int), "places": ("place", int), "numbers": ("number", int),
           "groups": ("group", int), "open_scales": ("open", int),

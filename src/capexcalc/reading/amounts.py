@@ -10,14 +10,14 @@ from ..money.money import EXACT
 from .adjacent_currency import LARGEST, Currency, Number, surround
 from .draft import Draft
 from .elliptic import implied, in_brackets, lender, restates
-from .items import BLANKS, Items, item_at, meanings_at, near
+from .items import Items, item_at, meanings_at, near
 from .lexicon import Lexicon
-from .lookalikes import HYPHENS, counts_money
 from .mentions import Bound
 from .number_words import Quantity, inside_row
 from .quantities import begins_number, read_quantity
 from .ranges import End, has_cue, range_end
 from .sentences import ends_sentence
+from .stands import stands
 from .tokens import spaceless
 from .unread import unit_after
 
@@ -27,7 +27,6 @@ _CLOSED = re.compile(r"[^.!?;\n]*?[^\s\d][-\u2013](?=[\s,.;:)]|\Z)")
 _ASIDE = 80  # characters
 _OF_NUMBER = frozenset(("digits", "number", "scale", "place", "currency", "code", "subunit", "percent"))
 _OPENING = " \n\t(\u00a0\u3000「（"
-_LONGEST_ABBREVIATION = 2  # letters: DM, QR, SR
 _CHANGE_BEFORE = 6  # items before "to" in which a verb may say that it was reached
 
 
@@ -70,7 +69,7 @@ def _amounts_at(
     if second is not None:
         return list(_range(text, items, second, i, lexicon)), second.high.next
     currency = number.currency
-    if currency is not None and _stands(text, items, i, number, lexicon):
+    if currency is not None and stands(text, items, i, number, lexicon):
         return [_draft(text, items, number, i, currency, lexicon)], number.next
     ahead = lender(text, items, i, quantity, lexicon) if currency is None else None
     if ahead is not None and ahead.number.currency is not None:
@@ -99,41 +98,11 @@ def _lent(text: str, items: Items, i: int, quantity: Quantity, lender: Draft, le
     )  # fmt: skip
 
 
-def _stands(text: str, items: Items, i: int, number: Number, lexicon: Lexicon) -> bool:
-    """Whether a number beside a currency is meant as one: 위한 원 is no "one won", "un euro fuerte" no
-    euro."""
-    quantity = number.quantity
-    if quantity.scale:
-        return True
-    if "digits" in meanings_at(items, quantity.next - 1):
-        return True
-    unit = number.currency
-    if quantity.value == 0 or quantity.value < lexicon.least_alone or (unit and _is_compound(text, number)):
-        return False
-    if unit is None or unit.worth < 1:
-        return True
-    noun = item_at(items, unit.item)
-    if "homonym" not in noun.meanings and ("article" not in meanings_at(items, i) or quantity.next > i + 1):
-        return True
-    return counts_money(text, items, number.first(i), noun, number.next, lexicon)
-
-
 def _counts(text: str, items: Items, i: int, quantity: Quantity) -> bool:
     """Whether the number at item ``i`` can count money: it is neither part of a row of digits nor the 000 of
     a figure cut in two."""
     remnant = not quantity.value and text.startswith("00", quantity.start)
     return quantity.value < LARGEST and not remnant and not inside_row(items, i)
-
-
-def _is_compound(text: str, number: Number) -> bool:
-    """Whether "one" counts no money but what a compound begun by it or an abbreviation like it stands for:
-    "one euro-denominated bond", "ein Dollar-Kredit", "a DM"."""
-    quantity, unit = number.quantity, number.suffix
-    if quantity.value != 1 or unit is None or text[quantity.end : quantity.end + 1] not in BLANKS:
-        return False
-    word = text[unit.start : unit.end]
-    compound = text[unit.end : unit.end + 1] in HYPHENS and text[unit.end + 1 : unit.end + 2].isalpha()
-    return compound or (len(word) <= _LONGEST_ABBREVIATION and word.isupper())
 
 
 def _range(text: str, items: Items, end: End, i: int, lexicon: Lexicon) -> Iterator[Draft]:

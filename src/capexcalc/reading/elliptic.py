@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from .adjacent_currency import LARGEST, Number, surround
 from .draft import Draft
-from .items import Items, meanings_at
+from .items import Items, item_at, meanings_at
 from .lexicon import Lexicon, Meanings
 from .number_words import Quantity
 from .quantities import begins_number, read_quantity
@@ -16,7 +16,7 @@ from .sentences import ends_sentence
 _FROM = 6  # power of ten from which a number may leave its currency to the amount before it
 _WITHIN = 300  # characters
 _THOUSANDS_WITHIN = 100  # characters, from an amount in thousands as well
-_BEFORE = 3  # items
+_BEFORE, _ASIDE = 3, 5  # items
 _CLOSING = ".,;:!?)]…。，；！？）—–(（[/।،؛؟、"
 _SAID_AGAIN = frozenset(("or", "equivalence"))
 # After a number that leaves its currency out: "12 billion a year".
@@ -86,20 +86,30 @@ def implied(text: str, items: Items, i: int, quantity: Quantity, last: Draft, le
 def lender(text: str, items: Items, i: int, quantity: Quantity, lexicon: Lexicon) -> Ahead | None:
     """The number after the one at item ``i`` that both take their currency from, and its first item: "um drei
     Milliarden auf 20 Milliarden Euro", "respectively 2 and 1.4 billion pounds"."""
-    joint = meanings_at(items, quantity.next)
+    past = _past_aside(text, items, quantity)
+    joint = meanings_at(items, past)
     becomes = quantity.scale >= _FROM and not _BECOMES.isdisjoint(_cues(joint))
-    if not becomes and not _respectively(items, i, quantity.next):
-        return None
-    j = quantity.next + 1
-    while j < len(items) and j <= quantity.next + _BEFORE and not begins_number(meanings_at(items, j)):
+    if not becomes and (_names_year(items, i) or not _respectively(items, i, past)):
+        return None  # "2007 jeweils 9,8 Mio."
+    j = past + 1
+    while j < len(items) and j <= past + _BEFORE and not begins_number(meanings_at(items, j)):
         if items[j] is None:
             return None
         j += 1
     second = read_quantity(text, items, j, lexicon) if j < len(items) else None
     if second is None or second.scale < _FROM or second.value >= LARGEST:
         return None
-    number = surround(text, items, j, second, quantity.next, lexicon)
+    number = surround(text, items, j, second, past, lexicon)
     return Ahead(number, j) if number.currency else None
+
+
+def _past_aside(text: str, items: Items, quantity: Quantity) -> int:
+    """The item after a number, or after the share in brackets behind it: "by 50 million (5 percent) to"."""
+    if text[quantity.end : quantity.end + 2].lstrip()[:1] in ("(", "（"):
+        for k in range(quantity.next, min(quantity.next + _ASIDE, len(items) - 1)):
+            if "percent" in meanings_at(items, k) and text[item_at(items, k).end] in ")）":
+                return k + 1 + (items[k + 1] is None)
+    return quantity.next
 
 
 def _respectively(items: Items, i: int, joint: int) -> bool:

@@ -36,7 +36,8 @@ class Lexicon:
     amounts a change, not a range), ``weight`` (a currency that also weighs: ``linked`` if a link
     joins it to what is weighed, else ``bare``), ``goods`` (what is sold by weight), ``priced`` (what a
     "20-pound" may stand before as its price), ``weighing``, ``respectively``, ``counted``
-    (people, shares: in millions as money is), ``proportion``, ``multiple``, ``percent``,
+    (people, shares: in millions as money is),
+    ``constant`` (before a year of prices: "in 2016 dollars"), ``proportion``, ``multiple``, ``percent``,
     ``percent_before``, ``times``, ``times_before``, ``parts_of`` (between a whole and its parts:
     4分の1), ``tenth_part`` (3割), ``cue`` (names of cues), ``split`` (the words it really is), ``nothing``.
 

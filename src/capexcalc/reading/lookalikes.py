@@ -60,10 +60,12 @@ def code_before(text: str, item: Item, quantity: Quantity, lexicon: Lexicon) -> 
 
 def code_after(text: str, items: Items, j: int, quantity: Quantity, lexicon: Lexicon) -> bool:
     """Whether the code at ``j``, after a number, is money there: "5 BBD", but not "C-290/04 FKP Scorpio"."""
-    item = item_at(items, j)
+    item, in_words = item_at(items, j), not text[quantity.end - 1].isdecimal()
+    if "code" in item.meanings and in_words and text[item.end : item.end + 1].isdecimal():
+        return False  # "eine ESP32-Platine"
     if "code" not in item.meanings or quantity.scale or item.text in lexicon.usual_codes:
         return True
-    if not text[quantity.end - 1].isdecimal():
+    if in_words:
         return False  # "Ein BND-Beamter"
     known = j + 1 < len(items) and items[j + 1] is not None and "join" not in meanings_at(items, j + 1)
     if known or _priced(text, quantity) or _alone(text, quantity.start, item.end):
@@ -127,6 +129,9 @@ def weighs(text: str, items: Items, i: int, j: int, quantity: Quantity, lexicon:
     item, start = item_at(items, j), item_at(items, i).start
     linked = "link" in meanings_at(items, j + 1) or text[item.end : item.end + 1] in _OF
     following = meanings_at(items, j + 1 + linked)
+    if not following and "goods" in meanings_at(items, j + 2):  # "187 Pfund waffenfähiges Uran"
+        between = text[item.end : item_at(items, j + 2).start].split()
+        following = meanings_at(items, j + 2) if len(between) == 1 else following
     if quantity.scale or "goods" in following:
         return "goods" in following
     if _IN_KILOS.match(text, item.end, item.end + _TO_KILOS):
@@ -150,7 +155,8 @@ def weighs(text: str, items: Items, i: int, j: int, quantity: Quantity, lexicon:
     word = text[item.end + 1 : item.end + 40].partition(" ")[0].rstrip("".join(_ENDS))
     unknown = j + 1 < len(items) and items[j + 1] is None and text[item.end] in BLANKS
     noun = word.isalpha() and not (lexicon.nouns_capital and word.islower())
-    return hyphened or (unknown and noun and word.casefold() not in lexicon.function_words)
+    plain = word.casefold() not in lexicon.function_words and not _priced(text, quantity)
+    return hyphened or (unknown and noun and plain)
 
 
 def counts_money(text: str, items: Items, first: int, unit: Item, nxt: int, lexicon: Lexicon) -> bool:

@@ -153,14 +153,20 @@ def _read_part(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity | 
 def _counted_vaguely(text: str, items: Items, i: int) -> bool:
     """Whether "several" stands before the number, which then counts nothing: "several hundred", 数十亿.
 
-    In scripts without blanks the word may be the end of another, above all before figures: 指数5亿.
+    In scripts without blanks the word may be the end of another, above all before figures: 指数5亿, but
+    変える数10億.
     """
     if "vague" not in meanings_at(items, i - 1):
         return False
     vague, number = item_at(items, i - 1), item_at(items, i)
     if spaceless(vague.text[-1]) and ("digits" in number.meanings or _hangul_inside(text, items, i - 1)):
-        return False
+        before = text[vague.start - 1 : vague.start]
+        return vague.end == number.start and not (before.isalpha() and not _is_kana(before))
     return near(text, vague.end, number.start)
+
+
+def _is_kana(char: str) -> bool:
+    return "\u3040" <= char <= "\u30ff"
 
 
 def _in_groups(text: str, items: Items, base: Quantity) -> Quantity:

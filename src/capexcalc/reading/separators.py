@@ -112,8 +112,9 @@ def _choice(text: str, draft: Draft, lexicon: Lexicon, shown: str, known: Known)
         return _Choice(True, natural and known != "assumed", natural)
     idle = _IDLE.search(written) is not None
     if shown:
-        groups = mark != shown
-        return _Choice(groups, groups or not idle, groups == natural)
+        other = mark != shown
+        groups = other or (natural and idle)  # a German "250.000" stands beside a misprinted "7.3"
+        return _Choice(groups, other or not idle, groups == natural)
     if natural:
         return _Choice(True, known != "assumed", True)
     # Nobody counts money to its thousandths but for rates and the price of fuel ("1,789 €"), never round.

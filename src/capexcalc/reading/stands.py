@@ -1,0 +1,50 @@
+"""Whether a number beside a currency is meant as an amount of it."""
+
+from __future__ import annotations
+
+import re
+
+from .adjacent_currency import Number
+from .items import BLANKS, Items, item_at, meanings_at
+from .lexicon import Lexicon
+from .lookalikes import HYPHENS, counts_money
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_LONGEST_ABBREVIATION = 2  # letters: DM, QR, SR
+
+
+def stands(text: str, items: Items, i: int, number: Number, lexicon: Lexicon) -> bool:
+    """Whether a number beside a currency is meant as one: 위한 원 is no "one won", "un euro fuerte" no
+    euro."""
+    quantity = number.quantity
+    if quantity.scale:
+        return True
+    if "digits" in meanings_at(items, quantity.next - 1):
+        return not _is_year_of_prices(items, i, number)
+    unit = number.currency
+    if quantity.value == 0 or quantity.value < lexicon.least_alone or (unit and _is_compound(text, number)):
+        return False
+    if unit is None or unit.worth < 1:
+        return True
+    noun = item_at(items, unit.item)
+    if "homonym" not in noun.meanings and ("article" not in meanings_at(items, i) or quantity.next > i + 1):
+        return True
+    return counts_money(text, items, number.first(i), noun, number.next, lexicon)
+
+
+def _is_year_of_prices(items: Items, i: int, number: Number) -> bool:
+    """Whether the number at item ``i`` is the year whose money is meant: "$5bn in 2016 dollars"."""
+    year = meanings_at(items, i).get("digits", "")
+    alone = number.prefix is None and number.suffix is not None and number.suffix.worth == 1
+    return alone and "constant" in meanings_at(items, i - 1) and _YEAR.fullmatch(year) is not None
+
+
+def _is_compound(text: str, number: Number) -> bool:
+    """Whether "one" counts no money but what a compound begun by it or an abbreviation like it stands for:
+    "one euro-denominated bond", "ein Dollar-Kredit", "a DM"."""
+    quantity, unit = number.quantity, number.suffix
+    if quantity.value != 1 or unit is None or text[quantity.end : quantity.end + 1] not in BLANKS:
+        return False
+    word = text[unit.start : unit.end]
+    compound = text[unit.end : unit.end + 1] in HYPHENS and text[unit.end + 1 : unit.end + 2].isalpha()
+    return compound or (len(word) <= _LONGEST_ABBREVIATION and word.isupper())
