@@ -73,7 +73,12 @@ def _name_by_leads(sentence: Sentence, marks: list[Mark], i: int) -> None:
     names, told, verb, leads = marks[i].names, False, False, _LEADS
     for k, words in back(marks, i, _LEADING):
         lead = marks[k].names & {"previous"} if verb else marks[k].names
-        if {"of", "from"} <= lead and not marks[k].words and _is_of(marks[k - 1]):
+        if (
+            "of" in lead
+            and not lead.isdisjoint(("from", "old"))
+            and not marks[k].words
+            and _is_of(marks[k - 1])
+        ):
             return
         if "from" in lead and not words and _is_of_share(marks, k):
             return  # "15 persen dari 380 miliar": one word for "of" and "from"
