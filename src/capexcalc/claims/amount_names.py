@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..reading.mentions import PeriodMention
 from .claim import length
 from .marks import OF_ONE, Mark
-from .sentence import PUNCTUATION, Sentence
+from .sentence import PUNCTUATION, WAYS, Sentence
 from .walk import back, on
 
 _LEADING = 4  # words between one like "compared with" and its amount: "with a net profit of"
@@ -114,8 +114,17 @@ def _is_of(before: Mark) -> bool:
 
 
 def _ends_in_of(marks: list[Mark], i: int, k: int) -> bool:
-    """Whether the ending of an amount, which may be "from", is "of" since a share stands before it."""
-    return marks[k].start == marks[i].end and not marks[i].words and "share" in marks[i - 1].names
+    """Whether the ending of an amount, which may be "from", is "of" since a share stands before it, or a part
+    right after it and nothing changes: "65 miljardista eurosta 26 miljardia euroa"."""
+    if marks[k].start != marks[i].end:
+        return False
+    if not marks[i].words and "share" in marks[i - 1].names:
+        return True
+    part = marks[k + 1] if k + 1 < len(marks) else None
+    if part is None or "amount" not in part.names or part.words or part.stops:
+        return False
+    beside = marks[max(0, i - _CLAUSE) : k + _CLAUSE]
+    return all(mark.names.isdisjoint(("way", "change", "new", "new_after", *WAYS)) for mark in beside)
 
 
 def _is_of_share(marks: list[Mark], k: int) -> bool:
