@@ -11,6 +11,7 @@ from importlib import import_module
 from inspect import signature
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 import capexcalc
@@ -72,6 +73,40 @@ def test_a_comparison_in_the_prices_of_a_year_is_that_of_the_command_line(capsys
     options = ["--prior", str(prior), "--on", "2021-06-30", "--real", "2020", "--deflator", "USA:gdp"]
     assert done.result.real is not None
     assert capexcalc.to_dict(done) == printed(capsys, "compare", words, *options)
+
+
+def test_what_a_table_does_not_say_is_said_as_on_the_command_line(capsys, tmp_path):
+    table = tmp_path / "flows.csv"
+    table.write_text("J;Montant;Note\n2022/23;-1.250,5;a\n2023/24;-1.300,0;a\n", "utf-8")
+    words = "5bn EUR over three years"
+    said = {
+        "amount": "Montant",
+        "year": "J",
+        "currency": "EUR",
+        "unit": "m",
+        "decimal": ",",
+        "year_end": "03-31",
+    }
+    options = [part for name, value in said.items() for part in (f"--{name.replace('_', '-')}", value)]
+    done = capexcalc.compare(words, table, on="2024-06-30", negate=True, **said)
+    assert [period.amount.value for period in done.result.prior.periods] == [1_250_500_000, 1_300_000_000]
+    assert str(done.result.prior.periods[-1].end) == "2024-03-31"
+    printed_too = printed(
+        capsys, "compare", words, "--prior", str(table), "--on", "2024-06-30", "--negate", *options
+    )
+    assert capexcalc.to_dict(done) == printed_too
+
+
+def test_the_sheet_of_a_workbook_is_an_argument(tmp_path):
+    book = openpyxl.Workbook()
+    book.active.append(["year", "amount", "currency"])
+    book.active.append([2022, 1, "EUR"])
+    other = book.create_sheet("Capex")
+    other.append(["year", "amount", "currency"])
+    other.append([2022, 7, "EUR"])
+    book.save(tmp_path / "book.xlsx")
+    done = capexcalc.compare("5bn EUR over 3 years", tmp_path / "book.xlsx", on="2024-06-30", sheet="Capex")
+    assert done.result.prior.total.value == 7
 
 
 def test_a_checked_file_is_that_of_the_command_line(capsys):
@@ -152,6 +187,8 @@ def test_rates_are_of_the_source_and_the_age_asked_for():
         (lambda: capexcalc.open_rates(max_gap=36_601), "bad_gap"),
         (lambda: capexcalc.annualise("5bn EUR"), "no_span"),
         (lambda: capexcalc.compare("5bn EUR over 3 years", "no.csv"), "unreadable_file"),
+        (lambda: capexcalc.compare("5bn EUR over 3 years", PRIOR, decimal="'"), "bad_decimal_mark"),
+        (lambda: capexcalc.compare("5bn EUR over 3 years", PRIOR, year_end="13-31"), "bad_year_end"),
         (lambda: capexcalc.compare("5bn EUR over 3 years", "sec:1577552"), "offline"),
         (lambda: capexcalc.compare("5bn EUR over 3 years", PRIOR, deflator="DEU"), "no_base_year"),
         (lambda: capexcalc.check(ARTICLE, tolerance="2"), "bad_tolerance"),
@@ -210,8 +247,6 @@ OF_THE_SHELL = {
     "ctx", "form", "chart", "exact", "explain", "figures", "quiet", "schema",
     "offline", "fail_on", "engine", "out", "master", "glob", "allow_local",
 }  # fmt: skip
-# How compare reads a table of past spending; from Python it reads what stands there.
-OF_THE_TABLE = {"amount", "currency", "decimal", "negate", "sheet", "unit", "year", "year_end"}
 # What open_rates is told.
 OF_THE_RATES = {"source", "max_gap"}
 
@@ -220,7 +255,6 @@ OF_THE_RATES = {"source", "max_gap"}
 def test_every_option_of_a_command_is_an_argument_of_its_function(command):
     options = set(signature(getattr(import_module(f"capexcalc.cli.{command}"), command)).parameters)
     arguments = set(signature(getattr(capexcalc, command)).parameters)
-    options -= OF_THE_TABLE if command == "compare" else set()
     assert options - OF_THE_SHELL - OF_THE_RATES - {"files"} == arguments - {
         "rates",
         "text",

@@ -52,7 +52,8 @@ class Section(NamedTuple):
 
 
 _ERRORS = """\
-`error.code` of `-f json`, `CapexcalcError.code` in Python. In the rows that `batch` writes, those of exit
+`error.code` of `-f json`, `CapexcalcError.code` in Python; `facts` beside it are what its message and hint
+are made of, dates, codes and figures that no language changes. In the rows that `batch` writes, those of exit
 code 3 and those of a cell (`bad_amount`, `ambiguous_amount`, `currency_conflict`, `bad_date` and so on) stand
 in the column `status`, which is `ok` where a row was converted."""
 _NOTICES = """\

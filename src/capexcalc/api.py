@@ -15,7 +15,7 @@ from datetime import date, datetime
 from io import BytesIO
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from .commands.outcome import Outcome
 from .commands.values import currencies, share
@@ -151,20 +151,43 @@ def compare(
     real: int | None = None,
     deflator: str | None = None,
     lang: str | None = None,
+    amount: str | None = None,
+    year: str | None = None,
+    currency: str | None = None,
+    unit: str | None = None,
+    negate: bool = False,
+    sheet: str | None = None,
+    decimal: Literal[".", ","] | None = None,
+    year_end: str | None = None,
     rates: Rates | None = None,
 ) -> Outcome[Comparison]:
     """The commitment in ``words`` beside what was spent before: ``prior`` is a file, or "sec:" and an issuer.
 
     ``last`` ("10y") counts only the newest periods, ``real`` adds the same in the prices of that year, by
-    those of the country ``deflator`` names ("DEU", "DEU:gdp").
+    those of the country ``deflator`` names ("DEU", "DEU:gdp"). What a table does not say: ``amount`` and
+    ``year`` name its columns (or its row of amounts, where years are columns); ``currency`` and ``unit``
+    ("m") are those of all amounts; ``negate`` says that minus means money spent; ``sheet`` is that of a
+    workbook, ``decimal`` the decimal mark; fiscal years end on ``year_end`` ("03-31").
     """
     from .commands.compare import compare as command
     from .finance.spending import UNNAMED
+    from .finance.spending_columns import Choice
 
+    if decimal not in (None, ".", ","):
+        raise UsageError(
+            "bad_decimal_mark",
+            "{decimal!r} is no decimal mark",
+            'decimal="." or decimal=","',
+            decimal=decimal,
+        )
     rates = rates or open_rates()
     workspace = rates.workspace
+    ended = None if year_end is None else parse_year_end(year_end)
     series = workspace.spending(
-        str(prior), offline=_offline(workspace), unnamed=UNNAMED if real is None else ""
+        str(prior),
+        offline=_offline(workspace),
+        unnamed=UNNAMED if real is None else "",
+        choice=Choice(amount, year, currency, unit, negate, sheet, decimal, ended),
     )
     done = command(
         words,

@@ -50,6 +50,16 @@ def test_a_wrong_sum_is_explained(claims_of, stated: str, verdict: str, hint: st
     assert names in (claim.hint.message if claim.hint else "")
 
 
+@pytest.mark.parametrize(
+    ("yuan", "pounds", "hint"), [("76", "10", "wrong_currency"), ("68", "9", None)], ids=["two", "one"]
+)
+def test_one_digit_fits_too_much_to_name_another_currency(claims_of, yuan, pounds, hint) -> None:
+    """Both are euros to their digits; but so would be a figure 6 % away from nine."""
+    (claim,) = claims_of(f"Alibaba will invest {yuan} billion yuan ({pounds} billion pounds).")
+    assert claim.verdict == "refuted"
+    assert (claim.hint.code if claim.hint else None) == hint
+
+
 def test_a_year_s_share_of_the_total_is_checked(claims_of) -> None:
     text = "It will spend 380bn yuan over three years, or {} a year."
     right, wrong = (claims_of(text.format(x))[0] for x in ("127bn yuan", "190bn yuan"))

@@ -118,8 +118,10 @@ def pages(modules: set[str]) -> set[str]:
     }
 
 
-def test_check_loads_neither_network_nor_tables_for_json(loaded):
-    modules = loaded("check", "--on", "2025-02-24", "-f", "json", stdin="380bn yuan (50bn euros)")
+@pytest.mark.parametrize("jobs", ["1", "auto", "2"])
+def test_check_loads_neither_network_nor_tables_nor_processes_for_json(loaded, jobs):
+    modules = loaded("check", "--on", "2025-02-24", "-f", "json", "-j", jobs, stdin="380bn yuan (50bn euros)")
+    assert not {m for m in modules if m.startswith("multiprocessing")}
     assert not modules & {"rich", "requests", "urllib3", "pydantic", "babel", "dateutil.parser", "logging"}
 
 

@@ -149,6 +149,37 @@ def test_a_published_line_may_close_the_text() -> None:
     assert day_of(f"{BODY}\n\n{'More was said. ' * 400}\n\nLast updated: 6 May 2024") == DAY
 
 
+PROSE = {
+    "en": ("The plan costs five billion.", "(Updated 6 May 2024, 9:14 GMT)"),
+    "fr": ("Le plan coûte cinq milliards.", "Publié le 6 mai 2024."),
+    "de": ("Der Plan kostet fünf Milliarden.", "Stand: 6. Mai 2024, 9:14 Uhr"),
+    "zh": ("该计划耗资五十亿。", "发布时间：2024年5月6日"),
+    "es": ("El plan cuesta cinco millones.", "Actualizado el 6 de mayo de 2024"),
+    "ja": ("計画は五十億円。", "更新：2024年5月6日"),
+}
+
+
+@pytest.mark.parametrize("sentences", [1, 40])
+@pytest.mark.parametrize("language", PROSE)
+def test_a_sentence_of_prose_may_be_nothing_but_a_word_of_publication(language: str, sentences: int) -> None:
+    prose, note = PROSE[language]
+    assert day_of(" ".join([prose] * sentences + [note]), language) == date(2024, 5, 6)
+    assert day_of(" ".join([note.rstrip(".") + ".", prose]), language) == date(2024, 5, 6)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The plan costs five billion. Published on 6 May 2024, the report says so.",
+        "The plan costs five billion. The list was published on 6 May 2024.",
+        "The plan costs five billion. A report updated 6 May 2024 says so.",
+        "The plan costs five billion. It opens on 6 May 2024.",
+    ],
+)
+def test_what_a_sentence_of_prose_says_else_is_no_day_of_publication(text: str) -> None:
+    assert day_of(text) is None
+
+
 def test_published_wins_over_a_dateline_and_this_over_a_date_alone() -> None:
     text = "3 May 2024\nPARIS, May 5, 2024 (Wire) - Shares rose.\nPublished 6 May 2024"
     assert day_of(text) == DAY

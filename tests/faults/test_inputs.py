@@ -173,6 +173,7 @@ def test_what_is_damaged_is_named_and_the_rest_is_judged(name, content, code, ca
     errors = json.loads(done.stdout)["result"]["errors"]
     assert [error["code"] for error in errors] == [code]
     assert errors[0]["message"].startswith(name)
+    assert name in errors[0]["facts"].values()
     assert f"error: {name}" in done.stderr
     assert len(done.stderr.splitlines()) <= 3
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -17,7 +18,7 @@ from hypothesis import strategies as st
 
 from capexcalc.errors import CacheError
 from capexcalc.feeds.fetching import Fetch, stretches
-from capexcalc.feeds.providers import boc, ecb, frankfurter, nbp, worldbank
+from capexcalc.feeds.providers import bis, bis_months, boc, ecb, frankfurter, h10, nbp, worldbank
 from capexcalc.net.web import Answer
 
 END = date(2026, 11, 4)
@@ -91,6 +92,24 @@ def test_the_bank_of_canada_is_asked_for_no_day_before_its_first() -> None:
     assert asked(boc.cells, 10, nothing)[0].endswith("?start_date=2026-10-25")
     for days in (None, 20_000):
         assert asked(boc.cells, days, nothing)[0].endswith("?start_date=2017-01-03")
+
+
+def test_the_bis_is_asked_for_a_year_of_days_or_ten_of_months_at_once() -> None:
+    def spans(cells: Callable[..., Any], days: int | None) -> list[str]:
+        return [re.sub(r".*Period=(.*)&endPeriod=(.*)&.*", r"\1..\2", url) for url in asked(cells, days)]
+
+    assert spans(bis.cells, 365) == ["2025-11-04..2026-11-04"]
+    assert spans(bis.cells, 366) == ["2025-11-03..2026-11-03", "2026-11-04..2026-11-04"]
+    assert spans(bis.cells, None)[0] == "1957-01-01..1958-01-01"
+    assert spans(bis_months.cells, 3651) == ["2016-11..2026-11"]
+    assert spans(bis_months.cells, None)[:2] == ["1957-01..1966-12", "1967-01..1976-12"]
+
+
+def test_the_federal_reserve_is_asked_for_no_day_before_its_first() -> None:
+    nothing = b'"Time Period","RXI_N.B.CH"\n2026-11-03,ND\n'
+    assert "&from=10/25/2026&to=11/04/2026&" in asked(h10.cells, 10, nothing)[0]
+    for days in (None, 25_000):
+        assert "&from=01/04/1971&" in asked(h10.cells, days, nothing)[0]
 
 
 def page(pages: int) -> bytes:

@@ -11,9 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from capexcalc.errors import InputError, NotComparableError
-from capexcalc.finance.edgar import TAGS, series_of
+from capexcalc.finance.edgar import series_of
+from capexcalc.finance.edgar_tags import TAGS
 
 USUAL, OTHER_PPE = TAGS[0], "PaymentsToAcquireOtherPropertyPlantAndEquipment"
+PRODUCTIVE, REAL_ESTATE = "PaymentsToAcquireProductiveAssets", "PurchaseOfInvestmentProperty"
 IFRS = "PurchaseOfPropertyPlantAndEquipmentClassifiedAsInvestingActivities"
 
 
@@ -74,8 +76,91 @@ def test_the_tag_in_use_now_wins_and_the_other_is_not_mixed_in() -> None:
 
 def test_of_two_tags_as_new_the_more_usual_one_wins() -> None:
     content = facts({"USD": [fact(2024, "1")]})
-    content["facts"]["us-gaap"][OTHER_PPE] = {"units": {"USD": [fact(2024, "9")]}}
+    content["facts"]["us-gaap"][OTHER_PPE] = {"units": {"USD": [fact(2024, "2.9")]}}
     assert series_of(content, "sec:1").measure == USUAL
+
+
+def both(usual: list[str], other: list[str], *, last: int = 2024, tag: str = REAL_ESTATE) -> dict[str, Any]:
+    """Figures of years that end with 2024, and of others under ``tag`` that end with ``last``."""
+    years = range(2025 - len(usual), 2025)
+    content = facts({"USD": [fact(year, val) for year, val in zip(years, usual, strict=True)]})
+    years = range(last + 1 - len(other), last + 1)
+    units = {"USD": [fact(year, val) for year, val in zip(years, other, strict=True)]}
+    content["facts"].setdefault("ifrs-full", {})[tag] = {"units": units}
+    return content
+
+
+@pytest.mark.parametrize(
+    ("usual", "other", "measure"),
+    [
+        (["10", "10"], ["29", "30"], USUAL),
+        (["10", "10"], ["30", "30"], REAL_ESTATE),
+        (["0", "1"], ["30", "30"], REAL_ESTATE),
+        (["10"], ["1", "30"], REAL_ESTATE),  # the years that both have
+    ],
+)
+def test_a_part_of_the_spending_is_not_called_capital_expenditure(
+    usual: list[str], other: list[str], measure: str
+) -> None:
+    """A builder of warehouses pays little for equipment, and much for investment property."""
+    content = both(usual, other)
+    assert series_of(content, "sec:1").measure == measure
+    assert ("fragment" in codes(content)) == (measure != USUAL)
+
+
+def test_the_larger_tag_must_be_in_use_still() -> None:
+    assert series_of(both(["10", "10"], ["300", "300"], last=2023), "sec:1").measure == USUAL
+    with pytest.raises(NotComparableError, match="is negative"):
+        series_of(both(["-1"], ["300"]), "sec:1")
+
+
+@pytest.mark.parametrize("tag", TAGS[1:])
+def test_every_tag_will_do_where_it_is_the_only_one(tag: str) -> None:
+    content = facts({"USD": [fact(2024, "7")]}, tag)
+    assert (series_of(content, "sec:1").measure, amounts(content)) == (tag, [("FY2024", "7")])
+
+
+def test_tags_that_agree_in_every_year_of_both_are_one_series() -> None:
+    """As Apple's: productive assets to 2014, property since 2013, the same to the dollar in both years."""
+    content = both(["8165", "9571", "11247"], ["4260", "8295", "8165", "9571"], last=2023, tag=PRODUCTIVE)
+    assert amounts(content) == [
+        ("FY2020", "4260"), ("FY2021", "8295"), ("FY2022", "8165"), ("FY2023", "9571"), ("FY2024", "11247")
+    ]  # fmt: skip
+    series = series_of(content, "sec:1")
+    assert (series.measure, PRODUCTIVE in series.source) == (USUAL, True)
+    (notice,) = series.notices
+    assert notice.code == "joined_tags"
+    assert notice.message == (
+        f"the years that end from 2020-03-31 to 2021-03-31 are by {PRODUCTIVE}, which agrees with {USUAL} in "
+        "every year of both"
+    )
+
+
+@pytest.mark.parametrize(
+    ("usual", "other", "last"),
+    [
+        (["8165", "9571", "11247"], ["4260", "8295", "8165", "9572"], 2023),  # by a dollar, in one year
+        (["8165", "9571"], ["4260", "8295"], 2022),  # no year of both
+        (["0", "9571"], ["4260", "0"], 2023),  # nothing agrees with nothing
+    ],
+)
+def test_tags_that_do_not_are_two(usual: list[str], other: list[str], last: int) -> None:
+    content = both(usual, other, last=last, tag=PRODUCTIVE)
+    assert codes(content) == ["other_definition"]
+    assert [label for label, _ in amounts(content)][-len(usual) :] == [
+        f"FY{year}" for year in range(2025 - len(usual), 2025)
+    ]
+
+
+def test_years_that_no_tag_has_are_named() -> None:
+    content = facts({"USD": [fact(2012, "1"), fact(2022, "5"), fact(2023, "6")]})
+    assert [notice.message for notice in series_of(content, "sec:1").notices] == [
+        "no usual tag has a figure in USD for 2012-04-01 to 2021-03-31"
+    ]
+    assert codes(facts({"USD": [fact(2022, "5"), fact(2023, "6")]})) == []
+    # One that stopped before, in another definition, leaves the same hole.
+    content = both(["5", "6"], ["1"], last=2012)
+    assert codes(content) == ["other_definition", "missing_years"]
 
 
 def test_a_period_reported_five_times_counts_once_first_and_latest_kept() -> None:

@@ -94,6 +94,21 @@ def test_an_issuer_is_fetched_once_and_read_offline_after(server: HTTPServer, ac
     assert "2026-11-01" in second.notices[0].message
 
 
+def test_a_builder_is_read_by_its_buildings_and_years_by_a_tag_that_agrees(
+    server: HTTPServer, access: Access
+) -> None:
+    content = facts(3)
+    concepts = content["facts"]["us-gaap"]
+    figure = concepts[TAG]["units"]["CNY"][0]
+    before = figure | {"start": "2022-04-01", "end": "2023-03-31", "val": 800, "filed": "2023-05-23"}
+    concepts["PaymentsToDevelopRealEstateAssets"] = {"units": {"CNY": [figure | {"val": 900}, before]}}
+    concepts["PaymentsToAcquireRealEstate"] = {"units": {"CNY": [figure | {"val": 900}]}}
+    server.expect_request(FACTS).respond_with_json(content)
+    series = read_issuer("1577552", access)
+    assert [f"{period.amount}" for period in series.periods] == ["800", "900"]
+    assert [notice.code for notice in series.notices] == ["fragment", "joined_tags"]
+
+
 def test_the_caller_names_himself_to_the_server(server: HTTPServer, access: Access) -> None:
     def answer(request: Request) -> Response:
         agent = request.headers["User-Agent"]

@@ -18,6 +18,7 @@ from urllib3.exceptions import MaxRetryError, NewConnectionError
 from werkzeug import Request, Response
 
 from capexcalc.errors import CacheError
+from capexcalc.net import causes
 from capexcalc.net import client as module
 from capexcalc.net.web import Answer, Web
 
@@ -201,4 +202,4 @@ def test_the_cause_of_a_failure_is_the_innermost_however_deep_it_lies() -> None:
     error: BaseException = OSError(111, "Connection refused")
     for _ in range(9):
         error = ValueError(error)
-    assert module._cause(error) == "connection refused"
+    assert f"{causes.cause(error)}" == "connection refused"

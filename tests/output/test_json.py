@@ -2,11 +2,15 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
-from capexcalc.errors import Notice, UsageError
+from capexcalc.errors import NoRateError, Notice, UsageError
 from capexcalc.money.money import Money
 from capexcalc.output.json import document, error, to_plain
+from capexcalc.output.languages import voice_of
+from capexcalc.words import Named, Phrase, speaking
 
 
 def test_decimals_are_strings_without_exponent():
@@ -40,7 +44,35 @@ def test_the_envelope_names_schema_version_and_warnings(conversions):
     assert printed["warnings"] == [{"code": "code", "message": "message"}]
 
 
-def test_an_error_has_code_message_and_hint():
+def test_an_error_has_code_message_hint_and_the_facts_they_are_made_of():
     printed = json.loads(error(UsageError("no_amount", "no amount", None)))
-    expected = {"code": "no_amount", "message": "no amount", "hint": None}
+    expected = {"code": "no_amount", "message": "no amount", "hint": None, "facts": {}}
     assert printed == {"schema": "capexcalc/error@1", "error": expected}
+
+
+def test_the_facts_of_an_error_keep_their_types_in_every_language():
+    problem = NoRateError(
+        "too_old",
+        "{where}: {currency} of {on} is {age} days old, of {rates}: {why}",
+        "ask for {first}",
+        where=Path("a\u202eb.csv"),
+        currency=Named("currency", "EUR", "euro"),
+        on=date(2025, 2, 24),
+        age=9,
+        rates=(Decimal("1.10"), Money(Decimal(5), "USD")),
+        why=Phrase("{source} has none", source="ecb"),
+        first=date(2025, 2, 25),
+    )
+    for language in (None, "de"):
+        with speaking(language and voice_of(language)):
+            printed = error(problem)
+            assert "\u202e" not in printed
+            assert json.loads(printed)["error"]["facts"] == {
+                "where": "a\u202eb.csv",
+                "currency": "EUR",
+                "on": "2025-02-24",
+                "age": 9,
+                "rates": ["1.10", {"value": "5", "currency": "USD"}],
+                "why": "ecb has none",
+                "first": "2025-02-25",
+            }

@@ -35,7 +35,7 @@ def test_what_ships_says_of_itself_what_its_row_says(row: Source) -> None:
 def test_every_source_has_a_name_a_person_can_type_and_services_to_ask() -> None:
     assert len({row.id for row in SOURCES}) == len(SOURCES)
     for row in SOURCES:
-        assert re.fullmatch(r"[a-z]+", row.id)
+        assert re.fullmatch(r"[a-z][a-z0-9_]+", row.id)
         assert row.providers or row.quotes == "months"  # which come with the program
         assert all(find_spec(f"capexcalc.feeds.providers.{name}") for name in row.providers)
         assert all(is_known(id) for id in row.brings)

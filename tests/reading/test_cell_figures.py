@@ -103,6 +103,23 @@ def test_whole_columns_are_read_as_each_of_their_cells(cells: list[str], mark, f
         assert (refusal, value) == one(cell, mark), cell
 
 
+@pytest.mark.parametrize("few", [0, 100])
+@pytest.mark.parametrize(
+    ("inside", "outside"),
+    [
+        (f"${'1' * 30}", f"${'1' * 31}"),
+        (f"${' ' * 19}5", f"${' ' * 20}5"),
+        (f"5{' ' * 37}USD", f"5{' ' * 38}USD"),
+        (f"$1.{'0' * 29}", f"$1.{'0' * 30}"),
+    ],
+)
+def test_a_figure_and_what_stands_about_it_have_room(inside: str, outside: str, few: int) -> None:
+    texts, none = pyarrow.array([inside, outside], pyarrow.string()), pyarrow.nulls(2, pyarrow.string())
+    values, refusals = (column.to_pylist() for column in FigureReader(".", few)(texts, none))
+    assert refusals == [None, "bad_amount"]
+    assert (values[0], values[1]) == (one(inside, ".")[1], None)
+
+
 def one(cell: str, mark) -> tuple[str | None, float | None]:
     figure = parted(cell)
     if figure is None:

@@ -23,11 +23,44 @@ from capexcalc.reading.reader import read
         ("el", "τα δύο πέμπτα των", "0.4"),
         ("he", "שתי חמישיות של", "0.4"),
         ("zh", "五分之二的", "0.4"),
+        ("th", "สองในห้าของ", "0.4"),
+        ("th", "2 ใน 5 ของ", "0.4"),
+        ("vi", "hai phần năm của", "0.4"),
+        ("tr", "beşte ikisi", "0.4"),
+        ("tr", "beşte üçünü", "0.6"),
     ],
 )
 def test_fifths_are_read(language: str, words: str, share: str) -> None:
     (found,) = read(f"{words} 40 EUR", language).proportions
     assert found.value == Decimal(share)
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "above", "below"),
+    [
+        ("th", "เจ็ดในแปด", 7, 8),
+        ("th", "เก้าในสิบ", 9, 10),
+        ("vi", "ba phần bốn", 3, 4),
+        ("vi", "năm phần sáu", 5, 6),
+        ("tr", "altıda beşinden", 5, 6),
+        ("tr", "onda dokuzuna", 9, 10),
+    ],
+)
+def test_parts_down_to_tenths_are_read(language: str, words: str, above: int, below: int) -> None:
+    (found,) = read(f"{words} 40 EUR", language).proportions
+    assert abs(found.value * below - above) < Decimal("1e-40")
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("th", "1 ใน 10 บริษัทที่ใหญ่ที่สุด"),  # one of the ten largest firms
+        ("vi", "hai phần thưởng"),  # two prizes
+        ("tr", "ikide bir gecikti"),  # every now and then
+    ],
+)
+def test_what_only_has_the_words_of_a_fraction_is_none(language: str, words: str) -> None:
+    assert read(f"40 EUR: {words}", language).proportions == ()
 
 
 @pytest.mark.parametrize(

@@ -51,10 +51,11 @@ def read_overlay(language: str) -> dict[str, Any]:
 def add_signs(phrases: Phrases, overlay: dict[str, Any], common: dict[str, Any]) -> None:
     """Currency signs, which may stand before their number unless they are words (元, 円); a language wins
     over what all share."""
+    weak = overlay.get("weak_prefixes", {}).get("words", [])
     for sign, codes in (common["signs"] | overlay.get("signs", {})).items():
         phrases.add(sign, "currency", codes, exact=True)
         if not (sign.isalpha() and spaceless(sign[0])):
-            phrases.add(sign, "prefix", True, exact=True)
+            phrases.add(sign, "prefix", "priced" if sign in weak else True, exact=True)
     for sign, codes in common["subunit_signs"].items():
         phrases.add(sign, "subunit", codes, exact=True)
         if sign.isalpha():
@@ -82,6 +83,8 @@ def add_words(phrases: Phrases, overlay: dict[str, Any], common: dict[str, Any])
         if is_currency(word.upper()):
             phrases.add(word, "currency", [word.upper()])
         phrases.add(word, "prefix", True)
+    for word in overlay.get("weak_prefixes", {}).get("words", []):
+        phrases.add(word, "prefix", "priced")
     for section, kind in (("subunits", "subunit"), ("tenths", "tenth")):
         for family, words in overlay.get(section, {}).items():
             for word in words:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from ..errors import InputError, quoted
 from ..money.currency_cells import Unit, unit_of
 from ..reading.cell_figures import (
     CELL,
+    DIGITS,
+    LONGEST,
     AmbiguousError,
     Mark,
     UnclearError,
@@ -28,7 +31,9 @@ _MARK: Template = 'say which: --decimal "." or --decimal ","'
 _BAD, _AMBIGUOUS, _CONFLICT = 1, 2, 3
 _NONE = float("nan")
 # Fewer cells than this are read one by one: patterns are made ready anew for every piece of a column.
-_FEW = 500
+_FEW = 100
+# Of which so many, with the currency beside them, are remembered: most are one of a few words for nothing.
+_REMEMBERED = 1 << 14
 # The share of figures that may be written unlike the others: their rows are refused, and not the file.
 _STRAYS = 0.01
 
@@ -68,6 +73,7 @@ class FigureReader:
         self._few = few
         self._mark, self._refusals = mark, texts(_REFUSALS)
         self._units: dict[str | None, Unit | None] = {None: None}
+        self._remembered = lru_cache(_REMEMBERED)(self._one)
 
     def __call__(self, cells: Any, currencies: Any) -> list[Any]:
         """Of ``cells``, texts, in ``currencies``, texts too."""
@@ -80,7 +86,7 @@ class FigureReader:
         places = numpy.flatnonzero(valid(cells))
         figures, beside = (taken(column, places).cast(pyarrow.string()) for column in (cells, currencies))
         if len(places) < self._few:
-            read = map(self._one, figures.to_pylist(), beside.to_pylist())
+            read = map(self._remembered, figures.to_pylist(), beside.to_pylist())
             values[places], refusals[places] = zip(*read, strict=True)
         else:
             values[places], refusals[places] = self._read(figures, beside)
@@ -110,8 +116,11 @@ class FigureReader:
         from pyarrow import compute
 
         parts = compute.extract_regex(compute.utf8_trim_whitespace(cells), CELL)
-        before, digits, after = (compute.struct_field(parts, n) for n in range(3))
+        before, digits, after = (_short(compute.struct_field(parts, n), LONGEST[n]) for n in range(3))
         values, refusals = self._numbers(digits)
+        for place in numpy.flatnonzero(numbers(compute.utf8_length(digits), "i4") > DIGITS):
+            if sum(map(str.isdigit, digits[int(place)].as_py() or "")) > DIGITS:
+                refusals[place] = _BAD
         none, nul = texts(("\1", "\0"))
         beside = compute.binary_join_element_wise(
             before, after, compute.coalesce(currencies, none), nul, null_handling="emit_null"
@@ -160,6 +169,16 @@ class FigureReader:
         if cell not in self._units:
             self._units[cell] = unit_of(cell)
         return self._units[cell]
+
+
+def _short(parts: Any, most: int) -> Any:
+    """Of texts, those of no more than so many characters."""
+    import numpy
+    import pyarrow
+    from pyarrow import compute
+
+    fits = numbers(compute.utf8_length(parts), "i4") <= most
+    return parts if fits.all() else parts.take(array(pyarrow.int64(), numpy.arange(len(fits)), fits))
 
 
 def _either(text: str) -> bool:

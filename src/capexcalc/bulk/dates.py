@@ -59,9 +59,11 @@ def detect(values: Sequence[str], where: str) -> Days:
     Raises InputError (``ambiguous_date``) where days and months can be either, or contradict each other.
     """
     values = [value for value in values if value.strip()]
-    if all(map(_iso, values)):
+    # What is written so tells nothing of the order of others, and is told at a glance.
+    others = [value for value in values if not _iso(value)]
+    if not others:
         return Days(ISO)
-    order, untold, told = order_of(values)
+    order, untold, told = order_of(others)
     if len(told) > 1:
         raise InputError(
             "ambiguous_date",
@@ -82,8 +84,9 @@ def detect(values: Sequence[str], where: str) -> Days:
             one=one,
             other=other,
         )
-    found = [(value, day) for value in values if (day := day_of(value, order))]
-    shapes = list(dict.fromkeys(day.shape for _, day in found))
+    found = [(value, day) for value in others if (day := day_of(value, order))]
+    iso = [ISO] if len(others) < len(values) else []
+    shapes = list(dict.fromkeys([*iso, *(day.shape for _, day in found)]))
     if not shapes:
         return Days(ISO)
     if len(shapes) == 1 and shapes[0] in _SIMPLE and all(_fits(value, shapes[0]) for value, _ in found):

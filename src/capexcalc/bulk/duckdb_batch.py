@@ -241,9 +241,15 @@ def _number(cell: str) -> str:
 
 
 def _grouped(cell: str, mark: Mark) -> str:
-    digits = f"translate({cell}, {literal(grouping(mark))}, '')"
-    number = f"TRY_CAST(replace({digits}, {literal(mark)}, '.') AS DOUBLE)"
-    return f"CASE WHEN regexp_matches({cell}, {literal(written(mark))}) THEN {number} END"
+    def number(digits: str) -> str:
+        pointed = digits if mark == "." else f"replace({digits}, ',', '.')"
+        return f"TRY_CAST({pointed} AS DOUBLE)"
+
+    signs = grouping(mark)
+    first = number(f"replace({cell}, '{signs[0]}', '')")
+    # Other signs are rarer, and to look for all of them takes five times as long.
+    every = number(f"translate({cell}, {literal(signs)}, '')")
+    return f"CASE WHEN regexp_matches({cell}, {literal(written(mark))}) THEN coalesce({first}, {every}) END"
 
 
 def _day(cell: str, form: str) -> str:

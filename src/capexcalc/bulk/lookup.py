@@ -23,16 +23,19 @@ if TYPE_CHECKING:
 
 _FIELDS = ("rate_{1} DOUBLE", "observed_{0} DATE", "answer_{0} TINYINT")
 _TEXTS = ("status", "rate_source", "rate_method")
-# The file has them in this order already, which is not taken for granted.
 _DAYS = (
-    "SELECT coalesce(rate, 'nan') AS rate, answer, "
-    "CAST(coalesce(observed - DATE '1970-01-01', {1}) AS INTEGER) AS observed "
-    "FROM calendar_{0} ORDER BY id, as_of"
+    "SELECT CAST(id AS INTEGER) AS id, CAST(as_of - DATE '1970-01-01' AS INTEGER) AS as_of, "
+    "coalesce(rate, 'nan') AS rate, CAST(answer AS INTEGER) AS answer, "
+    "CAST(coalesce(observed - DATE '1970-01-01', {1}) AS INTEGER) AS observed FROM calendar_{0}"
 )
+# Rows of the calendar at a time.
+_SCATTERED = 1 << 16
 _SPANS = (
     "SELECT coalesce(first - DATE '1970-01-01', 0), coalesce(last - DATE '1970-01-01', -1) "
     "FROM codes LEFT JOIN spans_{} USING (id) ORDER BY id"
 )
+# Cells of currencies that are known at a time; a piece of a column has no more.
+_KNOWN = 4096
 # No day: infinity, as DuckDB has it.
 _NEVER = 2**31 - 1
 
@@ -134,36 +137,38 @@ def _put(found: Sequence[Any], said: Sequence[Any], place: int, average: Average
 
 
 class _Units:
-    """Cells of currencies as numbers: places among all codes, and the parts that one is divided into."""
+    """Cells of currencies as numbers: places among all codes, and the parts that one is divided into.
+
+    A cell is read once, and known from then on, until too many are.
+    """
 
     def __init__(self) -> None:
-        import numpy
-
-        codes = all_codes()
-        self._ids = {code: number for number, code in enumerate(codes)}
-        # As it stands first, which is quicker and is mostly enough.
-        known = [*codes, *parts()]
-        self._known = texts(known, large=True), texts(known)
-        read = [*map(self._number, known), (len(codes), 1)]  # the last is none
-        self._ids_, self._parts = numpy.array(read, "i4").T
+        self._ids = {code: number for number, code in enumerate(all_codes())}
+        self._know([*self._ids, *parts()])
 
     def of(self, cells: Any) -> tuple[Any, Any]:
         """Of an array of texts; a currency that is none has the number after the last."""
         import numpy
-        import pyarrow
         from pyarrow import compute
 
-        found = compute.index_in(cells, value_set=self._known[pyarrow.types.is_string(cells.type)])
+        found = compute.index_in(cells, value_set=self._known)
         there = valid(found)
-        place = numpy.where(there, numbers(found, "i4"), -1)
-        number, part = self._ids_[place], self._parts[place]
         if not there.all():
-            others = numpy.flatnonzero(~there)
-            each = taken(cells, others).dictionary_encode()
-            read = [*map(self._number, each.dictionary.to_pylist()), (len(self._ids), 1)]
-            which = numpy.where(valid(each), numbers(each.indices, "i4"), -1)
-            number[others], part[others] = numpy.array(read, "i4")[which].T
-        return number, part
+            others = taken(cells, numpy.flatnonzero(~there)).unique().drop_null().to_pylist()
+            if others:
+                known = self._cells if len(self._cells) < _KNOWN else [*self._ids, *parts()]
+                self._know([*known, *others])
+                return self.of(cells)
+        place = numpy.where(there, numbers(found, "i4"), -1)
+        return self._numbers[place], self._parts[place]
+
+    def _know(self, cells: list[str]) -> None:
+        """How ``cells``, all different, are read."""
+        import numpy
+
+        self._cells, self._known = cells, texts(cells, large=True)
+        read = [*map(self._number, cells), (len(self._ids), 1)]  # the last is none
+        self._numbers, self._parts = numpy.array(read, "i4").T
 
     def units(self, cells: Any) -> list[Unit | None]:
         """The same as units."""
@@ -192,9 +197,12 @@ class _Days:
         self._kind = numpy.dtype([("rate", "f8"), ("observed", "i4"), ("answer", "i4")])
         self._days = numpy.empty(lengths.sum() + 1, self._kind)
         self._days[-1] = numpy.nan, _NEVER, _NEVER
-        table = con.execute(_DAYS.format(number, _NEVER)).fetchnumpy()
-        for name in self._kind.names or ():
-            self._days[name][:-1] = table[name]
+        # Each to its place, piece by piece: to sort them takes longer, and three times the memory.
+        for piece in con.sql(_DAYS.format(number, _NEVER)).to_arrow_reader(_SCATTERED):
+            place = self._base - self._first
+            place = place[numbers(piece["id"], "i4")] + numbers(piece["as_of"], "i4")
+            for name in self._kind.names or ():
+                self._days[name][place] = numbers(piece[name], self._kind[name].str)
 
     def at(self, currency: Any, parts: Any, day: Any) -> list[tuple[Any, Any, Any]]:
         """Rates, observations and answers for currencies on days: of each a kind of Arrow's, the values, and

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from ..errors import InputError
 from ..rates.calendar_rules import CONVERTED
+from .arrays import numbers
 from .errors import NO_OBJECT
 from .inputs import Kind, Table
 from .job import Job
@@ -89,7 +90,6 @@ def lines(job: Job, table: Table, rows: str, form: Kind) -> str:
 def write_lines(con: DuckDBPyConnection, query: str, sink: Sink) -> Tally:
     """Write what ``lines`` asks for, and count it by status."""
     import numpy
-    import pyarrow.compute
 
     tally = Tally()
     for batch in _batches(con, query):
@@ -97,11 +97,13 @@ def write_lines(con: DuckDBPyConnection, query: str, sink: Sink) -> Tally:
         _, offsets, characters = text.buffers()
         places = numpy.frombuffer(offsets, numpy.int64)[text.offset : text.offset + len(text) + 1]
         sink.write(characters.slice(places[0], places[-1] - places[0]))
-        for counted in pyarrow.compute.value_counts(status):
-            name = counted["values"].as_py()
-            tally.statuses[name] += counted["counts"].as_py()
+        each = status.dictionary_encode()
+        which = numbers(each.indices, "i4")
+        for number, name in enumerate(each.dictionary.to_pylist()):
+            found = which == number
+            tally.statuses[name] += int(numpy.count_nonzero(found))
             if name not in CONVERTED and name not in tally.cells:
-                tally.cells[name] = cell[status.index(name).as_py()].as_py()
+                tally.cells[name] = cell[int(found.argmax())].as_py()
     return tally
 
 

@@ -104,7 +104,9 @@ def _keyed(dialect: Dialect, job: Job, table: Table, reading: Reading) -> str:
         plain = _plain(dialect, reading.mark)
         plain = f"coalesce(amount_typed, {plain})" if typed else plain
         rows = f"(SELECT *, {plain} AS plain_ FROM {rows}) AS t"
-        figure = "CASE WHEN plain_ IS NULL THEN amount_text END"
+        # What has no digit is no figure, whatever else it is: most that is none is "n/a", or empty.
+        some = "CASE WHEN translate(amount_text, '0123456789', '') <> amount_text THEN amount_text END"
+        figure = f"CASE WHEN plain_ IS NULL THEN {some} END"
         rows = f"(SELECT *, read_figure({figure}, currency_text) AS m FROM {rows}) AS t"
         amount, currency, refusal = "coalesce(t.plain_, t.m.value)", "t.currency_text", "t.m.refusal"
     day, last, undated = dialect.day("t.date_cell", reading.days.form), "NULL", "NULL"

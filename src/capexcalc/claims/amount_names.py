@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from ..reading.mentions import PeriodMention
-from .claim import length
+from .claim import YEAR, length
 from .marks import OF_ONE, Mark
 from .sentence import PUNCTUATION, WAYS, Sentence
-from .walk import back, on
+from .walk import FURTHEST, back, on
 
 _LEADING = 4  # words between one like "compared with" and its amount: "with a net profit of"
-_TRAILING = 2  # words between an amount and what dates it: "2.0bn in the year before"
-_BEHIND = 2  # words between an amount and "expected", "in the last plan"
-_CLAUSE = 12  # marks
+_NEAR = 2  # words between an amount and "of which", "a high of" before it; "expected", "in 2023" after it
 _SHARES = frozenset(("share", "its_share"))
-_YEAR, _TO_YEAR_AGO = 12, 8  # months of "a year ago", and characters between an amount and it
-_YEAR_FIGURES = 4
 
 
 def name_amount(sentence: Sentence, marks: list[Mark], i: int) -> None:
@@ -25,8 +23,11 @@ def name_amount(sentence: Sentence, marks: list[Mark], i: int) -> None:
     _name_by_leads(sentence, marks, i)
     if _is_of_previous(marks, i):
         names.add("prior")
-    for k, words in on(marks, i, _BEHIND):
-        follows = marks[k].names - {"old_after"} if _ends_in_of(marks, i, k) else marks[k].names
+    compares = False
+    for k, words in on(marks, i, _NEAR):
+        own = compares or _ends_in_of(marks, i, k)  # "8.2bn euros compared with a year ago"
+        follows = marks[k].names - {"old_after"} if own else marks[k].names
+        compares = compares or "old" in marks[k].names
         names |= {name for cue, name in _FOLLOWS.items() if cue in follows}
         if "new_after" in marks[k].names and not words:
             names.add("later")
@@ -35,8 +36,7 @@ def name_amount(sentence: Sentence, marks: list[Mark], i: int) -> None:
     following = marks[i + 1] if i + 1 < len(marks) else None
     if following and isinstance(following.figure, PeriodMention) and not following.stops:
         past = following.figure
-        near = following.start - mark.end <= _TO_YEAR_AGO
-        if near and past.direction == "past" and length(past) == _YEAR:
+        if not following.words and past.direction == "past" and length(past) == YEAR:
             names.add("earlier")
     if {"earlier", "prior"} <= names:
         names.add("basis")
@@ -54,13 +54,13 @@ def name_amount(sentence: Sentence, marks: list[Mark], i: int) -> None:
 
 # What a word that leads up to an amount makes of it, and how many words may lie between.
 _LEADS = {
-    "yardstick": ("yardstick", 2),
+    "yardstick": ("yardstick", _NEAR),
     "total": ("sum", 0),
-    "previous": ("prior", 4),
-    "values": ("valued", 4),
-    "price": ("priced", 2),
-    "part_of": ("a_part", 2),
-    "from": ("left", 4),
+    "previous": ("prior", _LEADING),
+    "values": ("valued", _LEADING),
+    "price": ("priced", _NEAR),
+    "part_of": ("a_part", _NEAR),
+    "from": ("left", _LEADING),
 }
 _LEADS_FAR = {cue: made for cue, made in _LEADS.items() if cue != "price"}
 
@@ -85,7 +85,7 @@ def _name_by_leads(sentence: Sentence, marks: list[Mark], i: int) -> None:
         names |= {name for cue, (name, most) in leads.items() if cue in lead and words <= most}
         if "priced" in names and "price" in lead and "of" in marks[i - 1].names:
             names.remove("priced")  # "for railways of 5bn"
-        if "count" in marks[k].names and len(sentence.text[marks[k].start : marks[k].end]) != _YEAR_FIGURES:
+        if "count" in marks[k].names and not _is_year(sentence.text[marks[k].start : marks[k].end]):
             return  # "кожен із 2 тис. студентів отримає 5 тис.", but "1995's 50.7bn"
         if marks[k].figure is not None:
             leads = _LEADS_FAR  # "за четыре года 28 млрд" is no price
@@ -108,6 +108,10 @@ def _name_by_leads(sentence: Sentence, marks: list[Mark], i: int) -> None:
             names |= {"reached"} if {"new", "bound"} <= lead else set()
 
 
+def _is_year(count: str) -> bool:
+    return re.fullmatch(r"(?:19|20)\d\d", count) is not None
+
+
 def _is_of(before: Mark) -> bool:
     """Whether a word for both "of" and "from" is "of" after what stands before it: a share, or nothing."""
     return "share" in before.names or "start" in before.names
@@ -123,7 +127,7 @@ def _ends_in_of(marks: list[Mark], i: int, k: int) -> bool:
     part = marks[k + 1] if k + 1 < len(marks) else None
     if part is None or "amount" not in part.names or part.words or part.stops:
         return False
-    beside = marks[max(0, i - _CLAUSE) : k + _CLAUSE]
+    beside = marks[max(0, i - FURTHEST) : k + FURTHEST]
     return all(mark.names.isdisjoint(("way", "change", "new", "new_after", *WAYS)) for mark in beside)
 
 
@@ -155,7 +159,7 @@ def _is_of_previous(marks: list[Mark], i: int) -> bool:
     """Whether an amount is told of the plan before, in a clause of its own: "the last plan, which was worth
     8bn"."""
     words, stops = 0, ""
-    for k in range(i - 1, max(0, i - 1 - _CLAUSE), -1):
+    for k in range(i - 1, max(0, i - 1 - FURTHEST), -1):
         words, stops = words + marks[k + 1].words, stops + marks[k + 1].stops
         if words > _LEADING or stops not in ("", ",") or marks[k].figure or "and" in marks[k].names:
             return False
@@ -179,7 +183,7 @@ def _is_called_total(marks: list[Mark], i: int) -> bool:
 
 def _is_past(marks: list[Mark], i: int) -> bool:
     """Whether what follows an amount says that it is of an earlier time."""
-    for k, _ in on(marks, i, _TRAILING + 1):
+    for k, _ in on(marks, i, _NEAR):
         period = marks[k].figure
         if "old_after" in marks[k].names:
             return True

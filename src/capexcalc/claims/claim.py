@@ -23,6 +23,8 @@ KindName = Literal[
 
 Unit = Literal["year", "month", "week", "day"]
 
+YEAR = 12  # months
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:

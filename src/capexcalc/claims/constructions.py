@@ -16,15 +16,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 from .marks import Mark
+from .walk import FURTHEST
 from .wording import Wording
 
 _FILE = Path(__file__).parent / "constructions.toml"
 _WORDS = {"..": 4, "....": 8, "...": 12}  # that may lie between two marks; one, if nothing is said
-_AFTER = {"..": 4, "....": 8, "...": 4}  # of them after the last comma or bracket
-_FURTHEST = 16  # marks between two of a construction
+_AFTER = {**_WORDS, "...": _WORDS[".."]}  # of them after the last comma or bracket
 _OPENING = ("start", "topic")  # directly after which something stands, unless a gap is written
 _COMMON = frozenset(("amount", "lump", "given", "plain", "present", "later", "start", "topic"))  # marks
-_MOST = 12  # figures that one step takes in
+MOST = 12  # figures that one step takes in
 
 
 class Gap(NamedTuple):
@@ -166,7 +166,7 @@ def _match(row: Sequence[Step], n: int, marks: Sequence[Mark], i: int) -> list[t
     """The marks of a construction from its step ``n`` on, which mark ``i`` can be; None if it stands not
     here."""
     step, places = row[n], [i]
-    while step.several and len(places) < _MOST:
+    while step.several and len(places) < MOST:
         following = _next(_ONE_OF_MANY._replace(names=step.names), marks, places[-1])
         if following is None:
             break
@@ -187,7 +187,7 @@ def _next(step: Step, marks: Sequence[Mark], i: int) -> int | None:
     allows."""
     words, after, stops = 0, 0, ""
     pending = False  # whether an "and" has begun what no comma has ended yet
-    for j in range(i + 1, min(len(marks), i + 1 + _FURTHEST)):
+    for j in range(i + 1, min(len(marks), i + 1 + FURTHEST)):
         mark = marks[j]
         words, stops = words + mark.words, stops + mark.stops
         after = mark.after if mark.stops else after + mark.words

@@ -111,7 +111,7 @@ def _other_span(stated: Amount, total: Decimal, months: int) -> Slip | None:
 
 
 def _year_for_total(case: Case) -> Slip | None:
-    if case.months > 12 and fits(case.stated, EXACT.divide(case.computed * 12, Decimal(case.months))):
+    if case.months and fits(case.stated, EXACT.divide(case.computed * 12, Decimal(case.months))):
         return AnnualForTotal("year", case.months)
     return None
 
@@ -139,8 +139,8 @@ def _currency(case: Case, book: RateBook, fitting: Callable[[Amount, Decimal], b
 
 
 def _fits_market(stated: Amount, figure: Decimal) -> bool:
-    """Whether an amount as written is what ``figure`` comes to at some rate of its day."""
-    return strictly(stated).meets(widened([figure], MARKET))
+    """Whether an amount of two digits or more, as written, is what ``figure`` was at some rate of its day."""
+    return 10 * stated.unit <= abs(stated.value) and strictly(stated).meets(widened([figure], MARKET))
 
 
 def _near(stated: Amount, figure: Decimal, *, tolerance: Decimal) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from ..reading.mentions import Amount, Count, PeriodMention, Proportion
 from ..reading.tokens import spaceless
-from .claim import length
+from .claim import YEAR, length
 from .sentence import WAYS, Sentence, count_words
 
 Figure = Amount | Proportion | PeriodMention | Count
@@ -33,8 +33,6 @@ _STOP = re.compile(r"[,，、،](?!\s?(?:19|20)\d\d\b)|[–—(（\[【)）\]】
 
 UNITS = frozenset(("per_year", "per_month", "per_week", "per_day"))
 OF_ONE = UNITS | {"each"}
-
-_YEAR = 12  # months
 
 
 @dataclass(slots=True)
@@ -151,7 +149,7 @@ def _figures(sentence: Sentence) -> list[Mark]:
     for period in sentence.periods:
         names = {"period"} | ({"span"} if period.id in spans else set())
         if period.direction == "past" and length(period):
-            names |= {"past", "stretch"} if length(period) > _YEAR else {"past"}
+            names |= {"past", "stretch"} if length(period) > YEAR else {"past"}
         marks.append(Mark(names, period.start, period.end, period))
     return sorted(marks, key=_start)
 

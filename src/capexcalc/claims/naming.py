@@ -34,6 +34,7 @@ def name(sentence: Sentence, marks: list[Mark]) -> list[Mark]:
             name_proportion(sentence, marks, i, mark.figure)
     for i, mark in enumerate(marks[:-1]):
         if not mark.after and not mark.names.isdisjoint(WAYS) and _leads_to_base(marks[i + 1]):
+            mark.falls = "decrease" in mark.names
             mark.names = mark.names - set(WAYS) | {"moved"}  # ", up from" tells no other change
         elif not mark.names.isdisjoint(WAYS) and not _tells_change(marks, i):
             mark.names = mark.names - set(WAYS) | {"idle"}

@@ -15,7 +15,15 @@ _PACE = 3  # words between a percentage and "growth rate"
 
 
 def name_proportion(sentence: Sentence, marks: list[Mark], i: int, proportion: Proportion) -> None:
-    """Whether a proportion is a change, a share, a level ("to 12 %") or a pace ("12 % a year")."""
+    """Whether a proportion is a change, a share, a level ("to 12 %") or a pace ("12 % a year"), and a change
+    of another thing than what was spoken of."""
+    mark = marks[i]
+    _name(sentence, marks, i, proportion)
+    if "change" in mark.names and _is_of_another(marks, i):
+        mark.names.add("another")
+
+
+def _name(sentence: Sentence, marks: list[Mark], i: int, proportion: Proportion) -> None:
     mark = marks[i]
     if proportion.kind == "times":
         mark.names.add("change")
@@ -41,6 +49,8 @@ def name_proportion(sentence: Sentence, marks: list[Mark], i: int, proportion: P
             return
     if _is_left(marks, i):
         mark.names = {"level"}
+        return
+    if _is_made_of(marks, i):
         return
     own = _leads_from_to(marks, i)
     measures = measures or own
@@ -89,6 +99,30 @@ def _is_left(marks: list[Mark], i: int) -> bool:
     moved = [k for k in after if not marks[k].names.isdisjoint((*WAYS, "from", "old"))]
     other = next((k for k in after if isinstance(marks[k].figure, Proportion)), None)
     return other is not None and {i + 1, i + 2} <= set(moved) and other == i + 3
+
+
+def _is_made_of(marks: list[Mark], i: int) -> bool:
+    """Whether a proportion is what something makes of a whole: "accounts for 12 % of the growth"."""
+    mark, following = marks[i], marks[i + 1] if i + 1 < len(marks) else None
+    makes = "makes" in marks[i - 1].names and not mark.words and not mark.stops
+    return makes and following is not None and "of" in following.names and not following.words
+
+
+def _is_of_another(marks: list[Mark], i: int) -> bool:
+    """Whether words between a figure and a change after it name what changed: ", profit rose 5 %", but ", a
+    rise of 5 %" or ", il 5 % in più rispetto"."""
+    compared = i + 1 < len(marks) and not marks[i + 1].names.isdisjoint(("exceeds", "below"))
+    words, few = 0, int("named" in marks[i].names and compared)
+    for k in range(i, 0, -1):
+        mark, before = marks[k], marks[k - 1]
+        if mark.stops:
+            return words + mark.after > few or (mark.stops[:2] == ",," and mark.words > 0)
+        words += mark.words
+        if before.figure is not None:
+            return words > 1
+        if "spending" in before.names:
+            words += 1
+    return False
 
 
 def _leads_from_to(marks: list[Mark], i: int) -> bool:

@@ -10,11 +10,10 @@ from typing import Generic, TypeVar
 
 from ..reading.mentions import Amount, Count, Cue, PeriodMention, Proportion, Rate, Reading
 from ..reading.tokens import spaceless
-from .claim import length
+from .claim import YEAR, length
 
 PUNCTUATION = " \t\n\u00a0\u2009\u202f\u3000,;:/=~≈()[]{}«»\"'‘’‚“”„‹›-–—.、，；：（）「」『』【】।،؛"
 WAYS = ("increase", "decrease")
-_YEAR = 12  # months
 _OPENING, _CLOSING = frozenset("(（"), frozenset(")）")
 _M = TypeVar("_M", Amount, PeriodMention, Cue, Proportion, Rate, Count)
 
@@ -152,8 +151,8 @@ def nearest(periods: Sequence[PeriodMention], start: int, end: int) -> PeriodMen
 def _runs(period: PeriodMention) -> bool:
     """Whether a span is a year or longer, dates are further apart, or an end is to come ("by 2040")."""
     if period.duration is not None:
-        return period.duration.months >= _YEAR
-    return length(period) > _YEAR or (period.from_ is None and period.direction == "future")
+        return period.duration.months >= YEAR
+    return length(period) > YEAR or (period.from_ is None and period.direction == "future")
 
 
 def count_words(text: str) -> int:

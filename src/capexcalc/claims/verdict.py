@@ -25,7 +25,7 @@ class Judgement:
 
 def judge(stated: Amount, computed: Decimal, tolerance: Decimal, band: Interval | None = None) -> Judgement:
     """Hold ``computed`` against an amount as written; see weigh."""
-    strict, coarse = interval(stated, stated.unit), interval(stated, coarse_unit(stated))
+    strict, coarse = strictly(stated), coarsely(stated)
     return weigh(stated.value, strict, coarse, computed, band, tolerance)
 
 
@@ -74,15 +74,24 @@ def distance(stated: Decimal, computed: Decimal) -> Decimal:
 
 
 def weigh_proportion(
-    stated: Decimal, strict: Interval, computed: Decimal, spread: Interval, tolerance: Decimal
+    stated: Decimal,
+    strict: Interval,
+    computed: Decimal,
+    spread: Interval,
+    tolerance: Decimal,
+    coarse: Interval | None = None,
 ) -> Judgement:
     """The verdict on a stated share or change, whose interval ``strict`` a bound may leave on one side of it.
 
-    What is true to the letter is never refuted: 25 % is "less than half", though nobody would put it so.
+    ``spread`` is what the two amounts leave open, ``coarse`` what they do if only their digits up to the last
+    that is not zero were meant: what fits that from nearby is close. What is true to the letter is never
+    refuted: 25 % is "less than half", though nobody would put it so.
     """
     found = weigh(stated, strict, strict, computed, spread, tolerance)
     above, below = stated == strict.low < computed, stated == strict.high > computed
-    if found.verdict == "refuted" and (above or below) and stated * computed > 0:
+    to_the_letter = (above or below) and stated * computed > 0
+    nearly = coarse is not None and coarse.meets(strict) and distance(stated, computed) <= 5 * tolerance
+    if found.verdict == "refuted" and (to_the_letter or nearly):
         return replace(found, verdict="close")
     return found
 
@@ -106,10 +115,15 @@ def strictly(stated: Amount | Proportion) -> Interval:
     return interval(stated, stated.unit)
 
 
+def coarsely(stated: Amount) -> Interval:
+    """The figures that round to ``stated`` at its last digit that is not zero."""
+    return interval(stated, coarse_unit(stated))
+
+
 def supporting(stated: Amount, tolerance: Decimal, band: Decimal = Decimal(0)) -> Interval:
     """The computed figures that support ``stated``, each within its ``band`` to either side: what meets its
     strict interval, or the coarse one from within the tolerance."""
-    strict, coarse = strictly(stated), interval(stated, coarse_unit(stated))
+    strict, coarse = strictly(stated), coarsely(stated)
     near = sorted(EXACT.divide(stated.value, 1 + sign * tolerance) for sign in (1, -1))
     low = max(EXACT.divide(coarse.low, 1 + band), near[0])
     high = min(EXACT.divide(coarse.high, 1 - band), near[1])

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import closing
+from dataclasses import replace
 from functools import partial
 from io import BytesIO
 from typing import Annotated, BinaryIO, Literal
@@ -11,18 +13,23 @@ import typer
 
 from ..commands.check import check_each
 from ..commands.values import currencies, share
-from ..documents.documents import STDIN, Reading, read_documents
+from ..documents.documents import STDIN, Reading, find_documents, read_documents
 from ..documents.plain import known_encoding
 from ..documents.url import Access
 from ..errors import ExitCode, Notice, UsageError
 from ..output.answer import Style
+from ..output.formats import TextFormat
 from ..output.wording.verdicts import FAILING
 from ..rates.book import MAX_GAP
+from ..words import voice
 from . import complete
+from .bar import counting, expected
 from .context import Outside
+from .judging import Bench, Judging, judged, judged_at_once
 from .options import (
     Exact,
     Explain,
+    Jobs,
     Lang,
     Master,
     MaxGap,
@@ -34,9 +41,10 @@ from .options import (
     ToAlso,
     day,
     is_typed,
+    processes,
 )
 from .present import warn
-from .told import Told, judged
+from .told import Told
 
 EPILOG = """\b
 Examples:
@@ -122,6 +130,7 @@ def check(
     encoding: Encoding = None,
     glob: Glob = None,
     allow_local: AllowLocal = False,
+    jobs: Jobs = "1",
     source: Source = "auto",
     max_gap: MaxGap = MAX_GAP,
     offline: Offline = False,
@@ -135,6 +144,7 @@ def check(
     named, the rest is judged, and the exit code is 2 at the end.
     """
     outside: Outside = ctx.obj
+    paths = files or [STDIN]
     failing = verdicts(fail_on or ())
     series = None if prior is None else outside.workspace.spending(prior, offline=offline)
     judge = partial(
@@ -158,8 +168,12 @@ def check(
                 "Spark reads JSON Lines in UTF-8, as it finds files",
                 "leave out --encoding, --glob and --allow-local",
             )
+        if is_typed(ctx, "jobs"):
+            raise UsageError(
+                "usage", "Spark has its own processes, and takes no --jobs", "--master 'local[4]'"
+            )
         told.met = scan(
-            outside, files or [STDIN], out, judge, form,
+            outside, paths, out, judge, form,
             master=master, max_gap=max_gap, source=source, quiet=quiet,
         )  # fmt: skip
     elif out is not None or master is not None:
@@ -171,13 +185,46 @@ def check(
             Access(offline, allow_local),
             outside.today,
         )
-        given = read_documents(files or [STDIN], _stdin(outside, files or [STDIN]), reading)
-        book = outside.book(source=source, max_gap=max_gap)
-        told.show(judged(given, partial(judge, book=book)))
+        stdin, many = _stdin(outside, paths), processes(jobs)
+        outcomes: Judging
+        if many == 1:
+            by = partial(judge, book=outside.book(source=source, max_gap=max_gap))
+            outcomes = judged(read_documents(paths, stdin, reading), by, outside.heard)
+        else:
+            bench = Bench(judge, reading, outside.roots[0], outside.today, source, max_gap)
+            outcomes = judged_at_once(
+                find_documents(paths, stdin, reading), _equipped(bench, outside, form), many
+            )
+        about = partial(_expected, paths, reading.globs, many)
+        with closing(outcomes), counting(outside, outcomes, about, quiet=quiet) as (told.outside, passing):
+            told.show(passing)
     if told.met & failing:
         raise typer.Exit(ExitCode.VERDICT)
     if told.unread:
         raise typer.Exit(min(error.exit_code for error in told.unread))
+
+
+def _equipped(bench: Bench, outside: Outside, form: TextFormat) -> Bench:
+    """For other processes, which know nothing of this one."""
+    language, printer = voice(), None
+    if form == "jsonl":
+        from ..output.jsonl import line
+
+        outside.as_data()
+        printer = partial(line, "check", ascii_only=not outside.unicode)
+    return replace(
+        bench,
+        language=language.code if language else None,
+        printer=printer,
+        debug=bool(outside.environ.get("CAPEXCALC_DEBUG")),
+    )
+
+
+def _expected(paths: list[str], globs: tuple[str, ...], jobs: int) -> int | None:
+    """How many documents to count on; of a pipe many, if so many processes are to read it."""
+    if STDIN in paths:
+        return None if jobs > 1 else 1
+    return expected(paths, globs)
 
 
 def _stdin(outside: Outside, files: list[str]) -> BinaryIO:

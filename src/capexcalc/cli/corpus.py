@@ -66,7 +66,7 @@ def scan(
 
 def printed(document: CheckedDocument) -> str:
     """A document as ``check -f jsonl`` prints it."""
-    return line("check", worded(document))
+    return line("check", worded(document)).removesuffix("\n")
 
 
 def _told(verdicts: Mapping[str, int]) -> Phrase:

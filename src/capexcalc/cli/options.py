@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from typing import Annotated
 
 import typer
 
+from ..errors import UsageError, quoted
 from ..money.dates import parse_date
 from ..output.formats import Format, TextFormat
 from ..rates.sources import SOURCES
@@ -86,6 +88,13 @@ MaxGap = Annotated[
         "--max-gap", metavar="DAYS", min=0, max=LONGEST_GAP, help="How old a rate may be on the date asked."
     ),
 ]
+MOST_JOBS = 1024
+Jobs = Annotated[
+    str,
+    typer.Option(
+        "--jobs", "-j", metavar="N", help="Processes that judge documents; auto: one for each core."
+    ),
+]
 Offline = Annotated[bool, typer.Option("--offline", help="Use what is in the cache, no network.")]
 _HOW = typer.Option("--format", "-f", help="How to print the result.")
 FormatOption = Annotated[Format, _HOW]
@@ -115,3 +124,27 @@ def is_typed(ctx: typer.Context, parameter: str) -> bool:
 
 def day(given: str | None, outside: Outside) -> date | None:
     return None if given is None else parse_date(given, outside.today)
+
+
+def processes(given: str) -> int:
+    """How many ``--jobs`` asks for: ``auto`` is one for each core that this process may use.
+
+    Raises UsageError ``bad_jobs``.
+    """
+    if given.strip().lower() == "auto":
+        return min(MOST_JOBS, _cores())
+    if given.isascii() and given.isdigit() and len(given) < 6 and 1 <= int(given) <= MOST_JOBS:
+        return int(given)
+    raise UsageError(
+        "bad_jobs",
+        "{given} is no number of processes",
+        "from 1 to {most:,}, or auto: one for each core",
+        given=quoted(given),
+        most=MOST_JOBS,
+    )
+
+
+def _cores() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

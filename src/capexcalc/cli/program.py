@@ -13,8 +13,9 @@ import typer
 from typer.core import TyperGroup
 
 from .. import __version__
-from ..errors import BugError, CapexcalcError, ExitCode, UsageError, system
+from ..errors import CapexcalcError, ExitCode, UsageError, system
 from ..words import Phrase, speaking
+from .bug import bug_in
 from .command import Command
 from .context import OutputError, Outside
 from .ui import language_of
@@ -66,7 +67,7 @@ def _run(arguments: list[str], outside: Outside) -> int:
     except Exception as error:
         if outside.environ.get("CAPEXCALC_DEBUG"):
             raise
-        problem = _bug(error)
+        problem = bug_in(error)
     return _report(problem, outside, as_json=_form(arguments, outside) == "json")
 
 
@@ -182,22 +183,6 @@ def _misuse(error: typer.TyperException) -> UsageError:
         "{command} --help",
         fault=error.format_message(),
         command=ctx.command_path if ctx else "capexcalc",
-    )
-
-
-def _bug(error: Exception) -> CapexcalcError:
-    frame = error.__traceback__
-    while frame and frame.tb_next:
-        frame = frame.tb_next
-    place = f"{frame.tb_frame.f_globals.get('__name__')}, line {frame.tb_lineno}" if frame else "nowhere"
-    return BugError(
-        "bug",
-        "a bug in capexcalc {version}: {kind}: {reason} ({place})",
-        "please report this line with the command; CAPEXCALC_DEBUG=1 shows more",
-        version=__version__,
-        kind=type(error).__name__,
-        reason=str(error),
-        place=place,
     )
 
 

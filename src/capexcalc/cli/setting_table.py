@@ -77,6 +77,12 @@ def _verdicts(value: list[str], environ: Environ) -> None:
     verdicts(value)
 
 
+def _jobs(value: str, environ: Environ) -> None:
+    from .options import processes
+
+    processes(value)
+
+
 def _encoding(value: str, environ: Environ) -> None:
     from ..documents.plain import known_encoding
 
@@ -106,6 +112,7 @@ SETTINGS = (
     Setting("encoding", "text", "encoding", "", "what texts are saved in; guessed if not given", _encoding),
     Setting("tolerance", "text", "tolerance", "2%", "how far off a figure still counts as close", _share),
     Setting("fail-on", "list", "fail_on", "", "verdicts for which check ends with 10", _verdicts),
+    Setting("jobs", "text", "jobs", "1", "how many processes judge documents, or auto", _jobs),
     Setting("figures", "flag", "figures", "false", "list every figure that was read", _flag),
     Setting("explain", "flag", "explain", "false", "show the working", _flag),
     Setting("exact", "flag", "exact", "false", "print every digit", _flag),

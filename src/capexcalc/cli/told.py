@@ -2,31 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from ..commands.check import CheckedDocument
-from ..commands.outcome import Outcome
-from ..documents.document import Document, Given
 from ..errors import CapexcalcError, Notice
 from ..output.answer import Answer, Style
 from ..output.formats import PLACED, TextFormat
-from ..output.wording.documents import Unread, WordedDocument, WordedDocuments, worded
+from ..output.json import plain_facts
+from ..output.wording.documents import Unread, WordedDocument, WordedDocuments
 from .context import Outside
+from .judging import Judged
 from .present import show, warn
-
-Judged = Outcome[CheckedDocument] | CapexcalcError
-
-
-def judged(
-    given: Iterable[Given], judge: Callable[[Iterable[Document]], Iterable[Outcome[CheckedDocument]]]
-) -> Iterator[Judged]:
-    """What became of each that was given."""
-    for each in given:
-        if isinstance(each, CapexcalcError):
-            yield each
-        else:
-            yield from judge((each,))
 
 
 @dataclass(slots=True)
@@ -39,8 +25,9 @@ class Told:
     warnings: list[Notice]
     met: set[str] = field(default_factory=set)
     unread: list[CapexcalcError] = field(default_factory=list)
+    _heard: set[Notice] = field(default_factory=set)
 
-    def show(self, outcomes: Iterable[Judged]) -> None:
+    def show(self, outcomes: Iterable[Judged | CapexcalcError]) -> None:
         """All of ``outcomes``, as they come: errors on standard error, and in JSON Lines and what editors and
         builds read in their place too.
 
@@ -58,7 +45,9 @@ class Told:
             self.form,
         )
 
-    def _told(self, outcomes: Iterable[Judged]) -> Iterator[WordedDocument | CapexcalcError]:
+    def _told(
+        self, outcomes: Iterable[Judged | CapexcalcError]
+    ) -> Iterator[WordedDocument | str | CapexcalcError]:
         for outcome in outcomes:
             if isinstance(outcome, CapexcalcError):
                 if self.form != "json":
@@ -68,13 +57,20 @@ class Told:
                 self.unread.append(outcome)
                 yield outcome
                 continue
-            said = (*self.outside.heard(), *outcome.warnings)
+            said = (*self._once((*self.outside.heard(), *outcome.heard)), *outcome.warnings)
             warn(self.outside, said, quiet=self.style.brief)
             self.warnings.extend(said)
-            self.met.update(claim.finding.verdict for claim in outcome.result.claims)
-            yield worded(outcome.result)
+            self.met.update(outcome.met)
+            yield outcome.ready
 
-    def _whole(self, told: Iterable[WordedDocument | CapexcalcError]) -> WordedDocuments:
+    def _once(self, heard: Iterable[Notice]) -> Iterator[Notice]:
+        """What the cache had to say is said once, though every process hears it for itself."""
+        for notice in heard:
+            if notice not in self._heard:
+                self._heard.add(notice)
+                yield notice
+
+    def _whole(self, told: Iterable[WordedDocument | str | CapexcalcError]) -> WordedDocuments:
         documents = tuple(each for each in told if isinstance(each, WordedDocument))
         unread, self.unread = self.unread, []
         if len(unread) == 1 and not documents:
@@ -82,7 +78,7 @@ class Told:
         for error in unread:
             self._say(error)
             self.unread.append(error)
-        errors = tuple(Unread(error.code, error.message, error.hint) for error in unread)
+        errors = tuple(Unread(error.code, error.message, error.hint, plain_facts(error)) for error in unread)
         return WordedDocuments(documents, errors or None)
 
     def _say(self, error: CapexcalcError) -> None:

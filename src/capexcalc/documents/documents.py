@@ -55,11 +55,27 @@ class Reading:
     today: date | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file that read_file reads whole, here or in another process."""
+
+    path: str
+
+
 def read_documents(paths: Iterable[str], stdin: BinaryIO, reading: Reading | None = None) -> Iterator[Given]:
     """The documents of each path in order: a file (JSON and JSON Lines hold many), the files of a folder, the
     page at an address, ``-`` for what comes on ``stdin``; each that cannot be read is an error in its place.
     """
     reading = reading or Reading()
+    for each in find_documents(paths, stdin, reading):
+        if isinstance(each, File):
+            yield from read_file(each, reading)
+        else:
+            yield each
+
+
+def find_documents(paths: Iterable[str], stdin: BinaryIO, reading: Reading) -> Iterator[Given | File]:
+    """The same, with files that are read whole left to be read."""
     for path in paths:
         try:
             if path == STDIN:
@@ -74,6 +90,14 @@ def read_documents(paths: Iterable[str], stdin: BinaryIO, reading: Reading | Non
             yield error
 
 
+def read_file(file: File, reading: Reading) -> Iterator[Given]:
+    """The documents of a file, or why there is none."""
+    try:
+        yield from _from_bytes(file.path, read_bytes(file.path), _named(file.path), reading)
+    except CapexcalcError as error:
+        yield _advised(error, file.path)
+
+
 def _is_folder(path: str) -> bool:
     try:
         return Path(path).is_dir()
@@ -81,7 +105,7 @@ def _is_folder(path: str) -> bool:
         return False
 
 
-def _from_folder(path: str, reading: Reading) -> Iterator[Given]:
+def _from_folder(path: str, reading: Reading) -> Iterator[Given | File]:
     from .folder import files_in
 
     for each in files_in(Path(path), reading.globs):
@@ -94,25 +118,38 @@ def _from_folder(path: str, reading: Reading) -> Iterator[Given]:
             yield error
 
 
-def _from_file(path: str, reading: Reading) -> Iterator[Given]:
-    kind = _KINDS.get(PurePath(path).suffix.lower())
+def _from_file(path: str, reading: Reading) -> Iterator[Given | File]:
+    if _named(path) != "jsonl":
+        yield from [File(path)] if _lasts(path) else read_file(File(path), reading)
+        return
     try:
-        if kind == "jsonl":
-            with opened(path) as lines:
-                yield from _from_lines(path, b"", lines, reading)
-        else:
-            yield from _from_bytes(path, read_bytes(path), kind, reading)
-    except InputError as error:
-        if error.code != "unreadable_file" or not _SENTENCE.fullmatch(path):
-            raise
-        raise InputError(
-            error.code, error.said, 'a sentence comes on standard input: echo "..." | capexcalc check'
-        ) from None
+        with opened(path) as lines:
+            yield from _from_lines(path, b"", lines, reading)
+    except CapexcalcError as error:
+        raise _advised(error, path) from None
+
+
+def _lasts(path: str) -> bool:
+    """Whether any process that opens the file finds in it what this one does, and once more."""
+    return Path(path).is_file() and not path.startswith(("/dev/", "/proc/"))
+
+
+def _named(path: str) -> Kind | None:
+    return _KINDS.get(PurePath(path).suffix.lower())
+
+
+def _advised(error: CapexcalcError, path: str) -> CapexcalcError:
+    """``error``, of which it is said what is done with a sentence, if ``path`` is one."""
+    if error.code != "unreadable_file" or not _SENTENCE.fullmatch(path):
+        return error
+    return InputError(
+        error.code, error.said, 'a sentence comes on standard input: echo "..." | capexcalc check'
+    )
 
 
 def _from_web(url: str, reading: Reading) -> Iterator[Given]:
     page, notices = fetch(url, reading.access)
-    kind = _MEDIA.get(page.media_type.partition("/")[2]) or _KINDS.get(PurePath(page.url).suffix.lower())
+    kind = _MEDIA.get(page.media_type.partition("/")[2]) or _named(page.url)
     yield from _noted(notices, _from_bytes(url, page.body, kind, reading, page.charset, page.url))
 
 

@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import islice
 from typing import Literal, NamedTuple
 
 from ..reading.dates import MONTH_SIGNS, date_at
 from ..reading.items import Items, item_at, meanings_at
 from ..reading.lexicon import Lexicon
 from ..reading.matcher import match_phrases
+from ..reading.sentences import sentences
 
 Rank = Literal["published", "updated", "dateline", "alone"]
 _RANKS: tuple[Rank, ...] = ("published", "updated", "dateline", "alone")
@@ -41,6 +43,7 @@ _WIRE = re.compile(
 )
 _DAY_SIGNS = tuple("日일號号")
 _OPENING_BRACKETS = "【［["
+_AROUND_A_NOTE = "()（）[]【】.。 \u00a0"
 
 
 class Publication(NamedTuple):
@@ -98,9 +101,11 @@ def _candidates(text: str, lexicon: Lexicon, today: date) -> Iterator[_Candidate
 
 def _in_line(line: str, lexicon: Lexicon, today: date) -> Iterator[_Candidate]:
     if len(line) > 2 * _LONG:
-        line = line[:_LONG]  # prose: only its beginning may be a dateline
+        yield from _in_prose(line[-_LONG:], lexicon, today, skip=1)  # of the first the beginning is cut off
+        line = line[:_LONG]  # only the beginning of prose may be a dateline
     if not any(char.isdecimal() for char in line):
         return
+    yield from _in_prose(line, lexicon, today)
     items = match_phrases(line, lexicon)
     for day, yearless, start, end, _ in _days(line, items, lexicon, today):
         if day > today:
@@ -108,6 +113,21 @@ def _in_line(line: str, lexicon: Lexicon, today: date) -> Iterator[_Candidate]:
         rank = _rank(line, items, start, end)
         if rank is not None and not (yearless and rank == "alone"):
             yield _Candidate(rank, day, yearless)
+
+
+def _in_prose(line: str, lexicon: Lexicon, today: date, skip: int = 0) -> Iterator[_Candidate]:
+    """What a sentence among others says that says nothing else: "(Updated 6 May 2024, 9:14)"."""
+    for start, end in islice(sentences(line, lexicon), skip, None):
+        note = line[start:end].strip(_AROUND_A_NOTE)
+        if len(note) > _PLACE or len(note) == len(line) or not any(char.isdecimal() for char in note):
+            continue
+        items = match_phrases(note, lexicon)
+        for day, yearless, first, last, _ in _days(note, items, lexicon, today):
+            if day > today or _without_time(_after(note, last)):
+                continue
+            for kind in _RANKS[:2]:
+                if _told(items, kind, first, last, note):
+                    yield _Candidate(kind, day, yearless)
 
 
 def _days(line: str, items: Items, lexicon: Lexicon, today: date) -> Iterator[_Day]:
@@ -175,18 +195,26 @@ def _latest(month: int, day: int, today: date) -> date | None:
 
 
 def _rank(line: str, items: Items, start: int, end: int) -> Rank | None:
-    before, after = line[:start], line[end:]
-    if after[:1] in MONTH_SIGNS:
+    if line[end : end + 1] in MONTH_SIGNS:
         return None
-    after = after[1:] if after[:1] in _DAY_SIGNS else after
-    timed = _TIME.match(after)
-    rest = after[timed.end() :] if timed else after
+    before, after = line[:start], _after(line, end)
+    rest = _without_time(after)
     for kind in _RANKS[:2]:
         if _closes(rest) and _told(items, kind, start, end, line):
             return kind
     if _is_dateline(before, after):
         return "dateline"
     return "alone" if _opens(_without_weekday(before), line) and _closes(rest) else None
+
+
+def _after(line: str, end: int) -> str:
+    """What stands after a date that ends there, a sign for its day aside."""
+    return line[end + 1 :] if line[end : end + 1] in _DAY_SIGNS else line[end:]
+
+
+def _without_time(after: str) -> str:
+    timed = _TIME.match(after)
+    return after[timed.end() :] if timed else after
 
 
 def _without_weekday(before: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -45,6 +47,26 @@ def read_json(answer: Answer) -> Any:
         )
     except (ValueError, RecursionError):
         raise bad_answer("{url}: not the JSON it should be", url=answer.url) from None
+
+
+def read_table(name: str, content: bytes) -> tuple[list[str], Iterator[tuple[int, list[str]]]]:
+    """Header and numbered lines of a table in CSV that is whole: it ends in a line end.
+
+    Raises CacheError (``bad_answer``).
+    """
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise bad_answer("{name}: not text", name=name) from None
+    if not text.endswith("\n"):
+        raise bad_answer("{name}: the last line breaks off", name=name)
+    try:
+        table = [[cell.strip() for cell in row] for row in csv.reader(io.StringIO(text), strict=True)]
+    except csv.Error as error:
+        raise bad_answer("{name}: {reason}", name=name, reason=str(error)) from None
+    if len(table) < 2:
+        raise bad_answer("{name}: no observations", name=name)
+    return table[0], ((number, row) for number, row in enumerate(table[1:], start=2) if row)
 
 
 def _unlike(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""A newsroom's own rates from a CSV file: one rate a line, or one column a currency."""
+"""A newsroom's own rates from a file: CSV with one rate a line or one column a currency, or XML."""
 
 from __future__ import annotations
 
@@ -12,14 +12,12 @@ from pathlib import Path
 from ..cache.observations import History, is_rate
 from ..errors import InputError, UsageError
 from ..money.currencies import is_currency, unknown_currency
-from ..textfile import csv_records, read_text
-from ..words import Phrase, Template
-from .rate_formats import NOTHING, Table, day_of, published_table, value_of
+from ..textfile import csv_records, decode, read_bytes
+from ..words import Phrase
+from .rate_formats import FORMS, NOT_A_NUMBER, NOTHING, Table, bad_rates, day_of, published_table, value_of
+from .rate_xml import PRICES, is_turned, is_xml, long_columns, xml_rates
 
 _LONG = ("date", "base", "quote", "rate")
-# The columns of the ECB's data, in SDMX, by our names.
-_SDMX = {"TIME_PERIOD": "date", "CURRENCY_DENOM": "base", "CURRENCY": "quote", "OBS_VALUE": "rate"}
-_FORMS: Template = "columns are date,base,quote,rate; or date and one for each currency, with --base"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +34,8 @@ def read_rates(path: Path, base: str | None) -> Sheet:
     A long table (date,base,quote,rate) has one base throughout, a wide one (date,USD,CNY ...) that of
     ``base``. Dates are ISO 8601, rates plain positive decimals, with a point, or with a comma where cells are
     parted by semicolons or tabs; columns stand in any order. Tables as central banks offer them are known by
-    their heads (rate_formats.py), and the ECB's data by its columns.
-    Raises InputError: what ``read_text`` and ``csv_records`` raise, ``bad_rates`` (file, line and how many
+    their heads (rate_formats.py), data in SDMX by its columns, and XML by its elements (rate_xml.py).
+    Raises InputError: what ``decode`` and ``csv_records`` raise, ``bad_rates`` (file, line and how many
     more lines are wrong); UsageError ``no_base``, ``two_bases``; NoRateError ``unknown_currency`` for
     ``base``.
     """
@@ -45,12 +43,14 @@ def read_rates(path: Path, base: str | None) -> Sheet:
     if base is not None and not is_currency(base):
         raise unknown_currency(base)
     wrong: list[Phrase] = []
-    table = published_table(records)
+    table = None if long_columns(records[0][1]) else published_table(records)
     header, rows = _rows(records, comma=comma)
     if table is not None:
         base, history = _published(table, base, comma, wrong.append)
     elif set(_LONG) <= set(header):
         base, history = _long(header, rows, base, wrong.append)
+        if is_turned(base, records[0][1]):
+            wrong.insert(0, Phrase(PRICES, number=1))
     elif header[0] == "date" and is_currency(header[-1]):
         if base is None:
             raise UsageError(
@@ -63,22 +63,14 @@ def read_rates(path: Path, base: str | None) -> Sheet:
         raise InputError(
             "bad_rates",
             "{path}, line 1: columns {columns!r}",
-            _FORMS,
+            FORMS,
             path=path,
             columns=",".join(header)[:80],
         )
     if not wrong and not any(history.values()):
         wrong.append(Phrase("line 1: no rates below it"))
     if wrong:
-        raise InputError(
-            "bad_rates",
-            "{path}, {wrong}, and {more} more wrong" if len(wrong) > 1 else "{path}, {wrong}",
-            "nothing was imported; {forms}",
-            path=path,
-            wrong=wrong[0],
-            more=len(wrong) - 1,
-            forms=Phrase(_FORMS),
-        )
+        raise bad_rates(path, wrong)
     return Sheet(base, history)
 
 
@@ -92,6 +84,8 @@ def _long(
             wrong(_ragged(number, row, header))
             continue
         day, own, quote, rate = (row[index] for index in indexes)
+        if not rate:  # as in a wide table: none that day
+            continue
         base = base or own
         if own != base:
             wrong(
@@ -180,7 +174,23 @@ def _published(
 def _records(path: Path) -> tuple[list[tuple[int, list[str]]], bool]:
     """The numbered lines of a file, and whether its decimals may have commas: where cells are parted by
     something else."""
-    text = read_text(path)
+    data = read_bytes(path)
+    try:
+        text = decode(path, data)
+    except InputError as error:
+        if error.code != "not_utf8":
+            raise
+        # Of a bank's table only ASCII counts, which most encodings share: the NBP's archive is in its own.
+        found = _lines(path, data.decode("latin-1"))
+        if published_table(found[0]) is None:
+            raise
+        return found
+    if is_xml(text):
+        return [(1, list(_LONG)), *xml_rates(path, text)], False
+    return _lines(path, text)
+
+
+def _lines(path: Path, text: str) -> tuple[list[tuple[int, list[str]]], bool]:
     head = "\n".join(text.splitlines()[:5])
     # A comma may be part of a number beside another separator; that one is no part of anything.
     separator = max(";\t,", key=lambda each: head.count(each) * (1 if each == "," else 2))
@@ -194,10 +204,11 @@ def _rows(
 ) -> tuple[list[str], list[tuple[int, list[str]]]]:
     """The header in its own case but ``date`` and its like in small letters, and the numbered lines."""
     (_, names), *rows = records
-    if set(_SDMX) <= set(names):
-        names = [_SDMX.get(name, name) for name in names]
+    nothing = NOTHING
+    if sdmx := long_columns(names):
+        names, nothing = sdmx, NOT_A_NUMBER
     if comma:
         point = partial(re.sub, r"^(\d+),(\d+)$", r"\1.\2")
         rows = [(number, [point(cell) for cell in cells]) for number, cells in rows]
-    rows = [(number, ["" if cell in NOTHING else cell for cell in cells]) for number, cells in rows]
+    rows = [(number, ["" if cell in nothing else cell for cell in cells]) for number, cells in rows]
     return [name.lower() if name.lower() in _LONG else name.upper() for name in names], rows

@@ -17,13 +17,11 @@ from statistics import median
 
 from ..cache.observations import History
 from ..cache.store import Store
-from ..errors import CacheError, NoRateError
 from ..money.currencies import is_currency
-from ..rates.book import RateBook
 from ..rates.legal_facts import changed_units
-from ..rates.source_rates import SourceRates
-from ..rates.sources import TRUSTED, Source
+from ..rates.sources import Source
 from ..words import Phrase
+from .other_sources import Others, other_sources
 
 # A step from one day of publication to the next, unless the currency has made as large ones before.
 STEP = Decimal("0.08")
@@ -36,6 +34,8 @@ REVISED = Decimal("0.005")
 _FITS, _OFF = Decimal("0.01"), Decimal("0.02")
 # From another source's rate of the day: of one day, and in the median of at least so many.
 APART, LASTING, _SEVERAL = Decimal("0.03"), Decimal("0.0075"), 3
+# Of a long answer so many days are held against other sources.
+_MOST = 60
 # Rates have six digits or so; of 12 nobody means the last.
 DIGITS = 12
 # So many rates, a day late, are no accident.
@@ -66,23 +66,28 @@ def doubts(
 ) -> list[Doubt]:
     """What is doubtful in ``fresh``, beside what is ``held`` of the source in those years and before.
 
-    ``store`` has the rates of other sources, which are asked about the last days, or the ``whole``. The
-    rules: ``unknown_code``, ``too_many_digits``, ``weekend``, ``shifted``, ``revision`` (where what is held
-    can be revised), ``swapped``, ``lasting_step``, ``off_others``, ``cut_short``; of each currency and rule
-    the first.
+    ``store`` has the rates of other sources, which are asked about the last days and some before, or the
+    ``whole``. Where nothing is held, the past that comes in has its own weekends and crises, and only other
+    sources can judge it, unless it is the ``whole`` of a file somebody wrote.
+
+    The rules: ``unknown_code``, ``too_many_digits``, ``weekend``, ``shifted``, ``revision`` (where what is
+    held can be revised), ``swapped``, ``lasting_step``, ``off_others``, ``cut_short``; of each currency and
+    rule the first.
     """
     new: History = {}
     for day, rates in sorted(fresh.items()):
         known = held.get(day, {})
         if changed := {code: text for code, text in rates.items() if known.get(code) != text}:
             new[day] = changed
+    others, begun = other_sources(row, store), bool(held) or whole
     found = [
         *_malformed(new),
-        *_weekends(new, held),
+        *(_weekends(new, held) if begun and not row.monthly else ()),
         *(_revised(new, held) if revise else ()),
-        *_steps(new, held, revise=revise),
-        *_off_others(new, row, _others(row, store), None if whole else _MOST),
-        *_cut_short(new, held),
+        *(_steps(new, held, row, others, revise=revise) if begun else ()),
+        *_off_others(new, row, others, whole=whole),
+        # Countries tell of a month when they will; what is a file's own begins with what it should have.
+        *(_cut_short(new, held or (_beginning(new) if whole else {})) if not row.monthly else ()),
     ]
     first: dict[tuple[str, str], Doubt] = {}
     for each in found:
@@ -148,8 +153,11 @@ def _revised(new: History, held: Mapping[date, Mapping[str, str]]) -> Iterator[D
     yield from revised
 
 
-def _steps(new: History, held: Mapping[date, Mapping[str, str]], *, revise: bool) -> Iterator[Doubt]:
-    """Steps that no currency of its kind has made, and columns that have changed places."""
+def _steps(
+    new: History, held: Mapping[date, Mapping[str, str]], row: Source, others: Others, *, revise: bool
+) -> Iterator[Doubt]:
+    """Steps that no currency of its kind has made and no other source has seen, and columns that have changed
+    places."""
     series = _series(held)
     lasts: dict[str, tuple[str, date, str]] = {}
     for code, fresh in _series(new).items():
@@ -162,7 +170,8 @@ def _steps(new: History, held: Mapping[date, Mapping[str, str]], *, revise: bool
             if code not in lasts and before in known and day not in known:
                 lasts[code] = was, day, text
             step, days = _apart(text, was), (day - before).days
-            if step > limit * max(Decimal(1), Decimal(days) / _DAYS):
+            large = step > limit * max(Decimal(1), Decimal(days) / _DAYS)
+            if large and not _seen(others, row, code, day, text):
                 said = Phrase("{step:.0%} from {was} of {day}", step=step, was=was, day=before)
                 yield Doubt(code, day, text, "lasting_step", said)
     for (one, (was, day, text)), (other, (was_other, _, text_other)) in combinations(lasts.items(), 2):
@@ -172,22 +181,30 @@ def _steps(new: History, held: Mapping[date, Mapping[str, str]], *, revise: bool
             yield Doubt(one, day, text, "swapped", said)
 
 
-def _off_others(
-    new: History, row: Source, others: Mapping[str, RateBook], most: int | None
-) -> Iterator[Doubt]:
+def _seen(others: Others, row: Source, code: str, day: date, text: str) -> bool:
+    """Whether another source has about the same rate: then the market made the step."""
+    found = (theirs(code, day) for theirs in others.values())
+    return any(rate and abs(Decimal(text) / rate - 1) <= APART * row.far for rate in found)
+
+
+def _off_others(new: History, row: Source, others: Others, *, whole: bool) -> Iterator[Doubt]:
     """Rates that another source contradicts which has the day."""
     for code, fresh in _series(new).items() if others else ():
-        seen: list[tuple[Decimal, date, str, str]] = []
-        for day, text in sorted(fresh.items())[-most if most else None :]:
-            for source, book in others.items():
-                theirs = _theirs(book, row, code, day)
-                if theirs is not None:
-                    seen.append((Decimal(text) / theirs - 1, day, text, source))
+        points = sorted(fresh.items())
+        if not whole:  # the last ones, and as many spread over all before
+            before = points[:-_MOST]
+            points = [*before[:: -(-len(before) // _MOST) or 1], *points[-_MOST:]]
+        seen = [
+            (Decimal(text) / rate - 1, day, text, source)
+            for day, text in points
+            for source, theirs in others.items()
+            if (rate := theirs(code, day)) is not None
+        ]
         for off, day, text, source in seen:
-            if abs(off) > APART:
+            if abs(off) > APART * row.far:
                 said = Phrase("{off:.1%} from the rate of the {source}", off=abs(off), source=source.upper())
                 yield Doubt(code, day, text, "off_others", said)
-        if len(seen) >= _SEVERAL and abs(off := median(each[0] for each in seen)) > LASTING:
+        if len(seen) >= _SEVERAL and abs(off := median(each[0] for each in seen)) > LASTING * row.far:
             said = Phrase("{off:.1%} from other rates on all days", off=abs(off))
             yield Doubt(code, seen[0][1], seen[0][2], "off_others", said)
 
@@ -204,26 +221,8 @@ def _cut_short(new: History, held: Mapping[date, Mapping[str, str]]) -> Iterator
         yield Doubt(missing[0], later[0], "", "cut_short", said)
 
 
-# Of a long answer so many days are held against other sources.
-_MOST = 60
-
-
-def _others(row: Source, store: Store) -> dict[str, RateBook]:
-    """The other sources that are trusted and there."""
-    there = (id for id in TRUSTED if id != row.id and SourceRates(store, id, 0).exists)
-    return {id: RateBook(store, today=date.max, max_gap=0, source=id) for id in there}
-
-
-def _theirs(book: RateBook, row: Source, code: str, day: date) -> Decimal | None:
-    """What another source says that a rate is, as the one at hand counts; None where it has none of the day,
-    or takes the currency less often."""
-    try:
-        found = book.quote(row.base, code, day)
-    except (NoRateError, CacheError):
-        return None
-    if any(leg.frequency for leg in found.legs) or not found.legs:
-        return None
-    return 1 / found.rate if row.priced else found.rate
+def _beginning(new: History) -> History:
+    return {day: new[day] for day in sorted(new)[:_DAYS]}
 
 
 def _series(history: Mapping[date, Mapping[str, str]]) -> dict[str, dict[date, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
@@ -19,8 +20,8 @@ from .screen_batch import Doubt, doubts
 
 # Rates of one's own are this close to the market's, and a slip comes as close to what it makes of them.
 _OWN, _SLIP, _FITS = Decimal("0.1"), Decimal("0.02"), Decimal("0.01")
-# Days that repeat the reference of the day before.
-_SHIFTED = 3
+# So many days that repeat the reference of another one, which was so many days of publication before at most.
+_SHIFTED, _BACK = 3, 3
 # What is only told: banks take rates of their own, and on days of their own.
 _TOLD = frozenset({"weekend", "off_others", "revision", "cut_short"})
 
@@ -61,7 +62,8 @@ def _slips(history: History, base: str, book: RateBook, today: date) -> Iterator
     """The first of each currency and rule."""
     seen: set[tuple[str, str]] = set()
     repeated: dict[str, list[Doubt]] = {}
-    before: dict[str, Decimal] = {}
+    compared: Counter[str] = Counter()
+    before: dict[str, dict[Decimal, date]] = {}
     off: dict[str, tuple[date, Decimal, Decimal]] = {}
     for day, rates in sorted(history.items()):
         for code, text in rates.items():
@@ -72,18 +74,23 @@ def _slips(history: History, base: str, book: RateBook, today: date) -> Iterator
                 if quote is None:
                     continue
                 found = _slip(Decimal(text), quote)
-                if Decimal(text) == before.get(code) != quote.rate and quote.observed == day:
-                    said = Phrase(
-                        "that is the {source}'s rate of the day before", source=quote.source.upper()
-                    )
+                known = before.setdefault(code, {})
+                compared[code] += quote.observed == day
+                if quote.observed == day and Decimal(text) != quote.rate and Decimal(text) in known:
+                    said = Phrase("that is the rate of {day}", day=known[Decimal(text)])
                     repeated.setdefault(code, []).append(Doubt(code, day, text[:40], "shifted", said))
-                before[code] = quote.rate
+                known.pop(quote.rate, None)
+                known[quote.rate] = quote.observed
+                if len(known) > _BACK:
+                    del known[next(iter(known))]
                 if not _near(Decimal(text) / quote.rate, _SLIP):
                     off.setdefault(code, (day, Decimal(text), quote.rate))
             if found and (code, found[0]) not in seen:
                 seen.add((code, found[0]))
                 yield Doubt(code, day, text[:40], *found)
-    yield from (late[0] for late in repeated.values() if len(late) >= _SHIFTED)
+    for code, late in repeated.items():  # on most days: a rate that hardly moves returns to where it was
+        if len(late) >= _SHIFTED and 2 * len(late) > compared[code]:
+            yield late[0]
     for (one, (day, value, rate)), (other, (_, value_other, rate_other)) in combinations(off.items(), 2):
         if _near(value / rate_other, _FITS) and _near(value_other / rate, _FITS):
             said = Phrase("it fits {other}, and {other} fits {code}", other=other, code=one)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import partial
 from importlib import import_module
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from ..errors import CacheError, Notice
 from ..net.errors import bad_answer
 from ..rates.legal_facts import is_replaced
 from ..rates.refusals import name_taken
+from ..rates.source_rates import SourceRates
 from ..rates.sources import Source, source_of
 from ..words import Phrase, several
 from .run import UpdateContext, Updated, rejections
@@ -31,8 +33,10 @@ if TYPE_CHECKING:
 
 # Days fetched again, to notice what was revised or published late.
 _OVERLAP = timedelta(days=7)
-# A currency without a rate for longer than this before the newest one is quoted no more.
-_QUOTED = timedelta(days=30)
+# For so many days a currency that answers lack is asked for again; then it has been given up for good.
+_ASKED = 366
+# Over so many days it is seen how often a currency is published.
+_WATCHED = timedelta(days=90)
 
 
 def fetch_new(
@@ -62,7 +66,7 @@ def _update(row: Source, context: UpdateContext, web: Web, *, full: bool) -> Upd
     if folder.imported:
         raise name_taken(source)
     manifest = _manifest(source, context.roots, basis)
-    start = None if full or manifest is None else _start(folder, manifest)
+    start = None if full or manifest is None else _start(row, folder, manifest)
     codes = _codes(row, manifest, context.roots)
     problem: CacheError | None = None
     for provider in row.providers:
@@ -75,7 +79,7 @@ def _update(row: Source, context: UpdateContext, web: Web, *, full: bool) -> Upd
             before = last_before(start, folder, basis) if start else {}
             history, rejected = sift(cells, context.today, before, annual=row.quotes == "averages")
             rejected += _screened(row, history, context)
-            if row.dated:
+            if row.quotes != "averages":
                 _judge(history, row, provider, context, revise=first)
             if manifest is None and not history:
                 raise bad_answer("{provider} answers without a single rate", provider=provider)
@@ -147,18 +151,32 @@ def _judge(history: History, row: Source, provider: str, context: UpdateContext,
 
 
 def _unheard(row: Source, codes: Iterable[str], provider: str, roots: tuple[Path, Path]) -> Iterator[Notice]:
-    """A word about the currencies of a daily source that were asked for, and are not there to the end."""
-    manifest = Store(roots).manifest(row.id)
-    lasts = {code: manifest.spans[code][1] for code in codes if code in manifest.spans}
-    late = sorted(code for code, last in lasts.items() if last < manifest.newest and not is_replaced(code))
-    if row.daily and late:
+    """A word about the currencies that were asked for, and are not there to the end: of a source that takes
+    some less often than others, to where they should be by now."""
+    if not (row.daily or row.rhythm):
+        return
+    source = SourceRates(Store(roots), row.id, 0)
+    spans, newest = source.manifest.spans, source.manifest.newest
+    lasts = {code: spans[code][1] for code in codes if code in spans and not is_replaced(code)}
+    late = sorted(
+        code
+        for code, last in lasts.items()
+        if last < newest and (row.daily or (newest - last).days > _step(source, code, last))
+    )
+    if late:
         yield Notice(
             "currency_missing",
             "{provider} has nothing of {codes} up to {newest}: asked for again with the next update",
             provider=provider,
             codes=", ".join(late),
-            newest=manifest.newest,
+            newest=newest,
         )
+
+
+def _step(source: SourceRates, code: str, last: date) -> int:
+    """The most days there were of late between two rates of ``code``."""
+    days = [day for day, values in source.rows([code], last - _WATCHED, last) if values]
+    return max(((after - before).days for before, after in pairwise(days)), default=source.row.late)
 
 
 def _screened(row: Source, history: History, context: UpdateContext) -> list[Rejected]:
@@ -187,8 +205,7 @@ def _codes(row: Source, manifest: Manifest | None, roots: tuple[Path, Path]) -> 
     if manifest is None:
         return {}
     if row.quotes != "averages":
-        spans = manifest.spans.items()
-        return {code: code for code, (_, last) in sorted(spans) if manifest.newest - last <= _QUOTED}
+        return {code: code for code in sorted(_live(row, manifest))}
     # One country speaks for a currency: the one that issues it, else the first of those that use it.
     countries = read_prices(roots, []).countries
     speakers: dict[str, str] = {}
@@ -198,12 +215,20 @@ def _codes(row: Source, manifest: Manifest | None, roots: tuple[Path, Path]) -> 
     return {name: code for code, name in speakers.items()}
 
 
-def _start(folder: Folder, manifest: Manifest) -> date:
+def _start(row: Source, folder: Folder, manifest: Manifest) -> date:
     """From when on to fetch: a little before the oldest last rate of a currency that is quoted still, or all
     that damage may have cost."""
-    lasts = [last for code, (_, last) in manifest.spans.items() if manifest.newest - last <= _QUOTED]
+    lasts = [manifest.spans[code][1] for code in _live(row, manifest)]
     lost = (year_of(path.name) for path in folder.damaged)
     return min([min(lasts) - _OVERLAP, *(date(year, 1, 1) for year in lost if year is not None)])
+
+
+def _live(row: Source, manifest: Manifest) -> Iterator[str]:
+    """The currencies that are quoted still, or may be: what was replaced by law ends soon after."""
+    for code, (_, last) in manifest.spans.items():
+        late = (manifest.newest - last).days
+        if late <= row.late or (late <= _ASKED and not is_replaced(code)):
+            yield code
 
 
 def _cells(

@@ -8,7 +8,6 @@ from __future__ import annotations
 import time
 import zlib
 from collections.abc import Mapping
-from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 import requests
@@ -19,6 +18,7 @@ from urllib3.util.retry import Retry
 
 from .. import __version__
 from ..errors import CacheError
+from .causes import cause
 from .errors import bad_answer, network_down, server_failed
 
 # Seconds spent in vain on reaching servers, over all of them: then the network is down.
@@ -84,9 +84,9 @@ class Client:
             if isinstance(reason, NewConnectionError | ConnectTimeoutError):
                 self._connecting -= time.monotonic() - begun
                 raise network_down(
-                    "{host}: cannot be reached ({cause})", host=host, cause=_cause(error)
+                    "{host}: cannot be reached ({cause})", host=host, cause=cause(error)
                 ) from None
-            raise server_failed("{host}: {cause}", host=host, cause=_cause(error)) from None
+            raise server_failed("{host}: {cause}", host=host, cause=cause(error)) from None
         except CacheError as error:
             raise server_failed("{host}: {message}", host=host, message=error.said) from None
 
@@ -112,7 +112,7 @@ class Client:
                 "{url}: the answer breaks off after {size} bytes ({cause})",
                 url=url,
                 size=size,
-                cause=_cause(error),
+                cause=cause(error),
             ) from None
         return b"".join(chunks)
 
@@ -179,17 +179,3 @@ def _unpacked(url: str, body: bytes, encoding: str, limit: int) -> bytes:
     if not unpacking.eof:
         raise bad_answer("{url}: the answer breaks off", url=url)
     return plain
-
-
-def _cause(error: BaseException) -> str:
-    """The innermost reason, which says most in fewest words."""
-    reason: Any = error
-    inner: Any = error
-    while isinstance(inner, BaseException):
-        reason = inner
-        inner = getattr(reason, "reason", None) or (reason.args[0] if reason.args else None)
-    # Without the class before the colon and the number in brackets.
-    last = str(reason).rpartition(": ")[2].rpartition("] ")[2]
-    last = last if "(" in last else last.rstrip(")")
-    said = getattr(reason, "strerror", None) or last or type(reason).__name__
-    return " ".join(str(said).split())[:120].lower()

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from .. import __version__
 from ..errors import CapexcalcError
 from ..money.periods import Span
-from ..words import Phrase
+from ..words import Named, Phrase
 from .commands import COMMANDS
 
 if TYPE_CHECKING:
@@ -42,8 +42,30 @@ def document(command: str, result: object, warnings: Iterable[object], *, ascii_
 
 def error(problem: CapexcalcError, *, ascii_only: bool = False, indent: int | None = 2) -> str:
     """A failure; without ``indent`` on one line."""
-    body = {"code": problem.code, "message": problem.message, "hint": problem.hint}
+    body = {
+        "code": problem.code,
+        "message": problem.message,
+        "hint": problem.hint,
+        "facts": plain_facts(problem),
+    }
     return dumps({"schema": ERROR, "error": body}, ascii_only, indent)
+
+
+def plain_facts(problem: CapexcalcError) -> Mapping[str, object]:
+    """What stands in the places of an error's message and hint, in the types JSON has: dates, codes and
+    figures are the same in every language, only parts of a sentence follow that of the output."""
+    return {name: _plain_fact(value) for name, value in problem.facts.items()}
+
+
+def _plain_fact(value: object) -> object:
+    if isinstance(value, Named):
+        return value.code
+    if isinstance(value, tuple | list):
+        return [_plain_fact(item) for item in value]
+    try:
+        return to_plain(value)
+    except TypeError:
+        return str(value)  # a path, what the system said
 
 
 def schema_id(command: str) -> str:

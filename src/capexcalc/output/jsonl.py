@@ -25,10 +25,12 @@ def render(answer: Answer, screen: Screen) -> Iterator[str]:
 def lines(command: str, items: Iterable[object], *, ascii_only: bool = False) -> Iterator[str]:
     """A line comes in one piece with its line feed; that of a long text in several.
 
-    What could not be read is an error in its place.
+    What could not be read is an error in its place; a text is a line that somebody has made already.
     """
     for item in items:
-        if isinstance(item, CapexcalcError):
+        if isinstance(item, str):
+            yield item
+        elif isinstance(item, CapexcalcError):
             yield error(item, ascii_only=ascii_only, indent=None) + "\n"
         elif is_dataclass(item) and any(_is_long(getattr(item, field.name)) for field in fields(item)):
             yield from _long_line(command, item, ascii_only)
@@ -36,9 +38,9 @@ def lines(command: str, items: Iterable[object], *, ascii_only: bool = False) ->
             yield dumps({"schema": schema_id(command), **to_plain(item)}, ascii_only) + "\n"
 
 
-def line(command: str, item: object) -> str:
-    """What ``lines`` makes of one item, in one piece and without the line feed."""
-    return "".join(lines(command, (item,)))[:-1]
+def line(command: str, item: object, *, ascii_only: bool = False) -> str:
+    """What ``lines`` makes of one item, in one piece."""
+    return "".join(lines(command, (item,), ascii_only=ascii_only))
 
 
 def _is_long(value: object) -> bool:

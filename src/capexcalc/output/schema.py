@@ -26,6 +26,7 @@ _LEAVES: Mapping[object, Schema] = {
     bool: {"type": "boolean"},
     int: {"type": "integer"},
     NoneType: {"type": "null"},
+    object: {},
     Decimal: {"type": "string", "pattern": r"^-?\d+(\.\d+)?$"},
     date: {"type": "string", "format": "date"},
     Span: {"type": "string", "pattern": r"^P(\d+Y)?(\d+M)?(\d+D)?$", "description": "ISO 8601 duration."},
@@ -81,7 +82,8 @@ def _command(command: str, result: Any, item: type) -> Schema:
 
 def _error() -> Schema:
     text = {"type": "string"}
-    body = _object({"code": text, "message": text, "hint": {"anyOf": [text, {"type": "null"}]}})
+    hint = {"anyOf": [text, {"type": "null"}]}
+    body = _object({"code": text, "message": text, "hint": hint, "facts": {"type": "object"}})
     return {**_head(ERROR), **_object({"schema": {"const": ERROR}, "error": body})}
 
 

@@ -70,7 +70,7 @@ def mean(base: str, quote: str, period: Period, source: SourceRates, *, pegged: 
 def published(base: str, quote: str, period: Period, source: SourceRates, *, pegged: bool) -> Quote | None:
     """The average of a calendar year or month as ``source`` published it, a cross of two, or the mean of the
     months that make up the period; None if there is none."""
-    ends = _ends(period, monthly=source.row.quotes == "months")
+    ends = _ends(period, monthly=source.row.monthly)
     if not ends:
         return None
     # Published long after, in the currency of that day, or in one the euro has replaced since.

@@ -60,6 +60,11 @@ def euro_rate(code: str) -> Leg | None:
     return _euro().get(code)
 
 
+def replaced_by_euro(land: str) -> Leg | None:
+    """The irrevocable euro rate of the currency of a ``land`` (ISO 3166), if it has one."""
+    return next((leg for code, leg in _euro().items() if code[:2] == land), None)
+
+
 def redenominations_of(code: str) -> list[Leg]:
     """The redenominations that brought ``code`` forth and that ended it."""
     return [leg for leg in _redenominations() if code in (leg.base, leg.quote)]

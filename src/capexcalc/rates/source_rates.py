@@ -20,9 +20,6 @@ from .sources import source_of
 
 _ONE_DAY = timedelta(days=1)
 
-# A currency that is so many days behind the others has been given up: it is more than a hole in an answer.
-_LATE = 30
-
 # A day of publication, with the rates of the currencies asked for, or None where one of them has none.
 Row = tuple[date, tuple[Decimal, ...] | None]
 
@@ -88,9 +85,9 @@ class SourceRates:
         return last + timedelta(days=self._reach(last)) if is_replaced(code) else last
 
     def _given_up(self, code: str) -> bool:
-        """Whether the others go on without it."""
+        """Whether the others go on without it, for longer than a hole in an answer lasts."""
         late = self.manifest.newest - self.span(code)[1]
-        return late.days > max(self.row.rhythm, _LATE)
+        return late.days > max(self.row.rhythm, self.row.late)
 
     def newest(self, today: date, code: str = "") -> date:
         """The last day not after ``today`` with a rate, of ``code`` if it is given."""

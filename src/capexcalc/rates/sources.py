@@ -31,7 +31,9 @@ class Source(NamedTuple):
     such rates were fortnightly until ``weekly_from``.
 
     ``providers`` are the services asked for it, in this order: all but the first only fill gaps. ``brings``
-    are the sources that come with it. After so many days of ``silence`` it is missed.
+    are the sources that come with it. After so many days of ``silence`` it is missed, and a currency that is
+    ``late`` by more than so many days behind the others is quoted no more. Rates made at another hour than
+    the ECB's, or by many banks, may be so many times as ``far`` from those of other sources.
     """
 
     id: str
@@ -51,6 +53,8 @@ class Source(NamedTuple):
     providers: tuple[str, ...] = ()
     brings: tuple[str, ...] = ()
     silence: int = 10  # longer than over any holidays
+    late: int = 30
+    far: int = 1
 
     def carried(self, observed: date, max_gap: int) -> int:
         """For how many days a rate of that day serves, where one of a daily or weekly table does for
@@ -66,6 +70,11 @@ class Source(NamedTuple):
     def priced(self) -> bool:
         """Whether its figures are prices of one unit, in its own currency."""
         return self.quotes == "prices"
+
+    @property
+    def monthly(self) -> bool:
+        """Whether its figures are averages of months."""
+        return self.quotes == "months"
 
     @property
     def plain(self) -> bool:
@@ -128,6 +137,44 @@ SOURCES = (
         providers=("boc",),
     ),
     Source(
+        id="h10",
+        title="Federal Reserve H.10 noon buying rates",
+        one="Federal Reserve H.10 noon buying rate",
+        base="USD",
+        url="https://www.federalreserve.gov/releases/h10/",
+        terms=(
+            "Public domain (US government work); cite the Board of Governors of the Federal Reserve System. "
+            "Noon buying rates in New York for cable transfers since 1971, published on Mondays. In units "
+            "per dollar: of AUD, EUR, GBP and NZD the inverse of dollars per unit, at ten digits."
+        ),
+        by_name="Federal Reserve, daily since 1971, of which nothing ships",
+        daily=True,
+        digits=4,
+        providers=("h10",),
+        silence=21,  # a week's rates come out on the Monday after it
+        far=2,
+    ),
+    Source(
+        id="bis",
+        title="BIS US dollar exchange rates",
+        one="BIS US dollar exchange rate",
+        short="BIS",
+        base="USD",
+        url="https://data.bis.org/topics/XRU",
+        terms=(
+            "Free use, also for commercial ends, with attribution to the Bank for International Settlements "
+            "and the national source (https://www.bis.org/terms_statistics.htm). Compiled from central banks "
+            "and markets, in units per dollar, at ten digits; what was restated in the unit of today is put "
+            "back into the currency of the day."
+        ),
+        by_name="Bank for International Settlements, daily and of months since 1957, of which nothing ships",
+        providers=("bis",),
+        brings=("bis_months",),
+        silence=30,
+        late=60,
+        far=4,
+    ),
+    Source(
         id="worldbank",
         quotes="averages",
         title="World Bank official exchange rates, annual averages (PA.NUS.FCRF)",
@@ -152,6 +199,23 @@ SOURCES = (
             "the inverse of the average of dollars per unit."
         ),
         by_name="averages of months, which come with the program",
+    ),
+    Source(
+        id="bis_months",
+        quotes="months",
+        title="BIS US dollar exchange rates, monthly averages",
+        short="BIS",
+        base="USD",
+        url="https://data.bis.org/topics/XRU",
+        terms=(
+            "Free use, also for commercial ends, with attribution to the Bank for International Settlements "
+            "and the national source (https://www.bis.org/terms_statistics.htm)."
+        ),
+        by_name="averages of months, which come with the daily rates",
+        providers=("bis_months",),
+        silence=120,
+        late=400,  # some countries tell of a year at once
+        far=4,
     ),
     Source(id="prices", quotes="indices", title="price indices", providers=("worldbank",)),
 )

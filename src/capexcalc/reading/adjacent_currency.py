@@ -6,12 +6,15 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from ..money.currencies import is_currency
+from .figures import past_dash
 from .items import BLANKS, Items, item_at, meanings_at, near
 from .lexicon import Lexicon, Meanings
 from .lookalikes import (
+    PRICED,
     code_after,
     code_before,
     has_clitic,
+    in_syllable,
     letter_after,
     of_unknown_land,
     priced_after,
@@ -19,6 +22,7 @@ from .lookalikes import (
 )
 from .number_words import Quantity
 from .quantities import read_quantity
+from .tokens import spaceless
 
 LARGEST = Decimal(10) ** 24  # more than all the money there is, in any currency
 _MINUS = "-\u2212\u2013\uff0d"
@@ -62,8 +66,11 @@ class Number(NamedTuple):
 
 def surround(text: str, items: Items, i: int, quantity: Quantity, claimed: int, lexicon: Lexicon) -> Number:
     """The number at item ``i`` with its currencies; items up to ``claimed`` belong to another amount."""
+    quantity = past_dash(text, items, quantity)
     prefix = _prefix(text, items, i, quantity, lexicon) if i - 1 > claimed else None
     suffix = _suffix(text, items, i, quantity, lexicon)
+    if suffix and prefix and meanings_at(items, prefix.item).get("prefix") == PRICED:
+        prefix = None  # "kostet der Euro 1,18 Dollar"
     if suffix and prefix and suffix.worth == 1 and set(suffix.codes).isdisjoint(prefix.codes):
         suffix = None  # "$5 €6": the sign after belongs to the next number
     if suffix and _opens_another(text, items, suffix):
@@ -83,6 +90,7 @@ def surround(text: str, items: Items, i: int, quantity: Quantity, claimed: int, 
             and in_figures
             and not quantity.scale
             and prefix is None
+            and not spaceless(text[end - 1])  # "250달러만" is only 250
             and near(text, end, item_at(items, nxt).start)
         ):
             factor = Decimal(10) ** scale  # "75 USD million"
@@ -97,7 +105,7 @@ def surround(text: str, items: Items, i: int, quantity: Quantity, claimed: int, 
 def _opens_another(text: str, items: Items, sign: Currency) -> bool:
     following = meanings_at(items, sign.item + 1)
     return (
-        "prefix" in meanings_at(items, sign.item)
+        meanings_at(items, sign.item).get("prefix") is True
         and "digits" in following
         and item_at(items, sign.item + 1).start - sign.end <= 1
     )
@@ -128,6 +136,9 @@ def _prefix(text: str, items: Items, i: int, quantity: Quantity, lexicon: Lexico
         return None
     if item.text.islower() and "unit" in meanings_at(items, quantity.next):
         return None  # "deposito rupiah 12 bulan"
+    told = meanings_at(items, j - 1).get("code")
+    if told in codes and near(text, item_at(items, j - 1).end, item.start):
+        return Currency((told,), worth, j - 1, item_at(items, j - 1).start, item.end)  # "AUD $45"
     if "scale" in meanings and not quantity.scale:  # "T€ 320"
         return Currency(codes, Decimal(10) ** meanings["scale"], j, item.start, item.end)
     scale = meanings_at(items, j - 1).get("scale")
@@ -154,12 +165,18 @@ def _unit_of_money(
 ) -> Currency | None:
     item, meanings = item_at(items, j), meanings_at(items, j)
     between = "" if j == quantity.next else item_at(items, j - 1).text
-    if not _blank(text[quantity.end : item.start], between) or has_clitic(item, lexicon):
+    if (
+        not _blank(text[quantity.end : item.start], between)
+        or has_clitic(item, lexicon)
+        or in_syllable(text, item)
+    ):
         return None
     if not quantity.scale:
         for kind, worth in (("tenth", _TENTH), ("subunit", _HUNDREDTH)):
             if kind in meanings:
-                stands = letter_after(text, items, i, item, quantity, lexicon)
+                stands = letter_after(text, items, i, item, quantity, lexicon) and not (
+                    "weight" in meanings and weighs(text, items, i, j, quantity, lexicon)
+                )
                 return Currency(tuple(meanings[kind]), worth, j, item.start, item.end) if stands else None
         if "shy" in meanings and not priced_after(text, items, j, quantity, lexicon):
             return None

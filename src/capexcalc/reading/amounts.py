@@ -10,9 +10,9 @@ from ..money.money import EXACT
 from .adjacent_currency import LARGEST, Currency, Number, surround
 from .draft import Draft
 from .elliptic import implied, in_brackets, lender, restates
-from .items import Items, item_at, meanings_at, near
+from .items import BLANKS, Items, item_at, meanings_at, near
 from .lexicon import Lexicon
-from .lookalikes import counts_money
+from .lookalikes import HYPHENS, counts_money
 from .mentions import Bound
 from .number_words import Quantity, inside_row
 from .quantities import begins_number, read_quantity
@@ -27,6 +27,7 @@ _CLOSED = re.compile(r"[^.!?;\n]*?[^\s\d][-\u2013](?=[\s,.;:)]|\Z)")
 _ASIDE = 80  # characters
 _OF_NUMBER = frozenset(("digits", "number", "scale", "place", "currency", "code", "subunit", "percent"))
 _OPENING = " \n\t(\u00a0\u3000「（"
+_LONGEST_ABBREVIATION = 2  # letters: DM, QR, SR
 _CHANGE_BEFORE = 6  # items before "to" in which a verb may say that it was reached
 
 
@@ -41,7 +42,7 @@ def find_amounts(text: str, items: Items, lexicon: Lexicon) -> Iterator[Draft]:
             i += 1
             continue
         quantity = read_quantity(text, items, i, lexicon)
-        if quantity is None or quantity.value >= LARGEST or inside_row(items, i):
+        if quantity is None or not _counts(text, items, i, quantity):
             i = i + 1 if quantity is None else max(quantity.next, i + 1)
             continue
         last = again if main and again and in_brackets(text, main.end, quantity.start) else main
@@ -99,22 +100,40 @@ def _lent(text: str, items: Items, i: int, quantity: Quantity, lender: Draft, le
 
 
 def _stands(text: str, items: Items, i: int, number: Number, lexicon: Lexicon) -> bool:
-    """Whether a number beside a currency is meant as one: 위한 원 is no "one won", "un euro fuerte" no euro,
-    and the 000 of a figure cut in two no sum."""
+    """Whether a number beside a currency is meant as one: 위한 원 is no "one won", "un euro fuerte" no
+    euro."""
     quantity = number.quantity
     if quantity.scale:
         return True
     if "digits" in meanings_at(items, quantity.next - 1):
-        return quantity.value > 0 or not text.startswith("00", quantity.start)
-    if quantity.value == 0 or quantity.value < lexicon.least_alone:
-        return False
+        return True
     unit = number.currency
+    if quantity.value == 0 or quantity.value < lexicon.least_alone or (unit and _is_compound(text, number)):
+        return False
     if unit is None or unit.worth < 1:
         return True
     noun = item_at(items, unit.item)
     if "homonym" not in noun.meanings and ("article" not in meanings_at(items, i) or quantity.next > i + 1):
         return True
     return counts_money(text, items, number.first(i), noun, number.next, lexicon)
+
+
+def _counts(text: str, items: Items, i: int, quantity: Quantity) -> bool:
+    """Whether the number at item ``i`` can count money: it is neither part of a row of digits nor the 000 of
+    a figure cut in two."""
+    remnant = not quantity.value and text.startswith("00", quantity.start)
+    return quantity.value < LARGEST and not remnant and not inside_row(items, i)
+
+
+def _is_compound(text: str, number: Number) -> bool:
+    """Whether "one" counts no money but what a compound begun by it or an abbreviation like it stands for:
+    "one euro-denominated bond", "ein Dollar-Kredit", "a DM"."""
+    quantity, unit = number.quantity, number.suffix
+    if quantity.value != 1 or unit is None or text[quantity.end : quantity.end + 1] not in BLANKS:
+        return False
+    word = text[unit.start : unit.end]
+    compound = text[unit.end : unit.end + 1] in HYPHENS and text[unit.end + 1 : unit.end + 2].isalpha()
+    return compound or (len(word) <= _LONGEST_ABBREVIATION and word.isupper())
 
 
 def _range(text: str, items: Items, end: End, i: int, lexicon: Lexicon) -> Iterator[Draft]:

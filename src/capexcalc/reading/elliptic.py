@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from .adjacent_currency import LARGEST, Number, surround
@@ -11,7 +10,7 @@ from .items import Items, meanings_at
 from .lexicon import Lexicon, Meanings
 from .number_words import Quantity
 from .quantities import begins_number, read_quantity
-from .ranges import has_cue
+from .ranges import YEAR, has_cue
 from .sentences import ends_sentence
 
 _FROM = 6  # power of ten from which a number may leave its currency to the amount before it
@@ -23,7 +22,6 @@ _SAID_AGAIN = frozenset(("or", "equivalence"))
 # After a number that leaves its currency out: "12 billion a year".
 _OF_MONEY = frozenset(("per_year", "per_month", "per_week", "per_day", "old_after", "total"))
 _BECOMES = frozenset(("new", "old", "from"))
-_YEAR = re.compile("(?:19|20)[0-9]{2}")
 _UNITS = frozenset(("per_year", "per_month", "per_week", "per_day"))
 _PARTS = frozenset(("percent", "percent_before", "parts_of", "proportion", "tenth_part"))
 
@@ -113,7 +111,7 @@ def _respectively(items: Items, i: int, joint: int) -> bool:
 
 def _names_year(items: Items, i: int) -> bool:
     """Whether the item at ``i`` is a year: "240 milhões de 2024"."""
-    return _YEAR.fullmatch(meanings_at(items, i).get("digits", "")) is not None
+    return YEAR.fullmatch(meanings_at(items, i).get("digits", "")) is not None
 
 
 def _is_of_part(meanings: Meanings) -> bool:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from ..money.money import EXACT
 from .digits import LONGEST, read_digits
-from .items import Item, Items, item_at, meanings_at
+from .items import Item, Items, item_at, meanings_at, near
 from .lexicon import Lexicon
 from .number_words import Quantity
 from .tokens import spaceless
@@ -19,6 +19,7 @@ _COMMON_FRACTION = re.compile(r"[ \u00a0-]([1-9])[/\u2044]([2-9]|10|16|32|64)(?!
 _LOWER_HALF = re.compile(r"[/\u2044](\d{1,2})(?![\d/]|[.,]\d)")
 _UPPER_HALF = re.compile(r"(?<![\d/])(\d{1,2})[/\u2044]\Z")
 _SPACED_ZEROS = re.compile(r",[ \u00a0](?=[0\u0660\u0966]{3}(?!\d))")
+_PRICE_DASH = re.compile(r"(?:[,.:]| , ?)[-\u2013\u2014]{1,2}")
 _TEN, _THOUSAND, _HUNDREDTH = Decimal(10), Decimal(1000), Decimal("0.01")
 
 
@@ -43,6 +44,21 @@ def read_figures(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity 
         return Quantity(value, unit, value, 0, item.start, end, nxt)
     other = _THOUSAND if unit < 1 else 1 / _THOUSAND
     return Quantity(value, unit, value, 0, item.start, end, nxt, notes=("separator",), other=other)
+
+
+def past_dash(text: str, items: Items, quantity: Quantity) -> Quantity:
+    """A price past the dash that stands for its hundredths, where its currency or another follows: "1.500,-
+    Euro", "399:- kr", "30,- to 50,- Kč"."""
+    dash = None if quantity.scale else _PRICE_DASH.match(text, quantity.end)
+    if dash is None or not text[quantity.end - 1].isdecimal():
+        return quantity
+    k = quantity.next
+    while k < len(items) and ((item := items[k]) is None or item.start < dash.end()):
+        k += 1
+    follows = meanings_at(items, k).keys() & {"currency", "code", "range"}
+    if not follows or not near(text, dash.end(), item_at(items, k).start):
+        return quantity
+    return quantity._replace(end=dash.end(), next=k)
 
 
 def _fraction(text: str, items: Items, at: int, i: int) -> tuple[Decimal, int, int] | None:

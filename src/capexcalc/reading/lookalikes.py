@@ -9,20 +9,28 @@ from .lexicon import Lexicon
 from .number_words import Quantity
 from .tokens import fold, spaceless
 
+PRICED = "priced"  # before figures written like a price only: "Euro 5.000", but not "Euro 2016"
+
 _ENDS = frozenset(".,;:!?)]}…–—/\"'”’»«“„=+%、。，；！？）」』")
 _DASHES = ("-", "\u2013", "\u2014")
-_HYPHENS = ("-", "\u2010", "\u2011")
+HYPHENS = ("-", "\u2010", "\u2011")
 _PRICE = re.compile(r"\d[.,'’\u00a0\u202f ]\d{2,3}\Z")  # 1,200 and 45.50
 # What tells that pounds were weighed: their worth in the weights all lands use, or their ounces.
+_KILOS = r"kg|kilo|кг|кило|公斤|千克|キロ|킬로|กก|กิโล|किलो|किग्रा|ק\"ג|קילו|كجم|كغ|كيلو"
 _IN_KILOS = re.compile(
-    r"[\s(（]{1,2}(?:[^\W\d]+\.?\s)?\d[\d.,]*\s?"
-    r"(?:kg|kilo|кг|кило|公斤|千克|キロ|킬로|oz\b|ounce|onc|once|onz|unz|unc|ons\b|унц)",
+    rf"[\s(（]{{1,2}}(?:[^\W\d]+\.?\s)?\d[\d.,]*\s?"
+    rf"(?:{_KILOS}|oz\b|ounce|onc|once|onz|unz|unc|ons\b|унц)",
     re.IGNORECASE,
 )
+_KILOS_BEFORE = re.compile(rf"\d\s?(?:{_KILOS})\w*\.?\s?[(（/]\s?(?:[^\W\d]+\.?\s)?\Z", re.IGNORECASE)
+_YEAR_OF_LAW = re.compile(r"/(?:19|20)\d\d(?!\d)")
+_OF = frozenset("の의")
+_TAILS = frozenset("ะาำๅัิีึืฺุู็่้๊๋์ํ")  # what ends a Thai syllable begun before
 _LETTERS = re.compile(r"(?<![^\W\d_])[A-Za-z]{1,3}\Z")
 _LONGEST_LAND = 4  # characters, with the one before
 _TO_KILOS = 30  # characters
 _WEIGHED_BEFORE = 3  # items
+_JOINTS = frozenset(("range", "range_and"))
 _WORD_BEFORE = 30  # characters
 _SAID_BEFORE = frozenset(("price", "equivalence"))
 _SAID_AFTER = frozenset(("each", "per_year", "equivalence", "rate"))
@@ -37,9 +45,14 @@ def code_before(text: str, item: Item, quantity: Quantity, lexicon: Lexicon) -> 
     """
     if quantity.scale:
         return True
+    if "code" in item.meanings and _YEAR_OF_LAW.match(text, quantity.end):
+        return False  # "CLP 1272/2008"
     after = text[quantity.end : quantity.end + 2]
+    dashed = after[:1] in (".", ",") and after[1:] in _DASHES
+    if item.meanings.get("prefix") == PRICED:
+        return dashed or _priced(text, quantity)
     if item.text in lexicon.wordlike_codes:
-        return after[:1] in (".", ",") and after[1:] in _DASHES
+        return dashed
     if "code" not in item.meanings or item.text in lexicon.usual_codes:
         return True
     return _priced(text, quantity) or _alone(text, item.start, quantity.end)
@@ -53,7 +66,9 @@ def code_after(text: str, items: Items, j: int, quantity: Quantity, lexicon: Lex
     if not text[quantity.end - 1].isdecimal():
         return False  # "Ein BND-Beamter"
     known = j + 1 < len(items) and items[j + 1] is not None and "join" not in meanings_at(items, j + 1)
-    return known or _priced(text, quantity) or _closes(text, item.end)
+    if known or _priced(text, quantity) or _alone(text, quantity.start, item.end):
+        return True
+    return _closes(text, item.end) and item.start > quantity.end  # "(UL/CSA 26-10AWG)"
 
 
 def of_unknown_land(text: str, items: Items, j: int) -> bool:
@@ -72,6 +87,12 @@ def has_clitic(item: Item, lexicon: Lexicon) -> bool:
         return False
     word = fold(item.text)
     return word not in lexicon.phrases and word.startswith(lexicon.proclitics)
+
+
+def in_syllable(text: str, item: Item) -> bool:
+    """Whether a Thai word goes on in the syllable that looks like a unit of money, as "kip" does in
+    "Kibaki"."""
+    return text[item.end : item.end + 1] in _TAILS
 
 
 def letter_after(text: str, items: Items, i: int, item: Item, quantity: Quantity, lexicon: Lexicon) -> bool:
@@ -100,22 +121,32 @@ def weighs(text: str, items: Items, i: int, j: int, quantity: Quantity, lexicon:
     """Whether the pounds at ``j``, of the number at ``i``, are a weight: what is weighed follows ("50 Pfund
     Kartoffeln", "20 pounds of cocoa"), or their kilograms, or a verb of weighing stands before.
 
-    Millions of pounds are weighed only of what is sold by weight.
+    Millions of pounds are weighed only of what is sold by weight. How much else must tell says the lexicon
+    of each language.
     """
-    item = item_at(items, j)
-    linked = "link" in meanings_at(items, j + 1)
+    item, start = item_at(items, j), item_at(items, i).start
+    linked = "link" in meanings_at(items, j + 1) or text[item.end : item.end + 1] in _OF
     following = meanings_at(items, j + 1 + linked)
     if quantity.scale or "goods" in following:
         return "goods" in following
     if _IN_KILOS.match(text, item.end, item.end + _TO_KILOS):
         return True
-    if any("weighing" in meanings_at(items, k) for k in (*range(i - _WEIGHED_BEFORE, i), j + 1)):
+    if _KILOS_BEFORE.search(text, max(0, start - _TO_KILOS), start):
         return True
-    hyphened = text[quantity.end : quantity.end + 1] in _HYPHENS  # "a 20-pound note", "a 20-pound dog"
-    if "priced" in following:
+    ends = not _JOINTS.isdisjoint(meanings_at(items, i - 1))  # "weighs between 375 and 400 pounds"
+    first = i - 2 if ends else i
+    before = range(first - _WEIGHED_BEFORE, first)
+    told = (k for k in before if "weight" not in meanings_at(items, k - 1))  # "550 pounds heavy, 900 pounds"
+    if any("weighing" in meanings_at(items, k) for k in (*told, j + 1)):
+        return True
+    hyphened = text[quantity.end : quantity.end + 1] in HYPHENS  # "a 20-pound note", "a 20-pound dog"
+    kind = item.meanings["weight"]
+    if "priced" in following or kind == "told":
         return False
-    if item.meanings["weight"] == "linked":
+    if kind == "linked":
         return linked or hyphened
+    if kind == "adjective" and (linked or quantity.value == 1):
+        return linked
     word = text[item.end + 1 : item.end + 40].partition(" ")[0].rstrip("".join(_ENDS))
     unknown = j + 1 < len(items) and items[j + 1] is None and text[item.end] in BLANKS
     noun = word.isalpha() and not (lexicon.nouns_capital and word.islower())
@@ -132,9 +163,10 @@ def counts_money(text: str, items: Items, first: int, unit: Item, nxt: int, lexi
     alone = _alone(text, item_at(items, first).start, unit.end)
     if alone or not _SAID_AFTER.isdisjoint(after.get("cue", ())):
         return True
-    qualified = lexicon.adjectives_follow and _qualified(text, items, nxt, unit.end, lexicon)
-    if "homonym" in unit.meanings:
-        if text[unit.end : unit.end + 1] in _HYPHENS:
+    homonym = "homonym" in unit.meanings
+    qualified = (lexicon.adjectives_follow or homonym) and _qualified(text, items, nxt, unit.end, lexicon)
+    if homonym:
+        if text[unit.end : unit.end + 1] in HYPHENS:
             return False  # "ein Krone-Fotograf"
         said = "bound" in before or not _SAID_BEFORE.isdisjoint(before.get("cue", ()))
         return said and not qualified

@@ -23,6 +23,7 @@ _FEWEST_DIGITS = 2
 _LONGEST_LABEL = 24  # characters
 _LARGEST_LABEL = 99
 _LABEL = re.compile(r"(?<!\w)([^\W\d_]{3,})\s\Z")
+YEAR = re.compile("(?:19|20)[0-9]{2}")
 _THOUSANDS = re.compile(r"(\d{1,3})[.,'’\u00a0\u2009\u202f ]000")
 
 
@@ -54,7 +55,7 @@ def range_end(text: str, items: Items, low: Number, i: int, lexicon: Lexicon) ->
     billion", "rose from 18 to 22 cents"."""
     joint = _joint(items, low, low.first(i) - 1)
     high = _second(text, items, low, lexicon) if joint else None
-    if joint is None or high is None or not (low.currency or high.currency):
+    if joint is None or high is None or not (low.currency or high.currency) or _is_year(text, low, high):
         return None
     if "between_after" in meanings_at(items, high.next):
         joint = joint._replace(between=True)
@@ -141,6 +142,13 @@ def _is_label(text: str, low: Number, high: Number) -> bool:
         return False
     again = re.compile(rf"(?<!\w){re.escape(led[1])}\s\d+\s[-\u2013\u2014:]", re.IGNORECASE)
     return (not two.scale and two.value > _WIDEST * one.value) or len(again.findall(text)) > 1
+
+
+def _is_year(text: str, low: Number, high: Number) -> bool:
+    """Whether the first number is a year beside an amount: "up 20% from 2018 to $908 million"."""
+    if low.currency or low.quantity.scale or not YEAR.fullmatch(text, low.start, low.end):
+        return False
+    return high.quantity.mantissa.adjusted() != 3  # "from 1950 to 2050 million"
 
 
 def _in_full(text: str, low: Number, high: Number) -> tuple[Number, Number]:

@@ -8,7 +8,7 @@ import re
 import shutil
 import zipfile
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -16,7 +16,9 @@ from jsonschema import Draft202012Validator
 from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
+from capexcalc.cache.merge import land
 from capexcalc.output.schema import shipped as schema
+from capexcalc.rates.sources import source_of
 
 MONDAY, TUESDAY = date(2026, 11, 2), date(2026, 11, 3)
 
@@ -113,16 +115,48 @@ def test_a_source_is_missed_after_ten_days(
     assert ("has nothing newer" in ended.err) == missed
 
 
-@pytest.mark.parametrize(("day", "asked"), [("2026-09-30", True), ("2026-09-29", False)])
-def test_a_currency_is_asked_for_until_it_has_had_no_rate_for_a_month(
-    newsroom: Any, httpserver: HTTPServer, day: str, asked: bool
+@pytest.mark.parametrize(
+    ("code", "day", "asked"),
+    [
+        ("ISK", "2025-10-29", True),
+        ("ISK", "2025-10-28", False),
+        ("HRK", "2026-09-30", True),  # which the law has replaced
+        ("HRK", "2026-09-29", False),
+    ],
+)
+def test_a_currency_is_asked_for_until_it_has_had_no_rate_for_a_year(
+    newsroom: Any, httpserver: HTTPServer, code: str, day: str, asked: bool
 ) -> None:
-    shutil.rmtree(newsroom.shipped / "ecb")
-    newsroom.ship("ecb", "EUR", f"date,ISK,USD\n{day},140,1.1\n2026-10-30,,1.16\n")
+    held = {date.fromisoformat(day): {code: "140"}, date(2026, 10, 30): {"USD": "1.16"}}
+    row, roots = source_of("ecb"), (newsroom.root, newsroom.shipped)
+    land(held, "ecb", roots, head=row.head | {"origin": "updated"}, today=date(2026, 10, 30), waiting=print)
     httpserver.expect_request(re.compile("/service/.*")).respond_with_data("", status=404)
-    assert newsroom.run("rates", "update", "--source", "ecb").code == 0
+    httpserver.expect_request(re.compile("/stats/.*")).respond_with_data("", status=404)
+    newsroom.run("rates", "update", "--source", "ecb")
     ((request, _),) = httpserver.log
-    assert ("ISK" in request.path) == asked
+    if asked:
+        since = date.fromisoformat(day) - timedelta(days=7)
+        assert request.path.endswith("eurofxref-hist.zip") or request.args["startPeriod"] == f"{since}"
+    else:
+        assert request.args["startPeriod"] == "2026-10-23"
+        assert code not in request.path
+
+
+@pytest.mark.parametrize(("days", "told"), [((7, 14, 21), False), ((6, 13, 20), True)])
+def test_a_currency_that_a_weekly_table_lacks_is_named_after_a_week(
+    newsroom: Any, httpserver: HTTPServer, days: tuple[int, ...], told: bool
+) -> None:
+    lines = "".join(f"2026-10-{day:02},0.118,3.65\n" for day in days)
+    newsroom.ship("nbp", "PLN", f"date,TWD,USD\n{lines}2026-10-28,,3.65\n")
+    httpserver.expect_request(re.compile("/api/.*")).respond_with_data("", status=404)
+    ended = newsroom.run("rates", "update", "--source", "nbp")
+    assert ("nbp has nothing of TWD up to 2026-10-28" in ended.err) == told
+
+
+def test_a_daily_currency_of_that_bank_is_named_at_once(newsroom: Any, httpserver: HTTPServer) -> None:
+    newsroom.ship("nbp", "PLN", "date,EUR,USD\n2026-10-26,4.2,3.6\n2026-10-27,4.2,3.65\n2026-10-29,,3.65\n")
+    httpserver.expect_request(re.compile("/api/.*")).respond_with_data("", status=404)
+    assert "nbp has nothing of EUR up to" in newsroom.run("rates", "update", "--source", "nbp").err
 
 
 def test_a_cache_left_alone_for_long_takes_the_whole_history(newsroom: Any, httpserver: HTTPServer) -> None:

@@ -23,14 +23,14 @@ from ..sentence import WAYS, nearest
 from ..verdict import VERDICTS, judge, strictly
 from ..wording import Wording, in_one_currency
 from ..working import Shared, Spread
-from .pairs import best, closest, likely, object_of, told
+from .pairs import ALIKE, best, closest, likely, object_of, told
 
 # How many of each a year has, the fewest and the most: a day may be one of 250 working days or of all.
 _OF_A_YEAR: dict[Unit, tuple[str, str]] = {
     "year": ("1", "1"), "month": ("12", "12"), "week": ("52", "52.18"), "day": ("250", "365.25"),
 }  # fmt: skip
 _BARGAIN = Decimal("0.96")  # of twelve months' prices, what a year's may be at least without being a bargain
-_HALF = Decimal("0.5")
+_YEAR = 12  # months
 _SPANS = {"year": Span(12), "month": Span(1), "week": Span(0, 7)}
 _UNITS: tuple[Unit, ...] = ("year", "month", "week", "day")
 
@@ -59,7 +59,8 @@ def _of_total(wording: Wording, match: Match, share: Mark, total: Mark) -> Claim
     span = _span(wording, match, *pair)
     if span is None and "topic" in total.names:
         return None
-    return replace(told(wording, "annual_amount", *pair), period=span, unit=_unit(share))
+    claim = replace(told(wording, "annual_amount", *pair), period=span, unit=_unit(share))
+    return None if claim.months == _YEAR and _is_bargain(claim) else claim
 
 
 def _of_unit(wording: Wording, match: Match, share: Mark, total: Mark) -> Claim | None:
@@ -72,10 +73,13 @@ def _of_unit(wording: Wording, match: Match, share: Mark, total: Mark) -> Claim 
         return None  # "it pays 50m a year, 3m a month for rent"
     claim = replace(told(wording, "annual_amount", *pair), unit=unit, whole=whole)
     ratio = _ratio(claim)
-    if ratio is None:
-        return claim
-    bargain = ratio.low > _HALF and ratio.high < _BARGAIN  # "5 a month, or 50 a year"
-    return claim if likely(ratio) and not bargain else None
+    return claim if ratio is None or (likely(ratio) and not _is_bargain(claim)) else None
+
+
+def _is_bargain(claim: Claim) -> bool:
+    """Whether the longer of two times may be the cheaper one to pay for: "5 a month, or 50 a year"."""
+    ratio = _ratio(claim)
+    return ratio is not None and ratio.meets(ALIKE) and ratio.high < _BARGAIN
 
 
 def _ratio(claim: Claim) -> Interval | None:

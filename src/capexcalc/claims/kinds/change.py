@@ -16,13 +16,14 @@ from ..facts import Change, NoPercentage
 from ..finding import Finding, money, words
 from ..kind import Kind
 from ..marks import UNITS, Mark
-from ..verdict import strictly, weigh_proportion
+from ..verdict import coarsely, strictly, weigh_proportion
 from ..wording import Wording, in_one_currency
 from ..working import Divided, LessOne
 from .pairs import best, closest, told
 
 _ROUGH = 4  # "double" is near from 1.75 to 2.25
 _AFTER = 3  # marks after an amount, up to the one it changed to
+_LEADING = frozenset(("old", "from", "base"))  # up to what something was
 _MOST = 1000  # times that anything is said to have grown
 
 
@@ -37,7 +38,9 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     new, old = match.first("NEW", "NOW", "topic"), match.first("OLD", "FROM", "OF", "PRIOR", "BASIS")
     if change is None or new is None or old is None or not isinstance(change.figure, Proportion):
         return None
-    if _is_yardstick(wording, old) or _goes_on(wording, new, old):
+    if _is_yardstick(wording, old) or _goes_on(wording, new, old) or _is_multiplied(wording, change, old):
+        return None
+    if _goes_another_way(wording, change, old):
         return None
     if (
         {"change", "wayless"} == change.names
@@ -50,7 +53,9 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         # The sum of a plan before is no match for the money of a year, but for the sum that is of; a year's
         # money may be meant of both: "150m a year, three times the 50m of today".
         news = [*wording.topics(new.start), new] if old.names.isdisjoint(UNITS) else []
-    return best((_told(wording, change, each, old) for each in news), _ratio, match)
+    another = "another" in change.names and new.start < change.start and "topic" not in new.names
+    loose = another or _has_base(wording, change, old)
+    return best((_told(wording, change, each, old) for each in news), _ratio, match, loose=loose)
 
 
 def _told(wording: Wording, change: Mark, new: Mark, old: Mark) -> Claim | None:
@@ -79,11 +84,13 @@ def _ratio(claim: Claim) -> Interval | None:
 def _goes_on(wording: Wording, new: Mark, old: Mark) -> bool:
     """Whether the amount left is that of another change: "sales rose 12% to 2.3bn, profit from 1.0bn to
     1.4bn"."""
+    from_it = False
     for mark in wording.following(old.end, _AFTER) if new.start < old.start else ():
         if mark.stops or mark.words:
             return False
         if "amount" in mark.names:
-            return "later" in mark.names
+            return from_it or "later" in mark.names
+        from_it = from_it or "old_after" in mark.names  # 3.1억 유로에서 4.2억 유로로
     return False
 
 
@@ -92,6 +99,28 @@ def _is_yardstick(wording: Wording, old: Mark) -> bool:
     figures."""
     several = len(wording.places.get("change", ())) > 1
     return "yardstick" in old.names or (several and "measured" in old.names)
+
+
+def _goes_another_way(wording: Wording, change: Mark, old: Mark) -> bool:
+    """Whether the amount left has a word of its own that tells of a move the other way: "up from 545m, even
+    though sales slipped by 2.2%"."""
+    moved = [m for m in wording.beginning(wording.sentence.start, old.start) if "moved" in m.names]
+    return bool(moved) and "times" not in change.names and moved[-1].falls != change.falls
+
+
+def _has_base(wording: Wording, change: Mark, old: Mark) -> bool:
+    """Whether a change is told against a time, before another word leads up to the amount: "fell 5% from a
+    year earlier to 3.8bn, compared with"."""
+    base, *after = wording.beginning(change.end, old.start) or (change,)
+    timed = bool(after) and not after[0].names.isdisjoint(("period", "old_after"))
+    return timed and not base.names.isdisjoint(_LEADING) and any(_LEADING & mark.names for mark in after[1:])
+
+
+def _is_multiplied(wording: Wording, change: Mark, old: Mark) -> bool:
+    """Whether an amount after a multiple is what came of it, as where the multiple ends in 的, の or a Korean
+    ending: "2倍の200億ドル"."""
+    following = wording.sentence.text[change.end : change.end + 1]
+    return "times" in change.names and change.start < old.start and "\u3040" <= following <= "\ud7af"
 
 
 def judge_change(claim: Claim, grounds: Grounds) -> Finding:
@@ -106,7 +135,9 @@ def judge_change(claim: Claim, grounds: Grounds) -> Finding:
     computed, reach = factor - 1, factors.moved(Decimal(-1))
     stated, strict = _stated(claim, proportion)
     multiple, said = proportion.kind == "times", words(proportion.text)
-    found = weigh_proportion(stated, strict, computed, reach, grounds.tolerance)
+    rough = coarsely(old)
+    coarse = coarsely(new).over(rough).moved(Decimal(-1)) if rough.low > 0 else None
+    found = weigh_proportion(stated, strict, computed, reach, grounds.tolerance, coarse)
     if multiple and found.verdict == "refuted" and _is_roughly(proportion, claim, factor):
         found = replace(found, verdict="close")
     return Finding(

@@ -21,6 +21,7 @@ from .pairs import object_of, pair_claim
 _DASHES = ("-", "–", "—", "/", "=", "≈", "~")
 _WORDS_BEFORE_BRACKET = 12  # between an amount and the bracket that holds its equivalent
 _WORDS_BEFORE_EQUAL = 2  # and "equivalent to", where no comma stands before that
+_PRICE, _NINE = 10_000, 9  # of a thing in a shop: less than that, and its last digit
 _CLOSING = frozenset(")）")
 _PARTING = frozenset(",;:–—-()，、；：（）،")
 _FAR = 300  # characters between two figures of one thought
@@ -54,9 +55,17 @@ def _claims(sentence: Sentence, related: tuple[Amount, ...], term: tuple[Amount,
     if len(related) == len(term):
         for one, other in zip(related, term, strict=True):
             differ = one.currency not in other.candidates or one.value != other.value
-            if one.currency != other.currency and differ:
+            if one.currency != other.currency and differ and not _are_prices(one, other):
                 beside = nearest(sentence.spans, min(one.start, other.start), max(one.end, other.end))
                 yield pair_claim("equivalence", sentence, one, other, beside or _dated(sentence, one))
+
+
+def _are_prices(one: Amount, other: Amount) -> bool:
+    """Whether two figures are what one thing costs in two lands, where prices end in nines or are the same:
+    "$149 (£99)", "£10 or €10 off"."""
+    priced = all(each.unit <= 1 and each.value < _PRICE for each in (one, other))
+    nines = all(each.value.as_tuple().digits[-1] == _NINE for each in (one, other))
+    return priced and (nines or one.value == other.value)
 
 
 def judge_equivalence(claim: Claim, grounds: Grounds) -> Finding:

@@ -14,7 +14,7 @@ from ..sentence import Sentence
 from ..wording import Wording
 
 _ONE = Interval(Decimal(1), Decimal(1))
-_ALIKE = Interval(Decimal("0.6"), Decimal("1.7"))
+ALIKE = Interval(Decimal("0.6"), Decimal("1.7"))
 _SLIPS = tuple(map(Decimal, ("1", "10", "0.1", "1000", "0.001")))
 
 
@@ -52,15 +52,16 @@ Ratio = Callable[[Claim], Interval | None]  # of what follows from a claim's fig
 def likely(ratio: Interval) -> bool:
     """Whether two figures are so near each other, but for a slip by a power of ten, that one can be meant to
     be the other, which the words alone do not prove: "$250,000 a day, or $1m a year" may be two prices."""
-    return any(ratio.times(slip).meets(_ALIKE) for slip in _SLIPS)
+    return any(ratio.times(slip).meets(ALIKE) for slip in _SLIPS)
 
 
-def best(claims: Iterable[Claim | None], ratio: Ratio, match: Match) -> Claim | None:
+def best(claims: Iterable[Claim | None], ratio: Ratio, match: Match, *, loose: bool = False) -> Claim | None:
     """Of the readings of one claim, likeliest first, the one whose figures fit; where none does, the first.
 
     Not so where the words prove little: what a sentence takes up from an earlier one may be something else if
-    it is far from fitting, and a loose construction is none unless its figures fit.
+    it is far from fitting, and a ``loose`` construction is none unless its figures fit.
     """
+    loose = loose or match.construction.loose
     read = [(claim, ratio(claim)) for claim in claims if claim is not None]
     fitting = (claim for claim, found in read if found is not None and found.meets(_ONE))
     taken_up = match.first("topic") is not None
@@ -68,7 +69,7 @@ def best(claims: Iterable[Claim | None], ratio: Ratio, match: Match) -> Claim | 
         (
             claim
             for claim, found in read
-            if not match.construction.loose and not (taken_up and found is not None and not likely(found))
+            if not loose and not (taken_up and found is not None and not likely(found))
         ),
         None,
     )

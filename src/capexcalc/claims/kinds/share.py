@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 from ...money.interval import Interval
 from ...money.money import EXACT
@@ -15,12 +16,14 @@ from ..facts import NoShare, Share
 from ..finding import Finding, money, quotes, rounded, words
 from ..kind import Kind
 from ..marks import OF_ONE, UNITS, Mark
-from ..verdict import strictly, weigh_proportion
+from ..verdict import coarsely, strictly, weigh_proportion
 from ..wording import Wording, in_one_currency
 from ..working import Divided
 from .pairs import best, closest, told
 
-_MOST_APART = 10_000  # times that a share is off by: "10% of it for $300m, or $5 a share" tells of none
+# Of the share stated, that two figures make at least if the one is told as a part of the other: a million for
+# a billion makes twice as much.
+_LEAST = Decimal("0.0005")
 
 
 def find(wording: Wording) -> Iterator[Claim]:
@@ -41,16 +44,16 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
 
 def _told(wording: Wording, part: Mark, whole: Mark, proportion: Proportion) -> Claim | None:
     pair = in_one_currency(part, whole)
-    if pair is None or not _likely(*pair, proportion) or part.names & OF_ONE != whole.names & OF_ONE:
-        return None
-    return replace(told(wording, "share", *pair, proportion), proportion=proportion)
+    if pair is None or not _is_smaller(*pair, proportion) or part.names & OF_ONE != whole.names & OF_ONE:
+        return None  # "10% of it for $300m, or $5 a share"
+    claim = replace(told(wording, "share", *pair, proportion), proportion=proportion)
+    ratio = _ratio(claim)
+    return claim if ratio is None or ratio.high > _LEAST else None
 
 
-def _likely(part: Amount, whole: Amount, share: Proportion) -> bool:
-    """Whether one amount can be that part of the other: "10% of it for $300m, or $5 a share" tells of
-    none."""
-    smaller = (part.value - whole.value) * (share.value - 1) > 0
-    return part.value * _MOST_APART > share.value * whole.value and smaller
+def _is_smaller(part: Amount, whole: Amount, share: Proportion) -> bool:
+    """Whether one amount is smaller than the other, as a share of it is; "120 % of" is larger."""
+    return (part.value - whole.value) * (share.value - 1) > 0
 
 
 def _ratio(claim: Claim) -> Interval | None:
@@ -77,7 +80,11 @@ def judge_share(claim: Claim, grounds: Grounds) -> Finding:
     if whole.value <= 0 or value <= 0:
         return Finding("not_enough_info", NoShare(money(part), money(whole)))
     computed, reach = EXACT.divide(value, whole.value), spread.over(strictly(whole))
-    found = weigh_proportion(proportion.value, strictly(proportion), computed, reach, grounds.tolerance)
+    rough = coarsely(whole)
+    coarse = coarsely(part).over(rough) if quote is None and rough.low > 0 else None
+    found = weigh_proportion(
+        proportion.value, strictly(proportion), computed, reach, grounds.tolerance, coarse
+    )
     return Finding(
         found.verdict,
         Share(money(part), money(whole), computed, *reach, words(proportion.text)),

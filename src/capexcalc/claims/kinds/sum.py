@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import reduce
+from itertools import pairwise
 
 from ...money.interval import Interval
 from ...money.money import EXACT
 from ...reading.mentions import Amount
 from ..claim import Claim
-from ..constructions import Match, matches
+from ..constructions import MOST, Match, matches
 from ..evidence import Grounds
 from ..facts import Sum
 from ..finding import Finding, money, rounded, unrounded, words
@@ -22,36 +23,48 @@ from ..working import Added
 from .pairs import told
 
 _BEFORE = 3  # amounts
+_SEMICOLONS = frozenset(";；؛")
 
 
 def find(wording: Wording) -> Iterator[Claim]:
-    """Each total that a construction binds to the list of its parts, once."""
+    """Each total that a construction binds to the list of its parts, once; not a list so long that more of it
+    may have gone before, unless it adds up."""
     found: dict[int, Claim] = {}
     for match in matches("sum", wording):
         claim = _claim(wording, match)
         known = claim and found.get(claim.subject.start)
         if claim is not None and (known is None or _rank(known) < _rank(claim)):
             found[claim.subject.start] = claim
-    yield from found.values()
+    yield from (each for each in found.values() if len(each.parts) < MOST or all(_rank(each)))
 
 
 def _claim(wording: Wording, match: Match) -> Claim | None:
-    total = match.first("IN_ALL", "TOTAL")
-    if total is None:
+    total, addends = match.first("IN_ALL", "TOTAL"), match.all("ADDEND")
+    if total is None or _lists_no_parts(wording, total, addends):
         return None
-    pairs = [in_one_currency(total, part) for part in match.all("ADDEND")]
+    pairs = [in_one_currency(total, part) for part in addends]
     if any(pair is None for pair in pairs):
         return None
     found = [pair for pair in pairs if pair is not None]
-    units = [mark.names & OF_ONE for mark in (total, *match.all("ADDEND"))]
+    units = [mark.names & OF_ONE for mark in (total, *addends)]
     if any(pair[0] is not found[0][0] for pair in found) or any(each != units[0] for each in units):
         return None
     parts = tuple(part for _, part in found)
     if len(parts) < 2 or any(part.value >= found[0][0].value for part in parts):
         return None  # "it rose 6bn to 10bn, 4bn in all"
-    if total.start > match.all("ADDEND")[0].start:
+    if total.start > addends[0].start:
         parts = _with_those_before(wording, total, parts)
     return replace(told(wording, "sum", found[0][0], *parts), object=None, parts=parts)
+
+
+def _lists_no_parts(wording: Wording, total: Mark, addends: Sequence[Mark]) -> bool:
+    """Whether amounts are no parts of a total: the two ends of "between 11,000 and 95,000" or "from 11,000 to
+    95,000", or what a semicolon parts from it: "a 350bn plan for schools; 275bn for roads and 30bn for
+    mines"."""
+    ends = any(isinstance(each.figure, Amount) and each.figure.bound == "range_low" for each in addends)
+    ends = ends or any("left" in one.names and "later" in other.names for one, other in pairwise(addends))
+    gap = wording.sentence.text[total.end : max(total.end, addends[0].start)]
+    return ends or not _SEMICOLONS.isdisjoint(gap)
 
 
 def _with_those_before(wording: Wording, total: Mark, parts: tuple[Amount, ...]) -> tuple[Amount, ...]:

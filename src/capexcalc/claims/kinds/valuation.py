@@ -32,6 +32,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     price, share, value = match.first("PRICE"), match.first("STAKE"), match.first("VALUED")
     if price is None or share is None or value is None or not isinstance(share.figure, Proportion):
         return None
+    if any("after" in mark.names for mark in wording.beginning(price.end, value.start)):
+        return None  # "for 200m, months after it bought another firm, which was valued at 1.2bn"
     pair = in_one_currency(price, value)
     if pair is None or not 0 < share.figure.value < 1 or pair[0].value >= pair[1].value:
         return None

@@ -18,7 +18,13 @@ Examples:
   capexcalc rates import examples/desk-rates.csv --source desk -f json
 """
 
-File = Annotated[Path, typer.Argument(metavar="FILE.csv", help="date,base,quote,rate; or date,USD,CNY ...")]
+File = Annotated[
+    Path,
+    typer.Argument(
+        metavar="FILE",
+        help="CSV with date,base,quote,rate or date,USD,CNY ...; or a central bank's CSV or XML.",
+    ),
+]
 Name = Annotated[str, typer.Option("--source", metavar="NAME", help="What to call these rates.")]
 PerOne = Annotated[
     str | None, typer.Option("--base", metavar="CODE", help="What the rates of a wide table are per one of.")

@@ -6,7 +6,6 @@ https://data.ecb.europa.eu/help/api/data
 
 from __future__ import annotations
 
-import csv
 import io
 import zipfile
 import zlib
@@ -14,7 +13,7 @@ from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 
 from ...net.errors import bad_answer
-from ..fetching import Fetch
+from ..fetching import Fetch, read_table
 from ..screen_cells import Cell
 
 _HISTORY = "https://www.ecb.europa.eu/stats/eurofxref/eurofxref-hist.zip"
@@ -42,7 +41,7 @@ def cells(fetch: Fetch, start: date | None, end: date, codes: Collection[str]) -
         url = _PORTAL.format(codes="+".join(codes), start=start, end=end)
         answer = fetch.get("ecb", url)
         if answer.status == 200:
-            yield from _series(answer.url.partition("?")[0].rpartition("/")[2], answer.body)
+            yield from _series("EXR", answer.body)
             return
         if answer.status == 404:  # how the Data Portal says that there is nothing in this period
             return
@@ -75,7 +74,7 @@ def _only_member(archive: bytes) -> tuple[str, bytes]:
 
 def _table(name: str, content: bytes) -> Iterator[Cell]:
     """The history: one line a day, ``Date`` and one column a currency, ``N/A`` where there is no rate."""
-    header, rows = _rows(name, content)
+    header, rows = read_table(name, content)
     if header[:1] != ["Date"] or len(set(header)) < len(header):
         raise bad_answer("{name}, line 1: not the columns of the ECB's history", name=name)
     for number, row in rows:
@@ -95,7 +94,7 @@ def _table(name: str, content: bytes) -> Iterator[Cell]:
 
 def _series(name: str, content: bytes) -> Iterator[Cell]:
     """The Data Portal's csvdata: one line an observation, columns in any order, more of them than we need."""
-    header, rows = _rows(name, content)
+    header, rows = read_table(name, content)
     needed = ("CURRENCY", "CURRENCY_DENOM", "EXR_TYPE", "TIME_PERIOD", "OBS_VALUE")
     if missing := [column for column in needed if column not in header]:
         raise bad_answer("{name}, line 1: no column {first}", name=name, first=missing[0])
@@ -118,20 +117,3 @@ def _series(name: str, content: bytes) -> Iterator[Cell]:
             )
         if value not in ("", "NaN"):  # a day without a rate
             yield Cell(where, day, currency, value)
-
-
-def _rows(name: str, content: bytes) -> tuple[list[str], Iterator[tuple[int, list[str]]]]:
-    """Header and numbered lines of a table that is whole: it ends in a line end."""
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise bad_answer("{name}: not text", name=name) from None
-    if not text.endswith("\n"):
-        raise bad_answer("{name}: the last line breaks off", name=name)
-    try:
-        table = [[cell.strip() for cell in row] for row in csv.reader(io.StringIO(text), strict=True)]
-    except csv.Error as error:
-        raise bad_answer("{name}: {reason}", name=name, reason=str(error)) from None
-    if len(table) < 2:
-        raise bad_answer("{name}: no observations", name=name)
-    return table[0], ((number, row) for number, row in enumerate(table[1:], start=2) if row)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -41,11 +42,12 @@ class WordedDocument:
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """Why there is no document in a place, in the words of the error."""
+    """Why there is no document in a place, in the words of the error and with the ``facts`` in them."""
 
     code: str
     message: str
     hint: str | None
+    facts: Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,7 +109,7 @@ def provenance(leg: Leg) -> str:
 def mean_of(quote: Quote) -> str:
     """``mean of 256 daily rates, 2024-01-01 to 2024-12-31``."""
     row = source_of(quote.source)
-    kind = "months" if row.quotes == "months" else "daily" if row.daily else "other"
+    kind = "months" if row.monthly else "daily" if row.daily else "other"
     return in_words(english.MEANS[kind], count=quote.observations, start=quote.from_, end=quote.to)
 
 

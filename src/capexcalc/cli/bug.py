@@ -1,0 +1,23 @@
+"""What nobody expected, as an error that can be reported."""
+
+from __future__ import annotations
+
+from .. import __version__
+from ..errors import BugError
+
+
+def bug_in(fault: Exception) -> BugError:
+    """``fault`` with the place it came from, which is told on one line."""
+    frame = fault.__traceback__
+    while frame and frame.tb_next:
+        frame = frame.tb_next
+    place = f"{frame.tb_frame.f_globals.get('__name__')}, line {frame.tb_lineno}" if frame else "nowhere"
+    return BugError(
+        "bug",
+        "a bug in capexcalc {version}: {kind}: {reason} ({place})",
+        "please report this line with the command; CAPEXCALC_DEBUG=1 shows more",
+        version=__version__,
+        kind=type(fault).__name__,
+        reason=str(fault),
+        place=place,
+    )

@@ -1,0 +1,186 @@
+"""The numbers that decide a claim and its verdict: one case just inside, one just outside each."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(("parts", "verdicts"), [(11, ["refuted"]), (12, [])])
+def test_a_list_of_twelve_may_be_longer_still(parts: int, verdicts: list[str], checked) -> None:
+    listed = ", ".join(["1.00bn euros to firms"] * (parts - 1))
+    for total, said in ((parts, ["supported"]), (parts + 3, verdicts)):
+        found = checked(f"It lends {listed} and 1.00bn euros to banks, {total}.00bn euros in all.")
+        assert [claim.finding.verdict for claim in found] == said
+
+
+@pytest.mark.parametrize(("parts", "verdicts"), [(15, ["supported"]), (16, [])])
+def test_three_parts_before_a_list_may_belong_to_it(parts: int, verdicts: list[str], checked) -> None:
+    listed = ", ".join(["1.00bn euros to firms"] * (parts - 1))
+    found = checked(f"It lends {listed} and 1.00bn euros to banks, {parts}.00bn euros in all.")
+    assert [claim.finding.verdict for claim in found] == verdicts
+
+
+@pytest.mark.parametrize(("new", "found"), [("1.99bn", True), ("2.00bn", False)])
+def test_nothing_grows_a_thousandfold(new: str, found: bool, checked) -> None:
+    assert bool(checked(f"Sales rose 12% to {new} euros from 2.00m euros.")) == found
+
+
+@pytest.mark.parametrize(("value", "verdict"), [("15.0m", "supported"), ("15.1m", "refuted")])
+def test_about_is_within_a_twentieth_in_a_price(value: str, verdict: str, checked) -> None:
+    (claim,) = checked(f"It pays about 3.5m euros for 25% of the firm, valuing it at {value} euros.")
+    assert claim.finding.verdict == verdict  # 3.675m / 24.5 % is 15.0m
+
+
+@pytest.mark.parametrize(
+    ("rate", "verdict"),  # the band ends at 1.0549
+    [("1.055", "supported"), ("1.057", "close"), ("1.065", "close"), ("1.067", "refuted")],
+)
+def test_a_stated_rate_is_close_within_a_hundredth_of_the_band(rate: str, verdict: str, checked) -> None:
+    (claim,) = checked(f"It spent 5bn euros (1 euro = {rate} dollars).")
+    assert claim.finding.verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("sum_", "verdict"), [("33bn", "refuted"), ("32bn", "not_enough_info")]
+)  # the largest year had 66bn
+def test_a_sum_of_half_the_largest_year_is_told_of_the_same_thing(
+    sum_: str, verdict: str, checked, past
+) -> None:
+    text = f"It will spend {sum_} yuan on roads, more than in the past five years combined."
+    (claim,) = checked(text, prior=past)
+    assert claim.finding.verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("total", "share", "hint"),
+    [
+        ("12.0bn euros over six years", "1.20bn", "other_span"),  # of ten years
+        ("12.0bn euros over six years", "1.09bn", None),  # of eleven
+        ("12.0bn euros over three years", "1.50bn", "other_span"),  # of eight, five more
+        ("12.0bn euros over three years", "1.33bn", None),  # of nine, six more
+    ],
+)
+def test_a_span_is_mistaken_by_five_years_and_ten_at_most(
+    total: str, share: str, hint: str | None, checked
+) -> None:
+    (claim,) = checked(f"It will spend {total}, or {share} euros a year.")
+    assert (claim.finding.hint.code if claim.finding.hint else None) == hint
+
+
+@pytest.mark.parametrize(
+    ("figure", "off"),
+    [
+        ("13.18", True), ("131.8", False),
+        ("13,179", True), ("131,789", False), ("1,317,888", True), ("13,178,877", True),
+        ("131,788,769", True), ("1,317,887,690", True), ("131,788,768,961", True),
+        ("1,317,887,689,611", True), ("13,178,876,896,111", True), ("131,788,768,961,109", True),
+        ("1,317,887,689,611,091", False), ("13,178,876,896,110,913", True),
+        ("131,788,768,961,109,134", False), ("1,317,887,689,611,091,343", False),
+        ("13,178,876,896,110,913,428", True),
+    ],
+)  # fmt: skip
+def test_scales_are_mistaken_by_thousands_and_by_one_two_or_four_digits(
+    figure: str, off: bool, checked
+) -> None:
+    (claim,) = checked(f"It spent 100bn yuan ({figure} euros).")  # 13,178,876,896
+    assert (claim.finding.hint is not None and claim.finding.hint.code == "wrong_scale") == off
+
+
+@pytest.mark.parametrize(
+    ("day", "verdict"),
+    [("4,900", "close"), ("5,000", "supported"), ("7,000", "supported"), ("7,200", "refuted")],
+)
+def test_a_week_has_five_days_to_seven(day: str, verdict: str, checked) -> None:
+    (claim,) = checked(f"It pays 35,000 euros a week, or {day} euros a day.")
+    assert claim.finding.verdict == verdict
+
+
+@pytest.mark.parametrize(("figures", "sure"), [("1421m yuan (199m", False), ("1436m yuan (201m", True)])
+def test_a_currency_is_named_for_a_figure_good_to_half_a_percent(figures: str, sure: bool, checked) -> None:
+    (claim,) = checked(f"It spent {figures} euros).")  # dollars, and 1.5 % off
+    assert (claim.finding.hint is not None) == sure
+
+
+@pytest.mark.parametrize(
+    ("rate", "dollars", "verdict"), [("7.36", "6.79", "supported"), ("7.40", "6.76", "close")]
+)
+def test_a_rate_is_of_the_pair_that_the_market_has_within_a_hundredth(
+    rate: str, dollars: str, verdict: str, checked
+) -> None:
+    (claim,) = checked(f"It spent 50bn yuan ({dollars}bn dollars) at an exchange rate of {rate}.")
+    assert claim.finding.verdict == verdict  # 7.21 to 7.30 that day
+
+
+@pytest.mark.parametrize(
+    ("span", "hint"), [("13 months (1.46bn", "annual_for_total"), ("12 months (1.46bn", None)]
+)
+def test_a_year_taken_for_the_total_is_one_of_a_longer_span(span: str, hint: str | None, checked) -> None:
+    (claim,) = checked(f"It will spend 12.0bn yuan over {span} euros).")
+    assert (claim.finding.hint.code if claim.finding.hint else None) == hint
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Sales doubled to 2.24bn euros from 1.00bn euros.", "close"),  # 2.24 times: within an eighth
+        ("Sales doubled to 2.27bn euros from 1.00bn euros.", "refuted"),
+        ("Sales tripled to 2.64bn euros from 1.00bn euros.", "close"),
+        ("Sales tripled to 2.61bn euros from 1.00bn euros.", "refuted"),
+    ],
+)
+def test_a_multiple_in_words_is_near_within_an_eighth(text: str, verdict: str, checked) -> None:
+    (claim,) = checked(text)
+    assert claim.finding.verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("week", "found"),
+    [
+        ("205,000", True),  # 10.4m / 52 is 200,000
+        ("209,000", True),
+        ("210,000", False),  # a year for less than its weeks: a bargain
+        ("120,000", True),
+        ("110,000", False),  # two prices
+        ("2,000,000", True),  # a slip by ten
+        ("3,300,000", True),
+        ("3,500,000", False),
+        ("20,000,000", False),  # a hundred
+    ],
+)
+def test_two_prices_are_one_where_they_are_near_but_for_a_slip(week: str, found: bool, checked) -> None:
+    said = checked(f"She earns 10.4m euros a year, or {week} euros a week.")
+    assert [claim.claim.kind for claim in said] == (["annual_amount"] if found else [])
+
+
+@pytest.mark.parametrize(
+    ("pair", "found"),
+    [
+        ("$149 (£99)", False),
+        ("$149 (£98)", True),
+        ("$9,999 (£8,999)", False),
+        ("$10,009 (£8,999)", True),
+        ("£10 or €10", False),
+        ("£9m (€9m)", True),
+    ],
+)
+def test_what_ends_in_nines_below_ten_thousand_is_a_price(pair: str, found: bool, checked) -> None:
+    assert bool(checked(f"The thing costs {pair} in shops.")) == found
+
+
+@pytest.mark.parametrize(
+    ("fall", "old", "verdict"),
+    [
+        ("27 percent", "$99,400", "close"),  # 27.6, but 27.4 if both figures are rounded to hundreds
+        ("27 percent", "$99,401", "close"),  # the one figure is
+        ("27 percent", "$101,000", "refuted"),  # 28.7
+        ("5 percent", "$75,000", "refuted"),  # 4.0, more than a tenth away; 4.9 with both rounded
+    ],
+)
+def test_a_change_of_rounded_figures_is_close_within_a_tenth(fall, old, verdict, checked) -> None:
+    (claim,) = checked(f"The price was readjusted to $72,000, down {fall} from {old}.")
+    assert claim.finding.verdict == verdict
+
+
+@pytest.mark.parametrize(("part", "found"), [("9.1m", True), ("8.9m", False)])
+def test_a_share_may_be_two_thousand_times_too_small(part: str, found: bool, checked) -> None:
+    assert bool(checked(f"It keeps {part} euros, or half of the 40.0bn euros.")) == found
