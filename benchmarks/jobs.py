@@ -3,8 +3,8 @@
     python benchmarks/jobs.py [--documents 5000] [--runs 3]
 
 Needs two cores. Each figure is of whole processes, in seconds on the clock; the ways take turns, so that
-other work on the machine comes upon all of them. Two programs on half of the documents each are as fast as it gets:
-what they make of this machine at this time is what --jobs 2 is held against. All must print the same.
+other work on the machine comes upon all of them. Two programs on half of the documents each are as fast as it
+gets: what they make of this machine at this time is what --jobs 2 is held against. All must print the same.
 """
 
 from __future__ import annotations

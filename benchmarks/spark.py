@@ -5,7 +5,8 @@
 Needs Linux, the spark extra and Java. Each figure is of a whole process with all it starts, the median of
 interleaved runs: seconds on the clock and, of batch, of all processors together, which other work on the
 machine blurs less. The start of Spark, with the calendar sent out, is measured on one row or document, and
-taken off for what each further one costs.
+taken off for what each further one costs. Speeds are of this machine; how they stand to that of one core
+without Spark holds on others.
 """
 
 from __future__ import annotations
@@ -69,6 +70,8 @@ def compare(
     print(f"\n{command}, {count:,}, {Path(sources[1]).stat().st_size / 1e6:,.0f} MB", flush=True)
     alone = ["-q", "-f", "jsonl"] if command == "check" else [*options, out]
     ways = {"without Spark": alone}
+    if command == "check":
+        ways["--jobs 2"] = [*alone, "--jobs", "2"]
     for cores in CORES:
         ways[f"Spark, local[{cores}]"] = [*options, out, "--engine", "spark", "--master", f"local[{cores}]"]
     run([*PROGRAM, command, sources[0], *alone])  # the calendar is worked out once
@@ -82,11 +85,14 @@ def compare(
                 Path(out).unlink(missing_ok=True)
     # The seconds of PySpark's Python workers are lost with the daemon that starts them.
     units = ("clock",) if command == "check" else ("clock", "processors")
+    first: dict[str, float] = {}
     for way, (one, many) in measured.items():
         for n, unit in enumerate(units):
             start, whole = (statistics.median(cost[n] for cost in costs) for costs in (one, many))
             speed = count / (whole - start)
-            print(f"  {way:16} {whole:7.1f} s ({unit}), start {start:5.1f} s: {speed:12,.0f} a second")
+            ratio = speed / first.setdefault(unit, speed)
+            told = f"{whole:7.1f} s ({unit}), start {start:5.1f} s: {speed:12,.0f} a second"
+            print(f"  {way:16} {told}, {ratio:.2f} times those without Spark")
 
 
 # Seconds on the clock, and of processors.

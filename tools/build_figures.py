@@ -28,13 +28,31 @@ LONG = {"hi", "id", "vi"}
 NAMES = {"zh_Hans", "zh_Hant", "ja", "ko"}
 # What newsrooms call them, where CLDR is more careful than anybody who writes.
 CALLED = {
+    "de": {"CNY": "Yuan"},
+    "pl": {"CNY": "juanów"},
+    "ru": {"CNY": "юаней"},
+    "tr": {"CNY": "yuan"},
+    "ar": {"CNY": "يوان"},
+    "id": {"CNY": "yuan"},
+    # What stands before a figure is a sign or a code.
+    "it": {"CNY": "CNY"},
+    "nl": {"CNY": "CNY", "JPY": "JPY"},
+    "pt": {"CNY": "CNY", "JPY": "JPY"},
     "ja": {"CNY": "人民元", "JPY": "円", "GBP": "英ポンド"},
     "ko": {"CNY": "위안", "JPY": "엔", "USD": "달러", "KRW": "원", "GBP": "파운드"},
+    "hi": {"INR": "रुपये", "USD": "डॉलर", "EUR": "यूरो", "GBP": "पाउंड", "CNY": "युआन", "JPY": "येन", "KRW": "वॉन"},
+    "vi": {"VND": "đồng", "EUR": "euro", "GBP": "bảng Anh", "CNY": "nhân dân tệ", "JPY": "yên", "KRW": "won"},
 }
-# CLDR's minimumGroupingDigits, which Babel leaves out: 1234, but 12 345.
-LEAST = {"es": 2, "pl": 2}
+# Codes rather than signs for all others: a billion dollars is 1 tỷ USD.
+BY_CODE = {"vi"}
+# Units that CLDR has and the news passes over: it counts on in the one below, 380 अरब.
+SELDOM = {"hi": {"खरब"}}
+# 1234, but 12 345: CLDR's minimumGroupingDigits, which Babel leaves out, and before 億 the news: 3800億.
+LEAST = {"es": 2, "pl": 2, "zh_Hans": 2, "zh_Hant": 2, "ja": 2, "ko": 2}
 # How the first of a month is written, which CLDR leaves out.
 FIRST_DAY = {"fr": "1er", "it": "1º", "pt": "1º"}
+# How a date stands in a sentence, where the long form of CLDR does not.
+IN_TEXT = {"vi": "d/M/y"}
 # Where the sign of a currency stands before the figure, but not before one with a unit in the news.
 BEHIND = {"tr", "hi", "id"}
 FIRST_UNIT = 6  # no unit below a million, as in English
@@ -53,8 +71,9 @@ def _writing(code: str, codes: list[str]) -> dict[str, object]:
     locale = Locale.parse(code)
     symbols = locale.number_symbols["latn"]
     sizes = locale.decimal_formats[None].grouping
+    width = "long" if code in LONG else "short"
     names = {each: locale.currencies[each] for each in codes if each in locale.currencies}
-    signs = {**names, **CALLED.get(code, {})} if code in NAMES else _signs(locale, codes)
+    signs = names if code in NAMES else {} if code in BY_CODE else _signs(locale, codes)
     return {
         "right_to_left": locale.character_order == "right-to-left",
         "decimal": symbols["decimal"],
@@ -62,14 +81,14 @@ def _writing(code: str, codes: list[str]) -> dict[str, object]:
         "sizes": list(sizes),
         "least": LEAST.get(code, 1),
         "percent": re.sub("[#,0]+", "{figure}", locale.percent_formats[None].pattern),
-        "units": _units(locale, "long" if code in LONG else "short"),
+        "units": [unit for unit in _units(locale, width) if str(unit[2]).strip() not in SELDOM.get(code, ())],
         "money": _money(code, locale),
-        "long_date": _date(locale.date_formats["long"].pattern),
+        "long_date": _date(IN_TEXT.get(code) or locale.date_formats["long"].pattern),
         "short_date": _padded(_date(str(locale.datetime_skeletons["yMd"].pattern))),
         "first_day": FIRST_DAY.get(code, "1"),
         "months": [locale.months["format"]["wide"][n] for n in range(1, 13)],
         "short_months": [locale.months["format"]["abbreviated"][n] for n in range(1, 13)],
-        "signs": signs,
+        "signs": {**signs, **CALLED.get(code, {})},
         "currency": names,
         "country": _countries(locale),
     }

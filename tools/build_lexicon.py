@@ -36,6 +36,7 @@ def build(language: str, common: dict[str, Any]) -> dict[str, Any]:
     add_words(phrases, common, common)
     add_cldr(phrases, language, overlay)
     add_endings(phrases, overlay)
+    phrases.inherit_about()
     for word in overlay.get("drop", {}).get("words", []):  # what all share, but is another word here
         del phrases.meanings[word]
     return {

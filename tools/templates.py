@@ -42,7 +42,13 @@ class Fault:
 
 # What is the same in every language: places, commands, names of formats.
 _PLACE = re.compile(r"\{[^{}]*\}")
-_COMMAND = re.compile(r"(capexcalc [a-z ]+|\{command\} )( ?--[a-z]+( [a-z]+)?)*( > [a-z.]+)?|--engine duckdb")
+_COMMANDS = (
+    "annualise average batch check compare config convert currencies export fetch import rates show spending "
+    "status update verify"
+).replace(" ", "|")
+_COMMAND = re.compile(
+    rf"(capexcalc( ({_COMMANDS}))+|\{{command\}} )( ?--[a-z]+( [a-z]+)?)*( > [a-z.]+)?|--engine duckdb"
+)
 _NAMES = {"PDF", "RTF", "gzip", "Zstandard", "Parquet", "JPEG", "PNG", "OpenDocument"}
 
 
@@ -68,11 +74,19 @@ def found(root: Path = SOURCES) -> tuple[list[Sentence], list[Fault]]:
         for node in ast.walk(tree)
         if _is_table(node)
     }
+    inner = {
+        line
+        for tree in trees.values()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ClassDef)
+        for line in node.body
+    }
+    # A field of a class is no name that stands by itself.
     phrases = frozenset(
         ast.unparse(node.target)
         for tree in trees.values()
         for node in ast.walk(tree)
-        if isinstance(node, ast.AnnAssign) and _speaks(node.annotation, "Phrase")
+        if isinstance(node, ast.AnnAssign) and node not in inner and _speaks(node.annotation, "Phrase")
     )
     fields = frozenset(
         ast.unparse(line.target)

@@ -177,7 +177,7 @@ def compare(
         raise UsageError(
             "bad_decimal_mark",
             "{decimal!r} is no decimal mark",
-            'decimal="." or decimal=","',
+            'say what the mark is: --decimal "." or --decimal ","',
             decimal=decimal,
         )
     rates = rates or open_rates()

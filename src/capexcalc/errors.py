@@ -39,7 +39,7 @@ class Notice:
         return str(self.said)
 
 
-# What the system says most often when a file cannot be read or written.
+# What the system says most often when a file cannot be read or written, or a server not be reached.
 _SYSTEM: Sequence[Template] = (
     "no such file or directory",
     "permission denied",
@@ -54,12 +54,21 @@ _SYSTEM: Sequence[Template] = (
     "No space left on device",
     "Bad file descriptor",
     "Input/output error",
+    "file too large",
+    "connection refused",
+    "connection reset by peer",
+    "name or service not known",
+    "temporary failure in name resolution",
+    "network is unreachable",
+    "no route to host",
+    "timed out",
+    "File is not a zip file",
 )
 
 
 def system(said: str) -> Phrase | str:
     """What the system said, as a phrase that can be translated where it is one of the usual."""
-    return Phrase(said) if said in _SYSTEM else said
+    return next((Phrase(known) for known in _SYSTEM if known == said), said)
 
 
 def quoted(text: str) -> str:

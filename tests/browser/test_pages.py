@@ -21,10 +21,13 @@ OTHERS = [
     ("spending", "show", PRIOR),
 ]
 ARGUMENTS = [*(("check", str(ARTICLES / f"{name}.txt"), "--on", "2025-02-24") for name in NAMES), *OTHERS]
+# The same in the language of the article, as a desk abroad has it.
+ABROAD = [(*ARGUMENTS[NAMES.index(name)], "--ui", name) for name in ("fr", "de", "ar", "zh", "hi")]
 
 
 def named(arguments: tuple[str, ...]) -> str:
-    return f"{arguments[0]} {Path(arguments[1]).stem}"
+    spoken = f" {arguments[-1]}" if "--ui" in arguments else ""
+    return f"{arguments[0]} {Path(arguments[1]).stem}{spoken}"
 
 
 def bare(text: str) -> str:
@@ -32,7 +35,7 @@ def bare(text: str) -> str:
     return "".join(unicodedata.normalize("NFKC", text).split())
 
 
-every_page = pytest.mark.parametrize("arguments", ARGUMENTS, ids=named)
+every_page = pytest.mark.parametrize("arguments", [*ARGUMENTS, *ABROAD], ids=named)
 
 
 @every_page
@@ -68,6 +71,24 @@ def test_links_lead_from_the_finding_to_the_claim_and_back_to_the_text(name, pri
         assert claim.evaluate("each => each.getBoundingClientRect().top") < 900
         claim.locator(".back a").click()
         assert page.locator(":target").evaluate("each => each.matches('article, .row > p .badge')")
+
+
+@pytest.mark.parametrize("arguments", ABROAD, ids=named)
+def test_a_page_abroad_runs_its_own_way_and_shows_no_mark_of_it(arguments, printed, opened):
+    page = opened(printed(*arguments))
+    shown = page.locator("body").inner_text()
+    assert "\\u20" not in shown
+    language, turned = {"zh": ("zh-Hans", "ltr"), "ar": ("ar", "rtl")}.get(
+        arguments[-1], (arguments[-1], "ltr")
+    )
+    root = page.locator("html")
+    assert (root.get_attribute("lang"), root.get_attribute("dir")) == (language, turned)
+    assert "The text" not in shown
+
+
+def test_a_brief_page_of_an_article_that_holds_still_has_the_article(printed, opened):
+    page = opened(printed(*ARGUMENTS[NAMES.index("none")], "-q"))
+    assert page.locator(".article").inner_text().strip()
 
 
 def test_the_working_folds(printed, opened):
@@ -143,7 +164,9 @@ def test_on_paper_nothing_is_cut_and_every_fold_is_open(arguments, printed, open
     assert (round(width / 72 * 25.4), round(height / 72 * 25.4)) == (210, 297)
     told = bare("".join(sheet.extract_text() for sheet in sheets))
     for step in page.locator(".working li").all_text_contents():
-        assert bare(step) in told
+        # Of Arabic and Chinese a PDF gives back other letters than it was given, but the same figures.
+        wanted = re.findall(r"\d[\d.,]*", step) if arguments[-1] in ("ar", "zh") else [step]
+        assert all(bare(part) in told for part in wanted)
     if arguments[0] != "check" or "forty" in arguments[1]:
         for cell in page.locator("td.r, mark").all_text_contents():
             assert bare(re.sub(r" \([a-z ]+\)$", "", cell)) in told

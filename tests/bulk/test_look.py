@@ -116,3 +116,12 @@ def test_objects_and_workbooks_are_looked_at_too(looked, tmp_path: Path) -> None
     book.save(tmp_path / "book.xlsx")
     found = looked("in.xlsx", (tmp_path / "book.xlsx").read_bytes()).result.look
     assert [each.column for each in found.columns] == ["amount (USD)", "USD", "date"]
+
+
+def test_the_header_below_a_title_is_found_where_no_column_is_named(looked) -> None:
+    text = "Awards, by department, of 2018, in francs, unaudited\n\nid;date;amount;note\n"
+    text += "".join(f"{n};2018-01-0{n};98500,{n}0;a, b, c, d, e\n" for n in range(1, 9))
+    outcome = looked("in.csv", text.encode(), currency="CHF")
+    assert [each.column for each in outcome.result.look.columns] == ["amount", "CHF", "date"]
+    assert len(outcome.result.look.converted) == 8
+    assert "in.csv:3: the header is read here" in " ".join(notice.message for notice in outcome.warnings)

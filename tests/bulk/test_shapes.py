@@ -249,3 +249,54 @@ def test_a_format_without_a_day_is_an_average(job) -> None:
 def test_a_currency_alone_names_no_amounts() -> None:
     with pytest.raises(UsageError):
         Job("in.csv", "out.csv", ("EUR",), "date", currency="USD")
+
+
+TITLED = (
+    "Contracts awarded in 2018, all departments\n"
+    "Source: the ministry; exported 2019-01-02\n"
+    "\n"
+    "id;date;amount;note\n"
+    "1;03/01/2018;98.500,00;a, b, c, d, e\n"
+    "2;13/01/2018;1.500,25;x\n"
+)
+
+
+def test_a_title_above_the_header_is_passed_over_and_said(job) -> None:
+    out, outcome = job("in.csv", TITLED.encode(), "out.csv", currency="CHF")
+    assert euros(out, ";") == ["83929.79", "1272.80"]
+    assert out.read_text("utf-8").startswith("id;date;amount;note;amount_eur;")
+    told = next(notice for notice in outcome.warnings if notice.code == "title")
+    assert "in.csv:4: the header is read here" in told.message
+
+
+@pytest.mark.parametrize(("above", "found"), [(19, True), (20, False)])
+def test_a_header_is_looked_for_among_twenty_rows(job, above: int, found: bool) -> None:
+    text = "".join(f"note {n}\n" for n in range(above)) + "date,amount\n2018-01-03,5\n"
+    if found:
+        assert euros(job("in.csv", text.encode(), "out.csv", currency="CHF")[0]) == ["4.26"]
+        return
+    with pytest.raises(InputError, match="no column 'amount'"):
+        job("in.csv", text.encode(), "out.csv", currency="CHF")
+
+
+def test_a_fault_below_a_title_is_named_by_its_line_in_the_file(job) -> None:
+    with pytest.raises(InputError, match=r"in\.csv:4: 3 cells where the header has 2"):
+        job("in.csv", b"Title\n\ndate,amount\n2018-01-03,5,6\n", "out.csv", currency="CHF")
+
+
+def test_a_workbook_has_its_header_below_its_title(job, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for row in (["Awards of 2018"], [], ["date", "amount"], ["2018-01-03", 98500]):
+        book.active.append(row)
+    book.save(tmp_path / "given.xlsx")
+    given = (tmp_path / "given.xlsx").read_bytes()
+    out, outcome = job("in.xlsx", given, "out.csv", currency="CHF")
+    assert euros(out) == ["83929.79"]
+    assert "in.xlsx:3: the header" in next(n.message for n in outcome.warnings if n.code == "title")
+
+
+def test_a_row_with_the_currency_of_all_rows_is_no_header(job) -> None:
+    text = b"id,value,ccy,day,note,more\n1,5,USD,2018-01-03,,\n"
+    with pytest.raises(InputError, match="no column 'amount'") as refused:
+        job("in.csv", text, "out.csv", currency="USD")
+    assert refused.value.hint == "columns: id, value, ccy, day, note, more"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from datetime import date
+from datetime import date, timedelta
 from hashlib import sha256
 from pathlib import Path
 
@@ -115,3 +115,23 @@ def test_a_file_is_named_after_its_content() -> None:
 def test_what_the_cache_would_not_name_so_is_no_name(name: str) -> None:
     assert name_parts(name) is None
     assert year_of(name) is None
+
+
+@pytest.mark.parametrize(
+    ("quiet", "between", "paused"),
+    [
+        (45, 3, False),
+        (46, 3, True),  # days without a rate
+        (46, 2, False),  # days of publication between, as between monthly ones
+    ],
+)
+def test_a_currency_has_paused_after_45_days_on_three_of_publication(
+    quiet: int, between: int, paused: bool, tmp_path: Path
+) -> None:
+    last = date(2025, 1, 2)
+    back = last + timedelta(days=quiet)
+    rates = {last + timedelta(days=n): ["USD"] for n in range(1, between + 1)}
+    rates |= {last: ["CNY", "USD"], back: ["CNY"]}
+    manifest = read(tmp_path, written(HEAD, YEARS, lists={}, retrieved=back, rates=rates, fetched={}))
+    assert manifest is not None
+    assert manifest.pauses.get("CNY", ()) == (((last, back),) if paused else ())

@@ -10,7 +10,8 @@ from capexcalc.cache.store import Store, shipped_root
 from capexcalc.claims.checked_claim import CheckedClaim
 from capexcalc.commands.check import check
 from capexcalc.documents.document import Document
-from capexcalc.finance.spending import SpendingPeriod, SpendingSeries, spending_series
+from capexcalc.finance.spending import SpendingPeriod, SpendingSeries
+from capexcalc.finance.spending_series import spending_series
 from capexcalc.output.wording.claims import WordedClaim, worded
 from capexcalc.rates.book import RateBook
 

@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from capexcalc.commands.check import check
 from capexcalc.documents.document import Document
-from capexcalc.finance.spending import SpendingPeriod, spending_series
+from capexcalc.finance.spending import SpendingPeriod
+from capexcalc.finance.spending_series import spending_series
 from capexcalc.rates.book import RateBook
 
 TEXT = "It will spend 380bn yuan (€50bn) over three years."

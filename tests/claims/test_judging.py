@@ -8,7 +8,8 @@ from decimal import Decimal
 import pytest
 
 from capexcalc.claims.hint import WrongScale
-from capexcalc.finance.spending import Report, SpendingPeriod, SpendingSeries, spending_series
+from capexcalc.finance.spending import Report, SpendingPeriod, SpendingSeries
+from capexcalc.finance.spending_series import spending_series
 from capexcalc.money.money import Money
 
 FRENCH = "Alibaba investira 380 milliards de yuans sur trois ans, soit {} en tout."

@@ -58,7 +58,7 @@ REACHES = {
         4,
     ),
     "previous and amount": (
-        "It will spend 12bn euros over six years. That is 50% more than the previous {w}8bn euros.",
+        "It will spend 12bn euros over six years. That is 70% more than the previous {w}8bn euros.",
         "change",
         2,
     ),

@@ -25,7 +25,7 @@ BATCH = ("batch", "--engine", "spark", "--text", "price", "--date", "signed", "-
         (["convert", "5 EUR", "--to", ","], "no currency in --to ','"),
         ([*CONVERT, "-f", "xml"], "'xml' is not one of 'table', 'json'"),
         ([*CONVERT, "--max-gap", "-1"], "-1 is not in the range"),
-        ([*CONVERT, "--max-gap", "a"], "'a' is not a valid int"),
+        ([*CONVERT, "--max-gap", "a"], "'a' is not a whole number"),
         ([*CONVERT, "--average", "2024"], "--on and --average exclude each other"),
         ([*CONVERT, "--source", "imf"], "unknown source of rates: imf"),
         (["convert", "5 EUR", "--to", "USD", "--on", "03/04/2025"], "2025-03-04 or 2025-04-03"),

@@ -10,7 +10,8 @@ import pytest
 from capexcalc.cache.store import Store, shipped_root
 from capexcalc.commands.check import TOLERANCE, CheckedDocument, check
 from capexcalc.documents.documents import Document
-from capexcalc.finance.spending import SpendingPeriod, spending_series
+from capexcalc.finance.spending import SpendingPeriod
+from capexcalc.finance.spending_series import spending_series
 from capexcalc.output.wording.documents import worded
 from capexcalc.rates.book import RateBook
 

@@ -14,8 +14,9 @@ from capexcalc.commands import compare as command
 from capexcalc.commands.compare import Comparison, Overtaking
 from capexcalc.commands.outcome import Outcome
 from capexcalc.errors import InputError, NoRateError, NotComparableError, UsageError
-from capexcalc.finance.spending import UNNAMED, SpendingPeriod, spending_series
+from capexcalc.finance.spending import UNNAMED, SpendingPeriod
 from capexcalc.finance.spending_file import read_spending
+from capexcalc.finance.spending_series import spending_series
 from capexcalc.money.dates import parse_span
 from capexcalc.money.money import Money
 from capexcalc.money.periods import Period, Span

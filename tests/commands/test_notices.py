@@ -24,7 +24,8 @@ DAY = date(2025, 6, 3)
 SAID = {
     "official_rate": (
         "IRR is at an official rate, which the market was far from: "
-        "Central Bank of the Islamic Republic of Iran (first month not verified)"
+        "Central Bank of the Islamic Republic of Iran (the market's rial lost four fifths in the first ten "
+        "months of 2012; the rate published followed on 2026-01-14)"
     ),
     "infrequent_rate": "the NBP publishes IRR weekly, not daily",
     "coarse_rate": "the rate of IRR has 2 significant digits: no result is closer than 0.6%",

@@ -11,7 +11,8 @@ from capexcalc.commands.compare import Comparison, compare
 from capexcalc.commands.outcome import Outcome
 from capexcalc.errors import NoRateError
 from capexcalc.finance.price_index import PriceIndex, read_price_index
-from capexcalc.finance.spending import SpendingPeriod, SpendingSeries, spending_series
+from capexcalc.finance.spending import SpendingPeriod, SpendingSeries
+from capexcalc.finance.spending_series import spending_series
 from capexcalc.money.money import Money
 from capexcalc.rates.book import RateBook
 

@@ -8,7 +8,8 @@ import pytest
 
 from capexcalc.commands.spending import spending
 from capexcalc.errors import UsageError
-from capexcalc.finance.spending import Report, SpendingPeriod, SpendingSeries, spending_series
+from capexcalc.finance.spending import Report, SpendingPeriod, SpendingSeries
+from capexcalc.finance.spending_series import spending_series
 from capexcalc.money.dates import parse_span
 
 

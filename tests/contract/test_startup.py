@@ -35,6 +35,10 @@ HEAVY = {
     "urllib3",
     "zoneinfo",
 }
+# What platformdirs is asked for elsewhere, and it with it.
+FOLDERS = {"platformdirs", "tempfile", "random"} if sys.platform == "linux" else set()
+# Modules beyond those that typer loads by itself. The fewer the better; more want a reason.
+MOST = 104
 OTHERS = {f"capexcalc.cli.{name}" for name in ("annualise", "compare", "check", "spending")}
 
 
@@ -55,9 +59,15 @@ def loaded(environment: dict[str, str]) -> Callable[..., set[str]]:
 def test_convert_to_json_loads_nothing_it_does_not_need(loaded):
     modules = loaded(*CONVERT, "-f", "json")
     assert "capexcalc.output.json" in modules
-    assert not modules & (HEAVY | OTHERS | {"rich", "csv", "importlib.resources"})
+    assert not modules & (HEAVY | OTHERS | FOLDERS | {"rich", "csv", "importlib.resources"})
     assert not {m for m in modules if m.startswith(("rich.", "capexcalc.claims", "capexcalc.finance"))}
     assert not {m for m in modules if m.startswith("capexcalc.output.pages")}
+
+
+def test_convert_to_json_loads_few_modules_beyond_those_of_typer(loaded):
+    code = "import runpy, sys, typer; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert len(loaded(*CONVERT, "-f", "json") - set(done.stdout.split())) <= MOST
 
 
 def test_no_catalogue_is_loaded_for_json_or_for_english(loaded, environment):

@@ -94,13 +94,14 @@ def test_the_bank_of_canada_is_asked_for_no_day_before_its_first() -> None:
         assert asked(boc.cells, days, nothing)[0].endswith("?start_date=2017-01-03")
 
 
-def test_the_bis_is_asked_for_a_year_of_days_or_ten_of_months_at_once() -> None:
+def test_the_bis_is_asked_for_two_years_of_days_or_ten_of_months_at_once() -> None:
     def spans(cells: Callable[..., Any], days: int | None) -> list[str]:
         return [re.sub(r".*Period=(.*)&endPeriod=(.*)&.*", r"\1..\2", url) for url in asked(cells, days)]
 
-    assert spans(bis.cells, 365) == ["2025-11-04..2026-11-04"]
-    assert spans(bis.cells, 366) == ["2025-11-03..2026-11-03", "2026-11-04..2026-11-04"]
-    assert spans(bis.cells, None)[0] == "1957-01-01..1958-01-01"
+    assert spans(bis.cells, 729) == ["2024-11-05..2026-11-04"]
+    assert spans(bis.cells, 730) == ["2024-11-04..2026-11-03", "2026-11-04..2026-11-04"]
+    assert spans(bis.cells, None)[0] == "1957-01-01..1958-12-31"
+    assert len(spans(bis.cells, None)) == 35
     assert spans(bis_months.cells, 3651) == ["2016-11..2026-11"]
     assert spans(bis_months.cells, None)[:2] == ["1957-01..1966-12", "1967-01..1976-12"]
 

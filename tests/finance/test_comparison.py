@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from capexcalc.errors import NotComparableError
 from capexcalc.finance.comparison import cagr, overtaken_in, ratios
-from capexcalc.finance.spending import SpendingPeriod, SpendingSeries, spending_series
+from capexcalc.finance.spending import SpendingPeriod, SpendingSeries
+from capexcalc.finance.spending_series import spending_series
 
 
 def years(*amounts: str | Decimal, first: int = 2014) -> SpendingSeries:

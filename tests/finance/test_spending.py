@@ -11,13 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from capexcalc.errors import NotComparableError, UsageError
-from capexcalc.finance.spending import (
-    Report,
-    SpendingPeriod,
-    SpendingSeries,
-    describe_gap,
-    spending_series,
-)
+from capexcalc.finance.spending import Report, SpendingPeriod, SpendingSeries, describe_gap
+from capexcalc.finance.spending_series import spending_series
 from capexcalc.money.periods import Span, month_end
 
 

@@ -226,3 +226,18 @@ def test_the_sheet_with_the_columns_is_found_and_told(tmp_path: Path) -> None:
 )  # fmt: skip
 def test_a_name_is_of_amounts_if_all_its_words_are(name: str, found) -> None:
     assert amount_words(name) == found
+
+
+@pytest.mark.parametrize(
+    "day", ["2023-12-31 00:00:00", "2023-12-31T00:00:00Z", "12/31/2023", "31.12.2023", "31 December 2023"]
+)
+def test_a_year_ends_on_a_day_in_any_writing_that_can_be_no_other(file: Path, day: str) -> None:
+    text = f"Metric,Date,Value,Currency\nCapex,2022-12-31 00:00:00,-5,EUR\nCapex,{day},-6,EUR\n"
+    series = read(file, text, amount="Value")
+    assert figures(series) == [("2022-01-01", "2022-12-31", 5), ("2023-01-01", "2023-12-31", 6)]
+
+
+@pytest.mark.parametrize("day", ["12/11/2023", "45291", "2023-12-31 soon"])
+def test_a_day_that_can_be_another_is_no_year_end(file: Path, day: str) -> None:
+    text = f"Metric,Date,Value,Currency\nCapex,2022-12-31,5,EUR\nCapex,{day},6,EUR\n"
+    assert refused(file, text, amount="Value").code == "bad_date"

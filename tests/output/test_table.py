@@ -3,11 +3,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import Decimal
+from unicodedata import category
 
 import pytest
+from rich.cells import cell_len
 
 from capexcalc.money.money import Money
+from capexcalc.output.languages import voice_of
 from capexcalc.output.screen import Screen
+from capexcalc.words import speaking
 
 WIDTHS = (40, 60, 80, 140)
 
@@ -128,3 +132,37 @@ def test_columns_stay_even_where_a_character_becomes_an_escape(document, shown):
     pounds, dollars = (line for line in page.splitlines() if " bn  " in line)
     assert pounds.startswith("\\xa32.5 bn")
     assert len(pounds) == len(dollars)
+
+
+@pytest.mark.parametrize("width", range(60, 81))
+def test_chinese_runs_to_the_end_of_the_line_and_loses_nothing(width, shown, conversions):
+    with speaking(voice_of("zh_Hans")):
+        page = shown("table", "convert", conversions, Screen(width))
+    *_, citation = page.partition("  汇率  ")
+    lines = ["  汇率  " + citation.splitlines()[0], *citation.splitlines()[1:]]
+    assert all(cell_len(line) <= width for line in lines)
+    assert "…" not in page
+    # A line ends where no more fits, not after each character or piece.
+    assert all(cell_len(line) > width - 24 for line in lines[:-2] if line.startswith("      "))
+
+
+@pytest.mark.parametrize("width", range(40, 81))
+def test_a_sentence_in_wide_quotation_marks_is_whole_at_every_width(width, document, shown):
+    said = "Ce pari dépasse ce que la société a dépensé dans ce domaine au cours des dix dernières années."
+    odd = replace(document, claims=tuple(replace(c, text=said, said=said) for c in document.claims))
+    with speaking(voice_of("ja")):
+        page = shown("table", "check", [odd], Screen(width), explain=True)
+    assert "…" not in page
+    assert said in " ".join(page.replace("「", " ").split())
+
+
+def test_vowels_that_stand_beside_their_letter_have_room_of_their_own(shown, conversions):
+    """As terminals have it (wcwidth of the C library): columns end where those of figures do."""
+    with speaking(voice_of("hi")):
+        page = shown("table", "convert", conversions, Screen(80))
+    header, rule, row = page.splitlines()[:3]
+    assert len(rule) == _columns(row) == _columns(header)
+
+
+def _columns(line: str) -> int:
+    return sum(category(char) not in ("Mn", "Cf") for char in line)

@@ -81,6 +81,14 @@ class Phrases:
                 self.prefixes.add(_prefix(name, end))
         return self.meanings[name]
 
+    def inherit_about(self) -> None:
+        """Let a cue that ends in a word for "about" say that as well: "soit environ"."""
+        about = {name for name, meanings in self.meanings.items() if meanings.get("bound") == "about"}
+        for name, meanings in self.meanings.items():
+            tails = (name[len(_prefix(name, n)) :].lstrip() for n in range(1, len(_words(name))))
+            if "cue" in meanings and not about.isdisjoint(tails):
+                meanings.setdefault("bound", "about")
+
     def lexicon(self, decimal: str) -> Lexicon:
         """The phrases so far as the reader sees them."""
         return Lexicon(

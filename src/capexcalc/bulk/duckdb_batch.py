@@ -105,7 +105,7 @@ def _batch(
         else:
             if kind == "xlsx":
                 refuse_no_file(job.source, kind)
-                workbook = Workbook(job.source, job.sheet)
+                workbook = Workbook(job.source, job.sheet, job.used)
                 workbook.spool(scratch / "rows.jsonl")
             rows_file, array = (str(scratch / "rows.jsonl"), False) if workbook else (None, False)
             if kind == "json":
@@ -154,7 +154,8 @@ def _batch(
         calendar.rates,
         reading.mark if job.text is None else None,
     )
-    said = (*(workbook.notices if workbook else ()), *stated(job, table.delimiter))
+    given = workbook or records
+    said = (*(given.notices if given else ()), *stated(job, table.delimiter))
     unsure = cells.doubts() if cells else ()
     return Outcome(summary, (*said, *notices, *unsure, *tally.worst(job)))
 

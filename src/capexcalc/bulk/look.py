@@ -63,9 +63,9 @@ def _look(job: Job, sample: Sampled, rows: list[dict[str, Any]]) -> Look:
     pairs = list(zip(sample.rows, rows, strict=True))
     column = job.currency if any(job.currency in row for row in sample.rows) else None
     named = Counter(row.get(column, "") for row in sample.rows) if column else Counter()
-    codes = Counter({(unit.code if (unit := unit_of(cell)) else cell or "(none)"): 0 for cell in named})
+    codes = Counter({(unit.code if (unit := unit_of(cell)) else cell): 0 for cell in named})
     for cell, count in named.items():
-        codes[unit.code if (unit := unit_of(cell)) else cell or "(none)"] += count
+        codes[unit.code if (unit := unit_of(cell)) else cell] += count
     converted = [_row(job, column, given, row) for given, row in pairs if row["status"] in CONVERTED]
     refused: dict[str, Refused] = {}
     for given, row in pairs:

@@ -14,12 +14,13 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..errors import CapexcalcError, InputError
+from ..errors import CapexcalcError, InputError, Notice
 from ..textfile import HEAD, UNCLOSED, bad_csv, empty, not_utf8, refuse_head
 from ..words import Template
 from . import samples
 from .blocks import Block
 from .errors import unreadable
+from .headers import MOST, header_at, passed_over
 from .inputs import DELIMITERS, LONGEST, SAMPLE, Table, compression_of, delimiter_of, split
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class Records:
     """The records of a CSV file, to be scanned once.
 
     ``ending`` is the line break after the last, or what would be one, once all are read. ``failed`` is what
-    went wrong meanwhile.
+    went wrong meanwhile, ``notices`` what was passed over.
     """
 
     def __init__(
@@ -67,9 +68,10 @@ class Records:
         self._stream = pyarrow.CompressedInputStream(file, compression) if compression else file
         self._head: list[Any] = []
         self.failed: CapexcalcError | None = None
+        self.notices: tuple[Notice, ...] = ()
         self._header, self._rest, self._lines = self._divided(delimiter or DELIMITERS)
         text = self._header.removeprefix(codecs.BOM_UTF8).decode()
-        self.delimiter = delimiter or delimiter_of(text, used)
+        self.delimiter = _delimiter(text, delimiter or DELIMITERS, used)
         self.names = split(text, self.delimiter)
         self.ending = self._rest[: 2 if self._rest.startswith(b"\r\n") else 1] or b"\n"
 
@@ -214,7 +216,7 @@ class Records:
             if not ended:
                 raise self._too_long(block, 0, BLOCK)
             raise empty(self._where)
-        first = int(blank.argmin())
+        first = self._first(block, blank, delimiters)
         begin, end = map(int, block.edges[first : first + 2])
         if block.quoted and end == len(block.data):
             raise self._bad(block, begin, UNCLOSED)
@@ -224,6 +226,21 @@ class Records:
         except UnicodeDecodeError:
             raise not_utf8(self._place(block, begin)) from None
         return mark + header, block.data[end:].tobytes(), block.line(end) - 1
+
+    def _first(self, block: Block, blank: Any, delimiters: str) -> int:
+        """The number of the record that is the header."""
+        import numpy
+
+        full = numpy.flatnonzero(~blank)[:MOST]
+        ends = zip(block.edges[full], block.edges[full + 1], strict=True)
+        texts = [
+            block.data[begin:end].tobytes().decode(errors="replace").strip("\r\n") for begin, end in ends
+        ]
+        rows = [split(text, _delimiter(text, delimiters, self._used)) for text in texts]
+        number = header_at(rows, self._used)
+        if number:
+            self.notices = (passed_over(self._place(block, int(block.edges[full[number]]))),)
+        return int(full[number])
 
     def _read(self, room: memoryview) -> int:
         """Fill ``room``, as far as there is something; gives how much there was."""
@@ -256,3 +273,8 @@ class Records:
 
     def _place(self, block: Block, place: int) -> str:
         return f"{self._where}:{block.line(place)}"
+
+
+def _delimiter(header: str, delimiters: str, used: Sequence[str]) -> str:
+    """The one of ``delimiters`` that parts a header."""
+    return delimiters if len(delimiters) == 1 else delimiter_of(header, used)

@@ -6,6 +6,7 @@ import codecs
 import csv
 import io
 import json
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -16,7 +17,8 @@ from ..errors import InputError, Notice, UsageError
 from ..textfile import HEAD, refuse_head
 from . import samples
 from .errors import refuse_no_file
-from .inputs import compression_of, delimiter_of, kind_of, split
+from .headers import MOST, header_at, passed_over
+from .inputs import DELIMITERS, compression_of, kind_of, split
 from .job import Job
 from .json_files import spooled
 from .sheets import Workbook
@@ -62,7 +64,7 @@ def sampled(con: DuckDBPyConnection, job: Job, named: tuple[str, ...], scratch: 
     notices: tuple[Notice, ...] = ()
     objects: Iterator[dict[str, Any]]
     if kind == "xlsx":
-        workbook = Workbook(job.source, job.sheet)
+        workbook = Workbook(job.source, job.sheet, named)
         notices = workbook.notices
         workbook.spool(scratch / "rows.jsonl", 2 * _ROWS)
         objects = _lines(_opened(str(scratch / "rows.jsonl")), job.source)
@@ -82,12 +84,14 @@ def _csv(job: Job, named: tuple[str, ...], scratch: Path) -> Sampled:
         head = file.read(_HEAD)
     refuse_head(job.source, head[:HEAD], ended=len(head) < HEAD)
     whole = head if len(head) < _HEAD else head[: head.rfind(b"\n") + 1]
-    text = whole.removeprefix(codecs.BOM_UTF8).decode("utf-8", "replace").lstrip("\r\n")
-    header = text.partition("\n")[0].rstrip("\r")
-    delimiter = job.delimiter or delimiter_of(header, named)
-    names = split(header, delimiter)
+    text = whole.removeprefix(codecs.BOM_UTF8).decode("utf-8", "replace")
+    delimiter = job.delimiter or _delimiter(text, named)
     records = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    rows = [row for row in islice(records, 1, _ROWS) if len(row) == len(names)]
+    some = [(records.line_num, row) for row in islice(records, _ROWS + MOST) if row]
+    first = [row for _, row in some[:MOST]]
+    above = header_at(first, named)
+    names = some[above][1]
+    rows = [row for _, row in some[above + 1 :] if len(row) == len(names)]
     if len(head) == _HEAD and compression_of(job.source) is None:
         with Path(job.source).open("rb") as packed:
             for line in islice(samples.lines(packed.fileno()), 0, None, 50):
@@ -96,7 +100,21 @@ def _csv(job: Job, named: tuple[str, ...], scratch: Path) -> Sampled:
     path = scratch / "sample.csv"
     with path.open("w", encoding="utf-8", newline="") as out:
         csv.writer(out, delimiter=delimiter).writerows([names, *rows])
-    return Sampled(str(path), [dict(zip(names, row, strict=True)) for row in rows], delimiter)
+    notices = (passed_over(f"{job.source}:{some[above][0]}"),) if above else ()
+    return Sampled(str(path), [dict(zip(names, row, strict=True)) for row in rows], delimiter, notices)
+
+
+def _delimiter(text: str, named: tuple[str, ...]) -> str:
+    """What parts the cells: that by which a line has the columns ``named``, else by which lines are alike."""
+    lines = [line.strip("\r\n") for line in islice(io.StringIO(text), MOST) if line.strip()]
+
+    def merit(delimiter: str) -> tuple[int, int, int]:
+        rows = [split(line, delimiter) for line in lines]
+        widths = Counter(len(row) for row in rows if len(row) > 1)
+        width, alike = max(widths.items(), key=lambda each: each[::-1], default=(0, 0))
+        return max(len(set(named).intersection(row)) for row in rows), alike, width
+
+    return max(DELIMITERS, key=merit)
 
 
 def _opened(path: str) -> Any:

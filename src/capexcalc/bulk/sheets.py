@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import InputError, Notice, extra
 from ..rates.calendar_rules import CONVERTED
+from .headers import MOST, header_at, passed_over
 from .inputs import Table
 from .job import Job
 from .tally import Tally, fault_cell
@@ -27,12 +28,13 @@ _ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
 class Workbook:
-    """The sheet ``name`` of a workbook, or its first, under the first row that is not empty.
+    """The sheet ``name`` of a workbook, or its first, under the row that names the columns ``used``, or
+    that is likely to be the header.
 
     Raises InputError: ``needs_openpyxl``, ``bad_workbook``, ``no_such_sheet``, ``empty_file``.
     """
 
-    def __init__(self, path: str, name: str | None) -> None:
+    def __init__(self, path: str, name: str | None, used: Sequence[str] = ()) -> None:
         self._path = path
         try:
             self._book = _openpyxl(path).load_workbook(path, read_only=True, data_only=True)
@@ -62,14 +64,17 @@ class Workbook:
                     sheets=", ".join(map(repr, names)),
                 ),
             )
-        rows = self._filled()
-        header = next(rows, None)
-        if header is None:
+        first = [list(map(_shown, row)) for _, row in islice(self._filled(), MOST)]
+        if not first:
             raise InputError(
                 "empty_file", "{path}: the sheet {title!r} is empty", path=path, title=self._sheet.title
             )
+        self._above = header_at(first, used)
+        number, header = next(islice(self._filled(), self._above, None))
+        if self._above:
+            self.notices += (passed_over(f"{path}:{number}"),)
         self.names = [
-            str(value).strip() if value is not None else f"column{n}" for n, value in enumerate(header, 1)
+            _shown(value) if value is not None else f"column{n}" for n, value in enumerate(header, 1)
         ]
 
     def spool(self, path: Path, most: int | None = None) -> None:
@@ -81,17 +86,16 @@ class Workbook:
 
     def rows(self) -> Iterator[list[Any]]:
         """The values below the header, as many in each row as there are names."""
-        rows = self._filled()
-        next(rows)
         width = len(self.names)
-        for row in rows:
+        for _, row in islice(self._filled(), self._above + 1, None):
             yield [*row[:width], *[None] * (width - len(row))]
 
-    def _filled(self) -> Iterator[Sequence[Any]]:
+    def _filled(self) -> Iterator[tuple[int, Sequence[Any]]]:
+        """The rows that are not empty, with their numbers."""
         try:
-            for row in self._sheet.iter_rows(values_only=True):
+            for number, row in enumerate(self._sheet.iter_rows(values_only=True), 1):
                 if any(value is not None for value in row):
-                    yield row
+                    yield number, row
         except Exception as fault:  # as above
             raise _damaged(self._path, fault) from None
 
@@ -137,6 +141,10 @@ def write_workbook(
             )
     book.save(path)
     return tally
+
+
+def _shown(value: Any) -> str:
+    return "" if value is None else str(value).strip()
 
 
 def _plain(value: Any) -> Any:

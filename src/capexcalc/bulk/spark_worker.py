@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -47,10 +48,11 @@ class Rates(NamedTuple):
 
 
 class Printer(NamedTuple):
-    """How a document and an error are written, each on one line."""
+    """How a document and an error are written, each on one line, while ``spoken`` sets the language."""
 
     document: Callable[[CheckedDocument], str]
     error: Callable[[CapexcalcError], str]
+    spoken: Callable[[], AbstractContextManager[None]] = nullcontext
 
 
 class Start(NamedTuple):
@@ -103,6 +105,10 @@ class Work:
                     yield f"{name}:{number}", line
 
     def _record(self, where: str, line: bytes, book: RateBook, notices: list[Notice]) -> tuple[Any, ...]:
+        with self.printer.spoken():
+            return self._judged(where, line, book, notices)
+
+    def _judged(self, where: str, line: bytes, book: RateBook, notices: list[Notice]) -> tuple[Any, ...]:
         try:
             (outcome,) = self.judge((parse_line(where, line),), book=book)
             printed = self.printer.document(outcome.result)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from ..words import speaking
 from .folder import Folder
 from .observations import Rejected
 
@@ -48,8 +49,10 @@ def add_revisions(folder: Folder, revised: Iterable[Revised]) -> None:
 
 
 def rejection(each: Rejected, noticed: date) -> dict[str, str]:
-    """The row of the list in which a rejected rate is kept."""
-    row = (f"{each.observed}", each.currency, escaped(each.value), each.reason, each.detail, each.where)
+    """The row of the list in which a rejected rate is kept, in English whatever is spoken."""
+    with speaking(None):
+        detail, where = str(each.detail), str(each.where)
+    row = (f"{each.observed}", each.currency, escaped(each.value), each.reason, detail, where)
     return dict(zip(_REJECTED_COLUMNS, (*row, f"{noticed}"), strict=True))
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from ..words import Phrase
+
 # Observation dates to rates of each currency, digits as published.
 History = dict[date, dict[str, str]]
 
@@ -20,8 +22,8 @@ class Rejected:
     currency: str
     value: str
     reason: str
-    where: str
-    detail: str = ""
+    where: Phrase | str
+    detail: Phrase | str = ""
 
 
 def is_rate(text: str) -> bool:

@@ -205,4 +205,4 @@ def _cells(table: Table) -> set[tuple[str, int]]:
 
 
 def _row(each: Rejected) -> tuple[str, ...]:
-    return each.currency, f"{each.observed.year}", escaped(each.value), each.reason, each.where
+    return each.currency, f"{each.observed.year}", escaped(each.value), each.reason, str(each.where)

@@ -9,6 +9,7 @@ than the next mark that bars the way, so that the time it takes grows with the s
 from __future__ import annotations
 
 import tomllib
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise, product
@@ -100,23 +101,28 @@ class Match(NamedTuple):
 def matches(kind: str, wording: Wording) -> Iterator[Match]:
     """Every place in a sentence where a construction of a kind of claim stands."""
     marks, places = wording.marks, wording.places
-    names = frozenset(places)
-    if names.isdisjoint(_signs(kind)):
-        return
-    for construction in constructions()[kind]:
-        for steps, needs in construction.rows:
-            if any(map(names.isdisjoint, needs)):
-                continue
-            for i in sorted({i for name in steps[0].names for i in places.get(name, ())}):
-                found = _match(steps, 0, marks, i) if steps[0].is_in(marks[i]) else None
-                if found is not None:
-                    yield Match(construction, tuple(found))
+    rows, by_sign = _rows_of(kind)
+    signs = places.keys() & by_sign.keys()
+    for n in sorted({n for sign in signs for n in by_sign[sign]}):
+        construction, (steps, needs) = rows[n]
+        if any(map(places.keys().isdisjoint, needs)):
+            continue
+        for i in sorted({i for name in steps[0].names for i in places.get(name, ())}):
+            found = _match(steps, 0, marks, i) if steps[0].is_in(marks[i]) else None
+            if found is not None:
+                yield Match(construction, tuple(found))
 
 
 @cache
-def _signs(kind: str) -> frozenset[str]:
-    """Names of which a sentence has one at least if any construction of a kind stands in it."""
-    return frozenset().union(*(row.needs[0] for each in constructions()[kind] for row in each.rows))
+def _rows_of(kind: str) -> tuple[Sequence[tuple[Construction, Row]], Mapping[str, Sequence[int]]]:
+    """The rows of a kind in the order of the file, and the numbers of those that a name is the sign of: one
+    of the least common that the row needs."""
+    rows = [(each, row) for each in constructions()[kind] for row in each.rows]
+    by_sign = defaultdict(list)
+    for n, (_, row) in enumerate(rows):
+        for name in row.needs[0]:
+            by_sign[name].append(n)
+    return rows, dict(by_sign)
 
 
 @cache

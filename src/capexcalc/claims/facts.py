@@ -13,10 +13,10 @@ from typing import ClassVar, Literal
 
 from ..money.money import Money
 from ..money.periods import Period
-from ..words import Phrase
 from .claim import Unit
+from .missing import Missing, MissingCode
 
-ReasonCode = Literal[
+FoundCode = Literal[
     "equivalence_at_rate",
     "equivalence_undated",
     "rate_at_market",
@@ -29,15 +29,8 @@ ReasonCode = Literal[
     "sum",
     "product",
     "valuation",
-    "no_span",
-    "no_percentage",
-    "no_share",
-    "no_prior",
-    "no_single_year",
-    "not_spending",
-    "missing_rate",
-    "missing_past",
 ]
+ReasonCode = Literal[FoundCode, MissingCode]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +40,7 @@ class EquivalenceAtRate:
     The rate is the day's, that of a ``period`` the sentence names, or one the text states itself (``told``).
     """
 
-    code: ClassVar[ReasonCode] = "equivalence_at_rate"
+    code: ClassVar[FoundCode] = "equivalence_at_rate"
     subject: Money
     computed: Money
     words: str
@@ -61,7 +54,7 @@ class EquivalenceUndated:
     """Nobody knows the day of the text: the figure fits the rates of ``start`` to ``end``, the latest of
     ``stretches`` of days that it fits."""
 
-    code: ClassVar[ReasonCode] = "equivalence_undated"
+    code: ClassVar[FoundCode] = "equivalence_undated"
     subject: Money
     words: str
     start: date
@@ -73,7 +66,7 @@ class EquivalenceUndated:
 class RateAtMarket:
     """A rate that the text states, units of ``quote`` for one ``base``, beside the day's, ``computed``."""
 
-    code: ClassVar[ReasonCode] = "rate_at_market"
+    code: ClassVar[FoundCode] = "rate_at_market"
     base: str
     quote: str
     computed: Decimal
@@ -85,7 +78,7 @@ class AtOfficialRate:
     """The figure does not fit an official rate of ``currency``, as the ``authority`` kept it; there was a
     market far from it, whose rates nobody publishes: ``parallel`` to the official one, or to ``multiple``."""
 
-    code: ClassVar[ReasonCode] = "official_rate"
+    code: ClassVar[FoundCode] = "official_rate"
     currency: str
     kind: Literal["parallel", "multiple"]
     authority: str
@@ -95,7 +88,7 @@ class AtOfficialRate:
 class AnnualEven:
     """``subject`` spread evenly over ``months`` and ``days`` is ``computed`` for one ``unit`` of time."""
 
-    code: ClassVar[ReasonCode] = "annual_even"
+    code: ClassVar[FoundCode] = "annual_even"
     subject: Money
     months: int
     computed: Money
@@ -112,7 +105,7 @@ class ExceedsPriorTotal:
     sentence names no sum and the document's commitment was taken.
     """
 
-    code: ClassVar[ReasonCode] = "exceeds_prior_total"
+    code: ClassVar[FoundCode] = "exceeds_prior_total"
     subject: Money
     converted: Money | None
     total: Money
@@ -126,7 +119,7 @@ class ExceedsPriorTotal:
 class RecordYear:
     """``value`` against the largest year since ``since``; it is a ``yearly`` average of a sum with a span."""
 
-    code: ClassVar[ReasonCode] = "record_year"
+    code: ClassVar[FoundCode] = "record_year"
     value: Money
     yearly: bool
     largest: Money
@@ -142,7 +135,7 @@ class Change:
     ``multiple`` says that the text tells a multiple and no percentage, ``falls`` that it tells a fall.
     """
 
-    code: ClassVar[ReasonCode] = "change"
+    code: ClassVar[FoundCode] = "change"
     old: Money
     new: Money
     factor: Decimal
@@ -157,7 +150,7 @@ class Change:
 class Share:
     """``part`` is ``computed`` of ``whole``: from ``lowest`` to ``highest`` with the rounding of both."""
 
-    code: ClassVar[ReasonCode] = "share"
+    code: ClassVar[FoundCode] = "share"
     part: Money
     whole: Money
     computed: Decimal
@@ -170,7 +163,7 @@ class Share:
 class Sum:
     """``parts`` add up to ``total``; ``rounding`` says that only their rounding makes it the stated one."""
 
-    code: ClassVar[ReasonCode] = "sum"
+    code: ClassVar[FoundCode] = "sum"
     parts: tuple[Money, ...]
     total: Money
     rounding: bool
@@ -181,7 +174,7 @@ class Sum:
 class Product:
     """``count`` times ``each`` is ``total``."""
 
-    code: ClassVar[ReasonCode] = "product"
+    code: ClassVar[FoundCode] = "product"
     each: Money
     count: Decimal
     total: Money
@@ -192,82 +185,12 @@ class Product:
 class Valuation:
     """``price`` for a ``share`` of the whole, written ``said``, makes the whole worth ``computed``."""
 
-    code: ClassVar[ReasonCode] = "valuation"
+    code: ClassVar[FoundCode] = "valuation"
     price: Money
     share: Decimal
     said: str
     computed: Money
     words: str
-
-
-@dataclass(frozen=True, slots=True)
-class NoSpan:
-    """The text gives no number of years to spread a total over."""
-
-    code: ClassVar[ReasonCode] = "no_span"
-
-
-@dataclass(frozen=True, slots=True)
-class NoPercentage:
-    """A change from or to nothing or less has no percentage."""
-
-    code: ClassVar[ReasonCode] = "no_percentage"
-    old: Money
-    new: Money
-
-
-@dataclass(frozen=True, slots=True)
-class NoShare:
-    """Nothing, or less, is no share of anything."""
-
-    code: ClassVar[ReasonCode] = "no_share"
-    part: Money
-    whole: Money
-
-
-@dataclass(frozen=True, slots=True)
-class NoPrior:
-    """No past spending was given: of the ``months`` before a day or, for a record, of all years before."""
-
-    code: ClassVar[ReasonCode] = "no_prior"
-    months: int | None
-    before: date
-
-
-@dataclass(frozen=True, slots=True)
-class NoSingleYear:
-    """The past spending given holds no single years."""
-
-    code: ClassVar[ReasonCode] = "no_single_year"
-
-
-@dataclass(frozen=True, slots=True)
-class NotSpending:
-    """The text does not say that a sum is one of the spending given: a record fine is held against none."""
-
-    code: ClassVar[ReasonCode] = "not_spending"
-    said: Literal["comparison", "record"]
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
-class MissingRate:
-    """There is no rate; ``error`` is the code of what ``convert`` would say."""
-
-    code: ClassVar[ReasonCode] = "missing_rate"
-    error: str
-    message: Phrase
-    help: Phrase | None
-
-
-@dataclass(frozen=True, slots=True)
-class MissingPast:
-    """The past spending does not answer; ``error`` is the code of what ``compare`` would say."""
-
-    code: ClassVar[ReasonCode] = "missing_past"
-    error: str
-    message: Phrase
-    help: Phrase | None
 
 
 Facts = (
@@ -283,12 +206,5 @@ Facts = (
     | Sum
     | Product
     | Valuation
-    | NoSpan
-    | NoPercentage
-    | NoShare
-    | NoPrior
-    | NoSingleYear
-    | NotSpending
-    | MissingRate
-    | MissingPast
+    | Missing
 )

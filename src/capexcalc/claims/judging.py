@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import Counter
 from dataclasses import replace
 from decimal import Decimal
+from itertools import accumulate
 
 from ..errors import CapexcalcError, NoRateError, NotComparableError
 from ..money.money import Money
@@ -14,9 +15,9 @@ from .checked_claim import CheckedClaim
 from .claim import Claim
 from .evidence import Grounds
 from .extract import extract
-from .facts import MissingPast, MissingRate
 from .finding import Finding, money, words
 from .kinds import KINDS
+from .missing import MissingPast, MissingRate
 from .official import spared
 
 _CLOSING = frozenset(")）")
@@ -37,7 +38,7 @@ def check_claims(
     found = {id(claim): _judge(claim, grounds) for claim in told}
     wrong = {claim.subject.id for claim in told if found[id(claim)].verdict == "refuted"}
     grounds = replace(grounds, rates=tuple(rate for rate in reading.rates if rate.id not in wrong))
-    lines = [0, *(n + 1 for n, char in enumerate(text) if char == "\n")] if claims else []
+    lines = [0, *accumulate(len(line) + 1 for line in text.split("\n"))] if claims else []
     checked = []
     otherwise: dict[str, Amount] = {}
     for number, claim in enumerate(claims, 1):

@@ -133,6 +133,8 @@ def _begins_range(mark: Mark) -> bool:
 def gap(between: str) -> tuple[int, str, int]:
     """Of the text between two marks: how many words it has, its punctuation, how many words stand after
     that."""
+    if not between or between.isspace():
+        return 0, "", 0
     stops, last = [], 0
     for match in _STOP.finditer(between):
         stops.append(_STOPS[match[0].strip()[0]])

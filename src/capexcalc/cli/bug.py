@@ -11,7 +11,7 @@ def bug_in(fault: Exception) -> BugError:
     frame = fault.__traceback__
     while frame and frame.tb_next:
         frame = frame.tb_next
-    place = f"{frame.tb_frame.f_globals.get('__name__')}, line {frame.tb_lineno}" if frame else "nowhere"
+    place = f"{frame.tb_frame.f_globals.get('__name__')}:{frame.tb_lineno}" if frame else "?"
     return BugError(
         "bug",
         "a bug in capexcalc {version}: {kind}: {reason} ({place})",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from functools import partial
 
 from ..bulk.spark_corpus import check
@@ -12,8 +13,10 @@ from ..errors import UsageError
 from ..output.formats import TextFormat
 from ..output.json import error
 from ..output.jsonl import line
+from ..output.languages import voice_of
 from ..output.wording.documents import worded
-from ..words import Phrase
+from ..output.wording.verdicts import VERDICTS
+from ..words import Phrase, several, speaking, voice
 from .context import Outside
 
 
@@ -36,11 +39,13 @@ def scan(
         raise UsageError(
             "usage", "Spark writes no {form}", "leave -f out: --out FOLDER, --out NAME.parquet", form=form
         )
+    language = voice()
+    spoken = partial(_spoken, language.code if language else "en")
     done = check(
         files,
         out,
         judge=judge,
-        printer=Printer(printed, partial(error, indent=None)),
+        printer=Printer(printed, partial(error, indent=None), spoken),
         rates=Rates(outside.today, max_gap, source),
         cache=outside.roots[0],
         master=master,
@@ -69,7 +74,18 @@ def printed(document: CheckedDocument) -> str:
     return line("check", worded(document)).removesuffix("\n")
 
 
+def _spoken(language: str) -> AbstractContextManager[None]:
+    return speaking(voice_of(language))
+
+
 def _told(verdicts: Mapping[str, int]) -> Phrase:
     claims = sum(verdicts.values())
-    met = ", ".join(f"{count:,} {verdict}" for verdict, count in verdicts.items())
+    met = several(
+        (
+            Phrase("{n:,} {verdict}", n=verdicts[verdict], verdict=Phrase(shown.word))
+            for verdict, shown in VERDICTS.items()
+            if verdict in verdicts
+        ),
+        "{first}, {second}",
+    )
     return Phrase("{n:,} claims: {verdicts}" if met else "{n:,} claims", n=claims, verdicts=met)

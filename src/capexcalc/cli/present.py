@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from ..commands.outcome import Outcome
-from ..errors import CacheError, Notice
+from ..errors import CacheError, Notice, system
 from ..output.answer import Answer, Style
 from ..output.formats import Format, TextFormat, render
 from ..output.screen import Screen
@@ -47,7 +47,10 @@ def _draw(answer: Answer, name: str) -> None:
             path.write_bytes(drawn)
     except OSError as error:
         raise CacheError(
-            "output_failed", "cannot write {name}: {reason}", name=name, reason=error.strerror
+            "output_failed",
+            "cannot write {name}: {reason}",
+            name=name,
+            reason=system((error.strerror or "").lower()),
         ) from None
 
 

@@ -13,11 +13,11 @@ import typer
 from typer.core import TyperGroup
 
 from .. import __version__
-from ..errors import CapexcalcError, ExitCode, UsageError, system
+from ..errors import CapexcalcError, ExitCode, system
 from ..words import Phrase, speaking
-from .bug import bug_in
 from .command import Command
 from .context import OutputError, Outside
+from .misuse import misused
 from .ui import language_of
 
 # In the order of the help; each is a module of this package with a function of the same name, or a package
@@ -55,7 +55,7 @@ def _run(arguments: list[str], outside: Outside) -> int:
     except CapexcalcError as error:
         problem = error
     except typer.TyperException as error:
-        problem = _misuse(error)
+        problem = misused(error)
     except OSError as error:
         # Typer prints help and completions by itself, past Outside.write.
         problem = OutputError(
@@ -67,6 +67,8 @@ def _run(arguments: list[str], outside: Outside) -> int:
     except Exception as error:
         if outside.environ.get("CAPEXCALC_DEBUG"):
             raise
+        from .bug import bug_in
+
         problem = bug_in(error)
     return _report(problem, outside, as_json=_form(arguments, outside) == "json")
 
@@ -173,17 +175,6 @@ def _capexcalc(
 
     "capexcalc help COMMAND" tells of one command.
     """
-
-
-def _misuse(error: typer.TyperException) -> UsageError:
-    ctx = getattr(error, "ctx", None)
-    return UsageError(
-        "usage",
-        "{fault}",
-        "{command} --help",
-        fault=error.format_message(),
-        command=ctx.command_path if ctx else "capexcalc",
-    )
 
 
 def _report(problem: CapexcalcError, outside: Outside, *, as_json: bool) -> int:

@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from ..errors import CapexcalcError, UsageError, quoted
-from ..words import Template
+from ..folders import user_folder
+from ..words import Phrase, Template
 from .setting_table import SETTINGS, Setting
 
 if TYPE_CHECKING:
@@ -102,9 +103,7 @@ class Settings:
         nearest = next((path for path in map(_file_in, (here, *here.parents)) if path.is_file()), None)
         if nearest is not None:
             yield nearest
-        from platformdirs import user_config_path
-
-        own = _file_in(user_config_path("capexcalc", appauthor=False))
+        own = _file_in(user_folder("config", self._environ))
         if own != nearest and own.is_file():
             yield own
 
@@ -125,8 +124,9 @@ def _in_file(path: Path) -> dict[str, Found]:
     try:
         values = tomllib.loads(text.replace("\r\n", "\n"), parse_float=str)
     except (tomllib.TOMLDecodeError, RecursionError) as fault:
+        told = Phrase("nested too deeply") if isinstance(fault, RecursionError) else str(fault)
         raise UsageError(
-            "bad_setting", "{path}: not TOML: {fault}", 'as in: to = "EUR,USD"', path=path, fault=fault
+            "bad_setting", "{path}: not TOML: {fault}", 'as in: to = "EUR,USD"', path=path, fault=told
         ) from None
     found = {key: Found(value, f"{path}:{_line(text, key)}", in_file=True) for key, value in values.items()}
     for key in found:

@@ -151,24 +151,33 @@ def _hired(setup: Setup[P, R]) -> _Worker[P, R]:
 
 @contextmanager
 def _sheltered() -> Iterator[None]:
-    """What is started meanwhile does not hear Ctrl-C, and takes no file for a module."""
-    before = os.environ.get("PYTHONSAFEPATH")
+    """What is started meanwhile hears no Ctrl-C, and takes no file of the working folder for a module."""
+    safe = os.environ.get("PYTHONSAFEPATH")
     os.environ["PYTHONSAFEPATH"] = "1"
-    blocks = os.name == "posix"
-    if blocks:
-        from multiprocessing.resource_tracker import ensure_running
+    try:
+        with _deaf():
+            yield
+    finally:
+        if safe is None:
+            del os.environ["PYTHONSAFEPATH"]
+        else:
+            os.environ["PYTHONSAFEPATH"] = safe
 
-        ensure_running()  # which lets Ctrl-C through again, and so comes first
-        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """Hear Ctrl-C later; elsewhere than on POSIX there is no such thing."""
+    if os.name != "posix":
+        yield
+        return
+    from multiprocessing.resource_tracker import ensure_running
+
+    ensure_running()  # a process of Python's own, whose start would let Ctrl-C through again
+    heard = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
-        if before is None:
-            del os.environ["PYTHONSAFEPATH"]
-        else:
-            os.environ["PYTHONSAFEPATH"] = before
-        if blocks:
-            signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+        signal.pthread_sigmask(signal.SIG_SETMASK, heard)
 
 
 def _dismiss(crew: Sequence[_Worker[P, R]]) -> None:

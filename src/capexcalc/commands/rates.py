@@ -265,7 +265,7 @@ def _revised_index(each: Replaced) -> RevisedIndex:
 
 
 def _rejected(source: str, origin: Origin, each: Rejected) -> RejectedRate:
-    why = each.detail or each.where
+    why = str(each.detail or each.where)
     return RejectedRate(source, origin, each.observed, each.currency, each.value, each.reason, why)
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ..cache.store import Store, shipped_root
 from ..errors import Notice, UsageError
+from ..folders import user_folder
 from ..rates.book import RateBook
 from ..words import Phrase
 
@@ -102,6 +103,4 @@ class Workspace:
     def _cache(self) -> Path:
         if folder := self.environ.get("CAPEXCALC_CACHE_DIR"):
             return Path(folder)
-        from platformdirs import user_cache_path
-
-        return user_cache_path("capexcalc", appauthor=False)
+        return user_folder("cache", self.environ)

@@ -11,6 +11,7 @@ from pathlib import Path
 from ..cache.folder import Waiting
 from ..cache.observations import Rejected
 from ..errors import Notice
+from ..words import Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,6 @@ def rejections(rejected: Sequence[Rejected]) -> Iterator[Notice]:
             currency=currency,
             value=first.value,
             day=first.observed,
-            reason=f"{reason}, {first.detail}" if first.detail else reason,
+            reason=Phrase("{first}, {second}", first=reason, second=first.detail) if first.detail else reason,
             more=len(others),
         )

@@ -12,6 +12,7 @@ from ..money.money import EXACT
 from ..money.periods import Period
 from ..net.errors import bad_answer
 from ..rates.book import RateBook
+from ..words import Phrase
 
 # In a year in which rates of more than one kind were in use the official one may be this far from the mean.
 _OFF_MEAN = Decimal("0.05")
@@ -40,16 +41,16 @@ def disagreeing(history: History, source: str, store: Store, today: date) -> lis
     changed = {code for day, code, text in figures if _apart(text, known.get((day, code), text))}
     rejected = []
     for day, code, text in figures:
-        reason, detail = "", ""
+        reason, detail = "", None
         if code in changed:
-            reason, detail = "other_unit", "years held before too"
+            reason, detail = "other_unit", Phrase("years held before too")
         elif day < manifest.spans[code][0]:
-            reason, detail = "unchecked", "before the first year held"
+            reason, detail = "unchecked", Phrase("before the first year held")
         elif text != known.get((day, code)):
             detail = _off_mean(book, source, (manifest.base, code), day, Decimal(text))
             reason = "off_mean" if detail else ""
         if reason:
-            rejected.append(Rejected(day, code, text, reason, source, detail))
+            rejected.append(Rejected(day, code, text, reason, source, detail or ""))
     if rejected and 2 * len(rejected) >= len(figures):
         one = rejected[0]
         raise bad_answer(
@@ -72,13 +73,13 @@ def _apart(one: str, other: str) -> bool:
     return Decimal(one) > Decimal(other) * _OTHER_UNIT or Decimal(other) > Decimal(one) * _OTHER_UNIT
 
 
-def _off_mean(book: RateBook, source: str, pair: tuple[str, str], day: date, value: Decimal) -> str:
-    """How far the average is from the mean of the year's rates, empty where that is near or not known."""
+def _off_mean(book: RateBook, source: str, pair: tuple[str, str], day: date, value: Decimal) -> Phrase | None:
+    """How far the average is from the mean of the year's rates, None where that is near or not known."""
     try:
         mean = book.average(*pair, Period(date(day.year, 1, 1), day))
     except NoRateError:
-        return ""
+        return None
     off = abs(EXACT.divide(EXACT.subtract(value, mean.rate), mean.rate))
     if mean.source == source or off <= _OFF_MEAN:
-        return ""
-    return f"{EXACT.multiply(off, Decimal(100)):.1f}% from the mean of that year's rates"
+        return None
+    return Phrase("{off:.1%} from the mean of that year's rates", off=off)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from ..cache.observations import History, Rejected, is_rate
 from ..net.errors import bad_answer
+from ..words import Phrase
 
 # A slipped decimal point is a factor of ten; the steepest devaluations of a day are a factor of three.
 _OUTLIER = Decimal(4)
@@ -19,7 +20,7 @@ _OUTLIER = Decimal(4)
 class Cell(NamedTuple):
     """One published rate as read, and where: ``eurofxref-hist.csv, line 3``."""
 
-    where: str
+    where: Phrase | str
     day: str
     currency: str
     value: str
@@ -42,7 +43,7 @@ def sift(
     """
     history: History = defaultdict(dict)
     rejected: list[Rejected] = []
-    places: dict[tuple[date, str], str] = {}
+    places: dict[tuple[date, str], Phrase | str] = {}
     for cell in cells:
         observed = _day(cell)
         if not (len(cell.currency) == 3 and cell.currency.isascii() and cell.currency.isupper()):

@@ -19,7 +19,8 @@ from ..cache.store import Store
 from ..money.money import EXACT
 from ..rates.legal_facts import peg, same_code
 from ..rates.quarantine import quarantine
-from ..rates.sources import TRUSTED
+from ..rates.sources import TRUSTED, short
+from ..words import Phrase
 
 # A coarser figure cannot bear a verdict at the default tolerance of 2 %.
 _COARSEST = Decimal("0.02")
@@ -45,7 +46,7 @@ Reference = Mapping[date, Mapping[str, Decimal]]
 
 _Prices = Mapping[date, Decimal]
 # The rule a price broke, and how.
-_Reason = tuple[str, str]
+_Reason = tuple[str, Phrase | str]
 
 
 def implausible(
@@ -60,7 +61,7 @@ def implausible(
     those of the quarantine of ``source``, which come before all others.
     """
     with localcontext(EXACT):
-        found = sorted(_broken(tables, ecb, source, since))
+        found = sorted(_broken(tables, ecb, source, since), key=lambda each: each[:2])
     return [
         Rejected(day, code, tables[code][day], reason, where, detail) for day, code, (reason, detail) in found
     ]
@@ -121,7 +122,7 @@ def _broken(
         # What the ECB or a peg confirms is no outlier, however far it moved.
         for day in _outliers(own, prices.get("USD", {}), since):
             if day not in confirmed:
-                yield day, code, ("outlier", "unlike the figures before and after")
+                yield day, code, ("outlier", Phrase("unlike the figures before and after"))
 
 
 def _faulty(source: str, code: str, series: Series, dollar: Series) -> Iterator[tuple[date, _Reason]]:
@@ -133,18 +134,19 @@ def _faulty(source: str, code: str, series: Series, dollar: Series) -> Iterator[
         if known := quarantine(source, code, day):
             yield day, (known.rule, known.detail)
         elif not value:
-            yield day, ("zero", "a currency has a price")
+            yield day, ("zero", Phrase("a currency has a price"))
         elif day in outdated:
             yield day, ("old_unit", outdated[day])
         elif (coarse := _unit(value) / value / 2) > _COARSEST:
-            yield day, ("too_few_digits", f"half a unit of the last digit is {coarse:.1%}")
+            half = Phrase("half a unit of the last digit is {coarse:.1%}", coarse=coarse)
+            yield day, ("too_few_digits", half)
         elif fresh is not None and series[fresh] == text and _moved(dollar, fresh, day, value):
-            yield day, ("stale", f"unmoved since {fresh}")
+            yield day, ("stale", Phrase("unmoved since {day}", day=fresh))
         elif fresh is None or series[fresh] != text:
             fresh = day
 
 
-def _in_old_units(code: str, series: Series, dollar: Series) -> Iterator[tuple[date, str]]:
+def _in_old_units(code: str, series: Series, dollar: Series) -> Iterator[tuple[date, Phrase]]:
     """Prices of the first days after a redenomination that are nearer to the old unit's than to the new's."""
     days = [day for day in sorted(series) if Decimal(series[day]) and day in dollar]
     for leg in same_code(code):
@@ -153,7 +155,7 @@ def _in_old_units(code: str, series: Series, dollar: Series) -> Iterator[tuple[d
             times = _in_dollars(day, series, dollar) / _in_dollars(before[-1], series, dollar)
             if times * times >= leg.rate:
                 break
-            yield day, f"{leg.rate:f} {code} became 1 on {leg.observed}"
+            yield day, Phrase("{rate:f} {code} became 1 on {day}", rate=leg.rate, code=code, day=leg.observed)
 
 
 def _moved(dollar: Series, start: date, end: date, value: Decimal) -> bool:
@@ -174,13 +176,23 @@ def _off_reference(
         euro = prices.get("EUR", {}).get(day)
         if euro and (reference := ecb.get(day, {}).get(code)):
             apart = abs(euro / price / reference - 1)
-            yield day, ("off_ecb", f"{apart:.1%} from the ECB") if apart > _OFF_ECB + coarse else None
+            if apart > _OFF_ECB + coarse:
+                far = Phrase("{apart:.1%} from the {source}", apart=apart, source=short(_REFERENCE))
+                yield day, ("off_ecb", far)
+            else:
+                yield day, None
         elif (leg := peg(code, day)) is not None:
             anchor = leg.quote if leg.base == code else leg.base
             if anchor_price := prices.get(anchor, {}).get(day):
                 parity = price / anchor_price if leg.base == code else anchor_price / price
                 apart = abs(parity / leg.rate - 1)
-                broken = f"{apart:.1%} from {leg.rate} {leg.quote} to the {leg.base}"
+                broken = Phrase(
+                    "{apart:.1%} from {rate} {quote} to the {base}",
+                    apart=apart,
+                    rate=leg.rate,
+                    quote=leg.quote,
+                    base=leg.base,
+                )
                 yield day, ("peg_break", broken) if apart > _OFF_PEG + coarse else None
 
 

@@ -17,6 +17,9 @@ from ..money.money import EXACT, Money
 from ..money.periods import month_end
 from ..words import Phrase
 
+# The label of a year of a commitment whose beginning nobody knows, before its number.
+_COUNTED = "year "
+
 
 @dataclass(frozen=True, slots=True)
 class Commitment:
@@ -183,9 +186,14 @@ def _years(commitment: Commitment, year_end: tuple[int, int] | None) -> Iterator
     return ((label, len(list(run))) for label, run in groupby(labels))
 
 
+def year_counted(label: str) -> int | None:
+    """Which year of the commitment a label counts, None where it names one of a calendar."""
+    return int(label.removeprefix(_COUNTED)) if label.startswith(_COUNTED) else None
+
+
 def _label(begins: date | None, number: int, year_end: tuple[int, int] | None) -> str:
     if begins is None:
-        return f"year {number // 12 + 1}"
+        return f"{_COUNTED}{number // 12 + 1}"
     if year_end is None:
         return str(begins.year)
     end = _fiscal_end(begins.year, year_end)

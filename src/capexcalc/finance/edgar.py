@@ -28,7 +28,8 @@ from .edgar_tags import (
     told_of_joined,
     whole_of,
 )
-from .spending import Report, SpendingPeriod, SpendingSeries, spending_series
+from .spending import Report, SpendingPeriod, SpendingSeries
+from .spending_series import spending_series
 
 _ANNUAL_FORMS = ("10-K", "10-KT", "20-F", "40-F")
 _YEAR = range(350, 381)  # days of a fiscal year, of 52 weeks or 53, with its first and last

@@ -122,10 +122,19 @@ _BASES: Mapping[str, Template] = {
 def index_title(title: str) -> Phrase | str:
     """What an index counts, its series and its base year, as a phrase that can be translated."""
     counted, _, rest = title.removesuffix(")").partition(" (")
+    rest, chained, grown = rest.partition(", chained from its last year on with inflation, ")
     series, _, base = rest.rpartition(", ")
     if counted not in _COUNTED or not series:
         return title
     known = Phrase(_BASES[base]) if base in _BASES else base
+    if chained:
+        grown, _, edition = grown.partition(", of ")
+        known = Phrase(
+            "{base}, chained from its last year on with inflation, {series}, of {edition}",
+            base=known,
+            series=grown,
+            edition=edition,
+        )
     return Phrase(
         "{counted} ({series}, {base})", counted=Phrase(_COUNTED[counted]), series=series, base=known
     )

@@ -16,7 +16,7 @@ from ..reading.cell_figures import AmbiguousError, Mark, UnclearError, affix, nu
 from ..words import several
 from .spending import SpendingPeriod
 from .spending_columns import Choice, Columns
-from .spending_rows import Number
+from .spending_records import Number
 
 _LARGEST = Decimal(10) ** 30
 

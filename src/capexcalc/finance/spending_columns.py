@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from ..errors import InputError, quoted
 from ..money.currencies import is_currency
 from ..reading.cell_figures import Mark
-from ..words import Phrase
+from ..words import Phrase, Template
 
-FORMS = "year,amount or fiscal_year_end,amount or period_start,period_end,amount"
+FORMS: Template = "year,amount or fiscal_year_end,amount or period_start,period_end,amount"
 
 # Columns that are called what they are.
 _EXACT = frozenset((
@@ -245,7 +245,7 @@ def missing(header: Sequence[str], where: str, sheets: Sequence[str] = ()) -> In
             "head them {forms}",
             where=where,
             absent=absent,
-            forms=FORMS,
+            forms=Phrase(FORMS),
         )
     shown = ", ".join(quoted(name.strip()) for name in header[:12] if name.strip()) or "none"
     others: Phrase | str = ""
@@ -257,7 +257,7 @@ def missing(header: Sequence[str], where: str, sheets: Sequence[str] = ()) -> In
         "name them: --amount COL --year COL; or head them {forms}{others}",
         where=where,
         shown=shown,
-        forms=FORMS,
+        forms=Phrase(FORMS),
         others=others,
     )
 

@@ -12,10 +12,12 @@ from dateutil.relativedelta import relativedelta
 
 from ..errors import InputError, NotComparableError, Notice
 from ..money.periods import Period, month_end
-from .spending import UNNAMED, Report, SpendingPeriod, SpendingSeries, spending_series
+from ..words import Phrase
+from .spending import UNNAMED, Report, SpendingPeriod, SpendingSeries
 from .spending_amounts import Beside, decimal_mark, negative, no_currency, outflows
 from .spending_columns import FORMS, Choice, Columns
 from .spending_rows import read_table
+from .spending_series import spending_series
 from .spending_time import YearEnd, day_in, timed, whole_years
 from .spending_years import Stretch
 
@@ -85,7 +87,7 @@ def read_spending(path: Path, *, unnamed: str = "", choice: Choice | None = None
             "{path}: a header, but no period below it",
             "the columns are {forms}",
             path=path,
-            forms=FORMS,
+            forms=Phrase(FORMS),
         )
     negated, said = outflows(periods, rows, choice, path)
     periods = [

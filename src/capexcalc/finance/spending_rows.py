@@ -2,32 +2,24 @@
 
 from __future__ import annotations
 
-import io
-import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from ..errors import InputError, Notice, extra
+from ..errors import InputError, Notice
 from ..reading.cell_figures import parted
-from ..textfile import csv_records, decode, not_json, read_bytes
+from ..textfile import csv_records, decode, read_bytes
 from .spending_columns import Choice, Columns, columns_of, missing, normal
-from .spending_wide import Record, turned, years_in
+from .spending_records import Number, Record, objects_in, records_of, separator_of, sheets_in
+from .spending_wide import turned, years_in
 from .spending_years import stretch_of
 
 Row = Mapping[str, str]
 
 # Lines above the header that may be a title.
 _TITLES = 20
-
-
-class Number(str):
-    """A figure that a program wrote as a number: it has a decimal point, and no groups."""
-
-    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +46,11 @@ def read_table(path: Path, choice: Choice) -> Table:
         return _in_workbook(path, data, choice)
     text = decode(path, data)
     if text.lstrip()[:1] in ("[", "{"):
-        items = list(_objects(path, text))
+        items = list(objects_in(path, text))
         if len(items) == 1 and isinstance(items[0][1], dict) and {"facts", "units"} & items[0][1].keys():
             return Table((), "json", filing=items[0][1])
-        return _headed(_of_objects(items), path, "json", choice)
-    separator = _separator(text)
+        return _headed(records_of(items), path, "json", choice)
+    separator = separator_of(text)
     records = [(f"{path}:{line}", cells) for line, cells in csv_records(path, text, separator)]
     return _headed(records, path, separator, choice)
 
@@ -181,58 +173,9 @@ def _clean(cell: str) -> str:
     return cell if isinstance(cell, Number) else " ".join(cell.split())
 
 
-def _separator(text: str) -> str:
-    """The separator of the first line that is not empty: the one it has most of."""
-    head = next((line for line in io.StringIO(text[:100_000]) if line.strip()), "")
-    return max(",;\t", key=head.count)
-
-
-def _objects(path: Path, text: str) -> Iterator[tuple[str, Any]]:
-    """Each object of a list, or of one a line, with the line it begins on."""
-    decoder = json.JSONDecoder(parse_float=Number, parse_int=Number, parse_constant=str)
-    position = line = counted = 0
-    is_list = text.lstrip()[0] == "["
-    if is_list:
-        position = text.index("[") + 1
-    while True:
-        while position < len(text) and (text[position].isspace() or text[position] == ","):
-            position += 1
-        if position >= len(text) or (is_list and text[position] == "]"):
-            return
-        line, counted = line + text.count("\n", counted, position), position
-        where = f"{path}:{line + 1}"
-        try:
-            item, position = decoder.raw_decode(text, position)
-        except (ValueError, RecursionError) as fault:
-            raise InputError(
-                "bad_json",
-                "{where}: not JSON: {reason}",
-                "a list of objects is expected",
-                where=where,
-                reason=not_json(fault),
-            ) from None
-        yield where, item
-
-
-def _of_objects(items: Sequence[tuple[str, Any]]) -> list[Record]:
-    """Objects as records under a header of all their names."""
-    names: dict[str, None] = {}
-    for where, item in items:
-        if not isinstance(item, dict) or not all(isinstance(v, str | None) for v in item.values()):
-            raise InputError(
-                "bad_json",
-                "{where}: not an object with a text or a number under each name",
-                "the names are those of columns: year, amount, currency",
-                where=where,
-            )
-        names.update(dict.fromkeys(item))
-    first = items[0][0] if items else ""
-    return [(first, [*names]), *((where, [item.get(name) or "" for name in names]) for where, item in items)]
-
-
 def _in_workbook(path: Path, data: bytes, choice: Choice) -> Table:
     """The sheet of an .xlsx workbook that is asked for, or the first in which the columns are found."""
-    sheets = dict(_workbook(path, data))
+    sheets = dict(sheets_in(path, data))
     if choice.sheet is not None and choice.sheet not in sheets:
         raise InputError(
             "no_such_sheet",
@@ -262,43 +205,3 @@ def _in_workbook(path: Path, data: bytes, choice: Choice) -> Table:
         )
         return Table(table.rows, table.separator, table.columns, (notice, *table.notices))
     raise faults[0]
-
-
-def _workbook(path: Path, data: bytes) -> Iterator[tuple[str, list[Record]]]:
-    """The sheets of an .xlsx workbook, formulas as the values they had when it was saved."""
-    try:
-        from openpyxl import load_workbook
-    except ImportError:
-        raise InputError(
-            "needs_openpyxl",
-            "{path}: reading a workbook needs openpyxl",
-            "save it as CSV, or: {install}",
-            path=path,
-            install=extra("openpyxl", name="xlsx"),
-        ) from None
-    try:
-        workbook = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-        for sheet in workbook.worksheets:
-            rows = [[_cell(value) for value in row] for row in sheet.iter_rows(values_only=True)]
-            numbered = enumerate(rows, start=1)
-            yield sheet.title, [(f"{path}:{number}", cells) for number, cells in numbered if any(cells)]
-        workbook.close()
-    except Exception as fault:  # what openpyxl raises on a damaged workbook is whatever it stumbles over
-        raise InputError(
-            "bad_workbook",
-            "{path}: not a readable workbook ({kind})",
-            "save it as CSV (UTF-8)",
-            path=path,
-            kind=type(fault).__name__,
-        ) from None
-
-
-def _cell(value: object) -> str:
-    if isinstance(value, date):  # a datetime is one too
-        return value.strftime("%Y-%m-%d")
-    if isinstance(value, float):
-        # As short as the workbook has it, which stores the text of a binary float.
-        return Number(f"{Decimal(repr(value)):f}".removesuffix(".0"))
-    if isinstance(value, int) and not isinstance(value, bool):
-        return Number(value)
-    return "" if value is None else str(value)

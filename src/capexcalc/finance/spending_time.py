@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -12,6 +13,7 @@ from pathlib import Path
 
 from ..errors import InputError, Notice, quoted
 from ..money.periods import Period, month_end
+from ..reading.date_cells import AmbiguousDateError, day_of
 from ..words import Phrase
 from .spending import SpendingPeriod
 from .spending_columns import Choice
@@ -89,18 +91,22 @@ def whole_years(
 
 
 def day_in(row: Row, column: str, where: str) -> date:
-    """The day in a cell. Raises InputError (``bad_date``)."""
-    try:
-        return date.fromisoformat(row.get(column, ""))
-    except ValueError:
-        raise InputError(
-            "bad_date",
-            "{where}: {column} {cell} is not a date",
-            "write dates as 2024-03-31",
-            where=where,
-            column=column,
-            cell=quoted(row.get(column, "")),
-        ) from None
+    """The day in a cell, in any writing that can be no other. Raises InputError (``bad_date``)."""
+    text = row.get(column, "")
+    with suppress(ValueError):
+        return date.fromisoformat(text)
+    with suppress(AmbiguousDateError):
+        day = None if re.fullmatch(r"[0-9]+(?:\.[0-9]*)?", text) else day_of(text)
+        if day and day.first == day.last:
+            return day.first
+    raise InputError(
+        "bad_date",
+        "{where}: {column} {cell} is not a date",
+        "write dates as 2024-03-31",
+        where=where,
+        column=column,
+        cell=quoted(text),
+    )
 
 
 def _when(row: Row, where: str, choice: Choice) -> Period | YearEnd | Stretch:

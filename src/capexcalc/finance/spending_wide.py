@@ -7,9 +7,8 @@ from collections.abc import Sequence
 
 from ..errors import InputError, Notice, quoted
 from .spending_columns import Choice, amount_words, is_capex, normal
+from .spending_records import Record
 from .spending_years import is_trailing, stretch_of
-
-Record = tuple[str, list[str]]
 
 # What the row of capital expenditure is called, in statements and in their services.
 _CAPEX = re.compile(

@@ -98,6 +98,7 @@ def _environment() -> Environment:
         "breakable": _breakable,
         "isolated": _isolated,
         "last_word": _last_word,
+        "quoted": _quoted,
     }
     environment.globals["claim_name"] = claim_name
     return environment
@@ -136,7 +137,7 @@ def _policy(css: str) -> str:
 
 def _breakable(name: str) -> Markup:
     """A name that may go on in the next line after a slash, as that of a file does."""
-    return Markup("/<wbr>").join(escape(legible(part)) for part in name.split("/"))
+    return Markup("/<wbr>").join(map(escape, legible(name).split("/")))
 
 
 def _isolated(sentence: str) -> Markup:
@@ -151,6 +152,15 @@ def _last_word(text: str) -> tuple[str, str]:
     blanks it is a letter."""
     head, blank, word = text.rpartition(" ")
     return (head + blank, word) if len(word) <= _LONGEST_WORD else (text[:-1], text[-1])
+
+
+def _quoted(placed: Placed, text: str) -> str:
+    """The words of a claim, with the bracket behind them where one is left open."""
+    words = text[placed.start : placed.end]
+    for opening, closing in ("()", "（）"):
+        if words.count(opening) > words.count(closing) and text.startswith(closing, placed.end):
+            return words + closing
+    return words
 
 
 def _draw(chart: Chart) -> Markup:

@@ -14,6 +14,8 @@ from math import ceil, floor, log10
 from typing import NamedTuple
 from unicodedata import east_asian_width
 
+from ..money.formatting import day as short
+from ..money.formatting import figure
 from .chart import BarChart, Chart, Level, LineChart
 from .text import shortened, visible
 
@@ -105,7 +107,7 @@ class _Plot(NamedTuple):
 
 def _line(chart: LineChart) -> Iterator[str]:
     ticks, decimals = _ticks([*(float(value) for _, value in chart.points), *_beside(chart)])
-    names = [f"{tick:.{decimals}f}" for tick in ticks]
+    names = [figure(f"{tick:.{decimals}f}") for tick in ticks]
     plot = _Plot(8 + max(map(_wide, names)), chart.points[0][0], chart.points[-1][0], ticks)
     if chart.band and all(map(plot.holds, chart.band)):
         low, high = map(plot.down, chart.band)
@@ -141,14 +143,14 @@ def _dates(chart: LineChart, plot: _Plot) -> Iterator[str]:
     """The first day and the last, and between them the one that matters, where there is room for it."""
     ends = {plot.first: "start", plot.last: "end"}
     for day, anchor in ends.items():
-        yield _text(plot.across(day), _LINE + 20, str(day), anchor=anchor, weight=_weight(day, chart))
+        yield _text(plot.across(day), _LINE + 20, short(day), anchor=anchor, weight=_weight(day, chart))
     if chart.day is None or not plot.first < chart.day < plot.last:
         return
-    x, wide = plot.across(chart.day), _wide(str(chart.day))
+    x, wide = plot.across(chart.day), _wide(short(chart.day))
     yield _rule(x, 8, x, _LINE + 4, faint=True)
     beside = all(abs(x - plot.across(day)) > wide * 1.6 for day in ends)
     x = min(max(x, plot.left + wide / 2), WIDTH - 6 - wide / 2)
-    yield _text(x, _LINE + (20 if beside else 34), str(chart.day), anchor="middle", weight="bold")
+    yield _text(x, _LINE + (20 if beside else 34), short(chart.day), anchor="middle", weight="bold")
 
 
 def _weight(day: date, chart: LineChart) -> str:

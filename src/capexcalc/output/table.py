@@ -9,10 +9,11 @@ import io
 import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
+from unicodedata import category
 
 from rich.box import SIMPLE_HEAD, Box
 from rich.cells import cell_len
-from rich.console import Console, JustifyMethod
+from rich.console import Console, JustifyMethod, OverflowMethod
 from rich.measure import Measurement
 from rich.table import Table
 from rich.text import Text
@@ -42,14 +43,19 @@ _SAID = 90
 _BAR = 60
 _SHORT_BAR = 10
 # Between two characters of Chinese or Japanese, unless a unit, a small letter or a mark must not be torn off.
-_BREAK = "\x1c"  # a blank without a width
+_BREAK = "\x1f"  # a blank without a width, and unlike others of its kind no end of a line
 _BETWEEN = re.compile(
     "(?<=[\u3041-\u3096\u3400-\u9fff\u30a1-\u30fa、。，：；）」』”])(?<![万亿億兆萬])"
     "(?=[\u3042-\u3096\u3400-\u9fff\u30a2-\u30fa（「『“])(?![ぃぅぇぉっゃゅょァィゥェォッャュョ])"
 )
-# Rich ends lines at every blank, those that must hold a figure together too: they are hidden from it.
-_HELD = {0xA0: "\ue0a0", 0x202F: "\ue0af"}
-_RELEASED = {0xE0A0: "\u00a0", 0xE0AF: "\u202f", 0x1C: None}
+# Rich ends lines at every blank, those that must hold a figure together too, and gives no room to vowels of
+# India that stand beside their letter, which terminals do: these are hidden from it.
+_HIDDEN = (0xA0, 0x202F, *(code for code in range(0x900, 0xE00) if category(chr(code)) == "Mc"))
+_HELD = {code: chr(0xE000 + place) for place, code in enumerate(_HIDDEN)}
+_RELEASED = {0x1F: None, **{ord(held): chr(code) for code, held in _HELD.items()}}
+# Columns are as wide as their longest word, so nothing is folded. But beside characters of two cells Rich
+# finds the blank that ends a line too much, and this cuts off the blank alone.
+_OVER: OverflowMethod = "fold"
 # Between two columns of a table.
 _GAP = 3
 
@@ -136,14 +142,14 @@ class _Printer:
         self._print(line.append(kind, style="default not bold"), self._screen.width)
         label, sentence = claim.says
         says = Note(label, _quoted(sentence, _SENTENCE))
-        least = max((cell_len(said) for _, said in claim.figures), default=0)
-        figures = [Note(label, " " * (least - cell_len(said)) + said) for label, said in claim.figures]
+        least = max((_wide(said) for _, said in claim.figures), default=0)
+        figures = [Note(label, " " * (least - _wide(said)) + said) for label, said in claim.figures]
         self._notes([says, *figures, *claim.gap, *claim.notes, *claim.working], least)
 
     def _held(self, claims: Iterable[Held]) -> None:
         table = Table.grid(padding=(0, 2, 0, 0))
         table.add_column(no_wrap=True)
-        table.add_column()
+        table.add_column(overflow=_OVER)
         for held in claims:
             said = _quoted(held.said, _SAID)
             table.add_row(_cell(held.words, f"bold {held.color}"), _prose(said))
@@ -184,7 +190,7 @@ class _Printer:
         """Labels beside what they stand for, the latter at least ``least`` columns wide."""
         table = Table.grid(padding=(0, 2, 0, 0))
         table.add_column(no_wrap=True)
-        table.add_column(min_width=least)
+        table.add_column(min_width=least, overflow=_OVER)
         for item in items:
             match item:
                 case Note(label, said):
@@ -212,11 +218,11 @@ def _table(sheet: Sheet, box: Box) -> Table:
         cells = [row[index] for row in (*sheet.rows, *sheet.totals)]
         # Rich makes room by breaking lines at blanks, and where there are none it cuts: a date, a bar.
         if side == "l" and any(" " in cell for cell in cells):
-            table.add_column(_cell(name))
+            table.add_column(_cell(name), overflow=_OVER)
         else:
             justify: JustifyMethod = "right" if side == "r" else "left"
             table.add_column(
-                _cell(name), justify=justify, no_wrap=True, min_width=max(map(cell_len, (name, *cells)))
+                _cell(name), justify=justify, no_wrap=True, min_width=max(map(_wide, (name, *cells)))
             )
     for row in sheet.rows:
         table.add_row(*map(_cell, row))
@@ -233,7 +239,7 @@ def _stack(sheet: Sheet) -> Table:
     headed = sheet.sides[0] == "l"
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column()
-    widest = max((cell_len(cell) for row in rows for cell in row[headed:]), default=0)
+    widest = max((_wide(cell) for row in rows for cell in row[headed:]), default=0)
     table.add_column(justify="right", no_wrap=True, min_width=widest)
     for number, row in enumerate(rows):
         if headed:
@@ -244,6 +250,11 @@ def _stack(sheet: Sheet) -> Table:
             if cell:
                 table.add_row(_cell(f"  {name}"), _cell(cell))
     return table
+
+
+def _wide(words: str) -> int:
+    """How many columns of a screen it takes."""
+    return cell_len(words.translate(_HELD))
 
 
 def _quoted(text: str, most: int) -> str:

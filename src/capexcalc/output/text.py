@@ -31,10 +31,14 @@ def visible(text: str) -> str:
 
 
 def legible(text: str) -> str:
-    r"""``text`` as it stands, blanks and line ends too, but with what ``visible`` escapes written so."""
+    r"""``text`` as it stands, blanks and line ends too, but with what ``visible`` escapes written so.
+
+    Isolates that are closed again stay where another language than English is spoken, which may need them.
+    """
     if text.isprintable():
         return text
-    return "".join(c if c.isprintable() or c in _KEPT or category(c) == "Zs" else _escape(c) for c in text)
+    kept = _KEPT if voice() is None or turns(text) else _KEPT | _ISOLATES
+    return "".join(c if c.isprintable() or c in kept or category(c) == "Zs" else _escape(c) for c in text)
 
 
 def shortened(text: str, limit: int) -> str:

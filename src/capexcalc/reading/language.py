@@ -33,7 +33,7 @@ _TRADITIONAL = frozenset(
 )
 _WORD_WEIGHS = 4
 _KANA_IN = 12  # characters of Japanese one is kana, at least
-_SPACELESS = frozenset(("han", "kana", "hangul", "thai"))
+_SPACELESS: frozenset[str | None] = frozenset(("han", "kana", "hangul", "thai"))
 _LATIN = frozenset(("latin", None))
 
 
@@ -129,20 +129,20 @@ def _main_script(text: str) -> str | None:
     A word of a spaced script weighs as much as two characters of the others; where none is ahead the script
     that is not Latin wins.
     """
-    if text.isascii() or {script(char) for char in set(text)} <= _LATIN:
+    if text.isascii() or set(map(script, set(text))) <= _LATIN:
         return "latin" if _WORD.search(text) else None  # most texts go no further
     words = _WORD.findall(text)
-    counts: Counter[str] = Counter()
+    counts: Counter[str | None] = Counter()
     for word in words:
         if word.isascii():
             counts["latin"] += _WORD_WEIGHS if word[0].islower() else 1
             continue
-        found = {name for char in word if (name := script(char)) and name != "latin"} or {"latin"}
-        for name in found:
-            if name in _SPACELESS:
-                counts[name] += _WORD_WEIGHS // 2 * sum(script(char) == name for char in word)
-            else:
+        for name in set(map(script, word)) - _LATIN or ("latin",):
+            if name not in _SPACELESS:
                 counts[name] += _WORD_WEIGHS
+    for char, times in Counter("".join(words)).items():
+        if (name := script(char)) in _SPACELESS:
+            counts[name] += _WORD_WEIGHS // 2 * times
     if counts["kana"] and _KANA_IN * counts["kana"] >= counts["han"]:
         counts["kana"] += counts.pop("han", 0)
     name, most = max(counts.items(), key=lambda item: (item[1], item[0] != "latin"), default=(None, 0))

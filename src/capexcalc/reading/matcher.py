@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache, partial
 
 from ..money.currencies import is_currency
 from .items import NOTHING, Item, near
 from .lexicon import Lexicon, Meanings
-from .tokens import Token, tokenise
+from .memo import Memo
+from .tokens import Token, fold, tokenise
 from .unread import apart, glued, is_letters
 
 _LONGEST_ENDING = 8  # letters a "dolar*" may be followed by
+_CODE = 3  # letters
 _LONGEST_NUMERAL, _LONGEST_PIECE = 80, 22  # letters
 _A_LINE, _AROUND = 20, 60  # letters at least, characters at most to either side
 # Before the code of a currency these are thousands and millions the world over, whatever T is elsewhere.
@@ -27,11 +30,16 @@ def match_phrases(text: str, lexicon: Lexicon, at: int = 0, end: int | None = No
     any word that begins so; an exact match wins over it.
     """
     tokens = tokenise(text, at, end)
-    starts, heads = lexicon.starts, lexicon.heads
+    starts, heads, idle = lexicon.starts, lexicon.heads, idle_words(lexicon)
     items: list[Item | None] = []
     i = 0
     while i < len(tokens):
         word, folded, start, end, _ = tokens[i]
+        if idle[word]:
+            if not items or items[-1] is not None:
+                items.append(_unknown(tokens[i], items, text, lexicon))
+            i += 1
+            continue
         if word[-1].isdecimal():
             length, meanings = (
                 _longest(tokens, i, folded, False, lexicon) if folded in starts else (1, NOTHING)
@@ -72,25 +80,40 @@ def match_phrases(text: str, lexicon: Lexicon, at: int = 0, end: int | None = No
         elif word != folded and (power := _scale_of_code(word, folded, text, start, lexicon)):
             items.append(Item({"scale": power}, start, start + 1, word[0]))
             items.append(Item({"code": word[1:]}, start + 1, end, word[1:]))
-        elif items and (unknown := _beside_number(word, folded, start, items[-1], text, lexicon)):
-            items.append(Item(unknown, start, end, word))
         elif not items or items[-1] is not None:
-            items.append(None)
+            items.append(_unknown(tokens[i], items, text, lexicon))
         i += length or 1
     return items
 
 
-def _beside_number(
-    word: str, folded: str, start: int, before: Item | None, text: str, lexicon: Lexicon
-) -> Meanings | None:
-    """What an unknown word may mean because of the number before it, or of that and its currency."""
+def _is_idle(lexicon: Lexicon, word: str) -> bool:
+    folded = fold(word)
+    if word[-1].isdecimal() or folded in lexicon.starts or word in lexicon.starts:
+        return False
+    if _CODE <= len(word) <= _CODE + 1 and word[-_CODE:].isupper():
+        return False
+    if not _has_head(folded, lexicon):
+        return True
+    return not (
+        stem_of(folded, lexicon) in lexicon.starts
+        or proclitic_of(folded, lexicon)
+        or _numerals(folded, lexicon)
+    )
+
+
+def _unknown(token: Token, items: list[Item | None], text: str, lexicon: Lexicon) -> Item | None:
+    """An unknown word, which may mean something because of the number before it, or of that and its
+    currency."""
+    word, folded, start, end, _ = token
+    before = items[-1] if items else None
     if before is None or not is_letters(word[0]) or not lexicon.language:
         return None  # a lexicon in the making has no language yet
+    meanings = None
     if "digits" in before.meanings and before.end == start:
-        return glued(folded)
-    if _NUMBERED.isdisjoint(before.meanings) or not near(text, before.end, start):
-        return None
-    return apart(folded, lexicon)
+        meanings = glued(folded)
+    elif not _NUMBERED.isdisjoint(before.meanings) and near(text, before.end, start):
+        meanings = apart(folded, lexicon)
+    return Item(meanings, start, end, word) if meanings else None
 
 
 def _inflected(tokens: list[Token], i: int, lexicon: Lexicon) -> tuple[int, Meanings]:
@@ -122,7 +145,12 @@ def _split(text: str, start: int, end: int, meanings: Meanings, lexicon: Lexicon
 def _scale_of_code(word: str, folded: str, text: str, at: int, lexicon: Lexicon) -> int:
     """The power of ten that the letter before the code of a currency stands for ("30 MUSD", "470 TEUR"); 0
     where a word is no such thing."""
-    if len(word) != 4 or not word[1:].isupper() or not is_currency(word[1:]) or _is_in_capitals(text, at):
+    if (
+        len(word) != _CODE + 1
+        or not word[1:].isupper()
+        or not is_currency(word[1:])
+        or _is_in_capitals(text, at)
+    ):
         return 0
     power: int = _CODE_SCALES.get(folded[0]) or lexicon.phrases.get(folded[0], NOTHING).get("scale", 0)
     return power
@@ -130,7 +158,7 @@ def _scale_of_code(word: str, folded: str, text: str, at: int, lexicon: Lexicon)
 
 def _is_code(word: str, folded: str, text: str, at: int, lexicon: Lexicon) -> bool:
     """Whether a word is three capitals that stand for a currency, known or not."""
-    if len(word) != 3 or not word.isupper() or not word.isascii():
+    if len(word) != _CODE or not word.isupper() or not word.isascii():
         return False
     ordinary = folded in lexicon.function_words or word in lexicon.wordlike_codes or not is_currency(word)
     return not (ordinary and _is_in_capitals(text, at))
@@ -155,7 +183,7 @@ def _longest(tokens: list[Token], i: int, first: str, exact: bool, lexicon: Lexi
     for j in range(i + 1, min(i + longest, len(tokens))):
         word, folded, _, _, spaced = tokens[j]
         forms = [word] if exact else [folded]
-        if not exact and _has_head(folded, lexicon) and (stem := stem_of(folded, lexicon)):
+        if not exact and (stem := stem_of(folded, lexicon)):
             forms.append(stem)
         gap = " " if spaced else ""
         joined = [f"{phrase}{gap}{form}" for phrase in begun for form in forms]
@@ -174,8 +202,16 @@ def _has_head(word: str, lexicon: Lexicon) -> bool:
     return word[:3] in lexicon.heads or word[:2] in lexicon.heads
 
 
+@cache
+def idle_words(lexicon: Lexicon) -> Memo:
+    """The words that mean nothing wherever they stand, but that a number before one may."""
+    return Memo(partial(_is_idle, lexicon))
+
+
 def stem_of(word: str, lexicon: Lexicon) -> str:
     """The longest stem of the lexicon that ``word`` begins with, starred; empty if there is none."""
+    if not _has_head(word, lexicon):
+        return ""
     for length in range(len(word), max(1, len(word) - _LONGEST_ENDING - 1), -1):
         stem = word[:length] + "*"
         if stem in lexicon.stems:

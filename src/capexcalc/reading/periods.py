@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -135,7 +135,7 @@ def _led_back(at: Cursor) -> bool:
     )
 
 
-def _dates(at: Cursor, unit: tuple[int, int]) -> bool:
+def _dates(at: Cursor, unit: Sequence[int]) -> bool:
     """Whether the days just read are those of a date: "19 giờ 30 ngày 12/5"."""
     return not unit[0] and "digits" in at.here and at.text[item_at(at.items, at.i).end :][:1] in ("/", ".")
 
@@ -162,7 +162,7 @@ def _smaller_units(at: Cursor, span: Span, lexicon: Lexicon) -> Span:
         at.skip()
 
 
-def _span(count: Decimal, unit: tuple[int, int]) -> Span | None:
+def _span(count: Decimal, unit: Sequence[int]) -> Span | None:
     """``count`` units; part of a month counts as days (30 to the month), part of a day cannot be told."""
     months = count * unit[0]
     if not 0 < months + count * unit[1] <= _LONGEST or (tuple(unit) == _DAY and count % 1):

@@ -1,60 +1,71 @@
 """Which sentences can hold an amount or a period, told from their words one by one.
 
 An amount needs a currency, or a scale if it leaves that to the amount before it, and a period a unit of time
-or a year. Most sentences of an article have neither, and one look-up a word is all they cost.
+or a year. Most sentences of an article have neither, and one look-up for each of its words, as blanks part
+them, is all they cost. Where a language has no blanks, each phrase that tells has a character without which
+it does not stand in a sentence.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise
 
 from .adjacent_currency import codes_of
 from .items import NOTHING, Item
-from .lexicon import Lexicon
-from .matcher import match_phrases, proclitic_of, stem_of
+from .lexicon import Lexicon, Meanings
+from .matcher import idle_words, match_phrases, proclitic_of, stem_of
+from .memo import Memo
 from .tokens import fold, spaceless, words
 
 _TELLING = frozenset(("currency", "subunit", "tenth", "unit", "span", "split"))
 _YEAR = 4  # figures
 _MILLION = 6  # power of ten
-_MOST_WORDS, _LONGEST_WORD = 50_000, 40  # remembered; a text may be of any size, and of one word
 _ABBREVIATION = 12  # characters
 
 
-class Sieve(dict[str, bool]):
-    """The words met so far in one language, and whether each can be part of an amount or a period."""
+class Sieve:
+    """Tells the sentences of one language that can hold a mention by the words met so far."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        super().__init__()
         self._lexicon = lexicon
         self._parts = frozenset(_parts(lexicon))
+        self._signs = _signs(lexicon)
+        figures = "".join(sign for sign, m in lexicon.phrases.items() if _is_figure(sign, m))
+        self._year = re.compile(f"[{figures}]{{{_YEAR}}}" if figures else r"(?!)")  # 二〇二五
+        self.met = Memo(self._tells)
 
-    def __missing__(self, word: str) -> bool:
-        tells = self._tells(word)
-        if len(word) <= _LONGEST_WORD:
-            if len(self) >= _MOST_WORDS:
-                self.clear()
-            self[word] = tells
-        return tells
-
-    def _tells(self, word: str) -> bool:
-        lexicon, folded = self._lexicon, fold(word)
-        if any(map(spaceless, word)):
-            return True  # any of its characters may be a word: to read them is as cheap as to ask
-        if not self._parts.isdisjoint((word, folded, stem_of(folded, lexicon))):
-            return True
-        if any(item is not None and _speaks(item) for item in match_phrases(word, lexicon)):
-            return True
-        prefix = proclitic_of(folded, lexicon)
-        return bool(prefix) and self[folded[prefix:]]
+    def tells(self, sentence: str) -> bool:
+        """Whether a mention can stand in ``sentence``."""
+        return any(map(self.met.__getitem__, sentence.split()))
 
     def stretches(self, text: str, sentences: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         """Those of ``sentences`` that can hold a mention; one with the next where it may go on into it."""
         for start, end in self._joined(text, sentences):
-            if any(map(self.__getitem__, words(text, start, end))):
+            if self.tells(text[start:end]):
                 yield start, end
+
+    def _tells(self, piece: str) -> bool:
+        found = words(piece, 0, len(piece))
+        return self._is_part(piece) if found == [piece] else any(map(self.met.__getitem__, found))
+
+    def _is_part(self, word: str) -> bool:
+        """Whether a word can be part of an amount or a period."""
+        if not word.isascii() and any(map(spaceless, word)):
+            if not self._signs.isdisjoint(word) or self._year.search(word):
+                return True
+            return self.tells("".join(" " if spaceless(char) else char for char in word))
+        lexicon, folded = self._lexicon, fold(word)
+        if not self._parts.isdisjoint((word, folded, stem_of(folded, lexicon))):
+            return True
+        if idle_words(lexicon)[word]:
+            return False
+        if any(item is not None and _speaks(item) for item in match_phrases(word, lexicon)):
+            return True
+        prefix = proclitic_of(folded, lexicon)
+        return bool(prefix) and self.met[folded[prefix:]]
 
     def _joined(self, text: str, sentences: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         begun, last = None, 0
@@ -89,6 +100,32 @@ def _speaks(item: Item) -> bool:
         or (meanings.get("scale", 0) >= _MILLION and len(item.text) > 1)
         or bool(codes_of(meanings))
     )
+
+
+def _signs(lexicon: Lexicon) -> frozenset[str]:
+    """A character of each phrase that tells and has any written without blanks: one that others have."""
+    found: set[str] = set()
+    written = {phrase: m for phrase, m in lexicon.phrases.items() if not phrase.isascii()}
+    for phrase, meanings in sorted(written.items(), key=_length):
+        chars = list(filter(spaceless, phrase))
+        if chars and found.isdisjoint(chars) and _counts(meanings, lexicon):
+            found.add(chars[-1])
+    return frozenset(found)
+
+
+def _length(phrase: tuple[str, Meanings]) -> int:
+    return len(phrase[0])
+
+
+def _counts(meanings: Meanings, lexicon: Lexicon) -> bool:
+    """Whether an amount or a period may have a phrase of these meanings, or of its parts', in it."""
+    parts = (lexicon.phrases.get(part, NOTHING) for part in meanings.get("split", ()))
+    own = {kind: meanings[kind] for kind in meanings if kind != "split"}
+    return any("scale" in m or codes_of(m) or not _TELLING.isdisjoint(m) for m in (own, *parts))
+
+
+def _is_figure(phrase: str, meanings: Meanings) -> bool:
+    return len(phrase) == 1 and spaceless(phrase) and 0 <= meanings.get("number", -1) < 10
 
 
 def _parts(lexicon: Lexicon) -> Iterator[str]:

@@ -30,7 +30,7 @@ from .separators import Known, Passage, settle_separators
 _MONEY = ("currency", "code", "subunit", "tenth")
 _CUES = frozenset(("cue", "bound", "bound_after", "article", "range_and", "join"))
 _M = TypeVar("_M", Cue, Proportion, Count)
-_SHORT = 200  # characters; so few are as cheap to read as to sift
+_SHORT = 80  # characters; so few are as cheap to read as to sift
 
 
 def read(text: str, lang: str | None = None, on: date | None = None, known: Known | None = None) -> Reading:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from heapq import merge
 from itertools import pairwise
 
 from .lexicon import Lexicon
@@ -61,8 +60,8 @@ def sentences(text: str, lexicon: Lexicon, width: int = 0) -> Iterator[tuple[int
     was ended on purpose, as a heading is.
     """
     start = 0
-    ends = _stops(text, 0, len(text), lexicon), _line_ends(text, width), _opened(text, lexicon.openers)
-    for end, following in merge(*ends):
+    stops = _stops(text, 0, len(text), lexicon)
+    for end, following in sorted((*stops, *_line_ends(text, width), *_opened(text, lexicon.openers))):
         if end > start:
             yield start, end
         start = max(start, following)

@@ -58,8 +58,8 @@ def tokenise(text: str, at: int = 0, end: int | None = None) -> list[Token]:
     """
     tokens: list[Token] = []
     end = len(text) if end is None else end
-    folded = fold(text)
-    aligned = len(folded) == len(text)  # "ß" folds to two characters; then words are folded one by one
+    folded = fold(text[at:end])
+    aligned = len(folded) == end - at  # "ß" folds to two characters; then words are folded one by one
     last, spaced = at, True
     for match in _TOKEN.finditer(text, at, end):
         start, end = match.span()
@@ -71,24 +71,26 @@ def tokenise(text: str, at: int = 0, end: int | None = None) -> list[Token]:
             continue
         spaced = spaced or start > last
         last = end
+        key_ = folded[start - at : end - at] if aligned else fold(word)
         if not word.isascii() and max(word) >= _FIRST_SPACELESS and not word[-1].isdecimal():
-            tokens.extend(_characters(word, start, spaced))
+            tokens.extend(_characters(word, key_, start, spaced))
         else:
-            tokens.append((word, folded[start:end] if aligned else fold(word), start, end, spaced))
+            tokens.append((word, key_, start, end, spaced))
         spaced = False
     return tokens
 
 
-def _characters(word: str, start: int, spaced: bool) -> Iterator[Token]:
+def _characters(word: str, folded: str, start: int, spaced: bool) -> Iterator[Token]:
     """A run of letters, its spaceless characters one by one, what lies between them together."""
     at, size = 0, len(word)
+    aligned = len(folded) == size
     while at < size:
         end = at + 1
         if not spaceless(word[at]):
             while end < size and not spaceless(word[end]):
                 end += 1
         part = word[at:end]
-        yield part, fold(part), start + at, start + end, spaced
+        yield part, folded[at:end] if aligned else fold(part), start + at, start + end, spaced
         at, spaced = end, False
 
 

@@ -212,3 +212,34 @@ def test_a_level_that_is_another_is_refused_when_rates_are_held(
     ended = update(newsroom)
     assert "TRY 425 of 2026-11-03 (lasting_step)" in ended.err
     assert newsroom.files() == before
+
+
+@pytest.mark.parametrize(("average", "refused"), [("165.7", False), ("165.9", True)])
+def test_averages_of_months_are_held_against_those_of_the_federal_reserve(
+    newsroom: Any, bank: Bank, average: str, refused: bool
+) -> None:
+    newsroom.ship("fed", "USD", "date,JPY\n2026-08-31,147\n2026-09-30,148\n")
+    bank("2026-09,148.123456789012", f"2026-09,{average}")
+    ended = update(newsroom)
+    assert (ended.code == 4, f"JPY {average} of 2026-09-30 (off_others)" in ended.err) == (refused, refused)
+    assert (newsroom.root / "bis").exists()
+    assert (newsroom.root / "bis_months").exists() != refused
+
+
+def test_a_month_that_few_have_told_of_yet_is_no_cut_answer(
+    newsroom: Any, httpserver: HTTPServer, bank: Bank
+) -> None:
+    many = "".join(f"M {code[:2]} {code} 2026-08 {rate}\n" for code, rate in RATES.items())
+    httpserver.clear()
+    httpserver.expect_request(DAILY).respond_with_data(table(DAYS))
+    httpserver.expect_request(MONTHLY).respond_with_data(table(many))
+    assert update(newsroom).code == 0
+    httpserver.clear()
+    httpserver.expect_request(DAILY).respond_with_data(table(DAYS))
+    httpserver.expect_request(MONTHLY).respond_with_data(table(many + "M JP JPY 2026-09 149\n"))
+    ended = update(newsroom)
+    assert (ended.code, ended.err) == (0, "")
+    assert newsroom.rates("bis_months")[date(2026, 9, 30), "JPY"] == "149"
+
+
+RATES = {"JPY": "148", "TRY": "42", "THB": "32", "GBP": "0.77", "CHF": "0.8", "SEK": "9.4", "NOK": "10"}

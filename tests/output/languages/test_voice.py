@@ -45,6 +45,8 @@ def plain(text: str) -> str:
         ("ja", "500.8億ユーロ", "50,079,732,205.22ユーロ"),
         ("ko", "500.8억 유로", "50,079,732,205.22 유로"),
         ("id", "50,08 miliar €", "50.079.732.205,22 €"),
+        ("hi", "50.08 अरब यूरो", "50,07,97,32,205.22 यूरो"),
+        ("vi", "50,08 tỷ euro", "50.079.732.205,22 euro"),
         ("en", "50.08 bn EUR", "50,079,732,205.22 EUR"),
     ],
 )
@@ -52,6 +54,23 @@ def test_money_is_written_as_in_the_news(language: str, short: str, full: str) -
     with speaking(voice_of(language)):
         assert plain(shown(EUROS)) == short
         assert plain(exact(EUROS)) == full
+
+
+@pytest.mark.parametrize(
+    ("amount", "short"),
+    [
+        (999_999, "9,99,999 रुपये"),
+        (1_000_000, "10 लाख रुपये"),
+        (9_990_000, "99.9 लाख रुपये"),
+        (10_000_000, "1 करोड़ रुपये"),
+        (999_000_000, "99.9 करोड़ रुपये"),
+        (1_000_000_000, "1 अरब रुपये"),
+        (380_000_000_000, "380 अरब रुपये"),
+    ],
+)
+def test_hindi_counts_in_lakh_crore_and_arab(amount: int, short: str) -> None:
+    with speaking(voice_of("hi")):
+        assert plain(shown(Money(Decimal(amount), "INR"))) == short
 
 
 @pytest.mark.parametrize(
@@ -73,6 +92,8 @@ def test_where_four_digits_stay_together_five_are_parted(language: str, four: st
         ("pl", "24 lutego 2025", "24.02.2025"),
         ("ru", "24 февраля 2025 г.", "24.02.2025"),
         ("ja", "2025年2月24日", "2025/02/24"),
+        ("hi", "24 फ़रवरी 2025", "24/02/2025"),
+        ("vi", "24/2/2025", "24/02/2025"),
         ("en", "2025-02-24", "2025-02-24"),
     ],
 )
@@ -106,6 +127,8 @@ def test_a_percentage_has_its_sign_where_it_belongs(language: str, said: str) ->
         ("ar", "سنة واحدة", "سنتان", "5 سنوات", "21 سنة"),
         ("fr", "1 an", "2 ans", "5 ans", "21 ans"),
         ("ja", "1年", "2年", "5年", "21年"),
+        ("hi", "1 वर्ष", "2 वर्ष", "5 वर्ष", "21 वर्ष"),
+        ("vi", "1 năm", "2 năm", "5 năm", "21 năm"),
     ],
 )
 def test_years_are_counted_by_the_rules_of_the_language(

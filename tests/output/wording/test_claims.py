@@ -9,7 +9,7 @@ from typing import Any, get_args
 
 import pytest
 
-from capexcalc.claims import facts, hint, working
+from capexcalc.claims import facts, hint, missing, working
 from capexcalc.claims.claim import KindName
 from capexcalc.claims.finding import Finding
 from capexcalc.claims.verdict import Verdict
@@ -191,30 +191,30 @@ REASONS: list[tuple[facts.Facts, str]] = [
         facts.Sum((eur("6.4e9"), eur("4.3e9")), eur("10.7e9"), True, "10.8bn"),
         '6.4 bn EUR + 4.3 bn EUR = 10.7 bn EUR; "10.8bn" is within the rounding of its parts',
     ),
-    (facts.NoSpan(), "the text gives no number of years to spread the total over"),
-    (facts.NoPercentage(eur("0"), eur("5")), "there is no percentage from 0 EUR to 5 EUR"),
-    (facts.NoShare(eur("-5"), eur("5")), "-5 EUR is no share of 5 EUR"),
+    (missing.NoSpan(), "the text gives no number of years to spread the total over"),
+    (missing.NoPercentage(eur("0"), eur("5")), "there is no percentage from 0 EUR to 5 EUR"),
+    (missing.NoShare(eur("-5"), eur("5")), "-5 EUR is no share of 5 EUR"),
     (
-        facts.NoPrior(120, DAY),
+        missing.NoPrior(120, DAY),
         "what was spent in the 10 years before 2025-02-24 is missing: give it with --prior",
     ),
     (
-        facts.NoPrior(None, DAY),
+        missing.NoPrior(None, DAY),
         "what was spent in the years before 2025-02-24 is missing: give it with --prior",
     ),
-    (facts.NoSingleYear(), "the past spending given holds no single years"),
+    (missing.NoSingleYear(), "the past spending given holds no single years"),
     (
-        facts.NotSpending("record", "reports"),
+        missing.NotSpending("record", "reports"),
         "the text does not say that this record is one of the spending given with --prior (reports)",
     ),
     (
-        facts.NotSpending("comparison", "reports"),
+        missing.NotSpending("comparison", "reports"),
         "the text does not say that this comparison is one of the spending given with --prior (reports)",
     ),
-    (facts.MissingRate("no_rate", "no rate of RUB", "use --source"), "no rate of RUB (use --source)"),
-    (facts.MissingRate("no_rate", "no rate of RUB", None), "no rate of RUB"),
-    (facts.MissingPast("too_short", "the past is short", "add years"), "the past is short (add years)"),
-    (facts.MissingPast("too_short", "the past is short", None), "the past is short"),
+    (missing.MissingRate("no_rate", "no rate of RUB", "use --source"), "no rate of RUB (use --source)"),
+    (missing.MissingRate("no_rate", "no rate of RUB", None), "no rate of RUB"),
+    (missing.MissingPast("too_short", "the past is short", "add years"), "the past is short (add years)"),
+    (missing.MissingPast("too_short", "the past is short", None), "the past is short"),
 ]
 
 HINTS: list[tuple[hint.Hint, str]] = [
@@ -282,7 +282,7 @@ STEPS: list[tuple[working.Step, str]] = [
 def found(shipped: RateBook) -> Finding:
     """An amount that holds, at a rate."""
     interval, quotes = Interval(Decimal("49.5e9"), Decimal("50.5e9")), (shipped.quote("CNY", "EUR", DAY),)
-    return Finding("supported", facts.NoSpan(), eur("50e9"), None, interval, Decimal("-0.16"), None, quotes)
+    return Finding("supported", missing.NoSpan(), eur("50e9"), None, interval, Decimal("-0.16"), None, quotes)
 
 
 @pytest.mark.parametrize(("given", "said"), REASONS, ids=lambda each: getattr(each, "code", ""))

@@ -11,14 +11,15 @@ from ...money.interval import Interval
 from ...money.money import EXACT
 from ...money.periods import Span
 from ...reading.mentions import Amount, PeriodMention
-from ..claim import Claim, Unit
+from ..claim import YEAR, Claim, Unit
 from ..constructions import Match, matches
 from ..diagnosis import diagnose_annual
 from ..evidence import Grounds, in_currency
-from ..facts import AnnualEven, NoSpan
+from ..facts import AnnualEven
 from ..finding import Finding, money, quotes, rounded, unrounded, words
 from ..kind import Kind
 from ..marks import UNITS, Mark
+from ..missing import NoSpan
 from ..sentence import WAYS, nearest
 from ..verdict import VERDICTS, judge, strictly
 from ..wording import Wording, in_one_currency
@@ -30,8 +31,7 @@ _OF_A_YEAR: dict[Unit, tuple[str, str]] = {
     "year": ("1", "1"), "month": ("12", "12"), "week": ("52", "52.18"), "day": ("250", "365.25"),
 }  # fmt: skip
 _BARGAIN = Decimal("0.96")  # of twelve months' prices, what a year's may be at least without being a bargain
-_YEAR = 12  # months
-_SPANS = {"year": Span(12), "month": Span(1), "week": Span(0, 7)}
+_SPANS = {"year": Span(YEAR), "month": Span(1), "week": Span(0, 7)}
 _UNITS: tuple[Unit, ...] = ("year", "month", "week", "day")
 
 
@@ -60,7 +60,7 @@ def _of_total(wording: Wording, match: Match, share: Mark, total: Mark) -> Claim
     if span is None and "topic" in total.names:
         return None
     claim = replace(told(wording, "annual_amount", *pair), period=span, unit=_unit(share))
-    return None if claim.months == _YEAR and _is_bargain(claim) else claim
+    return None if claim.months == YEAR and _is_bargain(claim) else claim
 
 
 def _of_unit(wording: Wording, match: Match, share: Mark, total: Mark) -> Claim | None:

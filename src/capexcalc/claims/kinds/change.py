@@ -12,10 +12,11 @@ from ...reading.mentions import Amount, Proportion
 from ..claim import Claim
 from ..constructions import Match, matches
 from ..evidence import Grounds
-from ..facts import Change, NoPercentage
+from ..facts import Change
 from ..finding import Finding, money, words
 from ..kind import Kind
 from ..marks import UNITS, Mark
+from ..missing import NoPercentage
 from ..verdict import coarsely, strictly, weigh_proportion
 from ..wording import Wording, in_one_currency
 from ..working import Divided, LessOne

@@ -16,11 +16,12 @@ from ...reading.mentions import Amount, PeriodMention
 from ..claim import Claim
 from ..constructions import Match, matches
 from ..evidence import Grounds, in_currency
-from ..facts import ExceedsPriorTotal, NoPrior, NoSingleYear, NotSpending, RecordYear
+from ..facts import ExceedsPriorTotal, RecordYear
 from ..finding import Finding, money, quotes, rounded, unrounded
 from ..hint import OtherDefinition
 from ..kind import Kind
 from ..marks import Mark
+from ..missing import NoPrior, NoSingleYear, NotSpending
 from ..sentence import count_words
 from ..verdict import Verdict, deviation, strictly
 from ..wording import Wording

@@ -12,10 +12,11 @@ from ...reading.mentions import Amount, Proportion
 from ..claim import Claim
 from ..constructions import Match, matches
 from ..evidence import Grounds, in_currency
-from ..facts import NoShare, Share
+from ..facts import Share
 from ..finding import Finding, money, quotes, rounded, words
 from ..kind import Kind
 from ..marks import OF_ONE, UNITS, Mark
+from ..missing import NoShare
 from ..verdict import coarsely, strictly, weigh_proportion
 from ..wording import Wording, in_one_currency
 from ..working import Divided
@@ -39,7 +40,9 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     wholes = [whole] if whole is not None else wording.wholes(match.start)
     if whole is None:  # "2bn a year, with a quarter of it, 3bn, for research"
         wholes = [each for each in wholes if each.names & UNITS == part.names & UNITS]
-    return best((_told(wording, part, each, proportion) for each in wholes), _ratio, match)
+    about = wording.commitment is not None and wording.commitment.period is not None
+    vague = whole is None and len(wholes) > 1 and not about  # "a quarter of the total", after five sums
+    return best((_told(wording, part, each, proportion) for each in wholes), _ratio, match, loose=vague)
 
 
 def _told(wording: Wording, part: Mark, whole: Mark, proportion: Proportion) -> Claim | None:

@@ -27,8 +27,8 @@ _SERIES = (
 )
 _COLUMNS = ("FREQ", "REF_AREA", "CURRENCY", "COLLECTION", "TIME_PERIOD", "OBS_VALUE", "UNIT_MULT")
 _FIRST = date(1957, 1, 1)
-# Some seventy currencies have a figure a day, of 150 bytes: a year is a third of the most an answer may have.
-_DAYS = 366
+# Some hundred areas have a line a day, of 150 bytes: two years are two thirds of the most an answer may have.
+_DAYS = 730
 # Whose figures count, where that is not the land with which a currency's code begins.
 _AREAS = {"EUR": "XM", "XAF": "CM", "XCD": "AG", "XDR": "XW", "XOF": "WA"}
 # Restated in the unit of another code than the one they stand under.

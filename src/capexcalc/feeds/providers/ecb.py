@@ -12,7 +12,9 @@ import zlib
 from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 
+from ...errors import system
 from ...net.errors import bad_answer
+from ...words import Phrase
 from ..fetching import Fetch, read_table
 from ..screen_cells import Cell
 
@@ -65,7 +67,7 @@ def _only_member(archive: bytes) -> tuple[str, bytes]:
                 content = member.read(_UNPACKED + 1)
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError) as error:
         raise bad_answer(
-            "{name}: not a readable zip file ({reason})", name=name, reason=str(error)[:60]
+            "{name}: not a readable zip file ({reason})", name=name, reason=system(str(error)[:60])
         ) from None
     if len(content) > _UNPACKED:
         raise bad_answer("{name}: more than {limit} bytes when unpacked", name=name, limit=_UNPACKED)
@@ -78,7 +80,7 @@ def _table(name: str, content: bytes) -> Iterator[Cell]:
     if header[:1] != ["Date"] or len(set(header)) < len(header):
         raise bad_answer("{name}, line 1: not the columns of the ECB's history", name=name)
     for number, row in rows:
-        where = f"{name}, line {number}"
+        where = Phrase("{name}, line {number}", name=name, number=number)
         if len(row) != len(header):
             raise bad_answer(
                 "{where}: {count} values in {columns} columns",
@@ -99,7 +101,7 @@ def _series(name: str, content: bytes) -> Iterator[Cell]:
     if missing := [column for column in needed if column not in header]:
         raise bad_answer("{name}, line 1: no column {first}", name=name, first=missing[0])
     for number, row in rows:
-        where = f"{name}, line {number}"
+        where = Phrase("{name}, line {number}", name=name, number=number)
         if len(row) != len(header):
             raise bad_answer(
                 "{where}: {count} values in {columns} columns",

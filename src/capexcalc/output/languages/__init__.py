@@ -25,11 +25,13 @@ LANGUAGES = {
     "ru": "русский",
     "tr": "Türkçe",
     "ar": "العربية",
+    "hi": "हिन्दी",
     "zh_Hans": "简体中文",
     "zh_Hant": "繁體中文",
     "ja": "日本語",
     "ko": "한국어",
     "id": "Indonesia",
+    "vi": "Tiếng Việt",
 }
 
 # Where Chinese is written in the long characters.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from ...finance.commitment import year_counted
 from ...words import in_words, labels
 from ..commitment import commitment_line, commitment_notes
 from ..figures import in_columns
@@ -43,6 +44,14 @@ def _schedule(result: Annualised, *, exact: bool) -> Sheet:
     return Sheet(
         (*labels("Year", "Months"), *(m.currency for m in totals)),
         "lr" + "r" * len(totals),
-        [(row.label, str(row.months), *figures) for row, figures in zip(result.schedule, years, strict=True)],
+        [
+            (_named(row.label), str(row.months), *figures)
+            for row, figures in zip(result.schedule, years, strict=True)
+        ],
         [(in_words("Total"), str(result.months), *total), (in_words("Average a year"), "", *average)],
     )
+
+
+def _named(year: str) -> str:
+    counted = year_counted(year)
+    return in_words("year {n}", n=counted) if counted else year

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from ...money.formatting import figure
+from ...words import Template, in_words, labels
+from ..figures import or_dash
 from ..page import Note, Notes, Page, Part, Prose
 from ..sheet import Rows, Sheet
 
@@ -14,38 +17,41 @@ if TYPE_CHECKING:
     from ..answer import Style
 
 _LONGEST = 40
+# What a column is taken for.
+_ROLES: Mapping[str, Template] = {"amount": "amount", "currency": "currency", "date": "date"}
 
 
 def pages(result: Summary, style: Style) -> Iterable[Page]:
     """A table of statuses; a look is three tables and the command for all rows."""
     look = result.look
     if look is None:
-        statuses = [(status, f"{count:,}") for status, count in result.statuses.items()]
-        yield Page([Sheet(("Status", "Rows"), "lr", [*statuses, ("all", f"{result.rows:,}")])])
+        statuses = [(status, figure(f"{count:,}")) for status, count in result.statuses.items()]
+        everything = (in_words("all"), figure(f"{result.rows:,}"))
+        yield Page([Sheet(labels("Status", "Rows"), "lr", [*statuses, everything])])
         return
-    taken = [(each.role, each.column, str(each.said)) for each in look.columns]
-    notes = [Note("Dates", result.date_format)]
+    taken = [(in_words(_ROLES[each.role]), each.column, str(each.said)) for each in look.columns]
+    notes = [Note(in_words("Dates"), result.date_format)]
     if result.decimal is not None:
-        notes.append(Note("Decimal mark", result.decimal or "none met"))
+        notes.append(Note(in_words("Decimal mark"), result.decimal or in_words("none met")))
     if look.currencies:
-        notes.append(
-            Note("Currencies", ", ".join(f"{code} {count:,}" for code, count in look.currencies.items()))
-        )
+        counts = ((or_dash(code), figure(f"{n:,}")) for code, n in look.currencies.items())
+        notes.append(Note(in_words("Currencies"), ", ".join(f"{code} {count}" for code, count in counts)))
     codes = list(look.converted[0].converted) if look.converted else []
     converted = [_row(row, codes) for row in look.converted]
-    header = ("Amount", "Currency", "Date", *codes, "Rate of", "Source")
+    header = (*labels("Amount", "Currency", "Date"), *codes, *labels("Rate of", "Source"))
     parts: list[Part] = [
-        Prose(f"{result.rows:,} rows were looked at."),
-        Sheet(("Taken for", "Column", "As"), "lll", taken),
+        Prose(in_words("{n:,} rows were looked at.", n=result.rows)),
+        Sheet(labels("Taken for", "Column", "As"), "lll", taken),
         Notes(notes),
         Sheet(header, f"rll{'r' * len(codes)}ll", converted),
     ]
     if look.refused:
         refused = [
-            (each.status, f"{each.rows:,}", _short(each.cell), str(each.help)) for each in look.refused
+            (each.status, figure(f"{each.rows:,}"), _short(each.cell), str(each.help))
+            for each in look.refused
         ]
-        parts.append(Sheet(("Would not convert", "Rows", "Such as", "What helps"), "lrll", refused))
-    yield Page([*parts, Notes([Note("To convert all", look.command)])])
+        parts.append(Sheet(labels("Would not convert", "Rows", "Such as", "What helps"), "lrll", refused))
+    yield Page([*parts, Notes([Note(in_words("To convert all"), look.command)])])
 
 
 def rows(result: Summary) -> Rows:
@@ -71,7 +77,7 @@ def rows(result: Summary) -> Rows:
 
 
 def _row(row: LookRow, codes: Iterable[str]) -> tuple[str, ...]:
-    amounts = (f"{Decimal(row.converted[code]):,.2f}" for code in codes)
+    amounts = (figure(f"{Decimal(row.converted[code]):,.2f}") for code in codes)
     return (_short(row.amount), row.currency, _short(row.date), *amounts, row.rate_date, row.rate_source)
 
 

@@ -34,13 +34,19 @@ if TYPE_CHECKING:
 def pages(result: Iterable[WordedDocument], style: Style) -> Iterable[Page]:
     """A page for each document, and one for all where there are several.
 
-    What does not hold comes first, the worst before all else. A ``brief`` page is left out where all holds.
+    What does not hold comes first, the worst before all else. A ``brief`` page is left out where all holds,
+    but not the one page that is to be sent.
     """
     total = Total()
+    left = None
     for document in result:
         total.add(document)
         if not style.brief or any(map(_is_wrong, document.claims)):
             yield _document(document, style)
+        elif document.exhibit is not None:
+            left = document
+    if left is not None and total.documents == 1:
+        yield _document(left, style)
     if total.documents > 1:
         yield Page([Prose(total.said())])
 

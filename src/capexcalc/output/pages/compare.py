@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from ...finance.commitment import year_counted
 from ...finance.price_index import index_title
 from ...money.formatting import day, fixed
 from ...money.money import EXACT
@@ -117,10 +118,16 @@ def _notes(result: Comparison, *, exact: bool) -> Iterator[Note]:
     prior = result.prior
     yield from series_notes(prior, result.cagr)
     if result.overtakes:
-        said = in_words(
-            "all of the past window in {year}, month {month} of the commitment",
-            year=result.overtakes.label,
-            month=result.overtakes.month,
+        year, month = result.overtakes.label, result.overtakes.month
+        counted = year_counted(year)
+        said = (
+            in_words(
+                "all of the past window in year {n}, month {month} of the commitment", n=counted, month=month
+            )
+            if counted
+            else in_words(
+                "all of the past window in {year}, month {month} of the commitment", year=year, month=month
+            )
         )
         yield Note(in_words("Overtakes"), said)
     for c in result.commitment.converted:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from ...words import labels
+from ...words import in_words, labels
 from ..figures import or_dash
 from ..page import Page
 from ..sheet import Rows, Sheet
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def pages(result: Sequence[SettingValue], style: Style) -> Iterable[Page]:
-    rows = [(each.key, or_dash(each.value), each.place or each.origin) for each in result]
+    rows = [(each.key, or_dash(each.value), each.place or in_words("default")) for each in result]
     yield Page([Sheet(labels("Setting", "Value", "Set in"), "lll", rows)])
 
 

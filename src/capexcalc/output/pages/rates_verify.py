@@ -13,6 +13,7 @@ from ...words import Phrase, in_words, labels, several
 from ..figures import or_dash
 from ..page import Note, Notes, Page
 from ..sheet import Row, Rows, Sheet
+from ..wording.labels import ORIGINS
 
 if TYPE_CHECKING:
     from ...commands.rates import RevisedIndex, Verified
@@ -48,7 +49,10 @@ def _sheets(result: Verified, *, each: bool) -> Iterator[Sheet]:
         yield Sheet(labels("Rejected", "Date", "Currency", "Value", "Rule", "Why"), "lllrll", rejected)
     elif result.rejected:
         counted = Counter((r.source, r.origin, r.reason) for r in result.rejected)
-        counts = [(*key, figure(f"{count:,}")) for key, count in sorted(counted.items())]
+        counts = [
+            (source, in_words(ORIGINS[origin]), reason, figure(f"{count:,}"))
+            for (source, origin, reason), count in sorted(counted.items())
+        ]
         yield Sheet(labels("Rejected", "Origin", "Rule", "Rates"), "lllr", counts)
 
 

@@ -13,14 +13,6 @@ from ...claims.facts import (
     EquivalenceUndated,
     ExceedsPriorTotal,
     Facts,
-    MissingPast,
-    MissingRate,
-    NoPercentage,
-    NoPrior,
-    NoShare,
-    NoSingleYear,
-    NoSpan,
-    NotSpending,
     Product,
     RateAtMarket,
     RecordYear,
@@ -29,6 +21,16 @@ from ...claims.facts import (
     Valuation,
 )
 from ...claims.finding import Finding
+from ...claims.missing import (
+    MissingPast,
+    MissingRate,
+    NoPercentage,
+    NoPrior,
+    NoShare,
+    NoSingleYear,
+    NoSpan,
+    NotSpending,
+)
 from ...money.formatting import parts, readable
 from ...money.money import Money
 from ...money.periods import Span
