@@ -7,7 +7,7 @@ import re
 from ..reading.mentions import PeriodMention
 from .claim import YEAR, length
 from .marks import OF_ONE, Mark
-from .sentence import PUNCTUATION, Sentence
+from .sentence import PUNCTUATION, WAYS, Sentence
 from .walk import FURTHEST, back, on
 
 _LEADING = 4  # words between one like "compared with" and its amount: "with a net profit of"
@@ -73,7 +73,12 @@ def _name_by_leads(sentence: Sentence, marks: list[Mark], i: int) -> None:
     names, told, verb, leads = marks[i].names, False, False, _LEADS
     for k, words in back(marks, i, _LEADING):
         lead = marks[k].names & {"previous"} if verb else marks[k].names
-        if {"of", "from"} <= lead and not marks[k].words and _is_of(marks[k - 1]):
+        if (
+            "of" in lead
+            and not lead.isdisjoint(("from", "old"))
+            and not marks[k].words
+            and _is_of(marks[k - 1])
+        ):
             return
         if "from" in lead and not words and _is_of_share(marks, k):
             return  # "15 persen dari 380 miliar": one word for "of" and "from"
@@ -113,8 +118,17 @@ def _is_of(before: Mark) -> bool:
 
 
 def _ends_in_of(marks: list[Mark], i: int, k: int) -> bool:
-    """Whether the ending of an amount, which may be "from", is "of" since a share stands before it."""
-    return marks[k].start == marks[i].end and not marks[i].words and "share" in marks[i - 1].names
+    """Whether the ending of an amount, which may be "from", is "of" since a share stands before it, or a part
+    right after it and nothing changes: "65 miljardista eurosta 26 miljardia euroa"."""
+    if marks[k].start != marks[i].end:
+        return False
+    if not marks[i].words and "share" in marks[i - 1].names:
+        return True
+    part = marks[k + 1] if k + 1 < len(marks) else None
+    if part is None or "amount" not in part.names or part.words or part.stops:
+        return False
+    beside = marks[max(0, i - FURTHEST) : k + FURTHEST]
+    return all(mark.names.isdisjoint(("way", "change", "new", "new_after", *WAYS)) for mark in beside)
 
 
 def _is_of_share(marks: list[Mark], k: int) -> bool:

@@ -63,6 +63,12 @@ def _name_unit(marks: list[Mark], i: int) -> None:
     if not names.isdisjoint(OF_ONE):
         return
     for k, _ in on(marks, i, _UNIT):
+        if (
+            k + 1 < len(marks)
+            and "amount" in marks[k + 1].names
+            and not (marks[k + 1].words or marks[k + 1].stops)
+        ):
+            break  # ลงทุน 4,800 ล้านบาท เฉลี่ยปีละ 1,200 ล้านบาท: it leads up to the next
         verb = "makes" in marks[k].names and not marks[k].closed  # Swedish "var" is "was" and "each"
         units = marks[k].names & (UNITS if verb else OF_ONE)
         if units and marks[k].figure is None:

@@ -78,11 +78,11 @@ def _take_way(mark: Mark) -> None:
 
 
 def _sign(sentence: Sentence, mark: Mark) -> int | None:
-    """1 of "+12 %", -1 of "(-12 %)"; a dash elsewhere may be one between words."""
-    before = sentence.text[max(0, mark.start - 2) : mark.start]
+    """1 of "+12 %" and "(+ 12 %)", -1 of "(-12 %)"; a dash elsewhere may be one between words."""
+    before = sentence.text[max(0, mark.start - 3) : mark.start].rstrip()
     if before.endswith(("+", "\N{MINUS SIGN}")):
         return 1 if before[-1] == "+" else -1
-    return -1 if before in ("(-", "(–") else None
+    return -1 if before.endswith(("(-", "(–")) else None
 
 
 def _is_measure(marks: list[Mark], i: int) -> bool:

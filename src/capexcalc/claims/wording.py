@@ -64,9 +64,13 @@ class Wording:
     def sums(self) -> list[Commitment]:
         """The sums that the next sentence may go on about, with the spans they are given for."""
         spans = self.sentence.spans
+        parted = self._amounts[:1] if spans else []  # "of the 65bn to be spent by 2030, 26bn goes to towns"
         return [
             Commitment(mark.figure, nearest(spans, mark.start, mark.end))
-            for mark in self._sums[-_NEAREST:]
+            for mark in (
+                *(m for m in parted if m not in self._sums and not m.names & OF_ONE),
+                *self._sums[-_NEAREST:],
+            )
             if isinstance(mark.figure, Amount)
         ]
 

@@ -43,6 +43,12 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         return None
     if _goes_another_way(wording, change, old):
         return None
+    if (
+        {"change", "wayless"} == change.names
+        and new.figure is not None
+        and new.start < change.start < old.start
+    ):
+        return None  # "12 % from 2.0bn to 2.24bn" is told of what follows alone
     news = wording.taken_up(new) if "topic" in new.names else [new, *wording.said(new.start)]
     if "NOW" in dict(match.found) and new.names & UNITS != old.names & UNITS:
         # The sum of a plan before is no match for the money of a year, but for the sum that is of; a year's
