@@ -184,3 +184,9 @@ def test_a_change_of_rounded_figures_is_close_within_a_tenth(fall, old, verdict,
 @pytest.mark.parametrize(("part", "found"), [("9.5m", True), ("9.4m", False)])
 def test_a_share_may_be_two_thousand_times_too_small(part: str, found: bool, checked) -> None:
     assert bool(checked(f"It keeps {part} euros, or half of the 40.0bn euros.")) == found
+
+
+@pytest.mark.parametrize(("total", "found"), [("199m", True), ("200m", False)])
+def test_a_share_is_no_smaller_than_that_of_a_day_in_fifty_years_by_a_slip(total, found, checked) -> None:
+    text = f"It raised {total} euros by 2040. Is that worth 10 euros a month?"
+    assert bool(checked(text)) == found

@@ -30,6 +30,8 @@ from .pairs import ALIKE, best, closest, likely, object_of, told
 _OF_A_YEAR: dict[Unit, tuple[str, str]] = {
     "year": ("1", "1"), "month": ("12", "12"), "week": ("52", "52.18"), "day": ("250", "365.25"),
 }  # fmt: skip
+# Times a share that its total may be: that of a day in fifty years, a thousand times too small.
+_MOST = 20_000_000
 _BARGAIN = Decimal("0.96")  # of twelve months' prices, what a year's may be at least without being a bargain
 _SPANS = {"year": Span(YEAR), "month": Span(1), "week": Span(0, 7)}
 _UNITS: tuple[Unit, ...] = ("year", "month", "week", "day")
@@ -54,7 +56,9 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
 def _of_total(wording: Wording, match: Match, share: Mark, total: Mark) -> Claim | None:
     """A share of a sum that is given for a span."""
     pair = in_one_currency(total, share) or _anyhow(total, share)
-    if pair is None or (pair[0].currency == pair[1].currency and pair[0].value < pair[1].value):
+    if pair is None:
+        return None
+    if pair[0].currency == pair[1].currency and not 1 <= pair[0].value / pair[1].value < _MOST:
         return None
     span = _span(wording, match, *pair)
     if span is None and "topic" in total.names:
