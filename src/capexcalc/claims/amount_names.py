@@ -36,7 +36,9 @@ def name_amount(sentence: Sentence, marks: list[Mark], i: int) -> None:
     following = marks[i + 1] if i + 1 < len(marks) else None
     if following and isinstance(following.figure, PeriodMention) and not following.stops:
         past = following.figure
-        if not following.words and past.direction == "past" and length(past) == YEAR:
+        if (
+            "later" not in names and not following.words and past.direction == "past" and length(past) == YEAR
+        ):  # "rose to 2.66bn last year"
             names.add("earlier")
     if {"earlier", "prior"} <= names:
         names.add("basis")
