@@ -54,8 +54,9 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         # The sum of a plan before is no match for the money of a year, but for the sum that is of; a year's
         # money may be meant of both: "150m a year, three times the 50m of today".
         news = [*wording.topics(new.start), new] if old.names.isdisjoint(UNITS) else []
-    another = "another" in change.names and new.start < change.start and "topic" not in new.names
-    loose = another or _has_base(wording, change, old)
+    beside = match.first("TOLD") or "topic" not in new.names  # all it may be told of stands before it
+    another = "another" in change.names and new.start < change.start and beside
+    loose = bool(another) or _has_base(wording, change, old)
     return best((_told(wording, change, each, old) for each in news), _ratio, match, loose=loose)
 
 
