@@ -13,11 +13,12 @@ from datetime import date
 from itertools import islice
 from typing import Literal, NamedTuple
 
-from ..reading.dates import MONTH_SIGNS, date_at
-from ..reading.items import Items, item_at, meanings_at
+from ..reading.dates import MONTH_SIGNS
+from ..reading.items import Items
 from ..reading.lexicon import Lexicon
 from ..reading.matcher import match_phrases
 from ..reading.sentences import sentences
+from .written_days import days_of, may_name_day
 
 Rank = Literal["published", "updated", "dateline", "alone"]
 _RANKS: tuple[Rank, ...] = ("published", "updated", "dateline", "alone")
@@ -37,7 +38,6 @@ _TIME = re.compile(
     r"(?:[T,·|–—-]|\s)*(?:[^\W\d_]{1,4}\.?\s)?\s*\d{1,2}\s?[:.hH時时시]\s?\d{2}(?:[:.分분]\d{0,2})?[^\W\d_.\s]{0,2}"
     r"(?:\s?[apAP]\.?[mM]\b\.?)?(?:\s?(?:[A-Z]{1,5}\b|[+-]\d\d:?\d\d))?(?:\s[^\W\d_]{1,5}$)?"
 )
-_EASTERN = re.compile(r"(?<![\d年년])(\d{1,2})[月월]\s?(\d{1,2})[日일號号]")
 _WIRE = re.compile(
     r"\s*(?:\([^()\n]{1,40}\)|（[^（）\n]{1,40}）|/[^/\n]{1,30}/)?\s*[-–—:：]|\s*[（(]|\s*[电電讯訊】]"
 )
@@ -59,16 +59,6 @@ class _Candidate(NamedTuple):
     rank: Rank
     day: date
     yearless: bool
-
-
-class _Day(NamedTuple):
-    """A date in a line; ``next`` is the item after it."""
-
-    day: date
-    yearless: bool
-    start: int
-    end: int
-    next: int
 
 
 def publication_date(text: str, lexicon: Lexicon, today: date) -> Publication | None:
@@ -100,14 +90,14 @@ def _candidates(text: str, lexicon: Lexicon, today: date) -> Iterator[_Candidate
 
 
 def _in_line(line: str, lexicon: Lexicon, today: date) -> Iterator[_Candidate]:
+    if not may_name_day(line, lexicon):
+        return
     if len(line) > 2 * _LONG:
         yield from _in_prose(line[-_LONG:], lexicon, today, skip=1)  # of the first the beginning is cut off
         line = line[:_LONG]  # only the beginning of prose may be a dateline
-    if not any(char.isdecimal() for char in line):
-        return
     yield from _in_prose(line, lexicon, today)
     items = match_phrases(line, lexicon)
-    for day, yearless, start, end, _ in _days(line, items, lexicon, today):
+    for day, yearless, start, end, _ in days_of(line, items, lexicon, today):
         if day > today:
             continue
         rank = _rank(line, items, start, end)
@@ -122,76 +112,12 @@ def _in_prose(line: str, lexicon: Lexicon, today: date, skip: int = 0) -> Iterat
         if len(note) > _PLACE or len(note) == len(line) or not any(char.isdecimal() for char in note):
             continue
         items = match_phrases(note, lexicon)
-        for day, yearless, first, last, _ in _days(note, items, lexicon, today):
+        for day, yearless, first, last, _ in days_of(note, items, lexicon, today):
             if day > today or _without_time(_after(note, last)):
                 continue
             for kind in _RANKS[:2]:
                 if _told(items, kind, first, last, note):
                     yield _Candidate(kind, day, yearless)
-
-
-def _days(line: str, items: Items, lexicon: Lexicon, today: date) -> Iterator[_Day]:
-    """The dates in a line, with a year or without."""
-    i = 0
-    while i < len(items):
-        dated = date_at(items, i)
-        found = _Day(dated.day, False, dated.start, dated.end, dated.next) if dated else None
-        found = found or _by_day_first(line, items, i, lexicon) or _short(items, i, today)
-        if found is not None:
-            yield found
-        i = found.next if found else i + 1
-    for match in _EASTERN.finditer(line):
-        day = _latest(int(match[1]), int(match[2]), today)
-        if day is not None:
-            yield _Day(day, True, match.start(), match.end(), len(items))
-
-
-def _by_day_first(line: str, items: Items, i: int, lexicon: Lexicon) -> _Day | None:
-    """05/06/2024 where the language leaves no doubt that the day comes first; English has two ways."""
-    if lexicon.language == "en" or "digits" not in meanings_at(items, i):
-        return None
-    start = item_at(items, i).start
-    match = re.match(r"(\d{1,2})/(\d{1,2})/(\d{4})(?!\d)", line[start : start + 11])
-    if match is None:
-        return None
-    try:
-        day = date(int(match[3]), int(match[2]), int(match[1]))
-    except ValueError:
-        return None
-    return _Day(day, False, start, start + match.end(), i + 5)
-
-
-def _short(items: Items, i: int, today: date) -> _Day | None:
-    """ "6 May 24", and what leaves out its year: "May 6", "6. Mai", "6 de mayo"."""
-    for day, month in ((i, i + 1), (i, i + 2), (i + 1, i), (i + 2, i)):
-        number, named = meanings_at(items, day).get("digits", ""), meanings_at(items, month).get("month")
-        last = max(day, month)
-        if not named or not number.isdecimal() or len(number) > 2:
-            continue
-        start, end = item_at(items, i).start, item_at(items, last).end
-        if end - start > len(number) + len(item_at(items, month).text) + 4:
-            continue
-        year = meanings_at(items, last + 1).get("digits", "")
-        if len(year) == 2 and last == month and item_at(items, last + 1).start - end == 1:
-            try:
-                return _Day(date(2000 + int(year), int(named), int(number)), False, start, end + 3, last + 2)
-            except ValueError:
-                return None
-        latest = _latest(int(named), int(number), today)
-        return None if latest is None else _Day(latest, True, start, end, last + 1)
-    return None
-
-
-def _latest(month: int, day: int, today: date) -> date | None:
-    """The last day of that month and day that is not after ``today``; a 29 February may be years ago."""
-    for year in range(today.year, today.year - 9, -1):
-        try:
-            found = date(year, month, day)
-        except ValueError:
-            continue
-        if found <= today:
-            return found
-    return None
 
 
 def _rank(line: str, items: Items, start: int, end: int) -> Rank | None:
