@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
+from os.path import isdir, isfile
 from pathlib import Path, PurePath
 from typing import BinaryIO, Literal
 
@@ -82,7 +83,7 @@ def find_documents(paths: Iterable[str], stdin: BinaryIO, reading: Reading) -> I
                 yield from _from_stdin(stdin, reading)
             elif is_url(path):
                 yield from _from_web(path, reading)
-            elif _is_folder(path):
+            elif isdir(path):  # unlike Path, it minds no name that is too long
                 yield from _from_folder(path, reading)
             else:
                 yield from _from_file(path, reading)
@@ -96,13 +97,6 @@ def read_file(file: File, reading: Reading) -> Iterator[Given]:
         yield from _from_bytes(file.path, read_bytes(file.path), _named(file.path), reading)
     except CapexcalcError as error:
         yield _advised(error, file.path)
-
-
-def _is_folder(path: str) -> bool:
-    try:
-        return Path(path).is_dir()
-    except OSError:  # of a name that is too long; it is told of where the file is opened
-        return False
 
 
 def _from_folder(path: str, reading: Reading) -> Iterator[Given | File]:
@@ -131,7 +125,7 @@ def _from_file(path: str, reading: Reading) -> Iterator[Given | File]:
 
 def _lasts(path: str) -> bool:
     """Whether any process that opens the file finds in it what this one does, and once more."""
-    return Path(path).is_file() and not path.startswith(("/dev/", "/proc/"))
+    return isfile(path) and not path.startswith(("/dev/", "/proc/"))
 
 
 def _named(path: str) -> Kind | None:
