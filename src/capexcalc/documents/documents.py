@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
-from os.path import isdir, isfile
 from pathlib import Path, PurePath
+from stat import S_ISDIR, S_ISREG
 from typing import BinaryIO, Literal
 
 from ..errors import CapexcalcError, InputError, Notice
@@ -83,7 +83,7 @@ def find_documents(paths: Iterable[str], stdin: BinaryIO, reading: Reading) -> I
                 yield from _from_stdin(stdin, reading)
             elif is_url(path):
                 yield from _from_web(path, reading)
-            elif isdir(path):  # unlike Path, it minds no name that is too long
+            elif S_ISDIR(_mode(path)):
                 yield from _from_folder(path, reading)
             else:
                 yield from _from_file(path, reading)
@@ -125,7 +125,14 @@ def _from_file(path: str, reading: Reading) -> Iterator[Given | File]:
 
 def _lasts(path: str) -> bool:
     """Whether any process that opens the file finds in it what this one does, and once more."""
-    return isfile(path) and not path.startswith(("/dev/", "/proc/"))
+    return S_ISREG(_mode(path)) and not path.startswith(("/dev/", "/proc/"))
+
+
+def _mode(path: str) -> int:
+    try:
+        return Path(path).stat().st_mode
+    except (OSError, ValueError):  # a name that is too long, say; it is told of where the file is opened
+        return 0
 
 
 def _named(path: str) -> Kind | None:
