@@ -220,3 +220,9 @@ def test_a_bracket_may_name_the_rate_of_its_equivalent(rate: str) -> None:
 
 def test_every_name_of_a_kind_has_a_kind_and_one_only() -> None:
     assert sorted(kind.name for kind in KINDS) == sorted(get_args(KindName))
+
+
+def test_nothing_a_year_is_no_share() -> None:
+    assert not [
+        each for each in found("It spends €3bn over 3 years, or €0 a year.") if each[0] == "annual_amount"
+    ]

@@ -58,7 +58,8 @@ def _of_total(wording: Wording, match: Match, share: Mark, total: Mark) -> Claim
     pair = in_one_currency(total, share) or _anyhow(total, share)
     if pair is None:
         return None
-    if pair[0].currency == pair[1].currency and not 1 <= pair[0].value / pair[1].value < _MOST:
+    whole, part = pair
+    if whole.currency == part.currency and not part.value <= whole.value < _MOST * part.value:
         return None
     span = _span(wording, match, *pair)
     if span is None and "topic" in total.names:
