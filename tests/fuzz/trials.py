@@ -147,7 +147,9 @@ def rows(rng: Random, place: Place) -> None:
     source = tables.packed(rng, place.folder / "in.csv", tables.damaged(rng, content) if spoilt else content)
     out = place.folder / "out.csv"
     columns = ("--text", "price") if rng.random() < 0.3 else ("--amount", "amount", "--currency", "currency")
-    options = ["--delimiter", delimiter] if rng.random() < 0.5 or len(given) < 3 else []
+    # Told what nothing tells, or two cells tell differently, it refuses no row for that.
+    told = rng.random() < 0.5 or len(given) < 3
+    options = ["--delimiter", delimiter, "--decimal", "."] if told else []
     ended = run(
         *("batch", str(source), "--out", str(out), *columns, "--date", "date", "--to", "EUR", *options),
         *("--date-format", "%Y-%m-%d"),
