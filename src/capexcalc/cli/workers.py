@@ -129,10 +129,11 @@ def _free(crew: Sequence[_Worker[P, R]], jobs: int) -> _Worker[P, R] | None:
 
 def _listen(crew: Sequence[_Worker[P, R]]) -> bool:
     """Wait for answers; False where one is a fault, after which nothing more is worth being begun."""
-    asked = {worker.line: worker for worker in crew if worker.asked}
+    answered = wait([worker.line for worker in crew if worker.asked])
     sound = True
-    for line in wait(list(asked)):
-        worker = asked[line]  # type: ignore[index]
+    for worker in crew:
+        if worker.line not in answered:
+            continue
         places = tuple(worker.asked)
         worker.answer()
         sound = sound and not any(place.fault for place in places)

@@ -41,14 +41,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         return None
     if _is_yardstick(wording, old) or _goes_on(wording, new, old) or _is_multiplied(wording, change, old):
         return None
-    if _goes_another_way(wording, change, old):
+    if _goes_another_way(wording, change, old) or _is_of_what_follows(change, new, old):
         return None
-    if (
-        {"change", "wayless"} == change.names
-        and new.figure is not None
-        and new.start < change.start < old.start
-    ):
-        return None  # "12 % from 2.0bn to 2.24bn" is told of what follows alone
     news = wording.taken_up(new) if "topic" in new.names else [new, *wording.said(new.start)]
     if "NOW" in dict(match.found) and new.names & UNITS != old.names & UNITS:
         # The sum of a plan before is no match for the money of a year, but for the sum that is of; a year's
@@ -101,6 +95,13 @@ def _is_yardstick(wording: Wording, old: Mark) -> bool:
     figures."""
     several = len(wording.places.get("change", ())) > 1
     return "yardstick" in old.names or (several and "measured" in old.names)
+
+
+def _is_of_what_follows(change: Mark, new: Mark, old: Mark) -> bool:
+    """Whether a change that says neither up nor down has both of its amounts after it: "12 % from 2.0bn to
+    2.24bn"."""
+    between = new.figure is not None and new.start < change.start < old.start
+    return between and change.names == {"change", "wayless"}
 
 
 def _goes_another_way(wording: Wording, change: Mark, old: Mark) -> bool:
