@@ -9,14 +9,9 @@ REACHES = {
     "share and whole": ("It keeps 15% {w}40bn euros, or 6bn euros.", "share", 5),
     "share of a whole of": ("It keeps 15% of the {w}of 40bn euros, or 6bn euros.", "share", 8),
     "span and or": (
-        "It will spend 12bn euros over six years {w}or 2bn euros a year.",
+        "It will spend 12bn euros over six years {w}or 3bn euros a year.",
         "annual_amount",
         13,
-    ),
-    "total and span": (
-        "It will spend 12bn euros {w}over six years, or 2bn euros a year.",
-        "annual_amount",
-        12,
     ),
     "amount and unit": (
         "It will spend 12bn euros over six years, or 2bn euros {w}a year.",
@@ -33,9 +28,9 @@ REACHES = {
         13,
     ),
     "that and works out": (
-        "It will spend 12bn euros over six years. That {w}works out at 2bn euros a year.",
+        "It will spend 12bn euros over six years. That {w}works out at 3bn euros a year.",
         "annual_amount",
-        12,
+        1,
     ),
     "more than and years": (
         "It will spend 12bn euros on roads, more than {w}in the past five years combined.",
@@ -65,7 +60,7 @@ REACHES = {
     "previous plan and its verb": (
         (
             "It will spend 12bn euros over six years. "
-            "The previous plan {w}was worth 8bn euros, so this is a rise of 50%."
+            "The previous plan {w}was worth 8bn euros, so this is a rise of 70%."
         ),
         "change",
         4,
@@ -77,7 +72,7 @@ REACHES = {
         5,
     ),
     "annual and amount": (
-        "It will spend 12bn euros over six years, or an annual {w}2bn euros.",
+        "It will spend 12bn euros over six years, or an annual {w}3bn euros.",
         "annual_amount",
         1,
     ),
@@ -104,7 +99,7 @@ def test_so_many_words_may_lie_between_and_no_more(sentence: str, kind: str, wor
     ("sentence", "kind", "most"),
     [
         # small words between two marks of a construction
-        ("It will spend 12bn euros over six years {w}or 2bn euros a year.", "annual_amount", ("a ", 15)),
+        ("It will spend 12bn euros over six years {w}or 3bn euros a year.", "annual_amount", ("a ", 15)),
         # words between amounts and the verb that comes last
         (
             "Der Umsatz ist von 2,00 Milliarden Euro um 12 Prozent auf 2,24 Milliarden Euro {w}gestiegen.",
@@ -115,7 +110,7 @@ def test_so_many_words_may_lie_between_and_no_more(sentence: str, kind: str, wor
         (
             (
                 "It will spend 12bn euros over six years. It will spend 24bn euros over four years. "
-                "{w}That works out at 6bn euros a year."
+                "{w}That works out at 8bn euros a year."
             ),
             "annual_amount",
             ("The sun shines for two years. ", 1),

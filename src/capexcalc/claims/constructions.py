@@ -23,6 +23,7 @@ from .wording import Wording
 _FILE = Path(__file__).parent / "constructions.toml"
 _WORDS = {"..": 4, "....": 8, "...": 12}  # that may lie between two marks; one, if nothing is said
 _AFTER = {**_WORDS, "...": _WORDS[".."]}  # of them after the last comma or bracket
+_ANYTHING = "*"
 _OPENING = ("start", "topic")  # directly after which something stands, unless a gap is written
 _COMMON = frozenset(("amount", "lump", "given", "plain", "present", "later", "start", "topic"))  # marks
 MOST = 12  # figures that one step takes in
@@ -30,13 +31,14 @@ MOST = 12  # figures that one step takes in
 
 class Gap(NamedTuple):
     """What may lie between two marks: how many words, how many after the last comma or bracket; whether one
-    may, or must, be there; whether a colon must."""
+    may, or must, be there; whether a colon must; whether it may be anything but another sum."""
 
     words: int = 1
     after: int = 1
     comma: bool = False
     parted: bool = False
     colon: bool = False
+    anything: bool = False
 
 
 class Step(NamedTuple):
@@ -69,12 +71,17 @@ class Row(NamedTuple):
 
 class Construction(NamedTuple):
     """``pattern`` is its line in the file, ``example`` a sentence worded so, ``rows`` it with and without
-    what may be left out. What a ``loose`` one binds is only a claim if the figures fit."""
+    what may be left out. What a ``loose`` one binds is only a claim if the figures fit; a ``wild`` one is a
+    loose one that lets pass anything, for want of a better one."""
 
     pattern: str
     example: str
     rows: tuple[Row, ...]
     loose: bool
+
+    @property
+    def wild(self) -> bool:
+        return self.loose and _ANYTHING in self.pattern
 
 
 class Match(NamedTuple):
@@ -105,6 +112,8 @@ def matches(kind: str, wording: Wording) -> Iterator[Match]:
     signs = places.keys() & by_sign.keys()
     for n in sorted({n for sign in signs for n in by_sign[sign]}):
         construction, (steps, needs) = rows[n]
+        if construction.wild and wording.measures:
+            continue
         if any(map(places.keys().isdisjoint, needs)):
             continue
         for i in sorted({i for name in steps[0].names for i in places.get(name, ())}):
@@ -156,7 +165,9 @@ def _is_common(names: frozenset[str]) -> bool:
 def _steps(tokens: Sequence[str], roles: Mapping[str, str]) -> Iterator[Step]:
     gap = Gap()
     for token, following in pairwise((*tokens, "")):
-        if token in _WORDS:
+        if token == _ANYTHING:
+            gap = gap._replace(anything=True)
+        elif token in _WORDS:
             words, comma = gap.words + _WORDS[token], gap.comma or token == "..."
             gap = gap._replace(words=words, after=_AFTER[token], comma=comma)
         elif token in (",", ",?", ":"):
@@ -191,6 +202,8 @@ def _match(row: Sequence[Step], n: int, marks: Sequence[Mark], i: int) -> list[t
 def _next(step: Step, marks: Sequence[Mark], i: int) -> int | None:
     """The nearest mark after ``i`` that a step can be, if nothing bars the way and the gap is one it
     allows."""
+    if step.gap.anything:
+        return _next_of_all(step, marks, i)
     words, after, stops = 0, 0, ""
     pending = False  # whether an "and" has begun what no comma has ended yet
     for j in range(i + 1, min(len(marks), i + 1 + FURTHEST)):
@@ -205,6 +218,17 @@ def _next(step: Step, marks: Sequence[Mark], i: int) -> int | None:
             return None
         pending = (pending and not mark.stops) or ("and" in mark.names and not step.several)
         words += "base" in mark.names  # "on", "over" are no part of what follows
+    return None
+
+
+def _next_of_all(step: Step, marks: Sequence[Mark], i: int) -> int | None:
+    """The nearest mark after ``i`` that a step can be, whatever lies between but another sum."""
+    topic = "topic" in marks[i].names  # the sum of another sentence: all here are others
+    for j in range(i + 1, min(len(marks), i + 1 + FURTHEST)):
+        if step.is_in(marks[j]):
+            return j
+        if "lump" in marks[j].names and not topic:
+            return None
     return None
 
 

@@ -58,7 +58,7 @@ class Mark:
 
     @property
     def bars(self) -> bool:
-        return not BARRIERS.isdisjoint(self.names) and "makes" not in self.names
+        return not BARRIERS.isdisjoint(self.names) and self.names.isdisjoint(("makes", "average"))
 
 
 def lay_out(sentence: Sentence, *, goes_on: bool) -> list[Mark]:
@@ -157,10 +157,12 @@ def _figures(sentence: Sentence) -> list[Mark]:
 
 
 def _cues(sentence: Sentence) -> list[Mark]:
-    """The cues, those of one word as one mark; "up" in "start-up" is none."""
+    """The cues, those of one word as one mark; "up" in "start-up" is none, and "sales" relates nothing."""
     marks: list[Mark] = []
     text = sentence.text
     for cue in sentence.cues:
+        if cue.kind == "measure":
+            continue
         if cue.kind in WAYS and text[cue.start - 1 : cue.start] == "-" and text[cue.start - 2].isalpha():
             continue
         if marks and marks[-1].start == cue.start:

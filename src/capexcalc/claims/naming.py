@@ -85,7 +85,7 @@ def _name_unit(marks: list[Mark], i: int) -> None:
         directly = "each_before" in marks[k].names and not marks[k + 1].words and _is_led_up_to(marks, k)
         if directly or "each_ahead" in marks[k].names:
             units = {"each"}  # "po 3 tys. zł", "fejenként 200 ezer forint", 每套住房补贴20万元
-        if units and "taken" not in marks[k].names:
+        if units and "taken" not in marks[k].names and marks[k].figure is None:
             names |= units
             return
         if marks[k].figure is not None or not _ANEW.isdisjoint(marks[k].names):

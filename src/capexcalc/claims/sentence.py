@@ -114,7 +114,7 @@ class Sentence:
     def _parts(self) -> tuple[list[int], list[Amount | PeriodMention | Cue | Rate]]:
         """All that residue takes out, by where it begins."""
         parts: list[Amount | PeriodMention | Cue | Rate] = [
-            *self.cues, *self.periods, *self.amounts, *self.rates
+            *(cue for cue in self.cues if cue.kind != "measure"), *self.periods, *self.amounts, *self.rates
         ]  # fmt: skip
         parts.sort(key=_start)
         return [part.start for part in parts], parts

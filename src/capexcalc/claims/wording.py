@@ -16,6 +16,7 @@ from .repeats import without_repeats
 from .sentence import Commitment, Sentence, nearest
 
 _NEAREST = 3  # sums
+_SHORT, _LONG = 2, 4  # sentences in which a sum is still spoken of, for sure and maybe
 
 
 @dataclass(frozen=True)  # no slots: the indices are made when they are first asked for
@@ -32,6 +33,7 @@ class Wording:
     marks: tuple[Mark, ...]
     units: Mapping[str, frozenset[str]]
     antecedents: tuple[Commitment, ...] = ()
+    since: int = 0  # sentences since one named the commitment
 
     def topics(self, before: int) -> list[Mark]:
         """What a sentence may speak of a part of, or go on about, at an offset: its own sums before that,
@@ -84,6 +86,23 @@ class Wording:
         n = bisect_left(self._starts, offset)
         return self.marks[n : n + most]
 
+    def is_topic(self, amount: Amount) -> bool:
+        """Whether an amount is the sum that the text is about, for the time it is given for, and was named
+        not long ago."""
+        about = self.commitment
+        spread = about is not None and about.period is not None and amount.is_same_money(about.amount)
+        return spread and self.since <= _LONG
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether the sum that the text is about was named just before."""
+        return self.since <= _SHORT
+
+    @cached_property
+    def measures(self) -> bool:
+        """Whether a sentence speaks of sales, a profit, a debt: its figures may be of that, not of a plan."""
+        return any(cue.kind == "measure" for cue in self.sentence.cues)
+
     @cached_property
     def places(self) -> Mapping[str, Sequence[int]]:
         """Which marks go by each name."""
@@ -114,8 +133,11 @@ def _end(mark: Mark) -> int:
     return mark.end
 
 
-def worded(sentence: Sentence, commitment: Commitment | None, before: Iterable[Commitment] = ()) -> Wording:
-    """A sentence after others that are about a ``commitment`` and, just ``before``, about some sums."""
+def worded(
+    sentence: Sentence, commitment: Commitment | None, before: Iterable[Commitment] = (), since: int = 0
+) -> Wording:
+    """A sentence after others that are about a ``commitment``, named so many sentences ago, and, just
+    ``before``, about some sums."""
     told = (commitment,) if commitment is not None and commitment.amount.end <= sentence.start else ()
     antecedents = {each.amount.id: each for each in (*told, *before)}
     marks = join_ranges(sentence, lay_out(sentence, goes_on=bool(antecedents)))
@@ -126,7 +148,7 @@ def worded(sentence: Sentence, commitment: Commitment | None, before: Iterable[C
         if isinstance(mark.figure, Amount) and (found := frozenset(mark.names & OF_ONE))
     }
     named = tuple(_begun_anew(name(sentence, without_repeats(sentence, marks))))
-    return Wording(sentence, commitment, named, units, tuple(antecedents.values()))
+    return Wording(sentence, commitment, named, units, tuple(antecedents.values()), since)
 
 
 def _begun_anew(marks: Iterable[Mark]) -> Iterator[Mark]:

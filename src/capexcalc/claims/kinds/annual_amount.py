@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 
 from ...money.interval import Interval
 from ...money.money import EXACT
@@ -39,7 +40,7 @@ _UNITS: tuple[Unit, ...] = ("year", "month", "week", "day")
 
 def find(wording: Wording) -> Iterator[Claim]:
     """Each share of a year, month, week or day that a construction binds to its total, once."""
-    return closest(_claim(wording, match) for match in matches("annual_amount", wording))
+    return closest(partial(_claim, wording), matches("annual_amount", wording))
 
 
 def _claim(wording: Wording, match: Match) -> Claim | None:
@@ -65,6 +66,8 @@ def _of_total(wording: Wording, match: Match, share: Mark, total: Mark) -> Claim
     if span is None and "topic" in total.names:
         return None
     claim = replace(told(wording, "annual_amount", *pair), period=span, unit=_unit(share))
+    if claim.months == YEAR and claim.unit == "year":
+        return None  # "10 off a full year's subscription, at 50 pounds or 60 euros a year"
     return None if claim.months == YEAR and _is_bargain(claim) else claim
 
 

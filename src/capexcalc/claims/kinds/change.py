@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 
 from ...money.interval import Interval
 from ...money.money import EXACT
@@ -30,20 +31,24 @@ _MOST = 1000  # times that anything is said to have grown
 
 def find(wording: Wording) -> Iterator[Claim]:
     """Each change that a construction binds to the amount reached and the one left, once."""
-    return closest(_claim(wording, match) for match in matches("change", wording))
+    return closest(partial(_claim, wording), matches("change", wording))
 
 
 def _claim(wording: Wording, match: Match) -> Claim | None:
     """The change a construction tells; where the sentence only takes a sum up, from the one that fits."""
     change = match.first("CHANGE", "rise", "named", "TIMES", "PERCENT", "TOLD", "MORE")
     new, old = match.first("NEW", "NOW", "topic"), match.first("OLD", "FROM", "OF", "PRIOR", "BASIS")
-    if change is None or new is None or old is None or not isinstance(change.figure, Proportion):
+    if change is None or old is None or not isinstance(change.figure, Proportion):
         return None
+    if new is None:  # the sum that the text is about, wherever that stands
+        new = Mark({"topic"}, wording.sentence.start, wording.sentence.start)
     if _is_yardstick(wording, old) or _goes_on(wording, new, old) or _is_multiplied(wording, change, old):
         return None
     if _goes_another_way(wording, change, old) or _is_of_what_follows(change, new, old):
         return None
     news = wording.taken_up(new) if "topic" in new.names else [new, *wording.said(new.start)]
+    if match.construction.wild:
+        news = [*wording.said(match.start), *news]
     if "NOW" in dict(match.found) and new.names & UNITS != old.names & UNITS:
         # The sum of a plan before is no match for the money of a year, but for the sum that is of; a year's
         # money may be meant of both: "150m a year, three times the 50m of today".
@@ -51,7 +56,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     beside = match.first("TOLD") or "topic" not in new.names  # all it may be told of stands before it
     another = "another" in change.names and new.start < change.start and beside
     loose = bool(another) or _has_base(wording, change, old)
-    return best((_told(wording, change, each, old) for each in news), _ratio, match, loose=loose)
+    claims = (_told(wording, change, each, old) for each in news)
+    return best(claims, _ratio, match, lambda one: wording.is_topic(one.subject), loose=loose)
 
 
 def _told(wording: Wording, change: Mark, new: Mark, old: Mark) -> Claim | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
+from itertools import chain
+from operator import itemgetter
 
 from ...money.interval import Interval
 from ...reading.mentions import Amount, PeriodMention
@@ -55,17 +57,30 @@ def likely(ratio: Interval) -> bool:
     return any(ratio.times(slip).meets(ALIKE) for slip in _SLIPS)
 
 
-def best(claims: Iterable[Claim | None], ratio: Ratio, match: Match, *, loose: bool = False) -> Claim | None:
+def best(
+    claims: Iterable[Claim | None],
+    ratio: Ratio,
+    match: Match,
+    topic: Callable[[Claim], bool] = lambda _: True,
+    *,
+    loose: bool = False,
+    near: bool = False,
+) -> Claim | None:
     """Of the readings of one claim, likeliest first, the one whose figures fit; where none does, the first.
 
     Not so where the words prove little: what a sentence takes up from an earlier one may be something else if
-    it is far from fitting, and a ``loose`` construction is none unless its figures fit.
+    it is far from fitting, and a ``loose`` construction is none unless its figures fit, or are ``near`` in a
+    reading about the ``topic`` of the text. A wild one is about nothing else.
     """
-    loose = loose or match.construction.loose
-    read = [(claim, ratio(claim)) for claim in claims if claim is not None]
-    fitting = (claim for claim, found in read if found is not None and found.meets(_ONE))
+    wild, loose = match.construction.wild, loose or match.construction.loose
+    read = [(each, ratio(each)) for each in claims if each is not None and (not wild or topic(each))]
+    told = [(each, found) for each, found in read if found is not None]
+    fitting = (each for each, found in told if found.meets(_ONE))
+    alike = (each for each, found in told if near and loose and found.meets(ALIKE) and topic(each))
+    if (first := next(chain(fitting, alike), None)) is not None:
+        return first
     taken_up = match.first("topic") is not None
-    return next(fitting, None) or next(
+    return next(
         (
             claim
             for claim, found in read
@@ -75,14 +90,17 @@ def best(claims: Iterable[Claim | None], ratio: Ratio, match: Match, *, loose: b
     )
 
 
-def closest(claims: Iterable[Claim | None]) -> Iterator[Claim]:
-    """One claim for each figure stated: in one sentence if any, then the one whose figures stand closest."""
-    found: dict[int, Claim] = {}
-    for claim in claims:
+def closest(read: Callable[[Match], Claim | None], matches: Iterable[Match]) -> Iterator[Claim]:
+    """One claim for each figure stated, as ``read`` makes it of a construction: one whose words bind it if
+    any, then in one sentence, then the one whose figures stand closest."""
+    found: dict[int, tuple[tuple[bool, bool, int], Claim]] = {}
+    for match in matches:
+        claim = read(match)
         if claim is not None:
             stated = claim.proportion or claim.object or claim.subject
-            found[stated.start] = min(found.get(stated.start, claim), claim, key=_apart)
-    return iter(found.values())
+            one = (match.construction.wild, *_apart(claim)), claim
+            found[stated.start] = min(found.get(stated.start, one), one, key=itemgetter(0))
+    return (claim for _, claim in found.values())
 
 
 def _apart(claim: Claim) -> tuple[bool, int]:

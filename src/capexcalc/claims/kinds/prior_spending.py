@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 from typing import Literal
 
 from ...finance.spending import SpendingSeries
@@ -34,12 +35,12 @@ _WORDS_TO_PERIOD = 3  # between "more than" and a period: "plus qu'au cours des 
 
 def find_exceeds_prior(wording: Wording) -> Iterator[Claim]:
     """Each sum that a construction sets against a past stretch of years, once."""
-    return closest(_exceeding(wording, match) for match in matches("exceeds_prior", wording))
+    return closest(partial(_exceeding, wording), matches("exceeds_prior", wording))
 
 
 def find_record(wording: Wording) -> Iterator[Claim]:
     """Each sum that a construction calls a record, once."""
-    return closest(_record(wording, match) for match in matches("record", wording))
+    return closest(partial(_record, wording), matches("record", wording))
 
 
 def _exceeding(wording: Wording, match: Match) -> Claim | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from ...money.interval import Interval
 from ...money.money import EXACT
@@ -23,7 +24,7 @@ from .pairs import best, closest, likely, object_of, told
 
 def find(wording: Wording) -> Iterator[Claim]:
     """Each total that a construction binds to a number of things and to the price of one, once."""
-    return closest(_claim(wording, match) for match in matches("product", wording))
+    return closest(partial(_claim, wording), matches("product", wording))
 
 
 def _claim(wording: Wording, match: Match) -> Claim | None:

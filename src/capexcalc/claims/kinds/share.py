@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 
 from ...money.interval import Interval
 from ...money.money import EXACT
@@ -20,8 +21,9 @@ from ..missing import NoShare
 from ..verdict import coarsely, strictly, weigh_proportion
 from ..wording import Wording, in_one_currency
 from ..working import Divided
-from .pairs import best, closest, told
+from .pairs import best, closest, object_of, told
 
+_NAMED = ("topic", "of_it", "of_all", "part_of", "this")  # what a share may be told to be of
 # Of the share stated, that two figures make at least if the one is told as a part of the other: a million for
 # a billion makes twice as much.
 _LEAST = Decimal("0.0005")
@@ -29,7 +31,7 @@ _LEAST = Decimal("0.0005")
 
 def find(wording: Wording) -> Iterator[Claim]:
     """Each share that a construction binds to its part and its whole, once."""
-    return closest(_claim(wording, match) for match in matches("share", wording))
+    return closest(partial(_claim, wording), matches("share", wording))
 
 
 def _claim(wording: Wording, match: Match) -> Claim | None:
@@ -42,7 +44,11 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         wholes = [each for each in wholes if each.names & UNITS == part.names & UNITS]
     about = wording.commitment is not None and wording.commitment.period is not None
     vague = whole is None and len(wholes) > 1 and not about  # "a quarter of the total", after five sums
-    return best((_told(wording, part, each, proportion) for each in wholes), _ratio, match, loose=vague)
+    claims = (_told(wording, part, each, proportion) for each in wholes)
+    last = match.found[-1][1]  # "of the total", but not "of the total lent", "half of them Canadian"
+    named = match.first(*_NAMED) is not None and (last.figure is not None or last.closed)
+    near = whole is None and named and wording.goes_on and not wording.measures
+    return best(claims, _ratio, match, lambda one: wording.is_topic(object_of(one)), loose=vague, near=near)
 
 
 def _told(wording: Wording, part: Mark, whole: Mark, proportion: Proportion) -> Claim | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 
 from ...money.interval import Interval
 from ...money.money import EXACT
@@ -25,7 +26,7 @@ _ABOUT = Decimal("0.05")  # of a price that is told with "about", either way
 
 def find(wording: Wording) -> Iterator[Claim]:
     """Each value of a whole that a construction binds to a share of it and to its price, once."""
-    return closest(_claim(wording, match) for match in matches("valuation", wording))
+    return closest(partial(_claim, wording), matches("valuation", wording))
 
 
 def _claim(wording: Wording, match: Match) -> Claim | None:
