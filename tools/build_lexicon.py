@@ -37,6 +37,7 @@ def build(language: str, common: dict[str, Any]) -> dict[str, Any]:
     add_cldr(phrases, language, overlay)
     add_endings(phrases, overlay)
     phrases.inherit_about()
+    phrases.inherit_cues()
     for word in overlay.get("drop", {}).get("words", []):  # what all share, but is another word here
         del phrases.meanings[word]
     return {

@@ -102,6 +102,11 @@ def add_words(phrases: Phrases, overlay: dict[str, Any], common: dict[str, Any])
     for length, words in overlay.get("spans", {}).items():
         for word in words:
             phrases.add(word, "span", _span(length))
+    told = dict(overlay.get("years_told", {}))
+    for ending in told.pop("endings", ()):
+        for years, stems in told.items():
+            for stem in stems:
+                phrases.add(stem + ending, "span", _span(f"P{years}Y"))
     for section, kind in LISTS.items():
         for value, words in overlay.get(section, {}).items():
             for word in spelled_out(words):

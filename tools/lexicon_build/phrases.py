@@ -89,6 +89,15 @@ class Phrases:
             if "cue" in meanings and not about.isdisjoint(tails):
                 meanings.setdefault("bound", "about")
 
+    def inherit_cues(self) -> None:
+        """Let a word that is known for a change alone mean what its stem does, which it would hide."""
+        stems = sorted((n for n, m in self.meanings.items() if n.endswith("*") and "cue" in m), key=len)
+        for name, meanings in self.meanings.items():
+            if meanings.keys() == {"change"} and " " not in name:
+                for stem in stems:
+                    if name.startswith(stem[:-1]):
+                        meanings["cue"] = list(self.meanings[stem]["cue"])
+
     def lexicon(self, decimal: str) -> Lexicon:
         """The phrases so far as the reader sees them."""
         return Lexicon(
