@@ -60,14 +60,14 @@ REACHES = {
     "previous plan and its verb": (
         (
             "It will spend 12bn euros over six years. "
-            "The previous plan {w}was worth 8bn euros, so this is a rise of 70%."
+            "The previous plan {w}was worth 8bn euros, so this is a rise of 5%."
         ),
         "change",
         4,
     ),
     "amount left and from": ("Sales from {w}2.00bn euros were up 12% to 2.24bn euros.", "change", 4),
     "of which and part": (
-        "It will spend 12bn euros over six years, of which {w}3bn euros, or a quarter, goes into research.",
+        "It will spend 12bn euros over six years, of which {w}3bn euros, or 80%, goes into research.",
         "share",
         5,
     ),

@@ -169,6 +169,7 @@ def _way(marks: list[Mark], i: int, *, may_be_time: bool) -> int | None:
         return found[0][1]
     for k, words in on(marks, i, 0 if may_be_time else _BEHIND):
         compares = not words and k == i + 1 and not marks[k].names.isdisjoint(("exceeds", "below", "over"))
+        compares = compares or (k == i + 1 and _is_told_more(marks, i))
         if may_be_time and not compares:
             return None  # "a quarter more than" is no part of a year
         if compares or not marks[k].names.isdisjoint(WAYS):
@@ -179,6 +180,13 @@ def _way(marks: list[Mark], i: int, *, may_be_time: bool) -> int | None:
     if found or may_be_time:
         return min(found, key=lambda each: each[0], default=(0, None))[1]
     return next((k for k, _ in on(marks, i, _VERB_LAST) if not marks[k].names.isdisjoint(WAYS)), None)
+
+
+def _is_told_more(marks: list[Mark], i: int) -> bool:
+    """Whether a half or a quarter is what something is more or less by: "that is a quarter more"."""
+    mark, more = marks[i], marks[i + 1]
+    told = "makes" in marks[i - 1].names and not (mark.words or mark.stops or more.words or more.stops)
+    return told and more.closed and not more.names.isdisjoint(WAYS)
 
 
 def _is_fraction(sentence: Sentence, marks: list[Mark], i: int) -> bool:

@@ -21,7 +21,7 @@ from ..missing import NoPercentage
 from ..verdict import coarsely, strictly, weigh_proportion
 from ..wording import Wording, in_one_currency
 from ..working import Divided, LessOne
-from .pairs import best, closest, told
+from .pairs import ALIKE, best, closest, told
 
 _ROUGH = 4  # "double" is near from 1.75 to 2.25
 _AFTER = 3  # marks after an amount, up to the one it changed to
@@ -57,7 +57,31 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     another = "another" in change.names and new.start < change.start and beside
     loose = bool(another) or _has_base(wording, change, old)
     claims = (_told(wording, change, each, old) for each in news)
-    return best(claims, _ratio, match, lambda one: wording.is_topic(one.subject), loose=loose)
+    concluded = any(
+        not mark.names.isdisjoint(("this", "equivalence"))
+        for mark in wording.beginning(old.end, change.start)
+    )
+    alone = sum("amount" in mark.names for mark in wording.marks) == 1 and not wording.measures
+    return best(
+        claims,
+        _ratio,
+        match,
+        lambda one: wording.is_topic(one.subject),
+        loose=loose,
+        near=lambda one: alone and concluded and match.construction.wild and _is_near(one),
+    )
+
+
+def _is_near(claim: Claim) -> bool:
+    """Whether a change is so near the one that follows that it can be meant to be that: 30 % of 20 %, but not
+    5 % of 20 %."""
+    assert claim.object is not None
+    assert claim.proportion is not None
+    stated = _stated(claim, claim.proportion)[1]
+    told = strictly(claim.subject).over(strictly(claim.object)).moved(Decimal(-1))
+    if stated.low <= 0 or told.low <= 0:
+        return False
+    return told.over(stated).meets(ALIKE)
 
 
 def _told(wording: Wording, change: Mark, new: Mark, old: Mark) -> Claim | None:

@@ -64,7 +64,7 @@ def best(
     topic: Callable[[Claim], bool] = lambda _: True,
     *,
     loose: bool = False,
-    near: bool = False,
+    near: Callable[[Claim], bool] = lambda _: False,
 ) -> Claim | None:
     """Of the readings of one claim, likeliest first, the one whose figures fit; where none does, the first.
 
@@ -74,9 +74,8 @@ def best(
     """
     wild, loose = match.construction.wild, loose or match.construction.loose
     read = [(each, ratio(each)) for each in claims if each is not None and (not wild or topic(each))]
-    told = [(each, found) for each, found in read if found is not None]
-    fitting = (each for each, found in told if found.meets(_ONE))
-    alike = (each for each, found in told if near and loose and found.meets(ALIKE) and topic(each))
+    fitting = (each for each, found in read if found is not None and found.meets(_ONE))
+    alike = (each for each, found in read if loose and found is not None and topic(each) and near(each))
     if (first := next(chain(fitting, alike), None)) is not None:
         return first
     taken_up = match.first("topic") is not None

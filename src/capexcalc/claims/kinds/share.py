@@ -21,7 +21,7 @@ from ..missing import NoShare
 from ..verdict import coarsely, strictly, weigh_proportion
 from ..wording import Wording, in_one_currency
 from ..working import Divided
-from .pairs import best, closest, object_of, told
+from .pairs import ALIKE, best, closest, object_of, told
 
 _NAMED = ("topic", "of_it", "of_all", "part_of", "this")  # what a share may be told to be of
 # Of the share stated, that two figures make at least if the one is told as a part of the other: a million for
@@ -47,8 +47,20 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     claims = (_told(wording, part, each, proportion) for each in wholes)
     last = match.found[-1][1]  # "of the total", but not "of the total lent", "half of them Canadian"
     named = match.first(*_NAMED) is not None and (last.figure is not None or last.closed)
-    near = whole is None and named and wording.goes_on and not wording.measures
-    return best(claims, _ratio, match, lambda one: wording.is_topic(object_of(one)), loose=vague, near=near)
+    bound = whole is None and named and wording.goes_on and not wording.measures
+    return best(
+        claims,
+        _ratio,
+        match,
+        lambda one: wording.is_topic(object_of(one)),
+        loose=vague,
+        near=lambda one: bound and _is_near(one),
+    )
+
+
+def _is_near(claim: Claim) -> bool:
+    ratio = _ratio(claim)
+    return ratio is not None and ratio.meets(ALIKE)
 
 
 def _told(wording: Wording, part: Mark, whole: Mark, proportion: Proportion) -> Claim | None:
