@@ -19,7 +19,7 @@ from typing import Any
 from capexcalc.reading.tokens import key
 from lexicon_build.cldr import add_cldr, home, lands, regional_decimals, regions
 from lexicon_build.evidence import evidence
-from lexicon_build.overlay import OVERLAYS, add_endings, add_signs, add_words, read_overlay
+from lexicon_build.overlay import OVERLAYS, add_endings, add_signs, add_words, parts_of_year, read_overlay
 from lexicon_build.phrases import Phrases
 
 _LONG = 6  # letters; shorter words are others in other languages ("grand")
@@ -55,6 +55,7 @@ def build(language: str, common: dict[str, Any]) -> dict[str, Any]:
             for word in words
         },
         "lands": lands(phrases, language),
+        "parts_of_year": parts_of_year(phrases, overlay),
         "least_alone": overlay.get("least_alone", 0),
         "point_currencies": overlay.get("point_currencies", {}).get("codes", []),
         "ordinal_point": overlay.get("ordinal_point", False),

@@ -143,6 +143,15 @@ def spelled_out(words: Iterable[str]) -> Iterator[str]:
             yield from map(" ".join, product(*(part.split("|") for part in phrase.split(" "))))
 
 
+def parts_of_year(phrases: Phrases, overlay: dict[str, Any]) -> dict[str, list[str]]:
+    """The words for a quarter, which are those of the unit, for a half, and for the first to the fourth."""
+    quarters = [
+        name for name, meanings in phrases.meanings.items() if meanings.get("unit") == UNITS["quarter"]
+    ]
+    parts = overlay.get("parts_of_year", {})
+    return {**parts, "quarter": sorted({*quarters, *parts.get("quarter", ())})}
+
+
 def _families(overlay: dict[str, Any], common: dict[str, Any]) -> dict[str, list[str]]:
     """Names of open currencies -> codes; a family may be given as the sign it shares its codes with."""
     signs = common["signs"] | overlay.get("signs", {})

@@ -29,13 +29,13 @@ def wordings(text: str, reading: Reading) -> Iterator[Wording]:
         return
     commitment = find_commitment(split(text, reading))
     before: deque[list[Commitment]] = deque(maxlen=_BEFORE)
-    since = 0
+    since, wording = 0, None
     for sentence in split(text, reading):
         figures = len(sentence.amounts) + len(sentence.rates) + len(sentence.periods)
         related = sentence.cues or sentence.rates or sentence.proportions or len(sentence.amounts) > 1
         if figures and related:
             named = commitment and any(map(commitment.amount.is_same_money, sentence.amounts))
             since = 0 if named else since + 1
-            wording = worded(sentence, commitment, chain.from_iterable(reversed(before)), since)
+            wording = worded(sentence, commitment, chain.from_iterable(reversed(before)), since, wording)
             before.append(wording.sums())
             yield wording

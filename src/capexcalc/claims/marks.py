@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from ..reading.mentions import Amount, Count, PeriodMention, Proportion
 from ..reading.tokens import spaceless
 from .claim import YEAR, length
-from .sentence import WAYS, Sentence, count_words
+from .sentence import ABOUT, WAYS, Sentence, count_words
 
 Figure = Amount | Proportion | PeriodMention | Count
 
@@ -163,7 +163,7 @@ def _cues(sentence: Sentence) -> list[Mark]:
     marks: list[Mark] = []
     text = sentence.text
     for cue in sentence.cues:
-        if cue.kind == "measure":
+        if cue.kind in ABOUT:
             continue
         if cue.kind in WAYS and text[cue.start - 1 : cue.start] == "-" and text[cue.start - 2].isalpha():
             continue

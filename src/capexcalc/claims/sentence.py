@@ -14,6 +14,7 @@ from .claim import YEAR, length
 
 PUNCTUATION = " \t\n\u00a0\u2009\u202f\u3000,;:/=~≈()[]{}«»\"'‘’‚“”„‹›-–—.、，；：（）「」『』【】।،؛"
 WAYS = ("increase", "decrease")
+ABOUT = frozenset(("measure", "adjusted"))  # cues that tell of what a sentence speaks, and relate nothing
 _OPENING, _CLOSING = frozenset("(（"), frozenset(")）")
 _M = TypeVar("_M", Amount, PeriodMention, Cue, Proportion, Rate, Count)
 
@@ -114,7 +115,7 @@ class Sentence:
     def _parts(self) -> tuple[list[int], list[Amount | PeriodMention | Cue | Rate]]:
         """All that residue takes out, by where it begins."""
         parts: list[Amount | PeriodMention | Cue | Rate] = [
-            *(cue for cue in self.cues if cue.kind != "measure"), *self.periods, *self.amounts, *self.rates
+            *(cue for cue in self.cues if cue.kind not in ABOUT), *self.periods, *self.amounts, *self.rates
         ]  # fmt: skip
         parts.sort(key=_start)
         return [part.start for part in parts], parts

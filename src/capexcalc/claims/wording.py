@@ -34,6 +34,7 @@ class Wording:
     units: Mapping[str, frozenset[str]]
     antecedents: tuple[Commitment, ...] = ()
     since: int = 0  # sentences since one named the commitment
+    sold: tuple[Mark, Mark] | None = None  # the price and the share of what the sentence just before sold
 
     def topics(self, before: int) -> list[Mark]:
         """What a sentence may speak of a part of, or go on about, at an offset: its own sums before that,
@@ -76,6 +77,14 @@ class Wording:
             if isinstance(mark.figure, Amount)
         ]
 
+    def price_of_share(self) -> tuple[Mark, Mark] | None:
+        """The one sum of a sentence and the one share in it, of which the next may say what they make the
+        whole worth."""
+        shares = [mark for mark in self.marks if not mark.names.isdisjoint(("share", "its_share"))]
+        if len(self._amounts) == len(shares) == 1 and "lump" in self._amounts[0].names:
+            return self._amounts[0], shares[0]
+        return None
+
     def beginning(self, start: int, end: int) -> tuple[Mark, ...]:
         """The marks that begin between two offsets."""
         starts = self._starts
@@ -101,7 +110,15 @@ class Wording:
     @cached_property
     def measures(self) -> bool:
         """Whether a sentence speaks of sales, a profit, a debt: its figures may be of that, not of a plan."""
-        return any(cue.kind == "measure" for cue in self.sentence.cues)
+        return self._says("measure")
+
+    @cached_property
+    def adjusted(self) -> bool:
+        """Whether a sentence speaks of a change in real terms, at constant currency, like for like."""
+        return self._says("adjusted")
+
+    def _says(self, kind: str) -> bool:
+        return any(cue.kind == kind for cue in self.sentence.cues)
 
     @cached_property
     def places(self) -> Mapping[str, Sequence[int]]:
@@ -134,10 +151,14 @@ def _end(mark: Mark) -> int:
 
 
 def worded(
-    sentence: Sentence, commitment: Commitment | None, before: Iterable[Commitment] = (), since: int = 0
+    sentence: Sentence,
+    commitment: Commitment | None,
+    before: Iterable[Commitment] = (),
+    since: int = 0,
+    last: Wording | None = None,
 ) -> Wording:
     """A sentence after others that are about a ``commitment``, named so many sentences ago, and, just
-    ``before``, about some sums."""
+    ``before``, about some sums; the ``last`` of them."""
     told = (commitment,) if commitment is not None and commitment.amount.end <= sentence.start else ()
     antecedents = {each.amount.id: each for each in (*told, *before)}
     marks = join_ranges(sentence, lay_out(sentence, goes_on=bool(antecedents)))
@@ -148,7 +169,12 @@ def worded(
         if isinstance(mark.figure, Amount) and (found := frozenset(mark.names & OF_ONE))
     }
     named = tuple(_begun_anew(name(sentence, without_repeats(sentence, marks))))
-    return Wording(sentence, commitment, named, units, tuple(antecedents.values()), since)
+    sold = last.price_of_share() if last is not None and _adjoin(last.sentence, sentence) else None
+    return Wording(sentence, commitment, named, units, tuple(antecedents.values()), since, sold)
+
+
+def _adjoin(one: Sentence, other: Sentence) -> bool:
+    return not one.text[one.end : other.start].strip()
 
 
 def _begun_anew(marks: Iterable[Mark]) -> Iterator[Mark]:

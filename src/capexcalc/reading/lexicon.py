@@ -51,7 +51,8 @@ class Lexicon:
     ``openers`` are words that begin a sentence after a mere blank, where a language has no mark for its end;
     ``adjectives_follow`` says that an adjective stands after its noun, ``nouns_capital`` that a noun has a
     capital letter; ``lands`` are the names, starred if only their beginnings, of the lands that use a
-    currency which shares its word with others.
+    currency which shares its word with others; ``parts_of_year`` are the words for a ``quarter``, a ``half``
+    and, from ``1`` to ``4``, which of them it is.
     """
 
     language: str
@@ -77,6 +78,7 @@ class Lexicon:
     adjectives_follow: bool = False
     nouns_capital: bool = False
     lands: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    parts_of_year: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
 @cache
@@ -121,6 +123,7 @@ def load_lexicon(language: str, *, assumed: bool = False) -> Lexicon:
         data["adjectives_follow"],
         data["nouns_capital"],
         data["lands"],
+        data["parts_of_year"],
     )
 
 

@@ -1,4 +1,4 @@
-"""When, by its own words, a sentence's money changed hands: "in January", "in 2019", "at the end of 2020"."""
+"""When, by its own words, a sentence's money changed hands: "in January 2019", "in the third quarter"."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from .dates import date_at, year_at
 from .items import Items, item_at, meanings_at
 from .lexicon import Lexicon
 from .matcher import match_phrases
+from .year_parts import year_parts
 
 # Languages that write a month with a capital, without which it may be another word ("may", "march").
 _CAPITAL = frozenset(("en", "de"))
@@ -22,9 +23,11 @@ _Found = tuple[Period, int]
 
 
 def moments(sentence: str, lexicon: Lexicon, today: date) -> Iterator[Period]:
-    """The days, months and years that ``sentence`` names, each begun by ``today`` and ending then at most.
+    """The days, months, quarters, halves and years that ``sentence`` names, each begun by ``today`` and
+    ending then at most.
 
-    A month without a year is the last such month. Figures that are no dates are to be blanked out before.
+    What has no year is the last such month, quarter or half. Figures that are no dates are to be blanked out
+    before.
     """
     for found in _all(sentence, lexicon, today):
         if found.start <= today:
@@ -44,6 +47,7 @@ def since(length: Span, today: date) -> Period:
 
 
 def _all(sentence: str, lexicon: Lexicon, today: date) -> Iterator[Period]:
+    yield from year_parts(sentence, lexicon, today)
     for match in _EASTERN.finditer(sentence):
         if 1 <= int(match[2]) <= 12 and int(match[1]) >= _FIRST:
             yield _of_month(int(match[1]), int(match[2]))

@@ -21,7 +21,7 @@ from ..missing import NoPercentage
 from ..verdict import coarsely, strictly, weigh_proportion
 from ..wording import Wording, in_one_currency
 from ..working import Divided, LessOne
-from .pairs import ALIKE, best, closest, told
+from .pairs import ALIKE, ONE, best, closest, told
 
 _ROUGH = 4  # "double" is near from 1.75 to 2.25
 _AFTER = 3  # marks after an amount, up to the one it changed to
@@ -55,14 +55,14 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         news = [*wording.topics(new.start), new] if old.names.isdisjoint(UNITS) else []
     beside = match.first("TOLD") or "topic" not in new.names  # all it may be told of stands before it
     another = "another" in change.names and new.start < change.start and beside
-    loose = bool(another) or _has_base(wording, change, old)
-    claims = (_told(wording, change, each, old) for each in news)
+    loose = bool(another) or wording.adjusted or _has_base(wording, change, old)
+    claims = [_told(wording, change, each, old) for each in news]
     concluded = any(
         not mark.names.isdisjoint(("this", "equivalence"))
         for mark in wording.beginning(old.end, change.start)
     )
     alone = sum("amount" in mark.names for mark in wording.marks) == 1 and not wording.measures
-    return best(
+    found = best(
         claims,
         _ratio,
         match,
@@ -70,6 +70,21 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         loose=loose,
         near=lambda one: alone and concluded and match.construction.wild and _is_near(one),
     )
+    if found is not None and "topic" in new.names and not _fits(found) and any(map(_fits_turned, claims)):
+        return None  # "in the plan before it was 8bn, a third less"
+    return found
+
+
+def _fits_turned(claim: Claim | None) -> bool:
+    """Whether a change is told of the earlier sum, as what that is more or less than the later one."""
+    if claim is None or claim.object is None:
+        return False
+    return _fits(replace(claim, subject=claim.object, object=claim.subject))
+
+
+def _fits(claim: Claim) -> bool:
+    found = _ratio(claim)
+    return found is not None and found.meets(ONE)
 
 
 def _is_near(claim: Claim) -> bool:

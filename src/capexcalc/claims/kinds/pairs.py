@@ -15,7 +15,7 @@ from ..marks import Figure
 from ..sentence import Sentence
 from ..wording import Wording
 
-_ONE = Interval(Decimal(1), Decimal(1))
+ONE = Interval(Decimal(1), Decimal(1))
 ALIKE = Interval(Decimal("0.6"), Decimal("1.7"))
 _SLIPS = tuple(map(Decimal, ("1", "10", "0.1", "1000", "0.001")))
 
@@ -74,7 +74,7 @@ def best(
     """
     wild, loose = match.construction.wild, loose or match.construction.loose
     read = [(each, ratio(each)) for each in claims if each is not None and (not wild or topic(each))]
-    fitting = (each for each, found in read if found is not None and found.meets(_ONE))
+    fitting = (each for each, found in read if found is not None and found.meets(ONE))
     alike = (each for each, found in read if loose and found is not None and topic(each) and near(each))
     if (first := next(chain(fitting, alike), None)) is not None:
         return first

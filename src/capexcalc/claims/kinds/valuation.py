@@ -19,7 +19,7 @@ from ..kind import Kind
 from ..verdict import judge, strictly
 from ..wording import Wording, in_one_currency
 from ..working import Whole
-from .pairs import closest, likely, object_of, told
+from .pairs import ONE, closest, likely, object_of, told
 
 _ABOUT = Decimal("0.05")  # of a price that is told with "about", either way
 
@@ -31,6 +31,8 @@ def find(wording: Wording) -> Iterator[Claim]:
 
 def _claim(wording: Wording, match: Match) -> Claim | None:
     price, share, value = match.first("PRICE"), match.first("STAKE"), match.first("VALUED")
+    if match.first("topic") is not None:
+        price, share = wording.sold or (None, None)
     if price is None or share is None or value is None or not isinstance(share.figure, Proportion):
         return None
     if any("after" in mark.names for mark in wording.beginning(price.end, value.start)):
@@ -38,7 +40,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     pair = in_one_currency(price, value)
     if pair is None or not 0 < share.figure.value < 1 or pair[0].value >= pair[1].value:
         return None
-    if not likely(strictly(pair[1]).over(_reach(pair[0]).over(strictly(share.figure)))):
+    found = strictly(pair[1]).over(_reach(pair[0]).over(strictly(share.figure)))
+    if not likely(found) or (match.construction.loose and not found.meets(ONE)):
         return None
     return replace(told(wording, "valuation", *pair, share.figure), proportion=share.figure)
 
