@@ -70,7 +70,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         loose=loose,
         near=lambda one: alone and concluded and match.construction.wild and _is_near(one),
     )
-    if found is not None and "topic" in new.names and not _fits(found) and any(map(_fits_turned, claims)):
+    turned = change.falls and "topic" in new.names and any(map(_fits_turned, claims))
+    if found is not None and turned and not _fits(found):
         return None  # "in the plan before it was 8bn, a third less"
     return found
 

@@ -47,13 +47,15 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     claims = (_told(wording, part, each, proportion) for each in wholes)
     last = match.found[-1][1]  # "of the total", but not "of the total lent", "half of them Canadian"
     named = match.first(*_NAMED) is not None and (last.figure is not None or last.closed)
+    begun = match.found[0][0] in ("part_of", "of_it")
+    other = whole is None and wording.measures and not begun  # "sales were 3bn, or 30% of the total"
     bound = whole is None and named and wording.goes_on and not wording.measures
     return best(
         claims,
         _ratio,
         match,
         lambda one: wording.is_topic(object_of(one)),
-        loose=vague,
+        loose=vague or other,
         near=lambda one: bound and _is_near(one),
     )
 
