@@ -107,6 +107,10 @@ class Wording:
         """Whether the sum that the text is about was named just before."""
         return self.since <= _SHORT
 
+    @property
+    def names_one_sum(self) -> bool:
+        return len(self._amounts) == 1
+
     @cached_property
     def measures(self) -> bool:
         """Whether a sentence speaks of sales, a profit, a debt: its figures may be of that, not of a plan."""

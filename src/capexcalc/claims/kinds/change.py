@@ -57,23 +57,27 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     another = "another" in change.names and new.start < change.start and beside
     loose = bool(another) or wording.adjusted or _has_base(wording, change, old)
     claims = [_told(wording, change, each, old) for each in news]
-    concluded = any(
-        not mark.names.isdisjoint(("this", "equivalence"))
-        for mark in wording.beginning(old.end, change.start)
-    )
-    alone = sum("amount" in mark.names for mark in wording.marks) == 1 and not wording.measures
     found = best(
         claims,
         _ratio,
         match,
         lambda one: wording.is_topic(one.subject),
         loose=loose,
-        near=lambda one: alone and concluded and match.construction.wild and _is_near(one),
+        near=lambda one: match.construction.wild and _is_concluded(wording, old, change) and _is_near(one),
     )
     turned = change.falls and "topic" in new.names and any(map(_fits_turned, claims))
     if found is not None and turned and not _fits(found):
         return None  # "in the plan before it was 8bn, a third less"
     return found
+
+
+def _is_concluded(wording: Wording, old: Mark, change: Mark) -> bool:
+    """Whether a change is what a sentence concludes from the only sum it names: "it was 8bn, so the cost is
+    up 50 %"."""
+    between = (
+        wording.beginning(old.end, change.start) if wording.names_one_sum and not wording.measures else ()
+    )
+    return any(not mark.names.isdisjoint(("this", "equivalence")) for mark in between)
 
 
 def _fits_turned(claim: Claim | None) -> bool:
