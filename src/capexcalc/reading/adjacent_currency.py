@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ from .lookalikes import (
     code_before,
     has_clitic,
     in_syllable,
+    is_price,
     letter_after,
     of_unknown_land,
     priced_after,
@@ -27,6 +29,9 @@ from .tokens import spaceless
 LARGEST = Decimal(10) ** 24  # more than all the money there is, in any currency
 _MINUS = "-\u2212\u2013\uff0d"
 _ONE, _TENTH, _HUNDREDTH = Decimal(1), Decimal("0.1"), Decimal("0.01")
+_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?:[-\u2013/]\d\d)?\Z")
+_FEWEST = 10  # that a number in characters counts behind a word for money
+_LONGEST_YEAR = 8  # characters, with the one before: " 2011-12"
 _ENDS = ".,;:!?)]…。，；！？）"
 
 
@@ -76,8 +81,10 @@ def surround(text: str, items: Items, i: int, quantity: Quantity, claimed: int, 
     if suffix and _opens_another(text, items, suffix):
         apart = text[quantity.end : suffix.start] and text[suffix.end].isdecimal()
         in_words = not text[quantity.start].isdecimal()
-        if prefix or apart or in_words or suffix.item > quantity.next:
-            # "$ 20 $ 37", "ein €400-Millionen-Paket", "two $ 600 cheques", "the year to June 30 of $5bn"
+        dated = _YEAR.search(text, max(0, quantity.end - _LONGEST_YEAR), quantity.end)
+        if prefix or apart or in_words or dated or suffix.item > quantity.next:
+            # "$ 20 $ 37", "ein €400-Millionen-Paket", "two $ 600 cheques", "in 2007 Rp 9.100",
+            # "the year to June 30 of $5bn"
             suffix = None
     if suffix is None:
         number = Number(quantity, prefix, None, quantity.next, quantity.end)
@@ -92,6 +99,7 @@ def surround(text: str, items: Items, i: int, quantity: Quantity, claimed: int, 
             and prefix is None
             and not spaceless(text[end - 1])  # "250달러만" is only 250
             and near(text, end, item_at(items, nxt).start)
+            and (item_at(items, nxt).start == end or len(item_at(items, nxt).text) > 1)  # "20sen M ARA"
         ):
             factor = Decimal(10) ** scale  # "75 USD million"
             quantity = quantity._replace(
@@ -132,6 +140,11 @@ def _prefix(text: str, items: Items, i: int, quantity: Quantity, lexicon: Lexico
     gap = text[item.end : quantity.start]
     if len(gap) > 2 or gap.strip(BLANKS + (_MINUS if j < i - 1 else "")):
         return None
+    in_characters = spaceless(item.text[0]) and not (quantity.scale or text[quantity.start].isdecimal())
+    if in_characters and item.text.isalpha() and quantity.value < _FEWEST:
+        return None  # 美元一度下跌
+    if gap == "-" and item.text.isalpha() and not (quantity.scale or is_price(text, quantity)):
+        return None  # "RM-1" is a model
     if of_unknown_land(text, items, j) or not code_before(text, item, quantity, lexicon):
         return None
     if item.text.islower() and "unit" in meanings_at(items, quantity.next):
@@ -181,6 +194,8 @@ def _unit_of_money(
         if "shy" in meanings and not priced_after(text, items, j, quantity, lexicon):
             return None
     codes = codes_of(meanings)
+    if item.start > quantity.end and item.text.isalpha() and text[item.end : item.end + 1].isdecimal():
+        return None  # "the 2008 Euro6 model"
     if not codes or not code_after(text, items, j, quantity, lexicon):
         return None
     if "weight" in meanings and weighs(text, items, i, j, quantity, lexicon):

@@ -18,12 +18,15 @@ _PRICE = re.compile(r"\d[.,'’\u00a0\u202f ]\d{2,3}\Z")  # 1,200 and 45.50
 # What tells that pounds were weighed: their worth in the weights all lands use, or their ounces.
 _KILOS = r"kg|kilo|кг|кило|公斤|千克|キロ|킬로|กก|กิโล|किलो|किग्रा|ק\"ג|קילו|كجم|كغ|كيلو"
 _IN_KILOS = re.compile(
-    rf"[\s(（]{{1,2}}(?:[^\W\d]+\.?\s)?\d[\d.,]*\s?"
+    rf"(?:\s[^\W\d]+\s?[(（]|[\s(（]{{1,2}})(?:[^\W\d]+\.?\s)?\d[\d.,]*\s?"
     rf"(?:{_KILOS}|oz\b|ounce|onc|once|onz|unz|unc|ons\b|унц)",
     re.IGNORECASE,
 )
 _KILOS_BEFORE = re.compile(rf"\d\s?(?:{_KILOS})\w*\.?\s?[(（/]\s?(?:[^\W\d]+\.?\s)?\Z", re.IGNORECASE)
+_NAME_GOES_ON = re.compile(r"[^\W\d_]{1,3}\d|[A-Z](?![\w])")
 _YEAR_OF_LAW = re.compile(r"/(?:19|20)\d\d(?!\d)")
+_FEAST, _YEAR = "CNY", re.compile(r"20\d\d")  # Chinese New Year
+_MODELS = frozenset(("SR", "QR"))  # of motorcycles; and "Rs" are three words of which each begins with R
 _OF = frozenset("の의")
 _TAILS = frozenset("ะาำๅัิีึืฺุู็่้๊๋์ํ")  # what ends a Thai syllable begun before
 _LETTERS = re.compile(r"(?<![^\W\d_])[A-Za-z]{1,3}\Z")
@@ -34,6 +37,7 @@ _JOINTS = frozenset(("range", "range_and"))
 _WORD_BEFORE = 30  # characters
 _SAID_BEFORE = frozenset(("price", "equivalence"))
 _SAID_AFTER = frozenset(("each", "per_year", "equivalence", "rate"))
+_TOO_MANY_CENTS = 1_000_000  # nobody writes so many with a letter
 _LONGEST_ALONE = 60  # characters of a text that may be an amount and nothing else
 
 
@@ -45,17 +49,21 @@ def code_before(text: str, item: Item, quantity: Quantity, lexicon: Lexicon) -> 
     """
     if quantity.scale:
         return True
+    if item.end == quantity.start and item.text.isalnum() and _NAME_GOES_ON.match(text, quantity.end):
+        return False  # "cad2484c0cc8", "NOK1V"
     if "code" in item.meanings and _YEAR_OF_LAW.match(text, quantity.end):
         return False  # "CLP 1272/2008"
+    if item.text == _FEAST and _YEAR.fullmatch(text, quantity.start, quantity.end):
+        return False
     after = text[quantity.end : quantity.end + 2]
     dashed = after[:1] in (".", ",") and after[1:] in _DASHES
     if item.meanings.get("prefix") == PRICED:
-        return dashed or _priced(text, quantity)
+        return dashed or is_price(text, quantity)
     if item.text in lexicon.wordlike_codes:
         return dashed
     if "code" not in item.meanings or item.text in lexicon.usual_codes:
         return True
-    return _priced(text, quantity) or _alone(text, item.start, quantity.end)
+    return is_price(text, quantity) or _alone(text, item.start, quantity.end)
 
 
 def code_after(text: str, items: Items, j: int, quantity: Quantity, lexicon: Lexicon) -> bool:
@@ -63,12 +71,16 @@ def code_after(text: str, items: Items, j: int, quantity: Quantity, lexicon: Lex
     item, in_words = item_at(items, j), not text[quantity.end - 1].isdecimal()
     if "code" in item.meanings and in_words and text[item.end : item.end + 1].isdecimal():
         return False  # "eine ESP32-Platine"
+    if item.text == "Rs" and item.start == quantity.end and quantity.end - quantity.start == 1:
+        return False  # "the 3Rs"
+    if item.text in _MODELS and not quantity.scale:
+        return is_price(text, quantity) or _alone(text, quantity.start, item.end)
     if "code" not in item.meanings or quantity.scale or item.text in lexicon.usual_codes:
         return True
     if in_words:
         return False  # "Ein BND-Beamter"
     known = j + 1 < len(items) and items[j + 1] is not None and "join" not in meanings_at(items, j + 1)
-    if known or _priced(text, quantity) or _alone(text, quantity.start, item.end):
+    if known or is_price(text, quantity) or _alone(text, quantity.start, item.end):
         return True
     return _closes(text, item.end) and item.start > quantity.end  # "(UL/CSA 26-10AWG)"
 
@@ -105,6 +117,8 @@ def letter_after(text: str, items: Items, i: int, item: Item, quantity: Quantity
     if len(item.text) > 1 or not item.text.isalpha() or spaceless(item.text):
         return True
     after, apart = text[item.end : item.end + 1], text[quantity.end : item.start]
+    if quantity.value >= _TOO_MANY_CENTS:
+        return False  # "ca414599779c"
     if item.text.isupper() or after.isalnum() or apart.strip() or (apart and after == "."):
         return False
     return "shy" not in item.meanings or (not apart and _introduced(text, items, i, quantity.start, lexicon))
@@ -116,7 +130,7 @@ def priced_after(text: str, items: Items, j: int, quantity: Quantity, lexicon: L
     or it is so much a piece."""
     if not _SAID_AFTER.isdisjoint(meanings_at(items, j + 1).get("cue", ())):
         return True
-    return _priced(text, quantity) and not _qualified(text, items, j + 1, item_at(items, j).end, lexicon)
+    return is_price(text, quantity) and not _qualified(text, items, j + 1, item_at(items, j).end, lexicon)
 
 
 def weighs(text: str, items: Items, i: int, j: int, quantity: Quantity, lexicon: Lexicon) -> bool:
@@ -155,8 +169,13 @@ def weighs(text: str, items: Items, i: int, j: int, quantity: Quantity, lexicon:
     word = text[item.end + 1 : item.end + 40].partition(" ")[0].rstrip("".join(_ENDS))
     unknown = j + 1 < len(items) and items[j + 1] is None and text[item.end] in BLANKS
     noun = word.isalpha() and not (lexicon.nouns_capital and word.islower())
-    plain = word.casefold() not in lexicon.function_words and not _priced(text, quantity)
+    plain = word.casefold() not in lexicon.function_words and not is_price(text, quantity)
     return hyphened or (unknown and noun and plain)
+
+
+def is_price(text: str, quantity: Quantity) -> bool:
+    """Whether a figure is written like a price: "1,200", "45.50"."""
+    return _PRICE.search(text, quantity.start, quantity.end) is not None
 
 
 def counts_money(text: str, items: Items, first: int, unit: Item, nxt: int, lexicon: Lexicon) -> bool:
@@ -194,10 +213,6 @@ def _introduced(text: str, items: Items, i: int, start: int, lexicon: Lexicon) -
     if not before or before[-1] in ".,;:!?([—–":
         return True
     return (i > 0 and items[i - 1] is not None) or before.split()[-1].casefold() in lexicon.function_words
-
-
-def _priced(text: str, quantity: Quantity) -> bool:
-    return _PRICE.search(text, quantity.start, quantity.end) is not None
 
 
 def _alone(text: str, start: int, end: int) -> bool:

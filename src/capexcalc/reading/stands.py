@@ -24,6 +24,8 @@ def stands(text: str, items: Items, i: int, number: Number, lexicon: Lexicon) ->
     unit = number.currency
     if quantity.value == 0 or quantity.value < lexicon.least_alone or (unit and _is_compound(text, number)):
         return False
+    if lexicon.least_alone and not any("place" in meanings_at(items, k) for k in range(i, quantity.next)):
+        return False  # 사이엔, "between", written like 42 yen
     if unit is None or unit.worth < 1:
         return True
     noun = item_at(items, unit.item)
