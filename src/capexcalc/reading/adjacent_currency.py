@@ -31,6 +31,7 @@ _MINUS = "-\u2212\u2013\uff0d"
 _ONE, _TENTH, _HUNDREDTH = Decimal(1), Decimal("0.1"), Decimal("0.01")
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?:[-\u2013/]\d\d)?\Z")
 _FEWEST = 10  # that a number in characters counts behind a word for money
+_EVENT = re.compile(r"[-\u2010\u2011](?:19|20)\d\d(?![\d.,])")
 _LONGEST_YEAR = 8  # characters, with the one before: " 2011-12"
 _ENDS = ".,;:!?)]…。，；！？）"
 
@@ -196,6 +197,8 @@ def _unit_of_money(
     codes = codes_of(meanings)
     if item.start > quantity.end and item.text.isalpha() and text[item.end : item.end + 1].isdecimal():
         return None  # "the 2008 Euro6 model"
+    if item.text[0].isupper() and _EVENT.match(text, item.end):
+        return None  # "Euro-2012"
     if not codes or not code_after(text, items, j, quantity, lexicon):
         return None
     if "weight" in meanings and weighs(text, items, i, j, quantity, lexicon):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .items import BLANKS, Item, Items, item_at, meanings_at
+from .items import BLANKS, NOTHING, Item, Items, item_at, meanings_at
 from .lexicon import Lexicon
 from .number_words import Quantity
 from .tokens import fold, spaceless
@@ -51,6 +51,9 @@ def code_before(text: str, item: Item, quantity: Quantity, lexicon: Lexicon) -> 
         return True
     if item.end == quantity.start and item.text.isalnum() and _NAME_GOES_ON.match(text, quantity.end):
         return False  # "cad2484c0cc8", "NOK1V"
+    measured = item.text.isalpha() and item.end < quantity.start and text.startswith("mm", quantity.end)
+    if measured and "scale" not in lexicon.phrases.get("mm", NOTHING):
+        return False  # a fork of the kind "USD 43mm"
     if "code" in item.meanings and _YEAR_OF_LAW.match(text, quantity.end):
         return False  # "CLP 1272/2008"
     if item.text == _FEAST and _YEAR.fullmatch(text, quantity.start, quantity.end):
