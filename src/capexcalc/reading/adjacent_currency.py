@@ -30,8 +30,10 @@ LARGEST = Decimal(10) ** 24  # more than all the money there is, in any currency
 _MINUS = "-\u2212\u2013\uff0d"
 _ONE, _TENTH, _HUNDREDTH = Decimal(1), Decimal("0.1"), Decimal("0.01")
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?:[-\u2013/]\d\d)?\Z")
-_FEWEST = 10  # that a number in characters counts behind a word for money
+_FEWEST = 10  # that a number in words counts behind letters for money
 _EVENT = re.compile(r"[-\u2010\u2011](?:19|20)\d\d(?![\d.,])")
+_SHORT_UNIT = 2  # letters
+_CHAINED = re.compile(r"\.[a-z]{2,4}(?![^\W\d])")
 _LONGEST_YEAR = 8  # characters, with the one before: " 2011-12"
 _ENDS = ".,;:!?)]…。，；！？）"
 
@@ -141,9 +143,9 @@ def _prefix(text: str, items: Items, i: int, quantity: Quantity, lexicon: Lexico
     gap = text[item.end : quantity.start]
     if len(gap) > 2 or gap.strip(BLANKS + (_MINUS if j < i - 1 else "")):
         return None
-    in_characters = spaceless(item.text[0]) and not (quantity.scale or text[quantity.start].isdecimal())
-    if in_characters and item.text.isalpha() and quantity.value < _FEWEST:
-        return None  # 美元一度下跌
+    spelt = item.text.isalpha() and not (quantity.scale or text[quantity.start].isdecimal())
+    if spelt and quantity.value < _FEWEST:
+        return None  # 美元一度下跌, "RM Lima Serangkai"
     if gap == "-" and item.text.isalpha() and not (quantity.scale or is_price(text, quantity)):
         return None  # "RM-1" is a model
     if of_unknown_land(text, items, j) or not code_before(text, item, quantity, lexicon):
@@ -199,6 +201,8 @@ def _unit_of_money(
         return None  # "the 2008 Euro6 model"
     if item.text[0].isupper() and _EVENT.match(text, item.end):
         return None  # "Euro-2012"
+    if len(item.text) <= _SHORT_UNIT and _CHAINED.match(text, item.end):
+        return None  # "45.7 ft.lbs"
     if not codes or not code_after(text, items, j, quantity, lexicon):
         return None
     if "weight" in meanings and weighs(text, items, i, j, quantity, lexicon):

@@ -31,6 +31,12 @@ _USUAL = {"han": "zh", "kana": "ja", "hangul": "ko", "thai": "th", "hebrew": "he
 _TRADITIONAL = frozenset(
     "億萬國會個們說對來時業產開關發電車東長門員這該資為與將過達進還價數當經學總實銷營團廠"
 )
+# What no Japanese is written with: Chinese names of money, and common letters simplified on the mainland only.
+_CHINESE = re.compile(
+    "[日美欧歐港澳加韩韓]元|人民[币幣]|[亿们说对时业产开关发电车东长门员这该资为过达进还价总实销营团厂联网买卖钱币镑亏损约"
+    "级优线带给种个从两计训设认让识试话语读谁费购账赔赠赢华贷额应]"
+)
+_CHINESE_WEIGHS = 5
 _WORD_WEIGHS = 4
 _KANA_IN = 12  # characters of Japanese one is kana, at least
 _SPACELESS: frozenset[str | None] = frozenset(("han", "kana", "hangul", "thai"))
@@ -90,6 +96,8 @@ def _votes(text: str) -> tuple[str | None, Counter[str]]:
     clues = Counter(filter(None, map(votes.get, "".join(words) if name in _SPACELESS else words + told)))
     for speaks, times in clues.items():
         _count(speaks, 4, scores, times)
+    if name == "han" and _CHINESE.search(text):
+        scores["zh"] += _CHINESE_WEIGHS
     if len(text) < _SHORT and name not in _SPACELESS:  # where every letter is wanted
         unknown = [word for word in words if word not in votes]
         for word in unknown:

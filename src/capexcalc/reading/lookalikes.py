@@ -37,6 +37,7 @@ _JOINTS = frozenset(("range", "range_and"))
 _WORD_BEFORE = 30  # characters
 _SAID_BEFORE = frozenset(("price", "equivalence"))
 _SAID_AFTER = frozenset(("each", "per_year", "equivalence", "rate"))
+_MANY_GRAMS = 100  # that "gr" are, and no hundredths of a zloty
 _TOO_MANY_CENTS = 1_000_000  # nobody writes so many with a letter
 _LONGEST_ALONE = 60  # characters of a text that may be an amount and nothing else
 
@@ -144,6 +145,8 @@ def weighs(text: str, items: Items, i: int, j: int, quantity: Quantity, lexicon:
     of each language.
     """
     item, start = item_at(items, j), item_at(items, i).start
+    if item.meanings["weight"] == "gram":
+        return quantity.value >= _MANY_GRAMS
     linked = "link" in meanings_at(items, j + 1) or text[item.end : item.end + 1] in _OF
     following = meanings_at(items, j + 1 + linked)
     if not following and "goods" in meanings_at(items, j + 2):  # "187 Pfund waffenfähiges Uran"
