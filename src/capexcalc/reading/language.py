@@ -31,7 +31,7 @@ _USUAL = {"han": "zh", "kana": "ja", "hangul": "ko", "thai": "th", "hebrew": "he
 _TRADITIONAL = frozenset(
     "億萬國會個們說對來時業產開關發電車東長門員這該資為與將過達進還價數當經學總實銷營團廠"
 )
-# What no Japanese is written with: Chinese names of money, and common letters simplified on the mainland only.
+# What no Japanese is written with: Chinese names of money, and letters that only the mainland has simplified.
 _CHINESE = re.compile(
     "[日美欧歐港澳加韩韓]元|人民[币幣]|[亿们说对时业产开关发电车东长门员这该资为过达进还价总实销营团厂联网买卖钱币镑亏损约"
     "级优线带给种个从两计训设认让识试话语读谁费购账赔赠赢华贷额应]"
