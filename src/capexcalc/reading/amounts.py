@@ -101,7 +101,7 @@ def _lent(text: str, items: Items, i: int, quantity: Quantity, lender: Draft, le
 def _counts(text: str, items: Items, i: int, quantity: Quantity) -> bool:
     """Whether the number at item ``i`` can count money: it is neither part of a row of digits nor the 000 of
     a figure cut in two."""
-    remnant = not quantity.value and text.startswith("00", quantity.start)
+    remnant = not quantity.value and text.startswith(("00", "００"), quantity.start)
     return quantity.value < LARGEST and not remnant and not inside_row(items, i)
 
 

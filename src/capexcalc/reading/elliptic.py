@@ -17,6 +17,7 @@ from .sentences import ends_sentence
 _FROM = 6  # power of ten from which a number may leave its currency to the amount before it
 _WITHIN = 300  # characters
 _THOUSANDS_WITHIN = 100  # characters, from an amount in thousands as well
+_BRACKET = re.compile(r"\s?[(（](?:[^\W\d]{1,3}\.?\s)?")  # from an amount to what says it again: "(", "(약 "
 _BEFORE, _ASIDE = 3, 5  # items
 _CLOSING = ".,;:!?)]…。，；！？）—–(（[/।،؛؟、"
 _SAID_AGAIN = frozenset(("or", "equivalence"))
@@ -113,8 +114,10 @@ def _may_be_metres(text: str, items: Items, quantity: Quantity, last: Draft) -> 
     if len(letter.text) > 1 or not letter.text.isascii() or not letter.text.isalpha():
         return False
     gap = text[digits.end : letter.start]
-    glued = not gap and in_brackets(text, last.end, quantity.start)
-    return not glued and not re.search(rf"\d{gap}[A-Za-z]{{1,3}}(?![^\W\d_])", text[last.start : last.end])
+    bracketed = not gap and _BRACKET.fullmatch(text, last.end, quantity.start)
+    return not bracketed and not re.search(
+        rf"\d{gap}[A-Za-z]{{1,3}}(?![^\W\d_])", text[last.start : last.end]
+    )
 
 
 def _past_aside(text: str, items: Items, quantity: Quantity) -> int:

@@ -56,13 +56,12 @@ def range_end(text: str, items: Items, low: Number, i: int, lexicon: Lexicon) ->
     billion", "rose from 18 to 22 cents"."""
     joint = _joint(items, low, low.first(i) - 1)
     high = _second(text, items, low, lexicon) if joint else None
-    if (
-        joint is None
-        or high is None
-        or not (low.currency or high.currency)
-        or _is_year(text, items, low, high)
-    ):
+    if joint is None or high is None or not (low.currency or high.currency):
         return None
+    if _is_year(text, low, high) or _is_later_year(text, items, high):
+        return None
+    if low.quantity.value < lexicon.least_alone and not text[low.quantity.start].isdecimal():
+        return None  # 공원에서 한, "in a park one"
     if low.currency is None and _ENDS_NAME.search(text, max(0, low.start - _LONGEST_LABEL), low.start):
         return None  # "from COVID-19 to 29 million dollars"
     if "between_after" in meanings_at(items, high.next):
@@ -149,25 +148,25 @@ def _is_label(text: str, low: Number, high: Number) -> bool:
     if low.currency or one.scale or gap.strip() == gap:
         return False
     wide = not two.scale and two.value > _WIDEST * one.value
-    if wide and high.prefix:
-        return True  # "Edition 150 – RM18,300"
+    if high.prefix and (wide or YEAR.fullmatch(text, one.start, one.end)):
+        return True  # "Edition 150 – RM18,300", "for 2021 – RM9,990"
     if not led or one.value > _LARGEST_LABEL:
         return False
     again = re.compile(rf"(?<!\w){re.escape(led[1])}\s\d+\s[-\u2013\u2014:]", re.IGNORECASE)
     return wide or len(again.findall(text)) > 1
 
 
-def _is_year(text: str, items: Items, low: Number, high: Number) -> bool:
-    """Whether one number is a year beside an amount: "up 20% from 2018 to $908 million"."""
-    if (
-        high.currency is None
-        and "unit" in meanings_at(items, high.next)
-        and YEAR.fullmatch(text, high.start, high.end)
-    ):
-        return True  # 0.08유로에서 2010년
+def _is_year(text: str, low: Number, high: Number) -> bool:
+    """Whether the first number is a year beside an amount: "up 20% from 2018 to $908 million"."""
     if low.currency or low.quantity.scale or not YEAR.fullmatch(text, low.start, low.end):
         return False
     return high.quantity.mantissa.adjusted() != 3  # "from 1950 to 2050 million"
+
+
+def _is_later_year(text: str, items: Items, high: Number) -> bool:
+    """Whether the second number is a year: 0.08유로에서 2010년, "from 0.08 euro, in 2010"."""
+    year = YEAR.fullmatch(text, high.start, high.end) is not None
+    return year and high.currency is None and "unit" in meanings_at(items, high.next)
 
 
 def _in_full(text: str, low: Number, high: Number) -> tuple[Number, Number]:
