@@ -12,12 +12,13 @@ from .items import BLANKS, Items, item_at, meanings_at, near
 from .lexicon import Lexicon, Meanings
 from .lookalikes import (
     PRICED,
+    begins_name,
     code_after,
     code_before,
     has_clitic,
     in_syllable,
-    is_price,
     letter_after,
+    names_model,
     of_unknown_land,
     priced_after,
     weighs,
@@ -30,10 +31,6 @@ LARGEST = Decimal(10) ** 24  # more than all the money there is, in any currency
 _MINUS = "-\u2212\u2013\uff0d"
 _ONE, _TENTH, _HUNDREDTH = Decimal(1), Decimal("0.1"), Decimal("0.01")
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?:[-\u2013/]\d\d)?\Z")
-_FEWEST = 10  # that a number in words counts behind letters for money
-_EVENT = re.compile(r"[-\u2010\u2011](?:19|20)\d\d(?![.,]?\d)")
-_SHORT_UNIT = 2  # letters
-_CHAINED = re.compile(r"\.[a-z]{2,4}(?![^\W\d])")
 _LONGEST_YEAR = 8  # characters, with the one before: " 2011-12"
 _ENDS = ".,;:!?)]…。，；！？）"
 
@@ -143,11 +140,8 @@ def _prefix(text: str, items: Items, i: int, quantity: Quantity, lexicon: Lexico
     gap = text[item.end : quantity.start]
     if len(gap) > 2 or gap.strip(BLANKS + (_MINUS if j < i - 1 else "")):
         return None
-    spelt = item.text.isalpha() and not (quantity.scale or text[quantity.start].isdecimal())
-    if spelt and quantity.value < _FEWEST:
-        return None  # 美元一度下跌, "RM Lima Serangkai"
-    if gap == "-" and item.text.isalpha() and not (quantity.scale or is_price(text, quantity)):
-        return None  # "RM-1" is a model
+    if names_model(text, item, gap, quantity):
+        return None
     if of_unknown_land(text, items, j) or not code_before(text, item, quantity, lexicon):
         return None
     if item.text.islower() and "unit" in meanings_at(items, quantity.next):
@@ -197,13 +191,7 @@ def _unit_of_money(
         if "shy" in meanings and not priced_after(text, items, j, quantity, lexicon):
             return None
     codes = codes_of(meanings)
-    if item.start > quantity.end and item.text.isalpha() and text[item.end : item.end + 1].isdecimal():
-        return None  # "the 2008 Euro6 model"
-    if item.text[0].isupper() and _EVENT.match(text, item.end):
-        return None  # "Euro-2012"
-    if len(item.text) <= _SHORT_UNIT and _CHAINED.match(text, item.end):
-        return None  # "45.7 ft.lbs"
-    if not codes or not code_after(text, items, j, quantity, lexicon):
+    if not codes or begins_name(text, item, quantity) or not code_after(text, items, j, quantity, lexicon):
         return None
     if "weight" in meanings and weighs(text, items, i, j, quantity, lexicon):
         return None

@@ -37,6 +37,10 @@ _JOINTS = frozenset(("range", "range_and"))
 _WORD_BEFORE = 30  # characters
 _SAID_BEFORE = frozenset(("price", "equivalence"))
 _SAID_AFTER = frozenset(("each", "per_year", "equivalence", "rate"))
+_EVENT = re.compile(r"[-\u2010\u2011](?:19|20)\d\d(?![.,]?\d)")
+_CHAINED = re.compile(r"\.[a-z]{2,4}(?![^\W\d])")
+_SHORT_UNIT = 2  # letters
+_FEWEST = 10  # that a number in words counts behind letters for money
 _MANY_GRAMS = 100  # that "gr" are, and no hundredths of a zloty
 _TOO_MANY_CENTS = 1_000_000  # nobody writes so many with a letter
 _LONGEST_ALONE = 60  # characters of a text that may be an amount and nothing else
@@ -87,6 +91,27 @@ def code_after(text: str, items: Items, j: int, quantity: Quantity, lexicon: Lex
     if known or is_price(text, quantity) or _alone(text, quantity.start, item.end):
         return True
     return _closes(text, item.end) and item.start > quantity.end  # "(UL/CSA 26-10AWG)"
+
+
+def begins_name(text: str, item: Item, quantity: Quantity) -> bool:
+    """Whether a word for money after a number goes on as a name: "the 2008 Euro6 model", "the 30 Euro-2012
+    games", "45.7 ft.lbs"."""
+    after = text[item.end : item.end + 1]
+    if item.start > quantity.end and item.text.isalpha() and after.isdecimal():
+        return True
+    if item.text[0].isupper() and _EVENT.match(text, item.end):
+        return True
+    return len(item.text) <= _SHORT_UNIT and _CHAINED.match(text, item.end) is not None
+
+
+def names_model(text: str, item: Item, gap: str, quantity: Quantity) -> bool:
+    """Whether letters for money, ``gap`` before a number, are but letters there: "the first type RM-1", "RM
+    Lima Serangkai", 美元一度下跌."""
+    if not item.text.isalpha() or quantity.scale:
+        return False
+    if gap == "-":
+        return not is_price(text, quantity)
+    return quantity.value < _FEWEST and not text[quantity.start].isdecimal()
 
 
 def of_unknown_land(text: str, items: Items, j: int) -> bool:
@@ -159,6 +184,7 @@ def weighs(text: str, items: Items, i: int, j: int, quantity: Quantity, lexicon:
     if _KILOS_BEFORE.search(text, max(0, start - _TO_KILOS), start):
         return True
     ends = not _JOINTS.isdisjoint(meanings_at(items, i - 1))  # "weighs between 375 and 400 pounds"
+    ends = ends and not meanings_at(items, i - 2).keys().isdisjoint(("digits", "number"))
     first = i - 2 if ends else i
     before = range(first - _WEIGHED_BEFORE, first)
     told = (k for k in before if "weight" not in meanings_at(items, k - 1))  # "550 pounds heavy, 900 pounds"
