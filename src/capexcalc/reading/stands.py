@@ -8,6 +8,7 @@ from .adjacent_currency import Number
 from .items import BLANKS, Items, item_at, meanings_at
 from .lexicon import Lexicon
 from .lookalikes import HYPHENS, counts_money
+from .tokens import spaceless
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LONGEST_ABBREVIATION = 2  # letters: DM, QR, SR
@@ -29,6 +30,8 @@ def stands(text: str, items: Items, i: int, number: Number, lexicon: Lexicon) ->
     if unit is None or unit.worth < 1:
         return True
     noun = item_at(items, unit.item)
+    if spaceless(noun.text[0]) and text[quantity.start].isdecimal():
+        return True  # 2千元
     if "homonym" not in noun.meanings and ("article" not in meanings_at(items, i) or quantity.next > i + 1):
         return True
     return counts_money(text, items, number.first(i), noun, number.next, lexicon)
