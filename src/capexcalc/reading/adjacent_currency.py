@@ -99,7 +99,7 @@ def surround(text: str, items: Items, i: int, quantity: Quantity, claimed: int, 
             and prefix is None
             and not spaceless(text[end - 1])  # "250달러만" is only 250
             and near(text, end, item_at(items, nxt).start)
-            and (item_at(items, nxt).start == end or len(item_at(items, nxt).text) > 1)  # "20sen M ARA"
+            and (suffix.worth >= 1 or len(item_at(items, nxt).text) > 1)  # no "20sen M"
         ):
             factor = Decimal(10) ** scale  # "75 USD million"
             quantity = quantity._replace(

@@ -37,6 +37,7 @@ _JOINTS = frozenset(("range", "range_and"))
 _WORD_BEFORE = 30  # characters
 _SAID_BEFORE = frozenset(("price", "equivalence"))
 _SAID_AFTER = frozenset(("each", "per_year", "equivalence", "rate"))
+_MODEL_YEAR = re.compile(r"(?:19|20)\d\d")
 _EVENT = re.compile(r"[-\u2010\u2011](?:19|20)\d\d(?![.,]?\d)")
 _CHAINED = re.compile(r"\.[a-z]{2,4}(?![^\W\d])")
 _SHORT_UNIT = 2  # letters
@@ -54,7 +55,8 @@ def code_before(text: str, item: Item, quantity: Quantity, lexicon: Lexicon) -> 
     """
     if quantity.scale:
         return True
-    if item.end == quantity.start and item.text.isalnum() and _NAME_GOES_ON.match(text, quantity.end):
+    glued = item.end == quantity.start and item.text.isalnum() and not is_price(text, quantity)
+    if glued and _NAME_GOES_ON.match(text, quantity.end):
         return False  # "cad2484c0cc8", "NOK1V"
     measured = item.text.isalpha() and item.end < quantity.start and text.startswith("mm", quantity.end)
     if measured and "scale" not in lexicon.phrases.get("mm", NOTHING):
@@ -97,7 +99,11 @@ def begins_name(text: str, item: Item, quantity: Quantity) -> bool:
     """Whether a word for money after a number goes on as a name: "the 2008 Euro6 model", "the 30 Euro-2012
     games", "45.7 ft.lbs"."""
     after = text[item.end : item.end + 1]
-    if item.start > quantity.end and item.text.isalpha() and after.isdecimal():
+    if (
+        item.start > quantity.end
+        and after.isdecimal()
+        and _MODEL_YEAR.fullmatch(text, quantity.start, quantity.end)
+    ):
         return True
     if item.text[0].isupper() and _EVENT.match(text, item.end):
         return True
