@@ -23,7 +23,7 @@ _IN_KILOS = re.compile(
     re.IGNORECASE,
 )
 _KILOS_BEFORE = re.compile(rf"\d\s?(?:{_KILOS})\w*\.?\s?[(（/]\s?(?:[^\W\d]+\.?\s)?\Z", re.IGNORECASE)
-_NAME_GOES_ON = re.compile(r"[^\W\d_]{1,3}\d|[A-Z](?![\w])")
+_NAME_GOES_ON = re.compile(r"[A-Za-z]{1,3}\d|[A-Z](?!\w)")
 _YEAR_OF_LAW = re.compile(r"/(?:19|20)\d\d(?!\d)")
 _FEAST, _YEAR = "CNY", re.compile(r"20\d\d")  # Chinese New Year
 _MODELS = frozenset(("SR", "QR"))  # of motorcycles; and "Rs" are three words of which each begins with R
