@@ -18,12 +18,12 @@ from ..kind import Kind
 from ..marks import UNITS, Mark
 from ..missing import NoPercentage
 from ..verdict import coarsely, strictly, weigh_proportion
+from ..walk import FURTHEST
 from ..wording import Wording, in_one_currency
 from ..working import Divided, LessOne
 from .pairs import best, closest, told
 
 _ROUGH = 4  # "double" is near from 1.75 to 2.25
-_AFTER = 3  # marks after an amount, up to the one it changed to
 _LEADING = frozenset(("old", "from", "base"))  # up to what something was
 _MOST = 1000  # times that anything is said to have grown
 
@@ -81,7 +81,7 @@ def _goes_on(wording: Wording, new: Mark, old: Mark) -> bool:
     """Whether the amount left is that of another change: "sales rose 12% to 2.3bn, profit from 1.0bn to
     1.4bn"."""
     from_it = False
-    for mark in wording.following(old.end, _AFTER) if new.start < old.start else ():
+    for mark in wording.following(old.end, FURTHEST) if new.start < old.start else ():
         if mark.stops or mark.words:
             return False
         if "amount" in mark.names:
