@@ -341,3 +341,43 @@ def test_a_figure_that_may_be_rounded_is_close_within_a_tenth(
 def test_a_change_of_a_rounded_price_is_close_within_a_tenth(fall: str, verdict: str, checked) -> None:
     (claim,) = checked(f"The price fell {fall} percent to $90,000 from $100,000.")
     assert claim.finding.verdict == verdict
+
+
+@pytest.mark.parametrize(("months", "found"), [(12, False), (13, True)])
+def test_a_past_longer_than_a_year_is_a_span(months: int, found: bool, checked) -> None:
+    text = f"It spent 2bn euros a year in the past {months} months, or 15bn euros in all."
+    assert bool(checked(text)) == found
+
+
+@pytest.mark.parametrize(("each", "found"), [("2.239m", True), ("2.240m", False), ("2.241m", False)])
+def test_what_a_profit_is_for_one_share_is_less_than_a_thousandth(each: str, found: bool, checked) -> None:
+    assert bool(checked(f"Profit rose 50% to $2.240bn, or ${each}, from $2.00bn.")) == found
+
+
+@pytest.mark.parametrize(("words", "found"), [(8, True), (9, False)])
+def test_what_says_an_amount_again_stands_within_eight_words(words: int, found: bool, checked) -> None:
+    text = f"Sales rose 50% to 2.24bn euros {' '.join('bcdefghij'[:words])} an ($2.3bn) from 2.00bn euros."
+    assert ("change" in [claim.claim.kind for claim in checked(text)]) == found
+
+
+@pytest.mark.parametrize(
+    ("price", "found"), [("12.5", False), ("13", True), ("24", True), ("49", True), ("50", False)]
+)
+def test_a_price_is_of_those_counted_if_they_come_to_half_or_twice_the_sum(
+    price: str, found: bool, checked
+) -> None:
+    text = f"It bought 2 million shares for 50 million euros, or {price} euros a share."
+    assert bool(checked(text)) == found
+
+
+@pytest.mark.parametrize(("words", "found"), [("quite", True), ("nearly quite", False)])
+def test_a_half_is_a_share_within_a_word_of_what_leads_up_to_it(words: str, found: bool, checked) -> None:
+    assert bool(checked(f"Of 40.0bn euros it keeps 9bn euros, or {words} half.")) == found
+
+
+@pytest.mark.parametrize(
+    ("time", "found"),
+    [("over 11 months", False), ("over 12 months", True), ("in 2025", False), ("from 2025 to 2026", True)],
+)
+def test_money_is_spent_over_a_span_of_a_year_or_dates_further_apart(time: str, found: bool, checked) -> None:
+    assert bool(checked(f"It will spend 1bn euros a month {time}, or 18bn euros.")) == found
