@@ -181,5 +181,6 @@ def _is_roughly(times: Proportion, claim: Claim, factor: Decimal) -> bool:
 def _comparable(new: Amount, old: Amount) -> bool:
     """Whether both are gains or both losses, since from a loss to a profit there is no percentage; and of one
     order: a profit is not set against that of a share."""
-    alike = old.value <= 0 or new.value <= 0 or 1 / _MOST < new.value / old.value < _MOST
+    apart = new.value >= _MOST * old.value or old.value >= _MOST * new.value
+    alike = old.value <= 0 or new.value <= 0 or not apart
     return alike and ("loss" in (old.notes or ())) == ("loss" in (new.notes or ()))
