@@ -200,3 +200,23 @@ def test_a_row_has_as_many_values_as_the_header(rows: str, said: str | None) -> 
     else:
         with pytest.raises(CacheError, match=said):
             list(lines)
+
+
+def test_a_table_without_a_row_has_no_observations() -> None:
+    with pytest.raises(CacheError, match="t: no observations"):
+        read_table("t", b"a,b\n")
+
+
+@pytest.mark.parametrize(
+    ("series", "values"),
+    [
+        ("GB,GBP,A,2026-11-03,1E29", [f"1{'0' * 29}"]),
+        ("GB,GBP,A,2026-11-03,1E30", ["1E30"]),  # which is no rate, and is not written out
+        ("TR,TRY,A,1994-04-05,0.318", ["318000"]),
+        ("TR,TRY,A,1994-04-05,0.31", []),  # of old liras, of which two digits tell nothing
+    ],
+)
+def test_the_bis_has_figures_that_tell_something_and_are_rates(series: str, values: list[str]) -> None:
+    answer = f"{SERIES.partition(chr(10))[0]}\nD,{series},0\n".encode()
+    fetch = Fetch(Service(lambda url: answer), lambda done, of: None)  # type: ignore[arg-type]  # a stand-in
+    assert [cell.value for cell in bis.cells(fetch, END, END, ())] == values
