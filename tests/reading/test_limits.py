@@ -11,6 +11,7 @@ from datetime import date
 import pytest
 
 from capexcalc.reading.dates import date_at
+from capexcalc.reading.lands import Lands
 from capexcalc.reading.lexicon import load_lexicon
 from capexcalc.reading.matcher import match_phrases
 from capexcalc.reading.reader import read
@@ -58,6 +59,22 @@ LIMITS: tuple[tuple[Callable[[str], Found], str, str, Found, str, Found], ...] =
     ),
     (values, "a sign stands within two blanks before its figure", "€  5", ["5 EUR"], "€   5", []),
     (values, "a word stands within four blanks after its figure", "5    euros", ["5 EUR"], "5     euros", []),
+    (
+        values,
+        "a minus in words stands within two blanks before it",
+        "minus  5 euros",
+        ["-5 EUR"],
+        "minus   5 euros",
+        ["5 EUR"],
+    ),
+    (
+        values,
+        "a fraction of another is of less than a hundred parts",
+        "1/99 million euros",
+        [],
+        "1/100 million euros",
+        ["100000000 EUR"],
+    ),
     (
         values,
         "a sign between two figures belongs to the one it touches",
@@ -439,3 +456,15 @@ def test_the_same_day_and_month_leave_nothing_to_choose() -> None:
     found = date_at(match_phrases("12/12/2025", load_lexicon("en")), 0)
     assert found is not None
     assert found.day == date(2025, 12, 12)
+
+
+@pytest.mark.parametrize(("words", "value"), [("3:75", "3.75"), ("3:7", "7"), ("3:755", "755")])
+def test_a_price_parted_by_a_colon_has_two_digits_after_it(words: str, value: str) -> None:
+    assert values(f"{words} kronor", "sv") == [f"{value} SEK"]
+
+
+@pytest.mark.parametrize(("before", "currency"), [(19_995, "CAD"), (19_996, "USD")])
+def test_the_lands_of_a_long_text_are_named_in_its_first_twenty_thousand_characters(
+    before: int, currency: str
+) -> None:
+    assert Lands(f"{' ' * before}Canad", load_lexicon("en")).first(("USD", "CAD")) == currency
