@@ -468,3 +468,15 @@ def test_the_lands_of_a_long_text_are_named_in_its_first_twenty_thousand_charact
     before: int, currency: str
 ) -> None:
     assert Lands(f"{' ' * before}Canad", load_lexicon("en")).first(("USD", "CAD")) == currency
+
+
+@pytest.mark.parametrize(("length", "found"), [(60, ["1 SEK"]), (61, [])])
+def test_an_article_is_the_number_one_in_a_text_of_sixty_characters_that_says_nothing_else(
+    length: int, found: Found
+) -> None:
+    assert values("eine Krone".ljust(length), "de") == found
+
+
+@pytest.mark.parametrize(("between", "found"), [("up by about", []), ("up by about over", ["5 GBP"])])
+def test_pounds_are_a_weight_within_three_items_of_weighing(between: str, found: Found) -> None:
+    assert values(f"It weighs {between} 5 pounds.") == found
