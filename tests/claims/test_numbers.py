@@ -381,3 +381,11 @@ def test_a_half_is_a_share_within_a_word_of_what_leads_up_to_it(words: str, foun
 )
 def test_money_is_spent_over_a_span_of_a_year_or_dates_further_apart(time: str, found: bool, checked) -> None:
     assert bool(checked(f"It will spend 1bn euros a month {time}, or 18bn euros.")) == found
+
+
+@pytest.mark.parametrize("before", ["", " on roads there,"])
+@pytest.mark.parametrize(("words", "found"), [("quite clearly", True), ("quite clearly now", False)])
+def test_what_an_amount_equals_is_said_within_two_words_of_it_or_of_a_comma(
+    before: str, words: str, found: bool, checked
+) -> None:
+    assert bool(checked(f"It spent 50bn yuan{before} {words} equivalent to 6.9bn dollars.")) == found
