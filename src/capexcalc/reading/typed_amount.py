@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
 from ..errors import UsageError
 from ..money.currencies import is_currency, unknown_currency
+from ..patterns import regex
 from ..words import Template
 from .digits import lone_mark
 from .items import meanings_at
@@ -21,7 +21,7 @@ from .reader import read
 _SHOWN = 60  # characters of the words repeated in an error
 _LONGEST = 10_000
 # The letters before a sign, the figures after the one that went with it, a word.
-_LEFT = re.compile(r"(?:US|A|AU|C|CA|HK|MX|NT|NZ|R|S)?[\d.,]*\s*([^\W\d_]*)")
+_LEFT = regex(r"(?:US|A|AU|C|CA|HK|MX|NT|NZ|R|S)?[\d.,]*\s*([^\W\d_]*)")
 _WRITE: Template = "write a number and a currency: 380bn CNY, 'US$1.2bn', \"50 milliards d'euros\""
 _EATEN: Template = (
     "a shell takes $5 for a variable: put it in single quotes, '$5bn'; else write a number and a currency"
