@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 
 from ..errors import InputError, Notice, quoted
+from ..patterns import regex
 from .spending_columns import Choice, amount_words, is_capex, normal
 from .spending_records import Record
 from .spending_years import is_trailing, stretch_of
 
 # What the row of capital expenditure is called, in statements and in their services.
-_CAPEX = re.compile(
+_CAPEX = regex(
     r"capex|capital_?expenditures?|(?:purchases?|acquisitions?|additions?|payments?)(?:_(?:of|for|to|acquire|in))*"
     r"_(?:property|ppe|fixed_assets|plant).*|investments?_in_property.*",
 )
@@ -22,7 +23,7 @@ def years_in(header: Sequence[str], choice: Choice) -> list[int]:
     places = [
         place
         for place, name in enumerate(header)
-        if stretch_of(name, "", year_end=choice.year_end or (12, 31), bare=len(name.strip()) > 4)
+        if stretch_of(name, "", year_end=choice.year_end or (12, 31))
     ]
     return places if len(places) > 1 else []
 

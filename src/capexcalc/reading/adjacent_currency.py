@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import NamedTuple
 
 from ..money.currencies import is_currency
+from ..patterns import regex
 from .figures import past_dash
 from .items import BLANKS, Items, item_at, meanings_at, near
 from .lexicon import Lexicon, Meanings
@@ -30,7 +30,7 @@ from .tokens import spaceless
 LARGEST = Decimal(10) ** 24  # more than all the money there is, in any currency
 _MINUS = "-\u2212\u2013\uff0d"
 _ONE, _TENTH, _HUNDREDTH = Decimal(1), Decimal("0.1"), Decimal("0.01")
-_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?:[-\u2013/]\d\d)?\Z")
+_YEAR = regex(r"(?<![\d.,])(?:19|20)\d\d(?:[-\u2013/]\d\d)?\Z")
 _LONGEST_YEAR = 8  # characters, with the one before: " 2011-12"
 _ENDS = ".,;:!?)]…。，；！？）"
 

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from ..patterns import regex
 from .adjacent_currency import LARGEST, Number, codes_of, surround
 from .items import Items, item_at, meanings_at
 from .lexicon import Lexicon
@@ -22,10 +23,10 @@ _WIDEST = 20  # times the low end that the high end of a range may be
 _FEWEST_DIGITS = 2
 _LONGEST_LABEL = 24  # characters
 _LARGEST_LABEL = 99
-_ENDS_NAME = re.compile(r"(?:[^\W\d_]{4}|\d|[A-ZА-ЯІЇЄΑ-Ω]{2})[-\u2010\u2011]\Z")
-_LABEL = re.compile(r"(?<!\w)([^\W\d_]{3,})\s\Z")
-YEAR = re.compile("(?:19|20)[0-9]{2}")
-_THOUSANDS = re.compile(r"(\d{1,3})[.,'’\u00a0\u2009\u202f ]000")
+_ENDS_NAME = regex(r"(?:[^\W\d_]{4}|\d|[A-ZА-ЯІЇЄΑ-Ω]{2})[-\u2010\u2011]\Z")
+_LABEL = regex(r"(?<!\w)([^\W\d_]{3,})\s\Z")
+YEAR = regex("(?:19|20)[0-9]{2}")
+_THOUSANDS = regex(r"(\d{1,3})[.,'’\u00a0\u2009\u202f ]000")
 
 
 class End(NamedTuple):
@@ -152,7 +153,7 @@ def _is_label(text: str, low: Number, high: Number) -> bool:
         return True  # "Edition 150 – RM18,300", "for 2021 – RM9,990"
     if not led or one.value > _LARGEST_LABEL:
         return False
-    again = re.compile(rf"(?<!\w){re.escape(led[1])}\s\d+\s[-\u2013\u2014:]", re.IGNORECASE)
+    again = regex(rf"(?<!\w){re.escape(led[1])}\s\d+\s[-\u2013\u2014:]", re.IGNORECASE)
     return wide or len(again.findall(text)) > 1
 
 
