@@ -107,9 +107,9 @@ def test_a_number_beside_the_amount_may_be_the_one_that_was_meant(words: str, nu
 @pytest.mark.parametrize(
     "words",
     [
-        "a $600 bond", "une 600 €", "24 Feb 2025 $600", "$600 24 Feb 2025", "$600 Feb 24", "2019 $600", "$600 2019",
-        "Q3 $600", "FY24 $600", "$600 10%", "10% $600", "3 years $600", "$600 12 months", "1) $600", "$600 twice",
-        "$600 (2)",
+        "a $600 bond", "une 600 €", "24 Feb 2025 $600", "$600 24 Feb 2025", "$600 Feb 24", "2019 $600",
+        "$600 2019", "Q3 $600", "FY24 $600", "$600 10%", "10% $600", "3 years $600", "$600 12 months",
+        "1) $600", "$600 twice", "$600 (2)",
     ],
 )  # fmt: skip
 def test_dates_shares_and_names_beside_it_are_not(words: str) -> None:

@@ -23,7 +23,8 @@ from .job import (
 # What the cell that is at fault is of, by status; of all others it is the currency.
 DATES = (BAD_DATE, AMBIGUOUS_DATE, "future_date", "before_first", "gap", "too_old", "partly_covered")
 AMOUNTS = (
-    BAD_AMOUNT, AMBIGUOUS_AMOUNT, NO_AMOUNT, CURRENCY_CONFLICT, "unread_unit", "several_amounts", "stray_number",
+    BAD_AMOUNT, AMBIGUOUS_AMOUNT, NO_AMOUNT, CURRENCY_CONFLICT, "unread_unit", "several_amounts",
+    "stray_number",
 )  # fmt: skip
 
 _HELP: Mapping[str, Template] = {

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from .items import BLANKS, Items, item_at, meanings_at
 from .lexicon import Lexicon
 from .matcher import match_phrases
@@ -22,7 +20,8 @@ def stray_number(words: str, reading: Reading, lexicon: Lexicon) -> str | None:
     start = min(amount.start for amount in reading.amounts)
     end = max(amount.end for amount in reading.amounts)
     shares = [each for each in reading.proportions if each.kind == "share" or each.start >= end]
-    others = [(each.start, each.end) for each in (*reading.periods, *shares)]
+    others = [(each.start, each.end) for each in reading.periods]
+    others += [(each.start, each.end) for each in shares]
     items, i = match_phrases(words, lexicon), 0
     while i < len(items):
         number = read_quantity(words, items, i, lexicon) if _begins(items, i) else None

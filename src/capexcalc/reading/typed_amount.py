@@ -48,8 +48,8 @@ def read_request(words: str, lang: str | None = None, on: date | None = None) ->
 
     The decimal sign of ``lang`` holds for "1.234", whatever the currency; without it the words must tell
     their language. Raises UsageError (``no_amount``, ``several_amounts``, ``unread_unit``,
-    ``stray_number``, ``ambiguous_amount``), naming what was understood, and NoRateError (``unknown_currency``) where three
-    capital letters beside a number are no currency.
+    ``stray_number``, ``ambiguous_amount``), naming what was understood, and NoRateError
+    (``unknown_currency``) where three capital letters beside a number are no currency.
     """
     if len(words) > _LONGEST:
         raise UsageError(
