@@ -262,7 +262,7 @@ WIDE = "{},2022,2023\nRevenue,9,9\n{}{},-5,-6\n"
         "Item,Units,2022,2023\nCapex,m,5,6\n",
         "year,amount,unit,scale\n2022,5,USD,millions\n2023,6,USD,millions\n",
         "year,amount,unit_mult\n2022,5,6\n2023,6,6\n",
-        "year,amount,Unit,PowerCode Code,PowerCode\n2022,5,US Dollar,6,Millions\n2023,6,US Dollar,6,Millions\n",
+        "year,amount,Unit,PowerCode Code,PowerCode\n2022,5,US Dollar,6,Millions\n2023,6,USD,6,Millions\n",
     ],
 )
 def test_a_unit_that_is_said_elsewhere_counts(file: Path, text: str) -> None:
