@@ -233,6 +233,13 @@ def test_dates_of_every_shape_are_read_and_told(job, days: list[str], form: str)
     assert outcome.result.statuses == {"ok": len(days)}
 
 
+def test_films_have_the_land_behind_the_day(job) -> None:
+    days = ["January 3, 2018 (Norway)", "13 January 2018 [limited]", "2018-01-03 (re-released)", "(Norway)"]
+    text = "amount,date\n" + "".join(f'5,"{day}"\n' for day in days)
+    out, _ = job("in.csv", text.encode(), "out.csv", currency="USD")
+    assert euros(out) == ["4.16", "4.12", "4.16", "bad_date"]
+
+
 def test_dates_that_contradict_each_other_are_named(job) -> None:
     text = b"amount,currency,date\n1,USD,13/01/2018\n1,USD,01/13/2018\n"
     with pytest.raises(InputError) as caught:
