@@ -292,3 +292,22 @@ def test_words_that_may_be_the_unit_are_asked_about(file: Path, title: str) -> N
 )
 def test_numbers_in_a_title_are_no_unit(file: Path, title: str) -> None:
     assert [int(p.amount) for p in read(file, f'"{title}",\n{PLAIN}', currency="USD").periods] == [5, 6]
+
+
+@pytest.mark.parametrize("said", ["Defence (% of GDP)", "Capex, percent of sales", "Price index"])
+def test_what_counts_no_money_is_refused(file: Path, said: str) -> None:
+    for text in (
+        f'Country,Indicator,2022,2023\nKenya,"{said}",1.5,1.75\n',
+        f'year,indicator,amount\n2022,"{said}",1.5\n2023,"{said}",1.75\n',
+    ):
+        error = refused(file, text, currency="USD")
+        assert (error.code, "prior.csv:2: " in error.message) == ("no_money", True)
+        assert len(read(file, text, currency="USD", unit="1").periods) == 2
+
+
+def test_a_year_without_an_amount_is_passed_over_and_said(file: Path) -> None:
+    series = read(file, "Date,Capex\n2023-12-31,-6\n2022-12-31,-5\n2021-12-31,\n", **IN_MILLIONS)
+    assert figures(series) == YEARS
+    (said,) = [notice.message for notice in series.notices if notice.code == "rows_passed_over"]
+    assert said.endswith("prior.csv:4 ('2021-12-31'): no amount")
+    assert refused(file, "Date,Capex\n2023-12-31,\n", **IN_MILLIONS).code == "no_rows"

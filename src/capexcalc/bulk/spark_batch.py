@@ -25,7 +25,7 @@ from .job import DEFAULT_MEMORY, FAULTS, Job, Summary
 from .quoting import literal
 from .reading import settle
 from .spark_calendar import side_by_side, with_averages
-from .spark_files import Source, format_of, read, write
+from .spark_files import Opened, format_of, read, write
 from .spark_functions import create_texts, define
 from .spark_session import refuse_existing, run, session
 from .spark_sql import dialect, named
@@ -150,7 +150,7 @@ def _table(source: DataFrame, job: Job, delimiter: str) -> Table:
 class _Sample:
     """The different texts of columns, in the first rows of a source and some from all over it, in order."""
 
-    def __init__(self, given: Source, job: Job, table: Table) -> None:
+    def __init__(self, given: Opened, job: Job, table: Table) -> None:
         self._given, self._job, self._table = given, job, table
 
     def texts(self, name: str) -> list[str]:

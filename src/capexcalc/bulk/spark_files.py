@@ -24,7 +24,7 @@ _CSV: dict[str, str | bool] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class Opened:
     """The ``rows`` that are read; of CSV what parts the cells, some rows from all over the files (``spread``)
     and the word about what is above the header."""
 
@@ -34,18 +34,18 @@ class Source:
     notices: tuple[Notice, ...] = ()
 
 
-def read(spark: SparkSession, job: Job) -> Source:
+def read(spark: SparkSession, job: Job) -> Opened:
     """The rows of a job's source. Raises InputError."""
     match format_of(job.source):
         case "csv":
             head = head_of(spark, job.source, job.used, job.delimiter)
             header = head.header
             _refuse_alike(header.names, job.source)
-            return Source(_csv(spark, job.source, header), header.delimiter, head.spread, header.notices)
+            return Opened(_csv(spark, job.source, header), header.delimiter, head.spread, header.notices)
         case "jsonl":
-            return Source(spark.read.json(job.source, primitivesAsString=True, mode="FAILFAST"))
+            return Opened(spark.read.json(job.source, primitivesAsString=True, mode="FAILFAST"))
         case _:
-            return Source(spark.read.parquet(job.source))
+            return Opened(spark.read.parquet(job.source))
 
 
 def _csv(spark: SparkSession, path: str, header: Records) -> DataFrame:

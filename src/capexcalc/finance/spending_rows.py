@@ -14,7 +14,7 @@ from ..reading.cell_figures import parted
 from ..textfile import csv_records, decode, read_bytes
 from .spending_columns import Choice, Columns, columns_of, missing, normal
 from .spending_records import Number, Record, objects_in, records_of, separator_of, sheets_in
-from .spending_units import Remark, with_unit
+from .spending_units import Remark, refuse_no_money, with_unit
 from .spending_wide import turned, years_in
 from .spending_years import stretch_of
 
@@ -95,6 +95,7 @@ def _headed(
             columns = with_unit(columns, [*titles, *remarks], choice)
         rows = [(at, {role: _clean(cells[n]) for role, n in columns.places.items()}) for at, cells in body]
         _refuse_several(header, columns, body)
+        refuse_no_money(((at, cells[place]) for place in columns.about for at, cells in body), choice)
         return Table(rows, separator, columns, tuple(notices if number else notices[1:]))
     assert first is not None
     raise first

@@ -27,6 +27,9 @@ _ABOUT_IT = frozenset((
     "$", "capex", "capital", "expenditure", "expenditures", "spending", "investment", "cash", "flow",
 ))  # fmt: skip
 
+# What says so counts no money, whatever it is a part of.
+_NO_MONEY = re.compile(r"%|\bper ?cent|\b(?:percentage|ratio|index)\b", re.IGNORECASE)
+
 # FILE:LINE, and a text there that is no amount and no year.
 Remark = tuple[str, str]
 
@@ -61,6 +64,19 @@ def with_unit(columns: Columns, remarks: Iterable[Remark], choice: Choice) -> Co
     own = columns.currency or (currencies.pop() if len(currencies) == 1 else "")
     _, text = next(iter(found.values()))
     return replace(columns, currency=own, unit=unit, guessed=(*columns.guessed, f"{text.strip()!r} as unit"))
+
+
+def refuse_no_money(remarks: Iterable[Remark], choice: Choice) -> None:
+    """Raises InputError (``no_money``) where ``remarks``, which say what is counted, name something else."""
+    for where, text in remarks:
+        if choice.unit is None and _NO_MONEY.search(text):
+            raise InputError(
+                "no_money",
+                "{where}: {text} is no amount of money",
+                "name another row: --amount ROW; or say its unit, if it is one: --unit 1",
+                where=where,
+                text=quoted(text),
+            )
 
 
 def _unit(part: str) -> tuple[str, str] | None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ..errors import InputError, Notice, quoted
 from .spending_columns import Choice, amount_words, is_capex, normal, role_of
 from .spending_records import Record
-from .spending_units import Remark
+from .spending_units import Remark, refuse_no_money
 from .spending_years import is_trailing, stretch_of
 
 # What the row of capital expenditure is called, in statements and in their services.
@@ -33,7 +33,7 @@ def years_in(header: Sequence[str], choice: Choice) -> list[int]:
 
 class Turned(NamedTuple):
     """A header of its own and a record for each year of the one row that is wanted, what was passed over,
-    and what is said about the amounts: the row's name, the names of columns that are no years."""
+    and what is said about the amounts: in the row, and by the names of columns that are no years."""
 
     header: list[str]
     records: list[Record]
@@ -46,7 +46,8 @@ def turned(
 ) -> Turned:
     """The table turned round.
 
-    Raises InputError (``several_rows``) where it is not clear which row that is.
+    Raises InputError: ``several_rows`` where it is not clear which row that is, ``no_money`` where it counts
+    something else.
     """
     row_where, row, label = _row(header, records, places, choice, where)
     others = [place for place in range(len(header)) if place not in places]
@@ -75,7 +76,9 @@ def turned(
                 columns=", ".join(map(quoted, trailing)),
             )
         )
-    remarks = [(row_where, label), *((where, header[place]) for place in others if place not in kept)]
+    remarks = [(row_where, row[place]) for place in others if place not in kept]
+    refuse_no_money(remarks, choice)
+    remarks += [(where, header[place]) for place in others if place not in kept]
     return Turned(names, made, tuple(notices), remarks)
 
 
