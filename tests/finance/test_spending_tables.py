@@ -294,6 +294,16 @@ def test_numbers_in_a_title_are_no_unit(file: Path, title: str) -> None:
     assert [int(p.amount) for p in read(file, f'"{title}",\n{PLAIN}', currency="USD").periods] == [5, 6]
 
 
+def test_figures_beside_the_years_are_no_unit(file: Path) -> None:
+    rows = '"-7,000","-5","-6"', '"-1,28,90,40,000",-5,-6', "000,-5,-6", "K 000,-5,-6"
+    for row in rows:
+        series = read(file, f"Item,TTM,2022,2023\nCapex,{row}\n", currency="USD")
+        assert [int(p.amount) for p in series.periods] == [5, 6], row
+    for row in ("'000,-5,-6", "£000,-5,-6"):
+        series = read(file, f"Item,Note,2022,2023\nCapex,{row}\n", currency="GBP")
+        assert [int(p.amount) for p in series.periods] == [5000, 6000], row
+
+
 @pytest.mark.parametrize("said", ["Defence (% of GDP)", "Capex, percent of sales", "Price index"])
 def test_what_counts_no_money_is_refused(file: Path, said: str) -> None:
     for text in (

@@ -12,13 +12,15 @@ from ..reading.lexicon import foreign_scales
 from .spending_columns import SCALES, Choice, Columns, amount_words
 
 # What parts a title into what may say the unit and what it is of.
-_PARTS = re.compile(r"[()\[\]{},;:|–—]|\s-\s|\.(?=\s\D{3})")
+_PARTS = re.compile(r"[()\[\]{};:|–—]|,(?!\d)|\s-\s|\.(?=\s\D{3})")
 _IN = re.compile(r".*\b(?:in|en|em|i|w|v|в)\s", re.IGNORECASE)
 _TOKEN = re.compile(
     r"(?P<number>[0-9][0-9.,]*(?:[.,][0-9]+)?)?\s*['’]?(?P<word>us\$|[^\W\d_]+|[€£$]|000s?)", re.I
 )
 _POWERS = {3: "thousand", 6: "m", 9: "bn", 12: "trillion"}
 _LONG = 3  # letters of a scale that is no letter or two of something else
+# What is a text and no figure: '000 and £000 are none, 1,000 is one.
+_TEXT = re.compile(r"[^\W\d_]|[€£$'’]")
 # What may stand about the unit, and says nothing else of it.
 _ABOUT_IT = frozenset((
     "in", "of", "the", "all", "are", "is", "and", "for", "expressed", "stated", "shown", "given", "reported",
@@ -44,6 +46,8 @@ def with_unit(columns: Columns, remarks: Iterable[Remark], choice: Choice) -> Co
     found: dict[tuple[str, str], Remark] = {}
     unsure: list[Remark] = []
     for where, text in remarks:
+        if not _TEXT.search(text):
+            continue
         parts = [said for part in _PARTS.split(text) if (said := _unit(part))]
         found |= dict.fromkeys(parts, (where, text))
         if not parts and any(scale and not number for number, scale in _words(text)):
@@ -100,7 +104,7 @@ def _unit(part: str) -> tuple[str, str] | None:
 def _words(text: str) -> Iterable[tuple[bool, str]]:
     """The words of a text that are scales, and whether a number stands before each ("over 5 million")."""
     for number, word in _TOKEN.findall(text):
-        if len(word) >= _LONG:
+        if len(word) >= _LONG and word.isalpha():
             yield bool(number), _scale(word)
 
 
