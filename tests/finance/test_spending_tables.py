@@ -295,7 +295,7 @@ def test_numbers_in_a_title_are_no_unit(file: Path, title: str) -> None:
 
 
 def test_figures_beside_the_years_are_no_unit(file: Path) -> None:
-    rows = '"-7,000","-5","-6"', '"-1,28,90,40,000",-5,-6', "000,-5,-6", "K 000,-5,-6"
+    rows = '"-7,000","-5","-6"', '"-1,28,90,40,000",-5,-6', "000,-5,-6", "Dept 000,-5,-6"
     for row in rows:
         series = read(file, f"Item,TTM,2022,2023\nCapex,{row}\n", currency="USD")
         assert [int(p.amount) for p in series.periods] == [5, 6], row
