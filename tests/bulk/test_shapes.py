@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from pathlib import Path
+from zipfile import ZipFile
 
 import openpyxl
 import pytest
@@ -300,6 +301,26 @@ def test_a_workbook_has_its_header_below_its_title(job, tmp_path: Path) -> None:
     out, outcome = job("in.xlsx", given, "out.csv", currency="CHF")
     assert euros(out) == ["83929.79"]
     assert "in.xlsx:3: the header" in next(n.message for n in outcome.warnings if n.code == "title")
+
+
+def test_a_sheet_that_says_it_has_one_cell_is_read_to_its_end(job, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for row in (["date", "amount"], ["2018-01-03", 98500], [], ["2018-01-03", 5, "note"]):
+        book.active.append(row)
+    book.save(tmp_path / "given.xlsx")
+    lying = io.BytesIO()
+    with ZipFile(tmp_path / "given.xlsx") as given, ZipFile(lying, "w") as out:
+        for name in given.namelist():
+            content = given.read(name)
+            assert (b'<dimension ref="A1:C4"' in content) == name.endswith("sheet1.xml")
+            out.writestr(name, content.replace(b'ref="A1:C4"', b'ref="A1"'))
+    out, _ = job("in.xlsx", lying.getvalue(), "out.csv", currency="CHF")
+    assert euros(out) == ["83929.79", "4.26"]
+    out, _ = job("in.xlsx", lying.getvalue(), "out.xlsx", currency="CHF")
+    assert [row[1] for row in openpyxl.load_workbook(out).active.iter_rows(values_only=True)][1:] == [
+        98500,
+        5,
+    ]
 
 
 def test_a_row_with_the_currency_of_all_rows_is_no_header(job) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from zipfile import ZipFile
 
 import openpyxl
 import pytest
@@ -321,3 +322,14 @@ def test_a_year_without_an_amount_is_passed_over_and_said(file: Path) -> None:
     (said,) = [notice.message for notice in series.notices if notice.code == "rows_passed_over"]
     assert said.endswith("prior.csv:4 ('2021-12-31'): no amount")
     assert refused(file, "Date,Capex\n2023-12-31,\n", **IN_MILLIONS).code == "no_rows"
+
+
+def test_a_sheet_that_says_it_has_one_cell_is_read_to_its_end(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for row in (["Capex, USD m"], ["year", "amount"], [2022, 5], [2023, 6]):
+        book.active.append(row)
+    book.save(tmp_path / "given.xlsx")
+    with ZipFile(tmp_path / "given.xlsx") as given, ZipFile(tmp_path / "lying.xlsx", "w") as out:
+        for name in given.namelist():
+            out.writestr(name, given.read(name).replace(b'ref="A1:B4"', b'ref="A1"'))
+    assert figures(read_spending(tmp_path / "lying.xlsx")) == YEARS

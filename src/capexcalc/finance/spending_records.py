@@ -98,7 +98,10 @@ def sheets_in(path: Path, data: bytes) -> Iterator[tuple[str, list[Record]]]:
     try:
         workbook = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
         for sheet in workbook.worksheets:
+            sheet.reset_dimensions()  # what it says of its size is not always right
             rows = [[_cell(value) for value in row] for row in sheet.iter_rows(values_only=True)]
+            width = max(map(len, rows), default=0)
+            rows = [row + [""] * (width - len(row)) for row in rows]
             numbered = enumerate(rows, start=1)
             yield sheet.title, [(f"{path}:{number}", cells) for number, cells in numbered if any(cells)]
         workbook.close()
