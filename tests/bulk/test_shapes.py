@@ -116,6 +116,18 @@ def test_pence_are_hundredths_of_a_pound_and_names_are_codes(job) -> None:
     assert float(row["amount_eur"]) == pytest.approx(512.5 * float(row["rate_eur"]))
 
 
+def test_what_is_in_brackets_is_negative_in_figures_and_in_words(job) -> None:
+    prices = ("($5)", "$(5)", "(5)", "(1.5 million USD)", "$ (1,500.00)", "(5) (6)", "((5))")
+    rows = "".join(f'"{price}",USD,2018-01-03\n' for price in prices)
+    text = f"price,currency,date\n{rows}".encode()
+    out, _ = job("in.csv", text, "out.csv", amount="price")
+    figures = ["-4.16", "-4.16", "-4.16", "-1247608.75", "-1247.61", "bad_amount", "bad_amount"]
+    assert euros(out) == figures
+    text = b"price,date\n($5),2018-01-03\n(1.5 million USD),2018-01-03\n(about $5),2018-01-03\n"
+    out, _ = job("in.csv", text, "out.csv", text="price")
+    assert euros(out) == ["-4.16", "-1247608.75", "4.16"]
+
+
 def test_words_may_leave_the_currency_to_the_column_and_must_not_contradict_it(job) -> None:
     prices = (b"1.5 million,USD", b"$2m,CAD", b"3m EUR,USD", b"none,USD")
     text = b"price,currency,date\n" + b"".join(b"%s,2018-01-03\n" % price for price in prices)
