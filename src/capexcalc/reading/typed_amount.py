@@ -17,7 +17,6 @@ from .lexicon import Lexicon, load_lexicon
 from .matcher import match_phrases
 from .mentions import Amount, PeriodMention, Reading
 from .reader import read
-from .stray import stray_number
 
 _SHOWN = 60  # characters of the words repeated in an error
 _LONGEST = 10_000
@@ -110,6 +109,11 @@ def _refuse_unread(words: str, amounts: tuple[Amount, ...]) -> None:
 
 
 def _refuse_stray(words: str, reading: Reading, lexicon: Lexicon) -> None:
+    beside = words[: reading.amounts[0].start], words[reading.amounts[-1].end :]
+    if not "".join(beside).strip():
+        return
+    from .stray import stray_number  # most who ask type an amount and nothing else
+
     if (number := stray_number(words, reading, lexicon)) is not None:
         (amount, *_) = reading.amounts
         raise UsageError(
