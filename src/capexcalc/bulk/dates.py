@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from ..errors import InputError, Notice
+from ..patterns import regex
 from ..reading.date_cells import TIME, AmbiguousDateError, Day, Order, day_of, order_of
 from .arrays import array, texts
 from .job import AMBIGUOUS_DATE, BAD_DATE
@@ -19,7 +19,7 @@ _SIMPLE = frozenset(
     ("%d/%m/%Y", "%m/%d/%Y", "%d.%m.%Y", "%d-%m-%Y", "%m-%d-%Y", "%Y%m%d", "%d/%m/%y", "%m/%d/%y", "%d.%m.%y")
 )
 _SHOWN = 6
-_TIME = re.compile(TIME)
+_TIME = regex(TIME)
 _EPOCH = date(1970, 1, 1).toordinal()
 # Distinct dates that are remembered: centuries of days.
 _REMEMBERED = 1 << 17

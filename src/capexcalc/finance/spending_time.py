@@ -13,6 +13,7 @@ from pathlib import Path
 
 from ..errors import InputError, Notice, quoted
 from ..money.periods import Period, month_end
+from ..patterns import regex
 from ..reading.date_cells import AmbiguousDateError, day_of
 from ..words import Phrase
 from .spending import SpendingPeriod
@@ -20,9 +21,7 @@ from .spending_columns import Choice
 from .spending_years import Stretch, is_trailing, stretch_of
 
 _DAY = timedelta(days=1)
-_TOTAL = re.compile(
-    r"(?:grand |sub)?(?:total|sum|totaux|gesamt|summe|insgesamt|suma|totale)\b.*", re.IGNORECASE
-)
+_TOTAL = regex(r"(?:grand |sub)?(?:total|sum|totaux|gesamt|summe|insgesamt|suma|totale)\b.*", re.IGNORECASE)
 _NAMED = ("year", "fiscal_year", "fiscal_year_end", "quarter")
 _NAMED_ROWS = 3
 _WHOLE = frozenset(("fy", "annual", "year", "full year", "12m"))

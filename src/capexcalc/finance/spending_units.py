@@ -8,19 +8,18 @@ from dataclasses import replace
 
 from ..errors import InputError, quoted
 from ..money.currency_cells import unit_of
+from ..patterns import regex
 from ..reading.lexicon import foreign_scales
 from .spending_columns import SCALES, Choice, Columns, amount_words
 
 # What parts a title into what may say the unit and what it is of.
-_PARTS = re.compile(r"[()\[\]{};:|–—]|,(?!\d)|\s-\s|\.(?=\s\D{3})")
-_IN = re.compile(r".*\b(?:in|en|em|i|w|v|в)\s", re.IGNORECASE)
-_TOKEN = re.compile(
-    r"(?P<number>[0-9][0-9.,]*(?:[.,][0-9]+)?)?\s*['’]?(?P<word>us\$|[^\W\d_]+|[€£$]|000s?)", re.I
-)
+_PARTS = regex(r"[()\[\]{};:|–—]|,(?!\d)|\s-\s|\.(?=\s\D{3})")
+_IN = regex(r".*\b(?:in|en|em|i|w|v|в)\s", re.IGNORECASE)
+_TOKEN = regex(r"([0-9][0-9.,]*)?\s*['’]?(us\$|[^\W\d_]+|[€£$]|000s?)", re.IGNORECASE)
 _POWERS = {3: "thousand", 6: "m", 9: "bn", 12: "trillion"}
 _LONG = 3  # letters of a scale that is no letter or two of something else
 # What is a text and no figure: '000 and £000 are none, 1,000 is one.
-_TEXT = re.compile(r"[^\W\d_]|[€£$'’]")
+_TEXT = regex(r"[^\W\d_]|[€£$'’]")
 # What may stand about the unit, and says nothing else of it.
 _ABOUT_IT = frozenset((
     "in", "of", "the", "all", "are", "is", "and", "for", "expressed", "stated", "shown", "given", "reported",
@@ -30,7 +29,7 @@ _ABOUT_IT = frozenset((
 ))  # fmt: skip
 
 # What says so counts no money, whatever it is a part of.
-_NO_MONEY = re.compile(r"%|\bper ?cent|\b(?:percentage|ratio|index)\b", re.IGNORECASE)
+_NO_MONEY = regex(r"%|\bper ?cent|\b(?:percentage|ratio|index)\b", re.IGNORECASE)
 
 # FILE:LINE, and a text there that is no amount and no year.
 Remark = tuple[str, str]

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..errors import InputError, Notice, quoted
+from ..patterns import regex
 from .spending_columns import Choice, amount_words, is_capex, normal, role_of
 from .spending_records import Record
 from .spending_units import Remark, refuse_no_money
 from .spending_years import is_trailing, stretch_of
 
 # What the row of capital expenditure is called, in statements and in their services.
-_CAPEX = re.compile(
+_CAPEX = regex(
     r"capex|capital_?expenditures?|(?:purchases?|acquisitions?|additions?|payments?)(?:_(?:of|for|to|acquire|in))*"
     r"_(?:property|ppe|fixed_assets|plant).*|investments?_in_property.*",
 )

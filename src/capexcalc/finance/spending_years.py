@@ -10,22 +10,21 @@ from dateutil.relativedelta import relativedelta
 
 from ..errors import InputError, quoted
 from ..money.periods import Period, month_end
+from ..patterns import regex
 from ..reading.date_cells import AmbiguousDateError, day_of
 
 _DAY = timedelta(days=1)
 _YEARS = range(1800, 2200)  # in which anybody spent what a table tells of
 _SPLIT = r"(?P<from>[0-9]{4})[/–-](?P<to>[0-9]{4}|[0-9]{2})"
 _FISCAL = r"(?P<fy>FY|F\.Y\.|fiscal year|financial year)?"
-_YEAR = re.compile(
-    rf"{_FISCAL} ?'?(?:{_SPLIT}|(?P<year>[0-9]{{4}}|[0-9]{{2}}))(?:\.0)?(?: ?A)?", re.IGNORECASE
-)
-_PART = re.compile(
+_YEAR = regex(rf"{_FISCAL} ?'?(?:{_SPLIT}|(?P<year>[0-9]{{4}}|[0-9]{{2}}))(?:\.0)?(?: ?A)?", re.IGNORECASE)
+_PART = regex(
     r"(?:(?P<y1>FY ?)?(?P<a>[0-9]{4}|[0-9]{2})[ /-]?(?P<k1>[QH])(?P<n1>[1-4])"
     r"|(?P<k2>[QH])(?P<n2>[1-4])[ /'-]*(?P<y2>FY ?)?(?P<b>[0-9]{4}|[0-9]{2})"
     r"|(?P<n3>[1-4])(?P<k3>[QH])[ /'-]*(?P<y3>FY ?)?(?P<c>[0-9]{4}|[0-9]{2}))",
     re.IGNORECASE,
 )
-_TRAILING = re.compile(r"(?:TTM|LTM|trailing.*|last twelve months|12 months ended.*)", re.IGNORECASE)
+_TRAILING = regex(r"(?:TTM|LTM|trailing.*|last twelve months|12 months ended.*)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from ..money.money import EXACT
+from ..patterns import regex
 from .adjacent_currency import LARGEST, Currency, Number, surround
 from .draft import Draft
 from .elliptic import implied, in_brackets, lender, restates
@@ -23,7 +23,7 @@ from .unread import unit_after
 
 _MINUS = "-\u2212\u2013\uff0d"
 _DASHES = "-\u2013"
-_CLOSED = re.compile(r"[^.!?;\n]*?[^\s\d][-\u2013](?=[\s,.;:)]|\Z)")
+_CLOSED = regex(r"[^.!?;\n]*?[^\s\d][-\u2013](?=[\s,.;:)]|\Z)")
 _ASIDE = 80  # characters
 _OF_NUMBER = frozenset(("digits", "number", "scale", "place", "currency", "code", "subunit", "percent"))
 _OPENING = " \n\t(\u00a0\u3000「（"

@@ -13,6 +13,8 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from ..patterns import regex
+
 # Which of two numbers is the month; empty where nothing tells.
 Order = Literal["dmy", "mdy", ""]
 
@@ -34,9 +36,9 @@ TIME = (
     r"(?:,? |T)[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]+)?)?"
     r" ?(?:[AaPp]\.?[Mm]\.?)? ?(?:Z|UTC|GMT|[+-][0-9]{2}:?(?:[0-9]{2})?)?(?:\[[A-Za-z/_]+\])?$"
 )
-_TIME = re.compile(TIME)
+_TIME = regex(TIME)
 # A note behind a date: June 13, 1980 (United States).
-_NOTE = re.compile(r" ?[(\[][^()\[\]]*[)\]]$")
+_NOTE = regex(r" ?[(\[][^()\[\]]*[)\]]$")
 _SERIAL = "Excel's serial number"
 # Serial 1 is 1900-01-01, and by a mistake that is kept there is a 1900-02-29: right from March 1900 on.
 _ZERO = date(1899, 12, 30)
@@ -171,7 +173,7 @@ def _year(text: str) -> int:
     return year
 
 
-_NUMBERS = re.compile(rf"{_WEEKDAY}(?P<a>[0-9]{{1,2}})(?P<sep>[-/. ])(?P<b>[0-9]{{1,2}})(?P=sep){_YEAR}")
+_NUMBERS = regex(rf"{_WEEKDAY}(?P<a>[0-9]{{1,2}})(?P<sep>[-/. ])(?P<b>[0-9]{{1,2}})(?P=sep){_YEAR}")
 _MADE: tuple[tuple[str, Callable[[re.Match[str], Order], Day]], ...] = (
     (r"(?P<y>[0-9]{4})(?P<s>[-/. ])(?P<m>[0-9]{1,2})(?P=s)(?P<d>[0-9]{1,2})", _whole),
     (r"(?P<y>[0-9]{4})(?P<s>[年년]) ?(?P<m>[0-9]{1,2})[月월] ?(?P<d>[0-9]{1,2})[日일]", _whole),
@@ -191,7 +193,7 @@ _MADE: tuple[tuple[str, Callable[[re.Match[str], Order], Day]], ...] = (
     (r"(?P<y>[0-9]{4})[ -]?[Qq](?P<q>[1-4])", _quarter),
     (r"[Qq](?P<q>[1-4])[ /-]?(?P<y>[0-9]{4})", _quarter),
 )  # fmt: skip
-_SHAPES = [(re.compile(pattern), made) for pattern, made in _MADE]
+_SHAPES = [(regex(pattern), made) for pattern, made in _MADE]
 
 
 @cache

@@ -7,15 +7,16 @@ from collections import Counter
 from functools import cache
 
 from ..money.currencies import is_currency
+from ..patterns import regex
 from .lexicon import Lexicon, evidence
 from .scripts import script
 from .tokens import fold
 
 _ENOUGH = 2000  # characters; more do not change the answer
-_WORD = re.compile(r"[^\W\d_]+")
-_LETTER = re.compile(r"(?<!\S)[^\W\d_](?!\S)")  # a word by itself, no unit ("3y") or initial
+_WORD = regex(r"[^\W\d_]+")
+_LETTER = regex(r"(?<!\S)[^\W\d_](?!\S)")  # a word by itself, no unit ("3y") or initial
 # Of a currency, and the same in all languages: "5bn DEM", "US$ 500", which is no English "us".
-_CODE = re.compile(r"\b[A-Z]{3}\b|\b[A-Z]{1,3}(?=[$£¥€])")
+_CODE = regex(r"\b[A-Z]{3}\b|\b[A-Z]{1,3}(?=[$£¥€])")
 _SHORT = 300  # characters
 _RIVALS, _MARGIN = 4, 2  # so many languages, this far apart, are told from each other by chance
 _ENDINGS, _ENDS_FROM = (5, 4, 3, 2), 4  # letters of an ending, the longest first, and of a word that has one

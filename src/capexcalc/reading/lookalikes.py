@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..patterns import regex
 from .items import BLANKS, Item, Items, item_at, meanings_at
 from .lexicon import Lexicon
 from .number_words import Quantity
@@ -14,19 +15,19 @@ PRICED = "priced"  # before figures written like a price only: "Euro 5.000", but
 _ENDS = frozenset(".,;:!?)]}…–—/\"'”’»«“„=+%、。，；！？）」』")
 _DASHES = ("-", "\u2013", "\u2014")
 HYPHENS = ("-", "\u2010", "\u2011")
-_PRICE = re.compile(r"\d[.,'’\u00a0\u202f ]\d{2,3}\Z")  # 1,200 and 45.50
+_PRICE = regex(r"\d[.,'’\u00a0\u202f ]\d{2,3}\Z")  # 1,200 and 45.50
 # What tells that pounds were weighed: their worth in the weights all lands use, or their ounces.
 _KILOS = r"kg|kilo|кг|кило|公斤|千克|キロ|킬로|กก|กิโล|किलो|किग्रा|ק\"ג|קילו|كجم|كغ|كيلو"
-_IN_KILOS = re.compile(
+_IN_KILOS = regex(
     rf"[\s(（]{{1,2}}(?:[^\W\d]+\.?\s)?\d[\d.,]*\s?"
     rf"(?:{_KILOS}|oz\b|ounce|onc|once|onz|unz|unc|ons\b|унц)",
     re.IGNORECASE,
 )
-_KILOS_BEFORE = re.compile(rf"\d\s?(?:{_KILOS})\w*\.?\s?[(（/]\s?(?:[^\W\d]+\.?\s)?\Z", re.IGNORECASE)
-_YEAR_OF_LAW = re.compile(r"/(?:19|20)\d\d(?!\d)")
+_KILOS_BEFORE = regex(rf"\d\s?(?:{_KILOS})\w*\.?\s?[(（/]\s?(?:[^\W\d]+\.?\s)?\Z", re.IGNORECASE)
+_YEAR_OF_LAW = regex(r"/(?:19|20)\d\d(?!\d)")
 _OF = frozenset("の의")
 _TAILS = frozenset("ะาำๅัิีึืฺุู็่้๊๋์ํ")  # what ends a Thai syllable begun before
-_LETTERS = re.compile(r"(?<![^\W\d_])[A-Za-z]{1,3}\Z")
+_LETTERS = regex(r"(?<![^\W\d_])[A-Za-z]{1,3}\Z")
 _LONGEST_LAND = 4  # characters, with the one before
 _TO_KILOS = 30  # characters
 _WEIGHED_BEFORE = 3  # items

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from ..patterns import regex
 from .adjacent_currency import LARGEST, Number, codes_of, surround
 from .items import Items, item_at, meanings_at
 from .lexicon import Lexicon
@@ -22,9 +23,9 @@ _WIDEST = 20  # times the low end that the high end of a range may be
 _FEWEST_DIGITS = 2
 _LONGEST_LABEL = 24  # characters
 _LARGEST_LABEL = 99
-_LABEL = re.compile(r"(?<!\w)([^\W\d_]{3,})\s\Z")
-YEAR = re.compile("(?:19|20)[0-9]{2}")
-_THOUSANDS = re.compile(r"(\d{1,3})[.,'’\u00a0\u2009\u202f ]000")
+_LABEL = regex(r"(?<!\w)([^\W\d_]{3,})\s\Z")
+YEAR = regex("(?:19|20)[0-9]{2}")
+_THOUSANDS = regex(r"(\d{1,3})[.,'’\u00a0\u2009\u202f ]000")
 
 
 class End(NamedTuple):

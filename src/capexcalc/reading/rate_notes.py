@@ -5,12 +5,12 @@ A rate is no amount of money: nobody was paid it, and what it says of two curren
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from ..money.money import EXACT
+from ..patterns import regex
 from .adjacent_currency import codes_of
 from .digits import read_digits
 from .items import BLANKS
@@ -29,7 +29,7 @@ _DECIMALS = Decimal("0.01")  # a rate alone, without the other currency, is told
 _LARGEST = Decimal(100_000)  # the dearest unit of money in the cheapest
 _SMALL = 4  # letters of "of", "de", "från"
 _CLOSE, _STOPS = ")）]", ",;.，；。"
-_FIGURE = re.compile(r"\D{0,15}?(?<!\d)(\d{1,6}[.,]\d{1,6})(?!\s?%|[\d.,]*\d)")
+_FIGURE = regex(r"\D{0,15}?(?<!\d)(\d{1,6}[.,]\d{1,6})(?!\s?%|[\d.,]*\d)")
 
 
 def find_rates(

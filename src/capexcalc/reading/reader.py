@@ -33,20 +33,28 @@ _M = TypeVar("_M", Cue, Proportion, Count)
 _SHORT = 80  # characters; so few are as cheap to read as to sift
 
 
-def read(text: str, lang: str | None = None, on: date | None = None, known: Known | None = None) -> Reading:
+def read(
+    text: str,
+    lang: str | None = None,
+    on: date | None = None,
+    known: Known | None = None,
+    *,
+    bold: bool = False,
+) -> Reading:
     """All mentions in ``text``, in order.
 
     ``lang`` is an ISO 639 code, with a region if one is known ("en-AU"). Without it the language is detected,
     and a sentence in another language (a quotation) is read in its own. ``on`` is the day the text is of, if
     it is known: words for money mean the currencies of that day. ``known`` tells of a ``lang`` that was not
-    given but found.
+    given but found. ``bold`` is for words among which money must be, where "won" is no verb.
     """
     languages = [] if lang else guesses(text)
     if len(languages) > 1:
         return agree([read(text, language, on, "assumed") for language in languages])
     detected = languages[0] if languages else None
     known = known or ("given" if lang else "detected" if detected else "assumed")
-    lexicon = load_lexicon(lang or region_of(text, detected or FALLBACK), assumed=known == "assumed")
+    spoken = lang or region_of(text, detected or FALLBACK)
+    lexicon = load_lexicon(spoken, assumed=known == "assumed", bold=bold)
     mended = mend(text, lexicon)
     if mended is None:
         return _read(text, lexicon, known, on, mixed=detected is not None)

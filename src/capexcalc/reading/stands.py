@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from ..patterns import regex
 from .adjacent_currency import Number
 from .items import BLANKS, Items, item_at, meanings_at
 from .lexicon import Lexicon
 from .lookalikes import HYPHENS, counts_money
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = regex(r"(?:19|20)\d\d")
 _LONGEST_ABBREVIATION = 2  # letters: DM, QR, SR
 
 

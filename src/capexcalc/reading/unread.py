@@ -6,10 +6,10 @@ may be one makes the amount unsure, for the bare number would be wrong by a thou
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from ..patterns import regex
 from .items import NOTHING, Items, item_at, meanings_at, near
 from .lexicon import Lexicon, Meanings, foreign_scales
 from .tokens import fold, spaceless
@@ -20,7 +20,7 @@ _ENGLISH = ("thousand", "million", "billion", "trillion")
 _WORD, _LONG = 4, 6  # letters of a word, and of one that a slip leaves recognisable
 _SHORTEST_PREFIX, _LONGEST_ABBREVIATION = 3, 5  # letters
 _VOWELS = frozenset("aeiouy")
-_IN_BRACKETS = re.compile(r"\s?\((?:in\s)?(?:0{3}s?|([^\W\d_]{3,20}))\)|\s?['’]000s?(?!\d)")
+_IN_BRACKETS = regex(r"\s?\((?:in\s)?(?:0{3}s?|([^\W\d_]{3,20}))\)|\s?['’]000s?(?!\d)")
 _GLUED_RIGHTLY = frozenset(
     ("range", "range_and", "unit", "cue", "currency", "code", "link", "join", "when_after")
 )
