@@ -333,3 +333,21 @@ def test_a_sheet_that_says_it_has_one_cell_is_read_to_its_end(tmp_path: Path) ->
         for name in given.namelist():
             out.writestr(name, given.read(name).replace(b'ref="A1:B4"', b'ref="A1"'))
     assert figures(read_spending(tmp_path / "lying.xlsx")) == YEARS
+
+
+@pytest.mark.parametrize(("above", "found"), [(19, True), (20, False)])
+def test_the_header_stands_in_the_first_twenty_lines(file: Path, above: int, found: bool) -> None:
+    text = "Spending of a firm\n" * above + "year,capex\n2022,5\n2023,6\n"
+    if found:
+        assert read(file, text, currency="USD").total == 11
+    else:
+        refused(file, text, currency="USD")
+
+
+@pytest.mark.parametrize(
+    ("notes", "said"), [(3, "('Note 3'): no year"), (4, "and 1 more: no year"), (5, "and 2 more: no year")]
+)
+def test_of_rows_without_a_year_three_are_named(file: Path, notes: int, said: str) -> None:
+    text = "year,capex\n2022,5\n2023,6\n" + "".join(f"Note {n},\n" for n in range(1, notes + 1))
+    (notice,) = [each for each in read(file, text, currency="USD").notices if each.code == "rows_passed_over"]
+    assert notice.message.endswith(said)

@@ -94,3 +94,14 @@ def test_a_rate_is_not_carried_into_another_unit_of_the_same_code(write: Callabl
         assert found == answer(fresh, "EUR", "SYP", day)
         assert isinstance(found, Quote) == (day not in (date(2026, 1, 1), date(2026, 1, 4)))
     assert isinstance(answer(busy, "EUR", "USD", date(2026, 1, 1)), Quote)
+
+
+def test_a_currency_given_up_on_a_friday_has_no_rate_on_the_saturday(write: Callable[..., Path]) -> None:
+    lines = ["2025-04-14,1.13,N/A,", "2025-03-10,1.08,N/A,", "2025-03-07,1.08,96,"]
+    store = Store([write("Date,USD,RUB,\n" + "\n".join(lines) + "\n")])
+    friday, saturday = date(2025, 3, 7), date(2025, 3, 8)
+    busy = asked_a_lot(RateBook(store, today=date(2025, 5, 1)), friday)
+    for on, found in ((friday, True), (saturday, False)):
+        fresh = answer(RateBook(store, today=date(2025, 5, 1)), "EUR", "RUB", on)
+        assert isinstance(fresh, Quote) == found
+        assert answer(busy, "EUR", "RUB", on) == fresh

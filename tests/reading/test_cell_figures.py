@@ -134,3 +134,11 @@ def one(cell: str, mark) -> tuple[str | None, float | None]:
     except AmbiguousError:
         return "ambiguous_amount", None
     return ("bad_amount", None) if value is None else (None, float(value) * float(factor))
+
+
+@pytest.mark.parametrize(("before", "figure", "after"), [(20, 57, 40), (21, 1, 1), (1, 58, 1), (1, 1, 41)])
+def test_a_cell_has_so_much_before_its_figure_and_in_it_and_after(
+    before: int, figure: int, after: int
+) -> None:
+    found = parted("a" * before + "1" * figure + "b" * after)
+    assert (found is not None) == ((before, figure, after) == (20, 57, 40))

@@ -157,7 +157,7 @@ def _parted(text: str, mark: Mark, where: str) -> tuple[Decimal, str, str]:
             value = Decimal(text)
         except InvalidOperation:
             raise _bad(text, where) from None
-        if not value.is_finite() or abs(value) >= _LARGEST:
+        if not value.is_finite() or value.copy_abs() >= _LARGEST:
             raise _bad(text, where)
         return value.copy_abs(), "-" if value < 0 else "", ""
     figure = parted(text)

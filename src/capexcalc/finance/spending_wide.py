@@ -27,7 +27,7 @@ def years_in(header: Sequence[str], choice: Choice) -> list[int]:
     places = [
         place
         for place, name in enumerate(header)
-        if stretch_of(name, "", year_end=choice.year_end or (12, 31), bare=len(name.strip()) > 4)
+        if stretch_of(name, "", year_end=choice.year_end or (12, 31))
     ]
     return places if len(places) > 1 else []
 

@@ -45,10 +45,9 @@ def is_trailing(text: str) -> bool:
 
 
 def stretch_of(
-    text: str, where: str, *, year_end: tuple[int, int] | None, fiscal: bool = False, bare: bool = True
+    text: str, where: str, *, year_end: tuple[int, int] | None, fiscal: bool = False
 ) -> Stretch | None:
-    """What a cell names, None if no time. ``fiscal`` says that years are fiscal ones, ending on ``year_end``;
-    ``bare`` that two digits, and a year with nothing about it, are a year.
+    """What a cell names, None if no time. ``fiscal`` says that years are fiscal ones, ending on ``year_end``.
 
     Raises InputError (``no_year_end``) where a fiscal year ends is not known.
     """
@@ -62,12 +61,12 @@ def stretch_of(
         if follow and (len(digits) == 4 or found["fy"] or found["from"]):
             return _year(cleaned, _century(digits, found["from"]), where, year_end, own)
     try:
-        day = day_of(cleaned, "") if bare else None
+        day = day_of(cleaned, "")
     except AmbiguousDateError:
         return None
-    if day is None or (day.last - day.first).days > 31 or re.fullmatch("[0-9.]+", cleaned):
+    if day is None or day.first.replace(day=1) != day.last.replace(day=1):
         return None
-    if day.last.year not in _YEARS:
+    if re.fullmatch("[0-9.]+", cleaned) or day.last.year not in _YEARS:
         return None
     start = day.last + _DAY - relativedelta(years=1)
     return Stretch(Period(start, day.last), f"FY{day.last.year}", day.last.year, ended=True)
