@@ -70,6 +70,7 @@ def test_a_comma_groups_where_commas_part_the_cells(separator: str, mark: str) -
     ("text", "factor", "named"),
     [
         ("$5", 1, "USD"), ("-5", -1, None), ("$-5", -1, "USD"), ("(5)", -1, None), ("($5)", -1, "USD"),
+        ("$(5)", -1, "USD"),
         ("5.-", 1, None), ("5,-", 1, None), ("5/-", 1, None), ("€5m", 10**6, "EUR"),
         ("5 Mio. EUR", 10**6, "EUR"),
         ("Rs.5", 1, "INR"), ("5 bn", 10**9, None), ("GBp 5", Decimal("0.01"), "GBP"), ("+5", 1, None),

@@ -22,6 +22,7 @@ from capexcalc.reading.date_cells import AmbiguousDateError, day_of, order_of
         ("3 de enero de 2018", "2018-01-03"), ("3. März 2018", "2018-03-03"), ("3 мая 2018", "2018-05-03"),
         ("2018年1月3日", "2018-01-03"), ("43103", "2018-01-03"), ("43103.75", "2018-01-03"),
         ("01/01/2018", "2018-01-01"), ("5/5/18", "2018-05-05"),
+        ("June 13, 1980 (United States)", "1980-06-13"), ("2018-01-03[note 1]", "2018-01-03"),
         ("5/5/68", "2068-05-05"), ("5/5/69", "1969-05-05"),
     ],
 )  # fmt: skip
@@ -48,7 +49,8 @@ def test_a_year_a_quarter_and_a_month_are_all_their_days(text: str, first: str, 
 
 
 @pytest.mark.parametrize(
-    "text", ["", "soon", "2018-02-30", "31/31/2018", "1899", "2100", "19999", "80000", "1.5"]
+    "text",
+    ["", "soon", "2018-02-30", "31/31/2018", "1899", "2100", "19999", "80000", "1.5", "(2018)", "2018 (a) b"],
 )
 def test_what_is_no_day_is_none(text: str) -> None:
     assert day_of(text) is None

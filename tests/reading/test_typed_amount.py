@@ -110,3 +110,38 @@ def test_what_no_shell_has_eaten_from_is_not(words: str) -> None:
     with pytest.raises(CapexcalcError) as caught:
         read_request(words)
     assert "single quotes" not in str(caught.value.hint)
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("two $ 600", "two"),
+        ("two $600 bonds", "two"),
+        ("three hundred € 600", "three hundred"),
+        ("deux € 600", "deux"),
+        ("两 $ 600", "两"),
+        ("2 $ 600", "600"),
+        ("two dollars 600", "600"),
+        ("2 x $600", "2"),
+        ("EUR 12.50 12", "12"),
+        ("US$ 1-2 bn 3", "3"),
+    ],
+)
+def test_a_number_beside_the_amount_may_be_the_one_that_was_meant(words: str, number: str) -> None:
+    with pytest.raises(CapexcalcError) as caught:
+        read_request(words)
+    assert caught.value.code == "stray_number"
+    assert caught.value.said.facts["number"] == number
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "a $600 bond", "une 600 €", "24 Feb 2025 $600", "$600 24 Feb 2025", "$600 Feb 24", "2019 $600",
+        "$600 2019", "Q3 $600", "FY24 $600", "$600 10%", "10% $600", "3 years $600", "$600 12 months",
+        "1) $600", "$600 twice", "$600 (2)",
+    ],
+)  # fmt: skip
+def test_dates_shares_and_names_beside_it_are_not(words: str) -> None:
+    (amount,) = read_request(words, "en").amounts
+    assert amount.value == 600

@@ -149,8 +149,8 @@ def affix(before: str, after: str, code: str = "", unit: str = "") -> Affix:
     """
     head, tail = before.strip(), after.strip()
     factor = Decimal(1)
-    if head.startswith("(") and tail.endswith(")"):
-        head, tail, factor = head[1:].strip(), tail[:-1].strip(), -factor
+    if head.count("(") == 1 and "(" in (head[0], head[-1]) and tail.endswith(")"):  # (5), ($5), $(5)
+        head, tail, factor = head.replace("(", "").strip(), tail[:-1].strip(), -factor
     if signs := [each for each in head if each in _MINUS or each == "+"]:
         if len(signs) > 1:
             raise UnclearError(before)

@@ -13,7 +13,6 @@ from .amounts import find_amounts, plain
 from .counts import find_counts
 from .disambiguate import settle
 from .draft import Draft
-from .guess import agree
 from .items import Item, Items, places
 from .lands import Lands
 from .language import FALLBACK, foreign, guesses, region_of
@@ -50,6 +49,8 @@ def read(
     """
     languages = [] if lang else guesses(text)
     if len(languages) > 1:
+        from .guess import agree  # here: few texts are too short to tell
+
         return agree([read(text, language, on, "assumed") for language in languages])
     detected = languages[0] if languages else None
     known = known or ("given" if lang else "detected" if detected else "assumed")

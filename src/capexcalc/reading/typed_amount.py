@@ -15,7 +15,7 @@ from .items import meanings_at
 from .language import likeliest
 from .lexicon import Lexicon, load_lexicon
 from .matcher import match_phrases
-from .mentions import Amount, PeriodMention
+from .mentions import Amount, PeriodMention, Reading
 from .reader import read
 
 _SHOWN = 60  # characters of the words repeated in an error
@@ -47,8 +47,8 @@ def read_request(words: str, lang: str | None = None, on: date | None = None) ->
 
     The decimal sign of ``lang`` holds for "1.234", whatever the currency; without it the words must tell
     their language. Raises UsageError (``no_amount``, ``several_amounts``, ``unread_unit``,
-    ``ambiguous_amount``), naming what was understood, and NoRateError (``unknown_currency``) where three
-    capital letters beside a number are no currency.
+    ``stray_number``, ``ambiguous_amount``), naming what was understood, and NoRateError
+    (``unknown_currency``) where three capital letters beside a number are no currency.
     """
     if len(words) > _LONGEST:
         raise UsageError(
@@ -83,6 +83,7 @@ def read_request(words: str, lang: str | None = None, on: date | None = None) ->
             found=found,
         )
     _refuse_unread(words, amounts)
+    _refuse_stray(words, reading, load_lexicon(language))
     if lang:
         decimal = load_lexicon(lang).decimal
         amounts = tuple(_by_decimal_sign(amount, decimal) for amount in amounts)
@@ -107,6 +108,23 @@ def _refuse_unread(words: str, amounts: tuple[Amount, ...]) -> None:
                 unit=unit,
                 text=_short(amount.text),
             )
+
+
+def _refuse_stray(words: str, reading: Reading, lexicon: Lexicon) -> None:
+    beside = words[: reading.amounts[0].start], words[reading.amounts[-1].end :]
+    if not "".join(beside).strip():
+        return
+    from .stray import stray_number  # most who ask type an amount and nothing else
+
+    if (number := stray_number(words, reading, lexicon)) is not None:
+        (amount, *_) = reading.amounts
+        raise UsageError(
+            "stray_number",
+            "{number!r} stands beside {text!r}, and is no part of it",
+            _WRITE,
+            number=_short(number),
+            text=_short(amount.text),
+        )
 
 
 def _by_decimal_sign(amount: Amount, decimal: str) -> Amount:
