@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from ..reading.mentions import Reading
+from ..reading.mentions import Amount, Reading
 from .claim import Claim
 from .kinds import KINDS
 from .sentence import Commitment, split
@@ -29,6 +29,7 @@ def wordings(text: str, reading: Reading) -> Iterator[Wording]:
         return
     commitment = find_commitment(split(text, reading))
     before: deque[list[Commitment]] = deque(maxlen=_BEFORE)
+    earlier: deque[Sequence[Amount]] = deque(maxlen=_BEFORE)
     since, wording = 0, None
     for sentence in split(text, reading):
         figures = len(sentence.amounts) + len(sentence.rates) + len(sentence.periods)
@@ -36,6 +37,9 @@ def wordings(text: str, reading: Reading) -> Iterator[Wording]:
         if figures and related:
             named = commitment and any(map(commitment.amount.is_same_money, sentence.amounts))
             since = 0 if named else since + 1
-            wording = worded(sentence, commitment, chain.from_iterable(reversed(before)), since, wording)
+            money = tuple(chain.from_iterable(reversed(earlier)))
+            sums = chain.from_iterable(reversed(before))
+            wording = worded(sentence, commitment, sums, money, since, wording)
             before.append(wording.sums())
+            earlier.append(sentence.amounts)
             yield wording

@@ -23,7 +23,8 @@ _SHORT, _LONG = 2, 4  # sentences in which a sum is still spoken of, for sure an
 class Wording:
     """``commitment`` is the sum the document is about, which an earlier sentence or this one names;
     ``antecedents`` are the sums that a word like "this" may take up, the likeliest first; ``units`` are those
-    of the amounts that are money of one of something ("a year", "a share"), by id.
+    of the amounts that are money of one of something ("a year", "a share"), by id; ``earlier`` is all the
+    money of the sentences just before.
 
     As of a sentence, what is asked of one place is answered without going through all marks.
     """
@@ -33,6 +34,7 @@ class Wording:
     marks: tuple[Mark, ...]
     units: Mapping[str, frozenset[str]]
     antecedents: tuple[Commitment, ...] = ()
+    earlier: tuple[Amount, ...] = ()
     since: int = 0  # sentences since one named the commitment
     sold: tuple[Mark, Mark] | None = None  # the price and the share of what the sentence just before sold
 
@@ -158,6 +160,7 @@ def worded(
     sentence: Sentence,
     commitment: Commitment | None,
     before: Iterable[Commitment] = (),
+    earlier: tuple[Amount, ...] = (),
     since: int = 0,
     last: Wording | None = None,
 ) -> Wording:
@@ -174,7 +177,8 @@ def worded(
     }
     named = tuple(_begun_anew(name(sentence, without_repeats(sentence, marks))))
     sold = last.price_of_share() if last is not None and _adjoin(last.sentence, sentence) else None
-    return Wording(sentence, commitment, named, units, tuple(antecedents.values()), since, sold)
+    sums = tuple(antecedents.values())
+    return Wording(sentence, commitment, named, units, sums, earlier, since, sold)
 
 
 def _adjoin(one: Sentence, other: Sentence) -> bool:

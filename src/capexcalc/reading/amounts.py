@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from ..money.money import EXACT
+from ..patterns import regex
 from .adjacent_currency import LARGEST, Currency, Number, surround
 from .draft import Draft
 from .elliptic import implied, in_brackets, lender, restates
@@ -23,7 +23,7 @@ from .unread import unit_after
 
 _MINUS = "-\u2212\u2013\uff0d"
 _DASHES = "-\u2013"
-_CLOSED = re.compile(r"[^.!?;\n]*?[^\s\d][-\u2013](?=[\s,.;:)]|\Z)")
+_CLOSED = regex(r"[^.!?;\n]*?[^\s\d][-\u2013](?=[\s,.;:)]|\Z)")
 _ASIDE = 80  # characters
 _OF_NUMBER = frozenset(("digits", "number", "scale", "place", "currency", "code", "subunit", "percent"))
 _OPENING = " \n\t(\u00a0\u3000「（"
@@ -101,7 +101,7 @@ def _lent(text: str, items: Items, i: int, quantity: Quantity, lender: Draft, le
 def _counts(text: str, items: Items, i: int, quantity: Quantity) -> bool:
     """Whether the number at item ``i`` can count money: it is neither part of a row of digits nor the 000 of
     a figure cut in two."""
-    remnant = not quantity.value and text.startswith("00", quantity.start)
+    remnant = not quantity.value and text.startswith(("00", "００"), quantity.start)
     return quantity.value < LARGEST and not remnant and not inside_row(items, i)
 
 

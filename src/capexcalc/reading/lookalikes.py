@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from .items import BLANKS, Item, Items, item_at, meanings_at
+from ..patterns import regex
+from .items import BLANKS, NOTHING, Item, Items, item_at, meanings_at
 from .lexicon import Lexicon
 from .number_words import Quantity
 from .tokens import fold, spaceless
@@ -14,19 +15,22 @@ PRICED = "priced"  # before figures written like a price only: "Euro 5.000", but
 _ENDS = frozenset(".,;:!?)]}…–—/\"'”’»«“„=+%、。，；！？）」』")
 _DASHES = ("-", "\u2013", "\u2014")
 HYPHENS = ("-", "\u2010", "\u2011")
-_PRICE = re.compile(r"\d[.,'’\u00a0\u202f ]\d{2,3}\Z")  # 1,200 and 45.50
+_PRICE = regex(r"\d[.,'’\u00a0\u202f ]\d{2,3}\Z")  # 1,200 and 45.50
 # What tells that pounds were weighed: their worth in the weights all lands use, or their ounces.
 _KILOS = r"kg|kilo|кг|кило|公斤|千克|キロ|킬로|กก|กิโล|किलो|किग्रा|ק\"ג|קילו|كجم|كغ|كيلو"
-_IN_KILOS = re.compile(
-    rf"[\s(（]{{1,2}}(?:[^\W\d]+\.?\s)?\d[\d.,]*\s?"
+_IN_KILOS = regex(
+    rf"(?:\s[^\W\d]+\s?[(（]|[\s(（]{{1,2}})(?:[^\W\d]+\.?\s)?\d[\d.,]*\s?"
     rf"(?:{_KILOS}|oz\b|ounce|onc|once|onz|unz|unc|ons\b|унц)",
     re.IGNORECASE,
 )
-_KILOS_BEFORE = re.compile(rf"\d\s?(?:{_KILOS})\w*\.?\s?[(（/]\s?(?:[^\W\d]+\.?\s)?\Z", re.IGNORECASE)
-_YEAR_OF_LAW = re.compile(r"/(?:19|20)\d\d(?!\d)")
+_KILOS_BEFORE = regex(rf"\d\s?(?:{_KILOS})\w*\.?\s?[(（/]\s?(?:[^\W\d]+\.?\s)?\Z", re.IGNORECASE)
+_NAME_GOES_ON = regex(r"[A-Za-z]{1,3}\d|[A-Z](?!\w)")
+_YEAR_OF_LAW = regex(r"/(?:19|20)\d\d(?!\d)")
+_FEAST, _YEAR = "CNY", regex(r"20\d\d")  # Chinese New Year
+_MODELS = frozenset(("SR", "QR"))  # of motorcycles; and "Rs" are three words of which each begins with R
 _OF = frozenset("の의")
 _TAILS = frozenset("ะาำๅัิีึืฺุู็่้๊๋์ํ")  # what ends a Thai syllable begun before
-_LETTERS = re.compile(r"(?<![^\W\d_])[A-Za-z]{1,3}\Z")
+_LETTERS = regex(r"(?<![^\W\d_])[A-Za-z]{1,3}\Z")
 _LONGEST_LAND = 4  # characters, with the one before
 _TO_KILOS = 30  # characters
 _WEIGHED_BEFORE = 3  # items
@@ -34,6 +38,13 @@ _JOINTS = frozenset(("range", "range_and"))
 _WORD_BEFORE = 30  # characters
 _SAID_BEFORE = frozenset(("price", "equivalence"))
 _SAID_AFTER = frozenset(("each", "per_year", "equivalence", "rate"))
+_MODEL_YEAR = regex(r"(?:19|20)\d\d")
+_EVENT = regex(r"[-\u2010\u2011](?:19|20)\d\d(?![.,]?\d)")
+_CHAINED = regex(r"\.[a-z]{2,4}(?![^\W\d])")
+_SHORT_UNIT = 2  # letters
+_FEWEST = 10  # that a number in words counts behind letters for money
+_MANY_GRAMS = 100  # that "gr" are, and no hundredths of a zloty
+_TOO_MANY_CENTS = 1_000_000  # nobody writes so many with a letter
 _LONGEST_ALONE = 60  # characters of a text that may be an amount and nothing else
 
 
@@ -45,17 +56,25 @@ def code_before(text: str, item: Item, quantity: Quantity, lexicon: Lexicon) -> 
     """
     if quantity.scale:
         return True
+    glued = item.end == quantity.start and item.text.isalnum() and not is_price(text, quantity)
+    if glued and _NAME_GOES_ON.match(text, quantity.end):
+        return False  # "cad2484c0cc8", "NOK1V"
+    measured = item.text.isalpha() and item.end < quantity.start and text.startswith("mm", quantity.end)
+    if measured and "scale" not in lexicon.phrases.get("mm", NOTHING):
+        return False  # a fork of the kind "USD 43mm"
     if "code" in item.meanings and _YEAR_OF_LAW.match(text, quantity.end):
         return False  # "CLP 1272/2008"
+    if item.text == _FEAST and _YEAR.fullmatch(text, quantity.start, quantity.end):
+        return False
     after = text[quantity.end : quantity.end + 2]
     dashed = after[:1] in (".", ",") and after[1:] in _DASHES
     if item.meanings.get("prefix") == PRICED:
-        return dashed or _priced(text, quantity)
+        return dashed or is_price(text, quantity)
     if item.text in lexicon.wordlike_codes:
         return dashed
     if "code" not in item.meanings or item.text in lexicon.usual_codes:
         return True
-    return _priced(text, quantity) or _alone(text, item.start, quantity.end)
+    return is_price(text, quantity) or _alone(text, item.start, quantity.end)
 
 
 def code_after(text: str, items: Items, j: int, quantity: Quantity, lexicon: Lexicon) -> bool:
@@ -63,14 +82,43 @@ def code_after(text: str, items: Items, j: int, quantity: Quantity, lexicon: Lex
     item, in_words = item_at(items, j), not text[quantity.end - 1].isdecimal()
     if "code" in item.meanings and in_words and text[item.end : item.end + 1].isdecimal():
         return False  # "eine ESP32-Platine"
+    if item.text == "Rs" and item.start == quantity.end and quantity.end - quantity.start == 1:
+        return False  # "the 3Rs"
+    if item.text in _MODELS and not quantity.scale:
+        return is_price(text, quantity) or _alone(text, quantity.start, item.end)
     if "code" not in item.meanings or quantity.scale or item.text in lexicon.usual_codes:
         return True
     if in_words:
         return False  # "Ein BND-Beamter"
     known = j + 1 < len(items) and items[j + 1] is not None and "join" not in meanings_at(items, j + 1)
-    if known or _priced(text, quantity) or _alone(text, quantity.start, item.end):
+    if known or is_price(text, quantity) or _alone(text, quantity.start, item.end):
         return True
     return _closes(text, item.end) and item.start > quantity.end  # "(UL/CSA 26-10AWG)"
+
+
+def begins_name(text: str, item: Item, quantity: Quantity) -> bool:
+    """Whether a word for money after a number goes on as a name: "the 2008 Euro6 model", "the 30 Euro-2012
+    games", "45.7 ft.lbs"."""
+    after = text[item.end : item.end + 1]
+    if (
+        item.start > quantity.end
+        and after.isdecimal()
+        and _MODEL_YEAR.fullmatch(text, quantity.start, quantity.end)
+    ):
+        return True
+    if item.text[0].isupper() and _EVENT.match(text, item.end):
+        return True
+    return len(item.text) <= _SHORT_UNIT and _CHAINED.match(text, item.end) is not None
+
+
+def names_model(text: str, item: Item, gap: str, quantity: Quantity) -> bool:
+    """Whether letters for money, ``gap`` before a number, are but letters there: "the first type RM-1", "RM
+    Lima Serangkai", 美元一度下跌."""
+    if not item.text.isalpha() or quantity.scale:
+        return False
+    if gap == "-":
+        return not is_price(text, quantity)
+    return quantity.value < _FEWEST and not text[quantity.start].isdecimal()
 
 
 def of_unknown_land(text: str, items: Items, j: int) -> bool:
@@ -105,6 +153,8 @@ def letter_after(text: str, items: Items, i: int, item: Item, quantity: Quantity
     if len(item.text) > 1 or not item.text.isalpha() or spaceless(item.text):
         return True
     after, apart = text[item.end : item.end + 1], text[quantity.end : item.start]
+    if quantity.value >= _TOO_MANY_CENTS:
+        return False  # "ca414599779c"
     if item.text.isupper() or after.isalnum() or apart.strip() or (apart and after == "."):
         return False
     return "shy" not in item.meanings or (not apart and _introduced(text, items, i, quantity.start, lexicon))
@@ -116,7 +166,7 @@ def priced_after(text: str, items: Items, j: int, quantity: Quantity, lexicon: L
     or it is so much a piece."""
     if not _SAID_AFTER.isdisjoint(meanings_at(items, j + 1).get("cue", ())):
         return True
-    return _priced(text, quantity) and not _qualified(text, items, j + 1, item_at(items, j).end, lexicon)
+    return is_price(text, quantity) and not _qualified(text, items, j + 1, item_at(items, j).end, lexicon)
 
 
 def weighs(text: str, items: Items, i: int, j: int, quantity: Quantity, lexicon: Lexicon) -> bool:
@@ -127,6 +177,8 @@ def weighs(text: str, items: Items, i: int, j: int, quantity: Quantity, lexicon:
     of each language.
     """
     item, start = item_at(items, j), item_at(items, i).start
+    if item.meanings["weight"] == "gram":
+        return quantity.value >= _MANY_GRAMS
     linked = "link" in meanings_at(items, j + 1) or text[item.end : item.end + 1] in _OF
     following = meanings_at(items, j + 1 + linked)
     if not following and "goods" in meanings_at(items, j + 2):  # "187 Pfund waffenfähiges Uran"
@@ -139,6 +191,7 @@ def weighs(text: str, items: Items, i: int, j: int, quantity: Quantity, lexicon:
     if _KILOS_BEFORE.search(text, max(0, start - _TO_KILOS), start):
         return True
     ends = not _JOINTS.isdisjoint(meanings_at(items, i - 1))  # "weighs between 375 and 400 pounds"
+    ends = ends and not meanings_at(items, i - 2).keys().isdisjoint(("digits", "number"))
     first = i - 2 if ends else i
     before = range(first - _WEIGHED_BEFORE, first)
     told = (k for k in before if "weight" not in meanings_at(items, k - 1))  # "550 pounds heavy, 900 pounds"
@@ -155,8 +208,13 @@ def weighs(text: str, items: Items, i: int, j: int, quantity: Quantity, lexicon:
     word = text[item.end + 1 : item.end + 40].partition(" ")[0].rstrip("".join(_ENDS))
     unknown = j + 1 < len(items) and items[j + 1] is None and text[item.end] in BLANKS
     noun = word.isalpha() and not (lexicon.nouns_capital and word.islower())
-    plain = word.casefold() not in lexicon.function_words and not _priced(text, quantity)
+    plain = word.casefold() not in lexicon.function_words and not is_price(text, quantity)
     return hyphened or (unknown and noun and plain)
+
+
+def is_price(text: str, quantity: Quantity) -> bool:
+    """Whether a figure is written like a price: "1,200", "45.50"."""
+    return _PRICE.search(text, quantity.start, quantity.end) is not None
 
 
 def counts_money(text: str, items: Items, first: int, unit: Item, nxt: int, lexicon: Lexicon) -> bool:
@@ -194,10 +252,6 @@ def _introduced(text: str, items: Items, i: int, start: int, lexicon: Lexicon) -
     if not before or before[-1] in ".,;:!?([—–":
         return True
     return (i > 0 and items[i - 1] is not None) or before.split()[-1].casefold() in lexicon.function_words
-
-
-def _priced(text: str, quantity: Quantity) -> bool:
-    return _PRICE.search(text, quantity.start, quantity.end) is not None
 
 
 def _alone(text: str, start: int, end: int) -> bool:
