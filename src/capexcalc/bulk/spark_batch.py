@@ -168,7 +168,8 @@ class _Sample:
         columns = [
             f"CAST({cell} AS STRING) AS {named(name)}" for cell, name in zip(cells, names, strict=True)
         ]
-        return self._given.rows.selectExpr(*columns).limit(SAMPLE).collect()
+        rows: list[Any] = self._given.rows.selectExpr(*columns).limit(SAMPLE).collect()
+        return rows
 
 
 def _beside(job: Job, table: Table, reading: Reading) -> str:
