@@ -26,7 +26,7 @@ FLAGS = {"alone": "alone", "unit_fillers": "filler", "range": "range", "join": "
          "percent_before": "percent_before", "times_before": "times_before", "parts_of": "parts_of",
          "tenth_parts": "tenth_part",
          "point": "point", "changes": "change", "goods": "goods", "priced": "priced",
-         "weighing": "weighing", "homonyms": "homonym", "respectively": "respectively",
+         "weighing": "weighing", "costing": "costing", "homonyms": "homonym", "respectively": "respectively",
          "counted": "counted", "constant": "constant", "published": "published",
          "updated": "updated"}  # fmt: skip
 # Sections of value -> words: section -> kind, and what the value is.
@@ -57,6 +57,8 @@ def add_signs(phrases: Phrases, overlay: dict[str, Any], common: dict[str, Any])
         phrases.add(sign, "currency", codes, exact=True)
         if not (sign.isalpha() and spaceless(sign[0])):
             phrases.add(sign, "prefix", "priced" if sign in weak else True, exact=True)
+    for sign in common["shy_signs"]["words"]:
+        phrases.add(sign, "shy", True, exact=True)
     for sign, codes in common["subunit_signs"].items():
         phrases.add(sign, "subunit", codes, exact=True)
         if sign.isalpha():

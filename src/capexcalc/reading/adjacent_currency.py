@@ -10,6 +10,7 @@ from .figures import past_dash
 from .items import BLANKS, Items, item_at, meanings_at, near
 from .lexicon import Lexicon, Meanings
 from .lookalikes import (
+    HYPHENS,
     PRICED,
     code_after,
     code_before,
@@ -174,8 +175,11 @@ def _unit_of_money(
     if not quantity.scale:
         for kind, worth in (("tenth", _TENTH), ("subunit", _HUNDREDTH)):
             if kind in meanings:
-                stands = letter_after(text, items, i, item, quantity, lexicon) and not (
-                    "weight" in meanings and weighs(text, items, i, j, quantity, lexicon)
+                apart = not lexicon.adjectives_follow or text[quantity.end : quantity.end + 1] not in HYPHENS
+                stands = (
+                    apart  # Romance languages join no "1980-ban", which is Hungarian
+                    and letter_after(text, items, i, item, quantity, lexicon)
+                    and not ("weight" in meanings and weighs(text, items, i, j, quantity, lexicon))
                 )
                 return Currency(tuple(meanings[kind]), worth, j, item.start, item.end) if stands else None
         if "shy" in meanings and not priced_after(text, items, j, quantity, lexicon):

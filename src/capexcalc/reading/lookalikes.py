@@ -24,16 +24,18 @@ _IN_KILOS = re.compile(
 )
 _KILOS_BEFORE = re.compile(rf"\d\s?(?:{_KILOS})\w*\.?\s?[(（/]\s?(?:[^\W\d]+\.?\s)?\Z", re.IGNORECASE)
 _YEAR_OF_LAW = re.compile(r"/(?:19|20)\d\d(?!\d)")
+_HYPHEN_AND_FIGURE = re.compile(r"[-\u2010\u2011]?\d")
+_PAUSE = re.compile(r"[.,;:!?()]")
 _OF = frozenset("の의")
 _TAILS = frozenset("ะาำๅัิีึืฺุู็่้๊๋์ํ")  # what ends a Thai syllable begun before
 _LETTERS = re.compile(r"(?<![^\W\d_])[A-Za-z]{1,3}\Z")
 _LONGEST_LAND = 4  # characters, with the one before
 _TO_KILOS = 30  # characters
-_WEIGHED_BEFORE = 3  # items
+_WEIGHED_BEFORE, _TOLD_BEFORE = 3, 15  # items
 _JOINTS = frozenset(("range", "range_and"))
 _WORD_BEFORE = 30  # characters
 _SAID_BEFORE = frozenset(("price", "equivalence"))
-_SAID_AFTER = frozenset(("each", "per_year", "equivalence", "rate"))
+_SAID_AFTER = frozenset(("each", "per_year", "per_month", "per_week", "per_day", "equivalence", "rate"))
 _LONGEST_ALONE = 60  # characters of a text that may be an amount and nothing else
 
 
@@ -47,6 +49,8 @@ def code_before(text: str, item: Item, quantity: Quantity, lexicon: Lexicon) -> 
         return True
     if "code" in item.meanings and _YEAR_OF_LAW.match(text, quantity.end):
         return False  # "CLP 1272/2008"
+    if _in_compound(text, item, quantity):
+        return False
     after = text[quantity.end : quantity.end + 2]
     dashed = after[:1] in (".", ",") and after[1:] in _DASHES
     if item.meanings.get("prefix") == PRICED:
@@ -58,9 +62,29 @@ def code_before(text: str, item: Item, quantity: Quantity, lexicon: Lexicon) -> 
     return _priced(text, quantity) or _alone(text, item.start, quantity.end)
 
 
+def _in_compound(text: str, item: Item, quantity: Quantity) -> bool:
+    """Whether letters before a number are part of a name: parted by a hyphen from the word before ("Chiang
+    Kai-sek 1930") or from the number ("RM-34", but "EUR-5,00"), or before a number in words ("PHP zwei")."""
+    if not _spelled(item):
+        return False
+    start, end = text[quantity.start], item.end
+    if text[max(0, item.start - 1) : item.start] in HYPHENS and text[: item.start - 1][-1:].isalpha():
+        return True
+    if text[end : end + 1] in HYPHENS and start.isdecimal():
+        return not _priced(text, quantity)
+    return "code" in item.meanings and not start.isdecimal() and not spaceless(start)
+
+
+def _spelled(item: Item) -> bool:
+    """Whether a sign or code ends in a letter of an alphabet."""
+    return item.text[-1].isalpha() and not spaceless(item.text[-1])
+
+
 def code_after(text: str, items: Items, j: int, quantity: Quantity, lexicon: Lexicon) -> bool:
     """Whether the code at ``j``, after a number, is money there: "5 BBD", but not "C-290/04 FKP Scorpio"."""
     item, in_words = item_at(items, j), not text[quantity.end - 1].isdecimal()
+    if _spelled(item) and _HYPHEN_AND_FIGURE.match(text, item.end):
+        return False  # "eine SR-71"
     if "code" in item.meanings and in_words and text[item.end : item.end + 1].isdecimal():
         return False  # "eine ESP32-Platine"
     if "code" not in item.meanings or quantity.scale or item.text in lexicon.usual_codes:
@@ -140,12 +164,17 @@ def weighs(text: str, items: Items, i: int, j: int, quantity: Quantity, lexicon:
         return True
     ends = not _JOINTS.isdisjoint(meanings_at(items, i - 1))  # "weighs between 375 and 400 pounds"
     first = i - 2 if ends else i
-    before = range(first - _WEIGHED_BEFORE, first)
-    told = (k for k in before if "weight" not in meanings_at(items, k - 1))  # "550 pounds heavy, 900 pounds"
-    if any("weighing" in meanings_at(items, k) for k in (*told, j + 1)):
-        return True
-    hyphened = text[quantity.end : quantity.end + 1] in HYPHENS  # "a 20-pound note", "a 20-pound dog"
     kind = item.meanings["weight"]
+    unsure = kind == "told" and "subunit" in item.meanings  # "ahead by 16 centesimi of A and by 44 of B"
+    before = range(first - (_TOLD_BEFORE if unsure else _WEIGHED_BEFORE), first)
+    heard = (k for k in before if unsure or "weight" not in meanings_at(items, k - 1))  # "20 pounds heavy, 9"
+    near_after = unsure and _beside(text, items, j + 2, item.end)
+    after = (j + 1, j + 2) if near_after else (j + 1,)
+    if any("weighing" in meanings_at(items, k) for k in (*heard, *after)):
+        return True
+    if any("costing" in meanings_at(items, k) for k in range(i - _WEIGHED_BEFORE, i)):
+        return False
+    hyphened = text[quantity.end : quantity.end + 1] in HYPHENS  # "a 20-pound note", "a 20-pound dog"
     if "priced" in following or kind == "told":
         return False
     if kind == "linked":
@@ -174,7 +203,7 @@ def counts_money(text: str, items: Items, first: int, unit: Item, nxt: int, lexi
     if homonym:
         if text[unit.end : unit.end + 1] in HYPHENS:
             return False  # "ein Krone-Fotograf"
-        said = "bound" in before or not _SAID_BEFORE.isdisjoint(before.get("cue", ()))
+        said = "bound" in before or "costing" in before or not _SAID_BEFORE.isdisjoint(before.get("cue", ()))
         return said and not qualified
     return not qualified
 
@@ -194,6 +223,11 @@ def _introduced(text: str, items: Items, i: int, start: int, lexicon: Lexicon) -
     if not before or before[-1] in ".,;:!?([—–":
         return True
     return (i > 0 and items[i - 1] is not None) or before.split()[-1].casefold() in lexicon.function_words
+
+
+def _beside(text: str, items: Items, j: int, end: int) -> bool:
+    """Whether item ``j`` is of the phrase that goes on at ``end``."""
+    return bool(meanings_at(items, j)) and not _PAUSE.search(text, end, item_at(items, j).start)
 
 
 def _priced(text: str, quantity: Quantity) -> bool:
