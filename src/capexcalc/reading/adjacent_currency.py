@@ -19,11 +19,11 @@ from .lookalikes import (
     letter_after,
     of_unknown_land,
     priced_after,
-    weighs,
 )
 from .number_words import Quantity
 from .quantities import read_quantity
 from .tokens import spaceless
+from .weights import weighs
 
 LARGEST = Decimal(10) ** 24  # more than all the money there is, in any currency
 _MINUS = "-\u2212\u2013\uff0d"

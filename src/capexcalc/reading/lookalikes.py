@@ -1,4 +1,4 @@
-"""What stands beside a number like a currency and is none there: acronyms, single letters, weights."""
+"""What stands beside a number like a currency and is none there: acronyms, single letters, articles."""
 
 from __future__ import annotations
 
@@ -11,28 +11,15 @@ from .tokens import fold, spaceless
 
 PRICED = "priced"  # before figures written like a price only: "Euro 5.000", but not "Euro 2016"
 
-_ENDS = frozenset(".,;:!?)]}…–—/\"'”’»«“„=+%、。，；！？）」』")
+ENDS = frozenset(".,;:!?)]}…–—/\"'”’»«“„=+%、。，；！？）」』")
 _DASHES = ("-", "\u2013", "\u2014")
 HYPHENS = ("-", "\u2010", "\u2011")
-_PRICE = re.compile(r"\d[.,'’\u00a0\u202f ]\d{2,3}\Z")  # 1,200 and 45.50
-# What tells that pounds were weighed: their worth in the weights all lands use, or their ounces.
-_KILOS = r"kg|kilo|кг|кило|公斤|千克|キロ|킬로|กก|กิโล|किलो|किग्रा|ק\"ג|קילו|كجم|كغ|كيلو"
-_IN_KILOS = re.compile(
-    rf"[\s(（]{{1,2}}(?:[^\W\d]+\.?\s)?\d[\d.,]*\s?"
-    rf"(?:{_KILOS}|oz\b|ounce|onc|once|onz|unz|unc|ons\b|унц)",
-    re.IGNORECASE,
-)
-_KILOS_BEFORE = re.compile(rf"\d\s?(?:{_KILOS})\w*\.?\s?[(（/]\s?(?:[^\W\d]+\.?\s)?\Z", re.IGNORECASE)
+_PRICE = re.compile(r"\d[.,'’\u00a0\u202f ]\d{2,3}\Z")
 _YEAR_OF_LAW = re.compile(r"/(?:19|20)\d\d(?!\d)")
 _HYPHEN_AND_FIGURE = re.compile(r"[-\u2010\u2011]?\d")
-_PAUSE = re.compile(r"[.,;:!?()]")
-_OF = frozenset("の의")
 _TAILS = frozenset("ะาำๅัิีึืฺุู็่้๊๋์ํ")  # what ends a Thai syllable begun before
 _LETTERS = re.compile(r"(?<![^\W\d_])[A-Za-z]{1,3}\Z")
 _LONGEST_LAND = 4  # characters, with the one before
-_TO_KILOS = 30  # characters
-_WEIGHED_BEFORE, _TOLD_BEFORE = 3, 15  # items
-_JOINTS = frozenset(("range", "range_and"))
 _WORD_BEFORE = 30  # characters
 _SAID_BEFORE = frozenset(("price", "equivalence"))
 _SAID_AFTER = frozenset(("each", "per_year", "per_month", "per_week", "per_day", "equivalence", "rate"))
@@ -54,12 +41,12 @@ def code_before(text: str, item: Item, quantity: Quantity, lexicon: Lexicon) -> 
     after = text[quantity.end : quantity.end + 2]
     dashed = after[:1] in (".", ",") and after[1:] in _DASHES
     if item.meanings.get("prefix") == PRICED:
-        return dashed or _priced(text, quantity)
+        return dashed or priced(text, quantity)
     if item.text in lexicon.wordlike_codes:
         return dashed
     if "code" not in item.meanings or item.text in lexicon.usual_codes:
         return True
-    return _priced(text, quantity) or _alone(text, item.start, quantity.end)
+    return priced(text, quantity) or _alone(text, item.start, quantity.end)
 
 
 def _in_compound(text: str, item: Item, quantity: Quantity) -> bool:
@@ -71,7 +58,7 @@ def _in_compound(text: str, item: Item, quantity: Quantity) -> bool:
     if text[max(0, item.start - 1) : item.start] in HYPHENS and text[: item.start - 1][-1:].isalpha():
         return True
     if text[end : end + 1] in HYPHENS and start.isdecimal():
-        return not _priced(text, quantity)
+        return not priced(text, quantity)
     return "code" in item.meanings and not start.isdecimal() and not spaceless(start)
 
 
@@ -92,7 +79,7 @@ def code_after(text: str, items: Items, j: int, quantity: Quantity, lexicon: Lex
     if in_words:
         return False  # "Ein BND-Beamter"
     known = j + 1 < len(items) and items[j + 1] is not None and "join" not in meanings_at(items, j + 1)
-    if known or _priced(text, quantity) or _alone(text, quantity.start, item.end):
+    if known or priced(text, quantity) or _alone(text, quantity.start, item.end):
         return True
     return _closes(text, item.end) and item.start > quantity.end  # "(UL/CSA 26-10AWG)"
 
@@ -140,52 +127,7 @@ def priced_after(text: str, items: Items, j: int, quantity: Quantity, lexicon: L
     or it is so much a piece."""
     if not _SAID_AFTER.isdisjoint(meanings_at(items, j + 1).get("cue", ())):
         return True
-    return _priced(text, quantity) and not _qualified(text, items, j + 1, item_at(items, j).end, lexicon)
-
-
-def weighs(text: str, items: Items, i: int, j: int, quantity: Quantity, lexicon: Lexicon) -> bool:
-    """Whether the pounds at ``j``, of the number at ``i``, are a weight: what is weighed follows ("50 Pfund
-    Kartoffeln", "20 pounds of cocoa"), or their kilograms, or a verb of weighing stands before.
-
-    Millions of pounds are weighed only of what is sold by weight. How much else must tell says the lexicon
-    of each language.
-    """
-    item, start = item_at(items, j), item_at(items, i).start
-    linked = "link" in meanings_at(items, j + 1) or text[item.end : item.end + 1] in _OF
-    following = meanings_at(items, j + 1 + linked)
-    if not following and "goods" in meanings_at(items, j + 2):  # "187 Pfund waffenfähiges Uran"
-        between = text[item.end : item_at(items, j + 2).start].split()
-        following = meanings_at(items, j + 2) if len(between) == 1 else following
-    if quantity.scale or "goods" in following:
-        return "goods" in following
-    if _IN_KILOS.match(text, item.end, item.end + _TO_KILOS):
-        return True
-    if _KILOS_BEFORE.search(text, max(0, start - _TO_KILOS), start):
-        return True
-    ends = not _JOINTS.isdisjoint(meanings_at(items, i - 1))  # "weighs between 375 and 400 pounds"
-    first = i - 2 if ends else i
-    kind = item.meanings["weight"]
-    unsure = kind == "told" and "subunit" in item.meanings  # "ahead by 16 centesimi of A and by 44 of B"
-    before = range(first - (_TOLD_BEFORE if unsure else _WEIGHED_BEFORE), first)
-    heard = (k for k in before if unsure or "weight" not in meanings_at(items, k - 1))  # "20 pounds heavy, 9"
-    near_after = unsure and _beside(text, items, j + 2, item.end)
-    after = (j + 1, j + 2) if near_after else (j + 1,)
-    if any("weighing" in meanings_at(items, k) for k in (*heard, *after)):
-        return True
-    if any("costing" in meanings_at(items, k) for k in range(i - _WEIGHED_BEFORE, i)):
-        return False
-    hyphened = text[quantity.end : quantity.end + 1] in HYPHENS  # "a 20-pound note", "a 20-pound dog"
-    if "priced" in following or kind == "told":
-        return False
-    if kind == "linked":
-        return linked or hyphened
-    if kind == "adjective" and (linked or quantity.value == 1):
-        return linked
-    word = text[item.end + 1 : item.end + 40].partition(" ")[0].rstrip("".join(_ENDS))
-    unknown = j + 1 < len(items) and items[j + 1] is None and text[item.end] in BLANKS
-    noun = word.isalpha() and not (lexicon.nouns_capital and word.islower())
-    plain = word.casefold() not in lexicon.function_words and not _priced(text, quantity)
-    return hyphened or (unknown and noun and plain)
+    return priced(text, quantity) and not _qualified(text, items, j + 1, item_at(items, j).end, lexicon)
 
 
 def counts_money(text: str, items: Items, first: int, unit: Item, nxt: int, lexicon: Lexicon) -> bool:
@@ -214,7 +156,7 @@ def _qualified(text: str, items: Items, nxt: int, end: int, lexicon: Lexicon) ->
     if meanings_at(items, nxt) or _closes(text, end):
         return False
     word = text[end : end + _WORD_BEFORE].split(None, 1)[:1]
-    return bool(word) and word[0].rstrip("".join(_ENDS)).casefold() not in lexicon.function_words
+    return bool(word) and word[0].rstrip("".join(ENDS)).casefold() not in lexicon.function_words
 
 
 def _introduced(text: str, items: Items, i: int, start: int, lexicon: Lexicon) -> bool:
@@ -225,12 +167,8 @@ def _introduced(text: str, items: Items, i: int, start: int, lexicon: Lexicon) -
     return (i > 0 and items[i - 1] is not None) or before.split()[-1].casefold() in lexicon.function_words
 
 
-def _beside(text: str, items: Items, j: int, end: int) -> bool:
-    """Whether item ``j`` is of the phrase that goes on at ``end``."""
-    return bool(meanings_at(items, j)) and not _PAUSE.search(text, end, item_at(items, j).start)
-
-
-def _priced(text: str, quantity: Quantity) -> bool:
+def priced(text: str, quantity: Quantity) -> bool:
+    """Whether a figure is written like a price: 1,200 and 45.50."""
     return _PRICE.search(text, quantity.start, quantity.end) is not None
 
 
@@ -241,4 +179,4 @@ def _alone(text: str, start: int, end: int) -> bool:
 def _closes(text: str, end: int) -> bool:
     """Whether a phrase or the text ends here."""
     after = text[end : end + 2].lstrip()
-    return not after or after[0] in _ENDS or after[0] in "(（["
+    return not after or after[0] in ENDS or after[0] in "(（["
