@@ -26,8 +26,9 @@ FLAGS = {"alone": "alone", "unit_fillers": "filler", "range": "range", "join": "
          "percent_before": "percent_before", "times_before": "times_before", "parts_of": "parts_of",
          "tenth_parts": "tenth_part",
          "point": "point", "changes": "change", "goods": "goods", "priced": "priced",
-         "weighing": "weighing", "costing": "costing", "homonyms": "homonym", "respectively": "respectively",
-         "counted": "counted", "constant": "constant", "published": "published",
+         "weighing": "weighing", "homonyms": "homonym", "respectively": "respectively",
+         "costing": "costing", "milestones": "milestone", "counted": "counted", "constant": "constant",
+         "published": "published",
          "updated": "updated"}  # fmt: skip
 # Sections of value -> words: section -> kind, and what the value is.
 VALUES = {"scales": ("scale", int), "places": ("place", int), "numbers": ("number", int),

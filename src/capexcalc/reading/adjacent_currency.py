@@ -178,12 +178,14 @@ def _unit_of_money(
                 apart = not lexicon.adjectives_follow or text[quantity.end : quantity.end + 1] not in HYPHENS
                 stands = (
                     apart  # Romance languages join no "1980-ban", which is Hungarian
-                    and letter_after(text, items, i, item, quantity, lexicon)
+                    and letter_after(text, items, i, j, quantity, lexicon)
                     and not ("weight" in meanings and weighs(text, items, i, j, quantity, lexicon))
                 )
                 return Currency(tuple(meanings[kind]), worth, j, item.start, item.end) if stands else None
         if "shy" in meanings and not priced_after(text, items, j, quantity, lexicon):
             return None
+    if "milestone" in meanings and "priced" not in meanings_at(items, j + 1):
+        return None  # "the 1 million mark", but "a 1 million mark fine"
     codes = codes_of(meanings)
     if not codes or not code_after(text, items, j, quantity, lexicon):
         return None

@@ -15,6 +15,11 @@ ENDS = frozenset(".,;:!?)]}…–—/\"'”’»«“„=+%、。，；！？）
 _DASHES = ("-", "\u2013", "\u2014")
 HYPHENS = ("-", "\u2010", "\u2011")
 _PRICE = re.compile(r"\d[.,'’\u00a0\u202f ]\d{2,3}\Z")
+_MODEL = re.compile(r"[-\u2010\u2011]0\d")
+_VERSE = re.compile(r"[12][ \u00a0]Rs[ \u00a0]\d{1,2}[,:] ?\d")  # of a book of Kings, in Portuguese
+_VERSIONS = {"PHP": 10}
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
+_SCREENS = frozenset((480, 720, 1080, 1440, 2160))  # "1080p video"
 _YEAR_OF_LAW = re.compile(r"/(?:19|20)\d\d(?!\d)")
 _HYPHEN_AND_FIGURE = re.compile(r"[-\u2010\u2011]?\d")
 _TAILS = frozenset("ะาำๅัิีึืฺุู็่้๊๋์ํ")  # what ends a Thai syllable begun before
@@ -22,7 +27,8 @@ _LETTERS = re.compile(r"(?<![^\W\d_])[A-Za-z]{1,3}\Z")
 _LONGEST_LAND = 4  # characters, with the one before
 _WORD_BEFORE = 30  # characters
 _SAID_BEFORE = frozenset(("price", "equivalence"))
-_SAID_AFTER = frozenset(("each", "per_year", "per_month", "per_week", "per_day", "equivalence", "rate"))
+_SAID_AFTER = frozenset(("each", "per_year", "equivalence", "rate"))
+_PACE = frozenset(("per_month", "per_week", "per_day"))
 _LONGEST_ALONE = 60  # characters of a text that may be an amount and nothing else
 
 
@@ -46,12 +52,13 @@ def code_before(text: str, item: Item, quantity: Quantity, lexicon: Lexicon) -> 
         return dashed
     if "code" not in item.meanings or item.text in lexicon.usual_codes:
         return True
-    return priced(text, quantity) or _alone(text, item.start, quantity.end)
+    return _dear(text, quantity) or _alone(text, item.start, quantity.end)
 
 
 def _in_compound(text: str, item: Item, quantity: Quantity) -> bool:
     """Whether letters before a number are part of a name: parted by a hyphen from the word before ("Chiang
-    Kai-sek 1930") or from the number ("RM-34", but "EUR-5,00"), or before a number in words ("PHP zwei")."""
+    Kai-sek 1930") or from the number ("RM-34", but "EUR-5,00"), or before a number in words ("PHP zwei"); a
+    model ("RM 52-01"), a version ("PHP 8.1") or a book of the Bible ("1 Rs 19")."""
     if not _spelled(item):
         return False
     start, end = text[quantity.start], item.end
@@ -59,6 +66,10 @@ def _in_compound(text: str, item: Item, quantity: Quantity) -> bool:
         return True
     if text[end : end + 1] in HYPHENS and start.isdecimal():
         return not priced(text, quantity)
+    if _MODEL.match(text, quantity.end) or quantity.value < _VERSIONS.get(item.text, 0):
+        return True
+    if _VERSE.match(text, max(0, item.start - 2)):
+        return True
     return "code" in item.meanings and not start.isdecimal() and not spaceless(start)
 
 
@@ -72,12 +83,14 @@ def code_after(text: str, items: Items, j: int, quantity: Quantity, lexicon: Lex
     item, in_words = item_at(items, j), not text[quantity.end - 1].isdecimal()
     if _spelled(item) and _HYPHEN_AND_FIGURE.match(text, item.end):
         return False  # "eine SR-71"
+    if _VERSE.match(text, quantity.start):
+        return False
     if "code" in item.meanings and in_words and text[item.end : item.end + 1].isdecimal():
         return False  # "eine ESP32-Platine"
     if "code" not in item.meanings or quantity.scale or item.text in lexicon.usual_codes:
         return True
-    if in_words:
-        return False  # "Ein BND-Beamter"
+    if in_words or _CLOCK.fullmatch(text, quantity.start, quantity.end):
+        return False  # "Ein BND-Beamter", "klo 13.15 SDP"
     known = j + 1 < len(items) and items[j + 1] is not None and "join" not in meanings_at(items, j + 1)
     if known or priced(text, quantity) or _alone(text, quantity.start, item.end):
         return True
@@ -108,15 +121,19 @@ def in_syllable(text: str, item: Item) -> bool:
     return text[item.end : item.end + 1] in _TAILS
 
 
-def letter_after(text: str, items: Items, i: int, item: Item, quantity: Quantity, lexicon: Lexicon) -> bool:
-    """Whether a unit of one letter after the number at ``i`` is money there: "70p", not "320 p." or "P2P".
+def letter_after(text: str, items: Items, i: int, j: int, quantity: Quantity, lexicon: Lexicon) -> bool:
+    """Whether a unit of one letter at ``j``, after the number at ``i``, is money: "70p", not "320 p.", "P2P"
+    or "1080p video".
 
     One that is shy must also follow a word the reader knows: "fell 5c", but not "iPhone 5c".
     """
+    item = item_at(items, j)
     if len(item.text) > 1 or not item.text.isalpha() or spaceless(item.text):
         return True
     after, apart = text[item.end : item.end + 1], text[quantity.end : item.start]
     if item.text.isupper() or after.isalnum() or apart.strip() or (apart and after == "."):
+        return False
+    if quantity.value in _SCREENS and _qualified(text, items, j + 1, item.end, lexicon):
         return False
     return "shy" not in item.meanings or (not apart and _introduced(text, items, i, quantity.start, lexicon))
 
@@ -138,7 +155,7 @@ def counts_money(text: str, items: Items, first: int, unit: Item, nxt: int, lexi
     """
     before, after = meanings_at(items, first - 1), meanings_at(items, nxt)
     alone = _alone(text, item_at(items, first).start, unit.end)
-    if alone or not _SAID_AFTER.isdisjoint(after.get("cue", ())):
+    if alone or not (_SAID_AFTER | _PACE).isdisjoint(after.get("cue", ())):
         return True
     homonym = "homonym" in unit.meanings
     qualified = (lexicon.adjectives_follow or homonym) and _qualified(text, items, nxt, unit.end, lexicon)
@@ -170,6 +187,11 @@ def _introduced(text: str, items: Items, i: int, start: int, lexicon: Lexicon) -
 def priced(text: str, quantity: Quantity) -> bool:
     """Whether a figure is written like a price: 1,200 and 45.50."""
     return _PRICE.search(text, quantity.start, quantity.end) is not None
+
+
+def _dear(text: str, quantity: Quantity) -> bool:
+    """Whether a figure is written like a price and is no time of day (13.15)."""
+    return priced(text, quantity) and not _CLOCK.fullmatch(text, quantity.start, quantity.end)
 
 
 def _alone(text: str, start: int, end: int) -> bool:

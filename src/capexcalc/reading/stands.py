@@ -10,6 +10,8 @@ from .lexicon import Lexicon
 from .lookalikes import HYPHENS, counts_money
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_JOINED = re.compile(rf"[{''.join(HYPHENS)}]([^\W\d_]+)")
+_LONGEST_CASE = 4  # letters of an ending
 _LONGEST_ABBREVIATION = 2  # letters: DM, QR, SR
 
 
@@ -53,7 +55,9 @@ def _is_compound(text: str, number: Number) -> bool:
     quantity, unit = number.quantity, number.suffix
     if unit is None or text[quantity.end : quantity.end + 1] not in BLANKS:
         return False
-    word = text[unit.start : unit.end]
-    if text[unit.end : unit.end + 1] in HYPHENS and text[unit.end + 1 : unit.end + 2].isalpha():
-        return quantity.value == 1 or not word.isupper()  # "száz EUR-t", with its case
+    if text[quantity.start].isdecimal():
+        return False
+    word, joined = text[unit.start : unit.end], _JOINED.match(text, unit.end)
+    if joined:  # by one a case as well, which is no compound: "száz EUR-t", "két penny-s"
+        return quantity.value == 1 or joined[1][0].isupper() or len(joined[1]) > _LONGEST_CASE
     return quantity.value == 1 and len(word) <= _LONGEST_ABBREVIATION and word.isupper()

@@ -70,8 +70,9 @@ def _told(text: str, items: Items, i: int, j: int) -> bool | None:
     smaller = "subunit" in item.meanings
     if "weighing" in meanings_at(items, j + 1):
         return True
-    if smaller and "weighing" in meanings_at(items, j + 2):
-        return not _PAUSE.search(text, item.end, item_at(items, j + 2).start)
+    further = smaller and "weighing" in meanings_at(items, j + 2)
+    if further and not _PAUSE.search(text, item.end, item_at(items, j + 2).start):
+        return True
     ends = not _JOINTS.isdisjoint(meanings_at(items, i - 1))  # "weighs between 375 and 400 pounds"
     first = i - 2 if ends else i
     for k in range(first - 1, first - 1 - (_TOLD_BEFORE if smaller else _WEIGHED_BEFORE), -1):
