@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 import pytest
@@ -117,3 +118,27 @@ def test_a_large_workbook_that_is_packed_as_sheets_are_is_none(tmp_path) -> None
     with ZipFile(packed, "w", ZIP_STORED) as archive:
         archive.writestr("sheet.xml", b"A" * 70_000_000)
     refuse_bomb(packed, packed)
+
+
+@pytest.mark.parametrize(
+    ("less", "largest", "refused"), [(0, 0, False), (1, 0, True), (1, -1, True), (1, 1, False)]
+)
+def test_a_workbook_is_packed_to_a_hundredth_or_is_small(
+    tmp_path, monkeypatch, less: int, largest: int, refused: bool
+) -> None:
+    def size(unpacked: int) -> int:
+        packer = zlib.compressobj(wbits=-15)
+        return len(packer.compress(b"A" * unpacked) + packer.flush())
+
+    large = next(n for n in range(1_000_000, 1_001_000) if (n - 100 * size(n)) % 99 == 0)
+    filler = (large - 100 * size(large)) // 99 - less  # without any less a hundred times itself
+    monkeypatch.setattr(module, "LARGEST", 0 if not largest else large + filler + min(largest, 0))
+    packed = tmp_path / "book.xlsx"
+    with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
+        archive.writestr("sheet.xml", b"A" * large)
+        archive.writestr("image.png", b"A" * filler, ZIP_STORED)
+    if not refused:
+        refuse_bomb(packed, packed)
+        return
+    with pytest.raises(InputError, match=r"book\.xlsx: larger than"):
+        refuse_bomb(packed, packed)

@@ -99,9 +99,11 @@ def _pieces(language: str) -> dict[str, list[str]]:
 def scales(lexicons: dict[str, dict[str, Any]]) -> dict[str, list[int]]:
     """The long scale words of all languages: "milion" is 10^6 in any, "billion" 10^9 or 10^12."""
     found: dict[str, set[int]] = defaultdict(set)
+    unlike = set(read_overlay("common")["scales_abroad"]["words"])
     for lexicon in lexicons.values():
         for name, meanings in lexicon["phrases"].items():
-            if "scale" in meanings and "currency" not in meanings and name.isalpha() and len(name) >= _LONG:
+            known = name in unlike or (name.isalpha() and len(name) >= _LONG)
+            if known and "scale" in meanings and "currency" not in meanings:
                 found[name].add(meanings["scale"])
     return {name: sorted(powers) for name, powers in sorted(found.items())}
 

@@ -75,6 +75,12 @@ def test_one_currency_may_stand_in_the_name_or_beside_the_amounts(
     assert ("--text" in found.command) == words
 
 
+def test_of_several_currencies_that_of_the_amount_is_taken(looked) -> None:
+    text = b"valuation_currency,raised_currency,raised_amount,date\nUSD,SEK,5,2018-01-03\n"
+    found = looked("in.csv", text).result.look
+    assert [each.column for each in found.columns] == ["raised_amount", "raised_currency", "date"]
+
+
 def test_what_nothing_tells_is_to_be_named(looked) -> None:
     with pytest.raises(InputError) as caught:
         looked("in.csv", b"amount,date\n5,2018-01-03\n")

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from pathlib import Path
+from zipfile import ZipFile
 
 import openpyxl
 import pytest
@@ -113,6 +114,18 @@ def test_pence_are_hundredths_of_a_pound_and_names_are_codes(job) -> None:
     assert "GBp as GBP in 100" in said
     row = rows_of(out)[0]
     assert float(row["amount_eur"]) == pytest.approx(512.5 * float(row["rate_eur"]))
+
+
+def test_what_is_in_brackets_is_negative_in_figures_and_in_words(job) -> None:
+    prices = ("($5)", "$(5)", "(5)", "(1.5 million USD)", "$ (1,500.00)", "(5) (6)", "((5))")
+    rows = "".join(f'"{price}",USD,2018-01-03\n' for price in prices)
+    text = f"price,currency,date\n{rows}".encode()
+    out, _ = job("in.csv", text, "out.csv", amount="price")
+    figures = ["-4.16", "-4.16", "-4.16", "-1247608.75", "-1247.61", "bad_amount", "bad_amount"]
+    assert euros(out) == figures
+    text = b"price,date\n($5),2018-01-03\n(1.5 million USD),2018-01-03\n(about $5),2018-01-03\n"
+    out, _ = job("in.csv", text, "out.csv", text="price")
+    assert euros(out) == ["-4.16", "-1247608.75", "4.16"]
 
 
 def test_words_may_leave_the_currency_to_the_column_and_must_not_contradict_it(job) -> None:
@@ -233,6 +246,13 @@ def test_dates_of_every_shape_are_read_and_told(job, days: list[str], form: str)
     assert outcome.result.statuses == {"ok": len(days)}
 
 
+def test_films_have_the_land_behind_the_day(job) -> None:
+    days = ["January 3, 2018 (Norway)", "13 January 2018 [limited]", "2018-01-03 (re-released)", "(Norway)"]
+    text = "amount,date\n" + "".join(f'5,"{day}"\n' for day in days)
+    out, _ = job("in.csv", text.encode(), "out.csv", currency="USD")
+    assert euros(out) == ["4.16", "4.12", "4.16", "bad_date"]
+
+
 def test_dates_that_contradict_each_other_are_named(job) -> None:
     text = b"amount,currency,date\n1,USD,13/01/2018\n1,USD,01/13/2018\n"
     with pytest.raises(InputError) as caught:
@@ -293,6 +313,26 @@ def test_a_workbook_has_its_header_below_its_title(job, tmp_path: Path) -> None:
     out, outcome = job("in.xlsx", given, "out.csv", currency="CHF")
     assert euros(out) == ["83929.79"]
     assert "in.xlsx:3: the header" in next(n.message for n in outcome.warnings if n.code == "title")
+
+
+def test_a_sheet_that_says_it_has_one_cell_is_read_to_its_end(job, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for row in (["date", "amount"], ["2018-01-03", 98500], [], ["2018-01-03", 5, "note"]):
+        book.active.append(row)
+    book.save(tmp_path / "given.xlsx")
+    lying = io.BytesIO()
+    with ZipFile(tmp_path / "given.xlsx") as given, ZipFile(lying, "w") as out:
+        for name in given.namelist():
+            content = given.read(name)
+            assert (b'<dimension ref="A1:C4"' in content) == name.endswith("sheet1.xml")
+            out.writestr(name, content.replace(b'ref="A1:C4"', b'ref="A1"'))
+    out, _ = job("in.xlsx", lying.getvalue(), "out.csv", currency="CHF")
+    assert euros(out) == ["83929.79", "4.26"]
+    out, _ = job("in.xlsx", lying.getvalue(), "out.xlsx", currency="CHF")
+    assert [row[1] for row in openpyxl.load_workbook(out).active.iter_rows(values_only=True)][1:] == [
+        98500,
+        5,
+    ]
 
 
 def test_a_row_with_the_currency_of_all_rows_is_no_header(job) -> None:

@@ -102,6 +102,68 @@ def test_other_peoples_files_are_read_as_on_duckdb(spark, book, calendars, tmp_p
     assert not [pair for pair in zip(found, expected, strict=True) if not alike(*pair)][:5]
 
 
+TITLE = 'Awards of 2018, "final"\r\nexported; 2019-01-02\r\n\r\n'
+BODY = 'n;amount;currency;date\r\n1;98.500,00;CHF;03/01/2018\r\n\r\n2;"1,5";CHF;13/01/2018\r\n'
+
+
+@pytest.mark.parametrize("above", ["", TITLE, "\ufeff" + TITLE])
+def test_a_title_is_passed_over_in_every_file_of_a_folder(
+    spark, book, calendars, tmp_path: Path, above: str
+) -> None:
+    from capexcalc.bulk.spark_batch import batch
+
+    source = tmp_path / "in.csv"
+    source.mkdir()
+    for n, amount in enumerate(("98.500,00", "7.250,00")):
+        (source / f"{n}.csv").write_bytes((above + BODY.replace("98.500,00", amount)).encode())
+    job = Job(str(source), str(tmp_path / "out.csv"), ("EUR",), "date", "amount", "currency")
+    outcome = batch(job, book=book, calendars=calendars)
+    amounts = sorted(float(row["amount_eur"]) for row in rows_of(tmp_path / "out.csv", ";"))
+    assert [round(amount, 2) for amount in amounts] == [1.27, 1.27, 6177.57, 83929.79]
+    assert outcome.result.rows == 4
+    told = [notice.message for notice in outcome.warnings if notice.code == "title"]
+    assert told == [f"{source}:4: the header is read here, what is above is passed over"] * bool(above)
+
+
+def test_a_file_of_a_folder_with_another_header_below_its_title_ends_the_job(run, tmp_path: Path) -> None:
+    source = tmp_path / "in.csv"
+    source.mkdir()
+    (source / "0.csv").write_text(TITLE + BODY)
+    (source / "1.csv").write_text(TITLE + BODY.replace("n;", "m;"))
+    with pytest.raises(InputError, match="OTHER_HEADER"):
+        run(source, "out.csv")
+
+
+def test_what_is_titled_is_read_as_on_duckdb(spark, book, calendars, tmp_path: Path) -> None:
+    from capexcalc.bulk.duckdb_batch import batch as on_duckdb
+    from capexcalc.bulk.spark_batch import batch as on_spark
+
+    source = tmp_path / "in.csv"
+    cells = ("a, b", '"say ""so"""', "", '""', "  blanks  ", "=cmd", "\u20ac", "\\", "1;2".join('""'))
+    rows = [f"{n};{cell};5,25;CHF;2018-01-03\n" for n, cell in enumerate(cells)]
+    source.write_text("Title\n\nn;note;amount;currency;date\n" + "".join(rows))
+    job = Job(str(source), str(tmp_path / "out.csv"), ("EUR",), "date", "amount", "currency")
+    one = on_spark(job, book=book, calendars=calendars)
+    other = on_duckdb(replace(job, out=str(tmp_path / "file.csv")), book=book, calendars=calendars)
+    assert one == other
+    found = sorted(rows_of(tmp_path / "out.csv", ";"), key=lambda row: int(row["n"]))
+    with (tmp_path / "file.csv").open(encoding="utf-8", newline="") as lines:
+        expected = list(csv.DictReader(lines, delimiter=";"))
+    assert not [pair for pair in zip(found, expected, strict=True) if not alike(*pair)]
+
+
+def test_a_figure_far_down_the_file_settles_the_mark_as_on_duckdb(run, tmp_path: Path) -> None:
+    source = tmp_path / "in.csv"
+    lines = ["98.500;CHF;2018-01-03;" + "x" * 80] * 60_000
+    lines[40_000:43_000] = ["98,5;CHF;2018-01-03;" + "x" * 80] * 3000
+    source.write_text("amount;currency;date;note\n" + "\n".join(lines) + "\n")
+    _, summary = run(source, "out.csv")
+    assert (summary.decimal, summary.statuses) == (",", {"ok": 60_000})
+    source.write_text("amount;currency;date;note\n" + "\n".join(lines[:30_000]) + "\n")
+    with pytest.raises(InputError, match=r"'98\.500' in 'amount'"):
+        run(source, "other.csv")
+
+
 def test_amounts_in_words_and_several_targets(run, tmp_path: Path) -> None:
     source = tmp_path / "in.jsonl"
     lines = [("380 milliards de yuans", "24/02/2025"), ("from 1 to 2 bn euros", "24/02/2025"), ("", "x")]

@@ -40,8 +40,8 @@ def levels(*figures: str) -> dict[int, str]:
 def test_a_billionth_is_how_two_programs_write_one_figure_and_more_is_another(
     roots: Roots,
 ) -> None:
-    before = {"CHN": levels("100", "110", "120")}
-    after = {"CHN": levels("105", "110.0000001", "120.00000013")}  # 0.91 and 1.08 billionths
+    before = {"CHN": levels("100", "100", "120")}
+    after = {"CHN": levels("105", "100.0000001", "120.00000013")}  # 1 and 1.08 billionths
     assert revised(before, after, roots) == [
         ("CHN", 2010, "100", "105"),
         ("CHN", 2012, "120", "120.00000013"),
@@ -50,8 +50,8 @@ def test_a_billionth_is_how_two_programs_write_one_figure_and_more_is_another(
 
 def test_another_base_year_is_none_as_long_as_all_moved_alike_to_a_billionth(roots: Roots) -> None:
     before = {"CHN": levels("100", "110")}
-    assert revised(before, {"CHN": levels("50", "55.00000004")}, roots) == []  # 0.73 billionths apart
-    assert len(revised(before, {"CHN": levels("50", "55.00000006")}, roots)) == 2  # 1.09
+    assert revised(before, {"CHN": levels("50", "54.999999946")}, roots) == []  # 0.98 billionths apart
+    assert len(revised(before, {"CHN": levels("50", "54.999999945")}, roots)) == 2  # 1
 
 
 def test_an_edition_may_lack_a_tenth_of_what_is_known_and_no_more(roots: Roots) -> None:

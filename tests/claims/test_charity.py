@@ -46,6 +46,33 @@ def test_a_conversion_may_be_made_at_any_rate_of_those_days(
     assert verdicts(book, f"It paid 100m euros ({stated}).") == [("equivalence", verdict)]
 
 
+# 4bn euros are 4.28 to 4.33bn dollars, 10bn euros 10.69 to 10.83.
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "de",
+            "Er steckt 10 Mrd. Euro in Werke. 40 %, also 4 Mrd. Euro, sind neu. Das sind {} Mrd. Dollar.",
+        ),
+        ("en", "It puts 10bn euros into plants. Of that 40%, or 4bn euros, is new. That is worth ${}bn."),
+        ("fr", "Il investit 10 Md€. Un site reçoit 4 Md€. Cela équivaut à {} milliards de dollars."),
+        ("zh", "集团投资100亿欧元。其中40亿欧元用于工厂。这相当于{}亿美元。"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("stated", "verdict"), [("4.3", "supported"), ("10.8", "supported"), ("5.7", "refuted")]
+)
+def test_a_word_for_money_said_before_may_take_up_any_of_it(
+    book: RateBook, lang: str, text: str, stated: str, verdict: str
+) -> None:
+    if lang in ("de", "fr"):
+        stated = stated.replace(".", ",")
+    if lang == "zh":
+        stated = stated.replace(".", "")
+    (found,) = [v for kind, v in verdicts(book, text.format(stated), lang) if kind == "equivalence"]
+    assert found == verdict
+
+
 def test_the_band_is_said_and_printed(book: RateBook) -> None:
     (claim,) = checked(book, "It paid 100m euros ($107.8m).").claims
     assert claim.band is not None

@@ -93,3 +93,14 @@ def test_a_clock_behind_the_cache_is_told_where_no_date_was_given(write: Callabl
     ):
         outcome = convert("5 EUR", ["CNY"], book=RateBook(store, today=today))
         assert [each.message for each in outcome.warnings] == [f"no date given: {said}"]
+
+
+def test_older_rates_are_named_where_others_are_newer(book: RateBook) -> None:
+    monday = date(2024, 6, 3)
+    assert said(convert("5m PKR", ["USD"], book=book, on=monday))["rate_date_differs"] == (
+        "no rate was published for 2024-06-03: the rate of 2024-05-29 is used"
+    )
+    both = convert("5m rupees", ["USD"], book=book, on=monday)
+    assert said(both)["rate_date_differs"] == (
+        "PKR/USD, LKR/USD: no rate was published for 2024-06-03: the rate of 2024-05-29 is used"
+    )

@@ -17,9 +17,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from capexcalc.errors import CacheError
-from capexcalc.feeds.fetching import Fetch, stretches
+from capexcalc.feeds.fetching import Fetch, read_table, stretches
 from capexcalc.feeds.providers import bis, bis_months, boc, ecb, frankfurter, h10, nbp, worldbank
 from capexcalc.net.web import Answer
+from capexcalc.words import Phrase
 
 END = date(2026, 11, 4)
 
@@ -155,3 +156,67 @@ def test_stretches_hold_every_day_once_and_none_is_too_long(start: date, days: i
     assert all((last - first).days < most for first, last in found)
     for (_, last), (following, _) in pairwise(found):
         assert following == last + timedelta(days=1)
+
+
+SERIES = "FREQ,REF_AREA,CURRENCY,COLLECTION,TIME_PERIOD,OBS_VALUE,UNIT_MULT\nD,GB,GBP,A,2026-11-03,0.77,0\n"
+EXCHANGE = "CURRENCY,CURRENCY_DENOM,EXR_TYPE,TIME_PERIOD,OBS_VALUE\nCNY,EUR,SP00,2026-11-03,8.2\n"
+BOARD = '"Time Period","RXI_N.B.CH"\n2026-11-03,7.1\n'
+TABLES = '[{"no": "213/A/NBP/2026", "effectiveDate": "2026-11-03", "rates": [{"code": "USD", "mid": 3.6}]}]'
+
+
+@pytest.mark.parametrize(
+    ("cells", "days", "answer", "place"),
+    [
+        (ecb.cells, 10, EXCHANGE.encode(), "EXR, line 2"),
+        (ecb.cells, None, zipped(HISTORY), "eurofxref-hist.csv, line 2"),
+        (bis.cells, 10, SERIES.encode(), "WS_XRU, D, line 2"),
+        (h10.cells, 10, BOARD.encode(), "H.10, line 2"),
+        (nbp.cells, 10, TABLES.encode(), "/?format=json, table 213/A/NBP/2026"),
+    ],
+)
+def test_the_place_of_a_rate_can_be_said_in_any_language(
+    cells: Callable[..., Any], days: int | None, answer: bytes, place: str
+) -> None:
+    fetch = Fetch(Service(lambda url: answer), lambda done, of: None)  # type: ignore[arg-type]  # a stand-in
+    start = None if days is None else END - timedelta(days=days)
+    where = next(iter(cells(fetch, start, END, {"CNY": "CNY"}))).where
+    assert isinstance(where, Phrase)
+    assert str(where).endswith(place)
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ("1,2\n", None),
+        ("\n1,2\n", None),  # a line with nothing in it is none
+        ("1,2\n1\n", "t, line 3: 1 values in 2 columns"),
+        ("1,2,\n", "t, line 2: 3 values in 2 columns"),
+    ],
+)
+def test_a_row_has_as_many_values_as_the_header(rows: str, said: str | None) -> None:
+    header, lines = read_table("t", b"a,b\n" + rows.encode())
+    if said is None:
+        assert [(header, row) for _, row in lines] == [(["a", "b"], ["1", "2"])]
+    else:
+        with pytest.raises(CacheError, match=said):
+            list(lines)
+
+
+def test_a_table_without_a_row_has_no_observations() -> None:
+    with pytest.raises(CacheError, match="t: no observations"):
+        read_table("t", b"a,b\n")
+
+
+@pytest.mark.parametrize(
+    ("series", "values"),
+    [
+        ("GB,GBP,A,2026-11-03,1E29", [f"1{'0' * 29}"]),
+        ("GB,GBP,A,2026-11-03,1E30", ["1E30"]),  # which is no rate, and is not written out
+        ("TR,TRY,A,1994-04-05,0.318", ["318000"]),
+        ("TR,TRY,A,1994-04-05,0.31", []),  # of old liras, of which two digits tell nothing
+    ],
+)
+def test_the_bis_has_figures_that_tell_something_and_are_rates(series: str, values: list[str]) -> None:
+    answer = f"{SERIES.partition(chr(10))[0]}\nD,{series},0\n".encode()
+    fetch = Fetch(Service(lambda url: answer), lambda done, of: None)  # type: ignore[arg-type]  # a stand-in
+    assert [cell.value for cell in bis.cells(fetch, END, END, ())] == values

@@ -9,6 +9,7 @@ import pytest
 
 from capexcalc.errors import CapexcalcError
 from capexcalc.feeds.rate_file import Sheet, read_rates
+from capexcalc.feeds.rate_formats import published_table
 
 MONDAY, TUESDAY = date(2025, 2, 24), date(2025, 2, 25)
 
@@ -259,3 +260,9 @@ def test_what_is_wrong_in_xml_is_named_with_its_line(tmp_path: Path, text: str, 
     with pytest.raises(CapexcalcError) as error:
         read(tmp_path, text)
     assert (error.value.code, said in error.value.message) == ("bad_rates", True), error.value.message
+
+
+@pytest.mark.parametrize(("above", "found"), [(99, True), (100, False)])
+def test_the_head_of_a_table_stands_in_the_first_hundred_lines(above: int, found: bool) -> None:
+    rows = [["terms"]] * above + [["Date", "FXUSDCAD"], ["2025-02-24", "1.4242"]]
+    assert (published_table(list(enumerate(rows))) is not None) == found

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from capexcalc.errors import InputError, NotComparableError
 from capexcalc.finance.edgar import series_of
-from capexcalc.finance.edgar_tags import TAGS
+from capexcalc.finance.edgar_tags import TAGS, Fact, holes
+from capexcalc.finance.spending import Report
 
 USUAL, OTHER_PPE = TAGS[0], "PaymentsToAcquireOtherPropertyPlantAndEquipment"
 PRODUCTIVE, REAL_ESTATE = "PaymentsToAcquireProductiveAssets", "PurchaseOfInvestmentProperty"
@@ -328,3 +329,10 @@ def test_another_shape_is_refused_in_one_line(content: Any) -> None:
 )
 def test_the_order_of_the_facts_changes_nothing(told: list[dict[str, Any]]) -> None:
     assert amounts(facts({"CNY": told})) == [(f"FY{y}", str(y * 2)) for y in range(2018, 2023)]
+
+
+@pytest.mark.parametrize(("begins", "missing"), [(date(2023, 1, 8), 0), (date(2023, 1, 9), 1)])
+def test_a_year_begins_within_a_week_of_the_day_after_the_last(begins: date, missing: int) -> None:
+    report = Report(Decimal(1), date(2024, 2, 1))
+    known = [Fact(date(2022, 1, 1), date(2022, 12, 31), report), Fact(begins, date(2023, 12, 31), report)]
+    assert len(list(holes({(USUAL, "USD"): known}, "USD"))) == missing

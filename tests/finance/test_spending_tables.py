@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from zipfile import ZipFile
 
 import openpyxl
 import pytest
@@ -241,3 +242,112 @@ def test_a_year_ends_on_a_day_in_any_writing_that_can_be_no_other(file: Path, da
 def test_a_day_that_can_be_another_is_no_year_end(file: Path, day: str) -> None:
     text = f"Metric,Date,Value,Currency\nCapex,2022-12-31,5,EUR\nCapex,{day},6,EUR\n"
     assert refused(file, text, amount="Value").code == "bad_date"
+
+
+PLAIN = "year,amount\n2022,5\n2023,6\n"
+WIDE = "{},2022,2023\nRevenue,9,9\n{}{},-5,-6\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Capital expenditure (in millions of dollars)\n\n{PLAIN}",
+        f"Spending of all departments in US$ million, 2022-2023\n{PLAIN}",
+        f"Investitionen in Mio. USD\n\n{PLAIN.replace(',', ';')}",
+        f"Dépenses d’investissement (en millions de dollars)\n{PLAIN}",
+        f"{PLAIN}Note: all figures in millions,\n",
+        WIDE.format("USD million", "", "Capex"),
+        WIDE.format("In millions, except per share".replace(",", ";"), "", "Capex"),
+        WIDE.format("Item", "All numbers in millions,,\n", "Capex"),
+        WIDE.format("Item", "", "Capital expenditure (USD m)"),
+        "Item,Units,2022,2023\nCapex,m,5,6\n",
+        "year,amount,unit,scale\n2022,5,USD,millions\n2023,6,USD,millions\n",
+        "year,amount,unit_mult\n2022,5,6\n2023,6,6\n",
+        "year,amount,Unit,PowerCode Code,PowerCode\n2022,5,US Dollar,6,Millions\n2023,6,USD,6,Millions\n",
+    ],
+)
+def test_a_unit_that_is_said_elsewhere_counts(file: Path, text: str) -> None:
+    assert figures(read(file, text, currency="USD")) == YEARS
+
+
+def test_the_unit_is_said_where_it_was_read(file: Path) -> None:
+    series = read(file, f"Capex, in thousands of euros\n{PLAIN}")
+    assert series.currency == "EUR"
+    (said,) = [notice.message for notice in series.notices if notice.code == "columns_read"]
+    assert said.endswith("'in thousands of euros' as unit, in EUR, in thousand")
+
+
+@pytest.mark.parametrize(
+    "title", ["Billion dollar programme", "The million homes of the plan", "Capex (m), in billions"]
+)
+def test_words_that_may_be_the_unit_are_asked_about(file: Path, title: str) -> None:
+    text = f'"{title}",\n{PLAIN}'
+    error = refused(file, text, currency="USD")
+    assert error.code == "unsure_unit"
+    assert "prior.csv:1: " in error.message
+    assert [int(p.amount) for p in read(file, text, currency="USD", unit="1").periods] == [5, 6]
+
+
+@pytest.mark.parametrize(
+    "title", ["Projects over 5 million dollars", "10,000 homes in 3 years", "Mexico in 2023"]
+)
+def test_numbers_in_a_title_are_no_unit(file: Path, title: str) -> None:
+    assert [int(p.amount) for p in read(file, f'"{title}",\n{PLAIN}', currency="USD").periods] == [5, 6]
+
+
+def test_figures_beside_the_years_are_no_unit(file: Path) -> None:
+    rows = '"-7,000","-5","-6"', '"-1,28,90,40,000",-5,-6', "000,-5,-6", "Dept 000,-5,-6"
+    for row in rows:
+        series = read(file, f"Item,TTM,2022,2023\nCapex,{row}\n", currency="USD")
+        assert [int(p.amount) for p in series.periods] == [5, 6], row
+    for row in ("'000,-5,-6", "£000,-5,-6"):
+        series = read(file, f"Item,Note,2022,2023\nCapex,{row}\n", currency="GBP")
+        assert [int(p.amount) for p in series.periods] == [5000, 6000], row
+
+
+@pytest.mark.parametrize("said", ["Defence (% of GDP)", "Capex, percent of sales", "Price index"])
+def test_what_counts_no_money_is_refused(file: Path, said: str) -> None:
+    for text in (
+        f'Country,Indicator,2022,2023\nKenya,"{said}",1.5,1.75\n',
+        f'year,indicator,amount\n2022,"{said}",1.5\n2023,"{said}",1.75\n',
+    ):
+        error = refused(file, text, currency="USD")
+        assert (error.code, "prior.csv:2: " in error.message) == ("no_money", True)
+        assert len(read(file, text, currency="USD", unit="1").periods) == 2
+
+
+def test_a_year_without_an_amount_is_passed_over_and_said(file: Path) -> None:
+    series = read(file, "Date,Capex\n2023-12-31,-6\n2022-12-31,-5\n2021-12-31,\n", **IN_MILLIONS)
+    assert figures(series) == YEARS
+    (said,) = [notice.message for notice in series.notices if notice.code == "rows_passed_over"]
+    assert said.endswith("prior.csv:4 ('2021-12-31'): no amount")
+    assert refused(file, "Date,Capex\n2023-12-31,\n", **IN_MILLIONS).code == "no_rows"
+
+
+def test_a_sheet_that_says_it_has_one_cell_is_read_to_its_end(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for row in (["Capex, USD m"], ["year", "amount"], [2022, 5], [2023, 6]):
+        book.active.append(row)
+    book.save(tmp_path / "given.xlsx")
+    with ZipFile(tmp_path / "given.xlsx") as given, ZipFile(tmp_path / "lying.xlsx", "w") as out:
+        for name in given.namelist():
+            out.writestr(name, given.read(name).replace(b'ref="A1:B4"', b'ref="A1"'))
+    assert figures(read_spending(tmp_path / "lying.xlsx")) == YEARS
+
+
+@pytest.mark.parametrize(("above", "found"), [(19, True), (20, False)])
+def test_the_header_stands_in_the_first_twenty_lines(file: Path, above: int, found: bool) -> None:
+    text = "Spending of a firm\n" * above + "year,capex\n2022,5\n2023,6\n"
+    if found:
+        assert read(file, text, currency="USD").total == 11
+    else:
+        refused(file, text, currency="USD")
+
+
+@pytest.mark.parametrize(
+    ("notes", "said"), [(3, "('Note 3'): no year"), (4, "and 1 more: no year"), (5, "and 2 more: no year")]
+)
+def test_of_rows_without_a_year_three_are_named(file: Path, notes: int, said: str) -> None:
+    text = "year,capex\n2022,5\n2023,6\n" + "".join(f"Note {n},\n" for n in range(1, notes + 1))
+    (notice,) = [each for each in read(file, text, currency="USD").notices if each.code == "rows_passed_over"]
+    assert notice.message.endswith(said)

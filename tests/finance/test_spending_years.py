@@ -19,3 +19,17 @@ def test_a_year_that_nobody_counts_is_none(cell: str) -> None:
     ):
         found = stretch_of(cell.format(year), "f:2", year_end=(12, 31))
         assert (found is not None) == told, cell.format(year)
+
+
+@pytest.mark.parametrize(("cell", "year"), [("FY68", 2068), ("FY69", 1969), ("FY00", 2000), ("Q4 23", 2023)])
+def test_two_digits_are_a_year_from_1969_to_2068(cell: str, year: int) -> None:
+    found = stretch_of(cell, "f:2", year_end=(12, 31))
+    assert found is not None
+    assert found.days.end.year == year
+
+
+@pytest.mark.parametrize(
+    ("cell", "told"), [("31 March 2024", True), ("March 2024", True), ("Q5 2024", False)]
+)
+def test_a_year_ends_on_a_day_or_with_a_month(cell: str, told: bool) -> None:
+    assert (stretch_of(cell, "f:2", year_end=(12, 31)) is not None) == told

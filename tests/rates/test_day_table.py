@@ -26,8 +26,8 @@ def answer(book: RateBook, base: str, quote: str, on: date) -> Quote | tuple[str
 
 
 def asked_a_lot(book: RateBook, on: date = date(2020, 1, 1)) -> RateBook:
-    for _ in range(40):
-        book.quote("EUR", "USD", on)
+    for number in range(40):
+        answer(book, "EUR", "USD", on - timedelta(days=number))
     assert book._days is not None
     return book
 
@@ -74,8 +74,15 @@ def test_thirty_one_questions_do_not_read_a_year_whole(write: Callable[..., Path
     book = RateBook(Store([write()]), today=date(2025, 2, 1))
     for number in range(32):
         assert book._days is None, number
-        book.quote("EUR", "CNY", date(2025, 1, 10))
+        answer(book, "EUR", "CNY", date(2025, 1, 10) - timedelta(days=number))
     assert book._days is not None
+
+
+def test_the_same_question_is_looked_up_once(write: Callable[..., Path]) -> None:
+    book = RateBook(Store([write()]), today=date(2025, 2, 1))
+    for _ in range(40):
+        assert book.quote("EUR", "CNY", date(2025, 1, 10)) is book.quote("EUR", "CNY", date(2025, 1, 10))
+    assert book._days is None
 
 
 def test_a_rate_is_not_carried_into_another_unit_of_the_same_code(write: Callable[..., Path]) -> None:
@@ -87,3 +94,14 @@ def test_a_rate_is_not_carried_into_another_unit_of_the_same_code(write: Callabl
         assert found == answer(fresh, "EUR", "SYP", day)
         assert isinstance(found, Quote) == (day not in (date(2026, 1, 1), date(2026, 1, 4)))
     assert isinstance(answer(busy, "EUR", "USD", date(2026, 1, 1)), Quote)
+
+
+def test_a_currency_given_up_on_a_friday_has_no_rate_on_the_saturday(write: Callable[..., Path]) -> None:
+    lines = ["2025-04-14,1.13,N/A,", "2025-03-10,1.08,N/A,", "2025-03-07,1.08,96,"]
+    store = Store([write("Date,USD,RUB,\n" + "\n".join(lines) + "\n")])
+    friday, saturday = date(2025, 3, 7), date(2025, 3, 8)
+    busy = asked_a_lot(RateBook(store, today=date(2025, 5, 1)), friday)
+    for on, found in ((friday, True), (saturday, False)):
+        fresh = answer(RateBook(store, today=date(2025, 5, 1)), "EUR", "RUB", on)
+        assert isinstance(fresh, Quote) == found
+        assert answer(busy, "EUR", "RUB", on) == fresh

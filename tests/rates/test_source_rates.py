@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
+from itertools import pairwise
 from pathlib import Path
 from types import ModuleType
 
@@ -100,3 +101,25 @@ def test_a_mean_needs_the_whole_period(ship: Ship) -> None:
     assert book.average("TWD", "PLN", Period(*days(0, 28))).observations == 3
     with pytest.raises(NoRateError):
         book.average("TWD", "PLN", Period(*days(0, 44)))
+
+
+def test_a_currency_is_served_or_not_from_the_days_that_are_told(ship: Ship) -> None:
+    published = days(0, 20, 40, 60, 80, 100, 140)
+    history = {day: {"USD": "4"} for day in published}
+    for day in (published[0], published[5]):  # a pause between, and given up after
+        history[day]["TWD"] = "0.12"
+    source = SourceRates(ship(history), "nbp", 7)
+    every = days(*range(-3, 150))
+    changes = {
+        day
+        for before, day in pairwise(every)
+        if source.serves(["TWD"], before) != source.serves(["TWD"], day)
+    }
+    assert source.turns("TWD") == changes == set(days(0, 1, 100, 101))
+
+
+def test_answers_change_on_the_day_after_the_last_rate_and_after_the_last_it_is_carried_to(
+    write: Callable[..., Path],
+) -> None:
+    source = SourceRates(Store([write()]), "ecb", 7)
+    assert source.bounds(["MXN"]) == {date(2025, 1, 3), date(2025, 1, 21), date(2025, 1, 28)}

@@ -70,6 +70,7 @@ def test_a_comma_groups_where_commas_part_the_cells(separator: str, mark: str) -
     ("text", "factor", "named"),
     [
         ("$5", 1, "USD"), ("-5", -1, None), ("$-5", -1, "USD"), ("(5)", -1, None), ("($5)", -1, "USD"),
+        ("$(5)", -1, "USD"),
         ("5.-", 1, None), ("5,-", 1, None), ("5/-", 1, None), ("€5m", 10**6, "EUR"),
         ("5 Mio. EUR", 10**6, "EUR"),
         ("Rs.5", 1, "INR"), ("5 bn", 10**9, None), ("GBp 5", Decimal("0.01"), "GBP"), ("+5", 1, None),
@@ -133,3 +134,11 @@ def one(cell: str, mark) -> tuple[str | None, float | None]:
     except AmbiguousError:
         return "ambiguous_amount", None
     return ("bad_amount", None) if value is None else (None, float(value) * float(factor))
+
+
+@pytest.mark.parametrize(("before", "figure", "after"), [(20, 57, 40), (21, 1, 1), (1, 58, 1), (1, 1, 41)])
+def test_a_cell_has_so_much_before_its_figure_and_in_it_and_after(
+    before: int, figure: int, after: int
+) -> None:
+    found = parted("a" * before + "1" * figure + "b" * after)
+    assert (found is not None) == ((before, figure, after) == (20, 57, 40))

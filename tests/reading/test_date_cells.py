@@ -22,6 +22,8 @@ from capexcalc.reading.date_cells import AmbiguousDateError, day_of, order_of
         ("3 de enero de 2018", "2018-01-03"), ("3. März 2018", "2018-03-03"), ("3 мая 2018", "2018-05-03"),
         ("2018年1月3日", "2018-01-03"), ("43103", "2018-01-03"), ("43103.75", "2018-01-03"),
         ("01/01/2018", "2018-01-01"), ("5/5/18", "2018-05-05"),
+        ("June 13, 1980 (United States)", "1980-06-13"), ("2018-01-03[note 1]", "2018-01-03"),
+        ("5/5/68", "2068-05-05"), ("5/5/69", "1969-05-05"),
     ],
 )  # fmt: skip
 def test_a_day_is_read_whatever_way_it_is_written(text: str, day: str) -> None:
@@ -47,7 +49,8 @@ def test_a_year_a_quarter_and_a_month_are_all_their_days(text: str, first: str, 
 
 
 @pytest.mark.parametrize(
-    "text", ["", "soon", "2018-02-30", "31/31/2018", "1899", "2100", "19999", "80000", "1.5"]
+    "text",
+    ["", "soon", "2018-02-30", "31/31/2018", "1899", "2100", "19999", "80000", "1.5", "(2018)", "2018 (a) b"],
 )
 def test_what_is_no_day_is_none(text: str) -> None:
     assert day_of(text) is None
@@ -65,6 +68,8 @@ def test_the_column_says_which_number_is_the_month() -> None:
         day_of("03/04/2018")
     assert order_of(["03/04/2018", "13/04/2018"]) == ("dmy", "03/04/2018", {"dmy": "13/04/2018"})
     assert order_of(["03/04/2018", "04/13/2018 1:00 PM"])[0] == "mdy"
+    assert order_of(["12/13/2018"])[0] == "mdy"
+    assert order_of(["13/12/2018"])[0] == "dmy"
     assert order_of(["13/04/2018", "04/13/2018"])[0] == ""
     assert str(day_of("03/04/2018", "mdy").first) == "2018-03-04"  # type: ignore[union-attr]
 
@@ -76,3 +81,8 @@ def test_the_names_of_months_are_those_of_the_lexicons(monkeypatch: pytest.Monke
 
     assert build_months.TABLE.read_text("utf-8") == build_months.table(), "run tools/build_months.py"
     sys.modules.pop("build_months")
+
+
+@pytest.mark.parametrize(("text", "shape"), [("3 juin 2018", "%d %b %Y"), ("3 March 2018", "%d %B %Y")])
+def test_a_name_of_four_letters_is_a_short_one(text: str, shape: str) -> None:
+    assert day_of(text).shape == shape  # type: ignore[union-attr]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from capexcalc.reading.guess import agree
 from capexcalc.reading.language import detect, guesses
 from capexcalc.reading.mentions import doubts
 from capexcalc.reading.reader import read
@@ -51,7 +52,14 @@ def test_kroner_in_a_text_that_may_be_danish_or_norwegian_stay_open_and_it_is_sa
     (amount,) = read(text).amounts
     assert set(amount.candidates) == {"DKK", "NOK"}
     (doubt,) = doubts([amount])
-    assert doubt.code == "language_assumed"
+    assert doubt.code == "currency_assumed"
+
+
+def test_a_text_of_two_languages_that_read_another_figure_is_said_to_be_short() -> None:
+    en, de = (read("It cost 1.234 dollars.", language) for language in ("en", "de"))
+    (amount,) = agree([en, de]).amounts
+    assert (amount.value, amount.candidates) == (en.amounts[0].value, en.amounts[0].candidates)
+    assert [doubt.code for doubt in doubts([amount])][-1:] == ["language_assumed"]
 
 
 def test_where_the_language_decides_nothing_nothing_is_said() -> None:

@@ -11,6 +11,7 @@ from datetime import date
 import pytest
 
 from capexcalc.reading.dates import date_at
+from capexcalc.reading.lands import Lands
 from capexcalc.reading.lexicon import load_lexicon
 from capexcalc.reading.matcher import match_phrases
 from capexcalc.reading.reader import read
@@ -41,6 +42,10 @@ def rates(text: str) -> Found:
     return [f"{r.base} {r.quote} {r.value}" for r in read(f"It paid €5m {text}", "en").rates]
 
 
+def counts(text: str) -> Found:
+    return [f"{c.value}" for c in read(text, "en").counts]
+
+
 # What is read, the claim, a text just inside with what it gives, and one just outside with what that gives.
 LIMITS: tuple[tuple[Callable[[str], Found], str, str, Found, str, Found], ...] = (
     # amounts
@@ -54,6 +59,22 @@ LIMITS: tuple[tuple[Callable[[str], Found], str, str, Found, str, Found], ...] =
     ),
     (values, "a sign stands within two blanks before its figure", "€  5", ["5 EUR"], "€   5", []),
     (values, "a word stands within four blanks after its figure", "5    euros", ["5 EUR"], "5     euros", []),
+    (
+        values,
+        "a minus in words stands within two blanks before it",
+        "minus  5 euros",
+        ["-5 EUR"],
+        "minus   5 euros",
+        ["5 EUR"],
+    ),
+    (
+        values,
+        "a fraction of another is of less than a hundred parts",
+        "1/99 million euros",
+        [],
+        "1/100 million euros",
+        ["100000000 EUR"],
+    ),
     (
         values,
         "a sign between two figures belongs to the one it touches",
@@ -117,6 +138,46 @@ LIMITS: tuple[tuple[Callable[[str], Found], str, str, Found, str, Found], ...] =
         ["5000000000 EUR", "1000000 EUR"],
         "It spent 5 billion euros, up from 1 thousand.",
         ["5000000000 EUR"],
+    ),
+    (
+        values,
+        "which ten lakh are and one is not",
+        "It spent 5 billion euros, up from 1 million.",
+        ["5000000000 EUR", "1000000 EUR"],
+        "It spent 5 billion euros, up from 1 lakh.",
+        ["5000000000 EUR"],
+    ),
+    (
+        values,
+        "thousands after thousands within a hundred characters",
+        f"It spent 5 thousand euros, {'x' * 92} from 3 thousand.",
+        ["5000 EUR", "3000 EUR"],
+        f"It spent 5 thousand euros, {'x' * 93} from 3 thousand.",
+        ["5000 EUR"],
+    ),
+    (
+        values,
+        "a number has the currency of the one it becomes within three items",
+        "It rose by 3 billion to up by about over 20 billion euros.",
+        ["3000000000 EUR", "20000000000 EUR"],
+        "It rose by 3 billion to up by about over at least 20 billion euros.",
+        ["20000000000 EUR"],
+    ),
+    (
+        values,
+        "a bracket with a share is passed over within five items",
+        "It rose by 50 million (up by about 5 percent) to 60 million euros.",
+        ["50000000 EUR", "60000000 EUR"],
+        "It rose by 50 million (up by about over 5 percent) to 60 million euros.",
+        ["60000000 EUR"],
+    ),
+    (
+        values,
+        "a figure has forty digits and signs at most",
+        f"1.{'0' * 38} EUR",
+        ["1 EUR"],
+        f"1.{'0' * 39} EUR",
+        [],
     ),
     (
         values,
@@ -185,6 +246,23 @@ LIMITS: tuple[tuple[Callable[[str], Found], str, str, Found, str, Found], ...] =
         "the past decade",
         ["P10Y"],
         "past years",
+        [],
+    ),
+    # counts
+    (
+        counts,
+        "one of something is no count",
+        "It gives 2 firms €5m each.",
+        ["2"],
+        "It gives 1 firm €5m each.",
+        [],
+    ),
+    (
+        counts,
+        "and nothing is counted in millions of millions",
+        "It gives 999,999,999,999 people €5 each.",
+        ["999999999999"],
+        "It gives 1,000,000,000,000 people €5 each.",
         [],
     ),
     # shares and multiples
@@ -343,12 +421,62 @@ def test_a_day_is_read_however_its_parts_are_ordered(language: str, text: str) -
     assert (found.day, text[found.start : found.end]) == (date(2025, 2, 24), text.rstrip(".日"))
 
 
-@pytest.mark.parametrize("text", ["02/03/2025", "13/13/2025", "24.2.25", "32. Februar 2025", "24.02.2025.1"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "02/03/2025",
+        "13/13/2025",
+        "24.2.25",
+        "32. Februar 2025",
+        "24.02.2025.1",
+        "12/11/2025",
+        "11/12/2025",
+        "24/  02/  2025",
+    ],
+)
 def test_what_may_be_two_days_or_none_is_no_date(text: str) -> None:
     assert date_at(match_phrases(text, load_lexicon("de")), 0) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("13/12/2025", date(2025, 12, 13)),
+        ("12/13/2025", date(2025, 12, 13)),
+        ("24/ 02/ 2025", date(2025, 2, 24)),
+    ],
+)
+def test_a_day_after_the_twelfth_leaves_nothing_to_choose(text: str, day: date) -> None:
+    found = date_at(match_phrases(text, load_lexicon("en")), 0)
+    assert found is not None
+    assert found.day == day
 
 
 def test_the_same_day_and_month_leave_nothing_to_choose() -> None:
     found = date_at(match_phrases("12/12/2025", load_lexicon("en")), 0)
     assert found is not None
     assert found.day == date(2025, 12, 12)
+
+
+@pytest.mark.parametrize(("words", "value"), [("3:75", "3.75"), ("3:7", "7"), ("3:755", "755")])
+def test_a_price_parted_by_a_colon_has_two_digits_after_it(words: str, value: str) -> None:
+    assert values(f"{words} kronor", "sv") == [f"{value} SEK"]
+
+
+@pytest.mark.parametrize(("before", "currency"), [(19_995, "CAD"), (19_996, "USD")])
+def test_the_lands_of_a_long_text_are_named_in_its_first_twenty_thousand_characters(
+    before: int, currency: str
+) -> None:
+    assert Lands(f"{' ' * before}Canad", load_lexicon("en")).first(("USD", "CAD")) == currency
+
+
+@pytest.mark.parametrize(("length", "found"), [(60, ["1 SEK"]), (61, [])])
+def test_an_article_is_the_number_one_in_a_text_of_sixty_characters_that_says_nothing_else(
+    length: int, found: Found
+) -> None:
+    assert values("eine Krone".ljust(length), "de") == found
+
+
+@pytest.mark.parametrize(("between", "found"), [("up by about", []), ("up by about over", ["5 GBP"])])
+def test_pounds_are_a_weight_within_three_items_of_weighing(between: str, found: Found) -> None:
+    assert values(f"It weighs {between} 5 pounds.") == found

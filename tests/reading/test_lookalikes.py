@@ -1,4 +1,4 @@
-"""What looks like money beside a number, just inside and just outside each limit."""
+"""The numbers that decide whether what stands beside a figure is money, just inside and just outside."""
 
 from __future__ import annotations
 
@@ -7,40 +7,61 @@ import pytest
 from capexcalc.reading.reader import read
 
 
-def values(text: str, language: str | None) -> list[str]:
-    return [f"{amount.value:f} {amount.currency}" for amount in read(text, language).amounts]
+def _amounts(text: str, language: str) -> list[str]:
+    return [f"{amount.value} {amount.currency}" for amount in read(text, language).amounts]
 
 
 @pytest.mark.parametrize(
-    ("text", "language", "found"),
+    ("text", "language", "amounts"),
     [
-        ("It runs on PHP 9.9 there", "en", []),
-        ("It costs PHP 10 there", "en", ["10 PHP"]),
-        ("um 23.59 SDP da", "de", []),
-        ("etwa 24.59 SDP da", "de", ["24.59 SDP"]),
-        ("in 1080p video", "en", []),
-        ("in 1081p shares", "en", ["10.81 GBP"]),
-        ("at 1080p, up", "en", ["10.8 GBP"]),
-        ("der RM 52-01 von ihm", "de", []),
-        ("the RM 52-61 fare", "en", ["52 MYR", "61 MYR"]),
-        ("az öt euró-ként adott", "hu", ["5 EUR"]),  # as long as a case is
-        ("fünf euro-denominierte Anleihen", "de", []),
-        ("fünf Euro-Länder", "de", []),
+        ("Edisi 915 – RM18,300.", "ms", ["915 MYR", "18300 MYR"]),  # twenty times as much is a range
+        ("Edisi 914 – RM18,300.", "ms", ["18300 MYR"]),
+        ("Ser, 99 gr za porcję.", "pl", ["0.99 PLN"]),
+        ("Ser, 100 gr za porcję.", "pl", []),
+        ("It fell 999,999c in all.", "en", ["9999.99 USD"]),
+        ("It fell 1,000,000c in all.", "en", []),
+        ("他付了人民币九。", "zh", []),  # of ten and more, so many characters are a price
+        ("他付了人民币十。", "zh", ["10 CNY"]),
+        ("Pada 1899 Rp 500.", "id", ["1899 IDR"]),  # a year begins with 19 or 20
+        ("Pada 1900 Rp 500.", "id", ["500 IDR"]),
+        ("Pada 2099 Rp 500.", "id", ["500 IDR"]),
+        ("Pada 2100 Rp 500.", "id", ["2100 IDR"]),
+        ("100 Euro-2099 Pokale", "de", []),
+        ("100 Euro-2100 Euro", "de", ["100 EUR", "2100 EUR"]),
+        ("From IBM-19 to 29 million dollars.", "en", ["29000000 USD"]),
+        ("Made in 5 mid-19 to 29 million dollars.", "en", ["19000000 USD", "29000000 USD"]),
+        ("It cost 9Rs a piece.", "en", []),  # "the 3Rs"
+        ("It cost 10Rs a piece.", "en", ["10 INR"]),
+        ("It cost €3 million (4.3m).", "en", ["3000000 EUR", "4300000 EUR"]),
+        ("It cost €3 million (is 4.3m).", "en", ["3000000 EUR", "4300000 EUR"]),
+        ("It cost €3 million (long 4.3m).", "en", ["3000000 EUR"]),  # a word of four letters bounds nothing
+        ("At a rate of 0.91 dollar for 100 yen.", "en", []),
+        ("At a rate of 0.91 dollar for 101 yen.", "en", ["0.91 USD", "101 JPY"]),
     ],
 )
-def test_names_versions_and_hours_are_no_money(text: str, language: str, found: list[str]) -> None:
-    assert values(text, language) == found
+def test_number_decides(text: str, language: str, amounts: list[str]) -> None:
+    assert _amounts(text, language) == amounts
 
 
-@pytest.mark.parametrize("text", ["1980-ban elhagyta a Szovjetuniót.", "Broca 1933-ban született."])
-def test_hungarian_years_too_short_to_tell_are_no_romanian_money(text: str) -> None:
-    assert values(text, None) == []
+def test_rate_of_a_hundred_is_told_of_one() -> None:
+    (rate,) = read("At a rate of 0.91 dollar for 100 yen.", "en").rates
+    assert (rate.base, rate.quote, str(rate.value)) == ("JPY", "USD", "0.0091")
 
 
-def test_hundredths_are_money_in_the_language_that_has_them() -> None:
-    assert values("Costă 50 de bani și un ban.", "ro") == ["0.5 RON", "0.01 RON"]
+@pytest.mark.parametrize("text", ["Models from RM9,XXX.", "Models from RM3X.XXX, or RM9.xxx."])
+def test_figure_left_open_is_unread(text: str) -> None:
+    assert all(amount.unread for amount in read(text, "en").amounts)
 
 
-@pytest.mark.parametrize("text", ["Det er nok en bil.", "Menneskehjernen vejer cirka tre pund."])
-def test_a_short_text_is_no_money_because_of_a_neighbour_s_words(text: str) -> None:
-    assert values(text, None) == []
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("50日元。", "zh"),
+        ("一萬日元夠嗎？", "zh"),
+        ("每月5元包10兆，联通说", "zh"),
+        ("終値は500円", "ja"),
+        ("8千億円", "ja"),
+    ],
+)
+def test_names_of_money_tell_chinese_from_japanese(text: str, language: str) -> None:
+    assert read(text).language == language

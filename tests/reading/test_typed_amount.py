@@ -30,6 +30,36 @@ def test_one_amount(words: str, value: str, currency: str) -> None:
     assert (amount.value, amount.currency) == (Decimal(value), currency)
 
 
+@pytest.mark.parametrize(
+    ("words", "value", "candidates"),
+    [
+        ("500 kr", "500", "SEK NOK DKK CZK ISK"),
+        ("kr. 10.000,50", "10000.5", "DKK NOK SEK"),
+        ("5 milliarder kroner", "5e9", "DKK NOK"),
+        ("500 lei", "500", "RON"),
+        ("500 won", "500", "KRW"),
+        ("500 won over three years", "500", "KRW"),
+        ("R500", "500", "ZAR"),
+        ("SR 500", "500", "SAR"),
+        ("500 marks", "500", "DEM FIM BAM"),
+        ("500 TOP", "500", "TOP"),
+        ("S/ 500", "500", "PEN"),
+        ("500 shillings", "500", "KES UGX TZS SOS"),
+    ],
+)
+def test_words_that_are_wary_or_foreign_in_a_text_are_money_where_nothing_else_is_meant(
+    words: str, value: str, candidates: str
+) -> None:
+    (amount,) = read_request(words).amounts
+    assert (amount.value, amount.candidates) == (Decimal(value), tuple(candidates.split()))
+
+
+@pytest.mark.parametrize("words", ["5 real madrid", "won 3 games", "500 kr per barrel of it", "5 grand"])
+def test_but_not_where_something_else_stands_beside_them(words: str) -> None:
+    with pytest.raises(CapexcalcError):
+        read_request(words)
+
+
 def test_one_range_is_two_amounts() -> None:
     assert [a.value for a in read_request("US$1.2-1.5bn").amounts] == [Decimal("1.2e9"), Decimal("1.5e9")]
 
@@ -80,3 +110,38 @@ def test_what_no_shell_has_eaten_from_is_not(words: str) -> None:
     with pytest.raises(CapexcalcError) as caught:
         read_request(words)
     assert "single quotes" not in str(caught.value.hint)
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("two $ 600", "two"),
+        ("two $600 bonds", "two"),
+        ("three hundred € 600", "three hundred"),
+        ("deux € 600", "deux"),
+        ("两 $ 600", "两"),
+        ("2 $ 600", "600"),
+        ("two dollars 600", "600"),
+        ("2 x $600", "2"),
+        ("EUR 12.50 12", "12"),
+        ("US$ 1-2 bn 3", "3"),
+    ],
+)
+def test_a_number_beside_the_amount_may_be_the_one_that_was_meant(words: str, number: str) -> None:
+    with pytest.raises(CapexcalcError) as caught:
+        read_request(words)
+    assert caught.value.code == "stray_number"
+    assert caught.value.said.facts["number"] == number
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "a $600 bond", "une 600 €", "24 Feb 2025 $600", "$600 24 Feb 2025", "$600 Feb 24", "2019 $600",
+        "$600 2019", "Q3 $600", "FY24 $600", "$600 10%", "10% $600", "3 years $600", "$600 12 months",
+        "1) $600", "$600 twice", "$600 (2)",
+    ],
+)  # fmt: skip
+def test_dates_shares_and_names_beside_it_are_not(words: str) -> None:
+    (amount,) = read_request(words, "en").amounts
+    assert amount.value == 600

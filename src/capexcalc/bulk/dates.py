@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from ..errors import InputError, Notice
+from ..patterns import regex
 from ..reading.date_cells import TIME, AmbiguousDateError, Day, Order, day_of, order_of
 from .arrays import array, texts
 from .job import AMBIGUOUS_DATE, BAD_DATE
@@ -18,6 +19,7 @@ _SIMPLE = frozenset(
     ("%d/%m/%Y", "%m/%d/%Y", "%d.%m.%Y", "%d-%m-%Y", "%m-%d-%Y", "%Y%m%d", "%d/%m/%y", "%m/%d/%y", "%d.%m.%y")
 )
 _SHOWN = 6
+_TIME = regex(TIME)
 _EPOCH = date(1970, 1, 1).toordinal()
 # Distinct dates that are remembered: centuries of days.
 _REMEMBERED = 1 << 17
@@ -162,8 +164,10 @@ def _numbered(days: Sequence[date | None]) -> tuple[Any, Any]:
 
 
 def _iso(value: str) -> bool:
+    text = value.strip()
     try:
-        return value[4:5] == "-" and bool(datetime.fromisoformat(value.strip()[:10]))
+        written = text[4:5] == "-" and (len(text) == 10 or _TIME.fullmatch(text[10:]) is not None)
+        return written and bool(datetime.fromisoformat(text[:10]))
     except ValueError:
         return False
 

@@ -48,6 +48,10 @@ def guess(rows: Sequence[dict[str, str]]) -> Guess:
     taken = {date, currency}
     free = [name for name in names if name not in taken]
     amount = _best(free, _AMOUNTS, lambda name: _share(cells[name], _is_amount), named=True)
+    if amount is not None and currency is not None:
+        own = set(_words(amount))
+        names.sort(key=lambda name: -len(own.intersection(_words(name))))  # that of this amount, of several
+        currency = _best(names, _CURRENCIES, lambda name: _share(cells[name], _is_currency))
     if amount is None or currency is not None:
         return Guess(amount, currency, date)
     if code := _in_name(amount):

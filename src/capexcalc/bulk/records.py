@@ -56,7 +56,7 @@ class Records:
     """The records of a CSV file, to be scanned once.
 
     ``ending`` is the line break after the last, or what would be one, once all are read. ``failed`` is what
-    went wrong meanwhile, ``notices`` what was passed over.
+    went wrong meanwhile, ``notices`` what was passed over, ``above`` the number of lines of that.
     """
 
     def __init__(
@@ -69,10 +69,11 @@ class Records:
         self._head: list[Any] = []
         self.failed: CapexcalcError | None = None
         self.notices: tuple[Notice, ...] = ()
+        self.above = 0
         self._header, self._rest, self._lines = self._divided(delimiter or DELIMITERS)
-        text = self._header.removeprefix(codecs.BOM_UTF8).decode()
-        self.delimiter = _delimiter(text, delimiter or DELIMITERS, used)
-        self.names = split(text, self.delimiter)
+        self.header = self._header.removeprefix(codecs.BOM_UTF8).decode()
+        self.delimiter = _delimiter(self.header, delimiter or DELIMITERS, used)
+        self.names = split(self.header, self.delimiter)
         self.ending = self._rest[: 2 if self._rest.startswith(b"\r\n") else 1] or b"\n"
 
     def share(self) -> float:
@@ -107,6 +108,7 @@ class Records:
         while sum(map(len, self._head)) < SAMPLE and (batch := next(self._batches, None)):
             self._head.append(batch)
         column = pyarrow.chunked_array([batch[f"c{place}"] for batch in self._head], pyarrow.string())
+        column = column.slice(0, SAMPLE)  # as many as any engine looks at
         texts = dict.fromkeys(text for text in column.unique().to_pylist() if text is not None)
         texts.update(dict.fromkeys(row[place] for row in self._spread if row[place]))
         return list(texts)
@@ -116,7 +118,7 @@ class Records:
         """Rows from all over the file; none of one that is packed, which cannot be read from its middle."""
         if self._stream is not self._file:
             return []
-        return samples.rows(self._file.fileno(), self.delimiter, len(self.names))
+        return samples.rows(samples.lines(self._file.fileno()), self.delimiter, len(self.names))
 
     def _scanned(self) -> Iterator[Any]:
         try:
@@ -239,7 +241,8 @@ class Records:
         rows = [split(text, _delimiter(text, delimiters, self._used)) for text in texts]
         number = header_at(rows, self._used)
         if number:
-            self.notices = (passed_over(self._place(block, int(block.edges[full[number]]))),)
+            place = int(block.edges[full[number]])
+            self.above, self.notices = block.line(place) - 1, (passed_over(self._place(block, place)),)
         return int(full[number])
 
     def _read(self, room: memoryview) -> int:

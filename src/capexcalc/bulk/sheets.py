@@ -17,6 +17,7 @@ from .headers import MOST, header_at, passed_over
 from .inputs import Table
 from .job import Job
 from .tally import Tally, fault_cell
+from .workbooks import open_workbook
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -40,7 +41,8 @@ class Workbook:
         self._path = path
         refuse_bomb(path, path)
         try:
-            self._book = _openpyxl(path).load_workbook(path, read_only=True, data_only=True)
+            _openpyxl(path)
+            self._book = open_workbook(path)
             names = [sheet.title for sheet in self._book.worksheets]
         except InputError:
             raise

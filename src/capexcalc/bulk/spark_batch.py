@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -25,7 +25,7 @@ from .job import DEFAULT_MEMORY, FAULTS, Job, Summary
 from .quoting import literal
 from .reading import settle
 from .spark_calendar import side_by_side, with_averages
-from .spark_files import format_of, read, write
+from .spark_files import Opened, format_of, read, write
 from .spark_functions import create_texts, define
 from .spark_session import refuse_existing, run, session
 from .spark_sql import dialect, named
@@ -71,11 +71,12 @@ def _batch(
     from pyspark.sql import Observation, functions
 
     refuse_existing(spark, job.out)
-    source, delimiter = read(spark, job)
+    given = read(spark, job)
+    source, delimiter = given.rows, given.delimiter
     table = _table(source, job, delimiter)
     refuse_clashes(table, job.added, job.source)
     source.createOrReplaceTempView("input")
-    reading, notices = settle(job, table, partial(_texts, source, job, table))
+    reading, notices = settle(job, table, _Sample(given, job, table).texts)
     if reading.days.periods:
         averages = Averages(book, job.to)
         tables = with_averages(tables, averages, _periods(source, job, table, reading), job.to)
@@ -110,10 +111,10 @@ def _batch(
     cells = ", ".join(map(named, table.names if part else ())) or "NULL"
     replaced = functions.expr(f"count_if(contains(concat_ws('', {cells}), '\ufffd'))").alias(_REPLACED)
     write(done.observe(counted, *counts, *cells_, replaced).drop(_FAULT), job, delimiter)
-    given = counted.get
-    faults = {each: given.pop(f"{_FAULT} {each}") for each in statuses - CONVERTED}
-    found = Counter({status: n for status, n in given.items() if n})
-    said = *stated(job, delimiter), *notices, *_not_utf8(job, found.pop(_REPLACED, 0))
+    counts_ = counted.get
+    faults = {each: counts_.pop(f"{_FAULT} {each}") for each in statuses - CONVERTED}
+    found = Counter({status: n for status, n in counts_.items() if n})
+    said = *given.notices, *stated(job, delimiter), *notices, *_not_utf8(job, found.pop(_REPLACED, 0))
     notices = (*said, *Tally(found, faults).worst(job))
     mark = reading.mark if job.text is None else None
     summary = Summary(
@@ -146,10 +147,28 @@ def _table(source: DataFrame, job: Job, delimiter: str) -> Table:
     return Table("input", names, tuple(map(named, names)), delimiter, typed=frozenset(typed), inside=inside)
 
 
-def _texts(source: DataFrame, job: Job, table: Table, name: str) -> list[str]:
-    cell = table.cell(name, job.source)
-    some = source.selectExpr(f"CAST({cell} AS STRING) AS cell").limit(SAMPLE).distinct().collect()
-    return [row.cell for row in some if row.cell is not None]
+class _Sample:
+    """The different texts of columns, in the first rows of a source and some from all over it, in order."""
+
+    def __init__(self, given: Opened, job: Job, table: Table) -> None:
+        self._given, self._job, self._table = given, job, table
+
+    def texts(self, name: str) -> list[str]:
+        """Of the column ``name``."""
+        texts = dict.fromkeys(row[name] for row in self._first if row[name] is not None)
+        if name in self._table.names and self._given.spread:
+            place = self._table.names.index(name)
+            texts.update(dict.fromkeys(row[place] for row in self._given.spread if row[place]))
+        return list(texts)
+
+    @cached_property
+    def _first(self) -> list[Any]:
+        names = [name for name in dict.fromkeys(self._job.used) if self._table.has(name)]
+        cells = [self._table.cell(name, self._job.source) for name in names]
+        columns = [
+            f"CAST({cell} AS STRING) AS {named(name)}" for cell, name in zip(cells, names, strict=True)
+        ]
+        return self._given.rows.selectExpr(*columns).limit(SAMPLE).collect()
 
 
 def _beside(job: Job, table: Table, reading: Reading) -> str:

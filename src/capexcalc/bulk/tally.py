@@ -22,7 +22,10 @@ from .job import (
 
 # What the cell that is at fault is of, by status; of all others it is the currency.
 DATES = (BAD_DATE, AMBIGUOUS_DATE, "future_date", "before_first", "gap", "too_old", "partly_covered")
-AMOUNTS = (BAD_AMOUNT, AMBIGUOUS_AMOUNT, NO_AMOUNT, CURRENCY_CONFLICT, "unread_unit", "several_amounts")
+AMOUNTS = (
+    BAD_AMOUNT, AMBIGUOUS_AMOUNT, NO_AMOUNT, CURRENCY_CONFLICT, "unread_unit", "several_amounts",
+    "stray_number",
+)  # fmt: skip
 
 _HELP: Mapping[str, Template] = {
     BAD_AMOUNT: "name another --amount, or read words with --text",
@@ -31,6 +34,7 @@ _HELP: Mapping[str, Template] = {
     CURRENCY_CONFLICT: "read the currency beside each amount: --text instead of --amount",
     "unread_unit": "write the scale another way",
     "several_amounts": "a row has room for one amount",
+    "stray_number": "a row has room for one amount",
     BAD_DATE: 'say how dates are written: --date-format "%d/%m/%Y"',
     AMBIGUOUS_DATE: 'say which is the month: --date-format "%d/%m/%Y"',
     UNKNOWN_CURRENCY: "say the currency of all rows: --currency USD",

@@ -79,12 +79,14 @@ def read_cell(text: str | None, lang: str | None, beside: str | None = None) -> 
     if len(amounts) > 1:
         return Cell(refusal="several_amounts")  # a range: one row has room for one
     (amount,) = amounts
+    # As in --amount: what is alone in brackets in a cell of a table is negative.
+    value = -amount.value if text.strip() == f"({amount.text})" else amount.value
     if unit is not None:
         if unit.code not in (amount.currency, *amount.candidates):
             return Cell(refusal=CURRENCY_CONFLICT)
-        return Cell(plain(amount.value / unit.parts), unit.code)
+        return Cell(plain(value / unit.parts), unit.code)
     doubt = " ".join([*amount.notes, *amount.candidates]) if amount.notes else None
-    return Cell(plain(amount.value), amount.currency, doubt=doubt)
+    return Cell(plain(value), amount.currency, doubt=doubt)
 
 
 def doubts_about(texts: Iterable[str], lang: str | None) -> list[Notice]:

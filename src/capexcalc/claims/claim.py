@@ -35,6 +35,7 @@ class Claim:
     document's commitment was taken; ``spending`` where the text says that the sum is one of spending, which a
     record may not be. An annual amount's object is the money of one ``unit`` of time, its subject that of a
     span or, if there is a ``whole``, of one such longer unit. A product is its subject times a ``count``.
+    ``instead`` are other amounts that a word like "this" may take up for the subject.
     """
 
     kind: KindName
@@ -53,6 +54,7 @@ class Claim:
     unit: Unit | None = None
     whole: Unit | None = None
     count: Count | None = None
+    instead: tuple[Amount, ...] = ()
 
     @property
     def months(self) -> int:

@@ -22,7 +22,8 @@ from .verdict import distance, judge, strictly
 
 _SCALES = (3, -3, 6, -6, 9, -9)  # a million for a billion
 _SHIFTS = (1, -1, 2, -2, 4, -4)  # a shifted point, crore for lakh, 万 for 億
-_MOST_YEARS, _YEARS_APART = 10, 5  # that a commitment is likely to run, and to be mistaken by
+_MOST_YEARS = 10  # that a commitment is likely to run
+_MONTHS_APART = 60  # by which its span is likely to be mistaken
 # The currencies world news is told in (BIS Triennial Survey 2022), tried after those that the text names.
 _USUAL = ("USD", "EUR", "GBP", "JPY", "CNY")
 _LIKELY = 5  # meanings of a sign or a word: nobody meant Bahamian dollars by a "$"
@@ -103,9 +104,8 @@ def _scale(stated: Amount, computed: Decimal, tolerance: Decimal, powers: Iterab
 
 def _other_span(stated: Amount, total: Decimal, months: int) -> Slip | None:
     for years in range(2, _MOST_YEARS + 1):
-        if 0 < abs(years * 12 - months) <= _YEARS_APART * 12 and fits(
-            stated, EXACT.divide(total, Decimal(years))
-        ):
+        apart = abs(years * 12 - months)
+        if apart <= _MONTHS_APART and fits(stated, EXACT.divide(total, Decimal(years))):
             return OtherSpan(years, months)
     return None
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from ..reading.mentions import Reading
+from ..reading.mentions import Amount, Reading
 from .claim import Claim
 from .kinds import KINDS
 from .sentence import Commitment, split
@@ -29,10 +29,13 @@ def wordings(text: str, reading: Reading) -> Iterator[Wording]:
         return
     commitment = find_commitment(split(text, reading))
     before: deque[list[Commitment]] = deque(maxlen=_BEFORE)
+    earlier: deque[Sequence[Amount]] = deque(maxlen=_BEFORE)
     for sentence in split(text, reading):
         figures = len(sentence.amounts) + len(sentence.rates) + len(sentence.periods)
         related = sentence.cues or sentence.rates or sentence.proportions or len(sentence.amounts) > 1
         if figures and related:
-            wording = worded(sentence, commitment, chain.from_iterable(reversed(before)))
+            money = tuple(chain.from_iterable(reversed(earlier)))
+            wording = worded(sentence, commitment, chain.from_iterable(reversed(before)), money)
             before.append(wording.sums())
+            earlier.append(sentence.amounts)
             yield wording

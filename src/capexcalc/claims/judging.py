@@ -19,6 +19,7 @@ from .finding import Finding, money, words
 from .kinds import KINDS
 from .missing import MissingPast, MissingRate
 from .official import spared
+from .verdict import VERDICTS
 
 _CLOSING = frozenset(")）")
 _JUDGES = {kind.name: kind.judge for kind in KINDS}
@@ -42,7 +43,10 @@ def check_claims(
     checked = []
     otherwise: dict[str, Amount] = {}
     for number, claim in enumerate(claims, 1):
-        finding = found.get(id(claim)) or _judge(claim, grounds)
+        if id(claim) in found:
+            finding = found[id(claim)]
+        else:
+            claim, finding = _best(claim, grounds)
         for amount in finding.read:
             otherwise.setdefault(amount.id, amount)
         sentence, said = words(text[slice(*claim.sentence)]), words(_closed(text, claim.start, claim.end))
@@ -62,6 +66,13 @@ def _closed(text: str, start: int, end: int) -> str:
 def _unread(claim: Claim) -> bool:
     """Whether a claim rests on an amount whose scale may not have been read: then it is no claim."""
     return any(amount.unread for amount in (claim.subject, claim.object, *claim.parts) if amount is not None)
+
+
+def _best(claim: Claim, grounds: Grounds) -> tuple[Claim, Finding]:
+    """What holds best of what the words may take up; of what holds alike, the likeliest."""
+    read = [replace(claim, subject=each, instead=()) for each in (claim.subject, *claim.instead)]
+    judged = ((each, _judge(each, grounds)) for each in read)
+    return min(judged, key=lambda pair: VERDICTS.index(pair[1].verdict))
 
 
 def _judge(claim: Claim, grounds: Grounds) -> Finding:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from ..patterns import regex
 from ..reading.mentions import Amount, Count, PeriodMention, Proportion
 from ..reading.tokens import spaceless
 from .claim import YEAR, length
@@ -29,7 +29,7 @@ _STOPS = {
 }
 _CONNECTIVES = frozenset(("or", "equivalence"))
 _CLOSING = frozenset(",;:.!?…()，、；：。！？（）،؛؟।")
-_STOP = re.compile(r"[,，、،](?!\s?(?:19|20)\d\d\b)|[–—(（\[【)）\]】;；؛:：]|(?<=\s)--?(?=\s)")
+_STOP = regex(r"[,，、،](?!\s?(?:19|20)\d\d\b)|[–—(（\[【)）\]】;；؛:：]|(?<=\s)--?(?=\s)")
 
 UNITS = frozenset(("per_year", "per_month", "per_week", "per_day"))
 OF_ONE = UNITS | {"each"}

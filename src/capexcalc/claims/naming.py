@@ -16,7 +16,6 @@ from .sentence import WAYS, Sentence
 from .walk import back, on
 
 _UNIT = 2  # words between an amount and its unit of time, either way: "an annual budget of 2bn"
-_CHANGED = 6  # words between one for a change and a figure
 _ANEW = frozenset(("and", "or", *WAYS))  # begins another thought
 
 
@@ -50,7 +49,7 @@ def _amounts(marks: list[Mark]) -> Iterator[int]:
 def _tells_change(marks: list[Mark], i: int) -> bool:
     """Whether a figure follows a word for a change in its clause: "to raise output, 2bn a year" tells of no
     change."""
-    return any(marks[k].figure is not None for k, _ in on(marks, i, _CHANGED))
+    return any(marks[k].figure is not None for k, _ in on(marks, i))
 
 
 def _leads_to_base(after: Mark) -> bool:

@@ -94,11 +94,10 @@ def _is_measure(marks: list[Mark], i: int) -> bool:
 
 
 def _is_left(marks: list[Mark], i: int) -> bool:
-    """Whether a proportion is one of two that follow each other: "8 %, down from 8.5 %"."""
-    after = [k for k, _ in islice(on(marks, i, _BEHIND), 3)]
-    moved = [k for k in after if not marks[k].names.isdisjoint((*WAYS, "from", "old"))]
-    other = next((k for k in after if isinstance(marks[k].figure, Proportion)), None)
-    return other is not None and {i + 1, i + 2} <= set(moved) and other == i + 3
+    """Whether a proportion is one of two that follow each other: "8 % down from 8.5 %"."""
+    after = [marks[k] for k, _ in islice(on(marks, i, _BEHIND), 3)]
+    moved = [mark for mark in after[:2] if not mark.names.isdisjoint((*WAYS, "from", "old"))]
+    return len(moved) == 2 and isinstance(after[-1].figure, Proportion)
 
 
 def _is_made_of(marks: list[Mark], i: int) -> bool:

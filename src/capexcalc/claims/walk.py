@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import inf
 
 from .marks import Mark
 
@@ -21,7 +22,7 @@ def back(marks: list[Mark], i: int, most: int) -> Walk:
         yield k, words
 
 
-def on(marks: list[Mark], i: int, most: int) -> Walk:
+def on(marks: list[Mark], i: int, most: float = inf) -> Walk:
     """The marks after one, nearest first, each with the words in between, as far as a thought goes on."""
     words = 0
     for k in range(i + 1, min(len(marks), i + 1 + FURTHEST)):

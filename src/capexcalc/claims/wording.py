@@ -22,7 +22,8 @@ _NEAREST = 3  # sums
 class Wording:
     """``commitment`` is the sum the document is about, which an earlier sentence or this one names;
     ``antecedents`` are the sums that a word like "this" may take up, the likeliest first; ``units`` are those
-    of the amounts that are money of one of something ("a year", "a share"), by id.
+    of the amounts that are money of one of something ("a year", "a share"), by id; ``earlier`` is all the
+    money of the sentences just before.
 
     As of a sentence, what is asked of one place is answered without going through all marks.
     """
@@ -32,6 +33,7 @@ class Wording:
     marks: tuple[Mark, ...]
     units: Mapping[str, frozenset[str]]
     antecedents: tuple[Commitment, ...] = ()
+    earlier: tuple[Amount, ...] = ()
 
     def topics(self, before: int) -> list[Mark]:
         """What a sentence may speak of a part of, or go on about, at an offset: its own sums before that,
@@ -114,7 +116,12 @@ def _end(mark: Mark) -> int:
     return mark.end
 
 
-def worded(sentence: Sentence, commitment: Commitment | None, before: Iterable[Commitment] = ()) -> Wording:
+def worded(
+    sentence: Sentence,
+    commitment: Commitment | None,
+    before: Iterable[Commitment] = (),
+    earlier: tuple[Amount, ...] = (),
+) -> Wording:
     """A sentence after others that are about a ``commitment`` and, just ``before``, about some sums."""
     told = (commitment,) if commitment is not None and commitment.amount.end <= sentence.start else ()
     antecedents = {each.amount.id: each for each in (*told, *before)}
@@ -126,7 +133,7 @@ def worded(sentence: Sentence, commitment: Commitment | None, before: Iterable[C
         if isinstance(mark.figure, Amount) and (found := frozenset(mark.names & OF_ONE))
     }
     named = tuple(_begun_anew(name(sentence, without_repeats(sentence, marks))))
-    return Wording(sentence, commitment, named, units, tuple(antecedents.values()))
+    return Wording(sentence, commitment, named, units, tuple(antecedents.values()), earlier)
 
 
 def _begun_anew(marks: Iterable[Mark]) -> Iterator[Mark]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from datetime import date
 
@@ -10,6 +11,7 @@ from ..errors import Notice
 from ..rates.book import RateBook
 from ..rates.quote import Quote
 from ..rates.sources import source_of
+from ..words import Phrase
 
 
 def newest_date(book: RateBook, *codes: str) -> tuple[date, Notice]:
@@ -30,25 +32,36 @@ def newest_date(book: RateBook, *codes: str) -> tuple[date, Notice]:
 def rate_notices(result: object) -> list[Notice]:
     """What must be known of the rates that ``result`` rests on, whatever holds them.
 
-    Where rates are older than the date asked, one warning for each pair of dates; and the rates' own.
+    Where rates are older than the date asked, one warning for each pair of dates, which names the currencies
+    if others have newer ones; and the rates' own.
     """
     quotes = list(_quotes_in(result))
-    pairs = {(q.as_of, q.observed) for q in quotes if q.method != "average" and q.observed != q.as_of}
-    dates = [
-        Notice(
-            "rate_date_differs",
-            "no rate was published for {as_of}: the rate of {observed} is used",
-            as_of=as_of,
-            observed=observed,
-        )
-        for as_of, observed in sorted(pairs)
-    ]
+    dates = list(_older(quotes))
     sources = {source for quote in quotes for source in (quote.source, *(leg.source for leg in quote.legs))}
     if all(source_of(source).plain for source in sources):
         return dates
     from ..rates.caveats import remarks
 
     return [*dates, *remarks(quotes)]
+
+
+def _older(quotes: Iterable[Quote]) -> Iterator[Notice]:
+    pairs: dict[tuple[date, date], dict[str, None]] = defaultdict(dict)
+    for quote in quotes:
+        if quote.method != "average":
+            pairs[quote.as_of, quote.observed][f"{quote.base}/{quote.quote}"] = None
+    days = Counter(as_of for as_of, _ in pairs)
+    for (as_of, observed), named in sorted(pairs.items()):
+        if as_of == observed:
+            continue
+        said = Phrase(
+            "no rate was published for {as_of}: the rate of {observed} is used",
+            as_of=as_of,
+            observed=observed,
+        )
+        if days[as_of] > 1:
+            said = Phrase("{where}: {said}", where=", ".join(named), said=said)
+        yield Notice("rate_date_differs", said)
 
 
 def _quotes_in(result: object) -> Iterator[Quote]:

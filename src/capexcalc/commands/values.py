@@ -8,10 +8,11 @@ from decimal import Decimal, InvalidOperation
 
 from ..errors import NoRateError, UsageError
 from ..money.currencies import is_currency
+from ..patterns import regex
 
 # What follows may be the currency to convert to; "1.2 to 1.5 bn" and "in 2024" have a figure there.
-_TO = re.compile(r"(.*\S)(?:\s+(to|into|in|en)\s+|\s*(?:->|→|=)\s*)([^\d\s][^\d]*)", re.I | re.S)
-_AND = re.compile(r"\s+and\s+", re.I)
+_TO = regex(r"(.*\S)(?:\s+(to|into|in|en)\s+|\s*(?:->|→|=)\s*)([^\d\s][^\d]*)", re.I | re.S)
+_AND = regex(r"\s+and\s+", re.I)
 
 
 def currencies(given: Iterable[str]) -> tuple[str, ...]:

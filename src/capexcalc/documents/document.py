@@ -8,13 +8,14 @@ from datetime import date
 from typing import Literal
 
 from ..errors import CapexcalcError, Notice
+from ..patterns import regex
 from .places import Places
 
 # Where the date of a document comes from: told with its text, or in the head of its file. What the text
 # itself says of its date is judged with it.
 DateFrom = Literal["given", "metadata"]
 
-_ISO = re.compile(
+_ISO = regex(
     r"(\d{4}-?\d\d-?\d\d)"
     r"(?:[T ]\d\d:?\d\d(?::?\d\d(?:[.,]\d+)?)?\s?(?:Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?)?",
     re.I,

@@ -14,6 +14,7 @@ from stat import S_ISDIR, S_ISREG
 from typing import BinaryIO, Literal
 
 from ..errors import CapexcalcError, InputError, Notice
+from ..patterns import regex
 from ..textfile import LARGEST, empty, encoding_of, opened, read_bytes, read_stream, refuse_head, unreadable
 from .document import Document, Given, unmarked
 from .jsonl import read_lines, read_values
@@ -37,12 +38,12 @@ _MEDIA: dict[str, Kind] = {
 _HEAD = 4096
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 # A list that holds objects, or nothing: "[Update]" begins a text.
-_LIST = re.compile(rb"\s*\[\s*[{\]]")
-_PAGE = re.compile(
+_LIST = regex(rb"\s*\[\s*[{\]]")
+_PAGE = regex(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL
 )
 # What is no name of a file, but a sentence that somebody wants to have checked.
-_SENTENCE = re.compile(r"\S+(\s+\S+){3,}")
+_SENTENCE = regex(r"\S+(\s+\S+){3,}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from ..errors import InputError, Notice, extra
+from ..patterns import regex
 from ..reading.language import likeliest
 from ..reading.lexicon import languages
 from ..textfile import encoding_of
@@ -19,11 +20,11 @@ from .html_tags import Tag, tags
 from .html_text import article_text
 from .plain import declared_text
 
-_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([a-zA-Z0-9_.:-]{2,40})", re.I)
+_CHARSET = regex(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([a-zA-Z0-9_.:-]{2,40})", re.I)
 _HEAD = 4096
 # Languages that have two codes.
 _LANGUAGES = {"nb": "no", "nn": "no", "iw": "he", "in": "id"}
-_SPACE = re.compile(r"[ \t\r\n\f\v]+")
+_SPACE = regex(r"[ \t\r\n\f\v]+")
 # Characters from the top of an article in which it tells its day.
 _AROUND = 4000
 # Attributes longer than this hold a picture, or are of use to scripts alone.

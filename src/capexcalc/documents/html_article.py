@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from ..patterns import regex
 from .html_tags import PARAGRAPHS, VOID, Tag
 
 Parts = Sequence[Tag | str]
@@ -27,10 +28,10 @@ _SITE_ROLES = frozenset((
 # What holds the page or the article, and titles in it, whatever their classes say.
 _ARTICLE = frozenset(("main", "article"))
 _PLAIN = _ARTICLE | frozenset(("html", "body", "h1", "h2", "h3", "h4", "h5", "h6"))
-_OF_ARTICLE = re.compile(r"article|entry|post|story|content", re.I)
+_OF_ARTICLE = regex(r"article|entry|post|story|content", re.I)
 # Classes that tell how a page is laid out, or what it is about: "with-sidebar", "tag-subscription".
-_LAYOUT = re.compile(r"(?:.*-)?(?:has|with|without|no|not|and)-|(?:type|category|cat|tag|topic)-", re.S)
-_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_LAYOUT = regex(r"(?:.*-)?(?:has|with|without|no|not|and)-|(?:type|category|cat|tag|topic)-", re.S)
+_HUMP = regex(r"(?<=[a-z0-9])(?=[A-Z])")
 # What has more than half of the words of a page is the article, whatever it is called.
 _MOST = 2
 # What is left is not the article where there was so many times more.

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from ..errors import UsageError
 from ..money.dates import parse_date
+from ..patterns import regex
 from .document import iso_day
 from .html_tags import Tag
 
@@ -34,11 +35,11 @@ _NAMED_BY = ("property", "itemprop", "name", "http-equiv")
 _ARTICLE_TYPES = ("Article", "Posting", "Report")
 # A page has one description of itself, and may have one of everything it leads to.
 _MOST_DESCRIBED = 2000
-_IN_ADDRESS = re.compile(
+_IN_ADDRESS = regex(
     r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2]|[a-z]{3})[/-](0?[1-9]|[12]\d|3[01])(?=[/_.-]|$)", re.I
 )
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()  # noqa: SIM905 - read as one line
-_LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(?:[-_][a-zA-Z0-9]{2,8})*")
+_LANGUAGE = regex(r"[a-zA-Z]{2,3}(?:[-_][a-zA-Z0-9]{2,8})*")
 # What servers write that do not know the day.
 _EPOCH = date(1970, 1, 2)
 

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from html import unescape
 from typing import NamedTuple
 
+from ..patterns import regex
+
 # What stands in these is text and nothing else, up to their end.
 RAW = frozenset(("script", "style", "title", "textarea", "xmp", "noembed", "noframes"))
 # What has no end.
@@ -25,10 +27,10 @@ PARAGRAPHS = frozenset((
 # Characters of a tag that are looked into; what is longer holds a picture.
 _LONGEST = 20_000
 
-_NAME = re.compile(r"/?[a-zA-Z][^\s/>]*")
-_STOP = re.compile(r"""[>"']""")
-_EQUALS = re.compile(r"=\s*\Z")
-_ATTRIBUTE = re.compile(r"""([^\s=/>"']+)(?:\s{0,9}=\s{0,9}("[^"]*"|'[^']*'|[^\s>"']+))?""")
+_NAME = regex(r"/?[a-zA-Z][^\s/>]*")
+_STOP = regex(r"""[>"']""")
+_EQUALS = regex(r"=\s*\Z")
+_ATTRIBUTE = regex(r"""([^\s=/>"']+)(?:\s{0,9}=\s{0,9}("[^"]*"|'[^']*'|[^\s>"']+))?""")
 
 
 class Tag(NamedTuple):

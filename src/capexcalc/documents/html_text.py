@@ -3,15 +3,15 @@ article, else all that is not plainly the site's, and no paragraph that is but a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from html import unescape
 from itertools import accumulate
 
+from ..patterns import regex
 from .html_tags import PARAGRAPHS, Tag
 
 # No-break spaces are kept: they say that a figure and its unit are one.
-_SPACE, _BLANKS, _BLANK_LINES = re.compile(r"[ \t\r\n\f\v]+"), re.compile(" {2,}"), re.compile("\n{3,}")
+_SPACE, _BLANKS, _BLANK_LINES = regex(r"[ \t\r\n\f\v]+"), regex(" {2,}"), regex("\n{3,}")
 _CELLS = frozenset(("td", "th"))
 _PARAGRAPH, _LINE, _CELL = "\n\n", "\n", "\t"
 # Of ten characters of a paragraph that stand in links: this many make it a menu.

@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from ..errors import Notice
+from ..patterns import regex
 from .document import DateFrom, Document, iso_day
 from .markup import GONE, decoded, gone, parted, settled, untagged
 from .places import Places
@@ -22,11 +23,11 @@ class Prose(NamedTuple):
 
 
 # Front matter of YAML or TOML, as site generators want it.
-_FRONT = re.compile(r"\A(---|\+\+\+)[ \t]*\n(.*?\n)\1[ \t]*(?:\n|\Z)", re.S)
-_FIELD = re.compile(r"""^(date|published|lang|language)[ \t]*[:=][ \t]*["']?([^"'\n#]+)""", re.M | re.I)
+_FRONT = regex(r"\A(---|\+\+\+)[ \t]*\n(.*?\n)\1[ \t]*(?:\n|\Z)", re.S)
+_FIELD = regex(r"""^(date|published|lang|language)[ \t]*[:=][ \t]*["']?([^"'\n#]+)""", re.M | re.I)
 
 # What is no prose at all: code, comments, scripts, pictures with their captions, addresses of links.
-_NO_PROSE = re.compile(
+_NO_PROSE = regex(
     r"^(?P<fence>```+|~~~+).*?(?:^(?P=fence)[`~]*[ \t]*$|\Z)"  # fenced code
     r"|<!--.*?(?:-->|\Z)"
     r"|<(?P<tag>script|style|figcaption)\b.*?(?:</(?P=tag)\s*>|\Z)"
@@ -38,7 +39,7 @@ _NO_PROSE = re.compile(
     re.S | re.M | re.I,
 )
 # Marks around or before prose; what is in a group stays.
-_MARKS = re.compile(
+_MARKS = regex(
     r"\\(?P<escaped>[!-/:-@\[-`{-~])"
     r"|\[(?P<link>(?:[^\[\]\n]|\n(?!\s*\n))*)\](?:\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+[\"'][^\n]*?[\"'])?\)|\[[^\]\n]*\])"
     r"|^[ \t]{0,3}(?:=+|-{2,}|[*](?:[ \t]*[*]){2,}|_(?:[ \t]*_){2,})[ \t]*$"  # underlines, rules
@@ -53,7 +54,7 @@ _MARKS = re.compile(
 
 
 # One of these, and a text is Markdown: bold words, a link.
-_SURE = re.compile(
+_SURE = regex(
     r"(?<![A-Za-z0-9*])\*\*(?=[^\s*])[^*\n]{1,200}(?<=\S)\*\*(?![A-Za-z0-9*])"
     r"|\[[^\[\]\n]{1,200}\]\((?:https?://|mailto:|[./#])[^()\s]*\)"
 )

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from html import unescape
 
+from ..patterns import regex
 from .html_tags import PARAGRAPHS
 from .places import Places
 
@@ -15,7 +16,7 @@ GONE = "\0"
 _PARAGRAPH = "\u2029"
 
 # One of these, and a text is web source; "a < b" and "R&D" are none.
-_SURE = re.compile(
+_SURE = regex(
     r"&(?:nbsp|amp|lt|gt|quot|apos|pound|euro|yen|cent|[lr][ds]?quo|[lr]aquo|[mn]dash|hellip);"
     r"|&#(?:\d{2,7}|x[0-9a-f]{2,6});"
     r"|</(?:p|div|span|b|strong|em|i|u|a|h[1-6]|li|ul|ol|blockquote|td|tr|table|script|style)\s*>"
@@ -23,11 +24,11 @@ _SURE = re.compile(
     re.I,
 )
 # What no reader sees.
-_UNSEEN = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style|figcaption)\b.*?(?:</\1\s*>|\Z)", re.S | re.I)
-_TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)(?:[\s/][^<>]*)?>")
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
-_IN_LINE = re.compile(r"[^\n]")
-_KEPT = re.compile(r"[^\0]+")
+_UNSEEN = regex(r"<!--.*?(?:-->|\Z)|<(script|style|figcaption)\b.*?(?:</\1\s*>|\Z)", re.S | re.I)
+_TAG = regex(r"</?([a-zA-Z][a-zA-Z0-9]*)(?:[\s/][^<>]*)?>")
+_ENTITY = regex(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
+_IN_LINE = regex(r"[^\n]")
+_KEPT = regex(r"[^\0]+")
 
 
 def is_markup(text: str) -> bool:

@@ -8,11 +8,11 @@ text.
 from __future__ import annotations
 
 import codecs
-import re
 from collections.abc import Mapping
 from itertools import islice
 
 from ..errors import InputError, Notice, UsageError, quoted
+from ..patterns import regex
 from ..reading.language import weight_of_words
 from ..textfile import HEAD, decode, empty, encoding_of, refuse_binary
 from ..words import Phrase, Template
@@ -50,13 +50,13 @@ _MEANT = {
 }  # fmt: skip
 
 # One or two letters with an accent, or a sign, among ASCII, as only the Latin alphabet has them.
-_ACCENTS = re.compile(rb"(?<![\x80-\xff])[\x80-\xff]{1,2}(?![\x80-\xff])")
-_HIGH = re.compile(rb"[\x80-\xff]")
+_ACCENTS = regex(rb"(?<![\x80-\xff])[\x80-\xff]{1,2}(?![\x80-\xff])")
+_HIGH = regex(rb"[\x80-\xff]")
 # What stands around those that decide.
-_AROUND = re.compile(rb"[^\n]{0,80}[\x80-\xff][^\n]{0,80}")
-_CONTROL = re.compile("[\x7f-\x9f]")
+_AROUND = regex(rb"[^\n]{0,80}[\x80-\xff][^\n]{0,80}")
+_CONTROL = regex("[\x7f-\x9f]")
 # A letter at a figure is no part of a word, and perhaps no letter: a pound sign on another page.
-_AT_FIGURE = re.compile(r"[^\W\d_]+(?=\d)|(?<=\d)[^\W\d_]+|\b[^\W\d_](?=\s\d)")
+_AT_FIGURE = regex(r"[^\W\d_]+(?=\d)|(?<=\d)[^\W\d_]+|\b[^\W\d_](?=\s\d)")
 
 
 def plain_text(name: str, data: bytes, encoding: str | None = None) -> tuple[str, tuple[Notice, ...]]:

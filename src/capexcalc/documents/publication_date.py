@@ -7,12 +7,12 @@ would accuse a right conversion, so what is not plainly a day of publication is 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from itertools import islice
 from typing import Literal, NamedTuple
 
+from ..patterns import regex
 from ..reading.dates import MONTH_SIGNS
 from ..reading.items import Items
 from ..reading.lexicon import Lexicon
@@ -33,12 +33,12 @@ _SAID = 12  # characters between "published" and the date: " on ", ": ", " am Mo
 _APART = 3  # days by which two dates of one text may differ: a dateline is older than its page
 _COMMAS = (",", "，", "、", "،")
 _PARTS = ("|", "｜", "·", "•", "–", "—", "/", "-", ":", "：", "\t", *_COMMAS)
-_WEEKDAY = re.compile(r"[^\W\d_]{2,12}\.?[,，、،]?\s*$")
-_TIME = re.compile(
+_WEEKDAY = regex(r"[^\W\d_]{2,12}\.?[,，、،]?\s*$")
+_TIME = regex(
     r"(?:[T,·|–—-]|\s)*(?:[^\W\d_]{1,4}\.?\s)?\s*\d{1,2}\s?[:.hH時时시]\s?\d{2}(?:[:.分분]\d{0,2})?[^\W\d_.\s]{0,2}"
     r"(?:\s?[apAP]\.?[mM]\b\.?)?(?:\s?(?:[A-Z]{1,5}\b|[+-]\d\d:?\d\d))?(?:\s[^\W\d_]{1,5}$)?"
 )
-_WIRE = re.compile(
+_WIRE = regex(
     r"\s*(?:\([^()\n]{1,40}\)|（[^（）\n]{1,40}）|/[^/\n]{1,30}/)?\s*[-–—:：]|\s*[（(]|\s*[电電讯訊】]"
 )
 _DAY_SIGNS = tuple("日일號号")

@@ -8,14 +8,15 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
+from ..patterns import regex
 from ..reading.dates import date_at
 from ..reading.items import Items, item_at, meanings_at
 from ..reading.lexicon import Lexicon
 from ..reading.memo import Memo
 from ..reading.tokens import fold, spaceless, words
 
-_IN_FIGURES = re.compile(r"\d\s?[./-]\s?\d{1,2}\s?[./-]|[月월]")
-_EASTERN = re.compile(r"(?<![\d年년])(\d{1,2})[月월]\s?(\d{1,2})[日일號号]")
+_IN_FIGURES = regex(r"\d\s?[./-]\s?\d{1,2}\s?[./-]|[月월]")
+_EASTERN = regex(r"(?<![\d年년])(\d{1,2})[月월]\s?(\d{1,2})[日일號号]")
 
 
 class WrittenDay(NamedTuple):

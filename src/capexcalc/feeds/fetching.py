@@ -12,6 +12,7 @@ from typing import Any
 
 from ..net.errors import bad_answer
 from ..net.web import Answer, Web
+from ..words import Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +50,11 @@ def read_json(answer: Answer) -> Any:
         raise bad_answer("{url}: not the JSON it should be", url=answer.url) from None
 
 
-def read_table(name: str, content: bytes) -> tuple[list[str], Iterator[tuple[int, list[str]]]]:
-    """Header and numbered lines of a table in CSV that is whole: it ends in a line end.
+def read_table(name: str, content: bytes) -> tuple[list[str], Iterator[tuple[Phrase, list[str]]]]:
+    """Header and lines of a table in CSV, each with its place for people.
 
-    Raises CacheError (``bad_answer``).
+    It is whole: it ends in a line end, and each line has as many values as the header. Raises CacheError
+    (``bad_answer``).
     """
     try:
         text = content.decode("utf-8-sig")
@@ -66,7 +68,21 @@ def read_table(name: str, content: bytes) -> tuple[list[str], Iterator[tuple[int
         raise bad_answer("{name}: {reason}", name=name, reason=str(error)) from None
     if len(table) < 2:
         raise bad_answer("{name}: no observations", name=name)
-    return table[0], ((number, row) for number, row in enumerate(table[1:], start=2) if row)
+    return table[0], _lines(name, table)
+
+
+def _lines(name: str, table: list[list[str]]) -> Iterator[tuple[Phrase, list[str]]]:
+    for number, row in enumerate(table[1:], start=2):
+        where = Phrase("{name}, line {number}", name=name, number=number)
+        if row and len(row) != len(table[0]):
+            raise bad_answer(
+                "{where}: {count} values in {columns} columns",
+                where=where,
+                count=len(row),
+                columns=len(table[0]),
+            )
+        if row:
+            yield where, row
 
 
 def _unlike(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

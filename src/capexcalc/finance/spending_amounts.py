@@ -18,6 +18,8 @@ from .spending import SpendingPeriod
 from .spending_columns import Choice, Columns
 from .spending_records import Number
 
+# What a power of ten is called, as a column has it.
+_POWERS = {"0": "", "3": "thousand", "6": "million", "9": "billion", "12": "trillion"}
 _LARGEST = Decimal(10) ** 30
 
 
@@ -83,11 +85,20 @@ class Beside:
         return read_amount(
             row.get(name, ""),
             mark=self.mark,
-            unit=row.get("unit") or self.choice.unit or self.columns.unit,
+            unit=self._unit(row),
             currency=said or chosen or self.columns.currency,
             unnamed=self.unnamed,
             where=where,
         )
+
+    def _unit(self, row: Mapping[str, str]) -> str:
+        """The unit beside an amount; where that names a currency alone, that of all amounts with it."""
+        power = row.get("power", "").removesuffix(".0")
+        scale = _POWERS.get(power, f"10^{power}") if power else _scale(row.get("scale", ""))
+        said = " ".join(filter(None, (scale, row.get("unit", ""))))
+        if said and unit_of(said) is None:
+            return said
+        return f"{self.choice.unit or self.columns.unit} {said}".strip()
 
 
 def outflows(
@@ -146,7 +157,7 @@ def _parted(text: str, mark: Mark, where: str) -> tuple[Decimal, str, str]:
             value = Decimal(text)
         except InvalidOperation:
             raise _bad(text, where) from None
-        if not value.is_finite() or abs(value) >= _LARGEST:
+        if not value.is_finite() or value.copy_abs() >= _LARGEST:
             raise _bad(text, where)
         return value.copy_abs(), "-" if value < 0 else "", ""
     figure = parted(text)

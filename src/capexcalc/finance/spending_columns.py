@@ -17,7 +17,7 @@ FORMS: Template = "year,amount or fiscal_year_end,amount or period_start,period_
 # Columns that are called what they are.
 _EXACT = frozenset((
     "period_start", "period_end", "year", "fiscal_year_end", "amount", "currency", "unit", "label",
-    "source", "measure", "filed", "form", "accession", "first_reported", "first_filed", "first_form",
+    "source", "measure", "scale", "filed", "form", "accession", "first_reported", "first_filed", "first_form",
     "first_accession",
 ))  # fmt: skip
 # What people call them besides.
@@ -28,7 +28,9 @@ _CALLED = {
     "period_ended fiscal_date report_date end_date period_end_date date as_of_date",
     "quarter": "quarter qtr half half_year fiscal_quarter fiscal_period period",
     "currency": "currency_code ccy curr reported_currency currency_unit iso_currency",
-    "unit": "units scale multiplier unit_multiplier unit_of_measure",
+    "unit": "units unit_of_measure",
+    "scale": "multiplier unit_multiplier powercode power_code magnitude",
+    "power": "unit_mult powercode_code power_code_code",  # 6 for millions, as in SDMX and the OECD's tables
 }
 _ROLE = {name: role for role, names in _CALLED.items() for name in names.split()}
 _TIMES = ("year", "fiscal_year_end", "period_start")
@@ -43,54 +45,17 @@ _NEEDED = frozenset((
     "amount", "value", "capex", "expenditure", "expenditures", "spending", "spend", "outlay", "outlays",
     "investment", "investments", "ppe", "equipment",
 ))  # fmt: skip
-_SCALES = {
-    **dict.fromkeys(
-        (
-            "m",
-            "mn",
-            "mio",
-            "mln",
-            "mm",
-            "million",
-            "millions",
-        ),
-        "m",
-    ),
-    **dict.fromkeys(
-        (
-            "b",
-            "bn",
-            "billion",
-            "billions",
-        ),
-        "bn",
-    ),
-    **dict.fromkeys(
-        (
-            "k",
-            "thousand",
-            "thousands",
-            "000",
-            "000s",
-        ),
-        "thousand",
-    ),
-    **dict.fromkeys(
-        (
-            "tn",
-            "trillion",
-            "trillions",
-        ),
-        "trillion",
-    ),
-    **dict.fromkeys(("lakh",), "lakh"),
-    **dict.fromkeys(
-        (
-            "crore",
-            "crores",
-        ),
-        "crore",
-    ),
+SCALES = {
+    word: unit
+    for unit, words in {
+        "m": "m mn mio mln mm million millions",
+        "bn": "b bn mrd billion billions",
+        "thousand": "k tsd thousand thousands 000 000s",
+        "trillion": "tn trillion trillions",
+        "lakh": "lakh",
+        "crore": "crore crores",
+    }.items()
+    for word in words.split()
 }
 _SIGNS = {"€": "EUR", "£": "GBP", "us$": "USD", "euro": "EUR", "euros": "EUR", "rmb": "CNY"}
 # What a row is about: where rows differ in it they do not add up to one series.
@@ -144,6 +109,12 @@ def normal(name: str) -> str:
     """A column's name in lower case, its words joined by ``_``."""
     split = re.sub(r"(?<=[a-z0-9])(?=[A-Z][a-z])", " ", name)
     return "_".join(split.split()).casefold()
+
+
+def role_of(name: str) -> str:
+    """What a column of this name is, empty if that is not told by the name alone."""
+    own = normal(name)
+    return own if own in _EXACT else _ROLE.get(own, "")
 
 
 def columns_of(header: Sequence[str], choice: Choice, where: str) -> Columns:
@@ -216,15 +187,15 @@ def amount_words(name: str) -> tuple[str, str] | None:
     for word in words:
         if word in _AMOUNT:
             known = known or word in _NEEDED
-        elif word in _SCALES:
-            unit = _SCALES[word]
+        elif word in SCALES:
+            unit = SCALES[word]
         elif word in _SIGNS or is_currency(word.upper()):
             currency = _SIGNS.get(word) or word.upper()
         elif (found := re.fullmatch(r"(us\$|[€£$])([a-z0-9]*)", word)) is not None:
             currency = _SIGNS.get(str(found[1]), currency)
-            if found[2] and found[2] not in _SCALES:
+            if found[2] and found[2] not in SCALES:
                 return None
-            unit = _SCALES.get(found[2], unit)
+            unit = SCALES.get(found[2], unit)
         else:
             return None
     return (currency, unit) if known else None

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import io
 import json
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +16,9 @@ from ..errors import InputError, extra
 from ..textfile import not_json, refuse_bomb
 
 Record = tuple[str, list[str]]
+
+# Lines that tell what parts the cells.
+_LINES = 50
 
 
 class Number(str):
@@ -23,9 +28,15 @@ class Number(str):
 
 
 def separator_of(text: str) -> str:
-    """The separator of the first line that is not empty: the one it has most of."""
-    head = next((line for line in io.StringIO(text[:100_000]) if line.strip()), "")
-    return max(",;\t", key=head.count)
+    """What parts the cells: what most of the first lines have alike, for the first of all may be a title."""
+    lines = [line for line in islice(io.StringIO(text[:100_000]), _LINES) if line.strip()]
+
+    def merit(separator: str) -> tuple[int, int]:
+        counts = Counter(count for line in lines if (count := line.count(separator)))
+        count, alike = max(counts.items(), key=lambda each: each[::-1], default=(0, 0))
+        return alike, count
+
+    return max(",;\t", key=merit)
 
 
 def objects_in(path: Path, text: str) -> Iterator[tuple[str, Any]]:
@@ -87,7 +98,10 @@ def sheets_in(path: Path, data: bytes) -> Iterator[tuple[str, list[Record]]]:
     try:
         workbook = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
         for sheet in workbook.worksheets:
+            sheet.reset_dimensions()  # what it says of its size is not always right
             rows = [[_cell(value) for value in row] for row in sheet.iter_rows(values_only=True)]
+            width = max(map(len, rows), default=0)
+            rows = [row + [""] * (width - len(row)) for row in rows]
             numbered = enumerate(rows, start=1)
             yield sheet.title, [(f"{path}:{number}", cells) for number, cells in numbered if any(cells)]
         workbook.close()

@@ -9,10 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import InputError, Notice
+from ..money.currency_cells import unit_of
 from ..reading.cell_figures import parted
 from ..textfile import csv_records, decode, read_bytes
 from .spending_columns import Choice, Columns, columns_of, missing, normal
 from .spending_records import Number, Record, objects_in, records_of, separator_of, sheets_in
+from .spending_units import Remark, refuse_no_money, with_unit
 from .spending_wide import turned, years_in
 from .spending_years import stretch_of
 
@@ -60,6 +62,7 @@ def _headed(
 ) -> Table:
     """Records as rows, under the first of them in which the columns are found."""
     first: InputError | None = None
+    titles: list[Remark] = []
     for number, (where, header) in enumerate(records[:_TITLES] or [(f"{path}:1", [])]):
         notices = [
             Notice("title", "{where}: the header is read here, what is above is passed over", where=where)
@@ -73,22 +76,41 @@ def _headed(
                 if not places:
                     raise missing(header, where, sheets)
                 body = _even(records[number + 1 :], len(header))
-                header, body, said = turned(header, body, places, choice, where)
+                remarks = _remarks(body, places)
+                header, body, said, about = turned(header, body, places, choice, where)
                 columns = columns_of(header, Choice(), where)
                 notices += said
+                remarks += about
             else:
                 body = _even(records[number + 1 :], len(header))
                 columns, body = _wanted(header, columns, body, choice, where)
+                remarks = _remarks(body, [columns.places["amount"]])
         except InputError as error:
             if error.code != "missing_column":
                 raise
             first = first or error
+            titles += [(where, cell) for cell in header if cell.strip()]
             continue
+        if not _has_units(columns, body):
+            columns = with_unit(columns, [*titles, *remarks], choice)
         rows = [(at, {role: _clean(cells[n]) for role, n in columns.places.items()}) for at, cells in body]
         _refuse_several(header, columns, body)
+        refuse_no_money(((at, cells[place]) for place in columns.about for at, cells in body), choice)
         return Table(rows, separator, columns, tuple(notices if number else notices[1:]))
     assert first is not None
     raise first
+
+
+def _remarks(body: Iterable[Record], amounts: Sequence[int]) -> list[Remark]:
+    """The texts of rows without an amount: the heads of sections, and notes."""
+    rows = ((at, cells) for at, cells in body if not any(cells[place].strip() for place in amounts))
+    return [(at, cell) for at, cells in rows for cell in cells if cell.strip()]
+
+
+def _has_units(columns: Columns, body: Iterable[Record]) -> bool:
+    """Whether a column says in what unit amounts are, rather than in what currency alone."""
+    place = columns.places.get("unit")
+    return place is not None and any(cells[place].strip() and not unit_of(cells[place]) for _, cells in body)
 
 
 def _even(records: Iterable[Record], width: int) -> list[Record]:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from ..errors import InputError, Notice, quoted
 from ..money.periods import Period, month_end
+from ..patterns import regex
 from ..reading.date_cells import AmbiguousDateError, day_of
 from ..words import Phrase
 from .spending import SpendingPeriod
@@ -20,10 +21,9 @@ from .spending_columns import Choice
 from .spending_years import Stretch, is_trailing, stretch_of
 
 _DAY = timedelta(days=1)
-_TOTAL = re.compile(
-    r"(?:grand |sub)?(?:total|sum|totaux|gesamt|summe|insgesamt|suma|totale)\b.*", re.IGNORECASE
-)
+_TOTAL = regex(r"(?:grand |sub)?(?:total|sum|totaux|gesamt|summe|insgesamt|suma|totale)\b.*", re.IGNORECASE)
 _NAMED = ("year", "fiscal_year", "fiscal_year_end", "quarter")
+_NAMED_ROWS = 3
 _WHOLE = frozenset(("fy", "annual", "year", "full year", "12m"))
 
 Row = Mapping[str, str]
@@ -39,26 +39,35 @@ class YearEnd:
 def timed(
     rows: Sequence[tuple[str, Row]], choice: Choice
 ) -> tuple[list[tuple[str, Row, Period | YearEnd | Stretch]], tuple[Notice, ...]]:
-    """Each row with its time, and the word about rows that are none: totals, notes, the last twelve months.
+    """Each row with its time, and the word about rows that are none: totals, notes, the last twelve months,
+    years without an amount.
 
     Raises InputError: ``bad_date``, ``no_year_end``, ``reversed_period``, ``short_period``.
     """
     found: list[tuple[str, Row, Period | YearEnd | Stretch]] = []
     passed: list[str] = []
+    empty: list[str] = []
     for where, row in rows:
         text = next(
             (row[name] for name in ("year", "fiscal_year", "fiscal_year_end", "quarter") if row.get(name)), ""
         )
         if is_trailing(text) or _TOTAL.match(text) or (not row.get("amount") and text and not _is_time(text)):
             passed.append(f"{where} ({quoted(text)})")
-            continue
-        found.append((where, row, _when(row, where, choice)))
-    if not passed:
-        return found, ()
-    over: str | Phrase = ", ".join(passed[:3])
-    if len(passed) > 3:
-        over = Phrase("{listed} and {count} more", listed=over, count=len(passed) - 3)
-    return found, (Notice("rows_passed_over", "passed over: {rows}: no year", rows=over),)
+        elif not row.get("amount") and text:
+            empty.append(f"{where} ({quoted(text)})")
+        else:
+            found.append((where, row, _when(row, where, choice)))
+    notices = [Notice("rows_passed_over", "passed over: {rows}: no year", rows=_listed(passed))]
+    notices += [Notice("rows_passed_over", "passed over: {rows}: no amount", rows=_listed(empty))]
+    said = tuple(notice for notice, rows in zip(notices, (passed, empty), strict=True) if rows)
+    return found, said
+
+
+def _listed(rows: Sequence[str]) -> str | Phrase:
+    if len(rows) <= _NAMED_ROWS:
+        return ", ".join(rows)
+    listed = ", ".join(rows[:_NAMED_ROWS])
+    return Phrase("{listed} and {count} more", listed=listed, count=len(rows) - _NAMED_ROWS)
 
 
 def whole_years(

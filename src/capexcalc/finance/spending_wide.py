@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from ..errors import InputError, Notice, quoted
-from .spending_columns import Choice, amount_words, is_capex, normal
+from ..patterns import regex
+from .spending_columns import Choice, amount_words, is_capex, normal, role_of
 from .spending_records import Record
+from .spending_units import Remark, refuse_no_money
 from .spending_years import is_trailing, stretch_of
 
 # What the row of capital expenditure is called, in statements and in their services.
-_CAPEX = re.compile(
+_CAPEX = regex(
     r"capex|capital_?expenditures?|(?:purchases?|acquisitions?|additions?|payments?)(?:_(?:of|for|to|acquire|in))*"
     r"_(?:property|ppe|fixed_assets|plant).*|investments?_in_property.*",
 )
+# Columns that are no years, and belong to the amounts all the same.
+_KEPT = frozenset(("currency", "unit", "scale", "power", "source", "measure"))
 
 
 def years_in(header: Sequence[str], choice: Choice) -> list[int]:
@@ -22,21 +27,32 @@ def years_in(header: Sequence[str], choice: Choice) -> list[int]:
     places = [
         place
         for place, name in enumerate(header)
-        if stretch_of(name, "", year_end=choice.year_end or (12, 31), bare=len(name.strip()) > 4)
+        if stretch_of(name, "", year_end=choice.year_end or (12, 31))
     ]
     return places if len(places) > 1 else []
 
 
+class Turned(NamedTuple):
+    """A header of its own and a record for each year of the one row that is wanted, what was passed over,
+    and what is said about the amounts: in the row, and by the names of columns that are no years."""
+
+    header: list[str]
+    records: list[Record]
+    notices: tuple[Notice, ...]
+    remarks: list[Remark]
+
+
 def turned(
     header: Sequence[str], records: Sequence[Record], places: Sequence[int], choice: Choice, where: str
-) -> tuple[list[str], list[Record], tuple[Notice, ...]]:
-    """A header of its own, a record for each year of the one row that is wanted, and what was passed over.
+) -> Turned:
+    """The table turned round.
 
-    Raises InputError (``several_rows``) where it is not clear which row that is.
+    Raises InputError: ``several_rows`` where it is not clear which row that is, ``no_money`` where it counts
+    something else.
     """
-    row_where, row, called = _row(header, records, places, choice, where)
+    row_where, row, label = _row(header, records, places, choice, where)
     others = [place for place in range(len(header)) if place not in places]
-    kept = [place for place in others if normal(header[place]) in ("currency", "unit", "source", "measure")]
+    kept = [place for place in others if role_of(header[place]) in _KEPT]
     names = ["year", "amount", *(header[place] for place in kept)]
     made = [
         (row_where, [header[place], row[place], *(row[k] for k in kept)])
@@ -48,7 +64,7 @@ def turned(
             "columns_are_years",
             "{where}: years are read from the columns, amounts from {row}",
             where=row_where,
-            row=called,
+            row=quoted(label),
         )
     ]
     trailing = [header[place].strip() for place in others if is_trailing(header[place])]
@@ -61,7 +77,10 @@ def turned(
                 columns=", ".join(map(quoted, trailing)),
             )
         )
-    return names, made, tuple(notices)
+    remarks = [(row_where, row[place]) for place in others if place not in kept]
+    refuse_no_money(remarks, choice)
+    remarks += [(where, header[place]) for place in others if place not in kept]
+    return Turned(names, made, tuple(notices), remarks)
 
 
 def _row(
@@ -87,8 +106,7 @@ def _row(
             count=len(found),
             rows=", ".join(quoted(label) for _, _, label in (found or named)[:8] if label) or "none",
         )
-    at, row, label = found[0]
-    return at, row, quoted(label)
+    return found[0]
 
 
 def _words(label: str) -> str:

@@ -10,22 +10,21 @@ from dateutil.relativedelta import relativedelta
 
 from ..errors import InputError, quoted
 from ..money.periods import Period, month_end
+from ..patterns import regex
 from ..reading.date_cells import AmbiguousDateError, day_of
 
 _DAY = timedelta(days=1)
 _YEARS = range(1800, 2200)  # in which anybody spent what a table tells of
 _SPLIT = r"(?P<from>[0-9]{4})[/–-](?P<to>[0-9]{4}|[0-9]{2})"
 _FISCAL = r"(?P<fy>FY|F\.Y\.|fiscal year|financial year)?"
-_YEAR = re.compile(
-    rf"{_FISCAL} ?'?(?:{_SPLIT}|(?P<year>[0-9]{{4}}|[0-9]{{2}}))(?:\.0)?(?: ?A)?", re.IGNORECASE
-)
-_PART = re.compile(
+_YEAR = regex(rf"{_FISCAL} ?'?(?:{_SPLIT}|(?P<year>[0-9]{{4}}|[0-9]{{2}}))(?:\.0)?(?: ?A)?", re.IGNORECASE)
+_PART = regex(
     r"(?:(?P<y1>FY ?)?(?P<a>[0-9]{4}|[0-9]{2})[ /-]?(?P<k1>[QH])(?P<n1>[1-4])"
     r"|(?P<k2>[QH])(?P<n2>[1-4])[ /'-]*(?P<y2>FY ?)?(?P<b>[0-9]{4}|[0-9]{2})"
     r"|(?P<n3>[1-4])(?P<k3>[QH])[ /'-]*(?P<y3>FY ?)?(?P<c>[0-9]{4}|[0-9]{2}))",
     re.IGNORECASE,
 )
-_TRAILING = re.compile(r"(?:TTM|LTM|trailing.*|last twelve months|12 months ended.*)", re.IGNORECASE)
+_TRAILING = regex(r"(?:TTM|LTM|trailing.*|last twelve months|12 months ended.*)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +45,9 @@ def is_trailing(text: str) -> bool:
 
 
 def stretch_of(
-    text: str, where: str, *, year_end: tuple[int, int] | None, fiscal: bool = False, bare: bool = True
+    text: str, where: str, *, year_end: tuple[int, int] | None, fiscal: bool = False
 ) -> Stretch | None:
-    """What a cell names, None if no time. ``fiscal`` says that years are fiscal ones, ending on ``year_end``;
-    ``bare`` that two digits, and a year with nothing about it, are a year.
+    """What a cell names, None if no time. ``fiscal`` says that years are fiscal ones, ending on ``year_end``.
 
     Raises InputError (``no_year_end``) where a fiscal year ends is not known.
     """
@@ -63,12 +61,12 @@ def stretch_of(
         if follow and (len(digits) == 4 or found["fy"] or found["from"]):
             return _year(cleaned, _century(digits, found["from"]), where, year_end, own)
     try:
-        day = day_of(cleaned, "") if bare else None
+        day = day_of(cleaned, "")
     except AmbiguousDateError:
         return None
-    if day is None or (day.last - day.first).days > 31 or re.fullmatch("[0-9.]+", cleaned):
+    if day is None or day.first.replace(day=1) != day.last.replace(day=1):
         return None
-    if day.last.year not in _YEARS:
+    if re.fullmatch("[0-9.]+", cleaned) or day.last.year not in _YEARS:
         return None
     start = day.last + _DAY - relativedelta(years=1)
     return Stretch(Period(start, day.last), f"FY{day.last.year}", day.last.year, ended=True)

@@ -20,6 +20,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from .. import __version__
+from ..patterns import regex
 from ..words import in_words
 from . import svg
 from .chart import BarChart, Chart, LineChart
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from .screen import Screen
 
 # What a sentence quotes of a text that may run the other way.
-_QUOTATION = re.compile('("[^"]*"|“[^”]*”|„[^“]*“|«[^»]*»|「[^」]*」)')
+_QUOTATION = regex('("[^"]*"|“[^”]*”|„[^“]*“|«[^»]*»|「[^」]*」)')
 _LONGEST_WORD = 16  # letters
 
 

@@ -5,16 +5,16 @@ Nothing is added and nothing lost: the pieces put together are the text.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
+from ..patterns import regex
 from .page import Article, Figure, Placed
 
-_LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]*(?:\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]|\Z)")
+_LINE = regex(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]*(?:\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]|\Z)")
 # Lines of a text that was made for a window end where the window did, in the middle of sentences, and each is
 # about as long as the longest.
 _SHORTEST, _WINDOW, _EVEN = 40, 120, 0.6

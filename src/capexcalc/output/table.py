@@ -6,7 +6,6 @@ Nothing from outside passes through Rich's markup: every cell is a ``Text`` of h
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 from unicodedata import category
@@ -18,6 +17,7 @@ from rich.measure import Measurement
 from rich.table import Table
 from rich.text import Text
 
+from ..patterns import regex
 from ..words import in_words
 from .chart import BarChart, LineChart
 from .drawing import bars, sparkline
@@ -44,7 +44,7 @@ _BAR = 60
 _SHORT_BAR = 10
 # Between two characters of Chinese or Japanese, unless a unit, a small letter or a mark must not be torn off.
 _BREAK = "\x1f"  # a blank without a width, and unlike others of its kind no end of a line
-_BETWEEN = re.compile(
+_BETWEEN = regex(
     "(?<=[\u3041-\u3096\u3400-\u9fff\u30a1-\u30fa、。，：；）」』”])(?<![万亿億兆萬])"
     "(?=[\u3042-\u3096\u3400-\u9fff\u30a2-\u30fa（「『“])(?![ぃぅぇぉっゃゅょァィゥェォッャュョ])"
 )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from unicodedata import category
 
+from ..patterns import regex
 from ..words import voice
 
 # Format characters that scripts and emoji need and that move nothing: joiners, direction marks, soft hyphen.
@@ -12,10 +12,10 @@ _HARMLESS = frozenset("\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u2060")
 _KEPT = _HARMLESS | {"\n", "\r", "\t"}
 # Blanks inside a figure or a date of another language, at which no line ends.
 _HOLDING = frozenset("\u00a0\u202f")
-_BLANKS = re.compile(r"[^\S\u00a0\u202f]+")
+_BLANKS = regex(r"[^\S\u00a0\u202f]+")
 _ISOLATES = frozenset("\u2068\u2069")
-_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
-_ISOLATED = re.compile("\u2068[^\u2066-\u2069]*\u2069")
+_TURNING = regex("[\u202a-\u202e\u2066-\u2069]")
+_ISOLATED = regex("\u2068[^\u2066-\u2069]*\u2069")
 
 
 def visible(text: str) -> str:

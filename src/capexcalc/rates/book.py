@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar, TypeVarTuple
 
 from ..cache.store import Store
 from ..errors import NoRateError
@@ -23,6 +23,12 @@ from .routes import Route, routes, stretches
 
 if TYPE_CHECKING:
     from .day_table import Days, Legs
+
+_Asked = TypeVarTuple("_Asked")
+_T = TypeVar("_T")
+
+# So many answers are remembered: a claim is tried in many currencies, and the next one in the same.
+_MOST = 10_000
 
 # Reading a year whole costs as much as this many quotes from it.
 _MANY = 32
@@ -48,6 +54,7 @@ class RateBook:
         self._today = today
         self._max_gap = max_gap
         self._asked = 0
+        self._answers: dict[tuple[object, ...], Any] = {}
         self._days: Days | None = None
         self._legs: Mapping[date, Legs] = {}
 
@@ -65,6 +72,9 @@ class RateBook:
         else:
             if first is not last:
                 return of_one_day(base, quote, on, first, last)
+        return self._once(self._quote, base, quote, on)
+
+    def _quote(self, base: str, quote: str, on: date) -> Quote:
         if on > self._today:
             raise refusals.future_date(on, self._today)
         if base == quote:
@@ -105,6 +115,9 @@ class RateBook:
 
         Raises NoRateError as ``average`` does; where only the average of a year is known, that widened.
         """
+        return self._once(self._band_over, base, quote, period)
+
+    def _band_over(self, base: str, quote: str, period: Period) -> Interval:
         from .bands import MARKET, band_of_facts, widened
 
         mean = self.average(base, quote, period, partial=True)
@@ -122,6 +135,9 @@ class RateBook:
         such.
         Raises NoRateError: ``unknown_currency``, ``no_rates_for``, ``partly_covered``, ``redenominated``.
         """
+        return self._once(self._average, base, quote, period, partial)
+
+    def _average(self, base: str, quote: str, period: Period, partial: bool) -> Quote:
         if base == quote:
             return self._identity(base, period.end)
         from .averages import mean, published
@@ -187,6 +203,16 @@ class RateBook:
     def max_gap(self) -> int:
         """For how many days a rate is carried forward."""
         return self._max_gap
+
+    def _once(self, answer: Callable[[*_Asked], _T], *asked: *_Asked) -> _T:
+        """What was answered before, if it was asked."""
+        key = answer.__name__, *asked
+        if key not in self._answers:
+            if len(self._answers) >= _MOST:
+                self._answers.clear()
+            self._answers[key] = answer(*asked)
+        found: _T = self._answers[key]
+        return found
 
     def _count(self) -> None:
         """Turn to whole days once they pay: a run that asks for a few rates reads only those."""

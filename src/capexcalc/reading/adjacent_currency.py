@@ -6,17 +6,20 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from ..money.currencies import is_currency
+from ..patterns import regex
 from .figures import past_dash
 from .items import BLANKS, Items, item_at, meanings_at, near
 from .lexicon import Lexicon, Meanings
 from .lookalikes import (
     HYPHENS,
     PRICED,
+    begins_name,
     code_after,
     code_before,
     has_clitic,
     in_syllable,
     letter_after,
+    names_model,
     of_unknown_land,
     priced_after,
 )
@@ -28,6 +31,8 @@ from .weights import weighs
 LARGEST = Decimal(10) ** 24  # more than all the money there is, in any currency
 _MINUS = "-\u2212\u2013\uff0d"
 _ONE, _TENTH, _HUNDREDTH = Decimal(1), Decimal("0.1"), Decimal("0.01")
+_YEAR = regex(r"(?<![\d.,])(?:19|20)\d\d(?:[-\u2013/]\d\d)?\Z")
+_LONGEST_YEAR = 8  # characters, with the one before: " 2011-12"
 _ENDS = ".,;:!?)]…。，；！？）"
 
 
@@ -77,8 +82,10 @@ def surround(text: str, items: Items, i: int, quantity: Quantity, claimed: int, 
     if suffix and _opens_another(text, items, suffix):
         apart = text[quantity.end : suffix.start] and text[suffix.end].isdecimal()
         in_words = not text[quantity.start].isdecimal()
-        if prefix or apart or in_words or suffix.item > quantity.next:
-            # "$ 20 $ 37", "ein €400-Millionen-Paket", "two $ 600 cheques", "the year to June 30 of $5bn"
+        dated = _YEAR.search(text, max(0, quantity.end - _LONGEST_YEAR), quantity.end)
+        if prefix or apart or in_words or dated or suffix.item > quantity.next:
+            # "$ 20 $ 37", "ein €400-Millionen-Paket", "two $ 600 cheques", "in 2007 Rp 9.100",
+            # "the year to June 30 of $5bn"
             suffix = None
     if suffix is None:
         number = Number(quantity, prefix, None, quantity.next, quantity.end)
@@ -93,6 +100,7 @@ def surround(text: str, items: Items, i: int, quantity: Quantity, claimed: int, 
             and prefix is None
             and not spaceless(text[end - 1])  # "250달러만" is only 250
             and near(text, end, item_at(items, nxt).start)
+            and (suffix.worth >= 1 or len(item_at(items, nxt).text) > 1)  # no "20sen M"
         ):
             factor = Decimal(10) ** scale  # "75 USD million"
             quantity = quantity._replace(
@@ -132,6 +140,8 @@ def _prefix(text: str, items: Items, i: int, quantity: Quantity, lexicon: Lexico
     item = item_at(items, j)
     gap = text[item.end : quantity.start]
     if len(gap) > 2 or gap.strip(BLANKS + (_MINUS if j < i - 1 else "")):
+        return None
+    if names_model(text, item, gap, quantity):
         return None
     if of_unknown_land(text, items, j) or not code_before(text, item, quantity, lexicon):
         return None
@@ -187,7 +197,7 @@ def _unit_of_money(
     if "milestone" in meanings and "priced" not in meanings_at(items, j + 1):
         return None  # "the 1 million mark", but "a 1 million mark fine"
     codes = codes_of(meanings)
-    if not codes or not code_after(text, items, j, quantity, lexicon):
+    if not codes or begins_name(text, item, quantity) or not code_after(text, items, j, quantity, lexicon):
         return None
     if "weight" in meanings and weighs(text, items, i, j, quantity, lexicon):
         return None

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from ..money.money import EXACT
+from ..patterns import regex
 from .adjacent_currency import LARGEST, Currency, Number, surround
 from .draft import Draft
 from .elliptic import implied, in_brackets, lender, restates
@@ -23,8 +23,8 @@ from .unread import unit_after
 
 _MINUS = "-\u2212\u2013\uff0d"
 _DASHES = "-\u2013"
-_CLOSED = re.compile(r"[^.!?;\n]*?[^\s\d][-\u2013](?=[\s,.;:)]|\Z)")
-_HYPHENED = re.compile(r"[^\W\d_][-\u2010\u2011]\Z")
+_CLOSED = regex(r"[^.!?;\n]*?[^\s\d][-\u2013](?=[\s,.;:)]|\Z)")
+_HYPHENED = regex(r"[^\W\d_][-\u2010\u2011]\Z")
 _ASIDE = 80  # characters
 _OF_NUMBER = frozenset(("digits", "number", "scale", "place", "currency", "code", "subunit", "percent"))
 _OPENING = " \n\t(\u00a0\u3000「（"
@@ -105,7 +105,7 @@ def _counts(text: str, items: Items, i: int, quantity: Quantity) -> bool:
     start = quantity.start
     if "alone" in meanings_at(items, i) and _HYPHENED.search(text, max(0, start - 2), start):
         return False
-    remnant = not quantity.value and text.startswith("00", quantity.start)
+    remnant = not quantity.value and text.startswith(("00", "００"), start)
     return quantity.value < LARGEST and not remnant and not inside_row(items, i)
 
 

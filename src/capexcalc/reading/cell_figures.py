@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from ..errors import CapexcalcError, InputError
+from ..patterns import regex
 from .typed_amount import read_request
 
 # The decimal mark of a column; empty where nothing tells.
@@ -25,13 +26,13 @@ _EXPONENT = "(?:[eE][+-]?[0-9]{1,3})?"
 CELL = f"^(?P<before>[^0-9]*)(?P<figure>[0-9](?:[0-9.,{_INSIDE}]*[0-9])?{_EXPONENT})(?P<after>[^0-9]*)$"
 # The most characters of each.
 LONGEST = (20, 57, 40)
-_CELL = re.compile(CELL)
+_CELL = regex(CELL)
 # The most digits of a figure.
 DIGITS = 30
 # Beside a scale without a currency, to read the scale: any would do.
 _ANY = "USD"
 # What closes a price in Switzerland, Scandinavia and India, and adds nothing to it.
-_CLOSED = re.compile(r"^[.,](?:[-–—]{1,2}|$)|^/[-–=]")
+_CLOSED = regex(r"^[.,](?:[-–—]{1,2}|$)|^/[-–=]")
 _MINUS = frozenset("-−–")
 
 
@@ -49,7 +50,7 @@ def written(mark: Mark) -> str:
     return rf"^(?:{'|'.join(kinds)})(?:{re.escape(mark)}[0-9]+)?{_EXPONENT}$"
 
 
-_WRITTEN = {mark: re.compile(written(mark)) for mark in (".", ",")}
+_WRITTEN = {mark: regex(written(mark)) for mark in (".", ",")}
 
 
 class Affix(NamedTuple):
@@ -148,8 +149,8 @@ def affix(before: str, after: str, code: str = "", unit: str = "") -> Affix:
     """
     head, tail = before.strip(), after.strip()
     factor = Decimal(1)
-    if head.startswith("(") and tail.endswith(")"):
-        head, tail, factor = head[1:].strip(), tail[:-1].strip(), -factor
+    if head.count("(") == 1 and "(" in (head[0], head[-1]) and tail.endswith(")"):  # (5), ($5), $(5)
+        head, tail, factor = head.replace("(", "").strip(), tail[:-1].strip(), -factor
     if signs := [each for each in head if each in _MINUS or each == "+"]:
         if len(signs) > 1:
             raise UnclearError(before)

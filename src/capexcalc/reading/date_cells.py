@@ -13,6 +13,8 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from ..patterns import regex
+
 # Which of two numbers is the month; empty where nothing tells.
 Order = Literal["dmy", "mdy", ""]
 
@@ -34,7 +36,9 @@ TIME = (
     r"(?:,? |T)[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]+)?)?"
     r" ?(?:[AaPp]\.?[Mm]\.?)? ?(?:Z|UTC|GMT|[+-][0-9]{2}:?(?:[0-9]{2})?)?(?:\[[A-Za-z/_]+\])?$"
 )
-_TIME = re.compile(TIME)
+_TIME = regex(TIME)
+# A note behind a date: June 13, 1980 (United States).
+_NOTE = regex(r" ?[(\[][^()\[\]]*[)\]]$")
 _SERIAL = "Excel's serial number"
 # Serial 1 is 1900-01-01, and by a mistake that is kept there is a 1900-02-29: right from March 1900 on.
 _ZERO = date(1899, 12, 30)
@@ -47,11 +51,11 @@ _BETWEEN = "[ ./-]{1,2}"
 
 
 def day_of(text: str, order: Order = "") -> Day | None:
-    """What a cell says, with any time of day passed over; None if no date.
+    """What a cell says, any time of day and a note in brackets behind it passed over; None if no date.
 
     Raises AmbiguousDateError where the day and the month can be either, and ``order`` is empty.
     """
-    cleaned = _TIME.sub("", " ".join(text.split()))
+    cleaned = _cleaned(text)
     for pattern, made in _SHAPES:
         if found := pattern.fullmatch(cleaned):
             try:
@@ -80,8 +84,12 @@ def order_of(cells: Iterable[str]) -> tuple[Order, str | None, dict[Order, str]]
     return (next(iter(told)) if len(told) == 1 else ""), untold, told
 
 
+def _cleaned(text: str) -> str:
+    return _TIME.sub("", _NOTE.sub("", " ".join(text.split())))
+
+
 def _told(text: str) -> Order:
-    found = _NUMBERS.fullmatch(_TIME.sub("", " ".join(text.split())))
+    found = _NUMBERS.fullmatch(_cleaned(text))
     if found is None or found["sep"] == "." or int(found["a"]) == int(found["b"]):
         return ""
     return "dmy" if int(found["a"]) > 12 else "mdy" if int(found["b"]) > 12 else ""
@@ -165,7 +173,7 @@ def _year(text: str) -> int:
     return year
 
 
-_NUMBERS = re.compile(rf"{_WEEKDAY}(?P<a>[0-9]{{1,2}})(?P<sep>[-/. ])(?P<b>[0-9]{{1,2}})(?P=sep){_YEAR}")
+_NUMBERS = regex(rf"{_WEEKDAY}(?P<a>[0-9]{{1,2}})(?P<sep>[-/. ])(?P<b>[0-9]{{1,2}})(?P=sep){_YEAR}")
 _MADE: tuple[tuple[str, Callable[[re.Match[str], Order], Day]], ...] = (
     (r"(?P<y>[0-9]{4})(?P<s>[-/. ])(?P<m>[0-9]{1,2})(?P=s)(?P<d>[0-9]{1,2})", _whole),
     (r"(?P<y>[0-9]{4})(?P<s>[年년]) ?(?P<m>[0-9]{1,2})[月월] ?(?P<d>[0-9]{1,2})[日일]", _whole),
@@ -185,7 +193,7 @@ _MADE: tuple[tuple[str, Callable[[re.Match[str], Order], Day]], ...] = (
     (r"(?P<y>[0-9]{4})[ -]?[Qq](?P<q>[1-4])", _quarter),
     (r"[Qq](?P<q>[1-4])[ /-]?(?P<y>[0-9]{4})", _quarter),
 )  # fmt: skip
-_SHAPES = [(re.compile(pattern), made) for pattern, made in _MADE]
+_SHAPES = [(regex(pattern), made) for pattern, made in _MADE]
 
 
 @cache

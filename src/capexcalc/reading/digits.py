@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
+
+from ..patterns import regex
 
 LONGEST = 40  # digits and separators
 _GROUP_ONLY = "'’٬\u00a0\u2009\u202f"
 _DECIMAL_ONLY = "٫"
 _OTHER_MARK = {".": ",", ",": "."}
 _GROUP = 3  # digits
-_LONE = re.compile(r"(?<!\d)[1-9]\d{0,2} ?([.,\uff0c\uff0e\u060c])\d{3}(?!\d)")
+_LONE = regex(r"(?<!\d)[1-9]\d{0,2} ?([.,\uff0c\uff0e\u060c])\d{3}(?!\d)")
 _PLAIN_SEPARATORS = {
     "\uff0c": ",",
     "\uff0e": ".",

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
+from ..patterns import regex
 from .adjacent_currency import LARGEST, Number, surround
 from .draft import Draft
 from .items import Items, item_at, meanings_at
@@ -16,6 +18,7 @@ from .sentences import ends_sentence
 _FROM = 6  # power of ten from which a number may leave its currency to the amount before it
 _WITHIN = 300  # characters
 _THOUSANDS_WITHIN = 100  # characters, from an amount in thousands as well
+_BRACKET = regex(r"\s?[(（](?:[^\W\d]{1,3}\.?\s)?")  # from an amount to what says it again: "(", "(약 "
 _BEFORE, _ASIDE = 3, 5  # items
 _CLOSING = ".,;:!?)]…。，；！？）—–(（[/।،؛؟、"
 _SAID_AGAIN = frozenset(("or", "equivalence"))
@@ -63,8 +66,10 @@ def implied(text: str, items: Items, i: int, quantity: Quantity, last: Draft, le
         return False
     if quantity.start - last.end > (_THOUSANDS_WITHIN if thousands else _WITHIN):
         return False
-    if "scale" in quantity.notes:
+    if "scale" in quantity.notes or quantity.value == 0:
         return False  # 10兆 of data
+    if _may_be_metres(text, items, quantity, last):
+        return False
     following = meanings_at(items, quantity.next)
     linked = "link" in following and not _names_year(items, quantity.next + 1)
     if linked or "prefix" in meanings_at(items, i - 1):
@@ -101,6 +106,19 @@ def lender(text: str, items: Items, i: int, quantity: Quantity, lexicon: Lexicon
         return None
     number = surround(text, items, j, second, past, lexicon)
     return Ahead(number, j) if number.currency else None
+
+
+def _may_be_metres(text: str, items: Items, quantity: Quantity, last: Draft) -> bool:
+    """Whether the one letter after a number is as likely a metre as a million: the amount before it is
+    written out, and does not end its figures with letters as this one does."""
+    letter, digits = item_at(items, quantity.next - 1), item_at(items, quantity.next - 2)
+    if len(letter.text) > 1 or not letter.text.isascii() or not letter.text.isalpha():
+        return False
+    gap = text[digits.end : letter.start]
+    bracketed = not gap and _BRACKET.fullmatch(text, last.end, quantity.start)
+    return not bracketed and not re.search(
+        rf"\d{gap}[A-Za-z]{{1,3}}(?![^\W\d_])", text[last.start : last.end]
+    )
 
 
 def _past_aside(text: str, items: Items, quantity: Quantity) -> int:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from ..money.money import EXACT
+from ..patterns import regex
 from .digits import LONGEST, read_digits
 from .items import Item, Items, item_at, meanings_at, near
 from .lexicon import Lexicon
@@ -17,11 +17,11 @@ _GLUED = ("range", "link", "bound", "join", "when", "scale")
 _BLANKS = frozenset(" \u00a0\u2009\u202f")
 _GROUP, _HUNDREDTHS = 3, 2  # figures
 # "363 1/2"; alone, "1/2" may as well be one or two, and is read as neither.
-_COMMON_FRACTION = re.compile(r"[ \u00a0-]([1-9])[/\u2044]([2-9]|10|16|32|64)(?![\d/]|[.,]\d)")
-_LOWER_HALF = re.compile(r"[/\u2044](\d{1,2})(?![\d/]|[.,]\d)")
-_UPPER_HALF = re.compile(r"(?<![\d/])(\d{1,2})[/\u2044]\Z")
-_SPACED_ZEROS = re.compile(r",[ \u00a0](?=[0\u0660\u0966]{3}(?!\d))")
-_PRICE_DASH = re.compile(r"(?:[,.:]| , ?)[-\u2013\u2014]{1,2}")
+_COMMON_FRACTION = regex(r"[ \u00a0-]([1-9])[/\u2044]([2-9]|10|16|32|64)(?![\d/]|[.,]\d)")
+_LOWER_HALF = regex(r"[/\u2044](\d{1,2})(?![\d/]|[.,]\d)")
+_UPPER_HALF = regex(r"(?<![\d/])(\d{1,2})[/\u2044]\Z")
+_SPACED_ZEROS = regex(r",[ \u00a0](?=[0\u0660\u0966]{3}(?!\d))")
+_PRICE_DASH = regex(r"(?:[,.:]| , ?)[-\u2013\u2014]{1,2}")
 _TEN, _THOUSAND, _HUNDREDTH = Decimal(10), Decimal(1000), Decimal("0.01")
 
 

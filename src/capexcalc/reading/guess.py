@@ -11,7 +11,8 @@ from .mentions import Amount, Reading
 def agree(readings: Sequence[Reading]) -> Reading:
     """The reading that finds the most amounts, the first of these: money is written in the text's own words.
 
-    Amounts that another language reads otherwise are noted (``language``), their currencies left open.
+    Amounts that another language reads otherwise are noted, their currencies left open: ``language`` where it
+    reads another figure, else ``currency``.
     """
     best = max(readings, key=lambda reading: len(reading.amounts))
     others = [r.amounts for r in readings if r is not best and len(r.amounts) == len(best.amounts)]
@@ -24,4 +25,6 @@ def _opened(amount: Amount, others: Sequence[Amount]) -> Amount:
     if not told:
         return amount
     codes = dict.fromkeys(code for each in (amount, *told) for code in each.candidates)
-    return replace(amount, candidates=tuple(codes), notes=(*(amount.notes or ()), "language"))
+    doubt = "currency" if all(other.value == amount.value for other in told) else "language"
+    notes = tuple(dict.fromkeys((*(amount.notes or ()), doubt)))
+    return replace(amount, candidates=tuple(codes), notes=notes)

@@ -7,15 +7,16 @@ from collections import Counter
 from functools import cache
 
 from ..money.currencies import is_currency
+from ..patterns import regex
 from .lexicon import Lexicon, evidence
 from .scripts import script
 from .tokens import fold
 
 _ENOUGH = 2000  # characters; more do not change the answer
-_WORD = re.compile(r"[^\W\d_]+")
-_LETTER = re.compile(r"(?<!\S)[^\W\d_](?!\S)")  # a word by itself, no unit ("3y") or initial
+_WORD = regex(r"[^\W\d_]+")
+_LETTER = regex(r"(?<!\S)[^\W\d_](?!\S)")  # a word by itself, no unit ("3y") or initial
 # Of a currency, and the same in all languages: "5bn DEM", "US$ 500", which is no English "us".
-_CODE = re.compile(r"\b[A-Z]{3}\b|\b[A-Z]{1,3}(?=[$£¥€])")
+_CODE = regex(r"\b[A-Z]{3}\b|\b[A-Z]{1,3}(?=[$£¥€])")
 _SHORT = 300  # characters
 _RIVALS, _MARGIN = 4, 2  # so many languages, this far apart, are told from each other by chance
 _ENDINGS, _ENDS_FROM = (5, 4, 3, 2), 4  # letters of an ending, the longest first, and of a word that has one
@@ -31,6 +32,17 @@ _USUAL = {"han": "zh", "kana": "ja", "hangul": "ko", "thai": "th", "hebrew": "he
 _TRADITIONAL = frozenset(
     "億萬國會個們說對來時業產開關發電車東長門員這該資為與將過達進還價數當經學總實銷營團廠"
 )
+# What no Japanese is written with: Chinese names of money, and letters that only the mainland has simplified.
+_CHINESE = regex(
+    "[日美欧歐港澳加韩韓]元|人民[币幣]|["
+    "亿们说对时业产开关发电车东长门员这该资为过达进还价总实销营团厂联网买卖钱币镑亏损约级优线带给"
+    "种个从两计训设认让识试话语读谁费购账赔赠赢华贷额应艺续师观现单战书图园远运边岁爱亲张陈刘马乐"
+    "习务劳胜报护择换拟检样桥梦气环盘监码离积笔简类粮纪纯纸组细终绍结绝统继绩绿维编罗职脑脸"
+    "节药获虑规视觉询详误请调谈谢质货贡财责败贴贵贸赛赶趋跃轮软轻载较辆输迁违连迟适选递遗邮郑释针"
+    "钟钢铁铜银链锁错镇闻阅队阳阴阵阶际陆险难页项顺须顾预领频题颜风饭饮馆驻验骑鲜鸡龙"
+    "]"
+)
+_CHINESE_WEIGHS = 5
 _WORD_WEIGHS = 4
 _KANA_IN = 12  # characters of Japanese one is kana, at least
 _SPACELESS: frozenset[str | None] = frozenset(("han", "kana", "hangul", "thai"))
@@ -90,6 +102,8 @@ def _votes(text: str) -> tuple[str | None, Counter[str]]:
     clues = Counter(filter(None, map(votes.get, "".join(words) if name in _SPACELESS else words + told)))
     for speaks, times in clues.items():
         _count(speaks, 4, scores, times)
+    if name == "han" and _CHINESE.search(text):
+        scores["zh"] += _CHINESE_WEIGHS
     if len(text) < _SHORT and name not in _SPACELESS:  # where every letter is wanted
         unknown = [word for word in words if word not in votes]
         for word in unknown:

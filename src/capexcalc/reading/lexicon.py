@@ -14,6 +14,7 @@ from ..errors import UsageError
 Meanings = Mapping[str, Any]
 
 _FOLDER = Path(__file__).parent / "lexicons"
+_WARY = frozenset(("shy", "homonym"))
 
 
 @dataclass(frozen=True, slots=True, eq=False)  # one object a language, so it can be a key
@@ -80,10 +81,11 @@ class Lexicon:
 
 
 @cache
-def load_lexicon(language: str, *, assumed: bool = False) -> Lexicon:
+def load_lexicon(language: str, *, assumed: bool = False, bold: bool = False) -> Lexicon:
     """The lexicon of an ISO 639 code; a region after it ("en-AU", "es-MX") says whose money an open sign is
     likely to be, and which decimal sign its newspapers use. Where the language is only ``assumed``, a word
-    may mean what it does in others. Raises UsageError."""
+    may mean what it does in others. A ``bold`` one is for words among which money must be: none of its own
+    is wary ("won", "TOP"). Raises UsageError."""
     code, *parts = language.replace("_", "-").split("-")
     code = code.lower()
     if code not in languages():
@@ -97,10 +99,13 @@ def load_lexicon(language: str, *, assumed: bool = False) -> Lexicon:
     region = next((part.upper() for part in parts if len(part) == 2), None)
     data = _read(code)
     local = _read("regions").get(region) if region else None
+    phrases = data["phrases"] | data["regional"].get(region, {}) | (data["assumed"] if assumed else {})
+    if bold:
+        phrases = {name: _bold(meanings) for name, meanings in phrases.items()}
     return Lexicon(
         data["language"],
         data["regional_decimal"].get(region, data["decimal"]),
-        data["phrases"] | data["regional"].get(region, {}) | (data["assumed"] if assumed else {}),
+        phrases,
         data["starts"],
         frozenset(data["prefixes"]),
         frozenset(data["stems"]),
@@ -108,7 +113,7 @@ def load_lexicon(language: str, *, assumed: bool = False) -> Lexicon:
         tuple(data["proclitics"]),
         frozenset(data["abbreviations"]),
         frozenset(data["function_words"]),
-        frozenset(data["wordlike_codes"]),
+        frozenset() if bold else frozenset(data["wordlike_codes"]),
         frozenset(data["usual_codes"]),
         data["home"],
         local,
@@ -142,6 +147,10 @@ def foreign_scales() -> Mapping[str, list[int]]:
     """The long scale words of all languages, each with the powers of ten it stands for."""
     scales: Mapping[str, list[int]] = _read("scales")
     return scales
+
+
+def _bold(meanings: Meanings) -> Meanings:
+    return {kind: told for kind, told in meanings.items() if kind not in _WARY}
 
 
 def _read(name: str) -> Any:

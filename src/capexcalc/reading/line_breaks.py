@@ -8,14 +8,15 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
+from ..patterns import regex
 from .lexicon import Lexicon
 from .matcher import stem_of
 from .mentions import Amount, Count, Cue, PeriodMention, Proportion, Rate, Reading
 from .tokens import fold
 
 _SOFT_HYPHEN = "\u00ad"
-_BREAK = re.compile(r"\u00ad(?:\r?\n[^\S\n]*)?|(?<=\w)[-\u2010](\r?\n[^\S\n]*)(?=[^\W\d_])")
-_HEAD, _TAIL = re.compile(r"\w*\Z"), re.compile(r"[^\W\d_]*")
+_BREAK = regex(r"\u00ad(?:\r?\n[^\S\n]*)?|(?<=\w)[-\u2010](\r?\n[^\S\n]*)(?=[^\W\d_])")
+_HEAD, _TAIL = regex(r"\w*\Z"), regex(r"[^\W\d_]*")
 _LONGEST = 40  # letters
 _M = TypeVar("_M", Amount, PeriodMention)
 _T = TypeVar("_T", Proportion, Rate, Count)

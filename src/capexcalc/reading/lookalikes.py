@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
-from .items import BLANKS, Item, Items, item_at, meanings_at
+from ..patterns import regex
+from .items import BLANKS, NOTHING, Item, Items, item_at, meanings_at
 from .lexicon import Lexicon
 from .number_words import Quantity
 from .tokens import fold, spaceless
@@ -14,21 +13,30 @@ PRICED = "priced"  # before figures written like a price only: "Euro 5.000", but
 ENDS = frozenset(".,;:!?)]}…–—/\"'”’»«“„=+%、。，；！？）」』")
 _DASHES = ("-", "\u2013", "\u2014")
 HYPHENS = ("-", "\u2010", "\u2011")
-_PRICE = re.compile(r"\d[.,'’\u00a0\u202f ]\d{2,3}\Z")
-_MODEL = re.compile(r"[-\u2010\u2011]0\d")
-_VERSE = re.compile(r"[12][ \u00a0]Rs[ \u00a0]\d{1,2}[,:] ?\d")  # of a book of Kings, in Portuguese
+_PRICE = regex(r"\d[.,'’\u00a0\u202f ]\d{2,3}\Z")  # 1,200 and 45.50
+_NAME_GOES_ON = regex(r"[A-Za-z]{1,3}\d|[A-Z](?!\w)")
+_MODEL = regex(r"[-\u2010\u2011]0\d")
+_VERSE = regex(r"[12][ \u00a0]Rs[ \u00a0]\d{1,2}[,:] ?\d")  # of a book of Kings, in Portuguese
 _VERSIONS = {"PHP": 10}
-_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
+_CLOCK = regex(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
 _SCREENS = frozenset((480, 720, 1080, 1440, 2160))  # "1080p video"
-_YEAR_OF_LAW = re.compile(r"/(?:19|20)\d\d(?!\d)")
-_HYPHEN_AND_FIGURE = re.compile(r"[-\u2010\u2011]?\d")
+_HYPHEN_AND_FIGURE = regex(r"[-\u2010\u2011]?\d")
+_YEAR_OF_LAW = regex(r"/(?:19|20)\d\d(?!\d)")
+_FEAST, _YEAR = "CNY", regex(r"20\d\d")  # Chinese New Year
+_MODELS = frozenset(("SR", "QR"))  # of motorcycles; and "Rs" are three words of which each begins with R
 _TAILS = frozenset("ะาำๅัิีึืฺุู็่้๊๋์ํ")  # what ends a Thai syllable begun before
-_LETTERS = re.compile(r"(?<![^\W\d_])[A-Za-z]{1,3}\Z")
+_LETTERS = regex(r"(?<![^\W\d_])[A-Za-z]{1,3}\Z")
 _LONGEST_LAND = 4  # characters, with the one before
 _WORD_BEFORE = 30  # characters
 _SAID_BEFORE = frozenset(("price", "equivalence"))
 _SAID_AFTER = frozenset(("each", "per_year", "equivalence", "rate"))
 _PACE = frozenset(("per_month", "per_week", "per_day"))
+_MODEL_YEAR = regex(r"(?:19|20)\d\d")
+_EVENT = regex(r"[-\u2010\u2011](?:19|20)\d\d(?![.,]?\d)")
+_CHAINED = regex(r"\.[a-z]{2,4}(?![^\W\d])")
+_SHORT_UNIT = 2  # letters
+_FEWEST = 10  # that a number in words counts behind letters for money
+_TOO_MANY_CENTS = 1_000_000  # nobody writes so many with a letter
 _LONGEST_ALONE = 60  # characters of a text that may be an amount and nothing else
 
 
@@ -40,37 +48,40 @@ def code_before(text: str, item: Item, quantity: Quantity, lexicon: Lexicon) -> 
     """
     if quantity.scale:
         return True
+    glued = item.end == quantity.start and item.text.isalnum() and not is_price(text, quantity)
+    if glued and _NAME_GOES_ON.match(text, quantity.end):
+        return False  # "cad2484c0cc8", "NOK1V"
+    measured = item.text.isalpha() and item.end < quantity.start and text.startswith("mm", quantity.end)
+    if measured and "scale" not in lexicon.phrases.get("mm", NOTHING):
+        return False  # a fork of the kind "USD 43mm"
     if "code" in item.meanings and _YEAR_OF_LAW.match(text, quantity.end):
         return False  # "CLP 1272/2008"
     if _in_compound(text, item, quantity):
         return False
+    if item.text == _FEAST and _YEAR.fullmatch(text, quantity.start, quantity.end):
+        return False
     after = text[quantity.end : quantity.end + 2]
     dashed = after[:1] in (".", ",") and after[1:] in _DASHES
     if item.meanings.get("prefix") == PRICED:
-        return dashed or priced(text, quantity)
+        return dashed or is_price(text, quantity)
     if item.text in lexicon.wordlike_codes:
         return dashed
     if "code" not in item.meanings or item.text in lexicon.usual_codes:
         return True
-    return _dear(text, quantity) or _alone(text, item.start, quantity.end)
+    clock = _CLOCK.fullmatch(text, quantity.start, quantity.end)
+    return (is_price(text, quantity) and not clock) or _alone(text, item.start, quantity.end)
 
 
 def _in_compound(text: str, item: Item, quantity: Quantity) -> bool:
     """Whether letters before a number are part of a name: parted by a hyphen from the word before ("Chiang
-    Kai-sek 1930") or from the number ("RM-34", but "EUR-5,00"), or before a number in words ("PHP zwei"); a
-    model ("RM 52-01"), a version ("PHP 8.1") or a book of the Bible ("1 Rs 19")."""
+    Kai-sek 1930"), a model ("RM 52-01"), a version ("PHP 8.1") or a book of the Bible ("1 Rs 19")."""
     if not _spelled(item):
         return False
-    start, end = text[quantity.start], item.end
     if text[max(0, item.start - 1) : item.start] in HYPHENS and text[: item.start - 1][-1:].isalpha():
         return True
-    if text[end : end + 1] in HYPHENS and start.isdecimal():
-        return not priced(text, quantity)
     if _MODEL.match(text, quantity.end) or quantity.value < _VERSIONS.get(item.text, 0):
         return True
-    if _VERSE.match(text, max(0, item.start - 2)):
-        return True
-    return "code" in item.meanings and not start.isdecimal() and not spaceless(start)
+    return _VERSE.match(text, max(0, item.start - 2)) is not None
 
 
 def _spelled(item: Item) -> bool:
@@ -81,20 +92,50 @@ def _spelled(item: Item) -> bool:
 def code_after(text: str, items: Items, j: int, quantity: Quantity, lexicon: Lexicon) -> bool:
     """Whether the code at ``j``, after a number, is money there: "5 BBD", but not "C-290/04 FKP Scorpio"."""
     item, in_words = item_at(items, j), not text[quantity.end - 1].isdecimal()
-    if _spelled(item) and _HYPHEN_AND_FIGURE.match(text, item.end):
+    letters = item.text.isascii() and item.text.isupper() and item.text not in lexicon.usual_codes
+    if letters and _HYPHEN_AND_FIGURE.match(text, item.end):
         return False  # "eine SR-71"
     if _VERSE.match(text, quantity.start):
         return False
     if "code" in item.meanings and in_words and text[item.end : item.end + 1].isdecimal():
         return False  # "eine ESP32-Platine"
+    if item.text == "Rs" and item.start == quantity.end and quantity.end - quantity.start == 1:
+        return False  # "the 3Rs"
+    if item.text in _MODELS and not quantity.scale:
+        return is_price(text, quantity) or _alone(text, quantity.start, item.end)
     if "code" not in item.meanings or quantity.scale or item.text in lexicon.usual_codes:
         return True
     if in_words or _CLOCK.fullmatch(text, quantity.start, quantity.end):
         return False  # "Ein BND-Beamter", "klo 13.15 SDP"
     known = j + 1 < len(items) and items[j + 1] is not None and "join" not in meanings_at(items, j + 1)
-    if known or priced(text, quantity) or _alone(text, quantity.start, item.end):
+    if known or is_price(text, quantity) or _alone(text, quantity.start, item.end):
         return True
     return _closes(text, item.end) and item.start > quantity.end  # "(UL/CSA 26-10AWG)"
+
+
+def begins_name(text: str, item: Item, quantity: Quantity) -> bool:
+    """Whether a word for money after a number goes on as a name: "the 2008 Euro6 model", "the 30 Euro-2012
+    games", "45.7 ft.lbs"."""
+    after = text[item.end : item.end + 1]
+    if (
+        item.start > quantity.end
+        and after.isdecimal()
+        and _MODEL_YEAR.fullmatch(text, quantity.start, quantity.end)
+    ):
+        return True
+    if item.text[0].isupper() and _EVENT.match(text, item.end):
+        return True
+    return len(item.text) <= _SHORT_UNIT and _CHAINED.match(text, item.end) is not None
+
+
+def names_model(text: str, item: Item, gap: str, quantity: Quantity) -> bool:
+    """Whether letters for money, ``gap`` before a number, are but letters there: "the first type RM-1", "RM
+    Lima Serangkai", 美元一度下跌."""
+    if not item.text.isalpha() or quantity.scale:
+        return False
+    if gap == "-":
+        return not is_price(text, quantity)
+    return quantity.value < _FEWEST and not text[quantity.start].isdecimal()
 
 
 def of_unknown_land(text: str, items: Items, j: int) -> bool:
@@ -131,6 +172,8 @@ def letter_after(text: str, items: Items, i: int, j: int, quantity: Quantity, le
     if len(item.text) > 1 or not item.text.isalpha() or spaceless(item.text):
         return True
     after, apart = text[item.end : item.end + 1], text[quantity.end : item.start]
+    if quantity.value >= _TOO_MANY_CENTS:
+        return False  # "ca414599779c"
     if item.text.isupper() or after.isalnum() or apart.strip() or (apart and after == "."):
         return False
     if quantity.value in _SCREENS and _qualified(text, items, j + 1, item.end, lexicon):
@@ -144,7 +187,12 @@ def priced_after(text: str, items: Items, j: int, quantity: Quantity, lexicon: L
     or it is so much a piece."""
     if not _SAID_AFTER.isdisjoint(meanings_at(items, j + 1).get("cue", ())):
         return True
-    return priced(text, quantity) and not _qualified(text, items, j + 1, item_at(items, j).end, lexicon)
+    return is_price(text, quantity) and not _qualified(text, items, j + 1, item_at(items, j).end, lexicon)
+
+
+def is_price(text: str, quantity: Quantity) -> bool:
+    """Whether a figure is written like a price: "1,200", "45.50"."""
+    return _PRICE.search(text, quantity.start, quantity.end) is not None
 
 
 def counts_money(text: str, items: Items, first: int, unit: Item, nxt: int, lexicon: Lexicon) -> bool:
@@ -182,16 +230,6 @@ def _introduced(text: str, items: Items, i: int, start: int, lexicon: Lexicon) -
     if not before or before[-1] in ".,;:!?([—–":
         return True
     return (i > 0 and items[i - 1] is not None) or before.split()[-1].casefold() in lexicon.function_words
-
-
-def priced(text: str, quantity: Quantity) -> bool:
-    """Whether a figure is written like a price: 1,200 and 45.50."""
-    return _PRICE.search(text, quantity.start, quantity.end) is not None
-
-
-def _dear(text: str, quantity: Quantity) -> bool:
-    """Whether a figure is written like a price and is no time of day (13.15)."""
-    return priced(text, quantity) and not _CLOCK.fullmatch(text, quantity.start, quantity.end)
 
 
 def _alone(text: str, start: int, end: int) -> bool:

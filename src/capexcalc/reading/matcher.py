@@ -149,6 +149,7 @@ def _scale_of_code(word: str, folded: str, text: str, at: int, lexicon: Lexicon)
         len(word) != _CODE + 1
         or not word[1:].isupper()
         or not is_currency(word[1:])
+        or word[1:] not in lexicon.usual_codes  # MARA, TARP
         or _is_in_capitals(text, at)
     ):
         return 0

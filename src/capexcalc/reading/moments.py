@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 from ..money.periods import Period, Span, month_end
+from ..patterns import regex
 from .dates import date_at, year_at
 from .items import Items, item_at, meanings_at
 from .lexicon import Lexicon
@@ -16,7 +16,7 @@ from .matcher import match_phrases
 _CAPITAL = frozenset(("en", "de"))
 _YEAR = 12  # months
 _FIRST = 1960  # the first year of which any rate is known
-_EASTERN = re.compile(r"(\d{4})[年년]\s?(\d{1,2})[月월]")
+_EASTERN = regex(r"(\d{4})[年년]\s?(\d{1,2})[月월]")
 
 _Found = tuple[Period, int]
 

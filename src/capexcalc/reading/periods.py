@@ -196,11 +196,11 @@ def _read_years(
     if last is not None:
         return PeriodDraft(None, date(first.year, 1, 1), date(last.year, 12, 31), "none", start, end, nxt)
     led = "year_word" in meanings_at(items, j)  # "year 2025" alone says nothing
-    place = closing or when or (("in",) if first.named and not led else ())
+    place: Sequence[str] = closing or when or (("in",) if first.named and not led else ())
     return _placed(first.year, place, start, end, nxt)
 
 
-def _placed(year: int, place: tuple[str, ...], start: int, end: int, nxt: int) -> PeriodDraft | None:
+def _placed(year: int, place: Sequence[str], start: int, end: int, nxt: int) -> PeriodDraft | None:
     from_, until = date(year, 1, 1), date(year, 12, 31)
     if "until" in place:
         return PeriodDraft(None, None, until, "future", start, end, nxt)

@@ -14,6 +14,7 @@ from .number_words import Quantity, after_join, compose, goes_on, read_places
 from .tokens import spaceless
 
 _TEN, _HUNDRED = Decimal(10), Decimal(100)
+_FROM_WORDS = 6  # power of ten of a scale that no letter apart from it raises
 _COUNTED = (3, 4)  # powers of ten that a larger scale may follow: thousands, and the myriads of East Asia
 _SHORT_FORM = 2  # letters
 _MONEY = ("currency", "code")
@@ -212,6 +213,12 @@ def _scales(at: Cursor) -> tuple[int, int]:
     if "link" in at.here and _linked_scale(at.ahead()):
         at.skip()  # "380 de milioane"
     while "scale" in (meanings := at.beside()):
+        if (
+            scale >= _FROM_WORDS
+            and len(item_at(at.items, at.i).text) == 1
+            and at.end < item_at(at.items, at.i).start
+        ):
+            break  # "5 triliun m"
         elsewhere += meanings.get("open", meanings["scale"])
         scale += meanings["scale"]
         at.skip()

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from ..patterns import regex
 from .adjacent_currency import LARGEST, Number, codes_of, surround
 from .items import Items, item_at, meanings_at
 from .lexicon import Lexicon
@@ -22,9 +23,10 @@ _WIDEST = 20  # times the low end that the high end of a range may be
 _FEWEST_DIGITS = 2
 _LONGEST_LABEL = 24  # characters
 _LARGEST_LABEL = 99
-_LABEL = re.compile(r"(?<!\w)([^\W\d_]{3,})\s\Z")
-YEAR = re.compile("(?:19|20)[0-9]{2}")
-_THOUSANDS = re.compile(r"(\d{1,3})[.,'’\u00a0\u2009\u202f ]000")
+_ENDS_NAME = regex(r"(?:[^\W\d_]{4}|\d|[A-ZА-ЯІЇЄΑ-Ω]{2})[-\u2010\u2011]\Z")
+_LABEL = regex(r"(?<!\w)([^\W\d_]{3,})\s\Z")
+YEAR = regex("(?:19|20)[0-9]{2}")
+_THOUSANDS = regex(r"(\d{1,3})[.,'’\u00a0\u2009\u202f ]000")
 
 
 class End(NamedTuple):
@@ -55,8 +57,14 @@ def range_end(text: str, items: Items, low: Number, i: int, lexicon: Lexicon) ->
     billion", "rose from 18 to 22 cents"."""
     joint = _joint(items, low, low.first(i) - 1)
     high = _second(text, items, low, lexicon) if joint else None
-    if joint is None or high is None or not (low.currency or high.currency) or _is_year(text, low, high):
+    if joint is None or high is None or not (low.currency or high.currency):
         return None
+    if _is_year(text, low, high) or _is_later_year(text, items, high):
+        return None
+    if low.quantity.value < lexicon.least_alone and not text[low.quantity.start].isdecimal():
+        return None  # 공원에서 한, "in a park one"
+    if low.currency is None and _ENDS_NAME.search(text, max(0, low.start - _LONGEST_LABEL), low.start):
+        return None  # "from COVID-19 to 29 million dollars"
     if "between_after" in meanings_at(items, high.next):
         joint = joint._replace(between=True)
     if _becomes(text, items, low, high, joint, i, lexicon):
@@ -138,10 +146,15 @@ def _is_label(text: str, low: Number, high: Number) -> bool:
     250 lei"."""
     gap, one, two = text[low.end : high.start], low.quantity, high.quantity
     led = _LABEL.search(text, max(0, low.start - _LONGEST_LABEL), low.start)
-    if low.currency or one.scale or not led or gap.strip() == gap or one.value > _LARGEST_LABEL:
+    if low.currency or one.scale or gap.strip() == gap:
         return False
-    again = re.compile(rf"(?<!\w){re.escape(led[1])}\s\d+\s[-\u2013\u2014:]", re.IGNORECASE)
-    return (not two.scale and two.value > _WIDEST * one.value) or len(again.findall(text)) > 1
+    wide = not two.scale and two.value > _WIDEST * one.value
+    if high.prefix and (wide or YEAR.fullmatch(text, one.start, one.end)):
+        return True  # "Edition 150 – RM18,300", "for 2021 – RM9,990"
+    if not led or one.value > _LARGEST_LABEL:
+        return False
+    again = regex(rf"(?<!\w){re.escape(led[1])}\s\d+\s[-\u2013\u2014:]", re.IGNORECASE)
+    return wide or len(again.findall(text)) > 1
 
 
 def _is_year(text: str, low: Number, high: Number) -> bool:
@@ -149,6 +162,12 @@ def _is_year(text: str, low: Number, high: Number) -> bool:
     if low.currency or low.quantity.scale or not YEAR.fullmatch(text, low.start, low.end):
         return False
     return high.quantity.mantissa.adjusted() != 3  # "from 1950 to 2050 million"
+
+
+def _is_later_year(text: str, items: Items, high: Number) -> bool:
+    """Whether the second number is a year: 0.08유로에서 2010년, "from 0.08 euro, in 2010"."""
+    year = YEAR.fullmatch(text, high.start, high.end) is not None
+    return year and high.currency is None and "unit" in meanings_at(items, high.next)
 
 
 def _in_full(text: str, low: Number, high: Number) -> tuple[Number, Number]:

@@ -5,15 +5,15 @@ A rate is no amount of money: nobody was paid it, and what it says of two curren
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from ..money.money import EXACT
+from ..patterns import regex
 from .adjacent_currency import codes_of
 from .digits import read_digits
-from .items import BLANKS
+from .items import BLANKS, Items, meanings_at
 from .lexicon import Lexicon
 from .matcher import match_phrases
 from .mentions import Amount, Cue, Rate
@@ -21,6 +21,7 @@ from .mentions import Amount, Cue, Rate
 _EQUALS = "=＝≈"
 # What a rate is told for: "100 yen = 0.91 dollar".
 _PER = frozenset(map(Decimal, (1, 10, 100, 1000)))
+_ONE, _NONE = Decimal(1), Decimal(0)
 _SIGN = 30  # characters that a currency without a number may take before the sign of equality
 _OF = 15  # characters between "rate" and the figure: " of about ", " de "
 _CUES = 4  # that may stand between the word and the figure: "of", "about"
@@ -29,7 +30,7 @@ _DECIMALS = Decimal("0.01")  # a rate alone, without the other currency, is told
 _LARGEST = Decimal(100_000)  # the dearest unit of money in the cheapest
 _SMALL = 4  # letters of "of", "de", "från"
 _CLOSE, _STOPS = ")）]", ",;.，；。"
-_FIGURE = re.compile(r"\D{0,15}?(?<!\d)(\d{1,6}[.,]\d{1,6})(?!\s?%|[\d.,]*\d)")
+_FIGURE = regex(r"\D{0,15}?(?<!\d)(\d{1,6}[.,]\d{1,6})(?!\s?%|[\d.,]*\d)")
 
 
 def find_rates(
@@ -86,11 +87,12 @@ def _told(text: str, amount: Amount, cues: Sequence[Cue], lexicon: Lexicon) -> R
     between = text[cue.end : amount.start]
     if len(between) > _OF or any(char.isdecimal() for char in between):
         return None
-    base, end = _named_after(text, amount, lexicon)
+    base, end, per = _named_after(text, amount, lexicon)
     if base is None and (amount.unit > _DECIMALS or not _ends(text, end) or _letters(between) > _SMALL):
         return None
     words = text[amount.start : end]
-    return Rate("", amount.start, end, words, base, amount.currency, amount.value, amount.unit)
+    value, unit = EXACT.divide(amount.value, per), EXACT.divide(amount.unit, per)
+    return Rate("", amount.start, end, words, base, amount.currency, value, unit)
 
 
 def _ends(text: str, end: int) -> bool:
@@ -125,19 +127,30 @@ def _cue_before(start: int, cues: Sequence[Cue]) -> Cue | None:
     )
 
 
-def _named_after(text: str, amount: Amount, lexicon: Lexicon) -> tuple[str | None, int]:
-    """The currency of which one unit is told after a figure ("yuan per dollar"), and where that ends."""
+def _named_after(text: str, amount: Amount, lexicon: Lexicon) -> tuple[str | None, int, Decimal]:
+    """The currency of which one unit is told after a figure ("yuan per dollar"), where that ends, and how
+    many there are instead of one ("dollars for 100 yen"); none where no rate is told of so many ("dollars
+    (435 lira)")."""
     window = text[amount.end : amount.end + _BASE]
     stop = min(
         (at for char in (*_CLOSE, ",", ";", ".", "\n") if (at := window.find(char)) >= 0), default=len(window)
     )
-    for item in match_phrases(text, lexicon, amount.end, amount.end + stop):
-        if item is None:
-            continue
-        codes = codes_of(item.meanings)
-        if codes and codes[0] != amount.currency:
-            return codes[0], item.end
-    return None, amount.end
+    items = match_phrases(text, lexicon, amount.end, amount.end + stop)
+    for k, item in enumerate(items):
+        codes = () if item is None else codes_of(item.meanings)
+        if item is not None and codes and codes[0] != amount.currency:
+            per = _number(items, k - 1, lexicon) * _number(items, k + 1, lexicon)
+            return (codes[0], item.end, per) if per in _PER else (None, amount.end, _ONE)
+    return None, amount.end, _ONE
+
+
+def _number(items: Items, k: int, lexicon: Lexicon) -> Decimal:
+    """The number that stands at item ``k``; one where none does, nothing where it is not read."""
+    meanings = meanings_at(items, k)
+    if "digits" not in meanings:
+        return _NONE if "scale" in meanings else _ONE
+    read = read_digits(meanings["digits"], lexicon.decimal)
+    return read[0] if read else _NONE
 
 
 def _rate(text: str, start: int, amount: Amount, base: str, per: Decimal) -> Rate:

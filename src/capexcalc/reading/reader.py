@@ -13,7 +13,6 @@ from .amounts import find_amounts, plain
 from .counts import find_counts
 from .disambiguate import settle
 from .draft import Draft
-from .guess import agree
 from .items import Item, Items, places
 from .lands import Lands
 from .language import FALLBACK, foreign, guesses, region_of
@@ -33,20 +32,30 @@ _M = TypeVar("_M", Cue, Proportion, Count)
 _SHORT = 80  # characters; so few are as cheap to read as to sift
 
 
-def read(text: str, lang: str | None = None, on: date | None = None, known: Known | None = None) -> Reading:
+def read(
+    text: str,
+    lang: str | None = None,
+    on: date | None = None,
+    known: Known | None = None,
+    *,
+    bold: bool = False,
+) -> Reading:
     """All mentions in ``text``, in order.
 
     ``lang`` is an ISO 639 code, with a region if one is known ("en-AU"). Without it the language is detected,
     and a sentence in another language (a quotation) is read in its own. ``on`` is the day the text is of, if
     it is known: words for money mean the currencies of that day. ``known`` tells of a ``lang`` that was not
-    given but found.
+    given but found. ``bold`` is for words among which money must be, where "won" is no verb.
     """
     languages = [] if lang else guesses(text)
     if len(languages) > 1:
+        from .guess import agree  # here: few texts are too short to tell
+
         return agree([read(text, language, on, "assumed") for language in languages])
     detected = languages[0] if languages else None
     known = known or ("given" if lang else "detected" if detected else "assumed")
-    lexicon = load_lexicon(lang or region_of(text, detected or FALLBACK), assumed=known == "assumed")
+    spoken = lang or region_of(text, detected or FALLBACK)
+    lexicon = load_lexicon(spoken, assumed=known == "assumed", bold=bold)
     mended = mend(text, lexicon)
     if mended is None:
         return _read(text, lexicon, known, on, mixed=detected is not None)

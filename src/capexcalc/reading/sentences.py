@@ -7,23 +7,24 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
+from ..patterns import regex
 from .lexicon import Lexicon
 from .tokens import fold, spaceless
 
-_BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*|\u2029\s*")  # and the separator of paragraphs
+_BLANK_LINE = regex(r"\n[^\S\n]*\n\s*|\u2029\s*")  # and the separator of paragraphs
 # The mark comes first, so that the search leaps from mark to mark; of a run of points only the first counts.
-_STOP = re.compile(
+_STOP = regex(
     r"[.!?…。！？।॥؟](?:"
     r"(?<=[.!?…])(?<![.!?…].)[.!?…]*+[\"'”’»)\]]*+\s+"
     r"|(?<=[。！？।॥؟])[。！？।॥؟]*[」』”]*\s*)"
 )
-_ROMAN, _NUMBER = re.compile(r"(?<!\w)[IVX]{2,5}\Z"), re.compile(r"(?<![\d.,])(?:\d{1,2}|\d{4})\Z")
-_MONTH_IN_DATE, _NEXT_IN_DATE = re.compile(r"\d{1,2}\.(?!\d)"), re.compile(r"\d{1,4}\.?(?!\d)")
-_WORD = re.compile(r"[^\W\d_]+")
+_ROMAN, _NUMBER = regex(r"(?<!\w)[IVX]{2,5}\Z"), regex(r"(?<![\d.,])(?:\d{1,2}|\d{4})\Z")
+_MONTH_IN_DATE, _NEXT_IN_DATE = regex(r"\d{1,2}\.(?!\d)"), regex(r"\d{1,4}\.?(?!\d)")
+_WORD = regex(r"[^\W\d_]+")
 _YEAR = 4  # figures
 _LONGEST_ORDINAL = 8  # characters
 _COUNTED = frozenset(("month", "unit", "span", "half"))  # what ordinals are of
-_ITEM = re.compile(r"[-–•*▪·]\s|\d{1,2}[.)]\s")
+_ITEM = regex(r"[-–•*▪·]\s|\d{1,2}[.)]\s")
 _LEADING_ON = frozenset(",;:-–—(&/")
 _ROOM = 0.8  # of the width of a line; a line that is shorter was not cut because it was full
 _WIDE = 160  # characters; nobody cuts lines by hand that are longer

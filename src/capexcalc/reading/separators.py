@@ -6,7 +6,6 @@ that writes it the other way. What cannot be told stays open: the amount keeps b
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence, Set
 from decimal import Decimal
@@ -14,6 +13,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from ..money.money import EXACT
+from ..patterns import regex
 from .amounts import plain
 from .digits import decimal_mark, lone_mark
 from .draft import Draft
@@ -28,8 +28,8 @@ _POINT_CURRENCIES = frozenset(
     ("USD", "GBP", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD", "CNY", "JPY", "KRW", "INR", "MYR", "PHP", "ILS")
 )
 _COMMA_CURRENCIES = frozenset(("IDR", "VND", "BRL", "ARS", "CLP", "COP", "PYG", "UYU"))
-_FIGURES = re.compile(r"\d+(?:[.,\uff0c\uff0e\u060c]\d+)+")
-_IDLE = re.compile(r"[.,]000(?!\d)")
+_FIGURES = regex(r"\d+(?:[.,\uff0c\uff0e\u060c]\d+)+")
+_IDLE = regex(r"[.,]000(?!\d)")
 _LARGEST = Decimal(10) ** 15  # more than any sum in the press
 _THOUSAND = Decimal(1000)
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
+from ..patterns import regex
 from .adjacent_currency import Number
 from .items import BLANKS, Items, item_at, meanings_at
 from .lexicon import Lexicon
 from .lookalikes import HYPHENS, counts_money
+from .tokens import spaceless
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_JOINED = re.compile(rf"[{''.join(HYPHENS)}]([^\W\d_]+)")
+_YEAR = regex(r"(?:19|20)\d\d")
+_JOINED = regex(rf"[{''.join(HYPHENS)}]([^\W\d_]+)")
 _LONGEST_CASE = 4  # letters of an ending
 _LONGEST_ABBREVIATION = 2  # letters: DM, QR, SR
 
@@ -26,9 +26,13 @@ def stands(text: str, items: Items, i: int, number: Number, lexicon: Lexicon) ->
     unit = number.currency
     if quantity.value == 0 or quantity.value < lexicon.least_alone or (unit and _is_compound(text, number)):
         return False
+    if lexicon.least_alone and not any("place" in meanings_at(items, k) for k in range(i, quantity.next)):
+        return False  # 사이엔, "between", written like 42 yen
     if unit is None or unit.worth < 1:
         return True
     noun = item_at(items, unit.item)
+    if spaceless(noun.text[0]) and text[quantity.start].isdecimal():
+        return True  # 2千元
     if "homonym" not in noun.meanings and ("article" not in meanings_at(items, i) or quantity.next > i + 1):
         return True
     return counts_money(text, items, number.first(i), noun, number.next, lexicon)

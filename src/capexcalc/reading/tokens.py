@@ -7,8 +7,9 @@ and nothing where two tokens touch. So "US$" and "US $" are different keys, "50-
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+
+from ..patterns import regex
 
 # Vowel signs, points and accents that Python does not count as letters.
 _MARKS = (
@@ -26,7 +27,7 @@ _IN_NUMBER = (
     r"|(?<=[\u0660-\u0669])\u060c(?=[\u0660-\u0669])"
     r"|(?<!\d{4})[\uff0c\u060c](?=\d{1,3}(?!\d))"
 )
-_TOKEN = re.compile(
+_TOKEN = regex(
     rf"[^\W\d_]+(?:[{_MARKS}]+[^\W\d_]*)*"
     rf"|(?:(?<![^\s($€£¥=~≈])\.)?\d+(?:(?:{_IN_NUMBER})\d+)*"
     r"|\S"

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
 from ..errors import UsageError
 from ..money.currencies import is_currency, unknown_currency
+from ..patterns import regex
 from ..words import Template
 from .digits import lone_mark
 from .items import meanings_at
-from .language import FALLBACK, likeliest
+from .language import likeliest
 from .lexicon import Lexicon, load_lexicon
 from .matcher import match_phrases
-from .mentions import Amount, PeriodMention
+from .mentions import Amount, PeriodMention, Reading
 from .reader import read
 
 _SHOWN = 60  # characters of the words repeated in an error
 _LONGEST = 10_000
 # The letters before a sign, the figures after the one that went with it, a word.
-_LEFT = re.compile(r"(?:US|A|AU|C|CA|HK|MX|NT|NZ|R|S)?[\d.,]*\s*([^\W\d_]*)")
+_LEFT = regex(r"(?:US|A|AU|C|CA|HK|MX|NT|NZ|R|S)?[\d.,]*\s*([^\W\d_]*)")
 _WRITE: Template = "write a number and a currency: 380bn CNY, 'US$1.2bn', \"50 milliards d'euros\""
 _EATEN: Template = (
     "a shell takes $5 for a variable: put it in single quotes, '$5bn'; else write a number and a currency"
@@ -47,8 +47,8 @@ def read_request(words: str, lang: str | None = None, on: date | None = None) ->
 
     The decimal sign of ``lang`` holds for "1.234", whatever the currency; without it the words must tell
     their language. Raises UsageError (``no_amount``, ``several_amounts``, ``unread_unit``,
-    ``ambiguous_amount``), naming what was understood, and NoRateError (``unknown_currency``) where three
-    capital letters beside a number are no currency.
+    ``stray_number``, ``ambiguous_amount``), naming what was understood, and NoRateError
+    (``unknown_currency``) where three capital letters beside a number are no currency.
     """
     if len(words) > _LONGEST:
         raise UsageError(
@@ -57,10 +57,12 @@ def read_request(words: str, lang: str | None = None, on: date | None = None) ->
             "to read a text use: capexcalc check",
             count=len(words),
         )
-    detected = lang or likeliest(words)
-    language = detected or FALLBACK
-    reading = read(words, language, on, "given" if lang else "detected" if detected else "assumed")
-    amounts = reading.amounts
+    reading = read(words, lang, on)
+    if not lang and not reading.amounts:
+        from .other_languages import read_in_others  # here: all lexicons are a lot to read
+
+        reading = read_in_others(words, on) or reading
+    amounts, language = reading.amounts, reading.language
     if not amounts or (len(amounts) > 1 and not _one_range(amounts)):
         for code in _unknown_codes(words, load_lexicon(language)):
             raise unknown_currency(code)
@@ -81,10 +83,11 @@ def read_request(words: str, lang: str | None = None, on: date | None = None) ->
             found=found,
         )
     _refuse_unread(words, amounts)
+    _refuse_stray(words, reading, load_lexicon(language))
     if lang:
         decimal = load_lexicon(lang).decimal
         amounts = tuple(_by_decimal_sign(amount, decimal) for amount in amounts)
-    elif detected is None:
+    elif likeliest(words) is None:
         _refuse_ambiguous(amounts)
     per_year = any(cue.kind == "per_year" and cue.start >= amounts[0].end for cue in reading.cues)
     return Request(words, amounts, reading.periods[0] if reading.periods else None, per_year)
@@ -105,6 +108,23 @@ def _refuse_unread(words: str, amounts: tuple[Amount, ...]) -> None:
                 unit=unit,
                 text=_short(amount.text),
             )
+
+
+def _refuse_stray(words: str, reading: Reading, lexicon: Lexicon) -> None:
+    beside = words[: reading.amounts[0].start], words[reading.amounts[-1].end :]
+    if not "".join(beside).strip():
+        return
+    from .stray import stray_number  # most who ask type an amount and nothing else
+
+    if (number := stray_number(words, reading, lexicon)) is not None:
+        (amount, *_) = reading.amounts
+        raise UsageError(
+            "stray_number",
+            "{number!r} stands beside {text!r}, and is no part of it",
+            _WRITE,
+            number=_short(number),
+            text=_short(amount.text),
+        )
 
 
 def _by_decimal_sign(amount: Amount, decimal: str) -> Amount:

@@ -6,10 +6,10 @@ may be one makes the amount unsure, for the bare number would be wrong by a thou
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from ..patterns import regex
 from .items import NOTHING, Items, item_at, meanings_at, near
 from .lexicon import Lexicon, Meanings, foreign_scales
 from .tokens import fold, spaceless
@@ -20,7 +20,8 @@ _ENGLISH = ("thousand", "million", "billion", "trillion")
 _WORD, _LONG = 4, 6  # letters of a word, and of one that a slip leaves recognisable
 _SHORTEST_PREFIX, _LONGEST_ABBREVIATION = 3, 5  # letters
 _VOWELS = frozenset("aeiouy")
-_IN_BRACKETS = re.compile(r"\s?\((?:in\s)?(?:0{3}s?|([^\W\d_]{3,20}))\)|\s?['’]000s?(?!\d)")
+_IN_BRACKETS = regex(r"\s?\((?:in\s)?(?:0{3}s?|([^\W\d_]{3,20}))\)|\s?['’]000s?(?!\d)")
+_LEFT_OPEN = regex(r"[.,][xX]{2,3}(?!\w)")  # "RM9,XXX"
 _GLUED_RIGHTLY = frozenset(
     ("range", "range_and", "unit", "cue", "currency", "code", "link", "join", "when_after")
 )
@@ -49,6 +50,8 @@ def unit_after(text: str, items: Items, i: int, end: int, lexicon: Lexicon) -> b
             meanings.keys().isdisjoint(_GLUED_RIGHTLY)
             and fold(text[end : item_at(items, i).end]) not in _ENDINGS
         )
+    if _LEFT_OPEN.match(text, end):
+        return True
     found = _IN_BRACKETS.match(text, end)
     if found is None or found[1] is None:
         return found is not None

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import re
 
+from ..patterns import regex
 from .items import BLANKS, Items, item_at, meanings_at
 from .lexicon import Lexicon
-from .lookalikes import ENDS, HYPHENS, priced
+from .lookalikes import ENDS, HYPHENS, is_price
 from .number_words import Quantity
 
 # What tells that pounds were weighed: their worth in the weights all lands use, or their ounces.
 _KILOS = r"kg|kilo|кг|кило|公斤|千克|キロ|킬로|กก|กิโล|किलो|किग्रा|ק\"ג|קילו|كجم|كغ|كيلو"
-_IN_KILOS = re.compile(
-    rf"[\s(（]{{1,2}}(?:[^\W\d]+\.?\s)?\d[\d.,]*\s?"
+_IN_KILOS = regex(
+    rf"(?:\s[^\W\d]+\s?[(（]|[\s(（]{{1,2}})(?:[^\W\d]+\.?\s)?\d[\d.,]*\s?"
     rf"(?:{_KILOS}|oz\b|ounce|onc|once|onz|unz|unc|ons\b|унц)",
     re.IGNORECASE,
 )
-_KILOS_BEFORE = re.compile(rf"\d\s?(?:{_KILOS})\w*\.?\s?[(（/]\s?(?:[^\W\d]+\.?\s)?\Z", re.IGNORECASE)
+_KILOS_BEFORE = regex(rf"\d\s?(?:{_KILOS})\w*\.?\s?[(（/]\s?(?:[^\W\d]+\.?\s)?\Z", re.IGNORECASE)
 _OF = frozenset("の의")
-_PAUSE = re.compile(r"[.,;:!?()]")
+_PAUSE = regex(r"[.,;:!?()]")
 _JOINTS = frozenset(("range", "range_and"))
+_MANY_GRAMS = 100  # that "gr" are, and no hundredths of a zloty
 _TO_KILOS = 30  # characters
 _WEIGHED_BEFORE, _TOLD_BEFORE = 3, 15  # items
 
@@ -33,6 +35,8 @@ def weighs(text: str, items: Items, i: int, j: int, quantity: Quantity, lexicon:
     of each language.
     """
     item, start = item_at(items, j), item_at(items, i).start
+    if item.meanings["weight"] == "gram":
+        return quantity.value >= _MANY_GRAMS
     linked = "link" in meanings_at(items, j + 1) or text[item.end : item.end + 1] in _OF
     following = meanings_at(items, j + 1 + linked)
     if not following and "goods" in meanings_at(items, j + 2):  # "187 Pfund waffenfähiges Uran"
@@ -58,7 +62,7 @@ def weighs(text: str, items: Items, i: int, j: int, quantity: Quantity, lexicon:
     word = text[item.end + 1 : item.end + 40].partition(" ")[0].rstrip("".join(ENDS))
     unknown = j + 1 < len(items) and items[j + 1] is None and text[item.end] in BLANKS
     noun = word.isalpha() and not (lexicon.nouns_capital and word.islower())
-    plain = word.casefold() not in lexicon.function_words and not priced(text, quantity)
+    plain = word.casefold() not in lexicon.function_words and not is_price(text, quantity)
     return hyphened or (unknown and noun and plain)
 
 
@@ -74,6 +78,7 @@ def _told(text: str, items: Items, i: int, j: int) -> bool | None:
     if further and not _PAUSE.search(text, item.end, item_at(items, j + 2).start):
         return True
     ends = not _JOINTS.isdisjoint(meanings_at(items, i - 1))  # "weighs between 375 and 400 pounds"
+    ends = ends and not meanings_at(items, i - 2).keys().isdisjoint(("digits", "number"))
     first = i - 2 if ends else i
     for k in range(first - 1, first - 1 - (_TOLD_BEFORE if smaller else _WEIGHED_BEFORE), -1):
         if "costing" in meanings_at(items, k):

@@ -18,12 +18,12 @@ from ..kind import Kind
 from ..marks import UNITS, Mark
 from ..missing import NoPercentage
 from ..verdict import coarsely, strictly, weigh_proportion
+from ..walk import FURTHEST
 from ..wording import Wording, in_one_currency
 from ..working import Divided, LessOne
 from .pairs import best, closest, told
 
 _ROUGH = 4  # "double" is near from 1.75 to 2.25
-_AFTER = 3  # marks after an amount, up to the one it changed to
 _LEADING = frozenset(("old", "from", "base"))  # up to what something was
 _MOST = 1000  # times that anything is said to have grown
 
@@ -81,7 +81,7 @@ def _goes_on(wording: Wording, new: Mark, old: Mark) -> bool:
     """Whether the amount left is that of another change: "sales rose 12% to 2.3bn, profit from 1.0bn to
     1.4bn"."""
     from_it = False
-    for mark in wording.following(old.end, _AFTER) if new.start < old.start else ():
+    for mark in wording.following(old.end, FURTHEST) if new.start < old.start else ():
         if mark.stops or mark.words:
             return False
         if "amount" in mark.names:
@@ -181,5 +181,6 @@ def _is_roughly(times: Proportion, claim: Claim, factor: Decimal) -> bool:
 def _comparable(new: Amount, old: Amount) -> bool:
     """Whether both are gains or both losses, since from a loss to a profit there is no percentage; and of one
     order: a profit is not set against that of a share."""
-    alike = old.value <= 0 or new.value <= 0 or 1 / _MOST < new.value / old.value < _MOST
+    apart = new.value >= _MOST * old.value or old.value >= _MOST * new.value
+    alike = old.value <= 0 or new.value <= 0 or not apart
     return alike and ("loss" in (old.notes or ())) == ("loss" in (new.notes or ()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ...reading.mentions import Amount, Cue, PeriodMention
 from ..claim import Claim
@@ -35,9 +36,17 @@ def find(wording: Wording) -> Iterator[Claim]:
     for term in sentence.terms():
         related = bool(anchor) and _related(wording, anchor[-1], term[0])
         found = list(_claims(sentence, anchor, term)) if related else []
-        yield from found
+        yield from (_left_open(claim, wording) if claim.assumed else claim for claim in found)
         if not found:
             anchor = term
+
+
+def _left_open(claim: Claim, wording: Wording) -> Claim:
+    """A claim about an earlier sentence's money, with all that it may be about: "A third, 4bn euros, is for
+    roads. That is $4.3bn"."""
+    stated = object_of(claim)
+    others = (each for each in wording.earlier if each != claim.subject and each.currency != stated.currency)
+    return replace(claim, instead=tuple(others))
 
 
 def _related(wording: Wording, one: Amount, other: Amount) -> bool:

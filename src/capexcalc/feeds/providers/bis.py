@@ -18,6 +18,7 @@ from decimal import Context, Decimal
 from ...money.currencies import is_currency, used_on
 from ...net.errors import bad_answer
 from ...rates.legal_facts import euro_rate, redenominations_of, replaced_by_euro, same_code
+from ...words import Phrase
 from ..fetching import Fetch, read_table, stretches
 from ..screen_cells import Cell
 
@@ -63,15 +64,7 @@ def _series(name: str, frequency: str, content: bytes) -> Iterator[Cell]:
     if missing := [column for column in _COLUMNS if column not in header]:
         raise bad_answer("{name}, line 1: no column {first}", name=name, first=missing[0])
     places = [header.index(column) for column in _COLUMNS]
-    for number, row in rows:
-        where = f"{name}, line {number}"
-        if len(row) != len(header):
-            raise bad_answer(
-                "{where}: {count} values in {columns} columns",
-                where=where,
-                count=len(row),
-                columns=len(header),
-            )
+    for where, row in rows:
         often, area, code, kind, period, value, scale = (row[place] for place in places)
         if (often, kind) != (frequency, "A") or scale not in ("", "0"):
             told = f"{often[:20]}, {kind[:20]}, {scale[:20]}"
@@ -90,7 +83,7 @@ def _counts(area: str, code: str) -> bool:
     return is_currency(code) and (area == _AREAS.get(code, code[:2]) or code == "EUR") and code != "USD"
 
 
-def _day(where: str, period: str, frequency: str) -> date:
+def _day(where: Phrase, period: str, frequency: str) -> date:
     try:
         if frequency == "D":
             return date.fromisoformat(period)

@@ -14,7 +14,6 @@ from datetime import date, timedelta
 
 from ...errors import system
 from ...net.errors import bad_answer
-from ...words import Phrase
 from ..fetching import Fetch, read_table
 from ..screen_cells import Cell
 
@@ -79,15 +78,7 @@ def _table(name: str, content: bytes) -> Iterator[Cell]:
     header, rows = read_table(name, content)
     if header[:1] != ["Date"] or len(set(header)) < len(header):
         raise bad_answer("{name}, line 1: not the columns of the ECB's history", name=name)
-    for number, row in rows:
-        where = Phrase("{name}, line {number}", name=name, number=number)
-        if len(row) != len(header):
-            raise bad_answer(
-                "{where}: {count} values in {columns} columns",
-                where=where,
-                count=len(row),
-                columns=len(header),
-            )
+    for where, row in rows:
         for code, value in zip(header[1:], row[1:], strict=True):
             # The header ends in a column without a name, which holds nothing.
             if value not in ("N/A", "") or (value and not code):
@@ -100,15 +91,7 @@ def _series(name: str, content: bytes) -> Iterator[Cell]:
     needed = ("CURRENCY", "CURRENCY_DENOM", "EXR_TYPE", "TIME_PERIOD", "OBS_VALUE")
     if missing := [column for column in needed if column not in header]:
         raise bad_answer("{name}, line 1: no column {first}", name=name, first=missing[0])
-    for number, row in rows:
-        where = Phrase("{name}, line {number}", name=name, number=number)
-        if len(row) != len(header):
-            raise bad_answer(
-                "{where}: {count} values in {columns} columns",
-                where=where,
-                count=len(row),
-                columns=len(header),
-            )
+    for where, row in rows:
         currency, denominator, kind, day, value = (row[header.index(column)] for column in needed)
         if (denominator, kind) != ("EUR", "SP00"):
             raise bad_answer(

@@ -38,20 +38,12 @@ def cells(fetch: Fetch, start: date | None, end: date, codes: Collection[str]) -
     if answer.status != 200:
         return
     header, below = read_table(_NAME, answer.body)
-    rows = [(1, header), *below]
-    table = published_table(rows)
-    if table is None or table.head[0] != "Time Period":
+    rows = list(below)
+    lines = [header, *(row for _, row in rows)]
+    table = published_table(list(enumerate(lines)))
+    if table is None or table.head[0] != "Time Period" or table.head not in lines:
         raise bad_answer("{name}, line 1: no column {first}", name=_NAME, first="RXI_N.B.CH")
-    head = next(place for place, (_, row) in enumerate(rows) if row == table.head)
-    for number, row in rows[head + 1 :]:
-        where = f"{_NAME}, line {number}"
-        if len(row) != len(table.head):
-            raise bad_answer(
-                "{where}: {count} values in {columns} columns",
-                where=where,
-                count=len(row),
-                columns=len(table.head),
-            )
+    for where, row in rows[lines.index(table.head) :]:
         for place, column in table.columns.items():
             if row[place] not in NOTHING:
                 value = value_of(row[place], column, comma=False) or row[place]

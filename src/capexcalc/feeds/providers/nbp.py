@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator
 from datetime import date
 
 from ...net.errors import bad_answer
+from ...words import Phrase
 from ..fetching import Fetch, read_json, stretches
 from ..screen_cells import Cell
 
@@ -31,8 +32,8 @@ def cells(fetch: Fetch, start: date | None, end: date, codes: Collection[str]) -
             continue
         try:
             for each in read_json(answer):
-                day, name = each["effectiveDate"], each["no"]
+                where = Phrase("{url}, table {name}", url=answer.url, name=str(each["no"]))
                 for rate in each["rates"]:
-                    yield Cell(f"{answer.url}, table {name}", str(day), str(rate["code"]), str(rate["mid"]))
+                    yield Cell(where, str(each["effectiveDate"]), str(rate["code"]), str(rate["mid"]))
         except (KeyError, TypeError, ValueError):
             raise bad_answer("{url}: not the JSON of the NBP's tables", url=answer.url) from None

@@ -12,12 +12,13 @@ from json import loads
 from pathlib import Path
 from typing import Any
 
+from ...patterns import regex
 from ...words import Kind, Phrase
 from ..text import turns, visible
 
 _HERE = Path(__file__).parent
 _ISOLATE, _END = "\u2068", "\u2069"  # Unicode Bidirectional Algorithm, 2.4.3: direction by the first letter
-_DIGITS = re.compile(r"\d[\d,]*")
+_DIGITS = regex(r"\d[\d,]*")
 
 
 class Spoken:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from ...errors import CapexcalcError
+from ...patterns import regex
 from ...words import in_words, several
 from ..page import Remark
 from ..wording.verdicts import VERDICTS
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from ..answer import Style
     from ..wording.documents import WordedDocument
 
-_PLACE = re.compile(r"(.+?)(?::(\d+))?", re.S)
+_PLACE = regex(r"(.+?)(?::(\d+))?", re.S)
 _GRAVEST = 3
 # Where a day comes from that is the document's own.
 _PUBLISHED = ("given", "metadata", "text")

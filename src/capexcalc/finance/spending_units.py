@@ -1,0 +1,113 @@
+"""The unit of amounts where no column says it: in a title, a note, the corner of a table of years."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from ..errors import InputError, quoted
+from ..money.currency_cells import unit_of
+from ..patterns import regex
+from ..reading.lexicon import foreign_scales
+from .spending_columns import SCALES, Choice, Columns, amount_words
+
+# What parts a title into what may say the unit and what it is of.
+_PARTS = regex(r"[()\[\]{};:|–—]|,(?!\d)|\s-\s|\.(?=\s\D{3})")
+_IN = regex(r".*\b(?:in|en|em|i|w|v|в)\s", re.IGNORECASE)
+_TOKEN = regex(r"([0-9][0-9.,]*)?\s*['’]?(us\$|[^\W\d_]+|[€£$]|000s?)", re.IGNORECASE)
+_POWERS = {3: "thousand", 6: "m", 9: "bn", 12: "trillion"}
+_LONG = 3  # letters of a scale that is no letter or two of something else
+# What is a text and no figure: '000 and £000 are none, 1,000 is one.
+_TEXT = regex(r"[^\W\d_]|[€£$'’]")
+# What may stand about the unit, and says nothing else of it.
+_ABOUT_IT = frozenset((
+    "in", "of", "the", "all", "are", "is", "and", "for", "expressed", "stated", "shown", "given", "reported",
+    "unit", "units", "figures", "figure", "numbers", "amounts", "amount", "values", "value", "currency",
+    "en", "de", "d", "des", "em", "di", "i", "w", "v", "dollars", "dollar", "pounds", "pound", "us", "au",
+    "$", "capex", "capital", "expenditure", "expenditures", "spending", "investment", "cash", "flow",
+))  # fmt: skip
+
+# What says so counts no money, whatever it is a part of.
+_NO_MONEY = regex(r"%|\bper ?cent|\b(?:percentage|ratio|index)\b", re.IGNORECASE)
+
+# FILE:LINE, and a text there that is no amount and no year.
+Remark = tuple[str, str]
+
+
+def with_unit(columns: Columns, remarks: Iterable[Remark], choice: Choice) -> Columns:
+    """``columns`` with the currency and unit that ``remarks`` say of all amounts, where nothing else does.
+
+    Raises InputError (``unsure_unit``) where they may say one, or say two.
+    """
+    if choice.unit or columns.unit or {"scale", "power"} & columns.places.keys():
+        return columns
+    found: dict[tuple[str, str], Remark] = {}
+    unsure: list[Remark] = []
+    for where, text in remarks:
+        if not _TEXT.search(text):
+            continue
+        parts = [said for part in _PARTS.split(text) if (said := _unit(part))]
+        found |= dict.fromkeys(parts, (where, text))
+        if not parts and any(scale and not number for number, scale in _words(text)):
+            unsure.append((where, text))
+    if len({unit for _, unit in found}) > 1 or (unsure and not found):
+        where, text = unsure[0] if not found else list(found.values())[-1]
+        raise InputError(
+            "unsure_unit",
+            "{where}: {text} may say the unit of the amounts",
+            "say it: --unit m, or --unit 1 where they are in full",
+            where=where,
+            text=quoted(text),
+        )
+    if not found:
+        return columns
+    currencies = {currency for currency, _ in found if currency}
+    unit = next(iter(found))[1]
+    own = columns.currency or (currencies.pop() if len(currencies) == 1 else "")
+    _, text = next(iter(found.values()))
+    return replace(columns, currency=own, unit=unit, guessed=(*columns.guessed, f"{text.strip()!r} as unit"))
+
+
+def refuse_no_money(remarks: Iterable[Remark], choice: Choice) -> None:
+    """Raises InputError (``no_money``) where ``remarks``, which say what is counted, name something else."""
+    for where, text in remarks:
+        if choice.unit is None and _NO_MONEY.search(text):
+            raise InputError(
+                "no_money",
+                "{where}: {text} is no amount of money",
+                "name another row: --amount ROW; or say its unit, if it is one: --unit 1",
+                where=where,
+                text=quoted(text),
+            )
+
+
+def _unit(part: str) -> tuple[str, str] | None:
+    """Currency and unit of a phrase that says nothing else: "in millions of euros", "USD m", "€'000"."""
+    if (found := amount_words(f"amount {part}")) and found[1]:
+        return found
+    tail = _IN.sub("", part)
+    scales, rest = [], []
+    for number, word in _TOKEN.findall(tail):
+        if number:
+            return None
+        scale = _scale(word)
+        scales += [scale] if scale else []
+        rest += [] if scale or word.casefold() in _ABOUT_IT else [word]
+    unit = unit_of(" ".join(rest)) if rest else None
+    if len(scales) != 1 or (rest and (unit is None or unit.parts > 1)):
+        return None
+    return unit.code if unit else "", scales[0]
+
+
+def _words(text: str) -> Iterable[tuple[bool, str]]:
+    """The words of a text that are scales, and whether a number stands before each ("over 5 million")."""
+    for number, word in _TOKEN.findall(text):
+        if len(word) >= _LONG and word.isalpha():
+            yield bool(number), _scale(word)
+
+
+def _scale(word: str) -> str:
+    folded = word.casefold()
+    powers = foreign_scales().get(folded, [])
+    return SCALES.get(folded) or (_POWERS.get(powers[0], "") if len(powers) == 1 else "")
