@@ -27,7 +27,8 @@ FLAGS = {"alone": "alone", "unit_fillers": "filler", "range": "range", "join": "
          "tenth_parts": "tenth_part",
          "point": "point", "changes": "change", "goods": "goods", "priced": "priced",
          "weighing": "weighing", "homonyms": "homonym", "respectively": "respectively",
-         "counted": "counted", "constant": "constant", "published": "published",
+         "costing": "costing", "milestones": "milestone", "counted": "counted", "constant": "constant",
+         "published": "published",
          "updated": "updated"}  # fmt: skip
 # Sections of value -> words: section -> kind, and what the value is.
 VALUES = {"scales": ("scale", int), "places": ("place", int), "numbers": ("number", int),
@@ -57,6 +58,8 @@ def add_signs(phrases: Phrases, overlay: dict[str, Any], common: dict[str, Any])
         phrases.add(sign, "currency", codes, exact=True)
         if not (sign.isalpha() and spaceless(sign[0])):
             phrases.add(sign, "prefix", "priced" if sign in weak else True, exact=True)
+    for sign in common["shy_signs"]["words"]:
+        phrases.add(sign, "shy", True, exact=True)
     for sign, codes in common["subunit_signs"].items():
         phrases.add(sign, "subunit", codes, exact=True)
         if sign.isalpha():

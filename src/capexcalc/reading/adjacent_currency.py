@@ -11,6 +11,7 @@ from .figures import past_dash
 from .items import BLANKS, Items, item_at, meanings_at, near
 from .lexicon import Lexicon, Meanings
 from .lookalikes import (
+    HYPHENS,
     PRICED,
     begins_name,
     code_after,
@@ -21,11 +22,11 @@ from .lookalikes import (
     names_model,
     of_unknown_land,
     priced_after,
-    weighs,
 )
 from .number_words import Quantity
 from .quantities import read_quantity
 from .tokens import spaceless
+from .weights import weighs
 
 LARGEST = Decimal(10) ** 24  # more than all the money there is, in any currency
 _MINUS = "-\u2212\u2013\uff0d"
@@ -184,12 +185,17 @@ def _unit_of_money(
     if not quantity.scale:
         for kind, worth in (("tenth", _TENTH), ("subunit", _HUNDREDTH)):
             if kind in meanings:
-                stands = letter_after(text, items, i, item, quantity, lexicon) and not (
-                    "weight" in meanings and weighs(text, items, i, j, quantity, lexicon)
+                apart = not lexicon.adjectives_follow or text[quantity.end : quantity.end + 1] not in HYPHENS
+                stands = (
+                    apart  # Romance languages join no "1980-ban", which is Hungarian
+                    and letter_after(text, items, i, j, quantity, lexicon)
+                    and not ("weight" in meanings and weighs(text, items, i, j, quantity, lexicon))
                 )
                 return Currency(tuple(meanings[kind]), worth, j, item.start, item.end) if stands else None
         if "shy" in meanings and not priced_after(text, items, j, quantity, lexicon):
             return None
+    if "milestone" in meanings and "priced" not in meanings_at(items, j + 1):
+        return None  # "the 1 million mark", but "a 1 million mark fine"
     codes = codes_of(meanings)
     if not codes or begins_name(text, item, quantity) or not code_after(text, items, j, quantity, lexicon):
         return None

@@ -24,6 +24,7 @@ from .unread import unit_after
 _MINUS = "-\u2212\u2013\uff0d"
 _DASHES = "-\u2013"
 _CLOSED = regex(r"[^.!?;\n]*?[^\s\d][-\u2013](?=[\s,.;:)]|\Z)")
+_HYPHENED = regex(r"[^\W\d_][-\u2010\u2011]\Z")
 _ASIDE = 80  # characters
 _OF_NUMBER = frozenset(("digits", "number", "scale", "place", "currency", "code", "subunit", "percent"))
 _OPENING = " \n\t(\u00a0\u3000「（"
@@ -100,8 +101,11 @@ def _lent(text: str, items: Items, i: int, quantity: Quantity, lender: Draft, le
 
 def _counts(text: str, items: Items, i: int, quantity: Quantity) -> bool:
     """Whether the number at item ``i`` can count money: it is neither part of a row of digits nor the 000 of
-    a figure cut in two."""
-    remnant = not quantity.value and text.startswith(("00", "００"), quantity.start)
+    a figure cut in two, nor the "million" of "multi-million"."""
+    start = quantity.start
+    if "alone" in meanings_at(items, i) and _HYPHENED.search(text, max(0, start - 2), start):
+        return False
+    remnant = not quantity.value and text.startswith(("00", "００"), start)
     return quantity.value < LARGEST and not remnant and not inside_row(items, i)
 
 

@@ -22,7 +22,8 @@ def settle(
     """``drafts``, each open sign or word led by the one of its currencies that the text means.
 
     A currency named outright holds for the bare sign ("¥380bn" beside "renminbi") and for the bare word that
-    follows ("36bn kroner" after "Danish kroner"). Where a sign is told apart ("NT$965bn", "C$5bn") the bare
+    follows ("36bn kroner" after "Danish kroner"; at home in a word of its own, too, where no amount was in
+    that before). Where a sign is told apart ("NT$965bn", "C$5bn") the bare
     one stays what it is, and of two figures side by side it is in another currency: "C$5bn ($4bn)". On a day
     ``on`` when currencies of old circulated, words mean these. Else the land that the text names most says
     whose rupees it means, of the ``lands`` that have them.
@@ -36,7 +37,9 @@ def settle(
     named: dict[str, str] = {}  # the currencies named so far in words, the last at the end, and their words
     settled = []
     for draft in drafts:
-        if _told(text, draft):
+        if _told(text, draft) and (abroad := _as_named(draft, named, homes)):
+            draft = draft._replace(currency=(abroad, *draft.currency), notes=(*draft.notes, "currency"))
+        elif _told(text, draft):
             named.pop(draft.currency[0], None)
             named[draft.currency[0]] = fold(draft.noun)
         elif len(draft.currency) > 1:
@@ -57,6 +60,16 @@ def settle(
 def _is_short_for(draft: Draft, code: str, words: str) -> bool:
     """Whether an amount may be in the currency named ``code`` in ``words``: "kroner" for Danish kroner."""
     return code in draft.currency or fold(draft.noun) in words.split()
+
+
+def _as_named(draft: Draft, named: dict[str, str], homes: Set[str]) -> str | None:
+    """The currency abroad last ``named`` that an amount is in, whose bare word would be one at home: "kronor"
+    in Swedish after "danska kronor", unless it is the same sum again or one at home was named before."""
+    if draft.restates or not named or draft.currency[0] not in homes or draft.currency[0] in named:
+        return None
+    code, words = next(reversed(named.items()))
+    noun = fold(draft.noun)
+    return code if noun != words and noun in words.split() else None
 
 
 def of_another_time(amounts: Sequence[Amount], on: date) -> bool:

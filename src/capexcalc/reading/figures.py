@@ -12,6 +12,8 @@ from .lexicon import Lexicon
 from .number_words import Quantity
 from .tokens import spaceless
 
+_MONEY = ("currency", "code")
+_GLUED = ("range", "link", "bound", "join", "when", "scale")
 _BLANKS = frozenset(" \u00a0\u2009\u202f")
 _GROUP, _HUNDREDTHS = 3, 2  # figures
 # "363 1/2"; alone, "1/2" may as well be one or two, and is read as neither.
@@ -124,13 +126,14 @@ def _groups(text: str, items: Items, i: int) -> tuple[list[str], int, int]:
 
 
 def _in_name(text: str, items: Items, i: int, start: int, lexicon: Lexicon) -> bool:
-    """Whether digits are the tail of a name (A100, MP3): glued to letters that mean nothing there."""
+    """Whether digits are the tail of a name (A100, MP3): glued to letters that mean nothing there, or to a
+    capital that means no money ("A400M" in Spanish, where "a" is "to")."""
     before = text[start - 1 : start]
     if not before.isalpha() or spaceless(before):
         return False
-    meanings = meanings_at(items, i - 1)
-    if not meanings.keys().isdisjoint(
-        ("currency", "code", "range", "link", "bound", "join", "when", "scale")
-    ):
+    kinds = meanings_at(items, i - 1).keys()
+    if not kinds.isdisjoint(_MONEY):
+        return False
+    if not kinds.isdisjoint(_GLUED) and not before.isupper():
         return False
     return not any(text.endswith(clitic, 0, start) for clitic in lexicon.proclitics)

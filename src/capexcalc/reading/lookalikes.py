@@ -1,8 +1,6 @@
-"""What stands beside a number like a currency and is none there: acronyms, single letters, weights."""
+"""What stands beside a number like a currency and is none there: acronyms, single letters, articles."""
 
 from __future__ import annotations
-
-import re
 
 from ..patterns import regex
 from .items import BLANKS, NOTHING, Item, Items, item_at, meanings_at
@@ -12,38 +10,32 @@ from .tokens import fold, spaceless
 
 PRICED = "priced"  # before figures written like a price only: "Euro 5.000", but not "Euro 2016"
 
-_ENDS = frozenset(".,;:!?)]}…–—/\"'”’»«“„=+%、。，；！？）」』")
+ENDS = frozenset(".,;:!?)]}…–—/\"'”’»«“„=+%、。，；！？）」』")
 _DASHES = ("-", "\u2013", "\u2014")
 HYPHENS = ("-", "\u2010", "\u2011")
 _PRICE = regex(r"\d[.,'’\u00a0\u202f ]\d{2,3}\Z")  # 1,200 and 45.50
-# What tells that pounds were weighed: their worth in the weights all lands use, or their ounces.
-_KILOS = r"kg|kilo|кг|кило|公斤|千克|キロ|킬로|กก|กิโล|किलो|किग्रा|ק\"ג|קילו|كجم|كغ|كيلو"
-_IN_KILOS = regex(
-    rf"(?:\s[^\W\d]+\s?[(（]|[\s(（]{{1,2}})(?:[^\W\d]+\.?\s)?\d[\d.,]*\s?"
-    rf"(?:{_KILOS}|oz\b|ounce|onc|once|onz|unz|unc|ons\b|унц)",
-    re.IGNORECASE,
-)
-_KILOS_BEFORE = regex(rf"\d\s?(?:{_KILOS})\w*\.?\s?[(（/]\s?(?:[^\W\d]+\.?\s)?\Z", re.IGNORECASE)
 _NAME_GOES_ON = regex(r"[A-Za-z]{1,3}\d|[A-Z](?!\w)")
+_MODEL = regex(r"[-\u2010\u2011]0\d")
+_VERSE = regex(r"[12][ \u00a0]Rs[ \u00a0]\d{1,2}[,:] ?\d")  # of a book of Kings, in Portuguese
+_VERSIONS = {"PHP": 10}
+_CLOCK = regex(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
+_SCREENS = frozenset((480, 720, 1080, 1440, 2160))  # "1080p video"
+_HYPHEN_AND_FIGURE = regex(r"[-\u2010\u2011]?\d")
 _YEAR_OF_LAW = regex(r"/(?:19|20)\d\d(?!\d)")
 _FEAST, _YEAR = "CNY", regex(r"20\d\d")  # Chinese New Year
 _MODELS = frozenset(("SR", "QR"))  # of motorcycles; and "Rs" are three words of which each begins with R
-_OF = frozenset("の의")
 _TAILS = frozenset("ะาำๅัิีึืฺุู็่้๊๋์ํ")  # what ends a Thai syllable begun before
 _LETTERS = regex(r"(?<![^\W\d_])[A-Za-z]{1,3}\Z")
 _LONGEST_LAND = 4  # characters, with the one before
-_TO_KILOS = 30  # characters
-_WEIGHED_BEFORE = 3  # items
-_JOINTS = frozenset(("range", "range_and"))
 _WORD_BEFORE = 30  # characters
 _SAID_BEFORE = frozenset(("price", "equivalence"))
 _SAID_AFTER = frozenset(("each", "per_year", "equivalence", "rate"))
+_PACE = frozenset(("per_month", "per_week", "per_day"))
 _MODEL_YEAR = regex(r"(?:19|20)\d\d")
 _EVENT = regex(r"[-\u2010\u2011](?:19|20)\d\d(?![.,]?\d)")
 _CHAINED = regex(r"\.[a-z]{2,4}(?![^\W\d])")
 _SHORT_UNIT = 2  # letters
 _FEWEST = 10  # that a number in words counts behind letters for money
-_MANY_GRAMS = 100  # that "gr" are, and no hundredths of a zloty
 _TOO_MANY_CENTS = 1_000_000  # nobody writes so many with a letter
 _LONGEST_ALONE = 60  # characters of a text that may be an amount and nothing else
 
@@ -64,6 +56,8 @@ def code_before(text: str, item: Item, quantity: Quantity, lexicon: Lexicon) -> 
         return False  # a fork of the kind "USD 43mm"
     if "code" in item.meanings and _YEAR_OF_LAW.match(text, quantity.end):
         return False  # "CLP 1272/2008"
+    if _in_compound(text, item, quantity):
+        return False
     if item.text == _FEAST and _YEAR.fullmatch(text, quantity.start, quantity.end):
         return False
     after = text[quantity.end : quantity.end + 2]
@@ -74,12 +68,35 @@ def code_before(text: str, item: Item, quantity: Quantity, lexicon: Lexicon) -> 
         return dashed
     if "code" not in item.meanings or item.text in lexicon.usual_codes:
         return True
-    return is_price(text, quantity) or _alone(text, item.start, quantity.end)
+    clock = _CLOCK.fullmatch(text, quantity.start, quantity.end)
+    return (is_price(text, quantity) and not clock) or _alone(text, item.start, quantity.end)
+
+
+def _in_compound(text: str, item: Item, quantity: Quantity) -> bool:
+    """Whether letters before a number are part of a name: parted by a hyphen from the word before ("Chiang
+    Kai-sek 1930"), a model ("RM 52-01"), a version ("PHP 8.1") or a book of the Bible ("1 Rs 19")."""
+    if not _spelled(item):
+        return False
+    if text[max(0, item.start - 1) : item.start] in HYPHENS and text[: item.start - 1][-1:].isalpha():
+        return True
+    if _MODEL.match(text, quantity.end) or quantity.value < _VERSIONS.get(item.text, 0):
+        return True
+    return _VERSE.match(text, max(0, item.start - 2)) is not None
+
+
+def _spelled(item: Item) -> bool:
+    """Whether a sign or code ends in a letter of an alphabet."""
+    return item.text[-1].isalpha() and not spaceless(item.text[-1])
 
 
 def code_after(text: str, items: Items, j: int, quantity: Quantity, lexicon: Lexicon) -> bool:
     """Whether the code at ``j``, after a number, is money there: "5 BBD", but not "C-290/04 FKP Scorpio"."""
     item, in_words = item_at(items, j), not text[quantity.end - 1].isdecimal()
+    letters = item.text.isascii() and item.text.isupper() and item.text not in lexicon.usual_codes
+    if letters and _HYPHEN_AND_FIGURE.match(text, item.end):
+        return False  # "eine SR-71"
+    if _VERSE.match(text, quantity.start):
+        return False
     if "code" in item.meanings and in_words and text[item.end : item.end + 1].isdecimal():
         return False  # "eine ESP32-Platine"
     if item.text == "Rs" and item.start == quantity.end and quantity.end - quantity.start == 1:
@@ -88,8 +105,8 @@ def code_after(text: str, items: Items, j: int, quantity: Quantity, lexicon: Lex
         return is_price(text, quantity) or _alone(text, quantity.start, item.end)
     if "code" not in item.meanings or quantity.scale or item.text in lexicon.usual_codes:
         return True
-    if in_words:
-        return False  # "Ein BND-Beamter"
+    if in_words or _CLOCK.fullmatch(text, quantity.start, quantity.end):
+        return False  # "Ein BND-Beamter", "klo 13.15 SDP"
     known = j + 1 < len(items) and items[j + 1] is not None and "join" not in meanings_at(items, j + 1)
     if known or is_price(text, quantity) or _alone(text, quantity.start, item.end):
         return True
@@ -145,17 +162,21 @@ def in_syllable(text: str, item: Item) -> bool:
     return text[item.end : item.end + 1] in _TAILS
 
 
-def letter_after(text: str, items: Items, i: int, item: Item, quantity: Quantity, lexicon: Lexicon) -> bool:
-    """Whether a unit of one letter after the number at ``i`` is money there: "70p", not "320 p." or "P2P".
+def letter_after(text: str, items: Items, i: int, j: int, quantity: Quantity, lexicon: Lexicon) -> bool:
+    """Whether a unit of one letter at ``j``, after the number at ``i``, is money: "70p", not "320 p.", "P2P"
+    or "1080p video".
 
     One that is shy must also follow a word the reader knows: "fell 5c", but not "iPhone 5c".
     """
+    item = item_at(items, j)
     if len(item.text) > 1 or not item.text.isalpha() or spaceless(item.text):
         return True
     after, apart = text[item.end : item.end + 1], text[quantity.end : item.start]
     if quantity.value >= _TOO_MANY_CENTS:
         return False  # "ca414599779c"
     if item.text.isupper() or after.isalnum() or apart.strip() or (apart and after == "."):
+        return False
+    if quantity.value in _SCREENS and _qualified(text, items, j + 1, item.end, lexicon):
         return False
     return "shy" not in item.meanings or (not apart and _introduced(text, items, i, quantity.start, lexicon))
 
@@ -167,49 +188,6 @@ def priced_after(text: str, items: Items, j: int, quantity: Quantity, lexicon: L
     if not _SAID_AFTER.isdisjoint(meanings_at(items, j + 1).get("cue", ())):
         return True
     return is_price(text, quantity) and not _qualified(text, items, j + 1, item_at(items, j).end, lexicon)
-
-
-def weighs(text: str, items: Items, i: int, j: int, quantity: Quantity, lexicon: Lexicon) -> bool:
-    """Whether the pounds at ``j``, of the number at ``i``, are a weight: what is weighed follows ("50 Pfund
-    Kartoffeln", "20 pounds of cocoa"), or their kilograms, or a verb of weighing stands before.
-
-    Millions of pounds are weighed only of what is sold by weight. How much else must tell says the lexicon
-    of each language.
-    """
-    item, start = item_at(items, j), item_at(items, i).start
-    if item.meanings["weight"] == "gram":
-        return quantity.value >= _MANY_GRAMS
-    linked = "link" in meanings_at(items, j + 1) or text[item.end : item.end + 1] in _OF
-    following = meanings_at(items, j + 1 + linked)
-    if not following and "goods" in meanings_at(items, j + 2):  # "187 Pfund waffenfähiges Uran"
-        between = text[item.end : item_at(items, j + 2).start].split()
-        following = meanings_at(items, j + 2) if len(between) == 1 else following
-    if quantity.scale or "goods" in following:
-        return "goods" in following
-    if _IN_KILOS.match(text, item.end, item.end + _TO_KILOS):
-        return True
-    if _KILOS_BEFORE.search(text, max(0, start - _TO_KILOS), start):
-        return True
-    ends = not _JOINTS.isdisjoint(meanings_at(items, i - 1))  # "weighs between 375 and 400 pounds"
-    ends = ends and not meanings_at(items, i - 2).keys().isdisjoint(("digits", "number"))
-    first = i - 2 if ends else i
-    before = range(first - _WEIGHED_BEFORE, first)
-    told = (k for k in before if "weight" not in meanings_at(items, k - 1))  # "550 pounds heavy, 900 pounds"
-    if any("weighing" in meanings_at(items, k) for k in (*told, j + 1)):
-        return True
-    hyphened = text[quantity.end : quantity.end + 1] in HYPHENS  # "a 20-pound note", "a 20-pound dog"
-    kind = item.meanings["weight"]
-    if "priced" in following or kind == "told":
-        return False
-    if kind == "linked":
-        return linked or hyphened
-    if kind == "adjective" and (linked or quantity.value == 1):
-        return linked
-    word = text[item.end + 1 : item.end + 40].partition(" ")[0].rstrip("".join(_ENDS))
-    unknown = j + 1 < len(items) and items[j + 1] is None and text[item.end] in BLANKS
-    noun = word.isalpha() and not (lexicon.nouns_capital and word.islower())
-    plain = word.casefold() not in lexicon.function_words and not is_price(text, quantity)
-    return hyphened or (unknown and noun and plain)
 
 
 def is_price(text: str, quantity: Quantity) -> bool:
@@ -225,14 +203,14 @@ def counts_money(text: str, items: Items, first: int, unit: Item, nxt: int, lexi
     """
     before, after = meanings_at(items, first - 1), meanings_at(items, nxt)
     alone = _alone(text, item_at(items, first).start, unit.end)
-    if alone or not _SAID_AFTER.isdisjoint(after.get("cue", ())):
+    if alone or not (_SAID_AFTER | _PACE).isdisjoint(after.get("cue", ())):
         return True
     homonym = "homonym" in unit.meanings
     qualified = (lexicon.adjectives_follow or homonym) and _qualified(text, items, nxt, unit.end, lexicon)
     if homonym:
         if text[unit.end : unit.end + 1] in HYPHENS:
             return False  # "ein Krone-Fotograf"
-        said = "bound" in before or not _SAID_BEFORE.isdisjoint(before.get("cue", ()))
+        said = "bound" in before or "costing" in before or not _SAID_BEFORE.isdisjoint(before.get("cue", ()))
         return said and not qualified
     return not qualified
 
@@ -243,7 +221,7 @@ def _qualified(text: str, items: Items, nxt: int, end: int, lexicon: Lexicon) ->
     if meanings_at(items, nxt) or _closes(text, end):
         return False
     word = text[end : end + _WORD_BEFORE].split(None, 1)[:1]
-    return bool(word) and word[0].rstrip("".join(_ENDS)).casefold() not in lexicon.function_words
+    return bool(word) and word[0].rstrip("".join(ENDS)).casefold() not in lexicon.function_words
 
 
 def _introduced(text: str, items: Items, i: int, start: int, lexicon: Lexicon) -> bool:
@@ -261,4 +239,4 @@ def _alone(text: str, start: int, end: int) -> bool:
 def _closes(text: str, end: int) -> bool:
     """Whether a phrase or the text ends here."""
     after = text[end : end + 2].lstrip()
-    return not after or after[0] in _ENDS or after[0] in "(（["
+    return not after or after[0] in ENDS or after[0] in "(（["

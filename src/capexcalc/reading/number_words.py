@@ -67,6 +67,8 @@ def _begins_another(at: Cursor, k: int, value: int) -> bool:
         return True
     if ("unit" in meanings or ("subunit" in meanings and value > 9)) and not goes_on(at.items, k + 1):
         return True  # Vietnamese writes "five" and "year" alike, French "hundred" and "cents"
+    if k > at.i and value >= 100 and meanings_at(at.items, k + 1).get("number") == 100:
+        return True  # "between two hundred and four hundred"
     apart = item_at(at.items, at.i).start != at.end
     return apart and spaceless(item_at(at.items, k).text[0])
 
