@@ -81,6 +81,8 @@ def test_a_yearly_amount_is_known_as_one() -> None:
     [
         ("nan", "no_amount", "'nan'"),
         ("1e400", "no_amount", "'1e400'"),
+        ("1e9 USD", "no_amount", "'1e9 USD'"),
+        ("5e euro", "no_amount", "'5e euro'"),
         ("", "no_amount", "''"),
         ("380bn", "no_amount", "'380bn'"),
         ("5 EUR and 6 USD", "several_amounts", "5 EUR (EUR), 6 USD (USD)"),

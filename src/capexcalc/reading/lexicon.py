@@ -14,7 +14,8 @@ from ..errors import UsageError
 Meanings = Mapping[str, Any]
 
 _FOLDER = Path(__file__).parent / "lexicons"
-_WARY = frozenset(("shy", "homonym"))
+# What tells that a word is another as well.
+WARY = frozenset(("shy", "homonym"))
 
 
 @dataclass(frozen=True, slots=True, eq=False)  # one object a language, so it can be a key
@@ -153,7 +154,7 @@ def foreign_scales() -> Mapping[str, list[int]]:
 
 
 def _bold(meanings: Meanings) -> Meanings:
-    return {kind: told for kind, told in meanings.items() if kind not in _WARY}
+    return {kind: told for kind, told in meanings.items() if kind not in WARY}
 
 
 def _read(name: str) -> Any:

@@ -35,7 +35,7 @@ def match_phrases(text: str, lexicon: Lexicon, at: int = 0, end: int | None = No
     i = 0
     while i < len(tokens):
         word, folded, start, end, _ = tokens[i]
-        if idle[word]:
+        if idle[word] or (folded == "e" and _is_exponent(tokens, i)):
             if not items or items[-1] is not None:
                 items.append(_unknown(tokens[i], items, text, lexicon))
             i += 1
@@ -84,6 +84,13 @@ def match_phrases(text: str, lexicon: Lexicon, at: int = 0, end: int | None = No
             items.append(_unknown(tokens[i], items, text, lexicon))
         i += length or 1
     return items
+
+
+def _is_exponent(tokens: list[Token], i: int) -> bool:
+    """Whether a letter stands between two numbers without a blank: "1e9" is no "one and nine"."""
+    around = tokens[max(0, i - 1) : i] + tokens[i + 1 : i + 2]
+    start, end = tokens[i][2:4]
+    return len(around) > 1 and around[0][3] == start and around[1][2] == end and around[1][0][0].isdecimal()
 
 
 def _is_idle(lexicon: Lexicon, word: str) -> bool:

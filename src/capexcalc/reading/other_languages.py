@@ -10,7 +10,9 @@ from itertools import chain
 
 from .adjacent_currency import codes_of
 from .guess import agree
-from .lexicon import languages, load_lexicon
+from .items import NOTHING
+from .language import FALLBACK
+from .lexicon import WARY, Lexicon, languages, load_lexicon
 from .mentions import Reading
 from .reader import read
 from .tokens import fold, words
@@ -21,8 +23,10 @@ def read_in_others(text: str, on: date | None = None) -> Reading | None:
 
     The currency most of them take comes first, and the others are candidates.
     """
-    spoken = chain.from_iterable(_spoken().get(fold(word), ()) for word in words(text, 0, len(text)))
-    found = [read(text, language, on, "assumed", bold=True) for language in dict.fromkeys(spoken)]
+    folded = fold(text)
+    named = chain.from_iterable(_names().get(word, ()) for word in words(folded, 0, len(folded)))
+    spoken = dict.fromkeys(language for name, language in named if name in folded)
+    found = [read(text, language, on, "assumed", bold=True) for language in spoken]
     found = [reading for reading in found if reading.amounts and _is_all(text, reading)]
     if len({tuple(amount.value for amount in reading.amounts) for reading in found}) != 1:
         return None
@@ -37,13 +41,19 @@ def _is_all(text: str, reading: Reading) -> bool:
 
 
 @cache
-def _spoken() -> Mapping[str, list[str]]:
-    """The languages in which a word begins the name of a currency."""
-    found: dict[str, list[str]] = defaultdict(list)
+def _names() -> Mapping[str, list[tuple[str, str]]]:
+    """The names of currencies with their languages, by their first words; not those that are sure in all."""
+    known = load_lexicon(FALLBACK, assumed=True)
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for language in languages():
         for phrase, meanings in load_lexicon(language, assumed=True).phrases.items():
-            if codes_of(meanings):
-                first = fold(words(phrase, 0, len(phrase))[0])
-                if language not in found[first]:
-                    found[first].append(language)
+            if codes_of(meanings) and not _is_sure(phrase, known):
+                name = fold(phrase).rstrip("*")
+                found[words(name, 0, len(name))[0]].append((name, language))
     return found
+
+
+def _is_sure(name: str, lexicon: Lexicon) -> bool:
+    """Whether a name of money is read without doubt as it is."""
+    meanings = lexicon.phrases.get(name, NOTHING)
+    return bool(codes_of(meanings)) and WARY.isdisjoint(meanings) and name not in lexicon.wordlike_codes
