@@ -26,6 +26,8 @@ def values(text: str, language: str | None) -> list[str]:
         ("az öt euró-ként adott", "hu", ["5 EUR"]),  # as long as a case is
         ("fünf euro-denominierte Anleihen", "de", []),
         ("fünf Euro-Länder", "de", []),
+        ("the IOF-550-R engine", "en", []),
+        ("a fine of 550 R in all", "en", ["550 ZAR"]),
     ],
 )
 def test_names_versions_and_hours_are_no_money(text: str, language: str, found: list[str]) -> None:

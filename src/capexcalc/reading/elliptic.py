@@ -111,10 +111,10 @@ def lender(text: str, items: Items, i: int, quantity: Quantity, lexicon: Lexicon
 def _may_be_metres(text: str, items: Items, quantity: Quantity, last: Draft) -> bool:
     """Whether the one letter after a number is as likely a metre as a million: the amount before it is
     written out, and does not end its figures with letters as this one does."""
-    letter, digits = item_at(items, quantity.next - 1), item_at(items, quantity.next - 2)
+    letter = item_at(items, quantity.next - 1)
     if len(letter.text) > 1 or not letter.text.isascii() or not letter.text.isalpha():
-        return False
-    gap = text[digits.end : letter.start]
+        return False  # and "a milliard" alone has no figures before it
+    gap = text[item_at(items, quantity.next - 2).end : letter.start]
     bracketed = not gap and _BRACKET.fullmatch(text, last.end, quantity.start)
     return not bracketed and not re.search(
         rf"\d{gap}[A-Za-z]{{1,3}}(?![^\W\d_])", text[last.start : last.end]

@@ -97,6 +97,8 @@ def code_after(text: str, items: Items, j: int, quantity: Quantity, lexicon: Lex
         return False  # "eine SR-71"
     if _VERSE.match(text, quantity.start):
         return False
+    if len(item.text) == 1 and _spelled(item) and text[quantity.end : item.start] in HYPHENS:
+        return False  # "IOF-550-R"
     if "code" in item.meanings and in_words and text[item.end : item.end + 1].isdecimal():
         return False  # "eine ESP32-Platine"
     if item.text == "Rs" and item.start == quantity.end and quantity.end - quantity.start == 1:
