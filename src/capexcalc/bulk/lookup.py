@@ -34,7 +34,7 @@ _SPANS = (
     "SELECT coalesce(first - DATE '1970-01-01', 0), coalesce(last - DATE '1970-01-01', -1) "
     "FROM codes LEFT JOIN spans_{} USING (id) ORDER BY id"
 )
-# Cells of currencies that are known at a time; a piece of a column has no more.
+# Cells of currencies that are known at a time, or those of one piece of a column.
 _KNOWN = 4096
 # No day: infinity, as DuckDB has it.
 _NEVER = 2**31 - 1
@@ -151,24 +151,26 @@ class _Units:
         import numpy
         from pyarrow import compute
 
-        found = compute.index_in(cells, value_set=self._known)
+        read, known, number, divided = self._read  # at once: another thread may come to know more meanwhile
+        found = compute.index_in(cells, value_set=known)
         there = valid(found)
         if not there.all():
             others = taken(cells, numpy.flatnonzero(~there)).unique().drop_null().to_pylist()
             if others:
-                known = self._cells if len(self._cells) < _KNOWN else [*self._ids, *parts()]
-                self._know([*known, *others])
+                if len(read) >= _KNOWN:
+                    read = [*self._ids, *parts()]
+                    others = cells.unique().drop_null().to_pylist()
+                self._know(list(dict.fromkeys([*read, *others])))
                 return self.of(cells)
         place = numpy.where(there, numbers(found, "i4"), -1)
-        return self._numbers[place], self._parts[place]
+        return number[place], divided[place]
 
     def _know(self, cells: list[str]) -> None:
         """How ``cells``, all different, are read."""
         import numpy
 
-        self._cells, self._known = cells, texts(cells, large=True)
-        read = [*map(self._number, cells), (len(self._ids), 1)]  # the last is none
-        self._numbers, self._parts = numpy.array(read, "i4").T
+        read = numpy.array([*map(self._number, cells), (len(self._ids), 1)], "i4")  # the last is none
+        self._read = cells, texts(cells, large=True), *read.T
 
     def units(self, cells: Any) -> list[Unit | None]:
         """The same as units."""
