@@ -21,6 +21,7 @@ from capexcalc.reading.typed_amount import read_request
         ("1,234,567.89 EUR", "1234567.89", "EUR"),
         ("3 400 dollars", "3400", "USD"),
         ("-5 EUR", "-5", "EUR"),
+        ("3.38 MTL", "3.38", "MTL"),  # nor a time of day
         ("\N{MINUS SIGN}€1.2bn", "-1.2e9", "EUR"),
         ("half a trillion yen", "0.5e12", "JPY"),
     ],

@@ -107,10 +107,12 @@ def code_after(text: str, items: Items, j: int, quantity: Quantity, lexicon: Lex
         return is_price(text, quantity) or _alone(text, quantity.start, item.end)
     if "code" not in item.meanings or quantity.scale or item.text in lexicon.usual_codes:
         return True
+    if _alone(text, quantity.start, item.end):
+        return not in_words
     if in_words or _CLOCK.fullmatch(text, quantity.start, quantity.end):
         return False  # "Ein BND-Beamter", "klo 13.15 SDP"
     known = j + 1 < len(items) and items[j + 1] is not None and "join" not in meanings_at(items, j + 1)
-    if known or is_price(text, quantity) or _alone(text, quantity.start, item.end):
+    if known or is_price(text, quantity):
         return True
     return _closes(text, item.end) and item.start > quantity.end  # "(UL/CSA 26-10AWG)"
 
