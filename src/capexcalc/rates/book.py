@@ -207,11 +207,12 @@ class RateBook:
     def _once(self, answer: Callable[[*_Asked], _T], *asked: *_Asked) -> _T:
         """What was answered before, if it was asked."""
         key = answer.__name__, *asked
-        if key not in self._answers:
-            if len(self._answers) >= _MOST:
-                self._answers.clear()
-            self._answers[key] = answer(*asked)
-        found: _T = self._answers[key]
+        known: _T | None = self._answers.get(key)  # in one step, whatever another thread does
+        if known is not None:
+            return known
+        if len(self._answers) >= _MOST:
+            self._answers.clear()
+        found = self._answers[key] = answer(*asked)
         return found
 
     def _count(self) -> None:
