@@ -52,7 +52,8 @@ def texts(values: Sequence[str | None], *, large: bool = False) -> Any:
 
     encoded = [b"" if value is None else value.encode() for value in values]
     ends = numpy.cumsum([0, *map(len, encoded)]).astype("i8" if large else "i4")
-    where = numpy.packbits([value is not None for value in values], bitorder="little")
+    there = numpy.array([value is not None for value in values], bool)
+    where = numpy.packbits(there, bitorder="little")
     kind = pyarrow.large_string() if large else pyarrow.string()
     buffers = map(pyarrow.py_buffer, (where, ends, b"".join(encoded)))
     return pyarrow.Array.from_buffers(kind, len(encoded), [*buffers])

@@ -20,6 +20,7 @@ from .calendar import CalendarTable
 from .dates import ISO, DayReader
 from .engine import define
 from .errors import failure, refuse_no_file, unwritten
+from .finished import Columns, Finisher, finishable
 from .inputs import (
     SAMPLE,
     Kind,
@@ -120,6 +121,12 @@ def _batch(
         cells = CellReader(con, job.lang) if job.text is not None else None
         define(con, "read_figure", ["VARCHAR", "VARCHAR"], FigureReader.fields, FigureReader(reading.mark))
         define(con, "read_day", ["VARCHAR"], DayReader.fields, DayReader(reading.days))
+        if records and form == "csv" and len(job.to) == 1 and job.text is None and finishable(reading.days):
+            amount, day = (table.cell(name, job.source) for name in (job.figures, job.date))
+            named = None if reading.currency else table.cell(job.currency or "", job.source)
+            columns = Columns(amount, named, day)
+            finisher = Finisher(lookup, reading, calendar.today, table.delimiter, columns)
+            table = records.finish(con, table, finisher)
         text_dates = form != "parquet" or len(job.to) > 1
         rows = sql.converted(dialect, job, table, reading, calendar.today, text_dates=text_dates)
         work: Callable[[], Tally]
@@ -145,10 +152,11 @@ def _batch(
         )
         if records and form == "csv":
             sink.write(records.ending)
+            tally.add(records.tally)
     delimiter = table.delimiter if kind == "csv" else None
     summary = Summary(
         tally.statuses.total(),
-        dict(tally.statuses.most_common()),
+        tally.most(),
         reading.days.named,
         delimiter,
         calendar.rates,

@@ -37,11 +37,14 @@ _SPANS = (
 # Cells of currencies that are known at a time, or those of one piece of a column.
 _KNOWN = 4096
 # No day: infinity, as DuckDB has it.
-_NEVER = 2**31 - 1
+NEVER = 2**31 - 1
 
 
 class Lookup:
-    """The calendars of ``targets`` in ``con``, by currency and day; with ``averages``, by period as well."""
+    """The calendars of ``targets`` in ``con``, by currency and day; with ``averages``, by period as well.
+
+    ``days`` and ``answers`` (status, source and method by number) are those of each target.
+    """
 
     def __init__(
         self,
@@ -50,16 +53,16 @@ class Lookup:
         targets: Sequence[str],
         averages: Averages | None = None,
     ) -> None:
-        self._answers: list[list[Any]] = []
-        self._days: list[_Days] = []
+        self.answers: list[list[Any]] = []
+        self.days: list[Days] = []
         self._averages = averages
-        self._units = _Units()
+        self._units = Units()
         fields = []
         for number, target in enumerate(targets):
             calendar.load(number, target)
             answers = con.execute(f"SELECT status, source, method FROM answers_{number} ORDER BY answer")
-            self._answers.append(answers.fetchall())
-            self._days.append(_Days(con, number))
+            self.answers.append(answers.fetchall())
+            self.days.append(Days(con, number))
             fields += [field.format(number, target.lower()) for field in _FIELDS]
         if averages is None:
             define(con, "answered", ["VARCHAR", "DATE"], fields, self._at)
@@ -71,26 +74,28 @@ class Lookup:
         """As a Dialect has it."""
         day = f"CASE WHEN day_ <= DATE '{today}' THEN day_ ELSE DATE 'infinity' END"
         last = "" if self._averages is None else ", CAST(last_ AS DATE)"
-        return f"(SELECT *, answered(currency_, {day}{last}) AS c FROM {rows}) AS k"
+        # Without a day there is no answer, and where no row of some thousand has one nothing is called.
+        found = f"CASE WHEN day_ IS NOT NULL THEN answered(currency_, {day}{last}) END"
+        return f"(SELECT *, {found} AS c FROM {rows}) AS k"
 
     def said(self, column: str) -> str:
         """As a Dialect has it."""
         place = _TEXTS.index(column)
         if self._averages is not None:
-            return one_or_each([f"c.{column}_{n}" for n in range(len(self._days))])
-        lists = (", ".join(_text(answer[place]) for answer in answers) for answers in self._answers)
+            return one_or_each([f"c.{column}_{n}" for n in range(len(self.days))])
+        lists = (", ".join(_text(answer[place]) for answer in answers) for answers in self.answers)
         return one_or_each([f"([{texts}])[c.answer_{n} + 1]" for n, texts in enumerate(lists)])
 
     def _at(self, currencies: Any, asked: Any) -> list[Any]:
         units, day = self._units.of(currencies), numbers(asked, "i4")
-        return [array(*each) for one in self._days for each in one.at(*units, day)]
+        return [array(*each) for one in self.days for each in one.at(*units, day)]
 
     def _over(self, currencies: Any, asked: Any, lasts: Any) -> list[Any]:
         """As ``_at``, with what the answers mean, and averages where a period is asked for."""
         import numpy
 
         units, day = self._units.of(currencies), numbers(asked, "i4")
-        periods = numpy.flatnonzero(valid(lasts) & (day != _NEVER))
+        periods = numpy.flatnonzero(valid(lasts) & (day != NEVER))
         averages = [
             self._averages.of(unit, first, last) if self._averages and unit else None
             for unit, first, last in zip(
@@ -102,7 +107,7 @@ class Lookup:
         ]
         figures: list[Any] = []
         meanings: list[Any] = []
-        for number, one in enumerate(self._days):
+        for number, one in enumerate(self.days):
             found = one.at(*units, day)
             own = [each[number] if each else None for each in averages]
             said = self._meanings(number, found[2])
@@ -115,7 +120,7 @@ class Lookup:
     def _meanings(self, number: int, answer: tuple[Any, Any, Any]) -> list[list[str | None]]:
         """Status, source and method of the answers."""
         _, values, there = answer
-        means = [*self._answers[number], (None, None, None)]
+        means = [*self.answers[number], (None, None, None)]
         read = [means[place] for place in (values * there - ~there).tolist()]
         return [list(column) for column in zip(*read, strict=True)]
 
@@ -136,18 +141,19 @@ def _put(found: Sequence[Any], said: Sequence[Any], place: int, average: Average
         column[place] = text
 
 
-class _Units:
+class Units:
     """Cells of currencies as numbers: places among all codes, and the parts that one is divided into.
 
-    A cell is read once, and known from then on, until too many are.
+    A cell is read once, and known from then on, until too many are. ``none`` is the number after the last.
     """
 
     def __init__(self) -> None:
         self._ids = {code: number for number, code in enumerate(all_codes())}
+        self.none = len(self._ids)
         self._know([*self._ids, *parts()])
 
     def of(self, cells: Any) -> tuple[Any, Any]:
-        """Of an array of texts; a currency that is none has the number after the last."""
+        """Of an array of texts; a currency that is none has the number ``none``."""
         import numpy
         from pyarrow import compute
 
@@ -169,7 +175,7 @@ class _Units:
         """How ``cells``, all different, are read."""
         import numpy
 
-        read = numpy.array([*map(self._number, cells), (len(self._ids), 1)], "i4")  # the last is none
+        read = numpy.array([*map(self._number, cells), (self.none, 1)], "i4")  # the last is none
         self._read = cells, texts(cells, large=True), *read.T
 
     def units(self, cells: Any) -> list[Unit | None]:
@@ -178,10 +184,10 @@ class _Units:
 
     def _number(self, cell: str) -> tuple[int, int]:
         unit = unit_of(cell)
-        return (self._ids[unit.code], unit.parts) if unit else (len(self._ids), 1)
+        return (self._ids[unit.code], unit.parts) if unit else (self.none, 1)
 
 
-class _Days:
+class Days:
     """Rates, observations and answers of one target, currency by currency and day by day.
 
     Days count from 1970. Those of a currency, from ``_first`` to ``_last``, stand from ``_base`` on. The last
@@ -198,9 +204,9 @@ class _Days:
         # Side by side, as most of the time is spent waiting for memory.
         self._kind = numpy.dtype([("rate", "f8"), ("observed", "i4"), ("answer", "i4")])
         self._days = numpy.empty(lengths.sum() + 1, self._kind)
-        self._days[-1] = numpy.nan, _NEVER, _NEVER
+        self._days[-1] = numpy.nan, NEVER, NEVER
         # Each to its place, piece by piece: to sort them takes longer, and three times the memory.
-        for piece in con.sql(_DAYS.format(number, _NEVER)).to_arrow_reader(_SCATTERED):
+        for piece in con.sql(_DAYS.format(number, NEVER)).to_arrow_reader(_SCATTERED):
             place = self._base - self._first
             place = place[numbers(piece["id"], "i4")] + numbers(piece["as_of"], "i4")
             for name in self._kind.names or ():
@@ -217,7 +223,7 @@ class _Days:
 
         first, last = self._first[currency], self._last[currency]
         place = self._base[currency] + numpy.clip(day, first, last) - first
-        place[(last < first) | (day == _NEVER)] = -1
+        place[(last < first) | (day == NEVER)] = -1
         # A number of as many bytes is taken in one piece.
         found = self._days.view("c16").take(place).view(self._kind)
         rate, observed, answer = (found[name] for name in self._kind.names or ())
@@ -225,8 +231,8 @@ class _Days:
             rate = rate / parts
         return [
             (float64(), rate, ~numpy.isnan(rate)),
-            (date32(), observed, observed != _NEVER),
-            (int8(), answer.astype("i1"), answer != _NEVER),
+            (date32(), observed, observed != NEVER),
+            (int8(), answer.astype("i1"), answer != NEVER),
         ]
 
 

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import codecs
 import os
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..errors import CapexcalcError, InputError, Notice
 from ..textfile import HEAD, UNCLOSED, bad_csv, empty, not_utf8, refuse_head
@@ -22,13 +25,21 @@ from .blocks import Block
 from .errors import unreadable
 from .headers import MOST, header_at, passed_over
 from .inputs import DELIMITERS, LONGEST, SAMPLE, Table, compression_of, delimiter_of, split
+from .tally import Tally
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 # Read at a time: no more than stays in the processor's cache until it is written again.
 BLOCK = 1 << 20
-_RECORD = "record"
+_RECORD, _LINE = "record", "line"
+# Pieces of the file that are worked on at the same time.
+_AT_ONCE = 2
+
+# Joins a batch by the lines of rows that are finished, and counts these.
+Finish = Callable[[Any], tuple[Any, Tally]]
+T = TypeVar("T")
+U = TypeVar("U")
 
 
 @contextmanager
@@ -42,6 +53,10 @@ def open_records(path: str, where: str, used: Sequence[str], delimiter: str | No
         file = Path(path).open("rb", buffering=0)  # noqa: SIM115 - its errors are not those of what follows
     except OSError as error:
         raise unreadable(where, error) from None
+    import pyarrow
+
+    # Several threads take and give back blocks, of which Arrow's own pool keeps more than it needs.
+    pyarrow.set_memory_pool(pyarrow.system_memory_pool())
     with file:
         records = Records(file, compression_of(path), where, used, delimiter)
         try:
@@ -55,8 +70,9 @@ def open_records(path: str, where: str, used: Sequence[str], delimiter: str | No
 class Records:
     """The records of a CSV file, to be scanned once.
 
-    ``ending`` is the line break after the last, or what would be one, once all are read. ``failed`` is what
-    went wrong meanwhile, ``notices`` what was passed over, ``above`` the number of lines of that.
+    ``ending`` is the line break after the last, or what would be one, once all are read; ``tally`` counts
+    those that were finished by then. ``failed`` is what went wrong meanwhile, ``notices`` what was passed
+    over, ``above`` the number of lines of that.
     """
 
     def __init__(
@@ -67,6 +83,8 @@ class Records:
         self._file, self._where, self._used = file, where, used
         self._stream = pyarrow.CompressedInputStream(file, compression) if compression else file
         self._head: list[Any] = []
+        self._finish: Finish | None = None
+        self.tally = Tally()
         self.failed: CapexcalcError | None = None
         self.notices: tuple[Notice, ...] = ()
         self.above = 0
@@ -75,6 +93,7 @@ class Records:
         self.delimiter = _delimiter(self.header, delimiter or DELIMITERS, used)
         self.names = split(self.header, self.delimiter)
         self.ending = self._rest[: 2 if self._rest.startswith(b"\r\n") else 1] or b"\n"
+        self._pieces = self._blocks()
 
     def share(self) -> float:
         """How much of the file is read, from 0 to 1; less than 0 where that cannot be told."""
@@ -86,16 +105,24 @@ class Records:
 
         A whole record has the line break before it, and not the one after.
         """
-        import pyarrow
-
         cells = [f"c{number}" for number in range(len(self.names))]
         named = zip(cells, self.names, strict=True)
-        wanted = [cell for cell, name in named if not whole or name in self._used]
-        self._batches = self._parsed(cells, wanted)
-        schema = pyarrow.schema([(name, pyarrow.string()) for name in (_RECORD, *wanted)])
-        con.register("records", pyarrow.RecordBatchReader.from_batches(schema, self._scanned()))
+        self._cells, self._wanted = cells, [c for c, name in named if not whole or name in self._used]
+        self._register(con, _RECORD, *self._wanted)
         passed = (_RECORD, self._header) if whole else (None, None)
         return Table("records", self.names, tuple(cells), self.delimiter, *passed)
+
+    def finish(self, con: DuckDBPyConnection, table: Table, finish: Finish) -> Table:
+        """The ``table`` of whole records again, with the lines of those that ``finish`` gives."""
+        self._finish = finish
+        self._register(con, _RECORD, *self._wanted, _LINE)
+        return replace(table, line=_LINE)
+
+    def _register(self, con: DuckDBPyConnection, *columns: str) -> None:
+        import pyarrow
+
+        schema = pyarrow.schema([(name, pyarrow.string()) for name in columns])
+        con.register("records", pyarrow.RecordBatchReader.from_batches(schema, self._scanned()))
 
     def sample(self, name: str) -> list[str]:
         """The texts in a column of the table, in its first rows and some from all over the file, each once.
@@ -105,8 +132,8 @@ class Records:
         import pyarrow
 
         place = self.names.index(name)
-        while sum(map(len, self._head)) < SAMPLE and (batch := next(self._batches, None)):
-            self._head.append(batch)
+        while sum(map(len, self._head)) < SAMPLE and (block := next(self._pieces, None)):
+            self._head += self._parsed(block)
         column = pyarrow.chunked_array([batch[f"c{place}"] for batch in self._head], pyarrow.string())
         column = column.slice(0, SAMPLE)  # as many as any engine looks at
         texts = dict.fromkeys(text for text in column.unique().to_pylist() if text is not None)
@@ -121,67 +148,84 @@ class Records:
         return samples.rows(samples.lines(self._file.fileno()), self.delimiter, len(self.names))
 
     def _scanned(self) -> Iterator[Any]:
+        pieces = chain(self._head, self._pieces)
         try:
-            yield from chain(self._head, self._batches)
+            if self._finish is None:
+                for piece in pieces:
+                    yield from self._parsed(piece)
+            else:
+                rows = 0
+                for finished in _ahead(self._finished, pieces):
+                    for batch, tally in finished:
+                        self.tally.add(tally, rows)
+                        rows += len(batch)
+                        yield batch
         except CapexcalcError as error:
             self.failed = error
             raise
 
-    def _parsed(self, cells: Sequence[str], wanted: Sequence[str]) -> Iterator[Any]:
-        """Batches of Arrow: records as they stand, and the ``wanted`` of their ``cells``."""
+    def _finished(self, piece: Any) -> list[tuple[Any, Tally]]:
+        assert self._finish is not None
+        return [*map(self._finish, self._parsed(piece))]
+
+    def _parsed(self, piece: Any) -> list[Any]:
+        """A block as a batch of Arrow, records as they stand and the wanted of their cells; none of blank
+        lines. A batch is one already."""
         import pyarrow
         from pyarrow import csv
 
+        if not isinstance(piece, Block):
+            return [piece]
+        block = piece
         unlike: list[Any] = []  # rows with more cells, or less
 
         def skipped(row: Any) -> str:
             unlike.append(row)
             return "skip"
 
-        reading = csv.ReadOptions(column_names=cells, use_threads=False, block_size=2 * LONGEST)
+        reading = csv.ReadOptions(column_names=self._cells, use_threads=False, block_size=2 * LONGEST)
         parsing = csv.ParseOptions(
             delimiter=self.delimiter, newlines_in_values=True, invalid_row_handler=skipped
         )
         converting = csv.ConvertOptions(
-            include_columns=wanted,
-            column_types=dict.fromkeys(wanted, pyarrow.string()),
+            include_columns=self._wanted,
+            column_types=dict.fromkeys(self._wanted, pyarrow.string()),
             null_values=[""],
             strings_can_be_null=True,
             quoted_strings_can_be_null=False,
             check_utf8=False,  # as the whole record is
         )
-        for block in self._blocks():
-            data, starts = pyarrow.py_buffer(block.data), block.edges[:-1]
-            places = pyarrow.py_buffer(block.edges.astype("i4"))
-            records = pyarrow.StringArray.from_buffers(len(starts), places, data)
-            try:
-                records.validate(full=True)
-            except pyarrow.ArrowInvalid:
-                raise self._not_utf8(block) from None
-            blank = block.blank()
-            if blank.any():
-                starts, records = starts[~blank], records.filter(pyarrow.array(~blank))
-            if not len(starts):
-                continue
-            content = pyarrow.BufferReader(data.slice(0, int(block.edges[-1])))
-            table = csv.read_csv(content, reading, parsing, converting)
-            if unlike:
-                row = unlike[0]
-                raise self._bad(
-                    block,
-                    starts[row.number - 1],
-                    (
-                        "{count} cell where the header has {expected}"
-                        if row.actual_columns == 1
-                        else "{count} cells where the header has {expected}"
-                    ),
-                    count=row.actual_columns,
-                    expected=row.expected_columns,
-                )
-            if len(table) != len(records):
-                raise self._bad(block, starts[0], "from here on it cannot be told where rows end")
-            columns = [column.chunk(0) for column in table.columns]
-            yield pyarrow.RecordBatch.from_arrays([records, *columns], names=[_RECORD, *wanted])
+        data, starts = pyarrow.py_buffer(block.data), block.edges[:-1]
+        places = pyarrow.py_buffer(block.edges.astype("i4"))
+        records = pyarrow.StringArray.from_buffers(len(starts), places, data)
+        try:
+            records.validate(full=True)
+        except pyarrow.ArrowInvalid:
+            raise self._not_utf8(block) from None
+        blank = block.blank()
+        if blank.any():
+            starts, records = starts[~blank], records.filter(pyarrow.array(~blank))
+        if not len(starts):
+            return []
+        content = pyarrow.BufferReader(data.slice(0, int(block.edges[-1])))
+        table = csv.read_csv(content, reading, parsing, converting)
+        if unlike:
+            row = unlike[0]
+            raise self._bad(
+                block,
+                starts[row.number - 1],
+                (
+                    "{count} cell where the header has {expected}"
+                    if row.actual_columns == 1
+                    else "{count} cells where the header has {expected}"
+                ),
+                count=row.actual_columns,
+                expected=row.expected_columns,
+            )
+        if len(table) != len(records):
+            raise self._bad(block, starts[0], "from here on it cannot be told where rows end")
+        columns = [column.chunk(0) for column in table.columns]
+        return [pyarrow.RecordBatch.from_arrays([records, *columns], names=[_RECORD, *self._wanted])]
 
     def _blocks(self) -> Iterator[Block]:
         """The file from the end of the header on."""
@@ -281,3 +325,27 @@ class Records:
 def _delimiter(header: str, delimiters: str, used: Sequence[str]) -> str:
     """The one of ``delimiters`` that parts a header."""
     return delimiters if len(delimiters) == 1 else delimiter_of(header, used)
+
+
+def _ahead(work: Callable[[T], U], pieces: Iterable[T]) -> Iterator[U]:
+    """What ``work`` makes of ``pieces``, in order, while it is at the next one."""
+    left = iter(pieces)
+    with ThreadPoolExecutor(_AT_ONCE) as pool:
+        begun: deque[Future[U]] = deque()
+        failed: CapexcalcError | None = None
+        while True:
+            try:
+                piece = next(left)
+            except StopIteration:
+                break
+            except CapexcalcError as error:  # after what is wrong in the pieces before
+                failed = error
+                break
+            begun.append(pool.submit(work, piece))
+            del piece
+            if len(begun) == _AT_ONCE:
+                yield begun.popleft().result()
+        while begun:
+            yield begun.popleft().result()
+        if failed is not None:
+            raise failed

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from ..errors import Notice, quoted
 from ..rates.calendar_rules import CONVERTED
@@ -48,10 +49,29 @@ _ELSE: Template = "see which rates there are: capexcalc rates currencies"
 
 @dataclass(slots=True)
 class Tally:
-    """Rows by status, and of each status but ``ok`` a cell that is at fault, where that is known."""
+    """Rows by status, and of each status but ``ok`` the first cell that is at fault, where that is known.
+
+    ``rows`` are the numbers of the first rows, of two tallies that are added.
+    """
 
     statuses: Counter[str] = field(default_factory=Counter)
     cells: dict[str, str | None] = field(default_factory=dict)
+    rows: dict[str, int] = field(default_factory=dict)
+
+    def add(self, other: Tally, begin: int = 0) -> None:
+        """Count the rows of ``other`` as well, which are numbered from ``begin`` on."""
+        self.statuses.update(other.statuses)
+        for status in other.statuses:
+            row = begin + other.rows[status]
+            if row < self.rows.get(status, row + 1):
+                self.rows[status] = row
+                if status in other.cells:
+                    self.cells[status] = other.cells[status]
+
+    def most(self) -> dict[str, int]:
+        """Rows by status, the most first, and of as many those that come first."""
+        by_row = sorted(self.statuses, key=lambda status: self.rows.get(status, 0))
+        return {status: self.statuses[status] for status in sorted(by_row, key=lambda s: -self.statuses[s])}
 
     def worst(self, job: Job) -> tuple[Notice, ...]:
         """The word about rows without a conversion, where those are the most."""
@@ -81,6 +101,11 @@ class Tally:
 def help_for(status: str) -> Phrase:
     """What may turn rows of this status into rows with a conversion."""
     return Phrase(_HELP[status]) if status in _HELP else Phrase(_ELSE)
+
+
+def at_fault(status: str) -> Literal["amount", "currency", "date"]:
+    """What the cell that is at fault is of, in rows without a conversion."""
+    return "date" if status in DATES else "amount" if status in AMOUNTS else "currency"
 
 
 def fault_cell() -> str:

@@ -1,0 +1,219 @@
+"""Rows in plain writing, finished as lines while they are read.
+
+They are most of all rows. What is said of a row here is what ``sql.py`` says, which converts all others: one
+currency has one answer on one day, and that is written out once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from threading import Lock
+from typing import Any, NamedTuple
+
+from ..rates.calendar_rules import CONVERTED
+from .arrays import array, numbers, texts, valid
+from .dates import DayReader, Days
+from .job import BAD_AMOUNT, BAD_DATE, UNKNOWN_CURRENCY
+from .lookup import NEVER, Lookup, Units
+from .plain_cells import NONE, OTHER, READ, days, figures, layout_of, printed
+from .sql import Reading
+from .tally import Tally, at_fault
+
+_EPOCH = date(1970, 1, 1).toordinal()
+# Answers are remembered for days from this on; rows of others are left to the engine.
+_FIRST = date(1980, 1, 1).toordinal() - _EPOCH
+# So many at a time: some 10 MB.
+_REMEMBERED = 1 << 17
+# What else a row can be called, and their places in this list.
+_FAULTS = (BAD_AMOUNT, BAD_DATE, "future_date", UNKNOWN_CURRENCY)
+_BAD, _UNDATED, _FUTURE, _UNKNOWN = range(4)
+
+
+class Columns(NamedTuple):
+    """The columns of a batch with the cells that are read; of a currency of all rows there is none."""
+
+    amount: str
+    currency: str | None
+    date: str
+
+
+class Answers(NamedTuple):
+    """What has been answered so far: the rate, the line from there on, and which of all statuses it has."""
+
+    rates: Any
+    tails: Any
+    statuses: Any
+
+
+class Finisher:
+    """What finishes rows of ``columns``, for ``lookup`` with one target; ``delimiter`` stands between cells.
+
+    Several threads may call it.
+    """
+
+    def __init__(
+        self, lookup: Lookup, reading: Reading, today: date, delimiter: str, columns: Columns
+    ) -> None:
+        self._read_days, self._mark = _reader(reading.days), reading.mark
+        self._delimiter, self._columns = texts([delimiter])[0], columns
+        self._constant: Any = None if reading.currency is None else texts([reading.currency])
+        self._units, self._rates = Units(), lookup.days[0]
+        self._today = today.toordinal() - _EPOCH
+        # A place for each day; one for none, and one for days to come.
+        self._undated = self._today - _FIRST + 1
+        self._places = self._undated + 2
+        self._answered = len(lookup.answers[0])
+        meanings = [*lookup.answers[0], *((fault, None, None) for fault in _FAULTS)]
+        self._meanings = [texts(column) for column in zip(*meanings, strict=True)]
+        self._lock = Lock()
+        self._rows: Any  # by unit, that in the table
+        self._known: Any
+        self._table: Any
+        self._found: Answers
+        self._forget()
+
+    def __call__(self, batch: Any) -> tuple[Any, Tally]:
+        """A ``batch`` of Arrow, with whole records first, joined by the ``line`` of each row that is
+        finished, which has no cells any more; and a tally of these."""
+        import numpy
+        from pyarrow import RecordBatch, compute, int32
+
+        amount, currency, day = (name and batch[name] for name in self._columns)
+        values, figure = figures(amount, self._mark)
+        asked, dated = self._read_days(day)
+        place = numpy.where(asked > self._today, self._undated + 1, asked - _FIRST)
+        place = numpy.where(dated == NONE, self._undated, place)
+        plain = (figure != OTHER) & (dated != OTHER) & (place >= 0)
+        with self._lock:
+            unit, parts = self._units.of(self._constant if currency is None else currency)
+            plain &= parts == 1
+            slots = self._slots(unit, numpy.where(plain, 2 * place + (figure == NONE), -1))
+            found = self._found
+        tails = found.tails.take(array(int32(), slots.astype("i4"), plain))
+        converted = printed(numpy.where(plain, values * found.rates[slots], numpy.nan))
+        line = compute.binary_join_element_wise(batch[0], converted, tails, self._delimiter)
+        cells = [_without(column, plain) for column in batch.columns[1:]]
+        names = [*batch.schema.names, "line"]
+        tally = self._tally(batch, found.statuses[slots[plain]], plain)
+        return RecordBatch.from_arrays([batch[0], *cells, line], names=names), tally
+
+    def _slots(self, unit: Any, what: Any) -> Any:
+        """The places among answers, for ``what`` there is of a ``unit``: twice the place of a day, and one
+        more without an amount; -1 for none."""
+        import numpy
+
+        row = self._rows[unit]
+        if (row < 0).any():
+            new = numpy.setdiff1d(unit, self._known)
+            self._rows[new] = numpy.arange(len(new)) + len(self._known)
+            self._known = numpy.append(self._known, new)
+            empty = numpy.full((len(new), 2 * self._places), -1, "i4")
+            self._table = numpy.concatenate([self._table, empty])
+            row = self._rows[unit]
+        keys = row * (2 * self._places) + what
+        table = self._table.reshape(-1)
+        slots = numpy.where(what < 0, 0, table[keys])
+        if (slots < 0).any():
+            new = numpy.unique(keys[slots < 0])
+            if len(self._found.rates) > 1 and len(self._found.rates) + len(new) > _REMEMBERED:
+                self._forget()
+                return self._slots(unit, what)
+            table[new] = len(self._found.rates) + numpy.arange(len(new))
+            self._answer(self._known[new // (2 * self._places)], new % (2 * self._places))
+            slots = numpy.where(what < 0, 0, table[keys])
+        return slots
+
+    def _answer(self, unit: Any, what: Any) -> None:
+        """Add the answers for ``what`` there is of a ``unit``."""
+        import numpy
+        from pyarrow import compute, concat_arrays, date32, int8, string
+
+        place, bad = what // 2, what % 2 == 1
+        dated = place < self._undated
+        day = numpy.where(dated, place + _FIRST, NEVER).astype("i4")
+        rate, observed, answer = self._rates.at(unit, numpy.ones(len(unit), "i4"), day)
+        fault = numpy.where(dated, _UNKNOWN, numpy.where(place == self._undated, _UNDATED, _FUTURE))
+        means = numpy.where(answer[2], answer[1], self._answered + fault)
+        statuses = numpy.where(bad, self._answered + _BAD, means)
+        rates = numpy.where(rate[2], rate[1], numpy.nan)
+        # A rate that needs no observation is of the day asked.
+        rate_day = array(date32(), numpy.where(observed[2], observed[1], day), rate[2])
+        status, source, method = (
+            column.take(array(int8(), which.astype("i1"), numpy.ones(len(which), bool)))
+            for column, which in zip(self._meanings, (statuses, means, means), strict=True)
+        )
+        cells = [printed(rates), compute.cast(rate_day, string()), source, method, status]
+        tails = compute.binary_join_element_wise(
+            *cells, self._delimiter, null_handling="replace", null_replacement=""
+        )
+        known = self._found
+        self._found = Answers(
+            numpy.append(known.rates, rates),
+            concat_arrays([known.tails, tails]),
+            numpy.append(known.statuses, statuses),
+        )
+
+    def _forget(self) -> None:
+        import numpy
+
+        self._rows = numpy.full(self._units.none + 1, -1, "i4")
+        self._known = numpy.zeros(0, "i4")
+        self._table = numpy.zeros((0, 2 * self._places), "i4")
+        # The first is of rows that are not finished.
+        self._found = Answers(numpy.zeros(1), texts([""]), numpy.zeros(1, "i4"))
+
+    def _tally(self, batch: Any, statuses: Any, plain: Any) -> Tally:
+        """Of rows of ``batch`` that are ``plain``, by the numbers of their ``statuses``."""
+        import numpy
+
+        tally = Tally()
+        names = self._meanings[0].to_pylist()
+        for number in numpy.flatnonzero(numpy.bincount(statuses)).tolist():
+            found, name = statuses == number, names[number]
+            tally.statuses[name] += int(numpy.count_nonzero(found))
+            row = tally.rows[name] = int(numpy.flatnonzero(plain)[found.argmax()])
+            if name not in CONVERTED:
+                column = getattr(self._columns, at_fault(name))
+                cells, place = (batch[column], row) if column else (self._constant, 0)
+                tally.cells[name] = cells[place].as_py()
+        return tally
+
+
+def finishable(days_: Days) -> bool:
+    """Whether dates of a column are read here."""
+    return not days_.form or layout_of(days_.form) is not None
+
+
+def _reader(days_: Days) -> Callable[[Any], tuple[Any, Any]]:
+    """What reads dates, as ``plain_cells.days`` does."""
+    if days_.form:
+        return partial(days, form=days_.form)
+    read_each = DayReader(days_)
+
+    def read(cells: Any) -> tuple[Any, Any]:
+        import numpy
+        from pyarrow import compute
+
+        first, last, refusal = read_each(cells)
+        one = valid(first) & (numbers(first, "i4") == numbers(last, "i4"))
+        none = ~valid(first) & (
+            ~valid(refusal) | valid(compute.index_in(refusal, value_set=texts([BAD_DATE])))
+        )
+        return numbers(first, "i4"), numpy.where(one, READ, numpy.where(none, NONE, OTHER))
+
+    return read
+
+
+def _without(cells: Any, gone: Any) -> Any:
+    """Texts, but those that are ``gone``."""
+    import numpy
+    import pyarrow
+
+    if not gone.any():
+        return cells
+    _, ends, data = cells.buffers()
+    bits = pyarrow.py_buffer(numpy.packbits(valid(cells) & ~gone, bitorder="little"))
+    ends = ends.slice(4 * cells.offset)
+    return pyarrow.StringArray.from_buffers(len(cells), ends, data, bits)

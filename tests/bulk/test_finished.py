@@ -1,0 +1,130 @@
+"""Rows finished while they are read, beside the same rows converted by the engine."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+pytest.importorskip("duckdb")
+from tests.bulk.conftest import TODAY
+
+from capexcalc.bulk import duckdb_batch, finished, records
+from capexcalc.errors import InputError
+
+HEAD = "amount,currency,date,note\n"
+# Each beside its siblings just inside and just outside of what is finished.
+AMOUNTS = ("5", "-5", "5.50", "1,234.5", "-1,234.5", "0", "1e3", "", "n/a", "$5", "(5)", "0.00001", "9" * 25,
+           "9" * 26, "9" * 31, "inf", " 7")  # fmt: skip
+CURRENCIES = ("USD", "EUR", "GBp", "XXQ", "", "ADP", "usd", "US Dollar")
+NOTES = ("", '"a, b"', '"a\nb"', "é")
+DATES = ("2020-01-05", "2020-02-30", "1979-12-31", "1980-01-01", "1999-01-01", "1999-01-04", str(TODAY),
+         "2026-11-04", "9999-12-31", "soon", "", "epoch", "today", "2020-01-05 10:00")  # fmt: skip
+
+
+@pytest.fixture
+def both(job, monkeypatch):
+    """What comes of a file in both ways: bytes, summary, words; and how many rows were finished."""
+
+    def call(text: str | bytes, **options):
+        content = text if isinstance(text, bytes) else text.encode()
+        counted = []
+        call_ = finished.Finisher.__call__
+
+        def counting(self, batch):
+            done, tally = call_(self, batch)
+            counted.append(tally.statuses.total())
+            return done, tally
+
+        results = []
+        with monkeypatch.context() as patch:
+            patch.setattr(finished.Finisher, "__call__", counting)
+            for given in (finished.finishable, lambda _: False):
+                patch.setattr(duckdb_batch, "finishable", given)
+                out, outcome = job("in.csv", content, "out.csv", **options)
+                summary = outcome.result
+                said = [notice.message for notice in outcome.warnings]
+                results.append((out.read_bytes(), list(summary.statuses.items()), summary, said))
+        assert results[0] == results[1]
+        return sum(counted), results[0]
+
+    return call
+
+
+@pytest.mark.parametrize("block", [1 << 13, 1 << 20])
+@pytest.mark.parametrize("options", [{}, {"to": ("GBP",)}, {"to": ("AED",)}, {"currency": "USD"}])
+def test_both_ways_give_the_same_lines(both, monkeypatch, block, options) -> None:
+    monkeypatch.setattr(records, "BLOCK", block)
+    chance = random.Random(7)
+    rows = [
+        (
+            f'"{amount}"' if "," in amount else amount,
+            currency,
+            day,
+            chance.choice(["", '"a, b"', '"a\nb"', "é"]),
+        )
+        for amount in AMOUNTS
+        for currency in CURRENCIES
+        for day in DATES
+    ]
+    chance.shuffle(rows)
+    del rows[1200:]
+    count, (written, *_) = both(HEAD + "".join(map(",".join, ([*row[:3], row[3] + "\n"] for row in rows))),
+                                decimal=".", **options)  # fmt: skip
+    assert 100 < count < len(rows)
+    assert written.count(b",ok\n") > 50
+
+
+@pytest.mark.parametrize(
+    "dates", [("05/01/2020", "31/12/2019", "31/02/2020"),
+              ("2020", "2019-05", "2020-01-05", "2020-01-05 10:00"),
+              ("5 March 2020", "2020-03-05", "March 5, 2020", "5 Mars 2020")]
+)  # fmt: skip
+@pytest.mark.parametrize("cells", [("1.234,5", "12,5", "7"), ("1,234.5", "12.5", "7"), ("7", "8", "9")])
+def test_both_ways_read_the_marks_and_dates_of_a_column(both, dates, cells) -> None:
+    rows = [f"{cell};USD;{day};x\n" for cell in (*cells, "n/a") for day in (*dates, "soon")]
+    count, _ = both(HEAD.replace(",", ";") + "".join(rows))
+    assert count >= len(rows) // 3
+
+
+@pytest.mark.parametrize("end", ["", "\n", "\r\n"])
+@pytest.mark.parametrize("start", ["", "\ufeff"])
+def test_both_ways_keep_line_breaks_and_marks(both, start, end) -> None:
+    lines = (end or "\n").join([HEAD.strip(), "5,USD,2020-01-05,x", "n/a,USD,2020-01-05,y"]) + end
+    count, (written, *_) = both(start + lines)
+    assert count == 2
+    assert written.count((end or "\n").encode()) == 3
+
+
+def test_all_rows_of_plain_cells_are_finished_and_no_others(both) -> None:
+    plain = ["5,USD,2020-01-05,x\n", "n/a,USD,2020-01-05,x\n", "5,XXQ,2020-01-05,x\n", "5,USD,soon,x\n",
+             "5,USD,2030-01-01,x\n", "5,ADP,2020-01-05,x\n", "5,USD,1980-01-01,x\n"]  # fmt: skip
+    others = ["5,USD,1979-12-31,x\n", "5,GBp,2020-01-05,x\n", "$5,USD,2020-01-05,x\n", "5,USD,2020-02-30,x\n"]
+    assert both(HEAD + "".join(plain + others))[0] == len(plain)
+
+
+def test_the_first_cell_at_fault_and_the_order_of_counts_are_those_of_the_file(both) -> None:
+    rows = ["5,USD,2020-1-32,x\n", "5,USD,soon,x\n", "x1,USD,2020-01-05,x\n", "n/a,USD,2020-01-05,x\n"]
+    for order in (rows, rows[::-1]):
+        _, (_, statuses, _, said) = both(HEAD + "".join(order))
+        assert [count for _, count in statuses] == [2, 2]
+        assert statuses[0][0] == ("bad_date" if order is rows else "bad_amount")
+        assert any("mostly" in text or "2 of them" in text for text in said)
+
+
+def test_answers_are_forgotten_when_there_are_too_many(both, monkeypatch) -> None:
+    monkeypatch.setattr(finished, "_REMEMBERED", 8)
+    monkeypatch.setattr(records, "BLOCK", 1 << 10)
+    rows = [
+        f"{n},{code},20{n % 20 + 5:02}-01-0{n % 9 + 1},x\n" for n in range(400) for code in ("USD", "GBP")
+    ]
+    assert both(HEAD + "".join(rows))[0] == len(rows)
+
+
+def test_of_two_faults_the_first_in_the_file_is_named(job, monkeypatch) -> None:
+    monkeypatch.setattr(records, "BLOCK", 1 << 10)
+    rows = ["5,USD,2020-01-05,x\n"] * 2000
+    rows[1200] = "5,USD\n"
+    text = HEAD + "".join(rows) + '5,USD,2020-01-05,"x'
+    with pytest.raises(InputError, match=r"in\.csv:1202.*2 cells"):
+        job("in.csv", text.encode(), "out.csv")

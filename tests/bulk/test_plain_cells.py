@@ -1,0 +1,136 @@
+"""What is a plain cell, just inside and just outside each rule."""
+
+from __future__ import annotations
+
+from datetime import date
+from math import isnan
+
+import pytest
+
+pytest.importorskip("pyarrow")
+from capexcalc.bulk.arrays import texts
+from capexcalc.bulk.plain_cells import NONE, OTHER, READ, days, figures, layout_of, printed
+
+
+@pytest.mark.parametrize(
+    ("text", "mark", "value"),
+    [
+        ("5", ".", 5),
+        ("007", ".", 7),
+        ("1.5", ".", 1.5),
+        ("1,5", ",", 1.5),
+        ("-1.5", ".", -1.5),
+        ("-0", ".", -0.0),
+        ("1,234", ".", 1234),
+        ("1.234", ",", 1234),
+        ("999,999,999.25", ".", 999_999_999.25),
+        ("1" * 25, ".", float("1" * 25)),
+        ("12", "", 12),
+        ("-12", "", -12),
+    ],
+)
+def test_a_plain_figure_is_read(text, mark, value) -> None:
+    (found,), (kind,) = figures(texts([text]), mark)
+    assert (found, kind) == (value, READ)
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("1.", "."), (".5", "."), ("-.5", "."), ("--5", "."), ("5-", "."), ("+5", "."), ("1..5", "."),
+        ("1.5.5", "."), ("1,5", "."), ("1.5,5", "."), ("1,23", "."), ("1,2345", "."), ("1234,567", "."),
+        ("0,123", "."), ("01,234", "."), (",234", "."), ("1,234,", "."), ("1,,234", "."), ("-1,234", "."),
+        ("1,234.", "."), ("12,34,567", "."), ("1.5", ""), ("1,234", ""), ("1\0002", ""), ("1e5", "."),
+        ("1 234", "."), (" 5", "."), ("5 ", "."), ("(5)", "."), ("$5", "."), ("1_000", "."), ("1" * 26, "."),
+        ("5\u0665", "."), ("1.23,4", ","),
+    ],
+)  # fmt: skip
+def test_a_figure_in_other_writing_is_left_to_the_engine(text, mark) -> None:
+    # Beside one that is read, so that neither is taken for the other.
+    found, kinds = figures(texts(["5", text, "7"]), mark)
+    assert kinds.tolist() == [READ, OTHER, READ]
+    assert (found[0], isnan(found[1]), found[2]) == (5, True, 7)
+
+
+@pytest.mark.parametrize("text", [None, "", "n/a", "-", "inf", "nan", ".", "\u0665", "\0", "x" * 30])
+def test_without_a_digit_there_is_no_figure(text) -> None:
+    found, kinds = figures(texts([text]), ".")
+    assert kinds.tolist() == [NONE]
+    assert isnan(found[0])
+
+
+def test_a_slice_of_figures_is_read_by_itself() -> None:
+    found, kinds = figures(texts(["x", "1,234", "n/a", "5.5", "(7)"]).slice(1, 3), ".")
+    assert kinds.tolist() == [READ, NONE, READ]
+    assert found[[0, 2]].tolist() == [1234, 5.5]
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "day"),
+    [
+        ("2020-02-29", "%Y-%m-%d", date(2020, 2, 29)),
+        ("2000-02-29", "%Y-%m-%d", date(2000, 2, 29)),
+        ("1000-01-01", "%Y-%m-%d", date(1000, 1, 1)),
+        ("9999-12-31", "%Y-%m-%d", date(9999, 12, 31)),
+        ("1969-12-31", "%Y-%m-%d", date(1969, 12, 31)),
+        ("31/01/2020", "%d/%m/%Y", date(2020, 1, 31)),
+        ("12/31/2020", "%m/%d/%Y", date(2020, 12, 31)),
+        ("20200131", "%Y%m%d", date(2020, 1, 31)),
+    ],
+)
+def test_a_plain_date_is_read(text, form, day) -> None:
+    (found,), (kind,) = days(texts([text]), form)
+    assert kind == READ
+    assert found == (day - date(1970, 1, 1)).days
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2019-02-29", "1900-02-29", "2020-04-31", "2020-00-01", "2020-13-01", "2020-01-00", "2020-01-32",
+        "0999-12-31", "2020-1-05", "2020-01-5", " 2020-01-05", "2020-01-05 ", "2020/01/05", "2020-01-0x",
+        "12020-01-05", "2020-01-05T00:00", "epoch", "infinity", "-Infinity", "\u0662020-01-0",
+    ],
+)  # fmt: skip
+def test_a_date_in_other_writing_is_left_to_the_engine(text) -> None:
+    found, kinds = days(texts(["2020-01-05", text, "1970-01-02"]), "%Y-%m-%d")
+    assert kinds.tolist() == [READ, OTHER, READ]
+    assert found[[0, 2]].tolist() == [18266, 1]
+
+
+@pytest.mark.parametrize("text", [None, "", "n/a", "-", "soon"])
+def test_without_a_digit_there_is_no_date(text) -> None:
+    assert days(texts([text]), "%Y-%m-%d")[1].tolist() == [NONE]
+
+
+@pytest.mark.parametrize("form", ["%Y-%m-%d", "%d/%m/%Y", "%Y%m%d", "%d %m %Y"])
+def test_formats_with_year_month_and_day_in_figures_are_plain(form) -> None:
+    assert layout_of(form)
+
+
+@pytest.mark.parametrize(
+    "form",
+    ["%d/%m/%y", "%d %b %Y", "%Y-%m", "%Y-%m-%d%%", "%Y-%m-%d %H", " %Y-%m-%d", "%Y年%m%d", "%Y%m%d%d"],
+)
+def test_other_formats_are_not(form) -> None:
+    assert layout_of(form) is None
+
+
+@pytest.mark.parametrize(
+    "value",
+    [0.0, -0.0, 1e-4, 9.999e-5, 1.0, 9999999999.0, 9999999999.5, 1e10, 12345678901.5, 1e15, 1e16, 1e22, 0.1,
+     -1e-9, 1 / 3, 1e199, -5.25],
+)  # fmt: skip
+def test_numbers_are_printed_as_python_and_the_engine_print_them(value) -> None:
+    import duckdb
+    import numpy
+
+    with duckdb.connect() as con:
+        ((said,),) = con.execute("SELECT CAST(CAST(? AS DOUBLE) AS VARCHAR)", [value]).fetchall()
+    assert printed(numpy.array([value])).to_pylist() == [said] == [repr(value)]
+
+
+def test_no_number_is_printed_as_an_empty_text() -> None:
+    import numpy
+
+    assert printed(numpy.array([numpy.nan, 2.0, 1e-9])).to_pylist() == ["", "2.0", "1e-09"]
