@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
+from datetime import date
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -41,7 +42,8 @@ from .quoting import literal
 from .reading import settle
 from .records import open_records
 from .sheets import Workbook, write_workbook
-from .sql import Dialect
+from .spliced import write_spliced
+from .sql import Dialect, Reading
 from .streams import STREAM, Streamed
 from .tally import Tally
 from .texts import CellReader
@@ -121,12 +123,6 @@ def _batch(
         cells = CellReader(con, job.lang) if job.text is not None else None
         define(con, "read_figure", ["VARCHAR", "VARCHAR"], FigureReader.fields, FigureReader(reading.mark))
         define(con, "read_day", ["VARCHAR"], DayReader.fields, DayReader(reading.days))
-        if records and form == "csv" and len(job.to) == 1 and job.text is None and finishable(reading.days):
-            amount, day = (table.cell(name, job.source) for name in (job.figures, job.date))
-            named = None if reading.currency else table.cell(job.currency or "", job.source)
-            columns = Columns(amount, named, day)
-            finisher = Finisher(lookup, reading, calendar.today, table.delimiter, columns)
-            table = records.finish(con, table, finisher)
         text_dates = form != "parquet" or len(job.to) > 1
         rows = sql.converted(dialect, job, table, reading, calendar.today, text_dates=text_dates)
         work: Callable[[], Tally]
@@ -142,21 +138,23 @@ def _batch(
             if form == "json":
                 sink = stack.enter_context(closing(ArraySink(sink)))
             sink.write(header(job, table, form))
-            work = partial(write_lines, con, query, sink)
+            if records and (finisher := _finisher(job, table, form, reading, lookup, calendar.today)):
+                work = partial(write_spliced, con, records, finisher, query, sink)
+            else:
+                work = partial(write_lines, con, query, sink)
         tally = engine.run(
             con,
             work,
             progress,
             share=records.share if records else None,
-            stop=streamed.stop if streamed else None,
+            stop=[given.stop for given in (streamed, records) if given],
         )
         if records and form == "csv":
             sink.write(records.ending)
-            tally.add(records.tally)
     delimiter = table.delimiter if kind == "csv" else None
     summary = Summary(
         tally.statuses.total(),
-        tally.most(),
+        dict(tally.statuses.most_common()),
         reading.days.named,
         delimiter,
         calendar.rates,
@@ -166,6 +164,17 @@ def _batch(
     said = (*(given.notices if given else ()), *stated(job, table.delimiter))
     unsure = cells.doubts() if cells else ()
     return Outcome(summary, (*said, *notices, *unsure, *tally.worst(job)))
+
+
+def _finisher(
+    job: Job, table: Table, form: Kind, reading: Reading, lookup: Lookup, today: date
+) -> Finisher | None:
+    """What finishes most rows of a CSV file while they are read, where there is such a way."""
+    if form != "csv" or len(job.to) > 1 or job.text is not None or not finishable(reading.days):
+        return None
+    amount, day = (table.cell(name, job.source) for name in (job.figures, job.date))
+    currency = None if reading.currency else table.cell(job.currency or "", job.source)
+    return Finisher(lookup, reading, today, table.delimiter, Columns(amount, currency, day))
 
 
 @contextmanager

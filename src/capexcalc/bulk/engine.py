@@ -89,11 +89,12 @@ def run(
     progress: Progress | None,
     *,
     share: Callable[[], float] | None = None,
-    stop: Callable[[], None] | None = None,
+    stop: Sequence[Callable[[], None]] = (),
 ) -> T:
     """What ``work`` gives, that the engine does. Ctrl-C stops it, and is raised once it has stopped.
 
-    ``share`` tells how much is done where the engine cannot; ``stop`` ends what it may wait for.
+    ``share`` tells how much is done where the engine cannot; ``stop`` ends what it may wait for,
+    or do meanwhile.
     """
     share = share or (lambda: con.query_progress() / 100)
     if progress is not None:
@@ -123,8 +124,9 @@ def run(
             wanted.clear()
             begun.set()
             ended.set()
-        if not ended.is_set() and stop is not None:
-            stop()
+        if not ended.is_set():
+            for each in stop:
+                each()
         while not ended.is_set():  # again and again: an interrupt before the engine has begun is lost
             with suppress(KeyboardInterrupt):  # of somebody who does not want to wait for the first
                 con.interrupt()

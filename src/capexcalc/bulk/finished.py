@@ -13,7 +13,7 @@ from threading import Lock
 from typing import Any, NamedTuple
 
 from ..rates.calendar_rules import CONVERTED
-from .arrays import array, numbers, texts, valid
+from .arrays import array, numbers, taken, texts, valid
 from .dates import DayReader, Days
 from .job import BAD_AMOUNT, BAD_DATE, UNKNOWN_CURRENCY
 from .lookup import NEVER, Lookup, Units
@@ -37,6 +37,14 @@ class Columns(NamedTuple):
     amount: str
     currency: str | None
     date: str
+
+
+class Finished(NamedTuple):
+    """The lines of rows, null for the ``others``, a batch for the engine; and a tally of the rest."""
+
+    lines: Any
+    others: Any
+    tally: Tally
 
 
 class Answers(NamedTuple):
@@ -74,11 +82,10 @@ class Finisher:
         self._found: Answers
         self._forget()
 
-    def __call__(self, batch: Any) -> tuple[Any, Tally]:
-        """A ``batch`` of Arrow, with whole records first, joined by the ``line`` of each row that is
-        finished, which has no cells any more; and a tally of these."""
+    def __call__(self, batch: Any) -> Finished:
+        """The rows of a ``batch`` of Arrow, whose first column is whole records."""
         import numpy
-        from pyarrow import RecordBatch, compute, int32
+        from pyarrow import compute, int32
 
         amount, currency, day = (name and batch[name] for name in self._columns)
         values, figure = figures(amount, self._mark)
@@ -92,12 +99,10 @@ class Finisher:
             slots = self._slots(unit, numpy.where(plain, 2 * place + (figure == NONE), -1))
             found = self._found
         tails = found.tails.take(array(int32(), slots.astype("i4"), plain))
-        converted = printed(numpy.where(plain, values * found.rates[slots], numpy.nan))
-        line = compute.binary_join_element_wise(batch[0], converted, tails, self._delimiter)
-        cells = [_without(column, plain) for column in batch.columns[1:]]
-        names = [*batch.schema.names, "line"]
-        tally = self._tally(batch, found.statuses[slots[plain]], plain)
-        return RecordBatch.from_arrays([batch[0], *cells, line], names=names), tally
+        amounts = printed(numpy.where(plain, values * found.rates[slots], numpy.nan))
+        lines = compute.binary_join_element_wise(batch[0], amounts, tails, self._delimiter)
+        others = taken(batch, numpy.flatnonzero(~plain))
+        return Finished(lines, others, self._tally(batch, found.statuses[slots], plain))
 
     def _slots(self, unit: Any, what: Any) -> Any:
         """The places among answers, for ``what`` there is of a ``unit``: twice the place of a day, and one
@@ -170,14 +175,15 @@ class Finisher:
 
         tally = Tally()
         names = self._meanings[0].to_pylist()
-        for number in numpy.flatnonzero(numpy.bincount(statuses)).tolist():
-            found, name = statuses == number, names[number]
-            tally.statuses[name] += int(numpy.count_nonzero(found))
-            row = tally.rows[name] = int(numpy.flatnonzero(plain)[found.argmax()])
+        counts = numpy.bincount(statuses[plain], minlength=len(names)).tolist()
+        for number, (name, count) in enumerate(zip(names, counts, strict=True)):
+            if not count:
+                continue
+            tally.statuses[name] += count
             if name not in CONVERTED:
                 column = getattr(self._columns, at_fault(name))
-                cells, place = (batch[column], row) if column else (self._constant, 0)
-                tally.cells[name] = cells[place].as_py()
+                row = int(numpy.argmax(plain & (statuses == number)))
+                tally.cells[name] = (batch[column][row] if column else self._constant[0]).as_py()
         return tally
 
 
@@ -204,16 +210,3 @@ def _reader(days_: Days) -> Callable[[Any], tuple[Any, Any]]:
         return numbers(first, "i4"), numpy.where(one, READ, numpy.where(none, NONE, OTHER))
 
     return read
-
-
-def _without(cells: Any, gone: Any) -> Any:
-    """Texts, but those that are ``gone``."""
-    import numpy
-    import pyarrow
-
-    if not gone.any():
-        return cells
-    _, ends, data = cells.buffers()
-    bits = pyarrow.py_buffer(numpy.packbits(valid(cells) & ~gone, bitorder="little"))
-    ends = ends.slice(4 * cells.offset)
-    return pyarrow.StringArray.from_buffers(len(cells), ends, data, bits)

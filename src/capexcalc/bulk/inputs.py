@@ -43,9 +43,9 @@ class Table:
     """``relation`` is SQL to select from; each of ``cells`` is SQL for the column of ``names`` it stands by.
 
     Where rows are passed on as they stand in the file, ``record`` is SQL for a whole row, and of a CSV file
-    ``header`` is the first line; ``line`` is SQL for the lines of rows that are finished. Where cells are
-    texts or numbers, ``raws`` is SQL for each as JSON has it; ``typed`` are the columns that hold nothing but
-    numbers. ``inside`` has both for what stands inside of columns.
+    ``header`` is the first line. Where cells are texts or numbers, ``raws`` is SQL for each as JSON has it;
+    ``typed`` are the columns that hold nothing but numbers. ``inside`` has both for what stands inside of
+    columns.
     """
 
     relation: str
@@ -54,7 +54,6 @@ class Table:
     delimiter: str = ","
     record: str | None = None
     header: bytes | None = None
-    line: str | None = None
     raws: tuple[str, ...] = ()
     typed: frozenset[str] = frozenset()
     inside: Mapping[str, tuple[str, str]] = field(default_factory=dict)

@@ -74,9 +74,7 @@ class Lookup:
         """As a Dialect has it."""
         day = f"CASE WHEN day_ <= DATE '{today}' THEN day_ ELSE DATE 'infinity' END"
         last = "" if self._averages is None else ", CAST(last_ AS DATE)"
-        # Without a day there is no answer, and where no row of some thousand has one nothing is called.
-        found = f"CASE WHEN day_ IS NOT NULL THEN answered(currency_, {day}{last}) END"
-        return f"(SELECT *, {found} AS c FROM {rows}) AS k"
+        return f"(SELECT *, answered(currency_, {day}{last}) AS c FROM {rows}) AS k"
 
     def said(self, column: str) -> str:
         """As a Dialect has it."""

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from ..errors import InputError
 from ..rates.calendar_rules import CONVERTED
-from .arrays import numbers, valid
+from .arrays import numbers
 from .errors import NO_OBJECT
 from .inputs import Kind, Table
 from .job import Job
@@ -89,28 +89,37 @@ def lines(job: Job, table: Table, rows: str, form: Kind) -> str:
 
 def write_lines(con: DuckDBPyConnection, query: str, sink: Sink) -> Tally:
     """Write what ``lines`` asks for, and count it by status."""
+    tally = Tally()
+    for batch in asked(con, query, tally):
+        sink.write(characters(batch))
+    return tally
+
+
+def asked(con: DuckDBPyConnection, query: str, tally: Tally) -> Iterator[Any]:
+    """What ``lines`` asks for, as arrays of texts, counted in ``tally``."""
     import numpy
 
-    tally, rows = Tally(), 0
     for batch in _batches(con, query):
         text, status, cell = batch.columns
-        begin, rows = rows, rows + len(batch)
-        _, offsets, characters = text.buffers()
-        places = numpy.frombuffer(offsets, numpy.int64)[text.offset : text.offset + len(text) + 1]
-        sink.write(characters.slice(places[0], places[-1] - places[0]))
         each = status.dictionary_encode()
-        if not len(each.dictionary):
-            continue
-        which = numpy.where(valid(each.indices), numbers(each.indices, "i4"), -1)
+        which = numbers(each.indices, "i4")
         for number, name in enumerate(each.dictionary.to_pylist()):
             found = which == number
             tally.statuses[name] += int(numpy.count_nonzero(found))
-            if name not in tally.rows:
-                first = int(found.argmax())
-                tally.rows[name] = begin + first
-                if name not in CONVERTED:
-                    tally.cells[name] = cell[first].as_py()
-    return tally
+            if name not in CONVERTED and name not in tally.cells:
+                tally.cells[name] = cell[int(found.argmax())].as_py()
+        yield text
+
+
+def characters(texts: Any) -> Any:
+    """The bytes of an array of texts without nulls, one after the other."""
+    import numpy
+    import pyarrow
+
+    _, offsets, data = texts.buffers()
+    kind = "i8" if pyarrow.types.is_large_string(texts.type) else "i4"
+    places = numpy.frombuffer(offsets, kind)[texts.offset : texts.offset + len(texts) + 1]
+    return data.slice(places[0], places[-1] - places[0])
 
 
 def write_parquet(con: DuckDBPyConnection, job: Job, table: Table, rows: str, path: Path) -> Tally:
@@ -157,12 +166,6 @@ def _delimited(job: Job, table: Table, rows: str) -> str:
         inside = f"""'"' || replace({cell}, '"', '""') || '"'"""
         return f"CASE WHEN {cell} = '' OR {marked(cell)} THEN {inside} ELSE {cell} END"
 
-    if table.line is not None:  # the others are finished, and counted
-        return (
-            f"SELECT CASE WHEN line_ IS NULL THEN {line(names)} ELSE line_ END AS line, "
-            f"CASE WHEN line_ IS NULL THEN status END AS status, "
-            f"CASE WHEN line_ IS NULL THEN {fault_cell()} END AS cell FROM ({rows})"
-        )
     if not suspects:
         return f"SELECT {line(names)} AS line, status, {fault_cell()} AS cell FROM ({rows})"
     # Rows with such a cell are few, and told by all their cells at once.

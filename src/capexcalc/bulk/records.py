@@ -7,11 +7,8 @@ from __future__ import annotations
 
 import codecs
 import os
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
@@ -21,25 +18,20 @@ from ..errors import CapexcalcError, InputError, Notice
 from ..textfile import HEAD, UNCLOSED, bad_csv, empty, not_utf8, refuse_head
 from ..words import Template
 from . import samples
+from .ahead import ahead
 from .blocks import Block
 from .errors import unreadable
 from .headers import MOST, header_at, passed_over
 from .inputs import DELIMITERS, LONGEST, SAMPLE, Table, compression_of, delimiter_of, split
-from .tally import Tally
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 # Read at a time: no more than stays in the processor's cache until it is written again.
 BLOCK = 1 << 20
-_RECORD, _LINE = "record", "line"
-# Pieces of the file that are worked on at the same time.
-_AT_ONCE = 2
+_RECORD = "record"
 
-# Joins a batch by the lines of rows that are finished, and counts these.
-Finish = Callable[[Any], tuple[Any, Tally]]
 T = TypeVar("T")
-U = TypeVar("U")
 
 
 @contextmanager
@@ -53,10 +45,6 @@ def open_records(path: str, where: str, used: Sequence[str], delimiter: str | No
         file = Path(path).open("rb", buffering=0)  # noqa: SIM115 - its errors are not those of what follows
     except OSError as error:
         raise unreadable(where, error) from None
-    import pyarrow
-
-    # Several threads take and give back blocks, of which Arrow's own pool keeps more than it needs.
-    pyarrow.set_memory_pool(pyarrow.system_memory_pool())
     with file:
         records = Records(file, compression_of(path), where, used, delimiter)
         try:
@@ -70,9 +58,8 @@ def open_records(path: str, where: str, used: Sequence[str], delimiter: str | No
 class Records:
     """The records of a CSV file, to be scanned once.
 
-    ``ending`` is the line break after the last, or what would be one, once all are read; ``tally`` counts
-    those that were finished by then. ``failed`` is what went wrong meanwhile, ``notices`` what was passed
-    over, ``above`` the number of lines of that.
+    ``ending`` is the line break after the last, or what would be one, once all are read. ``failed`` is what
+    went wrong meanwhile, ``notices`` what was passed over, ``above`` the number of lines of that.
     """
 
     def __init__(
@@ -83,8 +70,7 @@ class Records:
         self._file, self._where, self._used = file, where, used
         self._stream = pyarrow.CompressedInputStream(file, compression) if compression else file
         self._head: list[Any] = []
-        self._finish: Finish | None = None
-        self.tally = Tally()
+        self._stopped = False
         self.failed: CapexcalcError | None = None
         self.notices: tuple[Notice, ...] = ()
         self.above = 0
@@ -93,7 +79,7 @@ class Records:
         self.delimiter = _delimiter(self.header, delimiter or DELIMITERS, used)
         self.names = split(self.header, self.delimiter)
         self.ending = self._rest[: 2 if self._rest.startswith(b"\r\n") else 1] or b"\n"
-        self._pieces = self._blocks()
+        self._blocks = self._divided_on()
 
     def share(self) -> float:
         """How much of the file is read, from 0 to 1; less than 0 where that cannot be told."""
@@ -105,24 +91,28 @@ class Records:
 
         A whole record has the line break before it, and not the one after.
         """
+        import pyarrow
+
         cells = [f"c{number}" for number in range(len(self.names))]
         named = zip(cells, self.names, strict=True)
         self._cells, self._wanted = cells, [c for c, name in named if not whole or name in self._used]
-        self._register(con, _RECORD, *self._wanted)
+        schema = pyarrow.schema([(name, pyarrow.string()) for name in (_RECORD, *self._wanted)])
+        con.register("records", pyarrow.RecordBatchReader.from_batches(schema, self._scanned()))
         passed = (_RECORD, self._header) if whole else (None, None)
         return Table("records", self.names, tuple(cells), self.delimiter, *passed)
 
-    def finish(self, con: DuckDBPyConnection, table: Table, finish: Finish) -> Table:
-        """The ``table`` of whole records again, with the lines of those that ``finish`` gives."""
-        self._finish = finish
-        self._register(con, _RECORD, *self._wanted, _LINE)
-        return replace(table, line=_LINE)
+    def each(self, work: Callable[[Any], T]) -> Iterator[T]:
+        """What ``work`` makes of the batches of the table, in order; in threads, as it is at several."""
 
-    def _register(self, con: DuckDBPyConnection, *columns: str) -> None:
-        import pyarrow
+        def done(piece: Any) -> list[T]:
+            return [*map(work, self._parsed(piece))]
 
-        schema = pyarrow.schema([(name, pyarrow.string()) for name in columns])
-        con.register("records", pyarrow.RecordBatchReader.from_batches(schema, self._scanned()))
+        for made in ahead(done, chain(self._head, self._blocks)):
+            yield from made
+
+    def stop(self) -> None:
+        """End ``each`` with a KeyboardInterrupt, in whatever thread it is."""
+        self._stopped = True
 
     def sample(self, name: str) -> list[str]:
         """The texts in a column of the table, in its first rows and some from all over the file, each once.
@@ -132,7 +122,7 @@ class Records:
         import pyarrow
 
         place = self.names.index(name)
-        while sum(map(len, self._head)) < SAMPLE and (block := next(self._pieces, None)):
+        while sum(map(len, self._head)) < SAMPLE and (block := next(self._blocks, None)):
             self._head += self._parsed(block)
         column = pyarrow.chunked_array([batch[f"c{place}"] for batch in self._head], pyarrow.string())
         column = column.slice(0, SAMPLE)  # as many as any engine looks at
@@ -148,25 +138,12 @@ class Records:
         return samples.rows(samples.lines(self._file.fileno()), self.delimiter, len(self.names))
 
     def _scanned(self) -> Iterator[Any]:
-        pieces = chain(self._head, self._pieces)
         try:
-            if self._finish is None:
-                for piece in pieces:
-                    yield from self._parsed(piece)
-            else:
-                rows = 0
-                for finished in _ahead(self._finished, pieces):
-                    for batch, tally in finished:
-                        self.tally.add(tally, rows)
-                        rows += len(batch)
-                        yield batch
+            for piece in chain(self._head, self._blocks):
+                yield from self._parsed(piece)
         except CapexcalcError as error:
             self.failed = error
             raise
-
-    def _finished(self, piece: Any) -> list[tuple[Any, Tally]]:
-        assert self._finish is not None
-        return [*map(self._finish, self._parsed(piece))]
 
     def _parsed(self, piece: Any) -> list[Any]:
         """A block as a batch of Arrow, records as they stand and the wanted of their cells; none of blank
@@ -176,7 +153,6 @@ class Records:
 
         if not isinstance(piece, Block):
             return [piece]
-        block = piece
         unlike: list[Any] = []  # rows with more cells, or less
 
         def skipped(row: Any) -> str:
@@ -195,24 +171,24 @@ class Records:
             quoted_strings_can_be_null=False,
             check_utf8=False,  # as the whole record is
         )
-        data, starts = pyarrow.py_buffer(block.data), block.edges[:-1]
-        places = pyarrow.py_buffer(block.edges.astype("i4"))
+        data, starts = pyarrow.py_buffer(piece.data), piece.edges[:-1]
+        places = pyarrow.py_buffer(piece.edges.astype("i4"))
         records = pyarrow.StringArray.from_buffers(len(starts), places, data)
         try:
             records.validate(full=True)
         except pyarrow.ArrowInvalid:
-            raise self._not_utf8(block) from None
-        blank = block.blank()
+            raise self._not_utf8(piece) from None
+        blank = piece.blank()
         if blank.any():
             starts, records = starts[~blank], records.filter(pyarrow.array(~blank))
         if not len(starts):
             return []
-        content = pyarrow.BufferReader(data.slice(0, int(block.edges[-1])))
+        content = pyarrow.BufferReader(data.slice(0, int(piece.edges[-1])))
         table = csv.read_csv(content, reading, parsing, converting)
         if unlike:
             row = unlike[0]
             raise self._bad(
-                block,
+                piece,
                 starts[row.number - 1],
                 (
                     "{count} cell where the header has {expected}"
@@ -223,16 +199,18 @@ class Records:
                 expected=row.expected_columns,
             )
         if len(table) != len(records):
-            raise self._bad(block, starts[0], "from here on it cannot be told where rows end")
+            raise self._bad(piece, starts[0], "from here on it cannot be told where rows end")
         columns = [column.chunk(0) for column in table.columns]
         return [pyarrow.RecordBatch.from_arrays([records, *columns], names=[_RECORD, *self._wanted])]
 
-    def _blocks(self) -> Iterator[Block]:
+    def _divided_on(self) -> Iterator[Block]:
         """The file from the end of the header on."""
         import pyarrow
 
         ended = not self._rest
         while not ended:
+            if self._stopped:
+                raise KeyboardInterrupt
             begun = len(self._rest)
             room = memoryview(pyarrow.allocate_buffer(begun + max(BLOCK, begun))).cast("B")
             room[:begun] = self._rest
@@ -325,27 +303,3 @@ class Records:
 def _delimiter(header: str, delimiters: str, used: Sequence[str]) -> str:
     """The one of ``delimiters`` that parts a header."""
     return delimiters if len(delimiters) == 1 else delimiter_of(header, used)
-
-
-def _ahead(work: Callable[[T], U], pieces: Iterable[T]) -> Iterator[U]:
-    """What ``work`` makes of ``pieces``, in order, while it is at the next one."""
-    left = iter(pieces)
-    with ThreadPoolExecutor(_AT_ONCE) as pool:
-        begun: deque[Future[U]] = deque()
-        failed: CapexcalcError | None = None
-        while True:
-            try:
-                piece = next(left)
-            except StopIteration:
-                break
-            except CapexcalcError as error:  # after what is wrong in the pieces before
-                failed = error
-                break
-            begun.append(pool.submit(work, piece))
-            del piece
-            if len(begun) == _AT_ONCE:
-                yield begun.popleft().result()
-        while begun:
-            yield begun.popleft().result()
-        if failed is not None:
-            raise failed

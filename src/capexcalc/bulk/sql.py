@@ -84,8 +84,6 @@ def _keyed(dialect: Dialect, job: Job, table: Table, reading: Reading) -> str:
     say why an amount or a date is wanting."""
     passed = (table.record,) if table.record else table.cells
     columns = [f"{cell} AS c{n}" for n, cell in enumerate(passed)]
-    if table.line:
-        columns.append(f"{table.line} AS line_")
     text, typed = table.amount(job.figures, job.source)
     columns.append(f"{text} AS amount_text")
     if typed:
@@ -109,15 +107,11 @@ def _keyed(dialect: Dialect, job: Job, table: Table, reading: Reading) -> str:
         # What has no digit is no figure, whatever else it is: most that is none is "n/a", or empty.
         some = "CASE WHEN translate(amount_text, '0123456789', '') <> amount_text THEN amount_text END"
         figure = f"CASE WHEN plain_ IS NULL THEN {some} END"
-        rows = f"(SELECT *, {figure} AS figure_ FROM {rows}) AS t"
-        # Where no row of some thousand has one nothing is called.
-        read = "CASE WHEN figure_ IS NOT NULL THEN read_figure(figure_, currency_text) END"
-        rows = f"(SELECT *, {read} AS m FROM {rows}) AS t"
+        rows = f"(SELECT *, read_figure({figure}, currency_text) AS m FROM {rows}) AS t"
         amount, currency, refusal = "coalesce(t.plain_, t.m.value)", "t.currency_text", "t.m.refusal"
     day, last, undated = dialect.day("t.date_cell", reading.days.form), "NULL", "NULL"
     if not reading.days.form:
-        read = "CASE WHEN date_cell IS NOT NULL THEN read_day(CAST(date_cell AS VARCHAR(99))) END"
-        rows = f"(SELECT *, {read} AS d FROM {rows}) AS t"
+        rows = f"(SELECT *, read_day(CAST(date_cell AS VARCHAR(99))) AS d FROM {rows}) AS t"
         day, undated = "t.d.first", "t.d.refusal"
         last = "CASE WHEN t.d.last > t.d.first THEN t.d.last END"
     return (

@@ -49,29 +49,15 @@ _ELSE: Template = "see which rates there are: capexcalc rates currencies"
 
 @dataclass(slots=True)
 class Tally:
-    """Rows by status, and of each status but ``ok`` the first cell that is at fault, where that is known.
-
-    ``rows`` are the numbers of the first rows, of two tallies that are added.
-    """
+    """Rows by status, and of each status but ``ok`` a cell that is at fault, where that is known."""
 
     statuses: Counter[str] = field(default_factory=Counter)
     cells: dict[str, str | None] = field(default_factory=dict)
-    rows: dict[str, int] = field(default_factory=dict)
 
-    def add(self, other: Tally, begin: int = 0) -> None:
-        """Count the rows of ``other`` as well, which are numbered from ``begin`` on."""
+    def add(self, other: Tally) -> None:
+        """Count the rows of ``other`` as well."""
         self.statuses.update(other.statuses)
-        for status in other.statuses:
-            row = begin + other.rows[status]
-            if row < self.rows.get(status, row + 1):
-                self.rows[status] = row
-                if status in other.cells:
-                    self.cells[status] = other.cells[status]
-
-    def most(self) -> dict[str, int]:
-        """Rows by status, the most first, and of as many those that come first."""
-        by_row = sorted(self.statuses, key=lambda status: self.rows.get(status, 0))
-        return {status: self.statuses[status] for status in sorted(by_row, key=lambda s: -self.statuses[s])}
+        self.cells = other.cells | self.cells
 
     def worst(self, job: Job) -> tuple[Notice, ...]:
         """The word about rows without a conversion, where those are the most."""
@@ -104,7 +90,7 @@ def help_for(status: str) -> Phrase:
 
 
 def at_fault(status: str) -> Literal["amount", "currency", "date"]:
-    """What the cell that is at fault is of, in rows without a conversion."""
+    """What the cell is of that is at fault, in rows without a conversion."""
     return "date" if status in DATES else "amount" if status in AMOUNTS else "currency"
 
 
