@@ -165,11 +165,13 @@ def test_the_table_is_built_once_and_again_when_damaged(tmp_path: Path) -> None:
 def test_old_tables_are_cleared_away(tmp_path: Path) -> None:
     for number in range(40):
         (tmp_path / f"calendar1-{number}.parquet").touch()
+        (tmp_path / f"calendar1-{number}.days").touch()
         os.utime(tmp_path / f"calendar1-{number}.parquet", (number, number))
     with duckdb.connect() as con:
         path = CalendarTable(con, shipped("ecb"), tmp_path).file("USD")
     kept = {each.name for each in tmp_path.iterdir()}
-    assert kept == {path.name, *(f"calendar1-{number}.parquet" for number in range(25, 40))}
+    names = (f"calendar1-{number}" for number in range(33, 40))
+    assert kept == {path.name, *(f"{name}.{end}" for name in names for end in ("parquet", "days"))}
 
 
 def test_a_cache_that_cannot_be_written_to_costs_time_and_not_the_answer(tmp_path: Path) -> None:

@@ -6,6 +6,8 @@ import random
 import re
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 pytest.importorskip("duckdb")
 from tests.bulk.conftest import TODAY
@@ -27,8 +29,7 @@ DATES = ("2020-01-05", "2020-02-30", "1979-12-31", "1980-01-01", "1999-01-01", "
 def both(job, monkeypatch):
     """What comes of a file in both ways: bytes, summary, words; and how many rows were finished."""
 
-    def call(text: str | bytes, **options):
-        content = text if isinstance(text, bytes) else text.encode()
+    def call(text: str, **options):
         counted = []
         call_ = finished.Finisher.__call__
 
@@ -40,9 +41,9 @@ def both(job, monkeypatch):
         results = []
         with monkeypatch.context() as patch:
             patch.setattr(finished.Finisher, "__call__", counting)
-            for given in (finished.finishable, lambda _: False):
-                patch.setattr(duckdb_batch, "finishable", given)
-                out, outcome = job("in.csv", content, "out.csv", **options)
+            for way in (finished.finishable, lambda _: False):
+                patch.setattr(duckdb_batch, "finishable", way)
+                out, outcome = job("in.csv", text.encode(), "out.csv", **options)
                 summary = outcome.result
                 # Which of the cells at fault is shown does not matter.
                 said = [re.sub("such as '.*?'", "", notice.message) for notice in outcome.warnings]
@@ -75,6 +76,23 @@ def test_both_ways_give_the_same_lines(both, monkeypatch, block, options) -> Non
                                 decimal=".", **options)  # fmt: skip
     assert 100 < count < len(rows)
     assert written.count(b",ok\n") > 50
+
+
+# What people write, and what only looks like it.
+digits = st.from_regex(r"-?[0-9]{1,4}([.,][0-9]{1,4}){0,3}", fullmatch=True)
+amounts = st.one_of(digits, st.text("0123456789.,-+eE_ $()\u0665\0n", max_size=34))
+days = st.dates().map(str)
+dates = st.one_of(days, st.builds("{}{}".format, days, st.text("0 Tx", max_size=2)),
+                  st.from_regex(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}", fullmatch=True),
+                  st.text("0123456789-/ TZepochinfy", max_size=12))  # fmt: skip
+rows = st.tuples(amounts, st.sampled_from(CURRENCIES), dates, st.sampled_from(NOTES))
+
+
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(some=st.lists(rows, min_size=1, max_size=300), mark=st.sampled_from([".", ","]))
+def test_both_ways_read_whatever_is_written_alike(both, some, mark) -> None:
+    lines = (f'"{amount}",{currency},{day},{note}\n' for amount, currency, day, note in some)
+    both(HEAD + "".join(lines), decimal=mark, date_format="%Y-%m-%d")
 
 
 @pytest.mark.parametrize(

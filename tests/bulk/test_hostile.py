@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import os
+import resource
 import signal
 import subprocess
 import sys
@@ -141,7 +142,7 @@ def test_amounts_beyond_any_money_stay_out_of_infinity(convert) -> None:
 
 def test_memory_is_what_it_is_told(convert) -> None:
     with pytest.raises(CacheError) as caught:
-        convert(HEAD + GOOD, memory="1MB")
+        convert(HEAD + "$1,USD,2025-02-24\n" * 10_000, memory="1MB")
     assert caught.value.code == "out_of_memory"
     with pytest.raises(UsageError):
         convert(HEAD + GOOD, memory="lots")
@@ -163,11 +164,13 @@ def command(tmp_path: Path, calendars: Path):
     return start
 
 
-@pytest.fixture
-def large(tmp_path: Path) -> Path:
+@pytest.fixture(
+    params=[GOOD * 8, GOOD * 7 + "$1,USD,2025-02-24\n"], ids=["plain rows", "for the engine, too"]
+)
+def large(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     """A file that takes a second or so."""
     path = tmp_path / "large.csv"
-    path.write_text(HEAD.strip() + ",note\n" + (GOOD.strip() + "," + "x" * 90 + "\n") * 400_000)
+    path.write_text(HEAD.strip() + ",note\n" + request.param.replace("\n", f",{'x' * 90}\n") * 50_000)
     return path
 
 
@@ -242,6 +245,27 @@ def test_a_full_disk_is_said_in_one_line(command, large: Path) -> None:
         _, said = running.communicate(timeout=60)
     assert running.returncode == 4
     assert b"Traceback" not in said
+
+
+def test_a_file_that_may_not_grow_on_is_not_there_at_all(command, large: Path) -> None:
+    def limit() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (20 << 20, 20 << 20))
+
+    out = large.with_name("out.csv")
+    running = command(str(large), str(out), preexec_fn=limit)
+    _, said = running.communicate(timeout=60)
+    assert running.returncode == 4
+    assert said.startswith(f"error: cannot write {out}: ".encode())
+    assert list(large.parent.iterdir()) == [large]
+
+
+def test_all_rows_come_out_of_a_pipe_that_is_read_late(command, large: Path) -> None:
+    running = command(str(large), "-", "-q", stdout=subprocess.PIPE)
+    time.sleep(1)  # the pipe is full by then
+    out, said = running.communicate(timeout=60)
+    assert (running.returncode, said) == (0, b"")
+    given = large.read_bytes().splitlines()[1:]
+    assert [line[: len(row)] for line, row in zip(out.splitlines()[1:], given, strict=True)] == given
 
 
 def test_a_reader_that_has_had_enough_ends_it_quietly(command, large: Path) -> None:

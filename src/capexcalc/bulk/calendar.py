@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 # Raised when the files' columns change.
 _LAYOUT = 4
-# Files of some 10 MB, of targets and of data that have been replaced since.
-_KEPT = 16
+# Files of some 40 MB with what is made of them, of targets and of data that have been replaced since.
+_KEPT = 8
 
 
 class CalendarTable:
@@ -66,7 +66,8 @@ class CalendarTable:
         with TemporaryDirectory(prefix="capexcalc-") as scratch, landing(path) as temporary:
             spread(self._con, self._book, target, temporary, Path(scratch))
         for older in sorted(path.parent.glob("calendar*.parquet"), key=_made, reverse=True)[_KEPT:]:
-            older.unlink(missing_ok=True)
+            for each in (older, older.with_suffix(".days")):
+                each.unlink(missing_ok=True)
         return path
 
     def load(self, number: int, target: str) -> None:

@@ -15,8 +15,9 @@ from typing import Any, NamedTuple
 from ..rates.calendar_rules import CONVERTED
 from .arrays import array, numbers, taken, texts, valid
 from .dates import DayReader, Days
+from .day_rates import NEVER
 from .job import BAD_AMOUNT, BAD_DATE, UNKNOWN_CURRENCY
-from .lookup import NEVER, Lookup, Units
+from .lookup import Lookup, Units
 from .plain_cells import NONE, OTHER, READ, days, figures, layout_of, printed
 from .sql import Reading
 from .tally import Tally, at_fault

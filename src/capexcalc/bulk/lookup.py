@@ -14,6 +14,8 @@ from ..money.currency_cells import Unit, parts, unit_of
 from .arrays import array, numbers, taken, texts, valid
 from .averages import Average, Averages
 from .calendar import CalendarTable
+from .calendar_sql import answers_in
+from .day_rates import NEVER, DayRates
 from .engine import define
 from .quoting import literal
 from .sql import one_or_each
@@ -23,21 +25,11 @@ if TYPE_CHECKING:
 
 _FIELDS = ("rate_{1} DOUBLE", "observed_{0} DATE", "answer_{0} TINYINT")
 _TEXTS = ("status", "rate_source", "rate_method")
-_DAYS = (
-    "SELECT CAST(id AS INTEGER) AS id, CAST(as_of - DATE '1970-01-01' AS INTEGER) AS as_of, "
-    "coalesce(rate, 'nan') AS rate, CAST(answer AS INTEGER) AS answer, "
-    "CAST(coalesce(observed - DATE '1970-01-01', {1}) AS INTEGER) AS observed FROM calendar_{0}"
-)
-# Rows of the calendar at a time.
-_SCATTERED = 1 << 16
-_SPANS = (
-    "SELECT coalesce(first - DATE '1970-01-01', 0), coalesce(last - DATE '1970-01-01', -1) "
-    "FROM codes LEFT JOIN spans_{} USING (id) ORDER BY id"
-)
 # Cells of currencies that are known at a time, or those of one piece of a column.
 _KNOWN = 4096
-# No day: infinity, as DuckDB has it.
-NEVER = 2**31 - 1
+
+# Status, source and method.
+Answer = tuple[str, str | None, str | None]
 
 
 class Lookup:
@@ -53,16 +45,15 @@ class Lookup:
         targets: Sequence[str],
         averages: Averages | None = None,
     ) -> None:
-        self.answers: list[list[Any]] = []
-        self.days: list[Days] = []
+        self.answers: list[list[Answer]] = []
+        self.days: list[DayRates] = []
         self._averages = averages
         self._units = Units()
         fields = []
         for number, target in enumerate(targets):
-            calendar.load(number, target)
-            answers = con.execute(f"SELECT status, source, method FROM answers_{number} ORDER BY answer")
-            self.answers.append(answers.fetchall())
-            self.days.append(Days(con, number))
+            path = calendar.file(target)
+            self.answers.append([_or_none(answer) for answer in answers_in(con, path) or ()])
+            self.days.append(DayRates(con, path))
             fields += [field.format(number, target.lower()) for field in _FIELDS]
         if averages is None:
             define(con, "answered", ["VARCHAR", "DATE"], fields, self._at)
@@ -185,53 +176,9 @@ class Units:
         return (self._ids[unit.code], unit.parts) if unit else (self.none, 1)
 
 
-class Days:
-    """Rates, observations and answers of one target, currency by currency and day by day.
-
-    Days count from 1970. Those of a currency, from ``_first`` to ``_last``, stand from ``_base`` on. The last
-    of the days is none, and so is the last of the currencies.
-    """
-
-    def __init__(self, con: DuckDBPyConnection, number: int) -> None:
-        import numpy
-
-        spans = [*con.execute(_SPANS.format(number)).fetchall(), (0, -1)]
-        self._first, self._last = numpy.array(spans, numpy.int32).T
-        lengths = self._last - self._first + 1
-        self._base = numpy.cumsum(lengths) - lengths
-        # Side by side, as most of the time is spent waiting for memory.
-        self._kind = numpy.dtype([("rate", "f8"), ("observed", "i4"), ("answer", "i4")])
-        self._days = numpy.empty(lengths.sum() + 1, self._kind)
-        self._days[-1] = numpy.nan, NEVER, NEVER
-        # Each to its place, piece by piece: to sort them takes longer, and three times the memory.
-        for piece in con.sql(_DAYS.format(number, NEVER)).to_arrow_reader(_SCATTERED):
-            place = self._base - self._first
-            place = place[numbers(piece["id"], "i4")] + numbers(piece["as_of"], "i4")
-            for name in self._kind.names or ():
-                self._days[name][place] = numbers(piece[name], self._kind[name].str)
-
-    def at(self, currency: Any, parts: Any, day: Any) -> list[tuple[Any, Any, Any]]:
-        """Rates, observations and answers for currencies on days: of each a kind of Arrow's, the values, and
-        where they are valid.
-
-        A currency that is none has the number after the last, and a day that is none is infinity.
-        """
-        import numpy
-        from pyarrow import date32, float64, int8
-
-        first, last = self._first[currency], self._last[currency]
-        place = self._base[currency] + numpy.clip(day, first, last) - first
-        place[(last < first) | (day == NEVER)] = -1
-        # A number of as many bytes is taken in one piece.
-        found = self._days.view("c16").take(place).view(self._kind)
-        rate, observed, answer = (found[name] for name in self._kind.names or ())
-        if parts.max(initial=1) > 1:
-            rate = rate / parts
-        return [
-            (float64(), rate, ~numpy.isnan(rate)),
-            (date32(), observed, observed != NEVER),
-            (int8(), answer.astype("i1"), answer != NEVER),
-        ]
+def _or_none(answer: Sequence[str]) -> Answer:
+    status, source, method = answer
+    return status, source or None, method or None
 
 
 def _text(text: str | None) -> str:

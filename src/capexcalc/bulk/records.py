@@ -45,7 +45,7 @@ def open_records(path: str, where: str, used: Sequence[str], delimiter: str | No
         file = Path(path).open("rb", buffering=0)  # noqa: SIM115 - its errors are not those of what follows
     except OSError as error:
         raise unreadable(where, error) from None
-    with file:
+    with file, _memory_of_the_system():
         records = Records(file, compression_of(path), where, used, delimiter)
         try:
             yield records
@@ -298,6 +298,19 @@ class Records:
 
     def _place(self, block: Block, place: int) -> str:
         return f"{self._where}:{block.line(place)}"
+
+
+@contextmanager
+def _memory_of_the_system() -> Iterator[None]:
+    """Arrow keeps more than it uses of its own, where several threads take and give back blocks."""
+    import pyarrow
+
+    before = pyarrow.default_memory_pool()
+    pyarrow.set_memory_pool(pyarrow.system_memory_pool())
+    try:
+        yield
+    finally:
+        pyarrow.set_memory_pool(before)
 
 
 def _delimiter(header: str, delimiters: str, used: Sequence[str]) -> str:
