@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, BinaryIO
 from ..commands.outcome import Outcome
 from ..errors import CacheError
 from ..rates.book import RateBook
-from ..reading.cell_figures import Mark, grouping, written
 from . import engine, sql
 from .amounts import FigureReader
 from .averages import Averages
 from .calendar import CalendarTable
-from .dates import ISO, DayReader
+from .dates import DayReader
+from .duckdb_sql import dialect_with
 from .engine import define
 from .errors import failure, refuse_no_file, unwritten
 from .finished import Columns, Finisher, finishable
@@ -38,12 +38,11 @@ from .json_files import spooled
 from .landing import Writer, landing
 from .lookup import Lookup
 from .outputs import ArraySink, Sink, header, lines, write_lines, write_parquet
-from .quoting import literal
 from .reading import settle
 from .records import open_records
 from .sheets import Workbook, write_workbook
 from .spliced import write_spliced
-from .sql import Dialect, Reading
+from .sql import Reading
 from .streams import STREAM, Streamed
 from .tally import Tally
 from .texts import CellReader
@@ -119,7 +118,7 @@ def _batch(
         reading, notices = settle(job, table, texts)
         averages = Averages(calendar.book, job.to) if reading.days.periods else None
         lookup = Lookup(con, calendar, job.to, averages)
-        dialect = Dialect(_number, _day, _read_cells, lookup.meet, lookup.said, _grouped)
+        dialect = dialect_with(lookup)
         cells = CellReader(con, job.lang) if job.text is not None else None
         define(con, "read_figure", ["VARCHAR", "VARCHAR"], FigureReader.fields, FigureReader(reading.mark))
         define(con, "read_day", ["VARCHAR"], DayReader.fields, DayReader(reading.days))
@@ -251,30 +250,3 @@ def _tables(
         return [text for (text,) in found]
 
     return table, texts
-
-
-def _number(cell: str) -> str:
-    # 1_000 is a number to Python and to DuckDB, and to nobody else.
-    return f"CASE WHEN NOT contains(CAST({cell} AS VARCHAR), '_') THEN TRY_CAST({cell} AS DOUBLE) END"
-
-
-def _grouped(cell: str, mark: Mark) -> str:
-    def number(digits: str) -> str:
-        pointed = digits if mark == "." else f"replace({digits}, ',', '.')"
-        return f"TRY_CAST({pointed} AS DOUBLE)"
-
-    signs = grouping(mark)
-    first = number(f"replace({cell}, '{signs[0]}', '')")
-    # Other signs are rarer, and to look for all of them takes five times as long.
-    every = number(f"translate({cell}, {literal(signs)}, '')")
-    return f"CASE WHEN regexp_matches({cell}, {literal(written(mark))}) THEN coalesce({first}, {every}) END"
-
-
-def _day(cell: str, form: str) -> str:
-    if form == ISO:
-        return f"TRY_CAST({cell} AS DATE)"
-    return f"CAST(TRY_STRPTIME(trim(CAST({cell} AS VARCHAR)), {literal(form)}) AS DATE)"
-
-
-def _read_cells(rows: str) -> str:
-    return f"(SELECT *, read_cell(amount_text, currency_text) AS m FROM {rows}) AS t"

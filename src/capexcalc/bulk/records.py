@@ -1,7 +1,4 @@
-"""A CSV file, record by record: each as it stands, and beside it the cells that are asked for.
-
-PyArrow parses the cells. It does not say where they stood, so records are cut out here.
-"""
+"""A CSV file, record by record: each as it stands, and beside it the cells that are asked for."""
 
 from __future__ import annotations
 
@@ -15,21 +12,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..errors import CapexcalcError, InputError, Notice
-from ..textfile import HEAD, UNCLOSED, bad_csv, empty, not_utf8, refuse_head
-from ..words import Template
+from ..textfile import HEAD, UNCLOSED, empty, not_utf8, refuse_head
 from . import samples
 from .ahead import ahead
 from .blocks import Block
 from .errors import unreadable
 from .headers import MOST, header_at, passed_over
 from .inputs import DELIMITERS, LONGEST, SAMPLE, Table, compression_of, delimiter_of, split
+from .parser import RECORD, Parser, bad_row, place_in
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 # Read at a time: no more than stays in the processor's cache until it is written again.
 BLOCK = 1 << 20
-_RECORD = "record"
 
 T = TypeVar("T")
 
@@ -95,17 +91,18 @@ class Records:
 
         cells = [f"c{number}" for number in range(len(self.names))]
         named = zip(cells, self.names, strict=True)
-        self._cells, self._wanted = cells, [c for c, name in named if not whole or name in self._used]
-        schema = pyarrow.schema([(name, pyarrow.string()) for name in (_RECORD, *self._wanted)])
+        wanted = [cell for cell, name in named if not whole or name in self._used]
+        self._parser = Parser(self._where, self.delimiter, cells, wanted)
+        schema = pyarrow.schema([(name, pyarrow.string()) for name in (RECORD, *wanted)])
         con.register("records", pyarrow.RecordBatchReader.from_batches(schema, self._scanned()))
-        passed = (_RECORD, self._header) if whole else (None, None)
+        passed = (RECORD, self._header) if whole else (None, None)
         return Table("records", self.names, tuple(cells), self.delimiter, *passed)
 
     def each(self, work: Callable[[Any], T]) -> Iterator[T]:
         """What ``work`` makes of the batches of the table, in order; in threads, as it is at several."""
 
         def done(piece: Any) -> list[T]:
-            return [*map(work, self._parsed(piece))]
+            return [*map(work, self._batches(piece))]
 
         for made in ahead(done, chain(self._head, self._blocks)):
             yield from made
@@ -123,7 +120,7 @@ class Records:
 
         place = self.names.index(name)
         while sum(map(len, self._head)) < SAMPLE and (block := next(self._blocks, None)):
-            self._head += self._parsed(block)
+            self._head += self._parser(block)
         column = pyarrow.chunked_array([batch[f"c{place}"] for batch in self._head], pyarrow.string())
         column = column.slice(0, SAMPLE)  # as many as any engine looks at
         texts = dict.fromkeys(text for text in column.unique().to_pylist() if text is not None)
@@ -140,68 +137,14 @@ class Records:
     def _scanned(self) -> Iterator[Any]:
         try:
             for piece in chain(self._head, self._blocks):
-                yield from self._parsed(piece)
+                yield from self._batches(piece)
         except CapexcalcError as error:
             self.failed = error
             raise
 
-    def _parsed(self, piece: Any) -> list[Any]:
-        """A block as a batch of Arrow, records as they stand and the wanted of their cells; none of blank
-        lines. A batch is one already."""
-        import pyarrow
-        from pyarrow import csv
-
-        if not isinstance(piece, Block):
-            return [piece]
-        unlike: list[Any] = []  # rows with more cells, or less
-
-        def skipped(row: Any) -> str:
-            unlike.append(row)
-            return "skip"
-
-        reading = csv.ReadOptions(column_names=self._cells, use_threads=False, block_size=2 * LONGEST)
-        parsing = csv.ParseOptions(
-            delimiter=self.delimiter, newlines_in_values=True, invalid_row_handler=skipped
-        )
-        converting = csv.ConvertOptions(
-            include_columns=self._wanted,
-            column_types=dict.fromkeys(self._wanted, pyarrow.string()),
-            null_values=[""],
-            strings_can_be_null=True,
-            quoted_strings_can_be_null=False,
-            check_utf8=False,  # as the whole record is
-        )
-        data, starts = pyarrow.py_buffer(piece.data), piece.edges[:-1]
-        places = pyarrow.py_buffer(piece.edges.astype("i4"))
-        records = pyarrow.StringArray.from_buffers(len(starts), places, data)
-        try:
-            records.validate(full=True)
-        except pyarrow.ArrowInvalid:
-            raise self._not_utf8(piece) from None
-        blank = piece.blank()
-        if blank.any():
-            starts, records = starts[~blank], records.filter(pyarrow.array(~blank))
-        if not len(starts):
-            return []
-        content = pyarrow.BufferReader(data.slice(0, int(piece.edges[-1])))
-        table = csv.read_csv(content, reading, parsing, converting)
-        if unlike:
-            row = unlike[0]
-            raise self._bad(
-                piece,
-                starts[row.number - 1],
-                (
-                    "{count} cell where the header has {expected}"
-                    if row.actual_columns == 1
-                    else "{count} cells where the header has {expected}"
-                ),
-                count=row.actual_columns,
-                expected=row.expected_columns,
-            )
-        if len(table) != len(records):
-            raise self._bad(piece, starts[0], "from here on it cannot be told where rows end")
-        columns = [column.chunk(0) for column in table.columns]
-        return [pyarrow.RecordBatch.from_arrays([records, *columns], names=[_RECORD, *self._wanted])]
+    def _batches(self, piece: Any) -> list[Any]:
+        """Those of a block; a batch is one already."""
+        return self._parser(piece) if isinstance(piece, Block) else [piece]
 
     def _divided_on(self) -> Iterator[Block]:
         """The file from the end of the header on."""
@@ -221,7 +164,7 @@ class Records:
             if length > LONGEST:
                 raise self._too_long(block, place, LONGEST)
             if ended and block.quoted:
-                raise self._bad(block, block.edges[-2], UNCLOSED)
+                raise bad_row(self._where, block, block.edges[-2], UNCLOSED)
             yield block
             self._rest, self._lines = block.rest.tobytes(), block.line(block.edges[-1]) - 1
         self.ending = self._rest or self.ending
@@ -243,12 +186,12 @@ class Records:
         first = self._first(block, blank, delimiters)
         begin, end = map(int, block.edges[first : first + 2])
         if block.quoted and end == len(block.data):
-            raise self._bad(block, begin, UNCLOSED)
+            raise bad_row(self._where, block, begin, UNCLOSED)
         header = block.data[begin:end].tobytes().lstrip(b"\r\n")
         try:
             header.decode()
         except UnicodeDecodeError:
-            raise not_utf8(self._place(block, begin)) from None
+            raise not_utf8(place_in(self._where, block, begin)) from None
         return mark + header, block.data[end:].tobytes(), block.line(end) - 1
 
     def _first(self, block: Block, blank: Any, delimiters: str) -> int:
@@ -264,7 +207,10 @@ class Records:
         number = header_at(rows, self._used)
         if number:
             place = int(block.edges[full[number]])
-            self.above, self.notices = block.line(place) - 1, (passed_over(self._place(block, place)),)
+            self.above, self.notices = (
+                block.line(place) - 1,
+                (passed_over(place_in(self._where, block, place)),),
+            )
         return int(full[number])
 
     def _read(self, room: memoryview) -> int:
@@ -277,27 +223,14 @@ class Records:
             raise unreadable(self._where, error) from None
         return filled
 
-    def _not_utf8(self, block: Block) -> InputError:
-        try:
-            block.data.tobytes().decode()
-        except UnicodeDecodeError as error:
-            return not_utf8(self._place(block, error.start))
-        raise AssertionError("nothing is wrong with it")
-
     def _too_long(self, block: Block, place: int, most: int) -> InputError:
         return InputError(
             "line_too_long",
             "{where}: a row longer than {most} MiB",
             "is a quotation mark not closed?" if block.quoted else None,
-            where=self._place(block, place),
+            where=place_in(self._where, block, place),
             most=most >> 20,
         )
-
-    def _bad(self, block: Block, place: int, template: Template, /, **facts: object) -> InputError:
-        return bad_csv(self._place(block, place), template, **facts)
-
-    def _place(self, block: Block, place: int) -> str:
-        return f"{self._where}:{block.line(place)}"
 
 
 @contextmanager
