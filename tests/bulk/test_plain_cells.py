@@ -130,7 +130,7 @@ def test_numbers_are_printed_as_python_and_the_engine_print_them(value) -> None:
     assert printed(numpy.array([value])).to_pylist() == [said] == [repr(value)]
 
 
-def test_no_number_is_printed_as_an_empty_text() -> None:
+def test_no_number_is_not_printed() -> None:
     import numpy
 
-    assert printed(numpy.array([numpy.nan, 2.0, 1e-9])).to_pylist() == ["", "2.0", "1e-09"]
+    assert printed(numpy.array([numpy.nan, 2.0, 1e-9])).to_pylist() == [None, "2.0", "1e-09"]

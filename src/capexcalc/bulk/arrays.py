@@ -37,6 +37,15 @@ def array(kind: Any, values: Any, where: Any) -> Any:
     return pyarrow.Array.from_buffers(kind, len(values), [*buffers])
 
 
+def bits(where: Any) -> Any:
+    """Truth as an array of Arrow."""
+    import numpy
+    import pyarrow
+
+    packed = pyarrow.py_buffer(numpy.packbits(where, bitorder="little"))
+    return pyarrow.Array.from_buffers(pyarrow.bool_(), len(where), [None, packed])
+
+
 def taken(array_: Any, places: Any) -> Any:
     """The elements of ``array_`` at ``places``, numbers of NumPy."""
     import numpy

@@ -6,7 +6,7 @@ currency has one answer on one day, and that is written out once.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from threading import Lock
@@ -41,9 +41,10 @@ class Columns(NamedTuple):
 
 
 class Finished(NamedTuple):
-    """The lines of rows, null for the ``others``, a batch for the engine; and a tally of the rest."""
+    """The lines of rows, but ``where`` others are, a batch for the engine; and a tally of those finished."""
 
     lines: Any
+    where: Any
     others: Any
     tally: Tally
 
@@ -86,7 +87,7 @@ class Finisher:
     def __call__(self, batch: Any) -> Finished:
         """The rows of a ``batch`` of Arrow, whose first column is whole records."""
         import numpy
-        from pyarrow import compute, int32
+        from pyarrow import int32
 
         amount, currency, day = (name and batch[name] for name in self._columns)
         values, figure = figures(amount, self._mark)
@@ -101,9 +102,9 @@ class Finisher:
             found = self._found
         tails = found.tails.take(array(int32(), slots.astype("i4"), plain))
         amounts = printed(numpy.where(plain, values * found.rates[slots], numpy.nan))
-        lines = compute.binary_join_element_wise(batch[0], amounts, tails, self._delimiter)
+        lines = _joined([batch[0], amounts, tails], self._delimiter)
         others = taken(batch, numpy.flatnonzero(~plain))
-        return Finished(lines, others, self._tally(batch, found.statuses[slots], plain))
+        return Finished(lines, ~plain, others, self._tally(batch, found.statuses[slots], plain))
 
     def _slots(self, unit: Any, what: Any) -> Any:
         """The places among answers, for ``what`` there is of a ``unit``: twice the place of a day, and one
@@ -151,9 +152,7 @@ class Finisher:
             for column, which in zip(self._meanings, (statuses, means, means), strict=True)
         )
         cells = [printed(rates), compute.cast(rate_day, string()), source, method, status]
-        tails = compute.binary_join_element_wise(
-            *cells, self._delimiter, null_handling="replace", null_replacement=""
-        )
+        tails = _joined(cells, self._delimiter)
         known = self._found
         self._found = Answers(
             numpy.append(known.rates, rates),
@@ -211,6 +210,13 @@ def _reader(days_: Days) -> Callable[[Any], tuple[Any, Any]]:
         return numbers(first, "i4"), numpy.where(one, READ, numpy.where(none, NONE, OTHER))
 
     return read
+
+
+def _joined(cells: Sequence[Any], delimiter: Any) -> Any:
+    """Lines of cells, which may be null."""
+    from pyarrow import compute
+
+    return compute.binary_join_element_wise(*cells, delimiter, null_handling="replace", null_replacement="")
 
 
 def _places(asked: Any, among: Any) -> Any:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..reading.cell_figures import Mark
-from .arrays import array, numbers, texts
+from .arrays import array, bits, numbers, taken, texts
 
 # Kinds of cells: read here; of a writing that is no figure and no date to anybody; any other.
 READ, NONE, OTHER = 0, 1, 2
@@ -40,15 +40,16 @@ def figures(cells: Any, mark: Mark) -> tuple[Any, Any]:
     fits, groups = _regular(data, ends, signs, row, mark)
     kinds[row[~fits]] = OTHER
     kinds[numpy.bincount(row, minlength=rows) == lengths] = NONE
-    if groups.any() or mark == "," or kinds.any():
-        if mark == ",":
-            data = numpy.where(data == ord(","), numpy.uint8(ord(".")), data)
+    if mark == ",":
+        data = numpy.where(data == ord(","), numpy.uint8(ord(".")), data)
+    if groups.any():
         kept = numpy.ones(len(data), bool)
         kept[signs[groups]] = False
+        data = data[kept]
         ends = ends - numpy.append(0, numpy.cumsum(numpy.bincount(row[groups], minlength=rows)))
+    if kinds.any() or mark == "," or groups.any():
         bits = numpy.packbits(kinds == READ, bitorder="little")
-        buffers = map(py_buffer, (ends.astype("i4"), data[kept], bits))
-        cells = StringArray.from_buffers(rows, *buffers)
+        cells = StringArray.from_buffers(rows, *map(py_buffer, (ends.astype("i4"), data, bits)))
     found = compute.cast(cells, float64())
     return numpy.where(kinds == READ, numbers(found, "f8"), numpy.nan), kinds
 
@@ -60,45 +61,32 @@ def days(cells: Any, form: str) -> tuple[Any, Any]:
 
     layout = layout_of(form)
     assert layout is not None
-    places, signs, width = layout
     data, ends = _bytes(cells)
-    starts, lengths = ends[:-1], numpy.diff(ends)
-    fits = lengths == width
+    lengths = numpy.diff(ends)
+    fits = lengths == layout.width
     if fits.all():
-        wide = data.reshape(len(cells), width)
+        found, read = _dates(data, layout)
     else:
-        # Others read whatever stands there, which is not used.
-        padded = numpy.append(data, numpy.zeros(width, numpy.uint8))
-        wide = padded[starts[:, None] + numpy.arange(width)]
-    read = {}
-    for part, begin in places.items():
-        value = numpy.zeros(len(cells), "i4")
-        for place in range(begin, begin + _PARTS[part]):
-            digit = wide[:, place] - _ZERO
-            fits &= digit <= 9
-            value = value * 10 + digit
-        read[part] = value
-    for begin, sign in signs.items():
-        fits &= wide[:, begin] == sign
-    year, month, day = (read[part] for part in _PARTS)
-    firsts, months = _calendar()
-    # From 1000 on: before, engines have other ways to write a year.
-    fits &= (year >= 1000) & (month >= 1) & (month <= 12)
-    number = numpy.where(fits, year * 12 + month - 1, 12000)
-    fits &= (day >= 1) & (day <= months[number])
-    kinds = numpy.where(fits, READ, OTHER).astype("i1")
-    if not fits.all():
-        kinds[_wordless(data, ends) & ~fits] = NONE
-    return firsts[number] + day - 1, kinds
+        found, read = numpy.zeros(len(cells), "i4"), fits.copy()
+        found[fits], read[fits] = _dates(data[numpy.repeat(fits, lengths)], layout)
+    kinds = numpy.full(len(cells), READ, "i1")
+    if not read.all():
+        rest = data[numpy.repeat(~read, lengths)]
+        kinds[~read] = numpy.where(_wordless(rest, lengths[~read]), NONE, OTHER)
+    return found, kinds
 
 
-Layout = tuple[dict[str, int], dict[int, int], int]
+class Layout(NamedTuple):
+    """Where year, month and day begin in dates of some format, and where which other characters stand."""
+
+    places: dict[str, int]
+    signs: dict[int, int]
+    width: int
 
 
 @lru_cache(maxsize=8)
 def layout_of(form: str) -> Layout | None:
-    """Where year, month and day begin in dates of strptime's ``form``, where which other characters stand,
-    and how many there are in all; None where it has other parts."""
+    """That of strptime's ``form``; None where it has other parts, or not all of them."""
     if sorted(re.findall("%.?", form)) != sorted(_PARTS) or not form.isascii() or form != form.strip():
         return None
     places, signs, width = {}, {}, 0
@@ -108,28 +96,52 @@ def layout_of(form: str) -> Layout | None:
         else:
             signs[width] = ord(piece)
         width += _PARTS.get(piece, 1)
-    return places, signs, width
+    return Layout(places, signs, width)
 
 
 def printed(values: Any) -> Any:
     """Numbers as texts, in the shortest way that is read as the same, as Python's repr has them; of NaN
-    an empty one."""
+    none."""
     import numpy
-    from pyarrow import bool_, compute, float64, int8, string
+    from pyarrow import compute, float64, string
 
-    all_ = numpy.ones(len(values), bool)
-    size = numpy.abs(values)
+    there, size = values == values, numpy.abs(values)
     usual = (size >= _LEAST) & (size < _MOST)
-    said = compute.cast(array(float64(), values, all_), string())
+    said = compute.cast(array(float64(), values, there), string())
     whole = usual & (numpy.floor(values) == values)
     if whole.any():
         tails = texts(("", ".0"))
-        said = compute.binary_join_element_wise(said, tails.take(array(int8(), whole, all_)), tails[0])
-    if usual.all():
-        return said
-    others = ["" if value != value else repr(value) for value in values[~usual].tolist()]
-    where = compute.cast(array(int8(), ~usual, all_), bool_())
-    return compute.replace_with_mask(said, where, texts(others))
+        said = compute.binary_join_element_wise(said, taken(tails, whole), tails[0])
+    unusual = there & ~usual
+    if unusual.any():
+        others = texts([*map(repr, values[unusual].tolist())])
+        said = compute.replace_with_mask(said, bits(unusual), others)
+    return said
+
+
+def _dates(data: Any, layout: Layout) -> tuple[Any, Any]:
+    """Days from 1970 of dates, one after the other, and which of them there are."""
+    import numpy
+
+    wide = data.reshape(-1, layout.width)
+    there = numpy.ones(len(wide), bool)
+    read = {}
+    for part, begin in layout.places.items():
+        value = numpy.zeros(len(wide), "i4")
+        for place in range(begin, begin + _PARTS[part]):
+            digit = wide[:, place] - _ZERO
+            there &= digit <= 9
+            value = value * 10 + digit
+        read[part] = value
+    for begin, sign in layout.signs.items():
+        there &= wide[:, begin] == sign
+    year, month, day = (read[part] for part in _PARTS)
+    firsts, months = _calendar()
+    # From 1000 on: before, engines have other ways to write a year.
+    there &= (year >= 1000) & (month >= 1) & (month <= 12)
+    number = numpy.where(there, year * 12 + month - 1, 12000)
+    there &= (day >= 1) & (day <= months[number])
+    return firsts[number] + day - 1, there
 
 
 def _bytes(cells: Any) -> tuple[Any, Any]:
@@ -166,12 +178,13 @@ def _regular(data: Any, ends: Any, signs: Any, row: Any, mark: Mark) -> tuple[An
     return fits, groups
 
 
-def _wordless(data: Any, ends: Any) -> Any:
-    """Which texts have no digit, and no letter of the words that are dates."""
+def _wordless(data: Any, lengths: Any) -> Any:
+    """Which texts, one after the other, have no digit, and no letter of the words that are dates."""
     import numpy
 
     telling = numpy.append(0, numpy.cumsum((data - _ZERO <= 9) | numpy.isin(data, list(_WORDS))))
-    return telling[ends[1:]] == telling[ends[:-1]]
+    ends = numpy.cumsum(lengths)
+    return telling[ends] == telling[ends - lengths]
 
 
 @lru_cache(maxsize=1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from .arrays import bits
 from .finished import Finished, Finisher
 from .outputs import Sink, asked, characters
 from .records import Records
@@ -49,8 +50,8 @@ def _write(
         answers = [answer.cast(pyarrow.string()) for answer in asked(con, query, tally)]
         converted = pyarrow.concat_arrays(answers)
     begin = 0
-    for lines, some, _ in waiting:
+    for lines, where, some, _ in waiting:
         if len(some):
             own, begin = converted.slice(begin, len(some)), begin + len(some)
-            lines = compute.replace_with_mask(lines, lines.is_null(), own)
+            lines = compute.replace_with_mask(lines, bits(where), own)
         sink.write(characters(lines))
