@@ -132,6 +132,15 @@ def test_answers_are_forgotten_when_there_are_too_many(both, monkeypatch) -> Non
     assert both(HEAD + "".join(rows))[0] == len(rows)
 
 
+@pytest.mark.parametrize(("most", "finished_"), [(2, 400), (3, 600), (4, 600)])
+def test_rows_of_more_currencies_than_are_remembered_are_left_to_the_engine(
+    both, monkeypatch, most, finished_
+) -> None:
+    monkeypatch.setattr(finished, "_UNITS", most)
+    rows = [f"{n},{code},2020-01-05,x\n" for n in range(200) for code in ("USD", "GBP", "XXQ")]
+    assert both(HEAD + "".join(rows))[0] == finished_
+
+
 def test_of_two_faults_the_first_in_the_file_is_named(job, monkeypatch) -> None:
     monkeypatch.setattr(records, "BLOCK", 1 << 10)
     rows = ["5,USD,2020-01-05,x\n"] * 2000

@@ -25,8 +25,8 @@ from .tally import Tally, at_fault
 _EPOCH = date(1970, 1, 1).toordinal()
 # Answers are remembered for days from this on; rows of others are left to the engine.
 _FIRST = date(1980, 1, 1).toordinal() - _EPOCH
-# So many at a time: some 10 MB.
-_REMEMBERED = 1 << 17
+# So many at a time, of so many currencies: some 20 MB. Rows of others are left to the engine, too.
+_REMEMBERED, _UNITS = 1 << 17, 64
 # What else a row can be called, and their places in this list.
 _FAULTS = (BAD_AMOUNT, BAD_DATE, "future_date", UNKNOWN_CURRENCY)
 _BAD, _UNDATED, _FUTURE, _UNKNOWN = range(4)
@@ -100,6 +100,7 @@ class Finisher:
             plain &= parts == 1
             slots = self._slots(unit, numpy.where(plain, 2 * place + (figure == NONE), -1))
             found = self._found
+        plain = slots > 0
         tails = found.tails.take(array(int32(), slots.astype("i4"), plain))
         amounts = printed(numpy.where(plain, values * found.rates[slots], numpy.nan))
         lines = _joined([batch[0], amounts, tails], self._delimiter)
@@ -108,20 +109,20 @@ class Finisher:
 
     def _slots(self, unit: Any, what: Any) -> Any:
         """The places among answers, for ``what`` there is of a ``unit``: twice the place of a day, and one
-        more without an amount; -1 for none."""
+        more without an amount; -1 for none. The first place is of what is not finished."""
         import numpy
 
         row = self._rows[unit]
-        if (row < 0).any():
-            new = _places(unit, self._rows < 0)
+        if (row < 0).any() and len(self._known) < _UNITS:
+            new = _places(unit, self._rows < 0)[: _UNITS - len(self._known)]
             self._rows[new] = numpy.arange(len(new)) + len(self._known)
             self._known = numpy.append(self._known, new)
             empty = numpy.full((len(new), 2 * self._places), -1, "i4")
             self._table = numpy.concatenate([self._table, empty])
             row = self._rows[unit]
         keys = row * (2 * self._places) + what
-        table = self._table.reshape(-1)
-        slots = numpy.where(what < 0, 0, table[keys])
+        table, finished = self._table.reshape(-1), (row >= 0) & (what >= 0)
+        slots = numpy.where(finished, table[keys], 0)
         if (slots < 0).any():
             new = _places(keys[slots < 0], table < 0)
             if len(self._found.rates) > 1 and len(self._found.rates) + len(new) > _REMEMBERED:
@@ -129,7 +130,7 @@ class Finisher:
                 return self._slots(unit, what)
             table[new] = len(self._found.rates) + numpy.arange(len(new))
             self._answer(self._known[new // (2 * self._places)], new % (2 * self._places))
-            slots = numpy.where(what < 0, 0, table[keys])
+            slots = numpy.where(finished, table[keys], 0)
         return slots
 
     def _answer(self, unit: Any, what: Any) -> None:

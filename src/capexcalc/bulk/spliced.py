@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 # Rows the engine is asked for at a time, and bytes that wait for it: each question takes some milliseconds.
-_OTHERS = 1 << 16
-_WAITING = 1 << 24
+_OTHERS = 1 << 14
+_WAITING = 1 << 23
 
 
 def write_spliced(
