@@ -226,3 +226,113 @@ def test_another_currency_is_named_if_a_journalist_would_think_of_it(
     (claim,) = checked(book, text, on=date(2005, 1, 14)).claims
     assert claim.verdict == "refuted"
     assert (claim.hint.facts.fits if claim.hint else None) == fits  # type: ignore[union-attr]  # a wrong currency
+
+
+# On 1 November 2023 the dollar was 36.20 baht, on 6 May 2024 it was 36.81.
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "It pays 2.834m dollars, or 102.6m baht. On 1 November 2023 one dollar was worth 36.2 baht."),
+        ("de", "2,834 Mio. Dollar oder 102,6 Mio. Baht. Am 1. November 2023: 1 Dollar entspricht 36,2 Baht."),
+        ("th", "2.834 ล้านดอลลาร์ หรือ 102.6 ล้านบาท ณ วันที่ 1 พฤศจิกายน 2566 1 ดอลลาร์ เท่ากับ 36.2 บาท"),
+        ("ja", "総額は283.4万ドル（約1億260万バーツ）。2023年11月1日のレートで1ドルは36.2バーツ。"),
+        ("ko", "총액은 283.4만 달러(약 1억260만 바트)이다. 2023년 11월 1일 환율은 1달러당 36.2바트였다."),
+        ("ru", "2,834 млн долларов, или 102,6 млн батов. На 1 ноября 2023 года 1 доллар равен 36,2 бата."),
+    ],
+)  # fmt: skip
+def test_what_one_unit_of_a_currency_is_worth_is_a_rate_of_its_own_day(
+    book: RateBook, lang: str, text: str
+) -> None:
+    found = verdicts(book, text, lang)
+    assert ("rate", "supported") in found
+    assert ("equivalence", "supported") in found
+    assert [amount.currency for amount in checked(book, text, lang).amounts] == ["USD", "THB"]
+
+
+def test_a_price_of_one_dollar_is_no_rate(book: RateBook) -> None:
+    assert verdicts(book, "It costs 1 dollar (0.93 euros).") == [("equivalence", "supported")]
+    assert verdicts(book, "It costs 2 dollars, equal to 1.86 euros.") == [("equivalence", "supported")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The exchange rate moved from 32.59 baht per dollar."),
+        ("en", "The budget rests on a forecast exchange rate of 32.59 baht per dollar."),
+        ("th", "อัตราแลกเปลี่ยน จากเดิม 32.59 บาทต่อดอลลาร์สหรัฐ เป็น 36.85 บาทต่อดอลลาร์สหรัฐ"),
+    ],
+)
+def test_a_rate_of_another_day_or_a_forecast_is_not_held_against_the_market(
+    book: RateBook, lang: str, text: str
+) -> None:
+    assert verdicts(book, text, lang) == []
+    assert verdicts(book, "At an exchange rate of 32.59 baht per dollar it pays.") == [("rate", "refuted")]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "verdict"),
+    [
+        ("Công ty lỗ 4,3 triệu nhân dân tệ (596,000 USD).", "vi", "supported"),  # 596.7
+        ("Công ty lỗ 4,3 triệu nhân dân tệ (596,125 USD).", "vi", "refuted"),  # thousandths are no round sum
+        ("He paid 100.125 euros (107.895 dollars).", "en", "supported"),
+    ],
+)
+def test_a_figure_that_can_be_read_two_ways_is_refuted_where_both_fail(
+    book: RateBook, text: str, lang: str, verdict: str
+) -> None:
+    (claim,) = checked(book, text, lang).claims
+    assert claim.verdict == verdict
+
+
+def test_the_amounts_show_the_value_that_was_taken(book: RateBook) -> None:
+    document = checked(book, "Công ty lỗ 4,3 triệu nhân dân tệ (596,000 USD).", "vi")
+    assert document.amounts[1].value == 596_000
+    assert checked(book, "Công ty lỗ 4,3 triệu nhân dân tệ, có 596,000 USD.", "vi").amounts[1].value == 596
+
+
+# 10m zloty are 2.316m euros.
+@pytest.mark.parametrize(
+    ("euros", "found"),
+    [
+        ("46,200", []),  # fifty times less
+        ("47,000", [("equivalence", "refuted")]),
+        ("115m", [("equivalence", "refuted")]),
+        ("116m", []),
+        ("231.6m", [("equivalence", "refuted")]),  # a hundred times as much is a slip
+        ("244m", []),
+        ("242m", [("equivalence", "refuted")]),
+    ],
+)
+def test_figures_far_apart_are_not_meant_to_be_the_same_money(
+    book: RateBook, euros: str, found: list[tuple[str, str]]
+) -> None:
+    assert verdicts(book, f"It gave 10m zloty ({euros} euros).") == found
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "He carried more than 23,000 reais (1,300 euros and 6,000 dollars)."),
+        ("pt", "Ele portava mais de R$ 23 mil (1,3 mil euros e US$ 6 mil)."),
+        ("de", "Er hatte 23.000 Real (1.300 Euro und 6.000 Dollar) dabei."),
+    ],
+)
+def test_two_sums_in_a_bracket_are_not_each_other(book: RateBook, lang: str, text: str) -> None:
+    assert verdicts(book, text, lang) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("In 2021/2022 it was 9 baht a ton and in 2022/2023 it is 10 baht a ton, 19 baht in all.", []),
+        ("It pays 15,000 euros to each of 2000 workers, 33,000,000 euros in all.", []),  # or in the year 2000
+        ("It pays 15,000 euros to each of 2000 workers, 30,000,000 euros in all.", ["supported"]),
+        ("It pays 15,000 euros to each of 2,000 workers, 33,000,000 euros in all.", ["refuted"]),
+        ("It pays 3 heirs 30,000 euros each, 2,720 workers 15,000 euros each, 44.89m euros in all.", []),
+        ("It pays 15,000 euros to each of 2,720 workers, 44,890,000 euros in all.", ["refuted"]),
+    ],
+)  # fmt: skip
+def test_a_year_is_no_number_of_things_and_of_several_none_is_all(
+    book: RateBook, text: str, found: list[str]
+) -> None:
+    assert [verdict for kind, verdict in verdicts(book, text) if kind == "product"] == found

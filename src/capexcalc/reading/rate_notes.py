@@ -17,8 +17,11 @@ from .items import BLANKS, Items, meanings_at
 from .lexicon import Lexicon
 from .matcher import match_phrases
 from .mentions import Amount, Cue, Rate
+from .tokens import spaceless
 
 _EQUALS = "=＝≈"
+_EQUAL = frozenset(("equivalence", "makes"))
+_SIDE_BY_SIDE = frozenset(("", "は", "는", "은", "당"))
 # What a rate is told for: "100 yen = 0.91 dollar".
 _PER = frozenset(map(Decimal, (1, 10, 100, 1000)))
 _ONE, _NONE = Decimal(1), Decimal(0)
@@ -39,7 +42,11 @@ def find_rates(
     """The rates in a text, in order, and the amounts that are none of their figures."""
     found: list[Rate] = []
     for n, amount in enumerate(amounts):
-        rate = _equation(text, amounts, n, lexicon) or _told(text, amount, cues, lexicon)
+        rate = (
+            _equation(text, amounts, n, lexicon)
+            or _in_words(text, amounts, n, cues)
+            or _told(text, amount, cues, lexicon)
+        )
         if rate is not None:
             found.append(rate)
     found += _bare(text, amounts, cues, lexicon)
@@ -76,6 +83,26 @@ def _equation(text: str, amounts: Sequence[Amount], n: int, lexicon: Lexicon) ->
     if last is None or not codes or codes[0] == amount.currency:
         return None
     return _rate(text, last.start, amount, codes[0], Decimal(1))
+
+
+def _in_words(text: str, amounts: Sequence[Amount], n: int, cues: Sequence[Cue]) -> Rate | None:
+    """What one unit of a currency "equals" or "is worth", nothing else said between: nobody pays a dollar.
+
+    Scripts without blanks put the two side by side: 1ドルは150円, 1달러당 1,350원.
+    """
+    one, amount = amounts[n - 1] if n else amounts[n], amounts[n]
+    if one.value != _ONE or one.unit != _ONE or one.currency == amount.currency:
+        return None
+    between = text[one.end : amount.start]
+    equal = spaceless(text[one.end - 1]) and between.strip(BLANKS) in _SIDE_BY_SIDE
+    k = bisect_left(cues, one.end, key=lambda cue: cue.start)
+    while k < len(cues) and cues[k].end <= amount.start:
+        equal = equal or cues[k].kind in _EQUAL
+        between = between.replace(text[cues[k].start : cues[k].end], "", 1)
+        k += 1
+    if not equal or between.strip(BLANKS) not in _SIDE_BY_SIDE:
+        return None
+    return _rate(text, one.start, amount, one.currency, _ONE)
 
 
 def _told(text: str, amount: Amount, cues: Sequence[Cue], lexicon: Lexicon) -> Rate | None:

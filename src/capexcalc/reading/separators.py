@@ -114,7 +114,8 @@ def _choice(text: str, draft: Draft, lexicon: Lexicon, shown: str, known: Known)
     if shown:
         other = mark != shown
         groups = other or (natural and idle)  # a German "250.000" stands beside a misprinted "7.3"
-        return _Choice(groups, other or not idle, groups == natural)
+        # A share at "18,000 ευρώ" is told in thousandths, "710,000 USD" beside "4,3 triệu" is not.
+        return _Choice(groups, other or not idle, groups == natural and not idle)
     if natural:
         return _Choice(True, known != "assumed", True)
     # Nobody counts money to its thousandths but for rates and the price of fuel ("1,789 €"), never round.
