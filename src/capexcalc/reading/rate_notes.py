@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from ..money.interval import Interval
 from ..money.money import EXACT
 from ..patterns import regex
 from .adjacent_currency import codes_of
@@ -30,9 +31,12 @@ _OF = 15  # characters between "rate" and the figure: " of about ", " de "
 _CUES = 4  # that may stand between the word and the figure: "of", "about"
 _BASE = 25  # characters after the figure within which the other currency is named: " dollars to the euro"
 _DECIMALS = Decimal("0.01")  # a rate alone, without the other currency, is told to hundredths at least
+_AFTER = 40  # characters after such a word within which a rate that the figures beside it show stands
+_BESIDE = 150  # and from it to those
+_AGREES = Decimal("0.01")  # by which they may miss it
 _LARGEST = Decimal(100_000)  # the dearest unit of money in the cheapest
 _SMALL = 4  # letters of "of", "de", "från"
-_CLOSE, _STOPS = ")）]", ",;.，；。"
+_OPEN, _CLOSE, _STOPS = "(", ")）]", ",;.，；。"
 _FIGURE = regex(r"\D{0,15}?(?<!\d)(\d{1,6}[.,]\d{1,6})(?!\s?%|[\d.,]*\d)")
 
 
@@ -46,6 +50,7 @@ def find_rates(
             _equation(text, amounts, n, lexicon)
             or _in_words(text, amounts, n, cues)
             or _told(text, amount, cues, lexicon)
+            or _shown(text, amounts, n, cues)
         )
         if rate is not None:
             found.append(rate)
@@ -120,6 +125,36 @@ def _told(text: str, amount: Amount, cues: Sequence[Cue], lexicon: Lexicon) -> R
     words = text[amount.start : end]
     value, unit = EXACT.divide(amount.value, per), EXACT.divide(amount.unit, per)
     return Rate("", amount.start, end, words, base, amount.currency, value, unit)
+
+
+def _shown(text: str, amounts: Sequence[Amount], n: int, cues: Sequence[Cue]) -> Rate | None:
+    """A figure after a word for the exchange rate, or alone in a bracket, by which the two amounts beside it
+    go together: "$8.5bn, or Rp 135 trillion (rate Rp 15,950)", "Rp 135 triliun (kurs Rp 15.950)"."""
+    amount = amounts[n]
+    if amount.value >= _LARGEST or amount.unit > 1 or amount.value <= 0:
+        return None
+    cue = _cue_before(amount.start, cues)
+    told = cue is not None and amount.start - cue.end <= _AFTER and "\n" not in text[cue.end : amount.start]
+    before = text[max(0, amount.start - _OF) : amount.start]
+    bracketed = _OPEN in before.replace("（", _OPEN) and text[amount.end : amount.end + 1] in _CLOSE
+    if not told and not bracketed:
+        return None
+    for one, other in ((n - 2, n - 1), (n - 1, n + 1)):
+        if 0 <= one and other < len(amounts) and _goes_by(amounts[one], amounts[other], amount):
+            base = next(each for each in (amounts[one], amounts[other]) if each.currency != amount.currency)
+            return _rate(text, amount.start, amount, base.currency, _ONE)
+    return None
+
+
+def _goes_by(one: Amount, other: Amount, rate: Amount) -> bool:
+    """Whether a rate, in the currency of one of two amounts near it, makes the one of the other."""
+    quoted, base = (one, other) if one.currency == rate.currency else (other, one)
+    if quoted.currency != rate.currency or base.currency == rate.currency or base.value <= 0:
+        return False
+    if max(abs(each.start - rate.start) for each in (one, other)) > _BESIDE:
+        return False
+    implied = Interval.around(quoted.value, quoted.unit).over(Interval.around(base.value, base.unit))
+    return implied.meets(Interval(rate.value * (1 - _AGREES), rate.value * (1 + _AGREES)))
 
 
 def _ends(text: str, end: int) -> bool:

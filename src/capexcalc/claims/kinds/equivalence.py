@@ -35,6 +35,7 @@ def find(wording: Wording) -> Iterator[Claim]:
     anchor = _taken_up(sentence, wording.commitment)
     for term in sentence.terms():
         related = bool(anchor) and _related(wording, anchor[-1], term[0])
+        related = related and not _of_then(sentence, term[-1])
         found = list(_claims(sentence, anchor, term)) if related else []
         yield from (_left_open(claim, wording) if claim.assumed else claim for claim in found)
         if not found:
@@ -47,6 +48,12 @@ def _left_open(claim: Claim, wording: Wording) -> Claim:
     stated = object_of(claim)
     others = (each for each in wording.earlier if each != claim.subject and each.currency != stated.currency)
     return replace(claim, instead=tuple(others))
+
+
+def _of_then(sentence: Sentence, amount: Amount) -> bool:
+    """Whether an amount is told in the money of an earlier day: "or about Rp 53bn at the time"."""
+    cue = next(iter(sentence.cues_from(amount.end)), None)
+    return cue is not None and cue.kind == "of_then" and sentence.words(amount.end, cue.start) == 0
 
 
 def _related(wording: Wording, one: Amount, other: Amount) -> bool:
@@ -174,9 +181,10 @@ def _equated(sentence: Sentence, one: Amount, other: Amount) -> bool:
         return True
     between = sentence.residue(one.end, other.start)
     before, bracket, after = between.replace("（", "(").rpartition("(")
-    if bracket:  # "€4bn on research ($4.4bn)"
+    if bracket:  # "€4bn on research ($4.4bn)", but not "Paris (€4bn) and New York ($5bn)"
         return (
             not after.strip(PUNCTUATION)
+            and not (sentence.in_bracket(one.start) and count_words(before))
             and not {")", "）"} & set(after)
             and len(before.split()) <= _WORDS_BEFORE_BRACKET
             and _fills_bracket(sentence, other)

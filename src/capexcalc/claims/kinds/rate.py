@@ -19,12 +19,12 @@ from ..wording import Wording
 
 TOLERANCE = Decimal("0.01")  # beyond the band: a rate is told to four digits or so, and is no rounding
 
-_NEAR = 40  # characters before a rate in which a word for a forecast speaks of it
+_NEAR = 40  # characters around a rate in which a word for a forecast or another time speaks of it
 
 
 def find(wording: Wording) -> Iterator[Claim]:
     """Each rate that names its two currencies, and is neither an earlier one ("from 32.59 to 32.85 baht a
-    dollar") nor a forecast."""
+    dollar", "at the rate of that time") nor a forecast."""
     sentence = wording.sentence
     for rate in sentence.rates:
         if rate.base is not None and rate.quote is not None and not _of_another_day(sentence, rate):
@@ -37,7 +37,7 @@ def _of_another_day(sentence: Sentence, rate: Rate) -> bool:
     moved = sentence.last(("from", "old"), begin, rate.start)
     if moved is not None and sentence.empty(moved.end, rate.start):
         return True
-    return sentence.last(("yardstick",), begin, rate.start) is not None
+    return sentence.last(("yardstick", "of_then"), begin, min(sentence.end, rate.end + _NEAR)) is not None
 
 
 def judge_rate(claim: Claim, grounds: Grounds) -> Finding:
