@@ -128,6 +128,10 @@ def test_a_dateline_without_a_year_is_the_latest_such_day(language: str, line: s
         "She joined on 3 February 2019 and left",
         "They met again on a Sunday, 3 February 2019.",
         "Copyright 2019",
+        "17 June - 2 July 2017",
+        "17-20 June 2017",
+        "The winner plays in the cup in Russia, 17 June - 2 July 2017.",
+        "2 July 2017 – 6 July 2017",
         f"It was founded on 24 February 2005 in a garage, and {'has grown, ' * 9}",
     ],
 )

@@ -98,13 +98,18 @@ def _unread(claim: Claim) -> bool:
 
 def _best(claim: Claim, grounds: Grounds) -> tuple[Claim, Finding]:
     """What holds best of what the words may take up and of what their figures may be; of what holds alike,
-    the likeliest. It is refuted where nothing else can be said of any."""
+    the likeliest, and of what is refuted the nearest. It is refuted where nothing else can be said of any."""
     best = claim, _judge(claim, grounds)
     for each in _otherwise(claim):
         if best[1].verdict == "supported":
             break
-        best = min(best, (each, _judge(each, grounds)), key=lambda pair: _KINDEST.index(pair[1].verdict))
+        best = min(best, (each, _judge(each, grounds)), key=lambda pair: _rank(pair[1]))
     return best
+
+
+def _rank(finding: Finding) -> tuple[int, Decimal]:
+    apart = abs(finding.deviation_percent or Decimal(0)) if finding.verdict == "refuted" else Decimal(0)
+    return _KINDEST.index(finding.verdict), apart
 
 
 def _otherwise(claim: Claim) -> Iterator[Claim]:

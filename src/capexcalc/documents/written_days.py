@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from ..patterns import regex
@@ -17,6 +18,8 @@ from ..reading.tokens import fold, spaceless, words
 
 _IN_FIGURES = regex(r"\d\s?[./-]\s?\d{1,2}\s?[./-]|[月월]")
 _EASTERN = regex(r"(?<![\d年년])(\d{1,2})[月월]\s?(\d{1,2})[日일號号]")
+_DASHES = frozenset("-–—")
+_FROM = regex(r"(?<![\d.,])\d{1,2}\.?\s?[-–—]\s?$")  # "17-20 June 2017"
 
 
 class WrittenDay(NamedTuple):
@@ -36,7 +39,18 @@ def may_name_day(line: str, lexicon: Lexicon) -> bool:
 
 
 def days_of(line: str, items: Items, lexicon: Lexicon, today: date) -> Iterator[WrittenDay]:
-    """The dates in a line, with a year or without."""
+    """The dates in a line, with a year or without; not the two ends of "17 June - 2 July 2017"."""
+    found = list(_days(line, items, lexicon, today))
+    ends = {
+        day
+        for pair in pairwise(found)
+        if line[pair[0].end : pair[1].start].strip() in _DASHES
+        for day in pair
+    }
+    yield from (day for day in found if day not in ends and not _FROM.search(line[: day.start]))
+
+
+def _days(line: str, items: Items, lexicon: Lexicon, today: date) -> Iterator[WrittenDay]:
     i = 0
     while i < len(items):
         dated = date_at(items, i, lexicon)

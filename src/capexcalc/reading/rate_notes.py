@@ -78,8 +78,8 @@ def _equation(text: str, amounts: Sequence[Amount], n: int, lexicon: Lexicon) ->
     start = sign - len(text[:sign]) + len(text[:sign].rstrip(BLANKS))
     one = amounts[n - 1] if n else None
     if one is not None and one.end == start:
-        if one.value not in _PER:
-            return None
+        if one.value not in _PER or one.currency == amount.currency:
+            return None  # "1,000 שקלים = 1 שקל חדש"
         return _rate(text, one.start, amount, one.currency, one.value)
     begin = max(0, start - _SIGN)
     items = match_phrases(text, lexicon, begin, start)
@@ -137,7 +137,8 @@ def _shown(text: str, amounts: Sequence[Amount], n: int, cues: Sequence[Cue]) ->
     told = cue is not None and amount.start - cue.end <= _AFTER and "\n" not in text[cue.end : amount.start]
     before = text[max(0, amount.start - _OF) : amount.start]
     bracketed = _OPEN in before.replace("（", _OPEN) and text[amount.end : amount.end + 1] in _CLOSE
-    if not told and not bracketed:
+    again = n > 0 and amounts[n - 1].currency == amount.currency  # then it is not the same money once more
+    if not told and not (bracketed and again):
         return None
     for one, other in ((n - 2, n - 1), (n - 1, n + 1)):
         if 0 <= one and other < len(amounts) and _goes_by(amounts[one], amounts[other], amount):

@@ -71,17 +71,18 @@ def _claims(sentence: Sentence, related: tuple[Amount, ...], term: tuple[Amount,
     if len(related) == len(term):
         for one, other in zip(related, term, strict=True):
             differ = one.currency not in other.candidates or one.value != other.value
-            if one.currency != other.currency and differ and not _are_prices(one, other):
+            if one.currency != other.currency and differ and not _are_prices(sentence, one, other):
                 beside = nearest(sentence.spans, min(one.start, other.start), max(one.end, other.end))
                 yield pair_claim("equivalence", sentence, one, other, beside or _dated(sentence, one))
 
 
-def _are_prices(one: Amount, other: Amount) -> bool:
+def _are_prices(sentence: Sentence, one: Amount, other: Amount) -> bool:
     """Whether two figures are what one thing costs in two lands, where prices end in nines or are the same:
-    "$149 (£99)", "£10 or €10 off"."""
+    "$149 (£99)", "£10 or €10 off"; of those that a stroke parts, one: "$15/£13.49"."""
     priced = all(each.unit <= 1 and each.value < _PRICE for each in (one, other))
-    nines = all(each.value.as_tuple().digits[-1] == _NINE for each in (one, other))
-    return priced and (nines or one.value == other.value)
+    nines = [each.value.as_tuple().digits[-1] == _NINE for each in (one, other)]
+    parted = sentence.text[one.end : other.start].strip() == "/"
+    return priced and (all(nines) or (parted and any(nines)) or one.value == other.value)
 
 
 def judge_equivalence(claim: Claim, grounds: Grounds) -> Finding:
@@ -180,6 +181,9 @@ def _equated(sentence: Sentence, one: Amount, other: Amount) -> bool:
     if _told(sentence, one, sentence.leads("or", one.end, other.start), 0):
         return True
     between = sentence.residue(one.end, other.start)
+    opened = max(sentence.text.rfind(char, one.end, other.start) for char in "(（")
+    if opened >= 0 and sentence.between(WAYS, opened, other.start):
+        return False  # "(130 millones de dólares, ampliables hasta 300 millones)"
     before, bracket, after = between.replace("（", "(").rpartition("(")
     if bracket:  # "€4bn on research ($4.4bn)", but not "Paris (€4bn) and New York ($5bn)"
         return (

@@ -79,7 +79,9 @@ def _told(wording: Wording, part: Mark, whole: Mark, proportion: Proportion) -> 
 
 def _are_listed(wording: Wording, part: Mark, whole: Mark) -> bool:
     """Whether two amounts are of one list: "notes of $10, $20, $50 cost up to 8%"."""
-    before = next((m for m in reversed(wording.beginning(wording.sentence.start, part.start)) if m.figure), None)
+    before = next(
+        (m for m in reversed(wording.beginning(wording.sentence.start, part.start)) if m.figure), None
+    )
     gaps = (before and (before.end, part.start), (part.end, whole.start))
     return all(gap and wording.sentence.text[slice(*gap)].strip() in _COMMAS for gap in gaps)
 
