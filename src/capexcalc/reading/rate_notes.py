@@ -141,7 +141,7 @@ def _shown(text: str, amounts: Sequence[Amount], n: int, cues: Sequence[Cue]) ->
     if not told and not (bracketed and again):
         return None
     for one, other in ((n - 2, n - 1), (n - 1, n + 1)):
-        if 0 <= one and other < len(amounts) and _goes_by(amounts[one], amounts[other], amount):
+        if one >= 0 and other < len(amounts) and _goes_by(amounts[one], amounts[other], amount):
             base = next(each for each in (amounts[one], amounts[other]) if each.currency != amount.currency)
             return _rate(text, amount.start, amount, base.currency, _ONE)
     return None
