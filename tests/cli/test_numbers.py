@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -13,7 +14,7 @@ import pytest
 from capexcalc.cli import workers
 from capexcalc.cli.bar import counting
 from capexcalc.cli.context import Outside
-from capexcalc.cli.judging import _pieces
+from capexcalc.cli.judging import _pieces, judged_at_once
 from capexcalc.cli.options import processes
 from capexcalc.cli.rates import update
 from capexcalc.cli.rates.progress import Progress
@@ -121,6 +122,22 @@ def text(length: int) -> Document:
 )
 def test_a_piece_of_work_is_of_80_000_characters_or_32_documents(given: list[Any], pieces: list[int]) -> None:
     assert [len(piece) for piece in _pieces(given)] == pieces
+
+
+@pytest.mark.parametrize(("documents", "spread"), [(32, False), (33, True)])
+def test_one_piece_of_work_is_done_here(
+    documents: int, spread: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+
+    def spread_out(pieces: Any, bench: object, jobs: int) -> Iterator[int]:
+        asked.append(jobs)
+        yield from map(len, pieces)
+
+    monkeypatch.setattr(workers, "spread", spread_out)
+    bench: Any = lambda: lambda piece: [len(piece)]  # noqa: E731  # what a Bench makes
+    assert sum(judged_at_once([text(1)] * documents, bench, 2)) == documents  # type: ignore[misc]
+    assert asked == [2] * spread
 
 
 @dataclass

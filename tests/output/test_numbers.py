@@ -12,14 +12,18 @@ from xml.etree import ElementTree
 import pytest
 
 from capexcalc.bulk.job import Look, LookRow, Summary
+from capexcalc.claims.facts import RateAtMarket
+from capexcalc.claims.finding import Finding
 from capexcalc.commands.rates import Reach, SourceStatus
 from capexcalc.errors import InputError
+from capexcalc.money.interval import Interval
 from capexcalc.output import svg
 from capexcalc.output.chart import Bar, BarChart, Chart, Level, LineChart
 from capexcalc.output.json import error
 from capexcalc.output.jsonl import lines
 from capexcalc.output.screen import Screen
 from capexcalc.output.wording.charts import written
+from capexcalc.output.wording.claims import reason
 from capexcalc.output.wording.documents import WordedDocument
 
 DAY = date(2025, 2, 24)
@@ -172,3 +176,24 @@ def test_words_at_the_top_of_a_chart_stand_below_their_line(level: str, above: b
     height = next(each for each in drawn(chart, "line") if each.get("class") == "level").get("y1", "")
     said = next(each for each in drawn(chart, "text") if each.text == "here").get("y", "")
     assert (float(said) < float(height)) is above
+
+
+@pytest.mark.parametrize(("count", "named"), [(10, 10), (11, 10)])
+def test_ten_documents_to_look_at_are_named(
+    count: int, named: int, document: WordedDocument, shown: Shown
+) -> None:
+    page = shown("table", "check", [replace(document, id=f"{n}.txt") for n in range(count)])
+    last = " ".join(page.rpartition("look at")[2].split())
+    assert last.count(".txt") == named
+    assert last.endswith(" and 1 more") is (count > named)
+
+
+@pytest.mark.parametrize(
+    ("rate", "said"), [("7.5879", "7.5879"), ("7.58791", "7.5879"), ("7.58796", "7.588")]
+)
+def test_the_rate_of_a_reason_has_five_digits(rate: str, said: str) -> None:
+    facts = RateAtMarket("EUR", "CNY", Decimal(rate), "1 euro = 7.59 yuan")
+    found = Finding(
+        "supported", facts, Decimal("7.59"), None, Interval(Decimal(7), Decimal(8)), None, None, ()
+    )
+    assert f"1 EUR was {said} CNY" in reason(found)
