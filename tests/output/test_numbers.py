@@ -69,7 +69,9 @@ def test_an_error_is_set_two_blanks_in() -> None:
 @pytest.mark.parametrize(("count", "pieces"), [(200, 1), (201, 2), (401, 3)])
 def test_two_hundred_figures_are_printed_at_once(count: int, pieces: int, document: WordedDocument) -> None:
     long = replace(document, amounts=document.amounts[:1] * count, claims=(), unchecked=())
-    assert sum('"a1"' in piece for piece in lines("check", [long])) == pieces
+    printed = [*lines("check", [long])]
+    assert sum('"a1"' in piece for piece in printed) == pieces
+    assert (len(printed) == 1) is (pieces == 1)
 
 
 @pytest.mark.parametrize(("length", "whole"), [(40, True), (41, False)])
@@ -132,9 +134,12 @@ def test_what_holds_is_told_in_90_characters(
 
 
 def test_lines_of_prose_have_a_hundred_characters_at_most(document: WordedDocument, shown: Shown) -> None:
-    held = replace(document.claims[1], reason="x " * 200)
-    page = shown("table", "check", [replace(document, claims=(held,))], Screen(140))
-    assert max(len(line) for line in page.splitlines() if "x x" in line) in (99, 100)
+    longest = 0
+    for reason in ("x " * 200, f"xx {'x ' * 200}"):
+        said = replace(document.claims[1], reason=reason)
+        page = shown("table", "check", [replace(document, claims=(said,))], Screen(140))
+        longest = max(longest, *map(len, page.splitlines()))
+    assert longest == 100
 
 
 def drawn(chart: Chart, kind: str) -> list[ElementTree.Element]:
@@ -185,7 +190,7 @@ def test_ten_documents_to_look_at_are_named(
     page = shown("table", "check", [replace(document, id=f"{n}.txt") for n in range(count)])
     last = " ".join(page.rpartition("look at")[2].split())
     assert last.count(".txt") == named
-    assert last.endswith(" and 1 more") is (count > named)
+    assert ("more" in last) is last.endswith(" and 1 more") is (count > named)
 
 
 @pytest.mark.parametrize(
