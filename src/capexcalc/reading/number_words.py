@@ -70,9 +70,10 @@ def _begins_another(at: Cursor, k: int, value: int) -> bool:
     if ("unit" in meanings or ("subunit" in meanings and value > 9)) and not goes_on(at.items, k + 1):
         return True  # Vietnamese writes "five" and "year" alike, French "hundred" and "cents"
     after = meanings_at(at.items, k + 1)
-    hundreds = after.get("number") == 100 and ("subunit" not in after or goes_on(at.items, k + 2))
-    if k > at.i and value >= 20 and hundreds:
-        return True  # "between ninety and four hundred", but "vingt et un cents"
+    if k > at.i and value >= 20 and after.get("number") == 100:
+        cents = "subunit" in after and not goes_on(at.items, k + 2)
+        if value >= 100 or not cents:
+            return True  # "between ninety and four hundred", but "vingt et un cents"
     apart = item_at(at.items, at.i).start != at.end
     return apart and spaceless(item_at(at.items, k).text[0])
 
@@ -92,8 +93,8 @@ def _lengthened(value: int, last: int, meanings: Meanings, *, joined: bool) -> t
         return (settled + (last or 1) * 10**place, 0) if 10**place < _open_below(settled) else None
     if number is None:
         return None
-    if number == 100 and 1 < value < 100 and not joined:
-        return value * 100, 0
+    if number == 100 and 0 < value < 100 and not joined and not (value == 1 and "subunit" in meanings):
+        return value * 100, 0  # but "un cent" is one of them
     if joined and last and value % 100 == last and 20 <= number < 100 and number % 10 == 0:
         return value + number, 0  # "five and twenty"
     if number < _open_below(value) and (not joined or value >= 20):
