@@ -5,10 +5,16 @@ Distances between words are in test_limits.py.
 
 from __future__ import annotations
 
+import re
+from datetime import date
+
 import pytest
 
-from capexcalc.errors import CapexcalcError
+from capexcalc.errors import CapexcalcError, UsageError
+from capexcalc.reading.lexicon import load_lexicon
+from capexcalc.reading.moments import moments
 from capexcalc.reading.reader import read
+from capexcalc.reading.sentences import blocks, line_width, sentences
 from capexcalc.reading.typed_amount import read_request
 
 
@@ -310,3 +316,113 @@ def test_a_year_beside_an_amount_has_four_figures(words: str, refused: bool) -> 
     else:
         with pytest.raises(CapexcalcError, match="600"):
             read_request(words, "en")
+
+
+@pytest.mark.parametrize(
+    ("part", "months"),
+    [("1st", "01-01 03-31"), ("2nd", "04-01 06-30"), ("3rd", "07-01 09-30"), ("4th", "10-01 12-31")],
+)
+def test_a_quarter_of_a_year(part: str, months: str) -> None:
+    first, last = months.split()
+    found = (f"2019-{first}", f"2019-{last}")
+    roman = {"1st": "I", "2nd": "II", "3rd": "III", "4th": "IV"}[part]
+    assert moments_of(f"in the {part} quarter of 2019")[0] == found
+    assert moments_of(f"nel {roman} trimestre del 2019", "it")[0] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        ("in the first half of 2019", "en", ("2019-01-01", "2019-06-30")),
+        ("in the second half of 2019", "en", ("2019-07-01", "2019-12-31")),
+        ("2019 a Q3", "en", ("2019-07-01", "2019-09-30")),  # seven characters before it
+        ("12019 a Q3", "en", ("2025-07-01", "2025-09-30")),  # no year
+        ("2022年12月支付", "zh", ("2022-12-01", "2022-12-31")),
+        ("1960年3月支付", "zh", ("1960-03-01", "1960-03-31")),
+        ("In May 2025 it pays.", "en", ("2025-05-01", "2025-05-31")),
+    ],
+)
+def test_a_moment(text: str, language: str, found: tuple[str, str]) -> None:
+    assert moments_of(text, language)[0] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("2022年13月支付", "zh"),
+        ("1959年3月支付", "zh"),
+        ("In May 2026 it pays.", "en"),
+    ],  # it has yet to begin
+)
+def test_no_moment(text: str, language: str) -> None:
+    assert moments_of(text, language) == []
+
+
+def moments_of(text: str, language: str = "en") -> list[tuple[str, str]]:
+    today = date(2026, 4, 3)
+    return [(str(p.start), str(p.end)) for p in moments(text, load_lexicon(language), today)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "unread"),
+    [
+        ("€5 eze", "hu", True),  # "ezer", a thousand in four letters
+        ("£18 tri", "en", True),  # three letters of a trillion
+        ("£18 bi", "en", False),  # two of a billion
+        ("€5 mllrd", "de", True),  # a milliard without its vowels
+        ("€5 mllrdn", "de", False),
+        ("₹5 crare", "en", False),  # a slip in five letters
+    ],
+)
+def test_a_scale_is_recognised_by_its_letters(text: str, language: str, unread: bool) -> None:
+    (amount,) = read(text, language).amounts
+    assert (amount.unread, amount.value) == (unread, int(re.findall(r"\d+", text)[0]))
+
+
+def test_a_slip_in_six_letters_is_read() -> None:
+    assert values("€5 milyom", "tr") == ["5000000 EUR"]
+
+
+@pytest.mark.parametrize(("length", "parts"), [(4000, 1), (4001, 2)])
+def test_a_block_has_four_thousand_characters_at_most(length: int, parts: int) -> None:
+    assert len([*blocks("x" * length)]) == parts
+
+
+@pytest.mark.parametrize(("length", "width"), [(160, 0), (161, 160)])
+def test_nobody_cuts_lines_by_hand_of_more_than_160_characters(length: int, width: int) -> None:
+    assert line_width("x" * length) == width
+
+
+@pytest.mark.parametrize(("length", "ended"), [(75, True), (76, False)])
+def test_a_line_was_ended_where_the_next_word_would_have_left_a_fifth_of_it(length: int, ended: bool) -> None:
+    text = f"{'a' * length}\nWord {'b' * 95}"
+    assert len([*sentences(text, load_lexicon("en"))]) == 1 + ended
+
+
+def test_an_ordinal_has_five_letters_at_most() -> None:
+    assert len([*sentences("V XVIII. Století byl.", load_lexicon("cs"))]) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "may_be"),
+    [("half of $5", True), ("a quarter of $5", True), ("a third of $5", False), ("50% of $5", False)],
+)
+def test_a_half_and_a_quarter_are_parts_of_a_year_as_well(text: str, may_be: bool) -> None:
+    (share,) = read(text, "en").proportions
+    assert share.may_be_time is may_be
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        ("x" * 60, "no_amount", f"'{'x' * 60}'"),
+        ("x" * 61, "no_amount", f"'{'x' * 59}…'"),
+        ("x" * 10_000, "no_amount", "…'"),
+        ("x" * 10_001, "too_long", "10001 characters"),
+    ],
+)
+def test_words_of_a_command_line(words: str, code: str, said: str) -> None:
+    with pytest.raises(UsageError) as refused:
+        read_request(words, "en")
+    assert refused.value.code == code
+    assert said in refused.value.message

@@ -50,7 +50,7 @@ def compose(text: str, items: Items, i: int) -> Quantity | None:
         joined = bool(value) and "join" in at.here
         if not at.near() or (at.i > i and _begins_another(at, at.i + joined, value)):
             break
-        if joined and value < 20 and "between" in meanings_at(items, i - 1) and _is_apart(at):
+        if joined and last and "between" in meanings_at(items, i - 1) and _is_apart(at):
             break  # "between five and twenty"
         longer = _lengthened(value, last, at.ahead(joined), joined=joined)
         if longer is None:
