@@ -130,6 +130,18 @@ def test_of_a_large_file_a_sample_has_two_thousand(tmp_path: Path) -> None:
     assert len(sample_of(tmp_path, "1,2018-01-03\n" * 200_000)) == 2000
 
 
+@pytest.mark.parametrize(("length", "fits"), [((1 << 20) - 1, True), (1 << 20, False)])
+def test_a_first_row_has_a_mebibyte_at_most(length: int, fits: bool, tmp_path: Path) -> None:
+    rows = "1,2018-01-03\n" * 2
+    (tmp_path / "in.csv").write_text(f"{'amount,date':<{length}}\n{rows}")
+    job = Job(str(tmp_path / "in.csv"), "", to=("EUR",), amount="amount", date="date")
+    if fits:
+        assert sampled(duckdb.connect(), job, ("amount",), tmp_path).delimiter == ","
+    else:
+        with pytest.raises(InputError, match="a row longer than 1 MiB"):
+            sampled(duckdb.connect(), job, ("amount",), tmp_path)
+
+
 def sample_of(folder: Path, rows: str) -> list[dict[str, str]]:
     source = folder / "in.csv"
     source.write_text(f"amount,date\n{rows}")
@@ -158,7 +170,8 @@ def test_eight_names_of_currencies_are_told(names: int, more: bool) -> None:
     job = Job("in.csv", "", to=("EUR",), amount="amount", date="date", currency="currency", decimal=".")
     columns = {"amount": ["1"], "date": ["2018-01-03"], "currency": NAMED[:names]}
     _, (notice, *_) = settle(job, Table("t", tuple(columns), ("a", "d", "c")), columns.__getitem__)
-    assert (notice.code, notice.message.endswith(" and 1 more")) == ("currency_named", more)
+    assert notice.code == "currency_named"
+    assert ("more" in notice.message) is notice.message.endswith(" and 1 more") is more
 
 
 @pytest.mark.parametrize(("cells", "looked_at"), [(7999, 7999), (8000, 4000)])

@@ -113,6 +113,10 @@ WORTH: dict[str, tuple[str, str, list[str], str, list[str]]] = {
         ["5 EUR", "20 EUR"],
     ),
     "places fall": ("zh", "三百四十元", ["340 CNY"], "三百四百元", ["100 CNY"]),
+    "two digits of a script without blanks are a row": ("zh", "二五元", ["25 CNY"], "五元", ["5 CNY"]),
+    "up to a nine": ("zh", "二〇一九元", ["2019 CNY"], "二〇一八元", ["2018 CNY"]),
+    "but eight or nine is no number": ("zh", "九百亿元", ["90000000000 CNY"], "八九百亿元", []),
+    "nor nine or eight": ("zh", "八百亿元", ["80000000000 CNY"], "九八百亿元", []),
     "digits after a point are below ten": (
         "en",
         "three point nine million euros",
