@@ -135,8 +135,8 @@ def test_what_holds_is_told_in_90_characters(
 
 def test_lines_of_prose_have_a_hundred_characters_at_most(document: WordedDocument, shown: Shown) -> None:
     longest = 0
-    for reason in ("x " * 200, f"xx {'x ' * 200}"):
-        said = replace(document.claims[1], reason=reason)
+    for words in ("x " * 200, f"xx {'x ' * 200}"):
+        said = replace(document.claims[1], reason=words)
         page = shown("table", "check", [replace(document, claims=(said,))], Screen(140))
         longest = max(longest, *map(len, page.splitlines()))
     assert longest == 100
