@@ -230,6 +230,34 @@ WORTH: dict[str, tuple[str, str, list[str], str, list[str]]] = {
         f"distacco di {'di ' * 15}16 centesimi",
         ["0.16 EUR"],
     ),
+    "a case of eight letters may end a word for money": (
+        "hu",
+        f"5 dollár{'a' * 8}",
+        ["5 USD"],
+        f"5 dollár{'a' * 9}",
+        [],
+    ),
+    "a number in one word has eighty letters": (
+        "de",
+        "neunundneunzigmillionenneunhundertneunundneunzigtausendneunhundertneunundneunzig Euro",
+        ["99999999 EUR"],
+        "neunhundertzehnmillionenneunhundertneunundneunzigtausendneunhundertneunundneunzig Euro",
+        [],
+    ),
+    "in a line of twenty capitals a word is no code": (
+        "en",
+        f"{'X' * 16} 5 TOP",
+        ["5 TOP"],
+        f"{'X' * 17} 5 TOP",
+        [],
+    ),
+    "unless within sixty characters one is none": (
+        "en",
+        f"x{'X' * 56} 5 TOP",
+        ["5 TOP"],
+        f"x{'X' * 57} 5 TOP",
+        [],
+    ),
     "a hundred of them are grams": ("pl", "100 gr", [], "99 gr", ["0.99 PLN"]),
 }
 
