@@ -331,12 +331,14 @@ def test_a_period(text: str, language: str, found: list[str]) -> None:
         (f"(Hong{' ' * 16}Kong dollar = US$0.13)", []),
         (f"at an exchange rate of{' ' * 12}$1.10 per euro", ["EUR USD 1.1"]),
         (f"at an exchange rate of{' ' * 13}$1.10 per euro", []),
+        (f"$8.5bn, or Rp 135.575 trillion (rate{' ' * 40}Rp 15,950)", ["USD IDR 15950"]),
+        (f"$8.5bn, or Rp 135.575 trillion (rate{' ' * 41}Rp 15,950)", []),
         ("at an exchange rate of 1.10 dollars for 100 yuan", ["CNY USD 0.011"]),
         ("at an exchange rate of 1.10 dollars per million yuan", []),
     ],
 )
 def test_a_rate(text: str, found: list[str]) -> None:
-    assert [f"{r.base} {r.quote} {r.value.normalize()}" for r in read(text, "en").rates] == found
+    assert [f"{r.base} {r.quote} {r.value.normalize():f}" for r in read(text, "en").rates] == found
 
 
 @pytest.mark.parametrize(

@@ -114,7 +114,7 @@ def _in_words(text: str, amounts: Sequence[Amount], n: int, cues: Sequence[Cue])
 def _told(text: str, amount: Amount, cues: Sequence[Cue], lexicon: Lexicon) -> Rate | None:
     """A figure after a word for the exchange rate, where the other currency is named, or its digits are a
     rate's."""
-    cue = _cue_before(amount.start, cues)
+    cue = _cue_before(amount.start, cues, _OF)
     if cue is None or amount.value >= _LARGEST or amount.unit > 1:
         return None
     between = text[cue.end : amount.start]
@@ -134,8 +134,8 @@ def _shown(text: str, amounts: Sequence[Amount], n: int, cues: Sequence[Cue]) ->
     amount = amounts[n]
     if amount.value >= _LARGEST or amount.unit > 1 or amount.value <= 0:
         return None
-    cue = _cue_before(amount.start, cues)
-    told = cue is not None and amount.start - cue.end <= _AFTER and "\n" not in text[cue.end : amount.start]
+    cue = _cue_before(amount.start, cues, _AFTER)
+    told = cue is not None and "\n" not in text[cue.end : amount.start]
     before = text[max(0, amount.start - _OF) : amount.start]
     bracketed = _OPEN in before.replace("（", _OPEN) and text[amount.end : amount.end + 1] in _CLOSE
     again = n > 0 and amounts[n - 1].currency == amount.currency  # then it is not the same money once more
@@ -183,10 +183,10 @@ def _bare(text: str, amounts: Sequence[Amount], cues: Sequence[Cue], lexicon: Le
             yield Rate("", start, end, figure[1], None, None, read[0], read[1])
 
 
-def _cue_before(start: int, cues: Sequence[Cue]) -> Cue | None:
-    """The word for a rate that ends last before an offset, and close to it."""
+def _cue_before(start: int, cues: Sequence[Cue], within: int) -> Cue | None:
+    """The word for a rate that ends last before an offset, within so many characters of it."""
     for n in range(bisect_left(cues, start, key=lambda cue: cue.start) - 1, -1, -1):
-        if cues[n].end < start - _OF:
+        if cues[n].end < start - within:
             break
         if cues[n].kind == "rate" and cues[n].end <= start:
             return cues[n]
