@@ -17,7 +17,7 @@ from ..money.periods import Period, Span
 from ..rates.book import RateBook
 from ..rates.quote import ABSENT, Quote
 from ..reading.mentions import PeriodMention, doubts
-from ..reading.typed_amount import read_request
+from ..reading.request import read_request
 from ..words import Phrase
 from .notices import newest_date, rate_notices
 from .outcome import Outcome

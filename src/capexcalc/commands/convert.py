@@ -14,7 +14,7 @@ from ..money.periods import Period
 from ..rates.book import RateBook
 from ..rates.quote import Quote
 from ..reading.mentions import Amount, doubts
-from ..reading.typed_amount import read_request
+from ..reading.request import read_request
 from .notices import newest_date, rate_notices
 from .outcome import Outcome
 

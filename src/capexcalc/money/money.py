@@ -19,3 +19,9 @@ class Money:
 
     value: Decimal
     currency: str
+
+
+def plain(value: Decimal) -> Decimal:
+    """``value`` without an exponent or idle zeros after its point."""
+    whole = value.to_integral_value()
+    return whole.quantize(Decimal(1), context=EXACT) if value == whole else value.normalize(EXACT)
