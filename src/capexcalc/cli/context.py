@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from io import TextIOWrapper
 from pathlib import Path
@@ -17,6 +17,7 @@ from ..commands.workspace import Workspace
 from ..errors import CapexcalcError, ExitCode, Notice, system
 from ..output.text import shortened, visible
 from ..rates.book import MAX_GAP, RateBook
+from ..records import dataclass
 from ..words import Phrase, Template, in_words
 from .settings import Settings
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
 
 from ..errors import NoRateError
@@ -15,6 +14,7 @@ from ..rates.book import RateBook
 from ..rates.quote import Quote
 from ..reading.mentions import Amount, doubts
 from ..reading.request import read_request
+from ..records import dataclass
 from .notices import newest_date, rate_notices
 from .outcome import Outcome
 

@@ -6,13 +6,14 @@ What is printed is a dataclass; the rest are tuples, of which a long text has ve
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from ..errors import Notice
 from ..money.periods import Span
+from ..records import dataclass
 from ..words import Phrase, Template
 
 Bound = Literal["exact", "about", "at_least", "at_most", "range_low", "range_high"]

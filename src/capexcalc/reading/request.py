@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from ..records import dataclass
 from .mentions import Amount, PeriodMention
 from .plain_amount import plain_amount
 
