@@ -21,7 +21,7 @@ def _dataclass(
     *, frozen: Literal[True], slots: Literal[True], init: bool = True, eq: bool = True
 ) -> Callable[[type[T]], type[T]]:
     def made(bare: type[T]) -> type[T]:
-        bare.__doc__ = bare.__doc__ or bare.__name__  # else one is made of the signature, at some expense
+        bare.__doc__ = bare.__doc__ or f"{bare.__name__}()"  # else its signature, which is slow to tell
         cls = dataclasses.dataclass(init=False, repr=False, eq=False, slots=slots)(bare)
         fields = dataclasses.fields(cls)  # type: ignore[arg-type]
         methods = _methods([field.name for field in fields])

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
+from ..errors import Notice
 from ..records import dataclass
-from .mentions import Amount, PeriodMention
 from .plain_amount import plain_amount
+from .written_amount import Amount
+
+if TYPE_CHECKING:
+    from .mentions import PeriodMention
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +25,14 @@ class Request:
     amounts: tuple[Amount, ...]
     period: PeriodMention | None
     per_year: bool = False
+
+    def doubts(self) -> list[Notice]:
+        """What is not certain about the amounts."""
+        if not any(amount.notes for amount in self.amounts):
+            return []
+        from .mentions import doubts  # here: most who type an amount leave no doubt
+
+        return doubts(self.amounts)
 
 
 def read_request(words: str, lang: str | None = None, on: date | None = None) -> Request:
