@@ -65,7 +65,7 @@ def read_typed(words: str, lang: str | None, on: date | None) -> Request:
             found=found,
         )
     _refuse_unread(words, amounts)
-    _refuse_stray(words, reading, load_lexicon(language))
+    _refuse_stray(words, reading)
     if lang:
         decimal = load_lexicon(lang).decimal
         amounts = tuple(_by_decimal_sign(amount, decimal) for amount in amounts)
@@ -92,13 +92,13 @@ def _refuse_unread(words: str, amounts: tuple[Amount, ...]) -> None:
             )
 
 
-def _refuse_stray(words: str, reading: Reading, lexicon: Lexicon) -> None:
+def _refuse_stray(words: str, reading: Reading) -> None:
     beside = words[: reading.amounts[0].start], words[reading.amounts[-1].end :]
     if not "".join(beside).strip():
         return
     from .stray import stray_number  # most who ask type an amount and nothing else
 
-    if (number := stray_number(words, reading, lexicon)) is not None:
+    if (number := stray_number(words, reading, load_lexicon(reading.language))) is not None:
         (amount, *_) = reading.amounts
         raise UsageError(
             "stray_number",
