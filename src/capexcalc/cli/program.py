@@ -1,7 +1,5 @@
 """The program: commands found by name and loaded when used, every failure turned into its exit code."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
