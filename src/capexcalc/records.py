@@ -45,22 +45,22 @@ else:
 
 
 def _initialiser(cls: type, fields: tuple[Field[Any], ...]) -> Callable[..., None]:
-    """``def __init__(self, a, b=_b): set_a(self, a); set_b(self, b)``, with the setters of the slots."""
+    """``def __init__(self, a, b=_default_b): _set_a(self, a) ...``, with the setters of the slots."""
     known: dict[str, Any] = {"__name__": cls.__module__, "MISSING": MISSING}
     parameters, steps = ["self"], []
     for field in fields:
         name = value = field.name
-        known |= {f"set_{name}": getattr(cls, name).__set__, f"_{name}": field.default}
-        default = "" if field.default is MISSING else f"_{name}"
+        known |= {f"_set_{name}": getattr(cls, name).__set__, f"_default_{name}": field.default}
+        default = "" if field.default is MISSING else f"_default_{name}"
         made = default
         if field.default_factory is not MISSING:
-            known[f"make_{name}"] = field.default_factory
-            default, made = "MISSING", f"make_{name}()"
+            known[f"_make_{name}"] = field.default_factory
+            default, made = "MISSING", f"_make_{name}()"
             value = f"{made} if {name} is MISSING else {name}"
         if field.init:
             parameters.append(f"{name}={default}" if default else name)
         if field.init or made:  # else __post_init__ sets it
-            steps.append(f"set_{name}(self, {value if field.init else made})")
+            steps.append(f"_set_{name}(self, {value if field.init else made})")
     if hasattr(cls, "__post_init__"):
         steps.append("self.__post_init__()")
     source = f"def __init__({', '.join(parameters)}):\n " + "\n ".join(steps or ["pass"])
