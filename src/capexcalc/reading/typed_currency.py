@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..errors import UsageError
 from ..money.currencies import code_of, is_currency, unknown_currency
-from .typed_amount import read_request
+from .request import read_request
 
 
 def read_currency(words: str) -> str:
