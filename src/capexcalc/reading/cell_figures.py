@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 
 from ..errors import CapexcalcError, InputError
 from ..patterns import regex
+from .request import read_request
 
 # The decimal mark of a column; empty where nothing tells.
 Mark = Literal[".", ",", ""]
@@ -171,8 +172,6 @@ def _worth(words: str, code: str) -> tuple[Decimal, tuple[str, ...]]:
 
     Raises UnclearError for words that are not one amount from end to end.
     """
-    from .typed_amount import read_request  # the whole reader, which plain figures do without
-
     for text, named in ((words, True), (f"{words} {code}", False)):
         try:
             (amount,) = read_request(text).amounts
