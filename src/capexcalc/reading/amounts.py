@@ -9,7 +9,7 @@ from ..money.money import EXACT
 from ..patterns import regex
 from .adjacent_currency import LARGEST, Currency, Number, surround
 from .draft import Draft
-from .elliptic import implied, in_brackets, lender, restates
+from .elliptic import implied, in_brackets, lender, restates, summed
 from .items import Items, item_at, meanings_at, near
 from .lexicon import Lexicon
 from .mentions import Bound
@@ -78,6 +78,10 @@ def _amounts_at(
         last = _draft(text, items, ahead.number, ahead.item, ahead.number.currency, lexicon)
         return [_lent(text, items, i, quantity, last, lexicon)], quantity.next
     if last is not None and implied(text, items, i, quantity, last, lexicon):
+        return [_lent(text, items, i, quantity, last, lexicon)], quantity.next
+    ahead = summed(text, items, i, quantity, lexicon) if currency is None else None
+    if ahead is not None and ahead.number.currency is not None:
+        last = _draft(text, items, ahead.number, ahead.item, ahead.number.currency, lexicon)
         return [_lent(text, items, i, quantity, last, lexicon)], quantity.next
     return [], max(quantity.next, i + 1)
 

@@ -50,10 +50,12 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     if any(pair[0] is not found[0][0] for pair in found) or any(each != units[0] for each in units):
         return None
     parts = tuple(part for _, part in found)
-    if len(parts) < 2 or any(part.value >= found[0][0].value for part in parts):
+    if any(part.value >= found[0][0].value for part in parts):
         return None  # "it rose 6bn to 10bn, 4bn in all"
     if total.start > addends[0].start:
         parts = _with_those_before(wording, total, parts)
+    if len(parts) < 2:
+        return None
     return replace(told(wording, "sum", found[0][0], *parts), object=None, parts=parts)
 
 
@@ -79,7 +81,19 @@ def _with_those_before(wording: Wording, total: Mark, parts: tuple[Amount, ...])
         more = (pair[1], *more)
         if _adds_up(pair[0], more):
             return more
-    return parts
+    return next(_with_those_of_others(wording, in_one_currency(total, total), parts), parts)
+
+
+def _with_those_of_others(
+    wording: Wording, total: tuple[Amount, Amount] | None, parts: tuple[Amount, ...]
+) -> Iterator[tuple[Amount, ...]]:
+    """Parts that add up with one of the sentences before, or with the last few of those: "It pays 10m in
+    bonuses. Another 6m goes into training and 4m into safety, 20m in all"."""
+    if total is None or _adds_up(total[0], parts):
+        return
+    before = [each for each in wording.earlier if each.currency == total[0].currency]
+    for n in range(len(before) - 1, max(-1, len(before) - 1 - MOST), -1):
+        yield from (more for more in ((before[n], *parts), (*before[n:], *parts)) if _adds_up(total[0], more))
 
 
 def _adds_up(total: Amount, parts: Sequence[Amount]) -> bool:
