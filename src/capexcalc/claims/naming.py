@@ -32,7 +32,8 @@ def name(sentence: Sentence, marks: list[Mark]) -> list[Mark]:
         if isinstance(mark.figure, Proportion):
             name_proportion(sentence, marks, i, mark.figure)
     for i, mark in enumerate(marks[:-1]):
-        if not mark.after and not mark.names.isdisjoint(WAYS) and _leads_to_base(marks[i + 1]):
+        leads = _leads_to_base(marks[i + 1]) or _leads_on(marks, i)
+        if not mark.after and not mark.names.isdisjoint(WAYS) and leads:
             mark.falls = "decrease" in mark.names
             mark.names = mark.names - set(WAYS) | {"moved"}  # ", up from" tells no other change
         elif not mark.names.isdisjoint(WAYS) and not _tells_change(marks, i):
@@ -54,6 +55,14 @@ def _tells_change(marks: list[Mark], i: int) -> bool:
 
 def _leads_to_base(after: Mark) -> bool:
     return not after.words and not after.stops and not after.names.isdisjoint(("old", "from", "base"))
+
+
+def _leads_on(marks: list[Mark], i: int) -> bool:
+    """Whether a word for a change stands between the amount left and the "to" that says what was reached:
+    从6亿元增加到7.5亿元."""
+    before, after = marks[i - 1], marks[i + 1]
+    told = "amount" in before.names and not (marks[i].words or marks[i].stops) and "old" in marks[i - 2].names
+    return told and "new" in after.names and not (after.words or after.stops)
 
 
 def _name_unit(marks: list[Mark], i: int) -> None:

@@ -66,6 +66,13 @@ class Wording:
             for each in self.antecedents
         ]
 
+    def mentioned(self) -> list[Mark]:
+        """All the money of the sentences just before, the nearest first, where it is little: a price, too."""
+        start = self.sentence.start
+        if len(self.earlier) > _NEAREST:
+            return []
+        return [Mark({"topic"}, start, start, amount) for amount in reversed(self.earlier)]
+
     def sums(self) -> list[Commitment]:
         """The sums that the next sentence may go on about, with the spans they are given for."""
         spans = self.sentence.spans
@@ -108,6 +115,11 @@ class Wording:
     def goes_on(self) -> bool:
         """Whether the sum that the text is about was named just before."""
         return self.since <= _SHORT
+
+    def is_first(self, amount: Amount) -> bool:
+        """Whether an amount is the sum that the text is about, and was named just before."""
+        about = self.commitment
+        return about is not None and self.goes_on and amount.start == about.amount.start
 
     @property
     def names_one_sum(self) -> bool:

@@ -83,7 +83,7 @@ def implied(text: str, items: Items, i: int, quantity: Quantity, last: Draft, le
     begun = last_stop(text, last.end, quantity.start, lexicon)
     if begun is None:
         return closed or part
-    return closed and (part or _goes_on_about_it(text, items, i, quantity, begun))
+    return (closed and part) or _goes_on_about_it(text, items, i, quantity, begun, closed=closed)
 
 
 def lender(text: str, items: Items, i: int, quantity: Quantity, lexicon: Lexicon) -> Ahead | None:
@@ -91,10 +91,12 @@ def lender(text: str, items: Items, i: int, quantity: Quantity, lexicon: Lexicon
     Milliarden auf 20 Milliarden Euro", "respectively 2 and 1.4 billion pounds"."""
     past = _past_aside(text, items, quantity)
     joint = meanings_at(items, past)
-    becomes = quantity.scale >= _FROM and not _BECOMES.isdisjoint(_cues(joint))
+    ending = _cues(meanings_at(items, quantity.next - 1))
+    left = "old_after" in ending  # "10 miljoonasta 12 miljoonaan euroon"
+    becomes = quantity.scale >= _FROM and (left or not _BECOMES.isdisjoint(_cues(joint)))
     if not becomes and (_names_year(items, i) or not _respectively(items, i, past)):
         return None  # "2007 jeweils 9,8 Mio."
-    j = past + 1
+    j = past + (not left)
     while j < len(items) and j <= past + _BEFORE and not begins_number(meanings_at(items, j)):
         if items[j] is None:
             return None
@@ -106,14 +108,18 @@ def lender(text: str, items: Items, i: int, quantity: Quantity, lexicon: Lexicon
     return Ahead(number, j) if number.currency else None
 
 
-def _goes_on_about_it(text: str, items: Items, i: int, quantity: Quantity, begun: int) -> bool:
+def _goes_on_about_it(
+    text: str, items: Items, i: int, quantity: Quantity, begun: int, *, closed: bool
+) -> bool:
     """Whether a sentence, from offset ``begun`` on, says of the number at item ``i`` that it is of the plan
     before, or a share of the sum: "the last plan was worth 12 billion", "40 %, or 6 billion"."""
     before, after = _cues_before(items, i, begun), _cues_after(text, items, quantity)
-    if any("previous" in cues for cues in (*before, *after[:_NEAR])):
-        return True
     compared = any(not _COMPARED.isdisjoint(cues) for cues in (*before[:1], *after[:1]))
     if compared and any("previous" in cues for cues in after):
+        return True  # "more than the 12 billion spent under the last plan"
+    if not closed:
+        return False
+    if any("previous" in cues for cues in (*before, *after[:_NEAR])):
         return True
     told = (*before, *after)
     sure = quantity.scale >= _SURELY_MONEY or any(not _OF_SUM.isdisjoint(cues) for cues in told)
@@ -149,14 +155,15 @@ def _is_beside_share(text: str, items: Items, i: int, quantity: Quantity, begun:
     if k is not None and item_at(items, k).start >= begun and not _PARTS.isdisjoint(meanings_at(items, k)):
         return True
     n = _beside(text, items, quantity.next, quantity.end, 1)
-    after = {} if n is None else meanings_at(items, n)
-    signs = meanings_at(items, n + 1) if n is not None and "digits" in after else after
-    return not _PARTS.isdisjoint({**after, **signs})
+    if n is None:
+        return False
+    signs = (n, n + 1) if "digits" in meanings_at(items, n) else (n,)
+    return any(not _PARTS.isdisjoint(meanings_at(items, sign)) for sign in signs)
 
 
 def _beside(text: str, items: Items, k: int, edge: int, step: int) -> int | None:
-    """The nearest item from ``k`` on, one way or the other, that is no "or" and no "about"; None if words that
-    mean nothing stand between."""
+    """The nearest item from ``k`` on, one way or the other, that is no "or" and no "about"; None if other
+    words stand between."""
     while 0 <= k < len(items):
         item = items[k]
         if item is not None:
@@ -187,9 +194,14 @@ def _counts_things(items: Items, i: int, quantity: Quantity, since: int) -> bool
 
 def _is_closed(text: str, items: Items, quantity: Quantity, lexicon: Lexicon) -> bool:
     """Whether no word follows a number that it may count: "3,9 miliardi degli ultimi tre anni", "1.316
-    millones e importaciones"."""
-    following = meanings_at(items, quantity.next)
-    after = text[quantity.end : quantity.end + 40].lstrip()
+    millones e importaciones", "2 billion less"."""
+    n, end = quantity.next, quantity.end
+    compared = not _COMPARED.isdisjoint(_cues(meanings_at(items, n)))
+    if compared and not _speaks(text[end : item_at(items, n).start]):
+        n, end = n + 1, item_at(items, n).end
+        if begins_number(meanings_at(items, n)):
+            return True  # "2 billion more than the 8 billion"
+    following, after = meanings_at(items, n), text[end : end + 40].lstrip()
     goes_on = not following.keys().isdisjoint(("direction", "when", "join", "link"))
     goes_on = goes_on or not _OF_MONEY.isdisjoint(_cues(following))
     return not after or after[0] in _CLOSING or goes_on or _function_word(after, lexicon)

@@ -44,6 +44,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         wholes = [each for each in wholes if each.names & UNITS == part.names & UNITS]
     about = wording.commitment is not None and wording.commitment.period is not None
     vague = whole is None and len(wholes) > 1 and not about  # "a quarter of the total", after five sums
+    if whole is None:
+        wholes += [each for each in wording.mentioned() if part.names.isdisjoint(UNITS)]
     claims = (_told(wording, part, each, proportion) for each in wholes)
     last = match.found[-1][1]  # "of the total", but not "of the total lent", "half of them Canadian"
     named = match.first(*_NAMED) is not None and (last.figure is not None or last.closed)
@@ -54,7 +56,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         claims,
         _ratio,
         match,
-        lambda one: wording.is_topic(object_of(one)),
+        lambda one: wording.is_topic(object_of(one)) or wording.is_first(object_of(one)),
         loose=vague or other,
         near=lambda one: bound and _is_near(one),
     )
