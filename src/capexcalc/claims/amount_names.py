@@ -102,7 +102,9 @@ def _name_by_leads(sentence: Sentence, marks: list[Mark], i: int) -> None:
             names.add("later")  # "จาก 600 เป็น 750"
         verb = verb or not lead.isdisjoint(("makes", "equivalence"))
         if marks[k].bars and not verb:
-            if "new" in lead and not told:
+            if "old" in lead and not (told or words):
+                names.add("earlier")  # "subiram de": one for "rose" and "from"
+            elif "new" in lead and not told:
                 names.add("later")  # 增至: one word for "rose" and "to"
             return
         if verb:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ..money.money import EXACT
 from ..patterns import regex
 from .adjacent_currency import LARGEST, Number, surround
 from .draft import Draft
@@ -22,11 +23,13 @@ _BRACKET = regex(r"\s?[(（](?:[^\W\d]{1,3}\.?\s)?")  # from an amount to what s
 _BEFORE, _ASIDE = 3, 5  # items
 _TOLD, _NEAR = 8, 3  # items that a word like "the last plan" may be away, before a number and right after it
 _SUMMED = 24  # items between a part and the total of it
+_ARTICLE = 3  # letters
 _SURELY_MONEY = 8  # power of ten from which what a share of something comes to counts no people
 _OF_SUM = frozenset(("part_of", "the_sum", "of_it", "of_all"))
 _COMPARED = frozenset(("increase", "decrease", "exceeds", "below"))
-_PASSED = frozenset(("or", "equivalence", "makes", "this"))
+_PASSED = frozenset(("or", "equivalence", "makes", "this", "part_of", "of", "of_it", "of_all", "the_sum"))
 _BOUNDS = frozenset(("bound", "article"))
+_WORD = regex(r"\w+")
 _STOPS = regex(r"[.!?;。！？]\s|[。！？]")
 _CLOSING = ".,;:!?)]…。，；！？）—–(（[/।،؛؟、"
 _SAID_AGAIN = frozenset(("or", "equivalence"))
@@ -167,13 +170,19 @@ def _beside(text: str, items: Items, k: int, edge: int, step: int) -> int | None
     while 0 <= k < len(items):
         item = items[k]
         if item is not None:
-            if _speaks(text[item.end : edge] if step < 0 else text[edge : item.start]):
+            if _tells(text[item.end : edge] if step < 0 else text[edge : item.start]):
                 return None
             if not _is_passed(items, k):
                 return k
             edge = item.start if step < 0 else item.end
         k += step
     return None
+
+
+def _tells(gap: str) -> bool:
+    """Whether more than an article stands in a gap: ", el 40 %"."""
+    words = _WORD.findall(gap)
+    return len(words) > 1 or any(len(word) > _ARTICLE for word in words)
 
 
 def _is_passed(items: Items, k: int) -> bool:
@@ -205,6 +214,14 @@ def _is_closed(text: str, items: Items, quantity: Quantity, lexicon: Lexicon) ->
     goes_on = not following.keys().isdisjoint(("direction", "when", "join", "link"))
     goes_on = goes_on or not _OF_MONEY.isdisjoint(_cues(following))
     return not after or after[0] in _CLOSING or goes_on or _function_word(after, lexicon)
+
+
+def repeats(text: str, items: Items, i: int, quantity: Quantity, before: Draft, lexicon: Lexicon) -> bool:
+    """Whether the number at item ``i`` says again an amount of the sentences before: "of these 6 billion"."""
+    if quantity.scale < _FROM or EXACT.multiply(quantity.value, before.worth) != before.value:
+        return False
+    near = quantity.start - before.end <= _WITHIN and not _counts_things(items, i, quantity, i)
+    return near and _is_closed(text, items, quantity, lexicon)
 
 
 def summed(text: str, items: Items, i: int, quantity: Quantity, lexicon: Lexicon) -> Ahead | None:
