@@ -35,7 +35,8 @@ def find_difference(wording: Wording, match: Match) -> Claim | None:
     news = wording.taken_up(new) if "topic" in new.names else [new]
     if "topic" in new.names and old.start < gap.start:
         news = [*news, *wording.said(old.start)]
-    claims = (_told(wording, gap, each, old) for each in news)
+    topics = [each for each in news if isinstance(each.figure, Amount) and wording.is_topic(each.figure)]
+    claims = (_told(wording, gap, each, old) for each in topics or news)  # else a part of it is taken for it
     return best(claims, _ratio, match, lambda one: wording.is_topic(one.subject), loose=wording.measures)
 
 
