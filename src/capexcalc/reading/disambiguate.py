@@ -14,6 +14,7 @@ from .mentions import Amount
 from .tokens import fold
 
 _PLAIN = frozenset(("USD", "GBP"))
+_MUCH = 1000  # of money, that nobody tells in cents
 _NEAR = 60  # characters from a sum to the cents that follow it
 _SIGNS = frozenset("$＄¥￥£￡₨")
 
@@ -91,10 +92,16 @@ def _of_their_whole(drafts: Sequence[Draft]) -> list[Draft]:
     whole = list(drafts)
     for i, (one, draft) in enumerate(pairwise(drafts), 1):
         code = one.currency[0]
-        if draft.minor and not one.minor and draft.start - one.end <= _NEAR:
+        if _are_cents_of_more(draft, one) and draft.start - one.end <= _NEAR:
             codes = (code, *(each for each in draft.currency if each != code))
             whole[i] = draft._replace(currency=codes) if code in draft.currency else draft
     return whole
+
+
+def _are_cents_of_more(draft: Draft, one: Draft) -> bool:
+    """Whether an amount in cents cannot be another told again: "147m dollars, or 8 cents", but "C$1.06 (79
+    cents)"."""
+    return draft.minor and not one.minor and one.value >= _MUCH
 
 
 def _set_apart(drafts: Sequence[Draft]) -> list[Draft]:
@@ -104,7 +111,7 @@ def _set_apart(drafts: Sequence[Draft]) -> list[Draft]:
     for i, draft in enumerate(apart):
         if not draft.restates:
             main = i
-        elif draft.value != apart[main].value and draft.minor == apart[main].minor:
+        elif draft.value != apart[main].value and not _are_cents_of_more(draft, apart[main]):
             one = apart[main]
             apart[i] = _without(draft, one.currency)
             if fold(one.noun) not in fold(draft.noun).split():  # "5 pounds or 7 Egyptian pounds"
