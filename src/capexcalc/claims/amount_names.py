@@ -12,6 +12,8 @@ from .walk import FURTHEST, back, on
 
 _LEADING = 4  # words between one like "compared with" and its amount: "with a net profit of"
 _NEAR = 2  # words between an amount and "of which", "a high of" before it; "expected", "in 2023" after it
+_MORE = frozenset((*WAYS, "idle", "way", "moved", "exceeds", "exceeds_after", "below"))
+_LED = frozenset((*WAYS, "idle", "way", "moved", "by"))
 _SHARES = frozenset(("share", "its_share"))
 
 
@@ -44,6 +46,8 @@ def name_amount(sentence: Sentence, marks: list[Mark], i: int) -> None:
         names.add("basis")
     if _is_called_total(marks, i):
         names.add("sum")
+    if _is_difference(marks, i):
+        names.add("gap")
     if "earlier" not in names:
         names.add("present")
         if names.isdisjoint(("priced", "yardstick")):
@@ -96,9 +100,13 @@ def _name_by_leads(sentence: Sentence, marks: list[Mark], i: int) -> None:
         compares = not lead.isdisjoint(("from", "old"))
         if compares and marks[k].stops and marks[k].after > 1:
             return  # ", with profits from"
+        if "new" in lead and "makes" in lead and not words and "left" in marks[k - 1].names:
+            names.add("later")  # "จาก 600 เป็น 750"
         verb = verb or not lead.isdisjoint(("makes", "equivalence"))
         if marks[k].bars and not verb:
-            if "new" in lead and not told:
+            if "old" in lead and not (told or words):
+                names.add("earlier")  # "subiram de": one for "rose" and "from"
+            elif "new" in lead and not told:
                 names.add("later")  # 增至: one word for "rose" and "to"
             return
         if verb:
@@ -183,6 +191,16 @@ def _is_called_total(marks: list[Mark], i: int) -> bool:
         if marks[k].names.isdisjoint(("or", "equivalence", "bound", "article")):
             break
     return True
+
+
+def _is_difference(marks: list[Mark], i: int) -> bool:
+    """Whether a word that says more or less stands beside an amount: "4bn more than", "lower by 3bn", "3bn
+    euro in più rispetto"."""
+    mark, after = marks[i], marks[i + 1] if i + 1 < len(marks) else None
+    if after is not None and not (after.stops or after.words) and not after.names.isdisjoint(_MORE):
+        return True
+    led = not (mark.words or mark.stops) and not marks[i - 1].names.isdisjoint(_LED)
+    return led and {"later", "earlier", "left"}.isdisjoint(mark.names)
 
 
 def _is_past(marks: list[Mark], i: int) -> bool:

@@ -25,6 +25,7 @@ FoundCode = Literal[
     "exceeds_prior_total",
     "record_year",
     "change",
+    "difference",
     "share",
     "sum",
     "product",
@@ -147,6 +148,17 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Difference:
+    """``larger`` less ``smaller``, the sum of a plan and that of the one before, is ``computed``."""
+
+    code: ClassVar[FoundCode] = "difference"
+    larger: Money
+    smaller: Money
+    computed: Money
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Share:
     """``part`` is ``computed`` of ``whole``: from ``lowest`` to ``highest`` with the rounding of both."""
 
@@ -202,6 +214,7 @@ Facts = (
     | ExceedsPriorTotal
     | RecordYear
     | Change
+    | Difference
     | Share
     | Sum
     | Product

@@ -27,6 +27,7 @@ _STOPS = {
     for stop, chars in ((",", ",，、،–—-"), ("(", "(（[【"), (")", ")）]】"), (";", ";；؛"), (":", ":："))
     for char in chars
 }
+_DASHES = ("—", "–")
 _CONNECTIVES = frozenset(("or", "equivalence"))
 _CLOSING = frozenset(",;:.!?…()，、；：。！？（）،؛؟।")
 _STOP = regex(r"[,，、،](?!\s?(?:19|20)\d\d\b)|[–—(（\[【)）\]】;；؛:：]|(?<=\s)--?(?=\s)")
@@ -73,6 +74,8 @@ def lay_out(sentence: Sentence, *, goes_on: bool) -> list[Mark]:
             mark.start = mark.end
         between = sentence.text[end : mark.start]
         mark.words, mark.stops, mark.after = gap(between)
+        if mark.figure is not None and between.strip() in _DASHES and not marks[-1].names.isdisjoint(WAYS):
+            mark.stops = ""  # "рост — 25%": the rise is one of 25 %
         if between and between[-1].isalpha() and not spaceless(between[-1]):  # a prefix glued to it
             mark.words, mark.after = mark.words - 1, mark.after - 1
         connected = _connect(marks[-1], mark)

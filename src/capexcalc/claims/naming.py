@@ -16,6 +16,7 @@ from .sentence import WAYS, Sentence
 from .walk import back, on
 
 _UNIT = 2  # words between an amount and its unit of time, either way: "an annual budget of 2bn"
+_COUNTED = 2  # words between the price of one and how many there are
 _ANEW = frozenset(("and", "or", *WAYS))  # begins another thought
 
 
@@ -32,7 +33,8 @@ def name(sentence: Sentence, marks: list[Mark]) -> list[Mark]:
         if isinstance(mark.figure, Proportion):
             name_proportion(sentence, marks, i, mark.figure)
     for i, mark in enumerate(marks[:-1]):
-        if not mark.after and not mark.names.isdisjoint(WAYS) and _leads_to_base(marks[i + 1]):
+        leads = _leads_to_base(marks[i + 1]) or _leads_on(marks, i)
+        if not mark.after and not mark.names.isdisjoint(WAYS) and leads:
             mark.falls = "decrease" in mark.names
             mark.names = mark.names - set(WAYS) | {"moved"}  # ", up from" tells no other change
         elif not mark.names.isdisjoint(WAYS) and not _tells_change(marks, i):
@@ -54,6 +56,14 @@ def _tells_change(marks: list[Mark], i: int) -> bool:
 
 def _leads_to_base(after: Mark) -> bool:
     return not after.words and not after.stops and not after.names.isdisjoint(("old", "from", "base"))
+
+
+def _leads_on(marks: list[Mark], i: int) -> bool:
+    """Whether a word for a change stands between the amount left and the "to" that says what was reached:
+    从6亿元增加到7.5亿元."""
+    before, after = marks[i - 1], marks[i + 1]
+    told = "amount" in before.names and not (marks[i].words or marks[i].stops) and "old" in marks[i - 2].names
+    return told and "new" in after.names and not (after.words or after.stops)
 
 
 def _name_unit(marks: list[Mark], i: int) -> None:
@@ -81,7 +91,8 @@ def _name_unit(marks: list[Mark], i: int) -> None:
         names |= marks[n - 1].names & UNITS  # "each year, 2bn", "por ano, são 2 bilhões"
     for k, _ in back(marks, i, _UNIT):
         units = marks[k].names & UNITS
-        directly = "each_before" in marks[k].names and not marks[k + 1].words and _is_led_up_to(marks, k)
+        directly = "each_before" in marks[k].names and not marks[k + 1].words
+        directly = directly and (_is_led_up_to(marks, k) or _counts(marks, i))
         if directly or "each_ahead" in marks[k].names:
             units = {"each"}  # "po 3 tys. zł", "fejenként 200 ezer forint", 每套住房补贴20万元
         if units and "taken" not in marks[k].names and marks[k].figure is None:
@@ -89,6 +100,11 @@ def _name_unit(marks: list[Mark], i: int) -> None:
             return
         if marks[k].figure is not None or not _ANEW.isdisjoint(marks[k].names):
             return
+
+
+def _counts(marks: list[Mark], i: int) -> bool:
+    """Whether a number of things follows an amount: "По 30 тысяч рублей получат 15 тысяч фермеров"."""
+    return any("count" in marks[k].names for k, _ in on(marks, i, _COUNTED))
 
 
 def _is_led_up_to(marks: list[Mark], k: int) -> bool:

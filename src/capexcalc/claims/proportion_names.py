@@ -11,6 +11,7 @@ from .walk import back, on
 
 _AHEAD, _BEHIND = 5, 2  # words between a percentage and the one before or after it that says up or down
 _VERB_LAST = 6  # where that comes after the amounts: "um 12 Prozent auf 2,3 Milliarden Euro gestiegen"
+_OF = frozenset(("of_it", "of_all", "part_of"))
 _PACE = 3  # words between a percentage and "growth rate"
 
 
@@ -50,7 +51,7 @@ def _name(sentence: Sentence, marks: list[Mark], i: int, proportion: Proportion)
     if _is_left(marks, i):
         mark.names = {"level"}
         return
-    if _is_made_of(marks, i):
+    if _is_made_of(marks, i) or _is_fraction_of(marks, i, proportion):
         return
     own = _leads_from_to(marks, i)
     measures = measures or own
@@ -105,6 +106,16 @@ def _is_made_of(marks: list[Mark], i: int) -> bool:
     mark, following = marks[i], marks[i + 1] if i + 1 < len(marks) else None
     makes = "makes" in marks[i - 1].names and not mark.words and not mark.stops
     return makes and following is not None and "of" in following.names and not following.words
+
+
+def _is_fraction_of(marks: list[Mark], i: int, proportion: Proportion) -> bool:
+    """Whether a fraction in words is of what is named right after it, and nothing beside it says up or down:
+    หนึ่งในสามของค่าใช้จ่าย."""
+    following, before = marks[i + 1] if i + 1 < len(marks) else None, marks[i - 1]
+    if following is None or following.words or following.stops or following.names.isdisjoint(_OF):
+        return False
+    led = not (marks[i].words or marks[i].stops) and not before.names.isdisjoint((*WAYS, "by"))
+    return not led and not any(char.isdecimal() for char in proportion.text)
 
 
 def _is_of_another(marks: list[Mark], i: int) -> bool:

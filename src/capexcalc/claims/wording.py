@@ -66,6 +66,11 @@ class Wording:
             for each in self.antecedents
         ]
 
+    def mentioned(self) -> list[Mark]:
+        """All the money of the sentences just before, the nearest first, where it is little: a price, too."""
+        start, few = self.sentence.start, len(self.earlier) <= _NEAREST
+        return [Mark({"topic"}, start, start, each) for each in reversed(self.earlier)] if few else []
+
     def sums(self) -> list[Commitment]:
         """The sums that the next sentence may go on about, with the spans they are given for."""
         spans = self.sentence.spans
@@ -108,6 +113,11 @@ class Wording:
     def goes_on(self) -> bool:
         """Whether the sum that the text is about was named just before."""
         return self.since <= _SHORT
+
+    def is_first(self, amount: Amount) -> bool:
+        """Whether an amount is the sum that the text is about, named just before and beside few others."""
+        about, few = self.commitment, len(self.earlier) <= _NEAREST
+        return about is not None and few and self.goes_on and amount.start == about.amount.start
 
     @property
     def names_one_sum(self) -> bool:

@@ -49,6 +49,15 @@ class Added:
 
 
 @dataclass(frozen=True, slots=True)
+class Subtracted:
+    """``larger`` less ``smaller`` is ``difference``."""
+
+    larger: Money
+    smaller: Money
+    difference: Money
+
+
+@dataclass(frozen=True, slots=True)
 class Multiplied:
     """``count`` times ``each`` is ``product``."""
 
@@ -103,4 +112,7 @@ class PastTotal:
     total: Money
 
 
-Step = Converted | Spread | Shared | Added | Multiplied | Whole | Divided | LessOne | PastPeriod | PastTotal
+Step = (
+    Converted | Spread | Shared | Added | Subtracted | Multiplied | Whole
+    | Divided | LessOne | PastPeriod | PastTotal
+)  # fmt: skip

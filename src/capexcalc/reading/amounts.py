@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from ..money.money import EXACT, plain
 from ..patterns import regex
 from .adjacent_currency import LARGEST, Currency, Number, surround
 from .draft import Draft
-from .elliptic import implied, in_brackets, lender, restates
+from .elliptic import implied, in_brackets, lender, repeats, restates, summed
 from .items import Items, item_at, meanings_at, near
 from .lexicon import Lexicon
 from .mentions import Bound
@@ -28,6 +29,7 @@ _HYPHENED = regex(r"[^\W\d_][-\u2010\u2011]\Z")
 _ASIDE = 80  # characters
 _OF_NUMBER = frozenset(("digits", "number", "scale", "place", "currency", "code", "subunit", "percent"))
 _OPENING = " \n\t(\u00a0\u3000「（"
+_RECENT = 6  # amounts that a number may say again
 _CHANGE_BEFORE = 6  # items before "to" in which a verb may say that it was reached
 
 
@@ -36,6 +38,7 @@ def find_amounts(text: str, items: Items, lexicon: Lexicon) -> Iterator[Draft]:
     i, claimed = 0, -1  # items up to `claimed` belong to an amount already
     main: Draft | None = None  # the last amount that does not restate another, and the last that does
     again: Draft | None = None
+    recent: deque[Draft] = deque(maxlen=_RECENT)
     while i < len(items):
         item = items[i]
         if item is None or not begins_number(item.meanings) or "parts_of" in meanings_at(items, i - 1):
@@ -46,7 +49,8 @@ def find_amounts(text: str, items: Items, lexicon: Lexicon) -> Iterator[Draft]:
             i = i + 1 if quantity is None else max(quantity.next, i + 1)
             continue
         last = again if main and again and in_brackets(text, main.end, quantity.start) else main
-        found, i = _amounts_at(text, items, i, quantity, claimed, last, lexicon)
+        found, i = _amounts_at(text, items, i, quantity, claimed, last, recent, lexicon)
+        recent.extend(found)
         for draft in found:
             other = main is not None and draft.currency != main.currency
             if main is not None and other and restates(text, items, main, draft.first, draft.start):
@@ -59,7 +63,14 @@ def find_amounts(text: str, items: Items, lexicon: Lexicon) -> Iterator[Draft]:
 
 
 def _amounts_at(
-    text: str, items: Items, i: int, quantity: Quantity, claimed: int, last: Draft | None, lexicon: Lexicon
+    text: str,
+    items: Items,
+    i: int,
+    quantity: Quantity,
+    claimed: int,
+    last: Draft | None,
+    recent: Iterable[Draft],
+    lexicon: Lexicon,
 ) -> tuple[list[Draft], int]:
     """The amount, or the two ends of a range, that begins at item ``i``, if one does, and the item after it.
 
@@ -78,6 +89,13 @@ def _amounts_at(
         last = _draft(text, items, ahead.number, ahead.item, ahead.number.currency, lexicon)
         return [_lent(text, items, i, quantity, last, lexicon)], quantity.next
     if last is not None and implied(text, items, i, quantity, last, lexicon):
+        return [_lent(text, items, i, quantity, last, lexicon)], quantity.next
+    named = (each for each in recent if repeats(text, items, i, quantity, each, lexicon))
+    if currency is None and (again := next(named, None)) is not None:
+        return [_lent(text, items, i, quantity, again, lexicon)], quantity.next
+    ahead = summed(text, items, i, quantity, lexicon) if currency is None else None
+    if ahead is not None and ahead.number.currency is not None:
+        last = _draft(text, items, ahead.number, ahead.item, ahead.number.currency, lexicon)
         return [_lent(text, items, i, quantity, last, lexicon)], quantity.next
     return [], max(quantity.next, i + 1)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ..money.money import EXACT
 from ..patterns import regex
 from .adjacent_currency import LARGEST, Number, surround
 from .draft import Draft
@@ -13,13 +14,23 @@ from .lexicon import Lexicon, Meanings
 from .number_words import Quantity
 from .quantities import begins_number, read_quantity
 from .ranges import YEAR, has_cue
-from .sentences import ends_sentence
+from .sentences import ends_sentence, last_stop
 
 _FROM = 6  # power of ten from which a number may leave its currency to the amount before it
 _WITHIN = 300  # characters
 _THOUSANDS_WITHIN = 100  # characters, from an amount in thousands as well
 _BRACKET = regex(r"\s?[(（](?:[^\W\d]{1,3}\.?\s)?")  # from an amount to what says it again: "(", "(약 "
 _BEFORE, _ASIDE = 3, 5  # items
+_TOLD, _NEAR = 8, 3  # items that a word like "the last plan" may be away, before a number and right after it
+_SUMMED = 24  # items between a part and the total of it
+_ARTICLE = 3  # letters
+_SURELY_MONEY = 8  # power of ten from which what a share of something comes to counts no people
+_OF_SUM = frozenset(("part_of", "the_sum", "of_it", "of_all"))
+_COMPARED = frozenset(("increase", "decrease", "exceeds", "below"))
+_PASSED = frozenset(("or", "equivalence", "makes", "this", "part_of", "of", "of_it", "of_all", "the_sum"))
+_BOUNDS = frozenset(("bound", "article"))
+_WORD = regex(r"\w+")
+_STOPS = regex(r"[.!?;。！？]\s|[。！？]")
 _CLOSING = ".,;:!?)]…。，；！？）—–(（[/।،؛؟、"
 _SAID_AGAIN = frozenset(("or", "equivalence"))
 # After a number that leaves its currency out: "12 billion a year".
@@ -68,24 +79,14 @@ def implied(text: str, items: Items, i: int, quantity: Quantity, last: Draft, le
         return False
     if "scale" in quantity.notes or quantity.value == 0:
         return False  # 10兆 of data
-    if _may_be_metres(text, items, quantity, last):
+    if _may_be_metres(text, items, quantity, last) or _counts_things(items, i, quantity, last.next):
         return False
-    following = meanings_at(items, quantity.next)
-    linked = "link" in following and not _names_year(items, quantity.next + 1)
-    if linked or "prefix" in meanings_at(items, i - 1):
-        return False  # "3 millones de personas", "Q$5 million"
-    beside = (*range(last.next, i), quantity.next, quantity.next + 1)
-    if any("counted" in meanings_at(items, k) for k in beside):
-        return False  # "visitors, some 5 million", "200 juta lebih rakyat"
-    after = text[quantity.end : quantity.end + 40].lstrip()
-    # "3,9 miliardi degli ultimi tre anni", "1.316 millones e importaciones"
-    goes_on = not following.keys().isdisjoint(("direction", "when", "join", "link"))
-    goes_on = goes_on or not _OF_MONEY.isdisjoint(_cues(following))
-    closed = not after or after[0] in _CLOSING or goes_on or _function_word(after, lexicon)
+    closed = _is_closed(text, items, quantity, lexicon)
     part = any(has_cue(items, k, "part_of") for k in (i - 1, i - 2))
-    if not closed:
-        return part and not ends_sentence(text, last.end, quantity.start, lexicon)
-    return part or not ends_sentence(text, last.end, quantity.start, lexicon)
+    begun = last_stop(text, last.end, quantity.start, lexicon)
+    if begun is None:
+        return closed or part
+    return (closed and part) or _goes_on_about_it(text, items, i, quantity, begun, closed=closed)
 
 
 def lender(text: str, items: Items, i: int, quantity: Quantity, lexicon: Lexicon) -> Ahead | None:
@@ -93,10 +94,12 @@ def lender(text: str, items: Items, i: int, quantity: Quantity, lexicon: Lexicon
     Milliarden auf 20 Milliarden Euro", "respectively 2 and 1.4 billion pounds"."""
     past = _past_aside(text, items, quantity)
     joint = meanings_at(items, past)
-    becomes = quantity.scale >= _FROM and not _BECOMES.isdisjoint(_cues(joint))
+    ending = _cues(meanings_at(items, quantity.next - 1))
+    left = "old_after" in ending  # "10 miljoonasta 12 miljoonaan euroon"
+    becomes = quantity.scale >= _FROM and (left or not _BECOMES.isdisjoint(_cues(joint)))
     if not becomes and (_names_year(items, i) or not _respectively(items, i, past)):
         return None  # "2007 jeweils 9,8 Mio."
-    j = past + 1
+    j = past + (not left)
     while j < len(items) and j <= past + _BEFORE and not begins_number(meanings_at(items, j)):
         if items[j] is None:
             return None
@@ -106,6 +109,140 @@ def lender(text: str, items: Items, i: int, quantity: Quantity, lexicon: Lexicon
         return None
     number = surround(text, items, j, second, past, lexicon)
     return Ahead(number, j) if number.currency else None
+
+
+def _goes_on_about_it(
+    text: str, items: Items, i: int, quantity: Quantity, begun: int, *, closed: bool
+) -> bool:
+    """Whether a sentence, from offset ``begun`` on, says of the number at item ``i`` that it is of the plan
+    before, or a share of the sum: "the last plan was worth 12 billion", "40 %, or 6 billion"."""
+    before, after = _cues_before(items, i, begun), _cues_after(text, items, quantity)
+    compared = any(not _COMPARED.isdisjoint(cues) for cues in (*before[:1], *after[:1]))
+    if compared and any("previous" in cues for cues in after):
+        return True  # "more than the 12 billion spent under the last plan"
+    if not closed:
+        return False
+    if any("previous" in cues for cues in (*before, *after[:_NEAR])):
+        return True
+    told = (*before, *after)
+    sure = quantity.scale >= _SURELY_MONEY or any(not _OF_SUM.isdisjoint(cues) for cues in told)
+    return sure and _is_beside_share(text, items, i, quantity, begun)
+
+
+def _cues_before(items: Items, i: int, begun: int) -> list[tuple[str, ...]]:
+    """The cues of the items before one in its sentence, the nearest first, as far as another number."""
+    found = []
+    for k in range(i - 1, max(-1, i - 1 - _TOLD), -1):
+        item = items[k]
+        if item is not None and (item.start < begun or "digits" in item.meanings):
+            break
+        found.append(_cues(meanings_at(items, k)))
+    return found
+
+
+def _cues_after(text: str, items: Items, quantity: Quantity) -> list[tuple[str, ...]]:
+    """The cues of the items after a number in its sentence."""
+    found, end = [], quantity.end
+    for k in range(quantity.next, min(len(items), quantity.next + _TOLD)):
+        item = items[k]
+        if item is not None and _STOPS.search(text, end, item.start):
+            break
+        end = end if item is None else item.end
+        found.append(_cues(meanings_at(items, k)))
+    return found
+
+
+def _is_beside_share(text: str, items: Items, i: int, quantity: Quantity, begun: int) -> bool:
+    """Whether nothing but "or" and punctuation parts a number from a share of something, either way."""
+    k = _beside(text, items, i - 1, quantity.start, -1)
+    if k is not None and item_at(items, k).start >= begun and not _PARTS.isdisjoint(meanings_at(items, k)):
+        return True
+    n = _beside(text, items, quantity.next, quantity.end, 1)
+    if n is None:
+        return False
+    signs = (n, n + 1) if "digits" in meanings_at(items, n) else (n,)
+    return any(not _PARTS.isdisjoint(meanings_at(items, sign)) for sign in signs)
+
+
+def _beside(text: str, items: Items, k: int, edge: int, step: int) -> int | None:
+    """The nearest item from ``k`` on, one way or the other, that is no "or" and no "about"; None if other
+    words stand between."""
+    while 0 <= k < len(items):
+        item = items[k]
+        if item is not None:
+            if _tells(text[item.end : edge] if step < 0 else text[edge : item.start]):
+                return None
+            if not _is_passed(items, k):
+                return k
+            edge = item.start if step < 0 else item.end
+        k += step
+    return None
+
+
+def _tells(gap: str) -> bool:
+    """Whether more than an article stands in a gap: ", el 40 %"."""
+    words = _WORD.findall(gap)
+    return len(words) > 1 or any(len(word) > _ARTICLE for word in words)
+
+
+def _is_passed(items: Items, k: int) -> bool:
+    """Whether an item says again what a figure beside it is, or how near: "or", "that is", "about"."""
+    meanings = meanings_at(items, k)
+    return not _PASSED.isdisjoint(_cues(meanings)) or not _BOUNDS.isdisjoint(meanings)
+
+
+def _counts_things(items: Items, i: int, quantity: Quantity, since: int) -> bool:
+    """Whether a number at item ``i`` is one of things, or of another sign: "3 millones de personas", "Q$5
+    million", "visitors, some 5 million", "200 juta lebih rakyat"."""
+    linked = "link" in meanings_at(items, quantity.next) and not _names_year(items, quantity.next + 1)
+    if linked or "prefix" in meanings_at(items, i - 1):
+        return True
+    beside = (*range(since, i), quantity.next, quantity.next + 1)
+    return any("counted" in meanings_at(items, k) for k in beside)
+
+
+def _is_closed(text: str, items: Items, quantity: Quantity, lexicon: Lexicon) -> bool:
+    """Whether no word follows a number that it may count: "3,9 miliardi degli ultimi tre anni", "1.316
+    millones e importaciones", "2 billion less"."""
+    n, end = quantity.next, quantity.end
+    compared = not _COMPARED.isdisjoint(_cues(meanings_at(items, n)))
+    if compared and not _speaks(text[end : item_at(items, n).start]):
+        n, end = n + 1, item_at(items, n).end
+        if begins_number(meanings_at(items, n)):
+            return True  # "2 billion more than the 8 billion"
+    following, after = meanings_at(items, n), text[end : end + 40].lstrip()
+    goes_on = not following.keys().isdisjoint(("direction", "when", "join", "link"))
+    goes_on = goes_on or not _OF_MONEY.isdisjoint(_cues(following))
+    return not after or after[0] in _CLOSING or goes_on or _function_word(after, lexicon)
+
+
+def repeats(text: str, items: Items, i: int, quantity: Quantity, before: Draft, lexicon: Lexicon) -> bool:
+    """Whether the number at item ``i`` says again an amount of the sentences before: "of these 6 billion"."""
+    if quantity.scale < _FROM or EXACT.multiply(quantity.value, before.worth) != before.value:
+        return False
+    near = quantity.start - before.end <= _WITHIN and not _counts_things(items, i, quantity, i)
+    return near and _is_closed(text, items, quantity, lexicon)
+
+
+def summed(text: str, items: Items, i: int, quantity: Quantity, lexicon: Lexicon) -> Ahead | None:
+    """The total of its sentence that the number at item ``i`` is a part of, and takes its currency from:
+    "15 million for schools and 10 million for roads, 25 million euros in all"."""
+    if quantity.scale < _FROM or "scale" in quantity.notes or _counts_things(items, i, quantity, i):
+        return None
+    if not _is_closed(text, items, quantity, lexicon):
+        return None
+    j, called = quantity.next, False
+    while j < min(len(items), quantity.next + _SUMMED):
+        if items[j] is not None and ends_sentence(text, quantity.end, item_at(items, j).start, lexicon):
+            return None
+        called = called or has_cue(items, j, "total")
+        second = read_quantity(text, items, j, lexicon) if begins_number(meanings_at(items, j)) else None
+        if second is not None and second.scale:
+            number = surround(text, items, j, second, j - 1, lexicon)
+            if number.currency is not None:
+                return Ahead(number, j) if called and second.value < LARGEST else None
+        j = j + 1 if second is None else max(j + 1, second.next)
+    return None
 
 
 def _may_be_metres(text: str, items: Items, quantity: Quantity, last: Draft) -> bool:

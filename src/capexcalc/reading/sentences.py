@@ -87,6 +87,11 @@ def ends_sentence(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     return next(_stops(text, start, end, lexicon), None) is not None
 
 
+def last_stop(text: str, start: int, end: int, lexicon: Lexicon) -> int | None:
+    """Where the last sentence between two offsets begins; None if none ends there."""
+    return next((after for _, after in reversed(list(_stops(text, start, end, lexicon)))), None)
+
+
 def line_width(text: str) -> int:
     """The width that lines of ``text`` are filled to, where one is so long that none is cut by hand; else 0:
     the longest of a block must tell."""

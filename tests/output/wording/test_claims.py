@@ -184,6 +184,10 @@ REASONS: list[tuple[facts.Facts, str]] = [
     ),
     (SHARE, '10 bn EUR of 40 bn EUR is 25% (23.5% to 26.6% with their rounding); "a quarter" fits'),
     (
+        facts.Difference(eur("12e9"), eur("8e9"), eur("4e9"), "4bn"),
+        '12 bn EUR - 8 bn EUR = 4 bn EUR; "4bn" is that figure rounded',
+    ),
+    (
         facts.Sum((eur("6e9"), eur("4e9")), eur("10e9"), False, "10bn"),
         '6 bn EUR + 4 bn EUR = 10 bn EUR; "10bn" is that figure rounded',
     ),
@@ -264,6 +268,7 @@ STEPS: list[tuple[working.Step, str]] = [
     (working.Multiplied(Decimal(1000), eur("5"), eur("5000")), "1,000 x 5.00 EUR = 5,000.00 EUR"),
     (working.Whole(usd("3.5"), Decimal("0.25"), usd("14")), "3.50 USD / 25% = 14.00 USD"),
     (working.Added((eur("6"), eur("4")), eur("10")), "6.00 EUR + 4.00 EUR = 10.00 EUR"),
+    (working.Subtracted(eur("12"), eur("8"), eur("4")), "12.00 EUR - 8.00 EUR = 4.00 EUR"),
     (working.Divided(eur("6"), eur("4"), Decimal("1.5"), "ratio"), "6.00 EUR / 4.00 EUR = 1.500"),
     (working.Divided(eur("6"), eur("0"), None, "ratio"), "6.00 EUR / 0.00 EUR = none"),
     (working.Divided(eur("6"), eur("4"), Decimal("1.5"), "factor"), "6.00 EUR / 4.00 EUR = 1.5000"),

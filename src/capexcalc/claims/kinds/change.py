@@ -22,6 +22,7 @@ from ..verdict import coarsely, strictly, weigh_proportion
 from ..walk import FURTHEST
 from ..wording import Wording, in_one_currency
 from ..working import Divided, LessOne
+from .difference import find_difference, judge_difference
 from .pairs import ALIKE, ONE, best, closest, told
 
 _ROUGH = 4  # "double" is near from 1.75 to 2.25
@@ -36,6 +37,8 @@ def find(wording: Wording) -> Iterator[Claim]:
 
 def _claim(wording: Wording, match: Match) -> Claim | None:
     """The change a construction tells; where the sentence only takes a sum up, from the one that fits."""
+    if match.first("GAP", "SURPLUS") is not None:
+        return find_difference(wording, match)
     change = match.first("CHANGE", "rise", "named", "TIMES", "PERCENT", "TOLD", "MORE")
     new, old = match.first("NEW", "NOW", "topic"), match.first("OLD", "FROM", "OF", "PRIOR", "BASIS")
     if change is None or old is None or not isinstance(change.figure, Proportion):
@@ -46,7 +49,10 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         return None
     if _goes_another_way(wording, change, old) or _is_of_what_follows(change, new, old):
         return None
-    news = wording.taken_up(new) if "topic" in new.names else [new, *wording.said(new.start)]
+    if "topic" in new.names:
+        news = [*wording.taken_up(new), *wording.mentioned()]
+    else:
+        news = [new, *wording.said(new.start)]
     if match.construction.wild:
         news = [*wording.said(match.start), *news]
     if "NOW" in dict(match.found) and new.names & UNITS != old.names & UNITS:
@@ -181,6 +187,8 @@ def _is_multiplied(wording: Wording, change: Mark, old: Mark) -> bool:
 
 def judge_change(claim: Claim, grounds: Grounds) -> Finding:
     """The change that follows from the two amounts, both ends of their rounding carried through."""
+    if claim.proportion is None:
+        return judge_difference(claim, grounds)
     old, new, proportion = claim.object, claim.subject, claim.proportion
     assert old is not None
     assert proportion is not None

@@ -96,7 +96,7 @@ def closest(read: Callable[[Match], Claim | None], matches: Iterable[Match]) -> 
     for match in matches:
         claim = read(match)
         if claim is not None:
-            stated = claim.proportion or claim.object or claim.subject
+            stated = claim.proportion or next(iter(claim.parts), claim.object) or claim.subject
             one = (match.construction.wild, *_apart(claim)), claim
             found[stated.start] = min(found.get(stated.start, one), one, key=itemgetter(0))
     return (claim for _, claim in found.values())

@@ -43,19 +43,23 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     wholes = [whole] if whole is not None else wording.wholes(match.start)
     if whole is None:  # "2bn a year, with a quarter of it, 3bn, for research"
         wholes = [each for each in wholes if each.names & UNITS == part.names & UNITS]
+    wild, begun = match.construction.wild, match.first("part_of", "of_it") is not None
     about = wording.commitment is not None and wording.commitment.period is not None
     vague = whole is None and len(wholes) > 1 and not about  # "a quarter of the total", after five sums
+    if whole is None:
+        wholes += wording.mentioned() if begun and part.names.isdisjoint(UNITS) else []
     claims = (_told(wording, part, each, proportion) for each in wholes)
     last = match.found[-1][1]  # "of the total", but not "of the total lent", "half of them Canadian"
     named = match.first(*_NAMED) is not None and (last.figure is not None or last.closed)
-    begun = match.found[0][0] in ("part_of", "of_it")
-    other = whole is None and wording.measures and not begun  # "sales were 3bn, or 30% of the total"
+    other = (
+        whole is None and wording.measures and match.found[0][0] not in ("part_of", "of_it")
+    )  # "sales were 3bn, or 30% of the total"
     bound = whole is None and named and wording.goes_on and not wording.measures
     return best(
         claims,
         _ratio,
         match,
-        lambda one: wording.is_topic(object_of(one)),
+        lambda one: wording.is_topic(object_of(one)) or (not wild and wording.is_first(object_of(one))),
         loose=vague or other,
         near=lambda one: bound and _is_near(one),
     )

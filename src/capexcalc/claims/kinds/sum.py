@@ -51,10 +51,12 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     if any(pair[0] is not found[0][0] for pair in found) or any(each != units[0] for each in units):
         return None
     parts = tuple(part for _, part in found)
-    if len(parts) < 2 or any(part.value >= found[0][0].value for part in parts):
+    if any(part.value >= found[0][0].value for part in parts):
         return None  # "it rose 6bn to 10bn, 4bn in all"
     if total.start > addends[0].start:
         parts = _with_those_before(wording, total, parts)
+    if len(parts) < 2:
+        return None
     if _is_open(wording, match) and strictly(found[0][0]).low > _reach(parts).high:
         return None
     return replace(told(wording, "sum", found[0][0], *parts), object=None, parts=parts)
@@ -72,12 +74,8 @@ def _lists_no_parts(wording: Wording, total: Mark, addends: Sequence[Mark]) -> b
 
 def _with_those_before(wording: Wording, total: Mark, parts: tuple[Amount, ...]) -> tuple[Amount, ...]:
     """Parts that do not add up, with those before that something stands between, if they do so then: "6bn for
-    buses (40% of it), 5bn for trams and 4bn for trains, 15bn in all"; "It costs 6bn. To this come 1bn of duty
-    and 2bn of tax, 9bn in all"."""
+    buses (40% of it), 5bn for trams and 4bn for trains, 15bn in all"."""
     before = [mark for mark in wording.marks if mark.end <= parts[0].start and "given" in mark.names]
-    if not before:
-        last = max(wording.earlier, key=attrgetter("start"), default=None)
-        before = [Mark(set(), last.start, last.end, last)] if last is not None else []
     more = parts
     for mark in reversed(before[-_BEFORE:]):
         pair = in_one_currency(total, mark)
@@ -86,7 +84,20 @@ def _with_those_before(wording: Wording, total: Mark, parts: tuple[Amount, ...])
         more = (pair[1], *more)
         if _adds_up(pair[0], more):
             return more
-    return parts
+    return next(_with_those_of_others(wording, in_one_currency(total, total), parts), parts)
+
+
+def _with_those_of_others(
+    wording: Wording, total: tuple[Amount, Amount] | None, parts: tuple[Amount, ...]
+) -> Iterator[tuple[Amount, ...]]:
+    """Parts that add up with one of the sentences before, or with the last few of those: "It pays 10m in
+    bonuses. Another 6m goes into training and 4m into safety, 20m in all"."""
+    if total is None or _adds_up(total[0], parts):
+        return
+    told = sorted(wording.earlier, key=attrgetter("start"))
+    before = [each for each in told if each.currency == total[0].currency]
+    for n in range(len(before) - 1, max(-1, len(before) - 1 - MOST), -1):
+        yield from (more for more in ((before[n], *parts), (*before[n:], *parts)) if _adds_up(total[0], more))
 
 
 def _is_open(wording: Wording, match: Match) -> bool:

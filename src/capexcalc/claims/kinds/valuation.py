@@ -35,6 +35,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         price, share = wording.sold or (None, None)
     if price is None or share is None or value is None or not isinstance(share.figure, Proportion):
         return None
+    if "prior" in value.names:
+        return None  # "the last plan was valued at 2bn"
     if any("after" in mark.names for mark in wording.beginning(price.end, value.start)):
         return None  # "for 200m, months after it bought another firm, which was valued at 1.2bn"
     pair = in_one_currency(price, value)

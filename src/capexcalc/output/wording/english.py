@@ -60,6 +60,7 @@ REASONS: Mapping[str, Template] = {
         "the largest year since {since} ({source})"
     ),
     "change": "{new} after {old} is {change}; {written}",
+    "difference": "{larger} - {smaller} = {computed}; {written}",
     "share": "{part} of {whole} is {computed}; {written}",
     "sum": "{parts} = {total}; {written}",
     "product": "{count} x {each} = {total}; {written}",
@@ -209,6 +210,7 @@ PER: Mapping[str, Template] = {"year": "a year", "month": "a month", "week": "a 
 STEPS: Mapping[str, Template] = {
     "spread": "{total} / {months} x 12 months = {annual}",
     "shared": "{total} / {count} = {share} {per}",
+    "subtracted": "{larger} - {smaller} = {difference}",
     "added": "{parts} = {total}",
     "multiplied": "{count} x {each} = {product}",
     "whole": "{part} / {share} = {whole}",

@@ -9,6 +9,7 @@ from ...claims.facts import (
     AnnualEven,
     AtOfficialRate,
     Change,
+    Difference,
     EquivalenceAtRate,
     EquivalenceUndated,
     ExceedsPriorTotal,
@@ -114,6 +115,13 @@ def _of_facts(facts: Facts, found: Finding) -> tuple[str, Mapping[str, object]]:
                 "old": shown(facts.old),
                 "change": _change(facts),
                 "written": proportion_written(kind, facts.words, found),
+            }
+        case Difference():
+            return "", {
+                "larger": shown(facts.larger),
+                "smaller": shown(facts.smaller),
+                "computed": shown(facts.computed),
+                "written": amount_written(facts.words, found),
             }
         case Share():
             return "", {

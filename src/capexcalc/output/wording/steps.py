@@ -13,6 +13,7 @@ from ...claims.working import (
     Shared,
     Spread,
     Step,
+    Subtracted,
     Whole,
 )
 from ...money.formatting import readable
@@ -34,6 +35,9 @@ def step_line(step: Step) -> str:
             return _step("shared", **told, per=in_words(english.PER[unit]))
         case Added(parts, total):
             return _step("added", parts=" + ".join(map(exact, parts)), total=exact(total))
+        case Subtracted(larger, smaller, difference):
+            ends = {"larger": exact(larger), "smaller": exact(smaller)}
+            return _step("subtracted", **ends, difference=exact(difference))
         case Multiplied(count, each, product):
             return _step("multiplied", count=readable(count), each=exact(each), product=exact(product))
         case Whole(part, share, whole):

@@ -1,0 +1,90 @@
+"""A rise or fall told as money: "4bn more than the 8bn of the last plan", "the last plan was worth 8bn, 4bn
+less"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from ...money.interval import Interval
+from ...money.money import EXACT
+from ...reading.mentions import Amount
+from ..claim import Claim
+from ..constructions import Match
+from ..evidence import Grounds
+from ..facts import Difference
+from ..finding import Finding, money, rounded, unrounded, words
+from ..marks import UNITS, Mark
+from ..verdict import judge, strictly
+from ..wording import Wording, in_one_currency
+from ..working import Subtracted
+from .pairs import best, object_of, told
+
+_LEAST = Decimal("0.001")  # of what two sums may differ by, where their rounding leaves open that they do not
+
+
+def find_difference(wording: Wording, match: Match) -> Claim | None:
+    """What one sum has more or less than another, as a construction binds it to both; of which of the two
+    that is told, the later or the earlier one, is left open."""
+    gap, old = match.first("GAP", "SURPLUS"), match.first("OLD", "PRIOR", "OF")
+    new = match.first("NOW", "NEW", "topic")
+    if gap is None or old is None:
+        return None
+    if new is None:
+        new = Mark({"topic"}, wording.sentence.start, wording.sentence.start)
+    news = wording.taken_up(new) if "topic" in new.names else [new]
+    if "topic" in new.names and old.start < gap.start:
+        news = [*news, *wording.said(old.start)]
+    topics = [each for each in news if isinstance(each.figure, Amount) and wording.is_topic(each.figure)]
+    claims = (_told(wording, gap, each, old) for each in topics or news)  # else a part of it is taken for it
+    return best(claims, _ratio, match, lambda one: wording.is_topic(one.subject), loose=wording.measures)
+
+
+def _told(wording: Wording, gap: Mark, new: Mark, old: Mark) -> Claim | None:
+    pair, other = in_one_currency(new, old), in_one_currency(old, gap)
+    if pair is None or other is None or other[0] is not pair[1]:
+        return None
+    if new.names & UNITS != old.names & UNITS or pair[0].start in (pair[1].start, other[1].start):
+        return None
+    if other[1].value >= max(pair[0].value, pair[1].value):
+        return None
+    claim = told(wording, "change", *pair, other[1])
+    return replace(claim, object=pair[1], parts=(other[1],), falls=pair[0].value < pair[1].value)
+
+
+def _ratio(claim: Claim) -> Interval | None:
+    """The difference of the two amounts, over the one stated."""
+    reach, stated = _reach(claim.subject, object_of(claim)), strictly(claim.parts[0])
+    if reach.high <= 0 or stated.low <= 0:
+        return None
+    return Interval(max(reach.low, EXACT.multiply(reach.high, _LEAST)), reach.high).over(stated)
+
+
+def _reach(one: Amount, other: Amount) -> Interval:
+    """All that two amounts may differ by, their rounding with them."""
+    larger, smaller = max(one, other, key=_value), min(one, other, key=_value)
+    return strictly(larger).plus(strictly(smaller).times(Decimal(-1)))
+
+
+def _value(amount: Amount) -> Decimal:
+    return amount.value
+
+
+def judge_difference(claim: Claim, grounds: Grounds) -> Finding:
+    """The larger amount less the smaller one, the rounding of both carried through, against the difference
+    stated."""
+    new, old, stated = claim.subject, object_of(claim), claim.parts[0]
+    larger, smaller = (old, new) if claim.falls else (new, old)
+    computed, reach = EXACT.subtract(larger.value, smaller.value), _reach(new, old)
+    found = judge(stated, computed, grounds.tolerance, reach)
+    difference = unrounded(computed, stated.currency)
+    return Finding(
+        found.verdict,
+        Difference(money(larger), money(smaller), difference, words(stated.text)),
+        money(stated),
+        rounded(computed, stated.currency),
+        found.interval,
+        found.deviation_percent,
+        steps=(Subtracted(money(larger), money(smaller), difference),),
+        band=reach,
+    )
