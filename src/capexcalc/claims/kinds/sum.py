@@ -94,8 +94,8 @@ def _with_those_of_others(
     bonuses. Another 6m goes into training and 4m into safety, 20m in all"."""
     if total is None or _adds_up(total[0], parts):
         return
-    told = sorted(wording.earlier, key=attrgetter("start"))
-    before = [each for each in told if each.currency == total[0].currency]
+    known = sorted(wording.earlier, key=attrgetter("start"))
+    before = [each for each in known if each.currency == total[0].currency]
     for n in range(len(before) - 1, max(-1, len(before) - 1 - MOST), -1):
         yield from (more for more in ((before[n], *parts), (*before[n:], *parts)) if _adds_up(total[0], more))
 
