@@ -5,8 +5,10 @@ A rate is no amount of money: nobody was paid it, and what it says of two curren
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from ..money.money import EXACT
@@ -35,20 +37,36 @@ _FIGURE = regex(r"\D{0,15}?(?<!\d)(\d{1,6}[.,]\d{1,6})(?!\s?%|[\d.,]*\d)")
 
 def find_rates(
     text: str, amounts: Sequence[Amount], cues: Sequence[Cue], lexicon: Lexicon
-) -> tuple[tuple[Rate, ...], tuple[Amount, ...]]:
+) -> tuple[tuple[Rate, ...], Iterator[Amount]]:
     """The rates in a text, in order, and the amounts that are none of their figures."""
     found: list[Rate] = []
-    for n, amount in enumerate(amounts):
-        rate = _equation(text, amounts, n, lexicon) or _told(text, amount, cues, lexicon)
+    named = [cue for cue in cues if cue.kind == "rate"]
+    for amount, before, said in _beside(amounts, cues if named else ()):
+        rate = _equation(text, amount, before, lexicon) or _told(text, amount, said, lexicon)
         if rate is not None:
             found.append(rate)
-    found += _bare(text, amounts, cues, lexicon)
+    found += _bare(text, amounts, named, lexicon)
     found.sort(key=lambda rate: rate.start)
     rates = tuple(rate._replace(id=f"r{n}") for n, rate in enumerate(found, 1))
-    return rates, tuple(_outside(amounts, rates))
+    return rates, _outside(amounts, rates)
 
 
-def _outside(amounts: Sequence[Amount], rates: Sequence[Rate]) -> Iterator[Amount]:
+def _beside(
+    amounts: Iterable[Amount], cues: Iterable[Cue]
+) -> Iterator[tuple[Amount, Amount | None, Sequence[Cue]]]:
+    """Each amount with the one before it, and the last cues that begin before it."""
+    said: deque[Cue] = deque(maxlen=_CUES)
+    coming, last = iter(cues), None
+    cue = next(coming, None)
+    for amount in amounts:
+        while cue is not None and cue.start < amount.start:
+            said.append(cue)
+            cue = next(coming, None)
+        yield amount, last, said
+        last = amount
+
+
+def _outside(amounts: Iterable[Amount], rates: Sequence[Rate]) -> Iterator[Amount]:
     starts = [rate.start for rate in rates]
     for amount in amounts:
         n = bisect_right(starts, amount.start) - 1
@@ -56,15 +74,15 @@ def _outside(amounts: Sequence[Amount], rates: Sequence[Rate]) -> Iterator[Amoun
             yield amount
 
 
-def _equation(text: str, amounts: Sequence[Amount], n: int, lexicon: Lexicon) -> Rate | None:
+def _equation(text: str, amount: Amount, one: Amount | None, lexicon: Lexicon) -> Rate | None:
     """What follows on "1 dollar =" or "A$ =" is a rate of that currency."""
-    amount = amounts[n]
     before = text[max(0, amount.start - 3) : amount.start].rstrip(BLANKS)
     if not before or before[-1] not in _EQUALS:
         return None
     sign = amount.start - 3 + len(before) - 1 if amount.start >= 3 else len(before) - 1
-    start = sign - len(text[:sign]) + len(text[:sign].rstrip(BLANKS))
-    one = amounts[n - 1] if n else None
+    start = sign
+    while start and text[start - 1] in BLANKS:
+        start -= 1
     if one is not None and one.end == start:
         if one.value not in _PER:
             return None
@@ -81,7 +99,7 @@ def _equation(text: str, amounts: Sequence[Amount], n: int, lexicon: Lexicon) ->
 def _told(text: str, amount: Amount, cues: Sequence[Cue], lexicon: Lexicon) -> Rate | None:
     """A figure after a word for the exchange rate, where the other currency is named, or its digits are a
     rate's."""
-    cue = _cue_before(amount.start, cues)
+    cue = next((cue for cue in reversed(cues) if cue.kind == "rate" and cue.end <= amount.start), None)
     if cue is None or amount.value >= _LARGEST or amount.unit > 1:
         return None
     between = text[cue.end : amount.start]
@@ -105,10 +123,11 @@ def _letters(words: str) -> int:
 
 
 def _bare(text: str, amounts: Sequence[Amount], cues: Sequence[Cue], lexicon: Lexicon) -> Iterator[Rate]:
-    """A number without a currency after a word for the exchange rate: "at an exchange rate of 1.10"."""
-    starts = [amount.start for amount in amounts]
+    """A number without a currency after one of the words for the exchange rate, ``cues``: "at an exchange
+    rate of 1.10"."""
+    starts = array("q", (amount.start for amount in amounts)) if cues else array("q")
     for cue in cues:
-        if cue.kind != "rate" or (figure := _FIGURE.match(text, cue.end, cue.end + 40)) is None:
+        if (figure := _FIGURE.match(text, cue.end, cue.end + 40)) is None:
             continue
         start, end = figure.span(1)
         n = bisect_left(starts, cue.end)
@@ -117,14 +136,6 @@ def _bare(text: str, amounts: Sequence[Amount], cues: Sequence[Cue], lexicon: Le
         read = read_digits(figure[1], lexicon.decimal)
         if read is not None and read[1] <= _DECIMALS:
             yield Rate("", start, end, figure[1], None, None, read[0], read[1])
-
-
-def _cue_before(start: int, cues: Sequence[Cue]) -> Cue | None:
-    """The word for a rate that ends last before an offset."""
-    n = bisect_left(cues, start, key=lambda cue: cue.start)
-    return next(
-        (cue for cue in reversed(cues[max(0, n - 4) : n]) if cue.kind == "rate" and cue.end <= start), None
-    )
 
 
 def _named_after(text: str, amount: Amount, lexicon: Lexicon) -> tuple[str | None, int, Decimal]:
