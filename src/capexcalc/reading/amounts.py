@@ -153,7 +153,7 @@ def _draft(text: str, items: Items, number: Number, i: int, chosen: Currency, le
     return Draft(
         plain(-value if negative else value), plain(unit), codes, bound,
         start, number.end, first, number.next, notes, None if number.smaller else quantity.other,
-        quantity.scale, unit_item.text, max(worth, Decimal(1)), once,
+        quantity.scale, unit_item.text, max(worth, Decimal(1)), once, minor=worth < 1,
     )  # fmt: skip
 
 

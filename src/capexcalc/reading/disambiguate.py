@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Set
 from datetime import date
+from itertools import chain, pairwise
 from unicodedata import category
 
 from ..money.currencies import forerunner, used_on
@@ -14,6 +15,7 @@ from .mentions import Amount
 from .tokens import fold
 
 _PLAIN = frozenset(("USD", "GBP"))
+_NEAR = 60  # characters from a sum to the cents that follow it
 _SIGNS = frozenset("$＄¥￥£￡₨")
 
 
@@ -33,7 +35,7 @@ def settle(
     ``homes``, the currencies at home where the text is read.
     """
     dated = (_in_era(text, draft, on) for draft in drafts) if on else drafts
-    drafts = Packed(_set_apart(dated))
+    drafts = Packed(_set_apart(_of_their_whole(dated)))
     told = {draft.currency[0] for draft in drafts if _told(text, draft)}
     named: dict[str, str] = {}  # the currencies named so far in words, the last at the end, and their words
     for draft in drafts:
@@ -82,6 +84,19 @@ def _told(text: str, draft: Draft) -> bool:
     return len(draft.currency) == 1 and _SIGNS.isdisjoint(text[draft.start : draft.end])
 
 
+def _of_their_whole(drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """``drafts``, cents led by the money just before that they are hundredths of: "147m dollars, or 8 cents a
+    share"."""
+    for one, draft in pairwise(chain((None,), drafts)):
+        assert draft is not None
+        if one is not None and draft.minor and not one.minor and draft.start - one.end <= _NEAR:
+            code = one.currency[0]
+            codes = (code, *(each for each in draft.currency if each != code))
+            yield draft._replace(currency=codes) if code in draft.currency else draft
+        else:
+            yield draft
+
+
 def _set_apart(drafts: Iterable[Draft]) -> Iterator[Draft]:
     """``drafts`` without the currencies that a figure beside them, for the same sum, rules out."""
     apart: list[Draft] = []  # one amount, and those that are the same again
@@ -89,7 +104,7 @@ def _set_apart(drafts: Iterable[Draft]) -> Iterator[Draft]:
         if not draft.restates:
             yield from apart
             apart = [draft]
-        elif apart and draft.value != apart[0].value:
+        elif apart and draft.value != apart[0].value and draft.minor == apart[0].minor:
             one = apart[0]
             apart.append(_without(draft, one.currency))
             if fold(one.noun) not in fold(draft.noun).split():  # "5 pounds or 7 Egyptian pounds"

@@ -149,7 +149,7 @@ class Reading(NamedTuple):
     counts: Sequence[Count] = ()
 
 
-_M = TypeVar("_M", Amount, PeriodMention)
+_M = TypeVar("_M", Amount, PeriodMention, Cue)
 
 
 class Shelf(Generic[_M]):
@@ -161,6 +161,11 @@ class Shelf(Generic[_M]):
     def within(self, start: int, end: int) -> Sequence[_M]:
         """Those that begin between two offsets."""
         return self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def before(self, start: int, most: int) -> Sequence[_M]:
+        """The last that begin before an offset, at most so many."""
+        n = bisect_left(self._starts, start)
+        return self._mentions[max(0, n - most) : n]
 
     @cached_property
     def _starts(self) -> array[int]:

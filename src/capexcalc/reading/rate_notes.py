@@ -5,12 +5,11 @@ A rate is no amount of money: nobody was paid it, and what it says of two curren
 
 from __future__ import annotations
 
-from array import array
 from bisect import bisect_left, bisect_right
-from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from ..money.interval import Interval
 from ..money.money import EXACT
 from ..patterns import regex
 from .adjacent_currency import codes_of
@@ -18,9 +17,12 @@ from .digits import read_digits
 from .items import BLANKS, Items, meanings_at
 from .lexicon import Lexicon
 from .matcher import match_phrases
-from .mentions import Amount, Cue, Rate
+from .mentions import Amount, Cue, Rate, Shelf
+from .tokens import spaceless
 
 _EQUALS = "=＝≈"
+_EQUAL = frozenset(("equivalence", "makes"))
+_SIDE_BY_SIDE = frozenset(("", "は", "는", "은", "당"))
 # What a rate is told for: "100 yen = 0.91 dollar".
 _PER = frozenset(map(Decimal, (1, 10, 100, 1000)))
 _ONE, _NONE = Decimal(1), Decimal(0)
@@ -29,9 +31,12 @@ _OF = 15  # characters between "rate" and the figure: " of about ", " de "
 _CUES = 4  # that may stand between the word and the figure: "of", "about"
 _BASE = 25  # characters after the figure within which the other currency is named: " dollars to the euro"
 _DECIMALS = Decimal("0.01")  # a rate alone, without the other currency, is told to hundredths at least
+_AFTER = 40  # characters after such a word within which a rate that the figures beside it show stands
+_BESIDE = 150  # and from it to those
+_AGREES = Decimal("0.01")  # by which they may miss it
 _LARGEST = Decimal(100_000)  # the dearest unit of money in the cheapest
 _SMALL = 4  # letters of "of", "de", "från"
-_CLOSE, _STOPS = ")）]", ",;.，；。"
+_OPEN, _CLOSE, _STOPS = "(", ")）]", ",;.，；。"
 _FIGURE = regex(r"\D{0,15}?(?<!\d)(\d{1,6}[.,]\d{1,6})(?!\s?%|[\d.,]*\d)")
 
 
@@ -40,33 +45,23 @@ def find_rates(
 ) -> tuple[tuple[Rate, ...], Iterator[Amount]]:
     """The rates in a text, in order, and the amounts that are none of their figures."""
     found: list[Rate] = []
-    named = [cue for cue in cues if cue.kind == "rate"]
-    for amount, before, said in _beside(amounts, cues if named else ()):
-        rate = _equation(text, amount, before, lexicon) or _told(text, amount, said, lexicon)
+    shelf = Shelf(cues)
+    for n, amount in enumerate(amounts):
+        rate = (
+            _equation(text, amounts, n, lexicon)
+            or _in_words(text, amounts, n, shelf)
+            or _told(text, amount, shelf, lexicon)
+            or _shown(text, amounts, n, shelf)
+        )
         if rate is not None:
             found.append(rate)
-    found += _bare(text, amounts, named, lexicon)
+    found += _bare(text, amounts, cues, lexicon)
     found.sort(key=lambda rate: rate.start)
     rates = tuple(rate._replace(id=f"r{n}") for n, rate in enumerate(found, 1))
     return rates, _outside(amounts, rates)
 
 
-def _beside(
-    amounts: Iterable[Amount], cues: Iterable[Cue]
-) -> Iterator[tuple[Amount, Amount | None, Sequence[Cue]]]:
-    """Each amount with the one before it, and the last cues that begin before it."""
-    said: deque[Cue] = deque(maxlen=_CUES)
-    coming, last = iter(cues), None
-    cue = next(coming, None)
-    for amount in amounts:
-        while cue is not None and cue.start < amount.start:
-            said.append(cue)
-            cue = next(coming, None)
-        yield amount, last, said
-        last = amount
-
-
-def _outside(amounts: Iterable[Amount], rates: Sequence[Rate]) -> Iterator[Amount]:
+def _outside(amounts: Sequence[Amount], rates: Sequence[Rate]) -> Iterator[Amount]:
     starts = [rate.start for rate in rates]
     for amount in amounts:
         n = bisect_right(starts, amount.start) - 1
@@ -74,8 +69,9 @@ def _outside(amounts: Iterable[Amount], rates: Sequence[Rate]) -> Iterator[Amoun
             yield amount
 
 
-def _equation(text: str, amount: Amount, one: Amount | None, lexicon: Lexicon) -> Rate | None:
+def _equation(text: str, amounts: Sequence[Amount], n: int, lexicon: Lexicon) -> Rate | None:
     """What follows on "1 dollar =" or "A$ =" is a rate of that currency."""
+    amount = amounts[n]
     before = text[max(0, amount.start - 3) : amount.start].rstrip(BLANKS)
     if not before or before[-1] not in _EQUALS:
         return None
@@ -83,9 +79,10 @@ def _equation(text: str, amount: Amount, one: Amount | None, lexicon: Lexicon) -
     start = sign
     while start and text[start - 1] in BLANKS:
         start -= 1
+    one = amounts[n - 1] if n else None
     if one is not None and one.end == start:
-        if one.value not in _PER:
-            return None
+        if one.value not in _PER or one.currency == amount.currency:
+            return None  # "1,000 שקלים = 1 שקל חדש"
         return _rate(text, one.start, amount, one.currency, one.value)
     begin = max(0, start - _SIGN)
     items = match_phrases(text, lexicon, begin, start)
@@ -96,10 +93,30 @@ def _equation(text: str, amount: Amount, one: Amount | None, lexicon: Lexicon) -
     return _rate(text, last.start, amount, codes[0], Decimal(1))
 
 
-def _told(text: str, amount: Amount, cues: Sequence[Cue], lexicon: Lexicon) -> Rate | None:
+def _in_words(text: str, amounts: Sequence[Amount], n: int, cues: Shelf[Cue]) -> Rate | None:
+    """What one unit of a currency "equals" or "is worth", nothing else said between: nobody pays a dollar.
+
+    Scripts without blanks put the two side by side: 1ドルは150円, 1달러당 1,350원.
+    """
+    one, amount = amounts[n - 1] if n else amounts[n], amounts[n]
+    if one.value != _ONE or one.unit != _ONE or one.currency == amount.currency:
+        return None
+    between = text[one.end : amount.start]
+    equal = spaceless(text[one.end - 1]) and between.strip(BLANKS) in _SIDE_BY_SIDE
+    for cue in cues.within(one.end, amount.start):
+        if cue.end > amount.start:
+            break
+        equal = equal or cue.kind in _EQUAL
+        between = between.replace(text[cue.start : cue.end], "", 1)
+    if not equal or between.strip(BLANKS) not in _SIDE_BY_SIDE:
+        return None
+    return _rate(text, one.start, amount, one.currency, _ONE)
+
+
+def _told(text: str, amount: Amount, cues: Shelf[Cue], lexicon: Lexicon) -> Rate | None:
     """A figure after a word for the exchange rate, where the other currency is named, or its digits are a
     rate's."""
-    cue = next((cue for cue in reversed(cues) if cue.kind == "rate" and cue.end <= amount.start), None)
+    cue = _cue_before(amount.start, cues)
     if cue is None or amount.value >= _LARGEST or amount.unit > 1:
         return None
     between = text[cue.end : amount.start]
@@ -113,6 +130,37 @@ def _told(text: str, amount: Amount, cues: Sequence[Cue], lexicon: Lexicon) -> R
     return Rate("", amount.start, end, words, base, amount.currency, value, unit)
 
 
+def _shown(text: str, amounts: Sequence[Amount], n: int, cues: Shelf[Cue]) -> Rate | None:
+    """A figure after a word for the exchange rate, or alone in a bracket, by which the two amounts beside it
+    go together: "$8.5bn, or Rp 135 trillion (rate Rp 15,950)", "Rp 135 triliun (kurs Rp 15.950)"."""
+    amount = amounts[n]
+    if amount.value >= _LARGEST or amount.unit > 1 or amount.value <= 0:
+        return None
+    cue = _cue_before(amount.start, cues)
+    told = cue is not None and amount.start - cue.end <= _AFTER and "\n" not in text[cue.end : amount.start]
+    before = text[max(0, amount.start - _OF) : amount.start]
+    bracketed = _OPEN in before.replace("（", _OPEN) and text[amount.end : amount.end + 1] in _CLOSE
+    again = n > 0 and amounts[n - 1].currency == amount.currency  # then it is not the same money once more
+    if not told and not (bracketed and again):
+        return None
+    for one, other in ((n - 2, n - 1), (n - 1, n + 1)):
+        if one >= 0 and other < len(amounts) and _goes_by(amounts[one], amounts[other], amount):
+            base = next(each for each in (amounts[one], amounts[other]) if each.currency != amount.currency)
+            return _rate(text, amount.start, amount, base.currency, _ONE)
+    return None
+
+
+def _goes_by(one: Amount, other: Amount, rate: Amount) -> bool:
+    """Whether a rate, in the currency of one of two amounts near it, makes the one of the other."""
+    quoted, base = (one, other) if one.currency == rate.currency else (other, one)
+    if quoted.currency != rate.currency or base.currency == rate.currency or base.value <= 0:
+        return False
+    if max(abs(each.start - rate.start) for each in (one, other)) > _BESIDE:
+        return False
+    implied = Interval.around(quoted.value, quoted.unit).over(Interval.around(base.value, base.unit))
+    return implied.meets(Interval(rate.value * (1 - _AGREES), rate.value * (1 + _AGREES)))
+
+
 def _ends(text: str, end: int) -> bool:
     """Whether nothing follows on a figure that it could be the price of: "at a rate of $5.25 an hour"."""
     return text[end : end + 1] in ("", "\n", *_CLOSE, *_STOPS)
@@ -123,10 +171,10 @@ def _letters(words: str) -> int:
 
 
 def _bare(text: str, amounts: Sequence[Amount], cues: Sequence[Cue], lexicon: Lexicon) -> Iterator[Rate]:
-    """A number without a currency after one of the words for the exchange rate, ``cues``: "at an exchange
-    rate of 1.10"."""
-    starts = array("q", (amount.start for amount in amounts)) if cues else array("q")
-    for cue in cues:
+    """A number without a currency after a word for the exchange rate: "at an exchange rate of 1.10"."""
+    told = [cue for cue in cues if cue.kind == "rate"]
+    starts = [amount.start for amount in amounts] if told else []
+    for cue in told:
         if (figure := _FIGURE.match(text, cue.end, cue.end + 40)) is None:
             continue
         start, end = figure.span(1)
@@ -136,6 +184,12 @@ def _bare(text: str, amounts: Sequence[Amount], cues: Sequence[Cue], lexicon: Le
         read = read_digits(figure[1], lexicon.decimal)
         if read is not None and read[1] <= _DECIMALS:
             yield Rate("", start, end, figure[1], None, None, read[0], read[1])
+
+
+def _cue_before(start: int, cues: Shelf[Cue]) -> Cue | None:
+    """The word for a rate that ends last before an offset."""
+    last = reversed(cues.before(start, _CUES))
+    return next((cue for cue in last if cue.kind == "rate" and cue.end <= start), None)
 
 
 def _named_after(text: str, amount: Amount, lexicon: Lexicon) -> tuple[str | None, int, Decimal]:
