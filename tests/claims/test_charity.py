@@ -433,3 +433,20 @@ def test_a_sum_may_begin_in_the_sentence_before(book: RateBook, lang: str, text:
     assert verdicts(book, text, lang) == [("sum", "supported")]
     wrong = text.replace("20.8", "21.8").replace("20,8", "21,8").replace("2080", "2180")
     assert verdicts(book, wrong, lang) == [("sum", "refuted")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "currency"),
+    [
+        ("cs", "Zisk je 147 milionů USD, neboli 8 centů na akcii.", "USD"),
+        ("fi", "Voitto oli 147 miljoonaa dollaria eli 8 senttiä osakkeelta.", "USD"),
+        ("sv", "Vinsten var 1 000 dollar eller 8 cent per aktie.", "USD"),
+        ("en", "It earned C$1,000, or 8 cents a share.", "CAD"),
+        ("en", "It earned C$999 (73,000 cents).", "USD"),
+        ("en", "It earned C$1.06 (79 cents) a share.", "USD"),
+    ],
+)
+def test_cents_are_of_the_dollars_before_them_unless_told_for_them(
+    book: RateBook, lang: str, text: str, currency: str
+) -> None:
+    assert checked(book, text, lang).amounts[1].currency == currency

@@ -15,6 +15,7 @@ from .mentions import Amount
 from .tokens import fold
 
 _PLAIN = frozenset(("USD", "GBP"))
+_MUCH = 1000  # of money, that nobody tells in cents
 _NEAR = 60  # characters from a sum to the cents that follow it
 _SIGNS = frozenset("$＄¥￥£￡₨")
 
@@ -89,12 +90,18 @@ def _of_their_whole(drafts: Iterable[Draft]) -> Iterator[Draft]:
     share"."""
     for one, draft in pairwise(chain((None,), drafts)):
         assert draft is not None
-        if one is not None and draft.minor and not one.minor and draft.start - one.end <= _NEAR:
+        if one is not None and _are_cents_of_more(draft, one) and draft.start - one.end <= _NEAR:
             code = one.currency[0]
             codes = (code, *(each for each in draft.currency if each != code))
             yield draft._replace(currency=codes) if code in draft.currency else draft
         else:
             yield draft
+
+
+def _are_cents_of_more(draft: Draft, one: Draft) -> bool:
+    """Whether an amount in cents cannot be another told again: "147m dollars, or 8 cents", but "C$1.06 (79
+    cents)"."""
+    return draft.minor and not one.minor and one.value >= _MUCH
 
 
 def _set_apart(drafts: Iterable[Draft]) -> Iterator[Draft]:
@@ -104,7 +111,7 @@ def _set_apart(drafts: Iterable[Draft]) -> Iterator[Draft]:
         if not draft.restates:
             yield from apart
             apart = [draft]
-        elif apart and draft.value != apart[0].value and draft.minor == apart[0].minor:
+        elif apart and draft.value != apart[0].value and not _are_cents_of_more(draft, apart[0]):
             one = apart[0]
             apart.append(_without(draft, one.currency))
             if fold(one.noun) not in fold(draft.noun).split():  # "5 pounds or 7 Egyptian pounds"

@@ -26,7 +26,7 @@ _NEAR = 9  # characters before a part in which its year stands
 
 def year_parts(sentence: str, lexicon: Lexicon, today: date) -> Iterator[Period]:
     """The quarters and halves that a sentence names: of the year beside them, else the last begun by
-    ``today``."""
+    ``today``, and the one before while that runs."""
     text = fold(sentence)
     for kind, number, start, end in _found(text, lexicon):
         first = (number - 1) * _MONTHS[kind] + 1
@@ -34,8 +34,10 @@ def year_parts(sentence: str, lexicon: Lexicon, today: date) -> Iterator[Period]
             continue  # "the third half"
         named = _YEAR_AFTER.match(text, end) or _YEAR_BEFORE.search(text[max(0, start - _NEAR) : start])
         latest = today.year if date(today.year, first, 1) <= today else today.year - 1
-        year = int(named[1]) if named else latest
-        yield Period(date(year, first, 1), month_end(year, first + _MONTHS[kind] - 1))
+        last = first + _MONTHS[kind] - 1
+        runs = not named and month_end(latest, last) >= today
+        for year in (int(named[1]),) if named else (latest, latest - 1) if runs else (latest,):
+            yield Period(date(year, first, 1), month_end(year, last))
 
 
 def _found(text: str, lexicon: Lexicon) -> Iterator[tuple[str, int, int, int]]:
