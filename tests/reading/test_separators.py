@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from capexcalc.errors import UsageError
 from capexcalc.reading.digits import decimal_mark
 from capexcalc.reading.reader import read
-from capexcalc.reading.typed_amount import read_request
+from capexcalc.reading.request import read_request
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
 
 from ..reading.mentions import Amount, Count, Cue, PeriodMention, Proportion, Rate, Reading
 from ..reading.tokens import spaceless
+from ..records import dataclass
 from .claim import YEAR, length
 
 PUNCTUATION = " \t\n\u00a0\u2009\u202f\u3000,;:/=~≈()[]{}«»\"'‘’‚“”„‹›-–—.、，；：（）「」『』【】।،؛"
@@ -20,7 +21,7 @@ _OPENING, _CLOSING = frozenset("(（"), frozenset(")）")
 _M = TypeVar("_M", Amount, PeriodMention, Cue, Proportion, Rate, Count)
 
 
-@dataclass(frozen=True)  # no slots: the indices are made when they are first asked for
+@dataclasses.dataclass(frozen=True)  # no slots: the indices are made when they are first asked for
 class Sentence:
     """Offsets are those of the whole document, whose ``text`` it is.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from ..money.money import EXACT
+from ..money.money import EXACT, plain
 from ..patterns import regex
 from .adjacent_currency import LARGEST, Currency, Number, surround
 from .draft import Draft
@@ -162,12 +162,6 @@ def _ordered(codes: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
     if lexicon.local in codes and codes[0] != lexicon.local:
         return (lexicon.local, *(code for code in codes if code != lexicon.local))
     return codes
-
-
-def plain(value: Decimal) -> Decimal:
-    """``value`` without an exponent or idle zeros after its point."""
-    whole = value.to_integral_value()
-    return whole.quantize(Decimal(1), context=EXACT) if value == whole else value.normalize(EXACT)
 
 
 def _negative(text: str, items: Items, start: int, quantity: Quantity, first: int) -> tuple[int, bool]:

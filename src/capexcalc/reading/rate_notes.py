@@ -26,9 +26,9 @@ _SIDE_BY_SIDE = frozenset(("", "は", "는", "은", "당"))
 # What a rate is told for: "100 yen = 0.91 dollar".
 _PER = frozenset(map(Decimal, (1, 10, 100, 1000)))
 _ONE, _NONE = Decimal(1), Decimal(0)
+_EQUALITY = 3  # characters that the sign of equality and the blanks after it may take
 _SIGN = 30  # characters that a currency without a number may take before the sign of equality
 _OF = 15  # characters between "rate" and the figure: " of about ", " de "
-_CUES = 4  # that may stand between the word and the figure: "of", "about"
 _BASE = 25  # characters after the figure within which the other currency is named: " dollars to the euro"
 _DECIMALS = Decimal("0.01")  # a rate alone, without the other currency, is told to hundredths at least
 _AFTER = 40  # characters after such a word within which a rate that the figures beside it show stands
@@ -72,11 +72,11 @@ def _outside(amounts: Sequence[Amount], rates: Sequence[Rate]) -> Iterator[Amoun
 def _equation(text: str, amounts: Sequence[Amount], n: int, lexicon: Lexicon) -> Rate | None:
     """What follows on "1 dollar =" or "A$ =" is a rate of that currency."""
     amount = amounts[n]
-    before = text[max(0, amount.start - 3) : amount.start].rstrip(BLANKS)
+    begin = max(0, amount.start - _EQUALITY)
+    before = text[begin : amount.start].rstrip(BLANKS)
     if not before or before[-1] not in _EQUALS:
         return None
-    sign = amount.start - 3 + len(before) - 1 if amount.start >= 3 else len(before) - 1
-    start = sign
+    start = begin + len(before) - 1
     while start and text[start - 1] in BLANKS:
         start -= 1
     one = amounts[n - 1] if n else None
@@ -116,11 +116,11 @@ def _in_words(text: str, amounts: Sequence[Amount], n: int, cues: Shelf[Cue]) ->
 def _told(text: str, amount: Amount, cues: Shelf[Cue], lexicon: Lexicon) -> Rate | None:
     """A figure after a word for the exchange rate, where the other currency is named, or its digits are a
     rate's."""
-    cue = _cue_before(amount.start, cues)
+    cue = _cue_before(amount.start, cues, _OF)
     if cue is None or amount.value >= _LARGEST or amount.unit > 1:
         return None
     between = text[cue.end : amount.start]
-    if len(between) > _OF or any(char.isdecimal() for char in between):
+    if any(char.isdecimal() for char in between):
         return None
     base, end, per = _named_after(text, amount, lexicon)
     if base is None and (amount.unit > _DECIMALS or not _ends(text, end) or _letters(between) > _SMALL):
@@ -136,8 +136,8 @@ def _shown(text: str, amounts: Sequence[Amount], n: int, cues: Shelf[Cue]) -> Ra
     amount = amounts[n]
     if amount.value >= _LARGEST or amount.unit > 1 or amount.value <= 0:
         return None
-    cue = _cue_before(amount.start, cues)
-    told = cue is not None and amount.start - cue.end <= _AFTER and "\n" not in text[cue.end : amount.start]
+    cue = _cue_before(amount.start, cues, _AFTER)
+    told = cue is not None and "\n" not in text[cue.end : amount.start]
     before = text[max(0, amount.start - _OF) : amount.start]
     bracketed = _OPEN in before.replace("（", _OPEN) and text[amount.end : amount.end + 1] in _CLOSE
     again = n > 0 and amounts[n - 1].currency == amount.currency  # then it is not the same money once more
@@ -175,7 +175,7 @@ def _bare(text: str, amounts: Sequence[Amount], cues: Sequence[Cue], lexicon: Le
     told = [cue for cue in cues if cue.kind == "rate"]
     starts = [amount.start for amount in amounts] if told else []
     for cue in told:
-        if (figure := _FIGURE.match(text, cue.end, cue.end + 40)) is None:
+        if (figure := _FIGURE.match(text, cue.end)) is None:
             continue
         start, end = figure.span(1)
         n = bisect_left(starts, cue.end)
@@ -186,10 +186,14 @@ def _bare(text: str, amounts: Sequence[Amount], cues: Sequence[Cue], lexicon: Le
             yield Rate("", start, end, figure[1], None, None, read[0], read[1])
 
 
-def _cue_before(start: int, cues: Shelf[Cue]) -> Cue | None:
-    """The word for a rate that ends last before an offset."""
-    last = reversed(cues.before(start, _CUES))
-    return next((cue for cue in last if cue.kind == "rate" and cue.end <= start), None)
+def _cue_before(start: int, cues: Shelf[Cue], within: int) -> Cue | None:
+    """The word for a rate that ends last before an offset, within so many characters of it."""
+    for cue in reversed(cues.before(start, within)):
+        if cue.end < start - within:
+            break
+        if cue.kind == "rate" and cue.end <= start:
+            return cue
+    return None
 
 
 def _named_after(text: str, amount: Amount, lexicon: Lexicon) -> tuple[str | None, int, Decimal]:

@@ -8,9 +8,9 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
-from ..money.money import EXACT
+from ..money.money import EXACT, plain
 from ..packed import Packed, kept
-from .amounts import find_amounts, plain
+from .amounts import find_amounts
 from .counts import find_counts
 from .disambiguate import settle
 from .draft import Draft

@@ -13,9 +13,8 @@ from functools import cache
 from itertools import chain
 from typing import Literal, NamedTuple
 
-from ..money.money import EXACT
+from ..money.money import EXACT, plain
 from ..patterns import regex
-from .amounts import plain
 from .digits import decimal_mark, lone_mark
 from .draft import Draft
 from .lexicon import Lexicon

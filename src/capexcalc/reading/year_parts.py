@@ -21,7 +21,7 @@ _ENDING, _LONG = r"[^\W\d_]{0,3}", 6  # of a unit as it is declined, if that is 
 _PREFIX = r"[^\W\d_]{0,3}"  # written glued to a word: الربع
 _YEAR_AFTER = re.compile(r"\W{0,3}(?:[^\W\d_]{1,4}\W)?((?:19|20)\d\d)(?!\d)")
 _YEAR_BEFORE = re.compile(r"(?<!\d)((?:19|20)\d\d)\W?[^\W\d_]?\W?$")
-_NEAR = 9  # characters before a part in which its year stands
+_NEAR = 7  # characters before a part that its year takes, and what stands between
 
 
 def year_parts(sentence: str, lexicon: Lexicon, today: date) -> Iterator[Period]:
@@ -32,7 +32,7 @@ def year_parts(sentence: str, lexicon: Lexicon, today: date) -> Iterator[Period]
         first = (number - 1) * _MONTHS[kind] + 1
         if first > 12:
             continue  # "the third half"
-        named = _YEAR_AFTER.match(text, end) or _YEAR_BEFORE.search(text[max(0, start - _NEAR) : start])
+        named = _YEAR_AFTER.match(text, end) or _YEAR_BEFORE.search(text, max(0, start - _NEAR), start)
         latest = today.year if date(today.year, first, 1) <= today else today.year - 1
         last = first + _MONTHS[kind] - 1
         runs = not named and month_end(latest, last) >= today

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from ...commands.check import AsOfFrom, CheckedDocument, FigureConversion
@@ -12,6 +12,7 @@ from ...money.money import Money
 from ...packed import each
 from ...rates.quote import ABSENT, UNPRINTED, Quote
 from ...reading.mentions import Amount, PeriodMention
+from ...records import dataclass
 from . import claims
 from .claims import WordedClaim
 
