@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeGuard
 
 from ..errors import CapexcalcError
+from ..packed import PACKED
 from .json import dumps, error, schema_id, to_plain
 
 if TYPE_CHECKING:
@@ -44,7 +45,11 @@ def line(command: str, item: object, *, ascii_only: bool = False) -> str:
 
 
 def _is_long(value: object) -> bool:
-    return isinstance(value, tuple) and len(value) > _PIECE
+    return _is_list(value) and len(value) > _PIECE
+
+
+def _is_list(value: object) -> TypeGuard[Sequence[object]]:
+    return isinstance(value, tuple) or type(value) in PACKED
 
 
 def _long_line(command: str, item: Any, ascii_only: bool) -> Iterator[str]:
@@ -54,7 +59,7 @@ def _long_line(command: str, item: Any, ascii_only: bool) -> Iterator[str]:
         if field.metadata.get("unprinted") or (value is None and field.metadata.get("absent_if_none")):
             continue
         yield f", {dumps(field.name.rstrip('_'), ascii_only)}: "
-        if not isinstance(value, tuple):
+        if not _is_list(value):
             yield dumps(to_plain(value), ascii_only)
             continue
         for start in range(0, len(value), _PIECE):
