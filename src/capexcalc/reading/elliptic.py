@@ -15,6 +15,7 @@ from .quantities import begins_number, read_quantity
 from .ranges import YEAR, has_cue
 from .sentences import ends_sentence
 
+_FIRST_HANGUL, _LAST_HANGUL = "\uac00", "\ud7a3"
 _FROM = 6  # power of ten from which a number may leave its currency to the amount before it
 _WITHIN = 300  # characters
 _THOUSANDS_WITHIN = 100  # characters, from an amount in thousands as well
@@ -68,6 +69,8 @@ def implied(text: str, items: Items, i: int, quantity: Quantity, last: Draft, le
         return False
     if "scale" in quantity.notes or quantity.value == 0:
         return False  # 10兆 of data
+    if _FIRST_HANGUL <= text[quantity.start] <= _LAST_HANGUL:
+        return False  # 구조, "structure", is written like nine trillion
     if _may_be_metres(text, items, quantity, last):
         return False
     following = meanings_at(items, quantity.next)

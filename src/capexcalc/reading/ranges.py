@@ -165,9 +165,11 @@ def _is_year(text: str, low: Number, high: Number) -> bool:
 
 
 def _is_later_year(text: str, items: Items, high: Number) -> bool:
-    """Whether the second number is a year: 0.08유로에서 2010년, "from 0.08 euro, in 2010"."""
+    """Whether the second number is a year: 0.08유로에서 2010년, "from 0.08 euro, in 2010",
+    176유로에서 2016년까지."""
     year = YEAR.fullmatch(text, high.start, high.end) is not None
-    return year and high.currency is None and "unit" in meanings_at(items, high.next)
+    after = meanings_at(items, high.next)
+    return year and high.currency is None and ("unit" in after or "when_after" in after)
 
 
 def _in_full(text: str, low: Number, high: Number) -> tuple[Number, Number]:

@@ -13,6 +13,7 @@ from .amounts import find_amounts, plain
 from .counts import find_counts
 from .disambiguate import settle
 from .draft import Draft
+from .formulas import without_formulas
 from .items import Item, Items, places
 from .lands import Lands
 from .language import FALLBACK, foreign, guesses, region_of
@@ -56,9 +57,10 @@ def read(
     known = known or ("given" if lang else "detected" if detected else "assumed")
     spoken = lang or region_of(text, detected or FALLBACK)
     lexicon = load_lexicon(spoken, assumed=known == "assumed", bold=bold)
-    mended = mend(text, lexicon)
+    plain_text = without_formulas(text)
+    mended = mend(plain_text, lexicon)
     if mended is None:
-        return _read(text, lexicon, known, on, mixed=detected is not None)
+        return _read(plain_text, lexicon, known, on, mixed=detected is not None)
     return as_given(text, mended, _read(mended.text, lexicon, known, on, mixed=detected is not None))
 
 
