@@ -33,6 +33,7 @@ _MINUS = "-\u2212\u2013\uff0d"
 _ONE, _TENTH, _HUNDREDTH = Decimal(1), Decimal("0.1"), Decimal("0.01")
 _YEAR = regex(r"(?<![\d.,])(?:19|20)\d\d(?:[-\u2013/]\d\d)?\Z")
 _LONGEST_YEAR = 8  # characters, with the one before: " 2011-12"
+_DAYS = ("日", "月", "號", "号")
 _ENDS = ".,;:!?)]…。，；！？）"
 
 
@@ -141,8 +142,10 @@ def _prefix(text: str, items: Items, i: int, quantity: Quantity, lexicon: Lexico
     gap = text[item.end : quantity.start]
     if len(gap) > 2 or gap.strip(BLANKS + (_MINUS if j < i - 1 else "")):
         return None
-    if names_model(text, item, gap, quantity):
-        return None
+    if names_model(text, item, gap, quantity) or "percent" in meanings_at(items, quantity.next):
+        return None  # "deposits earn EUR 3.25%"
+    if spaceless(item.text[0]) and text[quantity.end : quantity.end + 1] in _DAYS:
+        return None  # 美元27日
     if of_unknown_land(text, items, j) or not code_before(text, item, quantity, lexicon):
         return None
     if item.text.islower() and "unit" in meanings_at(items, quantity.next):

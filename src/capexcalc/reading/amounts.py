@@ -105,7 +105,7 @@ def _counts(text: str, items: Items, i: int, quantity: Quantity) -> bool:
     start = quantity.start
     if "alone" in meanings_at(items, i) and _HYPHENED.search(text, max(0, start - 2), start):
         return False
-    remnant = not quantity.value and text.startswith(("00", "００"), start)
+    remnant = not quantity.value and text[start : start + 2].isdecimal()
     if text[start - 1 : start] == "#":
         return False  # a colour, "#0FF"
     part = inside_row(items, i) or ends_estimate(text, items, i)

@@ -33,6 +33,8 @@ _SAID_AFTER = frozenset(("each", "per_year", "equivalence", "rate"))
 _PACE = frozenset(("per_month", "per_week", "per_day"))
 _MODEL_YEAR = regex(r"(?:19|20)\d\d")
 _EVENT = regex(r"[-\u2010\u2011](?:19|20)\d\d(?![.,]?\d)")
+_STANDARD = regex(r"(?i:euro) [1-7](?![\d.,:/%-])")  # of emissions
+_OCTANE = regex(r"RON ?9\d(?![\d.,])")
 _CHAINED = regex(r"\.[a-z]{2,4}(?![^\W\d])")
 _SHORT_UNIT = 2  # letters
 _FEWEST = 10  # that a number in words counts behind letters for money
@@ -95,8 +97,10 @@ def code_after(text: str, items: Items, j: int, quantity: Quantity, lexicon: Lex
     letters = item.text.isascii() and item.text.isupper() and item.text not in lexicon.usual_codes
     if letters and _HYPHEN_AND_FIGURE.match(text, item.end):
         return False  # "eine SR-71"
-    if _VERSE.match(text, quantity.start):
+    if _VERSE.match(text, quantity.start) or _OCTANE.match(text, item.start):
         return False
+    if item.start == quantity.end and item.text == "SDG" and not quantity.scale:
+        return False  # "goal 1SDG 6.4"
     if len(item.text) == 1 and _spelled(item) and text[quantity.end : item.start] in HYPHENS:
         return False  # "IOF-550-R"
     if "code" in item.meanings and in_words and text[item.end : item.end + 1].isdecimal():
@@ -118,8 +122,8 @@ def code_after(text: str, items: Items, j: int, quantity: Quantity, lexicon: Lex
 
 
 def begins_name(text: str, item: Item, quantity: Quantity) -> bool:
-    """Whether a word for money after a number goes on as a name: "the 2008 Euro6 model", "the 30 Euro-2012
-    games", "45.7 ft.lbs"."""
+    """Whether a word for money after a number goes on as a name: "the 2008 Euro6 model", "2,000 Euro 4
+    buses", "the 30 Euro-2012 games", "45.7 ft.lbs"."""
     after = text[item.end : item.end + 1]
     if (
         item.start > quantity.end
@@ -127,7 +131,7 @@ def begins_name(text: str, item: Item, quantity: Quantity) -> bool:
         and _MODEL_YEAR.fullmatch(text, quantity.start, quantity.end)
     ):
         return True
-    if item.text[0].isupper() and _EVENT.match(text, item.end):
+    if item.text[0].isupper() and (_EVENT.match(text, item.end) or _STANDARD.match(text, item.start)):
         return True
     return len(item.text) <= _SHORT_UNIT and _CHAINED.match(text, item.end) is not None
 

@@ -13,7 +13,6 @@ from .amounts import find_amounts, plain
 from .counts import find_counts
 from .disambiguate import settle
 from .draft import Draft
-from .formulas import without_formulas
 from .items import Item, Items, places
 from .lands import Lands
 from .language import FALLBACK, foreign, guesses, region_of
@@ -23,6 +22,7 @@ from .matcher import match_phrases
 from .mentions import Amount, Count, Cue, PeriodMention, Proportion, Reading
 from .periods import PeriodDraft, find_periods
 from .proportions import find_proportions
+from .prose import prose
 from .rate_notes import find_rates
 from .sentences import blocks, line_width, sentences
 from .separators import Known, Passage, settle_separators
@@ -57,10 +57,10 @@ def read(
     known = known or ("given" if lang else "detected" if detected else "assumed")
     spoken = lang or region_of(text, detected or FALLBACK)
     lexicon = load_lexicon(spoken, assumed=known == "assumed", bold=bold)
-    plain_text = without_formulas(text)
-    mended = mend(plain_text, lexicon)
+    told = prose(text)
+    mended = mend(told, lexicon)
     if mended is None:
-        return _read(plain_text, lexicon, known, on, mixed=detected is not None)
+        return _read(told, lexicon, known, on, mixed=detected is not None)
     return as_given(text, mended, _read(mended.text, lexicon, known, on, mixed=detected is not None))
 
 

@@ -83,8 +83,11 @@ def _scales(lexicon: Lexicon) -> tuple[tuple[str, int], ...]:
 
 
 def _abbreviates(word: str, lexicon: Lexicon) -> bool:
-    """Whether a word is the beginning of a scale of the language or of English, or one without its vowels."""
+    """Whether a word is the beginning of a scale of the language or of English, or one without its vowels, or
+    begins with a scale whose blank was left out ("milyarnaik")."""
     scales = [*_ENGLISH, *(name for name, _ in _scales(lexicon))]
+    if any(len(name) >= _LONG and word.startswith(name) for name in scales):
+        return True
     if len(word) >= _SHORTEST_PREFIX and any(name.startswith(word) for name in scales):
         return True
     if not 1 < len(word) <= _LONGEST_ABBREVIATION or not word.isascii() or not _VOWELS.isdisjoint(word):
