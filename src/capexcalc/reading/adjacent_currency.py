@@ -31,7 +31,7 @@ from .weights import weighs
 LARGEST = Decimal(10) ** 24  # more than all the money there is, in any currency
 _MINUS = "-\u2212\u2013\uff0d"
 _ONE, _TENTH, _HUNDREDTH = Decimal(1), Decimal("0.1"), Decimal("0.01")
-_YEAR = regex(r"(?<![\d.,])(?:19|20)\d\d(?:[-\u2013/]\d\d)?\Z")
+_YEAR = regex(r"(?:(?<![\d.,])(?:19|20)\d\d(?:[-\u2013/]\d\d)?|\d/\d\d/\d\d)\Z")
 _LONGEST_YEAR = 8  # characters, with the one before: " 2011-12"
 _DAYS = ("日", "月", "號", "号")
 _ENDS = ".,;:!?)]…。，；！？）"
@@ -86,7 +86,7 @@ def surround(text: str, items: Items, i: int, quantity: Quantity, claimed: int, 
         dated = _YEAR.search(text, max(0, quantity.end - _LONGEST_YEAR), quantity.end)
         if prefix or apart or in_words or dated or suffix.item > quantity.next:
             # "$ 20 $ 37", "ein €400-Millionen-Paket", "two $ 600 cheques", "in 2007 Rp 9.100",
-            # "the year to June 30 of $5bn"
+            # "the year to June 30 of $5bn", "14/03/11 R$ 29,31"
             suffix = None
     if suffix is None:
         number = Number(quantity, prefix, None, quantity.next, quantity.end)
@@ -156,6 +156,9 @@ def _prefix(text: str, items: Items, i: int, quantity: Quantity, lexicon: Lexico
     if "scale" in meanings and not quantity.scale:  # "T€ 320"
         return Currency(codes, Decimal(10) ** meanings["scale"], j, item.start, item.end)
     scale = meanings_at(items, j - 1).get("scale")
+    glued = item.text.isalpha() and item.end == quantity.start  # "MILS3", a share
+    if scale and item_at(items, j - 1).end == item.start and not quantity.scale and glued:
+        return None
     if scale and item_at(items, j - 1).end == item.start and not quantity.scale:  # "MUSD 60", "M€ 320"
         return Currency(codes, Decimal(10) ** scale, j - 1, item_at(items, j - 1).start, item.end)
     return Currency(codes, worth, j, item.start, item.end)

@@ -101,11 +101,11 @@ def _lent(text: str, items: Items, i: int, quantity: Quantity, lender: Draft, le
 
 def _counts(text: str, items: Items, i: int, quantity: Quantity) -> bool:
     """Whether the number at item ``i`` can count money: it is neither part of a row of digits nor the 000 of
-    a figure cut in two, nor that of a colour, nor the "million" of "multi-million"."""
+    a figure cut in two, an offset ("-0700") or a colour, nor the "million" of "multi-million"."""
     start = quantity.start
     if "alone" in meanings_at(items, i) and _HYPHENED.search(text, max(0, start - 2), start):
         return False
-    remnant = not quantity.value and text[start : start + 2].isdecimal()
+    remnant = text[start : start + 2].isdecimal() and int(text[start]) == 0
     if text[start - 1 : start] == "#":
         return False  # a colour, "#0FF"
     part = inside_row(items, i) or ends_estimate(text, items, i)

@@ -34,6 +34,9 @@ _PACE = frozenset(("per_month", "per_week", "per_day"))
 _MODEL_YEAR = regex(r"(?:19|20)\d\d")
 _EVENT = regex(r"[-\u2010\u2011](?:19|20)\d\d(?![.,]?\d)")
 _STANDARD = regex(r"(?i:euro) [1-7](?![\d.,:/%-])")  # of emissions
+_GOES_ON = regex(r"\$[a-z_{]|원[하해했한할함합]")  # "2 $leaf", a variable; "those who want season 2"
+_IN_CODE = regex(r"[A-Za-z]{3}\d")  # "11bef0"
+_DEGREES = regex(r"\s?[(/]?\s?\d{2,3}\s?°?[fF](?!\w)")  # "200c (400f)"
 _OCTANE = regex(r"RON ?9\d(?![\d.,])")
 _CHAINED = regex(r"\.[a-z]{2,4}(?![^\W\d])")
 _SHORT_UNIT = 2  # letters
@@ -123,13 +126,16 @@ def code_after(text: str, items: Items, j: int, quantity: Quantity, lexicon: Lex
 
 def begins_name(text: str, item: Item, quantity: Quantity) -> bool:
     """Whether a word for money after a number goes on as a name: "the 2008 Euro6 model", "2,000 Euro 4
-    buses", "the 30 Euro-2012 games", "45.7 ft.lbs"."""
+    buses", "the 30 Euro-2012 games", "45.7 ft.lbs", "11bef0"."""
     after = text[item.end : item.end + 1]
     if (
         item.start > quantity.end
         and after.isdecimal()
         and _MODEL_YEAR.fullmatch(text, quantity.start, quantity.end)
     ):
+        return True
+    apart = item.start > quantity.end
+    if (apart and _GOES_ON.match(text, item.start)) or (not apart and _IN_CODE.match(text, item.start)):
         return True
     if item.text[0].isupper() and (_EVENT.match(text, item.end) or _STANDARD.match(text, item.start)):
         return True
@@ -183,6 +189,8 @@ def letter_after(text: str, items: Items, i: int, j: int, quantity: Quantity, le
     if quantity.value >= _TOO_MANY_CENTS:
         return False  # "ca414599779c"
     if item.text.isupper() or after.isalnum() or apart.strip() or (apart and after == "."):
+        return False
+    if _DEGREES.match(text, item.end):
         return False
     if quantity.value in _SCREENS and _qualified(text, items, j + 1, item.end, lexicon):
         return False

@@ -66,8 +66,10 @@ def _begins_another(at: Cursor, k: int, value: int) -> bool:
     meanings = meanings_at(at.items, k)
     if not meanings:
         return True
-    if ("unit" in meanings or ("subunit" in meanings and value > 9)) and not goes_on(at.items, k + 1):
-        return True  # Vietnamese writes "five" and "year" alike, French "hundred" and "cents"
+    # Vietnamese writes "five" and "year" alike, French "hundred" and "cents": "dix-huit cent quatre-vingt"
+    smaller = "subunit" in meanings and value > 9 and "number" not in meanings_at(at.items, k + 1)
+    if ("unit" in meanings or smaller) and not goes_on(at.items, k + 1):
+        return True
     if k > at.i and value >= 100 and meanings_at(at.items, k + 1).get("number") == 100:
         return True  # "between two hundred and four hundred"
     apart = item_at(at.items, at.i).start != at.end

@@ -240,6 +240,8 @@ def _scales(at: Cursor) -> tuple[int, int]:
             and at.end < item_at(at.items, at.i).start
         ):
             break  # "5 triliun m"
+        if 0 < meanings["scale"] < scale and spaceless(item_at(at.items, at.i).text[0]):
+            break  # 2조억
         elsewhere += meanings.get("open", meanings["scale"])
         scale += meanings["scale"]
         at.skip()

@@ -59,6 +59,8 @@ def range_end(text: str, items: Items, low: Number, i: int, lexicon: Lexicon) ->
     high = _second(text, items, low, lexicon) if joint else None
     if joint is None or high is None or not (low.currency or high.currency):
         return None
+    if "percent" in meanings_at(items, high.next):
+        return None  # "R$ 6,74 -7,67%"
     if _is_year(text, low, high) or _is_later_year(text, items, high):
         return None
     if low.quantity.value < lexicon.least_alone and not text[low.quantity.start].isdecimal():

@@ -13,8 +13,8 @@ from .number_words import Quantity
 # What tells that pounds were weighed: their worth in the weights all lands use, or their ounces.
 _KILOS = r"kg|kilo|кг|кило|公斤|千克|キロ|킬로|กก|กิโล|किलो|किग्रा|ק\"ג|קילו|كجم|كغ|كيلو"
 _IN_KILOS = regex(
-    rf"(?:\s[^\W\d]+\s?[(（]|[\s(（]{{1,2}})(?:[^\W\d]+\.?\s)?\d[\d.,]*\s?"
-    rf"(?:{_KILOS}|oz\b|ounce|onc|once|onz|unz|unc|ons\b|унц)",
+    rf"(?:\s[^\W\d]+\s?[(（]|[\s(（]{{1,2}})(?:[^\W\d]+\.?\s)?\d[\d.,/]*\s?"
+    rf"(?:{_KILOS}|g(?:r(?:am\w*)?)?\b|oz\b|ounce|onc|once|onz|unz|unc|ons\b|унц)",
     re.IGNORECASE,
 )
 _KILOS_BEFORE = regex(rf"\d\s?(?:{_KILOS})\w*\.?\s?[(（/]\s?(?:[^\W\d]+\.?\s)?\Z", re.IGNORECASE)
