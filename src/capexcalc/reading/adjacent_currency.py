@@ -230,6 +230,8 @@ def _with_smaller(text: str, items: Items, number: Number, lexicon: Lexicon) -> 
                 break
             smaller, nxt, end, notes = minor.value * unit.worth, unit.item + 1, unit.end, number.notes
             worth = unit.worth
+        elif spaceless(text[number.end - 1]):
+            break  # 3,000 บาท 13. and a name: the next of a list
         elif (number.suffix or not joined) and minor.value >= 10 and alike and _closes(text, minor.end):
             smaller, nxt, end, notes = minor.value * _HUNDREDTH, minor.next, minor.end, ("minor_unit",)
             worth = _HUNDREDTH

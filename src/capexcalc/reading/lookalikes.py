@@ -53,6 +53,8 @@ def code_before(text: str, item: Item, quantity: Quantity, lexicon: Lexicon) -> 
     """
     if quantity.scale:
         return True
+    if _spelled(item) and text[max(0, item.start - 1) : item.start].isdecimal():
+        return False  # "A1G7SGD8"
     glued = item.end == quantity.start and item.text.isalnum() and not is_price(text, quantity)
     if glued and _NAME_GOES_ON.match(text, quantity.end):
         return False  # "cad2484c0cc8", "NOK1V"
@@ -108,8 +110,10 @@ def code_after(text: str, items: Items, j: int, quantity: Quantity, lexicon: Lex
         return False  # "IOF-550-R"
     if "code" in item.meanings and in_words and text[item.end : item.end + 1].isdecimal():
         return False  # "eine ESP32-Platine"
-    if item.text == "Rs" and item.start == quantity.end and quantity.end - quantity.start == 1:
-        return False  # "the 3Rs"
+    if item.text == "Rs" and quantity.end - quantity.start == 1:
+        glued, three = item.start == quantity.end, text[quantity.start] == "3"
+        if glued or (three and not _alone(text, quantity.start, item.end)):
+            return False  # "the 3Rs", "the 3 Rs"
     if item.text in _MODELS and not quantity.scale:
         return is_price(text, quantity) or _alone(text, quantity.start, item.end)
     if "code" not in item.meanings or quantity.scale or item.text in lexicon.usual_codes:
@@ -190,8 +194,8 @@ def letter_after(text: str, items: Items, i: int, j: int, quantity: Quantity, le
         return False  # "ca414599779c"
     if item.text.isupper() or after.isalnum() or apart.strip() or (apart and after == "."):
         return False
-    if _DEGREES.match(text, item.end):
-        return False
+    if _DEGREES.match(text, item.end) or not quantity.value or text[: quantity.start][-1:].isalpha():
+        return False  # "0x04b2430c"
     if quantity.value in _SCREENS and _qualified(text, items, j + 1, item.end, lexicon):
         return False
     return "shy" not in item.meanings or (not apart and _introduced(text, items, i, quantity.start, lexicon))

@@ -12,6 +12,7 @@ from .mentions import Bound
 from .tokens import spaceless
 
 _TEN = Decimal(10)
+_GROUP = 3  # figures
 _LISTED, _BESIDE = ("、", "，"), (" ", "-")
 
 
@@ -125,7 +126,8 @@ def inside_row(items: Items, i: int) -> bool:
 
 def ends_estimate(text: str, items: Items, i: int) -> bool:
     """Whether the digit at ``i`` is the second of two that follow one another, so that neither is meant:
-    二、三円 and "hai ba đồng" are two or three."""
+    二、三円 and "hai ba đồng" are two or three. So is no group of figures after such a comma a number of its
+    own."""
     k = i - 1 if i and items[i - 1] is not None else i - 2
     if k < 0 or items[k] is None:
         return False
@@ -133,6 +135,8 @@ def ends_estimate(text: str, items: Items, i: int) -> bool:
     gap = text[before.end : here.start]
     if not gap and is_estimate(text, before):
         return True
+    if gap in _LISTED and "digits" in before.meanings and len(here.meanings.get("digits", "")) == _GROUP:
+        return True  # 2、468ドル
     if gap not in _LISTED and not (gap in _BESIDE and "digits" not in {**before.meanings, **here.meanings}):
         return False
     first = _digit(before.meanings)

@@ -13,7 +13,7 @@ _HASH = regex(r"\$\d[a-z]?\$\d+\$")  # of a password, "$2b$12$..."
 # inside the signs, no figure after the second one, so that "$20 and $30" are two prices.
 _BETWEEN = regex(r"(?<![A-Za-z0-9\\$])\$\$?(?![\s$])([^$\n]{0,200}[^\s$\\])\$(?!\d)")
 _SPACED = regex(r"(?<![A-Za-z0-9\\$])\$ ([^$\n]{0,200}[=<>≤≥^_\\][^$\n]{0,200}) \$(?! ?\d)")
-_COMMANDS = regex(r"\\[A-Za-z]+(?:\{[^{}]*\})*|\{[A-Za-z]+\}")
+_COMMANDS = regex(r"\\[A-Za-z]+(?:\{[^{}]*\})*|\{[A-Za-z]+\}|\b(?!US|EU|AU|CA|NZ|HK|NT|SG)[A-Z]{2}\b")
 _SAID = regex(r"[^\W\d_]{2,}(?![^\W\d_]|[(_^])|[€£¥₩₹]")  # words; "Tr(n)" and "OP_3" are none
 
 

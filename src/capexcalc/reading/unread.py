@@ -65,8 +65,8 @@ def apart(word: str, lexicon: Lexicon) -> Meanings | None:
     if not word.isalpha() or word in lexicon.function_words:
         return None
     powers = {power for name, power in _scales(lexicon) if len(name) >= _LONG and _one_slip(word, name)}
-    if not powers and word in foreign_scales():
-        powers = set(foreign_scales()[word])
+    if not powers or word in _ENGLISH:  # "billion" is no slip of Spanish "billón" alone
+        powers |= set(foreign_scales().get(word, ()))
     if len(powers) == 1 and word != word.upper():  # in Arabic one letter tells millions from billions
         return {"scale": powers.pop()}
     return UNREAD if powers or _abbreviates(word, lexicon) else None
