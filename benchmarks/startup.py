@@ -67,8 +67,8 @@ def main() -> None:
         print(f"  {cost:7.1f}  {name}")
     print("ratios")
     for name, base, allowed in (
-        ("convert -f json", "minimal Typer app", 1.4),
-        ("convert, table", "minimal Typer app with a Rich table", 1.3),
+        ("convert -f json", "minimal Typer app", 1.25),
+        ("convert, table", "minimal Typer app with a Rich table", 1.2),
         ("convert -f json", "currency_converter", 1 / 3),
         ("check, 500 words", "minimal Typer app", 2.5),
         ("rates status -f json", "convert -f json", 2.0),

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 from io import BytesIO
 from itertools import islice
@@ -22,6 +21,7 @@ from .commands.values import currencies, share
 from .commands.workspace import Workspace
 from .errors import CapexcalcError, UsageError
 from .money.dates import parse_date, parse_period, parse_span, parse_year_end
+from .records import dataclass
 
 if TYPE_CHECKING:
     from .commands.annualise import Annualised

@@ -226,3 +226,227 @@ def test_another_currency_is_named_if_a_journalist_would_think_of_it(
     (claim,) = checked(book, text, on=date(2005, 1, 14)).claims
     assert claim.verdict == "refuted"
     assert (claim.hint.facts.fits if claim.hint else None) == fits  # type: ignore[union-attr]  # a wrong currency
+
+
+# On 1 November 2023 the dollar was 36.20 baht, on 6 May 2024 it was 36.81.
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "It pays 2.834m dollars, or 102.6m baht. On 1 November 2023 one dollar was worth 36.2 baht."),
+        ("de", "2,834 Mio. Dollar oder 102,6 Mio. Baht. Am 1. November 2023: 1 Dollar entspricht 36,2 Baht."),
+        ("th", "2.834 ล้านดอลลาร์ หรือ 102.6 ล้านบาท ณ วันที่ 1 พฤศจิกายน 2566 1 ดอลลาร์ เท่ากับ 36.2 บาท"),
+        ("ja", "総額は283.4万ドル（約1億260万バーツ）。2023年11月1日のレートで1ドルは36.2バーツ。"),
+        ("ko", "총액은 283.4만 달러(약 1억260만 바트)이다. 2023년 11월 1일 환율은 1달러당 36.2바트였다."),
+        ("ru", "2,834 млн долларов, или 102,6 млн батов. На 1 ноября 2023 года 1 доллар равен 36,2 бата."),
+    ],
+)  # fmt: skip
+def test_what_one_unit_of_a_currency_is_worth_is_a_rate_of_its_own_day(
+    book: RateBook, lang: str, text: str
+) -> None:
+    found = verdicts(book, text, lang)
+    assert ("rate", "supported") in found
+    assert ("equivalence", "supported") in found
+    assert [amount.currency for amount in checked(book, text, lang).amounts] == ["USD", "THB"]
+
+
+def test_a_price_of_one_dollar_is_no_rate(book: RateBook) -> None:
+    assert verdicts(book, "It costs 1 dollar (0.93 euros).") == [("equivalence", "supported")]
+    assert verdicts(book, "It costs 2 dollars, equal to 1.86 euros.") == [("equivalence", "supported")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The exchange rate moved from 32.59 baht per dollar."),
+        ("en", "The budget rests on a forecast exchange rate of 32.59 baht per dollar."),
+        ("th", "อัตราแลกเปลี่ยน จากเดิม 32.59 บาทต่อดอลลาร์สหรัฐ เป็น 36.85 บาทต่อดอลลาร์สหรัฐ"),
+    ],
+)
+def test_a_rate_of_another_day_or_a_forecast_is_not_held_against_the_market(
+    book: RateBook, lang: str, text: str
+) -> None:
+    assert verdicts(book, text, lang) == []
+    assert verdicts(book, "At an exchange rate of 32.59 baht per dollar it pays.") == [("rate", "refuted")]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "verdict"),
+    [
+        ("Công ty lỗ 4,3 triệu nhân dân tệ (596,000 USD).", "vi", "supported"),  # 596.7
+        ("Công ty lỗ 4,3 triệu nhân dân tệ (596,125 USD).", "vi", "supported"),
+        ("Công ty lỗ 4,3 triệu nhân dân tệ (496,125 USD).", "vi", "refuted"),
+        ("It lost 4.3m yuan (596.125 dollars).", "en", "refuted"),  # English has one point
+        ("He paid 100.125 euros (107.895 dollars).", "en", "supported"),
+    ],
+)
+def test_a_figure_that_can_be_read_two_ways_is_refuted_where_both_fail(
+    book: RateBook, text: str, lang: str, verdict: str
+) -> None:
+    (claim,) = checked(book, text, lang).claims
+    assert claim.verdict == verdict
+
+
+def test_the_amounts_show_the_value_that_was_taken(book: RateBook) -> None:
+    document = checked(book, "Công ty lỗ 4,3 triệu nhân dân tệ (596,000 USD).", "vi")
+    assert document.amounts[1].value == 596_000
+    assert checked(book, "Công ty lỗ 4,3 triệu nhân dân tệ, có 596,000 USD.", "vi").amounts[1].value == 596
+
+
+# 10m zloty are 2.316m euros.
+@pytest.mark.parametrize(
+    ("euros", "found"),
+    [
+        ("46,200", []),  # fifty times less
+        ("47,000", [("equivalence", "refuted")]),
+        ("115m", [("equivalence", "refuted")]),
+        ("116m", []),
+        ("231.6m", [("equivalence", "refuted")]),  # a hundred times as much is a slip
+        ("244m", []),
+        ("242m", [("equivalence", "refuted")]),
+    ],
+)
+def test_figures_far_apart_are_not_meant_to_be_the_same_money(
+    book: RateBook, euros: str, found: list[tuple[str, str]]
+) -> None:
+    assert verdicts(book, f"It gave 10m zloty ({euros} euros).") == found
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "He carried more than 23,000 reais (1,300 euros and 6,000 dollars)."),
+        ("pt", "Ele portava mais de R$ 23 mil (1,3 mil euros e US$ 6 mil)."),
+        ("de", "Er hatte 23.000 Real (1.300 Euro und 6.000 Dollar) dabei."),
+    ],
+)
+def test_two_sums_in_a_bracket_are_not_each_other(book: RateBook, lang: str, text: str) -> None:
+    assert verdicts(book, text, lang) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("In 2021/2022 it was 9 baht a ton and in 2022/2023 it is 10 baht a ton, 19 baht in all.", []),
+        ("It pays 15,000 euros to each of 2000 workers, 33,000,000 euros in all.", []),  # or in the year 2000
+        ("It pays 15,000 euros to each of 2000 workers, 30,000,000 euros in all.", ["supported"]),
+        ("It pays 15,000 euros to each of 2,000 workers, 33,000,000 euros in all.", ["refuted"]),
+        ("It pays 3 heirs 30,000 euros each, 2,720 workers 15,000 euros each, 44.89m euros in all.", []),
+        ("It pays 15,000 euros to each of 2,720 workers, 44,890,000 euros in all.", ["refuted"]),
+    ],
+)  # fmt: skip
+def test_a_year_is_no_number_of_things_and_of_several_none_is_all(
+    book: RateBook, text: str, found: list[str]
+) -> None:
+    assert [verdict for kind, verdict in verdicts(book, text) if kind == "product"] == found
+
+
+# What two figures show to be a rate is none of the money: 8.5bn dollars are 136.1 tn rupiah on 15 May.
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("id", "Nilainya US$ 8,5 miliar atau setara Rp 135 triliun (kurs Rp 15.950)."),
+        ("id", "Nilainya US$ 8,5 miliar atau setara Rp 135 triliun, kurs Rp 15.950."),
+        ("en", "The deal is worth $8.5 billion or Rp 135 trillion (rate Rp 15,950)."),
+        ("en", "The deal is worth $8.5 billion, or 1.32 trillion yen (at 155.5 yen)."),
+        ("ru", "Сделка оценивается в 8,5 млрд долларов, или 775 млрд рублей (курс 91,2 рубля)."),
+        ("de", "Der Liter kostete 0,183 Dollar, was zum Kurs (155 Yen) 28,4 Yen ergab."),
+    ],
+)
+def test_a_figure_by_which_those_beside_it_go_together_is_a_rate(
+    book: RateBook, lang: str, text: str
+) -> None:
+    document = checked(book, text, lang, date(2024, 5, 15))
+    assert len(document.amounts) == 2
+    assert {claim.verdict for claim in document.claims} == {"supported"}
+    assert "rate" in {claim.kind for claim in document.claims}
+
+
+def test_the_equivalent_of_a_price_is_no_rate(book: RateBook) -> None:
+    text = "It costs 20 pounds (0.986 euros) or 25 pounds (1.232 euros), tax is five pounds (0.246 euros)."
+    assert len(checked(book, text, "en", date(2024, 5, 15)).amounts) == 6
+
+
+@pytest.mark.parametrize(("rate", "amounts"), [("15,750", 2), ("15,700", 3), ("16,050", 2), ("16,200", 3)])
+def test_a_rate_may_miss_what_the_figures_show_by_one_percent(
+    book: RateBook, rate: str, amounts: int
+) -> None:
+    text = f"It is worth $8.50 billion or Rp 135.0 trillion (rate Rp {rate})."  # 15,882
+    assert len(checked(book, text, "en", date(2024, 5, 15)).amounts) == amounts
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "He spent $7.5 million, or about Rp 53.2 billion at the time."),
+        ("id", "Ia membayar US$ 7,5 juta atau sekitar Rp 53,2 miliar saat itu."),
+        ("fr", "Il a payé 7,5 millions de dollars, soit 41 millions de francs à l'époque."),
+        ("de", "Er zahlte 7,5 Millionen Dollar, also damals 5,1 Millionen Euro, oder 5,2 Millionen damals."),
+        ("en", "At the exchange rate of that time of 161.50 yen per dollar it paid little."),
+        ("en", "The exchange will be third by value (11.3bn euros) after Hongkong's (19.5bn dollars)."),
+        ("ru", "Биржа станет третьей (11,3 млрд евро) после гонконгской (19,5 млрд долларов)."),
+        ("en", "The fee for notes of $10, $20, $50 is up to 8%."),
+        ("en", "The game is out now: expect to pay $15/£13.49."),
+        ("ar", "استبدلت العملة السابقة (1,000 شيكل = 1 شيكل جديد) في عام 1985."),
+        ("he", "המטבע הוחלף (1,000 שקלים = 1 שקל חדש) בשנת 1985."),
+        ("vi", "Mức phí đổi các mệnh giá 10.000 đồng, 20.000 đồng, 50.000 đồng lên đến 8%."),
+        ("en", "It cost 7bn euros for coal and 3.8bn euros for gas and other items, 21bn euros in all."),
+        ("es", "Costó 7.000 millones de euros, 3.800 millones y otras partidas, 21.000 millones en total."),
+        ("id", "Biaya Rp7 triliun dan Rp3,8 triliun serta pos lainnya dengan total Rp21 triliun."),
+        ("en", "The bid was 11.88m dollars. Another differed from that by 18,000 dollars, that is by 0.15%."),
+        ("pl", "Program wynosi 170 mld zł. Przychody ze sprzedaży 9,8 mld zł to wzrost o 13,7%."),
+    ],
+)  # fmt: skip
+def test_nobody_is_accused_of_what_nobody_said(book: RateBook, lang: str, text: str) -> None:
+    assert [found for found in verdicts(book, text, lang) if found[1] != "supported"] == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "kind"),
+    [
+        ("en", "It cost 7bn euros for coal and 3.8bn euros for gas, 21bn euros in all.", "sum"),
+        (
+            "en",
+            "It cost 7bn euros for coal and 3.8bn euros for gas and other items, 9bn euros in all.",
+            "sum",
+        ),
+        ("en", "Some $20 million, or 8% of the $50 million, is kept.", "share"),
+        ("en", "He spent $7.5 million, or about Rp 53.2 billion. At the time he was rich.", "equivalence"),
+        ("pl", "Program wynosi 170 mld zł. To wzrost o 13,7% z 120 mld zł.", "change"),
+    ],
+)
+def test_what_is_said_beside_such_words_is_still_held_against_the_figures(
+    book: RateBook, lang: str, text: str, kind: str
+) -> None:
+    assert (kind, "refuted") in verdicts(book, text, lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "It costs 16m euros. To this come €1.6m of duty and €3.2m of tax, 20.8m euros in all."),
+        ("de", "Es kostet 16 Mio. €. Dazu kommen 1,6 Mio. € Zoll und 3,2 Mio. € Steuer, gesamt 20,8 Mio. €."),
+        ("fr", "Il coûte 16 M€. S'y ajoutent 1,6 M€ de droits et 3,2 M€ de TVA, soit 20,8 M€ au total."),
+        ("ko", "비용은 1600만 유로다. 여기에 관세 160만 유로와 세금 320만 유로가 더해져 모두 2080만 유로다."),
+    ],
+)  # fmt: skip
+def test_a_sum_may_begin_in_the_sentence_before(book: RateBook, lang: str, text: str) -> None:
+    assert verdicts(book, text, lang) == [("sum", "supported")]
+    wrong = text.replace("20.8", "21.8").replace("20,8", "21,8").replace("2080", "2180")
+    assert verdicts(book, wrong, lang) == [("sum", "refuted")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "currency"),
+    [
+        ("cs", "Zisk je 147 milionů USD, neboli 8 centů na akcii.", "USD"),
+        ("fi", "Voitto oli 147 miljoonaa dollaria eli 8 senttiä osakkeelta.", "USD"),
+        ("sv", "Vinsten var 1 000 dollar eller 8 cent per aktie.", "USD"),
+        ("en", "It earned C$1,000, or 8 cents a share.", "CAD"),
+        ("en", "It earned C$999 (73,000 cents).", "USD"),
+        ("en", "It earned C$1.06 (79 cents) a share.", "USD"),
+    ],
+)
+def test_cents_are_of_the_dollars_before_them_unless_told_for_them(
+    book: RateBook, lang: str, text: str, currency: str
+) -> None:
+    assert checked(book, text, lang).amounts[1].currency == currency

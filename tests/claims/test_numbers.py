@@ -389,3 +389,11 @@ def test_what_an_amount_equals_is_said_within_two_words_of_it_or_of_a_comma(
     before: str, words: str, found: bool, checked
 ) -> None:
     assert bool(checked(f"It spent 50bn yuan{before} {words} equivalent to 6.9bn dollars.")) == found
+
+
+@pytest.mark.parametrize(
+    ("led", "found"), [("or very roughly a quarter", True), ("told of very roughly a quarter", False)]
+)
+def test_a_word_may_stand_before_a_fraction_that_an_or_leads_to(led: str, found: bool, checked) -> None:
+    claims = checked(f"Of 40bn euros it spent 10bn euros, {led} on roads.")
+    assert bool(claims) is found

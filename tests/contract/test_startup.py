@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import inspect
 import subprocess
 import sys
 from collections.abc import Callable
+from importlib import import_module
 
 import pytest
 
@@ -37,8 +39,8 @@ HEAVY = {
 }
 # What platformdirs is asked for elsewhere, and it with it.
 FOLDERS = {"platformdirs", "tempfile", "random"} if sys.platform == "linux" else set()
-# Modules beyond those that typer loads by itself, which were 105 when last counted: more want a reason.
-MOST = 108
+# Modules beyond those that typer loads by itself, which were 75 when last counted: more want a reason.
+MOST = 77
 OTHERS = {f"capexcalc.cli.{name}" for name in ("annualise", "compare", "check", "spending")}
 
 
@@ -68,6 +70,15 @@ def test_convert_to_json_loads_few_modules_beyond_those_of_typer(loaded):
     code = "import runpy, sys, typer; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert len(loaded(*CONVERT, "-f", "json") - set(done.stdout.split())) <= MOST
+
+
+def test_figure_scale_and_code_load_no_reader(loaded):
+    reader = {f"capexcalc.reading.{name}" for name in ("reader", "lexicon", "language", "typed_amount")}
+    assert not reader & loaded(*CONVERT, "-f", "json")
+    assert not reader & loaded("annualise", "380bn CNY", "--over", "3y", "-f", "json")
+    assert reader <= loaded(
+        "convert", "380 Milliarden CNY", "--to", "EUR", "--on", "2025-02-24", "-f", "json"
+    )
 
 
 def test_no_catalogue_is_loaded_for_json_or_for_english(loaded, environment):
@@ -219,3 +230,18 @@ def test_a_conversion_from_python_loads_no_more_than_one_from_the_shell():
     assert not {
         m for m in modules if m.startswith(("capexcalc.claims", "capexcalc.finance", "capexcalc.cli"))
     }
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("program", "options", "complete", "convert", "annualise", "compare", "check", "batch"),
+        *("rates.status", "rates.show", "rates.update", "spending.show", "spending.fetch", "config.show"),
+    ],
+)
+def test_typer_has_no_annotation_to_evaluate(name):
+    module = import_module(f"capexcalc.cli.{name}")
+    functions = [each for _, each in inspect.getmembers(module, inspect.isfunction)]
+    own = [each for each in functions if each.__module__ == module.__name__]
+    assert own
+    assert not [each for each in own if any(isinstance(a, str) for a in each.__annotations__.values())]

@@ -116,3 +116,11 @@ def test_a_module_of_the_working_folder_is_not_taken_for_a_library(tmp_path):
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     assert not (tmp_path / "run").exists()
+
+
+def test_a_process_has_two_gigabytes(monkeypatch):
+    resource = pytest.importorskip("resource")
+    asked = []
+    monkeypatch.setattr(resource, "setrlimit", lambda *given: asked.append(given))
+    module._limit_memory()
+    assert asked == [(resource.RLIMIT_AS, (2_000_000_000, 2_000_000_000))]

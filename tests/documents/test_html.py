@@ -270,6 +270,7 @@ def test_less_than_a_tenth_of_the_words_is_not_what_the_library_was_asked_for(le
 
 
 def test_a_page_that_keeps_the_library_busy_is_read_without_it(monkeypatch):
+    assert module.MOST_SECONDS == 20
     monkeypatch.setattr(module, "MOST_SECONDS", 1)
     found = page("<div>" * 200 + "<p>It costs £5 million. </p>" * 60_000)
     assert found.text.count("£5 million") == 60_000

@@ -71,6 +71,9 @@ def day_of(text: str, language: str = "en") -> date | None:
         ("he", "פורסם ב-6 במאי 2024"),
         ("hi", "प्रकाशित: 6 मई 2024"),
         ("th", "เผยแพร่ 6 พฤษภาคม 2024"),
+        ("th", "เผยแพร่ 6 พฤษภาคม 2567"),
+        ("th", "6 พ.ค. 67"),
+        ("th", "เผยแพร่เมื่อ 06/05/2567"),
         ("ar", "الرياض، 6 مايو 2024"),
         ("ar", "الرياض، 6 مايو 2024 (الوكالة) - قال الوزير."),
         ("hi", "मुंबई, 6 मई 2024"),
@@ -125,6 +128,10 @@ def test_a_dateline_without_a_year_is_the_latest_such_day(language: str, line: s
         "She joined on 3 February 2019 and left",
         "They met again on a Sunday, 3 February 2019.",
         "Copyright 2019",
+        "17 June - 2 July 2017",
+        "17-20 June 2017",
+        "The winner plays in the cup in Russia, 17 June - 2 July 2017.",
+        "2 July 2017 – 6 July 2017",
         f"It was founded on 24 February 2005 in a garage, and {'has grown, ' * 9}",
     ],
 )
@@ -229,6 +236,12 @@ def lines(count: int) -> str:
         ("L" * 58 + ", 6 May 2024 (Wire) - Shares", "L" * 59 + ", 6 May 2024 (Wire) - Shares"),
         ("A" + "a" * 48 + " 6 May 2024", "A" + "a" * 49 + " 6 May 2024"),
         ("Published xxxxxxxxxx 6 May 2024", "Published xxxxxxxxxxx 6 May 2024"),
+        ("Rio Grande 6 May 2024 (Wire) - Shares", "Rio Grande Sul 6 May 2024 (Wire) - Shares"),
+        ("New York 6 May 2024", "New York City 6 May 2024"),
+        (
+            f"Shares rose. ({'x' * 38} | Updated: 6 May 2024)",
+            f"Shares rose. ({'x' * 39} | Updated: 6 May 2024)",
+        ),
     ],
     ids=[
         "forty lines are the head",
@@ -241,6 +254,9 @@ def lines(count: int) -> str:
         "a wire takes sixty characters for the place",
         "a line of a place and a day has sixty characters",
         "a word for being published stands within twelve characters of the day",
+        "a place before a wire has two words",
+        "a place before a day has two words",
+        "a note among other sentences has sixty characters",
     ],
 )
 def test_where_a_day_of_publication_may_stand(inside: str, outside: str) -> None:
@@ -271,3 +287,8 @@ def test_a_year_of_two_figures_ends_the_date() -> None:
 def test_the_29th_of_february_may_be_eight_years_ago() -> None:
     found = published("LONDON, Feb 29 (Wire) - Shares rose.", today=date(2104, 2, 28))
     assert found == Publication(date(2096, 2, 29), yearless=True)
+
+
+@pytest.mark.parametrize(("number", "found"), [("06", date(2026, 5, 6)), ("006", None)])
+def test_a_day_without_a_year_has_two_figures(number: str, found: date | None) -> None:
+    assert day_of(f"LONDON, {number} May (Wire) - Shares rose.") == found

@@ -97,7 +97,7 @@ def page(shipped) -> Page:
         judged = check_each([Document(name, text)], book=shipped, on=date(2025, 2, 24), exhibits=True)
         found = [worded(outcome.result) for outcome in judged]
         answer = Answer("check", found, (), style or Style(), ("check", name, "-f", "html"))
-        return "".join(render("html", answer, Screen()))
+        return "".join(render("html", answer, Screen(80)))
 
     return made
 
@@ -201,7 +201,7 @@ def test_the_past_stands_as_bars_with_the_commitment_beside(shipped, tmp_path):
         exhibits=True,
     )
     answer = Answer("check", [worded(outcome.result) for outcome in judged])
-    drawn = "".join(render("html", answer, Screen()))
+    drawn = "".join(render("html", answer, Screen(80)))
     words = Seen(drawn).text
     assert "Spent from 2022-01-01 to 2023-12-31, in CNY" in words
     for bar in ("</text><script>", "2023", "together", "commitment", "220.00 bn", "380.00 bn"):
@@ -268,7 +268,7 @@ def test_several_documents_have_an_index(shipped):
     documents = [Document("one.txt", ARTICLE), Document("two.txt", "It costs 5 million euros.")]
     judged = check_each(documents, book=shipped, on=date(2025, 2, 24), exhibits=True)
     answer = Answer("check", (worded(outcome.result) for outcome in judged))
-    text = "".join(render("html", answer, Screen()))
+    text = "".join(render("html", answer, Screen(80)))
     index = text[text.index("<nav") : text.index("</nav>")]
     assert '<a href="#d1"><bdi>one.txt' in index
     assert "1 of 3 figures" not in index
@@ -284,22 +284,22 @@ def test_a_brief_page_has_the_claims_that_do_not_hold(page):
 
 def test_warnings_go_with_the_page(document):
     notices = [Notice("x", "rates of <b>yesterday</b>"), Notice("x", "rates of <b>yesterday</b>")]
-    text = "".join(render("html", Answer("check", [document], notices), Screen()))
+    text = "".join(render("html", Answer("check", [document], notices), Screen(80)))
     assert text.count("rates of &lt;b&gt;yesterday&lt;/b&gt;") == 1
 
 
 def test_the_command_is_told_without_what_a_url_has_of_passwords(document):
     typed = ("check", "https://me:secret@example.org/a b.html", "-f", "html")
-    text = "".join(render("html", Answer("check", [document], arguments=typed), Screen()))
+    text = "".join(render("html", Answer("check", [document], arguments=typed), Screen(80)))
     assert "capexcalc check &#39;https://example.org/a b.html&#39; -f html" in text
     assert "secret" not in text
 
 
 def test_a_stream_that_lacks_characters_gets_the_same_page(page, shipped, document):
     odd = replace(document, id="über.txt")
-    bare = "".join(render("html", Answer("check", [odd]), Screen(encoding="latin-1")))
+    bare = "".join(render("html", Answer("check", [odd]), Screen(80, encoding="latin-1")))
     assert bare.isascii()
-    assert Seen(bare).text == Seen("".join(render("html", Answer("check", [odd]), Screen()))).text
+    assert Seen(bare).text == Seen("".join(render("html", Answer("check", [odd]), Screen(80)))).text
 
 
 def test_a_document_without_its_text_is_told_all_the_same(document, shown):

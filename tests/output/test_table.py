@@ -86,7 +86,7 @@ def test_a_stream_without_blocks_gets_number_signs_and_no_chart(spending, result
     assert page.isascii()
     assert "####" in page
     assert "Chart" in shown("table", "rates-show", results["rates-show"])
-    assert "Chart" not in shown("table", "rates-show", results["rates-show"], Screen(encoding="ascii"))
+    assert "Chart" not in shown("table", "rates-show", results["rates-show"], Screen(80, encoding="ascii"))
 
 
 def test_two_documents_are_a_blank_line_apart(document, shown):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from capexcalc.reading.language import foreign, guesses, region_of
-from capexcalc.reading.lexicon import load_lexicon
+from capexcalc.reading.lexicon import evidence, load_lexicon
 
 
 @pytest.mark.parametrize(("at", "region"), [(1999, "zh-TW"), (2000, "zh")])
@@ -50,3 +50,11 @@ def test_one_kana_makes_twelve_characters_japanese(characters: int, language: st
 )
 def test_a_sentence_is_in_another_language_that_says_so_clearly(sentence: str, language: str | None) -> None:
     assert foreign(sentence, load_lexicon("en")) == language
+
+
+@pytest.mark.parametrize("script", ["latin", "cyrillic", "greek", "arabic", "han"])
+def test_pieces_of_words_come_first_in_the_evidence(script: str) -> None:
+    keys = list(evidence(script))
+    first = [key.startswith("+") for key in keys]
+    assert len(keys) > 1
+    assert first == sorted(first, reverse=True)

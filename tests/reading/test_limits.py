@@ -413,10 +413,13 @@ def test_a_scale_may_be_glued_to_its_currency_and_a_tenth_has_a_name(
         ("de", "24.02.2025"),
         ("en", "02/24/2025"),
         ("fr", "24/02/2025"),
+        ("th", "24 กุมภาพันธ์ 2568"),
+        ("th", "24/02/2568"),
+        ("th", "24 กุมภาพันธ์ 2025"),
     ],
 )
 def test_a_day_is_read_however_its_parts_are_ordered(language: str, text: str) -> None:
-    found = date_at(match_phrases(text, load_lexicon(language)), 0)
+    found = date_at(match_phrases(text, lexicon := load_lexicon(language)), 0, lexicon)
     assert found is not None
     assert (found.day, text[found.start : found.end]) == (date(2025, 2, 24), text.rstrip(".日"))
 
@@ -435,7 +438,7 @@ def test_a_day_is_read_however_its_parts_are_ordered(language: str, text: str) -
     ],
 )
 def test_what_may_be_two_days_or_none_is_no_date(text: str) -> None:
-    assert date_at(match_phrases(text, load_lexicon("de")), 0) is None
+    assert date_at(match_phrases(text, load_lexicon("de")), 0, load_lexicon("de")) is None
 
 
 @pytest.mark.parametrize(
@@ -447,13 +450,13 @@ def test_what_may_be_two_days_or_none_is_no_date(text: str) -> None:
     ],
 )
 def test_a_day_after_the_twelfth_leaves_nothing_to_choose(text: str, day: date) -> None:
-    found = date_at(match_phrases(text, load_lexicon("en")), 0)
+    found = date_at(match_phrases(text, load_lexicon("en")), 0, load_lexicon("en"))
     assert found is not None
     assert found.day == day
 
 
 def test_the_same_day_and_month_leave_nothing_to_choose() -> None:
-    found = date_at(match_phrases("12/12/2025", load_lexicon("en")), 0)
+    found = date_at(match_phrases("12/12/2025", load_lexicon("en")), 0, load_lexicon("en"))
     assert found is not None
     assert found.day == date(2025, 12, 12)
 

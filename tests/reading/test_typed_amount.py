@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from capexcalc.errors import CapexcalcError
-from capexcalc.reading.typed_amount import read_request
+from capexcalc.reading.request import read_request
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 
 from capexcalc.errors import UsageError
 from capexcalc.reading.reader import read
-from capexcalc.reading.typed_amount import read_request
+from capexcalc.reading.request import read_request
 
 
 @pytest.mark.parametrize("language", ["en", "de", "fr", "es", "pl", "tr", "ja"])

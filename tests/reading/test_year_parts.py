@@ -11,7 +11,7 @@ from capexcalc.reading.moments import moments
 
 TODAY = date(2026, 4, 3)
 THIRD = [("2025-07-01", "2025-09-30")]  # the last that has begun
-FIRST_HALF = [("2026-01-01", "2026-04-03")]  # the one that runs, up to the day
+FIRST_HALF = [("2026-01-01", "2026-04-03"), ("2025-01-01", "2025-06-30")]  # the one that runs, or the last
 # By language: at the end of the third quarter, in the first half.
 NAMED = {
     "ar": ("في نهاية الربع الثالث", "في النصف الأول من العام"),
@@ -60,7 +60,7 @@ def test_the_third_quarter_is_the_last_one_begun(language: str, quarter: str) ->
 
 
 @pytest.mark.parametrize(("language", "half"), [(each, h) for each, (_, h) in NAMED.items()])
-def test_the_first_half_is_the_one_that_runs(language: str, half: str) -> None:
+def test_the_first_half_is_the_one_that_runs_or_the_last(language: str, half: str) -> None:
     assert named(half, language) == FIRST_HALF
 
 
@@ -86,7 +86,10 @@ def test_it_is_of_the_year_beside_it(language: str, sentence: str) -> None:
 
 
 def test_the_quarter_that_begins_today_is_the_last_one_begun() -> None:
-    assert named("in the second quarter", today=date(2026, 4, 1)) == [("2026-04-01", "2026-04-01")]
+    last = ("2025-04-01", "2025-06-30")
+    assert named("in the second quarter", today=date(2026, 4, 1)) == [("2026-04-01", "2026-04-01"), last]
+    assert named("in the second quarter", today=date(2026, 6, 30)) == [("2026-04-01", "2026-06-30"), last]
+    assert named("in the second quarter", today=date(2026, 7, 1)) == [("2026-04-01", "2026-06-30")]
     assert named("in the second quarter", today=date(2026, 3, 31)) == [("2025-04-01", "2025-06-30")]
 
 

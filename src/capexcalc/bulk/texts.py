@@ -62,7 +62,7 @@ class CellReader:
 
 def read_cell(text: str | None, lang: str | None, beside: str | None = None) -> Cell:
     """What is read in a cell; ``beside`` it stands the currency, which it must not contradict."""
-    from ..reading.typed_amount import read_request  # half as much to load as the engine
+    from ..reading.request import read_request  # half as much to load as the engine
 
     if text is None:
         return Cell()
@@ -91,7 +91,7 @@ def read_cell(text: str | None, lang: str | None, beside: str | None = None) -> 
 
 def doubts_about(texts: Iterable[str], lang: str | None) -> list[Notice]:
     """What is not certain about the amounts in ``texts``."""
-    from ..reading.typed_amount import read_request
+    from ..reading.request import read_request
 
     return doubts([amount for text in texts for amount in read_request(text, lang).amounts])
 

@@ -6,11 +6,11 @@ The layout is that of a year's rates: see year_file.py.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from ..errors import CacheError
+from ..records import dataclass
 from .manifest import Origin
 from .observations import is_rate
 from .year_file import table_csv, table_faults

@@ -13,11 +13,11 @@ import zlib
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, Literal
 
+from ..records import dataclass
 from .errors import damaged
 
 MANIFEST = "manifest.json"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence, Set
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from ..errors import CacheError
+from ..records import dataclass
 from .folder import Folder, Waiting, examine, locked, write
 from .lists import REJECTED, Revised, add_revisions, rejected_csv, rejection, rows_of
 from .observations import History, Rejected, is_rate

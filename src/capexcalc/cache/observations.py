@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from ..records import dataclass
 from ..words import Phrase
 
 # Observation dates to rates of each currency, digits as published.

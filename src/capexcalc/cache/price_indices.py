@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, localcontext
 from pathlib import Path
@@ -17,6 +16,7 @@ from typing import NamedTuple
 from ..errors import CacheError, Notice
 from ..money.money import EXACT
 from ..net.errors import bad_answer
+from ..records import dataclass
 from .folder import Folder, Waiting, examine, locked, write
 from .index_file import Index, Table, index_csv, table_of
 from .lists import REJECTED, REVISIONS, append, escaped, rows_of

@@ -82,6 +82,8 @@ def _name_by_leads(sentence: Sentence, marks: list[Mark], i: int) -> None:
             and _is_of(marks[k - 1])
         ):
             return
+        if "by" in lead and not words and k == i - 1:
+            return  # "it differs from that by 18,000"
         if "from" in lead and not words and _is_of_share(marks, k):
             return  # "15 persen dari 380 miliar": one word for "of" and "from"
         names |= {name for cue, (name, most) in leads.items() if cue in lead and words <= most}

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from ..reading.mentions import Amount, Count, PeriodMention, Proportion, Rate
+from ..records import dataclass
 
 KindName = Literal[
     "equivalence",

@@ -17,7 +17,7 @@ from ..money.money import EXACT
 from ..money.periods import Period
 from ..rates.quote import Quote
 from ..reading.mentions import Amount, Rate
-from .verdict import VERDICTS, Judgement, judge
+from .verdict import VERDICTS, Judgement, distance, judge
 
 # Signs and words with a usual reading keep it: one of two dozen dollars fits any wrong figure.
 _USUAL = frozenset(("USD", "EUR", "GBP", "JPY", "CNY"))
@@ -86,8 +86,11 @@ def converted(subject: Amount, stated: Amount, basis: Basis, tolerance: Decimal)
     return Conversion(subject, stated, basis, computed, band, judge(stated, computed, tolerance, band))
 
 
-def _rank(each: Conversion) -> int:
-    return VERDICTS.index(each.found.verdict)
+def _rank(each: Conversion) -> tuple[int, Decimal]:
+    """The kinder verdict first; of what is refuted, what is nearest."""
+    verdict = each.found.verdict
+    apart = distance(each.stated.value, each.computed) if verdict == "refuted" else Decimal(0)
+    return VERDICTS.index(verdict), apart
 
 
 def readings(subject: Amount, stated: Amount) -> Iterator[tuple[Amount, Amount]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import partial
@@ -15,6 +15,7 @@ from ..money.money import EXACT, Money
 from ..rates.bands import MARKET, widened
 from ..rates.book import RateBook
 from ..reading.mentions import Amount
+from ..records import dataclass
 from .finding import money, unrounded
 from .hint import AnnualForTotal, InvertedRate, OtherDate, OtherSpan, Slip, WrongCurrency, WrongScale
 from .undated import runs

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -16,6 +15,7 @@ from ..money.periods import Period
 from ..rates.book import RateBook
 from ..rates.quote import Quote
 from ..reading.mentions import Amount, Rate
+from ..records import dataclass
 from .conversion import Bases, Basis
 
 _ONE = Decimal(1)

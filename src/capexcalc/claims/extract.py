@@ -41,5 +41,5 @@ def wordings(text: str, reading: Reading) -> Iterator[Wording]:
             sums = chain.from_iterable(reversed(before))
             wording = worded(sentence, commitment, sums, money, since, wording)
             before.append(wording.sums())
-            earlier.append(sentence.amounts)
             yield wording
+        earlier.append(sentence.amounts)

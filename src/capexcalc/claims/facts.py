@@ -6,13 +6,13 @@ rates used, the figure stated and its interval stand beside these facts in the F
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import ClassVar, Literal
 
 from ..money.money import Money
 from ..money.periods import Period
+from ..records import dataclass
 from .claim import Unit
 from .missing import Missing, MissingCode
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from ..money.currencies import round_to_minor
@@ -10,6 +9,7 @@ from ..money.interval import Interval
 from ..money.money import PRINTED, Money
 from ..rates.quote import Quote
 from ..reading.mentions import Amount
+from ..records import dataclass
 from .facts import Facts
 from .hint import Hint
 from .verdict import Verdict

@@ -5,12 +5,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import ClassVar, Literal
 
 from ..money.money import Money
+from ..records import dataclass
 
 HintCode = Literal[
     "wrong_scale",

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from itertools import accumulate
 
 from ..errors import CapexcalcError, NoRateError, NotComparableError
-from ..money.money import Money
+from ..money.money import EXACT, Money
 from ..reading.mentions import Amount, Reading
 from .checked_claim import CheckedClaim
 from .claim import Claim
@@ -19,9 +20,13 @@ from .finding import Finding, money, words
 from .kinds import KINDS
 from .missing import MissingPast, MissingRate
 from .official import spared
-from .verdict import VERDICTS
+from .verdict import Verdict, distance
 
 _CLOSING = frozenset(")）")
+_KINDEST: tuple[Verdict, ...] = ("supported", "close", "not_enough_info", "refuted")
+_FAR = Decimal(50)  # times as much
+_ROOT = Decimal(10).sqrt()
+_NEAR = Decimal("0.05")  # to a power of ten
 _JUDGES = {kind.name: kind.judge for kind in KINDS}
 
 
@@ -40,21 +45,44 @@ def check_claims(
     wrong = {claim.subject.id for claim in told if found[id(claim)].verdict == "refuted"}
     grounds = replace(grounds, rates=tuple(rate for rate in reading.rates if rate.id not in wrong))
     lines = [0, *accumulate(len(line) + 1 for line in text.split("\n"))] if claims else []
-    checked = []
+    checked: list[CheckedClaim] = []
     otherwise: dict[str, Amount] = {}
-    for number, claim in enumerate(claims, 1):
+    for claim in claims:
         if id(claim) in found:
             finding = found[id(claim)]
         else:
             claim, finding = _best(claim, grounds)
-        for amount in finding.read:
+        if _is_of_other_money(claim, finding):
+            continue
+        for amount in (*finding.read, *_reread_in(claim)):
             otherwise.setdefault(amount.id, amount)
         sentence, said = words(text[slice(*claim.sentence)]), words(_closed(text, claim.start, claim.end))
         line = bisect_right(lines, claim.start)
         column = claim.start - lines[line - 1] + 1
-        checked.append(CheckedClaim(f"c{number}", sentence, said, line, column, claim, finding))
+        checked.append(CheckedClaim(f"c{len(checked) + 1}", sentence, said, line, column, claim, finding))
     amounts = tuple(otherwise.get(amount.id, amount) for amount in reading.amounts)
     return tuple(checked), amounts
+
+
+def _is_of_other_money(claim: Claim, finding: Finding) -> bool:
+    """Whether two figures are so far apart, with no slip and no power of ten between them, that they cannot
+    be meant to be the same money: "The fund gave 10m zloty. Converted, they get it for 5,000 hryvnias"."""
+    stated, computed = finding.stated, finding.computed
+    if claim.kind != "equivalence" or finding.verdict != "refuted" or finding.hint is not None:
+        return False
+    if not isinstance(stated, Money) or not isinstance(computed, Money) or not computed.value:
+        return False
+    ratio = EXACT.divide(stated.value, computed.value)
+    if 1 / _FAR < ratio < _FAR:
+        return False
+    return distance(ratio, Decimal(1).scaleb((ratio * _ROOT).adjusted())) > _NEAR
+
+
+def _reread_in(claim: Claim) -> Iterator[Amount]:
+    """The amounts of a claim that were not taken as they are likeliest read."""
+    for amount in (claim.subject, claim.object, *claim.parts):
+        if amount is not None and amount.readings and amount.value != amount.readings[0]:
+            yield amount
 
 
 def _closed(text: str, start: int, end: int) -> str:
@@ -69,10 +97,41 @@ def _unread(claim: Claim) -> bool:
 
 
 def _best(claim: Claim, grounds: Grounds) -> tuple[Claim, Finding]:
-    """What holds best of what the words may take up; of what holds alike, the likeliest."""
-    read = [replace(claim, subject=each, instead=()) for each in (claim.subject, *claim.instead)]
-    judged = ((each, _judge(each, grounds)) for each in read)
-    return min(judged, key=lambda pair: VERDICTS.index(pair[1].verdict))
+    """What holds best of what the words may take up and of what their figures may be; of what holds alike,
+    the likeliest, and of what is refuted the nearest. It is refuted where nothing else can be said of any."""
+    best = claim, _judge(claim, grounds)
+    for each in _otherwise(claim):
+        if best[1].verdict == "supported":
+            break
+        best = min(best, (each, _judge(each, grounds)), key=lambda pair: _rank(pair[1]))
+    return best
+
+
+def _rank(finding: Finding) -> tuple[int, Decimal]:
+    apart = abs(finding.deviation_percent or Decimal(0)) if finding.verdict == "refuted" else Decimal(0)
+    return _KINDEST.index(finding.verdict), apart
+
+
+def _otherwise(claim: Claim) -> Iterator[Claim]:
+    """A claim of other money that it may take up, and with one of its figures read otherwise."""
+    for other in claim.instead:
+        yield replace(claim, subject=other, instead=())
+    for each in _reread(claim.subject):
+        yield replace(claim, subject=each)
+    if claim.object is not None:
+        for each in _reread(claim.object):
+            yield replace(claim, object=each)
+    parts = tuple(next(_reread(part), part) for part in claim.parts)
+    if parts != claim.parts:
+        yield replace(claim, parts=parts)
+
+
+def _reread(amount: Amount) -> Iterator[Amount]:
+    """An amount in the other values that its writing leaves open ("100.125")."""
+    for value in amount.readings or ():
+        if value != amount.value:
+            unit = EXACT.divide(EXACT.multiply(amount.unit, value), amount.value)
+            yield replace(amount, value=value, unit=unit)
 
 
 def _judge(claim: Claim, grounds: Grounds) -> Finding:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
+from ..records import dataclass
 from .claim import Claim, KindName
 from .evidence import Grounds
 from .finding import Finding

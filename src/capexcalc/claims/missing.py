@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, Literal
 
 from ..money.money import Money
+from ..records import dataclass
 from ..words import Phrase
 
 MissingCode = Literal[

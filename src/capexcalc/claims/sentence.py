@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+import dataclasses
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
 
 from ..reading.mentions import Amount, Count, Cue, PeriodMention, Proportion, Rate, Reading
 from ..reading.tokens import spaceless
+from ..records import dataclass
 from .claim import YEAR, length
 
 PUNCTUATION = " \t\n\u00a0\u2009\u202f\u3000,;:/=~≈()[]{}«»\"'‘’‚“”„‹›-–—.、，；：（）「」『』【】।،؛"
 WAYS = ("increase", "decrease")
-ABOUT = frozenset(("measure", "adjusted"))  # cues that tell of what a sentence speaks, and relate nothing
+# Cues that tell of what or when a sentence speaks, and relate nothing.
+ABOUT = frozenset(("measure", "adjusted", "of_then", "others"))
 _OPENING, _CLOSING = frozenset("(（"), frozenset(")）")
 _M = TypeVar("_M", Amount, PeriodMention, Cue, Proportion, Rate, Count)
 
 
-@dataclass(frozen=True)  # no slots: the indices are made when they are first asked for
+@dataclasses.dataclass(frozen=True)  # no slots: the indices are made when they are first asked for
 class Sentence:
     """Offsets are those of the whole document, whose ``text`` it is.
 
@@ -63,6 +65,10 @@ class Sentence:
     def last(self, kinds: tuple[str, ...], start: int, end: int) -> Cue | None:
         """The last cue of some kinds that begins between two offsets."""
         return next((cue for cue in reversed(list(self._cues(start, end))) if cue.kind in kinds), None)
+
+    def cues_from(self, start: int) -> Iterator[Cue]:
+        """The cues that begin at an offset or later."""
+        return self._cues(start, self.end)
 
     def residue(self, start: int, end: int) -> str:
         """What is left between two offsets when cues, periods and other amounts are taken out."""

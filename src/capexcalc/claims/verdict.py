@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from typing import Literal, get_args
 
 from ..money.interval import Interval
 from ..money.money import EXACT
 from ..reading.mentions import Amount, Proportion
+from ..records import dataclass
 
 Verdict = Literal["supported", "close", "refuted", "not_enough_info"]
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)

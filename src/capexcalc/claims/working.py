@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Literal
 
 from ..money.money import Money
 from ..rates.quote import Quote
+from ..records import dataclass
 from .claim import Unit
 
 

@@ -1,7 +1,5 @@
 """``capexcalc annualise``."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

@@ -1,7 +1,5 @@
 """``capexcalc check``."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """What the shell is offered after an option, loaded when it asks."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from io import TextIOWrapper
 from pathlib import Path
@@ -15,8 +15,8 @@ from typing import BinaryIO, TextIO
 
 from ..commands.workspace import Workspace
 from ..errors import CapexcalcError, ExitCode, Notice, system
-from ..output.text import shortened, visible
 from ..rates.book import MAX_GAP, RateBook
+from ..records import dataclass
 from ..words import Phrase, Template, in_words
 from .settings import Settings
 
@@ -120,6 +120,8 @@ class Outside:
         """One line for the person, on standard error."""
         if self.stderr is None:
             return
+        from ..output.text import shortened, visible  # here: most runs have nothing to say
+
         try:
             told = shortened(visible(str(message)), _LONGEST_LINE)
             self.stderr.write(in_words("{label}: {said}", label=in_words(kind), said=told) + "\n")

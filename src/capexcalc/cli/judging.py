@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from itertools import chain, islice
@@ -17,6 +16,7 @@ from ..documents.document import Given
 from ..documents.documents import File, Reading, read_file
 from ..errors import CapexcalcError, InputError, Notice
 from ..output.wording.documents import WordedDocument, worded
+from ..records import dataclass
 from ..words import speak
 from .bug import bug_in
 

@@ -1,7 +1,5 @@
 """The options commands share, and how their values are read."""
 
-from __future__ import annotations
-
 import os
 from datetime import date
 from typing import Annotated

@@ -1,7 +1,5 @@
 """The program: commands found by name and loaded when used, every failure turned into its exit code."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -17,7 +15,6 @@ from ..errors import CapexcalcError, ExitCode, system
 from ..words import Phrase, speaking
 from .command import Command
 from .context import OutputError, Outside
-from .misuse import misused
 from .ui import language_of
 
 # In the order of the help; each is a module of this package with a function of the same name, or a package
@@ -55,6 +52,8 @@ def _run(arguments: list[str], outside: Outside) -> int:
     except CapexcalcError as error:
         problem = error
     except typer.TyperException as error:
+        from .misuse import misused
+
         problem = misused(error)
     except OSError as error:
         # Typer prints help and completions by itself, past Outside.write.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -17,7 +17,8 @@ from ..money.periods import Period, Span
 from ..rates.book import RateBook
 from ..rates.quote import ABSENT, Quote
 from ..reading.mentions import PeriodMention, doubts
-from ..reading.typed_amount import read_request
+from ..reading.request import read_request
+from ..records import dataclass
 from ..words import Phrase
 from .notices import newest_date, rate_notices
 from .outcome import Outcome

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from decimal import Decimal
 from typing import Literal
@@ -26,6 +26,7 @@ from ..reading.lexicon import languages, load_lexicon
 from ..reading.mentions import Amount, PeriodMention, Reading
 from ..reading.moments import moments, since
 from ..reading.reader import read
+from ..records import dataclass
 from ..words import Phrase
 from .exhibit import Exhibit, exhibit
 from .notices import newest_date, rate_notices

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from decimal import Decimal
 from itertools import accumulate
@@ -18,6 +18,7 @@ from ..money.money import Money
 from ..money.periods import Period, Span
 from ..rates.book import RateBook
 from ..rates.quote import ABSENT, Quote
+from ..records import dataclass
 from .annualise import Annualised, annualised, in_minor_units, read_commitment
 from .notices import newest_date, rate_notices
 from .outcome import Outcome

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
 
 from ..errors import NoRateError
@@ -13,8 +12,9 @@ from ..money.money import Money
 from ..money.periods import Period
 from ..rates.book import RateBook
 from ..rates.quote import Quote
-from ..reading.mentions import Amount, doubts
-from ..reading.typed_amount import read_request
+from ..reading.request import read_request
+from ..reading.written_amount import Amount
+from ..records import dataclass
 from .notices import newest_date, rate_notices
 from .outcome import Outcome
 
@@ -49,7 +49,7 @@ def convert(
     currencies of the day ``on``: francs of 1998 are French ones where French is read.
     """
     request = read_request(words, lang, on)
-    warnings = doubts(request.amounts)
+    warnings = request.doubts()
     if on is None and average is None:
         on, notice = newest_date(book, *to, *(amount.currency for amount in request.amounts))
         warnings.append(notice)

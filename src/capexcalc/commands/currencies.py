@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from ..money.currencies import all_codes, minor_units, name
 from ..rates.book import RateBook
 from ..rates.legal_facts import euro_rate, pegs, redenominations_of, same_code
 from ..rates.quote import Leg
+from ..records import dataclass
 from .outcome import Outcome
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from ..money.periods import Period
 from ..rates.book import RateBook
 from ..rates.quote import Quote
 from ..reading.mentions import Amount
+from ..records import dataclass
 
 if TYPE_CHECKING:
     from .rates import Series

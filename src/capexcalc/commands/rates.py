@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -22,6 +22,7 @@ from ..money.periods import Period
 from ..rates.book import RateBook
 from ..rates.legal_facts import FACTS
 from ..rates.quote import ABSENT, Quote
+from ..records import dataclass
 from ..words import Phrase, several
 from .notices import rate_notices
 from .outcome import Outcome

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from ..feeds.screen_batch import named
 from ..feeds.screen_import import judge_import
 from ..feeds.update import fetch_new
 from ..rates.sources import SOURCES, TRUSTED, is_known, source_of
+from ..records import dataclass
 from ..words import Phrase, several
 from .outcome import Outcome
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
@@ -10,6 +9,7 @@ from ..errors import UsageError
 from ..finance.comparison import cagr, growth
 from ..finance.spending import SpendingSeries
 from ..money.periods import Period, Span
+from ..records import dataclass
 from .outcome import Outcome
 from .prior import Prior, prior_of, unevenness
 

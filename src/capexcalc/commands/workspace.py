@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from ..cache.store import Store, shipped_root
 from ..errors import Notice, UsageError
 from ..folders import user_folder
 from ..rates.book import RateBook
+from ..records import dataclass
 from ..words import Phrase
 
 if TYPE_CHECKING:

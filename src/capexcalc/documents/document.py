@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from ..errors import CapexcalcError, Notice
 from ..patterns import regex
+from ..records import dataclass
 from .places import Places
 
 # Where the date of a document comes from: told with its text, or in the head of its file. What the text

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from pathlib import Path, PurePath
 from stat import S_ISDIR, S_ISREG
@@ -15,6 +15,7 @@ from typing import BinaryIO, Literal
 
 from ..errors import CapexcalcError, InputError, Notice
 from ..patterns import regex
+from ..records import dataclass
 from ..textfile import LARGEST, empty, encoding_of, opened, read_bytes, read_stream, refuse_head, unreadable
 from .document import Document, Given, unmarked
 from .jsonl import read_lines, read_values

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from ..errors import CacheError, Notice
+from ..records import dataclass
 
 if TYPE_CHECKING:
     from ..net.page import Page

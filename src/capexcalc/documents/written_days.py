@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from ..patterns import regex
-from ..reading.dates import date_at
+from ..reading.dates import date_at, short_year, year_of
 from ..reading.items import Items, item_at, meanings_at
 from ..reading.lexicon import Lexicon
 from ..reading.memo import Memo
@@ -17,6 +18,8 @@ from ..reading.tokens import fold, spaceless, words
 
 _IN_FIGURES = regex(r"\d\s?[./-]\s?\d{1,2}\s?[./-]|[月월]")
 _EASTERN = regex(r"(?<![\d年년])(\d{1,2})[月월]\s?(\d{1,2})[日일號号]")
+_DASHES = frozenset("-–—")
+_FROM = regex(r"(?<![\d.,])\d{1,2}\.?\s?[-–—]\s?$")  # "17-20 June 2017"
 
 
 class WrittenDay(NamedTuple):
@@ -36,12 +39,23 @@ def may_name_day(line: str, lexicon: Lexicon) -> bool:
 
 
 def days_of(line: str, items: Items, lexicon: Lexicon, today: date) -> Iterator[WrittenDay]:
-    """The dates in a line, with a year or without."""
+    """The dates in a line, with a year or without; not the two ends of "17 June - 2 July 2017"."""
+    found = list(_days(line, items, lexicon, today))
+    ends = {
+        day
+        for pair in pairwise(found)
+        if line[pair[0].end : pair[1].start].strip() in _DASHES
+        for day in pair
+    }
+    yield from (day for day in found if day not in ends and not _FROM.search(line[: day.start]))
+
+
+def _days(line: str, items: Items, lexicon: Lexicon, today: date) -> Iterator[WrittenDay]:
     i = 0
     while i < len(items):
-        dated = date_at(items, i)
+        dated = date_at(items, i, lexicon)
         found = WrittenDay(dated.day, False, dated.start, dated.end, dated.next) if dated else None
-        found = found or _by_day_first(line, items, i, lexicon) or _short(items, i, today)
+        found = found or _by_day_first(line, items, i, lexicon) or _short(items, i, lexicon, today)
         if found is not None:
             yield found
         i = found.next if found else i + 1
@@ -78,13 +92,13 @@ def _by_day_first(line: str, items: Items, i: int, lexicon: Lexicon) -> WrittenD
     if match is None:
         return None
     try:
-        day = date(int(match[3]), int(match[2]), int(match[1]))
+        day = date(year_of(match[3], lexicon) or int(match[3]), int(match[2]), int(match[1]))
     except ValueError:
         return None
     return WrittenDay(day, False, start, start + match.end(), i + 5)
 
 
-def _short(items: Items, i: int, today: date) -> WrittenDay | None:
+def _short(items: Items, i: int, lexicon: Lexicon, today: date) -> WrittenDay | None:
     """ "6 May 24", and what leaves out its year: "May 6", "6. Mai", "6 de mayo"."""
     for day, month in ((i, i + 1), (i, i + 2), (i + 1, i), (i + 2, i)):
         number, named = meanings_at(items, day).get("digits", ""), meanings_at(items, month).get("month")
@@ -94,12 +108,12 @@ def _short(items: Items, i: int, today: date) -> WrittenDay | None:
         start, end = item_at(items, i).start, item_at(items, last).end
         if end - start > len(number) + len(item_at(items, month).text) + 4:
             continue
-        year = meanings_at(items, last + 1).get("digits", "")
-        if len(year) == 2 and last == month and item_at(items, last + 1).start - end == 1:
+        k = next((n for n in (last + 1, last + 2) if "digits" in meanings_at(items, n)), None)
+        year = meanings_at(items, k)["digits"] if k is not None and last == month else ""
+        if k is not None and len(year) == 2 and item_at(items, k).start - end <= 2:  # "6 พ.ค. 67"
             try:
-                return WrittenDay(
-                    date(2000 + int(year), int(named), int(number)), False, start, end + 3, last + 2
-                )
+                day_of = date(short_year(year, lexicon), int(named), int(number))
+                return WrittenDay(day_of, False, start, item_at(items, k).end, k + 1)
             except ValueError:
                 return None
         latest = _latest(int(named), int(number), today)

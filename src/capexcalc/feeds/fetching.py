@@ -6,12 +6,13 @@ import csv
 import io
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, timedelta
 from typing import Any
 
 from ..net.errors import bad_answer
 from ..net.web import Answer, Web
+from ..records import dataclass
 from ..words import Phrase
 
 

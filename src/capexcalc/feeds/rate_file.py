@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -12,6 +11,7 @@ from pathlib import Path
 from ..cache.observations import History, is_rate
 from ..errors import InputError, UsageError
 from ..money.currencies import is_currency, unknown_currency
+from ..records import dataclass
 from ..textfile import csv_records, decode, read_bytes
 from ..words import Phrase
 from .rate_formats import FORMS, NOT_A_NUMBER, NOTHING, Table, bad_rates, day_of, published_table, value_of

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from ..cache.folder import Waiting
 from ..cache.observations import Rejected
 from ..errors import Notice
+from ..records import dataclass
 from ..words import Phrase
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import combinations, pairwise
@@ -20,6 +19,7 @@ from ..cache.store import Store
 from ..money.currencies import is_currency
 from ..rates.legal_facts import changed_units
 from ..rates.sources import Source
+from ..records import dataclass
 from ..words import Phrase
 from .other_sources import Others, other_sources
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from zlib import crc32
 
 from ..cache.folder import Folder
@@ -14,6 +13,7 @@ from ..cache.store import shipped_root
 from ..cache.year_file import year_faults
 from ..errors import CacheError
 from ..rates.legal_facts import CHECKSUMS, FACTS, checksums
+from ..records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal, localcontext
 from itertools import accumulate, groupby
@@ -15,6 +14,7 @@ from ..errors import UsageError
 from ..money.currencies import minor_units
 from ..money.money import EXACT, Money
 from ..money.periods import month_end
+from ..records import dataclass
 from ..words import Phrase
 
 # The label of a year of a commitment whose beginning nobody knows, before its number.

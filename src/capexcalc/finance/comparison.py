@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal, localcontext
 from typing import TYPE_CHECKING
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ..errors import NotComparableError
 from ..money.money import EXACT, PRINTED
 from ..money.periods import Period
+from ..records import dataclass
 from .spending import SpendingPeriod, SpendingSeries
 
 if TYPE_CHECKING:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
 from ..errors import Notice
+from ..records import dataclass
 from .spending import Report, SpendingSeries
 
 # Payments for fixed assets, the usual tag first. Which of them an issuer uses differs, also over the years.

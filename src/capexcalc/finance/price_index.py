@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, localcontext
 from pathlib import Path
@@ -16,6 +15,7 @@ from ..cache.price_indices import Country, read_prices
 from ..errors import NoRateError, Notice, UsageError
 from ..money.money import EXACT
 from ..money.periods import Period
+from ..records import dataclass
 from ..words import Named, Phrase, Template
 
 Kind = Literal["cpi", "gdp"]

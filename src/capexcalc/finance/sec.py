@@ -10,13 +10,14 @@ import json
 import re
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from ..errors import CacheError, InputError, Notice, UsageError
+from ..records import dataclass
 from ..words import Phrase, Template
 from .edgar import series_of
 from .spending import SpendingSeries

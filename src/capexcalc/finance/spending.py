@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal, localcontext
 from itertools import pairwise
@@ -11,6 +11,7 @@ from itertools import pairwise
 from ..errors import NotComparableError, Notice, UsageError
 from ..money.money import EXACT, PRINTED
 from ..money.periods import Period, Span, month_end
+from ..records import dataclass
 from ..words import Phrase
 
 # ISO 4217's code for no currency: that of a series which does not say.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ from ..money.currencies import nearest
 from ..money.currency_cells import unit_of
 from ..money.money import EXACT
 from ..reading.cell_figures import AmbiguousError, Mark, UnclearError, affix, number, parted, settled
+from ..records import dataclass
 from ..words import several
 from .spending import SpendingPeriod
 from .spending_columns import Choice, Columns

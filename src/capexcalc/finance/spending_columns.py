@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from ..errors import InputError, quoted
 from ..money.currencies import is_currency
 from ..reading.cell_figures import Mark
+from ..records import dataclass
 from ..words import Phrase, Template
 
 FORMS: Template = "year,amount or fiscal_year_end,amount or period_start,period_end,amount"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 from ..errors import InputError, Notice
 from ..money.currency_cells import unit_of
 from ..reading.cell_figures import parted
+from ..records import dataclass
 from ..textfile import csv_records, decode, read_bytes
 from .spending_columns import Choice, Columns, columns_of, missing, normal
 from .spending_records import Number, Record, objects_in, records_of, separator_of, sheets_in

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import groupby, pairwise
@@ -15,6 +15,7 @@ from ..errors import InputError, Notice, quoted
 from ..money.periods import Period, month_end
 from ..patterns import regex
 from ..reading.date_cells import AmbiguousDateError, day_of
+from ..records import dataclass
 from ..words import Phrase
 from .spending import SpendingPeriod
 from .spending_columns import Choice

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
@@ -12,6 +11,7 @@ from ..errors import InputError, quoted
 from ..money.periods import Period, month_end
 from ..patterns import regex
 from ..reading.date_cells import AmbiguousDateError, day_of
+from ..records import dataclass
 
 _DAY = timedelta(days=1)
 _YEARS = range(1800, 2200)  # in which anybody spent what a table tells of

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import MAX_PREC, ROUND_HALF_UP, Context, Decimal
 
+from ..records import dataclass
 from ..words import voice
 
 # Shifts and rounds any figure without losing a digit before the last one shown.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Context, Decimal
+
+from ..records import dataclass
 
 # Every division in the project runs in this context, never in the process-wide one, which belongs to the
 # caller. 50 digits leave the cents of a quadrillion untouched after several steps.
@@ -19,3 +20,9 @@ class Money:
 
     value: Decimal
     currency: str
+
+
+def plain(value: Decimal) -> Decimal:
+    """``value`` without an exponent or idle zeros after its point."""
+    whole = value.to_integral_value()
+    return whole.quantize(Decimal(1), context=EXACT) if value == whole else value.normalize(EXACT)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from ..records import dataclass
 from ..words import Phrase, counted, several
 
 

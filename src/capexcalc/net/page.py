@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import socket
-from dataclasses import dataclass
 from email.message import Message
 from ipaddress import IPv6Address, ip_address
 from typing import Any
@@ -14,6 +13,7 @@ from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.connection import HTTPConnection, HTTPSConnection
 
 from ..errors import CacheError, InputError
+from ..records import dataclass
 from ..words import Template
 from .client import Client, redirect, refused
 from .errors import bad_answer

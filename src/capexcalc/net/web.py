@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
 import requests
 
 from ..errors import UsageError
+from ..records import dataclass
 from .client import Client, redirect, refused
 from .errors import bad_answer
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 class Screen(NamedTuple):
     """Its width in columns, colour or none, and the encoding that decides about characters."""
 
-    width: int = 80
+    width: int
     color: bool = False
     encoding: str = "utf-8"
 

@@ -192,6 +192,8 @@ class Holdings:
             yield refusals.before_peg(code, on, *min(begins))
 
     def _known(self, source: str) -> str:
+        if source in TRUSTED:
+            return source  # and the folders need not be looked through
         held = self._store.sources()
         known = [id for id in dict.fromkeys((*(row.id for row in SOURCES), *held)) if source_of(id).dated]
         if source not in known:
@@ -202,7 +204,7 @@ class Holdings:
                 source=source,
                 known=", ".join(known),
             )
-        if is_known(source) and source not in TRUSTED:  # of such a source nothing ships
+        if is_known(source):  # of such a source nothing ships
             if source not in held:
                 raise refusals.not_fetched(source_of(source))
             if self._store.manifest(source).imported:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from datetime import date
 from decimal import Context, Decimal
 from typing import Any, Literal
 
 from ..money.money import EXACT, PRINTED
+from ..records import dataclass
 
 _ONE = Decimal(1)
 _multiply = EXACT.multiply

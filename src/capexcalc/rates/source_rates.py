@@ -14,7 +14,6 @@ from ..cache.year_file import YearFile
 from ..errors import CacheError
 from . import refusals
 from .legal_facts import changed_units, faces, is_replaced, same_unit
-from .quarantine import quarantine
 from .quote import Leg
 from .sources import source_of
 
@@ -126,6 +125,8 @@ class SourceRates:
             raise refusals.other_unit(turned, on, days, self.manifest.title)
         pair, title = "/".join(columns), self.manifest.title
         reach = (on, on - timedelta(days=self._reach(on)))
+        from .quarantine import quarantine  # here: most rates are found
+
         kept_out = (quarantine(self.id, code, day) for code in columns for day in reach)
         if known := next(filter(None, kept_out), None):
             raise refusals.in_quarantine(pair, on, days, known.detail, title)

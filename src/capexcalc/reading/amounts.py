@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from ..money.money import EXACT
+from ..money.money import EXACT, plain
 from ..patterns import regex
 from .adjacent_currency import LARGEST, Currency, Number, surround
 from .draft import Draft
@@ -156,7 +156,7 @@ def _draft(text: str, items: Items, number: Number, i: int, chosen: Currency, le
     return Draft(
         plain(-value if negative else value), plain(unit), codes, bound,
         start, number.end, first, number.next, notes, None if number.smaller else quantity.other,
-        quantity.scale, unit_item.text, max(worth, Decimal(1)), once,
+        quantity.scale, unit_item.text, max(worth, Decimal(1)), once, minor=worth < 1,
     )  # fmt: skip
 
 
@@ -165,12 +165,6 @@ def _ordered(codes: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
     if lexicon.local in codes and codes[0] != lexicon.local:
         return (lexicon.local, *(code for code in codes if code != lexicon.local))
     return codes
-
-
-def plain(value: Decimal) -> Decimal:
-    """``value`` without an exponent or idle zeros after its point."""
-    whole = value.to_integral_value()
-    return whole.quantize(Decimal(1), context=EXACT) if value == whole else value.normalize(EXACT)
 
 
 def _negative(text: str, items: Items, start: int, quantity: Quantity, first: int) -> tuple[int, bool]:

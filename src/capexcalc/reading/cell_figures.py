@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 
 from ..errors import CapexcalcError, InputError
 from ..patterns import regex
-from .typed_amount import read_request
+from .request import read_request
 
 # The decimal mark of a column; empty where nothing tells.
 Mark = Literal[".", ",", ""]

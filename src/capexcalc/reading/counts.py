@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
+from ..patterns import regex
 from .items import Items, meanings_at
 from .lexicon import Lexicon
 from .mentions import Count
@@ -12,6 +13,7 @@ from .quantities import begins_number, read_quantity
 from .tokens import spaceless
 
 _FEWEST, _MOST = Decimal(2), Decimal(10) ** 12
+_PAIRED = regex(r"\d[/–-]\d")  # "2022/2023", "2022-23"
 _NO_COUNT = ("percent", "times", "unit", "month")
 
 
@@ -43,6 +45,7 @@ def find_counts(
         inside = n < len(within) and within[n][0] < number.end
         followed = not meanings_at(items, number.next).keys().isdisjoint(_NO_COUNT)
         glued = _is_glued(text, number.start - 1) or _is_glued(text, number.end)
+        glued = glued or _PAIRED.search(text, max(0, number.start - 2), number.end + 2) is not None
         if any(map(spaceless, text[number.end : number.end + 1])) and not text[number.start].isdecimal():
             glued = True  # 三 is in many words
         if not inside and not followed and not glued and _FEWEST <= number.value < _MOST:

@@ -33,12 +33,13 @@ class Year(NamedTuple):
     named: bool
 
 
-def date_at(items: Items, i: int) -> Dated | None:
-    """The full date that begins at item ``i``: 24 February 2025, February 24, 2025, 2025-02-24, 2025年..."""
+def date_at(items: Items, i: int, lexicon: Lexicon) -> Dated | None:
+    """The full date that begins at item ``i``: 24 February 2025, February 24, 2025, 2025-02-24, 2025年...,
+    22 ธันวาคม 2564."""
     first = meanings_at(items, i)
     if "digits" not in first and "month" not in first:
         return None
-    figures = _in_figures(items, i)
+    figures = _in_figures(items, i, lexicon)
     if figures is not None:
         return figures
     for day, month, year in (
@@ -52,7 +53,7 @@ def date_at(items: Items, i: int) -> Dated | None:
         (i + 3, i + 2, i),  # 2025. február 24.
         (i + 4, i + 2, i),
     ):
-        found = _date(items, day, month, year)
+        found = _date(items, day, month, year, lexicon)
         last = max(day, year)
         if found is not None and item_at(items, last).end - item_at(items, i).start < _LONGEST:
             if year == i and _word(items, last + 1) in _DAY_SIGNS:
@@ -61,17 +62,17 @@ def date_at(items: Items, i: int) -> Dated | None:
     return None
 
 
-def _date(items: Items, day: int, month: int, year: int) -> date | None:
+def _date(items: Items, day: int, month: int, year: int, lexicon: Lexicon) -> date | None:
     named = meanings_at(items, month)
     number = named.get("month")
     if number is None and year < month < day and _touch(items, year, month) and _touch(items, month, day):
         number = named.get("digits")
     if not number:
         return None
-    return _calendar(meanings_at(items, year).get("digits", ""), str(number), _digits(items, day))
+    return _calendar(meanings_at(items, year).get("digits", ""), str(number), _digits(items, day), lexicon)
 
 
-def _in_figures(items: Items, i: int) -> Dated | None:
+def _in_figures(items: Items, i: int, lexicon: Lexicon) -> Dated | None:
     """24.02.2025, 24/02/2025, 02/24/2025; where slashes leave open which is the month (03/04/2025), none."""
     item, last = item_at(items, i), i
     parts = _digits(items, i).split(".")
@@ -85,7 +86,7 @@ def _in_figures(items: Items, i: int) -> Dated | None:
         if int(month) <= 12 and int(day) != int(month):
             return None
         day, month = month, day
-    found = _calendar(year, month, day)
+    found = _calendar(year, month, day, lexicon)
     return None if found is None else Dated(found, item.start, item_at(items, last).end, last + 1)
 
 
@@ -102,11 +103,11 @@ def _touch(items: Items, i: int, j: int) -> bool:
     return 0 < other.start - one.end <= 2 or _word(items, i + 1) in _YEAR_SIGNS | MONTH_SIGNS
 
 
-def _calendar(year: str, month: str, day: str) -> date | None:
+def _calendar(year: str, month: str, day: str, lexicon: Lexicon) -> date | None:
     if len(year) != 4 or not all(part.isdecimal() and len(part) <= 4 for part in (year, month, day)):
         return None
     try:
-        return date(int(year), int(month), int(day))
+        return date(year_of(year, lexicon) or int(year), int(month), int(day))
     except ValueError:
         return None
 
@@ -142,11 +143,21 @@ def year_at(items: Items, i: int, lexicon: Lexicon, first: int | None = None) ->
     return Year(year, item_at(items, i).start, end, nxt, named)
 
 
+def year_of(digits: str, lexicon: Lexicon) -> int | None:
+    """The year that four digits stand for: 2568 in Thai is 2025, and 2025 there is the year of others."""
+    if len(digits) != 4:
+        return None
+    own, ours = int(digits), int(digits) + lexicon.year_offset
+    return next((year for year in (ours, own) if _FIRST <= year <= _LAST), None)
+
+
+def short_year(digits: str, lexicon: Lexicon) -> int:
+    """The year of this century, or of the one the language is in, that two digits stand for: "22 ธ.ค. 64"."""
+    century = (_FIRST + 100 - lexicon.year_offset) // 100 * 100
+    return century + int(digits) + lexicon.year_offset
+
+
 def _year(digits: str, first: int | None, lexicon: Lexicon) -> int | None:
     if len(digits) == 2 and first is not None:
         return first // 100 * 100 + int(digits)
-    if len(digits) != 4:
-        return None
-    # 2568 in Thai is 2025; 2025 there is the year of others.
-    own, ours = int(digits), int(digits) + lexicon.year_offset
-    return next((year for year in (ours, own) if _FIRST <= year <= _LAST), None)
+    return year_of(digits, lexicon)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from datetime import date
+from itertools import pairwise
 from unicodedata import category
 
 from ..money.currencies import forerunner, used_on
@@ -13,6 +14,8 @@ from .mentions import Amount
 from .tokens import fold
 
 _PLAIN = frozenset(("USD", "GBP"))
+_MUCH = 1000  # of money, that nobody tells in cents
+_NEAR = 60  # characters from a sum to the cents that follow it
 _SIGNS = frozenset("$＄¥￥£￡₨")
 
 
@@ -32,7 +35,7 @@ def settle(
     ``homes``, the currencies at home where the text is read.
     """
     drafts = [_in_era(text, draft, on) for draft in drafts] if on else drafts
-    drafts = _set_apart(drafts)
+    drafts = _set_apart(_of_their_whole(drafts))
     told = {draft.currency[0] for draft in drafts if _told(text, draft)}
     named: dict[str, str] = {}  # the currencies named so far in words, the last at the end, and their words
     settled = []
@@ -83,6 +86,24 @@ def _told(text: str, draft: Draft) -> bool:
     return len(draft.currency) == 1 and _SIGNS.isdisjoint(text[draft.start : draft.end])
 
 
+def _of_their_whole(drafts: Sequence[Draft]) -> list[Draft]:
+    """``drafts``, cents led by the money just before that they are hundredths of: "147m dollars, or 8 cents a
+    share"."""
+    whole = list(drafts)
+    for i, (one, draft) in enumerate(pairwise(drafts), 1):
+        code = one.currency[0]
+        if _are_cents_of_more(draft, one) and draft.start - one.end <= _NEAR:
+            codes = (code, *(each for each in draft.currency if each != code))
+            whole[i] = draft._replace(currency=codes) if code in draft.currency else draft
+    return whole
+
+
+def _are_cents_of_more(draft: Draft, one: Draft) -> bool:
+    """Whether an amount in cents cannot be another told again: "147m dollars, or 8 cents", but "C$1.06 (79
+    cents)"."""
+    return draft.minor and not one.minor and one.value >= _MUCH
+
+
 def _set_apart(drafts: Sequence[Draft]) -> list[Draft]:
     """``drafts`` without the currencies that a figure beside them, for the same sum, rules out."""
     apart = list(drafts)
@@ -90,7 +111,7 @@ def _set_apart(drafts: Sequence[Draft]) -> list[Draft]:
     for i, draft in enumerate(apart):
         if not draft.restates:
             main = i
-        elif draft.value != apart[main].value:
+        elif draft.value != apart[main].value and not _are_cents_of_more(draft, apart[main]):
             one = apart[main]
             apart[i] = _without(draft, one.currency)
             if fold(one.noun) not in fold(draft.noun).split():  # "5 pounds or 7 Egyptian pounds"

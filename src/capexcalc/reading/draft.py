@@ -14,7 +14,7 @@ class Draft(NamedTuple):
 
     ``noun`` is its unit of money as written, and ``worth`` that of the unit, if more than one. ``once`` are
     those of the ``currency`` codes that lead while they circulated, ``restates`` says that the amount is the
-    one before it, in another currency.
+    one before it, in another currency, ``minor`` that it is told in cents, pence, øre.
     """
 
     value: Decimal
@@ -32,3 +32,4 @@ class Draft(NamedTuple):
     worth: Decimal = Decimal(1)
     once: tuple[str, ...] = ()
     restates: bool = False
+    minor: bool = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
+from itertools import takewhile
 
 from ..money.currencies import is_currency
 from ..patterns import regex
@@ -122,7 +123,8 @@ def _votes(text: str) -> tuple[str | None, Counter[str]]:
 @cache
 def _pieces(script: str) -> list[tuple[str, str]]:
     """The pieces of words that speak for languages of a script."""
-    return [(key[1:], speaks) for key, speaks in evidence(script).items() if key[0] == "+"]
+    first = takewhile(lambda clue: clue[0][0] == "+", evidence(script).items())  # as the file is sorted
+    return [(key[1:], speaks) for key, speaks in first]
 
 
 def _count(speaks: str, most: int, scores: Counter[str], times: int = 1) -> None:

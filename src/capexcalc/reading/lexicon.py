@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import field
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
 from ..errors import UsageError
+from ..records import dataclass
 
 Meanings = Mapping[str, Any]
 
@@ -157,5 +158,6 @@ def _bold(meanings: Meanings) -> Meanings:
     return {kind: told for kind, told in meanings.items() if kind not in WARY}
 
 
+@lru_cache(4)  # what a command line reads, it may read again with other options
 def _read(name: str) -> Any:
     return json.loads((_FOLDER / f"{name}.json").read_bytes())

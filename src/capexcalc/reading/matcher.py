@@ -20,6 +20,7 @@ _A_LINE, _AROUND = 20, 60  # letters at least, characters at most to either side
 _CODE_SCALES = {"t": 3, "k": 3, "m": 6}
 _BEGUN_BY_DIGITS = ("cue", "proportion")  # "1人当たり", "1 ใน 4"
 _NUMBERED = frozenset(("digits", "number", "currency", "code"))
+_FIGURES = frozenset(("digits", "number", "scale"))
 _NUMERIC = frozenset(("number", "scale", "place", "plus", "join", "fraction"))
 
 
@@ -57,6 +58,10 @@ def match_phrases(text: str, lexicon: Lexicon, at: int = 0, end: int | None = No
             exact = _longest(tokens, i, word, True, lexicon)
             if exact[0] >= max(length, 1):
                 length, meanings = exact
+        if length > 1 and "cue" in meanings and items and _ends_in_number(items[-1]):
+            # "150円換算で" is yen, and "converted"
+            money = _longest(tokens, i, folded, False, lexicon, among="currency")
+            length, meanings = money if money[0] else (length, meanings)
         if not length and (folded[:3] in heads or folded[:2] in heads):
             length, meanings = _inflected(tokens, i, lexicon)
             if not length and (cut := proclitic_of(folded, lexicon)):
@@ -179,11 +184,18 @@ def _is_in_capitals(text: str, at: int) -> bool:
     return around.isupper() and sum(map(str.isalpha, around)) >= _A_LINE
 
 
-def _longest(tokens: list[Token], i: int, first: str, exact: bool, lexicon: Lexicon) -> tuple[int, Meanings]:
-    """Number of tokens and meanings of the longest phrase that begins with ``first`` at token ``i``."""
+def _ends_in_number(item: Item | None) -> bool:
+    return item is not None and not _FIGURES.isdisjoint(item.meanings)
+
+
+def _longest(
+    tokens: list[Token], i: int, first: str, exact: bool, lexicon: Lexicon, *, among: str = ""
+) -> tuple[int, Meanings]:
+    """Number of tokens and meanings of the longest phrase that begins with ``first`` at token ``i``, of
+    those ``among`` whose meanings is one, if any is given."""
     phrases = lexicon.phrases
     meanings = phrases.get(first)
-    best = (1, meanings) if meanings is not None else (0, NOTHING)
+    best = (1, meanings) if meanings is not None and (not among or among in meanings) else (0, NOTHING)
     longest = lexicon.starts[first]
     if longest == 1:
         return best
@@ -197,7 +209,8 @@ def _longest(tokens: list[Token], i: int, first: str, exact: bool, lexicon: Lexi
         joined = [f"{phrase}{gap}{form}" for phrase in begun for form in forms]
         begun = []
         for phrase in joined:
-            if (meanings := phrases.get(phrase)) is not None and j - i + 1 > best[0]:
+            meanings = phrases.get(phrase)
+            if meanings is not None and j - i + 1 > best[0] and (not among or among in meanings):
                 best = (j - i + 1, meanings)
             if phrase in lexicon.prefixes:
                 begun.append(phrase)

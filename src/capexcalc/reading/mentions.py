@@ -6,52 +6,18 @@ What is printed is a dataclass; the rest are tuples, of which a long text has ve
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from ..errors import Notice
 from ..money.periods import Span
+from ..records import dataclass
 from ..words import Phrase, Template
+from .written_amount import Amount as Amount
+from .written_amount import Bound as Bound
 
-Bound = Literal["exact", "about", "at_least", "at_most", "range_low", "range_high"]
 Direction = Literal["future", "past", "none"]
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """An amount of money as written.
-
-    ``unit`` is the worth of one in the last written digit ("1.2bn": 100,000,000), which is what its rounding
-    interval is made from. ``candidates`` are the ISO 4217 codes the writing leaves open, likeliest first,
-    ``currency`` among them; a certain currency is the only candidate. ``notes`` name what the reader had to
-    assume: ``separator`` ("1.234 million" is two numbers in two languages), ``scale``, ``currency``
-    ("crowns"), ``language`` (the text is too short to tell it), ``minor_unit`` ("two euros fifty"),
-    ``implied_currency``, ``loss`` (the amount is called a loss; its sign is as written), ``unread_unit``
-    (what follows may be a scale that is not known: the value is not to be relied on). ``readings`` are the
-    values the writing leaves open, ``value`` first.
-    """
-
-    id: str
-    start: int
-    end: int
-    text: str
-    value: Decimal
-    currency: str
-    candidates: tuple[str, ...]
-    bound: Bound
-    unit: Decimal
-    notes: tuple[str, ...] | None = field(default=None, metadata={"absent_if_none": True})
-    readings: tuple[Decimal, ...] | None = field(default=None, metadata={"absent_if_none": True})
-
-    @property
-    def unread(self) -> bool:
-        """Whether its scale may not have been read."""
-        return "unread_unit" in (self.notes or ())
-
-    def is_same_money(self, other: Amount) -> bool:
-        return (self.value, self.currency) == (other.value, other.currency)
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,14 +54,14 @@ def _all(sentence: str, lexicon: Lexicon, today: date) -> Iterator[Period]:
     items = match_phrases(sentence, lexicon)
     i = 0
     while i < len(items):
-        found = _day(items, i) or _month(items, i, lexicon, today) or _year(items, i, lexicon)
+        found = _day(items, i, lexicon) or _month(items, i, lexicon, today) or _year(items, i, lexicon)
         if found is not None:
             yield found[0]
         i = found[1] if found else i + 1
 
 
-def _day(items: Items, i: int) -> _Found | None:
-    found = date_at(items, i)
+def _day(items: Items, i: int, lexicon: Lexicon) -> _Found | None:
+    found = date_at(items, i, lexicon)
     return None if found is None else (Period(found.day, found.day), found.next)
 
 

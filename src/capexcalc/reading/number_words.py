@@ -52,6 +52,8 @@ def compose(text: str, items: Items, i: int) -> Quantity | None:
         joined = bool(value) and "join" in at.here
         if not at.near() or (at.i > i and _begins_another(at, at.i + joined, value)):
             break
+        if joined and last and "between" in meanings_at(items, i - 1) and _is_apart(at):
+            break  # "between five and twenty"
         longer = _lengthened(value, last, at.ahead(joined), joined=joined)
         if longer is None:
             break
@@ -67,14 +69,23 @@ def _begins_another(at: Cursor, k: int, value: int) -> bool:
     meanings = meanings_at(at.items, k)
     if not meanings:
         return True
+    after = meanings_at(at.items, k + 1)
     # Vietnamese writes "five" and "year" alike, French "hundred" and "cents": "dix-huit cent quatre-vingt"
-    smaller = "subunit" in meanings and value > 9 and "number" not in meanings_at(at.items, k + 1)
+    smaller = "subunit" in meanings and value > 9 and "number" not in after
     if ("unit" in meanings or smaller) and not goes_on(at.items, k + 1):
         return True
-    if k > at.i and value >= 100 and meanings_at(at.items, k + 1).get("number") == 100:
-        return True  # "between two hundred and four hundred"
+    if k > at.i and value >= 20 and after.get("number") == 100:
+        cents = "subunit" in after and not goes_on(at.items, k + 2)
+        if value >= 100 or not cents:
+            return True  # "between ninety and four hundred", but "vingt et un cents"
     apart = item_at(at.items, at.i).start != at.end
     return apart and spaceless(item_at(at.items, k).text[0])
+
+
+def _is_apart(at: Cursor) -> bool:
+    """Whether the "and" here is a word of its own, as that of a range is, and not the one of 25 in a word."""
+    joint, following = item_at(at.items, at.i), at.items[at.i + 1]
+    return following is not None and at.end < joint.start and joint.end < following.start
 
 
 def _lengthened(value: int, last: int, meanings: Meanings, *, joined: bool) -> tuple[int, int] | None:
@@ -86,9 +97,9 @@ def _lengthened(value: int, last: int, meanings: Meanings, *, joined: bool) -> t
         return (settled + (last or 1) * 10**place, 0) if 10**place < _open_below(settled) else None
     if number is None:
         return None
-    if number == 100 and 1 < value < 100:
-        return value * 100, 0
-    if last and joined and 20 <= number < 100 and number % 10 == 0:
+    if number == 100 and 0 < value < 100 and not joined and not (value == 1 and "subunit" in meanings):
+        return value * 100, 0  # but "un cent" is one of them
+    if joined and last and value % 100 == last and 20 <= number < 100 and number % 10 == 0:
         return value + number, 0  # "five and twenty"
     if number < _open_below(value) and (not joined or value >= 20):
         return value + number, number if 0 < number < 10 else 0

@@ -180,7 +180,7 @@ def _read_years(
     if taken(j) or (when and not _close(text, items, i, j)):
         return None
     start = item_at(items, i).start
-    day = date_at(items, j) if when else None
+    day = date_at(items, j, lexicon) if when else None
     if day is not None:
         if "until" in when:
             return PeriodDraft(None, None, day.day, "future", start, day.end, day.next)

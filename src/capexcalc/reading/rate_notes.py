@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from ..money.interval import Interval
 from ..money.money import EXACT
 from ..patterns import regex
 from .adjacent_currency import codes_of
@@ -17,19 +18,25 @@ from .items import BLANKS, Items, meanings_at
 from .lexicon import Lexicon
 from .matcher import match_phrases
 from .mentions import Amount, Cue, Rate
+from .tokens import spaceless
 
 _EQUALS = "=＝≈"
+_EQUAL = frozenset(("equivalence", "makes"))
+_SIDE_BY_SIDE = frozenset(("", "は", "는", "은", "당"))
 # What a rate is told for: "100 yen = 0.91 dollar".
 _PER = frozenset(map(Decimal, (1, 10, 100, 1000)))
 _ONE, _NONE = Decimal(1), Decimal(0)
+_EQUALITY = 3  # characters that the sign of equality and the blanks after it may take
 _SIGN = 30  # characters that a currency without a number may take before the sign of equality
 _OF = 15  # characters between "rate" and the figure: " of about ", " de "
-_CUES = 4  # that may stand between the word and the figure: "of", "about"
 _BASE = 25  # characters after the figure within which the other currency is named: " dollars to the euro"
 _DECIMALS = Decimal("0.01")  # a rate alone, without the other currency, is told to hundredths at least
+_AFTER = 40  # characters after such a word within which a rate that the figures beside it show stands
+_BESIDE = 150  # and from it to those
+_AGREES = Decimal("0.01")  # by which they may miss it
 _LARGEST = Decimal(100_000)  # the dearest unit of money in the cheapest
 _SMALL = 4  # letters of "of", "de", "från"
-_CLOSE, _STOPS = ")）]", ",;.，；。"
+_OPEN, _CLOSE, _STOPS = "(", ")）]", ",;.，；。"
 _FIGURE = regex(r"\D{0,15}?(?<!\d)(\d{1,6}[.,]\d{1,6})(?!\s?%|[\d.,]*\d)")
 
 
@@ -39,7 +46,12 @@ def find_rates(
     """The rates in a text, in order, and the amounts that are none of their figures."""
     found: list[Rate] = []
     for n, amount in enumerate(amounts):
-        rate = _equation(text, amounts, n, lexicon) or _told(text, amount, cues, lexicon)
+        rate = (
+            _equation(text, amounts, n, lexicon)
+            or _in_words(text, amounts, n, cues)
+            or _told(text, amount, cues, lexicon)
+            or _shown(text, amounts, n, cues)
+        )
         if rate is not None:
             found.append(rate)
     found += _bare(text, amounts, cues, lexicon)
@@ -59,15 +71,16 @@ def _outside(amounts: Sequence[Amount], rates: Sequence[Rate]) -> Iterator[Amoun
 def _equation(text: str, amounts: Sequence[Amount], n: int, lexicon: Lexicon) -> Rate | None:
     """What follows on "1 dollar =" or "A$ =" is a rate of that currency."""
     amount = amounts[n]
-    before = text[max(0, amount.start - 3) : amount.start].rstrip(BLANKS)
+    begin = max(0, amount.start - _EQUALITY)
+    before = text[begin : amount.start].rstrip(BLANKS)
     if not before or before[-1] not in _EQUALS:
         return None
-    sign = amount.start - 3 + len(before) - 1 if amount.start >= 3 else len(before) - 1
+    sign = begin + len(before) - 1
     start = sign - len(text[:sign]) + len(text[:sign].rstrip(BLANKS))
     one = amounts[n - 1] if n else None
     if one is not None and one.end == start:
-        if one.value not in _PER:
-            return None
+        if one.value not in _PER or one.currency == amount.currency:
+            return None  # "1,000 שקלים = 1 שקל חדש"
         return _rate(text, one.start, amount, one.currency, one.value)
     begin = max(0, start - _SIGN)
     items = match_phrases(text, lexicon, begin, start)
@@ -78,14 +91,34 @@ def _equation(text: str, amounts: Sequence[Amount], n: int, lexicon: Lexicon) ->
     return _rate(text, last.start, amount, codes[0], Decimal(1))
 
 
+def _in_words(text: str, amounts: Sequence[Amount], n: int, cues: Sequence[Cue]) -> Rate | None:
+    """What one unit of a currency "equals" or "is worth", nothing else said between: nobody pays a dollar.
+
+    Scripts without blanks put the two side by side: 1ドルは150円, 1달러당 1,350원.
+    """
+    one, amount = amounts[n - 1] if n else amounts[n], amounts[n]
+    if one.value != _ONE or one.unit != _ONE or one.currency == amount.currency:
+        return None
+    between = text[one.end : amount.start]
+    equal = spaceless(text[one.end - 1]) and between.strip(BLANKS) in _SIDE_BY_SIDE
+    k = bisect_left(cues, one.end, key=lambda cue: cue.start)
+    while k < len(cues) and cues[k].end <= amount.start:
+        equal = equal or cues[k].kind in _EQUAL
+        between = between.replace(text[cues[k].start : cues[k].end], "", 1)
+        k += 1
+    if not equal or between.strip(BLANKS) not in _SIDE_BY_SIDE:
+        return None
+    return _rate(text, one.start, amount, one.currency, _ONE)
+
+
 def _told(text: str, amount: Amount, cues: Sequence[Cue], lexicon: Lexicon) -> Rate | None:
     """A figure after a word for the exchange rate, where the other currency is named, or its digits are a
     rate's."""
-    cue = _cue_before(amount.start, cues)
+    cue = _cue_before(amount.start, cues, _OF)
     if cue is None or amount.value >= _LARGEST or amount.unit > 1:
         return None
     between = text[cue.end : amount.start]
-    if len(between) > _OF or any(char.isdecimal() for char in between):
+    if any(char.isdecimal() for char in between):
         return None
     base, end, per = _named_after(text, amount, lexicon)
     if base is None and (amount.unit > _DECIMALS or not _ends(text, end) or _letters(between) > _SMALL):
@@ -93,6 +126,37 @@ def _told(text: str, amount: Amount, cues: Sequence[Cue], lexicon: Lexicon) -> R
     words = text[amount.start : end]
     value, unit = EXACT.divide(amount.value, per), EXACT.divide(amount.unit, per)
     return Rate("", amount.start, end, words, base, amount.currency, value, unit)
+
+
+def _shown(text: str, amounts: Sequence[Amount], n: int, cues: Sequence[Cue]) -> Rate | None:
+    """A figure after a word for the exchange rate, or alone in a bracket, by which the two amounts beside it
+    go together: "$8.5bn, or Rp 135 trillion (rate Rp 15,950)", "Rp 135 triliun (kurs Rp 15.950)"."""
+    amount = amounts[n]
+    if amount.value >= _LARGEST or amount.unit > 1 or amount.value <= 0:
+        return None
+    cue = _cue_before(amount.start, cues, _AFTER)
+    told = cue is not None and "\n" not in text[cue.end : amount.start]
+    before = text[max(0, amount.start - _OF) : amount.start]
+    bracketed = _OPEN in before.replace("（", _OPEN) and text[amount.end : amount.end + 1] in _CLOSE
+    again = n > 0 and amounts[n - 1].currency == amount.currency  # then it is not the same money once more
+    if not told and not (bracketed and again):
+        return None
+    for one, other in ((n - 2, n - 1), (n - 1, n + 1)):
+        if one >= 0 and other < len(amounts) and _goes_by(amounts[one], amounts[other], amount):
+            base = next(each for each in (amounts[one], amounts[other]) if each.currency != amount.currency)
+            return _rate(text, amount.start, amount, base.currency, _ONE)
+    return None
+
+
+def _goes_by(one: Amount, other: Amount, rate: Amount) -> bool:
+    """Whether a rate, in the currency of one of two amounts near it, makes the one of the other."""
+    quoted, base = (one, other) if one.currency == rate.currency else (other, one)
+    if quoted.currency != rate.currency or base.currency == rate.currency or base.value <= 0:
+        return False
+    if max(abs(each.start - rate.start) for each in (one, other)) > _BESIDE:
+        return False
+    implied = Interval.around(quoted.value, quoted.unit).over(Interval.around(base.value, base.unit))
+    return implied.meets(Interval(rate.value * (1 - _AGREES), rate.value * (1 + _AGREES)))
 
 
 def _ends(text: str, end: int) -> bool:
@@ -108,7 +172,7 @@ def _bare(text: str, amounts: Sequence[Amount], cues: Sequence[Cue], lexicon: Le
     """A number without a currency after a word for the exchange rate: "at an exchange rate of 1.10"."""
     starts = [amount.start for amount in amounts]
     for cue in cues:
-        if cue.kind != "rate" or (figure := _FIGURE.match(text, cue.end, cue.end + 40)) is None:
+        if cue.kind != "rate" or (figure := _FIGURE.match(text, cue.end)) is None:
             continue
         start, end = figure.span(1)
         n = bisect_left(starts, cue.end)
@@ -119,12 +183,14 @@ def _bare(text: str, amounts: Sequence[Amount], cues: Sequence[Cue], lexicon: Le
             yield Rate("", start, end, figure[1], None, None, read[0], read[1])
 
 
-def _cue_before(start: int, cues: Sequence[Cue]) -> Cue | None:
-    """The word for a rate that ends last before an offset."""
-    n = bisect_left(cues, start, key=lambda cue: cue.start)
-    return next(
-        (cue for cue in reversed(cues[max(0, n - 4) : n]) if cue.kind == "rate" and cue.end <= start), None
-    )
+def _cue_before(start: int, cues: Sequence[Cue], within: int) -> Cue | None:
+    """The word for a rate that ends last before an offset, within so many characters of it."""
+    for n in range(bisect_left(cues, start, key=lambda cue: cue.start) - 1, -1, -1):
+        if cues[n].end < start - within:
+            break
+        if cues[n].kind == "rate" and cues[n].end <= start:
+            return cues[n]
+    return None
 
 
 def _named_after(text: str, amount: Amount, lexicon: Lexicon) -> tuple[str | None, int, Decimal]:

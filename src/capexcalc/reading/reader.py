@@ -8,8 +8,8 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
-from ..money.money import EXACT
-from .amounts import find_amounts, plain
+from ..money.money import EXACT, plain
+from .amounts import find_amounts
 from .counts import find_counts
 from .disambiguate import settle
 from .draft import Draft

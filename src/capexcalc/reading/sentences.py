@@ -22,7 +22,7 @@ _ROMAN, _NUMBER = regex(r"(?<!\w)[IVX]{2,5}\Z"), regex(r"(?<![\d.,])(?:\d{1,2}|\
 _MONTH_IN_DATE, _NEXT_IN_DATE = regex(r"\d{1,2}\.(?!\d)"), regex(r"\d{1,4}\.?(?!\d)")
 _WORD = regex(r"[^\W\d_]+")
 _YEAR = 4  # figures
-_LONGEST_ORDINAL = 8  # characters
+_LONGEST_ORDINAL = 5  # characters: XVIII
 _COUNTED = frozenset(("month", "unit", "span", "half"))  # what ordinals are of
 _ITEM = regex(r"[-–•*▪·]\s|\d{1,2}[.)]\s")
 _LEADING_ON = frozenset(",;:-–—(&/")
@@ -110,13 +110,16 @@ def _stops(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[tuple[
 
 
 def _currency(text: str, point: int, lexicon: Lexicon) -> bool:
-    word = text[max(0, point - _LONGEST_ORDINAL) : point].rpartition(" ")[2].casefold()
-    return "currency" in lexicon.phrases.get(word + ".", {})
+    return "currency" in lexicon.phrases.get(_word_before(text, point) + ".", {})
 
 
 def _abbreviation(text: str, point: int, lexicon: Lexicon) -> bool:
-    word = re.split(r"[\s(\"“«]", text[max(0, point - 12) : point])[-1].casefold()
+    word = _word_before(text, point)
     return word in lexicon.abbreviations or (len(word) == 1 and word.isalpha())
+
+
+def _word_before(text: str, point: int) -> str:
+    return re.split(r"[\s(\"“«]", text[max(0, point - 12) : point])[-1].casefold()
 
 
 def _ordinal(text: str, point: int, after: int, lexicon: Lexicon) -> bool:

@@ -12,9 +12,8 @@ from decimal import Decimal
 from functools import cache
 from typing import Literal, NamedTuple
 
-from ..money.money import EXACT
+from ..money.money import EXACT, plain
 from ..patterns import regex
-from .amounts import plain
 from .digits import decimal_mark, lone_mark
 from .draft import Draft
 from .lexicon import Lexicon
@@ -25,11 +24,41 @@ Known = Literal["given", "detected", "assumed"]
 
 # Of lands that write a decimal point and group by commas, with the sign first ("$1,234"), and the other way.
 _POINT_CURRENCIES = frozenset(
-    ("USD", "GBP", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD", "CNY", "JPY", "KRW", "INR", "MYR", "PHP", "ILS")
+    (
+        "USD",
+        "GBP",
+        "CAD",
+        "AUD",
+        "NZD",
+        "HKD",
+        "SGD",
+        "TWD",
+        "CNY",
+        "JPY",
+        "KRW",
+        "INR",
+        "MYR",
+        "PHP",
+        "ILS",
+        "AED",
+        "SAR",
+        "QAR",
+        "THB",
+        "PKR",
+        "LKR",
+        "BDT",
+        "NPR",
+        "NGN",
+        "GHS",
+        "KES",
+        "MXN",
+        "EGP",
+    )
 )
 _COMMA_CURRENCIES = frozenset(("IDR", "VND", "BRL", "ARS", "CLP", "COP", "PYG", "UYU"))
 _FIGURES = regex(r"\d+(?:[.,\uff0c\uff0e\u060c]\d+)+")
 _IDLE = regex(r"[.,]000(?!\d)")
+_ROUND = regex(r"(?<!\d)\d{2,3}[.,]000(?!\d)")
 _LARGEST = Decimal(10) ** 15  # more than any sum in the press
 _THOUSAND = Decimal(1000)
 
@@ -73,9 +102,24 @@ def settle_separators(
     for n, passage in passages.items():
         sign = shown.within(passage.start, passage.end) or (shown.anywhere if known != "given" else "")
         choices[n] = _choice(text, drafts[n], passage.lexicon, sign, known)
+    _follow_round_ones(text, drafts, choices)
     for n in choices:
         settled[n] = _settled(drafts[n], _with_other_end(n, drafts, choices), passages[n].lexicon, known)
     return settled
+
+
+def _follow_round_ones(text: str, drafts: Sequence[Draft], choices: dict[int, _Choice]) -> None:
+    """Where a round figure shows that the text's decimal sign parts thousands ("11,000 millones"), the others
+    follow it: "13,380 millones"."""
+    round_ones = {
+        n for n, choice in choices.items()
+        if choice.groups and not choice.natural and _ROUND.search(text[drafts[n].start : drafts[n].end])
+    }  # fmt: skip
+    marks = {lone_mark(text[drafts[n].start : drafts[n].end]) for n in round_ones}
+    for n, choice in choices.items():
+        written = text[drafts[n].start : drafts[n].end]
+        if not choice.groups and choice.natural and lone_mark(written) in marks:
+            choices[n] = _Choice(True, False, False)
 
 
 class _Shown:
@@ -111,15 +155,17 @@ def _choice(text: str, draft: Draft, lexicon: Lexicon, shown: str, known: Known)
     if _groups_in(draft.currency[0], written, mark, lexicon, scaled=scaled):
         return _Choice(True, natural and known != "assumed", natural)
     idle = _IDLE.search(written) is not None
+    # Nobody counts money to its thousandths but for rates and the price of fuel ("1,789 €"), never round: a
+    # share at "18,000 ευρώ" is told so, "710,000 USD" beside "4,3 triệu" and "1,280 yuans" are not.
+    doubtful = idle or (lexicon.decimal == "," and not scaled)
     if shown:
         other = mark != shown
         groups = other or (natural and idle)  # a German "250.000" stands beside a misprinted "7.3"
-        return _Choice(groups, other or not idle, groups == natural)
+        return _Choice(groups, other or not doubtful, groups == natural and not doubtful)
     if natural:
         return _Choice(True, known != "assumed", True)
-    # Nobody counts money to its thousandths but for rates and the price of fuel ("1,789 €"), never round.
     exact = scaled and lexicon.decimal == "."
-    return _Choice(idle and not exact, exact and known != "assumed", exact or not idle)
+    return _Choice(idle and not exact, exact and known != "assumed", exact or not doubtful)
 
 
 def _groups_in(code: str, written: str, mark: str, lexicon: Lexicon, *, scaled: bool) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from ..patterns import regex
 from .items import BLANKS, Items, item_at, meanings_at
 from .lexicon import Lexicon
 from .matcher import match_phrases
 from .mentions import Reading
 from .quantities import begins_number, read_quantity
 
-_YEARS = range(1000, 10_000)
+_YEAR = regex(r"(?!0)\d{4}")
 # What may stand between: 2 x $600, 3 @ €5.
 _BETWEEN = f"{BLANKS}x×*@"
 
@@ -47,5 +48,5 @@ def _is_other(words: str, items: Items, i: int, after: int) -> bool:
     item = item_at(items, i)
     named = item.text.isdecimal() and words[item.start - 1 : item.start].isalpha()
     day = "month" in meanings_at(items, i - 1) or "month" in meanings_at(items, after)
-    year = after == i + 1 and item.text.isdecimal() and len(item.text) == 4 and int(item.text) in _YEARS
+    year = after == i + 1 and _YEAR.fullmatch(item.text) is not None
     return named or day or year

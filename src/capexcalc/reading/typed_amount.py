@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from ..errors import UsageError
@@ -15,8 +15,9 @@ from .items import meanings_at
 from .language import likeliest
 from .lexicon import Lexicon, load_lexicon
 from .matcher import match_phrases
-from .mentions import Amount, PeriodMention, Reading
+from .mentions import Amount, Reading
 from .reader import read
+from .request import Request
 
 _SHOWN = 60  # characters of the words repeated in an error
 _LONGEST = 10_000
@@ -29,27 +30,8 @@ _EATEN: Template = (
 _WHOLE: Template = 'write the scale another way, or the number in full: "8.5 million", "8,500,000"'
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
-    """One amount (or the two ends of one range), and the period beside it if the words name one.
-
-    ``per_year`` is set where the words call the amount a yearly one.
-    """
-
-    text: str
-    amounts: tuple[Amount, ...]
-    period: PeriodMention | None
-    per_year: bool = False
-
-
-def read_request(words: str, lang: str | None = None, on: date | None = None) -> Request:
-    """Read WORDS that must hold exactly one amount or one range, as of the day ``on`` if it is known.
-
-    The decimal sign of ``lang`` holds for "1.234", whatever the currency; without it the words must tell
-    their language. Raises UsageError (``no_amount``, ``several_amounts``, ``unread_unit``,
-    ``stray_number``, ``ambiguous_amount``), naming what was understood, and NoRateError
-    (``unknown_currency``) where three capital letters beside a number are no currency.
-    """
+def read_typed(words: str, lang: str | None, on: date | None) -> Request:
+    """What ``read_request`` reads, by the reader."""
     if len(words) > _LONGEST:
         raise UsageError(
             "too_long",
@@ -83,7 +65,7 @@ def read_request(words: str, lang: str | None = None, on: date | None = None) ->
             found=found,
         )
     _refuse_unread(words, amounts)
-    _refuse_stray(words, reading, load_lexicon(language))
+    _refuse_stray(words, reading)
     if lang:
         decimal = load_lexicon(lang).decimal
         amounts = tuple(_by_decimal_sign(amount, decimal) for amount in amounts)
@@ -110,13 +92,13 @@ def _refuse_unread(words: str, amounts: tuple[Amount, ...]) -> None:
             )
 
 
-def _refuse_stray(words: str, reading: Reading, lexicon: Lexicon) -> None:
+def _refuse_stray(words: str, reading: Reading) -> None:
     beside = words[: reading.amounts[0].start], words[reading.amounts[-1].end :]
     if not "".join(beside).strip():
         return
     from .stray import stray_number  # most who ask type an amount and nothing else
 
-    if (number := stray_number(words, reading, lexicon)) is not None:
+    if (number := stray_number(words, reading, load_lexicon(reading.language))) is not None:
         (amount, *_) = reading.amounts
         raise UsageError(
             "stray_number",

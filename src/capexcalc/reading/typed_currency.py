@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from ..errors import UsageError
 from ..money.currencies import code_of, is_currency, unknown_currency
-from .typed_amount import read_request
-
-_LONGEST = 60
+from .request import read_request
 
 
 def read_currency(words: str) -> str:
@@ -19,7 +17,7 @@ def read_currency(words: str) -> str:
     code = name.upper()
     if is_currency(code):
         return code
-    if not name or len(name) > _LONGEST or any(character.isdecimal() for character in name):
+    if not name or any(character.isdecimal() for character in name):
         raise unknown_currency(code)
     if found := code_of(name):
         return found

@@ -21,21 +21,23 @@ _ENDING, _LONG = r"[^\W\d_]{0,3}", 6  # of a unit as it is declined, if that is 
 _PREFIX = r"[^\W\d_]{0,3}"  # written glued to a word: الربع
 _YEAR_AFTER = re.compile(r"\W{0,3}(?:[^\W\d_]{1,4}\W)?((?:19|20)\d\d)(?!\d)")
 _YEAR_BEFORE = re.compile(r"(?<!\d)((?:19|20)\d\d)\W?[^\W\d_]?\W?$")
-_NEAR = 9  # characters before a part in which its year stands
+_NEAR = 7  # characters before a part that its year takes, and what stands between
 
 
 def year_parts(sentence: str, lexicon: Lexicon, today: date) -> Iterator[Period]:
     """The quarters and halves that a sentence names: of the year beside them, else the last begun by
-    ``today``."""
+    ``today``, and the one before while that runs."""
     text = fold(sentence)
     for kind, number, start, end in _found(text, lexicon):
         first = (number - 1) * _MONTHS[kind] + 1
         if first > 12:
             continue  # "the third half"
-        named = _YEAR_AFTER.match(text, end) or _YEAR_BEFORE.search(text[max(0, start - _NEAR) : start])
+        named = _YEAR_AFTER.match(text, end) or _YEAR_BEFORE.search(text, max(0, start - _NEAR), start)
         latest = today.year if date(today.year, first, 1) <= today else today.year - 1
-        year = int(named[1]) if named else latest
-        yield Period(date(year, first, 1), month_end(year, first + _MONTHS[kind] - 1))
+        last = first + _MONTHS[kind] - 1
+        runs = not named and month_end(latest, last) >= today
+        for year in (int(named[1]),) if named else (latest, latest - 1) if runs else (latest,):
+            yield Period(date(year, first, 1), month_end(year, last))
 
 
 def _found(text: str, lexicon: Lexicon) -> Iterator[tuple[str, int, int, int]]:

@@ -65,10 +65,13 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         loose=loose,
         near=lambda one: match.construction.wild and _is_concluded(wording, old, change) and _is_near(one),
     )
-    turned = change.falls and "topic" in new.names and any(map(_fits_turned, claims))
-    if found is not None and turned and not _fits(found):
+    if found is None or "topic" not in new.names:
+        return found
+    turned = change.falls and any(map(_fits_turned, claims))
+    if turned and not _fits(found):
         return None  # "in the plan before it was 8bn, a third less"
-    return found
+    ratio = _ratio(found)  # "The plan is 170bn. The group had 9.8bn from sales, which is a rise of 14%"
+    return found if ratio is None or ratio.meets(ALIKE) else None
 
 
 def _is_concluded(wording: Wording, old: Mark, change: Mark) -> bool:

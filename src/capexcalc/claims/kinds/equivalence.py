@@ -35,6 +35,7 @@ def find(wording: Wording) -> Iterator[Claim]:
     anchor = _taken_up(sentence, wording.commitment)
     for term in sentence.terms():
         related = bool(anchor) and _related(wording, anchor[-1], term[0])
+        related = related and not _of_then(sentence, term[-1])
         found = list(_claims(sentence, anchor, term)) if related else []
         yield from (_left_open(claim, wording) if claim.assumed else claim for claim in found)
         if not found:
@@ -47,6 +48,12 @@ def _left_open(claim: Claim, wording: Wording) -> Claim:
     stated = object_of(claim)
     others = (each for each in wording.earlier if each != claim.subject and each.currency != stated.currency)
     return replace(claim, instead=tuple(others))
+
+
+def _of_then(sentence: Sentence, amount: Amount) -> bool:
+    """Whether an amount is told in the money of an earlier day: "or about Rp 53bn at the time"."""
+    cue = next(iter(sentence.cues_from(amount.end)), None)
+    return cue is not None and cue.kind == "of_then" and sentence.words(amount.end, cue.start) == 0
 
 
 def _related(wording: Wording, one: Amount, other: Amount) -> bool:
@@ -64,17 +71,18 @@ def _claims(sentence: Sentence, related: tuple[Amount, ...], term: tuple[Amount,
     if len(related) == len(term):
         for one, other in zip(related, term, strict=True):
             differ = one.currency not in other.candidates or one.value != other.value
-            if one.currency != other.currency and differ and not _are_prices(one, other):
+            if one.currency != other.currency and differ and not _are_prices(sentence, one, other):
                 beside = nearest(sentence.spans, min(one.start, other.start), max(one.end, other.end))
                 yield pair_claim("equivalence", sentence, one, other, beside or _dated(sentence, one))
 
 
-def _are_prices(one: Amount, other: Amount) -> bool:
+def _are_prices(sentence: Sentence, one: Amount, other: Amount) -> bool:
     """Whether two figures are what one thing costs in two lands, where prices end in nines or are the same:
-    "$149 (£99)", "£10 or €10 off"."""
+    "$149 (£99)", "£10 or €10 off"; of those that a stroke parts, one: "$15/£13.49"."""
     priced = all(each.unit <= 1 and each.value < _PRICE for each in (one, other))
-    nines = all(each.value.as_tuple().digits[-1] == _NINE for each in (one, other))
-    return priced and (nines or one.value == other.value)
+    nines = [each.value.as_tuple().digits[-1] == _NINE for each in (one, other)]
+    parted = sentence.text[one.end : other.start].strip() == "/"
+    return priced and (all(nines) or (parted and any(nines)) or one.value == other.value)
 
 
 def judge_equivalence(claim: Claim, grounds: Grounds) -> Finding:
@@ -173,18 +181,22 @@ def _equated(sentence: Sentence, one: Amount, other: Amount) -> bool:
     if _told(sentence, one, sentence.leads("or", one.end, other.start), 0):
         return True
     between = sentence.residue(one.end, other.start)
+    opened = max(sentence.text.rfind(char, one.end, other.start) for char in "(（")
+    if opened >= 0 and sentence.between(WAYS, opened, other.start):
+        return False  # "(130 millones de dólares, ampliables hasta 300 millones)"
     before, bracket, after = between.replace("（", "(").rpartition("(")
-    if bracket:  # "€4bn on research ($4.4bn)"
+    if bracket:  # "€4bn on research ($4.4bn)", but not "Paris (€4bn) and New York ($5bn)"
         return (
             not after.strip(PUNCTUATION)
+            and not (sentence.in_bracket(one.start) and count_words(before))
             and not {")", "）"} & set(after)
             and len(before.split()) <= _WORDS_BEFORE_BRACKET
             and _fills_bracket(sentence, other)
             and not _listed(sentence, other)
         )
     bare = between.strip()
-    if sentence.in_bracket(other.start):  # the second of "(€4bn; £3bn)"
-        return not between.strip(PUNCTUATION)
+    if sentence.in_bracket(other.start):  # the second of "(€4bn; £3bn)", but not of "(€4bn and £3bn)"
+        return not between.strip(PUNCTUATION) and not sentence.between(("and",), one.end, other.start)
     return bare in _DASHES or (bare == "," and other.bound == "about")  # "15 trillion yen, about $100bn"
 
 

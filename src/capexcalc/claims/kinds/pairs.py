@@ -103,7 +103,8 @@ def closest(read: Callable[[Match], Claim | None], matches: Iterable[Match]) -> 
 
 
 def _apart(claim: Claim) -> tuple[bool, int]:
-    return claim.assumed, claim.end - claim.start
+    of_earlier = claim.object is not None and claim.object.start < claim.sentence[0]
+    return claim.assumed or of_earlier, claim.end - claim.start
 
 
 def object_of(claim: Claim) -> Amount:

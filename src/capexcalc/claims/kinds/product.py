@@ -21,6 +21,8 @@ from ..wording import Wording, in_one_currency
 from ..working import Multiplied
 from .pairs import best, closest, likely, object_of, told
 
+_FIRST_YEAR, _LAST_YEAR = 1900, 2643  # of our era; 2100 of the Thai one
+
 
 def find(wording: Wording) -> Iterator[Claim]:
     """Each total that a construction binds to a number of things and to the price of one, once."""
@@ -33,7 +35,19 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     if each is None or count is None or total is None or not isinstance(count.figure, Count):
         return None
     totals = wording.taken_up(total) if "topic" in total.names else [total]
-    return best((_told(wording, each, count.figure, total) for total in totals), _ratio, match)
+    claims = (_told(wording, each, count.figure, total) for total in totals)
+    loose = may_be_year(count.figure) or (match.first("IN_ALL") is not None and _is_listed(wording, each))
+    return best(claims, _ratio, match, loose=loose)
+
+
+def may_be_year(count: Count) -> bool:
+    """Whether a number may be a year: "2024 workers" are so many, "the 2024 season" is no number of them."""
+    return count.text.isdecimal() and _FIRST_YEAR <= count.value <= _LAST_YEAR
+
+
+def _is_listed(wording: Wording, each: Mark) -> bool:
+    """Whether a sentence tells the price of one of other things too: then "in all" takes in those."""
+    return any("each" in mark.names and mark.figure not in (None, each.figure) for mark in wording.marks)
 
 
 def _told(wording: Wording, each: Mark, count: Count, total: Mark) -> Claim | None:

@@ -13,31 +13,42 @@ from ..evidence import Grounds
 from ..facts import RateAtMarket
 from ..finding import Finding, words
 from ..kind import Kind
-from ..verdict import Verdict, deviation
+from ..sentence import Sentence
+from ..verdict import VERDICTS, Verdict, deviation
 from ..wording import Wording
 
 TOLERANCE = Decimal("0.01")  # beyond the band: a rate is told to four digits or so, and is no rounding
 
+_NEAR = 40  # characters around a rate in which a word for a forecast or another time speaks of it
+
 
 def find(wording: Wording) -> Iterator[Claim]:
-    """Each rate that names its two currencies."""
+    """Each rate that names its two currencies, and is neither an earlier one ("from 32.59 to 32.85 baht a
+    dollar", "at the rate of that time") nor a forecast."""
     sentence = wording.sentence
     for rate in sentence.rates:
-        if rate.base is not None and rate.quote is not None:
+        if rate.base is not None and rate.quote is not None and not _of_another_day(sentence, rate):
             subject = _units(rate, rate.quote)
             yield Claim("rate", rate.start, rate.end, subject, None, None, sentence.span, rate=rate)
 
 
+def _of_another_day(sentence: Sentence, rate: Rate) -> bool:
+    begin = max(sentence.start, rate.start - _NEAR)
+    moved = sentence.last(("from", "old"), begin, rate.start)
+    if moved is not None and sentence.empty(moved.end, rate.start):
+        return True
+    return sentence.last(("yardstick", "of_then"), begin, min(sentence.end, rate.end + _NEAR)) is not None
+
+
 def judge_rate(claim: Claim, grounds: Grounds) -> Finding:
-    """The rate as written against the market's of the day."""
+    """The rate as written against the market's of the day, or of the time its sentence names."""
     rate = claim.rate
     assert rate is not None
     assert rate.base is not None
-    quote = grounds.book.quote(rate.base, claim.subject.currency, grounds.as_of)
-    band = grounds.book.band(quote.base, quote.quote, grounds.as_of)
     written = Interval.around(rate.value, rate.unit)
-    near = Interval(EXACT.multiply(band.low, 1 - TOLERANCE), EXACT.multiply(band.high, 1 + TOLERANCE))
-    verdict: Verdict = "supported" if written.meets(band) else "close" if written.meets(near) else "refuted"
+    bases = grounds.bases(claim.sentence)(rate.base, claim.subject.currency)
+    judged = ((_verdict(written, basis.band), basis) for basis in bases)
+    verdict, (_, band, quote, *_) = min(judged, key=lambda pair: VERDICTS.index(pair[0]))
     if grounds.assumed and verdict != "supported":
         verdict = "not_enough_info"  # it may be that of its day
     return Finding(
@@ -50,6 +61,11 @@ def judge_rate(claim: Claim, grounds: Grounds) -> Finding:
         quotes=(quote,),
         band=band,
     )
+
+
+def _verdict(written: Interval, band: Interval) -> Verdict:
+    near = Interval(EXACT.multiply(band.low, 1 - TOLERANCE), EXACT.multiply(band.high, 1 + TOLERANCE))
+    return "supported" if written.meets(band) else "close" if written.meets(near) else "refuted"
 
 
 KIND = Kind("rate", find, judge_rate)

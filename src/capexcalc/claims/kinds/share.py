@@ -27,6 +27,7 @@ _NAMED = ("topic", "of_it", "of_all", "part_of", "this")  # what a share may be 
 # Of the share stated, that two figures make at least if the one is told as a part of the other: a million for
 # a billion makes twice as much.
 _LEAST = Decimal("0.0005")
+_COMMAS = frozenset(",，、،")
 
 
 def find(wording: Wording) -> Iterator[Claim]:
@@ -69,9 +70,20 @@ def _told(wording: Wording, part: Mark, whole: Mark, proportion: Proportion) -> 
     pair = in_one_currency(part, whole)
     if pair is None or not _is_smaller(*pair, proportion) or part.names & OF_ONE != whole.names & OF_ONE:
         return None  # "10% of it for $300m, or $5 a share"
+    if _are_listed(wording, part, whole):
+        return None
     claim = replace(told(wording, "share", *pair, proportion), proportion=proportion)
     ratio = _ratio(claim)
     return claim if ratio is None or ratio.high > _LEAST else None
+
+
+def _are_listed(wording: Wording, part: Mark, whole: Mark) -> bool:
+    """Whether two amounts are of one list: "notes of $10, $20, $50 cost up to 8%"."""
+    before = next(
+        (m for m in reversed(wording.beginning(wording.sentence.start, part.start)) if m.figure), None
+    )
+    gaps = (before and (before.end, part.start), (part.end, whole.start))
+    return all(gap and wording.sentence.text[slice(*gap)].strip() in _COMMAS for gap in gaps)
 
 
 def _is_smaller(part: Amount, whole: Amount, share: Proportion) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import reduce
 from itertools import pairwise
+from operator import attrgetter
 
 from ...money.interval import Interval
 from ...money.money import EXACT
@@ -54,6 +55,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         return None  # "it rose 6bn to 10bn, 4bn in all"
     if total.start > addends[0].start:
         parts = _with_those_before(wording, total, parts)
+    if _is_open(wording, match) and strictly(found[0][0]).low > _reach(parts).high:
+        return None
     return replace(told(wording, "sum", found[0][0], *parts), object=None, parts=parts)
 
 
@@ -69,8 +72,12 @@ def _lists_no_parts(wording: Wording, total: Mark, addends: Sequence[Mark]) -> b
 
 def _with_those_before(wording: Wording, total: Mark, parts: tuple[Amount, ...]) -> tuple[Amount, ...]:
     """Parts that do not add up, with those before that something stands between, if they do so then: "6bn for
-    buses (40% of it), 5bn for trams and 4bn for trains, 15bn in all"."""
+    buses (40% of it), 5bn for trams and 4bn for trains, 15bn in all"; "It costs 6bn. To this come 1bn of duty
+    and 2bn of tax, 9bn in all"."""
     before = [mark for mark in wording.marks if mark.end <= parts[0].start and "given" in mark.names]
+    if not before:
+        last = max(wording.earlier, key=attrgetter("start"), default=None)
+        before = [Mark(set(), last.start, last.end, last)] if last is not None else []
     more = parts
     for mark in reversed(before[-_BEFORE:]):
         pair = in_one_currency(total, mark)
@@ -80,6 +87,12 @@ def _with_those_before(wording: Wording, total: Mark, parts: tuple[Amount, ...])
         if _adds_up(pair[0], more):
             return more
     return parts
+
+
+def _is_open(wording: Wording, match: Match) -> bool:
+    """Whether a list says that there is more than it names: "6bn for A, 4bn for B and other items, 12bn in
+    all"."""
+    return wording.sentence.between(("others",), match.start, wording.sentence.end)
 
 
 def _adds_up(total: Amount, parts: Sequence[Amount]) -> bool:

@@ -1,7 +1,5 @@
 """``capexcalc config show``."""
 
-from __future__ import annotations
-
 import typer
 
 from ...commands.outcome import Outcome

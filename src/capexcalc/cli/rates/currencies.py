@@ -1,7 +1,5 @@
 """``capexcalc rates currencies``."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

@@ -1,7 +1,5 @@
 """``capexcalc rates import``."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Annotated
 

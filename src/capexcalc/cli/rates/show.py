@@ -1,7 +1,5 @@
 """``capexcalc rates show``."""
 
-from __future__ import annotations
-
 from datetime import timedelta
 
 import typer

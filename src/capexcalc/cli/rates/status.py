@@ -1,7 +1,5 @@
 """``capexcalc rates status``."""
 
-from __future__ import annotations
-
 import typer
 
 from ...commands.rates import status as find_status

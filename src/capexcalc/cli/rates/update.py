@@ -1,7 +1,5 @@
 """``capexcalc rates update``."""
 
-from __future__ import annotations
-
 from contextlib import closing
 from typing import Annotated
 

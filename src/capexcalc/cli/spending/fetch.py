@@ -1,7 +1,5 @@
 """``capexcalc spending fetch``."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

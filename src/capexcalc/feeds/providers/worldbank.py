@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple
 
 from ...net.errors import bad_answer
 from ...net.web import Answer
+from ...records import dataclass
 from ..fetching import Fetch, read_json
 from ..screen_cells import Cell
 

@@ -11,12 +11,13 @@ from ...words import Template, in_words, labels
 from ..figures import or_dash
 from ..page import Note, Notes, Page, Part, Prose
 from ..sheet import Rows, Sheet
+from ..text import shortened
 
 if TYPE_CHECKING:
     from ...bulk.job import LookRow, Summary
     from ..answer import Style
 
-_LONGEST = 40
+_LONGEST = 40  # characters of a cell
 # What a column is taken for.
 _ROLES: Mapping[str, Template] = {"amount": "amount", "currency": "currency", "date": "date"}
 
@@ -47,7 +48,7 @@ def pages(result: Summary, style: Style) -> Iterable[Page]:
     ]
     if look.refused:
         refused = [
-            (each.status, figure(f"{each.rows:,}"), _short(each.cell), str(each.help))
+            (each.status, figure(f"{each.rows:,}"), shortened(each.cell, _LONGEST), str(each.help))
             for each in look.refused
         ]
         parts.append(Sheet(labels("Would not convert", "Rows", "Such as", "What helps"), "lrll", refused))
@@ -78,8 +79,11 @@ def rows(result: Summary) -> Rows:
 
 def _row(row: LookRow, codes: Iterable[str]) -> tuple[str, ...]:
     amounts = (figure(f"{Decimal(row.converted[code]):,.2f}") for code in codes)
-    return (_short(row.amount), row.currency, _short(row.date), *amounts, row.rate_date, row.rate_source)
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+    return (
+        shortened(row.amount, _LONGEST),
+        row.currency,
+        shortened(row.date, _LONGEST),
+        *amounts,
+        row.rate_date,
+        row.rate_source,
+    )

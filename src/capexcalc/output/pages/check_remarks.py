@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from ..wording.documents import WordedDocument
 
 _PLACE = regex(r"(.+?)(?::(\d+))?", re.S)
-_GRAVEST = 3
 # Where a day comes from that is the document's own.
 _PUBLISHED = ("given", "metadata", "text")
 
@@ -57,4 +56,5 @@ def _unread(error: CapexcalcError) -> Remark:
         if found := _PLACE.fullmatch(place):
             file, line = found.groups()
     message = str(several([said, *([error.hint] if error.hint else [])], "{first}; {second}"))
-    return Remark(file, int(line or 1), 1, _GRAVEST, in_words("error"), message, error.code, unread=True)
+    gravity = VERDICTS["refuted"].gravity
+    return Remark(file, int(line or 1), 1, gravity, in_words("error"), message, error.code, unread=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 
 from ...claims.checked_claim import CheckedClaim
@@ -20,6 +20,7 @@ from ...claims.verdict import Verdict
 from ...money.interval import Interval
 from ...money.money import PRINTED, Money
 from ...rates.quote import ABSENT, Quote
+from ...records import dataclass
 from ...words import in_words
 from . import english
 from .hints import hint_message

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from ...commands.check import AsOfFrom, CheckedDocument, FigureConversion
@@ -11,6 +11,7 @@ from ...commands.exhibit import Exhibit
 from ...money.money import Money
 from ...rates.quote import ABSENT, UNPRINTED, Quote
 from ...reading.mentions import Amount, PeriodMention
+from ...records import dataclass
 from . import claims
 from .claims import WordedClaim
 

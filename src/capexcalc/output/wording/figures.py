@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from decimal import Decimal
+from decimal import MAX_PREC, Decimal
 
 from ...money.currencies import minor_units, round_to_minor
 from ...money.formatting import figure, fixed, money, parts, percentage, readable
 from ...money.money import Money
 from ...words import voice
-
-_ALL = 999  # digits: more than any figure has
 
 
 def shown(amount: Money) -> str:
@@ -45,7 +43,7 @@ def interval_end(value: Decimal, currency: str) -> str:
     It is half a unit of the last written digit away from that: every digit counts. Below a million, where no
     unit follows, a fraction of money is written as one: 97,999.50.
     """
-    shown, unit = parts(value, _ALL)
+    shown, unit = parts(value, MAX_PREC)
     decimals = max(0, -int(value.normalize().as_tuple().exponent))
     if not unit and 0 < decimals < minor_units(currency):
         return fixed(value, minor_units(currency))
@@ -60,7 +58,7 @@ def rounding(low: Decimal, high: Decimal, show: Callable[[Decimal], str]) -> tup
 
 def every_digit(amount: Money) -> str:
     """``50,079,732,205.22 EUR`` as ``50.07973220522 bn EUR``."""
-    return money(*parts(amount.value, _ALL), amount.currency)
+    return money(*parts(amount.value, MAX_PREC), amount.currency)
 
 
 def grouped(value: Decimal) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Context
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from ...money.formatting import whole
 from ...money.money import Money
 from ...rates.quote import Leg, Quote
 from ...rates.sources import short, source_of, titled
+from ...records import dataclass
 from ...words import Phrase, in_words, several
 from . import english
 from .figures import cited

@@ -1,0 +1,46 @@
+"""An amount of money as it is written: of what is found in texts, all that a command line has."""
+
+from __future__ import annotations
+
+from dataclasses import field
+from decimal import Decimal
+from typing import Literal
+
+from ..records import dataclass
+
+Bound = Literal["exact", "about", "at_least", "at_most", "range_low", "range_high"]
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount of money as written.
+
+    ``unit`` is the worth of one in the last written digit ("1.2bn": 100,000,000), which is what its rounding
+    interval is made from. ``candidates`` are the ISO 4217 codes the writing leaves open, likeliest first,
+    ``currency`` among them; a certain currency is the only candidate. ``notes`` name what the reader had to
+    assume: ``separator`` ("1.234 million" is two numbers in two languages), ``scale``, ``currency``
+    ("crowns"), ``language`` (the text is too short to tell it), ``minor_unit`` ("two euros fifty"),
+    ``implied_currency``, ``loss`` (the amount is called a loss; its sign is as written), ``unread_unit``
+    (what follows may be a scale that is not known: the value is not to be relied on). ``readings`` are the
+    values the writing leaves open, ``value`` first.
+    """
+
+    id: str
+    start: int
+    end: int
+    text: str
+    value: Decimal
+    currency: str
+    candidates: tuple[str, ...]
+    bound: Bound
+    unit: Decimal
+    notes: tuple[str, ...] | None = field(default=None, metadata={"absent_if_none": True})
+    readings: tuple[Decimal, ...] | None = field(default=None, metadata={"absent_if_none": True})
+
+    @property
+    def unread(self) -> bool:
+        """Whether its scale may not have been read."""
+        return "unread_unit" in (self.notes or ())
+
+    def is_same_money(self, other: Amount) -> bool:
+        return (self.value, self.currency) == (other.value, other.currency)

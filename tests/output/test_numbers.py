@@ -1,0 +1,204 @@
+"""The numbers that decide what is printed: one case just inside, one just outside each."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+from xml.etree import ElementTree
+
+import pytest
+
+from capexcalc.bulk.job import Look, LookRow, Summary
+from capexcalc.claims.facts import RateAtMarket
+from capexcalc.claims.finding import Finding
+from capexcalc.commands.rates import Reach, SourceStatus
+from capexcalc.errors import InputError
+from capexcalc.money.interval import Interval
+from capexcalc.output import svg
+from capexcalc.output.chart import Bar, BarChart, Chart, Level, LineChart
+from capexcalc.output.json import error
+from capexcalc.output.jsonl import lines
+from capexcalc.output.screen import Screen
+from capexcalc.output.wording.charts import written
+from capexcalc.output.wording.claims import reason
+from capexcalc.output.wording.documents import WordedDocument
+
+DAY = date(2025, 2, 24)
+SVG = "{http://www.w3.org/2000/svg}"
+Shown = Callable[..., str]
+
+
+@pytest.mark.parametrize(
+    ("verdict", "annotation", "results", "rating"),
+    [
+        ("supported", "", [], 5),
+        ("not_enough_info", "::notice", [("open", "none")], None),
+        ("close", "::warning", [("fail", "warning")], 4),
+        ("refuted", "::error", [("fail", "error")], 1),
+    ],
+)
+def test_each_verdict_has_a_gravity_of_its_own(
+    verdict: str,
+    annotation: str,
+    results: list[tuple[str, str]],
+    rating: int | None,
+    document: WordedDocument,
+    shown: Shown,
+) -> None:
+    judged = [replace(document, claims=(replace(document.claims[1], verdict=verdict),))]
+    assert shown("github", "check", judged).split(" ")[0] == annotation
+    found = json.loads(shown("sarif", "check", judged))["runs"][0]["results"]
+    assert [(each["kind"], each["level"]) for each in found] == results
+    review = json.loads(shown("claimreview", "check", judged))
+    assert review["reviewRating"].get("ratingValue") == rating
+
+
+def test_the_worst_comes_first(document: WordedDocument, shown: Shown) -> None:
+    claims = [replace(document.claims[1], verdict=verdict) for verdict in ("close", "refuted")]
+    page = shown("table", "check", [replace(document, claims=tuple(claims))])
+    assert page.index("REFUTED") < page.index("CLOSE")
+
+
+def test_an_error_is_set_two_blanks_in() -> None:
+    assert error(InputError("bad", "no figure")).splitlines()[1].startswith('  "')
+
+
+@pytest.mark.parametrize(("count", "pieces"), [(200, 1), (201, 2), (401, 3)])
+def test_two_hundred_figures_are_printed_at_once(count: int, pieces: int, document: WordedDocument) -> None:
+    long = replace(document, amounts=document.amounts[:1] * count, claims=(), unchecked=())
+    printed = [*lines("check", [long])]
+    assert sum('"a1"' in piece for piece in printed) == pieces
+    assert (len(printed) == 1) is (pieces == 1)
+
+
+@pytest.mark.parametrize(("length", "whole"), [(40, True), (41, False)])
+def test_forty_characters_of_a_cell_are_shown(length: int, whole: bool, shown: Shown) -> None:
+    cell = "5" * length
+    row = LookRow(cell, "EUR", "2025-02-24", {}, "2025-02-24", "ecb", "direct")
+    look = Look((), {}, (row,), (), "capexcalc batch in.csv")
+    page = shown("table", "batch", Summary(1, {}, "%Y-%m-%d", ",", "", look=look), Screen(140))
+    assert ((cell if whole else f"{cell[:39]}…") in page.split()) is True
+
+
+@pytest.mark.parametrize(
+    ("value", "said"), [("1234567890.12", "1.23456789012 bn EUR"), ("1234567890.123", "1.23456789012 bn EUR")]
+)
+def test_a_figure_is_repeated_with_twelve_digits(
+    value: str, said: str, document: WordedDocument, shown: Shown
+) -> None:
+    amount = replace(document.amounts[0], value=Decimal(value), currency="EUR")
+    assert f" {said}\n" in shown("table", "check", [replace(document, amounts=(amount,))], figures=True)
+
+
+@pytest.mark.parametrize(("rate", "said"), [("7.58791", "7.58791"), ("7.587914", "7.58791")])
+def test_a_rate_has_six_digits(rate: str, said: str, document: WordedDocument, shown: Shown) -> None:
+    claim = replace(document.claims[1], kind="rate", stated=Decimal(rate), computed=None)
+    page = shown("table", "check", [replace(document, claims=(claim,))])
+    assert f"Stated {said}" in " ".join(page.split())
+
+
+@pytest.mark.parametrize(("rate", "said"), [("0.13684", "0.13684"), ("0.136842", "0.13684")])
+def test_the_rate_on_a_chart_has_five_digits(rate: str, said: str) -> None:
+    assert written(Decimal(rate)) == f"as written: {said}"
+
+
+def test_of_the_last_years_of_an_index_two_are_told(shown: Shown) -> None:
+    reach = tuple(Reach(code, 1960, year) for code, year in (("A", 2022), ("B", 2023), ("C", 2024)))
+    index = SourceStatus("cpi", "shipped", "prices", DAY, DAY, None, 0, 1, 0, len(reach), reach)
+    page = shown("table", "rates-status", (index,), Screen(140))
+    assert "1 to 2024, 1 to 2023 " in page
+    assert "2022" not in page
+
+
+@pytest.mark.parametrize(("length", "whole"), [(600, True), (601, False)])
+def test_a_sentence_is_quoted_up_to_600_characters(
+    length: int, whole: bool, document: WordedDocument, shown: Shown
+) -> None:
+    sentence = "x" * length
+    odd = replace(document, claims=(replace(document.claims[1], text=sentence),))
+    page = shown("table", "check", [odd], Screen(900)).replace("\n", "").replace(" ", "")
+    assert (f"“{sentence}”" in page) is whole
+    assert (f"“{'x' * 599}…”" in page) is not whole
+
+
+@pytest.mark.parametrize(("length", "whole"), [(90, True), (91, False)])
+def test_what_holds_is_told_in_90_characters(
+    length: int, whole: bool, document: WordedDocument, shown: Shown
+) -> None:
+    held = replace(document.claims[0], said="x" * length)
+    page = shown("table", "check", [replace(document, claims=(held,))], Screen(140))
+    assert ("…" not in page) is whole
+
+
+def test_lines_of_prose_have_a_hundred_characters_at_most(document: WordedDocument, shown: Shown) -> None:
+    longest = 0
+    for words in ("x " * 200, f"xx {'x ' * 200}"):
+        said = replace(document.claims[1], reason=words)
+        page = shown("table", "check", [replace(document, claims=(said,))], Screen(140))
+        longest = max(longest, *map(len, page.splitlines()))
+    assert longest == 100
+
+
+def drawn(chart: Chart, kind: str) -> list[ElementTree.Element]:
+    return [*ElementTree.fromstring(svg.inline(chart)).iter(f"{SVG}{kind}")]
+
+
+@pytest.mark.parametrize(("length", "label"), [(20, "x" * 20), (21, "x" * 19 + "…")])
+def test_a_label_beside_a_bar_has_twenty_letters(length: int, label: str) -> None:
+    texts = drawn(BarChart("Spent", [Bar("x" * length, Decimal(1), "1")]), "text")
+    assert texts[0].text == label
+
+
+@pytest.mark.parametrize(("letters", "width"), [(36, 46.7), (37, 40.0), (80, 40.0)])
+def test_the_longest_bar_is_forty_long_whatever_stands_beside_it(letters: int, width: float) -> None:
+    (bar,) = drawn(BarChart("Spent", [Bar("y", Decimal(1), "1" * letters)]), "rect")
+    assert float(bar.get("width", 0)) == width
+
+
+def line(top: str, *, long: int = 1000, day: int | None = None, level: str | None = None) -> LineChart:
+    points = [(DAY, Decimal(0)), (DAY + timedelta(long), Decimal(top))]
+    at = None if day is None else DAY + timedelta(day)
+    return LineChart("Chart", "rates", points, day=at, level=Level("here", Decimal(level)) if level else None)
+
+
+@pytest.mark.parametrize(("top", "ticks"), [("800", 5), ("801", 3)])
+def test_an_axis_has_four_steps_at_most(top: str, ticks: int) -> None:
+    assert len(drawn(line(top), "line")) == ticks
+
+
+@pytest.mark.parametrize(("day", "below"), [(403, True), (404, False), (596, False), (597, True)])
+def test_a_date_that_would_run_into_another_stands_below_it(day: int, below: bool) -> None:
+    *_, first, _, middle = drawn(line("1", day=day), "text")
+    assert (middle.get("y") != first.get("y")) is below
+
+
+@pytest.mark.parametrize(("level", "above"), [("887", True), ("888", False)])
+def test_words_at_the_top_of_a_chart_stand_below_their_line(level: str, above: bool) -> None:
+    chart = line("1000", level=level)
+    height = next(each for each in drawn(chart, "line") if each.get("class") == "level").get("y1", "")
+    said = next(each for each in drawn(chart, "text") if each.text == "here").get("y", "")
+    assert (float(said) < float(height)) is above
+
+
+@pytest.mark.parametrize(("count", "named"), [(10, 10), (11, 10)])
+def test_ten_documents_to_look_at_are_named(
+    count: int, named: int, document: WordedDocument, shown: Shown
+) -> None:
+    page = shown("table", "check", [replace(document, id=f"{n}.txt") for n in range(count)])
+    last = " ".join(page.rpartition("look at")[2].split())
+    assert last.count(".txt") == named
+    assert ("more" in last) is last.endswith(" and 1 more") is (count > named)
+
+
+@pytest.mark.parametrize(
+    ("rate", "said"), [("7.5879", "7.5879"), ("7.58791", "7.5879"), ("7.58796", "7.588")]
+)
+def test_the_rate_of_a_reason_has_five_digits(rate: str, said: str) -> None:
+    facts = RateAtMarket("EUR", "CNY", Decimal(rate), "1 euro = 7.59 yuan")
+    found = Finding(
+        "supported", facts, Decimal("7.59"), None, Interval(Decimal(7), Decimal(8)), None, None, ()
+    )
+    assert f"1 EUR was {said} CNY" in reason(found)
