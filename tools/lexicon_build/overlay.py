@@ -115,7 +115,7 @@ def add_words(phrases: Phrases, overlay: dict[str, Any], common: dict[str, Any])
             for word in spelled_out(words):
                 phrases.add_to_list(word, kind, value)
     for section, kind in FLAGS.items():
-        for word in overlay.get(section, {}).get("words", []):
+        for word in spelled_out(overlay.get(section, {}).get("words", [])):
             phrases.add(word, kind, True)
     for name in overlay.get("names", {}).get("words", []):  # in their capitals, as names are written
         phrases.add(name, "nothing", True, exact=True)

@@ -31,8 +31,9 @@ from .weights import weighs
 LARGEST = Decimal(10) ** 24  # more than all the money there is, in any currency
 _MINUS = "-\u2212\u2013\uff0d"
 _ONE, _TENTH, _HUNDREDTH = Decimal(1), Decimal("0.1"), Decimal("0.01")
-_YEAR = regex(r"(?<![\d.,])(?:19|20)\d\d(?:[-\u2013/]\d\d)?\Z")
+_YEAR = regex(r"(?:(?<![\d.,])(?:19|20)\d\d(?:[-\u2013/]\d\d)?|\d/\d\d/\d\d)\Z")
 _LONGEST_YEAR = 8  # characters, with the one before: " 2011-12"
+_DAYS = ("日", "月", "號", "号")
 _ENDS = ".,;:!?)]…。，；！？）"
 
 
@@ -85,7 +86,7 @@ def surround(text: str, items: Items, i: int, quantity: Quantity, claimed: int, 
         dated = _YEAR.search(text, max(0, quantity.end - _LONGEST_YEAR), quantity.end)
         if prefix or apart or in_words or dated or suffix.item > quantity.next:
             # "$ 20 $ 37", "ein €400-Millionen-Paket", "two $ 600 cheques", "in 2007 Rp 9.100",
-            # "the year to June 30 of $5bn"
+            # "the year to June 30 of $5bn", "14/03/11 R$ 29,31"
             suffix = None
     if suffix is None:
         number = Number(quantity, prefix, None, quantity.next, quantity.end)
@@ -141,8 +142,10 @@ def _prefix(text: str, items: Items, i: int, quantity: Quantity, lexicon: Lexico
     gap = text[item.end : quantity.start]
     if len(gap) > 2 or gap.strip(BLANKS + (_MINUS if j < i - 1 else "")):
         return None
-    if names_model(text, item, gap, quantity):
-        return None
+    if names_model(text, item, gap, quantity) or "percent" in meanings_at(items, quantity.next):
+        return None  # "deposits earn EUR 3.25%"
+    if spaceless(item.text[0]) and text[quantity.end : quantity.end + 1] in _DAYS:
+        return None  # 美元27日
     if of_unknown_land(text, items, j) or not code_before(text, item, quantity, lexicon):
         return None
     if item.text.islower() and "unit" in meanings_at(items, quantity.next):
@@ -153,6 +156,9 @@ def _prefix(text: str, items: Items, i: int, quantity: Quantity, lexicon: Lexico
     if "scale" in meanings and not quantity.scale:  # "T€ 320"
         return Currency(codes, Decimal(10) ** meanings["scale"], j, item.start, item.end)
     scale = meanings_at(items, j - 1).get("scale")
+    glued = item.text.isalpha() and item.end == quantity.start  # "MILS3", a share
+    if scale and item_at(items, j - 1).end == item.start and not quantity.scale and glued:
+        return None
     if scale and item_at(items, j - 1).end == item.start and not quantity.scale:  # "MUSD 60", "M€ 320"
         return Currency(codes, Decimal(10) ** scale, j - 1, item_at(items, j - 1).start, item.end)
     return Currency(codes, worth, j, item.start, item.end)
@@ -224,6 +230,8 @@ def _with_smaller(text: str, items: Items, number: Number, lexicon: Lexicon) -> 
                 break
             smaller, nxt, end, notes = minor.value * unit.worth, unit.item + 1, unit.end, number.notes
             worth = unit.worth
+        elif spaceless(text[number.end - 1]):
+            break  # 3,000 บาท 13. and a name: the next of a list
         elif (number.suffix or not joined) and minor.value >= 10 and alike and _closes(text, minor.end):
             smaller, nxt, end, notes = minor.value * _HUNDREDTH, minor.next, minor.end, ("minor_unit",)
             worth = _HUNDREDTH

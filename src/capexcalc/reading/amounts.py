@@ -14,7 +14,7 @@ from .elliptic import implied, in_brackets, lender, repeats, restates, summed
 from .items import Items, item_at, meanings_at, near
 from .lexicon import Lexicon
 from .mentions import Bound
-from .number_words import Quantity, inside_row
+from .number_words import Quantity, ends_estimate, inside_row
 from .quantities import begins_number, read_quantity
 from .ranges import End, has_cue, range_end
 from .sentences import ends_sentence
@@ -119,12 +119,15 @@ def _lent(text: str, items: Items, i: int, quantity: Quantity, lender: Draft, le
 
 def _counts(text: str, items: Items, i: int, quantity: Quantity) -> bool:
     """Whether the number at item ``i`` can count money: it is neither part of a row of digits nor the 000 of
-    a figure cut in two, nor the "million" of "multi-million"."""
+    a figure cut in two, an offset ("-0700") or a colour, nor the "million" of "multi-million"."""
     start = quantity.start
     if "alone" in meanings_at(items, i) and _HYPHENED.search(text, max(0, start - 2), start):
         return False
-    remnant = not quantity.value and text.startswith(("00", "００"), start)
-    return quantity.value < LARGEST and not remnant and not inside_row(items, i)
+    remnant = text[start : start + 2].isdecimal() and int(text[start]) == 0
+    if text[start - 1 : start] == "#":
+        return False  # a colour, "#0FF"
+    part = inside_row(items, i) or ends_estimate(text, items, i)
+    return quantity.value < LARGEST and not remnant and not part
 
 
 def _range(text: str, items: Items, end: End, i: int, lexicon: Lexicon) -> Iterator[Draft]:
@@ -184,19 +187,22 @@ def _ordered(codes: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
 
 def _negative(text: str, items: Items, start: int, quantity: Quantity, first: int) -> tuple[int, bool]:
     """Where the amount begins, and whether a minus stands before it ("−€1.2bn", "€-5", "minus 5 euros")."""
-    if start and text[start - 1] in _MINUS and _is_minus(text, items, start - 1, first - 1, quantity.end):
+    if start and text[start - 1] in _MINUS and _is_minus(text, items, start - 1, first - 1, quantity):
         return start - 1, True
     if "negative" in meanings_at(items, first - 1) and near(text, item_at(items, first - 1).end, start):
         return item_at(items, first - 1).start, True
     return start, quantity.start > start and text[quantity.start - 1] in _MINUS
 
 
-def _is_minus(text: str, items: Items, at: int, i: int, end: int) -> bool:
-    """Whether the dash at offset ``at`` and item ``i``, before a number that ends at ``end``, is its sign.
+def _is_minus(text: str, items: Items, at: int, i: int, quantity: Quantity) -> bool:
+    """Whether the dash at offset ``at`` and item ``i``, before a ``quantity`` or its currency, is its sign.
 
-    It is none after a word ("pre-$5bn"), another number or its currency (2200元-2350元), what that counts
-    (1等-2億円), or where a second dash closes what it opens ("the price -20 euros a page- is high").
+    It is none before a number in words, where it opens what is said ("-Quatre euros, dit-il"), after a word
+    ("pre-$5bn"), another number or its currency (2200元-2350元), what that counts (1等-2億円), or where a
+    second dash closes what it opens ("the price -20 euros a page- is high").
     """
+    if quantity.start == at + 1 and text[at + 1].isalpha():
+        return False
     if not at:
         return True
     before = text[at - 1]
@@ -207,7 +213,11 @@ def _is_minus(text: str, items: Items, at: int, i: int, end: int) -> bool:
         return False
     if spaceless(before):
         return not text[at - 2 : at - 1].isdecimal()
-    return before != " " or text[at] not in _DASHES or not _CLOSED.match(text, end, end + _ASIDE)
+    return (
+        before != " "
+        or text[at] not in _DASHES
+        or not _CLOSED.match(text, quantity.end, quantity.end + _ASIDE)
+    )
 
 
 def _bound(text: str, items: Items, first: int, nxt: int, lexicon: Lexicon) -> Bound:

@@ -16,6 +16,8 @@ from .quantities import begins_number, read_quantity
 from .ranges import YEAR, has_cue
 from .sentences import ends_sentence, last_stop
 
+_FIRST_HANGUL, _LAST_HANGUL = "\uac00", "\ud7a3"
+_ALIKE = 1000  # times that a figure may be of the one it is compared with
 _FROM = 6  # power of ten from which a number may leave its currency to the amount before it
 _WITHIN = 300  # characters
 _THOUSANDS_WITHIN = 100  # characters, from an amount in thousands as well
@@ -79,6 +81,10 @@ def implied(text: str, items: Items, i: int, quantity: Quantity, last: Draft, le
         return False
     if "scale" in quantity.notes or quantity.value == 0:
         return False  # 10兆 of data
+    if _again(text, quantity, last):
+        return False
+    if _FIRST_HANGUL <= text[quantity.start] <= _LAST_HANGUL:
+        return False  # 구조, "structure", is written like nine trillion
     if _may_be_metres(text, items, quantity, last) or _counts_things(items, i, quantity, last.next):
         return False
     closed = _is_closed(text, items, quantity, lexicon)
@@ -87,6 +93,18 @@ def implied(text: str, items: Items, i: int, quantity: Quantity, last: Draft, le
     if begun is None:
         return closed or part
     return (closed and part) or _goes_on_about_it(text, items, i, quantity, begun, closed=closed)
+
+
+def _again(text: str, quantity: Quantity, last: Draft) -> bool:
+    """Whether the number stands alone in brackets after an amount and is too far from it to be of the same
+    currency: "2 miliar dollar (28 triliun)" are rupiahs."""
+    if (
+        text[last.end : quantity.start].strip() not in ("(", "（")
+        or text[quantity.end : quantity.end + 1] not in ")）"
+    ):
+        return False
+    low, high = sorted((abs(last.value), quantity.value))
+    return high > _ALIKE * low
 
 
 def lender(text: str, items: Items, i: int, quantity: Quantity, lexicon: Lexicon) -> Ahead | None:

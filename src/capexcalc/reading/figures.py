@@ -9,7 +9,7 @@ from ..patterns import regex
 from .digits import LONGEST, read_digits
 from .items import Item, Items, item_at, meanings_at, near
 from .lexicon import Lexicon
-from .number_words import Quantity
+from .number_words import Quantity, is_estimate
 from .tokens import spaceless
 
 _MONEY = ("currency", "code")
@@ -30,7 +30,7 @@ def read_figures(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity 
     item = item_at(items, i)
     if _in_name(text, items, i, item.start, lexicon):
         return None
-    if _is_half_of_fraction(text, item):
+    if _is_half_of_fraction(text, item) or is_estimate(text, item):
         return None
     if lexicon.price_sign and (price := _price(text, items, i, lexicon.price_sign)):
         return price

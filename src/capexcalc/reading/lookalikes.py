@@ -33,6 +33,11 @@ _SAID_AFTER = frozenset(("each", "per_year", "equivalence", "rate"))
 _PACE = frozenset(("per_month", "per_week", "per_day"))
 _MODEL_YEAR = regex(r"(?:19|20)\d\d")
 _EVENT = regex(r"[-\u2010\u2011](?:19|20)\d\d(?![.,]?\d)")
+_STANDARD = regex(r"(?i:euro) [1-7](?![\d.,:/%-])")  # of emissions
+_GOES_ON = regex(r"\$[a-z_{]|원[하해했한할함합]")  # "2 $leaf", a variable; "those who want season 2"
+_IN_CODE = regex(r"[A-Za-z]{3}\d")  # "11bef0"
+_DEGREES = regex(r"\s?[(/]?\s?\d{2,3}\s?°?[fF](?!\w)")  # "200c (400f)"
+_OCTANE = regex(r"RON ?9\d(?![\d.,])")
 _CHAINED = regex(r"\.[a-z]{2,4}(?![^\W\d])")
 _SHORT_UNIT = 2  # letters
 _FEWEST = 10  # that a number in words counts behind letters for money
@@ -48,6 +53,8 @@ def code_before(text: str, item: Item, quantity: Quantity, lexicon: Lexicon) -> 
     """
     if quantity.scale:
         return True
+    if _spelled(item) and text[max(0, item.start - 1) : item.start].isdecimal():
+        return False  # "A1G7SGD8"
     glued = item.end == quantity.start and item.text.isalnum() and not is_price(text, quantity)
     if glued and _NAME_GOES_ON.match(text, quantity.end):
         return False  # "cad2484c0cc8", "NOK1V"
@@ -95,14 +102,18 @@ def code_after(text: str, items: Items, j: int, quantity: Quantity, lexicon: Lex
     letters = item.text.isascii() and item.text.isupper() and item.text not in lexicon.usual_codes
     if letters and _HYPHEN_AND_FIGURE.match(text, item.end):
         return False  # "eine SR-71"
-    if _VERSE.match(text, quantity.start):
+    if _VERSE.match(text, quantity.start) or _OCTANE.match(text, item.start):
         return False
+    if item.start == quantity.end and item.text == "SDG" and not quantity.scale:
+        return False  # "goal 1SDG 6.4"
     if len(item.text) == 1 and _spelled(item) and text[quantity.end : item.start] in HYPHENS:
         return False  # "IOF-550-R"
     if "code" in item.meanings and in_words and text[item.end : item.end + 1].isdecimal():
         return False  # "eine ESP32-Platine"
-    if item.text == "Rs" and item.start == quantity.end and quantity.end - quantity.start == 1:
-        return False  # "the 3Rs"
+    if item.text == "Rs" and quantity.end - quantity.start == 1:
+        glued, three = item.start == quantity.end, text[quantity.start] == "3"
+        if glued or (three and not _alone(text, quantity.start, item.end)):
+            return False  # "the 3Rs", "the 3 Rs"
     if item.text in _MODELS and not quantity.scale:
         return is_price(text, quantity) or _alone(text, quantity.start, item.end)
     if "code" not in item.meanings or quantity.scale or item.text in lexicon.usual_codes:
@@ -118,8 +129,8 @@ def code_after(text: str, items: Items, j: int, quantity: Quantity, lexicon: Lex
 
 
 def begins_name(text: str, item: Item, quantity: Quantity) -> bool:
-    """Whether a word for money after a number goes on as a name: "the 2008 Euro6 model", "the 30 Euro-2012
-    games", "45.7 ft.lbs"."""
+    """Whether a word for money after a number goes on as a name: "the 2008 Euro6 model", "2,000 Euro 4
+    buses", "the 30 Euro-2012 games", "45.7 ft.lbs", "11bef0"."""
     after = text[item.end : item.end + 1]
     if (
         item.start > quantity.end
@@ -127,7 +138,10 @@ def begins_name(text: str, item: Item, quantity: Quantity) -> bool:
         and _MODEL_YEAR.fullmatch(text, quantity.start, quantity.end)
     ):
         return True
-    if item.text[0].isupper() and _EVENT.match(text, item.end):
+    apart = item.start > quantity.end
+    if (apart and _GOES_ON.match(text, item.start)) or (not apart and _IN_CODE.match(text, item.start)):
+        return True
+    if item.text[0].isupper() and (_EVENT.match(text, item.end) or _STANDARD.match(text, item.start)):
         return True
     return len(item.text) <= _SHORT_UNIT and _CHAINED.match(text, item.end) is not None
 
@@ -180,6 +194,8 @@ def letter_after(text: str, items: Items, i: int, j: int, quantity: Quantity, le
         return False  # "ca414599779c"
     if item.text.isupper() or after.isalnum() or apart.strip() or (apart and after == "."):
         return False
+    if _DEGREES.match(text, item.end) or not quantity.value or text[: quantity.start][-1:].isalpha():
+        return False  # "0x04b2430c"
     if quantity.value in _SCREENS and _qualified(text, items, j + 1, item.end, lexicon):
         return False
     return "shy" not in item.meanings or (not apart and _introduced(text, items, i, quantity.start, lexicon))

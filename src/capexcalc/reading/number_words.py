@@ -6,12 +6,14 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from .cursor import Cursor
-from .items import Items, item_at, meanings_at, near
+from .items import Item, Items, item_at, meanings_at, near
 from .lexicon import Meanings
 from .mentions import Bound
 from .tokens import spaceless
 
 _TEN = Decimal(10)
+_GROUP = 3  # figures
+_LISTED, _BESIDE = ("、", "，"), (" ", "-")
 
 
 class Quantity(NamedTuple):
@@ -67,9 +69,11 @@ def _begins_another(at: Cursor, k: int, value: int) -> bool:
     meanings = meanings_at(at.items, k)
     if not meanings:
         return True
-    if ("unit" in meanings or ("subunit" in meanings and value > 9)) and not goes_on(at.items, k + 1):
-        return True  # Vietnamese writes "five" and "year" alike, French "hundred" and "cents"
     after = meanings_at(at.items, k + 1)
+    # Vietnamese writes "five" and "year" alike, French "hundred" and "cents": "dix-huit cent quatre-vingt"
+    smaller = "subunit" in meanings and value > 9 and "number" not in after
+    if ("unit" in meanings or smaller) and not goes_on(at.items, k + 1):
+        return True
     if k > at.i and value >= 20 and after.get("number") == 100:
         cents = "subunit" in after and not goes_on(at.items, k + 2)
         if value >= 100 or not cents:
@@ -112,6 +116,8 @@ def figure_row(items: Items, i: int) -> Quantity | None:
         digits, j = digits + str(number), j + 1
     if len(digits) < 2 or digits[0] == "0" or not meanings_at(items, j).keys().isdisjoint(("place", "scale")):
         return None
+    if len(digits) == 2 and int(digits[1]) == int(digits[0]) + 1:
+        return None  # 二三銭, two or three
     value = Decimal(digits)
     start, end = item_at(items, i).start, item_at(items, j - 1).end
     return Quantity(value, Decimal(1), value, 0, start, end, j)
@@ -127,6 +133,41 @@ def inside_row(items: Items, i: int) -> bool:
     before, here = items[i - 1], item_at(items, i)
     touches = before is not None and before.end == here.start and spaceless(here.text[0])
     return touches and 0 <= meanings_at(items, i - 1).get("number", -1) < 10
+
+
+def ends_estimate(text: str, items: Items, i: int) -> bool:
+    """Whether the digit at ``i`` is the second of two that follow one another, so that neither is meant:
+    二、三円 and "hai ba đồng" are two or three. So is no group of figures after such a comma a number of its
+    own."""
+    k = i - 1 if i and items[i - 1] is not None else i - 2
+    if k < 0 or items[k] is None:
+        return False
+    before, here = item_at(items, k), item_at(items, i)
+    gap = text[before.end : here.start]
+    if not gap and is_estimate(text, before):
+        return True
+    if gap in _LISTED and "digits" in before.meanings and len(here.meanings.get("digits", "")) == _GROUP:
+        return True  # 2、468ドル
+    if gap not in _LISTED and not (gap in _BESIDE and "digits" not in {**before.meanings, **here.meanings}):
+        return False
+    first = _digit(before.meanings)
+    return first > 0 and _digit(here.meanings) == first + 1
+
+
+def is_estimate(text: str, item: Item) -> bool:
+    """Whether digits are two that follow one another, counted in a script without blanks: 3,4천원 is three or
+    four thousand."""
+    if len(item.text) != 3 or item.text[1] not in ",、，" or not spaceless(text[item.end : item.end + 1]):
+        return False
+    one, two = item.text[0], item.text[2]
+    return one.isdecimal() and two.isdecimal() and int(one) > 0 and int(two) == int(one) + 1
+
+
+def _digit(meanings: Meanings) -> int:
+    """The digit that an item means by itself, in a figure or a word; 0 where it means none."""
+    figure = meanings.get("digits", "")
+    value: int = int(figure) if len(figure) == 1 else meanings.get("number", 0)
+    return value if 0 < value < _TEN else 0
 
 
 def _open_below(value: int) -> int:

@@ -17,6 +17,7 @@ _TEN, _HUNDRED = Decimal(10), Decimal(100)
 _FROM_WORDS = 6  # power of ten of a scale that no letter apart from it raises
 _COUNTED = (3, 4)  # powers of ten that a larger scale may follow: thousands, and the myriads of East Asia
 _SHORT_FORM = 2  # letters
+_COMMA = ", "
 _MONEY = ("currency", "code")
 _WHOLES = frozenset(("scale", "currency", "unit"))  # of which there are fractions
 NUMBER_BEGINNINGS = frozenset(
@@ -33,7 +34,7 @@ def read_quantity(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity
     """The number that begins at item ``i``: one or more parts of falling scale ("1 billion 200 million")."""
     total = _read_part(text, items, i, lexicon)
     while total is not None and total.scale:
-        following = _read_part(text, items, after_join(items, total.next), lexicon)
+        following = _read_part(text, items, _past_comma(text, items, total), lexicon)
         if following is not None and _counts_thousands(text, items, total, following):
             total = _multiplied(total, following)
             continue
@@ -55,6 +56,8 @@ def read_quantity(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity
 def _counts_thousands(text: str, items: Items, total: Quantity, part: Quantity) -> bool:
     """Whether ``part`` is the rest of a count of a scale that it multiplies: "cinco mil doscientos millones",
     一万二千亿."""
+    if items[total.next] is None:
+        return False  # a comma
     joined = part.start == total.end or near(text, total.end, item_at(items, total.next).start)
     words = "join" not in meanings_at(items, total.next) or "number" in meanings_at(items, total.next + 1)
     below = part.mantissa < _TEN**total.scale
@@ -101,7 +104,10 @@ def _continues(text: str, items: Items, i: int, total: Quantity, part: Quantity)
 def _stands_apart(text: str, items: Items, total: Quantity, part: Quantity, in_words: bool) -> bool:
     """Whether ``part`` cannot be added to the number before it."""
     glued = part.start == total.end
-    if not (glued or near(text, total.end, item_at(items, total.next).start)):
+    if items[total.next] is None:
+        if not _told_with_comma(text, items, total, part):
+            return True
+    elif not (glued or near(text, total.end, item_at(items, total.next).start)):
         return True
     if not part.value < _TEN**total.scale <= total.unit:
         return True  # nothing is added to 1.2 billion
@@ -112,6 +118,21 @@ def _stands_apart(text: str, items: Items, total: Quantity, part: Quantity, in_w
         # "R$ 1,1 bi um ano antes"
         return "unit" in after or ("currency" not in after and text[total.start].isdecimal())
     return False
+
+
+def _past_comma(text: str, items: Items, total: Quantity) -> int:
+    """The item at which a number goes on after ``total``, past a word or a comma between."""
+    k = total.next
+    comma = k < len(items) and items[k] is None and text.startswith(_COMMA, total.end)
+    return k + 1 if comma else after_join(items, k)
+
+
+def _told_with_comma(text: str, items: Items, total: Quantity, part: Quantity) -> bool:
+    """Whether a comma only divides a number in words: "four thousand, three hundred euros"."""
+    if text[total.end : part.start] != _COMMA:
+        return False
+    spelled = (text[total.start], text[total.end - 1], text[part.start], text[part.end - 1])
+    return all(map(str.isalpha, spelled)) and (part.scale > 0 or "currency" in meanings_at(items, part.next))
 
 
 def _has_sign(items: Items, i: int) -> bool:
@@ -219,6 +240,8 @@ def _scales(at: Cursor) -> tuple[int, int]:
             and at.end < item_at(at.items, at.i).start
         ):
             break  # "5 triliun m"
+        if 0 < meanings["scale"] < scale and spaceless(item_at(at.items, at.i).text[0]):
+            break  # 2조억
         elsewhere += meanings.get("open", meanings["scale"])
         scale += meanings["scale"]
         at.skip()

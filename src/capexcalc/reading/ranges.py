@@ -59,6 +59,8 @@ def range_end(text: str, items: Items, low: Number, i: int, lexicon: Lexicon) ->
     high = _second(text, items, low, lexicon) if joint else None
     if joint is None or high is None or not (low.currency or high.currency):
         return None
+    if "percent" in meanings_at(items, high.next):
+        return None  # "R$ 6,74 -7,67%"
     if _is_year(text, low, high) or _is_later_year(text, items, high):
         return None
     if low.quantity.value < lexicon.least_alone and not text[low.quantity.start].isdecimal():
@@ -165,9 +167,11 @@ def _is_year(text: str, low: Number, high: Number) -> bool:
 
 
 def _is_later_year(text: str, items: Items, high: Number) -> bool:
-    """Whether the second number is a year: 0.08유로에서 2010년, "from 0.08 euro, in 2010"."""
+    """Whether the second number is a year: 0.08유로에서 2010년, "from 0.08 euro, in 2010",
+    176유로에서 2016년까지."""
     year = YEAR.fullmatch(text, high.start, high.end) is not None
-    return year and high.currency is None and "unit" in meanings_at(items, high.next)
+    after = meanings_at(items, high.next)
+    return year and high.currency is None and ("unit" in after or "when_after" in after)
 
 
 def _in_full(text: str, low: Number, high: Number) -> tuple[Number, Number]:

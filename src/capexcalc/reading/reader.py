@@ -23,6 +23,7 @@ from .matcher import match_phrases
 from .mentions import Amount, Count, Cue, PeriodMention, Proportion, Reading
 from .periods import PeriodDraft, find_periods
 from .proportions import find_proportions
+from .prose import prose
 from .rate_notes import find_rates
 from .sentences import blocks, line_width, sentences
 from .separators import Known, Passage, settle_separators
@@ -57,9 +58,10 @@ def read(
     known = known or ("given" if lang else "detected" if detected else "assumed")
     spoken = lang or region_of(text, detected or FALLBACK)
     lexicon = load_lexicon(spoken, assumed=known == "assumed", bold=bold)
-    mended = mend(text, lexicon)
+    told = prose(text)
+    mended = mend(told, lexicon)
     if mended is None:
-        return _read(text, lexicon, known, on, mixed=detected is not None)
+        return _read(told, lexicon, known, on, mixed=detected is not None)
     return as_given(text, mended, _read(mended.text, lexicon, known, on, mixed=detected is not None))
 
 

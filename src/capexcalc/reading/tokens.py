@@ -34,6 +34,7 @@ _TOKEN = regex(
 )
 _FIRST_SPACELESS = "\u0e00"
 _HYPHENS = "-\u2010\u2011"
+_PRICE = regex(r"(?:[A-Z]{3}|[A-Z]{1,3}\$|R[ps]\.?|RM) ?\d")
 
 # A token: its text, the text folded, its offsets, and whether white space or a soft hyphen stands before it.
 # A plain tuple, because a long text has millions.
@@ -119,4 +120,4 @@ def _joins_words(text: str, hyphen: int) -> bool:
         before = text[hyphen - 2 : hyphen - 1]
     if not before.isalnum() or not after[:1].isalpha():
         return False
-    return not (text[hyphen - 1].isdecimal() and after[:3].isupper() and after[3:].isdecimal())  # "5-USD7"
+    return not (text[hyphen - 1].isdecimal() and _PRICE.match(text, hyphen + 1))  # "5-USD7", "Rp2-Rp14"

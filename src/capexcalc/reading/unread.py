@@ -65,8 +65,8 @@ def apart(word: str, lexicon: Lexicon) -> Meanings | None:
     if not word.isalpha() or word in lexicon.function_words:
         return None
     powers = {power for name, power in _scales(lexicon) if len(name) >= _LONG and _one_slip(word, name)}
-    if not powers and word in foreign_scales():
-        powers = set(foreign_scales()[word])
+    if not powers or word in _ENGLISH:  # "billion" is no slip of Spanish "billón" alone
+        powers |= set(foreign_scales().get(word, ()))
     if len(powers) == 1 and word != word.upper():  # in Arabic one letter tells millions from billions
         return {"scale": powers.pop()}
     return UNREAD if powers or _abbreviates(word, lexicon) else None
@@ -83,8 +83,11 @@ def _scales(lexicon: Lexicon) -> tuple[tuple[str, int], ...]:
 
 
 def _abbreviates(word: str, lexicon: Lexicon) -> bool:
-    """Whether a word is the beginning of a scale of the language or of English, or one without its vowels."""
+    """Whether a word is the beginning of a scale of the language or of English, or one without its vowels, or
+    begins with a scale whose blank was left out ("milyarnaik")."""
     scales = [*_ENGLISH, *(name for name, _ in _scales(lexicon))]
+    if any(len(name) >= _LONG and word.startswith(name) for name in scales):
+        return True
     if len(word) >= _SHORTEST_PREFIX and any(name.startswith(word) for name in scales):
         return True
     if not 1 < len(word) <= _LONGEST_ABBREVIATION or not word.isascii() or not _VOWELS.isdisjoint(word):

@@ -13,12 +13,13 @@ from .number_words import Quantity
 # What tells that pounds were weighed: their worth in the weights all lands use, or their ounces.
 _KILOS = r"kg|kilo|кг|кило|公斤|千克|キロ|킬로|กก|กิโล|किलो|किग्रा|ק\"ג|קילו|كجم|كغ|كيلو"
 _IN_KILOS = regex(
-    rf"(?:\s[^\W\d]+\s?[(（]|[\s(（]{{1,2}})(?:[^\W\d]+\.?\s)?\d[\d.,]*\s?"
-    rf"(?:{_KILOS}|oz\b|ounce|onc|once|onz|unz|unc|ons\b|унц)",
+    rf"(?:\s[^\W\d]+\s?[(（]|[\s(（]{{1,2}})(?:[^\W\d]+\.?\s)?\d[\d.,/]*\s?"
+    rf"(?:{_KILOS}|g(?:r(?:am\w*)?)?\b|oz\b|ounce|onc|once|onz|unz|unc|ons\b|унц)",
     re.IGNORECASE,
 )
 _KILOS_BEFORE = regex(rf"\d\s?(?:{_KILOS})\w*\.?\s?[(（/]\s?(?:[^\W\d]+\.?\s)?\Z", re.IGNORECASE)
-_OF = frozenset("の의")
+_OF, _OBJECT = frozenset("の의"), frozenset("を를을")
+_PAID = frozenset("でに에")  # "for", "at"
 _PAUSE = regex(r"[.,;:!?()]")
 _JOINTS = frozenset(("range", "range_and"))
 _MANY_GRAMS = 100  # that "gr" are, and no hundredths of a zloty
@@ -44,7 +45,8 @@ def weighs(text: str, items: Items, i: int, j: int, quantity: Quantity, lexicon:
         following = meanings_at(items, j + 2) if len(between) == 1 else following
     if quantity.scale or "goods" in following:
         return "goods" in following
-    if _IN_KILOS.match(text, item.end, item.end + _TO_KILOS):
+    taken = text[item.end : item.end + 1] not in _PAID and _is_object(text, items, i)
+    if taken or _IN_KILOS.match(text, item.end, item.end + _TO_KILOS):
         return True
     if _KILOS_BEFORE.search(text, max(0, start - _TO_KILOS), start):
         return True
@@ -64,6 +66,15 @@ def weighs(text: str, items: Items, i: int, j: int, quantity: Quantity, lexicon:
     noun = word.isalpha() and not (lexicon.nouns_capital and word.islower())
     plain = word.casefold() not in lexicon.function_words and not is_price(text, quantity)
     return hyphened or (unknown and noun and plain)
+
+
+def _is_object(text: str, items: Items, i: int) -> bool:
+    """Whether what is weighed stands before the number at item ``i`` as the object of a
+    verb: バターを2ポンド."""
+    k = i - 1 if "goods" in meanings_at(items, i - 1) else i - 2
+    if k < 0 or "goods" not in meanings_at(items, k):
+        return False
+    return text[item_at(items, k).end : item_at(items, i).start].strip() in _OBJECT
 
 
 def _told(text: str, items: Items, i: int, j: int) -> bool | None:
