@@ -94,7 +94,8 @@ def _equation(text: str, amounts: Sequence[Amount], n: int, lexicon: Lexicon) ->
 
 
 def _in_words(text: str, amounts: Sequence[Amount], n: int, cues: Shelf[Cue]) -> Rate | None:
-    """What one unit of a currency "equals" or "is worth", nothing else said between: nobody pays a dollar.
+    """What one unit of a currency "equals" or "is worth", nothing else said between, in a text with other
+    money of the two: nobody pays a dollar.
 
     Scripts without blanks put the two side by side: 1ドルは150円, 1달러당 1,350원.
     """
@@ -103,6 +104,8 @@ def _in_words(text: str, amounts: Sequence[Amount], n: int, cues: Shelf[Cue]) ->
         return None
     between = text[one.end : amount.start]
     equal = spaceless(text[one.end - 1]) and between.strip(BLANKS) in _SIDE_BY_SIDE
+    if not equal and not _of_other_money(amounts, one, amount):
+        return None
     for cue in cues.within(one.end, amount.start):
         if cue.end > amount.start:
             break
@@ -111,6 +114,12 @@ def _in_words(text: str, amounts: Sequence[Amount], n: int, cues: Shelf[Cue]) ->
     if not equal or between.strip(BLANKS) not in _SIDE_BY_SIDE:
         return None
     return _rate(text, one.start, amount, one.currency, _ONE)
+
+
+def _of_other_money(amounts: Sequence[Amount], one: Amount, amount: Amount) -> bool:
+    """Whether a text names more money in one of the currencies of two amounts."""
+    codes = (one.currency, amount.currency)
+    return any(each.currency in codes and each.start not in (one.start, amount.start) for each in amounts)
 
 
 def _told(text: str, amount: Amount, cues: Shelf[Cue], lexicon: Lexicon) -> Rate | None:
