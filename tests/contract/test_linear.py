@@ -5,29 +5,17 @@ from __future__ import annotations
 import sys
 import tracemalloc
 from collections.abc import Callable
-from datetime import date
 from functools import partial
-from io import BytesIO
-from pathlib import Path
 
 import pytest
 
-from capexcalc import packed
 from capexcalc.claims.claim import Claim
 from capexcalc.claims.extract import extract
-from capexcalc.commands.check import check_each
-from capexcalc.commands.workspace import Workspace
-from capexcalc.documents.document import Document
-from capexcalc.documents.documents import read_documents
-from capexcalc.output.jsonl import line
-from capexcalc.output.wording.documents import worded
-from capexcalc.output.wording.summary import by_gravity
 from capexcalc.reading import reader
 from capexcalc.reading.lexicon import load_lexicon
 from capexcalc.reading.matcher import match_phrases
 from capexcalc.reading.mentions import Reading
 from capexcalc.reading.reader import read
-from capexcalc.textfile import decode
 
 SIZE, TIMES = 3_000, 4  # characters: less than a block, and as many blocks
 REMAINDER = 1_000  # calls; a last block may be too short to sift, and is read whole
@@ -82,7 +70,6 @@ CLAIMS = {
     "valuations": "$3.5m for 25% of the firm, valuing it at $14m, ",
 }
 CLAIMED = 20  # times
-SHORT_PIECE = 64  # items
 
 
 @pytest.mark.parametrize("text", CLAIMS.values(), ids=CLAIMS)
@@ -98,10 +85,7 @@ def _claims(text: str, reading: Reading) -> list[Claim]:
 
 @pytest.mark.parametrize("language", [None, "de", "zh"])
 @pytest.mark.parametrize("text", REPEATED.values(), ids=REPEATED)
-def test_calls_grow_with_the_text_and_no_faster(
-    text: str, language: str | None, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(packed, "PIECE", SIZE * TIMES)  # else the longer text alone is packed
+def test_calls_grow_with_the_text_and_no_faster(text: str, language: str | None) -> None:
     once = calls(lambda: read(filled(text, SIZE), language))
     often = calls(lambda: read(filled(text, SIZE * TIMES), language))
     assert often <= TIMES * once * 1.1 + REMAINDER
@@ -111,81 +95,6 @@ def test_calls_grow_with_the_text_and_no_faster(
 def test_memory_does_not_grow_with_text_that_holds_nothing(text: str) -> None:
     once, often = (peak(filled(text, size)) for size in (8 * SIZE, 16 * SIZE * TIMES))
     assert often <= once + 2 * SIZE  # where 56 SIZE more came in: blocks differ in length
-
-
-SAID = "Sales rose 12% to $2.24bn from $2.00bn, and it spent 380bn yuan ($52.4bn) over 3 years. "
-SENTENCES = 400
-HELD = 250  # bytes an amount may take with its cues and periods; as objects it takes some 1,500
-
-
-def test_what_a_long_text_says_is_held_packed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(packed, "PIECE", SHORT_PIECE)
-    read(SAID * SENTENCES, "en")  # learns its words
-    tracemalloc.start()
-    try:
-        reading = read(SAID * SENTENCES, "en")
-        held, _ = tracemalloc.get_traced_memory()
-    finally:
-        tracemalloc.stop()
-    assert len(reading.amounts) == 4 * SENTENCES
-    assert held <= 4 * SENTENCES * HELD
-
-
-@pytest.mark.parametrize(
-    "said", [SAID, *CLAIMS.values(), "($1 = 7.2 yuan) It pays $1,234 or 5 pounds or 7 Egyptian pounds. "]
-)
-def test_what_is_packed_is_judged_as_what_is_not(said: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    document = Document("a", f"LONDON, May 6, 2024 (Wire) - {(said.rstrip(', ') + '. ') * 9}", "en")
-    whole = judged(document)
-    monkeypatch.setattr(packed, "PIECE", 4)
-    assert type(read(document.text, "en").amounts) is packed.Packed
-    assert judged(document) == whole
-
-
-def judged(document: Document) -> str:
-    """The line a document is printed as, and what is to be known of it."""
-    book = Workspace({}, date(2025, 2, 24)).book(source="auto", max_gap=7)
-    (outcome,) = check_each([document], book=book)
-    return line("check", worded(outcome.result)) + "\n".join(said.message for said in outcome.warnings)
-
-
-def test_claims_are_ranked_without_being_compared() -> None:
-    class Claimed:
-        def __init__(self, verdict: str) -> None:
-            self.verdict = verdict
-
-        def __eq__(self, other: object) -> bool:
-            raise AssertionError("as many times as there are pairs")
-
-    kinds = ("close", "supported", "not_enough_info", "refuted")
-    found = by_gravity([Claimed(verdict) for verdict in kinds])  # type: ignore[misc]
-    assert [[each.verdict for each in part] for part in found] == [
-        ["refuted", "close"], ["not_enough_info"], ["supported"],
-    ]  # fmt: skip
-
-
-def test_the_bytes_of_a_file_are_let_go_once_they_are_text(tmp_path: Path) -> None:
-    data = b"\n" + b"It would not say. " * 100_000
-    path = tmp_path / "long.txt"
-    path.write_bytes(data)
-    for given, stream in ((str(path), BytesIO()), ("-", BytesIO(data))):
-        tracemalloc.start()
-        try:
-            documents = read_documents([given], stream)
-            next(documents)
-            assert tracemalloc.get_traced_memory()[0] <= 1.2 * len(data)
-        finally:
-            tracemalloc.stop()
-
-
-def test_bytes_become_text_without_another_copy() -> None:
-    data = b"\n" + b"It would not say. " * 100_000
-    tracemalloc.start()
-    try:
-        decode("a", data)
-        assert tracemalloc.get_traced_memory()[1] <= 1.2 * len(data)
-    finally:
-        tracemalloc.stop()
 
 
 HOLDING_NOTHING = {

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from array import array
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
-from itertools import chain
+from itertools import accumulate
 
 from ..errors import CapexcalcError, NoRateError, NotComparableError
 from ..money.money import EXACT, Money
-from ..packed import Packed, kept
-from ..patterns import regex
 from ..reading.mentions import Amount, Reading
 from .checked_claim import CheckedClaim
 from .claim import Claim
@@ -26,7 +23,6 @@ from .official import spared
 from .verdict import Verdict, distance
 
 _CLOSING = frozenset(")）")
-_LINE_FEED = regex(r"\n")
 _KINDEST: tuple[Verdict, ...] = ("supported", "close", "not_enough_info", "refuted")
 _FAR = Decimal(50)  # times as much
 _ROOT = Decimal(10).sqrt()
@@ -36,41 +32,24 @@ _JUDGES = {kind.name: kind.judge for kind in KINDS}
 
 def check_claims(
     text: str, reading: Reading, grounds: Grounds
-) -> tuple[Sequence[CheckedClaim], Sequence[Amount]]:
+) -> tuple[tuple[CheckedClaim, ...], tuple[Amount, ...]]:
     """Every claim in a text with its verdict, in text order, and the amounts as they were read for that.
 
     Rates that the text states are judged first: those that hold are rates its conversions may be made at.
     """
     counts = Counter(a.currency for a in reading.amounts)
     grounds = replace(grounds, named=tuple(code for code, _ in counts.most_common()))
-    claims: Iterable[Claim] = (claim for claim in extract(text, reading) if not _unread(claim))
-    told: dict[int, Claim] = {}
-    if reading.rates:
-        claims = Packed(claims)
-        told = {n: claim for n, claim in enumerate(claims) if claim.rate is not None}
-    found = {n: _judge(claim, grounds) for n, claim in told.items()}
-    wrong = {claim.subject.id for n, claim in told.items() if found[n].verdict == "refuted"}
+    claims = [claim for claim in extract(text, reading) if not _unread(claim)]
+    told = [claim for claim in claims if claim.rate is not None]
+    found = {id(claim): _judge(claim, grounds) for claim in told}
+    wrong = {claim.subject.id for claim in told if found[id(claim)].verdict == "refuted"}
     grounds = replace(grounds, rates=tuple(rate for rate in reading.rates if rate.id not in wrong))
+    lines = [0, *accumulate(len(line) + 1 for line in text.split("\n"))] if claims else []
+    checked: list[CheckedClaim] = []
     otherwise: dict[str, Amount] = {}
-    checked = kept(_checked(text, claims, found, grounds, otherwise))
-    if not otherwise:
-        return checked, reading.amounts
-    return checked, kept(otherwise.get(amount.id, amount) for amount in reading.amounts)
-
-
-def _checked(
-    text: str,
-    claims: Iterable[Claim],
-    found: Mapping[int, Finding],
-    grounds: Grounds,
-    otherwise: dict[str, Amount],
-) -> Iterator[CheckedClaim]:
-    """Each claim with its verdict, of some already ``found``; ``otherwise`` learns how amounts were read."""
-    lines = array("q")
-    told = 0
-    for number, claim in enumerate(claims):
-        if number in found:
-            finding = found[number]
+    for claim in claims:
+        if id(claim) in found:
+            finding = found[id(claim)]
         else:
             claim, finding = _best(claim, grounds)
         if _is_of_other_money(claim, finding):
@@ -78,16 +57,11 @@ def _checked(
         for amount in (*finding.read, *_reread_in(claim)):
             otherwise.setdefault(amount.id, amount)
         sentence, said = words(text[slice(*claim.sentence)]), words(_closed(text, claim.start, claim.end))
-        lines = lines or _lines(text)
         line = bisect_right(lines, claim.start)
         column = claim.start - lines[line - 1] + 1
-        told += 1
-        yield CheckedClaim(f"c{told}", sentence, said, line, column, claim, finding)
-
-
-def _lines(text: str) -> array[int]:
-    """Where each line begins: a long text has too many of them to keep them as objects."""
-    return array("q", chain((0,), (found.end() for found in _LINE_FEED.finditer(text))))
+        checked.append(CheckedClaim(f"c{len(checked) + 1}", sentence, said, line, column, claim, finding))
+    amounts = tuple(otherwise.get(amount.id, amount) for amount in reading.amounts)
+    return tuple(checked), amounts
 
 
 def _is_of_other_money(claim: Claim, finding: Finding) -> bool:

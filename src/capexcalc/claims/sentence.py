@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Generic, TypeVar
 
@@ -189,16 +189,11 @@ def _start(part: Amount | PeriodMention | Cue | Rate) -> int:
 
 
 class _Shelf(Generic[_M]):
-    """Mentions in text order, taken off as one sentence after the other asks for its own."""
+    """Mentions in text order, found by their place without going through them all."""
 
-    def __init__(self, mentions: Iterable[_M]) -> None:
-        self._coming: Iterator[_M] = iter(mentions)
-        self._next: _M | None = next(self._coming, None)
+    def __init__(self, mentions: Sequence[_M]) -> None:
+        self._mentions: Sequence[_M] = mentions
+        self._starts = [mention.start for mention in mentions]
 
     def within(self, start: int, end: int) -> tuple[_M, ...]:
-        found = []
-        while self._next is not None and self._next.start < end:
-            if self._next.start >= start:
-                found.append(self._next)
-            self._next = next(self._coming, None)
-        return tuple(found)
+        return tuple(self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)])

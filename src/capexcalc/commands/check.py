@@ -19,12 +19,11 @@ from ..finance.spending import SpendingSeries
 from ..money.currencies import round_to_minor
 from ..money.money import Money
 from ..money.periods import Period, Span
-from ..packed import kept
 from ..rates.book import RateBook
 from ..rates.quote import ABSENT, UNPRINTED, Quote
 from ..reading.disambiguate import of_another_time
 from ..reading.lexicon import languages, load_lexicon
-from ..reading.mentions import Amount, PeriodMention, Reading, Shelf
+from ..reading.mentions import Amount, PeriodMention, Reading
 from ..reading.moments import moments, since
 from ..reading.reader import read
 from ..records import dataclass
@@ -63,10 +62,10 @@ class CheckedDocument:
     language: str
     as_of: date
     as_of_from: AsOfFrom
-    amounts: Sequence[Amount]
-    periods: Sequence[PeriodMention]
-    claims: Sequence[CheckedClaim]
-    unchecked: Sequence[str]
+    amounts: tuple[Amount, ...]
+    periods: tuple[PeriodMention, ...]
+    claims: tuple[CheckedClaim, ...]
+    unchecked: tuple[str, ...]
     conversions: tuple[FigureConversion, ...] | None = field(default=None, metadata=ABSENT)
     exhibit: Exhibit | None = field(default=None, metadata=UNPRINTED)
 
@@ -143,7 +142,6 @@ def _check(
     claims, amounts = check_claims(document.text, reading, grounds)
     if prior is not None and claims:
         warnings.extend(_later_periods(prior, as_of))
-    used, quotes = _rested_on(claims)
     found = CheckedDocument(
         document.id,
         reading.language,
@@ -152,10 +150,10 @@ def _check(
         amounts,
         reading.periods,
         claims,
-        kept(amount.id for amount in amounts if amount.id not in used),
+        tuple(_unchecked(amounts, claims)),
         _convert(amounts, to, book, as_of) if to else None,
     )
-    warnings += _of_rates(found, quotes)
+    warnings += _of_rates(found)
     if document.places:
         found = in_source(found, document.places)
     if exhibits:
@@ -184,31 +182,30 @@ def _dated(
 def _moments(text: str, reading: Reading, as_of: date) -> Callable[[tuple[int, int]], Iterator[Period]]:
     """When a sentence says that its money changed hands; its amounts are no years."""
 
-    amounts, periods = Shelf(reading.amounts), Shelf(reading.periods)
-
     def named(sentence: tuple[int, int]) -> Iterator[Period]:
         start, end = sentence
         words = list(text[start:end])
-        for amount in amounts.within(start, end):
-            words[amount.start - start : amount.end - start] = " " * (amount.end - amount.start)
+        for amount in reading.amounts:
+            if start <= amount.start < end:
+                words[amount.start - start : amount.end - start] = " " * (amount.end - amount.start)
         yield from moments("".join(words), load_lexicon(reading.language), as_of)
-        for period in periods.within(start, end):
-            length = period.duration if period.direction == "past" else None
+        for period in reading.periods:
+            length = period.duration if period.direction == "past" and start <= period.start < end else None
             if length is not None and length.months <= _LAST.months:
                 yield since(length, as_of)
 
     return named
 
 
-def _rested_on(claims: Iterable[CheckedClaim]) -> tuple[set[str], Iterable[Quote]]:
-    """The ids of the amounts that ``claims`` rest on, and the quotes, each once where they share it."""
-    amounts: set[str] = set()
-    quotes: dict[int, Quote] = {}
-    for checked in claims:
-        claim = checked.claim
-        amounts.update(part.id for part in (claim.subject, claim.object, *claim.parts) if part is not None)
-        quotes.update((id(quote), quote) for quote in checked.finding.quotes)
-    return amounts, quotes.values()
+def _unchecked(amounts: Iterable[Amount], claims: Iterable[CheckedClaim]) -> Iterator[str]:
+    """The amounts that no claim rests on: nothing was found out about them."""
+    used = {
+        part.id
+        for checked in claims
+        for part in (checked.claim.subject, checked.claim.object, *checked.claim.parts)
+        if part is not None
+    }
+    return (amount.id for amount in amounts if amount.id not in used)
 
 
 def _unsure(found: Publication) -> Iterator[Notice]:
@@ -260,8 +257,9 @@ def _later_periods(prior: SpendingSeries, as_of: date) -> Iterator[Notice]:
         yield later_periods(later, as_of)
 
 
-def _of_rates(document: CheckedDocument, quotes: Iterable[Quote]) -> Iterator[Notice]:
-    for notice in rate_notices((tuple(quotes), document.conversions)):
+def _of_rates(document: CheckedDocument) -> Iterator[Notice]:
+    used = [claim.finding.quotes for claim in document.claims], document.conversions
+    for notice in rate_notices(used):
         yield _of(document.id, notice)
 
 

@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
-from ..packed import Packed, kept
-
 # Offsets of a text, ascending, each with the one it has in the source; what follows goes along.
 Places = Sequence[tuple[int, int]]
 
@@ -16,8 +14,8 @@ Places = Sequence[tuple[int, int]]
 def in_source(found: Any, places: Places) -> Any:
     """``found`` with its offsets (``start``, ``end``, ``sentence``), its ``column`` and those of all that it
     holds. Lines are the same in both."""
-    if type(found) in (tuple, Packed):  # others have names for what they hold, and no place
-        return kept(in_source(each, places) for each in found)
+    if type(found) is tuple:  # others have names for what they hold, and no place
+        return tuple(in_source(each, places) for each in found)
     if not is_dataclass(found) or isinstance(found, type):
         return found
     whole: Any = found

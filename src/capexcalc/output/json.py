@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 from .. import __version__
 from ..errors import CapexcalcError
 from ..money.periods import Span
-from ..packed import PACKED
 from ..words import Named, Phrase
 from .commands import COMMANDS
 
@@ -79,7 +78,7 @@ def to_plain(value: Any) -> Any:
         return value
     if isinstance(value, Decimal):
         return f"{value:f}"
-    if isinstance(value, tuple) or type(value) in PACKED:
+    if isinstance(value, tuple):
         return [item if type(item) in _PLAIN else to_plain(item) for item in value]
     if isinstance(value, date):
         return value.isoformat()

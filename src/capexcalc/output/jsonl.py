@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
-from typing import TYPE_CHECKING, Any, TypeGuard
+from typing import TYPE_CHECKING, Any
 
 from ..errors import CapexcalcError
-from ..packed import PACKED
 from .json import dumps, error, schema_id, to_plain
 
 if TYPE_CHECKING:
@@ -45,11 +44,7 @@ def line(command: str, item: object, *, ascii_only: bool = False) -> str:
 
 
 def _is_long(value: object) -> bool:
-    return _is_list(value) and len(value) > _PIECE
-
-
-def _is_list(value: object) -> TypeGuard[Sequence[object]]:
-    return isinstance(value, tuple) or type(value) in PACKED
+    return isinstance(value, tuple) and len(value) > _PIECE
 
 
 def _long_line(command: str, item: Any, ascii_only: bool) -> Iterator[str]:
@@ -59,7 +54,7 @@ def _long_line(command: str, item: Any, ascii_only: bool) -> Iterator[str]:
         if field.metadata.get("unprinted") or (value is None and field.metadata.get("absent_if_none")):
             continue
         yield f", {dumps(field.name.rstrip('_'), ascii_only)}: "
-        if not _is_list(value):
+        if not isinstance(value, tuple):
             yield dumps(to_plain(value), ascii_only)
             continue
         for start in range(0, len(value), _PIECE):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
@@ -110,7 +110,7 @@ def _of(hint: Any, definitions: Schema) -> Schema:
         return {"enum": list(arguments)}
     if origin in (Union, UnionType):
         return {"anyOf": [_of(argument, definitions) for argument in arguments]}
-    if origin is Sequence or (origin is tuple and arguments[1:] == (...,)):
+    if origin is tuple and arguments[1:] == (...,):
         return {"type": "array", "items": _of(arguments[0], definitions)}
     if origin is tuple:
         items = [_of(argument, definitions) for argument in arguments]

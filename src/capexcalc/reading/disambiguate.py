@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Sequence, Set
 from datetime import date
-from itertools import chain, pairwise
+from itertools import pairwise
 from unicodedata import category
 
 from ..money.currencies import forerunner, used_on
-from ..packed import Packed
 from .draft import Draft
 from .lands import Lands
 from .mentions import Amount
@@ -21,8 +20,8 @@ _SIGNS = frozenset("$＄¥￥£￡₨")
 
 
 def settle(
-    text: str, drafts: Iterable[Draft], homes: Set[str], lands: Lands, on: date | None = None
-) -> Iterator[Draft]:
+    text: str, drafts: Sequence[Draft], homes: Set[str], lands: Lands, on: date | None = None
+) -> list[Draft]:
     """``drafts``, each open sign or word led by the one of its currencies that the text means.
 
     A currency named outright holds for the bare sign ("¥380bn" beside "renminbi") and for the bare word that
@@ -35,10 +34,11 @@ def settle(
     What stays open is noted (``currency``), unless it is taken for what most would: dollars, pounds and the
     ``homes``, the currencies at home where the text is read.
     """
-    dated = (_in_era(text, draft, on) for draft in drafts) if on else drafts
-    drafts = Packed(_set_apart(_of_their_whole(dated)))
+    drafts = [_in_era(text, draft, on) for draft in drafts] if on else drafts
+    drafts = _set_apart(_of_their_whole(drafts))
     told = {draft.currency[0] for draft in drafts if _told(text, draft)}
     named: dict[str, str] = {}  # the currencies named so far in words, the last at the end, and their words
+    settled = []
     for draft in drafts:
         if _told(text, draft) and (abroad := _as_named(draft, named, homes)):
             draft = draft._replace(currency=(abroad, *draft.currency), notes=(*draft.notes, "currency"))
@@ -56,7 +56,8 @@ def settle(
                 first = draft.currency[0] if draft.currency[0] in draft.once else lands.first(draft.currency)
                 codes = tuple(dict.fromkeys((first, *draft.currency)))
                 draft = draft._replace(currency=codes, notes=(*draft.notes, "currency"))
-        yield draft
+        settled.append(draft)
+    return settled
 
 
 def _is_short_for(draft: Draft, code: str, words: str) -> bool:
@@ -74,7 +75,7 @@ def _as_named(draft: Draft, named: dict[str, str], homes: Set[str]) -> str | Non
     return code if noun != words and noun in words.split() else None
 
 
-def of_another_time(amounts: Iterable[Amount], on: date) -> bool:
+def of_another_time(amounts: Sequence[Amount], on: date) -> bool:
     """Whether ``amounts`` read without a date may mean other currencies on the day ``on``."""
     codes = {code for amount in amounts for code in amount.candidates}
     return any(used_on(code, on) != used_on(code, date.max) for code in codes)
@@ -85,17 +86,16 @@ def _told(text: str, draft: Draft) -> bool:
     return len(draft.currency) == 1 and _SIGNS.isdisjoint(text[draft.start : draft.end])
 
 
-def _of_their_whole(drafts: Iterable[Draft]) -> Iterator[Draft]:
+def _of_their_whole(drafts: Sequence[Draft]) -> list[Draft]:
     """``drafts``, cents led by the money just before that they are hundredths of: "147m dollars, or 8 cents a
     share"."""
-    for one, draft in pairwise(chain((None,), drafts)):
-        assert draft is not None
-        if one is not None and _are_cents_of_more(draft, one) and draft.start - one.end <= _NEAR:
-            code = one.currency[0]
+    whole = list(drafts)
+    for i, (one, draft) in enumerate(pairwise(drafts), 1):
+        code = one.currency[0]
+        if _are_cents_of_more(draft, one) and draft.start - one.end <= _NEAR:
             codes = (code, *(each for each in draft.currency if each != code))
-            yield draft._replace(currency=codes) if code in draft.currency else draft
-        else:
-            yield draft
+            whole[i] = draft._replace(currency=codes) if code in draft.currency else draft
+    return whole
 
 
 def _are_cents_of_more(draft: Draft, one: Draft) -> bool:
@@ -104,21 +104,19 @@ def _are_cents_of_more(draft: Draft, one: Draft) -> bool:
     return draft.minor and not one.minor and one.value >= _MUCH
 
 
-def _set_apart(drafts: Iterable[Draft]) -> Iterator[Draft]:
+def _set_apart(drafts: Sequence[Draft]) -> list[Draft]:
     """``drafts`` without the currencies that a figure beside them, for the same sum, rules out."""
-    apart: list[Draft] = []  # one amount, and those that are the same again
-    for draft in drafts:
+    apart = list(drafts)
+    main = 0
+    for i, draft in enumerate(apart):
         if not draft.restates:
-            yield from apart
-            apart = [draft]
-        elif apart and draft.value != apart[0].value and not _are_cents_of_more(draft, apart[0]):
-            one = apart[0]
-            apart.append(_without(draft, one.currency))
+            main = i
+        elif draft.value != apart[main].value and not _are_cents_of_more(draft, apart[main]):
+            one = apart[main]
+            apart[i] = _without(draft, one.currency)
             if fold(one.noun) not in fold(draft.noun).split():  # "5 pounds or 7 Egyptian pounds"
-                apart[0] = _without(one, draft.currency)
-        else:
-            apart.append(draft)
-    yield from apart
+                apart[main] = _without(one, draft.currency)
+    return apart
 
 
 def _without(draft: Draft, other: tuple[str, ...]) -> Draft:

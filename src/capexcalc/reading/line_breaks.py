@@ -8,7 +8,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
-from ..packed import kept
 from ..patterns import regex
 from .lexicon import Lexicon
 from .matcher import stem_of
@@ -75,13 +74,13 @@ def as_given(text: str, mended: Mended, reading: Reading) -> Reading:
         return replace(mention, start=start, end=end, text=text[start:end])
 
     return reading._replace(
-        amounts=kept(map(replaced, reading.amounts)),
-        periods=kept(map(replaced, reading.periods)),
-        cues=kept(Cue(cue.kind, *span(cue.start, cue.end)) for cue in reading.cues),
-        sentences=kept(span(start, end) for start, end in reading.sentences),
-        proportions=kept(map(_placed(text, span), reading.proportions)),
-        rates=kept(map(_placed(text, span), reading.rates)),
-        counts=kept(map(_placed(text, span), reading.counts)),
+        amounts=tuple(map(replaced, reading.amounts)),
+        periods=tuple(map(replaced, reading.periods)),
+        cues=tuple(Cue(cue.kind, *span(cue.start, cue.end)) for cue in reading.cues),
+        sentences=tuple(span(start, end) for start, end in reading.sentences),
+        proportions=tuple(map(_placed(text, span), reading.proportions)),
+        rates=tuple(map(_placed(text, span), reading.rates)),
+        counts=tuple(map(_placed(text, span), reading.counts)),
     )
 
 

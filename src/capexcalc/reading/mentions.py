@@ -5,12 +5,10 @@ What is printed is a dataclass; the rest are tuples, of which a long text has ve
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from functools import cached_property
-from typing import Generic, Literal, NamedTuple, TypeVar
+from typing import Literal, NamedTuple
 
 from ..errors import Notice
 from ..money.periods import Span
@@ -97,7 +95,7 @@ class Rate(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """All that was found in one text, each list in text order, as a tuple or, of a long text, packed.
+    """All that was found in one text, each list in text order.
 
     ``rates`` are exchange rates, whose figures are no amounts, ``counts`` the numbers of things in texts that
     tell what one costs. ``sentences`` are the (start, end) offsets of
@@ -105,38 +103,13 @@ class Reading(NamedTuple):
     """
 
     language: str
-    amounts: Sequence[Amount]
-    periods: Sequence[PeriodMention]
-    cues: Sequence[Cue]
-    sentences: Sequence[tuple[int, int]]
-    proportions: Sequence[Proportion] = ()
-    rates: Sequence[Rate] = ()
-    counts: Sequence[Count] = ()
-
-
-_M = TypeVar("_M", Amount, PeriodMention, Cue)
-
-
-class Shelf(Generic[_M]):
-    """Mentions in text order, found by their place."""
-
-    def __init__(self, mentions: Sequence[_M]) -> None:
-        self._mentions: Sequence[_M] = mentions
-
-    def within(self, start: int, end: int) -> Sequence[_M]:
-        """Those that begin between two offsets."""
-        return self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-
-    def before(self, start: int, most: int) -> Sequence[_M]:
-        """The last that begin before an offset, at most so many."""
-        n = bisect_left(self._starts, start)
-        return self._mentions[max(0, n - most) : n]
-
-    @cached_property
-    def _starts(self) -> Sequence[int]:
-        from array import array  # here: few are asked for places
-
-        return array("q", (mention.start for mention in self._mentions))
+    amounts: tuple[Amount, ...]
+    periods: tuple[PeriodMention, ...]
+    cues: tuple[Cue, ...]
+    sentences: tuple[tuple[int, int], ...]
+    proportions: tuple[Proportion, ...] = ()
+    rates: tuple[Rate, ...] = ()
+    counts: tuple[Count, ...] = ()
 
 
 _DOUBTS: Mapping[str, Template] = {

@@ -17,7 +17,7 @@ from .digits import read_digits
 from .items import BLANKS, Items, meanings_at
 from .lexicon import Lexicon
 from .matcher import match_phrases
-from .mentions import Amount, Cue, Rate, Shelf
+from .mentions import Amount, Cue, Rate
 from .tokens import spaceless
 
 _EQUALS = "=＝≈"
@@ -42,23 +42,22 @@ _FIGURE = regex(r"\D{0,15}?(?<!\d)(\d{1,6}[.,]\d{1,6})(?!\s?%|[\d.,]*\d)")
 
 def find_rates(
     text: str, amounts: Sequence[Amount], cues: Sequence[Cue], lexicon: Lexicon
-) -> tuple[tuple[Rate, ...], Iterator[Amount]]:
+) -> tuple[tuple[Rate, ...], tuple[Amount, ...]]:
     """The rates in a text, in order, and the amounts that are none of their figures."""
     found: list[Rate] = []
-    shelf = Shelf(cues)
     for n, amount in enumerate(amounts):
         rate = (
             _equation(text, amounts, n, lexicon)
-            or _in_words(text, amounts, n, shelf)
-            or _told(text, amount, shelf, lexicon)
-            or _shown(text, amounts, n, shelf)
+            or _in_words(text, amounts, n, cues)
+            or _told(text, amount, cues, lexicon)
+            or _shown(text, amounts, n, cues)
         )
         if rate is not None:
             found.append(rate)
     found += _bare(text, amounts, cues, lexicon)
     found.sort(key=lambda rate: rate.start)
     rates = tuple(rate._replace(id=f"r{n}") for n, rate in enumerate(found, 1))
-    return rates, _outside(amounts, rates)
+    return rates, tuple(_outside(amounts, rates))
 
 
 def _outside(amounts: Sequence[Amount], rates: Sequence[Rate]) -> Iterator[Amount]:
@@ -76,9 +75,8 @@ def _equation(text: str, amounts: Sequence[Amount], n: int, lexicon: Lexicon) ->
     before = text[begin : amount.start].rstrip(BLANKS)
     if not before or before[-1] not in _EQUALS:
         return None
-    start = begin + len(before) - 1
-    while start and text[start - 1] in BLANKS:
-        start -= 1
+    sign = begin + len(before) - 1
+    start = sign - len(text[:sign]) + len(text[:sign].rstrip(BLANKS))
     one = amounts[n - 1] if n else None
     if one is not None and one.end == start:
         if one.value not in _PER or one.currency == amount.currency:
@@ -93,7 +91,7 @@ def _equation(text: str, amounts: Sequence[Amount], n: int, lexicon: Lexicon) ->
     return _rate(text, last.start, amount, codes[0], Decimal(1))
 
 
-def _in_words(text: str, amounts: Sequence[Amount], n: int, cues: Shelf[Cue]) -> Rate | None:
+def _in_words(text: str, amounts: Sequence[Amount], n: int, cues: Sequence[Cue]) -> Rate | None:
     """What one unit of a currency "equals" or "is worth", nothing else said between, in a text with other
     money of the two: nobody pays a dollar.
 
@@ -106,11 +104,11 @@ def _in_words(text: str, amounts: Sequence[Amount], n: int, cues: Shelf[Cue]) ->
     equal = spaceless(text[one.end - 1]) and between.strip(BLANKS) in _SIDE_BY_SIDE
     if not equal and not _of_other_money(amounts, one, amount):
         return None
-    for cue in cues.within(one.end, amount.start):
-        if cue.end > amount.start:
-            break
-        equal = equal or cue.kind in _EQUAL
-        between = between.replace(text[cue.start : cue.end], "", 1)
+    k = bisect_left(cues, one.end, key=lambda cue: cue.start)
+    while k < len(cues) and cues[k].end <= amount.start:
+        equal = equal or cues[k].kind in _EQUAL
+        between = between.replace(text[cues[k].start : cues[k].end], "", 1)
+        k += 1
     if not equal or between.strip(BLANKS) not in _SIDE_BY_SIDE:
         return None
     return _rate(text, one.start, amount, one.currency, _ONE)
@@ -122,7 +120,7 @@ def _of_other_money(amounts: Sequence[Amount], one: Amount, amount: Amount) -> b
     return any(each.currency in codes and each.start not in (one.start, amount.start) for each in amounts)
 
 
-def _told(text: str, amount: Amount, cues: Shelf[Cue], lexicon: Lexicon) -> Rate | None:
+def _told(text: str, amount: Amount, cues: Sequence[Cue], lexicon: Lexicon) -> Rate | None:
     """A figure after a word for the exchange rate, where the other currency is named, or its digits are a
     rate's."""
     cue = _cue_before(amount.start, cues, _OF)
@@ -139,7 +137,7 @@ def _told(text: str, amount: Amount, cues: Shelf[Cue], lexicon: Lexicon) -> Rate
     return Rate("", amount.start, end, words, base, amount.currency, value, unit)
 
 
-def _shown(text: str, amounts: Sequence[Amount], n: int, cues: Shelf[Cue]) -> Rate | None:
+def _shown(text: str, amounts: Sequence[Amount], n: int, cues: Sequence[Cue]) -> Rate | None:
     """A figure after a word for the exchange rate, or alone in a bracket, by which the two amounts beside it
     go together: "$8.5bn, or Rp 135 trillion (rate Rp 15,950)", "Rp 135 triliun (kurs Rp 15.950)"."""
     amount = amounts[n]
@@ -181,10 +179,9 @@ def _letters(words: str) -> int:
 
 def _bare(text: str, amounts: Sequence[Amount], cues: Sequence[Cue], lexicon: Lexicon) -> Iterator[Rate]:
     """A number without a currency after a word for the exchange rate: "at an exchange rate of 1.10"."""
-    told = [cue for cue in cues if cue.kind == "rate"]
-    starts = [amount.start for amount in amounts] if told else []
-    for cue in told:
-        if (figure := _FIGURE.match(text, cue.end)) is None:
+    starts = [amount.start for amount in amounts]
+    for cue in cues:
+        if cue.kind != "rate" or (figure := _FIGURE.match(text, cue.end)) is None:
             continue
         start, end = figure.span(1)
         n = bisect_left(starts, cue.end)
@@ -195,13 +192,13 @@ def _bare(text: str, amounts: Sequence[Amount], cues: Sequence[Cue], lexicon: Le
             yield Rate("", start, end, figure[1], None, None, read[0], read[1])
 
 
-def _cue_before(start: int, cues: Shelf[Cue], within: int) -> Cue | None:
+def _cue_before(start: int, cues: Sequence[Cue], within: int) -> Cue | None:
     """The word for a rate that ends last before an offset, within so many characters of it."""
-    for cue in reversed(cues.before(start, within)):
-        if cue.end < start - within:
+    for n in range(bisect_left(cues, start, key=lambda cue: cue.start) - 1, -1, -1):
+        if cues[n].end < start - within:
             break
-        if cue.kind == "rate" and cue.end <= start:
-            return cue
+        if cues[n].kind == "rate" and cues[n].end <= start:
+            return cues[n]
     return None
 
 

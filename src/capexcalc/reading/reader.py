@@ -9,7 +9,6 @@ from datetime import date
 from typing import TypeVar
 
 from ..money.money import EXACT, plain
-from ..packed import Packed, kept
 from .amounts import find_amounts
 from .counts import find_counts
 from .disambiguate import settle
@@ -66,12 +65,12 @@ def read(
 
 
 def _read(text: str, lexicon: Lexicon, known: Known, on: date | None, *, mixed: bool) -> Reading:
-    drafts: Packed[Draft] = Packed()
-    periods: Packed[PeriodMention] = Packed()
-    cues: Packed[Cue] = Packed()
-    proportions: Packed[Proportion] = Packed()
-    counts: Packed[Count] = Packed()
-    held: Packed[tuple[int, int]] = Packed()
+    drafts: list[Draft] = []
+    periods: list[PeriodMention] = []
+    cues: list[Cue] = []
+    proportions: list[Proportion] = []
+    counts: list[Count] = []
+    held: list[tuple[int, int]] = []
     homes: set[str] = set()
     opened: dict[int, Passage] = {}  # of the drafts that can be read otherwise, by number
     width = line_width(text)
@@ -104,21 +103,21 @@ def _read(text: str, lexicon: Lexicon, known: Known, on: date | None, *, mixed: 
                 ]
                 found_ = find_counts(part, items, taken.__contains__, sorted(other), own, start)
                 counts.extend(_within(here, found_))
-    parted = settle_separators(text, drafts, proportions, opened, known)
-    settled = enumerate(settle(text, parted, homes, Lands(text, lexicon), on), 1)
-    written = kept(_amount(d, f"a{n}", text) for n, d in settled)
-    rates, others = find_rates(text, written, cues, lexicon)
+    drafts = settle_separators(text, drafts, proportions, opened, known)
+    settled = enumerate(settle(text, drafts, homes, Lands(text, lexicon), on), 1)
+    amounts_ = tuple(_amount(d, f"a{n}", text) for n, d in settled)
+    rates, amounts_ = find_rates(text, amounts_, cues, lexicon)
     if rates:
-        written = kept(replace(amount, id=f"a{n}") for n, amount in enumerate(others, 1))
+        amounts_ = tuple(replace(amount, id=f"a{n}") for n, amount in enumerate(amounts_, 1))
     return Reading(
         lexicon.language,
-        written,
-        kept(periods),
-        kept(cues),
-        kept(held),
-        kept(proportions),
+        amounts_,
+        tuple(periods),
+        tuple(cues),
+        tuple(held),
+        tuple(proportions),
         rates,
-        kept(counts),
+        tuple(counts),
     )
 
 

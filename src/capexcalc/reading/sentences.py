@@ -95,13 +95,8 @@ def last_stop(text: str, start: int, end: int, lexicon: Lexicon) -> int | None:
 def line_width(text: str) -> int:
     """The width that lines of ``text`` are filled to, where one is so long that none is cut by hand; else 0:
     the longest of a block must tell."""
-    start = 0
-    while len(text) - start > _WIDE:
-        feed = text.rfind("\n", start, start + _WIDE + 1)
-        if feed < 0:
-            return _WIDE
-        start = feed + 1
-    return 0
+    longest = max(map(len, text.split("\n")), default=0)
+    return _WIDE if longest > _WIDE else 0
 
 
 def _stops(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[tuple[int, int]]:

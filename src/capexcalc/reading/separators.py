@@ -10,7 +10,6 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence, Set
 from decimal import Decimal
 from functools import cache
-from itertools import chain
 from typing import Literal, NamedTuple
 
 from ..money.money import EXACT, plain
@@ -87,7 +86,7 @@ def settle_separators(
     proportions: Iterable[Proportion],
     passages: Mapping[int, Passage],
     known: Known,
-) -> Iterable[Draft]:
+) -> list[Draft]:
     """``drafts`` with the likelier reading of each separator; ``passages`` hold those, by number, that can be
     read otherwise.
 
@@ -95,20 +94,18 @@ def settle_separators(
     its other reading as well where its language is a guess, is written both ways, or was not followed.
     ``known`` says how the language was found: against one that was given, only the same passage speaks.
     """
+    settled = list(drafts)
     if not passages:
-        return drafts
+        return settled
     shown = _Shown(text, drafts, proportions)
     choices = {}
     for n, passage in passages.items():
         sign = shown.within(passage.start, passage.end) or (shown.anywhere if known != "given" else "")
         choices[n] = _choice(text, drafts[n], passage.lexicon, sign, known)
     _follow_round_ones(text, drafts, choices)
-    return (
-        _settled(draft, _with_other_end(n, drafts, choices), passages[n].lexicon, known)
-        if n in choices
-        else draft
-        for n, draft in enumerate(drafts)
-    )
+    for n in choices:
+        settled[n] = _settled(drafts[n], _with_other_end(n, drafts, choices), passages[n].lexicon, known)
+    return settled
 
 
 def _follow_round_ones(text: str, drafts: Sequence[Draft], choices: dict[int, _Choice]) -> None:
@@ -129,10 +126,10 @@ class _Shown:
     """The decimal signs that the amounts and percentages of a text show."""
 
     def __init__(self, text: str, drafts: Iterable[Draft], proportions: Iterable[Proportion]) -> None:
-        amounts = ((draft.start, text[draft.start : draft.end]) for draft in drafts)
-        written = chain(amounts, ((each.start, each.text) for each in proportions))
-        found = ((at, decimal_mark(f)) for at, words in written for f in _FIGURES.findall(words))
-        self._marks = sorted((at, mark) for at, mark in found if mark)
+        written = [(draft.start, text[draft.start : draft.end]) for draft in drafts]
+        written += [(each.start, each.text) for each in proportions]
+        found = [(at, decimal_mark(f)) for at, words in sorted(written) for f in _FIGURES.findall(words)]
+        self._marks = [(at, mark) for at, mark in found if mark]
         self._starts = [at for at, _ in self._marks]
         self.anywhere = _only({mark for _, mark in self._marks})
         self.within = cache(self._within)

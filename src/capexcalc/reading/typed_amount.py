@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -44,7 +44,7 @@ def read_typed(words: str, lang: str | None, on: date | None) -> Request:
         from .other_languages import read_in_others  # here: all lexicons are a lot to read
 
         reading = read_in_others(words, on) or reading
-    amounts, language = tuple(reading.amounts), reading.language
+    amounts, language = reading.amounts, reading.language
     if not amounts or (len(amounts) > 1 and not _one_range(amounts)):
         for code in _unknown_codes(words, load_lexicon(language)):
             raise unknown_currency(code)
@@ -75,11 +75,11 @@ def read_typed(words: str, lang: str | None, on: date | None) -> Request:
     return Request(words, amounts, reading.periods[0] if reading.periods else None, per_year)
 
 
-def _one_range(amounts: Sequence[Amount]) -> bool:
+def _one_range(amounts: tuple[Amount, ...]) -> bool:
     return [a.bound for a in amounts] == ["range_low", "range_high"]
 
 
-def _refuse_unread(words: str, amounts: Sequence[Amount]) -> None:
+def _refuse_unread(words: str, amounts: tuple[Amount, ...]) -> None:
     for amount in amounts:
         if amount.unread:
             unit = _short(words[amount.end :].split()[0])

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import field
 from datetime import date
 
 from ...commands.check import AsOfFrom, CheckedDocument, FigureConversion
 from ...commands.exhibit import Exhibit
 from ...money.money import Money
-from ...packed import each
 from ...rates.quote import ABSENT, UNPRINTED, Quote
 from ...reading.mentions import Amount, PeriodMention
 from ...records import dataclass
@@ -34,10 +33,10 @@ class WordedDocument:
     language: str
     as_of: date
     as_of_from: AsOfFrom
-    amounts: Sequence[Amount]
-    periods: Sequence[PeriodMention]
-    claims: Sequence[WordedClaim]
-    unchecked: Sequence[str]
+    amounts: tuple[Amount, ...]
+    periods: tuple[PeriodMention, ...]
+    claims: tuple[WordedClaim, ...]
+    unchecked: tuple[str, ...]
     conversions: tuple[WordedFigureConversion, ...] | None = field(default=None, metadata=ABSENT)
     exhibit: Exhibit | None = field(default=None, metadata=UNPRINTED)
 
@@ -69,7 +68,7 @@ def worded(document: CheckedDocument) -> WordedDocument:
         document.as_of_from,
         document.amounts,
         document.periods,
-        each(claims.worded, document.claims),
+        tuple(map(claims.worded, document.claims)),
         document.unchecked,
         None if document.conversions is None else tuple(map(_conversion, document.conversions)),
         document.exhibit,
