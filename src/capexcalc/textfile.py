@@ -101,7 +101,7 @@ def decode(name: str | Path, data: bytes) -> str:
         line = data[: fault.start].decode(encoding, "replace").count("\n") + 1
         told = not_utf8 if encoding.startswith("utf-8") else not_utf16
         raise told(f"{name}:{line}") from None
-    if not text.strip():
+    if not text or text.isspace():  # strip() would be a copy
         raise empty(name)
     return text
 

@@ -6,16 +6,21 @@ import sys
 import tracemalloc
 from collections.abc import Callable
 from functools import partial
+from io import BytesIO
+from pathlib import Path
 
 import pytest
 
 from capexcalc.claims.claim import Claim
 from capexcalc.claims.extract import extract
+from capexcalc.documents.documents import read_documents
+from capexcalc.output.wording.summary import by_gravity
 from capexcalc.reading import reader
 from capexcalc.reading.lexicon import load_lexicon
 from capexcalc.reading.matcher import match_phrases
 from capexcalc.reading.mentions import Reading
 from capexcalc.reading.reader import read
+from capexcalc.textfile import decode
 
 SIZE, TIMES = 3_000, 4  # characters: less than a block, and as many blocks
 REMAINDER = 1_000  # calls; a last block may be too short to sift, and is read whole
@@ -95,6 +100,45 @@ def test_calls_grow_with_the_text_and_no_faster(text: str, language: str | None)
 def test_memory_does_not_grow_with_text_that_holds_nothing(text: str) -> None:
     once, often = (peak(filled(text, size)) for size in (8 * SIZE, 16 * SIZE * TIMES))
     assert often <= once + 2 * SIZE  # where 56 SIZE more came in: blocks differ in length
+
+
+def test_claims_are_ranked_without_being_compared() -> None:
+    class Claimed:
+        def __init__(self, verdict: str) -> None:
+            self.verdict = verdict
+
+        def __eq__(self, other: object) -> bool:
+            raise AssertionError("as many times as there are pairs")
+
+    kinds = ("close", "supported", "not_enough_info", "refuted")
+    found = by_gravity([Claimed(verdict) for verdict in kinds])  # type: ignore[misc]
+    assert [[each.verdict for each in part] for part in found] == [
+        ["refuted", "close"], ["not_enough_info"], ["supported"],
+    ]  # fmt: skip
+
+
+def test_the_bytes_of_a_file_are_let_go_once_they_are_text(tmp_path: Path) -> None:
+    data = b"\n" + b"It would not say. " * 100_000
+    path = tmp_path / "long.txt"
+    path.write_bytes(data)
+    for given, stream in ((str(path), BytesIO()), ("-", BytesIO(data))):
+        tracemalloc.start()
+        try:
+            documents = read_documents([given], stream)
+            next(documents)
+            assert tracemalloc.get_traced_memory()[0] <= 1.2 * len(data)
+        finally:
+            tracemalloc.stop()
+
+
+def test_bytes_become_text_without_another_copy() -> None:
+    data = b"\n" + b"It would not say. " * 100_000
+    tracemalloc.start()
+    try:
+        decode("a", data)
+        assert tracemalloc.get_traced_memory()[1] <= 1.2 * len(data)
+    finally:
+        tracemalloc.stop()
 
 
 HOLDING_NOTHING = {

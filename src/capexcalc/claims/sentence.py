@@ -174,9 +174,9 @@ def count_words(text: str) -> int:
 
 def split(text: str, reading: Reading) -> Iterator[Sentence]:
     """The sentences that mention an amount or a period, each with its mentions."""
-    amounts, periods = _Shelf(reading.amounts), _Shelf(reading.periods)
-    cues, proportions, rates = _Shelf(reading.cues), _Shelf(reading.proportions), _Shelf(reading.rates)
-    counts = _Shelf(reading.counts)
+    amounts, periods = Shelf(reading.amounts), Shelf(reading.periods)
+    cues, proportions, rates = Shelf(reading.cues), Shelf(reading.proportions), Shelf(reading.rates)
+    counts = Shelf(reading.counts)
     for start, end in reading.sentences:
         here = amounts.within(start, end), periods.within(start, end)
         said, shares = cues.within(start, end), proportions.within(start, end)
@@ -188,7 +188,7 @@ def _start(part: Amount | PeriodMention | Cue | Rate) -> int:
     return part.start
 
 
-class _Shelf(Generic[_M]):
+class Shelf(Generic[_M]):
     """Mentions in text order, found by their place without going through them all."""
 
     def __init__(self, mentions: Sequence[_M]) -> None:

@@ -11,6 +11,7 @@ from typing import Literal
 from ..claims.checked_claim import CheckedClaim
 from ..claims.evidence import Grounds
 from ..claims.judging import check_claims
+from ..claims.sentence import Shelf
 from ..documents.document import Document
 from ..documents.places import in_source
 from ..documents.publication_date import Publication, publication_date
@@ -182,15 +183,16 @@ def _dated(
 def _moments(text: str, reading: Reading, as_of: date) -> Callable[[tuple[int, int]], Iterator[Period]]:
     """When a sentence says that its money changed hands; its amounts are no years."""
 
+    amounts, periods = Shelf(reading.amounts), Shelf(reading.periods)
+
     def named(sentence: tuple[int, int]) -> Iterator[Period]:
         start, end = sentence
         words = list(text[start:end])
-        for amount in reading.amounts:
-            if start <= amount.start < end:
-                words[amount.start - start : amount.end - start] = " " * (amount.end - amount.start)
+        for amount in amounts.within(start, end):
+            words[amount.start - start : amount.end - start] = " " * (amount.end - amount.start)
         yield from moments("".join(words), load_lexicon(reading.language), as_of)
-        for period in reading.periods:
-            length = period.duration if period.direction == "past" and start <= period.start < end else None
+        for period in periods.within(start, end):
+            length = period.duration if period.direction == "past" else None
             if length is not None and length.months <= _LAST.months:
                 yield since(length, as_of)
 

@@ -38,6 +38,7 @@ _MEDIA: dict[str, Kind] = {
 # Bytes that settle what begins as text.
 _HEAD = 4096
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+_PDF = regex(rb"\s*%PDF-")
 # A list that holds objects, or nothing: "[Update]" begins a text.
 _LIST = regex(rb"\s*\[\s*[{\]]")
 _PAGE = regex(
@@ -177,7 +178,9 @@ def _from_stdin(stdin: BinaryIO, reading: Reading) -> Iterator[Given]:
         return
     data = first + read_stream(STDIN, stdin)
     listed = begins == b"{" or _LIST.match(_ascii(data[:_HEAD]))
-    yield from _from_bytes(STDIN, data, "json" if listed else None, reading)
+    given = _from_bytes(STDIN, data, "json" if listed else None, reading)
+    del first, data  # which is let go there once it is text
+    yield from given
 
 
 def _from_lines(name: str, first: bytes, rest: BinaryIO, reading: Reading) -> Iterator[Given]:
@@ -205,7 +208,7 @@ def _lines(first: bytes, rest: BinaryIO) -> Iterator[bytes]:
 def _from_bytes(
     name: str, data: bytes, kind: Kind | None, reading: Reading, charset: str = "", address: str = ""
 ) -> Iterator[Given]:
-    if not data.strip():
+    if not data or data.isspace():  # strip() would be a copy
         raise empty(name)
     kind = _by_content(data, kind)
     if kind in ("json", "jsonl"):
@@ -230,15 +233,17 @@ def _from_bytes(
         from .markdown import read_markdown
 
         text, notices = plain_text(name, data, reading.encoding)
+        del data
         yield read_markdown(name, text, notices)
     else:
         text, notices = declared_text(name, data, reading.encoding, charset)
+        del data  # a long text is judged for minutes
         yield unmarked(name, text, notices)
 
 
 def _by_content(data: bytes, named: Kind | None) -> Kind | None:
     """The kind a file is of; names and servers are believed where its bytes say nothing."""
-    if data.lstrip()[:5] == b"%PDF-":
+    if _PDF.match(data):
         return "pdf"
     if data.startswith(b"PK\x03\x04") or (named == "docx" and data.startswith(_OLD_OFFICE)):
         return "docx"

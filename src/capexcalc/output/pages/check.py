@@ -158,7 +158,8 @@ def _reading_notes(document: WordedDocument) -> list[Note]:
 
 
 def _unchecked(document: WordedDocument) -> Iterator[Note]:
-    left = [" ".join(a.text.split()) for a in document.amounts if a.id in document.unchecked]
+    unchecked = frozenset(document.unchecked)
+    left = [" ".join(a.text.split()) for a in document.amounts if a.id in unchecked]
     if left:
         yield Note(in_words("Not checked"), str(listed((_quoted(text) for text in left), _NAMED)))
 

@@ -52,10 +52,11 @@ def article(
 
 def unchecked(document: WordedDocument, *, exact: bool) -> list[Sheet]:
     """Every figure that was compared with nothing, and what it reads as; no sheet where there is none."""
+    ids = frozenset(document.unchecked)
     rows = [
         (" ".join(amount.text.split()), alone(Money(amount.value, amount.currency), exact=exact))
         for amount in document.amounts
-        if amount.id in document.unchecked
+        if amount.id in ids
     ]
     return [Sheet(labels(NOT_CHECKED, READS_AS), "lr", rows)] if rows else []
 

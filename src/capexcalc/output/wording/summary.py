@@ -38,7 +38,7 @@ def by_gravity(
     ranked = sorted(claims, key=lambda claim: -VERDICTS[claim.verdict].gravity)
     wrong = [claim for claim in ranked if VERDICTS[claim.verdict].wrong]
     held = [claim for claim in ranked if not VERDICTS[claim.verdict].gravity]
-    return wrong, [claim for claim in ranked if claim not in wrong and claim not in held], held
+    return wrong, ranked[len(wrong) : len(ranked) - len(held)], held
 
 
 class Total:
