@@ -136,3 +136,14 @@ def test_the_header_below_a_title_is_found_where_no_column_is_named(looked) -> N
 def test_a_header_without_end_is_refused_with_its_line(looked) -> None:
     with pytest.raises(InputError, match=r"in\.csv:1: a row longer than 1 MiB"):
         looked("in.csv", b"date,amount," + b"c," * 600_000 + b"\n")
+
+
+def test_a_cell_too_long_for_a_sample_is_passed_over(looked) -> None:
+    rows = CSV.splitlines(keepends=True)
+    long = b"4," + b"x" * 140_000 + b",CHF,17/01/2018\n"
+    found = looked("in.csv", b"".join((*rows[:3], long, *rows[3:]))).result.look
+    assert [row.status for row in found.refused] == []  # n/a stands below it
+    assert len(found.converted) == 2
+    with pytest.raises(InputError) as caught:
+        looked("in.csv", long + CSV)
+    assert caught.value.code == "line_too_long"

@@ -14,8 +14,8 @@ from capexcalc.errors import CapexcalcError, UsageError
 from capexcalc.reading.lexicon import load_lexicon
 from capexcalc.reading.moments import moments
 from capexcalc.reading.reader import read
+from capexcalc.reading.request import read_request
 from capexcalc.reading.sentences import blocks, line_width, sentences
-from capexcalc.reading.typed_amount import read_request
 
 
 def values(text: str, language: str = "en") -> list[str]:

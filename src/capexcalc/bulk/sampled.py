@@ -8,6 +8,7 @@ import io
 import json
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -84,17 +85,17 @@ def _csv(job: Job, named: tuple[str, ...], scratch: Path) -> Sampled:
         head = file.read(_HEAD)
     refuse_head(job.source, head[:HEAD], ended=len(head) < HEAD)
     whole = head if len(head) < _HEAD else head[: head.rfind(b"\n") + 1]
-    if not whole.strip():
+    text = whole.removeprefix(codecs.BOM_UTF8).decode("utf-8", "replace")
+    delimiter = job.delimiter or _delimiter(text, named)
+    records = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    some = list(islice(_numbered(records), _ROWS + MOST))
+    if not some:
         raise InputError(
             "line_too_long",
             "{where}: a row longer than {most} MiB",
             where=f"{job.source}:1",
             most=_HEAD >> 20,
         )
-    text = whole.removeprefix(codecs.BOM_UTF8).decode("utf-8", "replace")
-    delimiter = job.delimiter or _delimiter(text, named)
-    records = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    some = [(records.line_num, row) for row in islice(records, _ROWS + MOST) if row]
     first = [row for _, row in some[:MOST]]
     above = header_at(first, named)
     names = some[above][1]
@@ -111,6 +112,15 @@ def _csv(job: Job, named: tuple[str, ...], scratch: Path) -> Sampled:
     return Sampled(str(path), [dict(zip(names, row, strict=True)) for row in rows], delimiter, notices)
 
 
+def _numbered(records: Any) -> Iterator[tuple[int, list[str]]]:
+    """The rows with the lines they end on, blank ones left out, up to one with a cell that a sample is no
+    place for."""
+    with suppress(csv.Error):
+        for row in records:
+            if row:
+                yield records.line_num, row
+
+
 def _delimiter(text: str, named: tuple[str, ...]) -> str:
     """What parts the cells: that by which a line has the columns ``named``, else by which lines are alike."""
     lines = [line.strip("\r\n") for line in islice(io.StringIO(text), MOST) if line.strip()]
@@ -119,7 +129,7 @@ def _delimiter(text: str, named: tuple[str, ...]) -> str:
         rows = [split(line, delimiter) for line in lines]
         widths = Counter(len(row) for row in rows if len(row) > 1)
         width, alike = max(widths.items(), key=lambda each: each[::-1], default=(0, 0))
-        return max(len(set(named).intersection(row)) for row in rows), alike, width
+        return max((len(set(named).intersection(row)) for row in rows), default=0), alike, width
 
     return max(DELIMITERS, key=merit)
 
