@@ -450,3 +450,10 @@ def test_cents_are_of_the_dollars_before_them_unless_told_for_them(
     book: RateBook, lang: str, text: str, currency: str
 ) -> None:
     assert checked(book, text, lang).amounts[1].currency == currency
+
+
+def test_the_words_of_a_claim_close_only_the_brackets_they_open(book: RateBook) -> None:
+    (claim,) = checked(book, "The loan is 3bn yuan ($1 = 7.2120 yuan).").claims
+    assert claim.said == "$1 = 7.2120 yuan"
+    (claim,) = checked(book, "The loan is 100m euros ($107.8m).").claims
+    assert claim.said == "100m euros ($107.8m)"

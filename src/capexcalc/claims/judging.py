@@ -22,7 +22,7 @@ from .missing import MissingPast, MissingRate
 from .official import spared
 from .verdict import Verdict, distance
 
-_CLOSING = frozenset(")）")
+_OPENING, _CLOSING = frozenset("(（"), frozenset(")）")
 _KINDEST: tuple[Verdict, ...] = ("supported", "close", "not_enough_info", "refuted")
 _FAR = Decimal(50)  # times as much
 _ROOT = Decimal(10).sqrt()
@@ -88,7 +88,8 @@ def _reread_in(claim: Claim) -> Iterator[Amount]:
 def _closed(text: str, start: int, end: int) -> str:
     """The words of a claim, with the bracket that closes behind them."""
     said = text[start:end]
-    return said + text[end] if text[end : end + 1] in _CLOSING and not set(said) & _CLOSING else said
+    opened = not set(said).isdisjoint(_OPENING) and set(said).isdisjoint(_CLOSING)
+    return said + text[end] if opened and text[end : end + 1] in _CLOSING else said
 
 
 def _unread(claim: Claim) -> bool:
