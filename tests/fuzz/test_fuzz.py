@@ -69,7 +69,7 @@ def raises(*_: object, **__: object) -> object:
 # What stands in for what, in which trial that is found, and what is said of it.
 PLANTED = {
     "a bug": ("capexcalc.commands.check.read", raises, "documents", "ZeroDivisionError"),
-    "an escape": ("capexcalc.cli.context.visible", lambda text: f"\x1b[2J{text}", "command_line", "steers"),
+    "an escape": ("capexcalc.output.text.visible", lambda text: f"\x1b[2J{text}", "command_line", "steers"),
     "a lost document": ("capexcalc.cli.check.read_documents", lambda *_: (), "documents", "documents lost"),
     "a sum too large": (
         "capexcalc.commands.convert.round_to_minor",

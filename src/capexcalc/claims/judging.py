@@ -65,10 +65,11 @@ def check_claims(
 
 
 def _is_of_other_money(claim: Claim, finding: Finding) -> bool:
-    """Whether two figures are so far apart, with no slip and no power of ten between them, that they cannot
-    be meant to be the same money: "The fund gave 10m zloty. Converted, they get it for 5,000 hryvnias"."""
+    """Whether what a sentence gives for an earlier one's money is so far from it, with no slip and no power of
+    ten between them, that it must be another sum's: "The fund gave 10m zloty. Converted, they get it for
+    5,000 hryvnias"."""
     stated, computed = finding.stated, finding.computed
-    if claim.kind != "equivalence" or finding.verdict != "refuted" or finding.hint is not None:
+    if not claim.assumed or claim.kind != "equivalence" or finding.verdict != "refuted" or finding.hint:
         return False
     if not isinstance(stated, Money) or not isinstance(computed, Money) or not computed.value:
         return False
