@@ -65,8 +65,8 @@ def check_claims(
 
 
 def _is_of_other_money(claim: Claim, finding: Finding) -> bool:
-    """Whether what a sentence gives for an earlier one's money is so far from it, with no slip and no power of
-    ten between them, that it must be another sum's: "The fund gave 10m zloty. Converted, they get it for
+    """Whether what a sentence gives for an earlier one's money is so far from it, with no slip and no power
+    of ten between them, that it must be another sum's: "The fund gave 10m zloty. Converted, they get it for
     5,000 hryvnias"."""
     stated, computed = finding.stated, finding.computed
     if not claim.assumed or claim.kind != "equivalence" or finding.verdict != "refuted" or finding.hint:
