@@ -26,6 +26,8 @@ SIZE, TIMES = 3_000, 4  # characters: less than a block, and as many blocks
 REMAINDER = 1_000  # calls; a last block may be too short to sift, and is read whole
 REPEATED = {
     "digits": "7",
+    "formulas": "$ x = 1 $ and so ",
+    "links": "www.... ",
     "grouped digits": "1,234 ",
     "decimals": "1.2",
     "years": "2025 ",

@@ -63,3 +63,17 @@ def test_offsets_hold() -> None:
 def test_a_figure_in_brackets_is_of_another_currency_where_it_is_a_thousand_times_the_first() -> None:
     assert _money("Sales were 2 million euros (2 billion).") == ["2000000 EUR", "2000000000 EUR"]
     assert _money("Sales were 2 million euros (2.1 billion).") == ["2000000 EUR"]
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("$ n = 17 $ and $x$", "` n = 17 ` and `x`"),  # the first of them first, however it is written
+        ("$x$ and $ n = 17 $", "`x` and ` n = 17 `"),
+        ("www.a.example/$5. It", "`" * 16 + ". It"),
+        ("(http://a.example/$5)", "(" + "`" * 19 + ")"),
+        ("www.....", "`" * 3 + "....."),
+    ],
+)
+def test_what_is_no_prose_ends_where_prose_goes_on(text: str, left: str) -> None:
+    assert prose(text) == left
