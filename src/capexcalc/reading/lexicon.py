@@ -55,9 +55,9 @@ class Lexicon:
     ``adjectives_follow`` says that an adjective stands after its noun, ``nouns_capital`` that a noun has a
     capital letter; ``lands`` are the names, starred if only their beginnings, of the lands that use a
     currency which shares its word with others; ``parts_of_year`` are the words for a ``quarter``, a ``half``
-    and, from ``1`` to ``4``, which of them it is; ``telling_words`` and ``telling_signs`` are one word, or one
-    sign written without blanks, of each phrase that may be part of an amount or a period though none of its
-    words is that alone, ``figures`` the signs of the numbers under ten.
+    and, from ``1`` to ``4``, which of them it is; ``telling_words`` and ``telling_signs`` are one word, or
+    one sign written without blanks, of each phrase that may be part of an amount or a period though none of
+    its words is that alone, ``figures`` the signs of the numbers under ten.
     """
 
     language: str
