@@ -12,7 +12,7 @@ from ..reading.mentions import Amount
 from .marks import OF_ONE, Mark, join_ranges, lay_out
 from .naming import name, name_units
 from .repeats import without_repeats
-from .sentence import Commitment, Sentence, nearest
+from .sentence import ABOUT, Commitment, Sentence, nearest
 
 _NEAREST = 3  # sums
 _SHORT, _LONG = 2, 4  # sentences in which a sum is still spoken of, for sure and maybe
@@ -38,6 +38,7 @@ class Wording:
     since: int = 0  # sentences since one named the commitment
     sold: tuple[Mark, Mark] | None = None  # the price and the share of what the sentence just before sold
     places: Mapping[str, Sequence[int]] = field(init=False)
+    _said_of: frozenset[str] = field(init=False)
     _starts: list[int] = field(init=False)
     _amounts: list[Mark] = field(init=False)
     _givens: list[Mark] = field(init=False)
@@ -49,6 +50,7 @@ class Wording:
             for each in mark.names:
                 places.setdefault(each, []).append(i)
         self.places = places
+        self._said_of = ABOUT.intersection(cue.kind for cue in self.sentence.cues)
         self._starts = [mark.start for mark in self.marks]
         self._amounts, self._givens = self._by_name("amount"), self._by_name("given")
         self._sums = [mark for mark in self._givens if "lump" in mark.names]
@@ -141,15 +143,12 @@ class Wording:
     @property
     def measures(self) -> bool:
         """Whether a sentence speaks of sales, a profit, a debt: its figures may be of that, not of a plan."""
-        return self._says("measure")
+        return "measure" in self._said_of
 
     @property
     def adjusted(self) -> bool:
         """Whether a sentence speaks of a change in real terms, at constant currency, like for like."""
-        return self._says("adjusted")
-
-    def _says(self, kind: str) -> bool:
-        return any(cue.kind == kind for cue in self.sentence.cues)
+        return "adjusted" in self._said_of
 
     def _by_name(self, name: str) -> list[Mark]:
         return [self.marks[i] for i in self.places.get(name, ())]
