@@ -18,7 +18,7 @@ def kinds(text: str, language: str) -> list[str]:
         ("en", "It will spend between $2bn and $3bn a year over ten years, or $20bn to $30bn in total."),
         ("en", "It will spend $2bn to $3bn a year over ten years, $20bn to $30bn in total."),
         ("en", "It will spend from $2bn to $3bn a year over ten years, $20bn in all."),
-        ("de", "Zwei bis drei Milliarden Euro pro Jahr über zehn Jahre, insgesamt 20 bis 30 Milliarden."),
+        ("de", "2 bis 3 Milliarden Euro pro Jahr über zehn Jahre, insgesamt 20 bis 30 Milliarden Euro."),
         ("de", "Von 2 bis 3 Milliarden Euro pro Jahr über zehn Jahre fließen, insgesamt 20 Milliarden Euro."),
         ("fr", "Entre 2 et 3 milliards d'euros par an pendant dix ans, soit 20 milliards au total."),
         ("it", "Da 2 a 3 miliardi di euro l'anno per dieci anni, in tutto 20 miliardi di euro."),
