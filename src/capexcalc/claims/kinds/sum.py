@@ -57,6 +57,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         parts = _with_those_before(wording, total, parts)
     if len(parts) < 2:
         return None
+    if _is_interrupted(wording, total, addends[-1]) and not _adds_up(found[0][0], parts):
+        return None
     if _is_open(wording, match) and strictly(found[0][0]).low > _reach(parts).high:
         return None
     return replace(told(wording, "sum", found[0][0], *parts), object=None, parts=parts)
@@ -105,6 +107,13 @@ def _is_open(wording: Wording, match: Match) -> bool:
     """Whether a list says that there is more than it names: "6bn for A, 4bn for B and other items, 12bn in
     all"."""
     return wording.sentence.between(("others",), match.start, wording.sentence.end)
+
+
+def _is_interrupted(wording: Wording, total: Mark, last: Mark) -> bool:
+    """Whether something stands between commas before a total, and may belong to it: "2bn in equity, 1bn in
+    debt and, with earlier rounds, has taken in 5bn in all"."""
+    between = wording.beginning(last.end, total.end)
+    return "".join(mark.stops for mark in between).count(",") > 1
 
 
 def _adds_up(total: Amount, parts: Sequence[Amount]) -> bool:
