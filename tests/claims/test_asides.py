@@ -33,6 +33,16 @@ PAIRS = [
         "Costs have risen 30% since 2021, to $13bn, from $11bn in 2021.",
     ),
     (
+        "en",
+        "The price has doubled in ten years to $500,000, from $400,000 in 2019.",
+        "The price has doubled to $500,000, from $400,000 in 2019.",
+    ),
+    (
+        "en",
+        "Costs rose 30% from 2017 to 2024, to $13.5bn, from $11.2bn in 2021.",
+        "Costs rose 30% from 2021 to 2024, to $13.5bn, from $11.2bn in 2021.",
+    ),
+    (
         "es",
         "Suben un 30 % desde 2019, hasta 13.500 millones de euros, desde 11.200 millones de euros en 2021.",
         "Suben un 30 %, hasta 13.500 millones de euros, desde 11.200 millones de euros en 2021.",
@@ -51,6 +61,16 @@ PAIRS = [
         "fr",
         "Il a levé 2 milliards d'euros, 1 milliard de dette et, avec 2023, 5 milliards d'euros au total.",
         "Il a levé 2 milliards d'euros et 1 milliard d'euros de dette, 5 milliards d'euros au total.",
+    ),
+    (
+        "en",
+        "The aid is €5bn in cash and €4bn in arms out of a total of €20bn.",
+        "The aid is €5bn in cash and €4bn in arms for a total of €20bn.",
+    ),
+    (
+        "de",
+        "Die Hilfe umfasst 5 Mrd. Euro und 4 Mrd. Euro von insgesamt 20 Mrd. Euro.",
+        "Die Hilfe umfasst 5 Mrd. Euro und 4 Mrd. Euro, insgesamt 20 Mrd. Euro.",
     ),
     (  # a difference, no equivalent
         "en",

@@ -181,7 +181,8 @@ def _has_base(wording: Wording, change: Mark, old: Mark) -> bool:
 
 def _is_since_another_time(wording: Wording, change: Mark, old: Mark) -> bool:
     """Whether a change is told since one time and the amount left is of another: "up 30% since 2019, to 13bn
-    from 11bn in 2021", "up 20% year on year to 1.2bn, from 0.9bn in the previous quarter"."""
+    from 11bn in 2021", "doubled in ten years", "up 20% year on year to 1.2bn, from 0.9bn in the previous
+    quarter"."""
     after = next(iter(wording.following(old.end)), None)
     left = after.figure if after is not None and not (after.words > 1 or after.stops) else None
     if not isinstance(left, PeriodMention):
@@ -190,10 +191,9 @@ def _is_since_another_time(wording: Wording, change: Mark, old: Mark) -> bool:
     shorter = left.duration is not None and length(left) < YEAR
     if shorter and any("base" in mark.names or "old_after" in mark.names for mark in between):
         return True
-    since = (mark.figure for mark in between if isinstance(mark.figure, PeriodMention))
-    return any(
-        each.from_ is not None and each.until is None and left.from_ is not None and each.from_ != left.from_
-        for each in since
+    since = [mark.figure for mark in between if isinstance(mark.figure, PeriodMention)]
+    return left.from_ is not None and any(
+        each.from_ != left.from_ and (length(each) > YEAR or not length(each)) for each in since
     )
 
 

@@ -24,6 +24,7 @@ from ..working import Added
 from .pairs import told
 
 _BEFORE = 3  # amounts
+_OF = frozenset(("of", "part_of"))
 _SEMICOLONS = frozenset(";；؛")
 
 
@@ -110,10 +111,15 @@ def _is_open(wording: Wording, match: Match) -> bool:
 
 
 def _is_interrupted(wording: Wording, total: Mark, last: Mark) -> bool:
-    """Whether something stands between commas before a total, and may belong to it: "2bn in equity, 1bn in
-    debt and, with earlier rounds, has taken in 5bn in all"."""
+    """Whether something stands between commas before a total, and may belong to it, or it is the total of
+    more: "2bn in equity, 1bn in debt and, with earlier rounds, has taken in 5bn in all", "5bn in cash and
+    4bn in arms out of a total of 20bn"."""
     between = wording.beginning(last.end, total.end)
-    return "".join(mark.stops for mark in between).count(",") > 1
+    of_more = any(
+        not one.names.isdisjoint(_OF) and "total" in other.names and not (other.words or other.stops)
+        for one, other in pairwise(between)
+    )
+    return of_more or "".join(mark.stops for mark in between).count(",") > 1
 
 
 def _adds_up(total: Amount, parts: Sequence[Amount]) -> bool:
