@@ -625,3 +625,26 @@ def test_a_stem_takes_an_ending_of_eight_letters(ending: str, found: Found) -> N
 
 def test_a_number_word_of_ten_is_no_digit_of_a_row() -> None:
     assert values("삼열억 달러", "ko") == ["1000000000 USD"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # a hundredth from what the two amounts make, either way
+        ("It paid $1,000,000.00, or Rp 15,000,000,000 (rate Rp 14,851).", []),
+        ("It paid $1,000,000.00, or Rp 15,000,000,000 (rate Rp 14,852).", ["USD IDR 14852"]),
+        ("It paid $1,000,000.00, or Rp 15,000,000,000 (rate Rp 15,151).", ["USD IDR 15151"]),
+        ("It paid $1,000,000.00, or Rp 15,000,000,000 (rate Rp 15,152).", []),
+        # a hundred thousand of one money for another
+        ("It paid $1bn, or Rp 100 trillion (rate Rp 99,999).", ["USD IDR 99999"]),
+        ("It paid $1bn, or Rp 100 trillion (rate Rp 100,000).", []),
+        # forty characters after the word for it
+        (f"It paid $1bn, or Rp 15 trillion. The rate {'x' * 35} is Rp 15,000.", ["USD IDR 15000"]),
+        (f"It paid $1bn, or Rp 15 trillion. The rate {'x' * 36} is Rp 15,000.", []),
+        # a hundred and fifty from the farther of the two amounts
+        (f"It paid $1bn {'x' * 119}, or Rp 15 trillion (rate Rp 15,000).", ["USD IDR 15000"]),
+        (f"It paid $1bn {'x' * 120}, or Rp 15 trillion (rate Rp 15,000).", []),
+    ],
+)
+def test_a_rate_is_shown_by_two_amounts_beside_it(text: str, found: Found) -> None:
+    assert [f"{rate.base} {rate.quote} {rate.value}" for rate in read(text, "en").rates] == found
