@@ -248,6 +248,22 @@ LIMITS: tuple[tuple[Callable[[str], Found], str, str, Found, str, Found], ...] =
     ),
     (
         values,
+        "or is told as one, by all",
+        f"It spent 15 million and 10 million, {'9' * 18} million euros in all.",
+        [f"{'9' * 18}000000 EUR"],
+        f"It spent 15 million and 10 million, {10**18:,} million euros in all.",
+        [],
+    ),
+    (
+        values,
+        "a figure with blanks has forty digits and signs without them",
+        "$1 000." + "5" * 35,
+        ["1000." + "5" * 35 + " USD"],
+        "$1 000." + "5" * 36,
+        [],
+    ),
+    (
+        values,
         "a part has the currency of its total within twenty-four items",
         f"It gives 15 million for schools, {'of the ' * 10}in all 25 million euros.",
         ["15000000 EUR", "25000000 EUR"],
@@ -648,3 +664,16 @@ def test_a_number_word_of_ten_is_no_digit_of_a_row() -> None:
 )
 def test_a_rate_is_shown_by_two_amounts_beside_it(text: str, found: Found) -> None:
     assert [f"{rate.base} {rate.quote} {rate.value}" for rate in read(text, "en").rates] == found
+
+
+def test_ten_is_no_digit_that_follows_nine() -> None:
+    assert values("tám chín đồng", "vi") == []  # eight or nine
+    assert values("chín mười đồng", "vi") == ["10 VND"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [("5.7 Ft.hu", "hu", []), ("5.7 zł.com", "pl", ["5.7 PLN"]), ("5.7 lei.com", "ro", ["5.7 RON"])],
+)
+def test_a_unit_of_two_letters_may_begin_a_name_with_a_point(text: str, language: str, found: Found) -> None:
+    assert values(text, language) == found
