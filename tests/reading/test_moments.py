@@ -77,7 +77,8 @@ def test_last_year_is_the_calendar_year_before_last_month_and_last_week_reach_to
 
 
 @pytest.mark.parametrize(
-    ("year", "begin"), [(1959, "2025-05-01"), (1960, "1960-05-01"), (2026, "2026-03-01"), (2027, "2026-03-01")]
+    ("year", "begin"),
+    [(1959, "2025-05-01"), (1960, "1960-05-01"), (2026, "2026-03-01"), (2027, "2026-03-01")],
 )
 def test_a_month_is_of_a_year_from_1960_to_this_one(year: int, begin: str) -> None:
     month = "May" if year < 2000 else "March"
