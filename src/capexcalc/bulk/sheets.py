@@ -137,6 +137,7 @@ def write_workbook(
             if status not in CONVERTED:
                 tally.cells.setdefault(status, fault)
         if tally.statuses.total() >= _MOST:
+            sheet.close()
             raise InputError(
                 "too_many_rows",
                 "{source}: more rows than a sheet holds ({most:,})",
