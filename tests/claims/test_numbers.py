@@ -486,3 +486,12 @@ def test_a_share_that_does_not_fit_is_of_a_sum_of_two_sentences_ago(
 ) -> None:
     text = f"It will spend 12bn euros over six years. {MEANWHILE * sentences}Roads take 3bn euros, or 35%."
     assert ("share" in [claim.claim.kind for claim in checked(text)]) is found
+
+
+@pytest.mark.parametrize(("more", "found"), [("0.750m", True), ("0.749m", False)])
+def test_two_sums_that_rounding_may_make_one_differ_by_a_thousandth_of_what_they_may(
+    more: str, found: bool, checked
+) -> None:
+    plan = "than the 11.8bn euros which the last plan had"  # 12.5bn less 11.75bn at the most
+    text = f"It will spend 12bn euros over six years. It thus gets some {more} euros more, in other words, {plan}."
+    assert ("change" in [claim.claim.kind for claim in checked(text)]) is found
