@@ -493,5 +493,13 @@ def test_two_sums_that_rounding_may_make_one_differ_by_a_thousandth_of_what_they
     more: str, found: bool, checked
 ) -> None:
     plan = "than the 11.8bn euros which the last plan had"  # 12.5bn less 11.75bn at the most
-    text = f"It will spend 12bn euros over six years. It thus gets some {more} euros more, in other words, {plan}."
-    assert ("change" in [claim.claim.kind for claim in checked(text)]) is found
+    more = f"It thus gets some {more} euros more, in other words, {plan}."
+    said = checked(f"It will spend 12bn euros over six years. {more}")
+    assert ("change" in [claim.claim.kind for claim in said]) is found
+
+
+@pytest.mark.parametrize(("paid", "found"), [("2m and 3m", True), ("2m, 3m and 4m", False)])
+def test_a_share_that_does_not_fit_is_of_the_first_of_three_sums(paid: str, found: bool, checked) -> None:
+    paid = paid.replace("m", "m dollars")
+    text = f"It will spend 12bn euros. A firm pays {paid}. Roads take 3bn euros, or 35%."
+    assert ("share" in [claim.claim.kind for claim in checked(text)]) is found
