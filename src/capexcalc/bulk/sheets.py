@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 # What a sheet holds, with its header.
 _MOST = 1_048_576
-_BATCH = 4096
+_BATCH = 4096  # rows in memory
 # What XML cannot carry.
 _ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
