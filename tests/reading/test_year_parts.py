@@ -122,3 +122,8 @@ def test_a_quarter_is_counted_in_figures_of_either_kind(language: str, names: tu
     for number, name in enumerate(names):
         (found,) = year_parts(f"{name} 2024", load_lexicon(language), date(2025, 4, 1))
         assert found.start == date(2024, 3 * number + 1, 1)
+
+
+@pytest.mark.parametrize(("text", "found"), [("רבעוניאב הראשון", True), ("רבעוןאב הראשון", False)])
+def test_a_unit_of_six_letters_is_declined_and_one_of_five_is_not(text: str, found: bool) -> None:
+    assert bool([*year_parts(text, load_lexicon("he"), date(2025, 4, 1))]) is found
