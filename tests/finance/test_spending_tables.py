@@ -371,7 +371,7 @@ def test_a_scale_of_three_letters_in_a_title_may_be_the_unit(file: Path, scale: 
         assert read(file, text, currency="USD").total == 11
 
 
-@pytest.mark.parametrize(("amount", "read_"), [("9" * 30, True), ("1" + "0" * 30, False)])
+@pytest.mark.parametrize(("amount", "read_"), [("9" * 30, True), ("1" + "0" * 30, False), ("1e30", False)])
 def test_an_amount_has_thirty_digits_at_most(file: Path, amount: str, read_: bool) -> None:
     text = f"year,amount\n2022,{amount}\n2023,6\n"
     if read_:

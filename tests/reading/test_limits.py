@@ -225,10 +225,10 @@ LIMITS: tuple[tuple[Callable[[str], Found], str, str, Found, str, Found], ...] =
     (
         values,
         "as far as three hundred characters before",
-        f"It spent 6 million euros. {'x' * 292} said 6 million, however.",
-        ["6000000 EUR", "6000000 EUR"],
-        f"It spent 6 million euros. {'x' * 293} said 6 million, however.",
-        ["6000000 EUR"],
+        f"It spent 6 million pounds. It has 2 million euros. X{'x' * 267} said 6 million, however.",
+        ["6000000 GBP", "2000000 EUR", "6000000 GBP"],
+        f"It spent 6 million pounds. It has 2 million euros. X{'x' * 268} said 6 million, however.",
+        ["6000000 GBP", "2000000 EUR"],
     ),
     (
         values,
@@ -248,10 +248,10 @@ LIMITS: tuple[tuple[Callable[[str], Found], str, str, Found, str, Found], ...] =
     ),
     (
         values,
-        "or is told as one, by all",
-        f"It spent 15 million and 10 million, {'9' * 18} million euros in all.",
-        [f"{'9' * 18}000000 EUR"],
-        f"It spent 15 million and 10 million, {10**18:,} million euros in all.",
+        "and the total of a part is",
+        f"It gives 15 million for schools, in all {'9' * 18} million euros.",
+        ["15000000 EUR", f"{'9' * 18}000000 EUR"],
+        f"It gives 15 million for schools, in all {10**18:,} million euros.",
         [],
     ),
     (
@@ -676,4 +676,16 @@ def test_ten_is_no_digit_that_follows_nine() -> None:
     [("5.7 Ft.hu", "hu", []), ("5.7 zł.com", "pl", ["5.7 PLN"]), ("5.7 lei.com", "ro", ["5.7 RON"])],
 )
 def test_a_unit_of_two_letters_may_begin_a_name_with_a_point(text: str, language: str, found: Found) -> None:
+    assert values(text, language) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        ("Pada 2011-12 Rp 9.100", "id", ["9100 IDR"]),
+        ("Pada 14/03/11 Rp 9.100", "id", ["9100 IDR"]),
+        ("Pada 12 Rp 9.100", "id", ["12 IDR"]),
+    ],
+)
+def test_a_year_before_a_sign_has_seven_characters_at_most(text: str, language: str, found: Found) -> None:
     assert values(text, language) == found
