@@ -406,7 +406,7 @@ def moments_of(text: str, language: str = "en") -> list[tuple[str, str]]:
         ("€5 mllrd", "de", True),  # a milliard without its vowels
         ("€5 mllrdn", "de", False),
         ("₹5 crare", "en", False),  # a slip in five letters
-        ("€5 milyonabc", "tr", True),  # begins with a scale of six letters
+        ("€5 biljonabc", "sv", True),  # begins with a scale of six letters
         ("€5 tusenabc", "sv", False),  # of five
     ],
 )
