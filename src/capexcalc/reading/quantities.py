@@ -22,6 +22,7 @@ _SHORT_FORM = 2  # letters
 _COMMA = ", "
 _HUNDREDTHS = regex(r"\s(?:and|&)\s(?:no|xx|(\d\d?))/100(?!\d)", re.IGNORECASE)
 _MONEY = ("currency", "code")
+_PLUS_BEFORE = frozenset(("scale", "currency", "code"))
 _WHOLES = frozenset(("scale", "currency", "unit"))  # of which there are fractions
 NUMBER_BEGINNINGS = frozenset(
     ("digits", "number", "place", "fraction", "article", "alone", "plus_before", "plus")
@@ -176,7 +177,7 @@ def _read_part(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity | 
     base = _in_groups(text, items, base)
     at = Cursor(text, items, base.next, base.end)
     value, unit = _with_half(at, base.value, base.unit)
-    bound = _bound_before_scale(at) or base.bound or _plus_before_scale(at)
+    bound = _bound_before_scale(at) or base.bound or _plus(at)
     scale, elsewhere = _scales(at)
     bound = bound or (_bound_before_currency(at) if scale else None)
     notes, other = base.notes, base.other
@@ -241,12 +242,14 @@ def _bound_before_scale(at: Cursor) -> Bound | None:
     return at.take(kind) if goes_on(at.items, at.i + 1) else None
 
 
-def _plus_before_scale(at: Cursor) -> Bound | None:
-    """The plus sign between figures and their scale: "$100+ million"."""
+def _plus(at: Cursor) -> Bound | None:
+    """The plus sign between figures and their scale or currency: "$100+ million", "20,000+ dollars"."""
     if not at.text.startswith("+", at.end):
         return None
     k = at.i + (at.i < len(at.items) and at.items[at.i] is None)
-    if "scale" not in meanings_at(at.items, k) or not near(at.text, at.end + 1, item_at(at.items, k).start):
+    if _PLUS_BEFORE.isdisjoint(meanings_at(at.items, k)):
+        return None
+    if not near(at.text, at.end + 1, item_at(at.items, k).start):
         return None
     at.move(k, at.end + 1)
     return "at_least"
