@@ -215,9 +215,8 @@ def _with_smaller(text: str, items: Items, number: Number, lexicon: Lexicon) -> 
     """ "5 dollars 40 cents" is one amount, and so is "zwei Euro fünfzig" where nothing follows."""
     own = number.suffix or number.prefix
     worth = own.worth if own else _HUNDREDTH
-    in_words = not text[number.quantity.start].isdecimal()
     while own and _HUNDREDTH < worth <= 1 and number.quantity.value % 1 == 0:
-        if number.quantity.scale and not in_words:
+        if number.quantity.scale and text[number.quantity.start].isdecimal():
             break
         joined = not meanings_at(items, number.next).keys().isdisjoint(("join", "minor_join"))
         k = number.next + joined

@@ -54,13 +54,16 @@ def read_quantity(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity
             notes=_notes(total, following),
             other=None,
         )
-    return total and _with_hundredths(text, items, total)
+    if total is None or text[total.start].isdecimal():
+        return total
+    return _with_hundredths(text, items, total)
 
 
 def _with_hundredths(text: str, items: Items, total: Quantity) -> Quantity:
     """A number in words with the hundredths that contracts add in figures: "two and 75/100 dollars", "five
     thousand and no/100 dollars"."""
-    if not text[total.start].isalpha() or not (found := _HUNDREDTHS.match(text, total.end)):
+    found = _HUNDREDTHS.match(text, total.end)
+    if found is None:
         return total
     nxt = next((k for k in range(total.next, len(items)) if _reaches(items[k], found.end())), None)
     if nxt is None:
