@@ -46,7 +46,12 @@ def judge_rate(claim: Claim, grounds: Grounds) -> Finding:
     assert rate is not None
     assert rate.base is not None
     written = Interval.around(rate.value, rate.unit)
-    bases = grounds.bases(claim.sentence)(rate.base, claim.subject.currency)
+    bases = (
+        basis
+        for base in (rate.base, rate.otherwise)
+        if base is not None
+        for basis in grounds.bases(claim.sentence)(base, claim.subject.currency)
+    )
     judged = ((_verdict(written, basis.band), basis) for basis in bases)
     verdict, (_, band, quote, *_) = min(judged, key=lambda pair: VERDICTS.index(pair[0]))
     if grounds.assumed and verdict != "supported":
