@@ -8,6 +8,7 @@ from itertools import pairwise
 from unicodedata import category
 
 from ..money.currencies import forerunner, used_on
+from ..patterns import regex
 from .draft import Draft
 from .lands import Lands
 from .mentions import Amount
@@ -16,6 +17,8 @@ from .tokens import fold
 _PLAIN = frozenset(("USD", "GBP"))
 _MUCH = 1000  # of money, that nobody tells in cents
 _NEAR = 60  # characters from a sum to the cents that follow it
+_NOTED = 12  # characters that "$1.00 = " may take
+_NOTE = regex(r"(?<![A-Za-z])\$\s?1(?:\.0+)?\s?[=＝≈]\s?\Z")
 _SIGNS = frozenset("$＄¥￥£￡₨")
 
 
@@ -37,6 +40,7 @@ def settle(
     drafts = [_in_era(text, draft, on) for draft in drafts] if on else drafts
     drafts = _set_apart(_of_their_whole(drafts))
     told = {draft.currency[0] for draft in drafts if _told(text, draft)}
+    apart = {draft.currency[0] for draft in drafts if _is_told_apart(text, draft)}
     named: dict[str, str] = {}  # the currencies named so far in words, the last at the end, and their words
     settled = []
     for draft in drafts:
@@ -49,7 +53,7 @@ def settle(
             if _SIGNS.isdisjoint(text[draft.start : draft.end]):
                 options = [code for code, words in named.items() if _is_short_for(draft, code, words)][-1:]
             else:
-                options = [code for code in draft.currency if code in told]
+                options = [code for code in draft.currency if code in told - apart]
             if len(options) == 1:
                 draft = draft._replace(currency=tuple(dict.fromkeys((*options, *draft.currency))))
             elif draft.currency[0] not in told | homes | _PLAIN:
@@ -84,6 +88,15 @@ def of_another_time(amounts: Sequence[Amount], on: date) -> bool:
 def _told(text: str, draft: Draft) -> bool:
     """Whether an amount names its currency outright, in words."""
     return len(draft.currency) == 1 and _SIGNS.isdisjoint(text[draft.start : draft.end])
+
+
+def _is_told_apart(text: str, draft: Draft) -> bool:
+    """Whether an amount says that the bare sign is of another currency: "C$5bn", "($1 = 1.05 Canadian
+    dollars)"."""
+    if len(draft.currency) > 1:
+        return False
+    signed = not _SIGNS.isdisjoint(text[draft.start : draft.end])
+    return signed or _NOTE.search(text, max(0, draft.start - _NOTED), draft.start) is not None
 
 
 def _of_their_whole(drafts: Sequence[Draft]) -> list[Draft]:

@@ -47,6 +47,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     share, total = match.first("UNITLY"), match.first("TOTAL", "OTHER", "IN_ALL", "topic")
     if share is None or total is None or _goes_on(wording, share):
         return None
+    if _is_of_another(wording, total, share) or _insures(wording):
+        return None
     if total.names.isdisjoint(UNITS):
         totals = wording.taken_up(total) if "topic" in total.names else [total]
         return best((_of_total(wording, match, share, each) for each in totals), _ratio, match)
@@ -120,6 +122,25 @@ def _goes_on(wording: Wording, share: Mark) -> bool:
     return any(
         not mark.names.isdisjoint(("exceeds", "below", "idle", *WAYS)) and not mark.words for mark in after
     )
+
+
+def _is_of_another(wording: Wording, total: Mark, share: Mark) -> bool:
+    """Whether a figure comes on top of the total, is what was before, or is of a time of months: "10m for five
+    years, plus annual payments of 500,000", "up from 395,000 a year"."""
+    sentence, start, end = wording.sentence, min(total.end, share.end), max(total.start, share.start)
+    added = sentence.last(("plus",), start, end) is not None
+    short = any(
+        each.duration is not None and each.duration.months < YEAR and start <= each.start < end
+        for each in sentence.periods
+    )
+    return added or short or "earlier" in share.names
+
+
+def _insures(wording: Wording) -> bool:
+    """Whether a sentence tells what it costs to insure a sum: "443,000 a year for five years to protect
+    10m of debt"."""
+    sentence = wording.sentence
+    return any(sentence.leads("insured", sentence.start, each.start) for each in sentence.amounts)
 
 
 def _span(wording: Wording, match: Match, subject: Amount, stated: Amount) -> PeriodMention | None:

@@ -23,6 +23,7 @@ _DASHES = ("-", "–", "—", "/", "=", "≈", "~")
 _WORDS_BEFORE_BRACKET = 12  # between an amount and the bracket that holds its equivalent
 _WORDS_BEFORE_EQUAL = 2  # and "equivalent to", where no comma stands before that
 _PRICE, _NINE = 10_000, 9  # of a thing in a shop: less than that, and its last digit
+_APART = 50_000_000  # times: the dearest unit of money in the cheapest, a thousand times over
 _CLOSING = frozenset(")）")
 _PARTING = frozenset(",;:–—-()，、；：（）،")
 _FAR = 300  # characters between two figures of one thought
@@ -71,9 +72,17 @@ def _claims(sentence: Sentence, related: tuple[Amount, ...], term: tuple[Amount,
     if len(related) == len(term):
         for one, other in zip(related, term, strict=True):
             differ = one.currency not in other.candidates or one.value != other.value
-            if one.currency != other.currency and differ and not _are_prices(sentence, one, other):
+            of_one_kind = differ and not _are_apart(sentence, one, other) and not _are_prices(sentence, one, other)
+            if one.currency != other.currency and of_one_kind:
                 beside = nearest(sentence.spans, min(one.start, other.start), max(one.end, other.end))
                 yield pair_claim("equivalence", sentence, one, other, beside or _dated(sentence, one))
+
+
+def _are_apart(sentence: Sentence, one: Amount, other: Amount) -> bool:
+    """Whether one figure is the price of a share and the other that of a company, since more than any rate
+    and any slip by a thousand parts them: "294 pence, or about $2.1bn". A bracket says the same once more."""
+    low, high = sorted((abs(one.value), abs(other.value)))
+    return high > _APART * low and not sentence.in_bracket(other.start)
 
 
 def _are_prices(sentence: Sentence, one: Amount, other: Amount) -> bool:
@@ -165,7 +174,10 @@ def _taken_up(sentence: Sentence, commitment: Commitment | None) -> tuple[Amount
     opening = sentence.text[sentence.start : cue.start]
     parted = any(char in _PARTING for char in opening)  # "The bones, worth $2,500, are"
     moved = _moves_on(sentence, commitment.amount, cue, sentence.amounts[0])
-    few = len(opening.split()) <= _WORDS_BEFORE_CUE
+    worth = sentence.between(("worth",), cue.start, cue.end)  # "The stake is worth 3bn", "Shares worth 3bn"
+    few = len(opening.split()) <= _WORDS_BEFORE_CUE and not (
+        worth and sentence.words(sentence.start, cue.start)
+    )
     return (commitment.amount,) if few and not parted and not moved else ()
 
 
