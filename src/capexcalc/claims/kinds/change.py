@@ -176,12 +176,10 @@ def _goes_another_way(wording: Wording, change: Mark, old: Mark) -> bool:
 def _is_of_another(wording: Wording, match: Match, change: Mark, old: Mark) -> bool:
     """Whether a change is of another thing than the two amounts: "2.3bn from 2.0bn, on 15% sales growth",
     "$26 from a close of $28, up 4%", "spent 2.1bn, doubling the total to 4.1bn"."""
-    if match.first("OF") is old and "later" in old.names:
-        return True
     if change.start < old.start:
-        return False
+        return match.first("OF") is old and "later" in old.names
     between = wording.beginning(old.end, change.start)
-    led = bool(between) and "base" in between[-1].names and not change.stops
+    led = bool(between) and "base" in between[-1].names and not (change.stops or change.words)
     sentence = wording.sentence
     closed = sentence.last(("close_of",), max(sentence.start, old.start - _CLOSE), old.start)
     return led or (closed is not None and "," in sentence.text[old.end : change.start])
