@@ -85,8 +85,7 @@ def _equation(text: str, amounts: Sequence[Amount], n: int, lexicon: Lexicon) ->
         if one.value not in _PER or one.currency == amount.currency:
             return None  # "1,000 שקלים = 1 שקל חדש"
         rate = _rate(text, one.start, amount, one.currency, one.value)
-        bare = text[one.start] == _BARE and _OF_ALL in one.candidates
-        if bare and _OF_ALL not in (one.currency, amount.currency):
+        if text[one.start] == _BARE and _OF_ALL not in (one.currency, amount.currency):
             return rate._replace(base=_OF_ALL, otherwise=one.currency)
         return rate
     begin = max(0, start - _SIGN)

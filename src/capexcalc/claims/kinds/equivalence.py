@@ -208,7 +208,8 @@ def _equated(sentence: Sentence, one: Amount, other: Amount) -> bool:
         )
     bare = between.strip()
     if sentence.in_bracket(other.start):  # the second of "(€4bn; £3bn)", but not of "(€4bn and £3bn)"
-        return not between.strip(PUNCTUATION) and not sentence.between(("and",), one.end, other.start)
+        parting = ("and", "from", "old", "new")  # "(corrected to 8bn pounds from $8m)"
+        return not between.strip(PUNCTUATION) and not sentence.between(parting, one.end, other.start)
     return bare in _DASHES or (bare == "," and other.bound == "about")  # "15 trillion yen, about $100bn"
 
 
