@@ -72,7 +72,9 @@ def _claims(sentence: Sentence, related: tuple[Amount, ...], term: tuple[Amount,
     if len(related) == len(term):
         for one, other in zip(related, term, strict=True):
             differ = one.currency not in other.candidates or one.value != other.value
-            of_one_kind = differ and not _are_apart(sentence, one, other) and not _are_prices(sentence, one, other)
+            of_one_kind = (
+                differ and not _are_apart(sentence, one, other) and not _are_prices(sentence, one, other)
+            )
             if one.currency != other.currency and of_one_kind:
                 beside = nearest(sentence.spans, min(one.start, other.start), max(one.end, other.end))
                 yield pair_claim("equivalence", sentence, one, other, beside or _dated(sentence, one))

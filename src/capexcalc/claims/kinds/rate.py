@@ -37,7 +37,10 @@ def _of_another_day(sentence: Sentence, rate: Rate) -> bool:
     moved = sentence.last(("from", "old"), begin, rate.start)
     if moved is not None and sentence.empty(moved.end, rate.start):
         return True
-    return sentence.last(("yardstick", "of_then", "assumed"), begin, min(sentence.end, rate.end + _NEAR)) is not None
+    return (
+        sentence.last(("yardstick", "of_then", "assumed"), begin, min(sentence.end, rate.end + _NEAR))
+        is not None
+    )
 
 
 def judge_rate(claim: Claim, grounds: Grounds) -> Finding:
