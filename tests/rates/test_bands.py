@@ -50,7 +50,7 @@ def test_an_observation_a_fortnight_away_is_still_a_neighbour(
 
 
 def test_between_quotes_a_week_apart_the_market_goes_further(nbp: RateBook) -> None:
-    # The NBP's table B: 0.030293 zloty to a Kenyan shilling on the 15th, 0.030589 a week before, 0.029704 after.
+    # Table B: 0.030293 zloty to a Kenyan shilling on the 15th, 0.030589 a week before, 0.029704 after.
     before, on, after = map(Decimal, ("0.030589", "0.030293", "0.029704"))
     margin = HALF + (1 - after / on) / 2
     band = nbp.band("KES", "PLN", date(2024, 5, 15))

@@ -125,8 +125,8 @@ def _goes_on(wording: Wording, share: Mark) -> bool:
 
 
 def _is_of_another(wording: Wording, total: Mark, share: Mark) -> bool:
-    """Whether a figure comes on top of the total, is what was before, or is of a time of months: "10m for five
-    years, plus annual payments of 500,000", "up from 395,000 a year"."""
+    """Whether a figure comes on top of the total, is what was before, or is of a time of months: "10m for
+    five years, plus annual payments of 500,000", "up from 395,000 a year"."""
     sentence, start, end = wording.sentence, min(total.end, share.end), max(total.start, share.start)
     added = sentence.last(("plus",), start, end) is not None
     short = any(
@@ -140,6 +140,8 @@ def _insures(wording: Wording) -> bool:
     """Whether a sentence tells what it costs to insure a sum: "443,000 a year for five years to protect
     10m of debt"."""
     sentence = wording.sentence
+    if sentence.last(("swap",), sentence.start, sentence.end) is not None:
+        return True
     return any(sentence.leads("insured", sentence.start, each.start) for each in sentence.amounts)
 
 

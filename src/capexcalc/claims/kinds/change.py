@@ -175,12 +175,15 @@ def _goes_another_way(wording: Wording, change: Mark, old: Mark) -> bool:
 
 def _is_of_another(wording: Wording, match: Match, change: Mark, old: Mark) -> bool:
     """Whether a change is of another thing than the two amounts: "2.3bn from 2.0bn, on 15% sales growth",
-    "$26 from a close of $28, up 4%", "spent 2.1bn, doubling the total to 4.1bn"."""
+    "$26 from a close of $28, up 4%", "rose 2% to $18, compared with the offer price of $15", "spent 2.1bn, doubling the total to 4.1bn"."""
+    sentence = wording.sentence
     if change.start < old.start:
-        return match.first("OF") is old and "later" in old.names
+        new = match.first("NEW")
+        begin, end = max(sentence.start, old.start - _CLOSE), min(sentence.end, old.end + _CLOSE)
+        offered = new is not None and sentence.last(("offered",), begin, end) is not None
+        return offered or (match.first("OF") is old and "later" in old.names)
     between = wording.beginning(old.end, change.start)
     led = bool(between) and "base" in between[-1].names and not (change.stops or change.words)
-    sentence = wording.sentence
     closed = sentence.last(("close_of",), max(sentence.start, old.start - _CLOSE), old.start)
     return led or (closed is not None and "," in sentence.text[old.end : change.start])
 

@@ -176,11 +176,16 @@ def _taken_up(sentence: Sentence, commitment: Commitment | None) -> tuple[Amount
     opening = sentence.text[sentence.start : cue.start]
     parted = any(char in _PARTING for char in opening)  # "The bones, worth $2,500, are"
     moved = _moves_on(sentence, commitment.amount, cue, sentence.amounts[0])
-    worth = sentence.between(("worth",), cue.start, cue.end)  # "The stake is worth 3bn", "Shares worth 3bn"
+    worth = _has_worth(sentence, cue)  # "The stake is worth 3bn", "Shares worth 3bn"
     few = len(opening.split()) <= _WORDS_BEFORE_CUE and not (
         worth and sentence.words(sentence.start, cue.start)
     )
     return (commitment.amount,) if few and not parted and not moved else ()
+
+
+def _has_worth(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a cue may tell what another thing costs than the sum before it."""
+    return sentence.between(("worth",), cue.start, cue.end)
 
 
 def _equated(sentence: Sentence, one: Amount, other: Amount) -> bool:
@@ -190,6 +195,8 @@ def _equated(sentence: Sentence, one: Amount, other: Amount) -> bool:
     if other.start - one.end > _FAR:
         return False
     cue = sentence.leads("equivalence", one.end, other.start)
+    if cue is not None and _has_worth(sentence, cue) and sentence.between(("makes",), one.end, cue.start):
+        return False  # "worth $8bn, behind the Smiths, who are worth C$24bn"
     if _told(sentence, one, cue, _WORDS_BEFORE_EQUAL) and not _moves_on(sentence, one, cue, other):
         return True
     if _told(sentence, one, sentence.leads("or", one.end, other.start), 0):

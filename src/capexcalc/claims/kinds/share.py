@@ -18,6 +18,7 @@ from ..finding import Finding, money, quotes, rounded, words
 from ..kind import Kind
 from ..marks import OF_ONE, UNITS, Mark
 from ..missing import NoShare
+from ..sentence import WAYS
 from ..verdict import coarsely, distance, strictly, weigh_proportion
 from ..wording import Wording, in_one_currency
 from ..working import Divided
@@ -44,8 +45,10 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     proportion = share.figure
     wholes = [whole] if whole is not None else wording.wholes(match.start)
     wholes = [each for each in wholes if "later" not in each.names or each.start < part.start]  # "to $5.50"
-    if "gap" in part.names and whole is None:
+    if whole is None and ("gap" in part.names or _tells_change(wording, share)):
         return None  # "95 cents higher, or 2.6 percent"
+    if whole is not None and _is_begun_anew(wording, share, whole):
+        return None
     if whole is None:  # "2bn a year, with a quarter of it, 3bn, for research"
         wholes = [each for each in wholes if each.names & UNITS == part.names & UNITS]
     wild, begun = match.construction.wild, match.first("part_of", "of_it") is not None
@@ -81,6 +84,22 @@ def _is_of_what_is_named(wording: Wording, match: Match, share: Mark) -> bool:
     return any(
         "part_of" in mark.names and not (mark.words or mark.stops) and mark not in found for mark in after
     )
+
+
+def _tells_change(wording: Wording, share: Mark) -> bool:
+    """Whether a share is what something rose or fell by: "a $16bn, or 50 percent, increase"."""
+    return any(
+        not mark.names.isdisjoint(WAYS) and not (mark.words or mark.after)
+        for mark in wording.following(share.end)
+    )
+
+
+def _is_begun_anew(wording: Wording, share: Mark, whole: Mark) -> bool:
+    """Whether a comma parts a share from an amount after it that it is not told to be of: "fell 62 cents, or
+    10 percent, to $5.50"."""
+    between = wording.beginning(share.end, whole.start)
+    parted = any("," in mark.stops for mark in (*between, whole)) and share.start < whole.start
+    return parted and all(mark.names.isdisjoint(("of", "part_of", "from")) for mark in between)
 
 
 def _is_inside(wording: Wording, part: Mark, share: Mark) -> bool:

@@ -67,6 +67,7 @@ def _lists_no_parts(wording: Wording, total: Mark, addends: Sequence[Mark]) -> b
     95,000", or what a semicolon parts from it: "a 350bn plan for schools; 275bn for roads and 30bn for
     mines"."""
     ends = any(isinstance(each.figure, Amount) and each.figure.bound == "range_low" for each in addends)
+    ends = ends or any("earlier" in each.names for each in addends)
     ends = ends or any("left" in one.names and "later" in other.names for one, other in pairwise(addends))
     gap = wording.sentence.text[total.end : max(total.end, addends[0].start)]
     return ends or not _SEMICOLONS.isdisjoint(gap)
