@@ -175,7 +175,8 @@ def _goes_another_way(wording: Wording, change: Mark, old: Mark) -> bool:
 
 def _is_of_another(wording: Wording, match: Match, change: Mark, old: Mark) -> bool:
     """Whether a change is of another thing than the two amounts: "2.3bn from 2.0bn, on 15% sales growth",
-    "$26 from a close of $28, up 4%", "rose 2% to $18, compared with the offer price of $15", "spent 2.1bn, doubling the total to 4.1bn"."""
+    "$26 from a close of $28, up 4%", "rose 2% to $18, compared with the offer price of $15", "spent 2.1bn,
+    doubling the total to 4.1bn"."""
     sentence = wording.sentence
     if change.start < old.start:
         new = match.first("NEW")
