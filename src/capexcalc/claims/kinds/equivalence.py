@@ -36,7 +36,7 @@ def find(wording: Wording) -> Iterator[Claim]:
     anchor = _taken_up(sentence, wording.commitment)
     for term in sentence.terms():
         related = bool(anchor) and _related(wording, anchor[-1], term[0])
-        related = related and not _of_then(sentence, term[-1])
+        related = related and not _of_then(sentence, anchor[-1], term[-1])
         found = list(_claims(sentence, anchor, term)) if related else []
         yield from (_left_open(claim, wording) if claim.assumed else claim for claim in found)
         if not found:
@@ -51,8 +51,11 @@ def _left_open(claim: Claim, wording: Wording) -> Claim:
     return replace(claim, instead=tuple(others))
 
 
-def _of_then(sentence: Sentence, amount: Amount) -> bool:
-    """Whether an amount is told in the money of an earlier day: "or about Rp 53bn at the time"."""
+def _of_then(sentence: Sentence, one: Amount, amount: Amount) -> bool:
+    """Whether an amount is told in the money of an earlier day: "or about Rp 53bn at the time", "25,000 marks
+    (then worth $6,000)"."""
+    if sentence.between(("of_then",), max(one.end, sentence.start), amount.start):
+        return True
     cue = next(iter(sentence.cues_from(amount.end)), None)
     return cue is not None and cue.kind == "of_then" and sentence.words(amount.end, cue.start) == 0
 
@@ -236,8 +239,20 @@ def _told(sentence: Sentence, one: Amount, cue: Cue | None, most: int) -> bool:
     to")."""
     if cue is None:
         return False
+    if _is_of_both(sentence, one, cue):
+        return False
     parted = max(map(sentence.text[one.end : cue.start].rfind, _PARTING)) + 1
     return sentence.words(one.end + parted, cue.start) <= (max(most, _WORDS_BEFORE_EQUAL) if parted else most)
+
+
+def _is_of_both(sentence: Sentence, one: Amount, cue: Cue) -> bool:
+    """Whether what follows is the total of two sums: "4.6tn won now and 1.3tn won next year, worth $5bn in
+    total"."""
+    after = sentence.following(one)
+    if after is None or cue.start > after.start or not sentence.between(("and",), sentence.start, one.start):
+        return False
+    total = next(sentence.cues_from(after.end), None)
+    return total is not None and total.kind == "total" and not sentence.words(after.end, total.start)
 
 
 def _listed(sentence: Sentence, amount: Amount) -> bool:

@@ -28,6 +28,7 @@ _NAMED = ("topic", "of_it", "of_all", "part_of", "this")  # what a share may be 
 # Of the share stated, that two figures make at least if the one is told as a part of the other: a million for
 # a billion makes twice as much.
 _LEAST = Decimal("0.0005")
+_SPOKEN_OF = frozenset(("this", "topic", "the_sum", "part_of", "of_it", "of_all", "spending", "previous"))
 _COMMAS = frozenset(",，、،")
 
 
@@ -47,6 +48,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     wholes = [each for each in wholes if "later" not in each.names or each.start < part.start]  # "to $5.50"
     if whole is None and ("gap" in part.names or _tells_change(wording, share)):
         return None  # "95 cents higher, or 2.6 percent"
+    if whole is None and _is_of_another(wording, share):
+        return None
     if whole is not None and _is_begun_anew(wording, share, whole):
         return None
     if whole is None:  # "2bn a year, with a quarter of it, 3bn, for research"
@@ -92,6 +95,16 @@ def _tells_change(wording: Wording, share: Mark) -> bool:
         not mark.names.isdisjoint(WAYS) and not (mark.words or mark.after)
         for mark in wording.following(share.end)
     )
+
+
+def _is_of_another(wording: Wording, share: Mark) -> bool:
+    """Whether words after a share name its whole, and that is no sum spoken of: "8.4bn, or 6% of output"."""
+    of, *after = wording.following(share.end, 2)[:2] or (share,)
+    if of.names != {"of"} or of.words or of.stops:
+        return False
+    text = wording.sentence.text
+    named = text[of.end : after[0].start if after else wording.sentence.end].strip()
+    return bool(named) and (not after or after[0].words > 0 or after[0].names.isdisjoint(_SPOKEN_OF))
 
 
 def _is_begun_anew(wording: Wording, share: Mark, whole: Mark) -> bool:
