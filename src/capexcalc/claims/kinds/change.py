@@ -177,20 +177,22 @@ def _is_of_another(wording: Wording, match: Match, change: Mark, old: Mark) -> b
     """Whether a change is of another thing than the two amounts: "2.3bn from 2.0bn, on 15% sales growth",
     "$26 from a close of $28, up 4%", "rose 2% to $18, compared with the offer price of $15", "spent 2.1bn,
     doubling the total to 4.1bn"."""
-    sentence, new = wording.sentence, match.first("NEW")
+    sentence, new = wording.sentence, match.first("NEW", "NOW")
     between = wording.beginning(min(change.end, old.end), max(change.start, old.start))
     if change.start < old.start:
         if any("part_of" in mark.names and "this" not in mark.names for mark in between):
             return True  # "up 9% from a year earlier, including a charge of 500m"
         begin, end = max(sentence.start, old.start - _CLOSE), min(sentence.end, old.end + _CLOSE)
-        offered = new is not None and sentence.last(("offered",), begin, end) is not None
+        offered = sentence.last(("offered",), begin, end) is not None
+        offered = offered and new is not None and change.start < new.start
         return offered or (match.first("OF") is old and "later" in old.names)
-    if new is not None and "told" in change.names and "," in sentence.text[old.end : change.start]:
-        return old.start < change.start < new.start  # "which cost $24 a year ago, rose 4% to $1.78"
+    parted = "," in sentence.text[old.end : change.start]
+    if parted and "told" in change.names and new is not None and change.start < new.start:
+        return True  # "which cost $24 a year ago, rose 4% to $1.78"
     named = [mark for mark in between if mark.names != {"article"}]
     led = bool(named) and "base" in named[-1].names and not (change.stops or change.words)
     closed = sentence.last(("close_of",), max(sentence.start, old.start - _CLOSE), old.start)
-    return led or (closed is not None and "," in sentence.text[old.end : change.start])
+    return led or (closed is not None and parted)
 
 
 def _has_base(wording: Wording, change: Mark, old: Mark) -> bool:

@@ -200,6 +200,8 @@ def _equated(sentence: Sentence, one: Amount, other: Amount) -> bool:
     cue = sentence.leads("equivalence", one.end, other.start)
     if cue is not None and _has_worth(sentence, cue) and sentence.between(("makes",), one.end, cue.start):
         return False  # "worth $8bn, behind the Smiths, who are worth C$24bn"
+    if cue is not None and _is_of_both(sentence, one, cue):
+        return False
     if _told(sentence, one, cue, _WORDS_BEFORE_EQUAL) and not _moves_on(sentence, one, cue, other):
         return True
     if _told(sentence, one, sentence.leads("or", one.end, other.start), 0):
@@ -239,8 +241,6 @@ def _told(sentence: Sentence, one: Amount, cue: Cue | None, most: int) -> bool:
     to")."""
     if cue is None:
         return False
-    if _is_of_both(sentence, one, cue):
-        return False
     parted = max(map(sentence.text[one.end : cue.start].rfind, _PARTING)) + 1
     return sentence.words(one.end + parted, cue.start) <= (max(most, _WORDS_BEFORE_EQUAL) if parted else most)
 
@@ -251,8 +251,8 @@ def _is_of_both(sentence: Sentence, one: Amount, cue: Cue) -> bool:
     after = sentence.following(one)
     if after is None or cue.start > after.start or not sentence.between(("and",), sentence.start, one.start):
         return False
-    total = next(sentence.cues_from(after.end), None)
-    return total is not None and total.kind == "total" and not sentence.words(after.end, total.start)
+    total = next((cue for cue in sentence.cues_from(after.end) if cue.kind == "total"), None)
+    return total is not None and not sentence.words(after.end, total.start)
 
 
 def _listed(sentence: Sentence, amount: Amount) -> bool:
