@@ -26,6 +26,7 @@ _PRICE, _NINE = 10_000, 9  # of a thing in a shop: less than that, and its last 
 _APART = 50_000_000  # times: the dearest unit of money in the cheapest, a thousand times over
 _CLOSING = frozenset(")）")
 _PARTING = frozenset(",;:–—-()，、；：（）،")
+_MORE = frozenset((*WAYS, "exceeds", "below"))
 _FAR = 300  # characters between two figures of one thought
 _WORDS_BEFORE_CUE = 3  # in a sentence that opens by taking up the sum of an earlier one ("This sum is worth")
 
@@ -197,6 +198,8 @@ def _equated(sentence: Sentence, one: Amount, other: Amount) -> bool:
         return True  # taken up from an earlier sentence
     if other.start - one.end > _FAR:
         return False
+    if _is_difference(sentence, other):
+        return False
     cue = sentence.leads("equivalence", one.end, other.start)
     if cue is not None and _has_worth(sentence, cue) and sentence.between(("makes",), one.end, cue.start):
         return False  # "worth $8bn, behind the Smiths, who are worth C$24bn"
@@ -225,6 +228,13 @@ def _equated(sentence: Sentence, one: Amount, other: Amount) -> bool:
         parting = ("and", "from", "old", "new")  # "(corrected to 8bn pounds from $8m)"
         return not between.strip(PUNCTUATION) and not sentence.between(parting, one.end, other.start)
     return bare in _DASHES or (bare == "," and other.bound == "about")  # "15 trillion yen, about $100bn"
+
+
+def _is_difference(sentence: Sentence, amount: Amount) -> bool:
+    """Whether an amount is what something has more or less: "£3m, about $2m less than before"."""
+    cue = next(iter(sentence.cues_from(amount.end)), None)
+    between = sentence.text[amount.end : cue.start] if cue is not None else ""
+    return cue is not None and cue.kind in _MORE and not between.strip(" ")
 
 
 def _moves_on(sentence: Sentence, one: Amount, cue: Cue | None, other: Amount) -> bool:
