@@ -30,6 +30,7 @@ ABOUT = frozenset(
         "worth",
         "offered",
         "swap",
+        "short_time",
     )
 )
 _OPENING, _CLOSING = frozenset("(（"), frozenset(")）")
