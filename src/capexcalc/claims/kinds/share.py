@@ -48,7 +48,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     wholes = [each for each in wholes if "later" not in each.names or each.start < part.start]  # "to $5.50"
     if whole is None and ("gap" in part.names or _tells_change(wording, share)):
         return None  # "95 cents higher, or 2.6 percent"
-    if whole is None and _is_of_another(wording, share):
+    if whole is None and not match.construction.wild and _is_of_another(wording, share):
         return None
     if whole is not None and _is_begun_anew(wording, share, whole):
         return None
