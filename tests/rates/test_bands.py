@@ -49,6 +49,35 @@ def test_an_observation_a_fortnight_away_is_still_a_neighbour(
     assert (ecb_book(write(rows)).band("EUR", "CNY", date(2025, 1, 1)).high > Decimal("7.1")) is met
 
 
+def test_between_quotes_a_week_apart_the_market_goes_further(nbp: RateBook) -> None:
+    # Table B: 0.030293 zloty to a Kenyan shilling on the 15th, 0.030589 a week before, 0.029704 after.
+    before, on, after = map(Decimal, ("0.030589", "0.030293", "0.029704"))
+    margin = HALF + (1 - after / on) / 2
+    band = nbp.band("KES", "PLN", date(2024, 5, 15))
+    assert [round(edge, 20) for edge in band] == [
+        round(edge, 20) for edge in (after * (1 - margin), before * (1 + margin))
+    ]
+
+
+def test_a_quote_from_six_days_before_is_of_a_weekly_table(nbp: RateBook) -> None:
+    # 0.030032 on the 24th, 0.029901 six days later, 0.030589 after eight more: both count.
+    margin = HALF + (Decimal("0.030589") / Decimal("0.029901") - 1) / 2
+    assert round(nbp.band("KES", "PLN", date(2024, 4, 30)).high, 20) == round(
+        Decimal("0.030589") * (1 + margin), 20
+    )
+
+
+def test_a_jump_makes_no_band_of_everything(nbp: RateBook) -> None:
+    # 0.00016159 zloty to a dong, a week later 0.00017706, 9.6 % more: three percent further, not 4.8.
+    band = nbp.band("VND", "PLN", date(2008, 11, 5))
+    assert band.high == Decimal("0.00017706") * (1 + HALF + Decimal("0.03"))
+
+
+def test_a_daily_table_is_no_wider_for_days_without_a_rate(nbp: RateBook) -> None:
+    band = nbp.band("USD", "PLN", date(2008, 11, 10))  # the 11th is a holiday: 2.8428, 2.8332, 3.0065
+    assert (band.low, band.high) == (Decimal("2.8332") * (1 - HALF), Decimal("3.0065") * (1 + HALF))
+
+
 def test_a_cross_takes_both_legs_of_each_day(small: RateBook) -> None:
     low, high = small.band("USD", "CNY", date(2025, 1, 3))
     assert (round(low, 20), round(high, 20)) == (

@@ -68,7 +68,8 @@ class Grounds:
         One that does not name both currencies is of the sentence it stands in, if it could be of the pair.
         """
         likely = Interval(day.band.low * (1 - _AGREES), day.band.high * (1 + _AGREES))
-        for rate in self.rates:
+        turned_to = (each._replace(base=each.otherwise) for each in self.rates if each.otherwise)
+        for rate in (*self.rates, *turned_to):
             named = {rate.base, rate.quote} - {None}
             written = Interval.around(rate.value, rate.unit)
             if not named <= {base, quote} or written.low <= 0:

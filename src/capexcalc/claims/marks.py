@@ -18,7 +18,7 @@ Figure = Amount | Proportion | PeriodMention | Count
 # thought.
 BARRIERS = frozenset(
     ("amount", "range", "share", "its_share", "change", "times", "level", "pace", "increase", "decrease",
-     "and", "or", "equivalence")
+     "and", "or", "equivalence", "contrast")
 )  # fmt: skip
 # Punctuation that tells thoughts apart, as constructions name it: a dash is a comma, and that of a date is
 # none.

@@ -6,13 +6,15 @@ from itertools import islice
 
 from ..reading.mentions import Proportion
 from .marks import Mark
-from .sentence import WAYS, Sentence
+from .sentence import PUNCTUATION, WAYS, Sentence, count_words
 from .walk import back, on
 
 _AHEAD, _BEHIND = 5, 2  # words between a percentage and the one before or after it that says up or down
 _VERB_LAST = 6  # where that comes after the amounts: "um 12 Prozent auf 2,3 Milliarden Euro gestiegen"
 _OF = frozenset(("of_it", "of_all", "part_of"))
 _PACE = 3  # words between a percentage and "growth rate"
+_CALLED, _LEFT = 2, 20  # words between a percentage and "notes" after it; characters from those before it
+_PASSED = frozenset(("measure", "others", "adjusted"))  # "5 percent senior debt": also a measure
 
 
 def name_proportion(sentence: Sentence, marks: list[Mark], i: int, proportion: Proportion) -> None:
@@ -43,7 +45,13 @@ def _name(sentence: Sentence, marks: list[Mark], i: int, proportion: Proportion)
     if (sign := _sign(sentence, mark)) is not None:
         mark.names, mark.falls = {"change", "rise"}, sign < 0
         return
+    if _is_coupon(sentence, mark):
+        mark.names = {"level"}
+        return
     measures = _is_measure(marks, i)
+    if any("pace" in marks[k].names for k, _ in back(marks, i, 1)):  # "at an average annual rate of 12 %"
+        mark.names = {"pace"}
+        return
     for k, words in on(marks, i, _PACE):
         if "pace" in marks[k].names or ("per_year" in marks[k].names and k == i + 1 and not words):
             mark.names = {"pace"}
@@ -84,6 +92,24 @@ def _sign(sentence: Sentence, mark: Mark) -> int | None:
     if before.endswith(("+", "\N{MINUS SIGN}")):
         return 1 if before[-1] == "+" else -1
     return -1 if before.endswith(("(-", "(–")) else None
+
+
+def _is_coupon(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a percentage is what a bond, a note or a tax is called by: "the 7.45 percent bonds fell to 62
+    cents from 64", "l'obligation à 5 %"."""
+    cue = next((cue for cue in sentence.cues_from(mark.end) if cue.kind not in _PASSED), None)
+    if cue is not None and cue.kind == "coupon" and _is_near(sentence, mark.end, cue.start, _CALLED):
+        return True
+    last = sentence.last(("coupon",), max(sentence.start, mark.start - _LEFT), mark.start)
+    moved = last is not None and sentence.between((*WAYS, "by", "new"), last.end, mark.start)
+    return last is not None and not moved and _is_near(sentence, last.end, mark.start, 1)
+
+
+def _is_near(sentence: Sentence, start: int, end: int, most: int) -> bool:
+    """Whether few words, no figure and no punctuation lie between two offsets."""
+    between = sentence.text[start:end]
+    told = any(char.isdecimal() or char in PUNCTUATION.replace("-", "").strip() for char in between)
+    return start <= end and not told and count_words(between.replace("-", " ")) <= most
 
 
 def _is_measure(marks: list[Mark], i: int) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from unicodedata import category
 
 from ..money.currencies import forerunner, used_on
+from ..patterns import regex
 from .draft import Draft
 from .lands import Lands
 from .mentions import Amount
@@ -16,6 +17,9 @@ from .tokens import fold
 _PLAIN = frozenset(("USD", "GBP"))
 _MUCH = 1000  # of money, that nobody tells in cents
 _NEAR = 60  # characters from a sum to the cents that follow it
+_NOTED = 12  # characters that "$1.00 = " may take
+_NOTE = regex(r"(?<![A-Za-z])\$\s?1(?:\.0+)?\s?[=＝≈]\s?\Z")
+_EQUALS = frozenset("=＝≈")
 _SIGNS = frozenset("$＄¥￥£￡₨")
 
 
@@ -35,8 +39,9 @@ def settle(
     ``homes``, the currencies at home where the text is read.
     """
     drafts = [_in_era(text, draft, on) for draft in drafts] if on else drafts
-    drafts = _set_apart(_of_their_whole(drafts))
+    drafts = _set_apart(text, _of_their_whole(drafts))
     told = {draft.currency[0] for draft in drafts if _told(text, draft)}
+    apart = {draft.currency[0] for draft in drafts if _is_told_apart(text, draft)}
     named: dict[str, str] = {}  # the currencies named so far in words, the last at the end, and their words
     settled = []
     for draft in drafts:
@@ -49,7 +54,7 @@ def settle(
             if _SIGNS.isdisjoint(text[draft.start : draft.end]):
                 options = [code for code, words in named.items() if _is_short_for(draft, code, words)][-1:]
             else:
-                options = [code for code in draft.currency if code in told]
+                options = [code for code in draft.currency if code in told - apart]
             if len(options) == 1:
                 draft = draft._replace(currency=tuple(dict.fromkeys((*options, *draft.currency))))
             elif draft.currency[0] not in told | homes | _PLAIN:
@@ -86,6 +91,15 @@ def _told(text: str, draft: Draft) -> bool:
     return len(draft.currency) == 1 and _SIGNS.isdisjoint(text[draft.start : draft.end])
 
 
+def _is_told_apart(text: str, draft: Draft) -> bool:
+    """Whether an amount says that the bare sign is of another currency: "C$5bn", "($1 = 1.05 Canadian
+    dollars)"."""
+    if len(draft.currency) > 1:
+        return False
+    signed = not _SIGNS.isdisjoint(text[draft.start : draft.end])
+    return signed or _NOTE.search(text, max(0, draft.start - _NOTED), draft.start) is not None
+
+
 def _of_their_whole(drafts: Sequence[Draft]) -> list[Draft]:
     """``drafts``, cents led by the money just before that they are hundredths of: "147m dollars, or 8 cents a
     share"."""
@@ -104,11 +118,14 @@ def _are_cents_of_more(draft: Draft, one: Draft) -> bool:
     return draft.minor and not one.minor and one.value >= _MUCH
 
 
-def _set_apart(drafts: Sequence[Draft]) -> list[Draft]:
-    """``drafts`` without the currencies that a figure beside them, for the same sum, rules out."""
+def _set_apart(text: str, drafts: Sequence[Draft]) -> list[Draft]:
+    """``drafts`` without the currencies that a figure beside them, for the same sum, rules out; the two of a
+    rate ("$1 = 1.156 francs") say nothing of a sum before them."""
     apart = list(drafts)
     main = 0
     for i, draft in enumerate(apart):
+        if _is_of_rate(text, draft):
+            continue
         if not draft.restates:
             main = i
         elif draft.value != apart[main].value and not _are_cents_of_more(draft, apart[main]):
@@ -117,6 +134,13 @@ def _set_apart(drafts: Sequence[Draft]) -> list[Draft]:
             if fold(one.noun) not in fold(draft.noun).split():  # "5 pounds or 7 Egyptian pounds"
                 apart[main] = _without(one, draft.currency)
     return apart
+
+
+def _is_of_rate(text: str, draft: Draft) -> bool:
+    """Whether a sign of equality stands beside an amount of one, or before another."""
+    after = text[draft.end : draft.end + _NOTED].lstrip()
+    before = text[max(0, draft.start - _NOTED) : draft.start].rstrip()
+    return (draft.value == 1 and after[:1] in _EQUALS) or before[-1:] in _EQUALS
 
 
 def _without(draft: Draft, other: tuple[str, ...]) -> Draft:

@@ -81,7 +81,8 @@ class Cue(NamedTuple):
 class Rate(NamedTuple):
     """An exchange rate as a text states it: units of ``quote`` for one ``base``, None where it does not say.
 
-    ``unit`` is the worth of one in the last written digit.
+    ``unit`` is the worth of one in the last written digit; ``otherwise`` is the base as the text's own money,
+    where a bare sign stands for that or for the dollar of the United States.
     """
 
     id: str
@@ -92,6 +93,7 @@ class Rate(NamedTuple):
     quote: str | None
     value: Decimal
     unit: Decimal
+    otherwise: str | None = None
 
 
 class Reading(NamedTuple):

@@ -62,7 +62,9 @@ def find_proportions(
             i = i + 1 if found is None else found.next
             continue
         bound, start, end = _bounded(items, i, found)
-        unit = found.unit if bound == "exact" else found.reach / 2 if bound == "about" else found.reach
+        unit = found.unit if bound == "exact" else found.reach
+        if bound == "about":  # no narrower than without
+            unit = max(found.unit, found.reach / 2)
         yield Proportion(
             "times" if found.times else "share",
             found.value,

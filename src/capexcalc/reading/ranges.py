@@ -27,6 +27,7 @@ _ENDS_NAME = regex(r"(?:[^\W\d_]{4}|\d|[A-ZА-ЯІЇЄΑ-Ω]{2})[-\u2010\u2011]\
 _LABEL = regex(r"(?<!\w)([^\W\d_]{3,})\s\Z")
 _WORD = regex(r"\s[^\W\d]{3}")
 YEAR = regex("(?:19|20)[0-9]{2}")
+_GROUPED = regex(r"\d[.,'’\u00a0\u2009\u202f ]\d{3}(?!\d)")
 _THOUSANDS = regex(r"(\d{1,3})[.,'’\u00a0\u2009\u202f ]000")
 
 
@@ -179,7 +180,8 @@ def _is_year(text: str, low: Number, high: Number) -> bool:
     """Whether the first number is a year beside an amount: "up 20% from 2018 to $908 million"."""
     if low.currency or low.quantity.scale or not YEAR.fullmatch(text, low.start, low.end):
         return False
-    return high.quantity.mantissa.adjusted() != 3  # "from 1950 to 2050 million"
+    grouped = _GROUPED.match(text, high.quantity.start) is not None  # "up 21% from 2010 to 2,049 yuan"
+    return grouped or high.quantity.mantissa.adjusted() != 3  # but "from 1950 to 2050 million"
 
 
 def _is_later_year(text: str, items: Items, high: Number) -> bool:

@@ -37,6 +37,9 @@ _AGREES = Decimal("0.01")  # by which they may miss it
 _LARGEST = Decimal(100_000)  # the dearest unit of money in the cheapest
 _SMALL = 4  # letters of "of", "de", "från"
 _OPEN, _CLOSE, _STOPS = "(", ")）]", ",;.，；。"
+# In "($1 = 30.47 baht)" a bare sign is the dollar of the United States, whichever the text is about: a wire
+# adds such notes to what it says of Singapore dollars or of Mexican pesos.
+_BARE, _OF_ALL = "$", "USD"
 _FIGURE = regex(r"\D{0,15}?(?<!\d)(\d{1,6}[.,]\d{1,6})(?!\s?%|[\d.,]*\d)")
 
 
@@ -82,7 +85,10 @@ def _equation(text: str, amounts: Sequence[Amount], n: int, lexicon: Lexicon) ->
     if one is not None and one.end == start:
         if one.value not in _PER or one.currency == amount.currency:
             return None  # "1,000 שקלים = 1 שקל חדש"
-        return _rate(text, one.start, amount, one.currency, one.value)
+        rate = _rate(text, one.start, amount, one.currency, one.value)
+        if text[one.start] == _BARE and _OF_ALL not in (one.currency, amount.currency):
+            return rate._replace(base=_OF_ALL, otherwise=one.currency)
+        return rate
     begin = max(0, start - _SIGN)
     items = match_phrases(text, lexicon, begin, start)
     last = items[-1] if items else None

@@ -3,10 +3,12 @@ years, or 127bn a year", "24m a year, or 2m a month"."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
+from operator import attrgetter
 
 from ...money.interval import Interval
 from ...money.money import EXACT
@@ -33,6 +35,7 @@ _OF_A_YEAR: dict[Unit, tuple[str, str]] = {
 }  # fmt: skip
 # Times a share that its total may be: that of a day in fifty years, a thousand times too small.
 _MOST = 20_000_000
+_NEAREST, _BESIDE = 4, 120  # figures, and characters, beside a total and its share that are looked at
 _BARGAIN = Decimal("0.96")  # of twelve months' prices, what a year's may be at least without being a bargain
 _SPANS = {"year": Span(YEAR), "month": Span(1), "week": Span(0, 7)}
 _UNITS: tuple[Unit, ...] = ("year", "month", "week", "day")
@@ -46,6 +49,8 @@ def find(wording: Wording) -> Iterator[Claim]:
 def _claim(wording: Wording, match: Match) -> Claim | None:
     share, total = match.first("UNITLY"), match.first("TOTAL", "OTHER", "IN_ALL", "topic")
     if share is None or total is None or _goes_on(wording, share):
+        return None
+    if _is_of_another(wording, total, share) or _insures(wording, total, share):
         return None
     if total.names.isdisjoint(UNITS):
         totals = wording.taken_up(total) if "topic" in total.names else [total]
@@ -132,6 +137,33 @@ def _goes_on(wording: Wording, share: Mark) -> bool:
     after = wording.following(share.end, 2)
     return any(
         not mark.names.isdisjoint(("exceeds", "below", "idle", *WAYS)) and not mark.words for mark in after
+    )
+
+
+def _is_of_another(wording: Wording, total: Mark, share: Mark) -> bool:
+    """Whether a figure comes on top of the total, is what was before, or is of a time of months: "10m for
+    five years, plus annual payments of 500,000", "up from 395,000 a year"."""
+    sentence, start, end = wording.sentence, min(total.end, share.end), max(total.start, share.start)
+    added = sentence.last(("plus",), start, end) is not None
+    first = bisect_left(sentence.periods, start, key=attrgetter("start"))
+    between = sentence.periods[first : first + _NEAREST]
+    short = any(
+        each.duration is not None and each.duration.months < YEAR and each.start < end for each in between
+    )
+    return added or short or "earlier" in share.names
+
+
+def _insures(wording: Wording, total: Mark, share: Mark) -> bool:
+    """Whether a sentence tells what it costs to insure a sum: "443,000 a year for five years to protect
+    10m of debt"."""
+    sentence, start, end = wording.sentence, min(total.start, share.start), max(total.end, share.end)
+    begin, until = max(sentence.start, start - _BESIDE), min(sentence.end, end + _BESIDE)
+    if sentence.last(("swap",), begin, until) is not None:
+        return True
+    n = bisect_left(sentence.amounts, begin, key=attrgetter("start"))
+    beside = (each for each in sentence.amounts[n : n + _NEAREST] if each.start < until)
+    return any(
+        sentence.leads("insured", max(sentence.start, each.start - _BESIDE), each.start) for each in beside
     )
 
 

@@ -28,6 +28,7 @@ from .pairs import ALIKE, ONE, best, closest, told
 
 _ROUGH = 4  # "double" is near from 1.75 to 2.25
 _LEADING = frozenset(("old", "from", "base"))  # up to what something was
+_CLOSE = 40  # characters between "a close" and its amount
 _BESIDE = 2  # words between an amount and the week, month or quarter it is of
 _CLAUSE = frozenset(",;:.(，；：。（、")
 _MOST = 1000  # times that anything is said to have grown
@@ -51,6 +52,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     if _is_yardstick(wording, old) or _goes_on(wording, new, old) or _is_multiplied(wording, change, old):
         return None
     if _goes_another_way(wording, change, old) or _is_of_what_follows(change, new, old):
+        return None
+    if _is_of_another(wording, match, change, old):
         return None
     if "topic" in new.names:
         news = [*wording.taken_up(new), *wording.mentioned()]
@@ -174,6 +177,28 @@ def _goes_another_way(wording: Wording, change: Mark, old: Mark) -> bool:
     return bool(moved) and "times" not in change.names and moved[-1].falls != change.falls
 
 
+def _is_of_another(wording: Wording, match: Match, change: Mark, old: Mark) -> bool:
+    """Whether a change is of another thing than the two amounts: "2.3bn from 2.0bn, on 15% sales growth",
+    "$26 from a close of $28, up 4%", "rose 2% to $18, compared with the offer price of $15", "spent 2.1bn,
+    doubling the total to 4.1bn"."""
+    sentence, new = wording.sentence, match.first("NEW", "NOW")
+    between = wording.beginning(min(change.end, old.end), max(change.start, old.start))
+    if change.start < old.start:
+        if any("part_of" in mark.names and "this" not in mark.names for mark in between):
+            return True  # "up 9% from a year earlier, including a charge of 500m"
+        begin, end = max(sentence.start, old.start - _CLOSE), min(sentence.end, old.end + _CLOSE)
+        offered = sentence.last(("offered",), begin, end) is not None
+        offered = offered and new is not None and change.start < new.start
+        return offered or (match.first("OF") is old and "later" in old.names)
+    parted = "," in sentence.text[old.end : change.start]
+    if parted and "told" in change.names and new is not None and change.start < new.start:
+        return True  # "which cost $24 a year ago, rose 4% to $1.78"
+    named = [mark for mark in between if mark.names != {"article"}]
+    led = bool(named) and "base" in named[-1].names and not (change.stops or change.words)
+    closed = sentence.last(("close_of",), max(sentence.start, old.start - _CLOSE), old.start)
+    return led or (closed is not None and parted)
+
+
 def _has_base(wording: Wording, change: Mark, old: Mark) -> bool:
     """Whether a change is told against a time, before another word leads up to the amount: "fell 5% from a
     year earlier to 3.8bn, compared with"."""
@@ -253,6 +278,8 @@ def _stated(claim: Claim, proportion: Proportion) -> tuple[Decimal, Interval]:
     """The change as a fraction of the old amount, with its interval: "down 12 %" is -0.12, "tripled" 2."""
     value, edges = proportion.value, strictly(proportion)
     if proportion.kind == "times":
+        if value < 1 and proportion.bound != "exact":  # "more than halved" is to less than half
+            edges = Interval(value * 2 - edges.high, value * 2 - edges.low)
         if claim.falls and value > 1:
             one = Interval(Decimal(1), Decimal(1))
             value, edges = EXACT.divide(Decimal(1), value), one.over(edges)

@@ -23,6 +23,7 @@ _DASHES = ("-", "–", "—", "/", "=", "≈", "~")
 _WORDS_BEFORE_BRACKET = 12  # between an amount and the bracket that holds its equivalent
 _WORDS_BEFORE_EQUAL = 2  # and "equivalent to", where no comma stands before that
 _PRICE, _NINE = 10_000, 9  # of a thing in a shop: less than that, and its last digit
+_APART = 50_000_000  # times: the dearest unit of money in the cheapest, a thousand times over
 _CLOSING = frozenset(")）")
 _PARTING = frozenset(",;:–—-()，、；：（）،")
 _MORE = frozenset((*WAYS, "exceeds", "below"))
@@ -36,7 +37,7 @@ def find(wording: Wording) -> Iterator[Claim]:
     anchor = _taken_up(sentence, wording.commitment)
     for term in sentence.terms():
         related = bool(anchor) and _related(wording, anchor[-1], term[0])
-        related = related and not _of_then(sentence, term[-1])
+        related = related and not _of_then(sentence, anchor[-1], term[-1])
         found = list(_claims(sentence, anchor, term)) if related else []
         yield from (_left_open(claim, wording) if claim.assumed else claim for claim in found)
         if not found:
@@ -51,8 +52,11 @@ def _left_open(claim: Claim, wording: Wording) -> Claim:
     return replace(claim, instead=tuple(others))
 
 
-def _of_then(sentence: Sentence, amount: Amount) -> bool:
-    """Whether an amount is told in the money of an earlier day: "or about Rp 53bn at the time"."""
+def _of_then(sentence: Sentence, one: Amount, amount: Amount) -> bool:
+    """Whether an amount is told in the money of an earlier day: "or about Rp 53bn at the time", "25,000 marks
+    (then worth $6,000)"."""
+    if sentence.between(("of_then",), max(one.end, sentence.start), amount.start):
+        return True
     cue = next(iter(sentence.cues_from(amount.end)), None)
     return cue is not None and cue.kind == "of_then" and sentence.words(amount.end, cue.start) == 0
 
@@ -72,9 +76,19 @@ def _claims(sentence: Sentence, related: tuple[Amount, ...], term: tuple[Amount,
     if len(related) == len(term):
         for one, other in zip(related, term, strict=True):
             differ = one.currency not in other.candidates or one.value != other.value
-            if one.currency != other.currency and differ and not _are_prices(sentence, one, other):
+            of_one_kind = (
+                differ and not _are_apart(sentence, one, other) and not _are_prices(sentence, one, other)
+            )
+            if one.currency != other.currency and of_one_kind:
                 beside = nearest(sentence.spans, min(one.start, other.start), max(one.end, other.end))
                 yield pair_claim("equivalence", sentence, one, other, beside or _dated(sentence, one))
+
+
+def _are_apart(sentence: Sentence, one: Amount, other: Amount) -> bool:
+    """Whether one figure is the price of a share and the other that of a company, since more than any rate
+    and any slip by a thousand parts them: "294 pence, or about $2.1bn". A bracket says the same once more."""
+    low, high = sorted((abs(one.value), abs(other.value)))
+    return high > _APART * low and not sentence.in_bracket(other.start)
 
 
 def _are_prices(sentence: Sentence, one: Amount, other: Amount) -> bool:
@@ -166,8 +180,16 @@ def _taken_up(sentence: Sentence, commitment: Commitment | None) -> tuple[Amount
     opening = sentence.text[sentence.start : cue.start]
     parted = any(char in _PARTING for char in opening)  # "The bones, worth $2,500, are"
     moved = _moves_on(sentence, commitment.amount, cue, sentence.amounts[0])
-    few = len(opening.split()) <= _WORDS_BEFORE_CUE
+    worth = _has_worth(sentence, cue)  # "The stake is worth 3bn", "Shares worth 3bn"
+    few = len(opening.split()) <= _WORDS_BEFORE_CUE and not (
+        worth and sentence.words(sentence.start, cue.start)
+    )
     return (commitment.amount,) if few and not parted and not moved else ()
+
+
+def _has_worth(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a cue may tell what another thing costs than the sum before it."""
+    return sentence.between(("worth",), cue.start, cue.end)
 
 
 def _equated(sentence: Sentence, one: Amount, other: Amount) -> bool:
@@ -179,6 +201,10 @@ def _equated(sentence: Sentence, one: Amount, other: Amount) -> bool:
     if _is_difference(sentence, other):
         return False
     cue = sentence.leads("equivalence", one.end, other.start)
+    if cue is not None and _has_worth(sentence, cue) and sentence.between(("makes",), one.end, cue.start):
+        return False  # "worth $8bn, behind the Smiths, who are worth C$24bn"
+    if cue is not None and _is_of_both(sentence, one, cue):
+        return False
     if _told(sentence, one, cue, _WORDS_BEFORE_EQUAL) and not _moves_on(sentence, one, cue, other):
         return True
     if _told(sentence, one, sentence.leads("or", one.end, other.start), 0):
@@ -199,7 +225,8 @@ def _equated(sentence: Sentence, one: Amount, other: Amount) -> bool:
         )
     bare = between.strip()
     if sentence.in_bracket(other.start):  # the second of "(€4bn; £3bn)", but not of "(€4bn and £3bn)"
-        return not between.strip(PUNCTUATION) and not sentence.between(("and",), one.end, other.start)
+        parting = ("and", "from", "old", "new")  # "(corrected to 8bn pounds from $8m)"
+        return not between.strip(PUNCTUATION) and not sentence.between(parting, one.end, other.start)
     return bare in _DASHES or (bare == "," and other.bound == "about")  # "15 trillion yen, about $100bn"
 
 
@@ -226,6 +253,16 @@ def _told(sentence: Sentence, one: Amount, cue: Cue | None, most: int) -> bool:
         return False
     parted = max(map(sentence.text[one.end : cue.start].rfind, _PARTING)) + 1
     return sentence.words(one.end + parted, cue.start) <= (max(most, _WORDS_BEFORE_EQUAL) if parted else most)
+
+
+def _is_of_both(sentence: Sentence, one: Amount, cue: Cue) -> bool:
+    """Whether what follows is the total of two sums: "4.6tn won now and 1.3tn won next year, worth $5bn in
+    total"."""
+    after = sentence.following(one)
+    if after is None or cue.start > after.start or not sentence.between(("and",), sentence.start, one.start):
+        return False
+    total = next((cue for cue in sentence.cues_from(after.end) if cue.kind == "total"), None)
+    return total is not None and not sentence.words(after.end, total.start)
 
 
 def _listed(sentence: Sentence, amount: Amount) -> bool:

@@ -52,10 +52,10 @@ def told(wording: Wording, kind: KindName, subject: Amount, *stated: Figure) -> 
 Ratio = Callable[[Claim], Interval | None]  # of what follows from a claim's figures to the one stated
 
 
-def likely(ratio: Interval) -> bool:
+def likely(ratio: Interval, near: Interval = ALIKE) -> bool:
     """Whether two figures are so near each other, but for a slip by a power of ten, that one can be meant to
     be the other, which the words alone do not prove: "$250,000 a day, or $1m a year" may be two prices."""
-    return any(ratio.times(slip).meets(ALIKE) for slip in _SLIPS)
+    return any(ratio.times(slip).meets(near) for slip in _SLIPS)
 
 
 def best(

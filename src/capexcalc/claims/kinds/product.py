@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 from functools import partial
 
 from ...money.interval import Interval
@@ -16,11 +17,13 @@ from ..facts import Product
 from ..finding import Finding, money, rounded, unrounded, words
 from ..kind import Kind
 from ..marks import Mark
-from ..verdict import judge, strictly
+from ..verdict import coarsely, judge, strictly
 from ..wording import Wording, in_one_currency
 from ..working import Multiplied
-from .pairs import best, closest, likely, object_of, told
+from .pairs import ALIKE, best, closest, likely, object_of, told
 
+# What a total may be of the price of all, but for a slip by a power of ten.
+_NEAR = Interval(Decimal("0.9"), Decimal("1.1"))
 _FIRST_YEAR, _LAST_YEAR = 1900, 2643  # of our era; 2100 of the Thai one
 
 
@@ -54,7 +57,8 @@ def _told(wording: Wording, each: Mark, count: Count, total: Mark) -> Claim | No
     pair = in_one_currency(each, total)
     if pair is None or pair[0].value >= pair[1].value:
         return None
-    if not likely(strictly(pair[1]).over(_band(pair[0], count))):
+    ratio = strictly(pair[1]).over(_band(pair[0], count))
+    if not (ratio.meets(ALIKE) or likely(ratio, _NEAR)):
         return None
     return replace(told(wording, "product", *pair, count), count=count)
 
@@ -86,7 +90,8 @@ def judge_product(claim: Claim, grounds: Grounds) -> Finding:
 
 
 def _band(one: Amount, count: Count) -> Interval:
-    price, number = strictly(one), Interval.around(count.value, count.unit)
+    price = strictly(one) if one.bound == "exact" else coarsely(one)  # "more than 15,000" may be 15,600
+    number = Interval.around(count.value, count.unit)
     return Interval(EXACT.multiply(price.low, number.low), EXACT.multiply(price.high, number.high))
 
 

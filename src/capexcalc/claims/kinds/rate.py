@@ -37,7 +37,10 @@ def _of_another_day(sentence: Sentence, rate: Rate) -> bool:
     moved = sentence.last(("from", "old"), begin, rate.start)
     if moved is not None and sentence.empty(moved.end, rate.start):
         return True
-    return sentence.last(("yardstick", "of_then"), begin, min(sentence.end, rate.end + _NEAR)) is not None
+    return (
+        sentence.last(("yardstick", "of_then", "assumed"), begin, min(sentence.end, rate.end + _NEAR))
+        is not None
+    )
 
 
 def judge_rate(claim: Claim, grounds: Grounds) -> Finding:
@@ -46,7 +49,12 @@ def judge_rate(claim: Claim, grounds: Grounds) -> Finding:
     assert rate is not None
     assert rate.base is not None
     written = Interval.around(rate.value, rate.unit)
-    bases = grounds.bases(claim.sentence)(rate.base, claim.subject.currency)
+    bases = (
+        basis
+        for base in (rate.base, rate.otherwise)
+        if base is not None
+        for basis in grounds.bases(claim.sentence)(base, claim.subject.currency)
+    )
     judged = ((_verdict(written, basis.band), basis) for basis in bases)
     verdict, (_, band, quote, *_) = min(judged, key=lambda pair: VERDICTS.index(pair[0]))
     if grounds.assumed and verdict != "supported":

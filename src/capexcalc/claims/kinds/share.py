@@ -18,7 +18,8 @@ from ..finding import Finding, money, quotes, rounded, words
 from ..kind import Kind
 from ..marks import OF_ONE, UNITS, Mark
 from ..missing import NoShare
-from ..verdict import coarsely, strictly, weigh_proportion
+from ..sentence import WAYS
+from ..verdict import coarsely, distance, strictly, weigh_proportion
 from ..wording import Wording, in_one_currency
 from ..working import Divided
 from .pairs import ALIKE, best, closest, object_of, told
@@ -27,6 +28,7 @@ _NAMED = ("topic", "of_it", "of_all", "part_of", "this")  # what a share may be 
 # Of the share stated, that two figures make at least if the one is told as a part of the other: a million for
 # a billion makes twice as much.
 _LEAST = Decimal("0.0005")
+_SPOKEN_OF = frozenset(("this", "topic", "the_sum", "part_of", "of_it", "of_all", "spending", "previous"))
 _COMMAS = frozenset(",，、،")
 
 
@@ -39,8 +41,17 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     share, part, whole = match.first("SHARE", "ITS"), match.first("PART"), match.first("WHOLE")
     if share is None or part is None or not isinstance(share.figure, Proportion):
         return None
+    if _is_of_what_is_named(wording, match, share) or (whole and _is_inside(wording, part, share)):
+        return None
     proportion = share.figure
     wholes = [whole] if whole is not None else wording.wholes(match.start)
+    wholes = [each for each in wholes if "later" not in each.names or each.start < part.start]  # "to $5.50"
+    if whole is None and ("gap" in part.names or _tells_change(wording, share)):
+        return None  # "95 cents higher, or 2.6 percent"
+    if whole is None and not match.construction.wild and _is_of_another(wording, share):
+        return None
+    if whole is not None and _is_begun_anew(wording, share, whole):
+        return None
     if whole is None:  # "2bn a year, with a quarter of it, 3bn, for research"
         wholes = [each for each in wholes if each.names & UNITS == part.names & UNITS]
     wild, begun = match.construction.wild, match.first("part_of", "of_it") is not None
@@ -48,7 +59,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     vague = whole is None and len(wholes) > 1 and not about  # "a quarter of the total", after five sums
     if whole is None:
         wholes += wording.mentioned() if begun and part.names.isdisjoint(UNITS) else []
-    claims = (_told(wording, part, each, proportion) for each in wholes)
+    claims = (_told(wording, match, part, each, proportion) for each in wholes)
     last = match.found[-1][1]  # "of the total", but not "of the total lent", "half of them Canadian"
     named = match.first(*_NAMED) is not None and (last.figure is not None or last.closed)
     other = (
@@ -65,16 +76,60 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     )
 
 
+def _is_of_what_is_named(wording: Wording, match: Match, share: Mark) -> bool:
+    """Whether a share is told to be of what was named just before, and no construction takes that up: "of
+    that, 3bn is for stations, with half of it for lifts"."""
+    part = match.first("PART")
+    if match.found[0][0] != "part_of" or part is None or part.start > share.start:
+        return False
+    after = wording.following(share.end)
+    found = (mark for _, mark in match.found)
+    return any(
+        "part_of" in mark.names and not (mark.words or mark.stops) and mark not in found for mark in after
+    )
+
+
+def _tells_change(wording: Wording, share: Mark) -> bool:
+    """Whether a share is what something rose or fell by: "a $16bn, or 50 percent, increase"."""
+    return any(
+        not mark.names.isdisjoint(WAYS) and not (mark.words or mark.after)
+        for mark in wording.following(share.end)
+    )
+
+
+def _is_of_another(wording: Wording, share: Mark) -> bool:
+    """Whether words after a share name its whole, and that is no sum spoken of: "8.4bn, or 6% of output"."""
+    of, *after = wording.following(share.end, 2)[:2] or (share,)
+    if of.names != {"of"} or of.words or of.stops:
+        return False
+    text = wording.sentence.text
+    named = text[of.end : after[0].start if after else wording.sentence.end].strip()
+    return bool(named) and (not after or after[0].words > 0 or after[0].names.isdisjoint(_SPOKEN_OF))
+
+
+def _is_begun_anew(wording: Wording, share: Mark, whole: Mark) -> bool:
+    """Whether a comma parts a share from an amount after it that it is not told to be of: "fell 62 cents, or
+    10 percent, to $5.50"."""
+    between = wording.beginning(share.end, whole.start)
+    parted = any("," in mark.stops for mark in (*between, whole)) and share.start < whole.start
+    return parted and all(mark.names.isdisjoint(("of", "part_of", "from")) for mark in between)
+
+
+def _is_inside(wording: Wording, part: Mark, share: Mark) -> bool:
+    """Whether a share is one of several things in a sum: "3bn of assets, including 20% of the 12bn fund"."""
+    return any("part_of" in mark.names for mark in wording.beginning(part.end, share.start))
+
+
 def _is_near(claim: Claim) -> bool:
     ratio = _ratio(claim)
     return ratio is not None and ratio.meets(ALIKE)
 
 
-def _told(wording: Wording, part: Mark, whole: Mark, proportion: Proportion) -> Claim | None:
+def _told(wording: Wording, match: Match, part: Mark, whole: Mark, proportion: Proportion) -> Claim | None:
     pair = in_one_currency(part, whole)
     if pair is None or not _is_smaller(*pair, proportion) or part.names & OF_ONE != whole.names & OF_ONE:
         return None  # "10% of it for $300m, or $5 a share"
-    if _are_listed(wording, part, whole):
+    if _are_listed(wording, part, whole) or _are_alternatives(wording, match, part, whole):
         return None
     claim = replace(told(wording, "share", *pair, proportion), proportion=proportion)
     ratio = _ratio(claim)
@@ -88,6 +143,15 @@ def _are_listed(wording: Wording, part: Mark, whole: Mark) -> bool:
     )
     gaps = (before and (before.end, part.start), (part.end, whole.start))
     return all(gap and wording.sentence.text[slice(*gap)].strip() in _COMMAS for gap in gaps)
+
+
+def _are_alternatives(wording: Wording, match: Match, part: Mark, whole: Mark) -> bool:
+    """Whether two amounts are what a share may be worth: "the 49% stake was worth $10.3bn or $9.7bn"."""
+    first, second = sorted((part, whole), key=lambda mark: mark.start)
+    between = wording.beginning(first.end, second.start)
+    either = len(between) == 1 and "or" in between[0].names and not (between[0].words or second.words)
+    told = wording.beginning(match.start, first.start)
+    return either and any(not mark.names.isdisjoint(("makes", "equivalence")) for mark in told)
 
 
 def _is_smaller(part: Amount, whole: Amount, share: Proportion) -> bool:
@@ -124,6 +188,10 @@ def judge_share(claim: Claim, grounds: Grounds) -> Finding:
     found = weigh_proportion(
         proportion.value, strictly(proportion), computed, reach, grounds.tolerance, coarse
     )
+    in_words = not any(char.isdecimal() for char in proportion.text)
+    near = distance(proportion.value, computed) <= 5 * grounds.tolerance
+    if found.verdict == "refuted" and in_words and near:
+        found = replace(found, verdict="close")  # "four-fifths" of 85 %
     return Finding(
         found.verdict,
         Share(money(part), money(whole), computed, *reach, words(proportion.text)),

@@ -71,6 +71,7 @@ def _lists_no_parts(wording: Wording, total: Mark, addends: Sequence[Mark]) -> b
     275bn for roads and 30bn for mines"."""
     bounds = [each.figure.bound for each in (total, *addends) if isinstance(each.figure, Amount)]
     ends = "range_low" in bounds or bounds[0] == "range_high"
+    ends = ends or any("earlier" in each.names for each in addends)
     ends = ends or any("left" in one.names and "later" in other.names for one, other in pairwise(addends))
     gap = wording.sentence.text[total.end : max(total.end, addends[0].start)]
     return ends or not _SEMICOLONS.isdisjoint(gap)
