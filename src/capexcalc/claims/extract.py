@@ -42,4 +42,10 @@ def wordings(text: str, reading: Reading) -> Iterator[Wording]:
             wording = worded(sentence, commitment, sums, money, since, wording)
             before.append(wording.sums())
             yield wording
-        earlier.append(sentence.amounts)
+        elif not figures and sentence.proportions:  # "That is a rise of 50 %."
+            sums = chain.from_iterable(reversed(before))
+            money = tuple(chain.from_iterable(reversed(earlier)))
+            wording = worded(sentence, commitment, sums, money, since, wording)
+            yield wording
+        if figures:
+            earlier.append(sentence.amounts)

@@ -30,6 +30,7 @@ _SURELY_MONEY = 8  # power of ten from which what a share of something comes to 
 _OF_SUM = frozenset(("part_of", "the_sum", "of_it", "of_all"))
 _COMPARED = frozenset(("increase", "decrease", "exceeds", "below"))
 _PASSED = frozenset(("or", "equivalence", "makes", "this", "part_of", "of", "of_it", "of_all", "the_sum"))
+_TAKES_UP = frozenset(("this", "the_sum", "equivalence"))
 _BOUNDS = frozenset(("bound", "article"))
 _WORD = regex(r"\w+")
 _STOPS = regex(r"[.!?;。！？]\s|[。！？]")
@@ -138,12 +139,23 @@ def _goes_on_about_it(
     compared = any(not _COMPARED.isdisjoint(cues) for cues in (*before[:1], *after[:1]))
     if compared and any("previous" in cues for cues in after):
         return True  # "more than the 12 billion spent under the last plan"
+    told = (*before, *after)
+    of_sum = any(not _OF_SUM.isdisjoint(cues) for cues in told)
+    if of_sum and _is_beside_share(text, items, i, quantity, begun):
+        return True
     if not closed:
         return False
     if any("previous" in cues for cues in (*before, *after[:_NEAR])):
         return True
-    told = (*before, *after)
-    sure = quantity.scale >= _SURELY_MONEY or any(not _OF_SUM.isdisjoint(cues) for cues in told)
+    if any("measure" in cues or "spending" in cues for cues in before):
+        return True  # "sales rose from 60 to 66 million"
+    if compared and any(not _TAKES_UP.isdisjoint(cues) for cues in before):
+        return True  # "that is 6 million more than"
+    if any(not _TAKES_UP.isdisjoint(cues) for cues in before[:1]) and any(
+        not _UNITS.isdisjoint(cues) for cues in after[:1]
+    ):
+        return True  # "that is 900 million a year"
+    sure = quantity.scale >= _SURELY_MONEY
     return sure and _is_beside_share(text, items, i, quantity, begun)
 
 
@@ -152,10 +164,17 @@ def _cues_before(items: Items, i: int, begun: int) -> list[tuple[str, ...]]:
     found = []
     for k in range(i - 1, max(-1, i - 1 - _TOLD), -1):
         item = items[k]
-        if item is not None and (item.start < begun or "digits" in item.meanings):
+        if item is not None and item.start < begun:
+            break
+        if item is not None and "digits" in item.meanings and not _is_percentage(items, k):
             break
         found.append(_cues(meanings_at(items, k)))
     return found
+
+
+def _is_percentage(items: Items, k: int) -> bool:
+    beside = (meanings_at(items, k - 1), meanings_at(items, k + 1))
+    return any(not _PARTS.isdisjoint(meanings) for meanings in beside)
 
 
 def _cues_after(text: str, items: Items, quantity: Quantity) -> list[tuple[str, ...]]:
@@ -249,7 +268,7 @@ def summed(text: str, items: Items, i: int, quantity: Quantity, lexicon: Lexicon
         return None
     if not _is_closed(text, items, quantity, lexicon):
         return None
-    j, called = quantity.next, False
+    j, called, lent = quantity.next, False, None
     while j < min(len(items), quantity.next + _SUMMED):
         if items[j] is not None and ends_sentence(text, quantity.end, item_at(items, j).start, lexicon):
             return None
@@ -257,8 +276,12 @@ def summed(text: str, items: Items, i: int, quantity: Quantity, lexicon: Lexicon
         second = read_quantity(text, items, j, lexicon) if begins_number(meanings_at(items, j)) else None
         if second is not None and second.scale:
             number = surround(text, items, j, second, j - 1, lexicon)
+            if number.currency is not None and second.value >= LARGEST:
+                return None
             if number.currency is not None:
-                return Ahead(number, j) if called and second.value < LARGEST else None
+                lent = lent or Ahead(number, j)  # "15 for schools and 10 million euros for roads, 25 in all"
+                if called or lent.number.currency != number.currency:
+                    return lent if called else None
         j = j + 1 if second is None else max(j + 1, second.next)
     return None
 

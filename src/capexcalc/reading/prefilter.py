@@ -24,6 +24,7 @@ _TELLING = frozenset(("currency", "subunit", "tenth", "unit", "span", "split"))
 _YEAR = 4  # figures
 _MILLION = 6  # power of ten
 _ABBREVIATION = 12  # characters
+_BRIEF = 100  # characters, of a sentence that may only go on: "That is a rise of 50 %."
 
 
 class Sieve:
@@ -42,10 +43,14 @@ class Sieve:
         return any(map(self.met.__getitem__, sentence.split()))
 
     def stretches(self, text: str, sentences: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-        """Those of ``sentences`` that can hold a mention; one with the next where it may go on into it."""
+        """Those of ``sentences`` that can hold a mention, and a brief one after such a one; one with the next
+        where it may go on into it."""
+        last = False
         for start, end in self._joined(text, sentences):
-            if self.tells(text[start:end]):
+            told = self.tells(text[start:end])
+            if told or (last and end - start <= _BRIEF):
                 yield start, end
+            last = told
 
     def _tells(self, piece: str) -> bool:
         found = words(piece, 0, len(piece))

@@ -40,6 +40,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     if match.first("GAP", "SURPLUS") is not None:
         return find_difference(wording, match)
     change = match.first("CHANGE", "rise", "named", "TIMES", "PERCENT", "TOLD", "MORE")
+    if match.first("was") is not None:
+        return change and _of_sum_before(wording, match, change)
     new, old = match.first("NEW", "NOW", "topic"), match.first("OLD", "FROM", "OF", "PRIOR", "BASIS")
     if change is None or old is None or not isinstance(change.figure, Proportion):
         return None
@@ -78,6 +80,21 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         return None  # "in the plan before it was 8bn, a third less"
     ratio = _ratio(found)  # "The plan is 170bn. The group had 9.8bn from sales, which is a rise of 14%"
     return found if ratio is None or ratio.meets(ALIKE) else None
+
+
+def _of_sum_before(wording: Wording, match: Match, change: Mark) -> Claim | None:
+    """A change over the sum of the sentence just before: "Last year it was 8bn. That is a rise of 50 %.". It
+    accuses only where one sum alone comes near it, and nothing else is told."""
+    old, now = wording.was, match.first("NOW")
+    if old is None or not isinstance(change.figure, Proportion):
+        return None
+    news = [now] if now is not None else [*wording.taken_up(), *wording.mentioned()]
+    told = (_told(wording, change, each, old) for each in news if each.figure is not old.figure)
+    claims = [each for each in told if each is not None]
+    near = {each.subject.value for each in claims if _is_near(each)}
+    sure = now is None and len(near) == 1 and "measured" not in old.names
+    sure = sure and not (wording.measures or wording.adjusted or "amount" in wording.places)
+    return best(claims, _ratio, match, loose=True, near=lambda one: sure and one.subject.value in near)
 
 
 def _is_concluded(wording: Wording, old: Mark, change: Mark) -> bool:

@@ -27,6 +27,8 @@ def find_difference(wording: Wording, match: Match) -> Claim | None:
     """What one sum has more or less than another, as a construction binds it to both; of which of the two
     that is told, the later or the earlier one, is left open."""
     gap, old = match.first("GAP", "SURPLUS"), match.first("OLD", "PRIOR", "OF")
+    if match.first("was") is not None:
+        old = wording.was
     new = match.first("NOW", "NEW", "topic")
     if gap is None or old is None:
         return None

@@ -32,6 +32,8 @@ def find(wording: Wording) -> Iterator[Claim]:
 def _claim(wording: Wording, match: Match) -> Claim | None:
     each = match.first("EACH", "ONE", "PRICE")
     count, total = match.first("COUNT"), match.first("TOTAL", "IN_ALL", "topic")
+    if match.first("counted") is not None:
+        each, count = wording.priced or (None, None)
     if each is None or count is None or total is None or not isinstance(count.figure, Count):
         return None
     totals = wording.taken_up(total) if "topic" in total.names else [total]

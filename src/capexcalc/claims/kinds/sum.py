@@ -41,6 +41,8 @@ def find(wording: Wording) -> Iterator[Claim]:
 
 def _claim(wording: Wording, match: Match) -> Claim | None:
     total, addends = match.first("IN_ALL", "TOTAL"), match.all("ADDEND")
+    if total is not None and not addends:
+        return _of_sentences_before(wording, total)
     if total is None or _lists_no_parts(wording, total, addends):
         return None
     pairs = [in_one_currency(total, part) for part in addends]
@@ -60,6 +62,17 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     if _is_open(wording, match) and strictly(found[0][0]).low > _reach(parts).high:
         return None
     return replace(told(wording, "sum", found[0][0], *parts), object=None, parts=parts)
+
+
+def _of_sentences_before(wording: Wording, total: Mark) -> Claim | None:
+    """A total that stands in a sentence of its own after its parts: only where those add up."""
+    whole = in_one_currency(total, total)
+    if whole is None or total.names & OF_ONE:
+        return None
+    for parts in _with_those_of_others(wording, whole, ()):
+        if len(parts) > 1:
+            return replace(told(wording, "sum", whole[0], *parts), object=None, parts=parts)
+    return None
 
 
 def _lists_no_parts(wording: Wording, total: Mark, addends: Sequence[Mark]) -> bool:
@@ -92,7 +105,7 @@ def _with_those_of_others(
 ) -> Iterator[tuple[Amount, ...]]:
     """Parts that add up with one of the sentences before, or with the last few of those: "It pays 10m in
     bonuses. Another 6m goes into training and 4m into safety, 20m in all"."""
-    if total is None or _adds_up(total[0], parts):
+    if total is None or (parts and _adds_up(total[0], parts)):
         return
     known = sorted(wording.earlier, key=attrgetter("start"))
     before = [each for each in known if each.currency == total[0].currency]
