@@ -195,8 +195,10 @@ def _way(marks: list[Mark], i: int, *, may_be_time: bool) -> int | None:
 def _is_told_more(marks: list[Mark], i: int) -> bool:
     """Whether a half or a quarter is what something is more or less by: "that is a quarter more"."""
     mark, more = marks[i], marks[i + 1]
-    told = "makes" in marks[i - 1].names and not (mark.words or mark.stops or more.words or more.stops)
-    return told and more.closed and not more.names.isdisjoint(WAYS)
+    told = not marks[i - 1].names.isdisjoint(("makes", "this", "equivalence"))
+    told = told and not (mark.words or mark.stops or more.stops) and more.words <= 1
+    ends = more.closed or (i + 2 < len(marks) and "makes" in marks[i + 2].names and marks[i + 2].closed)
+    return told and ends and not more.names.isdisjoint(WAYS)
 
 
 def _is_fraction(sentence: Sentence, marks: list[Mark], i: int) -> bool:

@@ -37,7 +37,7 @@ def find(wording: Wording) -> Iterator[Claim]:
 
 def _claim(wording: Wording, match: Match) -> Claim | None:
     """The change a construction tells; where the sentence only takes a sum up, from the one that fits."""
-    if match.first("GAP", "SURPLUS") is not None:
+    if match.first("GAP", "SURPLUS", "SUM") is not None:
         return find_difference(wording, match)
     change = match.first("CHANGE", "rise", "named", "TIMES", "PERCENT", "TOLD", "MORE")
     if match.first("was") is not None:
@@ -75,9 +75,9 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     )
     if found is None or "topic" not in new.names:
         return found
-    turned = change.falls and any(map(_fits_turned, claims))
-    if turned and not _fits(found):
-        return None  # "in the plan before it was 8bn, a third less"
+    turned = next(filter(None, map(_turned, claims)), None) if "prior" in old.names or change.falls else None
+    if turned is not None and not _fits(found):
+        return turned  # "in the plan before it was 8bn, a third less"
     ratio = _ratio(found)  # "The plan is 170bn. The group had 9.8bn from sales, which is a rise of 14%"
     return found if ratio is None or ratio.meets(ALIKE) else None
 
@@ -106,11 +106,13 @@ def _is_concluded(wording: Wording, old: Mark, change: Mark) -> bool:
     return any(not mark.names.isdisjoint(("this", "equivalence")) for mark in between)
 
 
-def _fits_turned(claim: Claim | None) -> bool:
-    """Whether a change is told of the earlier sum, as what that is more or less than the later one."""
+def _turned(claim: Claim | None) -> Claim | None:
+    """A change as one that is told of the earlier sum, as what that is more or less than the later one, if
+    it fits so."""
     if claim is None or claim.object is None:
-        return False
-    return _fits(replace(claim, subject=claim.object, object=claim.subject))
+        return None
+    turned = replace(claim, subject=claim.object, object=claim.subject)
+    return turned if _fits(turned) else None
 
 
 def _fits(claim: Claim) -> bool:
