@@ -37,7 +37,9 @@ def _name(sentence: Sentence, marks: list[Mark], i: int, proportion: Proportion)
     before = next(back(marks, i, 0), None)
     led = marks[before[0]].names if before else set()
     rises = before is not None and not marks[before[0] - 1].names.isdisjoint(WAYS)  # "the rise reaches 12 %"
-    if not led.isdisjoint(("old", "new")) and "old_after" not in led and not (rises and "makes" in led):
+    named = before is not None and rises and "this" in marks[before[0] - 1].names  # "the rise comes to 12 %"
+    rises = rises and "makes" in led
+    if not led.isdisjoint(("old", "new")) and "old_after" not in led and not (rises or named):
         mark.names = {"level"}
         return
     if (sign := _sign(sentence, mark)) is not None:
@@ -177,7 +179,7 @@ def _way(marks: list[Mark], i: int, *, may_be_time: bool) -> int | None:
             break
     if may_be_time and found:
         return found[0][1]
-    for k, words in on(marks, i, 0 if may_be_time else _BEHIND):
+    for k, words in on(marks, i, 1 if may_be_time else _BEHIND):
         compares = not words and k == i + 1 and not marks[k].names.isdisjoint(("exceeds", "below", "over"))
         compares = compares or (k == i + 1 and _is_told_more(marks, i))
         if may_be_time and not compares:

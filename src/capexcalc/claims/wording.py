@@ -39,6 +39,7 @@ class Wording:
     since: int = 0  # sentences since one named the commitment
     sold: tuple[Mark, Mark] | None = None  # the price and the share of what the sentence just before sold
     priced: tuple[Mark, Mark] | None = None  # the price of one and the number of what it bought
+    listed: tuple[Amount, ...] = ()  # all the money of the sentence just before, but what each of many costs
     was: Mark | None = None  # the one sum of the sentence just before, if that is of an earlier time
 
     def topics(self, before: int) -> list[Mark]:
@@ -102,6 +103,11 @@ class Wording:
         numbers = [mark for mark in self.marks if "count" in mark.names]
         return (prices[0], numbers[0]) if len(prices) == len(numbers) == 1 else None
 
+    def list(self) -> tuple[Amount, ...]:
+        """The money of a sentence, but for what each of many costs."""
+        money = (m.figure for m in self._amounts if not m.names & OF_ONE)
+        return tuple(each for each in money if isinstance(each, Amount))
+
     def sum_before(self) -> Mark | None:
         """The one sum of a sentence that tells of an earlier time and of no change, to which the next may
         compare: "Last year it was 8bn."."""
@@ -111,7 +117,7 @@ class Wording:
         past = any(not mark.names.isdisjoint(_EARLIER) for mark in self.marks)
         if past or "prior" in amount.names:
             return replace(amount, names={"amount", "was"} | ({"measured"} if self.measures else set()))
-        dated = any(mark.names == {"period"} for mark in self.marks)
+        dated = self._says("bygone") or any(mark.names == {"period"} for mark in self.marks)
         return replace(amount, names={"amount", "was", "measured"}) if dated else None
 
     @property
@@ -216,11 +222,12 @@ def worded(
     named = list(_begun_anew(name(sentence, without_repeats(sentence, marks))))
     adjoins = last is not None and _adjoin(last.sentence, sentence)
     sold = last.price_of_share() if last is not None and adjoins else None
+    listed = last.list() if last is not None and adjoins else ()
     priced = last.price_of_each() if last is not None and adjoins else None
     was = last.sum_before() if last is not None and adjoins else None
     named[0].names |= ({"counted"} if priced else set()) | ({"was"} if was else set())
     sums = tuple(antecedents.values())
-    return Wording(sentence, commitment, tuple(named), units, sums, earlier, since, sold, priced, was)
+    return Wording(sentence, commitment, tuple(named), units, sums, earlier, since, sold, priced, listed, was)
 
 
 def _adjoin(one: Sentence, other: Sentence) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 from functools import partial
 
 from ...money.interval import Interval
@@ -21,6 +22,7 @@ from ..wording import Wording, in_one_currency
 from ..working import Multiplied
 from .pairs import best, closest, likely, object_of, told
 
+_SLACK = Decimal("0.01")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2643  # of our era; 2100 of the Thai one
 
 
@@ -37,7 +39,9 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     if each is None or count is None or total is None or not isinstance(count.figure, Count):
         return None
     totals = wording.taken_up(total) if "topic" in total.names else [total]
-    claims = (_told(wording, each, count.figure, total) for total in totals)
+    claims = [_told(wording, each, count.figure, total) for total in totals]
+    if match.construction.loose:
+        claims = [claim for claim in claims if claim is not None and _is_exact(claim)]
     loose = may_be_year(count.figure) or (match.first("IN_ALL") is not None and _is_listed(wording, each))
     return best(claims, _ratio, match, loose=loose)
 
@@ -59,6 +63,15 @@ def _told(wording: Wording, each: Mark, count: Count, total: Mark) -> Claim | No
     if not likely(strictly(pair[1]).over(_band(pair[0], count))):
         return None
     return replace(told(wording, "product", *pair, count), count=count)
+
+
+def _is_exact(claim: Claim) -> bool:
+    """Whether a product is one to the figure: among many figures two soon make about a third."""
+    assert claim.count is not None
+    one, total = claim.subject, object_of(claim)
+    computed = EXACT.multiply(one.value, claim.count.value)
+    exact = one.bound == total.bound == "exact"
+    return exact and abs(computed - total.value) <= EXACT.multiply(_SLACK, total.value)
 
 
 def _ratio(claim: Claim) -> Interval | None:

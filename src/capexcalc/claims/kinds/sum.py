@@ -59,20 +59,23 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         parts = _with_those_before(wording, total, parts)
     if len(parts) < 2:
         return None
+    if match.construction.loose and (len(parts) < 3 or not _is_exact(found[0][0], parts)):
+        return None
     if _is_open(wording, match) and strictly(found[0][0]).low > _reach(parts).high:
         return None
     return replace(told(wording, "sum", found[0][0], *parts), object=None, parts=parts)
 
 
 def _of_sentences_before(wording: Wording, total: Mark) -> Claim | None:
-    """A total that stands in a sentence of its own after its parts: only where those add up."""
-    whole = in_one_currency(total, total)
-    if whole is None or total.names & OF_ONE:
+    """A total that stands in a sentence of its own after that of its parts: only where all the money of that
+    adds up to it, to the figure."""
+    whole, parts = total.figure, wording.listed
+    if not isinstance(whole, Amount) or not wording.names_one_sum or "prior" in total.names or len(parts) < 2:
         return None
-    for parts in _with_those_of_others(wording, whole, ()):
-        if len(parts) > 1:
-            return replace(told(wording, "sum", whole[0], *parts), object=None, parts=parts)
-    return None
+    alike = all(part.currency == whole.currency for part in parts)
+    if not alike or total.names & OF_ONE or not _is_exact(whole, parts):
+        return None
+    return replace(told(wording, "sum", whole, *parts), object=None, parts=parts)
 
 
 def _lists_no_parts(wording: Wording, total: Mark, addends: Sequence[Mark]) -> bool:
@@ -105,7 +108,7 @@ def _with_those_of_others(
 ) -> Iterator[tuple[Amount, ...]]:
     """Parts that add up with one of the sentences before, or with the last few of those: "It pays 10m in
     bonuses. Another 6m goes into training and 4m into safety, 20m in all"."""
-    if total is None or (parts and _adds_up(total[0], parts)):
+    if total is None or _adds_up(total[0], parts):
         return
     known = sorted(wording.earlier, key=attrgetter("start"))
     before = [each for each in known if each.currency == total[0].currency]
@@ -121,6 +124,10 @@ def _is_open(wording: Wording, match: Match) -> bool:
 
 def _adds_up(total: Amount, parts: Sequence[Amount]) -> bool:
     return strictly(total).meets(_reach(parts))
+
+
+def _is_exact(total: Amount, parts: Sequence[Amount]) -> bool:
+    return reduce(EXACT.add, (part.value for part in parts)) == total.value
 
 
 def _rank(claim: Claim) -> tuple[bool, int]:
