@@ -103,7 +103,7 @@ class Wording:
         numbers = [mark for mark in self.marks if "count" in mark.names]
         return (prices[0], numbers[0]) if len(prices) == len(numbers) == 1 else None
 
-    def list(self) -> tuple[Amount, ...]:
+    def listing(self) -> tuple[Amount, ...]:
         """The money of a sentence, but for what each of many costs."""
         money = (m.figure for m in self._amounts if not m.names & OF_ONE)
         return tuple(each for each in money if isinstance(each, Amount))
@@ -211,7 +211,7 @@ def worded(
     told = (commitment,) if commitment is not None and commitment.amount.end <= sentence.start else ()
     antecedents = {each.amount.id: each for each in (*told, *before)}
     if last is not None and not sentence.amounts:  # it goes on about all that the last did
-        antecedents = {each.amount.id: each for each in last.antecedents} | antecedents
+        antecedents |= {each.amount.id: each for each in last.antecedents if each.amount.id not in antecedents}
     marks = join_ranges(sentence, lay_out(sentence, goes_on=bool(antecedents)))
     name_units(marks)
     units = {
@@ -222,7 +222,7 @@ def worded(
     named = list(_begun_anew(name(sentence, without_repeats(sentence, marks))))
     adjoins = last is not None and _adjoin(last.sentence, sentence)
     sold = last.price_of_share() if last is not None and adjoins else None
-    listed = last.list() if last is not None and adjoins else ()
+    listed = last.listing() if last is not None and adjoins else ()
     priced = last.price_of_each() if last is not None and adjoins else None
     was = last.sum_before() if last is not None and adjoins else None
     named[0].names |= ({"counted"} if priced else set()) | ({"was"} if was else set())

@@ -41,7 +41,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         return find_difference(wording, match)
     change = match.first("CHANGE", "rise", "named", "TIMES", "PERCENT", "TOLD", "MORE")
     if match.first("was") is not None:
-        return change and _of_sum_before(wording, match, change)
+        return None if change is None else _of_sum_before(wording, match, change)
     new, old = match.first("NEW", "NOW", "topic"), match.first("OLD", "FROM", "OF", "PRIOR", "BASIS")
     if change is None or old is None or not isinstance(change.figure, Proportion):
         return None
@@ -75,7 +75,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     )
     if found is None or "topic" not in new.names:
         return found
-    turned = next(filter(None, map(_turned, claims)), None) if "prior" in old.names or change.falls else None
+    turned = next(filter(None, map(_turned, claims)), None) if change.falls else None
     if turned is not None and not _fits(found):
         return turned  # "in the plan before it was 8bn, a third less"
     ratio = _ratio(found)  # "The plan is 170bn. The group had 9.8bn from sales, which is a rise of 14%"

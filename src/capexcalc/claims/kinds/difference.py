@@ -9,6 +9,7 @@ from decimal import Decimal
 from ...money.interval import Interval
 from ...money.money import EXACT
 from ...reading.mentions import Amount
+from ..amount_names import MORE
 from ..claim import Claim
 from ..constructions import Match
 from ..evidence import Grounds
@@ -40,6 +41,8 @@ def find_difference(wording: Wording, match: Match) -> Claim | None:
         news = [*news, *wording.said(old.start)]
     topics = [each for each in news if isinstance(each.figure, Amount) and wording.is_topic(each.figure)]
     claims = [_told(wording, gap, each, old) for each in topics or news]  # else a part of it is taken for it
+    if match.construction.wild and not _is_told_more(wording, gap):
+        return None
     if match.construction.wild:
         claims = [each for each in claims if each is not None and _is_exact(each)]
     return best(claims, _ratio, match, loose=wording.measures)
@@ -55,6 +58,12 @@ def _told(wording: Wording, gap: Mark, new: Mark, old: Mark) -> Claim | None:
         return None
     claim = told(wording, "change", *pair, other[1])
     return replace(claim, object=pair[1], parts=(other[1],), falls=pair[0].value < pair[1].value)
+
+
+def _is_told_more(wording: Wording, gap: Mark) -> bool:
+    """Whether a word that says more or less stands beside a sum: "followed by 3bn" says neither."""
+    beside = (*wording.beginning(wording.sentence.start, gap.start)[-2:], *wording.following(gap.end))
+    return any(not mark.names.isdisjoint(MORE) for mark in beside)
 
 
 def _is_exact(claim: Claim) -> bool:
