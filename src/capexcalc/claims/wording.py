@@ -211,7 +211,9 @@ def worded(
     told = (commitment,) if commitment is not None and commitment.amount.end <= sentence.start else ()
     antecedents = {each.amount.id: each for each in (*told, *before)}
     if last is not None and not sentence.amounts:  # it goes on about all that the last did
-        antecedents |= {each.amount.id: each for each in last.antecedents if each.amount.id not in antecedents}
+        antecedents |= {
+            each.amount.id: each for each in last.antecedents if each.amount.id not in antecedents
+        }
     marks = join_ranges(sentence, lay_out(sentence, goes_on=bool(antecedents)))
     name_units(marks)
     units = {
