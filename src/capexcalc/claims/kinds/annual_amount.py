@@ -25,7 +25,7 @@ from ..sentence import WAYS, nearest
 from ..verdict import VERDICTS, judge, strictly
 from ..wording import Wording, in_one_currency
 from ..working import Shared, Spread
-from .pairs import ALIKE, best, closest, likely, object_of, told
+from .pairs import ALIKE, ONE, best, closest, is_of_one_end, likely, object_of, told
 
 # How many of each a year has, the fewest and the most: a day may be one of 250 working days or of all.
 _OF_A_YEAR: dict[Unit, tuple[str, str]] = {
@@ -81,7 +81,9 @@ def _of_unit(wording: Wording, match: Match, share: Mark, total: Mark) -> Claim 
         return None  # "it pays 50m a year, 3m a month for rent"
     claim = replace(told(wording, "annual_amount", *pair), unit=unit, whole=whole)
     ratio = _ratio(claim)
-    return claim if ratio is None or (likely(ratio) and not _is_bargain(claim)) else None
+    if ratio is None or is_of_one_end(claim):
+        return claim if ratio is None or ratio.meets(ONE) else None
+    return claim if likely(ratio) and not _is_bargain(claim) else None
 
 
 def _is_bargain(claim: Claim) -> bool:

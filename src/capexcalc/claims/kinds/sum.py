@@ -79,10 +79,11 @@ def _of_sentences_before(wording: Wording, total: Mark) -> Claim | None:
 
 
 def _lists_no_parts(wording: Wording, total: Mark, addends: Sequence[Mark]) -> bool:
-    """Whether amounts are no parts of a total: the two ends of "between 11,000 and 95,000" or "from 11,000 to
-    95,000", or what a semicolon parts from it: "a 350bn plan for schools; 275bn for roads and 30bn for
-    mines"."""
-    ends = any(isinstance(each.figure, Amount) and each.figure.bound == "range_low" for each in addends)
+    """Whether amounts are no parts of a total, or it is one end of a range: the two ends of "between 11,000
+    and 95,000" or "from 11,000 to 95,000", or what a semicolon parts from it: "a 350bn plan for schools;
+    275bn for roads and 30bn for mines"."""
+    bounds = [each.figure.bound for each in (total, *addends) if isinstance(each.figure, Amount)]
+    ends = "range_low" in bounds or bounds[0] == "range_high"
     ends = ends or any("left" in one.names and "later" in other.names for one, other in pairwise(addends))
     gap = wording.sentence.text[total.end : max(total.end, addends[0].start)]
     return ends or not _SEMICOLONS.isdisjoint(gap)

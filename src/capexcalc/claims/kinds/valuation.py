@@ -19,7 +19,7 @@ from ..kind import Kind
 from ..verdict import judge, strictly
 from ..wording import Wording, in_one_currency
 from ..working import Whole
-from .pairs import ONE, closest, likely, object_of, told
+from .pairs import ONE, closest, is_of_one_end, likely, object_of, told
 
 _ABOUT = Decimal("0.05")  # of a price that is told with "about", either way
 
@@ -43,9 +43,9 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     if pair is None or not 0 < share.figure.value < 1 or pair[0].value >= pair[1].value:
         return None
     found = strictly(pair[1]).over(_reach(pair[0]).over(strictly(share.figure)))
-    if not likely(found) or (match.construction.loose and not found.meets(ONE)):
-        return None
-    return replace(told(wording, "valuation", *pair, share.figure), proportion=share.figure)
+    claim = replace(told(wording, "valuation", *pair, share.figure), proportion=share.figure)
+    loose = match.construction.loose or is_of_one_end(claim)
+    return claim if likely(found) and (found.meets(ONE) or not loose) else None
 
 
 def judge_valuation(claim: Claim, grounds: Grounds) -> Finding:
