@@ -134,7 +134,7 @@ class Wording:
         past = any(not mark.names.isdisjoint(_EARLIER) for mark in self.marks)
         if past or "prior" in amount.names:
             return replace(amount, names={"amount", "was"} | ({"measured"} if self.measures else set()))
-        dated = self._says("bygone") or any(mark.names == {"period"} for mark in self.marks)
+        dated = "bygone" in self._said_of or any(mark.names == {"period"} for mark in self.marks)
         return replace(amount, names={"amount", "was", "measured"}) if dated else None
 
     @property

@@ -21,6 +21,7 @@ from .tokens import fold, spaceless, words
 
 # Meanings without one of which, a code or a scale there is neither an amount nor a period.
 TELLING = frozenset(("currency", "subunit", "tenth", "unit", "span", "split"))
+_SHARES = frozenset(("percent", "percent_before", "proportion", "parts_of", "tenth_part", "times"))
 _YEAR = 4  # figures
 _MILLION = 6  # power of ten
 _ABBREVIATION = 12  # characters
@@ -34,6 +35,8 @@ class Sieve:
         self._lexicon = lexicon
         figures = lexicon.figures
         self._year = re.compile(f"[{figures}]{{{_YEAR}}}" if figures else r"(?!)")  # 二〇二五
+        shares = sorted(sign for sign, m in lexicon.phrases.items() if not _SHARES.isdisjoint(m))
+        self._shares = re.compile("|".join(map(re.escape, shares)) or r"(?!)", re.IGNORECASE)
         self.met = Memo(self._tells)
 
     def tells(self, sentence: str) -> bool:
@@ -41,12 +44,12 @@ class Sieve:
         return any(map(self.met.__getitem__, sentence.split()))
 
     def stretches(self, text: str, sentences: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-        """Those of ``sentences`` that can hold a mention, and a brief one after such a one; one with the next
-        where it may go on into it."""
+        """Those of ``sentences`` that can hold a mention, and a brief one after such a one that tells a share;
+        one with the next where it may go on into it."""
         last = False
         for start, end in self._joined(text, sentences):
             told = self.tells(text[start:end])
-            if told or (last and end - start <= _BRIEF):
+            if told or (last and end - start <= _BRIEF and self._shares.search(text, start, end)):
                 yield start, end
             last = told
 
