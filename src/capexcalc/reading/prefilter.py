@@ -44,7 +44,7 @@ class Sieve:
         return any(map(self.met.__getitem__, sentence.split()))
 
     def stretches(self, text: str, sentences: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-        """Those of ``sentences`` that can hold a mention, and a brief one after such a one that tells a share;
+        """Those of ``sentences`` that can hold a mention, and a brief one after such that tells a share;
         one with the next where it may go on into it."""
         last = False
         for start, end in self._joined(text, sentences):
