@@ -42,7 +42,7 @@ def test_a_plain_figure_is_read(text, mark, value) -> None:
         ("0,123", "."), ("01,234", "."), (",234", "."), ("1,234,", "."), ("1,,234", "."), ("-1,234", "."),
         ("1,234.", "."), ("12,34,567", "."), ("1.5", ""), ("1,234", ""), ("1\0002", ""), ("1e5", "."),
         ("1 234", "."), (" 5", "."), ("5 ", "."), ("(5)", "."), ("$5", "."), ("1_000", "."), ("1" * 26, "."),
-        ("5\u0665", "."), ("1.23,4", ","),
+        ("5\u0665", "."), ("1.23,4", ","), ("1:5", "."), ("5:", "."), ("/5", "."),
     ],
 )  # fmt: skip
 def test_a_figure_in_other_writing_is_left_to_the_engine(text, mark) -> None:
@@ -89,7 +89,8 @@ def test_a_plain_date_is_read(text, form, day) -> None:
     [
         "2019-02-29", "1900-02-29", "2020-04-31", "2020-00-01", "2020-13-01", "2020-01-00", "2020-01-32",
         "0999-12-31", "2020-1-05", "2020-01-5", " 2020-01-05", "2020-01-05 ", "2020/01/05", "2020-01-0x",
-        "12020-01-05", "2020-01-05T00:00", "epoch", "infinity", "-Infinity", "\u0662020-01-0",
+        "12020-01-05", "2020-01-05T00:00", "epoch", "infinity", "-Infinity", "\u0662020-01-0", "2020-01-0:",
+        "2020-01-/1", "soon 0", "soon 9",
     ],
 )  # fmt: skip
 def test_a_date_in_other_writing_is_left_to_the_engine(text) -> None:
@@ -98,7 +99,7 @@ def test_a_date_in_other_writing_is_left_to_the_engine(text) -> None:
     assert found[[0, 2]].tolist() == [18266, 1]
 
 
-@pytest.mark.parametrize("text", [None, "", "n/a", "-", "soon"])
+@pytest.mark.parametrize("text", [None, "", "n/a", "-", "soon", "soon:", "/"])
 def test_without_a_digit_there_is_no_date(text) -> None:
     assert days(texts([text]), "%Y-%m-%d")[1].tolist() == [NONE]
 

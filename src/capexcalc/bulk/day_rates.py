@@ -112,4 +112,6 @@ def _mapped(path: Path) -> tuple[Any, Any] | None:
     begin = 8 * (len(all_codes()) + 1)
     spans = kept[:begin].view("i4").reshape(2, -1) if len(kept) > begin else numpy.zeros((2, 0), "i4")
     days = (spans[1] - spans[0] + 1).sum() + 1
-    return (spans, kept[begin:].view(_DAY)) if len(kept) == begin + 16 * days else None
+    return (
+        (spans, kept[begin:].view(_DAY)) if len(kept) == begin + numpy.dtype(_DAY).itemsize * days else None
+    )

@@ -14,12 +14,12 @@ from ..reading.cell_figures import Mark
 from .arrays import array, bits, numbers, taken, texts
 
 # Kinds of cells: read here; of a writing that is no figure and no date to anybody; any other.
-READ, NONE, OTHER = 0, 1, 2
+READ, NONE, OTHER = range(3)
 
 _ZERO = 48
 # The most characters of a plain figure.
 _LONGEST = 25
-# Arrow prints as Python does from here to there, but for whole numbers.
+# Arrow prints as Python does from here to there, but for whole numbers. Python alone is slower.
 _LEAST, _MOST = 1e-4, 1e10
 _PARTS = {"%Y": 4, "%m": 2, "%d": 2}
 # Words like these, which have no digits, are dates to engines: epoch, infinity.

@@ -15,7 +15,7 @@ from .inputs import Kind
 
 STREAM = "-"
 
-_CHUNK = 1 << 18
+_CHUNK = 1 << 18  # bytes read at once, and those that a sample is of
 
 
 class Streamed:

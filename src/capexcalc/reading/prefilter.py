@@ -23,8 +23,8 @@ from .tokens import fold, spaceless, words
 TELLING = frozenset(("currency", "subunit", "tenth", "unit", "span", "split"))
 _SHARES = frozenset(("percent", "percent_before", "proportion", "parts_of", "tenth_part", "times"))
 _YEAR = 4  # figures
-_MILLION = 6  # power of ten
-_ABBREVIATION = 12  # characters
+_MILLION = 6  # power of ten from which a scale tells: with a smaller one more is read, and no more found
+_ABBREVIATION = 12  # characters: no word that a point shortens has more
 _BRIEF = 100  # characters, of a sentence that may only go on: "That is a rise of 50 %."
 
 

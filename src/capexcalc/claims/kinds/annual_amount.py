@@ -49,9 +49,20 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         return None
     if total.names.isdisjoint(UNITS):
         totals = wording.taken_up(total) if "topic" in total.names else [total]
-        return best((_of_total(wording, match, share, each) for each in totals), _ratio, match)
+        claims = (_of_total(wording, match, share, each) for each in totals)
+        return best(claims, _ratio, match, loose=_is_set_apart(wording, match, share))
     longer, shorter = sorted((total, share), key=lambda mark: _UNITS.index(_unit(mark)))
     return _of_unit(wording, match, shorter, longer)
+
+
+def _is_set_apart(wording: Wording, match: Match, share: Mark) -> bool:
+    """Whether the words before a year's money, and none that equates the two, may say that it is a part of
+    the total or comes on top: ", with 1bn a year set aside", ", to be extended for 5bn a year"."""
+    beside = {name for mark in (share, *wording.following(share.end, 2)) for name in mark.names}
+    parted = bool(share.stops) and share.after > 0 and "average" not in beside
+    if "a_part" in share.names:
+        return True  # "of which 1bn a year goes to towns"
+    return match.first("or", "equivalence") is None and (parted or "priced" in share.names)
 
 
 def _of_total(wording: Wording, match: Match, share: Mark, total: Mark) -> Claim | None:

@@ -24,6 +24,7 @@ from ..working import Added
 from .pairs import told
 
 _BEFORE = 3  # amounts
+_OF = frozenset(("of", "part_of"))
 _SEMICOLONS = frozenset(";；؛")
 
 
@@ -60,6 +61,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     if len(parts) < 2:
         return None
     if match.construction.loose and (len(parts) < 3 or not _is_exact(found[0][0], parts)):
+        return None
+    if _is_interrupted(wording, total, addends[-1]) and not _adds_up(found[0][0], parts):
         return None
     if _is_open(wording, match) and strictly(found[0][0]).low > _reach(parts).high:
         return None
@@ -121,6 +124,18 @@ def _is_open(wording: Wording, match: Match) -> bool:
     """Whether a list says that there is more than it names: "6bn for A, 4bn for B and other items, 12bn in
     all"."""
     return wording.sentence.between(("others",), match.start, wording.sentence.end)
+
+
+def _is_interrupted(wording: Wording, total: Mark, last: Mark) -> bool:
+    """Whether something stands between commas before a total, and may belong to it, or it is the total of
+    more: "2bn in equity, 1bn in debt and, with earlier rounds, has taken in 5bn in all", "5bn in cash and
+    4bn in arms out of a total of 20bn"."""
+    between = wording.beginning(last.end, total.end)
+    of_more = any(
+        not one.names.isdisjoint(_OF) and "total" in other.names and not (other.words or other.stops)
+        for one, other in pairwise(between)
+    )
+    return of_more or "".join(mark.stops for mark in between).count(",") > 1
 
 
 def _adds_up(total: Amount, parts: Sequence[Amount]) -> bool:
