@@ -41,9 +41,10 @@ def find_difference(wording: Wording, match: Match) -> Claim | None:
         news = [*news, *wording.said(old.start)]
     topics = [each for each in news if isinstance(each.figure, Amount) and wording.is_topic(each.figure)]
     claims = [_told(wording, gap, each, old) for each in topics or news]  # else a part of it is taken for it
-    if match.construction.wild and not _is_told_more(wording, gap):
+    vague = match.construction.wild and match.first("PRIOR") is None
+    if vague and not _is_told_more(wording, gap):
         return None
-    if match.construction.wild:
+    if vague:
         claims = [each for each in claims if each is not None and _is_exact(each)]
     return best(claims, _ratio, match, loose=wording.measures)
 
