@@ -38,14 +38,14 @@ REACHES = {
         8,
     ),
     "price and each": (
-        "It pays 5,000 euros {w}for each of 1,000 workers, 5 million euros in all.",
+        "It pays 5,000 euros {w}for each of 1,000 workers, 6 million euros in all.",
         "product",
         2,
     ),
     "each and number": (
-        "It pays 5,000 euros for each of {w}1,000 workers, 5 million euros in all.",
+        "It pays 5,000 euros for each of {w}1,000 workers, 6 million euros in all.",
         "product",
-        12,
+        4,
     ),
     "valuing and value": (
         "It pays 3.5m euros for 25% of the firm, valuing {w}it at 14m euros.",

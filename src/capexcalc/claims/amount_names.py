@@ -12,7 +12,7 @@ from .walk import FURTHEST, back, on
 
 _LEADING = 4  # words between one like "compared with" and its amount: "with a net profit of"
 _NEAR = 2  # words between an amount and "of which", "a high of" before it; "expected", "in 2023" after it
-_MORE = frozenset((*WAYS, "idle", "way", "moved", "exceeds", "exceeds_after", "below"))
+MORE = frozenset((*WAYS, "idle", "way", "moved", "exceeds", "exceeds_after", "below"))
 _LED = frozenset((*WAYS, "idle", "way", "moved", "by"))
 _SHARES = frozenset(("share", "its_share"))
 
@@ -197,7 +197,7 @@ def _is_difference(marks: list[Mark], i: int) -> bool:
     """Whether a word that says more or less stands beside an amount: "4bn more than", "lower by 3bn", "3bn
     euro in più rispetto"."""
     mark, after = marks[i], marks[i + 1] if i + 1 < len(marks) else None
-    if after is not None and not (after.stops or after.words) and not after.names.isdisjoint(_MORE):
+    if after is not None and not (after.stops or after.words) and not after.names.isdisjoint(MORE):
         return True
     led = not (mark.words or mark.stops) and not marks[i - 1].names.isdisjoint(_LED)
     return led and {"later", "earlier", "left"}.isdisjoint(mark.names)

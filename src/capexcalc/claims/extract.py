@@ -34,6 +34,7 @@ def wordings(text: str, reading: Reading) -> Iterator[Wording]:
     for sentence in split(text, reading):
         figures = len(sentence.amounts) + len(sentence.rates) + len(sentence.periods)
         related = sentence.cues or sentence.rates or sentence.proportions or len(sentence.amounts) > 1
+        related = related or any(each.direction == "past" for each in sentence.periods)
         if figures and related:
             named = commitment and any(map(commitment.amount.is_same_money, sentence.amounts))
             since = 0 if named else since + 1
@@ -42,4 +43,10 @@ def wordings(text: str, reading: Reading) -> Iterator[Wording]:
             wording = worded(sentence, commitment, sums, money, since, wording)
             before.append(wording.sums())
             yield wording
-        earlier.append(sentence.amounts)
+        elif not figures and sentence.proportions:  # "That is a rise of 50 %."
+            sums = chain.from_iterable(reversed(before))
+            money = tuple(chain.from_iterable(reversed(earlier)))
+            wording = worded(sentence, commitment, sums, money, since, wording)
+            yield wording
+        if figures:
+            earlier.append(sentence.amounts)

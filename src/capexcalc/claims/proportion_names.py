@@ -39,7 +39,9 @@ def _name(sentence: Sentence, marks: list[Mark], i: int, proportion: Proportion)
     before = next(back(marks, i, 0), None)
     led = marks[before[0]].names if before else set()
     rises = before is not None and not marks[before[0] - 1].names.isdisjoint(WAYS)  # "the rise reaches 12 %"
-    if not led.isdisjoint(("old", "new")) and "old_after" not in led and not (rises and "makes" in led):
+    named = before is not None and rises and "this" in marks[before[0] - 1].names  # "the rise comes to 12 %"
+    rises = rises and "makes" in led
+    if not led.isdisjoint(("old", "new")) and "old_after" not in led and not (rises or named):
         mark.names = {"level"}
         return
     if (sign := _sign(sentence, mark)) is not None:
@@ -203,7 +205,7 @@ def _way(marks: list[Mark], i: int, *, may_be_time: bool) -> int | None:
             break
     if may_be_time and found:
         return found[0][1]
-    for k, words in on(marks, i, 0 if may_be_time else _BEHIND):
+    for k, words in on(marks, i, 1 if may_be_time else _BEHIND):
         compares = not words and k == i + 1 and not marks[k].names.isdisjoint(("exceeds", "below", "over"))
         compares = compares or (k == i + 1 and _is_told_more(marks, i))
         if may_be_time and not compares:
@@ -221,8 +223,10 @@ def _way(marks: list[Mark], i: int, *, may_be_time: bool) -> int | None:
 def _is_told_more(marks: list[Mark], i: int) -> bool:
     """Whether a half or a quarter is what something is more or less by: "that is a quarter more"."""
     mark, more = marks[i], marks[i + 1]
-    told = "makes" in marks[i - 1].names and not (mark.words or mark.stops or more.words or more.stops)
-    return told and more.closed and not more.names.isdisjoint(WAYS)
+    told = not marks[i - 1].names.isdisjoint(("makes", "this", "equivalence"))
+    told = told and not (mark.words or mark.stops or more.stops) and more.words <= 1
+    ends = more.closed or (i + 2 < len(marks) and "makes" in marks[i + 2].names and marks[i + 2].closed)
+    return told and ends and not more.names.isdisjoint(WAYS)
 
 
 def _is_fraction(sentence: Sentence, marks: list[Mark], i: int) -> bool:

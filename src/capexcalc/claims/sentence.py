@@ -17,22 +17,9 @@ PUNCTUATION = " \t\n\u00a0\u2009\u202f\u3000,;:/=~≈()[]{}«»\"'‘’‚“�
 WAYS = ("increase", "decrease")
 # Cues that tell of what or when a sentence speaks, and relate nothing.
 ABOUT = frozenset(
-    (
-        "measure",
-        "adjusted",
-        "of_then",
-        "others",
-        "coupon",
-        "insured",
-        "plus",
-        "close_of",
-        "assumed",
-        "worth",
-        "offered",
-        "swap",
-        "short_time",
-    )
-)
+    ("measure", "money", "bygone", "adjusted", "of_then", "others", "short_time", "coupon", "insured", "plus",
+     "close_of", "assumed", "worth", "offered", "swap")
+)  # fmt: skip
 _OPENING, _CLOSING = frozenset("(（"), frozenset(")）")
 _M = TypeVar("_M", Amount, PeriodMention, Cue, Proportion, Rate, Count)
 

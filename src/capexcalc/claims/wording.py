@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import product
 
 from ..reading.mentions import Amount
@@ -15,6 +15,7 @@ from .repeats import without_repeats
 from .sentence import ABOUT, Commitment, Sentence, nearest
 
 _NEAREST = 3  # sums
+_EARLIER = frozenset(("old_after", "previous", "past", "old"))  # of which a sentence is that tells what was
 _SHORT, _LONG = 2, 4  # sentences in which a sum is still spoken of, for sure and maybe
 
 
@@ -37,6 +38,9 @@ class Wording:
     earlier: tuple[Amount, ...] = ()
     since: int = 0  # sentences since one named the commitment
     sold: tuple[Mark, Mark] | None = None  # the price and the share of what the sentence just before sold
+    priced: tuple[Mark, Mark] | None = None  # the price of one and the number of what it bought
+    listed: tuple[Amount, ...] = ()  # all the money of the sentence just before, but what each of many costs
+    was: Mark | None = None  # the one sum of the sentence just before, if that is of an earlier time
     places: Mapping[str, Sequence[int]] = field(init=False)
     _said_of: frozenset[str] = field(init=False)
     _starts: list[int] = field(init=False)
@@ -104,10 +108,38 @@ class Wording:
     def price_of_share(self) -> tuple[Mark, Mark] | None:
         """The one sum of a sentence and the one share in it, of which the next may say what they make the
         whole worth."""
-        shares = [mark for mark in self.marks if not mark.names.isdisjoint(("share", "its_share"))]
+        shares = [mark for mark in self.marks if not mark.names.isdisjoint(("share", "its_share", "level"))]
         if len(self._amounts) == len(shares) == 1 and "lump" in self._amounts[0].names:
             return self._amounts[0], shares[0]
         return None
+
+    def price_of_each(self) -> tuple[Mark, Mark] | None:
+        """The one price of one of many in a sentence and the one number in it, of which the next may say what
+        they come to."""
+        prices = [mark for mark in self._amounts if "each" in mark.names]
+        numbers = [mark for mark in self.marks if "count" in mark.names]
+        return (prices[0], numbers[0]) if len(prices) == len(numbers) == 1 else None
+
+    def listing(self) -> tuple[Amount, ...]:
+        """The money of a sentence, but for what each of many costs."""
+        money = (m.figure for m in self._amounts if not m.names & OF_ONE)
+        return tuple(each for each in money if isinstance(each, Amount))
+
+    def sum_before(self) -> Mark | None:
+        """The one sum of a sentence that tells of an earlier time and of no change, to which the next may
+        compare: "Last year it was 8bn."."""
+        if len(self._amounts) != 1 or self.names_change or not self._amounts[0].names & {"lump", "earlier"}:
+            return None
+        amount = self._amounts[0]
+        past = any(not mark.names.isdisjoint(_EARLIER) for mark in self.marks)
+        if past or "prior" in amount.names:
+            return replace(amount, names={"amount", "was"} | ({"measured"} if self.measures else set()))
+        dated = "bygone" in self._said_of or any(mark.names == {"period"} for mark in self.marks)
+        return replace(amount, names={"amount", "was", "measured"}) if dated else None
+
+    @property
+    def names_change(self) -> bool:
+        return not self.places.keys().isdisjoint(("change", "times", "gap"))
 
     def beginning(self, start: int, end: int) -> tuple[Mark, ...]:
         """The marks that begin between two offsets."""
@@ -170,6 +202,10 @@ def worded(
     ``before``, about some sums; the ``last`` of them."""
     told = (commitment,) if commitment is not None and commitment.amount.end <= sentence.start else ()
     antecedents = {each.amount.id: each for each in (*told, *before)}
+    if last is not None and not sentence.amounts:  # it goes on about all that the last did
+        antecedents |= {
+            each.amount.id: each for each in last.antecedents if each.amount.id not in antecedents
+        }
     marks = join_ranges(sentence, lay_out(sentence, goes_on=bool(antecedents)))
     name_units(marks)
     units = {
@@ -177,10 +213,15 @@ def worded(
         for mark in marks
         if isinstance(mark.figure, Amount) and (found := frozenset(mark.names & OF_ONE))
     }
-    named = tuple(_begun_anew(name(sentence, without_repeats(sentence, marks))))
-    sold = last.price_of_share() if last is not None and _adjoin(last.sentence, sentence) else None
+    named = list(_begun_anew(name(sentence, without_repeats(sentence, marks))))
+    adjoins = last is not None and _adjoin(last.sentence, sentence)
+    sold = last.price_of_share() if last is not None and adjoins else None
+    listed = last.listing() if last is not None and adjoins else ()
+    priced = last.price_of_each() if last is not None and adjoins else None
+    was = last.sum_before() if last is not None and adjoins else None
+    named[0].names |= ({"counted"} if priced else set()) | ({"was"} if was else set())
     sums = tuple(antecedents.values())
-    return Wording(sentence, commitment, named, units, sums, earlier, since, sold)
+    return Wording(sentence, commitment, tuple(named), units, sums, earlier, since, sold, priced, listed, was)
 
 
 def _adjoin(one: Sentence, other: Sentence) -> bool:

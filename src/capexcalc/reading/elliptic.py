@@ -30,6 +30,9 @@ _SURELY_MONEY = 8  # power of ten from which what a share of something comes to 
 _OF_SUM = frozenset(("part_of", "the_sum", "of_it", "of_all"))
 _COMPARED = frozenset(("increase", "decrease", "exceeds", "below"))
 _PASSED = frozenset(("or", "equivalence", "makes", "this", "part_of", "of", "of_it", "of_all", "the_sum"))
+_OF_SUMS = frozenset(("measure", "spending", "money"))  # what is told in money: sales, a budget
+_TAKES_UP = frozenset(("this", "the_sum", "equivalence", "makes"))
+_VALUES = frozenset(("values", "values_after"))
 _BOUNDS = frozenset(("bound", "article"))
 _WORD = regex(r"\w+")
 _STOPS = regex(r"[.!?;。！？]\s|[。！？]")
@@ -91,8 +94,15 @@ def implied(text: str, items: Items, i: int, quantity: Quantity, last: Draft, le
     part = any(has_cue(items, k, "part_of") for k in (i - 1, i - 2))
     begun = last_stop(text, last.end, quantity.start, lexicon)
     if begun is None:
-        return closed or part
+        return closed or part or _is_exceeded(items, i, last.next)
     return (closed and part) or _goes_on_about_it(text, items, i, quantity, begun, closed=closed)
+
+
+def _is_exceeded(items: Items, i: int, after: int) -> bool:
+    """Whether nothing but "more than" stands between an amount and the number at item ``i``."""
+    cues = [_cues(meanings_at(items, k)) for k in range(after, i) if items[k] is not None]
+    compares = bool(cues) and any(not _COMPARED.isdisjoint(each) for each in cues)
+    return compares and i - after <= _NEAR and all(None is not items[k] for k in range(after, i))
 
 
 def _again(text: str, quantity: Quantity, last: Draft) -> bool:
@@ -138,13 +148,35 @@ def _goes_on_about_it(
     compared = any(not _COMPARED.isdisjoint(cues) for cues in (*before[:1], *after[:1]))
     if compared and any("previous" in cues for cues in after):
         return True  # "more than the 12 billion spent under the last plan"
+    told = (*before, *after)
+    of_sum = any(not _OF_SUM.isdisjoint(cues) for cues in told)
+    if of_sum and _is_beside_share(text, items, i, quantity, begun):
+        return True
+    if any(not _VALUES.isdisjoint(cues) for cues in (*before[:2], *after[:1])):
+        return True  # "is valued at 30 million"
     if not closed:
         return False
     if any("previous" in cues for cues in (*before, *after[:_NEAR])):
         return True
-    told = (*before, *after)
-    sure = quantity.scale >= _SURELY_MONEY or any(not _OF_SUM.isdisjoint(cues) for cues in told)
+    if any(not _OF_SUMS.isdisjoint(cues) for cues in before):
+        return True  # "sales rose from 60 to 66 million"
+    if _tells_what_was(text, items, quantity, before):
+        return True
+    if compared and any(not _TAKES_UP.isdisjoint(cues) for cues in before):
+        return True  # "that is 6 million more than"
+    if any(not _TAKES_UP.isdisjoint(cues) for cues in before[:1]) and any(
+        not _UNITS.isdisjoint(cues) for cues in after[:1]
+    ):
+        return True  # "that is 900 million a year"
+    sure = quantity.scale >= _SURELY_MONEY
     return sure and _is_beside_share(text, items, i, quantity, begun)
+
+
+def _tells_what_was(text: str, items: Items, quantity: Quantity, before: list[tuple[str, ...]]) -> bool:
+    """Whether a sentence says of a number, which it ends with, no more than that it is of an earlier time:
+    "Last year it had 40 million"."""
+    ends = text[quantity.end : quantity.end + 1] in ".。।!?"
+    return ends and any("old_after" in cues or "old" in cues for cues in before)
 
 
 def _cues_before(items: Items, i: int, begun: int) -> list[tuple[str, ...]]:
@@ -152,10 +184,18 @@ def _cues_before(items: Items, i: int, begun: int) -> list[tuple[str, ...]]:
     found = []
     for k in range(i - 1, max(-1, i - 1 - _TOLD), -1):
         item = items[k]
-        if item is not None and (item.start < begun or "digits" in item.meanings):
+        if item is not None and item.start < begun:
+            break
+        passed = _is_percentage(items, k) or _names_year(items, k)
+        if item is not None and "digits" in item.meanings and not passed:
             break
         found.append(_cues(meanings_at(items, k)))
     return found
+
+
+def _is_percentage(items: Items, k: int) -> bool:
+    beside = (meanings_at(items, k - 1), meanings_at(items, k + 1))
+    return any(not _PARTS.isdisjoint(meanings) for meanings in beside)
 
 
 def _cues_after(text: str, items: Items, quantity: Quantity) -> list[tuple[str, ...]]:
@@ -215,6 +255,10 @@ def _counts_things(items: Items, i: int, quantity: Quantity, since: int) -> bool
     linked = "link" in meanings_at(items, quantity.next) and not _names_year(items, quantity.next + 1)
     if linked or "prefix" in meanings_at(items, i - 1):
         return True
+    again = i > since and "equivalence" in _cues(meanings_at(items, i - 1))
+    again = again and not _UNITS.isdisjoint(_cues(meanings_at(items, quantity.next)))
+    if again:
+        return False  # "750 million for new homes, on average 150 million a year"
     beside = (*range(since, i), quantity.next, quantity.next + 1)
     return any("counted" in meanings_at(items, k) for k in beside)
 
@@ -249,7 +293,7 @@ def summed(text: str, items: Items, i: int, quantity: Quantity, lexicon: Lexicon
         return None
     if not _is_closed(text, items, quantity, lexicon):
         return None
-    j, called = quantity.next, False
+    j, called, lent = quantity.next, False, None
     while j < min(len(items), quantity.next + _SUMMED):
         if items[j] is not None and ends_sentence(text, quantity.end, item_at(items, j).start, lexicon):
             return None
@@ -257,8 +301,12 @@ def summed(text: str, items: Items, i: int, quantity: Quantity, lexicon: Lexicon
         second = read_quantity(text, items, j, lexicon) if begins_number(meanings_at(items, j)) else None
         if second is not None and second.scale:
             number = surround(text, items, j, second, j - 1, lexicon)
+            if number.currency is not None and second.value >= LARGEST:
+                return None
             if number.currency is not None:
-                return Ahead(number, j) if called and second.value < LARGEST else None
+                lent = lent or Ahead(number, j)  # "15 for schools and 10 million euros for roads, 25 in all"
+                if called or lent.number.currency != number.currency:
+                    return lent if called else None
         j = j + 1 if second is None else max(j + 1, second.next)
     return None
 

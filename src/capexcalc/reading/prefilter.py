@@ -21,9 +21,11 @@ from .tokens import fold, spaceless, words
 
 # Meanings without one of which, a code or a scale there is neither an amount nor a period.
 TELLING = frozenset(("currency", "subunit", "tenth", "unit", "span", "split"))
+_SHARES = frozenset(("percent", "percent_before", "proportion", "parts_of", "tenth_part", "times"))
 _YEAR = 4  # figures
 _MILLION = 6  # power of ten from which a scale tells: with a smaller one more is read, and no more found
 _ABBREVIATION = 12  # characters: no word that a point shortens has more
+_BRIEF = 100  # characters, of a sentence that may only go on: "That is a rise of 50 %."
 
 
 class Sieve:
@@ -33,6 +35,8 @@ class Sieve:
         self._lexicon = lexicon
         figures = lexicon.figures
         self._year = re.compile(f"[{figures}]{{{_YEAR}}}" if figures else r"(?!)")  # 二〇二五
+        shares = sorted(sign for sign, m in lexicon.phrases.items() if not _SHARES.isdisjoint(m))
+        self._shares = re.compile("|".join(map(re.escape, shares)) or r"(?!)", re.IGNORECASE)
         self.met = Memo(self._tells)
 
     def tells(self, sentence: str) -> bool:
@@ -40,10 +44,14 @@ class Sieve:
         return any(map(self.met.__getitem__, sentence.split()))
 
     def stretches(self, text: str, sentences: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-        """Those of ``sentences`` that can hold a mention; one with the next where it may go on into it."""
+        """Those of ``sentences`` that can hold a mention, and a brief one after such that tells a share;
+        one with the next where it may go on into it."""
+        last = False
         for start, end in self._joined(text, sentences):
-            if self.tells(text[start:end]):
+            told = self.tells(text[start:end])
+            if told or (last and end - start <= _BRIEF and self._shares.search(text, start, end)):
                 yield start, end
+            last = told
 
     def _tells(self, piece: str) -> bool:
         found = words(piece, 0, len(piece))

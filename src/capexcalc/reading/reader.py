@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from typing import TypeVar
 
 from ..money.money import EXACT, plain
@@ -29,6 +30,7 @@ from .separators import Known, Passage, settle_separators
 
 _MONEY = ("currency", "code", "subunit", "tenth")
 _CUES = frozenset(("cue", "bound", "bound_after", "article", "range_and", "join", "unit"))
+_COUNTING = frozenset(("each", "each_before", "each_ahead", "total"))  # beside which a number may be a factor
 _WEEK, _YEAR = [0, 7], [12, 0]  # months, days
 _M = TypeVar("_M", Cue, Proportion, Count)
 _SHORT = 80  # characters; so few are as cheap to read as to sift
@@ -94,12 +96,14 @@ def _read(text: str, lexicon: Lexicon, known: Known, on: date | None, *, mixed: 
                 _period(p, f"p{n}", start, part) for n, p in enumerate(stretches, len(periods) + 1)
             )
             here = _holding(found, [start + a.start for a in amounts] + [start + p.start for p in stretches])
+            told = list(find_proportions(part, items, taken.__contains__, own, start))
+            here = _with_those_after(found, here, [each.start for each in told]) if amounts else here
             held.extend(here)
             said = list(_within(here, _cues(items, stretches, start)))
             cues.extend(said)
-            parts = list(_within(here, find_proportions(part, items, taken.__contains__, own, start)))
+            parts = list(_within(here, told))
             proportions.extend(parts)
-            if any(cue.kind in ("each", "each_before", "each_ahead") for cue in said):
+            if any(cue.kind in _COUNTING for cue in said):
                 other = [(p.start, p.end) for p in stretches] + [
                     (p.start - start, p.end - start) for p in parts
                 ]
@@ -166,6 +170,16 @@ def _period(draft: PeriodDraft, name: str, at: int, part: str) -> PeriodMention:
     words = part[draft.start : draft.end]
     start, end = at + draft.start, at + draft.end
     return PeriodMention(name, start, end, words, draft.duration, draft.from_, draft.until, draft.direction)
+
+
+def _with_those_after(
+    spans: list[tuple[int, int]], held: list[tuple[int, int]], places: list[int]
+) -> list[tuple[int, int]]:
+    """The sentences held, with those directly after one that hold one of ``places``: "Last year it was 8bn.
+    That is a rise of 50 %."."""
+    known, telling = set(held), set(_holding(spans, places))
+    after = (span for one, span in pairwise(spans) if one in known and span in telling)
+    return sorted(known.union(after))
 
 
 def _holding(spans: list[tuple[int, int]], places: list[int]) -> list[tuple[int, int]]:

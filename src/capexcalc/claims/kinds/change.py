@@ -41,9 +41,11 @@ def find(wording: Wording) -> Iterator[Claim]:
 
 def _claim(wording: Wording, match: Match) -> Claim | None:
     """The change a construction tells; where the sentence only takes a sum up, from the one that fits."""
-    if match.first("GAP", "SURPLUS") is not None:
+    if match.first("GAP", "SURPLUS", "SUM") is not None:
         return find_difference(wording, match)
     change = match.first("CHANGE", "rise", "named", "TIMES", "PERCENT", "TOLD", "MORE")
+    if match.first("was") is not None:
+        return None if change is None else _of_sum_before(wording, match, change)
     new, old = match.first("NEW", "NOW", "topic"), match.first("OLD", "FROM", "OF", "PRIOR", "BASIS")
     if change is None or old is None or not isinstance(change.figure, Proportion):
         return None
@@ -80,11 +82,26 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     )
     if found is None or "topic" not in new.names:
         return found
-    turned = change.falls and any(map(_fits_turned, claims))
-    if turned and not _fits(found):
-        return None  # "in the plan before it was 8bn, a third less"
+    turned = next(filter(None, map(_turned, claims)), None) if change.falls else None
+    if turned is not None and not _fits(found):
+        return turned  # "in the plan before it was 8bn, a third less"
     ratio = _ratio(found)  # "The plan is 170bn. The group had 9.8bn from sales, which is a rise of 14%"
     return found if ratio is None or ratio.meets(ALIKE) else None
+
+
+def _of_sum_before(wording: Wording, match: Match, change: Mark) -> Claim | None:
+    """A change over the sum of the sentence just before: "Last year it was 8bn. That is a rise of 50 %.". It
+    accuses only where one sum alone comes near it, and nothing else is told."""
+    old, now = wording.was, match.first("NOW")
+    if old is None or not isinstance(change.figure, Proportion):
+        return None
+    news = [now] if now is not None else [*wording.taken_up(), *wording.mentioned()]
+    told = (_told(wording, change, each, old) for each in news if each.figure is not old.figure)
+    claims = [each for each in told if each is not None]
+    near = {each.subject.value for each in claims if _is_near(each)}
+    sure = now is None and len(near) == 1 and "measured" not in old.names
+    sure = sure and not (wording.measures or wording.adjusted or "amount" in wording.places)
+    return best(claims, _ratio, match, loose=True, near=lambda one: sure and one.subject.value in near)
 
 
 def _is_concluded(wording: Wording, old: Mark, change: Mark) -> bool:
@@ -96,11 +113,13 @@ def _is_concluded(wording: Wording, old: Mark, change: Mark) -> bool:
     return any(not mark.names.isdisjoint(("this", "equivalence")) for mark in between)
 
 
-def _fits_turned(claim: Claim | None) -> bool:
-    """Whether a change is told of the earlier sum, as what that is more or less than the later one."""
+def _turned(claim: Claim | None) -> Claim | None:
+    """A change as one that is told of the earlier sum, as what that is more or less than the later one, if
+    it fits so."""
     if claim is None or claim.object is None:
-        return False
-    return _fits(replace(claim, subject=claim.object, object=claim.subject))
+        return None
+    turned = replace(claim, subject=claim.object, object=claim.subject)
+    return turned if _fits(turned) else None
 
 
 def _fits(claim: Claim) -> bool:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from ...money.interval import Interval
 from ...money.money import EXACT
 from ...reading.mentions import Amount
+from ..amount_names import MORE
 from ..claim import Claim
 from ..constructions import Match
 from ..evidence import Grounds
@@ -20,13 +21,16 @@ from ..wording import Wording, in_one_currency
 from ..working import Subtracted
 from .pairs import best, object_of, told
 
+_SLACK = Decimal("0.03")
 _LEAST = Decimal("0.001")  # of what two sums may differ by, where their rounding leaves open that they do not
 
 
 def find_difference(wording: Wording, match: Match) -> Claim | None:
     """What one sum has more or less than another, as a construction binds it to both; of which of the two
     that is told, the later or the earlier one, is left open."""
-    gap, old = match.first("GAP", "SURPLUS"), match.first("OLD", "PRIOR", "OF")
+    gap, old = match.first("GAP", "SURPLUS", "SUM"), match.first("OLD", "PRIOR", "OF")
+    if match.first("was") is not None:
+        old = wording.was
     new = match.first("NOW", "NEW", "topic")
     if gap is None or old is None:
         return None
@@ -36,8 +40,13 @@ def find_difference(wording: Wording, match: Match) -> Claim | None:
     if "topic" in new.names and old.start < gap.start:
         news = [*news, *wording.said(old.start)]
     topics = [each for each in news if isinstance(each.figure, Amount) and wording.is_topic(each.figure)]
-    claims = (_told(wording, gap, each, old) for each in topics or news)  # else a part of it is taken for it
-    return best(claims, _ratio, match, lambda one: wording.is_topic(one.subject), loose=wording.measures)
+    claims = [_told(wording, gap, each, old) for each in topics or news]  # else a part of it is taken for it
+    vague = match.construction.wild and match.first("PRIOR") is None
+    if vague and not _is_told_more(wording, gap):
+        return None
+    if vague:
+        claims = [each for each in claims if each is not None and _is_exact(each)]
+    return best(claims, _ratio, match, loose=wording.measures)
 
 
 def _told(wording: Wording, gap: Mark, new: Mark, old: Mark) -> Claim | None:
@@ -50,6 +59,20 @@ def _told(wording: Wording, gap: Mark, new: Mark, old: Mark) -> Claim | None:
         return None
     claim = told(wording, "change", *pair, other[1])
     return replace(claim, object=pair[1], parts=(other[1],), falls=pair[0].value < pair[1].value)
+
+
+def _is_told_more(wording: Wording, gap: Mark) -> bool:
+    """Whether a word that says more or less stands beside a sum: "followed by 3bn" says neither."""
+    beside = (*wording.beginning(wording.sentence.start, gap.start)[-2:], *wording.following(gap.end))
+    return any(not mark.names.isdisjoint(MORE) for mark in beside)
+
+
+def _is_exact(claim: Claim) -> bool:
+    """Whether a difference is one to the figure, and smaller than what it is one to: sums beside each other
+    soon differ by about another."""
+    old, stated = object_of(claim), claim.parts[0]
+    apart = abs(EXACT.subtract(claim.subject.value, old.value))
+    return stated.value <= old.value and abs(apart - stated.value) <= _SLACK * stated.value
 
 
 def _ratio(claim: Claim) -> Interval | None:

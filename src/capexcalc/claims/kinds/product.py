@@ -24,6 +24,7 @@ from .pairs import ALIKE, best, closest, likely, object_of, told
 
 # What a total may be of the price of all, but for a slip by a power of ten.
 _NEAR = Interval(Decimal("0.9"), Decimal("1.1"))
+_SLACK = Decimal("0.01")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2643  # of our era; 2100 of the Thai one
 
 
@@ -35,10 +36,14 @@ def find(wording: Wording) -> Iterator[Claim]:
 def _claim(wording: Wording, match: Match) -> Claim | None:
     each = match.first("EACH", "ONE", "PRICE")
     count, total = match.first("COUNT"), match.first("TOTAL", "IN_ALL", "topic")
+    if match.first("counted") is not None:
+        each, count = wording.priced or (None, None)
     if each is None or count is None or total is None or not isinstance(count.figure, Count):
         return None
     totals = wording.taken_up(total) if "topic" in total.names else [total]
-    claims = (_told(wording, each, count.figure, total) for total in totals)
+    claims = [_told(wording, each, count.figure, total) for total in totals]
+    if match.construction.wild or match.first("counted") is not None:
+        claims = [claim for claim in claims if claim is not None and _is_exact(claim)]
     loose = may_be_year(count.figure) or (match.first("IN_ALL") is not None and _is_listed(wording, each))
     return best(claims, _ratio, match, loose=loose)
 
@@ -61,6 +66,15 @@ def _told(wording: Wording, each: Mark, count: Count, total: Mark) -> Claim | No
     if not (ratio.meets(ALIKE) or likely(ratio, _NEAR)):
         return None
     return replace(told(wording, "product", *pair, count), count=count)
+
+
+def _is_exact(claim: Claim) -> bool:
+    """Whether a product is one to the figure: among many figures two soon make about a third."""
+    assert claim.count is not None
+    one, total = claim.subject, object_of(claim)
+    computed = EXACT.multiply(one.value, claim.count.value)
+    exact = one.bound == total.bound == "exact"
+    return exact and abs(computed - total.value) <= EXACT.multiply(_SLACK, total.value)
 
 
 def _ratio(claim: Claim) -> Interval | None:

@@ -42,6 +42,8 @@ def find(wording: Wording) -> Iterator[Claim]:
 
 def _claim(wording: Wording, match: Match) -> Claim | None:
     total, addends = match.first("IN_ALL", "TOTAL"), match.all("ADDEND")
+    if total is not None and not addends:
+        return _of_sentences_before(wording, total)
     if total is None or _lists_no_parts(wording, total, addends):
         return None
     pairs = [in_one_currency(total, part) for part in addends]
@@ -58,11 +60,26 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         parts = _with_those_before(wording, total, parts)
     if len(parts) < 2:
         return None
-    if _is_interrupted(wording, total, addends[-1]) and not _adds_up(found[0][0], parts):
+    if match.construction.loose and (len(parts) < 3 or not _is_exact(found[0][0], parts)):
+        return None
+    earlier = any("earlier" in each.names for each in addends)  # up from that; or "from the EU 2bn"
+    if (earlier or _is_interrupted(wording, total, addends[-1])) and not _adds_up(found[0][0], parts):
         return None
     if _is_open(wording, match) and strictly(found[0][0]).low > _reach(parts).high:
         return None
     return replace(told(wording, "sum", found[0][0], *parts), object=None, parts=parts)
+
+
+def _of_sentences_before(wording: Wording, total: Mark) -> Claim | None:
+    """A total that stands in a sentence of its own after that of its parts: only where all the money of that
+    adds up to it, to the figure."""
+    whole, parts = total.figure, wording.listed
+    if not isinstance(whole, Amount) or not wording.names_one_sum or "prior" in total.names or len(parts) < 2:
+        return None
+    alike = all(part.currency == whole.currency for part in parts)
+    if not alike or total.names & OF_ONE or not _is_exact(whole, parts):
+        return None
+    return replace(told(wording, "sum", whole, *parts), object=None, parts=parts)
 
 
 def _lists_no_parts(wording: Wording, total: Mark, addends: Sequence[Mark]) -> bool:
@@ -71,7 +88,6 @@ def _lists_no_parts(wording: Wording, total: Mark, addends: Sequence[Mark]) -> b
     275bn for roads and 30bn for mines"."""
     bounds = [each.figure.bound for each in (total, *addends) if isinstance(each.figure, Amount)]
     ends = "range_low" in bounds or bounds[0] == "range_high"
-    ends = ends or any("earlier" in each.names for each in addends)
     ends = ends or any("left" in one.names and "later" in other.names for one, other in pairwise(addends))
     gap = wording.sentence.text[total.end : max(total.end, addends[0].start)]
     return ends or not _SEMICOLONS.isdisjoint(gap)
@@ -102,7 +118,9 @@ def _with_those_of_others(
     known = sorted(wording.earlier, key=attrgetter("start"))
     before = [each for each in known if each.currency == total[0].currency]
     for n in range(len(before) - 1, max(-1, len(before) - 1 - MOST), -1):
-        yield from (more for more in ((before[n], *parts), (*before[n:], *parts)) if _adds_up(total[0], more))
+        for more in (before[n : n + 1], before[n:]):
+            if _adds_up(total[0], (*more, *parts)) and not _is_exact(total[0], more):
+                yield (*more, *parts)  # not 20,000 with the 6m of "6m in all"
 
 
 def _is_open(wording: Wording, match: Match) -> bool:
@@ -125,6 +143,10 @@ def _is_interrupted(wording: Wording, total: Mark, last: Mark) -> bool:
 
 def _adds_up(total: Amount, parts: Sequence[Amount]) -> bool:
     return strictly(total).meets(_reach(parts))
+
+
+def _is_exact(total: Amount, parts: Sequence[Amount]) -> bool:
+    return reduce(EXACT.add, (part.value for part in parts)) == total.value
 
 
 def _rank(claim: Claim) -> tuple[bool, int]:
