@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 pytest.importorskip("duckdb")
 from tests.bulk.conftest import TODAY
 
-from capexcalc.bulk import duckdb_batch, finished, records
+from capexcalc.bulk import duckdb_batch, engine, finished, records
 from capexcalc.errors import InputError
 
 HEAD = "amount,currency,date,note\n"
@@ -121,6 +121,19 @@ def test_all_rows_of_plain_cells_are_finished_and_no_others(both) -> None:
              "5,USD,2030-01-01,x\n", "5,ADP,2020-01-05,x\n", "5,USD,1980-01-01,x\n"]  # fmt: skip
     others = ["5,USD,1979-12-31,x\n", "5,GBp,2020-01-05,x\n", "$5,USD,2020-01-05,x\n", "5,USD,2020-02-30,x\n"]
     assert both(HEAD + "".join(plain + others))[0] == len(plain)
+
+
+def test_the_engine_is_opened_for_other_rows_alone(job, monkeypatch) -> None:
+    opened = []
+    connect = engine.connect
+    plain = HEAD + "5,USD,2020-01-05,x\nn/a,USD,2020-01-05,x\n5,XXQ,soon,x\n"
+    job("in.csv", plain.encode(), "out.csv")  # the calendar is there from now on
+    monkeypatch.setattr(engine, "connect", lambda *given: opened.append(given) or connect(*given))
+    job("in.csv", plain.encode(), "out.csv")
+    assert not opened
+    out, _ = job("in.csv", f"{plain}1e3,USD,2020-01-05,x\n".encode(), "out.csv")
+    assert len(opened) == 1
+    assert len(out.read_text().splitlines()) == 5
 
 
 def test_answers_are_forgotten_when_there_are_too_many(both, monkeypatch) -> None:

@@ -82,21 +82,24 @@ class Records:
         size = os.fstat(self._file.fileno()).st_size
         return self._file.tell() / size if size else -1
 
-    def table(self, con: DuckDBPyConnection, *, whole: bool) -> Table:
-        """The records as a relation of ``con``: ``whole``, with the cells that are used, or else all cells.
+    def table(self, *, whole: bool) -> Table:
+        """The records as the relation ``records``: ``whole``, with the cells that are used, or all cells.
 
         A whole record has the line break before it, and not the one after.
         """
-        import pyarrow
-
         cells = [f"c{number}" for number in range(len(self.names))]
         named = zip(cells, self.names, strict=True)
         wanted = [cell for cell, name in named if not whole or name in self._used]
         self._parser = Parser(self._where, self.delimiter, cells, wanted)
-        schema = pyarrow.schema([(name, pyarrow.string()) for name in (RECORD, *wanted)])
-        con.register("records", pyarrow.RecordBatchReader.from_batches(schema, self._scanned()))
         passed = (RECORD, self._header) if whole else (None, None)
         return Table("records", self.names, tuple(cells), self.delimiter, *passed)
+
+    def register(self, con: DuckDBPyConnection) -> None:
+        """Give ``con`` the table, to be scanned once."""
+        import pyarrow
+
+        schema = pyarrow.schema([(name, pyarrow.string()) for name in (RECORD, *self._parser.wanted)])
+        con.register("records", pyarrow.RecordBatchReader.from_batches(schema, self._scanned()))
 
     def each(self, work: Callable[[Any], T]) -> Iterator[T]:
         """What ``work`` makes of the batches of the table, in order; in threads, as it is at several."""
