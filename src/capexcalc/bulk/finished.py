@@ -13,12 +13,14 @@ from threading import Lock
 from typing import Any, NamedTuple
 
 from ..rates.calendar_rules import CONVERTED
+from .affixes import Affixes
+from .amounts import FigureReader
 from .arrays import array, numbers, taken, texts, valid
 from .dates import DayReader, Days
 from .day_rates import NEVER
-from .job import BAD_AMOUNT, BAD_DATE, UNKNOWN_CURRENCY
+from .job import BAD_AMOUNT, BAD_DATE, CURRENCY_CONFLICT, UNKNOWN_CURRENCY
 from .lookup import Lookup, Units
-from .plain_cells import NONE, OTHER, READ, days, figures, layout_of, printed
+from .plain_cells import CONFLICT, NONE, OTHER, READ, days, figures, layout_of, printed
 from .sql import Reading
 from .tally import Tally, at_fault
 
@@ -27,9 +29,11 @@ _EPOCH = date(1970, 1, 1).toordinal()
 _FIRST = date(1980, 1, 1).toordinal() - _EPOCH
 # So many at a time, of so many currencies: some 20 MB. Rows of others are left to the engine, too.
 _REMEMBERED, _UNITS = 1 << 17, 64
-# What else a row can be called, and their places in this list.
-_FAULTS = (BAD_AMOUNT, BAD_DATE, "future_date", UNKNOWN_CURRENCY)
-_BAD, _UNDATED, _FUTURE, _UNKNOWN = range(4)
+# What else a row can be called, and their places in this list; first, of what there is in place of an amount.
+_FAULTS = (BAD_AMOUNT, CURRENCY_CONFLICT, BAD_DATE, "future_date", UNKNOWN_CURRENCY)
+_, _, _UNDATED, _FUTURE, _UNKNOWN = range(5)
+# What there can be on a day: an amount, none, or one in another currency.
+_CASES = 3
 
 
 class Columns(NamedTuple):
@@ -67,6 +71,7 @@ class Finisher:
         self, lookup: Lookup, reading: Reading, today: date, delimiter: str, columns: Columns
     ) -> None:
         self._read_days, self._mark = _reader(reading.days), reading.mark
+        self._affixes = Affixes(FigureReader(reading.mark))
         self._delimiter, self._columns = texts([delimiter])[0], columns
         self._constant: Any = None if reading.currency is None else texts([reading.currency])
         self._units, self._rates = Units(), lookup.days[0]
@@ -90,15 +95,19 @@ class Finisher:
         from pyarrow import int32
 
         amount, currency, day = (name and batch[name] for name in self._columns)
-        values, figure = figures(amount, self._mark)
+        found_ = figures(amount, self._mark)
         asked, dated = self._read_days(day)
         place = numpy.where(asked > self._today, self._undated + 1, asked - _FIRST)
         place = numpy.where(dated == NONE, self._undated, place)
-        plain = (figure != OTHER) & (dated != OTHER) & (place >= 0)
         with self._lock:
             unit, parts = self._units.of(self._constant if currency is None else currency)
-            plain &= parts == 1
-            slots = self._slots(unit, numpy.where(plain, 2 * place + (figure == NONE), -1))
+        if currency is None:
+            unit = numpy.repeat(unit, len(batch))
+        values, figure = self._affixes(found_, unit)
+        plain = (figure != OTHER) & (dated != OTHER) & (place >= 0) & (parts == 1)
+        case = (figure == NONE) + 2 * (figure == CONFLICT)
+        with self._lock:
+            slots = self._slots(unit, numpy.where(plain, _CASES * place + case, -1))
             found = self._found
         plain = slots > 0
         tails = found.tails.take(array(int32(), slots.astype("i4"), plain))
@@ -108,8 +117,8 @@ class Finisher:
         return Finished(lines, ~plain, others, self._tally(batch, found.statuses[slots], plain))
 
     def _slots(self, unit: Any, what: Any) -> Any:
-        """The places among answers, for ``what`` there is of a ``unit``: twice the place of a day, and one
-        more without an amount; -1 for none. The first place is of what is not finished."""
+        """The places among answers, for ``what`` there is of a ``unit``: the place of a day, times the cases
+        there are, and which of those it is; -1 for none. The first place is of what is not finished."""
         import numpy
 
         row = self._rows[unit]
@@ -117,10 +126,10 @@ class Finisher:
             new = _places(unit, self._rows < 0)[: _UNITS - len(self._known)]
             self._rows[new] = numpy.arange(len(new)) + len(self._known)
             self._known = numpy.append(self._known, new)
-            empty = numpy.full((len(new), 2 * self._places), -1, "i4")
+            empty = numpy.full((len(new), _CASES * self._places), -1, "i4")
             self._table = numpy.concatenate([self._table, empty])
             row = self._rows[unit]
-        keys = row * (2 * self._places) + what
+        keys = row * (_CASES * self._places) + what
         table, finished = self._table.reshape(-1), (row >= 0) & (what >= 0)
         slots = numpy.where(finished, table[keys], 0)
         if (slots < 0).any():
@@ -129,7 +138,7 @@ class Finisher:
                 self._forget()
                 return self._slots(unit, what)
             table[new] = len(self._found.rates) + numpy.arange(len(new))
-            self._answer(self._known[new // (2 * self._places)], new % (2 * self._places))
+            self._answer(self._known[new // (_CASES * self._places)], new % (_CASES * self._places))
             slots = numpy.where(finished, table[keys], 0)
         return slots
 
@@ -138,13 +147,13 @@ class Finisher:
         import numpy
         from pyarrow import compute, concat_arrays, date32, string
 
-        place, bad = what // 2, what % 2 == 1
+        place, case = what // _CASES, what % _CASES
         dated = place < self._undated
         day = numpy.where(dated, place + _FIRST, NEVER).astype("i4")
         rate, observed, answer = self._rates.at(unit, numpy.ones(len(unit), "i4"), day)
         fault = numpy.where(dated, _UNKNOWN, numpy.where(place == self._undated, _UNDATED, _FUTURE))
         means = numpy.where(answer[2], answer[1], self._answered + fault)
-        statuses = numpy.where(bad, self._answered + _BAD, means)
+        statuses = numpy.where(case > 0, self._answered + case - 1, means)
         rates = numpy.where(rate[2], rate[1], numpy.nan)
         # A rate that needs no observation is of the day asked.
         rate_day = array(date32(), numpy.where(observed[2], observed[1], day), rate[2])
@@ -166,7 +175,7 @@ class Finisher:
 
         self._rows = numpy.full(self._units.none + 1, -1, "i4")
         self._known = numpy.zeros(0, "i4")
-        self._table = numpy.zeros((0, 2 * self._places), "i4")
+        self._table = numpy.zeros((0, _CASES * self._places), "i4")
         # The first is of rows that are not finished.
         self._found = Answers(numpy.zeros(1), texts([""]), numpy.zeros(1, "i4"))
 

@@ -13,12 +13,13 @@ from typing import Any, NamedTuple
 from ..reading.cell_figures import Mark
 from .arrays import array, bits, numbers, taken, texts
 
-# Kinds of cells: read here; of a writing that is no figure and no date to anybody; any other.
-READ, NONE, OTHER = 0, 1, 2
+# Kinds of cells: read here; no figure and no date to anybody; any other; an amount in another currency than
+# that of its row.
+READ, NONE, OTHER, CONFLICT = range(4)
 
 _ZERO = 48
-# The most characters of a plain figure.
-_LONGEST = 25
+# The most characters of a plain figure, and the most bytes of what stands before or after it.
+_LONGEST, _ABOUT = 25, 60
 # Arrow prints as Python does from here to there, but for whole numbers.
 _LEAST, _MOST = 1e-4, 1e10
 _PARTS = {"%Y": 4, "%m": 2, "%d": 2}
@@ -26,32 +27,52 @@ _PARTS = {"%Y": 4, "%m": 2, "%d": 2}
 _WORDS = b"eEiI"
 
 
-def figures(cells: Any, mark: Mark) -> tuple[Any, Any]:
-    """Values of ``cells``, an array of texts, and their kinds: digits with one ``mark``, a minus before them,
-    or groups of three."""
+class Figures(NamedTuple):
+    """Values of figures, and their kinds; ``about`` are the rows in which something stands about the figure,
+    and ``beside`` is that, with 1 for the figure, of which the value is so far."""
+
+    values: Any
+    kinds: Any
+    about: Any
+    beside: Any
+
+
+def figures(cells: Any, mark: Mark) -> Figures:
+    """Of ``cells``, an array of texts: digits with one ``mark``, or groups of three, whatever about them."""
     import numpy
-    from pyarrow import StringArray, compute, float64, py_buffer
+    from pyarrow import compute, float64
 
     data, ends = _bytes(cells)
     rows, lengths = len(cells), numpy.diff(ends)
     signs = numpy.flatnonzero(data - _ZERO > 9)  # unsigned: what is less is more
     row = numpy.repeat(numpy.arange(rows, dtype="i4"), lengths)[signs]
-    kinds = numpy.where(lengths > _LONGEST, OTHER, READ).astype("i1")
-    fits, groups = _regular(data, ends, signs, row, mark)
-    kinds[row[~fits]] = OTHER
-    kinds[numpy.bincount(row, minlength=rows) == lengths] = NONE
+    none = numpy.bincount(row, minlength=rows) == lengths
+    first, last, about, beside = ends[:-1], ends[1:], numpy.zeros(0, "i4"), None
+    gone = numpy.zeros(len(signs), bool)
+    some = ~none
+    some[some] = (data[first[some]] - _ZERO > 9) | (data[last[some] - 1] - _ZERO > 9)
+    if some.any():
+        about = numpy.flatnonzero(some)
+        first, last = first.copy(), last.copy()
+        first[about], last[about] = _trimmed(data, first[about], last[about])
+        gone = (signs < first[row]) | (signs >= last[row])
+        beside = _beside(data, first[about], signs[gone], numpy.bincount(row[gone], minlength=rows)[about])
+    fits, groups = _regular(data, first, last, signs, row, mark)
+    kinds = numpy.where(last - first > _LONGEST, OTHER, READ).astype("i1")
+    kinds[row[~(fits | gone)]] = OTHER
+    kinds[none] = NONE
+    gone |= groups
     if mark == ",":
         data = numpy.where(data == ord(","), numpy.uint8(ord(".")), data)
-    if groups.any():
+    if gone.any():
         kept = numpy.ones(len(data), bool)
-        kept[signs[groups]] = False
+        kept[signs[gone]] = False
         data = data[kept]
-        ends = ends - numpy.append(0, numpy.cumsum(numpy.bincount(row[groups], minlength=rows)))
-    if kinds.any() or mark == "," or groups.any():
-        bits = numpy.packbits(kinds == READ, bitorder="little")
-        cells = StringArray.from_buffers(rows, *map(py_buffer, (ends.astype("i4"), data, bits)))
+        ends = ends - numpy.append(0, numpy.cumsum(numpy.bincount(row[gone], minlength=rows)))
+    if kinds.any() or mark == "," or gone.any():
+        cells = _texts(data, ends, kinds == READ)
     found = compute.cast(cells, float64())
-    return numpy.where(kinds == READ, numbers(found, "f8"), numpy.nan), kinds
+    return Figures(numpy.where(kinds == READ, numbers(found, "f8"), numpy.nan), kinds, about, beside)
 
 
 def days(cells: Any, form: str) -> tuple[Any, Any]:
@@ -153,18 +174,51 @@ def _bytes(cells: Any) -> tuple[Any, Any]:
     return numpy.frombuffer(data or b"", numpy.uint8)[ends[0] : ends[-1]], ends - ends[0]
 
 
-def _regular(data: Any, ends: Any, signs: Any, row: Any, mark: Mark) -> tuple[Any, Any]:
+def _texts(data: Any, ends: Any, where: Any) -> Any:
+    """The reverse of ``_bytes``, with texts but ``where`` there are none."""
+    import numpy
+    from pyarrow import StringArray, py_buffer
+
+    bits = numpy.packbits(where, bitorder="little")
+    return StringArray.from_buffers(len(where), *map(py_buffer, (ends.astype("i4"), data, bits)))
+
+
+def _trimmed(data: Any, first: Any, last: Any) -> tuple[Any, Any]:
+    """Where figures begin and end in cells, each of which has a digit; somewhere before and behind, where it
+    is too far."""
+    for _ in range(_ABOUT):
+        begins, ends = data[first] - _ZERO > 9, data[last - 1] - _ZERO > 9
+        if not (begins.any() or ends.any()):
+            break
+        first, last = first + begins, last - ends
+    return first, last
+
+
+def _beside(data: Any, first: Any, signs: Any, counts: Any) -> Any:
+    """What stands about figures, at the places ``signs``, so many to each as ``counts`` says, as texts with 1
+    in place of the figure, whose ``first`` digit is where."""
+    import numpy
+
+    ones, kept = data.copy(), numpy.zeros(len(data), bool)
+    ones[first] = ord("1")
+    kept[first] = kept[signs] = True
+    return _texts(ones[kept], numpy.append(0, numpy.cumsum(counts + 1)), numpy.ones(len(first), bool))
+
+
+def _regular(data: Any, starts: Any, ends: Any, signs: Any, row: Any, mark: Mark) -> tuple[Any, Any]:
     """Which of ``signs``, the places of all that are no digits, stand where they should in the figure of
     their ``row``, and which of them part groups."""
     import numpy
 
-    what, start, end = data[signs], ends[row], ends[row + 1]
+    what, start, end = data[signs], starts[row], ends[row]
     marks = what == (ord(mark) if mark else _ZERO)  # which is no sign
     same = row[1:] == row[:-1]
     if marks.all() and not same.any():
         return (signs > start) & (signs + 1 < end), ~marks
+    inside = (signs >= start) & (signs < end)
     group = {".": ",", ",": "."}.get(mark)
     groups = what == (ord(group) if group else _ZERO)
+    same &= inside[1:] & inside[:-1]
     first, last = numpy.append(True, ~same), numpy.append(~same, True)
     gaps = numpy.diff(signs, append=0) - 1
     # Digits from the sign before, or the beginning, on, and to the next, or the end.
@@ -174,8 +228,7 @@ def _regular(data: Any, ends: Any, signs: Any, row: Any, mark: Mark) -> tuple[An
     goes_on = numpy.append(False, same & groups[:-1]) & (before == 3)
     fits = groups & (after == 3) & (begins | goes_on)
     fits |= marks & last & (before >= 1) & (after >= 1)
-    fits |= (what == ord("-")) & first & (before == 0) & (after >= 1)
-    return fits, groups
+    return fits & inside, groups & inside
 
 
 def _wordless(data: Any, lengths: Any) -> Any:
