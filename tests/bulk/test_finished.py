@@ -161,13 +161,12 @@ def test_answers_are_forgotten_when_there_are_too_many(both, monkeypatch) -> Non
     assert both(HEAD + "".join(rows))[0] == len(rows)
 
 
-@pytest.mark.parametrize(("most", "finished_"), [(2, 400), (3, 600), (4, 600)])
-def test_rows_of_more_currencies_than_are_remembered_are_left_to_the_engine(
-    both, monkeypatch, most, finished_
-) -> None:
-    monkeypatch.setattr(finished, "_UNITS", most)
-    rows = [f"{n},{code},2020-01-05,x\n" for n in range(200) for code in ("USD", "GBP", "XXQ")]
-    assert both(HEAD + "".join(rows))[0] == finished_
+@pytest.mark.parametrize("most", [1, 3, 4])
+def test_rows_of_more_currencies_than_are_remembered_are_finished(both, monkeypatch, most) -> None:
+    monkeypatch.setattr(finished, "_SPANS", most)
+    monkeypatch.setattr(records, "BLOCK", 1 << 10)
+    rows = [f"{n},{code},20{n % 9 + 10}-01-05,x\n" for n in range(200) for code in ("USD", "GBP", "XXQ")]
+    assert both(HEAD + "".join(rows))[0] == len(rows)
 
 
 def test_of_two_faults_the_first_in_the_file_is_named(job, monkeypatch) -> None:

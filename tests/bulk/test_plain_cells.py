@@ -147,31 +147,6 @@ def test_a_date_in_other_writing_is_left_to_the_engine(text) -> None:
     assert found[[0, 2]].tolist() == [18266, 1]
 
 
-@pytest.mark.parametrize(
-    "text", ["--5", "5-", ",234", "5 widgets", "5\u0665", "$\0005", "=5", "5%", "x" * 30 + "5"]
-)
-def test_what_is_about_a_figure_can_make_it_none(text) -> None:
-    found, kinds = figures(texts(["$5", text, "7"]), ".")
-    assert kinds.tolist() == [READ, NONE, READ]
-    assert (found[0], isnan(found[1]), found[2]) == (5, True, 7)
-
-
-@pytest.mark.parametrize(
-    ("text", "code", "kind"),
-    [("€5", "USD", CONFLICT), ("€5", "EUR", READ), ("$5", "CAD", READ), ("$5", "EUR", CONFLICT),
-     ("-5", "EUR", READ)],
-)  # fmt: skip
-def test_a_figure_in_another_currency_than_its_row_is_in_conflict(text, code, kind) -> None:
-    found, kinds = figures(texts(["5", text]), ".", code)
-    assert kinds.tolist() == [READ, kind]
-    assert isnan(found[1]) == (kind == CONFLICT)
-
-
-def test_cells_with_very_many_things_about_figures_are_left_to_the_engine() -> None:
-    _, kinds = figures(texts([f"x{chr(0x3400 + n)}5" for n in range(1026)]), ".")
-    assert kinds.tolist() == [NONE] * 1024 + [OTHER] * 2
-
-
 @pytest.mark.parametrize("text", [None, "", "n/a", "-", "soon"])
 def test_without_a_digit_there_is_no_date(text) -> None:
     assert days(texts([text]), "%Y-%m-%d")[1].tolist() == [NONE]

@@ -27,13 +27,14 @@ from .tally import Tally, at_fault
 _EPOCH = date(1970, 1, 1).toordinal()
 # Answers are remembered for days from this on; rows of others are left to the engine.
 _FIRST = date(1980, 1, 1).toordinal() - _EPOCH
-# So many at a time, of so many currencies: some 20 MB. Rows of others are left to the engine, too.
-_REMEMBERED, _UNITS = 1 << 17, 64
+# So many at a time, some 10 MB, found by currency and span of days, so many of these at a time, 25 MB.
+_REMEMBERED, _SPANS, _DAYS = 1 << 17, 1 << 12, 1 << 9
 # What else a row can be called, and their places in this list; first, of what there is in place of an amount.
 _FAULTS = (BAD_AMOUNT, CURRENCY_CONFLICT, BAD_DATE, "future_date", UNKNOWN_CURRENCY)
 _, _, _UNDATED, _FUTURE, _UNKNOWN = range(5)
 # What there can be on a day: an amount, none, or one in another currency.
 _CASES = 3
+_SPAN = _CASES * _DAYS
 
 
 class Columns(NamedTuple):
@@ -78,12 +79,12 @@ class Finisher:
         self._today = today.toordinal() - _EPOCH
         # A place for each day; one for none, and one for days to come.
         self._undated = self._today - _FIRST + 1
-        self._places = self._undated + 2
+        self._spans = (self._undated + 2) // _DAYS + 1
         self._answered = len(lookup.answers[0])
         meanings = [*lookup.answers[0], *((fault, None, None) for fault in _FAULTS)]
         self._meanings = [texts(column) for column in zip(*meanings, strict=True)]
         self._lock = Lock()
-        self._rows: Any  # by unit, that in the table
+        self._rows: Any  # by unit and span, that in the table
         self._known: Any
         self._table: Any
         self._found: Answers
@@ -121,25 +122,29 @@ class Finisher:
         there are, and which of those it is; -1 for none. The first place is of what is not finished."""
         import numpy
 
-        row = self._rows[unit]
-        if (row < 0).any() and len(self._known) < _UNITS:
-            new = _places(unit, self._rows < 0)[: _UNITS - len(self._known)]
+        finished, what = what >= 0, numpy.maximum(what, 0)
+        spans = unit * self._spans + what // _SPAN
+        row = self._rows[spans]
+        if (row < 0).any():
+            new = _once(spans[row < 0])
+            if len(self._known) and len(self._known) + len(new) > _SPANS:
+                self._forget()
+                return self._slots(unit, numpy.where(finished, what, -1))
             self._rows[new] = numpy.arange(len(new)) + len(self._known)
             self._known = numpy.append(self._known, new)
-            empty = numpy.full((len(new), _CASES * self._places), -1, "i4")
-            self._table = numpy.concatenate([self._table, empty])
-            row = self._rows[unit]
-        keys = row * (_CASES * self._places) + what
-        table, finished = self._table.reshape(-1), (row >= 0) & (what >= 0)
-        slots = numpy.where(finished, table[keys], 0)
+            self._table = numpy.append(self._table, numpy.full(len(new) * _SPAN, -1, "i4"))
+            row = self._rows[spans]
+        keys = row * _SPAN + what % _SPAN
+        slots = numpy.where(finished, self._table[keys], 0)
         if (slots < 0).any():
-            new = _places(keys[slots < 0], table < 0)
+            new = _once(keys[slots < 0])
             if len(self._found.rates) > 1 and len(self._found.rates) + len(new) > _REMEMBERED:
                 self._forget()
-                return self._slots(unit, what)
-            table[new] = len(self._found.rates) + numpy.arange(len(new))
-            self._answer(self._known[new // (_CASES * self._places)], new % (_CASES * self._places))
-            slots = numpy.where(finished, table[keys], 0)
+                return self._slots(unit, numpy.where(finished, what, -1))
+            self._table[new] = len(self._found.rates) + numpy.arange(len(new))
+            span = self._known[new // _SPAN]
+            self._answer(span // self._spans, span % self._spans * _SPAN + new % _SPAN)
+            slots = numpy.where(finished, self._table[keys], 0)
         return slots
 
     def _answer(self, unit: Any, what: Any) -> None:
@@ -173,9 +178,9 @@ class Finisher:
     def _forget(self) -> None:
         import numpy
 
-        self._rows = numpy.full(self._units.none + 1, -1, "i4")
+        self._rows = numpy.full((self._units.none + 1) * self._spans, -1, "i4")
         self._known = numpy.zeros(0, "i4")
-        self._table = numpy.zeros((0, _CASES * self._places), "i4")
+        self._table = numpy.zeros(0, "i4")
         # The first is of rows that are not finished.
         self._found = Answers(numpy.zeros(1), texts([""]), numpy.zeros(1, "i4"))
 
@@ -229,11 +234,9 @@ def _joined(cells: Sequence[Any], delimiter: Any) -> Any:
     return compute.binary_join_element_wise(*cells, delimiter, null_handling="replace", null_replacement="")
 
 
-def _places(asked: Any, among: Any) -> Any:
-    """The places that are ``asked`` for ``among`` others, in order, each once: what NumPy has for that loads
-    a third of NumPy."""
+def _once(numbers_: Any) -> Any:
+    """Numbers in order, each once: what NumPy has for that loads a third of NumPy."""
     import numpy
 
-    found = numpy.zeros(len(among), bool)
-    found[asked] = True
-    return numpy.flatnonzero(found & among)
+    each = numpy.sort(numbers_)
+    return each[numpy.append(True, each[1:] != each[:-1])]
