@@ -50,7 +50,6 @@ GOOD = "1,USD,2025-02-24\n"
         ),
         ((HEAD + GOOD + "1,café,2025-02-24\n").encode("latin-1"), "not_utf8", ":3: not UTF-8"),
         ((HEAD + GOOD * 100_000 + "1,é,\n").encode("latin-1"), "not_utf8", ":100002: not UTF-8"),
-        ((HEAD + GOOD).encode("utf-16"), "not_utf8", "not UTF-8"),
     ],
 )
 def test_what_is_no_table_is_named_with_its_line(convert, tmp_path: Path, text, code: str, said: str) -> None:

@@ -46,6 +46,7 @@ from .sql import Reading
 from .streams import STREAM, Streamed
 from .tally import Tally
 from .texts import CellReader
+from .transcoded import refuse_encoding
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -91,7 +92,7 @@ def _batch(
     for target in job.to:
         calendar.file(target)  # first of all: a target without rates is refused before anything is read
     refuse_same(job)
-    streamed = Streamed(stdin, scratch) if job.source == STREAM else None
+    streamed = Streamed(stdin, scratch, job.encoding) if job.source == STREAM else None
     kind = streamed.kind if streamed else kind_of(job.source)[0]
     form, compression = _output(job, kind)
     with ExitStack() as stack:
@@ -99,10 +100,13 @@ def _batch(
         records = workbook = None
         if kind == "csv":
             path = streamed.once() if streamed else job.source
-            records = stack.enter_context(open_records(path, job.source, job.used, job.delimiter))
+            records = stack.enter_context(
+                open_records(path, job.source, job.used, job.delimiter, job.encoding)
+            )
             table = records.table(whole=form == "csv")
             texts = records.sample
         else:
+            refuse_encoding(job.encoding)
             if kind == "xlsx":
                 refuse_no_file(job.source, kind)
                 workbook = Workbook(job.source, job.sheet, job.used)
