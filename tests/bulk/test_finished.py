@@ -22,7 +22,8 @@ AMOUNTS = ("5", "-5", "5.50", "1,234.5", "-1,234.5", "0", "1e3", "", "n/a", "$5"
            "5\0", "1.5\u00a0€")  # fmt: skip
 CURRENCIES = ("USD", "EUR", "GBp", "XXQ", "", "ADP", "usd", "US Dollar")
 NOTES = ("", '"a, b"', '"a\nb"', "é")
-DATES = ("2020-01-05", "2020-02-30", "1979-12-31", "1980-01-01", "1999-01-01", "1999-01-04", str(TODAY),
+DATES = ("2020-01-05", "2020-02-30", "1979-12-31", "1000-01-01", "0999-12-31", "1980-01-01",
+         "1999-01-01", "1999-01-04", str(TODAY), "2020-01-05T10:00:00Z", "0000-00-00",
          "2026-11-04", "9999-12-31", "soon", "", "epoch", "today", "2020-01-05 10:00")  # fmt: skip
 
 
@@ -92,7 +93,9 @@ amounts = st.one_of(
     st.text("0123456789.,-+eE_ $()\u0665\0n", max_size=34),
 )
 days = st.dates().map(str)
+times = st.from_regex(r"[ T][0-9]{2}:[0-6][0-9](:[0-6][0-9](\.[0-9]{0,7})?)?(Z|\+0[01]:?00)?", fullmatch=True)
 dates = st.one_of(days, st.builds("{}{}".format, days, st.text("0 Tx", max_size=2)),
+                  st.builds("{}{}".format, days, times),
                   st.from_regex(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}", fullmatch=True),
                   st.text("0123456789-/ TZepochinfy", max_size=12))  # fmt: skip
 rows = st.tuples(amounts, st.sampled_from(CURRENCIES), dates, st.sampled_from(NOTES))
@@ -130,13 +133,11 @@ def test_all_rows_of_plain_cells_are_finished_and_no_others(both) -> None:
     plain = ["5,USD,2020-01-05,x\n", "n/a,USD,2020-01-05,x\n", "5,XXQ,2020-01-05,x\n", "5,USD,soon,x\n",
              "5,USD,2030-01-01,x\n", "5,ADP,2020-01-05,x\n", "5,USD,1980-01-01,x\n"]  # fmt: skip
     plain += ["$5,USD,2020-01-05,x\n", "€5,USD,2020-01-05,x\n", "(5),USD,2020-01-05,x\n"]
-    others = [
-        "5,USD,1979-12-31,x\n",
-        "5,GBp,2020-01-05,x\n",
-        "1e5,USD,2020-01-05,x\n",
-        "5,USD,2020-02-30,x\n",
-    ]
-    assert both(HEAD + "".join(plain + others))[0] == len(plain)
+    plain += ["5,USD,1000-01-01,x\n", "5,GBp,2020-01-05,x\n", "5,USD,2020-02-30,x\n"]
+    plain += ["5,USD,2020-01-05T10:00:00Z,x\n", "5,USD,2020-02-30 10:00,x\n"]
+    others = ["5,USD,0999-12-31,x\n", "1e5,USD,2020-01-05,x\n", "1 000,USD,2020-01-05,x\n"]
+    others += ["5,USD,2020-1-05,x\n", "5,USD,2020-01-05 24:00,x\n"]
+    assert both(HEAD + "".join(plain + others), date_format="%Y-%m-%d")[0] == len(plain)
 
 
 def test_the_engine_is_opened_for_other_rows_alone(job, monkeypatch) -> None:

@@ -136,15 +136,34 @@ def test_a_plain_date_is_read(text, form, day) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "2019-02-29", "1900-02-29", "2020-04-31", "2020-00-01", "2020-13-01", "2020-01-00", "2020-01-32",
-        "0999-12-31", "2020-1-05", "2020-01-5", " 2020-01-05", "2020-01-05 ", "2020/01/05", "2020-01-0x",
-        "12020-01-05", "2020-01-05T00:00", "epoch", "infinity", "-Infinity", "\u0662020-01-0",
+        "0999-12-31", "0000-00-00", "2020-1-05", "2020-01-5", " 2020-01-05", "2020-01-05 ", "2020/01/05",
+        "2020-01-0x", "12020-01-05", "2020-01-05T24:00", "2020-01-05T10", "2020-01-05T10:60",
+        "2020-01-05 10:00:60", "2020-01-05_10:00", "2020-01-05T10:00:00+01:00", "2020-01-05T10:00:00.1234567",
+        "20200105T100000", "0999-12-31T10:00", "epoch", "infinity", "-Infinity", "\u0662020-01-0",
     ],
 )  # fmt: skip
 def test_a_date_in_other_writing_is_left_to_the_engine(text) -> None:
     found, kinds = days(texts(["2020-01-05", text, "1970-01-02"]), "%Y-%m-%d")
     assert kinds.tolist() == [READ, OTHER, READ]
     assert found[[0, 2]].tolist() == [18266, 1]
+
+
+@pytest.mark.parametrize(
+    "time", ["T00:00", " 23:59", "T10:00:00", "T10:00:00Z", " 10:00:59.9", "T10:00:00.123456Z", "T10:00Z"]
+)
+def test_of_a_date_with_a_time_the_day_is_read(time) -> None:
+    found, kinds = days(texts(["2020-01-05", f"1970-01-02{time}", "soon", f"2020-02-30{time}"]), "%Y-%m-%d")
+    assert kinds.tolist() == [READ, READ, NONE, NONE]
+    assert found[:2].tolist() == [18266, 1]
+    assert days(texts([f"1970-01-02{time}"]), "%Y/%m/%d")[1].tolist() == [OTHER]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2019-02-29", "1900-02-29", "2020-04-31", "2020-00-01", "2020-13-01", "2020-01-00", "2020-01-32"],
+)
+def test_a_day_that_no_month_has_is_no_date(text) -> None:
+    assert days(texts(["2020-01-05", text]), "%Y-%m-%d")[1].tolist() == [READ, NONE]
 
 
 @pytest.mark.parametrize("text", [None, "", "n/a", "-", "soon"])

@@ -12,6 +12,7 @@ from functools import partial
 from threading import Lock
 from typing import Any, NamedTuple
 
+from ..money.currency_cells import parts as parts_of
 from ..rates.calendar_rules import CONVERTED
 from .affixes import Affixes
 from .amounts import FigureReader
@@ -25,8 +26,8 @@ from .sql import Reading
 from .tally import Tally, at_fault
 
 _EPOCH = date(1970, 1, 1).toordinal()
-# Answers are remembered for days from this on; rows of others are left to the engine.
-_FIRST = date(1980, 1, 1).toordinal() - _EPOCH
+# No date that is read is before.
+_FIRST = date(1000, 1, 1).toordinal() - _EPOCH
 # So many at a time, some 10 MB, found by currency and span of days, so many of these at a time, 25 MB.
 _REMEMBERED, _SPANS, _DAYS = 1 << 17, 1 << 12, 1 << 9
 # What else a row can be called, and their places in this list; first, of what there is in place of an amount.
@@ -71,11 +72,14 @@ class Finisher:
     def __init__(
         self, lookup: Lookup, reading: Reading, today: date, delimiter: str, columns: Columns
     ) -> None:
+        import numpy
+
         self._read_days, self._mark = _reader(reading.days), reading.mark
         self._affixes = Affixes(FigureReader(reading.mark))
         self._delimiter, self._columns = texts([delimiter])[0], columns
         self._constant: Any = None if reading.currency is None else texts([reading.currency])
         self._units, self._rates = Units(), lookup.days[0]
+        self._parts = numpy.array(sorted({1, *(each.parts for each in parts_of().values())}), "i4")
         self._today = today.toordinal() - _EPOCH
         # A place for each day; one for none, and one for days to come.
         self._undated = self._today - _FIRST + 1
@@ -105,7 +109,9 @@ class Finisher:
         if currency is None:
             unit = numpy.repeat(unit, len(batch))
         values, figure = self._affixes(found_, unit)
-        plain = (figure != OTHER) & (dated != OTHER) & (place >= 0) & (parts == 1)
+        plain = (figure != OTHER) & (dated != OTHER) & (place >= 0)
+        if parts.max(initial=1) > 1:
+            unit = unit + (self._units.none + 1) * numpy.searchsorted(self._parts, parts)
         case = (figure == NONE) + 2 * (figure == CONFLICT)
         with self._lock:
             slots = self._slots(unit, numpy.where(plain, _CASES * place + case, -1))
@@ -155,7 +161,8 @@ class Finisher:
         place, case = what // _CASES, what % _CASES
         dated = place < self._undated
         day = numpy.where(dated, place + _FIRST, NEVER).astype("i4")
-        rate, observed, answer = self._rates.at(unit, numpy.ones(len(unit), "i4"), day)
+        divided, unit = unit // (self._units.none + 1), unit % (self._units.none + 1)
+        rate, observed, answer = self._rates.at(unit, self._parts[divided], day)
         fault = numpy.where(dated, _UNKNOWN, numpy.where(place == self._undated, _UNDATED, _FUTURE))
         means = numpy.where(answer[2], answer[1], self._answered + fault)
         statuses = numpy.where(case > 0, self._answered + case - 1, means)
@@ -178,7 +185,8 @@ class Finisher:
     def _forget(self) -> None:
         import numpy
 
-        self._rows = numpy.full((self._units.none + 1) * self._spans, -1, "i4")
+        units = len(self._parts) * (self._units.none + 1)
+        self._rows = numpy.full(units * self._spans, -1, "i4")
         self._known = numpy.zeros(0, "i4")
         self._table = numpy.zeros(0, "i4")
         # The first is of rows that are not finished.

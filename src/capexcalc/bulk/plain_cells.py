@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from ..reading.cell_figures import Mark
-from .arrays import array, bits, numbers, taken, texts
+from .arrays import array, bits, numbers, taken, texts, truth
 
 # Kinds of cells: read here; no figure and no date to anybody; any other; an amount in another currency than
 # that of its row.
@@ -23,6 +23,8 @@ _LONGEST, _ABOUT = 25, 60
 # Arrow prints as Python does from here to there, but for whole numbers.
 _LEAST, _MOST = 1e-4, 1e10
 _PARTS = {"%Y": 4, "%m": 2, "%d": 2}
+# A day and its time, of which the day is read.
+_ISO, _STAMP = "%Y-%m-%d", r"^.{10}[ T](?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\.[0-9]{1,6})?)?Z?$"
 # Words like these, which have no digits, are dates to engines: epoch, infinity.
 _WORDS = b"eEiI"
 
@@ -47,6 +49,9 @@ def figures(cells: Any, mark: Mark) -> Figures:
     signs = numpy.flatnonzero(data - _ZERO > 9)  # unsigned: what is less is more
     row = numpy.repeat(numpy.arange(rows, dtype="i4"), lengths)[signs]
     none = numpy.bincount(row, minlength=rows) == lengths
+    if none.any():
+        some = ~none[row]
+        signs, row = signs[some], row[some]
     first, last, about, beside = ends[:-1], ends[1:], numpy.zeros(0, "i4"), None
     gone = numpy.zeros(len(signs), bool)
     some = ~none
@@ -77,23 +82,30 @@ def figures(cells: Any, mark: Mark) -> Figures:
 
 def days(cells: Any, form: str) -> tuple[Any, Any]:
     """Days from 1970 of ``cells``, an array of texts, and their kinds: dates as strptime's ``form`` has them,
-    each part with all of its digits."""
+    each part with all of its digits, in ISO 8601 also with the time of day."""
     import numpy
+    from pyarrow import compute
 
     layout = layout_of(form)
     assert layout is not None
     data, ends = _bytes(cells)
-    lengths = numpy.diff(ends)
-    fits = lengths == layout.width
+    fits = numpy.diff(ends) == layout.width
     if fits.all():
-        found, read = _dates(data, layout)
+        found, kinds = _dates(data, layout)
     else:
-        found, read = numpy.zeros(len(cells), "i4"), fits.copy()
-        found[fits], read[fits] = _dates(data[numpy.repeat(fits, lengths)], layout)
-    kinds = numpy.full(len(cells), READ, "i1")
-    if not read.all():
-        rest = data[numpy.repeat(~read, lengths)]
-        kinds[~read] = numpy.where(_wordless(rest, lengths[~read]), NONE, OTHER)
+        found, kinds = numpy.zeros(len(cells), "i4"), numpy.full(len(cells), OTHER, "i1")
+        data, _ = _bytes(taken(cells, numpy.flatnonzero(fits)))
+        found[fits], kinds[fits] = _dates(data, layout)
+    if form == _ISO and (rest := ~fits).any():
+        others = taken(cells, numpy.flatnonzero(rest))
+        timed = truth(compute.match_substring_regex(others, _STAMP))
+        if timed.any():
+            rest[rest] = timed
+            dated = compute.utf8_slice_codeunits(taken(others, numpy.flatnonzero(timed)), 0, layout.width)
+            found[rest], kinds[rest] = days(dated, form)
+    if (rest := kinds == OTHER).any():
+        others = taken(cells, numpy.flatnonzero(rest))
+        kinds[rest] = numpy.where(_wordless(*_bytes(others)), NONE, OTHER)
     return found, kinds
 
 
@@ -131,8 +143,9 @@ def printed(values: Any) -> Any:
     said = compute.cast(array(float64(), values, there), string())
     whole = usual & (numpy.floor(values) == values)
     if whole.any():
-        tails = texts(("", ".0"))
-        said = compute.binary_join_element_wise(said, taken(tails, whole), tails[0])
+        none, tail = texts(("", ".0"))
+        pointed = compute.binary_join_element_wise(taken(said, numpy.flatnonzero(whole)), tail, none)
+        said = compute.replace_with_mask(said, bits(whole), pointed)
     unusual = there & ~usual
     if unusual.any():
         others = texts([*map(repr, values[unusual].tolist())])
@@ -141,28 +154,29 @@ def printed(values: Any) -> Any:
 
 
 def _dates(data: Any, layout: Layout) -> tuple[Any, Any]:
-    """Days from 1970 of dates, one after the other, and which of them there are."""
+    """Days from 1970 of dates, one after the other, and their kinds."""
     import numpy
 
     wide = data.reshape(-1, layout.width)
-    there = numpy.ones(len(wide), bool)
+    shaped = numpy.ones(len(wide), bool)
     read = {}
     for part, begin in layout.places.items():
         value = numpy.zeros(len(wide), "i4")
         for place in range(begin, begin + _PARTS[part]):
             digit = wide[:, place] - _ZERO
-            there &= digit <= 9
+            shaped &= digit <= 9
             value = value * 10 + digit
         read[part] = value
     for begin, sign in layout.signs.items():
-        there &= wide[:, begin] == sign
+        shaped &= wide[:, begin] == sign
     year, month, day = (read[part] for part in _PARTS)
     firsts, months = _calendar()
     # From 1000 on: before, engines have other ways to write a year.
-    there &= (year >= 1000) & (month >= 1) & (month <= 12)
+    shaped &= year >= 1000
+    there = shaped & (month >= 1) & (month <= 12)
     number = numpy.where(there, year * 12 + month - 1, 12000)
     there &= (day >= 1) & (day <= months[number])
-    return firsts[number] + day - 1, there
+    return firsts[number] + day - 1, numpy.where(there, READ, numpy.where(shaped, NONE, OTHER))
 
 
 def _bytes(cells: Any) -> tuple[Any, Any]:
@@ -231,13 +245,12 @@ def _regular(data: Any, starts: Any, ends: Any, signs: Any, row: Any, mark: Mark
     return fits & inside, groups & inside
 
 
-def _wordless(data: Any, lengths: Any) -> Any:
-    """Which texts, one after the other, have no digit, and no letter of the words that are dates."""
+def _wordless(data: Any, ends: Any) -> Any:
+    """Which texts, as ``_bytes`` has them, have no digit, and no letter of the words that are dates."""
     import numpy
 
     telling = numpy.append(0, numpy.cumsum((data - _ZERO <= 9) | numpy.isin(data, list(_WORDS))))
-    ends = numpy.cumsum(lengths)
-    return telling[ends] == telling[ends - lengths]
+    return telling[ends[1:]] == telling[ends[:-1]]
 
 
 @lru_cache(maxsize=1)
