@@ -21,6 +21,7 @@ from lexicon_build.cldr import add_cldr, home, lands, regional_decimals, regions
 from lexicon_build.evidence import evidence
 from lexicon_build.overlay import OVERLAYS, add_endings, add_signs, add_words, parts_of_year, read_overlay
 from lexicon_build.phrases import Phrases
+from lexicon_build.sieve import figures, telling_signs, telling_words
 
 _LONG = 6  # letters; shorter words are others in other languages ("grand")
 OUT = Path(__file__).parent.parent / "src/capexcalc/reading/lexicons"
@@ -71,6 +72,9 @@ def build(language: str, common: dict[str, Any]) -> dict[str, Any]:
         "usual_codes": sorted(
             {*common["usual"]["codes"], home(language)} - {*overlay.get("wordlike", {}).get("codes", [])}
         ),
+        "telling_words": sorted(set(telling_words(phrases.meanings))),
+        "telling_signs": "".join(sorted(telling_signs(phrases.meanings))),
+        "figures": "".join(sorted(figures(phrases.meanings))),
         "prefixes": sorted(phrases.prefixes),
         "stems": sorted(phrases.stems),
         "heads": sorted(phrases.heads),

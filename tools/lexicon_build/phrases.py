@@ -102,7 +102,7 @@ class Phrases:
         """The phrases so far as the reader sees them."""
         return Lexicon(
             "", decimal, self.meanings, self.starts, self.prefixes, self.stems, self.heads,
-            tuple(self.proclitics), frozenset(), frozenset(), frozenset(), frozenset(), None,
+            tuple(self.proclitics), frozenset(), frozenset(), frozenset(), frozenset(),
         )  # fmt: skip
 
 

@@ -9,9 +9,8 @@ than the next mark that bars the way, so that the time it takes grows with the s
 from __future__ import annotations
 
 import tomllib
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise, product
 from pathlib import Path
 from typing import NamedTuple
@@ -23,7 +22,8 @@ from .wording import Wording
 _FILE = Path(__file__).parent / "constructions.toml"
 _WORDS = {"..": 4, "....": 8, "...": 12}  # that may lie between two marks; one, if nothing is said
 _AFTER = {**_WORDS, "...": _WORDS[".."]}  # of them after the last comma or bracket
-_ANYTHING = "*"
+_ANYTHING, _DIRECTLY = "*", ""
+_BETWEEN = frozenset((*_WORDS, ",", ",?", ":", _ANYTHING))
 _OPENING = ("start", "topic")  # directly after which something stands, unless a gap is written
 _COMMON = frozenset(("amount", "lump", "given", "plain", "present", "later", "start", "topic"))  # marks
 MOST = 12  # figures that one step takes in
@@ -108,13 +108,8 @@ class Match(NamedTuple):
 def matches(kind: str, wording: Wording) -> Iterator[Match]:
     """Every place in a sentence where a construction of a kind of claim stands."""
     marks, places = wording.marks, wording.places
-    rows, by_sign = _rows_of(kind)
-    signs = places.keys() & by_sign.keys()
-    for n in sorted({n for sign in signs for n in by_sign[sign]}):
-        construction, (steps, needs) = rows[n]
+    for construction, steps in _possible(kind, _names_of(kind).intersection(places)):
         if construction.wild and wording.measures:
-            continue
-        if any(map(places.keys().isdisjoint, needs)):
             continue
         for i in sorted({i for name in steps[0].names for i in places.get(name, ())}):
             found = _match(steps, 0, marks, i) if steps[0].is_in(marks[i]) else None
@@ -123,15 +118,21 @@ def matches(kind: str, wording: Wording) -> Iterator[Match]:
 
 
 @cache
-def _rows_of(kind: str) -> tuple[Sequence[tuple[Construction, Row]], Mapping[str, Sequence[int]]]:
-    """The rows of a kind in the order of the file, and the numbers of those that a name is the sign of: one
-    of the least common that the row needs."""
-    rows = [(each, row) for each in constructions()[kind] for row in each.rows]
-    by_sign = defaultdict(list)
-    for n, (_, row) in enumerate(rows):
-        for name in row.needs[0]:
-            by_sign[name].append(n)
-    return rows, dict(by_sign)
+def _names_of(kind: str) -> frozenset[str]:
+    """All names that a construction of a kind asks for."""
+    rows = (row for each in constructions()[kind] for row in each.rows)
+    return frozenset(name for row in rows for step in row.steps for name in step.names)
+
+
+@lru_cache(1 << 12)  # most sentences have the marks of some other
+def _possible(kind: str, names: frozenset[str]) -> Sequence[tuple[Construction, Sequence[Step]]]:
+    """The rows of a kind that marks of these names may stand for, in the order of the file."""
+    return [
+        (each, row.steps)
+        for each in constructions()[kind]
+        for row in each.rows
+        if not any(map(names.isdisjoint, row.needs))
+    ]
 
 
 @cache
@@ -163,20 +164,30 @@ def _is_common(names: frozenset[str]) -> bool:
 
 
 def _steps(tokens: Sequence[str], roles: Mapping[str, str]) -> Iterator[Step]:
-    gap = Gap()
+    lead: tuple[str, ...] = ()
     for token, following in pairwise((*tokens, "")):
-        if token == _ANYTHING:
+        if token in _BETWEEN:
+            lead = (*lead, token)
+        elif token != ".":
+            role = token.rstrip("?+")
+            yield _step(lead, role, roles.get(role, role), token.endswith("+"), following == ".")
+            lead = (_DIRECTLY,) if role in _OPENING else ()
+
+
+@cache  # most steps are those of other rows, too
+def _step(lead: tuple[str, ...], role: str, names: str, several: bool, closes: bool) -> Step:
+    gap = Gap()
+    for token in lead:
+        if token == _DIRECTLY:
+            gap = Gap(words=0, after=0)
+        elif token == _ANYTHING:
             gap = gap._replace(anything=True)
         elif token in _WORDS:
             words, comma = gap.words + _WORDS[token], gap.comma or token == "..."
             gap = gap._replace(words=words, after=_AFTER[token], comma=comma)
-        elif token in (",", ",?", ":"):
+        else:
             gap = gap._replace(after=1, comma=True, parted=token != ",?", colon=token == ":")
-        elif token != ".":
-            role = token.rstrip("?+")
-            names = frozenset(roles.get(role, role).split("|"))
-            yield Step(gap, names, role, token.endswith("+"), following == ".")
-            gap = Gap(words=0, after=0) if role in _OPENING else Gap()
+    return Step(gap, frozenset(names.split("|")), role, several, closes)
 
 
 def _match(row: Sequence[Step], n: int, marks: Sequence[Mark], i: int) -> list[tuple[str, Mark]] | None:

@@ -3,30 +3,30 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 from itertools import product
 
 from ..reading.mentions import Amount
 from .marks import OF_ONE, Mark, join_ranges, lay_out
 from .naming import name, name_units
 from .repeats import without_repeats
-from .sentence import Commitment, Sentence, nearest
+from .sentence import ABOUT, Commitment, Sentence, nearest
 
 _NEAREST = 3  # sums
 _SHORT, _LONG = 2, 4  # sentences in which a sum is still spoken of, for sure and maybe
 
 
-@dataclass(frozen=True)  # no slots: the indices are made when they are first asked for
+@dataclass(slots=True)
 class Wording:
     """``commitment`` is the sum the document is about, which an earlier sentence or this one names;
     ``antecedents`` are the sums that a word like "this" may take up, the likeliest first; ``units`` are those
     of the amounts that are money of one of something ("a year", "a share"), by id; ``earlier`` is all the
     money of the sentences just before.
 
-    As of a sentence, what is asked of one place is answered without going through all marks.
+    ``places`` tells which marks go by each name, and what is asked of one place is answered without going
+    through all of them.
     """
 
     sentence: Sentence
@@ -37,6 +37,23 @@ class Wording:
     earlier: tuple[Amount, ...] = ()
     since: int = 0  # sentences since one named the commitment
     sold: tuple[Mark, Mark] | None = None  # the price and the share of what the sentence just before sold
+    places: Mapping[str, Sequence[int]] = field(init=False)
+    _said_of: frozenset[str] = field(init=False)
+    _starts: list[int] = field(init=False)
+    _amounts: list[Mark] = field(init=False)
+    _givens: list[Mark] = field(init=False)
+    _sums: list[Mark] = field(init=False)
+
+    def __post_init__(self) -> None:
+        places: dict[str, list[int]] = {}
+        for i, mark in enumerate(self.marks):
+            for each in mark.names:
+                places.setdefault(each, []).append(i)
+        self.places = places
+        self._said_of = ABOUT.intersection(cue.kind for cue in self.sentence.cues)
+        self._starts = [mark.start for mark in self.marks]
+        self._amounts, self._givens = self._by_name("amount"), self._by_name("given")
+        self._sums = [mark for mark in self._givens if "lump" in mark.names]
 
     def topics(self, before: int) -> list[Mark]:
         """What a sentence may speak of a part of, or go on about, at an offset: its own sums before that,
@@ -123,43 +140,18 @@ class Wording:
     def names_one_sum(self) -> bool:
         return len(self._amounts) == 1
 
-    @cached_property
+    @property
     def measures(self) -> bool:
         """Whether a sentence speaks of sales, a profit, a debt: its figures may be of that, not of a plan."""
-        return self._says("measure")
+        return "measure" in self._said_of
 
-    @cached_property
+    @property
     def adjusted(self) -> bool:
         """Whether a sentence speaks of a change in real terms, at constant currency, like for like."""
-        return self._says("adjusted")
+        return "adjusted" in self._said_of
 
-    def _says(self, kind: str) -> bool:
-        return any(cue.kind == kind for cue in self.sentence.cues)
-
-    @cached_property
-    def places(self) -> Mapping[str, Sequence[int]]:
-        """Which marks go by each name."""
-        places = defaultdict(list)
-        for i, mark in enumerate(self.marks):
-            for each in mark.names:
-                places[each].append(i)
-        return dict(places)
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [mark.start for mark in self.marks]
-
-    @cached_property
-    def _amounts(self) -> list[Mark]:
-        return [mark for mark in self.marks if "amount" in mark.names]
-
-    @cached_property
-    def _givens(self) -> list[Mark]:
-        return [mark for mark in self.marks if "given" in mark.names]
-
-    @cached_property
-    def _sums(self) -> list[Mark]:
-        return [mark for mark in self.marks if {"lump", "given"} <= mark.names]
+    def _by_name(self, name: str) -> list[Mark]:
+        return [self.marks[i] for i in self.places.get(name, ())]
 
 
 def _end(mark: Mark) -> int:

@@ -74,7 +74,7 @@ def guesses(text: str) -> list[str]:
     return [language for language in ranked if scores[language] >= scores[ranked[0]] - _MARGIN]
 
 
-def _ranked(script: str | None, scores: Counter[str]) -> list[str]:
+def _ranked(script: str | None, scores: dict[str, int]) -> list[str]:
     usual = _USUAL.get(script or "", FALLBACK)
     return sorted(scores, key=lambda language: (scores[language], language == usual), reverse=True)
 
@@ -91,31 +91,35 @@ def region_of(text: str, language: str) -> str:
     return "zh-HK" if text.count("港", 0, _ENOUGH) > text.count("台", 0, _ENOUGH) else "zh-TW"
 
 
-def _votes(text: str) -> tuple[str | None, Counter[str]]:
+def _votes(text: str) -> tuple[str | None, dict[str, int]]:
     """The script of ``text``, and what its words add up to for each language written in it."""
     text = _CODE.sub(_without_code, text[:_ENOUGH])
     name = _main_script(text)
     if name is None:
-        return None, Counter()
-    words, votes = _WORD.findall(fold(text)), evidence(name)
-    scores: Counter[str] = Counter()
-    told = [] if text.isascii() else ["·" + char for char in set().union(*words) if not char.isascii()]
-    clues = Counter(filter(None, map(votes.get, "".join(words) if name in _SPACELESS else words + told)))
-    for speaks, times in clues.items():
-        _count(speaks, 4, scores, times)
+        return None, {}
+    folded = fold(text)
+    words, votes = _WORD.findall(folded), evidence(name)
+    scores: dict[str, int] = {}
+    letters = () if text.isascii() else sorted(set().union(*words))
+    told = ["·" + char for char in letters if not char.isascii()]
+    for clue, times in Counter("".join(words) if name in _SPACELESS else words + told).items():
+        if clue in votes:
+            _count(votes[clue], 4, scores, times)
     if name == "han" and _CHINESE.search(text):
-        scores["zh"] += _CHINESE_WEIGHS
+        scores["zh"] = scores.get("zh", 0) + _CHINESE_WEIGHS
     if len(text) < _SHORT and name not in _SPACELESS:  # where every letter is wanted
         unknown = [word for word in words if word not in votes]
         for word in unknown:
             if len(word) >= _ENDS_FROM:
-                keys = ["~" + word[-length:] for length in _ENDINGS]
-                _count(next(filter(None, map(votes.get, keys)), ""), 3, scores)
+                for length in _ENDINGS:
+                    if (ending := "~" + word[-length:]) in votes:
+                        _count(votes[ending], 3, scores)
+                        break
         line = " ".join(unknown)
         for piece, speaks in _pieces(name):
             if piece in line:
                 _count(speaks, 3, scores)
-        for letter in _LETTER.findall(fold(text)):
+        for letter in _LETTER.findall(folded):
             _count(votes.get("=" + letter, ""), 4, scores)
     return name, scores
 
@@ -127,12 +131,18 @@ def _pieces(script: str) -> list[tuple[str, str]]:
     return [(key[1:], speaks) for key, speaks in first]
 
 
-def _count(speaks: str, most: int, scores: Counter[str], times: int = 1) -> None:
+def _count(speaks: str, most: int, scores: dict[str, int], times: int = 1) -> None:
     """Add to ``scores`` what a clue says for each language of ``speaks``, so many times: the more there are,
     the less."""
+    languages, worth = _worth(speaks, most)
+    for language in languages:
+        scores[language] = scores.get(language, 0) + worth * times
+
+
+@cache
+def _worth(speaks: str, most: int) -> tuple[list[str], int]:
     worth = max(most - 3, most - (len(speaks) + 1) // 3)  # codes have two letters
-    for language in speaks.split() if worth else ():
-        scores[language] += worth * times
+    return speaks.split() if worth else [], worth
 
 
 def _without_code(found: re.Match[str]) -> str:
@@ -145,19 +155,25 @@ def _main_script(text: str) -> str | None:
     A word of a spaced script weighs as much as two characters of the others; where none is ahead the script
     that is not Latin wins.
     """
-    if text.isascii() or set(map(script, set(text))) <= _LATIN:
-        return "latin" if _WORD.search(text) else None  # most texts go no further
+    if text.isascii():
+        return "latin" if _WORD.search(text) else None
+    scripts = {char: script(char) for char in set(text)}
+    names = set(scripts.values()) - _LATIN
     words = _WORD.findall(text)
+    if not names or not words:
+        return "latin" if words else None
+    if len(names) == 1 and "latin" not in scripts.values():
+        return names.pop()  # most texts go no further
     counts: Counter[str | None] = Counter()
     for word in words:
         if word.isascii():
             counts["latin"] += _WORD_WEIGHS if word[0].islower() else 1
             continue
-        for name in set(map(script, word)) - _LATIN or ("latin",):
+        for name in set(map(scripts.get, word)) - _LATIN or ("latin",):
             if name not in _SPACELESS:
                 counts[name] += _WORD_WEIGHS
     for char, times in Counter("".join(words)).items():
-        if (name := script(char)) in _SPACELESS:
+        if (name := scripts[char]) in _SPACELESS:
             counts[name] += _WORD_WEIGHS // 2 * times
     if counts["kana"] and _KANA_IN * counts["kana"] >= counts["han"]:
         counts["kana"] += counts.pop("han", 0)
@@ -179,5 +195,6 @@ def foreign(sentence: str, lexicon: Lexicon) -> str | None:
     if not scores:
         usual = _USUAL.get(name or "")
         return usual if usual != lexicon.language else None
-    (other, most), own = scores.most_common(1)[0], scores[lexicon.language]
+    other, own = max(scores, key=scores.__getitem__), scores.get(lexicon.language, 0)
+    most = scores[other]
     return other if other != lexicon.language and most >= _CLEAR and most > 2 * own else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import field
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -55,7 +55,9 @@ class Lexicon:
     ``adjectives_follow`` says that an adjective stands after its noun, ``nouns_capital`` that a noun has a
     capital letter; ``lands`` are the names, starred if only their beginnings, of the lands that use a
     currency which shares its word with others; ``parts_of_year`` are the words for a ``quarter``, a ``half``
-    and, from ``1`` to ``4``, which of them it is.
+    and, from ``1`` to ``4``, which of them it is; ``telling_words`` and ``telling_signs`` are one word, or
+    one sign written without blanks, of each phrase that may be part of an amount or a period though none of
+    its words is that alone, ``figures`` the signs of the numbers under ten.
     """
 
     language: str
@@ -70,6 +72,9 @@ class Lexicon:
     function_words: frozenset[str]
     wordlike_codes: frozenset[str]
     usual_codes: frozenset[str]
+    telling_words: frozenset[str] = frozenset()
+    telling_signs: frozenset[str] = frozenset()
+    figures: str = ""
     home: str | None = None
     local: str | None = None
     least_alone: int = 0
@@ -119,6 +124,9 @@ def load_lexicon(language: str, *, assumed: bool = False, bold: bool = False) ->
         frozenset(data["function_words"]),
         frozenset() if bold else frozenset(data["wordlike_codes"]),
         frozenset(data["usual_codes"]),
+        frozenset(data["telling_words"]),
+        frozenset(data["telling_signs"]),
+        data["figures"],
         data["home"],
         local,
         data["least_alone"],
@@ -158,6 +166,6 @@ def _bold(meanings: Meanings) -> Meanings:
     return {kind: told for kind, told in meanings.items() if kind not in WARY}
 
 
-@lru_cache(4)  # what a command line reads, it may read again with other options
+@cache
 def _read(name: str) -> Any:
     return json.loads((_FOLDER / f"{name}.json").read_bytes())

@@ -199,23 +199,23 @@ def _longest(
     longest = lexicon.starts[first]
     if longest == 1:
         return best
-    begun = [first]
+    prefixes, begun = lexicon.prefixes, [first]
     for j in range(i + 1, min(i + longest, len(tokens))):
         word, folded, _, _, spaced = tokens[j]
-        forms = [word] if exact else [folded]
-        if not exact and (stem := stem_of(folded, lexicon)):
-            forms.append(stem)
         gap = " " if spaced else ""
-        joined = [f"{phrase}{gap}{form}" for phrase in begun for form in forms]
-        begun = []
-        for phrase in joined:
+        forms = [gap + (word if exact else folded)]
+        if not exact and (stem := stem_of(folded, lexicon)):
+            forms.append(gap + stem)
+        following = []
+        for phrase in [phrase + form for phrase in begun for form in forms]:
             meanings = phrases.get(phrase)
             if meanings is not None and j - i + 1 > best[0] and (not among or among in meanings):
                 best = (j - i + 1, meanings)
-            if phrase in lexicon.prefixes:
-                begun.append(phrase)
-        if not begun:
+            if phrase in prefixes:
+                following.append(phrase)
+        if not following:
             break
+        begun = following
     return best
 
 

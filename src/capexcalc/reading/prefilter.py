@@ -11,16 +11,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import pairwise
 
 from .adjacent_currency import codes_of
-from .items import NOTHING, Item
-from .lexicon import Lexicon, Meanings
+from .items import Item
+from .lexicon import Lexicon
 from .matcher import idle_words, match_phrases, proclitic_of, stem_of
 from .memo import Memo
 from .tokens import fold, spaceless, words
 
-_TELLING = frozenset(("currency", "subunit", "tenth", "unit", "span", "split"))
+# Meanings without one of which, a code or a scale there is neither an amount nor a period.
+TELLING = frozenset(("currency", "subunit", "tenth", "unit", "span", "split"))
 _YEAR = 4  # figures
 _MILLION = 6  # power of ten
 _ABBREVIATION = 12  # characters
@@ -31,9 +31,7 @@ class Sieve:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._parts = frozenset(_parts(lexicon))
-        self._signs = _signs(lexicon)
-        figures = "".join(sign for sign, m in lexicon.phrases.items() if _is_figure(sign, m))
+        figures = lexicon.figures
         self._year = re.compile(f"[{figures}]{{{_YEAR}}}" if figures else r"(?!)")  # 二〇二五
         self.met = Memo(self._tells)
 
@@ -54,11 +52,11 @@ class Sieve:
     def _is_part(self, word: str) -> bool:
         """Whether a word can be part of an amount or a period."""
         if not word.isascii() and any(map(spaceless, word)):
-            if not self._signs.isdisjoint(word) or self._year.search(word):
+            if not self._lexicon.telling_signs.isdisjoint(word) or self._year.search(word):
                 return True
             return self.tells("".join(" " if spaceless(char) else char for char in word))
         lexicon, folded = self._lexicon, fold(word)
-        if not self._parts.isdisjoint((word, folded, stem_of(folded, lexicon))):
+        if not lexicon.telling_words.isdisjoint((word, folded, stem_of(folded, lexicon))):
             return True
         if idle_words(lexicon)[word]:
             return False
@@ -95,45 +93,8 @@ def sieve_of(lexicon: Lexicon) -> Sieve:
 def _speaks(item: Item) -> bool:
     meanings = item.meanings
     return (
-        not _TELLING.isdisjoint(meanings)
+        not TELLING.isdisjoint(meanings)
         or len(meanings.get("digits", "")) == _YEAR
         or (meanings.get("scale", 0) >= _MILLION and len(item.text) > 1)
         or bool(codes_of(meanings))
     )
-
-
-def _signs(lexicon: Lexicon) -> frozenset[str]:
-    """A character of each phrase that tells and has any written without blanks: one that others have."""
-    found: set[str] = set()
-    written = {phrase: m for phrase, m in lexicon.phrases.items() if not phrase.isascii()}
-    for phrase, meanings in sorted(written.items(), key=_length):
-        chars = list(filter(spaceless, phrase))
-        if chars and found.isdisjoint(chars) and _counts(meanings, lexicon):
-            found.add(chars[-1])
-    return frozenset(found)
-
-
-def _length(phrase: tuple[str, Meanings]) -> int:
-    return len(phrase[0])
-
-
-def _counts(meanings: Meanings, lexicon: Lexicon) -> bool:
-    """Whether an amount or a period may have a phrase of these meanings, or of its parts', in it."""
-    parts = (lexicon.phrases.get(part, NOTHING) for part in meanings.get("split", ()))
-    own = {kind: meanings[kind] for kind in meanings if kind != "split"}
-    return any("scale" in m or codes_of(m) or not _TELLING.isdisjoint(m) for m in (own, *parts))
-
-
-def _is_figure(phrase: str, meanings: Meanings) -> bool:
-    return len(phrase) == 1 and spaceless(phrase) and 0 <= meanings.get("number", -1) < 10
-
-
-def _parts(lexicon: Lexicon) -> Iterator[str]:
-    """A word of each phrase that tells though none of its words does so alone: its longest."""
-    phrases = lexicon.phrases
-    for phrase, meanings in phrases.items():
-        if not phrase.isalpha() and not _TELLING.isdisjoint(meanings):
-            tokens = [*words(phrase, 0, len(phrase)), ""]
-            parts = [f"{a}*" if b == "*" else a for a, b in pairwise(tokens) if a != "*"]
-            if len(parts) > 1 and all(_TELLING.isdisjoint(phrases.get(part, NOTHING)) for part in parts):
-                yield max(parts, key=len)

@@ -75,8 +75,9 @@ def _equation(text: str, amounts: Sequence[Amount], n: int, lexicon: Lexicon) ->
     before = text[begin : amount.start].rstrip(BLANKS)
     if not before or before[-1] not in _EQUALS:
         return None
-    sign = begin + len(before) - 1
-    start = sign - len(text[:sign]) + len(text[:sign].rstrip(BLANKS))
+    start = begin + len(before) - 1
+    while start and text[start - 1] in BLANKS:
+        start -= 1
     one = amounts[n - 1] if n else None
     if one is not None and one.end == start:
         if one.value not in _PER or one.currency == amount.currency:

@@ -76,7 +76,8 @@ def _read(text: str, lexicon: Lexicon, known: Known, on: date | None, *, mixed: 
     width = line_width(text)
     for at, end in blocks(text):
         found = [(at + a, at + b) for a, b in sentences(text[at:end], lexicon, width)]
-        for start, stop, own in _by_language(text, at, end, found, lexicon, mixed=mixed):
+        whole = len(found) == 1 and end - at == len(text)  # its language is the text's
+        for start, stop, own in _by_language(text, at, end, found, lexicon, mixed=mixed and not whole):
             part = text[start:stop]
             items = _items(part, [(a - start, b - start) for a, b in found if start <= a < stop], own)
             amounts = list(find_amounts(part, items, own)) if places(items, *_MONEY) else []

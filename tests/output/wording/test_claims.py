@@ -83,6 +83,15 @@ REASONS: list[tuple[facts.Facts, str]] = [
         ),
     ),
     (
+        facts.EquivalenceAtRate(
+            PLAN, EUROS, "50bn euros", period=Period(date(2025, 1, 31), date(2025, 1, 31))
+        ),
+        (
+            "380 bn CNY was 50.08 bn EUR on 2025-01-31, the day the sentence names, at "
+            '1 EUR = 7.5879 CNY (ECB, 2025-02-24); "50bn euros" is that figure rounded'
+        ),
+    ),
+    (
         facts.EquivalenceUndated(PLAN, "52bn euros", date(2024, 3, 1), date(2024, 3, 5), 1),
         (
             'no date is given: "52bn euros" for 380 bn CNY fits the rates of 2024-03-01 to 2024-03-05, and '
@@ -293,6 +302,12 @@ def found(shipped: RateBook) -> Finding:
 @pytest.mark.parametrize(("given", "said"), REASONS, ids=lambda each: getattr(each, "code", ""))
 def test_a_reason(found: Finding, given: facts.Facts, said: str) -> None:
     assert reason(replace(found, facts=given)) == said
+
+
+def test_a_currency_taken_because_it_misses_least_is_not_said_to_fit(found: Finding) -> None:
+    taken = facts.EquivalenceAtRate(PLAN, EUROS, "50bn euros", currency_taken="CNY")
+    assert reason(replace(found, facts=taken, verdict="close")).startswith("taking the currency that fits")
+    assert reason(replace(found, facts=taken, verdict="refuted")).startswith("380 bn CNY was 50.08 bn EUR at")
 
 
 @pytest.mark.parametrize(("given", "said"), HINTS, ids=lambda each: getattr(each, "code", ""))

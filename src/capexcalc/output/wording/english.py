@@ -29,6 +29,9 @@ REASONS: Mapping[str, Template] = {
     "equivalence_at_rate.period": (
         "{subject} was {computed} from {start} to {end}, the time the sentence names, at {rates}; {written}"
     ),
+    "equivalence_at_rate.day": (
+        "{subject} was {computed} on {start}, the day the sentence names, at {rates}; {written}"
+    ),
     "equivalence_undated": 'no date is given: "{words}" for {subject} fits {when}, and not the newest',
     "equivalence_undated.more": (
         'no date is given: "{words}" for {subject} fits {when}, and {others} other stretches of days before, '

@@ -57,7 +57,7 @@ def _of_facts(facts: Facts, found: Finding) -> tuple[str, Mapping[str, object]]:
     match facts:
         case EquivalenceAtRate():
             period = facts.period
-            return _of_basis(facts), {
+            return _of_basis(facts, found), {
                 "subject": shown(facts.subject),
                 "computed": _banded(facts.computed, found),
                 "rates": rates,
@@ -164,10 +164,14 @@ def _of_facts(facts: Facts, found: Finding) -> tuple[str, Mapping[str, object]]:
             return "", {}
 
 
-def _of_basis(facts: EquivalenceAtRate) -> str:
+def _of_basis(facts: EquivalenceAtRate, found: Finding) -> str:
+    """What the rates go by; a currency that was taken because it misses least fits nothing."""
+    period = facts.period
     if facts.told is not None:
         return "told"
-    return "period" if facts.period is not None else "taken" if facts.currency_taken else ""
+    if period is not None:
+        return "day" if period.start == period.end else "period"
+    return "taken" if facts.currency_taken and found.verdict != "refuted" else ""
 
 
 def _banded(computed: Money, found: Finding) -> str:
