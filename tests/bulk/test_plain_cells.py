@@ -11,8 +11,9 @@ pytest.importorskip("pyarrow")
 from capexcalc.bulk.affixes import Affixes
 from capexcalc.bulk.amounts import FigureReader
 from capexcalc.bulk.arrays import texts
-from capexcalc.bulk.plain_cells import CONFLICT, NONE, OTHER, READ, days, layout_of, printed
+from capexcalc.bulk.plain_cells import CONFLICT, NONE, OTHER, READ, printed
 from capexcalc.bulk.plain_cells import figures as figures_of
+from capexcalc.bulk.plain_days import days, layout_of
 from capexcalc.money.currencies import all_codes
 
 

@@ -21,7 +21,8 @@ from .dates import DayReader, Days
 from .day_rates import NEVER
 from .job import BAD_AMOUNT, BAD_DATE, CURRENCY_CONFLICT, UNKNOWN_CURRENCY
 from .lookup import Lookup, Units
-from .plain_cells import CONFLICT, NONE, OTHER, READ, days, figures, layout_of, printed
+from .plain_cells import CONFLICT, NONE, OTHER, READ, figures, printed
+from .plain_days import days, layout_of
 from .sql import Reading
 from .tally import Tally, at_fault
 
@@ -216,7 +217,7 @@ def finishable(days_: Days) -> bool:
 
 
 def _reader(days_: Days) -> Callable[[Any], tuple[Any, Any]]:
-    """What reads dates, as ``plain_cells.days`` does."""
+    """What reads dates, as ``plain_days.days`` does."""
     if days_.form:
         return partial(days, form=days_.form)
     read_each = DayReader(days_)
