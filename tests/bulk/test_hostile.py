@@ -141,7 +141,7 @@ def test_amounts_beyond_any_money_stay_out_of_infinity(convert) -> None:
 
 def test_memory_is_what_it_is_told(convert) -> None:
     with pytest.raises(CacheError) as caught:
-        convert(HEAD + "$1,USD,2025-02-24\n" * 10_000, memory="1MB")
+        convert(HEAD + "1e0,USD,2025-02-24\n" * 10_000, memory="1MB")
     assert caught.value.code == "out_of_memory"
     with pytest.raises(UsageError):
         convert(HEAD + GOOD, memory="lots")
