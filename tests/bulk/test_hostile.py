@@ -164,7 +164,7 @@ def command(tmp_path: Path, calendars: Path):
 
 
 @pytest.fixture(
-    params=[GOOD * 8, GOOD * 7 + "$1,USD,2025-02-24\n"], ids=["plain rows", "for the engine, too"]
+    params=[GOOD * 8, GOOD * 7 + "1e0,USD,2025-02-24\n"], ids=["plain rows", "for the engine, too"]
 )
 def large(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     """A file that takes a second or so."""
