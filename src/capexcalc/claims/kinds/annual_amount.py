@@ -25,7 +25,7 @@ from ..sentence import WAYS, nearest
 from ..verdict import VERDICTS, judge, strictly
 from ..wording import Wording, in_one_currency
 from ..working import Shared, Spread
-from .pairs import ALIKE, best, closest, likely, object_of, told
+from .pairs import ALIKE, ONE, best, closest, is_of_one_end, likely, object_of, told
 
 # How many of each a year has, the fewest and the most: a day may be one of 250 working days or of all.
 _OF_A_YEAR: dict[Unit, tuple[str, str]] = {
@@ -49,9 +49,18 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         return None
     if total.names.isdisjoint(UNITS):
         totals = wording.taken_up(total) if "topic" in total.names else [total]
-        return best((_of_total(wording, match, share, each) for each in totals), _ratio, match)
+        claims = (_of_total(wording, match, share, each) for each in totals)
+        return best(claims, _ratio, match, loose=_is_set_apart(wording, match, share))
     longer, shorter = sorted((total, share), key=lambda mark: _UNITS.index(_unit(mark)))
     return _of_unit(wording, match, shorter, longer)
+
+
+def _is_set_apart(wording: Wording, match: Match, share: Mark) -> bool:
+    """Whether the words before a year's money, and none that equates the two, may say that it is a part of
+    the total or comes on top: ", with 1bn a year set aside", ", to be extended for 5bn a year"."""
+    beside = {name for mark in (share, *wording.following(share.end, 2)) for name in mark.names}
+    parted = bool(share.stops) and share.after > 0 and "average" not in beside
+    return match.first("or", "equivalence") is None and (parted or "priced" in share.names)
 
 
 def _of_total(wording: Wording, match: Match, share: Mark, total: Mark) -> Claim | None:
@@ -81,7 +90,9 @@ def _of_unit(wording: Wording, match: Match, share: Mark, total: Mark) -> Claim 
         return None  # "it pays 50m a year, 3m a month for rent"
     claim = replace(told(wording, "annual_amount", *pair), unit=unit, whole=whole)
     ratio = _ratio(claim)
-    return claim if ratio is None or (likely(ratio) and not _is_bargain(claim)) else None
+    if ratio is None or is_of_one_end(claim):
+        return claim if ratio is None or ratio.meets(ONE) else None
+    return claim if likely(ratio) and not _is_bargain(claim) else None
 
 
 def _is_bargain(claim: Claim) -> bool:

@@ -9,8 +9,8 @@ from functools import partial
 
 from ...money.interval import Interval
 from ...money.money import EXACT
-from ...reading.mentions import Amount, Proportion
-from ..claim import Claim
+from ...reading.mentions import Amount, PeriodMention, Proportion
+from ..claim import YEAR, Claim, length
 from ..constructions import Match, matches
 from ..evidence import Grounds
 from ..facts import Change
@@ -62,6 +62,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     beside = match.first("TOLD") or "topic" not in new.names  # all it may be told of stands before it
     another = "another" in change.names and new.start < change.start and beside
     loose = bool(another) or wording.adjusted or _has_base(wording, change, old)
+    loose = loose or _is_since_another_time(wording, change, old)
     claims = [_told(wording, change, each, old) for each in news]
     found = best(
         claims,
@@ -176,6 +177,24 @@ def _has_base(wording: Wording, change: Mark, old: Mark) -> bool:
     base, *after = wording.beginning(change.end, old.start) or (change,)
     timed = bool(after) and not after[0].names.isdisjoint(("period", "old_after"))
     return timed and not base.names.isdisjoint(_LEADING) and any(_LEADING & mark.names for mark in after[1:])
+
+
+def _is_since_another_time(wording: Wording, change: Mark, old: Mark) -> bool:
+    """Whether a change is told since one time and the amount left is of another: "up 30% since 2019, to 13bn
+    from 11bn in 2021", "doubled in ten years", "up 20% year on year to 1.2bn, from 0.9bn in the previous
+    quarter"."""
+    after = next(iter(wording.following(old.end)), None)
+    left = after.figure if after is not None and not (after.words > 1 or after.stops) else None
+    if not isinstance(left, PeriodMention):
+        return False
+    between = wording.beginning(change.end, old.start)
+    shorter = left.duration is not None and length(left) < YEAR
+    if shorter and any("base" in mark.names or "old_after" in mark.names for mark in between):
+        return True
+    since = [mark.figure for mark in between if isinstance(mark.figure, PeriodMention)]
+    return left.from_ is not None and any(
+        each.from_ != left.from_ and (length(each) > YEAR or not length(each)) for each in since
+    )
 
 
 def _is_multiplied(wording: Wording, change: Mark, old: Mark) -> bool:

@@ -25,6 +25,7 @@ _WORDS_BEFORE_EQUAL = 2  # and "equivalent to", where no comma stands before tha
 _PRICE, _NINE = 10_000, 9  # of a thing in a shop: less than that, and its last digit
 _CLOSING = frozenset(")）")
 _PARTING = frozenset(",;:–—-()，、；：（）،")
+_MORE = frozenset((*WAYS, "exceeds", "below"))
 _FAR = 300  # characters between two figures of one thought
 _WORDS_BEFORE_CUE = 3  # in a sentence that opens by taking up the sum of an earlier one ("This sum is worth")
 
@@ -175,6 +176,8 @@ def _equated(sentence: Sentence, one: Amount, other: Amount) -> bool:
         return True  # taken up from an earlier sentence
     if other.start - one.end > _FAR:
         return False
+    if _is_difference(sentence, other):
+        return False
     cue = sentence.leads("equivalence", one.end, other.start)
     if _told(sentence, one, cue, _WORDS_BEFORE_EQUAL) and not _moves_on(sentence, one, cue, other):
         return True
@@ -198,6 +201,13 @@ def _equated(sentence: Sentence, one: Amount, other: Amount) -> bool:
     if sentence.in_bracket(other.start):  # the second of "(€4bn; £3bn)", but not of "(€4bn and £3bn)"
         return not between.strip(PUNCTUATION) and not sentence.between(("and",), one.end, other.start)
     return bare in _DASHES or (bare == "," and other.bound == "about")  # "15 trillion yen, about $100bn"
+
+
+def _is_difference(sentence: Sentence, amount: Amount) -> bool:
+    """Whether an amount is what something has more or less: "£3m, about $2m less than before"."""
+    cue = next(iter(sentence.cues_from(amount.end)), None)
+    between = sentence.text[amount.end : cue.start] if cue is not None else ""
+    return cue is not None and cue.kind in _MORE and not between.strip(" ")
 
 
 def _moves_on(sentence: Sentence, one: Amount, cue: Cue | None, other: Amount) -> bool:

@@ -17,6 +17,7 @@ from ..wording import Wording
 
 ONE = Interval(Decimal(1), Decimal(1))
 ALIKE = Interval(Decimal("0.6"), Decimal("1.7"))
+_ENDS = frozenset(("range_low", "range_high"))
 _SLIPS = tuple(map(Decimal, ("1", "10", "0.1", "1000", "0.001")))
 
 
@@ -69,8 +70,9 @@ def best(
     """Of the readings of one claim, likeliest first, the one whose figures fit; where none does, the first.
 
     Not so where the words prove little: what a sentence takes up from an earlier one may be something else if
-    it is far from fitting, and a ``loose`` construction is none unless its figures fit, or are ``near`` in a
-    reading about the ``topic`` of the text. A wild one is about nothing else.
+    it is far from fitting, one end of a range leaves the other open, and a ``loose`` construction is none
+    unless its figures fit, or are ``near`` in a reading about the ``topic`` of the text. A wild one is about
+    nothing else.
     """
     wild, loose = match.construction.wild, loose or match.construction.loose
     read = [(each, ratio(each)) for each in claims if each is not None and (not wild or topic(each))]
@@ -83,10 +85,19 @@ def best(
         (
             claim
             for claim, found in read
-            if not loose and not (taken_up and found is not None and not likely(found))
+            if not (loose or is_of_one_end(claim))
+            and not (taken_up and found is not None and not likely(found))
         ),
         None,
     )
+
+
+def is_of_one_end(claim: Claim) -> bool:
+    """Whether a claim is told of one end of a range, and is no change from the one to the other: "2bn to 3bn
+    a year, or 20bn to 30bn in all"."""
+    bounds = {each.bound for each in (claim.subject, claim.object, *claim.parts) if each is not None}
+    ends = bounds & _ENDS
+    return bool(ends) and (claim.kind != "change" or ends != _ENDS)
 
 
 def closest(read: Callable[[Match], Claim | None], matches: Iterable[Match]) -> Iterator[Claim]:

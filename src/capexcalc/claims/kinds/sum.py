@@ -24,6 +24,7 @@ from ..working import Added
 from .pairs import told
 
 _BEFORE = 3  # amounts
+_OF = frozenset(("of", "part_of"))
 _SEMICOLONS = frozenset(";；؛")
 
 
@@ -57,16 +58,19 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         parts = _with_those_before(wording, total, parts)
     if len(parts) < 2:
         return None
+    if _is_interrupted(wording, total, addends[-1]) and not _adds_up(found[0][0], parts):
+        return None
     if _is_open(wording, match) and strictly(found[0][0]).low > _reach(parts).high:
         return None
     return replace(told(wording, "sum", found[0][0], *parts), object=None, parts=parts)
 
 
 def _lists_no_parts(wording: Wording, total: Mark, addends: Sequence[Mark]) -> bool:
-    """Whether amounts are no parts of a total: the two ends of "between 11,000 and 95,000" or "from 11,000 to
-    95,000", or what a semicolon parts from it: "a 350bn plan for schools; 275bn for roads and 30bn for
-    mines"."""
-    ends = any(isinstance(each.figure, Amount) and each.figure.bound == "range_low" for each in addends)
+    """Whether amounts are no parts of a total, or it is one end of a range: the two ends of "between 11,000
+    and 95,000" or "from 11,000 to 95,000", or what a semicolon parts from it: "a 350bn plan for schools;
+    275bn for roads and 30bn for mines"."""
+    bounds = [each.figure.bound for each in (total, *addends) if isinstance(each.figure, Amount)]
+    ends = "range_low" in bounds or bounds[0] == "range_high"
     ends = ends or any("left" in one.names and "later" in other.names for one, other in pairwise(addends))
     gap = wording.sentence.text[total.end : max(total.end, addends[0].start)]
     return ends or not _SEMICOLONS.isdisjoint(gap)
@@ -104,6 +108,18 @@ def _is_open(wording: Wording, match: Match) -> bool:
     """Whether a list says that there is more than it names: "6bn for A, 4bn for B and other items, 12bn in
     all"."""
     return wording.sentence.between(("others",), match.start, wording.sentence.end)
+
+
+def _is_interrupted(wording: Wording, total: Mark, last: Mark) -> bool:
+    """Whether something stands between commas before a total, and may belong to it, or it is the total of
+    more: "2bn in equity, 1bn in debt and, with earlier rounds, has taken in 5bn in all", "5bn in cash and
+    4bn in arms out of a total of 20bn"."""
+    between = wording.beginning(last.end, total.end)
+    of_more = any(
+        not one.names.isdisjoint(_OF) and "total" in other.names and not (other.words or other.stops)
+        for one, other in pairwise(between)
+    )
+    return of_more or "".join(mark.stops for mark in between).count(",") > 1
 
 
 def _adds_up(total: Amount, parts: Sequence[Amount]) -> bool:

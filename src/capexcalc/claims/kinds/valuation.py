@@ -9,17 +9,18 @@ from functools import partial
 
 from ...money.interval import Interval
 from ...money.money import EXACT
-from ...reading.mentions import Amount, Proportion
+from ...reading.mentions import Amount, PeriodMention, Proportion
 from ..claim import Claim
 from ..constructions import Match, matches
 from ..evidence import Grounds
 from ..facts import Valuation
 from ..finding import Finding, money, rounded, unrounded, words
 from ..kind import Kind
+from ..marks import Mark
 from ..verdict import judge, strictly
 from ..wording import Wording, in_one_currency
 from ..working import Whole
-from .pairs import ONE, closest, likely, object_of, told
+from .pairs import ONE, closest, is_of_one_end, likely, object_of, told
 
 _ABOUT = Decimal("0.05")  # of a price that is told with "about", either way
 
@@ -43,9 +44,15 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     if pair is None or not 0 < share.figure.value < 1 or pair[0].value >= pair[1].value:
         return None
     found = strictly(pair[1]).over(_reach(pair[0]).over(strictly(share.figure)))
-    if not likely(found) or (match.construction.loose and not found.meets(ONE)):
-        return None
-    return replace(told(wording, "valuation", *pair, share.figure), proportion=share.figure)
+    claim = replace(told(wording, "valuation", *pair, share.figure), proportion=share.figure)
+    loose = match.construction.loose or is_of_one_end(claim) or _is_dated(wording, value)
+    return claim if likely(found) and (found.meets(ONE) or not loose) else None
+
+
+def _is_dated(wording: Wording, value: Mark) -> bool:
+    """Whether a value is told of a time of its own: "10m for 10% of the firm, valued at 150m in 2021"."""
+    after = next(iter(wording.following(value.end)), None)
+    return after is not None and isinstance(after.figure, PeriodMention) and not (after.words or after.stops)
 
 
 def judge_valuation(claim: Claim, grounds: Grounds) -> Finding:

@@ -1,0 +1,103 @@
+"""What is said of something else than it seems: two sentences each, worded alike but for a few words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from capexcalc.commands.check import check
+from capexcalc.documents.document import Document
+from capexcalc.rates.book import RateBook
+
+# A sentence that is right, or may be, and one worded alike that is wrong.
+PAIRS = [
+    (  # a part of the total, or what comes on top of it
+        "en",
+        "It will spend $2bn over five years, with $100m a year set aside for repairs.",
+        "It will spend $2bn over five years, or $100m a year.",
+    ),
+    (
+        "de",
+        "Sie zahlt 2 Milliarden Euro über fünf Jahre, mit 100 Millionen Euro pro Jahr für Reparaturen.",
+        "Sie zahlt 2 Milliarden Euro über fünf Jahre, also 100 Millionen Euro pro Jahr.",
+    ),
+    (
+        "en",
+        "The contract, worth $45m over three years, can be extended for $16m a year.",
+        "The contract, worth $45m over three years, which is $16m a year, can be extended.",
+    ),
+    (  # a change since another time than that of the amount left
+        "en",
+        "Costs have risen 30% since 2019, to $13bn, from $11bn in 2021.",
+        "Costs have risen 30% since 2021, to $13bn, from $11bn in 2021.",
+    ),
+    (
+        "en",
+        "The price has doubled in ten years to $500,000, from $400,000 in 2019.",
+        "The price has doubled to $500,000, from $400,000 in 2019.",
+    ),
+    (
+        "en",
+        "Costs rose 30% from 2017 to 2024, to $13.5bn, from $11.2bn in 2021.",
+        "Costs rose 30% from 2021 to 2024, to $13.5bn, from $11.2bn in 2021.",
+    ),
+    (
+        "es",
+        "Suben un 30 % desde 2019, hasta 13.500 millones de euros, desde 11.200 millones de euros en 2021.",
+        "Suben un 30 %, hasta 13.500 millones de euros, desde 11.200 millones de euros en 2021.",
+    ),
+    (
+        "en",
+        "Revenue rose 20% year on year to $1.2bn, from $0.9bn in the previous quarter.",
+        "Revenue rose 20% to $1.20bn, from $0.90bn in the previous quarter.",
+    ),
+    (  # a total of more than is named
+        "en",
+        "It raised $2bn in equity, $1bn in debt and, with earlier rounds, has taken in $5bn in total.",
+        "It raised $2bn in equity and $1bn in debt, $5bn in total.",
+    ),
+    (
+        "fr",
+        "Il a levé 2 milliards d'euros, 1 milliard de dette et, avec 2023, 5 milliards d'euros au total.",
+        "Il a levé 2 milliards d'euros et 1 milliard d'euros de dette, 5 milliards d'euros au total.",
+    ),
+    (
+        "en",
+        "The aid is €5bn in cash and €4bn in arms out of a total of €20bn.",
+        "The aid is €5bn in cash and €4bn in arms for a total of €20bn.",
+    ),
+    (
+        "de",
+        "Die Hilfe umfasst 5 Mrd. Euro und 4 Mrd. Euro von insgesamt 20 Mrd. Euro.",
+        "Die Hilfe umfasst 5 Mrd. Euro und 4 Mrd. Euro, insgesamt 20 Mrd. Euro.",
+    ),
+    (  # a difference, no equivalent
+        "en",
+        "He has £3m, about $2m less than before.",
+        "He has £3m, about $2m.",
+    ),
+    (
+        "de",
+        "Er hat 3 Millionen Pfund, etwa 2 Millionen Dollar weniger als zuvor.",
+        "Er hat 3 Millionen Pfund, etwa 2 Millionen Dollar.",
+    ),
+    (  # a value of another day
+        "en",
+        "They paid $10m for 10% of the firm, which was valued at $150m in 2021.",
+        "They paid $10m for 10% of the firm, which was valued at $150m.",
+    ),
+]  # fmt: skip
+
+
+def refuted(book: RateBook, text: str, language: str) -> list[str]:
+    found = check([Document("a", text)], book=book, on=date(2024, 5, 6), lang=language).result.documents[0]
+    return [claim.claim.kind for claim in found.claims if claim.finding.verdict == "refuted"]
+
+
+@pytest.mark.parametrize(("language", "right", "wrong"), PAIRS)
+def test_what_is_said_of_something_else_accuses_nobody(
+    book: RateBook, language: str, right: str, wrong: str
+) -> None:
+    assert refuted(book, right, language) == []
+    assert len(refuted(book, wrong, language)) == 1
