@@ -171,6 +171,21 @@ def test_rates_are_of_the_source_and_the_age_asked_for():
     assert refused.value.exit_code == 3
 
 
+@pytest.mark.parametrize(("day", "answered"), [("2008-12-16", True), ("2008-12-17", False)])
+def test_a_rate_is_seven_days_old_at_most_unless_said_otherwise(day: str, answered: bool) -> None:
+    ecb = capexcalc.open_rates(source="ecb")  # which had no króna from 2008-12-10 to 2018
+    if answered:
+        assert capexcalc.convert("1 EUR", "ISK", day, rates=ecb).result
+    else:
+        with pytest.raises(capexcalc.CapexcalcError) as refused:
+            capexcalc.convert("1 EUR", "ISK", day, rates=ecb)
+        assert refused.value.exit_code == 3
+
+
+def test_a_rate_may_be_a_hundred_years_old() -> None:
+    assert capexcalc.open_rates(max_gap=36_600)
+
+
 @pytest.mark.parametrize(
     ("ask", "code"),
     [

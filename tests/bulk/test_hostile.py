@@ -275,3 +275,16 @@ def test_a_reader_that_has_had_enough_ends_it_quietly(command, large: Path) -> N
     running.stdout = None
     _, said = running.communicate(timeout=60)
     assert (running.returncode, said) == (0, b"")
+
+
+@pytest.mark.parametrize("more", [0, 1])
+def test_a_row_has_thirty_two_mebibytes_at_most(job, more: int) -> None:
+    # With the line break before it.
+    row = b"5,2020-01-06,"
+    text = b"amount,date,note\n" + row + b"x" * ((1 << 25) - len(row) - 1 + more) + b"\n" + row + b"y\n"
+    if not more:
+        assert job("in.csv", text, "out.csv", currency="CHF")[1].result.statuses["ok"] == 2
+    else:
+        with pytest.raises(InputError) as caught:
+            job("in.csv", text, "out.csv", currency="CHF")
+        assert caught.value.code == "line_too_long"

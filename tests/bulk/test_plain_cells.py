@@ -68,6 +68,7 @@ def test_a_plain_figure_is_read(text, mark, value) -> None:
         ("0,123", "."), ("01,234", "."), ("1,,234", "."), ("12,34,567", "."),
         ("1.5", ""), ("1,234", ""), ("1\0002", ""), ("1e5", "."), ("1 234", "."), ("1_000", "."),
         ("1" * 26, "."), ("$" + "1" * 26, "."), ("$1.5.5", "."), ("1.23,4", ","), ("5" + " " * 61, "."),
+        ("1:5", "."),
     ],
 )  # fmt: skip
 def test_a_figure_in_other_writing_is_left_to_the_engine(text, mark) -> None:
@@ -78,7 +79,7 @@ def test_a_figure_in_other_writing_is_left_to_the_engine(text, mark) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["--5", "5-", ",234", "5 widgets", "5\u0665", "$\0005", "=5", "5%", "x" * 30 + "5"]
+    "text", ["5:", "/5", "--5", "5-", ",234", "5 widgets", "5\u0665", "$\0005", "=5", "5%", "x" * 30 + "5"]
 )
 def test_what_is_about_a_figure_can_make_it_none(text) -> None:
     found, kinds = figures(texts(["$5", text, "7"]), ".")
@@ -141,6 +142,7 @@ def test_a_plain_date_is_read(text, form, day) -> None:
         "2020-01-0x", "12020-01-05", "2020-01-05T24:00", "2020-01-05T10", "2020-01-05T10:60",
         "2020-01-05 10:00:60", "2020-01-05_10:00", "2020-01-05T10:00:00+01:00", "2020-01-05T10:00:00.1234567",
         "20200105T100000", "0999-12-31T10:00", "epoch", "infinity", "-Infinity", "\u0662020-01-0",
+        "2020-01-0:", "2020-01-/1", "soon 0", "soon 9",
     ],
 )  # fmt: skip
 def test_a_date_in_other_writing_is_left_to_the_engine(text) -> None:
@@ -167,7 +169,7 @@ def test_a_day_that_no_month_has_is_no_date(text) -> None:
     assert days(texts(["2020-01-05", text]), "%Y-%m-%d")[1].tolist() == [READ, NONE]
 
 
-@pytest.mark.parametrize("text", [None, "", "n/a", "-", "soon"])
+@pytest.mark.parametrize("text", [None, "", "n/a", "-", "soon", "soon:", "/"])
 def test_without_a_digit_there_is_no_date(text) -> None:
     assert days(texts([text]), "%Y-%m-%d")[1].tolist() == [NONE]
 

@@ -11,6 +11,7 @@ from zipfile import ZipFile
 import openpyxl
 import pytest
 
+from capexcalc.bulk import sheets
 from capexcalc.bulk.job import Job
 from capexcalc.errors import InputError, UsageError
 
@@ -340,3 +341,16 @@ def test_a_row_with_the_currency_of_all_rows_is_no_header(job) -> None:
     with pytest.raises(InputError, match="no column 'amount'") as refused:
         job("in.csv", text, "out.csv", currency="USD")
     assert refused.value.hint == "columns: id, value, ccy, day, note, more"
+
+
+@pytest.mark.parametrize("rows", [4, 5])
+def test_a_row_of_a_sheet_is_its_header(job, monkeypatch, rows: int) -> None:
+    monkeypatch.setattr(sheets, "_MOST", 5)
+    given = "amount,date\n" + "5,2020-01-06\n" * rows
+    if rows == 4:
+        out, _ = job("in.csv", given.encode(), "out.xlsx", currency="CHF")
+        assert openpyxl.load_workbook(out).worksheets[0].max_row == 5
+    else:
+        with pytest.raises(InputError) as refused:
+            job("in.csv", given.encode(), "out.xlsx", currency="CHF")
+        assert refused.value.code == "too_many_rows"

@@ -27,6 +27,11 @@ PAIRS = [
         "The contract, worth $45m over three years, can be extended for $16m a year.",
         "The contract, worth $45m over three years, which is $16m a year, can be extended.",
     ),
+    (
+        "zh",
+        "该计划五年投入20亿元，其中每年1亿元用于维修。",
+        "该计划五年投入20亿元，相当于每年1亿元。",
+    ),
     (  # a change since another time than that of the amount left
         "en",
         "Costs have risen 30% since 2019, to $13bn, from $11bn in 2021.",
@@ -50,7 +55,17 @@ PAIRS = [
     (
         "en",
         "Revenue rose 20% year on year to $1.2bn, from $0.9bn in the previous quarter.",
-        "Revenue rose 20% to $1.20bn, from $0.90bn in the previous quarter.",
+        "Revenue rose 20% year on year to $1.20bn, from $0.90bn in the previous year.",
+    ),
+    (
+        "pl",
+        "Przychody wzrosły o 20 proc. rok do roku do 1,20 mld zł z 0,90 mld zł w poprzednim kwartale.",
+        "Przychody wzrosły o 20 proc. rok do roku do 1,20 mld zł z 0,90 mld zł w poprzednim roku.",
+    ),
+    (
+        "ru",
+        "Выручка выросла на 20% до 1,20 млрд рублей с 0,90 млрд рублей кварталом ранее.",
+        "Выручка выросла на 20% до 1,20 млрд рублей с 0,90 млрд рублей годом ранее.",
     ),
     (  # a total of more than is named
         "en",
@@ -72,6 +87,11 @@ PAIRS = [
         "Die Hilfe umfasst 5 Mrd. Euro und 4 Mrd. Euro von insgesamt 20 Mrd. Euro.",
         "Die Hilfe umfasst 5 Mrd. Euro und 4 Mrd. Euro, insgesamt 20 Mrd. Euro.",
     ),
+    (
+        "fr",
+        "L'aide compte 5 milliards d'euros et 4 milliards d'euros sur un total de 20 milliards d'euros.",
+        "L'aide compte 5 milliards d'euros et 4 milliards d'euros pour un total de 20 milliards d'euros.",
+    ),
     (  # a difference, no equivalent
         "en",
         "He has £3m, about $2m less than before.",
@@ -86,6 +106,11 @@ PAIRS = [
         "en",
         "They paid $10m for 10% of the firm, which was valued at $150m in 2021.",
         "They paid $10m for 10% of the firm, which was valued at $150m.",
+    ),
+    (
+        "de",
+        "Sie zahlten 10 Mio. Euro für 10 Prozent der Firma, die 2021 mit 150 Mio. Euro bewertet wurde.",
+        "Sie zahlten 10 Mio. Euro für 10 Prozent der Firma, die so mit 150 Mio. Euro bewertet wurde.",
     ),
 ]  # fmt: skip
 

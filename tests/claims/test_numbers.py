@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -397,3 +398,108 @@ def test_what_an_amount_equals_is_said_within_two_words_of_it_or_of_a_comma(
 def test_a_word_may_stand_before_a_fraction_that_an_or_leads_to(led: str, found: bool, checked) -> None:
     claims = checked(f"Of 40bn euros it spent 10bn euros, {led} on roads.")
     assert bool(claims) is found
+
+
+@pytest.mark.parametrize(("month", "found"), [("117,188", True), ("117,189", False)])
+def test_a_year_for_ninety_six_hundredths_of_its_months_is_no_bargain(
+    month: str, found: bool, checked
+) -> None:
+    # 1.35m at the most; 117,187.50 at the least, twelve times 1.40625m.
+    assert bool(checked(f"She earns 1.3m euros a year, or {month} euros a month.")) is found
+
+
+@pytest.mark.parametrize(("count", "found"), [(1899, True), (1900, False), (2643, False), (2644, True)])
+def test_a_number_of_workers_may_be_a_year_of_either_era(count: int, found: bool, checked) -> None:
+    assert bool(checked(f"It paid {count} workers 10 euros each, 25,000 euros in all.")) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (f"The forecast {'x' * 30} 1 euro = 1.20 dollars.", False),
+        (f"The forecast {'x' * 31} 1 euro = 1.20 dollars.", True),
+        (f"It is that 1 euro = 1.20 dollars {'x' * 37} forecast.", False),
+        (f"It is that 1 euro = 1.20 dollars {'x' * 38} forecast.", True),
+    ],
+)
+def test_a_forecast_within_forty_characters_of_a_rate_is_of_it(text: str, found: bool, checked) -> None:
+    assert bool(checked(text)) is found
+
+
+@pytest.mark.parametrize(
+    ("leva", "found"),  # 1,955.80 that day
+    [
+        ("39.116", False),  # fifty times less
+        ("39.117", True),
+        ("97,789", True),
+        ("97,790", False),  # fifty times as much
+        ("185,800", False),
+        ("185,801", True),  # a hundred times, but for a twentieth
+        ("205,359", True),
+        ("205,360", False),
+    ],
+)
+def test_what_an_earlier_sum_is_worth_is_that_of_another_from_fifty_times_on(
+    leva: str, found: bool, checked
+) -> None:
+    said = checked(f"It gave 1,000 euros. That is worth {leva} leva.", on=date(2024, 2, 26))
+    assert [claim.finding.verdict for claim in said] == ["refuted"] * found
+
+
+@pytest.mark.parametrize(("pounds", "hint"), [("1,106.904m", "wrong_currency"), ("1,106.905m", None)])
+def test_a_currency_is_named_for_a_figure_two_per_cent_off(pounds: str, hint: str | None, checked) -> None:
+    (claim,) = checked(f"It spent 1bn euros ({pounds} pounds).", on=date(2024, 2, 26))  # 1,085.2m dollars
+    assert (claim.finding.hint.code if claim.finding.hint else None) == hint
+
+
+@pytest.mark.parametrize(("part", "found"), [("10.0237m", False), ("10.0238m", True)])
+def test_a_share_two_thousand_times_too_small_is_none(part: str, found: bool, checked) -> None:
+    # 10.02375m at the most of 40.5bn at the least, over 49.5 %.
+    assert bool(checked(f"It keeps {part} euros, or 50% of the 41bn euros.")) is found
+
+
+@pytest.mark.parametrize(("months", "verdict"), [(12, "not_enough_info"), (13, "refuted")])
+def test_money_is_shared_out_over_a_past_of_more_than_a_year(months: int, verdict: str, checked) -> None:
+    (claim,) = checked(f"It spent 24bn euros in the past {months} months, or 1bn euros a month.")
+    assert claim.finding.verdict == verdict
+
+
+@pytest.mark.parametrize(("between", "found"), [("все", True), ("все их", False)])
+def test_a_price_is_of_each_of_those_counted_right_after_it(between: str, found: bool, checked) -> None:
+    text = f"По 30 тысяч рублей {between} 15 тысяч фермеров, или 600 млн рублей."
+    assert bool(checked(text)) is found
+
+
+MEANWHILE = "It is good and costs 1bn euros a year to run. "
+
+
+@pytest.mark.parametrize(("sentences", "found"), [(3, True), (4, False)])
+def test_a_text_is_about_a_sum_of_four_sentences_ago(sentences: int, found: bool, checked) -> None:
+    share = "Schools are to have 3bn euros, 30% of what there is."
+    text = f"It will spend 12bn euros over six years. {MEANWHILE * sentences}{share}"
+    assert ("share" in [claim.claim.kind for claim in checked(text)]) is found
+
+
+@pytest.mark.parametrize(("sentences", "found"), [(1, True), (2, False)])
+def test_a_share_that_does_not_fit_is_of_a_sum_of_two_sentences_ago(
+    sentences: int, found: bool, checked
+) -> None:
+    text = f"It will spend 12bn euros over six years. {MEANWHILE * sentences}Roads take 3bn euros, or 35%."
+    assert ("share" in [claim.claim.kind for claim in checked(text)]) is found
+
+
+@pytest.mark.parametrize(("more", "found"), [("0.750m", True), ("0.749m", False)])
+def test_two_sums_that_rounding_may_make_one_differ_by_a_thousandth_of_what_they_may(
+    more: str, found: bool, checked
+) -> None:
+    plan = "than the 11.8bn euros which the last plan had"  # 12.5bn less 11.75bn at the most
+    more = f"It thus gets some {more} euros more, in other words, {plan}."
+    said = checked(f"It will spend 12bn euros over six years. {more}")
+    assert ("change" in [claim.claim.kind for claim in said]) is found
+
+
+@pytest.mark.parametrize(("paid", "found"), [("2m and 3m", True), ("2m, 3m and 4m", False)])
+def test_a_share_that_does_not_fit_is_of_the_first_of_three_sums(paid: str, found: bool, checked) -> None:
+    paid = paid.replace("m", "m dollars")
+    text = f"It will spend 12bn euros. A firm pays {paid}. Roads take 3bn euros, or 35%."
+    assert ("share" in [claim.claim.kind for claim in checked(text)]) is found

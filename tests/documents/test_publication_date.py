@@ -292,3 +292,23 @@ def test_the_29th_of_february_may_be_eight_years_ago() -> None:
 @pytest.mark.parametrize(("number", "found"), [("06", date(2026, 5, 6)), ("006", None)])
 def test_a_day_without_a_year_has_two_figures(number: str, found: date | None) -> None:
     assert day_of(f"LONDON, {number} May (Wire) - Shares rose.") == found
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("New York 6 May 2024", True),
+        ("New York City 6 May 2024", False),  # three words are no place before a date
+        ("New york 6 May 2024 (Wire) — Shares rose.", True),
+        ("New york city 6 May 2024 (Wire) — Shares rose.", False),
+        ("06 May 24", True),
+        ("006 May 24", False),
+        ("6 May  24", True),
+        ("6 May   24", False),  # a year of two digits stands within two characters
+        ("6 May 024", False),
+    ],
+)
+def test_a_place_has_two_words_at_most_and_a_short_date_two_digits_at_its_ends(
+    line: str, found: bool
+) -> None:
+    assert day_of(f"{line}\n\n{BODY}") == (DAY if found else None)

@@ -191,3 +191,35 @@ def test_what_has_stood_still_is_looked_for_in_two_years_before(tmp_path: Path) 
         assert [each.reason for each in implausible_in(history, "nbp", roots)] == found
         assert ("UAH" in history[new]) == (not found)
         shutil.rmtree(roots[0])
+
+
+@pytest.mark.parametrize(("euro", "found"), [("4.12001", []), ("4.12002", ["off_ecb"])])
+def test_the_last_digit_of_a_price_adds_to_three_per_cent(euro: str, found: list[str]) -> None:
+    tables = {"NOK": weekly("0.400000"), "USD": weekly("4.0000"), "EUR": weekly(euro)}
+    assert [each.reason for each in implausible(tables, {DAY: {"NOK": Decimal(10)}}, where="")] == found
+
+
+@pytest.mark.parametrize(("dollar", "found"), [("3.70959225", []), ("3.70959226", ["peg_break"])])
+def test_and_to_the_one_per_cent_of_a_peg(dollar: str, found: list[str]) -> None:
+    series = weekly("1.0000")  # a dollar is 3.6725 dirhams
+    assert [rule for _, rule in rules("AED", series, weekly(dollar))] == found
+
+
+@pytest.mark.parametrize(("last", "found"), [("4.0420", []), ("4.0421", ["stale"])])
+def test_a_dollar_has_moved_by_more_than_one_per_cent_and_the_last_digit(last: str, found: list[str]) -> None:
+    dollar = weekly("4.0000", "4.0000", "4.0000", last)
+    assert [rule for _, rule in rules("UAH", weekly(*["0.2000"] * 4), dollar)] == found
+
+
+@pytest.mark.parametrize(
+    ("figures", "found"),
+    [
+        (("1.0000", "1.0800", "1.0000"), 0),  # eight per cent are a move
+        (("1.0000", "1.1648", "1.0400"), 0),  # 12 %, and a third of that
+        (("1.0000", "1.1649", "1.0400"), 1),
+    ],
+)
+def test_an_outlier_is_more_than_eight_per_cent_off_and_three_times_its_neighbours(
+    figures: tuple[str, ...], found: int
+) -> None:
+    assert len(rules("GEL", weekly(*figures), STEADY)) == found

@@ -13,6 +13,8 @@ from capexcalc.errors import InputError
 from capexcalc.finance.spending import SpendingSeries
 from capexcalc.finance.spending_columns import Choice, amount_words
 from capexcalc.finance.spending_file import read_spending
+from capexcalc.finance.spending_records import separator_of
+from capexcalc.finance.spending_years import stretch_of
 
 
 @pytest.fixture
@@ -351,3 +353,40 @@ def test_of_rows_without_a_year_three_are_named(file: Path, notes: int, said: st
     text = "year,capex\n2022,5\n2023,6\n" + "".join(f"Note {n},\n" for n in range(1, notes + 1))
     (notice,) = [each for each in read(file, text, currency="USD").notices if each.code == "rows_passed_over"]
     assert notice.message.endswith(said)
+
+
+@pytest.mark.parametrize(
+    ("word", "power"), [("tusen", 3), ("miljoner", 6), ("miljarder", 9), ("biljoner", 12)]
+)
+def test_a_scale_is_read_in_other_languages(file: Path, word: str, power: int) -> None:
+    assert int(read(file, f"Capex in {word} USD\n\n{PLAIN}").total) == 11 * 10**power
+
+
+@pytest.mark.parametrize(("scale", "asked"), [("mn", False), ("mio", True)])
+def test_a_scale_of_three_letters_in_a_title_may_be_the_unit(file: Path, scale: str, asked: bool) -> None:
+    text = f"The {scale} homes of the plan\n\n{PLAIN}"
+    if asked:
+        assert refused(file, text, currency="USD").code == "unsure_unit"
+    else:
+        assert read(file, text, currency="USD").total == 11
+
+
+@pytest.mark.parametrize(("amount", "read_"), [("9" * 30, True), ("1" + "0" * 30, False), ("1e30", False)])
+def test_an_amount_has_thirty_digits_at_most(file: Path, amount: str, read_: bool) -> None:
+    text = f"year,amount\n2022,{amount}\n2023,6\n"
+    if read_:
+        assert int(read(file, text, currency="USD", unit="1").periods[0].amount) == int(amount)
+    else:
+        assert refused(file, text, currency="USD", unit="1").code == "bad_amount"
+
+
+@pytest.mark.parametrize(("above", "separator"), [("", ","), ("x\n", ";")])
+def test_fifty_lines_tell_what_parts_the_cells(above: str, separator: str) -> None:
+    # As many lines have the one as the other, if the last counts; then it is a comma.
+    assert separator_of(above + "a;b\n" * 25 + "a,b\n" * 25) == separator
+
+
+@pytest.mark.parametrize(("part", "months"), [("H1", 6), ("H2", 6), ("Q4", 3), ("H3", None)])
+def test_a_year_has_two_halves_and_four_quarters(part: str, months: int | None) -> None:
+    found = stretch_of(f"{part} 2023", "", year_end=None)
+    assert (found and found.part) == months

@@ -58,3 +58,41 @@ def test_pieces_of_words_come_first_in_the_evidence(script: str) -> None:
     first = [key.startswith("+") for key in keys]
     assert len(keys) > 1
     assert first == sorted(first, reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("word", "languages"),
+    [
+        ("qxaient", ["fr"]),  # five letters, of which the last four and three tell nothing
+        ("qxadas", ["es"]),
+        ("qxais", ["fr"]),
+        ("qxed", ["da"]),
+        ("xed", []),  # a word of three letters has no ending
+    ],
+)
+def test_an_ending_has_two_letters_to_five_of_a_word_of_four(word: str, languages: list[str]) -> None:
+    assert guesses(word) == languages
+
+
+@pytest.mark.parametrize(("length", "languages"), [(299, ["fr"]), (300, [])])
+def test_endings_tell_the_language_of_less_than_three_hundred_characters(
+    length: int, languages: list[str]
+) -> None:
+    assert guesses("qxaient".ljust(length)) == languages
+
+
+@pytest.mark.parametrize(("text", "languages"), [("QUE", ["es", "fr", "pt"]), ("EUR", []), ("US$5", [])])
+def test_three_capitals_are_a_word_unless_they_are_a_currency_and_fewer_are_none_before_its_sign(
+    text: str, languages: list[str]
+) -> None:
+    assert guesses(text) == languages
+
+
+@pytest.mark.parametrize(("characters", "languages"), [(2, ["zh"]), (1, [])])
+def test_a_word_weighs_as_much_as_two_characters(characters: int, languages: list[str]) -> None:
+    assert guesses("xyz " + "国" * characters) == languages
+
+
+def test_a_letter_of_the_mainland_speaks_for_chinese_nearly_as_clearly_as_two_japanese_ones() -> None:
+    assert guesses("镑円") == ["zh", "ja"]  # 5 against 3
+    assert foreign("镑国国国国国", load_lexicon("en")) == "zh"  # clear

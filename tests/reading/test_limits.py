@@ -46,6 +46,9 @@ def counts(text: str) -> Found:
     return [f"{c.value}" for c in read(text, "en").counts]
 
 
+POUNDS = [f"It has {number} million pounds." for number in (2, 3, 4, 5, 7, 8)]
+FIVE = [f"{number}000000 GBP" for number in (2, 3, 4, 5, 7)]
+
 # What is read, the claim, a text just inside with what it gives, and one just outside with what that gives.
 LIMITS: tuple[tuple[Callable[[str], Found], str, str, Found, str, Found], ...] = (
     # amounts
@@ -203,6 +206,118 @@ LIMITS: tuple[tuple[Callable[[str], Found], str, str, Found, str, Found], ...] =
         "It fell from 20 to 1 billion euros.",
         ["1000000000 EUR"],
     ),
+    (
+        values,
+        "a dash is closed within eighty characters, and then no minus",
+        f"The price -20 euros {'x' * 72}- is high.",
+        ["20 EUR"],
+        f"The price -20 euros {'x' * 73}- is high.",
+        ["-20 EUR"],
+    ),
+    (
+        values,
+        "a number says again one of the last six amounts",
+        f"It spent 6 million euros. {' '.join(POUNDS[:5])} It said 6 million, however.",
+        ["6000000 EUR", *FIVE, "6000000 EUR"],
+        f"It spent 6 million euros. {' '.join(POUNDS)} It said 6 million, however.",
+        ["6000000 EUR", *FIVE, "8000000 GBP"],
+    ),
+    (
+        values,
+        "as far as three hundred characters before",
+        f"It spent 6 million pounds. It has 2 million euros. X{'x' * 267} said 6 million, however.",
+        ["6000000 GBP", "2000000 EUR", "6000000 GBP"],
+        f"It spent 6 million pounds. It has 2 million euros. X{'x' * 268} said 6 million, however.",
+        ["6000000 GBP", "2000000 EUR"],
+    ),
+    (
+        values,
+        "a figure in brackets is of the same money as one a thousandth of it",
+        "It gave 2bn dollars (2 trillion).",
+        ["2000000000 USD", "2000000000000 USD"],
+        "It gave 2bn dollars (2.001 trillion).",
+        ["2000000000 USD"],
+    ),
+    (
+        values,
+        "a sum becomes less than a septillion",
+        f"It rose by 3 billion to {'9' * 18} million euros.",
+        ["3000000000 EUR", f"{'9' * 18}000000 EUR"],
+        f"It rose by 3 billion to {10**18:,} million euros.",
+        [],
+    ),
+    (
+        values,
+        "and the total of a part is",
+        f"It gives 15 million for schools, in all {'9' * 18} million euros.",
+        ["15000000 EUR", f"{'9' * 18}000000 EUR"],
+        f"It gives 15 million for schools, in all {10**18:,} million euros.",
+        [],
+    ),
+    (
+        values,
+        "a figure with blanks has forty digits and signs without them",
+        "$1 000." + "5" * 35,
+        ["1000." + "5" * 35 + " USD"],
+        "$1 000." + "5" * 36,
+        [],
+    ),
+    (
+        values,
+        "a part has the currency of its total within twenty-four items",
+        f"It gives 15 million for schools, {'of the ' * 10}in all 25 million euros.",
+        ["15000000 EUR", "25000000 EUR"],
+        f"It gives 15 million for schools, {'of the ' * 10}up in all 25 million euros.",
+        ["25000000 EUR"],
+    ),
+    (
+        values,
+        "an article of three letters may stand between a share and what it comes to",
+        "It has 5 million euros. It is 40 %, abc 6 billion.",
+        ["5000000 EUR", "6000000000 EUR"],
+        "It has 5 million euros. It is 40 %, abcd 6 billion.",
+        ["5000000 EUR"],
+    ),
+    (
+        values,
+        "the plan before is named within eight items before its sum",
+        f"It has 5 billion euros. The last plan {'of the ' * 3}was 12 billion.",
+        ["5000000000 EUR", "12000000000 EUR"],
+        f"It has 5 billion euros. The last plan {'of the ' * 3}up was 12 billion.",
+        ["5000000000 EUR"],
+    ),
+    (
+        values,
+        "or within three after it",
+        "It has 5 billion euros. It is 12 billion in about the last plan.",
+        ["5000000000 EUR", "12000000000 EUR"],
+        "It has 5 billion euros. It is 12 billion in about about the last plan.",
+        ["5000000000 EUR"],
+    ),
+    (
+        values,
+        "a thousand dollars are not told in cents: what cents follow are of them",
+        "It paid 1000 Canadian dollars, or 8 cents a share.",
+        ["1000 CAD", "0.08 CAD"],
+        "It paid 999 Canadian dollars, or 8 cents a share.",
+        ["999 CAD", "0.08 USD"],
+    ),
+    (
+        values,
+        "within sixty characters",
+        f"It paid A$1000, {'x' * 57} 8 cents.",
+        ["1000 AUD", "0.08 AUD"],
+        f"It paid A$1000, {'x' * 58} 8 cents.",
+        ["1000 AUD", "0.08 USD"],
+    ),
+    (
+        values,
+        "three digits before a comma may be a group",
+        "123,456,789 EUR",
+        ["123456789 EUR"],
+        "1234,567,890 EUR",
+        [],
+    ),
     # years and periods
     (periods, "years begin with 1900", "in 1900", ["1900-01-01..1900-12-31"], "in 1899", []),
     (periods, "and end with 2100", "in 2100", ["2100-01-01..2100-12-31"], "in 2101", []),
@@ -263,6 +378,14 @@ LIMITS: tuple[tuple[Callable[[str], Found], str, str, Found, str, Found], ...] =
         "It gives 999,999,999,999 people €5 each.",
         ["999999999999"],
         "It gives 1,000,000,000,000 people €5 each.",
+        [],
+    ),
+    (
+        counts,
+        "a number that is paired with another counts nothing",
+        "It gives 22 /23 firms €5m each.",
+        ["22", "23"],
+        "It gives 22/23 or 22-23 firms €5m each.",
         [],
     ),
     # shares and multiples
@@ -435,6 +558,8 @@ def test_a_day_is_read_however_its_parts_are_ordered(language: str, text: str) -
         "12/11/2025",
         "11/12/2025",
         "24/  02/  2025",
+        "024/02/2025",
+        "24/002/2025",
     ],
 )
 def test_what_may_be_two_days_or_none_is_no_date(text: str) -> None:
@@ -483,3 +608,84 @@ def test_an_article_is_the_number_one_in_a_text_of_sixty_characters_that_says_no
 @pytest.mark.parametrize(("between", "found"), [("up by about", []), ("up by about over", ["5 GBP"])])
 def test_pounds_are_a_weight_within_three_items_of_weighing(between: str, found: Found) -> None:
     assert values(f"It weighs {between} 5 pounds.") == found
+
+
+@pytest.mark.parametrize(("between", "bound"), [(5, "exact"), (6, "at_most")])
+def test_a_verb_within_six_items_before_to_says_that_it_was_reached(between: int, bound: str) -> None:
+    found = read(f"Het steeg {'van de ' * between}tot 860 miljoen euro.", "nl").amounts
+    assert [amount.bound for amount in found] == [bound]
+
+
+@pytest.mark.parametrize(("words", "value"), [("123.456 Euro", "123456"), ("1234.567 Euro", "1234.567")])
+def test_a_lone_point_groups_three_digits_at_most(words: str, value: str) -> None:
+    assert values(words, "de") == [f"{value} EUR"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "count"),
+    [
+        ("它有50亿元。这是40%，即6亿。", "zh", 2),  # a hundred million
+        ("It has 500 crore rupees. It is 40 %, or 60 crore.", "en", 1),  # people, of ten million each
+    ],
+)
+def test_what_a_share_comes_to_is_surely_money_from_a_hundred_million_on(
+    text: str, language: str, count: int
+) -> None:
+    assert len(values(text, language)) == count
+
+
+@pytest.mark.parametrize(("ending", "found"), [("abcdefgh", ["5 USD"]), ("abcdefghi", [])])
+def test_a_stem_takes_an_ending_of_eight_letters(ending: str, found: Found) -> None:
+    assert values(f"5 dollár{ending}", "hu") == found
+
+
+def test_a_number_word_of_ten_is_no_digit_of_a_row() -> None:
+    assert values("삼열억 달러", "ko") == ["1000000000 USD"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # a hundredth from what the two amounts make, either way
+        ("It paid $1,000,000.00, or Rp 15,000,000,000 (rate Rp 14,851).", []),
+        ("It paid $1,000,000.00, or Rp 15,000,000,000 (rate Rp 14,852).", ["USD IDR 14852"]),
+        ("It paid $1,000,000.00, or Rp 15,000,000,000 (rate Rp 15,151).", ["USD IDR 15151"]),
+        ("It paid $1,000,000.00, or Rp 15,000,000,000 (rate Rp 15,152).", []),
+        # a hundred thousand of one money for another
+        ("It paid $1bn, or Rp 100 trillion (rate Rp 99,999).", ["USD IDR 99999"]),
+        ("It paid $1bn, or Rp 100 trillion (rate Rp 100,000).", []),
+        # forty characters after the word for it
+        (f"It paid $1bn, or Rp 15 trillion. The rate {'x' * 35} is Rp 15,000.", ["USD IDR 15000"]),
+        (f"It paid $1bn, or Rp 15 trillion. The rate {'x' * 36} is Rp 15,000.", []),
+        # a hundred and fifty from the farther of the two amounts
+        (f"It paid $1bn {'x' * 119}, or Rp 15 trillion (rate Rp 15,000).", ["USD IDR 15000"]),
+        (f"It paid $1bn {'x' * 120}, or Rp 15 trillion (rate Rp 15,000).", []),
+    ],
+)
+def test_a_rate_is_shown_by_two_amounts_beside_it(text: str, found: Found) -> None:
+    assert [f"{rate.base} {rate.quote} {rate.value}" for rate in read(text, "en").rates] == found
+
+
+def test_ten_is_no_digit_that_follows_nine() -> None:
+    assert values("tám chín đồng", "vi") == []  # eight or nine
+    assert values("chín mười đồng", "vi") == ["10 VND"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [("5.7 Ft.hu", "hu", []), ("5.7 zł.com", "pl", ["5.7 PLN"]), ("5.7 lei.com", "ro", ["5.7 RON"])],
+)
+def test_a_unit_of_two_letters_may_begin_a_name_with_a_point(text: str, language: str, found: Found) -> None:
+    assert values(text, language) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        ("Pada 2011-12 Rp 9.100", "id", ["9100 IDR"]),
+        ("Pada 14/03/11 Rp 9.100", "id", ["9100 IDR"]),
+        ("Pada 12 Rp 9.100", "id", ["12 IDR"]),
+    ],
+)
+def test_a_year_before_a_sign_has_seven_characters_at_most(text: str, language: str, found: Found) -> None:
+    assert values(text, language) == found

@@ -65,3 +65,15 @@ def test_figure_left_open_is_unread(text: str) -> None:
 )
 def test_names_of_money_tell_chinese_from_japanese(text: str, language: str) -> None:
     assert read(text).language == language
+
+
+@pytest.mark.parametrize("lines", [480, 720, 1080, 1440, 2160])
+def test_so_many_lines_of_a_screen_are_no_pence(lines: int) -> None:
+    assert _amounts(f"A {lines}p video.", "en") == []
+    for near in (lines - 1, lines + 1):
+        assert _amounts(f"A {near}p video.", "en") == [f"{near / 100} GBP"]
+
+
+@pytest.mark.parametrize(("letters", "amounts"), [("XYZ", []), ("WXYZ", ["5 USD"])])
+def test_a_land_has_three_letters_at_most_before_its_sign(letters: str, amounts: list[str]) -> None:
+    assert _amounts(f"{letters}$5", "sv") == amounts

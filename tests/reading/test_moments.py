@@ -74,3 +74,12 @@ def test_last_year_is_the_calendar_year_before_last_month_and_last_week_reach_to
 ) -> None:
     found = since(length, TODAY)
     assert (str(found.start), str(found.end)) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("year", "begin"),
+    [(1959, "2025-05-01"), (1960, "1960-05-01"), (2026, "2026-03-01"), (2027, "2026-03-01")],
+)
+def test_a_month_is_of_a_year_from_1960_to_this_one(year: int, begin: str) -> None:
+    month = "May" if year < 2000 else "March"
+    assert [first for first, _ in named(f"In {month} {year} it paid.")] == [begin]

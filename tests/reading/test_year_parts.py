@@ -8,6 +8,7 @@ import pytest
 
 from capexcalc.reading.lexicon import languages, load_lexicon
 from capexcalc.reading.moments import moments
+from capexcalc.reading.year_parts import year_parts
 
 TODAY = date(2026, 4, 3)
 THIRD = [("2025-07-01", "2025-09-30")]  # the last that has begun
@@ -108,3 +109,21 @@ def test_the_quarter_that_begins_today_is_the_last_one_begun() -> None:
 )
 def test_it_is_no_part_of_a_year(language: str, sentence: str) -> None:
     assert named(sentence, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "names"),
+    [
+        ("de", ("1. Quartal", "2. Quartal", "3. Quartal", "4. Quartal")),
+        ("pl", ("I kwartale", "II kwartale", "III kwartale", "IV kwartale")),
+    ],
+)
+def test_a_quarter_is_counted_in_figures_of_either_kind(language: str, names: tuple[str, ...]) -> None:
+    for number, name in enumerate(names):
+        (found,) = year_parts(f"{name} 2024", load_lexicon(language), date(2025, 4, 1))
+        assert found.start == date(2024, 3 * number + 1, 1)
+
+
+@pytest.mark.parametrize(("text", "found"), [("רבעוניאב הראשון", True), ("רבעוןאב הראשון", False)])
+def test_a_unit_of_six_letters_is_declined_and_one_of_five_is_not(text: str, found: bool) -> None:
+    assert bool([*year_parts(text, load_lexicon("he"), date(2025, 4, 1))]) is found

@@ -114,7 +114,7 @@ def _mapped(path: Path) -> tuple[Any, Any, list[list[str]]] | None:
         return None
     begin = 8 * (len(all_codes()) + 1)
     spans = kept[:begin].view("i4").reshape(2, -1) if len(kept) > begin else numpy.zeros((2, 0), "i4")
-    end = begin + 16 * (int((spans[1] - spans[0] + 1).sum()) + 1)
+    end = begin + numpy.dtype(_DAY).itemsize * (int((spans[1] - spans[0] + 1).sum()) + 1)
     try:
         answers = json.loads(kept[end:].tobytes()) if end > begin else None
     except ValueError:  # not whole

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_TICK = 0.1
+_TICK = 0.1  # seconds between two looks at how far it is
 
 # Told what share of the work is done, from 0 to 1.
 Progress = Callable[[float], None]

@@ -8,7 +8,7 @@ from pathlib import Path
 from ..errors import InputError
 from ..textfile import read_text
 
-_HEAD = 1 << 16
+_HEAD = 1 << 16  # bytes looked at for a bracket, most of them blanks
 
 
 def spooled(path: str, scratch: Path) -> tuple[str, bool]:

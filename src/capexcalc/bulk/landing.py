@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-_PORTION = 1 << 25
+_PORTION = 1 << 25  # bytes handed to the disk at once
 
 
 @contextmanager

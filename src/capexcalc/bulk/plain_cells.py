@@ -18,7 +18,7 @@ READ, NONE, OTHER, CONFLICT = range(4)
 ZERO = 48
 # The most characters of a plain figure, and the most bytes of what stands before or after it.
 _LONGEST, _ABOUT = 25, 60
-# Arrow prints as Python does from here to there, but for whole numbers.
+# Arrow prints as Python does from here to there, but for whole numbers. Python alone is slower.
 _LEAST, _MOST = 1e-4, 1e10
 
 

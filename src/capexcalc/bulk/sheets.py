@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 # What a sheet holds, with its header.
 _MOST = 1_048_576
-_BATCH = 4096
+_BATCH = 4096  # rows in memory
 # What XML cannot carry.
 _ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
@@ -137,6 +137,7 @@ def write_workbook(
             if status not in CONVERTED:
                 tally.cells.setdefault(status, fault)
         if tally.statuses.total() >= _MOST:
+            sheet.close()
             raise InputError(
                 "too_many_rows",
                 "{source}: more rows than a sheet holds ({most:,})",

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_TICK = 0.1
+_TICK = 0.1  # seconds between two looks at how far it is
 
 
 @contextmanager

@@ -16,7 +16,7 @@ from .transcoded import told
 
 STREAM = "-"
 
-_CHUNK = 1 << 18
+_CHUNK = 1 << 18  # bytes read at once, and those that a sample is of
 
 
 class Streamed:

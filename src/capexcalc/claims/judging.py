@@ -25,7 +25,6 @@ from .verdict import Verdict, distance
 _OPENING, _CLOSING = frozenset("(（"), frozenset(")）")
 _KINDEST: tuple[Verdict, ...] = ("supported", "close", "not_enough_info", "refuted")
 _FAR = Decimal(50)  # times as much
-_ROOT = Decimal(10).sqrt()
 _NEAR = Decimal("0.05")  # to a power of ten
 _JUDGES = {kind.name: kind.judge for kind in KINDS}
 
@@ -76,7 +75,8 @@ def _is_of_other_money(claim: Claim, finding: Finding) -> bool:
     ratio = EXACT.divide(stated.value, computed.value)
     if 1 / _FAR < ratio < _FAR:
         return False
-    return distance(ratio, Decimal(1).scaleb((ratio * _ROOT).adjusted())) > _NEAR
+    first = ratio.scaleb(-ratio.adjusted())  # its digits, from 1 to below 10
+    return distance(first, Decimal(1)) > _NEAR and distance(first, Decimal(10)) > _NEAR
 
 
 def _reread_in(claim: Claim) -> Iterator[Amount]:

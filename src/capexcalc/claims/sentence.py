@@ -16,7 +16,7 @@ from .claim import YEAR, length
 PUNCTUATION = " \t\n\u00a0\u2009\u202f\u3000,;:/=~≈()[]{}«»\"'‘’‚“”„‹›-–—.、，；：（）「」『』【】।،؛"
 WAYS = ("increase", "decrease")
 # Cues that tell of what or when a sentence speaks, and relate nothing.
-ABOUT = frozenset(("measure", "adjusted", "of_then", "others"))
+ABOUT = frozenset(("measure", "adjusted", "of_then", "others", "short_time"))
 _OPENING, _CLOSING = frozenset("(（"), frozenset(")）")
 _M = TypeVar("_M", Amount, PeriodMention, Cue, Proportion, Rate, Count)
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_SAMPLE = 1 << 18
+_SAMPLE = 1 << 18  # bytes, of which the lines are counted
 _FEW = 20  # documents that nobody needs a bar for
 
 

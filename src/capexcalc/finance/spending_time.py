@@ -25,6 +25,7 @@ _DAY = timedelta(days=1)
 _TOTAL = regex(r"(?:grand |sub)?(?:total|sum|totaux|gesamt|summe|insgesamt|suma|totale)\b.*", re.IGNORECASE)
 _NAMED = ("year", "fiscal_year", "fiscal_year_end", "quarter")
 _NAMED_ROWS = 3
+_ANYWHERE = (12, 31)
 _WHOLE = frozenset(("fy", "annual", "year", "full year", "12m"))
 
 Row = Mapping[str, str]
@@ -76,7 +77,7 @@ def whole_years(
 ) -> tuple[list[SpendingPeriod], tuple[Notice, ...]]:
     """Quarters and halves added up to years, of which all are there; other periods as they are."""
     kept = [period for period, part in zip(periods, parts, strict=True) if part is None or part.part == 12]
-    within = [(part, period) for period, part in zip(periods, parts, strict=True) if part and part.part < 12]
+    within = [(part, period) for period, part in zip(periods, parts, strict=True) if part and part.part != 12]
     within.sort(key=lambda each: (each[0].year, each[1].start))
     years = []
     for year, group in groupby(within, key=lambda each: each[0].year):
@@ -145,7 +146,8 @@ def _when(row: Row, where: str, choice: Choice) -> Period | YearEnd | Stretch:
 
 
 def _is_time(text: str) -> bool:
-    return stretch_of(text, "", year_end=(12, 31)) is not None or any(map(str.isdigit, text[:4]))
+    # Where the year ends is nothing to ask yet, so it ends anywhere.
+    return stretch_of(text, "", year_end=_ANYWHERE) is not None or any(map(str.isdigit, text[:4]))
 
 
 def _days(row: Row, where: str) -> Period:

@@ -87,8 +87,9 @@ def _part(
     kind = next(found[name] for name in ("k1", "k2", "k3") if found[name]).upper()
     number = int(next(found[name] for name in ("n1", "n2", "n3") if found[name]))
     year = _century(next(found[name] for name in ("a", "b", "c") if found[name]), None)
-    months = 3 if kind == "Q" else 6
-    if number * months > 12 or year not in _YEARS:
+    parts = 4 if kind == "Q" else 2
+    months = 12 // parts
+    if number > parts or year not in _YEARS:
         return None
     fiscal = fiscal or any(found[name] for name in ("y1", "y2", "y3")) or year_end is not None
     last = _end(text, year, where, year_end) if fiscal else date(year, 12, 31)

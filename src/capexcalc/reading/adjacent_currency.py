@@ -32,7 +32,7 @@ LARGEST = Decimal(10) ** 24  # more than all the money there is, in any currency
 _MINUS = "-\u2212\u2013\uff0d"
 _ONE, _TENTH, _HUNDREDTH = Decimal(1), Decimal("0.1"), Decimal("0.01")
 _YEAR = regex(r"(?:(?<![\d.,])(?:19|20)\d\d(?:[-\u2013/]\d\d)?|\d/\d\d/\d\d)\Z")
-_LONGEST_YEAR = 8  # characters, with the one before: " 2011-12"
+_LONGEST_YEAR = 7  # characters, "2011-12": of more only the last are looked at
 _DAYS = ("日", "月", "號", "号")
 _ENDS = ".,;:!?)]…。，；！？）"
 

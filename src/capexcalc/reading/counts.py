@@ -45,6 +45,7 @@ def find_counts(
         inside = n < len(within) and within[n][0] < number.end
         followed = not meanings_at(items, number.next).keys().isdisjoint(_NO_COUNT)
         glued = _is_glued(text, number.start - 1) or _is_glued(text, number.end)
+        # A sign and a digit to either side: what is farther pairs nothing with it.
         glued = glued or _PAIRED.search(text, max(0, number.start - 2), number.end + 2) is not None
         if any(map(spaceless, text[number.end : number.end + 1])) and not text[number.start].isdecimal():
             glued = True  # 三 is in many words

@@ -104,7 +104,7 @@ def _touch(items: Items, i: int, j: int) -> bool:
 
 
 def _calendar(year: str, month: str, day: str, lexicon: Lexicon) -> date | None:
-    if len(year) != 4 or not all(part.isdecimal() and len(part) <= 4 for part in (year, month, day)):
+    if len(year) != 4 or max(len(month), len(day)) > 2 or not (year + month + day).isdecimal():
         return None
     try:
         return date(year_of(year, lexicon) or int(year), int(month), int(day))

@@ -14,9 +14,9 @@ from .lexicon import Lexicon, Meanings
 from .number_words import Quantity
 from .quantities import begins_number, read_quantity
 from .ranges import YEAR, has_cue
+from .scripts import script
 from .sentences import ends_sentence, last_stop
 
-_FIRST_HANGUL, _LAST_HANGUL = "\uac00", "\ud7a3"
 _ALIKE = 1000  # times that a figure may be of the one it is compared with
 _FROM = 6  # power of ten from which a number may leave its currency to the amount before it
 _WITHIN = 300  # characters
@@ -83,7 +83,7 @@ def implied(text: str, items: Items, i: int, quantity: Quantity, last: Draft, le
         return False  # 10兆 of data
     if _again(text, quantity, last):
         return False
-    if _FIRST_HANGUL <= text[quantity.start] <= _LAST_HANGUL:
+    if script(text[quantity.start]) == "hangul":
         return False  # 구조, "structure", is written like nine trillion
     if _may_be_metres(text, items, quantity, last) or _counts_things(items, i, quantity, last.next):
         return False

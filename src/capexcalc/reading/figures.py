@@ -16,6 +16,7 @@ _MONEY = ("currency", "code")
 _GLUED = ("range", "link", "bound", "join", "when", "scale")
 _BLANKS = frozenset(" \u00a0\u2009\u202f")
 _GROUP, _HUNDREDTHS = 3, 2  # figures
+_MARKS = frozenset(".,")
 # "363 1/2"; alone, "1/2" may as well be one or two, and is read as neither.
 _COMMON_FRACTION = regex(r"[ \u00a0-]([1-9])[/\u2044]([2-9]|10|16|32|64)(?![\d/]|[.,]\d)")
 _LOWER_HALF = regex(r"[/\u2044](\d{1,2})(?![\d/]|[.,]\d)")
@@ -116,7 +117,7 @@ def _groups(text: str, items: Items, i: int) -> tuple[list[str], int, int]:
     while len(groups[0]) <= _GROUP and groups[-1].isdecimal():
         k = j + 1 if _SPACED_ZEROS.match(text, end) else j  # "$30, 000"
         head: str = meanings_at(items, k).get("digits", "")
-        if not (head[:3].isdecimal() and (len(head) == _GROUP or (len(head) > 4 and head[3] in ".,"))):
+        if not (head[:3].isdecimal() and (len(head) == _GROUP or head[3:4] in _MARKS)):
             break
         if k == j and text[end : item_at(items, k).start] not in _BLANKS:
             break

@@ -17,7 +17,7 @@ from .tokens import fold
 _SOFT_HYPHEN = "\u00ad"
 _BREAK = regex(r"\u00ad(?:\r?\n[^\S\n]*)?|(?<=\w)[-\u2010](\r?\n[^\S\n]*)(?=[^\W\d_])")
 _HEAD, _TAIL = regex(r"\w*\Z"), regex(r"[^\W\d_]*")
-_LONGEST = 40  # letters
+_LONGEST = 40  # letters: no word that is known has more
 _M = TypeVar("_M", Amount, PeriodMention)
 _T = TypeVar("_T", Proportion, Rate, Count)
 

@@ -22,8 +22,8 @@ from .tokens import fold, spaceless, words
 # Meanings without one of which, a code or a scale there is neither an amount nor a period.
 TELLING = frozenset(("currency", "subunit", "tenth", "unit", "span", "split"))
 _YEAR = 4  # figures
-_MILLION = 6  # power of ten
-_ABBREVIATION = 12  # characters
+_MILLION = 6  # power of ten from which a scale tells: with a smaller one more is read, and no more found
+_ABBREVIATION = 12  # characters: no word that a point shortens has more
 
 
 class Sieve:

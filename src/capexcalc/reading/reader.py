@@ -28,7 +28,8 @@ from .sentences import blocks, line_width, sentences
 from .separators import Known, Passage, settle_separators
 
 _MONEY = ("currency", "code", "subunit", "tenth")
-_CUES = frozenset(("cue", "bound", "bound_after", "article", "range_and", "join"))
+_CUES = frozenset(("cue", "bound", "bound_after", "article", "range_and", "join", "unit"))
+_WEEK, _YEAR = [0, 7], [12, 0]  # months, days
 _M = TypeVar("_M", Cue, Proportion, Count)
 _SHORT = 80  # characters; so few are as cheap to read as to sift
 
@@ -184,7 +185,8 @@ def _within(spans: list[tuple[int, int]], found: Iterable[_M]) -> Iterator[_M]:
 
 
 def _cues(items: Items, periods: list[PeriodDraft], at: int) -> Iterator[Cue]:
-    """The cues among ``items``; what is part of a period relates nothing (年間 in 3年間)."""
+    """The cues among ``items``, and words for a week, a month or a quarter; what is part of a period relates
+    nothing (年間 in 3年間)."""
     starts = [period.start for period in periods]
     for item in items:
         if item is None or _CUES.isdisjoint(item.meanings):
@@ -195,6 +197,8 @@ def _cues(items: Items, periods: list[PeriodDraft], at: int) -> Iterator[Cue]:
             kinds.append("bound")
         if "article" in meanings:
             kinds.append("article")
+        if _WEEK <= meanings.get("unit", _YEAR) < _YEAR:
+            kinds.append("short_time")
         if not kinds and ("range_and" in meanings or "join" in meanings):
             kinds.append("and")
         before = bisect_right(starts, item.start) - 1

@@ -11,7 +11,7 @@ from ..money.periods import Period, month_end
 from .lexicon import Lexicon
 from .tokens import fold, spaceless
 
-_MONTHS = {"quarter": 3, "half": 6}
+_PARTS = {"quarter": 4, "half": 2}  # of a year
 _SHORT = re.compile(r"(?<!\w)(?:([qt])([1-4])|([1-4])([qt])|([hs])([12])|([12])([hs]))(?!\w)")
 _NUMERAL = r"[1-4](?:[.ºª°]|-?[^\W\d_]{1,2})?|(?:iv|i{1,3})\.?"
 _NUMBERS = {"1": 1, "2": 2, "3": 3, "4": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4}
@@ -29,12 +29,13 @@ def year_parts(sentence: str, lexicon: Lexicon, today: date) -> Iterator[Period]
     ``today``, and the one before while that runs."""
     text = fold(sentence)
     for kind, number, start, end in _found(text, lexicon):
-        first = (number - 1) * _MONTHS[kind] + 1
-        if first > 12:
+        if number > _PARTS[kind]:
             continue  # "the third half"
+        months = 12 // _PARTS[kind]
+        first = (number - 1) * months + 1
         named = _YEAR_AFTER.match(text, end) or _YEAR_BEFORE.search(text, max(0, start - _NEAR), start)
         latest = today.year if date(today.year, first, 1) <= today else today.year - 1
-        last = first + _MONTHS[kind] - 1
+        last = first + months - 1
         runs = not named and month_end(latest, last) >= today
         for year in (int(named[1]),) if named else (latest, latest - 1) if runs else (latest,):
             yield Period(date(year, first, 1), month_end(year, last))
@@ -45,7 +46,7 @@ def _found(text: str, lexicon: Lexicon) -> Iterator[tuple[str, int, int, int]]:
     for match in _SHORT.finditer(text):
         letter, number = sorted(filter(None, match.groups()), reverse=True)
         yield "quarter" if letter in "qt" else "half", int(number), *match.span()
-    for kind in _MONTHS:
+    for kind in _PARTS:
         pattern, ordinals = _patterns(lexicon, kind)
         for match in pattern.finditer(text) if pattern else ():
             said = (match["before"] or match["after"]).strip()

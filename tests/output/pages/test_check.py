@@ -2,12 +2,20 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
+from capexcalc.cache.store import Store, shipped_root
+from capexcalc.commands.check import check
+from capexcalc.documents.document import Document
 from capexcalc.errors import InputError
+from capexcalc.output.wording.documents import worded
+from capexcalc.output.wording.summary import listed
+from capexcalc.rates.book import RateBook
 
 
 def test_what_does_not_hold_comes_first_in_full_and_what_holds_in_a_line(document, shown):
@@ -159,3 +167,15 @@ def test_figures_keep_the_digits_that_were_written(value, shown_as, document, sh
     amount = replace(document.amounts[0], value=Decimal(value), currency="EUR")
     page = shown("table", "check", [replace(document, amounts=(amount,))], figures=True)
     assert f" {shown_as}\n" in page
+
+
+def test_a_rate_of_the_market_is_shown_to_six_digits(shown):
+    text = Document("article", "It spent 5bn euros (1 dollar = 0.90 euros).")
+    book = RateBook(Store([shipped_root()]), today=date(2026, 10, 31))
+    document = worded(check([text], book=book, on=date(2025, 2, 24)).result.documents[0])
+    assert "Computed  0.955475\n" in re.sub(" +\n", "\n", shown("table", "check", [document]))
+
+
+@pytest.mark.parametrize(("count", "said"), [(2, "1, 2"), (3, "1, 2 and 1 more")])
+def test_as_many_as_may_be_are_listed_and_the_others_counted(count, said):
+    assert str(listed(range(1, count + 1), 2)) == said

@@ -60,6 +60,8 @@ def _is_set_apart(wording: Wording, match: Match, share: Mark) -> bool:
     the total or comes on top: ", with 1bn a year set aside", ", to be extended for 5bn a year"."""
     beside = {name for mark in (share, *wording.following(share.end, 2)) for name in mark.names}
     parted = bool(share.stops) and share.after > 0 and "average" not in beside
+    if "a_part" in share.names:
+        return True  # "of which 1bn a year goes to towns"
     return match.first("or", "equivalence") is None and (parted or "priced" in share.names)
 
 

@@ -18,6 +18,7 @@ from ..finding import Finding, money, words
 from ..kind import Kind
 from ..marks import UNITS, Mark
 from ..missing import NoPercentage
+from ..sentence import Sentence, count_words
 from ..verdict import coarsely, strictly, weigh_proportion
 from ..walk import FURTHEST
 from ..wording import Wording, in_one_currency
@@ -27,6 +28,8 @@ from .pairs import ALIKE, ONE, best, closest, told
 
 _ROUGH = 4  # "double" is near from 1.75 to 2.25
 _LEADING = frozenset(("old", "from", "base"))  # up to what something was
+_BESIDE = 2  # words between an amount and the week, month or quarter it is of
+_CLAUSE = frozenset(",;:.(，；：。（、")
 _MOST = 1000  # times that anything is said to have grown
 
 
@@ -185,16 +188,24 @@ def _is_since_another_time(wording: Wording, change: Mark, old: Mark) -> bool:
     quarter"."""
     after = next(iter(wording.following(old.end)), None)
     left = after.figure if after is not None and not (after.words > 1 or after.stops) else None
+    if _is_of_short_time(wording.sentence, old):
+        return True  # a change of a year is what most are
     if not isinstance(left, PeriodMention):
         return False
-    between = wording.beginning(change.end, old.start)
-    shorter = left.duration is not None and length(left) < YEAR
-    if shorter and any("base" in mark.names or "old_after" in mark.names for mark in between):
+    if left.duration is not None and length(left) < YEAR:
         return True
+    between = wording.beginning(change.end, old.start)
     since = [mark.figure for mark in between if isinstance(mark.figure, PeriodMention)]
     return left.from_ is not None and any(
         each.from_ != left.from_ and (length(each) > YEAR or not length(each)) for each in since
     )
+
+
+def _is_of_short_time(sentence: Sentence, old: Mark) -> bool:
+    """Whether an amount is that of the week, month or quarter before: "0,90 mld zł w poprzednim kwartale"."""
+    cue = next((cue for cue in sentence.cues_from(old.end) if cue.kind == "short_time"), None)
+    between = sentence.text[old.end : cue.start] if cue is not None else ""
+    return cue is not None and _CLAUSE.isdisjoint(between) and count_words(between) <= _BESIDE
 
 
 def _is_multiplied(wording: Wording, change: Mark, old: Mark) -> bool:

@@ -9,6 +9,7 @@ from functools import partial
 
 from ...money.interval import Interval
 from ...money.money import EXACT
+from ...patterns import regex
 from ...reading.mentions import Amount, PeriodMention, Proportion
 from ..claim import Claim
 from ..constructions import Match, matches
@@ -22,6 +23,7 @@ from ..wording import Wording, in_one_currency
 from ..working import Whole
 from .pairs import ONE, closest, is_of_one_end, likely, object_of, told
 
+_YEAR = regex(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]*\d)")
 _ABOUT = Decimal("0.05")  # of a price that is told with "about", either way
 
 
@@ -45,14 +47,18 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         return None
     found = strictly(pair[1]).over(_reach(pair[0]).over(strictly(share.figure)))
     claim = replace(told(wording, "valuation", *pair, share.figure), proportion=share.figure)
-    loose = match.construction.loose or is_of_one_end(claim) or _is_dated(wording, value)
+    loose = match.construction.loose or is_of_one_end(claim) or _is_dated(wording, share, value)
     return claim if likely(found) and (found.meets(ONE) or not loose) else None
 
 
-def _is_dated(wording: Wording, value: Mark) -> bool:
-    """Whether a value is told of a time of its own: "10m for 10% of the firm, valued at 150m in 2021"."""
-    after = next(iter(wording.following(value.end)), None)
-    return after is not None and isinstance(after.figure, PeriodMention) and not (after.words or after.stops)
+def _is_dated(wording: Wording, share: Mark, value: Mark) -> bool:
+    """Whether a value is told of a time of its own: "10m for 10% of the firm, valued at 150m in 2021", "die
+    2021 mit 150 Millionen bewertet wurde"."""
+    if _YEAR.search(wording.sentence.text, share.end, value.start):
+        return True
+    after = wording.following(value.end)
+    beside = [*wording.beginning(share.end, value.start), *(m for m in after if not (m.words or m.stops))]
+    return any(isinstance(mark.figure, PeriodMention) for mark in beside)
 
 
 def judge_valuation(claim: Claim, grounds: Grounds) -> Finding:
