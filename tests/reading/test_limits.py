@@ -54,6 +54,80 @@ LIMITS: tuple[tuple[Callable[[str], Found], str, str, Found, str, Found], ...] =
     # amounts
     (
         values,
+        "food of less than a hundred pounds begins a line",
+        "99 pounds mussels, a bargain at the price",
+        [],
+        "100 pounds mussels, a bargain at the price",
+        ["100 GBP"],
+    ),
+    (
+        values,
+        "nobody loses a thousand pounds",
+        "He lost 999 pounds in cash.",
+        [],
+        "He lost 1000 pounds in cash.",
+        ["1000 GBP"],
+    ),
+    (
+        values,
+        "money within three items before a bracket makes pounds money",
+        "A stew of 5 euros of (20 pounds) then",
+        ["5 EUR", "20 GBP"],
+        "A stew of 5 euros of of (20 pounds) then",
+        ["5 EUR"],
+    ),
+    (
+        values,
+        "a word of paying tells within thirty items",
+        f"It paid {'of ' * 28}big 5 pounds.",
+        ["5 GBP"],
+        f"It paid {'of ' * 29}big 5 pounds.",
+        [],
+    ),
+    (values, "hours go to twelve", "open 1p-12p today", [], "open 1p-13p today", ["0.01 GBP", "0.13 GBP"]),
+    (values, "there are 22 pairs of chromosomes", "the 22p- arm", [], "the 23p- arm", ["0.23 GBP"]),
+    (
+        values,
+        "letters are told within six items",
+        "gene of the and of the 5p",
+        [],
+        "gene of the and of the of 5p",
+        ["0.05 GBP"],
+    ),
+    (
+        values,
+        "a row of letters is seen in twelve characters",
+        "It is 12345678.5f, 5p.",
+        [],
+        "It is 5f    ,      5p.",
+        ["0.05 GBP"],
+    ),
+    (
+        values,
+        "a price told more finely follows a label",
+        "version 2 - $3.5",
+        ["3.5 USD"],
+        "version 2.1 - $3.5",
+        ["2.1 USD", "3.5 USD"],
+    ),
+    (
+        values,
+        "from a hundred on, an and between two numbers parts them",
+        "between ninety and five dollars",
+        ["95 USD"],
+        "between a hundred and five dollars",
+        ["5 USD"],
+    ),
+    (
+        values,
+        "hundredths of contracts are a hundred",
+        "two and 75/100 dollars",
+        ["2.75 USD"],
+        "two and 75/1000 dollars",
+        ["1000 USD"],
+    ),
+    (
+        values,
         "there are less than a septillion of any money",
         "9" * 24 + " EUR",
         ["9" * 24 + " EUR"],
@@ -607,7 +681,7 @@ def test_an_article_is_the_number_one_in_a_text_of_sixty_characters_that_says_no
 
 @pytest.mark.parametrize(("between", "found"), [("up by about", []), ("up by about over", ["5 GBP"])])
 def test_pounds_are_a_weight_within_three_items_of_weighing(between: str, found: Found) -> None:
-    assert values(f"It weighs {between} 5 pounds.") == found
+    assert values(f"It weighs {between} 5 pounds in cash.") == found
 
 
 @pytest.mark.parametrize(("between", "bound"), [(5, "exact"), (6, "at_most")])

@@ -218,9 +218,9 @@ WORTH: dict[str, tuple[str, str, list[str], str, list[str]]] = {
     "an abbreviation that one is no money of has two letters": ("en", "one RMB", ["1 CNY"], "one QR", []),
     "kilograms tell within thirty characters that pounds are weighed": (
         "en",
-        f"5 pounds (9.{'0' * 24}kg)",
+        f"a fare of 5 pounds (9.{'0' * 24}kg)",
         [],
-        f"5 pounds (9.{'0' * 25}kg)",
+        f"a fare of 5 pounds (9.{'0' * 25}kg)",
         ["5 GBP"],
     ),
     "a lead tells within fifteen items that hundredths are of a second": (

@@ -26,7 +26,8 @@ FLAGS = {"alone": "alone", "unit_fillers": "filler", "range": "range", "join": "
          "percent_before": "percent_before", "times_before": "times_before", "parts_of": "parts_of",
          "tenth_parts": "tenth_part",
          "point": "point", "changes": "change", "goods": "goods", "priced": "priced",
-         "weighing": "weighing", "homonyms": "homonym", "respectively": "respectively",
+         "weighing": "weighing", "slimming": "slimming", "paying": "paying", "lettered": "lettered",
+         "homonyms": "homonym", "respectively": "respectively",
          "costing": "costing", "milestones": "milestone", "counted": "counted", "constant": "constant",
          "published": "published",
          "updated": "updated"}  # fmt: skip

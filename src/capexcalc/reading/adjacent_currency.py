@@ -9,6 +9,7 @@ from ..money.currencies import is_currency
 from ..patterns import regex
 from .figures import past_dash
 from .items import BLANKS, Items, item_at, meanings_at, near
+from .letters import letter_after
 from .lexicon import Lexicon, Meanings
 from .lookalikes import (
     HYPHENS,
@@ -18,7 +19,6 @@ from .lookalikes import (
     code_before,
     has_clitic,
     in_syllable,
-    letter_after,
     names_model,
     of_unknown_land,
     priced_after,
@@ -215,7 +215,9 @@ def _with_smaller(text: str, items: Items, number: Number, lexicon: Lexicon) -> 
     """ "5 dollars 40 cents" is one amount, and so is "zwei Euro fünfzig" where nothing follows."""
     own = number.suffix or number.prefix
     worth = own.worth if own else _HUNDREDTH
-    while own and _HUNDREDTH < worth <= 1 and not number.quantity.scale and number.quantity.value % 1 == 0:
+    while own and _HUNDREDTH < worth <= 1 and number.quantity.value % 1 == 0:
+        if number.quantity.scale and text[number.quantity.start].isdecimal():
+            break
         joined = not meanings_at(items, number.next).keys().isdisjoint(("join", "minor_join"))
         k = number.next + joined
         minor = read_quantity(text, items, k, lexicon)
@@ -226,11 +228,12 @@ def _with_smaller(text: str, items: Items, number: Number, lexicon: Lexicon) -> 
         alike = text[minor.start].isdecimal() or not text[number.quantity.start].isdecimal()  # no "$5 twelve"
         unit = _smaller_unit(text, items, minor, own)
         if unit is not None:
-            if unit.worth >= worth:
+            each = "each" in meanings_at(items, unit.item + 1).get("cue", ())
+            if unit.worth >= worth or (number.quantity.scale and (each or text[minor.start].isdecimal())):
                 break
             smaller, nxt, end, notes = minor.value * unit.worth, unit.item + 1, unit.end, number.notes
             worth = unit.worth
-        elif spaceless(text[number.end - 1]):
+        elif number.quantity.scale or spaceless(text[number.end - 1]):
             break  # 3,000 บาท 13. and a name: the next of a list
         elif (number.suffix or not joined) and minor.value >= 10 and alike and _closes(text, minor.end):
             smaller, nxt, end, notes = minor.value * _HUNDREDTH, minor.next, minor.end, ("minor_unit",)

@@ -124,8 +124,8 @@ def _counts(text: str, items: Items, i: int, quantity: Quantity) -> bool:
     if "alone" in meanings_at(items, i) and _HYPHENED.search(text, max(0, start - 2), start):
         return False
     remnant = text[start : start + 2].isdecimal() and int(text[start]) == 0
-    if text[start - 1 : start] == "#":
-        return False  # a colour, "#0FF"
+    if start and text[start - 1] in "#^":
+        return False  # a colour, "#0FF"; a power, "$^3$"
     part = inside_row(items, i) or ends_estimate(text, items, i)
     return quantity.value < LARGEST and not remnant and not part
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..patterns import regex
-from .items import BLANKS, NOTHING, Item, Items, item_at, meanings_at
+from .items import NOTHING, Item, Items, item_at, meanings_at
 from .lexicon import Lexicon
 from .number_words import Quantity
 from .tokens import fold, spaceless
@@ -19,7 +19,6 @@ _MODEL = regex(r"[-\u2010\u2011]0\d")
 _VERSE = regex(r"[12][ \u00a0]Rs[ \u00a0]\d{1,2}[,:] ?\d")  # of a book of Kings, in Portuguese
 _VERSIONS = {"PHP": 10}
 _CLOCK = regex(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
-_SCREENS = frozenset((480, 720, 1080, 1440, 2160))  # "1080p video"
 _HYPHEN_AND_FIGURE = regex(r"[-\u2010\u2011]?\d")
 _YEAR_OF_LAW = regex(r"/(?:19|20)\d\d(?!\d)")
 _FEAST, _YEAR = "CNY", regex(r"20\d\d")  # Chinese New Year
@@ -27,22 +26,20 @@ _MODELS = frozenset(("SR", "QR"))  # of motorcycles; and "Rs" are three words of
 _TAILS = frozenset("ะาำๅัิีึืฺุู็่้๊๋์ํ")  # what ends a Thai syllable begun before
 _LETTERS = regex(r"(?<![^\W\d_])[A-Za-z]{1,3}\Z")
 _LONGEST_LAND = 3  # letters
-_WORD_BEFORE = 30  # characters: no word that tells something has more
+WORD_BEFORE = 30  # characters: no word that tells something has more
 _SAID_BEFORE = frozenset(("price", "equivalence"))
-_SAID_AFTER = frozenset(("each", "per_year", "equivalence", "rate"))
+SAID_AFTER = frozenset(("each", "per_year", "equivalence", "rate"))
 _PACE = frozenset(("per_month", "per_week", "per_day"))
 _MODEL_YEAR = regex(r"(?:19|20)\d\d")
 _EVENT = regex(r"[-\u2010\u2011](?:19|20)\d\d(?![.,]?\d)")
 _STANDARD = regex(r"(?i:euro) [1-7](?![\d.,:/%-])")  # of emissions
 _GOES_ON = regex(r"\$[a-z_{]|원[하해했한할함합]")  # "2 $leaf", a variable; "those who want season 2"
 _IN_CODE = regex(r"[A-Za-z]{3}\d")  # "11bef0"
-_DEGREES = regex(r"\s?[(/]?\s?\d{2,3}\s?°?[fF](?!\w)")  # "200c (400f)"
 _OCTANE = regex(r"RON ?9\d(?![\d.,])")
 _CHAINED = regex(r"\.[a-z]{2,4}(?![^\W\d])")
 _SHORT_UNIT = 2  # letters
 _FEWEST = 10  # that a number in words counts behind letters for money
-_TOO_MANY_CENTS = 1_000_000  # nobody writes so many with a letter
-_LONGEST_ALONE = 60  # characters of a text that may be an amount and nothing else
+LONGEST_ALONE = 60  # characters of a text that may be an amount and nothing else
 
 
 def code_before(text: str, item: Item, quantity: Quantity, lexicon: Lexicon) -> bool:
@@ -51,6 +48,10 @@ def code_before(text: str, item: Item, quantity: Quantity, lexicon: Lexicon) -> 
     Codes that are also words need a scale or the dash of a price; those that newspapers seldom use need a
     scale or a figure written like a price, unless they and the number are all there is.
     """
+    if item.end == quantity.start and item.text.isalpha():
+        after = text[quantity.end : quantity.end + 1]
+        if after.isdecimal() or (after.isalpha() and not quantity.value):
+            return False  # "CYP11B1", a gene; "Eur0pa"
     if quantity.scale:
         return True
     if _spelled(item) and text[max(0, item.start - 1) : item.start].isdecimal():
@@ -106,8 +107,11 @@ def code_after(text: str, items: Items, j: int, quantity: Quantity, lexicon: Lex
         return False
     if item.start == quantity.end and item.text == "SDG" and not quantity.scale:
         return False  # "goal 1SDG 6.4"
-    if len(item.text) == 1 and _spelled(item) and text[quantity.end : item.start] in HYPHENS:
-        return False  # "IOF-550-R"
+    if len(item.text) == 1 and _spelled(item):
+        hyphened = text[quantity.end : item.start] in HYPHENS  # "IOF-550-R"
+        named = item.start == quantity.end or text[item.end : item.end + 1] == "."
+        if hyphened or (named and item.text in lexicon.wordlike_codes and not quantity.scale):
+            return False  # the first round of a tennis tournament, "1R"
     if "code" in item.meanings and in_words and text[item.end : item.end + 1].isdecimal():
         return False  # "eine ESP32-Platine"
     if item.text == "Rs" and quantity.end - quantity.start == 1:
@@ -139,6 +143,8 @@ def begins_name(text: str, item: Item, quantity: Quantity) -> bool:
     ):
         return True
     apart = item.start > quantity.end
+    if not apart and item.text.isalpha() and "a" <= text[quantity.start - 1 : quantity.start].lower() <= "z":
+        return True  # "the CSF1R gene"
     if (apart and _GOES_ON.match(text, item.start)) or (not apart and _IN_CODE.match(text, item.start)):
         return True
     if item.text[0].isupper() and (_EVENT.match(text, item.end) or _STANDARD.match(text, item.start)):
@@ -149,7 +155,11 @@ def begins_name(text: str, item: Item, quantity: Quantity) -> bool:
 def names_model(text: str, item: Item, gap: str, quantity: Quantity) -> bool:
     """Whether letters for money, ``gap`` before a number, are but letters there: "the first type RM-1", "RM
     Lima Serangkai", 美元一度下跌."""
-    if not item.text.isalpha() or quantity.scale:
+    if not item.text.isalpha():
+        return False
+    if len(item.text) == 1 and _spelled(item) and not text[quantity.start].isdecimal():
+        return True  # "P R A T F A L L"
+    if quantity.scale:
         return False
     if gap == "-":
         return not is_price(text, quantity)
@@ -180,34 +190,13 @@ def in_syllable(text: str, item: Item) -> bool:
     return text[item.end : item.end + 1] in _TAILS
 
 
-def letter_after(text: str, items: Items, i: int, j: int, quantity: Quantity, lexicon: Lexicon) -> bool:
-    """Whether a unit of one letter at ``j``, after the number at ``i``, is money: "70p", not "320 p.", "P2P"
-    or "1080p video".
-
-    One that is shy must also follow a word the reader knows: "fell 5c", but not "iPhone 5c".
-    """
-    item = item_at(items, j)
-    if len(item.text) > 1 or not item.text.isalpha() or spaceless(item.text):
-        return True
-    after, apart = text[item.end : item.end + 1], text[quantity.end : item.start]
-    if quantity.value >= _TOO_MANY_CENTS:
-        return False  # "ca414599779c"
-    if item.text.isupper() or after.isalnum() or apart.strip() or (apart and after == "."):
-        return False
-    if _DEGREES.match(text, item.end) or not quantity.value or text[: quantity.start][-1:].isalpha():
-        return False  # "0x04b2430c"
-    if quantity.value in _SCREENS and _qualified(text, items, j + 1, item.end, lexicon):
-        return False
-    return "shy" not in item.meanings or (not apart and _introduced(text, items, i, quantity.start, lexicon))
-
-
 def priced_after(text: str, items: Items, j: int, quantity: Quantity, lexicon: Lexicon) -> bool:
     """Whether a word for money at ``j`` that is also another ("won", "marks") is money after a number without
     a scale: the figure is written like a price and nothing is counted ("500,000 won", no "1,200 won prizes"),
     or it is so much a piece."""
-    if not _SAID_AFTER.isdisjoint(meanings_at(items, j + 1).get("cue", ())):
+    if not SAID_AFTER.isdisjoint(meanings_at(items, j + 1).get("cue", ())):
         return True
-    return is_price(text, quantity) and not _qualified(text, items, j + 1, item_at(items, j).end, lexicon)
+    return is_price(text, quantity) and not qualified(text, items, j + 1, item_at(items, j).end, lexicon)
 
 
 def is_price(text: str, quantity: Quantity) -> bool:
@@ -223,37 +212,29 @@ def counts_money(text: str, items: Items, first: int, unit: Item, nxt: int, lexi
     """
     before, after = meanings_at(items, first - 1), meanings_at(items, nxt)
     alone = _alone(text, item_at(items, first).start, unit.end)
-    if alone or not (_SAID_AFTER | _PACE).isdisjoint(after.get("cue", ())):
+    if alone or not (SAID_AFTER | _PACE).isdisjoint(after.get("cue", ())):
         return True
     homonym = "homonym" in unit.meanings
-    qualified = (lexicon.adjectives_follow or homonym) and _qualified(text, items, nxt, unit.end, lexicon)
+    described = (lexicon.adjectives_follow or homonym) and qualified(text, items, nxt, unit.end, lexicon)
     if homonym:
         if text[unit.end : unit.end + 1] in HYPHENS:
             return False  # "ein Krone-Fotograf"
         said = "bound" in before or "costing" in before or not _SAID_BEFORE.isdisjoint(before.get("cue", ()))
-        return said and not qualified
-    return not qualified
+        return said and not described
+    return not described
 
 
-def _qualified(text: str, items: Items, nxt: int, end: int, lexicon: Lexicon) -> bool:
+def qualified(text: str, items: Items, nxt: int, end: int, lexicon: Lexicon) -> bool:
     """Whether a word follows at ``end``, before item ``nxt``, that means nothing to the reader: an adjective,
     or the noun of what is counted."""
     if meanings_at(items, nxt) or _closes(text, end):
         return False
-    word = text[end : end + _WORD_BEFORE].split(None, 1)[:1]
+    word = text[end : end + WORD_BEFORE].split(None, 1)[:1]
     return bool(word) and word[0].rstrip("".join(ENDS)).casefold() not in lexicon.function_words
 
 
-def _introduced(text: str, items: Items, i: int, start: int, lexicon: Lexicon) -> bool:
-    """Whether a number begins a clause or follows a word that means something to the reader."""
-    before = text[max(0, start - _WORD_BEFORE) : start].rstrip(BLANKS + "\"'“‘(")
-    if not before or before[-1] in ".,;:!?([—–":
-        return True
-    return (i > 0 and items[i - 1] is not None) or before.split()[-1].casefold() in lexicon.function_words
-
-
 def _alone(text: str, start: int, end: int) -> bool:
-    return len(text) <= _LONGEST_ALONE and not (text[:start].strip() or text[end:].strip())
+    return len(text) <= LONGEST_ALONE and not (text[:start].strip() or text[end:].strip())
 
 
 def _closes(text: str, end: int) -> bool:

@@ -12,7 +12,10 @@ from .mentions import Bound
 from .tokens import spaceless
 
 _TEN = Decimal(10)
+_HUNDRED = 100
 _GROUP = 3  # figures
+_LARGER = frozenset(("scale", "place"))
+_OF_NUMBER = frozenset(("number", "place", "scale", "article", "currency", "code"))
 _LISTED, _BESIDE = ("、", "，"), (" ", "-")
 
 
@@ -47,13 +50,14 @@ def compose(text: str, items: Items, i: int) -> Quantity | None:
         return row
     start = item_at(items, i).start
     at = Cursor(text, items, i, start)
+    led = meanings_at(items, i - 2 if "article" in meanings_at(items, i - 1) else i - 1)
     value, last = 0, 0
     while True:
         joined = bool(value) and "join" in at.here
         if not at.near() or (at.i > i and _begins_another(at, at.i + joined, value)):
             break
-        if joined and last and "between" in meanings_at(items, i - 1) and _is_apart(at):
-            break  # "between five and twenty"
+        if joined and "between" in led and _is_apart(at) and (last or _parts(at, value)):
+            break  # "between five and twenty", "between nineteen hundred and two thousand"
         longer = _lengthened(value, last, at.ahead(joined), joined=joined)
         if longer is None:
             break
@@ -86,6 +90,17 @@ def _is_apart(at: Cursor) -> bool:
     """Whether the "and" here is a word of its own, as that of a range is, and not the one of 25 in a word."""
     joint, following = item_at(at.items, at.i), at.items[at.i + 1]
     return following is not None and at.end < joint.start and joint.end < following.start
+
+
+def _parts(at: Cursor, value: int) -> bool:
+    """Whether the "and" here, after ``value``, stands between two numbers and in neither: it is large, or
+    what follows is, and no "and" stands behind that ("between two hundred and fifty and six hundred")."""
+    if value < _HUNDRED and _LARGER.isdisjoint(at.ahead(2)):
+        return False
+    k = at.i + 1
+    while not _OF_NUMBER.isdisjoint(meanings_at(at.items, k)):
+        k += 1
+    return "range_and" not in meanings_at(at.items, k)
 
 
 def _lengthened(value: int, last: int, meanings: Meanings, *, joined: bool) -> tuple[int, int] | None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from ..money.money import EXACT
+from ..patterns import regex
 from .cursor import Cursor
 from .figures import read_figures
-from .items import Items, item_at, meanings_at, near
+from .items import Item, Items, item_at, meanings_at, near
 from .lexicon import Lexicon, Meanings
 from .mentions import Bound
 from .number_words import Quantity, after_join, compose, goes_on, read_places
@@ -18,7 +20,9 @@ _FROM_WORDS = 6  # power of ten of a scale that no letter apart from it raises
 _COUNTED = (3, 4)  # powers of ten that a larger scale may follow: thousands, and the myriads of East Asia
 _SHORT_FORM = 2  # letters
 _COMMA = ", "
+_HUNDREDTHS = regex(r"\s(?:and|&)\s(?:no|xx|(\d\d?))/100(?!\d)", re.IGNORECASE)
 _MONEY = ("currency", "code")
+_PLUS_BEFORE = frozenset(("scale", "currency", "code"))
 _WHOLES = frozenset(("scale", "currency", "unit"))  # of which there are fractions
 NUMBER_BEGINNINGS = frozenset(
     ("digits", "number", "place", "fraction", "article", "alone", "plus_before", "plus")
@@ -50,7 +54,26 @@ def read_quantity(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity
             notes=_notes(total, following),
             other=None,
         )
-    return total
+    if total is None or text[total.start].isdecimal():
+        return total
+    return _with_hundredths(text, items, total)
+
+
+def _with_hundredths(text: str, items: Items, total: Quantity) -> Quantity:
+    """A number in words with the hundredths that contracts add in figures: "two and 75/100 dollars", "five
+    thousand and no/100 dollars"."""
+    found = _HUNDREDTHS.match(text, total.end)
+    if found is None:
+        return total
+    nxt = next((k for k in range(total.next, len(items)) if _reaches(items[k], found.end())), None)
+    if nxt is None:
+        return total
+    value = total.value + Decimal(found[1] or 0) / _HUNDRED
+    return total._replace(value=value, unit=Decimal("0.01"), end=found.end(), next=nxt)
+
+
+def _reaches(item: Item | None, end: int) -> bool:
+    return item is not None and item.start >= end
 
 
 def _counts_thousands(text: str, items: Items, total: Quantity, part: Quantity) -> bool:
@@ -157,7 +180,7 @@ def _read_part(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity | 
     base = _in_groups(text, items, base)
     at = Cursor(text, items, base.next, base.end)
     value, unit = _with_half(at, base.value, base.unit)
-    bound = _bound_before_scale(at) or base.bound
+    bound = _bound_before_scale(at) or base.bound or _plus(at)
     scale, elsewhere = _scales(at)
     bound = bound or (_bound_before_currency(at) if scale else None)
     notes, other = base.notes, base.other
@@ -220,6 +243,19 @@ def _bound_before_scale(at: Cursor) -> Bound | None:
     """The bound inside a number, "more than" between 300 and a hundred million in 300多亿."""
     kind = "bound_inner" if "bound_inner" in at.here else "bound_after"
     return at.take(kind) if goes_on(at.items, at.i + 1) else None
+
+
+def _plus(at: Cursor) -> Bound | None:
+    """The plus sign between figures and their scale or currency: "$100+ million", "20,000+ dollars"."""
+    if not at.text.startswith("+", at.end):
+        return None
+    k = at.i + (at.i < len(at.items) and at.items[at.i] is None)
+    if _PLUS_BEFORE.isdisjoint(meanings_at(at.items, k)):
+        return None
+    if not near(at.text, at.end + 1, item_at(at.items, k).start):
+        return None
+    at.move(k, at.end + 1)
+    return "at_least"
 
 
 def _bound_before_currency(at: Cursor) -> Bound | None:

@@ -25,6 +25,7 @@ _LONGEST_LABEL = 24  # characters
 _LARGEST_LABEL = 99
 _ENDS_NAME = regex(r"(?:[^\W\d_]{4}|\d|[A-ZА-ЯІЇЄΑ-Ω]{2})[-\u2010\u2011]\Z")
 _LABEL = regex(r"(?<!\w)([^\W\d_]{3,})\s\Z")
+_WORD = regex(r"\s[^\W\d]{3}")
 YEAR = regex("(?:19|20)[0-9]{2}")
 _THOUSANDS = regex(r"(\d{1,3})[.,'’\u00a0\u2009\u202f ]000")
 
@@ -61,6 +62,8 @@ def range_end(text: str, items: Items, low: Number, i: int, lexicon: Lexicon) ->
         return None
     if "percent" in meanings_at(items, high.next):
         return None  # "R$ 6,74 -7,67%"
+    if _counts_others(text, items, low, high, joint):
+        return None
     if _is_year(text, low, high) or _is_later_year(text, items, high):
         return None
     if low.quantity.value < lexicon.least_alone and not text[low.quantity.start].isdecimal():
@@ -80,7 +83,8 @@ def range_end(text: str, items: Items, low: Number, i: int, lexicon: Lexicon) ->
             return None
         low, high = _in_full(text, low, high)
     borrows = high.quantity.scale and not low.quantity.scale and not low.currency
-    if borrows and low.quantity.mantissa >= high.quantity.mantissa:
+    rising = joint.between and low.quantity.value < high.quantity.value  # 1900 and two thousand
+    if borrows and low.quantity.mantissa >= high.quantity.mantissa and not rising:
         return None  # "10-10 thousand each"
     low = _with_scale(items, low, high)
     rises = low.quantity.value + low.smaller < high.quantity.value + high.smaller
@@ -143,6 +147,17 @@ def _share_currency(
     return low.currency is None or bool(high.quantity.scale or joint.tight or joint.between)
 
 
+def _counts_others(text: str, items: Items, low: Number, high: Number, joint: _Joint) -> bool:
+    """Whether the second number counts what is no money: "30 pounds - 66 lbs", "$2.95 - 4.5 stars"."""
+    if high.currency is not None or high.quantity.scale:
+        return False
+    if "nothing" in meanings_at(items, high.next):
+        return True
+    gap = text[low.end : high.start]
+    unknown = high.next < len(items) and items[high.next] is None
+    return joint.sign and gap.strip() != gap and unknown and _WORD.match(text, high.end) is not None
+
+
 def _is_label(text: str, low: Number, high: Number) -> bool:
     """Whether the first number only names what the amount after the dash is for: "zone 1 - 300 lei, zone 2 -
     250 lei"."""
@@ -151,8 +166,9 @@ def _is_label(text: str, low: Number, high: Number) -> bool:
     if low.currency or one.scale or gap.strip() == gap:
         return False
     wide = not two.scale and two.value > _WIDEST * one.value
-    if high.prefix and (wide or YEAR.fullmatch(text, one.start, one.end)):
-        return True  # "Edition 150 – RM18,300", "for 2021 – RM9,990"
+    finer = not two.scale and two.unit < one.unit
+    if high.prefix and (wide or finer or YEAR.fullmatch(text, one.start, one.end)):
+        return True  # "Edition 150 – RM18,300", "version 2 - $19.20", "for 2021 – RM9,990"
     if not led or one.value > _LARGEST_LABEL:
         return False
     again = regex(rf"(?<!\w){re.escape(led[1])}\s\d+\s[-\u2013\u2014:]", re.IGNORECASE)
