@@ -49,6 +49,10 @@ _TO_UTF8: Template = (
     "save it as UTF-8 where it was made, or name what it is: "
     "iconv -f cp1252 -t utf-8 (Western Windows), cp1251 (Cyrillic), gb18030 (Chinese)"
 )
+# Where there is such an option.
+NAME_IT: Template = (
+    "name what it is: --encoding cp1252 (Western Windows), cp1251 (Cyrillic), gb18030 (Chinese)"
+)
 
 
 def read_text(path: str | Path) -> str:
@@ -229,12 +233,14 @@ def empty(name: str | Path) -> InputError:
     return InputError("empty_file", "{name}: the file is empty", name=name)
 
 
-def not_utf8(where: str, encoding: str | None = None) -> InputError:
-    """Of a file, or of a line of it; ``encoding`` is what it is instead, where that is certain."""
+def not_utf8(where: str, encoding: str | None = None, hint: Template | None = None) -> InputError:
+    """Of a file, or of a line of it; ``encoding`` is what it is instead, where that is certain, or else
+    ``hint`` what helps."""
+    advice: Template = hint or _TO_UTF8
     return InputError(
         "not_utf8",
         "{where}: not UTF-8 text",
-        "convert it: iconv -f {encoding} -t utf-8" if encoding else _TO_UTF8,
+        "convert it: iconv -f {encoding} -t utf-8" if encoding else advice,
         where=where,
         encoding=encoding and encoding.replace("16-", "16"),
     )
@@ -244,6 +250,18 @@ def not_utf16(where: str) -> InputError:
     """Of a line where UTF-16 is damaged."""
     return InputError(
         "not_utf16", "{where}: not UTF-16 text, as which the file begins", _TO_TEXT, where=where
+    )
+
+
+def other_encoding(name: str | Path, line: int, encoding: str) -> InputError:
+    """Of a line that is no text in the encoding that somebody named."""
+    return InputError(
+        "other_encoding",
+        "{name}:{line}: not {encoding} text",
+        "leave --encoding out, or name another",
+        name=name,
+        line=line,
+        encoding=encoding,
     )
 
 

@@ -50,7 +50,6 @@ GOOD = "1,USD,2025-02-24\n"
         ),
         ((HEAD + GOOD + "1,café,2025-02-24\n").encode("latin-1"), "not_utf8", ":3: not UTF-8"),
         ((HEAD + GOOD * 100_000 + "1,é,\n").encode("latin-1"), "not_utf8", ":100002: not UTF-8"),
-        ((HEAD + GOOD).encode("utf-16"), "not_utf8", "not UTF-8"),
     ],
 )
 def test_what_is_no_table_is_named_with_its_line(convert, tmp_path: Path, text, code: str, said: str) -> None:
@@ -142,7 +141,7 @@ def test_amounts_beyond_any_money_stay_out_of_infinity(convert) -> None:
 
 def test_memory_is_what_it_is_told(convert) -> None:
     with pytest.raises(CacheError) as caught:
-        convert(HEAD + "$1,USD,2025-02-24\n" * 10_000, memory="1MB")
+        convert(HEAD + "1e0,USD,2025-02-24\n" * 10_000, memory="1MB")
     assert caught.value.code == "out_of_memory"
     with pytest.raises(UsageError):
         convert(HEAD + GOOD, memory="lots")
@@ -165,7 +164,7 @@ def command(tmp_path: Path, calendars: Path):
 
 
 @pytest.fixture(
-    params=[GOOD * 8, GOOD * 7 + "$1,USD,2025-02-24\n"], ids=["plain rows", "for the engine, too"]
+    params=[GOOD * 8, GOOD * 7 + "1e0,USD,2025-02-24\n"], ids=["plain rows", "for the engine, too"]
 )
 def large(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     """A file that takes a second or so."""

@@ -32,7 +32,7 @@ FAULTS = {
     "PDF": (b"%PDF-1.7\n1 0 obj", "binary_file", "in.csv: a binary file (PDF), not text", TO_TEXT),
     "JPEG": (b"\xff\xd8\xff\xe0\x00\x10", "binary_file", "in.csv: a binary file (JPEG), not text", TO_TEXT),
     "gzip": (b"\x1f\x8b\x08\0", "binary_file", "in.csv: a binary file (gzip), not text", TO_TEXT),
-    "cp1252": (EURO.encode("cp1252"), "not_utf8", "in.csv:3: not UTF-8 text", "iconv -f cp1252 -t utf-8"),
+    "cp1252": (EURO.encode("cp1252"), "not_utf8", "in.csv:3: not UTF-8 text", "cp1252"),
     "first line": ("montant,€\n".encode("cp1252"), "not_utf8", "in.csv:1: not UTF-8 text", "cp1252"),
 }
 
@@ -154,14 +154,31 @@ def test_unicode_as_spreadsheets_save_it_is_read_by_all_who_hold_a_file(encoding
     assert [amount["currency"] for amount in document["amounts"]] == ["EUR", "USD"]
 
 
-@pytest.mark.parametrize("encoding", ["cp1252", "utf-16", "utf-16-le"])
-def test_the_hint_of_batch_mends_the_file(encoding, capexcalc, tmp_path):
-    (tmp_path / "in.csv").write_bytes(EURO.encode(encoding))
+def test_the_hint_of_batch_reads_the_file(capexcalc, tmp_path):
+    (tmp_path / "in.csv").write_bytes(EURO.encode("cp1252"))
     hint = told(capexcalc(*words("batch")))[2]
-    assert "latin1" not in hint
+    option = hint[hint.index("--encoding") :].partition(" (")[0]
+    assert capexcalc(*words("batch"), *option.split()).returncode == 0
+    assert (tmp_path / "out.csv").read_text("utf-8").startswith(EURO.splitlines()[0])
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le"])
+def test_batch_reads_unicode_as_spreadsheets_save_it(encoding, capexcalc, tmp_path):
+    (tmp_path / "in.csv").write_bytes(EURO.encode(encoding))
+    done = capexcalc(*words("batch"))
+    assert done.returncode == 0
+    assert [each["code"] for each in json.loads(done.stdout)["warnings"]] == ["encoding"]
+    assert (tmp_path / "out.csv").read_text("utf-8").startswith(EURO.splitlines()[0])
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le"])
+def test_the_hint_for_lines_of_json_mends_the_file(encoding, capexcalc, tmp_path):
+    lines = '{"amount": 5, "currency": "EUR", "date": "2025-02-24"}\n'
+    (tmp_path / "in.jsonl").write_bytes(lines.encode(encoding))
+    hint = told(capexcalc(*words("batch", "in.jsonl")))[2]
     command = hint[hint.index("iconv") :].partition(" (")[0]
-    mended = subprocess.run([*command.split(), "in.csv"], cwd=tmp_path, capture_output=True, check=True)
-    assert mended.stdout.decode().removeprefix("\ufeff") == EURO
+    mended = subprocess.run([*command.split(), "in.jsonl"], cwd=tmp_path, capture_output=True, check=True)
+    assert mended.stdout.decode().removeprefix("\ufeff") == lines
 
 
 def test_a_damaged_utf16_is_named_with_its_line(capexcalc, tmp_path):

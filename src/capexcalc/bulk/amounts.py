@@ -96,6 +96,11 @@ class FigureReader:
             self._refusals.take(said),
         ]
 
+    def one(self, text: str, currency: str | None) -> tuple[float, str | None]:
+        """The value of one cell, and its refusal."""
+        value, refusal = self._remembered(text, currency)
+        return value, _REFUSALS[refusal]
+
     def _one(self, text: str, currency: str | None) -> tuple[float, int]:
         """The value of one cell, and its refusal as a place in the list of them."""
         figure = parted(text)

@@ -46,6 +46,15 @@ def bits(where: Any) -> Any:
     return pyarrow.Array.from_buffers(pyarrow.bool_(), len(where), [None, packed])
 
 
+def truth(array: Any) -> Any:
+    """The reverse of ``bits``; null is false."""
+    import numpy
+
+    _, packed = array.buffers()
+    read = numpy.unpackbits(numpy.frombuffer(packed, numpy.uint8), bitorder="little")
+    return read[array.offset : array.offset + len(array)].view(bool) & valid(array)
+
+
 def taken(array_: Any, places: Any) -> Any:
     """The elements of ``array_`` at ``places``, numbers of NumPy."""
     import numpy

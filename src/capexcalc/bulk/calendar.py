@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _LAYOUT = 4
 # Files of some 40 MB with what is made of them, of targets and of data that have been replaced since.
 _KEPT = 8
+# Of Parquet, at both ends.
+_MARK = b"PAR1"
 
 
 class CalendarTable:
@@ -60,7 +62,7 @@ class CalendarTable:
         self._book.holdings.span(target)
         name = f"calendar{_LAYOUT}-{__version__}-{self.rates}-{target}.parquet"
         for folder in (self._folder, self._writable):
-            if answers_in(self._con, folder / name) is not None:
+            if _whole(folder / name):
                 return folder / name
         path = self._writable / name
         with TemporaryDirectory(prefix="capexcalc-") as scratch, landing(path) as temporary:
@@ -88,6 +90,17 @@ class CalendarTable:
             return self._folder
         ((scratch,),) = self._con.execute("SELECT current_setting('temp_directory')").fetchall()
         return Path(scratch)
+
+
+def _whole(file: Path) -> bool:
+    """Whether it ends as it began; no part of it appears before all of it."""
+    try:
+        with file.open("rb") as kept:
+            begin = kept.read(len(_MARK))
+            kept.seek(-len(_MARK), os.SEEK_END)
+            return begin == kept.read() == _MARK
+    except OSError:
+        return False
 
 
 def _made(file: Path) -> float:

@@ -5,12 +5,14 @@ It is kept as a file beside the table it is made of, and mapped into memory: onl
 
 from __future__ import annotations
 
+import json
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..money.currencies import all_codes
 from .arrays import numbers
+from .calendar_sql import answers_in
 from .landing import landing
 from .quoting import literal
 
@@ -39,7 +41,8 @@ class DayRates:
     """Rates, observations and answers of one target, by the calendar at ``path``.
 
     Days count from 1970. Those of a currency, from ``_first`` to ``_last``, stand from ``_base`` on. The last
-    of the days is none, and so is the last of the currencies.
+    of the days is none, and so is the last of the currencies. ``answers`` are status, source and method of
+    days, by number.
     """
 
     def __init__(self, con: DuckDBPyConnection, path: Path) -> None:
@@ -50,9 +53,9 @@ class DayRates:
         if found is None:
             found = _read(con, path)
             with suppress(OSError), landing(kept) as temporary, temporary.open("wb") as file:
-                for part in found:
+                for part in (*found[:2], json.dumps(found[2]).encode()):
                     file.write(part)
-        (self._first, self._last), self._days = found
+        (self._first, self._last), self._days, self.answers = found
         lengths = self._last - self._first + 1
         self._base = numpy.cumsum(lengths) - lengths
 
@@ -80,8 +83,8 @@ class DayRates:
         ]
 
 
-def _read(con: DuckDBPyConnection, path: Path) -> tuple[Any, Any]:
-    """The first and last day of each currency, and the days of all, one after the other."""
+def _read(con: DuckDBPyConnection, path: Path) -> tuple[Any, Any, list[list[str]]]:
+    """The first and last day of each currency, the days of all, one after the other, and the answers."""
     import numpy
 
     table = f"read_parquet({literal(str(path))})"
@@ -98,10 +101,10 @@ def _read(con: DuckDBPyConnection, path: Path) -> tuple[Any, Any]:
         place = begins[numbers(piece["id"], "i4")] + numbers(piece["as_of"], "i4")
         for name, kind in _DAY:
             days[name][place] = numbers(piece[name], kind)
-    return spans, days
+    return spans, days, answers_in(con, path) or []
 
 
-def _mapped(path: Path) -> tuple[Any, Any] | None:
+def _mapped(path: Path) -> tuple[Any, Any, list[list[str]]] | None:
     """The same as it was written to ``path``, if it is there and whole."""
     import numpy
 
@@ -111,7 +114,9 @@ def _mapped(path: Path) -> tuple[Any, Any] | None:
         return None
     begin = 8 * (len(all_codes()) + 1)
     spans = kept[:begin].view("i4").reshape(2, -1) if len(kept) > begin else numpy.zeros((2, 0), "i4")
-    days = (spans[1] - spans[0] + 1).sum() + 1
-    return (
-        (spans, kept[begin:].view(_DAY)) if len(kept) == begin + numpy.dtype(_DAY).itemsize * days else None
-    )
+    end = begin + numpy.dtype(_DAY).itemsize * (int((spans[1] - spans[0] + 1).sum()) + 1)
+    try:
+        answers = json.loads(kept[end:].tobytes()) if end > begin else None
+    except ValueError:  # not whole
+        return None
+    return (spans, kept[begin:end].view(_DAY), answers) if isinstance(answers, list) else None

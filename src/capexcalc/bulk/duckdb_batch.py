@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, BinaryIO
@@ -46,6 +46,7 @@ from .sql import Reading
 from .streams import STREAM, Streamed
 from .tally import Tally
 from .texts import CellReader
+from .transcoded import refuse_encoding
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -67,17 +68,15 @@ def batch(
     ``-`` stands for ``stdin`` and ``stdout``. Raises InputError, UsageError, NoRateError for a target without
     rates, CacheError (also where the output cannot be written), and OSError from ``stdout``.
     """
-    with TemporaryDirectory(prefix="capexcalc-") as folder, engine.connect(memory, Path(folder)) as con:
-        import duckdb
-
+    with TemporaryDirectory(prefix="capexcalc-") as folder, engine.later(memory, Path(folder)) as con:
         calendar = CalendarTable(con, book, calendars)
         try:
             return _batch(con, job, calendar, Path(folder), stdin, stdout, progress)
-        except duckdb.Error as error:
-            raise failure(error, job.source, job.out) from None
-        except RuntimeError as error:
-            if "interrupted" in str(error):  # what the engine makes of Ctrl-C
-                raise KeyboardInterrupt from None
+        except Exception as error:
+            if engine.fails(error):
+                raise failure(error, job.source, job.out) from None
+            if isinstance(error, RuntimeError) and "interrupted" in str(error):
+                raise KeyboardInterrupt from None  # what the engine makes of Ctrl-C
             raise
 
 
@@ -93,7 +92,7 @@ def _batch(
     for target in job.to:
         calendar.file(target)  # first of all: a target without rates is refused before anything is read
     refuse_same(job)
-    streamed = Streamed(stdin, scratch) if job.source == STREAM else None
+    streamed = Streamed(stdin, scratch, job.encoding) if job.source == STREAM else None
     kind = streamed.kind if streamed else kind_of(job.source)[0]
     form, compression = _output(job, kind)
     with ExitStack() as stack:
@@ -101,10 +100,13 @@ def _batch(
         records = workbook = None
         if kind == "csv":
             path = streamed.once() if streamed else job.source
-            records = stack.enter_context(open_records(path, job.source, job.used, job.delimiter))
-            table = records.table(con, whole=form == "csv")
+            records = stack.enter_context(
+                open_records(path, job.source, job.used, job.delimiter, job.encoding)
+            )
+            table = records.table(whole=form == "csv")
             texts = records.sample
         else:
+            refuse_encoding(job.encoding)
             if kind == "xlsx":
                 refuse_no_file(job.source, kind)
                 workbook = Workbook(job.source, job.sheet, job.used)
@@ -118,29 +120,42 @@ def _batch(
         reading, notices = settle(job, table, texts)
         averages = Averages(calendar.book, job.to) if reading.days.periods else None
         lookup = Lookup(con, calendar, job.to, averages)
-        dialect = dialect_with(lookup)
         cells = CellReader(con, job.lang) if job.text is not None else None
-        define(con, "read_figure", ["VARCHAR", "VARCHAR"], FigureReader.fields, FigureReader(reading.mark))
-        define(con, "read_day", ["VARCHAR"], DayReader.fields, DayReader(reading.days))
-        text_dates = form != "parquet" or len(job.to) > 1
-        rows = sql.converted(dialect, job, table, reading, calendar.today, text_dates=text_dates)
+
+        @cache
+        def rows() -> str:
+            """What the engine is asked for, if it is."""
+            figures = FigureReader(reading.mark)
+            lookup.define()
+            define(con, "read_figure", ["VARCHAR", "VARCHAR"], figures.fields, figures)
+            define(con, "read_day", ["VARCHAR"], DayReader.fields, DayReader(reading.days))
+            text_dates = form != "parquet" or len(job.to) > 1
+            return sql.converted(
+                dialect_with(lookup), job, table, reading, calendar.today, text_dates=text_dates
+            )
+
+        finisher = _finisher(job, table, form, reading, lookup, calendar.today) if records else None
+        if records and not finisher:
+            records.register(con)
         work: Callable[[], Tally]
         if form == "xlsx":
             written = stack.enter_context(_landing(job.out))
-            work = partial(write_workbook, con, job, table, rows, written, workbook)
+            work = partial(write_workbook, con, job, table, rows(), written, workbook)
         elif form == "parquet":
             written = stack.enter_context(landing(Path(job.out)))
-            work = partial(write_parquet, con, job, table, rows, written)
+            work = partial(write_parquet, con, job, table, rows(), written)
         else:
-            query = lines(job, table, rows, form)
+            query = cache(lambda: lines(job, table, rows(), form))
+            if not finisher:
+                query()  # before anything is written
             sink = stack.enter_context(_sink(job.out, compression, stdout))
             if form == "json":
                 sink = stack.enter_context(closing(ArraySink(sink)))
             sink.write(header(job, table, form))
-            if records and (finisher := _finisher(job, table, form, reading, lookup, calendar.today)):
+            if records and finisher:
                 work = partial(write_spliced, con, records, finisher, query, sink)
             else:
-                work = partial(write_lines, con, query, sink)
+                work = partial(write_lines, con, query(), sink)
         tally = engine.run(
             con,
             work,

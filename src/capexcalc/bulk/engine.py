@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from functools import wraps
+from importlib.util import find_spec
 from pathlib import Path
 from threading import Event, Thread
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from ..errors import UsageError, extra
+from .job import DEFAULT_MEMORY
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -27,15 +30,9 @@ def connect(memory: str, scratch: Path) -> DuckDBPyConnection:
 
     Raises UsageError ``missing_extra``, ``bad_memory``.
     """
-    try:
-        import duckdb
-        import numpy  # noqa: F401 - not used here, but calls into Python need it, and say so too late
-        import pyarrow  # noqa: F401 - the same
-    except ImportError:
-        hint = extra("duckdb", "numpy", "pyarrow", name="bulk")
-        raise UsageError(
-            "missing_extra", "bulk work needs DuckDB, NumPy and PyArrow, one of which is not installed", hint
-        ) from None
+    _refuse_none()
+    import duckdb
+
     try:
         return duckdb.connect(
             config={
@@ -55,6 +52,65 @@ def connect(memory: str, scratch: Path) -> DuckDBPyConnection:
             "write it with its unit: --memory 512MB, --memory 2GiB",
             memory=memory,
         ) from None
+
+
+@contextmanager
+def later(memory: str, scratch: Path) -> Iterator[DuckDBPyConnection]:
+    """The same, opened when it is first asked for something: for who may do without, it is a third of the
+    time to start, and of the memory. Raises the same at once."""
+    _refuse_none()
+    con = _Late(memory, scratch)
+    try:
+        if memory != DEFAULT_MEMORY:
+            con.opened()  # what else is an amount of memory, the engine knows
+        yield cast(Any, con)
+    finally:
+        con.close()
+
+
+class _Late:
+    """A connection once it is used as one."""
+
+    def __init__(self, memory: str, scratch: Path) -> None:
+        self._given = memory, scratch
+        self._con: DuckDBPyConnection | None = None
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.opened(), name)
+
+    def opened(self) -> DuckDBPyConnection:
+        if self._con is None:
+            self._con = connect(*self._given)
+        return self._con
+
+    def interrupt(self) -> None:
+        if self._con is not None:
+            self._con.interrupt()
+
+    def close(self) -> None:
+        if self._con is not None:
+            self._con.close()
+
+
+def fails(error: BaseException) -> bool:
+    """Whether an error is the engine's own."""
+    duckdb = sys.modules.get("duckdb")
+    return duckdb is not None and isinstance(error, duckdb.Error)
+
+
+def _refuse_none() -> None:
+    try:
+        import numpy  # noqa: F401 - not used here, but calls into Python need it, and say so too late
+        import pyarrow  # noqa: F401 - the same
+
+        there = find_spec("duckdb") is not None
+    except (ImportError, ValueError):
+        there = False
+    if not there:
+        hint = extra("duckdb", "numpy", "pyarrow", name="bulk")
+        raise UsageError(
+            "missing_extra", "bulk work needs DuckDB, NumPy and PyArrow, one of which is not installed", hint
+        )
 
 
 def define(
@@ -96,9 +152,8 @@ def run(
     ``share`` tells how much is done where the engine cannot; ``stop`` ends what it may wait for,
     or do meanwhile.
     """
-    share = share or (lambda: con.query_progress() / 100)
-    if progress is not None:
-        con.execute("SET enable_progress_bar = true; SET enable_progress_bar_print = false")
+    if share is None:
+        share = _progress_of(con, wanted=progress is not None)
     # Not Thread.join: interrupted once, it takes the thread for ended.
     begun, ended = Event(), Event()
     given: list[T] = []
@@ -134,3 +189,9 @@ def run(
     if failed:
         raise failed[0]
     return given[0]
+
+
+def _progress_of(con: DuckDBPyConnection, *, wanted: bool) -> Callable[[], float]:
+    if wanted:
+        con.execute("SET enable_progress_bar = true; SET enable_progress_bar_print = false")
+    return lambda: con.query_progress() / 100

@@ -38,7 +38,8 @@ class Job:
     Amounts stand in the column ``amount`` in figures, or in the column ``text`` in words, read as ``lang``.
     ``currency`` names the column of their currencies, or is the one of all of them; words may name their own.
     ``sheet`` is that of a workbook. Without ``date_format`` (strptime), ``delimiter`` and ``decimal`` (the
-    decimal mark) these are detected.
+    decimal mark) these are detected; ``encoding`` is that of a CSV file, by the name Python has for it, where
+    it is neither UTF-8 nor says so itself.
     """
 
     source: str
@@ -53,6 +54,7 @@ class Job:
     lang: str | None = None
     decimal: Mark | None = None
     sheet: str | None = None
+    encoding: str | None = None
 
     def __post_init__(self) -> None:
         named = [self.text, self.amount].count(None)

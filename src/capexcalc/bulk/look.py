@@ -45,7 +45,7 @@ def look(job: Job, *, book: RateBook, calendars: Path, memory: str = DEFAULT_MEM
             out = out.with_suffix(".csv")
         try:
             done = batch(
-                replace(found, source=sample.path, out=str(out), delimiter=sample.delimiter),
+                replace(found, source=sample.path, out=str(out), delimiter=sample.delimiter, encoding=None),
                 book=book,
                 calendars=calendars,
                 memory=memory,
@@ -139,6 +139,7 @@ def _command(job: Job) -> str:
         "--date-format": job.date_format,
         "--delimiter": job.delimiter,
         "--sheet": job.sheet,
+        "--encoding": job.encoding,
         "--lang": job.lang,
     }
     said = [part for name, value in options.items() if value for part in (name, value)]

@@ -14,7 +14,6 @@ from ..money.currency_cells import Unit, parts, unit_of
 from .arrays import array, numbers, taken, texts, valid
 from .averages import Average, Averages
 from .calendar import CalendarTable
-from .calendar_sql import answers_in
 from .day_rates import NEVER, DayRates
 from .engine import define
 from .quoting import literal
@@ -45,21 +44,23 @@ class Lookup:
         targets: Sequence[str],
         averages: Averages | None = None,
     ) -> None:
-        self.answers: list[list[Answer]] = []
-        self.days: list[DayRates] = []
-        self._averages = averages
+        self._con, self._targets, self._averages = con, targets, averages
+        self.days = [DayRates(con, calendar.file(target)) for target in targets]
+        self.answers = [[_or_none(answer) for answer in one.answers] for one in self.days]
         self._units = Units()
-        fields = []
-        for number, target in enumerate(targets):
-            path = calendar.file(target)
-            self.answers.append([_or_none(answer) for answer in answers_in(con, path) or ()])
-            self.days.append(DayRates(con, path))
-            fields += [field.format(number, target.lower()) for field in _FIELDS]
-        if averages is None:
-            define(con, "answered", ["VARCHAR", "DATE"], fields, self._at)
+
+    def define(self) -> None:
+        """Let ``con`` call it."""
+        fields = [
+            field.format(number, target.lower())
+            for number, target in enumerate(self._targets)
+            for field in _FIELDS
+        ]
+        if self._averages is None:
+            define(self._con, "answered", ["VARCHAR", "DATE"], fields, self._at)
         else:
-            fields += [f"{text}_{number} VARCHAR" for number in range(len(targets)) for text in _TEXTS]
-            define(con, "answered", ["VARCHAR", "DATE", "DATE"], fields, self._over)
+            fields += [f"{text}_{number} VARCHAR" for number in range(len(self.days)) for text in _TEXTS]
+            define(self._con, "answered", ["VARCHAR", "DATE", "DATE"], fields, self._over)
 
     def meet(self, rows: str, today: date) -> str:
         """As a Dialect has it."""

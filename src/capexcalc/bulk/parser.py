@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from ..errors import InputError
-from ..textfile import bad_csv, not_utf8
+from ..textfile import NAME_IT, bad_csv, not_utf8
 from ..words import Template
 from .blocks import Block
 from .inputs import LONGEST
@@ -95,7 +95,7 @@ class Parser(NamedTuple):
         try:
             block.data.tobytes().decode()
         except UnicodeDecodeError as error:
-            return not_utf8(place_in(self.where, block, error.start))
+            return not_utf8(place_in(self.where, block, error.start), hint=NAME_IT)
         raise AssertionError("nothing is wrong with it")
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..errors import CapexcalcError, InputError, Notice
-from ..textfile import HEAD, UNCLOSED, empty, not_utf8, refuse_head
+from ..textfile import HEAD, NAME_IT, UNCLOSED, empty, not_utf8, refuse_head
 from . import samples
 from .ahead import ahead
 from .blocks import Block
@@ -20,6 +20,7 @@ from .errors import unreadable
 from .headers import MOST, header_at, passed_over
 from .inputs import DELIMITERS, LONGEST, SAMPLE, Table, compression_of, delimiter_of, split
 from .parser import RECORD, Parser, bad_row, place_in
+from .transcoded import Transcoded, read_as, told
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -31,18 +32,21 @@ T = TypeVar("T")
 
 
 @contextmanager
-def open_records(path: str, where: str, used: Sequence[str], delimiter: str | None) -> Iterator[Records]:
-    """The records of the CSV file at ``path``, which messages call ``where``.
+def open_records(
+    path: str, where: str, used: Sequence[str], delimiter: str | None, encoding: str | None = None
+) -> Iterator[Records]:
+    """The records of the CSV file at ``path``, which messages call ``where``, in ``encoding`` or the one that
+    the file tells.
 
-    Raises InputError (``empty_file``, ``unreadable_file``, ``not_utf8``, ``bad_csv``, ``line_too_long``), at
-    the end for what an engine came upon.
+    Raises InputError (``empty_file``, ``unreadable_file``, ``not_utf8``, ``not_utf16``, ``other_encoding``,
+    ``bad_csv``, ``line_too_long``), at the end for what an engine came upon.
     """
     try:
         file = Path(path).open("rb", buffering=0)  # noqa: SIM115 - its errors are not those of what follows
     except OSError as error:
         raise unreadable(where, error) from None
     with file, _memory_of_the_system():
-        records = Records(file, compression_of(path), where, used, delimiter)
+        records = Records(file, compression_of(path), where, used, delimiter, encoding)
         try:
             yield records
         except Exception:
@@ -59,11 +63,17 @@ class Records:
     """
 
     def __init__(
-        self, file: Any, compression: str | None, where: str, used: Sequence[str], delimiter: str | None
+        self,
+        file: Any,
+        compression: str | None,
+        where: str,
+        used: Sequence[str],
+        delimiter: str | None,
+        encoding: str | None = "utf-8",
     ) -> None:
         import pyarrow
 
-        self._file, self._where, self._used = file, where, used
+        self._file, self._where, self._used, self._encoding = file, where, used, encoding
         self._stream = pyarrow.CompressedInputStream(file, compression) if compression else file
         self._head: list[Any] = []
         self._stopped = False
@@ -82,21 +92,24 @@ class Records:
         size = os.fstat(self._file.fileno()).st_size
         return self._file.tell() / size if size else -1
 
-    def table(self, con: DuckDBPyConnection, *, whole: bool) -> Table:
-        """The records as a relation of ``con``: ``whole``, with the cells that are used, or else all cells.
+    def table(self, *, whole: bool) -> Table:
+        """The records as the relation ``records``: ``whole``, with the cells that are used, or all cells.
 
         A whole record has the line break before it, and not the one after.
         """
-        import pyarrow
-
         cells = [f"c{number}" for number in range(len(self.names))]
         named = zip(cells, self.names, strict=True)
         wanted = [cell for cell, name in named if not whole or name in self._used]
         self._parser = Parser(self._where, self.delimiter, cells, wanted)
-        schema = pyarrow.schema([(name, pyarrow.string()) for name in (RECORD, *wanted)])
-        con.register("records", pyarrow.RecordBatchReader.from_batches(schema, self._scanned()))
         passed = (RECORD, self._header) if whole else (None, None)
         return Table("records", self.names, tuple(cells), self.delimiter, *passed)
+
+    def register(self, con: DuckDBPyConnection) -> None:
+        """Give ``con`` the table, to be scanned once."""
+        import pyarrow
+
+        schema = pyarrow.schema([(name, pyarrow.string()) for name in (RECORD, *self._parser.wanted)])
+        con.register("records", pyarrow.RecordBatchReader.from_batches(schema, self._scanned()))
 
     def each(self, work: Callable[[Any], T]) -> Iterator[T]:
         """What ``work`` makes of the batches of the table, in order; in threads, as it is at several."""
@@ -171,11 +184,14 @@ class Records:
 
     def _divided(self, delimiters: str) -> tuple[bytes, bytes, int]:
         """The header, what is read after it, and the number of its last line."""
-        start = bytearray(BLOCK)
-        del start[self._read(memoryview(start)) :]
+        start = self._block()
+        if encoding := told(start, self._encoding):
+            self._stream = Transcoded(self._stream, start, encoding, self._where, given=bool(self._encoding))
+            self.notices = (read_as(self._where, encoding),)
+            start = self._block()
         mark = codecs.BOM_UTF8 if start.startswith(codecs.BOM_UTF8) else b""
         ended = len(start) < BLOCK
-        refuse_head(self._where, bytes(start[:HEAD]), ended=ended)
+        refuse_head(self._where, start[:HEAD], ended=ended)
         # With a line break before it, as there is before other records.
         block = Block(b"\n" + start.removeprefix(mark), delimiters, 0, ended=ended)
         blank = block.blank()
@@ -191,7 +207,8 @@ class Records:
         try:
             header.decode()
         except UnicodeDecodeError:
-            raise not_utf8(place_in(self._where, block, begin)) from None
+            hint = None if self._encoding else NAME_IT
+            raise not_utf8(place_in(self._where, block, begin), hint=hint) from None
         return mark + header, block.data[end:].tobytes(), block.line(end) - 1
 
     def _first(self, block: Block, blank: Any, delimiters: str) -> int:
@@ -207,11 +224,14 @@ class Records:
         number = header_at(rows, self._used)
         if number:
             place = int(block.edges[full[number]])
-            self.above, self.notices = (
-                block.line(place) - 1,
-                (passed_over(place_in(self._where, block, place)),),
-            )
+            self.above = block.line(place) - 1
+            self.notices += (passed_over(place_in(self._where, block, place)),)
         return int(full[number])
+
+    def _block(self) -> bytes:
+        """What comes next of the file."""
+        block = bytearray(BLOCK)
+        return bytes(block[: self._read(memoryview(block))])
 
     def _read(self, room: memoryview) -> int:
         """Fill ``room``, as far as there is something; gives how much there was."""

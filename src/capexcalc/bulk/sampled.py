@@ -24,6 +24,7 @@ from .job import Job
 from .json_files import spooled
 from .sheets import Workbook
 from .streams import STREAM
+from .transcoded import Transcoded, read_as, refuse_encoding, told
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -54,6 +55,7 @@ def sampled(con: DuckDBPyConnection, job: Job, named: tuple[str, ...], scratch: 
     refuse_no_file(job.source, kind)
     if kind == "csv":
         return _csv(job, named, scratch)
+    refuse_encoding(job.encoding)
     if kind == "parquet":
         path = str(scratch / "sample.parquet")
         con.execute(
@@ -83,6 +85,12 @@ def sampled(con: DuckDBPyConnection, job: Job, named: tuple[str, ...], scratch: 
 def _csv(job: Job, named: tuple[str, ...], scratch: Path) -> Sampled:
     with _opened(job.source) as file:
         head = file.read(_HEAD)
+        notices: tuple[Notice, ...] = ()
+        if encoding := told(head, job.encoding):
+            notices = (read_as(job.source, encoding),)
+            given = job.encoding is not None
+            unpacked = Transcoded(file, head, encoding, job.source, given=given)
+            head = io.BufferedReader(unpacked).read(_HEAD)
     refuse_head(job.source, head[:HEAD], ended=len(head) < HEAD)
     whole = head if len(head) < _HEAD else head[: head.rfind(b"\n") + 1]
     text = whole.removeprefix(codecs.BOM_UTF8).decode("utf-8", "replace")
@@ -100,7 +108,7 @@ def _csv(job: Job, named: tuple[str, ...], scratch: Path) -> Sampled:
     above = header_at(first, named)
     names = some[above][1]
     rows = [row for _, row in some[above + 1 :] if len(row) == len(names)]
-    if len(head) == _HEAD and compression_of(job.source) is None:
+    if len(head) == _HEAD and compression_of(job.source) is None and not encoding:
         with Path(job.source).open("rb") as packed:
             for line in islice(samples.lines(packed.fileno()), 0, None, 50):
                 cells = split(line.rstrip("\r"), delimiter)
@@ -108,7 +116,8 @@ def _csv(job: Job, named: tuple[str, ...], scratch: Path) -> Sampled:
     path = scratch / "sample.csv"
     with path.open("w", encoding="utf-8", newline="") as out:
         csv.writer(out, delimiter=delimiter).writerows([names, *rows])
-    notices = (passed_over(f"{job.source}:{some[above][0]}"),) if above else ()
+    if above:
+        notices += (passed_over(f"{job.source}:{some[above][0]}"),)
     return Sampled(str(path), [dict(zip(names, row, strict=True)) for row in rows], delimiter, notices)
 
 

@@ -32,6 +32,7 @@ from .spark_sql import dialect, named
 from .sql import Reading
 from .streams import STREAM
 from .tally import Tally, fault_cell
+from .transcoded import refuse_encoding
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
@@ -70,6 +71,7 @@ def _batch(
 ) -> Outcome[Summary]:
     from pyspark.sql import Observation, functions
 
+    refuse_encoding(job.encoding)
     refuse_existing(spark, job.out)
     given = read(spark, job)
     source, delimiter = given.rows, given.delimiter

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from .arrays import bits
@@ -20,10 +20,10 @@ _WAITING = 1 << 23
 
 
 def write_spliced(
-    con: DuckDBPyConnection, records: Records, finisher: Finisher, query: str, sink: Sink
+    con: DuckDBPyConnection, records: Records, finisher: Finisher, query: Callable[[], str], sink: Sink
 ) -> Tally:
-    """Write the lines of all ``records``, in order: those of ``finisher``, and those that ``query`` has for
-    others, which are the table ``records`` to it. Gives their count by status."""
+    """Write the lines of all ``records``, in order: those of ``finisher``, and those that ``query`` asks
+    for of others, which are the table ``records`` to it. Gives their count by status."""
     tally = Tally()
     waiting: list[Finished] = []
     for finished in records.each(finisher):
@@ -38,7 +38,11 @@ def write_spliced(
 
 
 def _write(
-    con: DuckDBPyConnection, waiting: Sequence[Finished], query: str, sink: Sink, tally: Tally
+    con: DuckDBPyConnection,
+    waiting: Sequence[Finished],
+    query: Callable[[], str],
+    sink: Sink,
+    tally: Tally,
 ) -> None:
     """Write what was ``waiting`` for the engine."""
     import pyarrow
@@ -47,7 +51,7 @@ def _write(
     converted: Any = None
     if others := [each.others for each in waiting if len(each.others)]:
         con.register("records", pyarrow.RecordBatchReader.from_batches(others[0].schema, others))
-        answers = [answer.cast(pyarrow.string()) for answer in asked(con, query, tally)]
+        answers = [answer.cast(pyarrow.string()) for answer in asked(con, query(), tally)]
         converted = pyarrow.concat_arrays(answers)
     begin = 0
     for lines, where, some, _ in waiting:

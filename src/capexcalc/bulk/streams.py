@@ -12,6 +12,7 @@ from typing import BinaryIO
 from ..errors import UsageError
 from ..textfile import refuse_head
 from .inputs import Kind
+from .transcoded import told
 
 STREAM = "-"
 
@@ -19,12 +20,12 @@ _CHUNK = 1 << 18  # bytes read at once, and those that a sample is of
 
 
 class Streamed:
-    """Standard input, of which ``sample`` is a file with the first lines.
+    """Standard input, in ``encoding``, of which ``sample`` is a file with the first lines.
 
     Raises UsageError (``no_input``), InputError (what ``refuse_head`` raises).
     """
 
-    def __init__(self, stdin: BinaryIO | None, scratch: Path) -> None:
+    def __init__(self, stdin: BinaryIO | None, scratch: Path, encoding: str | None = None) -> None:
         if stdin is None or stdin.isatty():
             raise UsageError(
                 "no_input", "no rows on standard input", "capexcalc batch FILE, or pipe rows into it"
@@ -34,8 +35,10 @@ class Streamed:
         head = b""
         while len(head) < _CHUNK and (more := stream.read(_CHUNK - len(head))):
             head += more
-        refuse_head(STREAM, head, ended=len(head) < _CHUNK)
-        self.kind: Kind = "jsonl" if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") else "csv"
+        text = head.decode(told(head, encoding) or "utf-8", "ignore")
+        self.kind: Kind = "jsonl" if text.lstrip("\ufeff \t\r\n").startswith("{") else "csv"
+        if self.kind == "jsonl":  # rows of CSV are read by who refuses others
+            refuse_head(STREAM, head, ended=len(head) < _CHUNK)
         sample = scratch / "sample"
         sample.write_bytes(head if len(head) < _CHUNK else head[: head.rfind(b"\n") + 1])
         self.sample = str(sample)

@@ -10,6 +10,7 @@ from ..errors import ExitCode, NoRateError, UsageError
 from ..output.answer import Answer
 from ..output.formats import Format
 from ..rates.book import MAX_GAP
+from . import complete
 from .bar import bar
 from .context import Outside
 from .options import Lang, Master, MaxGap, Offline, Quiet, Schema, Source, ToAlso
@@ -57,6 +58,15 @@ Decimal = Annotated[
     Literal[".", ","] | None,
     typer.Option("--decimal", help="The decimal mark of the amounts. Else settled over the column."),
 ]
+Encoding = Annotated[
+    str | None,
+    typer.Option(
+        "--encoding",
+        metavar="NAME",
+        autocompletion=complete.encodings,
+        help="What a CSV file is saved in, as cp1252. Default: UTF-8, or UTF-16.",
+    ),
+]
 Sheet = Annotated[
     str | None, typer.Option("--sheet", metavar="NAME", help="The sheet of a workbook. Default: its first.")
 ]
@@ -84,6 +94,7 @@ def batch(
     delimiter: Delimiter = None,
     decimal: Decimal = None,
     sheet: Sheet = None,
+    csv_encoding: Encoding = None,  # not the setting, which is of texts
     engine: Engine = "duckdb",
     master: Master = None,
     memory: Memory = DEFAULT_MEMORY,
@@ -125,6 +136,7 @@ def batch(
         lang=lang,
         decimal=decimal,
         sheet=sheet,
+        encoding=_known(csv_encoding),
     )
     book = outside.book(source=source, max_gap=max_gap)
     calendars = outside.roots[0] / "calendar"
@@ -183,6 +195,14 @@ def _refuse_missing(out: str | None, date: str | None, to: list[str] | None) -> 
                 "capexcalc batch FILE --look shows what the columns are, and the command",
                 option=option,
             )
+
+
+def _known(encoding: str | None) -> str | None:
+    if encoding is None:
+        return None
+    from ..documents.plain import known_encoding
+
+    return known_encoding(encoding)
 
 
 def _told(summary: Summary) -> str:

@@ -14,7 +14,7 @@ from itertools import islice
 from ..errors import InputError, Notice, UsageError, quoted
 from ..patterns import regex
 from ..reading.language import weight_of_words
-from ..textfile import HEAD, decode, empty, encoding_of, refuse_binary
+from ..textfile import HEAD, NAME_IT, decode, empty, encoding_of, other_encoding, refuse_binary
 from ..words import Phrase, Template
 
 # What texts are still saved in, and what it is called. The first of each alphabet wins where nothing speaks
@@ -38,10 +38,6 @@ _OTHER: Mapping[str, Template] = {
     "cp949": "Korean",
 }
 CODE_PAGES: Mapping[str, Template] = {**_LATIN, **_OTHER}
-
-_NAME_IT: Template = (
-    "name what it is: --encoding cp1252 (Western Windows), cp1251 (Cyrillic), gb18030 (Chinese)"
-)
 
 # What servers and pages call encodings, and browsers take for a larger one.
 _MEANT = {
@@ -177,7 +173,7 @@ def _utf8(name: str, data: bytes) -> str:
     try:
         return decode(name, data)
     except InputError as error:
-        hint = _NAME_IT if error.code == "not_utf8" else error.advice
+        hint = NAME_IT if error.code == "not_utf8" else error.advice
         raise InputError(error.code, error.said, hint) from None
 
 
@@ -187,14 +183,7 @@ def _decoded(name: str, data: bytes, encoding: str) -> str:
         text = data.decode(codec)
     except UnicodeDecodeError as fault:
         line = data[: fault.start].decode(codec, "replace").count("\n") + 1
-        raise InputError(
-            "other_encoding",
-            "{name}:{line}: not {encoding} text",
-            "leave --encoding out, or name another",
-            name=name,
-            line=line,
-            encoding=encoding,
-        ) from None
+        raise other_encoding(name, line, encoding) from None
     if not text.strip("\ufeff \t\r\n"):
         raise empty(name)
     return text.removeprefix("\ufeff")
