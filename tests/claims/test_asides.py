@@ -126,3 +126,11 @@ def test_what_is_said_of_something_else_accuses_nobody(
 ) -> None:
     assert refuted(book, right, language) == []
     assert len(refuted(book, wrong, language)) == 1
+
+
+@pytest.mark.parametrize(("before", "found"), [("w całym poprzednim", 0), ("w tym całym poprzednim", 1)])
+def test_a_quarter_stands_within_three_words_of_the_amount_it_is_of(
+    book: RateBook, before: str, found: int
+) -> None:
+    text = f"Przychody wzrosły o 20 proc. do 1,20 mld zł z 0,90 mld zł {before} kwartale."
+    assert len(refuted(book, text, "pl")) == found

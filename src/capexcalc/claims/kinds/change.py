@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
+from itertools import islice
 
 from ...money.interval import Interval
 from ...money.money import EXACT
@@ -29,7 +30,7 @@ from .pairs import ALIKE, ONE, best, closest, told
 _ROUGH = 4  # "double" is near from 1.75 to 2.25
 _LEADING = frozenset(("old", "from", "base"))  # up to what something was
 _CLOSE = 40  # characters between "a close" and its amount
-_BESIDE = 2  # words between an amount and the week, month or quarter it is of
+_BESIDE = 3  # words between an amount and the week, month or quarter it is of
 _CLAUSE = frozenset(",;:.(，；：。（、")
 _MOST = 1000  # times that anything is said to have grown
 
@@ -247,7 +248,8 @@ def _is_since_another_time(wording: Wording, change: Mark, old: Mark) -> bool:
 
 def _is_of_short_time(sentence: Sentence, old: Mark) -> bool:
     """Whether an amount is that of the week, month or quarter before: "0,90 mld zł w poprzednim kwartale"."""
-    cue = next((cue for cue in sentence.cues_from(old.end) if cue.kind == "short_time"), None)
+    near = islice(sentence.cues_from(old.end), _BESIDE + 1)
+    cue = next((cue for cue in near if cue.kind == "short_time"), None)
     between = sentence.text[old.end : cue.start] if cue is not None else ""
     return cue is not None and _CLAUSE.isdisjoint(between) and count_words(between) <= _BESIDE
 
