@@ -215,7 +215,8 @@ def _with_smaller(text: str, items: Items, number: Number, lexicon: Lexicon) -> 
     """ "5 dollars 40 cents" is one amount, and so is "zwei Euro fünfzig" where nothing follows."""
     own = number.suffix or number.prefix
     worth = own.worth if own else _HUNDREDTH
-    while own and _HUNDREDTH < worth <= 1 and number.quantity.value % 1 == 0:
+    whole = number.quantity.value.to_integral_value() == number.quantity.value  # % fails for 10^30
+    while own and _HUNDREDTH < worth <= 1 and whole:
         if number.quantity.scale and text[number.quantity.start].isdecimal():
             break
         joined = not meanings_at(items, number.next).keys().isdisjoint(("join", "minor_join"))
