@@ -225,3 +225,22 @@ def test_every_name_of_a_kind_has_a_kind_and_one_only() -> None:
 def test_nothing_a_year_is_no_share() -> None:
     text = "It will spend 3 billion yuan (1 billion euros) over three years, 0 million a year."
     assert "annual_amount" not in [kind for kind, _, _ in found(text)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The $30bn package consists of $12bn in grants, $10bn in loans and $8bn in guarantees."),
+        ("en", "It plans €800bn, of which €150bn would be loans and €650bn would come from states."),
+        ("de", "Die 30 Mrd. Euro setzen sich zusammen aus 12 Mrd. Euro Zuschüssen und 18 Mrd. Euro Krediten."),
+        ("fr", "Les 30 milliards d'euros se composent de 12 milliards d'euros et de 18 milliards d'euros."),
+        ("es", "Los 30 millones de euros se componen de 12 millones de euros y 18 millones de euros."),
+        ("ru", "Из 30 млрд рублей, из которых 12 млрд рублей субсидии и 18 млрд рублей кредиты."),
+    ],
+)
+def test_parts_make_up_a_total_where_they_add_up(language: str, text: str) -> None:
+    wrong = text.replace("12", "13").replace("150", "140")
+    assert [[claim.kind for claim in extract(each, read(each, language))] for each in (text, wrong)] == [
+        ["sum"],
+        [],
+    ]
