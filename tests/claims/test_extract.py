@@ -232,7 +232,10 @@ def test_nothing_a_year_is_no_share() -> None:
     [
         ("en", "The $30bn package consists of $12bn in grants, $10bn in loans and $8bn in guarantees."),
         ("en", "It plans €800bn, of which €150bn would be loans and €650bn would come from states."),
-        ("de", "Die 30 Mrd. Euro setzen sich zusammen aus 12 Mrd. Euro Zuschüssen und 18 Mrd. Euro Krediten."),
+        (
+            "de",
+            "Die 30 Mrd. Euro setzen sich zusammen aus 12 Mrd. Euro Zuschüssen und 18 Mrd. Euro Krediten.",
+        ),
         ("fr", "Les 30 milliards d'euros se composent de 12 milliards d'euros et de 18 milliards d'euros."),
         ("es", "Los 30 millones de euros se componen de 12 millones de euros y 18 millones de euros."),
         ("ru", "Из 30 млрд рублей, из которых 12 млрд рублей субсидии и 18 млрд рублей кредиты."),
