@@ -1,0 +1,134 @@
+"""Where the words around two amounts and a change say that it may be a change of something else."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from ...reading.mentions import PeriodMention
+from ..claim import YEAR, length
+from ..constructions import Match
+from ..marks import Mark
+from ..sentence import Sentence, count_words
+from ..walk import FURTHEST
+from ..wording import Wording
+
+_LEADING = frozenset(("old", "from", "base"))  # up to what something was
+_CLOSE = 40  # characters between "a close" and its amount
+_BESIDE = 3  # words between an amount and the week, month or quarter it is of
+_CLAUSE = frozenset(",;:.(，；：。（、")
+
+
+def is_of_another(wording: Wording, match: Match, change: Mark, new: Mark, old: Mark) -> bool:
+    """Whether a change is surely none from ``old`` to ``new``: it is another thing's, or one of the two is
+    another's."""
+    return (
+        _is_yardstick(wording, old)
+        or _goes_on(wording, new, old)
+        or _is_multiplied(wording, change, old)
+        or _goes_another_way(wording, change, old)
+        or _is_of_what_follows(change, new, old)
+        or _is_of_other_words(wording, match, change, old)
+    )
+
+
+def may_be_of_another(wording: Wording, change: Mark, old: Mark) -> bool:
+    """Whether a change may be one from another base than ``old``: then it is only theirs if it fits."""
+    return wording.adjusted or _has_base(wording, change, old) or _is_since_another_time(wording, change, old)
+
+
+def _is_yardstick(wording: Wording, old: Mark) -> bool:
+    """Whether an amount is another thing than what it was: a high, what somebody expected, one of several
+    figures."""
+    several = len(wording.places.get("change", ())) > 1
+    return "yardstick" in old.names or (several and "measured" in old.names)
+
+
+def _goes_on(wording: Wording, new: Mark, old: Mark) -> bool:
+    """Whether the amount left is that of another change: "sales rose 12% to 2.3bn, profit from 1.0bn to
+    1.4bn"."""
+    from_it = False
+    for mark in wording.following(old.end, FURTHEST) if new.start < old.start else ():
+        if mark.stops or mark.words:
+            return False
+        if "amount" in mark.names:
+            return from_it or "later" in mark.names
+        from_it = from_it or "old_after" in mark.names  # 3.1억 유로에서 4.2억 유로로
+    return False
+
+
+def _is_multiplied(wording: Wording, change: Mark, old: Mark) -> bool:
+    """Whether an amount after a multiple is what came of it, as where the multiple ends in 的, の or a Korean
+    ending: "2倍の200億ドル"."""
+    following = wording.sentence.text[change.end : change.end + 1]
+    return "times" in change.names and change.start < old.start and "\u3040" <= following <= "\ud7af"
+
+
+def _goes_another_way(wording: Wording, change: Mark, old: Mark) -> bool:
+    """Whether the amount left has a word of its own that tells of a move the other way: "up from 545m, even
+    though sales slipped by 2.2%"."""
+    moved = [m for m in wording.beginning(wording.sentence.start, old.start) if "moved" in m.names]
+    return bool(moved) and "times" not in change.names and moved[-1].falls != change.falls
+
+
+def _is_of_what_follows(change: Mark, new: Mark, old: Mark) -> bool:
+    """Whether a change that says neither up nor down has both of its amounts after it: "12 % from 2.0bn to
+    2.24bn"."""
+    between = new.figure is not None and new.start < change.start < old.start
+    return between and change.names == {"change", "wayless"}
+
+
+def _is_of_other_words(wording: Wording, match: Match, change: Mark, old: Mark) -> bool:
+    """Whether a change is of another thing than the two amounts: "2.3bn from 2.0bn, on 15% sales growth",
+    "$26 from a close of $28, up 4%", "rose 2% to $18, compared with the offer price of $15", "spent 2.1bn,
+    doubling the total to 4.1bn"."""
+    sentence, new = wording.sentence, match.first("NEW", "NOW")
+    between = wording.beginning(min(change.end, old.end), max(change.start, old.start))
+    if change.start < old.start:
+        if any("part_of" in mark.names and "this" not in mark.names for mark in between):
+            return True  # "up 9% from a year earlier, including a charge of 500m"
+        begin, end = max(sentence.start, old.start - _CLOSE), min(sentence.end, old.end + _CLOSE)
+        offered = sentence.last(("offered",), begin, end) is not None
+        offered = offered and new is not None and change.start < new.start
+        return offered or (match.first("OF") is old and "later" in old.names)
+    parted = "," in sentence.text[old.end : change.start]
+    if parted and "told" in change.names and new is not None and change.start < new.start:
+        return True  # "which cost $24 a year ago, rose 4% to $1.78"
+    named = [mark for mark in between if mark.names != {"article"}]
+    led = bool(named) and "base" in named[-1].names and not (change.stops or change.words)
+    closed = sentence.last(("close_of",), max(sentence.start, old.start - _CLOSE), old.start)
+    return led or (closed is not None and parted)
+
+
+def _has_base(wording: Wording, change: Mark, old: Mark) -> bool:
+    """Whether a change is told against a time, before another word leads up to the amount: "fell 5% from a
+    year earlier to 3.8bn, compared with"."""
+    base, *after = wording.beginning(change.end, old.start) or (change,)
+    timed = bool(after) and not after[0].names.isdisjoint(("period", "old_after"))
+    return timed and not base.names.isdisjoint(_LEADING) and any(_LEADING & mark.names for mark in after[1:])
+
+
+def _is_since_another_time(wording: Wording, change: Mark, old: Mark) -> bool:
+    """Whether a change is told since one time and the amount left is of another: "up 30% since 2019, to 13bn
+    from 11bn in 2021", "doubled in ten years", "up 20% year on year to 1.2bn, from 0.9bn in the previous
+    quarter"."""
+    after = next(iter(wording.following(old.end)), None)
+    left = after.figure if after is not None and not (after.words > 1 or after.stops) else None
+    if _is_of_short_time(wording.sentence, old):
+        return True  # a change of a year is what most are
+    if not isinstance(left, PeriodMention):
+        return False
+    if left.duration is not None and length(left) < YEAR:
+        return True
+    between = wording.beginning(change.end, old.start)
+    since = [mark.figure for mark in between if isinstance(mark.figure, PeriodMention)]
+    return left.from_ is not None and any(
+        each.from_ != left.from_ and (length(each) > YEAR or not length(each)) for each in since
+    )
+
+
+def _is_of_short_time(sentence: Sentence, old: Mark) -> bool:
+    """Whether an amount is that of the week, month or quarter before: "0,90 mld zł w poprzednim kwartale"."""
+    near = islice(sentence.cues_from(old.end), _BESIDE + 1)
+    cue = next((cue for cue in near if cue.kind == "short_time"), None)
+    between = sentence.text[old.end : cue.start] if cue is not None else ""
+    return cue is not None and _CLAUSE.isdisjoint(between) and count_words(between) <= _BESIDE
