@@ -14,8 +14,9 @@ from .elliptic import implied, in_brackets, lender, repeats, restates, summed
 from .items import Items, item_at, meanings_at, near
 from .lexicon import Lexicon
 from .mentions import Bound
+from .number_part import begins_number
 from .number_words import Quantity, ends_estimate, inside_row
-from .quantities import begins_number, read_quantity
+from .quantities import read_quantity
 from .ranges import End, has_cue, range_end
 from .sentences import ends_sentence
 from .stands import stands

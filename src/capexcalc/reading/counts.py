@@ -9,7 +9,8 @@ from ..patterns import regex
 from .items import Items, meanings_at
 from .lexicon import Lexicon
 from .mentions import Count
-from .quantities import begins_number, read_quantity
+from .number_part import begins_number
+from .quantities import read_quantity
 from .tokens import spaceless
 
 _FEWEST, _MOST = Decimal(2), Decimal(10) ** 12

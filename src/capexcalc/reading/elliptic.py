@@ -11,8 +11,9 @@ from .adjacent_currency import LARGEST, Number, surround
 from .draft import Draft
 from .items import Items, item_at, meanings_at
 from .lexicon import Lexicon, Meanings
+from .number_part import begins_number
 from .number_words import Quantity
-from .quantities import begins_number, read_quantity
+from .quantities import read_quantity
 from .ranges import YEAR, has_cue
 from .scripts import script
 from .sentences import ends_sentence, last_stop

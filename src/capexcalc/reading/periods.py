@@ -13,8 +13,9 @@ from .dates import MONTH_SIGNS, Year, date_at, year_at
 from .items import Items, ahead, item_at, meanings_at, near, places
 from .lexicon import Lexicon, Meanings
 from .mentions import Direction
+from .number_part import NUMBER_BEGINNINGS
 from .number_words import figure_row, inside_row
-from .quantities import NUMBER_BEGINNINGS, read_quantity
+from .quantities import read_quantity
 
 _DATE_SIGNS = MONTH_SIGNS | {":"}
 _DAYS_A_MONTH, _DAY = 30, (0, 1)

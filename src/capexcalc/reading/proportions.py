@@ -10,8 +10,9 @@ from ..money.money import EXACT
 from .items import Item, Items, ahead, item_at, meanings_at, near, places
 from .lexicon import Lexicon
 from .mentions import Bound, Proportion
+from .number_part import NUMBER_BEGINNINGS, begins_number
 from .number_words import Quantity
-from .quantities import NUMBER_BEGINNINGS, begins_number, read_quantity
+from .quantities import read_quantity
 
 # A fraction in words is meant to the nearest twentieth, a whole multiple to a tenth either side: "doubled" is
 # said of 1.9 and of 2.1, hardly of 1.6. "More than half" reaches to two thirds, "more than doubled" to

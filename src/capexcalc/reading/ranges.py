@@ -10,8 +10,9 @@ from ..patterns import regex
 from .adjacent_currency import LARGEST, Number, codes_of, surround
 from .items import Items, item_at, meanings_at
 from .lexicon import Lexicon
+from .number_part import begins_number
 from .number_words import Quantity
-from .quantities import begins_number, read_quantity
+from .quantities import read_quantity
 from .sentences import ends_sentence
 from .tokens import spaceless
 

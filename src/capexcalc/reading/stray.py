@@ -7,7 +7,8 @@ from .items import BLANKS, Items, item_at, meanings_at
 from .lexicon import Lexicon
 from .matcher import match_phrases
 from .mentions import Reading
-from .quantities import begins_number, read_quantity
+from .number_part import begins_number
+from .quantities import read_quantity
 
 _YEAR = regex(r"(?!0)\d{4}")
 # What may stand between: 2 x $600, 3 @ €5.
