@@ -43,7 +43,7 @@ lint: $(VENV)/test.done
 
 # Between one change and the next: under a minute.
 check: lint
-	$(BIN)/pytest --quiet $(addprefix --ignore=,$(SLOW))
+	$(BIN)/pytest --quiet --numprocesses auto $(addprefix --ignore=,$(SLOW))
 
 # All but those in a browser, which take a minute of their own.
 test: lint

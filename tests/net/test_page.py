@@ -21,11 +21,17 @@ ARTICLE = "<!DOCTYPE html><html><body><p>It costs £5 million.</p></body></html>
 HTML = "text/html; charset=utf-8"
 
 
-@pytest.fixture
-def httpserver() -> Iterator[HTTPServer]:
+@pytest.fixture(scope="module")
+def threaded() -> Iterator[HTTPServer]:
     """One that answers the next test while it still drips for the last."""
     with HTTPServer(threaded=True) as server:
         yield server
+
+
+@pytest.fixture
+def httpserver(threaded: HTTPServer) -> HTTPServer:
+    threaded.clear()
+    return threaded
 
 
 @pytest.fixture
