@@ -23,7 +23,7 @@ def _dataclass(
     def made(bare: type[T]) -> type[T]:
         bare.__doc__ = bare.__doc__ or f"{bare.__name__}()"  # else its signature, which is slow to tell
         cls = dataclasses.dataclass(init=False, repr=False, eq=False, slots=slots)(bare)
-        fields = dataclasses.fields(cls)  # type: ignore[arg-type]
+        fields = dataclasses.fields(cls)  # type: ignore[arg-type]  # a dataclass since the line above
         methods = _methods([field.name for field in fields])
         if not eq:
             del methods["__eq__"], methods["__hash__"]

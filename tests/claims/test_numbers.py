@@ -503,3 +503,30 @@ def test_a_share_that_does_not_fit_is_of_the_first_of_three_sums(paid: str, foun
     paid = paid.replace("m", "m dollars")
     text = f"It will spend 12bn euros. A firm pays {paid}. Roads take 3bn euros, or 35%."
     assert ("share" in [claim.claim.kind for claim in checked(text)]) is found
+
+
+# What is looked at beside figures: the last place and the first beyond it, and the kinds claimed.
+BESIDE = [
+    (f"It rose to $26 from a close {'x' * 33} $28, up 4%.", []),
+    (f"It rose to $26 from a close {'x' * 34} $28, up 4%.", ["change"]),
+    ("It pays $5,000 for each of 1,000 workers, $44,900,000 in all.", []),  # a tenth off ten times as much
+    ("It pays $5,000 for each of 1,000 workers, $45,000,000 in all.", ["product"]),
+    ("It pays $5,000 for each of 1,000 workers, $55,000,000 in all.", ["product"]),
+    ("It pays $5,000 for each of 1,000 workers, $55,100,000 in all.", []),
+    ("Some 1,010 vans at 5,000 euros each were bought by the army, at 5.0 million euros.", ["product"]),
+    ("Some 1,011 vans at 5,000 euros each were bought by the army, at 5.0 million euros.", []),
+    ("The 12% xx xx bonds fell to $62 from $64.", []),
+    ("The 12% xx xx xx bonds fell to $62 from $64.", ["change"]),
+    (f"Bonds {'x' * 13} 12% fell to $62 from $64.", []),
+    (f"Bonds {'x' * 14} 12% fell to $62 from $64.", ["change"]),
+    (f"Credit default swaps {'x' * 98} $10m for five years, or $1m a year.", []),
+    (f"Credit default swaps {'x' * 99} $10m for five years, or $1m a year.", ["annual_amount"]),
+    ("It pays $10m over five years, in 2020, in 2021, for three months, or $1m a year.", []),
+    ("It pays $10m over five years, in 2020, in 2021, in 2022, for three months, or $1m a year.",
+     ["annual_amount"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kinds"), BESIDE)
+def test_what_stands_beside_a_claim_tells_of_it_from_near_by(text: str, kinds: list[str], checked) -> None:
+    assert [claim.claim.kind for claim in checked(text)] == kinds

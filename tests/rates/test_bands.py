@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -12,6 +12,7 @@ import pytest
 from capexcalc.cache.store import Store
 from capexcalc.errors import NoRateError
 from capexcalc.money.periods import Period
+from capexcalc.rates.bands import _between
 from capexcalc.rates.book import RateBook
 
 HALF = Decimal("0.005")
@@ -120,3 +121,12 @@ def test_a_month_is_as_wide_as_its_days(shipped: RateBook) -> None:
 def test_a_period_without_rates_is_refused(shipped: RateBook) -> None:
     with pytest.raises(NoRateError):
         shipped.band_over("USD", "EUR", Period(date(1930, 1, 1), date(1930, 12, 31)))
+
+
+@pytest.mark.parametrize(("apart", "further"), [(5, "0"), (6, "0.01"), (7, "0.01")])
+def test_rates_six_days_apart_or_more_leave_room_for_half_of_what_they_moved(
+    apart: int, further: str
+) -> None:
+    day = date(2024, 5, 8)
+    around = [(day - timedelta(days=apart), Decimal("1.02")), (day, Decimal(1))]
+    assert _between(day, around) == Decimal(further)

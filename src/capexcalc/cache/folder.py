@@ -100,10 +100,8 @@ def locked(root: Path, waiting: Waiting) -> Iterator[None]:
                     owner=_owner(owner),
                     seconds=_PATIENCE,
                 ) from None
-    except (
-        OSError,
-        NotImplementedError,
-    ) as error:  # the latter from filelock, on a file system without locks
+    # filelock raises NotImplementedError on a file system without locks.
+    except (OSError, NotImplementedError) as error:
         raise _unusable("cache_not_writable", root, error) from None
     try:
         owner.unlink(missing_ok=True)

@@ -15,6 +15,7 @@ from ..words import Phrase, Template
 # Bytes of the part with the text, unpacked; a book has some ten million.
 MOST_XML = 64_000_000
 _OFFICE = (b"\xd0\xcf\x11\xe0",)
+# What reading it raises then; NotImplementedError is zipfile's, of a compression it does not know.
 _DAMAGED = (BadZipFile, ValueError, EOFError, OSError, NotImplementedError, zlib.error, expat.ExpatError)
 # The main parts of what else is packed so.
 _OTHERS: Mapping[str, Template] = {

@@ -21,7 +21,7 @@ from ..wording import Wording, in_one_currency
 from ..working import Subtracted
 from .pairs import best, object_of, told
 
-_SLACK = Decimal("0.03")
+_SLACK = Decimal("0.03")  # of a difference, by which it may be missed where the words prove little
 _LEAST = Decimal("0.001")  # of what two sums may differ by, where their rounding leaves open that they do not
 
 

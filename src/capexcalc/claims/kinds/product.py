@@ -24,7 +24,7 @@ from .pairs import ALIKE, best, closest, likely, object_of, told
 
 # What a total may be of the price of all, but for a slip by a power of ten.
 _NEAR = Interval(Decimal("0.9"), Decimal("1.1"))
-_SLACK = Decimal("0.01")
+_SLACK = Decimal("0.01")  # of the total, by which the price of all may miss it where the words prove little
 _FIRST_YEAR, _LAST_YEAR = 1900, 2643  # of our era; 2100 of the Thai one
 
 
