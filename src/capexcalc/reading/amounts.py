@@ -9,8 +9,9 @@ from decimal import Decimal
 from ..money.money import EXACT, plain
 from ..patterns import regex
 from .adjacent_currency import LARGEST, Currency, Number, surround
+from .currency_ahead import lender, summed
 from .draft import Draft
-from .elliptic import implied, in_brackets, lender, repeats, restates, summed
+from .elliptic import implied, in_brackets, repeats, restates
 from .items import Items, item_at, meanings_at, near
 from .lexicon import Lexicon
 from .mentions import Bound

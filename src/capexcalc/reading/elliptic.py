@@ -3,29 +3,24 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from ..money.money import EXACT
 from ..patterns import regex
-from .adjacent_currency import LARGEST, Number, surround
 from .draft import Draft
 from .items import Items, item_at, meanings_at
 from .lexicon import Lexicon, Meanings
 from .number_part import begins_number
 from .number_words import Quantity
-from .quantities import read_quantity
 from .ranges import YEAR, has_cue
 from .scripts import script
-from .sentences import ends_sentence, last_stop
+from .sentences import last_stop
 
 _ALIKE = 1000  # times that a figure may be of the one it is compared with
-_FROM = 6  # power of ten from which a number may leave its currency to the amount before it
+FROM = 6  # power of ten from which a number may leave its currency to the amount before it
 _WITHIN = 300  # characters
 _THOUSANDS_WITHIN = 100  # characters, from an amount in thousands as well
 _BRACKET = regex(r"\s?[(（](?:[^\W\d]{1,3}\.?\s)?")  # from an amount to what says it again: "(", "(약 "
-_BEFORE, _ASIDE = 3, 5  # items
 _TOLD, _NEAR = 8, 3  # items that a word like "the last plan" may be away, before a number and right after it
-_SUMMED = 24  # items between a part and the total of it
 _ARTICLE = 3  # letters
 _SURELY_MONEY = 8  # power of ten from which what a share of something comes to counts no people
 _OF_SUM = frozenset(("part_of", "the_sum", "of_it", "of_all"))
@@ -41,16 +36,8 @@ _CLOSING = ".,;:!?)]…。，；！？）—–(（[/।،؛؟、"
 _SAID_AGAIN = frozenset(("or", "equivalence"))
 # After a number that leaves its currency out: "12 billion a year".
 _OF_MONEY = frozenset(("per_year", "per_month", "per_week", "per_day", "old_after", "total"))
-_BECOMES = frozenset(("new", "old", "from"))
 _UNITS = frozenset(("per_year", "per_month", "per_week", "per_day"))
 _PARTS = frozenset(("percent", "percent_before", "parts_of", "proportion", "tenth_part"))
-
-
-class Ahead(NamedTuple):
-    """A number with its currency, and the item at which it begins."""
-
-    number: Number
-    item: int
 
 
 def restates(text: str, items: Items, main: Draft, first: int, start: int) -> bool:
@@ -65,7 +52,7 @@ def restates(text: str, items: Items, main: Draft, first: int, start: int) -> bo
         if item is not None:
             if _speaks(text[at : item.start]) or _is_of_part(item.meanings):
                 return False
-            said = said or not _SAID_AGAIN.isdisjoint(_cues(item.meanings))
+            said = said or not _SAID_AGAIN.isdisjoint(cues_of(item.meanings))
             at = item.end
     return said and not _speaks(text[at:start])
 
@@ -79,7 +66,7 @@ def in_brackets(text: str, start: int, end: int) -> bool:
 def implied(text: str, items: Items, i: int, quantity: Quantity, last: Draft, lexicon: Lexicon) -> bool:
     """Whether the number at item ``i`` takes the currency of the amount before it: "up from 3.2 billion"."""
     thousands = quantity.scale == last.scale == 3
-    if quantity.scale < _FROM and not thousands:
+    if quantity.scale < FROM and not thousands:
         return False
     if quantity.start - last.end > (_THOUSANDS_WITHIN if thousands else _WITHIN):
         return False
@@ -89,9 +76,9 @@ def implied(text: str, items: Items, i: int, quantity: Quantity, last: Draft, le
         return False
     if script(text[quantity.start]) == "hangul":
         return False  # 구조, "structure", is written like nine trillion
-    if _may_be_metres(text, items, quantity, last) or _counts_things(items, i, quantity, last.next):
+    if _may_be_metres(text, items, quantity, last) or counts_things(items, i, quantity, last.next):
         return False
-    closed = _is_closed(text, items, quantity, lexicon)
+    closed = is_closed(text, items, quantity, lexicon)
     part = any(has_cue(items, k, "part_of") for k in (i - 1, i - 2))
     begun = last_stop(text, last.end, quantity.start, lexicon)
     if begun is None:
@@ -101,7 +88,7 @@ def implied(text: str, items: Items, i: int, quantity: Quantity, last: Draft, le
 
 def _is_exceeded(items: Items, i: int, after: int) -> bool:
     """Whether nothing but "more than" stands between an amount and the number at item ``i``."""
-    cues = [_cues(meanings_at(items, k)) for k in range(after, i) if items[k] is not None]
+    cues = [cues_of(meanings_at(items, k)) for k in range(after, i) if items[k] is not None]
     compares = bool(cues) and any(not _COMPARED.isdisjoint(each) for each in cues)
     return compares and i - after <= _NEAR and all(None is not items[k] for k in range(after, i))
 
@@ -116,28 +103,6 @@ def _again(text: str, quantity: Quantity, last: Draft) -> bool:
         return False
     low, high = sorted((abs(last.value), quantity.value))
     return high > _ALIKE * low
-
-
-def lender(text: str, items: Items, i: int, quantity: Quantity, lexicon: Lexicon) -> Ahead | None:
-    """The number after the one at item ``i`` that both take their currency from, and its first item: "um drei
-    Milliarden auf 20 Milliarden Euro", "respectively 2 and 1.4 billion pounds"."""
-    past = _past_aside(text, items, quantity)
-    joint = meanings_at(items, past)
-    ending = _cues(meanings_at(items, quantity.next - 1))
-    left = "old_after" in ending  # "10 miljoonasta 12 miljoonaan euroon"
-    becomes = quantity.scale >= _FROM and (left or not _BECOMES.isdisjoint(_cues(joint)))
-    if not becomes and (_names_year(items, i) or not _respectively(items, i, past)):
-        return None  # "2007 jeweils 9,8 Mio."
-    j = past + (not left)
-    while j < len(items) and j <= past + _BEFORE and not begins_number(meanings_at(items, j)):
-        if items[j] is None:
-            return None
-        j += 1
-    second = read_quantity(text, items, j, lexicon) if j < len(items) else None
-    if second is None or second.scale < _FROM or second.value >= LARGEST:
-        return None
-    number = surround(text, items, j, second, past, lexicon)
-    return Ahead(number, j) if number.currency else None
 
 
 def _goes_on_about_it(
@@ -187,10 +152,10 @@ def _cues_before(items: Items, i: int, begun: int) -> list[tuple[str, ...]]:
         item = items[k]
         if item is not None and item.start < begun:
             break
-        passed = _is_percentage(items, k) or _names_year(items, k)
+        passed = _is_percentage(items, k) or names_year(items, k)
         if item is not None and "digits" in item.meanings and not passed:
             break
-        found.append(_cues(meanings_at(items, k)))
+        found.append(cues_of(meanings_at(items, k)))
     return found
 
 
@@ -207,7 +172,7 @@ def _cues_after(text: str, items: Items, quantity: Quantity) -> list[tuple[str, 
         if item is not None and _STOPS.search(text, end, item.start):
             break
         end = end if item is None else item.end
-        found.append(_cues(meanings_at(items, k)))
+        found.append(cues_of(meanings_at(items, k)))
     return found
 
 
@@ -247,69 +212,44 @@ def _tells(gap: str) -> bool:
 def _is_passed(items: Items, k: int) -> bool:
     """Whether an item says again what a figure beside it is, or how near: "or", "that is", "about"."""
     meanings = meanings_at(items, k)
-    return not _PASSED.isdisjoint(_cues(meanings)) or not _BOUNDS.isdisjoint(meanings)
+    return not _PASSED.isdisjoint(cues_of(meanings)) or not _BOUNDS.isdisjoint(meanings)
 
 
-def _counts_things(items: Items, i: int, quantity: Quantity, since: int) -> bool:
+def counts_things(items: Items, i: int, quantity: Quantity, since: int) -> bool:
     """Whether a number at item ``i`` is one of things, or of another sign: "3 millones de personas", "Q$5
     million", "visitors, some 5 million", "200 juta lebih rakyat"."""
-    linked = "link" in meanings_at(items, quantity.next) and not _names_year(items, quantity.next + 1)
+    linked = "link" in meanings_at(items, quantity.next) and not names_year(items, quantity.next + 1)
     if linked or "prefix" in meanings_at(items, i - 1):
         return True
-    again = i > since and "equivalence" in _cues(meanings_at(items, i - 1))
-    again = again and not _UNITS.isdisjoint(_cues(meanings_at(items, quantity.next)))
+    again = i > since and "equivalence" in cues_of(meanings_at(items, i - 1))
+    again = again and not _UNITS.isdisjoint(cues_of(meanings_at(items, quantity.next)))
     if again:
         return False  # "750 million for new homes, on average 150 million a year"
     beside = (*range(since, i), quantity.next, quantity.next + 1)
     return any("counted" in meanings_at(items, k) for k in beside)
 
 
-def _is_closed(text: str, items: Items, quantity: Quantity, lexicon: Lexicon) -> bool:
+def is_closed(text: str, items: Items, quantity: Quantity, lexicon: Lexicon) -> bool:
     """Whether no word follows a number that it may count: "3,9 miliardi degli ultimi tre anni", "1.316
     millones e importaciones", "2 billion less"."""
     n, end = quantity.next, quantity.end
-    compared = not _COMPARED.isdisjoint(_cues(meanings_at(items, n)))
+    compared = not _COMPARED.isdisjoint(cues_of(meanings_at(items, n)))
     if compared and not _speaks(text[end : item_at(items, n).start]):
         n, end = n + 1, item_at(items, n).end
         if begins_number(meanings_at(items, n)):
             return True  # "2 billion more than the 8 billion"
     following, after = meanings_at(items, n), text[end : end + 40].lstrip()
     goes_on = not following.keys().isdisjoint(("direction", "when", "join", "link"))
-    goes_on = goes_on or not _OF_MONEY.isdisjoint(_cues(following))
+    goes_on = goes_on or not _OF_MONEY.isdisjoint(cues_of(following))
     return not after or after[0] in _CLOSING or goes_on or _function_word(after, lexicon)
 
 
 def repeats(text: str, items: Items, i: int, quantity: Quantity, before: Draft, lexicon: Lexicon) -> bool:
     """Whether the number at item ``i`` says again an amount of the sentences before: "of these 6 billion"."""
-    if quantity.scale < _FROM or EXACT.multiply(quantity.value, before.worth) != before.value:
+    if quantity.scale < FROM or EXACT.multiply(quantity.value, before.worth) != before.value:
         return False
-    near = quantity.start - before.end <= _WITHIN and not _counts_things(items, i, quantity, i)
-    return near and _is_closed(text, items, quantity, lexicon)
-
-
-def summed(text: str, items: Items, i: int, quantity: Quantity, lexicon: Lexicon) -> Ahead | None:
-    """The total of its sentence that the number at item ``i`` is a part of, and takes its currency from:
-    "15 million for schools and 10 million for roads, 25 million euros in all"."""
-    if quantity.scale < _FROM or "scale" in quantity.notes or _counts_things(items, i, quantity, i):
-        return None
-    if not _is_closed(text, items, quantity, lexicon):
-        return None
-    j, called, lent = quantity.next, False, None
-    while j < min(len(items), quantity.next + _SUMMED):
-        if items[j] is not None and ends_sentence(text, quantity.end, item_at(items, j).start, lexicon):
-            return None
-        called = called or has_cue(items, j, "total")
-        second = read_quantity(text, items, j, lexicon) if begins_number(meanings_at(items, j)) else None
-        if second is not None and second.scale:
-            number = surround(text, items, j, second, j - 1, lexicon)
-            if number.currency is not None and second.value >= LARGEST:
-                return None
-            if number.currency is not None:
-                lent = lent or Ahead(number, j)  # "15 for schools and 10 million euros for roads, 25 in all"
-                if called or lent.number.currency != number.currency:
-                    return lent if called else None
-        j = j + 1 if second is None else max(j + 1, second.next)
-    return None
+    near = quantity.start - before.end <= _WITHIN and not counts_things(items, i, quantity, i)
+    return near and is_closed(text, items, quantity, lexicon)
 
 
 def _may_be_metres(text: str, items: Items, quantity: Quantity, last: Draft) -> bool:
@@ -325,33 +265,12 @@ def _may_be_metres(text: str, items: Items, quantity: Quantity, last: Draft) -> 
     )
 
 
-def _past_aside(text: str, items: Items, quantity: Quantity) -> int:
-    """The item after a number, or after the share in brackets behind it: "by 50 million (5 percent) to"."""
-    if text[quantity.end : quantity.end + 2].lstrip()[:1] in ("(", "（"):
-        for k in range(quantity.next, min(quantity.next + _ASIDE, len(items) - 1)):
-            if "percent" in meanings_at(items, k) and text[item_at(items, k).end] in ")）":
-                return k + 1 + (items[k + 1] is None)
-    return quantity.next
-
-
-def _respectively(items: Items, i: int, joint: int) -> bool:
-    if "respectively" in meanings_at(items, joint):
-        return True
-    joined = not meanings_at(items, joint).keys().isdisjoint(("join", "range_and"))
-    return joined and any("respectively" in meanings_at(items, k) for k in range(i - _BEFORE, i))
-
-
-def _names_year(items: Items, i: int) -> bool:
-    """Whether the item at ``i`` is a year: "240 milhões de 2024"."""
-    return YEAR.fullmatch(meanings_at(items, i).get("digits", "")) is not None
-
-
 def _is_of_part(meanings: Meanings) -> bool:
     """Whether a word makes what follows a part of an amount, or a year's: "of which a third, or"."""
-    return not (_PARTS.isdisjoint(meanings) and _UNITS.isdisjoint(_cues(meanings)))
+    return not (_PARTS.isdisjoint(meanings) and _UNITS.isdisjoint(cues_of(meanings)))
 
 
-def _cues(meanings: Meanings) -> tuple[str, ...]:
+def cues_of(meanings: Meanings) -> tuple[str, ...]:
     return tuple(meanings.get("cue", ()))
 
 
@@ -361,3 +280,8 @@ def _speaks(gap: str) -> bool:
 
 def _function_word(after: str, lexicon: Lexicon) -> bool:
     return after.split(None, 1)[0].rstrip(_CLOSING).casefold() in lexicon.function_words
+
+
+def names_year(items: Items, i: int) -> bool:
+    """Whether the item at ``i`` is a year: "240 milhões de 2024"."""
+    return YEAR.fullmatch(meanings_at(items, i).get("digits", "")) is not None

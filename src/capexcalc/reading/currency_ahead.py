@@ -1,0 +1,89 @@
+"""Numbers that take their currency from one after them: "15 million for schools, 25 million euros in all"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .adjacent_currency import LARGEST, Number, surround
+from .elliptic import FROM, counts_things, cues_of, is_closed, names_year
+from .items import Items, item_at, meanings_at
+from .lexicon import Lexicon
+from .number_part import begins_number
+from .number_words import Quantity
+from .quantities import read_quantity
+from .ranges import has_cue
+from .sentences import ends_sentence
+
+_BEFORE, _ASIDE = 3, 5  # items
+_SUMMED = 24  # items between a part and the total of it
+_BECOMES = frozenset(("new", "old", "from"))
+
+
+class Ahead(NamedTuple):
+    """A number with its currency, and the item at which it begins."""
+
+    number: Number
+    item: int
+
+
+def lender(text: str, items: Items, i: int, quantity: Quantity, lexicon: Lexicon) -> Ahead | None:
+    """The number after the one at item ``i`` that both take their currency from, and its first item: "um drei
+    Milliarden auf 20 Milliarden Euro", "respectively 2 and 1.4 billion pounds"."""
+    past = _past_aside(text, items, quantity)
+    joint = meanings_at(items, past)
+    ending = cues_of(meanings_at(items, quantity.next - 1))
+    left = "old_after" in ending  # "10 miljoonasta 12 miljoonaan euroon"
+    becomes = quantity.scale >= FROM and (left or not _BECOMES.isdisjoint(cues_of(joint)))
+    if not becomes and (names_year(items, i) or not _respectively(items, i, past)):
+        return None  # "2007 jeweils 9,8 Mio."
+    j = past + (not left)
+    while j < len(items) and j <= past + _BEFORE and not begins_number(meanings_at(items, j)):
+        if items[j] is None:
+            return None
+        j += 1
+    second = read_quantity(text, items, j, lexicon) if j < len(items) else None
+    if second is None or second.scale < FROM or second.value >= LARGEST:
+        return None
+    number = surround(text, items, j, second, past, lexicon)
+    return Ahead(number, j) if number.currency else None
+
+
+def summed(text: str, items: Items, i: int, quantity: Quantity, lexicon: Lexicon) -> Ahead | None:
+    """The total of its sentence that the number at item ``i`` is a part of, and takes its currency from:
+    "15 million for schools and 10 million for roads, 25 million euros in all"."""
+    if quantity.scale < FROM or "scale" in quantity.notes or counts_things(items, i, quantity, i):
+        return None
+    if not is_closed(text, items, quantity, lexicon):
+        return None
+    j, called, lent = quantity.next, False, None
+    while j < min(len(items), quantity.next + _SUMMED):
+        if items[j] is not None and ends_sentence(text, quantity.end, item_at(items, j).start, lexicon):
+            return None
+        called = called or has_cue(items, j, "total")
+        second = read_quantity(text, items, j, lexicon) if begins_number(meanings_at(items, j)) else None
+        if second is not None and second.scale:
+            number = surround(text, items, j, second, j - 1, lexicon)
+            if number.currency is not None and second.value >= LARGEST:
+                return None
+            if number.currency is not None:
+                lent = lent or Ahead(number, j)  # "15 for schools and 10 million euros for roads, 25 in all"
+                if called or lent.number.currency != number.currency:
+                    return lent if called else None
+        j = j + 1 if second is None else max(j + 1, second.next)
+    return None
+
+
+def _past_aside(text: str, items: Items, quantity: Quantity) -> int:
+    """The item after a number, or after the share in brackets behind it: "by 50 million (5 percent) to"."""
+    if text[quantity.end : quantity.end + 2].lstrip()[:1] in ("(", "（"):
+        for k in range(quantity.next, min(quantity.next + _ASIDE, len(items) - 1)):
+            if "percent" in meanings_at(items, k) and text[item_at(items, k).end] in ")）":
+                return k + 1 + (items[k + 1] is None)
+    return quantity.next
+
+
+def _respectively(items: Items, i: int, joint: int) -> bool:
+    if "respectively" in meanings_at(items, joint):
+        return True
+    joined = not meanings_at(items, joint).keys().isdisjoint(("join", "range_and"))
+    return joined and any("respectively" in meanings_at(items, k) for k in range(i - _BEFORE, i))
