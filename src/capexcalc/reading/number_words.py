@@ -70,7 +70,8 @@ def compose(text: str, items: Items, i: int) -> Quantity | None:
 
 
 def _leading(items: Items, i: int) -> Meanings:
-    """What stands before the number of which the word at ``i`` is part: "between (one) thousand nine hundred"."""
+    """What stands before the number that the word at ``i`` is part of: the "between" of "between one thousand
+    two hundred"."""
     k = i - 1
     while k >= 0 and not _LED.isdisjoint(meanings_at(items, k)):
         k -= 1
