@@ -21,9 +21,11 @@ from ..marks import OF_ONE, Mark
 from ..verdict import judge, strictly
 from ..wording import Wording, in_one_currency
 from ..working import Added
-from .pairs import told
+from .pairs import ALIKE, told
 
 _BEFORE = 3  # amounts
+_NO_PARTS = frozenset(("gap", "earlier", "prior", "valued"))
+_THE_REST = ("others", "consists", "split")
 _OF = frozenset(("of", "part_of"))
 _SEMICOLONS = frozenset(";；؛")
 
@@ -44,7 +46,51 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     total, addends = match.first("IN_ALL", "TOTAL"), match.all("ADDEND")
     if total is not None and not addends:
         return _of_sentences_before(wording, total)
-    if total is None or _lists_no_parts(wording, total, addends):
+    if total is None and match.construction.wild:
+        return next(_of_all_money(wording), None)
+    if total is None:
+        totals = [mark for mark in wording.taken_up() if not _is_named_again(wording, mark)]
+        claims = [claim for mark in totals if (claim := _of(wording, match, mark, addends)) is not None]
+        return next((claim for claim in claims if _is_sure(wording, match, claim)), None)
+    return _of(wording, match, total, addends)
+
+
+def _of_all_money(wording: Wording) -> Iterator[Claim]:
+    """The sum of an earlier sentence, if all the money of this one, or of this and the last, adds up to
+    it."""
+    here, told_of = wording.listing(), [mark for mark in wording.marks if "amount" in mark.names]
+    if not here or any(not mark.names.isdisjoint(_NO_PARTS) for mark in told_of):
+        return
+    sentence = wording.sentence
+    least = 2 if sentence.between(_THE_REST, sentence.start, sentence.end) else 3
+    for whole in (mark.figure for mark in wording.taken_up() if isinstance(mark.figure, Amount)):
+        for parts, fewest in ((here, least), ((*wording.listed, *here), 3)):
+            alike = all(each.currency == whole.currency and each.value < whole.value for each in parts)
+            if len(parts) >= fewest and alike and _is_exact(whole, parts):
+                yield replace(told(wording, "sum", whole, *parts), object=None, parts=parts)
+
+
+def _is_named_again(wording: Wording, total: Mark) -> bool:
+    """Whether a sentence names the sum again that it may tell the parts of: that is one of those, then."""
+    named, whole = (mark.figure for mark in wording.marks), total.figure
+    return isinstance(whole, Amount) and any(
+        isinstance(each, Amount) and each.is_same_money(whole) for each in named
+    )
+
+
+def _is_sure(wording: Wording, match: Match, claim: Claim) -> bool:
+    """Whether parts are those of the sum of an earlier sentence: they add up to the figure, or are told to be
+    all of what the text is about."""
+    if _is_exact(claim.subject, claim.parts):
+        return True
+    parted = wording.sentence.between(("consists", "split"), match.start, match.end)
+    near = strictly(claim.subject).over(_reach(claim.parts)).meets(ALIKE)
+    return parted and near and wording.is_first(claim.subject)
+
+
+def _of(wording: Wording, match: Match, total: Mark, addends: Sequence[Mark]) -> Claim | None:
+    """A list of parts as one of a total."""
+    if _lists_no_parts(wording, total, addends):
         return None
     pairs = [in_one_currency(total, part) for part in addends]
     if any(pair is None for pair in pairs):
@@ -60,7 +106,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         parts = _with_those_before(wording, total, parts)
     if len(parts) < 2:
         return None
-    least = 2 if match.first("consists|part_of", "consists") is not None else 3
+    listed = ("consists|part_of", "consists|split|part_of", "consists")
+    least = 2 if match.first(*listed) is not None else 3
     if match.construction.loose and (len(parts) < least or not _is_exact(found[0][0], parts)):
         return None
     earlier = any("earlier" in each.names for each in addends)  # up from that; or "from the EU 2bn"
