@@ -19,7 +19,7 @@ _UNIT = 2  # words between an amount and its unit of time, either way: "an annua
 _UNIT_AHEAD = 4  # words between a unit of time and an amount after it: "each year the towns will get 2bn"
 _COUNTED = 2  # words between the price of one and how many there are
 _MORE = frozenset((*WAYS, "exceeds", "below"))
-_LISTS = frozenset(("part_of", "consists", "split"))
+_LISTS = frozenset(("part_of", "consists", "split", "of_all", "of_it"))
 _ANEW = frozenset(("and", "or", *WAYS))  # begins another thought
 
 
@@ -56,8 +56,6 @@ def _name_listed(marks: list[Mark]) -> None:
         begun = begun or not mark.names.isdisjoint(_LISTS)
         if begun and "given" in mark.names:
             mark.names.add("listed")
-        elif "amount" in mark.names and not begun:
-            return  # what the list is one of
 
 
 def _name_differences(marks: list[Mark]) -> None:

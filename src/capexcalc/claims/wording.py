@@ -139,6 +139,9 @@ class Wording:
     def sum_before(self) -> Mark | None:
         """The one sum of a sentence that tells of an earlier time and of no change, to which the next may
         compare: "Last year it was 8bn."."""
+        left = [mark for mark in self._amounts if "earlier" in mark.names]
+        if len(self._amounts) == 2 and len(left) == 1 and not self.names_change:
+            return replace(left[0], names={"amount", "was"} | ({"measured"} if self.measures else set()))
         if len(self._amounts) != 1 or self.names_change or not self._amounts[0].names & {"lump", "earlier"}:
             return None
         amount = self._amounts[0]

@@ -39,7 +39,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     """The change a construction tells; where the sentence only takes a sum up, from the one that fits."""
     if match.first("GAP", "SURPLUS", "SUM") is not None:
         return find_difference(wording, match)
-    change = match.first("CHANGE", "rise", "named", "TIMES", "PERCENT", "TOLD", "MORE")
+    change = match.first("CHANGE", "rise", "named", "TIMES", "PERCENT", "TOLD", "MORE", "HOW")
     if match.first("was") is not None:
         return None if change is None else _of_sum_before(wording, match, change)
     new, old = match.first("NEW", "NOW", "topic"), match.first("OLD", "FROM", "OF", "PRIOR", "BASIS")
