@@ -173,7 +173,8 @@ def _is_of_previous(marks: list[Mark], i: int) -> bool:
     words, stops = 0, ""
     for k in range(i - 1, max(0, i - 1 - FURTHEST), -1):
         words, stops = words + marks[k + 1].words, stops + marks[k + 1].stops
-        if words > _LEADING or stops not in ("", ",") or marks[k].figure or "and" in marks[k].names:
+        passed = marks[k].figure is None or isinstance(marks[k].figure, PeriodMention)
+        if words > _LEADING or stops not in ("", ",", ",,") or not passed or "and" in marks[k].names:
             return False
         if "previous" in marks[k].names:
             return True

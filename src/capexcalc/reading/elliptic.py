@@ -134,8 +134,16 @@ def _goes_on_about_it(
         not _UNITS.isdisjoint(cues) for cues in after[:1]
     ):
         return True  # "that is 900 million a year"
+    if _is_shared_out(before, after):
+        return True  # "on average it will be 900 million a year"
     sure = quantity.scale >= _SURELY_MONEY
     return sure and _is_beside_share(text, items, i, quantity, begun)
+
+
+def _is_shared_out(before: list[tuple[str, ...]], after: list[tuple[str, ...]]) -> bool:
+    """Whether words around a number make it the average of a year, month, week or day."""
+    told = (*before, *after[:1])
+    return any(not _UNITS.isdisjoint(cues) for cues in told) and any("average" in cues for cues in told)
 
 
 def _tells_what_was(text: str, items: Items, quantity: Quantity, before: list[tuple[str, ...]]) -> bool:
@@ -241,6 +249,7 @@ def is_closed(text: str, items: Items, quantity: Quantity, lexicon: Lexicon) -> 
     following, after = meanings_at(items, n), text[end : end + 40].lstrip()
     goes_on = not following.keys().isdisjoint(("direction", "when", "join", "link"))
     goes_on = goes_on or not _OF_MONEY.isdisjoint(cues_of(following))
+    goes_on = goes_on or cues_of(following)[:1] == ("makes",)  # "évente 30 milliárdot jelent"
     return not after or after[0] in _CLOSING or goes_on or _function_word(after, lexicon)
 
 

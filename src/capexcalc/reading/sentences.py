@@ -22,6 +22,7 @@ _ROMAN, _NUMBER = regex(r"(?<!\w)[IVX]{2,5}\Z"), regex(r"(?<![\d.,])(?:\d{1,2}|\
 _MONTH_IN_DATE, _NEXT_IN_DATE = regex(r"\d{1,2}\.(?!\d)"), regex(r"\d{1,4}\.?(?!\d)")
 _WORD = regex(r"[^\W\d_]+")
 _YEAR = 4  # figures
+_GREEK = "\u0370"  # where the letters of Greek and Cyrillic begin
 _LONGEST_ORDINAL = 5  # characters: XVIII
 _COUNTED = frozenset(("month", "unit", "span", "half"))  # what ordinals are of
 _ITEM = regex(r"[-–•*▪·]\s|\d{1,2}[.)]\s")
@@ -107,9 +108,8 @@ def _stops(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[tuple[
             continue
         if text[after : after + 1] == "(" and _currency(text, point, lexicon):
             continue  # "150 mio. kr. (25 procent)"
-        if text[point] == "." and (
-            _abbreviation(text, point, lexicon) or _ordinal(text, point, after, lexicon)
-        ):
+        shortened = _abbreviation(text, point, lexicon) and not _ends_with_scale(text, point, after, lexicon)
+        if text[point] == "." and (shortened or _ordinal(text, point, after, lexicon)):
             continue
         yield point + len(stop[0].rstrip()), after
 
@@ -121,6 +121,16 @@ def _currency(text: str, point: int, lexicon: Lexicon) -> bool:
 def _abbreviation(text: str, point: int, lexicon: Lexicon) -> bool:
     word = _word_before(text, point)
     return word in lexicon.abbreviations or (len(word) == 1 and word.isalpha())
+
+
+def _ends_with_scale(text: str, point: int, after: int, lexicon: Lexicon) -> bool:
+    """Whether a number ends a sentence with its scale, "9 млрд. Из": a capital follows that begins no name of
+    money, in a script whose nouns have none."""
+    following = _WORD.match(text, after)
+    if following is None or not text[after].isupper() or text[after] < _GREEK:
+        return False
+    scaled = "scale" in lexicon.phrases.get(_word_before(text, point) + ".", {})
+    return scaled and "currency" not in lexicon.phrases.get(fold(following[0]), {})
 
 
 def _word_before(text: str, point: int) -> str:

@@ -62,7 +62,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     beside = match.first("TOLD") or "topic" not in new.names  # all it may be told of stands before it
     another = "another" in change.names and new.start < change.start and beside
     leads_on = match.first("topic") is not None and _leads_on(wording, change, old)
-    loose = bool(another) or leads_on or may_be_of_another(wording, change, old)
+    other = match.first("which") is not None and bool(wording.measures)
+    loose = bool(another) or other or leads_on or may_be_of_another(wording, change, old)
     claims = [_told(wording, change, each, old) for each in news]
     found = best(
         claims,
