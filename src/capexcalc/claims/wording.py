@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import product
 
-from ..reading.mentions import Amount, Count
+from ..reading.mentions import Amount, Count, PeriodMention
 from .marks import OF_ONE, Mark, join_ranges, lay_out
 from .naming import name, name_units
 from .repeats import without_repeats
@@ -41,6 +41,7 @@ class Wording:
     sold: tuple[Mark, Mark] | None = None  # the price and the share of what the sentence just before sold
     priced: tuple[Mark, Mark] | None = None  # the price of one and the number of what it bought
     listed: tuple[Amount, ...] = ()  # all the money of the sentence just before, but what each of many costs
+    spanned: PeriodMention | None = None  # the span of the sentence just before, if that names no money
     was: Mark | None = None  # the one sum of the sentence just before, if that is of an earlier time
     places: Mapping[str, Sequence[int]] = field(init=False)
     _said_of: frozenset[str] = field(init=False)
@@ -233,9 +234,24 @@ def worded(
     listed = last.listing() if last is not None and adjoins else ()
     priced = last.price_of_each() if last is not None and adjoins else None
     was = last.sum_before() if last is not None and adjoins else None
+    spans = last.sentence.spans if last is not None and adjoins and not last.sentence.amounts else ()
+    spanned = spans[0] if len(spans) == 1 and not sentence.spans else None
     named[0].names |= ({"counted"} if priced else set()) | ({"was"} if was else set())
     sums = tuple(antecedents.values())
-    return Wording(sentence, commitment, tuple(named), units, sums, earlier, since, sold, priced, listed, was)
+    return Wording(
+        sentence,
+        commitment,
+        tuple(named),
+        units,
+        sums,
+        earlier,
+        since,
+        sold,
+        priced,
+        listed,
+        spanned,
+        was,
+    )
 
 
 def _adjoin(one: Sentence, other: Sentence) -> bool:

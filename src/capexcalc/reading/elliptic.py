@@ -13,7 +13,7 @@ from .number_part import begins_number
 from .number_words import Quantity
 from .ranges import YEAR, has_cue
 from .scripts import script
-from .sentences import last_stop
+from .sentences import ends_sentence, last_stop
 
 _ALIKE = 1000  # times that a figure may be of the one it is compared with
 FROM = 6  # power of ten from which a number may leave its currency to the amount before it
@@ -134,16 +134,20 @@ def _goes_on_about_it(
         not _UNITS.isdisjoint(cues) for cues in after[:1]
     ):
         return True  # "that is 900 million a year"
-    if _is_shared_out(before, after):
-        return True  # "on average it will be 900 million a year"
     sure = quantity.scale >= _SURELY_MONEY
+    if _is_shared_out(before, after, sure=sure):
+        return True  # "on average it will be 900 million a year"
     return sure and _is_beside_share(text, items, i, quantity, begun)
 
 
-def _is_shared_out(before: list[tuple[str, ...]], after: list[tuple[str, ...]]) -> bool:
-    """Whether words around a number make it the average of a year, month, week or day."""
+def _is_shared_out(
+    before: list[tuple[str, ...]], after: list[tuple[str, ...]], *, sure: bool
+) -> bool:
+    """Whether words around a number make it that of a year, month, week or day, and the average of one
+    where it may count people."""
     told = (*before, *after[:1])
-    return any(not _UNITS.isdisjoint(cues) for cues in told) and any("average" in cues for cues in told)
+    shared = any(not _UNITS.isdisjoint(cues) for cues in told)
+    return shared and (sure or any("average" in cues for cues in told))
 
 
 def _tells_what_was(text: str, items: Items, quantity: Quantity, before: list[tuple[str, ...]]) -> bool:
@@ -250,7 +254,9 @@ def is_closed(text: str, items: Items, quantity: Quantity, lexicon: Lexicon) -> 
     goes_on = not following.keys().isdisjoint(("direction", "when", "join", "link"))
     goes_on = goes_on or not _OF_MONEY.isdisjoint(cues_of(following))
     goes_on = goes_on or cues_of(following)[:1] == ("makes",)  # "évente 30 milliárdot jelent"
-    return not after or after[0] in _CLOSING or goes_on or _function_word(after, lexicon)
+    if not after or after[0] in _CLOSING or goes_on or _function_word(after, lexicon):
+        return True
+    return text[end - 1] == "." and ends_sentence(text, quantity.start, min(len(text), end + 2), lexicon)
 
 
 def repeats(text: str, items: Items, i: int, quantity: Quantity, before: Draft, lexicon: Lexicon) -> bool:

@@ -55,7 +55,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     if total.names.isdisjoint(UNITS):
         totals = wording.taken_up(total) if "topic" in total.names else [total]
         claims = (_of_total(wording, match, share, each) for each in totals)
-        return best(claims, _ratio, match, loose=_is_set_apart(wording, match, share))
+        measured = match.first("average") is not None and wording.measures
+        return best(claims, _ratio, match, loose=measured or _is_set_apart(wording, match, share))
     longer, shorter = sorted((total, share), key=lambda mark: _UNITS.index(_unit(mark)))
     return _of_unit(wording, match, shorter, longer)
 
@@ -79,6 +80,10 @@ def _of_total(wording: Wording, match: Match, share: Mark, total: Mark) -> Claim
     if whole.currency == part.currency and not part.value <= whole.value < _MOST * part.value:
         return None
     span = _span(wording, match, *pair)
+    if span is None and wording.spanned is not None:
+        claim = replace(told(wording, "annual_amount", *pair), period=wording.spanned, unit=_unit(share))
+        ratio = _ratio(claim)
+        return claim if ratio is not None and ratio.meets(ONE) else None
     if span is None and "topic" in total.names:
         return None
     claim = replace(told(wording, "annual_amount", *pair), period=span, unit=_unit(share))

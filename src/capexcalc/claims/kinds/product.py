@@ -38,15 +38,13 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     count, total = match.first("COUNT"), match.first("TOTAL", "FULL", "IN_ALL", "topic")
     if match.first("counted") is not None:
         each, count = wording.priced or (None, None)
-    topic = match.first("topic")
-    if count is None or total is None or not isinstance(count.figure, Count) or (each is topic is None):
+    if each is None or count is None or total is None or not isinstance(count.figure, Count):
         return None
-    totals = wording.taken_up(total) if total is topic else [total]
-    prices = [each] if each is not None else wording.taken_up(topic)
-    claims = [_told(wording, one, count.figure, total) for one in prices for total in totals]
+    totals = wording.taken_up(total) if "topic" in total.names else [total]
+    claims = [_told(wording, each, count.figure, total) for total in totals]
     if match.construction.wild or (match.first("counted") is not None and match.construction.loose):
         claims = [claim for claim in claims if claim is not None and _is_exact(claim)]
-    loose = may_be_year(count.figure) or (match.first("IN_ALL") is not None and each is not None and _is_listed(wording, each))
+    loose = may_be_year(count.figure) or (match.first("IN_ALL") is not None and _is_listed(wording, each))
     return best(claims, _ratio, match, loose=loose)
 
 

@@ -43,6 +43,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         return None
     if _is_of_what_is_named(wording, match, share) or (whole and _is_inside(wording, part, share)):
         return None
+    if share.start < part.start and _says_again(wording, share):
+        return None
     proportion = share.figure
     wholes = [whole] if whole is not None else wording.wholes(match.start)
     wholes = [each for each in wholes if "later" not in each.names or each.start < part.start]  # "to $5.50"
@@ -87,6 +89,13 @@ def _is_of_what_is_named(wording: Wording, match: Match, share: Mark) -> bool:
     return any(
         "part_of" in mark.names and not (mark.words or mark.stops) and mark not in found for mark in after
     )
+
+
+def _says_again(wording: Wording, share: Mark) -> bool:
+    """Whether a share is that of the amount before it: "720m, or 75% of the cost, and 240m from the city"."""
+    *_, before, link = [*wording.marks[:2], *wording.beginning(wording.sentence.start, share.start)]
+    linked = not link.names.isdisjoint(("or", "equivalence")) and not (link.words or share.words or share.stops)
+    return linked and "amount" in before.names and before.start < link.start
 
 
 def _tells_change(wording: Wording, share: Mark) -> bool:
