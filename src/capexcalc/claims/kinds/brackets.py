@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from ...patterns import regex
 from ...reading.mentions import Amount
 from ..sentence import PUNCTUATION, WAYS, Sentence, count_words
 
 PARTING = frozenset(",;:–—-()，、；：（）،")
 _CLOSING = frozenset(")）")
+_YEAR = regex(r"(?:19|20)\d\d(?:\D|$)")
 _WORDS_BEFORE = 12  # between an amount and the bracket that holds its equivalent
 
 
@@ -31,9 +33,9 @@ def says_again(sentence: Sentence, one: Amount, other: Amount, opened: int) -> b
 
 def _ends_in_number(before: str) -> bool:
     """Whether a bracket is of a figure whose currency goes without saying: "20,000 roubles, from 1,000
-    (€24)"."""
+    (€24)", unlike "in 1994/95 (€24)"."""
     last = next(iter(before.split()[-1:]), "").strip(PUNCTUATION)
-    return last[:1].isdecimal() and last[-1:].isdecimal()
+    return last[:1].isdecimal() and last[-1:].isdecimal() and _YEAR.match(last) is None
 
 
 def _fills_bracket(sentence: Sentence, amount: Amount) -> bool:
