@@ -14,6 +14,7 @@ from ..records import dataclass
 from .claim import YEAR, length
 
 PUNCTUATION = " \t\n\u00a0\u2009\u202f\u3000,;:/=~≈()[]{}«»\"'‘’‚“”„‹›-–—.、，；：（）「」『』【】।،؛"
+_NO_WORD = PUNCTUATION + "+\N{MINUS SIGN}"
 WAYS = ("increase", "decrease")
 # Cues that tell of what or when a sentence speaks, and relate nothing.
 ABOUT = frozenset(
@@ -169,7 +170,7 @@ def count_words(text: str) -> int:
     """Words as blanks part them; two characters of a script without blanks count as one."""
     count = 0
     for word in text.split():
-        word = word.strip(PUNCTUATION)
+        word = word.strip(_NO_WORD)
         if word:
             count += (len(word) + 1) // 2 if spaceless(word[0]) else 1
     return count

@@ -218,7 +218,11 @@ def _is_passed(items: Items, k: int) -> bool:
 def counts_things(items: Items, i: int, quantity: Quantity, since: int) -> bool:
     """Whether a number at item ``i`` is one of things, or of another sign: "3 millones de personas", "Q$5
     million", "visitors, some 5 million", "200 juta lebih rakyat"."""
-    linked = "link" in meanings_at(items, quantity.next) and not names_year(items, quantity.next + 1)
+    n = quantity.next + 1
+    timed = names_year(items, n) or "old_after" in cues_of(
+        meanings_at(items, n)
+    )  # "1,5 miliardi di un anno fa"
+    linked = "link" in meanings_at(items, quantity.next) and not timed
     if linked or "prefix" in meanings_at(items, i - 1):
         return True
     again = i > since and "equivalence" in cues_of(meanings_at(items, i - 1))
