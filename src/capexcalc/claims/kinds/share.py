@@ -38,7 +38,7 @@ def find(wording: Wording) -> Iterator[Claim]:
 
 
 def _claim(wording: Wording, match: Match) -> Claim | None:
-    share, part, whole = match.first("SHARE", "ITS"), match.first("PART"), match.first("WHOLE")
+    share, part, whole = match.first("SHARE", "ITS"), match.first("PART", "LISTED"), match.first("WHOLE")
     if share is None or part is None or not isinstance(share.figure, Proportion):
         return None
     if _is_of_what_is_named(wording, match, share) or (whole and _is_inside(wording, part, share)):
@@ -63,7 +63,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         wholes += wording.mentioned() if begun and part.names.isdisjoint(UNITS) else []
     claims = (_told(wording, match, part, each, proportion) for each in wholes)
     last = match.found[-1][1]  # "of the total", but not "of the total lent", "half of them Canadian"
-    named = match.first(*_NAMED) is not None and (last.figure is not None or last.closed)
+    named = match.first(*_NAMED, "LISTED") is not None and (last.figure is not None or last.closed)
     other = (
         whole is None and wording.measures and match.found[0][0] not in ("part_of", "of_it")
     )  # "sales were 3bn, or 30% of the total"
