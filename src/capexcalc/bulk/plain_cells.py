@@ -40,7 +40,7 @@ def figures(cells: Any, mark: Mark) -> Figures:
     given, ends = bytes_of(cells)
     data, rows, first, last = given, len(cells), ends[:-1], ends[1:]
     signs = numpy.flatnonzero(data - ZERO > 9)  # unsigned: what is less is more
-    row = numpy.repeat(numpy.arange(rows), last - first).take(signs)
+    row = numpy.repeat(numpy.arange(rows, dtype="i4"), last - first).take(signs)
     counts = numpy.bincount(row, minlength=rows)
     kinds = numpy.where(counts == last - first, NONE, READ).astype("i1")
     about, beside, some = numpy.zeros(0, "i4"), None, (kinds == READ).take(row)
