@@ -69,8 +69,8 @@ YEARS = [("2022-01-01", "2022-12-31", 5_000_000), ("2023-01-01", "2023-12-31", 6
         ("Period;Investment\nH1 2022;2,5\nH2 2022;2,5\nH1 2023;3\nH2 2023;3\n", IN_MILLIONS),
         ("Spending\n\nyear,spending\n2022,5\n2023,6\nTotal,11\nSource: reports,\n", IN_MILLIONS),
     ],
-    ids=["unit", "words", "camel", "units", "multiplier", "exponents", "glued", "named", "wide", "fiscal", "days",
-         "index", "numbered", "quarters", "two-columns", "halves", "title"],
+    ids=["unit", "words", "camel", "units", "multiplier", "exponents", "glued", "named", "wide", "fiscal",
+         "days", "index", "numbered", "quarters", "two-columns", "halves", "title"],
 )  # fmt: skip
 def test_the_same_spending_in_every_shape(file: Path, text: str, choice) -> None:
     series = read(file, text, **choice)
