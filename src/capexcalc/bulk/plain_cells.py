@@ -43,15 +43,19 @@ def figures(cells: Any, mark: Mark) -> Figures:
     row = numpy.repeat(numpy.arange(rows, dtype="i4"), last - first).take(signs)
     counts = numpy.bincount(row, minlength=rows)
     kinds = numpy.where(counts == last - first, NONE, READ).astype("i1")
-    about, beside, some = numpy.zeros(0, "i4"), None, (kinds == READ).take(row)
-    if not _plain(data, first, last, *_where(some, signs, row), mark):
-        first, last = _trimmed(first, last, signs, row, counts)
-        inside = (signs >= first.take(row)) & (signs < last.take(row))
-        wrong, marks, marked = _wrong(data, first, last, *_where(inside, signs, row), mark)
+    about, beside = numpy.zeros(0, "i4"), None
+    if not _plain(data, first, last, signs, row, (kinds == READ).take(row), mark):
+        inside, inner = None, (signs, row)
+        if _edged(data, first, last):
+            first, last = _trimmed(first, last, signs, row, counts)
+            inside = (signs >= first.take(row)) & (signs < last.take(row))
+            inner = _where(inside, signs, row)
+        wrong, marks, marked = _wrong(data, first, last, *inner, mark)
         wrong |= (first - ends[:-1] > _ABOUT) | (ends[1:] - last > _ABOUT)
         kinds[wrong & (kinds == READ)] = OTHER
-        outer, own = _where(~inside & (kinds == READ).take(row), signs, row)
-        if len(outer):
+        outside = None if inside is None else ~inside & (kinds == READ).take(row)
+        if outside is not None and outside.any():
+            outer, own = _where(outside, signs, row)
             others = numpy.bincount(own, minlength=rows)
             about = numpy.flatnonzero(others)
             beside = _beside(data, first.take(about), outer, others.take(about))
@@ -84,11 +88,21 @@ def _texts(data: Any, ends: Any, where: Any) -> Any:
     return StringArray.from_buffers(len(where), *map(py_buffer, (ends.astype("i4"), data, bits)))
 
 
-def _plain(data: Any, first: Any, last: Any, signs: Any, row: Any, mark: Mark) -> bool:
-    """Whether there is nothing but digits and, inside of some texts, a mark."""
-    if not (data.take(signs) == _byte(mark)).all() or (row[1:] == row[:-1]).any():
+def _plain(data: Any, first: Any, last: Any, signs: Any, row: Any, some: Any, mark: Mark) -> bool:
+    """Whether ``some`` of the ``signs``, which are all those of figures, are marks inside of them, one in
+    each."""
+    if (some & (data.take(signs) != _byte(mark))).any():
+        return False
+    signs, row = _where(some, signs, row)
+    if (row[1:] == row[:-1]).any():
         return False
     return bool(((signs > first.take(row)) & (signs + 1 < last.take(row))).all())
+
+
+def _edged(data: Any, first: Any, last: Any) -> bool:
+    """Whether there is something about figures; there may be where a text is empty."""
+    edges = data.take(first, mode="clip"), data.take(last - 1, mode="clip")
+    return any(bool((edge - ZERO > 9).any()) for edge in edges)
 
 
 def _trimmed(first: Any, last: Any, signs: Any, row: Any, counts: Any) -> tuple[Any, Any]:
