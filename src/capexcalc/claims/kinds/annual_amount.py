@@ -24,7 +24,7 @@ from ..kind import Kind
 from ..marks import UNITS, Mark
 from ..missing import NoSpan
 from ..sentence import WAYS, nearest
-from ..verdict import VERDICTS, judge, strictly
+from ..verdict import VERDICTS, judge, openly, spare, strictly
 from ..wording import Wording, in_one_currency
 from ..working import Shared, Spread
 from .pairs import ALIKE, ONE, best, closest, is_of_one_end, likely, object_of, told
@@ -195,6 +195,9 @@ def judge_annual_amount(claim: Claim, grounds: Grounds) -> Finding:
         readings.append((longest, EXACT.divide(total, units.high)))
     judged = [(judge(stated, one, grounds.tolerance, band), one, months) for months, one in readings]
     found, one, length = min(judged, key=lambda each: VERDICTS.index(each[0].verdict))  # the kindest
+    if (ends := openly(subject)) is not None and quote is None:
+        low, high = ends[0]
+        found = spare(found, Interval(EXACT.divide(low, units.high), EXACT.divide(high, units.low)))
     hint = None
     if found.verdict in ("refuted", "close") and one and unit == "year":
         hint = diagnose_annual(stated, total, length, grounds.tolerance)

@@ -18,7 +18,7 @@ from ..finding import Finding, money, words
 from ..kind import Kind
 from ..marks import UNITS, Mark
 from ..missing import NoPercentage
-from ..verdict import coarsely, strictly, weigh_proportion
+from ..verdict import coarsely, openly, spare, strictly, weigh_proportion
 from ..wording import Wording, in_one_currency
 from ..working import Divided, LessOne
 from .difference import find_difference, judge_difference
@@ -169,6 +169,8 @@ def judge_change(claim: Claim, grounds: Grounds) -> Finding:
     rough = coarsely(old)
     coarse = coarsely(new).over(rough).moved(Decimal(-1)) if rough.low > 0 else None
     found = weigh_proportion(stated, strict, computed, reach, grounds.tolerance, coarse)
+    if (ends := openly(new, old)) is not None and ends[1].low > 0:
+        found = spare(found, ends[0].over(ends[1]).moved(Decimal(-1)))
     if multiple and found.verdict == "refuted" and _is_roughly(proportion, claim, factor):
         found = replace(found, verdict="close")
     return Finding(

@@ -19,7 +19,7 @@ from ..kind import Kind
 from ..marks import OF_ONE, UNITS, Mark
 from ..missing import NoShare
 from ..sentence import WAYS
-from ..verdict import coarsely, distance, strictly, weigh_proportion
+from ..verdict import coarsely, distance, openly, spare, strictly, weigh_proportion
 from ..wording import Wording, in_one_currency
 from ..working import Divided
 from .pairs import ALIKE, best, closest, object_of, told
@@ -188,6 +188,8 @@ def judge_share(claim: Claim, grounds: Grounds) -> Finding:
     found = weigh_proportion(
         proportion.value, strictly(proportion), computed, reach, grounds.tolerance, coarse
     )
+    if (ends := openly(part, whole)) is not None and quote is None:
+        found = spare(found, ends[0].over(ends[1]))
     in_words = not any(char.isdecimal() for char in proportion.text)
     near = distance(proportion.value, computed) <= 5 * grounds.tolerance
     if found.verdict == "refuted" and in_words and near:

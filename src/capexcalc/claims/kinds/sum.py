@@ -18,7 +18,7 @@ from ..facts import Sum
 from ..finding import Finding, money, rounded, unrounded, words
 from ..kind import Kind
 from ..marks import OF_ONE, Mark
-from ..verdict import judge, strictly
+from ..verdict import judge, openly, spare, strictly
 from ..wording import Wording, in_one_currency
 from ..working import Added
 from .pairs import told
@@ -165,6 +165,8 @@ def judge_sum(claim: Claim, grounds: Grounds) -> Finding:
     stated = claim.subject
     computed, reach = reduce(EXACT.add, (part.value for part in claim.parts)), _reach(claim.parts)
     found = judge(stated, computed, grounds.tolerance, reach)
+    if (ends := openly(*claim.parts)) is not None:
+        found = spare(found, reduce(Interval.plus, ends))
     rounding = found.verdict == "supported" and not strictly(stated).meets(Interval(computed, computed))
     parts, total = tuple(map(money, claim.parts)), unrounded(computed, stated.currency)
     return Finding(
