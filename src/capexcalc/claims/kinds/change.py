@@ -60,7 +60,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         news = [*wording.topics(new.start), new] if old.names.isdisjoint(UNITS) else []
     beside = match.first("TOLD") or "topic" not in new.names  # all it may be told of stands before it
     another = "another" in change.names and new.start < change.start and beside
-    loose = bool(another) or may_be_of_another(wording, change, old)
+    loose = bool(another) or may_be_of_another(wording, change, old) or _is_one_of_two(wording, change)
     claims = [_told(wording, change, each, old) for each in news]
     found = best(
         claims,
@@ -70,6 +70,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         loose=loose,
         near=lambda one: match.construction.wild and _is_concluded(wording, old, change) and _is_near(one),
     )
+    if found is not None and _is_of_difference(found):
+        return None
     if found is None or "topic" not in new.names:
         return found
     turned = next(filter(None, map(_turned, claims)), None) if change.falls else None
@@ -101,6 +103,24 @@ def _is_concluded(wording: Wording, old: Mark, change: Mark) -> bool:
         wording.beginning(old.end, change.start) if wording.names_one_sum and not wording.measures else ()
     )
     return any(not mark.names.isdisjoint(("this", "equivalence")) for mark in between)
+
+
+def _is_one_of_two(wording: Wording, change: Mark) -> bool:
+    """Whether another percentage stands beside a change, as that of another figure: "rose 7% and 9%"."""
+    after = wording.following(change.end, 2)
+    joined = len(after) == 2 and "and" in after[0].names and isinstance(after[1].figure, Proportion)
+    return joined and not any(mark.words or mark.stops for mark in after)
+
+
+def _is_of_difference(claim: Claim) -> bool:
+    """Whether a change that does not fit is one from the difference of its figures to the later one, which is
+    then more by the other: "100.9bn, more than in the year before by 7.3bn, or 7.8%"."""
+    assert claim.object is not None
+    apart = claim.object.value if claim.falls else -claim.object.value
+    before = EXACT.add(claim.subject.value, apart)
+    if _fits(claim) or before <= 0:
+        return False
+    return _fits(replace(claim, object=replace(claim.object, value=before)))
 
 
 def _turned(claim: Claim | None) -> Claim | None:

@@ -29,6 +29,8 @@ _NAMED = ("topic", "of_it", "of_all", "part_of", "this")  # what a share may be 
 # a billion makes twice as much.
 _LEAST = Decimal("0.0005")
 _SPOKEN_OF = frozenset(("this", "topic", "the_sum", "part_of", "of_it", "of_all", "spending", "previous"))
+_MOVES = frozenset((*WAYS, "way", "moved", "idle"))
+_TIMES = frozenset("x×*X")
 _COMMAS = frozenset(",，、،")
 
 
@@ -129,11 +131,31 @@ def _told(wording: Wording, match: Match, part: Mark, whole: Mark, proportion: P
     pair = in_one_currency(part, whole)
     if pair is None or not _is_smaller(*pair, proportion) or part.names & OF_ONE != whole.names & OF_ONE:
         return None  # "10% of it for $300m, or $5 a share"
+    if _leads_to(wording, part, whole) or _is_multiplied(wording, match):
+        return None
     if _are_listed(wording, part, whole) or _are_alternatives(wording, match, part, whole):
         return None
     claim = replace(told(wording, "share", *pair, proportion), proportion=proportion)
     ratio = _ratio(claim)
     return claim if ratio is None or ratio.high > _LEAST else None
+
+
+def _leads_to(wording: Wording, part: Mark, whole: Mark) -> bool:
+    """Whether one amount became the other: "from before 8.9m it grew to 14.2m"."""
+    first, second = sorted((part, whole), key=lambda mark: mark.start)
+    between = wording.beginning(first.end, second.start)
+    moves = any(not mark.names.isdisjoint(_MOVES) for mark in between)
+    told = any("new" in mark.names for mark in between)
+    apart = any(mark.words or mark.stops or mark.figure for mark in between) or second.words or second.stops
+    return moves and told and not apart
+
+
+def _is_multiplied(wording: Wording, match: Match) -> bool:
+    """Whether a share is a factor of more: "420m (2,000m x 3% x 7 years)"."""
+    share = match.first("SHARE", "ITS")
+    text, end = wording.sentence.text, wording.sentence.end
+    after = text[share.end : min(end, share.end + 3)].split() if share is not None else []
+    return bool(after) and after[0] in _TIMES
 
 
 def _are_listed(wording: Wording, part: Mark, whole: Mark) -> bool:

@@ -54,6 +54,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     if any(pair[0] is not found[0][0] for pair in found) or any(each != units[0] for each in units):
         return None
     parts = tuple(part for _, part in found)
+    if _is_led(wording, addends[-1]) and _is_led(wording, total) and not _adds_up(found[0][0], parts):
+        return None  # "loans total 2.35bn, deposits total 2.68bn"
     if any(part.value >= found[0][0].value for part in parts):
         return None  # "it rose 6bn to 10bn, 4bn in all"
     if total.start > addends[0].start:
@@ -122,6 +124,13 @@ def _with_those_of_others(
         for more in (before[n : n + 1], before[n:]):
             if _adds_up(total[0], (*more, *parts)) and not _is_exact(total[0], more):
                 yield (*more, *parts)  # not 20,000 with the 6m of "6m in all"
+
+
+def _is_led(wording: Wording, amount: Mark) -> bool:
+    """Whether a word for a total leads up to an amount directly, and more than a comma up to that."""
+    before = wording.beginning(wording.sentence.start, amount.start)
+    led = bool(before) and "total" in before[-1].names and not (amount.words or amount.stops)
+    return led and before[-1].after > 0
 
 
 def _is_open(wording: Wording, match: Match) -> bool:
