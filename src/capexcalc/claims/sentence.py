@@ -18,7 +18,7 @@ WAYS = ("increase", "decrease")
 # Cues that tell of what or when a sentence speaks, and relate nothing.
 ABOUT = frozenset(
     ("measure", "money", "bygone", "adjusted", "of_then", "others", "short_time", "coupon", "insured", "plus",
-     "close_of", "assumed", "worth", "offered", "swap")
+     "close_of", "assumed", "worth", "offered", "swap", "occasions", "fold", "economy")
 )  # fmt: skip
 _OPENING, _CLOSING = frozenset("(（"), frozenset(")）")
 _M = TypeVar("_M", Amount, PeriodMention, Cue, Proportion, Rate, Count)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
@@ -26,6 +26,8 @@ from .other_changes import is_of_another, may_be_of_another
 from .pairs import ALIKE, ONE, best, closest, told
 
 _ROUGH = 4  # "double" is near from 1.75 to 2.25
+_BESIDE = 12  # characters from a word for "-fold" to a multiple
+_JOINING = frozenset(("and", "or", "new"))
 _MOST = 1000  # times that anything is said to have grown
 
 
@@ -46,6 +48,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         return None
     if new is None:  # the sum that the text is about, wherever that stands
         new = Mark({"topic"}, wording.sentence.start, wording.sentence.start)
+    if "PERCENT" in dict(match.found) and _is_made(wording, change):
+        return None
     if is_of_another(wording, match, change, new, old):
         return None
     if "topic" in new.names:
@@ -61,6 +65,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     beside = match.first("TOLD") or "topic" not in new.names  # all it may be told of stands before it
     another = "another" in change.names and new.start < change.start and beside
     loose = bool(another) or may_be_of_another(wording, change, old) or _is_one_of_two(wording, change)
+    loose = loose or _may_be_occasions(wording, change)
     claims = [_told(wording, change, each, old) for each in news]
     found = best(
         claims,
@@ -106,10 +111,34 @@ def _is_concluded(wording: Wording, old: Mark, change: Mark) -> bool:
 
 
 def _is_one_of_two(wording: Wording, change: Mark) -> bool:
-    """Whether another percentage stands beside a change, as that of another figure: "rose 7% and 9%"."""
-    after = wording.following(change.end, 2)
-    joined = len(after) == 2 and "and" in after[0].names and isinstance(after[1].figure, Proportion)
-    return joined and not any(mark.words or mark.stops for mark in after)
+    """Whether another percentage stands beside a change, as that of another figure or the other end of a
+    range: "rose 7% and 9%", 增长6倍至7倍."""
+    before = (*wording.beginning(wording.sentence.start, change.start)[-2:], change)
+    return any(_join_two(marks) for marks in (before, (change, *wording.following(change.end, 2))))
+
+
+def _join_two(marks: Sequence[Mark]) -> bool:
+    if len(marks) != 3:
+        return False
+    one, link, other = marks
+    joined = not link.names.isdisjoint(_JOINING) and not any(m.words or m.stops for m in (link, other))
+    return joined and isinstance(one.figure, Proportion) and isinstance(other.figure, Proportion)
+
+
+def _is_made(wording: Wording, percent: Mark) -> bool:
+    """Whether a percentage is what something makes of a whole, and no change: "from 956m to 547m, so that
+    it accounts for only 29.9%"."""
+    before = wording.beginning(wording.sentence.start, percent.start)
+    alone = bool(before) and "makes" in before[-1].names and "equivalence" not in before[-1].names
+    return alone and any(not m.names.isdisjoint(("new", "equivalence", "this")) for m in before[-3:-1])
+
+
+def _may_be_occasions(wording: Wording, change: Mark) -> bool:
+    """Whether a multiple may be how often something rose: "tăng vốn 2 lần, từ 5,8 tỷ lên 8,6 tỷ"."""
+    sentence, figure = wording.sentence, change.figure
+    often = any(cue.kind == "occasions" and cue.end == change.end for cue in sentence.cues_from(change.start))
+    fold = sentence.last(("fold",), max(sentence.start, change.start - _BESIDE), change.end)
+    return isinstance(figure, Proportion) and often and fold is None
 
 
 def _is_of_difference(claim: Claim) -> bool:

@@ -30,6 +30,7 @@ _NAMED = ("topic", "of_it", "of_all", "part_of", "this")  # what a share may be 
 _LEAST = Decimal("0.0005")
 _SPOKEN_OF = frozenset(("this", "topic", "the_sum", "part_of", "of_it", "of_all", "spending", "previous"))
 _MOVES = frozenset((*WAYS, "way", "moved", "idle"))
+_BESIDE = 12  # characters
 _TIMES = frozenset("x×*X")
 _COMMAS = frozenset(",，、،")
 
@@ -50,6 +51,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     wholes = [each for each in wholes if "later" not in each.names or each.start < part.start]  # "to $5.50"
     if whole is None and ("gap" in part.names or _tells_change(wording, share)):
         return None  # "95 cents higher, or 2.6 percent"
+    if whole is None and _is_of_economy(wording, share):
+        return None
     if whole is None and not match.construction.wild and _is_of_another(wording, share):
         return None
     if whole is not None and _is_begun_anew(wording, share, whole):
@@ -97,6 +100,16 @@ def _tells_change(wording: Wording, share: Mark) -> bool:
         not mark.names.isdisjoint(WAYS) and not (mark.words or mark.after)
         for mark in wording.following(share.end)
     )
+
+
+def _is_of_economy(wording: Wording, share: Mark) -> bool:
+    """Whether a share is one of all that a land produces: "3.7% of GDP, or 240bn"."""
+    sentence = wording.sentence
+    beside = sentence.last(("economy",), max(sentence.start, share.start - _BESIDE), share.end + _BESIDE)
+    if beside is None:
+        return False
+    first, last = sorted(((beside.start, beside.end), (share.start, share.end)))
+    return sentence.words(first[1], last[0]) <= 1
 
 
 def _is_of_another(wording: Wording, share: Mark) -> bool:
