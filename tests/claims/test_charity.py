@@ -458,3 +458,9 @@ def test_the_words_of_a_claim_close_only_the_brackets_they_open(book: RateBook) 
     assert claim.said == "$1 = 7.2120 yuan"
     (claim,) = checked(book, "The loan is 100m euros ($107.8m).").claims
     assert claim.said == "100m euros ($107.8m)"
+
+
+def test_of_what_is_refuted_the_likeliest_currency_is_named(checked) -> None:
+    (claim,) = checked("They lost more than $2.8bn (Rs 280 crores).")
+    assert claim.finding.verdict == "refuted"
+    assert claim.finding.computed.currency == "INR"  # a Mauritian rupee would be a little nearer

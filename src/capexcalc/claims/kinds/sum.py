@@ -23,7 +23,7 @@ from ..wording import Wording, in_one_currency
 from ..working import Added
 from .pairs import told
 
-_BEFORE = 3  # amounts
+_BEFORE, _NEAR = 3, 12  # amounts, characters
 _OF = frozenset(("of", "part_of"))
 _SEMICOLONS = frozenset(";；؛")
 
@@ -54,8 +54,9 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     if any(pair[0] is not found[0][0] for pair in found) or any(each != units[0] for each in units):
         return None
     parts = tuple(part for _, part in found)
-    if _is_led(wording, addends[-1]) and _is_led(wording, total) and not _adds_up(found[0][0], parts):
-        return None  # "loans total 2.35bn, deposits total 2.68bn"
+    apart = _is_led(wording, addends[-1]) and _is_led(wording, total)  # "loans total 2bn, deposits total 3bn"
+    if (apart or _is_of_measure(wording, total)) and not _adds_up(found[0][0], parts):
+        return None
     if any(part.value >= found[0][0].value for part in parts):
         return None  # "it rose 6bn to 10bn, 4bn in all"
     if total.start > addends[0].start:
@@ -131,6 +132,20 @@ def _is_led(wording: Wording, amount: Mark) -> bool:
     before = wording.beginning(wording.sentence.start, amount.start)
     led = bool(before) and "total" in before[-1].names and not (amount.words or amount.stops)
     return led and before[-1].after > 0
+
+
+def _is_of_measure(wording: Wording, total: Mark) -> bool:
+    """Whether a total is one of what is named directly before it, and that is no sum of what went before:
+    存款总额为120亿元."""
+    before = wording.beginning(wording.sentence.start, total.start)
+    if not before or "total" not in before[-1].names or total.words or total.stops:
+        return False
+    sentence, start = wording.sentence, before[-1].start
+    measure = sentence.last(("measure",), max(sentence.start, start - _NEAR), start)
+    if measure is None or measure.end != start:
+        return False
+    named = sentence.text[measure.start : start]
+    return sentence.text.find(named, sentence.start, measure.start) < 0  # 国内出口, 海外出口, 出口总额
 
 
 def _is_open(wording: Wording, match: Match) -> bool:
