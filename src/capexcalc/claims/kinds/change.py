@@ -113,7 +113,7 @@ def _is_concluded(wording: Wording, old: Mark, change: Mark) -> bool:
 def _is_one_of_two(wording: Wording, change: Mark) -> bool:
     """Whether another percentage stands beside a change, as that of another figure or the other end of a
     range: "rose 7% and 9%", 增长6倍至7倍."""
-    before = (*wording.beginning(wording.sentence.start, change.start)[-2:], change)
+    before = (*wording.preceding(change.start, 2), change)
     return any(_join_two(marks) for marks in (before, (change, *wording.following(change.end, 2))))
 
 
@@ -128,7 +128,7 @@ def _join_two(marks: Sequence[Mark]) -> bool:
 def _is_made(wording: Wording, percent: Mark) -> bool:
     """Whether a percentage is what something makes of a whole, and no change: "from 956m to 547m, so that
     it accounts for only 29.9%"."""
-    before = wording.beginning(wording.sentence.start, percent.start)
+    before = wording.preceding(percent.start, 3)
     alone = bool(before) and "makes" in before[-1].names and "equivalence" not in before[-1].names
     return alone and any(not m.names.isdisjoint(("new", "equivalence", "this")) for m in before[-3:-1])
 
@@ -136,9 +136,10 @@ def _is_made(wording: Wording, percent: Mark) -> bool:
 def _may_be_occasions(wording: Wording, change: Mark) -> bool:
     """Whether a multiple may be how often something rose: "tăng vốn 2 lần, từ 5,8 tỷ lên 8,6 tỷ"."""
     sentence, figure = wording.sentence, change.figure
-    often = any(cue.kind == "occasions" and cue.end == change.end for cue in sentence.cues_from(change.start))
+    often = sentence.last(("occasions",), change.start, change.end)
     fold = sentence.last(("fold",), max(sentence.start, change.start - _BESIDE), change.end)
-    return isinstance(figure, Proportion) and often and fold is None
+    told = often is not None and often.end == change.end
+    return isinstance(figure, Proportion) and told and fold is None
 
 
 def _is_of_difference(claim: Claim) -> bool:

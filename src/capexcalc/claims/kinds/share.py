@@ -31,6 +31,7 @@ _LEAST = Decimal("0.0005")
 _SPOKEN_OF = frozenset(("this", "topic", "the_sum", "part_of", "of_it", "of_all", "spending", "previous"))
 _MOVES = frozenset((*WAYS, "way", "moved", "idle"))
 _BESIDE = 12  # characters
+_STEPS = 4  # marks from an amount to what it became
 _TIMES = frozenset("x×*X")
 _COMMAS = frozenset(",，、،")
 
@@ -156,7 +157,10 @@ def _told(wording: Wording, match: Match, part: Mark, whole: Mark, proportion: P
 def _leads_to(wording: Wording, part: Mark, whole: Mark) -> bool:
     """Whether one amount became the other: "from before 8.9m it grew to 14.2m"."""
     first, second = sorted((part, whole), key=lambda mark: mark.start)
-    between = wording.beginning(first.end, second.start)
+    between = wording.following(first.end, _STEPS)
+    if second not in between:
+        return False
+    between = between[: between.index(second)]
     moves = any(not mark.names.isdisjoint(_MOVES) for mark in between)
     told = any("new" in mark.names for mark in between)
     apart = any(mark.words or mark.stops or mark.figure for mark in between) or second.words or second.stops

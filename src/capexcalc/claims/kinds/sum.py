@@ -23,7 +23,7 @@ from ..wording import Wording, in_one_currency
 from ..working import Added
 from .pairs import told
 
-_BEFORE, _NEAR = 3, 12  # amounts, characters
+_BEFORE, _NEAR, _FAR = 3, 12, 200  # amounts, characters
 _OF = frozenset(("of", "part_of"))
 _SEMICOLONS = frozenset(";；؛")
 
@@ -129,7 +129,7 @@ def _with_those_of_others(
 
 def _is_led(wording: Wording, amount: Mark) -> bool:
     """Whether a word for a total leads up to an amount directly, and more than a comma up to that."""
-    before = wording.beginning(wording.sentence.start, amount.start)
+    before = wording.preceding(amount.start)
     led = bool(before) and "total" in before[-1].names and not (amount.words or amount.stops)
     return led and before[-1].after > 0
 
@@ -137,7 +137,7 @@ def _is_led(wording: Wording, amount: Mark) -> bool:
 def _is_of_measure(wording: Wording, total: Mark) -> bool:
     """Whether a total is one of what is named directly before it, and that is no sum of what went before:
     存款总额为120亿元."""
-    before = wording.beginning(wording.sentence.start, total.start)
+    before = wording.preceding(total.start)
     if not before or "total" not in before[-1].names or total.words or total.stops:
         return False
     sentence, start = wording.sentence, before[-1].start
@@ -145,7 +145,8 @@ def _is_of_measure(wording: Wording, total: Mark) -> bool:
     if measure is None or measure.end != start:
         return False
     named = sentence.text[measure.start : start]
-    return sentence.text.find(named, sentence.start, measure.start) < 0  # 国内出口, 海外出口, 出口总额
+    begin = max(sentence.start, measure.start - _FAR)
+    return sentence.text.find(named, begin, measure.start) < 0  # 国内出口, 海外出口, 出口总额
 
 
 def _is_open(wording: Wording, match: Match) -> bool:
