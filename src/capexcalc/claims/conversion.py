@@ -61,23 +61,26 @@ def best_conversion(subject: Amount, stated: Amount, bases: Bases, tolerance: De
     """The conversion that fits best; of those that fit alike, the likeliest reading: a currency that fits no
     better than the likeliest is not what was meant.
 
-    Raises NoRateError where no reading has a rate.
+    Raises NoRateError where no reading has a rate, or the likeliest has none and no other fits: Cuba's peso
+    is not wrong because no other land's would be right.
     """
     best: Conversion | None = None
     missing: NoRateError | None = None
-    for one, other in readings(subject, stated):
+    unknown = False
+    for n, (one, other) in enumerate(readings(subject, stated)):
         try:
             each = _at_best_rate(one, other, bases, tolerance)
         except NoRateError as error:
             missing = missing or error
+            unknown = unknown or n == 0
             continue
         if best is None or _verdict(each) < _verdict(best):
             best = each
         if each.found.verdict == "supported":
             return each
-    if best is None:
-        assert missing is not None
+    if missing is not None and (best is None or (unknown and best.found.verdict == "refuted")):
         raise missing
+    assert best is not None
     return best
 
 

@@ -21,7 +21,8 @@ from ..marks import OF_ONE, Mark
 from ..verdict import judge, openly, spare, strictly
 from ..wording import Wording, in_one_currency
 from ..working import Added
-from .pairs import told
+from .listed_sum import listed_sum
+from .pairs import ALIKE, told
 
 _BEFORE, _NEAR, _FAR = 3, 12, 200  # amounts, characters
 _OF = frozenset(("of", "part_of"))
@@ -30,21 +31,55 @@ _SEMICOLONS = frozenset(";；؛")
 
 def find(wording: Wording) -> Iterator[Claim]:
     """Each total that a construction binds to the list of its parts, once; not a list so long that more of it
-    may have gone before, unless it adds up."""
+    may have gone before, unless it adds up. Where none does, a list that adds up without words is meant."""
     found: dict[int, Claim] = {}
     for match in matches("sum", wording):
         claim = _claim(wording, match)
         known = claim and found.get(claim.subject.start)
         if claim is not None and (known is None or _rank(known) < _rank(claim)):
             found[claim.subject.start] = claim
+    if not any(_adds_up(each.subject, each.parts) for each in found.values()):
+        listed = listed_sum(wording)
+        found |= {} if listed is None else {listed[0].start: _of(wording, *listed)}
     yield from (each for each in found.values() if len(each.parts) < MOST or all(_rank(each)))
+
+
+def _of(wording: Wording, total: Amount, *parts: Amount) -> Claim:
+    return replace(told(wording, "sum", total, *parts), object=None, parts=parts)
 
 
 def _claim(wording: Wording, match: Match) -> Claim | None:
     total, addends = match.first("IN_ALL", "TOTAL"), match.all("ADDEND")
     if total is not None and not addends:
         return _of_sentences_before(wording, total)
-    if total is None or _lists_no_parts(wording, total, addends):
+    if total is None:
+        totals = [mark for mark in wording.taken_up() if not _is_named_again(wording, mark)]
+        claims = [claim for mark in totals if (claim := _listed(wording, match, mark, addends)) is not None]
+        return next((claim for claim in claims if _is_sure(wording, match, claim)), None)
+    return _listed(wording, match, total, addends)
+
+
+def _is_named_again(wording: Wording, total: Mark) -> bool:
+    """Whether a sentence names the sum again that it may tell the parts of: that is one of those, then."""
+    named, whole = (mark.figure for mark in wording.marks), total.figure
+    return isinstance(whole, Amount) and any(
+        isinstance(each, Amount) and each.is_same_money(whole) for each in named
+    )
+
+
+def _is_sure(wording: Wording, match: Match, claim: Claim) -> bool:
+    """Whether parts are those of the sum of an earlier sentence: they add up to the figure, or are told to be
+    all of what the text is about."""
+    if _is_exact(claim.subject, claim.parts):
+        return True
+    parted = wording.sentence.between(("consists", "split"), match.start, match.end)
+    near = strictly(claim.subject).over(_reach(claim.parts)).meets(ALIKE)
+    return parted and near and wording.is_first(claim.subject)
+
+
+def _listed(wording: Wording, match: Match, total: Mark, addends: Sequence[Mark]) -> Claim | None:
+    """A list of parts as one of a total."""
+    if _lists_no_parts(wording, total, addends):
         return None
     pairs = [in_one_currency(total, part) for part in addends]
     if any(pair is None for pair in pairs):
@@ -63,7 +98,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         parts = _with_those_before(wording, total, parts)
     if len(parts) < 2:
         return None
-    least = 2 if match.first("consists|part_of", "consists") is not None else 3
+    listed = ("consists|part_of", "consists|split|part_of", "consists")
+    least = 2 if match.first(*listed) is not None else 3
     if match.construction.loose and (len(parts) < least or not _is_exact(found[0][0], parts)):
         return None
     earlier = any("earlier" in each.names for each in addends)  # up from that; or "from the EU 2bn"
@@ -71,7 +107,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         return None
     if _is_open(wording, match) and strictly(found[0][0]).low > _reach(parts).high:
         return None
-    return replace(told(wording, "sum", found[0][0], *parts), object=None, parts=parts)
+    return _of(wording, found[0][0], *parts)
 
 
 def _of_sentences_before(wording: Wording, total: Mark) -> Claim | None:
@@ -83,7 +119,7 @@ def _of_sentences_before(wording: Wording, total: Mark) -> Claim | None:
     alike = all(part.currency == whole.currency for part in parts)
     if not alike or total.names & OF_ONE or not _is_exact(whole, parts):
         return None
-    return replace(told(wording, "sum", whole, *parts), object=None, parts=parts)
+    return _of(wording, whole, *parts)
 
 
 def _lists_no_parts(wording: Wording, total: Mark, addends: Sequence[Mark]) -> bool:
