@@ -530,3 +530,44 @@ BESIDE = [
 @pytest.mark.parametrize(("text", "kinds"), BESIDE)
 def test_what_stands_beside_a_claim_tells_of_it_from_near_by(text: str, kinds: list[str], checked) -> None:
     assert [claim.claim.kind for claim in checked(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("It pays up to 1,000 euros for each of 5,000 workers, 5.0 million euros in all.", "supported"),
+        ("It keeps 50% of the nearly 1 billion euros, or 500 million euros.", "supported"),
+        ("It pays 3.5m euros for nearly 1% of the firm, valuing it at 350m euros.", "supported"),
+        ("It pays up to 1,000 euros for each of 5,000 workers, 50 million euros in all.", "refuted"),
+    ],
+)
+def test_nearly_one_is_not_nothing(text: str, verdict: str, checked) -> None:
+    (claim,) = checked(text)
+    assert claim.finding.verdict == verdict
+
+
+@pytest.mark.parametrize("text", ["0 euros for each of 5,000", "at least 0 euros for each of 5,000"])
+def test_nothing_is_the_price_of_nothing(text: str, checked) -> None:
+    assert not checked(f"It pays {text} workers, 5 million euros in all.")
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Sales rose 450% to 2.00bn euros from more than 300m euros.", "close"),  # 400m: 400 %
+        ("Sales rose 390% to 2.00bn euros from more than 300m euros.", "refuted"),
+        ("It keeps 16% of the nearly 10,000m euros, or 1,542m euros.", "close"),
+        ("It keeps 12% of the nearly 10,000m euros, or 1,542m euros.", "refuted"),
+        ("It spends nearly 800m euros a year, or 61.0m euros a month.", "close"),  # 700m: 58.3m
+        ("It spends nearly 800m euros a year, or 57.0m euros a month.", "refuted"),
+        ("It lends more than 300m euros to firms and 400m euros to banks, 750m euros in all.", "close"),
+        ("It lends more than 300m euros to firms and 400m euros to banks, 850m euros in all.", "refuted"),
+        ("It pays nearly 400m euros for 25% of the firm, valuing it at 1.30bn euros.", "close"),
+        ("It pays nearly 400m euros for 25% of the firm, valuing it at 1.10bn euros.", "refuted"),
+    ],
+)
+def test_more_than_a_figure_may_be_up_to_one_more_in_its_first_digit(
+    text: str, verdict: str, checked
+) -> None:
+    (claim,) = checked(text)
+    assert claim.finding.verdict == verdict

@@ -166,6 +166,11 @@ class Wording:
         n = bisect_left(self._starts, offset)
         return self.marks[n : n + most]
 
+    def preceding(self, offset: int, most: int = 1) -> tuple[Mark, ...]:
+        """The last marks that begin before an offset."""
+        n = bisect_left(self._starts, offset)
+        return self.marks[max(0, n - most) : n]
+
     def is_topic(self, amount: Amount) -> bool:
         """Whether an amount is the sum that the text is about, for the time it is given for, and was named
         not long ago."""

@@ -18,56 +18,45 @@ from ..facts import Sum
 from ..finding import Finding, money, rounded, unrounded, words
 from ..kind import Kind
 from ..marks import OF_ONE, Mark
-from ..verdict import judge, strictly
+from ..verdict import judge, openly, spare, strictly
 from ..wording import Wording, in_one_currency
 from ..working import Added
+from .listed_sum import listed_sum
 from .pairs import ALIKE, told
 
-_BEFORE = 3  # amounts
-_NO_PARTS = frozenset(("gap", "earlier", "prior", "valued"))
-_THE_REST = ("others", "consists", "split")
+_BEFORE, _NEAR, _FAR = 3, 12, 200  # amounts, characters
 _OF = frozenset(("of", "part_of"))
 _SEMICOLONS = frozenset(";；؛")
 
 
 def find(wording: Wording) -> Iterator[Claim]:
     """Each total that a construction binds to the list of its parts, once; not a list so long that more of it
-    may have gone before, unless it adds up."""
+    may have gone before, unless it adds up. Where none does, a list that adds up without words is meant."""
     found: dict[int, Claim] = {}
     for match in matches("sum", wording):
         claim = _claim(wording, match)
         known = claim and found.get(claim.subject.start)
         if claim is not None and (known is None or _rank(known) < _rank(claim)):
             found[claim.subject.start] = claim
+    if not any(_adds_up(each.subject, each.parts) for each in found.values()):
+        listed = listed_sum(wording)
+        found |= {} if listed is None else {listed[0].start: _of(wording, *listed)}
     yield from (each for each in found.values() if len(each.parts) < MOST or all(_rank(each)))
+
+
+def _of(wording: Wording, total: Amount, *parts: Amount) -> Claim:
+    return replace(told(wording, "sum", total, *parts), object=None, parts=parts)
 
 
 def _claim(wording: Wording, match: Match) -> Claim | None:
     total, addends = match.first("IN_ALL", "TOTAL"), match.all("ADDEND")
     if total is not None and not addends:
         return _of_sentences_before(wording, total)
-    if total is None and match.construction.wild:
-        return next(_of_all_money(wording), None)
     if total is None:
         totals = [mark for mark in wording.taken_up() if not _is_named_again(wording, mark)]
-        claims = [claim for mark in totals if (claim := _of(wording, match, mark, addends)) is not None]
+        claims = [claim for mark in totals if (claim := _listed(wording, match, mark, addends)) is not None]
         return next((claim for claim in claims if _is_sure(wording, match, claim)), None)
-    return _of(wording, match, total, addends)
-
-
-def _of_all_money(wording: Wording) -> Iterator[Claim]:
-    """The sum of an earlier sentence, if all the money of this one, or of this and the last, adds up to
-    it."""
-    here, told_of = wording.listing(), [mark for mark in wording.marks if "amount" in mark.names]
-    if not here or any(not mark.names.isdisjoint(_NO_PARTS) for mark in told_of):
-        return
-    sentence = wording.sentence
-    least = 2 if sentence.between(_THE_REST, sentence.start, sentence.end) else 3
-    for whole in (mark.figure for mark in wording.taken_up() if isinstance(mark.figure, Amount)):
-        for parts, fewest in ((here, least), ((*wording.listed, *here), 3)):
-            alike = all(each.currency == whole.currency and each.value < whole.value for each in parts)
-            if len(parts) >= fewest and alike and _is_exact(whole, parts):
-                yield replace(told(wording, "sum", whole, *parts), object=None, parts=parts)
+    return _listed(wording, match, total, addends)
 
 
 def _is_named_again(wording: Wording, total: Mark) -> bool:
@@ -88,7 +77,7 @@ def _is_sure(wording: Wording, match: Match, claim: Claim) -> bool:
     return parted and near and wording.is_first(claim.subject)
 
 
-def _of(wording: Wording, match: Match, total: Mark, addends: Sequence[Mark]) -> Claim | None:
+def _listed(wording: Wording, match: Match, total: Mark, addends: Sequence[Mark]) -> Claim | None:
     """A list of parts as one of a total."""
     if _lists_no_parts(wording, total, addends):
         return None
@@ -100,6 +89,9 @@ def _of(wording: Wording, match: Match, total: Mark, addends: Sequence[Mark]) ->
     if any(pair[0] is not found[0][0] for pair in found) or any(each != units[0] for each in units):
         return None
     parts = tuple(part for _, part in found)
+    apart = _is_led(wording, addends[-1]) and _is_led(wording, total)  # "loans total 2bn, deposits total 3bn"
+    if (apart or _is_of_measure(wording, total)) and not _adds_up(found[0][0], parts):
+        return None
     if any(part.value >= found[0][0].value for part in parts):
         return None  # "it rose 6bn to 10bn, 4bn in all"
     if total.start > addends[0].start:
@@ -115,7 +107,7 @@ def _of(wording: Wording, match: Match, total: Mark, addends: Sequence[Mark]) ->
         return None
     if _is_open(wording, match) and strictly(found[0][0]).low > _reach(parts).high:
         return None
-    return replace(told(wording, "sum", found[0][0], *parts), object=None, parts=parts)
+    return _of(wording, found[0][0], *parts)
 
 
 def _of_sentences_before(wording: Wording, total: Mark) -> Claim | None:
@@ -127,7 +119,7 @@ def _of_sentences_before(wording: Wording, total: Mark) -> Claim | None:
     alike = all(part.currency == whole.currency for part in parts)
     if not alike or total.names & OF_ONE or not _is_exact(whole, parts):
         return None
-    return replace(told(wording, "sum", whole, *parts), object=None, parts=parts)
+    return _of(wording, whole, *parts)
 
 
 def _lists_no_parts(wording: Wording, total: Mark, addends: Sequence[Mark]) -> bool:
@@ -171,6 +163,28 @@ def _with_those_of_others(
                 yield (*more, *parts)  # not 20,000 with the 6m of "6m in all"
 
 
+def _is_led(wording: Wording, amount: Mark) -> bool:
+    """Whether a word for a total leads up to an amount directly, and more than a comma up to that."""
+    before = wording.preceding(amount.start)
+    led = bool(before) and "total" in before[-1].names and not (amount.words or amount.stops)
+    return led and before[-1].after > 0
+
+
+def _is_of_measure(wording: Wording, total: Mark) -> bool:
+    """Whether a total is one of what is named directly before it, and that is no sum of what went before:
+    存款总额为120亿元."""
+    before = wording.preceding(total.start)
+    if not before or "total" not in before[-1].names or total.words or total.stops:
+        return False
+    sentence, start = wording.sentence, before[-1].start
+    measure = sentence.last(("measure",), max(sentence.start, start - _NEAR), start)
+    if measure is None or measure.end != start:
+        return False
+    named = sentence.text[measure.start : start]
+    begin = max(sentence.start, measure.start - _FAR)
+    return sentence.text.find(named, begin, measure.start) < 0  # 国内出口, 海外出口, 出口总额
+
+
 def _is_open(wording: Wording, match: Match) -> bool:
     """Whether a list says that there is more than it names: "6bn for A, 4bn for B and other items, 12bn in
     all"."""
@@ -212,6 +226,8 @@ def judge_sum(claim: Claim, grounds: Grounds) -> Finding:
     stated = claim.subject
     computed, reach = reduce(EXACT.add, (part.value for part in claim.parts)), _reach(claim.parts)
     found = judge(stated, computed, grounds.tolerance, reach)
+    if (ends := openly(*claim.parts)) is not None:
+        found = spare(found, reduce(Interval.plus, ends))
     rounding = found.verdict == "supported" and not strictly(stated).meets(Interval(computed, computed))
     parts, total = tuple(map(money, claim.parts)), unrounded(computed, stated.currency)
     return Finding(

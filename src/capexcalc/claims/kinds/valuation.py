@@ -18,7 +18,7 @@ from ..facts import Valuation
 from ..finding import Finding, money, rounded, unrounded, words
 from ..kind import Kind
 from ..marks import Mark
-from ..verdict import judge, strictly
+from ..verdict import judge, openly, spare, strictly
 from ..wording import Wording, in_one_currency
 from ..working import Whole
 from .pairs import ONE, closest, is_of_one_end, likely, object_of, told
@@ -68,6 +68,8 @@ def judge_valuation(claim: Claim, grounds: Grounds) -> Finding:
     computed = EXACT.divide(price.value, share.value)
     band = _reach(price).over(strictly(share))
     found = judge(stated, computed, grounds.tolerance, band)
+    if (ends := openly(price)) is not None:
+        found = spare(found, ends[0].over(strictly(share)))
     whole = rounded(computed, stated.currency)
     return Finding(
         found.verdict,
