@@ -151,9 +151,7 @@ def _goes_on_about_it(
     return sure and _is_beside_share(text, items, i, quantity, begun)
 
 
-def _is_shared_out(
-    before: list[tuple[str, ...]], after: list[tuple[str, ...]], *, sure: bool
-) -> bool:
+def _is_shared_out(before: list[tuple[str, ...]], after: list[tuple[str, ...]], *, sure: bool) -> bool:
     """Whether words around a number make it that of a year, month, week or day, and the average of one
     where it may count people."""
     told = (*before, *after[:1])

@@ -107,7 +107,9 @@ def _is_part_of_it(wording: Wording, match: Match, share: Mark, part: Mark) -> b
 def _says_again(wording: Wording, share: Mark, part: Mark) -> bool:
     """Whether a share is that of the amount before it: "720m, or 75% of the cost, and 240m from the city"."""
     *_, before, link = [*wording.marks[:2], *wording.beginning(wording.sentence.start, share.start)]
-    linked = not link.names.isdisjoint(("or", "equivalence")) and not (link.words or share.words or share.stops)
+    linked = not link.names.isdisjoint(("or", "equivalence")) and not (
+        link.words or share.words or share.stops
+    )
     return share.start < part.start and linked and "amount" in before.names and before.start < link.start
 
 
