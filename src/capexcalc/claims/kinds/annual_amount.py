@@ -57,9 +57,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     if total.names.isdisjoint(UNITS):
         totals = wording.taken_up(total) if "topic" in total.names else [total]
         claims = [claim for each in totals for claim in _of_total(wording, match, share, each)]
-        loose = _is_set_apart(wording, match, share)
-        loose = loose or (match.first("average") is not None and wording.measures)
-        claim = best(claims, _ratio, match, loose=loose)
+        claim = best(claims, _ratio, match, loose=_is_set_apart(wording, match, share))
         ratio = _ratio(claim) if claim is not None else None
         told = share.start < total.start and not _is_equated(match)
         return claim if not told or ratio is None or likely(ratio) else None
