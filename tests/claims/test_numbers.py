@@ -536,6 +536,27 @@ def test_fifty_million_times_a_figure_is_none_of_its_worth(worth: str, found: bo
     assert checked(f"It costs 1 euro ({worth} dollars).")  # a bracket says the same once more
 
 
+@pytest.mark.parametrize(
+    ("prices", "found"), [("30 euros a week and 90 euros a month", True),
+                          ("30 euros a week, 90 euros a month and 900 euros a year", False)]
+)  # fmt: skip
+def test_three_prices_in_the_sentence_before_are_little_money(prices: str, found: bool, checked) -> None:
+    text = f"Tickets cost 10 euros a day, {prices}. Half of it, 5 euros, is paid by the state."
+    assert [claim.claim.kind for claim in checked(text)] == ["share"] * found
+
+
+@pytest.mark.parametrize(("span", "found"), [("12 months", True), ("11 months", False)])
+def test_a_change_is_told_over_a_year(span: str, found: bool, checked) -> None:
+    said = checked(f"Sales rose 25% to 1.30bn euros from 1.00bn euros in {span}.")
+    assert [claim.finding.verdict for claim in said] == ["refuted"] * found
+
+
+@pytest.mark.parametrize(("since", "found"), [("12 months", True), ("13 months", False)])
+def test_a_change_of_more_than_a_year_is_from_no_amount_of_one(since: str, found: bool, checked) -> None:
+    said = checked(f"Sales were up 30% in {since} to 13bn euros from 11bn euros in 2023.")
+    assert [claim.finding.verdict for claim in said] == ["refuted"] * found
+
+
 # What is looked at beside figures: the last place and the first beyond it, and the kinds claimed.
 BESIDE = [
     (f"It rose to $26 from a close {'x' * 33} $28, up 4%.", []),
