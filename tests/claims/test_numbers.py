@@ -557,6 +557,57 @@ def test_a_change_of_more_than_a_year_is_from_no_amount_of_one(since: str, found
     assert [claim.finding.verdict for claim in said] == ["refuted"] * found
 
 
+@pytest.mark.parametrize(("parts", "found"), [("3bn euros to firms, 3bn", True), ("6bn", False)])
+def test_three_parts_add_up_to_a_total_in_other_words(parts: str, found: bool, checked) -> None:
+    said = checked(
+        f"It lends {parts} euros to towns and 4bn euros to schools, so that spending reaches 10bn euros."
+    )
+    assert [claim.claim.kind for claim in said] == ["sum"] * found
+
+
+@pytest.mark.parametrize(("between", "found"), [("now", True), ("now and", False)])
+def test_a_word_that_says_more_stands_beside_a_sum_or_one_word_away(
+    between: str, found: bool, checked
+) -> None:
+    set_aside = f"The state had set aside 8bn euros, so it is more, {between} by 4bn euros."
+    assert [claim.claim.kind for claim in checked(f"It pays 12bn euros. {set_aside}")] == ["change"] * found
+
+
+@pytest.mark.parametrize(("part", "verdict"), [("8.88bn", "close"), ("8.89bn", "refuted")])
+def test_a_share_in_words_is_close_within_a_tenth(part: str, verdict: str, checked) -> None:
+    (claim,) = checked(f"It keeps {part} euros, or four-fifths of the 10.00bn euros.")
+    assert claim.finding.verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("left", "verdict"), [("0.40bn", "refuted"), ("0.90bn", "close"), ("1.00bn", "supported")]
+)
+def test_what_almost_halved_is_half_or_more(left: str, verdict: str, checked) -> None:
+    (claim,) = checked(f"Sales almost halved to {left} euros from 2.00bn euros.")
+    assert claim.finding.verdict == verdict
+
+
+@pytest.mark.parametrize(("growth", "found"), [("8%", True), ("8% down from 8.5%", False)])
+def test_one_of_two_rates_of_growth_is_no_change_of_the_amounts(growth: str, found: bool, checked) -> None:
+    said = checked(f"Sales rose to 2.30bn euros from 2.00bn euros, growth of {growth} in 2023.")
+    assert [claim.finding.verdict for claim in said] == ["refuted"] * found
+
+
+def test_a_verb_may_end_what_something_is_more_by(checked) -> None:
+    text = "Er zahlt 12 Milliarden Euro. Letztes Jahr waren es 8 Milliarden Euro."
+    assert checked(f"{text} Sodass das die Hälfte mehr ist.")
+
+
+def test_half_more_of_a_thing_is_no_change_of_the_sums_before(checked) -> None:
+    assert not checked("It pays 12bn euros. Last year it had 8bn euros. That is half more people here.")
+
+
+@pytest.mark.parametrize(("words", "found"), [("xx", False), ("xx xx", True)])
+def test_an_amount_is_of_the_time_that_at_most_a_word_parts_from_it(words: str, found: bool, checked) -> None:
+    said = checked(f"Sales were up 30% in 13 months to 13bn euros from 11bn euros {words} in 2023.")
+    assert [claim.finding.verdict for claim in said] == ["refuted"] * found
+
+
 # What is looked at beside figures: the last place and the first beyond it, and the kinds claimed.
 BESIDE = [
     (f"It rose to $26 from a close {'x' * 33} $28, up 4%.", []),

@@ -27,7 +27,7 @@ from .sql import Reading
 from .tally import Tally, at_fault
 
 _EPOCH = date(1970, 1, 1).toordinal()
-# No date that is read is before.
+# What is before, the engine reads: it decides only time.
 _FIRST = date(1000, 1, 1).toordinal() - _EPOCH
 # So many at a time, some 10 MB, found by currency and span of days, so many of these at a time, 25 MB.
 _REMEMBERED, _SPANS, _DAYS = 1 << 17, 1 << 12, 1 << 9

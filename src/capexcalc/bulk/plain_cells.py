@@ -16,7 +16,8 @@ from .arrays import array, bits, numbers, taken, texts
 READ, NONE, OTHER, CONFLICT = range(4)
 
 ZERO = 48
-# The most characters of a plain figure, and the most bytes of what stands before or after it.
+# The most characters of a plain figure, and the most bytes of what stands before or after it: the engine
+# reads what has more, and the same of it, so that both decide only time.
 _LONGEST, _ABOUT = 25, 60
 # Arrow prints as Python does from here to there, but for whole numbers. Python alone is slower.
 _LEAST, _MOST = 1e-4, 1e10

@@ -60,8 +60,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         parts = _with_those_before(wording, total, parts)
     if len(parts) < 2:
         return None
-    least = 2 if match.first("consists|part_of", "consists") is not None else 3
-    if match.construction.loose and (len(parts) < least or not _is_exact(found[0][0], parts)):
+    few = len(parts) < 3 and match.first("consists|part_of", "consists") is None
+    if match.construction.loose and (few or not _is_exact(found[0][0], parts)):
         return None
     earlier = any("earlier" in each.names for each in addends)  # up from that; or "from the EU 2bn"
     if (earlier or _is_interrupted(wording, total, addends[-1])) and not _adds_up(found[0][0], parts):
