@@ -557,10 +557,10 @@ def test_a_change_of_more_than_a_year_is_from_no_amount_of_one(since: str, found
     assert [claim.finding.verdict for claim in said] == ["refuted"] * found
 
 
-@pytest.mark.parametrize(("parts", "found"), [("3bn euros to firms, 3bn", True), ("6bn", False)])
+@pytest.mark.parametrize(("parts", "found"), [("3 euros to firms, 3", True), ("6", False)])
 def test_three_parts_add_up_to_a_total_in_other_words(parts: str, found: bool, checked) -> None:
     said = checked(
-        f"It lends {parts} euros to towns and 4bn euros to schools, so that spending reaches 10bn euros."
+        f"It lends {parts} euros to towns and 4 euros to schools, so that spending reaches 10 euros."
     )
     assert [claim.claim.kind for claim in said] == ["sum"] * found
 
@@ -606,6 +606,31 @@ def test_half_more_of_a_thing_is_no_change_of_the_sums_before(checked) -> None:
 def test_an_amount_is_of_the_time_that_at_most_a_word_parts_from_it(words: str, found: bool, checked) -> None:
     said = checked(f"Sales were up 30% in 13 months to 13bn euros from 11bn euros {words} in 2023.")
     assert [claim.finding.verdict for claim in said] == ["refuted"] * found
+
+
+@pytest.mark.parametrize(
+    ("table", "bench", "found"), [("199,999", "100,000", True), ("200,000", "99,999", False)]
+)
+def test_parts_of_a_hundred_thousand_add_up_by_no_chance(
+    table: str, bench: str, found: bool, checked
+) -> None:
+    said = checked(f"The set costs 299,999 euros: the table {table} euros, the bench, alone, {bench} euros.")
+    assert [claim.claim.kind for claim in said] == ["sum"] * found
+
+
+@pytest.mark.parametrize(
+    ("total", "parts", "found"),
+    [
+        ("20.1m", "roads get 12m euros, bridges 8.1m euros", True),  # three digits
+        ("21m", "roads get 12m euros, bridges 9m euros", False),
+        ("21m", "roads get 12m euros, bridges 6m euros, lights 3m euros", True),  # three parts
+    ],
+)
+def test_two_parts_in_the_next_sentence_make_up_a_total_of_three_digits(
+    total: str, parts: str, found: bool, checked
+) -> None:
+    said = checked(f"The town has a budget of {total} euros. Next year {parts}.")
+    assert [claim.claim.kind for claim in said] == ["sum"] * found
 
 
 # What is looked at beside figures: the last place and the first beyond it, and the kinds claimed.
