@@ -633,6 +633,15 @@ def test_two_parts_in_the_next_sentence_make_up_a_total_of_three_digits(
     assert [claim.claim.kind for claim in said] == ["sum"] * found
 
 
+@pytest.mark.parametrize(
+    ("parts", "found"),
+    [("bridges 11.4m euros", False), ("lights 5.4m euros, bridges 6.0m euros", True)],
+)
+def test_two_parts_beside_a_change_may_be_what_changed(parts: str, found: bool, checked) -> None:
+    said = checked(f"The budget rose by 63% and has 18.6m euros: roads get 7.2m euros, {parts}.")
+    assert ("sum" in [claim.claim.kind for claim in said]) is found
+
+
 # What is looked at beside figures: the last place and the first beyond it, and the kinds claimed.
 BESIDE = [
     (f"It rose to $26 from a close {'x' * 33} $28, up 4%.", []),
