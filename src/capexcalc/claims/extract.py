@@ -43,6 +43,9 @@ def wordings(text: str, reading: Reading) -> Iterator[Wording]:
             wording = worded(sentence, commitment, sums, money, since, wording)
             before.append(wording.sums())
             yield wording
+        elif figures:  # it claims nothing, but others may go on about its sums
+            before.append(worded(sentence, commitment).sums())
+            since += 1
         elif not figures and sentence.proportions:  # "That is a rise of 50 %."
             sums = chain.from_iterable(reversed(before))
             money = tuple(chain.from_iterable(reversed(earlier)))
