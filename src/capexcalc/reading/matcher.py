@@ -14,7 +14,7 @@ from .unread import apart, glued, is_letters
 
 _LONGEST_ENDING = 8  # letters a "dolar*" may be followed by
 _CODE = 3  # letters
-_LONGEST_NUMERAL, _LONGEST_PIECE = 80, 22  # letters; no part of a numeral has more
+_LONGEST_NUMERAL, _LONGEST_PIECE = 80, 21  # letters: quattrocentottantotto; what is longer falls into parts
 _A_LINE, _AROUND = 20, 60  # letters at least, characters at most to either side
 # Before the code of a currency these are thousands and millions the world over, whatever T is elsewhere.
 _CODE_SCALES = {"t": 3, "k": 3, "m": 6}

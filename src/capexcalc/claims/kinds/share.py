@@ -124,7 +124,7 @@ def _is_of_economy(wording: Wording, share: Mark) -> bool:
 
 def _is_of_another(wording: Wording, share: Mark) -> bool:
     """Whether words after a share name its whole, and that is no sum spoken of: "8.4bn, or 6% of output"."""
-    of, *after = wording.following(share.end, 2)[:2] or (share,)
+    of, *after = wording.following(share.end, 2) or (share,)
     if of.names != {"of"} or of.words or of.stops:
         return False
     text = wording.sentence.text
