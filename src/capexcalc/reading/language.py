@@ -10,7 +10,8 @@ from itertools import takewhile
 from ..money.currencies import is_currency
 from ..patterns import regex
 from .lexicon import Lexicon, evidence
-from .scripts import script
+from .memo import Memo
+from .scripts import scripts
 from .tokens import fold
 
 _ENOUGH = 2000  # characters; more do not change the answer
@@ -100,21 +101,20 @@ def _votes(text: str) -> tuple[str | None, dict[str, int]]:
     folded = fold(text)
     words, votes = _WORD.findall(folded), evidence(name)
     scores: dict[str, int] = {}
-    letters = () if text.isascii() else sorted(set().union(*words))
-    told = ["·" + char for char in letters if not char.isascii()]
-    for clue, times in Counter("".join(words) if name in _SPACELESS else words + told).items():
+    letters = () if text.isascii() else sorted(set(folded))
+    clues = "".join(words) if name in _SPACELESS else words
+    for clue in clues:
         if clue in votes:
-            _count(votes[clue], 4, scores, times)
+            _count(votes[clue], 4, scores)
+    if name not in _SPACELESS:
+        for letter in letters:
+            _count(votes.get("·" + letter, ""), 4, scores)
     if name == "han" and _CHINESE.search(text):
         scores["zh"] = scores.get("zh", 0) + _CHINESE_WEIGHS
     if len(text) < _SHORT and name not in _SPACELESS:  # where every letter is wanted
         unknown = [word for word in words if word not in votes]
         for word in unknown:
-            if len(word) >= _ENDS_FROM:
-                for length in _ENDINGS:
-                    if (ending := "~" + word[-length:]) in votes:
-                        _count(votes[ending], 3, scores)
-                        break
+            _count(_endings(name)[word], 3, scores)
         line = " ".join(unknown)
         for piece, speaks in _pieces(name):
             if piece in line:
@@ -125,18 +125,30 @@ def _votes(text: str) -> tuple[str | None, dict[str, int]]:
 
 
 @cache
+def _endings(script: str) -> Memo[str]:
+    """The languages that the longest ending of each word speaks for that speaks for any."""
+    votes = evidence(script)
+
+    def ends(word: str) -> str:
+        told = ("~" + word[-length:] for length in _ENDINGS if len(word) >= _ENDS_FROM)
+        return next((votes[ending] for ending in told if ending in votes), "")
+
+    return Memo(ends)
+
+
+@cache
 def _pieces(script: str) -> list[tuple[str, str]]:
     """The pieces of words that speak for languages of a script."""
     first = takewhile(lambda clue: clue[0][0] == "+", evidence(script).items())  # as the file is sorted
     return [(key[1:], speaks) for key, speaks in first]
 
 
-def _count(speaks: str, most: int, scores: dict[str, int], times: int = 1) -> None:
-    """Add to ``scores`` what a clue says for each language of ``speaks``, so many times: the more there are,
-    the less."""
-    languages, worth = _worth(speaks, most)
-    for language in languages:
-        scores[language] = scores.get(language, 0) + worth * times
+def _count(speaks: str, most: int, scores: dict[str, int]) -> None:
+    """Add to ``scores`` what a clue says for each language of ``speaks``: the more there are, the less."""
+    if speaks:
+        languages, worth = _worth(speaks, most)
+        for language in languages:
+            scores[language] = scores.get(language, 0) + worth
 
 
 @cache
@@ -157,23 +169,23 @@ def _main_script(text: str) -> str | None:
     """
     if text.isascii():
         return "latin" if _WORD.search(text) else None
-    scripts = {char: script(char) for char in set(text)}
-    names = set(scripts.values()) - _LATIN
+    of = scripts(text)
+    names = set(of.values()) - _LATIN
     words = _WORD.findall(text)
     if not names or not words:
         return "latin" if words else None
-    if len(names) == 1 and "latin" not in scripts.values():
+    if len(names) == 1 and "latin" not in of.values():
         return names.pop()  # most texts go no further
     counts: Counter[str | None] = Counter()
     for word in words:
         if word.isascii():
             counts["latin"] += _WORD_WEIGHS if word[0].islower() else 1
             continue
-        for name in set(map(scripts.get, word)) - _LATIN or ("latin",):
+        for name in set(map(of.get, word)) - _LATIN or ("latin",):
             if name not in _SPACELESS:
                 counts[name] += _WORD_WEIGHS
     for char, times in Counter("".join(words)).items():
-        if (name := scripts[char]) in _SPACELESS:
+        if (name := of[char]) in _SPACELESS:
             counts[name] += _WORD_WEIGHS // 2 * times
     if counts["kana"] and _KANA_IN * counts["kana"] >= counts["han"]:
         counts["kana"] += counts.pop("han", 0)

@@ -224,7 +224,7 @@ def _has_head(word: str, lexicon: Lexicon) -> bool:
 
 
 @cache
-def idle_words(lexicon: Lexicon) -> Memo:
+def idle_words(lexicon: Lexicon) -> Memo[bool]:
     """The words that mean nothing wherever they stand, but that a number before one may."""
     return Memo(partial(_is_idle, lexicon))
 
