@@ -21,6 +21,7 @@ _MARKS = frozenset(".,")
 _COMMON_FRACTION = regex(r"[ \u00a0-]([1-9])[/\u2044]([2-9]|10|16|32|64)(?![\d/]|[.,]\d)")
 _LOWER_HALF = regex(r"[/\u2044](\d{1,2})(?![\d/]|[.,]\d)")
 _UPPER_HALF = regex(r"(?<![\d/])(\d{1,2})[/\u2044]\Z")
+_STROKES = frozenset("/\u2044")
 _SPACED_ZEROS = regex(r",[ \u00a0](?=[0\u0660\u0966]{3}(?!\d))")
 _PRICE_DASH = regex(r"(?:[,.:]| , ?)[-\u2013\u2014]{1,2}")
 _TEN, _THOUSAND, _HUNDREDTH = Decimal(10), Decimal(1000), Decimal("0.01")
@@ -80,6 +81,8 @@ def _fraction(text: str, items: Items, at: int, i: int) -> tuple[Decimal, int, i
 
 def _is_half_of_fraction(text: str, item: Item) -> bool:
     """Whether digits are the upper or lower half of a fraction without a whole number: "1/2 million"."""
+    if _STROKES.isdisjoint((text[item.end : item.end + 1], text[item.start - 1 : item.start])):
+        return False
     if (lower := _LOWER_HALF.match(text, item.end)) is not None:
         upper = text[item.start : item.end]
         return upper.isdecimal() and 0 < int(upper) < int(lower[1])

@@ -68,7 +68,11 @@ def guesses(text: str) -> list[str]:
     Letters choose the script, words the language within it: kana makes Han characters Japanese, and each
     word listed as evidence speaks for one language or for the few that share it.
     """
-    name, scores = _votes(text)
+    told = _without_codes(text)
+    name = _main_script(told)
+    if name in _USUAL and _languages(name) == {_USUAL[name]}:
+        return [_USUAL[name]]
+    scores = _votes(told, name)
     if not scores:
         return [_USUAL[name]] if name in _USUAL else []
     ranked = _ranked(name, scores)[: _RIVALS if len(text) < _SHORT else 1]
@@ -82,7 +86,8 @@ def _ranked(script: str | None, scores: dict[str, int]) -> list[str]:
 
 def weight_of_words(text: str) -> int:
     """How clearly the words and letters of ``text`` speak for one language, whichever it is."""
-    return max(_votes(text)[1].values(), default=0)
+    told = _without_codes(text)
+    return max(_votes(told, _main_script(told)).values(), default=0)
 
 
 def region_of(text: str, language: str) -> str:
@@ -92,23 +97,21 @@ def region_of(text: str, language: str) -> str:
     return "zh-HK" if text.count("港", 0, _ENOUGH) > text.count("台", 0, _ENOUGH) else "zh-TW"
 
 
-def _votes(text: str) -> tuple[str | None, dict[str, int]]:
-    """The script of ``text``, and what its words add up to for each language written in it."""
-    text = _CODE.sub(_without_code, text[:_ENOUGH])
-    name = _main_script(text)
+def _votes(text: str, name: str | None) -> dict[str, int]:
+    """What the words of ``text`` add up to for each language written in its script, which is ``name``."""
     if name is None:
-        return None, {}
+        return {}
     folded = fold(text)
     words, votes = _WORD.findall(folded), evidence(name)
     scores: dict[str, int] = {}
-    letters = () if text.isascii() else sorted(set(folded))
     clues = "".join(words) if name in _SPACELESS else words
     for clue in clues:
         if clue in votes:
             _count(votes[clue], 4, scores)
     if name not in _SPACELESS:
-        for letter in letters:
-            _count(votes.get("·" + letter, ""), 4, scores)
+        for letter in () if text.isascii() else sorted(set(folded)):
+            if not letter.isascii():
+                _count(votes.get("·" + letter, ""), 4, scores)
     if name == "han" and _CHINESE.search(text):
         scores["zh"] = scores.get("zh", 0) + _CHINESE_WEIGHS
     if len(text) < _SHORT and name not in _SPACELESS:  # where every letter is wanted
@@ -121,7 +124,7 @@ def _votes(text: str) -> tuple[str | None, dict[str, int]]:
                 _count(speaks, 3, scores)
         for letter in _LETTER.findall(folded):
             _count(votes.get("=" + letter, ""), 4, scores)
-    return name, scores
+    return scores
 
 
 @cache
@@ -157,6 +160,17 @@ def _worth(speaks: str, most: int) -> tuple[list[str], int]:
     return speaks.split() if worth else [], worth
 
 
+def _without_codes(text: str) -> str:
+    """As much of ``text`` as tells, without the codes of currencies."""
+    return _CODE.sub(_without_code, text[:_ENOUGH])
+
+
+@cache
+def _languages(script: str) -> frozenset[str]:
+    """All languages that some clue in a script speaks for."""
+    return frozenset(language for speaks in evidence(script).values() for language in speaks.split())
+
+
 def _without_code(found: re.Match[str]) -> str:
     return "" if len(found[0]) < 3 or is_currency(found[0]) else found[0]
 
@@ -171,11 +185,13 @@ def _main_script(text: str) -> str | None:
         return "latin" if _WORD.search(text) else None
     of = scripts(text)
     names = set(of.values()) - _LATIN
-    words = _WORD.findall(text)
-    if not names or not words:
-        return "latin" if words else None
+    if not _WORD.search(text):
+        return None
+    if not names:
+        return "latin"
     if len(names) == 1 and "latin" not in of.values():
         return names.pop()  # most texts go no further
+    words = _WORD.findall(text)
     counts: Counter[str | None] = Counter()
     for word in words:
         if word.isascii():
@@ -203,7 +219,9 @@ def foreign(sentence: str, lexicon: Lexicon) -> str | None:
         return None
     if len(words) < _WORDS_TO_TELL and folded.isascii():
         return None
-    name, scores = _votes(sentence)
+    told = _without_codes(sentence)
+    name = _main_script(told)
+    scores = _votes(told, name)
     if not scores:
         usual = _USUAL.get(name or "")
         return usual if usual != lexicon.language else None

@@ -199,15 +199,14 @@ def _longest(
     longest = lexicon.starts[first]
     if longest == 1:
         return best
-    prefixes, begun = lexicon.prefixes, [first]
+    prefixes, stems, begun = lexicon.prefixes, _stems(lexicon), [first]
     for j in range(i + 1, min(i + longest, len(tokens))):
         word, folded, _, _, spaced = tokens[j]
-        gap = " " if spaced else ""
-        forms = [gap + (word if exact else folded)]
-        if not exact and (stem := stem_of(folded, lexicon)):
-            forms.append(gap + stem)
+        gap, stem = " " if spaced else "", "" if exact else stems[folded]
+        form = gap + (word if exact else folded)
+        forms = (form, gap + stem) if stem else (form,)
         following = []
-        for phrase in [phrase + form for phrase in begun for form in forms]:
+        for phrase in [beginning + form for beginning in begun for form in forms]:
             meanings = phrases.get(phrase)
             if meanings is not None and j - i + 1 > best[0] and (not among or among in meanings):
                 best = (j - i + 1, meanings)
@@ -231,6 +230,16 @@ def idle_words(lexicon: Lexicon) -> Memo[bool]:
 
 def stem_of(word: str, lexicon: Lexicon) -> str:
     """The longest stem of the lexicon that ``word`` begins with, starred; empty if there is none."""
+    return _stems(lexicon)[word]
+
+
+@cache
+def _stems(lexicon: Lexicon) -> Memo[str]:
+    """The words met so far, each with its stem."""
+    return Memo(partial(_stem, lexicon))
+
+
+def _stem(lexicon: Lexicon, word: str) -> str:
     if not _has_head(word, lexicon):
         return ""
     for length in range(len(word), max(1, len(word) - _LONGEST_ENDING - 1), -1):
