@@ -68,7 +68,7 @@ def past_dash(text: str, items: Items, quantity: Quantity) -> Quantity:
 def _fraction(text: str, items: Items, at: int, i: int) -> tuple[Decimal, int, int] | None:
     """A common fraction after a whole number that ends at an offset: its value, where it ends, the next
     item."""
-    found = _COMMON_FRACTION.match(text, at)
+    found = _COMMON_FRACTION.match(text, at) if text[at + 2 : at + 3] in _STROKES else None
     if found is None or int(found[1]) >= int(found[2]):
         return None
     value = EXACT.divide(Decimal(found[1]), Decimal(found[2]))
@@ -118,7 +118,7 @@ def _groups(text: str, items: Items, i: int) -> tuple[list[str], int, int]:
     item = item_at(items, i)
     groups, end, j = [item.meanings["digits"]], item.end, i + 1
     while len(groups[0]) <= _GROUP and groups[-1].isdecimal():
-        k = j + 1 if _SPACED_ZEROS.match(text, end) else j  # "$30, 000"
+        k = j + 1 if text.startswith(",", end) and _SPACED_ZEROS.match(text, end) else j  # "$30, 000"
         head: str = meanings_at(items, k).get("digits", "")
         if not (head[:3].isdecimal() and (len(head) == _GROUP or head[3:4] in _MARKS)):
             break
