@@ -102,29 +102,32 @@ def _votes(text: str, name: str | None) -> dict[str, int]:
     if name is None:
         return {}
     folded = fold(text)
-    words, votes = _WORD.findall(folded), evidence(name)
+    words, clues = _WORD.findall(folded), _clues(name)
     scores: dict[str, int] = {}
-    clues = "".join(words) if name in _SPACELESS else words
-    for clue in clues:
-        if clue in votes:
-            _count(votes[clue], 4, scores)
-    if name not in _SPACELESS:
-        for letter in () if text.isascii() else sorted(set(folded)):
+    for clue in "".join(words) if name in _SPACELESS else words:
+        _count(clues[clue], 4, scores)
+    if name not in _SPACELESS and not text.isascii():
+        for letter in sorted(set(folded)):
             if not letter.isascii():
-                _count(votes.get("·" + letter, ""), 4, scores)
+                _count(clues["·" + letter], 4, scores)
     if name == "han" and _CHINESE.search(text):
         scores["zh"] = scores.get("zh", 0) + _CHINESE_WEIGHS
     if len(text) < _SHORT and name not in _SPACELESS:  # where every letter is wanted
-        unknown = [word for word in words if word not in votes]
+        unknown = [word for word in words if clues[word] is None]
         for word in unknown:
             _count(_endings(name)[word], 3, scores)
-        line = " ".join(unknown)
-        for piece, speaks in _pieces(name):
-            if piece in line:
-                _count(speaks, 3, scores)
+        for piece in sorted({piece for word in unknown for piece in _pieces(name)[word]}):
+            _count(clues["+" + piece], 3, scores)
         for letter in _LETTER.findall(folded):
-            _count(votes.get("=" + letter, ""), 4, scores)
+            _count(clues["=" + letter], 4, scores)
     return scores
+
+
+@cache
+def _clues(script: str) -> Memo[str | None]:
+    """The words and letters met so far, each with the languages of a script that it speaks for: none where
+    it is known to tell nothing, None where it is not known."""
+    return Memo(evidence(script).get)
 
 
 @cache
@@ -140,13 +143,14 @@ def _endings(script: str) -> Memo[str]:
 
 
 @cache
-def _pieces(script: str) -> list[tuple[str, str]]:
-    """The pieces of words that speak for languages of a script."""
-    first = takewhile(lambda clue: clue[0][0] == "+", evidence(script).items())  # as the file is sorted
-    return [(key[1:], speaks) for key, speaks in first]
+def _pieces(script: str) -> Memo[tuple[str, ...]]:
+    """The pieces in each word that speak for languages of a script."""
+    first = takewhile(lambda clue: clue[0] == "+", evidence(script))  # as the file is sorted
+    pieces = [clue[1:] for clue in first]
+    return Memo(lambda word: tuple(piece for piece in pieces if piece in word))
 
 
-def _count(speaks: str, most: int, scores: dict[str, int]) -> None:
+def _count(speaks: str | None, most: int, scores: dict[str, int]) -> None:
     """Add to ``scores`` what a clue says for each language of ``speaks``: the more there are, the less."""
     if speaks:
         languages, worth = _worth(speaks, most)

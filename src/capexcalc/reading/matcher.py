@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, partial
+from typing import NamedTuple
 
 from ..money.currencies import is_currency
 from .items import NOTHING, Item, near
@@ -31,7 +32,7 @@ def match_phrases(text: str, lexicon: Lexicon, at: int = 0, end: int | None = No
     any word that begins so; an exact match wins over it.
     """
     tokens = tokenise(text, at, end)
-    starts, heads, idle = lexicon.starts, lexicon.heads, idle_words(lexicon)
+    idle, begun = idle_words(lexicon), _looked_up(lexicon)
     items: list[Item | None] = []
     i = 0
     while i < len(tokens):
@@ -42,9 +43,9 @@ def match_phrases(text: str, lexicon: Lexicon, at: int = 0, end: int | None = No
             i += 1
             continue
         if word[-1].isdecimal():
-            length, meanings = (
-                _longest(tokens, i, folded, False, lexicon) if folded in starts else (1, NOTHING)
-            )
+            length, meanings = 1, NOTHING
+            if begun[folded].longest:
+                length, meanings = _longest(tokens, i, folded, False, lexicon)
             if meanings.keys().isdisjoint(_BEGUN_BY_DIGITS):
                 length, meanings = 1, {"digits": word}
             end = tokens[i + length - 1][3]
@@ -52,9 +53,9 @@ def match_phrases(text: str, lexicon: Lexicon, at: int = 0, end: int | None = No
             i += length
             continue
         length, meanings = 0, NOTHING
-        if folded in starts:
+        if begun[folded].longest:
             length, meanings = _longest(tokens, i, folded, False, lexicon)
-        if (word != folded or not word.isalnum()) and word in starts:  # "$US" begins with no capital
+        if (word != folded or not word.isalnum()) and begun[word].longest:  # "$US" begins with no capital
             exact = _longest(tokens, i, word, True, lexicon)
             if exact[0] >= max(length, 1):
                 length, meanings = exact
@@ -62,12 +63,13 @@ def match_phrases(text: str, lexicon: Lexicon, at: int = 0, end: int | None = No
             # "150円換算で" is yen, and "converted"
             money = _longest(tokens, i, folded, False, lexicon, among="currency")
             length, meanings = money if money[0] else (length, meanings)
-        if not length and (folded[:3] in heads or folded[:2] in heads):
+        if not length:
             length, meanings = _inflected(tokens, i, lexicon)
-            if not length and (cut := proclitic_of(folded, lexicon)):
+        if not length and _has_head(folded, lexicon):
+            if cut := proclitic_of(folded, lexicon):
                 tokens[i : i + 1] = _without_proclitic(tokens[i], cut, lexicon)
                 continue
-            if not length and (pieces := _numerals(folded, lexicon)):
+            if pieces := _numerals(folded, lexicon):
                 items.extend(Item(m, start + a, start + b, word[a:b]) for m, a, b in pieces)
                 i += 1
                 continue
@@ -131,7 +133,8 @@ def _unknown(token: Token, items: list[Item | None], text: str, lexicon: Lexicon
 def _inflected(tokens: list[Token], i: int, lexicon: Lexicon) -> tuple[int, Meanings]:
     """Number of tokens and meanings of the longest phrase that begins with the stem of a word."""
     stem = stem_of(tokens[i][1], lexicon)
-    return _longest(tokens, i, stem, False, lexicon) if stem in lexicon.starts else (0, NOTHING)
+    begins = stem and _looked_up(lexicon)[stem].longest
+    return _longest(tokens, i, stem, False, lexicon) if begins else (0, NOTHING)
 
 
 def _without_proclitic(token: Token, cut: int, lexicon: Lexicon) -> list[Token]:
@@ -193,13 +196,10 @@ def _longest(
 ) -> tuple[int, Meanings]:
     """Number of tokens and meanings of the longest phrase that begins with ``first`` at token ``i``, of
     those ``among`` whose meanings is one, if any is given."""
-    phrases = lexicon.phrases
-    meanings = phrases.get(first)
+    known, stems = _looked_up(lexicon), _stems(lexicon)
+    meanings, longest, _ = known[first]
     best = (1, meanings) if meanings is not None and (not among or among in meanings) else (0, NOTHING)
-    longest = lexicon.starts[first]
-    if longest == 1:
-        return best
-    prefixes, stems, begun = lexicon.prefixes, _stems(lexicon), [first]
+    begun = [first]
     for j in range(i + 1, min(i + longest, len(tokens))):
         word, folded, _, _, spaced = tokens[j]
         gap, stem = " " if spaced else "", "" if exact else stems[folded]
@@ -207,10 +207,10 @@ def _longest(
         forms = (form, gap + stem) if stem else (form,)
         following = []
         for phrase in [beginning + form for beginning in begun for form in forms]:
-            meanings = phrases.get(phrase)
+            meanings, _, goes_on = known[phrase]
             if meanings is not None and j - i + 1 > best[0] and (not among or among in meanings):
                 best = (j - i + 1, meanings)
-            if phrase in prefixes:
+            if goes_on:
                 following.append(phrase)
         if not following:
             break
@@ -220,6 +220,23 @@ def _longest(
 
 def _has_head(word: str, lexicon: Lexicon) -> bool:
     return word[:3] in lexicon.heads or word[:2] in lexicon.heads
+
+
+class _Known(NamedTuple):
+    """What a lexicon has of a phrase: its meanings, how many tokens the longest has that begins with this one
+    token, and whether any goes on from these few."""
+
+    meanings: Meanings | None
+    longest: int
+    goes_on: bool
+
+
+@cache
+def _looked_up(lexicon: Lexicon) -> Memo[_Known]:
+    """The phrases met so far and those that might have been ones: few, and so at hand, where a lexicon has a
+    great many."""
+    phrases, starts, prefixes = lexicon.phrases, lexicon.starts, lexicon.prefixes
+    return Memo(lambda phrase: _Known(phrases.get(phrase), starts.get(phrase, 0), phrase in prefixes))
 
 
 @cache
