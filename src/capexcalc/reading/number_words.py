@@ -15,6 +15,7 @@ _TEN = Decimal(10)
 _HUNDRED = 100
 _GROUP = 3  # figures
 _LARGER = frozenset(("scale", "place"))
+_LED = frozenset(("number", "place", "scale", "article"))
 _OF_NUMBER = frozenset(("number", "place", "scale", "article", "currency", "code"))
 _LISTED, _BESIDE = ("、", "，"), (" ", "-")
 
@@ -50,7 +51,7 @@ def compose(text: str, items: Items, i: int) -> Quantity | None:
         return row
     start = item_at(items, i).start
     at = Cursor(text, items, i, start)
-    led = meanings_at(items, i - 2 if "article" in meanings_at(items, i - 1) else i - 1)
+    led = _leading(items, i)
     value, last = 0, 0
     while True:
         joined = bool(value) and "join" in at.here
@@ -66,6 +67,15 @@ def compose(text: str, items: Items, i: int) -> Quantity | None:
     if at.i == i:
         return None
     return Quantity(Decimal(value), Decimal(1), Decimal(value), 0, start, at.end, at.i)
+
+
+def _leading(items: Items, i: int) -> Meanings:
+    """What stands before the number that the word at ``i`` is part of: the "between" of "between one thousand
+    two hundred"."""
+    k = i - 1
+    while k >= 0 and not _LED.isdisjoint(meanings_at(items, k)):
+        k -= 1
+    return meanings_at(items, k)
 
 
 def _begins_another(at: Cursor, k: int, value: int) -> bool:

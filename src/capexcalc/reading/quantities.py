@@ -30,8 +30,10 @@ def read_quantity(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity
             continue
         if following is None or not _continues(text, items, i, total, following):
             break
+        value = total.value + following.value
         total = total._replace(
-            value=total.value + following.value,
+            value=value,
+            mantissa=value.scaleb(-following.scale),
             unit=following.unit,
             scale=following.scale,
             end=following.end,

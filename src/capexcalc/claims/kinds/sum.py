@@ -21,6 +21,7 @@ from ..marks import OF_ONE, Mark
 from ..verdict import judge, strictly
 from ..wording import Wording, in_one_currency
 from ..working import Added
+from .listed_sum import listed_sum
 from .pairs import told
 
 _BEFORE = 3  # amounts
@@ -30,14 +31,21 @@ _SEMICOLONS = frozenset(";；؛")
 
 def find(wording: Wording) -> Iterator[Claim]:
     """Each total that a construction binds to the list of its parts, once; not a list so long that more of it
-    may have gone before, unless it adds up."""
+    may have gone before, unless it adds up. Where none does, a list that adds up without words is meant."""
     found: dict[int, Claim] = {}
     for match in matches("sum", wording):
         claim = _claim(wording, match)
         known = claim and found.get(claim.subject.start)
         if claim is not None and (known is None or _rank(known) < _rank(claim)):
             found[claim.subject.start] = claim
+    if not any(_adds_up(each.subject, each.parts) for each in found.values()):
+        listed = listed_sum(wording)
+        found |= {} if listed is None else {listed[0].start: _of(wording, *listed)}
     yield from (each for each in found.values() if len(each.parts) < MOST or all(_rank(each)))
+
+
+def _of(wording: Wording, total: Amount, *parts: Amount) -> Claim:
+    return replace(told(wording, "sum", total, *parts), object=None, parts=parts)
 
 
 def _claim(wording: Wording, match: Match) -> Claim | None:
@@ -68,7 +76,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         return None
     if _is_open(wording, match) and strictly(found[0][0]).low > _reach(parts).high:
         return None
-    return replace(told(wording, "sum", found[0][0], *parts), object=None, parts=parts)
+    return _of(wording, found[0][0], *parts)
 
 
 def _of_sentences_before(wording: Wording, total: Mark) -> Claim | None:
@@ -80,7 +88,7 @@ def _of_sentences_before(wording: Wording, total: Mark) -> Claim | None:
     alike = all(part.currency == whole.currency for part in parts)
     if not alike or total.names & OF_ONE or not _is_exact(whole, parts):
         return None
-    return replace(told(wording, "sum", whole, *parts), object=None, parts=parts)
+    return _of(wording, whole, *parts)
 
 
 def _lists_no_parts(wording: Wording, total: Mark, addends: Sequence[Mark]) -> bool:
