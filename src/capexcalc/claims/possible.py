@@ -17,7 +17,7 @@ from .sentence import Sentence
 _NOTHING: Set[str] = frozenset()
 _MONEY = frozenset(("topic", "was"))
 _MONEY_AND_NUMBER = _MONEY | {"counted"}
-_LEAST = {"sum": 3}  # amounts that a kind takes, an earlier sentence's with them
+_LISTED = 3  # amounts of a sum and its parts, at least, an earlier sentence's with them
 # Figures that are no money, as constructions name them.
 _OTHER_FIGURES = frozenset(
     ("share", "times", "change", "told", "level", "its_share", "past", "span", "stretch", "count")
@@ -43,9 +43,10 @@ def possible(sentence: Sentence, before: Set[str] = _NOTHING) -> Set[str]:
     kinds = {
         kind
         for kind in constructions()
-        if (goes_on or many >= _LEAST.get(kind, 0))
-        and _stands(kind, _asked(kind) & names, min(many, _most(kind)))
+        if kind != "sum" and _stands(kind, _asked(kind) & names, min(many, _most(kind)))
     }
+    if many >= _LISTED or (goes_on and many):  # a list adds up without words, too
+        kinds.add("sum")
     if sentence.rates:
         kinds.add("rate")
     taken_up = goes_on and many > 0 and "equivalence" in names
