@@ -69,7 +69,7 @@ REACHES = {
     "of which and part": (
         "It will spend 12bn euros over six years, of which {w}3bn euros, or 80%, goes into research.",
         "share",
-        5,
+        9,
     ),
     "annual and amount": (
         "It will spend 12bn euros over six years, or an annual {w}3bn euros.",

@@ -43,6 +43,9 @@ def wordings(text: str, reading: Reading) -> Iterator[tuple[Wording, Set[str]]]:
         if related:
             named = commitment and any(map(commitment.amount.is_same_money, sentence.amounts))
             since = 0 if named else since + 1
+        elif figures:  # it claims nothing, but others may go on about its sums
+            before.append(worded(sentence, commitment).sums())
+            since += 1
         if related or (sentence.proportions and not figures):  # "That is a rise of 50 %."
             sums = chain.from_iterable(reversed(before))
             money = tuple(chain.from_iterable(reversed(earlier)))

@@ -16,7 +16,10 @@ from .sentence import WAYS, Sentence
 from .walk import back, on
 
 _UNIT = 2  # words between an amount and its unit of time, either way: "an annual budget of 2bn"
+_UNIT_AHEAD = 4  # words between a unit of time and an amount after it: "each year the towns will get 2bn"
 _COUNTED = 2  # words between the price of one and how many there are
+_MORE = frozenset((*WAYS, "exceeds", "below"))
+_LISTS = frozenset(("part_of", "consists", "split", "of_all", "of_it"))
 _ANEW = frozenset(("and", "or", *WAYS))  # begins another thought
 
 _PROPORTION = frozenset(("share", "times"))
@@ -39,6 +42,7 @@ MADE_OF = {
     "stretch": frozenset(("period",)),
     "this": frozenset(("this", "equivalence")),
     "a_part": frozenset(("part_of",)),
+    "listed": _LISTS,
 }
 
 
@@ -51,8 +55,9 @@ def name_units(marks: list[Mark]) -> None:
 def name(sentence: Sentence, marks: list[Mark]) -> list[Mark]:
     """The marks with the names their neighbours give them."""
     name_units(marks)  # again, since "a year" may stand after what only repeats an amount
+    _name_differences(marks)
     for i, mark in enumerate(marks):
-        if isinstance(mark.figure, Proportion):
+        if isinstance(mark.figure, Proportion) and "change" not in mark.names:
             name_proportion(sentence, marks, i, mark.figure)
     for i, mark in enumerate(marks[:-1]):
         leads = _leads_to_base(marks[i + 1]) or _leads_on(marks, i)
@@ -63,7 +68,36 @@ def name(sentence: Sentence, marks: list[Mark]) -> list[Mark]:
             mark.names = mark.names - set(WAYS) | {"idle"}
     for i in _amounts(marks):
         name_amount(sentence, marks, i)
+    _name_listed(marks)
     return marks
+
+
+def _name_listed(marks: list[Mark]) -> None:
+    """Name the amounts of a list that a sentence begins with "of which" or "it consists of"."""
+    begun = False
+    for mark in marks[1:]:
+        begun = begun or not mark.names.isdisjoint(_LISTS)
+        if begun and "given" in mark.names:
+            mark.names.add("listed")
+
+
+def _name_differences(marks: list[Mark]) -> None:
+    """Take a percentage in brackets for part of the difference it stands behind: "260억원(5%) 증가", "up 1bn
+    (15 %)"."""
+    for i, share in enumerate(marks[2:], 2):
+        before, amount, after = marks[i - 2], marks[i - 1], marks[i + 1 : i + 2]
+        if "amount" not in amount.names or "share" not in share.names or share.stops != "(" or share.words:
+            continue
+        closing = [mark for mark in after if mark.stops == ")" and not mark.words]
+        leading = [before] if not (amount.words or amount.stops) else []
+        ways = [
+            *(mark for mark in closing if not mark.names.isdisjoint(_MORE)),
+            *(mark for mark in leading if not mark.names.isdisjoint(WAYS)),
+        ]
+        if ways:
+            share.names = {"change", "rise", "named", "of_gap"}
+            share.falls = not ways[0].names.isdisjoint(("decrease", "below"))
+            amount.names.add("gap")
 
 
 def _amounts(marks: list[Mark]) -> Iterator[int]:
@@ -111,7 +145,7 @@ def _name_unit(marks: list[Mark], i: int) -> None:
     n = i if "makes" not in marks[i - 1].names or marks[i].words or marks[i].stops else i - 1
     if marks[n].stops == "," and not marks[n].words and "taken" not in marks[n - 1].names:
         names |= marks[n - 1].names & UNITS  # "each year, 2bn", "por ano, são 2 bilhões"
-    for k, _ in back(marks, i, _UNIT):
+    for k, _ in back(marks, i, _UNIT_AHEAD):
         units = marks[k].names & UNITS
         directly = "each_before" in marks[k].names and not marks[k + 1].words
         directly = directly and (_is_led_up_to(marks, k) or _counts(marks, i))

@@ -14,12 +14,14 @@ from ..records import dataclass
 from .claim import YEAR, length
 
 PUNCTUATION = " \t\n\u00a0\u2009\u202f\u3000,;:/=~≈()[]{}«»\"'‘’‚“”„‹›-–—.、，；：（）「」『』【】।،؛"
+_NO_WORD = PUNCTUATION + "+\N{MINUS SIGN}"
 WAYS = ("increase", "decrease")
 # Cues that tell of what or when a sentence speaks, and relate nothing.
 ABOUT = frozenset(
     ("measure", "money", "bygone", "adjusted", "of_then", "others", "short_time", "coupon", "insured", "plus",
      "close_of", "assumed", "worth", "offered", "swap")
 )  # fmt: skip
+_DENSE, _THAI = 2, 3  # characters that make a word where no blanks do
 _OPENING, _CLOSING = frozenset("(（"), frozenset(")）")
 _M = TypeVar("_M", Amount, PeriodMention, Cue, Proportion, Rate, Count)
 
@@ -166,12 +168,14 @@ def _runs(period: PeriodMention) -> bool:
 
 
 def count_words(text: str) -> int:
-    """Words as blanks part them; two characters of a script without blanks count as one."""
+    """Words as blanks part them; two characters of a script without blanks count as one, three of the Thai
+    one, whose vowels and tones are characters of their own."""
     count = 0
     for word in text.split():
-        word = word.strip(PUNCTUATION)
+        word = word.strip(_NO_WORD)
         if word:
-            count += (len(word) + 1) // 2 if spaceless(word[0]) else 1
+            long = _THAI if "\u0e00" <= word[0] <= "\u0e7f" else _DENSE
+            count += (len(word) + long - 1) // long if spaceless(word[0]) else 1
     return count
 
 

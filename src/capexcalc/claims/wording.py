@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import product
 
-from ..reading.mentions import Amount
+from ..reading.mentions import Amount, Count
 from .marks import OF_ONE, UNITS, Mark, join_ranges, lay_out
 from .naming import MADE_OF, name, name_units
 from .repeats import without_repeats
@@ -18,6 +18,7 @@ _NEAREST = 3  # sums
 _EARLIER = frozenset(("old_after", "previous", "past", "old"))  # of which a sentence is that tells what was
 # Cues without one of which an amount is neither what was before nor that of a part, a year, a share.
 _MAKES_SMALL = MADE_OF["earlier"] | MADE_OF["a_part"] | MADE_OF["each"] | UNITS
+_MANY = 20  # things, beside a lower number that may be one of something else
 _SHORT, _LONG = 2, 4  # sentences in which a sum is still spoken of, for sure and maybe
 
 
@@ -120,7 +121,17 @@ class Wording:
         they come to."""
         prices = [mark for mark in self._amounts if "each" in mark.names]
         numbers = [mark for mark in self.marks if "count" in mark.names]
+        if len(numbers) > 1:  # "in the 2nd half 4,200 workers"
+            numbers = [
+                mark for mark in numbers if isinstance(mark.figure, Count) and mark.figure.value >= _MANY
+            ]
         return (prices[0], numbers[0]) if len(prices) == len(numbers) == 1 else None
+
+    def paid(self) -> Mark | None:
+        """The one sum of the sentence just before, which may be the price of what this one tells the share
+        of."""
+        start = self.sentence.start
+        return Mark({"amount"}, start, start, self.listed[0]) if len(self.listed) == 1 else None
 
     def listing(self) -> tuple[Amount, ...]:
         """The money of a sentence, but for what each of many costs."""
@@ -130,6 +141,9 @@ class Wording:
     def sum_before(self) -> Mark | None:
         """The one sum of a sentence that tells of an earlier time and of no change, to which the next may
         compare: "Last year it was 8bn."."""
+        left = [mark for mark in self._amounts if "earlier" in mark.names]
+        if len(self._amounts) == 2 and len(left) == 1 and not self.names_change:
+            return replace(left[0], names={"amount", "was"} | ({"measured"} if self.measures else set()))
         if len(self._amounts) != 1 or self.names_change or not self._amounts[0].names & {"lump", "earlier"}:
             return None
         amount = self._amounts[0]

@@ -19,6 +19,7 @@ from ..kind import Kind
 from ..marks import UNITS, Mark
 from ..missing import NoPercentage
 from ..verdict import coarsely, strictly, weigh_proportion
+from ..walk import FURTHEST
 from ..wording import Wording, in_one_currency
 from ..working import Divided, LessOne
 from .difference import find_difference, judge_difference
@@ -38,7 +39,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     """The change a construction tells; where the sentence only takes a sum up, from the one that fits."""
     if match.first("GAP", "SURPLUS", "SUM") is not None:
         return find_difference(wording, match)
-    change = match.first("CHANGE", "rise", "named", "TIMES", "PERCENT", "TOLD", "MORE")
+    change = match.first("CHANGE", "rise", "named", "TIMES", "PERCENT", "TOLD", "MORE", "HOW")
     if match.first("was") is not None:
         return None if change is None else _of_sum_before(wording, match, change)
     new, old = match.first("NEW", "NOW", "topic"), match.first("OLD", "FROM", "OF", "PRIOR", "BASIS")
@@ -46,21 +47,22 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         return None
     if new is None:  # the sum that the text is about, wherever that stands
         new = Mark({"topic"}, wording.sentence.start, wording.sentence.start)
-    if is_of_another(wording, match, change, new, old):
+    if is_of_another(wording, match, change, new, old) or _is_of_difference(wording, new, change):
         return None
     if "topic" in new.names:
         news = [*wording.taken_up(new), *wording.mentioned()]
+        if match.first("topic") is None:
+            news = [*wording.said(match.start), *news]
     else:
         news = [new, *wording.said(new.start)]
-    if match.construction.wild:
-        news = [*wording.said(match.start), *news]
     if "NOW" in dict(match.found) and new.names & UNITS != old.names & UNITS:
         # The sum of a plan before is no match for the money of a year, but for the sum that is of; a year's
         # money may be meant of both: "150m a year, three times the 50m of today".
         news = [*wording.topics(new.start), new] if old.names.isdisjoint(UNITS) else []
     beside = match.first("TOLD") or "topic" not in new.names  # all it may be told of stands before it
     another = "another" in change.names and new.start < change.start and beside
-    loose = bool(another) or may_be_of_another(wording, change, old)
+    leads_on = match.first("topic") is not None and _leads_on(wording, change, old)
+    loose = bool(another) or leads_on or may_be_of_another(wording, change, old)
     claims = [_told(wording, change, each, old) for each in news]
     found = best(
         claims,
@@ -77,6 +79,17 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         return turned  # "in the plan before it was 8bn, a third less"
     ratio = _ratio(found)  # "The plan is 170bn. The group had 9.8bn from sales, which is a rise of 14%"
     return found if ratio is None or ratio.meets(ALIKE) else None
+
+
+def _leads_on(wording: Wording, change: Mark, old: Mark) -> bool:
+    """Whether a sum follows two figures, which then may be told of it: "前年の8億円から50%増の12億円"."""
+    after = wording.following(max(change.end, old.end), FURTHEST)
+    return any("lump" in mark.names for mark in after)
+
+
+def _is_of_difference(wording: Wording, new: Mark, change: Mark) -> bool:
+    """Whether an amount is what something changed by, with the percentage in brackets: "260억원(5%) 증가"."""
+    return "of_gap" in change.names and "gap" in new.names and not wording.beginning(new.end, change.start)
 
 
 def _of_sum_before(wording: Wording, match: Match, change: Mark) -> Claim | None:
@@ -130,7 +143,7 @@ def _is_near(claim: Claim) -> bool:
 
 
 def _told(wording: Wording, change: Mark, new: Mark, old: Mark) -> Claim | None:
-    pair = in_one_currency(new, old)
+    pair = in_one_currency(new, old) if new.figure is not old.figure else None
     if pair is None or not _comparable(*pair) or not isinstance(change.figure, Proportion):
         return None
     reached, left = pair

@@ -38,10 +38,12 @@ def find(wording: Wording) -> Iterator[Claim]:
 
 
 def _claim(wording: Wording, match: Match) -> Claim | None:
-    share, part, whole = match.first("SHARE", "ITS"), match.first("PART"), match.first("WHOLE")
+    share, part, whole = match.first("SHARE", "ITS"), match.first("PART", "LISTED"), match.first("WHOLE")
     if share is None or part is None or not isinstance(share.figure, Proportion):
         return None
     if _is_of_what_is_named(wording, match, share) or (whole and _is_inside(wording, part, share)):
+        return None
+    if _is_part_of_it(wording, match, share, part):
         return None
     proportion = share.figure
     wholes = [whole] if whole is not None else wording.wholes(match.start)
@@ -61,7 +63,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         wholes += wording.mentioned() if begun and part.names.isdisjoint(UNITS) else []
     claims = (_told(wording, match, part, each, proportion) for each in wholes)
     last = match.found[-1][1]  # "of the total", but not "of the total lent", "half of them Canadian"
-    named = match.first(*_NAMED) is not None and (last.figure is not None or last.closed)
+    named = match.first(*_NAMED, "LISTED") is not None and (last.figure is not None or last.closed)
     other = (
         whole is None and wording.measures and match.found[0][0] not in ("part_of", "of_it")
     )  # "sales were 3bn, or 30% of the total"
@@ -87,6 +89,13 @@ def _is_of_what_is_named(wording: Wording, match: Match, share: Mark) -> bool:
     return any(
         "part_of" in mark.names and not (mark.words or mark.stops) and mark not in found for mark in after
     )
+
+
+def _is_part_of_it(wording: Wording, match: Match, share: Mark, part: Mark) -> bool:
+    """Whether a sum after a share is a part of what that is: "3bn, a quarter of it, of which 2bn is lent"."""
+    found = [mark for _, mark in match.found]
+    between = wording.beginning(share.end, part.start) if share.start < part.start else ()
+    return any("part_of" in mark.names and mark.stops and mark not in found for mark in between)
 
 
 def _tells_change(wording: Wording, share: Mark) -> bool:
@@ -116,8 +125,10 @@ def _is_begun_anew(wording: Wording, share: Mark, whole: Mark) -> bool:
 
 
 def _is_inside(wording: Wording, part: Mark, share: Mark) -> bool:
-    """Whether a share is one of several things in a sum: "3bn of assets, including 20% of the 12bn fund"."""
-    return any("part_of" in mark.names for mark in wording.beginning(part.end, share.start))
+    """Whether a share is one of several things in a sum: "3bn of assets, including 20% of the 12bn fund", but
+    not "3bn of the fund, that is 25% of the 12bn"."""
+    between = wording.beginning(part.end, share.start)
+    return any("part_of" in mark.names and (mark.words or mark.stops) for mark in between)
 
 
 def _is_near(claim: Claim) -> bool:

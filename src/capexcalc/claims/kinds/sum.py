@@ -22,7 +22,7 @@ from ..verdict import judge, strictly
 from ..wording import Wording, in_one_currency
 from ..working import Added
 from .listed_sum import listed_sum
-from .pairs import told
+from .pairs import ALIKE, told
 
 _BEFORE = 3  # amounts
 _OF = frozenset(("of", "part_of"))
@@ -52,7 +52,34 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     total, addends = match.first("IN_ALL", "TOTAL"), match.all("ADDEND")
     if total is not None and not addends:
         return _of_sentences_before(wording, total)
-    if total is None or _lists_no_parts(wording, total, addends):
+    if total is None:
+        totals = [mark for mark in wording.taken_up() if not _is_named_again(wording, mark)]
+        claims = [claim for mark in totals if (claim := _listed(wording, match, mark, addends)) is not None]
+        return next((claim for claim in claims if _is_sure(wording, match, claim)), None)
+    return _listed(wording, match, total, addends)
+
+
+def _is_named_again(wording: Wording, total: Mark) -> bool:
+    """Whether a sentence names the sum again that it may tell the parts of: that is one of those, then."""
+    named, whole = (mark.figure for mark in wording.marks), total.figure
+    return isinstance(whole, Amount) and any(
+        isinstance(each, Amount) and each.is_same_money(whole) for each in named
+    )
+
+
+def _is_sure(wording: Wording, match: Match, claim: Claim) -> bool:
+    """Whether parts are those of the sum of an earlier sentence: they add up to the figure, or are told to be
+    all of what the text is about."""
+    if _is_exact(claim.subject, claim.parts):
+        return True
+    parted = wording.sentence.between(("consists", "split"), match.start, match.end)
+    near = strictly(claim.subject).over(_reach(claim.parts)).meets(ALIKE)
+    return parted and near and wording.is_first(claim.subject)
+
+
+def _listed(wording: Wording, match: Match, total: Mark, addends: Sequence[Mark]) -> Claim | None:
+    """A list of parts as one of a total."""
+    if _lists_no_parts(wording, total, addends):
         return None
     pairs = [in_one_currency(total, part) for part in addends]
     if any(pair is None for pair in pairs):
@@ -68,7 +95,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         parts = _with_those_before(wording, total, parts)
     if len(parts) < 2:
         return None
-    least = 2 if match.first("consists|part_of", "consists") is not None else 3
+    listed = ("consists|part_of", "consists|split|part_of", "consists")
+    least = 2 if match.first(*listed) is not None else 3
     if match.construction.loose and (len(parts) < least or not _is_exact(found[0][0], parts)):
         return None
     earlier = any("earlier" in each.names for each in addends)  # up from that; or "from the EU 2bn"
