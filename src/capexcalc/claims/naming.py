@@ -22,6 +22,29 @@ _MORE = frozenset((*WAYS, "exceeds", "below"))
 _LISTS = frozenset(("part_of", "consists", "split", "of_all", "of_it"))
 _ANEW = frozenset(("and", "or", *WAYS))  # begins another thought
 
+_PROPORTION = frozenset(("share", "times"))
+# What the names given here and in wording.py are made of, those that constructions ask for: of figures, or of
+# cues, one of which must be there. All others are the names of cues.
+MADE_OF = {
+    **dict.fromkeys(("present", "given", "plain", "lump"), frozenset(("amount",))),
+    "gap": frozenset((*WAYS, "exceeds", "exceeds_after", "below", "by")),
+    "earlier": frozenset(("old", "old_after", "past", "from", "base", "after", "exceeds", "below", "over")),
+    "later": frozenset(("new", "new_after")),
+    "left": frozenset(("from",)),
+    "prior": frozenset(("previous",)),
+    "sum": frozenset(("total",)),
+    "valued": frozenset(("values", "values_after")),
+    "priced": frozenset(("price",)),
+    "each": frozenset(("each", "each_before", "each_ahead")),
+    **dict.fromkeys(("change", "rise", "named", "told", "its_share", "level"), _PROPORTION),
+    "period": frozenset(("period", "share")),
+    "span": frozenset(("period",)),
+    "stretch": frozenset(("period",)),
+    "this": frozenset(("this", "equivalence")),
+    "a_part": frozenset(("part_of",)),
+    "listed": _LISTS,
+}
+
 
 def name_units(marks: list[Mark]) -> None:
     """Name the amounts that are the money of one year, month, week, day, share, head."""

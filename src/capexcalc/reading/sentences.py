@@ -95,6 +95,8 @@ def last_stop(text: str, start: int, end: int, lexicon: Lexicon) -> int | None:
 def line_width(text: str) -> int:
     """The width that lines of ``text`` are filled to, where one is so long that none is cut by hand; else 0:
     the longest of a block must tell."""
+    if len(text) <= _WIDE:
+        return 0
     longest = max(map(len, text.split("\n")), default=0)
     return _WIDE if longest > _WIDE else 0
 
