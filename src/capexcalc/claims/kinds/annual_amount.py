@@ -48,14 +48,17 @@ def find(wording: Wording) -> Iterator[Claim]:
 
 def _claim(wording: Wording, match: Match) -> Claim | None:
     share, total = match.first("UNITLY"), match.first("TOTAL", "OTHER", "IN_ALL", "topic")
-    if share is None or total is None or _goes_on(wording, share):
+    if share is None or total is None:
         return None
     if _is_of_another(wording, total, share) or _insures(wording, total, share):
         return None
     if total.names.isdisjoint(UNITS):
         totals = wording.taken_up(total) if "topic" in total.names else [total]
         claims = (_of_total(wording, match, share, each) for each in totals)
-        return best(claims, _ratio, match, loose=_is_set_apart(wording, match, share))
+        loose = _is_set_apart(wording, match, share) or _goes_on(wording, share)
+        return best(claims, _ratio, match, loose=loose)
+    if _goes_on(wording, share):
+        return None
     longer, shorter = sorted((total, share), key=lambda mark: _UNITS.index(_unit(mark)))
     return _of_unit(wording, match, shorter, longer)
 

@@ -46,7 +46,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     total, addends = match.first("IN_ALL", "TOTAL"), match.all("ADDEND")
     if total is not None and not addends:
         return _of_sentences_before(wording, total)
-    if total is None and match.construction.wild:
+    if total is None and match.construction.wild:  # whatever the words
         return next(_of_all_money(wording), None)
     if total is None:
         totals = [mark for mark in wording.taken_up() if not _is_named_again(wording, mark)]
