@@ -23,7 +23,7 @@ REACHES = {
     "to and amount": ("Sales rose 12% to {w}2.24bn euros from 2.00bn euros.", "change", 4),
     "from and amount": ("Sales rose 12% to 2.24bn euros from {w}2.00bn euros.", "change", 4),
     "parts and total": (
-        "It lends 6bn euros to suppliers and 4bn euros {w}, 10bn euros in all.",
+        "It lends 6bn euros to suppliers and 5bn euros {w}, 10bn euros in all.",
         "sum",
         13,
     ),
@@ -79,7 +79,7 @@ REACHES = {
     "raised and percentage": ("Sales of 2.24bn euros were raised {w}12% from 2.00bn euros.", "change", 5),
     "this and equivalent": ("It spent 380bn yuan. This {w}is equivalent to 50bn euros.", "equivalence", 1),
     "total of and amount": (
-        "It lends 6bn euros to suppliers and 4bn euros to customers, a total of {w}10bn euros.",
+        "It lends 6bn euros to suppliers and 5bn euros to customers, a total of {w}10bn euros.",
         "sum",
         0,
     ),

@@ -21,53 +21,42 @@ from ..marks import OF_ONE, Mark
 from ..verdict import judge, strictly
 from ..wording import Wording, in_one_currency
 from ..working import Added
+from .listed_sum import listed_sum
 from .pairs import ALIKE, told
 
 _BEFORE = 3  # amounts
-_NO_PARTS = frozenset(("gap", "earlier", "prior", "valued"))
-_THE_REST = ("others", "consists", "split")
 _OF = frozenset(("of", "part_of"))
 _SEMICOLONS = frozenset(";；؛")
 
 
 def find(wording: Wording) -> Iterator[Claim]:
     """Each total that a construction binds to the list of its parts, once; not a list so long that more of it
-    may have gone before, unless it adds up."""
+    may have gone before, unless it adds up. Where none does, a list that adds up without words is meant."""
     found: dict[int, Claim] = {}
     for match in matches("sum", wording):
         claim = _claim(wording, match)
         known = claim and found.get(claim.subject.start)
         if claim is not None and (known is None or _rank(known) < _rank(claim)):
             found[claim.subject.start] = claim
+    if not any(_adds_up(each.subject, each.parts) for each in found.values()):
+        listed = listed_sum(wording)
+        found |= {} if listed is None else {listed[0].start: _of(wording, *listed)}
     yield from (each for each in found.values() if len(each.parts) < MOST or all(_rank(each)))
+
+
+def _of(wording: Wording, total: Amount, *parts: Amount) -> Claim:
+    return replace(told(wording, "sum", total, *parts), object=None, parts=parts)
 
 
 def _claim(wording: Wording, match: Match) -> Claim | None:
     total, addends = match.first("IN_ALL", "TOTAL"), match.all("ADDEND")
     if total is not None and not addends:
         return _of_sentences_before(wording, total)
-    if total is None and match.construction.wild:  # whatever the words
-        return next(_of_all_money(wording), None)
     if total is None:
         totals = [mark for mark in wording.taken_up() if not _is_named_again(wording, mark)]
-        claims = [claim for mark in totals if (claim := _of(wording, match, mark, addends)) is not None]
+        claims = [claim for mark in totals if (claim := _bound(wording, match, mark, addends)) is not None]
         return next((claim for claim in claims if _is_sure(wording, match, claim)), None)
-    return _of(wording, match, total, addends)
-
-
-def _of_all_money(wording: Wording) -> Iterator[Claim]:
-    """The sum of an earlier sentence, if all the money of this one, or of this and the last, adds up to
-    it."""
-    here, told_of = wording.listing(), [mark for mark in wording.marks if "amount" in mark.names]
-    if not here or any(not mark.names.isdisjoint(_NO_PARTS) for mark in told_of):
-        return
-    sentence = wording.sentence
-    least = 2 if sentence.between(_THE_REST, sentence.start, sentence.end) else 3
-    for whole in (mark.figure for mark in wording.taken_up() if isinstance(mark.figure, Amount)):
-        for parts, fewest in ((here, least), ((*wording.listed, *here), 3)):
-            alike = all(each.currency == whole.currency and each.value < whole.value for each in parts)
-            if len(parts) >= fewest and alike and _is_exact(whole, parts):
-                yield replace(told(wording, "sum", whole, *parts), object=None, parts=parts)
+    return _bound(wording, match, total, addends)
 
 
 def _is_named_again(wording: Wording, total: Mark) -> bool:
@@ -88,7 +77,7 @@ def _is_sure(wording: Wording, match: Match, claim: Claim) -> bool:
     return parted and near and wording.is_first(claim.subject)
 
 
-def _of(wording: Wording, match: Match, total: Mark, addends: Sequence[Mark]) -> Claim | None:
+def _bound(wording: Wording, match: Match, total: Mark, addends: Sequence[Mark]) -> Claim | None:
     """A list of parts as one of a total."""
     if _lists_no_parts(wording, total, addends):
         return None
@@ -115,7 +104,7 @@ def _of(wording: Wording, match: Match, total: Mark, addends: Sequence[Mark]) ->
         return None
     if _is_open(wording, match) and strictly(found[0][0]).low > _reach(parts).high:
         return None
-    return replace(told(wording, "sum", found[0][0], *parts), object=None, parts=parts)
+    return _of(wording, found[0][0], *parts)
 
 
 def _of_sentences_before(wording: Wording, total: Mark) -> Claim | None:
@@ -127,7 +116,7 @@ def _of_sentences_before(wording: Wording, total: Mark) -> Claim | None:
     alike = all(part.currency == whole.currency for part in parts)
     if not alike or total.names & OF_ONE or not _is_exact(whole, parts):
         return None
-    return replace(told(wording, "sum", whole, *parts), object=None, parts=parts)
+    return _of(wording, whole, *parts)
 
 
 def _lists_no_parts(wording: Wording, total: Mark, addends: Sequence[Mark]) -> bool:

@@ -1,0 +1,87 @@
+"""Parts that add up to a total to the figure, though no word says that they do, in the sentence of the total
+or in the ones after it: "It has 18.6m. Roads get 7.4m, bridges 6.8m, lights 4.4m".
+
+Such a list is only a claim where it adds up: what falls short of a total may be some of its parts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import reduce
+
+from ...money.money import EXACT
+from ...reading.mentions import Amount
+from ..constructions import MOST
+from ..marks import OF_ONE, Mark
+from ..wording import Wording
+
+_LEAST = 100_000  # of money in a list: prices in a shop soon differ by one another
+_EXACT = 3  # digits of a total that two sums make up by no chance
+_SPOKEN_OF = frozenset(("part_of", "of_it", "of_all", "consists", "split", "total", "the_sum"))
+_NO_PART = OF_ONE | {"gap", "left", "prior", "earlier"}
+
+
+def listed_sum(wording: Wording) -> tuple[Amount, ...] | None:
+    """The total and its parts, as the sentence lists them; of several lists the longest."""
+    marks = [mark for mark in wording.marks if "amount" in mark.names]
+    here = [_part(mark) for mark in marks]
+    told = sorted(wording.earlier, key=_start)[-MOST:]
+    if len(here) > MOST:
+        return None
+    lists = [
+        *(found for n in range(len(here)) if (found := _from(here, n)) is not None),
+        *(found for total in told if (found := _of_earlier(total, told, here)) is not None),
+    ]
+    return max((found for found in lists if _is_sure(wording, found)), key=len, default=None)
+
+
+def _is_sure(wording: Wording, found: Sequence[Amount]) -> bool:
+    """Whether amounts that add up are hardly so by chance: all of one sentence, or three of one that follows
+    that of their total, else those of a total that is told to the third digit or spoken of again."""
+    total, *parts = found
+    here = [each for each in found if each.start >= wording.sentence.start]
+    if len(parts) == 2 and wording.names_change:
+        return False
+    digits = "".join(map(str, total.value.as_tuple().digits)).rstrip("0")
+    spoken_of = not _SPOKEN_OF.isdisjoint(wording.places)
+    return len(here) >= 3 or spoken_of or len(digits) >= _EXACT
+
+
+def _from(here: Sequence[Amount | None], n: int) -> tuple[Amount, ...] | None:
+    """A total and all that follows it, or comes before."""
+    total = here[n]
+    if total is None:
+        return None
+    return _adding(total, here[n + 1 :]) or _adding(total, here[:n])
+
+
+def _of_earlier(
+    total: Amount, told: Sequence[Amount], here: Sequence[Amount | None]
+) -> tuple[Amount, ...] | None:
+    """A total of a sentence before with what this one tells, or with what stands right before as well."""
+    found = _adding(total, here)
+    if found is not None or not here:
+        return found
+    between = [each for each in told if each.start > total.start]
+    for n in range(len(between) - 1, -1, -1):
+        found = _adding(total, [*between[n:], *here])
+        if found is not None and len(found) - 1 > max(2, len(between) - n):
+            return found
+    return None
+
+
+def _adding(total: Amount, parts: Sequence[Amount | None]) -> tuple[Amount, ...] | None:
+    """The total and its parts, two at least, if they add up to it, all of them."""
+    sums = [part for part in parts if part is not None and part.currency == total.currency]
+    if len(sums) < max(2, len(parts)) or reduce(EXACT.add, (part.value for part in sums)) != total.value:
+        return None
+    return total, *sums
+
+
+def _part(mark: Mark) -> Amount | None:
+    part = mark.figure if mark.names.isdisjoint(_NO_PART) else None
+    return part if isinstance(part, Amount) and part.bound == "exact" and part.value >= _LEAST else None
+
+
+def _start(amount: Amount) -> int:
+    return amount.start
