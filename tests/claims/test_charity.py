@@ -458,3 +458,49 @@ def test_the_words_of_a_claim_close_only_the_brackets_they_open(book: RateBook) 
     assert claim.said == "$1 = 7.2120 yuan"
     (claim,) = checked(book, "The loan is 100m euros ($107.8m).").claims
     assert claim.said == "100m euros ($107.8m)"
+
+
+# 124bn Colombian pesos were 29 m euros, 20,000 roubles 203 euros.
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "It paid 124bn Colombian pesos, about 29.6m euros, four times what it had told (11m euros)."),
+        ("fr", "L'amende passe à 20 000 roubles (203 euros), contre 1 000 auparavant (24 euros)."),
+        ("it", "La multa sale a 20.000 rubli (203 euro), il minimo precedente era 1.000 (24 euro)."),
+        ("pt", "Pagou 20 mil rublos (203 euros), o triplo do que havia informado (24 euros)."),
+        ("ru", "Штраф вырос до 20 000 рублей (203 евро), прежде был 1000 (24 евро)."),
+        ("zh", "罚款增至2万卢布（203欧元），此前为1000（24欧元）。"),
+    ],
+)  # fmt: skip
+def test_money_is_told_once_in_another_currency(book: RateBook, lang: str, text: str) -> None:
+    assert verdicts(book, text, lang) == [("equivalence", "supported")]
+
+
+def test_a_bracket_is_of_the_figure_right_before_it(book: RateBook) -> None:
+    assert verdicts(book, "The fine rises to 20,000 roubles, from 1,000 (24 euros).") == []
+    assert verdicts(book, "It paid 20,000 roubles in 2023 (24 euros).") == [("equivalence", "refuted")]
+    assert verdicts(book, "It paid 100m euros ($108m; £86m).") == [("equivalence", "supported")] * 2
+
+
+@pytest.mark.parametrize(
+    ("land", "verdict"), [("Kubański", "not_enough_info"), ("Meksykański", "refuted")]
+)  # 400 Mexican pesos were 33 dollars; of Cuba's peso nothing is known before 2021
+def test_money_without_rates_is_not_wrong_because_that_of_other_lands_is(
+    book: RateBook, land: str, verdict: str
+) -> None:
+    text = f"{land} lekarz dostaje 400 peso, czyli dwanaście dolarów."
+    assert verdicts(book, text, "pl", date(2005, 6, 15)) == [("equivalence", verdict)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "verdict"),
+    [
+        ("pt", "A diária é de US$ 195 (CR$ 253 mil).", "not_enough_info"),  # of 1994: no rate of those days
+        ("pt", "A diária é de US$ 195 (R$ 253 mil).", "refuted"),
+        ("de", "Das Haus kostete 300.000 Schilling (420.000 D-Mark).", "refuted"),  # fixed, and known before
+    ],
+)
+def test_without_a_date_money_that_is_no_more_is_not_judged_by_the_rates_of_today(
+    book: RateBook, lang: str, text: str, verdict: str
+) -> None:
+    assert verdicts(book, text, lang, None) == [("equivalence", verdict)]

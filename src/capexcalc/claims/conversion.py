@@ -60,11 +60,13 @@ Bases = Callable[[str, str], Iterator[Basis]]
 def best_conversion(subject: Amount, stated: Amount, bases: Bases, tolerance: Decimal) -> Conversion:
     """The conversion that fits best; of those that fit alike, the likeliest reading at the first rate.
 
-    Raises NoRateError where no reading has a rate.
+    Raises NoRateError where no reading has a rate, or the likeliest has none and no other fits: Cuba's peso
+    is not wrong because no other land's would be right.
     """
     best: Conversion | None = None
     missing: NoRateError | None = None
-    for one, other in readings(subject, stated):
+    unknown = False
+    for n, (one, other) in enumerate(readings(subject, stated)):
         try:
             for basis in bases(one.currency, other.currency):
                 each = converted(one, other, basis, tolerance)
@@ -74,9 +76,10 @@ def best_conversion(subject: Amount, stated: Amount, bases: Bases, tolerance: De
                     return each
         except NoRateError as error:
             missing = missing or error
-    if best is None:
-        assert missing is not None
+            unknown = unknown or n == 0
+    if missing is not None and (best is None or (unknown and best.found.verdict == "refuted")):
         raise missing
+    assert best is not None
     return best
 
 

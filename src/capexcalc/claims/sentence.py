@@ -14,6 +14,7 @@ from ..records import dataclass
 from .claim import YEAR, length
 
 PUNCTUATION = " \t\n\u00a0\u2009\u202f\u3000,;:/=~≈()[]{}«»\"'‘’‚“”„‹›-–—.、，；：（）「」『』【】।،؛"
+_NO_WORD = PUNCTUATION + "+\N{MINUS SIGN}"
 WAYS = ("increase", "decrease")
 # Cues that tell of what or when a sentence speaks, and relate nothing.
 ABOUT = frozenset(
@@ -171,7 +172,7 @@ def count_words(text: str) -> int:
     one, whose vowels and tones are characters of their own."""
     count = 0
     for word in text.split():
-        word = word.strip(PUNCTUATION)
+        word = word.strip(_NO_WORD)
         if word:
             long = _THAI if "\u0e00" <= word[0] <= "\u0e7f" else _DENSE
             count += (len(word) + long - 1) // long if spaceless(word[0]) else 1

@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from ..errors import NoRateError
+from ..money.currencies import last_day
 from ..money.interval import Interval
 from ..money.money import EXACT
 from ..rates.bands import MARKET
@@ -35,6 +36,19 @@ def fitting_days(subject: Amount, stated: Amount, book: RateBook, tolerance: Dec
         if found:
             return tuple(reversed(found))
     return ()
+
+
+def missing(subject: Amount, stated: Amount, book: RateBook) -> NoRateError | None:
+    """Why no rate of the time of a currency that is no more is known: what a text of those days says of it
+    is not wrong by the rates of today ("US$ 195 (CR$ 253 mil)", of 1994)."""
+    for code in (subject.currency, stated.currency):
+        end = last_day(code)
+        if end is not None and end <= book.today:
+            try:
+                book.quote(subject.currency, stated.currency, end)
+            except NoRateError as error:
+                return error
+    return None
 
 
 def runs(days: Iterable[tuple[date, Decimal]], rates: Interval) -> Iterator[Stretch]:

@@ -62,6 +62,15 @@ def used_on(code: str, day: date) -> bool:
     return (not first or first <= day.isoformat()) and (not last or day.isoformat() <= last)
 
 
+def last_day(code: str) -> date | None:
+    """The last day on which ``code`` was legal tender anywhere, as far as CLDR knows; None if it still is.
+
+    Raises NoRateError (``unknown_currency``).
+    """
+    last = _row(code)[4]
+    return date.fromisoformat(last) if last else None
+
+
 @cache
 def forerunner(code: str, day: date) -> str | None:
     """The currency that circulated in the land of ``code`` (its first two letters, by ISO 3166) on a ``day``

@@ -79,11 +79,22 @@ def implied(text: str, items: Items, i: int, quantity: Quantity, last: Draft, le
     if _may_be_metres(text, items, quantity, last) or counts_things(items, i, quantity, last.next):
         return False
     closed = is_closed(text, items, quantity, lexicon)
+    closed = closed or (lexicon.adjectives_follow and _is_of_then(items, i, quantity))
     part = any(has_cue(items, k, "part_of") for k in (i - 1, i - 2))
     begun = last_stop(text, last.end, quantity.start, lexicon)
     if begun is None:
         return closed or part or _is_exceeded(items, i, last.next)
     return (closed and part) or _goes_on_about_it(text, items, i, quantity, begun, closed=closed)
+
+
+def _is_of_then(items: Items, i: int, quantity: Quantity) -> bool:
+    """Whether one word and a time follow what something is compared with: "frente a los 27,7 millones
+    obtenidos un año antes", where "de" would stand before what is counted."""
+    led = any(has_cue(items, k, "old") for k in (i - 1, i - 2))
+    n = quantity.next
+    after = meanings_at(items, n + 1)
+    timed = not after.keys().isdisjoint(("when", "direction")) or "old_after" in cues_of(after)
+    return led and timed and n < len(items) and items[n] is None
 
 
 def _is_exceeded(items: Items, i: int, after: int) -> bool:
@@ -218,7 +229,11 @@ def _is_passed(items: Items, k: int) -> bool:
 def counts_things(items: Items, i: int, quantity: Quantity, since: int) -> bool:
     """Whether a number at item ``i`` is one of things, or of another sign: "3 millones de personas", "Q$5
     million", "visitors, some 5 million", "200 juta lebih rakyat"."""
-    linked = "link" in meanings_at(items, quantity.next) and not names_year(items, quantity.next + 1)
+    n = quantity.next + 1
+    timed = names_year(items, n) or "old_after" in cues_of(
+        meanings_at(items, n)
+    )  # "1,5 miliardi di un anno fa"
+    linked = "link" in meanings_at(items, quantity.next) and not timed
     if linked or "prefix" in meanings_at(items, i - 1):
         return True
     again = i > since and "equivalence" in cues_of(meanings_at(items, i - 1))

@@ -68,6 +68,8 @@ def range_end(text: str, items: Items, low: Number, i: int, lexicon: Lexicon) ->
         return None
     if _is_year(text, low, high) or _is_later_year(text, items, high):
         return None
+    if low.currency is None and high.prefix and "month" in meanings_at(items, low.first(i) - 1):
+        return None  # "in the half year to January 25 to A$783 million"
     if low.quantity.value < lexicon.least_alone and not text[low.quantity.start].isdecimal():
         return None  # 공원에서 한, "in a park one"
     if low.currency is None and _ENDS_NAME.search(text, max(0, low.start - _LONGEST_LABEL), low.start):

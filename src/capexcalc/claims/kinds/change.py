@@ -143,7 +143,7 @@ def _is_near(claim: Claim) -> bool:
 
 
 def _told(wording: Wording, change: Mark, new: Mark, old: Mark) -> Claim | None:
-    pair = in_one_currency(new, old)
+    pair = in_one_currency(new, old) if new.figure is not old.figure else None
     if pair is None or not _comparable(*pair) or not isinstance(change.figure, Proportion):
         return None
     reached, left = pair

@@ -13,33 +13,34 @@ from ..evidence import Grounds
 from ..facts import EquivalenceAtRate, EquivalenceUndated
 from ..finding import Finding, money, rounded, unrounded, words
 from ..kind import Kind
-from ..sentence import PUNCTUATION, WAYS, Commitment, Sentence, count_words, nearest
-from ..undated import Stretch, fitting_days
+from ..sentence import PUNCTUATION, WAYS, Commitment, Sentence, nearest
+from ..undated import Stretch, fitting_days, missing
 from ..wording import Wording
 from ..working import Converted
+from .brackets import PARTING, says_again
 from .pairs import object_of, pair_claim
 
 _DASHES = ("-", "–", "—", "/", "=", "≈", "~")
-_WORDS_BEFORE_BRACKET = 12  # between an amount and the bracket that holds its equivalent
 _WORDS_BEFORE_EQUAL = 2  # and "equivalent to", where no comma stands before that
 _PRICE, _NINE = 10_000, 9  # of a thing in a shop: less than that, and its last digit
 _APART = 50_000_000  # times: the dearest unit of money in the cheapest, a thousand times over
-_CLOSING = frozenset(")）")
-_PARTING = frozenset(",;:–—-()，、；：（）،")
 _MORE = frozenset((*WAYS, "exceeds", "below"))
 _FAR = 300  # characters between two figures of one thought
 _WORDS_BEFORE_CUE = 3  # in a sentence that opens by taking up the sum of an earlier one ("This sum is worth")
 
 
 def find(wording: Wording) -> Iterator[Claim]:
-    """An amount equated with one before it in the sentence, or with the sum the sentence takes up."""
+    """An amount equated with one before it in the sentence, or with the sum the sentence takes up; once in
+    each currency: "124bn pesos, about $42m, four times what it had told ($11m)".
+    """
     sentence = wording.sentence
-    anchor = _taken_up(sentence, wording.commitment)
+    anchor, given = _taken_up(sentence, wording.commitment), set[str]()
     for term in sentence.terms():
-        related = bool(anchor) and _related(wording, anchor[-1], term[0])
+        related = bool(anchor) and _related(wording, anchor[-1], term[0]) and term[0].currency not in given
         related = related and not _of_then(sentence, anchor[-1], term[-1])
         found = list(_claims(sentence, anchor, term)) if related else []
         yield from (_left_open(claim, wording) if claim.assumed else claim for claim in found)
+        given = given | {term[0].currency} if found else set()
         if not found:
             anchor = term
 
@@ -112,6 +113,8 @@ def judge_equivalence(claim: Claim, grounds: Grounds) -> Finding:
         days = fitting_days(claim.subject, object_of(claim), grounds.book, grounds.tolerance)
         if days:
             return _undated(best, days)
+        if unknown := missing(claim.subject, object_of(claim), grounds.book):
+            raise unknown
     hint = None
     if found.verdict in ("refuted", "close") and best.computed:
         case = Case(
@@ -178,7 +181,7 @@ def _taken_up(sentence: Sentence, commitment: Commitment | None) -> tuple[Amount
     if cue is None:
         return ()
     opening = sentence.text[sentence.start : cue.start]
-    parted = any(char in _PARTING for char in opening)  # "The bones, worth $2,500, are"
+    parted = any(char in PARTING for char in opening)  # "The bones, worth $2,500, are"
     moved = _moves_on(sentence, commitment.amount, cue, sentence.amounts[0])
     worth = _has_worth(sentence, cue)  # "The stake is worth 3bn", "Shares worth 3bn"
     few = len(opening.split()) <= _WORDS_BEFORE_CUE and not (
@@ -209,24 +212,14 @@ def _equated(sentence: Sentence, one: Amount, other: Amount) -> bool:
         return True
     if _told(sentence, one, sentence.leads("or", one.end, other.start), 0):
         return True
-    between = sentence.residue(one.end, other.start)
     opened = max(sentence.text.rfind(char, one.end, other.start) for char in "(（")
-    if opened >= 0 and sentence.between(WAYS, opened, other.start):
-        return False  # "(130 millones de dólares, ampliables hasta 300 millones)"
-    before, bracket, after = between.replace("（", "(").rpartition("(")
-    if bracket:  # "€4bn on research ($4.4bn)", but not "Paris (€4bn) and New York ($5bn)"
-        return (
-            not after.strip(PUNCTUATION)
-            and not (sentence.in_bracket(one.start) and count_words(before))
-            and not {")", "）"} & set(after)
-            and len(before.split()) <= _WORDS_BEFORE_BRACKET
-            and _fills_bracket(sentence, other)
-            and not _listed(sentence, other)
-        )
-    bare = between.strip()
+    if opened >= 0:
+        return says_again(sentence, one, other, opened)
+    between = sentence.residue(one.end, other.start)
     if sentence.in_bracket(other.start):  # the second of "(€4bn; £3bn)", but not of "(€4bn and £3bn)"
         parting = ("and", "from", "old", "new")  # "(corrected to 8bn pounds from $8m)"
         return not between.strip(PUNCTUATION) and not sentence.between(parting, one.end, other.start)
+    bare = between.strip()
     return bare in _DASHES or (bare == "," and other.bound == "about")  # "15 trillion yen, about $100bn"
 
 
@@ -251,7 +244,7 @@ def _told(sentence: Sentence, one: Amount, cue: Cue | None, most: int) -> bool:
     to")."""
     if cue is None:
         return False
-    parted = max(map(sentence.text[one.end : cue.start].rfind, _PARTING)) + 1
+    parted = max(map(sentence.text[one.end : cue.start].rfind, PARTING)) + 1
     return sentence.words(one.end + parted, cue.start) <= (max(most, _WORDS_BEFORE_EQUAL) if parted else most)
 
 
@@ -263,23 +256,6 @@ def _is_of_both(sentence: Sentence, one: Amount, cue: Cue) -> bool:
         return False
     total = next((cue for cue in sentence.cues_from(after.end) if cue.kind == "total"), None)
     return total is not None and not sentence.words(after.end, total.start)
-
-
-def _listed(sentence: Sentence, amount: Amount) -> bool:
-    """Whether a bracket holds one of a list: "26,500 and 47,500 rupees ($394 and $706)"."""
-    following = sentence.following(amount)
-    if following is None or not sentence.in_bracket(following.start):
-        return False
-    same = not any(char in _CLOSING for char in sentence.text[amount.end : following.start])
-    return same and sentence.between(("and",), amount.end, following.start)
-
-
-def _fills_bracket(sentence: Sentence, amount: Amount) -> bool:
-    """Whether a bracket holds an amount and at most its rate, unlike "$5bn (€3bn of it in cash)"."""
-    close = min((n for c in ")）" if (n := sentence.text.find(c, amount.end, sentence.end)) >= 0), default=-1)
-    rest = sentence.residue(amount.end, close).lstrip() if close >= 0 else ""
-    alone = not rest or rest[0] in _PARTING or not count_words(rest)
-    return alone or sentence.between(("rate",), amount.end, close)
 
 
 def _dated(sentence: Sentence, amount: Amount) -> PeriodMention | None:

@@ -17,8 +17,8 @@ from ..wording import Wording
 
 _LEAST = 100_000  # of money in a list: prices in a shop soon differ by one another
 _EXACT = 3  # digits of a total that two sums make up by no chance
-_SPOKEN_OF = frozenset(("part_of", "of_it", "of_all", "consists", "split", "total", "the_sum"))
-_NO_PART = OF_ONE | {"gap", "left", "prior", "earlier"}
+_SPOKEN_OF = frozenset(("part_of", "of_it", "of_all", "consists", "split", "total", "the_sum", "others"))
+_NO_PART = OF_ONE | {"gap", "left", "prior", "earlier", "valued"}
 
 
 def listed_sum(wording: Wording) -> tuple[Amount, ...] | None:

@@ -67,7 +67,8 @@ def _goes_another_way(wording: Wording, change: Mark, old: Mark) -> bool:
     """Whether the amount left has a word of its own that tells of a move the other way: "up from 545m, even
     though sales slipped by 2.2%"."""
     moved = [m for m in wording.beginning(wording.sentence.start, old.start) if "moved" in m.names]
-    return bool(moved) and "times" not in change.names and moved[-1].falls != change.falls
+    told = {"times", "wayless"}.isdisjoint(change.names)
+    return bool(moved) and told and moved[-1].falls != change.falls
 
 
 def _is_of_what_follows(change: Mark, new: Mark, old: Mark) -> bool:

@@ -45,6 +45,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         return None
     if _is_of_what_is_named(wording, match, share) or (whole and _is_inside(wording, part, share)):
         return None
+    if _is_part_of_it(wording, match, share, part):
+        return None
     proportion = share.figure
     wholes = [whole] if whole is not None else wording.wholes(match.start)
     wholes = [each for each in wholes if "later" not in each.names or each.start < part.start]  # "to $5.50"
@@ -98,6 +100,13 @@ def _is_of_what_is_named(wording: Wording, match: Match, share: Mark) -> bool:
     )
 
 
+def _is_part_of_it(wording: Wording, match: Match, share: Mark, part: Mark) -> bool:
+    """Whether a sum after a share is a part of what that is: "3bn, a quarter of it, of which 2bn is lent"."""
+    found = [mark for _, mark in match.found]
+    between = wording.beginning(share.end, part.start) if share.start < part.start else ()
+    return any("part_of" in mark.names and mark.stops and mark not in found for mark in between)
+
+
 def _tells_change(wording: Wording, share: Mark) -> bool:
     """Whether a share is what something rose or fell by: "a $16bn, or 50 percent, increase"."""
     return any(
@@ -125,8 +134,10 @@ def _is_begun_anew(wording: Wording, share: Mark, whole: Mark) -> bool:
 
 
 def _is_inside(wording: Wording, part: Mark, share: Mark) -> bool:
-    """Whether a share is one of several things in a sum: "3bn of assets, including 20% of the 12bn fund"."""
-    return any("part_of" in mark.names for mark in wording.beginning(part.end, share.start))
+    """Whether a share is one of several things in a sum: "3bn of assets, including 20% of the 12bn fund", but
+    not "3bn of the fund, that is 25% of the 12bn"."""
+    between = wording.beginning(part.end, share.start)
+    return any("part_of" in mark.names and (mark.words or mark.stops) for mark in between)
 
 
 def _is_near(claim: Claim) -> bool:

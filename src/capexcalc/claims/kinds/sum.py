@@ -54,9 +54,9 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         return _of_sentences_before(wording, total)
     if total is None:
         totals = [mark for mark in wording.taken_up() if not _is_named_again(wording, mark)]
-        claims = [claim for mark in totals if (claim := _bound(wording, match, mark, addends)) is not None]
+        claims = [claim for mark in totals if (claim := _listed(wording, match, mark, addends)) is not None]
         return next((claim for claim in claims if _is_sure(wording, match, claim)), None)
-    return _bound(wording, match, total, addends)
+    return _listed(wording, match, total, addends)
 
 
 def _is_named_again(wording: Wording, total: Mark) -> bool:
@@ -77,7 +77,7 @@ def _is_sure(wording: Wording, match: Match, claim: Claim) -> bool:
     return parted and near and wording.is_first(claim.subject)
 
 
-def _bound(wording: Wording, match: Match, total: Mark, addends: Sequence[Mark]) -> Claim | None:
+def _listed(wording: Wording, match: Match, total: Mark, addends: Sequence[Mark]) -> Claim | None:
     """A list of parts as one of a total."""
     if _lists_no_parts(wording, total, addends):
         return None
