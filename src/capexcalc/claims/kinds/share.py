@@ -45,6 +45,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     share, part, whole = match.first("SHARE", "ITS"), match.first("PART", "LISTED"), match.first("WHOLE")
     if share is None or part is None or not isinstance(share.figure, Proportion):
         return None
+    if share.start < part.start and _is_of_things(wording, match, share):
+        return None
     if _is_of_what_is_named(wording, match, share) or (whole and _is_inside(wording, part, share)):
         return None
     if _is_part_of_it(wording, match, share, part):
@@ -82,6 +84,13 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         loose=vague or other,
         near=lambda one: bound and _is_near(one),
     )
+
+
+def _is_of_things(wording: Wording, match: Match, share: Mark) -> bool:
+    """Whether a share before an amount is told of a number of things: "of them 1,200 engineers, or 30 %, paid
+    4bn"."""
+    before = wording.beginning(match.start, share.start)
+    return match.found[0][0] == "part_of" and any("count" in mark.names for mark in before)
 
 
 def _is_of_what_is_named(wording: Wording, match: Match, share: Mark) -> bool:
