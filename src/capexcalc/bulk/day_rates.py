@@ -31,7 +31,7 @@ _DAYS = (
     f"coalesce(rate, 'nan') AS rate, CAST(coalesce(observed - DATE '1970-01-01', {NEVER}) AS INTEGER) "
     "AS observed, CAST(answer AS INTEGER) AS answer FROM {}"
 )
-# Rows of the table at a time.
+# Rows of the table at a time: memory alone.
 _SCATTERED = 1 << 16
 # Side by side, as most of the time is spent waiting for memory.
 _DAY = [("rate", "f8"), ("observed", "i4"), ("answer", "i4")]

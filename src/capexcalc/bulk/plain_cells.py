@@ -16,7 +16,8 @@ from .arrays import numbers
 READ, NONE, OTHER, CONFLICT = range(4)
 
 ZERO = 48
-# The most characters of a plain figure, and the most bytes of what stands before or after it.
+# The most characters of a plain figure, and the most bytes of what stands before or after it: the engine
+# reads what has more, and the same of it, so that both decide only time.
 _LONGEST, _ABOUT = 25, 60
 # A byte that no text has.
 _GONE = 0xFF

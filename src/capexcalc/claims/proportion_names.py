@@ -125,7 +125,7 @@ def _is_measure(marks: list[Mark], i: int) -> bool:
 def _is_left(marks: list[Mark], i: int) -> bool:
     """Whether a proportion is one of two that follow each other: "8 % down from 8.5 %"."""
     after = [marks[k] for k, _ in islice(on(marks, i, _BEHIND), 3)]
-    moved = [mark for mark in after[:2] if not mark.names.isdisjoint((*WAYS, "from", "old"))]
+    moved = [mark for mark in after if not mark.names.isdisjoint((*WAYS, "from", "old"))]
     return len(moved) == 2 and isinstance(after[-1].figure, Proportion)
 
 

@@ -203,4 +203,6 @@ class Shelf(Generic[_M]):
         self._starts = [mention.start for mention in mentions]
 
     def within(self, start: int, end: int) -> tuple[_M, ...]:
+        if not self._starts:
+            return ()
         return tuple(self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)])

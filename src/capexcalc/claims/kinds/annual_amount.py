@@ -50,17 +50,20 @@ def find(wording: Wording) -> Iterator[Claim]:
 
 def _claim(wording: Wording, match: Match) -> Claim | None:
     share, total = match.first("UNITLY"), match.first("TOTAL", "OTHER", "IN_ALL", "topic")
-    if share is None or total is None or _goes_on(wording, share):
+    if share is None or total is None:
         return None
     if _is_of_another(wording, total, share) or _insures(wording, total, share):
         return None
     if total.names.isdisjoint(UNITS):
         totals = wording.taken_up(total) if "topic" in total.names else [total]
         claims = [claim for each in totals for claim in _of_total(wording, match, share, each)]
-        claim = best(claims, _ratio, match, loose=_is_set_apart(wording, match, share))
+        loose = _is_set_apart(wording, match, share) or _goes_on(wording, share)
+        claim = best(claims, _ratio, match, loose=loose)
         ratio = _ratio(claim) if claim is not None else None
         told = share.start < total.start and not _is_equated(match)
         return claim if not told or ratio is None or likely(ratio) else None
+    if _goes_on(wording, share):
+        return None
     longer, shorter = sorted((total, share), key=lambda mark: _UNITS.index(_unit(mark)))
     return _of_unit(wording, match, shorter, longer)
 

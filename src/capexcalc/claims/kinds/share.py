@@ -45,6 +45,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     share, part, whole = match.first("SHARE", "ITS"), match.first("PART", "LISTED"), match.first("WHOLE")
     if share is None or part is None or not isinstance(share.figure, Proportion):
         return None
+    if share.start < part.start and _is_of_things(wording, match, share):
+        return None
     if _is_of_what_is_named(wording, match, share) or (whole and _is_inside(wording, part, share)):
         return None
     if _is_part_of_it(wording, match, share, part) or _says_again(wording, share, part):
@@ -82,6 +84,13 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         loose=vague or other,
         near=lambda one: bound and _is_near(one),
     )
+
+
+def _is_of_things(wording: Wording, match: Match, share: Mark) -> bool:
+    """Whether a share before an amount is told of a number of things: "of them 1,200 engineers, or 30 %, paid
+    4bn"."""
+    before = wording.beginning(match.start, share.start)
+    return match.found[0][0] == "part_of" and any("count" in mark.names for mark in before)
 
 
 def _is_of_what_is_named(wording: Wording, match: Match, share: Mark) -> bool:
@@ -133,7 +142,7 @@ def _is_of_economy(wording: Wording, share: Mark) -> bool:
 
 def _is_of_another(wording: Wording, share: Mark) -> bool:
     """Whether words after a share name its whole, and that is no sum spoken of: "8.4bn, or 6% of output"."""
-    of, *after = wording.following(share.end, 2)[:2] or (share,)
+    of, *after = wording.following(share.end, 2) or (share,)
     if of.names != {"of"} or of.words or of.stops:
         return False
     text = wording.sentence.text

@@ -99,8 +99,8 @@ def _listed(wording: Wording, match: Match, total: Mark, addends: Sequence[Mark]
     if len(parts) < 2:
         return None
     listed = ("consists|part_of", "consists|split|part_of", "consists")
-    least = 2 if match.first(*listed) is not None else 3
-    if match.construction.loose and (len(parts) < least or not _is_exact(found[0][0], parts)):
+    few = len(parts) < 3 and match.first(*listed) is None
+    if match.construction.loose and (few or not _is_exact(found[0][0], parts)):
         return None
     earlier = any("earlier" in each.names for each in addends)  # up from that; or "from the EU 2bn"
     if (earlier or _is_interrupted(wording, total, addends[-1])) and not _adds_up(found[0][0], parts):
