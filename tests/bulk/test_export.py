@@ -112,7 +112,7 @@ def test_without_the_engine_one_line_says_how_to_get_it(book, tmp_path: Path, mo
         write_calendar(tmp_path / "out.parquet", book, tmp_path, ("EUR",), date(1999, 1, 1))
     assert (caught.value.code, caught.value.hint) == (
         "missing_extra",
-        "pipx inject capexcalc duckdb numpy pyarrow; or, in a clone: pip install '.[bulk]'",
+        "pipx inject capexcalc duckdb numpy orjson pyarrow; or, in a clone: pip install '.[bulk]'",
     )
 
 

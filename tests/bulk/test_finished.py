@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 pytest.importorskip("duckdb")
 from tests.bulk.conftest import TODAY
 
-from capexcalc.bulk import duckdb_batch, engine, finished, records
+from capexcalc.bulk import duckdb_batch, engine, finished, lookup, records
 from capexcalc.errors import InputError
+from capexcalc.money.currencies import all_codes
 
 HEAD = "amount,currency,date,note\n"
 # Each beside its siblings just inside and just outside of what is finished.
@@ -153,20 +154,12 @@ def test_the_engine_is_opened_for_other_rows_alone(job, monkeypatch) -> None:
     assert len(out.read_text().splitlines()) == 5
 
 
-def test_answers_are_forgotten_when_there_are_too_many(both, monkeypatch) -> None:
-    monkeypatch.setattr(finished, "_REMEMBERED", 8)
+@pytest.mark.parametrize("most", [3, 4096])
+def test_rows_of_every_currency_by_turns_are_finished(both, monkeypatch, most) -> None:
+    monkeypatch.setattr(lookup, "_KNOWN", most)
     monkeypatch.setattr(records, "BLOCK", 1 << 10)
-    rows = [
-        f"{n},{code},20{n % 20 + 5:02}-01-0{n % 9 + 1},x\n" for n in range(400) for code in ("USD", "GBP")
-    ]
-    assert both(HEAD + "".join(rows))[0] == len(rows)
-
-
-@pytest.mark.parametrize("most", [1, 3, 4])
-def test_rows_of_more_currencies_than_are_remembered_are_finished(both, monkeypatch, most) -> None:
-    monkeypatch.setattr(finished, "_SPANS", most)
-    monkeypatch.setattr(records, "BLOCK", 1 << 10)
-    rows = [f"{n},{code},20{n % 9 + 10}-01-05,x\n" for n in range(200) for code in ("USD", "GBP", "XXQ")]
+    codes = (*all_codes(), "US Dollar", "GBp", "XXQ", "RMB", "")
+    rows = [f"{n},{codes[n * 7 % len(codes)]},20{n % 19 + 5:02}-01-0{n % 9 + 1},x\n" for n in range(900)]
     assert both(HEAD + "".join(rows))[0] == len(rows)
 
 

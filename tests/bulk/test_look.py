@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from capexcalc.bulk.guess import guess
 from capexcalc.bulk.job import Job
 from capexcalc.bulk.look import look
 from capexcalc.errors import InputError, UsageError
@@ -40,6 +41,23 @@ def test_columns_are_told_by_name_and_content(looked) -> None:
     assert [f"{float(row.converted['EUR']):.2f}" for row in found.converted] == ["852079.07", "6144.59"]
     (refused,) = found.refused
     assert (refused.status, refused.rows, refused.cell) == ("bad_amount", 1, "n/a")
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "names"),
+    [
+        ("号,金额,币种,签订", "N-1,5.5,CHF,2018-01-03", ("金额", "币种", "签订")),
+        ("x;y;z", "20.01.2018;5,5;CHF", ("y", "z", "x")),
+        # Of two that fit, neither is meant by that alone; nor is a year among figures a date.
+        ("n,kosten,cur,wann", "1,5.5,CHF,2018-01-03", (None, "cur", "wann")),
+        ("kosten,cur,wann,bis", "5.5,CHF,2018-01-03,2018-01-04", ("kosten", "cur", None)),
+        ("kosten,cur,wann", "n/a,CHF,2018", ("wann", "cur", None)),
+    ],
+)
+def test_the_only_column_that_fits_is_taken_whatever_its_name(header, row, names) -> None:
+    parting = ";" if ";" in header else ","
+    cells = dict(zip(header.split(parting), row.split(parting), strict=True))
+    assert guess([cells])[:3] == (names[0], names[1], names[2])
 
 
 def test_the_command_converts_all_of_it(looked, job, tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ pytest.importorskip("pyarrow")
 from capexcalc.bulk.affixes import Affixes
 from capexcalc.bulk.amounts import FigureReader
 from capexcalc.bulk.arrays import texts
-from capexcalc.bulk.plain_cells import CONFLICT, NONE, OTHER, READ, printed
+from capexcalc.bulk.plain_cells import CONFLICT, NONE, OTHER, READ
 from capexcalc.bulk.plain_cells import figures as figures_of
 from capexcalc.bulk.plain_days import days, layout_of
 from capexcalc.money.currencies import all_codes
@@ -185,23 +185,3 @@ def test_formats_with_year_month_and_day_in_figures_are_plain(form) -> None:
 )
 def test_other_formats_are_not(form) -> None:
     assert layout_of(form) is None
-
-
-@pytest.mark.parametrize(
-    "value",
-    [0.0, -0.0, 1e-4, 9.999e-5, 1.0, 9999999999.0, 9999999999.5, 1e10, 12345678901.5, 1e15, 1e16, 1e22, 0.1,
-     -1e-9, 1 / 3, 1e199, -5.25],
-)  # fmt: skip
-def test_numbers_are_printed_as_python_and_the_engine_print_them(value) -> None:
-    import duckdb
-    import numpy
-
-    with duckdb.connect() as con:
-        ((said,),) = con.execute("SELECT CAST(CAST(? AS DOUBLE) AS VARCHAR)", [value]).fetchall()
-    assert printed(numpy.array([value])).to_pylist() == [said] == [repr(value)]
-
-
-def test_no_number_is_not_printed() -> None:
-    import numpy
-
-    assert printed(numpy.array([numpy.nan, 2.0, 1e-9])).to_pylist() == [None, "2.0", "1e-09"]

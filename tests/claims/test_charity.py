@@ -504,3 +504,9 @@ def test_without_a_date_money_that_is_no_more_is_not_judged_by_the_rates_of_toda
     book: RateBook, lang: str, text: str, verdict: str
 ) -> None:
     assert verdicts(book, text, lang, None) == [("equivalence", verdict)]
+
+
+def test_of_what_is_refuted_the_likeliest_currency_is_named(checked) -> None:
+    (claim,) = checked("They lost more than $2.8bn (Rs 280 crores).")
+    assert claim.finding.verdict == "refuted"
+    assert claim.finding.computed.currency == "INR"  # a Mauritian rupee would be a little nearer

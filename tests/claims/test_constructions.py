@@ -25,7 +25,8 @@ NEEDED = {
 @pytest.mark.parametrize(("kind", "construction"), ALL, ids=[f"{k}: {c.pattern}" for k, c in ALL])
 def test_it_stands_in_its_example(kind: str, construction: Construction) -> None:
     text = construction.example
-    found = [match for each in wordings(text, read(text, detect(text))) for match in matches(kind, each)]
+    possible = [each for each, kinds in wordings(text, read(text, detect(text))) if kind in kinds]
+    found = [match for each in possible for match in matches(kind, each)]
     assert construction.pattern in {match.construction.pattern for match in found}
 
 

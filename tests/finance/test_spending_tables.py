@@ -57,6 +57,7 @@ YEARS = [("2022-01-01", "2022-12-31", 5_000_000), ("2023-01-01", "2023-12-31", 6
         ("year,value,units,currency\n2022,5,millions,USD\n2023,6,millions,USD\n", {}),
         ("year,value,multiplier,currency\n2022,5,1000000,USD\n2023,6,1000000,USD\n", {}),
         ("year,amount\n2022,5e6\n2023,6.0e+06\n", {"currency": "USD"}),
+        ("year,value,unit\n2022,5,$m\n2023,6,$m\n", {"currency": "USD"}),
         ("when,much\n2022,5\n2023,6\n", {"year": "when", "amount": "much", "currency": "USD", "unit": "m"}),
         ("Item,2022,2023\nRevenue,9,9\nCapital Expenditure,(5),(6)\n", {"currency": "USD", "unit": "m"}),
         ("Item,FY22,FY23,TTM\nCapex,5,6,7\n", {"currency": "USD", "unit": "m", "year_end": (12, 31)}),
@@ -68,8 +69,8 @@ YEARS = [("2022-01-01", "2022-12-31", 5_000_000), ("2023-01-01", "2023-12-31", 6
         ("Period;Investment\nH1 2022;2,5\nH2 2022;2,5\nH1 2023;3\nH2 2023;3\n", IN_MILLIONS),
         ("Spending\n\nyear,spending\n2022,5\n2023,6\nTotal,11\nSource: reports,\n", IN_MILLIONS),
     ],
-    ids=["unit", "words", "camel", "units", "multiplier", "exponents", "named", "wide", "fiscal", "days",
-         "index", "numbered", "quarters", "two-columns", "halves", "title"],
+    ids=["unit", "words", "camel", "units", "multiplier", "exponents", "glued", "named", "wide", "fiscal",
+         "days", "index", "numbered", "quarters", "two-columns", "halves", "title"],
 )  # fmt: skip
 def test_the_same_spending_in_every_shape(file: Path, text: str, choice) -> None:
     series = read(file, text, **choice)

@@ -69,6 +69,8 @@ def test_what_is_grouped_like_no_number_is_none(text: str) -> None:
         ("dreihundertfünfundachtzigtausend", "de", 385_000),
         ("zweieinhalb Milliarden", "de", 2_500_000_000),
         ("milleduecento", "it", 1200),
+        ("quattrocentottantottomila", "it", 488_000),
+        ("seitsemästätoistatuhannesta", "fi", 17_000),
         ("kolmesataakahdeksankymmentä", "fi", 380),
         ("kétmilliárd", "hu", 2_000_000_000),
         ("三千八百亿", "zh", 380_000_000_000),

@@ -32,7 +32,7 @@ class Affixes:
         each = found.beside.dictionary_encode()
         texts = each.dictionary.to_pylist()[:_DIFFERENT]
         which = numpy.minimum(numbers(each.indices, "i4"), len(texts))
-        pairs = which * len(self._codes) + unit[found.about]
+        pairs = which * len(self._codes) + unit.take(found.about)
         there = numpy.zeros(len(self._codes) * (len(texts) + 1), bool)
         there[pairs] = True
         factors = numpy.full(len(there), numpy.nan)
@@ -43,7 +43,7 @@ class Affixes:
                 factors[pair], refusal = self._one(texts[text], self._codes[code])
                 kinds[pair] = _KINDS[refusal]
         values = found.values.copy()
-        values[found.about] *= factors[pairs]
-        own = found.kinds[found.about]
-        found.kinds[found.about] = numpy.where(own == READ, kinds[pairs], own)
+        values[found.about] *= factors.take(pairs)
+        own = found.kinds.take(found.about)
+        found.kinds[found.about] = numpy.where(own == READ, kinds.take(pairs), own)
         return values, found.kinds

@@ -75,13 +75,15 @@ def _outside(data: Any, breaks: Any, delimiters: bytes) -> tuple[Any, bool]:
     marks = numpy.flatnonzero(data == _MARK)
     if not marks.size:
         return breaks, False
-    leading = numpy.isin(data[marks - 1], [_LF, _CR, *delimiters])
+    leads = numpy.zeros(256, bool)
+    leads[[_LF, _CR, *delimiters]] = True
+    leading = leads.take(data.take(marks - 1))
     # By turns they open and close, if all that open lead a cell or are the second of two inside one.
     regular = leading[::2].copy()
     regular[1:] |= marks[2::2] - 1 == marks[1::2][: len(regular) - 1]
     if not regular.all():
         marks = numpy.array(_paired(marks.tolist(), leading.tolist()), numpy.intp)
-    return breaks[numpy.searchsorted(marks, breaks) % 2 == 0], len(marks) % 2 == 1
+    return breaks.compress(numpy.searchsorted(marks, breaks) & 1 == 0), len(marks) % 2 == 1
 
 
 def _paired(marks: list[int], leading: list[bool]) -> list[int]:

@@ -31,7 +31,7 @@ _DAYS = (
     f"coalesce(rate, 'nan') AS rate, CAST(coalesce(observed - DATE '1970-01-01', {NEVER}) AS INTEGER) "
     "AS observed, CAST(answer AS INTEGER) AS answer FROM {}"
 )
-# Rows of the table at a time.
+# Rows of the table at a time: memory alone.
 _SCATTERED = 1 << 16
 # Side by side, as most of the time is spent waiting for memory.
 _DAY = [("rate", "f8"), ("observed", "i4"), ("answer", "i4")]
@@ -40,9 +40,9 @@ _DAY = [("rate", "f8"), ("observed", "i4"), ("answer", "i4")]
 class DayRates:
     """Rates, observations and answers of one target, by the calendar at ``path``.
 
-    Days count from 1970. Those of a currency, from ``_first`` to ``_last``, stand from ``_base`` on. The last
-    of the days is none, and so is the last of the currencies. ``answers`` are status, source and method of
-    days, by number.
+    Days count from 1970. Those of a currency, from ``_first`` to ``_last``, stand together. The last of the
+    days is none, and so is the last of the currencies. ``answers`` are status, source and method of days, by
+    number.
     """
 
     def __init__(self, con: DuckDBPyConnection, path: Path) -> None:
@@ -57,30 +57,35 @@ class DayRates:
                     file.write(part)
         (self._first, self._last), self._days, self.answers = found
         lengths = self._last - self._first + 1
-        self._base = numpy.cumsum(lengths) - lengths
+        # From a day to its place; of a currency without days every day has the place of none.
+        begins = numpy.cumsum(lengths) - lengths
+        self._shift = numpy.where(lengths > 0, begins - self._first, -1 - self._last)
 
     def at(self, currency: Any, parts: Any, day: Any) -> list[tuple[Any, Any, Any]]:
-        """Rates, observations and answers for currencies on days: of each a kind of Arrow's, the values, and
-        where they are valid.
-
-        A currency that is none has the number after the last, and a day that is none is infinity.
-        """
+        """The same as ``found``: of each a kind of Arrow's, the values, and where they are valid."""
         import numpy
         from pyarrow import date32, float64, int8
 
-        first, last = self._first[currency], self._last[currency]
-        place = self._base[currency] + numpy.clip(day, first, last) - first
-        place[(last < first) | (day == NEVER)] = -1
-        # A number of as many bytes is taken in one piece.
-        found = self._days.view("c16").take(place).view(_DAY)
-        rate, observed, answer = (found[name] for name, _ in _DAY)
-        if parts.max(initial=1) > 1:
-            rate = rate / parts
+        rate, observed, answer = self.found(currency, parts, day)
         return [
             (float64(), rate, ~numpy.isnan(rate)),
             (date32(), observed, observed != NEVER),
             (int8(), answer.astype("i1"), answer != NEVER),
         ]
+
+    def found(self, currency: Any, parts: Any, day: Any) -> tuple[Any, Any, Any]:
+        """Rates, observations and answers for currencies on days; NaN and twice infinity where there is none.
+
+        A currency that is none has the number after the last, and a day that is none is infinity.
+        """
+        import numpy
+
+        within = numpy.minimum(numpy.maximum(day, self._first[currency]), self._last[currency])
+        place = numpy.where(day == NEVER, -1, within + self._shift[currency])
+        # A number of as many bytes is taken in one piece.
+        found = self._days.view("c16").take(place).view(_DAY)
+        rate, observed, answer = (found[name] for name, _ in _DAY)
+        return rate / parts if parts.max(initial=1) > 1 else rate, observed, answer
 
 
 def _read(con: DuckDBPyConnection, path: Path) -> tuple[Any, Any, list[list[str]]]:

@@ -103,13 +103,15 @@ def _refuse_none() -> None:
         import numpy  # noqa: F401 - not used here, but calls into Python need it, and say so too late
         import pyarrow  # noqa: F401 - the same
 
-        there = find_spec("duckdb") is not None
+        there = find_spec("duckdb") is not None and find_spec("orjson") is not None
     except (ImportError, ValueError):
         there = False
     if not there:
-        hint = extra("duckdb", "numpy", "pyarrow", name="bulk")
+        hint = extra("duckdb", "numpy", "orjson", "pyarrow", name="bulk")
         raise UsageError(
-            "missing_extra", "bulk work needs DuckDB, NumPy and PyArrow, one of which is not installed", hint
+            "missing_extra",
+            "bulk work needs DuckDB, NumPy, orjson and PyArrow, one of which is not installed",
+            hint,
         )
 
 

@@ -44,10 +44,14 @@ def guess(rows: Sequence[dict[str, str]]) -> Guess:
         name: [cell for row in rows if (cell := row.get(name, "").strip())][:_LOOKED_AT] for name in names
     }
     date = _best(names, _DATES, lambda name: _share(cells[name], _is_date), named=True)
+    if date is None:  # figures can be years, or a spreadsheet's days, where the name says so
+        date = _only(name for name in names if _share(cells[name], _is_date_in_words) >= _MOST)
     currency = _best(names, _CURRENCIES, lambda name: _share(cells[name], _is_currency))
     taken = {date, currency}
     free = [name for name in names if name not in taken]
     amount = _best(free, _AMOUNTS, lambda name: _share(cells[name], _is_amount), named=True)
+    if amount is None:
+        amount = _only(name for name in free if _share(cells[name], _is_amount) >= _MOST)
     if amount is not None and currency is not None:
         own = set(_words(amount))
         names.sort(key=lambda name: -len(own.intersection(_words(name))))  # that of this amount, of several
@@ -72,6 +76,12 @@ def _best(
         if (rank < len(words) or not named) and share(name) >= _MOST:
             ranked.append((rank, place, name))
     return min(ranked)[2] if ranked else None
+
+
+def _only(names: Iterable[str]) -> str | None:
+    """The one there is, if it is the only one: no other can be meant."""
+    found = list(names)
+    return found[0] if len(found) == 1 else None
 
 
 def _words(name: str) -> list[str]:
@@ -103,6 +113,10 @@ def _is_date(cell: str) -> bool:
         return day_of(cell) is not None
     except AmbiguousDateError:
         return True
+
+
+def _is_date_in_words(cell: str) -> bool:
+    return not cell.isdecimal() and _is_date(cell)
 
 
 def _is_currency(cell: str) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..money.currencies import all_codes
 from ..money.currency_cells import Unit, parts, unit_of
@@ -131,6 +131,15 @@ def _put(found: Sequence[Any], said: Sequence[Any], place: int, average: Average
         column[place] = text
 
 
+class _Known(NamedTuple):
+    """Different cells, the same as an array, and how each is read; after the last, how none is."""
+
+    cells: list[str]
+    texts: Any
+    numbers: Any
+    parts: Any
+
+
 class Units:
     """Cells of currencies as numbers: places among all codes, and the parts that one is divided into.
 
@@ -140,33 +149,35 @@ class Units:
     def __init__(self) -> None:
         self._ids = {code: number for number, code in enumerate(all_codes())}
         self.none = len(self._ids)
-        self._know([*self._ids, *parts()])
+        self._usual = [*self._ids, *parts()]
+        self._known = self._read(self._usual)
 
     def of(self, cells: Any) -> tuple[Any, Any]:
-        """Of an array of texts; a currency that is none has the number ``none``."""
+        """Of an array of texts; a currency that is none has the number ``none``. Threads may share it."""
         import numpy
         from pyarrow import compute
 
-        read, known, number, divided = self._read  # at once: another thread may come to know more meanwhile
-        found = compute.index_in(cells, value_set=known)
-        there = valid(found)
-        if not there.all():
-            others = taken(cells, numpy.flatnonzero(~there)).unique().drop_null().to_pylist()
+        known = self._known  # at once: another thread may come to know others meanwhile
+        found = compute.index_in(cells, value_set=known.texts)
+        if found.null_count:
+            others = taken(cells, numpy.flatnonzero(~valid(found))).unique().drop_null().to_pylist()
             if others:
-                if len(read) >= _KNOWN:
-                    read = [*self._ids, *parts()]
-                    others = cells.unique().drop_null().to_pylist()
-                self._know(list(dict.fromkeys([*read, *others])))
-                return self.of(cells)
-        place = numpy.where(there, numbers(found, "i4"), -1)
-        return number[place], divided[place]
+                before = known.cells
+                if len(before) >= _KNOWN:
+                    before, others = self._usual, cells.unique().drop_null().to_pylist()
+                known = self._known = self._read(list(dict.fromkeys([*before, *others])))
+                found = compute.index_in(cells, value_set=known.texts)
+        place = (
+            numpy.where(valid(found), numbers(found, "i4"), -1) if found.null_count else numbers(found, "i4")
+        )
+        return known.numbers[place], known.parts[place]
 
-    def _know(self, cells: list[str]) -> None:
+    def _read(self, cells: list[str]) -> _Known:
         """How ``cells``, all different, are read."""
         import numpy
 
         read = numpy.array([*map(self._number, cells), (self.none, 1)], "i4")  # the last is none
-        self._read = cells, texts(cells, large=True), *read.T
+        return _Known(cells, texts(cells, large=True), *read.T.copy())
 
     def units(self, cells: Any) -> list[Unit | None]:
         """The same as units."""

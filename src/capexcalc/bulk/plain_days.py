@@ -34,8 +34,9 @@ def days(cells: Any, form: str) -> tuple[Any, Any]:
         found, kinds = _dates(data, layout)
     else:
         found, kinds = numpy.zeros(len(cells), "i4"), numpy.full(len(cells), OTHER, "i1")
-        data, _ = bytes_of(taken(cells, numpy.flatnonzero(fits)))
-        found[fits], kinds[fits] = _dates(data, layout)
+        places = numpy.flatnonzero(fits)
+        data, _ = bytes_of(taken(cells, places))
+        found[places], kinds[places] = _dates(data, layout)
     if form == ISO and (rest := ~fits).any():
         others = taken(cells, numpy.flatnonzero(rest))
         timed = truth(compute.match_substring_regex(others, _STAMP))

@@ -109,7 +109,7 @@ def matches(kind: str, wording: Wording) -> Iterator[Match]:
     """Every place in a sentence where a construction of a kind of claim stands."""
     marks, places = wording.marks, wording.places
     for construction, steps in _possible(kind, _names_of(kind).intersection(places)):
-        if construction.wild and wording.measures and kind != "sum":  # which must add up
+        if construction.wild and wording.measures:
             continue
         for i in sorted({i for name in steps[0].names for i in places.get(name, ())}):
             found = _match(steps, 0, marks, i) if steps[0].is_in(marks[i]) else None

@@ -58,7 +58,8 @@ Bases = Callable[[str, str], Iterator[Basis]]
 
 
 def best_conversion(subject: Amount, stated: Amount, bases: Bases, tolerance: Decimal) -> Conversion:
-    """The conversion that fits best; of those that fit alike, the likeliest reading at the first rate.
+    """The conversion that fits best; of those that fit alike, the likeliest reading: a currency that fits no
+    better than the likeliest is not what was meant.
 
     Raises NoRateError where no reading has a rate, or the likeliest has none and no other fits: Cuba's peso
     is not wrong because no other land's would be right.
@@ -68,17 +69,34 @@ def best_conversion(subject: Amount, stated: Amount, bases: Bases, tolerance: De
     unknown = False
     for n, (one, other) in enumerate(readings(subject, stated)):
         try:
-            for basis in bases(one.currency, other.currency):
-                each = converted(one, other, basis, tolerance)
-                if best is None or _rank(each) < _rank(best):
-                    best = each
-                if each.found.verdict == "supported":
-                    return each
+            each = _at_best_rate(one, other, bases, tolerance)
         except NoRateError as error:
             missing = missing or error
             unknown = unknown or n == 0
+            continue
+        if best is None or _verdict(each) < _verdict(best):
+            best = each
+        if each.found.verdict == "supported":
+            return each
     if missing is not None and (best is None or (unknown and best.found.verdict == "refuted")):
         raise missing
+    assert best is not None
+    return best
+
+
+def _at_best_rate(one: Amount, other: Amount, bases: Bases, tolerance: Decimal) -> Conversion:
+    """One reading at the rate at which it fits best, the first of those at which it fits alike."""
+    best: Conversion | None = None
+    try:
+        for basis in bases(one.currency, other.currency):
+            each = converted(one, other, basis, tolerance)
+            if best is None or _rank(each) < _rank(best):
+                best = each
+            if each.found.verdict == "supported":
+                break
+    except NoRateError:
+        if best is None:
+            raise
     assert best is not None
     return best
 
@@ -90,10 +108,13 @@ def converted(subject: Amount, stated: Amount, basis: Basis, tolerance: Decimal)
 
 
 def _rank(each: Conversion) -> tuple[int, Decimal]:
-    """The kinder verdict first; of what is refuted, what is nearest."""
-    verdict = each.found.verdict
-    apart = distance(each.stated.value, each.computed) if verdict == "refuted" else Decimal(0)
-    return VERDICTS.index(verdict), apart
+    """The kinder verdict first; of what is refuted, the rate that comes nearest."""
+    refuted = each.found.verdict == "refuted"
+    return _verdict(each), distance(each.stated.value, each.computed) if refuted else Decimal(0)
+
+
+def _verdict(each: Conversion) -> int:
+    return VERDICTS.index(each.found.verdict)
 
 
 def readings(subject: Amount, stated: Amount) -> Iterator[tuple[Amount, Amount]]:

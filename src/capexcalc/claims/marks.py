@@ -32,6 +32,8 @@ _CONNECTIVES = frozenset(("or", "equivalence"))
 _CLOSING = frozenset(",;:.!?…()，、；：。！？（）،؛؟।")
 _STOP = regex(r"[,，、،](?!\s?(?:19|20)\d\d\b)|[–—(（\[【)）\]】;；؛:：]|(?<=\s)--?(?=\s)")
 
+_PER = regex(r"\s?[/／]\s?([^\W\d_][^\s,;()（）]*)")
+
 UNITS = frozenset(("per_year", "per_month", "per_week", "per_day"))
 OF_ONE = UNITS | {"each"}
 
@@ -149,7 +151,16 @@ def gap(between: str) -> tuple[int, str, int]:
 
 
 def _figures(sentence: Sentence) -> list[Mark]:
-    marks = [Mark({"amount"}, a.start, a.end, a) for a in sentence.amounts]
+    told = {cue.start for cue in sentence.cues if cue.kind in OF_ONE}  # "/năm"
+    marks = [
+        Mark(
+            {"amount", "each"} if per_unit(sentence, a) and a.end not in told else {"amount"},
+            a.start,
+            a.end,
+            a,
+        )
+        for a in sentence.amounts
+    ]
     marks += [Mark({p.kind}, p.start, p.end, p) for p in sentence.proportions]
     marks += [Mark({"count"}, c.start, c.end, c) for c in sentence.counts]
     spans = {p.id for p in sentence.spans}
@@ -159,6 +170,12 @@ def _figures(sentence: Sentence) -> list[Mark]:
             names |= {"past", "stretch"} if length(period) > YEAR else {"past"}
         marks.append(Mark(names, period.start, period.end, period))
     return sorted(marks, key=_start)
+
+
+def per_unit(sentence: Sentence, amount: Amount) -> str:
+    """What an amount is the price of one of, where a stroke says so: the "kg" of "5 baht/kg"."""
+    found = _PER.match(sentence.text, amount.end, sentence.end)
+    return found[1].casefold() if found else ""
 
 
 def _cues(sentence: Sentence) -> list[Mark]:

@@ -19,8 +19,32 @@ _UNIT = 2  # words between an amount and its unit of time, either way: "an annua
 _UNIT_AHEAD = 4  # words between a unit of time and an amount after it: "each year the towns will get 2bn"
 _COUNTED = 2  # words between the price of one and how many there are
 _MORE = frozenset((*WAYS, "exceeds", "below"))
+_CLOSES = {"(": ")", ",": ""}
 _LISTS = frozenset(("part_of", "consists", "split", "of_all", "of_it"))
 _ANEW = frozenset(("and", "or", *WAYS))  # begins another thought
+
+_PROPORTION = frozenset(("share", "times"))
+# What the names given here and in wording.py are made of, those that constructions ask for: of figures, or of
+# cues, one of which must be there. All others are the names of cues.
+MADE_OF = {
+    **dict.fromkeys(("present", "given", "plain", "lump"), frozenset(("amount",))),
+    "gap": frozenset((*WAYS, "exceeds", "exceeds_after", "below", "by")),
+    "earlier": frozenset(("old", "old_after", "past", "from", "base", "after", "exceeds", "below", "over")),
+    "later": frozenset(("new", "new_after")),
+    "left": frozenset(("from",)),
+    "prior": frozenset(("previous",)),
+    "sum": frozenset(("total",)),
+    "valued": frozenset(("values", "values_after")),
+    "priced": frozenset(("price",)),
+    "each": frozenset(("each", "each_before", "each_ahead")),
+    **dict.fromkeys(("change", "rise", "named", "told", "its_share", "level"), _PROPORTION),
+    "period": frozenset(("period", "share")),
+    "span": frozenset(("period",)),
+    "stretch": frozenset(("period",)),
+    "this": frozenset(("this", "equivalence")),
+    "a_part": frozenset(("part_of",)),
+    "listed": _LISTS,
+}
 
 
 def name_units(marks: list[Mark]) -> None:
@@ -50,8 +74,10 @@ def name(sentence: Sentence, marks: list[Mark]) -> list[Mark]:
 
 
 def _name_listed(marks: list[Mark]) -> None:
-    """Name the amounts of a list that a sentence begins with "of which" or "it consists of"."""
-    begun = False
+    """Name the amounts of a list that a sentence begins with "of which" or "it consists of", or of which
+    several have a share in brackets."""
+    shares = [mark for mark in marks[2:] if "share" in mark.names and mark.stops == "(" and not mark.words]
+    begun = len(shares) > 1
     for mark in marks[1:]:
         begun = begun or not mark.names.isdisjoint(_LISTS)
         if begun and "given" in mark.names:
@@ -63,12 +89,14 @@ def _name_differences(marks: list[Mark]) -> None:
     (15 %)"."""
     for i, share in enumerate(marks[2:], 2):
         before, amount, after = marks[i - 2], marks[i - 1], marks[i + 1 : i + 2]
-        if "amount" not in amount.names or "share" not in share.names or share.stops != "(" or share.words:
+        if "amount" not in amount.names or "share" not in share.names or share.words:
             continue
-        closing = [mark for mark in after if mark.stops == ")" and not mark.words]
-        leading = [before] if not (amount.words or amount.stops) else []
+        if share.stops not in ("(", ","):
+            continue
+        closing = [mark for mark in after if mark.stops == _CLOSES[share.stops] and not mark.words]
+        leading = [before] if not (amount.words or amount.stops or share.stops == ",") else []
         ways = [
-            *(mark for mark in closing if not mark.names.isdisjoint(_MORE)),
+            *(m for m in closing if m.names & _MORE and ("(" in share.stops or "old_after" in before.names)),
             *(mark for mark in leading if not mark.names.isdisjoint(WAYS)),
         ]
         if ways:

@@ -125,7 +125,7 @@ def _is_measure(marks: list[Mark], i: int) -> bool:
 def _is_left(marks: list[Mark], i: int) -> bool:
     """Whether a proportion is one of two that follow each other: "8 % down from 8.5 %"."""
     after = [marks[k] for k, _ in islice(on(marks, i, _BEHIND), 3)]
-    moved = [mark for mark in after[:2] if not mark.names.isdisjoint((*WAYS, "from", "old"))]
+    moved = [mark for mark in after if not mark.names.isdisjoint((*WAYS, "from", "old"))]
     return len(moved) == 2 and isinstance(after[-1].figure, Proportion)
 
 
@@ -217,7 +217,14 @@ def _way(marks: list[Mark], i: int, *, may_be_time: bool) -> int | None:
             break
     if found or may_be_time:
         return min(found, key=lambda each: each[0], default=(0, None))[1]
-    return next((k for k, _ in on(marks, i, _VERB_LAST) if not marks[k].names.isdisjoint(WAYS)), None)
+    last = next((k for k, _ in on(marks, i, _VERB_LAST) if not marks[k].names.isdisjoint(WAYS)), None)
+    return None if last is None or _is_begun_anew(marks, last) else last
+
+
+def _is_begun_anew(marks: list[Mark], k: int) -> bool:
+    """Whether a verb begins another thought than the amounts before it end: "it put up the sum 50% from 2bn
+    to 3bn to cut costs"."""
+    return marks[k - 1].figure is None and "new" in marks[k - 1].names and not marks[k].words
 
 
 def _is_told_more(marks: list[Mark], i: int) -> bool:

@@ -19,7 +19,7 @@ WAYS = ("increase", "decrease")
 # Cues that tell of what or when a sentence speaks, and relate nothing.
 ABOUT = frozenset(
     ("measure", "money", "bygone", "adjusted", "of_then", "others", "short_time", "coupon", "insured", "plus",
-     "close_of", "assumed", "worth", "offered", "swap")
+     "close_of", "assumed", "worth", "offered", "swap", "occasions", "fold", "economy")
 )  # fmt: skip
 _DENSE, _THAI = 2, 3  # characters that make a word where no blanks do
 _OPENING, _CLOSING = frozenset("(（"), frozenset(")）")
@@ -203,4 +203,6 @@ class Shelf(Generic[_M]):
         self._starts = [mention.start for mention in mentions]
 
     def within(self, start: int, end: int) -> tuple[_M, ...]:
+        if not self._starts:
+            return ()
         return tuple(self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)])

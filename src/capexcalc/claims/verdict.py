@@ -12,6 +12,7 @@ from ..reading.mentions import Amount, Proportion
 from ..records import dataclass
 
 Verdict = Literal["supported", "close", "refuted", "not_enough_info"]
+_OPEN = frozenset(("at_least", "at_most"))
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 
 
@@ -101,9 +102,12 @@ def interval(stated: Amount | Proportion, unit: Decimal) -> Interval:
     """The figures that are written like ``stated`` when the last digit that counts is worth ``unit``.
 
     "More than" and "at least" promise the figure or somewhat over it, "up to" and "nearly" the figure or
-    somewhat under it: the interval then reaches a whole unit to that side.
+    somewhat under it: the interval then reaches a whole unit to that side, but from one unit only to half of
+    it: "nearly 1bn" is not nothing.
     """
     value = stated.value
+    if stated.bound == "at_most" and 0 < value <= unit:
+        return Interval(value / 2, value)
     if stated.bound == "at_least":
         return Interval(value, value + unit)
     if stated.bound == "at_most":
@@ -114,6 +118,21 @@ def interval(stated: Amount | Proportion, unit: Decimal) -> Interval:
 def strictly(stated: Amount | Proportion) -> Interval:
     """The figures that round to ``stated`` at its last written digit."""
     return interval(stated, stated.unit)
+
+
+def openly(*amounts: Amount) -> list[Interval] | None:
+    """All that amounts may be where one is told to be more or less than it says, "over 300m" as much as 400m;
+    None where none is."""
+    if not any(amount.bound in _OPEN for amount in amounts):
+        return None
+    return [coarsely(amount) if amount.bound in _OPEN else strictly(amount) for amount in amounts]
+
+
+def spare(found: Judgement, band: Interval | None) -> Judgement:
+    """A verdict that accuses nobody of what the open end of a figure it was made from leaves room for."""
+    if found.verdict == "refuted" and band is not None and found.interval.meets(band):
+        return replace(found, verdict="close")
+    return found
 
 
 def coarsely(stated: Amount) -> Interval:

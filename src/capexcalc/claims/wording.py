@@ -9,13 +9,15 @@ from dataclasses import dataclass, field, replace
 from itertools import product
 
 from ..reading.mentions import Amount, Count
-from .marks import OF_ONE, Mark, join_ranges, lay_out
-from .naming import name, name_units
+from .marks import OF_ONE, UNITS, Mark, join_ranges, lay_out
+from .naming import MADE_OF, name, name_units
 from .repeats import without_repeats
 from .sentence import ABOUT, Commitment, Sentence, nearest
 
 _NEAREST = 3  # sums
 _EARLIER = frozenset(("old_after", "previous", "past", "old"))  # of which a sentence is that tells what was
+# Cues without one of which an amount is neither what was before nor that of a part, a year, a share.
+_MAKES_SMALL = MADE_OF["earlier"] | MADE_OF["a_part"] | MADE_OF["each"] | UNITS
 _MANY = 20  # things, beside a lower number that may be one of something else
 _SHORT, _LONG = 2, 4  # sentences in which a sum is still spoken of, for sure and maybe
 
@@ -165,6 +167,11 @@ class Wording:
         n = bisect_left(self._starts, offset)
         return self.marks[n : n + most]
 
+    def preceding(self, offset: int, most: int = 1) -> tuple[Mark, ...]:
+        """The last marks that begin before an offset."""
+        n = bisect_left(self._starts, offset)
+        return self.marks[max(0, n - most) : n]
+
     def is_topic(self, amount: Amount) -> bool:
         """Whether an amount is the sum that the text is about, for the time it is given for, and was named
         not long ago."""
@@ -271,8 +278,10 @@ def find_commitment(sentences: Iterable[Sentence]) -> Commitment | None:
 
 def _lumps(sentence: Sentence) -> Iterable[Amount]:
     """The amounts that are not the money of one year, one month, one share, nor what was before."""
-    if not (sentence.cues and sentence.amounts):
-        return sentence.amounts
+    told = any(cue.kind in _MAKES_SMALL for cue in sentence.cues)
+    told = told or any(period.direction == "past" for period in sentence.periods)
+    if not (told and sentence.amounts):
+        return sentence.amounts  # as most are
     marks = name(sentence, lay_out(sentence, goes_on=False))
     return (m.figure for m in marks if isinstance(m.figure, Amount) and "lump" in m.names)
 

@@ -1,5 +1,6 @@
 """``capexcalc batch``."""
 
+import os
 from typing import Annotated, Literal
 
 import typer
@@ -152,6 +153,8 @@ def batch(
 
         outcome = on_spark(job, book=book, calendars=calendars, master=master)
     else:
+        # Before NumPy is loaded: there is no linear algebra, whose threads cost time to start, and later on.
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
         from ..bulk.duckdb_batch import batch as on_duckdb
 
         with bar(outside, job.source, quiet=quiet) as progress:

@@ -66,7 +66,7 @@ def _days(line: str, items: Items, lexicon: Lexicon, today: date) -> Iterator[Wr
 
 
 @cache
-def _months(lexicon: Lexicon) -> Memo:
+def _months(lexicon: Lexicon) -> Memo[bool]:
     """Whether a piece between blanks names a month, or begins its name."""
     names = frozenset(name.split()[0] for name, meanings in lexicon.phrases.items() if "month" in meanings)
 

@@ -183,7 +183,8 @@ def _scale(unit: str) -> str:
     """A unit in words, of one that is a power of ten."""
     powers = {"1": "", "1000": "thousand", "1000000": "million", "1000000000": "billion"}
     plain = unit.replace(",", "").removesuffix(".0")
-    return powers.get(plain, unit)
+    # A scale glued to the sign that many currencies share is none to the reader: $m, $bn.
+    return powers.get(plain, " ".join(unit.replace("$", "$ ").split()))
 
 
 def _code(text: str, where: str) -> str:

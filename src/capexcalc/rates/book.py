@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 _Asked = TypeVarTuple("_Asked")
 _T = TypeVar("_T")
 
-# So many answers are remembered: a claim is tried in many currencies, and the next one in the same.
+# So many answers are remembered: a claim is tried in many currencies, and the next one in the same. It bounds
+# memory alone: an answer that was forgotten is found again.
 _MOST = 10_000
 
 # Reading a year whole costs as much as this many quotes from it.

@@ -23,6 +23,7 @@ from .lookalikes import (
     of_unknown_land,
     priced_after,
 )
+from .number_part import NUMBER_BEGINNINGS
 from .number_words import Quantity
 from .quantities import read_quantity
 from .tokens import spaceless
@@ -30,6 +31,7 @@ from .weights import weighs
 
 LARGEST = Decimal(10) ** 24  # more than all the money there is, in any currency
 _MINUS = "-\u2212\u2013\uff0d"
+_MINOR_BEGINNINGS = NUMBER_BEGINNINGS | {"join", "minor_join"}
 _ONE, _TENTH, _HUNDREDTH = Decimal(1), Decimal("0.1"), Decimal("0.01")
 _YEAR = regex(r"(?:(?<![\d.,])(?:19|20)\d\d(?:[-\u2013/]\d\d)?|\d/\d\d/\d\d)\Z")
 _LONGEST_YEAR = 7  # characters, "2011-12": of more only the last are looked at
@@ -213,6 +215,8 @@ def _unit_of_money(
 
 def _with_smaller(text: str, items: Items, number: Number, lexicon: Lexicon) -> Number:
     """ "5 dollars 40 cents" is one amount, and so is "zwei Euro fünfzig" where nothing follows."""
+    if _MINOR_BEGINNINGS.isdisjoint(meanings_at(items, number.next)):
+        return number  # as most are
     own = number.suffix or number.prefix
     worth = own.worth if own else _HUNDREDTH
     whole = number.quantity.value.to_integral_value() == number.quantity.value  # % fails for 10^30

@@ -33,9 +33,9 @@ def read_digits(text: str, decimal: str) -> tuple[Decimal, Decimal, bool] | None
     """
     if len(text) > LONGEST:
         return None
-    parts, separators = _split(text)
-    if not separators:
+    if text.isdecimal():
         return Decimal(text), Decimal(1), False
+    parts, separators = _split(text)
     last = separators[-1]
     before = separators[:-1]
     ambiguous = False

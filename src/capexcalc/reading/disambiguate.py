@@ -39,9 +39,10 @@ def settle(
     ``homes``, the currencies at home where the text is read.
     """
     drafts = [_in_era(text, draft, on) for draft in drafts] if on else drafts
-    drafts = _set_apart(text, _of_their_whole(drafts))
+    if len(drafts) > 1:
+        drafts = _set_apart(text, _of_their_whole(drafts))
     told = {draft.currency[0] for draft in drafts if _told(text, draft)}
-    apart = {draft.currency[0] for draft in drafts if _is_told_apart(text, draft)}
+    apart = {draft.currency[0] for draft in drafts if told and _is_told_apart(text, draft)}
     named: dict[str, str] = {}  # the currencies named so far in words, the last at the end, and their words
     settled = []
     for draft in drafts:
@@ -122,6 +123,8 @@ def _set_apart(text: str, drafts: Sequence[Draft]) -> list[Draft]:
     """``drafts`` without the currencies that a figure beside them, for the same sum, rules out; the two of a
     rate ("$1 = 1.156 francs") say nothing of a sum before them."""
     apart = list(drafts)
+    if not any(draft.restates for draft in drafts):
+        return apart  # most texts go no further
     main = 0
     for i, draft in enumerate(apart):
         if _is_of_rate(text, draft):
@@ -152,8 +155,10 @@ def _without(draft: Draft, other: tuple[str, ...]) -> Draft:
 def _in_era(text: str, draft: Draft, on: date) -> Draft:
     """``draft`` led by the currency of its time; codes and signs stay what they are."""
     written = text[draft.start : draft.end]
-    if draft.currency[0] in written or any(category(char) == "Sc" for char in written):
+    if draft.currency[0] in written:
         return draft
     then = [code for code in draft.once if used_on(code, on)]
-    codes = dict.fromkeys((*then, *(forerunner(code, on) or code for code in draft.currency)))
-    return draft._replace(currency=tuple(codes))
+    codes = tuple(dict.fromkeys((*then, *(forerunner(code, on) or code for code in draft.currency))))
+    if codes == draft.currency or any(category(char) == "Sc" for char in written):
+        return draft
+    return draft._replace(currency=codes)

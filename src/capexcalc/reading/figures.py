@@ -21,6 +21,7 @@ _MARKS = frozenset(".,")
 _COMMON_FRACTION = regex(r"[ \u00a0-]([1-9])[/\u2044]([2-9]|10|16|32|64)(?![\d/]|[.,]\d)")
 _LOWER_HALF = regex(r"[/\u2044](\d{1,2})(?![\d/]|[.,]\d)")
 _UPPER_HALF = regex(r"(?<![\d/])(\d{1,2})[/\u2044]\Z")
+_STROKES = frozenset("/\u2044")
 _SPACED_ZEROS = regex(r",[ \u00a0](?=[0\u0660\u0966]{3}(?!\d))")
 _PRICE_DASH = regex(r"(?:[,.:]| , ?)[-\u2013\u2014]{1,2}")
 _TEN, _THOUSAND, _HUNDREDTH = Decimal(10), Decimal(1000), Decimal("0.01")
@@ -67,7 +68,7 @@ def past_dash(text: str, items: Items, quantity: Quantity) -> Quantity:
 def _fraction(text: str, items: Items, at: int, i: int) -> tuple[Decimal, int, int] | None:
     """A common fraction after a whole number that ends at an offset: its value, where it ends, the next
     item."""
-    found = _COMMON_FRACTION.match(text, at)
+    found = _COMMON_FRACTION.match(text, at) if text[at + 2 : at + 3] in _STROKES else None
     if found is None or int(found[1]) >= int(found[2]):
         return None
     value = EXACT.divide(Decimal(found[1]), Decimal(found[2]))
@@ -80,6 +81,8 @@ def _fraction(text: str, items: Items, at: int, i: int) -> tuple[Decimal, int, i
 
 def _is_half_of_fraction(text: str, item: Item) -> bool:
     """Whether digits are the upper or lower half of a fraction without a whole number: "1/2 million"."""
+    if _STROKES.isdisjoint((text[item.end : item.end + 1], text[item.start - 1 : item.start])):
+        return False
     if (lower := _LOWER_HALF.match(text, item.end)) is not None:
         upper = text[item.start : item.end]
         return upper.isdecimal() and 0 < int(upper) < int(lower[1])
@@ -115,7 +118,7 @@ def _groups(text: str, items: Items, i: int) -> tuple[list[str], int, int]:
     item = item_at(items, i)
     groups, end, j = [item.meanings["digits"]], item.end, i + 1
     while len(groups[0]) <= _GROUP and groups[-1].isdecimal():
-        k = j + 1 if _SPACED_ZEROS.match(text, end) else j  # "$30, 000"
+        k = j + 1 if text.startswith(",", end) and _SPACED_ZEROS.match(text, end) else j  # "$30, 000"
         head: str = meanings_at(items, k).get("digits", "")
         if not (head[:3].isdecimal() and (len(head) == _GROUP or head[3:4] in _MARKS)):
             break

@@ -10,7 +10,8 @@ from itertools import takewhile
 from ..money.currencies import is_currency
 from ..patterns import regex
 from .lexicon import Lexicon, evidence
-from .scripts import script
+from .memo import Memo
+from .scripts import scripts
 from .tokens import fold
 
 _ENOUGH = 2000  # characters; more do not change the answer
@@ -67,7 +68,11 @@ def guesses(text: str) -> list[str]:
     Letters choose the script, words the language within it: kana makes Han characters Japanese, and each
     word listed as evidence speaks for one language or for the few that share it.
     """
-    name, scores = _votes(text)
+    told = _without_codes(text)
+    name = _main_script(told)
+    if name in _USUAL and _languages(name) == {_USUAL[name]}:
+        return [_USUAL[name]]
+    scores = _votes(told, name)
     if not scores:
         return [_USUAL[name]] if name in _USUAL else []
     ranked = _ranked(name, scores)[: _RIVALS if len(text) < _SHORT else 1]
@@ -81,7 +86,8 @@ def _ranked(script: str | None, scores: dict[str, int]) -> list[str]:
 
 def weight_of_words(text: str) -> int:
     """How clearly the words and letters of ``text`` speak for one language, whichever it is."""
-    return max(_votes(text)[1].values(), default=0)
+    told = _without_codes(text)
+    return max(_votes(told, _main_script(told)).values(), default=0)
 
 
 def region_of(text: str, language: str) -> str:
@@ -91,58 +97,82 @@ def region_of(text: str, language: str) -> str:
     return "zh-HK" if text.count("港", 0, _ENOUGH) > text.count("台", 0, _ENOUGH) else "zh-TW"
 
 
-def _votes(text: str) -> tuple[str | None, dict[str, int]]:
-    """The script of ``text``, and what its words add up to for each language written in it."""
-    text = _CODE.sub(_without_code, text[:_ENOUGH])
-    name = _main_script(text)
+def _votes(text: str, name: str | None) -> dict[str, int]:
+    """What the words of ``text`` add up to for each language written in its script, which is ``name``."""
     if name is None:
-        return None, {}
+        return {}
     folded = fold(text)
-    words, votes = _WORD.findall(folded), evidence(name)
+    words, clues = _WORD.findall(folded), _clues(name)
     scores: dict[str, int] = {}
-    letters = () if text.isascii() else sorted(set().union(*words))
-    told = ["·" + char for char in letters if not char.isascii()]
-    for clue, times in Counter("".join(words) if name in _SPACELESS else words + told).items():
-        if clue in votes:
-            _count(votes[clue], 4, scores, times)
+    for clue in "".join(words) if name in _SPACELESS else words:
+        _count(clues[clue], 4, scores)
+    if name not in _SPACELESS and not text.isascii():
+        for letter in sorted(set(folded)):
+            if not letter.isascii():
+                _count(clues["·" + letter], 4, scores)
     if name == "han" and _CHINESE.search(text):
         scores["zh"] = scores.get("zh", 0) + _CHINESE_WEIGHS
     if len(text) < _SHORT and name not in _SPACELESS:  # where every letter is wanted
-        unknown = [word for word in words if word not in votes]
+        unknown = [word for word in words if clues[word] is None]
         for word in unknown:
-            if len(word) >= _ENDS_FROM:
-                for length in _ENDINGS:
-                    if (ending := "~" + word[-length:]) in votes:
-                        _count(votes[ending], 3, scores)
-                        break
-        line = " ".join(unknown)
-        for piece, speaks in _pieces(name):
-            if piece in line:
-                _count(speaks, 3, scores)
+            _count(_endings(name)[word], 3, scores)
+        for piece in sorted({piece for word in unknown for piece in _pieces(name)[word]}):
+            _count(clues["+" + piece], 3, scores)
         for letter in _LETTER.findall(folded):
-            _count(votes.get("=" + letter, ""), 4, scores)
-    return name, scores
+            _count(clues["=" + letter], 4, scores)
+    return scores
 
 
 @cache
-def _pieces(script: str) -> list[tuple[str, str]]:
-    """The pieces of words that speak for languages of a script."""
-    first = takewhile(lambda clue: clue[0][0] == "+", evidence(script).items())  # as the file is sorted
-    return [(key[1:], speaks) for key, speaks in first]
+def _clues(script: str) -> Memo[str | None]:
+    """The words and letters met so far, each with the languages of a script that it speaks for: none where
+    it is known to tell nothing, None where it is not known."""
+    return Memo(evidence(script).get)
 
 
-def _count(speaks: str, most: int, scores: dict[str, int], times: int = 1) -> None:
-    """Add to ``scores`` what a clue says for each language of ``speaks``, so many times: the more there are,
-    the less."""
-    languages, worth = _worth(speaks, most)
-    for language in languages:
-        scores[language] = scores.get(language, 0) + worth * times
+@cache
+def _endings(script: str) -> Memo[str]:
+    """The languages that the longest ending of each word speaks for that speaks for any."""
+    votes = evidence(script)
+
+    def ends(word: str) -> str:
+        told = ("~" + word[-length:] for length in _ENDINGS if len(word) >= _ENDS_FROM)
+        return next((votes[ending] for ending in told if ending in votes), "")
+
+    return Memo(ends)
+
+
+@cache
+def _pieces(script: str) -> Memo[tuple[str, ...]]:
+    """The pieces in each word that speak for languages of a script."""
+    first = takewhile(lambda clue: clue[0] == "+", evidence(script))  # as the file is sorted
+    pieces = [clue[1:] for clue in first]
+    return Memo(lambda word: tuple(piece for piece in pieces if piece in word))
+
+
+def _count(speaks: str | None, most: int, scores: dict[str, int]) -> None:
+    """Add to ``scores`` what a clue says for each language of ``speaks``: the more there are, the less."""
+    if speaks:
+        languages, worth = _worth(speaks, most)
+        for language in languages:
+            scores[language] = scores.get(language, 0) + worth
 
 
 @cache
 def _worth(speaks: str, most: int) -> tuple[list[str], int]:
     worth = max(most - 3, most - (len(speaks) + 1) // 3)  # codes have two letters
     return speaks.split() if worth else [], worth
+
+
+def _without_codes(text: str) -> str:
+    """As much of ``text`` as tells, without the codes of currencies."""
+    return _CODE.sub(_without_code, text[:_ENOUGH])
+
+
+@cache
+def _languages(script: str) -> frozenset[str]:
+    """All languages that some clue in a script speaks for."""
+    return frozenset(language for speaks in evidence(script).values() for language in speaks.split())
 
 
 def _without_code(found: re.Match[str]) -> str:
@@ -157,23 +187,25 @@ def _main_script(text: str) -> str | None:
     """
     if text.isascii():
         return "latin" if _WORD.search(text) else None
-    scripts = {char: script(char) for char in set(text)}
-    names = set(scripts.values()) - _LATIN
-    words = _WORD.findall(text)
-    if not names or not words:
-        return "latin" if words else None
-    if len(names) == 1 and "latin" not in scripts.values():
+    of = scripts(text)
+    names = set(of.values()) - _LATIN
+    if not _WORD.search(text):
+        return None
+    if not names:
+        return "latin"
+    if len(names) == 1 and "latin" not in of.values():
         return names.pop()  # most texts go no further
+    words = _WORD.findall(text)
     counts: Counter[str | None] = Counter()
     for word in words:
         if word.isascii():
             counts["latin"] += _WORD_WEIGHS if word[0].islower() else 1
             continue
-        for name in set(map(scripts.get, word)) - _LATIN or ("latin",):
+        for name in set(map(of.get, word)) - _LATIN or ("latin",):
             if name not in _SPACELESS:
                 counts[name] += _WORD_WEIGHS
     for char, times in Counter("".join(words)).items():
-        if (name := scripts[char]) in _SPACELESS:
+        if (name := of[char]) in _SPACELESS:
             counts[name] += _WORD_WEIGHS // 2 * times
     if counts["kana"] and _KANA_IN * counts["kana"] >= counts["han"]:
         counts["kana"] += counts.pop("han", 0)
@@ -191,7 +223,9 @@ def foreign(sentence: str, lexicon: Lexicon) -> str | None:
         return None
     if len(words) < _WORDS_TO_TELL and folded.isascii():
         return None
-    name, scores = _votes(sentence)
+    told = _without_codes(sentence)
+    name = _main_script(told)
+    scores = _votes(told, name)
     if not scores:
         usual = _USUAL.get(name or "")
         return usual if usual != lexicon.language else None

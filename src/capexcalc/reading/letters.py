@@ -17,9 +17,9 @@ _HOURS_AFTER = regex(r"\s?[-–]\s?(?:1[0-2]|[1-9])[ap](?!\w)")
 _ROW_BEFORE = regex(r"\d([acfghp])(?:\s?[/,]\s?|\s(?:and|&)\s)\Z")
 _ROW_AFTER = regex(r"(?:\s?[/,]\s?|\s(?:and|&)\s)[\d.]+([acfghp])(?!\w)")
 _GLUED = regex(r"(?:\S\.|\d:)\Z")
-_IN_ROW = 12  # characters
+_IN_ROW = 7  # characters: "9f and ", the longest that the two expressions before a number find
 _LETTERED_WITHIN = 6  # items
-_DEGREES = regex(r"\s?[(/]?\s?\d{2,3}\s?°?[fF](?!\w)")  # "200c (400f)"
+_DEGREES = regex(r"\s?[(/]?\s?\d+\s?°?[fF](?!\w)")  # "200c (400f)"
 _TOO_MANY_CENTS = 1_000_000  # nobody writes so many with a letter
 
 

@@ -10,9 +10,9 @@ from typing import NamedTuple, TypeVar
 
 from ..patterns import regex
 from .lexicon import Lexicon
-from .matcher import stem_of
 from .mentions import Amount, Count, Cue, PeriodMention, Proportion, Rate, Reading
 from .tokens import fold
+from .vocabulary import stem_of
 
 _SOFT_HYPHEN = "\u00ad"
 _BREAK = regex(r"\u00ad(?:\r?\n[^\S\n]*)?|(?<=\w)[-\u2010](\r?\n[^\S\n]*)(?=[^\W\d_])")

@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, partial
 
 from ..money.currencies import is_currency
 from .items import NOTHING, Item, near
 from .lexicon import Lexicon, Meanings
-from .memo import Memo
-from .tokens import Token, fold, tokenise
+from .tokens import Token, tokenise
 from .unread import apart, glued, is_letters
+from .vocabulary import Vocabulary, has_head, numerals, proclitic_of, vocabulary_of
 
-_LONGEST_ENDING = 8  # letters a "dolar*" may be followed by
 _CODE = 3  # letters
-_LONGEST_NUMERAL, _LONGEST_PIECE = 80, 22  # letters; no part of a numeral has more
 _A_LINE, _AROUND = 20, 60  # letters at least, characters at most to either side
 # Before the code of a currency these are thousands and millions the world over, whatever T is elsewhere.
 _CODE_SCALES = {"t": 3, "k": 3, "m": 6}
 _BEGUN_BY_DIGITS = ("cue", "proportion")  # "1人当たり", "1 ใน 4"
 _NUMBERED = frozenset(("digits", "number", "currency", "code"))
 _FIGURES = frozenset(("digits", "number", "scale"))
-_NUMERIC = frozenset(("number", "scale", "place", "plus", "join", "fraction"))
 
 
 def match_phrases(text: str, lexicon: Lexicon, at: int = 0, end: int | None = None) -> list[Item | None]:
@@ -31,43 +27,44 @@ def match_phrases(text: str, lexicon: Lexicon, at: int = 0, end: int | None = No
     any word that begins so; an exact match wins over it.
     """
     tokens = tokenise(text, at, end)
-    starts, heads, idle = lexicon.starts, lexicon.heads, idle_words(lexicon)
+    vocabulary = vocabulary_of(lexicon)
+    words = vocabulary.words
     items: list[Item | None] = []
     i = 0
     while i < len(tokens):
         word, folded, start, end, _ = tokens[i]
-        if idle[word] or (folded == "e" and _is_exponent(tokens, i)):
+        known = words[word]
+        if known is None or (folded == "e" and _is_exponent(tokens, i)):
             if not items or items[-1] is not None:
                 items.append(_unknown(tokens[i], items, text, lexicon))
             i += 1
             continue
+        longest, as_written, alone = known
+        length, meanings = (0, NOTHING) if alone is None else (1, alone)
+        if longest > 1:
+            length, meanings = _longest(tokens, i, folded, longest, False, vocabulary)
         if word[-1].isdecimal():
-            length, meanings = (
-                _longest(tokens, i, folded, False, lexicon) if folded in starts else (1, NOTHING)
-            )
             if meanings.keys().isdisjoint(_BEGUN_BY_DIGITS):
                 length, meanings = 1, {"digits": word}
             end = tokens[i + length - 1][3]
             items.append(Item(meanings, start, end, text[start:end]))
             i += length
             continue
-        length, meanings = 0, NOTHING
-        if folded in starts:
-            length, meanings = _longest(tokens, i, folded, False, lexicon)
-        if (word != folded or not word.isalnum()) and word in starts:  # "$US" begins with no capital
-            exact = _longest(tokens, i, word, True, lexicon)
+        if as_written:  # "$US" begins with no capital
+            exact = _longest(tokens, i, word, as_written, True, vocabulary)
             if exact[0] >= max(length, 1):
                 length, meanings = exact
         if length > 1 and "cue" in meanings and items and _ends_in_number(items[-1]):
             # "150円換算で" is yen, and "converted"
-            money = _longest(tokens, i, folded, False, lexicon, among="currency")
+            money = _longest(tokens, i, folded, longest, False, vocabulary, among="currency")
             length, meanings = money if money[0] else (length, meanings)
-        if not length and (folded[:3] in heads or folded[:2] in heads):
-            length, meanings = _inflected(tokens, i, lexicon)
-            if not length and (cut := proclitic_of(folded, lexicon)):
+        if not length:
+            length, meanings = _inflected(tokens, i, vocabulary)
+        if not length and has_head(folded, lexicon):
+            if cut := proclitic_of(folded, lexicon):
                 tokens[i : i + 1] = _without_proclitic(tokens[i], cut, lexicon)
                 continue
-            if not length and (pieces := _numerals(folded, lexicon)):
+            if pieces := numerals(folded, lexicon):
                 items.extend(Item(m, start + a, start + b, word[a:b]) for m, a, b in pieces)
                 i += 1
                 continue
@@ -98,21 +95,6 @@ def _is_exponent(tokens: list[Token], i: int) -> bool:
     return len(around) > 1 and around[0][3] == start and around[1][2] == end and around[1][0][0].isdecimal()
 
 
-def _is_idle(lexicon: Lexicon, word: str) -> bool:
-    folded = fold(word)
-    if word[-1].isdecimal() or folded in lexicon.starts or word in lexicon.starts:
-        return False
-    if _CODE <= len(word) <= _CODE + 1 and word[-_CODE:].isupper():
-        return False
-    if not _has_head(folded, lexicon):
-        return True
-    return not (
-        stem_of(folded, lexicon) in lexicon.starts
-        or proclitic_of(folded, lexicon)
-        or _numerals(folded, lexicon)
-    )
-
-
 def _unknown(token: Token, items: list[Item | None], text: str, lexicon: Lexicon) -> Item | None:
     """An unknown word, which may mean something because of the number before it, or of that and its
     currency."""
@@ -128,10 +110,11 @@ def _unknown(token: Token, items: list[Item | None], text: str, lexicon: Lexicon
     return Item(meanings, start, end, word) if meanings else None
 
 
-def _inflected(tokens: list[Token], i: int, lexicon: Lexicon) -> tuple[int, Meanings]:
+def _inflected(tokens: list[Token], i: int, vocabulary: Vocabulary) -> tuple[int, Meanings]:
     """Number of tokens and meanings of the longest phrase that begins with the stem of a word."""
-    stem = stem_of(tokens[i][1], lexicon)
-    return _longest(tokens, i, stem, False, lexicon) if stem in lexicon.starts else (0, NOTHING)
+    stem = vocabulary.stems[tokens[i][1]]
+    longest = vocabulary.lexicon.starts.get(stem, 0) if stem else 0
+    return _longest(tokens, i, stem, longest, False, vocabulary) if longest else (0, NOTHING)
 
 
 def _without_proclitic(token: Token, cut: int, lexicon: Lexicon) -> list[Token]:
@@ -189,25 +172,29 @@ def _ends_in_number(item: Item | None) -> bool:
 
 
 def _longest(
-    tokens: list[Token], i: int, first: str, exact: bool, lexicon: Lexicon, *, among: str = ""
+    tokens: list[Token],
+    i: int,
+    first: str,
+    longest: int,
+    exact: bool,
+    vocabulary: Vocabulary,
+    *,
+    among: str = "",
 ) -> tuple[int, Meanings]:
-    """Number of tokens and meanings of the longest phrase that begins with ``first`` at token ``i``, of
-    those ``among`` whose meanings is one, if any is given."""
-    phrases = lexicon.phrases
+    """Number of tokens and meanings of the longest phrase, of ``longest`` tokens at most, that begins with
+    ``first`` at token ``i``, of those ``among`` whose meanings is one, if any is given."""
+    phrases, prefixes, stems = vocabulary.lexicon.phrases, vocabulary.lexicon.prefixes, vocabulary.stems
     meanings = phrases.get(first)
     best = (1, meanings) if meanings is not None and (not among or among in meanings) else (0, NOTHING)
-    longest = lexicon.starts[first]
-    if longest == 1:
-        return best
-    prefixes, begun = lexicon.prefixes, [first]
+    begun = [first]
     for j in range(i + 1, min(i + longest, len(tokens))):
         word, folded, _, _, spaced = tokens[j]
         gap = " " if spaced else ""
         forms = [gap + (word if exact else folded)]
-        if not exact and (stem := stem_of(folded, lexicon)):
+        if not exact and (stem := stems[folded]):
             forms.append(gap + stem)
         following = []
-        for phrase in [phrase + form for phrase in begun for form in forms]:
+        for phrase in [beginning + form for beginning in begun for form in forms]:
             meanings = phrases.get(phrase)
             if meanings is not None and j - i + 1 > best[0] and (not among or among in meanings):
                 best = (j - i + 1, meanings)
@@ -217,56 +204,3 @@ def _longest(
             break
         begun = following
     return best
-
-
-def _has_head(word: str, lexicon: Lexicon) -> bool:
-    return word[:3] in lexicon.heads or word[:2] in lexicon.heads
-
-
-@cache
-def idle_words(lexicon: Lexicon) -> Memo:
-    """The words that mean nothing wherever they stand, but that a number before one may."""
-    return Memo(partial(_is_idle, lexicon))
-
-
-def stem_of(word: str, lexicon: Lexicon) -> str:
-    """The longest stem of the lexicon that ``word`` begins with, starred; empty if there is none."""
-    if not _has_head(word, lexicon):
-        return ""
-    for length in range(len(word), max(1, len(word) - _LONGEST_ENDING - 1), -1):
-        stem = word[:length] + "*"
-        if stem in lexicon.stems:
-            return stem
-    return ""
-
-
-def proclitic_of(word: str, lexicon: Lexicon) -> int:
-    """How many letters of ``word`` are a prefix glued to a word of the lexicon."""
-    for clitic in lexicon.proclitics:
-        rest = word[len(clitic) :]
-        if len(rest) > 1 and word.startswith(clitic) and (rest in lexicon.starts or stem_of(rest, lexicon)):
-            return len(clitic)
-    return 0
-
-
-def _numerals(word: str, lexicon: Lexicon) -> list[tuple[Meanings, int, int]]:
-    """The parts of a compound numeral; none unless the whole word is one."""
-    if len(word) > _LONGEST_NUMERAL:
-        return []
-    dead: set[int] = set()  # places no numeral follows from
-
-    def rest(at: int) -> list[tuple[Meanings, int, int]] | None:
-        if at == len(word):
-            return []
-        for end in range(min(len(word), at + _LONGEST_PIECE), at + 1, -1):
-            meanings = lexicon.phrases.get(word[at:end])
-            if meanings is None or _NUMERIC.isdisjoint(meanings) or end in dead:
-                continue
-            following = rest(end)
-            if following is not None:
-                return [(meanings, at, end), *following]
-        dead.add(at)
-        return None
-
-    found = rest(0) or []
-    return found if len(found) > 1 and "currency" not in found[-1][0] else []

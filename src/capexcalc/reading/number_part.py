@@ -17,6 +17,8 @@ _TEN, _HUNDRED = Decimal(10), Decimal(100)
 _FROM_WORDS = 6  # power of ten of a scale that no letter apart from it raises
 _PLUS_BEFORE = frozenset(("scale", "currency", "code"))
 _WHOLES = frozenset(("scale", "currency", "unit"))  # of which there are fractions
+# What may go on with a number: its fraction, its half, its bound, its scale.
+_GOING_ON = frozenset(("point", "group", "number", "plus", "bound_inner", "bound_after", "link", "scale"))
 NUMBER_BEGINNINGS = frozenset(
     ("digits", "number", "place", "fraction", "article", "alone", "plus_before", "plus")
 )
@@ -36,6 +38,8 @@ def read_part(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity | N
     base = _read_base(text, items, i + 1 if before else i, lexicon)
     if base is None or _counted_vaguely(text, items, i):
         return None
+    if not before and _ends(text, items, base):
+        return base._replace(mantissa=base.value, start=item_at(items, i).start)  # most go no further
     base = _with_point(items, base)
     if before:
         hundreds = meanings_at(items, base.next - 1).get("number") == _HUNDRED
@@ -57,6 +61,11 @@ def read_part(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity | N
             value, unit = _with_half(at, value, unit, factor)
     start = item_at(items, i).start
     return Quantity(value, unit, base.value, scale, start, at.end, at.i, bound, notes, other)
+
+
+def _ends(text: str, items: Items, base: Quantity) -> bool:
+    """Whether nothing follows that is part of a number, be it a plus sign."""
+    return _GOING_ON.isdisjoint(meanings_at(items, base.next)) and not text.startswith("+", base.end)
 
 
 def _counted_vaguely(text: str, items: Items, i: int) -> bool:

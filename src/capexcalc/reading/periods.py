@@ -47,8 +47,8 @@ def find_periods(
     i, units = 0, places(items, "unit", "span")
     while i < len(items):
         item, found = items[i], None
-        begins = item is not None and not _BEGINNINGS.isdisjoint(item.meanings) and not inside_row(items, i)
-        if item is not None and begins and not taken(i):
+        begins = item is not None and not taken(i) and not _BEGINNINGS.isdisjoint(item.meanings)
+        if item is not None and begins and not inside_row(items, i):
             if not _YEAR_BEGINNINGS.isdisjoint(item.meanings) or figure_row(items, i):
                 found = _read_years(text, items, i, taken, lexicon)
             if found is None and ahead(units, i, _REACH):

@@ -10,14 +10,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, cached_property
 
 from .adjacent_currency import codes_of
 from .items import Item
 from .lexicon import Lexicon
-from .matcher import idle_words, match_phrases, proclitic_of, stem_of
+from .matcher import match_phrases
 from .memo import Memo
 from .tokens import fold, spaceless, words
+from .vocabulary import is_idle, proclitic_of, stem_of
 
 # Meanings without one of which, a code or a scale there is neither an amount nor a period.
 TELLING = frozenset(("currency", "subunit", "tenth", "unit", "span", "split"))
@@ -35,9 +36,13 @@ class Sieve:
         self._lexicon = lexicon
         figures = lexicon.figures
         self._year = re.compile(f"[{figures}]{{{_YEAR}}}" if figures else r"(?!)")  # 二〇二五
-        shares = sorted(sign for sign, m in lexicon.phrases.items() if not _SHARES.isdisjoint(m))
-        self._shares = re.compile("|".join(map(re.escape, shares)) or r"(?!)", re.IGNORECASE)
         self.met = Memo(self._tells)
+
+    @cached_property
+    def _shares(self) -> re.Pattern[str]:  # which short texts never ask for
+        phrases = self._lexicon.phrases.items()
+        shares = sorted(sign for sign, meanings in phrases if not _SHARES.isdisjoint(meanings))
+        return re.compile("|".join(map(re.escape, shares)) or r"(?!)", re.IGNORECASE)
 
     def tells(self, sentence: str) -> bool:
         """Whether a mention can stand in ``sentence``."""
@@ -66,7 +71,7 @@ class Sieve:
         lexicon, folded = self._lexicon, fold(word)
         if not lexicon.telling_words.isdisjoint((word, folded, stem_of(folded, lexicon))):
             return True
-        if idle_words(lexicon)[word]:
+        if is_idle(word, lexicon):
             return False
         if any(item is not None and _speaks(item) for item in match_phrases(word, lexicon)):
             return True

@@ -21,6 +21,7 @@ from .mentions import Amount, Cue, Rate
 from .tokens import spaceless
 
 _EQUALS = "=＝≈"
+_EQUALITY_SIGN = regex(f"[{_EQUALS}]")
 _EQUAL = frozenset(("equivalence", "makes"))
 _SIDE_BY_SIDE = frozenset(("", "は", "는", "은", "당"))
 # What a rate is told for: "100 yen = 0.91 dollar".
@@ -47,6 +48,9 @@ def find_rates(
     text: str, amounts: Sequence[Amount], cues: Sequence[Cue], lexicon: Lexicon
 ) -> tuple[tuple[Rate, ...], tuple[Amount, ...]]:
     """The rates in a text, in order, and the amounts that are none of their figures."""
+    told = any(cue.kind == "rate" for cue in cues)
+    if not told and len(amounts) < 2 and _EQUALITY_SIGN.search(text) is None:
+        return (), tuple(amounts)  # most texts go no further
     found: list[Rate] = []
     for n, amount in enumerate(amounts):
         rate = (

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import lru_cache
+
+from .memo import Memo
 
 # Beginnings of the ranges, each up to the next; None is no letter that tells.
 _RANGES: tuple[tuple[int, str | None], ...] = (
@@ -46,8 +47,19 @@ _RANGES: tuple[tuple[int, str | None], ...] = (
 _STARTS = [start for start, _ in _RANGES]
 
 
-@lru_cache(maxsize=4096)
 def script(char: str) -> str | None:
     """The script of a letter; None for signs, digits and scripts no lexicon is written in."""
+    return _met[char]
+
+
+def scripts(text: str) -> dict[str, str | None]:
+    """The characters of a text, each with its script."""
+    return {char: _met[char] for char in set(text)}
+
+
+def _of(char: str) -> str | None:
     place = bisect_right(_STARTS, ord(char)) - 1
     return _RANGES[place][1] if place >= 0 else None
+
+
+_met = Memo(_of)

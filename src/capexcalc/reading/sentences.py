@@ -22,7 +22,7 @@ _ROMAN, _NUMBER = regex(r"(?<!\w)[IVX]{2,5}\Z"), regex(r"(?<![\d.,])(?:\d{1,2}|\
 _MONTH_IN_DATE, _NEXT_IN_DATE = regex(r"\d{1,2}\.(?!\d)"), regex(r"\d{1,4}\.?(?!\d)")
 _WORD = regex(r"[^\W\d_]+")
 _YEAR = 4  # figures
-_LONGEST_ORDINAL = 5  # characters: XVIII
+_LONGEST_ORDINAL = 5  # characters: XVIII; neither of the two expressions takes more
 _COUNTED = frozenset(("month", "unit", "span", "half"))  # what ordinals are of
 _ITEM = regex(r"[-–•*▪·]\s|\d{1,2}[.)]\s")
 _LEADING_ON = frozenset(",;:-–—(&/")
@@ -95,6 +95,8 @@ def last_stop(text: str, start: int, end: int, lexicon: Lexicon) -> int | None:
 def line_width(text: str) -> int:
     """The width that lines of ``text`` are filled to, where one is so long that none is cut by hand; else 0:
     the longest of a block must tell."""
+    if len(text) <= _WIDE:
+        return 0
     longest = max(map(len, text.split("\n")), default=0)
     return _WIDE if longest > _WIDE else 0
 

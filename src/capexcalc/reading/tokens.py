@@ -60,8 +60,10 @@ def tokenise(text: str, at: int = 0, end: int | None = None) -> list[Token]:
     """
     tokens: list[Token] = []
     end = len(text) if end is None else end
-    folded = fold(text[at:end])
-    aligned = len(folded) == end - at  # "ß" folds to two characters; then words are folded one by one
+    window = text[at:end]
+    folded = fold(window)
+    aligned = len(folded) == len(window)  # "ß" folds to two characters; then words are folded one by one
+    parted = not window.isascii() and max(window) >= _FIRST_SPACELESS  # whether any word may be
     last, spaced = at, True
     for match in _TOKEN.finditer(text, at, end):
         start, end = match.span()
@@ -74,7 +76,7 @@ def tokenise(text: str, at: int = 0, end: int | None = None) -> list[Token]:
         spaced = spaced or start > last
         last = end
         key_ = folded[start - at : end - at] if aligned else fold(word)
-        if not word.isascii() and max(word) >= _FIRST_SPACELESS and not word[-1].isdecimal():
+        if parted and not word.isascii() and max(word) >= _FIRST_SPACELESS and not word[-1].isdecimal():
             tokens.extend(_characters(word, key_, start, spaced))
         else:
             tokens.append((word, key_, start, end, spaced))

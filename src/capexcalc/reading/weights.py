@@ -24,10 +24,11 @@ _PAID = frozenset("でに에")  # "for", "at"
 _PAUSE = regex(r"[.,;:!?()]")
 _JOINTS = frozenset(("range", "range_and"))
 _MANY_GRAMS = 100  # that "gr" are, and no hundredths of a zloty
+_ORNATE = 100  # baht of gold that no ornament weighs
 _TO_KILOS = 30  # characters
 _ENGLISH = ("linked", "adjective")
 _FINELY = regex(r"(?:\d/\d|[¼½¾⅓⅔⅛])\Z")  # as cooks say, and no price
-_LISTED = regex(r"(?:\A|\n)[\s*•\d(-]{0,20}\Z")  # "1 pound spinach" begins a line of a recipe
+_LISTED = regex(r"(?:\A|\n)[\s*•\d(-]*\Z")  # "1 pound spinach" begins a line of a recipe
 _BRACKETED = regex(r"[(（](?:[^\W\d]+\.?\s)?\Z")
 _NEXT_WORD = regex(r"\)?,?\s([^\W\d]+)")
 _COOKED = 100  # pounds that recipes do not come to
@@ -52,6 +53,8 @@ def weighs(text: str, items: Items, i: int, j: int, quantity: Quantity, lexicon:
     item, start = item_at(items, j), item_at(items, i).start
     if item.meanings["weight"] == "gram":
         return quantity.value >= _MANY_GRAMS
+    if item.meanings["weight"] == "gold":  # "ทองคำหนัก 2 บาท"
+        return quantity.value < _ORNATE and "weighing" in meanings_at(items, i - 1)
     linked = "link" in meanings_at(items, j + 1) or text[item.end : item.end + 1] in _OF
     following = meanings_at(items, j + 1 + linked)
     if not following and "goods" in meanings_at(items, j + 2):  # "187 Pfund waffenfähiges Uran"

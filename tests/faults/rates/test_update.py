@@ -153,6 +153,17 @@ def test_a_currency_that_a_weekly_table_lacks_is_named_after_a_week(
     assert ("nbp has nothing of TWD up to 2026-10-28" in ended.err) == told
 
 
+@pytest.mark.parametrize(("before", "told"), [("2026-05-12", False), ("2026-05-11", True)])
+def test_what_a_table_left_out_ninety_days_ago_tells_how_often_it_has_a_currency(
+    newsroom: Any, httpserver: HTTPServer, before: str, told: bool
+) -> None:
+    lines = f"{before},0.118,3.65\n2026-08-10,0.118,3.65\n2026-10-28,,3.65\n"
+    newsroom.ship("nbp", "PLN", f"date,TWD,USD\n{lines}")
+    httpserver.expect_request(re.compile("/api/.*")).respond_with_data("", status=404)
+    ended = newsroom.run("rates", "update", "--source", "nbp")
+    assert ("nbp has nothing of TWD up to 2026-10-28" in ended.err) == told
+
+
 def test_a_daily_currency_of_that_bank_is_named_at_once(newsroom: Any, httpserver: HTTPServer) -> None:
     newsroom.ship("nbp", "PLN", "date,EUR,USD\n2026-10-26,4.2,3.6\n2026-10-27,4.2,3.65\n2026-10-29,,3.65\n")
     httpserver.expect_request(re.compile("/api/.*")).respond_with_data("", status=404)

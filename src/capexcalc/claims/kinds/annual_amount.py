@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
+from itertools import pairwise
 from operator import attrgetter
 
 from ...money.interval import Interval
@@ -24,7 +25,7 @@ from ..kind import Kind
 from ..marks import UNITS, Mark
 from ..missing import NoSpan
 from ..sentence import WAYS, nearest
-from ..verdict import VERDICTS, judge, strictly
+from ..verdict import VERDICTS, judge, openly, spare, strictly
 from ..wording import Wording, in_one_currency
 from ..working import Shared, Spread
 from .pairs import ALIKE, ONE, best, closest, is_of_one_end, likely, object_of, told
@@ -38,6 +39,7 @@ _MOST = 20_000_000
 _NEAREST, _BESIDE = 4, 120  # figures, and characters, beside a total and its share that are looked at
 _BARGAIN = Decimal("0.96")  # of twelve months' prices, what a year's may be at least without being a bargain
 _SPANS = {"year": Span(YEAR), "month": Span(1), "week": Span(0, 7)}
+_EQUATING = frozenset(("or", "equivalence", "equivalence_after", "this", "makes", "IN_ALL"))
 _UNITS: tuple[Unit, ...] = ("year", "month", "week", "day")
 
 
@@ -48,16 +50,28 @@ def find(wording: Wording) -> Iterator[Claim]:
 
 def _claim(wording: Wording, match: Match) -> Claim | None:
     share, total = match.first("UNITLY"), match.first("TOTAL", "OTHER", "IN_ALL", "topic")
-    if share is None or total is None or _goes_on(wording, share):
+    if share is None or total is None:
         return None
     if _is_of_another(wording, total, share) or _insures(wording, total, share):
         return None
     if total.names.isdisjoint(UNITS):
         totals = wording.taken_up(total) if "topic" in total.names else [total]
-        claims = (_of_total(wording, match, share, each) for each in totals)
-        return best(claims, _ratio, match, loose=_is_set_apart(wording, match, share))
+        claims = [claim for each in totals for claim in _of_total(wording, match, share, each)]
+        loose = _is_set_apart(wording, match, share) or _goes_on(wording, share)
+        claim = best(claims, _ratio, match, loose=loose)
+        ratio = _ratio(claim) if claim is not None else None
+        told = share.start < total.start and not _is_equated(match)
+        return claim if not told or ratio is None or likely(ratio) else None
+    if _goes_on(wording, share):
+        return None
     longer, shorter = sorted((total, share), key=lambda mark: _UNITS.index(_unit(mark)))
     return _of_unit(wording, match, shorter, longer)
+
+
+def _is_equated(match: Match) -> bool:
+    """Whether a word says that a year's money and a total are one, unlike "Rent is 50 a month, and income
+    over four years 9bn"."""
+    return any(not _EQUATING.isdisjoint(role.split("|")) for role, _ in match.found)
 
 
 def _is_set_apart(wording: Wording, match: Match, share: Mark) -> bool:
@@ -70,21 +84,32 @@ def _is_set_apart(wording: Wording, match: Match, share: Mark) -> bool:
     return match.first("or", "equivalence") is None and (parted or "priced" in share.names)
 
 
-def _of_total(wording: Wording, match: Match, share: Mark, total: Mark) -> Claim | None:
-    """A share of a sum that is given for a span."""
+def _of_total(wording: Wording, match: Match, share: Mark, total: Mark) -> Iterator[Claim]:
+    """A share of a sum, for each of the spans that may be given for that, the likeliest first."""
     pair = in_one_currency(total, share) or _anyhow(total, share)
-    if pair is None:
-        return None
+    if pair is None or _is_told_again(wording, share, total):
+        return
     whole, part = pair
     if whole.currency == part.currency and not part.value <= whole.value < _MOST * part.value:
-        return None
-    span = _span(wording, match, *pair)
-    if span is None and "topic" in total.names:
-        return None
-    claim = replace(told(wording, "annual_amount", *pair), period=span, unit=_unit(share))
-    if claim.months == YEAR and claim.unit == "year":
-        return None  # "10 off a full year's subscription, at 50 pounds or 60 euros a year"
-    return None if claim.months == YEAR and _is_bargain(claim) else claim
+        return
+    for span in _spans(wording, match, *pair) or (None,):
+        if span is None and "topic" in total.names:
+            return
+        claim = replace(told(wording, "annual_amount", *pair), period=span, unit=_unit(share))
+        once = claim.months == YEAR and claim.unit == "year"
+        if not once and not (claim.months == YEAR and _is_bargain(claim)):
+            yield claim  # not "10 off a full year's subscription, at 50 pounds or 60 euros a year"
+
+
+def _is_told_again(wording: Wording, share: Mark, total: Mark) -> bool:
+    """Whether what follows a year's money is that in another currency, since no span lies between: "For three
+    years, he gets 30,000 euros a month, or about $33,000"."""
+    one, other = share.figure, total.figure
+    assert isinstance(one, Amount)
+    if not isinstance(other, Amount) or one.currency == other.currency or total.start < share.start:
+        return False
+    between = wording.beginning(share.end, total.start)
+    return "sum" not in total.names and all("span" not in mark.names for mark in between)
 
 
 def _of_unit(wording: Wording, match: Match, share: Mark, total: Mark) -> Claim | None:
@@ -150,7 +175,22 @@ def _is_of_another(wording: Wording, total: Mark, share: Mark) -> bool:
     short = any(
         each.duration is not None and each.duration.months < YEAR and each.start < end for each in between
     )
-    return added or short or "earlier" in share.names
+    return added or short or "earlier" in share.names or _is_compared(wording, total, share)
+
+
+def _is_compared(wording: Wording, total: Mark, share: Mark) -> bool:
+    """Whether a year's money is what a total is compared with: "12bn, compared with 2021 to 2023, when it was
+    on average 2bn a year"."""
+    between = wording.beginning(total.end, share.start)
+
+    compared = any(
+        "old" in one.names
+        and "from" not in one.names
+        and "span" in other.names
+        and not (other.words or other.stops)
+        for one, other in pairwise(between)
+    )
+    return compared and all("amount" not in mark.names for mark in between)
 
 
 def _insures(wording: Wording, total: Mark, share: Mark) -> bool:
@@ -167,15 +207,21 @@ def _insures(wording: Wording, total: Mark, share: Mark) -> bool:
     )
 
 
-def _span(wording: Wording, match: Match, subject: Amount, stated: Amount) -> PeriodMention | None:
-    """The span a total is given for: the construction's, else the sentence's, else that of the sentence which
-    names the total."""
+def _spans(wording: Wording, match: Match, subject: Amount, stated: Amount) -> list[PeriodMention]:
+    """The spans a total may be given for: the construction's, else the nearest in the sentence, and the
+    others in that; else that of the sentence which names the total."""
     named = match.first("SPAN")
-    if named is not None and isinstance(named.figure, PeriodMention):
-        return named.figure
     start, end = min(subject.start, stated.start), max(subject.end, stated.end)
     known = (each for each in wording.antecedents if each.amount.is_same_money(subject))
-    return nearest(wording.sentence.spans, start, end) or next((each.period for each in known), None)
+    spans = wording.sentence.spans
+    first = (
+        named.figure
+        if named is not None and isinstance(named.figure, PeriodMention)
+        else nearest(spans, start, end) or next((each.period for each in known), None)
+    )
+    n = bisect_left(spans, start, key=attrgetter("start"))
+    beside = spans[max(0, n - _NEAREST) : n + _NEAREST]
+    return [] if first is None else [first, *(each for each in beside if each != first)]
 
 
 def judge_annual_amount(claim: Claim, grounds: Grounds) -> Finding:
@@ -195,6 +241,9 @@ def judge_annual_amount(claim: Claim, grounds: Grounds) -> Finding:
         readings.append((longest, EXACT.divide(total, units.high)))
     judged = [(judge(stated, one, grounds.tolerance, band), one, months) for months, one in readings]
     found, one, length = min(judged, key=lambda each: VERDICTS.index(each[0].verdict))  # the kindest
+    if (ends := openly(subject)) is not None and quote is None:
+        low, high = ends[0]
+        found = spare(found, Interval(EXACT.divide(low, units.high), EXACT.divide(high, units.low)))
     hint = None
     if found.verdict in ("refuted", "close") and one and unit == "year":
         hint = diagnose_annual(stated, total, length, grounds.tolerance)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
@@ -18,7 +18,7 @@ from ..finding import Finding, money, words
 from ..kind import Kind
 from ..marks import UNITS, Mark
 from ..missing import NoPercentage
-from ..verdict import coarsely, strictly, weigh_proportion
+from ..verdict import coarsely, openly, spare, strictly, weigh_proportion
 from ..walk import FURTHEST
 from ..wording import Wording, in_one_currency
 from ..working import Divided, LessOne
@@ -27,6 +27,8 @@ from .other_changes import is_of_another, may_be_of_another
 from .pairs import ALIKE, ONE, best, closest, told
 
 _ROUGH = 4  # "double" is near from 1.75 to 2.25
+_BESIDE = 12  # characters from a word for "-fold" to a multiple
+_JOINING = frozenset(("and", "or", "new"))
 _MOST = 1000  # times that anything is said to have grown
 
 
@@ -47,6 +49,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         return None
     if new is None:  # the sum that the text is about, wherever that stands
         new = Mark({"topic"}, wording.sentence.start, wording.sentence.start)
+    if "PERCENT" in dict(match.found) and _is_made(wording, change):
+        return None
     if is_of_another(wording, match, change, new, old) or _is_of_difference(wording, new, change):
         return None
     if "topic" in new.names:
@@ -63,6 +67,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     another = "another" in change.names and new.start < change.start and beside
     leads_on = match.first("topic") is not None and _leads_on(wording, change, old)
     loose = bool(another) or leads_on or may_be_of_another(wording, change, old)
+    loose = loose or _is_one_of_two(wording, change) or _may_be_occasions(wording, change)
     claims = [_told(wording, change, each, old) for each in news]
     found = best(
         claims,
@@ -72,6 +77,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         loose=loose,
         near=lambda one: match.construction.wild and _is_concluded(wording, old, change) and _is_near(one),
     )
+    if found is not None and _is_from_difference(found):
+        return None
     if found is None or "topic" not in new.names:
         return found
     turned = next(filter(None, map(_turned, claims)), None) if change.falls else None
@@ -114,6 +121,49 @@ def _is_concluded(wording: Wording, old: Mark, change: Mark) -> bool:
         wording.beginning(old.end, change.start) if wording.names_one_sum and not wording.measures else ()
     )
     return any(not mark.names.isdisjoint(("this", "equivalence")) for mark in between)
+
+
+def _is_one_of_two(wording: Wording, change: Mark) -> bool:
+    """Whether another percentage stands beside a change, as that of another figure or the other end of a
+    range: "rose 7% and 9%", 增长6倍至7倍."""
+    before = (*wording.preceding(change.start, 2), change)
+    return any(_join_two(marks) for marks in (before, (change, *wording.following(change.end, 2))))
+
+
+def _join_two(marks: Sequence[Mark]) -> bool:
+    if len(marks) != 3:
+        return False
+    one, link, other = marks
+    joined = not link.names.isdisjoint(_JOINING) and not any(m.words or m.stops for m in (link, other))
+    return joined and isinstance(one.figure, Proportion) and isinstance(other.figure, Proportion)
+
+
+def _is_made(wording: Wording, percent: Mark) -> bool:
+    """Whether a percentage is what something makes of a whole, and no change: "from 956m to 547m, so that
+    it accounts for only 29.9%"."""
+    before = wording.preceding(percent.start, 3)
+    alone = bool(before) and "makes" in before[-1].names and "equivalence" not in before[-1].names
+    return alone and any(not m.names.isdisjoint(("new", "equivalence", "this")) for m in before[-3:-1])
+
+
+def _may_be_occasions(wording: Wording, change: Mark) -> bool:
+    """Whether a multiple may be how often something rose: "tăng vốn 2 lần, từ 5,8 tỷ lên 8,6 tỷ"."""
+    sentence, figure = wording.sentence, change.figure
+    often = sentence.last(("occasions",), change.start, change.end)
+    fold = sentence.last(("fold",), max(sentence.start, change.start - _BESIDE), change.end)
+    told = often is not None and often.end == change.end
+    return isinstance(figure, Proportion) and told and fold is None
+
+
+def _is_from_difference(claim: Claim) -> bool:
+    """Whether a change that does not fit is one from the difference of its figures to the later one, which is
+    then more by the other: "100.9bn, more than in the year before by 7.3bn, or 7.8%"."""
+    assert claim.object is not None
+    apart = claim.object.value if claim.falls else -claim.object.value
+    before = EXACT.add(claim.subject.value, apart)
+    if _fits(claim) or before <= 0:
+        return False
+    return _fits(replace(claim, object=replace(claim.object, value=before)))
 
 
 def _turned(claim: Claim | None) -> Claim | None:
@@ -182,6 +232,8 @@ def judge_change(claim: Claim, grounds: Grounds) -> Finding:
     rough = coarsely(old)
     coarse = coarsely(new).over(rough).moved(Decimal(-1)) if rough.low > 0 else None
     found = weigh_proportion(stated, strict, computed, reach, grounds.tolerance, coarse)
+    if (ends := openly(new, old)) is not None and ends[1].low > 0:
+        found = spare(found, ends[0].over(ends[1]).moved(Decimal(-1)))
     if multiple and found.verdict == "refuted" and _is_roughly(proportion, claim, factor):
         found = replace(found, verdict="close")
     return Finding(

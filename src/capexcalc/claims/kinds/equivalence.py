@@ -13,6 +13,7 @@ from ..evidence import Grounds
 from ..facts import EquivalenceAtRate, EquivalenceUndated
 from ..finding import Finding, money, rounded, unrounded, words
 from ..kind import Kind
+from ..marks import per_unit
 from ..sentence import PUNCTUATION, WAYS, Commitment, Sentence, nearest
 from ..undated import Stretch, fitting_days, missing
 from ..wording import Wording
@@ -38,6 +39,7 @@ def find(wording: Wording) -> Iterator[Claim]:
     for term in sentence.terms():
         related = bool(anchor) and _related(wording, anchor[-1], term[0]) and term[0].currency not in given
         related = related and not _of_then(sentence, anchor[-1], term[-1])
+        related = related and not _are_of_other_units(sentence, anchor[-1], term[-1])
         found = list(_claims(sentence, anchor, term)) if related else []
         yield from (_left_open(claim, wording) if claim.assumed else claim for claim in found)
         given = given | {term[0].currency} if found else set()
@@ -60,6 +62,12 @@ def _of_then(sentence: Sentence, one: Amount, amount: Amount) -> bool:
         return True
     cue = next(iter(sentence.cues_from(amount.end)), None)
     return cue is not None and cue.kind == "of_then" and sentence.words(amount.end, cue.start) == 0
+
+
+def _are_of_other_units(sentence: Sentence, one: Amount, other: Amount) -> bool:
+    """Whether two figures are prices of other units: "18.65 cents/lb (13.32 baht/kg)"."""
+    units = {per_unit(sentence, one), per_unit(sentence, other)}
+    return len(units) > 1 and "" not in units
 
 
 def _related(wording: Wording, one: Amount, other: Amount) -> bool:

@@ -60,7 +60,7 @@ def _is_listed(wording: Wording, each: Mark) -> bool:
 
 def _told(wording: Wording, each: Mark, count: Count, total: Mark) -> Claim | None:
     pair = in_one_currency(each, total)
-    if pair is None or pair[0].value >= pair[1].value:
+    if pair is None or not 0 < pair[0].value < pair[1].value or not count.value:
         return None
     ratio = strictly(pair[1]).over(_band(pair[0], count))
     if not (ratio.meets(ALIKE) or likely(ratio, _NEAR)):

@@ -19,7 +19,7 @@ from ..kind import Kind
 from ..marks import OF_ONE, UNITS, Mark
 from ..missing import NoShare
 from ..sentence import WAYS
-from ..verdict import coarsely, distance, strictly, weigh_proportion
+from ..verdict import coarsely, distance, openly, spare, strictly, weigh_proportion
 from ..wording import Wording, in_one_currency
 from ..working import Divided
 from .pairs import ALIKE, best, closest, object_of, told
@@ -29,6 +29,10 @@ _NAMED = ("topic", "of_it", "of_all", "part_of", "this")  # what a share may be 
 # a billion makes twice as much.
 _LEAST = Decimal("0.0005")
 _SPOKEN_OF = frozenset(("this", "topic", "the_sum", "part_of", "of_it", "of_all", "spending", "previous"))
+_MOVES = frozenset((*WAYS, "way", "moved", "idle"))
+_BESIDE = 12  # characters
+_STEPS = 4  # marks from an amount to what it became
+_TIMES = frozenset("x×*X")
 _COMMAS = frozenset(",，、،")
 
 
@@ -41,6 +45,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     share, part, whole = match.first("SHARE", "ITS"), match.first("PART", "LISTED"), match.first("WHOLE")
     if share is None or part is None or not isinstance(share.figure, Proportion):
         return None
+    if share.start < part.start and _is_of_things(wording, match, share):
+        return None
     if _is_of_what_is_named(wording, match, share) or (whole and _is_inside(wording, part, share)):
         return None
     if _is_part_of_it(wording, match, share, part):
@@ -50,6 +56,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     wholes = [each for each in wholes if "later" not in each.names or each.start < part.start]  # "to $5.50"
     if whole is None and ("gap" in part.names or _tells_change(wording, share)):
         return None  # "95 cents higher, or 2.6 percent"
+    if whole is None and _is_of_economy(wording, share):
+        return None
     if whole is None and not match.construction.wild and _is_of_another(wording, share):
         return None
     if whole is not None and _is_begun_anew(wording, share, whole):
@@ -76,6 +84,13 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         loose=vague or other,
         near=lambda one: bound and _is_near(one),
     )
+
+
+def _is_of_things(wording: Wording, match: Match, share: Mark) -> bool:
+    """Whether a share before an amount is told of a number of things: "of them 1,200 engineers, or 30 %, paid
+    4bn"."""
+    before = wording.beginning(match.start, share.start)
+    return match.found[0][0] == "part_of" and any("count" in mark.names for mark in before)
 
 
 def _is_of_what_is_named(wording: Wording, match: Match, share: Mark) -> bool:
@@ -106,9 +121,19 @@ def _tells_change(wording: Wording, share: Mark) -> bool:
     )
 
 
+def _is_of_economy(wording: Wording, share: Mark) -> bool:
+    """Whether a share is one of all that a land produces: "3.7% of GDP, or 240bn"."""
+    sentence = wording.sentence
+    beside = sentence.last(("economy",), max(sentence.start, share.start - _BESIDE), share.end + _BESIDE)
+    if beside is None:
+        return False
+    first, last = sorted(((beside.start, beside.end), (share.start, share.end)))
+    return sentence.words(first[1], last[0]) <= 1
+
+
 def _is_of_another(wording: Wording, share: Mark) -> bool:
     """Whether words after a share name its whole, and that is no sum spoken of: "8.4bn, or 6% of output"."""
-    of, *after = wording.following(share.end, 2)[:2] or (share,)
+    of, *after = wording.following(share.end, 2) or (share,)
     if of.names != {"of"} or of.words or of.stops:
         return False
     text = wording.sentence.text
@@ -140,11 +165,34 @@ def _told(wording: Wording, match: Match, part: Mark, whole: Mark, proportion: P
     pair = in_one_currency(part, whole)
     if pair is None or not _is_smaller(*pair, proportion) or part.names & OF_ONE != whole.names & OF_ONE:
         return None  # "10% of it for $300m, or $5 a share"
+    if _leads_to(wording, part, whole) or _is_multiplied(wording, match):
+        return None
     if _are_listed(wording, part, whole) or _are_alternatives(wording, match, part, whole):
         return None
     claim = replace(told(wording, "share", *pair, proportion), proportion=proportion)
     ratio = _ratio(claim)
     return claim if ratio is None or ratio.high > _LEAST else None
+
+
+def _leads_to(wording: Wording, part: Mark, whole: Mark) -> bool:
+    """Whether one amount became the other: "from before 8.9m it grew to 14.2m"."""
+    first, second = sorted((part, whole), key=lambda mark: mark.start)
+    between = wording.following(first.end, _STEPS)
+    if second not in between:
+        return False
+    between = between[: between.index(second)]
+    moves = any(not mark.names.isdisjoint(_MOVES) for mark in between)
+    told = any("new" in mark.names for mark in between)
+    apart = any(mark.words or mark.stops or mark.figure for mark in between) or second.words or second.stops
+    return moves and told and not apart
+
+
+def _is_multiplied(wording: Wording, match: Match) -> bool:
+    """Whether a share is a factor of more: "420m (2,000m x 3% x 7 years)"."""
+    share = match.first("SHARE", "ITS")
+    text, end = wording.sentence.text, wording.sentence.end
+    after = text[share.end : min(end, share.end + 3)].split() if share is not None else []
+    return bool(after) and after[0] in _TIMES
 
 
 def _are_listed(wording: Wording, part: Mark, whole: Mark) -> bool:
@@ -199,6 +247,8 @@ def judge_share(claim: Claim, grounds: Grounds) -> Finding:
     found = weigh_proportion(
         proportion.value, strictly(proportion), computed, reach, grounds.tolerance, coarse
     )
+    if (ends := openly(part, whole)) is not None and quote is None:
+        found = spare(found, ends[0].over(ends[1]))
     in_words = not any(char.isdecimal() for char in proportion.text)
     near = distance(proportion.value, computed) <= 5 * grounds.tolerance
     if found.verdict == "refuted" and in_words and near:

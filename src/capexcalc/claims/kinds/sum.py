@@ -18,13 +18,13 @@ from ..facts import Sum
 from ..finding import Finding, money, rounded, unrounded, words
 from ..kind import Kind
 from ..marks import OF_ONE, Mark
-from ..verdict import judge, strictly
+from ..verdict import judge, openly, spare, strictly
 from ..wording import Wording, in_one_currency
 from ..working import Added
 from .listed_sum import listed_sum
 from .pairs import ALIKE, told
 
-_BEFORE = 3  # amounts
+_BEFORE, _NEAR, _FAR = 3, 12, 200  # amounts, characters
 _OF = frozenset(("of", "part_of"))
 _SEMICOLONS = frozenset(";；؛")
 
@@ -89,6 +89,9 @@ def _listed(wording: Wording, match: Match, total: Mark, addends: Sequence[Mark]
     if any(pair[0] is not found[0][0] for pair in found) or any(each != units[0] for each in units):
         return None
     parts = tuple(part for _, part in found)
+    apart = _is_led(wording, addends[-1]) and _is_led(wording, total)  # "loans total 2bn, deposits total 3bn"
+    if (apart or _is_of_measure(wording, total)) and not _adds_up(found[0][0], parts):
+        return None
     if any(part.value >= found[0][0].value for part in parts):
         return None  # "it rose 6bn to 10bn, 4bn in all"
     if total.start > addends[0].start:
@@ -96,8 +99,8 @@ def _listed(wording: Wording, match: Match, total: Mark, addends: Sequence[Mark]
     if len(parts) < 2:
         return None
     listed = ("consists|part_of", "consists|split|part_of", "consists")
-    least = 2 if match.first(*listed) is not None else 3
-    if match.construction.loose and (len(parts) < least or not _is_exact(found[0][0], parts)):
+    few = len(parts) < 3 and match.first(*listed) is None
+    if match.construction.loose and (few or not _is_exact(found[0][0], parts)):
         return None
     earlier = any("earlier" in each.names for each in addends)  # up from that; or "from the EU 2bn"
     if (earlier or _is_interrupted(wording, total, addends[-1])) and not _adds_up(found[0][0], parts):
@@ -160,6 +163,28 @@ def _with_those_of_others(
                 yield (*more, *parts)  # not 20,000 with the 6m of "6m in all"
 
 
+def _is_led(wording: Wording, amount: Mark) -> bool:
+    """Whether a word for a total leads up to an amount directly, and more than a comma up to that."""
+    before = wording.preceding(amount.start)
+    led = bool(before) and "total" in before[-1].names and not (amount.words or amount.stops)
+    return led and before[-1].after > 0
+
+
+def _is_of_measure(wording: Wording, total: Mark) -> bool:
+    """Whether a total is one of what is named directly before it, and that is no sum of what went before:
+    存款总额为120亿元."""
+    before = wording.preceding(total.start)
+    if not before or "total" not in before[-1].names or total.words or total.stops:
+        return False
+    sentence, start = wording.sentence, before[-1].start
+    measure = sentence.last(("measure",), max(sentence.start, start - _NEAR), start)
+    if measure is None or measure.end != start:
+        return False
+    named = sentence.text[measure.start : start]
+    begin = max(sentence.start, measure.start - _FAR)
+    return sentence.text.find(named, begin, measure.start) < 0  # 国内出口, 海外出口, 出口总额
+
+
 def _is_open(wording: Wording, match: Match) -> bool:
     """Whether a list says that there is more than it names: "6bn for A, 4bn for B and other items, 12bn in
     all"."""
@@ -201,6 +226,8 @@ def judge_sum(claim: Claim, grounds: Grounds) -> Finding:
     stated = claim.subject
     computed, reach = reduce(EXACT.add, (part.value for part in claim.parts)), _reach(claim.parts)
     found = judge(stated, computed, grounds.tolerance, reach)
+    if (ends := openly(*claim.parts)) is not None:
+        found = spare(found, reduce(Interval.plus, ends))
     rounding = found.verdict == "supported" and not strictly(stated).meets(Interval(computed, computed))
     parts, total = tuple(map(money, claim.parts)), unrounded(computed, stated.currency)
     return Finding(

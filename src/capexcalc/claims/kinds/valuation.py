@@ -18,7 +18,7 @@ from ..facts import Valuation
 from ..finding import Finding, money, rounded, unrounded, words
 from ..kind import Kind
 from ..marks import Mark
-from ..verdict import judge, strictly
+from ..verdict import judge, openly, spare, strictly
 from ..wording import Wording, in_one_currency
 from ..working import Whole
 from .pairs import ONE, closest, is_of_one_end, likely, object_of, told
@@ -48,6 +48,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     found = strictly(pair[1]).over(_reach(pair[0]).over(strictly(share.figure)))
     claim = replace(told(wording, "valuation", *pair, share.figure), proportion=share.figure)
     loose = match.construction.loose or is_of_one_end(claim) or _is_dated(wording, share, value)
+    loose = loose or wording.measures  # 40 % may be that of the sales
     return claim if likely(found) and (found.meets(ONE) or not loose) else None
 
 
@@ -68,6 +69,8 @@ def judge_valuation(claim: Claim, grounds: Grounds) -> Finding:
     computed = EXACT.divide(price.value, share.value)
     band = _reach(price).over(strictly(share))
     found = judge(stated, computed, grounds.tolerance, band)
+    if (ends := openly(price)) is not None:
+        found = spare(found, ends[0].over(strictly(share)))
     whole = rounded(computed, stated.currency)
     return Finding(
         found.verdict,

@@ -1,0 +1,85 @@
+"""Numbers and days as the texts of many rows at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from itertools import chain
+from typing import Any
+
+from .arrays import array, texts
+
+EPOCH = date(1970, 1, 1).toordinal()
+# As Python prints them, and orjson of whatever version: from here to there.
+_LEAST, _MOST = 1e-4, 1e16
+# Stands for others, and is none of those.
+_OTHER = 1e300
+# No day is before the first, and those before the other are printed once there is one.
+FIRST, _USUAL = (date(year, 1, 1).toordinal() - EPOCH for year in (1000, 1999))
+
+
+def number_texts(columns: Sequence[Any], delimiter: bytes) -> Any:
+    """The numbers of each row, with ``delimiter`` before each, in the shortest way that is read as the same,
+    as Python's repr has them; of NaN the delimiter alone."""
+    import numpy
+    import orjson
+    from pyarrow import StringArray, py_buffer
+
+    values = numpy.empty((len(columns[0]), len(columns)))
+    for place, column in enumerate(columns):
+        values[:, place] = column
+    size = numpy.abs(values)
+    unusual = ((size < _LEAST) & (size > 0)) | (size >= _MOST)
+    others = values[unusual].tolist()
+    if others:
+        values[unusual] = _OTHER
+    data = _dumped(orjson, values.ravel())
+    if numpy.isnan(values).any():
+        data = data.replace(b"null", b"")
+    if others:
+        parts = data.split(_dumped(orjson, numpy.array([_OTHER]))[1:])
+        said = [*(repr(each).encode() for each in others), b""]
+        data = b"".join(chain.from_iterable(zip(parts, said, strict=True)))
+    begins = numpy.flatnonzero(numpy.frombuffer(data, "u1") == ord(","))[:: len(columns)]
+    ends = numpy.append(begins, len(data)).astype("i4")
+    if delimiter != b",":
+        data = data.replace(b",", delimiter)
+    return StringArray.from_buffers(len(values), py_buffer(ends), py_buffer(data))
+
+
+def _dumped(orjson: Any, values: Any) -> bytes:
+    """Numbers with a comma before each."""
+    data: bytes = orjson.dumps(values, option=orjson.OPT_SERIALIZE_NUMPY)
+    return b"," + data[1:-1]
+
+
+class DayTexts:
+    """Days from 1970 on up to ``today`` as texts in ISO 8601. Several threads may call it."""
+
+    def __init__(self, today: date, delimiter: str) -> None:
+        self._today, self._delimiter = today.toordinal() - EPOCH, delimiter
+        self._texts = self._from(min(_USUAL, self._today))
+
+    def __call__(self, days: Any) -> Any:
+        """Each with the delimiter before it; of no day the delimiter alone."""
+        import numpy
+        from pyarrow import int32
+
+        first, printed = self._texts
+        if len(days) and (least := int(days.min())) < first:
+            # Twice as many at least, so that it is done a few times at most.
+            self._texts = first, printed = self._from(max(min(least, 2 * first - self._today), FIRST))
+        places = numpy.minimum(days, self._today + 1) - numpy.int32(first)
+        return printed.take(array(int32(), places, numpy.ones(len(days), bool)))
+
+    def _from(self, first: int) -> tuple[int, Any]:
+        """Texts of all days from ``first`` on, and then of none."""
+        import numpy
+        from pyarrow import compute, date32, string
+
+        days = numpy.arange(first, self._today + 2, dtype="i4")
+        each = compute.cast(array(date32(), days, days <= self._today), string())
+        before, none = texts((self._delimiter, ""))
+        return first, compute.binary_join_element_wise(
+            before, each, none, null_handling="replace", null_replacement=""
+        )

@@ -1,0 +1,129 @@
+"""Which kinds of claims a sentence can make, told from its figures and cues before these are named.
+
+Most sentences with money claim nothing. Naming all that stands in one and trying the constructions costs as
+much as reading it, and is spared where a word or a figure is missing without which none of a kind can stand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from .constructions import Row, constructions
+from .naming import MADE_OF
+from .sentence import Sentence
+
+_NOTHING: Set[str] = frozenset()
+_MONEY = frozenset(("topic", "was"))
+_MONEY_AND_NUMBER = _MONEY | {"counted"}
+_LISTED = 3  # amounts of a sum and its parts, at least, an earlier sentence's with them
+# Figures that are no money, as constructions name them.
+_OTHER_FIGURES = frozenset(
+    ("share", "times", "change", "told", "level", "its_share", "past", "span", "stretch", "count")
+)
+_SEMICOLONS = frozenset(";；؛")  # after which a sentence may go on about its own sum
+
+
+class _Need(NamedTuple):
+    """What a row of a construction cannot do without: one name of each set, and so many amounts."""
+
+    names: tuple[frozenset[str], ...]
+    amounts: int
+
+
+def possible(sentence: Sentence, before: Set[str] = _NOTHING) -> Set[str]:
+    """The kinds of claims that a sentence may make; ``before`` is what it has of earlier ones to go on about
+    (see left_by)."""
+    if not is_related(sentence) and not sentence.proportions:
+        return _NOTHING
+    many = len(sentence.amounts)
+    names = _names(sentence) | before
+    goes_on = bool(before)
+    kinds = {
+        kind
+        for kind in constructions()
+        if kind != "sum" and _stands(kind, _asked(kind) & names, min(many, _most(kind)))
+    }
+    if many >= _LISTED or (goes_on and many):  # a list adds up without words, too
+        kinds.add("sum")
+    if sentence.rates:
+        kinds.add("rate")
+    taken_up = goes_on and many > 0 and "equivalence" in names
+    if taken_up or len({amount.currency for amount in sentence.amounts}) > 1:
+        kinds.add("equivalence")
+    return kinds
+
+
+def left_by(sentence: Sentence) -> Set[str]:
+    """The names under which later sentences may take up what one tells: its money, and how many there are of
+    what one costs."""
+    if not sentence.amounts:
+        return _NOTHING
+    return _MONEY_AND_NUMBER if sentence.counts else _MONEY
+
+
+def is_related(sentence: Sentence) -> bool:
+    """Whether a sentence has a figure, and something that it may be related by."""
+    if not (sentence.amounts or sentence.rates or sentence.periods):
+        return False
+    cued = sentence.cues or sentence.rates or sentence.proportions
+    return bool(cued) or len(sentence.amounts) > 1 or _tells_past(sentence)
+
+
+def _tells_past(sentence: Sentence) -> bool:
+    return any(period.direction == "past" for period in sentence.periods)
+
+
+def _names(sentence: Sentence) -> set[str]:
+    """All that the marks of a sentence may be made of."""
+    names = {cue.kind for cue in sentence.cues}
+    names.add("start")
+    if not _SEMICOLONS.isdisjoint(sentence.text[sentence.start : sentence.end]):
+        names.add("topic")
+    if sentence.amounts:
+        names.add("amount")
+    if sentence.counts:
+        names.add("count")
+    if sentence.periods:
+        names.add("period")
+        if _tells_past(sentence):
+            names.add("past")
+    names.update(each.kind for each in sentence.proportions)
+    return names
+
+
+@lru_cache(1 << 12)  # most sentences have the words of some other
+def _stands(kind: str, names: frozenset[str], amounts: int) -> bool:
+    """Whether a construction of a kind can stand where no more than these names and amounts are."""
+    return any(
+        need.amounts <= amounts and not any(map(names.isdisjoint, need.names)) for need in _needs(kind)
+    )
+
+
+@cache
+def _needs(kind: str) -> tuple[_Need, ...]:
+    rows = (row for each in constructions()[kind] for row in each.rows)
+    return tuple({_need(row): None for row in rows})  # many rows need the same
+
+
+def _need(row: Row) -> _Need:
+    money = [step for step in row.steps if step.role.isupper() and step.names.isdisjoint(_OTHER_FIGURES)]
+    return _Need(tuple(dict.fromkeys(map(_made_of, row.needs))), len(money))
+
+
+@cache
+def _made_of(names: frozenset[str]) -> frozenset[str]:
+    return frozenset().union(*(MADE_OF.get(name, frozenset((name,))) for name in names))
+
+
+@cache
+def _asked(kind: str) -> frozenset[str]:
+    """All names that tell whether a construction of a kind can stand."""
+    return frozenset().union(*(names for need in _needs(kind) for names in need.names))
+
+
+@cache
+def _most(kind: str) -> int:
+    """The most amounts that a construction of a kind needs."""
+    return max(need.amounts for need in _needs(kind))

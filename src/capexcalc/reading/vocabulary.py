@@ -1,0 +1,123 @@
+"""What a lexicon has of a word, looked up once: a text has few of its words, each of them often."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from .lexicon import Lexicon, Meanings
+from .memo import Memo
+from .tokens import fold
+
+_LONGEST_ENDING = 8  # letters a "dolar*" may be followed by
+_CODE = 3  # letters
+_LONGEST_NUMERAL, _LONGEST_PIECE = 80, 21  # letters: quattrocentottantotto; what is longer falls into parts
+_NUMERIC = frozenset(("number", "scale", "place", "plus", "join", "fraction"))
+
+
+class Word(NamedTuple):
+    """How many tokens the ``longest`` phrase has that begins with a word in any case, how many that does
+    that begins with it ``as_written``, where that is another word, 0 where there is none; and what the word
+    means ``alone``, None where it is no phrase."""
+
+    longest: int
+    as_written: int
+    alone: Meanings | None
+
+
+class Vocabulary:
+    """The words of one language met so far, as texts write them.
+
+    ``words`` are None where they mean nothing wherever they stand, but what a number before them may give
+    them; ``stems`` the longest stem of the lexicon that each, folded, begins with, starred.
+    """
+
+    __slots__ = ("lexicon", "stems", "words")
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.words: Memo[Word | None] = Memo(self._word)
+        self.stems: Memo[str] = Memo(self._stem)
+
+    def _word(self, word: str) -> Word | None:
+        folded, starts = fold(word), self.lexicon.starts
+        longest = starts.get(folded, 0)
+        as_written = starts.get(word, 0)
+        if not (longest or as_written) and self._is_idle(word, folded):
+            return None
+        differs = word != folded or not word.isalnum()
+        alone = self.lexicon.phrases.get(folded) if longest else None
+        return Word(longest, as_written if differs else 0, alone)
+
+    def _is_idle(self, word: str, folded: str) -> bool:
+        """Whether a word with which no phrase begins is no figure, no code and no form of another."""
+        if word[-1].isdecimal() or (_CODE <= len(word) <= _CODE + 1 and word[-_CODE:].isupper()):
+            return False
+        lexicon = self.lexicon
+        if not has_head(folded, lexicon):
+            return True
+        return not (
+            self.stems[folded] in lexicon.starts or proclitic_of(folded, lexicon) or numerals(folded, lexicon)
+        )
+
+    def _stem(self, word: str) -> str:
+        if not has_head(word, self.lexicon):
+            return ""
+        for length in range(len(word), max(1, len(word) - _LONGEST_ENDING - 1), -1):
+            stem = word[:length] + "*"
+            if stem in self.lexicon.stems:
+                return stem
+        return ""
+
+
+@cache
+def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
+    """The one vocabulary of a lexicon."""
+    return Vocabulary(lexicon)
+
+
+def is_idle(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word means nothing wherever it stands, but what a number before it may give it."""
+    return vocabulary_of(lexicon).words[word] is None
+
+
+def stem_of(word: str, lexicon: Lexicon) -> str:
+    """The longest stem of the lexicon that ``word`` begins with, starred; empty if there is none."""
+    return vocabulary_of(lexicon).stems[word]
+
+
+def has_head(word: str, lexicon: Lexicon) -> bool:
+    """Whether ``word`` begins with letters that a stem, a prefix or a compound numeral begins with."""
+    return word[:3] in lexicon.heads or word[:2] in lexicon.heads
+
+
+def proclitic_of(word: str, lexicon: Lexicon) -> int:
+    """How many letters of ``word`` are a prefix glued to a word of the lexicon."""
+    for clitic in lexicon.proclitics:
+        rest = word[len(clitic) :]
+        if len(rest) > 1 and word.startswith(clitic) and (rest in lexicon.starts or stem_of(rest, lexicon)):
+            return len(clitic)
+    return 0
+
+
+def numerals(word: str, lexicon: Lexicon) -> list[tuple[Meanings, int, int]]:
+    """The parts of a compound numeral; none unless the whole word is one."""
+    if len(word) > _LONGEST_NUMERAL:
+        return []
+    dead: set[int] = set()  # places no numeral follows from
+
+    def rest(at: int) -> list[tuple[Meanings, int, int]] | None:
+        if at == len(word):
+            return []
+        for end in range(min(len(word), at + _LONGEST_PIECE), at + 1, -1):
+            meanings = lexicon.phrases.get(word[at:end])
+            if meanings is None or _NUMERIC.isdisjoint(meanings) or end in dead:
+                continue
+            following = rest(end)
+            if following is not None:
+                return [(meanings, at, end), *following]
+        dead.add(at)
+        return None
+
+    found = rest(0) or []
+    return found if len(found) > 1 and "currency" not in found[-1][0] else []
