@@ -16,7 +16,10 @@ from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
-from capexcalc.reading.tokens import key
+from capexcalc.reading.adjacent_currency import codes_of
+from capexcalc.reading.language import FALLBACK
+from capexcalc.reading.lexicon import WARY
+from capexcalc.reading.tokens import fold, key, words
 from lexicon_build.cldr import add_cldr, home, lands, regional_decimals, regions
 from lexicon_build.evidence import evidence
 from lexicon_build.overlay import OVERLAYS, add_endings, add_signs, add_words, parts_of_year, read_overlay
@@ -114,6 +117,21 @@ def scales(lexicons: dict[str, dict[str, Any]]) -> dict[str, list[int]]:
     return {name: sorted(powers) for name, powers in sorted(found.items())}
 
 
+def money_words(lexicons: dict[str, dict[str, Any]]) -> dict[str, str]:
+    """First words of names for money, each with its languages; not of those that are sure in all: English,
+    which is read where nothing tells the language, takes them for money and nothing else."""
+    english = lexicons[FALLBACK]
+    found: dict[str, set[str]] = defaultdict(set)
+    for language, lexicon in lexicons.items():
+        for phrase, meanings in (lexicon["phrases"] | lexicon["assumed"]).items():
+            known = english["phrases"].get(phrase, {})
+            sure = codes_of(known) and WARY.isdisjoint(known) and phrase not in english["wordlike_codes"]
+            if codes_of(meanings) and not sure:
+                name = fold(phrase).rstrip("*")
+                found[words(name, 0, len(name))[0]].add(language)
+    return {word: " ".join(sorted(spoken)) for word, spoken in sorted(found.items())}
+
+
 def _write(name: str, content: dict[str, Any]) -> None:
     """JSON with one phrase a line, so that a change to a lexicon can be read in a diff."""
     dense = {k: json.dumps(v, ensure_ascii=False, separators=(",", ":")) for k, v in content.items()}
@@ -137,9 +155,10 @@ def main() -> None:
         print(f"{language}: {len(lexicons[language]['phrases'])} phrases")
     clues = {language: _clues(language) for language in known}
     pieces = {language: _pieces(language) for language in known}
-    for name, words in evidence(lexicons, clues, common["letters"], pieces, _shared(common)).items():
-        _write(f"evidence-{name}", words)
+    for name, told in evidence(lexicons, clues, common["letters"], pieces, _shared(common)).items():
+        _write(f"evidence-{name}", told)
     _write("scales", scales(lexicons))
+    _write("money", money_words(lexicons))
     _write("regions", regions())
     (OUT / "languages.txt").write_text(" ".join(known) + "\n", "utf-8")
 

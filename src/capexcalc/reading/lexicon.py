@@ -162,6 +162,14 @@ def foreign_scales() -> Mapping[str, list[int]]:
     return scales
 
 
+@cache
+def money_words() -> Mapping[str, str]:
+    """The first words of names for money that are not sure in all languages, each with the languages that
+    have one: "kr" is of "da fi no sv"."""
+    known: Mapping[str, str] = _read("money")
+    return known
+
+
 def _bold(meanings: Meanings) -> Meanings:
     return {kind: told for kind, told in meanings.items() if kind not in WARY}
 
