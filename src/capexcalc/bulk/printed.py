@@ -38,7 +38,7 @@ def number_texts(columns: Sequence[Any], delimiter: bytes) -> Any:
         data = data.replace(b"null", b"")
     if others:
         parts = data.split(_dumped(orjson, numpy.array([_OTHER]))[1:])
-        said = [*(repr(each).encode() for each in others), b""]
+        said = [*repr(others)[1:-1].encode().split(b", "), b""]  # of a list: in one go
         data = b"".join(chain.from_iterable(zip(parts, said, strict=True)))
     begins = numpy.flatnonzero(numpy.frombuffer(data, "u1") == ord(","))[:: len(columns)]
     ends = numpy.append(begins, len(data)).astype("i4")
