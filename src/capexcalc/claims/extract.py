@@ -11,7 +11,8 @@ from .claim import Claim
 from .kinds import KINDS
 from .possible import is_related, left_by, possible
 from .sentence import Commitment, split
-from .wording import Wording, find_commitment, worded
+from .worded import find_commitment, worded
+from .wording import Wording
 
 _BEFORE = 2  # sentences whose sums one may go on about
 _FINDERS = tuple((kind.name, kind.find) for kind in KINDS if kind.find is not None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import product
 
 from ..patterns import regex
 from ..reading.mentions import Amount, Count, PeriodMention, Proportion
@@ -208,3 +209,14 @@ def _merged(figures: list[Mark], cues: list[Mark]) -> Iterator[Mark]:
 
 def _start(mark: Mark) -> int:
     return mark.start
+
+
+def amounts_of(mark: Mark) -> list[Amount]:
+    """An amount and the same money in other currencies."""
+    return [amount for amount in (mark.figure, *mark.others) if isinstance(amount, Amount)]
+
+
+def in_one_currency(one: Mark, other: Mark) -> tuple[Amount, Amount] | None:
+    """Two amounts as they stand in one currency, if the text gives them in one."""
+    pairs = product(amounts_of(one), amounts_of(other))
+    return next((pair for pair in pairs if pair[0].currency == pair[1].currency), None)

@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import product
 
 from ..reading.mentions import Amount, Count, PeriodMention
-from .marks import OF_ONE, UNITS, Mark, join_ranges, lay_out
-from .naming import MADE_OF, name, name_units
-from .repeats import without_repeats
+from .marks import OF_ONE, Mark
 from .sentence import ABOUT, Commitment, Sentence, nearest
 
 _NEAREST = 3  # sums
 _EARLIER = frozenset(("old_after", "previous", "past", "old"))  # of which a sentence is that tells what was
-# Cues without one of which an amount is neither what was before nor that of a part, a year, a share.
-_MAKES_SMALL = MADE_OF["earlier"] | MADE_OF["a_part"] | MADE_OF["each"] | UNITS
 _MANY = 20  # things, beside a lower number that may be one of something else
 _SHORT, _LONG = 2, 4  # sentences in which a sum is still spoken of, for sure and maybe
 
@@ -210,104 +204,3 @@ class Wording:
 
 def _end(mark: Mark) -> int:
     return mark.end
-
-
-def worded(
-    sentence: Sentence,
-    commitment: Commitment | None,
-    before: Iterable[Commitment] = (),
-    earlier: tuple[Amount, ...] = (),
-    since: int = 0,
-    last: Wording | None = None,
-) -> Wording:
-    """A sentence after others that are about a ``commitment``, named so many sentences ago, and, just
-    ``before``, about some sums; the ``last`` of them."""
-    told = (commitment,) if commitment is not None and commitment.amount.end <= sentence.start else ()
-    antecedents = {each.amount.id: each for each in (*told, *before)}
-    if last is not None and not sentence.amounts:  # it goes on about all that the last did
-        antecedents |= {
-            each.amount.id: each for each in last.antecedents if each.amount.id not in antecedents
-        }
-    marks = join_ranges(sentence, lay_out(sentence, goes_on=bool(antecedents)))
-    name_units(marks)
-    units = {
-        mark.figure.id: found
-        for mark in marks
-        if isinstance(mark.figure, Amount) and (found := frozenset(mark.names & OF_ONE))
-    }
-    named = list(_begun_anew(name(sentence, without_repeats(sentence, marks))))
-    adjoins = last is not None and _adjoin(last.sentence, sentence)
-    sold = last.price_of_share() if last is not None and adjoins else None
-    listed = last.listing() if last is not None and adjoins else ()
-    priced = last.price_of_each() if last is not None and adjoins else None
-    was = last.sum_before() if last is not None and adjoins else None
-    spans = last.sentence.spans if last is not None and adjoins and not last.sentence.amounts else ()
-    spanned = spans[0] if len(spans) == 1 and not sentence.spans else None
-    named[0].names |= ({"counted"} if priced else set()) | ({"was"} if was else set())
-    sums = tuple(antecedents.values())
-    return Wording(
-        sentence,
-        commitment,
-        tuple(named),
-        units,
-        sums,
-        earlier,
-        since,
-        sold,
-        priced,
-        listed,
-        spanned,
-        was,
-    )
-
-
-def _adjoin(one: Sentence, other: Sentence) -> bool:
-    return not one.text[one.end : other.start].strip()
-
-
-def _begun_anew(marks: Iterable[Mark]) -> Iterator[Mark]:
-    """The marks; where "; that is" goes on about the last sum, as another sentence might, one more."""
-    last: Mark | None = None
-    for mark in marks:
-        takes_up = not mark.names.isdisjoint(("this", "makes")) and not mark.after
-        if last is not None and ";" in mark.stops and takes_up:
-            yield Mark({"start", "topic"}, mark.start, mark.start, last.figure, stops=mark.stops)
-            mark.words, mark.stops = 0, ""
-        yield mark
-        if "lump" in mark.names and "yardstick" not in mark.names:
-            last = mark
-
-
-def find_commitment(sentences: Iterable[Sentence]) -> Commitment | None:
-    """The document's commitment: the first amount that carries a span, else the one most repeated."""
-    totals: list[Amount] = []
-    for sentence in sentences:
-        here = list(_lumps(sentence))
-        if here and sentence.spans:
-            return Commitment(here[0], sentence.spans[0])
-        totals += here
-    if not totals:
-        return None
-    counts = Counter((a.value, a.currency) for a in totals)
-    return Commitment(max(totals, key=lambda a: counts[a.value, a.currency]), None)
-
-
-def _lumps(sentence: Sentence) -> Iterable[Amount]:
-    """The amounts that are not the money of one year, one month, one share, nor what was before."""
-    told = any(cue.kind in _MAKES_SMALL for cue in sentence.cues)
-    told = told or any(period.direction == "past" for period in sentence.periods)
-    if not (told and sentence.amounts):
-        return sentence.amounts  # as most are
-    marks = name(sentence, lay_out(sentence, goes_on=False))
-    return (m.figure for m in marks if isinstance(m.figure, Amount) and "lump" in m.names)
-
-
-def amounts_of(mark: Mark) -> list[Amount]:
-    """An amount and the same money in other currencies."""
-    return [amount for amount in (mark.figure, *mark.others) if isinstance(amount, Amount)]
-
-
-def in_one_currency(one: Mark, other: Mark) -> tuple[Amount, Amount] | None:
-    """Two amounts as they stand in one currency, if the text gives them in one."""
-    pairs = product(amounts_of(one), amounts_of(other))
-    return next((pair for pair in pairs if pair[0].currency == pair[1].currency), None)

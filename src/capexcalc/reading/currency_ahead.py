@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from .adjacent_currency import LARGEST, Number, surround
-from .elliptic import FROM, counts_things, cues_of, is_closed, names_year
-from .items import Items, item_at, meanings_at
+from .elliptic import FROM, counts_things, is_closed
+from .items import Items, cues_of, item_at, meanings_at
 from .lexicon import Lexicon
 from .number_part import begins_number
 from .number_words import Quantity
 from .quantities import read_quantity
-from .ranges import has_cue
+from .ranges import has_cue, names_year
 from .sentences import ends_sentence
 
 _BEFORE, _ASIDE = 3, 5  # items

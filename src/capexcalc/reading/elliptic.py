@@ -7,11 +7,12 @@ import re
 from ..money.money import EXACT
 from ..patterns import regex
 from .draft import Draft
-from .items import Items, item_at, meanings_at
+from .items import Items, cues_of, item_at, meanings_at
 from .lexicon import Lexicon, Meanings
 from .number_part import begins_number
 from .number_words import Quantity
-from .ranges import YEAR, has_cue
+from .ranges import has_cue, names_year
+from .same_subject import COMPARED, NEAR, PARTS, UNITS, goes_on_about_it
 from .scripts import script
 from .sentences import ends_sentence, last_stop
 
@@ -20,24 +21,10 @@ FROM = 6  # power of ten from which a number may leave its currency to the amoun
 _WITHIN = 300  # characters
 _THOUSANDS_WITHIN = 100  # characters, from an amount in thousands as well
 _BRACKET = regex(r"\s?[(（](?:[^\W\d]{1,3}\.?\s)?")  # from an amount to what says it again: "(", "(약 "
-_TOLD, _NEAR = 8, 3  # items that a word like "the last plan" may be away, before a number and right after it
-_ARTICLE = 3  # letters
-_SURELY_MONEY = 8  # power of ten from which what a share of something comes to counts no people
-_OF_SUM = frozenset(("part_of", "the_sum", "of_it", "of_all"))
-_COMPARED = frozenset(("increase", "decrease", "exceeds", "below"))
-_PASSED = frozenset(("or", "equivalence", "makes", "this", "part_of", "of", "of_it", "of_all", "the_sum"))
-_OF_SUMS = frozenset(("measure", "spending", "money"))  # what is told in money: sales, a budget
-_TAKES_UP = frozenset(("this", "the_sum", "equivalence", "makes"))
-_VALUES = frozenset(("values", "values_after"))
-_BOUNDS = frozenset(("bound", "article"))
-_WORD = regex(r"\w+")
-_STOPS = regex(r"[.!?;。！？]\s|[。！？]")
 _CLOSING = ".,;:!?)]…。，；！？）—–(（[/।،؛؟、"
 _SAID_AGAIN = frozenset(("or", "equivalence"))
 # After a number that leaves its currency out: "12 billion a year".
 _OF_MONEY = frozenset(("per_year", "per_month", "per_week", "per_day", "old_after", "total"))
-_UNITS = frozenset(("per_year", "per_month", "per_week", "per_day"))
-_PARTS = frozenset(("percent", "percent_before", "parts_of", "proportion", "tenth_part"))
 
 
 def restates(text: str, items: Items, main: Draft, first: int, start: int) -> bool:
@@ -84,7 +71,7 @@ def implied(text: str, items: Items, i: int, quantity: Quantity, last: Draft, le
     begun = last_stop(text, last.end, quantity.start, lexicon)
     if begun is None:
         return closed or part or _is_exceeded(items, i, last.next)
-    return (closed and part) or _goes_on_about_it(text, items, i, quantity, begun, closed=closed)
+    return (closed and part) or goes_on_about_it(text, items, i, quantity, begun, closed=closed)
 
 
 def _is_of_then(items: Items, i: int, quantity: Quantity) -> bool:
@@ -100,8 +87,8 @@ def _is_of_then(items: Items, i: int, quantity: Quantity) -> bool:
 def _is_exceeded(items: Items, i: int, after: int) -> bool:
     """Whether nothing but "more than" stands between an amount and the number at item ``i``."""
     cues = [cues_of(meanings_at(items, k)) for k in range(after, i) if items[k] is not None]
-    compares = bool(cues) and any(not _COMPARED.isdisjoint(each) for each in cues)
-    return compares and i - after <= _NEAR and all(None is not items[k] for k in range(after, i))
+    compares = bool(cues) and any(not COMPARED.isdisjoint(each) for each in cues)
+    return compares and i - after <= NEAR and all(None is not items[k] for k in range(after, i))
 
 
 def _again(text: str, quantity: Quantity, last: Draft) -> bool:
@@ -116,126 +103,6 @@ def _again(text: str, quantity: Quantity, last: Draft) -> bool:
     return high > _ALIKE * low
 
 
-def _goes_on_about_it(
-    text: str, items: Items, i: int, quantity: Quantity, begun: int, *, closed: bool
-) -> bool:
-    """Whether a sentence, from offset ``begun`` on, says of the number at item ``i`` that it is of the plan
-    before, or a share of the sum: "the last plan was worth 12 billion", "40 %, or 6 billion"."""
-    before, after = _cues_before(items, i, begun), _cues_after(text, items, quantity)
-    compared = any(not _COMPARED.isdisjoint(cues) for cues in (*before[:1], *after[:1]))
-    if compared and any("previous" in cues for cues in after):
-        return True  # "more than the 12 billion spent under the last plan"
-    told = (*before, *after)
-    of_sum = any(not _OF_SUM.isdisjoint(cues) for cues in told)
-    if of_sum and _is_beside_share(text, items, i, quantity, begun):
-        return True
-    if any(not _VALUES.isdisjoint(cues) for cues in (*before[:2], *after[:1])):
-        return True  # "is valued at 30 million"
-    if not closed:
-        return False
-    if any("previous" in cues for cues in (*before, *after[:_NEAR])):
-        return True
-    if any(not _OF_SUMS.isdisjoint(cues) for cues in before):
-        return True  # "sales rose from 60 to 66 million"
-    if _tells_what_was(text, items, quantity, before):
-        return True
-    if compared and any(not _TAKES_UP.isdisjoint(cues) for cues in before):
-        return True  # "that is 6 million more than"
-    if any(not _TAKES_UP.isdisjoint(cues) for cues in before[:1]) and any(
-        not _UNITS.isdisjoint(cues) for cues in after[:1]
-    ):
-        return True  # "that is 900 million a year"
-    sure = quantity.scale >= _SURELY_MONEY
-    if _is_shared_out(before, after, sure=sure):
-        return True  # "on average it will be 900 million a year"
-    return sure and _is_beside_share(text, items, i, quantity, begun)
-
-
-def _is_shared_out(before: list[tuple[str, ...]], after: list[tuple[str, ...]], *, sure: bool) -> bool:
-    """Whether words around a number make it that of a year, month, week or day, and the average of one
-    where it may count people."""
-    told = (*before, *after[:1])
-    shared = any(not _UNITS.isdisjoint(cues) for cues in told)
-    return shared and (sure or any("average" in cues for cues in told))
-
-
-def _tells_what_was(text: str, items: Items, quantity: Quantity, before: list[tuple[str, ...]]) -> bool:
-    """Whether a sentence says of a number, which it ends with, no more than that it is of an earlier time:
-    "Last year it had 40 million"."""
-    ends = text[quantity.end : quantity.end + 1] in ".。।!?"
-    return ends and any("old_after" in cues or "old" in cues for cues in before)
-
-
-def _cues_before(items: Items, i: int, begun: int) -> list[tuple[str, ...]]:
-    """The cues of the items before one in its sentence, the nearest first, as far as another number."""
-    found = []
-    for k in range(i - 1, max(-1, i - 1 - _TOLD), -1):
-        item = items[k]
-        if item is not None and item.start < begun:
-            break
-        passed = _is_percentage(items, k) or names_year(items, k)
-        if item is not None and "digits" in item.meanings and not passed:
-            break
-        found.append(cues_of(meanings_at(items, k)))
-    return found
-
-
-def _is_percentage(items: Items, k: int) -> bool:
-    beside = (meanings_at(items, k - 1), meanings_at(items, k + 1))
-    return any(not _PARTS.isdisjoint(meanings) for meanings in beside)
-
-
-def _cues_after(text: str, items: Items, quantity: Quantity) -> list[tuple[str, ...]]:
-    """The cues of the items after a number in its sentence."""
-    found, end = [], quantity.end
-    for k in range(quantity.next, min(len(items), quantity.next + _TOLD)):
-        item = items[k]
-        if item is not None and _STOPS.search(text, end, item.start):
-            break
-        end = end if item is None else item.end
-        found.append(cues_of(meanings_at(items, k)))
-    return found
-
-
-def _is_beside_share(text: str, items: Items, i: int, quantity: Quantity, begun: int) -> bool:
-    """Whether nothing but "or" and punctuation parts a number from a share of something, either way."""
-    k = _beside(text, items, i - 1, quantity.start, -1)
-    if k is not None and item_at(items, k).start >= begun and not _PARTS.isdisjoint(meanings_at(items, k)):
-        return True
-    n = _beside(text, items, quantity.next, quantity.end, 1)
-    if n is None:
-        return False
-    signs = (n, n + 1) if "digits" in meanings_at(items, n) else (n,)
-    return any(not _PARTS.isdisjoint(meanings_at(items, sign)) for sign in signs)
-
-
-def _beside(text: str, items: Items, k: int, edge: int, step: int) -> int | None:
-    """The nearest item from ``k`` on, one way or the other, that is no "or" and no "about"; None if other
-    words stand between."""
-    while 0 <= k < len(items):
-        item = items[k]
-        if item is not None:
-            if _tells(text[item.end : edge] if step < 0 else text[edge : item.start]):
-                return None
-            if not _is_passed(items, k):
-                return k
-            edge = item.start if step < 0 else item.end
-        k += step
-    return None
-
-
-def _tells(gap: str) -> bool:
-    """Whether more than an article stands in a gap: ", el 40 %"."""
-    words = _WORD.findall(gap)
-    return len(words) > 1 or any(len(word) > _ARTICLE for word in words)
-
-
-def _is_passed(items: Items, k: int) -> bool:
-    """Whether an item says again what a figure beside it is, or how near: "or", "that is", "about"."""
-    meanings = meanings_at(items, k)
-    return not _PASSED.isdisjoint(cues_of(meanings)) or not _BOUNDS.isdisjoint(meanings)
-
-
 def counts_things(items: Items, i: int, quantity: Quantity, since: int) -> bool:
     """Whether a number at item ``i`` is one of things, or of another sign: "3 millones de personas", "Q$5
     million", "visitors, some 5 million", "200 juta lebih rakyat"."""
@@ -247,7 +114,7 @@ def counts_things(items: Items, i: int, quantity: Quantity, since: int) -> bool:
     if linked or "prefix" in meanings_at(items, i - 1):
         return True
     again = i > since and "equivalence" in cues_of(meanings_at(items, i - 1))
-    again = again and not _UNITS.isdisjoint(cues_of(meanings_at(items, quantity.next)))
+    again = again and not UNITS.isdisjoint(cues_of(meanings_at(items, quantity.next)))
     if again:
         return False  # "750 million for new homes, on average 150 million a year"
     beside = (*range(since, i), quantity.next, quantity.next + 1)
@@ -258,7 +125,7 @@ def is_closed(text: str, items: Items, quantity: Quantity, lexicon: Lexicon) -> 
     """Whether no word follows a number that it may count: "3,9 miliardi degli ultimi tre anni", "1.316
     millones e importaciones", "2 billion less"."""
     n, end = quantity.next, quantity.end
-    compared = not _COMPARED.isdisjoint(cues_of(meanings_at(items, n)))
+    compared = not COMPARED.isdisjoint(cues_of(meanings_at(items, n)))
     if compared and not _speaks(text[end : item_at(items, n).start]):
         n, end = n + 1, item_at(items, n).end
         if begins_number(meanings_at(items, n)):
@@ -295,11 +162,7 @@ def _may_be_metres(text: str, items: Items, quantity: Quantity, last: Draft) -> 
 
 def _is_of_part(meanings: Meanings) -> bool:
     """Whether a word makes what follows a part of an amount, or a year's: "of which a third, or"."""
-    return not (_PARTS.isdisjoint(meanings) and _UNITS.isdisjoint(cues_of(meanings)))
-
-
-def cues_of(meanings: Meanings) -> tuple[str, ...]:
-    return tuple(meanings.get("cue", ()))
+    return not (PARTS.isdisjoint(meanings) and UNITS.isdisjoint(cues_of(meanings)))
 
 
 def _speaks(gap: str) -> bool:
@@ -308,8 +171,3 @@ def _speaks(gap: str) -> bool:
 
 def _function_word(after: str, lexicon: Lexicon) -> bool:
     return after.split(None, 1)[0].rstrip(_CLOSING).casefold() in lexicon.function_words
-
-
-def names_year(items: Items, i: int) -> bool:
-    """Whether the item at ``i`` is a year: "240 milhões de 2024"."""
-    return YEAR.fullmatch(meanings_at(items, i).get("digits", "")) is not None

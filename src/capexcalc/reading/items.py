@@ -54,3 +54,7 @@ def ahead(found: Sequence[int], i: int, reach: int) -> bool:
 def near(text: str, end: int, start: int) -> bool:
     """Whether nothing but a little white space or a hyphen lies between two offsets."""
     return start == end or (start - end <= 2 and not text[end:start].strip(_BLANK))
+
+
+def cues_of(meanings: Meanings) -> tuple[str, ...]:
+    return tuple(meanings.get("cue", ()))

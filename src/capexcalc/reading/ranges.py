@@ -259,3 +259,8 @@ def _opens(items: Items, i: int) -> bool:
 def _leaves(items: Items, i: int) -> bool:
     """Whether the item at ``i`` leads up to what something was: "from"."""
     return has_cue(items, i, "old") or has_cue(items, i, "from")
+
+
+def names_year(items: Items, i: int) -> bool:
+    """Whether the item at ``i`` is a year: "240 milhões de 2024"."""
+    return YEAR.fullmatch(meanings_at(items, i).get("digits", "")) is not None

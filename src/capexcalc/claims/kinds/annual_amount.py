@@ -22,11 +22,11 @@ from ..evidence import Grounds, in_currency
 from ..facts import AnnualEven
 from ..finding import Finding, money, quotes, rounded, unrounded, words
 from ..kind import Kind
-from ..marks import UNITS, Mark
+from ..marks import UNITS, Mark, in_one_currency
 from ..missing import NoSpan
 from ..sentence import WAYS, nearest
 from ..verdict import VERDICTS, judge, openly, spare, strictly
-from ..wording import Wording, in_one_currency
+from ..wording import Wording
 from ..working import Shared, Spread
 from .pairs import ALIKE, ONE, best, closest, is_of_one_end, likely, object_of, told
 

@@ -16,11 +16,11 @@ from ..evidence import Grounds
 from ..facts import Change
 from ..finding import Finding, money, words
 from ..kind import Kind
-from ..marks import UNITS, Mark
+from ..marks import UNITS, Mark, in_one_currency
 from ..missing import NoPercentage
 from ..verdict import coarsely, openly, spare, strictly, weigh_proportion
 from ..walk import FURTHEST
-from ..wording import Wording, in_one_currency
+from ..wording import Wording
 from ..working import Divided, LessOne
 from .difference import find_difference, judge_difference
 from .other_changes import is_of_another, may_be_of_another

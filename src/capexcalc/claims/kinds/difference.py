@@ -15,9 +15,9 @@ from ..constructions import Match
 from ..evidence import Grounds
 from ..facts import Difference
 from ..finding import Finding, money, rounded, unrounded, words
-from ..marks import UNITS, Mark
+from ..marks import UNITS, Mark, in_one_currency
 from ..verdict import judge, strictly
-from ..wording import Wording, in_one_currency
+from ..wording import Wording
 from ..working import Subtracted
 from .pairs import best, object_of, told
 

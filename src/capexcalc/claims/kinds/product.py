@@ -16,9 +16,9 @@ from ..evidence import Grounds
 from ..facts import Product
 from ..finding import Finding, money, rounded, unrounded, words
 from ..kind import Kind
-from ..marks import Mark
+from ..marks import Mark, in_one_currency
 from ..verdict import coarsely, judge, strictly
-from ..wording import Wording, in_one_currency
+from ..wording import Wording
 from ..working import Multiplied
 from .pairs import ALIKE, best, closest, likely, object_of, told
 

@@ -16,11 +16,11 @@ from ..evidence import Grounds, in_currency
 from ..facts import Share
 from ..finding import Finding, money, quotes, rounded, words
 from ..kind import Kind
-from ..marks import OF_ONE, UNITS, Mark
+from ..marks import OF_ONE, UNITS, Mark, in_one_currency
 from ..missing import NoShare
 from ..sentence import WAYS
 from ..verdict import coarsely, distance, openly, spare, strictly, weigh_proportion
-from ..wording import Wording, in_one_currency
+from ..wording import Wording
 from ..working import Divided
 from .pairs import ALIKE, best, closest, object_of, told
 

@@ -17,9 +17,9 @@ from ..evidence import Grounds
 from ..facts import Sum
 from ..finding import Finding, money, rounded, unrounded, words
 from ..kind import Kind
-from ..marks import OF_ONE, Mark
+from ..marks import OF_ONE, Mark, in_one_currency
 from ..verdict import judge, openly, spare, strictly
-from ..wording import Wording, in_one_currency
+from ..wording import Wording
 from ..working import Added
 from .listed_sum import listed_sum
 from .pairs import ALIKE, told

@@ -17,9 +17,9 @@ from ..evidence import Grounds
 from ..facts import Valuation
 from ..finding import Finding, money, rounded, unrounded, words
 from ..kind import Kind
-from ..marks import Mark
+from ..marks import Mark, in_one_currency
 from ..verdict import judge, openly, spare, strictly
-from ..wording import Wording, in_one_currency
+from ..wording import Wording
 from ..working import Whole
 from .pairs import ONE, closest, is_of_one_end, likely, object_of, told
 
