@@ -14,7 +14,7 @@ REACHES = {
         13,
     ),
     "amount and unit": (
-        "It will spend 12bn euros over six years, or 2bn euros {w}a year.",
+        "It will spend 12bn euros over six years, or 3bn euros {w}a year.",
         "annual_amount",
         2,
     ),

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator, Sequence, Set
-from itertools import chain
+from itertools import chain, islice
 
 from ..reading.mentions import Amount, Reading
+from .announced import SENTENCES, announced
 from .claim import Claim
 from .kinds import KINDS
+from .kinds.pairs import stated_at
 from .possible import is_related, left_by, possible
 from .sentence import Commitment, split
 from .worded import find_commitment, worded
@@ -20,14 +22,27 @@ _FINDERS = tuple((kind.name, kind.find) for kind in KINDS if kind.find is not No
 
 def extract(text: str, reading: Reading) -> Iterator[Claim]:
     """The claims of a text in the order they begin, sentence by sentence: a long text has a great many."""
-    for wording, kinds in wordings(text, reading):
-        claims = (claim for name, find in _FINDERS if name in kinds for claim in find(wording))
+    each = ((wording, _claims(wording, kinds)) for wording, kinds in wordings(text, reading))
+    for _, claims in chain(_announced(list(islice(each, SENTENCES))), each):
         yield from sorted(claims, key=lambda c: (c.start, c.end))
 
 
+def _claims(wording: Wording, kinds: Set[str]) -> list[Claim]:
+    return [claim for name, find in _FINDERS if name in kinds for claim in find(wording)]
+
+
+def _announced(found: list[tuple[Wording, list[Claim]]]) -> list[tuple[Wording, list[Claim]]]:
+    """The first sentences with their claims, and with those that they make of the sum the text announces."""
+    claims = chain.from_iterable(own for _, own in found)
+    for n, claim in announced([wording for wording, _ in found], list(claims)):
+        own = found[n][1]
+        own[:] = [*(each for each in own if stated_at(each) != stated_at(claim)), claim]
+    return found
+
+
 def wordings(text: str, reading: Reading) -> Iterator[tuple[Wording, Set[str]]]:
-    """The sentences that may claim something, as constructions see them, each with the kinds of what it may
-    claim. Those after the last of them are not looked at."""
+    """The sentences with something that figures may be related by, as constructions see them, each with the
+    kinds of what it may claim. Those after the last that may claim any are not looked at."""
     if not (reading.amounts or reading.rates):
         return
     kinds = list(_possible(text, reading))
@@ -45,16 +60,17 @@ def wordings(text: str, reading: Reading) -> Iterator[tuple[Wording, Set[str]]]:
             named = commitment and any(map(commitment.amount.is_same_money, sentence.amounts))
             since = 0 if named else since + 1
         elif figures:  # it claims nothing, but others may go on about its sums
-            before.append(worded(sentence, commitment).sums())
+            plain = worded(sentence, commitment)
+            before.append(plain.sums())
             since += 1
+            yield plain, own
         if related or (sentence.proportions and not figures):  # "That is a rise of 50 %."
             sums = chain.from_iterable(reversed(before))
             money = tuple(chain.from_iterable(reversed(earlier)))
             wording = worded(sentence, commitment, sums, money, since, wording)
             if related:
                 before.append(wording.sums())
-            if own:
-                yield wording, own
+            yield wording, own
         if figures:
             earlier.append(sentence.amounts)
 

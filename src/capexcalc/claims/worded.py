@@ -13,7 +13,7 @@ from .sentence import Commitment, Sentence
 from .wording import Wording
 
 # Cues without one of which an amount is neither what was before nor that of a part, a year, a share.
-_MAKES_SMALL = MADE_OF["earlier"] | MADE_OF["a_part"] | MADE_OF["each"] | UNITS
+_MAKES_SMALL = MADE_OF["earlier"] | MADE_OF["prior"] | MADE_OF["a_part"] | MADE_OF["each"] | UNITS
 
 
 def find_commitment(sentences: Iterable[Sentence]) -> Commitment | None:
@@ -37,7 +37,8 @@ def _lumps(sentence: Sentence) -> Iterable[Amount]:
     if not (told and sentence.amounts):
         return sentence.amounts  # as most are
     marks = name(sentence, lay_out(sentence, goes_on=False))
-    return (m.figure for m in marks if isinstance(m.figure, Amount) and "lump" in m.names)
+    lumps = (mark for mark in marks if "lump" in mark.names and "prior" not in mark.names)
+    return (mark.figure for mark in lumps if isinstance(mark.figure, Amount))
 
 
 def worded(

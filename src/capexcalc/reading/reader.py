@@ -33,6 +33,8 @@ _CUES = frozenset(("cue", "bound", "bound_after", "article", "range_and", "join"
 _COUNTING = frozenset(("each", "each_before", "each_ahead", "total"))  # beside which a number may be a factor
 _WEEK, _YEAR = [0, 7], [12, 0]  # months, days
 _M = TypeVar("_M", Cue, Proportion, Count)
+_SHARES = ("percent", "percent_before", "proportion", "multiple", "times")  # that a heading tells
+_HEADING = 80  # characters
 _SHORT = 80  # characters; so few are as cheap to read as to sift
 
 
@@ -82,11 +84,14 @@ def _read(text: str, lexicon: Lexicon, known: Known, on: date | None, *, mixed: 
         whole = len(found) == 1 and end - at == len(text)  # its language is the text's
         for start, stop, own in _by_language(text, at, end, found, lexicon, mixed=mixed and not whole):
             part = text[start:stop]
-            items = _items(part, [(a - start, b - start) for a, b in found if start <= a < stop], own)
+            spans = [(a - start, b - start) for a, b in found if start <= a < stop]
+            heads = stop <= _HEADING and not (drafts or periods)
+            items = match_phrases(part, own) if heads else _items(part, spans, own)
             amounts = list(find_amounts(part, items, own)) if places(items, *_MONEY) else []
             taken = {i for draft in amounts for i in range(draft.first, draft.next)}
             stretches = list(find_periods(part, items, taken.__contains__, own))
-            if not amounts and not stretches:
+            heads = heads and bool(places(items, *_SHARES))
+            if not (amounts or stretches or heads):
                 continue
             homes.add(own.local or own.home or "")
             passage = Passage(own, at, end)
@@ -97,7 +102,10 @@ def _read(text: str, lexicon: Lexicon, known: Known, on: date | None, *, mixed: 
             )
             here = _holding(found, [start + a.start for a in amounts] + [start + p.start for p in stretches])
             told = list(find_proportions(part, items, taken.__contains__, own, start))
-            here = _with_those_after(found, here, [each.start for each in told]) if amounts else here
+            if amounts:
+                here = _with_those_after(found, here, [each.start for each in told])
+            elif heads:
+                here = _holding(found, [each.start for each in told])
             held.extend(here)
             said = list(_within(here, _cues(items, stretches, start)))
             cues.extend(said)

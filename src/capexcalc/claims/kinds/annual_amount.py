@@ -4,7 +4,7 @@ years, or 127bn a year", "24m a year, or 2m a month"."""
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
@@ -58,8 +58,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         totals = wording.taken_up(total) if "topic" in total.names else [total]
         claims = [claim for each in totals for claim in _of_total(wording, match, share, each)]
         loose = _is_set_apart(wording, match, share) or _goes_on(wording, share)
-        claim = best(claims, _ratio, match, loose=loose)
-        ratio = _ratio(claim) if claim is not None else None
+        claim = best(claims, ratio_of, match, loose=loose)
+        ratio = ratio_of(claim) if claim is not None else None
         told = share.start < total.start and not _is_equated(match)
         return claim if not told or ratio is None or likely(ratio) else None
     if _goes_on(wording, share):
@@ -95,7 +95,7 @@ def _of_total(wording: Wording, match: Match, share: Mark, total: Mark) -> Itera
     spans = _spans(wording, match, *pair)
     if not spans and wording.spanned is not None:
         claim = replace(told(wording, "annual_amount", *pair), period=wording.spanned, unit=_unit(share))
-        ratio = _ratio(claim)
+        ratio = ratio_of(claim)
         if ratio is not None and ratio.meets(ONE):
             yield claim
             return
@@ -128,7 +128,7 @@ def _of_unit(wording: Wording, match: Match, share: Mark, total: Mark) -> Claim 
     if match.first("or", "equivalence") is None and "about" not in (longer.bound, shorter.bound):
         return None  # "it pays 50m a year, 3m a month for rent"
     claim = replace(told(wording, "annual_amount", *pair), unit=unit, whole=whole)
-    ratio = _ratio(claim)
+    ratio = ratio_of(claim)
     if ratio is None or is_of_one_end(claim):
         return claim if ratio is None or ratio.meets(ONE) else None
     return claim if likely(ratio) and not _is_bargain(claim) else None
@@ -136,11 +136,11 @@ def _of_unit(wording: Wording, match: Match, share: Mark, total: Mark) -> Claim 
 
 def _is_bargain(claim: Claim) -> bool:
     """Whether the longer of two times may be the cheaper one to pay for: "5 a month, or 50 a year"."""
-    ratio = _ratio(claim)
+    ratio = ratio_of(claim)
     return ratio is not None and ratio.meets(ALIKE) and ratio.high < _BARGAIN
 
 
-def _ratio(claim: Claim) -> Interval | None:
+def ratio_of(claim: Claim) -> Interval | None:
     """A total shared out, over what is stated to be a share of it; None where that is not known without
     rates, or without the day of the document."""
     stated, unit, whole = strictly(object_of(claim)), claim.unit or "year", claim.whole
@@ -153,8 +153,15 @@ def _ratio(claim: Claim) -> Interval | None:
     return Interval(EXACT.divide(shares.low, units.high), EXACT.divide(shares.high, units.low))
 
 
+def unit_of(names: Set[str]) -> Unit | None:
+    """The unit of time that names of an amount give it, the longest of several."""
+    return next((unit for unit in _UNITS if f"per_{unit}" in names), None)
+
+
 def _unit(mark: Mark) -> Unit:
-    return next(unit for unit in _UNITS if f"per_{unit}" in mark.names)
+    unit = unit_of(mark.names)
+    assert unit is not None
+    return unit
 
 
 def _anyhow(total: Mark, share: Mark) -> tuple[Amount, Amount] | None:

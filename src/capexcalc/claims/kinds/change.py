@@ -69,10 +69,10 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     other = match.first("which") is not None and wording.measures
     loose = bool(another) or other or leads_on or may_be_of_another(wording, change, old)
     loose = loose or _is_one_of_two(wording, change) or _may_be_occasions(wording, change)
-    claims = [_told(wording, change, each, old) for each in news]
+    claims = [between(wording, change, each, old) for each in news]
     found = best(
         claims,
-        _ratio,
+        ratio_of,
         match,
         lambda one: wording.is_topic(one.subject),
         loose=loose,
@@ -82,10 +82,10 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         return None
     if found is None or "topic" not in new.names:
         return found
-    turned = next(filter(None, map(_turned, claims)), None) if change.falls else None
-    if turned is not None and not _fits(found):
-        return turned  # "in the plan before it was 8bn, a third less"
-    ratio = _ratio(found)  # "The plan is 170bn. The group had 9.8bn from sales, which is a rise of 14%"
+    reverse = next(filter(None, map(turned, claims)), None) if change.falls else None
+    if reverse is not None and not _fits(found):
+        return reverse  # "in the plan before it was 8bn, a third less"
+    ratio = ratio_of(found)  # "The plan is 170bn. The group had 9.8bn from sales, which is a rise of 14%"
     return found if ratio is None or ratio.meets(ALIKE) else None
 
 
@@ -107,12 +107,12 @@ def _of_sum_before(wording: Wording, match: Match, change: Mark) -> Claim | None
     if old is None or not isinstance(change.figure, Proportion):
         return None
     news = [now] if now is not None else [*wording.taken_up(), *wording.mentioned()]
-    told = (_told(wording, change, each, old) for each in news if each.figure is not old.figure)
+    told = (between(wording, change, each, old) for each in news if each.figure is not old.figure)
     claims = [each for each in told if each is not None]
     near = {each.subject.value for each in claims if _is_near(each)}
     sure = now is None and len(near) == 1 and "measured" not in old.names
     sure = sure and not (wording.measures or wording.adjusted or "amount" in wording.places)
-    return best(claims, _ratio, match, loose=True, near=lambda one: sure and one.subject.value in near)
+    return best(claims, ratio_of, match, loose=True, near=lambda one: sure and one.subject.value in near)
 
 
 def _is_concluded(wording: Wording, old: Mark, change: Mark) -> bool:
@@ -167,17 +167,17 @@ def _is_from_difference(claim: Claim) -> bool:
     return _fits(replace(claim, object=replace(claim.object, value=before)))
 
 
-def _turned(claim: Claim | None) -> Claim | None:
+def turned(claim: Claim | None) -> Claim | None:
     """A change as one that is told of the earlier sum, as what that is more or less than the later one, if
     it fits so."""
     if claim is None or claim.object is None:
         return None
-    turned = replace(claim, subject=claim.object, object=claim.subject)
-    return turned if _fits(turned) else None
+    other = replace(claim, subject=claim.object, object=claim.subject)
+    return other if _fits(other) else None
 
 
 def _fits(claim: Claim) -> bool:
-    found = _ratio(claim)
+    found = ratio_of(claim)
     return found is not None and found.meets(ONE)
 
 
@@ -193,7 +193,8 @@ def _is_near(claim: Claim) -> bool:
     return told.over(stated).meets(ALIKE)
 
 
-def _told(wording: Wording, change: Mark, new: Mark, old: Mark) -> Claim | None:
+def between(wording: Wording, change: Mark, new: Mark, old: Mark) -> Claim | None:
+    """A change from one amount to another, if they are comparable."""
     pair = in_one_currency(new, old) if new.figure is not old.figure else None
     if pair is None or not _comparable(*pair) or not isinstance(change.figure, Proportion):
         return None
@@ -206,7 +207,7 @@ def _told(wording: Wording, change: Mark, new: Mark, old: Mark) -> Claim | None:
     return replace(claim, proportion=change.figure, falls=falls)
 
 
-def _ratio(claim: Claim) -> Interval | None:
+def ratio_of(claim: Claim) -> Interval | None:
     """The factor that follows from the two amounts, over the one stated."""
     assert claim.object is not None
     assert claim.proportion is not None

@@ -40,16 +40,19 @@ def find_difference(wording: Wording, match: Match) -> Claim | None:
     if "topic" in new.names and old.start < gap.start:
         news = [*news, *wording.said(old.start)]
     topics = [each for each in news if isinstance(each.figure, Amount) and wording.is_topic(each.figure)]
-    claims = [_told(wording, gap, each, old) for each in topics or news]  # else a part of it is taken for it
+    claims = [
+        between(wording, gap, each, old) for each in topics or news
+    ]  # else a part of it is taken for it
     vague = match.construction.wild and match.first("PRIOR") is None
     if vague and not _is_told_more(wording, gap):
         return None
     if vague:
-        claims = [each for each in claims if each is not None and _is_exact(each)]
-    return best(claims, _ratio, match, loose=wording.measures)
+        claims = [each for each in claims if each is not None and is_exact(each)]
+    return best(claims, ratio_of, match, loose=wording.measures)
 
 
-def _told(wording: Wording, gap: Mark, new: Mark, old: Mark) -> Claim | None:
+def between(wording: Wording, gap: Mark, new: Mark, old: Mark) -> Claim | None:
+    """What one amount is to have more or less than another, if they are comparable."""
     pair, other = in_one_currency(new, old), in_one_currency(old, gap)
     if pair is None or other is None or other[0] is not pair[1]:
         return None
@@ -67,7 +70,7 @@ def _is_told_more(wording: Wording, gap: Mark) -> bool:
     return any(not mark.names.isdisjoint(MORE) for mark in beside)
 
 
-def _is_exact(claim: Claim) -> bool:
+def is_exact(claim: Claim) -> bool:
     """Whether a difference is one to the figure, and smaller than what it is one to: sums beside each other
     soon differ by about another."""
     old, stated = object_of(claim), claim.parts[0]
@@ -75,7 +78,7 @@ def _is_exact(claim: Claim) -> bool:
     return stated.value <= old.value and abs(apart - stated.value) <= _SLACK * stated.value
 
 
-def _ratio(claim: Claim) -> Interval | None:
+def ratio_of(claim: Claim) -> Interval | None:
     """The difference of the two amounts, over the one stated."""
     reach, stated = _reach(claim.subject, object_of(claim)), strictly(claim.parts[0])
     if reach.high <= 0 or stated.low <= 0:

@@ -107,10 +107,14 @@ def closest(read: Callable[[Match], Claim | None], matches: Iterable[Match]) -> 
     for match in matches:
         claim = read(match)
         if claim is not None:
-            stated = claim.proportion or next(iter(claim.parts), claim.object) or claim.subject
-            one = (match.construction.wild, *_apart(claim)), claim
-            found[stated.start] = min(found.get(stated.start, one), one, key=itemgetter(0))
+            one, at = ((match.construction.wild, *_apart(claim)), claim), stated_at(claim)
+            found[at] = min(found.get(at, one), one, key=itemgetter(0))
     return (claim for _, claim in found.values())
+
+
+def stated_at(claim: Claim) -> int:
+    """Where the figure that a claim states begins."""
+    return (claim.proportion or next(iter(claim.parts), claim.object) or claim.subject).start
 
 
 def _apart(claim: Claim) -> tuple[bool, int]:

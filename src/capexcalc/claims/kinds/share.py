@@ -78,7 +78,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     bound = whole is None and named and wording.goes_on and not wording.measures
     return best(
         claims,
-        _ratio,
+        ratio_of,
         match,
         lambda one: wording.is_topic(object_of(one)) or (not wild and wording.is_first(object_of(one))),
         loose=vague or other,
@@ -166,7 +166,7 @@ def _is_inside(wording: Wording, part: Mark, share: Mark) -> bool:
 
 
 def _is_near(claim: Claim) -> bool:
-    ratio = _ratio(claim)
+    ratio = ratio_of(claim)
     return ratio is not None and ratio.meets(ALIKE)
 
 
@@ -179,7 +179,7 @@ def _told(wording: Wording, match: Match, part: Mark, whole: Mark, proportion: P
     if _are_listed(wording, part, whole) or _are_alternatives(wording, match, part, whole):
         return None
     claim = replace(told(wording, "share", *pair, proportion), proportion=proportion)
-    ratio = _ratio(claim)
+    ratio = ratio_of(claim)
     return claim if ratio is None or ratio.high > _LEAST else None
 
 
@@ -227,7 +227,7 @@ def _is_smaller(part: Amount, whole: Amount, share: Proportion) -> bool:
     return (part.value - whole.value) * (share.value - 1) > 0
 
 
-def _ratio(claim: Claim) -> Interval | None:
+def ratio_of(claim: Claim) -> Interval | None:
     """The share that follows from the two amounts, over the one stated."""
     assert claim.object is not None
     assert claim.proportion is not None

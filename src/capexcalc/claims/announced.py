@@ -1,0 +1,182 @@
+"""What a text tells of the sum it announces, wherever that stands: a year's money, a part, what was before.
+
+No words bind these figures to each other, so that they claim something where they fit, and nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import replace
+from decimal import Decimal
+from typing import NamedTuple
+
+from ..money.interval import Interval
+from ..reading.mentions import Amount, PeriodMention, Proportion
+from .claim import Claim, KindName
+from .kinds import annual_amount, change, difference, share
+from .kinds.pairs import ONE, is_of_one_end, told
+from .marks import OF_ONE, UNITS, Mark, in_one_currency
+from .sentence import WAYS
+from .wording import Wording
+
+SENTENCES = 40  # with figures, in which an announcement is made
+_MANY = 40  # figures, among which some soon fit each other
+_SLACK = Interval(Decimal("0.96"), Decimal("1.04"))  # of figures to what is stated of them
+_NOTHING = Decimal("1e-6")
+_NEAREST = 2  # amounts beside a share that may be what it comes to
+_RATIOS: Mapping[KindName, Callable[[Claim], Interval | None]] = {
+    "annual_amount": annual_amount.ratio_of, "share": share.ratio_of, "change": change.ratio_of,
+}  # fmt: skip
+_BEFORE = frozenset(("previous", "old", "old_after", "past", "exceeds", "exceeds_after", "below"))
+_EARLIER = frozenset(("earlier", "prior"))
+_MORE = frozenset((*WAYS, "way", "idle", "moved", "exceeds", "exceeds_after", "below"))
+# Claims whose figures may be told of otherwise, too.
+_SAID_AGAIN: Set[KindName] = frozenset(("equivalence", "rate", "sum", "exceeds_prior", "record"))
+_CONCLUDES = frozenset(("equivalence", "this"))
+
+
+class _Announcement(NamedTuple):
+    """What it may be about, the likeliest first: sums, spans, and sums of before."""
+
+    sums: list[Mark]
+    spans: list[PeriodMention]
+    before: list[Mark]
+
+
+def announced(wordings: Sequence[Wording], claims: Iterable[Claim]) -> Iterator[tuple[int, Claim]]:
+    """What sentences tell of the sum that a text with a span is about, each with their place among
+    ``wordings``, by figures that no other of ``claims`` is told by: none but one that takes up another sum,
+    which they do not fit."""
+    if sum(mark.figure is not None for each in wordings for mark in each.marks) > _MANY:
+        return
+    about = _announcement(wordings)
+    firm = (each for each in claims if each.kind not in _SAID_AGAIN and not _strays(each, about))
+    known = {figure.start for each in firm for figure in _figures(each)}
+    for n, wording in enumerate(wordings if about.spans else ()):
+        for mark in wording.marks:
+            if mark.figure is None or mark.figure.start in known:
+                continue
+            found = _of(wording, mark, about)
+            claim = next((each for each in found if each is not None and _fits(each)), None)
+            if claim is not None:
+                yield n, claim
+
+
+def _strays(claim: Claim, about: _Announcement) -> bool:
+    """Whether a claim takes up a sum of another sentence that is not the one the text is about, and fails."""
+    taken = claim.object if claim.kind == "share" else claim.subject
+    if taken is None or claim.kind not in _RATIOS or claim.sentence[0] <= taken.start < claim.sentence[1]:
+        return False
+    ratio = _ratio(claim)
+    main = any(_value(mark) == (taken.value, taken.currency) for mark in about.sums[:1])
+    return not main and ratio is not None and not ratio.meets(ONE)
+
+
+def _figures(claim: Claim) -> tuple[Amount | Proportion, ...]:
+    """All that a claim is told of: no figure is told twice."""
+    figures = (claim.proportion, claim.subject, claim.object, *claim.parts)
+    return tuple(figure for figure in figures if figure is not None)
+
+
+def _fits(claim: Claim) -> bool:
+    """Whether figures fit with their rounding and, as that of a mere "1 billion" leaves open a great deal, as
+    they stand as well."""
+    ratio = _ratio(claim), _ratio(_bare(claim))
+    return all(
+        each is not None and each.meets(reach) for each, reach in zip(ratio, (ONE, _SLACK), strict=True)
+    )
+
+
+def _ratio(claim: Claim) -> Interval | None:
+    ratio_of = difference.ratio_of if claim.parts else _RATIOS[claim.kind]
+    return None if is_of_one_end(claim) else ratio_of(claim)
+
+
+def _bare(claim: Claim) -> Claim:
+    """A claim whose figures are as good as exact."""
+    told_ = claim.proportion
+    return replace(
+        claim,
+        subject=_exact(claim.subject),
+        object=claim.object and _exact(claim.object),
+        parts=tuple(map(_exact, claim.parts)),
+        proportion=told_ and told_._replace(unit=told_.unit * _NOTHING),
+    )
+
+
+def _exact(amount: Amount) -> Amount:
+    return replace(amount, unit=amount.unit * _NOTHING)
+
+
+def _announcement(wordings: Sequence[Wording]) -> _Announcement:
+    """The sum a text is about and its largest, its spans, and the sums of sentences that tell of what was."""
+    spans = {(s.duration, s.from_, s.until): s for each in wordings for s in each.sentence.spans}
+    money = [(mark, each) for each in wordings for mark in each.marks if "amount" in mark.names]
+    new = [mark for mark, _ in money if mark.names.isdisjoint((*OF_ONE, "prior"))]
+    commitment = wordings[0].commitment if wordings else None
+    first = [mark for mark in new if commitment and mark.start == commitment.amount.start]
+    sums = {_value(mark): mark for mark in (*first, *sorted(new, key=_value, reverse=True)[:1])}
+    before = [mark for mark, each in money if _tells_before(each)]
+    return _Announcement(list(sums.values()), list(spans.values()), before)
+
+
+def _value(mark: Mark) -> tuple[Decimal, str]:
+    assert isinstance(mark.figure, Amount)
+    return mark.figure.value, mark.figure.currency
+
+
+def _tells_before(wording: Wording) -> bool:
+    return any(not mark.names.isdisjoint(_BEFORE) for mark in wording.marks)
+
+
+def _of(wording: Wording, mark: Mark, about: _Announcement) -> Iterator[Claim | None]:
+    """What a figure may tell of what the text is about, the likeliest first."""
+    for whole in about.sums:
+        if isinstance(mark.figure, Amount):
+            yield from _yearly(wording, mark, whole, about.spans)
+            if _tells_before(wording):
+                yield from _differences(wording, mark, whole, about.before)
+        elif isinstance(mark.figure, Proportion):
+            yield from _shares(wording, mark, mark.figure, whole)
+            yield from _changes(wording, mark, whole, about.before)
+
+
+def _yearly(
+    wording: Wording, mark: Mark, whole: Mark, spans: Sequence[PeriodMention]
+) -> Iterator[Claim | None]:
+    pair = in_one_currency(whole, mark)
+    if pair is None or pair[1].value >= pair[0].value or not _EARLIER.isdisjoint(mark.names):
+        return
+    units = mark.names & UNITS or {name for each in wording.marks for name in each.names & UNITS}
+    unit = annual_amount.unit_of(units)
+    for span in spans if unit else ():
+        yield replace(told(wording, "annual_amount", *pair), period=span, unit=unit)
+
+
+def _shares(wording: Wording, mark: Mark, figure: Proportion, whole: Mark) -> Iterator[Claim | None]:
+    if mark.names.isdisjoint(("share", "its_share")) or not 0 < figure.value < 1:
+        return
+    amounts = [each for each in wording.marks if "given" in each.names and each.names.isdisjoint(OF_ONE)]
+    amounts.sort(key=lambda each: max(each.start - mark.end, mark.start - each.end))
+    for part in amounts[:_NEAREST]:
+        pair = in_one_currency(part, whole)
+        if pair is not None and pair[0].value < pair[1].value:
+            yield replace(told(wording, "share", *pair, figure), proportion=figure)
+
+
+def _changes(wording: Wording, mark: Mark, whole: Mark, before: Sequence[Mark]) -> Iterator[Claim | None]:
+    if "share" in mark.names and all(each.names.isdisjoint(_MORE) for each in wording.marks):
+        return
+    concludes = any(not each.names.isdisjoint(_CONCLUDES) for each in wording.marks)
+    beside = [each for each in wording.marks if "lump" in each.names and each.start < mark.start]
+    for old in (*before, *(beside if concludes else ())):
+        claim = change.between(wording, mark, whole, old)
+        yield claim
+        yield change.turned(claim)
+
+
+def _differences(wording: Wording, mark: Mark, whole: Mark, before: Sequence[Mark]) -> Iterator[Claim | None]:
+    for old in before:
+        claim = difference.between(wording, mark, whole, old)
+        if claim is not None and difference.is_exact(claim):
+            yield claim
