@@ -14,20 +14,21 @@ from ..money.interval import Interval
 from ..reading.mentions import Amount, PeriodMention, Proportion
 from .claim import Claim, KindName
 from .kinds import annual_amount, change, difference, share
+from .kinds.listed_sum import LEAST
 from .kinds.pairs import ONE, is_of_one_end, told
 from .marks import OF_ONE, UNITS, Mark, in_one_currency
 from .sentence import WAYS
 from .wording import Wording
 
 SENTENCES = 40  # with figures, in which an announcement is made
-_MANY = 40  # figures, among which some soon fit each other
+_MANY = 16  # figures: among more some soon fit each other
 _SLACK = Interval(Decimal("0.96"), Decimal("1.04"))  # of figures to what is stated of them
 _NOTHING = Decimal("1e-6")
 _NEAREST = 2  # amounts beside a share that may be what it comes to
 _RATIOS: Mapping[KindName, Callable[[Claim], Interval | None]] = {
     "annual_amount": annual_amount.ratio_of, "share": share.ratio_of, "change": change.ratio_of,
 }  # fmt: skip
-_BEFORE = frozenset(("previous", "old", "old_after", "past", "exceeds", "exceeds_after", "below"))
+_BEFORE = frozenset(("previous", "old_after", "past"))
 _EARLIER = frozenset(("earlier", "prior"))
 _MORE = frozenset((*WAYS, "way", "idle", "moved", "exceeds", "exceeds_after", "below"))
 # Claims whose figures may be told of otherwise, too.
@@ -47,13 +48,14 @@ def announced(wordings: Sequence[Wording], claims: Iterable[Claim]) -> Iterator[
     """What sentences tell of the sum that a text with a span is about, each with their place among
     ``wordings``, by figures that no other of ``claims`` is told by: none but one that takes up another sum,
     which they do not fit."""
-    if sum(mark.figure is not None for each in wordings for mark in each.marks) > _MANY:
+    figures = [mark.figure for each in wordings for mark in each.marks]
+    if sum(isinstance(figure, (Amount, Proportion)) for figure in figures) > _MANY:
         return
     about = _announcement(wordings)
     firm = (each for each in claims if each.kind not in _SAID_AGAIN and not _strays(each, about))
     known = {figure.start for each in firm for figure in _figures(each)}
     for n, wording in enumerate(wordings if about.spans else ()):
-        for mark in wording.marks:
+        for mark in () if wording.measures else wording.marks:
             if mark.figure is None or mark.figure.start in known:
                 continue
             found = _of(wording, mark, about)
@@ -112,11 +114,13 @@ def _announcement(wordings: Sequence[Wording]) -> _Announcement:
     """The sum a text is about and its largest, its spans, and the sums of sentences that tell of what was."""
     spans = {(s.duration, s.from_, s.until): s for each in wordings for s in each.sentence.spans}
     money = [(mark, each) for each in wordings for mark in each.marks if "amount" in mark.names]
-    new = [mark for mark, _ in money if mark.names.isdisjoint((*OF_ONE, "prior"))]
+    new = [
+        mark for mark, _ in money if mark.names.isdisjoint((*OF_ONE, "prior")) and _value(mark)[0] >= LEAST
+    ]
     commitment = wordings[0].commitment if wordings else None
     first = [mark for mark in new if commitment and mark.start == commitment.amount.start]
     sums = {_value(mark): mark for mark in (*first, *sorted(new, key=_value, reverse=True)[:1])}
-    before = [mark for mark, each in money if _tells_before(each)]
+    before = [mark for mark, each in money if _names_any(each, _BEFORE)]
     return _Announcement(list(sums.values()), list(spans.values()), before)
 
 
@@ -125,16 +129,12 @@ def _value(mark: Mark) -> tuple[Decimal, str]:
     return mark.figure.value, mark.figure.currency
 
 
-def _tells_before(wording: Wording) -> bool:
-    return any(not mark.names.isdisjoint(_BEFORE) for mark in wording.marks)
-
-
 def _of(wording: Wording, mark: Mark, about: _Announcement) -> Iterator[Claim | None]:
     """What a figure may tell of what the text is about, the likeliest first."""
     for whole in about.sums:
         if isinstance(mark.figure, Amount):
             yield from _yearly(wording, mark, whole, about.spans)
-            if _tells_before(wording):
+            if _names_any(wording, _BEFORE):
                 yield from _differences(wording, mark, whole, about.before)
         elif isinstance(mark.figure, Proportion):
             yield from _shares(wording, mark, mark.figure, whole)
@@ -165,18 +165,38 @@ def _shares(wording: Wording, mark: Mark, figure: Proportion, whole: Mark) -> It
 
 
 def _changes(wording: Wording, mark: Mark, whole: Mark, before: Sequence[Mark]) -> Iterator[Claim | None]:
-    if "share" in mark.names and all(each.names.isdisjoint(_MORE) for each in wording.marks):
+    """Changes from sums of before, which the sentence may itself tell: "it had 8bn, so it grows by 50%"."""
+    if "share" in mark.names and not _is_beside(wording, mark, _MORE):
         return
-    concludes = any(not each.names.isdisjoint(_CONCLUDES) for each in wording.marks)
-    beside = [each for each in wording.marks if "lump" in each.names and each.start < mark.start]
-    for old in (*before, *(beside if concludes else ())):
+    sums = [each for each in wording.marks if "amount" in each.names]
+    concludes = _names_any(wording, _CONCLUDES)
+    if not (sums or concludes or _is_heading(wording)):
+        return  # "Household consumption rose 10.5 percent."
+    beside = [each for each in sums if "lump" in each.names and each.start < mark.start] if concludes else []
+    for old in (*before, *beside):
         claim = change.between(wording, mark, whole, old)
         yield claim
         yield change.turned(claim)
 
 
 def _differences(wording: Wording, mark: Mark, whole: Mark, before: Sequence[Mark]) -> Iterator[Claim | None]:
+    if not _names_any(wording, _MORE | _CONCLUDES):
+        return
     for old in before:
         claim = difference.between(wording, mark, whole, old)
-        if claim is not None and difference.is_exact(claim):
+        if claim is not None and difference.is_exact(claim) and _value(mark) != _value(old):
             yield claim
+
+
+def _names_any(wording: Wording, names: Set[str]) -> bool:
+    return not wording.places.keys().isdisjoint(names)
+
+
+def _is_beside(wording: Wording, mark: Mark, names: Set[str]) -> bool:
+    """Whether one of the marks right before and after goes by one of ``names``."""
+    beside = (*wording.preceding(mark.start), *wording.following(mark.end))
+    return any(not each.names.isdisjoint(names) for each in beside)
+
+
+def _is_heading(wording: Wording) -> bool:
+    return not wording.sentence.text[: wording.sentence.start].strip()

@@ -15,7 +15,7 @@ from ..constructions import MOST
 from ..marks import OF_ONE, Mark
 from ..wording import Wording
 
-_LEAST = 100_000  # of money in a list: prices in a shop soon differ by one another
+LEAST = 100_000  # of money in a list: prices in a shop soon differ by one another
 _EXACT = 3  # digits of a total that two sums make up by no chance
 _SPOKEN_OF = frozenset(("part_of", "of_it", "of_all", "consists", "split", "total", "the_sum", "others"))
 _NO_PART = OF_ONE | {"gap", "left", "prior", "earlier", "valued"}
@@ -80,7 +80,7 @@ def _adding(total: Amount, parts: Sequence[Amount | None]) -> tuple[Amount, ...]
 
 def _part(mark: Mark) -> Amount | None:
     part = mark.figure if mark.names.isdisjoint(_NO_PART) else None
-    return part if isinstance(part, Amount) and part.bound == "exact" and part.value >= _LEAST else None
+    return part if isinstance(part, Amount) and part.bound == "exact" and part.value >= LEAST else None
 
 
 def _start(amount: Amount) -> int:
