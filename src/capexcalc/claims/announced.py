@@ -48,13 +48,15 @@ def announced(wordings: Sequence[Wording], claims: Iterable[Claim]) -> Iterator[
     """What sentences tell of the sum that a text with a span is about, each with their place among
     ``wordings``, by figures that no other of ``claims`` is told by: none but one that takes up another sum,
     which they do not fit."""
+    if not any(each.sentence.spans for each in wordings):
+        return
     figures = [mark.figure for each in wordings for mark in each.marks]
     if sum(isinstance(figure, (Amount, Proportion)) for figure in figures) > _MANY:
         return
     about = _announcement(wordings)
     firm = (each for each in claims if each.kind not in _SAID_AGAIN and not _strays(each, about))
     known = {figure.start for each in firm for figure in _figures(each)}
-    for n, wording in enumerate(wordings if about.spans else ()):
+    for n, wording in enumerate(wordings):
         for mark in () if wording.measures else wording.marks:
             if mark.figure is None or mark.figure.start in known:
                 continue
