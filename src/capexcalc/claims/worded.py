@@ -17,13 +17,17 @@ _MAKES_SMALL = MADE_OF["earlier"] | MADE_OF["prior"] | MADE_OF["a_part"] | MADE_
 
 
 def find_commitment(sentences: Iterable[Sentence]) -> Commitment | None:
-    """The document's commitment: the first amount that carries a span, else the one most repeated."""
+    """The document's commitment: the first amount that carries a span, or has it from the sentence after,
+    else the one most repeated."""
     totals: list[Amount] = []
+    before: list[Amount] = []
     for sentence in sentences:
         here = list(_lumps(sentence))
-        if here and sentence.spans:
-            return Commitment(here[0], sentence.spans[0])
+        named = here or before[:1] if len(before) < 2 else here
+        if named and sentence.spans:
+            return Commitment(named[0], sentence.spans[0])
         totals += here
+        before = here
     if not totals:
         return None
     counts = Counter((a.value, a.currency) for a in totals)
