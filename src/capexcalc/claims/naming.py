@@ -21,6 +21,7 @@ _COUNTED = 2  # words between the price of one and how many there are
 _MORE = frozenset((*WAYS, "exceeds", "below"))
 _CLOSES = {"(": ")", ",": ""}
 _LISTS = frozenset(("part_of", "consists", "split", "of_all", "of_it"))
+_CHANGED, _THAN = frozenset(("change", "times", "gap")), frozenset(("exceeds", "below", "old", "previous"))
 _ANEW = frozenset(("and", "or", *WAYS))  # begins another thought
 
 _PROPORTION = frozenset(("share", "times"))
@@ -70,6 +71,7 @@ def name(sentence: Sentence, marks: list[Mark]) -> list[Mark]:
     for i in _amounts(marks):
         name_amount(sentence, marks, i)
     _name_listed(marks)
+    _name_compared(marks)
     return marks
 
 
@@ -82,6 +84,25 @@ def _name_listed(marks: list[Mark]) -> None:
         begun = begun or not mark.names.isdisjoint(_LISTS)
         if begun and "given" in mark.names:
             mark.names.add("listed")
+
+
+def _name_compared(marks: list[Mark]) -> None:
+    """Name the sums of which a sentence tells what is more than they: "50% more than the last plan, which had
+    8bn", "twice as much as before: it was 8bn"."""
+    step = 0
+    for mark in marks:
+        if ";" in mark.stops:
+            step = 0
+        if not mark.names.isdisjoint(_CHANGED):
+            step = 1
+        elif step == 1 and not mark.names.isdisjoint(_THAN):
+            step = 2
+        elif step == 2 and not mark.figure and "which" in mark.names:
+            step = 3
+        if step == 3 or (step == 2 and not {":", "("}.isdisjoint(mark.stops)):
+            step = 3
+            if "lump" in mark.names:
+                mark.names.add("compared")
 
 
 def _name_differences(marks: list[Mark]) -> None:

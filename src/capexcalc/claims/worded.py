@@ -10,19 +10,29 @@ from .marks import OF_ONE, UNITS, Mark, join_ranges, lay_out
 from .naming import MADE_OF, name, name_units
 from .repeats import without_repeats
 from .sentence import Commitment, Sentence
-from .wording import Wording
+from .wording import COMPARED, Wording
 
 # Cues without one of which an amount is neither what was before nor that of a part, a year, a share.
 _MAKES_SMALL = MADE_OF["earlier"] | MADE_OF["prior"] | MADE_OF["a_part"] | MADE_OF["each"] | UNITS
+_PLAN = frozenset(("this", "the_sum", "spending"))
 
 
 def find_commitment(sentences: Iterable[Sentence]) -> Commitment | None:
-    """The document's commitment: the first amount that carries a span, else the one most repeated."""
+    """The document's commitment: the first amount that carries a span, in its sentence or in one beside it
+    that tells of a plan and no money, else the one most repeated."""
     totals: list[Amount] = []
+    last, beside, span = None, [], None
     for sentence in sentences:
-        here = list(_lumps(sentence))
-        if here and sentence.spans:
-            return Commitment(here[0], sentence.spans[0])
+        here, spans = list(_lumps(sentence)), sentence.spans
+        if last is None or not _adjoin(last, sentence):
+            beside, span = [], None
+        if here and (spans or span):
+            return Commitment(here[0], spans[0] if spans else span)
+        plan = any(cue.kind in _PLAN for cue in sentence.cues)
+        only = spans[0] if len(spans) == 1 and plan and not sentence.amounts else None
+        if beside and only:
+            return Commitment(beside[0], only)
+        last, beside, span = sentence, here, only
         totals += here
     if not totals:
         return None
@@ -31,13 +41,14 @@ def find_commitment(sentences: Iterable[Sentence]) -> Commitment | None:
 
 
 def _lumps(sentence: Sentence) -> Iterable[Amount]:
-    """The amounts that are not the money of one year, one month, one share, nor what was before."""
+    """The amounts that are not the money of one year, one month, one share, nor what another is compared
+    with."""
     told = any(cue.kind in _MAKES_SMALL for cue in sentence.cues)
     told = told or any(period.direction == "past" for period in sentence.periods)
     if not (told and sentence.amounts):
         return sentence.amounts  # as most are
     marks = name(sentence, lay_out(sentence, goes_on=False))
-    lumps = (mark for mark in marks if "lump" in mark.names and "prior" not in mark.names)
+    lumps = (mark for mark in marks if "lump" in mark.names and mark.names.isdisjoint(COMPARED))
     return (mark.figure for mark in lumps if isinstance(mark.figure, Amount))
 
 
@@ -52,7 +63,8 @@ def worded(
     """A sentence after others that are about a ``commitment``, named so many sentences ago, and, just
     ``before``, about some sums; the ``last`` of them."""
     told = (commitment,) if commitment is not None and commitment.amount.end <= sentence.start else ()
-    antecedents = {each.amount.id: each for each in (*told, *before)}
+    antecedents = {each.amount.id: each for each in told}
+    antecedents |= {each.amount.id: each for each in before if each.period or each.amount.id not in antecedents}
     if last is not None and not sentence.amounts:  # it goes on about all that the last did
         antecedents |= {
             each.amount.id: each for each in last.antecedents if each.amount.id not in antecedents
