@@ -172,7 +172,8 @@ def _changes(wording: Wording, mark: Mark, whole: Mark, before: Sequence[Mark]) 
         return
     sums = [each for each in wording.marks if "amount" in each.names]
     concludes = _names_any(wording, _CONCLUDES)
-    if not (sums or concludes or _is_heading(wording)):
+    of_it = any(each in before or _value(each) == _value(whole) for each in sums)
+    if not (of_it or concludes or _is_heading(wording)):
         return  # "Household consumption rose 10.5 percent."
     beside = [each for each in sums if "lump" in each.names and each.start < mark.start] if concludes else []
     for old in (*before, *beside):

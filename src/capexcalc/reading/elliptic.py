@@ -76,7 +76,9 @@ def implied(text: str, items: Items, i: int, quantity: Quantity, last: Draft, le
     part = any(has_cue(items, k, "part_of") for k in (i - 1, i - 2))
     if begun is None:
         return apart <= _WITHIN and (closed or part or _is_exceeded(items, i, last.next))
-    return (closed and part and apart <= _WITHIN) or goes_on_about_it(text, items, i, quantity, begun, closed=closed)
+    if closed and part and apart <= _WITHIN:
+        return True
+    return goes_on_about_it(text, items, i, quantity, begun, closed=closed)
 
 
 def _first_from(items: Items, i: int, begun: int) -> int:

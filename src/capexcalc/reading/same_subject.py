@@ -62,8 +62,8 @@ def goes_on_about_it(
 
 
 def _is_shared_out(before: list[tuple[str, ...]], after: list[tuple[str, ...]], *, sure: bool) -> bool:
-    """Whether words around a number make it that of a year, month, week or day; where it may count people, the
-    average of one, or one that follows from the sum: "each year will thus see 35 million"."""
+    """Whether words around a number make it that of a year, month, week or day; where it may count people,
+    the average of one, or one that follows from the sum: "each year will thus see 35 million"."""
     told = (*before, *after[:1])
     shared = any(not UNITS.isdisjoint(cues) for cues in told)
     follows = any(not _FOLLOWS.isdisjoint(cues) for cues in (*told, *after[1:NEAR]))
