@@ -123,9 +123,7 @@ def _announcement(wordings: Sequence[Wording]) -> _Announcement:
     commitment = wordings[0].commitment if wordings else None
     first = [mark for mark in new if commitment and mark.start == commitment.amount.start]
     sums = {_value(mark): mark for mark in (*first, *sorted(new, key=_value, reverse=True)[:1])}
-    before = [
-        mark for mark, each in money if _names_any(each, _BEFORE) or not mark.names.isdisjoint(_COMPARED)
-    ]
+    before = [m for m, each in money if not m.names.isdisjoint(_COMPARED) or _names_any(each, _BEFORE)]
     return _Announcement(list(sums.values()), list(spans.values()), before)
 
 
@@ -175,7 +173,8 @@ def _changes(wording: Wording, mark: Mark, whole: Mark, before: Sequence[Mark]) 
         return
     sums = [each for each in wording.marks if "amount" in each.names]
     concludes = _names_any(wording, _CONCLUDES)
-    if not (sums or concludes or _is_heading(wording)):
+    of_it = any(each in before or _value(each) == _value(whole) for each in sums)
+    if not (of_it or concludes or _is_heading(wording)):
         return  # "Household consumption rose 10.5 percent."
     beside = [each for each in sums if "lump" in each.names and each.start < mark.start] if concludes else []
     for old in (*before, *beside):
