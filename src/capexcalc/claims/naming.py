@@ -17,6 +17,7 @@ from .walk import back, on
 
 _UNIT = 2  # words between an amount and its unit of time, either way: "an annual budget of 2bn"
 _UNIT_AHEAD = 4  # words between a unit of time and an amount after it: "each year the towns will get 2bn"
+_LEADING_ON = frozenset(("makes", "this", "equivalence"))
 _COUNTED = 2  # words between the price of one and how many there are
 _MORE = frozenset((*WAYS, "exceeds", "below"))
 _CLOSES = {"(": ")", ",": ""}
@@ -168,7 +169,8 @@ def _name_unit(marks: list[Mark], i: int) -> None:
             return
         if "makes" not in marks[k].names:
             break  # but "2bn will be spent a year"
-    n = i if "makes" not in marks[i - 1].names or marks[i].words or marks[i].stops else i - 1
+    led = not marks[i - 1].names.isdisjoint(_LEADING_ON) and not (marks[i].words or marks[i].stops)
+    n = i - 1 if led else i
     if marks[n].stops == "," and not marks[n].words and "taken" not in marks[n - 1].names:
         names |= marks[n - 1].names & UNITS  # "each year, 2bn", "por ano, são 2 bilhões"
     for k, _ in back(marks, i, _UNIT_AHEAD):
