@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from ..reading.mentions import Amount
+from ..reading.mentions import Amount, PeriodMention
 from .marks import OF_ONE, UNITS, Mark, join_ranges, lay_out
 from .naming import MADE_OF, name, name_units
 from .repeats import without_repeats
@@ -14,30 +14,35 @@ from .wording import COMPARED, Wording
 
 # Cues without one of which an amount is neither what was before nor that of a part, a year, a share.
 _MAKES_SMALL = MADE_OF["earlier"] | MADE_OF["prior"] | MADE_OF["a_part"] | MADE_OF["each"] | UNITS
-_PLAN = frozenset(("this", "the_sum", "spending"))
+_PLAN = frozenset(("this", "the_sum", "spending", "total"))
 
 
 def find_commitment(sentences: Iterable[Sentence]) -> Commitment | None:
-    """The document's commitment: the first amount that carries a span, in its sentence or in one beside it
-    that tells of a plan and no money, else the one most repeated."""
+    """The document's commitment: the first amount that carries a span, or has it from a sentence beside it
+    that names no sum, else the one most repeated."""
     totals: list[Amount] = []
-    last, beside, span = None, [], None
+    last: Sentence | None = None
+    before: list[Amount] = []
     for sentence in sentences:
         here, spans = list(_lumps(sentence)), sentence.spans
-        if last is None or not _adjoin(last, sentence):
-            beside, span = [], None
-        if here and (spans or span):
-            return Commitment(here[0], spans[0] if spans else span)
-        plan = any(cue.kind in _PLAN for cue in sentence.cues)
-        only = spans[0] if len(spans) == 1 and plan and not sentence.amounts else None
-        if beside and only:
-            return Commitment(beside[0], only)
-        last, beside, span = sentence, here, only
+        named = here or before[:1] if len(before) < 2 else here
+        if here and not spans and last is not None:
+            spans = _told_ahead(last, sentence)
+        if named and spans:
+            return Commitment(named[0], spans[0])
         totals += here
+        last, before = sentence, here
     if not totals:
         return None
     counts = Counter((a.value, a.currency) for a in totals)
     return Commitment(max(totals, key=lambda a: counts[a.value, a.currency]), None)
+
+
+def _told_ahead(span: Sentence, money: Sentence) -> tuple[PeriodMention, ...]:
+    """The one span of a sentence without money, if the next tells the sum of the plan that runs so long."""
+    told = {cue.kind for cue in (*span.cues, *money.cues)}
+    alone = len(span.spans) == 1 and not span.amounts and _adjoin(span, money)
+    return span.spans if alone and not _PLAN.isdisjoint(told) else ()
 
 
 def _lumps(sentence: Sentence) -> Iterable[Amount]:

@@ -186,8 +186,13 @@ def _is_near(claim: Claim) -> bool:
     5 % of 20 %."""
     assert claim.object is not None
     assert claim.proportion is not None
+    if claim.proportion.kind == "times":
+        ratio = ratio_of(claim)
+        return ratio is not None and ratio.meets(ALIKE)
     stated = _stated(claim, claim.proportion)[1]
     told = strictly(claim.subject).over(strictly(claim.object)).moved(Decimal(-1))
+    if claim.falls:
+        stated, told = stated.times(Decimal(-1)), told.times(Decimal(-1))
     if stated.low <= 0 or told.low <= 0:
         return False
     return told.over(stated).meets(ALIKE)
