@@ -194,8 +194,10 @@ def _month(text: str, items: Items, i: int, when: Sequence[str], lexicon: Lexico
     """The month of a year, after a word that makes a time begin or end with it."""
     place, month = meanings_at(items, i), meanings_at(items, i + 1).get("month")
     words = (*place.get("when", ()), *(("until",) if "range" in place else ()))
-    year = year_at(items, i + 2, lexicon) if month and _close(text, items, i, i + 1) else None
-    if year is None or not any(each in words for each in when) or not near(text, item_at(items, i + 1).end, year.start):
+    if not month or not any(each in words for each in when) or not _close(text, items, i, i + 1):
+        return None
+    year = year_at(items, i + 2, lexicon)
+    if year is None or not near(text, item_at(items, i + 1).end, year.start):
         return None
     from_ = date(year.year, int(month), 1) if "from" in when else None
     until = month_end(year.year, int(month)) if "until" in when else None
