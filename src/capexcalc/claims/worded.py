@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from ..reading.mentions import Amount
+from ..reading.mentions import Amount, PeriodMention
 from .marks import OF_ONE, UNITS, Mark, join_ranges, lay_out
 from .naming import MADE_OF, name, name_units
 from .repeats import without_repeats
@@ -17,15 +17,21 @@ _MAKES_SMALL = MADE_OF["earlier"] | MADE_OF["prior"] | MADE_OF["a_part"] | MADE_
 
 
 def find_commitment(sentences: Iterable[Sentence]) -> Commitment | None:
-    """The document's commitment: the first amount that carries a span, else the one most repeated."""
+    """The document's commitment: the first amount that carries a span; else the first there is, if the only
+    one before the sentence that tells the span, or told after it; else the one most repeated."""
     totals: list[Amount] = []
+    spread: Commitment | None = None
+    spans: Sequence[PeriodMention] = ()
     for sentence in sentences:
         here = list(_lumps(sentence))
         if here and sentence.spans:
             return Commitment(here[0], sentence.spans[0])
+        spans = spans or sentence.spans
         totals += here
-    if not totals:
-        return None
+        if spread is None and len(spans) == 1 and (len(totals) == 1 or totals == here) and totals:
+            spread = Commitment(totals[0], spans[0])
+    if spread is not None or not totals:
+        return spread
     counts = Counter((a.value, a.currency) for a in totals)
     return Commitment(max(totals, key=lambda a: counts[a.value, a.currency]), None)
 
