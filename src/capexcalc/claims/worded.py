@@ -58,7 +58,9 @@ def worded(
     """A sentence after others that are about a ``commitment``, named so many sentences ago, and, just
     ``before``, about some sums; the ``last`` of them."""
     told = (commitment,) if commitment is not None and commitment.amount.end <= sentence.start else ()
-    antecedents = {each.amount.id: each for each in (*told, *before)}
+    antecedents: dict[str, Commitment] = {}
+    for each in (*told, *before):
+        antecedents.setdefault(each.amount.id, each)
     if last is not None and not sentence.amounts:  # it goes on about all that the last did
         antecedents |= {
             each.amount.id: each for each in last.antecedents if each.amount.id not in antecedents
