@@ -117,9 +117,7 @@ def _announcement(wordings: Sequence[Wording]) -> _Announcement:
     """The sum a text is about and its largest, its spans, and the sums of sentences that tell of what was."""
     spans = {(s.duration, s.from_, s.until): s for each in wordings for s in each.sentence.spans}
     money = [(mark, each) for each in wordings for mark in each.marks if "amount" in mark.names]
-    new = [
-        mark for mark, _ in money if mark.names.isdisjoint(OF_ONE | COMPARED) and _value(mark)[0] >= LEAST
-    ]
+    new = [mark for mark, _ in money if mark.names.isdisjoint(OF_ONE | COMPARED) and _value(mark)[0] >= LEAST]
     commitment = wordings[0].commitment if wordings else None
     first = [mark for mark in new if commitment and mark.start == commitment.amount.start]
     sums = {_value(mark): mark for mark in (*first, *sorted(new, key=_value, reverse=True)[:1])}

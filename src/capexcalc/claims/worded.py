@@ -69,7 +69,9 @@ def worded(
     ``before``, about some sums; the ``last`` of them."""
     told = (commitment,) if commitment is not None and commitment.amount.end <= sentence.start else ()
     antecedents = {each.amount.id: each for each in told}
-    antecedents |= {each.amount.id: each for each in before if each.period or each.amount.id not in antecedents}
+    antecedents |= {
+        each.amount.id: each for each in before if each.period or each.amount.id not in antecedents
+    }
     if last is not None and not sentence.amounts:  # it goes on about all that the last did
         antecedents |= {
             each.amount.id: each for each in last.antecedents if each.amount.id not in antecedents

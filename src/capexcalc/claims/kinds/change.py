@@ -78,7 +78,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         loose=loose,
         near=lambda one: match.construction.wild and _is_concluded(wording, old, change) and _is_near(one),
     )
-    if found is not None and _is_from_difference(found):
+    planned = "topic" in new.names and "prior" in old.names  # a sum of its own, and no difference
+    if found is not None and not planned and _is_from_difference(found):
         return None
     if found is None or "topic" not in new.names:
         return found

@@ -73,7 +73,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     last = match.found[-1][1]  # "of the total", but not "of the total lent", "half of them Canadian"
     named = match.first(*_NAMED, "LISTED") is not None and (last.figure is not None or last.closed)
     other = (
-        whole is None and wording.measures and match.found[0][0] not in ("part_of", "of_it")
+        whole is None and _is_measured(wording, match) and match.found[0][0] not in ("part_of", "of_it")
     )  # "sales were 3bn, or 30% of the total"
     bound = whole is None and named and wording.goes_on and not wording.measures
     return best(
@@ -84,6 +84,14 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         loose=vague or other,
         near=lambda one: bound and _is_near(one),
     )
+
+
+def _is_measured(wording: Wording, match: Match) -> bool:
+    """Whether a sentence speaks of sales or debts, and not only after a share that is named ahead of its part:
+    "a quarter of the budget, 3bn, goes to those on low incomes"."""
+    ahead = match.first("SHARE") is match.found[0][1]
+    end = match.end if ahead else wording.sentence.end
+    return wording.measures and wording.sentence.last(("measure",), wording.sentence.start, end) is not None
 
 
 def _is_of_things(wording: Wording, match: Match, share: Mark) -> bool:
