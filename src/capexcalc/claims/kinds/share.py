@@ -87,7 +87,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
 
 
 def _is_measured(wording: Wording, match: Match) -> bool:
-    """Whether a sentence speaks of sales or debts, and not only after a share that is named ahead of its part:
+    """Whether a sentence speaks of sales or debts, and not only after a share that stands ahead of its part:
     "a quarter of the budget, 3bn, goes to those on low incomes"."""
     ahead = match.first("SHARE") is match.found[0][1]
     end = match.end if ahead else wording.sentence.end
