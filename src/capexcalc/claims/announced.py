@@ -18,7 +18,7 @@ from .kinds.listed_sum import LEAST
 from .kinds.pairs import ONE, is_of_one_end, told
 from .marks import OF_ONE, UNITS, Mark, in_one_currency
 from .sentence import WAYS
-from .wording import Wording
+from .wording import COMPARED, Wording
 
 SENTENCES = 40  # with figures, in which an announcement is made
 _MANY = 16  # figures: among more some soon fit each other
@@ -30,6 +30,7 @@ _RATIOS: Mapping[KindName, Callable[[Claim], Interval | None]] = {
 }  # fmt: skip
 _BEFORE = frozenset(("previous", "old_after", "past"))
 _EARLIER = frozenset(("earlier", "prior"))
+_COMPARED = _EARLIER | COMPARED
 _MORE = frozenset((*WAYS, "way", "idle", "moved", "exceeds", "exceeds_after", "below"))
 # Claims whose figures may be told of otherwise, too.
 _SAID_AGAIN: Set[KindName] = frozenset(("equivalence", "rate", "sum", "exceeds_prior", "record"))
@@ -116,13 +117,11 @@ def _announcement(wordings: Sequence[Wording]) -> _Announcement:
     """The sum a text is about and its largest, its spans, and the sums of sentences that tell of what was."""
     spans = {(s.duration, s.from_, s.until): s for each in wordings for s in each.sentence.spans}
     money = [(mark, each) for each in wordings for mark in each.marks if "amount" in mark.names]
-    new = [
-        mark for mark, _ in money if mark.names.isdisjoint((*OF_ONE, "prior")) and _value(mark)[0] >= LEAST
-    ]
+    new = [mark for mark, _ in money if mark.names.isdisjoint(OF_ONE | COMPARED) and _value(mark)[0] >= LEAST]
     commitment = wordings[0].commitment if wordings else None
     first = [mark for mark in new if commitment and mark.start == commitment.amount.start]
     sums = {_value(mark): mark for mark in (*first, *sorted(new, key=_value, reverse=True)[:1])}
-    before = [m for m, each in money if not m.names.isdisjoint(_EARLIER) or _names_any(each, _BEFORE)]
+    before = [m for m, each in money if not m.names.isdisjoint(_COMPARED) or _names_any(each, _BEFORE)]
     return _Announcement(list(sums.values()), list(spans.values()), before)
 
 

@@ -10,7 +10,7 @@ from .marks import OF_ONE, UNITS, Mark, join_ranges, lay_out
 from .naming import MADE_OF, name, name_units
 from .repeats import without_repeats
 from .sentence import Commitment, Sentence
-from .wording import Wording
+from .wording import COMPARED, Wording
 
 # Cues without one of which an amount is neither what was before nor that of a part, a year, a share.
 _MAKES_SMALL = MADE_OF["earlier"] | MADE_OF["prior"] | MADE_OF["a_part"] | MADE_OF["each"] | UNITS
@@ -37,13 +37,14 @@ def find_commitment(sentences: Iterable[Sentence]) -> Commitment | None:
 
 
 def _lumps(sentence: Sentence) -> Iterable[Amount]:
-    """The amounts that are not the money of one year, one month, one share, nor what was before."""
+    """The amounts that are not the money of one year, one month, one share, nor what another is compared
+    with."""
     told = any(cue.kind in _MAKES_SMALL for cue in sentence.cues)
     told = told or any(period.direction == "past" for period in sentence.periods)
     if not (told and sentence.amounts):
         return sentence.amounts  # as most are
     marks = name(sentence, lay_out(sentence, goes_on=False))
-    lumps = (mark for mark in marks if "lump" in mark.names and "prior" not in mark.names)
+    lumps = (mark for mark in marks if "lump" in mark.names and mark.names.isdisjoint(COMPARED))
     return (mark.figure for mark in lumps if isinstance(mark.figure, Amount))
 
 

@@ -87,7 +87,8 @@ def _follows(wording: Wording, match: Match, share: Mark) -> bool:
     it follows from: "Each year 720m will be spent", but not "Each year 720m are lost"."""
     alone = wording.names_one_sum and wording.since <= 1 and not wording.measures
     told = not wording.places.keys().isdisjoint(_TOLD)
-    return alone and told and match.construction.wild and "topic" in match.found[0][1].names
+    drawn = any("from" in mark.names for mark in wording.beginning(wording.sentence.start, share.start))
+    return alone and told and not drawn and match.construction.wild and "topic" in match.found[0][1].names
 
 
 def _is_near(claim: Claim) -> bool:
@@ -247,12 +248,13 @@ def _spans(wording: Wording, match: Match, subject: Amount, stated: Amount) -> l
     others in that; else that of the sentence which names the total."""
     named = match.first("SPAN")
     start, end = min(subject.start, stated.start), max(subject.end, stated.end)
-    known = (each for each in wording.antecedents if each.amount.is_same_money(subject))
+    about = (*wording.antecedents, *filter(None, (wording.commitment,)))
+    known = (each for each in about if each.amount.is_same_money(subject))
     spans = wording.sentence.spans
     first = (
         named.figure
         if named is not None and isinstance(named.figure, PeriodMention)
-        else nearest(spans, start, end) or next((each.period for each in known), None)
+        else nearest(spans, start, end) or next((each.period for each in known if each.period), None)
     )
     n = bisect_left(spans, start, key=attrgetter("start"))
     beside = spans[max(0, n - _NEAREST) : n + _NEAREST]

@@ -80,7 +80,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         loose=loose,
         near=lambda one: match.construction.wild and _is_meant(wording, old, change, one),
     )
-    if found is not None and not match.construction.wild and _is_from_difference(found):
+    planned = match.construction.wild or ("topic" in new.names and "prior" in old.names)
+    if found is not None and not planned and _is_from_difference(found):
         return None
     if found is None or "topic" not in new.names:
         return found
@@ -206,8 +207,13 @@ def _is_near(claim: Claim, reach: Interval = ALIKE) -> bool:
     5 % of 20 %."""
     assert claim.object is not None
     assert claim.proportion is not None
+    if claim.proportion.kind == "times":
+        ratio = ratio_of(claim)
+        return ratio is not None and ratio.meets(reach)
     stated = _stated(claim, claim.proportion)[1]
     told = strictly(claim.subject).over(strictly(claim.object)).moved(Decimal(-1))
+    if claim.falls:
+        stated, told = stated.times(Decimal(-1)), told.times(Decimal(-1))
     if stated.low <= 0 or told.low <= 0:
         return False
     return told.over(stated).meets(reach)
