@@ -30,7 +30,7 @@ REACHES = {
     "that and works out": (
         "It will spend 12bn euros over six years. That {w}works out at 3bn euros a year.",
         "annual_amount",
-        1,
+        2,
     ),
     "more than and years": (
         "It will spend 12bn euros on roads, more than {w}in the past five years combined.",

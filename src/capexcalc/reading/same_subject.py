@@ -41,7 +41,8 @@ def goes_on_about_it(
         return True  # "is valued at 30 million"
     if not closed:
         return False
-    if any("previous" in cues for cues in (*before, *after[:NEAR])):
+    sure = quantity.scale >= _SURELY_MONEY
+    if any("previous" in cues or (sure and "bygone" in cues) for cues in (*before, *after[:NEAR])):
         return True
     if any(not _OF_SUMS.isdisjoint(cues) for cues in before):
         return True  # "sales rose from 60 to 66 million"
@@ -53,7 +54,6 @@ def goes_on_about_it(
         not UNITS.isdisjoint(cues) for cues in after[:1]
     ):
         return True  # "that is 900 million a year"
-    sure = quantity.scale >= _SURELY_MONEY
     if _is_shared_out(before, after, sure=sure):
         return True  # "on average it will be 900 million a year"
     return sure and _is_beside_share(text, items, i, quantity, begun)

@@ -76,7 +76,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         match,
         lambda one: wording.is_topic(one.subject),
         loose=loose,
-        near=lambda one: match.construction.wild and _is_concluded(wording, old, change) and _is_near(one),
+        near=lambda one: match.construction.wild and _is_concluded(wording, old, change) and is_near(one),
     )
     if found is not None and _is_from_difference(found):
         return None
@@ -107,9 +107,11 @@ def _of_sum_before(wording: Wording, match: Match, change: Mark) -> Claim | None
     if old is None or not isinstance(change.figure, Proportion):
         return None
     news = [now] if now is not None else [*wording.taken_up(), *wording.mentioned()]
+    if not {"this", "the_sum"}.isdisjoint(wording.places):  # "the new budget is up 50%"
+        news = [m for m in news if isinstance(m.figure, Amount) and wording.is_topic(m.figure)] or news
     told = (between(wording, change, each, old) for each in news if each.figure is not old.figure)
     claims = [each for each in told if each is not None]
-    near = {each.subject.value for each in claims if _is_near(each)}
+    near = {each.subject.value for each in claims if is_near(each)}
     sure = now is None and len(near) == 1 and "measured" not in old.names
     sure = sure and not (wording.measures or wording.adjusted or "amount" in wording.places)
     return best(claims, ratio_of, match, loose=True, near=lambda one: sure and one.subject.value in near)
@@ -181,7 +183,7 @@ def _fits(claim: Claim) -> bool:
     return found is not None and found.meets(ONE)
 
 
-def _is_near(claim: Claim) -> bool:
+def is_near(claim: Claim) -> bool:
     """Whether a change is so near the one that follows that it can be meant to be that: 30 % of 20 %, but not
     5 % of 20 %."""
     assert claim.object is not None

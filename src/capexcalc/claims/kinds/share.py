@@ -75,7 +75,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     other = (
         whole is None and wording.measures and match.found[0][0] not in ("part_of", "of_it")
     )  # "sales were 3bn, or 30% of the total"
-    bound = whole is None and named and wording.goes_on and not wording.measures
+    equated = "or|equivalence" in dict(match.found) and wording.names_one_sum
+    bound = whole is None and (named or equated) and wording.goes_on and not wording.measures
     return best(
         claims,
         ratio_of,
