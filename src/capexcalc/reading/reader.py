@@ -224,6 +224,7 @@ def _cues(items: Items, periods: list[PeriodDraft], at: int) -> Iterator[Cue]:
         if not kinds and ("range_and" in meanings or "join" in meanings):
             kinds.append("and")
         before = bisect_right(starts, item.start) - 1
-        if before < 0 or item.start >= periods[before].end:
-            for kind in kinds:
+        inside = before >= 0 and item.start < periods[before].end
+        for kind in kinds:
+            if not inside or kind == "bygone":  # "in the previous five years"
                 yield Cue(kind, at + item.start, at + item.end)

@@ -110,9 +110,11 @@ def _of_sum_before(wording: Wording, match: Match, change: Mark) -> Claim | None
     if old is None or not isinstance(change.figure, Proportion):
         return None
     news = [now] if now is not None else [*wording.taken_up(), *wording.mentioned()]
+    if not {"this", "the_sum"}.isdisjoint(wording.places):  # "the new budget is up 50%"
+        news = [m for m in news if isinstance(m.figure, Amount) and wording.is_topic(m.figure)] or news
     told = (between(wording, change, each, old) for each in news if each.figure is not old.figure)
     claims = [each for each in told if each is not None]
-    near = {each.subject.value for each in claims if _is_near(each)}
+    near = {each.subject.value for each in claims if is_near(each)}
     sure = now is None and len(near) == 1 and "measured" not in old.names
     sure = sure and not (wording.measures or wording.adjusted or "amount" in wording.places)
     return best(claims, ratio_of, match, loose=True, near=lambda one: sure and one.subject.value in near)
@@ -125,8 +127,8 @@ def _is_meant(wording: Wording, old: Mark, change: Mark, claim: Claim) -> bool:
         return False
     concluded = _is_concluded(wording, old, change)
     if _is_only_one_before(wording, old) and (concluded or change.start < old.start):
-        return _is_near(claim, _ROUGHLY)
-    return concluded and _is_near(claim)
+        return is_near(claim, _ROUGHLY)
+    return concluded and is_near(claim)
 
 
 def _is_only_one_before(wording: Wording, old: Mark) -> bool:
@@ -202,7 +204,7 @@ def _fits(claim: Claim) -> bool:
     return found is not None and found.meets(ONE)
 
 
-def _is_near(claim: Claim, reach: Interval = ALIKE) -> bool:
+def is_near(claim: Claim, reach: Interval = ALIKE) -> bool:
     """Whether a change is so near the one that follows that it can be meant to be that: 30 % of 20 %, but not
     5 % of 20 %."""
     assert claim.object is not None

@@ -74,7 +74,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     named = match.first(*_NAMED, "LISTED") is not None and (last.figure is not None or last.closed)
     named = named or _is_beside_whole(wording, share, part) or _is_listed(wording, share, part)
     other = whole is None and wording.measures and not begun  # "sales were 3bn, or 30% of the total"
-    bound = whole is None and named and wording.goes_on and not wording.measures
+    equated = "or|equivalence" in dict(match.found) and wording.names_one_sum
+    bound = whole is None and (named or equated) and wording.goes_on and not wording.measures
     return best(
         claims,
         ratio_of,
