@@ -44,6 +44,8 @@ _HELP: Mapping[str, Template] = {
     "too_old": "allow older rates: --max-gap 31",
     "future_date": "there are no rates yet: name another --date",
 }
+# What may be wrong with an empty cell.
+_EMPTY = (BAD_AMOUNT, NO_AMOUNT, BAD_DATE, UNKNOWN_CURRENCY)
 _ELSE: Template = "see which rates there are: capexcalc rates currencies"
 
 
@@ -57,7 +59,7 @@ class Tally:
     def add(self, other: Tally) -> None:
         """Count the rows of ``other`` as well."""
         self.statuses.update(other.statuses)
-        self.cells = other.cells | self.cells
+        self.cells = other.cells | {status: cell for status, cell in self.cells.items() if cell}
 
     def worst(self, job: Job) -> tuple[Notice, ...]:
         """The word about rows without a conversion, where those are the most."""
@@ -68,7 +70,7 @@ class Tally:
         status = max(refused, key=lambda each: (refused[each], each))
         cell = self.cells.get(status)
         shown = Phrase("{status}", status=status)
-        if cell is not None:
+        if cell:
             shown = Phrase("{status}, such as {cell}", status=status, cell=quoted(cell))
         return (
             Notice(
@@ -79,13 +81,15 @@ class Tally:
                 rows=rows,
                 most=refused[status],
                 shown=shown,
-                help=help_for(status),
+                help=help_for(status, cell or ""),
             ),
         )
 
 
-def help_for(status: str) -> Phrase:
-    """What may turn rows of this status into rows with a conversion."""
+def help_for(status: str, cell: str) -> Phrase:
+    """What may turn rows of this status, the one with this ``cell`` among them, into rows with a conversion."""
+    if not cell and status in _EMPTY:
+        return Phrase("the cells are empty")
     return Phrase(_HELP[status]) if status in _HELP else Phrase(_ELSE)
 
 
@@ -100,7 +104,7 @@ def fault_cell() -> str:
         ", ".join(f"'{each}'" for each in sorted(statuses)) for statuses in (CONVERTED, DATES, AMOUNTS)
     )
     return (
-        f"CASE WHEN status IN ({done}) THEN NULL "
+        f"NULLIF(TRIM(CASE WHEN status IN ({done}) THEN NULL "
         f"WHEN status IN ({dates}) THEN CAST(date_cell AS VARCHAR(99)) "
-        f"WHEN status IN ({amounts}) THEN amount_text ELSE currency_text END"
+        f"WHEN status IN ({amounts}) THEN amount_text ELSE currency_text END), '')"
     )
