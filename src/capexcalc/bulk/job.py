@@ -81,8 +81,8 @@ class Job:
         def own(name: str | None) -> str | None:
             return name if name is None or name in names else typed.get(one_line(name), name)
 
-        columns = {each: own(getattr(self, each)) for each in ("amount", "text", "currency", "date")}
-        return replace(self, **columns)
+        amount, text, currency = own(self.amount), own(self.text), own(self.currency)
+        return replace(self, amount=amount, text=text, currency=currency, date=own(self.date) or "")
 
     @property
     def used(self) -> tuple[str, ...]:

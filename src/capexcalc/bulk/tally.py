@@ -51,7 +51,8 @@ _ELSE: Template = "see which rates there are: capexcalc rates currencies"
 
 @dataclass(slots=True)
 class Tally:
-    """Rows by status, and of each status but ``ok`` a cell that is at fault, where that is known."""
+    """Rows by status, and of each status but ``ok`` a cell that is at fault, where that is known; none of
+    cells that are all empty."""
 
     statuses: Counter[str] = field(default_factory=Counter)
     cells: dict[str, str | None] = field(default_factory=dict)
@@ -59,7 +60,8 @@ class Tally:
     def add(self, other: Tally) -> None:
         """Count the rows of ``other`` as well."""
         self.statuses.update(other.statuses)
-        self.cells = other.cells | {status: cell for status, cell in self.cells.items() if cell}
+        filled = {status: cell for status, cell in self.cells.items() if cell}
+        self.cells = {**self.cells, **other.cells, **filled}
 
     def worst(self, job: Job) -> tuple[Notice, ...]:
         """The word about rows without a conversion, where those are the most."""
@@ -81,14 +83,14 @@ class Tally:
                 rows=rows,
                 most=refused[status],
                 shown=shown,
-                help=help_for(status, cell or ""),
+                help=help_for(status, empty=status in self.cells and not cell),
             ),
         )
 
 
-def help_for(status: str, cell: str) -> Phrase:
-    """What may turn rows of this status, the one with this ``cell`` among them, into rows with a conversion."""
-    if not cell and status in _EMPTY:
+def help_for(status: str, *, empty: bool) -> Phrase:
+    """What may turn rows of this status into rows with a conversion; ``empty`` if all cells at fault are."""
+    if empty and status in _EMPTY:
         return Phrase("the cells are empty")
     return Phrase(_HELP[status]) if status in _HELP else Phrase(_ELSE)
 

@@ -20,7 +20,8 @@ Order = Literal["dmy", "mdy", ""]
 
 
 class Day(NamedTuple):
-    """A day, or the days of a month, quarter, half year or year; ``shape`` says how it is written, as strptime does."""
+    """A day, or the days of a month, quarter, half year or year; ``shape`` is how it is written, as strptime
+    has it."""
 
     first: date
     last: date
