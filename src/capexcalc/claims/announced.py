@@ -70,7 +70,7 @@ def announced(wordings: Sequence[Wording], claims: Iterable[Claim]) -> Iterator[
 
 
 def _strays(claim: Claim, about: _Announcement) -> bool:
-    """Whether a claim takes up a sum of another sentence that may not be the one the text is about, and fails:
+    """Whether a claim takes up a sum of another sentence that may not be the one of the text, and fails:
     a year's money is soon told of the wrong one."""
     taken = claim.object if claim.kind == "share" else claim.subject
     if taken is None or claim.kind not in _RATIOS or claim.sentence[0] <= taken.start < claim.sentence[1]:
