@@ -157,7 +157,7 @@ def inside_row(items: Items, i: int) -> bool:
         return False
     before, here = items[i - 1], item_at(items, i)
     touches = before is not None and before.end == here.start and spaceless(here.text[0])
-    return touches and 0 <= meanings_at(items, i - 1).get("number", -1) < 10
+    return touches and "number" in meanings_at(items, i - 1)
 
 
 def ends_estimate(text: str, items: Items, i: int) -> bool:
