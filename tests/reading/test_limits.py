@@ -822,6 +822,21 @@ def test_an_ornament_weighs_less_than_a_hundred_baht(words: str, found: Found) -
 @pytest.mark.parametrize(
     ("text", "language", "found"),
     [
+        ("Nice price, 1 pound thing", "en", ["1 GBP"]),
+        ("Nice price, 2 pound thing", "en", []),
+        ("Dazu 50 Pfund", "de", ["50 GBP"]),
+        ("Dazu 50 Pfund Wobbel", "de", []),
+    ],
+)
+def test_one_pound_of_an_unknown_thing_is_money_and_so_are_pounds_of_nothing(
+    text: str, language: str, found: Found
+) -> None:
+    assert values(text, language) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
         ("Pada 2011-12 Rp 9.100", "id", ["9100 IDR"]),
         ("Pada 14/03/11 Rp 9.100", "id", ["9100 IDR"]),
         ("Pada 12 Rp 9.100", "id", ["12 IDR"]),
