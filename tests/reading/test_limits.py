@@ -826,9 +826,12 @@ def test_an_ornament_weighs_less_than_a_hundred_baht(words: str, found: Found) -
         ("Nice price, 2 pound thing", "en", []),
         ("Dazu 50 Pfund", "de", ["50 GBP"]),
         ("Dazu 50 Pfund Wobbel", "de", []),
+        # the third item before a range of pounds weighs them
+        ("Er wiegt Wobbel der 375 bis 400 Pfund", "de", []),
+        ("Er wiegt Wobbel und Wabbel 375 bis 400 Pfund", "de", ["375 GBP", "400 GBP"]),
     ],
 )
-def test_one_pound_of_an_unknown_thing_is_money_and_so_are_pounds_of_nothing(
+def test_pounds_are_a_weight_where_they_are_those_of_a_thing_or_weighed_near_by(
     text: str, language: str, found: Found
 ) -> None:
     assert values(text, language) == found
