@@ -761,6 +761,27 @@ def test_ones_stand_before_tens_but_ten_does_not() -> None:
     assert values("ten and twenty million dollars") == ["20000000 USD"]
 
 
+def test_five_in_vietnamese_is_a_year_only_behind_a_number() -> None:
+    assert values("từ năm đến sáu triệu đồng", "vi") == ["5000000 VND", "6000000 VND"]
+    assert periods("hai mươi năm", "vi") == ["P20Y"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        ("between twenty and two dollars", "en", ["22 USD"]),
+        ("between twenty and two thousand dollars", "en", ["20 USD", "2000 USD"]),
+        # a hundred ends before "and four cents", ninety-nine does not
+        ("quatre-vingt et un cents", "fr", ["0.81 USD"]),
+        ("cent et quatre cents", "fr", []),
+        # what is glued to a number joins it to the one before
+        ("بين خمسة وعشرين وثلاثين مليون دولار", "ar", ["25000000 USD", "30000000 USD"]),
+    ],
+)
+def test_an_and_stands_between_two_numbers_or_in_one(text: str, language: str, found: Found) -> None:
+    assert values(text, language) == found
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [

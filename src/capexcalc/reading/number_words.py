@@ -73,7 +73,7 @@ def _leading(items: Items, i: int) -> Meanings:
     """What stands before the number that the word at ``i`` is part of: the "between" of "between one thousand
     two hundred"."""
     k = i - 1
-    while k >= 0 and not _LED.isdisjoint(meanings_at(items, k)):
+    while not _LED.isdisjoint(meanings_at(items, k)):
         k -= 1
     return meanings_at(items, k)
 
@@ -99,7 +99,7 @@ def _begins_another(at: Cursor, k: int, value: int) -> bool:
 def _is_apart(at: Cursor) -> bool:
     """Whether the "and" here is a word of its own, as that of a range is, and not the one of 25 in a word."""
     joint, following = item_at(at.items, at.i), at.items[at.i + 1]
-    return following is not None and at.end < joint.start and joint.end < following.start
+    return following is not None and joint.end < following.start
 
 
 def _parts(at: Cursor, value: int) -> bool:
