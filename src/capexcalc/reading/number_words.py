@@ -127,7 +127,7 @@ def _lengthened(value: int, last: int, meanings: Meanings, *, joined: bool) -> t
     if joined and last and value % 100 == last and 20 <= number < 100 and number % 10 == 0:
         return value + number, 0  # "five and twenty"
     if number < _open_below(value) and (not joined or value >= 20):
-        return value + number, number if 0 < number < 10 else 0
+        return value + number, number if number < 10 else 0
     return None
 
 
@@ -192,13 +192,13 @@ def _digit(meanings: Meanings) -> int:
     """The digit that an item means by itself, in a figure or a word; 0 where it means none."""
     figure = meanings.get("digits", "")
     value: int = int(figure) if len(figure) == 1 else meanings.get("number", 0)
-    return value if 0 < value < _TEN else 0
+    return value if value < _TEN else 0
 
 
 def _open_below(value: int) -> int:
     """What may be added to a number word: 300 takes up to 99, 20 up to 9, 60 and 80 up to 19 (vigesimal)."""
     if not value:
-        return 10**18
+        return 10**18  # more than any word is worth
     if value % 100 in (60, 80):
         return 20
     power = 1
