@@ -290,6 +290,7 @@ def test_worth(language: str, inside: str, found: list[str], outside: str, other
         ("99 hundred dollars", "en", ["9900 USD"]),
         ("100 hundred dollars", "en", ["100 USD"]),
         ("0 hundred dollars", "en", ["100 USD"]),
+        ("1 dozen dollars", "en", ["12 USD"]),
         # of two scales in a row the second is no smaller
         ("2万万元", "zh", ["200000000 CNY"]),
         ("2조억 달러", "ko", []),
@@ -332,6 +333,11 @@ def test_a_number_in_words(text: str, language: str, found: list[str]) -> None:
 )
 def test_what_the_last_digit_of_a_number_is_worth(text: str, language: str, unit: str) -> None:
     assert f"{read(text, language).amounts[0].unit:f}" == unit
+
+
+@pytest.mark.parametrize(("end", "bound"), [("€5", "exact"), ("€6", "range_low")])
+def test_a_range_ends_higher_than_it_begins(end: str, bound: str) -> None:
+    assert read(f"between €5 and {end}", "en").amounts[0].bound == bound
 
 
 def test_an_article_before_a_hundred_is_part_of_it() -> None:
