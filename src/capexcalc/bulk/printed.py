@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from itertools import chain
 from typing import Any
 
 from .arrays import array, texts
@@ -35,11 +34,10 @@ def number_texts(columns: Sequence[Any], delimiter: bytes) -> Any:
         values[unusual] = _OTHER
     data = _dumped(orjson, values.ravel())
     if numpy.isnan(values).any():
-        data = data.replace(b"null", b"")
+        data = data.translate(None, b"nul")  # of null, without a look at each
     if others:
-        parts = data.split(_dumped(orjson, numpy.array([_OTHER]))[1:])
-        said = [*repr(others)[1:-1].encode().split(b", "), b""]  # of a list: in one go
-        data = b"".join(chain.from_iterable(zip(parts, said, strict=True)))
+        said = repr(others)[1:-1].encode().split(b", ")  # of a list: in one go
+        data = data.replace(_dumped(orjson, numpy.array([_OTHER]))[1:], b"%b") % (*said,)
     begins = numpy.flatnonzero(numpy.frombuffer(data, "u1") == ord(","))[:: len(columns)]
     ends = numpy.append(begins, len(data)).astype("i4")
     if delimiter != b",":

@@ -18,7 +18,7 @@ from .kinds.listed_sum import LEAST
 from .kinds.pairs import ONE, is_of_one_end, told
 from .marks import OF_ONE, UNITS, Mark, in_one_currency
 from .sentence import WAYS
-from .wording import Wording
+from .wording import COMPARED, Wording
 
 SENTENCES = 40  # with figures, in which an announcement is made
 _MANY = 16  # figures: among more some soon fit each other
@@ -30,6 +30,7 @@ _RATIOS: Mapping[KindName, Callable[[Claim], Interval | None]] = {
 }  # fmt: skip
 _BEFORE = frozenset(("previous", "old_after", "past"))
 _EARLIER = frozenset(("earlier", "prior"))
+_COMPARED = _EARLIER | COMPARED
 _MORE = frozenset((*WAYS, "way", "idle", "moved", "exceeds", "exceeds_after", "below"))
 # Claims whose figures may be told of otherwise, too.
 _SAID_AGAIN: Set[KindName] = frozenset(("equivalence", "rate", "sum", "exceeds_prior", "record"))
@@ -48,13 +49,15 @@ def announced(wordings: Sequence[Wording], claims: Iterable[Claim]) -> Iterator[
     """What sentences tell of the sum that a text with a span is about, each with their place among
     ``wordings``, by figures that no other of ``claims`` is told by: none but one that takes up another sum,
     which they do not fit."""
+    if not any(each.sentence.spans for each in wordings):
+        return
     figures = [mark.figure for each in wordings for mark in each.marks]
     if sum(isinstance(figure, (Amount, Proportion)) for figure in figures) > _MANY:
         return
     about = _announcement(wordings)
     firm = (each for each in claims if each.kind not in _SAID_AGAIN and not _strays(each, about))
     known = {figure.start for each in firm for figure in _figures(each)}
-    for n, wording in enumerate(wordings if about.spans else ()):
+    for n, wording in enumerate(wordings):
         for mark in () if wording.measures else wording.marks:
             if mark.figure is None or mark.figure.start in known:
                 continue
@@ -114,13 +117,11 @@ def _announcement(wordings: Sequence[Wording]) -> _Announcement:
     """The sum a text is about and its largest, its spans, and the sums of sentences that tell of what was."""
     spans = {(s.duration, s.from_, s.until): s for each in wordings for s in each.sentence.spans}
     money = [(mark, each) for each in wordings for mark in each.marks if "amount" in mark.names]
-    new = [
-        mark for mark, _ in money if mark.names.isdisjoint((*OF_ONE, "prior")) and _value(mark)[0] >= LEAST
-    ]
+    new = [mark for mark, _ in money if mark.names.isdisjoint(OF_ONE | COMPARED) and _value(mark)[0] >= LEAST]
     commitment = wordings[0].commitment if wordings else None
     first = [mark for mark in new if commitment and mark.start == commitment.amount.start]
     sums = {_value(mark): mark for mark in (*first, *sorted(new, key=_value, reverse=True)[:1])}
-    before = [mark for mark, each in money if _names_any(each, _BEFORE)]
+    before = [m for m, each in money if not m.names.isdisjoint(_COMPARED) or _names_any(each, _BEFORE)]
     return _Announcement(list(sums.values()), list(spans.values()), before)
 
 
@@ -170,7 +171,8 @@ def _changes(wording: Wording, mark: Mark, whole: Mark, before: Sequence[Mark]) 
         return
     sums = [each for each in wording.marks if "amount" in each.names]
     concludes = _names_any(wording, _CONCLUDES)
-    if not (sums or concludes or _is_heading(wording)):
+    of_it = any(each in before or _value(each) == _value(whole) for each in sums)
+    if not (of_it or concludes or _is_heading(wording)):
         return  # "Household consumption rose 10.5 percent."
     beside = [each for each in sums if "lump" in each.names and each.start < mark.start] if concludes else []
     for old in (*before, *beside):

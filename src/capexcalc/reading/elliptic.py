@@ -19,6 +19,7 @@ from .sentences import ends_sentence, last_stop
 _ALIKE = 1000  # times that a figure may be of the one it is compared with
 FROM = 6  # power of ten from which a number may leave its currency to the amount before it
 _WITHIN = 300  # characters
+_ON_IT = 600  # characters, where words say that a number is of the sum before
 _THOUSANDS_WITHIN = 100  # characters, from an amount in thousands as well
 _BRACKET = regex(r"\s?[(（](?:[^\W\d]{1,3}\.?\s)?")  # from an amount to what says it again: "(", "(약 "
 _CLOSING = ".,;:!?)]…。，；！？）—–(（[/।،؛؟、"
@@ -55,7 +56,8 @@ def implied(text: str, items: Items, i: int, quantity: Quantity, last: Draft, le
     thousands = quantity.scale == last.scale == 3
     if quantity.scale < FROM and not thousands:
         return False
-    if quantity.start - last.end > (_THOUSANDS_WITHIN if thousands else _WITHIN):
+    apart = quantity.start - last.end
+    if apart > (_THOUSANDS_WITHIN if thousands else _ON_IT):
         return False
     if "scale" in quantity.notes or quantity.value == 0:
         return False  # 10兆 of data
@@ -63,15 +65,28 @@ def implied(text: str, items: Items, i: int, quantity: Quantity, last: Draft, le
         return False
     if script(text[quantity.start]) == "hangul":
         return False  # 구조, "structure", is written like nine trillion
-    if _may_be_metres(text, items, quantity, last) or counts_things(items, i, quantity, last.next):
+    begun = last_stop(text, last.end, quantity.start, lexicon)
+    since = last.next if begun is None else _first_from(items, i, begun)
+    if begun is not None and any("currency" in meanings_at(items, k) for k in range(since, i)):
+        return False  # "In Swiss francs, profits fell to 214.7 million"
+    if _may_be_metres(text, items, quantity, last) or counts_things(items, i, quantity, since):
         return False
     closed = is_closed(text, items, quantity, lexicon)
     closed = closed or (lexicon.adjectives_follow and _is_of_then(items, i, quantity))
     part = any(has_cue(items, k, "part_of") for k in (i - 1, i - 2))
-    begun = last_stop(text, last.end, quantity.start, lexicon)
     if begun is None:
-        return closed or part or _is_exceeded(items, i, last.next)
-    return (closed and part) or goes_on_about_it(text, items, i, quantity, begun, closed=closed)
+        return apart <= _WITHIN and (closed or part or _is_exceeded(items, i, last.next))
+    if closed and part and apart <= _WITHIN:
+        return True
+    return goes_on_about_it(text, items, i, quantity, begun, closed=closed)
+
+
+def _first_from(items: Items, i: int, begun: int) -> int:
+    """The first of the items before ``i`` that stand at an offset or later."""
+    k = i
+    while k > 0 and (items[k - 1] is None or item_at(items, k - 1).start >= begun):
+        k -= 1
+    return k
 
 
 def _is_of_then(items: Items, i: int, quantity: Quantity) -> bool:

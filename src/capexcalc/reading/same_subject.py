@@ -13,8 +13,10 @@ _ARTICLE = 3  # letters
 _SURELY_MONEY = 8  # power of ten from which what a share of something comes to counts no people
 _OF_SUM = frozenset(("part_of", "the_sum", "of_it", "of_all"))
 _PASSED = frozenset(("or", "equivalence", "makes", "this", "part_of", "of", "of_it", "of_all", "the_sum"))
+_PREVIOUS = frozenset(("previous", "bygone"))
 _OF_SUMS = frozenset(("measure", "spending", "money"))  # what is told in money: sales, a budget
 _TAKES_UP = frozenset(("this", "the_sum", "equivalence", "makes"))
+_FOLLOWS = frozenset(("average", "this", "the_sum", "equivalence"))
 _VALUES = frozenset(("values", "values_after"))
 _BOUNDS = frozenset(("bound", "article"))
 _WORD = regex(r"\w+")
@@ -41,7 +43,7 @@ def goes_on_about_it(
         return True  # "is valued at 30 million"
     if not closed:
         return False
-    if any("previous" in cues for cues in (*before, *after[:NEAR])):
+    if any(not _PREVIOUS.isdisjoint(cues) for cues in (*before, *after[:NEAR])):
         return True
     if any(not _OF_SUMS.isdisjoint(cues) for cues in before):
         return True  # "sales rose from 60 to 66 million"
@@ -60,11 +62,12 @@ def goes_on_about_it(
 
 
 def _is_shared_out(before: list[tuple[str, ...]], after: list[tuple[str, ...]], *, sure: bool) -> bool:
-    """Whether words around a number make it that of a year, month, week or day, and the average of one
-    where it may count people."""
+    """Whether words around a number make it that of a year, month, week or day; where it may count people,
+    the average of one, or one that follows from the sum: "each year will thus see 35 million"."""
     told = (*before, *after[:1])
     shared = any(not UNITS.isdisjoint(cues) for cues in told)
-    return shared and (sure or any("average" in cues for cues in told))
+    follows = any(not _FOLLOWS.isdisjoint(cues) for cues in (*told, *after[1:NEAR]))
+    return shared and (sure or follows)
 
 
 def _tells_what_was(text: str, items: Items, quantity: Quantity, before: list[tuple[str, ...]]) -> bool:

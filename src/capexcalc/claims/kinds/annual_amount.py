@@ -40,6 +40,7 @@ _NEAREST, _BESIDE = 4, 120  # figures, and characters, beside a total and its sh
 _BARGAIN = Decimal("0.96")  # of twelve months' prices, what a year's may be at least without being a bargain
 _SPANS = {"year": Span(YEAR), "month": Span(1), "week": Span(0, 7)}
 _EQUATING = frozenset(("or", "equivalence", "equivalence_after", "this", "makes", "IN_ALL"))
+_TOLD = frozenset(("average", "equivalence", "this", "the_sum", "spending"))
 _UNITS: tuple[Unit, ...] = ("year", "month", "week", "day")
 
 
@@ -58,7 +59,14 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         totals = wording.taken_up(total) if "topic" in total.names else [total]
         claims = [claim for each in totals for claim in _of_total(wording, match, share, each)]
         loose = _is_set_apart(wording, match, share) or _goes_on(wording, share)
-        claim = best(claims, ratio_of, match, loose=loose)
+        claim = best(
+            claims,
+            ratio_of,
+            match,
+            lambda one: match.construction.wild is False or wording.is_topic(one.subject),
+            loose=loose,
+            near=lambda one: _follows(wording, match, share) and _is_near(one),
+        )
         ratio = ratio_of(claim) if claim is not None else None
         told = share.start < total.start and not _is_equated(match)
         return claim if not told or ratio is None or likely(ratio) else None
@@ -72,6 +80,20 @@ def _is_equated(match: Match) -> bool:
     """Whether a word says that a year's money and a total are one, unlike "Rent is 50 a month, and income
     over four years 9bn"."""
     return any(not _EQUATING.isdisjoint(role.split("|")) for role, _ in match.found)
+
+
+def _follows(wording: Wording, match: Match, share: Mark) -> bool:
+    """Whether a sentence right after that of the sum names a year's money alone, and how it is spent or what
+    it follows from: "Each year 720m will be spent", but not "Each year 720m are lost"."""
+    alone = wording.names_one_sum and wording.since <= 1 and not wording.measures
+    told = not wording.places.keys().isdisjoint(_TOLD)
+    drawn = any("from" in mark.names for mark in wording.beginning(wording.sentence.start, share.start))
+    return alone and told and not drawn and match.construction.wild and "topic" in match.found[0][1].names
+
+
+def _is_near(claim: Claim) -> bool:
+    ratio = ratio_of(claim)
+    return ratio is not None and ratio.meets(ALIKE)
 
 
 def _is_set_apart(wording: Wording, match: Match, share: Mark) -> bool:
@@ -226,12 +248,13 @@ def _spans(wording: Wording, match: Match, subject: Amount, stated: Amount) -> l
     others in that; else that of the sentence which names the total."""
     named = match.first("SPAN")
     start, end = min(subject.start, stated.start), max(subject.end, stated.end)
-    known = (each for each in wording.antecedents if each.amount.is_same_money(subject))
+    about = (*wording.antecedents, *filter(None, (wording.commitment,)))
+    known = (each for each in about if each.amount.is_same_money(subject))
     spans = wording.sentence.spans
     first = (
         named.figure
         if named is not None and isinstance(named.figure, PeriodMention)
-        else nearest(spans, start, end) or next((each.period for each in known), None)
+        else nearest(spans, start, end) or next((each.period for each in known if each.period), None)
     )
     n = bisect_left(spans, start, key=attrgetter("start"))
     beside = spans[max(0, n - _NEAREST) : n + _NEAREST]

@@ -72,9 +72,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     claims = (_told(wording, match, part, each, proportion) for each in wholes)
     last = match.found[-1][1]  # "of the total", but not "of the total lent", "half of them Canadian"
     named = match.first(*_NAMED, "LISTED") is not None and (last.figure is not None or last.closed)
-    other = (
-        whole is None and wording.measures and match.found[0][0] not in ("part_of", "of_it")
-    )  # "sales were 3bn, or 30% of the total"
+    named = named or _is_beside_whole(wording, share, part) or _is_listed(wording, share, part)
+    other = whole is None and wording.measures and not begun  # "sales were 3bn, or 30% of the total"
     bound = whole is None and named and wording.goes_on and not wording.measures
     return best(
         claims,
@@ -84,6 +83,27 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         loose=vague or other,
         near=lambda one: bound and _is_near(one),
     )
+
+
+def _is_beside_whole(wording: Wording, share: Mark, part: Mark) -> bool:
+    """Whether a word for the whole stands right beside a share, and the part beside that: "it takes 3bn, a
+    third of the total"."""
+    between = wording.beginning(min(share.end, part.end), max(share.start, part.start))
+    if any(mark.figure is not None for mark in between) or (share.start < part.start and len(between) > 1):
+        return False
+    before, after = wording.preceding(share.start), wording.following(share.end)
+    leads = before and not (share.words or share.stops) and not before[-1].names.isdisjoint(_NAMED)
+    follows = after and after[0].closed and not (after[0].words or after[0].stops)
+    return bool(leads) or bool(follows and not after[0].names.isdisjoint(_NAMED))
+
+
+def _is_listed(wording: Wording, share: Mark, part: Mark) -> bool:
+    """Whether a share stands right beside one of several parts: "16 % of it is for A, a tenth, 3bn, for
+    B"."""
+    first, second = sorted((share, part), key=lambda mark: mark.start)
+    between = wording.beginning(first.end, second.start)
+    apart = second.words or any(mark.words or mark.figure is not None for mark in between)
+    return "listed" in part.names and not apart
 
 
 def _is_of_things(wording: Wording, match: Match, share: Mark) -> bool:

@@ -1,0 +1,133 @@
+"""What a text tells of the sum it announces, in sentences that bind it to nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+# The sum, and what the plan before had.
+PLAN = "The port will spend 840m euros on quays over seven years. "
+BEFORE = "Under the last programme it was given 600m euros. "
+
+
+GERMAN = """Doppelt so viel Geld für den Hafen
+
+Der Hafen steckt in sieben Jahren 840 Millionen Euro in Kais. Das vorige Programm war mit 420 Millionen Euro
+versehen."""
+SPANISH = """El puerto duplica su presupuesto
+
+El puerto gastará 840 millones de euros en siete años. El plan anterior contaba con 420 millones de euros."""
+CZECH = """Rozpočet přístavu se zdvojnásobí
+
+Přístav vydá 840 milionů eur během sedmi let. Předchozí plán měl 420 milionů eur."""
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "said"),
+    [
+        (f"{PLAN}The harbour master is pleased with 120m euros in each year.", "annual_amount", "120m euros"),
+        (f"{PLAN}A quarter will, the port hopes, by and by reach ferries: 210m euros.", "share", "A quarter"),
+        (f"Port to get 40% more money\n\n{PLAN}{BEFORE}", "change", "40%"),
+        (GERMAN, "change", "Doppelt so viel"),
+        (SPANISH, "change", "duplica"),
+        (CZECH, "change", "zdvojnásobí"),
+    ],
+)
+def test_what_fits_is_found_wherever_it_stands(text: str, kind: str, said: str, claims_of) -> None:
+    (claim,) = (each for each in claims_of(text) if each.kind == kind)
+    assert claim.verdict == "supported"
+    assert said in text[claim.start : claim.end]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{PLAN}The harbour master is pleased with 140m euros in each year.",
+        f"{PLAN}A third will, the port hopes, by and by reach the ferries: 210m euros.",
+        f"Port to get 55% more money\n\n{PLAN}{BEFORE}",
+    ],
+)
+def test_what_does_not_fit_is_no_claim(text: str, claims_of) -> None:
+    assert [claim for claim in claims_of(text) if claim.verdict != "not_enough_info"] == []
+
+
+@pytest.mark.parametrize(("stated", "found"), [(45, True), (47, False)])  # and 18 to 67 with their rounding
+def test_figures_fit_as_they_stand_too(stated: int, found: bool, claims_of) -> None:
+    port = "The port will spend 7bn euros on quays over seven years. The last programme had 5bn euros."
+    assert bool(claims_of(f"Port to get {stated}% more money\n\n{port}")) is found
+
+
+@pytest.mark.parametrize(("more", "found"), [(13, True), (14, False)])
+def test_among_many_figures_nothing_is_told_by_fitting(more: int, found: bool, claims_of) -> None:
+    others = "".join(f"Street {n} costs {n}.3m euros. " for n in range(1, more + 1))
+    text = f"Port to get 40% more money\n\n{PLAN}{BEFORE}{others}"
+    assert any(claim.kind == "change" for claim in claims_of(text)) is found
+
+
+@pytest.mark.parametrize(
+    ("sum_", "before", "found"), [("100,000", "80,000", True), ("99,000", "79,200", False)]
+)
+def test_a_small_sum_is_no_announcement(sum_: str, before: str, found: bool, claims_of) -> None:
+    text = f"The club gets {sum_} euros over five years. The last plan had {before} euros."
+    assert bool(claims_of(f"Club to get 25% more money\n\n{text}")) is found
+
+
+@pytest.mark.parametrize(("sentences", "found"), [(37, True), (38, False)])
+def test_an_announcement_is_made_in_so_many_sentences(sentences: int, found: bool, claims_of) -> None:
+    between = "That was decided in 2019. " * sentences
+    text = f"Port to get 40% more money\n\n{PLAN}{between}{BEFORE}"
+    assert bool(claims_of(text)) is found
+
+
+@pytest.mark.parametrize(("others", "found"), [(1, True), (2, False)])
+def test_a_share_is_of_one_of_the_two_amounts_nearest_to_it(others: int, found: bool, claims_of) -> None:
+    between = "".join(f" costing {n}7m euros too" for n in range(1, others + 1))
+    text = f"{PLAN}So 210m euros may be left for ferries, ramps{between}, it hopes, by and by, for a quarter."
+    assert any(claim.kind == "share" for claim in claims_of(text)) is found
+
+
+def refuted(claims) -> list[str]:
+    return [claim.kind for claim in claims if claim.verdict == "refuted"]
+
+
+@pytest.mark.parametrize(
+    ("stated", "found"), [(71, True), (70, False), (200, True), (202, False)]
+)  # 120 over which is 1.7 and 0.6
+def test_a_year_s_money_right_after_its_sum_is_refuted_if_near(stated: int, found: bool, claims_of) -> None:
+    text = f"{PLAN}The harbour master will, he says, spend {stated}m euros a year on it."
+    assert refuted(claims_of(text)) == ["annual_amount"] * found
+
+
+@pytest.mark.parametrize(("between", "found"), [("", True), ("It made 3.5m euros by 2019. ", False)])
+def test_a_year_s_money_further_off_is_not_refuted(between: str, found: bool, claims_of) -> None:
+    text = f"{PLAN}{between}The harbour master will, he says, spend 140m euros a year on it."
+    assert refuted(claims_of(text)) == ["annual_amount"] * found
+
+
+@pytest.mark.parametrize("lost", ["are lost to rust", "of fish are landed"])
+def test_a_year_s_money_of_another_thing_is_not_refuted(lost: str, claims_of) -> None:
+    assert refuted(claims_of(f"{PLAN}Each year 140m euros {lost}.")) == []
+
+
+@pytest.mark.parametrize(("rise", "found"), [(16, True), (15, False), (100, True), (102, False)])
+def test_a_change_over_the_one_sum_of_before_is_refuted_if_near(rise: int, found: bool, claims_of) -> None:
+    before = "The last programme, as the harbour master told the town, was worth 600m euros"
+    text = f"{PLAN}{before}, so that he will, all in all and at long last, have an increase of {rise}%."
+    assert refuted(claims_of(text)) == ["change"] * found  # it is 40
+
+
+@pytest.mark.parametrize("more", [" and 5m euros for boats", ""])
+def test_a_change_over_one_of_two_sums_is_not_refuted(more: str, claims_of) -> None:
+    before = f"The last programme, as the harbour master told the town, was worth 600m euros{more}"
+    text = f"{PLAN}{before}, so that he will, all in all and at long last, have an increase of 20%."
+    assert refuted(claims_of(text)) == ["change"] * (not more)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The port will spend 840m euros on quays. The money is to last for seven years. ",
+        "The port has a plan for the next seven years. It will spend 840m euros on quays. ",
+    ],
+)
+def test_a_sum_may_have_its_span_in_another_sentence(text: str, claims_of) -> None:
+    assert refuted(claims_of(f"{text}That works out at 140m euros a year.")) == ["annual_amount"]
