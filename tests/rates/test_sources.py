@@ -48,7 +48,8 @@ def test_price_indices_are_in_the_folder_their_row_is_named_after() -> None:
 
 def test_how_long_a_source_is_silent_its_currencies_late_and_its_rates_far_from_others() -> None:
     """In days, and in times of what those of the ECB may be."""
-    assert {row.id: (row.silence, row.late, row.far) for row in SOURCES} == {
+    rows = [source_of(row.id) for row in SOURCES]
+    assert {row.id: (row.silence, row.late, row.far) for row in rows} == {
         "ecb": (10, 30, 1),
         "nbp": (10, 30, 1),
         "boc": (10, 30, 1),
