@@ -144,7 +144,7 @@ def _is_concluded(wording: Wording, old: Mark, change: Mark) -> bool:
     between = (
         wording.beginning(old.end, change.start) if wording.names_one_sum and not wording.measures else ()
     )
-    return any(not mark.names.isdisjoint(("this", "equivalence")) for mark in between)
+    return any(not mark.names.isdisjoint(("this", "the_sum", "equivalence")) for mark in between)
 
 
 def _is_one_of_two(wording: Wording, change: Mark) -> bool:

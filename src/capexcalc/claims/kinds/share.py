@@ -75,7 +75,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     named = named or _is_beside_whole(wording, share, part) or _is_listed(wording, share, part)
     other = whole is None and wording.measures and not begun  # "sales were 3bn, or 30% of the total"
     equated = "or|equivalence" in dict(match.found) and wording.names_one_sum
-    bound = whole is None and (named or equated) and wording.goes_on and not wording.measures
+    ongoing = wording.goes_on or match.first("of_it", "of_all", "part_of") is not None
+    bound = whole is None and (named or equated) and ongoing and not wording.measures
     return best(
         claims,
         ratio_of,
