@@ -143,8 +143,8 @@ def is_closed(text: str, items: Items, quantity: Quantity, lexicon: Lexicon) -> 
     compared = not COMPARED.isdisjoint(cues_of(meanings_at(items, n)))
     if compared and not _speaks(text[end : item_at(items, n).start]):
         n, end = n + 1, item_at(items, n).end
-        if begins_number(meanings_at(items, n)):
-            return True  # "2 billion more than the 8 billion"
+        if begins_number(meanings_at(items, n)) or "previous" in cues_of(meanings_at(items, n)):
+            return True  # "2 billion more than the 8 billion", "2 billion more than the last plan"
     following, after = meanings_at(items, n), text[end : end + 40].lstrip()
     goes_on = not following.keys().isdisjoint(("direction", "when", "join", "link"))
     goes_on = goes_on or not _OF_MONEY.isdisjoint(cues_of(following))
