@@ -40,6 +40,7 @@ _NEAREST, _BESIDE = 4, 120  # figures, and characters, beside a total and its sh
 _BARGAIN = Decimal("0.96")  # of twelve months' prices, what a year's may be at least without being a bargain
 _SPANS = {"year": Span(YEAR), "month": Span(1), "week": Span(0, 7)}
 _EQUATING = frozenset(("or", "equivalence", "equivalence_after", "this", "makes", "IN_ALL"))
+_SAYS = frozenset(("equivalence", "equivalence_after", "this", "the_sum", "average", "spending"))
 _UNITS: tuple[Unit, ...] = ("year", "month", "week", "day")
 
 
@@ -58,7 +59,9 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         totals = wording.taken_up(total) if "topic" in total.names else [total]
         claims = [claim for each in totals for claim in _of_total(wording, match, share, each)]
         loose = _is_set_apart(wording, match, share) or _goes_on(wording, share)
-        claim = best(claims, ratio_of, match, loose=loose)
+        said = _is_said_next(wording, match)
+        near = lambda one: said and wording.is_topic(one.subject) and _is_near(one)  # noqa: E731
+        claim = best(claims, ratio_of, match, loose=loose, near=near)
         ratio = ratio_of(claim) if claim is not None else None
         told = share.start < total.start and not _is_equated(match)
         return claim if not told or ratio is None or likely(ratio) else None
@@ -66,6 +69,19 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         return None
     longer, shorter = sorted((total, share), key=lambda mark: _UNITS.index(_unit(mark)))
     return _of_unit(wording, match, shorter, longer)
+
+
+def _is_said_next(wording: Wording, match: Match) -> bool:
+    """Whether a sentence soon after the sum that the text is about says what a year's money of that is, and
+    names no other: "Each year 2bn will be paid", "On average it is 2bn a year"."""
+    told = match.first("topic") is not None and wording.since and wording.goes_on and wording.names_one_sum
+    told = told and not (wording.measures or wording.tells_before)
+    return bool(told) and (wording.spends or not wording.places.keys().isdisjoint(_SAYS))
+
+
+def _is_near(claim: Claim) -> bool:
+    ratio = ratio_of(claim)
+    return ratio is not None and ratio.meets(ALIKE)
 
 
 def _is_equated(match: Match) -> bool:

@@ -29,6 +29,7 @@ from .pairs import ALIKE, ONE, best, closest, told
 _ROUGH = 4  # "double" is near from 1.75 to 2.25
 _BESIDE = 12  # characters from a word for "-fold" to a multiple
 _JOINING = frozenset(("and", "or", "new"))
+_FAR = Interval(Decimal("0.4"), Decimal("2.5"))  # of what is stated, where nothing else can be meant
 _MOST = 1000  # times that anything is said to have grown
 
 
@@ -70,13 +71,14 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     loose = bool(another) or other or leads_on or may_be_of_another(wording, change, old)
     loose = loose or _is_one_of_two(wording, change) or _may_be_occasions(wording, change)
     claims = [between(wording, change, each, old) for each in news]
+    reach = _FAR if wording.tells_before and not wording.adjusted else ALIKE
     found = best(
         claims,
         ratio_of,
         match,
         lambda one: wording.is_topic(one.subject),
         loose=loose,
-        near=lambda one: match.construction.wild and _is_concluded(wording, old, change) and _is_near(one),
+        near=lambda one: _is_concluded(wording, old, change) and _is_near(one, reach),
     )
     if found is not None and _is_from_difference(found):
         return None
@@ -121,7 +123,7 @@ def _is_concluded(wording: Wording, old: Mark, change: Mark) -> bool:
     between = (
         wording.beginning(old.end, change.start) if wording.names_one_sum and not wording.measures else ()
     )
-    return any(not mark.names.isdisjoint(("this", "equivalence")) for mark in between)
+    return any(not mark.names.isdisjoint(("this", "equivalence", "the_sum")) for mark in between)
 
 
 def _is_one_of_two(wording: Wording, change: Mark) -> bool:
@@ -181,16 +183,21 @@ def _fits(claim: Claim) -> bool:
     return found is not None and found.meets(ONE)
 
 
-def _is_near(claim: Claim) -> bool:
+def _is_near(claim: Claim, alike: Interval = ALIKE) -> bool:
     """Whether a change is so near the one that follows that it can be meant to be that: 30 % of 20 %, but not
     5 % of 20 %."""
     assert claim.object is not None
     assert claim.proportion is not None
+    if claim.proportion.kind == "times":
+        ratio = ratio_of(claim)
+        return ratio is not None and ratio.meets(ALIKE)
     stated = _stated(claim, claim.proportion)[1]
     told = strictly(claim.subject).over(strictly(claim.object)).moved(Decimal(-1))
+    if claim.falls:
+        stated, told = stated.times(Decimal(-1)), told.times(Decimal(-1))
     if stated.low <= 0 or told.low <= 0:
         return False
-    return told.over(stated).meets(ALIKE)
+    return told.over(stated).meets(alike)
 
 
 def between(wording: Wording, change: Mark, new: Mark, old: Mark) -> Claim | None:

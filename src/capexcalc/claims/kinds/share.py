@@ -20,7 +20,7 @@ from ..marks import OF_ONE, UNITS, Mark, in_one_currency
 from ..missing import NoShare
 from ..sentence import WAYS
 from ..verdict import coarsely, distance, openly, spare, strictly, weigh_proportion
-from ..wording import Wording
+from ..wording import LONG, Wording
 from ..working import Divided
 from .pairs import ALIKE, best, closest, object_of, told
 
@@ -29,6 +29,8 @@ _NAMED = ("topic", "of_it", "of_all", "part_of", "this")  # what a share may be 
 # a billion makes twice as much.
 _LEAST = Decimal("0.0005")
 _SPOKEN_OF = frozenset(("this", "topic", "the_sum", "part_of", "of_it", "of_all", "spending", "previous"))
+_WHOLES = frozenset(("of_it", "of_all", "part_of"))
+_MAKES = frozenset(("makes", "equivalence", "or"))
 _MOVES = frozenset((*WAYS, "way", "moved", "idle"))
 _BESIDE = 12  # characters
 _STEPS = 4  # marks from an amount to what it became
@@ -72,10 +74,11 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     claims = (_told(wording, match, part, each, proportion) for each in wholes)
     last = match.found[-1][1]  # "of the total", but not "of the total lent", "half of them Canadian"
     named = match.first(*_NAMED, "LISTED") is not None and (last.figure is not None or last.closed)
+    named = named or _is_of_it(wording, share)
     other = (
         whole is None and wording.measures and match.found[0][0] not in ("part_of", "of_it")
     )  # "sales were 3bn, or 30% of the total"
-    bound = whole is None and named and wording.goes_on and not wording.measures
+    bound = whole is None and named and wording.since <= LONG and not wording.measures
     return best(
         claims,
         ratio_of,
@@ -163,6 +166,22 @@ def _is_inside(wording: Wording, part: Mark, share: Mark) -> bool:
     not "3bn of the fund, that is 25% of the 12bn"."""
     between = wording.beginning(part.end, share.start)
     return any("part_of" in mark.names and (mark.words or mark.stops) for mark in between)
+
+
+def _is_of_it(wording: Wording, share: Mark) -> bool:
+    """Whether the one share of a sentence with one sum is told to be of money, or to be what that makes: "3bn
+    makes 25%", "25% of the budget is 3bn"."""
+    shares = [mark for mark in wording.marks if isinstance(mark.figure, Proportion)]
+    if not wording.names_one_sum or len(shares) > 1:
+        return False
+    before, *after = (*wording.preceding(share.start), *wording.following(share.end))
+    beside = [before] if not (share.words or share.stops) else []
+    beside += [mark for mark in after if not (mark.words or mark.stops)]
+    wholes = [mark for mark in beside if not mark.names.isdisjoint(_WHOLES)]
+    if wholes:
+        return wholes[0] is before or wholes[0].closed  # but "of the total lent"
+    told = share.closed and any(not mark.names.isdisjoint(_MAKES) for mark in beside)
+    return told or wording.is_beside("money", share)
 
 
 def _is_near(claim: Claim) -> bool:
