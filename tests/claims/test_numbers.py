@@ -634,6 +634,15 @@ def test_two_parts_in_the_next_sentence_make_up_a_total_of_three_digits(
 
 
 @pytest.mark.parametrize(
+    ("begun", "found"), [("", True), ("It is spent. ", True), ("It has 21m euros. It is spent: ", False)]
+)
+def test_a_total_that_begins_its_sentence_is_told_in_it(begun: str, found: bool, checked) -> None:
+    total = "" if "21m" in begun else "21m euros it has: "
+    said = checked(f"{begun}{total}roads get 12m euros, bridges 9m euros.")
+    assert ("sum" in [claim.claim.kind for claim in said]) is found
+
+
+@pytest.mark.parametrize(
     ("parts", "found"),
     [("bridges 11.4m euros", False), ("lights 5.4m euros, bridges 6.0m euros", True)],
 )

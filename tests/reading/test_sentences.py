@@ -40,6 +40,8 @@ def test_an_ordinal_ends_no_sentence(language: str, text: str) -> None:
         ("sv", "Kursen steg till 30. Juni var bra.", 2),
         ("de", "Sie zahlte 12,30. Mai war gut.", 2),
         ("de", "Wer kommt? Niemand! Gut.", 3),
+        ("he", 'המחיר הוא 420 מיליון ש"ח. מדי שנה ישולם חלק.', 2),  # the mark is inside the word
+        ("en", 'It is "J. Smith" who runs it.', 1),
     ],
 )
 def test_a_number_at_its_end_ends_one(language: str, text: str, count: int) -> None:

@@ -73,5 +73,6 @@ def length(period: PeriodMention) -> int:
     if period.duration is not None:
         return period.duration.months
     if period.from_ is not None and period.until is not None:
-        return 12 * (period.until.year - period.from_.year + 1)
+        years, months = period.until.year - period.from_.year, period.until.month - period.from_.month
+        return YEAR * years + months + (period.until.day > period.from_.day)
     return 0

@@ -17,10 +17,13 @@ from .walk import back, on
 
 _UNIT = 2  # words between an amount and its unit of time, either way: "an annual budget of 2bn"
 _UNIT_AHEAD = 4  # words between a unit of time and an amount after it: "each year the towns will get 2bn"
+_LEADING_ON = frozenset(("makes", "this", "equivalence"))
 _COUNTED = 2  # words between the price of one and how many there are
 _MORE = frozenset((*WAYS, "exceeds", "below"))
 _CLOSES = {"(": ")", ",": ""}
 _LISTS = frozenset(("part_of", "consists", "split", "of_all", "of_it"))
+_CHANGED, _THAN = frozenset(("change", "times", "gap")), frozenset(("exceeds", "below", "old", "previous"))
+_SUM_OR_WHOLE = frozenset(("this", "part_of"))  # Hungarian "a keret" is "the budget" and "of the budget"
 _ANEW = frozenset(("and", "or", *WAYS))  # begins another thought
 
 _PROPORTION = frozenset(("share", "times"))
@@ -55,6 +58,9 @@ def name_units(marks: list[Mark]) -> None:
 
 def name(sentence: Sentence, marks: list[Mark]) -> list[Mark]:
     """The marks with the names their neighbours give them."""
+    for i, mark in enumerate(marks):
+        if mark.names >= _SUM_OR_WHOLE and not _is_beside_share(marks, i):
+            mark.names = mark.names - {"part_of"}
     name_units(marks)  # again, since "a year" may stand after what only repeats an amount
     _name_differences(marks)
     for i, mark in enumerate(marks):
@@ -70,7 +76,15 @@ def name(sentence: Sentence, marks: list[Mark]) -> list[Mark]:
     for i in _amounts(marks):
         name_amount(sentence, marks, i)
     _name_listed(marks)
+    _name_compared(marks)
     return marks
+
+
+def _is_beside_share(marks: list[Mark], i: int) -> bool:
+    """Whether a share follows a word, or stands before it."""
+    before = marks[i - 1].names if not (marks[i].words or marks[i].stops) else set()
+    after = next((mark.names for mark in marks[i + 1 : i + 2] if mark.words <= 1 and not mark.stops), set())
+    return "share" in before | after
 
 
 def _name_listed(marks: list[Mark]) -> None:
@@ -82,6 +96,25 @@ def _name_listed(marks: list[Mark]) -> None:
         begun = begun or not mark.names.isdisjoint(_LISTS)
         if begun and "given" in mark.names:
             mark.names.add("listed")
+
+
+def _name_compared(marks: list[Mark]) -> None:
+    """Name the sums of which a sentence tells what is more than they: "50% more than the last plan, which had
+    8bn", "twice as much as before: it was 8bn"."""
+    step = 0
+    for mark in marks:
+        if ";" in mark.stops:
+            step = 0
+        if not mark.names.isdisjoint(_CHANGED):
+            step = 1
+        elif step == 1 and not mark.names.isdisjoint(_THAN):
+            step = 2
+        elif step == 2 and not mark.figure and "which" in mark.names:
+            step = 3
+        if step == 3 or (step == 2 and not {":", "("}.isdisjoint(mark.stops)):
+            step = 3
+            if "lump" in mark.names:
+                mark.names.add("compared")
 
 
 def _name_differences(marks: list[Mark]) -> None:
@@ -147,7 +180,8 @@ def _name_unit(marks: list[Mark], i: int) -> None:
             return
         if "makes" not in marks[k].names:
             break  # but "2bn will be spent a year"
-    n = i if "makes" not in marks[i - 1].names or marks[i].words or marks[i].stops else i - 1
+    led = not marks[i - 1].names.isdisjoint(_LEADING_ON) and not (marks[i].words or marks[i].stops)
+    n = i - 1 if led else i
     if marks[n].stops == "," and not marks[n].words and "taken" not in marks[n - 1].names:
         names |= marks[n - 1].names & UNITS  # "each year, 2bn", "por ano, são 2 bilhões"
     for k, _ in back(marks, i, _UNIT_AHEAD):

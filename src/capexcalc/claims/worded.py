@@ -3,41 +3,48 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from ..reading.mentions import Amount
+from ..reading.mentions import Amount, PeriodMention
 from .marks import OF_ONE, UNITS, Mark, join_ranges, lay_out
 from .naming import MADE_OF, name, name_units
 from .repeats import without_repeats
 from .sentence import Commitment, Sentence
-from .wording import Wording
+from .wording import COMPARED, Wording
 
 # Cues without one of which an amount is neither what was before nor that of a part, a year, a share.
 _MAKES_SMALL = MADE_OF["earlier"] | MADE_OF["prior"] | MADE_OF["a_part"] | MADE_OF["each"] | UNITS
 
 
 def find_commitment(sentences: Iterable[Sentence]) -> Commitment | None:
-    """The document's commitment: the first amount that carries a span, else the one most repeated."""
+    """The document's commitment: the first amount that carries a span; else the first there is, if the only
+    one before the sentence that tells the span, or told after it; else the one most repeated."""
     totals: list[Amount] = []
+    spread: Commitment | None = None
+    spans: Sequence[PeriodMention] = ()
     for sentence in sentences:
         here = list(_lumps(sentence))
         if here and sentence.spans:
             return Commitment(here[0], sentence.spans[0])
+        spans = spans or sentence.spans
         totals += here
-    if not totals:
-        return None
+        if spread is None and len(spans) == 1 and (len(totals) == 1 or totals == here) and totals:
+            spread = Commitment(totals[0], spans[0])
+    if spread is not None or not totals:
+        return spread
     counts = Counter((a.value, a.currency) for a in totals)
     return Commitment(max(totals, key=lambda a: counts[a.value, a.currency]), None)
 
 
 def _lumps(sentence: Sentence) -> Iterable[Amount]:
-    """The amounts that are not the money of one year, one month, one share, nor what was before."""
+    """The amounts that are not the money of one year, one month, one share, nor what another is compared
+    with."""
     told = any(cue.kind in _MAKES_SMALL for cue in sentence.cues)
     told = told or any(period.direction == "past" for period in sentence.periods)
     if not (told and sentence.amounts):
         return sentence.amounts  # as most are
     marks = name(sentence, lay_out(sentence, goes_on=False))
-    lumps = (mark for mark in marks if "lump" in mark.names and "prior" not in mark.names)
+    lumps = (mark for mark in marks if "lump" in mark.names and mark.names.isdisjoint(COMPARED))
     return (mark.figure for mark in lumps if isinstance(mark.figure, Amount))
 
 
@@ -52,7 +59,9 @@ def worded(
     """A sentence after others that are about a ``commitment``, named so many sentences ago, and, just
     ``before``, about some sums; the ``last`` of them."""
     told = (commitment,) if commitment is not None and commitment.amount.end <= sentence.start else ()
-    antecedents = {each.amount.id: each for each in (*told, *before)}
+    antecedents: dict[str, Commitment] = {}
+    for each in (*told, *before):
+        antecedents.setdefault(each.amount.id, each)
     if last is not None and not sentence.amounts:  # it goes on about all that the last did
         antecedents |= {
             each.amount.id: each for each in last.antecedents if each.amount.id not in antecedents

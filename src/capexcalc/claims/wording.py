@@ -12,6 +12,7 @@ from .sentence import ABOUT, Commitment, Sentence, nearest
 
 _NEAREST = 3  # sums
 _EARLIER = frozenset(("old_after", "previous", "past", "old"))  # of which a sentence is that tells what was
+COMPARED = frozenset(("prior", "compared"))  # of what another sum is compared with
 _MANY = 20  # things, beside a lower number that may be one of something else
 _SHORT, LONG = 2, 4  # sentences in which a sum is still spoken of, for sure and maybe
 
@@ -98,7 +99,7 @@ class Wording:
             Commitment(mark.figure, nearest(spans, mark.start, mark.end))
             for mark in (
                 *(m for m in parted if m not in self._sums and not m.names & OF_ONE),
-                *self._sums[-_NEAREST:],
+                *[m for m in self._sums if "compared" not in m.names][-_NEAREST:],
             )
             if isinstance(mark.figure, Amount)
         ]
@@ -207,11 +208,6 @@ class Wording:
     def spends(self) -> bool:
         """Whether a sentence says that money is spent, paid out, needed."""
         return "spends" in self._said_of
-
-    @property
-    def tells_before(self) -> bool:
-        """Whether a sentence speaks of a plan, a budget or a time before."""
-        return "bygone" in self._said_of or not self.places.keys().isdisjoint(("previous", "past"))
 
     @property
     def adjusted(self) -> bool:

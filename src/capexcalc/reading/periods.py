@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from ..money.periods import Span
+from ..money.periods import Span, month_end
 from .cursor import Cursor
 from .dates import MONTH_SIGNS, Year, date_at, year_at
 from .items import Items, ahead, item_at, meanings_at, near, places
@@ -50,7 +50,7 @@ def find_periods(
         begins = item is not None and not taken(i) and not _BEGINNINGS.isdisjoint(item.meanings)
         if item is not None and begins and not inside_row(items, i):
             if not _YEAR_BEGINNINGS.isdisjoint(item.meanings) or figure_row(items, i):
-                found = _read_years(text, items, i, taken, lexicon)
+                found = _read_stretch(text, items, i, taken, lexicon)
             if found is None and ahead(units, i, _REACH):
                 found = _read_duration(text, items, i, taken, lexicon)
         if found is None:
@@ -170,6 +170,38 @@ def _span(count: Decimal, unit: Sequence[int]) -> Span | None:
         return None
     days = count * unit[1] + (months % 1) * _DAYS_A_MONTH
     return Span(int(months), int(days)) if months or days >= 1 else None
+
+
+def _read_stretch(
+    text: str, items: Items, i: int, taken: Callable[[int], bool], lexicon: Lexicon
+) -> PeriodDraft | None:
+    """Calendar years, and one time that begins and ends by words: "from the start of 2027 to the end of
+    2029", "from January 2027 to June 2029"."""
+    month = _month(text, items, i, ("from", "between"), lexicon)
+    first = month or _read_years(text, items, i, taken, lexicon)
+    if first is None or first.from_ is None or first.until is not None:
+        return first
+    n = first.next
+    last = _month(text, items, n, ("until",), lexicon)
+    if last is None and "until" in meanings_at(items, n).get("when", ()):
+        last = _read_years(text, items, n, taken, lexicon)
+    if last is None or last.until is None or last.until <= first.from_ or not _close(text, items, n - 1, n):
+        return None if month else first
+    return first._replace(until=last.until, end=last.end, next=last.next)
+
+
+def _month(text: str, items: Items, i: int, when: Sequence[str], lexicon: Lexicon) -> PeriodDraft | None:
+    """The month of a year, after a word that makes a time begin or end with it."""
+    place, month = meanings_at(items, i), meanings_at(items, i + 1).get("month")
+    words = (*place.get("when", ()), *(("until",) if "range" in place else ()))
+    if not month or not any(each in words for each in when) or not _close(text, items, i, i + 1):
+        return None
+    year = year_at(items, i + 2, lexicon)
+    if year is None or not near(text, item_at(items, i + 1).end, year.start):
+        return None
+    from_ = date(year.year, int(month), 1) if "from" in when else None
+    until = month_end(year.year, int(month)) if "until" in when else None
+    return PeriodDraft(None, from_, until, "none", item_at(items, i).start, year.end, year.next)
 
 
 def _read_years(

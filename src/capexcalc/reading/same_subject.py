@@ -43,6 +43,7 @@ def goes_on_about_it(
         return True  # "is valued at 30 million"
     if not closed:
         return False
+    sure = quantity.scale >= _SURELY_MONEY
     if any(not _PREVIOUS.isdisjoint(cues) for cues in (*before, *after[:NEAR])):
         return True
     if any(not _OF_SUMS.isdisjoint(cues) for cues in before):
@@ -55,7 +56,6 @@ def goes_on_about_it(
         not UNITS.isdisjoint(cues) for cues in after[:1]
     ):
         return True  # "that is 900 million a year"
-    sure = quantity.scale >= _SURELY_MONEY
     if _is_shared_out(before, after, sure=sure):
         return True  # "on average it will be 900 million a year"
     return sure and _is_beside_share(text, items, i, quantity, begun)

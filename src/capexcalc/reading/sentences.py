@@ -21,6 +21,7 @@ _STOP = regex(
 _ROMAN, _NUMBER = regex(r"(?<!\w)[IVX]{2,5}\Z"), regex(r"(?<![\d.,])(?:\d{1,2}|\d{4})\Z")
 _MONTH_IN_DATE, _NEXT_IN_DATE = regex(r"\d{1,2}\.(?!\d)"), regex(r"\d{1,4}\.?(?!\d)")
 _WORD = regex(r"[^\W\d_]+")
+_BEFORE_WORD = regex(r"[\s(“«]|(?<!\w)\"")  # the mark inside ש"ח is no quotation mark
 _YEAR = 4  # figures
 _GREEK = "\u0370"  # where the letters of Greek and Cyrillic begin
 _LONGEST_ORDINAL = 5  # characters: XVIII; neither of the two expressions takes more
@@ -136,7 +137,7 @@ def _ends_with_scale(text: str, point: int, after: int, lexicon: Lexicon) -> boo
 
 
 def _word_before(text: str, point: int) -> str:
-    return re.split(r"[\s(\"“«]", text[max(0, point - 12) : point])[-1].casefold()
+    return _BEFORE_WORD.split(text[max(0, point - 12) : point])[-1].casefold()
 
 
 def _ordinal(text: str, point: int, after: int, lexicon: Lexicon) -> bool:

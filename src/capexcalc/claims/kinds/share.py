@@ -29,7 +29,6 @@ _NAMED = ("topic", "of_it", "of_all", "part_of", "this")  # what a share may be 
 # a billion makes twice as much.
 _LEAST = Decimal("0.0005")
 _SPOKEN_OF = frozenset(("this", "topic", "the_sum", "part_of", "of_it", "of_all", "spending", "previous"))
-_WHOLES = frozenset(("of_it", "of_all", "part_of"))
 _MAKES = frozenset(("makes", "equivalence", "or"))
 _MOVES = frozenset((*WAYS, "way", "moved", "idle"))
 _BESIDE = 12  # characters
@@ -74,11 +73,11 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     claims = (_told(wording, match, part, each, proportion) for each in wholes)
     last = match.found[-1][1]  # "of the total", but not "of the total lent", "half of them Canadian"
     named = match.first(*_NAMED, "LISTED") is not None and (last.figure is not None or last.closed)
-    named = named or _is_of_it(wording, share)
-    other = (
-        whole is None and wording.measures and match.found[0][0] not in ("part_of", "of_it")
-    )  # "sales were 3bn, or 30% of the total"
-    bound = whole is None and named and wording.since <= LONG and not wording.measures
+    named = named or _is_beside_whole(wording, share, part) or _is_listed(wording, share, part)
+    named = named or _is_of_money(wording, share)
+    other = whole is None and wording.measures and not begun  # "sales were 3bn, or 30% of the total"
+    equated = "or|equivalence" in dict(match.found) and wording.names_one_sum
+    bound = whole is None and (named or equated) and wording.since <= LONG and not wording.measures
     return best(
         claims,
         ratio_of,
@@ -87,6 +86,40 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         loose=vague or other,
         near=lambda one: bound and _is_near(one),
     )
+
+
+def _is_beside_whole(wording: Wording, share: Mark, part: Mark) -> bool:
+    """Whether a word for the whole stands right beside a share, and the part beside that: "it takes 3bn, a
+    third of the total"."""
+    between = wording.beginning(min(share.end, part.end), max(share.start, part.start))
+    if any(mark.figure is not None for mark in between) or (share.start < part.start and len(between) > 1):
+        return False
+    before, after = wording.preceding(share.start), wording.following(share.end)
+    leads = before and not (share.words or share.stops) and not before[-1].names.isdisjoint(_NAMED)
+    follows = after and after[0].closed and not (after[0].words or after[0].stops)
+    return bool(leads) or bool(follows and not after[0].names.isdisjoint(_NAMED))
+
+
+def _is_of_money(wording: Wording, share: Mark) -> bool:
+    """Whether the one share of a sentence with one sum is told to be of money, or to be what that makes: "25%
+    of the budget is 3bn", "3bn makes 25%."."""
+    shares = [mark for mark in wording.marks if isinstance(mark.figure, Proportion)]
+    if not wording.names_one_sum or len(shares) > 1:
+        return False
+    before, *after = (*wording.preceding(share.start), *wording.following(share.end))
+    beside = [before] if not (share.words or share.stops) else []
+    beside += [mark for mark in after if not (mark.words or mark.stops)]
+    told = share.closed and any(not mark.names.isdisjoint(_MAKES) for mark in beside)
+    return told or wording.is_beside("money", share)
+
+
+def _is_listed(wording: Wording, share: Mark, part: Mark) -> bool:
+    """Whether a share stands right beside one of several parts: "16 % of it is for A, a tenth, 3bn, for
+    B"."""
+    first, second = sorted((share, part), key=lambda mark: mark.start)
+    between = wording.beginning(first.end, second.start)
+    apart = second.words or any(mark.words or mark.figure is not None for mark in between)
+    return "listed" in part.names and not apart
 
 
 def _is_of_things(wording: Wording, match: Match, share: Mark) -> bool:
@@ -166,22 +199,6 @@ def _is_inside(wording: Wording, part: Mark, share: Mark) -> bool:
     not "3bn of the fund, that is 25% of the 12bn"."""
     between = wording.beginning(part.end, share.start)
     return any("part_of" in mark.names and (mark.words or mark.stops) for mark in between)
-
-
-def _is_of_it(wording: Wording, share: Mark) -> bool:
-    """Whether the one share of a sentence with one sum is told to be of money, or to be what that makes: "3bn
-    makes 25%", "25% of the budget is 3bn"."""
-    shares = [mark for mark in wording.marks if isinstance(mark.figure, Proportion)]
-    if not wording.names_one_sum or len(shares) > 1:
-        return False
-    before, *after = (*wording.preceding(share.start), *wording.following(share.end))
-    beside = [before] if not (share.words or share.stops) else []
-    beside += [mark for mark in after if not (mark.words or mark.stops)]
-    wholes = [mark for mark in beside if not mark.names.isdisjoint(_WHOLES)]
-    if wholes:
-        return wholes[0] is before or wholes[0].closed  # but "of the total lent"
-    told = share.closed and any(not mark.names.isdisjoint(_MAKES) for mark in beside)
-    return told or wording.is_beside("money", share)
 
 
 def _is_near(claim: Claim) -> bool:
