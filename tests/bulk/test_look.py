@@ -49,7 +49,13 @@ def test_columns_are_told_by_name_and_content(looked) -> None:
         ("号,金额,币种,签订", "N-1,5.5,CHF,2018-01-03", ("金额", "币种", "签订")),
         ("x;y;z", "20.01.2018;5,5;CHF", ("y", "z", "x")),
         # Of two that fit, neither is meant by that alone; nor is a year among figures a date.
-        ("n,kosten,cur,wann", "1,5.5,CHF,2018-01-03", (None, "cur", "wann")),
+        ("n,zahl,cur,wann", "1001,5.5,CHF,2018-01-03", (None, "cur", "wann")),
+        ("age,zahl,cur,wann", "31,5.5,CHF,2018-01-03", ("zahl", "cur", "wann")),
+        ("age,cur,wann", "31,CHF,2018-01-03", (None, "cur", "wann")),
+        ("am,im_month,zahl,cur", "2018-01-03,2018-01,5.5,CHF", ("zahl", "cur", "am")),
+        ("Startdato,Gesamtbetrag,Rang,cur", "2018-01-03,5.5,6.5,CHF", ("Gesamtbetrag", "cur", "Startdato")),
+        ("bis,zahl,cur", "31.12.2018,15261.4349,CHF", ("zahl", "cur", "bis")),
+        ("von,bis,cur", "17.06.2016,18.06.2016,CHF", (None, "cur", None)),
         ("kosten,cur,wann,bis", "5.5,CHF,2018-01-03,2018-01-04", ("kosten", "cur", None)),
         ("kosten,cur,wann", "n/a,CHF,2018", ("wann", "cur", None)),
     ],
@@ -103,9 +109,13 @@ def test_what_nothing_tells_is_to_be_named(looked) -> None:
     with pytest.raises(InputError) as caught:
         looked("in.csv", b"amount,date\n5,2018-01-03\n")
     assert (caught.value.code, caught.value.message.rpartition(": ")[2]) == (
-        "no_columns",
-        "nothing tells --currency",
+        "no_currency",
+        "nothing says in which currency the amount is",
     )
+    with pytest.raises(InputError, match="the amount can be in USD, CAD"):
+        looked("in.csv", b"amount,date\n$5,2018-01-03\n")
+    with pytest.raises(InputError, match="the amount can be in USD, CAD"):
+        looked("in.csv", b"value ($m),date\n5,2018-01-03\n")
     assert looked("in.csv", b"amount,date\n5,2018-01-03\n", currency="USD").result.rows == 1
 
 
@@ -149,6 +159,52 @@ def test_the_header_below_a_title_is_found_where_no_column_is_named(looked) -> N
     assert [each.column for each in outcome.result.look.columns] == ["amount", "CHF", "date"]
     assert len(outcome.result.look.converted) == 8
     assert "in.csv:3: the header is read here" in " ".join(notice.message for notice in outcome.warnings)
+
+
+def test_a_sign_that_one_currency_has_is_its_name(looked) -> None:
+    found = looked("in.csv", "value (€m),date\n5,2018-01-03\n".encode()).result.look
+    assert found.columns[1].column == "EUR"
+
+
+def test_amounts_among_words_are_read_as_words(looked) -> None:
+    rows = "".join(f"{n},{fee},2018-01-0{n}\n" for n, fee in enumerate(("?", "on loan", "€2.50m", "-"), 1))
+    found = looked("in.csv", f"age,paid for,date\n{rows}".encode()).result.look
+    assert [each.column for each in found.columns] == ["paid for", "date"]
+
+
+def test_rows_that_end_with_one_more_sign_are_parted_by_the_other(looked) -> None:
+    text = b"amount,currency,date;\n5,CHF,2018-01-03;\n6,CHF,2018-01-04;\n"
+    with pytest.raises(InputError) as caught:
+        looked("in.csv", text)
+    assert "columns: amount, currency, date;" in str(caught.value.hint)
+
+
+def test_a_cell_over_several_lines_does_not_hide_what_parts_cells(looked) -> None:
+    rows = "".join(f'"a, b,\nc, d,\ne";5;2018-01-0{n}\n' for n in range(1, 9))
+    found = looked("in.csv", f"name;amount;date\n{rows}".encode(), currency="CHF")
+    assert found.result.delimiter == ";"
+
+
+def test_a_file_in_another_encoding_is_refused_as_the_run_refuses_it(looked) -> None:
+    text = "amount;ort;date\n5;Zürich;2018-01-03\n".encode("cp1252")
+    with pytest.raises(InputError, match=r"in\.csv:2: not UTF-8 text"):
+        looked("in.csv", text, currency="CHF")
+    assert looked("in.csv", text, currency="CHF", encoding="cp1252").result.rows == 1
+
+
+def test_of_empty_cells_it_is_said_that_they_are(looked) -> None:
+    found = looked("in.csv", b"amount,date\n5,2018-01-03\n,2018-01-03\n", currency="CHF").result.look
+    assert [(each.cell, str(each.help)) for each in found.refused] == [("", "the cells are empty")]
+    found = looked(
+        "in.csv", b"amount,date\n5,2018-01-03\n,2018-01-03\nn/a,2018-01-03\n", currency="CHF"
+    ).result.look
+    assert [each.cell for each in found.refused] == ["n/a"]
+
+
+def test_a_name_with_a_line_break_is_typed_with_a_blank(looked) -> None:
+    text = b'"total  in\nall",date\n5,2018-01-03\n'
+    found = looked("in.csv", text, currency="CHF", amount="total in all").result.look
+    assert len(found.converted) == 1
 
 
 def test_a_header_without_end_is_refused_with_its_line(looked) -> None:

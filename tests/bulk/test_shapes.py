@@ -354,3 +354,37 @@ def test_a_row_of_a_sheet_is_its_header(job, monkeypatch, rows: int) -> None:
         with pytest.raises(InputError) as refused:
             job("in.csv", given.encode(), "out.xlsx", currency="CHF")
         assert refused.value.code == "too_many_rows"
+
+
+def test_names_of_currencies_that_cells_have_and_texts_have_not(job) -> None:
+    text = 'd,paid\n2018-01-03,"7.441,00 kn"\n2018-01-03,"7.441,00 €"\n2018-01-03,"7.441,00 km"\n'
+    out, _ = job("in.csv", text.encode(), "out.csv", amount=None, currency=None, text="paid", date="d")
+    assert euros(out) == ["1000.00", "7441.00", "no_amount"]
+    out, _ = job("in.csv", text.encode(), "out.csv", amount="paid", currency="HRK", date="d")
+    assert euros(out) == ["1000.00", "currency_conflict", "bad_amount"]
+
+
+@pytest.mark.parametrize(
+    ("name", "said"), [("sum_mln", True), ("value (€m)", True), ("m", False), ("award", False)]
+)
+def test_a_unit_in_the_header_is_said_to_hold_for_what_is_added(job, name: str, said: bool) -> None:
+    text = f"date,{name}\n2018-01-03,5\n".encode()
+    out, outcome = job("in.csv", text, "out.csv", amount=name, currency="EUR")
+    assert euros(out) == ["5.00"]
+    assert ("scaled" in [notice.code for notice in outcome.warnings]) is said
+
+
+def test_of_a_column_that_is_empty_it_is_said(job) -> None:
+    text = b"date,amount\n2018-01-03,\n2018-01-04,\n"
+    _, outcome = job("in.csv", text, "out.csv", currency="EUR")
+    assert "the cells are empty" in outcome.warnings[-1].message
+    _, outcome = job("in.csv", text.replace(b"04,", b"04,tbd"), "out.csv", currency="EUR")
+    assert "such as 'tbd'" in outcome.warnings[-1].message
+    job("in.csv", text, "all.parquet", currency="EUR")
+
+
+@pytest.mark.parametrize("name", ["total in all", "total  in\nall"])
+def test_a_name_with_a_line_break_is_typed_with_a_blank_or_as_it_is(job, name: str) -> None:
+    text = b'"total  in\nall",date\n5,2018-01-03\n'
+    out, _ = job("in.csv", text, "out.csv", amount=name, currency="EUR")
+    assert euros(out) == ["5.00"]

@@ -83,3 +83,51 @@ def test_a_share_is_of_one_of_the_two_amounts_nearest_to_it(others: int, found: 
     between = "".join(f" costing {n}7m euros too" for n in range(1, others + 1))
     text = f"{PLAN}So 210m euros may be left for ferries, ramps{between}, it hopes, by and by, for a quarter."
     assert any(claim.kind == "share" for claim in claims_of(text)) is found
+
+
+def refuted(claims) -> list[str]:
+    return [claim.kind for claim in claims if claim.verdict == "refuted"]
+
+
+@pytest.mark.parametrize(
+    ("stated", "found"), [(71, True), (70, False), (200, True), (202, False)]
+)  # 120 over which is 1.7 and 0.6
+def test_a_year_s_money_right_after_its_sum_is_refuted_if_near(stated: int, found: bool, claims_of) -> None:
+    text = f"{PLAN}The harbour master will, he says, spend {stated}m euros a year on it."
+    assert refuted(claims_of(text)) == ["annual_amount"] * found
+
+
+@pytest.mark.parametrize(("between", "found"), [("", True), ("It made 3.5m euros by 2019. ", False)])
+def test_a_year_s_money_further_off_is_not_refuted(between: str, found: bool, claims_of) -> None:
+    text = f"{PLAN}{between}The harbour master will, he says, spend 140m euros a year on it."
+    assert refuted(claims_of(text)) == ["annual_amount"] * found
+
+
+@pytest.mark.parametrize("lost", ["are lost to rust", "of fish are landed"])
+def test_a_year_s_money_of_another_thing_is_not_refuted(lost: str, claims_of) -> None:
+    assert refuted(claims_of(f"{PLAN}Each year 140m euros {lost}.")) == []
+
+
+@pytest.mark.parametrize(("rise", "found"), [(16, True), (15, False), (100, True), (102, False)])
+def test_a_change_over_the_one_sum_of_before_is_refuted_if_near(rise: int, found: bool, claims_of) -> None:
+    before = "The last programme, as the harbour master told the town, was worth 600m euros"
+    text = f"{PLAN}{before}, so that he will, all in all and at long last, have an increase of {rise}%."
+    assert refuted(claims_of(text)) == ["change"] * found  # it is 40
+
+
+@pytest.mark.parametrize("more", [" and 5m euros for boats", ""])
+def test_a_change_over_one_of_two_sums_is_not_refuted(more: str, claims_of) -> None:
+    before = f"The last programme, as the harbour master told the town, was worth 600m euros{more}"
+    text = f"{PLAN}{before}, so that he will, all in all and at long last, have an increase of 20%."
+    assert refuted(claims_of(text)) == ["change"] * (not more)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The port will spend 840m euros on quays. The money is to last for seven years. ",
+        "The port has a plan for the next seven years. It will spend 840m euros on quays. ",
+    ],
+)
+def test_a_sum_may_have_its_span_in_another_sentence(text: str, claims_of) -> None:
+    assert refuted(claims_of(f"{text}That works out at 140m euros a year.")) == ["annual_amount"]

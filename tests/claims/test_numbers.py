@@ -480,8 +480,8 @@ def test_a_text_is_about_a_sum_of_four_sentences_ago(sentences: int, found: bool
     assert ("share" in [claim.claim.kind for claim in checked(text)]) is found
 
 
-@pytest.mark.parametrize(("sentences", "found"), [(1, True), (2, False)])
-def test_a_share_that_does_not_fit_is_of_a_sum_of_two_sentences_ago(
+@pytest.mark.parametrize(("sentences", "found"), [(3, True), (4, False)])
+def test_a_share_that_does_not_fit_is_of_a_sum_of_four_sentences_ago(
     sentences: int, found: bool, checked
 ) -> None:
     text = f"It will spend 12bn euros over six years. {MEANWHILE * sentences}Roads take 3bn euros, or 35%."
@@ -631,6 +631,15 @@ def test_two_parts_in_the_next_sentence_make_up_a_total_of_three_digits(
 ) -> None:
     said = checked(f"The town has a budget of {total} euros. Next year {parts}.")
     assert [claim.claim.kind for claim in said] == ["sum"] * found
+
+
+@pytest.mark.parametrize(
+    ("begun", "found"), [("", True), ("It is spent. ", True), ("It has 21m euros. It is spent: ", False)]
+)
+def test_a_total_that_begins_its_sentence_is_told_in_it(begun: str, found: bool, checked) -> None:
+    total = "" if "21m" in begun else "21m euros it has: "
+    said = checked(f"{begun}{total}roads get 12m euros, bridges 9m euros.")
+    assert ("sum" in [claim.claim.kind for claim in said]) is found
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,7 @@ REACHES = {
         13,
     ),
     "that and works out": (
-        "It will spend 12bn euros over six years. That {w}works out at 3bn euros a year.",
+        "It will spend 12bn euros over six years. That {w}works out at 200m euros a year.",
         "annual_amount",
         1,
     ),

@@ -276,6 +276,8 @@ def test_two_decimal_marks_in_one_column_are_refused_with_both_lines(file: Path)
 
 def test_a_bare_dollar_does_not_say_whose(file: Path) -> None:
     assert fault(file, "year,amount\n2023,$5bn\n").code == "no_currency"
+    assert fault(file, "year,value ($m)\n2023,5\n").code == "no_currency"
+    assert fault(file, "year,value ($)\n2023,5\n").code == "no_currency"
     assert series(file, "year,amount\n2023,US$5bn\n").currency == "USD"
 
 

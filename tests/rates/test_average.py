@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from capexcalc.cache.store import Store
+from capexcalc.cache.store import Store, shipped_root
 from capexcalc.errors import NoRateError
 from capexcalc.money.periods import Period
 from capexcalc.rates.book import RateBook
@@ -186,12 +186,19 @@ def test_a_future_year_has_no_average_even_of_a_peg(shipped: RateBook) -> None:
             shipped.average(base, "USD", year(2027))
 
 
+def test_a_period_that_ends_today_has_the_average_of_a_peg() -> None:
+    book = RateBook(Store([shipped_root()]), today=date(2026, 11, 20))
+    assert book.average("AED", "USD", Period(date(2026, 11, 2), date(2026, 11, 20))).method == "peg"
+    with pytest.raises(NoRateError):
+        book.average("AED", "USD", Period(date(2026, 11, 2), date(2026, 11, 21)))
+
+
 def test_a_mean_never_mixes_two_units_of_one_code(shipped: RateBook) -> None:
     with pytest.raises(NoRateError) as error:
         shipped.average("VES", "USD", Period(date(2021, 1, 1), date(2021, 12, 31)))
     assert error.value.code == "redenominated"
     assert "1000000 VES became 1 VES on 2021-10-01" in error.value.message
-    since = shipped.average("VES", "USD", Period(date(2022, 1, 1), date(2022, 12, 31)))
+    since = shipped.average("VES", "USD", Period(date(2021, 10, 1), date(2022, 12, 31)))
     assert Decimal("0.1") < since.rate < Decimal("0.3")
     # Of the currency before, the unit never changed: its mean is one, by another ratio from October on.
     before = shipped.average("VEF", "USD", Period(date(2021, 1, 1), date(2021, 12, 31)))

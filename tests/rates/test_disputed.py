@@ -35,6 +35,17 @@ def test_it_is_told_of_its_years_alone(shipped: RateBook, on: str) -> None:
     assert told(shipped.quote("SLL", "USD", date.fromisoformat(on))) == []
 
 
+def test_a_dispute_begins_on_its_first_day_and_ends_with_its_last() -> None:
+    def found(first: date, last: date) -> list[str]:
+        mean = Quote("SLL", "USD", Decimal(1), last, last, "average", "nbp", from_=first, to=last)
+        return [f"{each.first:%Y}" for each in disputed(mean)]
+
+    assert found(date(2004, 1, 1), date(2005, 12, 31)) == []
+    assert found(date(2004, 1, 1), date(2006, 1, 1)) == ["2006"]
+    assert found(date(2006, 12, 31), date(2008, 12, 31)) == ["2006"]
+    assert found(date(2007, 1, 1), date(2008, 12, 31)) == []
+
+
 def test_another_source_s_rates_are_not_disputed(shipped: RateBook) -> None:
     found = shipped.average("USD", "INR", Period(date(1991, 1, 1), date(1991, 12, 31)))
     assert (found.source, list(disputed(found))) == ("worldbank", [])

@@ -58,6 +58,14 @@ def test_the_last_rate_of_the_market_meets_the_one_of_the_law() -> None:
     assert max(met.values()) < Decimal("0.001")
 
 
+def test_a_code_is_its_new_unit_from_the_day_on_which_that_was_issued() -> None:
+    def old_for_one(day: date) -> list[str]:
+        return [f"{leg.rate:f}" for leg in fixed.faces("ZWR", day)[0][1]]
+
+    assert old_for_one(date(2006, 7, 31)) == ["10000000000000"]
+    assert old_for_one(date(2006, 8, 1)) == ["10000000000"]
+
+
 def test_the_ecb_has_no_rate_of_a_currency_that_the_law_had_replaced() -> None:
     spans = Store([shipped_root()]).manifest("ecb").spans
     for code, (first, last) in spans.items():

@@ -33,7 +33,7 @@ def test_a_rate_that_the_market_was_far_from_is_told_with_its_authority(shipped:
         ("IRR", "2026-01-13", "2026-01-14"),
         ("LBP", "2024-02-14", "2024-02-15"),
         ("NGN", "2023-06-13", "2023-06-14"),
-        ("ARS", "2019-09-04", "2019-08-31"),
+        ("ARS", "2019-09-01", "2019-08-31"),
         ("ETB", "2024-07-28", "2024-07-29"),
         ("ZMW", "", "2024-07-28"),
     ],
@@ -65,6 +65,11 @@ def test_a_newsroom_s_own_rates_and_legal_ones_are_no_official_rates() -> None:
     assert list(official_between("VEF", "VES", "fixed", *days)) == []
     assert list(official_between("IRR", "IRR", "nbp", *days)) == []
     assert official_turns("CHF") == set()
+
+
+def test_what_is_official_for_good_turns_once() -> None:
+    assert official_turns("YER") == {date(2015, 3, 26)}
+    assert official_turns("LBP") == {date(2019, 10, 17), date(2024, 2, 15)}
 
 
 def test_the_table_is_in_order() -> None:

@@ -71,6 +71,18 @@ def test_before_its_peg_nothing_is_known_of_the_peso(shipped: RateBook) -> None:
     assert "nothing is known of it before 2021-01-01 (Banco Central de Cuba" in error.value.message
 
 
+def test_on_the_first_day_of_a_peg_only_the_other_currency_lacks_one(shipped: RateBook) -> None:
+    for pair in (("BMD", "KYD"), ("KYD", "BMD")):
+        with pytest.raises(NoRateError, match=r"no rate for KYD .* before 1974-04-01"):
+            shipped.quote(*pair, date(1970, 2, 6))  # when that of the BMD began
+
+
+def test_a_way_may_turn_on_the_last_day_asked_for(shipped: RateBook) -> None:
+    for until, turned in ((date(2025, 12, 31), False), (date(2026, 1, 1), True)):
+        last, _ = list(shipped.holdings.ways("BGN", "EUR", until))[-1]
+        assert (last == date(2026, 1, 1)) is turned
+
+
 @pytest.mark.parametrize(
     ("code", "instead"), [("CNH", "CNY"), ("XAU", "troy ounce"), ("XAG", "silver"), ("BTC", "asset")]
 )

@@ -14,7 +14,9 @@ from capexcalc.cache.store import Store
 from capexcalc.errors import NoRateError
 from capexcalc.money.periods import Period
 from capexcalc.rates.book import RateBook
+from capexcalc.rates.routes import stretches
 from capexcalc.rates.source_rates import SourceRates
+from capexcalc.rates.sources import source_of
 
 Ship = Callable[[Mapping[date, Mapping[str, str]]], Store]
 FIRST = date(2025, 3, 3)
@@ -116,6 +118,40 @@ def test_a_currency_is_served_or_not_from_the_days_that_are_told(ship: Ship) -> 
         if source.serves(["TWD"], before) != source.serves(["TWD"], day)
     }
     assert source.turns("TWD") == changes == set(days(0, 1, 100, 101))
+
+
+def test_a_currency_spans_its_first_and_its_last_day(ship: Ship) -> None:
+    published = days(0, 5, 10, 15)
+    history = {day: {"USD": "4"} for day in published}
+    for day in published[1:3]:
+        history[day]["TWD"] = "0.12"
+    source = SourceRates(ship(history), "nbp", 7)
+    assert [source.spans_day("TWD", day) for day in days(4, 5, 10, 11)] == [False, True, True, False]
+
+
+def test_the_cache_is_old_only_after_its_newest_day(ship: Ship) -> None:
+    first, last = days(0, 16)
+    store = ship({first: {"TWD": "0.12", "USD": "4"}, last: {"USD": "4"}})
+    book = RateBook(store, today=date(2025, 12, 31), source="nbp")
+    for day, code in ((last, "gap"), (last + timedelta(days=1), "too_old")):
+        with pytest.raises(NoRateError) as error:
+            book.quote("TWD", "PLN", day)
+        assert error.value.code == code
+
+
+def test_a_fortnightly_rate_is_carried_twice_as_far_until_the_fourteenth_of_april_2004() -> None:
+    assert [source_of("nbp").carried(date(2004, 4, day), 7) for day in (13, 14)] == [14, 7]
+
+
+def test_another_way_may_be_taken_from_the_last_day_of_a_time_on(shipped: RateBook) -> None:
+    first, last = date(2025, 12, 31), date(2026, 1, 1)  # on which Bulgaria took the euro
+    sources = shipped.holdings.sources
+
+    def parts(start: date, end: date) -> list[tuple[date, date]]:
+        return [(one, other) for one, other, _ in stretches("BGN", "USD", start, end, sources, pegged=True)]
+
+    assert parts(first, last) == [(first, first), (last, last)]
+    assert parts(last, last) == [(last, last)]
 
 
 def test_answers_change_on_the_day_after_the_last_rate_and_after_the_last_it_is_carried_to(

@@ -46,6 +46,22 @@ def test_price_indices_are_in_the_folder_their_row_is_named_after() -> None:
     assert source_of(FOLDER).quotes == "indices"
 
 
+def test_how_long_a_source_is_silent_its_currencies_late_and_its_rates_far_from_others() -> None:
+    """In days, and in times of what those of the ECB may be."""
+    rows = [source_of(row.id) for row in SOURCES]
+    assert {row.id: (row.silence, row.late, row.far) for row in rows} == {
+        "ecb": (10, 30, 1),
+        "nbp": (10, 30, 1),
+        "boc": (10, 30, 1),
+        "h10": (21, 30, 2),
+        "bis": (30, 60, 4),
+        "worldbank": (600, 30, 1),
+        "fed": (10, 30, 1),
+        "bis_months": (120, 400, 4),
+        "prices": (10, 30, 1),
+    }
+
+
 def test_a_newsrooms_own_rates_are_units_per_one_of_its_base_and_nothing_else_is_known_of_them() -> None:
     own = source_of("desk")
     assert (own.quotes, own.daily, own.rhythm, own.trust, own.dated) == ("units", False, 0, None, True)

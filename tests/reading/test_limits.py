@@ -748,6 +748,38 @@ def test_a_stem_takes_an_ending_of_eight_letters(ending: str, found: Found) -> N
 
 def test_a_number_word_of_ten_is_no_digit_of_a_row() -> None:
     assert values("삼열억 달러", "ko") == ["1000000000 USD"]
+    assert [each.text for each in read("오열 년", "ko").periods] == ["열 년"]
+
+
+def test_a_digit_after_a_number_that_is_not_read_begins_none() -> None:
+    assert values("열삼억 달러", "ko") == ["1300000000 USD"]
+    assert values("수열삼억 달러", "ko") == []  # some tens and three
+
+
+def test_ones_stand_before_tens_but_ten_does_not() -> None:
+    assert values("five and twenty million dollars") == ["25000000 USD"]
+    assert values("ten and twenty million dollars") == ["20000000 USD"]
+
+
+def test_five_in_vietnamese_is_a_year_only_behind_a_number() -> None:
+    assert values("từ năm đến sáu triệu đồng", "vi") == ["5000000 VND", "6000000 VND"]
+    assert periods("hai mươi năm", "vi") == ["P20Y"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        ("between twenty and two dollars", "en", ["22 USD"]),
+        ("between twenty and two thousand dollars", "en", ["20 USD", "2000 USD"]),
+        # a hundred ends before "and four cents", ninety-nine does not
+        ("quatre-vingt et un cents", "fr", ["0.81 USD"]),
+        ("cent et quatre cents", "fr", []),
+        # what is glued to a number joins it to the one before
+        ("بين خمسة وعشرين وثلاثين مليون دولار", "ar", ["25000000 USD", "30000000 USD"]),
+    ],
+)
+def test_an_and_stands_between_two_numbers_or_in_one(text: str, language: str, found: Found) -> None:
+    assert values(text, language) == found
 
 
 @pytest.mark.parametrize(
@@ -783,6 +815,46 @@ def test_ten_is_no_digit_that_follows_nine() -> None:
     [("5.7 Ft.hu", "hu", []), ("5.7 zł.com", "pl", ["5.7 PLN"]), ("5.7 lei.com", "ro", ["5.7 RON"])],
 )
 def test_a_unit_of_two_letters_may_begin_a_name_with_a_point(text: str, language: str, found: Found) -> None:
+    assert values(text, language) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        ("It is 5 p.", "en", []),
+        ("Kosztuje 5 gr.", "pl", ["0.05 PLN"]),
+        # behind a word for what is lettered, or before one within two items
+        ("It costs 70p nice gene.", "en", []),
+        ("It costs 70p nice of gene.", "en", ["0.7 GBP"]),
+        # behind a word that is known
+        ("Fell 5c", "en", ["0.05 USD"]),
+        ("Wobbler 5c", "en", []),
+    ],
+)
+def test_one_letter_is_a_page_or_a_gene_and_two_are_money(text: str, language: str, found: Found) -> None:
+    assert values(text, language) == found
+
+
+@pytest.mark.parametrize(("words", "found"), [("99", []), ("100", ["100 THB"])])
+def test_an_ornament_weighs_less_than_a_hundred_baht(words: str, found: Found) -> None:
+    assert values(f"ทองคำหนัก {words} บาท", "th") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        ("Nice price, 1 pound thing", "en", ["1 GBP"]),
+        ("Nice price, 2 pound thing", "en", []),
+        ("Dazu 50 Pfund", "de", ["50 GBP"]),
+        ("Dazu 50 Pfund Wobbel", "de", []),
+        # the third item before a range of pounds weighs them
+        ("Er wiegt Wobbel der 375 bis 400 Pfund", "de", []),
+        ("Er wiegt Wobbel und Wabbel 375 bis 400 Pfund", "de", ["375 GBP", "400 GBP"]),
+    ],
+)
+def test_pounds_are_a_weight_where_they_are_those_of_a_thing_or_weighed_near_by(
+    text: str, language: str, found: Found
+) -> None:
     assert values(text, language) == found
 
 

@@ -270,6 +270,76 @@ def test_worth(language: str, inside: str, found: list[str], outside: str, other
     assert values(outside, language) == other
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        # one is a digit of a row, and may be the first of two of which neither is meant; nothing is not
+        ("三一亿美元", "zh", []),
+        ("一、二元", "zh", []),
+        ("1,2천원", "ko", []),
+        ("0,1천원", "ko", ["100 KRW"]),
+        # to eighty as many as nineteen are added
+        ("quatre-vingt-dix-neuf euros", "fr", ["99 EUR"]),
+        ("quatre-vingt vingt euros", "fr", ["20 EUR"]),
+        # places fall, the least is that of ten, and what follows one has as many digits at most
+        ("3십 달러", "ko", ["30 USD"]),
+        ("3백5백원", "ko", ["100 KRW"]),
+        ("3천800원", "ko", ["3800 KRW"]),
+        ("3천1800원", "ko", ["1800 KRW"]),
+        # less than a hundred hundreds, more than none
+        ("99 hundred dollars", "en", ["9900 USD"]),
+        ("100 hundred dollars", "en", ["100 USD"]),
+        ("0 hundred dollars", "en", ["100 USD"]),
+        ("1 dozen dollars", "en", ["12 USD"]),
+        # of two scales in a row the second is no smaller
+        ("2万万元", "zh", ["200000000 CNY"]),
+        ("2조억 달러", "ko", []),
+        ("three point zero five million dollars", "en", ["3050000 USD"]),
+        # a numeral behind the first of all syllables is the end of a word
+        ("국가오억 달러", "ko", []),
+        ("un tercio de mil millones de euros", "es", []),
+        # what a Korean word may count by itself, and what it may not
+        ("열에서 스무 달러", "ko", ["10 USD", "20 USD"]),
+        # a range rises, and a thousand is shared by what is less than its end
+        ("5 to 5 billion euros", "en", ["5000000000 EUR"]),
+        ("from 5 to 5 billion euros", "en", ["5000000000 EUR", "5000000000 EUR"]),
+        ("between 5 and 5 billion euros", "en", ["5 EUR", "5000000000 EUR"]),
+        ("19-20,000 dollars", "en", ["19000 USD", "20000 USD"]),
+        ("20-20,000 dollars", "en", ["20 USD", "20000 USD"]),
+        ("4-5 พันล้านบาท", "th", ["4000000000 THB", "5000000000 THB"]),
+        ("5-5 พันล้านบาท", "th", ["5000000 THB", "5000000000 THB"]),
+        # two of a kind are labels, one is none
+        ("zona 1 - 3 lei, zona 2 - 5 lei", "ro", ["3 RON", "5 RON"]),
+        ("zona 1 - 3 lei", "ro", ["1 RON", "3 RON"]),
+        # a letter between two numbers is an exponent, and behind one it is a word
+        ("5e9 euro", "it", []),
+        ("e 9 euro", "it", ["9 EUR"]),
+        # two letters are a word behind a prefix, and two words a numeral
+        ("ושש מיליון שקל", "he", ["6000000 ILS"]),
+        ("dreihundert Euro", "de", ["300 EUR"]),
+    ],
+)
+def test_a_number_in_words(text: str, language: str, found: list[str]) -> None:
+    assert values(text, language) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "unit"),
+    [
+        ("साढ़े तीन रुपये", "hi", "0.01"),
+        ("two and a half million dollars", "en", "100000"),
+        ("19-20,000 dollars", "en", "1000"),
+    ],
+)
+def test_what_the_last_digit_of_a_number_is_worth(text: str, language: str, unit: str) -> None:
+    assert f"{read(text, language).amounts[0].unit:f}" == unit
+
+
+@pytest.mark.parametrize(("end", "bound"), [("€5", "exact"), ("€6", "range_low")])
+def test_a_range_ends_higher_than_it_begins(end: str, bound: str) -> None:
+    assert read(f"between €5 and {end}", "en").amounts[0].bound == bound
+
+
 def test_an_article_before_a_hundred_is_part_of_it() -> None:
     assert [a.text for a in read("It costs a hundred euros", "en").amounts] == ["a hundred euros"]
 

@@ -24,6 +24,15 @@ from capexcalc.reading.request import read_request
         ("3.38 MTL", "3.38", "MTL"),  # nor a time of day
         ("\N{MINUS SIGN}€1.2bn", "-1.2e9", "EUR"),
         ("half a trillion yen", "0.5e12", "JPY"),
+        ("25 $m", "25e6", "USD"),
+        ("$m 25", "25e6", "USD"),
+        ("25 Rm", "25e6", "ZAR"),
+        ("Rm 25", "25e6", "ZAR"),
+        ("25 RM", "25", "MYR"),
+        ("3.5 Rbn", "3.5e9", "ZAR"),
+        ("25 EUR k", "25e3", "EUR"),
+        ("25 CHFm", "25e6", "CHF"),
+        ("25 Tk", "25", "BDT"),
     ],
 )
 def test_one_amount(words: str, value: str, currency: str) -> None:

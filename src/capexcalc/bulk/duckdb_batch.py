@@ -103,6 +103,7 @@ def _batch(
             records = stack.enter_context(
                 open_records(path, job.source, job.used, job.delimiter, job.encoding)
             )
+            job = job.resolved(records.names)
             table = records.table(whole=form == "csv")
             texts = records.sample
         else:
@@ -111,6 +112,7 @@ def _batch(
                 refuse_no_file(job.source, kind)
                 workbook = Workbook(job.source, job.sheet, job.used)
                 workbook.spool(scratch / "rows.jsonl")
+                job = job.resolved(workbook.names)
             rows_file, array = (str(scratch / "rows.jsonl"), False) if workbook else (None, False)
             if kind == "json":
                 refuse_no_file(job.source, kind)

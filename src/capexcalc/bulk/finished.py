@@ -112,6 +112,7 @@ class Finisher:
     def _tally(self, batch: Any, said: Any, plain: Any) -> Tally:
         """Of rows of ``batch`` that are ``plain``, by the places of their statuses."""
         import numpy
+        from pyarrow import compute
 
         tally = Tally()
         counts = numpy.bincount(said[plain], minlength=len(self._statuses)).tolist()
@@ -119,9 +120,13 @@ class Finisher:
             if not count:
                 continue
             tally.statuses[name] += count
-            if name not in CONVERTED and name not in tally.cells:
+            if name not in CONVERTED and not tally.cells.get(name):
                 column = getattr(self._columns, at_fault(name))
-                row = int(numpy.argmax(plain & (said == place)))
+                rows = plain & (said == place)
+                if column:
+                    filled = numbers(compute.binary_length(batch[column]), "i4") > 0
+                    rows = rows & filled if (rows & filled).any() else rows
+                row = int(numpy.argmax(rows))
                 tally.cells[name] = (batch[column][row] if column else self._constant[0]).as_py()
         return tally
 

@@ -3,55 +3,76 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from ..money.currencies import is_currency
 from ..money.currency_cells import unit_of
+from ..patterns import regex
 from ..reading.cell_figures import UnclearError, affix, parted
 from ..reading.date_cells import AmbiguousDateError, day_of
 
 # A column is what half of its cells are, or more.
 _MOST = 0.5
 _LOOKED_AT = 300
-# Words of names, likeliest first.
+# Words of names, likeliest first; longer ones are also told where they begin or end a word.
 _AMOUNTS = (
     "amount", "value", "price", "sum", "total", "montant", "valeur", "prix", "betrag", "wert",
     "importe", "monto", "valor", "precio", "kwota", "importo", "valore", "bedrag", "cost", "fee",
     "budget", "spend", "paid", "raised", "funding", "award", "commitment", "disbursement", "gross",
-    "revenue", "usd", "eur", "gbp",
+    "revenue", "expenditure", "kosten", "ausgaben", "mittel", "kost", "steun", "belopp", "beløb", "beloeb",
+    "støtte", "tilskud", "rahoitus", "summa", "coût", "coste", "gasto", "costo", "spesa", "wartość",
+    "dofinansowanie", "troškovi", "iznos", "sredstva", "sredstev", "částka", "příspěvek", "výše", "suma",
+    "összeg", "támogatás", "valoare", "tutar", "сумма", "стоимость", "вартість", "ποσό", "δαπάνη",
+    "金额", "金額", "금액", "usd", "eur", "gbp",
 )  # fmt: skip
 _DATES = (
-    "date", "datum", "fecha", "data", "day", "signed", "awarded", "published", "announced", "year",
-    "jahr", "año", "année", "annee", "ano", "month", "period", "start", "time",
+    "date", "datum", "fecha", "data", "dato", "day", "signed", "awarded", "published", "announced",
+    "beginn", "pvm", "dátuma", "starttid", "дата", "ημερομηνία", "tarih", "日期", "year",
+    "jahr", "año", "année", "annee", "ano", "rok", "år", "vuosi", "год", "month", "period", "start", "time",
 )  # fmt: skip
 _CURRENCIES = ("currency", "ccy", "curr", "devise", "währung", "waehrung", "moneda", "valuta", "moeda", "iso")
+# Letters of a word that is told inside of another: "Startdato", "Gesamtbetrag".
+_LONG = 4
+# Digits of the longest figure of a column with a name that says nothing: ages and ranks have fewer.
+_DIGITS = 4
+# The share of cells with a sign of a currency that makes amounts of a column, most of which are words.
+_SIGNED = 0.1
+_SIGNS = "$€£¥₹₽₩₺"
+_SIGN = regex(rf"[{_SIGNS}]\s?[0-9]|[0-9]\s?[{_SIGNS}]")
 
 
 class Guess(NamedTuple):
-    """The columns; ``currency`` may be the code of all rows. None where nothing tells."""
+    """The columns; ``currency`` may be the code of all rows. None where nothing tells, or where amounts have
+    a sign of all the ``candidates``."""
 
     amount: str | None
     currency: str | None
     date: str | None
     words: bool = False
+    candidates: tuple[str, ...] = ()
 
 
 def guess(rows: Sequence[dict[str, str]]) -> Guess:
     """What the columns of ``rows`` are. ``words`` says that amounts name their currency themselves."""
     names = list(dict.fromkeys(name for row in rows for name in row))
-    cells = {
-        name: [cell for row in rows if (cell := row.get(name, "").strip())][:_LOOKED_AT] for name in names
-    }
-    date = _best(names, _DATES, lambda name: _share(cells[name], _is_date), named=True)
-    if date is None:  # figures can be years, or a spreadsheet's days, where the name says so
-        date = _only(name for name in names if _share(cells[name], _is_date_in_words) >= _MOST)
+    cells = {}
+    for name in names:
+        filled = [cell for row in rows if (cell := row.get(name, "").strip())]
+        cells[name] = filled[:: len(filled) // _LOOKED_AT + 1]
+    date = _date(names, cells)
     currency = _best(names, _CURRENCIES, lambda name: _share(cells[name], _is_currency))
     taken = {date, currency}
-    free = [name for name in names if name not in taken]
+    free = [name for name in names if name not in taken and _share(cells[name], _is_date_in_words) < _MOST]
     amount = _best(free, _AMOUNTS, lambda name: _share(cells[name], _is_amount), named=True)
     if amount is None:
-        amount = _only(name for name in free if _share(cells[name], _is_amount) >= _MOST)
+        amount = _only(name for name in free if _signed(cells[name]))
+        if amount is not None and _share(cells[amount], _is_amount) < _MOST:
+            return Guess(amount, currency, date, words=currency is None)
+    if amount is None:
+        amount = _only(
+            name for name in free if _share(cells[name], _is_amount) >= _MOST and _long(cells[name])
+        )
     if amount is not None and currency is not None:
         own = set(_words(amount))
         names.sort(key=lambda name: -len(own.intersection(_words(name))))  # that of this amount, of several
@@ -61,9 +82,32 @@ def guess(rows: Sequence[dict[str, str]]) -> Guess:
     if code := _in_name(amount):
         return Guess(amount, code, date)
     signs = {named for cell in cells[amount] if (named := _named(cell))}
-    if len(signs) == 1 and len(next(iter(signs))) == 1:
-        return Guess(amount, next(iter(signs))[0], date)
-    return Guess(amount, None, date, words=len(signs) > 1)
+    signs.discard(())
+    if not signs:  # value ($m)
+        signs = {affix(sign, "").named for sign in amount if sign in _SIGNS}
+    named = next(iter(signs)) if len(signs) == 1 else ()
+    return Guess(amount, named[0] if len(named) == 1 else None, date, len(signs) > 1, named)
+
+
+def _date(names: Sequence[str], cells: Mapping[str, Sequence[str]]) -> str | None:
+    """The column of dates, one of days before one of months or years. Figures are dates, as years or as a
+    spreadsheet's days, only where the name says so."""
+    dated = [name for name in names if _share(cells[name], _is_date_in_words) >= _MOST]
+    days = [name for name in dated if _share(cells[name], _is_day) >= _MOST]
+    for among in (days, dated, names):
+        if found := _best(among, _DATES, lambda name: _share(cells[name], _is_date), named=True):
+            return found
+        if found := _only(among if among is not names else ()):
+            return found
+    return None
+
+
+def _signed(cells: Sequence[str]) -> bool:
+    return _share(cells, lambda cell: _SIGN.search(cell) is not None) >= _SIGNED
+
+
+def _long(cells: Sequence[str]) -> bool:
+    return any(not cell.isdecimal() or len(cell) >= _DIGITS for cell in cells)
 
 
 def _best(
@@ -72,10 +116,18 @@ def _best(
     """The column with the likeliest name of those whose cells fit; ``named`` wants one with such a name."""
     ranked = []
     for place, name in enumerate(names):
-        rank = next((n for n, word in enumerate(words) if word in _words(name)), len(words))
+        own = _words(name)
+        rank = next((n for n, word in enumerate(words) if _named_so(own, word)), len(words))
         if (rank < len(words) or not named) and share(name) >= _MOST:
             ranked.append((rank, place, name))
     return min(ranked)[2] if ranked else None
+
+
+def _named_so(own: Sequence[str], word: str) -> bool:
+    return any(
+        each == word or (len(word) >= _LONG and (each.startswith(word) or each.endswith(word)))
+        for each in own
+    )
 
 
 def _only(names: Iterable[str]) -> str | None:
@@ -115,8 +167,16 @@ def _is_date(cell: str) -> bool:
         return True
 
 
+def _is_day(cell: str) -> bool:
+    try:
+        day = day_of(cell)
+    except AmbiguousDateError:
+        return True
+    return day is not None and day.first == day.last
+
+
 def _is_date_in_words(cell: str) -> bool:
-    return not cell.isdecimal() and _is_date(cell)
+    return not cell.replace(".", "", 1).isdecimal() and _is_date(cell)
 
 
 def _is_currency(cell: str) -> bool:

@@ -7,6 +7,7 @@ from statistics import median
 
 from ..errors import Notice
 from ..money.currency_cells import unit_of
+from .job import one_line
 
 # Rows among which it is looked for.
 MOST = 20
@@ -17,8 +18,8 @@ _FULL = 0.8
 def header_at(rows: Sequence[Sequence[str]], used: Sequence[str]) -> int:
     """The place among the first ``rows`` of the one that names most of the columns ``used``, the first of
     equals; where none does, of the first that is filled as those are that follow."""
-    columns = {name for name in used if unit_of(name) is None}  # USD may stand in any row
-    named = [len(columns.intersection(row)) for row in rows[:MOST]]
+    columns = {one_line(name) for name in used if unit_of(name) is None}  # USD may stand in any row
+    named = [len(columns.intersection(map(one_line, row))) for row in rows[:MOST]]
     if any(named):
         return named.index(max(named))
     filled = [sum(bool(cell.strip()) for cell in row) for row in rows]

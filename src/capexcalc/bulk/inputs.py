@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from ..errors import InputError, Notice, UsageError
 from ..words import Phrase, Template
-from .job import Job
+from .job import Job, one_line
 from .quoting import literal, quoted
 
 if TYPE_CHECKING:
@@ -244,4 +244,4 @@ def _described(con: DuckDBPyConnection, relation: str) -> tuple[str, ...]:
 
 
 def _merit(names: Sequence[str], used: Sequence[str]) -> tuple[int, int]:
-    return len(set(used).intersection(names)), len(names)
+    return len(set(map(one_line, used)).intersection(map(one_line, names))), len(names)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from ..errors import UsageError
 from ..rates.calendar_rules import CONVERTED
@@ -73,6 +73,17 @@ class Job:
                 delimiter=self.delimiter,
             )
 
+    def resolved(self, names: Sequence[str]) -> Job:
+        """The job with its columns called as in ``names``, of which a line break or two blanks may be one
+        blank to who types them."""
+        typed = {one_line(name): name for name in names}
+
+        def own(name: str | None) -> str | None:
+            return name if name is None or name in names else typed.get(one_line(name), name)
+
+        amount, text, currency = own(self.amount), own(self.text), own(self.currency)
+        return replace(self, amount=amount, text=text, currency=currency, date=own(self.date) or "")
+
     @property
     def used(self) -> tuple[str, ...]:
         """The columns that are read, rather than passed through; a currency of all rows may be among them."""
@@ -91,6 +102,11 @@ class Job:
         """The columns that join those of the input, in order."""
         figures = (f"{kind}_{code.lower()}" for code in self.to for kind in ("amount", "rate"))
         return (*figures, "rate_date", "rate_source", "rate_method", "status")
+
+
+def one_line(name: str) -> str:
+    """The name of a column with single blanks."""
+    return " ".join(name.split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from typing import Any
 
 from ..commands.outcome import Outcome
 from ..errors import InputError, Notice
+from ..finance.spending_amounts import no_currency
 from ..money.currency_cells import unit_of
 from ..rates.book import RateBook
 from ..rates.calendar_rules import CONVERTED
@@ -39,6 +40,7 @@ def look(job: Job, *, book: RateBook, calendars: Path, memory: str = DEFAULT_MEM
         with engine.connect(memory, Path(folder)) as con:
             given = tuple(name for name in (job.amount, job.text, job.currency, job.date) if name)
             sample = sampled(con, job, given, Path(folder))
+        job = job.resolved(list(dict.fromkeys(name for row in sample.rows for name in row)))
         found = _filled(job, guess(sample.rows), sample)
         out = Path(folder) / "converted.jsonl"
         if sample.path.endswith(".csv"):
@@ -73,8 +75,8 @@ def _look(job: Job, sample: Sampled, rows: list[dict[str, Any]]) -> Look:
             continue
         name = job.date if status in DATES else job.figures if status in AMOUNTS else column or job.figures
         counted = refused[status].rows + 1 if status in refused else 1
-        cell = refused[status].cell if status in refused else given.get(name, "")
-        refused[status] = Refused(status, counted, cell, help_for(status))
+        cell = (refused[status].cell if status in refused else "") or given.get(name, "").strip()
+        refused[status] = Refused(status, counted, cell, help_for(status, empty=not cell))
     taken = [Taken("amount", job.figures, Phrase("words" if job.text else "figures"))]
     if job.currency:
         said = Phrase("column") if column else Phrase("the currency of all rows")
@@ -114,6 +116,8 @@ def _filled(job: Job, found: Guess, sample: Sampled) -> Job:
         for name, value in (("--amount", amount or text), ("--date", date), ("--currency", currency or text))
         if value is None or value == ""
     ]
+    if wanting == ["--currency"]:
+        raise no_currency(f"{job.source}: {amount!r}", found.candidates)
     if wanting:
         raise InputError(
             "no_columns",

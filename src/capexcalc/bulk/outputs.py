@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from ..errors import InputError
 from ..rates.calendar_rules import CONVERTED
-from .arrays import numbers
+from .arrays import numbers, valid
 from .errors import NO_OBJECT
 from .inputs import Kind, Table
 from .job import Job
@@ -106,8 +106,9 @@ def asked(con: DuckDBPyConnection, query: str, tally: Tally) -> Iterator[Any]:
         for number, name in enumerate(each.dictionary.to_pylist()):
             found = which == number
             tally.statuses[name] += int(numpy.count_nonzero(found))
-            if name not in CONVERTED and name not in tally.cells:
-                tally.cells[name] = cell[int(found.argmax())].as_py()
+            if name not in CONVERTED and not tally.cells.get(name):
+                filled = found & valid(cell)
+                tally.cells[name] = cell[int((filled if filled.any() else found).argmax())].as_py()
         yield text
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from ..errors import InputError, Notice
+from ..finance.spending_columns import SCALES, role_of
 from ..money.currencies import is_currency
 from ..money.currency_cells import unit_of
 from ..words import Phrase
@@ -31,6 +33,7 @@ def settle(job: Job, table: Table, texts: Texts) -> tuple[Reading, tuple[Notice,
     for name in (job.figures, job.date):
         table.cell(name, job.source)
     constant, notices = _currency(job, table)
+    notices += _scaled(job, table)
     if constant is None and job.currency is not None:
         notices += _names(job, texts(job.currency))
     mark = job.decimal
@@ -85,6 +88,23 @@ def _currency(job: Job, table: Table) -> tuple[str | None, tuple[Notice, ...]]:
             columns=", ".join(table.names),
         )
     return named, ()
+
+
+def _scaled(job: Job, table: Table) -> tuple[Notice, ...]:
+    """The word about a column of amounts that by its name are in millions, or a column that may say so."""
+    beside = [name for name in table.names if name not in job.used and role_of(name) in ("scale", "power")]
+    *_, last = re.split(r"[\W_]+", job.figures.casefold().strip(" )]"))
+    if job.text is not None or not (beside or (last in SCALES and last != job.figures.casefold())):
+        return ()
+    return (
+        Notice(
+            "scaled",
+            "{source}: {column!r} tells the unit of the amounts, and of those that join them: they are not "
+            "multiplied",
+            source=job.source,
+            column=beside[0] if beside else job.figures,
+        ),
+    )
 
 
 def _names(job: Job, cells: Sequence[str]) -> tuple[Notice, ...]:

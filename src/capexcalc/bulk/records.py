@@ -19,6 +19,7 @@ from .blocks import Block
 from .errors import unreadable
 from .headers import MOST, header_at, passed_over
 from .inputs import DELIMITERS, LONGEST, SAMPLE, Table, compression_of, delimiter_of, split
+from .job import one_line
 from .parser import RECORD, Parser, bad_row, place_in
 from .transcoded import Transcoded, read_as, told
 
@@ -84,6 +85,8 @@ class Records:
         self.header = self._header.removeprefix(codecs.BOM_UTF8).decode()
         self.delimiter = _delimiter(self.header, delimiter or DELIMITERS, used)
         self.names = split(self.header, self.delimiter)
+        typed = {*map(one_line, used)}
+        self._used = [name for name in self.names if one_line(name) in typed]
         self.ending = self._rest[: 2 if self._rest.startswith(b"\r\n") else 1] or b"\n"
         self._blocks = self._divided_on()
 

@@ -15,12 +15,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..errors import InputError, Notice, UsageError
-from ..textfile import HEAD, refuse_head
+from ..textfile import HEAD, NAME_IT, not_utf8, refuse_head
 from . import samples
 from .errors import refuse_no_file
 from .headers import MOST, header_at, passed_over
 from .inputs import DELIMITERS, compression_of, kind_of, split
-from .job import Job
+from .job import Job, one_line
 from .json_files import spooled
 from .sheets import Workbook
 from .streams import STREAM
@@ -93,7 +93,11 @@ def _csv(job: Job, named: tuple[str, ...], scratch: Path) -> Sampled:
             head = io.BufferedReader(unpacked).read(_HEAD)
     refuse_head(job.source, head[:HEAD], ended=len(head) < HEAD)
     whole = head if len(head) < _HEAD else head[: head.rfind(b"\n") + 1]
-    text = whole.removeprefix(codecs.BOM_UTF8).decode("utf-8", "replace")
+    try:
+        text = whole.removeprefix(codecs.BOM_UTF8).decode()
+    except UnicodeDecodeError as fault:
+        line = whole.count(b"\n", 0, fault.start + 1) + 1
+        raise not_utf8(f"{job.source}:{line}", hint=NAME_IT) from None
     delimiter = job.delimiter or _delimiter(text, named)
     records = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     some = list(islice(_numbered(records), _ROWS + MOST))
@@ -131,14 +135,15 @@ def _numbered(records: Any) -> Iterator[tuple[int, list[str]]]:
 
 
 def _delimiter(text: str, named: tuple[str, ...]) -> str:
-    """What parts the cells: that by which a line has the columns ``named``, else by which lines are alike."""
-    lines = [line.strip("\r\n") for line in islice(io.StringIO(text), MOST) if line.strip()]
+    """What parts the cells: that by which a row has the columns ``named``, else by which rows are alike."""
+    typed = {*map(one_line, named)}
 
     def merit(delimiter: str) -> tuple[int, int, int]:
-        rows = [split(line, delimiter) for line in lines]
-        widths = Counter(len(row) for row in rows if len(row) > 1)
+        records = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+        rows = [row for _, row in islice(_numbered(records), MOST)]
+        widths = Counter(len(row) for row in rows if sum(map(bool, row)) > 1)  # some end all rows with one
         width, alike = max(widths.items(), key=lambda each: each[::-1], default=(0, 0))
-        return max((len(set(named).intersection(row)) for row in rows), default=0), alike, width
+        return max((len(typed.intersection(map(one_line, row))) for row in rows), default=0), alike, width
 
     return max(DELIMITERS, key=merit)
 

@@ -135,7 +135,7 @@ def write_workbook(
             sheet.append([cell(value) for value in (*before, *values[width:])])
             tally.statuses[status] += 1
             if status not in CONVERTED:
-                tally.cells.setdefault(status, fault)
+                tally.cells[status] = tally.cells.get(status) or fault
         if tally.statuses.total() >= _MOST:
             sheet.close()
             raise InputError(

@@ -75,6 +75,7 @@ def _batch(
     refuse_existing(spark, job.out)
     given = read(spark, job)
     source, delimiter = given.rows, given.delimiter
+    job = job.resolved(source.columns)
     table = _table(source, job, delimiter)
     refuse_clashes(table, job.added, job.source)
     source.createOrReplaceTempView("input")

@@ -44,12 +44,15 @@ _HELP: Mapping[str, Template] = {
     "too_old": "allow older rates: --max-gap 31",
     "future_date": "there are no rates yet: name another --date",
 }
+# What may be wrong with an empty cell.
+_EMPTY = (BAD_AMOUNT, NO_AMOUNT, BAD_DATE, UNKNOWN_CURRENCY)
 _ELSE: Template = "see which rates there are: capexcalc rates currencies"
 
 
 @dataclass(slots=True)
 class Tally:
-    """Rows by status, and of each status but ``ok`` a cell that is at fault, where that is known."""
+    """Rows by status, and of each status but ``ok`` a cell that is at fault, where that is known; none of
+    cells that are all empty."""
 
     statuses: Counter[str] = field(default_factory=Counter)
     cells: dict[str, str | None] = field(default_factory=dict)
@@ -57,7 +60,8 @@ class Tally:
     def add(self, other: Tally) -> None:
         """Count the rows of ``other`` as well."""
         self.statuses.update(other.statuses)
-        self.cells = other.cells | self.cells
+        filled = {status: cell for status, cell in self.cells.items() if cell}
+        self.cells = {**self.cells, **other.cells, **filled}
 
     def worst(self, job: Job) -> tuple[Notice, ...]:
         """The word about rows without a conversion, where those are the most."""
@@ -68,7 +72,7 @@ class Tally:
         status = max(refused, key=lambda each: (refused[each], each))
         cell = self.cells.get(status)
         shown = Phrase("{status}", status=status)
-        if cell is not None:
+        if cell:
             shown = Phrase("{status}, such as {cell}", status=status, cell=quoted(cell))
         return (
             Notice(
@@ -79,13 +83,15 @@ class Tally:
                 rows=rows,
                 most=refused[status],
                 shown=shown,
-                help=help_for(status),
+                help=help_for(status, empty=status in self.cells and not cell),
             ),
         )
 
 
-def help_for(status: str) -> Phrase:
-    """What may turn rows of this status into rows with a conversion."""
+def help_for(status: str, *, empty: bool) -> Phrase:
+    """What may turn rows of this status into rows with a conversion; ``empty`` if all cells at fault are."""
+    if empty and status in _EMPTY:
+        return Phrase("the cells are empty")
     return Phrase(_HELP[status]) if status in _HELP else Phrase(_ELSE)
 
 
@@ -100,7 +106,7 @@ def fault_cell() -> str:
         ", ".join(f"'{each}'" for each in sorted(statuses)) for statuses in (CONVERTED, DATES, AMOUNTS)
     )
     return (
-        f"CASE WHEN status IN ({done}) THEN NULL "
+        f"NULLIF(TRIM(CASE WHEN status IN ({done}) THEN NULL "
         f"WHEN status IN ({dates}) THEN CAST(date_cell AS VARCHAR(99)) "
-        f"WHEN status IN ({amounts}) THEN amount_text ELSE currency_text END"
+        f"WHEN status IN ({amounts}) THEN amount_text ELSE currency_text END), '')"
     )

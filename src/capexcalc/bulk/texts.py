@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from ..errors import CapexcalcError, Notice
 from ..money.currency_cells import unit_of
 from ..money.formatting import plain
+from ..reading.cell_figures import parted
 from ..reading.mentions import doubts
 from .engine import define
 from .job import CURRENCY_CONFLICT, NO_AMOUNT
@@ -71,9 +72,9 @@ def read_cell(text: str | None, lang: str | None, beside: str | None = None) -> 
         try:
             amounts = read_request(text, lang).amounts
         except CapexcalcError as error:
-            if unit is None or error.code != NO_AMOUNT:
+            if error.code != NO_AMOUNT:
                 raise
-            amounts = read_request(f"{text} {unit.code}", lang).amounts
+            amounts = read_request(f"{text} {unit.code}" if unit else _coded(text), lang).amounts
     except CapexcalcError as error:
         return Cell(refusal=error.code)
     if len(amounts) > 1:
@@ -87,6 +88,13 @@ def read_cell(text: str | None, lang: str | None, beside: str | None = None) -> 
         return Cell(plain(value / unit.parts), unit.code)
     doubt = " ".join([*amount.notes, *amount.candidates]) if amount.notes else None
     return Cell(plain(value), amount.currency, doubt=doubt)
+
+
+def _coded(text: str) -> str:
+    """An amount with a name of its currency that cells have and texts have not (kn), with the code."""
+    figure = parted(text)
+    unit = unit_of(figure.before + figure.after) if figure else None
+    return f"{figure.digits} {unit.code}" if figure and unit and unit.parts == 1 else text
 
 
 def doubts_about(texts: Iterable[str], lang: str | None) -> list[Notice]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
+from warnings import catch_warnings, simplefilter
 
 
 def open_workbook(path: str) -> Any:
@@ -26,7 +27,9 @@ def open_workbook(path: str) -> Any:
     part = reader.package.find(SHARED_STRINGS)
     strings = _Strings(_texts(reader.archive, part.PartName[1:]) if part is not None else iter(()))
     reader.read_workbook()
-    apply_stylesheet(reader.archive, reader.wb)
+    with catch_warnings():
+        simplefilter("ignore")  # a workbook without styles has its values all the same
+        apply_stylesheet(reader.archive, reader.wb)
     for sheet, relation in reader.parser.find_sheets():
         if relation.target in reader.valid_files and "chartsheet" not in relation.Type:
             reader.wb._sheets.append(Sheet(reader.wb, sheet.name, relation.target, strings))

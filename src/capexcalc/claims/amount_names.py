@@ -23,7 +23,7 @@ def name_amount(sentence: Sentence, marks: list[Mark], i: int) -> None:
     mark = marks[i]
     names = mark.names
     _name_by_leads(sentence, marks, i)
-    if _is_of_previous(marks, i):
+    if _is_of_previous(sentence, marks, i):
         names.add("prior")
     compares = False
     for k, words in on(marks, i, _NEAR):
@@ -167,18 +167,24 @@ def _is_base(sentence: Sentence, marks: list[Mark], i: int, k: int, words: int) 
     return "after" in lead and (_is_past(marks, i) or (not words and _ends_clause(sentence, marks, i)))
 
 
-def _is_of_previous(marks: list[Mark], i: int) -> bool:
-    """Whether an amount is told of the plan before, in a clause of its own: "the last plan, which was worth
-    8bn"."""
+def _is_of_previous(sentence: Sentence, marks: list[Mark], i: int) -> bool:
+    """Whether an amount is told of the plan before, in a clause of its own, or of as many years: "the last
+    plan, which was worth 8bn", "in the previous five years"."""
     words, stops = 0, ""
     for k in range(i - 1, max(0, i - 1 - FURTHEST), -1):
         words, stops = words + marks[k + 1].words, stops + marks[k + 1].stops
         passed = marks[k].figure is None or isinstance(marks[k].figure, PeriodMention)
         if words > _LEADING or stops not in ("", ",", ",,") or not passed or "and" in marks[k].names:
             return False
-        if "previous" in marks[k].names:
+        if "previous" in marks[k].names or _is_previous(sentence, marks[k]):
             return True
     return False
+
+
+def _is_previous(sentence: Sentence, mark: Mark) -> bool:
+    """Whether years are told to be those before others."""
+    told = "stretch" in mark.names and sentence.last(("bygone",), mark.start, mark.end) is not None
+    return told and sentence.last(("measure",), sentence.start, sentence.end) is None
 
 
 def _is_called_total(marks: list[Mark], i: int) -> bool:

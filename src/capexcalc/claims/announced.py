@@ -34,6 +34,7 @@ _COMPARED = _EARLIER | COMPARED
 _MORE = frozenset((*WAYS, "way", "idle", "moved", "exceeds", "exceeds_after", "below"))
 # Claims whose figures may be told of otherwise, too.
 _SAID_AGAIN: Set[KindName] = frozenset(("equivalence", "rate", "sum", "exceeds_prior", "record"))
+_SPENT = frozenset(("this", "the_sum", "spending"))  # of which a heading tells
 _CONCLUDES = frozenset(("equivalence", "this"))
 
 
@@ -63,18 +64,21 @@ def announced(wordings: Sequence[Wording], claims: Iterable[Claim]) -> Iterator[
                 continue
             found = _of(wording, mark, about)
             claim = next((each for each in found if each is not None and _fits(each)), None)
+            claim = claim or _headed(wording, mark, about)
             if claim is not None:
                 yield n, claim
 
 
 def _strays(claim: Claim, about: _Announcement) -> bool:
-    """Whether a claim takes up a sum of another sentence that is not the one the text is about, and fails."""
+    """Whether a claim takes up a sum of another sentence that may not be the one of the text, and fails:
+    a year's money is soon told of the wrong one."""
     taken = claim.object if claim.kind == "share" else claim.subject
     if taken is None or claim.kind not in _RATIOS or claim.sentence[0] <= taken.start < claim.sentence[1]:
         return False
     ratio = _ratio(claim)
     main = any(_value(mark) == (taken.value, taken.currency) for mark in about.sums[:1])
-    return not main and ratio is not None and not ratio.meets(ONE)
+    sure = main and claim.kind != "annual_amount"
+    return not sure and ratio is not None and not ratio.meets(ONE)
 
 
 def _figures(claim: Claim) -> tuple[Amount | Proportion, ...]:
@@ -117,9 +121,7 @@ def _announcement(wordings: Sequence[Wording]) -> _Announcement:
     """The sum a text is about and its largest, its spans, and the sums of sentences that tell of what was."""
     spans = {(s.duration, s.from_, s.until): s for each in wordings for s in each.sentence.spans}
     money = [(mark, each) for each in wordings for mark in each.marks if "amount" in mark.names]
-    new = [
-        mark for mark, _ in money if mark.names.isdisjoint(OF_ONE | COMPARED) and _value(mark)[0] >= LEAST
-    ]
+    new = [mark for mark, _ in money if mark.names.isdisjoint(OF_ONE | COMPARED) and _value(mark)[0] >= LEAST]
     commitment = wordings[0].commitment if wordings else None
     first = [mark for mark in new if commitment and mark.start == commitment.amount.start]
     sums = {_value(mark): mark for mark in (*first, *sorted(new, key=_value, reverse=True)[:1])}
@@ -181,6 +183,16 @@ def _changes(wording: Wording, mark: Mark, whole: Mark, before: Sequence[Mark]) 
         claim = change.between(wording, mark, whole, old)
         yield claim
         yield change.turned(claim)
+
+
+def _headed(wording: Wording, mark: Mark, about: _Announcement) -> Claim | None:
+    """What a heading says the sum is over the only one of before, if it may mean that: "Twice as much money
+    for"."""
+    told = _is_heading(wording) and "times" in mark.names and _names_any(wording, _SPENT)
+    if not told or "amount" in wording.places or len({_value(each) for each in about.before}) != 1:
+        return None
+    claim = change.between(wording, mark, about.sums[0], about.before[0]) if about.sums else None
+    return claim if claim is not None and change.is_near(claim) else None
 
 
 def _differences(wording: Wording, mark: Mark, whole: Mark, before: Sequence[Mark]) -> Iterator[Claim | None]:

@@ -23,6 +23,7 @@ _MORE = frozenset((*WAYS, "exceeds", "below"))
 _CLOSES = {"(": ")", ",": ""}
 _LISTS = frozenset(("part_of", "consists", "split", "of_all", "of_it"))
 _CHANGED, _THAN = frozenset(("change", "times", "gap")), frozenset(("exceeds", "below", "old", "previous"))
+_SUM_OR_WHOLE = frozenset(("this", "part_of"))  # Hungarian "a keret" is "the budget" and "of the budget"
 _ANEW = frozenset(("and", "or", *WAYS))  # begins another thought
 
 _PROPORTION = frozenset(("share", "times"))
@@ -57,6 +58,9 @@ def name_units(marks: list[Mark]) -> None:
 
 def name(sentence: Sentence, marks: list[Mark]) -> list[Mark]:
     """The marks with the names their neighbours give them."""
+    for i, mark in enumerate(marks):
+        if mark.names >= _SUM_OR_WHOLE and not _is_beside_share(marks, i):
+            mark.names = mark.names - {"part_of"}
     name_units(marks)  # again, since "a year" may stand after what only repeats an amount
     _name_differences(marks)
     for i, mark in enumerate(marks):
@@ -74,6 +78,13 @@ def name(sentence: Sentence, marks: list[Mark]) -> list[Mark]:
     _name_listed(marks)
     _name_compared(marks)
     return marks
+
+
+def _is_beside_share(marks: list[Mark], i: int) -> bool:
+    """Whether a share follows a word, or stands before it."""
+    before = marks[i - 1].names if not (marks[i].words or marks[i].stops) else set()
+    after = next((mark.names for mark in marks[i + 1 : i + 2] if mark.words <= 1 and not mark.stops), set())
+    return "share" in before | after
 
 
 def _name_listed(marks: list[Mark]) -> None:

@@ -64,7 +64,7 @@ def left_by(sentence: Sentence) -> Set[str]:
 
 
 def is_related(sentence: Sentence) -> bool:
-    """Whether a sentence has a figure, and something that it may be related by."""
+    """Whether a sentence has a figure, and something that it may be related by; too many cost time alone."""
     if not (sentence.amounts or sentence.rates or sentence.periods):
         return False
     cued = sentence.cues or sentence.rates or sentence.proportions

@@ -11,6 +11,7 @@ from .walk import back, on
 
 _AHEAD, _BEHIND = 5, 2  # words between a percentage and the one before or after it that says up or down
 _VERB_LAST = 6  # where that comes after the amounts: "um 12 Prozent auf 2,3 Milliarden Euro gestiegen"
+_COMPARING = frozenset(("exceeds", "exceeds_after", "below", "over"))
 _OF = frozenset(("of_it", "of_all", "part_of"))
 _PACE = 3  # words between a percentage and "growth rate"
 _CALLED, _LEFT = 2, 20  # words between a percentage and "notes" after it; characters from those before it
@@ -206,7 +207,7 @@ def _way(marks: list[Mark], i: int, *, may_be_time: bool) -> int | None:
     if may_be_time and found:
         return found[0][1]
     for k, words in on(marks, i, 1 if may_be_time else _BEHIND):
-        compares = not words and k == i + 1 and not marks[k].names.isdisjoint(("exceeds", "below", "over"))
+        compares = not words and k == i + 1 and not marks[k].names.isdisjoint(_COMPARING)
         compares = compares or (k == i + 1 and _is_told_more(marks, i))
         if may_be_time and not compares:
             return None  # "a quarter more than" is no part of a year

@@ -19,7 +19,8 @@ WAYS = ("increase", "decrease")
 # Cues that tell of what or when a sentence speaks, and relate nothing.
 ABOUT = frozenset(
     ("measure", "money", "bygone", "adjusted", "of_then", "others", "short_time", "coupon", "insured", "plus",
-     "close_of", "assumed", "worth", "offered", "swap", "occasions", "fold", "economy")
+     "close_of", "assumed", "worth", "offered", "swap", "occasions", "fold", "economy",
+     "says", "spends")
 )  # fmt: skip
 _DENSE, _THAI = 2, 3  # characters that make a word where no blanks do
 _OPENING, _CLOSING = frozenset("(（"), frozenset(")）")

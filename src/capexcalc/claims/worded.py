@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from ..reading.mentions import Amount, PeriodMention
 from .marks import OF_ONE, UNITS, Mark, join_ranges, lay_out
@@ -14,35 +14,26 @@ from .wording import COMPARED, Wording
 
 # Cues without one of which an amount is neither what was before nor that of a part, a year, a share.
 _MAKES_SMALL = MADE_OF["earlier"] | MADE_OF["prior"] | MADE_OF["a_part"] | MADE_OF["each"] | UNITS
-_PLAN = frozenset(("this", "the_sum", "spending", "total"))
 
 
 def find_commitment(sentences: Iterable[Sentence]) -> Commitment | None:
-    """The document's commitment: the first amount that carries a span, or has it from a sentence beside it
-    that names no sum, else the one most repeated."""
+    """The document's commitment: the first amount that carries a span; else the first there is, if the only
+    one before the sentence that tells the span, or told after it; else the one most repeated."""
     totals: list[Amount] = []
-    last: Sentence | None = None
-    before: list[Amount] = []
+    spread: Commitment | None = None
+    spans: Sequence[PeriodMention] = ()
     for sentence in sentences:
-        here, spans = list(_lumps(sentence)), sentence.spans
-        named = here or before[:1] if len(before) < 2 else here
-        if here and not spans and last is not None:
-            spans = _told_ahead(last, sentence)
-        if named and spans:
-            return Commitment(named[0], spans[0])
+        here = list(_lumps(sentence))
+        if here and sentence.spans:
+            return Commitment(here[0], sentence.spans[0])
+        spans = spans or sentence.spans
         totals += here
-        last, before = sentence, here
-    if not totals:
-        return None
+        if spread is None and len(spans) == 1 and (len(totals) == 1 or totals == here) and totals:
+            spread = Commitment(totals[0], spans[0])
+    if spread is not None or not totals:
+        return spread
     counts = Counter((a.value, a.currency) for a in totals)
     return Commitment(max(totals, key=lambda a: counts[a.value, a.currency]), None)
-
-
-def _told_ahead(span: Sentence, money: Sentence) -> tuple[PeriodMention, ...]:
-    """The one span of a sentence without money, if the next tells the sum of the plan that runs so long."""
-    told = {cue.kind for cue in (*span.cues, *money.cues)}
-    alone = len(span.spans) == 1 and not span.amounts and _adjoin(span, money)
-    return span.spans if alone and not _PLAN.isdisjoint(told) else ()
 
 
 def _lumps(sentence: Sentence) -> Iterable[Amount]:
@@ -68,8 +59,9 @@ def worded(
     """A sentence after others that are about a ``commitment``, named so many sentences ago, and, just
     ``before``, about some sums; the ``last`` of them."""
     told = (commitment,) if commitment is not None and commitment.amount.end <= sentence.start else ()
-    antecedents = {each.amount.id: each for each in told}
-    antecedents |= {each.amount.id: each for each in before if each.period or each.amount.id not in antecedents}
+    antecedents: dict[str, Commitment] = {}
+    for each in (*told, *before):
+        antecedents.setdefault(each.amount.id, each)
     if last is not None and not sentence.amounts:  # it goes on about all that the last did
         antecedents |= {
             each.amount.id: each for each in last.antecedents if each.amount.id not in antecedents

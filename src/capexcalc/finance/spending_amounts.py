@@ -98,7 +98,10 @@ class Beside:
         said = " ".join(filter(None, (scale, row.get("unit", ""))))
         if said and unit_of(said) is None:
             return said
-        return f"{self.choice.unit or self.columns.unit} {said}".strip()
+        unit = self.columns.unit
+        if self.choice.unit:
+            unit = f"$ {self.choice.unit}" if unit.startswith("$") else self.choice.unit
+        return f"{unit} {said}".strip()
 
 
 def outflows(

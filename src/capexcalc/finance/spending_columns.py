@@ -182,7 +182,7 @@ def columns_of(header: Sequence[str], choice: Choice, where: str) -> Columns:
 def amount_words(name: str) -> tuple[str, str] | None:
     """Currency and unit that the name of a column of amounts holds, each empty if not; None if it is none."""
     words = [word for word in re.split(r"[\s_(),/:.'’-]+", normal(name)) if word]
-    currency = unit = ""
+    currency = unit = sign = ""
     known = False
     for word in words:
         if word in _AMOUNT:
@@ -193,11 +193,14 @@ def amount_words(name: str) -> tuple[str, str] | None:
             currency = _SIGNS.get(word) or word.upper()
         elif (found := re.fullmatch(r"(us\$|[€£$])([a-z0-9]*)", word)) is not None:
             currency = _SIGNS.get(str(found[1]), currency)
+            sign = "$" if found[1] == "$" else sign
             if found[2] and found[2] not in SCALES:
                 return None
             unit = SCALES.get(found[2], unit)
         else:
             return None
+    if sign and not currency:  # which many currencies share: it stays beside the amounts
+        unit = f"{sign} {unit}".strip()
     return (currency, unit) if known else None
 
 

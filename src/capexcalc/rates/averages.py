@@ -77,7 +77,7 @@ def published(base: str, quote: str, period: Period, source: SourceRates, *, peg
     for on, pegs in ((source.manifest.newest, False), (period.end, pegged)):
         for way in routes(base, quote, on, [source], pegged=pegs):
             if any(leg.base == "EUR" and leg.observed > period.end for leg in (*way.before, *way.after)):
-                continue  # a law to come says nothing of what was on the market
+                continue  # a law to come, on no last day of a month, says nothing of what was on the market
             rows = source.rows(way.columns, ends[0], ends[-1]) if way.source else ()
             found = {day: values for day, values in rows if values is not None}
             if found.keys() >= set(ends):

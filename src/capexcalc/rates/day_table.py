@@ -98,6 +98,7 @@ class Days:
         for number, row in enumerate(rows, start=1):
             end = rows[number].observed - _ONE_DAY if number < len(rows) else date(year, 12, 31)
             day = max(row.observed, date(year, 1, 1))
+            # A day too few here costs time alone: it is answered as in a book that was asked for little.
             while day <= min(end, self._today) and (day - row.observed).days <= self._max_gap:
                 yield day, row
                 day += _ONE_DAY

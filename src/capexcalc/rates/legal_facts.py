@@ -125,7 +125,8 @@ def _legal_step(code: str, on: date) -> Leg | None:
 def _in_units_of(on: date, leg: Leg) -> Leg:
     """The redenomination ``leg`` between the units that its codes stand for on a day.
 
-    The new code may have changed its unit since, the old one after that day and before it was replaced.
+    The new code may have changed its unit since, the old one after that day and before it was replaced; none
+    did on the day it was issued or replaced.
     """
     later = [each for each in same_code(leg.base) if leg.observed < each.observed <= on]
     earlier = [each for each in same_code(leg.quote) if on < each.observed <= leg.observed]

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from ..errors import CapexcalcError, InputError
+from ..money.currency_cells import unit_of
 from ..patterns import regex
 from .request import read_request
 
@@ -174,9 +175,13 @@ def _worth(words: str, code: str) -> tuple[Decimal, tuple[str, ...]]:
     """
     for text, named in ((words, True), (f"{words} {code}", False)):
         try:
-            (amount,) = read_request(text).amounts
+            request = read_request(text)
+            (amount,) = request.amounts
         except (CapexcalcError, ValueError):  # ValueError: a range is two
             continue
-        if amount.text == text:
+        if amount.text == request.text:
             return amount.value, tuple(amount.candidates) if named else ()
+    unit = unit_of(words.strip(" 1"))  # as cells have it, and texts do not: kn
+    if unit and unit.parts == 1:
+        return Decimal(1), (unit.code,)
     raise UnclearError(words)

@@ -20,7 +20,8 @@ Order = Literal["dmy", "mdy", ""]
 
 
 class Day(NamedTuple):
-    """A day, or the days of a month, quarter or year; ``shape`` says how it is written, as strptime does."""
+    """A day, or the days of a month, quarter, half year or year; ``shape`` is how it is written, as strptime
+    has it."""
 
     first: date
     last: date
@@ -144,6 +145,11 @@ def _quarter(found: re.Match[str], order: Order) -> Day:
     return Day(date(year, last - 2, 1), date(year, last, monthrange(year, last)[1]), "quarter")
 
 
+def _half(found: re.Match[str], order: Order) -> Day:
+    year, last = _year(found["y"]), int(found["h"]) * 6
+    return Day(date(year, last - 5, 1), date(year, last, monthrange(year, last)[1]), "half year")
+
+
 def _year_only(found: re.Match[str], order: Order) -> Day:
     year = _year(found["y"])
     return Day(date(year, 1, 1), date(year, 12, 31), "%Y")
@@ -191,7 +197,9 @@ _MADE: tuple[tuple[str, Callable[[re.Match[str], Order], Day]], ...] = (
     (rf"{_NAME}{_BETWEEN}{_OF}{_YEAR}", _month_named),
     (rf"(?P<y>[0-9]{{4}}){_BETWEEN}{_NAME}", _month_named),
     (r"(?P<y>[0-9]{4})[ -]?[Qq](?P<q>[1-4])", _quarter),
-    (r"[Qq](?P<q>[1-4])[ /-]?(?P<y>[0-9]{4})", _quarter),
+    (r"(?i:q|qtr\.? ?|quarter )(?P<q>[1-4])[ /-]?(?P<y>[0-9]{4})", _quarter),
+    (r"(?P<y>[0-9]{4})[ -]?[Hh](?P<h>[12])", _half),
+    (r"[Hh](?P<h>[12])[ /-]?(?P<y>[0-9]{4})", _half),
 )  # fmt: skip
 _SHAPES = [(regex(pattern), made) for pattern, made in _MADE]
 

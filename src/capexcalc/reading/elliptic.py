@@ -25,7 +25,7 @@ _BRACKET = regex(r"\s?[(（](?:[^\W\d]{1,3}\.?\s)?")  # from an amount to what s
 _CLOSING = ".,;:!?)]…。，；！？）—–(（[/।،؛؟、"
 _SAID_AGAIN = frozenset(("or", "equivalence"))
 # After a number that leaves its currency out: "12 billion a year".
-_OF_MONEY = frozenset(("per_year", "per_month", "per_week", "per_day", "old_after", "total"))
+_OF_MONEY = frozenset(("per_year", "per_month", "per_week", "per_day", "old_after", "total", "spending"))
 
 
 def restates(text: str, items: Items, main: Draft, first: int, start: int) -> bool:
@@ -143,8 +143,8 @@ def is_closed(text: str, items: Items, quantity: Quantity, lexicon: Lexicon) -> 
     compared = not COMPARED.isdisjoint(cues_of(meanings_at(items, n)))
     if compared and not _speaks(text[end : item_at(items, n).start]):
         n, end = n + 1, item_at(items, n).end
-        if begins_number(meanings_at(items, n)):
-            return True  # "2 billion more than the 8 billion"
+        if begins_number(meanings_at(items, n)) or "previous" in cues_of(meanings_at(items, n)):
+            return True  # "2 billion more than the 8 billion", "2 billion more than the last plan"
     following, after = meanings_at(items, n), text[end : end + 40].lstrip()
     goes_on = not following.keys().isdisjoint(("direction", "when", "join", "link"))
     goes_on = goes_on or not _OF_MONEY.isdisjoint(cues_of(following))

@@ -52,7 +52,7 @@ def _in_letters(text: str, items: Items, i: int, j: int, quantity: Quantity, lex
     """Whether a letter after a number is no money but an hour ("8-10p"), the arm of a chromosome ("18p", "3p-
     syndrome"), protein in a row of such ("49f, 540c, 130p"), or a part of a name (".400p.50fps", "6:40p")."""
     item = item_at(items, j)
-    if _GLUED.search(text, max(0, quantity.start - 2), quantity.start):
+    if _GLUED.search(text, max(0, quantity.start - 2), quantity.start):  # two characters, and no others
         return True
     dangling = text[item.end : item.end + 1] in HYPHENS and not text[item.end + 1 : item.end + 2].isalnum()
     if dangling and quantity.value <= _CHROMOSOMES:
@@ -78,4 +78,4 @@ def _introduced(text: str, items: Items, i: int, start: int, lexicon: Lexicon) -
     before = text[max(0, start - WORD_BEFORE) : start].rstrip(BLANKS + "\"'“‘(")
     if not before or before[-1] in ".,;:!?([—–":
         return True
-    return (i > 0 and items[i - 1] is not None) or before.split()[-1].casefold() in lexicon.function_words
+    return items[i - 1] is not None or before.split()[-1].casefold() in lexicon.function_words

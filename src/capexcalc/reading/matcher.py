@@ -24,7 +24,7 @@ def match_phrases(text: str, lexicon: Lexicon, at: int = 0, end: int | None = No
     """The items of ``text`` between two offsets; None stands for any run of words that mean nothing.
 
     Keys with a capital letter match the text as written, others in any case. A key ending in ``*`` matches
-    any word that begins so; an exact match wins over it.
+    any word that begins so; an exact match wins over one no longer.
     """
     tokens = tokenise(text, at, end)
     vocabulary = vocabulary_of(lexicon)
@@ -58,8 +58,9 @@ def match_phrases(text: str, lexicon: Lexicon, at: int = 0, end: int | None = No
             # "150円換算で" is yen, and "converted"
             money = _longest(tokens, i, folded, longest, False, vocabulary, among="currency")
             length, meanings = money if money[0] else (length, meanings)
-        if not length:
-            length, meanings = _inflected(tokens, i, vocabulary)
+        if length < 2:
+            inflected = _inflected(tokens, i, vocabulary)
+            length, meanings = inflected if inflected[0] > length else (length, meanings)
         if not length and has_head(folded, lexicon):
             if cut := proclitic_of(folded, lexicon):
                 tokens[i : i + 1] = _without_proclitic(tokens[i], cut, lexicon)

@@ -149,7 +149,7 @@ def _scales(at: Cursor) -> tuple[int, int]:
             and at.end < item_at(at.items, at.i).start
         ):
             break  # "5 triliun m"
-        if 0 < meanings["scale"] < scale and spaceless(item_at(at.items, at.i).text[0]):
+        if meanings["scale"] < scale and spaceless(item_at(at.items, at.i).text[0]):
             break  # 2조억
         elsewhere += meanings.get("open", meanings["scale"])
         scale += meanings["scale"]
@@ -166,7 +166,7 @@ def _with_point(items: Items, part: Quantity) -> Quantity:
     if "point" not in meanings_at(items, part.next):
         return part
     j, fraction = part.next + 1, ""
-    while (digit := meanings_at(items, j).get("number")) is not None and 0 <= digit < 10:
+    while (digit := meanings_at(items, j).get("number")) is not None and digit < 10:
         fraction, j = fraction + str(digit), j + 1
     if not fraction:
         return part

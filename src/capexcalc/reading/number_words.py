@@ -73,7 +73,7 @@ def _leading(items: Items, i: int) -> Meanings:
     """What stands before the number that the word at ``i`` is part of: the "between" of "between one thousand
     two hundred"."""
     k = i - 1
-    while k >= 0 and not _LED.isdisjoint(meanings_at(items, k)):
+    while not _LED.isdisjoint(meanings_at(items, k)):
         k -= 1
     return meanings_at(items, k)
 
@@ -99,7 +99,7 @@ def _begins_another(at: Cursor, k: int, value: int) -> bool:
 def _is_apart(at: Cursor) -> bool:
     """Whether the "and" here is a word of its own, as that of a range is, and not the one of 25 in a word."""
     joint, following = item_at(at.items, at.i), at.items[at.i + 1]
-    return following is not None and at.end < joint.start and joint.end < following.start
+    return following is not None and joint.end < following.start
 
 
 def _parts(at: Cursor, value: int) -> bool:
@@ -127,7 +127,7 @@ def _lengthened(value: int, last: int, meanings: Meanings, *, joined: bool) -> t
     if joined and last and value % 100 == last and 20 <= number < 100 and number % 10 == 0:
         return value + number, 0  # "five and twenty"
     if number < _open_below(value) and (not joined or value >= 20):
-        return value + number, number if 0 < number < 10 else 0
+        return value + number, number if number < 10 else 0
     return None
 
 
@@ -157,7 +157,7 @@ def inside_row(items: Items, i: int) -> bool:
         return False
     before, here = items[i - 1], item_at(items, i)
     touches = before is not None and before.end == here.start and spaceless(here.text[0])
-    return touches and 0 <= meanings_at(items, i - 1).get("number", -1) < 10
+    return touches and "number" in meanings_at(items, i - 1)
 
 
 def ends_estimate(text: str, items: Items, i: int) -> bool:
@@ -192,13 +192,13 @@ def _digit(meanings: Meanings) -> int:
     """The digit that an item means by itself, in a figure or a word; 0 where it means none."""
     figure = meanings.get("digits", "")
     value: int = int(figure) if len(figure) == 1 else meanings.get("number", 0)
-    return value if 0 < value < _TEN else 0
+    return value if value < _TEN else 0
 
 
 def _open_below(value: int) -> int:
     """What may be added to a number word: 300 takes up to 99, 20 up to 9, 60 and 80 up to 19 (vigesimal)."""
     if not value:
-        return 10**18
+        return 10**18  # more than any word is worth
     if value % 100 in (60, 80):
         return 20
     power = 1

@@ -49,9 +49,9 @@ class Sieve:
         return any(map(self.met.__getitem__, sentence.split()))
 
     def stretches(self, text: str, sentences: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-        """Those of ``sentences`` that can hold a mention, and a brief one after such that tells a share;
-        one with the next where it may go on into it."""
-        last = False
+        """Those of ``sentences`` that can hold a mention, and a brief one at the beginning or after such that
+        tells a share; one with the next where it may go on into it."""
+        last = True
         for start, end in self._joined(text, sentences):
             told = self.tells(text[start:end])
             if told or (last and end - start <= _BRIEF and self._shares.search(text, start, end)):

@@ -103,7 +103,7 @@ def _read(text: str, lexicon: Lexicon, known: Known, on: date | None, *, mixed: 
             here = _holding(found, [start + a.start for a in amounts] + [start + p.start for p in stretches])
             told = list(find_proportions(part, items, taken.__contains__, own, start))
             if amounts:
-                here = _with_those_after(found, here, [each.start for each in told])
+                here = _with_those_beside(found, here, [each.start for each in told])
             elif heads:
                 here = _holding(found, [each.start for each in told])
             held.extend(here)
@@ -180,14 +180,14 @@ def _period(draft: PeriodDraft, name: str, at: int, part: str) -> PeriodMention:
     return PeriodMention(name, start, end, words, draft.duration, draft.from_, draft.until, draft.direction)
 
 
-def _with_those_after(
+def _with_those_beside(
     spans: list[tuple[int, int]], held: list[tuple[int, int]], places: list[int]
 ) -> list[tuple[int, int]]:
-    """The sentences held, with those directly after one that hold one of ``places``: "Last year it was 8bn.
-    That is a rise of 50 %."."""
+    """The sentences held, those directly after one that hold one of ``places``, and the first if it does:
+    "It doubles its budget. Last year it was 8bn. That is a rise of 50 %."."""
     known, telling = set(held), set(_holding(spans, places))
     after = (span for one, span in pairwise(spans) if one in known and span in telling)
-    return sorted(known.union(after))
+    return sorted(known.union(after, telling.intersection(spans[:1])))
 
 
 def _holding(spans: list[tuple[int, int]], places: list[int]) -> list[tuple[int, int]]:
@@ -224,6 +224,7 @@ def _cues(items: Items, periods: list[PeriodDraft], at: int) -> Iterator[Cue]:
         if not kinds and ("range_and" in meanings or "join" in meanings):
             kinds.append("and")
         before = bisect_right(starts, item.start) - 1
-        if before < 0 or item.start >= periods[before].end:
-            for kind in kinds:
+        inside = before >= 0 and item.start < periods[before].end
+        for kind in kinds:
+            if not inside or kind == "bygone":  # "in the previous five years"
                 yield Cue(kind, at + item.start, at + item.end)

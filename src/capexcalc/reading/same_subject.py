@@ -20,6 +20,7 @@ _FOLLOWS = frozenset(("average", "this", "the_sum", "equivalence"))
 _VALUES = frozenset(("values", "values_after"))
 _BOUNDS = frozenset(("bound", "article"))
 _WORD = regex(r"\w+")
+_LAST_WORD = regex(r"\s[^\W\d]+\s?[,.;:。，；]")
 _STOPS = regex(r"[.!?;。！？]\s|[。！？]")
 COMPARED = frozenset(("increase", "decrease", "exceeds", "below"))
 UNITS = frozenset(("per_year", "per_month", "per_week", "per_day"))
@@ -41,6 +42,9 @@ def goes_on_about_it(
         return True
     if any(not _VALUES.isdisjoint(cues) for cues in (*before[:2], *after[:1])):
         return True  # "is valued at 30 million"
+    sure = quantity.scale >= _SURELY_MONEY
+    if sure and any("previous" in cues for cues in before) and _LAST_WORD.match(text, quantity.end):
+        return True  # "under the last plan 16 billion were spent."
     if not closed:
         return False
     if any(not _PREVIOUS.isdisjoint(cues) for cues in (*before, *after[:NEAR])):
@@ -55,7 +59,6 @@ def goes_on_about_it(
         not UNITS.isdisjoint(cues) for cues in after[:1]
     ):
         return True  # "that is 900 million a year"
-    sure = quantity.scale >= _SURELY_MONEY
     if _is_shared_out(before, after, sure=sure):
         return True  # "on average it will be 900 million a year"
     return sure and _is_beside_share(text, items, i, quantity, begun)

@@ -19,6 +19,10 @@ from .mentions import Amount, Reading
 from .reader import read
 from .request import Request
 
+# A currency with the scale behind it, as accounts and tables have it: "10 $m", "Rm 10", "10 EUR k".
+_SCALED = r"(?P<sign>(?:[A-Z]{1,3})?[$€£¥₹]|R|[A-Z]{3}) ?(?P<scale>k|m|mn|bn|tn)"
+_FIGURE = r"(?P<figure>[0-9][0-9.,]*)"
+_TABLED = tuple(regex(form) for form in (rf"{_FIGURE} ?{_SCALED}", rf"{_SCALED} {_FIGURE}"))
 _SHOWN = 60  # characters of the words repeated in an error
 _LONGEST = 10_000
 # The letters before a sign, the figures after the one that went with it, a word.
@@ -39,6 +43,7 @@ def read_typed(words: str, lang: str | None, on: date | None) -> Request:
             "to read a text use: capexcalc check",
             count=len(words),
         )
+    words = _as_in_texts(words)
     reading = read(words, lang, on)
     if not lang and not reading.amounts:
         from .other_languages import read_in_others  # here: all lexicons are a lot to read
@@ -73,6 +78,14 @@ def read_typed(words: str, lang: str | None, on: date | None) -> Request:
         _refuse_ambiguous(amounts)
     per_year = any(cue.kind == "per_year" and cue.start >= amounts[0].end for cue in reading.cues)
     return Request(words, amounts, reading.periods[0] if reading.periods else None, per_year)
+
+
+def _as_in_texts(words: str) -> str:
+    """The words, the scale moved from behind the currency to the figure: "$10m"."""
+    for form in _TABLED:
+        if (found := form.fullmatch(words.strip())) and (is_currency(sign := found["sign"]) or len(sign) < 3):
+            return f"{sign}{' ' * sign.isalpha()}{found['figure']}{found['scale']}"
+    return words
 
 
 def _one_range(amounts: tuple[Amount, ...]) -> bool:

@@ -119,7 +119,7 @@ def _tells_money(text: str, items: Items, i: int, j: int, lexicon: Lexicon) -> b
         return True
     start, end = item_at(items, i).start, item_at(items, j).end
     around = range(max(0, i - _TELLS_WITHIN), min(len(items), j + 1 + _TELLS_WITHIN))
-    paid = (item for k in around if not i <= k <= j and (item := items[k]) and _is_paid(item.meanings))
+    paid = (item for k in around if (item := items[k]) and _is_paid(item.meanings))
     return any(not ends_sentence(text, min(item.end, end), max(item.start, start), lexicon) for item in paid)
 
 

@@ -40,6 +40,15 @@ _NEAREST, _BESIDE = 4, 120  # figures, and characters, beside a total and its sh
 _BARGAIN = Decimal("0.96")  # of twelve months' prices, what a year's may be at least without being a bargain
 _SPANS = {"year": Span(YEAR), "month": Span(1), "week": Span(0, 7)}
 _EQUATING = frozenset(("or", "equivalence", "equivalence_after", "this", "makes", "IN_ALL"))
+_TOLD = frozenset(("average", "equivalence", "this", "the_sum", "spending"))
+_SAYING = 2  # words for who says it
+_BEFORE = 2  # marks and words from a word like "thus" to a year's money
+_SPENT = frozenset(("this", "the_sum", "spending"))
+# What a year's money may be of, if not of the sum.
+_ELSE = frozenset(
+    ("part_of", "of_it", "of_all", "or", "plus", "contrast", "previous", "old", "old_after", "past",
+     "exceeds", "below", "change", "share", "times", "each", *WAYS)
+)  # fmt: skip
 _UNITS: tuple[Unit, ...] = ("year", "month", "week", "day")
 
 
@@ -58,7 +67,15 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         totals = wording.taken_up(total) if "topic" in total.names else [total]
         claims = [claim for each in totals for claim in _of_total(wording, match, share, each)]
         loose = _is_set_apart(wording, match, share) or _goes_on(wording, share)
-        claim = best(claims, ratio_of, match, loose=loose)
+        about = "topic" in total.names and (_is_of_sum(wording, share) or _follows(wording, match, share))
+        claim = best(
+            claims,
+            ratio_of,
+            match,
+            lambda one: not about or wording.is_topic(one.subject),
+            loose=loose,
+            near=lambda one: about and _is_near(one),
+        )
         ratio = ratio_of(claim) if claim is not None else None
         told = share.start < total.start and not _is_equated(match)
         return claim if not told or ratio is None or likely(ratio) else None
@@ -72,6 +89,21 @@ def _is_equated(match: Match) -> bool:
     """Whether a word says that a year's money and a total are one, unlike "Rent is 50 a month, and income
     over four years 9bn"."""
     return any(not _EQUATING.isdisjoint(role.split("|")) for role, _ in match.found)
+
+
+def _follows(wording: Wording, match: Match, share: Mark) -> bool:
+    """Whether a sentence right after that of the sum names a year's money alone, and how it is spent or what
+    it follows from: "Each year 720m will be spent", but not "Each year 720m are lost"."""
+    alone = wording.names_one_sum and wording.since <= 1 and not wording.measures
+    alone = alone and wording.places.keys().isdisjoint(_ELSE)
+    told = wording.spends or not wording.places.keys().isdisjoint(_TOLD)
+    drawn = any("from" in mark.names for mark in wording.beginning(wording.sentence.start, share.start))
+    return alone and told and not drawn and match.construction.wild and "topic" in match.found[0][1].names
+
+
+def _is_near(claim: Claim) -> bool:
+    ratio = ratio_of(claim)
+    return ratio is not None and ratio.meets(ALIKE)
 
 
 def _is_set_apart(wording: Wording, match: Match, share: Mark) -> bool:
@@ -207,6 +239,38 @@ def _is_compared(wording: Wording, total: Mark, share: Mark) -> bool:
     return compared and all("amount" not in mark.names for mark in between)
 
 
+def _is_of_sum(wording: Wording, share: Mark) -> bool:
+    """Whether a sentence soon after the sum says no more than what that is a year: "The towns will thus get
+    720m a year", "Each year 720m will be paid", "The annual budget is 720m", but not "Each year 720m go to
+    towns"."""
+    if wording.measures or not wording.names_one_sum or not wording.places.keys().isdisjoint(_ELSE):
+        return False
+    led = [m for m in wording.beginning(wording.sentence.start, share.start) if "bound" not in m.names]
+    words = sum(mark.words for mark in (*led[1 - _BEFORE :], share))
+    if words <= _BEFORE and any("equivalence" in mark.names for mark in led[-_BEFORE:]):
+        return True
+    n = max((n for n, mark in enumerate(led) if mark.names & share.names & UNITS), default=0)
+    if not (n and wording.goes_on) or share.words > 1 or share.stops:
+        return False
+    unit, between = led[n], led[n + 1 :]
+    spent = [m for m in wording.following(share.end, 2) if not m.words and "article" not in m.names][:1]
+    spent = [m for m in (*between, *spent) if not (m.words or m.stops)]
+    told = len(spent) >= len(between) and any(not mark.names.isdisjoint(_SPENT) for mark in spent)
+    return (told or share.closed) and _begins(wording, share, unit, led[n - 1])
+
+
+def _begins(wording: Wording, share: Mark, unit: Mark, before: Mark) -> bool:
+    """Whether a sentence begins with "a year", but for who says so: "The minister said that each year"."""
+    sentence = wording.sentence
+    if not unit.after and (unit.stops[-1:] == "," or "start" in before.names):
+        return True
+    if not unit.words and "and" in before.names and before.stops[-1:] == ",":
+        return True  # "It starts in 2027, and each year"
+    if sentence.leads("says", sentence.start, unit.start) is not None:
+        return True
+    return unit.words <= _SAYING and sentence.last(("says",), share.end, sentence.end) is not None
+
+
 def _insures(wording: Wording, total: Mark, share: Mark) -> bool:
     """Whether a sentence tells what it costs to insure a sum: "443,000 a year for five years to protect
     10m of debt"."""
@@ -226,12 +290,13 @@ def _spans(wording: Wording, match: Match, subject: Amount, stated: Amount) -> l
     others in that; else that of the sentence which names the total."""
     named = match.first("SPAN")
     start, end = min(subject.start, stated.start), max(subject.end, stated.end)
-    known = (each for each in wording.antecedents if each.amount.is_same_money(subject))
+    about = (*wording.antecedents, *filter(None, (wording.commitment,)))
+    known = (each for each in about if each.amount.is_same_money(subject))
     spans = wording.sentence.spans
     first = (
         named.figure
         if named is not None and isinstance(named.figure, PeriodMention)
-        else nearest(spans, start, end) or next((each.period for each in known), None)
+        else nearest(spans, start, end) or next((each.period for each in known if each.period), None)
     )
     n = bisect_left(spans, start, key=attrgetter("start"))
     beside = spans[max(0, n - _NEAREST) : n + _NEAREST]

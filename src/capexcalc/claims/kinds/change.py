@@ -16,7 +16,7 @@ from ..evidence import Grounds
 from ..facts import Change
 from ..finding import Finding, money, words
 from ..kind import Kind
-from ..marks import UNITS, Mark, in_one_currency
+from ..marks import OF_ONE, UNITS, Mark, in_one_currency
 from ..missing import NoPercentage
 from ..verdict import coarsely, openly, spare, strictly, weigh_proportion
 from ..walk import FURTHEST
@@ -29,6 +29,8 @@ from .pairs import ALIKE, ONE, best, closest, told
 _ROUGH = 4  # "double" is near from 1.75 to 2.25
 _BESIDE = 12  # characters from a word for "-fold" to a multiple
 _JOINING = frozenset(("and", "or", "new"))
+_ROUGHLY = Interval(Decimal("0.4"), Decimal("2.5"))  # of a change to one that is surely told of the sum
+_EARLIER, _BEFORE = frozenset(("earlier", "prior")), frozenset(("previous", "past"))
 _MOST = 1000  # times that anything is said to have grown
 
 
@@ -76,9 +78,10 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         match,
         lambda one: wording.is_topic(one.subject),
         loose=loose,
-        near=lambda one: match.construction.wild and _is_concluded(wording, old, change) and _is_near(one),
+        near=lambda one: match.construction.wild and _is_meant(wording, old, change, one),
     )
-    if found is not None and _is_from_difference(found):
+    planned = match.construction.wild or ("topic" in new.names and "prior" in old.names)
+    if found is not None and not planned and _is_from_difference(found):
         return None
     if found is None or "topic" not in new.names:
         return found
@@ -107,12 +110,32 @@ def _of_sum_before(wording: Wording, match: Match, change: Mark) -> Claim | None
     if old is None or not isinstance(change.figure, Proportion):
         return None
     news = [now] if now is not None else [*wording.taken_up(), *wording.mentioned()]
+    if not {"this", "the_sum"}.isdisjoint(wording.places):  # "the new budget is up 50%"
+        news = [m for m in news if isinstance(m.figure, Amount) and wording.is_topic(m.figure)] or news
     told = (between(wording, change, each, old) for each in news if each.figure is not old.figure)
     claims = [each for each in told if each is not None]
-    near = {each.subject.value for each in claims if _is_near(each)}
+    near = {each.subject.value for each in claims if is_near(each)}
     sure = now is None and len(near) == 1 and "measured" not in old.names
     sure = sure and not (wording.measures or wording.adjusted or "amount" in wording.places)
     return best(claims, ratio_of, match, loose=True, near=lambda one: sure and one.subject.value in near)
+
+
+def _is_meant(wording: Wording, old: Mark, change: Mark, claim: Claim) -> bool:
+    """Whether a change, in whatever words, can hardly be meant of another sum than the one of before that the
+    sentence tells."""
+    if wording.measures or wording.adjusted:
+        return False
+    concluded = _is_concluded(wording, old, change)
+    if _is_only_one_before(wording, old) and (concluded or change.start < old.start):
+        return is_near(claim, _ROUGHLY)
+    return concluded and is_near(claim)
+
+
+def _is_only_one_before(wording: Wording, old: Mark) -> bool:
+    """Whether an amount is the only sum of its sentence, which tells it to be of the plan or time before."""
+    before = not old.names.isdisjoint(_EARLIER) or not wording.places.keys().isdisjoint(_BEFORE)
+    sums = [m for m in wording.marks if "amount" in m.names and m.names.isdisjoint(OF_ONE)]
+    return before and len(sums) == 1
 
 
 def _is_concluded(wording: Wording, old: Mark, change: Mark) -> bool:
@@ -181,21 +204,21 @@ def _fits(claim: Claim) -> bool:
     return found is not None and found.meets(ONE)
 
 
-def _is_near(claim: Claim) -> bool:
+def is_near(claim: Claim, reach: Interval = ALIKE) -> bool:
     """Whether a change is so near the one that follows that it can be meant to be that: 30 % of 20 %, but not
     5 % of 20 %."""
     assert claim.object is not None
     assert claim.proportion is not None
     if claim.proportion.kind == "times":
         ratio = ratio_of(claim)
-        return ratio is not None and ratio.meets(ALIKE)
+        return ratio is not None and ratio.meets(reach)
     stated = _stated(claim, claim.proportion)[1]
     told = strictly(claim.subject).over(strictly(claim.object)).moved(Decimal(-1))
     if claim.falls:
         stated, told = stated.times(Decimal(-1)), told.times(Decimal(-1))
     if stated.low <= 0 or told.low <= 0:
         return False
-    return told.over(stated).meets(ALIKE)
+    return told.over(stated).meets(reach)
 
 
 def between(wording: Wording, change: Mark, new: Mark, old: Mark) -> Claim | None:

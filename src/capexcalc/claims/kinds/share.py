@@ -20,7 +20,7 @@ from ..marks import OF_ONE, UNITS, Mark, in_one_currency
 from ..missing import NoShare
 from ..sentence import WAYS
 from ..verdict import coarsely, distance, openly, spare, strictly, weigh_proportion
-from ..wording import Wording
+from ..wording import LONG, Wording
 from ..working import Divided
 from .pairs import ALIKE, best, closest, object_of, told
 
@@ -29,6 +29,7 @@ _NAMED = ("topic", "of_it", "of_all", "part_of", "this")  # what a share may be 
 # a billion makes twice as much.
 _LEAST = Decimal("0.0005")
 _SPOKEN_OF = frozenset(("this", "topic", "the_sum", "part_of", "of_it", "of_all", "spending", "previous"))
+_MAKES = frozenset(("makes", "equivalence", "or"))
 _MOVES = frozenset((*WAYS, "way", "moved", "idle"))
 _BESIDE = 12  # characters
 _STEPS = 4  # marks from an amount to what it became
@@ -72,11 +73,12 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     claims = (_told(wording, match, part, each, proportion) for each in wholes)
     last = match.found[-1][1]  # "of the total", but not "of the total lent", "half of them Canadian"
     named = match.first(*_NAMED, "LISTED") is not None and (last.figure is not None or last.closed)
-    other = (
-        whole is None and wording.measures and match.found[0][0] not in ("part_of", "of_it")
-    )  # "sales were 3bn, or 30% of the total"
-    ongoing = wording.goes_on or match.first("of_it", "of_all", "part_of") is not None
-    bound = whole is None and named and ongoing and not wording.measures
+    named = named or _is_beside_whole(wording, share, part) or _is_listed(wording, share, part)
+    named = named or _is_of_money(wording, share)
+    other = whole is None and wording.measures and not begun  # "sales were 3bn, or 30% of the total"
+    equated = "or|equivalence" in dict(match.found) and wording.names_one_sum
+    near = wording.since <= LONG or match.first("of_it", "of_all", "part_of") is not None
+    bound = whole is None and (named or equated) and near and not wording.measures
     return best(
         claims,
         ratio_of,
@@ -85,6 +87,40 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         loose=vague or other,
         near=lambda one: bound and _is_near(one),
     )
+
+
+def _is_beside_whole(wording: Wording, share: Mark, part: Mark) -> bool:
+    """Whether a word for the whole stands right beside a share, and the part beside that: "it takes 3bn, a
+    third of the total"."""
+    between = wording.beginning(min(share.end, part.end), max(share.start, part.start))
+    if any(mark.figure is not None for mark in between) or (share.start < part.start and len(between) > 1):
+        return False
+    before, after = wording.preceding(share.start), wording.following(share.end)
+    leads = before and not (share.words or share.stops) and not before[-1].names.isdisjoint(_NAMED)
+    follows = after and after[0].closed and not (after[0].words or after[0].stops)
+    return bool(leads) or bool(follows and not after[0].names.isdisjoint(_NAMED))
+
+
+def _is_of_money(wording: Wording, share: Mark) -> bool:
+    """Whether the one share of a sentence with one sum is told to be of money, or to be what that makes: "25%
+    of the budget is 3bn", "3bn makes 25%."."""
+    shares = [mark for mark in wording.marks if isinstance(mark.figure, Proportion)]
+    if not wording.names_one_sum or len(shares) > 1:
+        return False
+    before, *after = (*wording.preceding(share.start), *wording.following(share.end))
+    beside = [before] if not (share.words or share.stops) else []
+    beside += [mark for mark in after if not (mark.words or mark.stops)]
+    told = share.closed and any(not mark.names.isdisjoint(_MAKES) for mark in beside)
+    return told or wording.is_beside("money", share)
+
+
+def _is_listed(wording: Wording, share: Mark, part: Mark) -> bool:
+    """Whether a share stands right beside one of several parts: "16 % of it is for A, a tenth, 3bn, for
+    B"."""
+    first, second = sorted((share, part), key=lambda mark: mark.start)
+    between = wording.beginning(first.end, second.start)
+    apart = second.words or any(mark.words or mark.figure is not None for mark in between)
+    return "listed" in part.names and not apart
 
 
 def _is_of_things(wording: Wording, match: Match, share: Mark) -> bool:
