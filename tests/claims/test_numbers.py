@@ -480,8 +480,8 @@ def test_a_text_is_about_a_sum_of_four_sentences_ago(sentences: int, found: bool
     assert ("share" in [claim.claim.kind for claim in checked(text)]) is found
 
 
-@pytest.mark.parametrize(("sentences", "found"), [(1, True), (2, False)])
-def test_a_share_that_does_not_fit_is_of_a_sum_of_two_sentences_ago(
+@pytest.mark.parametrize(("sentences", "found"), [(3, True), (4, False)])
+def test_a_share_that_does_not_fit_is_of_a_sum_of_four_sentences_ago(
     sentences: int, found: bool, checked
 ) -> None:
     text = f"It will spend 12bn euros over six years. {MEANWHILE * sentences}Roads take 3bn euros, or 35%."

@@ -14,7 +14,7 @@ _NEAREST = 3  # sums
 _EARLIER = frozenset(("old_after", "previous", "past", "old"))  # of which a sentence is that tells what was
 COMPARED = frozenset(("prior", "compared"))  # of what another sum is compared with
 _MANY = 20  # things, beside a lower number that may be one of something else
-_SHORT, _LONG = 2, 4  # sentences in which a sum is still spoken of, for sure and maybe
+_SHORT, LONG = 2, 4  # sentences in which a sum is still spoken of, for sure and maybe
 
 
 @dataclass(slots=True)
@@ -173,7 +173,7 @@ class Wording:
         not long ago."""
         about = self.commitment
         spread = about is not None and about.period is not None and amount.is_same_money(about.amount)
-        return spread and self.since <= _LONG
+        return spread and self.since <= LONG
 
     @property
     def goes_on(self) -> bool:
@@ -185,6 +185,16 @@ class Wording:
         about, few = self.commitment, len(self.earlier) <= _NEAREST
         return about is not None and few and self.goes_on and amount.start == about.amount.start
 
+    def is_beside(self, kind: str, mark: Mark) -> bool:
+        """Whether a cue of a kind that is no mark stands right before or after one."""
+        text = self.sentence.text
+        gaps = (
+            text[mark.end : cue.start] if cue.start >= mark.end else text[cue.end : mark.start]
+            for cue in self.sentence.cues
+            if cue.kind == kind and (cue.start >= mark.end or cue.end <= mark.start)
+        )
+        return any(not gap.strip() for gap in gaps)
+
     @property
     def names_one_sum(self) -> bool:
         return len(self._amounts) == 1
@@ -193,6 +203,11 @@ class Wording:
     def measures(self) -> bool:
         """Whether a sentence speaks of sales, a profit, a debt: its figures may be of that, not of a plan."""
         return "measure" in self._said_of
+
+    @property
+    def spends(self) -> bool:
+        """Whether a sentence says that money is spent, paid out, needed."""
+        return "spends" in self._said_of
 
     @property
     def adjusted(self) -> bool:

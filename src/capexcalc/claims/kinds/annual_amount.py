@@ -96,7 +96,7 @@ def _follows(wording: Wording, match: Match, share: Mark) -> bool:
     it follows from: "Each year 720m will be spent", but not "Each year 720m are lost"."""
     alone = wording.names_one_sum and wording.since <= 1 and not wording.measures
     alone = alone and wording.places.keys().isdisjoint(_ELSE)
-    told = not wording.places.keys().isdisjoint(_TOLD)
+    told = wording.spends or not wording.places.keys().isdisjoint(_TOLD)
     drawn = any("from" in mark.names for mark in wording.beginning(wording.sentence.start, share.start))
     return alone and told and not drawn and match.construction.wild and "topic" in match.found[0][1].names
 

@@ -20,7 +20,7 @@ from ..marks import OF_ONE, UNITS, Mark, in_one_currency
 from ..missing import NoShare
 from ..sentence import WAYS
 from ..verdict import coarsely, distance, openly, spare, strictly, weigh_proportion
-from ..wording import Wording
+from ..wording import LONG, Wording
 from ..working import Divided
 from .pairs import ALIKE, best, closest, object_of, told
 
@@ -29,6 +29,7 @@ _NAMED = ("topic", "of_it", "of_all", "part_of", "this")  # what a share may be 
 # a billion makes twice as much.
 _LEAST = Decimal("0.0005")
 _SPOKEN_OF = frozenset(("this", "topic", "the_sum", "part_of", "of_it", "of_all", "spending", "previous"))
+_MAKES = frozenset(("makes", "equivalence", "or"))
 _MOVES = frozenset((*WAYS, "way", "moved", "idle"))
 _BESIDE = 12  # characters
 _STEPS = 4  # marks from an amount to what it became
@@ -73,10 +74,12 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     last = match.found[-1][1]  # "of the total", but not "of the total lent", "half of them Canadian"
     named = match.first(*_NAMED, "LISTED") is not None and (last.figure is not None or last.closed)
     named = named or _is_beside_whole(wording, share, part) or _is_listed(wording, share, part)
+    named = named or _is_of_money(wording, share)
     other = whole is None and wording.measures and not begun  # "sales were 3bn, or 30% of the total"
     equated = "or|equivalence" in dict(match.found) and wording.names_one_sum
-    ongoing = wording.goes_on or match.first("of_it", "of_all", "part_of") is not None
-    bound = whole is None and (named or equated) and ongoing and not wording.measures
+    near = wording.since <= LONG or match.first("of_it", "of_all", "part_of") is not None
+    alone = wording.names_one_sum or "listed" in part.names
+    bound = whole is None and (named or equated) and alone and near and not wording.measures
     return best(
         claims,
         ratio_of,
@@ -97,6 +100,19 @@ def _is_beside_whole(wording: Wording, share: Mark, part: Mark) -> bool:
     leads = before and not (share.words or share.stops) and not before[-1].names.isdisjoint(_NAMED)
     follows = after and after[0].closed and not (after[0].words or after[0].stops)
     return bool(leads) or bool(follows and not after[0].names.isdisjoint(_NAMED))
+
+
+def _is_of_money(wording: Wording, share: Mark) -> bool:
+    """Whether the one share of a sentence with one sum is told to be of money, or to be what that makes: "25%
+    of the budget is 3bn", "3bn makes 25%."."""
+    shares = [mark for mark in wording.marks if isinstance(mark.figure, Proportion)]
+    if not wording.names_one_sum or len(shares) > 1:
+        return False
+    before, *after = (*wording.preceding(share.start), *wording.following(share.end))
+    beside = [before] if not (share.words or share.stops) else []
+    beside += [mark for mark in after if not (mark.words or mark.stops)]
+    told = share.closed and any(not mark.names.isdisjoint(_MAKES) for mark in beside)
+    return told or wording.is_beside("money", share)
 
 
 def _is_listed(wording: Wording, share: Mark, part: Mark) -> bool:
