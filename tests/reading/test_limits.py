@@ -455,10 +455,10 @@ LIMITS: tuple[tuple[Callable[[str], Found], str, str, Found, str, Found], ...] =
     ),
     (
         periods,
-        "two years of one period stand within sixteen characters",
-        "from 2025 to         2027",
+        "two years of one period stand within twenty-four characters",
+        "from 2025 to                 2027",
         ["2025-01-01..2027-12-31"],
-        "from 2025 to          2027",
+        "from 2025 to                  2027",
         ["2025-01-01.."],
     ),
     (periods, "the second is the later", "2025-2026", ["2025-01-01..2026-12-31"], "2025-2025", []),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from ..reading.mentions import Amount, PeriodMention
 from .marks import OF_ONE, UNITS, Mark, join_ranges, lay_out
@@ -15,25 +15,38 @@ from .wording import COMPARED, Wording
 # Cues without one of which an amount is neither what was before nor that of a part, a year, a share.
 _MAKES_SMALL = MADE_OF["earlier"] | MADE_OF["prior"] | MADE_OF["a_part"] | MADE_OF["each"] | UNITS
 
+_CLOSE_BY = 2  # sentences with figures
+
 
 def find_commitment(sentences: Iterable[Sentence]) -> Commitment | None:
-    """The document's commitment: the first amount that carries a span; else the first there is, if the only
-    one before the sentence that tells the span, or told after it; else the one most repeated."""
+    """The document's commitment: the first amount that carries a span; else the first there is, if a sentence
+    close by tells the span; else the one most repeated."""
     totals: list[Amount] = []
     spread: Commitment | None = None
-    spans: Sequence[PeriodMention] = ()
-    for sentence in sentences:
+    first, told, span = 0, 0, None
+    for n, sentence in enumerate(sentences):
         here = list(_lumps(sentence))
         if here and sentence.spans:
             return Commitment(here[0], sentence.spans[0])
-        spans = spans or sentence.spans
+        if span is None and len(sentence.spans) == 1:
+            told, span = n, sentence.spans[0]
+        if here and not totals:
+            first = n
         totals += here
-        if spread is None and len(spans) == 1 and (len(totals) == 1 or totals == here) and totals:
-            spread = Commitment(totals[0], spans[0])
+        alone = len(totals) == 1 or totals == here
+        if spread is None and span is not None and totals and alone and _is_close_by(span, told - first):
+            spread = Commitment(totals[0], span)
     if spread is not None or not totals:
         return spread
     counts = Counter((a.value, a.currency) for a in totals)
     return Commitment(max(totals, key=lambda a: counts[a.value, a.currency]), None)
+
+
+def _is_close_by(span: PeriodMention, after: int) -> bool:
+    """Whether a span so many sentences after a sum may be what that is for; one that is neither told to come
+    nor has its place in the calendar may be an age, but right beside it: "14 to 49 years"."""
+    ahead = span.direction == "future" or span.from_ is not None or span.until is not None
+    return abs(after) <= (_CLOSE_BY if ahead else 1)
 
 
 def _lumps(sentence: Sentence) -> Iterable[Amount]:

@@ -252,7 +252,7 @@ def _last_year(items: Items, first: Year, between: bool, lexicon: Lexicon) -> Ye
     if "when" in meanings_at(items, k) and "digits" not in meanings_at(items, k):
         k += 1
     last = year_at(items, k, lexicon, first.year)
-    if last is None or last.year <= first.year or last.end - first.end > 16:
+    if last is None or last.year <= first.year or last.end - first.end > 24:  # "2027 and the end of 2032"
         return None
     return last if joined or between or "between_after" in meanings_at(items, last.next) else None
 

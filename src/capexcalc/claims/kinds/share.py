@@ -78,7 +78,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     other = whole is None and wording.measures and not begun  # "sales were 3bn, or 30% of the total"
     equated = "or|equivalence" in dict(match.found) and wording.names_one_sum
     near = wording.since <= LONG or match.first("of_it", "of_all", "part_of") is not None
-    bound = whole is None and (named or equated) and near and not wording.measures
+    alone = wording.names_one_sum or "listed" in part.names
+    bound = whole is None and (named or equated) and alone and near and not wording.measures
     return best(
         claims,
         ratio_of,
