@@ -20,7 +20,7 @@ WAYS = ("increase", "decrease")
 ABOUT = frozenset(
     ("measure", "money", "bygone", "adjusted", "of_then", "others", "short_time", "coupon", "insured", "plus",
      "close_of", "assumed", "worth", "offered", "swap", "occasions", "fold", "economy",
-     "says", "spends")
+     "says", "spends", "today")
 )  # fmt: skip
 _DENSE, _THAI = 2, 3  # characters that make a word where no blanks do
 _OPENING, _CLOSING = frozenset("(（"), frozenset(")）")

@@ -210,6 +210,11 @@ class Wording:
         return "spends" in self._said_of
 
     @property
+    def is_ahead(self) -> bool:
+        """Whether a sentence says nothing of what is now or was before: "Today it spends 2bn a year"."""
+        return self._said_of.isdisjoint(("today", "bygone"))
+
+    @property
     def adjusted(self) -> bool:
         """Whether a sentence speaks of a change in real terms, at constant currency, like for like."""
         return "adjusted" in self._said_of
