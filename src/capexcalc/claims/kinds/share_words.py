@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ...reading.mentions import Proportion
 from ..constructions import Match
 from ..marks import Mark
 from ..sentence import WAYS
@@ -29,8 +28,7 @@ def is_beside_whole(wording: Wording, share: Mark, part: Mark) -> bool:
 def is_of_money(wording: Wording, share: Mark) -> bool:
     """Whether the one share of a sentence with one sum is told to be of money, or to be what that makes: "25%
     of the budget is 3bn", "3bn makes 25%."."""
-    shares = [mark for mark in wording.marks if isinstance(mark.figure, Proportion)]
-    if not wording.names_one_sum or len(shares) > 1:
+    if not (wording.names_one_sum and wording.names_one_share):
         return False
     before, *after = (*wording.preceding(share.start), *wording.following(share.end))
     beside = [before] if not (share.words or share.stops) else []
