@@ -59,7 +59,7 @@ def guess(rows: Sequence[dict[str, str]]) -> Guess:
     cells = {}
     for name in names:
         filled = [cell for row in rows if (cell := row.get(name, "").strip())]
-        cells[name] = filled[:: len(filled) // _LOOKED_AT + 1]
+        cells[name] = filled[:: max(1, -(-len(filled) // _LOOKED_AT))]
     date = _date(names, cells)
     currency = _best(names, _CURRENCIES, lambda name: _share(cells[name], _is_currency))
     taken = {date, currency}

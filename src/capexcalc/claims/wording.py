@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from ..reading.mentions import Amount, Count, PeriodMention
+from ..reading.mentions import Amount, Count, PeriodMention, Proportion
 from .marks import OF_ONE, Mark
 from .sentence import ABOUT, Commitment, Sentence, nearest
 
@@ -46,6 +46,8 @@ class Wording:
     _amounts: list[Mark] = field(init=False)
     _givens: list[Mark] = field(init=False)
     _sums: list[Mark] = field(init=False)
+    _totals: int = field(init=False)
+    _proportions: int = field(init=False)
 
     def __post_init__(self) -> None:
         places: dict[str, list[int]] = {}
@@ -57,6 +59,8 @@ class Wording:
         self._starts = [mark.start for mark in self.marks]
         self._amounts, self._givens = self._by_name("amount"), self._by_name("given")
         self._sums = [mark for mark in self._givens if "lump" in mark.names]
+        self._totals = sum(mark.names.isdisjoint(OF_ONE) for mark in self._amounts)
+        self._proportions = sum(isinstance(mark.figure, Proportion) for mark in self.marks)
 
     def topics(self, before: int) -> list[Mark]:
         """What a sentence may speak of a part of, or go on about, at an offset: its own sums before that,
@@ -198,6 +202,16 @@ class Wording:
     @property
     def names_one_sum(self) -> bool:
         return len(self._amounts) == 1
+
+    @property
+    def names_one_total(self) -> bool:
+        """Whether one amount alone is no money of one of something."""
+        return self._totals == 1
+
+    @property
+    def names_one_share(self) -> bool:
+        """Whether one percentage, part or multiple alone is named."""
+        return self._proportions == 1
 
     @property
     def measures(self) -> bool:

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Set
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
-from itertools import pairwise
 from operator import attrgetter
 
 from ...money.interval import Interval
@@ -24,11 +23,12 @@ from ..finding import Finding, money, quotes, rounded, unrounded, words
 from ..kind import Kind
 from ..marks import UNITS, Mark, in_one_currency
 from ..missing import NoSpan
-from ..sentence import WAYS, nearest
+from ..sentence import nearest
 from ..verdict import VERDICTS, judge, openly, spare, strictly
 from ..wording import Wording
 from ..working import Shared, Spread
 from .pairs import ALIKE, ONE, best, closest, is_of_one_end, likely, object_of, told
+from .yearly_words import follows, goes_on, insures, is_equated, is_of_another, is_of_sum, is_set_apart
 
 # How many of each a year has, the fewest and the most: a day may be one of 250 working days or of all.
 _OF_A_YEAR: dict[Unit, tuple[str, str]] = {
@@ -36,19 +36,9 @@ _OF_A_YEAR: dict[Unit, tuple[str, str]] = {
 }  # fmt: skip
 # Times a share that its total may be: that of a day in fifty years, a thousand times too small.
 _MOST = 20_000_000
-_NEAREST, _BESIDE = 4, 120  # figures, and characters, beside a total and its share that are looked at
+_NEAREST = 4  # spans beside a total and its share that are looked at
 _BARGAIN = Decimal("0.96")  # of twelve months' prices, what a year's may be at least without being a bargain
 _SPANS = {"year": Span(YEAR), "month": Span(1), "week": Span(0, 7)}
-_EQUATING = frozenset(("or", "equivalence", "equivalence_after", "this", "makes", "IN_ALL"))
-_TOLD = frozenset(("average", "equivalence", "this", "the_sum", "spending"))
-_SAYING = 2  # words for who says it
-_BEFORE = 2  # marks and words from a word like "thus" to a year's money
-_SPENT = frozenset(("this", "the_sum", "spending"))
-# What a year's money may be of, if not of the sum.
-_ELSE = frozenset(
-    ("part_of", "of_it", "of_all", "or", "plus", "contrast", "previous", "old", "old_after", "past",
-     "exceeds", "below", "change", "share", "times", "each", *WAYS)
-)  # fmt: skip
 _UNITS: tuple[Unit, ...] = ("year", "month", "week", "day")
 
 
@@ -61,13 +51,13 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     share, total = match.first("UNITLY"), match.first("TOTAL", "OTHER", "IN_ALL", "topic")
     if share is None or total is None:
         return None
-    if _is_of_another(wording, total, share) or _insures(wording, total, share):
+    if is_of_another(wording, total, share) or insures(wording, total, share):
         return None
     if total.names.isdisjoint(UNITS):
         totals = wording.taken_up(total) if "topic" in total.names else [total]
         claims = [claim for each in totals for claim in _of_total(wording, match, share, each)]
-        loose = _is_set_apart(wording, match, share) or _goes_on(wording, share)
-        about = "topic" in total.names and (_is_of_sum(wording, share) or _follows(wording, match, share))
+        loose = is_set_apart(wording, match, share) or goes_on(wording, share)
+        about = "topic" in total.names and (is_of_sum(wording, share) or follows(wording, match, share))
         claim = best(
             claims,
             ratio_of,
@@ -77,43 +67,17 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
             near=lambda one: about and _is_near(one),
         )
         ratio = ratio_of(claim) if claim is not None else None
-        told = share.start < total.start and not _is_equated(match)
+        told = share.start < total.start and not is_equated(match)
         return claim if not told or ratio is None or likely(ratio) else None
-    if _goes_on(wording, share):
+    if goes_on(wording, share):
         return None
     longer, shorter = sorted((total, share), key=lambda mark: _UNITS.index(_unit(mark)))
     return _of_unit(wording, match, shorter, longer)
 
 
-def _is_equated(match: Match) -> bool:
-    """Whether a word says that a year's money and a total are one, unlike "Rent is 50 a month, and income
-    over four years 9bn"."""
-    return any(not _EQUATING.isdisjoint(role.split("|")) for role, _ in match.found)
-
-
-def _follows(wording: Wording, match: Match, share: Mark) -> bool:
-    """Whether a sentence right after that of the sum names a year's money alone, and how it is spent or what
-    it follows from: "Each year 720m will be spent", but not "Each year 720m are lost"."""
-    alone = wording.names_one_sum and wording.since <= 1 and not wording.measures
-    alone = alone and wording.places.keys().isdisjoint(_ELSE)
-    told = wording.spends or not wording.places.keys().isdisjoint(_TOLD)
-    drawn = any("from" in mark.names for mark in wording.beginning(wording.sentence.start, share.start))
-    return alone and told and not drawn and match.construction.wild and "topic" in match.found[0][1].names
-
-
 def _is_near(claim: Claim) -> bool:
     ratio = ratio_of(claim)
     return ratio is not None and ratio.meets(ALIKE)
-
-
-def _is_set_apart(wording: Wording, match: Match, share: Mark) -> bool:
-    """Whether the words before a year's money, and none that equates the two, may say that it is a part of
-    the total or comes on top: ", with 1bn a year set aside", ", to be extended for 5bn a year"."""
-    beside = {name for mark in (share, *wording.following(share.end, 2)) for name in mark.names}
-    parted = bool(share.stops) and share.after > 0 and "average" not in beside
-    if "a_part" in share.names:
-        return True  # "of which 1bn a year goes to towns"
-    return match.first("or", "equivalence") is None and (parted or "priced" in share.names)
 
 
 def _of_total(wording: Wording, match: Match, share: Mark, total: Mark) -> Iterator[Claim]:
@@ -201,88 +165,6 @@ def _anyhow(total: Mark, share: Mark) -> tuple[Amount, Amount] | None:
     if isinstance(total.figure, Amount) and isinstance(share.figure, Amount):
         return total.figure, share.figure
     return None
-
-
-def _goes_on(wording: Wording, share: Mark) -> bool:
-    """Whether what follows makes a difference of a year's figure: "2bn a year more than before"."""
-    after = wording.following(share.end, 2)
-    return any(
-        not mark.names.isdisjoint(("exceeds", "below", "idle", *WAYS)) and not mark.words for mark in after
-    )
-
-
-def _is_of_another(wording: Wording, total: Mark, share: Mark) -> bool:
-    """Whether a figure comes on top of the total, is what was before, or is of a time of months: "10m for
-    five years, plus annual payments of 500,000", "up from 395,000 a year"."""
-    sentence, start, end = wording.sentence, min(total.end, share.end), max(total.start, share.start)
-    added = sentence.last(("plus",), start, end) is not None
-    first = bisect_left(sentence.periods, start, key=attrgetter("start"))
-    between = sentence.periods[first : first + _NEAREST]
-    short = any(
-        each.duration is not None and each.duration.months < YEAR and each.start < end for each in between
-    )
-    return added or short or "earlier" in share.names or _is_compared(wording, total, share)
-
-
-def _is_compared(wording: Wording, total: Mark, share: Mark) -> bool:
-    """Whether a year's money is what a total is compared with: "12bn, compared with 2021 to 2023, when it was
-    on average 2bn a year"."""
-    between = wording.beginning(total.end, share.start)
-
-    compared = any(
-        "old" in one.names
-        and "from" not in one.names
-        and "span" in other.names
-        and not (other.words or other.stops)
-        for one, other in pairwise(between)
-    )
-    return compared and all("amount" not in mark.names for mark in between)
-
-
-def _is_of_sum(wording: Wording, share: Mark) -> bool:
-    """Whether a sentence soon after the sum says no more than what that is a year: "The towns will thus get
-    720m a year", "Each year 720m will be paid", "The annual budget is 720m", but not "Each year 720m go to
-    towns"."""
-    if wording.measures or not wording.names_one_sum or not wording.places.keys().isdisjoint(_ELSE):
-        return False
-    led = [m for m in wording.beginning(wording.sentence.start, share.start) if "bound" not in m.names]
-    words = sum(mark.words for mark in (*led[1 - _BEFORE :], share))
-    if words <= _BEFORE and any("equivalence" in mark.names for mark in led[-_BEFORE:]):
-        return True
-    n = max((n for n, mark in enumerate(led) if mark.names & share.names & UNITS), default=0)
-    if not (n and wording.goes_on) or share.words > 1 or share.stops:
-        return False
-    unit, between = led[n], led[n + 1 :]
-    spent = [m for m in wording.following(share.end, 2) if not m.words and "article" not in m.names][:1]
-    spent = [m for m in (*between, *spent) if not (m.words or m.stops)]
-    told = len(spent) >= len(between) and any(not mark.names.isdisjoint(_SPENT) for mark in spent)
-    return (told or share.closed) and _begins(wording, share, unit, led[n - 1])
-
-
-def _begins(wording: Wording, share: Mark, unit: Mark, before: Mark) -> bool:
-    """Whether a sentence begins with "a year", but for who says so: "The minister said that each year"."""
-    sentence = wording.sentence
-    if not unit.after and (unit.stops[-1:] == "," or "start" in before.names):
-        return True
-    if not unit.words and "and" in before.names and before.stops[-1:] == ",":
-        return True  # "It starts in 2027, and each year"
-    if sentence.leads("says", sentence.start, unit.start) is not None:
-        return True
-    return unit.words <= _SAYING and sentence.last(("says",), share.end, sentence.end) is not None
-
-
-def _insures(wording: Wording, total: Mark, share: Mark) -> bool:
-    """Whether a sentence tells what it costs to insure a sum: "443,000 a year for five years to protect
-    10m of debt"."""
-    sentence, start, end = wording.sentence, min(total.start, share.start), max(total.end, share.end)
-    begin, until = max(sentence.start, start - _BESIDE), min(sentence.end, end + _BESIDE)
-    if sentence.last(("swap",), begin, until) is not None:
-        return True
-    n = bisect_left(sentence.amounts, begin, key=attrgetter("start"))
-    beside = (each for each in sentence.amounts[n : n + _NEAREST] if each.start < until)
-    return any(
-        sentence.leads("insured", max(sentence.start, each.start - _BESIDE), each.start) for each in beside
-    )
 
 
 def _spans(wording: Wording, match: Match, subject: Amount, stated: Amount) -> list[PeriodMention]:

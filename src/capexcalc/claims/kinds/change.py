@@ -16,7 +16,7 @@ from ..evidence import Grounds
 from ..facts import Change
 from ..finding import Finding, money, words
 from ..kind import Kind
-from ..marks import OF_ONE, UNITS, Mark, in_one_currency
+from ..marks import UNITS, Mark, in_one_currency
 from ..missing import NoPercentage
 from ..verdict import coarsely, openly, spare, strictly, weigh_proportion
 from ..walk import FURTHEST
@@ -134,8 +134,7 @@ def _is_meant(wording: Wording, old: Mark, change: Mark, claim: Claim) -> bool:
 def _is_only_one_before(wording: Wording, old: Mark) -> bool:
     """Whether an amount is the only sum of its sentence, which tells it to be of the plan or time before."""
     before = not old.names.isdisjoint(_EARLIER) or not wording.places.keys().isdisjoint(_BEFORE)
-    sums = [m for m in wording.marks if "amount" in m.names and m.names.isdisjoint(OF_ONE)]
-    return before and len(sums) == 1
+    return before and wording.names_one_total
 
 
 def _is_concluded(wording: Wording, old: Mark, change: Mark) -> bool:

@@ -1,0 +1,125 @@
+"""What the words around a share say: what it is one of, or that it is of another thing than two amounts."""
+
+from __future__ import annotations
+
+from ..constructions import Match
+from ..marks import Mark
+from ..sentence import WAYS
+from ..wording import Wording
+
+NAMED = ("topic", "of_it", "of_all", "part_of", "this")  # what a share may be told to be of
+_SPOKEN_OF = frozenset(("this", "topic", "the_sum", "part_of", "of_it", "of_all", "spending", "previous"))
+_MAKES = frozenset(("makes", "equivalence", "or"))
+_BESIDE = 12  # characters
+
+
+def is_beside_whole(wording: Wording, share: Mark, part: Mark) -> bool:
+    """Whether a word for the whole stands right beside a share, and the part beside that: "it takes 3bn, a
+    third of the total"."""
+    between = wording.beginning(min(share.end, part.end), max(share.start, part.start))
+    if any(mark.figure is not None for mark in between) or (share.start < part.start and len(between) > 1):
+        return False
+    before, after = wording.preceding(share.start), wording.following(share.end)
+    leads = before and not (share.words or share.stops) and not before[-1].names.isdisjoint(NAMED)
+    follows = after and after[0].closed and not (after[0].words or after[0].stops)
+    return bool(leads) or bool(follows and not after[0].names.isdisjoint(NAMED))
+
+
+def is_of_money(wording: Wording, share: Mark) -> bool:
+    """Whether the one share of a sentence with one sum is told to be of money, or to be what that makes: "25%
+    of the budget is 3bn", "3bn makes 25%."."""
+    if not (wording.names_one_sum and wording.names_one_share):
+        return False
+    before, *after = (*wording.preceding(share.start), *wording.following(share.end))
+    beside = [before] if not (share.words or share.stops) else []
+    beside += [mark for mark in after if not (mark.words or mark.stops)]
+    told = share.closed and any(not mark.names.isdisjoint(_MAKES) for mark in beside)
+    return told or wording.is_beside("money", share)
+
+
+def is_listed(wording: Wording, share: Mark, part: Mark) -> bool:
+    """Whether a share stands right beside one of several parts: "16 % of it is for A, a tenth, 3bn, for
+    B"."""
+    first, second = sorted((share, part), key=lambda mark: mark.start)
+    between = wording.beginning(first.end, second.start)
+    apart = second.words or any(mark.words or mark.figure is not None for mark in between)
+    return "listed" in part.names and not apart
+
+
+def is_of_things(wording: Wording, match: Match, share: Mark) -> bool:
+    """Whether a share before an amount is told of a number of things: "of them 1,200 engineers, or 30 %, paid
+    4bn"."""
+    before = wording.beginning(match.start, share.start)
+    return match.found[0][0] == "part_of" and any("count" in mark.names for mark in before)
+
+
+def is_of_what_is_named(wording: Wording, match: Match, share: Mark) -> bool:
+    """Whether a share is told to be of what was named just before, and no construction takes that up: "of
+    that, 3bn is for stations, with half of it for lifts"."""
+    part = match.first("PART")
+    if match.found[0][0] != "part_of" or part is None or part.start > share.start:
+        return False
+    after = wording.following(share.end)
+    found = (mark for _, mark in match.found)
+    return any(
+        "part_of" in mark.names and not (mark.words or mark.stops) and mark not in found for mark in after
+    )
+
+
+def is_part_of_it(wording: Wording, match: Match, share: Mark, part: Mark) -> bool:
+    """Whether a sum after a share is a part of what that is: "3bn, a quarter of it, of which 2bn is lent"."""
+    found = [mark for _, mark in match.found]
+    between = wording.beginning(share.end, part.start) if share.start < part.start else ()
+    return any("part_of" in mark.names and mark.stops and mark not in found for mark in between)
+
+
+def says_again(wording: Wording, share: Mark, part: Mark) -> bool:
+    """Whether a share is that of the amount before it: "720m, or 75% of the cost, and 240m from the city"."""
+    *_, before, link = [*wording.marks[:2], *wording.beginning(wording.sentence.start, share.start)]
+    linked = not link.names.isdisjoint(("or", "equivalence")) and not (
+        link.words or share.words or share.stops
+    )
+    return share.start < part.start and linked and "amount" in before.names and before.start < link.start
+
+
+def tells_change(wording: Wording, share: Mark) -> bool:
+    """Whether a share is what something rose or fell by: "a $16bn, or 50 percent, increase"."""
+    return any(
+        not mark.names.isdisjoint(WAYS) and not (mark.words or mark.after)
+        for mark in wording.following(share.end)
+    )
+
+
+def is_of_economy(wording: Wording, share: Mark) -> bool:
+    """Whether a share is one of all that a land produces: "3.7% of GDP, or 240bn"."""
+    sentence = wording.sentence
+    beside = sentence.last(("economy",), max(sentence.start, share.start - _BESIDE), share.end + _BESIDE)
+    if beside is None:
+        return False
+    first, last = sorted(((beside.start, beside.end), (share.start, share.end)))
+    return sentence.words(first[1], last[0]) <= 1
+
+
+def is_of_another(wording: Wording, share: Mark) -> bool:
+    """Whether words after a share name its whole, and that is no sum spoken of: "8.4bn, or 6% of output"."""
+    of, *after = wording.following(share.end, 2) or (share,)
+    if of.names != {"of"} or of.words or of.stops:
+        return False
+    text = wording.sentence.text
+    named = text[of.end : after[0].start if after else wording.sentence.end].strip()
+    return bool(named) and (not after or after[0].words > 0 or after[0].names.isdisjoint(_SPOKEN_OF))
+
+
+def is_begun_anew(wording: Wording, share: Mark, whole: Mark) -> bool:
+    """Whether a comma parts a share from an amount after it that it is not told to be of: "fell 62 cents, or
+    10 percent, to $5.50"."""
+    between = wording.beginning(share.end, whole.start)
+    parted = any("," in mark.stops for mark in (*between, whole)) and share.start < whole.start
+    return parted and all(mark.names.isdisjoint(("of", "part_of", "from")) for mark in between)
+
+
+def is_inside(wording: Wording, part: Mark, share: Mark) -> bool:
+    """Whether a share is one of several things in a sum: "3bn of assets, including 20% of the 12bn fund", but
+    not "3bn of the fund, that is 25% of the 12bn"."""
+    between = wording.beginning(part.end, share.start)
+    return any("part_of" in mark.names and (mark.words or mark.stops) for mark in between)

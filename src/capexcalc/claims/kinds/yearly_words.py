@@ -1,0 +1,133 @@
+"""What the words around a year's money and a total say: that the one is of the other, or of another thing."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from itertools import pairwise
+from operator import attrgetter
+
+from ..claim import YEAR
+from ..constructions import Match
+from ..marks import UNITS, Mark
+from ..sentence import WAYS
+from ..wording import Wording
+
+_NEAREST, _BESIDE = 4, 120  # figures, and characters, beside a total and its share that are looked at
+_EQUATING = frozenset(("or", "equivalence", "equivalence_after", "this", "makes", "IN_ALL"))
+_TOLD = frozenset(("average", "equivalence", "this", "the_sum", "spending"))
+_SAYING = 2  # words for who says it
+_BEFORE = 2  # marks and words from a word like "thus" to a year's money
+_SPENT = frozenset(("this", "the_sum", "spending"))
+# What a year's money may be of, if not of the sum.
+_ELSE = frozenset(
+    ("part_of", "of_it", "of_all", "or", "plus", "contrast", "previous", "old", "old_after", "past",
+     "exceeds", "below", "change", "share", "times", "each", *WAYS)
+)  # fmt: skip
+
+
+def is_equated(match: Match) -> bool:
+    """Whether a word says that a year's money and a total are one, unlike "Rent is 50 a month, and income
+    over four years 9bn"."""
+    return any(not _EQUATING.isdisjoint(role.split("|")) for role, _ in match.found)
+
+
+def follows(wording: Wording, match: Match, share: Mark) -> bool:
+    """Whether a sentence right after that of the sum names a year's money alone, and how it is spent or what
+    it follows from: "Each year 720m will be spent", but not "Each year 720m are lost"."""
+    alone = wording.names_one_sum and wording.since <= 1 and not wording.measures
+    alone = alone and wording.places.keys().isdisjoint(_ELSE)
+    told = wording.spends or not wording.places.keys().isdisjoint(_TOLD)
+    drawn = any("from" in mark.names for mark in wording.beginning(wording.sentence.start, share.start))
+    return alone and told and not drawn and match.construction.wild and "topic" in match.found[0][1].names
+
+
+def is_of_sum(wording: Wording, share: Mark) -> bool:
+    """Whether a sentence soon after the sum says no more than what that is a year: "The towns will thus get
+    720m a year", "Each year 720m will be paid", "The annual budget is 720m", but not "Each year 720m go to
+    towns"."""
+    if wording.measures or not wording.names_one_sum or not wording.places.keys().isdisjoint(_ELSE):
+        return False
+    led = [m for m in wording.beginning(wording.sentence.start, share.start) if "bound" not in m.names]
+    words = sum(mark.words for mark in (*led[1 - _BEFORE :], share))
+    if words <= _BEFORE and any("equivalence" in mark.names for mark in led[-_BEFORE:]):
+        return True
+    n = max((n for n, mark in enumerate(led) if mark.names & share.names & UNITS), default=0)
+    if not (n and wording.goes_on) or share.words > 1 or share.stops:
+        return False
+    unit, between = led[n], led[n + 1 :]
+    spent = [m for m in wording.following(share.end, 2) if not m.words and "article" not in m.names][:1]
+    spent = [m for m in (*between, *spent) if not (m.words or m.stops)]
+    told = len(spent) >= len(between) and any(not mark.names.isdisjoint(_SPENT) for mark in spent)
+    return (told or share.closed) and _begins(wording, share, unit, led[n - 1])
+
+
+def _begins(wording: Wording, share: Mark, unit: Mark, before: Mark) -> bool:
+    """Whether a sentence begins with "a year", but for who says so: "The minister said that each year"."""
+    sentence = wording.sentence
+    if not unit.after and (unit.stops[-1:] == "," or "start" in before.names):
+        return True
+    if not unit.words and "and" in before.names and before.stops[-1:] == ",":
+        return True  # "It starts in 2027, and each year"
+    if sentence.leads("says", sentence.start, unit.start) is not None:
+        return True
+    return unit.words <= _SAYING and sentence.last(("says",), share.end, sentence.end) is not None
+
+
+def is_set_apart(wording: Wording, match: Match, share: Mark) -> bool:
+    """Whether the words before a year's money, and none that equates the two, may say that it is a part of
+    the total or comes on top: ", with 1bn a year set aside", ", to be extended for 5bn a year"."""
+    beside = {name for mark in (share, *wording.following(share.end, 2)) for name in mark.names}
+    parted = bool(share.stops) and share.after > 0 and "average" not in beside
+    if "a_part" in share.names:
+        return True  # "of which 1bn a year goes to towns"
+    return match.first("or", "equivalence") is None and (parted or "priced" in share.names)
+
+
+def goes_on(wording: Wording, share: Mark) -> bool:
+    """Whether what follows makes a difference of a year's figure: "2bn a year more than before"."""
+    after = wording.following(share.end, 2)
+    return any(
+        not mark.names.isdisjoint(("exceeds", "below", "idle", *WAYS)) and not mark.words for mark in after
+    )
+
+
+def is_of_another(wording: Wording, total: Mark, share: Mark) -> bool:
+    """Whether a figure comes on top of the total, is what was before, or is of a time of months: "10m for
+    five years, plus annual payments of 500,000", "up from 395,000 a year"."""
+    sentence, start, end = wording.sentence, min(total.end, share.end), max(total.start, share.start)
+    added = sentence.last(("plus",), start, end) is not None
+    first = bisect_left(sentence.periods, start, key=attrgetter("start"))
+    between = sentence.periods[first : first + _NEAREST]
+    short = any(
+        each.duration is not None and each.duration.months < YEAR and each.start < end for each in between
+    )
+    return added or short or "earlier" in share.names or _is_compared(wording, total, share)
+
+
+def _is_compared(wording: Wording, total: Mark, share: Mark) -> bool:
+    """Whether a year's money is what a total is compared with: "12bn, compared with 2021 to 2023, when it was
+    on average 2bn a year"."""
+    between = wording.beginning(total.end, share.start)
+
+    compared = any(
+        "old" in one.names
+        and "from" not in one.names
+        and "span" in other.names
+        and not (other.words or other.stops)
+        for one, other in pairwise(between)
+    )
+    return compared and all("amount" not in mark.names for mark in between)
+
+
+def insures(wording: Wording, total: Mark, share: Mark) -> bool:
+    """Whether a sentence tells what it costs to insure a sum: "443,000 a year for five years to protect
+    10m of debt"."""
+    sentence, start, end = wording.sentence, min(total.start, share.start), max(total.end, share.end)
+    begin, until = max(sentence.start, start - _BESIDE), min(sentence.end, end + _BESIDE)
+    if sentence.last(("swap",), begin, until) is not None:
+        return True
+    n = bisect_left(sentence.amounts, begin, key=attrgetter("start"))
+    beside = (each for each in sentence.amounts[n : n + _NEAREST] if each.start < until)
+    return any(
+        sentence.leads("insured", max(sentence.start, each.start - _BESIDE), each.start) for each in beside
+    )
