@@ -34,7 +34,7 @@ def is_equated(match: Match) -> bool:
 def follows(wording: Wording, match: Match, share: Mark) -> bool:
     """Whether a sentence right after that of the sum names a year's money alone, and how it is spent or what
     it follows from: "Each year 720m will be spent", but not "Each year 720m are lost"."""
-    alone = wording.names_one_sum and wording.since <= 1 and not wording.measures
+    alone = wording.names_one_sum and wording.since <= 1 and not wording.measures and wording.is_ahead
     alone = alone and wording.places.keys().isdisjoint(_ELSE)
     told = wording.spends or not wording.places.keys().isdisjoint(_TOLD)
     drawn = any("from" in mark.names for mark in wording.beginning(wording.sentence.start, share.start))
@@ -45,7 +45,9 @@ def is_of_sum(wording: Wording, share: Mark) -> bool:
     """Whether a sentence soon after the sum says no more than what that is a year: "The towns will thus get
     720m a year", "Each year 720m will be paid", "The annual budget is 720m", but not "Each year 720m go to
     towns"."""
-    if wording.measures or not wording.names_one_sum or not wording.places.keys().isdisjoint(_ELSE):
+    if wording.measures or not (wording.is_ahead and wording.names_one_sum):
+        return False
+    if not wording.places.keys().isdisjoint(_ELSE):
         return False
     led = [m for m in wording.beginning(wording.sentence.start, share.start) if "bound" not in m.names]
     words = sum(mark.words for mark in (*led[1 - _BEFORE :], share))
