@@ -131,3 +131,12 @@ def test_a_change_over_one_of_two_sums_is_not_refuted(more: str, claims_of) -> N
 )
 def test_a_sum_may_have_its_span_in_another_sentence(text: str, claims_of) -> None:
     assert refuted(claims_of(f"{text}That works out at 140m euros a year.")) == ["annual_amount"]
+
+
+@pytest.mark.parametrize(("euros", "verdict"), [("120m", "supported"), ("220m", "refuted")])
+def test_what_fits_takes_no_conversion_s_place(euros: str, verdict: str, claims_of) -> None:
+    text = (
+        "The port gets $882m over seven years. Each year the smiling man, he says, is pleased with "
+        f"{euros} euros, equal to $126m."
+    )
+    assert [claim.verdict for claim in claims_of(text) if claim.kind == "equivalence"] == [verdict]

@@ -1,6 +1,7 @@
 """What a text tells of the sum it announces, wherever that stands: a year's money, a part, what was before.
 
-No words bind these figures to each other, so that they claim something where they fit, and nothing else.
+No words bind these figures to each other, so that they claim something where they fit, and nothing else; but
+for a multiple in the heading, where there is only one sum of before that it can be told of.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from ..reading.mentions import Amount, PeriodMention, Proportion
 from .claim import Claim, KindName
 from .kinds import annual_amount, change, difference, share
 from .kinds.listed_sum import LEAST
-from .kinds.pairs import ONE, is_of_one_end, told
+from .kinds.pairs import ONE, is_of_one_end, stated_at, told
 from .marks import OF_ONE, UNITS, Mark, in_one_currency
 from .sentence import WAYS
 from .wording import COMPARED, Wording
@@ -67,6 +68,11 @@ def announced(wordings: Sequence[Wording], claims: Iterable[Claim]) -> Iterator[
             claim = claim or _headed(wording, mark, about)
             if claim is not None:
                 yield n, claim
+
+
+def gives_way(one: Claim, claim: Claim) -> bool:
+    """Whether a claim is told by the figure by which the text tells a better one."""
+    return one.kind in _RATIOS and stated_at(one) == stated_at(claim)
 
 
 def _strays(claim: Claim, about: _Announcement) -> bool:

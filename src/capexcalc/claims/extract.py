@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import chain, islice
 
 from ..reading.mentions import Amount, Reading
-from .announced import SENTENCES, announced
+from .announced import SENTENCES, announced, gives_way
 from .claim import Claim
 from .kinds import KINDS
-from .kinds.pairs import stated_at
 from .possible import is_related, left_by, possible
 from .sentence import Commitment, split
 from .worded import find_commitment, worded
@@ -36,7 +35,7 @@ def _announced(found: list[tuple[Wording, list[Claim]]]) -> list[tuple[Wording, 
     claims = chain.from_iterable(own for _, own in found)
     for n, claim in announced([wording for wording, _ in found], list(claims)):
         own = found[n][1]
-        own[:] = [*(each for each in own if stated_at(each) != stated_at(claim)), claim]
+        own[:] = [*(each for each in own if not gives_way(each, claim)), claim]
     return found
 
 
