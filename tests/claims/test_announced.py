@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from capexcalc.claims.sentence import split
+from capexcalc.claims.worded import find_commitment
+from capexcalc.reading.reader import read
+
 # The sum, and what the plan before had.
 PLAN = "The port will spend 840m euros on quays over seven years. "
 BEFORE = "Under the last programme it was given 600m euros. "
@@ -140,3 +144,16 @@ def test_what_fits_takes_no_conversion_s_place(euros: str, verdict: str, claims_
         f"{euros} euros, equal to $126m."
     )
     assert [claim.verdict for claim in claims_of(text) if claim.kind == "equivalence"] == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("between", "span", "found"),
+    [(1, "from 2027 to 2033", True), (2, "from 2027 to 2033", False),
+     (0, "for seven years", True), (1, "for seven years", False)],
+)  # fmt: skip
+def test_a_span_is_that_of_a_sum_so_near(between: int, span: str, found: bool) -> None:
+    made = "It made plans in 2019. " * between
+    text = f"The port will spend 840m euros on quays. {made}It is to last {span}."
+    about = find_commitment(split(text, read(text, "en")))
+    assert about is not None
+    assert (about.period is not None) is found
