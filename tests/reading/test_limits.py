@@ -396,9 +396,9 @@ LIMITS: tuple[tuple[Callable[[str], Found], str, str, Found, str, Found], ...] =
     (
         values,
         "or within three after it",
-        "It has 5 billion euros. It is 12 billion in about the last plan.",
+        "It has 5 billion euros. There were 12 billion in about the last plan.",
         ["5000000000 EUR", "12000000000 EUR"],
-        "It has 5 billion euros. It is 12 billion in about about the last plan.",
+        "It has 5 billion euros. There were 12 billion in about about the last plan.",
         ["5000000000 EUR"],
     ),
     (

@@ -90,6 +90,8 @@ def _name_by_leads(sentence: Sentence, marks: list[Mark], i: int) -> None:
             return  # "it differs from that by 18,000"
         if "from" in lead and not words and _is_of_share(marks, k):
             return  # "15 persen dari 380 miliar": one word for "of" and "from"
+        if "previous" in lead and _is_of_amount_before(marks, k):
+            lead = lead - {"previous"}  # "from 2bn under the old plan to 3bn"
         names |= {name for cue, (name, most) in leads.items() if cue in lead and words <= most}
         if "priced" in names and "price" in lead and "of" in marks[i - 1].names:
             names.remove("priced")  # "for railways of 5bn"
@@ -177,8 +179,13 @@ def _is_of_previous(sentence: Sentence, marks: list[Mark], i: int) -> bool:
         if words > _LEADING or stops not in ("", ",", ",,") or not passed or "and" in marks[k].names:
             return False
         if "previous" in marks[k].names or _is_previous(sentence, marks[k]):
-            return True
+            return not _is_of_amount_before(marks, k)
     return False
+
+
+def _is_of_amount_before(marks: list[Mark], k: int) -> bool:
+    """Whether a word for the plan before stands right after an amount, and is told of that."""
+    return "amount" in marks[k - 1].names and marks[k].words <= 1 and not marks[k].stops
 
 
 def _is_previous(sentence: Sentence, mark: Mark) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -47,16 +48,18 @@ class _Announcement(NamedTuple):
     before: list[Mark]
 
 
-def announced(wordings: Sequence[Wording], claims: Iterable[Claim]) -> Iterator[tuple[int, Claim]]:
-    """What sentences tell of the sum that a text with a span is about, each with their place among
-    ``wordings``, by figures that no other of ``claims`` is told by: none but one that takes up another sum,
-    which they do not fit."""
+def announced(
+    wordings: Sequence[Wording], claims: Iterable[Claim], on: date | None = None
+) -> Iterator[tuple[int, Claim]]:
+    """What sentences tell of the sum that a text of the day ``on`` with a span is about, each with their
+    place among ``wordings``, by figures that no other of ``claims`` is told by: none but one that takes up
+    another sum, which they do not fit."""
     if not any(each.sentence.spans for each in wordings):
         return
     figures = [mark.figure for each in wordings for mark in each.marks]
     if sum(isinstance(figure, (Amount, Proportion)) for figure in figures) > _MANY:
         return
-    about = _announcement(wordings)
+    about = _announcement(wordings, on)
     firm = (each for each in claims if each.kind not in _SAID_AGAIN and not _strays(each, about))
     known = {figure.start for each in firm for figure in _figures(each)}
     for n, wording in enumerate(wordings):
@@ -123,9 +126,12 @@ def _exact(amount: Amount) -> Amount:
     return replace(amount, unit=amount.unit * _NOTHING)
 
 
-def _announcement(wordings: Sequence[Wording]) -> _Announcement:
+def _announcement(wordings: Sequence[Wording], on: date | None) -> _Announcement:
     """The sum a text is about and its largest, its spans, and the sums of sentences that tell of what was."""
-    spans = {(s.duration, s.from_, s.until): s for each in wordings for s in each.sentence.spans}
+    told = [span for each in wordings for span in each.sentence.spans]
+    dated = [period.from_ for each in wordings for period in each.sentence.periods if period.from_]
+    told += [begun for span in told if on for begun in _begun(span, on, dated)]
+    spans = {(s.duration, s.from_, s.until): s for s in told}
     money = [(mark, each) for each in wordings for mark in each.marks if "amount" in mark.names]
     new = [mark for mark, _ in money if mark.names.isdisjoint(OF_ONE | COMPARED) and _value(mark)[0] >= LEAST]
     commitment = wordings[0].commitment if wordings else None
@@ -133,6 +139,16 @@ def _announcement(wordings: Sequence[Wording]) -> _Announcement:
     sums = {_value(mark): mark for mark in (*first, *sorted(new, key=_value, reverse=True)[:1])}
     before = [m for m, each in money if not m.names.isdisjoint(_COMPARED) or _names_any(each, _BEFORE)]
     return _Announcement(list(sums.values()), list(spans.values()), before)
+
+
+def _begun(span: PeriodMention, on: date, dated: Iterable[date]) -> Iterator[PeriodMention]:
+    """A span that only ends ("until 2030") with the days it may begin: one that the text names, or the first
+    of the year of the document or of the next."""
+    if span.until is None or span.from_ is not None or span.duration is not None:
+        return
+    for day in (*dated, date(on.year + 1, 1, 1), date(on.year, 1, 1)):
+        if day < span.until and day.year >= on.year:
+            yield replace(span, from_=day)
 
 
 def _value(mark: Mark) -> tuple[Decimal, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator, Sequence, Set
+from datetime import date
 from itertools import chain, islice
 
 from ..reading.mentions import Amount, Reading
@@ -19,10 +20,11 @@ _BEFORE = 2  # sentences whose sums one may go on about
 _FINDERS = tuple((kind.name, kind.find) for kind in KINDS if kind.find is not None)
 
 
-def extract(text: str, reading: Reading) -> Iterator[Claim]:
-    """The claims of a text in the order they begin, sentence by sentence: a long text has a great many."""
+def extract(text: str, reading: Reading, on: date | None = None) -> Iterator[Claim]:
+    """The claims of a text of the day ``on`` in the order they begin, sentence by sentence: a long text has a
+    great many."""
     each = ((wording, _claims(wording, kinds)) for wording, kinds in wordings(text, reading))
-    for _, claims in chain(_announced(list(islice(each, SENTENCES))), each):
+    for _, claims in chain(_announced(list(islice(each, SENTENCES)), on), each):
         yield from sorted(claims, key=lambda c: (c.start, c.end))
 
 
@@ -30,10 +32,12 @@ def _claims(wording: Wording, kinds: Set[str]) -> list[Claim]:
     return [claim for name, find in _FINDERS if name in kinds for claim in find(wording)]
 
 
-def _announced(found: list[tuple[Wording, list[Claim]]]) -> list[tuple[Wording, list[Claim]]]:
+def _announced(
+    found: list[tuple[Wording, list[Claim]]], on: date | None
+) -> list[tuple[Wording, list[Claim]]]:
     """The first sentences with their claims, and with those that they make of the sum the text announces."""
     claims = chain.from_iterable(own for _, own in found)
-    for n, claim in announced([wording for wording, _ in found], list(claims)):
+    for n, claim in announced([wording for wording, _ in found], list(claims), on):
         own = found[n][1]
         own[:] = [*(each for each in own if not gives_way(each, claim)), claim]
     return found

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import product
 
 from ..patterns import regex
-from ..reading.mentions import Amount, Count, PeriodMention, Proportion
+from ..reading.mentions import Amount, Count, Cue, PeriodMention, Proportion
 from ..reading.tokens import spaceless
 from .claim import YEAR, length
 from .sentence import ABOUT, WAYS, Sentence, count_words
@@ -192,7 +192,24 @@ def _cues(sentence: Sentence) -> list[Mark]:
             marks[-1].names.add(cue.kind)
         else:
             marks.append(Mark({cue.kind}, cue.start, cue.end))
-    return marks
+    dated = {at for period in sentence.periods for at in range(period.start, period.end)}
+    bygone = [cue for cue in sentence.cues if cue.kind == "bygone" and cue.start not in dated]
+    return _with_plans_before(sentence, marks, bygone) if bygone else marks
+
+
+def _with_plans_before(sentence: Sentence, marks: list[Mark], bygone: list[Cue]) -> list[Mark]:
+    """The cues, with a word for a plan and one beside it for what was before as one: "the outgoing plan"."""
+    plans = [(cue.start, cue.end) for cue in sentence.cues if cue.kind == "plan"]
+    plans += [(mark.start, mark.end) for mark in marks if "this" in mark.names]
+    before, after = {end: start for start, end in plans}, dict(plans)
+    text, found = sentence.text, []
+    for cue in bygone:
+        left = cue.start - (text[cue.start - 1 : cue.start] == " ")
+        right = cue.end + (text[cue.end : cue.end + 1] == " ")
+        if left in before or right in after:
+            found.append(Mark({"previous"}, before.get(left, cue.start), after.get(right, cue.end)))
+    told = {at for mark in found for at in range(mark.start, mark.end)}
+    return sorted((*(mark for mark in marks if mark.start not in told), *found), key=_start)
 
 
 def _merged(figures: list[Mark], cues: list[Mark]) -> Iterator[Mark]:

@@ -16,8 +16,11 @@ from .sentence import WAYS, Sentence
 from .walk import back, on
 
 _UNIT = 2  # words between an amount and its unit of time, either way: "an annual budget of 2bn"
-_UNIT_AHEAD = 4  # words between a unit of time and an amount after it: "each year the towns will get 2bn"
+# Words between a unit of time and an amount after it, and if the sentence begins with it: "each year the
+# towns and the state will get 2bn".
+_UNIT_AHEAD, _BEGUN_AHEAD = 4, 8
 _LEADING_ON = frozenset(("makes", "this", "equivalence"))
+_OF_WHICH = 8  # words and marks from "than the last plan, which" to the sum of that
 _COUNTED = 2  # words between the price of one and how many there are
 _MORE = frozenset((*WAYS, "exceeds", "below"))
 _CLOSES = {"(": ")", ",": ""}
@@ -35,7 +38,8 @@ MADE_OF = {
     "earlier": frozenset(("old", "old_after", "past", "from", "base", "after", "exceeds", "below", "over")),
     "later": frozenset(("new", "new_after")),
     "left": frozenset(("from",)),
-    "prior": frozenset(("previous",)),
+    "prior": frozenset(("previous", "bygone")),
+    "previous": frozenset(("previous", "bygone")),
     "sum": frozenset(("total",)),
     "valued": frozenset(("values", "values_after")),
     "priced": frozenset(("price",)),
@@ -99,10 +103,11 @@ def _name_listed(marks: list[Mark]) -> None:
 
 
 def _name_compared(marks: list[Mark]) -> None:
-    """Name the sums of which a sentence tells what is more than they: "50% more than the last plan, which had
-    8bn", "twice as much as before: it was 8bn"."""
-    step = 0
+    """Name the sum of which a sentence tells what is more than it: "50% more than the last plan, which had
+    8bn", "twice as much as before: it was 8bn", but not "before: so large is the new fund of 8bn"."""
+    step, left = 0, 0  # words and marks to the sum
     for mark in marks:
+        left -= mark.words + 1
         if ";" in mark.stops:
             step = 0
         if not mark.names.isdisjoint(_CHANGED):
@@ -110,11 +115,12 @@ def _name_compared(marks: list[Mark]) -> None:
         elif step == 1 and not mark.names.isdisjoint(_THAN):
             step = 2
         elif step == 2 and not mark.figure and "which" in mark.names:
-            step = 3
-        if step == 3 or (step == 2 and not {":", "("}.isdisjoint(mark.stops)):
-            step = 3
-            if "lump" in mark.names:
-                mark.names.add("compared")
+            step, left = 3, _OF_WHICH
+        if step == 2 and not {":", "("}.isdisjoint(mark.stops):
+            step, left = 3, _UNIT - mark.after
+        if step == 3 and "lump" in mark.names:
+            mark.names |= {"compared"} if left >= 0 else set()
+            step = 0
 
 
 def _name_differences(marks: list[Mark]) -> None:
@@ -184,7 +190,10 @@ def _name_unit(marks: list[Mark], i: int) -> None:
     n = i - 1 if led else i
     if marks[n].stops == "," and not marks[n].words and "taken" not in marks[n - 1].names:
         names |= marks[n - 1].names & UNITS  # "each year, 2bn", "por ano, são 2 bilhões"
-    for k, _ in back(marks, i, _UNIT_AHEAD):
+    for k, words in back(marks, i, _BEGUN_AHEAD):
+        begins = "start" in marks[k - 1].names and not marks[k].words
+        if words > _UNIT_AHEAD and not begins:
+            continue
         units = marks[k].names & UNITS
         directly = "each_before" in marks[k].names and not marks[k + 1].words
         directly = directly and (_is_led_up_to(marks, k) or _counts(marks, i))
@@ -193,8 +202,10 @@ def _name_unit(marks: list[Mark], i: int) -> None:
         if units and "taken" not in marks[k].names and marks[k].figure is None:
             names |= units
             return
-        if marks[k].figure is not None or not _ANEW.isdisjoint(marks[k].names):
+        if marks[k].figure is not None or not _ANEW.isdisjoint(marks[k].names - {"and"}):
             return
+        if "and" in marks[k].names and "start" not in marks[max(0, k - 2)].names:
+            return  # "Each year the state and the towns pay"
 
 
 def _counts(marks: list[Mark], i: int) -> bool:

@@ -18,8 +18,8 @@ _NO_WORD = PUNCTUATION + "+\N{MINUS SIGN}"
 WAYS = ("increase", "decrease")
 # Cues that tell of what or when a sentence speaks, and relate nothing.
 ABOUT = frozenset(
-    ("measure", "money", "bygone", "adjusted", "of_then", "others", "short_time", "coupon", "insured", "plus",
-     "close_of", "assumed", "worth", "offered", "swap", "occasions", "fold", "economy",
+    ("measure", "money", "plan", "bygone", "adjusted", "of_then", "others", "short_time", "coupon", "insured",
+     "plus", "close_of", "assumed", "worth", "offered", "swap", "occasions", "fold", "economy",
      "says", "spends", "today")
 )  # fmt: skip
 _DENSE, _THAI = 2, 3  # characters that make a word where no blanks do

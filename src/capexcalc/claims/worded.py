@@ -57,8 +57,9 @@ def _lumps(sentence: Sentence) -> Iterable[Amount]:
     if not (told and sentence.amounts):
         return sentence.amounts  # as most are
     marks = name(sentence, lay_out(sentence, goes_on=False))
-    lumps = (mark for mark in marks if "lump" in mark.names and mark.names.isdisjoint(COMPARED))
-    return (mark.figure for mark in lumps if isinstance(mark.figure, Amount))
+    lumps = [mark for mark in marks if "lump" in mark.names and mark.names.isdisjoint(COMPARED)]
+    lumps = [mark for mark in lumps if "gap" not in mark.names] or lumps  # not "60m more than the last plan"
+    return [mark.figure for mark in lumps if isinstance(mark.figure, Amount)]
 
 
 def worded(

@@ -9,7 +9,7 @@ from decimal import Decimal
 from ..money.money import EXACT, plain
 from ..patterns import regex
 from .adjacent_currency import LARGEST, Currency, Number, surround
-from .currency_ahead import lender, summed
+from .currency_ahead import announced, lender, summed
 from .draft import Draft
 from .elliptic import implied, in_brackets, repeats, restates
 from .items import Items, item_at, meanings_at, near
@@ -96,6 +96,8 @@ def _amounts_at(
     if currency is None and (again := next(named, None)) is not None:
         return [_lent(text, items, i, quantity, again, lexicon)], quantity.next
     ahead = summed(text, items, i, quantity, lexicon) if currency is None else None
+    if ahead is None and currency is None and last is None:
+        ahead = announced(text, items, i, quantity, lexicon)
     if ahead is not None and ahead.number.currency is not None:
         last = _draft(text, items, ahead.number, ahead.item, ahead.number.currency, lexicon)
         return [_lent(text, items, i, quantity, last, lexicon)], quantity.next

@@ -12,11 +12,14 @@ from .number_part import begins_number
 from .number_words import Quantity
 from .quantities import read_quantity
 from .ranges import has_cue, names_year
+from .same_subject import COMPARED, NEAR, PREVIOUS, UNITS
 from .sentences import ends_sentence
 
 _BEFORE, _ASIDE = 3, 5  # items
 _SUMMED = 24  # items between a part and the total of it
+_ANNOUNCED = 48  # items between what is told of a sum and that
 _BECOMES = frozenset(("new", "old", "from"))
+_TOLD_OF = UNITS | {"exceeds", "below"}  # right after a number that is told of a sum
 
 
 class Ahead(NamedTuple):
@@ -71,6 +74,37 @@ def summed(text: str, items: Items, i: int, quantity: Quantity, lexicon: Lexicon
                     return lent if called else None
         j = j + 1 if second is None else max(j + 1, second.next)
     return None
+
+
+def announced(text: str, items: Items, i: int, quantity: Quantity, lexicon: Lexicon) -> Ahead | None:
+    """The first money named, which the number at item ``i`` before it is told of, a year's or what that has
+    more: "Forty million a year for six years: the town will spend 240 million euros"."""
+    if quantity.scale < FROM or "scale" in quantity.notes or counts_things(items, i, quantity, i):
+        return None
+    if not _is_told_of(text, items, i, quantity, lexicon):
+        return None
+    j = quantity.next
+    while j < min(len(items), quantity.next + _ANNOUNCED):
+        second = read_quantity(text, items, j, lexicon) if begins_number(meanings_at(items, j)) else None
+        if second is not None:
+            number = surround(text, items, j, second, j - 1, lexicon)
+            if number.currency is not None:
+                return Ahead(number, j) if second.scale and second.value < LARGEST else None
+        j = j + 1 if second is None else max(j + 1, second.next)
+    return None
+
+
+def _is_told_of(text: str, items: Items, i: int, quantity: Quantity, lexicon: Lexicon) -> bool:
+    """Whether "a year", "more than" or "of the last plan" follows a number, or "each year" leads up to it."""
+    after, *further = (cues_of(meanings_at(items, quantity.next + k)) for k in range(NEAR))
+    before = cues_of(meanings_at(items, i - 1)) if i else ()
+    if not _TOLD_OF.isdisjoint(after) or any(not PREVIOUS.isdisjoint(cues) for cues in (after, *further)):
+        return True
+    beyond = (cues_of(meanings_at(items, quantity.next + k)) for k in range(2 * NEAR))
+    if not COMPARED.isdisjoint(before) and any(not PREVIOUS.isdisjoint(cues) for cues in beyond):
+        return True  # "mais 80 milhões do que no plano anterior"
+    led = any(not UNITS.isdisjoint(cues_of(meanings_at(items, k))) for k in range(max(0, i - _BEFORE), i))
+    return led and is_closed(text, items, quantity, lexicon)
 
 
 def _past_aside(text: str, items: Items, quantity: Quantity) -> int:

@@ -13,8 +13,8 @@ _ARTICLE = 3  # letters
 _SURELY_MONEY = 8  # power of ten from which what a share of something comes to counts no people
 _OF_SUM = frozenset(("part_of", "the_sum", "of_it", "of_all"))
 _PASSED = frozenset(("or", "equivalence", "makes", "this", "part_of", "of", "of_it", "of_all", "the_sum"))
-_PREVIOUS = frozenset(("previous", "bygone"))
-_OF_SUMS = frozenset(("measure", "spending", "money"))  # what is told in money: sales, a budget
+PREVIOUS = frozenset(("previous", "bygone"))
+_OF_SUMS = frozenset(("measure", "spending", "money", "spends"))  # what is told in money: sales, a budget
 _TAKES_UP = frozenset(("this", "the_sum", "equivalence", "makes"))
 _FOLLOWS = frozenset(("average", "this", "the_sum", "equivalence"))
 _VALUES = frozenset(("values", "values_after"))
@@ -24,6 +24,7 @@ _LAST_WORD = regex(r"\s[^\W\d]+\s?[,.;:。，；]")
 _STOPS = regex(r"[.!?;。！？]\s|[。！？]")
 COMPARED = frozenset(("increase", "decrease", "exceeds", "below"))
 UNITS = frozenset(("per_year", "per_month", "per_week", "per_day"))
+_SUBJECT = UNITS | {"this", "the_sum", "total"}  # of which "it amounts to" tells money
 PARTS = frozenset(("percent", "percent_before", "parts_of", "proportion", "tenth_part"))
 
 
@@ -47,10 +48,16 @@ def goes_on_about_it(
         return True  # "under the last plan 16 billion were spent."
     if not closed:
         return False
-    if any(not _PREVIOUS.isdisjoint(cues) for cues in (*before, *after[:NEAR])):
+    if any(not PREVIOUS.isdisjoint(cues) for cues in (*before, *after[:NEAR])):
         return True
     if any(not _OF_SUMS.isdisjoint(cues) for cues in before):
         return True  # "sales rose from 60 to 66 million"
+    if any("spends" in cues for cues in after[:1]):
+        return True  # "12 million will be paid each year"
+    if any("makes" in cues for cues in before[:NEAR]) and any(
+        not _SUBJECT.isdisjoint(cues) for cues in before
+    ):
+        return True  # "the plan is worth 12 million"
     if _tells_what_was(text, items, quantity, before):
         return True
     if compared and any(not _TAKES_UP.isdisjoint(cues) for cues in before):
@@ -67,6 +74,8 @@ def goes_on_about_it(
 def _is_shared_out(before: list[tuple[str, ...]], after: list[tuple[str, ...]], *, sure: bool) -> bool:
     """Whether words around a number make it that of a year, month, week or day; where it may count people,
     the average of one, or one that follows from the sum: "each year will thus see 35 million"."""
+    if any(not UNITS.isdisjoint(cues) for cues in after[:1]):
+        return True  # "It will have 35 million a year"
     told = (*before, *after[:1])
     shared = any(not UNITS.isdisjoint(cues) for cues in told)
     follows = any(not _FOLLOWS.isdisjoint(cues) for cues in (*told, *after[1:NEAR]))
