@@ -161,7 +161,7 @@ def _of(wording: Wording, mark: Mark, about: _Announcement) -> Iterator[Claim | 
     for whole in about.sums:
         if isinstance(mark.figure, Amount):
             yield from _yearly(wording, mark, whole, about.spans)
-            if _names_any(wording, _BEFORE):
+            if _names_any(wording, _BEFORE | COMPARED):
                 yield from _differences(wording, mark, whole, about.before)
         elif isinstance(mark.figure, Proportion):
             yield from _shares(wording, mark, mark.figure, whole)

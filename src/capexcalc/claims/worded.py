@@ -15,6 +15,7 @@ from .wording import COMPARED, Wording
 # Cues without one of which an amount is neither what was before nor that of a part, a year, a share.
 _MAKES_SMALL = MADE_OF["earlier"] | MADE_OF["prior"] | MADE_OF["a_part"] | MADE_OF["each"] | UNITS
 
+_THAN = frozenset(("exceeds", "below", "previous"))
 _CLOSE_BY = 2  # sentences with figures
 
 
@@ -58,7 +59,8 @@ def _lumps(sentence: Sentence) -> Iterable[Amount]:
         return sentence.amounts  # as most are
     marks = name(sentence, lay_out(sentence, goes_on=False))
     lumps = [mark for mark in marks if "lump" in mark.names and mark.names.isdisjoint(COMPARED)]
-    lumps = [mark for mark in lumps if "gap" not in mark.names] or lumps  # not "60m more than the last plan"
+    if any(not mark.names.isdisjoint(_THAN) for mark in marks):  # not "60m more than the last plan"
+        lumps = [mark for mark in lumps if "gap" not in mark.names]
     return [mark.figure for mark in lumps if isinstance(mark.figure, Amount)]
 
 
@@ -81,6 +83,7 @@ def worded(
             each.amount.id: each for each in last.antecedents if each.amount.id not in antecedents
         }
     marks = join_ranges(sentence, lay_out(sentence, goes_on=bool(antecedents)))
+    _name_years_before(marks, commitment)
     name_units(marks)
     units = {
         mark.figure.id: found
@@ -111,6 +114,18 @@ def worded(
         spanned,
         was,
     )
+
+
+def _name_years_before(marks: list[Mark], commitment: Commitment | None) -> None:
+    """Name the years that end when those of the commitment begin, as those of the plan before."""
+    span = commitment.period if commitment is not None else None
+    begun = span.from_ if span is not None else None
+    for mark in marks if begun is not None else ():
+        years = mark.figure if isinstance(mark.figure, PeriodMention) else None
+        if years is None or years.from_ is None or years.until is None or begun is None:
+            continue
+        if "span" in mark.names and years.from_ < begun and years.until.year <= begun.year:
+            mark.names |= {"previous"}
 
 
 def _adjoin(one: Sentence, other: Sentence) -> bool:

@@ -52,7 +52,7 @@ def goes_on_about_it(
         return True
     if any(not _OF_SUMS.isdisjoint(cues) for cues in before):
         return True  # "sales rose from 60 to 66 million"
-    if any("spends" in cues for cues in after[:1]):
+    if any("spends" in cues for cues in after[:2]):
         return True  # "12 million will be paid each year"
     if any("makes" in cues for cues in before[:NEAR]) and any(
         not _SUBJECT.isdisjoint(cues) for cues in before
