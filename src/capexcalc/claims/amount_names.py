@@ -15,6 +15,7 @@ _NEAR = 2  # words between an amount and "of which", "a high of" before it; "exp
 MORE = frozenset((*WAYS, "idle", "way", "moved", "exceeds", "exceeds_after", "below"))
 _LED = frozenset((*WAYS, "idle", "way", "moved", "by"))
 _SHARES = frozenset(("share", "its_share"))
+_THAN = frozenset(("exceeds", "below"))
 
 
 def name_amount(sentence: Sentence, marks: list[Mark], i: int) -> None:
@@ -90,8 +91,8 @@ def _name_by_leads(sentence: Sentence, marks: list[Mark], i: int) -> None:
             return  # "it differs from that by 18,000"
         if "from" in lead and not words and _is_of_share(marks, k):
             return  # "15 persen dari 380 miliar": one word for "of" and "from"
-        if "previous" in lead and _is_of_amount_before(marks, k):
-            lead = lead - {"previous"}  # "from 2bn under the old plan to 3bn"
+        if "previous" in lead and _is_told_before(marks, k, i):
+            lead = lead - {"previous"}
         names |= {name for cue, (name, most) in leads.items() if cue in lead and words <= most}
         if "priced" in names and "price" in lead and "of" in marks[i - 1].names:
             names.remove("priced")  # "for railways of 5bn"
@@ -179,13 +180,20 @@ def _is_of_previous(sentence: Sentence, marks: list[Mark], i: int) -> bool:
         if words > _LEADING or stops not in ("", ",", ",,") or not passed or "and" in marks[k].names:
             return False
         if "previous" in marks[k].names or _is_previous(sentence, marks[k]):
-            return not _is_of_amount_before(marks, k)
+            return not _is_told_before(marks, k, i)
     return False
 
 
-def _is_of_amount_before(marks: list[Mark], k: int) -> bool:
-    """Whether a word for the plan before stands right after an amount, and is told of that."""
-    return "amount" in marks[k - 1].names and marks[k].words <= 1 and not marks[k].stops
+def _is_told_before(marks: list[Mark], k: int, i: int) -> bool:
+    """Whether a word for the plan before is told of what stands before that: "from 2bn under the old plan to
+    3bn", "with 1bn more than under the old plan, the state will spend 3bn"."""
+    if "amount" in marks[k - 1].names and marks[k].words <= 1 and not marks[k].stops:
+        return True
+    between = marks[k + 1 : i + 1]
+    ends = any("," in mark.stops for mark in between) and marks[i].words > 1
+    told = any(not mark.names.isdisjoint(("which", "makes", "of")) for mark in between)
+    compared = any(not mark.names.isdisjoint(_THAN) for mark in marks[max(0, k - 2) : k])
+    return ends and compared and not told
 
 
 def _is_previous(sentence: Sentence, mark: Mark) -> bool:

@@ -41,11 +41,13 @@ _CONCLUDES = frozenset(("equivalence", "this"))
 
 
 class _Announcement(NamedTuple):
-    """What it may be about, the likeliest first: sums, spans, and sums of before."""
+    """What it may be about, the likeliest first: sums, spans, sums of before, and what a heading may mean
+    by that."""
 
     sums: list[Mark]
     spans: list[PeriodMention]
     before: list[Mark]
+    maybe: list[Mark]
 
 
 def announced(
@@ -138,7 +140,8 @@ def _announcement(wordings: Sequence[Wording], on: date | None) -> _Announcement
     first = [mark for mark in new if commitment and mark.start == commitment.amount.start]
     sums = {_value(mark): mark for mark in (*first, *sorted(new, key=_value, reverse=True)[:1])}
     before = [m for m, each in money if not m.names.isdisjoint(_COMPARED) or _names_any(each, _BEFORE)]
-    return _Announcement(list(sums.values()), list(spans.values()), before)
+    maybe = [m for m, each in money if each.looks_back and m not in before and _value(m) not in sums]
+    return _Announcement(list(sums.values()), list(spans.values()), before, maybe)
 
 
 def _begun(span: PeriodMention, on: date, dated: Iterable[date]) -> Iterator[PeriodMention]:
@@ -165,7 +168,8 @@ def _of(wording: Wording, mark: Mark, about: _Announcement) -> Iterator[Claim | 
                 yield from _differences(wording, mark, whole, about.before)
         elif isinstance(mark.figure, Proportion):
             yield from _shares(wording, mark, mark.figure, whole)
-            yield from _changes(wording, mark, whole, about.before)
+            maybe = about.maybe if _is_heading(wording) else ()
+            yield from _changes(wording, mark, whole, (*about.before, *maybe))
 
 
 def _yearly(

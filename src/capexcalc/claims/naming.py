@@ -6,14 +6,14 @@ percentage a ``change`` beside "up". Each rule is a walk over a few words to eit
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from ..reading.mentions import Proportion
 from .amount_names import name_amount
 from .marks import OF_ONE, UNITS, Mark
 from .proportion_names import name_proportion
 from .sentence import WAYS, Sentence
-from .walk import back, on
+from .walk import FURTHEST, back, on
 
 _UNIT = 2  # words between an amount and its unit of time, either way: "an annual budget of 2bn"
 # Words between a unit of time and an amount after it, and if the sentence begins with it: "each year the
@@ -190,10 +190,8 @@ def _name_unit(marks: list[Mark], i: int) -> None:
     n = i - 1 if led else i
     if marks[n].stops == "," and not marks[n].words and "taken" not in marks[n - 1].names:
         names |= marks[n - 1].names & UNITS  # "each year, 2bn", "por ano, são 2 bilhões"
-    for k, words in back(marks, i, _BEGUN_AHEAD):
-        begins = "start" in marks[k - 1].names and not marks[k].words
-        if words > _UNIT_AHEAD and not begins:
-            continue
+    names |= _unit_begun_with(marks, i)
+    for k, _ in back(marks, i, _UNIT_AHEAD):
         units = marks[k].names & UNITS
         directly = "each_before" in marks[k].names and not marks[k + 1].words
         directly = directly and (_is_led_up_to(marks, k) or _counts(marks, i))
@@ -202,10 +200,19 @@ def _name_unit(marks: list[Mark], i: int) -> None:
         if units and "taken" not in marks[k].names and marks[k].figure is None:
             names |= units
             return
-        if marks[k].figure is not None or not _ANEW.isdisjoint(marks[k].names - {"and"}):
+        if marks[k].figure is not None or not _ANEW.isdisjoint(marks[k].names):
             return
-        if "and" in marks[k].names and "start" not in marks[max(0, k - 2)].names:
-            return  # "Each year the state and the towns pay"
+
+
+def _unit_begun_with(marks: list[Mark], i: int) -> Set[str]:
+    """The unit of time with which a sentence begins, if an amount is the first figure after it."""
+    if i < 2:
+        return set()
+    unit, *between = marks[1 : min(i, FURTHEST)]
+    words = sum(mark.words for mark in (*between, marks[i]))
+    ends = any(mark.figure is not None or ";" in mark.stops for mark in (unit, *between))
+    ends = ends or any(not _ANEW.isdisjoint(mark.names - {"and"}) for mark in between)
+    return set() if ends or unit.words or words > _BEGUN_AHEAD or i > FURTHEST else unit.names & UNITS
 
 
 def _counts(marks: list[Mark], i: int) -> bool:

@@ -147,10 +147,12 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Commitment:
-    """The sum a document is about, and the span it is given for, if any."""
+    """The sum a document is about, and the span it is given for, if any; a ``past`` one is of an earlier
+    time."""
 
     amount: Amount
     period: PeriodMention | None
+    past: bool = False
 
 
 def nearest(periods: Sequence[PeriodMention], start: int, end: int) -> PeriodMention | None:

@@ -9,7 +9,7 @@ from ..reading.mentions import Amount, PeriodMention
 from .marks import OF_ONE, UNITS, Mark, join_ranges, lay_out
 from .naming import MADE_OF, name, name_units
 from .repeats import without_repeats
-from .sentence import Commitment, Sentence
+from .sentence import Commitment, Sentence, nearest
 from .wording import COMPARED, Wording
 
 # Cues without one of which an amount is neither what was before nor that of a part, a year, a share.
@@ -28,7 +28,7 @@ def find_commitment(sentences: Iterable[Sentence]) -> Commitment | None:
     for n, sentence in enumerate(sentences):
         here = list(_lumps(sentence))
         if here and sentence.spans:
-            return Commitment(here[0], sentence.spans[0])
+            return Commitment(here[0], nearest(sentence.spans, here[0].start, here[0].end))
         if span is None and len(sentence.spans) == 1:
             told, span = n, sentence.spans[0]
         if here and not totals:
@@ -77,7 +77,8 @@ def worded(
     told = (commitment,) if commitment is not None and commitment.amount.end <= sentence.start else ()
     antecedents: dict[str, Commitment] = {}
     for each in (*told, *before):
-        antecedents.setdefault(each.amount.id, each)
+        if each.past or each.amount.id not in antecedents:
+            antecedents[each.amount.id] = each
     if last is not None and not sentence.amounts:  # it goes on about all that the last did
         antecedents |= {
             each.amount.id: each for each in last.antecedents if each.amount.id not in antecedents

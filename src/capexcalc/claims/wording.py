@@ -99,8 +99,13 @@ class Wording:
         """The sums that the next sentence may go on about, with the spans they are given for."""
         spans = self.sentence.spans
         parted = self._amounts[:1] if spans else []  # "of the 65bn to be spent by 2030, 26bn goes to towns"
+        was = self.sum_before()
         return [
-            Commitment(mark.figure, nearest(spans, mark.start, mark.end))
+            Commitment(
+                mark.figure,
+                nearest(spans, mark.start, mark.end),
+                was is not None and was.figure is mark.figure,
+            )
             for mark in (
                 *(m for m in parted if m not in self._sums and not m.names & OF_ONE),
                 *[m for m in self._sums if "compared" not in m.names][-_NEAREST:],
@@ -222,6 +227,11 @@ class Wording:
     def spends(self) -> bool:
         """Whether a sentence says that money is spent, paid out, needed."""
         return "spends" in self._said_of
+
+    @property
+    def looks_back(self) -> bool:
+        """Whether a sentence has a word for what was before, be it of the plan or of something else."""
+        return "bygone" in self._said_of
 
     @property
     def is_ahead(self) -> bool:

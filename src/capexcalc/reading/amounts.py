@@ -11,7 +11,7 @@ from ..patterns import regex
 from .adjacent_currency import LARGEST, Currency, Number, surround
 from .currency_ahead import announced, lender, summed
 from .draft import Draft
-from .elliptic import implied, in_brackets, repeats, restates
+from .elliptic import implied, in_brackets, repeats, restates, same_scale
 from .items import Items, item_at, meanings_at, near
 from .lexicon import Lexicon
 from .mentions import Bound
@@ -90,6 +90,8 @@ def _amounts_at(
         quantity = _scaled_alike(quantity, ahead.number.quantity)
         last = _draft(text, items, ahead.number, ahead.item, ahead.number.currency, lexicon)
         return [_lent(text, items, i, quantity, last, lexicon)], quantity.next
+    if last is not None and currency is None and same_scale(text, items, i, quantity, last):
+        return [_lent(text, items, i, _scaled_alike(quantity, last), last, lexicon)], quantity.next
     if last is not None and implied(text, items, i, quantity, last, lexicon):
         return [_lent(text, items, i, quantity, last, lexicon)], quantity.next
     named = (each for each in recent if repeats(text, items, i, quantity, each, lexicon))
@@ -104,7 +106,7 @@ def _amounts_at(
     return [], max(quantity.next, i + 1)
 
 
-def _scaled_alike(quantity: Quantity, other: Quantity) -> Quantity:
+def _scaled_alike(quantity: Quantity, other: Quantity | Draft) -> Quantity:
     """``quantity`` with the scale of ``other`` if it has none: "2 and 1.4 billion pounds respectively"."""
     factor = Decimal(1) if quantity.scale else Decimal(10) ** other.scale
     return quantity._replace(value=quantity.value * factor, unit=quantity.unit * factor)

@@ -95,7 +95,8 @@ def announced(text: str, items: Items, i: int, quantity: Quantity, lexicon: Lexi
 
 
 def _is_told_of(text: str, items: Items, i: int, quantity: Quantity, lexicon: Lexicon) -> bool:
-    """Whether "a year", "more than" or "of the last plan" follows a number, or "each year" leads up to it."""
+    """Whether "a year", "more than" or "of the last plan" follows a number, or "each year" or "it will pay"
+    leads up to it."""
     after, *further = (cues_of(meanings_at(items, quantity.next + k)) for k in range(NEAR))
     before = cues_of(meanings_at(items, i - 1)) if i else ()
     if not _TOLD_OF.isdisjoint(after) or any(not PREVIOUS.isdisjoint(cues) for cues in (after, *further)):
@@ -103,8 +104,9 @@ def _is_told_of(text: str, items: Items, i: int, quantity: Quantity, lexicon: Le
     beyond = (cues_of(meanings_at(items, quantity.next + k)) for k in range(2 * NEAR))
     if not COMPARED.isdisjoint(before) and any(not PREVIOUS.isdisjoint(cues) for cues in beyond):
         return True  # "mais 80 milhões do que no plano anterior"
-    led = any(not UNITS.isdisjoint(cues_of(meanings_at(items, k))) for k in range(max(0, i - _BEFORE), i))
-    return led and is_closed(text, items, quantity, lexicon)
+    led = [cues_of(meanings_at(items, k)) for k in range(max(0, i - _BEFORE), i)]
+    told = any(not UNITS.isdisjoint(cues) or "spends" in cues for cues in led)
+    return told and is_closed(text, items, quantity, lexicon)
 
 
 def _past_aside(text: str, items: Items, quantity: Quantity) -> int:

@@ -12,17 +12,18 @@ from .lexicon import Lexicon, Meanings
 from .number_part import begins_number
 from .number_words import Quantity
 from .ranges import has_cue, names_year
-from .same_subject import COMPARED, NEAR, PARTS, UNITS, goes_on_about_it
+from .same_subject import COMPARED, NEAR, PARTS, PREVIOUS, UNITS, goes_on_about_it
 from .scripts import script
 from .sentences import ends_sentence, last_stop
 
 _ALIKE = 1000  # times that a figure may be of the one it is compared with
 FROM = 6  # power of ten from which a number may leave its currency to the amount before it
 _WITHIN = 300  # characters
+_ARTICLE = 5  # characters, blanks with it
 _ON_IT = 600  # characters, where words say that a number is of the sum before
 _THOUSANDS_WITHIN = 100  # characters, from an amount in thousands as well
 _BRACKET = regex(r"\s?[(（](?:[^\W\d]{1,3}\.?\s)?")  # from an amount to what says it again: "(", "(약 "
-_CLOSING = ".,;:!?)]…。，；！？）—–(（[/।،؛؟、"
+_CLOSING = '.,;:!?)]»”"…。，；！？）—–(（[/।،؛؟、'
 _SAID_AGAIN = frozenset(("or", "equivalence"))
 # After a number that leaves its currency out: "12 billion a year".
 _OF_MONEY = UNITS | {"old_after", "total", "spending", "spends"}
@@ -79,6 +80,21 @@ def implied(text: str, items: Items, i: int, quantity: Quantity, last: Draft, le
     if closed and part and apart <= _WITHIN:
         return True
     return goes_on_about_it(text, items, i, quantity, begun, closed=closed)
+
+
+def same_scale(text: str, items: Items, i: int, quantity: Quantity, last: Draft) -> bool:
+    """Whether a number leaves out not only the currency of the amount right before it but its million or
+    billion as well: "800 million euros, against the 200 of the last plan"."""
+    if quantity.scale or last.scale < FROM or quantity.value >= _ALIKE or "words" in quantity.notes:
+        return False
+    between = items[last.next : i]
+    led = [item for item in between if item is not None and "old" in cues_of(item.meanings)]
+    alone = len(between) <= NEAR and all(item in led for item in between if item is not None)
+    gap = text[led[-1].end : quantity.start] if led else ""
+    after = (cues_of(meanings_at(items, quantity.next + k)) for k in range(NEAR))
+    return (
+        alone and bool(led) and len(gap) <= _ARTICLE and any(not PREVIOUS.isdisjoint(cues) for cues in after)
+    )
 
 
 def _first_from(items: Items, i: int, begun: int) -> int:

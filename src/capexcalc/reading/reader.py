@@ -33,7 +33,8 @@ _CUES = frozenset(("cue", "bound", "bound_after", "article", "range_and", "join"
 _COUNTING = frozenset(("each", "each_before", "each_ahead", "total"))  # beside which a number may be a factor
 _WEEK, _YEAR = [0, 7], [12, 0]  # months, days
 _M = TypeVar("_M", Cue, Proportion, Count)
-_SHARES = ("percent", "percent_before", "proportion", "multiple", "times")  # that a heading tells
+# What a heading tells without money.
+_SHARES = ("percent", "percent_before", "proportion", "multiple", "times", "times_before")
 _HEADING = 80  # characters
 _LEAD = 160  # characters
 _SHORT = 80  # characters; so few are as cheap to read as to sift
@@ -136,9 +137,7 @@ def _read(text: str, lexicon: Lexicon, known: Known, on: date | None, *, mixed: 
     )
 
 
-def _items(
-    part: str, spans: list[tuple[int, int]], lexicon: Lexicon, *, begins: bool
-) -> list[Item | None]:
+def _items(part: str, spans: list[tuple[int, int]], lexicon: Lexicon, *, begins: bool) -> list[Item | None]:
     """The items of the sentences that can hold a mention, and of a short one that ``begins`` a text, as a
     heading would: "It triples its budget."; all others are words that mean nothing."""
     if len(part) <= _SHORT:

@@ -22,7 +22,7 @@ from ..sentence import WAYS
 from ..verdict import coarsely, distance, openly, spare, strictly, weigh_proportion
 from ..wording import LONG, Wording
 from ..working import Divided
-from .pairs import ALIKE, best, closest, object_of, told
+from .pairs import ALIKE, ONE, best, closest, object_of, told
 from .share_words import (
     NAMED,
     is_begun_anew,
@@ -81,7 +81,10 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     vague = whole is None and len(wholes) > 1 and not about  # "a quarter of the total", after five sums
     if whole is None:
         wholes += wording.mentioned() if begun and part.names.isdisjoint(UNITS) else []
-    claims = (_told(wording, match, part, each, proportion) for each in wholes)
+    claims = [_told(wording, match, part, each, proportion) for each in wholes]
+    if whole is None:  # "The last plan had 8bn. A quarter of the money, 3bn": that of the new one
+        past = {each.amount.start for each in wording.antecedents if each.past}
+        claims = [each for each in claims if each and (object_of(each).start not in past or _fits(each))]
     last = match.found[-1][1]  # "of the total", but not "of the total lent", "half of them Canadian"
     named = match.first(*NAMED, "LISTED") is not None and (last.figure is not None or last.closed)
     named = named or is_beside_whole(wording, share, part) or is_listed(wording, share, part)
@@ -104,6 +107,11 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
 def _is_near(claim: Claim) -> bool:
     ratio = ratio_of(claim)
     return ratio is not None and ratio.meets(ALIKE)
+
+
+def _fits(claim: Claim) -> bool:
+    ratio = ratio_of(claim)
+    return ratio is not None and ratio.meets(ONE)
 
 
 def _told(wording: Wording, match: Match, part: Mark, whole: Mark, proportion: Proportion) -> Claim | None:

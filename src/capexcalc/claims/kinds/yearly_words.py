@@ -34,11 +34,18 @@ def is_equated(match: Match) -> bool:
 def follows(wording: Wording, match: Match, share: Mark) -> bool:
     """Whether a sentence right after that of the sum names a year's money alone, and how it is spent or what
     it follows from: "Each year 720m will be spent", but not "Each year 720m are lost"."""
-    alone = wording.names_one_sum and wording.since <= 1 and not wording.measures and wording.is_ahead
+    near = wording.since <= 1 or (wording.goes_on and wording.spends and _is_led(wording, share))
+    alone = wording.names_one_sum and near and not wording.measures and wording.is_ahead
     alone = alone and wording.places.keys().isdisjoint(_ELSE)
     told = wording.spends or not wording.places.keys().isdisjoint(_TOLD)
     drawn = any("from" in mark.names for mark in wording.beginning(wording.sentence.start, share.start))
     return alone and told and not drawn and match.construction.wild and "topic" in match.found[0][1].names
+
+
+def _is_led(wording: Wording, share: Mark) -> bool:
+    """Whether a sentence begins with "each year"."""
+    first = next(iter(wording.beginning(wording.sentence.start, share.start)[1:2]), share)
+    return not (first.words or first.stops) and bool(first.names & share.names & UNITS) and first is not share
 
 
 def is_of_sum(wording: Wording, share: Mark) -> bool:
