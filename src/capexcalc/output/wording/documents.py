@@ -29,6 +29,8 @@ class WordedFigureConversion:
 
 @dataclass(frozen=True, slots=True)
 class WordedDocument:
+    """With ``more`` it is a piece of a long text, of which the next is what follows."""
+
     id: str
     language: str
     as_of: date
@@ -39,6 +41,7 @@ class WordedDocument:
     unchecked: tuple[str, ...]
     conversions: tuple[WordedFigureConversion, ...] | None = field(default=None, metadata=ABSENT)
     exhibit: Exhibit | None = field(default=None, metadata=UNPRINTED)
+    more: bool = field(default=False, metadata=UNPRINTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,7 @@ def worded(document: CheckedDocument) -> WordedDocument:
         document.unchecked,
         None if document.conversions is None else tuple(map(_conversion, document.conversions)),
         document.exhibit,
+        document.more,
     )
 
 
