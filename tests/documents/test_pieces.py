@@ -47,7 +47,7 @@ def test_a_text_is_long_from_its_first_character_too_many(length: int, count: in
 
 def test_it_is_cut_between_paragraphs_where_one_ends_in_the_second_half_of_a_piece() -> None:
     for first, length in ((20, 22), (19, 37)):  # a piece has 40 characters at most
-        text = f"{'a' * first}\n\n{'b b\n' * 20}"
+        text = "a" * first + "\n\n" + "b b\n" * 20
         assert len(next(pieces.pieces(text)).text) == length
 
 
