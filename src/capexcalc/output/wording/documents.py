@@ -29,8 +29,6 @@ class WordedFigureConversion:
 
 @dataclass(frozen=True, slots=True)
 class WordedDocument:
-    """With ``more`` it is a piece of a long text, of which the next is what follows."""
-
     id: str
     language: str
     as_of: date
@@ -41,7 +39,7 @@ class WordedDocument:
     unchecked: tuple[str, ...]
     conversions: tuple[WordedFigureConversion, ...] | None = field(default=None, metadata=ABSENT)
     exhibit: Exhibit | None = field(default=None, metadata=UNPRINTED)
-    more: bool = field(default=False, metadata=UNPRINTED)
+    more: bool = field(default=False, metadata=UNPRINTED)  # it is a piece, and the next one goes on
 
 
 @dataclass(frozen=True, slots=True)
