@@ -22,9 +22,9 @@ from capexcalc.bulk.tally import Tally
 from capexcalc.errors import InputError
 
 
-@pytest.mark.parametrize(("strays", "mark"), [(1, "."), (2, None)])
+@pytest.mark.parametrize(("strays", "mark"), [(10, "."), (11, None)])
 def test_one_figure_in_a_hundred_may_be_written_unlike_the_others(strays: int, mark: str | None) -> None:
-    cells = ["1,000.50"] * (100 - strays) + ["1.000,50"] * strays
+    cells = ["1,000.50"] * (1000 - strays) + ["1.000,50"] * strays
     if mark is None:
         with pytest.raises(InputError, match="Value"):
             mark_of(cells, "in.csv", "Value", ",")
@@ -77,6 +77,19 @@ def test_six_ways_to_write_a_date_are_told(count: int, more: bool) -> None:
 )
 def test_a_day_of_iso_8601_has_ten_characters(day: str, iso: bool) -> None:
     assert (detect([day], "in.csv") == Days("%Y-%m-%d")) is iso
+
+
+@pytest.mark.parametrize(
+    ("cells", "days"),
+    [
+        (["13/01/2018", "03/01/2018"], Days("%d/%m/%Y")),
+        (["13/01/2018", "3 Jan 2018"], Days("", "dmy", False, "%d/%m/%Y, %d %b %Y")),
+        (["3 Jan 2018"], Days("", "", False, "%d %b %Y")),
+        (["3 Jan 2018", "2018"], Days("", "", True, "%d %b %Y, %Y")),
+    ],
+)
+def test_an_engine_reads_dates_of_one_format_and_periods_are_no_days(cells: list[str], days: Days) -> None:
+    assert detect(cells, "in.csv") == days
 
 
 @pytest.mark.parametrize(("size", "places"), [(1 << 15, 1), ((1 << 15) + 1, 2), (1 << 30, 32)])
