@@ -6,6 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 import duckdb
+import openpyxl
 import pyarrow
 import pytest
 
@@ -118,6 +119,31 @@ def test_of_a_large_file_a_sample_has_two_thousand(tmp_path: Path) -> None:
     assert len(sample_of(tmp_path, "1,2018-01-03\n" * 200_000)) == 2000
 
 
+def test_of_the_lines_all_over_a_large_file_every_fiftieth_is_a_row(tmp_path: Path) -> None:
+    rows = sample_of(tmp_path, "".join(f"{n},2018-01-03\n" for n in range(70_000)))
+    assert [int(row["amount"]) for row in rows[1019:1022]] == [0, 50, 100]
+
+
+@pytest.mark.parametrize("rows", [2000, 2001])
+@pytest.mark.parametrize("name", ["in.jsonl", "in.json", "in.parquet", "in.xlsx"])
+def test_a_look_is_taken_at_two_thousand_rows(name: str, rows: int, book, calendars, tmp_path: Path) -> None:
+    source = str(tmp_path / name)
+    if name.endswith("xlsx"):
+        sheet = openpyxl.Workbook(write_only=True)
+        sheet.create_sheet()
+        for row in (("amount", "date"), *[(1, "2018-01-03")] * rows):
+            sheet.worksheets[0].append(row)
+        sheet.save(source)
+    else:
+        options = {"in.json": ", array true"}.get(name, "")
+        duckdb.sql(
+            f"COPY (SELECT 1 AS amount, '2018-01-03' AS date FROM range({rows})) TO '{source}' "
+            f"(FORMAT {'parquet' if name == 'in.parquet' else 'json'}{options})"
+        )
+    job = Job(source, "", to=("EUR",), amount="amount", date="date", currency="USD")
+    assert look(job, book=book, calendars=calendars).result.statuses == {"ok": 2000}
+
+
 @pytest.mark.parametrize(("length", "fits"), [((1 << 20) - 1, True), (1 << 20, False)])
 def test_a_first_row_has_a_mebibyte_at_most(length: int, fits: bool, tmp_path: Path) -> None:
     header = ("amount,date" + f",{'x' * 99_999}" * 20)[:length]
@@ -160,6 +186,13 @@ def test_eight_names_of_currencies_are_told(names: int, more: bool) -> None:
     _, (notice, *_) = settle(job, Table("t", tuple(columns), ("a", "d", "c")), columns.__getitem__)
     assert notice.code == "currency_named"
     assert ("more" in notice.message) is notice.message.endswith(" and 1 more") is more
+
+
+def test_parts_of_a_currency_are_told_with_their_number_and_codes_are_not_told() -> None:
+    job = Job("in.csv", "", to=("EUR",), amount="amount", date="date", currency="currency", decimal=".")
+    columns = {"amount": ["1"], "date": ["2018-01-03"], "currency": ["GBp", "euro", "USD", "zar"]}
+    _, (notice,) = settle(job, Table("t", tuple(columns), ("a", "d", "c")), columns.__getitem__)
+    assert notice.message.endswith("is read so: GBp as GBP in 100, euro as EUR")
 
 
 @pytest.mark.parametrize(("cells", "looked_at"), [(7999, 7999), (8000, 4000)])
