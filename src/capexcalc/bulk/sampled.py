@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..errors import InputError, Notice, UsageError
-from ..textfile import HEAD, NAME_IT, not_utf8, refuse_head
+from ..textfile import NAME_IT, not_utf8, refuse_head
 from . import samples
 from .errors import refuse_no_file
 from .headers import MOST, header_at, passed_over
@@ -89,7 +89,7 @@ def _csv(job: Job, named: tuple[str, ...], scratch: Path) -> Sampled:
             given = job.encoding is not None
             unpacked = Transcoded(file, head, encoding, job.source, given=given)
             head = io.BufferedReader(unpacked).read(_HEAD)
-    refuse_head(job.source, head[:HEAD], ended=len(head) < HEAD)
+    refuse_head(job.source, head, ended=len(head) < _HEAD)
     whole = head if len(head) < _HEAD else head[: head.rfind(b"\n") + 1]
     try:
         text = whole.removeprefix(codecs.BOM_UTF8).decode()

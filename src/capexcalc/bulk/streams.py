@@ -38,7 +38,7 @@ class Streamed:
         text = head.decode(told(head, encoding) or "utf-8", "ignore")
         self.kind: Kind = "jsonl" if text.lstrip("\ufeff \t\r\n").startswith("{") else "csv"
         if self.kind == "jsonl":  # rows of CSV are read by who refuses others
-            refuse_head(STREAM, head, ended=len(head) < _CHUNK)
+            refuse_head(STREAM, head, ended=False)
         sample = scratch / "sample"
         sample.write_bytes(head if len(head) < _CHUNK else head[: head.rfind(b"\n") + 1])
         self.sample = str(sample)
