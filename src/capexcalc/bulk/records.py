@@ -240,7 +240,7 @@ class Records:
         """Fill ``room``, as far as there is something; gives how much there was."""
         filled = 0
         try:
-            while filled < len(room) and (count := self._stream.readinto(room[filled:])):
+            while count := self._stream.readinto(room[filled:]):
                 filled += count
         except OSError as error:
             raise unreadable(self._where, error) from None

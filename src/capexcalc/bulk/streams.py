@@ -33,7 +33,7 @@ class Streamed:
         # Not its buffer, whose lock one who waits for input would hold, and the process could not end.
         stream = getattr(stdin, "raw", stdin)
         head = b""
-        while len(head) < _CHUNK and (more := stream.read(_CHUNK - len(head))):
+        while more := stream.read(_CHUNK - len(head)):
             head += more
         text = head.decode(told(head, encoding) or "utf-8", "ignore")
         self.kind: Kind = "jsonl" if text.lstrip("\ufeff \t\r\n").startswith("{") else "csv"
