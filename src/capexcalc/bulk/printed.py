@@ -11,7 +11,7 @@ from .arrays import array, texts
 EPOCH = date(1970, 1, 1).toordinal()
 # As Python prints them, and orjson of whatever version: from here to there.
 _LEAST, _MOST = 1e-4, 1e16
-# No day is before the first, and those before the other are printed once there is one.
+# No day is before the first, and those before the other are printed once there is one: it takes 30 ms.
 FIRST, _USUAL = (date(year, 1, 1).toordinal() - EPOCH for year in (1000, 1999))
 
 
@@ -62,9 +62,8 @@ class DayTexts:
         from pyarrow import int32
 
         first, printed = self._texts
-        if len(days) and (least := int(days.min())) < first:
-            # Twice as many at least, so that it is done a few times at most.
-            self._texts = first, printed = self._from(max(min(least, 2 * first - self._today), FIRST))
+        if len(days) and days.min() < first:
+            self._texts = first, printed = self._from(FIRST)
         places = numpy.minimum(days, self._today + 1) - numpy.int32(first)
         return printed.take(array(int32(), places, numpy.ones(len(days), bool)))
 
