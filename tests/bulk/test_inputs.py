@@ -12,6 +12,7 @@ import pytest
 pytest.importorskip("duckdb")
 from capexcalc.bulk.inputs import Table
 from capexcalc.bulk.streams import Streamed
+from capexcalc.bulk.workbooks import _Strings
 from capexcalc.errors import InputError
 
 ROW = '{"amount": 5, "date": "2018-01-03"}\n'
@@ -79,6 +80,13 @@ def test_of_two_sheets_it_is_said_which_is_read(job, tmp_path: Path, sheets: int
     book.save(tmp_path / "given.xlsx")
     _, outcome = job("in.xlsx", (tmp_path / "given.xlsx").read_bytes(), "out.csv", currency="CHF")
     assert ("sheet" in [notice.code for notice in outcome.warnings]) is (sheets == 2)
+
+
+def test_texts_of_a_workbook_are_read_up_to_the_one_that_is_asked_for() -> None:
+    left = iter("abc")
+    texts = _Strings(left)
+    assert [texts[1], texts[0]] == ["b", "a"]
+    assert [*left] == ["c"]
 
 
 def test_a_delimiter_that_is_said_is_the_only_one(job) -> None:
