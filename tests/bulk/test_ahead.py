@@ -33,6 +33,12 @@ def test_two_pieces_are_worked_on_at_the_same_time() -> None:
     assert sorted(ahead(lambda _: both.wait(), pieces(2))) == [0, 1]
 
 
+def test_a_third_piece_is_read_while_two_are_worked_on_and_no_fourth() -> None:
+    left = pieces(5)
+    assert next(ahead(halved, left)) == 0
+    assert list(left) == [3, 4]
+
+
 @pytest.mark.parametrize(("count", "said"), [(5, "ends in a cell"), (6, "5 is odd"), (20, "5 is odd")])
 def test_the_first_fault_is_raised_after_all_that_was_made_before_it(count: int, said: str) -> None:
     results = ahead(halved, pieces(count, broken=True))

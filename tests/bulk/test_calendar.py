@@ -10,14 +10,17 @@ from pathlib import Path
 from types import ModuleType
 
 import duckdb
+import pyarrow
 import pytest
 
 from capexcalc.bulk import engine
+from capexcalc.bulk.averages import Averages
 from capexcalc.bulk.calendar import CalendarTable
-from capexcalc.bulk.spark_calendar import side_by_side
+from capexcalc.bulk.spark_calendar import side_by_side, with_averages
 from capexcalc.cache.store import Store, shipped_root
 from capexcalc.errors import NoRateError
 from capexcalc.money.currencies import all_codes
+from capexcalc.money.currency_cells import unit_of
 from capexcalc.rates.book import RateBook
 from capexcalc.rates.calendar_rules import OFFICIAL, OK, calendar, fingerprint
 from capexcalc.rates.official import official
@@ -193,3 +196,26 @@ def test_a_target_without_rates_has_no_table(book: RateBook, tmp_path: Path) -> 
     with duckdb.connect() as con, pytest.raises(NoRateError):
         CalendarTable(con, book, tmp_path).file("XXQ")
     assert not list(tmp_path.iterdir())
+
+
+def test_averages_stand_below_the_answers_of_the_calendar_and_say_once_what_is_alike(book) -> None:
+    day = date(2016, 1, 1)
+    figures = {"rate_eur": [0.9], "answer_0": [3], "observed_0": [day], "rate_usd": [1.0], "answer_1": [0]}
+    figures |= {"observed_1": [day]}
+    said = {"rate_source": ["ecb"], "rate_method": ["direct"], "status": ["ok"]}
+    tables = {
+        "spans": pyarrow.table({"currency": ["gbp", "usd", "chf"], "id": [1, 2, 3]}),
+        "calendar": pyarrow.table({"id": [1], "as_of": [day], **figures}),
+        "answers": pyarrow.table({"answer_0": [3], "answer_1": [0], **said}),
+    }
+    units = [unit for code in ("GBP", "USD", "CHF") if (unit := unit_of(code))]
+    targets = ("EUR", "USD")
+    periods = [(unit, day, date(2016, 12, 31)) for unit in units]
+    found = with_averages(tables, Averages(book, targets), periods, targets)
+    rows = found["calendar"].to_pylist()
+    assert [(row["id"], row["answer_0"], row["answer_1"]) for row in rows] == [
+        (1, 3, 0), (1, -1, -1), (2, -2, -2), (3, -1, -1),
+    ]  # fmt: skip
+    assert {row["until"] for row in rows} == {day, date(2016, 12, 31)}
+    methods = {row["answer_0"]: row["rate_method"] for row in found["answers"].to_pylist()}
+    assert methods == {3: "direct", -1: "average", -2: "average;direct"}

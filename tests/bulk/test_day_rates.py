@@ -49,6 +49,10 @@ def longer(kept: Path) -> None:
     kept.write_bytes(kept.read_bytes() + b"\0" * 16)
 
 
+def few(kept: Path) -> None:
+    kept.write_bytes(b"[]")
+
+
 def spans_alone(kept: Path) -> None:
     kept.write_bytes(kept.read_bytes()[: 8 * len(EVERY)])
 
@@ -57,13 +61,14 @@ def nonsense(kept: Path) -> None:
     kept.write_bytes(b"\xff" * 1_000_000)
 
 
-@pytest.mark.parametrize("change", [Path.unlink, empty, cut, longer, spans_alone, nonsense])
+@pytest.mark.parametrize("change", [Path.unlink, empty, few, cut, longer, spans_alone, nonsense])
 def test_a_file_that_is_not_whole_is_made_again(answers, change) -> None:
     first, kept = answers()
     whole = kept.read_bytes()
     assert answers()[0] == first
     assert answers(change)[0] == first
     assert kept.read_bytes() == whole
+    assert {rate[-1] for rate in first[::3]} == {-1}  # of no currency
     assert sum(rate > 0 for rate in first[0]) < sum(rate > 0 for rate in first[12]) > 100
 
 

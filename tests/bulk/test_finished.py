@@ -170,3 +170,14 @@ def test_of_two_faults_the_first_in_the_file_is_named(job, monkeypatch) -> None:
     text = HEAD + "".join(rows) + '5,USD,2020-01-05,"x'
     with pytest.raises(InputError, match=r"in\.csv:1202.*2 cells"):
         job("in.csv", text.encode(), "out.csv")
+
+
+@pytest.mark.parametrize("cell", ["", '""'])
+def test_the_cell_at_fault_that_is_told_is_no_empty_one(job, cell) -> None:
+    _, outcome = job("in.csv", f"{HEAD}{cell},USD,2020-01-05,\nx,USD,2020-01-05,\n".encode(), "out.csv")
+    assert "such as 'x'" in outcome.warnings[-1].message
+
+
+@pytest.mark.parametrize(("day", "count"), [("1000-01-01", 2), ("0999-12-31", 1)])
+def test_days_in_several_formats_are_finished_from_the_year_1000_on(both, day, count) -> None:
+    assert both(f"{HEAD}5,USD,5 March 2020,x\n5,USD,{day},x\n")[0] == count

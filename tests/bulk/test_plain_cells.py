@@ -53,6 +53,7 @@ def figures(cells, mark, code=None):
         ("US$1,234.5bn", ".", 1234.5e9),
         ("$" + "1" * 25, ".", float("1" * 25)),
         ("$5" + " " * 60, ".", 5),
+        (" " * 60 + "5", ".", 5),
     ],
 )
 def test_a_plain_figure_is_read(text, mark, value) -> None:
@@ -68,6 +69,7 @@ def test_a_plain_figure_is_read(text, mark, value) -> None:
         ("0,123", "."), ("01,234", "."), ("1,,234", "."), ("12,34,567", "."),
         ("1.5", ""), ("1,234", ""), ("1\0002", ""), ("1e5", "."), ("1 234", "."), ("1_000", "."),
         ("1" * 26, "."), ("$" + "1" * 26, "."), ("$1.5.5", "."), ("1.23,4", ","), ("5" + " " * 61, "."),
+        (" " * 61 + "5", "."),
         ("1:5", "."),
     ],
 )  # fmt: skip
@@ -85,6 +87,11 @@ def test_what_is_about_a_figure_can_make_it_none(text) -> None:
     found, kinds = figures(texts(["$5", text, "7"]), ".")
     assert kinds.tolist() == [READ, NONE, READ]
     assert (found[0], isnan(found[1]), found[2]) == (5, True, 7)
+
+
+@pytest.mark.parametrize(("text", "kind"), [("5:", NONE), ("/5", NONE), ("9", READ), ("09", READ)])
+def test_what_is_next_to_the_digits_at_an_edge_is_about_a_figure(text, kind) -> None:
+    assert figures(texts(["7", text]), ".")[1].tolist() == [READ, kind]
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,21 @@ def test_whatever_is_written_records_end_where_csv_has_them_end() -> None:
         assert [block.line(place) for place in block.edges[:-1]] == lines
 
 
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ('a,"b', True),
+        ('a,"b"', False),
+        ('"a","b', True),
+        ('"a","b"', False),
+        ('"a","b","c', True),
+        ('a"b', False),
+    ],
+)
+def test_a_quotation_mark_that_is_not_closed_is_noticed(text: str, quoted: bool) -> None:
+    assert Block(("\n" + text).encode(), ",", 0, ended=True).quoted is quoted
+
+
 def a_cell(chance: random.Random) -> str:
     text = "".join(chance.choices(["a", "é", " ", '"', ",", ";", "\0", *BREAKS], k=chance.randrange(6)))
     plain = not text.startswith('"') and not set(text) & set(",\r\n")

@@ -10,8 +10,8 @@ from zipfile import ZipFile
 
 import openpyxl
 import pytest
+from openpyxl.xml import constants
 
-from capexcalc.bulk import sheets
 from capexcalc.bulk.job import Job
 from capexcalc.errors import InputError, UsageError
 
@@ -345,7 +345,7 @@ def test_a_row_with_the_currency_of_all_rows_is_no_header(job) -> None:
 
 @pytest.mark.parametrize("rows", [4, 5])
 def test_a_row_of_a_sheet_is_its_header(job, monkeypatch, rows: int) -> None:
-    monkeypatch.setattr(sheets, "_MOST", 5)
+    monkeypatch.setattr(constants, "MAX_ROW", 5)
     given = "amount,date\n" + "5,2020-01-06\n" * rows
     if rows == 4:
         out, _ = job("in.csv", given.encode(), "out.xlsx", currency="CHF")

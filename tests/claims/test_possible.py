@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from capexcalc.claims import extract as extraction
-from capexcalc.claims import worded
+from capexcalc.claims import row, worded
 from capexcalc.claims.constructions import constructions
 from capexcalc.claims.extract import extract
 from capexcalc.claims.kinds import KINDS
@@ -82,16 +82,14 @@ def test_a_sentence_that_can_claim_nothing_is_not_laid_out(
 ) -> None:
     reading = read(text)
     assert reading.amounts
-    monkeypatch.setattr(worded, "lay_out", None)
+    monkeypatch.setattr(row, "lay_out", None)
     assert list(extract(text, reading)) == []
 
 
 def test_what_follows_the_last_possible_claim_is_not_laid_out(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "It will spend 380bn yuan, or €50bn, over three years. It was signed in 2023."
     reading = read(text)
-    laid, lay_out = [], worded.lay_out
-    monkeypatch.setattr(
-        worded, "lay_out", lambda each, **how: laid.append(each.start) or lay_out(each, **how)
-    )
+    laid, lay_out = [], row.lay_out
+    monkeypatch.setattr(row, "lay_out", lambda each, **how: laid.append(each.start) or lay_out(each, **how))
     assert [claim.kind for claim in extract(text, reading)] == ["equivalence"]
     assert set(laid) == {0}

@@ -35,3 +35,27 @@ def test_a_currency_is_no_more_from_its_last_day_on() -> None:
     assert end is not None
     for today, known in ((end - timedelta(days=1), True), (end, False)):
         assert (missing(real, dollars, RateBook(Store([shipped_root()]), today=today)) is None) is known
+
+
+@pytest.mark.parametrize(
+    ("words", "lang", "fits"),
+    [
+        ("Ev 350 bin dolara (yaklaşık 550 milyar lira) satıldı.", "tr", True),  # the lira of before 2005
+        ("Ev 350 bin dolara (yaklaşık 5,5 katrilyon lira) satıldı.", "tr", False),
+        ("O prédio custou US$ 50 milhões (R$ 42,7 milhões).", "pt", True),  # 0.85, between 1994 and 1995
+        ("O prédio custou US$ 50 milhões (R$ 30,9 milhões).", "pt", False),  # no real was so dear, ever
+        ("Prețul a fost de 1 milion de dolari (28 miliarde de lei).", "ro", True),  # the leu of before 2005
+        ("Prețul a fost de 1 milion de dolari (280 miliarde de lei).", "ro", False),
+    ],
+)
+def test_a_text_without_a_day_may_be_of_money_and_years_before_any_observation(
+    words: str, lang: str, fits: bool, book: RateBook
+) -> None:
+    one, other = read(words, lang).amounts
+    assert bool(fitting_days(one, other, book, Decimal("0.02"))) is fits
+
+
+def test_years_are_asked_for_from_1990_on(book: RateBook) -> None:
+    for words, fits in (("710,000 won", True), ("676,000 won", False)):  # 708 on average in 1990, 671 in 1989
+        dollars, won = read(f"It cost 1,000 dollars ({words}).", "en").amounts
+        assert bool(fitting_days(dollars, won, book, Decimal("0.01"))) is fits

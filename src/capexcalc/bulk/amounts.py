@@ -90,10 +90,9 @@ class FigureReader:
             values[places], refusals[places] = zip(*read, strict=True)
         else:
             values[places], refusals[places] = self._read(figures, beside)
-        said = array(pyarrow.int8(), refusals, refusals > 0)
         return [
             array(pyarrow.float64(), values, ~numpy.isnan(values)),
-            self._refusals.take(said),
+            taken(self._refusals, refusals),
         ]
 
     def one(self, text: str, currency: str | None) -> tuple[float, str | None]:

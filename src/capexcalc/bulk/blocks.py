@@ -75,9 +75,7 @@ def _outside(data: Any, breaks: Any, delimiters: bytes) -> tuple[Any, bool]:
     marks = numpy.flatnonzero(data == _MARK)
     if not marks.size:
         return breaks, False
-    leads = numpy.zeros(256, bool)
-    leads[[_LF, _CR, *delimiters]] = True
-    leading = leads.take(data.take(marks - 1))
+    leading = numpy.isin(data.take(marks - 1), [_LF, _CR, *delimiters])
     # By turns they open and close, if all that open lead a cell or are the second of two inside one.
     regular = leading[::2].copy()
     regular[1:] |= marks[2::2] - 1 == marks[1::2][: len(regular) - 1]

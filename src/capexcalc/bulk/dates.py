@@ -12,6 +12,7 @@ from ..patterns import regex
 from ..reading.date_cells import TIME, AmbiguousDateError, Day, Order, day_of, order_of
 from .arrays import array, texts
 from .job import AMBIGUOUS_DATE, BAD_DATE
+from .printed import EPOCH
 
 ISO = "%Y-%m-%d"
 # What engines read alike, by a format of strptime.
@@ -20,7 +21,6 @@ _SIMPLE = frozenset(
 )
 _SHOWN = 6
 _TIME = regex(TIME)
-_EPOCH = date(1970, 1, 1).toordinal()
 # Distinct dates that are remembered: centuries of days.
 _REMEMBERED = 1 << 17
 
@@ -160,7 +160,7 @@ def _numbered(days: Sequence[date | None]) -> tuple[Any, Any]:
     import numpy
 
     there = numpy.array([day is not None for day in days], bool)
-    return numpy.array([day.toordinal() - _EPOCH if day else 0 for day in days], "i4"), there
+    return numpy.array([day.toordinal() - EPOCH if day else 0 for day in days], "i4"), there
 
 
 def _iso(value: str) -> bool:

@@ -59,7 +59,7 @@ class DayRates:
         lengths = self._last - self._first + 1
         # From a day to its place; of a currency without days every day has the place of none.
         begins = numpy.cumsum(lengths) - lengths
-        self._shift = numpy.where(lengths > 0, begins - self._first, -1 - self._last)
+        self._shift = numpy.where(lengths, begins - self._first, -1 - self._last)
 
     def at(self, currency: Any, parts: Any, day: Any) -> list[tuple[Any, Any, Any]]:
         """The same as ``found``: of each a kind of Arrow's, the values, and where they are valid."""
@@ -85,7 +85,7 @@ class DayRates:
         # A number of as many bytes is taken in one piece.
         found = self._days.view("c16").take(place).view(_DAY)
         rate, observed, answer = (found[name] for name, _ in _DAY)
-        return rate / parts if parts.max(initial=1) > 1 else rate, observed, answer
+        return rate / parts, observed, answer
 
 
 def _read(con: DuckDBPyConnection, path: Path) -> tuple[Any, Any, list[list[str]]]:
@@ -118,10 +118,10 @@ def _mapped(path: Path) -> tuple[Any, Any, list[list[str]]] | None:
     except (OSError, ValueError):  # not there, empty
         return None
     begin = 8 * (len(all_codes()) + 1)
-    spans = kept[:begin].view("i4").reshape(2, -1) if len(kept) > begin else numpy.zeros((2, 0), "i4")
-    end = begin + numpy.dtype(_DAY).itemsize * (int((spans[1] - spans[0] + 1).sum()) + 1)
     try:
-        answers = json.loads(kept[end:].tobytes()) if end > begin else None
+        spans = kept[:begin].view("i4").reshape(2, -1)
+        end = begin + numpy.dtype(_DAY).itemsize * (int((spans[1] - spans[0] + 1).sum()) + 1)
+        answers = json.loads(kept[end:].tobytes())
     except ValueError:  # not whole
         return None
     return (spans, kept[begin:end].view(_DAY), answers) if isinstance(answers, list) else None

@@ -107,7 +107,7 @@ def _signed(cells: Sequence[str]) -> bool:
 
 
 def _long(cells: Sequence[str]) -> bool:
-    return any(not cell.isdecimal() or len(cell) >= _DIGITS for cell in cells)
+    return any(_is_amount(cell) and (not cell.isdecimal() or len(cell) >= _DIGITS) for cell in cells)
 
 
 def _best(

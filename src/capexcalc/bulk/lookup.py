@@ -16,6 +16,7 @@ from .averages import Average, Averages
 from .calendar import CalendarTable
 from .day_rates import NEVER, DayRates
 from .engine import define
+from .printed import EPOCH
 from .quoting import literal
 from .sql import one_or_each
 
@@ -126,7 +127,7 @@ def _put(found: Sequence[Any], said: Sequence[Any], place: int, average: Average
     if average.rate is not None:
         rate[1][place] = average.rate
     if average.observed is not None:
-        observed[1][place] = average.observed.toordinal() - date(1970, 1, 1).toordinal()
+        observed[1][place] = average.observed.toordinal() - EPOCH
     for column, text in zip(said, average[2:], strict=True):
         column[place] = text
 

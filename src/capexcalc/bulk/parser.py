@@ -12,7 +12,6 @@ from ..errors import InputError
 from ..textfile import NAME_IT, bad_csv, not_utf8
 from ..words import Template
 from .blocks import Block
-from .inputs import LONGEST
 
 # The column of whole records.
 RECORD = "record"
@@ -76,7 +75,7 @@ class Parser(NamedTuple):
             unlike.append(row)
             return "skip"
 
-        reading = csv.ReadOptions(column_names=self.cells, use_threads=False, block_size=2 * LONGEST)
+        reading = csv.ReadOptions(column_names=self.cells, use_threads=False, block_size=data.size)
         parsing = csv.ParseOptions(
             delimiter=self.delimiter, newlines_in_values=True, invalid_row_handler=skipped
         )

@@ -45,7 +45,7 @@ def figures(cells: Any, mark: Mark) -> Figures:
     counts = numpy.bincount(row, minlength=rows)
     kinds = numpy.where(counts == last - first, NONE, READ).astype("i1")
     about, beside = numpy.zeros(0, "i4"), None
-    if not _plain(data, first, last, signs, row, (kinds == READ).take(row), mark):
+    if not _plain(data, first, signs, row, (kinds == READ).take(row), mark):
         inside, inner = None, (signs, row)
         if _edged(data, first, last):
             first, last = _trimmed(first, last, signs, row, counts)
@@ -89,15 +89,15 @@ def _texts(data: Any, ends: Any, where: Any) -> Any:
     return StringArray.from_buffers(len(where), *map(py_buffer, (ends.astype("i4"), data, bits)))
 
 
-def _plain(data: Any, first: Any, last: Any, signs: Any, row: Any, some: Any, mark: Mark) -> bool:
-    """Whether ``some`` of the ``signs``, which are all those of figures, are marks inside of them, one in
-    each."""
+def _plain(data: Any, first: Any, signs: Any, row: Any, some: Any, mark: Mark) -> bool:
+    """Whether ``some`` of the ``signs``, which are all those of figures, are marks behind their first digit,
+    one in each."""
     if (some & (data.take(signs) != _byte(mark))).any():
         return False
     signs, row = _where(some, signs, row)
     if (row[1:] == row[:-1]).any():
         return False
-    return bool(((signs > first.take(row)) & (signs + 1 < last.take(row))).all())
+    return bool((signs > first.take(row)).all())
 
 
 def _edged(data: Any, first: Any, last: Any) -> bool:

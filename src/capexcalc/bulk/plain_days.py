@@ -6,7 +6,7 @@ What is said of a cell here is what the engine says of it in SQL (``duckdb_sql.p
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 from typing import Any, NamedTuple
 
 from .arrays import taken, truth
@@ -58,7 +58,7 @@ class Layout(NamedTuple):
     width: int
 
 
-@lru_cache(maxsize=8)
+@cache
 def layout_of(form: str) -> Layout | None:
     """That of strptime's ``form``; None where it has other parts, or not all of them."""
     if sorted(re.findall("%.?", form)) != sorted(_PARTS) or not form.isascii() or form != form.strip():
@@ -94,7 +94,7 @@ def _dates(data: Any, layout: Layout) -> tuple[Any, Any]:
     # From 1000 on: before, engines have other ways to write a year.
     shaped &= year >= 1000
     there = shaped & (month >= 1) & (month <= 12)
-    number = numpy.where(there, year * 12 + month - 1, 12000)
+    number = numpy.where(there, year * 12 + month - 1, 0)
     there &= (day >= 1) & (day <= months[number])
     return firsts[number] + day - 1, numpy.where(there, READ, numpy.where(shaped, NONE, OTHER))
 
@@ -107,11 +107,11 @@ def _wordless(data: Any, ends: Any) -> Any:
     return telling[ends[1:]] == telling[ends[:-1]]
 
 
-@lru_cache(maxsize=1)
+@cache
 def _calendar() -> tuple[Any, Any]:
     """For each month, by 12 for a year from 0 on, its first day, from 1970 on, and how many it has."""
     import numpy
 
-    months = numpy.arange(-1970 * 12, (10_000 - 1970) * 12 + 1).astype("M8[M]")
+    months = numpy.arange("0000-01", "10000-02", dtype="M8[M]")
     firsts = months.astype("M8[D]").astype("i8").astype("i4")
     return firsts[:-1], numpy.diff(firsts)

@@ -11,9 +11,7 @@ from .arrays import array, texts
 EPOCH = date(1970, 1, 1).toordinal()
 # As Python prints them, and orjson of whatever version: from here to there.
 _LEAST, _MOST = 1e-4, 1e16
-# Stands for others, and is none of those.
-_OTHER = 1e300
-# No day is before the first, and those before the other are printed once there is one.
+# No day is before the first, and those before the other are printed once there is one: it takes 30 ms.
 FIRST, _USUAL = (date(year, 1, 1).toordinal() - EPOCH for year in (1000, 1999))
 
 
@@ -31,13 +29,13 @@ def number_texts(columns: Sequence[Any], delimiter: bytes) -> Any:
     unusual = ((size < _LEAST) & (size > 0)) | (size >= _MOST)
     others = values[unusual].tolist()
     if others:
-        values[unusual] = _OTHER
+        values[unusual] = _MOST  # which none of those left is
     data = _dumped(orjson, values.ravel())
     if numpy.isnan(values).any():
         data = data.translate(None, b"nul")  # of null, without a look at each
     if others:
         said = repr(others)[1:-1].encode().split(b", ")  # of a list: in one go
-        data = data.replace(_dumped(orjson, numpy.array([_OTHER]))[1:], b"%b") % (*said,)
+        data = data.replace(_dumped(orjson, numpy.array([_MOST]))[1:], b"%b") % (*said,)
     begins = numpy.flatnonzero(numpy.frombuffer(data, "u1") == ord(","))[:: len(columns)]
     ends = numpy.append(begins, len(data)).astype("i4")
     if delimiter != b",":
@@ -64,9 +62,8 @@ class DayTexts:
         from pyarrow import int32
 
         first, printed = self._texts
-        if len(days) and (least := int(days.min())) < first:
-            # Twice as many at least, so that it is done a few times at most.
-            self._texts = first, printed = self._from(max(min(least, 2 * first - self._today), FIRST))
+        if len(days) and days.min() < first:
+            self._texts = first, printed = self._from(FIRST)
         places = numpy.minimum(days, self._today + 1) - numpy.int32(first)
         return printed.take(array(int32(), places, numpy.ones(len(days), bool)))
 

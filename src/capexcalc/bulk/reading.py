@@ -111,9 +111,9 @@ def _names(job: Job, cells: Sequence[str]) -> tuple[Notice, ...]:
     """What names of currencies and of their parts are taken for."""
     found = [(cell.strip(), unit) for cell in cells if (unit := unit_of(cell))]
     named = {
-        f"{cell} as {unit.code}" + (f" in {unit.parts}" if unit.parts > 1 else "")
+        f"{cell} as {unit.code}" + (f" in {unit.parts}" if unit.parts != 1 else "")
         for cell, unit in found
-        if unit.parts > 1 or not is_currency(cell.upper())
+        if unit.parts != 1 or not is_currency(cell.upper())
     }
     if not named:
         return ()

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..errors import CapexcalcError, InputError, Notice
-from ..textfile import HEAD, NAME_IT, UNCLOSED, empty, not_utf8, refuse_head
+from ..textfile import NAME_IT, UNCLOSED, empty, not_utf8, refuse_head
 from . import samples
 from .ahead import ahead
 from .blocks import Block
@@ -194,7 +194,7 @@ class Records:
             start = self._block()
         mark = codecs.BOM_UTF8 if start.startswith(codecs.BOM_UTF8) else b""
         ended = len(start) < BLOCK
-        refuse_head(self._where, start[:HEAD], ended=ended)
+        refuse_head(self._where, start, ended=ended)
         # With a line break before it, as there is before other records.
         block = Block(b"\n" + start.removeprefix(mark), delimiters, 0, ended=ended)
         blank = block.blank()
@@ -240,7 +240,7 @@ class Records:
         """Fill ``room``, as far as there is something; gives how much there was."""
         filled = 0
         try:
-            while filled < len(room) and (count := self._stream.readinto(room[filled:])):
+            while count := self._stream.readinto(room[filled:]):
                 filled += count
         except OSError as error:
             raise unreadable(self._where, error) from None

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..errors import InputError, Notice, UsageError
-from ..textfile import HEAD, NAME_IT, not_utf8, refuse_head
+from ..textfile import NAME_IT, not_utf8, refuse_head
 from . import samples
 from .errors import refuse_no_file
 from .headers import MOST, header_at, passed_over
@@ -29,8 +29,8 @@ from .transcoded import Transcoded, read_as, refuse_encoding, told
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-# From the head of the file, and as many again from all over it.
-_ROWS = 1000
+# The most rows; of those of a CSV file so many from its head, and the others from all over it.
+_ROWS, _FIRST = 2000, 1000
 _HEAD = 1 << 20
 
 
@@ -58,10 +58,8 @@ def sampled(con: DuckDBPyConnection, job: Job, named: tuple[str, ...], scratch: 
     refuse_encoding(job.encoding)
     if kind == "parquet":
         path = str(scratch / "sample.parquet")
-        con.execute(
-            f"COPY (FROM read_parquet($1) LIMIT {2 * _ROWS}) TO $2 (FORMAT parquet)", [job.source, path]
-        )
-        found = con.execute(f"SELECT * FROM read_parquet($1) LIMIT {_ROWS}", [path])
+        con.execute(f"COPY (FROM read_parquet($1) LIMIT {_ROWS}) TO $2 (FORMAT parquet)", [job.source, path])
+        found = con.execute("FROM read_parquet($1)", [path])
         names = [column[0] for column in found.description or ()]
         return Sampled(path, [_texts(dict(zip(names, row, strict=True))) for row in found.fetchall()])
     notices: tuple[Notice, ...] = ()
@@ -69,14 +67,14 @@ def sampled(con: DuckDBPyConnection, job: Job, named: tuple[str, ...], scratch: 
     if kind == "xlsx":
         workbook = Workbook(job.source, job.sheet, named)
         notices = workbook.notices
-        workbook.spool(scratch / "rows.jsonl", 2 * _ROWS)
+        workbook.spool(scratch / "rows.jsonl", _ROWS)
         objects = _lines(_opened(str(scratch / "rows.jsonl")), job.source)
     elif kind == "json":
         path, array = spooled(job.source, scratch)
         objects = _array(con, path) if array else _lines(_opened(path), job.source)
     else:
         objects = _lines(_opened(job.source), job.source)
-    some = list(islice(objects, 2 * _ROWS))
+    some = list(islice(objects, _ROWS))
     lines = scratch / "sample.jsonl"
     lines.write_text("".join(f"{json.dumps(each, ensure_ascii=False)}\n" for each in some), "utf-8")
     return Sampled(str(lines), [_texts(each) for each in some], notices=notices)
@@ -91,7 +89,7 @@ def _csv(job: Job, named: tuple[str, ...], scratch: Path) -> Sampled:
             given = job.encoding is not None
             unpacked = Transcoded(file, head, encoding, job.source, given=given)
             head = io.BufferedReader(unpacked).read(_HEAD)
-    refuse_head(job.source, head[:HEAD], ended=len(head) < HEAD)
+    refuse_head(job.source, head, ended=len(head) < _HEAD)
     whole = head if len(head) < _HEAD else head[: head.rfind(b"\n") + 1]
     try:
         text = whole.removeprefix(codecs.BOM_UTF8).decode()
@@ -100,7 +98,7 @@ def _csv(job: Job, named: tuple[str, ...], scratch: Path) -> Sampled:
         raise not_utf8(f"{job.source}:{line}", hint=NAME_IT) from None
     delimiter = job.delimiter or _delimiter(text, named)
     records = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    some = list(islice(_numbered(records), _ROWS + MOST))
+    some = list(islice(_numbered(records), _FIRST + MOST))
     if not some:
         raise InputError(
             "line_too_long",
@@ -116,7 +114,7 @@ def _csv(job: Job, named: tuple[str, ...], scratch: Path) -> Sampled:
         with Path(job.source).open("rb") as packed:
             for line in islice(samples.lines(packed.fileno()), 0, None, 50):
                 cells = split(line.rstrip("\r"), delimiter)
-                rows += [[*cells]] if len(cells) == len(names) and len(rows) < 2 * _ROWS else []
+                rows += [[*cells]] if len(cells) == len(names) and len(rows) < _ROWS else []
     path = scratch / "sample.csv"
     with path.open("w", encoding="utf-8", newline="") as out:
         csv.writer(out, delimiter=delimiter).writerows([names, *rows])
@@ -170,7 +168,7 @@ def _lines(file: Any, name: str) -> Iterator[dict[str, Any]]:
 
 
 def _array(con: DuckDBPyConnection, path: str) -> Iterator[dict[str, Any]]:
-    query = f"SELECT CAST(json AS VARCHAR) FROM read_json_objects($1, format = 'array') LIMIT {2 * _ROWS}"
+    query = f"SELECT CAST(json AS VARCHAR) FROM read_json_objects($1, format = 'array') LIMIT {_ROWS}"
     for (text,) in con.execute(query, [path]).fetchall():
         found = json.loads(text)
         if isinstance(found, dict):

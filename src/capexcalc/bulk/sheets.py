@@ -22,8 +22,6 @@ from .workbooks import open_workbook
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-# What a sheet holds, with its header.
-_MOST = 1_048_576
 _BATCH = 4096  # rows in memory
 # What XML cannot carry.
 _ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
@@ -136,14 +134,14 @@ def write_workbook(
             tally.statuses[status] += 1
             if status not in CONVERTED:
                 tally.cells[status] = tally.cells.get(status) or fault
-        if tally.statuses.total() >= _MOST:
+        if tally.statuses.total() >= openpyxl.xml.constants.MAX_ROW:  # of which one is the header
             sheet.close()
             raise InputError(
                 "too_many_rows",
                 "{source}: more rows than a sheet holds ({most:,})",
                 "write CSV: --out converted.csv",
                 source=job.source,
-                most=_MOST,
+                most=openpyxl.xml.constants.MAX_ROW,
             )
     book.save(path)
     return tally
@@ -166,6 +164,7 @@ def _openpyxl(path: str) -> Any:
     try:
         import openpyxl
         import openpyxl.cell
+        import openpyxl.xml.constants
     except ImportError:
         raise InputError(
             "needs_openpyxl",

@@ -15,9 +15,6 @@ from .sql import one_or_each
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-# The numbers of answers that are averages begin here, beyond those of the calendar.
-_OWN = 64
-
 
 def side_by_side(
     con: DuckDBPyConnection, calendar: CalendarTable, targets: Sequence[str]
@@ -58,7 +55,7 @@ def with_averages(
         found = averages.of(unit, first, last)
         names = ("source", "method", "status")
         said = tuple(_alike([getattr(each, name) for each in found]) for name in names)
-        number = meanings.setdefault(said, _OWN + len(meanings))
+        number = meanings.setdefault(said, ~len(meanings))  # below those of the calendar
         row = {"id": ids[unit.code.lower()], "as_of": first, "until": last}
         for n, (code, each) in enumerate(zip(targets, found, strict=True)):
             row |= {f"rate_{code.lower()}": each.rate, f"observed_{n}": each.observed, f"answer_{n}": number}

@@ -33,12 +33,12 @@ class Streamed:
         # Not its buffer, whose lock one who waits for input would hold, and the process could not end.
         stream = getattr(stdin, "raw", stdin)
         head = b""
-        while len(head) < _CHUNK and (more := stream.read(_CHUNK - len(head))):
+        while more := stream.read(_CHUNK - len(head)):
             head += more
         text = head.decode(told(head, encoding) or "utf-8", "ignore")
         self.kind: Kind = "jsonl" if text.lstrip("\ufeff \t\r\n").startswith("{") else "csv"
         if self.kind == "jsonl":  # rows of CSV are read by who refuses others
-            refuse_head(STREAM, head, ended=len(head) < _CHUNK)
+            refuse_head(STREAM, head, ended=False)
         sample = scratch / "sample"
         sample.write_bytes(head if len(head) < _CHUNK else head[: head.rfind(b"\n") + 1])
         self.sample = str(sample)

@@ -12,7 +12,7 @@ from .announced import SENTENCES, announced, gives_way
 from .claim import Claim
 from .kinds import KINDS
 from .possible import is_related, left_by, possible
-from .sentence import Commitment, split
+from .sentence import split
 from .worded import find_commitment, worded
 from .wording import Wording
 
@@ -49,31 +49,37 @@ def wordings(text: str, reading: Reading) -> Iterator[tuple[Wording, Set[str]]]:
     if not (reading.amounts or reading.rates):
         return
     kinds = list(_possible(text, reading))
-    last = max((n for n, each in enumerate(kinds) if each), default=None)
-    if last is None:
+    final = max((n for n, each in enumerate(kinds) if each), default=None)
+    if final is None:
         return
     commitment = find_commitment(split(text, reading))
-    before: deque[list[Commitment]] = deque(maxlen=_BEFORE)
+    before: deque[Wording] = deque(maxlen=_BEFORE)
     earlier: deque[Sequence[Amount]] = deque(maxlen=_BEFORE)
-    since, wording = 0, None
-    for sentence, own in zip(split(text, reading), kinds[: last + 1], strict=False):
+    about: tuple[Wording, ...] = ()  # whose sums the last sentence may take up
+    since, last = 0, None
+    for sentence, own in zip(split(text, reading), kinds[: final + 1], strict=False):
         figures = sentence.amounts or sentence.rates or sentence.periods
         related = is_related(sentence)
         if related:
             named = commitment and any(map(commitment.amount.is_same_money, sentence.amounts))
             since = 0 if named else since + 1
         elif figures:  # it claims nothing, but others may go on about its sums
-            plain = worded(sentence, commitment)
-            before.append(plain.sums())
+            plain = Wording(sentence, commitment)
+            before.append(plain)
             since += 1
             yield plain, own
         if related or (sentence.proportions and not figures):  # "That is a rise of 50 %."
-            sums = chain.from_iterable(reversed(before))
             money = tuple(chain.from_iterable(reversed(earlier)))
-            wording = worded(sentence, commitment, sums, money, since, wording)
+            with_money = tuple(each for each in reversed(before) if each.sentence.amounts)
+            about = with_money if sentence.amounts else tuple(dict.fromkeys((*with_money, *about)))
+            if own:
+                last = worded(sentence, commitment, about, money, since, last)
+                own &= possible(sentence, {"topic"} | last.left)
+            else:
+                last = Wording(sentence, commitment, earlier=money, since=since)
             if related:
-                before.append(wording.sums())
-            yield wording, own
+                before.append(last)
+            yield last, own
         if figures:
             earlier.append(sentence.amounts)
 

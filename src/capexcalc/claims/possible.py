@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 from functools import cache, lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from .constructions import Row, constructions
@@ -40,11 +41,8 @@ def possible(sentence: Sentence, before: Set[str] = _NOTHING) -> Set[str]:
     many = len(sentence.amounts)
     names = _names(sentence) | before
     goes_on = bool(before)
-    kinds = {
-        kind
-        for kind in constructions()
-        if kind != "sum" and _stands(kind, _asked(kind) & names, min(many, _most(kind)))
-    }
+    asked, most = _asked()
+    kinds = set(_standing(asked & names, min(many, most)))
     if many >= _LISTED or (goes_on and many):  # a list adds up without words, too
         kinds.add("sum")
     if sentence.rates:
@@ -94,10 +92,15 @@ def _names(sentence: Sentence) -> set[str]:
 
 
 @lru_cache(1 << 12)  # most sentences have the words of some other
-def _stands(kind: str, names: frozenset[str], amounts: int) -> bool:
-    """Whether a construction of a kind can stand where no more than these names and amounts are."""
-    return any(
-        need.amounts <= amounts and not any(map(names.isdisjoint, need.names)) for need in _needs(kind)
+def _standing(names: frozenset[str], amounts: int) -> frozenset[str]:
+    """The kinds of which a construction can stand where no more than these names and amounts are."""
+    return frozenset(
+        kind
+        for kind in constructions()
+        if kind != "sum"
+        and any(
+            need.amounts <= amounts and not any(map(names.isdisjoint, need.names)) for need in _needs(kind)
+        )
     )
 
 
@@ -118,12 +121,8 @@ def _made_of(names: frozenset[str]) -> frozenset[str]:
 
 
 @cache
-def _asked(kind: str) -> frozenset[str]:
-    """All names that tell whether a construction of a kind can stand."""
-    return frozenset().union(*(names for need in _needs(kind) for names in need.names))
-
-
-@cache
-def _most(kind: str) -> int:
-    """The most amounts that a construction of a kind needs."""
-    return max(need.amounts for need in _needs(kind))
+def _asked() -> tuple[frozenset[str], int]:
+    """All names that tell whether a construction can stand, and the most amounts that one needs."""
+    needs = [need for kind in constructions() for need in _needs(kind)]
+    names = frozenset(chain.from_iterable(names for need in needs for names in need.names))
+    return names, max(need.amounts for need in needs)

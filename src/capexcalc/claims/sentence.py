@@ -6,8 +6,10 @@ import dataclasses
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import accumulate
 from typing import Generic, TypeVar
 
+from ..patterns import regex
 from ..reading.mentions import Amount, Count, Cue, PeriodMention, Proportion, Rate, Reading
 from ..reading.tokens import spaceless
 from ..records import dataclass
@@ -23,7 +25,7 @@ ABOUT = frozenset(
      "says", "spends", "today")
 )  # fmt: skip
 _DENSE, _THAI = 2, 3  # characters that make a word where no blanks do
-_OPENING, _CLOSING = frozenset("(（"), frozenset(")）")
+_BRACKET, _OPENING = regex("[(（)）]"), "(（"
 _M = TypeVar("_M", Amount, PeriodMention, Cue, Proportion, Rate, Count)
 
 
@@ -135,14 +137,9 @@ class Sentence:
     @cached_property
     def _brackets(self) -> tuple[list[int], list[int]]:
         """Where brackets stand, and how many are open after each."""
-        places, depths, depth = [], [], 0
-        for at in range(self.start, self.end):
-            char = self.text[at]
-            if char in _OPENING or char in _CLOSING:
-                depth += 1 if char in _OPENING else -1
-                places.append(at)
-                depths.append(depth)
-        return places, depths
+        found = list(_BRACKET.finditer(self.text, self.start, self.end))
+        depths = accumulate(1 if bracket[0] in _OPENING else -1 for bracket in found)
+        return [bracket.start() for bracket in found], list(depths)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
+from itertools import chain, pairwise
 
 from ..errors import NoRateError
-from ..money.currencies import last_day
+from ..money.currencies import last_day, used_on
 from ..money.interval import Interval
 from ..money.money import EXACT
+from ..money.periods import Period
 from ..rates.bands import MARKET
 from ..rates.book import RateBook
+from ..rates.legal_facts import redenominations_of
 from ..reading.mentions import Amount
 from .conversion import readings
 from .verdict import supporting
@@ -21,21 +26,38 @@ _PAIRS = (
     64  # whose history is kept, some 2 MB each: a batch of documents asks for the same ones again and again
 )
 
+_EARLIEST = 1990  # few texts are older that anybody checks
+
 Stretch = tuple[date, date]
 
 
 def fitting_days(subject: Amount, stated: Amount, book: RateBook, tolerance: Decimal) -> tuple[Stretch, ...]:
     """The runs of observations at whose rates a conversion would be supported, the latest first; of the
-    likeliest reading that has any."""
-    for one, other in readings(subject, stated):
+    likeliest reading that has any, or else of the money that one of the currencies replaced under its name:
+    "350,000 dollars (550bn lira)". Before the first observation they are years whose averages the rate lies
+    between."""
+    for one, other in chain(readings(subject, stated), _formerly(subject, stated)):
         if one.value <= 0:
             continue
         low, high = (EXACT.divide(edge, one.value) for edge in supporting(other, tolerance, MARKET))
         likely = Interval(low, high)
-        found = list(runs(_history(book, one.currency, other.currency), likely))
+        found = [
+            *_between(_averages(book, one.currency, other.currency), likely),
+            *runs(_history(book, one.currency, other.currency), likely),
+        ]
         if found:
             return tuple(reversed(found))
     return ()
+
+
+def _formerly(subject: Amount, stated: Amount) -> Iterator[tuple[Amount, Amount]]:
+    """Both figures, one of them in what the law has redenominated since."""
+    for leg in redenominations_of(subject.currency):
+        if leg.base == subject.currency:
+            yield replace(subject, currency=leg.quote), stated
+    for leg in redenominations_of(stated.currency):
+        if leg.base == stated.currency:
+            yield subject, replace(stated, currency=leg.quote)
 
 
 def missing(subject: Amount, stated: Amount, book: RateBook) -> NoRateError | None:
@@ -65,9 +87,31 @@ def runs(days: Iterable[tuple[date, Decimal]], rates: Interval) -> Iterator[Stre
         yield start, end
 
 
+def _between(years: Sequence[tuple[int, Decimal]], rates: Interval) -> Iterator[Stretch]:
+    """Each two years that follow each other between whose averages one of ``rates`` lies."""
+    for (year, one), (following, other) in pairwise(years):
+        if following == year + 1 and rates.meets(Interval(min(one, other), max(one, other))):
+            yield date(year, 1, 1), date(following, 12, 31)
+
+
 @lru_cache(maxsize=_PAIRS)
 def _history(book: RateBook, base: str, quote: str) -> tuple[tuple[date, Decimal], ...]:
     try:
         return tuple(book.series(base, quote, date.min, date.max))
     except NoRateError:
         return ()
+
+
+@lru_cache(maxsize=_PAIRS)
+def _averages(book: RateBook, base: str, quote: str) -> tuple[tuple[int, Decimal], ...]:
+    """The average rates of the years before the first observation, and of its own, from the one on in which
+    both currencies were there."""
+    observed = next(iter(_history(book, base, quote)), None)
+    last = observed[0] if observed else book.today
+    found = []
+    for year in range(_EARLIEST, last.year + 1):
+        whole = Period(date(year, 1, 1), date(year, 12, 31))
+        if used_on(base, whole.end) and used_on(quote, whole.end):
+            with suppress(NoRateError):
+                found.append((year, book.average(base, quote, whole, partial=True).rate))
+    return tuple(found)

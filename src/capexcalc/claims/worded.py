@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from itertools import chain
 
 from ..reading.mentions import Amount, PeriodMention
-from .marks import OF_ONE, UNITS, Mark, join_ranges, lay_out
-from .naming import MADE_OF, name, name_units
-from .repeats import without_repeats
+from .marks import UNITS, lay_out
+from .naming import MADE_OF, name
 from .sentence import Commitment, Sentence, nearest
 from .wording import COMPARED, Wording
 
@@ -67,80 +67,35 @@ def _lumps(sentence: Sentence) -> Iterable[Amount]:
 def worded(
     sentence: Sentence,
     commitment: Commitment | None,
-    before: Iterable[Commitment] = (),
-    earlier: tuple[Amount, ...] = (),
-    since: int = 0,
-    last: Wording | None = None,
+    about: Iterable[Wording],
+    earlier: tuple[Amount, ...],
+    since: int,
+    last: Wording | None,
 ) -> Wording:
-    """A sentence after others that are about a ``commitment``, named so many sentences ago, and, just
-    ``before``, about some sums; the ``last`` of them."""
+    """A sentence after others that are about a ``commitment``, named so many sentences ago, and whose sums
+    it may go on ``about``, the nearest first; the ``last`` of them."""
     told = (commitment,) if commitment is not None and commitment.amount.end <= sentence.start else ()
     antecedents: dict[str, Commitment] = {}
-    for each in (*told, *before):
+    for each in chain(told, *(wording.sums() for wording in about)):
         if each.past or each.amount.id not in antecedents:
             antecedents[each.amount.id] = each
-    if last is not None and not sentence.amounts:  # it goes on about all that the last did
-        antecedents |= {
-            each.amount.id: each for each in last.antecedents if each.amount.id not in antecedents
-        }
-    marks = join_ranges(sentence, lay_out(sentence, goes_on=bool(antecedents)))
-    _name_years_before(marks, commitment)
-    name_units(marks)
-    units = {
-        mark.figure.id: found
-        for mark in marks
-        if isinstance(mark.figure, Amount) and (found := frozenset(mark.names & OF_ONE))
-    }
-    named = list(_begun_anew(name(sentence, without_repeats(sentence, marks))))
-    adjoins = last is not None and _adjoin(last.sentence, sentence)
-    sold = last.price_of_share() if last is not None and adjoins else None
-    listed = last.listing() if last is not None and adjoins else ()
-    priced = last.price_of_each() if last is not None and adjoins else None
-    was = last.sum_before() if last is not None and adjoins else None
-    spans = last.sentence.spans if last is not None and adjoins and not last.sentence.amounts else ()
-    spanned = spans[0] if len(spans) == 1 and not sentence.spans else None
-    named[0].names |= ({"counted"} if priced else set()) | ({"was"} if was else set())
     sums = tuple(antecedents.values())
+    if last is None or not _adjoin(last.sentence, sentence):
+        return Wording(sentence, commitment, sums, earlier, since)
+    spans = () if last.sentence.amounts or sentence.spans else last.sentence.spans
     return Wording(
         sentence,
         commitment,
-        tuple(named),
-        units,
         sums,
         earlier,
         since,
-        sold,
-        priced,
-        listed,
-        spanned,
-        was,
+        last.price_of_share(),
+        last.price_of_each(),
+        last.listing(),
+        spans[0] if len(spans) == 1 else None,
+        last.sum_before(),
     )
-
-
-def _name_years_before(marks: list[Mark], commitment: Commitment | None) -> None:
-    """Name the years that end when those of the commitment begin, as those of the plan before."""
-    span = commitment.period if commitment is not None else None
-    begun = span.from_ if span is not None else None
-    for mark in marks if begun is not None else ():
-        years = mark.figure if isinstance(mark.figure, PeriodMention) else None
-        if years is None or years.from_ is None or years.until is None or begun is None:
-            continue
-        if "span" in mark.names and years.from_ < begun and years.until.year <= begun.year:
-            mark.names |= {"previous"}
 
 
 def _adjoin(one: Sentence, other: Sentence) -> bool:
     return not one.text[one.end : other.start].strip()
-
-
-def _begun_anew(marks: Iterable[Mark]) -> Iterator[Mark]:
-    """The marks; where "; that is" goes on about the last sum, as another sentence might, one more."""
-    last: Mark | None = None
-    for mark in marks:
-        takes_up = not mark.names.isdisjoint(("this", "makes")) and not mark.after
-        if last is not None and ";" in mark.stops and takes_up:
-            yield Mark({"start", "topic"}, mark.start, mark.start, last.figure, stops=mark.stops)
-            mark.words, mark.stops = 0, ""
-        yield mark
-        if "lump" in mark.names and "yardstick" not in mark.names:
-            last = mark

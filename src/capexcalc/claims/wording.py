@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from ..reading.mentions import Amount, Count, PeriodMention, Proportion
 from .marks import OF_ONE, Mark
+from .row import MarkRow, mark_row
 from .sentence import ABOUT, Commitment, Sentence, nearest
 
 _NEAREST = 3  # sums
@@ -17,12 +19,11 @@ _MANY = 20  # things, beside a lower number that may be one of something else
 _SHORT, LONG = 2, 4  # sentences in which a sum is still spoken of, for sure and maybe
 
 
-@dataclass(slots=True)
+@dataclass(eq=False)  # no slots: its marks are laid out when they are first asked for
 class Wording:
     """``commitment`` is the sum the document is about, which an earlier sentence or this one names;
-    ``antecedents`` are the sums that a word like "this" may take up, the likeliest first; ``units`` are those
-    of the amounts that are money of one of something ("a year", "a share"), by id; ``earlier`` is all the
-    money of the sentences just before.
+    ``antecedents`` are the sums that a word like "this" may take up, the likeliest first; ``earlier`` is all
+    the money of the sentences just before.
 
     ``places`` tells which marks go by each name, and what is asked of one place is answered without going
     through all of them.
@@ -30,8 +31,6 @@ class Wording:
 
     sentence: Sentence
     commitment: Commitment | None
-    marks: tuple[Mark, ...]
-    units: Mapping[str, frozenset[str]]
     antecedents: tuple[Commitment, ...] = ()
     earlier: tuple[Amount, ...] = ()
     since: int = 0  # sentences since one named the commitment
@@ -40,27 +39,54 @@ class Wording:
     listed: tuple[Amount, ...] = ()  # all the money of the sentence just before, but what each of many costs
     spanned: PeriodMention | None = None  # the span of the sentence just before, if that names no money
     was: Mark | None = None  # the one sum of the sentence just before, if that is of an earlier time
-    places: Mapping[str, Sequence[int]] = field(init=False)
-    _said_of: frozenset[str] = field(init=False)
-    _starts: list[int] = field(init=False)
-    _amounts: list[Mark] = field(init=False)
-    _givens: list[Mark] = field(init=False)
-    _sums: list[Mark] = field(init=False)
-    _totals: int = field(init=False)
-    _proportions: int = field(init=False)
 
-    def __post_init__(self) -> None:
+    @cached_property
+    def _row(self) -> MarkRow:
+        span = self.commitment.period if self.commitment is not None else None
+        row = mark_row(self.sentence, span and span.from_, goes_on=bool(self.antecedents))
+        row.marks[0].names |= self.left
+        return row
+
+    @property
+    def left(self) -> set[str]:
+        """The names under which a construction takes up what the sentence just before left."""
+        return ({"counted"} if self.priced else set()) | ({"was"} if self.was else set())
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        return self._row.marks
+
+    def unit_of(self, amount: Amount) -> frozenset[str] | None:
+        """What an amount is the money of one of, if it is that: "a year", "a share"."""
+        return self._row.units.get(amount.id)
+
+    @cached_property
+    def places(self) -> Mapping[str, Sequence[int]]:
         places: dict[str, list[int]] = {}
         for i, mark in enumerate(self.marks):
             for each in mark.names:
                 places.setdefault(each, []).append(i)
-        self.places = places
-        self._said_of = ABOUT.intersection(cue.kind for cue in self.sentence.cues)
-        self._starts = [mark.start for mark in self.marks]
-        self._amounts, self._givens = self._by_name("amount"), self._by_name("given")
-        self._sums = [mark for mark in self._givens if "lump" in mark.names]
-        self._totals = sum(mark.names.isdisjoint(OF_ONE) for mark in self._amounts)
-        self._proportions = sum(isinstance(mark.figure, Proportion) for mark in self.marks)
+        return places
+
+    @cached_property
+    def _said_of(self) -> frozenset[str]:
+        return ABOUT.intersection(cue.kind for cue in self.sentence.cues)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [mark.start for mark in self.marks]
+
+    @cached_property
+    def _amounts(self) -> list[Mark]:
+        return self._by_name("amount")
+
+    @cached_property
+    def _givens(self) -> list[Mark]:
+        return self._by_name("given")
+
+    @cached_property
+    def _sums(self) -> list[Mark]:
+        return [mark for mark in self._givens if "lump" in mark.names]
 
     def topics(self, before: int) -> list[Mark]:
         """What a sentence may speak of a part of, or go on about, at an offset: its own sums before that,
@@ -100,12 +126,9 @@ class Wording:
         spans = self.sentence.spans
         parted = self._amounts[:1] if spans else []  # "of the 65bn to be spent by 2030, 26bn goes to towns"
         was = self.sum_before()
+        past = was.figure if was is not None and "measured" not in was.names else None
         return [
-            Commitment(
-                mark.figure,
-                nearest(spans, mark.start, mark.end),
-                was is not None and was.figure is mark.figure,
-            )
+            Commitment(mark.figure, nearest(spans, mark.start, mark.end), mark.figure is past)
             for mark in (
                 *(m for m in parted if m not in self._sums and not m.names & OF_ONE),
                 *[m for m in self._sums if "compared" not in m.names][-_NEAREST:],
@@ -211,12 +234,12 @@ class Wording:
     @property
     def names_one_total(self) -> bool:
         """Whether one amount alone is no money of one of something."""
-        return self._totals == 1
+        return sum(mark.names.isdisjoint(OF_ONE) for mark in self._amounts) == 1
 
     @property
     def names_one_share(self) -> bool:
         """Whether one percentage, part or multiple alone is named."""
-        return self._proportions == 1
+        return sum(isinstance(mark.figure, Proportion) for mark in self.marks) == 1
 
     @property
     def measures(self) -> bool:
@@ -244,6 +267,8 @@ class Wording:
         return "adjusted" in self._said_of
 
     def _by_name(self, name: str) -> list[Mark]:
+        if not self.sentence.amounts:
+            return []  # which spares the marks: all names that are asked for are those of amounts
         return [self.marks[i] for i in self.places.get(name, ())]
 
 

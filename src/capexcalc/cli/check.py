@@ -16,7 +16,7 @@ from ..documents.plain import known_encoding
 from ..documents.url import Access
 from ..errors import ExitCode, Notice, UsageError
 from ..output.answer import Style
-from ..output.formats import TextFormat
+from ..output.formats import PIECEWISE, TextFormat
 from ..output.wording.verdicts import FAILING
 from ..rates.book import MAX_GAP
 from ..words import voice
@@ -186,7 +186,8 @@ def check(
         stdin, many = _stdin(outside, paths), processes(jobs)
         outcomes: Judging
         if many == 1:
-            by = partial(judge, book=outside.book(source=source, max_gap=max_gap))
+            book = outside.book(source=source, max_gap=max_gap)
+            by = partial(judge, book=book, whole=form not in PIECEWISE)
             outcomes = judged(read_documents(paths, stdin, reading), by, outside.heard)
         else:
             bench = Bench(judge, reading, outside.roots[0], outside.today, source, max_gap)

@@ -6,13 +6,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import field, replace
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from itertools import chain
+from typing import Literal, NamedTuple
 
 from ..claims.checked_claim import CheckedClaim
 from ..claims.evidence import Grounds
 from ..claims.judging import check_claims
 from ..claims.sentence import Shelf
 from ..documents.document import Document
+from ..documents.pieces import Piece, pieces
 from ..documents.places import in_source
 from ..documents.publication_date import Publication, publication_date
 from ..errors import NoRateError, Notice
@@ -32,9 +34,11 @@ from ..words import Phrase
 from .exhibit import Exhibit, exhibit
 from .notices import newest_date, rate_notices
 from .outcome import Outcome
+from .pieces import Whole
 from .prior import later_periods
 
 TOLERANCE = Decimal("0.02")
+_ENDS = 16_000  # bytes of a long text, in which its day may stand, at either end
 _LAST = Span(12)  # the longest time that "last" names a point of: "over the past ten years" names none
 
 # Where the day comes from whose rates are used: --on, the document itself, its text, or nowhere.
@@ -56,7 +60,8 @@ class FigureConversion:
 class CheckedDocument:
     """What was found in a document; ``unchecked`` are the ids of the amounts that no claim rests on.
 
-    ``exhibit`` is what is shown beside it, where that was asked for.
+    ``exhibit`` is what is shown beside it, where that was asked for. With ``more`` it is a piece of a long
+    text, of which the next is what follows.
     """
 
     id: str
@@ -69,6 +74,7 @@ class CheckedDocument:
     unchecked: tuple[str, ...]
     conversions: tuple[FigureConversion, ...] | None = field(default=None, metadata=ABSENT)
     exhibit: Exhibit | None = field(default=None, metadata=UNPRINTED)
+    more: bool = field(default=False, metadata=UNPRINTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,15 +113,41 @@ def check_each(
     lang: str | None = None,
     to: Sequence[str] = (),
     exhibits: bool = False,
+    whole: bool = True,
 ) -> Iterator[Outcome[CheckedDocument]]:
     """Each document's mentions, claims and verdicts, one document in memory at a time.
 
     Rates are those of ``on``, else of the document's own date (given with it, or in a dateline), else of
     the newest observation, with a warning; ``to`` converts every figure by them. ``lang`` wins over the
-    document's own and over detection; with ``exhibits`` each comes with what is shown beside it.
+    document's own and over detection; with ``exhibits`` each comes with what is shown beside it. A long text
+    comes piece by piece, with ``more`` to follow, if not ``whole``: what is found is the same.
     """
     for document in documents:
-        yield _check(document, lang, on, prior, tolerance, to, book, exhibits=exhibits)
+        parts = _check(document, lang, on, prior, tolerance, to, book, exhibits=exhibits)
+        if whole:
+            yield _joined(parts)
+        else:
+            yield from parts
+
+
+def _joined(parts: Iterable[Outcome[CheckedDocument]]) -> Outcome[CheckedDocument]:
+    first, *others = parts
+    if not others:
+        return first
+    all_ = [part.result for part in (first, *others)]
+    conversions = None
+    if first.result.conversions is not None:
+        conversions = tuple(chain.from_iterable(part.conversions or () for part in all_))
+    found = replace(
+        first.result,
+        amounts=tuple(chain.from_iterable(part.amounts for part in all_)),
+        periods=tuple(chain.from_iterable(part.periods for part in all_)),
+        claims=tuple(chain.from_iterable(part.claims for part in all_)),
+        unchecked=tuple(chain.from_iterable(part.unchecked for part in all_)),
+        conversions=conversions,
+        more=False,
+    )
+    return Outcome(found, tuple(chain.from_iterable(part.warnings for part in (first, *others))))
 
 
 def _check(
@@ -128,56 +160,74 @@ def _check(
     book: RateBook,
     *,
     exhibits: bool,
-) -> Outcome[CheckedDocument]:
-    """One document; what was read and is not told is let go before the rest is printed."""
-    warnings = list(document.notices)
+) -> Iterator[Outcome[CheckedDocument]]:
+    """One document, by pieces if it is long, but for one whose places are those of another text, or beside
+    which something is shown; what was read and is not told is let go before the rest is printed."""
+    warnings, said = list(document.notices), set[Notice]()
     language = lang or _readable(document, warnings)
-    reading = read(document.text, language, on=on or document.date)
-    as_of, as_of_from, sure, unsure = _dated(document, reading.language, on, book)
-    if as_of_from == "text" and of_another_time(reading.amounts, as_of):
-        reading = read(document.text, language, on=as_of)
-    warnings += unsure
-    grounds = Grounds(
-        book, as_of, prior, tolerance, assumed=not sure, moments=_moments(document.text, reading, as_of)
-    )
-    claims, amounts = check_claims(document.text, reading, grounds)
-    if prior is not None and claims:
-        warnings.extend(_later_periods(prior, as_of))
-    found = CheckedDocument(
-        document.id,
-        reading.language,
-        as_of,
-        as_of_from,
-        amounts,
-        reading.periods,
-        claims,
-        tuple(_unchecked(amounts, claims)),
-        _convert(amounts, to, book, as_of) if to else None,
-    )
-    warnings += _of_rates(found)
-    if document.places:
-        found = in_source(found, document.places)
-    if exhibits:
-        found = replace(found, exhibit=exhibit(document.text, amounts, claims, prior, book))
-    return Outcome(found, tuple(warnings))
+    day, dated, whole = on or document.date, None, Whole()
+    in_one = document.places or exhibits
+    for piece in (Piece(str(document.text)),) if in_one else pieces(document.text):
+        reading = read(piece.text, language, on=day)
+        if dated is None:
+            dated = _dated(document, reading.language, on, book)
+            warnings += dated.said
+            if dated.source == "text":
+                day = dated.day
+                if of_another_time(reading.amounts, day):
+                    reading = read(piece.text, language, on=day)
+        spoken_of = _moments(piece.text, reading, dated.day)
+        grounds = Grounds(book, dated.day, prior, tolerance, assumed=not dated.sure, moments=spoken_of)
+        claims, amounts = check_claims(piece.text, reading, grounds)
+        if prior is not None and claims:
+            warnings.extend(_later_periods(prior, dated.day))
+        found = CheckedDocument(
+            document.id,
+            dated.language,
+            dated.day,
+            dated.source,
+            amounts,
+            reading.periods,
+            claims,
+            tuple(_unchecked(amounts, claims)),
+            _convert(amounts, to, book, dated.day) if to else None,
+            more=piece.more,
+        )
+        warnings += _of_rates(found)
+        if document.places:
+            found = in_source(found, document.places)
+        if exhibits:
+            found = replace(found, exhibit=exhibit(piece.text, amounts, claims, prior, book))
+        yield Outcome(whole.placed(found, piece), tuple(each for each in warnings if each not in said))
+        said.update(warnings)
+        warnings = []
 
 
-def _dated(
-    document: Document, language: str, on: date | None, book: RateBook
-) -> tuple[date, AsOfFrom, bool, list[Notice]]:
-    """The day whose rates are used, where it comes from, whether it is sure, and what is to be said of it."""
+class _Dated(NamedTuple):
+    """The day whose rates are used, where it comes from, whether it is ``sure``, and what is to be said of
+    it; and the language its text was looked at in."""
+
+    day: date
+    source: AsOfFrom
+    sure: bool
+    language: str
+    said: Sequence[Notice] = ()
+
+
+def _dated(document: Document, language: str, on: date | None, book: RateBook) -> _Dated:
     if on is not None:
-        return on, "option", True, []
+        return _Dated(on, "option", sure=True, language=language)
     if document.date is not None:
-        return document.date, document.date_from or "given", True, []
-    texts = filter(None, (document.text, document.around))
+        return _Dated(document.date, document.date_from or "given", sure=True, language=language)
+    text = document.text
+    texts = filter(None, (text if isinstance(text, str) else text.ends(_ENDS), document.around))
     days = (publication_date(text, load_lexicon(language), book.today) for text in texts)
     found = next(filter(None, days), None)
     if found is not None:
         said = [_of(document.id, notice) for notice in _unsure(found)]
-        return found.day, "text", not found.yearless, said
+        return _Dated(found.day, "text", not found.yearless, language, said)
     day, notice = newest_date(book)
-    return day, "assumed", False, [_of(document.id, notice)]
+    return _Dated(day, "assumed", sure=False, language=language, said=[_of(document.id, notice)])
 
 
 def _moments(text: str, reading: Reading, as_of: date) -> Callable[[tuple[int, int]], Iterator[Period]]:

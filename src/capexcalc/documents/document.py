@@ -9,6 +9,7 @@ from typing import Literal
 from ..errors import CapexcalcError, Notice
 from ..patterns import regex
 from ..records import dataclass
+from .pieces import LongText
 from .places import Places
 
 # Where the date of a document comes from: told with its text, or in the head of its file. What the text
@@ -30,7 +31,7 @@ class Document:
     about the text, and may tell its day."""
 
     id: str
-    text: str
+    text: str | LongText
     lang: str | None = None
     date: date | None = None
     date_from: DateFrom | None = None
@@ -58,6 +59,14 @@ def unmarked(name: str, text: str, notices: tuple[Notice, ...] = ()) -> Document
             text, places = unmarked(text)
             return Document(name, text, notices=notices, places=places)
     return Document(name, text, notices=notices)
+
+
+def is_marked(text: str) -> bool:
+    """Whether a text is written as pages are, or as Markdown is."""
+    from .markdown import is_markdown
+    from .markup import is_markup
+
+    return is_markdown(text) or is_markup(text)
 
 
 def iso_day(text: str) -> date | None:

@@ -16,9 +16,20 @@ from typing import BinaryIO, Literal
 from ..errors import CapexcalcError, InputError, Notice
 from ..patterns import regex
 from ..records import dataclass
-from ..textfile import LARGEST, empty, encoding_of, opened, read_bytes, read_stream, refuse_head, unreadable
-from .document import Document, Given, unmarked
+from ..textfile import (
+    LARGEST,
+    empty,
+    encoding_of,
+    opened,
+    read_bytes,
+    read_stream,
+    refuse_binary,
+    refuse_head,
+    unreadable,
+)
+from .document import Document, Given, is_marked, unmarked
 from .jsonl import read_lines, read_values
+from .pieces import LONGEST, LongText
 from .plain import declared_text, plain_text
 from .url import Access, fetch, is_url
 
@@ -235,10 +246,25 @@ def _from_bytes(
         text, notices = plain_text(name, data, reading.encoding)
         del data
         yield read_markdown(name, text, notices)
+    elif (long := _long_text(name, data, reading.encoding)) is not None:
+        del data
+        yield Document(name, long)
     else:
         text, notices = declared_text(name, data, reading.encoding, charset)
         del data  # a long text is judged for minutes
         yield unmarked(name, text, notices)
+
+
+def _long_text(name: str, data: bytes, encoding: str | None) -> LongText | None:
+    """A long text in UTF-8 that is no Markdown and no web source; any other is read like a short one."""
+    if len(data) <= LONGEST or encoding is not None or encoding_of(data) not in (None, "utf-8-sig"):
+        return None
+    refuse_binary(name, data)
+    text = LongText(data)
+    try:
+        return None if any(map(is_marked, text.parts())) else text
+    except UnicodeDecodeError:
+        return None
 
 
 def _by_content(data: bytes, named: Kind | None) -> Kind | None:

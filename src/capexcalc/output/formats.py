@@ -15,6 +15,8 @@ Format = Literal["table", "json", "jsonl", "csv", "markdown", "html"]
 TextFormat = Literal[Format, "line", "github", "sarif", "claimreview"]
 # Those that tell places of files, and so what could not be read there as well.
 PLACED = ("line", "github", "sarif")
+# Those that print a long text as its pieces come.
+PIECEWISE = ("jsonl", "csv", "line")
 FORMATS: tuple[str, ...] = get_args(TextFormat)
 
 

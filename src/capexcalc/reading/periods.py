@@ -16,6 +16,7 @@ from .mentions import Direction
 from .number_part import NUMBER_BEGINNINGS
 from .number_words import figure_row, inside_row
 from .quantities import read_quantity
+from .seasons import seasons_at
 
 _DATE_SIGNS = MONTH_SIGNS | {":"}
 _DAYS_A_MONTH, _DAY = 30, (0, 1)
@@ -221,11 +222,15 @@ def _read_years(
     first = year_at(items, j, lexicon)
     if first is None or taken(first.next - 1):
         return None
-    last = _last_year(items, first, "between" in when, lexicon)
-    after = (last or first).next
+    between = "between" in when
+    seasons = seasons_at(text, items, j, lexicon, between=between)
+    last = None if seasons else _last_year(items, first, between, lexicon)
+    after = (seasons or last or first).next
     closing = meanings_at(items, after).get("when_after", ()) if _close(text, items, after - 1, after) else ()
-    end = item_at(items, after).end if closing else (last or first).end
+    end = item_at(items, after).end if closing else (seasons or last or first).end
     nxt = after + 1 if closing else after
+    if seasons is not None:
+        return PeriodDraft(None, seasons.from_, seasons.until, "none", start, end, nxt)
     if last is not None:
         return PeriodDraft(None, date(first.year, 1, 1), date(last.year, 12, 31), "none", start, end, nxt)
     led = "year_word" in meanings_at(items, j)  # "year 2025" alone says nothing

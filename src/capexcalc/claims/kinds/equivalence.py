@@ -71,7 +71,7 @@ def _are_of_other_units(sentence: Sentence, one: Amount, other: Amount) -> bool:
 
 
 def _related(wording: Wording, one: Amount, other: Amount) -> bool:
-    if wording.units.get(one.id) != wording.units.get(other.id) and wording.units.get(other.id):
+    if wording.unit_of(one) != wording.unit_of(other) and wording.unit_of(other):
         return False  # "£5bn, or $65 a share"
     return _equated(wording.sentence, one, other)
 

@@ -39,6 +39,7 @@ class WordedDocument:
     unchecked: tuple[str, ...]
     conversions: tuple[WordedFigureConversion, ...] | None = field(default=None, metadata=ABSENT)
     exhibit: Exhibit | None = field(default=None, metadata=UNPRINTED)
+    more: bool = field(default=False, metadata=UNPRINTED)  # it is a piece, and the next one goes on
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,7 @@ def worded(document: CheckedDocument) -> WordedDocument:
         document.unchecked,
         None if document.conversions is None else tuple(map(_conversion, document.conversions)),
         document.exhibit,
+        document.more,
     )
 
 
