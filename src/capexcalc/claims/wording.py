@@ -43,7 +43,9 @@ class Wording:
     @cached_property
     def _row(self) -> MarkRow:
         span = self.commitment.period if self.commitment is not None else None
-        row = mark_row(self.sentence, span and span.from_, goes_on=bool(self.antecedents))
+        row = mark_row(
+            self.sentence, span.from_ if span is not None else None, goes_on=bool(self.antecedents)
+        )
         row.marks[0].names |= self.left
         return row
 
@@ -126,9 +128,11 @@ class Wording:
         spans = self.sentence.spans
         parted = self._amounts[:1] if spans else []  # "of the 65bn to be spent by 2030, 26bn goes to towns"
         was = self.sum_before()
+        about = self.commitment
+        new = about.amount if about is not None and about.period is not None else None
         past = was.figure if was is not None and "measured" not in was.names else None
         return [
-            Commitment(mark.figure, nearest(spans, mark.start, mark.end), mark.figure is past)
+            Commitment(mark.figure, nearest(spans, mark.start, mark.end), mark.figure is past is not new)
             for mark in (
                 *(m for m in parted if m not in self._sums and not m.names & OF_ONE),
                 *[m for m in self._sums if "compared" not in m.names][-_NEAREST:],
