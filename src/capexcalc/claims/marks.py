@@ -197,10 +197,13 @@ def _cues(sentence: Sentence) -> list[Mark]:
     return _with_plans_before(sentence, marks, bygone) if bygone else marks
 
 
+_PLANS = frozenset(("this", "part_of"))  # "the budget", "of the budget"
+
+
 def _with_plans_before(sentence: Sentence, marks: list[Mark], bygone: list[Cue]) -> list[Mark]:
     """The cues, with a word for a plan and one beside it for what was before as one: "the outgoing plan"."""
     plans = [(cue.start, cue.end) for cue in sentence.cues if cue.kind == "plan"]
-    plans += [(mark.start, mark.end) for mark in marks if "this" in mark.names]
+    plans += [(mark.start, mark.end) for mark in marks if not mark.names.isdisjoint(_PLANS)]
     before, after = {end: start for start, end in plans}, dict(plans)
     text, found = sentence.text, []
     for cue in bygone:

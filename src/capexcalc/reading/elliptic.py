@@ -12,7 +12,7 @@ from .lexicon import Lexicon, Meanings
 from .number_part import begins_number
 from .number_words import Quantity
 from .ranges import has_cue, names_year
-from .same_subject import COMPARED, NEAR, PARTS, PREVIOUS, UNITS, goes_on_about_it
+from .same_subject import COMPARED, NEAR, PARTS, PREVIOUS, UNITS, goes_on_about_it, is_share_of_sum
 from .scripts import script
 from .sentences import ends_sentence, last_stop
 
@@ -70,7 +70,10 @@ def implied(text: str, items: Items, i: int, quantity: Quantity, last: Draft, le
     since = last.next if begun is None else _first_from(items, i, begun)
     if begun is not None and any("currency" in meanings_at(items, k) for k in range(since, i)):
         return False  # "In Swiss francs, profits fell to 214.7 million"
-    if _may_be_metres(text, items, quantity, last) or counts_things(items, i, quantity, since):
+    if _may_be_metres(text, items, quantity, last):
+        return False
+    sure = begun is not None and is_share_of_sum(text, items, i, quantity, begun)
+    if not sure and counts_things(items, i, quantity, since):
         return False
     closed = is_closed(text, items, quantity, lexicon)
     closed = closed or (lexicon.adjectives_follow and _is_of_then(items, i, quantity))
@@ -141,14 +144,19 @@ def counts_things(items: Items, i: int, quantity: Quantity, since: int) -> bool:
     timed = names_year(items, n) or "old_after" in cues_of(
         meanings_at(items, n)
     )  # "1,5 miliardi di un anno fa"
-    linked = "link" in meanings_at(items, quantity.next) and not timed
+    after = [cues_of(meanings_at(items, quantity.next + k)) for k in range(1, NEAR + 1)]
+    of_plan = any(
+        "plan" in cues or not PREVIOUS.isdisjoint(cues) for cues in after
+    )  # "2 million of the last plan"
+    linked = "link" in meanings_at(items, quantity.next) and not timed and not of_plan
     if linked or "prefix" in meanings_at(items, i - 1):
         return True
     again = i > since and "equivalence" in cues_of(meanings_at(items, i - 1))
     again = again and not UNITS.isdisjoint(cues_of(meanings_at(items, quantity.next)))
     if again:
         return False  # "750 million for new homes, on average 150 million a year"
-    beside = (*range(since, i), quantity.next, quantity.next + 1)
+    total = has_cue(items, i - 1, "total")  # "for schools, in all 200 million"
+    beside = (*(() if total else range(since, i)), quantity.next, quantity.next + 1)
     return any("counted" in meanings_at(items, k) for k in beside)
 
 

@@ -8,6 +8,7 @@ from .items import Items, cues_of, item_at, meanings_at
 from .number_words import Quantity
 from .ranges import names_year
 
+_OF_PLAN = 5  # items from a number to the plan before, which it is compared with
 _TOLD, NEAR = 8, 3  # items that a word like "the last plan" may be away, before a number and right after it
 _ARTICLE = 3  # letters
 _SURELY_MONEY = 8  # power of ten from which what a share of something comes to counts no people
@@ -37,9 +38,7 @@ def goes_on_about_it(
     compared = any(not COMPARED.isdisjoint(cues) for cues in (*before[:1], *after[:1]))
     if compared and any("previous" in cues for cues in after):
         return True  # "more than the 12 billion spent under the last plan"
-    told = (*before, *after)
-    of_sum = any(not _OF_SUM.isdisjoint(cues) for cues in told)
-    if of_sum and _is_beside_share(text, items, i, quantity, begun):
+    if is_share_of_sum(text, items, i, quantity, begun):
         return True
     if any(not _VALUES.isdisjoint(cues) for cues in (*before[:2], *after[:1])):
         return True  # "is valued at 30 million"
@@ -52,7 +51,11 @@ def goes_on_about_it(
         return True
     if any(not _OF_SUMS.isdisjoint(cues) for cues in before):
         return True  # "sales rose from 60 to 66 million"
-    if any("spends" in cues for cues in after[:2]):
+    if any("old" in cues for cues in before[:1]) and any(
+        not PREVIOUS.isdisjoint(cues) for cues in after[:_OF_PLAN]
+    ):
+        return True  # "compared with the 12 million of the programme of today"
+    if any("spends" in cues for cues in after[:NEAR]):
         return True  # "12 million will be paid each year"
     if any("makes" in cues for cues in before[:NEAR]) and any(
         not _SUBJECT.isdisjoint(cues) for cues in before
@@ -69,6 +72,13 @@ def goes_on_about_it(
     if _is_shared_out(before, after, sure=sure):
         return True  # "on average it will be 900 million a year"
     return sure and _is_beside_share(text, items, i, quantity, begun)
+
+
+def is_share_of_sum(text: str, items: Items, i: int, quantity: Quantity, begun: int) -> bool:
+    """Whether a share of the sum stands right beside a number: "a quarter of the money, or 6 billion"."""
+    told = (*_cues_before(items, i, begun), *_cues_after(text, items, quantity))
+    of_sum = any(not _OF_SUM.isdisjoint(cues) for cues in told)
+    return of_sum and _is_beside_share(text, items, i, quantity, begun)
 
 
 def _is_shared_out(before: list[tuple[str, ...]], after: list[tuple[str, ...]], *, sure: bool) -> bool:
