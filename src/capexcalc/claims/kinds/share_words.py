@@ -83,7 +83,13 @@ def says_again(wording: Wording, share: Mark, part: Mark) -> bool:
 
 
 def tells_change(wording: Wording, share: Mark) -> bool:
-    """Whether a share is what something rose or fell by: "a $16bn, or 50 percent, increase"."""
+    """Whether a share is what something rose or fell by: "a $16bn, or 50 percent, increase", "supera en un
+    50 %"."""
+    led = [mark for mark in wording.preceding(share.start, 2) if "article" not in mark.names][-1:]
+    between = wording.beginning(led[0].end, share.start) if led else ()
+    words = sum(mark.words for mark in (*between, share))
+    if led and "exceeds" in led[0].names and words == 1 and not share.stops:
+        return True
     return any(
         not mark.names.isdisjoint(WAYS) and not (mark.words or mark.after)
         for mark in wording.following(share.end)
