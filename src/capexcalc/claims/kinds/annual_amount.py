@@ -28,7 +28,16 @@ from ..verdict import VERDICTS, judge, openly, spare, strictly
 from ..wording import Wording
 from ..working import Shared, Spread
 from .pairs import ALIKE, ONE, best, closest, is_of_one_end, likely, object_of, told
-from .yearly_words import follows, goes_on, insures, is_equated, is_of_another, is_of_sum, is_set_apart
+from .yearly_words import (
+    follows,
+    goes_on,
+    insures,
+    is_equated,
+    is_of_another,
+    is_of_sum,
+    is_set_apart,
+    spends_on,
+)
 
 # How many of each a year has, the fewest and the most: a day may be one of 250 working days or of all.
 _OF_A_YEAR: dict[Unit, tuple[str, str]] = {
@@ -57,7 +66,9 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         totals = wording.taken_up(total) if "topic" in total.names else [total]
         claims = [claim for each in totals for claim in _of_total(wording, match, share, each)]
         loose = is_set_apart(wording, match, share) or goes_on(wording, share)
-        about = "topic" in total.names and (is_of_sum(wording, share) or follows(wording, match, share))
+        taken_up = "topic" in total.names
+        loose = loose or (taken_up and spends_on(wording, share))
+        about = taken_up and not loose and (is_of_sum(wording, share) or follows(wording, match, share))
         claim = best(
             claims,
             ratio_of,

@@ -42,6 +42,16 @@ def follows(wording: Wording, match: Match, share: Mark) -> bool:
     return alone and told and not drawn and match.construction.wild and "topic" in match.found[0][1].names
 
 
+def spends_on(wording: Wording, share: Mark) -> bool:
+    """Whether a sentence says what a year's money is spent on: "Each year 30m will be paid to schools", but
+    not "Each year 720m will be paid"."""
+    sentence = wording.sentence
+    verbs = [cue.end for cue in sentence.cues_from(share.end) if cue.kind == "spends"]
+    unit = [mark.end for mark in wording.following(share.end) if "taken" in mark.names]
+    end = max((share.end, *verbs[:1], *unit))
+    return wording.spends and sentence.words(end, sentence.end) > 0
+
+
 def _is_led(wording: Wording, share: Mark) -> bool:
     """Whether a sentence begins with "each year"."""
     first = next(iter(wording.beginning(wording.sentence.start, share.start)[1:2]), share)
@@ -58,8 +68,9 @@ def is_of_sum(wording: Wording, share: Mark) -> bool:
         return False
     led = [m for m in wording.beginning(wording.sentence.start, share.start) if "bound" not in m.names]
     words = sum(mark.words for mark in (*led[1 - _BEFORE :], share))
-    if words <= _BEFORE and any("equivalence" in mark.names for mark in led[-_BEFORE:]):
-        return True
+    thus = (m for m in led[-_BEFORE:] if "equivalence" in m.names and not (m.words and "makes" in m.names))
+    if words <= _BEFORE and any(thus):
+        return True  # but not "Wages mean 24m a year"
     n = max((n for n, mark in enumerate(led) if mark.names & share.names & UNITS), default=0)
     if not (n and wording.goes_on) or share.words > 1 or share.stops:
         return False
