@@ -9,7 +9,7 @@ from operator import attrgetter
 from ..claim import YEAR
 from ..constructions import Match
 from ..marks import UNITS, Mark
-from ..sentence import WAYS
+from ..sentence import WAYS, count_words
 from ..wording import Wording
 
 _NEAREST, _BESIDE = 4, 120  # figures, and characters, beside a total and its share that are looked at
@@ -49,7 +49,8 @@ def spends_on(wording: Wording, share: Mark) -> bool:
     verbs = [cue.end for cue in sentence.cues_from(share.end) if cue.kind == "spends"]
     unit = [mark.end for mark in wording.following(share.end) if "taken" in mark.names]
     end = max((share.end, *verbs[:1], *unit))
-    return wording.spends and sentence.words(end, sentence.end) > 0
+    after = sentence.text[end : sentence.end]
+    return wording.spends and sentence.words(end, sentence.end) > 0 and count_words(after) > 1
 
 
 def _is_led(wording: Wording, share: Mark) -> bool:
