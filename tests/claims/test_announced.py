@@ -157,3 +157,17 @@ def test_a_span_is_that_of_a_sum_so_near(between: int, span: str, found: bool) -
     about = find_commitment(split(text, read(text, "en")))
     assert about is not None
     assert (about.period is not None) is found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For seven years the port has 50% more than before, when it was lent 560m euros. It gets 840m euros.",
+        "For seven years the port will have 50% more than before: it had 560m euros. It gets 840m euros.",
+        "The port will have 50% more than before, 840m euros for seven years. It had 560m euros.",
+    ],
+)
+def test_what_a_sum_is_more_than_is_not_announced(text: str) -> None:
+    about = find_commitment(split(text, read(text, "en")))
+    assert about is not None
+    assert about.amount.text == "840m euros"
