@@ -12,6 +12,7 @@ import pytest
 
 from capexcalc.errors import CapexcalcError, UsageError
 from capexcalc.reading.lexicon import load_lexicon
+from capexcalc.reading.matcher import match_phrases
 from capexcalc.reading.moments import moments
 from capexcalc.reading.reader import read
 from capexcalc.reading.request import read_request
@@ -293,6 +294,7 @@ def test_worth(language: str, inside: str, found: list[str], outside: str, other
         ("1 dozen dollars", "en", ["12 USD"]),
         # of two scales in a row the second is no smaller
         ("2万万元", "zh", ["200000000 CNY"]),
+        ("2亿亿元", "zh", ["20000000000000000 CNY"]),
         ("2조억 달러", "ko", []),
         ("three point zero five million dollars", "en", ["3050000 USD"]),
         # a numeral behind the first of all syllables is the end of a word
@@ -304,6 +306,8 @@ def test_worth(language: str, inside: str, found: list[str], outside: str, other
         ("5 to 5 billion euros", "en", ["5000000000 EUR"]),
         ("from 5 to 5 billion euros", "en", ["5000000000 EUR", "5000000000 EUR"]),
         ("between 5 and 5 billion euros", "en", ["5 EUR", "5000000000 EUR"]),
+        ("between 1100 and two thousand euros", "en", ["1100 EUR", "2000 EUR"]),
+        ("between 2000 and two thousand euros", "en", ["2000 EUR"]),
         ("19-20,000 dollars", "en", ["19000 USD", "20000 USD"]),
         ("20-20,000 dollars", "en", ["20 USD", "20000 USD"]),
         ("4-5 พันล้านบาท", "th", ["4000000000 THB", "5000000000 THB"]),
@@ -478,6 +482,8 @@ def moments_of(text: str, language: str = "en") -> list[tuple[str, str]]:
         ("₹5 crare", "en", False),  # a slip in five letters
         ("€5 biljonabc", "sv", True),  # begins with a scale of six letters
         ("€5 tusenabc", "sv", False),  # of five
+        ("€5 bl", "de", True),  # two letters without a vowel
+        ("€5 b", "de", False),  # one
     ],
 )
 def test_a_scale_is_recognised_by_its_letters(text: str, language: str, unread: bool) -> None:
@@ -485,8 +491,14 @@ def test_a_scale_is_recognised_by_its_letters(text: str, language: str, unread: 
     assert (amount.unread, amount.value) == (unread, int(re.findall(r"\d+", text)[0]))
 
 
-def test_a_slip_in_six_letters_is_read() -> None:
-    assert values("€5 milyom", "tr") == ["5000000 EUR"]
+@pytest.mark.parametrize(("word", "parts"), [("ושש", 2), ("לה", 1)])  # "and six", "to her"
+def test_a_word_behind_its_prefix_has_two_letters(word: str, parts: int) -> None:
+    assert len(match_phrases(word, load_lexicon("he"))) == parts
+
+
+@pytest.mark.parametrize("text", ["€5 milyom", "€5 miyon", "€5 milyonn", "€5 milyno"])
+def test_a_slip_in_six_letters_is_read(text: str) -> None:
+    assert values(text, "tr") == ["5000000 EUR"]
 
 
 @pytest.mark.parametrize(("length", "parts"), [(4000, 1), (4001, 2)])
