@@ -1,0 +1,22 @@
+"""The numbers that decide a share and what stands beside it: one case just inside, one just outside each."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Of that GDP xx 25%, or 3bn euros.", False),
+        ("Of that GDP x xx 25%, or 3bn euros.", True),
+        (f"Of that GDP {'x' * 7} 25%, or 3bn euros.", False),
+        (f"Of that GDP {'x' * 8} 25%, or 3bn euros.", True),
+        ("Schools get 3bn euros, or 25% of this.", True),
+        ("Schools get 3bn euros, or 25% of x this.", False),
+        ("Schools get 3bn euros, or 25% of output.", False),
+    ],
+)
+def test_what_a_share_is_of_is_told_right_beside_it(text: str, found: bool, checked) -> None:
+    said = checked(f"The fund has 12bn euros. {text}")
+    assert [claim.claim.kind for claim in said] == ["share"] * found
