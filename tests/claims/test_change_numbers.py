@@ -61,3 +61,67 @@ def test_two_shares_in_brackets_make_a_list(checked) -> None:
 def test_only_its_unit_is_passed_over_with_what_repeats_an_amount(checked) -> None:
     said = verdicts(checked, "Profit rose 12% to $2.24bn, or $4 a share, from $2.00bn.")
     assert said == ["change supported"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Sales rose by 100% and reached 1 euro, against 0.50 euros.", ["change supported"]),
+        ("Sales rose 100% to 2 euros from 1 euro.", ["change supported"]),
+        ("Sales rose 12% to 2000 euros from 1 euro.", []),
+        ("Sales fell 12% to 1 euro from 2000 euros.", []),
+        ("Sales fell 50% to 1 euro from 2 euros.", ["change supported"]),
+        ("Sales fell 50% to 0 euros from 2 euros.", ["change not_enough_info"]),
+        ("Sales fell nearly 100% to 1m euros from 900m euros.", ["change supported"]),
+        ("Sales rose 12% to 2bn euros from at least 0 euros.", []),
+        ("It pays 0 euros. That is 50% less than the 2 euros of the last plan.", ["change not_enough_info"]),
+        ("It pays 2 euros. That is 50% more than the 0 euros of the last plan.", ["change not_enough_info"]),
+        (
+            "It pays 2 euros. That is 50% more than the at least 0 euros of the last plan.",
+            ["change not_enough_info"],
+        ),
+    ],
+)
+def test_there_is_no_percentage_from_nothing_or_to_nothing(text: str, said: list[str], checked) -> None:
+    assert verdicts(checked, text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Sales rose more than 1.5-fold to 1.60bn euros from 1.00bn euros.", "supported"),
+        ("Sales rose more than 1.0 times to 1.05bn euros from 1.00bn euros.", "supported"),
+        ("Sales fell 1.5-fold to 1.00bn euros from 1.50bn euros.", "supported"),
+        ("Sales fell twofold to 1.00bn euros from 2.00bn euros.", "supported"),
+    ],
+)
+def test_more_than_a_multiple_of_one_is_more(text: str, verdict: str, checked) -> None:
+    assert verdicts(checked, text) == [f"change {verdict}"]
+
+
+@pytest.mark.parametrize(
+    ("before", "rise", "found"),
+    [
+        ("8bn", "50%", True),
+        ("8bn", "at least 0%", False),
+        ("9bn", "30%", False),  # 9.5bn may be as much as was before
+    ],
+)
+def test_what_may_be_no_change_is_near_none(before: str, rise: str, found: bool, checked) -> None:
+    plan = f"The last programme, as the harbour master told the town, was worth {before} euros"
+    text = f"{plan}, so that he will, all in all and at long last, have an increase of {rise}."
+    said = verdicts(checked, f"The port will spend 10bn euros on quays over seven years. {text}")
+    assert said == ["change refuted"] * found
+
+
+def test_a_change_of_equal_sums_is_no_fall(checked) -> None:
+    (claim,) = checked("Sales went from 2.00bn euros to 2.00bn euros, that is 12%.")
+    assert not claim.claim.falls
+
+
+@pytest.mark.parametrize(("between", "found"), [("rất cao", True), ("rất nhanh", False)])
+def test_a_word_for_fold_stands_within_twelve_characters_of_its_multiple(
+    between: str, found: bool, checked
+) -> None:
+    text = f"Ngân hàng tăng vốn gấp {between} 3 lần, từ mức 5.842 tỷ đồng lên mức 8.566 tỷ đồng."
+    assert verdicts(checked, text) == ["change refuted"] * found
