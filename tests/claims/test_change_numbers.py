@@ -119,9 +119,21 @@ def test_a_change_of_equal_sums_is_no_fall(checked) -> None:
     assert not claim.claim.falls
 
 
-@pytest.mark.parametrize(("between", "found"), [("rất cao", True), ("rất nhanh", False)])
+@pytest.mark.parametrize(("between", "found"), [("rất cao", True), ("rất mạnh", False)])
 def test_a_word_for_fold_stands_within_twelve_characters_of_its_multiple(
     between: str, found: bool, checked
 ) -> None:
     text = f"Ngân hàng tăng vốn gấp {between} 3 lần, từ mức 5.842 tỷ đồng lên mức 8.566 tỷ đồng."
+    assert verdicts(checked, text) == ["change refuted"] * found
+
+
+@pytest.mark.parametrize(("lent", "found"), [("30.0bn", True), ("13.0bn", False)])
+def test_a_change_is_refuted_where_only_one_sum_comes_near_it(lent: str, found: bool, checked) -> None:
+    text = f"It will spend 12.0bn euros. It lends {lent} euros. Last year it had 8.0bn euros."
+    assert verdicts(checked, f"{text} That is a rise of 40%.") == ["change refuted"] * found
+
+
+@pytest.mark.parametrize(("between", "found"), [("", False), (" as told", True)])
+def test_a_percentage_is_one_of_two_beside_another(between: str, found: bool, checked) -> None:
+    text = f"Sales went from 2.00bn euros to 2.30bn euros, a rise of 9%{between} or 7% in May."
     assert verdicts(checked, text) == ["change refuted"] * found
