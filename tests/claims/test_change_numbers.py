@@ -74,7 +74,11 @@ def test_only_its_unit_is_passed_over_with_what_repeats_an_amount(checked) -> No
         ("Sales fell 50% to 0 euros from 2 euros.", ["change not_enough_info"]),
         ("Sales fell nearly 100% to 1m euros from 900m euros.", ["change supported"]),
         ("Sales rose 12% to 2bn euros from at least 0 euros.", []),
-        ("It pays 0 euros. That is 50% less than the 2 euros of the last plan.", ["change not_enough_info"]),
+        (
+            "It pays 0 euros. That is 50% less than the 2bn euros of the last plan.",
+            ["change not_enough_info"],
+        ),
+        ("Sales fell by 12% and reached 1.76bn euros, against 2.00bn euros.", ["change supported"]),
         ("It pays 2 euros. That is 50% more than the 0 euros of the last plan.", ["change not_enough_info"]),
         (
             "It pays 2 euros. That is 50% more than the at least 0 euros of the last plan.",
@@ -135,5 +139,5 @@ def test_a_change_is_refuted_where_only_one_sum_comes_near_it(lent: str, found: 
 
 @pytest.mark.parametrize(("between", "found"), [("", False), (" as told", True)])
 def test_a_percentage_is_one_of_two_beside_another(between: str, found: bool, checked) -> None:
-    text = f"Sales went from 2.00bn euros to 2.30bn euros, a rise of 9%{between} or 7% in May."
+    text = f"Sales went from 2.00bn euros to 2.30bn euros, a rise of 9%{between} or 7% in 2020."
     assert verdicts(checked, text) == ["change refuted"] * found

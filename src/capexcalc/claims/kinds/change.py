@@ -281,7 +281,7 @@ def _stated(claim: Claim, proportion: Proportion) -> tuple[Decimal, Interval]:
     value, edges = proportion.value, strictly(proportion)
     if proportion.kind == "times":
         if value < 1 and proportion.bound != "exact":  # "more than halved" is to less than half
-            edges = Interval(value * 2 - edges.high, value * 2 - edges.low)
+            edges = edges.times(Decimal(-1)).moved(value * 2)
         if claim.falls and value > 1:
             one = Interval(Decimal(1), Decimal(1))
             value, edges = EXACT.divide(Decimal(1), value), one.over(edges)
