@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
@@ -147,18 +147,12 @@ def _is_concluded(wording: Wording, old: Mark, change: Mark) -> bool:
 
 
 def _is_one_of_two(wording: Wording, change: Mark) -> bool:
-    """Whether another percentage stands beside a change, as that of another figure or the other end of a
-    range: "rose 7% and 9%", 增长6倍至7倍."""
-    before = (*wording.preceding(change.start, 2), change)
-    return any(_join_two(marks) for marks in (before, (change, *wording.following(change.end, 2))))
-
-
-def _join_two(marks: Sequence[Mark]) -> bool:
-    if len(marks) != 3:
-        return False
-    one, link, other = marks
+    """Whether another percentage follows a change, as that of another figure or the other end of a range:
+    "rose 7% and 9%", 增长6倍至7倍."""
+    link = next(iter(wording.following(change.end)), change)
+    other = next(iter(wording.following(link.end)), link)
     joined = not link.names.isdisjoint(_JOINING) and not any(m.words or m.stops for m in (link, other))
-    return joined and isinstance(one.figure, Proportion) and isinstance(other.figure, Proportion)
+    return joined and isinstance(other.figure, Proportion)
 
 
 def _is_made(wording: Wording, percent: Mark) -> bool:
