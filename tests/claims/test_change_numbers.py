@@ -137,7 +137,15 @@ def test_a_change_is_refuted_where_only_one_sum_comes_near_it(lent: str, found: 
     assert verdicts(checked, f"{text} That is a rise of 40%.") == ["change refuted"] * found
 
 
-@pytest.mark.parametrize(("between", "found"), [("", False), (" as told", True)])
+@pytest.mark.parametrize(
+    ("between", "found"), [(" or", False), (" as told or", True), (" xx", False), (" xx xx", True)]
+)
 def test_a_percentage_is_one_of_two_beside_another(between: str, found: bool, checked) -> None:
-    text = f"Sales went from 2.00bn euros to 2.30bn euros, a rise of 9%{between} or 7% in 2020."
+    text = f"Sales went from 2.00bn euros to 2.30bn euros, a rise of 9%{between} 7% in 2020."
+    assert verdicts(checked, text) == ["change refuted"] * found
+
+
+@pytest.mark.parametrize(("rise", "found"), [("9%", True), ("7%와 9%", False)])
+def test_a_particle_may_join_two_percentages(rise: str, found: bool, checked) -> None:
+    text = f"매출은 20.0억원에서 23.0억원으로 {rise} 증가했다."
     assert verdicts(checked, text) == ["change refuted"] * found

@@ -148,8 +148,10 @@ def _is_concluded(wording: Wording, old: Mark, change: Mark) -> bool:
 
 def _is_one_of_two(wording: Wording, change: Mark) -> bool:
     """Whether another percentage follows a change, as that of another figure or the other end of a range:
-    "rose 7% and 9%", 增长6倍至7倍."""
+    "rose 7% and 9%", 增长6倍至7倍, 7%와 9%."""
     link = next(iter(wording.following(change.end)), change)
+    if isinstance(link.figure, Proportion) and link is not change:
+        return link.words <= 1 and not link.stops
     other = next(iter(wording.following(link.end)), link)
     joined = not link.names.isdisjoint(_JOINING) and not any(m.words or m.stops for m in (link, other))
     return joined and isinstance(other.figure, Proportion)
