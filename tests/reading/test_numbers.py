@@ -382,6 +382,16 @@ def test_a_share(text: str, language: str, found: list[str]) -> None:
     ("text", "language", "found"),
     [
         ("over 1.99 months", "en", ["P1M29D"]),  # of thirty days
+        ("over 0.04 months", "en", ["P1D"]),
+        ("over 0.03 months", "en", []),  # less than a day
+        ("over 12000 months", "en", ["P1000Y"]),
+        ("over 12001 months", "en", []),
+        ("2 months and 2 weeks", "en", ["P2M14D"]),  # and what follows is less
+        ("1 year and 12 months", "en", ["P1Y", "P1Y"]),
+        ("2 weeks and 13 days", "en", ["P27D"]),
+        ("2 weeks and 14 days", "en", ["P14D", "P14D"]),
+        ("from 2027 to 2027", "en", ["2027-01-01"]),
+        ("from 2027 until 1 January 2027", "en", ["2027-01-01", "None"]),
         (f"5 {'past ' * 15}years", "en", ["P5Y"]),
         (f"5 {'past ' * 16}years", "en", []),
         ("5 Tahun 202", "id", ["P5Y"]),
@@ -392,6 +402,12 @@ def test_a_share(text: str, language: str, found: list[str]) -> None:
 def test_a_period(text: str, language: str, found: list[str]) -> None:
     periods = read(text, language).periods
     assert [p.duration.iso() if p.duration else str(p.from_) for p in periods] == found
+
+
+@pytest.mark.parametrize(("blanks", "until"), [(17, "2028-12-31"), (18, "None")])
+def test_two_years_end_within_24_characters(blanks: int, until: str) -> None:
+    (period, *_) = read(f"from 2027{' ' * blanks}to 2028", "en").periods
+    assert str(period.until) == until
 
 
 @pytest.mark.parametrize(

@@ -154,7 +154,7 @@ def _smaller_units(at: Cursor, span: Span, lexicon: Lexicon) -> Span:
         if quantity is None or unit is None or quantity.start - at.end > _APART:
             return span
         more = _span(quantity.value, unit)
-        if more is None or (more.months and more.months >= span.months) or more == span:
+        if more is None or (more.months and more.months >= span.months):
             return span
         if not more.months and not span.months and more.days >= span.days:
             return span
@@ -169,7 +169,8 @@ def _span(count: Decimal, unit: Sequence[int]) -> Span | None:
     if months + count * unit[1] > _LONGEST or (tuple(unit) == _DAY and count % 1):
         return None
     days = count * unit[1] + (months % 1) * _DAYS_A_MONTH
-    return Span(int(months), int(days)) if months or days >= 1 else None
+    span = Span(int(months), int(days))
+    return span if span.months or span.days else None
 
 
 def _read_stretch(

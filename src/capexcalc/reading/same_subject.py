@@ -126,15 +126,14 @@ def _is_beside_share(text: str, items: Items, i: int, quantity: Quantity, begun:
 def _beside(text: str, items: Items, k: int, edge: int, *, back: bool) -> int | None:
     """The nearest item from ``k`` on, one way or the other, that is no "or" and no "about"; None if other
     words stand between."""
-    while 0 <= k < len(items):
-        item = items[k]
+    for n in range(k, -1, -1) if back else range(k, len(items)):
+        item = items[n]
         if item is not None:
             if _tells(text[item.end : edge] if back else text[edge : item.start]):
                 return None
-            if not _is_passed(items, k):
-                return k
+            if not _is_passed(items, n):
+                return n
             edge = item.start if back else item.end
-        k += -1 if back else 1
     return None
 
 
