@@ -404,6 +404,33 @@ def test_a_period(text: str, language: str, found: list[str]) -> None:
     assert [p.duration.iso() if p.duration else str(p.from_) for p in periods] == found
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "kinds"),
+    [
+        ("It paid 5bn euros in the week.", "en", ["this", "short_time"]),
+        ("It paid 5bn euros in the day.", "en", ["this"]),
+        ("It paid 5bn euros in the quarter.", "en", ["this", "short_time"]),
+        ("It paid 5bn euros in the year.", "en", ["this"]),
+        ("5亿元共。", "zh", ["total"]),
+        ("5亿元。共。", "zh", []),  # of the next sentence, which begins right there
+        ("三年共5亿元", "zh", ["total"]),
+        ("3年間5億円", "ja", []),  # 年間 is part of the period
+    ],
+)
+def test_a_cue(text: str, language: str, kinds: list[str]) -> None:
+    assert [cue.kind for cue in read(text, language).cues] == kinds
+
+
+@pytest.mark.parametrize(("length", "found"), [(80, True), (81, False)])
+def test_a_heading_of_eighty_characters_tells_its_share(length: int, found: bool) -> None:
+    heading = f"Spending on ports to rise by half {'x' * (length - 34)}"
+    text = (
+        f"{heading}\n\nIt will spend 24 billion kronor on rail, and that is that, as all of us know by now."
+    )
+    assert len(heading) == length
+    assert bool(read(text, "en").proportions) is found
+
+
 @pytest.mark.parametrize(("blanks", "until"), [(17, "2028-12-31"), (18, "None")])
 def test_two_years_end_within_24_characters(blanks: int, until: str) -> None:
     (period, *_) = read(f"from 2027{' ' * blanks}to 2028", "en").periods
