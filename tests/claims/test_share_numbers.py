@@ -20,3 +20,16 @@ import pytest
 def test_what_a_share_is_of_is_told_right_beside_it(text: str, found: bool, checked) -> None:
     said = checked(f"The fund has 12bn euros. {text}")
     assert [claim.claim.kind for claim in said] == ["share"] * found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It will spend 12.0bn euros over six years. Schools get 5.0bn euros (25% budget).", True),
+        ("It will spend 12.0bn euros over six years. Schools get 5.0bn euros (25% budget), not half.", False),
+        ("六年投资120亿元。学校获得50亿元，占25%预算。", True),
+        ("6年間で120.0億円を投じる。学校には50.0億円、予算25%を充てる。", True),
+    ],
+)
+def test_the_one_share_of_a_sentence_is_of_the_money_beside_it(text: str, found: bool, checked) -> None:
+    assert [claim.finding.verdict for claim in checked(text)] == ["refuted"] * found
