@@ -33,3 +33,19 @@ def test_what_a_share_is_of_is_told_right_beside_it(text: str, found: bool, chec
 )
 def test_the_one_share_of_a_sentence_is_of_the_money_beside_it(text: str, found: bool, checked) -> None:
     assert [claim.finding.verdict for claim in checked(text)] == ["refuted"] * found
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("It will spend 4 euros. The regions get 1 euro, or a quarter.", ["supported"]),
+        ("It will spend 1 euro. The regions get 0.25 euros, or a quarter.", ["supported"]),
+        ("It will spend 4 euros. The regions get at least 0 euros, or a quarter.", []),
+        ("It keeps 50% of the 1 euro, or 0.50 euros.", ["supported"]),
+        ("It keeps 50% of the 5 euros, or 0 euros.", []),
+        ("It keeps 50% of the at least 0 euros, or 5 euros.", []),
+        ("It keeps at least 0% of the 10 euros, or 5 euros.", ["refuted"]),
+    ],
+)
+def test_there_is_a_share_of_one_and_none_of_nothing(text: str, said: list[str], checked) -> None:
+    assert [claim.finding.verdict for claim in checked(text)] == said

@@ -56,3 +56,18 @@ def test_what_follows_a_year_s_money_tells_of_it(text: str, found: bool, checked
 def test_insurance_is_of_a_sum_within_120_characters(between: int, found: bool, checked) -> None:
     text = f"It pays $10m over five years, or $1m a year {'x' * between} insuring $9m of debt."
     assert is_refuted(checked, text) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "It will spend 6 euros over six years. In an average year roads will thus have {} to live on.",
+            True,
+        ),
+        ("It will spend 840m euros over six years. In an average year the man is pleased with {}.", False),
+    ],
+)
+def test_one_euro_is_a_year_s_money_and_nothing_is_not(text: str, found: bool, checked) -> None:
+    year = "1 euro a year" if found else "at least 0 euros a year"
+    assert [claim.finding.verdict for claim in checked(text.format(year))] == ["supported"] * found
