@@ -44,3 +44,16 @@ def test_a_sum_is_spoken_of_for_sure_in_two_sentences(between: int, found: bool,
     text = f"It will spend 12bn euros over six years. {'It made 3.5m euros by 2019. ' * between}"
     said = checked(f"{text}Each year xx 3bn euros.")
     assert [claim.finding.verdict for claim in said] == ["refuted"] * found
+
+
+@pytest.mark.parametrize(
+    ("before", "assumed"), [("50bn yuan, or", False), ("It spent 50bn yuan. That is", True)]
+)
+def test_what_begins_a_sentence_is_of_it(before: str, assumed: bool, checked) -> None:
+    (claim,) = checked(f"{before} 6.9bn dollars.")
+    assert claim.claim.assumed is assumed
+
+
+def test_a_sum_that_begins_a_sentence_begins_its_claim(checked) -> None:
+    (claim,) = checked("40bn euros over eight years is 5bn euros a year.")
+    assert (claim.claim.start, claim.claim.assumed) == (0, False)
