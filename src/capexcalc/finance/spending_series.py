@@ -83,7 +83,7 @@ def _merged(same: Sequence[SpendingPeriod]) -> tuple[SpendingPeriod, Notice | No
         raise NotComparableError(
             "restated",
             "{where} give different amounts for {days}",
-            "keep one of them, or say in a column filed on which day each was published",
+            "keep one (--only TEXT: rows with it in a cell), or add a column filed, the day of each",
             where=where,
             days=days,
         )
