@@ -118,15 +118,35 @@ def test_pence_are_hundredths_of_a_pound_and_names_are_codes(job) -> None:
 
 
 def test_what_is_in_brackets_is_negative_in_figures_and_in_words(job) -> None:
-    prices = ("($5)", "$(5)", "(5)", "(1.5 million USD)", "$ (1,500.00)", "(5) (6)", "((5))")
+    prices = (
+        "($5)", "$(5)", "(5)", "(1.5 million USD)", "$ (1,500.00)", "(5) USD", "USD (5)", "(5) (6)", "((5))"
+    )  # fmt: skip
     rows = "".join(f'"{price}",USD,2018-01-03\n' for price in prices)
     text = f"price,currency,date\n{rows}".encode()
     out, _ = job("in.csv", text, "out.csv", amount="price")
-    figures = ["-4.16", "-4.16", "-4.16", "-1247608.75", "-1247.61", "bad_amount", "bad_amount"]
-    assert euros(out) == figures
+    figures = ["-4.16", "-4.16", "-4.16", "-1247608.75", "-1247.61", "-4.16", "-4.16"]
+    assert euros(out) == [*figures, "bad_amount", "bad_amount"]
     text = b"price,date\n($5),2018-01-03\n(1.5 million USD),2018-01-03\n(about $5),2018-01-03\n"
-    out, _ = job("in.csv", text, "out.csv", text="price")
-    assert euros(out) == ["-4.16", "-1247608.75", "4.16"]
+    text += b'"USD (1,500)",2018-01-03\n(5) USD,2018-01-03\nup (5) USD,2018-01-03\n'
+    out, outcome = job("in.csv", text, "out.csv", text="price")
+    assert euros(out) == ["-4.16", "-1247608.75", "4.16", "-1247.61", "-4.16", "no_amount"]
+    assert "1,500" in "".join(notice.message for notice in outcome.warnings)  # or it is 1.5
+
+
+def test_words_with_the_currency_beside_may_be_figures_alone(job) -> None:
+    cells = ('"(1,500)"', "(5)", "1.2e10", "-5", "1.5E-2", "1.234e5", "(see note 5)", "15 USD 50")
+    text = "price,date\n" + "".join(f"{cell},2018-01-03\n" for cell in cells)
+    out, _ = job("in.csv", text.encode(), "out.csv", text="price", currency="USD")
+    found = ["-1247.61", "-4.16", "9980869999.17", "-4.16", "0.01", "no_amount", "no_amount", "12.89"]
+    assert euros(out) == found
+
+
+@pytest.mark.parametrize(("currency", "helps"), [("USD", False), (None, True)])
+def test_who_said_the_currency_is_not_asked_for_it(job, currency: str | None, helps: bool) -> None:
+    text = b"price,date\nnone,2018-01-03\n"
+    _, outcome = job("in.csv", text, "out.csv", text="price", currency=currency)
+    (said,) = [notice.message for notice in outcome.warnings if notice.code == "mostly_unconverted"]
+    assert ("--currency USD" in said, "--amount" in said) == (helps, True)
 
 
 def test_words_may_leave_the_currency_to_the_column_and_must_not_contradict_it(job) -> None:
@@ -372,6 +392,31 @@ def test_a_unit_in_the_header_is_said_to_hold_for_what_is_added(job, name: str, 
     out, outcome = job("in.csv", text, "out.csv", amount=name, currency="EUR")
     assert euros(out) == ["5.00"]
     assert ("scaled" in [notice.code for notice in outcome.warnings]) is said
+
+
+@pytest.mark.parametrize(
+    ("name", "cells", "said"),
+    [
+        ("unit", ("m", "bn"), True),
+        ("Amount unit", ("USD million", ""), True),
+        ("Einheit", ("1000", "1"), True),
+        ("scale", ("3", "6"), True),
+        ("unit", ("kg", "each"), False),
+        ("unit", ("USD", "EUR"), False),
+        ("size", ("m", "l"), False),
+    ],
+)
+def test_a_column_of_units_is_said_to_hold_for_what_is_added(job, name, cells, said: bool) -> None:
+    text = f"date,sum,{name}\n" + "".join(f"2018-01-03,5,{cell}\n" for cell in cells)
+    out, outcome = job("in.csv", text.encode(), "out.csv", amount="sum", currency="EUR")
+    assert euros(out) == ["5.00", "5.00"]
+    assert ("scaled" in [notice.code for notice in outcome.warnings]) is said
+
+
+def test_ringgit_are_no_rand_millions(job) -> None:
+    text = b"amount,currency,date\n5,RM,2018-01-03\n5,rm,2018-01-03\n5,Rm,2018-01-03\n"
+    out, _ = job("in.csv", text, "out.csv")
+    assert euros(out) == ["1.04", "1.04", "unknown_currency"]
 
 
 def test_of_a_column_that_is_empty_it_is_said(job) -> None:

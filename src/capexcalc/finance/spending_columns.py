@@ -28,7 +28,8 @@ _CALLED = {
     "period_ended fiscal_date report_date end_date period_end_date date as_of_date",
     "quarter": "quarter qtr half half_year fiscal_quarter fiscal_period period",
     "currency": "currency_code ccy curr reported_currency currency_unit iso_currency",
-    "unit": "units unit_of_measure",
+    "unit": "units unit_of_measure einheit unité unidad unidade eenheid enhet jednostka unità "
+    "единица 单位 單位 단위",
     "scale": "multiplier unit_multiplier powercode power_code magnitude",
     "power": "unit_mult powercode_code power_code_code",  # 6 for millions, as in SDMX and the OECD's tables
 }

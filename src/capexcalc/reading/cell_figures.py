@@ -35,6 +35,8 @@ _ANY = "USD"
 # What closes a price in Switzerland, Scandinavia and India, and adds nothing to it.
 _CLOSED = regex(r"^[.,](?:[-–—]{1,2}|$)|^/[-–=]")
 _MINUS = frozenset("-−–")
+# What stands in brackets, and beside them.
+_BRACKETED = regex(r"([^()0-9]*)\(([^()]*[0-9][^()]*)\)([^()0-9]*)")
 
 
 def grouping(mark: Mark) -> str:
@@ -76,6 +78,30 @@ def parted(text: str) -> Figure | None:
     if found is None or any(len(part) > most for part, most in zip(found.groups(), LONGEST, strict=True)):
         return None
     return Figure(*found.groups())
+
+
+def unbracketed(text: str) -> str | None:
+    """The text of an amount without the brackets that make it negative, (5) USD or $(5); None elsewhere."""
+    found = _BRACKETED.fullmatch(text.strip())
+    if found is None:
+        return None
+    before, within, after = found.groups()
+    try:
+        affix(before, after)
+    except UnclearError:
+        return None
+    return f"{before}{within}{after}"
+
+
+def unfolded(text: str) -> str:
+    """The text with its figure in digits alone, if it has an exponent: 12000000000 USD for 1.2e10 USD.
+
+    Raises AmbiguousError.
+    """
+    figure = parted(text)
+    if figure is None or "e" not in figure.digits.casefold() or (value := number(figure.digits, "")) is None:
+        return text
+    return f"{figure.before}{value:f}{figure.after}"
 
 
 def told(digits: str) -> Mark | Literal["either"]:
@@ -150,8 +176,8 @@ def affix(before: str, after: str, code: str = "", unit: str = "") -> Affix:
     """
     head, tail = before.strip(), after.strip()
     factor = Decimal(1)
-    if head.count("(") == 1 and "(" in (head[0], head[-1]) and tail.endswith(")"):  # (5), ($5), $(5)
-        head, tail, factor = head.replace("(", "").strip(), tail[:-1].strip(), -factor
+    if head.count("(") == 1 and "(" in (head[0], head[-1]) and tail.count(")") == 1:  # (5), $(5), (5) USD
+        head, tail, factor = head.replace("(", "").strip(), tail.replace(")", "").strip(), -factor
     if signs := [each for each in head if each in _MINUS or each == "+"]:
         if len(signs) > 1:
             raise UnclearError(before)
