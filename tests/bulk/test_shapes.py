@@ -218,8 +218,12 @@ def test_a_workbook_comes_out_with_its_own_cells(job, tmp_path: Path) -> None:
     with pytest.raises(InputError) as caught:
         job("in.xlsx", given.read_bytes(), "out.csv", currency="CHF", sheet="Nothing")
     assert caught.value.code == "no_such_sheet"
-    with pytest.raises(InputError, match="no column 'amount'"):
-        job("in.xlsx", given.read_bytes(), "out.csv", currency="CHF")
+    out, outcome = job("in.xlsx", given.read_bytes(), "out.csv", currency="CHF")
+    assert euros(out) == ["83.61", "bad_amount"]
+    assert "sheet 'Awards' is read, of 'Sheet', 'Awards'" in "".join(n.message for n in outcome.warnings)
+    with pytest.raises(InputError, match="no sheet has the columns 'date', 'paid'") as caught:
+        job("in.xlsx", given.read_bytes(), "out.csv", currency="CHF", amount="paid")
+    assert "Sheet, Awards" in (caught.value.hint or "")
 
 
 def test_the_input_is_never_written_over(job, tmp_path: Path) -> None:

@@ -85,7 +85,7 @@ def test_a_column_of_years_that_is_not_there_is_not_guessed(file: Path) -> None:
 
 def test_where_no_row_has_an_amount_the_columns_are_asked_about(file: Path) -> None:
     found = refused(file, "year,value,other\n2022,,5\n2023,,6\n")
-    assert (found.code, "of 2 rows" in found.message) == ("no_rows", True)
+    assert (found.code, "no row" in found.message) == ("no_rows", True)
 
 
 SECTIONS = "{}\n,schools,Total\n,In millions,\n2022,1,5\n2023,1,6\nShare,,\n2022,0.1,0.5\n2023,0.1,0.6\n"

@@ -84,10 +84,9 @@ def read_spending(path: Path, *, unnamed: str = "", choice: Choice | None = None
     if first is None and table.rows:
         raise InputError(
             "no_rows",
-            "{path}: of {count} rows, none has a year and an amount",
+            "{path}: no row has a year and an amount",
             "name another column: --amount COL, --year COL",
             path=path,
-            count=len(table.rows),
         )
     if first is None:
         raise InputError(
