@@ -124,7 +124,7 @@ def _row(
         raise InputError(
             "several_rows",
             "{where}: years are columns, and {count} rows may be the amounts, of {rows}",
-            'name the row: --amount "Capital Expenditure"; or --only Kenya: a text that its cells have',
+            'name the row: --amount "Capital Expenditure", or what is in a cell of it: --only Kenya',
             where=where,
             count=len(found),
             rows=", ".join(quoted(label) for _, _, label in (found or named)[:8] if label) or "none",
