@@ -22,6 +22,7 @@ from capexcalc.reading.request import read_request
         ("3 400 dollars", "3400", "USD"),
         ("-5 EUR", "-5", "EUR"),
         ("3.38 MTL", "3.38", "MTL"),  # nor a time of day
+        ("-3.38 MTL", "-3.38", "MTL"),
         ("\N{MINUS SIGN}€1.2bn", "-1.2e9", "EUR"),
         ("half a trillion yen", "0.5e12", "JPY"),
         ("25 $m", "25e6", "USD"),
@@ -137,6 +138,11 @@ def test_what_no_shell_has_eaten_from_is_not(words: str) -> None:
         ("2 x $600", "2"),
         ("EUR 12.50 12", "12"),
         ("US$ 1-2 bn 3", "3"),
+        ("1.2e+10 USD", "1.2e+"),
+        ("=2+3 USD", "=2+"),
+        ("x+1 USD", "x+"),
+        ("-.5 USD", "-."),
+        (",5 USD", ","),
     ],
 )
 def test_a_number_beside_the_amount_may_be_the_one_that_was_meant(words: str, number: str) -> None:
@@ -151,7 +157,7 @@ def test_a_number_beside_the_amount_may_be_the_one_that_was_meant(words: str, nu
     [
         "a $600 bond", "une 600 €", "24 Feb 2025 $600", "$600 24 Feb 2025", "$600 Feb 24", "2019 $600",
         "$600 2019", "Q3 $600", "FY24 $600", "$600 10%", "10% $600", "3 years $600", "$600 12 months",
-        "1) $600", "$600 twice", "$600 (2)",
+        "1) $600", "$600 twice", "$600 (2)", "ca.$600", "+600 USD", "p.a.: $600",
     ],
 )  # fmt: skip
 def test_dates_shares_and_names_beside_it_are_not(words: str) -> None:

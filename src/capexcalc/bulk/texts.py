@@ -105,13 +105,13 @@ def _request(text: str, lang: str | None, unit: Unit | None) -> Request:
     """What is read in a text, with the currency beside it where it has none."""
     from ..reading.request import read_request  # half as much to load as the engine
 
+    with suppress(AmbiguousError):
+        text = unfolded(text)
     try:
         return read_request(text, lang)
     except CapexcalcError as error:
         if error.code != NO_AMOUNT:
             raise
-    with suppress(AmbiguousError):
-        text = unfolded(text)
     return read_request(f"{text} {unit.code}" if unit else _coded(text), lang)
 
 

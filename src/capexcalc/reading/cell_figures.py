@@ -45,12 +45,14 @@ def grouping(mark: Mark) -> str:
 
 
 def written(mark: Mark) -> str:
-    """The pattern of figures with this decimal mark: groups of three (commas also as in India), or none."""
+    """The pattern of figures with this decimal mark: groups of three (commas also as in India), or none, and
+    then with an exponent if there is one."""
     group = "," if mark == "." else "."
-    kinds = ["[0-9]+", *(rf"[1-9][0-9]{{0,2}}(?:{re.escape(each)}[0-9]{{3}})+" for each in (group, *_GROUPS))]
+    kinds = [rf"[1-9][0-9]{{0,2}}(?:{re.escape(each)}[0-9]{{3}})+" for each in (group, *_GROUPS)]
     if group == ",":
         kinds.append("[1-9][0-9]?(?:,[0-9]{2})*,[0-9]{3}")
-    return rf"^(?:{'|'.join(kinds)})(?:{re.escape(mark)}[0-9]+)?{_EXPONENT}$"
+    part = f"(?:{re.escape(mark)}[0-9]+)?"
+    return f"^(?:[0-9]+{part}{_EXPONENT}|(?:{'|'.join(kinds)}){part})$"
 
 
 _WRITTEN = {mark: regex(written(mark)) for mark in (".", ",")}
