@@ -150,10 +150,19 @@ def test_who_said_the_currency_is_not_asked_for_it(job, currency: str | None, he
 
 
 def test_words_may_leave_the_currency_to_the_column_and_must_not_contradict_it(job) -> None:
-    prices = (b"1.5 million,USD", b"$2m,CAD", b"3m EUR,USD", b"none,USD")
+    prices = (
+        b"1.5 million,USD",
+        b"$2m,CAD",
+        b"3m EUR,USD",
+        b"none,USD",
+        b"BOB 1,USD",
+        b"kn 5,USD",
+        b"DOP 1,DOP",
+    )
     text = b"price,currency,date\n" + b"".join(b"%s,2018-01-03\n" % price for price in prices)
     out, _ = job("in.csv", text, "out.csv", text="price", currency="currency")
-    assert euros(out) == ["1247608.75", "1329168.61", "currency_conflict", "no_amount"]
+    found = ["1247608.75", "1329168.61", "currency_conflict", "no_amount"]
+    assert euros(out) == [*found, "currency_conflict", "currency_conflict", "0.02"]
 
 
 def test_objects_in_a_list_and_values_inside_them(job) -> None:

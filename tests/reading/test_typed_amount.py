@@ -23,6 +23,7 @@ from capexcalc.reading.request import read_request
         ("-5 EUR", "-5", "EUR"),
         ("3.38 MTL", "3.38", "MTL"),  # nor a time of day
         ("-3.38 MTL", "-3.38", "MTL"),
+        ("MAD 39.06", "39.06", "MAD"),
         ("\N{MINUS SIGN}€1.2bn", "-1.2e9", "EUR"),
         ("half a trillion yen", "0.5e12", "JPY"),
         ("25 $m", "25e6", "USD"),
@@ -96,6 +97,8 @@ def test_a_yearly_amount_is_known_as_one() -> None:
         ("5e euro", "no_amount", "'5e euro'"),
         ("", "no_amount", "''"),
         ("380bn", "no_amount", "'380bn'"),
+        ("TOP 10", "no_amount", "'TOP 10'"),
+        ("the MAD 39.06", "no_amount", "MAD 39.06"),
         ("5 EUR and 6 USD", "several_amounts", "5 EUR (EUR), 6 USD (USD)"),
         ("380bn CNX", "unknown_currency", "CNX"),
         ("XYZ 380bn", "unknown_currency", "XYZ"),

@@ -112,14 +112,17 @@ def _request(text: str, lang: str | None, unit: Unit | None) -> Request:
     except CapexcalcError as error:
         if error.code != NO_AMOUNT:
             raise
-    return read_request(f"{text} {unit.code}" if unit else _coded(text), lang)
+    return read_request(_coded(text, unit), lang)
 
 
-def _coded(text: str) -> str:
-    """An amount with a name of its currency that cells have and texts have not (kn), with the code."""
+def _coded(text: str, beside: Unit | None) -> str:
+    """An amount with a name of its currency that cells have and texts have not (kn), or with none but the
+    one ``beside`` it, with the code."""
     figure = parted(text)
     unit = unit_of(figure.before + figure.after) if figure else None
-    return f"{figure.digits} {unit.code}" if figure and unit and unit.parts == 1 else text
+    if figure and unit and unit.parts == 1:
+        return f"{figure.digits} {unit.code}"
+    return f"{text} {beside.code}" if beside else text
 
 
 def doubts_about(texts: Iterable[str], lang: str | None) -> list[Notice]:

@@ -74,7 +74,7 @@ def code_before(text: str, item: Item, quantity: Quantity, lexicon: Lexicon) -> 
     if item.meanings.get("prefix") == PRICED:
         return dashed or is_price(text, quantity)
     if item.text in lexicon.wordlike_codes:
-        return dashed
+        return dashed or (is_price(text, quantity) and _alone(text, item.start, quantity.end))
     if "code" not in item.meanings or item.text in lexicon.usual_codes:
         return True
     clock = _CLOCK.fullmatch(text, quantity.start, quantity.end)
