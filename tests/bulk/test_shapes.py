@@ -141,6 +141,13 @@ def test_words_with_the_currency_beside_may_be_figures_alone(job) -> None:
     assert euros(out) == found
 
 
+def test_a_letter_that_may_be_a_currency_is_none(job) -> None:
+    cells = ("Sh2.4b,KES", "P3.5B,PHP", "N450bn,NGN")
+    text = ("price,currency,date\n" + "".join(f"{cell},2018-01-03\n" for cell in cells)).encode()
+    assert euros(job("in.csv", text, "out.csv", amount="price")[0]) == ["bad_amount"] * 3
+    assert euros(job("in.csv", text, "out.csv", text="price", currency="currency")[0]) == ["no_amount"] * 3
+
+
 @pytest.mark.parametrize(("currency", "helps"), [("USD", False), (None, True)])
 def test_who_said_the_currency_is_not_asked_for_it(job, currency: str | None, helps: bool) -> None:
     text = b"price,date\nnone,2018-01-03\n"
