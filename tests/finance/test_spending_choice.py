@@ -74,6 +74,13 @@ def test_amounts_that_could_be_years_are_amounts_in_a_table_of_years(file: Path)
     assert read(file, "Item,2022,2023\nSales,1990,3000\nCapex,1950,2050\nTax,5,1900\n").total == 4000
 
 
+def test_below_a_header_with_years_is_no_other(file: Path) -> None:
+    rows = "Tolu,2006,2086\nTolu,2007,2634\n"
+    found = refused(file, f"Land,Year,Resources needed\n{rows}")
+    assert (found.code, "'Resources needed'" in found.message) == ("missing_column", True)
+    assert read(file, "Report,date,\n\nLand,2006,2007\nTolu,5,6\n", amount="Tolu").total == 11
+
+
 def test_a_column_that_repeats_another_is_passed_over(file: Path) -> None:
     assert read(file, "CODE,Code,TIME,Time,Value\nA,schools,2022,2022,5\nA,schools,2023,2023,6\n").total == 11
     assert refused(file, "TIME,Time,Value\n2022,2021,5\n").code == "repeated_column"
@@ -140,6 +147,13 @@ def test_what_rows_are_about_may_say_the_unit_or_that_it_is_no_money(file: Path)
     text = "indicator,year,value\nOutlays ({}),2022,5\nOutlays ({}),2023,6\n"
     assert read(file, text.replace("{}", "US$ million")).total == 11_000_000
     assert refused(file, text.replace("{}", "million PPP$")).code == "no_money"
+
+
+@pytest.mark.parametrize("name", ["Spending (% of GDP)", "Defence as a percent of GDP", "outlays, index"])
+def test_a_column_that_is_no_money_is_refused_by_its_name(file: Path, name: str) -> None:
+    text = f'year,"{name}"\n2022,3.5\n'
+    assert refused(file, text, amount=name).code == "no_money"
+    assert read(file, text, amount=name, unit="1").total == Decimal("3.5")
 
 
 def test_what_stands_among_the_years_and_is_none_is_said(file: Path) -> None:

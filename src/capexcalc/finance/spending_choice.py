@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ..errors import InputError, quoted
 from ..reading.cell_figures import parted
-from .spending_columns import Choice, Columns, normal
+from .spending_columns import TIMES, Choice, Columns, normal, role_of
 from .spending_records import Record
 from .spending_years import stretch_of
 
@@ -21,6 +21,12 @@ def is_data(cells: Sequence[str]) -> bool:
         for cell in cells
         if (figure := parted(cell))
     )
+
+
+def names_time(cells: Sequence[str]) -> bool:
+    """Whether a row is a header with a column of years, and two others or more."""
+    told = [cell for cell in cells if cell.strip()]
+    return len(told) > 2 and not any(map(has_figure, told)) and any(role_of(cell) in TIMES for cell in told)
 
 
 def has_figure(cell: str) -> bool:

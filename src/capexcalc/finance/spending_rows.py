@@ -12,7 +12,16 @@ from ..errors import InputError, Notice
 from ..money.currency_cells import unit_of
 from ..records import dataclass
 from ..textfile import csv_records, decode, read_bytes
-from .spending_choice import distinct, has_figure, is_data, kept, no_such_column, refuse_several, wanted
+from .spending_choice import (
+    distinct,
+    has_figure,
+    is_data,
+    kept,
+    names_time,
+    no_such_column,
+    refuse_several,
+    wanted,
+)
 from .spending_columns import Choice, Columns, columns_of, missing, normal
 from .spending_records import Number, Record, objects_in, records_of, separator_of, sheets_in
 from .spending_units import Remark, of_money, refuse_no_money, said_by_name, with_unit
@@ -78,6 +87,8 @@ def _headed(
             titles += [(where, cell) for cell in told]
             if fault is None or (len(told) > most and not is_data(names)):
                 fault, most = error, len(told)
+            if names_time(names):
+                raise error from None  # a header without amounts: those below are rows of it
             continue
         title = Notice("title", "{where}: the header is read here, what is above is passed over", where=where)
         return replace(table, separator=separator, notices=(*[title] * bool(number), *table.notices))
@@ -105,6 +116,7 @@ def _under(
         columns, body = wanted(header, columns, body, choice, where)
         body, notices = of_money(body, columns, choice)
         amounts = columns.places["amount"]
+        refuse_no_money([(where, header[amounts])], choice)
         remarks = [*_remarks(body, [amounts]), *said_by_name(header[amounts], where, choice)]
         remarks += [(at, cells[place]) for at, cells in body[:1] for place in columns.about]
     else:
