@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 
 from capexcalc.commands.prior import unlikely
-from capexcalc.errors import InputError
+from capexcalc.errors import CapexcalcError, InputError
 from capexcalc.finance.spending import SpendingSeries
 from capexcalc.finance.spending_columns import Choice
 from capexcalc.finance.spending_file import read_spending
@@ -72,6 +72,24 @@ def test_a_row_of_figures_is_no_header(file: Path, body: str) -> None:
 def test_amounts_that_could_be_years_are_amounts_in_a_table_of_years(file: Path) -> None:
     assert read(file, "Item,2022,2023\nCapex,1950,2050\n").total == 4000
     assert read(file, "Item,2022,2023\nSales,1990,3000\nCapex,1950,2050\nTax,5,1900\n").total == 4000
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ("schools,2022,5\nroads,2022,-7\n", "several_series"),  # and not that the one is negative
+        ("schools,2022,5\nroads,2022,5\n", None),
+        ("schools,2022,5\nroads,2023,5\n", None),
+        ("1,2022,5\n2,2022,7\n", "restated"),
+    ],
+)
+def test_two_rows_of_a_year_are_told_apart_by_the_text_that_differs(file: Path, rows: str, said) -> None:
+    if said is None:
+        assert read(file, f"Name,year,value\n{rows}").total
+        return
+    with pytest.raises(CapexcalcError) as caught:
+        read(file, f"Name,year,value\n{rows}")
+    assert caught.value.code == said
 
 
 def test_below_a_header_with_years_is_no_other(file: Path) -> None:

@@ -90,22 +90,41 @@ def wanted(
 
 
 def refuse_several(header: Sequence[str], columns: Columns, body: Sequence[Record]) -> None:
-    """Raises InputError (``several_series``) where rows are not all about the same."""
+    """Raises InputError (``several_series``) where rows are not all about the same: by a column that says
+    what each is about, or by one in which two of the same year differ."""
     for place in columns.about:
         found = list(dict.fromkeys(cells[place].strip() for _, cells in body if any(map(str.strip, cells))))
         numeric = all(parted(cell) for cell in found if cell) and "month" not in normal(header[place])
         if len(found) > 1 and not numeric:
             where = next(at for at, cells in body if cells[place].strip() == found[1])
-            name = header[place].strip()
-            raise InputError(
-                "several_series",
-                "{where}: column {name!r} has {value!r} here and {before!r} before",
-                "one series at a time: keep the rows of one {name} with --only",
-                where=where,
-                name=name,
-                value=found[1][:40],
-                before=found[0][:40],
-            )
+            raise _several(header[place], where, found[1], found[0])
+    if "filed" in columns.places:
+        return  # the same year again, as a later document has it
+    amount = columns.places["amount"]
+    times = [columns.places[role] for role in (*TIMES, "period_end") if role in columns.places]
+    others = [place for place in range(len(header)) if place not in columns.places.values()]
+    first: dict[tuple[str, ...], Sequence[str]] = {}
+    for where, cells in body:
+        when = tuple(cells[place].strip() for place in times)
+        before = first.setdefault(when, cells)
+        if not any(when) or cells[amount].strip() == before[amount].strip():
+            continue
+        for place in others:
+            one, other = before[place].strip(), cells[place].strip()
+            if one != other and any(map(str.isalpha, one)) and any(map(str.isalpha, other)):
+                raise _several(header[place], where, other, one)
+
+
+def _several(name: str, where: str, value: str, before: str) -> InputError:
+    return InputError(
+        "several_series",
+        "{where}: column {name!r} has {value!r} here and {before!r} before",
+        "one series at a time: keep the rows of one {name} with --only",
+        where=where,
+        name=name.strip(),
+        value=value[:40],
+        before=before[:40],
+    )
 
 
 def no_such_column(name: str, header: Sequence[str], where: str) -> InputError:
