@@ -84,7 +84,8 @@ def parted(text: str) -> Figure | None:
 
 def unbracketed(text: str) -> str | None:
     """The text of an amount without the brackets that make it negative, (5) USD or $(5); None elsewhere."""
-    found = _BRACKETED.fullmatch(text.strip())
+    text = text.strip()
+    found = _BRACKETED.fullmatch(text) if len(text) <= sum(LONGEST) else None
     if found is None:
         return None
     before, within, after = found.groups()
