@@ -159,6 +159,7 @@ def compare(
     sheet: str | None = None,
     decimal: Literal[".", ","] | None = None,
     year_end: str | None = None,
+    only: str | Iterable[str] = (),
     rates: Rates | None = None,
 ) -> Outcome[Comparison]:
     """The commitment in ``words`` beside what was spent before: ``prior`` is a file, or "sec:" and an issuer.
@@ -167,7 +168,8 @@ def compare(
     those of the country ``deflator`` names ("DEU", "DEU:gdp"). What a table does not say: ``amount`` and
     ``year`` name its columns (or its row of amounts, where years are columns); ``currency`` and ``unit``
     ("m") are those of all amounts; ``negate`` says that minus means money spent; ``sheet`` is that of a
-    workbook, ``decimal`` the decimal mark; fiscal years end on ``year_end`` ("03-31").
+    workbook, ``decimal`` the decimal mark; fiscal years end on ``year_end`` ("03-31"); ``only`` keeps the
+    rows that have each of its texts in a cell.
     """
     from .commands.compare import compare as command
     from .finance.spending import UNNAMED
@@ -187,7 +189,17 @@ def compare(
         str(prior),
         offline=_offline(workspace),
         unnamed=UNNAMED if real is None else "",
-        choice=Choice(amount, year, currency, unit, negate, sheet, decimal, ended),
+        choice=Choice(
+            amount,
+            year,
+            currency,
+            unit,
+            negate,
+            sheet,
+            decimal,
+            ended,
+            (only,) if isinstance(only, str) else tuple(only),
+        ),
     )
     done = command(
         words,

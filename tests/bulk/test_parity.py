@@ -159,6 +159,12 @@ def _row(n: int, chance: random.Random, codes: Sequence[str], day: date) -> Row:
             cell = cell.replace(".", " ")
         case 14:
             dated = f"{dated} (vorläufig)"
+        case 15:
+            cell, value = f"({cell}) {code}", -value
+        case 16:
+            cell = f"{value:e}".replace(".", ",")
+        case 17:
+            named, refusal = "Rm", "unknown_currency"
     return Row((str(n), cell, named, dated), value, code, parts, days, refusal)
 
 

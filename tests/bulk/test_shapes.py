@@ -118,22 +118,58 @@ def test_pence_are_hundredths_of_a_pound_and_names_are_codes(job) -> None:
 
 
 def test_what_is_in_brackets_is_negative_in_figures_and_in_words(job) -> None:
-    prices = ("($5)", "$(5)", "(5)", "(1.5 million USD)", "$ (1,500.00)", "(5) (6)", "((5))")
+    prices = (
+        "($5)", "$(5)", "(5)", "(1.5 million USD)", "$ (1,500.00)", "(5) USD", "USD (5)", "(5) (6)", "((5))"
+    )  # fmt: skip
     rows = "".join(f'"{price}",USD,2018-01-03\n' for price in prices)
     text = f"price,currency,date\n{rows}".encode()
     out, _ = job("in.csv", text, "out.csv", amount="price")
-    figures = ["-4.16", "-4.16", "-4.16", "-1247608.75", "-1247.61", "bad_amount", "bad_amount"]
-    assert euros(out) == figures
+    figures = ["-4.16", "-4.16", "-4.16", "-1247608.75", "-1247.61", "-4.16", "-4.16"]
+    assert euros(out) == [*figures, "bad_amount", "bad_amount"]
     text = b"price,date\n($5),2018-01-03\n(1.5 million USD),2018-01-03\n(about $5),2018-01-03\n"
-    out, _ = job("in.csv", text, "out.csv", text="price")
-    assert euros(out) == ["-4.16", "-1247608.75", "4.16"]
+    text += b'"USD (1,500)",2018-01-03\n(5) USD,2018-01-03\nup (5) USD,2018-01-03\n'
+    out, outcome = job("in.csv", text, "out.csv", text="price")
+    assert euros(out) == ["-4.16", "-1247608.75", "4.16", "-1247.61", "-4.16", "no_amount"]
+    assert "1,500" in "".join(notice.message for notice in outcome.warnings)  # or it is 1.5
+
+
+def test_words_with_the_currency_beside_may_be_figures_alone(job) -> None:
+    cells = ('"(1,500)"', "(5)", "1.2e10", "-5", "1.5E-2", "1.234e5", "(see note 5)", "15 USD 50")
+    text = "price,date\n" + "".join(f"{cell},2018-01-03\n" for cell in cells)
+    out, _ = job("in.csv", text.encode(), "out.csv", text="price", currency="USD")
+    found = ["-1247.61", "-4.16", "9980869999.17", "-4.16", "0.01", "102636.61", "no_amount", "12.89"]
+    assert euros(out) == found
+
+
+def test_a_letter_that_may_be_a_currency_is_none(job) -> None:
+    cells = ("Sh2.4b,KES", "P3.5B,PHP", "N450bn,NGN")
+    text = ("price,currency,date\n" + "".join(f"{cell},2018-01-03\n" for cell in cells)).encode()
+    assert euros(job("in.csv", text, "out.csv", amount="price")[0]) == ["bad_amount"] * 3
+    assert euros(job("in.csv", text, "out.csv", text="price", currency="currency")[0]) == ["no_amount"] * 3
+
+
+@pytest.mark.parametrize(("currency", "helps"), [("USD", False), (None, True)])
+def test_who_said_the_currency_is_not_asked_for_it(job, currency: str | None, helps: bool) -> None:
+    text = b"price,date\nnone,2018-01-03\n"
+    _, outcome = job("in.csv", text, "out.csv", text="price", currency=currency)
+    (said,) = [notice.message for notice in outcome.warnings if notice.code == "mostly_unconverted"]
+    assert ("--currency USD" in said, "--amount" in said) == (helps, True)
 
 
 def test_words_may_leave_the_currency_to_the_column_and_must_not_contradict_it(job) -> None:
-    prices = (b"1.5 million,USD", b"$2m,CAD", b"3m EUR,USD", b"none,USD")
+    prices = (
+        b"1.5 million,USD",
+        b"$2m,CAD",
+        b"3m EUR,USD",
+        b"none,USD",
+        b"BOB 1,USD",
+        b"kn 5,USD",
+        b"DOP 1,DOP",
+    )
     text = b"price,currency,date\n" + b"".join(b"%s,2018-01-03\n" % price for price in prices)
     out, _ = job("in.csv", text, "out.csv", text="price", currency="currency")
-    assert euros(out) == ["1247608.75", "1329168.61", "currency_conflict", "no_amount"]
+    found = ["1247608.75", "1329168.61", "currency_conflict", "no_amount"]
+    assert euros(out) == [*found, "currency_conflict", "currency_conflict", "0.02"]
 
 
 def test_objects_in_a_list_and_values_inside_them(job) -> None:
@@ -198,8 +234,12 @@ def test_a_workbook_comes_out_with_its_own_cells(job, tmp_path: Path) -> None:
     with pytest.raises(InputError) as caught:
         job("in.xlsx", given.read_bytes(), "out.csv", currency="CHF", sheet="Nothing")
     assert caught.value.code == "no_such_sheet"
-    with pytest.raises(InputError, match="no column 'amount'"):
-        job("in.xlsx", given.read_bytes(), "out.csv", currency="CHF")
+    out, outcome = job("in.xlsx", given.read_bytes(), "out.csv", currency="CHF")
+    assert euros(out) == ["83.61", "bad_amount"]
+    assert "sheet 'Awards' is read, of 'Sheet', 'Awards'" in "".join(n.message for n in outcome.warnings)
+    with pytest.raises(InputError, match="no sheet has the columns 'date', 'paid'") as caught:
+        job("in.xlsx", given.read_bytes(), "out.csv", currency="CHF", amount="paid")
+    assert "Sheet, Awards" in (caught.value.hint or "")
 
 
 def test_the_input_is_never_written_over(job, tmp_path: Path) -> None:
@@ -372,6 +412,31 @@ def test_a_unit_in_the_header_is_said_to_hold_for_what_is_added(job, name: str, 
     out, outcome = job("in.csv", text, "out.csv", amount=name, currency="EUR")
     assert euros(out) == ["5.00"]
     assert ("scaled" in [notice.code for notice in outcome.warnings]) is said
+
+
+@pytest.mark.parametrize(
+    ("name", "cells", "said"),
+    [
+        ("unit", ("m", "bn"), True),
+        ("Amount unit", ("USD million", ""), True),
+        ("Einheit", ("1000", "1"), True),
+        ("scale", ("3", "6"), True),
+        ("unit", ("kg", "each"), False),
+        ("unit", ("USD", "EUR"), False),
+        ("size", ("m", "l"), False),
+    ],
+)
+def test_a_column_of_units_is_said_to_hold_for_what_is_added(job, name, cells, said: bool) -> None:
+    text = f"date,sum,{name}\n" + "".join(f"2018-01-03,5,{cell}\n" for cell in cells)
+    out, outcome = job("in.csv", text.encode(), "out.csv", amount="sum", currency="EUR")
+    assert euros(out) == ["5.00", "5.00"]
+    assert ("scaled" in [notice.code for notice in outcome.warnings]) is said
+
+
+def test_ringgit_are_no_rand_millions(job) -> None:
+    text = b"amount,currency,date\n5,RM,2018-01-03\n5,rm,2018-01-03\n5,Rm,2018-01-03\n"
+    out, _ = job("in.csv", text, "out.csv")
+    assert euros(out) == ["1.04", "1.04", "unknown_currency"]
 
 
 def test_of_a_column_that_is_empty_it_is_said(job) -> None:

@@ -157,3 +157,64 @@ def test_a_span_is_that_of_a_sum_so_near(between: int, span: str, found: bool) -
     about = find_commitment(split(text, read(text, "en")))
     assert about is not None
     assert (about.period is not None) is found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For seven years the port has 50% more than before, when it was lent 560m euros. It gets 840m euros.",
+        "For seven years the port will have 50% more than before: it had 560m euros. It gets 840m euros.",
+        "The port will have 50% more than before, 840m euros for seven years. It had 560m euros.",
+    ],
+)
+def test_what_a_sum_is_more_than_is_not_announced(text: str) -> None:
+    about = find_commitment(split(text, read(text, "en")))
+    assert about is not None
+    assert about.amount.text == "840m euros"
+
+
+def test_a_sum_that_begins_a_sentence_is_told_of_there(claims_of) -> None:
+    text = f"{PLAN}700m euros over five years, or 120m euros a year, go to cranes."
+    assert refuted(claims_of(text)) == ["annual_amount"]  # though seven years of that are 840m
+
+
+@pytest.mark.parametrize(("year", "found"), [("839m", True), ("840m", False)])
+def test_a_year_s_money_is_less_than_the_sum(year: str, found: bool, claims_of) -> None:
+    text = "The port will spend 840m euros on quays over twelve months. "
+    text = f"{text}The harbour master is pleased with {year} euros in each year."
+    assert bool(claims_of(text)) is found
+
+
+@pytest.mark.parametrize(
+    ("share", "part", "found"),
+    [
+        ("97%", "7.9bn", True),
+        ("97%", "8bn", False),  # within four hundredths of it
+        ("99.6%", "7.97bn", True),
+        ("100%", "7.97bn", False),
+    ],
+)
+def test_a_share_is_less_than_all_of_the_sum(share: str, part: str, found: bool, claims_of) -> None:
+    plan = "The port will spend 8bn euros on quays over seven years. "
+    text = f"{plan}Some {share} will, the port hopes, by and by reach ferries: {part} euros."
+    assert [claim.kind for claim in claims_of(text)] == ["share"] * found
+
+
+@pytest.mark.parametrize(("before", "found"), [("", True), (", and 300m euros under the one before", False)])
+def test_a_multiple_in_the_heading_is_one_of_the_only_sum_of_before(
+    before: str, found: bool, claims_of
+) -> None:
+    plan = f"{PLAN}Under the last programme it was given 500m euros{before}."
+    assert refuted(claims_of(f"Twice the budget for the port\n\n{plan}")) == ["change"] * found
+
+
+@pytest.mark.parametrize(
+    ("spans", "verdict"),
+    [("seven years", "supported"), ("seven years, or for eight years", "not_enough_info")],
+)
+def test_among_many_figures_one_span_is_that_of_the_sum_right_after(
+    spans: str, verdict: str, claims_of
+) -> None:
+    others = "".join(f"Street {n} costs {n}.3m euros. " for n in range(1, 16))
+    text = f"{others}The plan for the quays is for {spans}. It costs 840m euros, or 120m euros a year."
+    assert [claim.verdict for claim in claims_of(text)] == [verdict]

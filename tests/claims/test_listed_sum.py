@@ -20,6 +20,7 @@ def sums(checked, text: str) -> list[str]:
         (f"{TOTAL} Roads get 7.4m euros, bridges 6.8m euros, lights 4.4m euros and schools 1m euros.", 0),
         (f"{TOTAL} Roads get 7.4m euros. Bridges get 6.8m euros, lights 4.4m euros.", 1),
         (f"{TOTAL} Roads get 11.8m euros. Bridges get 6.8m euros.", 0),  # one sum of each sentence
+        (f"{TOTAL} Roads get 11.8m euros. Of that, bridges get 6.8m euros.", 0),
         # two by chance: a total of two digits, unless it is spoken of
         ("The town has a budget of 20m euros. Roads get 12m euros, bridges 8m euros.", 0),
         ("The town has a budget of 20.1m euros. Roads get 12m euros, bridges 8.1m euros.", 1),

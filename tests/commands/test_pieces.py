@@ -66,6 +66,16 @@ def test_a_line_of_json_is_the_same_whether_it_comes_in_pieces_or_whole() -> Non
     assert json.loads(line)["claims"] == to_plain(whole.claims)
 
 
+def test_where_no_file_can_be_made_they_are_held(monkeypatch: pytest.MonkeyPatch) -> None:
+    printed = "".join(lines("check", found()))
+
+    def none(*_: object, **__: object) -> None:
+        raise FileNotFoundError
+
+    monkeypatch.setattr("tempfile.TemporaryFile", none)
+    assert "".join(lines("check", found())) == printed
+
+
 def test_a_piece_in_which_nothing_is_found_leaves_no_gap() -> None:
     text = f"{'Nothing is said here. ' * 99}\n\n{ONE}{'Nor here. ' * 150}\n\n{ONE}"
     (line,) = "".join(lines("check", found(text, on=MAY))).splitlines()

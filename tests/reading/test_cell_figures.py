@@ -11,7 +11,17 @@ from hypothesis import strategies as st
 
 from capexcalc.bulk.amounts import FigureReader
 from capexcalc.errors import InputError
-from capexcalc.reading.cell_figures import AmbiguousError, UnclearError, affix, number, parted, settled, told
+from capexcalc.reading.cell_figures import (
+    AmbiguousError,
+    UnclearError,
+    affix,
+    number,
+    parted,
+    settled,
+    told,
+    unbracketed,
+    unfolded,
+)
 
 
 @pytest.mark.parametrize(
@@ -19,6 +29,7 @@ from capexcalc.reading.cell_figures import AmbiguousError, UnclearError, affix, 
     [
         ("12.5", "."), ("12,50", ","), ("1,234.56", "."), ("1.234,56", ","), ("1.234.567", ","),
         ("20,00,00,000", "."), ("0.125", "."), ("1234.567", "."), ("1.2e10", "."), ("1 234,5", ","),
+        ("1.559e+1", "."), ("1,559e1", ","), ("1559e3", ""),
         ("98.500", "either"), ("7,250", "either"), ("98500", ""), ("1 234", ""), ("1'234", ""),
     ],
 )  # fmt: skip
@@ -142,3 +153,22 @@ def test_a_cell_has_so_much_before_its_figure_and_in_it_and_after(
 ) -> None:
     found = parted("a" * before + "1" * figure + "b" * after)
     assert (found is not None) == ((before, figure, after) == (20, 57, 40))
+
+
+@pytest.mark.parametrize(
+    ("text", "within"),
+    [
+        ("(5)", "5"), ("$(5)", "$5"), ("(5 m) USD", "5 m USD"), (" USD (1,000)", "USD 1,000"), ("5", None),
+        ("(see 5) page", None), ("up (5)", None), ("(5) (6)", None), ("((5))", None), ("5 (USD)", None),
+        (f"({'5' * 115})", "5" * 115), (f"({'5' * 116})", None),
+    ],
+)  # fmt: skip
+def test_an_amount_in_brackets_is_one_without_them(text: str, within: str | None) -> None:
+    assert unbracketed(text) == within
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"), [("1.2e3 USD", "1200 USD"), ("1.5E-2", "0.015"), ("5 EUR", "5 EUR"), ("12 e", "12 e")]
+)
+def test_an_exponent_is_written_in_full(text: str, plain: str) -> None:
+    assert unfolded(text) == plain

@@ -62,6 +62,13 @@ def test_a_text_of_two_languages_that_read_another_figure_is_said_to_be_short() 
     assert [doubt.code for doubt in doubts([amount])][-1:] == ["language_assumed"]
 
 
+def test_of_two_languages_neither_is_taken_for_sure() -> None:
+    text = "or 5 billion euros"  # a million millions, in French
+    assert guesses(text) == ["en", "fr"]
+    (amount,) = read(text).amounts
+    assert amount.notes == ("language",)
+
+
 def test_where_the_language_decides_nothing_nothing_is_said() -> None:
     text = "Det koster 100 euro."
     assert len(guesses(text)) > 1

@@ -12,6 +12,7 @@ import pytest
 
 from capexcalc.errors import CapexcalcError, UsageError
 from capexcalc.reading.lexicon import load_lexicon
+from capexcalc.reading.matcher import match_phrases
 from capexcalc.reading.moments import moments
 from capexcalc.reading.reader import read
 from capexcalc.reading.request import read_request
@@ -293,6 +294,7 @@ def test_worth(language: str, inside: str, found: list[str], outside: str, other
         ("1 dozen dollars", "en", ["12 USD"]),
         # of two scales in a row the second is no smaller
         ("2万万元", "zh", ["200000000 CNY"]),
+        ("2亿亿元", "zh", ["20000000000000000 CNY"]),
         ("2조억 달러", "ko", []),
         ("three point zero five million dollars", "en", ["3050000 USD"]),
         # a numeral behind the first of all syllables is the end of a word
@@ -304,6 +306,8 @@ def test_worth(language: str, inside: str, found: list[str], outside: str, other
         ("5 to 5 billion euros", "en", ["5000000000 EUR"]),
         ("from 5 to 5 billion euros", "en", ["5000000000 EUR", "5000000000 EUR"]),
         ("between 5 and 5 billion euros", "en", ["5 EUR", "5000000000 EUR"]),
+        ("between 1100 and two thousand euros", "en", ["1100 EUR", "2000 EUR"]),
+        ("between 2000 and two thousand euros", "en", ["2000 EUR"]),
         ("19-20,000 dollars", "en", ["19000 USD", "20000 USD"]),
         ("20-20,000 dollars", "en", ["20 USD", "20000 USD"]),
         ("4-5 พันล้านบาท", "th", ["4000000000 THB", "5000000000 THB"]),
@@ -378,6 +382,16 @@ def test_a_share(text: str, language: str, found: list[str]) -> None:
     ("text", "language", "found"),
     [
         ("over 1.99 months", "en", ["P1M29D"]),  # of thirty days
+        ("over 0.04 months", "en", ["P1D"]),
+        ("over 0.03 months", "en", []),  # less than a day
+        ("over 12000 months", "en", ["P1000Y"]),
+        ("over 12001 months", "en", []),
+        ("2 months and 2 weeks", "en", ["P2M14D"]),  # and what follows is less
+        ("1 year and 12 months", "en", ["P1Y", "P1Y"]),
+        ("2 weeks and 13 days", "en", ["P27D"]),
+        ("2 weeks and 14 days", "en", ["P14D", "P14D"]),
+        ("from 2027 to 2027", "en", ["2027-01-01"]),
+        ("from 2027 until 1 January 2027", "en", ["2027-01-01", "None"]),
         (f"5 {'past ' * 15}years", "en", ["P5Y"]),
         (f"5 {'past ' * 16}years", "en", []),
         ("5 Tahun 202", "id", ["P5Y"]),
@@ -388,6 +402,39 @@ def test_a_share(text: str, language: str, found: list[str]) -> None:
 def test_a_period(text: str, language: str, found: list[str]) -> None:
     periods = read(text, language).periods
     assert [p.duration.iso() if p.duration else str(p.from_) for p in periods] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kinds"),
+    [
+        ("It paid 5bn euros in the week.", "en", ["this", "short_time"]),
+        ("It paid 5bn euros in the day.", "en", ["this"]),
+        ("It paid 5bn euros in the quarter.", "en", ["this", "short_time"]),
+        ("It paid 5bn euros in the year.", "en", ["this"]),
+        ("5亿元共。", "zh", ["total"]),
+        ("5亿元。共。", "zh", []),  # of the next sentence, which begins right there
+        ("三年共5亿元", "zh", ["total"]),
+        ("3年間5億円", "ja", []),  # 年間 is part of the period
+    ],
+)
+def test_a_cue(text: str, language: str, kinds: list[str]) -> None:
+    assert [cue.kind for cue in read(text, language).cues] == kinds
+
+
+@pytest.mark.parametrize(("length", "found"), [(80, True), (81, False)])
+def test_a_heading_of_eighty_characters_tells_its_share(length: int, found: bool) -> None:
+    heading = f"Spending on ports to rise by half {'x' * (length - 34)}"
+    text = (
+        f"{heading}\n\nIt will spend 24 billion kronor on rail, and that is that, as all of us know by now."
+    )
+    assert len(heading) == length
+    assert bool(read(text, "en").proportions) is found
+
+
+@pytest.mark.parametrize(("blanks", "until"), [(17, "2028-12-31"), (18, "None")])
+def test_two_years_end_within_24_characters(blanks: int, until: str) -> None:
+    (period, *_) = read(f"from 2027{' ' * blanks}to 2028", "en").periods
+    assert str(period.until) == until
 
 
 @pytest.mark.parametrize(
@@ -478,6 +525,8 @@ def moments_of(text: str, language: str = "en") -> list[tuple[str, str]]:
         ("₹5 crare", "en", False),  # a slip in five letters
         ("€5 biljonabc", "sv", True),  # begins with a scale of six letters
         ("€5 tusenabc", "sv", False),  # of five
+        ("€5 bl", "de", True),  # two letters without a vowel
+        ("€5 b", "de", False),  # one
     ],
 )
 def test_a_scale_is_recognised_by_its_letters(text: str, language: str, unread: bool) -> None:
@@ -485,8 +534,14 @@ def test_a_scale_is_recognised_by_its_letters(text: str, language: str, unread: 
     assert (amount.unread, amount.value) == (unread, int(re.findall(r"\d+", text)[0]))
 
 
-def test_a_slip_in_six_letters_is_read() -> None:
-    assert values("€5 milyom", "tr") == ["5000000 EUR"]
+@pytest.mark.parametrize(("word", "parts"), [("ושש", 2), ("לה", 1)])  # "and six", "to her"
+def test_a_word_behind_its_prefix_has_two_letters(word: str, parts: int) -> None:
+    assert len(match_phrases(word, load_lexicon("he"))) == parts
+
+
+@pytest.mark.parametrize("text", ["€5 milyom", "€5 miyon", "€5 milyonn", "€5 milyno"])
+def test_a_slip_in_six_letters_is_read(text: str) -> None:
+    assert values(text, "tr") == ["5000000 EUR"]
 
 
 @pytest.mark.parametrize(("length", "parts"), [(4000, 1), (4001, 2)])

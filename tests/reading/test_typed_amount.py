@@ -22,6 +22,8 @@ from capexcalc.reading.request import read_request
         ("3 400 dollars", "3400", "USD"),
         ("-5 EUR", "-5", "EUR"),
         ("3.38 MTL", "3.38", "MTL"),  # nor a time of day
+        ("-3.38 MTL", "-3.38", "MTL"),
+        ("MAD 39.06", "39.06", "MAD"),
         ("\N{MINUS SIGN}€1.2bn", "-1.2e9", "EUR"),
         ("half a trillion yen", "0.5e12", "JPY"),
         ("25 $m", "25e6", "USD"),
@@ -95,6 +97,8 @@ def test_a_yearly_amount_is_known_as_one() -> None:
         ("5e euro", "no_amount", "'5e euro'"),
         ("", "no_amount", "''"),
         ("380bn", "no_amount", "'380bn'"),
+        ("TOP 10", "no_amount", "'TOP 10'"),
+        ("the MAD 39.06", "no_amount", "MAD 39.06"),
         ("5 EUR and 6 USD", "several_amounts", "5 EUR (EUR), 6 USD (USD)"),
         ("380bn CNX", "unknown_currency", "CNX"),
         ("XYZ 380bn", "unknown_currency", "XYZ"),
@@ -137,6 +141,11 @@ def test_what_no_shell_has_eaten_from_is_not(words: str) -> None:
         ("2 x $600", "2"),
         ("EUR 12.50 12", "12"),
         ("US$ 1-2 bn 3", "3"),
+        ("1.2e+10 USD", "1.2e+"),
+        ("=2+3 USD", "=2+"),
+        ("x+1 USD", "x+"),
+        ("-.5 USD", "-."),
+        (",5 USD", ","),
     ],
 )
 def test_a_number_beside_the_amount_may_be_the_one_that_was_meant(words: str, number: str) -> None:
@@ -151,7 +160,7 @@ def test_a_number_beside_the_amount_may_be_the_one_that_was_meant(words: str, nu
     [
         "a $600 bond", "une 600 €", "24 Feb 2025 $600", "$600 24 Feb 2025", "$600 Feb 24", "2019 $600",
         "$600 2019", "Q3 $600", "FY24 $600", "$600 10%", "10% $600", "3 years $600", "$600 12 months",
-        "1) $600", "$600 twice", "$600 (2)",
+        "1) $600", "$600 twice", "$600 (2)", "ca.$600", "+600 USD", "p.a.: $600",
     ],
 )  # fmt: skip
 def test_dates_shares_and_names_beside_it_are_not(words: str) -> None:

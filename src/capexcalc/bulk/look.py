@@ -76,7 +76,7 @@ def _look(job: Job, sample: Sampled, rows: list[dict[str, Any]]) -> Look:
         name = job.date if status in DATES else job.figures if status in AMOUNTS else column or job.figures
         counted = refused[status].rows + 1 if status in refused else 1
         cell = (refused[status].cell if status in refused else "") or given.get(name, "").strip()
-        refused[status] = Refused(status, counted, cell, help_for(status, empty=not cell))
+        refused[status] = Refused(status, counted, cell, help_for(status, job, empty=not cell))
     taken = [Taken("amount", job.figures, Phrase("words" if job.text else "figures"))]
     if job.currency:
         said = Phrase("column") if column else Phrase("the currency of all rows")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from ..errors import InputError, Notice
-from ..finance.spending_columns import SCALES, role_of
+from ..finance.spending_columns import SCALES, amount_words, role_of
 from ..money.currencies import is_currency
 from ..money.currency_cells import unit_of
 from ..words import Phrase
@@ -33,7 +33,7 @@ def settle(job: Job, table: Table, texts: Texts) -> tuple[Reading, tuple[Notice,
     for name in (job.figures, job.date):
         table.cell(name, job.source)
     constant, notices = _currency(job, table)
-    notices += _scaled(job, table)
+    notices += _scaled(job, table, texts)
     if constant is None and job.currency is not None:
         notices += _names(job, texts(job.currency))
     mark = job.decimal
@@ -90,9 +90,15 @@ def _currency(job: Job, table: Table) -> tuple[str | None, tuple[Notice, ...]]:
     return named, ()
 
 
-def _scaled(job: Job, table: Table) -> tuple[Notice, ...]:
+def _scaled(job: Job, table: Table, texts: Texts) -> tuple[Notice, ...]:
     """The word about a column of amounts that by its name are in millions, or a column that may say so."""
-    beside = [name for name in table.names if name not in job.used and role_of(name) in ("scale", "power")]
+    told = {name: role_of(name) or role_of(name.split()[-1]) for name in table.names if name.strip()}
+    beside = [
+        name
+        for name, role in told.items()
+        if name not in job.used
+        and (role in ("scale", "power") or (role == "unit" and _in_scales(texts(name))))
+    ]
     *_, last = re.split(r"[\W_]+", job.figures.casefold().strip(" )]"))
     if job.text is not None or not (beside or (last in SCALES and last != job.figures.casefold())):
         return ()
@@ -105,6 +111,17 @@ def _scaled(job: Job, table: Table) -> tuple[Notice, ...]:
             column=beside[0] if beside else job.figures,
         ),
     )
+
+
+def _in_scales(cells: Sequence[str]) -> bool:
+    """Whether a column of units may be one of scales: where nothing of it is seen, it may."""
+    return not cells or any(map(_is_scale, cells))
+
+
+def _is_scale(cell: str) -> bool:
+    """Whether a cell names a power of ten, as kilograms and hectares do not: million, USD bn, 1000."""
+    words = amount_words(f"amount {cell}")
+    return cell.strip() in ("1000", "1000000", "1000000000") or bool(words and words[1].strip(" $"))
 
 
 def _names(job: Job, cells: Sequence[str]) -> tuple[Notice, ...]:

@@ -128,19 +128,23 @@ class Records:
         self._stopped = True
 
     def sample(self, name: str) -> list[str]:
-        """The texts in a column of the table, in its first rows and some from all over the file, each once.
+        """The texts in a column of the table, in its first rows and some from all over the file, each once;
+        of a column that is not read, in the latter alone.
 
         To be had before a scan.
         """
         import pyarrow
 
         place = self.names.index(name)
+        spread = dict.fromkeys(row[place] for row in self._spread if row[place])
+        if f"c{place}" not in self._parser.wanted:
+            return list(spread)
         while sum(map(len, self._head)) < SAMPLE and (block := next(self._blocks, None)):
             self._head += self._parser(block)
         column = pyarrow.chunked_array([batch[f"c{place}"] for batch in self._head], pyarrow.string())
         column = column.slice(0, SAMPLE)  # as many as any engine looks at
         texts = dict.fromkeys(text for text in column.unique().to_pylist() if text is not None)
-        texts.update(dict.fromkeys(row[place] for row in self._spread if row[place]))
+        texts.update(spread)
         return list(texts)
 
     @cached_property

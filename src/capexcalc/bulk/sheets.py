@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..errors import InputError, Notice, extra
+from ..money.currency_cells import unit_of
 from ..rates.calendar_rules import CONVERTED
 from ..textfile import refuse_bomb
 from .headers import MOST, header_at, passed_over
 from .inputs import Table
-from .job import Job
+from .job import Job, one_line
 from .tally import Tally, fault_cell
 from .workbooks import open_workbook
 
@@ -28,11 +29,11 @@ _ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
 class Workbook:
-    """The sheet ``name`` of a workbook, or its first, under the row that names the columns ``used``, or
-    that is likely to be the header.
+    """The sheet ``name`` of a workbook, or the first with a row that names the columns ``used``, under that
+    row; where they are not known, the first that is a table, under the row that is likely to be its header.
 
     Raises InputError: ``needs_openpyxl``, ``bad_workbook``, ``file_too_large``, ``no_such_sheet``,
-    ``empty_file``.
+    ``no_such_column``, ``empty_file``.
     """
 
     def __init__(self, path: str, name: str | None, used: Sequence[str] = ()) -> None:
@@ -55,7 +56,7 @@ class Workbook:
                 name=name,
                 sheets=", ".join(names),
             )
-        self._sheet = self._book[name or names[0]]
+        self._sheet = self._book[name or self._with(used, names)]
         self.notices: tuple[Notice, ...] = ()
         if name is None and len(names) > 1:
             self.notices = (
@@ -63,11 +64,11 @@ class Workbook:
                     "sheet",
                     "{path}: sheet {sheet!r} is read, of {sheets}",
                     path=path,
-                    sheet=names[0],
+                    sheet=self._sheet.title,
                     sheets=", ".join(map(repr, names)),
                 ),
             )
-        first = [list(map(_shown, row)) for _, row in islice(self._filled(), MOST)]
+        first = self._first(self._sheet)
         if not first:
             raise InputError(
                 "empty_file", "{path}: the sheet {title!r} is empty", path=path, title=self._sheet.title
@@ -93,10 +94,33 @@ class Workbook:
         for _, row in islice(self._filled(), self._above + 1, None):
             yield [*row[:width], *[None] * (width - len(row))]
 
-    def _filled(self) -> Iterator[tuple[int, Sequence[Any]]]:
-        """The rows that are not empty, with their numbers."""
+    def _with(self, used: Sequence[str], names: Sequence[str]) -> str:
+        """The first sheet with the columns ``used``, of several; where there are none, with a table."""
+        columns = {one_line(name) for name in used if unit_of(name) is None}
+        for name in names if len(names) > 1 else ():
+            rows = self._first(self._book[name])
+            table = sum(len(list(filter(None, row))) > 1 for row in rows) > 1
+            if any(columns <= {*map(one_line, row)} for row in rows) if columns else table:
+                return name
+        if columns and len(names) > 1:
+            raise InputError(
+                "no_such_column",
+                "{path}: no sheet has the columns {columns}",
+                "sheets: {sheets}",
+                path=self._path,
+                columns=", ".join(sorted(map(repr, columns))),
+                sheets=", ".join(names),
+            )
+        return names[0]
+
+    def _first(self, sheet: Any) -> list[list[str]]:
+        return [list(map(_shown, row)) for _, row in islice(self._filled(sheet), MOST)]
+
+    def _filled(self, sheet: Any = None) -> Iterator[tuple[int, Sequence[Any]]]:
+        """The rows of the sheet, or of another, that are not empty, with their numbers."""
+        sheet = sheet or self._sheet
         try:
-            for number, row in enumerate(self._sheet.iter_rows(values_only=True), 1):
+            for number, row in enumerate(sheet.iter_rows(values_only=True), 1):
                 if any(value is not None for value in row):
                     yield number, row
         except Exception as fault:  # as above

@@ -157,8 +157,9 @@ class _Sample:
         self._given, self._job, self._table = given, job, table
 
     def texts(self, name: str) -> list[str]:
-        """Of the column ``name``."""
-        texts = dict.fromkeys(row[name] for row in self._first if row[name] is not None)
+        """Of the column ``name``; of one that is not read, of some from all over the source alone."""
+        used = name in self._job.used
+        texts = dict.fromkeys(row[name] for row in self._first if used and row[name] is not None)
         if name in self._table.names and self._given.spread:
             place = self._table.names.index(name)
             texts.update(dict.fromkeys(row[place] for row in self._given.spread if row[place]))

@@ -46,6 +46,8 @@ _HELP: Mapping[str, Template] = {
 }
 # What may be wrong with an empty cell.
 _EMPTY = (BAD_AMOUNT, NO_AMOUNT, BAD_DATE, UNKNOWN_CURRENCY)
+# Where the currency is said already.
+_FIGURES: Template = "figures are read with --amount"
 _ELSE: Template = "see which rates there are: capexcalc rates currencies"
 
 
@@ -83,15 +85,17 @@ class Tally:
                 rows=rows,
                 most=refused[status],
                 shown=shown,
-                help=help_for(status, empty=status in self.cells and not cell),
+                help=help_for(status, job, empty=status in self.cells and not cell),
             ),
         )
 
 
-def help_for(status: str, *, empty: bool) -> Phrase:
+def help_for(status: str, job: Job, *, empty: bool) -> Phrase:
     """What may turn rows of this status into rows with a conversion; ``empty`` if all cells at fault are."""
     if empty and status in _EMPTY:
         return Phrase("the cells are empty")
+    if status == NO_AMOUNT and job.currency is not None:
+        return Phrase(_FIGURES)
     return Phrase(_HELP[status]) if status in _HELP else Phrase(_ELSE)
 
 

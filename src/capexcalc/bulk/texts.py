@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..errors import CapexcalcError, Notice
-from ..money.currency_cells import unit_of
+from ..money.currency_cells import Unit, unit_of
 from ..money.formatting import plain
-from ..reading.cell_figures import parted
+from ..reading.cell_figures import AmbiguousError, parted, unbracketed, unfolded
 from ..reading.mentions import doubts
 from .engine import define
 from .job import CURRENCY_CONFLICT, NO_AMOUNT
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
+
+    from ..reading.request import Request
+    from ..reading.written_amount import Amount
 
 # Cells that are remembered: some 40 MB.
 _REMEMBERED = 1 << 17
@@ -63,45 +68,66 @@ class CellReader:
 
 def read_cell(text: str | None, lang: str | None, beside: str | None = None) -> Cell:
     """What is read in a cell; ``beside`` it stands the currency, which it must not contradict."""
-    from ..reading.request import read_request  # half as much to load as the engine
-
     if text is None:
         return Cell()
     unit = unit_of(beside) if beside is not None else None
     try:
-        try:
-            amounts = read_request(text, lang).amounts
-        except CapexcalcError as error:
-            if error.code != NO_AMOUNT:
-                raise
-            amounts = read_request(f"{text} {unit.code}" if unit else _coded(text), lang).amounts
+        amounts = _amounts(text, lang, unit)
     except CapexcalcError as error:
         return Cell(refusal=error.code)
     if len(amounts) > 1:
         return Cell(refusal="several_amounts")  # a range: one row has room for one
     (amount,) = amounts
-    # As in --amount: what is alone in brackets in a cell of a table is negative.
-    value = -amount.value if text.strip() == f"({amount.text})" else amount.value
     if unit is not None:
         if unit.code not in (amount.currency, *amount.candidates):
             return Cell(refusal=CURRENCY_CONFLICT)
-        return Cell(plain(value / unit.parts), unit.code)
+        return Cell(plain(amount.value / unit.parts), unit.code)
     doubt = " ".join([*amount.notes, *amount.candidates]) if amount.notes else None
-    return Cell(plain(value), amount.currency, doubt=doubt)
+    return Cell(plain(amount.value), amount.currency, doubt=doubt)
 
 
-def _coded(text: str) -> str:
-    """An amount with a name of its currency that cells have and texts have not (kn), with the code."""
+def _amounts(text: str, lang: str | None, unit: Unit | None = None) -> tuple[Amount, ...]:
+    # As in --amount: what is alone in brackets in a cell of a table is negative.
+    return _negative(text, lang, unit) or _request(text, lang, unit).amounts
+
+
+def _negative(text: str, lang: str | None, unit: Unit | None) -> tuple[Amount, ...]:
+    """The amount that a cell is in brackets from end to end, less than nothing; none if it is not."""
+    if within := unbracketed(text):
+        with suppress(CapexcalcError):
+            request = _request(within, lang, unit)
+            if [amount.text for amount in request.amounts] == [request.text]:
+                return (replace(request.amounts[0], value=-request.amounts[0].value),)
+    return ()
+
+
+def _request(text: str, lang: str | None, unit: Unit | None) -> Request:
+    """What is read in a text, with the currency beside it where it has none."""
+    from ..reading.request import read_request  # half as much to load as the engine
+
+    with suppress(AmbiguousError):
+        text = unfolded(text)
+    try:
+        return read_request(text, lang)
+    except CapexcalcError as error:
+        if error.code != NO_AMOUNT:
+            raise
+    return read_request(_coded(text, unit), lang)
+
+
+def _coded(text: str, beside: Unit | None) -> str:
+    """An amount with a name of its currency that cells have and texts have not (kn), or with none but the
+    one ``beside`` it, with the code."""
     figure = parted(text)
     unit = unit_of(figure.before + figure.after) if figure else None
-    return f"{figure.digits} {unit.code}" if figure and unit and unit.parts == 1 else text
+    if figure and unit and unit.parts == 1:
+        return f"{figure.digits} {unit.code}"
+    return f"{text} {beside.code}" if beside else text
 
 
 def doubts_about(texts: Iterable[str], lang: str | None) -> list[Notice]:
     """What is not certain about the amounts in ``texts``."""
-    from ..reading.request import read_request
-
-    return doubts([amount for text in texts for amount in read_request(text, lang).amounts])
+    return doubts([amount for text in texts for amount in _amounts(text, lang)])
 
 
 def columns(cells: Iterable[Cell]) -> list[Any]:

@@ -25,7 +25,6 @@ from .wording import COMPARED, Wording
 SENTENCES = 40  # with figures, in which an announcement is made
 _MANY = 16  # figures: among more some soon fit each other
 _SLACK = Interval(Decimal("0.96"), Decimal("1.04"))  # of figures to what is stated of them
-_NOTHING = Decimal("1e-6")
 _NEAREST = 2  # amounts beside a share that may be what it comes to
 _RATIOS: Mapping[KindName, Callable[[Claim], Interval | None]] = {
     "annual_amount": annual_amount.ratio_of, "share": share.ratio_of, "change": change.ratio_of,
@@ -84,7 +83,7 @@ def _strays(claim: Claim, about: _Announcement) -> bool:
     """Whether a claim takes up a sum of another sentence that may not be the one of the text, and fails:
     a year's money is soon told of the wrong one."""
     taken = claim.object if claim.kind == "share" else claim.subject
-    if taken is None or claim.kind not in _RATIOS or claim.sentence[0] <= taken.start < claim.sentence[1]:
+    if taken is None or claim.kind not in _RATIOS or taken.start >= claim.sentence[0]:
         return False
     ratio = _ratio(claim)
     main = any(_value(mark) == (taken.value, taken.currency) for mark in about.sums[:1])
@@ -113,19 +112,19 @@ def _ratio(claim: Claim) -> Interval | None:
 
 
 def _bare(claim: Claim) -> Claim:
-    """A claim whose figures are as good as exact."""
+    """A claim whose figures are exact."""
     told_ = claim.proportion
     return replace(
         claim,
         subject=_exact(claim.subject),
         object=claim.object and _exact(claim.object),
         parts=tuple(map(_exact, claim.parts)),
-        proportion=told_ and told_._replace(unit=told_.unit * _NOTHING),
+        proportion=told_ and told_._replace(unit=Decimal(0)),
     )
 
 
 def _exact(amount: Amount) -> Amount:
-    return replace(amount, unit=amount.unit * _NOTHING)
+    return replace(amount, unit=Decimal(0))
 
 
 def _announcement(wordings: Sequence[Wording], on: date | None) -> _Announcement:
@@ -185,7 +184,7 @@ def _yearly(
 
 
 def _shares(wording: Wording, mark: Mark, figure: Proportion, whole: Mark) -> Iterator[Claim | None]:
-    if mark.names.isdisjoint(("share", "its_share")) or not 0 < figure.value < 1:
+    if mark.names.isdisjoint(("share", "its_share")) or figure.value >= 1:
         return
     amounts = [each for each in wording.marks if "given" in each.names and each.names.isdisjoint(OF_ONE)]
     amounts.sort(key=lambda each: max(each.start - mark.end, mark.start - each.end))

@@ -225,7 +225,7 @@ class Wording:
         """Whether a cue of a kind that is no mark stands right before or after one."""
         text = self.sentence.text
         gaps = (
-            text[mark.end : cue.start] if cue.start >= mark.end else text[cue.end : mark.start]
+            text[min(mark.end, cue.end) : max(mark.start, cue.start)]
             for cue in self.sentence.cues
             if cue.kind == kind and (cue.start >= mark.end or cue.end <= mark.start)
         )

@@ -32,6 +32,7 @@ from .prior import (
     CurrencyOfAll,
     Decimal,
     Negate,
+    Only,
     Sheet,
     Unit,
     YearColumn,
@@ -86,6 +87,7 @@ def compare(
     sheet: Sheet = None,
     decimal: Decimal = None,
     year_end: YearEnd = None,
+    only: Only = None,
     form: FormatOption = "table",
     chart: Chart = None,
     exact: Exact = False,
@@ -102,7 +104,7 @@ def compare(
     exchange rates did to the past.
     """
     outside: Outside = ctx.obj
-    said = choice(amount, year, currency, unit, negate, sheet, decimal, year_end)
+    said = choice(amount, year, currency, unit, negate, sheet, decimal, year_end, only)
     series = outside.workspace.spending(prior, offline=offline, unnamed="" if real else UNNAMED, choice=said)
     outcome = compare_words(
         " ".join(words),

@@ -53,6 +53,16 @@ YearEnd = Annotated[
     ),
 ]
 
+Only = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--only",
+        metavar="TEXT",
+        help="Its rows with this in a cell: Kenya. Repeatable.",
+        rich_help_panel=_PANEL,
+    ),
+]
+
 
 def choice(
     amount: str | None,
@@ -63,9 +73,10 @@ def choice(
     sheet: str | None,
     decimal: Literal[".", ","] | None,
     year_end: str | None,
+    only: list[str] | None,
 ) -> Choice:
     """All of these. Raises UsageError (``bad_year_end``)."""
     from ..finance.spending_columns import Choice  # here: most commands read no file
 
     ended = None if year_end is None else parse_year_end(year_end)
-    return Choice(amount, year, currency, unit, negate, sheet, decimal, ended)
+    return Choice(amount, year, currency, unit, negate, sheet, decimal, ended, tuple(only or ()))

@@ -6,8 +6,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import field, replace
 from datetime import date
 from decimal import Decimal
-from itertools import chain
-from typing import Literal, NamedTuple
 
 from ..claims.checked_claim import CheckedClaim
 from ..claims.evidence import Grounds
@@ -16,7 +14,6 @@ from ..claims.sentence import Shelf
 from ..documents.document import Document
 from ..documents.pieces import Piece, pieces
 from ..documents.places import in_source
-from ..documents.publication_date import Publication, publication_date
 from ..errors import NoRateError, Notice
 from ..finance.spending import SpendingSeries
 from ..money.currencies import round_to_minor
@@ -31,18 +28,15 @@ from ..reading.moments import moments, since
 from ..reading.reader import read
 from ..records import dataclass
 from ..words import Phrase
+from .dating import AsOfFrom, dating, of_document
 from .exhibit import Exhibit, exhibit
-from .notices import newest_date, rate_notices
+from .notices import rate_notices
 from .outcome import Outcome
-from .pieces import Whole
+from .pieces import Whole, joined
 from .prior import later_periods
 
 TOLERANCE = Decimal("0.02")
-_ENDS = 16_000  # bytes of a long text, in which its day may stand, at either end
 _LAST = Span(12)  # the longest time that "last" names a point of: "over the past ten years" names none
-
-# Where the day comes from whose rates are used: --on, the document itself, its text, or nowhere.
-AsOfFrom = Literal["option", "given", "metadata", "text", "assumed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,29 +119,9 @@ def check_each(
     for document in documents:
         parts = _check(document, lang, on, prior, tolerance, to, book, exhibits=exhibits)
         if whole:
-            yield _joined(parts)
+            yield joined(parts)
         else:
             yield from parts
-
-
-def _joined(parts: Iterable[Outcome[CheckedDocument]]) -> Outcome[CheckedDocument]:
-    first, *others = parts
-    if not others:
-        return first
-    all_ = [part.result for part in (first, *others)]
-    conversions = None
-    if first.result.conversions is not None:
-        conversions = tuple(chain.from_iterable(part.conversions or () for part in all_))
-    found = replace(
-        first.result,
-        amounts=tuple(chain.from_iterable(part.amounts for part in all_)),
-        periods=tuple(chain.from_iterable(part.periods for part in all_)),
-        claims=tuple(chain.from_iterable(part.claims for part in all_)),
-        unchecked=tuple(chain.from_iterable(part.unchecked for part in all_)),
-        conversions=conversions,
-        more=False,
-    )
-    return Outcome(found, tuple(chain.from_iterable(part.warnings for part in (first, *others))))
 
 
 def _check(
@@ -170,7 +144,7 @@ def _check(
     for piece in (Piece(str(document.text)),) if in_one else pieces(document.text):
         reading = read(piece.text, language, on=day)
         if dated is None:
-            dated = _dated(document, reading.language, on, book)
+            dated = dating(document, reading.language, on, book)
             warnings += dated.said
             if dated.source == "text":
                 day = dated.day
@@ -203,33 +177,6 @@ def _check(
         warnings = []
 
 
-class _Dated(NamedTuple):
-    """The day whose rates are used, where it comes from, whether it is ``sure``, and what is to be said of
-    it; and the language its text was looked at in."""
-
-    day: date
-    source: AsOfFrom
-    sure: bool
-    language: str
-    said: Sequence[Notice] = ()
-
-
-def _dated(document: Document, language: str, on: date | None, book: RateBook) -> _Dated:
-    if on is not None:
-        return _Dated(on, "option", sure=True, language=language)
-    if document.date is not None:
-        return _Dated(document.date, document.date_from or "given", sure=True, language=language)
-    text = document.text
-    texts = filter(None, (text if isinstance(text, str) else text.ends(_ENDS), document.around))
-    days = (publication_date(text, load_lexicon(language), book.today) for text in texts)
-    found = next(filter(None, days), None)
-    if found is not None:
-        said = [_of(document.id, notice) for notice in _unsure(found)]
-        return _Dated(found.day, "text", not found.yearless, language, said)
-    day, notice = newest_date(book)
-    return _Dated(day, "assumed", sure=False, language=language, said=[_of(document.id, notice)])
-
-
 def _moments(text: str, reading: Reading, as_of: date) -> Callable[[tuple[int, int]], Iterator[Period]]:
     """When a sentence says that its money changed hands; its amounts are no years."""
 
@@ -258,18 +205,6 @@ def _unchecked(amounts: Iterable[Amount], claims: Iterable[CheckedClaim]) -> Ite
         if part is not None
     }
     return (amount.id for amount in amounts if amount.id not in used)
-
-
-def _unsure(found: Publication) -> Iterator[Notice]:
-    if found.yearless:
-        yield Notice("year_assumed", "the text dates itself without a year: taken as {day}", day=found.day)
-    if found.rival is not None:
-        yield Notice(
-            "dates_compete",
-            "the text names two days of publication, {day} and {rival}: the first is taken",
-            day=found.day,
-            rival=found.rival,
-        )
 
 
 def _readable(document: Document, warnings: list[Notice]) -> str | None:
@@ -312,8 +247,4 @@ def _later_periods(prior: SpendingSeries, as_of: date) -> Iterator[Notice]:
 def _of_rates(document: CheckedDocument) -> Iterator[Notice]:
     used = [claim.finding.quotes for claim in document.claims], document.conversions
     for notice in rate_notices(used):
-        yield _of(document.id, notice)
-
-
-def _of(document: str, notice: Notice) -> Notice:
-    return Notice(notice.code, "{document}: {said}", document=document, said=notice.said)
+        yield of_document(document.id, notice)

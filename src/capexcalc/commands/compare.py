@@ -22,7 +22,7 @@ from ..records import dataclass
 from .annualise import Annualised, annualised, in_minor_units, read_commitment
 from .notices import newest_date, rate_notices
 from .outcome import Outcome
-from .prior import Prior, convert_prior, lateness, prior_of, unevenness
+from .prior import Prior, convert_prior, lateness, prior_of, unevenness, unlikely
 
 if TYPE_CHECKING:
     from ..finance.price_index import PriceIndex
@@ -150,7 +150,12 @@ def compare(
         real=real,
         overtakes=_overtaking(schedule, total, window),
     )
-    notices = (*lateness(window, later, on), *unevenness(window), *rate_notices(result))
+    notices = (
+        *lateness(window, later, on),
+        *unevenness(window),
+        *unlikely(found.annual_to_mean),
+        *rate_notices(result),
+    )
     return Outcome(result, (*warnings, *notices))
 
 

@@ -4,18 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
 from ..claims.checked_claim import CheckedClaim
 from ..claims.claim import Claim
 from ..documents.pieces import Piece
 from ..reading.mentions import Amount, Count, PeriodMention, Proportion, Rate
+from .outcome import Outcome
 
 if TYPE_CHECKING:
     from .check import CheckedDocument
 
 _M = TypeVar("_M", Amount, PeriodMention)
 _N = TypeVar("_N", Proportion, Count, Rate)
+
+
+def joined(parts: Iterable[Outcome[CheckedDocument]]) -> Outcome[CheckedDocument]:
+    """One document of all its ``parts``."""
+    first, *others = parts
+    if not others:
+        return first
+    all_ = [part.result for part in (first, *others)]
+    conversions = None
+    if first.result.conversions is not None:
+        conversions = tuple(chain.from_iterable(part.conversions or () for part in all_))
+    found = replace(
+        first.result,
+        amounts=tuple(chain.from_iterable(part.amounts for part in all_)),
+        periods=tuple(chain.from_iterable(part.periods for part in all_)),
+        claims=tuple(chain.from_iterable(part.claims for part in all_)),
+        unchecked=tuple(chain.from_iterable(part.unchecked for part in all_)),
+        conversions=conversions,
+        more=False,
+    )
+    return Outcome(found, tuple(chain.from_iterable(part.warnings for part in (first, *others))))
 
 
 class Whole:

@@ -192,6 +192,15 @@ def unevenness(window: SpendingSeries) -> Iterator[Notice]:
         )
 
 
+def unlikely(annual_to_mean: Decimal) -> Iterator[Notice]:
+    """The word about a past so small beside the commitment that it may lack its unit."""
+    if annual_to_mean > 1000:
+        yield Notice(
+            "scale_suspect",
+            "a year of it is over a thousand past years: is the unit of the past missing? --unit m says it",
+        )
+
+
 def later_periods(later: Sequence[SpendingPeriod], on: date) -> Notice:
     """What has not ended yet, and so is left out."""
     named = (Phrase("{period} to {end}", period=period.named, end=period.end) for period in later)

@@ -28,12 +28,15 @@ _CALLED = {
     "period_ended fiscal_date report_date end_date period_end_date date as_of_date",
     "quarter": "quarter qtr half half_year fiscal_quarter fiscal_period period",
     "currency": "currency_code ccy curr reported_currency currency_unit iso_currency",
-    "unit": "units unit_of_measure",
+    "unit": "units unit_of_measure einheit unité unidad unidade eenheid enhet jednostka unità "
+    "единица 单位 單位 단위",
     "scale": "multiplier unit_multiplier powercode power_code magnitude",
     "power": "unit_mult powercode_code power_code_code",  # 6 for millions, as in SDMX and the OECD's tables
 }
 _ROLE = {name: role for role, names in _CALLED.items() for name in names.split()}
 _TIMES = ("year", "fiscal_year_end", "period_start")
+# Columns that say when.
+TIMES = ("year", "fiscal_year", "fiscal_year_end", "quarter", "period_start")
 # What a column of amounts is called, all of its words among these.
 _AMOUNT = frozenset((
     "amount", "value", "capex", "capital", "expenditure", "expenditures", "spending", "spend", "spent",
@@ -70,8 +73,8 @@ _ABOUT = frozenset((
 @dataclass(frozen=True, slots=True)
 class Choice:
     """What somebody says of a file: the columns of amounts and years (or the row of amounts, where years are
-    columns), the currency and unit of all, that outflows are negative, the sheet, the decimal mark, and on
-    which month and day its fiscal years end."""
+    columns), the currency and unit of all, that outflows are negative, the sheet, the decimal mark, on which
+    month and day its fiscal years end, and what is in a cell of every row that counts."""
 
     amount: str | None = None
     year: str | None = None
@@ -81,6 +84,7 @@ class Choice:
     sheet: str | None = None
     decimal: Mark | None = None
     year_end: tuple[int, int] | None = None
+    only: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +127,12 @@ def columns_of(header: Sequence[str], choice: Choice, where: str) -> Columns:
     Raises InputError: ``repeated_column``, ``no_such_column``, ``several_columns``.
     """
     names = ["_".join(name.split()).casefold() for name in header]
-    if twice := [name for name, count in Counter(names).items() if name and count > 1]:
+    used = (
+        _EXACT
+        | _ROLE.keys()
+        | {"_".join(name.split()).casefold() for name in (choice.amount, choice.year) if name}
+    )
+    if twice := [name for name, count in Counter(names).items() if name in used and count > 1]:
         raise InputError(
             "repeated_column",
             "{where}: column {columns} is there twice",

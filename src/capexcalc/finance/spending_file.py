@@ -81,6 +81,13 @@ def read_spending(path: Path, *, unnamed: str = "", choice: Choice | None = None
                 place=first[0],
             )
         periods.append(_period(days, amount, row, where, path.name, label))
+    if first is None and table.rows:
+        raise InputError(
+            "no_rows",
+            "{path}: no row has a year and an amount",
+            "name another column: --amount COL, --year COL",
+            path=path,
+        )
     if first is None:
         raise InputError(
             "no_rows",

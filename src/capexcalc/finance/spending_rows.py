@@ -10,12 +10,21 @@ from typing import Any
 
 from ..errors import InputError, Notice
 from ..money.currency_cells import unit_of
-from ..reading.cell_figures import parted
 from ..records import dataclass
 from ..textfile import csv_records, decode, read_bytes
+from .spending_choice import (
+    distinct,
+    has_figure,
+    is_data,
+    kept,
+    names_time,
+    no_such_column,
+    refuse_several,
+    wanted,
+)
 from .spending_columns import Choice, Columns, columns_of, missing, normal
 from .spending_records import Number, Record, objects_in, records_of, separator_of, sheets_in
-from .spending_units import Remark, refuse_no_money, with_unit
+from .spending_units import Remark, of_money, refuse_no_money, said_by_name, with_unit
 from .spending_wide import turned, years_in
 from .spending_years import stretch_of
 
@@ -23,6 +32,8 @@ Row = Mapping[str, str]
 
 # Lines above the header that may be a title.
 _TITLES = 20
+# Rows below one that tell whether it is a header or one of them.
+_NEAR = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,49 +73,72 @@ def _headed(
     records: Sequence[Record], path: Path, separator: str, choice: Choice, sheets: Sequence[str] = ()
 ) -> Table:
     """Records as rows, under the first of them in which the columns are found."""
-    first: InputError | None = None
+    fault: InputError | None = None
+    most = 0
     titles: list[Remark] = []
-    for number, (where, header) in enumerate(records[:_TITLES] or [(f"{path}:1", [])]):
-        notices = [
-            Notice("title", "{where}: the header is read here, what is above is passed over", where=where)
-        ]
+    records = records or [(f"{path}:1", [])]
+    for number, (where, names) in enumerate(records[:_TITLES]):
         try:
-            columns = columns_of(header, choice, where)
-            if not columns.complete and "amount" in columns.places:
-                columns = _timed(columns, records[number + 1 :])
-            if not columns.complete:
-                places = years_in(header, choice)
-                if not places:
-                    raise missing(header, where, sheets)
-                body = _even(records[number + 1 :], len(header))
-                remarks = _remarks(body, places)
-                header, body, said, about = turned(header, body, places, choice, where)
-                columns = columns_of(header, Choice(), where)
-                notices += said
-                remarks += about
-            else:
-                body = _even(records[number + 1 :], len(header))
-                columns, body = _wanted(header, columns, body, choice, where)
-                remarks = _remarks(body, [columns.places["amount"]])
+            table = _under(records, number, choice, titles, sheets)
         except InputError as error:
             if error.code != "missing_column":
                 raise
-            first = first or error
-            titles += [(where, cell) for cell in header if cell.strip()]
+            told = [cell for cell in names if cell.strip()]
+            titles += [(where, cell) for cell in told]
+            if fault is None or (len(told) > most and not is_data(names)):
+                fault, most = error, len(told)
+            if names_time(names):
+                raise error from None  # a header without amounts: those below are rows of it
             continue
-        if not _has_units(columns, body):
-            columns = with_unit(columns, [*titles, *remarks], choice)
-        rows = [(at, {role: _clean(cells[n]) for role, n in columns.places.items()}) for at, cells in body]
-        _refuse_several(header, columns, body)
-        refuse_no_money(((at, cells[place]) for place in columns.about for at, cells in body), choice)
-        return Table(rows, separator, columns, tuple(notices if number else notices[1:]))
-    assert first is not None
-    raise first
+        title = Notice("title", "{where}: the header is read here, what is above is passed over", where=where)
+        return replace(table, separator=separator, notices=(*[title] * bool(number), *table.notices))
+    assert fault is not None
+    raise fault
+
+
+def _under(
+    every: Sequence[Record], number: int, choice: Choice, titles: Sequence[Remark], sheets: Sequence[str]
+) -> Table:
+    """Records as rows under the one of this ``number``.
+
+    Raises InputError (``missing_column``) where that is no header.
+    """
+    where, records = every[number][0], every[number + 1 :]
+    header = distinct(every[number][1], records)
+    columns = columns_of(header, choice, where)
+    if not columns.complete and "amount" in columns.places:
+        columns = _timed(columns, records)
+    notices: tuple[Notice, ...] = ()
+    if columns.complete:
+        if choice.year is not None and normal(choice.year) not in map(normal, header):
+            raise no_such_column(choice.year, header, where)
+        body = kept(_even(records, len(header)), choice, where)
+        columns, body = wanted(header, columns, body, choice, where)
+        body, notices = of_money(body, columns, choice)
+        amounts = columns.places["amount"]
+        refuse_no_money([(where, header[amounts])], choice)
+        remarks = [*_remarks(body, [amounts]), *said_by_name(header[amounts], where, choice)]
+        remarks += [(at, cells[place]) for at, cells in body[:1] for place in columns.about]
+    else:
+        places = [] if is_data(header) else years_in(header, [*every[:number], *records[:_NEAR]], choice)
+        if not places:
+            raise missing(header, where, sheets)
+        body = kept(_even(records, len(header)), choice, where)
+        remarks = _remarks(body, places)
+        header, body, notices, about = turned(header, body, places, choice, where)
+        columns = columns_of(header, Choice(), where)
+        remarks += about
+    refuse_no_money(((at, cells[place]) for place in columns.about for at, cells in body), choice)
+    if not _has_units(columns, body):
+        columns = with_unit(columns, [*titles, *remarks], choice)
+    rows = [(at, {role: _clean(cells[n]) for role, n in columns.places.items()}) for at, cells in body]
+    refuse_several(header, columns, body)
+    return Table(rows, "", columns, notices)
 
 
 def _remarks(body: Iterable[Record], amounts: Sequence[int]) -> list[Remark]:
     """The texts of rows without an amount: the heads of sections, and notes."""
-    rows = ((at, cells) for at, cells in body if not any(cells[place].strip() for place in amounts))
+    rows = ((at, cells) for at, cells in body if not any(has_figure(cells[place]) for place in amounts))
     return [(at, cell) for at, cells in rows for cell in cells if cell.strip()]
 
 
@@ -130,6 +164,8 @@ def _even(records: Iterable[Record], width: int) -> list[Record]:
 
 def _timed(columns: Columns, body: Sequence[Record]) -> Columns:
     """With the one column without a name, as the index of a data frame has none, if its cells are years."""
+    amount = columns.places["amount"]
+    body = [record for record in body if has_figure("".join(record[1][amount : amount + 1]))]
     for place, cells in enumerate(zip(*(cells for _, cells in body), strict=False)):
         if place in columns.places.values():
             continue
@@ -145,51 +181,6 @@ def _is_day(cell: str) -> bool:
         return bool(date.fromisoformat(cell.strip()))
     except ValueError:
         return False
-
-
-def _wanted(
-    header: Sequence[str], columns: Columns, body: list[Record], choice: Choice, where: str
-) -> tuple[Columns, list[Record]]:
-    """The rows that are called as the amounts are, where that is no column.
-
-    Raises InputError (``no_such_column``) where nothing is called so.
-    """
-    if choice.amount is None or normal(choice.amount) in map(normal, header):
-        return columns, body
-    used = {place for role, place in columns.places.items() if role != "label"}
-    for place in range(len(header)):
-        named = [record for record in body if normal(record[1][place]) == normal(choice.amount)]
-        if place not in used and named:
-            places = {role: own for role, own in columns.places.items() if own != place}
-            about = tuple(each for each in columns.about if each != place)
-            return replace(columns, places=places, about=about), named
-    raise InputError(
-        "no_such_column",
-        "{where}: no column, and no row, is called {amount}",
-        "columns: {columns}",
-        where=where,
-        amount=repr(choice.amount),
-        columns=", ".join(header),
-    )
-
-
-def _refuse_several(header: Sequence[str], columns: Columns, body: Sequence[Record]) -> None:
-    """Raises InputError (``several_series``) where rows are not all about the same."""
-    for place in columns.about:
-        found = list(dict.fromkeys(cells[place].strip() for _, cells in body if any(map(str.strip, cells))))
-        numeric = all(parted(cell) for cell in found if cell) and "month" not in normal(header[place])
-        if len(found) > 1 and not numeric:
-            where = next(at for at, cells in body if cells[place].strip() == found[1])
-            name = header[place].strip()
-            raise InputError(
-                "several_series",
-                "{where}: column {name!r} has {value!r} here and {before!r} before",
-                "one series at a time: keep the rows of one {name}",
-                where=where,
-                name=name,
-                value=found[1][:40],
-                before=found[0][:40],
-            )
 
 
 def _clean(cell: str) -> str:

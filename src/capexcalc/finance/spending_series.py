@@ -83,7 +83,7 @@ def _merged(same: Sequence[SpendingPeriod]) -> tuple[SpendingPeriod, Notice | No
         raise NotComparableError(
             "restated",
             "{where} give different amounts for {days}",
-            "keep one of them, or say in a column filed on which day each was published",
+            "keep one of them (--only TEXT), or say in a column filed on which day each was published",
             where=where,
             days=days,
         )

@@ -18,12 +18,12 @@ from ..reading.date_cells import AmbiguousDateError, day_of
 from ..records import dataclass
 from ..words import Phrase
 from .spending import SpendingPeriod
-from .spending_columns import Choice
+from .spending_choice import has_figure
+from .spending_columns import TIMES, Choice
 from .spending_years import Stretch, is_trailing, stretch_of
 
 _DAY = timedelta(days=1)
 _TOTAL = regex(r"(?:grand |sub)?(?:total|sum|totaux|gesamt|summe|insgesamt|suma|totale)\b.*", re.IGNORECASE)
-_NAMED = ("year", "fiscal_year", "fiscal_year_end", "quarter")
 _NAMED_ROWS = 3
 _ANYWHERE = (12, 31)
 _WHOLE = frozenset(("fy", "annual", "year", "full year", "12m"))
@@ -50,9 +50,9 @@ def timed(
     passed: list[str] = []
     empty: list[str] = []
     for where, row in rows:
-        text = next(
-            (row[name] for name in ("year", "fiscal_year", "fiscal_year_end", "quarter") if row.get(name)), ""
-        )
+        text = next((row[name] for name in TIMES[:-1] if row.get(name)), "")
+        if not (text or has_figure(row.get("amount", "")) or row.get("period_start")):
+            continue  # a line within the table, which says something of its columns
         if is_trailing(text) or _TOTAL.match(text) or (not row.get("amount") and text and not _is_time(text)):
             passed.append(f"{where} ({quoted(text)})")
         elif not row.get("amount") and text:

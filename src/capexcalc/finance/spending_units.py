@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from ..errors import InputError, quoted
+from ..errors import InputError, Notice, quoted
 from ..money.currency_cells import unit_of
 from ..patterns import regex
 from ..reading.lexicon import foreign_scales
-from .spending_columns import SCALES, Choice, Columns, amount_words
+from .spending_choice import has_figure
+from .spending_columns import SCALES, TIMES, Choice, Columns, amount_words
+from .spending_records import Record
 
 # What parts a title into what may say the unit and what it is of.
 _PARTS = regex(r"[()\[\]{};:|–—]|,(?!\d)|\s-\s|\.(?=\s\D{3})")
@@ -29,7 +31,10 @@ _ABOUT_IT = frozenset((
 ))  # fmt: skip
 
 # What says so counts no money, whatever it is a part of.
-_NO_MONEY = regex(r"%|\bper ?cent|\b(?:percentage|ratio|index)\b", re.IGNORECASE)
+_NO_MONEY = regex(
+    r"%|\bper ?cent|\b(?:percentage|ratio|index)\b|\bppp ?(?:\$|usd|dollars?)|\bpurchasing[ -]power",
+    re.IGNORECASE,
+)
 
 # FILE:LINE, and a text there that is no amount and no year.
 Remark = tuple[str, str]
@@ -53,13 +58,7 @@ def with_unit(columns: Columns, remarks: Iterable[Remark], choice: Choice) -> Co
             unsure.append((where, text))
     if len({unit for _, unit in found}) > 1 or (unsure and not found):
         where, text = unsure[0] if not found else list(found.values())[-1]
-        raise InputError(
-            "unsure_unit",
-            "{where}: {text} may say the unit of the amounts",
-            "say it: --unit m, or --unit 1 where they are in full",
-            where=where,
-            text=quoted(text),
-        )
+        raise _unsure(where, text)
     if not found:
         return columns
     currencies = {currency for currency, _ in found if currency}
@@ -67,6 +66,26 @@ def with_unit(columns: Columns, remarks: Iterable[Remark], choice: Choice) -> Co
     own = columns.currency or (currencies.pop() if len(currencies) == 1 else "")
     _, text = next(iter(found.values()))
     return replace(columns, currency=own, unit=unit, guessed=(*columns.guessed, f"{text.strip()!r} as unit"))
+
+
+def said_by_name(name: str, where: str, choice: Choice) -> list[Remark]:
+    """What the name of a column of amounts, which is not all understood, may say of their unit.
+
+    Raises InputError (``unsure_unit``) where it ends in a letter that may be one: ``schools_M``.
+    """
+    text = " ".join(name.replace("_", " ").split())
+    words = text.split()
+    if len(text) < 2:
+        return []  # a column B holds no billions
+    if amount_words(name) is not None or any(map(_unit, _PARTS.split(text))):
+        return [(where, text)]
+    if len(words) > 1 and words[-1].casefold() in SCALES:
+        currency = _unit(" ".join(words[-2:]))
+        if currency or len(words[-1]) > 1:
+            return [(where, f"({' '.join(words[-2:] if currency else words[-1:])})")]
+        if choice.unit is None:
+            raise _unsure(where, name.strip())
+    return [(where, text)]
 
 
 def refuse_no_money(remarks: Iterable[Remark], choice: Choice) -> None:
@@ -80,6 +99,42 @@ def refuse_no_money(remarks: Iterable[Remark], choice: Choice) -> None:
                 where=where,
                 text=quoted(text),
             )
+
+
+def of_money(body: list[Record], columns: Columns, choice: Choice) -> tuple[list[Record], tuple[Notice, ...]]:
+    """The rows without the sections whose heads, lines within the table, name no money ("in % of GDP").
+
+    Raises InputError (``no_money``) where none is left.
+    """
+    kept: list[Record] = []
+    left: list[Remark] = []
+    amount = columns.places["amount"]
+    times = [columns.places[role] for role in columns.places.keys() & set(TIMES)]
+    skip = False
+    for where, cells in body:
+        if not (has_figure(cells[amount]) or any(has_figure(cells[place]) for place in times)):
+            heads = [cell for cell in cells if cell.strip()]
+            skip = any(map(_NO_MONEY.search, heads))
+            left += [(where, heads[0])] * skip
+        if not skip:
+            kept.append((where, cells))
+    if not any(has_figure(cells[amount]) for _, cells in kept):
+        refuse_no_money(left, choice)
+        return body, ()
+    return kept, tuple(
+        Notice("rows_passed_over", "passed over: {rows}: no money", rows=f"{where} ({quoted(text)})")
+        for where, text in left
+    )
+
+
+def _unsure(where: str, text: str) -> InputError:
+    return InputError(
+        "unsure_unit",
+        "{where}: {text} may say the unit of the amounts",
+        "say it: --unit m, or --unit 1 where they are in full",
+        where=where,
+        text=quoted(text),
+    )
 
 
 def _unit(part: str) -> tuple[str, str] | None:

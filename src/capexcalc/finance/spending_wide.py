@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from ..errors import InputError, Notice, quoted
 from ..patterns import regex
+from ..reading.cell_figures import parted
 from .spending_columns import Choice, amount_words, is_capex, normal, role_of
 from .spending_records import Record
 from .spending_units import Remark, refuse_no_money
@@ -18,18 +19,26 @@ _CAPEX = regex(
     r"capex|capital_?expenditures?|(?:purchases?|acquisitions?|additions?|payments?)(?:_(?:of|for|to|acquire|in))*"
     r"_(?:property|ppe|fixed_assets|plant).*|investments?_in_property.*",
 )
+# Rows from which on it is no chance that they have years where another has some.
+_ROWS = 3
 # Columns that are no years, and belong to the amounts all the same.
 _KEPT = frozenset(("currency", "unit", "scale", "power", "source", "measure"))
 
 
-def years_in(header: Sequence[str], choice: Choice) -> list[int]:
-    """The places of columns that are years or parts of them; none unless there are two or more."""
-    places = [
-        place
-        for place, name in enumerate(header)
-        if stretch_of(name, "", year_end=choice.year_end or (12, 31))
-    ]
-    return places if len(places) > 1 else []
+def years_in(header: Sequence[str], others: Sequence[Record], choice: Choice) -> list[int]:
+    """The places of columns that are years or parts of them; none unless there are two or more.
+
+    None too where most ``others``, rows about it, have years in two of them: a row of figures is no header.
+    """
+    end = choice.year_end or (12, 31)
+
+    def timed(cells: Sequence[str], places: Iterable[int]) -> list[int]:
+        return [each for each in places if each < len(cells) and stretch_of(cells[each], "", year_end=end)]
+
+    places = timed(header, range(len(header)))
+    alike = [cells for _, cells in others if len(timed(cells, places)) > 1]
+    figures = len(alike) >= _ROWS and 2 * len(alike) > len(others)
+    return [] if len(places) < 2 or figures else places
 
 
 class Turned(NamedTuple):
@@ -77,6 +86,20 @@ def turned(
                 columns=", ".join(map(quoted, trailing)),
             )
         )
+    among = [
+        header[place].strip()
+        for place in range(places[0], places[-1])
+        if place in others and place not in kept and parted(row[place])
+    ]
+    if among:
+        notices.append(
+            Notice(
+                "column_passed_over",
+                "{where}: {columns} stands among the years, is none, and is left out",
+                where=where,
+                columns=", ".join(map(quoted, among)),
+            )
+        )
     remarks = [(row_where, row[place]) for place in others if place not in kept]
     refuse_no_money(remarks, choice)
     remarks += [(where, header[place]) for place in others if place not in kept]
@@ -101,7 +124,7 @@ def _row(
         raise InputError(
             "several_rows",
             "{where}: years are columns, and {count} rows may be the amounts, of {rows}",
-            'name the row: --amount "Capital Expenditure"',
+            'name the row: --amount "Capital Expenditure", or what is in a cell of it: --only Kenya',
             where=where,
             count=len(found),
             rows=", ".join(quoted(label) for _, _, label in (found or named)[:8] if label) or "none",

@@ -10,7 +10,10 @@ from .currencies import all_codes, is_currency, name
 
 
 class Unit(NamedTuple):
-    """A currency, or one of the equal ``parts`` of its unit: GBp, on the stock market, is GBP in 100."""
+    """A currency, or one of the equal ``parts`` of its unit: GBp, on the stock market, is GBP in 100.
+
+    In the table, one of no parts is none: Rm, where they write it so, are rands in millions, and RM ringgits.
+    """
 
     code: str
     parts: int = 1
@@ -23,7 +26,7 @@ def unit_of(cell: str) -> Unit | None:
     """
     text = " ".join(cell.split())
     if text in _exact():
-        return _exact()[text]
+        return _exact()[text] if _exact()[text].parts else None
     code = text.upper()
     if is_currency(code):
         return Unit(code)
@@ -31,21 +34,23 @@ def unit_of(cell: str) -> Unit | None:
 
 
 def parts() -> dict[str, Unit]:
-    """The codes of parts, as written."""
+    """The codes of parts, and of what is none, as written."""
     return _exact()
 
 
 def spellings() -> dict[str, Unit]:
     """All there are: the codes of parts as written, everything else in lower case, for who cannot call
-    ``unit_of``: what is in this neither as written nor in lower case is no currency."""
+    ``unit_of``: what is in this neither as written nor, unless ``parts`` has it as written, in lower case is
+    no currency."""
     codes = {code.lower(): Unit(code) for code in all_codes()}
-    lower = {cell.lower(): unit for cell, unit in _exact().items()}
-    return _named() | lower | codes | _exact()
+    exact = {cell: unit for cell, unit in _exact().items() if unit.parts}
+    lower = {cell.lower(): unit for cell, unit in exact.items()}
+    return _named() | lower | codes | exact
 
 
 @cache
 def _exact() -> dict[str, Unit]:
-    return {cell: unit for cell, unit in _table().items() if unit.parts > 1}
+    return {cell: unit for cell, unit in _table().items() if unit.parts != 1}
 
 
 @cache
@@ -55,7 +60,7 @@ def _named() -> dict[str, Unit]:
     for code in all_codes():
         words = name(code).casefold()
         named[words] = named[f"{words}s"] = Unit(code)
-    return named | _table()
+    return named | {cell: unit for cell, unit in _table().items() if unit.parts}
 
 
 @cache

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import fields, is_dataclass
 from functools import partial
+from io import StringIO
 from itertools import chain
 from typing import IO, TYPE_CHECKING, Any
 
@@ -77,7 +78,7 @@ def _long_line(command: str, item: Any, ascii_only: bool) -> Iterator[str]:
 
 def _line_of_parts(command: str, parts: Iterable[Any], ascii_only: bool) -> Iterator[str]:
     """A line of what comes in parts, whose lists go on from one to the next: the first of them is printed as
-    it comes, and the others wait for it to end, in files where they are long."""
+    it comes, and the others wait in files for it to end."""
     waiting: dict[str, IO[str]] = {}
     begun: set[str] = set()
     with ExitStack() as files:
@@ -109,9 +110,12 @@ def _line_of_parts(command: str, parts: Iterable[Any], ascii_only: bool) -> Iter
 
 
 def _file() -> IO[str]:
-    from tempfile import SpooledTemporaryFile  # here: few texts are long
+    from tempfile import TemporaryFile  # here: few texts are long
 
-    return SpooledTemporaryFile(_BUFFER, "w+", encoding="utf-8", newline="")
+    try:
+        return TemporaryFile("w+", encoding="utf-8", newline="")
+    except OSError:  # there is no place for one
+        return StringIO()
 
 
 def _head(command: str, ascii_only: bool) -> str:

@@ -35,6 +35,8 @@ _ANY = "USD"
 # What closes a price in Switzerland, Scandinavia and India, and adds nothing to it.
 _CLOSED = regex(r"^[.,](?:[-–—]{1,2}|$)|^/[-–=]")
 _MINUS = frozenset("-−–")
+# What stands in brackets, and beside them.
+_BRACKETED = regex(r"([^()0-9]*)\(([^()]*[0-9][^()]*)\)([^()0-9]*)")
 
 
 def grouping(mark: Mark) -> str:
@@ -43,12 +45,14 @@ def grouping(mark: Mark) -> str:
 
 
 def written(mark: Mark) -> str:
-    """The pattern of figures with this decimal mark: groups of three (commas also as in India), or none."""
+    """The pattern of figures with this decimal mark: groups of three (commas also as in India), or none, and
+    then with an exponent if there is one."""
     group = "," if mark == "." else "."
-    kinds = ["[0-9]+", *(rf"[1-9][0-9]{{0,2}}(?:{re.escape(each)}[0-9]{{3}})+" for each in (group, *_GROUPS))]
+    kinds = [rf"[1-9][0-9]{{0,2}}(?:{re.escape(each)}[0-9]{{3}})+" for each in (group, *_GROUPS)]
     if group == ",":
         kinds.append("[1-9][0-9]?(?:,[0-9]{2})*,[0-9]{3}")
-    return rf"^(?:{'|'.join(kinds)})(?:{re.escape(mark)}[0-9]+)?{_EXPONENT}$"
+    part = f"(?:{re.escape(mark)}[0-9]+)?"
+    return f"^(?:[0-9]+{part}{_EXPONENT}|(?:{'|'.join(kinds)}){part})$"
 
 
 _WRITTEN = {mark: regex(written(mark)) for mark in (".", ",")}
@@ -76,6 +80,31 @@ def parted(text: str) -> Figure | None:
     if found is None or any(len(part) > most for part, most in zip(found.groups(), LONGEST, strict=True)):
         return None
     return Figure(*found.groups())
+
+
+def unbracketed(text: str) -> str | None:
+    """The text of an amount without the brackets that make it negative, (5) USD or $(5); None elsewhere."""
+    text = text.strip()
+    found = _BRACKETED.fullmatch(text) if len(text) <= sum(LONGEST) else None
+    if found is None:
+        return None
+    before, within, after = found.groups()
+    try:
+        affix(before, after)
+    except UnclearError:
+        return None
+    return f"{before}{within}{after}"
+
+
+def unfolded(text: str) -> str:
+    """The text with its figure in digits alone, if it has an exponent: 12000000000 USD for 1.2e10 USD.
+
+    Raises AmbiguousError.
+    """
+    figure = parted(text)
+    if figure is None or "e" not in figure.digits.casefold() or (value := number(figure.digits, "")) is None:
+        return text
+    return f"{figure.before}{value:f}{figure.after}"
 
 
 def told(digits: str) -> Mark | Literal["either"]:
@@ -150,8 +179,8 @@ def affix(before: str, after: str, code: str = "", unit: str = "") -> Affix:
     """
     head, tail = before.strip(), after.strip()
     factor = Decimal(1)
-    if head.count("(") == 1 and "(" in (head[0], head[-1]) and tail.endswith(")"):  # (5), ($5), $(5)
-        head, tail, factor = head.replace("(", "").strip(), tail[:-1].strip(), -factor
+    if head.count("(") == 1 and "(" in (head[0], head[-1]) and tail.count(")") == 1:  # (5), $(5), (5) USD
+        head, tail, factor = head.replace("(", "").strip(), tail.replace(")", "").strip(), -factor
     if signs := [each for each in head if each in _MINUS or each == "+"]:
         if len(signs) > 1:
             raise UnclearError(before)

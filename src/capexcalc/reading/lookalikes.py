@@ -12,6 +12,7 @@ PRICED = "priced"  # before figures written like a price only: "Euro 5.000", but
 
 ENDS = frozenset(".,;:!?)]}…–—/\"'”’»«“„=+%、。，；！？）」』")
 _DASHES = ("-", "\u2013", "\u2014")
+_SIGNS = ("", "-", "\u2212", "+")
 HYPHENS = ("-", "\u2010", "\u2011")
 _PRICE = regex(r"\d[.,'’\u00a0\u202f ]\d{2,3}\Z")  # 1,200 and 45.50
 _NAME_GOES_ON = regex(r"[A-Za-z]{1,3}\d|[A-Z](?!\w)")
@@ -73,7 +74,7 @@ def code_before(text: str, item: Item, quantity: Quantity, lexicon: Lexicon) -> 
     if item.meanings.get("prefix") == PRICED:
         return dashed or is_price(text, quantity)
     if item.text in lexicon.wordlike_codes:
-        return dashed
+        return dashed or (is_price(text, quantity) and _alone(text, item.start, quantity.end))
     if "code" not in item.meanings or item.text in lexicon.usual_codes:
         return True
     clock = _CLOCK.fullmatch(text, quantity.start, quantity.end)
@@ -234,7 +235,8 @@ def qualified(text: str, items: Items, nxt: int, end: int, lexicon: Lexicon) -> 
 
 
 def _alone(text: str, start: int, end: int) -> bool:
-    return len(text) <= LONGEST_ALONE and not (text[:start].strip() or text[end:].strip())
+    """Whether that is all there is, but for a sign right before it."""
+    return len(text) <= LONGEST_ALONE and text[:start].lstrip() in _SIGNS and not text[end:].strip()
 
 
 def _closes(text: str, end: int) -> bool:

@@ -54,7 +54,7 @@ def match_phrases(text: str, lexicon: Lexicon, at: int = 0, end: int | None = No
             exact = _longest(tokens, i, word, as_written, True, vocabulary)
             if exact[0] >= max(length, 1):
                 length, meanings = exact
-        if length > 1 and "cue" in meanings and items and _ends_in_number(items[-1]):
+        if "cue" in meanings and items and _ends_in_number(items[-1]):
             # "150円換算で" is yen, and "converted"
             money = _longest(tokens, i, folded, longest, False, vocabulary, among="currency")
             length, meanings = money if money[0] else (length, meanings)

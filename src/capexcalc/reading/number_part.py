@@ -122,7 +122,7 @@ def _plus(at: Cursor) -> Bound | None:
     """The plus sign between figures and their scale or currency: "$100+ million", "20,000+ dollars"."""
     if not at.text.startswith("+", at.end):
         return None
-    k = at.i + (at.i < len(at.items) and at.items[at.i] is None)
+    k = at.i + (at.items[at.i : at.i + 1] == [None])
     if _PLUS_BEFORE.isdisjoint(meanings_at(at.items, k)):
         return None
     if not near(at.text, at.end + 1, item_at(at.items, k).start):

@@ -155,7 +155,7 @@ def _smaller_units(at: Cursor, span: Span, lexicon: Lexicon) -> Span:
         if quantity is None or unit is None or quantity.start - at.end > _APART:
             return span
         more = _span(quantity.value, unit)
-        if more is None or (more.months and more.months >= span.months > 0) or more == span:
+        if more is None or (more.months and more.months >= span.months):
             return span
         if not more.months and not span.months and more.days >= span.days:
             return span
@@ -167,10 +167,11 @@ def _smaller_units(at: Cursor, span: Span, lexicon: Lexicon) -> Span:
 def _span(count: Decimal, unit: Sequence[int]) -> Span | None:
     """``count`` units; part of a month counts as days (30 to the month), part of a day cannot be told."""
     months = count * unit[0]
-    if not 0 < months + count * unit[1] <= _LONGEST or (tuple(unit) == _DAY and count % 1):
+    if months + count * unit[1] > _LONGEST or (tuple(unit) == _DAY and count % 1):
         return None
     days = count * unit[1] + (months % 1) * _DAYS_A_MONTH
-    return Span(int(months), int(days)) if months or days >= 1 else None
+    span = Span(int(months), int(days))
+    return span if span.months or span.days else None
 
 
 def _read_stretch(

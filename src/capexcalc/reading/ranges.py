@@ -87,9 +87,8 @@ def range_end(text: str, items: Items, low: Number, i: int, lexicon: Lexicon) ->
             return None
         low, high = _in_full(text, low, high)
     borrows = high.quantity.scale and not low.quantity.scale and not low.currency
-    rising = joint.between and low.quantity.value < high.quantity.value  # 1900 and two thousand
-    if borrows and low.quantity.mantissa >= high.quantity.mantissa and not rising:
-        return None  # "10-10 thousand each"
+    if borrows and low.quantity.mantissa >= high.quantity.mantissa and not joint.between:
+        return None  # "10-10 thousand each", but between 1100 and two thousand
     low = _with_scale(items, low, high)
     rises = low.quantity.value + low.smaller < high.quantity.value + high.smaller
     return End(low, high, False) if rises else None
@@ -117,7 +116,7 @@ def _second(text: str, items: Items, low: Number, lexicon: Lexicon) -> Number | 
         j += 1
     if codes_of(meanings_at(items, j)):
         j += 1
-    quantity = read_quantity(text, items, j, lexicon) if j < len(items) else None
+    quantity = read_quantity(text, items, j, lexicon)
     if quantity is None or quantity.start - low.end > _APART or quantity.value >= LARGEST:
         return None
     return surround(text, items, j, quantity, low.next, lexicon)

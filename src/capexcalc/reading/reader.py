@@ -162,12 +162,10 @@ def _by_language(
     for a, b in spans if mixed else ():
         other = foreign(text[a:b], lexicon)
         if other is not None:
-            if a > start:
-                yield start, a, lexicon
+            yield start, a, lexicon
             yield a, b, load_lexicon(other)
             start = b
-    if start < end:
-        yield start, end, lexicon
+    yield start, end, lexicon
 
 
 def _amount(draft: Draft, name: str, text: str) -> Amount:

@@ -132,28 +132,27 @@ def _is_percentage(items: Items, k: int) -> bool:
 
 def _is_beside_share(text: str, items: Items, i: int, quantity: Quantity, begun: int) -> bool:
     """Whether nothing but "or" and punctuation parts a number from a share of something, either way."""
-    k = _beside(text, items, i - 1, quantity.start, -1)
+    k = _beside(text, items, i - 1, quantity.start, back=True)
     if k is not None and item_at(items, k).start >= begun and not PARTS.isdisjoint(meanings_at(items, k)):
         return True
-    n = _beside(text, items, quantity.next, quantity.end, 1)
+    n = _beside(text, items, quantity.next, quantity.end, back=False)
     if n is None:
         return False
     signs = (n, n + 1) if "digits" in meanings_at(items, n) else (n,)
     return any(not PARTS.isdisjoint(meanings_at(items, sign)) for sign in signs)
 
 
-def _beside(text: str, items: Items, k: int, edge: int, step: int) -> int | None:
+def _beside(text: str, items: Items, k: int, edge: int, *, back: bool) -> int | None:
     """The nearest item from ``k`` on, one way or the other, that is no "or" and no "about"; None if other
     words stand between."""
-    while 0 <= k < len(items):
-        item = items[k]
+    for n in range(k, -1, -1) if back else range(k, len(items)):
+        item = items[n]
         if item is not None:
-            if _tells(text[item.end : edge] if step < 0 else text[edge : item.start]):
+            if _tells(text[item.end : edge] if back else text[edge : item.start]):
                 return None
-            if not _is_passed(items, k):
-                return k
-            edge = item.start if step < 0 else item.end
-        k += step
+            if not _is_passed(items, n):
+                return n
+            edge = item.start if back else item.end
     return None
 
 

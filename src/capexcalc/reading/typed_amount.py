@@ -23,6 +23,8 @@ from .request import Request
 _SCALED = r"(?P<sign>(?:[A-Z]{1,3})?[$€£¥₹]|R|[A-Z]{3}) ?(?P<scale>k|m|mn|bn|tn)"
 _FIGURE = r"(?P<figure>[0-9][0-9.,]*)"
 _TABLED = tuple(regex(form) for form in (rf"{_FIGURE} ?{_SCALED}", rf"{_SCALED} {_FIGURE}"))
+# What is glued to a figure from the left, and makes another one of it: 1.5e+10, =2+3, -.5.
+_GLUED = regex(r"\S*(?:\d[eE]?[+*/^_.,]|[^\W\d_]\+|(?<![^\W\d_])[.,])\Z")
 _SHOWN = 60  # characters of the words repeated in an error
 _LONGEST = 10_000
 # The letters before a sign, the figures after the one that went with it, a word.
@@ -111,7 +113,9 @@ def _refuse_stray(words: str, reading: Reading) -> None:
         return
     from .stray import stray_number  # most who ask type an amount and nothing else
 
-    if (number := stray_number(words, reading, load_lexicon(reading.language))) is not None:
+    glued = _GLUED.search(beside[0][-_SHOWN:])
+    number = glued[0] if glued else stray_number(words, reading, load_lexicon(reading.language))
+    if number is not None:
         (amount, *_) = reading.amounts
         raise UsageError(
             "stray_number",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import takewhile
 
 from ..patterns import regex
 from .items import NOTHING, Items, item_at, meanings_at, near
@@ -102,11 +103,8 @@ def _within(word: str, name: Iterator[str]) -> bool:
 
 def _one_slip(word: str, name: str) -> bool:
     """Whether ``word`` is ``name`` with one letter too many, too few or wrong, or with two exchanged."""
-    if abs(len(word) - len(name)) > 1:
-        return False
-    start = 0
-    while start < min(len(word), len(name)) and word[start] == name[start]:
-        start += 1
+    alike = takewhile(lambda letters: letters[0] == letters[1], zip(word, name, strict=False))
+    start = len(list(alike))
     one, other = word[start:], name[start:]
     same = one[2:] == other[2:] and one[:2] == other[:2][::-1]
     return one[1:] == other[1:] or one[1:] == other or one == other[1:] or same

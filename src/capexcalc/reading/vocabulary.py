@@ -11,7 +11,7 @@ from .tokens import fold
 
 _LONGEST_ENDING = 8  # letters a "dolar*" may be followed by
 _CODE = 3  # letters
-_LONGEST_NUMERAL, _LONGEST_PIECE = 80, 21  # letters: quattrocentottantotto; what is longer falls into parts
+_LONGEST_NUMERAL = 80  # letters
 _NUMERIC = frozenset(("number", "scale", "place", "plus", "join", "fraction"))
 
 
@@ -109,7 +109,7 @@ def numerals(word: str, lexicon: Lexicon) -> list[tuple[Meanings, int, int]]:
     def rest(at: int) -> list[tuple[Meanings, int, int]] | None:
         if at == len(word):
             return []
-        for end in range(min(len(word), at + _LONGEST_PIECE), at + 1, -1):
+        for end in range(len(word), at + 1, -1):
             meanings = lexicon.phrases.get(word[at:end])
             if meanings is None or _NUMERIC.isdisjoint(meanings) or end in dead:
                 continue
@@ -120,4 +120,4 @@ def numerals(word: str, lexicon: Lexicon) -> list[tuple[Meanings, int, int]]:
         return None
 
     found = rest(0) or []
-    return found if len(found) > 1 and "currency" not in found[-1][0] else []
+    return found if found and "currency" not in found[-1][0] else []

@@ -151,7 +151,7 @@ def ratio_of(claim: Claim) -> Interval | None:
     """A total shared out, over what is stated to be a share of it; None where that is not known without
     rates, or without the day of the document."""
     stated, unit, whole = strictly(object_of(claim)), claim.unit or "year", claim.whole
-    if claim.subject.currency != object_of(claim).currency or stated.low <= 0 or claim.subject.value <= 0:
+    if claim.subject.currency != object_of(claim).currency or stated.low <= 0:
         return None
     if whole is None and not claim.months:
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
@@ -147,26 +147,21 @@ def _is_concluded(wording: Wording, old: Mark, change: Mark) -> bool:
 
 
 def _is_one_of_two(wording: Wording, change: Mark) -> bool:
-    """Whether another percentage stands beside a change, as that of another figure or the other end of a
-    range: "rose 7% and 9%", 增长6倍至7倍."""
-    before = (*wording.preceding(change.start, 2), change)
-    return any(_join_two(marks) for marks in (before, (change, *wording.following(change.end, 2))))
-
-
-def _join_two(marks: Sequence[Mark]) -> bool:
-    if len(marks) != 3:
-        return False
-    one, link, other = marks
+    """Whether another percentage follows a change, as that of another figure or the other end of a range:
+    "rose 7% and 9%", 增长6倍至7倍, 7%와 9%."""
+    link = next(iter(wording.following(change.end)), change)
+    if isinstance(link.figure, Proportion) and link is not change:
+        return link.words <= 1 and not link.stops
+    other = next(iter(wording.following(link.end)), link)
     joined = not link.names.isdisjoint(_JOINING) and not any(m.words or m.stops for m in (link, other))
-    return joined and isinstance(one.figure, Proportion) and isinstance(other.figure, Proportion)
+    return joined and isinstance(other.figure, Proportion)
 
 
 def _is_made(wording: Wording, percent: Mark) -> bool:
     """Whether a percentage is what something makes of a whole, and no change: "from 956m to 547m, so that
     it accounts for only 29.9%"."""
-    before = wording.preceding(percent.start, 3)
-    alone = bool(before) and "makes" in before[-1].names and "equivalence" not in before[-1].names
-    return alone and any(not m.names.isdisjoint(("new", "equivalence", "this")) for m in before[-3:-1])
+    before = wording.preceding(percent.start)
+    return bool(before) and "makes" in before[0].names and "equivalence" not in before[0].names
 
 
 def _may_be_occasions(wording: Wording, change: Mark) -> bool:
@@ -184,9 +179,7 @@ def _is_from_difference(claim: Claim) -> bool:
     assert claim.object is not None
     apart = claim.object.value if claim.falls else -claim.object.value
     before = EXACT.add(claim.subject.value, apart)
-    if _fits(claim) or before <= 0:
-        return False
-    return _fits(replace(claim, object=replace(claim.object, value=before)))
+    return not _fits(claim) and _fits(replace(claim, object=replace(claim.object, value=before)))
 
 
 def turned(claim: Claim | None) -> Claim | None:
@@ -252,16 +245,15 @@ def judge_change(claim: Claim, grounds: Grounds) -> Finding:
     assert old is not None
     assert proportion is not None
     spread = strictly(old)
-    if old.value <= 0 or new.value <= 0 or spread.low <= 0:
+    if new.value <= 0 or spread.low <= 0:
         return Finding("not_enough_info", NoPercentage(money(old), money(new)))
     factor, factors = EXACT.divide(new.value, old.value), strictly(new).over(spread)
     computed, reach = factor - 1, factors.moved(Decimal(-1))
     stated, strict = _stated(claim, proportion)
     multiple, said = proportion.kind == "times", words(proportion.text)
-    rough = coarsely(old)
-    coarse = coarsely(new).over(rough).moved(Decimal(-1)) if rough.low > 0 else None
+    coarse = coarsely(new).over(coarsely(old)).moved(Decimal(-1))
     found = weigh_proportion(stated, strict, computed, reach, grounds.tolerance, coarse)
-    if (ends := openly(new, old)) is not None and ends[1].low > 0:
+    if (ends := openly(new, old)) is not None:
         found = spare(found, ends[0].over(ends[1]).moved(Decimal(-1)))
     if multiple and found.verdict == "refuted" and _is_roughly(proportion, claim, factor):
         found = replace(found, verdict="close")
@@ -285,7 +277,7 @@ def _stated(claim: Claim, proportion: Proportion) -> tuple[Decimal, Interval]:
     value, edges = proportion.value, strictly(proportion)
     if proportion.kind == "times":
         if value < 1 and proportion.bound != "exact":  # "more than halved" is to less than half
-            edges = Interval(value * 2 - edges.high, value * 2 - edges.low)
+            edges = edges.times(Decimal(-1)).moved(value * 2)
         if claim.falls and value > 1:
             one = Interval(Decimal(1), Decimal(1))
             value, edges = EXACT.divide(Decimal(1), value), one.over(edges)
@@ -297,7 +289,7 @@ def _is_roughly(times: Proportion, claim: Claim, factor: Decimal) -> bool:
     """Whether a multiple in words is not far off: "triple" of 3.3, which none would write so."""
     one = Decimal(1)
     factor = EXACT.divide(one, factor) if claim.falls or times.value < 1 else factor
-    value = times.value if times.value >= 1 else EXACT.divide(one, times.value)
+    value = max(times.value, EXACT.divide(one, times.value))
     near = Interval.around(value, EXACT.divide(value, _ROUGH)).meets(Interval(factor, factor))
     return times.bound == "exact" and value % 1 == 0 and near
 

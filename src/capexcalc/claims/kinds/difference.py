@@ -81,7 +81,7 @@ def is_exact(claim: Claim) -> bool:
 def ratio_of(claim: Claim) -> Interval | None:
     """The difference of the two amounts, over the one stated."""
     reach, stated = _reach(claim.subject, object_of(claim)), strictly(claim.parts[0])
-    if reach.high <= 0 or stated.low <= 0:
+    if stated.low <= 0:
         return None
     return Interval(max(reach.low, EXACT.multiply(reach.high, _LEAST)), reach.high).over(stated)
 

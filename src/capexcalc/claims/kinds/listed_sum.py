@@ -62,10 +62,10 @@ def _of_earlier(
     found = _adding(total, here)
     if found is not None or not here:
         return found
-    between = [each for each in told if each.start > total.start]
+    between = told[told.index(total) + 1 :]
     for n in range(len(between) - 1, -1, -1):
         found = _adding(total, [*between[n:], *here])
-        if found is not None and len(found) - 1 > max(2, len(between) - n):
+        if found is not None and len(found) > 3:
             return found
     return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
+from ...patterns import regex
 from ...reading.mentions import PeriodMention
 from ..claim import YEAR, length
 from ..constructions import Match
@@ -15,6 +16,7 @@ from ..wording import Wording
 _LEADING = frozenset(("old", "from", "base"))  # up to what something was
 _CLOSE = 40  # characters between "a close" and its amount
 _BESIDE = 3  # words between an amount and the week, month or quarter it is of
+_OF_WHICH = regex("[\u3040-\ud7af]")  # a letter of Chinese, Japanese or Korean
 _CLAUSE = frozenset(",;:.(，；：。（、")
 
 
@@ -59,8 +61,8 @@ def _goes_on(wording: Wording, new: Mark, old: Mark) -> bool:
 def _is_multiplied(wording: Wording, change: Mark, old: Mark) -> bool:
     """Whether an amount after a multiple is what came of it, as where the multiple ends in 的, の or a Korean
     ending: "2倍の200億ドル"."""
-    following = wording.sentence.text[change.end : change.end + 1]
-    return "times" in change.names and change.start < old.start and "\u3040" <= following <= "\ud7af"
+    ends = _OF_WHICH.match(wording.sentence.text, change.end)
+    return "times" in change.names and change.start < old.start and ends is not None
 
 
 def _goes_another_way(wording: Wording, change: Mark, old: Mark) -> bool:

@@ -195,8 +195,7 @@ def judge_share(claim: Claim, grounds: Grounds) -> Finding:
     if whole.value <= 0 or value <= 0:
         return Finding("not_enough_info", NoShare(money(part), money(whole)))
     computed, reach = EXACT.divide(value, whole.value), spread.over(strictly(whole))
-    rough = coarsely(whole)
-    coarse = coarsely(part).over(rough) if quote is None and rough.low > 0 else None
+    coarse = coarsely(part).over(coarsely(whole)) if quote is None else None
     found = weigh_proportion(
         proportion.value, strictly(proportion), computed, reach, grounds.tolerance, coarse
     )

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from ..constructions import Match
 from ..marks import Mark
-from ..sentence import WAYS
+from ..sentence import PUNCTUATION, WAYS
 from ..wording import Wording
 
 NAMED = ("topic", "of_it", "of_all", "part_of", "this")  # what a share may be told to be of
-_SPOKEN_OF = frozenset(("this", "topic", "the_sum", "part_of", "of_it", "of_all", "spending", "previous"))
 _MAKES = frozenset(("makes", "equivalence", "or"))
 _BESIDE = 12  # characters
 
@@ -16,8 +15,9 @@ _BESIDE = 12  # characters
 def is_beside_whole(wording: Wording, share: Mark, part: Mark) -> bool:
     """Whether a word for the whole stands right beside a share, and the part beside that: "it takes 3bn, a
     third of the total"."""
-    between = wording.beginning(min(share.end, part.end), max(share.start, part.start))
-    if any(mark.figure is not None for mark in between) or (share.start < part.start and len(between) > 1):
+    if share.start < part.start or any(
+        m.figure is not None for m in wording.beginning(part.end, share.start)
+    ):
         return False
     before, after = wording.preceding(share.start), wording.following(share.end)
     leads = before and not (share.words or share.stops) and not before[-1].names.isdisjoint(NAMED)
@@ -108,12 +108,11 @@ def is_of_economy(wording: Wording, share: Mark) -> bool:
 
 def is_of_another(wording: Wording, share: Mark) -> bool:
     """Whether words after a share name its whole, and that is no sum spoken of: "8.4bn, or 6% of output"."""
-    of, *after = wording.following(share.end, 2) or (share,)
+    of = next(iter(wording.following(share.end)), share)
     if of.names != {"of"} or of.words or of.stops:
         return False
-    text = wording.sentence.text
-    named = text[of.end : after[0].start if after else wording.sentence.end].strip()
-    return bool(named) and (not after or after[0].words > 0 or after[0].names.isdisjoint(_SPOKEN_OF))
+    end = next((mark.start for mark in wording.following(of.end)), wording.sentence.end)
+    return bool(wording.sentence.text[of.end : end].strip(PUNCTUATION))
 
 
 def is_begun_anew(wording: Wording, share: Mark, whole: Mark) -> bool:

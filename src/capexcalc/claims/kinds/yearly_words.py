@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from operator import attrgetter
 
 from ..claim import YEAR
 from ..constructions import Match
 from ..marks import UNITS, Mark
 from ..sentence import WAYS, count_words
+from ..walk import FURTHEST
 from ..wording import Wording
 
 _NEAREST, _BESIDE = 4, 120  # figures, and characters, beside a total and its share that are looked at
@@ -76,9 +77,8 @@ def is_of_sum(wording: Wording, share: Mark) -> bool:
     if not (n and wording.goes_on) or share.words > 1 or share.stops:
         return False
     unit, between = led[n], led[n + 1 :]
-    spent = [m for m in wording.following(share.end, 2) if not m.words and "article" not in m.names][:1]
-    spent = [m for m in (*between, *spent) if not (m.words or m.stops)]
-    told = len(spent) >= len(between) and any(not mark.names.isdisjoint(_SPENT) for mark in spent)
+    spent = (*between, *(m for m in wording.following(share.end) if not m.words))
+    told = not any(m.words or m.stops for m in spent) and any(not m.names.isdisjoint(_SPENT) for m in spent)
     return (told or share.closed) and _begins(wording, share, unit, led[n - 1])
 
 
@@ -106,7 +106,7 @@ def is_set_apart(wording: Wording, match: Match, share: Mark) -> bool:
 
 def goes_on(wording: Wording, share: Mark) -> bool:
     """Whether what follows makes a difference of a year's figure: "2bn a year more than before"."""
-    after = wording.following(share.end, 2)
+    after = takewhile(lambda mark: "amount" not in mark.names, wording.following(share.end, FURTHEST))
     return any(
         not mark.names.isdisjoint(("exceeds", "below", "idle", *WAYS)) and not mark.words for mark in after
     )

@@ -15,6 +15,7 @@ from ..prior import (
     CurrencyOfAll,
     Decimal,
     Negate,
+    Only,
     Sheet,
     Unit,
     YearColumn,
@@ -46,6 +47,7 @@ def show(
     sheet: Sheet = None,
     decimal: Decimal = None,
     year_end: YearEnd = None,
+    only: Only = None,
     form: FormatOption = "table",
     chart: Chart = None,
     exact: Exact = False,
@@ -59,7 +61,7 @@ def show(
     plain file, for --prior.
     """
     outside: Outside = ctx.obj
-    said = choice(amount, year, currency, unit, negate, sheet, decimal, year_end)
+    said = choice(amount, year, currency, unit, negate, sheet, decimal, year_end, only)
     series = outside.workspace.spending(file, offline=offline, choice=said)
     outcome = spending(series, last=None if last is None else parse_span(last))
     present(outside, "spending-show", outcome, form, exact=exact, quiet=quiet, chart=chart)

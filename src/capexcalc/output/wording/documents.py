@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import field
 from datetime import date
 
-from ...commands.check import AsOfFrom, CheckedDocument, FigureConversion
+from ...commands.check import CheckedDocument, FigureConversion
+from ...commands.dating import AsOfFrom
 from ...commands.exhibit import Exhibit
 from ...money.money import Money
 from ...rates.quote import ABSENT, UNPRINTED, Quote

@@ -1,0 +1,51 @@
+"""The numbers that decide a share and what stands beside it: one case just inside, one just outside each."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Of that GDP xx 25%, or 3bn euros.", False),
+        ("Of that GDP x xx 25%, or 3bn euros.", True),
+        (f"Of that GDP {'x' * 7} 25%, or 3bn euros.", False),
+        (f"Of that GDP {'x' * 8} 25%, or 3bn euros.", True),
+        ("Schools get 3bn euros, or 25% of this.", True),
+        ("Schools get 3bn euros, or 25% of x this.", False),
+        ("Schools get 3bn euros, or 25% of output.", False),
+    ],
+)
+def test_what_a_share_is_of_is_told_right_beside_it(text: str, found: bool, checked) -> None:
+    said = checked(f"The fund has 12bn euros. {text}")
+    assert [claim.claim.kind for claim in said] == ["share"] * found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It will spend 12.0bn euros over six years. Schools get 5.0bn euros (25% budget).", True),
+        ("It will spend 12.0bn euros over six years. Schools get 5.0bn euros (25% budget), not half.", False),
+        ("六年投资120亿元。学校获得50亿元，占25%预算。", True),
+        ("6年間で120.0億円を投じる。学校には50.0億円、予算25%を充てる。", True),
+    ],
+)
+def test_the_one_share_of_a_sentence_is_of_the_money_beside_it(text: str, found: bool, checked) -> None:
+    assert [claim.finding.verdict for claim in checked(text)] == ["refuted"] * found
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("It will spend 4 euros. The regions get 1 euro, or a quarter.", ["supported"]),
+        ("It will spend 1 euro. The regions get 0.25 euros, or a quarter.", ["supported"]),
+        ("It will spend 4 euros. The regions get at least 0 euros, or a quarter.", []),
+        ("It keeps 50% of the 1 euro, or 0.50 euros.", ["supported"]),
+        ("It keeps 50% of the 5 euros, or 0 euros.", []),
+        ("It keeps 50% of the at least 0 euros, or 5 euros.", []),
+        ("It keeps at least 0% of the 10 euros, or 5 euros.", ["refuted"]),
+    ],
+)
+def test_there_is_a_share_of_one_and_none_of_nothing(text: str, said: list[str], checked) -> None:
+    assert [claim.finding.verdict for claim in checked(text)] == said
