@@ -73,6 +73,25 @@ from .test_charity import verdicts
             "tr",
             "Ada 500 bin dolara oturma izni veriyor, öteki 400 bin dolarla birlikte 800 bin dolar istiyor.",
         ),
+        # What something else rose by, after what it rose to beside the year before.
+        (
+            "ru",
+            "Прибыль росла на 40% по сравнению с прошлым годом до 380 млн руб., доход на 18% до 1,6 млрд",
+        ),
+        (
+            "cs",
+            "Zisk stoupl o 40 % oproti předchozímu roku na 380 mil. Kč, tržby o 18 % na 1,6 mld. Kč.",
+        ),
+        # A quarter of a year; what it was before the news; what became less beside what it was.
+        ("ar", "تم خفض أرباح الربع الأول من 1612 مليون ريال لتصبح 311 مليون ريال."),
+        ("en", "The euro rose 1.2 per cent to $1.1113 from around $1.1084 before the survey."),
+        ("ar", "انخفضت أرباحها إلى 10.11 مليار ريال، بنسبة 22% مقارنة بأرباح قدرها 12.90 مليار ريال."),
+        # What is given for two days; what a year brings, in other money.
+        ("en", "The trades of two sessions came to 8.1bn euros (or 4.05bn euros a day). It is 80 years old."),
+        ("en", "In three years the average income will be 15,000 dollars, or about 471,300 baht a year."),
+        ("de", "In drei Jahren beträgt das Einkommen 15.000 Dollar oder rund 11.000 Euro im Jahr."),
+        # One of the parts is the price of each of two.
+        ("th", "รางวัลที่ 1 200,000 บาท รางวัลที่ 2 100,000 บาท และ 2 รางวัล ๆ ละ 50,000 บาท รวมทั้งสิ้น 3,000,000 บาท"),
         # What a tax is called by.
         ("zh", "最高档35%税率的下限从10万元提高至50万元。"),
     ],
@@ -104,6 +123,9 @@ def test_no_report_is_accused_of_what_it_did_not_say(book: RateBook, lang: str, 
             "sum",
         ),
         ("zh", "销售额增长35%，从10万元增至50万元。", "change"),
+        ("cs", "Zisk stoupl o 40 procent z 380 milionů korun na 1,6 miliardy korun.", "change"),
+        ("en", "The euro rose 1.2 per cent to $1.1113 from $1.1084.", "change"),
+        ("en", "It will spend 12bn euros over six years, or 3bn euros a year.", "annual_amount"),
     ],
 )
 def test_and_its_slips_are_seen(book: RateBook, lang: str, text: str, kind: str) -> None:
@@ -124,3 +146,21 @@ def test_and_its_slips_are_seen(book: RateBook, lang: str, text: str, kind: str)
 def test_rupees_may_be_those_of_indonesia(book: RateBook, lang: str, text: str) -> None:
     day = date(2025, 10, 21)
     assert [found[1] for found in verdicts(book, text, lang, day)] == ["supported"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "From February 2014 to December 2015 he received 368,000 euros, or 16,000 euros a month."),
+        ("fr", "De février 2014 à décembre 2015, il a reçu 368 000 euros, soit 16 000 euros par mois."),
+        (
+            "es",
+            "De febrero de 2014 a diciembre de 2015 recibió 368.000 euros, es decir, 16.000 euros al mes.",
+        ),
+        ("pt", "De fevereiro de 2014 a dezembro de 2015, ele recebeu R$ 368 mil, ou R$ 16 mil por mês."),
+        ("it", "Da febbraio 2014 a dicembre 2015 ha ricevuto 368.000 euro, ossia 16.000 euro al mese."),
+    ],
+)
+def test_a_span_may_begin_in_any_month(book: RateBook, lang: str, text: str) -> None:
+    assert ("annual_amount", "supported") in verdicts(book, text, lang)
+    assert ("annual_amount", "refuted") in verdicts(book, text.replace("16", "18"), lang)

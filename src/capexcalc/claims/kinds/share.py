@@ -30,8 +30,8 @@ from .share_words import (
     is_among_others,
     is_begun_anew,
     is_beside_whole,
+    is_compared,
     is_inside,
-    is_level,
     is_listed,
     is_of_another,
     is_of_economy,
@@ -40,6 +40,7 @@ from .share_words import (
     is_of_things,
     is_of_what_is_named,
     is_one_half,
+    is_over_all,
     is_part_of_it,
     says_again,
     tells_change,
@@ -74,9 +75,9 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     wholes = [each for each in wholes if "later" not in each.names or each.start < part.start]  # "to $5.50"
     if whole is None and ("gap" in part.names or tells_change(wording, share)):
         return None  # "95 cents higher, or 2.6 percent"
-    if whole is None and (is_of_economy(wording, share) or is_level(wording, match, share)):
+    if whole is None and (is_of_economy(wording, share) or is_over_all(match, share)):
         return None
-    if share.start < part.start and is_among_others(wording, share, part):
+    if is_compared(wording, share) or (share.start < part.start and is_among_others(wording, share, part)):
         return None
     if whole is None and not match.construction.wild and is_of_another(wording, share):
         return None

@@ -118,13 +118,17 @@ def is_of_another(wording: Wording, share: Mark) -> bool:
     return bool(named) and (not after or after[0].words > 0 or after[0].names.isdisjoint(_SPOKEN_OF))
 
 
-def is_level(wording: Wording, match: Match, share: Mark) -> bool:
-    """Whether a share is what something is beside what it was: "60bn (105 % compared with 2015)", or more
-    than all of anything that is named: "it will reach 110 %, or 11bn"."""
+def is_compared(wording: Wording, share: Mark) -> bool:
+    """Whether a share is what something is beside what it was or was to be: "60bn (80 % compared with
+    2015)"."""
     after = next(iter(wording.following(share.end)), None)
-    compared = after is not None and not (after.words or after.stops) and "old" in after.names
-    if after is not None and compared and after.names.isdisjoint(_OF - {"old"}):
-        return True
+    if after is None or after.words or after.stops:
+        return False
+    return "old" in after.names and after.names.isdisjoint(_OF - {"old"})
+
+
+def is_over_all(match: Match, share: Mark) -> bool:
+    """Whether a share is more than all there is of anything that is named: "it will reach 110 %, or 11bn"."""
     named = any(name in NAMED and mark.start >= share.end for name, mark in match.found)
     return isinstance(share.figure, Proportion) and share.figure.value > 1 and not named
 
