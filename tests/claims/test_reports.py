@@ -92,6 +92,9 @@ from .test_charity import verdicts
         ("de", "In drei Jahren beträgt das Einkommen 15.000 Dollar oder rund 11.000 Euro im Jahr."),
         # One of the parts is the price of each of two.
         ("th", "รางวัลที่ 1 200,000 บาท รางวัลที่ 2 100,000 บาท และ 2 รางวัล ๆ ละ 50,000 บาท รวมทั้งสิ้น 3,000,000 บาท"),
+        # What something else costs than the sum before.
+        ("zh", "总价超过500澳元。仅运费约为100美元。"),
+        ("en", "It costs 500 Australian dollars. Freight alone works out at about 100 US dollars."),
         # What a tax is called by.
         ("zh", "最高档35%税率的下限从10万元提高至50万元。"),
     ],
@@ -125,6 +128,8 @@ def test_no_report_is_accused_of_what_it_did_not_say(book: RateBook, lang: str, 
         ("zh", "销售额增长35%，从10万元增至50万元。", "change"),
         ("cs", "Zisk stoupl o 40 procent z 380 milionů korun na 1,6 miliardy korun.", "change"),
         ("en", "The euro rose 1.2 per cent to $1.1113 from $1.1084.", "change"),
+        ("zh", "总价为500澳元。这约为150美元。", "equivalence"),
+        ("en", "It costs 500 Australian dollars. That sum works out at about 150 US dollars.", "equivalence"),
         ("en", "It will spend 12bn euros over six years, or 3bn euros a year.", "annual_amount"),
     ],
 )
