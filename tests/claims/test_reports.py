@@ -29,6 +29,8 @@ from .test_charity import verdicts
             "pl",
             "Miasto dostanie 530 mln zł. Z tych środków wydano 279 mln zł, czyli 80% w porównaniu z planem.",
         ),
+        # It is one of what is named, by a word that is "from" as well.
+        ("ru", "Дали 74 млн рублей. Из этих средств на школы ушло 29 млн рублей, или 60% от доходов района."),
         # It is more than all there is of anything that is named.
         ("ru", "На завод дали 893 млн рублей. К 2020 году объем достигнет 110% или 1113 млн рублей."),
         ("en", "The works will cost 893m euros. By then it will reach 110%, or 1.1bn euros."),

@@ -25,6 +25,7 @@ from ..working import Divided
 from .pairs import ALIKE, ONE, best, closest, object_of, told
 from .share_words import (
     NAMED,
+    OF_OR_FROM,
     are_halves,
     are_of_others,
     is_among_others,
@@ -101,6 +102,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     named = named or is_of_money(wording, share)
     other = whole is None and wording.measures and not begun  # "sales were 3bn, or 30% of the total"
     other = other or (whole is None and (is_of_more(last, share) or is_one_half(wording, share)))
+    other = other or (whole is None and is_of_another(wording, share, OF_OR_FROM))
     equated = "or|equivalence" in dict(match.found) and wording.names_one_sum
     near = wording.since <= LONG or match.first("of_it", "of_all", "part_of") is not None
     alone = wording.names_one_sum or "listed" in part.names

@@ -16,7 +16,7 @@ from .pairs import ALIKE
 NAMED = ("topic", "of_it", "of_all", "part_of", "this")  # what a share may be told to be of
 _SPOKEN_OF = frozenset(("this", "topic", "the_sum", "part_of", "of_it", "of_all", "spending", "previous"))
 _MAKES = frozenset(("makes", "equivalence", "or"))
-_OF = frozenset(("of", "from", "old"))  # one word for all of them: "64% от"
+OF_OR_FROM = frozenset(("of", "from", "old"))  # one word for all of them: "64% от"
 _BESIDE = 12  # characters
 _SLIGHT = Decimal("0.006")
 
@@ -108,10 +108,10 @@ def is_of_economy(wording: Wording, share: Mark) -> bool:
     return sentence.words(first[1], last[0]) <= 1
 
 
-def is_of_another(wording: Wording, share: Mark) -> bool:
+def is_of_another(wording: Wording, share: Mark, of_words: frozenset[str] = frozenset(("of",))) -> bool:
     """Whether words after a share name its whole, and that is no sum spoken of: "8.4bn, or 6% of output"."""
     of, *after = wording.following(share.end, 2) or (share,)
-    if "of" not in of.names or not of.names <= _OF or of.words or of.stops:
+    if "of" not in of.names or not of.names <= of_words or of.words or of.stops:
         return False
     text = wording.sentence.text
     named = text[of.end : after[0].start if after else wording.sentence.end].strip()
@@ -124,7 +124,7 @@ def is_compared(wording: Wording, share: Mark) -> bool:
     after = next(iter(wording.following(share.end)), None)
     if after is None or after.words or after.stops:
         return False
-    return "old" in after.names and after.names.isdisjoint(_OF - {"old"})
+    return "old" in after.names and after.names.isdisjoint(OF_OR_FROM - {"old"})
 
 
 def is_over_all(match: Match, share: Mark) -> bool:
