@@ -26,6 +26,8 @@ def name_amount(sentence: Sentence, marks: list[Mark], i: int) -> None:
     _name_by_leads(sentence, marks, i)
     if _is_of_previous(sentence, marks, i):
         names.add("prior")
+    if _is_reached_since(marks, i):
+        names.discard("prior")
     compares = False
     for k, words in on(marks, i, _NEAR):
         own = compares or _ends_in_of(marks, i, k)  # "8.2bn euros compared with a year ago"
@@ -194,6 +196,13 @@ def _is_told_before(marks: list[Mark], k: int, i: int) -> bool:
     told = any(not mark.names.isdisjoint(("which", "makes", "of")) for mark in between)
     compared = any(not mark.names.isdisjoint(_THAN) for mark in marks[max(0, k - 2) : k])
     return ends and compared and not told
+
+
+def _is_reached_since(marks: list[Mark], i: int) -> bool:
+    """Whether an amount is what was reached beside a year before: "up 40% on the year before to 380m"."""
+    mark, to, before = marks[i], marks[i - 1], marks[i - 2]
+    apart = mark.words or mark.stops or to.stops
+    return not apart and "new" in to.names and "previous" in before.names and "later" in mark.names
 
 
 def _is_previous(sentence: Sentence, mark: Mark) -> bool:

@@ -20,6 +20,7 @@ _PLAIN_SEPARATORS = {
     "’": "'",
     **dict.fromkeys("\u00b7\u2027\u30fb\u0631", _DECIMAL_ONLY),
 }
+_REH = "\u0631"  # between figures that run from right to left: "6ر2" shows as 2ر6 and is 2.6
 _TEN = Decimal(10)
 
 
@@ -35,7 +36,8 @@ def read_digits(text: str, decimal: str) -> tuple[Decimal, Decimal, bool] | None
         return None
     if text.isdecimal():
         return Decimal(text), Decimal(1), False
-    parts, separators = _split(text)
+    tail, reh, head = text.partition(_REH)
+    parts, separators = _split(f"{head}{reh}{tail}" if reh else text)
     last = separators[-1]
     before = separators[:-1]
     ambiguous = False

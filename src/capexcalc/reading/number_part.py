@@ -188,7 +188,8 @@ def _read_base(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity | 
     if halved or ("fraction" in meanings and (grouped or not _WHOLES.isdisjoint(after))):
         fraction = meanings["plus" if halved else "fraction"]
         return _quantity(items, i, Decimal(fraction), _TEN ** -len(fraction.partition(".")[2]))
-    if "number" in meanings or "place" in meanings:
+    one = "number" in meanings and "scale" in meanings and "join" in after  # "مليارا و760 مليون"
+    if ("number" in meanings and not one) or "place" in meanings:
         if "vague" in meanings or _hangul_inside(text, items, i):
             return None
         return compose(text, items, i)
@@ -197,7 +198,11 @@ def _read_base(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity | 
     if "article" in meanings and (after.get("number") == 100 or "place" in after):
         composed = compose(text, items, i + 1)
         return composed and composed._replace(start=item_at(items, i).start)
-    if "alone" in meanings and not _begun(items, i) and not _inside_word(text, item_at(items, i).start):
+    if (
+        ("alone" in meanings or one)
+        and not _begun(items, i)
+        and not _inside_word(text, item_at(items, i).start)
+    ):
         item = item_at(items, i)
         return _quantity(items, i, Decimal(1), Decimal(1))._replace(end=item.start, next=i)
     return None

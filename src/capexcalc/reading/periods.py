@@ -198,8 +198,10 @@ def _month(text: str, items: Items, i: int, when: Sequence[str], lexicon: Lexico
     words = (*place.get("when", ()), *(("until",) if "range" in place else ()))
     if not month or not any(each in words for each in when) or not _close(text, items, i, i + 1):
         return None
-    year = year_at(items, i + 2, lexicon)
-    if year is None or not near(text, item_at(items, i + 1).end, year.start):
+    after = meanings_at(items, i + 2)
+    linked = "link" in after and "digits" not in after  # "de febrero de 2014"
+    year = year_at(items, i + 2 + linked, lexicon)
+    if year is None or not near(text, item_at(items, i + 1 + linked).end, year.start):
         return None
     from_ = date(year.year, int(month), 1) if "from" in when else None
     until = month_end(year.year, int(month)) if "until" in when else None

@@ -47,6 +47,7 @@ _OF_A_YEAR: dict[Unit, tuple[str, str]] = {
 _MOST = 20_000_000
 _NEAREST = 4  # spans beside a total and its share that are looked at
 _BARGAIN = Decimal("0.96")  # of twelve months' prices, what a year's may be at least without being a bargain
+_SHORT = ("week", "day")
 _SPANS = {"year": Span(YEAR), "month": Span(1), "week": Span(0, 7)}
 _UNITS: tuple[Unit, ...] = ("year", "month", "week", "day")
 
@@ -79,6 +80,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         )
         ratio = ratio_of(claim) if claim is not None else None
         told = share.start < total.start and not is_equated(match)
+        told = told or _unit(share) in _SHORT  # 8bn in two sessions, or 4bn a day
         return claim if not told or ratio is None or likely(ratio) else None
     if goes_on(wording, share):
         return None
@@ -204,6 +206,8 @@ def judge_annual_amount(claim: Claim, grounds: Grounds) -> Finding:
     if not length and whole is None:
         return Finding("not_enough_info", NoSpan(), money(stated))
     total, market, quote = in_currency(subject, stated.currency, grounds)
+    if quote is not None and strictly(replace(stated, value=total)).over(strictly(stated)).meets(ALIKE):
+        return Finding("not_enough_info", NoSpan(), money(stated))  # "15,000 dollars, or 14,000 euros a year"
     reach = strictly(subject) if quote is None else market
     longest = length if claim.months else length + 12  # "by 2040" may count the last year or not
     units = _count(unit, whole, length, longest)

@@ -26,6 +26,7 @@ _WORDS_BEFORE_EQUAL = 2  # and "equivalent to", where no comma stands before tha
 _PRICE, _NINE = 10_000, 9  # of a thing in a shop: less than that, and its last digit
 _APART = 50_000_000  # times: the dearest unit of money in the cheapest, a thousand times over
 _MORE = frozenset((*WAYS, "exceeds", "below"))
+_THIS = ("this", "the_sum")
 _FAR = 300  # characters between two figures of one thought
 _WORDS_BEFORE_CUE = 3  # in a sentence that opens by taking up the sum of an earlier one ("This sum is worth")
 
@@ -192,9 +193,9 @@ def _taken_up(sentence: Sentence, commitment: Commitment | None) -> tuple[Amount
     parted = any(char in PARTING for char in opening)  # "The bones, worth $2,500, are"
     moved = _moves_on(sentence, commitment.amount, cue, sentence.amounts[0])
     worth = _has_worth(sentence, cue)  # "The stake is worth 3bn", "Shares worth 3bn"
-    few = len(opening.split()) <= _WORDS_BEFORE_CUE and not (
-        worth and sentence.words(sentence.start, cue.start)
-    )
+    named = sentence.words(sentence.start, cue.start)
+    other = named and not sentence.between(_THIS, sentence.start, cue.start)  # "Freight alone works out at"
+    few = len(opening.split()) <= _WORDS_BEFORE_CUE and not (worth and named) and not other
     return (commitment.amount,) if few and not parted and not moved else ()
 
 

@@ -25,15 +25,23 @@ from ..working import Divided
 from .pairs import ALIKE, ONE, best, closest, object_of, told
 from .share_words import (
     NAMED,
+    OF_OR_FROM,
+    are_halves,
+    are_of_others,
+    is_among_others,
     is_begun_anew,
     is_beside_whole,
+    is_compared,
     is_inside,
     is_listed,
     is_of_another,
     is_of_economy,
     is_of_money,
+    is_of_more,
     is_of_things,
     is_of_what_is_named,
+    is_one_half,
+    is_over_all,
     is_part_of_it,
     says_again,
     tells_change,
@@ -68,7 +76,9 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     wholes = [each for each in wholes if "later" not in each.names or each.start < part.start]  # "to $5.50"
     if whole is None and ("gap" in part.names or tells_change(wording, share)):
         return None  # "95 cents higher, or 2.6 percent"
-    if whole is None and is_of_economy(wording, share):
+    if whole is None and (is_of_economy(wording, share) or is_over_all(match, share)):
+        return None
+    if is_compared(wording, share) or (share.start < part.start and is_among_others(wording, share, part)):
         return None
     if whole is None and not match.construction.wild and is_of_another(wording, share):
         return None
@@ -81,15 +91,21 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     vague = whole is None and len(wholes) > 1 and not about  # "a quarter of the total", after five sums
     if whole is None:
         wholes += wording.mentioned() if begun and part.names.isdisjoint(UNITS) else []
-    claims = [_told(wording, match, part, each, proportion) for each in wholes]
+    told = (_told(wording, match, part, each, proportion) for each in wholes)
+    claims = [each for each in told if each is not None]
     if whole is None:  # "The last plan had 8bn. A quarter of the money, 3bn": that of the new one
         past = {each.amount.start for each in wording.antecedents if each.past}
-        claims = [each for each in claims if each and (object_of(each).start not in past or _fits(each))]
+        claims = [each for each in claims if object_of(each).start not in past or _fits(each)]
+        claims = [each for each in claims if not _is_rest(each, proportion)]
+    if "listed" in part.names:
+        claims = [each for each in claims if _is_of_list(wording, share, each)]
     last = match.found[-1][1]  # "of the total", but not "of the total lent", "half of them Canadian"
     named = match.first(*NAMED, "LISTED") is not None and (last.figure is not None or last.closed)
     named = named or is_beside_whole(wording, share, part) or is_listed(wording, share, part)
     named = named or is_of_money(wording, share)
     other = whole is None and wording.measures and not begun  # "sales were 3bn, or 30% of the total"
+    other = other or (whole is None and (is_of_more(last, share) or is_one_half(wording, share)))
+    other = other or (whole is None and is_of_another(wording, share, OF_OR_FROM))
     equated = "or|equivalence" in dict(match.found) and wording.names_one_sum
     near = wording.since <= LONG or match.first("of_it", "of_all", "part_of") is not None
     alone = wording.names_one_sum or "listed" in part.names
@@ -114,6 +130,18 @@ def _fits(claim: Claim) -> bool:
     return ratio is not None and ratio.meets(ONE)
 
 
+def _is_rest(claim: Claim, proportion: Proportion) -> bool:
+    """Whether an amount is what a share leaves: "it was 12 euros; take off 60 %, and 5 euros are left"."""
+    ratio, rest = ratio_of(claim), 1 - proportion.value
+    if ratio is None or rest <= 0 or ratio.meets(ONE):
+        return False
+    return ratio.times(EXACT.divide(proportion.value, rest)).meets(ONE)
+
+
+def _is_of_list(wording: Wording, share: Mark, claim: Claim) -> bool:
+    return _fits(claim) or not are_of_others(wording, share, object_of(claim))
+
+
 def _told(wording: Wording, match: Match, part: Mark, whole: Mark, proportion: Proportion) -> Claim | None:
     pair = in_one_currency(part, whole)
     if pair is None or not _is_smaller(*pair, proportion) or part.names & OF_ONE != whole.names & OF_ONE:
@@ -121,6 +149,11 @@ def _told(wording: Wording, match: Match, part: Mark, whole: Mark, proportion: P
     if _leads_to(wording, part, whole) or _is_multiplied(wording, match):
         return None
     if _are_listed(wording, part, whole) or _are_alternatives(wording, match, part, whole):
+        return None
+    share = match.first("SHARE", "ITS")
+    if share is not None and any(
+        are_halves(share, mark) for mark in wording.following(whole.end) if not mark.words
+    ):
         return None
     claim = replace(told(wording, "share", *pair, proportion), proportion=proportion)
     ratio = ratio_of(claim)

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+from itertools import pairwise
+
+from ...money.money import EXACT
+from ...reading.mentions import Amount, Proportion
 from ..constructions import Match
 from ..marks import Mark
 from ..sentence import PUNCTUATION, WAYS
 from ..wording import Wording
+from .pairs import ALIKE
 
 NAMED = ("topic", "of_it", "of_all", "part_of", "this")  # what a share may be told to be of
 _MAKES = frozenset(("makes", "equivalence", "or"))
+OF_OR_FROM = frozenset(("of", "from", "old"))  # one word for all of them: "64% от"
 _BESIDE = 12  # characters
+_SLIGHT = Decimal("0.006")
 
 
 def is_beside_whole(wording: Wording, share: Mark, part: Mark) -> bool:
@@ -106,13 +114,74 @@ def is_of_economy(wording: Wording, share: Mark) -> bool:
     return sentence.words(first[1], last[0]) <= 1
 
 
-def is_of_another(wording: Wording, share: Mark) -> bool:
+def is_of_another(wording: Wording, share: Mark, of_words: frozenset[str] = frozenset(("of",))) -> bool:
     """Whether words after a share name its whole, and that is no sum spoken of: "8.4bn, or 6% of output"."""
     of = next(iter(wording.following(share.end)), share)
-    if of.names != {"of"} or of.words or of.stops:
+    if "of" not in of.names or not of.names <= of_words or of.words or of.stops:
         return False
     end = next((mark.start for mark in wording.following(of.end)), wording.sentence.end)
     return bool(wording.sentence.text[of.end : end].strip(PUNCTUATION))
+
+
+def is_compared(wording: Wording, share: Mark) -> bool:
+    """Whether a share is what something is beside what it was or was to be: "60bn (80 % compared with
+    2015)"."""
+    after = next(iter(wording.following(share.end)), None)
+    if after is None or after.words or after.stops:
+        return False
+    return "old" in after.names and after.names.isdisjoint(OF_OR_FROM - {"old"})
+
+
+def is_over_all(match: Match, share: Mark) -> bool:
+    """Whether a share is more than all there is of anything that is named: "it will reach 110 %, or 11bn"."""
+    named = any(name in NAMED and mark.start >= share.end for name, mark in match.found)
+    return isinstance(share.figure, Proportion) and share.figure.value > 1 and not named
+
+
+def is_among_others(wording: Wording, share: Mark, part: Mark) -> bool:
+    """Whether the bracket after a share holds more than one amount: "76 % (plan: 25m, spent: 19m)"."""
+    text, end = wording.sentence.text, wording.sentence.end
+    if "(" not in text[share.end : part.start] or ")" in text[share.end : part.end]:
+        return False
+    close = text.find(")", part.end, end)
+    inside = wording.beginning(share.end, close if close >= 0 else end)
+    return sum("amount" in mark.names for mark in inside) > 1
+
+
+def are_halves(one: Mark, other: Mark) -> bool:
+    """Whether two shares make all of a third thing: "8m (60 %) and 5m (40 %)"."""
+    first, second = one.figure, other.figure
+    if not (isinstance(first, Proportion) and isinstance(second, Proportion)):
+        return False
+    return abs(first.value + second.value - 1) < _SLIGHT
+
+
+def is_one_half(wording: Wording, share: Mark) -> bool:
+    """Whether a share is one of two, each right after an amount, that make all of a third thing."""
+    shares = [mark for mark in wording.marks if "share" in mark.names and not mark.words and mark.stops]
+    return share in shares and any(are_halves(share, mark) for mark in shares if mark is not share)
+
+
+def are_of_others(wording: Wording, share: Mark, total: Amount) -> bool:
+    """Whether the shares beside the other amounts of a list are far from what those are of a whole: then they
+    are of other things, and so is this: "It got 42bn: 10bn (57 % of its target), 9bn (78 %), 23bn (52 %)"."""
+    if total.value <= 0:
+        return False
+    for one, other in pairwise(wording.marks):
+        part, stated = one.figure, other.figure
+        told = "listed" in one.names and other is not share and not other.words
+        if told and isinstance(part, Amount) and isinstance(stated, Proportion) and stated.value:
+            found = EXACT.divide(EXACT.divide(part.value, total.value), stated.value)
+            if part.currency == total.currency and not ALIKE.low <= found <= ALIKE.high:
+                return True
+    return False
+
+
+def is_of_more(last: Mark, share: Mark) -> bool:
+    """Whether a construction ends in a word for the whole after a share, and words go on that may tell of
+    what else that is: "64 % of the sum of its revenues"."""
+    goes_on = last.figure is None and not last.closed and "of_it" not in last.names
+    return last.start > share.end and goes_on
 
 
 def is_begun_anew(wording: Wording, share: Mark, whole: Mark) -> bool:

@@ -18,6 +18,7 @@ from ..facts import Sum
 from ..finding import Finding, money, rounded, unrounded, words
 from ..kind import Kind
 from ..marks import OF_ONE, Mark, in_one_currency
+from ..sentence import WAYS
 from ..verdict import judge, openly, spare, strictly
 from ..wording import Wording
 from ..working import Added
@@ -26,6 +27,7 @@ from .pairs import ALIKE, told
 
 _BEFORE, _NEAR, _FAR = 3, 12, 200  # amounts, characters
 _OF = frozenset(("of", "part_of"))
+_MOVES = frozenset((*WAYS, "idle", "way", "moved"))
 _SEMICOLONS = frozenset(";；؛")
 
 
@@ -103,7 +105,9 @@ def _listed(wording: Wording, match: Match, total: Mark, addends: Sequence[Mark]
     if match.construction.loose and (few or not _is_exact(found[0][0], parts)):
         return None
     earlier = any("earlier" in each.names for each in addends)  # up from that; or "from the EU 2bn"
-    if (earlier or _is_interrupted(wording, total, addends[-1])) and not _adds_up(found[0][0], parts):
+    reached = "later" in total.names and any(mark.names & _MOVES for mark in wording.marks)  # "to 61bn"
+    interrupted = _is_interrupted(wording, total, addends[-1])
+    if (earlier or reached or interrupted) and not _adds_up(found[0][0], parts):
         return None
     if _is_open(wording, match) and strictly(found[0][0]).low > _reach(parts).high:
         return None
