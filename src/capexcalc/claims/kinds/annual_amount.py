@@ -24,7 +24,7 @@ from ..kind import Kind
 from ..marks import UNITS, Mark, in_one_currency
 from ..missing import NoSpan
 from ..sentence import nearest
-from ..verdict import VERDICTS, judge, openly, spare, strictly
+from ..verdict import VERDICTS, finely, is_far, judge, openly, spare, strictly
 from ..wording import Wording
 from ..working import Shared, Spread
 from .pairs import ALIKE, ONE, best, closest, is_of_one_end, likely, object_of, told
@@ -145,7 +145,7 @@ def ratio_of(claim: Claim) -> Interval | None:
     if whole is None and not claim.months:
         return None
     units = _count(unit, whole, claim.months, claim.months)
-    shares = strictly(claim.subject).over(stated)
+    shares = finely(claim.subject, object_of(claim)).over(stated)
     return Interval(EXACT.divide(shares.low, units.high), EXACT.divide(shares.high, units.low))
 
 
@@ -193,9 +193,10 @@ def judge_annual_amount(claim: Claim, grounds: Grounds) -> Finding:
     if not length and whole is None:
         return Finding("not_enough_info", NoSpan(), money(stated))
     total, market, quote = in_currency(subject, stated.currency, grounds)
-    reach = strictly(subject) if quote is None else market
     longest = length if claim.months else length + 12  # "by 2040" may count the last year or not
     units = _count(unit, whole, length, longest)
+    far = all(is_far(stated.value, EXACT.divide(total, each), grounds.tolerance) for each in units)
+    reach = finely(subject, stated, far=far) if quote is None else market
     band = Interval(EXACT.divide(reach.low, units.high), EXACT.divide(reach.high, units.low))
     readings = [(length, EXACT.divide(total, units.low if unit != "day" else units.high))]
     if longest != length:
