@@ -199,7 +199,7 @@ def test_a_share_may_be_two_thousand_times_too_small(part: str, found: bool, che
 @pytest.mark.parametrize(("total", "found"), [("199,999,999", True), ("200,000,000", False)])
 def test_a_share_is_no_smaller_than_that_of_a_day_in_fifty_years_by_a_slip(total, found, checked) -> None:
     text = f"It raised {total} euros by 2040. Is that worth 10 euros a month?"
-    assert bool(checked(text)) == found
+    assert bool(checked(text, None)) == found
 
 
 @pytest.mark.parametrize(
@@ -733,3 +733,24 @@ def test_more_than_a_figure_may_be_up_to_one_more_in_its_first_digit(
 )
 def test_a_figure_of_one_digit_beside_one_of_more_is_no_wide_guess(said: str, verdict: str, checked) -> None:
     assert checked(said)[0].finding.verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("until", "share", "verdict"),
+    [
+        ("2030", "160m", "supported"),
+        ("2030", "133m", "supported"),
+        ("2030", "200m", "refuted"),
+        ("2044", "200m", None),
+    ],
+)
+def test_a_span_that_only_ends_runs_from_the_day_of_the_text(until, share, verdict, checked) -> None:
+    text = f"It will spend 800m euros on schools by {until}. Each year {share} euros will be spent."
+    found = [claim.finding.verdict for claim in checked(text)]
+    assert found == ([verdict] if verdict else [])
+
+
+def test_a_text_without_a_day_is_accused_of_no_span_that_only_ends(checked) -> None:
+    assert not checked(
+        "It will spend 800m euros on schools by 2030. Each year 250m euros will be spent.", None
+    )

@@ -161,7 +161,7 @@ def _yearly(
     units = mark.names & UNITS or {name for each in wording.marks for name in each.names & UNITS}
     unit = annual_amount.unit_of(units)
     for span in spans if unit else ():
-        yield replace(told(wording, "annual_amount", *pair), period=span, unit=unit)
+        yield replace(told(wording, "annual_amount", *pair), period=span, unit=unit, day=wording.day)
 
 
 def _shares(wording: Wording, mark: Mark, figure: Proportion, whole: Mark) -> Iterator[Claim | None]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator, Sequence, Set
+from datetime import date
 from itertools import chain, islice
 
 from ..reading.mentions import Amount, Reading
@@ -19,9 +20,10 @@ _BEFORE = 2  # sentences whose sums one may go on about
 _FINDERS = tuple((kind.name, kind.find) for kind in KINDS if kind.find is not None)
 
 
-def extract(text: str, reading: Reading) -> Iterator[Claim]:
-    """The claims of a text in the order they begin, sentence by sentence: a long text has a great many."""
-    each = ((wording, _claims(wording, kinds)) for wording, kinds in wordings(text, reading))
+def extract(text: str, reading: Reading, day: date | None = None) -> Iterator[Claim]:
+    """The claims of a text in the order they begin, sentence by sentence: a long text has a great many.
+    ``day`` is that of the text, if it is known."""
+    each = ((wording, _claims(wording, kinds)) for wording, kinds in wordings(text, reading, day))
     for _, claims in chain(_announced(list(islice(each, SENTENCES))), each):
         yield from sorted(claims, key=lambda c: (c.start, c.end))
 
@@ -39,7 +41,7 @@ def _announced(found: list[tuple[Wording, list[Claim]]]) -> list[tuple[Wording, 
     return found
 
 
-def wordings(text: str, reading: Reading) -> Iterator[tuple[Wording, Set[str]]]:
+def wordings(text: str, reading: Reading, day: date | None = None) -> Iterator[tuple[Wording, Set[str]]]:
     """The sentences with something that figures may be related by, as constructions see them, each with the
     kinds of what it may claim. Those after the last that may claim any are not looked at."""
     if not (reading.amounts or reading.rates):
@@ -59,14 +61,14 @@ def wordings(text: str, reading: Reading) -> Iterator[tuple[Wording, Set[str]]]:
             named = commitment and any(map(commitment.amount.is_same_money, sentence.amounts))
             since = 0 if named else since + 1
         elif figures:  # it claims nothing, but others may go on about its sums
-            plain = worded(sentence, commitment)
+            plain = worded(sentence, commitment, day=day)
             before.append(plain.sums())
             since += 1
             yield plain, own
         if related or (sentence.proportions and not figures):  # "That is a rise of 50 %."
             sums = chain.from_iterable(reversed(before))
             money = tuple(chain.from_iterable(reversed(earlier)))
-            wording = worded(sentence, commitment, sums, money, since, wording)
+            wording = worded(sentence, commitment, sums, money, since, wording, day)
             if related:
                 before.append(wording.sums())
             yield wording, own

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from ..reading.mentions import Amount, PeriodMention
 from .marks import OF_ONE, UNITS, Mark, join_ranges, lay_out
@@ -68,6 +69,7 @@ def worded(
     earlier: tuple[Amount, ...] = (),
     since: int = 0,
     last: Wording | None = None,
+    day: date | None = None,
 ) -> Wording:
     """A sentence after others that are about a ``commitment``, named so many sentences ago, and, just
     ``before``, about some sums; the ``last`` of them."""
@@ -109,6 +111,7 @@ def worded(
         listed,
         spanned,
         was,
+        day,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from ..reading.mentions import Amount, Count, PeriodMention, Proportion
 from .marks import OF_ONE, Mark
@@ -40,6 +41,7 @@ class Wording:
     listed: tuple[Amount, ...] = ()  # all the money of the sentence just before, but what each of many costs
     spanned: PeriodMention | None = None  # the span of the sentence just before, if that names no money
     was: Mark | None = None  # the one sum of the sentence just before, if that is of an earlier time
+    day: date | None = None  # of the text, if it is known
     places: Mapping[str, Sequence[int]] = field(init=False)
     _said_of: frozenset[str] = field(init=False)
     _starts: list[int] = field(init=False)
