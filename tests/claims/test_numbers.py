@@ -754,3 +754,22 @@ def test_a_text_without_a_day_is_accused_of_no_span_that_only_ends(checked) -> N
     assert not checked(
         "It will spend 800m euros on schools by 2030. Each year 250m euros will be spent.", None
     )
+
+
+@pytest.mark.parametrize(
+    ("sentences", "yearly", "found"),
+    [
+        (0, "Each year 1.5bn euros will be spent.", True),
+        (1, "Each year 1.5bn euros will be spent.", True),
+        (2, "Each year 1.5bn euros will be spent.", False),
+        (1, "On average the towns get 1.5bn euros a year.", True),
+        (2, "On average the towns get 1.5bn euros a year.", False),
+        (3, "On average 1.5bn euros a year will be spent.", True),
+        (4, "On average 1.5bn euros a year will be spent.", False),
+        (3, "On average 1.5bn euros a year were spent until now.", False),
+    ],
+)
+def test_what_is_spent_a_year_is_of_a_sum_of_some_sentences_ago(sentences, yearly, found, checked) -> None:
+    told = "Stations get 3bn euros of that. " * sentences
+    claims = checked(f"It will spend 12bn euros over six years. {told}{yearly}")
+    assert ("annual_amount" in [claim.claim.kind for claim in claims]) == found

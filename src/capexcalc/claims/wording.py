@@ -15,7 +15,7 @@ _NEAREST = 3  # sums
 _EARLIER = frozenset(("old_after", "previous", "past", "old"))  # of which a sentence is that tells what was
 COMPARED = frozenset(("prior", "compared"))  # of what another sum is compared with
 _MANY = 20  # things, beside a lower number that may be one of something else
-_SHORT, LONG = 2, 4  # sentences in which a sum is still spoken of, for sure and maybe
+SHORT, LONG = 2, 4  # sentences in which a sum is still spoken of, for sure and maybe
 
 
 @dataclass(slots=True)
@@ -184,7 +184,7 @@ class Wording:
     @property
     def goes_on(self) -> bool:
         """Whether the sum that the text is about was named just before."""
-        return self.since <= _SHORT
+        return self.since <= SHORT
 
     def is_first(self, amount: Amount) -> bool:
         """Whether an amount is the sum that the text is about, named just before and beside few others."""

@@ -10,11 +10,12 @@ from ..claim import YEAR
 from ..constructions import Match
 from ..marks import UNITS, Mark
 from ..sentence import WAYS
-from ..wording import Wording
+from ..wording import LONG, SHORT, Wording
 
 _NEAREST, _BESIDE = 4, 120  # figures, and characters, beside a total and its share that are looked at
 _EQUATING = frozenset(("or", "equivalence", "equivalence_after", "this", "makes", "IN_ALL"))
-_TOLD = frozenset(("average", "equivalence", "this", "the_sum", "spending"))
+_TOLD = frozenset(("average", "equivalence", "this", "the_sum"))
+_CONCLUDES = frozenset(("average", "equivalence", "the_sum"))
 _SAYING = 2  # words for who says it
 _BEFORE = 2  # marks and words from a word like "thus" to a year's money
 _SPENT = frozenset(("this", "the_sum", "spending"))
@@ -33,10 +34,15 @@ def is_equated(match: Match) -> bool:
 
 def follows(wording: Wording, match: Match, share: Mark) -> bool:
     """Whether a sentence right after that of the sum names a year's money alone, and how it is spent or what
-    it follows from: "Each year 720m will be spent", but not "Each year 720m are lost"."""
-    alone = wording.names_one_sum and wording.since <= 1 and not wording.measures and wording.is_ahead
+    it follows from: "Each year 720m will be spent", but not "Each year 720m are lost"; or a sentence further
+    on what is spent on average."""
+    alone = wording.names_one_sum and not wording.measures and wording.is_ahead
     alone = alone and wording.places.keys().isdisjoint(_ELSE)
-    told = wording.spends or not wording.places.keys().isdisjoint(_TOLD)
+    spends, names = wording.spends or "spending" in wording.places, wording.places.keys()
+    if wording.since > 1:
+        told = not names.isdisjoint(_CONCLUDES) and wording.since <= (LONG if spends else SHORT)
+    else:
+        told = spends or not names.isdisjoint(_TOLD)
     drawn = any("from" in mark.names for mark in wording.beginning(wording.sentence.start, share.start))
     return alone and told and not drawn and match.construction.wild and "topic" in match.found[0][1].names
 
