@@ -773,3 +773,32 @@ def test_what_is_spent_a_year_is_of_a_sum_of_some_sentences_ago(sentences, yearl
     told = "Stations get 3bn euros of that. " * sentences
     claims = checked(f"It will spend 12bn euros over six years. {told}{yearly}")
     assert ("annual_amount" in [claim.claim.kind for claim in claims]) == found
+
+
+@pytest.mark.parametrize(
+    ("last", "verdict"),
+    [
+        ("Its last plan, which ran out in March, cost 8bn euros.", "refuted"),  # a quarter, and of 8bn 38 %
+        ("Its last plan, which ran out late in the month of March, cost 8bn euros.", "refuted"),
+        ("Since its last plan, which ran out in March, towns got 9bn euros.", "supported"),  # of 9bn
+    ],
+)
+def test_a_share_of_the_sum_is_none_of_the_plan_before(last: str, verdict: str, checked) -> None:
+    text = (
+        f"{last} It will now spend 12bn euros over six years. A third of the money, 3bn euros, is for trams."
+    )
+    (claim,) = checked(text)
+    assert claim.finding.verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("said", "verdict"),
+    [
+        ("Towns get 3bn euros, or 10%.", "refuted"),
+        ("Towns get 3bn euros, or 8%.", None),  # 25 %: too far off to be meant
+        ("Towns get 3bn euros as a gift, or 10%.", None),
+    ],
+)
+def test_a_share_right_beside_its_part_may_be_far_off(said: str, verdict: str | None, checked) -> None:
+    claims = checked(f"It will spend 12bn euros over six years. {said}")
+    assert [claim.finding.verdict for claim in claims] == ([verdict] if verdict else [])

@@ -16,15 +16,13 @@ from ..reading.mentions import Amount, PeriodMention, Proportion
 from .claim import Claim, KindName
 from .kinds import annual_amount, change, difference, share
 from .kinds.listed_sum import LEAST
-from .kinds.pairs import ONE, is_of_one_end, stated_at, told
+from .kinds.pairs import ONE, fits_as_it_stands, is_of_one_end, stated_at, told
 from .marks import OF_ONE, UNITS, Mark, in_one_currency
 from .sentence import WAYS
 from .wording import COMPARED, Wording
 
 SENTENCES = 40  # with figures, in which an announcement is made
 _MANY = 16  # figures: among more some soon fit each other
-_SLACK = Interval(Decimal("0.96"), Decimal("1.04"))  # of figures to what is stated of them
-_NOTHING = Decimal("1e-6")
 _NEAREST = 2  # amounts beside a share that may be what it comes to
 _RATIOS: Mapping[KindName, Callable[[Claim], Interval | None]] = {
     "annual_amount": annual_amount.ratio_of, "share": share.ratio_of, "change": change.ratio_of,
@@ -96,31 +94,13 @@ def _figures(claim: Claim) -> tuple[Amount | Proportion, ...]:
 def _fits(claim: Claim) -> bool:
     """Whether figures fit with their rounding and, as that of a mere "1 billion" leaves open a great deal, as
     they stand as well."""
-    ratio = _ratio(claim), _ratio(_bare(claim))
-    return all(
-        each is not None and each.meets(reach) for each, reach in zip(ratio, (ONE, _SLACK), strict=True)
-    )
+    ratio = _ratio(claim)
+    return ratio is not None and ratio.meets(ONE) and fits_as_it_stands(claim, _ratio)
 
 
 def _ratio(claim: Claim) -> Interval | None:
     ratio_of = difference.ratio_of if claim.parts else _RATIOS[claim.kind]
     return None if is_of_one_end(claim) else ratio_of(claim)
-
-
-def _bare(claim: Claim) -> Claim:
-    """A claim whose figures are as good as exact."""
-    told_ = claim.proportion
-    return replace(
-        claim,
-        subject=_exact(claim.subject),
-        object=claim.object and _exact(claim.object),
-        parts=tuple(map(_exact, claim.parts)),
-        proportion=told_ and told_._replace(unit=told_.unit * _NOTHING),
-    )
-
-
-def _exact(amount: Amount) -> Amount:
-    return replace(amount, unit=amount.unit * _NOTHING)
 
 
 def _announcement(wordings: Sequence[Wording]) -> _Announcement:
@@ -167,7 +147,8 @@ def _yearly(
 def _shares(wording: Wording, mark: Mark, figure: Proportion, whole: Mark) -> Iterator[Claim | None]:
     if mark.names.isdisjoint(("share", "its_share")) or not 0 < figure.value < 1:
         return
-    amounts = [each for each in wording.marks if "given" in each.names and each.names.isdisjoint(OF_ONE)]
+    parts = (each for each in wording.marks if not each.names.isdisjoint(("given", "priced")))
+    amounts = [each for each in parts if each.names.isdisjoint(OF_ONE)]
     amounts.sort(key=lambda each: max(each.start - mark.end, mark.start - each.end))
     for part in amounts[:_NEAREST]:
         pair = in_one_currency(part, whole)

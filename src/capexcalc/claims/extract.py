@@ -61,10 +61,10 @@ def wordings(text: str, reading: Reading, day: date | None = None) -> Iterator[t
             named = commitment and any(map(commitment.amount.is_same_money, sentence.amounts))
             since = 0 if named else since + 1
         elif figures:  # it claims nothing, but others may go on about its sums
-            plain = worded(sentence, commitment, day=day)
-            before.append(plain.sums())
+            spoken = worded(sentence, commitment, day=day)
+            before.append(spoken.sums())
             since += 1
-            yield plain, own
+            yield spoken, own
         if related or (sentence.proportions and not figures):  # "That is a rise of 50 %."
             sums = chain.from_iterable(reversed(before))
             money = tuple(chain.from_iterable(reversed(earlier)))
@@ -72,8 +72,9 @@ def wordings(text: str, reading: Reading, day: date | None = None) -> Iterator[t
             if related:
                 before.append(wording.sums())
             yield wording, own
+            spoken = wording
         if figures:
-            earlier.append(sentence.amounts)
+            earlier.append(spoken.money())
 
 
 def _possible(text: str, reading: Reading) -> Iterator[Set[str]]:

@@ -140,6 +140,11 @@ class Wording:
         money = (m.figure for m in self._amounts if not m.names & OF_ONE)
         return tuple(each for each in money if isinstance(each, Amount))
 
+    def money(self) -> tuple[Amount, ...]:
+        """All the money of a sentence, but for that of the plan before."""
+        of_before = {mark.start for mark in self._amounts if "prior" in mark.names}
+        return tuple(each for each in self.sentence.amounts if each.start not in of_before)
+
     def sum_before(self) -> Mark | None:
         """The one sum of a sentence that tells of an earlier time and of no change, to which the next may
         compare: "Last year it was 8bn."."""

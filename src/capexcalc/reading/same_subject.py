@@ -10,7 +10,7 @@ from .ranges import names_year
 
 _TOLD, NEAR = 8, 3  # items that a word like "the last plan" may be away, before a number and right after it
 _ARTICLE = 3  # letters
-_SURELY_MONEY = 8  # power of ten from which a number counts no people
+_SURELY_MONEY = 10**8  # from which a number counts no people
 _OF_SUM = frozenset(("part_of", "the_sum", "of_it", "of_all"))
 _PASSED = frozenset(("or", "equivalence", "makes", "this", "part_of", "of", "of_it", "of_all", "the_sum"))
 _PREVIOUS = frozenset(("previous", "bygone"))
@@ -43,7 +43,7 @@ def goes_on_about_it(
         return True
     if any(not _VALUES.isdisjoint(cues) for cues in (*before[:2], *after[:1])):
         return True  # "is valued at 30 million"
-    sure = quantity.scale >= _SURELY_MONEY
+    sure = quantity.value >= _SURELY_MONEY
     if sure and any("previous" in cues for cues in before) and _LAST_WORD.match(text, quantity.end):
         return True  # "under the last plan 16 billion were spent."
     if not closed:

@@ -22,7 +22,7 @@ from ..sentence import WAYS
 from ..verdict import coarsely, distance, finely, is_far, openly, spare, strictly, weigh_proportion
 from ..wording import LONG, Wording
 from ..working import Divided
-from .pairs import ALIKE, best, closest, object_of, told
+from .pairs import ALIKE, best, closest, fits_as_it_stands, object_of, told
 from .share_words import (
     NAMED,
     is_begun_anew,
@@ -43,6 +43,7 @@ from .share_words import (
 # a billion makes twice as much.
 _LEAST = Decimal("0.0005")
 _MOVES = frozenset((*WAYS, "way", "moved", "idle"))
+_ROUGHLY = Interval(Decimal("0.4"), Decimal("2.5"))  # of a share right beside its part to what that makes
 _STEPS = 4  # marks from an amount to what it became
 _TIMES = frozenset("x×*X")
 _COMMAS = frozenset(",，、،")
@@ -81,7 +82,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     vague = whole is None and len(wholes) > 1 and not about  # "a quarter of the total", after five sums
     if whole is None:
         wholes += wording.mentioned() if begun and part.names.isdisjoint(UNITS) else []
-    claims = (_told(wording, match, part, each, proportion) for each in wholes)
+    read = (_told(wording, match, part, each, proportion) for each in wholes)
+    claims = [each for each in read if each is not None and _is_of_whole(wording, each)]
     last = match.found[-1][1]  # "of the total", but not "of the total lent", "half of them Canadian"
     named = match.first(*NAMED, "LISTED") is not None and (last.figure is not None or last.closed)
     named = named or is_beside_whole(wording, share, part) or is_listed(wording, share, part)
@@ -90,6 +92,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     equated = "or|equivalence" in dict(match.found) and wording.names_one_sum
     near = wording.since <= LONG or match.first("of_it", "of_all", "part_of") is not None
     alone = wording.names_one_sum or "listed" in part.names
+    reach = _ROUGHLY if _is_right_beside(wording, share, part) else ALIKE
     bound = whole is None and (named or equated) and alone and near and not wording.measures
     return best(
         claims,
@@ -97,13 +100,30 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         match,
         lambda one: wording.is_topic(object_of(one)) or (not wild and wording.is_first(object_of(one))),
         loose=vague or other,
-        near=lambda one: bound and _is_near(one),
+        near=lambda one: bound and _is_near(one, reach),
     )
 
 
-def _is_near(claim: Claim) -> bool:
+def _is_of_whole(wording: Wording, claim: Claim) -> bool:
+    """Whether a share may be one of its whole: of a sum of another sentence that the text is not about, if
+    it fits that as it stands."""
+    whole = object_of(claim)
+    beside = wording.sentence.start <= whole.start < wording.sentence.end
+    about = wording.commitment is not None and wording.commitment.period is not None
+    return beside or not about or wording.is_topic(whole) or fits_as_it_stands(claim, ratio_of)
+
+
+def _is_near(claim: Claim, reach: Interval = ALIKE) -> bool:
     ratio = ratio_of(claim)
-    return ratio is not None and ratio.meets(ALIKE)
+    return ratio is not None and ratio.meets(reach)
+
+
+def _is_right_beside(wording: Wording, share: Mark, part: Mark) -> bool:
+    """Whether nothing but a word like "or" parts a share and an amount that the text sets apart."""
+    first, second = sorted((share, part), key=lambda mark: mark.start)
+    between = wording.beginning(first.end, second.start)
+    equated = len(between) == 1 and not between[0].names.isdisjoint(("or", "equivalence"))
+    return equated and not (between[0].words or second.words) and bool(between[0].stops or second.closed)
 
 
 def _told(wording: Wording, match: Match, part: Mark, whole: Mark, proportion: Proportion) -> Claim | None:
