@@ -111,7 +111,11 @@ def _announcement(wordings: Sequence[Wording]) -> _Announcement:
     commitment = wordings[0].commitment if wordings else None
     first = [mark for mark in new if commitment and mark.start == commitment.amount.start]
     sums = {_value(mark): mark for mark in (*first, *sorted(new, key=_value, reverse=True)[:1])}
-    before = [m for m, each in money if not m.names.isdisjoint(_COMPARED) or _names_any(each, _BEFORE)]
+    before = [
+        mark
+        for mark, each in money
+        if not mark.names.isdisjoint(_COMPARED) or _names_any(each, _BEFORE) or each.is_bygone
+    ]
     return _Announcement(list(sums.values()), list(spans.values()), before)
 
 

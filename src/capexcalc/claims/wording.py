@@ -231,6 +231,12 @@ class Wording:
         return "spends" in self._said_of
 
     @property
+    def is_bygone(self) -> bool:
+        """Whether a sentence with one sum says that it is of what was before, in whatever words: "The old
+        forest deal had 8bn"."""
+        return self.names_one_sum and "bygone" in self._said_of and "today" not in self._said_of
+
+    @property
     def is_ahead(self) -> bool:
         """Whether a sentence says nothing of what is now or was before: "Today it spends 2bn a year"."""
         return self._said_of.isdisjoint(("today", "bygone"))

@@ -25,7 +25,9 @@ _BRACKET = regex(r"\s?[(（](?:[^\W\d]{1,3}\.?\s)?")  # from an amount to what s
 _CLOSING = ".,;:!?)]…。，；！？）—–(（[/।،؛؟、"
 _SAID_AGAIN = frozenset(("or", "equivalence"))
 # After a number that leaves its currency out: "12 billion a year".
-_OF_MONEY = frozenset(("per_year", "per_month", "per_week", "per_day", "old_after", "total", "spending"))
+_OF_MONEY = frozenset(
+    ("per_year", "per_month", "per_week", "per_day", "old_after", "total", "spending", "spends")
+)
 
 
 def restates(text: str, items: Items, main: Draft, first: int, start: int) -> bool:

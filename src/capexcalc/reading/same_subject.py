@@ -12,7 +12,9 @@ _TOLD, NEAR = 8, 3  # items that a word like "the last plan" may be away, before
 _ARTICLE = 3  # letters
 _SURELY_MONEY = 10**8  # from which a number counts no people
 _OF_SUM = frozenset(("part_of", "the_sum", "of_it", "of_all"))
-_PASSED = frozenset(("or", "equivalence", "makes", "this", "part_of", "of", "of_it", "of_all", "the_sum"))
+_PASSED = frozenset(
+    ("or", "equivalence", "makes", "this", "part_of", "of", "of_it", "of_all", "the_sum", "spends")
+)
 _PREVIOUS = frozenset(("previous", "bygone"))
 _OF_SUMS = frozenset(("measure", "spending", "money"))  # what is told in money: sales, a budget
 _TAKES_UP = frozenset(("this", "the_sum", "equivalence", "makes"))

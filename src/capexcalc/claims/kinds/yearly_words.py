@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from itertools import pairwise
 from operator import attrgetter
 
@@ -59,6 +60,8 @@ def is_of_sum(wording: Wording, share: Mark) -> bool:
     words = sum(mark.words for mark in (*led[1 - _BEFORE :], share))
     if words <= _BEFORE and any("equivalence" in mark.names for mark in led[-_BEFORE:]):
         return True
+    if wording.goes_on and not (led[-1].words or share.words or share.stops) and _equates(led[-_BEFORE:]):
+        return True  # "The chair said that came to 12m annually"
     n = max((n for n, mark in enumerate(led) if mark.names & share.names & UNITS), default=0)
     if not (n and wording.goes_on) or share.words > 1 or share.stops:
         return False
@@ -67,6 +70,11 @@ def is_of_sum(wording: Wording, share: Mark) -> bool:
     spent = [m for m in (*between, *spent) if not (m.words or m.stops)]
     told = len(spent) >= len(between) and any(not mark.names.isdisjoint(_SPENT) for mark in spent)
     return (told or share.closed) and _begins(wording, share, unit, led[n - 1])
+
+
+def _equates(led: Sequence[Mark]) -> bool:
+    """Whether "that comes to" leads up to an amount."""
+    return len(led) == _BEFORE and "this" in led[0].names and "makes" in led[1].names
 
 
 def _begins(wording: Wording, share: Mark, unit: Mark, before: Mark) -> bool:
