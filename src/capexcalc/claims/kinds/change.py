@@ -214,7 +214,7 @@ def is_near(claim: Claim, reach: Interval = ALIKE) -> bool:
         ratio = ratio_of(claim)
         return ratio is not None and ratio.meets(reach)
     stated = _stated(claim, claim.proportion)[1]
-    told = strictly(claim.subject).over(strictly(claim.object)).moved(Decimal(-1))
+    told = finely(claim.subject, claim.object).over(finely(claim.object, claim.subject)).moved(Decimal(-1))
     if claim.falls:
         stated, told = stated.times(Decimal(-1)), told.times(Decimal(-1))
     if stated.low <= 0 or told.low <= 0:
