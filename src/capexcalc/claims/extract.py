@@ -57,13 +57,12 @@ def wordings(text: str, reading: Reading, day: date | None = None) -> Iterator[t
     for sentence, own in zip(split(text, reading), kinds[: last + 1], strict=False):
         figures = sentence.amounts or sentence.rates or sentence.periods
         related = is_related(sentence)
-        if related:
+        if related or figures:
             named = commitment and any(map(commitment.amount.is_same_money, sentence.amounts))
             since = 0 if named else since + 1
-        elif figures:  # it claims nothing, but others may go on about its sums
+        if figures and not related:  # it claims nothing, but others may go on about its sums
             spoken = worded(sentence, commitment, day=day)
             before.append(spoken.sums())
-            since += 1
             yield spoken, own
         if related or (sentence.proportions and not figures):  # "That is a rise of 50 %."
             sums = chain.from_iterable(reversed(before))
