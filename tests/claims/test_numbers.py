@@ -802,3 +802,18 @@ def test_a_share_of_the_sum_is_none_of_the_plan_before(last: str, verdict: str, 
 def test_a_share_right_beside_its_part_may_be_far_off(said: str, verdict: str | None, checked) -> None:
     claims = checked(f"It will spend 12bn euros over six years. {said}")
     assert [claim.finding.verdict for claim in claims] == ([verdict] if verdict else [])
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("Each year 1.5bn euros will be paid out.", True),
+        ("Each year 1.5bn euros will be paid out, he said.", True),
+        ("Each year 1.5bn euros will be paid out to nurses.", False),
+        ("For nurses 1.5bn euros a year will be paid out.", False),
+    ],
+)
+def test_what_is_spent_on_another_thing_a_year_is_not_told_of_the_sum(
+    said: str, found: bool, checked
+) -> None:
+    assert bool(checked(f"It will spend 12bn euros over six years. {said}")) == found

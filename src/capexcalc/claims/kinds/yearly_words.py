@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from operator import attrgetter
 
+from ...patterns import regex
 from ..claim import YEAR
 from ..constructions import Match
 from ..marks import UNITS, Mark
@@ -17,6 +18,22 @@ _NEAREST, _BESIDE = 4, 120  # figures, and characters, beside a total and its sh
 _EQUATING = frozenset(("or", "equivalence", "equivalence_after", "this", "makes", "IN_ALL"))
 _TOLD = frozenset(("average", "equivalence", "this", "the_sum"))
 _CONCLUDES = frozenset(("average", "equivalence", "the_sum"))
+_SPENDING = frozenset(
+    (
+        "spends",
+        "spending",
+        "makes",
+        "this",
+        "the_sum",
+        "average",
+        "equivalence",
+        "per_year",
+        "per_month",
+        "and",
+    )
+)
+_ENDS = frozenset(",;:.(，；：。（、")
+_WORD = regex(r"\w+")
 _SAYING = 2  # words for who says it
 _BEFORE = 2  # marks and words from a word like "thus" to a year's money
 _SPENT = frozenset(("this", "the_sum", "spending"))
@@ -43,9 +60,28 @@ def follows(wording: Wording, match: Match, share: Mark) -> bool:
     if wording.since > 1:
         told = not names.isdisjoint(_CONCLUDES) and wording.since <= (LONG if spends else SHORT)
     else:
-        told = spends or not names.isdisjoint(_TOLD)
+        told = (spends and _says_no_more(wording, share)) or not names.isdisjoint(_TOLD)
     drawn = any("from" in mark.names for mark in wording.beginning(wording.sentence.start, share.start))
     return alone and told and not drawn and match.construction.wild and "topic" in match.found[0][1].names
+
+
+def _says_no_more(wording: Wording, share: Mark) -> bool:
+    """Whether a clause tells nothing but that money is spent each year: "Each year 720m will be paid out",
+    but not "Each year 720m will be paid to nurses", "For nurses 720m a year will be paid"."""
+    sentence = wording.sentence
+    text, after = sentence.text, share.end
+    led = [m for m in wording.beginning(sentence.start, share.end) if m.names & share.names & UNITS]
+    begin = led[0].start if led else share.start
+    end = next((n for n in range(after, sentence.end) if text[n] in _ENDS), sentence.end)
+    passed = [cue for cue in sentence.cues if cue.kind in _SPENDING]
+    own = [(share.start, share.end), *((mark.start, mark.end) for mark in led)]
+
+    def words(start: int, stop: int) -> int:
+        cut = [(cue.start, cue.end) for cue in passed] + own
+        kept = (word for word in _WORD.finditer(text, start, stop))
+        return sum(not any(a <= word.start() < b for a, b in cut) for word in kept)
+
+    return words(sentence.start, begin) == 0 and words(after, end) <= 1
 
 
 def is_of_sum(wording: Wording, share: Mark) -> bool:
