@@ -817,3 +817,18 @@ def test_what_is_spent_on_another_thing_a_year_is_not_told_of_the_sum(
     said: str, found: bool, checked
 ) -> None:
     assert bool(checked(f"It will spend 12bn euros over six years. {said}")) == found
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("Powiat zapłaci 90 mln, czyli 60 proc. kosztów.", True),  # it is 15 %
+        ("Powiat zapłaci 90 mln, czyli 60 proc. kosztów dróg.", False),  # of those, that may be
+        ("Powiat zapłaci 90 mln, czyli 20 proc. kosztów dróg.", True),
+    ],
+)
+def test_a_share_far_off_of_what_is_named_after_it_is_none_of_the_sum(
+    said: str, found: bool, checked
+) -> None:
+    claims = checked(f"Miasto wyda na szkoły 600 mln zł w ciągu sześciu lat. {said}")
+    assert bool(claims) == found

@@ -90,6 +90,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     named = named or is_of_money(wording, share)
     other = whole is None and wording.measures and not begun  # "sales were 3bn, or 30% of the total"
     equated = "or|equivalence" in dict(match.found) and wording.names_one_sum
+    goes_on = whole is None and "part_of" in last.names and not last.closed  # "60% of the costs of roads"
+    goes_on = goes_on and last.start > max(share.start, part.start) and "of_it" not in last.names
     near = wording.since <= LONG or match.first("of_it", "of_all", "part_of") is not None
     alone = wording.names_one_sum or "listed" in part.names
     reach = _ROUGHLY if _is_right_beside(wording, share, part) else ALIKE
@@ -99,7 +101,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         ratio_of,
         match,
         lambda one: wording.is_topic(object_of(one)) or (not wild and wording.is_first(object_of(one))),
-        loose=vague or other,
+        loose=vague or other or goes_on,
         near=lambda one: bound and _is_near(one, reach),
     )
 
