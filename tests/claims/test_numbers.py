@@ -475,7 +475,7 @@ MEANWHILE = "It is good and costs 1bn euros a year to run. "
 
 @pytest.mark.parametrize(("sentences", "found"), [(3, True), (4, False)])
 def test_a_text_is_about_a_sum_of_four_sentences_ago(sentences: int, found: bool, checked) -> None:
-    share = "Schools are to have 3.1bn euros, 27% of what there is."
+    share = "Schools are to have 3bn euros, 30% of what there is."
     text = f"It will spend 12bn euros over six years. {MEANWHILE * sentences}{share}"
     assert ("share" in [claim.claim.kind for claim in checked(text)]) is found
 
@@ -718,24 +718,6 @@ def test_more_than_a_figure_may_be_up_to_one_more_in_its_first_digit(
 
 
 @pytest.mark.parametrize(
-    ("said", "verdict"),
-    [
-        ("It pays 4bn euros, 53% more than the 2.5bn euros of the last plan.", "refuted"),
-        ("It pays 4bn euros, 55% more than the 2.5bn euros of the last plan.", "supported"),
-        ("It pays about 4bn euros, 45% more than the 2.5bn euros of the last plan.", "supported"),
-        ("It pays 4bn euros, 45% more than the 3bn euros of the last plan.", "supported"),
-        ("It pays 14bn euros, 57% more than the 8.6bn euros of the last plan.", "supported"),
-        ("It pays 300m euros, or a quarter of the 1bn euros.", "refuted"),
-        ("It pays 270m euros, or a quarter of the 1bn euros.", "supported"),
-        ("It will spend 1bn euros over three years, or 380m euros a year.", "refuted"),
-        ("It will spend 1bn euros over three years, or 320m euros a year.", "supported"),
-    ],
-)
-def test_a_figure_of_one_digit_beside_one_of_more_is_no_wide_guess(said: str, verdict: str, checked) -> None:
-    assert checked(said)[0].finding.verdict == verdict
-
-
-@pytest.mark.parametrize(
     ("until", "share", "verdict"),
     [
         ("2030", "160m", "supported"),
@@ -794,8 +776,8 @@ def test_a_share_of_the_sum_is_none_of_the_plan_before(last: str, verdict: str, 
 @pytest.mark.parametrize(
     ("said", "verdict"),
     [
-        ("Towns get 3bn euros, or 10%.", "refuted"),
-        ("Towns get 3bn euros, or 8%.", None),  # 25 %: too far off to be meant
+        ("Towns get 3bn euros, or 8%.", "refuted"),
+        ("Towns get 3bn euros, or 7%.", None),  # 25 %: too far off to be meant
         ("Towns get 3bn euros as a gift, or 10%.", None),
     ],
 )

@@ -12,7 +12,6 @@ from ..reading.mentions import Amount, Proportion
 from ..records import dataclass
 
 Verdict = Literal["supported", "close", "refuted", "not_enough_info"]
-_TEN = Decimal(10)
 _OPEN = frozenset(("at_least", "at_most"))
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 
@@ -119,25 +118,6 @@ def interval(stated: Amount | Proportion, unit: Decimal) -> Interval:
 def strictly(stated: Amount | Proportion) -> Interval:
     """The figures that round to ``stated`` at its last written digit."""
     return interval(stated, stated.unit)
-
-
-def finely(amount: Amount, other: Amount, *, far: bool = True) -> Interval:
-    """The figures that round to an amount beside another of its currency: one told by a single digit has one
-    more if the other has, since who writes 2.5bn for the one writes 3.6bn for the other, not 4bn. Not so
-    where what is stated of the two is not ``far`` from what they make."""
-    alike = far and amount.currency == other.currency and amount.bound == "exact"
-    if alike and _is_one_digit(amount) and not _is_one_digit(other):
-        return interval(amount, EXACT.divide(amount.unit, _TEN))
-    return strictly(amount)
-
-
-def is_far(stated: Decimal, computed: Decimal, tolerance: Decimal) -> bool:
-    """Whether a stated figure is so far from the computed one that it is close in no reading."""
-    return distance(stated, computed) > 5 * tolerance
-
-
-def _is_one_digit(amount: Amount) -> bool:
-    return abs(amount.value) < _TEN * amount.unit
 
 
 def openly(*amounts: Amount) -> list[Interval] | None:

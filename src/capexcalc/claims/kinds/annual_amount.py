@@ -24,7 +24,7 @@ from ..kind import Kind
 from ..marks import UNITS, Mark, in_one_currency
 from ..missing import NoSpan
 from ..sentence import nearest
-from ..verdict import VERDICTS, finely, is_far, judge, openly, spare, strictly
+from ..verdict import VERDICTS, judge, openly, spare, strictly
 from ..wording import Wording
 from ..working import Shared, Spread
 from .pairs import ALIKE, ONE, best, closest, is_of_one_end, likely, object_of, told
@@ -150,7 +150,7 @@ def ratio_of(claim: Claim) -> Interval | None:
     if whole is None and not length:
         return None
     units = _count(unit, whole, length, _longest(claim, length))
-    shares = finely(claim.subject, object_of(claim)).over(stated)
+    shares = strictly(claim.subject).over(stated)
     return Interval(EXACT.divide(shares.low, units.high), EXACT.divide(shares.high, units.low))
 
 
@@ -204,9 +204,8 @@ def judge_annual_amount(claim: Claim, grounds: Grounds) -> Finding:
         return Finding("not_enough_info", NoSpan(), money(stated))
     total, market, quote = in_currency(subject, stated.currency, grounds)
     longest = _longest(claim, length)
+    reach = strictly(subject) if quote is None else market
     units = _count(unit, whole, length, longest)
-    far = all(is_far(stated.value, EXACT.divide(total, each), grounds.tolerance) for each in units)
-    reach = finely(subject, stated, far=far) if quote is None else market
     band = Interval(EXACT.divide(reach.low, units.high), EXACT.divide(reach.high, units.low))
     readings = [(length, EXACT.divide(total, units.low if unit != "day" else units.high))]
     if longest != length:

@@ -18,7 +18,7 @@ from ..finding import Finding, money, words
 from ..kind import Kind
 from ..marks import UNITS, Mark, in_one_currency
 from ..missing import NoPercentage
-from ..verdict import coarsely, finely, is_far, openly, spare, strictly, weigh_proportion
+from ..verdict import coarsely, openly, spare, strictly, weigh_proportion
 from ..walk import FURTHEST
 from ..wording import Wording
 from ..working import Divided, LessOne
@@ -214,7 +214,7 @@ def is_near(claim: Claim, reach: Interval = ALIKE) -> bool:
         ratio = ratio_of(claim)
         return ratio is not None and ratio.meets(reach)
     stated = _stated(claim, claim.proportion)[1]
-    told = finely(claim.subject, claim.object).over(finely(claim.object, claim.subject)).moved(Decimal(-1))
+    told = strictly(claim.subject).over(strictly(claim.object)).moved(Decimal(-1))
     if claim.falls:
         stated, told = stated.times(Decimal(-1)), told.times(Decimal(-1))
     if stated.low <= 0 or told.low <= 0:
@@ -240,10 +240,10 @@ def ratio_of(claim: Claim) -> Interval | None:
     """The factor that follows from the two amounts, over the one stated."""
     assert claim.object is not None
     assert claim.proportion is not None
-    old, stated = finely(claim.object, claim.subject), _stated(claim, claim.proportion)[1].moved(Decimal(1))
+    old, stated = strictly(claim.object), _stated(claim, claim.proportion)[1].moved(Decimal(1))
     if old.low <= 0 or stated.low <= 0 or claim.subject.value <= 0:
         return None
-    return finely(claim.subject, claim.object).over(old).over(stated)
+    return strictly(claim.subject).over(old).over(stated)
 
 
 def judge_change(claim: Claim, grounds: Grounds) -> Finding:
@@ -256,11 +256,9 @@ def judge_change(claim: Claim, grounds: Grounds) -> Finding:
     spread = strictly(old)
     if old.value <= 0 or new.value <= 0 or spread.low <= 0:
         return Finding("not_enough_info", NoPercentage(money(old), money(new)))
-    factor = EXACT.divide(new.value, old.value)
-    computed, (stated, strict) = factor - 1, _stated(claim, proportion)
-    far = is_far(stated, computed, grounds.tolerance)
-    factors = finely(new, old, far=far).over(finely(old, new, far=far))
-    reach = factors.moved(Decimal(-1))
+    factor, factors = EXACT.divide(new.value, old.value), strictly(new).over(spread)
+    computed, reach = factor - 1, factors.moved(Decimal(-1))
+    stated, strict = _stated(claim, proportion)
     multiple, said = proportion.kind == "times", words(proportion.text)
     rough = coarsely(old)
     coarse = coarsely(new).over(rough).moved(Decimal(-1)) if rough.low > 0 else None

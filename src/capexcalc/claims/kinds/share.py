@@ -19,7 +19,7 @@ from ..kind import Kind
 from ..marks import OF_ONE, UNITS, Mark, in_one_currency
 from ..missing import NoShare
 from ..sentence import WAYS
-from ..verdict import coarsely, distance, finely, is_far, openly, spare, strictly, weigh_proportion
+from ..verdict import coarsely, distance, openly, spare, strictly, weigh_proportion
 from ..wording import LONG, Wording
 from ..working import Divided
 from .pairs import ALIKE, best, closest, fits_as_it_stands, object_of, told
@@ -189,10 +189,10 @@ def ratio_of(claim: Claim) -> Interval | None:
     """The share that follows from the two amounts, over the one stated."""
     assert claim.object is not None
     assert claim.proportion is not None
-    whole, stated = finely(claim.object, claim.subject), strictly(claim.proportion)
+    whole, stated = strictly(claim.object), strictly(claim.proportion)
     if whole.low <= 0 or stated.low <= 0 or claim.subject.value <= 0:
         return None
-    return finely(claim.subject, claim.object).over(whole).over(stated)
+    return strictly(claim.subject).over(whole).over(stated)
 
 
 def judge_share(claim: Claim, grounds: Grounds) -> Finding:
@@ -208,10 +208,7 @@ def judge_share(claim: Claim, grounds: Grounds) -> Finding:
         spread = Interval(EXACT.multiply(spread.low, low), EXACT.multiply(spread.high, high))
     if whole.value <= 0 or value <= 0:
         return Finding("not_enough_info", NoShare(money(part), money(whole)))
-    computed = EXACT.divide(value, whole.value)
-    far = is_far(proportion.value, computed, grounds.tolerance)
-    spread = finely(part, whole, far=far) if quote is None else spread
-    reach = spread.over(finely(whole, part, far=far))
+    computed, reach = EXACT.divide(value, whole.value), spread.over(strictly(whole))
     rough = coarsely(whole)
     coarse = coarsely(part).over(rough) if quote is None and rough.low > 0 else None
     found = weigh_proportion(
