@@ -199,7 +199,7 @@ def test_a_share_may_be_two_thousand_times_too_small(part: str, found: bool, che
 @pytest.mark.parametrize(("total", "found"), [("199,999,999", True), ("200,000,000", False)])
 def test_a_share_is_no_smaller_than_that_of_a_day_in_fifty_years_by_a_slip(total, found, checked) -> None:
     text = f"It raised {total} euros by 2040. Is that worth 10 euros a month?"
-    assert bool(checked(text)) == found
+    assert bool(checked(text, None)) == found
 
 
 @pytest.mark.parametrize(
@@ -715,3 +715,102 @@ def test_more_than_a_figure_may_be_up_to_one_more_in_its_first_digit(
 ) -> None:
     (claim,) = checked(text)
     assert claim.finding.verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("until", "share", "verdict"),
+    [
+        ("2030", "160m", "supported"),
+        ("2030", "133m", "supported"),
+        ("2030", "200m", "refuted"),
+        ("2044", "200m", None),
+    ],
+)
+def test_a_span_that_only_ends_runs_from_the_day_of_the_text(until, share, verdict, checked) -> None:
+    text = f"It will spend 800m euros on schools by {until}. Each year {share} euros will be spent."
+    found = [claim.finding.verdict for claim in checked(text)]
+    assert found == ([verdict] if verdict else [])
+
+
+def test_a_text_without_a_day_is_accused_of_no_span_that_only_ends(checked) -> None:
+    assert not checked(
+        "It will spend 800m euros on schools by 2030. Each year 250m euros will be spent.", None
+    )
+
+
+@pytest.mark.parametrize(
+    ("sentences", "yearly", "found"),
+    [
+        (0, "Each year 1.5bn euros will be spent.", True),
+        (1, "Each year 1.5bn euros will be spent.", True),
+        (2, "Each year 1.5bn euros will be spent.", False),
+        (1, "On average the towns get 1.5bn euros a year.", True),
+        (2, "On average the towns get 1.5bn euros a year.", False),
+        (3, "On average 1.5bn euros a year will be spent.", True),
+        (4, "On average 1.5bn euros a year will be spent.", False),
+        (3, "On average 1.5bn euros a year were spent until now.", False),
+    ],
+)
+def test_what_is_spent_a_year_is_of_a_sum_of_some_sentences_ago(sentences, yearly, found, checked) -> None:
+    told = "Stations get 3bn euros of that. " * sentences
+    claims = checked(f"It will spend 12bn euros over six years. {told}{yearly}")
+    assert ("annual_amount" in [claim.claim.kind for claim in claims]) == found
+
+
+@pytest.mark.parametrize(
+    ("last", "verdict"),
+    [
+        ("Its last plan, which ran out in March, cost 8bn euros.", "refuted"),  # a quarter, and of 8bn 38 %
+        ("Its last plan, which ran out late in the month of March, cost 8bn euros.", "refuted"),
+        ("Since its last plan, which ran out in March, towns got 9bn euros.", "supported"),  # of 9bn
+    ],
+)
+def test_a_share_of_the_sum_is_none_of_the_plan_before(last: str, verdict: str, checked) -> None:
+    text = (
+        f"{last} It will now spend 12bn euros over six years. A third of the money, 3bn euros, is for trams."
+    )
+    (claim,) = checked(text)
+    assert claim.finding.verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("said", "verdict"),
+    [
+        ("Towns get 3bn euros, or 8%.", "refuted"),
+        ("Towns get 3bn euros, or 7%.", None),  # 25 %: too far off to be meant
+        ("Towns get 3bn euros as a gift, or 10%.", None),
+    ],
+)
+def test_a_share_right_beside_its_part_may_be_far_off(said: str, verdict: str | None, checked) -> None:
+    claims = checked(f"It will spend 12bn euros over six years. {said}")
+    assert [claim.finding.verdict for claim in claims] == ([verdict] if verdict else [])
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("Each year 1.5bn euros will be paid out.", True),
+        ("Each year 1.5bn euros will be paid out, he said.", True),
+        ("Each year 1.5bn euros will be paid out to nurses.", False),
+        ("For nurses 1.5bn euros a year will be paid out.", False),
+    ],
+)
+def test_what_is_spent_on_another_thing_a_year_is_not_told_of_the_sum(
+    said: str, found: bool, checked
+) -> None:
+    assert bool(checked(f"It will spend 12bn euros over six years. {said}")) == found
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("Powiat zapłaci 90 mln, czyli 60 proc. kosztów.", True),  # it is 15 %
+        ("Powiat zapłaci 90 mln, czyli 60 proc. kosztów dróg.", False),  # of those, that may be
+        ("Powiat zapłaci 90 mln, czyli 20 proc. kosztów dróg.", True),
+    ],
+)
+def test_a_share_far_off_of_what_is_named_after_it_is_none_of_the_sum(
+    said: str, found: bool, checked
+) -> None:
+    claims = checked(f"Miasto wyda na szkoły 600 mln zł w ciągu sześciu lat. {said}")
+    assert bool(claims) == found

@@ -67,7 +67,7 @@ REACHES = {
     ),
     "amount left and from": ("Sales from {w}2.00bn euros were up 12% to 2.24bn euros.", "change", 4),
     "of which and part": (
-        "It will spend 12bn euros over six years, of which {w}3bn euros, or 60%, goes into research.",
+        "It will spend 12bn euros over six years, of which {w}3bn euros, or 90%, goes into research.",
         "share",
         9,
     ),

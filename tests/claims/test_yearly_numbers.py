@@ -10,6 +10,7 @@ SUM = "It will spend 12bn euros over six years"
 PLAN = "The port will spend 840m euros on quays over seven years. It made 3.5m euros by 2019. "
 GERMAN = (
     "Der Hafen steckt in sieben Jahren 840 Millionen Euro in Kais. Er hatte 3,5 Millionen Euro bis 2019. "
+    "Er bekam 2 Millionen Euro bis 2018. "
 )
 TURKISH = "Liman yedi yılda rıhtımlara 840 milyon avro harcayacak. 2019'da 3,5 milyon avro kazandı. "
 

@@ -731,11 +731,17 @@ def test_a_lone_point_groups_three_digits_at_most(words: str, value: str) -> Non
 @pytest.mark.parametrize(
     ("text", "language", "count"),
     [
-        ("它有50亿元。这是40%，即6亿。", "zh", 2),  # a hundred million
-        ("It has 500 crore rupees. It is 40 %, or 60 crore.", "en", 1),  # people, of ten million each
+        ("它有50亿元。这是40%，即6亿。", "zh", 2),
+        ("It has 500 crore rupees. It is 40 %, or 60 crore.", "en", 2),
+        ("It has 500 million euros. It is 40 %, or 60 million.", "en", 2),
+        ("It has 500 million euros. It is 40 % – 60 million – of them.", "en", 2),
+        ("It has 500 million euros. It is 40 %–60 million of them.", "en", 1),
+        ("It has 500 million euros. For its users it is 40 %, or 60 million.", "en", 1),
+        ("It has 500 million euros. It is 40 %, or 60 million trees.", "en", 1),
+        ("It has 500 million euros. It is 40 %, or 60 thousand.", "en", 1),
     ],
 )
-def test_what_a_share_comes_to_is_surely_money_from_a_hundred_million_on(
+def test_what_a_share_comes_to_is_money_from_a_million_on_where_nothing_is_counted(
     text: str, language: str, count: int
 ) -> None:
     assert len(values(text, language)) == count

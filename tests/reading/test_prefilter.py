@@ -27,7 +27,7 @@ LANGUAGES = st.sampled_from(sorted(SENTENCES))
 def read_all(text: str, language: str | None) -> Reading:
     """The reading of ``text``, no sentence passed over."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(reader, "_items", lambda part, _, lexicon, **__: match_phrases(part, lexicon))
+        patch.setattr(reader, "_items", lambda part, _, lexicon: match_phrases(part, lexicon))
         return reader.read(text, language)
 
 

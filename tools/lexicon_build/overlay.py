@@ -96,7 +96,7 @@ def add_words(phrases: Phrases, overlay: dict[str, Any], common: dict[str, Any])
                 phrases.add(word, kind, families.get(family) or [family])
     for section, (kind, of) in VALUES.items():
         for value, words in overlay.get(section, {}).items():
-            for word in words:
+            for word in spelled_out(words):
                 phrases.add(word, kind, of(value), exact=section == "scales" and word != word.lower())
     for phrase, parts in overlay.get("splits", {}).items():
         phrases.add(phrase, "split", [key(part) for part in parts])

@@ -11,6 +11,8 @@ from .sentence import PUNCTUATION, WAYS, Sentence
 from .walk import FURTHEST, back, on
 
 _LEADING = 4  # words between one like "compared with" and its amount: "with a net profit of"
+_CLAUSE = 10  # words from "the last plan", which begins its sentence, to its sum after a clause
+_ANEW = frozenset(("and", "contrast"))
 _NEAR = 2  # words between an amount and "of which", "a high of" before it; "expected", "in 2023" after it
 MORE = frozenset((*WAYS, "idle", "way", "moved", "exceeds", "exceeds_after", "below"))
 _LED = frozenset((*WAYS, "idle", "way", "moved", "by"))
@@ -179,10 +181,17 @@ def _is_of_previous(sentence: Sentence, marks: list[Mark], i: int) -> bool:
     for k in range(i - 1, max(0, i - 1 - FURTHEST), -1):
         words, stops = words + marks[k + 1].words, stops + marks[k + 1].stops
         passed = marks[k].figure is None or isinstance(marks[k].figure, PeriodMention)
-        if words > _LEADING or stops not in ("", ",", ",,") or not passed or "and" in marks[k].names:
+        if (
+            words > _CLAUSE
+            or stops not in ("", ",", ",,")
+            or not passed
+            or not _ANEW.isdisjoint(marks[k].names)
+        ):
             return False
         if "previous" in marks[k].names or _is_previous(sentence, marks[k]):
-            return not _is_told_before(marks, k, i)
+            begins = "start" in marks[k - 1].names and not (marks[k].words or marks[k].stops)
+            near = words <= _LEADING or (begins and stops == ",,")
+            return near and not _is_told_before(marks, k, i)
     return False
 
 

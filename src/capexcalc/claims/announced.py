@@ -17,14 +17,13 @@ from ..reading.mentions import Amount, PeriodMention, Proportion
 from .claim import Claim, KindName
 from .kinds import annual_amount, change, difference, share
 from .kinds.listed_sum import LEAST
-from .kinds.pairs import ONE, is_of_one_end, stated_at, told
+from .kinds.pairs import ONE, fits_as_it_stands, is_of_one_end, stated_at, told
 from .marks import OF_ONE, UNITS, Mark, in_one_currency
 from .sentence import WAYS
 from .wording import COMPARED, Wording
 
 SENTENCES = 40  # with figures, in which an announcement is made
 _MANY = 16  # figures: among more some soon fit each other
-_SLACK = Interval(Decimal("0.96"), Decimal("1.04"))  # of figures to what is stated of them
 _NEAREST = 2  # amounts beside a share that may be what it comes to
 _RATIOS: Mapping[KindName, Callable[[Claim], Interval | None]] = {
     "annual_amount": annual_amount.ratio_of, "share": share.ratio_of, "change": change.ratio_of,
@@ -100,31 +99,13 @@ def _figures(claim: Claim) -> tuple[Amount | Proportion, ...]:
 def _fits(claim: Claim) -> bool:
     """Whether figures fit with their rounding and, as that of a mere "1 billion" leaves open a great deal, as
     they stand as well."""
-    ratio = _ratio(claim), _ratio(_bare(claim))
-    return all(
-        each is not None and each.meets(reach) for each, reach in zip(ratio, (ONE, _SLACK), strict=True)
-    )
+    ratio = _ratio(claim)
+    return ratio is not None and ratio.meets(ONE) and fits_as_it_stands(claim, _ratio)
 
 
 def _ratio(claim: Claim) -> Interval | None:
     ratio_of = difference.ratio_of if claim.parts else _RATIOS[claim.kind]
     return None if is_of_one_end(claim) else ratio_of(claim)
-
-
-def _bare(claim: Claim) -> Claim:
-    """A claim whose figures are exact."""
-    told_ = claim.proportion
-    return replace(
-        claim,
-        subject=_exact(claim.subject),
-        object=claim.object and _exact(claim.object),
-        parts=tuple(map(_exact, claim.parts)),
-        proportion=told_ and told_._replace(unit=Decimal(0)),
-    )
-
-
-def _exact(amount: Amount) -> Amount:
-    return replace(amount, unit=Decimal(0))
 
 
 def _announcement(wordings: Sequence[Wording], on: date | None) -> _Announcement:
@@ -138,7 +119,11 @@ def _announcement(wordings: Sequence[Wording], on: date | None) -> _Announcement
     commitment = wordings[0].commitment if wordings else None
     first = [mark for mark in new if commitment and mark.start == commitment.amount.start]
     sums = {_value(mark): mark for mark in (*first, *sorted(new, key=_value, reverse=True)[:1])}
-    before = [m for m, each in money if not m.names.isdisjoint(_COMPARED) or _names_any(each, _BEFORE)]
+    before = [
+        mark
+        for mark, each in money
+        if not mark.names.isdisjoint(_COMPARED) or _names_any(each, _BEFORE) or each.is_bygone
+    ]
     maybe = [m for m, each in money if each.looks_back and m not in before and _value(m) not in sums]
     return _Announcement(list(sums.values()), list(spans.values()), before, maybe)
 
@@ -180,13 +165,14 @@ def _yearly(
     units = mark.names & UNITS or {name for each in wording.marks for name in each.names & UNITS}
     unit = annual_amount.unit_of(units)
     for span in spans if unit else ():
-        yield replace(told(wording, "annual_amount", *pair), period=span, unit=unit)
+        yield replace(told(wording, "annual_amount", *pair), period=span, unit=unit, day=wording.day)
 
 
 def _shares(wording: Wording, mark: Mark, figure: Proportion, whole: Mark) -> Iterator[Claim | None]:
     if mark.names.isdisjoint(("share", "its_share")) or figure.value >= 1:
         return
-    amounts = [each for each in wording.marks if "given" in each.names and each.names.isdisjoint(OF_ONE)]
+    parts = (each for each in wording.marks if not each.names.isdisjoint(("given", "priced")))
+    amounts = [each for each in parts if each.names.isdisjoint(OF_ONE)]
     amounts.sort(key=lambda each: max(each.start - mark.end, mark.start - each.end))
     for part in amounts[:_NEAREST]:
         pair = in_one_currency(part, whole)

@@ -35,7 +35,8 @@ class Claim:
     document's commitment was taken; ``spending`` where the text says that the sum is one of spending, which a
     record may not be. An annual amount's object is the money of one ``unit`` of time, its subject that of a
     span or, if there is a ``whole``, of one such longer unit. A product is its subject times a ``count``.
-    ``instead`` are other amounts that a word like "this" may take up for the subject.
+    ``instead`` are other amounts that a word like "this" may take up for the subject. ``day`` is that of the
+    text, if it is known: a span that only ends ("by 2040") runs from then.
     """
 
     kind: KindName
@@ -55,6 +56,7 @@ class Claim:
     whole: Unit | None = None
     count: Count | None = None
     instead: tuple[Amount, ...] = ()
+    day: date | None = None
 
     @property
     def months(self) -> int:

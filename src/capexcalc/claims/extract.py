@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Set
 from datetime import date
 from itertools import chain, islice
 
-from ..reading.mentions import Amount, Reading
+from ..reading.mentions import Reading
 from .announced import SENTENCES, announced, gives_way
 from .claim import Claim
 from .kinds import KINDS
@@ -20,11 +20,11 @@ _BEFORE = 2  # sentences whose sums one may go on about
 _FINDERS = tuple((kind.name, kind.find) for kind in KINDS if kind.find is not None)
 
 
-def extract(text: str, reading: Reading, on: date | None = None) -> Iterator[Claim]:
-    """The claims of a text of the day ``on`` in the order they begin, sentence by sentence: a long text has a
-    great many."""
-    each = ((wording, _claims(wording, kinds)) for wording, kinds in wordings(text, reading))
-    for _, claims in chain(_announced(list(islice(each, SENTENCES)), on), each):
+def extract(text: str, reading: Reading, day: date | None = None) -> Iterator[Claim]:
+    """The claims of a text in the order they begin, sentence by sentence: a long text has a great many.
+    ``day`` is that of the text, if it is known."""
+    each = ((wording, _claims(wording, kinds)) for wording, kinds in wordings(text, reading, day))
+    for _, claims in chain(_announced(list(islice(each, SENTENCES)), day), each):
         yield from sorted(claims, key=lambda c: (c.start, c.end))
 
 
@@ -43,7 +43,7 @@ def _announced(
     return found
 
 
-def wordings(text: str, reading: Reading) -> Iterator[tuple[Wording, Set[str]]]:
+def wordings(text: str, reading: Reading, day: date | None = None) -> Iterator[tuple[Wording, Set[str]]]:
     """The sentences with something that figures may be related by, as constructions see them, each with the
     kinds of what it may claim. Those after the last that may claim any are not looked at."""
     if not (reading.amounts or reading.rates):
@@ -54,34 +54,34 @@ def wordings(text: str, reading: Reading) -> Iterator[tuple[Wording, Set[str]]]:
         return
     commitment = find_commitment(split(text, reading))
     before: deque[Wording] = deque(maxlen=_BEFORE)
-    earlier: deque[Sequence[Amount]] = deque(maxlen=_BEFORE)
+    earlier: deque[Wording] = deque(maxlen=_BEFORE)
     about: tuple[Wording, ...] = ()  # whose sums the last sentence may take up
     since, last = 0, None
     for sentence, own in zip(split(text, reading), kinds[: final + 1], strict=False):
         figures = sentence.amounts or sentence.rates or sentence.periods
         related = is_related(sentence)
-        if related:
+        if related or figures:
             named = commitment and any(map(commitment.amount.is_same_money, sentence.amounts))
             since = 0 if named else since + 1
-        elif figures:  # it claims nothing, but others may go on about its sums
-            plain = Wording(sentence, commitment)
+        if figures and not related:  # it claims nothing, but others may go on about its sums
+            plain = Wording(sentence, commitment, since=since, day=day)
             before.append(plain)
-            since += 1
+            earlier.append(plain)
             yield plain, own
         if related or (sentence.proportions and not figures):  # "That is a rise of 50 %."
-            money = tuple(chain.from_iterable(reversed(earlier)))
             with_money = tuple(each for each in reversed(before) if each.sentence.amounts)
             about = with_money if sentence.amounts else tuple(dict.fromkeys((*with_money, *about)))
             if own:
-                last = worded(sentence, commitment, about, money, since, last)
+                money = tuple(chain.from_iterable(each.money() for each in reversed(earlier)))
+                last = worded(sentence, commitment, about, money, since, last, day)
                 own &= possible(sentence, {"topic"} | last.left)
             else:
-                last = Wording(sentence, commitment, earlier=money, since=since)
+                money = tuple(chain.from_iterable(each.sentence.amounts for each in reversed(earlier)))
+                last = Wording(sentence, commitment, earlier=money, since=since, day=day)
             if related:
                 before.append(last)
+                earlier.append(last)
             yield last, own
-        if figures:
-            earlier.append(sentence.amounts)
 
 
 def _possible(text: str, reading: Reading) -> Iterator[Set[str]]:

@@ -38,7 +38,8 @@ def check_claims(
     """
     counts = Counter(a.currency for a in reading.amounts)
     grounds = replace(grounds, named=tuple(code for code, _ in counts.most_common()))
-    claims = [claim for claim in extract(text, reading, grounds.as_of) if not _unread(claim)]
+    day = None if grounds.assumed else grounds.as_of
+    claims = [claim for claim in extract(text, reading, day) if not _unread(claim)]
     told = [claim for claim in claims if claim.rate is not None]
     found = {id(claim): _judge(claim, grounds) for claim in told}
     wrong = {claim.subject.id for claim in told if found[id(claim)].verdict == "refuted"}

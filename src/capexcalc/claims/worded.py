@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from itertools import chain
+from datetime import date
+from itertools import chain, pairwise
 
 from ..reading.mentions import Amount, PeriodMention
 from .marks import UNITS, lay_out
@@ -60,7 +61,8 @@ def _lumps(sentence: Sentence) -> Iterable[Amount]:
     marks = name(sentence, lay_out(sentence, goes_on=False))
     lumps = [mark for mark in marks if "lump" in mark.names and mark.names.isdisjoint(COMPARED)]
     if any(not mark.names.isdisjoint(_THAN) for mark in marks):  # not "60m more than the last plan"
-        lumps = [mark for mark in lumps if "gap" not in mark.names]
+        idle = {one.start for one, other in pairwise(marks) if "idle" in other.names}  # "450亿元扩大产能"
+        lumps = [mark for mark in lumps if "gap" not in mark.names or mark.start in idle]
     return [mark.figure for mark in lumps if isinstance(mark.figure, Amount)]
 
 
@@ -71,6 +73,7 @@ def worded(
     earlier: tuple[Amount, ...],
     since: int,
     last: Wording | None,
+    day: date | None,
 ) -> Wording:
     """A sentence after others that are about a ``commitment``, named so many sentences ago, and whose sums
     it may go on ``about``, the nearest first; the ``last`` of them."""
@@ -81,7 +84,7 @@ def worded(
             antecedents[each.amount.id] = each
     sums = tuple(antecedents.values())
     if last is None or not _adjoin(last.sentence, sentence):
-        return Wording(sentence, commitment, sums, earlier, since)
+        return Wording(sentence, commitment, sums, earlier, since, day=day)
     spans = () if last.sentence.amounts or sentence.spans else last.sentence.spans
     return Wording(
         sentence,
@@ -94,6 +97,7 @@ def worded(
         last.listing(),
         spans[0] if len(spans) == 1 else None,
         last.sum_before(),
+        day,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 
 from ..reading.mentions import Amount, Count, PeriodMention, Proportion
@@ -16,7 +17,7 @@ _NEAREST = 3  # sums
 _EARLIER = frozenset(("old_after", "previous", "past", "old"))  # of which a sentence is that tells what was
 COMPARED = frozenset(("prior", "compared"))  # of what another sum is compared with
 _MANY = 20  # things, beside a lower number that may be one of something else
-_SHORT, LONG = 2, 4  # sentences in which a sum is still spoken of, for sure and maybe
+SHORT, LONG = 2, 4  # sentences in which a sum is still spoken of, for sure and maybe
 
 
 @dataclass(eq=False)  # no slots: its marks are laid out when they are first asked for
@@ -39,6 +40,7 @@ class Wording:
     listed: tuple[Amount, ...] = ()  # all the money of the sentence just before, but what each of many costs
     spanned: PeriodMention | None = None  # the span of the sentence just before, if that names no money
     was: Mark | None = None  # the one sum of the sentence just before, if that is of an earlier time
+    day: date | None = None  # of the text, if it is known
 
     @cached_property
     def _row(self) -> MarkRow:
@@ -170,6 +172,11 @@ class Wording:
         money = (m.figure for m in self._amounts if not m.names & OF_ONE)
         return tuple(each for each in money if isinstance(each, Amount))
 
+    def money(self) -> tuple[Amount, ...]:
+        """All the money of a sentence, but for that of the plan before."""
+        of_before = {mark.start for mark in self._amounts if "prior" in mark.names}
+        return tuple(each for each in self.sentence.amounts if each.start not in of_before)
+
     def sum_before(self) -> Mark | None:
         """The one sum of a sentence that tells of an earlier time and of no change, to which the next may
         compare: "Last year it was 8bn."."""
@@ -214,7 +221,7 @@ class Wording:
     @property
     def goes_on(self) -> bool:
         """Whether the sum that the text is about was named just before."""
-        return self.since <= _SHORT
+        return self.since <= SHORT
 
     def is_first(self, amount: Amount) -> bool:
         """Whether an amount is the sum that the text is about, named just before and beside few others."""
@@ -259,6 +266,12 @@ class Wording:
     def looks_back(self) -> bool:
         """Whether a sentence has a word for what was before, be it of the plan or of something else."""
         return "bygone" in self._said_of
+
+    @property
+    def is_bygone(self) -> bool:
+        """Whether a sentence with one sum says that it is of what was before, in whatever words: "The old
+        forest deal had 8bn"."""
+        return self.names_one_sum and "bygone" in self._said_of and "today" not in self._said_of
 
     @property
     def is_ahead(self) -> bool:

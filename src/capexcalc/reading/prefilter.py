@@ -22,7 +22,9 @@ from .vocabulary import is_idle, proclitic_of, stem_of
 
 # Meanings without one of which, a code or a scale there is neither an amount nor a period.
 TELLING = frozenset(("currency", "subunit", "tenth", "unit", "span", "split"))
-_SHARES = frozenset(("percent", "percent_before", "proportion", "parts_of", "tenth_part", "times"))
+_SHARES = frozenset(
+    ("percent", "percent_before", "proportion", "parts_of", "tenth_part", "times", "times_before", "multiple")
+)
 _YEAR = 4  # figures
 _MILLION = 6  # power of ten from which a scale tells: with a smaller one more is read, and no more found
 _ABBREVIATION = 12  # characters: no word that a point shortens has more

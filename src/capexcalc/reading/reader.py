@@ -36,7 +36,6 @@ _M = TypeVar("_M", Cue, Proportion, Count)
 # What a heading tells without money.
 _SHARES = ("percent", "percent_before", "proportion", "multiple", "times", "times_before")
 _HEADING = 80  # characters
-_LEAD = 160  # characters
 _SHORT = 80  # characters; so few are as cheap to read as to sift
 
 
@@ -88,7 +87,7 @@ def _read(text: str, lexicon: Lexicon, known: Known, on: date | None, *, mixed: 
             part = text[start:stop]
             spans = [(a - start, b - start) for a, b in found if start <= a < stop]
             heads = stop <= _HEADING and not (drafts or periods)
-            items = match_phrases(part, own) if heads else _items(part, spans, own, begins=not start)
+            items = match_phrases(part, own) if heads else _items(part, spans, own)
             amounts = list(find_amounts(part, items, own)) if places(items, *_MONEY) else []
             taken = {i for draft in amounts for i in range(draft.first, draft.next)}
             stretches = list(find_periods(part, items, taken.__contains__, own))
@@ -137,16 +136,13 @@ def _read(text: str, lexicon: Lexicon, known: Known, on: date | None, *, mixed: 
     )
 
 
-def _items(part: str, spans: list[tuple[int, int]], lexicon: Lexicon, *, begins: bool) -> list[Item | None]:
-    """The items of the sentences that can hold a mention, and of a short one that ``begins`` a text, as a
-    heading would: "It triples its budget."; all others are words that mean nothing."""
+def _items(part: str, spans: list[tuple[int, int]], lexicon: Lexicon) -> list[Item | None]:
+    """The items of the sentences that can hold a mention; all others are words that mean nothing."""
     if len(part) <= _SHORT:
         return match_phrases(part, lexicon)
     from .prefilter import sieve_of  # the words of a command line never get here
 
     items: list[Item | None] = []
-    if begins and spans and spans[0][1] <= _LEAD:
-        items, spans = match_phrases(part, lexicon, *spans[0]), spans[1:]
     for start, end in sieve_of(lexicon).stretches(part, spans):
         if items and items[-1] is not None:
             items.append(None)

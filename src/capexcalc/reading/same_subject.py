@@ -4,22 +4,25 @@ worth 12 billion", "40 %, or 6 billion"."""
 from __future__ import annotations
 
 from ..patterns import regex
-from .items import Items, cues_of, item_at, meanings_at
+from .items import Item, Items, cues_of, item_at, meanings_at
 from .number_words import Quantity
 from .ranges import names_year
 
 _OF_PLAN = 5  # items from a number to the plan before, which it is compared with
 _TOLD, NEAR = 8, 3  # items that a word like "the last plan" may be away, before a number and right after it
 _ARTICLE = 3  # letters
-_SURELY_MONEY = 8  # power of ten from which what a share of something comes to counts no people
+_SURELY_MONEY = 10**8  # from which a number counts no people
 _OF_SUM = frozenset(("part_of", "the_sum", "of_it", "of_all"))
-_PASSED = frozenset(("or", "equivalence", "makes", "this", "part_of", "of", "of_it", "of_all", "the_sum"))
+_PASSED = frozenset(
+    ("or", "equivalence", "makes", "this", "part_of", "of", "of_it", "of_all", "the_sum", "spends")
+)
 PREVIOUS = frozenset(("previous", "bygone"))
 _OF_SUMS = frozenset(("measure", "spending", "money", "spends"))  # what is told in money: sales, a budget
 _TAKES_UP = frozenset(("this", "the_sum", "equivalence", "makes"))
 _FOLLOWS = frozenset(("average", "this", "the_sum", "equivalence"))
 _VALUES = frozenset(("values", "values_after"))
 _BOUNDS = frozenset(("bound", "article"))
+_DASHES = frozenset("-–—")
 _WORD = regex(r"\w+")
 _LAST_WORD = regex(r"\s[^\W\d]+\s?[,.;:。，；]")
 _STOPS = regex(r"[.!?;。！？]\s|[。！？]")
@@ -42,7 +45,7 @@ def goes_on_about_it(
         return True
     if any(not _VALUES.isdisjoint(cues) for cues in (*before[:2], *after[:1])):
         return True  # "is valued at 30 million"
-    sure = quantity.scale >= _SURELY_MONEY
+    sure = quantity.value >= _SURELY_MONEY
     if sure and any("previous" in cues for cues in before) and _LAST_WORD.match(text, quantity.end):
         return True  # "under the last plan 16 billion were spent."
     if not closed:
@@ -71,7 +74,7 @@ def goes_on_about_it(
         return True  # "that is 900 million a year"
     if _is_shared_out(before, after, sure=sure):
         return True  # "on average it will be 900 million a year"
-    return sure and _is_beside_share(text, items, i, quantity, begun)
+    return _is_beside_share(text, items, i, quantity, begun)
 
 
 def is_share_of_sum(text: str, items: Items, i: int, quantity: Quantity, begun: int) -> bool:
@@ -150,10 +153,15 @@ def _beside(text: str, items: Items, k: int, edge: int, *, back: bool) -> int | 
         if item is not None:
             if _tells(text[item.end : edge] if back else text[edge : item.start]):
                 return None
-            if not _is_passed(items, n):
+            if not (_is_passed(items, n) or _sets_apart(text, item)):
                 return n
             edge = item.start if back else item.end
     return None
+
+
+def _sets_apart(text: str, item: Item) -> bool:
+    """Whether an item is a dash between blanks: "a quarter – 4.5 billion – goes"."""
+    return item.text in _DASHES and text[item.start - 1 : item.start].isspace() and text[item.end].isspace()
 
 
 def _tells(gap: str) -> bool:

@@ -103,7 +103,9 @@ def _of_total(wording: Wording, match: Match, share: Mark, total: Mark) -> Itera
         return
     spans = _spans(wording, match, *pair)
     if not spans and wording.spanned is not None:
-        claim = replace(told(wording, "annual_amount", *pair), period=wording.spanned, unit=_unit(share))
+        claim = replace(
+            told(wording, "annual_amount", *pair), period=wording.spanned, unit=_unit(share), day=wording.day
+        )
         ratio = ratio_of(claim)
         if ratio is not None and ratio.meets(ONE):
             yield claim
@@ -111,7 +113,9 @@ def _of_total(wording: Wording, match: Match, share: Mark, total: Mark) -> Itera
     for span in spans or (None,):
         if span is None and "topic" in total.names:
             return
-        claim = replace(told(wording, "annual_amount", *pair), period=span, unit=_unit(share))
+        claim = replace(
+            told(wording, "annual_amount", *pair), period=span, unit=_unit(share), day=wording.day
+        )
         once = claim.months == YEAR and claim.unit == "year"
         if not once and not (claim.months == YEAR and _is_bargain(claim)):
             yield claim  # not "10 off a full year's subscription, at 50 pounds or 60 euros a year"
@@ -155,11 +159,17 @@ def ratio_of(claim: Claim) -> Interval | None:
     stated, unit, whole = strictly(object_of(claim)), claim.unit or "year", claim.whole
     if claim.subject.currency != object_of(claim).currency or stated.low <= 0:
         return None
-    if whole is None and not claim.months:
+    length = claim.months_from(claim.day) if claim.day is not None else claim.months
+    if whole is None and not length:
         return None
-    units = _count(unit, whole, claim.months, claim.months)
+    units = _count(unit, whole, length, _longest(claim, length))
     shares = strictly(claim.subject).over(stated)
     return Interval(EXACT.divide(shares.low, units.high), EXACT.divide(shares.high, units.low))
+
+
+def _longest(claim: Claim, months: int) -> int:
+    """How many months a span of so many may have: "by 2040" may count the last year or not."""
+    return months if claim.months else months + YEAR
 
 
 def unit_of(names: Set[str]) -> Unit | None:
@@ -208,8 +218,8 @@ def judge_annual_amount(claim: Claim, grounds: Grounds) -> Finding:
     total, market, quote = in_currency(subject, stated.currency, grounds)
     if quote is not None and strictly(replace(stated, value=total)).over(strictly(stated)).meets(ALIKE):
         return Finding("not_enough_info", NoSpan(), money(stated))  # "15,000 dollars, or 14,000 euros a year"
+    longest = _longest(claim, length)
     reach = strictly(subject) if quote is None else market
-    longest = length if claim.months else length + 12  # "by 2040" may count the last year or not
     units = _count(unit, whole, length, longest)
     band = Interval(EXACT.divide(reach.low, units.high), EXACT.divide(reach.high, units.low))
     readings = [(length, EXACT.divide(total, units.low if unit != "day" else units.high))]

@@ -80,7 +80,9 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         loose=loose,
         near=lambda one: match.construction.wild and _is_meant(wording, old, change, one),
     )
-    planned = match.construction.wild or ("topic" in new.names and "prior" in old.names)
+    planned = match.construction.wild or (
+        "topic" in new.names and ("prior" in old.names or "times" in change.names)
+    )
     if found is not None and not planned and _is_from_difference(found):
         return None
     if found is None or "topic" not in new.names:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 from itertools import chain
 from operator import itemgetter
@@ -17,6 +18,7 @@ from ..wording import Wording
 
 ONE = Interval(Decimal(1), Decimal(1))
 ALIKE = Interval(Decimal("0.6"), Decimal("1.7"))
+_SLACK = Interval(Decimal("0.96"), Decimal("1.04"))  # of figures to what is stated of them
 _ENDS = frozenset(("range_low", "range_high"))
 _SLIPS = tuple(map(Decimal, ("1", "10", "0.1", "1000", "0.001")))
 
@@ -98,6 +100,24 @@ def is_of_one_end(claim: Claim) -> bool:
     bounds = {each.bound for each in (claim.subject, claim.object, *claim.parts) if each is not None}
     ends = bounds & _ENDS
     return bool(ends) and (claim.kind != "change" or ends != _ENDS)
+
+
+def fits_as_it_stands(claim: Claim, ratio: Ratio) -> bool:
+    """Whether the figures of a claim fit without all that their rounding leaves open."""
+    told = claim.proportion
+    bare = replace(
+        claim,
+        subject=_exact(claim.subject),
+        object=claim.object and _exact(claim.object),
+        parts=tuple(map(_exact, claim.parts)),
+        proportion=told and told._replace(unit=Decimal(0)),
+    )
+    found = ratio(bare)
+    return found is not None and found.meets(_SLACK)
+
+
+def _exact(amount: Amount) -> Amount:
+    return replace(amount, unit=Decimal(0))
 
 
 def closest(read: Callable[[Match], Claim | None], matches: Iterable[Match]) -> Iterator[Claim]:

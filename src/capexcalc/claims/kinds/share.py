@@ -22,7 +22,7 @@ from ..sentence import WAYS
 from ..verdict import coarsely, distance, openly, spare, strictly, weigh_proportion
 from ..wording import LONG, Wording
 from ..working import Divided
-from .pairs import ALIKE, ONE, best, closest, object_of, told
+from .pairs import ALIKE, ONE, best, closest, fits_as_it_stands, object_of, told
 from .share_words import (
     NAMED,
     OF_OR_FROM,
@@ -51,6 +51,7 @@ from .share_words import (
 # a billion makes twice as much.
 _LEAST = Decimal("0.0005")
 _MOVES = frozenset((*WAYS, "way", "moved", "idle"))
+_ROUGHLY = Interval(Decimal("0.4"), Decimal("2.5"))  # of a share right beside its part to what that makes
 _STEPS = 4  # marks from an amount to what it became
 _TIMES = frozenset("x×*X")
 _COMMAS = frozenset(",，、،")
@@ -91,8 +92,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     vague = whole is None and len(wholes) > 1 and not about  # "a quarter of the total", after five sums
     if whole is None:
         wholes += wording.mentioned() if begun and part.names.isdisjoint(UNITS) else []
-    told = (_told(wording, match, part, each, proportion) for each in wholes)
-    claims = [each for each in told if each is not None]
+    read = (_told(wording, match, part, each, proportion) for each in wholes)
+    claims = [each for each in read if each is not None and _is_of_whole(wording, each)]
     if whole is None:  # "The last plan had 8bn. A quarter of the money, 3bn": that of the new one
         past = {each.amount.start for each in wording.antecedents if each.past}
         claims = [each for each in claims if object_of(each).start not in past or _fits(each)]
@@ -107,22 +108,42 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     other = other or (whole is None and (is_of_more(last, share) or is_one_half(wording, share)))
     other = other or (whole is None and is_of_another(wording, share, OF_OR_FROM))
     equated = "or|equivalence" in dict(match.found) and wording.names_one_sum
+    goes_on = whole is None and "part_of" in last.names and not last.closed  # "60% of the costs of roads"
+    goes_on = goes_on and last.start > max(share.start, part.start) and "of_it" not in last.names
     near = wording.since <= LONG or match.first("of_it", "of_all", "part_of") is not None
     alone = wording.names_one_sum or "listed" in part.names
+    reach = _ROUGHLY if _is_right_beside(wording, share, part) else ALIKE
     bound = whole is None and (named or equated) and alone and near and not wording.measures
     return best(
         claims,
         ratio_of,
         match,
         lambda one: wording.is_topic(object_of(one)) or (not wild and wording.is_first(object_of(one))),
-        loose=vague or other,
-        near=lambda one: bound and _is_near(one),
+        loose=vague or other or goes_on,
+        near=lambda one: bound and _is_near(one, reach),
     )
 
 
-def _is_near(claim: Claim) -> bool:
+def _is_of_whole(wording: Wording, claim: Claim) -> bool:
+    """Whether a share may be one of its whole: of a sum of another sentence that the text is not about, if
+    it fits that as it stands."""
+    whole = object_of(claim)
+    beside = wording.sentence.start <= whole.start < wording.sentence.end
+    about = wording.commitment is not None and wording.commitment.period is not None
+    return beside or not about or wording.is_topic(whole) or fits_as_it_stands(claim, ratio_of)
+
+
+def _is_near(claim: Claim, reach: Interval = ALIKE) -> bool:
     ratio = ratio_of(claim)
-    return ratio is not None and ratio.meets(ALIKE)
+    return ratio is not None and ratio.meets(reach)
+
+
+def _is_right_beside(wording: Wording, share: Mark, part: Mark) -> bool:
+    """Whether nothing but a word like "or" parts a share and an amount that the text sets apart."""
+    first, second = sorted((share, part), key=lambda mark: mark.start)
+    between = wording.beginning(first.end, second.start)
+    equated = len(between) == 1 and not between[0].names.isdisjoint(("or", "equivalence"))
+    return equated and not (between[0].words or second.words) and bool(between[0].stops or second.closed)
 
 
 def _fits(claim: Claim) -> bool:

@@ -18,6 +18,7 @@ _MAKES = frozenset(("makes", "equivalence", "or"))
 OF_OR_FROM = frozenset(("of", "from", "old"))  # one word for all of them: "64% от"
 _BESIDE = 12  # characters
 _SLIGHT = Decimal("0.006")
+_TOGETHER = 8  # marks, between two shares that make all of something
 
 
 def is_beside_whole(wording: Wording, share: Mark, part: Mark) -> bool:
@@ -158,8 +159,9 @@ def are_halves(one: Mark, other: Mark) -> bool:
 
 def is_one_half(wording: Wording, share: Mark) -> bool:
     """Whether a share is one of two, each right after an amount, that make all of a third thing."""
-    shares = [mark for mark in wording.marks if "share" in mark.names and not mark.words and mark.stops]
-    return share in shares and any(are_halves(share, mark) for mark in shares if mark is not share)
+    beside = (*wording.preceding(share.start, _TOGETHER), *wording.following(share.end, _TOGETHER))
+    shares = (mark for mark in beside if "share" in mark.names and not mark.words and mark.stops)
+    return bool(share.stops) and not share.words and any(are_halves(share, mark) for mark in shares)
 
 
 def are_of_others(wording: Wording, share: Mark, total: Amount) -> bool:

@@ -3,19 +3,38 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from itertools import pairwise, takewhile
 from operator import attrgetter
 
+from ...patterns import regex
 from ..claim import YEAR
 from ..constructions import Match
 from ..marks import UNITS, Mark
 from ..sentence import WAYS, count_words
 from ..walk import FURTHEST
-from ..wording import Wording
+from ..wording import LONG, SHORT, Wording
 
 _NEAREST, _BESIDE = 4, 120  # figures, and characters, beside a total and its share that are looked at
 _EQUATING = frozenset(("or", "equivalence", "equivalence_after", "this", "makes", "IN_ALL"))
-_TOLD = frozenset(("average", "equivalence", "this", "the_sum", "spending"))
+_TOLD = frozenset(("average", "equivalence", "this", "the_sum"))
+_CONCLUDES = frozenset(("average", "equivalence", "the_sum"))
+_SPENDING = frozenset(
+    (
+        "spends",
+        "spending",
+        "makes",
+        "this",
+        "the_sum",
+        "average",
+        "equivalence",
+        "per_year",
+        "per_month",
+        "and",
+    )
+)
+_ENDS = frozenset(",;:.(，；：。（、")
+_WORD = regex(r"\w+")
 _SAYING = 2  # words for who says it
 _BEFORE = 2  # marks and words from a word like "thus" to a year's money
 _SPENT = frozenset(("this", "the_sum", "spending"))
@@ -34,11 +53,20 @@ def is_equated(match: Match) -> bool:
 
 def follows(wording: Wording, match: Match, share: Mark) -> bool:
     """Whether a sentence right after that of the sum names a year's money alone, and how it is spent or what
-    it follows from: "Each year 720m will be spent", but not "Each year 720m are lost"."""
-    near = wording.since <= 1 or (wording.goes_on and wording.spends and _is_led(wording, share))
-    alone = wording.names_one_sum and near and not wording.measures and wording.is_ahead
+    it follows from: "Each year 720m will be spent", but not "Each year 720m are lost"; or a sentence further
+    on what is spent on average, or each year."""
+    alone = wording.names_one_sum and not wording.measures and wording.is_ahead
     alone = alone and wording.places.keys().isdisjoint(_ELSE)
-    told = wording.spends or not wording.places.keys().isdisjoint(_TOLD)
+    spends = wording.spends or "spending" in wording.places
+    equating = (
+        m.names for m in wording.marks if not (m.words and "makes" in m.names)
+    )  # not "Wages mean 24m"
+    names = frozenset[str]().union(*equating)
+    led = wording.goes_on and spends and _is_led(wording, share)
+    if wording.since > 1 and not led:
+        told = not names.isdisjoint(_CONCLUDES) and wording.since <= (LONG if spends else SHORT)
+    else:
+        told = (spends and _says_no_more(wording, share)) or not names.isdisjoint(_TOLD)
     drawn = any("from" in mark.names for mark in wording.beginning(wording.sentence.start, share.start))
     return alone and told and not drawn and match.construction.wild and "topic" in match.found[0][1].names
 
@@ -51,13 +79,33 @@ def spends_on(wording: Wording, share: Mark) -> bool:
     unit = [mark.end for mark in wording.following(share.end) if "taken" in mark.names]
     end = max((share.end, *verbs[:1], *unit))
     after = sentence.text[end : sentence.end]
-    return wording.spends and sentence.words(end, sentence.end) > 0 and count_words(after) > 1
+    told = wording.spends and sentence.words(end, sentence.end) > 0 and count_words(after) > 1
+    return told and not _says_no_more(wording, share)
 
 
 def _is_led(wording: Wording, share: Mark) -> bool:
     """Whether a sentence begins with "each year"."""
     first = next(iter(wording.beginning(wording.sentence.start, share.start)[1:2]), share)
     return not (first.words or first.stops) and bool(first.names & share.names & UNITS) and first is not share
+
+
+def _says_no_more(wording: Wording, share: Mark) -> bool:
+    """Whether a clause tells nothing but that money is spent each year: "Each year 720m will be paid out",
+    but not "Each year 720m will be paid to nurses", "For nurses 720m a year will be paid"."""
+    sentence = wording.sentence
+    text, after = sentence.text, share.end
+    led = [m for m in wording.beginning(sentence.start, share.end) if m.names & share.names & UNITS]
+    begin = led[0].start if led else share.start
+    end = next((n for n in range(after, sentence.end) if text[n] in _ENDS), sentence.end)
+    passed = [cue for cue in sentence.cues if cue.kind in _SPENDING]
+    own = [(share.start, share.end), *((mark.start, mark.end) for mark in led)]
+
+    def words(start: int, stop: int) -> int:
+        cut = [(cue.start, cue.end) for cue in passed] + own
+        kept = (word for word in _WORD.finditer(text, start, stop))
+        return sum(not any(a <= word.start() < b for a, b in cut) for word in kept)
+
+    return words(sentence.start, begin) == 0 and words(after, end) <= 1
 
 
 def is_of_sum(wording: Wording, share: Mark) -> bool:
@@ -73,6 +121,8 @@ def is_of_sum(wording: Wording, share: Mark) -> bool:
     thus = (m for m in led[-_BEFORE:] if "equivalence" in m.names and not (m.words and "makes" in m.names))
     if words <= _BEFORE and any(thus):
         return True  # but not "Wages mean 24m a year"
+    if wording.goes_on and not (share.words or share.stops) and _is_equated_by(wording, led[-_BEFORE:]):
+        return True  # "The chair said that came to 12m annually"
     n = max((n for n, mark in enumerate(led) if mark.names & share.names & UNITS), default=0)
     if not (n and wording.goes_on) or share.words > 1 or share.stops:
         return False
@@ -80,6 +130,13 @@ def is_of_sum(wording: Wording, share: Mark) -> bool:
     spent = (*between, *(m for m in wording.following(share.end) if not m.words))
     told = not any(m.words or m.stops for m in spent) and any(not m.names.isdisjoint(_SPENT) for m in spent)
     return (told or share.closed) and _begins(wording, share, unit, led[n - 1])
+
+
+def _is_equated_by(wording: Wording, led: Sequence[Mark]) -> bool:
+    """Whether somebody says that "that comes to" an amount."""
+    if len(led) < _BEFORE or "this" not in led[0].names or "makes" not in led[1].names or led[1].words:
+        return False
+    return wording.sentence.leads("says", wording.sentence.start, led[0].start) is not None
 
 
 def _begins(wording: Wording, share: Mark, unit: Mark, before: Mark) -> bool:
