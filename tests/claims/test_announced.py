@@ -218,3 +218,21 @@ def test_among_many_figures_one_span_is_that_of_the_sum_right_after(
     others = "".join(f"Street {n} costs {n}.3m euros. " for n in range(1, 16))
     text = f"{others}The plan for the quays is for {spans}. It costs 840m euros, or 120m euros a year."
     assert [claim.verdict for claim in claims_of(text)] == [verdict]
+
+
+def test_what_a_heading_says_of_sums_told_later_is_said_in_the_heading(checked) -> None:
+    text = (
+        "City to double its spending on parks.\n\nIt will put 8bn euros into them over four years. "
+        "The last plan had 4bn euros."
+    )
+    said = {claim.said for claim in checked(text) if claim.claim.kind == "change"}
+    assert said == {"City to double"}
+
+
+@pytest.mark.parametrize(
+    ("before", "verdict"),
+    [("It had 2.0bn euros last year.", "refuted"), ("It had under 2.0bn euros last year.", None)],
+)
+def test_what_was_at_most_a_sum_accuses_nobody(before: str, verdict: str | None, checked) -> None:
+    found = [each.finding.verdict for each in checked(f"The fund gets 4.9bn euros. {before} It will double.")]
+    assert ("refuted" in found) is (verdict is not None)

@@ -82,7 +82,7 @@ def _strays(claim: Claim, about: _Announcement) -> bool:
     """Whether a claim takes up a sum of another sentence that may not be the one of the text, and fails:
     a year's money is soon told of the wrong one."""
     taken = claim.object if claim.kind == "share" else claim.subject
-    if taken is None or claim.kind not in _RATIOS or taken.start >= claim.sentence[0]:
+    if taken is None or claim.kind not in _RATIOS or claim.sentence[0] <= taken.start < claim.sentence[1]:
         return False
     ratio = _ratio(claim)
     main = any(_value(mark) == (taken.value, taken.currency) for mark in about.sums[:1])

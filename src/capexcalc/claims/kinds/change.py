@@ -117,9 +117,14 @@ def _of_sum_before(wording: Wording, match: Match, change: Mark) -> Claim | None
     told = (between(wording, change, each, old) for each in news if each.figure is not old.figure)
     claims = [each for each in told if each is not None]
     near = {each.subject.value for each in claims if is_near(each)}
-    sure = now is None and len(near) == 1 and "measured" not in old.names
+    sure = now is None and len(near) == 1 and "measured" not in old.names and not _is_open(old)
     sure = sure and not (wording.measures or wording.adjusted or "amount" in wording.places)
     return best(claims, ratio_of, match, loose=True, near=lambda one: sure and one.subject.value in near)
+
+
+def _is_open(old: Mark) -> bool:
+    """Whether an amount is told to be more or less than it says: "from under two pounds"."""
+    return isinstance(old.figure, Amount) and old.figure.bound != "exact"
 
 
 def _is_meant(wording: Wording, old: Mark, change: Mark, claim: Claim) -> bool:

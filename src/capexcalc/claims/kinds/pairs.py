@@ -31,7 +31,7 @@ def pair_claim(
     period: PeriodMention | None = None,
 ) -> Claim:
     """A claim that begins with its first amount or, where the subject stands elsewhere, with its sentence."""
-    inside = subject.start >= sentence.start
+    inside = sentence.start <= subject.start < sentence.end
     start = min(subject.start, stated.start) if inside else sentence.start
     return Claim(kind, start, stated.end, subject, stated, period, sentence.span, not inside)
 
@@ -40,7 +40,7 @@ def told(wording: Wording, kind: KindName, subject: Amount, *stated: Figure) -> 
     """A claim without more than its kind, its subject and its place: from its first figure to its last, or
     from where the sentence begins if that only takes its subject up. What is stated first is its object."""
     sentence = wording.sentence
-    figures = [figure for figure in (subject, *stated) if figure.start >= sentence.start]
+    figures = [figure for figure in (subject, *stated) if sentence.start <= figure.start < sentence.end]
     inside = subject in figures
     start = min(figure.start for figure in figures) if inside else sentence.start
     end = max(figure.end for figure in figures)
