@@ -68,6 +68,7 @@ CLAIMS = {
     "changes": "sales rose 12% to $2.24bn from $2.00bn, ",
     "ranges": "from $5bn to $6bn, up 20%, ",
     "from and to": "from $1bn to ",
+    "shares of two": "$8m (60%) and $5m (40%), ",
     "shares": "a quarter of the $40bn, or $10bn, ",
     "parts of what went before": "of which $5bn or 20%, ",
     "sums": "$6bn and $4bn, $10bn in all, ",

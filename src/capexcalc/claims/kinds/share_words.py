@@ -17,8 +17,8 @@ NAMED = ("topic", "of_it", "of_all", "part_of", "this")  # what a share may be t
 _MAKES = frozenset(("makes", "equivalence", "or"))
 OF_OR_FROM = frozenset(("of", "from", "old"))  # one word for all of them: "64% от"
 _BESIDE = 12  # characters
-_SLIGHT = Decimal("0.006")
-_TOGETHER = 8  # marks, between two shares that make all of something
+_SLIGHT = Decimal("0.006")  # by which the sum of two rounded shares may miss the whole
+_TOGETHER = 8  # marks to either side of a share, among which are the others of a list or of a pair
 
 
 def is_beside_whole(wording: Wording, share: Mark, part: Mark) -> bool:
@@ -169,7 +169,8 @@ def are_of_others(wording: Wording, share: Mark, total: Amount) -> bool:
     are of other things, and so is this: "It got 42bn: 10bn (57 % of its target), 9bn (78 %), 23bn (52 %)"."""
     if total.value <= 0:
         return False
-    for one, other in pairwise(wording.marks):
+    beside = (*wording.preceding(share.start, _TOGETHER), *wording.following(share.start, _TOGETHER))
+    for one, other in pairwise(beside):
         part, stated = one.figure, other.figure
         told = "listed" in one.names and other is not share and not other.words
         if told and isinstance(part, Amount) and isinstance(stated, Proportion) and stated.value:

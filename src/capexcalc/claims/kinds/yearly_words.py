@@ -20,19 +20,9 @@ _EQUATING = frozenset(("or", "equivalence", "equivalence_after", "this", "makes"
 _TOLD = frozenset(("average", "equivalence", "this", "the_sum"))
 _CONCLUDES = frozenset(("average", "equivalence", "the_sum"))
 _SPENDING = frozenset(
-    (
-        "spends",
-        "spending",
-        "makes",
-        "this",
-        "the_sum",
-        "average",
-        "equivalence",
-        "per_year",
-        "per_month",
-        "and",
-    )
-)
+    ("spends", "spending", "makes", "this", "the_sum", "average", "equivalence", "per_year", "per_month",
+     "and")
+)  # fmt: skip
 _ENDS = frozenset(",;:.(，；：。（、")
 _WORD = regex(r"\w+")
 _SAYING = 2  # words for who says it
@@ -58,10 +48,8 @@ def follows(wording: Wording, match: Match, share: Mark) -> bool:
     alone = wording.names_one_sum and not wording.measures and wording.is_ahead
     alone = alone and wording.places.keys().isdisjoint(_ELSE)
     spends = wording.spends or "spending" in wording.places
-    equating = (
-        m.names for m in wording.marks if not (m.words and "makes" in m.names)
-    )  # not "Wages mean 24m"
-    names = frozenset[str]().union(*equating)
+    bound = (mark for mark in wording.marks if not (mark.words and "makes" in mark.names))
+    names = frozenset[str]().union(*(mark.names for mark in bound))  # not of "Wages mean 24m a year"
     led = wording.goes_on and spends and _is_led(wording, share)
     if wording.since > 1 and not led:
         told = not names.isdisjoint(_CONCLUDES) and wording.since <= (LONG if spends else SHORT)
