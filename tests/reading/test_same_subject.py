@@ -36,3 +36,9 @@ def test_a_bare_number_is_of_a_sum_so_far_before(apart: int, found: bool) -> Non
     between = ". It is so" * 60
     text = f"It will spend 24 billion kronor{between[: apart - len(plan)]}{plan}16 billion."
     assert (len(read(text, "en").amounts) == 2) is found
+
+
+@pytest.mark.parametrize("end", ["", " –", " – ", " – of it."])
+def test_a_dash_sets_a_number_apart_wherever_the_text_ends(end: str) -> None:
+    reading = read(f"It will spend 12bn euros. A quarter of the money goes to trams – 4.5 billion{end}", "en")
+    assert reading.amounts[0].text == "12bn euros"

@@ -35,6 +35,7 @@ _STOP = regex(r"[,，、،](?!\s?(?:19|20)\d\d\b)|[–—(（\[【)）\]】;；�
 
 _PER = regex(r"\s?[/／]\s?([^\W\d_][^\s,;()（）]*)")
 
+_PLANS = frozenset(("this", "part_of"))  # "the budget", "of the budget"
 UNITS = frozenset(("per_year", "per_month", "per_week", "per_day"))
 OF_ONE = UNITS | {"each"}
 
@@ -192,21 +193,21 @@ def _cues(sentence: Sentence) -> list[Mark]:
             marks[-1].names.add(cue.kind)
         else:
             marks.append(Mark({cue.kind}, cue.start, cue.end))
-    dated = {at for period in sentence.periods for at in range(period.start, period.end)}
-    bygone = [cue for cue in sentence.cues if cue.kind == "bygone" and cue.start not in dated]
+    bygone = [cue for cue in sentence.cues if cue.kind == "bygone"]
     return _with_plans_before(sentence, marks, bygone) if bygone else marks
 
 
-_PLANS = frozenset(("this", "part_of"))  # "the budget", "of the budget"
-
-
 def _with_plans_before(sentence: Sentence, marks: list[Mark], bygone: list[Cue]) -> list[Mark]:
-    """The cues, with a word for a plan and one beside it for what was before as one: "the outgoing plan"."""
+    """The cues, with a word for a plan and one beside it for what was before, that is no part of a date, as
+    one: "the outgoing plan"."""
+    dated = {at for period in sentence.periods for at in range(period.start, period.end)}
     plans = [(cue.start, cue.end) for cue in sentence.cues if cue.kind == "plan"]
     plans += [(mark.start, mark.end) for mark in marks if not mark.names.isdisjoint(_PLANS)]
     before, after = {end: start for start, end in plans}, dict(plans)
     text, found = sentence.text, []
     for cue in bygone:
+        if cue.start in dated:
+            continue
         left = cue.start - (text[cue.start - 1 : cue.start] == " ")
         right = cue.end + (text[cue.end : cue.end + 1] == " ")
         if left in before or right in after:

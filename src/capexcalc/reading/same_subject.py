@@ -161,7 +161,8 @@ def _beside(text: str, items: Items, k: int, edge: int, *, back: bool) -> int | 
 
 def _sets_apart(text: str, item: Item) -> bool:
     """Whether an item is a dash between blanks: "a quarter – 4.5 billion – goes"."""
-    return item.text in _DASHES and text[item.start - 1 : item.start].isspace() and text[item.end].isspace()
+    before, after = text[max(0, item.start - 1) : item.start], text[item.end : item.end + 1]
+    return item.text in _DASHES and before.isspace() and after.isspace()
 
 
 def _tells(gap: str) -> bool:
