@@ -19,6 +19,7 @@ from .kinds import annual_amount, change, difference, share
 from .kinds.listed_sum import LEAST
 from .kinds.pairs import ONE, fits_as_it_stands, is_of_one_end, stated_at, told
 from .marks import OF_ONE, UNITS, Mark, in_one_currency
+from .mistold import Told, figures_of, mistold
 from .sentence import WAYS
 from .wording import COMPARED, Wording
 
@@ -60,8 +61,8 @@ def announced(
     if sum(isinstance(figure, (Amount, Proportion)) for figure in figures) > _MANY:
         return
     about = _announcement(wordings, on)
-    firm = (each for each in claims if each.kind not in _SAID_AGAIN and not _strays(each, about))
-    known = {figure.start for each in firm for figure in _figures(each)}
+    firm = [each for each in claims if each.kind not in _SAID_AGAIN and not _strays(each, about)]
+    known = {figure.start for each in firm for figure in figures_of(each)}
     for n, wording in enumerate(wordings):
         for mark in () if wording.measures else wording.marks:
             if mark.figure is None or mark.figure.start in known:
@@ -70,7 +71,19 @@ def announced(
             claim = next((each for each in found if each is not None and _fits(each)), None)
             claim = claim or _headed(wording, mark, about)
             if claim is not None:
+                firm.append(claim)
                 yield n, claim
+    for whole in about.sums:
+        if any(_bears_out(claim, whole) for claim in firm):
+            yield from mistold(Told(wordings, whole, about.before, firm))
+            return
+
+
+def _bears_out(claim: Claim, whole: Mark) -> bool:
+    """Whether a claim is told of a sum, and fits."""
+    of = claim.object if claim.kind == "share" else claim.subject
+    told = of is not None and claim.kind in _RATIOS and (of.value, of.currency) == _value(whole)
+    return told and not claim.parts and _fits(claim)
 
 
 def gives_way(one: Claim, claim: Claim) -> bool:
@@ -88,12 +101,6 @@ def _strays(claim: Claim, about: _Announcement) -> bool:
     main = any(_value(mark) == (taken.value, taken.currency) for mark in about.sums[:1])
     sure = main and claim.kind != "annual_amount"
     return not sure and ratio is not None and not ratio.meets(ONE)
-
-
-def _figures(claim: Claim) -> tuple[Amount | Proportion, ...]:
-    """All that a claim is told of: no figure is told twice."""
-    figures = (claim.proportion, claim.subject, claim.object, *claim.parts)
-    return tuple(figure for figure in figures if figure is not None)
 
 
 def _fits(claim: Claim) -> bool:

@@ -52,7 +52,7 @@ def wordings(text: str, reading: Reading, day: date | None = None) -> Iterator[t
     final = max((n for n, each in enumerate(kinds) if each), default=None)
     if final is None:
         return
-    commitment = find_commitment(split(text, reading))
+    commitment = find_commitment(split(text, reading), day)
     before: deque[Wording] = deque(maxlen=_BEFORE)
     earlier: deque[Wording] = deque(maxlen=_BEFORE)
     about: tuple[Wording, ...] = ()  # whose sums the last sentence may take up

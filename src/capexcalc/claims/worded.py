@@ -20,14 +20,17 @@ _THAN = frozenset(("exceeds", "below", "previous"))
 _CLOSE_BY = 2  # sentences with figures
 
 
-def find_commitment(sentences: Iterable[Sentence]) -> Commitment | None:
-    """The document's commitment: the first amount that carries a span; else the first there is, if a sentence
-    close by tells the span; else the one most repeated."""
+def find_commitment(sentences: Iterable[Sentence], day: date | None = None) -> Commitment | None:
+    """The commitment of a document of a ``day``: the first amount that carries a span; else the first there
+    is, if a sentence close by tells the span; else the one most repeated. What a time that is over had is
+    none of the first two."""
     totals: list[Amount] = []
     spread: Commitment | None = None
     first, told, span = 0, 0, None
     for n, sentence in enumerate(sentences):
         here = list(_lumps(sentence))
+        if _is_over(sentence, day):
+            continue
         if here and sentence.spans:
             return Commitment(here[0], nearest(sentence.spans, here[0].start, here[0].end))
         if span is None and len(sentence.spans) == 1:
@@ -42,6 +45,13 @@ def find_commitment(sentences: Iterable[Sentence]) -> Commitment | None:
         return spread
     counts = Counter((a.value, a.currency) for a in totals)
     return Commitment(max(totals, key=lambda a: counts[a.value, a.currency]), None)
+
+
+def _is_over(sentence: Sentence, day: date | None) -> bool:
+    """Whether all that a sentence tells of time was over by a day, and it speaks of what was before."""
+    ends = [period.until for period in sentence.periods]
+    over = day is not None and bool(ends) and all(end is not None and end < day for end in ends)
+    return over and any(cue.kind in MADE_OF["prior"] or cue.kind == "part_of" for cue in sentence.cues)
 
 
 def _is_close_by(span: PeriodMention, after: int) -> bool:

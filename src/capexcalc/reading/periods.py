@@ -16,10 +16,10 @@ from .mentions import Direction
 from .number_part import NUMBER_BEGINNINGS
 from .number_words import figure_row, inside_row
 from .quantities import read_quantity
-from .seasons import seasons_at
+from .seasons import listed_years, seasons_at
 
 _DATE_SIGNS = MONTH_SIGNS | {":"}
-_DAYS_A_MONTH, _DAY = 30, (0, 1)
+_DAYS_A_MONTH, _DAY, _YEAR = 30, (0, 1), (12, 0)
 _REACH = 16  # items from the first of a span to its unit: a number in words has many
 _DECADE = 120  # months
 _APART = 6  # characters between a span and its smaller units
@@ -138,8 +138,11 @@ def _led_back(at: Cursor) -> bool:
 
 
 def _dates(at: Cursor, unit: Sequence[int]) -> bool:
-    """Whether the days just read are those of a date: "19 giờ 30 ngày 12/5"."""
-    return not unit[0] and "digits" in at.here and at.text[item_at(at.items, at.i).end :][:1] in ("/", ".")
+    """Whether the days or years just read are those of a date: "19 giờ 30 ngày 12/5", 26年3月."""
+    if "digits" not in at.here:
+        return False
+    after = at.text[item_at(at.items, at.i).end :][:1]
+    return after in MONTH_SIGNS if tuple(unit) == _YEAR else not unit[0] and after in ("/", ".")
 
 
 def _qualifies(meanings: Meanings) -> bool:
@@ -184,7 +187,8 @@ def _read_stretch(
     if first is None or first.from_ is None or first.until is not None:
         return first
     n = first.next
-    last = _month(text, items, n, ("until",), lexicon)
+    between = month is not None and "between" in meanings_at(items, i).get("when", ())
+    last = _month(text, items, n, ("until",), lexicon, joined=between)
     if last is None and "until" in meanings_at(items, n).get("when", ()):
         last = _read_years(text, items, n, taken, lexicon)
     if last is None or last.until is None or last.until <= first.from_ or not _close(text, items, n - 1, n):
@@ -192,10 +196,14 @@ def _read_stretch(
     return first._replace(until=last.until, end=last.end, next=last.next)
 
 
-def _month(text: str, items: Items, i: int, when: Sequence[str], lexicon: Lexicon) -> PeriodDraft | None:
-    """The month of a year, after a word that makes a time begin or end with it."""
+def _month(
+    text: str, items: Items, i: int, when: Sequence[str], lexicon: Lexicon, *, joined: bool = False
+) -> PeriodDraft | None:
+    """The month of a year, after a word that makes a time begin or end with it; ``joined`` to another, an
+    "and" does."""
     place, month = meanings_at(items, i), meanings_at(items, i + 1).get("month")
-    words = (*place.get("when", ()), *(("until",) if "range" in place else ()))
+    ends = "range" in place or (joined and "range_and" in place)
+    words = (*place.get("when", ()), *(("until",) if ends else ()))
     if not month or not any(each in words for each in when) or not _close(text, items, i, i + 1):
         return None
     after = meanings_at(items, i + 2)
@@ -228,6 +236,7 @@ def _read_years(
     between = "between" in when
     seasons = seasons_at(text, items, j, lexicon, between=between)
     last = None if seasons else _last_year(items, first, between, lexicon)
+    last = last or listed_years(items, first, lexicon)
     after = (seasons or last or first).next
     closing = meanings_at(items, after).get("when_after", ()) if _close(text, items, after - 1, after) else ()
     end = item_at(items, after).end if closing else (seasons or last or first).end

@@ -1,14 +1,17 @@
-"""Years that begin in one calendar year and end in the next, as those of budgets, schools and clubs do."""
+"""Years that begin in one calendar year and end in the next, as those of budgets, schools and clubs do, and
+years told one by one."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import NamedTuple
 
-from .dates import year_at
+from .dates import Year, year_at
 from .items import Items, item_at, meanings_at
 from .lexicon import Lexicon
 
+_LEAST = 3  # years told one by one that are one time: two are soon compared
+_APART = 6  # characters from one to the next
 _STROKES = frozenset("-/–\N{NON-BREAKING HYPHEN}\N{HYPHEN}")
 
 
@@ -49,6 +52,24 @@ def seasons_at(text: str, items: Items, i: int, lexicon: Lexicon, *, between: bo
     if last is None or last.year <= first.year:
         return None
     return Seasons(date(first.year, 7, 1), date(last.year + 1, 6, 30), last.end, last.next)
+
+
+def listed_years(items: Items, first: Year, lexicon: Lexicon) -> Year | None:
+    """The last of years told one by one, "2027, 2028 and 2029", if ``first`` begins such a list."""
+    last, many = first, 1
+    while (following := _next_year(items, last, lexicon)) is not None:
+        last, many = following, many + 1
+    return last if many >= _LEAST else None
+
+
+def _next_year(items: Items, year: Year, lexicon: Lexicon) -> Year | None:
+    k = year.next
+    k += k < len(items) and items[k] is None  # a comma
+    k += not meanings_at(items, k).keys().isdisjoint(("join", "range_and"))
+    following = year_at(items, k, lexicon)
+    if following is None or following.start - year.end > _APART:
+        return None
+    return following if following.year == year.year + 1 else None
 
 
 def _season(text: str, items: Items, i: int, lexicon: Lexicon) -> Season | None:

@@ -51,7 +51,7 @@ from .share_words import (
 # a billion makes twice as much.
 _LEAST = Decimal("0.0005")
 _MOVES = frozenset((*WAYS, "way", "moved", "idle"))
-_ROUGHLY = Interval(Decimal("0.4"), Decimal("2.5"))  # of a share right beside its part to what that makes
+ROUGHLY = Interval(Decimal("0.4"), Decimal("2.5"))  # of a share right beside its part to what that makes
 _STEPS = 4  # marks from an amount to what it became
 _TIMES = frozenset("x×*X")
 _COMMAS = frozenset(",，、،")
@@ -112,7 +112,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     goes_on = goes_on and last.start > max(share.start, part.start) and "of_it" not in last.names
     near = wording.since <= LONG or match.first("of_it", "of_all", "part_of") is not None
     alone = wording.names_one_sum or "listed" in part.names
-    reach = _ROUGHLY if _is_right_beside(wording, share, part) else ALIKE
+    reach = ROUGHLY if _is_right_beside(wording, share, part) else ALIKE
     bound = whole is None and (named or equated) and alone and near and not wording.measures
     return best(
         claims,
