@@ -806,7 +806,8 @@ def test_what_is_spent_on_another_thing_a_year_is_not_told_of_the_sum(
     [
         ("Powiat zapłaci 90 mln, czyli 60 proc. kosztów.", True),  # it is 15 %
         ("Powiat zapłaci 90 mln, czyli 60 proc. kosztów dróg.", False),  # of those, that may be
-        ("Powiat zapłaci 90 mln, czyli 20 proc. kosztów dróg.", True),
+        ("Powiat zapłaci 90 mln, czyli 20 proc. kosztów dróg.", False),
+        ("Powiat zapłaci 90 mln, czyli 15 proc. kosztów dróg.", True),
     ],
 )
 def test_a_share_far_off_of_what_is_named_after_it_is_none_of_the_sum(

@@ -17,12 +17,14 @@ from ..reading.tokens import spaceless
 from .claim import YEAR, Claim, length
 from .kinds import annual_amount, change, difference, share
 from .kinds.annual_amount import unit_of
+from .kinds.other_changes import has_own_subject
 from .kinds.pairs import ALIKE, ONE, Ratio, fits_as_it_stands, is_of_one_end, told
 from .kinds.share_words import (
     NAMED,
     is_compared,
     is_of_another,
     is_of_economy,
+    is_of_rest,
     is_one_half,
     tells_change,
 )
@@ -33,6 +35,9 @@ from .wording import COMPARED, Wording
 _LINKS = frozenset(("or", "equivalence", "makes", "article", "this"))
 _AFTER_IT = 2  # words that may end what is told of an amount
 _NEAREST = 3  # marks beside a share, one of which is its part
+_LITTLE = 2  # words: "each year will see 36m"
+_TAKES_UP = frozenset(("this", "the_sum", "equivalence", "average"))
+_OF = frozenset(("of", "part_of"))
 _CONCLUDE = frozenset(("this", "the_sum", "equivalence"))
 _LINKING = frozenset(("makes", "article"))
 _LEFT = frozenset(("old", "previous", "exceeds", "below", "part_of", "of", "base", "past"))
@@ -111,14 +116,26 @@ def _part_of(claim: Claim) -> Amount | None:
 def _year(wording: Wording, mark: Mark, text: Told) -> Claim | None:
     """The money of a year of the only span there is, where the sentence tells no other."""
     unit = unit_of(mark.names)
+    takes_up = wording.sentence.between(("concludes",), *wording.sentence.span) or not _TAKES_UP.isdisjoint(
+        wording.places
+    )
     alone = sum(not each.names.isdisjoint(OF_ONE) for each in wording.marks if each.figure is not None) == 1
-    if unit != "year" or text.span is None or not alone or not mark.names.isdisjoint(_WAS):
+    others = wording.sentence.between(("others", "rest"), *wording.sentence.span)
+    if unit != "year" or text.span is None or not alone or others or not mark.names.isdisjoint(_WAS):
+        return None
+    if not (takes_up or _is_first(wording, mark)):
         return None
     pair = in_one_currency(text.whole, mark) if wording.is_ahead else None
     if pair is None or pair[1].value >= pair[0].value:
         return None
     claim = told(wording, "annual_amount", *pair)
     return _if_near(replace(claim, period=text.span, unit=unit, day=wording.day), annual_amount.ratio_of)
+
+
+def _is_first(wording: Wording, mark: Mark) -> bool:
+    """Whether a sentence begins with "each year", and little stands between that and the money."""
+    between = [*wording.beginning(wording.sentence.start, mark.start)[1:], mark]
+    return "per_year" in between[0].names and sum(each.words for each in between) <= _LITTLE
 
 
 def _share(wording: Wording, mark: Mark, figure: Proportion, whole: Mark) -> Claim | None:
@@ -129,7 +146,9 @@ def _share(wording: Wording, mark: Mark, figure: Proportion, whole: Mark) -> Cla
     if tells_change(wording, mark) or is_one_half(wording, mark):
         return None
     part = _beside(wording, mark)
-    pair = in_one_currency(part, whole) if part is not None else None
+    if part is None or is_of_rest(wording, mark, part):
+        return None
+    pair = in_one_currency(part, whole)
     if pair is None or pair[0].value >= pair[1].value:
         return None
     claim = replace(told(wording, "share", *pair, figure), proportion=figure)
@@ -152,9 +171,16 @@ def _beside(wording: Wording, mark: Mark) -> Mark | None:
             continue
         after = next(iter(wording.following(mark.end)), None)
         of_it = after is not None and not (after.words or after.stops) and not after.names.isdisjoint(NAMED)
+        of_it = of_it and after is not None and not _goes_on(wording, after)
         if (mark.closed or of_it) and (between or second.stops):
             return part
     return None
+
+
+def _goes_on(wording: Wording, of_it: Mark) -> bool:
+    """Whether more words follow one for the whole: "6 % of all the income of the university"."""
+    after = next(iter(wording.following(of_it.end)), None)
+    return not of_it.closed and (after is None or bool(after.words) or not after.names.isdisjoint(_OF))
 
 
 def _is_close(link: Mark) -> bool:
@@ -178,6 +204,9 @@ def _change(n: int, mark: Mark, text: Told) -> Claim | None:
         return None
     old = _old(n, text, far="times" in mark.names)
     if old is None or not _is_concluded(wording, mark, old, text.sum):
+        return None
+    inside = wording.sentence.start <= old.start < wording.sentence.end
+    if (old.start < mark.start or not inside) and has_own_subject(wording, old if inside else None, mark):
         return None
     claim = change.between(wording, mark, text.whole, old)
     return claim if claim is not None and change.is_near(claim, _REACH) else None
@@ -216,6 +245,8 @@ def _is_concluded(wording: Wording, mark: Mark, old: Mark, whole: Amount) -> boo
     figure and the sum of before, or anywhere in a sentence that does not name that; or nothing parts them."""
     inside = wording.sentence.start <= old.start < wording.sentence.end
     first, second = (min(mark.end, old.end), max(mark.start, old.start)) if inside else wording.sentence.span
+    if wording.sentence.between(("concludes",), first, second):
+        return inside or _ends(wording, mark)
     between = wording.beginning(first, second)
     names = _CONCLUDE if old.start < mark.start else _CONCLUDE | _LEFT
     if any(not each.names.isdisjoint(names) for each in between):

@@ -9,7 +9,7 @@ from ...reading.mentions import PeriodMention
 from ..claim import YEAR, length
 from ..constructions import Match
 from ..marks import Mark
-from ..sentence import Sentence, count_words
+from ..sentence import WAYS, Sentence, count_words
 from ..walk import FURTHEST
 from ..wording import Wording
 
@@ -17,6 +17,10 @@ _LEADING = frozenset(("old", "from", "base"))  # up to what something was
 _CLOSE = 40  # characters between "a close" and its amount
 _BESIDE = 3  # words between an amount and the week, month or quarter it is of
 _OF_WHICH = regex("[\u3040-\ud7af]")  # a letter of Chinese, Japanese or Korean
+_MOVES = frozenset((*WAYS, "way", "moved"))
+_TAKES_UP = frozenset(("this", "the_sum"))
+_BEGINS = frozenset(("and", "contrast"))  # a clause, as a comma does
+_IDLE = 2  # words from what takes the sum up to what it does: "so the cost of it all will be up 50%"
 _CLAUSE = frozenset(",;:.(，；：。（、")
 
 
@@ -36,6 +40,31 @@ def is_of_another(wording: Wording, match: Match, change: Mark, new: Mark, old: 
 def may_be_of_another(wording: Wording, change: Mark, old: Mark) -> bool:
     """Whether a change may be one from another base than ``old``: then it is only theirs if it fits."""
     return wording.adjusted or _has_base(wording, change, old) or _is_since_another_time(wording, change, old)
+
+
+def has_own_subject(wording: Wording, old: Mark | None, change: Mark) -> bool:
+    """Whether a change is told in a clause of its own, after the sum of before or the sentence with that,
+    whose subject may be anything: "the plan had 400m, and the price of steel rose 35%", but not "so the cost is
+    up 35%"."""
+    begun = old.end if old is not None else wording.sentence.start + 1
+    marks = [*wording.beginning(begun, change.start), change]
+    at = [i for i, mark in enumerate(marks) if mark.stops or not mark.names.isdisjoint(_BEGINS)]
+    if old is not None and not at:
+        return False
+    if wording.sentence.between(("concludes",), begun - 1, change.start):
+        return False
+    clause = marks[at[-1] :] if old is not None else marks
+    words = [clause[0].after if clause[0].stops else clause[0].words, *(mark.words for mark in clause[1:])]
+    if not _BEGINS.isdisjoint(clause[0].names):
+        words[0] = 0
+    n = next((i for i, mark in enumerate(clause) if not mark.names.isdisjoint(_TAKES_UP)), None)
+    if n is None:
+        return sum(words) > 0
+    before, after = clause[:n], clause[n + 1 :]
+    moved = any(not mark.names.isdisjoint(_MOVES) for mark in before)
+    of_more = bool(after) and "of" in after[0].names and not after[0].words
+    idle = sum(words[n + 1 :])
+    return moved or of_more or sum(words[: n + 1]) > (0 if idle else 1) or idle > _IDLE
 
 
 def _is_yardstick(wording: Wording, old: Mark) -> bool:

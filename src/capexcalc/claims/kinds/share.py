@@ -38,11 +38,13 @@ from .share_words import (
     is_of_economy,
     is_of_money,
     is_of_more,
+    is_of_rest,
     is_of_things,
     is_of_what_is_named,
     is_one_half,
     is_over_all,
     is_part_of_it,
+    may_name_whole,
     says_again,
     tells_change,
 )
@@ -107,13 +109,15 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     other = whole is None and wording.measures and not begun  # "sales were 3bn, or 30% of the total"
     other = other or (whole is None and (is_of_more(last, share) or is_one_half(wording, share)))
     other = other or (whole is None and is_of_another(wording, share, OF_OR_FROM))
+    other = other or is_of_rest(wording, share, part)
     equated = "or|equivalence" in dict(match.found) and wording.names_one_sum
+    equated = equated and not (share.start > part.start and may_name_whole(wording, share))
     goes_on = whole is None and "part_of" in last.names and not last.closed  # "60% of the costs of roads"
     goes_on = goes_on and last.start > max(share.start, part.start) and "of_it" not in last.names
     near = wording.since <= LONG or match.first("of_it", "of_all", "part_of") is not None
     alone = wording.names_one_sum or "listed" in part.names
     reach = ROUGHLY if _is_right_beside(wording, share, part) else ALIKE
-    bound = whole is None and (named or equated) and alone and near and not wording.measures
+    bound = whole is None and (named or equated) and alone and near and not (other or wording.measures)
     return best(
         claims,
         ratio_of,

@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from ...money.money import EXACT
+from ...patterns import regex
 from ...reading.mentions import Amount, Proportion
 from ..constructions import Match
 from ..marks import Mark
@@ -16,6 +17,7 @@ from .pairs import ALIKE
 NAMED = ("topic", "of_it", "of_all", "part_of", "this")  # what a share may be told to be of
 _MAKES = frozenset(("makes", "equivalence", "or"))
 OF_OR_FROM = frozenset(("of", "from", "old"))  # one word for all of them: "64% от"
+_STOPS = regex(r"[,;:()，；：（）、،؛]")
 _BESIDE = 12  # characters
 _SLIGHT = Decimal("0.006")  # by which the sum of two rounded shares may miss the whole
 _TOGETHER = 8  # marks to either side of a share, among which are the others of a list or of a pair
@@ -43,7 +45,7 @@ def is_of_money(wording: Wording, share: Mark) -> bool:
     beside = [before] if not (share.words or share.stops) else []
     beside += [mark for mark in after if not (mark.words or mark.stops)]
     told = share.closed and any(not mark.names.isdisjoint(_MAKES) for mark in beside)
-    return told or wording.is_beside("money", share)
+    return told or (wording.is_beside("money", share) and not may_name_whole(wording, share))
 
 
 def is_listed(wording: Wording, share: Mark, part: Mark) -> bool:
@@ -53,6 +55,28 @@ def is_listed(wording: Wording, share: Mark, part: Mark) -> bool:
     between = wording.beginning(first.end, second.start)
     apart = second.words or any(mark.words or mark.figure is not None for mark in between)
     return "listed" in part.names and not apart
+
+
+def is_of_rest(wording: Wording, share: Mark, part: Mark) -> bool:
+    """Whether a share may be one of what others leave: "half of the rest, 6.6m"."""
+    first, second = sorted((share, part), key=lambda mark: mark.start)
+    before = (m.end for m in wording.beginning(wording.sentence.start, first.start) if m.figure is not None)
+    begun = max(before, default=wording.sentence.start)
+    text, end = wording.sentence.text, wording.sentence.end
+    closed = _STOPS.search(text, second.end, end)
+    return wording.sentence.between(("rest",), begun, closed.start() if closed else end)
+
+
+def may_name_whole(wording: Wording, share: Mark) -> bool:
+    """Whether words right after a share may name its whole, as a genitive does: "150m, or 5% of the region's
+    budget" in languages without a word for "of"."""
+    after = next((mark.start for mark in wording.following(share.end)), wording.sentence.end)
+    text, end = wording.sentence.text, share.end
+    after = next((mark.start for mark in wording.following(end)), wording.sentence.end)
+    money = next((cue for cue in wording.sentence.cues_from(end) if cue.kind == "money"), None)
+    if money is not None and money.end <= after and not text[end : money.start].strip():
+        end = money.end
+    return text[end:after].strip()[:1].isalnum()
 
 
 def is_of_things(wording: Wording, match: Match, share: Mark) -> bool:
