@@ -14,12 +14,13 @@ from typing import NamedTuple
 
 from ..money.interval import Interval
 from ..reading.mentions import Amount, PeriodMention, Proportion
+from .borne_out import borne_out, figures_of
 from .claim import Claim, KindName
 from .kinds import annual_amount, change, difference, share
 from .kinds.listed_sum import LEAST
 from .kinds.pairs import ONE, fits_as_it_stands, is_of_one_end, stated_at, told
 from .marks import OF_ONE, UNITS, Mark, in_one_currency
-from .mistold import Told, figures_of, mistold
+from .mistold import mistold
 from .sentence import WAYS
 from .wording import COMPARED, Wording
 
@@ -75,7 +76,7 @@ def announced(
                 yield n, claim
     for whole in about.sums:
         if any(_bears_out(claim, whole) for claim in firm):
-            yield from mistold(Told(wordings, whole, about.before, firm))
+            yield from mistold(borne_out(wordings, whole, about.before, firm))
             return
 
 

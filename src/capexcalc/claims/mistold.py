@@ -6,17 +6,17 @@ a short text bear its sum out, and those that fail fit nothing else that it name
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import chain, permutations
+from itertools import permutations
 
 from ..money.interval import Interval
-from ..reading.mentions import Amount, PeriodMention, Proportion
+from ..reading.mentions import Amount, Proportion
 from ..reading.tokens import spaceless
-from .claim import YEAR, Claim, length
+from .borne_out import BorneOut, is_in
+from .claim import Claim
 from .kinds import annual_amount, change, difference, share
-from .kinds.annual_amount import unit_of
 from .kinds.other_changes import has_own_subject
 from .kinds.pairs import ALIKE, ONE, Ratio, fits_as_it_stands, is_of_one_end, told
 from .kinds.share_words import (
@@ -33,57 +33,21 @@ from .sentence import WAYS
 from .wording import COMPARED, Wording
 
 _LINKS = frozenset(("or", "equivalence", "makes", "article", "this"))
-_AFTER_IT = 2  # words that may end what is told of an amount
-_NEAREST = 3  # marks beside a share, one of which is its part
-_LITTLE = 2  # words: "each year will see 36m"
-_TAKES_UP = frozenset(("this", "the_sum", "equivalence", "average"))
-_OF = frozenset(("of", "part_of"))
-_CONCLUDE = frozenset(("this", "the_sum", "equivalence"))
 _LINKING = frozenset(("makes", "article"))
+_CONCLUDE = frozenset(("this", "the_sum", "equivalence"))
 _LEFT = frozenset(("old", "previous", "exceeds", "below", "part_of", "of", "base", "past"))
+_OF = frozenset(("of", "part_of"))
 _GOES_ON = frozenset((*WAYS, *_LEFT, "way"))
+_WAS = COMPARED | {"earlier"}
+_NEAREST = 3  # marks beside a figure
+_AFTER_IT = 2  # words that may end what is told of an amount
+_LITTLE = 2  # words: "each year will see 36m"
 _BESIDE = 2  # words: "twice the figure of 6bn"
 _REACH = Interval(Decimal("0.2"), Decimal(5))  # of a change to the one that the sums make
-_OF_OTHERS = OF_ONE | {"gap"}
-_WAS = COMPARED | {"earlier"}
 
 
-class Told:
-    """The figures of a text that announces a ``whole``, and ``claims`` told of them; ``before`` are sums of what
-    was."""
-
-    def __init__(
-        self,
-        wordings: Sequence[Wording],
-        whole: Mark,
-        before: Sequence[Mark],
-        claims: Sequence[Claim],
-    ) -> None:
-        assert isinstance(whole.figure, Amount)
-        self.whole, self.sum = whole, whole.figure
-        self.wordings = wordings
-        self.known = {each.start for claim in claims for each in figures_of(claim)}
-        self.parts = {part.start for claim in claims if (part := _part_of(claim)) is not None}
-        money = [mark for each in wordings for mark in each.marks if isinstance(mark.figure, Amount)]
-        self.money = [m for m in money if isinstance(m.figure, Amount) and self._is_alike(m.figure)]
-        self.before = self._sums(before) or self._sums(self.money)
-        spans = chain.from_iterable(each.sentence.spans for each in wordings)
-        long = {months: span for span in spans if (months := length(span)) >= YEAR}
-        self.span = next(iter(long.values())) if len(long) == 1 else None
-
-    def _is_alike(self, amount: Amount) -> bool:
-        return amount.currency == self.sum.currency and amount.value > 0
-
-    def _sums(self, marks: Iterable[Mark]) -> list[Mark]:
-        """Those that are neither the whole nor a part of it, nor what two sums differ by; none if they are
-        more than one sum."""
-        found = [m for m in marks if m.start not in self.parts and m.names.isdisjoint(_OF_OTHERS)]
-        values = {m.figure.value for m in found if isinstance(m.figure, Amount)} - {self.sum.value}
-        return [m for m in found if isinstance(m.figure, Amount) and {m.figure.value} == values]
-
-
-def mistold(text: Told) -> Iterator[tuple[int, Claim]]:
-    """The claims that fail, each with the place of its sentence."""
+def mistold(text: BorneOut) -> Iterator[tuple[int, Claim]]:
+    """The claims of a text that fail, each with the place of its sentence."""
     for n, wording in enumerate(text.wordings):
         for mark in () if wording.measures or wording.adjusted else wording.marks:
             if mark.figure is None or mark.start in text.known:
@@ -93,7 +57,7 @@ def mistold(text: Told) -> Iterator[tuple[int, Claim]]:
                 yield n, claim
 
 
-def _claim(text: Told, n: int, mark: Mark) -> Claim | None:
+def _claim(text: BorneOut, n: int, mark: Mark) -> Claim | None:
     wording = text.wordings[n]
     if isinstance(mark.figure, Amount):
         return _year(wording, mark, text) or _difference(n, mark, text)
@@ -102,34 +66,24 @@ def _claim(text: Told, n: int, mark: Mark) -> Claim | None:
     return None
 
 
-def figures_of(claim: Claim) -> tuple[Amount | Proportion, ...]:
-    """All that a claim is told of: no figure is told twice."""
-    figures = (claim.proportion, claim.subject, claim.object, *claim.parts)
-    return tuple(figure for figure in figures if figure is not None)
-
-
-def _part_of(claim: Claim) -> Amount | None:
-    """The part of a sum that a claim tells as a share of it, or as the money of a year."""
-    return {"share": claim.subject, "annual_amount": claim.object}.get(claim.kind)
-
-
-def _year(wording: Wording, mark: Mark, text: Told) -> Claim | None:
-    """The money of a year of the only span there is, where the sentence tells no other."""
-    unit = unit_of(mark.names)
-    takes_up = wording.sentence.between(("concludes",), *wording.sentence.span) or not _TAKES_UP.isdisjoint(
-        wording.places
-    )
+def _year(wording: Wording, mark: Mark, text: BorneOut) -> Claim | None:
+    """The money of a year of the only span there is, where the sentence tells no other, and takes the sum up
+    or begins with the year."""
+    unit, sentence = annual_amount.unit_of(mark.names), wording.sentence
     alone = sum(not each.names.isdisjoint(OF_ONE) for each in wording.marks if each.figure is not None) == 1
-    others = wording.sentence.between(("others", "rest"), *wording.sentence.span)
-    if unit != "year" or text.span is None or not alone or others or not mark.names.isdisjoint(_WAS):
+    if unit != "year" or text.span is None or not alone or not mark.names.isdisjoint(_WAS):
         return None
-    if not (takes_up or _is_first(wording, mark)):
+    if not wording.is_ahead or sentence.between(("others", "rest"), *sentence.span):
         return None
-    pair = in_one_currency(text.whole, mark) if wording.is_ahead else None
+    takes_up = any(name in wording.places for name in (*_CONCLUDE, "average"))
+    if not (takes_up or sentence.between(("concludes",), *sentence.span) or _is_first(wording, mark)):
+        return None
+    pair = in_one_currency(text.whole, mark)
     if pair is None or pair[1].value >= pair[0].value:
         return None
     claim = told(wording, "annual_amount", *pair)
-    return _if_near(replace(claim, period=text.span, unit=unit, day=wording.day), annual_amount.ratio_of)
+    claim = replace(claim, period=text.span, unit=unit, day=wording.day)
+    return claim if _meets(claim, annual_amount.ratio_of, ALIKE) else None
 
 
 def _is_first(wording: Wording, mark: Mark) -> bool:
@@ -139,6 +93,7 @@ def _is_first(wording: Wording, mark: Mark) -> bool:
 
 
 def _share(wording: Wording, mark: Mark, figure: Proportion, whole: Mark) -> Claim | None:
+    """A share right beside an amount, that no word makes one of anything else."""
     if mark.names.isdisjoint(("share", "its_share")) or figure.value >= 1:
         return None
     if is_compared(wording, mark) or is_of_another(wording, mark) or is_of_economy(wording, mark):
@@ -152,13 +107,7 @@ def _share(wording: Wording, mark: Mark, figure: Proportion, whole: Mark) -> Cla
     if pair is None or pair[0].value >= pair[1].value:
         return None
     claim = replace(told(wording, "share", *pair, figure), proportion=figure)
-    ratio = share.ratio_of(claim)
-    return claim if ratio is not None and ratio.meets(share.ROUGHLY) else None
-
-
-def _if_near(claim: Claim, ratio_of: Ratio) -> Claim | None:
-    ratio = ratio_of(claim)
-    return claim if ratio is not None and ratio.meets(ALIKE) else None
+    return claim if _meets(claim, share.ratio_of, share.ROUGHLY) else None
 
 
 def _beside(wording: Wording, mark: Mark) -> Mark | None:
@@ -169,23 +118,9 @@ def _beside(wording: Wording, mark: Mark) -> Mark | None:
         between = wording.beginning(first.end, second.start)
         if any(each.names.isdisjoint(_LINKS) or not _is_close(each) for each in between) or second.words:
             continue
-        after = next(iter(wording.following(mark.end)), None)
-        of_it = after is not None and not (after.words or after.stops) and not after.names.isdisjoint(NAMED)
-        of_it = of_it and after is not None and not _goes_on(wording, after)
-        if (mark.closed or of_it) and (between or second.stops):
+        if (mark.closed or _names_whole(wording, mark)) and (between or second.stops):
             return part
     return None
-
-
-def _goes_on(wording: Wording, of_it: Mark) -> bool:
-    """Whether more words follow one for the whole: "6 % of all the income of the university"."""
-    after = next(iter(wording.following(of_it.end)), None)
-    return not of_it.closed and (after is None or bool(after.words) or not after.names.isdisjoint(_OF))
-
-
-def _is_close(link: Mark) -> bool:
-    """Whether a word follows at once, or after a comma: "180m is reserved, or 9 percent"."""
-    return not link.words or ("," in link.stops and not link.after and link.words <= _AFTER_IT)
 
 
 def _amounts_beside(wording: Wording, mark: Mark) -> Iterator[Mark]:
@@ -196,62 +131,58 @@ def _amounts_beside(wording: Wording, mark: Mark) -> Iterator[Mark]:
             yield each
 
 
-def _change(n: int, mark: Mark, text: Told) -> Claim | None:
+def _is_close(link: Mark) -> bool:
+    """Whether a word follows at once, or after a comma: "180m is reserved, or 9 percent"."""
+    return not link.words or ("," in link.stops and not link.after and link.words <= _AFTER_IT)
+
+
+def _names_whole(wording: Wording, mark: Mark) -> bool:
+    """Whether a word for the whole follows a share, and no more of what that is: not "6 % of all income of the
+    university"."""
+    of_it, *more = (*wording.following(mark.end, 2), mark)[:2]
+    if of_it is mark or of_it.words or of_it.stops or of_it.names.isdisjoint(NAMED):
+        return False
+    goes_on = more[0] is mark or more[0].words or not more[0].names.isdisjoint(_OF)
+    return of_it.closed or not goes_on
+
+
+def _change(n: int, mark: Mark, text: BorneOut) -> Claim | None:
     """A change from the only sum of before, which its sentence names, and no other but the whole; a multiple
     may stand beside that sentence, or in one that names the plan before."""
     wording = text.wordings[n]
     if mark.names.isdisjoint(("change", "times")) or not wording.names_one_share:
         return None
-    old = _old(n, text, far="times" in mark.names)
+    old = text.old(n, far="times" in mark.names)
     if old is None or not _is_concluded(wording, mark, old, text.sum):
         return None
-    inside = wording.sentence.start <= old.start < wording.sentence.end
-    if (old.start < mark.start or not inside) and has_own_subject(wording, old if inside else None, mark):
+    here = is_in(wording, old)
+    if (old.start < mark.start or not here) and has_own_subject(wording, old if here else None, mark):
         return None
     claim = change.between(wording, mark, text.whole, old)
     return claim if claim is not None and change.is_near(claim, _REACH) else None
 
 
-def _difference(n: int, mark: Mark, text: Told) -> Claim | None:
+def _difference(n: int, mark: Mark, text: BorneOut) -> Claim | None:
     """What the whole has more or less than the only sum of before, which its sentence names."""
     wording = text.wordings[n]
-    old = _old(n, text, far=False) if "gap" in mark.names else None
+    old = text.old(n, far=False) if "gap" in mark.names else None
     if old is None or old.start == mark.start or not _is_concluded(wording, mark, old, text.sum):
         return None
     claim = difference.between(wording, mark, text.whole, old)
-    ratio = difference.ratio_of(claim) if claim is not None else None
-    return claim if ratio is not None and ratio.meets(share.ROUGHLY) else None
-
-
-def _old(n: int, text: Told, *, far: bool) -> Mark | None:
-    """The only sum of before, if sentence ``n`` names it and no other but the whole and what they differ by,
-    or one beside it or about the plan before, which names none."""
-    wording = text.wordings[n]
-    if not text.before:
-        return None
-    old = text.before[0]
-    sums = [mark for mark in wording.marks if "amount" in mark.names and mark.names.isdisjoint(OF_ONE)]
-    if sums:
-        here = next((each for each in text.before if any(each.start == mark.start for mark in sums)), None)
-        others = (m for m in sums if m is not here and "gap" not in m.names)
-        return here if all(isinstance(m.figure, Amount) and m.figure.value == text.sum.value for m in others) else None
-    beside = text.wordings[max(0, n - 1) : n + 2]
-    near = any(each.sentence.start <= old.start < each.sentence.end for each in beside)
-    return old if far and (near or "previous" in wording.places) else None
+    return claim if claim is not None and _meets(claim, difference.ratio_of, share.ROUGHLY) else None
 
 
 def _is_concluded(wording: Wording, mark: Mark, old: Mark, whole: Amount) -> bool:
     """Whether a change can hardly be one of another thing: a word takes up the sum, or what was, between its
     figure and the sum of before, or anywhere in a sentence that does not name that; or nothing parts them."""
-    inside = wording.sentence.start <= old.start < wording.sentence.end
-    first, second = (min(mark.end, old.end), max(mark.start, old.start)) if inside else wording.sentence.span
-    if wording.sentence.between(("concludes",), first, second):
-        return inside or _ends(wording, mark)
+    here = is_in(wording, old)
+    first, second = (min(mark.end, old.end), max(mark.start, old.start)) if here else wording.sentence.span
     between = wording.beginning(first, second)
     names = _CONCLUDE if old.start < mark.start else _CONCLUDE | _LEFT
-    if any(not each.names.isdisjoint(names) for each in between):
-        return inside or _ends(wording, mark)
-    return inside and (_is_led(wording, mark, whole) or _is_right_beside(wording, mark, old, between))
+    concludes = wording.sentence.between(("concludes",), first, second)
+    if concludes or any(not each.names.isdisjoint(names) for each in between):
+        return here or _ends(wording, mark)
+    return here and (_is_led(wording, mark, whole) or _is_right_beside(wording, mark, old, between))
 
 
 def _is_led(wording: Wording, mark: Mark, whole: Amount) -> bool:
@@ -278,35 +209,42 @@ def _ends(wording: Wording, mark: Mark) -> bool:
     return (more[-1] if more else mark).closed or any(not each.names.isdisjoint(_LEFT) for each in more)
 
 
-def _is_of_others(claim: Claim, text: Told) -> bool:
-    """Whether a share is what a part is of any sum of the text, or of what one leaves of the whole; whether a
-    change is one from or to any other, but the parts, or one that makes so many times more; whether the money
-    of a year is that of another sum."""
-    sums = [mark.figure for mark in text.money if isinstance(mark.figure, Amount)]
-    whole = text.sum
-    if claim.kind == "annual_amount":
-        return any(_fits(replace(claim, subject=each), annual_amount.ratio_of) for each in sums)
-    if claim.kind == "share":
-        rests = (replace(one, value=whole.value - one.value) for one in sums if one.value < whole.value)
-        others = (replace(claim, object=each) for each in sums)
-        return any(_fits(each, share.ratio_of) for each in others) or any(
-            fits_as_it_stands(replace(claim, object=each), share.ratio_of) for each in rests
-        )
-    one, old, stated = claim.subject, claim.object, claim.proportion
-    assert old is not None
-    if claim.parts:
-        pairs = permutations((each for each in sums if each.start not in text.parts), 2)
-        return any(_fits(replace(claim, subject=new, object=left), difference.ratio_of) for new, left in pairs)
-    assert stated is not None
-    more = replace(claim, proportion=stated._replace(value=stated.value + 1))
-    others = (each for each in sums if each.start not in text.parts)
-    pairs = [pair for each in others for pair in ((each, old), (one, each), (old, each), (each, one))]
-    return (stated.kind == "times" and _fits(more, change.ratio_of)) or any(
-        _fits(replace(claim, subject=new, object=left, falls=new.value < left.value), change.ratio_of)
-        for new, left in pairs
-    )
+def _is_of_others(claim: Claim, text: BorneOut) -> bool:
+    """Whether figures that fail may be told of another sum of the text, or of what is left of the whole."""
+    match claim.kind:
+        case "annual_amount":
+            return any(_meets(replace(claim, subject=each), annual_amount.ratio_of) for each in text.money)
+        case "share":
+            return _is_share_of_others(claim, text)
+        case _:
+            return _is_change_of_others(claim, text)
 
 
-def _fits(claim: Claim, ratio_of: Ratio) -> bool:
+def _is_share_of_others(claim: Claim, text: BorneOut) -> bool:
+    if any(_meets(replace(claim, object=each), share.ratio_of) for each in text.money):
+        return True
+    left = (replace(each, value=text.sum.value - each.value) for each in text.money)
+    rests = (replace(claim, object=each) for each in left if each.value > 0)
+    return any(fits_as_it_stands(each, share.ratio_of) for each in rests)
+
+
+def _is_change_of_others(claim: Claim, text: BorneOut) -> bool:
+    """Whether a change is one between any two sums but the parts, or one to so many times more."""
+    sums = [each for each in text.money if each.start not in text.parts]
+    pairs = [replace(claim, subject=new, object=old) for new, old in permutations(sums, 2)]
+    if claim.proportion is None:
+        return any(_meets(each, difference.ratio_of) for each in pairs)
+    more = claim.proportion._replace(value=claim.proportion.value + 1)
+    if claim.proportion.kind == "times":
+        pairs.append(replace(claim, proportion=more))
+    falling = (replace(each, falls=_falls(each)) for each in pairs)
+    return any(_meets(each, change.ratio_of) for each in falling)
+
+
+def _falls(claim: Claim) -> bool:
+    return claim.object is not None and claim.subject.value < claim.object.value
+
+
+def _meets(claim: Claim, ratio_of: Ratio, reach: Interval = ONE) -> bool:
     ratio = ratio_of(claim)
-    return ratio is not None and ratio.meets(ONE)
+    return ratio is not None and ratio.meets(reach)

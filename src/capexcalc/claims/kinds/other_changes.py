@@ -44,8 +44,8 @@ def may_be_of_another(wording: Wording, change: Mark, old: Mark) -> bool:
 
 def has_own_subject(wording: Wording, old: Mark | None, change: Mark) -> bool:
     """Whether a change is told in a clause of its own, after the sum of before or the sentence with that,
-    whose subject may be anything: "the plan had 400m, and the price of steel rose 35%", but not "so the cost is
-    up 35%"."""
+    whose subject may be anything: "the plan had 400m, and the price of steel rose 35%", but not "so the cost
+    is up 35%"."""
     begun = old.end if old is not None else wording.sentence.start + 1
     marks = [*wording.beginning(begun, change.start), change]
     at = [i for i, mark in enumerate(marks) if mark.stops or not mark.names.isdisjoint(_BEGINS)]

@@ -8,6 +8,7 @@ from itertools import pairwise
 from ...money.money import EXACT
 from ...patterns import regex
 from ...reading.mentions import Amount, Proportion
+from ...reading.tokens import spaceless
 from ..constructions import Match
 from ..marks import Mark
 from ..sentence import PUNCTUATION, WAYS
@@ -76,7 +77,8 @@ def may_name_whole(wording: Wording, share: Mark) -> bool:
     money = next((cue for cue in wording.sentence.cues_from(end) if cue.kind == "money"), None)
     if money is not None and money.end <= after and not text[end : money.start].strip():
         end = money.end
-    return text[end:after].strip()[:1].isalnum()
+    first = text[end:after].strip()[:1]
+    return first.isalnum() and not spaceless(first)
 
 
 def is_of_things(wording: Wording, match: Match, share: Mark) -> bool:
