@@ -38,6 +38,9 @@ _CONCLUDE = frozenset(("this", "the_sum", "equivalence"))
 _LEFT = frozenset(("old", "previous", "exceeds", "below", "part_of", "of", "base", "past"))
 _OF = frozenset(("of", "part_of"))
 _GOES_ON = frozenset((*WAYS, *_LEFT, "way"))
+_SPENT = frozenset(("spending", "makes", "this", "equivalence_after"))
+_MEAN = frozenset(("average", "equivalence"))
+_QUOTES = frozenset("»”“\"'’」』")
 _WAS = COMPARED | {"earlier"}
 _NEAREST = 3  # marks beside a figure
 _AFTER_IT = 2  # words that may end what is told of an amount
@@ -75,6 +78,8 @@ def _year(wording: Wording, mark: Mark, text: BorneOut) -> Claim | None:
         return None
     if not wording.is_ahead or sentence.between(("others", "rest"), *sentence.span):
         return None
+    if not _is_all(wording, mark):
+        return None
     takes_up = any(name in wording.places for name in (*_CONCLUDE, "average"))
     if not (takes_up or sentence.between(("concludes",), *sentence.span) or _is_first(wording, mark)):
         return None
@@ -84,6 +89,17 @@ def _year(wording: Wording, mark: Mark, text: BorneOut) -> Claim | None:
     claim = told(wording, "annual_amount", *pair)
     claim = replace(claim, period=text.span, unit=unit, day=wording.day)
     return claim if _meets(claim, annual_amount.ratio_of, ALIKE) else None
+
+
+def _is_all(wording: Wording, mark: Mark) -> bool:
+    """Whether nothing is told of what the money of a year is for: not "each year 80m euros go to schools"."""
+    before, after = wording.preceding(mark.start)[-1:], wording.following(mark.end, 2)
+    taken = bool(after) and "taken" in after[0].names and not (after[0].words or after[0].stops)
+    last, spent = (after[0], after[1:]) if taken else (mark, after[:1])
+    if not mark.words and any(not each.names.isdisjoint(_MEAN) for each in before):
+        return True
+    told = any(each.words <= 1 and not (each.stops or each.names.isdisjoint(_SPENT)) for each in spent)
+    return told or last.closed or wording.sentence.text[last.end : last.end + 1] in _QUOTES
 
 
 def _is_first(wording: Wording, mark: Mark) -> bool:
@@ -137,8 +153,8 @@ def _is_close(link: Mark) -> bool:
 
 
 def _names_whole(wording: Wording, mark: Mark) -> bool:
-    """Whether a word for the whole follows a share, and no more of what that is: not "6 % of all income of the
-    university"."""
+    """Whether a word for the whole follows a share, and no more of what that is: not "6 % of all
+    income of the university"."""
     of_it, *more = (*wording.following(mark.end, 2), mark)[:2]
     if of_it is mark or of_it.words or of_it.stops or of_it.names.isdisjoint(NAMED):
         return False
