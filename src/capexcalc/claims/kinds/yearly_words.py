@@ -41,6 +41,15 @@ def is_equated(match: Match) -> bool:
     return any(not _EQUATING.isdisjoint(role.split("|")) for role, _ in match.found)
 
 
+def is_beside_it(wording: Wording, share: Mark) -> bool:
+    """Whether a year's money comes on top of the sum, or is that of today: "a further 2bn a year", "today it
+    is 2bn a year"."""
+    sentence = wording.sentence
+    return sentence.between(("others", "rest"), sentence.start, share.start) or sentence.between(
+        ("today",), *sentence.span
+    )
+
+
 def follows(wording: Wording, match: Match, share: Mark) -> bool:
     """Whether a sentence right after that of the sum names a year's money alone, and how it is spent or what
     it follows from: "Each year 720m will be spent", but not "Each year 720m are lost"; or a sentence further

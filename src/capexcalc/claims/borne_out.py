@@ -1,0 +1,97 @@
+"""A sum that other figures of its text bear out, and what else the text tells beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence, Set
+from itertools import chain
+
+from ..reading.mentions import Amount, PeriodMention, Proportion
+from ..records import dataclass
+from .claim import YEAR, Claim, length
+from .marks import OF_ONE, Mark
+from .wording import Wording
+
+_NOT_BEFORE = OF_ONE | {"gap"}
+
+
+@dataclass(frozen=True, slots=True)
+class BorneOut:
+    """The ``whole``, and the sentences it is told in; where the figures begin that claims are ``known`` to be
+    told by, and those among them that are ``parts`` of it; all ``money`` of its currency; the marks of the
+    only sum of ``before``, if there is one; the only ``span``."""
+
+    wordings: Sequence[Wording]
+    whole: Mark
+    known: Set[int]
+    parts: Set[int]
+    money: Sequence[Amount]
+    before: Sequence[Mark]
+    span: PeriodMention | None
+
+    @property
+    def sum(self) -> Amount:
+        assert isinstance(self.whole.figure, Amount)
+        return self.whole.figure
+
+    def old(self, n: int, *, far: bool) -> Mark | None:
+        """The only sum of before, if sentence ``n`` names it, and no other but the whole and what the two
+        differ by; if it names none and is told to be ``far``, that of the sentence beside, or of any if the
+        plan before is spoken of."""
+        wording = self.wordings[n]
+        sums = [(mark, amount) for mark, amount in _amounts([wording]) if mark.names.isdisjoint(OF_ONE)]
+        if sums:
+            starts = {each.start for each in self.before}
+            here = next((mark for mark, _ in sums if mark.start in starts), None)
+            others = [each for mark, each in sums if mark is not here and "gap" not in mark.names]
+            return here if all(each.value == self.sum.value for each in others) else None
+        beside = self.wordings[max(0, n - 1) : n + 2]
+        near = any(is_in(each, old) for each in beside for old in self.before)
+        return next(iter(self.before), None) if far and (near or "previous" in wording.places) else None
+
+
+def borne_out(
+    wordings: Sequence[Wording], whole: Mark, before: Iterable[Mark], claims: Sequence[Claim]
+) -> BorneOut:
+    """What a text tells beside a sum that ``claims`` bear out, ``before`` being sums of what was."""
+    assert isinstance(whole.figure, Amount)
+    money = [(m, a) for m, a in _amounts(wordings) if a.currency == whole.figure.currency and a.value > 0]
+    known = {figure.start for claim in claims for figure in figures_of(claim)}
+    parts = {part.start for claim in claims if (part := _part_of(claim)) is not None}
+    left = [m for m, _ in money if m.start not in parts and m.names.isdisjoint(_NOT_BEFORE)]
+    starts = {each.start for each in before}
+    old = _only([each for each in left if each.start in starts], whole.figure) or _only(left, whole.figure)
+    spans = chain.from_iterable(each.sentence.spans for each in wordings)
+    long = {months: span for span in spans if (months := length(span)) >= YEAR}
+    span = next(iter(long.values())) if len(long) == 1 else None
+    return BorneOut(wordings, whole, known, parts, [a for _, a in money], old, span)
+
+
+def figures_of(claim: Claim) -> tuple[Amount | Proportion, ...]:
+    """All that a claim is told of: no figure is told twice."""
+    figures = (claim.proportion, claim.subject, claim.object, *claim.parts)
+    return tuple(figure for figure in figures if figure is not None)
+
+
+def is_in(wording: Wording, mark: Mark) -> bool:
+    """Whether a mark is one of a sentence."""
+    return wording.sentence.start <= mark.start < wording.sentence.end
+
+
+def _only(marks: Iterable[Mark], whole: Amount) -> list[Mark]:
+    """The marks of the only sum beside the whole; none where they are of several."""
+    others = [m for m in marks if isinstance(m.figure, Amount) and m.figure.value != whole.value]
+    return others if len({m.figure.value for m in others if isinstance(m.figure, Amount)}) == 1 else []
+
+
+def _amounts(wordings: Iterable[Wording]) -> Iterator[tuple[Mark, Amount]]:
+    return (
+        (mark, mark.figure)
+        for each in wordings
+        for mark in each.marks
+        if isinstance(mark.figure, Amount) and "amount" in mark.names
+    )
+
+
+def _part_of(claim: Claim) -> Amount | None:
+    """The part of a sum that a claim tells as a share of it, or as the money of a year."""
+    return {"share": claim.subject, "annual_amount": claim.object}.get(claim.kind)

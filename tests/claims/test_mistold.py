@@ -1,0 +1,138 @@
+"""Figures of an announcement that fail: where they can be told of nothing else, and where they can."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+DAY = date(2026, 6, 15)
+PLAN = "The port will spend 600m euros over five years, 120m euros a year. "
+UNBORNE = "The port will spend 600m euros over five years. "
+BEFORE = "The last plan had 400m euros"
+
+
+@pytest.fixture
+def refuted(checked):
+    """The kinds of the claims of a text that fail."""
+    return lambda text: [each.claim.kind for each in checked(text, DAY) if each.finding.verdict == "refuted"]
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("90m euros is set aside, or 30%, for quays.", True),  # it is 15 %
+        ("90m euros is then set aside, or 30%, for quays.", False),
+        ("90m euros is set aside, or 37%, for quays.", True),
+        ("90m euros is set aside, or 39%, for quays.", False),  # too far off to be meant
+        ("90m euros is set aside, or 6%, for quays.", True),
+        ("90m euros is set aside, or 5%, for quays.", False),
+        ("90m euros is set aside, or 30% of the total.", True),
+        ("90m euros is set aside, or 30% of the total of a bank.", False),
+        ("90m euros, half of the rest, is set aside.", False),
+        ("90m euros is set aside, or 60%, for quays.", False),  # as of the 150m
+        ("90m euros is set aside, or 20%, for quays.", False),  # as of what is left without them
+        ("90m euros is set aside, or 75%, for quays.", False),  # the two make all of a third thing
+    ],
+)
+def test_a_share_right_beside_its_part_is_one_of_the_sum(said: str, found: bool, refuted) -> None:
+    quarter = "A quarter, 150m euros, goes to ferries, and "
+    assert refuted(PLAN + quarter + said) == ["share"] * found
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        (", so the sum is up 90%.", True),  # it is 50 %
+        (", and the sum is up 90%.", True),
+        (", and the sum is, all told, up 90%.", True),
+        (", and the price of steel rose 90%.", False),
+        (", and visitors rose 90%.", False),
+        (", and visitors rose in that time 90%.", False),
+        (", while it rose by 50%.", False),
+        (", so there are 90% more visitors.", True),  # it concludes
+        (", so there is 90m euros more.", True),  # it is 200m
+        (", so there is 70m euros more.", False),  # too far off
+        (", so the sum triples.", True),
+        (". That is three times as much.", True),
+        (". There were three times more visitors.", False),
+        (". Ferries got 300m euros. That is three times as much.", False),  # of which of the two?
+        (", so there is 400m euros more.", True),  # 200m
+        (", so there is 200m euros more.", False),
+    ],
+)
+def test_a_change_is_one_from_the_only_sum_of_before(said: str, found: bool, refuted) -> None:
+    assert refuted(PLAN + BEFORE + said) == ["change"] * found
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("Each year 200m euros will flow.", False),
+        ("Each year 200m euros, said the master.", True),
+        ("Each year 200m euros goes to ferries.", False),
+        ("The port pays 200m euros a year.", False),
+        ("Each year 70m euros, said the master.", False),  # too far off
+        ("Each year 71m euros, said the master.", True),
+        ("Each year 205m euros, said the master.", False),
+        ("Each year a further 200m euros, said the master.", False),
+        ("Today it is 200m euros a year.", False),
+        ("Each year 200m euros and for ferries 20m euros a year.", False),
+    ],
+)
+def test_the_money_of_a_year_is_that_of_the_only_sum(said: str, found: bool, refuted) -> None:
+    assert refuted(f"{UNBORNE}Ferries get 150m euros (25%). {said}") == ["annual_amount"] * found
+
+
+def test_what_no_figure_bears_out_accuses_nobody(refuted) -> None:
+    said = f"{BEFORE}, so there is 400m euros more."
+    assert refuted(PLAN + said) == ["change"]
+    assert refuted(UNBORNE + said) == []
+
+
+# The rest, another thing's growth, another payer.
+LET_BE = """\
+Der Hafen gibt in fünf Jahren 600 Mio. Euro aus, 120 Mio. Euro im Jahr. 150 Mio. Euro (25 %) bekommen die
+Fähren, die Hälfte des Rests, 225 Mio. Euro, die Kais. Das vorige Programm hatte 400 Mio. Euro, und der
+Preis für Stahl stieg seither um 35 %.
+
+Le port dépensera 600 millions d'euros en cinq ans, soit 120 millions par an. Un quart, 150 millions, va
+aux bacs ; la moitié du reste, 225 millions, aux quais. Le plan précédent avait 400 millions d'euros, et
+le nombre de passagers a triplé depuis.
+
+Порт потратит 600 млн евро за пять лет, по 120 млн евро в год. Четверть, 150 млн евро, получат паромы,
+половину оставшихся средств, 225 млн евро, — причалы. Предыдущий план имел 400 млн евро, а цена стали за
+это время выросла на 35 %.
+
+Liman beş yılda 600 milyon avro harcayacak, yılda 120 milyon avro. Dörtte biri, 150 milyon avro,
+feribotlara; kalan paranın yarısı, 225 milyon avro, rıhtımlara. Önceki plan 400 milyon avroydu ve yolcu
+sayısı bu sürede yüzde 22 arttı.
+
+港口五年内投入6亿元，每年1.2亿元。四分之一，即1.5亿元，用于渡轮；余下资金的一半，即2.25亿元，用于码头。上一期计划为4亿元，同期旅客人数增加了22%。
+"""
+
+WRONG_SHARE = """\
+Der Hafen gibt in fünf Jahren 600 Mio. Euro aus, 120 Mio. Euro im Jahr. Für die Fähren sind 150 Mio. Euro
+vorgesehen, also 40 Prozent.
+
+Le port dépensera 600 millions d'euros en cinq ans, soit 120 millions par an. Pour les bacs, il y a 150
+millions d'euros, soit 40 % de l'ensemble.
+
+Порт потратит 600 млн евро за пять лет, по 120 млн евро в год. На паромы выделено 150 млн евро, то есть 40
+%.
+
+港口五年内投入6亿元，每年1.2亿元。渡轮方面安排1.5亿元，占总额的40%。
+
+Liman beş yılda 600 milyon avro harcayacak, yılda 120 milyon avro. Feribotlara 150 milyon avro, yani yüzde
+40, ayrıldı.
+"""
+
+
+@pytest.mark.parametrize("text", LET_BE.split("\n\n"))
+def test_true_figures_of_other_things_are_let_be(text: str, refuted) -> None:
+    assert refuted(text) == []
+
+
+@pytest.mark.parametrize("text", WRONG_SHARE.split("\n\n"))
+def test_a_wrong_share_is_told_in_many_languages(text: str, refuted) -> None:
+    assert refuted(text) == ["share"]
