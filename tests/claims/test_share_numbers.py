@@ -44,8 +44,15 @@ def test_the_one_share_of_a_sentence_is_of_the_money_beside_it(text: str, found:
         ("It keeps 50% of the 1 euro, or 0.50 euros.", ["supported"]),
         ("It keeps 50% of the 5 euros, or 0 euros.", []),
         ("It keeps 50% of the at least 0 euros, or 5 euros.", []),
+        ("It keeps 150% of the at least 0 euros, or 5 euros.", ["not_enough_info"]),
         ("It keeps at least 0% of the 10 euros, or 5 euros.", ["refuted"]),
     ],
 )
 def test_there_is_a_share_of_one_and_none_of_nothing(text: str, said: list[str], checked) -> None:
     assert [claim.finding.verdict for claim in checked(text)] == said
+
+
+def test_a_sum_at_the_very_start_of_a_text_stands_in_the_sentence_of_its_share(checked) -> None:
+    text = "12bn euros goes to schools, of which 5bn euros, or a quarter, is for books. "
+    (claim,) = checked(f"{text}It will spend 40bn euros over six years.")
+    assert claim.finding.verdict == "refuted"
