@@ -43,6 +43,7 @@ def test_the_one_share_of_a_sentence_is_of_the_money_beside_it(text: str, found:
         ("It will spend 4 euros. The regions get at least 0 euros, or a quarter.", []),
         ("It keeps 50% of the 1 euro, or 0.50 euros.", ["supported"]),
         ("It keeps 50% of the 5 euros, or 0 euros.", []),
+        ("It keeps at least 0 euros, or 50% of the 5 euros.", ["not_enough_info"]),
         ("It keeps 50% of the at least 0 euros, or 5 euros.", []),
         ("It keeps 150% of the at least 0 euros, or 5 euros.", ["not_enough_info"]),
         ("It keeps at least 0% of the 10 euros, or 5 euros.", ["refuted"]),
