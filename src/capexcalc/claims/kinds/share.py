@@ -105,7 +105,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     named = named or is_beside_whole(wording, share, part) or is_listed(wording, share, part)
     named = named or is_of_money(wording, share)
     other = whole is None and wording.measures and not begun  # "sales were 3bn, or 30% of the total"
-    other = other or (whole is None and (is_of_more(last, share) or is_one_half(wording, share)))
+    other = other or (whole is None and (is_of_more(last) or is_one_half(wording, share)))
     other = other or (whole is None and is_of_another(wording, share, OF_OR_FROM))
     equated = "or|equivalence" in dict(match.found) and wording.names_one_sum
     goes_on = "part_of" in last.names and "of_it" not in last.names and not last.closed
