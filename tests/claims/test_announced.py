@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from capexcalc.claims.sentence import split
@@ -183,6 +185,23 @@ def test_a_year_s_money_is_less_than_the_sum(year: str, found: bool, claims_of) 
     text = "The port will spend 840m euros on quays over twelve months. "
     text = f"{text}The harbour master is pleased with {year} euros in each year."
     assert bool(claims_of(text)) is found
+
+
+@pytest.mark.parametrize(
+    ("begins", "year", "found"),
+    [
+        ("from 24 December 2025", "201.6m", True),  # of the fifty months until then
+        ("from 24 December 2023", "136.2m", False),  # of 74 months
+        ("from 24 December 2026", "265m", True),
+        ("soon", "201.6m", False),
+    ],
+)
+def test_a_span_that_only_ends_begins_on_a_day_of_the_text_s_own_year_or_later(
+    begins: str, year: str, found: bool, claims_of
+) -> None:
+    text = f"The port will spend 840m euros on quays until 31 January 2030. It starts {begins}."
+    text = f"{text} The harbour master is pleased with {year} euros in each year."
+    assert [claim.kind for claim in claims_of(text, date(2025, 12, 15))] == ["annual_amount"] * found
 
 
 @pytest.mark.parametrize(

@@ -152,3 +152,12 @@ def test_a_percentage_is_one_of_two_beside_another(between: str, found: bool, ch
 def test_a_particle_may_join_two_percentages(rise: str, found: bool, checked) -> None:
     text = f"매출은 20.0억원에서 23.0억원으로 {rise} 증가했다."
     assert verdicts(checked, text) == ["change refuted"] * found
+
+
+@pytest.mark.parametrize(("until", "found"), [(2027, True), (2028, False)])
+def test_years_that_end_in_the_first_of_the_plan_are_those_of_the_plan_before(
+    until: int, found: bool, checked
+) -> None:
+    before = f"From 2021 to {until} it was 8bn euros, so this is a rise of 5%."
+    said = verdicts(checked, f"It will spend 12bn euros from 2027 to 2032. {before}")
+    assert said == ["change refuted"] * found

@@ -573,9 +573,17 @@ def test_a_word_that_says_more_stands_beside_a_sum_or_one_word_away(
     assert [claim.claim.kind for claim in checked(f"It pays 12bn euros. {set_aside}")] == ["change"] * found
 
 
-@pytest.mark.parametrize(("part", "verdict"), [("8.88bn", "close"), ("8.89bn", "refuted")])
-def test_a_share_in_words_is_close_within_a_tenth(part: str, verdict: str, checked) -> None:
-    (claim,) = checked(f"It keeps {part} euros, or four-fifths of the 10.00bn euros.")
+@pytest.mark.parametrize(
+    ("told", "verdict"),
+    [
+        ("8.88bn euros, or four-fifths of the 10.00bn", "close"),
+        ("8.89bn euros, or four-fifths of the 10.00bn", "refuted"),
+        ("5.56bn euros, or forty-five percent of the 11.12bn", "close"),
+        ("5.57bn euros, or forty-five percent of the 11.12bn", "refuted"),
+    ],
+)
+def test_a_share_in_words_is_close_within_a_tenth(told: str, verdict: str, checked) -> None:
+    (claim,) = checked(f"It keeps {told} euros.")
     assert claim.finding.verdict == verdict
 
 

@@ -43,9 +43,52 @@ def test_the_one_share_of_a_sentence_is_of_the_money_beside_it(text: str, found:
         ("It will spend 4 euros. The regions get at least 0 euros, or a quarter.", []),
         ("It keeps 50% of the 1 euro, or 0.50 euros.", ["supported"]),
         ("It keeps 50% of the 5 euros, or 0 euros.", []),
+        ("It keeps at least 0 euros, or 50% of the 5 euros.", ["not_enough_info"]),
         ("It keeps 50% of the at least 0 euros, or 5 euros.", []),
+        ("It keeps 150% of the at least 0 euros, or 5 euros.", ["not_enough_info"]),
         ("It keeps at least 0% of the 10 euros, or 5 euros.", ["refuted"]),
     ],
 )
 def test_there_is_a_share_of_one_and_none_of_nothing(text: str, said: list[str], checked) -> None:
     assert [claim.finding.verdict for claim in checked(text)] == said
+
+
+def test_a_sum_at_the_very_start_of_a_text_stands_in_the_sentence_of_its_share(checked) -> None:
+    text = "12bn euros goes to schools, of which 5bn euros, or a quarter, is for books. "
+    (claim,) = checked(f"{text}It will spend 40bn euros over six years.")
+    assert claim.finding.verdict == "refuted"
+
+
+PLAN = "It will spend 12bn euros over six years."
+TRAMS = "It will spend 20m euros over six years. Trams take 7.8m euros (60% of it), with"
+LISTED = "It got 42bn euros: 10bn euros (57%),"
+PERU = "El plan tiene 2.000 millones de euros."
+
+
+@pytest.mark.parametrize(
+    ("text", "refuted"),
+    [
+        # the share of the amount before it, right before it
+        (f"{PLAN} It pays $9bn, or 75% of that sum, around 7bn euros, on research.", 0),
+        (f"{PLAN} It pays $9bn of it, or 75% of that sum, around 7bn euros, on research.", 1),
+        # what something is exceeded by, with an article or none
+        (f"{PERU} Supera en un 50 %, o 800 millones de euros, lo previsto.", 0),
+        (f"{PERU} Supera en un un 50 %, o 800 millones de euros, lo previsto.", 1),
+        # two shares make all of a third thing, but for their rounding
+        ("The fund has 7.8m euros (60.5%), and 5.2m euros (40%) is spent.", 0),
+        ("The fund has 7.8m euros (60.6%), and 5.2m euros (40%) is spent.", 1),
+        # and are eight marks apart at most, as those of a list are
+        (f"{TRAMS}{' it' * 5} 5.2m euros (40% of it) by the state.", 0),
+        (f"{TRAMS}{' it' * 6} 5.2m euros (40% of it) by the state.", 2),
+        (f"{LISTED}{' it' * 5} 9bn euros (78%), 23bn euros (52%).", 0),
+        (f"{LISTED}{' it' * 6} 9bn euros (78%), 23bn euros (52%).", 1),
+    ],
+)
+def test_what_a_share_is_of_by_what_stands_beside_it(text: str, refuted: int, checked) -> None:
+    assert [claim.finding.verdict for claim in checked(text)].count("refuted") == refuted
+
+
+@pytest.mark.parametrize(("of", "found"), [("总额", True), ("", False)])
+def test_more_than_all_is_of_what_is_named_right_after_it(of: str, found: bool, checked) -> None:
+    said = checked(f"六年投资100亿元。道路获得120亿元，占120%{of}。")
+    assert [claim.finding.verdict for claim in said] == ["supported"] * found

@@ -96,7 +96,7 @@ def _strays(claim: Claim, about: _Announcement) -> bool:
     """Whether a claim takes up a sum of another sentence that may not be the one of the text, and fails:
     a year's money is soon told of the wrong one."""
     taken = claim.object if claim.kind == "share" else claim.subject
-    if taken is None or claim.kind not in _RATIOS or claim.sentence[0] <= taken.start < claim.sentence[1]:
+    if taken is None or claim.kind not in _RATIOS or taken.start >= claim.sentence[0]:
         return False
     ratio = _ratio(claim)
     main = any(_value(mark) == (taken.value, taken.currency) for mark in about.sums[:1])
@@ -120,7 +120,8 @@ def _announcement(wordings: Sequence[Wording], on: date | None) -> _Announcement
     """The sum a text is about and its largest, its spans, and the sums of sentences that tell of what was."""
     told = [span for each in wordings for span in each.sentence.spans]
     dated = [period.from_ for each in wordings for period in each.sentence.periods if period.from_]
-    told += [begun for span in told if on for begun in _begun(span, on, dated)]
+    begun = [day for day in dated if on and day.year >= on.year]
+    told += [replace(span, from_=day) for span in filter(_only_ends, told) for day in begun]
     spans = {(s.duration, s.from_, s.until): s for s in told}
     money = [(mark, each) for each in wordings for mark in each.marks if "amount" in mark.names]
     new = [mark for mark, _ in money if mark.names.isdisjoint(OF_ONE | COMPARED) and _value(mark)[0] >= LEAST]
@@ -136,14 +137,9 @@ def _announcement(wordings: Sequence[Wording], on: date | None) -> _Announcement
     return _Announcement(list(sums.values()), list(spans.values()), before, maybe)
 
 
-def _begun(span: PeriodMention, on: date, dated: Iterable[date]) -> Iterator[PeriodMention]:
-    """A span that only ends ("until 2030") with the days it may begin: one that the text names, or the first
-    of the year of the document or of the next."""
-    if span.until is None or span.from_ is not None or span.duration is not None:
-        return
-    for day in (*dated, date(on.year + 1, 1, 1), date(on.year, 1, 1)):
-        if day < span.until and day.year >= on.year:
-            yield replace(span, from_=day)
+def _only_ends(span: PeriodMention) -> bool:
+    """Whether a span says no more than its end ("until 2030"): it may begin on a day that the text names."""
+    return span.until is not None and span.from_ is None and span.duration is None
 
 
 def _value(mark: Mark) -> tuple[Decimal, str]:
@@ -197,8 +193,8 @@ def _changes(wording: Wording, mark: Mark, whole: Mark, before: Sequence[Mark]) 
     of_it = any(each in before or _value(each) == _value(whole) for each in sums)
     if not (of_it or concludes or _is_heading(wording)):
         return  # "Household consumption rose 10.5 percent."
-    beside = [each for each in sums if "lump" in each.names and each.start < mark.start] if concludes else []
-    for old in (*before, *beside):
+    said = wording.beginning(wording.sentence.start, mark.start) if concludes else ()
+    for old in (*before, *(each for each in said if "lump" in each.names)):
         claim = change.between(wording, mark, whole, old)
         yield claim
         yield change.turned(claim)

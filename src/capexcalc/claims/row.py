@@ -42,7 +42,7 @@ def _name_years_before(marks: Iterable[Mark], begun: date) -> None:
         years = mark.figure if isinstance(mark.figure, PeriodMention) and "span" in mark.names else None
         if years is None or years.from_ is None or years.until is None:
             continue
-        if years.from_ < begun and years.until.year <= begun.year:
+        if years.until.year <= begun.year:
             mark.names |= {"previous"}
 
 

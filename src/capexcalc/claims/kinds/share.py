@@ -91,7 +91,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         wholes = [each for each in wholes if each.names & UNITS == part.names & UNITS]
     wild, begun = match.construction.wild, match.first("part_of", "of_it") is not None
     about = wording.commitment is not None and wording.commitment.period is not None
-    vague = whole is None and len(wholes) > 1 and not about  # "a quarter of the total", after five sums
+    vague = whole is None and not about  # "a quarter of the total", after whatever sums
     if whole is None:
         wholes += wording.mentioned() if begun and part.names.isdisjoint(UNITS) else []
     read = (_told(wording, match, part, each, proportion) for each in wholes)
@@ -107,13 +107,13 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     named = named or is_beside_whole(wording, share, part) or is_listed(wording, share, part)
     named = named or is_of_money(wording, share)
     other = whole is None and wording.measures and not begun  # "sales were 3bn, or 30% of the total"
-    other = other or (whole is None and (is_of_more(last, share) or is_one_half(wording, share)))
+    other = other or (whole is None and (is_of_more(last) or is_one_half(wording, share)))
     other = other or (whole is None and is_of_another(wording, share, OF_OR_FROM))
     other = other or is_of_rest(wording, share, part)
     equated = "or|equivalence" in dict(match.found) and wording.names_one_sum
     equated = equated and not (share.start > part.start and may_name_whole(wording, share))
-    goes_on = whole is None and "part_of" in last.names and not last.closed  # "60% of the costs of roads"
-    goes_on = goes_on and last.start > max(share.start, part.start) and "of_it" not in last.names
+    goes_on = "part_of" in last.names and "of_it" not in last.names and not last.closed
+    goes_on = goes_on and whole is None  # "60% of the costs of roads"
     near = wording.since <= LONG or match.first("of_it", "of_all", "part_of") is not None
     alone = wording.names_one_sum or "listed" in part.names
     reach = ROUGHLY if _is_right_beside(wording, share, part) else ALIKE
@@ -132,7 +132,7 @@ def _is_of_whole(wording: Wording, claim: Claim) -> bool:
     """Whether a share may be one of its whole: of a sum of another sentence that the text is not about, if
     it fits that as it stands."""
     whole = object_of(claim)
-    beside = wording.sentence.start <= whole.start < wording.sentence.end
+    beside = whole.start >= wording.sentence.start
     about = wording.commitment is not None and wording.commitment.period is not None
     return beside or not about or wording.is_topic(whole) or fits_as_it_stands(claim, ratio_of)
 
@@ -157,10 +157,10 @@ def _fits(claim: Claim) -> bool:
 
 def _is_rest(claim: Claim, proportion: Proportion) -> bool:
     """Whether an amount is what a share leaves: "it was 12 euros; take off 60 %, and 5 euros are left"."""
-    ratio, rest = ratio_of(claim), 1 - proportion.value
-    if ratio is None or rest <= 0 or ratio.meets(ONE):
+    ratio = ratio_of(claim)
+    if ratio is None or ratio.meets(ONE):
         return False
-    return ratio.times(EXACT.divide(proportion.value, rest)).meets(ONE)
+    return ratio.times(EXACT.divide(proportion.value, 1 - proportion.value)).meets(ONE)
 
 
 def _is_of_list(wording: Wording, share: Mark, claim: Claim) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from itertools import pairwise
 
+from ...money.interval import Interval
 from ...money.money import EXACT
 from ...patterns import regex
 from ...reading.mentions import Amount, Proportion
@@ -16,6 +17,7 @@ from ..wording import Wording
 from .pairs import ALIKE
 
 NAMED = ("topic", "of_it", "of_all", "part_of", "this")  # what a share may be told to be of
+_SAYS_AGAIN = frozenset(("or", "equivalence"))
 _MAKES = frozenset(("makes", "equivalence", "or"))
 OF_OR_FROM = frozenset(("of", "from", "old"))  # one word for all of them: "64% от"
 _STOPS = regex(r"[,;:()，；：（）、،؛]")
@@ -27,9 +29,8 @@ _TOGETHER = 8  # marks to either side of a share, among which are the others of 
 def is_beside_whole(wording: Wording, share: Mark, part: Mark) -> bool:
     """Whether a word for the whole stands right beside a share, and the part beside that: "it takes 3bn, a
     third of the total"."""
-    if share.start < part.start or any(
-        m.figure is not None for m in wording.beginning(part.end, share.start)
-    ):
+    between = wording.beginning(part.start, share.start)
+    if not between or any(mark.figure is not None for mark in between[1:]):
         return False
     before, after = wording.preceding(share.start), wording.following(share.end)
     leads = before and not (share.words or share.stops) and not before[-1].names.isdisjoint(NAMED)
@@ -91,8 +92,8 @@ def is_of_things(wording: Wording, match: Match, share: Mark) -> bool:
 def is_of_what_is_named(wording: Wording, match: Match, share: Mark) -> bool:
     """Whether a share is told to be of what was named just before, and no construction takes that up: "of
     that, 3bn is for stations, with half of it for lifts"."""
-    part = match.first("PART")
-    if match.found[0][0] != "part_of" or part is None or part.start > share.start:
+    told = wording.beginning(wording.sentence.start, share.start)
+    if match.found[0][0] != "part_of" or match.first("PART") not in told:
         return False
     after = wording.following(share.end)
     found = (mark for _, mark in match.found)
@@ -104,17 +105,17 @@ def is_of_what_is_named(wording: Wording, match: Match, share: Mark) -> bool:
 def is_part_of_it(wording: Wording, match: Match, share: Mark, part: Mark) -> bool:
     """Whether a sum after a share is a part of what that is: "3bn, a quarter of it, of which 2bn is lent"."""
     found = [mark for _, mark in match.found]
-    between = wording.beginning(share.end, part.start) if share.start < part.start else ()
+    between = wording.beginning(share.end, part.start)
     return any("part_of" in mark.names and mark.stops and mark not in found for mark in between)
 
 
 def says_again(wording: Wording, share: Mark, part: Mark) -> bool:
     """Whether a share is that of the amount before it: "720m, or 75% of the cost, and 240m from the city"."""
-    *_, before, link = [*wording.marks[:2], *wording.beginning(wording.sentence.start, share.start)]
-    linked = not link.names.isdisjoint(("or", "equivalence")) and not (
-        link.words or share.words or share.stops
-    )
-    return share.start < part.start and linked and "amount" in before.names and before.start < link.start
+    before = wording.preceding(share.start, 2)
+    told = any("amount" in mark.names for mark in before[:-1])
+    linked = any(not link.names.isdisjoint(_SAYS_AGAIN) and not link.words for link in before[-1:])
+    apart = share.words or share.stops or part not in wording.beginning(share.end, part.end)
+    return told and linked and not apart
 
 
 def tells_change(wording: Wording, share: Mark) -> bool:
@@ -170,8 +171,8 @@ def is_among_others(wording: Wording, share: Mark, part: Mark) -> bool:
     text, end = wording.sentence.text, wording.sentence.end
     if "(" not in text[share.end : part.start] or ")" in text[share.end : part.end]:
         return False
-    close = text.find(")", part.end, end)
-    inside = wording.beginning(share.end, close if close >= 0 else end)
+    rest, _, _ = text[part.end : end].partition(")")
+    inside = wording.beginning(share.end, part.end + len(rest))
     return sum("amount" in mark.names for mark in inside) > 1
 
 
@@ -193,31 +194,28 @@ def is_one_half(wording: Wording, share: Mark) -> bool:
 def are_of_others(wording: Wording, share: Mark, total: Amount) -> bool:
     """Whether the shares beside the other amounts of a list are far from what those are of a whole: then they
     are of other things, and so is this: "It got 42bn: 10bn (57 % of its target), 9bn (78 %), 23bn (52 %)"."""
-    if total.value <= 0:
-        return False
     beside = (*wording.preceding(share.start, _TOGETHER), *wording.following(share.start, _TOGETHER))
     for one, other in pairwise(beside):
         part, stated = one.figure, other.figure
         told = "listed" in one.names and other is not share and not other.words
-        if told and isinstance(part, Amount) and isinstance(stated, Proportion) and stated.value:
-            found = EXACT.divide(EXACT.divide(part.value, total.value), stated.value)
-            if part.currency == total.currency and not ALIKE.low <= found <= ALIKE.high:
+        if told and isinstance(part, Amount) and isinstance(stated, Proportion):
+            alike = ALIKE.times(EXACT.multiply(total.value, stated.value))
+            if part.currency == total.currency and not alike.meets(Interval(part.value, part.value)):
                 return True
     return False
 
 
-def is_of_more(last: Mark, share: Mark) -> bool:
-    """Whether a construction ends in a word for the whole after a share, and words go on that may tell of
-    what else that is: "64 % of the sum of its revenues"."""
-    goes_on = last.figure is None and not last.closed and "of_it" not in last.names
-    return last.start > share.end and goes_on
+def is_of_more(last: Mark) -> bool:
+    """Whether a construction ends in a word for the whole, and words go on that may tell of what else that
+    is: "64 % of the sum of its revenues"."""
+    return last.figure is None and not last.closed and "of_it" not in last.names
 
 
 def is_begun_anew(wording: Wording, share: Mark, whole: Mark) -> bool:
     """Whether a comma parts a share from an amount after it that it is not told to be of: "fell 62 cents, or
     10 percent, to $5.50"."""
-    between = wording.beginning(share.end, whole.start)
-    parted = any("," in mark.stops for mark in (*between, whole)) and share.start < whole.start
+    between = wording.beginning(share.end, whole.end)
+    parted = any("," in mark.stops for mark in between)
     return parted and all(mark.names.isdisjoint(("of", "part_of", "from")) for mark in between)
 
 

@@ -25,7 +25,7 @@ from ..working import Added
 from .listed_sum import listed_sum
 from .pairs import ALIKE, told
 
-_BEFORE, _NEAR, _FAR = 3, 12, 200  # amounts, characters
+_BEFORE = 3  # amounts
 _OF = frozenset(("of", "part_of"))
 _MOVES = frozenset((*WAYS, "idle", "way", "moved"))
 _SEMICOLONS = frozenset(";；؛")
@@ -34,12 +34,10 @@ _SEMICOLONS = frozenset(";；؛")
 def find(wording: Wording) -> Iterator[Claim]:
     """Each total that a construction binds to the list of its parts, once; not a list so long that more of it
     may have gone before, unless it adds up. Where none does, a list that adds up without words is meant."""
+    claims = filter(None, (_claim(wording, match) for match in matches("sum", wording)))
     found: dict[int, Claim] = {}
-    for match in matches("sum", wording):
-        claim = _claim(wording, match)
-        known = claim and found.get(claim.subject.start)
-        if claim is not None and (known is None or _rank(known) < _rank(claim)):
-            found[claim.subject.start] = claim
+    for claim in sorted(claims, key=_rank, reverse=True):
+        found.setdefault(claim.subject.start, claim)
     if not any(_adds_up(each.subject, each.parts) for each in found.values()):
         listed = listed_sum(wording)
         found |= {} if listed is None else {listed[0].start: _of(wording, *listed)}
@@ -140,7 +138,7 @@ def _lists_no_parts(wording: Wording, total: Mark, addends: Sequence[Mark]) -> b
 def _with_those_before(wording: Wording, total: Mark, parts: tuple[Amount, ...]) -> tuple[Amount, ...]:
     """Parts that do not add up, with those before that something stands between, if they do so then: "6bn for
     buses (40% of it), 5bn for trams and 4bn for trains, 15bn in all"."""
-    before = [mark for mark in wording.marks if mark.end <= parts[0].start and "given" in mark.names]
+    before = [mark for mark in wording.marks if mark.start < parts[0].start and "given" in mark.names]
     more = parts
     for mark in reversed(before[-_BEFORE:]):
         pair = in_one_currency(total, mark)
@@ -181,12 +179,11 @@ def _is_of_measure(wording: Wording, total: Mark) -> bool:
     if not before or "total" not in before[-1].names or total.words or total.stops:
         return False
     sentence, start = wording.sentence, before[-1].start
-    measure = sentence.last(("measure",), max(sentence.start, start - _NEAR), start)
+    measure = sentence.last(("measure",), sentence.start, start)
     if measure is None or measure.end != start:
         return False
     named = sentence.text[measure.start : start]
-    begin = max(sentence.start, measure.start - _FAR)
-    return sentence.text.find(named, begin, measure.start) < 0  # 国内出口, 海外出口, 出口总额
+    return named not in sentence.text[sentence.start : measure.start]  # 国内出口, 海外出口, 出口总额
 
 
 def _is_open(wording: Wording, match: Match) -> bool:
