@@ -15,7 +15,7 @@ from ..money.interval import Interval
 from ..reading.mentions import Amount, Proportion
 from ..reading.tokens import spaceless
 from .borne_out import BorneOut, is_in
-from .claim import Claim
+from .claim import Claim, length
 from .kinds import annual_amount, change, difference, share
 from .kinds.other_changes import has_own_subject
 from .kinds.pairs import ALIKE, ONE, Ratio, fits_as_it_stands, is_of_one_end, told
@@ -32,7 +32,7 @@ from .marks import OF_ONE, Mark, in_one_currency
 from .sentence import WAYS
 from .wording import COMPARED, Wording
 
-_LINKS = frozenset(("or", "equivalence", "makes", "article", "this"))
+_LINKS = frozenset(("or", "equivalence", "makes", "article"))
 _LINKING = frozenset(("makes", "article"))
 _CONCLUDE = frozenset(("this", "the_sum", "equivalence"))
 _LEFT = frozenset(("old", "previous", "exceeds", "below", "part_of", "of", "base", "past"))
@@ -65,13 +65,13 @@ def _claim(text: BorneOut, n: int, mark: Mark) -> Claim | None:
     if isinstance(mark.figure, Amount):
         return _year(wording, mark, text) or _difference(n, mark, text)
     if isinstance(mark.figure, Proportion):
-        return _share(wording, mark, mark.figure, text.whole) or _change(n, mark, text)
+        return _share(wording, mark, mark.figure, text) or _change(n, mark, text)
     return None
 
 
 def _year(wording: Wording, mark: Mark, text: BorneOut) -> Claim | None:
-    """The money of a year of the only span there is, where the sentence tells no other, and takes the sum up
-    or begins with the year."""
+    """The money of a year of the only span there is, where the sentence tells no other, and takes the sum or
+    the span up, or begins with the year."""
     unit, sentence = annual_amount.unit_of(mark.names), wording.sentence
     alone = sum(not each.names.isdisjoint(OF_ONE) for each in wording.marks if each.figure is not None) == 1
     if unit != "year" or text.span is None or not alone or not mark.names.isdisjoint(_WAS):
@@ -81,6 +81,7 @@ def _year(wording: Wording, mark: Mark, text: BorneOut) -> Claim | None:
     if not _is_all(wording, mark):
         return None
     takes_up = any(name in wording.places for name in (*_CONCLUDE, "average"))
+    takes_up = takes_up or any(length(each) == length(text.span) for each in sentence.spans)
     if not (takes_up or sentence.between(("concludes",), *sentence.span) or _is_first(wording, mark)):
         return None
     pair = in_one_currency(text.whole, mark)
@@ -108,7 +109,7 @@ def _is_first(wording: Wording, mark: Mark) -> bool:
     return "per_year" in between[0].names and sum(each.words for each in between) <= _LITTLE
 
 
-def _share(wording: Wording, mark: Mark, figure: Proportion, whole: Mark) -> Claim | None:
+def _share(wording: Wording, mark: Mark, figure: Proportion, text: BorneOut) -> Claim | None:
     """A share right beside an amount, that no word makes one of anything else."""
     if mark.names.isdisjoint(("share", "its_share")) or figure.value >= 1:
         return None
@@ -117,9 +118,9 @@ def _share(wording: Wording, mark: Mark, figure: Proportion, whole: Mark) -> Cla
     if tells_change(wording, mark) or is_one_half(wording, mark):
         return None
     part = _beside(wording, mark)
-    if part is None or is_of_rest(wording, mark, part):
+    if part is None or is_of_rest(wording, mark, part) or not part.names.isdisjoint(_WAS):
         return None
-    pair = in_one_currency(part, whole)
+    pair = in_one_currency(part, text.whole)
     if pair is None or pair[0].value >= pair[1].value:
         return None
     claim = replace(told(wording, "share", *pair, figure), proportion=figure)
@@ -134,7 +135,7 @@ def _beside(wording: Wording, mark: Mark) -> Mark | None:
         between = wording.beginning(first.end, second.start)
         if any(each.names.isdisjoint(_LINKS) or not _is_close(each) for each in between) or second.words:
             continue
-        if (mark.closed or _names_whole(wording, mark)) and (between or second.stops):
+        if _is_of_it(wording, mark) and (between or second.stops):
             return part
     return None
 
@@ -152,14 +153,14 @@ def _is_close(link: Mark) -> bool:
     return not link.words or ("," in link.stops and not link.after and link.words <= _AFTER_IT)
 
 
-def _names_whole(wording: Wording, mark: Mark) -> bool:
-    """Whether a word for the whole follows a share, and no more of what that is: not "6 % of all
-    income of the university"."""
-    of_it, *more = (*wording.following(mark.end, 2), mark)[:2]
-    if of_it is mark or of_it.words or of_it.stops or of_it.names.isdisjoint(NAMED):
-        return False
-    goes_on = more[0] is mark or more[0].words or not more[0].names.isdisjoint(_OF)
-    return of_it.closed or not goes_on
+def _is_of_it(wording: Wording, mark: Mark) -> bool:
+    """Whether a share ends there, or a word for the whole follows and no more of what that is: not "6 % of the
+    income of a bank"."""
+    of_it, more = (*wording.following(mark.end, 2), None, None)[:2]
+    if of_it is None or of_it.words or of_it.stops or of_it.names.isdisjoint((*NAMED, *_OF)):
+        return mark.closed
+    goes_on = more is None or more.words or not more.names.isdisjoint(_OF)
+    return not of_it.names.isdisjoint(NAMED) and (of_it.closed or not goes_on)
 
 
 def _change(n: int, mark: Mark, text: BorneOut) -> Claim | None:

@@ -20,7 +20,7 @@ _OF_WHICH = regex("[\u3040-\ud7af]")  # a letter of Chinese, Japanese or Korean
 _MOVES = frozenset((*WAYS, "way", "moved"))
 _TAKES_UP = frozenset(("this", "the_sum"))
 _BEGINS = frozenset(("and", "contrast"))  # a clause, as a comma does
-_IDLE = 2  # words from what takes the sum up to what it does: "so the cost of it all will be up 50%"
+_IDLE = 3  # words from what takes the sum up to what it does: "so the cost of it all will be up 50%"
 _CLAUSE = frozenset(",;:.(，；：。（、")
 
 

@@ -20,7 +20,7 @@ from ..marks import OF_ONE, UNITS, Mark, in_one_currency
 from ..missing import NoShare
 from ..sentence import WAYS
 from ..verdict import coarsely, distance, openly, spare, strictly, weigh_proportion
-from ..wording import LONG, Wording
+from ..wording import COMPARED, LONG, Wording
 from ..working import Divided
 from .pairs import ALIKE, ONE, best, closest, fits_as_it_stands, object_of, told
 from .share_words import (
@@ -54,6 +54,7 @@ from .share_words import (
 _LEAST = Decimal("0.0005")
 _MOVES = frozenset((*WAYS, "way", "moved", "idle"))
 ROUGHLY = Interval(Decimal("0.4"), Decimal("2.5"))  # of a share right beside its part to what that makes
+_WAS = COMPARED | {"earlier"}
 _STEPS = 4  # marks from an amount to what it became
 _TIMES = frozenset("x×*X")
 _COMMAS = frozenset(",，、،")
@@ -109,7 +110,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     other = whole is None and wording.measures and not begun  # "sales were 3bn, or 30% of the total"
     other = other or (whole is None and (is_of_more(last) or is_one_half(wording, share)))
     other = other or (whole is None and is_of_another(wording, share, OF_OR_FROM))
-    other = other or is_of_rest(wording, share, part)
+    other = other or is_of_rest(wording, share, part) or not part.names.isdisjoint(_WAS)
     equated = "or|equivalence" in dict(match.found) and wording.names_one_sum
     equated = equated and not (share.start > part.start and may_name_whole(wording, share))
     goes_on = "part_of" in last.names and "of_it" not in last.names and not last.closed
