@@ -236,9 +236,9 @@ LIMITS: tuple[tuple[Callable[[str], Found], str, str, Found, str, Found], ...] =
     (
         values,
         "a currency is understood within three hundred characters",
-        f"It spent 5 billion euros, {'x' * 292} from 3 billion.",
-        ["5000000000 EUR", "3000000000 EUR"],
-        f"It spent 5 billion euros, {'x' * 293} from 3 billion.",
+        f"It spent 5 billion euros, {'x' * 292} from 3 million.",
+        ["5000000000 EUR", "3000000 EUR"],
+        f"It spent 5 billion euros, {'x' * 293} from 3 million.",
         ["5000000000 EUR"],
     ),
     (
@@ -388,17 +388,17 @@ LIMITS: tuple[tuple[Callable[[str], Found], str, str, Found, str, Found], ...] =
     (
         values,
         "the plan before is named within eight items before its sum",
-        f"It has 5 billion euros. The last plan {'of the ' * 3}was 12 billion.",
-        ["5000000000 EUR", "12000000000 EUR"],
-        f"It has 5 billion euros. The last plan {'of the ' * 3}up was 12 billion.",
+        f"It has 5 billion euros. The last plan {'of the ' * 3}was 12 million.",
+        ["5000000000 EUR", "12000000 EUR"],
+        f"It has 5 billion euros. The last plan {'of the ' * 3}up was 12 million.",
         ["5000000000 EUR"],
     ),
     (
         values,
         "or within three after it",
-        "It has 5 billion euros. There were 12 billion in about the last plan.",
-        ["5000000000 EUR", "12000000000 EUR"],
-        "It has 5 billion euros. There were 12 billion in about about the last plan.",
+        "It has 5 billion euros. There were 12 million in about the last plan.",
+        ["5000000000 EUR", "12000000 EUR"],
+        "It has 5 billion euros. There were 12 million in about about the last plan.",
         ["5000000000 EUR"],
     ),
     (

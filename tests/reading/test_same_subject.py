@@ -15,11 +15,9 @@ RAIL = "It will spend 24 billion kronor on rail. "
         (f"{RAIL}Under the last plan some 16 billion awaited, so it grows.", True),  # one word, and no more
         (f"{RAIL}Under the last plan some 16 million awaited, so it grows.", False),  # which may be people
         (f"{RAIL}Half, or 12 billion, goes to trains.", True),
-        (f"{RAIL}Trains get 12 billion, xxx 50%.", True),  # an article
-        (f"{RAIL}Trains get 12 billion, xxxx 50%.", False),
-        (f"{RAIL}Trains get 12 billion, xx xx 50%.", False),
-        (f"{RAIL}Each year trains thus see 16 million.", True),
-        (f"{RAIL}Each year trains see 16 million.", False),
+        (f"{RAIL}Trains get 12 million, xxx 50%.", True),  # an article
+        (f"{RAIL}Trains get 12 million, xxxx 50%.", False),
+        (f"{RAIL}Trains get 12 million, xx xx 50%.", False),
         (f"{RAIL}In Swiss francs, it rose under the last plan to 16 billion.", False),
         (f"{RAIL}For its passengers, say, it is. Under the last plan it was 16 billion.", True),
         ("It spends 24 billion kronor, 4 billion more than the last plan had.", True),

@@ -154,7 +154,7 @@ def _is_close(link: Mark) -> bool:
 
 
 def _is_of_it(wording: Wording, mark: Mark) -> bool:
-    """Whether a share ends there, or a word for the whole follows and no more of what that is: not "6 % of the
+    """Whether a share ends there, or a word for the whole follows and no more of that: not "6 % of the
     income of a bank"."""
     of_it, more = (*wording.following(mark.end, 2), None, None)[:2]
     if of_it is None or of_it.words or of_it.stops or of_it.names.isdisjoint((*NAMED, *_OF)):

@@ -13,6 +13,7 @@ from .currency_ahead import announced, lender, summed
 from .draft import Draft
 from .elliptic import implied, in_brackets, repeats, restates, same_scale
 from .items import Items, item_at, meanings_at, near
+from .left_out import SoFar, left_out
 from .lexicon import Lexicon
 from .mentions import Bound
 from .number_part import begins_number
@@ -35,8 +36,11 @@ _RECENT = 6  # amounts that a number may say again
 _CHANGE_BEFORE = 6  # items before "to" in which a verb may say that it was reached
 
 
-def find_amounts(text: str, items: Items, lexicon: Lexicon) -> Iterator[Draft]:
-    """Every amount of a block, in order."""
+def find_amounts(
+    text: str, items: Items, lexicon: Lexicon, so_far: SoFar | None = None, at: int = 0
+) -> Iterator[Draft]:
+    """Every amount of a block, in order; it begins at offset ``at`` of a text with the money ``so_far``."""
+    so_far = so_far or SoFar()
     i, claimed = 0, -1  # items up to `claimed` belong to an amount already
     main: Draft | None = None  # the last amount that does not restate another, and the last that does
     again: Draft | None = None
@@ -51,8 +55,11 @@ def find_amounts(text: str, items: Items, lexicon: Lexicon) -> Iterator[Draft]:
             i = i + 1 if quantity is None else max(quantity.next, i + 1)
             continue
         last = again if main and again and in_brackets(text, main.end, quantity.start) else main
-        found, i = _amounts_at(text, items, i, quantity, claimed, last, recent, lexicon)
+        found, following = _amounts_at(text, items, i, quantity, claimed, last, recent, lexicon)
+        if not found and (owner := left_out(text, items, i, quantity, main, so_far, at, lexicon)):
+            found = [lent(text, items, i, quantity, owner, lexicon)]
         recent.extend(found)
+        i = following
         for draft in found:
             other = main is not None and draft.currency != main.currency
             if main is not None and other and restates(text, items, main, draft.first, draft.start):
@@ -60,6 +67,7 @@ def find_amounts(text: str, items: Items, lexicon: Lexicon) -> Iterator[Draft]:
                 yield again
             else:
                 main, again = draft, None
+                so_far.add(draft, at)
                 yield draft
             claimed = i - 1
 
@@ -89,20 +97,20 @@ def _amounts_at(
     if ahead is not None and ahead.number.currency is not None:
         quantity = _scaled_alike(quantity, ahead.number.quantity)
         last = _draft(text, items, ahead.number, ahead.item, ahead.number.currency, lexicon)
-        return [_lent(text, items, i, quantity, last, lexicon)], quantity.next
+        return [lent(text, items, i, quantity, last, lexicon)], quantity.next
     if last is not None and currency is None and same_scale(text, items, i, quantity, last):
-        return [_lent(text, items, i, _scaled_alike(quantity, last), last, lexicon)], quantity.next
+        return [lent(text, items, i, _scaled_alike(quantity, last), last, lexicon)], quantity.next
     if last is not None and implied(text, items, i, quantity, last, lexicon):
-        return [_lent(text, items, i, quantity, last, lexicon)], quantity.next
+        return [lent(text, items, i, quantity, last, lexicon)], quantity.next
     named = (each for each in recent if repeats(text, items, i, quantity, each, lexicon))
     if currency is None and (again := next(named, None)) is not None:
-        return [_lent(text, items, i, quantity, again, lexicon)], quantity.next
+        return [lent(text, items, i, quantity, again, lexicon)], quantity.next
     ahead = summed(text, items, i, quantity, lexicon) if currency is None else None
     if ahead is None and currency is None and last is None:
         ahead = announced(text, items, i, quantity, lexicon)
     if ahead is not None and ahead.number.currency is not None:
         last = _draft(text, items, ahead.number, ahead.item, ahead.number.currency, lexicon)
-        return [_lent(text, items, i, quantity, last, lexicon)], quantity.next
+        return [lent(text, items, i, quantity, last, lexicon)], quantity.next
     return [], max(quantity.next, i + 1)
 
 
@@ -112,7 +120,7 @@ def _scaled_alike(quantity: Quantity, other: Quantity | Draft) -> Quantity:
     return quantity._replace(value=quantity.value * factor, unit=quantity.unit * factor)
 
 
-def _lent(text: str, items: Items, i: int, quantity: Quantity, lender: Draft, lexicon: Lexicon) -> Draft:
+def lent(text: str, items: Items, i: int, quantity: Quantity, lender: Draft, lexicon: Lexicon) -> Draft:
     """The amount at item ``i`` in the currency of another."""
     bound: Bound = quantity.bound or _bound(text, items, i, quantity.next, lexicon)
     notes = (*quantity.notes, "implied_currency")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from .adjacent_currency import LARGEST, Number, surround
-from .elliptic import FROM, counts_things, is_closed
+from .counting import counts_things, is_closed
+from .elliptic import FROM
 from .items import Items, cues_of, item_at, meanings_at
 from .lexicon import Lexicon
 from .number_part import begins_number
@@ -54,7 +55,7 @@ def lender(text: str, items: Items, i: int, quantity: Quantity, lexicon: Lexicon
 def summed(text: str, items: Items, i: int, quantity: Quantity, lexicon: Lexicon) -> Ahead | None:
     """The total of its sentence that the number at item ``i`` is a part of, and takes its currency from:
     "15 million for schools and 10 million for roads, 25 million euros in all"."""
-    if quantity.scale < FROM or "scale" in quantity.notes or counts_things(items, i, quantity, i):
+    if quantity.scale < FROM or "scale" in quantity.notes or counts_things(text, items, i, quantity, i):
         return None
     if not is_closed(text, items, quantity, lexicon):
         return None
@@ -79,7 +80,7 @@ def summed(text: str, items: Items, i: int, quantity: Quantity, lexicon: Lexicon
 def announced(text: str, items: Items, i: int, quantity: Quantity, lexicon: Lexicon) -> Ahead | None:
     """The first money named, which the number at item ``i`` before it is told of, a year's or what that has
     more: "Forty million a year for six years: the town will spend 240 million euros"."""
-    if quantity.scale < FROM or "scale" in quantity.notes or counts_things(items, i, quantity, i):
+    if quantity.scale < FROM or "scale" in quantity.notes or counts_things(text, items, i, quantity, i):
         return None
     if not _is_told_of(text, items, i, quantity, lexicon):
         return None

@@ -6,15 +6,23 @@ import re
 
 from ..money.money import EXACT
 from ..patterns import regex
+from .counting import counts_things, is_closed
 from .draft import Draft
 from .items import Items, cues_of, item_at, meanings_at
 from .lexicon import Lexicon, Meanings
-from .number_part import begins_number
 from .number_words import Quantity
-from .ranges import has_cue, names_year
-from .same_subject import COMPARED, NEAR, PARTS, PREVIOUS, UNITS, goes_on_about_it, is_share_of_sum
+from .ranges import has_cue
+from .same_subject import (
+    COMPARED,
+    NEAR,
+    PARTS,
+    PREVIOUS,
+    UNITS,
+    goes_on_about_it,
+    is_share_of_sum,
+)
 from .scripts import script
-from .sentences import ends_sentence, last_stop
+from .sentences import last_stop
 
 _ALIKE = 1000  # times that a figure may be of the one it is compared with
 FROM = 6  # power of ten from which a number may leave its currency to the amount before it
@@ -23,10 +31,7 @@ _ARTICLE = 5  # characters, blanks with it
 _ON_IT = 600  # characters, where words say that a number is of the sum before
 _THOUSANDS_WITHIN = 100  # characters, from an amount in thousands as well
 _BRACKET = regex(r"\s?[(（](?:[^\W\d]{1,3}\.?\s)?")  # from an amount to what says it again: "(", "(약 "
-_CLOSING = '.,;:!?)]»”"…。，；！？）—–(（[/।،؛؟、'
 _SAID_AGAIN = frozenset(("or", "equivalence"))
-# After a number that leaves its currency out: "12 billion a year".
-_OF_MONEY = UNITS | {"old_after", "total", "spending", "spends"}
 
 
 def restates(text: str, items: Items, main: Draft, first: int, start: int) -> bool:
@@ -67,13 +72,13 @@ def implied(text: str, items: Items, i: int, quantity: Quantity, last: Draft, le
     if script(text[quantity.start]) == "hangul":
         return False  # 구조, "structure", is written like nine trillion
     begun = last_stop(text, last.end, quantity.start, lexicon)
-    since = last.next if begun is None else _first_from(items, i, begun)
+    since = last.next if begun is None else first_from(items, i, begun)
     if begun is not None and any("currency" in meanings_at(items, k) for k in range(since, i)):
         return False  # "In Swiss francs, profits fell to 214.7 million"
-    if _may_be_metres(text, items, quantity, last):
+    if may_be_metres(text, items, quantity, last):
         return False
     sure = begun is not None and is_share_of_sum(text, items, i, quantity, begun)
-    if not sure and counts_things(items, i, quantity, since):
+    if not sure and counts_things(text, items, i, quantity, since):
         return False
     closed = is_closed(text, items, quantity, lexicon)
     closed = closed or (lexicon.adjectives_follow and _is_of_then(items, i, quantity))
@@ -100,7 +105,7 @@ def same_scale(text: str, items: Items, i: int, quantity: Quantity, last: Draft)
     )
 
 
-def _first_from(items: Items, i: int, begun: int) -> int:
+def first_from(items: Items, i: int, begun: int) -> int:
     """The first of the items before ``i`` that stand at an offset or later."""
     k = i
     while k > 0 and (items[k - 1] is None or item_at(items, k - 1).start >= begun):
@@ -137,61 +142,22 @@ def _again(text: str, quantity: Quantity, last: Draft) -> bool:
     return high > _ALIKE * low
 
 
-def counts_things(items: Items, i: int, quantity: Quantity, since: int) -> bool:
-    """Whether a number at item ``i`` is one of things, or of another sign: "3 millones de personas", "Q$5
-    million", "visitors, some 5 million", "200 juta lebih rakyat"."""
-    n = quantity.next + 1
-    timed = names_year(items, n) or "old_after" in cues_of(
-        meanings_at(items, n)
-    )  # "1,5 miliardi di un anno fa"
-    after = [cues_of(meanings_at(items, quantity.next + k)) for k in range(1, NEAR + 1)]
-    of_plan = any(
-        "plan" in cues or not PREVIOUS.isdisjoint(cues) for cues in after
-    )  # "2 million of the last plan"
-    linked = "link" in meanings_at(items, quantity.next) and not timed and not of_plan
-    if linked or "prefix" in meanings_at(items, i - 1):
-        return True
-    again = i > since and "equivalence" in cues_of(meanings_at(items, i - 1))
-    again = again and not UNITS.isdisjoint(cues_of(meanings_at(items, quantity.next)))
-    if again:
-        return False  # "750 million for new homes, on average 150 million a year"
-    total = has_cue(items, i - 1, "total")  # "for schools, in all 200 million"
-    beside = (*(() if total else range(since, i)), quantity.next, quantity.next + 1)
-    return any("counted" in meanings_at(items, k) for k in beside)
-
-
-def is_closed(text: str, items: Items, quantity: Quantity, lexicon: Lexicon) -> bool:
-    """Whether no word follows a number that it may count: "3,9 miliardi degli ultimi tre anni", "1.316
-    millones e importaciones", "2 billion less"."""
-    n, end = quantity.next, quantity.end
-    compared = not COMPARED.isdisjoint(cues_of(meanings_at(items, n)))
-    if compared and not _speaks(text[end : item_at(items, n).start]):
-        n, end = n + 1, item_at(items, n).end
-        if begins_number(meanings_at(items, n)) or "previous" in cues_of(meanings_at(items, n)):
-            return True  # "2 billion more than the 8 billion", "2 billion more than the last plan"
-    following, after = meanings_at(items, n), text[end : end + 40].lstrip()
-    goes_on = not following.keys().isdisjoint(("direction", "when", "join", "link"))
-    goes_on = goes_on or not _OF_MONEY.isdisjoint(cues_of(following))
-    goes_on = goes_on or cues_of(following)[:1] == ("makes",)  # "évente 30 milliárdot jelent"
-    if not after or after[0] in _CLOSING or goes_on or _function_word(after, lexicon):
-        return True
-    return text[end - 1] == "." and ends_sentence(text, quantity.start, min(len(text), end + 2), lexicon)
-
-
 def repeats(text: str, items: Items, i: int, quantity: Quantity, before: Draft, lexicon: Lexicon) -> bool:
     """Whether the number at item ``i`` says again an amount of the sentences before: "of these 6 billion"."""
     if quantity.scale < FROM or EXACT.multiply(quantity.value, before.worth) != before.value:
         return False
-    near = quantity.start - before.end <= _WITHIN and not counts_things(items, i, quantity, i)
+    near = quantity.start - before.end <= _WITHIN and not counts_things(text, items, i, quantity, i)
     return near and is_closed(text, items, quantity, lexicon)
 
 
-def _may_be_metres(text: str, items: Items, quantity: Quantity, last: Draft) -> bool:
+def may_be_metres(text: str, items: Items, quantity: Quantity, last: Draft | None) -> bool:
     """Whether the one letter after a number is as likely a metre as a million: the amount before it is
     written out, and does not end its figures with letters as this one does."""
     letter = item_at(items, quantity.next - 1)
     if len(letter.text) > 1 or not letter.text.isascii() or not letter.text.isalpha():
         return False  # and "a milliard" alone has no figures before it
+    if last is None:
+        return True
     gap = text[item_at(items, quantity.next - 2).end : letter.start]
     bracketed = not gap and _BRACKET.fullmatch(text, last.end, quantity.start)
     return not bracketed and not re.search(
@@ -206,7 +172,3 @@ def _is_of_part(meanings: Meanings) -> bool:
 
 def _speaks(gap: str) -> bool:
     return any(map(str.isalnum, gap))
-
-
-def _function_word(after: str, lexicon: Lexicon) -> bool:
-    return after.split(None, 1)[0].rstrip(_CLOSING).casefold() in lexicon.function_words

@@ -122,6 +122,8 @@ def _stands_apart(text: str, items: Items, total: Quantity, part: Quantity, in_w
         return True
     if not part.value < _TEN**total.scale <= total.unit:
         return True  # nothing is added to 1.2 billion
+    if in_words and glued and part.value < _TEN and "\uac00" <= text[part.start] <= "\ud7af":
+        return True  # a particle: 60억이
     if in_words and glued:
         return spaceless(text[part.start]) != spaceless(text[total.end - 1])  # a particle: "16bn이다"
     if in_words and not part.scale:

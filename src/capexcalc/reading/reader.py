@@ -17,6 +17,7 @@ from .draft import Draft
 from .items import Item, Items, places
 from .lands import Lands
 from .language import FALLBACK, foreign, guesses, region_of
+from .left_out import SoFar
 from .lexicon import Lexicon, load_lexicon
 from .line_breaks import as_given, mend
 from .matcher import match_phrases
@@ -27,6 +28,7 @@ from .prose import prose
 from .rate_notes import find_rates
 from .sentences import blocks, line_width, sentences
 from .separators import Known, Passage, settle_separators
+from .titles import titled
 
 _MONEY = ("currency", "code", "subunit", "tenth")
 _CUES = frozenset(("cue", "bound", "bound_after", "article", "range_and", "join", "unit"))
@@ -36,6 +38,7 @@ _M = TypeVar("_M", Cue, Proportion, Count)
 # What a heading tells without money.
 _SHARES = ("percent", "percent_before", "proportion", "multiple", "times", "times_before")
 _HEADING = 80  # characters
+_TITLED = 8  # amounts of a text that its heading may name
 _SHORT = 80  # characters; so few are as cheap to read as to sift
 
 
@@ -79,6 +82,8 @@ def _read(text: str, lexicon: Lexicon, known: Known, on: date | None, *, mixed: 
     held: list[tuple[int, int]] = []
     homes: set[str] = set()
     opened: dict[int, Passage] = {}  # of the drafts that can be read otherwise, by number
+    titles: list[tuple[str, list[Item | None], Lexicon, int]] = []
+    so_far = SoFar()
     width = line_width(text)
     for at, end in blocks(text):
         found = [(at + a, at + b) for a, b in sentences(text[at:end], lexicon, width)]
@@ -88,9 +93,12 @@ def _read(text: str, lexicon: Lexicon, known: Known, on: date | None, *, mixed: 
             spans = [(a - start, b - start) for a, b in found if start <= a < stop]
             heads = stop <= _HEADING and not (drafts or periods)
             items = match_phrases(part, own) if heads else _items(part, spans, own)
-            amounts = list(find_amounts(part, items, own)) if places(items, *_MONEY) else []
+            telling = _MONEY if so_far.last is None else (*_MONEY, "scale")
+            amounts = list(find_amounts(part, items, own, so_far, start)) if places(items, *telling) else []
             taken = {i for draft in amounts for i in range(draft.first, draft.next)}
             stretches = list(find_periods(part, items, taken.__contains__, own))
+            if heads and not amounts and places(items, "scale"):
+                titles.append((part, items, own, start))
             heads = heads and bool(places(items, *_SHARES))
             if not (amounts or stretches or heads):
                 continue
@@ -119,8 +127,12 @@ def _read(text: str, lexicon: Lexicon, known: Known, on: date | None, *, mixed: 
                 found_ = find_counts(part, items, taken.__contains__, sorted(other), own, start)
                 counts.extend(_within(here, found_))
     drafts = settle_separators(text, drafts, proportions, opened, known)
-    settled = enumerate(settle(text, drafts, homes, Lands(text, lexicon), on), 1)
-    amounts_ = tuple(_amount(d, f"a{n}", text) for n, d in settled)
+    settled = settle(text, drafts, homes, Lands(text, lexicon), on)
+    for part, items, own, start in reversed(titles) if settled else ():
+        again = titled(part, items, own, settled[:_TITLED])
+        named = [d._replace(start=start + d.start, end=start + d.end) for d in again]
+        settled = [*named, *settled]
+    amounts_ = tuple(_amount(d, f"a{n}", text) for n, d in enumerate(settled, 1))
     rates, amounts_ = find_rates(text, amounts_, cues, lexicon)
     if rates:
         amounts_ = tuple(replace(amount, id=f"a{n}") for n, amount in enumerate(amounts_, 1))

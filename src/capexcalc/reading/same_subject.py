@@ -8,18 +8,16 @@ from .items import Item, Items, cues_of, item_at, meanings_at
 from .number_words import Quantity
 from .ranges import names_year
 
-_OF_PLAN = 5  # items from a number to the plan before, which it is compared with
 _TOLD, NEAR = 8, 3  # items that a word like "the last plan" may be away, before a number and right after it
 _ARTICLE = 3  # letters
-_SURELY_MONEY = 10**8  # from which a number counts no people
+SURELY_MONEY = 10**8  # from which a number counts no people
 _OF_SUM = frozenset(("part_of", "the_sum", "of_it", "of_all"))
 _PASSED = frozenset(
     ("or", "equivalence", "makes", "this", "part_of", "of", "of_it", "of_all", "the_sum", "spends")
 )
 PREVIOUS = frozenset(("previous", "bygone"))
-_OF_SUMS = frozenset(("measure", "spending", "money", "spends"))  # what is told in money: sales, a budget
-_TAKES_UP = frozenset(("this", "the_sum", "equivalence", "makes"))
-_FOLLOWS = frozenset(("average", "this", "the_sum", "equivalence"))
+# What is told in money: the plan before, sales, a budget.
+_OF_MONEY = PREVIOUS | {"measure", "spending", "money", "spends"}
 _VALUES = frozenset(("values", "values_after"))
 _BOUNDS = frozenset(("bound", "article"))
 _DASHES = frozenset("-–—")
@@ -28,7 +26,6 @@ _LAST_WORD = regex(r"\s[^\W\d]+\s?[,.;:。，；]")
 _STOPS = regex(r"[.!?;。！？]\s|[。！？]")
 COMPARED = frozenset(("increase", "decrease", "exceeds", "below"))
 UNITS = frozenset(("per_year", "per_month", "per_week", "per_day"))
-_SUBJECT = UNITS | {"this", "the_sum", "total"}  # of which "it amounts to" tells money
 PARTS = frozenset(("percent", "percent_before", "parts_of", "proportion", "tenth_part"))
 
 
@@ -45,36 +42,13 @@ def goes_on_about_it(
         return True
     if any(not _VALUES.isdisjoint(cues) for cues in (*before[:2], *after[:1])):
         return True  # "is valued at 30 million"
-    sure = quantity.value >= _SURELY_MONEY
+    sure = quantity.value >= SURELY_MONEY
     if sure and any("previous" in cues for cues in before) and _LAST_WORD.match(text, quantity.end):
         return True  # "under the last plan 16 billion were spent."
     if not closed:
         return False
-    if any(not PREVIOUS.isdisjoint(cues) for cues in (*before, *after[:NEAR])):
-        return True
-    if any(not _OF_SUMS.isdisjoint(cues) for cues in before):
-        return True  # "sales rose from 60 to 66 million"
-    if any("old" in cues for cues in before[:1]) and any(
-        not PREVIOUS.isdisjoint(cues) for cues in after[:_OF_PLAN]
-    ):
-        return True  # "compared with the 12 million of the programme of today"
-    if any("spends" in cues for cues in after[:NEAR]):
-        return True  # "12 million will be paid each year"
-    if any("makes" in cues for cues in before[:NEAR]) and any(
-        not _SUBJECT.isdisjoint(cues) for cues in before
-    ):
-        return True  # "the plan is worth 12 million"
-    if _tells_what_was(text, items, quantity, before):
-        return True
-    if compared and any(not _TAKES_UP.isdisjoint(cues) for cues in before):
-        return True  # "that is 6 million more than"
-    if any(not _TAKES_UP.isdisjoint(cues) for cues in before[:1]) and any(
-        not UNITS.isdisjoint(cues) for cues in after[:1]
-    ):
-        return True  # "that is 900 million a year"
-    if _is_shared_out(before, after, sure=sure):
-        return True  # "on average it will be 900 million a year"
-    return _is_beside_share(text, items, i, quantity, begun)
+    told = any(not _OF_MONEY.isdisjoint(cues) for cues in (*before, *after[:NEAR]))
+    return told or _is_beside_share(text, items, i, quantity, begun)
 
 
 def is_share_of_sum(text: str, items: Items, i: int, quantity: Quantity, begun: int) -> bool:
@@ -82,24 +56,6 @@ def is_share_of_sum(text: str, items: Items, i: int, quantity: Quantity, begun: 
     told = (*_cues_before(items, i, begun), *_cues_after(text, items, quantity))
     of_sum = any(not _OF_SUM.isdisjoint(cues) for cues in told)
     return of_sum and _is_beside_share(text, items, i, quantity, begun)
-
-
-def _is_shared_out(before: list[tuple[str, ...]], after: list[tuple[str, ...]], *, sure: bool) -> bool:
-    """Whether words around a number make it that of a year, month, week or day; where it may count people,
-    the average of one, or one that follows from the sum: "each year will thus see 35 million"."""
-    if any(not UNITS.isdisjoint(cues) for cues in after[:1]):
-        return True  # "It will have 35 million a year"
-    told = (*before, *after[:1])
-    shared = any(not UNITS.isdisjoint(cues) for cues in told)
-    follows = any(not _FOLLOWS.isdisjoint(cues) for cues in (*told, *after[1:NEAR]))
-    return shared and (sure or follows)
-
-
-def _tells_what_was(text: str, items: Items, quantity: Quantity, before: list[tuple[str, ...]]) -> bool:
-    """Whether a sentence says of a number, which it ends with, no more than that it is of an earlier time:
-    "Last year it had 40 million"."""
-    ends = text[quantity.end : quantity.end + 1] in ".。।!?"
-    return ends and any("old_after" in cues or "old" in cues for cues in before)
 
 
 def _cues_before(items: Items, i: int, begun: int) -> list[tuple[str, ...]]:

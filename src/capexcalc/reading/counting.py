@@ -1,0 +1,97 @@
+"""Whether a number counts things, or no word follows that it may count: "8 million visitors"."""
+
+from __future__ import annotations
+
+from ..patterns import regex
+from .items import Items, cues_of, item_at, meanings_at
+from .lexicon import Lexicon
+from .number_part import begins_number
+from .number_words import Quantity
+from .ranges import has_cue, names_year
+from .same_subject import COMPARED, NEAR, PREVIOUS, SURELY_MONEY, UNITS
+from .sentences import ends_sentence
+from .tokens import spaceless
+
+_CLAUSE = regex(r"[,;:،؛]\s|[，；–—]")
+_CLOSING = '.,;:!?)]»”"…。，；！？）—–(（[/।،؛؟、'
+_QUOTES = "\"“„«'‘"
+# After a number that leaves its currency out: "12 billion a year", "a 12 billion plan".
+_OF_MONEY = UNITS | {"old_after", "total", "spending", "spends", "plan", "the_sum", "money"}
+
+
+def counts_things(text: str, items: Items, i: int, quantity: Quantity, since: int) -> bool:
+    """Whether a number at item ``i`` is one of things, or of another sign: "3 millones de personas", "Q$5
+    million", "visitors, some 5 million", "200 juta lebih rakyat"."""
+    n = quantity.next + 1
+    timed = names_year(items, n) or "old_after" in cues_of(
+        meanings_at(items, n)
+    )  # "1,5 miliardi di un anno fa"
+    after = [cues_of(meanings_at(items, quantity.next + k)) for k in range(1, NEAR + 1)]
+    of_plan = any(
+        "plan" in cues or not PREVIOUS.isdisjoint(cues) for cues in after
+    )  # "2 million of the last plan"
+    linked = "link" in meanings_at(items, quantity.next) and not timed and not of_plan
+    if linked or "prefix" in meanings_at(items, i - 1):
+        return True
+    again = i > since and "equivalence" in cues_of(meanings_at(items, i - 1))
+    again = again and not UNITS.isdisjoint(cues_of(meanings_at(items, quantity.next)))
+    if again:
+        return False  # "750 million for new homes, on average 150 million a year"
+    total = has_cue(items, i - 1, "total")  # "for schools, in all 200 million"
+    beside = (*(() if total else range(since, i)), quantity.next, quantity.next + 1)
+    return any(is_counted(text, items, k, quantity) for k in beside)
+
+
+def is_counted(text: str, items: Items, k: int, quantity: Quantity) -> bool:
+    """Whether item ``k`` may be what a number counts, be it before it or after: it stands in the same clause,
+    or before it without a number of its own ("for 4 500 students; the halls get 210 million")."""
+    if "counted" not in meanings_at(items, k):
+        return False
+    item = item_at(items, k)
+    if item.start >= quantity.end:
+        return _CLAUSE.search(text, quantity.end, item.start) is None
+    numbered = not meanings_at(items, k - 1).keys().isdisjoint(("digits", "scale"))
+    return not numbered or _CLAUSE.search(text, item.end, quantity.start) is None
+
+
+def is_closed(text: str, items: Items, quantity: Quantity, lexicon: Lexicon) -> bool:
+    """Whether no word follows a number that it may count: "3,9 miliardi degli ultimi tre anni", "1.316
+    millones e importaciones", "2 billion less"."""
+    n, end = quantity.next, quantity.end
+    compared = not COMPARED.isdisjoint(cues_of(meanings_at(items, n)))
+    if compared and not _speaks(text[end : item_at(items, n).start]):
+        n, end = n + 1, item_at(items, n).end
+        if begins_number(meanings_at(items, n)) or "previous" in cues_of(meanings_at(items, n)):
+            return True  # "2 billion more than the 8 billion", "2 billion more than the last plan"
+    following, after = meanings_at(items, n), text[end : end + 40].lstrip()
+    quoted = bool(after) and after[0] in _QUOTES and text[end].isspace()
+    if quoted and quantity.value < SURELY_MONEY:
+        return False  # '1.8 million "with profit" members'
+    if "inflected" in meanings_at(items, quantity.next - 1) and not compared:
+        return "bound_after" not in following  # but "3 milyona yakın kişi"
+    goes_on = not following.keys().isdisjoint(("direction", "when", "join", "link"))
+    goes_on = goes_on or not _OF_MONEY.isdisjoint(cues_of(following))
+    goes_on = goes_on or cues_of(following)[:1] == ("makes",)  # "évente 30 milliárdot jelent"
+    if (
+        not after
+        or after[0] in _CLOSING
+        or goes_on
+        or _function_word(after, lexicon)
+        or _particle(text, end, lexicon)
+    ):
+        return True
+    return text[end - 1] == "." and ends_sentence(text, quantity.start, min(len(text), end + 2), lexicon)
+
+
+def _function_word(after: str, lexicon: Lexicon) -> bool:
+    return after.split(None, 1)[0].rstrip(_CLOSING).casefold() in lexicon.function_words
+
+
+def _particle(text: str, end: int, lexicon: Lexicon) -> bool:
+    """Whether a particle is written right behind a number: 6億が足りない, 60억이."""
+    sign = text[end : end + 1]
+    return bool(sign) and spaceless(sign) and sign in lexicon.function_words
+
+
+def _speaks(gap: str) -> bool:
+    return any(map(str.isalnum, gap))
