@@ -18,7 +18,7 @@ from .borne_out import BorneOut, is_in
 from .claim import Claim, length
 from .kinds import annual_amount, change, difference, share
 from .kinds.other_changes import has_own_subject
-from .kinds.pairs import ALIKE, ONE, Ratio, fits_as_it_stands, is_of_one_end, told
+from .kinds.pairs import ALIKE, fits_as_it_stands, is_of_one_end, told
 from .kinds.share_words import (
     NAMED,
     is_compared,
@@ -29,6 +29,7 @@ from .kinds.share_words import (
     tells_change,
 )
 from .marks import OF_ONE, Mark, in_one_currency
+from .other_sums import is_share_of, meets
 from .sentence import WAYS
 from .wording import COMPARED, Wording
 
@@ -89,7 +90,7 @@ def _year(wording: Wording, mark: Mark, text: BorneOut) -> Claim | None:
         return None
     claim = told(wording, "annual_amount", *pair)
     claim = replace(claim, period=text.span, unit=unit, day=wording.day)
-    return claim if _meets(claim, annual_amount.ratio_of, ALIKE) else None
+    return claim if meets(claim, annual_amount.ratio_of, ALIKE) else None
 
 
 def _is_all(wording: Wording, mark: Mark) -> bool:
@@ -124,7 +125,7 @@ def _share(wording: Wording, mark: Mark, figure: Proportion, text: BorneOut) -> 
     if pair is None or pair[0].value >= pair[1].value:
         return None
     claim = replace(told(wording, "share", *pair, figure), proportion=figure)
-    return claim if _meets(claim, share.ratio_of, share.ROUGHLY) else None
+    return claim if meets(claim, share.ratio_of, share.ROUGHLY) else None
 
 
 def _beside(wording: Wording, mark: Mark) -> Mark | None:
@@ -186,7 +187,7 @@ def _difference(n: int, mark: Mark, text: BorneOut) -> Claim | None:
     if old is None or old.start == mark.start or not _is_concluded(wording, mark, old, text.sum):
         return None
     claim = difference.between(wording, mark, text.whole, old)
-    return claim if claim is not None and _meets(claim, difference.ratio_of, share.ROUGHLY) else None
+    return claim if claim is not None and meets(claim, difference.ratio_of, share.ROUGHLY) else None
 
 
 def _is_concluded(wording: Wording, mark: Mark, old: Mark, whole: Amount) -> bool:
@@ -230,7 +231,7 @@ def _is_of_others(claim: Claim, text: BorneOut) -> bool:
     """Whether figures that fail may be told of another sum of the text, or of what is left of the whole."""
     match claim.kind:
         case "annual_amount":
-            return any(_meets(replace(claim, subject=each), annual_amount.ratio_of) for each in text.money)
+            return any(meets(replace(claim, subject=each), annual_amount.ratio_of) for each in text.money)
         case "share":
             return _is_share_of_others(claim, text)
         case _:
@@ -238,7 +239,7 @@ def _is_of_others(claim: Claim, text: BorneOut) -> bool:
 
 
 def _is_share_of_others(claim: Claim, text: BorneOut) -> bool:
-    if any(_meets(replace(claim, object=each), share.ratio_of) for each in text.money):
+    if any(is_share_of(claim, each) for each in text.money):
         return True
     left = (replace(each, value=text.sum.value - each.value) for each in text.money)
     rests = (replace(claim, object=each) for each in left if each.value > 0)
@@ -250,18 +251,13 @@ def _is_change_of_others(claim: Claim, text: BorneOut) -> bool:
     sums = [each for each in text.money if each.start not in text.parts]
     pairs = [replace(claim, subject=new, object=old) for new, old in permutations(sums, 2)]
     if claim.proportion is None:
-        return any(_meets(each, difference.ratio_of) for each in pairs)
+        return any(meets(each, difference.ratio_of) for each in pairs)
     more = claim.proportion._replace(value=claim.proportion.value + 1)
     if claim.proportion.kind == "times":
         pairs.append(replace(claim, proportion=more))
     falling = (replace(each, falls=_falls(each)) for each in pairs)
-    return any(_meets(each, change.ratio_of) for each in falling)
+    return any(meets(each, change.ratio_of) for each in falling)
 
 
 def _falls(claim: Claim) -> bool:
     return claim.object is not None and claim.subject.value < claim.object.value
-
-
-def _meets(claim: Claim, ratio_of: Ratio, reach: Interval = ONE) -> bool:
-    ratio = ratio_of(claim)
-    return ratio is not None and ratio.meets(reach)

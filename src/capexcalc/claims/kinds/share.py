@@ -119,6 +119,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     alone = wording.names_one_sum or "listed" in part.names
     reach = ROUGHLY if _is_right_beside(wording, share, part) else ALIKE
     bound = whole is None and (named or equated) and alone and near and not (other or wording.measures)
+    inner = (each for each in claims if object_of(each).start >= wording.sentence.start)
+    bound = bound and not any(map(_fits, inner))  # of "600m, 40% of the money, of which 15%, or 90m"
     return best(
         claims,
         ratio_of,

@@ -1,0 +1,48 @@
+"""Whether a claim that takes up a sum of another sentence, and fails, may be told of another one instead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from ..money.interval import Interval
+from ..reading.mentions import Amount
+from .claim import Claim
+from .kinds import change, share
+from .kinds.pairs import ONE, Ratio
+
+
+def may_be_of_another(claim: Claim, parts: Iterable[Amount], beside: Iterable[Amount]) -> bool:
+    """Whether a share or a change of a sum of another sentence fails, and would fit were the one a share of
+    one of the ``parts`` that the text tells, "of the grants, 40 %, or 60m", the other one of a sum
+    ``beside`` it."""
+    taken = claim.object if claim.kind == "share" else claim.subject
+    if claim.proportion is None or taken is None or claim.kind not in ("share", "change"):
+        return False
+    if claim.sentence[0] <= taken.start < claim.sentence[1]:
+        return False
+    if claim.kind == "share":
+        return not meets(claim, share.ratio_of) and any(is_share_of(claim, each) for each in parts)
+    others = (replace(claim, subject=each) for each in beside if _is_other(claim, each))
+    return not meets(claim, change.ratio_of) and any(meets(each, change.ratio_of) for each in others)
+
+
+def _is_other(claim: Claim, amount: Amount) -> bool:
+    old = claim.object
+    return amount.currency == claim.subject.currency and old is not None and amount.start != old.start
+
+
+def told_parts(claims: Iterable[Claim]) -> list[Amount]:
+    """The parts of a sum that shares which fit tell."""
+    return [each.subject for each in claims if each.kind == "share" and meets(each, share.ratio_of)]
+
+
+def is_share_of(claim: Claim, whole: Amount) -> bool:
+    """Whether a share would fit were it one of another sum."""
+    return whole.currency == claim.subject.currency and meets(replace(claim, object=whole), share.ratio_of)
+
+
+def meets(claim: Claim, ratio_of: Ratio, reach: Interval = ONE) -> bool:
+    """Whether what follows from the figures of a claim is in ``reach`` of the one it states."""
+    ratio = ratio_of(claim)
+    return ratio is not None and ratio.meets(reach)
