@@ -92,3 +92,21 @@ def test_what_a_share_is_of_by_what_stands_beside_it(text: str, refuted: int, ch
 def test_more_than_all_is_of_what_is_named_right_after_it(of: str, found: bool, checked) -> None:
     said = checked(f"六年投资100亿元。道路获得120亿元，占120%{of}。")
     assert [claim.finding.verdict for claim in said] == ["supported"] * found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (f"{PLAN} Roads get 6bn euros, or then a half.", True),
+        (f"{PLAN} Roads get 6bn euros, or just then a half.", False),
+        (f"{PLAN} Roads get 3bn euros in a quarter.", False),
+        ("It now keeps quite a quarter big big 40bn euros, or 10bn euros.", True),
+        ("It now keeps quite a quarter big big big 40bn euros, or 10bn euros.", False),
+        (f"{PLAN} Now quite a quarter of spending by 2030, 3bn euros, is for roads.", True),
+        (f"{PLAN} Now quite a quarter of work by 2030, 3bn euros, is for roads.", False),
+    ],
+)
+def test_a_half_or_a_quarter_is_no_time_by_the_two_words_or_marks_beside_it(
+    text: str, found: bool, checked
+) -> None:
+    assert [claim.finding.verdict for claim in checked(text)] == ["supported"] * found
