@@ -177,3 +177,9 @@ def test_years_that_end_in_the_first_of_the_plan_are_those_of_the_plan_before(
 def test_words_before_a_change_may_name_what_changed(way: str, found: bool, checked) -> None:
     text = f"Sales were 2.24bn euros{way} compared with 2.00bn euros."
     assert verdicts(checked, text) == ["change refuted"] * found
+
+
+@pytest.mark.parametrize(("here", "found"), [("here", True), ("back here", False)])
+def test_two_words_after_a_comma_may_name_what_else_was_compared(here: str, found: bool, checked) -> None:
+    said = verdicts(checked, f"Sales rose 5% to 2.24bn euros, {here} from 2.00bn euros.")
+    assert said == ["change refuted"] * found
