@@ -161,3 +161,25 @@ def test_years_that_end_in_the_first_of_the_plan_are_those_of_the_plan_before(
     before = f"From 2021 to {until} it was 8bn euros, so this is a rise of 5%."
     said = verdicts(checked, f"It will spend 12bn euros from 2027 to 2032. {before}")
     assert said == ["change refuted"] * found
+
+
+@pytest.mark.parametrize(
+    ("way", "found"),
+    [
+        (" now up 5%", True),
+        (" now well up 5%", False),
+        (", a rise of 5%,", True),
+        (", profit up 5%,", False),
+        (" , , up 5%,", True),
+        (", here, up 5%,", False),
+    ],
+)
+def test_words_before_a_change_may_name_what_changed(way: str, found: bool, checked) -> None:
+    text = f"Sales were 2.24bn euros{way} compared with 2.00bn euros."
+    assert verdicts(checked, text) == ["change refuted"] * found
+
+
+@pytest.mark.parametrize(("here", "found"), [("here", True), ("back here", False)])
+def test_two_words_after_a_comma_may_name_what_else_was_compared(here: str, found: bool, checked) -> None:
+    said = verdicts(checked, f"Sales rose 5% to 2.24bn euros, {here} from 2.00bn euros.")
+    assert said == ["change refuted"] * found

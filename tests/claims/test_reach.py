@@ -65,6 +65,14 @@ REACHES = {
         "change",
         4,
     ),
+    "previous plan and its sum after a clause": (
+        (
+            "It will spend 12bn euros over six years. "
+            "The last plan, which {w}roads had, had 8bn euros, so this is a rise of 5%."
+        ),
+        "change",
+        6,
+    ),
     "amount left and from": ("Sales from {w}2.00bn euros were up 12% to 2.24bn euros.", "change", 4),
     "of which and part": (
         "It will spend 12bn euros over six years, of which {w}3bn euros, or 90%, goes into research.",

@@ -82,6 +82,9 @@ PERU = "El plan tiene 2.000 millones de euros."
         (f"{TRAMS}{' it' * 6} 5.2m euros (40% of it) by the state.", 2),
         (f"{LISTED}{' it' * 5} 9bn euros (78%), 23bn euros (52%).", 0),
         (f"{LISTED}{' it' * 6} 9bn euros (78%), 23bn euros (52%).", 1),
+        # set apart right beside its part, down to two fifths of what it should be
+        ("The fund has 12.0bn euros. Schools get 1.2bn euros, or 25%, in May.", 1),
+        ("The fund has 12.0bn euros. Schools get 1.1bn euros, or 25%, in May.", 0),
     ],
 )
 def test_what_a_share_is_of_by_what_stands_beside_it(text: str, refuted: int, checked) -> None:
@@ -92,3 +95,21 @@ def test_what_a_share_is_of_by_what_stands_beside_it(text: str, refuted: int, ch
 def test_more_than_all_is_of_what_is_named_right_after_it(of: str, found: bool, checked) -> None:
     said = checked(f"六年投资100亿元。道路获得120亿元，占120%{of}。")
     assert [claim.finding.verdict for claim in said] == ["supported"] * found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (f"{PLAN} Roads get 6bn euros, or then a half.", True),
+        (f"{PLAN} Roads get 6bn euros, or just then a half.", False),
+        (f"{PLAN} Roads get 3bn euros in a quarter.", False),
+        ("It now keeps quite a quarter big big 40bn euros, or 10bn euros.", True),
+        ("It now keeps quite a quarter big big big 40bn euros, or 10bn euros.", False),
+        (f"{PLAN} Now quite a quarter of spending by 2030, 3bn euros, is for roads.", True),
+        (f"{PLAN} Now quite a quarter of work by 2030, 3bn euros, is for roads.", False),
+    ],
+)
+def test_a_half_or_a_quarter_is_no_time_by_the_two_words_or_marks_beside_it(
+    text: str, found: bool, checked
+) -> None:
+    assert [claim.finding.verdict for claim in checked(text)] == ["supported"] * found

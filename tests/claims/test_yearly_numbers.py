@@ -72,3 +72,11 @@ def test_insurance_is_of_a_sum_within_120_characters(between: int, found: bool, 
 def test_one_euro_is_a_year_s_money_and_nothing_is_not(text: str, found: bool, checked) -> None:
     year = "1 euro a year" if found else "at least 0 euros a year"
     assert [claim.finding.verdict for claim in checked(text.format(year))] == ["supported"] * found
+
+
+@pytest.mark.parametrize(
+    ("paid", "found"), [("quickly", True), ("to towns", False), ("on average", True), ("", True)]
+)
+def test_a_sum_is_a_year_s_unless_words_say_what_it_is_spent_on(paid: str, found: bool, checked) -> None:
+    text = "It will spend 840m euros over seven years. That means 140m euros a year will by law be paid"
+    assert is_refuted(checked, f"{text} {paid}.") is found

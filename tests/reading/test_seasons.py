@@ -38,6 +38,7 @@ def test_from_one_to_another_they_are_as_many_as_begin(lang: str, words: str) ->
         "from 2027-28 to 2031-33",
         "in 2027-28 and 2031-32",  # two of them, and nothing between
         "from 2027-28 to 2026-27",
+        "from 2027-28 to 2027-28",
         "from 2027/3 to 2031/4",
     ],
 )

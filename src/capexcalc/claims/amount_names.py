@@ -47,7 +47,7 @@ def name_amount(sentence: Sentence, marks: list[Mark], i: int) -> None:
             "later" not in names and not following.words and past.direction == "past" and length(past) == YEAR
         ):  # "rose to 2.66bn last year"
             names.add("earlier")
-    if {"earlier", "prior"} <= names:
+    if names.issuperset(("earlier", "prior")):
         names.add("basis")
     if _is_called_total(marks, i):
         names.add("sum")
@@ -124,7 +124,7 @@ def _name_by_leads(sentence: Sentence, marks: list[Mark], i: int) -> None:
             told = True
             names.add("earlier" if "old" in lead else "later")
             names |= {"measured"} if words > 1 else set()
-            names |= {"reached"} if {"new", "bound"} <= lead else set()
+            names |= {"reached"} if lead.issuperset(("new", "bound")) else set()
 
 
 def _is_year(count: str) -> bool:

@@ -45,8 +45,8 @@ def _name(sentence: Sentence, marks: list[Mark], i: int, proportion: Proportion)
     if not led.isdisjoint(("old", "new")) and "old_after" not in led and not (rises or named):
         mark.names = {"level"}
         return
-    if (sign := _sign(sentence, mark)) is not None:
-        mark.names, mark.falls = {"change", "rise"}, sign < 0
+    if (falls := _falls(sentence, mark)) is not None:
+        mark.names, mark.falls = {"change", "rise"}, falls
         return
     if _is_coupon(sentence, mark):
         mark.names = {"level"}
@@ -89,12 +89,12 @@ def _take_way(mark: Mark) -> None:
     mark.names = mark.names - set(WAYS) | {"way"}
 
 
-def _sign(sentence: Sentence, mark: Mark) -> int | None:
-    """1 of "+12 %" and "(+ 12 %)", -1 of "(-12 %)"; a dash elsewhere may be one between words."""
+def _falls(sentence: Sentence, mark: Mark) -> bool | None:
+    """Not so of "+12 %" and "(+ 12 %)", but of "(-12 %)"; a dash elsewhere may be one between words."""
     before = sentence.text[max(0, mark.start - 3) : mark.start].rstrip()
-    if before.endswith(("+", "\N{MINUS SIGN}")):
-        return 1 if before[-1] == "+" else -1
-    return -1 if before.endswith(("(-", "(–")) else None
+    if before.endswith("+"):
+        return False
+    return before.endswith(("\N{MINUS SIGN}", "(-", "(–")) or None
 
 
 def _is_coupon(sentence: Sentence, mark: Mark) -> bool:
@@ -232,7 +232,7 @@ def _is_told_more(marks: list[Mark], i: int) -> bool:
     """Whether a half or a quarter is what something is more or less by: "that is a quarter more"."""
     mark, more = marks[i], marks[i + 1]
     told = not marks[i - 1].names.isdisjoint(("makes", "this", "equivalence"))
-    told = told and not (mark.words or mark.stops or more.stops) and more.words <= 1
+    told = told and not (mark.words or mark.stops or more.stops)
     ends = more.closed or (i + 2 < len(marks) and "makes" in marks[i + 2].names and marks[i + 2].closed)
     return told and ends and not more.names.isdisjoint(WAYS)
 

@@ -95,12 +95,12 @@ def _says_no_more(wording: Wording, share: Mark) -> bool:
     begin = led[0].start if led else share.start
     end = next((n for n in range(after, sentence.end) if text[n] in _ENDS), sentence.end)
     passed = [cue for cue in sentence.cues if cue.kind in _SPENDING]
-    own = [(share.start, share.end), *((mark.start, mark.end) for mark in led)]
+    cut = [range(cue.start, cue.end) for cue in passed]
+    cut += [range(mark.start, mark.end) for mark in (share, *led)]
 
     def words(start: int, stop: int) -> int:
-        cut = [(cue.start, cue.end) for cue in passed] + own
-        kept = (word for word in _WORD.finditer(text, start, stop))
-        return sum(not any(a <= word.start() < b for a, b in cut) for word in kept)
+        found = (word.start() for word in _WORD.finditer(text, start, stop))
+        return sum(not any(at in each for each in cut) for at in found)
 
     return words(sentence.start, begin) == 0 and words(after, end) <= 1
 
@@ -131,9 +131,10 @@ def is_of_sum(wording: Wording, share: Mark) -> bool:
 
 def _is_equated_by(wording: Wording, led: Sequence[Mark]) -> bool:
     """Whether somebody says that "that comes to" an amount."""
-    if len(led) < _BEFORE or "this" not in led[0].names or "makes" not in led[1].names or led[1].words:
-        return False
-    return wording.sentence.leads("says", wording.sentence.start, led[0].start) is not None
+    match led:
+        case [this, makes] if "this" in this.names and "makes" in makes.names and not makes.words:
+            return wording.sentence.leads("says", wording.sentence.start, this.start) is not None
+    return False
 
 
 def _begins(wording: Wording, share: Mark, unit: Mark, before: Mark) -> bool:
@@ -171,11 +172,9 @@ def is_of_another(wording: Wording, total: Mark, share: Mark) -> bool:
     five years, plus annual payments of 500,000", "up from 395,000 a year"."""
     sentence, start, end = wording.sentence, min(total.end, share.end), max(total.start, share.start)
     added = sentence.last(("plus",), start, end) is not None
-    first = bisect_left(sentence.periods, start, key=attrgetter("start"))
-    between = sentence.periods[first : first + _NEAREST]
-    short = any(
-        each.duration is not None and each.duration.months < YEAR and each.start < end for each in between
-    )
+    first, last = (bisect_left(sentence.periods, at, key=attrgetter("start")) for at in (start, end))
+    between = sentence.periods[first:last][:_NEAREST]
+    short = any(each.duration is not None and each.duration.months < YEAR for each in between)
     return added or short or "earlier" in share.names or _is_compared(wording, total, share)
 
 
