@@ -27,7 +27,7 @@ def find_commitment(sentences: Iterable[Sentence]) -> Commitment | None:
     spread: Commitment | None = None
     first, told, span = 0, 0, None
     for n, sentence in enumerate(sentences):
-        here = list(_lumps(sentence))
+        here = [] if _goes_on(sentence) else list(_lumps(sentence))
         if here and sentence.spans:
             return Commitment(here[0], nearest(sentence.spans, here[0].start, here[0].end))
         if span is None and len(sentence.spans) == 1:
@@ -42,6 +42,11 @@ def find_commitment(sentences: Iterable[Sentence]) -> Commitment | None:
         return spread
     counts = Counter((a.value, a.currency) for a in totals)
     return Commitment(max(totals, key=lambda a: counts[a.value, a.currency]), None)
+
+
+def _goes_on(sentence: Sentence) -> bool:
+    """Whether all sums of a sentence leave their currency to one before it, which the document is about."""
+    return all("implied_currency" in (each.notes or ()) for each in sentence.amounts)
 
 
 def _is_close_by(span: PeriodMention, after: int) -> bool:

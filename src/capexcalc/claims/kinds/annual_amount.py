@@ -68,7 +68,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         claims = [claim for each in totals for claim in _of_total(wording, match, share, each)]
         loose = is_set_apart(wording, match, share) or goes_on(wording, share)
         taken_up = "topic" in total.names
-        loose = loose or (taken_up and spends_on(wording, share))
+        loose = loose or (taken_up and (spends_on(wording, share) or wording.measures))
         about = taken_up and not loose and (is_of_sum(wording, share) or follows(wording, match, share))
         claim = best(
             claims,
