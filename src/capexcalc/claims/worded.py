@@ -28,7 +28,7 @@ def find_commitment(sentences: Iterable[Sentence], day: date | None = None) -> C
     spread: Commitment | None = None
     first, told, span = 0, 0, None
     for n, sentence in enumerate(sentences):
-        here = list(_lumps(sentence))
+        here = [] if _goes_on(sentence) else list(_lumps(sentence))
         if _is_over(sentence, day):
             continue
         if here and sentence.spans:
@@ -52,6 +52,11 @@ def _is_over(sentence: Sentence, day: date | None) -> bool:
     ends = [period.until for period in sentence.periods]
     over = day is not None and bool(ends) and all(end is not None and end < day for end in ends)
     return over and any(cue.kind in MADE_OF["prior"] or cue.kind == "part_of" for cue in sentence.cues)
+
+
+def _goes_on(sentence: Sentence) -> bool:
+    """Whether all sums of a sentence leave their currency to one before it, which the document is about."""
+    return all("implied_currency" in (each.notes or ()) for each in sentence.amounts)
 
 
 def _is_close_by(span: PeriodMention, after: int) -> bool:

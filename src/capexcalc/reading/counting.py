@@ -17,19 +17,19 @@ _CLOSING = '.,;:!?)]»”"…。，；！？）—–(（[/।،؛؟、'
 _QUOTES = "\"“„«'‘"
 # After a number that leaves its currency out: "12 billion a year", "a 12 billion plan".
 _OF_MONEY = UNITS | {"old_after", "total", "spending", "spends", "plan", "the_sum", "money"}
+_JOINS = "の的의们"
+_PLANS = frozenset(("previous", "plan", "this"))  # that a sum is compared with
 
 
 def counts_things(text: str, items: Items, i: int, quantity: Quantity, since: int) -> bool:
     """Whether a number at item ``i`` is one of things, or of another sign: "3 millones de personas", "Q$5
     million", "visitors, some 5 million", "200 juta lebih rakyat"."""
     n = quantity.next + 1
-    timed = names_year(items, n) or "old_after" in cues_of(
-        meanings_at(items, n)
-    )  # "1,5 miliardi di un anno fa"
+    # "1,5 miliardi di un anno fa"
+    timed = names_year(items, n) or "old_after" in cues_of(meanings_at(items, n))
     after = [cues_of(meanings_at(items, quantity.next + k)) for k in range(1, NEAR + 1)]
-    of_plan = any(
-        "plan" in cues or not PREVIOUS.isdisjoint(cues) for cues in after
-    )  # "2 million of the last plan"
+    # "2 million of the last plan"
+    of_plan = any("plan" in cues or not PREVIOUS.isdisjoint(cues) for cues in after)
     linked = "link" in meanings_at(items, quantity.next) and not timed and not of_plan
     if linked or "prefix" in meanings_at(items, i - 1):
         return True
@@ -61,7 +61,7 @@ def is_closed(text: str, items: Items, quantity: Quantity, lexicon: Lexicon) -> 
     compared = not COMPARED.isdisjoint(cues_of(meanings_at(items, n)))
     if compared and not _speaks(text[end : item_at(items, n).start]):
         n, end = n + 1, item_at(items, n).end
-        if begins_number(meanings_at(items, n)) or "previous" in cues_of(meanings_at(items, n)):
+        if begins_number(meanings_at(items, n)) or not _PLANS.isdisjoint(cues_of(meanings_at(items, n))):
             return True  # "2 billion more than the 8 billion", "2 billion more than the last plan"
     following, after = meanings_at(items, n), text[end : end + 40].lstrip()
     quoted = bool(after) and after[0] in _QUOTES and text[end].isspace()
@@ -72,13 +72,9 @@ def is_closed(text: str, items: Items, quantity: Quantity, lexicon: Lexicon) -> 
     goes_on = not following.keys().isdisjoint(("direction", "when", "join", "link"))
     goes_on = goes_on or not _OF_MONEY.isdisjoint(cues_of(following))
     goes_on = goes_on or cues_of(following)[:1] == ("makes",)  # "évente 30 milliárdot jelent"
-    if (
-        not after
-        or after[0] in _CLOSING
-        or goes_on
-        or _function_word(after, lexicon)
-        or _particle(text, end, lexicon)
-    ):
+    if not after or after[0] in _CLOSING or goes_on:
+        return True
+    if _function_word(after, lexicon) or _particle(text, end, lexicon):
         return True
     return text[end - 1] == "." and ends_sentence(text, quantity.start, min(len(text), end + 2), lexicon)
 
@@ -88,9 +84,9 @@ def _function_word(after: str, lexicon: Lexicon) -> bool:
 
 
 def _particle(text: str, end: int, lexicon: Lexicon) -> bool:
-    """Whether a particle is written right behind a number: 6億が足りない, 60억이."""
+    """Whether a particle that joins nothing to it is written right behind a number: 6億が足りない, 60억이."""
     sign = text[end : end + 1]
-    return bool(sign) and spaceless(sign) and sign in lexicon.function_words
+    return bool(sign) and spaceless(sign) and sign in lexicon.function_words and sign not in _JOINS
 
 
 def _speaks(gap: str) -> bool:

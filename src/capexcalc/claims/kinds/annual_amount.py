@@ -69,7 +69,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         claims = [claim for each in totals for claim in _of_total(wording, match, share, each)]
         loose = is_set_apart(wording, match, share) or goes_on(wording, share)
         taken_up = "topic" in total.names
-        loose = loose or (taken_up and (spends_on(wording, share) or is_beside_it(wording, share)))
+        apart = spends_on(wording, share) or is_beside_it(wording, share) or wording.measures
+        loose = loose or (taken_up and apart)
         about = taken_up and not loose and (is_of_sum(wording, share) or follows(wording, match, share))
         claim = best(
             claims,

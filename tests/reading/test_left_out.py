@@ -1,0 +1,98 @@
+"""Numbers that leave their currency to a text whose money is all of one."""
+
+from __future__ import annotations
+
+import pytest
+
+from capexcalc.reading.reader import read
+
+PARK = "The park will cost 120 million euros. "
+
+
+def said(text: str, language: str = "en") -> list[str]:
+    """The amounts of a text but the first."""
+    return [amount.text for amount in read(text, language).amounts[1:]]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (f"{PARK}Ponds take up 40 million, paths the rest.", ["40 million"]),
+        (f"{PARK}\n\nPonds take up 40 million.", ["40 million"]),  # another paragraph
+        (f"{PARK}For 4,500 residents it is near; the ponds take 40 million.", ["40 million"]),
+        (f"{PARK}The residents saw it; the ponds take 40 million.", []),
+        (f"{PARK}Ponds draw 40 million visitors.", []),
+        (f"{PARK}Ponds draw 40 million swans.", []),
+        (f"{PARK}Ponds draw 40 million, residents say.", ["40 million"]),
+        (f"{PARK}It may see between 40 million and 50 million visitors.", []),
+        (f'{PARK}It may see 40 million "green" guests.', []),
+        (f'{PARK}It may get 400 million "green" crowns.', ["400 million"]),
+        (f"{PARK}The region has many towns, and 40 million of them.", []),
+        (f"{PARK}Ponds draw 40 million swans. Paths take 20 million.", []),  # the text counts in millions
+        (f"{PARK}Ponds draw 40 million swans. Paths take 200 million.", ["200 million"]),
+        (f"{PARK}A tower is 9 million dollars. Ponds take up 40 million.", ["9 million dollars"]),
+        (f"{PARK}In dollars, ponds take up 40 million.", []),
+        (f"{PARK}Each euro counts, and ponds take up 40 million.", ["40 million"]),
+        (f"{PARK}Ponds take up 40.", []),
+    ],
+)
+def test_a_bare_number_is_money_where_nothing_is_counted(text: str, found: list[str]) -> None:
+    assert said(text) == found
+
+
+@pytest.mark.parametrize(
+    ("number", "found"),
+    [("12 million", True), ("11 million", False), ("99 million", True), ("1.2 billion", True)],
+)
+def test_a_number_that_may_count_people_is_a_tenth_of_the_least_sum_or_more(number: str, found: bool) -> None:
+    assert bool(said(f"{PARK}Ponds take up {number}.")) is found
+
+
+@pytest.mark.parametrize(("number", "found"), [("12 billion", True), ("13 billion", False)])
+def test_one_that_does_not_is_a_hundred_times_the_largest_or_less(number: str, found: bool) -> None:
+    assert bool(said(f"{PARK}Ponds take up {number}.")) is found
+
+
+@pytest.mark.parametrize(("apart", "found"), [(600, True), (601, False)])  # characters
+def test_it_is_so_far_after_the_last_money(apart: int, found: bool) -> None:
+    between = ". It is so" * 60
+    text = f"{PARK.rstrip('. ')}{between[: apart - len('. Ponds take up ')]}. Ponds take up 40 million."
+    assert bool(said(text)) is found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("hu", "A híd 12 milliárd forintba kerül. Erre 8 milliárdot szántak.", ["8 milliárdot"]),
+        ("hu", "A híd 12 milliárd forintba kerül. Erre 8 milliárd követ szántak.", []),
+        ("tr", "Köprü 120 milyon lira tutuyor. Yollar 30 milyonu alacak.", ["30 milyonu"]),
+        ("tr", "Köprü 120 milyon lira tutuyor. Oraya 30 milyona yakın kuş gelir.", []),
+        ("no", "Broen koster 120 millioner kroner. De 30 millionene byen ga, er brukt.", ["30 millionene"]),
+        ("no", "Broen koster 120 millioner kroner. De 30 millioner fugler er borte.", []),
+        ("ja", "橋は12億円かかる。道路に2億を充てる。", ["2億"]),
+        ("ja", "橋は12億円かかる。道路に2億の石を使う。", []),
+        ("ko", "다리에 120억원을 쓴다. 도로에는 40억이 든다.", ["40억"]),
+        ("ko", "다리에 120억원을 쓴다. 도로에는 40억 돌을 놓는다.", []),
+        ("fr", "Le pont coûtera 120 millions d'euros. Les voies prennent 30 millions.", ["30 millions"]),
+        ("fr", "Le pont coûtera 120 millions d'euros. Le nombre de pierres atteint 30 millions.", []),
+    ],
+)
+def test_forms_and_particles_tell_that_a_number_counts_nothing(
+    language: str, text: str, found: list[str]
+) -> None:
+    assert said(text, language) == found
+
+
+@pytest.mark.parametrize(
+    ("heading", "found"),
+    [
+        ("120 million for the park", True),
+        ("130 million for the park", False),
+        ("120 million visitors for the park", False),
+        ("120 million for " + "the park " * 8, False),  # no heading is so long
+    ],
+)
+def test_a_heading_names_a_sum_of_the_text(heading: str, found: bool) -> None:
+    amounts = read(f"{heading}\n\n{PARK}", "en").amounts
+    assert [amount.id for amount in amounts] == (["a1", "a2"] if found else ["a1"])
+    assert all(amount.currency == "EUR" for amount in amounts)
