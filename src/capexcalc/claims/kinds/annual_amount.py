@@ -55,7 +55,7 @@ _UNITS: tuple[Unit, ...] = ("year", "month", "week", "day")
 
 def find(wording: Wording) -> Iterator[Claim]:
     """Each share of a year, month, week or day that a construction binds to its total, once."""
-    return closest(partial(_claim, wording), matches("annual_amount", wording))
+    return closest(partial(_claim, wording), matches("annual_amount", wording), ratio_of)
 
 
 def _claim(wording: Wording, match: Match) -> Claim | None:

@@ -120,14 +120,17 @@ def _exact(amount: Amount) -> Amount:
     return replace(amount, unit=Decimal(0))
 
 
-def closest(read: Callable[[Match], Claim | None], matches: Iterable[Match]) -> Iterator[Claim]:
-    """One claim for each figure stated, as ``read`` makes it of a construction: one whose words bind it if
-    any, then in one sentence, then the one whose figures stand closest."""
-    found: dict[int, tuple[tuple[bool, bool, int], Claim]] = {}
+def closest(
+    read: Callable[[Match], Claim | None], matches: Iterable[Match], ratio: Ratio | None = None
+) -> Iterator[Claim]:
+    """One claim for each figure stated, as ``read`` makes it of a construction: one that fits by its ``ratio``,
+    then one whose words bind it, then in one sentence, then the one whose figures stand closest."""
+    found: dict[int, tuple[tuple[bool, bool, bool, int], Claim]] = {}
     for match in matches:
         claim = read(match)
         if claim is not None:
-            one, at = ((match.construction.wild, *_apart(claim)), claim), stated_at(claim)
+            fails = ratio is not None and not fits_as_it_stands(claim, ratio)
+            one, at = ((fails, match.construction.wild, *_apart(claim)), claim), stated_at(claim)
             found[at] = min(found.get(at, one), one, key=itemgetter(0))
     return (claim for _, claim in found.values())
 

@@ -62,7 +62,7 @@ _COMMAS = frozenset(",，、،")
 
 def find(wording: Wording) -> Iterator[Claim]:
     """Each share that a construction binds to its part and its whole, once."""
-    return closest(partial(_claim, wording), matches("share", wording))
+    return closest(partial(_claim, wording), matches("share", wording), ratio_of)
 
 
 def _claim(wording: Wording, match: Match) -> Claim | None:
