@@ -6,11 +6,12 @@ import csv
 import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Literal
 
 from ..errors import InputError, Notice, UsageError
+from ..records import dataclass
 from ..words import Phrase, Template
 from .job import Job, one_line
 from .quoting import literal, quoted
