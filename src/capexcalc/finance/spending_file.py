@@ -15,7 +15,7 @@ from ..money.periods import Period, month_end
 from ..words import Phrase
 from .spending import UNNAMED, Report, SpendingPeriod, SpendingSeries
 from .spending_amounts import Beside, decimal_mark, negative, no_currency, outflows
-from .spending_columns import FORMS, Choice, Columns
+from .spending_columns import FORMS, OF_TABLES, Choice, Columns
 from .spending_rows import read_table
 from .spending_series import spending_series
 from .spending_time import YearEnd, day_in, timed, whole_years
@@ -47,6 +47,7 @@ def read_spending(path: Path, *, unnamed: str = "", choice: Choice | None = None
     if table.filing is not None:
         from .edgar import series_of  # here: most files are tables
 
+        choice.refuse(path, *OF_TABLES)
         return series_of(table.filing, str(path))
     assert table.columns is not None
     rows, passed = timed(table.rows, choice)

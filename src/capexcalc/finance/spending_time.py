@@ -20,7 +20,7 @@ from ..words import Phrase
 from .spending import SpendingPeriod
 from .spending_choice import has_figure
 from .spending_columns import TIMES, Choice
-from .spending_years import Stretch, is_trailing, stretch_of
+from .spending_years import OLDEST, Stretch, is_trailing, stretch_of
 
 _DAY = timedelta(days=1)
 _TOTAL = regex(r"(?:grand |sub)?(?:total|sum|totaux|gesamt|summe|insgesamt|suma|totale)\b.*", re.IGNORECASE)
@@ -75,7 +75,7 @@ def _listed(rows: Sequence[str]) -> str | Phrase:
 def whole_years(
     periods: Sequence[SpendingPeriod], parts: Sequence[Stretch | None], path: Path
 ) -> tuple[list[SpendingPeriod], tuple[Notice, ...]]:
-    """Quarters and halves added up to years, of which all are there; other periods as they are."""
+    """Months, quarters and halves added up to years, of which all are there; other periods as they are."""
     kept = [period for period, part in zip(periods, parts, strict=True) if part is None or part.part == 12]
     within = [(part, period) for period, part in zip(periods, parts, strict=True) if part and part.part != 12]
     within.sort(key=lambda each: (each[0].year, each[1].start))
@@ -127,13 +127,15 @@ def _when(row: Row, where: str, choice: Choice) -> Period | YearEnd | Stretch:
         return YearEnd(_year_end(row, where))
     fiscal = "year" not in row and "fiscal_year" in row
     text = row.get("year", row.get("fiscal_year", ""))
+    if month := row.get("month", ""):
+        return _month(month, text, where)
     part = row.get("quarter", "")
     if part and text and part.casefold() not in _WHOLE:
         number = part.removesuffix(".0")
         text = f"{'Q' * number.isdigit()}{number} {text}"
     elif part and not text:
         text = part
-    when = stretch_of(text, where, year_end=choice.year_end, fiscal=fiscal)
+    when = stretch_of(text, where, year_end=choice.year_end, fiscal=fiscal, oldest=OLDEST)
     if when is None:
         raise InputError(
             "bad_date",
@@ -145,9 +147,30 @@ def _when(row: Row, where: str, choice: Choice) -> Period | YearEnd | Stretch:
     return YearEnd(when.days.end) if when.ended else when
 
 
+def _month(cell: str, year: str, where: str) -> Stretch:
+    """A month by its number or its name, of a ``year`` that stands beside it or with it."""
+    number = cell.removesuffix(".0")
+    text = f"{year}-{number:0>2}" if number.isdigit() and len(number) < 3 else f"{cell} {year}".strip()
+    with suppress(AmbiguousDateError):
+        day = day_of(text)
+        if day and (day.first.day, day.last) == (1, month_end(day.first.year, day.first.month)):
+            days = Period(day.first, day.last)
+            return Stretch(days, f"{day.first:%Y-%m}", day.first.year, part=1)
+    raise InputError(
+        "bad_date",
+        "{where}: {column} {cell} is not a date",
+        "write dates as 2024-03-31",
+        where=where,
+        column="month",
+        cell=quoted(cell),
+    )
+
+
 def _is_time(text: str) -> bool:
     # Where the year ends is nothing to ask yet, so it ends anywhere.
-    return stretch_of(text, "", year_end=_ANYWHERE) is not None or any(map(str.isdigit, text[:4]))
+    return stretch_of(text, "", year_end=_ANYWHERE, oldest=OLDEST) is not None or any(
+        map(str.isdigit, text[:4])
+    )
 
 
 def _days(row: Row, where: str) -> Period:

@@ -12,7 +12,7 @@ from ..reading.cell_figures import parted
 from .spending_columns import Choice, amount_words, is_capex, normal, role_of
 from .spending_records import Record
 from .spending_units import Remark, refuse_no_money
-from .spending_years import is_trailing, stretch_of
+from .spending_years import OLDEST, is_trailing, stretch_of
 
 # What the row of capital expenditure is called, in statements and in their services.
 _CAPEX = regex(
@@ -38,7 +38,10 @@ def years_in(header: Sequence[str], others: Sequence[Record], choice: Choice) ->
     places = timed(header, range(len(header)))
     alike = [cells for _, cells in others if len(timed(cells, places)) > 1]
     figures = len(alike) >= _ROWS and 2 * len(alike) > len(others)
-    return [] if len(places) < 2 or figures else places
+    if len(places) < 2 or figures:
+        return []
+    # A long series begins before those that numbers are taken for elsewhere.
+    return [n for n, cell in enumerate(header) if stretch_of(cell, "", year_end=end, oldest=OLDEST)]
 
 
 class Turned(NamedTuple):

@@ -15,6 +15,7 @@ from ..records import dataclass
 
 _DAY = timedelta(days=1)
 _YEARS = range(1800, 2200)  # in which anybody spent what a table tells of
+OLDEST = 1000  # where it is plain that years are meant: before, they have other figures
 _SPLIT = r"(?P<from>[0-9]{4})[/–-](?P<to>[0-9]{4}|[0-9]{2})"
 _FISCAL = r"(?P<fy>FY|F\.Y\.|fiscal year|financial year)?"
 _YEAR = regex(rf"{_FISCAL} ?'?(?:{_SPLIT}|(?P<year>[0-9]{{4}}|[0-9]{{2}}))(?:\.0)?(?: ?A)?", re.IGNORECASE)
@@ -29,8 +30,8 @@ _TRAILING = regex(r"(?:TTM|LTM|trailing.*|last twelve months|12 months ended.*)"
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """The days a cell names. ``ended`` marks a year told by its last day; ``part`` is 3 or 6 of a quarter
-    or half of the year that ends in ``year``."""
+    """The days a cell names. ``ended`` marks a year told by its last day; ``part`` is 1, 3 or 6 of a month,
+    quarter or half of the year that ends in ``year``."""
 
     days: Period
     label: str
@@ -45,9 +46,15 @@ def is_trailing(text: str) -> bool:
 
 
 def stretch_of(
-    text: str, where: str, *, year_end: tuple[int, int] | None, fiscal: bool = False
+    text: str,
+    where: str,
+    *,
+    year_end: tuple[int, int] | None,
+    fiscal: bool = False,
+    oldest: int = _YEARS.start,
 ) -> Stretch | None:
-    """What a cell names, None if no time. ``fiscal`` says that years are fiscal ones, ending on ``year_end``.
+    """What a cell names, None if no time. ``fiscal`` says that years are fiscal ones, ending on ``year_end``;
+    a number alone is a year from the ``oldest`` on.
 
     Raises InputError (``no_year_end``) where a fiscal year ends is not known.
     """
@@ -59,7 +66,8 @@ def stretch_of(
         own = bool(found["fy"] or found["from"]) or fiscal
         follow = not found["from"] or int(found["from"]) % 100 == (int(digits) - 1) % 100
         if follow and (len(digits) == 4 or found["fy"] or found["from"]):
-            return _year(cleaned, _century(digits, found["from"]), where, year_end, own)
+            year = _century(digits, found["from"])
+            return _year(cleaned, year, where, year_end, own) if oldest <= year < _YEARS.stop else None
     try:
         day = day_of(cleaned, "")
     except AmbiguousDateError:
@@ -72,9 +80,7 @@ def stretch_of(
     return Stretch(Period(start, day.last), f"FY{day.last.year}", day.last.year, ended=True)
 
 
-def _year(text: str, year: int, where: str, year_end: tuple[int, int] | None, fiscal: bool) -> Stretch | None:
-    if year not in _YEARS:
-        return None
+def _year(text: str, year: int, where: str, year_end: tuple[int, int] | None, fiscal: bool) -> Stretch:
     if not fiscal and year_end is None:
         return Stretch(Period(date(year, 1, 1), date(year, 12, 31)), str(year), year)
     end = _end(text, year, where, year_end)
