@@ -11,6 +11,7 @@ from capexcalc.finance.spending import SpendingSeries
 from capexcalc.finance.spending_columns import Choice, role_of
 from capexcalc.finance.spending_each import for_each
 from capexcalc.finance.spending_file import read_spending
+from capexcalc.finance.spending_years import stretch_of
 
 
 def read(folder: Path, text: str, saved: str = "utf-8", **said: object) -> SpendingSeries:
@@ -243,3 +244,44 @@ def prior_xlsx(tmp_path: Path) -> Path:
         book.active.append(row)
     book.save(tmp_path / "prior.xlsx")
     return tmp_path / "prior.xlsx"
+
+
+@pytest.mark.parametrize(
+    ("cell", "label"),
+    [
+        ("T1 2023", "Q1 2023"),
+        ("4T23", "Q4 2023"),
+        ("K2 2023", "Q2 2023"),
+        ("S1 2023", "H1 2023"),
+        ("2S 2023", "H2 2023"),
+        ("1. Quartal 2023", "Q1 2023"),
+        ("3º trimestre de 2023", "Q3 2023"),
+        ("2e semestre 2023", "H2 2023"),
+        ("1st half of 2023", "H1 2023"),
+        ("T5 2023", None),
+        ("S3 2023", None),
+        ("1. Quartil 2023", None),
+    ],
+)
+def test_parts_of_years_are_told_as_several_languages_have_them(cell: str, label: str | None) -> None:
+    found = stretch_of(cell, "prior.csv:2", year_end=None)
+    assert (found and found.label) == label
+
+
+@pytest.mark.parametrize(
+    ("name", "months"), [("Halbjahr", [6, 6]), ("semestre", [6, 6]), ("Quartal", [3, 3])]
+)
+def test_a_number_in_a_column_of_halves_is_half_a_year(name: str, months: list[int], tmp_path: Path) -> None:
+    text = f"year,{name},amount,currency\n2022,2,5,EUR\n2023,1,6,EUR\n"
+    assert [period.months for period in read(tmp_path, text).periods] == months
+    whole = f"year,{name},amount,currency\n2023,1,5,EUR\n2023,2,6,EUR\n"
+    assert len(read(tmp_path, whole).periods) == (1 if months == [6, 6] else 2)
+
+
+@pytest.mark.parametrize("name", ["2024e", "2024 (Plan)", "2022 (retraité)"])
+def test_a_column_that_is_a_year_in_part_is_told(name: str, tmp_path: Path) -> None:
+    series = read(tmp_path, f"Item,2021,2023,{name},Rank 7\nCapex,5,6,7,1\n", currency="USD")
+    assert series.total == 11
+    (said,) = (notice.message for notice in series.notices if notice.code == "column_passed_over")
+    assert repr(name) in said
+    assert "Rank" not in said

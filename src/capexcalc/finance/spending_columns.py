@@ -26,7 +26,7 @@ _EXACT = frozenset((
 ))  # fmt: skip
 _TIMES = ("year", "fiscal_year_end", "period_start")
 # Columns that say when.
-TIMES = ("year", "fiscal_year", "fiscal_year_end", "quarter", "month", "period_start")
+TIMES = ("year", "fiscal_year", "fiscal_year_end", "quarter", "half", "month", "period_start")
 # What a column of amounts is called, all of its words among these.
 _AMOUNT = frozenset((
     "amount", "value", "capex", "capital", "expenditure", "expenditures", "spending", "spend", "spent",
@@ -100,9 +100,9 @@ class Columns:
     @property
     def complete(self) -> bool:
         """Whether amounts and their time are there."""
-        timed = {"year", "fiscal_year", "fiscal_year_end"} & self.places.keys()
+        timed = {"year", "fiscal_year", "fiscal_year_end", "quarter", "half", "month"} & self.places.keys()
         spanned = {"period_start", "period_end"} <= self.places.keys()
-        return "amount" in self.places and bool(timed or spanned or {"quarter", "month"} & self.places.keys())
+        return "amount" in self.places and bool(timed or spanned)
 
 
 def normal(name: str) -> str:

@@ -129,10 +129,10 @@ def _when(row: Row, where: str, choice: Choice) -> Period | YearEnd | Stretch:
     text = row.get("year", row.get("fiscal_year", ""))
     if month := row.get("month", ""):
         return _month(month, text, where)
-    part = row.get("quarter", "")
+    part, letter = (row["half"], "H") if row.get("half") else (row.get("quarter", ""), "Q")
     if part and text and part.casefold() not in _WHOLE:
         number = part.removesuffix(".0")
-        text = f"{'Q' * number.isdigit()}{number} {text}"
+        text = f"{letter * number.isdigit()}{number} {text}"
     elif part and not text:
         text = part
     when = stretch_of(text, where, year_end=choice.year_end, fiscal=fiscal, oldest=OLDEST)

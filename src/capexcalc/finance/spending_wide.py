@@ -19,6 +19,8 @@ _CAPEX = regex(
     r"capex|capital_?expenditures?|(?:purchases?|acquisitions?|additions?|payments?)(?:_(?:of|for|to|acquire|in))*"
     r"_(?:property|ppe|fixed_assets|plant).*|investments?_in_property.*",
 )
+# A column that is one in part: 2024e, 2022 (restated).
+_DATED = regex(r"(?<![0-9])(?:1[89]|20)[0-9]{2}(?![0-9])")
 # Rows from which on it is no chance that they have years where another has some.
 _ROWS = 3
 # Columns that are no years, and belong to the amounts all the same.
@@ -91,8 +93,10 @@ def turned(
         )
     among = [
         header[place].strip()
-        for place in range(places[0], places[-1])
-        if place in others and place not in kept and parted(row[place])
+        for place in others
+        if (places[0] < place < places[-1] or _DATED.search(header[place]))
+        and place not in kept
+        and parted(row[place])
     ]
     if among:
         notices.append(

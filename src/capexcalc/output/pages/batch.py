@@ -35,7 +35,7 @@ def pages(result: Summary, style: Style) -> Iterable[Page]:
     if result.decimal is not None:
         notes.append(Note(in_words("Decimal mark"), result.decimal or in_words("none met")))
     if look.currencies:
-        counts = ((or_dash(code), figure(f"{n:,}")) for code, n in look.currencies.items())
+        counts = ((or_dash(code or None), figure(f"{n:,}")) for code, n in look.currencies.items())
         notes.append(Note(in_words("Currencies"), ", ".join(f"{code} {count}" for code, count in counts)))
     codes = list(look.converted[0].converted) if look.converted else []
     converted = [_row(row, codes) for row in look.converted]
