@@ -14,6 +14,8 @@ _WORD = regex(
     r"(?<!\w)(?:mil|mila|mill|mii|miles|millares|milhares|migliaia|milliers|mille|tis|tisíc|tys|tysięcy|tsd|tusen|"
     r"tusind|tuhat|ezer|тыс|тис|хил|хиљ|χιλ|ribu|duizend|mln|mlj|milj|mio|mn|mm|mdp|млн|εκατ|jt|juta|mld|mrd|mlrd|"
     r"mia|md|млрд|δισ|bn|tn|cr|crs|crore|crores|lakhs?|lacs?|miliar|tỷ|triệu|[mtk]kr|लाख|करोड़|ألف|مليون|مليار)(?!\w)"
+    r"|(?<!\w)(?:mill?i(?:on|ón|ar)|mill[oó]n|milh[õã]|mil[jy](?:on|oen|ard|ar)|миллион|миллиард|тысяч|tausend)\w*"
+    r"|(?<!\w)(?:[mkt](?:usd|eur|gbp|chf|sek|nok|dkk|jpy)|(?:usd|eur|gbp|chf|sek|nok|dkk|jpy)(?:m|k|mn|bn))(?!\w)"
     r"|[千万萬億亿兆천만억조]|百万|[€$£¥](?:m|k|bn)(?!\w)|'000|[x×] ?1(?![0-9])",
     re.IGNORECASE,
 )
@@ -26,6 +28,7 @@ _NAMED = {3: "thousand", 5: "lakh", 6: "m", 7: "crore", 9: "bn", 12: "trillion"}
 
 def may_scale(text: str) -> bool:
     """Whether something in a name may be a scale."""
+    text = text.replace("_", " ")
     glued = _GLUED.search(text)
     return bool(_WORD.search(text)) or bool(glued and (not glued["code"] or is_currency(glued["code"])))
 
