@@ -31,6 +31,7 @@ from .inputs import (
     open_parquet,
     refuse_clashes,
     refuse_same,
+    refuse_unused,
     stated,
 )
 from .job import DEFAULT_MEMORY, Job, Summary
@@ -91,6 +92,7 @@ def _batch(
     refuse_same(job)
     streamed = Streamed(stdin, scratch, job.encoding) if job.source == STREAM else None
     kind = streamed.kind if streamed else kind_of(job.source)[0]
+    refuse_unused(job, kind)
     form, compression = _output(job, kind)
     with ExitStack() as stack:
         texts: Callable[[str], Sequence[str]]

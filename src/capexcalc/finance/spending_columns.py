@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
-from ..errors import InputError, UsageError, quoted
+from ..errors import InputError, quoted, says_nothing
 from ..money.currencies import is_currency
 from ..reading.cell_figures import Mark
 from ..records import dataclass
@@ -75,12 +75,7 @@ class Choice:
         for."""
         for name in names:
             if getattr(self, name):
-                raise UsageError(
-                    "usage",
-                    "{path}: --{name} says nothing of a file of this kind",
-                    path=path,
-                    name=name.replace("_", "-"),
-                )
+                raise says_nothing(path, name)
 
 
 @dataclass(frozen=True, slots=True)
