@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from capexcalc.errors import CapexcalcError
+from capexcalc.finance.no_total import no_total
 from capexcalc.finance.spending import SpendingSeries
 from capexcalc.finance.spending_columns import Choice, role_of
-from capexcalc.finance.spending_each import for_each
 from capexcalc.finance.spending_file import read_spending
 from capexcalc.finance.spending_years import stretch_of
 
@@ -98,12 +98,17 @@ def test_rows_about_several_things_make_no_series(name: str, values: tuple[str, 
         "一人当たり支出",
         "1인당 지출",
         "spending per month",
+        "cumulative capex",
+        "CapexYTD",
+        "kumulierte Ausgaben",
+        "gasto acumulado",
+        "累計支出",
     ],
 )
 def test_an_amount_for_each_of_something_is_no_spending(name: str, tmp_path: Path) -> None:
     text = f'year,"{name}"\n2021,5\n2022,6\n'
     error = refused(tmp_path, text, amount=name, currency="USD")
-    assert (error.code, repr(name) in error.message) == ("for_each", True)
+    assert (error.code, repr(name) in error.message) == ("no_total", True)
     assert read(tmp_path, text, amount=name, currency="USD", unit="1").total == 11
 
 
@@ -124,11 +129,13 @@ def test_an_amount_for_each_of_something_is_no_spending(name: str, tmp_path: Pat
         "spending on households",
         "head office spending",
         "per diem",
+        "date of payment",
+        "Aktuelle Ausgaben",
         "výdaje na rok",
     ],
 )
 def test_an_amount_of_a_year_or_of_a_purpose_is_one(name: str) -> None:
-    assert not for_each(name)
+    assert not no_total(name)
 
 
 @pytest.mark.parametrize("name", ["Quote in Prozent", "en pour cent", "por ciento del PIB", "índice", "指数"])
@@ -285,3 +292,31 @@ def test_a_column_that_is_a_year_in_part_is_told(name: str, tmp_path: Path) -> N
     (said,) = (notice.message for notice in series.notices if notice.code == "column_passed_over")
     assert repr(name) in said
     assert "Rank" not in said
+
+
+@pytest.mark.parametrize("cell", ["n/a", "-", "–", "..", ":", "k.A.", "s/d", ""])
+def test_what_stands_for_no_amount_is_passed_over_and_told(cell: str, tmp_path: Path) -> None:
+    series = read(tmp_path, f"year,amount,currency\n2021,5,EUR\n2022,{cell},EUR\n2023,6,EUR\n")
+    assert series.total == 11
+    (said,) = (notice.message for notice in series.notices if notice.code == "rows_passed_over")
+    assert said.endswith("prior.csv:3 ('2022'): no amount")
+
+
+@pytest.mark.parametrize("cell", ["five", "-?", "n/a EUR", "x1"])
+def test_any_other_cell_without_an_amount_is_none(cell: str, tmp_path: Path) -> None:
+    assert refused(tmp_path, f"year,amount,currency\n2021,5,EUR\n2022,{cell},EUR\n").code == "bad_amount"
+
+
+def test_a_currency_in_a_header_is_contradicted_by_no_column_and_nobody(tmp_path: Path) -> None:
+    text = "year,amount_usd_m,{}\n2021,5,{}\n"
+    assert refused(tmp_path, text.format("currency", "KES")).code == "currency_conflict"
+    assert read(tmp_path, text.format("currency", "US Dollar")).total == 5_000_000
+    assert refused(tmp_path, text.format("note", ""), currency="EUR").code == "currency_conflict"
+    assert read(tmp_path, text.format("note", ""), currency="usd").currency == "USD"
+
+
+@pytest.mark.parametrize(("unit", "said"), [("bn", "in USD, in bn"), ("1", "in USD"), (None, "in USD, in m")])
+def test_the_unit_that_counts_is_the_one_that_is_told(unit: str | None, said: str, tmp_path: Path) -> None:
+    series = read(tmp_path, "year,capex_usd_m\n2021,5\n", unit=unit)
+    (notice,) = (notice for notice in series.notices if notice.code == "columns_read")
+    assert notice.message.endswith(f"as amount, {said}")

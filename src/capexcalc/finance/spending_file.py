@@ -106,7 +106,14 @@ def read_spending(path: Path, *, unnamed: str = "", choice: Choice | None = None
     series = spending_series(first[0], years)
     return replace(
         series,
-        notices=(*table.notices, *_guessed(table.columns, path), *passed, *said, *summed, *series.notices),
+        notices=(
+            *table.notices,
+            *_guessed(table.columns, choice, path),
+            *passed,
+            *said,
+            *summed,
+            *series.notices,
+        ),
     )
 
 
@@ -114,10 +121,11 @@ def _signed(periods: Sequence[SpendingPeriod], negated: bool) -> list[SpendingPe
     return [replace(period, amount=-period.amount) if negated else period for period in periods]
 
 
-def _guessed(columns: Columns, path: Path) -> tuple[Notice, ...]:
+def _guessed(columns: Columns, choice: Choice, path: Path) -> tuple[Notice, ...]:
     if not columns.guessed:
         return ()
-    beside = [f"in {columns.currency}"] * bool(columns.currency) + [f"in {columns.unit}"] * bool(columns.unit)
+    unit = choice.unit or columns.unit
+    beside = [f"in {columns.currency}"] * bool(columns.currency) + [f"in {unit}"] * (unit not in ("", "1"))
     return (
         Notice(
             "columns_read",

@@ -26,6 +26,11 @@ _DAY = timedelta(days=1)
 _TOTAL = regex(r"(?:grand |sub)?(?:total|sum|totaux|gesamt|summe|insgesamt|suma|totale)\b.*", re.IGNORECASE)
 _NAMED_ROWS = 3
 _ANYWHERE = (12, 31)
+# What stands for an amount that is not there.
+_NONE = frozenset((
+    "", "n/a", "na", "n.a.", "nan", "null", "none", "-", "--", "–", "—", "−", ".", "..", "...", "…", ":", "x",
+    "k.a.", "k. a.", "n.v.", "n.d.", "nd", "s.o.", "s/d", "b.d.", "bd", "нд", "н/д", "不明", "無", "なし",
+))  # fmt: skip
 _WHOLE = frozenset(("fy", "annual", "year", "full year", "12m"))
 
 Row = Mapping[str, str]
@@ -55,7 +60,7 @@ def timed(
             continue  # a line within the table, which says something of its columns
         if is_trailing(text) or _TOTAL.match(text) or (not row.get("amount") and text and not _is_time(text)):
             passed.append(f"{where} ({quoted(text)})")
-        elif not row.get("amount") and text:
+        elif text and row.get("amount", "").casefold() in _NONE:
             empty.append(f"{where} ({quoted(text)})")
         else:
             found.append((where, row, _when(row, where, choice)))

@@ -11,9 +11,9 @@ from ..money.currency_cells import unit_of
 from ..patterns import regex
 from ..reading.lexicon import foreign_scales
 from ..words import Template
+from .no_total import no_total
 from .spending_choice import has_figure
 from .spending_columns import SCALES, TIMES, Choice, Columns, amount_words
-from .spending_each import for_each
 from .spending_records import Record
 from .spending_scales import may_scale, read_scale
 
@@ -105,12 +105,12 @@ def said_by_name(name: str, where: str, choice: Choice) -> list[Remark]:
 
 def refuse_no_money(remarks: Iterable[Remark], choice: Choice) -> None:
     """Raises InputError where ``remarks``, which say what is counted, name something else than money
-    (``no_money``), or money for each of something (``for_each``)."""
+    (``no_money``), or money that does not add up (``no_total``)."""
     for where, text in remarks:
-        if choice.unit is None and for_each(text):
+        if choice.unit is None and no_total(text):
             raise InputError(
-                "for_each",
-                "{where}: {text} is an amount for each head or unit, which adds up to no total",
+                "no_total",
+                "{where}: {text} adds up to no total: it is for each head or unit, or for all years so far",
                 _ANOTHER,
                 where=where,
                 text=quoted(text),
