@@ -31,7 +31,7 @@ def pages(result: Summary, style: Style) -> Iterable[Page]:
         yield Page([Sheet(labels("Status", "Rows"), "lr", [*statuses, everything])])
         return
     taken = [(in_words(_ROLES[each.role]), each.column, str(each.said)) for each in look.columns]
-    notes = [Note(in_words("Dates"), result.date_format)]
+    notes = [Note(in_words("Date"), result.date_format)]
     if result.decimal is not None:
         notes.append(Note(in_words("Decimal mark"), result.decimal or in_words("none met")))
     if look.currencies:
