@@ -320,3 +320,16 @@ def test_the_unit_that_counts_is_the_one_that_is_told(unit: str | None, said: st
     series = read(tmp_path, "year,capex_usd_m\n2021,5\n", unit=unit)
     (notice,) = (notice for notice in series.notices if notice.code == "columns_read")
     assert notice.message.endswith(f"as amount, {said}")
+
+
+@pytest.mark.parametrize("text", ["Razem", "Итого", "Toplam", "合计", "I alt 2021", "Összesen", "المجموع"])
+def test_a_total_is_passed_over_in_many_languages(text: str, tmp_path: Path) -> None:
+    series = read(tmp_path, f"year,amount,currency\n2021,5,EUR\n2022,6,EUR\n{text},11,EUR\n")
+    assert series.total == 11
+    assert [notice.code for notice in series.notices] == ["rows_passed_over"]
+
+
+@pytest.mark.parametrize("text", ["Summertime", "Totalitarian", "2021年度"])
+def test_what_is_no_total_and_no_year_is_asked_about(text: str, tmp_path: Path) -> None:
+    assert refused(tmp_path, f"year,amount,currency\n2021,5,EUR\n{text},11,EUR\n").code == "bad_date"
+    assert read(tmp_path, "year,amount,currency\n2021年,5,EUR\n2022년,6,EUR\n").total == 11

@@ -23,7 +23,12 @@ from .spending_columns import TIMES, Choice
 from .spending_years import OLDEST, Stretch, is_trailing, stretch_of
 
 _DAY = timedelta(days=1)
-_TOTAL = regex(r"(?:grand |sub)?(?:total|sum|totaux|gesamt|summe|insgesamt|suma|totale)\b.*", re.IGNORECASE)
+_TOTAL = regex(
+    r"(?:grand |sub)?(?:total|sum|totaux|gesamt|summe|insgesamt|suma|totale|totais|totales|totaal|summa|ialt|"
+    r"i alt|razem|ogółem|celkem|spolu|összesen|yhteensä|toplam|ukupno|итого|всего|усього|разом|σύνολο|"
+    r"jumlah|tổng|कुल|المجموع|إجمالي|الإجمالي|סך הכל|合计|合計|总计|總計|総計|小计|小計|합계|총계|소계)\b.*",
+    re.IGNORECASE,
+)
 _NAMED_ROWS = 3
 _ANYWHERE = (12, 31)
 # What stands for an amount that is not there.

@@ -18,7 +18,10 @@ _YEARS = range(1800, 2200)  # in which anybody spent what a table tells of
 OLDEST = 1000  # where it is plain that years are meant: before, they have other figures
 _SPLIT = r"(?P<from>[0-9]{4})[/–-](?P<to>[0-9]{4}|[0-9]{2})"
 _FISCAL = r"(?P<fy>FY|F\.Y\.|fiscal year|financial year)?"
-_YEAR = regex(rf"{_FISCAL} ?'?(?:{_SPLIT}|(?P<year>[0-9]{{4}}|[0-9]{{2}}))(?:\.0)?(?: ?A)?", re.IGNORECASE)
+_YEAR = regex(
+    rf"{_FISCAL} ?'?(?:{_SPLIT}|(?P<year>[0-9]{{4}}|[0-9]{{2}}))(?:\.0)?(?: ?A|年|년)?",
+    re.IGNORECASE,
+)
 # Quarters, and halves: H of English, S of Spanish, French and Italian.
 _PARTS = {"Q": 4, "T": 4, "K": 4, "H": 2, "S": 2}
 _KIND = f"[{''.join(_PARTS)}]"
