@@ -423,6 +423,8 @@ def test_names_of_currencies_that_cells_have_and_texts_have_not(job) -> None:
         ("m per lot", False),
         ("Metropolitan MALE budget", False),
         ("Milano", False),
+        ("TN", False),
+        ("mld", True),
     ],
 )
 def test_a_unit_in_the_header_is_said_to_hold_for_what_is_added(job, name: str, said: bool) -> None:

@@ -333,3 +333,16 @@ def test_a_total_is_passed_over_in_many_languages(text: str, tmp_path: Path) -> 
 def test_what_is_no_total_and_no_year_is_asked_about(text: str, tmp_path: Path) -> None:
     assert refused(tmp_path, f"year,amount,currency\n2021,5,EUR\n{text},11,EUR\n").code == "bad_date"
     assert read(tmp_path, "year,amount,currency\n2021年,5,EUR\n2022년,6,EUR\n").total == 11
+
+
+@pytest.mark.parametrize("code", ["TN", "MN", "BN"])
+def test_two_capitals_alone_may_be_a_land(code: str, tmp_path: Path) -> None:
+    tables = (
+        (f"country,year,value\n{code},2021,5\n{code},2022,6\n", None),
+        (f"Country,2021,2022\n{code},5,6\n", code),
+        (f"year,{code},US\n2021,5,50\n2022,6,60\n", code),
+    )
+    for text, amount in tables:
+        assert refused(tmp_path, text, amount=amount, currency="USD").code == "unsure_unit"
+        assert read(tmp_path, text, amount=amount, currency="USD", unit="1").total == 11
+        assert read(tmp_path, text.replace(code, "TX"), amount=amount and "TX", currency="USD").total == 11

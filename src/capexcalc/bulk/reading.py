@@ -117,10 +117,10 @@ def _scaled(job: Job, table: Table, texts: Texts) -> tuple[Notice, ...]:
 
 def _told_by_name(name: str) -> bool:
     """Whether a column of amounts has a scale in its name: ``usd_m``, Mio. €, millions of dollars; M alone is
-    a column of a spreadsheet."""
+    a column of a spreadsheet, and TN a land."""
     words = re.split(r"[\W_]+", name.casefold().strip(" )]"))
     told = [word for word in words if word in SCALES and (word == words[-1] or len(word) > _LETTERS)]
-    return (len(words) > 1 and bool(told)) or may_scale(name)
+    return (len(words) > 1 and bool(told)) or (len(name.strip()) > _LETTERS and may_scale(name))
 
 
 def _in_scales(cells: Sequence[str]) -> bool:

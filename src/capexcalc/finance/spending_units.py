@@ -27,6 +27,8 @@ _POWERS = {3: "thousand", 6: "m", 9: "bn", 12: "trillion"}
 _LONG = 3  # letters of a scale that is no letter or two of something else
 # What is a text and no figure: '000 and £000 are none, 1,000 is one.
 _TEXT = regex(r"[^\W\d_]|[€£$'’]")
+# TN are trillions, and Tunisia and Tennessee.
+_CODE = regex(r"[A-Z]{2}")
 # What may stand about the unit, and says nothing else of it.
 _ABOUT_IT = frozenset((
     "in", "of", "the", "all", "are", "is", "and", "for", "expressed", "stated", "shown", "given", "reported",
@@ -60,6 +62,9 @@ def with_unit(columns: Columns, remarks: Iterable[Remark], choice: Choice) -> Co
     unsure: list[Remark] = []
     for where, text in remarks:
         if not _TEXT.search(text):
+            continue
+        if _CODE.fullmatch(text.strip()) and text.strip().casefold() in SCALES:
+            unsure.append((where, text))
             continue
         parts = [said for part in _PARTS.split(text) if (said := _unit(part))]
         found |= dict.fromkeys(parts, (where, text))
