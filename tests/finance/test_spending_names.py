@@ -159,6 +159,9 @@ def test_what_is_no_money_is_refused_in_many_languages(name: str, tmp_path: Path
         ("支出(百万円)", "JPY", 5_000_000),
         ("金额（万元）", "CNY", 50_000),
         ("Metropolitan spending", "USD", 5),
+        ("Center spending", "USD", 5),
+        ("Central grants", "USD", 5),
+        ("Phase 12 m spending", "USD", 5),
         ("spending MALE", "USD", 5),
         ("spend (nominal)", "USD", 5),
     ],
@@ -179,6 +182,11 @@ def test_a_scale_in_the_name_of_a_column_is_read_as_the_reader_has_it(
         "Kiadás (MFt)",
         "cost (CR)",
         "Kosten x 1.000",
+        "capex (pence)",
+        "value in cents",
+        "Gasto (céntimos)",
+        "kost (öre)",
+        "Amount (10k USD)",
     ],
 )
 def test_what_may_be_a_scale_and_is_not_read_is_asked_about(name: str, tmp_path: Path) -> None:
@@ -195,11 +203,22 @@ def test_a_scale_in_a_title_is_read_too(title: str, total: int, tmp_path: Path) 
     assert read(tmp_path, f"{title}\nyear,Betrag\n2021,5\n", amount="Betrag", unit=None).total == total
 
 
-@pytest.mark.parametrize("title", ["Bedragen x 1.000", "in 1 000 EUR", "Bedragen × € 1.000.000"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Bedragen x 1.000",
+        "in 1 000 EUR",
+        "Bedragen × € 1.000.000",
+        "RMB 10000",
+        "(Unit: 100 million yen)",
+        "in 10 thousand yuan",
+    ],
+)
 def test_thousands_of_a_title_in_figures_are_asked_about(title: str, tmp_path: Path) -> None:
     text = f"{title}\nyear,amount,currency\n2021,5,EUR\n"
     assert refused(tmp_path, text).code == "unsure_unit"
-    assert read(tmp_path, text.replace("1", "2", 1), unit="thousand").total == 5000
+    assert read(tmp_path, text, unit="thousand").total == 5000
+    assert read(tmp_path, text.replace("1", "over 5", 1)).total == 5
 
 
 def test_a_series_may_begin_long_before_1800(tmp_path: Path) -> None:

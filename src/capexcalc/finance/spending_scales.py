@@ -16,6 +16,9 @@ _WORD = regex(
     r"mia|md|млрд|δισ|bn|tn|cr|crs|crore|crores|lakhs?|lacs?|miliar|tỷ|triệu|[mtk]kr|लाख|करोड़|ألف|مليون|مليار)(?!\w)"
     r"|(?<!\w)(?:mill?i(?:on|ón|ar)|mill[oó]n|milh[õã]|mil[jy](?:on|oen|ard|ar)|миллион|миллиард|тысяч|tausend)\w*"
     r"|(?<!\w)(?:[mkt](?:usd|eur|gbp|chf|sek|nok|dkk|jpy)|(?:usd|eur|gbp|chf|sek|nok|dkk|jpy)(?:m|k|mn|bn))(?!\w)"
+    r"|(?<![\w.,])10* ?(?:k|m|mm|mn|bn|thousand|millions?)(?!\w)"
+    r"|(?<!\w)(?<!per )(?:cents?|cts|pence|pennies|centimes?|céntimos?|cêntimos?|centavos?|centesimi)(?!\w)"
+    r"|(?<!\w)(?:grosz\w*|haléř\w*|øre|öre|kuruş|paise|копе\w*)(?!\w)"
     r"|[千万萬億亿兆천만억조]|百万|[€$£¥](?:m|k|bn)(?!\w)|'000|[x×] ?1(?![0-9])",
     re.IGNORECASE,
 )

@@ -21,10 +21,14 @@ from .spending_scales import may_scale, read_scale
 _PARTS = regex(r"[()\[\]{};:|–—（）：；，、]|,(?!\d)|\s-\s|(?<=\w{5})\.(?=\s\D{3})")
 _IN = regex(r".*\b(?:in|en|em|i|w|v|в)\s", re.IGNORECASE)
 _TOKEN = regex(r"([0-9][0-9.,]*)?\s*['’]?(us\$|[^\W\d_]+|[€£$]|000s?)", re.IGNORECASE)
-# x 1.000, in 1 000 EUR.
-_THOUSANDS = regex(r"(?:[x×*]|\b(?:in|en|em|à)) ?(?:[€$£]|[A-Z]{3})? ?1(?:[.,\s]?000)+(?![0-9])")
+# x 1.000, in 1 000 EUR, RMB 10000.
+_THOUSANDS = regex(
+    r"(?:[x×*]|\b(?:in|en|em|à)|[€$£¥]|\b[A-Z]{3}) ?(?:[€$£¥]|[A-Z]{3})? ?10*(?:[.,\s]?000)+(?![0-9.,])"
+)
 _POWERS = {3: "thousand", 6: "m", 9: "bn", 12: "trillion"}
 _LONG = 3  # letters of a scale that is no letter or two of something else
+# What stands before a scale that is one together with it, or nothing.
+_ROUND = regex(r"(?:10*)?")
 # What is a text and no figure: '000 and £000 are none, 1,000 is one.
 _TEXT = regex(r"[^\W\d_]|[€£$'’]")
 # TN are trillions, and Tunisia and Tennessee.
@@ -68,7 +72,7 @@ def with_unit(columns: Columns, remarks: Iterable[Remark], choice: Choice) -> Co
             continue
         parts = [said for part in _PARTS.split(text) if (said := _unit(part))]
         found |= dict.fromkeys(parts, (where, text))
-        if not parts and (_THOUSANDS.search(text) or any(own and not n for n, own in _words(text))):
+        if not parts and (_THOUSANDS.search(text) or any(own for own in _words(text))):
             unsure.append((where, text))
     if len({unit for _, unit in found}) > 1 or (unsure and not found):
         where, text = unsure[0] if not found else list(found.values())[-1]
@@ -184,11 +188,11 @@ def _unit(part: str) -> tuple[str, str] | None:
     return unit.code if unit else "", scales[0]
 
 
-def _words(text: str) -> Iterable[tuple[bool, str]]:
-    """The words of a text that are scales, and whether a number stands before each ("over 5 million")."""
+def _words(text: str) -> Iterable[str]:
+    """The words of a text that are scales, but for those of an amount ("over 5 million", not 100 million)."""
     for number, word in _TOKEN.findall(text):
-        if len(word) >= _LONG and word.isalpha():
-            yield bool(number), _scale(word)
+        if len(word) >= _LONG and word.isalpha() and _ROUND.fullmatch(number):
+            yield _scale(word)
 
 
 def _scale(word: str) -> str:
