@@ -365,3 +365,14 @@ def test_two_capitals_alone_may_be_a_land(code: str, tmp_path: Path) -> None:
         assert refused(tmp_path, text, amount=amount, currency="USD").code == "unsure_unit"
         assert read(tmp_path, text, amount=amount, currency="USD", unit="1").total == 11
         assert read(tmp_path, text.replace(code, "TX"), amount=amount and "TX", currency="USD").total == 11
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"), [("month", "Jan Feb"), ("Quartal", "Q1 Q2"), ("semestre", "S1 S2")]
+)
+def test_a_total_among_parts_of_years_is_passed_over(name: str, parts: str, tmp_path: Path) -> None:
+    rows = "".join(f"2021,{part},5,EUR\n" for part in (*parts.split(), "Total"))
+    series = read(tmp_path, f"year,{name},amount,currency\n{rows}")
+    assert series.total == 10
+    (said,) = (notice.message for notice in series.notices if notice.code == "rows_passed_over")
+    assert said.endswith("prior.csv:4 ('Total'): no year")

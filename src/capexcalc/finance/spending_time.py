@@ -29,6 +29,7 @@ _TOTAL = regex(
     r"jumlah|tổng|कुल|المجموع|إجمالي|الإجمالي|סך הכל|合计|合計|总计|總計|総計|小计|小計|합계|총계|소계)\b.*",
     re.IGNORECASE,
 )
+_PARTS = ("quarter", "half", "month")
 _NAMED_ROWS = 3
 _ANYWHERE = (12, 31)
 # What stands for an amount that is not there.
@@ -63,8 +64,10 @@ def timed(
         text = next((row[name] for name in TIMES[:-1] if row.get(name)), "")
         if not (text or has_figure(row.get("amount", "")) or row.get("period_start")):
             continue  # a line within the table, which says something of its columns
-        if is_trailing(text) or _TOTAL.match(text) or (not row.get("amount") and text and not _is_time(text)):
-            passed.append(f"{where} ({quoted(text)})")
+        part = next((row[name] for name in _PARTS if row.get(name)), "")
+        total = next((each for each in (text, part) if _TOTAL.match(each)), "")
+        if total or is_trailing(text) or (not row.get("amount") and text and not _is_time(text)):
+            passed.append(f"{where} ({quoted(total or text)})")
         elif text and row.get("amount", "").casefold() in _NONE:
             empty.append(f"{where} ({quoted(text)})")
         else:
