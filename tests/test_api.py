@@ -268,7 +268,8 @@ OF_THE_RATES = {"source", "max_gap"}
 
 @pytest.mark.parametrize("command", ["convert", "annualise", "compare", "check"])
 def test_every_option_of_a_command_is_an_argument_of_its_function(command):
-    options = set(signature(getattr(import_module(f"capexcalc.cli.{command}"), command)).parameters)
+    named = signature(getattr(import_module(f"capexcalc.cli.{command}"), command)).parameters
+    options = {name.removeprefix("csv_") for name in named}  # it is no setting, unlike that of texts
     arguments = set(signature(getattr(capexcalc, command)).parameters)
     assert options - OF_THE_SHELL - OF_THE_RATES - {"files"} == arguments - {
         "rates",
@@ -276,6 +277,16 @@ def test_every_option_of_a_command_is_an_argument_of_its_function(command):
         "id",
     }
     assert set(signature(capexcalc.open_rates).parameters) >= OF_THE_RATES
+
+
+def test_past_spending_is_read_in_the_encoding_that_is_named(tmp_path):
+    (tmp_path / "prior.csv").write_bytes("Rok,Výše,měna\n2021,20bn,CZK\n".encode("cp1250"))
+    told = {"prior": tmp_path / "prior.csv", "amount": "Výše", "on": "2024-05-06"}
+    done = capexcalc.compare("50bn CZK over 2 years", **told, encoding="windows-1250")
+    assert str(done.result.ratios.total_to_prior_total) == "2.5"
+    with pytest.raises(capexcalc.CapexcalcError) as refused:
+        capexcalc.compare("50bn CZK over 2 years", **told, encoding="latin0")
+    assert refused.value.code == "bad_encoding"
 
 
 def test_a_name_that_is_not_there_is_no_attribute():

@@ -160,6 +160,7 @@ def compare(
     decimal: Literal[".", ","] | None = None,
     year_end: str | None = None,
     only: str | Iterable[str] = (),
+    encoding: str | None = None,
     rates: Rates | None = None,
 ) -> Outcome[Comparison]:
     """The commitment in ``words`` beside what was spent before: ``prior`` is a file, or "sec:" and an issuer.
@@ -169,7 +170,7 @@ def compare(
     ``year`` name its columns (or its row of amounts, where years are columns); ``currency`` and ``unit``
     ("m") are those of all amounts; ``negate`` says that minus means money spent; ``sheet`` is that of a
     workbook, ``decimal`` the decimal mark; fiscal years end on ``year_end`` ("03-31"); ``only`` keeps the
-    rows that have each of its texts in a cell.
+    rows that have each of its texts in a cell; ``encoding`` ("cp1250") is what a text is saved in.
     """
     from .commands.compare import compare as command
     from .finance.spending import UNNAMED
@@ -182,6 +183,10 @@ def compare(
             'say what the mark is: --decimal "." or --decimal ","',
             decimal=decimal,
         )
+    if encoding is not None:
+        from .documents.plain import known_encoding
+
+        encoding = known_encoding(encoding)
     rates = rates or open_rates()
     workspace = rates.workspace
     ended = None if year_end is None else parse_year_end(year_end)
@@ -199,6 +204,7 @@ def compare(
             decimal,
             ended,
             (only,) if isinstance(only, str) else tuple(only),
+            encoding,
         ),
     )
     done = command(

@@ -161,3 +161,13 @@ class BugError(CapexcalcError):
     """What nobody expected: the fault is the program's."""
 
     exit_code = ExitCode.BUG
+
+
+def says_nothing(path: object, option: str) -> UsageError:
+    """Of an option that a file of its kind has no use for."""
+    return UsageError(
+        "usage",
+        "{path}: --{name} says nothing of a file of this kind",
+        path=path,
+        name=option.replace("_", "-"),
+    )

@@ -91,8 +91,8 @@ def read_stream(name: str | Path, stream: BinaryIO, largest: int = LARGEST) -> b
     return data
 
 
-def decode(name: str | Path, data: bytes) -> str:
-    """The text that ``data`` is.
+def decode(name: str | Path, data: bytes, hint: Template | None = None) -> str:
+    """The text that ``data`` is; ``hint`` is what helps where it is not UTF-8.
 
     Raises InputError: ``empty_file``, ``binary_file``, ``not_utf8``, ``not_utf16``.
     """
@@ -103,11 +103,26 @@ def decode(name: str | Path, data: bytes) -> str:
         text = data.decode(encoding)
     except UnicodeDecodeError as fault:
         line = data[: fault.start].decode(encoding, "replace").count("\n") + 1
-        told = not_utf8 if encoding.startswith("utf-8") else not_utf16
-        raise told(f"{name}:{line}") from None
+        where = f"{name}:{line}"
+        raise (not_utf8(where, hint=hint) if encoding.startswith("utf-8") else not_utf16(where)) from None
     if not text or text.isspace():  # strip() would be a copy
         raise empty(name)
     return text
+
+
+def decode_as(name: str | Path, data: bytes, encoding: str) -> str:
+    """The text that ``data`` is in an ``encoding`` that somebody named.
+
+    Raises InputError: ``other_encoding``, ``empty_file``.
+    """
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as fault:
+        line = data[: fault.start].decode(encoding, "replace").count("\n") + 1
+        raise other_encoding(name, line, encoding) from None
+    if not text.strip("\ufeff \t\r\n"):
+        raise empty(name)
+    return text.removeprefix("\ufeff")
 
 
 def csv_records(name: str | Path, text: str, separator: str = ",") -> Iterator[tuple[int, list[str]]]:

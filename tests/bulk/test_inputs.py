@@ -13,7 +13,7 @@ pytest.importorskip("duckdb")
 from capexcalc.bulk.inputs import Table
 from capexcalc.bulk.streams import Streamed
 from capexcalc.bulk.workbooks import _Strings
-from capexcalc.errors import InputError
+from capexcalc.errors import InputError, UsageError
 
 ROW = '{"amount": 5, "date": "2018-01-03"}\n'
 
@@ -94,3 +94,24 @@ def test_a_delimiter_that_is_said_is_the_only_one(job) -> None:
     assert job("in.csv", content, "out.csv", currency="CHF", delimiter=",")[1].result.statuses == {"ok": 1}
     with pytest.raises(InputError, match="no column 'amount'"):
         job("in.csv", content, "out.csv", currency="CHF", delimiter=";")
+
+
+@pytest.mark.parametrize(
+    ("name", "option", "fits"),
+    [
+        ("in.jsonl", {"sheet": "Data"}, False),
+        ("in.jsonl", {"delimiter": ";"}, False),
+        ("in.csv", {"sheet": "Data"}, False),
+        ("in.csv", {"delimiter": ","}, True),
+        ("in.jsonl", {}, True),
+    ],
+)
+def test_what_is_said_of_files_of_another_kind_is_refused(job, name: str, option, fits: bool) -> None:
+    content = ROW if name == "in.jsonl" else "amount,date\n5,2018-01-03\n"
+    if fits:
+        assert job(name, content.encode(), "out.csv", currency="CHF", **option)[1].result.statuses == {
+            "ok": 1
+        }
+        return
+    with pytest.raises(UsageError, match=f"--{next(iter(option))} says nothing of a file of this kind"):
+        job(name, content.encode(), "out.csv", currency="CHF", **option)

@@ -15,6 +15,7 @@ from capexcalc.bulk.job import Job
 from capexcalc.bulk.reading import settle
 from capexcalc.bulk.tally import Tally
 from capexcalc.errors import InputError
+from capexcalc.reading.cell_figures import parted, told
 
 
 @pytest.mark.parametrize(("strays", "mark"), [(10, "."), (11, None)])
@@ -25,6 +26,35 @@ def test_one_figure_in_a_hundred_may_be_written_unlike_the_others(strays: int, m
             mark_of(cells, "in.csv", "Value", ",")
     else:
         assert mark_of(cells, "in.csv", "Value", ",") == mark
+
+
+@pytest.mark.parametrize(
+    ("cell", "mark"),
+    [
+        ("12.50", "."),
+        ("12.5 zł", "."),
+        ("12.500", None),
+        ("1,234,567.89", "."),
+        ("1,234,56.78", None),
+        ("0,234.50", None),
+        ("CHF 12,5", ","),
+        ("1.234.567,89", ","),
+        ("12", ""),
+        ("n/a", ""),
+        ("1 234", None),
+        (f"{9:030}.5", "."),
+        (f"{9:031}.5", None),
+        ("x" * 20 + "1.5" + "x" * 40, "."),
+        ("x" * 21 + "1.5", None),
+        ("1.5" + "x" * 41, None),
+    ],
+)
+def test_most_figures_tell_their_mark_at_a_glance_and_as_the_reader_has_it(
+    cell: str, mark: str | None
+) -> None:
+    assert amounts._glance(cell) == amounts._glance(f" {cell}\n") == mark
+    figure = parted(cell)
+    assert mark is None or mark == (told(figure.digits) if figure else "")
 
 
 @pytest.mark.parametrize("few", [0, 100], ids=["at once", "one by one"])

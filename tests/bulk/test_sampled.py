@@ -27,6 +27,12 @@ def test_a_file_is_looked_at_in_32_places_of_32_kilobytes(size: int, places: int
     assert asked == [(1 << 15, size * number // 32) for number in range(places)]
 
 
+@pytest.mark.parametrize(("lines", "taken"), [(255, 255), (256, 256), (257, 256)])
+def test_a_place_has_no_more_than_256_lines(lines: int, taken: int) -> None:
+    piece = b"cut\n" + b"whole\n" * lines + b"cut"
+    assert [*spread([(lambda length, offset: piece, 1 << 15)])] == ["whole"] * taken
+
+
 def test_of_a_hundred_files_as_many_places_are_looked_at_in_all() -> None:
     assert len([*spread([(lambda length, offset: b"\nwhole\n", 1 << 30)] * 100)]) == 25
     assert len([*spread([(lambda length, offset: b"\nwhole\n", 1 << 30)] * 32)]) == 32
@@ -41,9 +47,9 @@ def test_of_a_large_file_a_sample_has_two_thousand(tmp_path: Path) -> None:
     assert len(sample_of(tmp_path, "1,2018-01-03\n" * 200_000)) == 2000
 
 
-def test_of_the_lines_all_over_a_large_file_every_fiftieth_is_a_row(tmp_path: Path) -> None:
+def test_of_the_lines_all_over_a_large_file_every_eighth_is_a_row(tmp_path: Path) -> None:
     rows = sample_of(tmp_path, "".join(f"{n},2018-01-03\n" for n in range(70_000)))
-    assert [int(row["amount"]) for row in rows[1019:1022]] == [0, 50, 100]
+    assert [int(row["amount"]) for row in rows[1019:1022]] == [0, 8, 16]
 
 
 @pytest.mark.parametrize("rows", [2000, 2001])

@@ -405,7 +405,27 @@ def test_names_of_currencies_that_cells_have_and_texts_have_not(job) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "said"), [("sum_mln", True), ("value (€m)", True), ("m", False), ("award", False)]
+    ("name", "said"),
+    [
+        ("sum_mln", True),
+        ("value (€m)", True),
+        ("m", False),
+        ("award", False),
+        ("Betrag (Mio. €)", True),
+        ("amount_mio_eur", True),
+        ("value_musd", True),
+        ("Výše (mil. Kč)", True),
+        ("Gasto en millones", True),
+        ("Valor (R$ milhões)", True),
+        ("Kosten in TEUR", True),
+        ("金額（億円）", True),
+        ("Millions of dollars awarded", True),
+        ("m per lot", False),
+        ("Metropolitan MALE budget", False),
+        ("Milano", False),
+        ("TN", False),
+        ("mld", True),
+    ],
 )
 def test_a_unit_in_the_header_is_said_to_hold_for_what_is_added(job, name: str, said: bool) -> None:
     text = f"date,{name}\n2018-01-03,5\n".encode()
@@ -421,6 +441,10 @@ def test_a_unit_in_the_header_is_said_to_hold_for_what_is_added(job, name: str, 
         ("Amount unit", ("USD million", ""), True),
         ("Einheit", ("1000", "1"), True),
         ("scale", ("3", "6"), True),
+        ("Maßstab", ("3", "6"), True),
+        ("unidad", ("miles de €", ""), True),
+        ("jednotka", ("tis. Kč", ""), True),
+        ("jednotka", ("ks", "kg"), False),
         ("unit", ("kg", "each"), False),
         ("unit", ("USD", "EUR"), False),
         ("size", ("m", "l"), False),

@@ -54,3 +54,15 @@ def test_the_summary_prints_in_every_format(capexcalc, tmp_path, form):
 def test_strict_ends_with_three_where_a_row_fails(capexcalc, tmp_path):
     out = str(tmp_path / "out.csv")
     assert capexcalc("batch", CONTRACTS, "--out", out, *NAMED, "--strict").code == 3
+
+
+def test_a_look_shows_a_dash_for_rows_without_a_currency(capexcalc, tmp_path):
+    (tmp_path / "in.csv").write_text("amount,currency,date\n5,USD,2018-01-03\n6,,2018-01-03\n")
+    done = capexcalc("batch", str(tmp_path / "in.csv"), "--look")
+    assert "USD 1, - 1" in done.out
+
+
+def test_how_dates_are_written_is_not_how_many_they_are(capexcalc):
+    shown = capexcalc("--ui", "ja", "batch", CONTRACTS, "--look", "-q").out
+    assert "日付" in shown
+    assert "日数" not in shown

@@ -117,3 +117,24 @@ def test_a_mirror_that_is_down_is_a_failure_of_the_network(capexcalc):
     done = capexcalc("compare", "5bn USD over 3y", "--prior", "sec:1577552", **settings)
     assert (done.code, "cannot be reached" in done.err) == (4, True)
     assert len(done.err.splitlines()) == 2
+
+
+@pytest.mark.parametrize("option", [["--amount", "Capex"], ["--encoding", "cp1252"], ["--negate"]])
+def test_nothing_is_to_be_said_of_what_an_issuer_reports(option, capexcalc, tmp_path):
+    facts = {"cik": 1, "units": {"USD": []}}
+    (tmp_path / "facts.json").write_text(json.dumps(facts))
+    done = capexcalc("spending", "show", "sec:1577552", *option, "--offline")
+    assert (done.code, f"{option[0]} says nothing of a file of this kind" in done.err) == (2, True)
+    done = capexcalc("spending", "show", str(tmp_path / "facts.json"), *option)
+    assert ("says nothing" in done.err) is (option[0] != "--encoding")
+
+
+@pytest.mark.parametrize("command", [("spending", "show"), ("compare", "5bn CZK over 3y", "--prior")])
+def test_a_table_in_another_encoding_is_read_once_that_is_named(command, capexcalc, tmp_path):
+    (tmp_path / "prior.csv").write_bytes("Rok,Výše,měna\n2021,20bn,CZK\n2022,22bn,CZK\n".encode("cp1250"))
+    file = (str(tmp_path / "prior.csv"), "--amount", "Výše")
+    done = capexcalc(*command, *file)
+    assert (done.code, "--encoding cp1252" in done.err) == (2, True)
+    done = capexcalc(*command, *file, "--encoding", "latin0")
+    assert (done.code, "no encoding is called 'latin0'" in done.err) == (2, True)
+    assert capexcalc(*command, *file, "--encoding", "cp1250", "-q").code == 0

@@ -215,6 +215,49 @@ def test_a_page_loads_no_network(loaded, tmp_path):
     assert not {"requests", "capexcalc.net.page", "trafilatura", "lxml", "pypdf"} & modules
 
 
+ROWS = "id,amount,currency,date\n" + "".join(
+    f"{n},{amount},{currency},{day}\n"
+    for n, (amount, currency, day) in enumerate(
+        [
+            ("12.50", "USD", "2024-05-06"),
+            ("n/a", "GBP", "2024-05-06"),
+            ("7", "XXQ", "2024-05-06"),
+            ("8.00", "CHF", "soon"),
+            ("9.5", "ADP", "2024-05-06"),
+            ("$12.50", "CAD", "2024-05-06"),
+            ("4 kr", "SEK", "2024-05-07"),
+            ('"1,234.5"', "EUR", "2024-05-07"),
+        ]
+        * 40
+    )
+)
+# Modules of batch beyond those of the libraries it needs and of typer, which were 109 when last counted.
+MOST_OF_BATCH = 111
+
+
+def test_rows_are_converted_without_an_engine_a_reader_or_what_only_explains(loaded, tmp_path):
+    (tmp_path / "in.csv").write_text(ROWS)
+    columns = ("--amount", "amount", "--currency", "currency", "--date", "date", "--to", "EUR")
+    command = ("batch", str(tmp_path / "in.csv"), "--out", str(tmp_path / "out.csv"), *columns, "-q")
+    loaded(*command)  # the first run makes the rate calendar
+    modules = loaded(*command)
+    assert modules >= {"numpy", "pyarrow", "orjson", "capexcalc.bulk.finished"}
+    assert modules & HEAVY == set()
+    assert not modules & {
+        "pyarrow.compute",
+        "pydoc",
+        "concurrent.futures",
+        "statistics",
+        "openpyxl",
+        "pandas",
+    }
+    assert not modules & {f"capexcalc.bulk.{name}" for name in ("look", "sheets", "texts", "json_files")}
+    assert not modules & {f"capexcalc.reading.{name}" for name in ("reader", "lexicon", "mentions")}
+    code = "import numpy, orjson, pyarrow.csv, pyarrow._compute, runpy, sys, typer; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert len(modules - set(done.stdout.split())) <= MOST_OF_BATCH
+
+
 def test_to_import_the_package_loads_nothing_else():
     code = "import sys; before = set(sys.modules); import capexcalc; print(*(set(sys.modules) - before))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

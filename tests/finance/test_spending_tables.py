@@ -45,6 +45,10 @@ IN_MILLIONS = {"currency": "USD", "unit": "m"}
 QUARTERS = "{},1.25\n{},1.25\n{},1.25\n{},1.25\n{},1.5\n{},1.5\n{},1.5\n{},1.5\n"
 QUARTER_NAMES = [f"Q{q} {y}" for y in (2022, 2023) for q in range(1, 5)]
 TWO_COLUMNS = [f"{y},{q}" for y in (2022, 2023) for q in range(1, 5)]
+MONTHS = (
+    "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November",
+    "Dezember",
+)  # fmt: skip
 YEARS = [("2022-01-01", "2022-12-31", 5_000_000), ("2023-01-01", "2023-12-31", 6_000_000)]
 
 
@@ -169,8 +173,24 @@ def test_capital_expenditure_by_its_name_comes_before_its_parts(file: Path) -> N
     assert read(file, text, currency="USD").total == 11
 
 
-def test_months_are_not_years(file: Path) -> None:
-    assert refused(file, "year,month,capex\n2022,1,5\n2022,2,6\n", currency="USD").code == "several_series"
+def test_months_are_added_up_to_years_of_which_all_are_there(file: Path) -> None:
+    for name, months in (
+        ("month", range(1, 13)),
+        ("Monat", MONTHS),
+        ("mes", [f"{n:02}" for n in range(1, 13)]),
+    ):
+        rows = "".join(f"2022,{month},5\n" for month in months)
+        series = read(file, f"year,{name},capex\n{rows}2023,{months[0]},7\n", currency="USD")
+        assert [(p.label, int(p.amount)) for p in series.periods] == [("2022", 60), ("2023-01", 7)]
+        assert "quarters_summed" in {notice.code for notice in series.notices}
+
+
+def test_of_twelve_months_alone_a_year_is_made_and_of_a_month_none(file: Path) -> None:
+    rows = "".join(f"2022,{month},5\n" for month in range(1, 12))
+    series = read(file, f"year,month,capex\n{rows}", currency="USD")
+    assert [period.months for period in series.periods] == [1] * 11
+    assert refused(file, "year,month,capex\n2022,13,5\n", currency="USD").code == "bad_date"
+    assert refused(file, "fiscal_year,month,capex\n2022,1,5\n", currency="USD").code == "no_year_end"
 
 
 def test_of_several_rows_under_years_one_is_named(file: Path) -> None:

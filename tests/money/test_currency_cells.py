@@ -12,13 +12,19 @@ from capexcalc.money.currency_cells import parts, spellings, unit_of
         ("USD", "USD", 1), (" usd ", "USD", 1), ("US Dollar", "USD", 1), ("us  dollars", "USD", 1),
         ("RMB", "CNY", 1), ("€", "EUR", 1), ("US$", "USD", 1), ("Swiss Franc", "CHF", 1), ("GBP", "GBP", 1),
         ("gbp", "GBP", 1), ("GBp", "GBP", 100), ("GBX", "GBP", 100), ("gbx", "GBP", 100), ("ZAc", "ZAR", 100),
+        ("US-Dollar", "USD", 1), ("dólares estadounidenses", "USD", 1), ("Доллар США", "USD", 1),
+        ("Schweizer Franken", "CHF", 1), ("livres sterling", "GBP", 1), ("人民币", "CNY", 1),
+        ("円", "JPY", 1), ("česká koruna", "CZK", 1), ("TL", "TRY", 1),
     ],
 )  # fmt: skip
 def test_names_and_parts_of_currencies_are_known(cell: str, code: str, parts: int) -> None:
     assert unit_of(cell) == (code, parts)
 
 
-@pytest.mark.parametrize("cell", ["", "$", "kr", "dollar", "pound", "XXQ", "franc", "n/a"])
+@pytest.mark.parametrize(
+    "cell",
+    ["", "$", "kr", "dollar", "pound", "XXQ", "franc", "n/a", "Franken", "dólares", "korona", "元", "ft"],
+)
 def test_what_several_lands_share_names_none(cell: str) -> None:
     assert unit_of(cell) is None
 

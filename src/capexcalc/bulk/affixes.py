@@ -7,6 +7,7 @@ from typing import Any
 from ..money.currencies import all_codes
 from .amounts import FigureReader
 from .arrays import numbers
+from .arrow import call
 from .job import AMBIGUOUS_AMOUNT, BAD_AMOUNT, CURRENCY_CONFLICT
 from .plain_cells import CONFLICT, NONE, OTHER, READ, Figures
 
@@ -29,7 +30,7 @@ class Affixes:
 
         if found.beside is None:
             return found.values, found.kinds
-        each = found.beside.dictionary_encode()
+        each = call("dictionary_encode", found.beside)
         texts = each.dictionary.to_pylist()[:_DIFFERENT]
         which = numpy.minimum(numbers(each.indices, "i4"), len(texts))
         pairs = which * len(self._codes) + unit.take(found.about)

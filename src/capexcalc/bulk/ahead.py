@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
-from typing import TypeVar
+from queue import SimpleQueue
+from threading import Thread
+from typing import Any, TypeVar
 
 from ..errors import CapexcalcError
 
@@ -23,18 +24,47 @@ def ahead(work: Callable[[T], U], pieces: Iterable[T]) -> Iterator[U]:
     """
     failure: CapexcalcError | None = None
     left = iter(pieces)
-    begun: deque[Future[U]] = deque()
-    with ThreadPoolExecutor(_AT_ONCE) as pool:
+    # Pieces with the queues that wait for what is made of them. (An executor takes longer to load.)
+    asked: SimpleQueue[Any] = SimpleQueue()
+    begun: deque[SimpleQueue[Any]] = deque()
+    threads = [Thread(target=_each, args=(work, asked)) for _ in range(_AT_ONCE)]
+    for thread in threads:
+        thread.start()
+    try:
         while failure is None:
             try:
-                begun.append(pool.submit(work, next(left)))
+                piece = next(left)
             except StopIteration:
                 break
             except CapexcalcError as error:
                 failure = error
+            else:
+                begun.append(SimpleQueue())
+                asked.put((piece, begun[-1]))
             if len(begun) > _AT_ONCE:
-                yield begun.popleft().result()
+                yield _made(begun.popleft())
         while begun:
-            yield begun.popleft().result()
+            yield _made(begun.popleft())
+    finally:
+        for _ in threads:
+            asked.put(None)
+        for thread in threads:
+            thread.join()
     if failure is not None:
         raise failure
+
+
+def _each(work: Callable[[T], U], asked: SimpleQueue[Any]) -> None:
+    while task := asked.get():
+        piece, answer = task
+        try:
+            answer.put((work(piece), None))
+        except BaseException as error:
+            answer.put((None, error))
+
+
+def _made(answer: SimpleQueue[Any]) -> Any:
+    made, error = answer.get()
+    if error is not None:
+        raise error
+    return made

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
 from ..errors import InputError, quoted
 from ..money.currency_cells import Unit, unit_of
+from ..patterns import regex
 from ..reading.cell_figures import (
     CELL,
     DIGITS,
     LONGEST,
+    Affix,
     AmbiguousError,
     Mark,
     UnclearError,
@@ -24,7 +28,9 @@ from ..reading.cell_figures import (
 )
 from ..words import Template
 from .arrays import array, numbers, taken, texts, valid
+from .arrow import call
 from .job import AMBIGUOUS_AMOUNT, BAD_AMOUNT, CURRENCY_CONFLICT
+from .signs import named
 
 _REFUSALS = (None, BAD_AMOUNT, AMBIGUOUS_AMOUNT, CURRENCY_CONFLICT)
 _MARK: Template = 'say which: --decimal "." or --decimal ","'
@@ -36,6 +42,13 @@ _FEW = 100
 _REMEMBERED = 1 << 14
 # The share of figures that may be written unlike the others: their rows are refused, and not the file.
 _STRAYS = 0.01
+# Figures that tell their mark at a glance, as most do: behind it are one or two digits; and those without.
+_BEFORE, _, _AFTER = (f"[^0-9]{{0,{most}}}" for most in LONGEST)
+_GLANCES: Mapping[Mark, re.Pattern[str]] = {
+    ".": regex(rf"{_BEFORE}(?:[0-9]{{1,30}}|[1-9][0-9]{{0,2}}(?:,[0-9]{{3}}){{1,9}})\.[0-9]{{1,2}}{_AFTER}"),
+    ",": regex(rf"{_BEFORE}(?:[0-9]{{1,30}}|[1-9][0-9]{{0,2}}(?:\.[0-9]{{3}}){{1,9}}),[0-9]{{1,2}}{_AFTER}"),
+    "": regex(rf"{_BEFORE}[0-9]{{0,50}}{_AFTER}"),
+}
 
 
 def mark_of(cells: Sequence[str], where: str, column: str, delimiter: str) -> Mark:
@@ -43,6 +56,9 @@ def mark_of(cells: Sequence[str], where: str, column: str, delimiter: str) -> Ma
 
     Raises InputError: ``ambiguous_amount``, ``mixed_decimals``.
     """
+    glances = set(map(_glance, cells)) - {""}
+    if len(glances) < 2 and None not in glances:
+        return next(iter(glances), None) or ""
     try:
         mark = settled(((quoted(text), text) for text in cells), delimiter, _STRAYS)
     except InputError as error:
@@ -84,7 +100,10 @@ class FigureReader:
             return [pyarrow.nulls(len(cells), kind) for kind in (pyarrow.float64(), pyarrow.string())]
         values, refusals = numpy.full(len(cells), numpy.nan), numpy.zeros(len(cells), "i1")
         places = numpy.flatnonzero(valid(cells))
-        figures, beside = (taken(column, places).cast(pyarrow.string()) for column in (cells, currencies))
+        kind = pyarrow.string()
+        figures, beside = (
+            call("cast", taken(each, places), target_type=kind) for each in (cells, currencies)
+        )
         if len(places) < self._few:
             read = map(self._remembered, figures.to_pylist(), beside.to_pylist())
             values[places], refusals[places] = zip(*read, strict=True)
@@ -117,18 +136,17 @@ class FigureReader:
     def _read(self, cells: Any, currencies: Any) -> tuple[Any, Any]:
         """Values, and refusals as places in the list of them."""
         import numpy
-        from pyarrow import compute
 
-        parts = compute.extract_regex(compute.utf8_trim_whitespace(cells), CELL)
-        before, digits, after = (_short(compute.struct_field(parts, n), LONGEST[n]) for n in range(3))
+        parts = call("extract_regex", call("utf8_trim_whitespace", cells), pattern=CELL)
+        each = (call("struct_field", parts, indices=[n]) for n in range(3))
+        before, digits, after = map(_short, each, LONGEST)
         values, refusals = self._numbers(digits)
-        for place in numpy.flatnonzero(numbers(compute.utf8_length(digits), "i4") > DIGITS):
+        for place in numpy.flatnonzero(numbers(call("utf8_length", digits), "i4") > DIGITS):
             if sum(map(str.isdigit, digits[int(place)].as_py() or "")) > DIGITS:
                 refusals[place] = _BAD
         none, nul = texts(("\1", "\0"))
-        beside = compute.binary_join_element_wise(
-            before, after, compute.coalesce(currencies, none), nul, null_handling="emit_null"
-        ).dictionary_encode()
+        four = before, after, call("coalesce", currencies, none), nul
+        beside = call("dictionary_encode", call("binary_join_element_wise", *four, null_handling="emit_null"))
         affixes = [self._factor(*text.split("\0")) for text in beside.dictionary.to_pylist()]
         factors, refused = numpy.array([*affixes, (1.0, _BAD)]).T
         which = numpy.where(valid(beside), numbers(beside.indices, "i4"), len(affixes))
@@ -149,18 +167,21 @@ class FigureReader:
 
     def _number(self, digits: Any, mark: Any) -> Any:
         import numpy
-        from pyarrow import compute, float64
+        from pyarrow import float64
 
-        fits = compute.match_substring_regex(digits, written(mark))
-        plain = compute.replace_substring_regex(digits, f"[^0-9{mark}eE+-]", "")
-        plain = compute.replace_substring(plain, mark, ".")
-        found = compute.cast(compute.if_else(fits, plain, texts(("nan",))[0]), float64())
+        fits = call("match_substring_regex", digits, pattern=written(mark))
+        others = f"[^0-9{mark}eE+-]"
+        plain = call("replace_substring_regex", digits, pattern=others, replacement="")
+        plain = call("replace_substring", plain, pattern=mark, replacement=".")
+        plain = call("if_else", fits, plain, texts(("nan",))[0])
+        found = call("cast", plain, target_type=float64())
         return numpy.where(valid(found), numbers(found, "f8"), numpy.nan)
 
     def _factor(self, before: str, after: str, currency: str, *more: str) -> tuple[float, int]:
         unit = self._unit(currency) if currency != "\1" else None
         try:
-            found = affix(before, after, unit.code if unit else "")
+            codes = named(before, after)
+            found = Affix(Decimal(1), codes) if codes else affix(before, after, unit.code if unit else "")
         except UnclearError:
             return 1.0, _BAD
         if more:  # a NUL in a cell
@@ -179,10 +200,17 @@ def _short(parts: Any, most: int) -> Any:
     """Of texts, those of no more than so many characters."""
     import numpy
     import pyarrow
-    from pyarrow import compute
 
-    fits = numbers(compute.utf8_length(parts), "i4") <= most
-    return parts if fits.all() else parts.take(array(pyarrow.int64(), numpy.arange(len(fits)), fits))
+    fits = numbers(call("utf8_length", parts), "i4") <= most
+    if fits.all():
+        return parts
+    return call("take", parts, array(pyarrow.int64(), numpy.arange(len(fits)), fits))
+
+
+def _glance(text: str) -> Mark | None:
+    """The mark that a cell tells, if that takes no second look."""
+    text = text.strip()
+    return next((mark for mark, pattern in _GLANCES.items() if pattern.fullmatch(text)), None)
 
 
 def _either(text: str) -> bool:

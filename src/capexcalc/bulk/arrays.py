@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from .arrow import call
+
 
 def numbers(array: Any, kind: str) -> Any:
     """An array without nulls, or with whatever stands in their places."""
@@ -60,7 +62,12 @@ def taken(array_: Any, places: Any) -> Any:
     import numpy
     import pyarrow
 
-    return array_.take(array(pyarrow.int64(), places.astype("i8"), numpy.ones(len(places), bool)))
+    return call("take", array_, array(pyarrow.int64(), places.astype("i8"), numpy.ones(len(places), bool)))
+
+
+def different(cells: Any) -> list[str]:
+    """Each text of an array once."""
+    return [text for text in call("unique", cells).to_pylist() if text is not None]
 
 
 def texts(values: Sequence[str | None], *, large: bool = False) -> Any:

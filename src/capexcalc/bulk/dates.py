@@ -11,6 +11,7 @@ from ..errors import InputError, Notice
 from ..patterns import regex
 from ..reading.date_cells import TIME, AmbiguousDateError, Day, Order, day_of, order_of
 from .arrays import array, texts
+from .arrow import call
 from .job import AMBIGUOUS_DATE, BAD_DATE
 from .printed import EPOCH
 
@@ -138,14 +139,14 @@ class DayReader:
     def __call__(self, cells: Any) -> list[Any]:
         """Of ``cells``, an array of texts."""
         import pyarrow
-        from pyarrow import compute
 
-        cells = compute.replace_substring_regex(compute.utf8_trim_whitespace(cells), TIME, "")
-        each = cells.dictionary_encode()
+        cells = call("utf8_trim_whitespace", cells)
+        cells = call("replace_substring_regex", cells, pattern=TIME, replacement="")
+        each = call("dictionary_encode", cells)
         read = [self._read(text) for text in each.dictionary.to_pylist()]
         firsts, lasts, refusals = zip(*read, strict=True) if read else ((), (), ())
         dated = [array(pyarrow.date32(), *_numbered(days)) for days in (firsts, lasts)]
-        return [column.take(each.indices) for column in (*dated, texts(refusals))]
+        return [call("take", column, each.indices) for column in (*dated, texts(refusals))]
 
     def _day(self, text: str) -> tuple[Any, Any, str | None]:
         try:

@@ -31,21 +31,19 @@ from .inputs import (
     open_parquet,
     refuse_clashes,
     refuse_same,
+    refuse_unused,
     stated,
 )
 from .job import DEFAULT_MEMORY, Job, Summary
-from .json_files import spooled
 from .landing import Writer, landing
 from .lookup import Lookup
 from .outputs import ArraySink, Sink, header, lines, write_lines, write_parquet
 from .reading import settle
 from .records import open_records
-from .sheets import Workbook, write_workbook
 from .spliced import write_spliced
 from .sql import Reading
 from .streams import STREAM, Streamed
 from .tally import Tally
-from .texts import CellReader
 from .transcoded import refuse_encoding
 
 if TYPE_CHECKING:
@@ -94,10 +92,11 @@ def _batch(
     refuse_same(job)
     streamed = Streamed(stdin, scratch, job.encoding) if job.source == STREAM else None
     kind = streamed.kind if streamed else kind_of(job.source)[0]
+    refuse_unused(job, kind)
     form, compression = _output(job, kind)
     with ExitStack() as stack:
         texts: Callable[[str], Sequence[str]]
-        records = workbook = None
+        records = workbook = cells = None
         if kind == "csv":
             path = streamed.once() if streamed else job.source
             records = stack.enter_context(
@@ -109,12 +108,16 @@ def _batch(
         else:
             refuse_encoding(job.encoding)
             if kind == "xlsx":
+                from .sheets import Workbook
+
                 refuse_no_file(job.source, kind)
                 workbook = Workbook(job.source, job.sheet, job.used)
                 workbook.spool(scratch / "rows.jsonl")
                 job = job.resolved(workbook.names)
             rows_file, array = (str(scratch / "rows.jsonl"), False) if workbook else (None, False)
             if kind == "json":
+                from .json_files import spooled
+
                 refuse_no_file(job.source, kind)
                 rows_file, array = spooled(job.source, scratch)
             table, texts = _tables(con, job, kind, form, streamed, rows_file, array=array)
@@ -122,7 +125,10 @@ def _batch(
         reading, notices = settle(job, table, texts)
         averages = Averages(calendar.book, job.to) if reading.days.periods else None
         lookup = Lookup(con, calendar, job.to, averages)
-        cells = CellReader(con, job.lang) if job.text is not None else None
+        if job.text is not None:
+            from .texts import CellReader
+
+            cells = CellReader(con, job.lang)
 
         @cache
         def rows() -> str:
@@ -141,6 +147,8 @@ def _batch(
             records.register(con)
         work: Callable[[], Tally]
         if form == "xlsx":
+            from .sheets import write_workbook
+
             written = stack.enter_context(_landing(job.out))
             work = partial(write_workbook, con, job, table, rows(), written, workbook)
         elif form == "parquet":

@@ -14,6 +14,7 @@ from ..rates.calendar_rules import CONVERTED
 from .affixes import Affixes
 from .amounts import FigureReader
 from .arrays import array, numbers, taken, texts, valid
+from .arrow import call
 from .dates import DayReader, Days
 from .day_rates import NEVER
 from .job import BAD_AMOUNT, BAD_DATE, CURRENCY_CONFLICT, UNKNOWN_CURRENCY
@@ -104,7 +105,7 @@ class Finisher:
             batch[0],
             number_texts([values * rates, rates], self._delimiter),
             self._dated(rate_day),
-            self._tails.take(array(int32(), said, numpy.ones(len(said), bool))),
+            call("take", self._tails, array(int32(), said, numpy.ones(len(said), bool))),
         )
         others = taken(batch, numpy.flatnonzero(~plain))
         return Finished(lines, ~plain, others, self._tally(batch, said, plain))
@@ -112,7 +113,6 @@ class Finisher:
     def _tally(self, batch: Any, said: Any, plain: Any) -> Tally:
         """Of rows of ``batch`` that are ``plain``, by the places of their statuses."""
         import numpy
-        from pyarrow import compute
 
         tally = Tally()
         counts = numpy.bincount(said[plain], minlength=len(self._statuses)).tolist()
@@ -124,7 +124,7 @@ class Finisher:
                 column = getattr(self._columns, at_fault(name))
                 rows = plain & (said == place)
                 if column:
-                    filled = numbers(compute.binary_length(batch[column]), "i4") > 0
+                    filled = numbers(call("binary_length", batch[column]), "i4") > 0
                     rows = rows & filled if (rows & filled).any() else rows
                 row = int(numpy.argmax(rows))
                 tally.cells[name] = (batch[column][row] if column else self._constant[0]).as_py()
@@ -144,12 +144,11 @@ def _reader(days_: Days) -> Callable[[Any], tuple[Any, Any]]:
 
     def read(cells: Any) -> tuple[Any, Any]:
         import numpy
-        from pyarrow import compute
 
         first, last, refusal = read_each(cells)
         one = valid(first) & (numbers(first, "i4") == numbers(last, "i4")) & (numbers(first, "i4") >= FIRST)
         none = ~valid(first) & (
-            ~valid(refusal) | valid(compute.index_in(refusal, value_set=texts([BAD_DATE])))
+            ~valid(refusal) | valid(call("index_in", refusal, value_set=texts([BAD_DATE])))
         )
         return numbers(first, "i4"), numpy.where(one, READ, numpy.where(none, NONE, OTHER))
 
@@ -158,6 +157,4 @@ def _reader(days_: Days) -> Callable[[Any], tuple[Any, Any]]:
 
 def _joined(*cells: Any) -> Any:
     """Texts one after the other, row by row."""
-    from pyarrow import compute
-
-    return compute.binary_join_element_wise(*cells, texts([""])[0])
+    return call("binary_join_element_wise", *cells, texts([""])[0])

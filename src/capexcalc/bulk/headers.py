@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from statistics import median
 
 from ..errors import Notice
 from ..money.currency_cells import unit_of
@@ -22,6 +21,8 @@ def header_at(rows: Sequence[Sequence[str]], used: Sequence[str]) -> int:
     named = [len(columns.intersection(map(one_line, row))) for row in rows[:MOST]]
     if any(named):
         return named.index(max(named))
+    from statistics import median  # here: most headers are known by their names
+
     filled = [sum(bool(cell.strip()) for cell in row) for row in rows]
     for n, count in enumerate(filled[:MOST]):
         if count > 1 and count >= _FULL * median(filled[n + 1 :] or [0]):

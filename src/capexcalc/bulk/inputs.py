@@ -6,11 +6,12 @@ import csv
 import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Literal
 
-from ..errors import InputError, Notice, UsageError
+from ..errors import InputError, Notice, UsageError, says_nothing
+from ..records import dataclass
 from ..words import Phrase, Template
 from .job import Job, one_line
 from .quoting import literal, quoted
@@ -234,6 +235,13 @@ def refuse_same(job: Job) -> None:
             "name another file: --out converted.csv",
             out=job.out,
         )
+
+
+def refuse_unused(job: Job, kind: Kind) -> None:
+    """Raises UsageError (``usage``) for what is said of workbooks, or CSV, of a file that is none."""
+    for option, own in (("sheet", "xlsx"), ("delimiter", "csv")):
+        if getattr(job, option) is not None and kind != own:
+            raise says_nothing(job.source, option)
 
 
 _RENAME: Template = "rename it in the file"

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from ..errors import UsageError
 from ..rates.calendar_rules import CONVERTED
 from ..rates.quote import ABSENT
 from ..reading.cell_figures import Mark
+from ..records import dataclass
 from ..words import Phrase
 
 # What a row is called whose cells, rather than its rates, are at fault.

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..money.currencies import all_codes
 from ..money.currency_cells import Unit, parts, unit_of
-from .arrays import array, numbers, taken, texts, valid
+from .arrays import array, different, numbers, taken, texts, valid
+from .arrow import call
 from .averages import Average, Averages
 from .calendar import CalendarTable
 from .day_rates import NEVER, DayRates
@@ -156,18 +157,17 @@ class Units:
     def of(self, cells: Any) -> tuple[Any, Any]:
         """Of an array of texts; a currency that is none has the number ``none``. Threads may share it."""
         import numpy
-        from pyarrow import compute
 
         known = self._known  # at once: another thread may come to know others meanwhile
-        found = compute.index_in(cells, value_set=known.texts)
+        found = call("index_in", cells, value_set=known.texts)
         if found.null_count:
-            others = taken(cells, numpy.flatnonzero(~valid(found))).unique().drop_null().to_pylist()
+            others = different(taken(cells, numpy.flatnonzero(~valid(found))))
             if others:
                 before = known.cells
                 if len(before) >= _KNOWN:
-                    before, others = self._usual, cells.unique().drop_null().to_pylist()
+                    before, others = self._usual, different(cells)
                 known = self._known = self._read(list(dict.fromkeys([*before, *others])))
-                found = compute.index_in(cells, value_set=known.texts)
+                found = call("index_in", cells, value_set=known.texts)
         place = (
             numpy.where(valid(found), numbers(found, "i4"), -1) if found.null_count else numbers(found, "i4")
         )

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from ..errors import InputError
 from ..rates.calendar_rules import CONVERTED
 from .arrays import numbers, valid
+from .arrow import call
 from .errors import NO_OBJECT
 from .inputs import Kind, Table
 from .job import Job
@@ -101,7 +102,7 @@ def asked(con: DuckDBPyConnection, query: str, tally: Tally) -> Iterator[Any]:
 
     for batch in _batches(con, query):
         text, status, cell = batch.columns
-        each = status.dictionary_encode()
+        each = call("dictionary_encode", status)
         which = numbers(each.indices, "i4")
         for number, name in enumerate(each.dictionary.to_pylist()):
             found = which == number

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from ..errors import InputError
 from ..textfile import NAME_IT, bad_csv, not_utf8
 from ..words import Template
+from .arrays import taken
 from .blocks import Block
 
 # The column of whole records.
@@ -31,6 +32,7 @@ class Parser(NamedTuple):
 
         Raises InputError (``not_utf8``, ``bad_csv``). Several threads may call it.
         """
+        import numpy
         import pyarrow
 
         data, starts = pyarrow.py_buffer(block.data), block.edges[:-1]
@@ -42,7 +44,7 @@ class Parser(NamedTuple):
             raise self._not_utf8(block) from None
         blank = block.blank()
         if blank.any():
-            starts, records = starts[~blank], records.filter(pyarrow.array(~blank))
+            starts, records = starts[~blank], taken(records, numpy.flatnonzero(~blank))
         if not len(starts):
             return []
         table, unlike = self._read(data.slice(0, int(block.edges[-1])))

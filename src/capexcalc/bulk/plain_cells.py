@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from ..reading.cell_figures import Mark
 from .arrays import numbers
+from .arrow import call
 
 # Kinds of cells: read here; no figure and no date to anybody; any other; an amount in another currency than
 # that of its row.
@@ -36,7 +37,7 @@ class Figures(NamedTuple):
 def figures(cells: Any, mark: Mark) -> Figures:
     """Of ``cells``, an array of texts: digits with one ``mark``, or groups of three, whatever about them."""
     import numpy
-    from pyarrow import compute, float64
+    from pyarrow import float64
 
     given, ends = bytes_of(cells)
     data, rows, first, last = given, len(cells), ends[:-1], ends[1:]
@@ -67,7 +68,7 @@ def figures(cells: Any, mark: Mark) -> Figures:
     kinds[(last - first > _LONGEST) & (kinds == READ)] = OTHER
     if kinds.any() or data is not given:
         cells = _texts(data, ends, kinds == READ)
-    found = compute.cast(cells, float64())
+    found = call("cast", cells, target_type=float64())
     return Figures(numpy.where(kinds == READ, numbers(found, "f8"), numpy.nan), kinds, about, beside)
 
 

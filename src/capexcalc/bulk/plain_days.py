@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from .arrays import taken, truth
+from .arrow import call
 from .dates import ISO
 from .plain_cells import NONE, OTHER, READ, ZERO, bytes_of
 
@@ -24,7 +25,6 @@ def days(cells: Any, form: str) -> tuple[Any, Any]:
     """Days from 1970 of ``cells``, an array of texts, and their kinds: dates as strptime's ``form`` has them,
     each part with all of its digits, in ISO 8601 also with the time of day."""
     import numpy
-    from pyarrow import compute
 
     layout = layout_of(form)
     assert layout is not None
@@ -39,10 +39,11 @@ def days(cells: Any, form: str) -> tuple[Any, Any]:
         found[places], kinds[places] = _dates(data, layout)
     if form == ISO and (rest := ~fits).any():
         others = taken(cells, numpy.flatnonzero(rest))
-        timed = truth(compute.match_substring_regex(others, _STAMP))
+        timed = truth(call("match_substring_regex", others, pattern=_STAMP))
         if timed.any():
             rest[rest] = timed
-            dated = compute.utf8_slice_codeunits(taken(others, numpy.flatnonzero(timed)), 0, layout.width)
+            dated = taken(others, numpy.flatnonzero(timed))
+            dated = call("utf8_slice_codeunits", dated, start=0, stop=layout.width)
             found[rest], kinds[rest] = days(dated, form)
     if (rest := kinds == OTHER).any():
         others = taken(cells, numpy.flatnonzero(rest))

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from .arrays import array, texts
+from .arrow import call
 
 EPOCH = date(1970, 1, 1).toordinal()
 # As Python prints them, and orjson of whatever version: from here to there.
@@ -65,16 +66,16 @@ class DayTexts:
         if len(days) and days.min() < first:
             self._texts = first, printed = self._from(FIRST)
         places = numpy.minimum(days, self._today + 1) - numpy.int32(first)
-        return printed.take(array(int32(), places, numpy.ones(len(days), bool)))
+        return call("take", printed, array(int32(), places, numpy.ones(len(days), bool)))
 
     def _from(self, first: int) -> tuple[int, Any]:
         """Texts of all days from ``first`` on, and then of none."""
         import numpy
-        from pyarrow import compute, date32, string
+        from pyarrow import date32, string
 
         days = numpy.arange(first, self._today + 2, dtype="i4")
-        each = compute.cast(array(date32(), days, days <= self._today), string())
+        each = call("cast", array(date32(), days, days <= self._today), target_type=string())
         before, none = texts((self._delimiter, ""))
-        return first, compute.binary_join_element_wise(
-            before, each, none, null_handling="replace", null_replacement=""
+        return first, call(
+            "binary_join_element_wise", before, each, none, null_handling="replace", null_replacement=""
         )

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from ..errors import InputError, Notice
 from ..finance.spending_columns import SCALES, amount_words, role_of
+from ..finance.spending_scales import may_scale
 from ..money.currencies import is_currency
 from ..money.currency_cells import unit_of
 from ..words import Phrase
@@ -19,6 +20,8 @@ from .sql import Reading
 _FIGURES = 8000
 _DATES = 5000
 _NAMES = 8
+# Letters of a scale that may be anything else within a name: m, bn.
+_LETTERS = 2
 
 # The different texts in a column of the sample: of amounts, those that are texts rather than numbers.
 Texts = Callable[[str], Sequence[str]]
@@ -99,8 +102,7 @@ def _scaled(job: Job, table: Table, texts: Texts) -> tuple[Notice, ...]:
         if name not in job.used
         and (role in ("scale", "power") or (role == "unit" and _in_scales(texts(name))))
     ]
-    *_, last = re.split(r"[\W_]+", job.figures.casefold().strip(" )]"))
-    if job.text is not None or not (beside or (last in SCALES and last != job.figures.casefold())):
+    if job.text is not None or not (beside or _told_by_name(job.figures)):
         return ()
     return (
         Notice(
@@ -113,6 +115,14 @@ def _scaled(job: Job, table: Table, texts: Texts) -> tuple[Notice, ...]:
     )
 
 
+def _told_by_name(name: str) -> bool:
+    """Whether a column of amounts has a scale in its name: ``usd_m``, Mio. €, millions of dollars; M alone is
+    a column of a spreadsheet, and TN a land."""
+    words = re.split(r"[\W_]+", name.casefold().strip(" )]"))
+    told = [word for word in words if word in SCALES and (word == words[-1] or len(word) > _LETTERS)]
+    return (len(words) > 1 and bool(told)) or (len(name.strip()) > _LETTERS and may_scale(name))
+
+
 def _in_scales(cells: Sequence[str]) -> bool:
     """Whether a column of units may be one of scales: where nothing of it is seen, it may."""
     return not cells or any(map(_is_scale, cells))
@@ -121,7 +131,8 @@ def _in_scales(cells: Sequence[str]) -> bool:
 def _is_scale(cell: str) -> bool:
     """Whether a cell names a power of ten, as kilograms and hectares do not: million, USD bn, 1000."""
     words = amount_words(f"amount {cell}")
-    return cell.strip() in ("1000", "1000000", "1000000000") or bool(words and words[1].strip(" $"))
+    plain = cell.strip() in ("1000", "1000000", "1000000000")
+    return plain or bool(words and words[1].strip(" $")) or may_scale(cell)
 
 
 def _names(job: Job, cells: Sequence[str]) -> tuple[Notice, ...]:

@@ -15,6 +15,7 @@ from ..errors import CapexcalcError, InputError, Notice
 from ..textfile import NAME_IT, UNCLOSED, empty, not_utf8, refuse_head
 from . import samples
 from .ahead import ahead
+from .arrays import different
 from .blocks import Block
 from .errors import unreadable
 from .headers import MOST, header_at, passed_over
@@ -143,7 +144,7 @@ class Records:
             self._head += self._parser(block)
         column = pyarrow.chunked_array([batch[f"c{place}"] for batch in self._head], pyarrow.string())
         column = column.slice(0, SAMPLE)  # as many as any engine looks at
-        texts = dict.fromkeys(text for text in column.unique().to_pylist() if text is not None)
+        texts = dict.fromkeys(different(column))
         texts.update(spread)
         return list(texts)
 

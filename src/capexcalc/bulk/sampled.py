@@ -19,7 +19,7 @@ from ..textfile import NAME_IT, not_utf8, refuse_head
 from . import samples
 from .errors import refuse_no_file
 from .headers import MOST, header_at, passed_over
-from .inputs import DELIMITERS, compression_of, kind_of, split
+from .inputs import DELIMITERS, compression_of, kind_of, refuse_unused, split
 from .job import Job, one_line
 from .json_files import spooled
 from .sheets import Workbook
@@ -52,6 +52,7 @@ def sampled(con: DuckDBPyConnection, job: Job, named: tuple[str, ...], scratch: 
     if job.source == STREAM:
         raise UsageError("no_stream", "a look is taken at a file, not at a pipe", "write it to a file first")
     kind, _ = kind_of(job.source)
+    refuse_unused(job, kind)
     refuse_no_file(job.source, kind)
     if kind == "csv":
         return _csv(job, named, scratch)
@@ -112,7 +113,7 @@ def _csv(job: Job, named: tuple[str, ...], scratch: Path) -> Sampled:
     rows = [row for _, row in some[above + 1 :] if len(row) == len(names)]
     if len(head) == _HEAD and compression_of(job.source) is None and not encoding:
         with Path(job.source).open("rb") as packed:
-            for line in islice(samples.lines(packed.fileno()), 0, None, 50):
+            for line in islice(samples.lines(packed.fileno()), 0, None, 8):
                 cells = split(line.rstrip("\r"), delimiter)
                 rows += [[*cells]] if len(cells) == len(names) and len(rows) < _ROWS else []
     path = scratch / "sample.csv"

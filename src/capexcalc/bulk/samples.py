@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 _PLACES = 32
-_SIZE = 1 << 15
+_SIZE, _LINES = 1 << 15, 256
 
 # So many bytes from an offset, or as many as there are.
 Pread = Callable[[int, int], bytes]
@@ -31,7 +31,7 @@ def spread(files: Iterable[tuple[Pread, int]]) -> Iterator[str]:
         for number in range(places):
             offset = size * number // places
             piece = pread(_SIZE, offset)
-            inner = piece.split(b"\n")[1:-1]
+            inner = piece.split(b"\n", _LINES + 1)[1:-1]
             yield from (line.decode("utf-8", "replace") for line in inner)
             if offset + _SIZE >= size:
                 break

@@ -20,7 +20,7 @@ from .amounts import FigureReader
 from .averages import Averages
 from .calendar import CalendarTable
 from .dates import DayReader
-from .inputs import SAMPLE, Table, refuse_clashes, stated, ways
+from .inputs import SAMPLE, Table, refuse_clashes, refuse_unused, stated, ways
 from .job import DEFAULT_MEMORY, FAULTS, Job, Summary
 from .quoting import literal
 from .reading import settle
@@ -72,6 +72,7 @@ def _batch(
     from pyspark.sql import Observation, functions
 
     refuse_encoding(job.encoding)
+    refuse_unused(job, format_of(job.source))
     refuse_existing(spark, job.out)
     given = read(spark, job)
     source, delimiter = given.rows, given.delimiter

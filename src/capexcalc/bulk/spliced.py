@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from .arrays import bits
+from .arrow import call
 from .finished import Finished, Finisher
 from .outputs import Sink, asked, characters
 from .records import Records
@@ -46,16 +47,17 @@ def _write(
 ) -> None:
     """Write what was ``waiting`` for the engine."""
     import pyarrow
-    from pyarrow import compute
 
     converted: Any = None
     if others := [each.others for each in waiting if len(each.others)]:
         con.register("records", pyarrow.RecordBatchReader.from_batches(others[0].schema, others))
-        answers = [answer.cast(pyarrow.string()) for answer in asked(con, query(), tally)]
+        answers = [
+            call("cast", answer, target_type=pyarrow.string()) for answer in asked(con, query(), tally)
+        ]
         converted = pyarrow.concat_arrays(answers)
     begin = 0
     for lines, where, some, _ in waiting:
         if len(some):
             own, begin = converted.slice(begin, len(some)), begin + len(some)
-            lines = compute.replace_with_mask(lines, bits(where), own)
+            lines = call("replace_with_mask", lines, bits(where), own)
         sink.write(characters(lines))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from ..reading.cell_figures import Mark
+from ..records import dataclass
 from .dates import Days
 from .inputs import Table
 from .job import BAD_AMOUNT, BAD_DATE, NO_AMOUNT, UNKNOWN_CURRENCY, Job

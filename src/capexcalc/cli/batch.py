@@ -14,7 +14,7 @@ from ..rates.book import MAX_GAP
 from . import complete
 from .bar import bar
 from .context import Outside
-from .options import Lang, Master, MaxGap, Offline, Quiet, Schema, Source, ToAlso
+from .options import Lang, Master, MaxGap, Offline, Quiet, Schema, Source, ToAlso, known
 from .present import present, show, warn
 
 EPILOG = """\b
@@ -137,7 +137,7 @@ def batch(
         lang=lang,
         decimal=decimal,
         sheet=sheet,
-        encoding=_known(csv_encoding),
+        encoding=known(csv_encoding),
     )
     book = outside.book(source=source, max_gap=max_gap)
     calendars = outside.roots[0] / "calendar"
@@ -198,14 +198,6 @@ def _refuse_missing(out: str | None, date: str | None, to: list[str] | None) -> 
                 "capexcalc batch FILE --look shows what the columns are, and the command",
                 option=option,
             )
-
-
-def _known(encoding: str | None) -> str | None:
-    if encoding is None:
-        return None
-    from ..documents.plain import known_encoding
-
-    return known_encoding(encoding)
 
 
 def _told(summary: Summary) -> str:

@@ -31,6 +31,7 @@ from .prior import (
     AmountColumn,
     CurrencyOfAll,
     Decimal,
+    Encoding,
     Negate,
     Only,
     Sheet,
@@ -88,6 +89,7 @@ def compare(
     decimal: Decimal = None,
     year_end: YearEnd = None,
     only: Only = None,
+    csv_encoding: Encoding = None,  # not the setting, which is of texts
     form: FormatOption = "table",
     chart: Chart = None,
     exact: Exact = False,
@@ -104,7 +106,7 @@ def compare(
     exchange rates did to the past.
     """
     outside: Outside = ctx.obj
-    said = choice(amount, year, currency, unit, negate, sheet, decimal, year_end, only)
+    said = choice(amount, year, currency, unit, negate, sheet, decimal, year_end, only, csv_encoding)
     series = outside.workspace.spending(prior, offline=offline, unnamed="" if real else UNNAMED, choice=said)
     outcome = compare_words(
         " ".join(words),

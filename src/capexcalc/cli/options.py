@@ -124,6 +124,15 @@ def day(given: str | None, outside: Outside) -> date | None:
     return None if given is None else parse_date(given, outside.today)
 
 
+def known(encoding: str | None) -> str | None:
+    """The name Python has for an encoding. Raises UsageError (``bad_encoding``)."""
+    if encoding is None:
+        return None
+    from ..documents.plain import known_encoding  # here: most files say themselves, or are UTF-8
+
+    return known_encoding(encoding)
+
+
 def processes(given: str) -> int:
     """How many ``--jobs`` asks for: ``auto`` is one for each core that this process may use.
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from ..money.dates import parse_year_end
+from . import complete
+from .options import known
 
 if TYPE_CHECKING:
     from ..finance.spending_columns import Choice
@@ -64,6 +66,18 @@ Only = Annotated[
 ]
 
 
+Encoding = Annotated[
+    str | None,
+    typer.Option(
+        "--encoding",
+        metavar="NAME",
+        autocompletion=complete.encodings,
+        help="What it is saved in, as cp1252. Default: UTF-8, or UTF-16.",
+        rich_help_panel=_PANEL,
+    ),
+]
+
+
 def choice(
     amount: str | None,
     year: str | None,
@@ -74,9 +88,12 @@ def choice(
     decimal: Literal[".", ","] | None,
     year_end: str | None,
     only: list[str] | None,
+    encoding: str | None,
 ) -> Choice:
-    """All of these. Raises UsageError (``bad_year_end``)."""
+    """All of these. Raises UsageError (``bad_year_end``, ``bad_encoding``)."""
     from ..finance.spending_columns import Choice  # here: most commands read no file
 
     ended = None if year_end is None else parse_year_end(year_end)
-    return Choice(amount, year, currency, unit, negate, sheet, decimal, ended, tuple(only or ()))
+    return Choice(
+        amount, year, currency, unit, negate, sheet, decimal, ended, tuple(only or ()), known(encoding)
+    )

@@ -71,6 +71,10 @@ class Workspace:
         if given.startswith(SEC):
             from ..finance.sec import read_issuer  # here: a file needs no network
 
+            if choice is not None:
+                from ..finance.spending_columns import OF_TABLES
+
+                choice.refuse(given, *OF_TABLES, "sheet", "encoding")
             return read_issuer(given.removeprefix(SEC), self.sec_access(offline=offline))
         from ..finance.spending_file import read_spending
 

@@ -14,7 +14,7 @@ from itertools import islice
 from ..errors import InputError, Notice, UsageError, quoted
 from ..patterns import regex
 from ..reading.language import weight_of_words
-from ..textfile import HEAD, NAME_IT, decode, empty, encoding_of, other_encoding, refuse_binary
+from ..textfile import HEAD, NAME_IT, decode, decode_as, encoding_of, refuse_binary
 from ..words import Phrase, Template
 
 # What texts are still saved in, and what it is called. The first of each alphabet wins where nothing speaks
@@ -178,12 +178,5 @@ def _utf8(name: str, data: bytes) -> str:
 
 
 def _decoded(name: str, data: bytes, encoding: str) -> str:
-    codec = known_encoding(encoding)
-    try:
-        text = data.decode(codec)
-    except UnicodeDecodeError as fault:
-        line = data[: fault.start].decode(codec, "replace").count("\n") + 1
-        raise other_encoding(name, line, encoding) from None
-    if not text.strip("\ufeff \t\r\n"):
-        raise empty(name)
-    return text.removeprefix("\ufeff")
+    known_encoding(encoding)
+    return decode_as(name, data, encoding)

@@ -48,14 +48,7 @@ def read_amount(
         raise _bad(f"{text} {unit}".strip(), where) from None
     named = about.named
     if code and named and code not in named:
-        raise InputError(
-            "currency_conflict",
-            "{where}: {text} is in {currencies}, the column says {code}",
-            where=where,
-            text=quoted(text),
-            currencies=several(named[:3], "{first} or {second}"),
-            code=code,
-        )
+        raise _conflict(text, named, code, where)
     own = code or (named[0] if len(named) == 1 else "" if named else unnamed)
     if not own:
         raise no_currency(where, named)
@@ -74,6 +67,9 @@ class Beside:
     def amount(self, row: Mapping[str, str], name: str, where: str) -> tuple[Decimal, str]:
         """The amount in the cell ``name`` of a row, as ``read_amount`` has it."""
         said, chosen = row.get("currency", ""), self.choice.currency or ""
+        if (own := self.columns.currency) and said and _code(said, where) != own:
+            raise _conflict(row.get(name, ""), [own], _code(said, where), where)
+        said = said or own
         if said and chosen and _code(said, where) != _code(chosen, where):
             raise InputError(
                 "currency_conflict",
@@ -86,7 +82,7 @@ class Beside:
             row.get(name, ""),
             mark=self.mark,
             unit=self._unit(row),
-            currency=said or chosen or self.columns.currency,
+            currency=said or chosen,
             unnamed=self.unnamed,
             where=where,
         )
@@ -150,6 +146,17 @@ def no_currency(where: str, named: Sequence[str] = ()) -> InputError:
         "{where}: nothing says in which currency the amount is",
         "say which: --currency USD, or a column currency with its ISO 4217 code",
         where=where,
+    )
+
+
+def _conflict(text: str, named: Sequence[str], code: str, where: str) -> InputError:
+    return InputError(
+        "currency_conflict",
+        "{where}: {text} is in {currencies}, the column says {code}",
+        where=where,
+        text=quoted(text),
+        currencies=several(named[:3], "{first} or {second}"),
+        code=code,
     )
 
 

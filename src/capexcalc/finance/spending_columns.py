@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
 
-from ..errors import InputError, quoted
+from ..errors import InputError, quoted, says_nothing
 from ..money.currencies import is_currency
 from ..reading.cell_figures import Mark
 from ..records import dataclass
 from ..words import Phrase, Template
 
+# What is said of tables, and of nothing else.
+OF_TABLES = ("amount", "year", "currency", "unit", "negate", "decimal", "year_end", "only")
 FORMS: Template = "year,amount or fiscal_year_end,amount or period_start,period_end,amount"
 
 # Columns that are called what they are.
@@ -20,23 +24,9 @@ _EXACT = frozenset((
     "source", "measure", "scale", "filed", "form", "accession", "first_reported", "first_filed", "first_form",
     "first_accession",
 ))  # fmt: skip
-# What people call them besides.
-_CALLED = {
-    "year": "year calendar_year yr jahr année annee año ano anno time_period time",
-    "fiscal_year": "fiscal_year financial_year fy fyear fiscalyear",
-    "fiscal_year_end": "year_end year_ended year_ending fiscal_year_ended fiscal_date_ending period_ending "
-    "period_ended fiscal_date report_date end_date period_end_date date as_of_date",
-    "quarter": "quarter qtr half half_year fiscal_quarter fiscal_period period",
-    "currency": "currency_code ccy curr reported_currency currency_unit iso_currency",
-    "unit": "units unit_of_measure einheit unité unidad unidade eenheid enhet jednostka unità "
-    "единица 单位 單位 단위",
-    "scale": "multiplier unit_multiplier powercode power_code magnitude",
-    "power": "unit_mult powercode_code power_code_code",  # 6 for millions, as in SDMX and the OECD's tables
-}
-_ROLE = {name: role for role, names in _CALLED.items() for name in names.split()}
 _TIMES = ("year", "fiscal_year_end", "period_start")
 # Columns that say when.
-TIMES = ("year", "fiscal_year", "fiscal_year_end", "quarter", "period_start")
+TIMES = ("year", "fiscal_year", "fiscal_year_end", "quarter", "half", "month", "period_start")
 # What a column of amounts is called, all of its words among these.
 _AMOUNT = frozenset((
     "amount", "value", "capex", "capital", "expenditure", "expenditures", "spending", "spend", "spent",
@@ -61,20 +51,13 @@ SCALES = {
     for word in words.split()
 }
 _SIGNS = {"€": "EUR", "£": "GBP", "us$": "USD", "euro": "EUR", "euros": "EUR", "rmb": "CNY"}
-# What a row is about: where rows differ in it they do not add up to one series.
-_ABOUT = frozenset((
-    "status", "scenario", "version", "country", "region", "geo", "location", "entity", "company",
-    "issuer", "ticker", "symbol", "segment", "department", "division", "ministry", "indicator",
-    "series", "category", "type", "measure_name", "month", "metric", "concept", "statement", "account",
-    "item", "indicator_name", "series_name",
-))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
     """What somebody says of a file: the columns of amounts and years (or the row of amounts, where years are
     columns), the currency and unit of all, that outflows are negative, the sheet, the decimal mark, on which
-    month and day its fiscal years end, and what is in a cell of every row that counts."""
+    month and day its fiscal years end, what is in a cell of every row that counts, and the encoding."""
 
     amount: str | None = None
     year: str | None = None
@@ -85,6 +68,14 @@ class Choice:
     decimal: Mark | None = None
     year_end: tuple[int, int] | None = None
     only: tuple[str, ...] = ()
+    encoding: str | None = None
+
+    def refuse(self, path: object, *names: str) -> None:
+        """Raises UsageError (``usage``) where one of ``names`` is said, which a file of its kind has no use
+        for."""
+        for name in names:
+            if getattr(self, name):
+                raise says_nothing(path, name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +95,9 @@ class Columns:
     @property
     def complete(self) -> bool:
         """Whether amounts and their time are there."""
-        timed = {"year", "fiscal_year", "fiscal_year_end"} & self.places.keys()
+        timed = {"year", "fiscal_year", "fiscal_year_end", "quarter", "half", "month"} & self.places.keys()
         spanned = {"period_start", "period_end"} <= self.places.keys()
-        return "amount" in self.places and bool(timed or spanned or "quarter" in self.places)
+        return "amount" in self.places and bool(timed or spanned)
 
 
 def normal(name: str) -> str:
@@ -118,7 +109,23 @@ def normal(name: str) -> str:
 def role_of(name: str) -> str:
     """What a column of this name is, empty if that is not told by the name alone."""
     own = normal(name)
-    return own if own in _EXACT else _ROLE.get(own, "")
+    return own if own in _EXACT else _roles().get(own, "")
+
+
+@cache
+def _called() -> Mapping[str, frozenset[str]]:
+    """What people call columns of each role; ``about``: words of the names of those that say what a row is
+    about, and where rows differ they do not add up to one series."""
+    found: dict[str, frozenset[str]] = {}
+    for line in Path(__file__).with_name("column_names.txt").read_text("utf-8").casefold().splitlines():
+        role, *names = line.split()
+        found[role] = found.get(role, frozenset()).union(names)
+    return found
+
+
+@cache
+def _roles() -> Mapping[str, str]:
+    return {name: role for role, names in _called().items() if role != "about" for name in names}
 
 
 def columns_of(header: Sequence[str], choice: Choice, where: str) -> Columns:
@@ -129,7 +136,7 @@ def columns_of(header: Sequence[str], choice: Choice, where: str) -> Columns:
     names = ["_".join(name.split()).casefold() for name in header]
     used = (
         _EXACT
-        | _ROLE.keys()
+        | _roles().keys()
         | {"_".join(name.split()).casefold() for name in (choice.amount, choice.year) if name}
     )
     if twice := [name for name, count in Counter(names).items() if name in used and count > 1]:
@@ -150,9 +157,11 @@ def columns_of(header: Sequence[str], choice: Choice, where: str) -> Columns:
             places[role] = names.index(own)
     guessed = []
     for place, name in enumerate(header):
-        called = _ROLE.get(normal(name))
+        called = _roles().get(normal(name))
         if not called or place in places.values() or called in places or _timed(called, places):
             continue
+        if called == "month" and (choice.year_end or "fiscal_year" in map(role_of, header)):
+            continue  # of which year, nobody can tell
         places[called] = place
         guessed.append(f"{name.strip()!r} as {called}")
     currency = unit = ""
@@ -183,7 +192,7 @@ def columns_of(header: Sequence[str], choice: Choice, where: str) -> Columns:
         for place, name in enumerate(header)
         if place not in places.values()
         and normal(name).split("_")[-1:]
-        and set(normal(name).split("_")) & _ABOUT
+        and set(normal(name).split("_")) & _called()["about"]
     )
     return Columns(places, currency, unit, tuple(guessed), about)
 

@@ -15,7 +15,7 @@ from ..money.periods import Period, month_end
 from ..words import Phrase
 from .spending import UNNAMED, Report, SpendingPeriod, SpendingSeries
 from .spending_amounts import Beside, decimal_mark, negative, no_currency, outflows
-from .spending_columns import FORMS, Choice, Columns
+from .spending_columns import FORMS, OF_TABLES, Choice, Columns
 from .spending_rows import read_table
 from .spending_series import spending_series
 from .spending_time import YearEnd, day_in, timed, whole_years
@@ -47,6 +47,7 @@ def read_spending(path: Path, *, unnamed: str = "", choice: Choice | None = None
     if table.filing is not None:
         from .edgar import series_of  # here: most files are tables
 
+        choice.refuse(path, *OF_TABLES)
         return series_of(table.filing, str(path))
     assert table.columns is not None
     rows, passed = timed(table.rows, choice)
@@ -105,7 +106,14 @@ def read_spending(path: Path, *, unnamed: str = "", choice: Choice | None = None
     series = spending_series(first[0], years)
     return replace(
         series,
-        notices=(*table.notices, *_guessed(table.columns, path), *passed, *said, *summed, *series.notices),
+        notices=(
+            *table.notices,
+            *_guessed(table.columns, choice, path),
+            *passed,
+            *said,
+            *summed,
+            *series.notices,
+        ),
     )
 
 
@@ -113,10 +121,11 @@ def _signed(periods: Sequence[SpendingPeriod], negated: bool) -> list[SpendingPe
     return [replace(period, amount=-period.amount) if negated else period for period in periods]
 
 
-def _guessed(columns: Columns, path: Path) -> tuple[Notice, ...]:
+def _guessed(columns: Columns, choice: Choice, path: Path) -> tuple[Notice, ...]:
     if not columns.guessed:
         return ()
-    beside = [f"in {columns.currency}"] * bool(columns.currency) + [f"in {columns.unit}"] * bool(columns.unit)
+    unit = choice.unit or columns.unit
+    beside = [f"in {columns.currency}"] * bool(columns.currency) + [f"in {unit}"] * (unit not in ("", "1"))
     return (
         Notice(
             "columns_read",

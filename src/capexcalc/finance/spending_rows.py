@@ -11,7 +11,7 @@ from typing import Any
 from ..errors import InputError, Notice
 from ..money.currency_cells import unit_of
 from ..records import dataclass
-from ..textfile import csv_records, decode, read_bytes
+from ..textfile import NAME_IT, csv_records, decode, decode_as, read_bytes
 from .spending_choice import (
     distinct,
     has_figure,
@@ -57,8 +57,10 @@ def read_table(path: Path, choice: Choice) -> Table:
     """
     data = read_bytes(path)
     if data.startswith(b"PK\x03\x04"):
+        choice.refuse(path, "encoding")
         return _in_workbook(path, data, choice)
-    text = decode(path, data)
+    choice.refuse(path, "sheet")
+    text = decode_as(path, data, choice.encoding) if choice.encoding else decode(path, data, NAME_IT)
     if text.lstrip()[:1] in ("[", "{"):
         items = list(objects_in(path, text))
         if len(items) == 1 and isinstance(items[0][1], dict) and {"facts", "units"} & items[0][1].keys():

@@ -20,12 +20,23 @@ from ..words import Phrase
 from .spending import SpendingPeriod
 from .spending_choice import has_figure
 from .spending_columns import TIMES, Choice
-from .spending_years import Stretch, is_trailing, stretch_of
+from .spending_years import OLDEST, Stretch, is_trailing, stretch_of
 
 _DAY = timedelta(days=1)
-_TOTAL = regex(r"(?:grand |sub)?(?:total|sum|totaux|gesamt|summe|insgesamt|suma|totale)\b.*", re.IGNORECASE)
+_TOTAL = regex(
+    r"(?:grand |sub)?(?:total|sum|totaux|gesamt|summe|insgesamt|suma|totale|totais|totales|totaal|summa|ialt|"
+    r"i alt|razem|ogółem|celkem|spolu|összesen|yhteensä|toplam|ukupno|итого|всего|усього|разом|σύνολο|"
+    r"jumlah|tổng|कुल|المجموع|إجمالي|الإجمالي|סך הכל|合计|合計|总计|總計|総計|小计|小計|합계|총계|소계)\b.*",
+    re.IGNORECASE,
+)
+_PARTS = ("quarter", "half", "month")
 _NAMED_ROWS = 3
 _ANYWHERE = (12, 31)
+# What stands for an amount that is not there.
+_NONE = frozenset((
+    "", "n/a", "na", "n.a.", "nan", "null", "none", "-", "--", "–", "—", "−", ".", "..", "...", "…", ":", "x",
+    "k.a.", "k. a.", "n.v.", "n.d.", "nd", "s.o.", "s/d", "b.d.", "bd", "нд", "н/д", "不明", "無", "なし",
+))  # fmt: skip
 _WHOLE = frozenset(("fy", "annual", "year", "full year", "12m"))
 
 Row = Mapping[str, str]
@@ -53,9 +64,11 @@ def timed(
         text = next((row[name] for name in TIMES[:-1] if row.get(name)), "")
         if not (text or has_figure(row.get("amount", "")) or row.get("period_start")):
             continue  # a line within the table, which says something of its columns
-        if is_trailing(text) or _TOTAL.match(text) or (not row.get("amount") and text and not _is_time(text)):
-            passed.append(f"{where} ({quoted(text)})")
-        elif not row.get("amount") and text:
+        part = next((row[name] for name in _PARTS if row.get(name)), "")
+        total = next((each for each in (text, part) if _TOTAL.match(each)), "")
+        if total or is_trailing(text) or (not row.get("amount") and text and not _is_time(text)):
+            passed.append(f"{where} ({quoted(total or text)})")
+        elif text and row.get("amount", "").casefold() in _NONE:
             empty.append(f"{where} ({quoted(text)})")
         else:
             found.append((where, row, _when(row, where, choice)))
@@ -75,7 +88,7 @@ def _listed(rows: Sequence[str]) -> str | Phrase:
 def whole_years(
     periods: Sequence[SpendingPeriod], parts: Sequence[Stretch | None], path: Path
 ) -> tuple[list[SpendingPeriod], tuple[Notice, ...]]:
-    """Quarters and halves added up to years, of which all are there; other periods as they are."""
+    """Months, quarters and halves added up to years, of which all are there; other periods as they are."""
     kept = [period for period, part in zip(periods, parts, strict=True) if part is None or part.part == 12]
     within = [(part, period) for period, part in zip(periods, parts, strict=True) if part and part.part != 12]
     within.sort(key=lambda each: (each[0].year, each[1].start))
@@ -127,13 +140,15 @@ def _when(row: Row, where: str, choice: Choice) -> Period | YearEnd | Stretch:
         return YearEnd(_year_end(row, where))
     fiscal = "year" not in row and "fiscal_year" in row
     text = row.get("year", row.get("fiscal_year", ""))
-    part = row.get("quarter", "")
+    if month := row.get("month", ""):
+        return _month(month, text, where)
+    part, letter = (row["half"], "H") if row.get("half") else (row.get("quarter", ""), "Q")
     if part and text and part.casefold() not in _WHOLE:
         number = part.removesuffix(".0")
-        text = f"{'Q' * number.isdigit()}{number} {text}"
+        text = f"{letter * number.isdigit()}{number} {text}"
     elif part and not text:
         text = part
-    when = stretch_of(text, where, year_end=choice.year_end, fiscal=fiscal)
+    when = stretch_of(text, where, year_end=choice.year_end, fiscal=fiscal, oldest=OLDEST)
     if when is None:
         raise InputError(
             "bad_date",
@@ -145,9 +160,30 @@ def _when(row: Row, where: str, choice: Choice) -> Period | YearEnd | Stretch:
     return YearEnd(when.days.end) if when.ended else when
 
 
+def _month(cell: str, year: str, where: str) -> Stretch:
+    """A month by its number or its name, of a ``year`` that stands beside it or with it."""
+    number = cell.removesuffix(".0")
+    text = f"{year}-{number:0>2}" if number.isdigit() and len(number) < 3 else f"{cell} {year}".strip()
+    with suppress(AmbiguousDateError):
+        day = day_of(text)
+        if day and (day.first.day, day.last) == (1, month_end(day.first.year, day.first.month)):
+            days = Period(day.first, day.last)
+            return Stretch(days, f"{day.first:%Y-%m}", day.first.year, part=1)
+    raise InputError(
+        "bad_date",
+        "{where}: {column} {cell} is not a date",
+        "write dates as 2024-03-31",
+        where=where,
+        column="month",
+        cell=quoted(cell),
+    )
+
+
 def _is_time(text: str) -> bool:
     # Where the year ends is nothing to ask yet, so it ends anywhere.
-    return stretch_of(text, "", year_end=_ANYWHERE) is not None or any(map(str.isdigit, text[:4]))
+    return stretch_of(text, "", year_end=_ANYWHERE, oldest=OLDEST) is not None or any(
+        map(str.isdigit, text[:4])
+    )
 
 
 def _days(row: Row, where: str) -> Period:

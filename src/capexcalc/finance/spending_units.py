@@ -10,18 +10,29 @@ from ..errors import InputError, Notice, quoted
 from ..money.currency_cells import unit_of
 from ..patterns import regex
 from ..reading.lexicon import foreign_scales
+from ..words import Template
+from .no_total import no_total
 from .spending_choice import has_figure
 from .spending_columns import SCALES, TIMES, Choice, Columns, amount_words
 from .spending_records import Record
+from .spending_scales import may_scale, read_scale
 
 # What parts a title into what may say the unit and what it is of.
-_PARTS = regex(r"[()\[\]{};:|–—]|,(?!\d)|\s-\s|\.(?=\s\D{3})")
+_PARTS = regex(r"[()\[\]{};:|–—（）：；，、]|,(?!\d)|\s-\s|(?<=\w{5})\.(?=\s\D{3})")
 _IN = regex(r".*\b(?:in|en|em|i|w|v|в)\s", re.IGNORECASE)
 _TOKEN = regex(r"([0-9][0-9.,]*)?\s*['’]?(us\$|[^\W\d_]+|[€£$]|000s?)", re.IGNORECASE)
+# x 1.000, in 1 000 EUR, RMB 10000.
+_THOUSANDS = regex(
+    r"(?:[x×*]|\b(?:in|en|em|à)|[€$£¥]|\b[A-Z]{3}) ?(?:[€$£¥]|[A-Z]{3})? ?10*(?:[.,\s]?000)+(?![0-9.,])"
+)
 _POWERS = {3: "thousand", 6: "m", 9: "bn", 12: "trillion"}
 _LONG = 3  # letters of a scale that is no letter or two of something else
+# What stands before a scale that is one together with it, or nothing.
+_ROUND = regex(r"(?:10*)?")
 # What is a text and no figure: '000 and £000 are none, 1,000 is one.
 _TEXT = regex(r"[^\W\d_]|[€£$'’]")
+# TN are trillions, and Tunisia and Tennessee.
+_CODE = regex(r"[A-Z]{2}")
 # What may stand about the unit, and says nothing else of it.
 _ABOUT_IT = frozenset((
     "in", "of", "the", "all", "are", "is", "and", "for", "expressed", "stated", "shown", "given", "reported",
@@ -32,9 +43,13 @@ _ABOUT_IT = frozenset((
 
 # What says so counts no money, whatever it is a part of.
 _NO_MONEY = regex(
-    r"%|\bper ?cent|\b(?:percentage|ratio|index)\b|\bppp ?(?:\$|usd|dollars?)|\bpurchasing[ -]power",
+    r"[%％]|\bper ?cent|\b(?:percentage|ratio|index\w{0,2}|pct|prozent|procent\w*|pourcentage|porcentaje)\b|"
+    r"\b(?:percentagem|percentuale|indice|índice|indeks|процент\w*|индекс\w*)\b|\bpor c(?:i?e)nto\b|"
+    r"\bpour cent\b|\bppp ?(?:\$|usd|dollars?)|\bpurchasing[ -]power|百分|占比|指数|指數|퍼센트|지수",
     re.IGNORECASE,
 )
+
+_ANOTHER: Template = "name another row: --amount ROW; or say its unit, if it is one: --unit 1"
 
 # FILE:LINE, and a text there that is no amount and no year.
 Remark = tuple[str, str]
@@ -52,9 +67,12 @@ def with_unit(columns: Columns, remarks: Iterable[Remark], choice: Choice) -> Co
     for where, text in remarks:
         if not _TEXT.search(text):
             continue
+        if _CODE.fullmatch(text.strip()) and text.strip().casefold() in SCALES:
+            unsure.append((where, text))
+            continue
         parts = [said for part in _PARTS.split(text) if (said := _unit(part))]
         found |= dict.fromkeys(parts, (where, text))
-        if not parts and any(scale and not number for number, scale in _words(text)):
+        if not parts and (_THOUSANDS.search(text) or any(own for own in _words(text))):
             unsure.append((where, text))
     if len({unit for _, unit in found}) > 1 or (unsure and not found):
         where, text = unsure[0] if not found else list(found.values())[-1]
@@ -79,6 +97,12 @@ def said_by_name(name: str, where: str, choice: Choice) -> list[Remark]:
         return []  # a column B holds no billions
     if amount_words(name) is not None or any(map(_unit, _PARTS.split(text))):
         return [(where, text)]
+    if may_scale(text):
+        for last in (words[-2:], words[-1:]) if not has_figure(text) else ():
+            if _unit(" ".join(last)):
+                return [(where, f"({' '.join(last)})")]
+        if choice.unit is None:
+            raise _unsure(where, name.strip())
     if len(words) > 1 and words[-1].casefold() in SCALES:
         currency = _unit(" ".join(words[-2:]))
         if currency or len(words[-1]) > 1:
@@ -89,13 +113,22 @@ def said_by_name(name: str, where: str, choice: Choice) -> list[Remark]:
 
 
 def refuse_no_money(remarks: Iterable[Remark], choice: Choice) -> None:
-    """Raises InputError (``no_money``) where ``remarks``, which say what is counted, name something else."""
+    """Raises InputError where ``remarks``, which say what is counted, name something else than money
+    (``no_money``), or money that does not add up (``no_total``)."""
     for where, text in remarks:
+        if choice.unit is None and no_total(text):
+            raise InputError(
+                "no_total",
+                "{where}: {text} adds up to no total: it is for each head or unit, or for all years so far",
+                _ANOTHER,
+                where=where,
+                text=quoted(text),
+            )
         if choice.unit is None and _NO_MONEY.search(text):
             raise InputError(
                 "no_money",
                 "{where}: {text} is no amount of money",
-                "name another row: --amount ROW; or say its unit, if it is one: --unit 1",
+                _ANOTHER,
                 where=where,
                 text=quoted(text),
             )
@@ -151,15 +184,15 @@ def _unit(part: str) -> tuple[str, str] | None:
         rest += [] if scale or word.casefold() in _ABOUT_IT else [word]
     unit = unit_of(" ".join(rest)) if rest else None
     if len(scales) != 1 or (rest and (unit is None or unit.parts > 1)):
-        return None
+        return read_scale(tail) if scales or may_scale(tail) else None
     return unit.code if unit else "", scales[0]
 
 
-def _words(text: str) -> Iterable[tuple[bool, str]]:
-    """The words of a text that are scales, and whether a number stands before each ("over 5 million")."""
+def _words(text: str) -> Iterable[str]:
+    """The words of a text that are scales, but for those of an amount ("over 5 million", not 100 million)."""
     for number, word in _TOKEN.findall(text):
-        if len(word) >= _LONG and word.isalpha():
-            yield bool(number), _scale(word)
+        if len(word) >= _LONG and word.isalpha() and _ROUND.fullmatch(number):
+            yield _scale(word)
 
 
 def _scale(word: str) -> str:

@@ -12,13 +12,15 @@ from ..reading.cell_figures import parted
 from .spending_columns import Choice, amount_words, is_capex, normal, role_of
 from .spending_records import Record
 from .spending_units import Remark, refuse_no_money
-from .spending_years import is_trailing, stretch_of
+from .spending_years import OLDEST, is_trailing, stretch_of
 
 # What the row of capital expenditure is called, in statements and in their services.
 _CAPEX = regex(
     r"capex|capital_?expenditures?|(?:purchases?|acquisitions?|additions?|payments?)(?:_(?:of|for|to|acquire|in))*"
     r"_(?:property|ppe|fixed_assets|plant).*|investments?_in_property.*",
 )
+# A column that is one in part: 2024e, 2022 (restated).
+_DATED = regex(r"(?<![0-9])(?:1[89]|20)[0-9]{2}(?![0-9])")
 # Rows from which on it is no chance that they have years where another has some.
 _ROWS = 3
 # Columns that are no years, and belong to the amounts all the same.
@@ -38,7 +40,10 @@ def years_in(header: Sequence[str], others: Sequence[Record], choice: Choice) ->
     places = timed(header, range(len(header)))
     alike = [cells for _, cells in others if len(timed(cells, places)) > 1]
     figures = len(alike) >= _ROWS and 2 * len(alike) > len(others)
-    return [] if len(places) < 2 or figures else places
+    if len(places) < 2 or figures:
+        return []
+    # A long series begins before those that numbers are taken for elsewhere.
+    return [n for n, cell in enumerate(header) if stretch_of(cell, "", year_end=end, oldest=OLDEST)]
 
 
 class Turned(NamedTuple):
@@ -88,8 +93,10 @@ def turned(
         )
     among = [
         header[place].strip()
-        for place in range(places[0], places[-1])
-        if place in others and place not in kept and parted(row[place])
+        for place in others
+        if (places[0] < place < places[-1] or _DATED.search(header[place]))
+        and place not in kept
+        and parted(row[place])
     ]
     if among:
         notices.append(

@@ -14,6 +14,7 @@ from ..prior import (
     AmountColumn,
     CurrencyOfAll,
     Decimal,
+    Encoding,
     Negate,
     Only,
     Sheet,
@@ -48,6 +49,7 @@ def show(
     decimal: Decimal = None,
     year_end: YearEnd = None,
     only: Only = None,
+    csv_encoding: Encoding = None,  # not the setting, which is of texts
     form: FormatOption = "table",
     chart: Chart = None,
     exact: Exact = False,
@@ -61,7 +63,7 @@ def show(
     plain file, for --prior.
     """
     outside: Outside = ctx.obj
-    said = choice(amount, year, currency, unit, negate, sheet, decimal, year_end, only)
+    said = choice(amount, year, currency, unit, negate, sheet, decimal, year_end, only, csv_encoding)
     series = outside.workspace.spending(file, offline=offline, choice=said)
     outcome = spending(series, last=None if last is None else parse_span(last))
     present(outside, "spending-show", outcome, form, exact=exact, quiet=quiet, chart=chart)

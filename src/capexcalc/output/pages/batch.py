@@ -31,11 +31,11 @@ def pages(result: Summary, style: Style) -> Iterable[Page]:
         yield Page([Sheet(labels("Status", "Rows"), "lr", [*statuses, everything])])
         return
     taken = [(in_words(_ROLES[each.role]), each.column, str(each.said)) for each in look.columns]
-    notes = [Note(in_words("Dates"), result.date_format)]
+    notes = [Note(in_words("Date"), result.date_format)]
     if result.decimal is not None:
         notes.append(Note(in_words("Decimal mark"), result.decimal or in_words("none met")))
     if look.currencies:
-        counts = ((or_dash(code), figure(f"{n:,}")) for code, n in look.currencies.items())
+        counts = ((or_dash(code or None), figure(f"{n:,}")) for code, n in look.currencies.items())
         notes.append(Note(in_words("Currencies"), ", ".join(f"{code} {count}" for code, count in counts)))
     codes = list(look.converted[0].converted) if look.converted else []
     converted = [_row(row, codes) for row in look.converted]
