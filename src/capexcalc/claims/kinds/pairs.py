@@ -123,8 +123,8 @@ def _exact(amount: Amount) -> Amount:
 def closest(
     read: Callable[[Match], Claim | None], matches: Iterable[Match], ratio: Ratio | None = None
 ) -> Iterator[Claim]:
-    """One claim for each figure stated, as ``read`` makes it of a construction: one that fits by its ``ratio``,
-    then one whose words bind it, then in one sentence, then the one whose figures stand closest."""
+    """One claim for each figure stated, as ``read`` makes it of a construction: one that fits by its
+    ``ratio``, then one whose words bind it, then in one sentence, then the one whose figures stand closest."""
     found: dict[int, tuple[tuple[bool, bool, bool, int], Claim]] = {}
     for match in matches:
         claim = read(match)
