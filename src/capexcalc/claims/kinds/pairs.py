@@ -124,7 +124,7 @@ def closest(
     read: Callable[[Match], Claim | None], matches: Iterable[Match], ratio: Ratio | None = None
 ) -> Iterator[Claim]:
     """One claim for each figure stated, as ``read`` makes it of a construction: one that fits by its
-    ``ratio``, then one whose words bind it, then in one sentence, then the one whose figures stand closest."""
+    ``ratio``, then one whose words bind it, then in one sentence, then that whose figures stand closest."""
     found: dict[int, tuple[tuple[bool, bool, bool, int], Claim]] = {}
     for match in matches:
         claim = read(match)
