@@ -29,7 +29,7 @@ _STOPS = regex(r"[.!?;。！？]\s|[。！？]")
 COMPARED = frozenset(("increase", "decrease", "exceeds", "below"))
 UNITS = frozenset(("per_year", "per_month", "per_week", "per_day"))
 _SUBJECT = UNITS | {"this", "the_sum", "total"}  # of which "it amounts to" tells money
-PARTS = frozenset(("percent", "percent_before", "parts_of", "proportion", "tenth_part"))
+PARTS = frozenset(("percent", "percent_before", "parts_of", "proportion", "denominator", "tenth_part"))
 
 
 def goes_on_about_it(
