@@ -52,8 +52,55 @@ def test_parts_down_to_tenths_are_read(language: str, words: str, above: int, be
 
 
 @pytest.mark.parametrize(
+    ("language", "words", "above", "below"),
+    [
+        ("en", "five twelfths", 5, 12),
+        ("de", "mit sieben Zehnteln", 7, 10),
+        ("no", "To femdelar", 2, 5),
+        ("sv", "tre åttondelar", 3, 8),
+        ("pl", "dwóch trzecich", 2, 3),
+        ("uk", "сім десятих", 7, 10),
+        ("ar", "سبعة أعشار", 7, 10),
+        ("hu", "héttizedét", 7, 10),
+        ("es", "la décima parte", 1, 10),
+        ("ko", "3할", 3, 10),
+        ("zh", "十二分之五", 5, 12),
+    ],
+)
+def test_a_number_and_the_word_for_its_parts_are_a_fraction(
+    language: str, words: str, above: int, below: int
+) -> None:
+    (found,) = read(f"{words} (40 EUR)", language).proportions
+    assert (found.kind, abs(found.value * below - above) < Decimal("1e-40")) == ("share", True)
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "value"),
+    [
+        ("zh", "两倍半", "2.5"),
+        ("vi", "ba lần rưỡi", "3.5"),
+        ("th", "สองเท่าครึ่ง", "2.5"),
+        ("ja", "二・五倍", "2.5"),
+        ("sv", "1,5 gång", "1.5"),
+        ("ru", "вшестеро", "6"),
+        ("no", "ei firedobling", "4"),
+        ("cs", "2,5násobku", "2.5"),
+        ("hu", "négyszereséről", "4"),
+    ],
+)
+def test_multiples_in_words_are_read(language: str, words: str, value: str) -> None:
+    (found,) = read(f"{words} (40 EUR)", language).proportions
+    assert (found.kind, found.value) == ("times", Decimal(value))
+
+
+@pytest.mark.parametrize(
     ("language", "words"),
     [
+        ("sv", "en gång"),  # once
+        ("es", "una vez"),
+        ("ru", "три десятых рубля"),  # money
+        ("de", "drei Zehner"),
+        ("ko", "할 일"),  # things to do
         ("th", "1 ใน 10 บริษัทที่ใหญ่ที่สุด"),  # one of the ten largest firms
         ("vi", "hai phần thưởng"),  # two prizes
         ("tr", "ikide bir gecikti"),  # every now and then

@@ -39,6 +39,7 @@ VALUES = {"scales": ("scale", int), "places": ("place", int), "numbers": ("numbe
           "bounds": ("bound", str), "bounds_after": ("bound_after", str),
           "bounds_inner": ("bound_inner", str), "small": ("small", str),
           "plus_before": ("plus_before", str), "proportions": ("proportion", str),
+          "denominators": ("denominator", int),
           "multiples": ("multiple", str), "weights": ("weight", str), "months": ("month", str)}  # fmt: skip
 # Sections of value -> words where a word may have several values.
 LISTS = {"when": "when", "when_after": "when_after", "cues": "cue"}

@@ -32,7 +32,9 @@ def _name(sentence: Sentence, marks: list[Mark], i: int, proportion: Proportion)
     if proportion.kind == "times":
         mark.names.add("change")
         beside = [k for k, words in (*islice(back(marks, i, 0), 1), *islice(on(marks, i, 0), 1)) if not words]
-        mark.falls = any("decrease" in marks[k].names for k in beside)
+        mark.falls = any(
+            "decrease" in marks[k].names or (k > i and "below" in marks[k].names) for k in beside
+        )
         for k in beside:
             if not marks[k].names.isdisjoint((*WAYS, "exceeds", "below")):
                 _take_way(marks[k])

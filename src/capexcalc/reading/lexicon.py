@@ -42,7 +42,8 @@ class Lexicon:
     (people, shares: in millions as money is), ``inflected`` (a scale in a form that what it counts never
     follows), ``constant`` (before a year of prices: "in 2016 dollars"), ``proportion``, ``multiple``,
     ``percent``, ``percent_before``, ``times``, ``times_before``, ``parts_of`` (between a whole and its parts:
-    4分の1), ``tenth_part`` (3割), ``cue`` (names of cues), ``split`` (the words it really is), ``nothing``.
+    4分の1), ``tenth_part`` (3割), ``denominator`` ("tenths"), ``cue`` (names of cues), ``split`` (the words
+    it really is), ``nothing``.
 
     ``stems`` are the starred words of phrases, ``proclitics`` prefixes written glued to a word, ``heads`` the
     first letters of every word that may begin with either or be a compound numeral. ``home`` is the currency

@@ -23,7 +23,17 @@ from .vocabulary import is_idle, proclitic_of, stem_of
 # Meanings without one of which, a code or a scale there is neither an amount nor a period.
 TELLING = frozenset(("currency", "subunit", "tenth", "unit", "span", "split"))
 _SHARES = frozenset(
-    ("percent", "percent_before", "proportion", "parts_of", "tenth_part", "times", "times_before", "multiple")
+    (
+        "percent",
+        "percent_before",
+        "proportion",
+        "parts_of",
+        "tenth_part",
+        "denominator",
+        "times",
+        "times_before",
+        "multiple",
+    )
 )
 _YEAR = 4  # figures
 _MILLION = 6  # power of ten from which a scale tells: with a smaller one more is read, and no more found

@@ -13,12 +13,14 @@ from .mentions import Bound, Proportion
 from .number_part import NUMBER_BEGINNINGS, begins_number
 from .number_words import Quantity
 from .quantities import read_quantity
+from .tokens import spaceless
 
 # A fraction in words is meant to the nearest twentieth, a whole multiple to a tenth either side: "doubled" is
 # said of 1.9 and of 2.1, hardly of 1.6. "More than half" reaches to two thirds, "more than doubled" to
 # tripled.
 _FRACTION_UNIT, _FRACTION_REACH = Decimal("0.05"), Decimal("0.15")
 _MULTIPLE_UNIT, _MULTIPLE_REACH = Decimal("0.2"), Decimal(1)
+_HALF = Decimal("0.5")
 _HUNDREDTH, _TENTHS = Decimal("0.01"), Decimal(10)
 _SIGNS = (
     "percent",
@@ -29,11 +31,13 @@ _SIGNS = (
     "times_before",
     "proportion",
     "multiple",
+    "denominator",
 )
 _APART = 8  # characters between the two numbers of a range
 _REACH = 8  # items from the first of a number to its sign
 _BEGINNINGS = NUMBER_BEGINNINGS | {"proportion", "multiple", "percent_before", "times_before"}
 _DIFFERENCES = frozenset(("exceeds_after", "increase", "decrease"))  # "yüzde 50 fazla" is 50 % more
+_COUNTED = frozenset(("percent", "scale", "currency", "unit"))  # "две десятых процента"
 _LARGEST = Decimal(10) ** 9
 
 
@@ -99,14 +103,14 @@ def _read(text: str, items: Items, i: int, lexicon: Lexicon) -> _Read | None:
         above, _, below = meanings["proportion"].partition("/")
         return _share(Decimal(above), Decimal(below), *place)
     if "multiple" in meanings:
-        return _Read(Decimal(meanings["multiple"]), _MULTIPLE_UNIT, _MULTIPLE_REACH, True, *place)
+        return _and_a_half(text, items, _times(Decimal(meanings["multiple"]), Decimal(1), *place))
     if not meanings.keys().isdisjoint(("percent_before", "times_before")):
         return _after_sign(text, items, i, lexicon)
     quantity = read_quantity(text, items, i, lexicon) if begins_number(meanings) else None
     if quantity is None or not quantity.value < _LARGEST:
         return None
     after = meanings_at(items, quantity.next)
-    if after.keys().isdisjoint(("percent", "times", "parts_of", "tenth_part")):
+    if after.keys().isdisjoint(("percent", "times", "parts_of", "tenth_part", "denominator")):
         return None
     sign = item_at(items, quantity.next)
     if not near(text, quantity.end, sign.start):
@@ -117,7 +121,10 @@ def _read(text: str, items: Items, i: int, lexicon: Lexicon) -> _Read | None:
     if "percent" in after:
         return _percent(quantity.value, quantity.unit, *place)
     if "times" in after:
-        return _times(quantity.value, quantity.unit, *place)
+        once = quantity.value == quantity.unit == 1 and not spaceless(text[sign.start])
+        return None if once else _and_a_half(text, items, _times(quantity.value, quantity.unit, *place))
+    if "denominator" in after:
+        return _in_words(items, quantity.value, Decimal(after["denominator"]), *place)
     part = read_quantity(text, items, quantity.next + 1, lexicon)  # 4分の1, 四分之一: the whole comes first
     if part is None or not 0 < part.value <= quantity.value or not near(text, sign.end, part.start):
         return None
@@ -137,8 +144,8 @@ def _after_sign(text: str, items: Items, i: int, lexicon: Lexicon) -> _Read | No
 
 def _tenths(text: str, items: Items, tenths: Quantity, sign: Item, lexicon: Lexicon) -> _Read | None:
     """ "3割", "三成", and with hundredths after it "3割5分", "三成五"; "三成半" is 35 % as well."""
-    if not 0 < tenths.value <= _TENTHS:
-        return None
+    if not 0 < tenths.value <= _TENTHS or tenths.end != sign.start:
+        return None  # Korean 할 is also "to do"
     place = (tenths.start, sign.end, tenths.next + 1)
     after = meanings_at(items, tenths.next + 1)
     value, unit = tenths.value * _TENTHS, tenths.unit * _TENTHS
@@ -160,9 +167,28 @@ def _times(value: Decimal, unit: Decimal, start: int, end: int, following: int) 
     return _Read(value, unit if unit < 1 else _MULTIPLE_UNIT, _MULTIPLE_REACH, True, start, end, following)
 
 
+def _and_a_half(text: str, items: Items, found: _Read) -> _Read:
+    """A whole multiple with the half that follows: 两倍半, "hai lần rưỡi"."""
+    plus = meanings_at(items, found.next).get("plus")
+    if plus is None or found.value % 1 or not near(text, found.end, item_at(items, found.next).start):
+        return found
+    end = item_at(items, found.next).end
+    return _times(found.value + Decimal(plus), _HALF, found.start, end, found.next + 1)
+
+
 def _share(above: Decimal, below: Decimal, start: int, end: int, following: int) -> _Read:
     value = EXACT.divide(above, below)
     return _Read(value, _FRACTION_UNIT, _FRACTION_REACH, False, start, end, following)
+
+
+def _in_words(
+    items: Items, above: Decimal, below: Decimal, start: int, end: int, following: int
+) -> _Read | None:
+    """ "Seven tenths", but not "three tenths of a percent" in a language that writes no "of"."""
+    whole = above % 1 == 0 and 0 < above < below
+    if not whole or not _COUNTED.isdisjoint(meanings_at(items, following)):
+        return None
+    return _share(above, below, start, end, following)
 
 
 def _percent(value: Decimal, unit: Decimal, start: int, end: int, following: int) -> _Read:

@@ -36,7 +36,7 @@ _COUNTING = frozenset(("each", "each_before", "each_ahead", "total"))  # beside 
 _WEEK, _YEAR = [0, 7], [12, 0]  # months, days
 _M = TypeVar("_M", Cue, Proportion, Count)
 # What a heading tells without money.
-_SHARES = ("percent", "percent_before", "proportion", "multiple", "times", "times_before")
+_SHARES = ("percent", "percent_before", "proportion", "denominator", "multiple", "times", "times_before")
 _HEADING = 80  # characters
 _TITLED = 8  # amounts of a text that its heading may name
 _SHORT = 80  # characters; so few are as cheap to read as to sift

@@ -26,7 +26,7 @@ _LAST_WORD = regex(r"\s[^\W\d]+\s?[,.;:。，；]")
 _STOPS = regex(r"[.!?;。！？]\s|[。！？]")
 COMPARED = frozenset(("increase", "decrease", "exceeds", "below"))
 UNITS = frozenset(("per_year", "per_month", "per_week", "per_day"))
-PARTS = frozenset(("percent", "percent_before", "parts_of", "proportion", "tenth_part"))
+PARTS = frozenset(("percent", "percent_before", "parts_of", "proportion", "denominator", "tenth_part"))
 
 
 def goes_on_about_it(
