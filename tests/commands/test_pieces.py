@@ -58,6 +58,14 @@ def test_offsets_lines_and_names_are_those_of_the_whole() -> None:
     assert [(part.as_of, part.as_of_from) for part in parts] == [(MAY, "text")] * len(parts)
 
 
+def test_columns_are_those_of_the_whole_in_a_line_that_is_cut() -> None:
+    line = "It will spend $108m (100m euros) by 2030, and 30% of it, 32.4m, on roads. " * 10
+    text = f"{line}\n{line}"
+    claims = [claim for part in found(text, on=MAY) for claim in part.claims]
+    assert {claim.line for claim in claims} == {1, 2}
+    assert all(text.split("\n")[each.line - 1].startswith(each.said, each.column - 1) for each in claims)
+
+
 def test_a_line_of_json_is_the_same_whether_it_comes_in_pieces_or_whole() -> None:
     (whole,) = found(whole=True)
     assert not whole.more

@@ -18,6 +18,10 @@ TEXTS = {
     "one word": "x" * 200,
     "two bytes each": "é" * 200,
     "four bytes each": "🪙" * 99,
+    "cut within one": "x" + "é" * 200,
+    "the first byte within one": "x" + "À" * 200,
+    "the second": "x" + "Á" * 200,
+    "the last": "x" + "ÿ" * 200,
 }
 
 

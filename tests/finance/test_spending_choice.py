@@ -11,6 +11,7 @@ import pytest
 from capexcalc.commands.prior import unlikely
 from capexcalc.errors import CapexcalcError, InputError
 from capexcalc.finance.spending import SpendingSeries
+from capexcalc.finance.spending_choice import distinct
 from capexcalc.finance.spending_columns import Choice
 from capexcalc.finance.spending_file import read_spending
 
@@ -184,3 +185,8 @@ def test_what_stands_among_the_years_and_is_none_is_said(file: Path) -> None:
 def test_a_past_a_thousand_times_too_small_may_lack_its_unit() -> None:
     assert [notice.code for notice in unlikely(Decimal("1000.1"))] == ["scale_suspect"]
     assert not list(unlikely(Decimal(1000)))
+
+
+@pytest.mark.parametrize(("row", "name"), [(["2022", "2022"], ""), (["2022"], "Time")])
+def test_a_column_that_a_row_is_too_short_for_repeats_none(row: list[str], name: str) -> None:
+    assert distinct(["TIME", "Time"], [("row 2", row)]) == ["TIME", name]

@@ -75,14 +75,14 @@ def _parts(text: AnyStr, marks: tuple[AnyStr, ...]) -> Iterator[AnyStr]:
 
 
 def _cut(text: AnyStr, start: int, marks: tuple[AnyStr, ...]) -> int:
-    most = start + LONGEST // 2
+    half, most = start + LONGEST // 4, start + LONGEST // 2
     if most >= len(text):
         return len(text)
     for mark in marks:
-        found = text.rfind(mark, start + LONGEST // 4, most)
-        if found >= 0:
-            return found + len(mark)
+        before, found, _ = text[half:most].rpartition(mark)
+        if found:
+            return half + len(before) + len(mark)
     if isinstance(text, bytes):
-        while 0x80 <= text[most] < 0xC0:  # inside a character
+        while text[most] & 0xC0 == 0x80:  # inside a character
             most -= 1
     return most
