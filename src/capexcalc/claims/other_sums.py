@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import islice
 
 from ..money.interval import Interval
 from ..reading.mentions import Amount
 from .claim import Claim
 from .kinds import change, share
 from .kinds.pairs import ONE, Ratio
+
+_MANY = 8  # parts
 
 
 def may_be_of_another(claim: Claim, parts: Iterable[Amount], beside: Iterable[Amount]) -> bool:
@@ -33,8 +36,9 @@ def _is_other(claim: Claim, amount: Amount) -> bool:
 
 
 def told_parts(claims: Iterable[Claim]) -> list[Amount]:
-    """The parts of a sum that shares which fit tell."""
-    return [each.subject for each in claims if each.kind == "share" and meets(each, share.ratio_of)]
+    """The first parts of a sum that shares which fit tell: of many, one soon fits another share."""
+    told = (each.subject for each in claims if each.kind == "share" and meets(each, share.ratio_of))
+    return list(islice(told, _MANY))
 
 
 def is_share_of(claim: Claim, whole: Amount) -> bool:

@@ -279,6 +279,11 @@ class Wording:
         return self._said_of.isdisjoint(("today", "bygone"))
 
     @property
+    def is_of_today(self) -> bool:
+        """Whether a sentence has a word for what is so now."""
+        return "today" in self._said_of
+
+    @property
     def adjusted(self) -> bool:
         """Whether a sentence speaks of a change in real terms, at constant currency, like for like."""
         return "adjusted" in self._said_of

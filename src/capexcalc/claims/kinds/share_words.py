@@ -62,8 +62,8 @@ def is_listed(wording: Wording, share: Mark, part: Mark) -> bool:
 def is_of_rest(wording: Wording, share: Mark, part: Mark) -> bool:
     """Whether a share may be one of what others leave: "half of the rest, 6.6m"."""
     first, second = sorted((share, part), key=lambda mark: mark.start)
-    before = (m.end for m in wording.beginning(wording.sentence.start, first.start) if m.figure is not None)
-    begun = max(before, default=wording.sentence.start)
+    before = (*wording.preceding(first.start, _TOGETHER), first)
+    begun = max((m.end for m in before[:-1] if m.figure is not None), default=before[0].start)
     text, end = wording.sentence.text, wording.sentence.end
     closed = _STOPS.search(text, second.end, end)
     return wording.sentence.between(("rest",), begun, closed.start() if closed else end)

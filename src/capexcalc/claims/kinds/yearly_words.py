@@ -15,6 +15,7 @@ from ..sentence import WAYS, count_words
 from ..walk import FURTHEST
 from ..wording import LONG, SHORT, Wording
 
+_BESIDE_IT = 3  # marks before a year's money, from the first of which on a word may add it to the sum
 _NEAREST, _BESIDE = 4, 120  # figures, and characters, beside a total and its share that are looked at
 _EQUATING = frozenset(("or", "equivalence", "equivalence_after", "this", "makes", "IN_ALL"))
 _TOLD = frozenset(("average", "equivalence", "this", "the_sum"))
@@ -44,10 +45,8 @@ def is_equated(match: Match) -> bool:
 def is_beside_it(wording: Wording, share: Mark) -> bool:
     """Whether a year's money comes on top of the sum, or is that of today: "a further 2bn a year", "today it
     is 2bn a year"."""
-    sentence = wording.sentence
-    return sentence.between(("others", "rest"), sentence.start, share.start) or sentence.between(
-        ("today",), *sentence.span
-    )
+    first, *_ = (*wording.preceding(share.start, _BESIDE_IT), share)
+    return wording.is_of_today or wording.sentence.between(("others", "rest"), first.start, share.start)
 
 
 def follows(wording: Wording, match: Match, share: Mark) -> bool:
@@ -71,12 +70,14 @@ def follows(wording: Wording, match: Match, share: Mark) -> bool:
 def spends_on(wording: Wording, share: Mark) -> bool:
     """Whether a sentence says what a year's money is spent on: "Each year 30m will be paid to schools", but
     not "Each year 720m will be paid"."""
+    if not wording.spends:
+        return False
     sentence = wording.sentence
     verbs = [cue.end for cue in sentence.cues_from(share.end) if cue.kind == "spends"]
     unit = [mark.end for mark in wording.following(share.end) if "taken" in mark.names]
     end = max((share.end, *verbs[:1], *unit))
     after = sentence.text[end : sentence.end]
-    told = wording.spends and sentence.words(end, sentence.end) > 0 and count_words(after) > 1
+    told = sentence.words(end, sentence.end) > 0 and count_words(after) > 1
     return told and not _says_no_more(wording, share)
 
 
