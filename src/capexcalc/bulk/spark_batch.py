@@ -86,8 +86,8 @@ def _batch(
         tables = with_averages(tables, averages, _periods(source, job, table, reading), job.to)
         statuses |= {str(each) for each in tables["answers"]["status"].to_pylist()}
     figures, days = partial(FigureReader, reading.mark), partial(DayReader, reading.days)
-    define(spark, "read_figure", figures, "value DOUBLE, refusal STRING", 2)
-    define(spark, "read_day", days, "first DATE, last DATE, refusal STRING", 1)
+    define(spark, "read_figure", figures, "value DOUBLE, refusal STRING", beside=True)
+    define(spark, "read_day", days, "first DATE, last DATE, refusal STRING", beside=False)
     # Spark makes a task of each Arrow batch, and by itself hundreds of them.
     spark.conf.set(_ARROW_BATCH, "250000")
     for name, rows in tables.items():

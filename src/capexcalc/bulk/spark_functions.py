@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
 
 
-def define(spark: SparkSession, name: str, make: Callable[[], Any], fields: str, takes: int) -> None:
+def define(spark: SparkSession, name: str, make: Callable[[], Any], fields: str, *, beside: bool) -> None:
     """A function of columns of texts that gives a struct, as DuckDB has one; it is made where it works."""
     import pandas
     from pyspark.sql.pandas.functions import pandas_udf
@@ -35,7 +35,7 @@ def define(spark: SparkSession, name: str, make: Callable[[], Any], fields: str,
     def two(cells: Any, beside: Any) -> Any:
         return read(cells, beside)
 
-    function = one if takes == 1 else two
+    function = two if beside else one
     # By its types Spark tells what it is given, and they are those of a module that is loaded late.
     function.__annotations__ = {
         each: pandas.DataFrame if each == "return" else pandas.Series for each in function.__annotations__

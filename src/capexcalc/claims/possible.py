@@ -47,7 +47,7 @@ def possible(sentence: Sentence, before: Set[str] = _NOTHING) -> Set[str]:
         kinds.add("sum")
     if sentence.rates:
         kinds.add("rate")
-    taken_up = goes_on and many > 0 and "equivalence" in names
+    taken_up = goes_on and many and "equivalence" in names
     if taken_up or len({amount.currency for amount in sentence.amounts}) > 1:
         kinds.add("equivalence")
     return kinds
