@@ -136,3 +136,28 @@ def test_true_figures_of_other_things_are_let_be(text: str, refuted) -> None:
 @pytest.mark.parametrize("text", WRONG_SHARE.split("\n\n"))
 def test_a_wrong_share_is_told_in_many_languages(text: str, refuted) -> None:
     assert refuted(text) == ["share"]
+
+
+GRANTS = f"{PLAN}Grants get 150m euros (25%). Loans get 60m euros (10%). "
+
+
+@pytest.mark.parametrize(
+    ("said", "kinds"),
+    [
+        ("Of the grants that the town gives, 40%, or 60m euros, go to ferries.", []),  # of the 150m
+        ("Of the grants that the town gives, 20%, or 60m euros, go to ferries.", ["share"]),
+    ],
+)
+def test_a_share_that_fails_of_the_sum_may_be_one_of_a_part(said: str, kinds: list[str], refuted) -> None:
+    assert refuted(GRANTS + said) == kinds
+
+
+def test_of_a_part_a_part_is_told_in_the_same_sentence(refuted) -> None:
+    boiler = "The new quay takes 240m euros, 40% of the money, of which the bank gives 15% or {} euros."
+    assert refuted(PLAN + boiler.format("36m")) == []
+    assert refuted(PLAN + boiler.format("150m")) == ["share"]
+
+
+def test_what_a_time_that_is_over_had_is_not_what_the_text_is_about(refuted) -> None:
+    text = "Fourfold: that is what the effort makes of the plan of 2023 to 2025, which had 150m euros.\n\n"
+    assert refuted(f"{text}The port will spend 600m euros over five years, 120m euros a year.") == []
