@@ -133,6 +133,17 @@ def test_true_figures_of_other_things_are_let_be(text: str, refuted) -> None:
     assert refuted(text) == []
 
 
+@pytest.mark.parametrize(
+    ("told", "kinds"), [("Kalustoon varatuista 70 miljoonasta puolet", []), ("Tästä puolet", ["share"])]
+)
+def test_a_share_of_a_number_right_before_it_is_none_of_the_sum(told: str, kinds: list[str], refuted) -> None:
+    plan = "Satama käyttää laitureihin 180 miljoonaa euroa viidessä vuodessa eli 36 miljoonaa euroa vuodessa."
+    assert (
+        refuted(f"{plan} Summasta neljäsosa, 45 miljoonaa euroa, menee lauttoihin. {told}, 35 miljoonaa.")
+        == kinds
+    )
+
+
 @pytest.mark.parametrize("text", WRONG_SHARE.split("\n\n"))
 def test_a_wrong_share_is_told_in_many_languages(text: str, refuted) -> None:
     assert refuted(text) == ["share"]

@@ -12,6 +12,7 @@ from decimal import Decimal
 from itertools import permutations
 
 from ..money.interval import Interval
+from ..patterns import regex
 from ..reading.mentions import Amount, Proportion
 from ..reading.tokens import spaceless
 from .borne_out import BorneOut, is_in
@@ -43,6 +44,7 @@ _SPENT = frozenset(("spending", "makes", "this", "equivalence_after"))
 _MEAN = frozenset(("average", "equivalence"))
 _QUOTES = frozenset("»”“\"'’」』")
 _WAS = COMPARED | {"earlier"}
+_STOPS = regex(r"[,;:(，；：（、،؛]")
 _NEAREST = 3  # marks beside a figure
 _AFTER_IT = 2  # words that may end what is told of an amount
 _LITTLE = 2  # words: "each year will see 36m"
@@ -121,11 +123,20 @@ def _share(wording: Wording, mark: Mark, figure: Proportion, text: BorneOut) -> 
     part = _beside(wording, mark)
     if part is None or is_of_rest(wording, mark, part) or not part.names.isdisjoint(_WAS):
         return None
+    if _is_of_number(wording, mark, part):
+        return None
     pair = in_one_currency(part, text.whole)
     if pair is None or pair[0].value >= pair[1].value:
         return None
     claim = replace(told(wording, "share", *pair, figure), proportion=figure)
     return claim if meets(claim, share.ratio_of, share.ROUGHLY) else None
+
+
+def _is_of_number(wording: Wording, share: Mark, part: Mark) -> bool:
+    """Whether a share before its part may be one of a number in its clause: "70 miljoonasta puolet, 35
+    miljoonaa"."""
+    clause = _STOPS.split(wording.sentence.text[wording.sentence.start : share.start])[-1]
+    return share.start < part.start and any(map(str.isdecimal, clause))
 
 
 def _beside(wording: Wording, mark: Mark) -> Mark | None:
