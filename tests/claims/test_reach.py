@@ -79,6 +79,11 @@ REACHES = {
         "share",
         9,
     ),
+    "a year and its money": (
+        "It will spend 12bn euros over six years. A year {w}3bn euros is spent on average.",
+        "annual_amount",
+        8,
+    ),
     "annual and amount": (
         "It will spend 12bn euros over six years, or an annual {w}3bn euros.",
         "annual_amount",
