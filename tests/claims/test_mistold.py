@@ -172,3 +172,16 @@ def test_of_a_part_a_part_is_told_in_the_same_sentence(refuted) -> None:
 def test_what_a_time_that_is_over_had_is_not_what_the_text_is_about(refuted) -> None:
     text = "Fourfold: that is what the effort makes of the plan of 2023 to 2025, which had 150m euros.\n\n"
     assert refuted(f"{text}The port will spend 600m euros over five years, 120m euros a year.") == []
+
+
+@pytest.mark.parametrize(
+    ("plan", "less"),
+    [
+        ("Le port dépensera 300 millions d'euros en cinq ans, {}.", "deux fois moins que les {} millions"),
+        ("El puerto gastará 300 millones de euros en cinco años, {}.", "dos veces menos que los {} millones"),
+    ],
+)
+def test_so_many_times_less_is_a_fall(plan: str, less: str, refuted) -> None:
+    of_before = less + {"L": " d'euros du plan précédent", "E": " de euros del plan anterior"}[plan[0]]
+    assert refuted(plan.format(of_before.format(600))) == []
+    assert refuted(plan.format(of_before.format(1100))) == ["change"]
