@@ -33,6 +33,10 @@ def refuted(checked):
         ("90m euros is set aside, or 60%, for quays.", False),  # as of the 150m
         ("90m euros is set aside, or 20%, for quays.", False),  # as of what is left without them
         ("90m euros is set aside, or 75%, for quays.", False),  # the two make all of a third thing
+        ("500m euros is set aside, or 99%, for quays.", True),
+        ("500m euros is set aside, or 100%, for quays.", False),
+        ("590m euros is set aside, or 50%, for quays.", True),
+        ("600m euros is set aside, or 50%, for quays.", False),
     ],
 )
 def test_a_share_right_beside_its_part_is_one_of_the_sum(said: str, found: bool, refuted) -> None:
@@ -57,6 +61,16 @@ def test_a_share_right_beside_its_part_is_one_of_the_sum(said: str, found: bool,
         (". That is three times as much.", True),
         (". There were three times more visitors.", False),
         (". Ferries got 300m euros. That is three times as much.", False),  # of which of the two?
+        (", and the sum big big big is up 90%.", True),
+        (", and the sum big big big big is up 90%.", False),
+        (", and big the sum triples.", True),
+        (", and big big the sum triples.", False),
+        (", and big the sum is big up 90%.", False),
+        (", up 90%.", True),
+        (", big up 90%.", False),
+        (". The budget rises 70%.", True),
+        (". Copper rose 70%.", False),
+        (". The price of steel rose 70%.", False),
         (", so there is 400m euros more.", True),  # 200m
         (", so there is 200m euros more.", False),
     ],
@@ -68,9 +82,35 @@ def test_a_change_is_one_from_the_only_sum_of_before(said: str, found: bool, ref
 @pytest.mark.parametrize(
     ("said", "found"),
     [
+        ("Of 400m euros was the last plan, and that rises by 10%.", True),
+        ("Of 400m euros was the last plan, and that rises by 9%.", False),
+        ("Of 400m euros was the last plan, and that rises by 250%.", True),
+        ("Of 400m euros was the last plan, and that rises by 255%.", False),
+        ("The master dreams of seven times the 400m euros.", True),
+        ("The master dreams of eight times the 400m euros.", False),
+        ("The master dreams of three times the big 400m euros.", True),
+        ("The master dreams of three times the big big 400m euros.", False),
+    ],
+)
+def test_a_change_is_not_far_off_nor_far_away(said: str, found: bool, refuted) -> None:
+    assert refuted(PLAN + said) == ["change"] * found
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
         ("Each year 200m euros will flow.", False),
         ("Each year 200m euros, said the master.", True),
         ("Each year 200m euros goes to ferries.", False),
+        ("Each year 200m euros are spent on ferries.", False),
+        ("Each year there comes 200m euros, said the master.", True),
+        ("Each year there soon comes 200m euros, said the master.", False),
+        ("So 200m euros a year gladly invested.", True),
+        ("So 200m euros a year very gladly invested.", False),
+        ("So 200m euros a year, and for the church 80m euros.", True),
+        ("So 200m euros a year, and for the church 80m euros a year.", False),
+        ("The loan of 1m euros runs for eleven months. So 200m euros a year, said the master.", True),
+        ("The loan of 1m euros runs for one year. So 200m euros a year, said the master.", False),
         ("The port pays 200m euros a year.", False),
         ("Each year 70m euros, said the master.", False),  # too far off
         ("Each year 71m euros, said the master.", True),

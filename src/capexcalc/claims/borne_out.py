@@ -54,7 +54,7 @@ def borne_out(
 ) -> BorneOut:
     """What a text tells beside a sum that ``claims`` bear out, ``before`` being sums of what was."""
     assert isinstance(whole.figure, Amount)
-    money = [(m, a) for m, a in _amounts(wordings) if a.currency == whole.figure.currency and a.value > 0]
+    money = [(m, a) for m, a in _amounts(wordings) if a.currency == whole.figure.currency]
     known = {figure.start for claim in claims for figure in figures_of(claim)}
     parts = {part.start for claim in claims if (part := _part_of(claim)) is not None}
     left = [m for m, _ in money if m.start not in parts and m.names.isdisjoint(_NOT_BEFORE)]
@@ -74,7 +74,7 @@ def figures_of(claim: Claim) -> tuple[Amount | Proportion, ...]:
 
 def is_in(wording: Wording, mark: Mark) -> bool:
     """Whether a mark is one of a sentence."""
-    return wording.sentence.start <= mark.start < wording.sentence.end
+    return any(each is mark for each in wording.marks)
 
 
 def _only(marks: Iterable[Mark], whole: Amount) -> list[Mark]:

@@ -47,6 +47,7 @@ _WAS = COMPARED | {"earlier"}
 _STOPS = regex(r"[,;:(，；：（、،؛]")
 _NEAREST = 3  # marks beside a figure
 _AFTER_IT = 2  # words that may end what is told of an amount
+_ADVERBS = 1  # words before a verb that says no more than that money is spent
 _LITTLE = 2  # words: "each year will see 36m"
 _BESIDE = 2  # words: "twice the figure of 6bn"
 _REACH = Interval(Decimal("0.2"), Decimal(5))  # of a change to the one that the sums make
@@ -88,7 +89,7 @@ def _year(wording: Wording, mark: Mark, text: BorneOut) -> Claim | None:
     if not (takes_up or sentence.between(("concludes",), *sentence.span) or _is_first(wording, mark)):
         return None
     pair = in_one_currency(text.whole, mark)
-    if pair is None or pair[1].value >= pair[0].value:
+    if pair is None:
         return None
     claim = told(wording, "annual_amount", *pair)
     claim = replace(claim, period=text.span, unit=unit, day=wording.day)
@@ -96,14 +97,20 @@ def _year(wording: Wording, mark: Mark, text: BorneOut) -> Claim | None:
 
 
 def _is_all(wording: Wording, mark: Mark) -> bool:
-    """Whether nothing is told of what the money of a year is for: not "each year 80m euros go to schools"."""
-    before, after = wording.preceding(mark.start)[-1:], wording.following(mark.end, 2)
-    taken = bool(after) and "taken" in after[0].names and not (after[0].words or after[0].stops)
-    last, spent = (after[0], after[1:]) if taken else (mark, after[:1])
+    """Whether nothing is told of what the money of a year is for but that it is spent: not "each year 80m
+    euros are spent on schools"."""
+    before, after = wording.preceding(mark.start)[-1:], wording.following(mark.end)
     if not mark.words and any(not each.names.isdisjoint(_MEAN) for each in before):
         return True
-    told = any(each.words <= 1 and not (each.stops or each.names.isdisjoint(_SPENT)) for each in spent)
-    return told or last.closed or wording.sentence.text[last.end : last.end + 1] in _QUOTES
+    taken = bool(after) and "taken" in after[0].names and not (after[0].words or after[0].stops)
+    last = after[0] if taken else mark
+    for each in wording.following(last.end, _NEAREST):
+        if each.words > _ADVERBS or each.stops or each.names.isdisjoint(_SPENT):
+            break
+        if "equivalence_after" in each.names:
+            return True
+        last = each
+    return last.closed or wording.sentence.text[last.end : last.end + 1] in _QUOTES
 
 
 def _is_first(wording: Wording, mark: Mark) -> bool:
@@ -114,7 +121,7 @@ def _is_first(wording: Wording, mark: Mark) -> bool:
 
 def _share(wording: Wording, mark: Mark, figure: Proportion, text: BorneOut) -> Claim | None:
     """A share right beside an amount, that no word makes one of anything else."""
-    if mark.names.isdisjoint(("share", "its_share")) or figure.value >= 1:
+    if mark.names.isdisjoint(("share", "its_share")):
         return None
     if is_compared(wording, mark) or is_of_another(wording, mark) or is_of_economy(wording, mark):
         return None
@@ -136,7 +143,7 @@ def _is_of_number(wording: Wording, share: Mark, part: Mark) -> bool:
     """Whether a share before its part may be one of a number in its clause: "70 miljoonasta puolet, 35
     miljoonaa"."""
     clause = _STOPS.split(wording.sentence.text[wording.sentence.start : share.start])[-1]
-    return share.start < part.start and any(map(str.isdecimal, clause))
+    return part in wording.following(share.end, _NEAREST) and any(map(str.isdecimal, clause))
 
 
 def _beside(wording: Wording, mark: Mark) -> Mark | None:
@@ -168,9 +175,10 @@ def _is_close(link: Mark) -> bool:
 def _is_of_it(wording: Wording, mark: Mark) -> bool:
     """Whether a share ends there, or a word for the whole follows and no more of that: not "6 % of the
     income of a bank"."""
-    of_it, more = (*wording.following(mark.end, 2), None, None)[:2]
+    of_it = next(iter(wording.following(mark.end)), None)
     if of_it is None or of_it.words or of_it.stops or of_it.names.isdisjoint((*NAMED, *_OF)):
         return mark.closed
+    more = next(iter(wording.following(of_it.end)), None)
     goes_on = more is None or more.words or not more.names.isdisjoint(_OF)
     return not of_it.names.isdisjoint(NAMED) and (of_it.closed or not goes_on)
 
@@ -217,7 +225,7 @@ def _is_concluded(wording: Wording, mark: Mark, old: Mark, whole: Amount) -> boo
 def _is_led(wording: Wording, mark: Mark, whole: Amount) -> bool:
     """Whether a word that takes the sum up stands right before a change, or the sum itself: "this is twice
     the", "now it is 5bn: twice as much"."""
-    led = [m for m in wording.preceding(mark.start, _NEAREST) if not m.names <= _LINKING][-1:]
+    led = [m for m in wording.preceding(mark.start, _NEAREST) if not _LINKING.issuperset(m.names)][-1:]
     between = wording.beginning(led[0].end, mark.end) if led else ()
     takes_up = bool(led) and (not led[0].names.isdisjoint(_CONCLUDE) or led[0].figure is whole)
     return takes_up and not any(each.words for each in between)
@@ -253,8 +261,7 @@ def _is_share_of_others(claim: Claim, text: BorneOut) -> bool:
     if any(is_share_of(claim, each) for each in text.money):
         return True
     left = (replace(each, value=text.sum.value - each.value) for each in text.money)
-    rests = (replace(claim, object=each) for each in left if each.value > 0)
-    return any(fits_as_it_stands(each, share.ratio_of) for each in rests)
+    return any(fits_as_it_stands(replace(claim, object=each), share.ratio_of) for each in left)
 
 
 def _is_change_of_others(claim: Claim, text: BorneOut) -> bool:

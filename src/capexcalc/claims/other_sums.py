@@ -22,7 +22,7 @@ def may_be_of_another(claim: Claim, parts: Iterable[Amount], beside: Iterable[Am
     taken = claim.object if claim.kind == "share" else claim.subject
     if claim.proportion is None or taken is None or claim.kind not in ("share", "change"):
         return False
-    if claim.sentence[0] <= taken.start < claim.sentence[1]:
+    if taken.start >= claim.sentence[0]:
         return False
     if claim.kind == "share":
         return not meets(claim, share.ratio_of) and any(is_share_of(claim, each) for each in parts)

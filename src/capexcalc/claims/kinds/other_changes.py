@@ -46,12 +46,13 @@ def has_own_subject(wording: Wording, old: Mark | None, change: Mark) -> bool:
     """Whether a change is told in a clause of its own, after the sum of before or the sentence with that,
     whose subject may be anything: "the plan had 400m, and the price of steel rose 35%", but not "so the cost
     is up 35%"."""
-    begun = old.end if old is not None else wording.sentence.start + 1
-    marks = [*wording.beginning(begun, change.start), change]
+    begun = old.end if old is not None else wording.sentence.start
+    marks = [mark for mark in wording.beginning(begun, change.start) if "start" not in mark.names]
+    marks.append(change)
     at = [i for i, mark in enumerate(marks) if mark.stops or not mark.names.isdisjoint(_BEGINS)]
     if old is not None and not at:
         return False
-    if wording.sentence.between(("concludes",), begun - 1, change.start):
+    if wording.sentence.between(("concludes",), begun, change.start):
         return False
     clause = marks[at[-1] :] if old is not None else marks
     words = [clause[0].after if clause[0].stops else clause[0].words, *(mark.words for mark in clause[1:])]
@@ -59,7 +60,7 @@ def has_own_subject(wording: Wording, old: Mark | None, change: Mark) -> bool:
         words[0] = 0
     n = next((i for i, mark in enumerate(clause) if not mark.names.isdisjoint(_TAKES_UP)), None)
     if n is None:
-        return sum(words) > 0
+        return any(words)
     before, after = clause[:n], clause[n + 1 :]
     moved = any(not mark.names.isdisjoint(_MOVES) for mark in before)
     of_more = bool(after) and "of" in after[0].names and not after[0].words
