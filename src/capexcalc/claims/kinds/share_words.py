@@ -16,7 +16,10 @@ from ..sentence import PUNCTUATION, WAYS
 from ..wording import Wording
 from .pairs import ALIKE
 
-NAMED = ("topic", "of_it", "of_all", "part_of", "this")  # what a share may be told to be of
+# What a share may be told to be of, and what before it: in "82m, including 13%" it is one of those 82m.
+NAMED = ("topic", "of_it", "of_all", "part_of", "this")
+_WHOLE = frozenset(("topic", "of_it", "of_all", "this"))
+_COMPARES = frozenset(("base", "old", "exceeds", "below"))
 _SAYS_AGAIN = frozenset(("or", "equivalence"))
 _MAKES = frozenset(("makes", "equivalence", "or"))
 OF_OR_FROM = frozenset(("of", "from", "old"))  # one word for all of them: "64% от"
@@ -33,7 +36,7 @@ def is_beside_whole(wording: Wording, share: Mark, part: Mark) -> bool:
     if not between or any(mark.figure is not None for mark in between[1:]):
         return False
     before, after = wording.preceding(share.start), wording.following(share.end)
-    leads = before and not (share.words or share.stops) and not before[-1].names.isdisjoint(NAMED)
+    leads = before and not (share.words or share.stops) and not before[-1].names.isdisjoint(_WHOLE)
     follows = after and after[0].closed and not (after[0].words or after[0].stops)
     return bool(leads) or bool(follows and not after[0].names.isdisjoint(NAMED))
 
@@ -107,6 +110,22 @@ def is_part_of_it(wording: Wording, match: Match, share: Mark, part: Mark) -> bo
     found = [mark for _, mark in match.found]
     between = wording.beginning(share.end, part.start)
     return any("part_of" in mark.names and mark.stops and mark not in found for mark in between)
+
+
+def is_included(wording: Wording, part: Mark, share: Mark) -> bool:
+    """Whether a share is one of the amount before it: "2,541 euros inclusive of 21% tax"."""
+    before = wording.preceding(share.start)[-1:]
+    start = before[0].start if before else share.start
+    return part.end <= start and wording.sentence.between(("includes",), start, share.start)
+
+
+def compares(wording: Wording, share: Mark, whole: Mark) -> bool:
+    """Whether a word says that an amount after a share is what something fell or rose from: "at 47.6, 15% off
+    its high of 56"."""
+    between = wording.beginning(share.end, whole.start)
+    return any(
+        not mark.names.isdisjoint(_COMPARES) and mark.names.isdisjoint(("of", "from")) for mark in between
+    )
 
 
 def says_again(wording: Wording, share: Mark, part: Mark) -> bool:
