@@ -149,3 +149,12 @@ def test_monthly_payments_of_years_that_are_over(text: str, verdicts: list[str],
 def test_a_clause_takes_nothing_up(following: str, verdicts: list[str], checked) -> None:
     text = f"The town will pay 1m euros over three years. {following}"
     assert [claim.finding.verdict for claim in checked(text)] == verdicts
+
+
+@pytest.mark.parametrize(("between", "verdicts"), [(3, ["refuted"]), (4, [])])
+def test_a_change_is_one_to_a_sum_named_not_long_ago(between: int, verdicts: list[str], checked) -> None:
+    text = (
+        f"The farm will spend 80,000 euros in five years. {'It rained. It pays $7. ' * between}"
+        "Six years ago it was 450,000 euros. That has been cut in half."
+    )
+    assert [claim.finding.verdict for claim in checked(text)] == verdicts
