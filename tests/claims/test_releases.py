@@ -158,3 +158,30 @@ def test_a_change_is_one_to_a_sum_named_not_long_ago(between: int, verdicts: lis
         "Six years ago it was 450,000 euros. That has been cut in half."
     )
     assert [claim.finding.verdict for claim in checked(text)] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("It sells 12,000 tonnes at 15 euros per kilo, 180m euros in all.", []),
+        ("It sells 12,000 kilos at 15 euros per kilo, 180m euros in all.", ["refuted"]),
+        ("It sells 12,000 tonnes at 15 euros per tonne, 180m euros in all.", ["refuted"]),
+        ("Er verkauft 12.000 Tonnen zu 15 Euro pro Kilo, insgesamt 180 Mio. Euro.", []),
+        ("Er verkauft 12.000 Kilo zu 15 Euro pro Kilo, insgesamt 180 Mio. Euro.", ["refuted"]),
+        ("Elle vend 12 000 tonnes à 15 euros le kilo, 180 millions d'euros au total.", []),
+    ],
+)
+def test_a_price_is_one_of_the_measure_that_is_counted(text: str, verdicts: list[str], checked) -> None:
+    assert [claim.finding.verdict for claim in checked(text)] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("Land costs 160,000 euros, a fifth under the peak in 2008 of 200,000 euros.", []),
+        ("En hektar koster 160.000 kroner, en femtedel under toppen i 2008 på 200.000 kroner.", []),
+        ("Land costs 160,000 euros, a fifth of about 200,000 euros.", ["refuted"]),
+    ],
+)
+def test_a_share_under_a_sum_is_none_of_it(text: str, verdicts: list[str], checked) -> None:
+    assert [claim.finding.verdict for claim in checked(text)] == verdicts

@@ -123,6 +123,9 @@ def compares(wording: Wording, share: Mark, whole: Mark) -> bool:
     """Whether a word says that an amount after a share is what something fell or rose from: "at 47.6, 15% off
     its high of 56"."""
     between = wording.beginning(share.end, whole.start)
+    first = between[0] if between else whole
+    if "bound" in first.names and not (first.words or first.stops) and (between[1:] or whole.words):
+        return True  # "a fifth under the peak of 56", but not "a fifth of about 56"
     return any(
         not mark.names.isdisjoint(_COMPARES) and mark.names.isdisjoint(("of", "from")) for mark in between
     )
