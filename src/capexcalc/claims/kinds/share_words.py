@@ -16,9 +16,7 @@ from ..sentence import PUNCTUATION, WAYS
 from ..wording import Wording
 from .pairs import ALIKE
 
-# What a share may be told to be of, and what before it: in "82m, including 13%" it is one of those 82m.
-NAMED = ("topic", "of_it", "of_all", "part_of", "this")
-_WHOLE = frozenset(("topic", "of_it", "of_all", "this"))
+NAMED = ("topic", "of_it", "of_all", "part_of", "this")  # what a share may be told to be of
 _COMPARES = frozenset(("base", "old", "exceeds", "below"))
 _SAYS_AGAIN = frozenset(("or", "equivalence"))
 _MAKES = frozenset(("makes", "equivalence", "or"))
@@ -36,7 +34,7 @@ def is_beside_whole(wording: Wording, share: Mark, part: Mark) -> bool:
     if not between or any(mark.figure is not None for mark in between[1:]):
         return False
     before, after = wording.preceding(share.start), wording.following(share.end)
-    leads = before and not (share.words or share.stops) and not before[-1].names.isdisjoint(_WHOLE)
+    leads = before and not (share.words or share.stops) and not before[-1].names.isdisjoint(NAMED)
     follows = after and after[0].closed and not (after[0].words or after[0].stops)
     return bool(leads) or bool(follows and not after[0].names.isdisjoint(NAMED))
 
