@@ -185,3 +185,28 @@ def test_a_price_is_one_of_the_measure_that_is_counted(text: str, verdicts: list
 )
 def test_a_share_under_a_sum_is_none_of_it(text: str, verdicts: list[str], checked) -> None:
     assert [claim.finding.verdict for claim in checked(text)] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("It pays 6 euros. Including the 4 euros of May, this is 20% less than last year's 12.50 euros.", []),
+        ("It pays 4 euros in May, this is 20% less than last year's 12.50 euros.", ["refuted"]),
+        ("यह 6 रुपये देता है; मई के 4 रुपये जोड़कर यह पिछले साल के 12.50 रुपये से 20% कम है।", []),
+    ],
+)
+def test_an_amount_that_adds_to_the_sum_is_not_what_changed(text: str, verdicts: list[str], checked) -> None:
+    assert [claim.finding.verdict for claim in checked(text)] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("הרווח עמד על 18 מיליון שקל, ובמחצית כולה הרוויחה הרשת 31 מיליון שקל.", []),
+        ("הרשת נתנה 18 מיליון שקל, מחצית מתוך 31 מיליון שקל.", ["refuted"]),
+        ("It earned 18m euros, and in half the year the chain earned 31m euros.", []),
+        ("It spends 18m euros, or half of the 31m euros.", ["refuted"]),
+    ],
+)
+def test_a_half_may_be_one_of_a_year(text: str, verdicts: list[str], checked) -> None:
+    assert [claim.finding.verdict for claim in checked(text)] == verdicts

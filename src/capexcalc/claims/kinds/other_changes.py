@@ -34,6 +34,7 @@ def is_of_another(wording: Wording, match: Match, change: Mark, new: Mark, old: 
         or _goes_another_way(wording, change, old)
         or _is_of_what_follows(change, new, old)
         or _is_of_other_words(wording, match, change, old)
+        or _is_added(wording, new, old)
     )
 
 
@@ -104,6 +105,21 @@ def _goes_another_way(wording: Wording, change: Mark, old: Mark) -> bool:
     if "times" not in change.names:
         return moved[-1].falls != change.falls
     return isinstance(change.figure, Proportion) and change.figure.value < 1 and not moved[-1].falls
+
+
+def _is_added(wording: Wording, new: Mark, old: Mark) -> bool:
+    """Whether an amount only adds to what is compared: "including the 4 euros of May, this is 20% less than
+    last year's 12.50"."""
+    if new.figure is None or old.start < new.start:
+        return False
+    this = next((m for m in wording.beginning(new.end, old.start) if not m.names.isdisjoint(_TAKES_UP)), None)
+    if this is None:
+        return False
+    total = wording.preceding(this.start)[-1]
+    if "total" in total.names and not (total.words or total.stops or this.words or this.stops):
+        return True
+    first = max((m.end for m in wording.preceding(new.start, FURTHEST) if m.figure is not None), default=0)
+    return wording.sentence.between(("includes", "plus"), max(first, wording.sentence.start), new.start)
 
 
 def _is_of_what_follows(change: Mark, new: Mark, old: Mark) -> bool:

@@ -46,6 +46,7 @@ from .share_words import (
     is_one_half,
     is_over_all,
     is_part_of_it,
+    may_be_time,
     may_name_whole,
     says_again,
     tells_change,
@@ -78,6 +79,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     if is_part_of_it(wording, match, share, part) or says_again(wording, share, part):
         return None
     if is_included(wording, part, share) or (whole is not None and compares(wording, share, whole)):
+        return None
+    if whole is not None and part.start < share.start and may_be_time(wording, share, whole):
         return None
     proportion = share.figure
     wholes = [whole] if whole is not None else wording.wholes(match.start)
