@@ -97,10 +97,10 @@ def changes(source: str) -> list[Change]:
                     change(inner, "smaller", f'"{Decimal(text) / 2 or -1}"')
                 except InvalidOperation:
                     continue
-            case ast.BoolOp(op=sign, values=parts):
+            case ast.BoolOp(op=joint, values=parts):
                 for i in range(len(parts)):
-                    left = ast.BoolOp(sign, [*parts[:i], *parts[i + 1 :]])
-                    change(node, "condition", f"({ast.unparse(left)})")
+                    rest = ast.BoolOp(joint, [*parts[:i], *parts[i + 1 :]])
+                    change(node, "condition", f"({ast.unparse(rest)})")
             case ast.Compare():
                 for left, sign, right in zip(
                     (node.left, *node.comparators), node.ops, node.comparators, strict=False

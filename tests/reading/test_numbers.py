@@ -259,6 +259,92 @@ WORTH: dict[str, tuple[str, str, list[str], str, list[str]]] = {
         f"x{'X' * 57} 5 TOP",
         [],
     ),
+    "several, apart from figures, make them vague where words have blanks": (
+        "en",
+        "several 100 million euros",
+        [],
+        "beim 100 million euros",
+        ["100000000 EUR"],
+    ),
+    "and where they have none, only if it touches them": (
+        "ja",
+        "件の数10億円",
+        [],
+        "件の数 10億円",
+        ["1000000000 JPY"],
+    ),
+    "and is no end of a word": ("ko", "수십억원", [], "선수십억원", ["1000000000 KRW"]),
+    "a syllable before a numeral makes it the end of a word": (
+        "ko",
+        "국가십억원",
+        [],
+        "국가 십억원",
+        ["1000000000 KRW"],
+    ),
+    "hundreds stand beside what counts them": (
+        "en",
+        "20 hundred euros",
+        ["2000 EUR"],
+        "of 20     hundred euros",
+        ["100 EUR"],
+    ),
+    "a link to a scale is none to a thousand that counts by itself": (
+        "es",
+        "el presupuesto de 380 de millones de euros",
+        ["380000000 EUR"],
+        "el presupuesto de 2025 de mil millones de euros",
+        ["1000000000 EUR"],
+    ),
+    "a half is one of a scale": (
+        "en",
+        "half million dollars",
+        ["500000 USD"],
+        "for a year and a half dollars were scarce",
+        [],
+    ),
+    "and begins no number where a scale stands before it": (
+        "en",
+        "hundreds and a half million dollars",
+        ["500000 USD"],
+        "several million and a half million dollars",
+        [],
+    ),
+    "ten thousand by itself is no end of a word": ("ko", "국가 만원", ["10000 KRW"], "국가만 원", []),
+    "a scale that is no number is not the first of two": (
+        "en",
+        "a million and two thousand euros",
+        ["1002000 EUR"],
+        "in million and two thousand euros",
+        ["2000 EUR"],
+    ),
+    "an article is a number before a dozen, and not before money": (
+        "en",
+        "another dozen francs",
+        ["12 CHF"],
+        "not worth even a franc",
+        [],
+    ),
+    "a sign before a number tells its money, whatever follows it": (
+        "en",
+        "€50 cents",
+        ["0.5 EUR"],
+        "$5 EUR",
+        ["5 USD"],
+    ),
+    "one letter behind a smaller unit is no scale": (
+        "ms",
+        "20 sen juta",
+        ["200000 MYR"],
+        "20sen J",
+        ["0.2 MYR"],
+    ),
+    "a scale after a hyphen counts nothing": (
+        "fr",
+        "un plan d'un million d'euros",
+        ["1000000 EUR"],
+        "un plan multi-million d'euros",
+        [],
+    ),
     "a hundred of them are grams": ("pl", "100 gr", [], "99 gr", ["0.99 PLN"]),
 }
 
@@ -333,6 +419,7 @@ def test_a_number_in_words(text: str, language: str, found: list[str]) -> None:
         ("साढ़े तीन रुपये", "hi", "0.01"),
         ("two and a half million dollars", "en", "100000"),
         ("19-20,000 dollars", "en", "1000"),
+        ("5 dollars 40 cents", "en", "0.01"),
     ],
 )
 def test_what_the_last_digit_of_a_number_is_worth(text: str, language: str, unit: str) -> None:
@@ -344,8 +431,12 @@ def test_a_range_ends_higher_than_it_begins(end: str, bound: str) -> None:
     assert read(f"between €5 and {end}", "en").amounts[0].bound == bound
 
 
-def test_an_article_before_a_hundred_is_part_of_it() -> None:
-    assert [a.text for a in read("It costs a hundred euros", "en").amounts] == ["a hundred euros"]
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [("It costs a hundred euros", "a hundred euros"), ("It paid £100 of interest", "£100")],
+)
+def test_an_article_before_a_hundred_is_part_of_it_and_a_link_after_it_is_not(text: str, amount: str) -> None:
+    assert [a.text for a in read(text, "en").amounts] == [amount]
 
 
 @pytest.mark.parametrize(("text", "open_"), [("€1.789", True), ("€1.789 million", False)])
@@ -394,6 +485,7 @@ def test_a_share(text: str, language: str, found: list[str]) -> None:
         ("from 2027 until 1 January 2027", "en", ["2027-01-01", "None"]),
         (f"5 {'past ' * 15}years", "en", ["P5Y"]),
         (f"5 {'past ' * 16}years", "en", []),
+        ("profit for the last quarter of 1996 rose", "en", ["P3M"]),  # no number
         ("5 Tahun 202", "id", ["P5Y"]),
         ("Nomor 5 Tahun 2022", "id", ["2022-01-01"]),  # the number of a law, and its year
         ("5 Tahun 20222", "id", ["P5Y"]),
