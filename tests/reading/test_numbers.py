@@ -486,6 +486,8 @@ def test_a_share(text: str, language: str, found: list[str]) -> None:
         (f"5 {'past ' * 15}years", "en", ["P5Y"]),
         (f"5 {'past ' * 16}years", "en", []),
         ("profit for the last quarter of 1996 rose", "en", ["P3M"]),  # no number
+        ("desde enero de 2027 hasta junio de 2029", "es", ["2027-01-01"]),
+        ("desde enero 2027 hasta junio 2029", "es", ["2027-01-01"]),
         ("5 Tahun 202", "id", ["P5Y"]),
         ("Nomor 5 Tahun 2022", "id", ["2022-01-01"]),  # the number of a law, and its year
         ("5 Tahun 20222", "id", ["P5Y"]),
