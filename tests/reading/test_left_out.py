@@ -34,6 +34,8 @@ def said(text: str, language: str = "en") -> list[str]:
         (f"{PARK}In dollars, ponds take up 40 million.", []),
         (f"{PARK}Each euro counts, and ponds take up 40 million.", ["40 million"]),
         (f"{PARK}Ponds take up 40.", []),
+        (f"{PARK}Ponds draw 40 million for any of visitors.", []),  # within four items
+        (f"{PARK}Ponds draw 40 million for any of the visitors.", ["40 million"]),
     ],
 )
 def test_a_bare_number_is_money_where_nothing_is_counted(text: str, found: list[str]) -> None:
@@ -96,3 +98,14 @@ def test_a_heading_names_a_sum_of_the_text(heading: str, found: bool) -> None:
     amounts = read(f"{heading}\n\n{PARK}", "en").amounts
     assert [amount.id for amount in amounts] == (["a1", "a2"] if found else ["a1"])
     assert all(amount.currency == "EUR" for amount in amounts)
+
+
+@pytest.mark.parametrize(("number", "found"), [("999,999", False), ("1,000,000", True)])
+def test_the_least_sum_is_a_million_or_more(number: str, found: bool) -> None:
+    assert ("9 million" in said(f"A bench costs {number} euros. {PARK}Ponds take up 9 million.")) is found
+
+
+@pytest.mark.parametrize(("apart", "found"), [(299, False), (300, False), (301, True)])  # characters
+def test_what_is_counted_stands_so_far_before_a_number(apart: int, found: bool) -> None:
+    between = f" saw it{' so' * 100}"[: apart - len("residents") - len(" the ponds take ")]
+    assert bool(said(f"{PARK}The residents{between} the ponds take 40 million.")) is found
