@@ -453,12 +453,23 @@ def test_thousandths_of_a_scale_are_no_thousands(text: str, open_: bool) -> None
         ("5億円の11割", "ja", []),
         ("5億円の3割9分", "ja", ["0.39 0.01"]),
         ("5億円の3割10分", "ja", ["0.3 0.1"]),
+        ("5億円の0割", "ja", []),  # nothing is no share
+        ("5億円の4分の0", "ja", []),
+        ("zero tenths of $5", "en", []),
+        ("one tenth of $5", "en", ["0.1 0.05"]),
+        ("about half of $5", "en", ["0.5 0.075"]),  # half as far as "more than half" reaches
+        ("2.5 times the $5", "en", ["2.5 0.1"]),  # but three times are meant to the nearest fifth
+        ("3 times the $5", "en", ["3 0.2"]),
+        ("5亿元的两倍半", "zh", ["2.5 0.5"]),
+        ("5亿元的三成半", "zh", ["0.35 0.01"]),
+        ("5亿元的三成半以上", "zh", ["0.35 0.05"]),
         ("5亿元的100分之4", "zh", ["0.04 0.01"]),  # in percent
         ("5亿元的99分之99", "zh", ["1 0.05"]),  # a fraction
         ("5亿元的101分之101", "zh", ["1 0.05"]),
         ("5 milyar lira yüzde 999999999", "tr", ["9999999.99 0.01"]),
         ("5 milyar lira yüzde 1000000000", "tr", []),
         (f"5 to{' ' * 5}12 percent of $5", "en", []),  # the end of a range
+        ("between about five and 12 percent of $5", "en", []),
         (f"5 to{' ' * 6}12 percent of $5", "en", ["0.12 0.01"]),
         ("$5 by two hundred and twenty one thousand and five percent", "en", ["2210.05 0.01"]),
         ("$5 by two hundred and twenty one thousand and twenty five percent", "en", ["1210.25 0.01"]),
@@ -544,6 +555,8 @@ def test_two_years_end_within_24_characters(blanks: int, until: str) -> None:
         (f"at an exchange rate of{' ' * 13}$1.10 per euro", []),
         (f"$8.5bn, or Rp 135.575 trillion (rate{' ' * 40}Rp 15,950)", ["USD IDR 15950"]),
         (f"$8.5bn, or Rp 135.575 trillion (rate{' ' * 41}Rp 15,950)", []),
+        ("At a rate of Rp 15,950, $8.5bn are Rp 135.575 trillion", []),  # before both
+        ("It paid $0, or Rp 0 (rate Rp 15,950)", []),
         ("at an exchange rate of 1.10 dollars for 100 yuan", ["CNY USD 0.011"]),
         ("at an exchange rate of 1.10 dollars per million yuan", []),
     ],
