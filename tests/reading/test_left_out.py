@@ -43,6 +43,41 @@ def test_a_bare_number_is_money_where_nothing_is_counted(text: str, found: list[
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        (f"{PARK}Ponds take 40 million: 50 million visitors see them.", "en", ["40 million"]),
+        (f"{PARK}Ponds take 40 million or 50 million visitors.", "en", []),
+        # a scale that is another elsewhere, one letter that may be metres, a word written like a number
+        ("Parken kostar 120 miljarder kronor. Dammarna tar 40 miljarder.", "sv", ["40 miljarder"]),
+        ("Parken kostar 120 miljarder kronor. Dammarna tar 40 bn.", "sv", []),
+        ("The park costs 120m euros. Ponds take 40m.", "en", ["40m"]),
+        (f"{PARK}Ponds take 40m.", "en", []),
+        ("The park costs €120m. Ponds take 40 m.", "en", []),
+        ("공원에는 5조 원이 든다. 연못에는 9조.", "ko", ["9조"]),
+        ("공원에는 5조 원이 든다. 연못에는 구조.", "ko", []),
+        ("公园耗资120亿欧元。池塘40亿。", "zh", ["40亿"]),
+        # a year or a time after "of" is nothing that is counted
+        (
+            "Il parco costa 120 milioni di euro. Gli stagni ne presero 40 milioni di 2024.",
+            "it",
+            ["40 milioni"],
+        ),
+        (
+            "Il parco costa 120 milioni di euro, contro i 90 milioni di un anno fa.",
+            "it",
+            ["90 milioni"],
+        ),
+        ("Il parco costa 120 milioni di euro, contro i 90 milioni di cigni.", "it", []),
+        (f'"{PARK}Ponds take 40 million" more.', "en", ["40 million"]),  # the end of what is said
+        (f"{PARK}For 4,500 residents the ponds take 40 million.", "en", []),
+        ("Le parc coûte 5 millions d'euros. Les étangs prennent le million.", "fr", []),
+    ],
+)
+def test_how_a_bare_number_is_written(text: str, language: str, found: list[str]) -> None:
+    assert said(text, language) == found
+
+
+@pytest.mark.parametrize(
     ("number", "found"),
     [("12 million", True), ("11 million", False), ("99 million", True), ("1.2 billion", True)],
 )

@@ -74,6 +74,12 @@ GANO = "Debe 3 dólares. Ganó 24 millones de euros, frente a"
             ["6 miljoen", "24 miljoen"],
         ),
         ("Dat kost 30 miljoen euro, meer dan de 24 miljoen die was begroot.", "nl", []),
+        # alone in brackets it is of the same money if it is no more than a thousand times as much
+        ("It costs 2 billion dollars (28 trillion).", "en", []),
+        ("It costs 2 billion dollars (28 trillion in all).", "en", ["28 trillion"]),
+        # a letter right in a bracket is no metre
+        ("It costs 120 million kronor (12m).", "en", ["12m"]),
+        ("It costs 120 million kronor (12 m).", "en", []),
     ],
 )
 def test_a_bare_number_after_a_sum(text: str, language: str, found: list[str]) -> None:

@@ -154,7 +154,7 @@ def may_be_metres(text: str, items: Items, quantity: Quantity, last: Draft | Non
     """Whether the one letter after a number is as likely a metre as a million: the amount before it is
     written out, and does not end its figures with letters as this one does."""
     letter = item_at(items, quantity.next - 1)
-    if len(letter.text) > 1 or not letter.text.isascii() or not letter.text.isalpha():
+    if len(letter.text) > 1 or not letter.text.isascii():
         return False  # and "a milliard" alone has no figures before it
     if last is None:
         return True
