@@ -68,6 +68,8 @@ def test_a_bare_number_is_money_where_nothing_is_counted(text: str, found: list[
             ["90 milioni"],
         ),
         ("Il parco costa 120 milioni di euro, contro i 90 milioni di cigni.", "it", []),
+        ("It costs 120 million euros, against 90 million of the last plan.", "en", ["90 million"]),
+        ("It costs 120 million euros, against Q$90 million.", "en", []),  # a sign that is not known
         (f'"{PARK}Ponds take 40 million" more.', "en", ["40 million"]),  # the end of what is said
         (f"{PARK}For 4,500 residents the ponds take 40 million.", "en", []),
         ("Le parc coûte 5 millions d'euros. Les étangs prennent le million.", "fr", []),

@@ -381,6 +381,7 @@ def test_worth(language: str, inside: str, found: list[str], outside: str, other
         # of two scales in a row the second is no smaller
         ("2万万元", "zh", ["200000000 CNY"]),
         ("2亿亿元", "zh", ["20000000000000000 CNY"]),
+        ("1万2000亿元", "zh", ["1200000000000 CNY"]),
         ("2조억 달러", "ko", []),
         ("three point zero five million dollars", "en", ["3050000 USD"]),
         # a numeral behind the first of all syllables is the end of a word

@@ -29,7 +29,7 @@ def counts_things(text: str, items: Items, i: int, quantity: Quantity, since: in
     timed = names_year(items, n) or "old_after" in cues_of(meanings_at(items, n))
     after = [cues_of(meanings_at(items, quantity.next + k)) for k in range(1, NEAR + 1)]
     # "2 million of the last plan"
-    of_plan = any("plan" in cues or not PREVIOUS.isdisjoint(cues) for cues in after)
+    of_plan = any(not PREVIOUS.isdisjoint(cues) for cues in after)
     linked = "link" in meanings_at(items, quantity.next) and not timed and not of_plan
     if linked or "prefix" in meanings_at(items, i - 1):
         return True
