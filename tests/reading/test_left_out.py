@@ -72,6 +72,7 @@ def test_a_bare_number_is_money_where_nothing_is_counted(text: str, found: list[
         ("It costs 120 million euros, against Q$90 million.", "en", []),  # a sign that is not known
         (f'"{PARK}Ponds take 40 million" more.', "en", ["40 million"]),  # the end of what is said
         (f"{PARK}For 4,500 residents the ponds take 40 million.", "en", []),
+        (f"{PARK}For visitors it takes 15 million a year.", "en", []),
         ("Le parc coûte 5 millions d'euros. Les étangs prennent le million.", "fr", []),
     ],
 )

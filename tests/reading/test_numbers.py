@@ -421,6 +421,7 @@ def test_a_number_in_words(text: str, language: str, found: list[str]) -> None:
         ("two and a half million dollars", "en", "100000"),
         ("19-20,000 dollars", "en", "1000"),
         ("5 dollars 40 cents", "en", "0.01"),
+        ("two and 75/100 dollars", "en", "0.01"),
     ],
 )
 def test_what_the_last_digit_of_a_number_is_worth(text: str, language: str, unit: str) -> None:
@@ -471,6 +472,7 @@ def test_thousandths_of_a_scale_are_no_thousands(text: str, open_: bool) -> None
         ("5 milyar lira yüzde 1000000000", "tr", []),
         (f"5 to{' ' * 5}12 percent of $5", "en", []),  # the end of a range
         ("between about five and 12 percent of $5", "en", []),
+        ("He paid one thousand, five percent of $5", "en", ["0.05 0.01"]),
         (f"5 to{' ' * 6}12 percent of $5", "en", ["0.12 0.01"]),
         ("$5 by two hundred and twenty one thousand and five percent", "en", ["2210.05 0.01"]),
         ("$5 by two hundred and twenty one thousand and twenty five percent", "en", ["1210.25 0.01"]),

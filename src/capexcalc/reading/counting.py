@@ -33,7 +33,7 @@ def counts_things(text: str, items: Items, i: int, quantity: Quantity, since: in
     linked = "link" in meanings_at(items, quantity.next) and not timed and not of_plan
     if linked or "prefix" in meanings_at(items, i - 1):
         return True
-    again = i > since and "equivalence" in cues_of(meanings_at(items, i - 1))
+    again = "equivalence" in cues_of(meanings_at(items, i - 1))
     again = again and not UNITS.isdisjoint(cues_of(meanings_at(items, quantity.next)))
     if again:
         return False  # "750 million for new homes, on average 150 million a year"
