@@ -345,6 +345,13 @@ WORTH: dict[str, tuple[str, str, list[str], str, list[str]]] = {
         "un plan multi-million d'euros",
         [],
     ),
+    "goods after one word are what is weighed": (
+        "de",
+        "Er kaufte 187 Pfund frische Kartoffeln.",
+        [],
+        "Er kaufte 187 Pfund ganz frische Kartoffeln.",
+        ["187 GBP"],
+    ),
     "a hundred of them are grams": ("pl", "100 gr", [], "99 gr", ["0.99 PLN"]),
 }
 
