@@ -73,6 +73,8 @@ def test_a_bare_number_is_money_where_nothing_is_counted(text: str, found: list[
         (f'"{PARK}Ponds take 40 million" more.', "en", ["40 million"]),  # the end of what is said
         (f"{PARK}For 4,500 residents the ponds take 40 million.", "en", []),
         (f"{PARK}For visitors it takes 15 million a year.", "en", []),
+        (f"{PARK}It is 40 million more than 80.", "en", ["40 million"]),
+        (f"{PARK}It is 40 million more than swans.", "en", []),
         (f"{PARK}For visitors, that is 15 million a year.", "en", ["15 million"]),
         (f"{PARK}For visitors, that is 15 million.", "en", []),
         ("Le parc coûte 5 millions d'euros. Les étangs prennent le million.", "fr", []),

@@ -352,6 +352,13 @@ WORTH: dict[str, tuple[str, str, list[str], str, list[str]]] = {
         "Er kaufte 187 Pfund ganz frische Kartoffeln.",
         ["187 GBP"],
     ),
+    "and so are goods that are an object before it": (
+        "ko",
+        "버터를 2파운드 샀다.",
+        [],
+        "버터는 2파운드다.",
+        ["2 GBP"],
+    ),
     "a hundred of them are grams": ("pl", "100 gr", [], "99 gr", ["0.99 PLN"]),
 }
 
