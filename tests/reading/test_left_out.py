@@ -34,10 +34,54 @@ def said(text: str, language: str = "en") -> list[str]:
         (f"{PARK}In dollars, ponds take up 40 million.", []),
         (f"{PARK}Each euro counts, and ponds take up 40 million.", ["40 million"]),
         (f"{PARK}Ponds take up 40.", []),
+        (f"{PARK}Ponds draw 40 million for any of visitors.", []),  # within four items
+        (f"{PARK}Ponds draw 40 million for any of the visitors.", ["40 million"]),
     ],
 )
 def test_a_bare_number_is_money_where_nothing_is_counted(text: str, found: list[str]) -> None:
     assert said(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        (f"{PARK}Ponds take 40 million: 50 million visitors see them.", "en", ["40 million"]),
+        (f"{PARK}Ponds take 40 million or 50 million visitors.", "en", []),
+        # a scale that is another elsewhere, one letter that may be metres, a word written like a number
+        ("Parken kostar 120 miljarder kronor. Dammarna tar 40 miljarder.", "sv", ["40 miljarder"]),
+        ("Parken kostar 120 miljarder kronor. Dammarna tar 40 bn.", "sv", []),
+        ("The park costs 120m euros. Ponds take 40m.", "en", ["40m"]),
+        (f"{PARK}Ponds take 40m.", "en", []),
+        ("The park costs €120m. Ponds take 40 m.", "en", []),
+        ("공원에는 5조 원이 든다. 연못에는 9조.", "ko", ["9조"]),
+        ("공원에는 5조 원이 든다. 연못에는 구조.", "ko", []),
+        ("公园耗资120亿欧元。池塘40亿。", "zh", ["40亿"]),
+        # a year or a time after "of" is nothing that is counted
+        (
+            "Il parco costa 120 milioni di euro. Gli stagni ne presero 40 milioni di 2024.",
+            "it",
+            ["40 milioni"],
+        ),
+        (
+            "Il parco costa 120 milioni di euro, contro i 90 milioni di un anno fa.",
+            "it",
+            ["90 milioni"],
+        ),
+        ("Il parco costa 120 milioni di euro, contro i 90 milioni di cigni.", "it", []),
+        ("It costs 120 million euros, against 90 million of the last plan.", "en", ["90 million"]),
+        ("It costs 120 million euros, against Q$90 million.", "en", []),  # a sign that is not known
+        (f'"{PARK}Ponds take 40 million" more.', "en", ["40 million"]),  # the end of what is said
+        (f"{PARK}For 4,500 residents the ponds take 40 million.", "en", []),
+        (f"{PARK}For visitors it takes 15 million a year.", "en", []),
+        (f"{PARK}It is 40 million more than 80.", "en", ["40 million"]),
+        (f"{PARK}It is 40 million more than swans.", "en", []),
+        (f"{PARK}For visitors, that is 15 million a year.", "en", ["15 million"]),
+        (f"{PARK}For visitors, that is 15 million.", "en", []),
+        ("Le parc coûte 5 millions d'euros. Les étangs prennent le million.", "fr", []),
+    ],
+)
+def test_how_a_bare_number_is_written(text: str, language: str, found: list[str]) -> None:
+    assert said(text, language) == found
 
 
 @pytest.mark.parametrize(
@@ -96,3 +140,14 @@ def test_a_heading_names_a_sum_of_the_text(heading: str, found: bool) -> None:
     amounts = read(f"{heading}\n\n{PARK}", "en").amounts
     assert [amount.id for amount in amounts] == (["a1", "a2"] if found else ["a1"])
     assert all(amount.currency == "EUR" for amount in amounts)
+
+
+@pytest.mark.parametrize(("number", "found"), [("999,999", False), ("1,000,000", True)])
+def test_the_least_sum_is_a_million_or_more(number: str, found: bool) -> None:
+    assert ("9 million" in said(f"A bench costs {number} euros. {PARK}Ponds take up 9 million.")) is found
+
+
+@pytest.mark.parametrize(("apart", "found"), [(299, False), (300, False), (301, True)])  # characters
+def test_what_is_counted_stands_so_far_before_a_number(apart: int, found: bool) -> None:
+    between = f" saw it{' so' * 100}"[: apart - len("residents") - len(" the ponds take ")]
+    assert bool(said(f"{PARK}The residents{between} the ponds take 40 million.")) is found

@@ -259,6 +259,106 @@ WORTH: dict[str, tuple[str, str, list[str], str, list[str]]] = {
         f"x{'X' * 57} 5 TOP",
         [],
     ),
+    "several, apart from figures, make them vague where words have blanks": (
+        "en",
+        "several 100 million euros",
+        [],
+        "beim 100 million euros",
+        ["100000000 EUR"],
+    ),
+    "and where they have none, only if it touches them": (
+        "ja",
+        "件の数10億円",
+        [],
+        "件の数 10億円",
+        ["1000000000 JPY"],
+    ),
+    "and is no end of a word": ("ko", "수십억원", [], "선수십억원", ["1000000000 KRW"]),
+    "a syllable before a numeral makes it the end of a word": (
+        "ko",
+        "국가십억원",
+        [],
+        "국가 십억원",
+        ["1000000000 KRW"],
+    ),
+    "hundreds stand beside what counts them": (
+        "en",
+        "20 hundred euros",
+        ["2000 EUR"],
+        "of 20     hundred euros",
+        ["100 EUR"],
+    ),
+    "a link to a scale is none to a thousand that counts by itself": (
+        "es",
+        "el presupuesto de 380 de millones de euros",
+        ["380000000 EUR"],
+        "el presupuesto de 2025 de mil millones de euros",
+        ["1000000000 EUR"],
+    ),
+    "a half is one of a scale": (
+        "en",
+        "half million dollars",
+        ["500000 USD"],
+        "for a year and a half dollars were scarce",
+        [],
+    ),
+    "and begins no number where a scale stands before it": (
+        "en",
+        "hundreds and a half million dollars",
+        ["500000 USD"],
+        "several million and a half million dollars",
+        [],
+    ),
+    "ten thousand by itself is no end of a word": ("ko", "국가 만원", ["10000 KRW"], "국가만 원", []),
+    "a scale that is no number is not the first of two": (
+        "en",
+        "a million and two thousand euros",
+        ["1002000 EUR"],
+        "in million and two thousand euros",
+        ["2000 EUR"],
+    ),
+    "an article is a number before a dozen, and not before money": (
+        "en",
+        "another dozen francs",
+        ["12 CHF"],
+        "not worth even a franc",
+        [],
+    ),
+    "a sign before a number tells its money, whatever follows it": (
+        "en",
+        "€50 cents",
+        ["0.5 EUR"],
+        "$5 EUR",
+        ["5 USD"],
+    ),
+    "one letter behind a smaller unit is no scale": (
+        "ms",
+        "20 sen juta",
+        ["200000 MYR"],
+        "20sen J",
+        ["0.2 MYR"],
+    ),
+    "a scale after a hyphen counts nothing": (
+        "fr",
+        "un plan d'un million d'euros",
+        ["1000000 EUR"],
+        "un plan multi-million d'euros",
+        [],
+    ),
+    "goods after one word are what is weighed": (
+        "de",
+        "Er kaufte 187 Pfund frische Kartoffeln.",
+        [],
+        "Er kaufte 187 Pfund ganz frische Kartoffeln.",
+        ["187 GBP"],
+    ),
+    "and so are goods that are an object before it": (
+        "ko",
+        "버터를 2파운드 샀다.",
+        [],
+        "버터는 2파운드다.",
+        ["2 GBP"],
+    ),
     "a hundred of them are grams": ("pl", "100 gr", [], "99 gr", ["0.99 PLN"]),
 }
 
@@ -295,6 +395,7 @@ def test_worth(language: str, inside: str, found: list[str], outside: str, other
         # of two scales in a row the second is no smaller
         ("2万万元", "zh", ["200000000 CNY"]),
         ("2亿亿元", "zh", ["20000000000000000 CNY"]),
+        ("1万2000亿元", "zh", ["1200000000000 CNY"]),
         ("2조억 달러", "ko", []),
         ("three point zero five million dollars", "en", ["3050000 USD"]),
         # a numeral behind the first of all syllables is the end of a word
@@ -333,6 +434,8 @@ def test_a_number_in_words(text: str, language: str, found: list[str]) -> None:
         ("साढ़े तीन रुपये", "hi", "0.01"),
         ("two and a half million dollars", "en", "100000"),
         ("19-20,000 dollars", "en", "1000"),
+        ("5 dollars 40 cents", "en", "0.01"),
+        ("two and 75/100 dollars", "en", "0.01"),
     ],
 )
 def test_what_the_last_digit_of_a_number_is_worth(text: str, language: str, unit: str) -> None:
@@ -344,8 +447,12 @@ def test_a_range_ends_higher_than_it_begins(end: str, bound: str) -> None:
     assert read(f"between €5 and {end}", "en").amounts[0].bound == bound
 
 
-def test_an_article_before_a_hundred_is_part_of_it() -> None:
-    assert [a.text for a in read("It costs a hundred euros", "en").amounts] == ["a hundred euros"]
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [("It costs a hundred euros", "a hundred euros"), ("It paid £100 of interest", "£100")],
+)
+def test_an_article_before_a_hundred_is_part_of_it_and_a_link_after_it_is_not(text: str, amount: str) -> None:
+    assert [a.text for a in read(text, "en").amounts] == [amount]
 
 
 @pytest.mark.parametrize(("text", "open_"), [("€1.789", True), ("€1.789 million", False)])
@@ -362,12 +469,24 @@ def test_thousandths_of_a_scale_are_no_thousands(text: str, open_: bool) -> None
         ("5億円の11割", "ja", []),
         ("5億円の3割9分", "ja", ["0.39 0.01"]),
         ("5億円の3割10分", "ja", ["0.3 0.1"]),
+        ("5億円の0割", "ja", []),  # nothing is no share
+        ("5億円の4分の0", "ja", []),
+        ("zero tenths of $5", "en", []),
+        ("one tenth of $5", "en", ["0.1 0.05"]),
+        ("about half of $5", "en", ["0.5 0.075"]),  # half as far as "more than half" reaches
+        ("2.5 times the $5", "en", ["2.5 0.1"]),  # but three times are meant to the nearest fifth
+        ("3 times the $5", "en", ["3 0.2"]),
+        ("5亿元的两倍半", "zh", ["2.5 0.5"]),
+        ("5亿元的三成半", "zh", ["0.35 0.01"]),
+        ("5亿元的三成半以上", "zh", ["0.35 0.05"]),
         ("5亿元的100分之4", "zh", ["0.04 0.01"]),  # in percent
         ("5亿元的99分之99", "zh", ["1 0.05"]),  # a fraction
         ("5亿元的101分之101", "zh", ["1 0.05"]),
         ("5 milyar lira yüzde 999999999", "tr", ["9999999.99 0.01"]),
         ("5 milyar lira yüzde 1000000000", "tr", []),
         (f"5 to{' ' * 5}12 percent of $5", "en", []),  # the end of a range
+        ("between about five and 12 percent of $5", "en", []),
+        ("He paid one thousand, five percent of $5", "en", ["0.05 0.01"]),
         (f"5 to{' ' * 6}12 percent of $5", "en", ["0.12 0.01"]),
         ("$5 by two hundred and twenty one thousand and five percent", "en", ["2210.05 0.01"]),
         ("$5 by two hundred and twenty one thousand and twenty five percent", "en", ["1210.25 0.01"]),
@@ -394,6 +513,9 @@ def test_a_share(text: str, language: str, found: list[str]) -> None:
         ("from 2027 until 1 January 2027", "en", ["2027-01-01", "None"]),
         (f"5 {'past ' * 15}years", "en", ["P5Y"]),
         (f"5 {'past ' * 16}years", "en", []),
+        ("profit for the last quarter of 1996 rose", "en", ["P3M"]),  # no number
+        ("desde enero de 2027 hasta junio de 2029", "es", ["2027-01-01"]),
+        ("desde enero 2027 hasta junio 2029", "es", ["2027-01-01"]),
         ("5 Tahun 202", "id", ["P5Y"]),
         ("Nomor 5 Tahun 2022", "id", ["2022-01-01"]),  # the number of a law, and its year
         ("5 Tahun 20222", "id", ["P5Y"]),
@@ -450,6 +572,8 @@ def test_two_years_end_within_24_characters(blanks: int, until: str) -> None:
         (f"at an exchange rate of{' ' * 13}$1.10 per euro", []),
         (f"$8.5bn, or Rp 135.575 trillion (rate{' ' * 40}Rp 15,950)", ["USD IDR 15950"]),
         (f"$8.5bn, or Rp 135.575 trillion (rate{' ' * 41}Rp 15,950)", []),
+        ("At a rate of Rp 15,950, $8.5bn are Rp 135.575 trillion", []),  # before both
+        ("It paid $0, or Rp 0 (rate Rp 15,950)", []),
         ("at an exchange rate of 1.10 dollars for 100 yuan", ["CNY USD 0.011"]),
         ("at an exchange rate of 1.10 dollars per million yuan", []),
     ],

@@ -142,7 +142,7 @@ def _prefix(text: str, items: Items, i: int, quantity: Quantity, lexicon: Lexico
         return None
     item = item_at(items, j)
     gap = text[item.end : quantity.start]
-    if len(gap) > 2 or gap.strip(BLANKS + (_MINUS if j < i - 1 else "")):
+    if len(gap) > 2 or gap.strip(BLANKS + _MINUS):
         return None
     if names_model(text, item, gap, quantity) or "percent" in meanings_at(items, quantity.next):
         return None  # "deposits earn EUR 3.25%"

@@ -18,7 +18,6 @@ _QUOTES = "\"“„«'‘"
 # After a number that leaves its currency out: "12 billion a year", "a 12 billion plan".
 _OF_MONEY = UNITS | {"old_after", "total", "spending", "spends", "plan", "the_sum", "money"}
 _JOINS = "の的의们"
-_PLANS = frozenset(("previous", "plan", "this"))  # that a sum is compared with
 
 
 def counts_things(text: str, items: Items, i: int, quantity: Quantity, since: int) -> bool:
@@ -29,11 +28,11 @@ def counts_things(text: str, items: Items, i: int, quantity: Quantity, since: in
     timed = names_year(items, n) or "old_after" in cues_of(meanings_at(items, n))
     after = [cues_of(meanings_at(items, quantity.next + k)) for k in range(1, NEAR + 1)]
     # "2 million of the last plan"
-    of_plan = any("plan" in cues or not PREVIOUS.isdisjoint(cues) for cues in after)
+    of_plan = any(not PREVIOUS.isdisjoint(cues) for cues in after)
     linked = "link" in meanings_at(items, quantity.next) and not timed and not of_plan
     if linked or "prefix" in meanings_at(items, i - 1):
         return True
-    again = i > since and "equivalence" in cues_of(meanings_at(items, i - 1))
+    again = "equivalence" in cues_of(meanings_at(items, i - 1))
     again = again and not UNITS.isdisjoint(cues_of(meanings_at(items, quantity.next)))
     if again:
         return False  # "750 million for new homes, on average 150 million a year"
@@ -59,10 +58,10 @@ def is_closed(text: str, items: Items, quantity: Quantity, lexicon: Lexicon) -> 
     millones e importaciones", "2 billion less"."""
     n, end = quantity.next, quantity.end
     compared = not COMPARED.isdisjoint(cues_of(meanings_at(items, n)))
-    if compared and not _speaks(text[end : item_at(items, n).start]):
+    if compared:
         n, end = n + 1, item_at(items, n).end
-        if begins_number(meanings_at(items, n)) or not _PLANS.isdisjoint(cues_of(meanings_at(items, n))):
-            return True  # "2 billion more than the 8 billion", "2 billion more than the last plan"
+        if begins_number(meanings_at(items, n)):
+            return True  # "2 billion more than 8 billion"
     following, after = meanings_at(items, n), text[end : end + 40].lstrip()
     quoted = bool(after) and after[0] in _QUOTES and text[end].isspace()
     if quoted and quantity.value < SURELY_MONEY:
@@ -71,7 +70,6 @@ def is_closed(text: str, items: Items, quantity: Quantity, lexicon: Lexicon) -> 
         return "bound_after" not in following  # but "3 milyona yakın kişi"
     goes_on = not following.keys().isdisjoint(("direction", "when", "join", "link"))
     goes_on = goes_on or not _OF_MONEY.isdisjoint(cues_of(following))
-    goes_on = goes_on or cues_of(following)[:1] == ("makes",)  # "évente 30 milliárdot jelent"
     if not after or after[0] in _CLOSING or goes_on:
         return True
     if _function_word(after, lexicon) or _particle(text, end, lexicon):
@@ -87,7 +85,3 @@ def _particle(text: str, end: int, lexicon: Lexicon) -> bool:
     """Whether a particle that joins nothing to it is written right behind a number: 6億が足りない, 60억이."""
     sign = text[end : end + 1]
     return bool(sign) and spaceless(sign) and sign in lexicon.function_words and sign not in _JOINS
-
-
-def _speaks(gap: str) -> bool:
-    return any(map(str.isalnum, gap))

@@ -65,7 +65,7 @@ def implied(text: str, items: Items, i: int, quantity: Quantity, last: Draft, le
     apart = quantity.start - last.end
     if apart > (_THOUSANDS_WITHIN if thousands else _ON_IT):
         return False
-    if "scale" in quantity.notes or quantity.value == 0:
+    if "scale" in quantity.notes:
         return False  # 10兆 of data
     if _again(text, quantity, last):
         return False
@@ -93,11 +93,11 @@ def implied(text: str, items: Items, i: int, quantity: Quantity, last: Draft, le
 def same_scale(text: str, items: Items, i: int, quantity: Quantity, last: Draft) -> bool:
     """Whether a number leaves out not only the currency of the amount right before it but its million or
     billion as well: "800 million euros, against the 200 of the last plan"."""
-    if quantity.scale or last.scale < FROM or quantity.value >= _ALIKE or "words" in quantity.notes:
+    if last.scale < FROM or quantity.value >= _ALIKE:
         return False
     between = items[last.next : i]
     led = [item for item in between if item is not None and "old" in cues_of(item.meanings)]
-    alone = len(between) <= NEAR and all(item in led for item in between if item is not None)
+    alone = all(item in led for item in between if item is not None)
     gap = text[led[-1].end : quantity.start] if led else ""
     after = (cues_of(meanings_at(items, quantity.next + k)) for k in range(NEAR))
     return (
@@ -120,7 +120,7 @@ def _is_of_then(items: Items, i: int, quantity: Quantity) -> bool:
     n = quantity.next
     after = meanings_at(items, n + 1)
     timed = not after.keys().isdisjoint(("when", "direction")) or "old_after" in cues_of(after)
-    return led and timed and n < len(items) and items[n] is None
+    return led and timed
 
 
 def _is_exceeded(items: Items, i: int, after: int) -> bool:
@@ -154,7 +154,7 @@ def may_be_metres(text: str, items: Items, quantity: Quantity, last: Draft | Non
     """Whether the one letter after a number is as likely a metre as a million: the amount before it is
     written out, and does not end its figures with letters as this one does."""
     letter = item_at(items, quantity.next - 1)
-    if len(letter.text) > 1 or not letter.text.isascii() or not letter.text.isalpha():
+    if len(letter.text) > 1 or not letter.text.isascii():
         return False  # and "a milliard" alone has no figures before it
     if last is None:
         return True

@@ -89,7 +89,7 @@ def _may_be_money(
     lexicon: Lexicon,
 ) -> bool:
     """Whether nothing about a number at item ``i`` says that it is none of the money ``so_far``."""
-    if "scale" in quantity.notes or not quantity.value or script(text[quantity.start]) == "hangul":
+    if "scale" in quantity.notes or script(text[quantity.start]) == "hangul":
         return False
     if may_be_metres(text, items, quantity, last) or "alone" in meanings_at(items, i):
         return False

@@ -158,8 +158,6 @@ def names_model(text: str, item: Item, gap: str, quantity: Quantity) -> bool:
     Lima Serangkai", 美元一度下跌."""
     if not item.text.isalpha():
         return False
-    if len(item.text) == 1 and _spelled(item) and not text[quantity.start].isdecimal():
-        return True  # "P R A T F A L L"
     if quantity.scale:
         return False
     if gap == "-":

@@ -48,9 +48,9 @@ def read_part(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity | N
     base = _in_groups(text, items, base)
     at = Cursor(text, items, base.next, base.end)
     value, unit = _with_half(at, base.value, base.unit)
-    bound = _bound_before_scale(at) or base.bound or _plus(at)
+    bound = _bound_before_scale(at) or _plus(at)
     scale, elsewhere = _scales(at)
-    bound = bound or (_bound_before_currency(at) if scale else None)
+    bound = bound or (at.take("bound_inner") if scale else None)  # 6亿多美元
     notes, other = base.notes, base.other
     if elsewhere:
         notes, other = (*notes, "scale"), other or _TEN ** (elsewhere - scale)
@@ -131,12 +131,6 @@ def _plus(at: Cursor) -> Bound | None:
     return "at_least"
 
 
-def _bound_before_currency(at: Cursor) -> Bound | None:
-    """The bound glued to a scale and followed by a currency: 6亿多美元."""
-    glued = "bound_inner" in at.here and item_at(at.items, at.i).start == at.end
-    return at.take("bound_inner") if glued and "currency" in at.ahead() else None
-
-
 def _scales(at: Cursor) -> tuple[int, int]:
     """The power of ten of the scale words that follow, and another that they have elsewhere."""
     scale = elsewhere = 0
@@ -158,7 +152,7 @@ def _scales(at: Cursor) -> tuple[int, int]:
 
 
 def _linked_scale(meanings: Meanings) -> bool:
-    return "scale" in meanings and "alone" not in meanings  # "el presupuesto de 2025 de mil millones"
+    return "scale" in meanings and "alone" not in meanings  # not "el presupuesto de 2025 de mil millones"
 
 
 def _with_point(items: Items, part: Quantity) -> Quantity:
@@ -188,16 +182,16 @@ def _read_base(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity | 
     if halved or ("fraction" in meanings and (grouped or not _WHOLES.isdisjoint(after))):
         fraction = meanings["plus" if halved else "fraction"]
         return _quantity(items, i, Decimal(fraction), _TEN ** -len(fraction.partition(".")[2]))
-    one = "number" in meanings and "scale" in meanings and "join" in after  # "مليارا و760 مليون"
+    one = "scale" in meanings and "join" in after  # "مليارا و760 مليون"
     if ("number" in meanings and not one) or "place" in meanings:
         if "vague" in meanings or _hangul_inside(text, items, i):
             return None
         return compose(text, items, i)
-    if "article" in meanings and ("scale" in after or "group" in after):
-        return _quantity(items, i, Decimal(1), Decimal(1))
-    if "article" in meanings and (after.get("number") == 100 or "place" in after):
-        composed = compose(text, items, i + 1)
-        return composed and composed._replace(start=item_at(items, i).start)
+    if "article" in meanings:
+        if "scale" in after or "group" in after:
+            return _quantity(items, i, Decimal(1), Decimal(1))
+        if after.get("number") == _HUNDRED and (composed := compose(text, items, i + 1)):
+            return composed._replace(start=item_at(items, i).start)
     if (
         ("alone" in meanings or one)
         and not _begun(items, i)
@@ -216,11 +210,7 @@ def _inside_word(text: str, start: int) -> bool:
 def _hangul_inside(text: str, items: Items, i: int) -> bool:
     """Whether a Korean numeral is the tail of a word: its syllables are common ones."""
     start = item_at(items, i).start
-    return (
-        (i == 0 or items[i - 1] is None)
-        and "\uac00" <= text[start - 1 : start] <= "\ud7af"
-        and text[start] >= "\uac00"
-    )
+    return items[i - 1] is None and "\uac00" <= text[start - 1 : start] <= "\ud7af"
 
 
 def _begun(items: Items, i: int) -> bool:

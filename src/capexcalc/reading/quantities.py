@@ -145,7 +145,7 @@ def _told_with_comma(text: str, items: Items, total: Quantity, part: Quantity) -
     if text[total.end : part.start] != _COMMA:
         return False
     spelled = (text[total.start], text[total.end - 1], text[part.start], text[part.end - 1])
-    return all(map(str.isalpha, spelled)) and (part.scale > 0 or "currency" in meanings_at(items, part.next))
+    return all(map(str.isalpha, spelled))
 
 
 def _has_sign(items: Items, i: int) -> bool:

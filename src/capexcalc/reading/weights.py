@@ -133,7 +133,7 @@ def _is_object(text: str, items: Items, i: int) -> bool:
     """Whether what is weighed stands before the number at item ``i`` as the object of a
     verb: バターを2ポンド."""
     k = i - 1 if "goods" in meanings_at(items, i - 1) else i - 2
-    if k < 0 or "goods" not in meanings_at(items, k):
+    if "goods" not in meanings_at(items, k):
         return False
     return text[item_at(items, k).end : item_at(items, i).start].strip() in _OBJECT
 
