@@ -3,6 +3,7 @@
 ``python tools/mutants.py SOURCE... -- TEST...``: files (FILE:LINE for a line) or folders of the package, and
 the tests that should notice, those of the room first, for they are tried in this order. What is printed is
 a number nobody holds: give it a case just inside and one just outside, or do without it.
+``--kinds=larger,smaller,bound,condition`` before the files: which kinds of change, without it all of them.
 
 A change is put into functions that are imported already, in a process of its own that then runs the tests:
 nothing is imported or collected again. The test that noticed the last change is tried first on the next.
@@ -35,6 +36,8 @@ _TURNED: dict[type[ast.cmpop], tuple[str, str]] = {
     ast.GtE: (">=", ">"),
 }
 
+_KINDS = "larger,smaller,bound,condition"
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Change:
@@ -44,10 +47,15 @@ class Change:
     start: int
     end: int
     new: str
+    kind: str
 
 
 def changes(source: str) -> list[Change]:
-    """Every number one larger, or half as large again; every ``<`` with its bound, every ``<=`` without.
+    """What may be changed, by its kind:
+
+    * ``larger``, ``smaller``: a number by one, or by half of itself if it is no whole one;
+    * ``bound``: ``<`` with its bound, ``<=`` without;
+    * ``condition``: one part of an ``and`` or ``or`` left out.
 
     Not what is no measure of anything: an index, a length in a text that is put together, and 0 and 1 where
     nothing is compared with them.
@@ -64,43 +72,53 @@ def changes(source: str) -> list[Change]:
     for line in source.encode().splitlines(keepends=True):
         lines.append(lines[-1] + len(line))
 
-    def change(node: ast.expr, new: str) -> Change:
+    def span(node: ast.expr) -> tuple[int, int]:
         assert node.end_lineno is not None
         assert node.end_col_offset is not None
-        start, end = (
-            lines[node.lineno - 1] + node.col_offset,
-            lines[node.end_lineno - 1] + node.end_col_offset,
-        )
-        return Change(node.lineno, start, end, new)
+        return lines[node.lineno - 1] + node.col_offset, lines[node.end_lineno - 1] + node.end_col_offset
 
     found = set()
+
+    def change(node: ast.expr, kind: str, new: str) -> None:
+        found.add(Change(node.lineno, *span(node), new, kind))
+
     for node in ast.walk(tree):
         match node:
-            case ast.Constant(value=int() | float() as number) if not isinstance(number, bool):
+            case ast.Constant(value=int() as number) if not isinstance(number, bool):
                 if id(node) not in passed_over and (number not in (0, 1) or id(node) in compared):
-                    found.add(change(node, str(number + 1 if isinstance(number, int) else number * 1.5)))
+                    change(node, "larger", f"{number + 1}")
+                    change(node, "smaller", f"({number - 1})")
+            case ast.Constant(value=float() as number):
+                change(node, "larger", f"{number * 1.5}")
+                change(node, "smaller", f"{number / 2}")
             case ast.Call(func=ast.Name("Decimal"), args=[ast.Constant(value=str(text)) as inner]):
                 try:
-                    found.add(change(inner, f'"{Decimal(text) * Decimal("1.5") or 1}"'))
+                    change(inner, "larger", f'"{Decimal(text) * Decimal("1.5") or 1}"')
+                    change(inner, "smaller", f'"{Decimal(text) / 2 or -1}"')
                 except InvalidOperation:
                     continue
+            case ast.BoolOp(op=sign, values=parts):
+                for i in range(len(parts)):
+                    left = ast.BoolOp(sign, [*parts[:i], *parts[i + 1 :]])
+                    change(node, "condition", f"({ast.unparse(left)})")
             case ast.Compare():
                 for left, sign, right in zip(
                     (node.left, *node.comparators), node.ops, node.comparators, strict=False
                 ):
                     if type(sign) in _TURNED:
                         old, new = _TURNED[type(sign)]
-                        start, stop = change(left, "").end, change(right, "").start
+                        (_, start), (stop, _) = span(left), span(right)
                         place = source.encode().index(old.encode(), start, stop)
-                        found.add(Change(left.end_lineno or 0, place, place + len(old), new))
+                        found.add(Change(left.end_lineno or 0, place, place + len(old), new, "bound"))
     return sorted(found)
 
 
 class Loop:
     """Runs the tests once for each change instead of once; ``survivors`` counts what they did not notice."""
 
-    def __init__(self, files: dict[Path, set[int]]) -> None:
+    def __init__(self, files: dict[Path, set[int]], kinds: list[str]) -> None:
         self._files = files  # with the lines wanted; none: all
+        self._kinds = kinds
         self.tried = self.survivors = 0
 
     @pytest.hookimpl(tryfirst=True)
@@ -115,7 +133,7 @@ class Loop:
                 print(f"{path}: cannot be put anew into what is imported: {again}", flush=True)
                 continue
             for each in changes(source.decode()):
-                if lines and each.line not in lines:
+                if each.kind not in self._kinds or (lines and each.line not in lines):
                     continue
                 changed = source[: each.start] + each.new.encode() + source[each.end :]
                 noticed = self._noticed(session, items, lambda m=module, s=changed: graft(m, s))
@@ -123,7 +141,7 @@ class Loop:
                 if not noticed:
                     self.survivors += 1
                     line = source.decode().splitlines()[each.line - 1].strip()
-                    old = source[each.start : each.end].decode()
+                    old = " ".join(source[each.start : each.end].decode().split())
                     print(f"{path}:{each.line}: {old} -> {each.new}: {line}", flush=True)
         return True
 
@@ -219,7 +237,10 @@ def python_files(given: list[str]) -> dict[Path, set[int]]:
 
 def main() -> None:
     place = sys.argv.index("--")
-    loop = Loop(python_files(sys.argv[1:place]))
+    sources, kinds = sys.argv[1:place], _KINDS
+    if sources[0].startswith("--kinds="):
+        kinds = sources.pop(0).partition("=")[2]
+    loop = Loop(python_files(sources), kinds.split(","))
     options = ["-q", "--no-header", "-p", "no:cacheprovider", "-s"]
     pytest.main([*options, *sys.argv[place + 1 :]], plugins=[loop])
     print(f"{loop.tried} changes, of which {loop.survivors} are noticed by no test")
