@@ -211,6 +211,9 @@ def test_a_share_is_no_smaller_than_that_of_a_day_in_fifty_years_by_a_slip(total
         ("26.1bn euros over four years", "13bn", "7"),  # 6.525
         ("26.0bn euros over four years", "13bn", "6.5"),  # half as much
         ("25.9bn euros over four years", "13bn", "6.5"),
+        ("4.54bn euros over four years", "757m", "1.135"),  # four digits of what is larger
+        ("45.396bn euros over four years", "7.566bn", "11.35"),  # and no more than the figure has
+        ("47bn euros over four years", "1bn", "12"),  # two digits where the figure has one
     ],
 )
 def test_what_a_figure_should_read_has_its_last_digit_within_twice_and_half_of_it(
