@@ -46,6 +46,27 @@ def test_a_year_begins_a_sentence_within_eight_words(towns: str, found: bool, ch
     assert said == ["change refuted"] * found  # of money of a year, or not of the same
 
 
+@pytest.mark.parametrize(("words", "found"), [(4, True), (5, False)])
+def test_a_unit_of_time_is_of_an_amount_within_four_words(words: int, found: bool, checked) -> None:
+    text = f"In France annually{' xx' * words} 3.00bn euros goes to roads"
+    said = verdicts(checked, f"{text}, 50% more than the 2.40bn euros a year of the last plan.")
+    assert said == ["change refuted"] * found
+
+
+@pytest.mark.parametrize(
+    ("before", "found"),
+    [
+        (f"than in the last plan, when{' xx' * 7} 8bn euros were spent", True),
+        (f"than in the last plan, when{' xx' * 8} 8bn euros were spent", False),
+        ("than before: xx xx 8bn euros were spent", True),
+        ("than before: xx xx xx 8bn euros were spent", False),
+    ],
+)
+def test_a_share_is_none_of_a_sum_that_another_is_compared_with(before: str, found: bool, checked) -> None:
+    text = f"It will spend 12bn euros. That is 50% more {before}. Roads get 4bn euros, or 50%."
+    assert ("share refuted" in verdicts(checked, text)) == found
+
+
 @pytest.mark.parametrize(("text", "found"), [
     ("Az utakra 5 milliárd euró jut, a teljes keret majd negyede.", True),
     ("A keret majd negyede, 5 milliárd euró, az utakra jut.", True),

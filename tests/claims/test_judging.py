@@ -91,6 +91,15 @@ def test_more_than_before_is_held_against_the_file(claims_of, spent: str, verdic
     assert "annual reports" in claim.reason
 
 
+@pytest.mark.parametrize(
+    ("spent", "verdict"),
+    [("3.49e9", "supported"), ("3.50e9", "close"), ("4.49e9", "close"), ("4.50e9", "refuted")],
+)
+def test_more_than_before_is_so_for_all_that_rounds_to_it_or_for_some(claims_of, spent, verdict) -> None:
+    (claim,) = claims_of(EXCEEDS.replace("380bn", "4bn"), prior=decade(spent))
+    assert claim.verdict == verdict
+
+
 def test_the_document_of_a_past_figure_is_cited(claims_of) -> None:
     filed = (Report(Decimal("65.9e9"), date(2022, 7, 26), "20-F", "0000950170-22-012345"),)
     days = (date(2021, 4, 1), date(2022, 3, 31))

@@ -119,6 +119,65 @@ def test_a_rate_is_of_the_pair_that_the_market_has_within_a_hundredth(
     assert claim.finding.verdict == verdict  # 7.21 to 7.30 that day
 
 
+def test_a_rate_below_one_may_be_told_and_one_of_nothing_is_none(checked) -> None:
+    (claim,) = checked("It spent 50bn euros (41.9bn pounds) at an exchange rate of 0.838.")
+    assert claim.finding.verdict == "supported"
+    claim, rate = checked("It spent 50bn yuan (6.79bn dollars) ($1 = 0 yuan).")
+    assert (claim.finding.verdict, rate.finding.verdict) == ("close", "refuted")
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ("99% of the firm, valuing it at 4.0m", True),
+        ("100% of the firm, valuing it at 4.0m", False),
+        ("0% of the firm, valuing it at 4.0m", False),
+        ("90% of the firm, valuing it at 3.6m", True),
+        ("90% of the firm, valuing it at 3.5m", False),
+    ],
+)
+def test_a_whole_is_worth_more_than_its_part(told: str, found: bool, checked) -> None:
+    said = checked(f"It pays 3.5m euros for {told} euros.")
+    assert [claim.finding.verdict for claim in said] == ["refuted"] * found
+
+
+@pytest.mark.parametrize(
+    ("told", "found"), [("1 euro for each of 5,000", True), ("5,000 euros for each of 10", False)]
+)
+def test_the_price_of_all_is_more_than_that_of_one(told: str, found: bool, checked) -> None:
+    assert bool(checked(f"It pays {told} workers, 5,000 euros in all.")) is found
+
+
+def test_a_claim_ends_with_its_sentence_where_the_sum_follows_in_the_next(checked) -> None:
+    (claim,) = checked("道路获得30亿元，占25%。120亿元将在六年内投入。")
+    assert (claim.finding.verdict, claim.said) == ("supported", "30亿元，占25%")
+
+
+@pytest.mark.parametrize(
+    ("sum_", "year"), [("67bn", "largest"), ("66bn", "last"), ("45bn", "last"), ("44bn", None)]
+)
+def test_a_sum_may_be_more_than_one_year_alone(sum_: str, year: str | None, checked, past) -> None:
+    (claim,) = checked(
+        f"It will spend {sum_} yuan on roads, more than in the past five years combined.", prior=past
+    )
+    assert claim.finding.verdict == "refuted"
+    assert (claim.finding.hint.year if claim.finding.hint else None) == year
+
+
+def test_a_sum_for_two_years_is_a_record_by_half_of_it(checked, past) -> None:
+    for sum_, verdict in (
+        ("134bn", "supported"),
+        ("128bn", "refuted"),
+    ):  # 67bn and 64bn a year, and 66bn before
+        (claim,) = checked(f"It will spend a record {sum_} yuan over 24 months.", prior=past)
+        assert claim.finding.verdict == verdict
+
+
+def test_of_rates_that_fit_alike_the_market_s_is_taken(checked) -> None:
+    (claim,) = checked("It spent 50bn yuan (7.02bn dollars) at an exchange rate of 7.20.")
+    assert (claim.finding.verdict, claim.finding.facts.told) == ("close", None)
+
+
 @pytest.mark.parametrize(
     ("span", "hint"), [("13 months (1.46bn", "annual_for_total"), ("12 months (1.46bn", None)]
 )
@@ -211,6 +270,9 @@ def test_a_share_is_no_smaller_than_that_of_a_day_in_fifty_years_by_a_slip(total
         ("26.1bn euros over four years", "13bn", "7"),  # 6.525
         ("26.0bn euros over four years", "13bn", "6.5"),  # half as much
         ("25.9bn euros over four years", "13bn", "6.5"),
+        ("4.54bn euros over four years", "757m", "1.135"),  # four digits of what is larger
+        ("45.396bn euros over four years", "7.566bn", "11.35"),  # and no more than the figure has
+        ("47bn euros over four years", "1bn", "12"),  # two digits where the figure has one
     ],
 )
 def test_what_a_figure_should_read_has_its_last_digit_within_twice_and_half_of_it(

@@ -74,6 +74,7 @@ def test_every_name_of_a_construction_is_a_cue_a_figure_or_known_to_be_made_of_s
     [
         "The group will invest 380 billion yuan over three years.",
         "The loan of $5bn was signed in 2023, he said, up the road.",
+        "The group will invest 3bn euros in rail and 2bn euros in roads.",
         "Der Konzern gibt im laufenden Jahr 5 Millionen Euro aus. Er sitzt in Köln.",
     ],
 )

@@ -55,6 +55,12 @@ def test_a_text_without_a_day_may_be_of_money_and_years_before_any_observation(
     assert bool(fitting_days(one, other, book, Decimal("0.02"))) is fits
 
 
+def test_before_any_observation_two_whole_years_fit(book: RateBook) -> None:
+    one, other = read("O prédio custou US$ 50 milhões (R$ 42,7 milhões).", "pt").amounts
+    days = fitting_days(one, other, book, Decimal("0.02"))
+    assert days[-1] == (date(1994, 1, 1), date(1995, 12, 31))
+
+
 def test_years_are_asked_for_from_1990_on(book: RateBook) -> None:
     for words, fits in (("710,000 won", True), ("676,000 won", False)):  # 708 on average in 1990, 671 in 1989
         dollars, won = read(f"It cost 1,000 dollars ({words}).", "en").amounts

@@ -31,7 +31,7 @@ def pair_claim(
     period: PeriodMention | None = None,
 ) -> Claim:
     """A claim that begins with its first amount or, where the subject stands elsewhere, with its sentence."""
-    inside = sentence.start <= subject.start < sentence.end
+    inside = subject.start >= sentence.start
     start = min(subject.start, stated.start) if inside else sentence.start
     return Claim(kind, start, stated.end, subject, stated, period, sentence.span, not inside)
 

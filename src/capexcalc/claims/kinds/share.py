@@ -18,7 +18,6 @@ from ..finding import Finding, money, quotes, rounded, words
 from ..kind import Kind
 from ..marks import OF_ONE, UNITS, Mark, in_one_currency
 from ..missing import NoShare
-from ..sentence import WAYS
 from ..verdict import coarsely, distance, openly, spare, strictly, weigh_proportion
 from ..wording import COMPARED, LONG, Wording
 from ..working import Divided
@@ -55,10 +54,8 @@ from .share_words import (
 # Of the share stated, that two figures make at least if the one is told as a part of the other: a million for
 # a billion makes twice as much.
 _LEAST = Decimal("0.0005")
-_MOVES = frozenset((*WAYS, "way", "moved", "idle"))
 ROUGHLY = Interval(Decimal("0.4"), Decimal("2.5"))  # of a share right beside its part to what that makes
 _WAS = COMPARED | {"earlier"}
-_STEPS = 4  # marks from an amount to what it became
 _TIMES = frozenset("x×*X")
 _COMMAS = frozenset(",，、،")
 
@@ -181,9 +178,9 @@ def _told(wording: Wording, match: Match, part: Mark, whole: Mark, proportion: P
     pair = in_one_currency(part, whole)
     if pair is None or not _is_smaller(*pair, proportion) or part.names & OF_ONE != whole.names & OF_ONE:
         return None  # "10% of it for $300m, or $5 a share"
-    if _leads_to(wording, part, whole) or _is_multiplied(wording, match):
+    if _is_multiplied(wording, match) or _are_listed(wording, part, whole):
         return None
-    if _are_listed(wording, part, whole) or _are_alternatives(wording, match, part, whole):
+    if _are_alternatives(wording, match, part, whole):
         return None
     share = match.first("SHARE", "ITS")
     if share is not None and any(
@@ -193,19 +190,6 @@ def _told(wording: Wording, match: Match, part: Mark, whole: Mark, proportion: P
     claim = replace(told(wording, "share", *pair, proportion), proportion=proportion)
     ratio = ratio_of(claim)
     return claim if ratio is None or ratio.high > _LEAST else None
-
-
-def _leads_to(wording: Wording, part: Mark, whole: Mark) -> bool:
-    """Whether one amount became the other: "from before 8.9m it grew to 14.2m"."""
-    first, second = sorted((part, whole), key=lambda mark: mark.start)
-    between = wording.following(first.end, _STEPS)
-    if second not in between:
-        return False
-    between = between[: between.index(second)]
-    moves = any(not mark.names.isdisjoint(_MOVES) for mark in between)
-    told = any("new" in mark.names for mark in between)
-    apart = any(mark.words or mark.stops or mark.figure for mark in between) or second.words or second.stops
-    return moves and told and not apart
 
 
 def _is_multiplied(wording: Wording, match: Match) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
 from itertools import pairwise, takewhile
 from operator import attrgetter
 
@@ -125,8 +124,6 @@ def is_of_sum(wording: Wording, share: Mark) -> bool:
     thus = (m for m in led[-_BEFORE:] if "equivalence" in m.names and not (m.words and "makes" in m.names))
     if words <= _BEFORE and any(thus):
         return True  # but not "Wages mean 24m a year"
-    if wording.goes_on and not (share.words or share.stops) and _is_equated_by(wording, led[-_BEFORE:]):
-        return True  # "The chair said that came to 12m annually"
     n = max((n for n, mark in enumerate(led) if mark.names & share.names & UNITS), default=0)
     if not (n and wording.goes_on) or share.words > 1 or share.stops:
         return False
@@ -134,14 +131,6 @@ def is_of_sum(wording: Wording, share: Mark) -> bool:
     spent = (*between, *(m for m in wording.following(share.end) if not m.words))
     told = not any(m.words or m.stops for m in spent) and any(not m.names.isdisjoint(_SPENT) for m in spent)
     return (told or share.closed) and _begins(wording, share, unit, led[n - 1])
-
-
-def _is_equated_by(wording: Wording, led: Sequence[Mark]) -> bool:
-    """Whether somebody says that "that comes to" an amount."""
-    match led:
-        case [this, makes] if "this" in this.names and "makes" in makes.names and not makes.words:
-            return wording.sentence.leads("says", wording.sentence.start, this.start) is not None
-    return False
 
 
 def _begins(wording: Wording, share: Mark, unit: Mark, before: Mark) -> bool:
