@@ -29,7 +29,9 @@ def said(text: str, language: str = "en") -> list[str]:
         (f'{PARK}It may get 400 million "green" crowns.', ["400 million"]),
         (f"{PARK}The region has many towns, and 40 million of them.", []),
         (f"{PARK}Ponds draw 40 million swans. Paths take 20 million.", []),  # the text counts in millions
-        (f"{PARK}Ponds draw 40 million swans. Paths take 200 million.", ["200 million"]),
+        (f"{PARK}Ponds draw 40 million swans. Paths take 100 million.", ["100 million"]),
+        ("The park costs 2 billion euros. Ponds take 100 million.", ["100 million"]),
+        ("The park costs 2 billion euros. Ponds take 99 million.", []),
         (f"{PARK}A tower is 9 million dollars. Ponds take up 40 million.", ["9 million dollars"]),
         (f"{PARK}In dollars, ponds take up 40 million.", []),
         (f"{PARK}Each euro counts, and ponds take up 40 million.", ["40 million"]),
