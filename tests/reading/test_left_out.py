@@ -58,6 +58,10 @@ def test_a_bare_number_is_money_where_nothing_is_counted(text: str, found: list[
         ("공원에는 5조 원이 든다. 연못에는 9조.", "ko", ["9조"]),
         ("공원에는 5조 원이 든다. 연못에는 구조.", "ko", []),
         ("公园耗资120亿欧元。池塘40亿。", "zh", ["40亿"]),
+        # some of what was named before may be anything, a hundred million and more are money
+        ("Parken kostar 120 miljoner euro. Dammarna tar 99 miljoner av dem.", "sv", []),
+        ("Parken kostar 120 miljoner euro. Dammarna tar 100 miljoner av dem.", "sv", ["100 miljoner"]),
+        ("A park 120 millió euróba kerül. A tavak 40 milliót ebből.", "hu", []),
         # a year or a time after "of" is nothing that is counted
         (
             "Il parco costa 120 milioni di euro. Gli stagni ne presero 40 milioni di 2024.",
