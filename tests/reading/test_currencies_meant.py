@@ -130,6 +130,20 @@ def test_of_two_figures_side_by_side_the_bare_dollar_is_another(text: str, codes
     assert all(foreign not in amount.candidates for amount in amounts if amount.currency == "USD")
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("others got $4bn.", "CAD"),
+        ("it paid C$5bn and others got $4bn.", "USD"),  # both signs
+        ("others got $4bn ($1.000000 = 1.05 Canadian dollars).", "USD"),  # twelve characters of a note
+        ("others got $4bn ($1.0000000 = 1.05 Canadian dollars).", "CAD"),
+    ],
+)
+def test_a_bare_dollar_is_the_one_named_unless_that_is_told_apart(text: str, code: str) -> None:
+    amounts = read(f"It costs 3 Canadian dollars, {text}", "en").amounts
+    assert [a.currency for a in amounts if a.text == "$4bn"] == [code]
+
+
 def test_the_same_figure_twice_may_be_the_same_dollar() -> None:
     (_, bare) = _amounts("It paid C$5 million ($5 million).", "en")
     assert "CAD" in bare.candidates

@@ -29,7 +29,9 @@ def said(text: str, language: str = "en") -> list[str]:
         (f'{PARK}It may get 400 million "green" crowns.', ["400 million"]),
         (f"{PARK}The region has many towns, and 40 million of them.", []),
         (f"{PARK}Ponds draw 40 million swans. Paths take 20 million.", []),  # the text counts in millions
-        (f"{PARK}Ponds draw 40 million swans. Paths take 200 million.", ["200 million"]),
+        (f"{PARK}Ponds draw 40 million swans. Paths take 100 million.", ["100 million"]),
+        ("The park costs 2 billion euros. Ponds take 100 million.", ["100 million"]),
+        ("The park costs 2 billion euros. Ponds take 99 million.", []),
         (f"{PARK}A tower is 9 million dollars. Ponds take up 40 million.", ["9 million dollars"]),
         (f"{PARK}In dollars, ponds take up 40 million.", []),
         (f"{PARK}Each euro counts, and ponds take up 40 million.", ["40 million"]),
@@ -56,6 +58,10 @@ def test_a_bare_number_is_money_where_nothing_is_counted(text: str, found: list[
         ("공원에는 5조 원이 든다. 연못에는 9조.", "ko", ["9조"]),
         ("공원에는 5조 원이 든다. 연못에는 구조.", "ko", []),
         ("公园耗资120亿欧元。池塘40亿。", "zh", ["40亿"]),
+        # some of what was named before may be anything, a hundred million and more are money
+        ("Parken kostar 120 miljoner euro. Dammarna tar 99 miljoner av dem.", "sv", []),
+        ("Parken kostar 120 miljoner euro. Dammarna tar 100 miljoner av dem.", "sv", ["100 miljoner"]),
+        ("A park 120 millió euróba kerül. A tavak 40 milliót ebből.", "hu", []),
         # a year or a time after "of" is nothing that is counted
         (
             "Il parco costa 120 milioni di euro. Gli stagni ne presero 40 milioni di 2024.",

@@ -673,6 +673,13 @@ def test_a_block_has_four_thousand_characters_at_most(length: int, parts: int) -
     assert len([*blocks("x" * 3000 + " " + "x" * (length - 3001))]) == parts
 
 
+@pytest.mark.parametrize(("length", "cut"), [(1998, 4000), (1999, 2001), (3998, 3999)])
+def test_a_long_block_is_cut_where_a_sentence_or_a_word_ends_in_its_second_half(
+    length: int, cut: int
+) -> None:
+    assert next(blocks(f"{'x' * length}. {'y' * 3000}")) == (0, cut)
+
+
 @pytest.mark.parametrize(("length", "width"), [(160, 0), (161, 160)])
 def test_nobody_cuts_lines_by_hand_of_more_than_160_characters(length: int, width: int) -> None:
     assert line_width("x" * length) == width

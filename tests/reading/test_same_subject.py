@@ -93,6 +93,7 @@ def test_a_bare_number_after_a_sum(text: str, language: str, found: list[str]) -
         ("800 million euros,", "against the 200 of the last plan", ["200000000"]),
         ("800 million euros,", "against their 200 of the last plan", []),
         ("800 million euros,", "against the 200 of the trams", []),
+        ("800 million euros,", "200 for the last plan", []),
         ("800 million euros this year", "against 200 of the last plan", []),
         ("800 million euros,", "against the 999 of the last plan", ["999000000"]),
         ("800 million euros,", "against the 1000 of the last plan", []),
@@ -121,3 +122,28 @@ def test_a_part_of_a_sum_is_so_far_after_it(apart: int, found: bool) -> None:
 )
 def test_what_only_says_a_sum_again_lends_no_currency(again: str, currency: str) -> None:
     assert read(f"{TRAMS}{again}, up from 1.9 million.", "en").amounts[-1].currency == currency
+
+
+HAS = "It has 115 million pounds, 500 euros and 3 dollars. "
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (f"{HAS}The 115 million, it says, will do.", ["115 million"]),
+        (f"{HAS}The 115 million subsidy will do.", []),  # that may be what is counted
+        (f"{HAS}For 115 million of swans it will do.", []),
+        (f"{HAS}The 500, it says, will do.", []),  # below a million
+    ],
+)
+def test_a_sum_that_is_said_again(text: str, found: list[str]) -> None:
+    assert [a.text for a in read(text, "en").amounts[3:]] == found
+
+
+@pytest.mark.parametrize(("apart", "found"), [(300, True), (301, False)])  # characters
+def test_it_is_said_again_so_far_after_it(apart: int, found: bool) -> None:
+    between = ". It is so" * 30
+    text = (
+        f"It has 3 dollars, 115 million pounds{between[: apart - len('. The ')]}. The 115 million, it says."
+    )
+    assert (len(read(text, "en").amounts) == 3) is found

@@ -9,8 +9,6 @@ from .number_part import begins_number
 from .number_words import Quantity
 from .ranges import has_cue, names_year
 from .same_subject import COMPARED, NEAR, PREVIOUS, SURELY_MONEY, UNITS
-from .sentences import ends_sentence
-from .tokens import spaceless
 
 _CLAUSE = regex(r"[,;:،؛]\s|[，；–—]")
 _CLOSING = '.,;:!?)]»”"…。，；！？）—–(（[/।،؛؟、'
@@ -72,9 +70,7 @@ def is_closed(text: str, items: Items, quantity: Quantity, lexicon: Lexicon) -> 
     goes_on = goes_on or not _OF_MONEY.isdisjoint(cues_of(following))
     if not after or after[0] in _CLOSING or goes_on:
         return True
-    if _function_word(after, lexicon) or _particle(text, end, lexicon):
-        return True
-    return text[end - 1] == "." and ends_sentence(text, quantity.start, min(len(text), end + 2), lexicon)
+    return _function_word(after, lexicon) or _particle(text, end, lexicon)
 
 
 def _function_word(after: str, lexicon: Lexicon) -> bool:
@@ -84,4 +80,4 @@ def _function_word(after: str, lexicon: Lexicon) -> bool:
 def _particle(text: str, end: int, lexicon: Lexicon) -> bool:
     """Whether a particle that joins nothing to it is written right behind a number: 6億が足りない, 60억이."""
     sign = text[end : end + 1]
-    return bool(sign) and spaceless(sign) and sign in lexicon.function_words and sign not in _JOINS
+    return sign in lexicon.function_words and sign not in _JOINS
