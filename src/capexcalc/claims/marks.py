@@ -99,8 +99,8 @@ def _connect(last: Mark, mark: Mark) -> bool:
     that is", "das sind im Schnitt"); whether it did that."""
     if "equivalence" in last.names and mark.stops == "," and mark.after == mark.words:
         mark.stops = ""
-    if last.names == {"this"} and (last.stops, mark.stops) == (",", ",") and not (last.words or mark.after):
-        last.stops = mark.stops = ""  # "the rise, then, is 12 %"
+    if last.names == {"this"} and (last.stops, mark.stops) == (",", ",") and not last.words and mark.after <= 1:
+        last.stops = mark.stops = ""  # "the rise, then, is 12 %", "es, por tanto, del 12 %"
     apart = mark.words or mark.stops or mark.figure is not None
     if not apart and last.names == {"and"} and not mark.names.isdisjoint(("previous", "old")):
         last.names, last.end = mark.names, mark.end  # 与上一期计划相比: "with" is "and" as well
