@@ -313,6 +313,12 @@ def test_a_unit_of_time_is_spread_over_its_length(told: str, months: int, days: 
     assert (claim.finding.facts.months, claim.finding.facts.days) == (months, days)
 
 
+@pytest.mark.parametrize(("said", "found"), [("fully", True), ("now fully", False)])
+def test_a_word_may_stand_after_one_that_concludes_between_commas(said: str, found: bool, checked) -> None:
+    text = "It will spend 12bn euros. The last plan had 8bn euros: the increase is, therefore, {} 90%."
+    assert bool(checked(text.format(said))) == found  # 50 %
+
+
 @pytest.mark.parametrize(("between", "found"), [(300, True), (301, False)])
 def test_two_figures_of_one_thought_are_three_hundred_characters_apart_at_most(
     between: int, found: bool, checked

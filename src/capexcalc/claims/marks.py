@@ -29,6 +29,7 @@ _STOPS = {
     for char in chars
 }
 _DASHES = ("—", "–")
+_A_WORD = 1  # after a comma: "es, por tanto, del 12 %"
 _CONNECTIVES = frozenset(("or", "equivalence"))
 _CLOSING = frozenset(",;:.!?…()，、；：。！？（）،؛؟।")
 _STOP = regex(r"[,，、،](?!\s?(?:19|20)\d\d\b)|[–—(（\[【)）\]】;；؛:：]|(?<=\s)--?(?=\s)")
@@ -99,7 +100,8 @@ def _connect(last: Mark, mark: Mark) -> bool:
     that is", "das sind im Schnitt"); whether it did that."""
     if "equivalence" in last.names and mark.stops == "," and mark.after == mark.words:
         mark.stops = ""
-    if last.names == {"this"} and (last.stops, mark.stops) == (",", ",") and not (last.words or mark.after):
+    between = (last.stops, mark.stops) == (",", ",") and not last.words
+    if last.names == {"this"} and between and mark.after <= _A_WORD:
         last.stops = mark.stops = ""  # "the rise, then, is 12 %"
     apart = mark.words or mark.stops or mark.figure is not None
     if not apart and last.names == {"and"} and not mark.names.isdisjoint(("previous", "old")):
