@@ -62,6 +62,8 @@ def has_own_subject(wording: Wording, old: Mark | None, change: Mark) -> bool:
     if n is None:
         return any(words)
     before, after = clause[:n], clause[n + 1 :]
+    if before and not (clause[n].words or clause[n].stops):
+        before = before[:-1]  # ", steigen die Ausgaben um 50 %"
     moved = any(not mark.names.isdisjoint(_MOVES) for mark in before)
     of_more = bool(after) and "of" in after[0].names and not after[0].words
     idle = sum(words[n + 1 :])
