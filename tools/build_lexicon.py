@@ -5,7 +5,8 @@
 CLDR (through babel and unicode-rbnf) gives currency names and signs, compact-number words, unit and month
 names, number words and the currency of each territory; the overlay of a language adds what CLDR lacks and
 wins where the two differ. A language is whatever has an overlay. Every section of an overlay is optional; a
-word of a phrase that ends in ``*`` stands for any word that begins so, and in cues ``a|b`` for either.
+word of a phrase that ends in ``*`` stands for any word that begins so, one that begins with it for any longer
+one that ends so, and in cues ``a|b`` for either.
 """
 
 from __future__ import annotations
@@ -60,6 +61,7 @@ def build(language: str, common: dict[str, Any]) -> dict[str, Any]:
         },
         "lands": lands(phrases, language),
         "parts_of_year": parts_of_year(phrases, overlay),
+        "tails": sorted(phrases.tails),
         "least_alone": overlay.get("least_alone", 0),
         "point_currencies": overlay.get("point_currencies", {}).get("codes", []),
         "ordinal_point": overlay.get("ordinal_point", False),

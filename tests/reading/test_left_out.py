@@ -91,6 +91,19 @@ def test_how_a_bare_number_is_written(text: str, language: str, found: list[str]
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("De vijvers krijgen 40 miljoen ofwel 33,3 procent.", ["40 miljoen"]),
+        ("De vijvers krijgen 40 miljoen ofwel een derde.", ["40 miljoen"]),
+        ("De vijvers trekken 40 miljoen ofwel 50 miljoen zwanen.", []),
+        ("De vijvers trekken 40 miljoen ofwel witte zwanen.", []),
+    ],
+)
+def test_a_share_may_follow_a_bare_number_that_it_says_again(text: str, found: list[str]) -> None:
+    assert said(f"Het park kost 120 miljoen euro. {text}", "nl") == found
+
+
+@pytest.mark.parametrize(
     ("number", "found"),
     [("12 million", True), ("11 million", False), ("99 million", True), ("1.2 billion", True)],
 )

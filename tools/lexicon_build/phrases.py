@@ -38,6 +38,7 @@ class Phrases:
         self.starts: dict[str, int] = {}
         self.prefixes: set[str] = set()
         self.stems: set[str] = set()
+        self.tails: set[str] = set()
         self.heads: set[str] = set()
 
     def add(self, phrase: str, kind: str, value: Any, *, exact: bool = False) -> None:
@@ -76,6 +77,8 @@ class Phrases:
                 if word.endswith("*"):
                     self.stems.add(word)
                     self.heads.add(word.removesuffix("*")[:3])
+                elif word.startswith("*"):
+                    self.tails.add(word)
             self.heads.update((clitic + words[0])[:3] for clitic in self.proclitics)
             for end in range(2, len(words)):
                 self.prefixes.add(_prefix(name, end))
@@ -102,17 +105,17 @@ class Phrases:
         """The phrases so far as the reader sees them."""
         return Lexicon(
             "", decimal, self.meanings, self.starts, self.prefixes, self.stems, self.heads,
-            tuple(self.proclitics), frozenset(), frozenset(), frozenset(), frozenset(),
+            tuple(self.proclitics), frozenset(), frozenset(), frozenset(), frozenset(), tails=self.tails,
         )  # fmt: skip
 
 
 def _words(name: str) -> list[str]:
     words: list[str] = []
-    for word, folded, _, _, _ in tokenise(name):
-        if word == "*" and words:
-            words[-1] += "*"
+    for word, _, _, _, spaced in tokenise(name):
+        if (word == "*" and words and not spaced) or words[-1:] == ["*"]:
+            words[-1] += word
         else:
-            words.append(word if word != folded else folded)
+            words.append(word)
     return words
 
 

@@ -199,7 +199,7 @@ def _is_of_previous(sentence: Sentence, marks: list[Mark], i: int) -> bool:
 def _is_told_before(marks: list[Mark], k: int, i: int) -> bool:
     """Whether a word for the plan before is told of what stands before that: "from 2bn under the old plan to
     3bn", "with 1bn more than under the old plan, the state will spend 3bn"."""
-    if "amount" in marks[k - 1].names and marks[k].words <= 1 and not marks[k].stops:
+    if "amount" in marks[k - 1].names and marks[k].words <= _NEAR and not marks[k].stops:
         return True
     between = marks[k + 1 : i + 1]
     ends = any("," in mark.stops for mark in between) and marks[i].words > 1

@@ -18,7 +18,7 @@ from ..reading.tokens import spaceless
 from .borne_out import BorneOut, is_in
 from .claim import Claim, length
 from .kinds import annual_amount, change, difference, share
-from .kinds.other_changes import has_own_subject
+from .kinds.other_changes import has_own_subject, is_of_old
 from .kinds.pairs import ALIKE, fits_as_it_stands, is_of_one_end, told
 from .kinds.share_words import (
     NAMED,
@@ -194,6 +194,8 @@ def _change(n: int, mark: Mark, text: BorneOut) -> Claim | None:
         return None
     here = is_in(wording, old)
     if (old.start < mark.start or not here) and has_own_subject(wording, old if here else None, mark):
+        return None
+    if here and is_of_old(wording, mark, old):
         return None
     claim = change.between(wording, mark, text.whole, old)
     return claim if claim is not None and change.is_near(claim, _REACH) else None

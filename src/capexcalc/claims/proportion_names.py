@@ -13,6 +13,7 @@ _AHEAD, _BEHIND = 5, 2  # words between a percentage and the one before or after
 _VERB_LAST = 6  # where that comes after the amounts: "um 12 Prozent auf 2,3 Milliarden Euro gestiegen"
 _COMPARING = frozenset(("exceeds", "exceeds_after", "below", "over"))
 _OF = frozenset(("of_it", "of_all", "part_of"))
+_TAKES_UP = frozenset(("this", "the_sum"))
 _PACE = 3  # words between a percentage and "growth rate"
 _CALLED, _LEFT = 2, 20  # words between a percentage and "notes" after it; characters from those before it
 _PASSED = frozenset(("measure", "others", "adjusted"))  # "5 percent senior debt": also a measure
@@ -158,6 +159,8 @@ def _is_of_another(marks: list[Mark], i: int) -> bool:
         mark, before = marks[k], marks[k - 1]
         if mark.stops:
             return words + mark.after > few or (mark.stops[:2] == ",," and mark.words > 0)
+        if not (mark.words or _TAKES_UP.isdisjoint(mark.names)):
+            few = 1  # ", steigen die Ausgaben um 5 %"
         words += mark.words
         if before.figure is not None:
             return words > 1

@@ -7,6 +7,7 @@ from .items import Items, cues_of, item_at, meanings_at
 from .lexicon import Lexicon
 from .number_part import begins_number
 from .number_words import Quantity
+from .quantities import read_quantity
 from .ranges import has_cue, names_year
 from .same_subject import COMPARED, NEAR, PREVIOUS, SURELY_MONEY, UNITS
 
@@ -15,6 +16,7 @@ _CLOSING = '.,;:!?)]»”"…。，；！？）—–(（[/।،؛؟、'
 _QUOTES = "\"“„«'‘"
 # After a number that leaves its currency out: "12 billion a year", "a 12 billion plan".
 _OF_MONEY = UNITS | {"old_after", "total", "spending", "spends", "plan", "the_sum", "money"}
+_AGAIN = frozenset(("or", "equivalence"))  # before a share: "270 million or 15 %"
 _JOINS = "の的의们"
 
 
@@ -68,9 +70,16 @@ def is_closed(text: str, items: Items, quantity: Quantity, lexicon: Lexicon) -> 
         return "bound_after" not in following  # but "3 milyona yakın kişi"
     goes_on = not following.keys().isdisjoint(("direction", "when", "join", "link"))
     goes_on = goes_on or not _OF_MONEY.isdisjoint(cues_of(following))
-    if not after or after[0] in _CLOSING or goes_on:
+    told_again = not _AGAIN.isdisjoint(cues_of(following)) and _begins_share(text, items, n + 1, lexicon)
+    if not after or after[0] in _CLOSING or goes_on or told_again:
         return True
     return _function_word(after, lexicon) or _particle(text, end, lexicon)
+
+
+def _begins_share(text: str, items: Items, n: int, lexicon: Lexicon) -> bool:
+    meanings = meanings_at(items, n)
+    number = read_quantity(text, items, n, lexicon) if begins_number(meanings) else None
+    return "proportion" in meanings or (number is not None and "percent" in meanings_at(items, number.next))
 
 
 def _function_word(after: str, lexicon: Lexicon) -> bool:

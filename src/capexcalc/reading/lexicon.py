@@ -45,12 +45,13 @@ class Lexicon:
     4分の1), ``tenth_part`` (3割), ``denominator`` ("tenths"), ``cue`` (names of cues), ``split`` (the words
     it really is), ``nothing``.
 
-    ``stems`` are the starred words of phrases, ``proclitics`` prefixes written glued to a word, ``heads`` the
-    first letters of every word that may begin with either or be a compound numeral. ``home`` is the currency
-    of the land most who write so live in, ``local`` that of the region asked for; below ``least_alone`` a
-    bare number word is no number beside a currency; ``year_offset`` turns a year of the language's own era
-    into one of ours; ``point_currencies`` are those of the lands that write a decimal point though most who
-    share the language do not; ``price_sign`` may part the hundredths of a price (Swedish "3:75");
+    ``stems`` are the words of phrases with a star at their end, ``tails`` those with one before them,
+    ``proclitics`` prefixes written glued to a word, ``heads`` the first letters of every word that may begin
+    with a stem or a prefix or be a compound numeral. ``home`` is the currency of the land most who write so
+    live in, ``local`` that of the region asked for; below ``least_alone`` a bare number word is no number
+    beside a currency; ``year_offset`` turns a year of the language's own era into one of ours;
+    ``point_currencies`` are those of the lands that write a decimal point though most who share the language
+    do not; ``price_sign`` may part the hundredths of a price (Swedish "3:75");
     ``ordinal_point`` says that a point makes ordinals ("30. Juni");
     ``openers`` are words that begin a sentence after a mere blank, where a language has no mark for its end;
     ``adjectives_follow`` says that an adjective stands after its noun, ``nouns_capital`` that a noun has a
@@ -88,6 +89,7 @@ class Lexicon:
     nouns_capital: bool = False
     lands: Mapping[str, Sequence[str]] = field(default_factory=dict)
     parts_of_year: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    tails: Set[str] = frozenset()
 
 
 @cache
@@ -140,6 +142,7 @@ def load_lexicon(language: str, *, assumed: bool = False, bold: bool = False) ->
         data["nouns_capital"],
         data["lands"],
         data["parts_of_year"],
+        frozenset(data["tails"]),
     )
 
 

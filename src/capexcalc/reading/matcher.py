@@ -24,7 +24,8 @@ def match_phrases(text: str, lexicon: Lexicon, at: int = 0, end: int | None = No
     """The items of ``text`` between two offsets; None stands for any run of words that mean nothing.
 
     Keys with a capital letter match the text as written, others in any case. A key ending in ``*`` matches
-    any word that begins so; an exact match wins over one no longer.
+    any word that begins so, one that begins with it any longer word that ends so; an exact match wins over
+    one no longer.
     """
     tokens = tokenise(text, at, end)
     vocabulary = vocabulary_of(lexicon)
@@ -112,10 +113,14 @@ def _unknown(token: Token, items: list[Item | None], text: str, lexicon: Lexicon
 
 
 def _inflected(tokens: list[Token], i: int, vocabulary: Vocabulary) -> tuple[int, Meanings]:
-    """Number of tokens and meanings of the longest phrase that begins with the stem of a word."""
-    stem = vocabulary.stems[tokens[i][1]]
-    longest = vocabulary.lexicon.starts.get(stem, 0) if stem else 0
-    return _longest(tokens, i, stem, longest, False, vocabulary) if longest else (0, NOTHING)
+    """Number of tokens and meanings of the longest phrase that begins with the stem of a word, or else with
+    its tail."""
+    for part in (vocabulary.stems[tokens[i][1]], vocabulary.tails[tokens[i][1]]):
+        longest = vocabulary.lexicon.starts.get(part, 0) if part else 0
+        found = _longest(tokens, i, part, longest, False, vocabulary) if longest else (0, NOTHING)
+        if found[0]:
+            return found
+    return 0, NOTHING
 
 
 def _without_proclitic(token: Token, cut: int, lexicon: Lexicon) -> list[Token]:
@@ -184,7 +189,7 @@ def _longest(
 ) -> tuple[int, Meanings]:
     """Number of tokens and meanings of the longest phrase, of ``longest`` tokens at most, that begins with
     ``first`` at token ``i``, of those ``among`` whose meanings is one, if any is given."""
-    phrases, prefixes, stems = vocabulary.lexicon.phrases, vocabulary.lexicon.prefixes, vocabulary.stems
+    phrases, prefixes = vocabulary.lexicon.phrases, vocabulary.lexicon.prefixes
     meanings = phrases.get(first)
     best = (1, meanings) if meanings is not None and (not among or among in meanings) else (0, NOTHING)
     begun = [first]
@@ -192,8 +197,9 @@ def _longest(
         word, folded, _, _, spaced = tokens[j]
         gap = " " if spaced else ""
         forms = [gap + (word if exact else folded)]
-        if not exact and (stem := stems[folded]):
-            forms.append(gap + stem)
+        if not exact:
+            parts = vocabulary.stems[folded], vocabulary.tails[folded]
+            forms += [gap + part for part in parts if part]
         following = []
         for phrase in [beginning + form for beginning in begun for form in forms]:
             meanings = phrases.get(phrase)

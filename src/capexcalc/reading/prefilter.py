@@ -38,7 +38,7 @@ _SHARES = frozenset(
 _YEAR = 4  # figures
 _MILLION = 6  # power of ten from which a scale tells: with a smaller one more is read, and no more found
 _ABBREVIATION = 12  # characters: no word that a point shortens has more
-_BRIEF = 100  # characters, of a sentence that may only go on: "That is a rise of 50 %."
+_BRIEF = 180  # characters, of a sentence that may only go on: "That is a rise of 50 %."
 
 
 class Sieve:

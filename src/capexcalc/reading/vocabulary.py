@@ -11,6 +11,7 @@ from .tokens import fold
 
 _LONGEST_ENDING = 8  # letters a "dolar*" may be followed by
 _CODE = 3  # letters
+_LEAST = 3  # letters of a compound before its tail
 _LONGEST_NUMERAL = 80  # letters
 _NUMERIC = frozenset(("number", "scale", "place", "plus", "join", "fraction"))
 
@@ -29,15 +30,17 @@ class Vocabulary:
     """The words of one language met so far, as texts write them.
 
     ``words`` are None where they mean nothing wherever they stand, but what a number before them may give
-    them; ``stems`` the longest stem of the lexicon that each, folded, begins with, starred.
+    them; ``stems`` the longest stem of the lexicon that each, folded, begins with, ``tails`` the longest tail
+    it ends with, starred.
     """
 
-    __slots__ = ("lexicon", "stems", "words")
+    __slots__ = ("lexicon", "stems", "tails", "words")
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self.words: Memo[Word | None] = Memo(self._word)
         self.stems: Memo[str] = Memo(self._stem)
+        self.tails: Memo[str] = Memo(self._tail)
 
     def _word(self, word: str) -> Word | None:
         folded, starts = fold(word), self.lexicon.starts
@@ -54,6 +57,8 @@ class Vocabulary:
         if word[-1].isdecimal() or (_CODE <= len(word) <= _CODE + 1 and word[-_CODE:].isupper()):
             return False
         lexicon = self.lexicon
+        if self.tails[folded] in lexicon.starts:
+            return False
         if not has_head(folded, lexicon):
             return True
         return not (
@@ -68,6 +73,11 @@ class Vocabulary:
             if stem in self.lexicon.stems:
                 return stem
         return ""
+
+    def _tail(self, word: str) -> str:
+        tails = self.lexicon.tails
+        found = ("*" + word[at:] for at in range(_LEAST, len(word) - 1)) if tails else ()
+        return next((tail for tail in found if tail in tails), "")
 
 
 @cache

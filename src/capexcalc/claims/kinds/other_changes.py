@@ -19,6 +19,7 @@ _BESIDE = 3  # words between an amount and the week, month or quarter it is of
 _OF_WHICH = regex("[\u3040-\ud7af]")  # a letter of Chinese, Japanese or Korean
 _MOVES = frozenset((*WAYS, "way", "moved"))
 _TAKES_UP = frozenset(("this", "the_sum"))
+_THAN = frozenset(("exceeds", "below"))
 _BEGINS = frozenset(("and", "contrast"))  # a clause, as a comma does
 _IDLE = 3  # words from what takes the sum up to what it does: "so the cost of it all will be up 50%"
 _CLAUSE = frozenset(",;:.(，；：。（、")
@@ -40,7 +41,12 @@ def is_of_another(wording: Wording, match: Match, change: Mark, new: Mark, old: 
 
 def may_be_of_another(wording: Wording, change: Mark, old: Mark) -> bool:
     """Whether a change may be one from another base than ``old``: then it is only theirs if it fits."""
-    return wording.adjusted or _has_base(wording, change, old) or _is_since_another_time(wording, change, old)
+    return (
+        wording.adjusted
+        or _has_base(wording, change, old)
+        or _is_since_another_time(wording, change, old)
+        or is_of_old(wording, change, old)
+    )
 
 
 def has_own_subject(wording: Wording, old: Mark | None, change: Mark) -> bool:
@@ -55,6 +61,8 @@ def has_own_subject(wording: Wording, old: Mark | None, change: Mark) -> bool:
         return False
     if wording.sentence.between(("concludes",), begun, change.start):
         return False
+    if any("contrast" in mark.names for mark in marks):
+        return True
     clause = marks[at[-1] :] if old is not None else marks
     words = [clause[0].after if clause[0].stops else clause[0].words, *(mark.words for mark in clause[1:])]
     if not _BEGINS.isdisjoint(clause[0].names):
@@ -63,6 +71,8 @@ def has_own_subject(wording: Wording, old: Mark | None, change: Mark) -> bool:
     if n is None:
         return any(words)
     before, after = clause[:n], clause[n + 1 :]
+    if before and not (clause[n].words or clause[n].stops):
+        before = before[:-1]  # ", steigen die Ausgaben um 50 %"
     moved = any(not mark.names.isdisjoint(_MOVES) for mark in before)
     of_more = bool(after) and "of" in after[0].names and not after[0].words
     idle = sum(words[n + 1 :])
@@ -157,6 +167,18 @@ def _has_base(wording: Wording, change: Mark, old: Mark) -> bool:
     base, *after = wording.beginning(change.end, old.start) or (change,)
     timed = bool(after) and not after[0].names.isdisjoint(("period", "old_after"))
     return timed and not base.names.isdisjoint(_LEADING) and any(_LEADING & mark.names for mark in after[1:])
+
+
+def is_of_old(wording: Wording, change: Mark, old: Mark) -> bool:
+    """Whether a change after the sum of before is told of that, and more than what was before it: "the state
+    beside it spent 8bn in its last plan, 70% more than in the decade before"."""
+    if old.start > change.start or wording.sentence.between(("concludes",), old.end, change.start):
+        return False
+    than = next(iter(wording.following(change.end)), None)
+    if than is None or than.words or than.stops or _THAN.isdisjoint(than.names):
+        return False
+    between = wording.beginning(old.end, change.start)
+    return all(mark.names.isdisjoint(_TAKES_UP | {"equivalence"}) and mark.figure is None for mark in between)
 
 
 def _is_since_another_time(wording: Wording, change: Mark, old: Mark) -> bool:
