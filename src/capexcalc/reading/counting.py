@@ -16,7 +16,7 @@ _CLAUSE = regex(r"[,;:،؛]\s|[，；–—]")
 _CLOSING = '.,;:!?)]»”"…。，；！？）—–(（[/।،؛؟、'
 _QUOTES = "\"“„«'‘"
 # After a number that leaves its currency out: "12 billion a year", "a 12 billion plan".
-_OF_MONEY = UNITS | {"old_after", "total", "spending", "spends", "plan", "the_sum", "money"}
+_OF_MONEY = UNITS | {"old_after", "total", "spending", "spends", "plan", "the_sum", "money", "equivalence"}
 _JOINS = "の的의们"
 _PLANS = frozenset(("previous", "plan", "this"))  # that a sum is compared with
 
