@@ -42,6 +42,11 @@ def test_an_ordinal_ends_no_sentence(language: str, text: str) -> None:
         ("de", "Wer kommt? Niemand! Gut.", 3),
         ("he", 'המחיר הוא 420 מיליון ש"ח. מדי שנה ישולם חלק.', 2),  # the mark is inside the word
         ("en", 'It is "J. Smith" who runs it.', 1),
+        ("ru", "Выделено 9 млрд. «Этого мало», — сказал он.", 2),
+        ("ru", "Выделено 9 млрд. «этих денег мало»", 1),
+        ("ru", "На школы пойдёт 9 млрд руб. — это треть.", 1),  # a dash goes on after money
+        ("ru", "На школы пойдёт 9 млрд руб.\n— А больницы?", 2),
+        ("ru", "Пришли все. — И он?", 2),
     ],
 )
 def test_a_number_at_its_end_ends_one(language: str, text: str, count: int) -> None:

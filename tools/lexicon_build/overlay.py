@@ -29,7 +29,7 @@ FLAGS = {"alone": "alone", "unit_fillers": "filler", "range": "range", "join": "
          "weighing": "weighing", "slimming": "slimming", "paying": "paying", "lettered": "lettered",
          "homonyms": "homonym", "respectively": "respectively",
          "costing": "costing", "milestones": "milestone", "counted": "counted", "constant": "constant",
-         "inflected": "inflected",
+         "inflected": "inflected", "ages": "aged",
          "published": "published",
          "updated": "updated"}  # fmt: skip
 # Sections of value -> words: section -> kind, and what the value is.

@@ -102,8 +102,8 @@ def _name_by_leads(sentence: Sentence, marks: list[Mark], i: int) -> None:
             names.remove("priced")  # "for railways of 5bn"
         if "count" in marks[k].names and not _is_year(sentence.text[marks[k].start : marks[k].end]):
             return  # "кожен із 2 тис. студентів отримає 5 тис.", but "1995's 50.7bn"
-        if marks[k].figure is not None:
-            leads = _LEADS_FAR  # "за четыре года 28 млрд" is no price
+        if marks[k].figure is not None or "spending" in lead:
+            leads = _LEADS_FAR  # "за четыре года 28 млрд", "for Crete they spend 50m" is no price
         compares = not lead.isdisjoint(("from", "old"))
         if compares and marks[k].stops and marks[k].after > 1:
             return  # ", with profits from"

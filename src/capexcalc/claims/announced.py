@@ -36,7 +36,7 @@ _COMPARED = _EARLIER | COMPARED
 _MORE = frozenset((*WAYS, "way", "idle", "moved", "exceeds", "exceeds_after", "below"))
 # Claims whose figures may be told of otherwise, too.
 _SAID_AGAIN: Set[KindName] = frozenset(("equivalence", "rate", "sum", "exceeds_prior", "record"))
-_SPENT = frozenset(("this", "the_sum", "spending"))  # of which a heading tells
+_SPENT = frozenset(("this", "the_sum", "spending", "part_of"))  # of which a heading tells
 _CONCLUDES = frozenset(("equivalence", "this"))
 
 

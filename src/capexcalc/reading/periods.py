@@ -85,6 +85,8 @@ def _read_duration(
     at.skip()
     if _dates(at, unit):
         return None
+    if "aged" in at.beside() or "aged" in meanings_at(items, i - 1):
+        return None  # "scientists younger than 35 years"
     if "whole" in at.beside():
         at.skip()
     if "plus" in at.here and "currency" not in at.ahead():

@@ -27,6 +27,8 @@ _GREEK = "\u0370"  # where the letters of Greek and Cyrillic begin
 _LONGEST_ORDINAL = 5  # characters: XVIII; neither of the two expressions takes more
 _COUNTED = frozenset(("month", "unit", "span", "half"))  # what ordinals are of
 _ITEM = regex(r"[-–•*▪·]\s|\d{1,2}[.)]\s")
+_OPENING = frozenset("«“„")
+_SETTING_APART = frozenset("(—–")
 _LEADING_ON = frozenset(",;:-–—(&/")
 _ROOM = 0.8  # of the width of a line; a line that is shorter was not cut because it was full
 _WIDE = 160  # characters; nobody cuts lines by hand that are longer
@@ -117,12 +119,17 @@ def _stops(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[tuple[
         point, after = stop.start(), stop.end()
         if text[after : after + 1].islower():
             continue
-        if text[after : after + 1] == "(" and _currency(text, point, lexicon):
-            continue  # "150 mio. kr. (25 procent)"
+        if _goes_on(text, point, after) and _currency(text, point, lexicon):
+            continue  # "150 mio. kr. (25 procent)", "111 млрд руб. — это 60%"
         shortened = _abbreviation(text, point, lexicon) and not _ends_with_scale(text, point, after, lexicon)
         if text[point] == "." and (shortened or _ordinal(text, point, after, lexicon)):
             continue
         yield point + len(stop[0].rstrip()), after
+
+
+def _goes_on(text: str, point: int, after: int) -> bool:
+    """Whether a bracket or a dash follows in the same line."""
+    return text[after : after + 1] in _SETTING_APART and "\n" not in text[point:after]
 
 
 def _currency(text: str, point: int, lexicon: Lexicon) -> bool:
@@ -136,7 +143,8 @@ def _abbreviation(text: str, point: int, lexicon: Lexicon) -> bool:
 
 def _ends_with_scale(text: str, point: int, after: int, lexicon: Lexicon) -> bool:
     """Whether a number ends a sentence with its scale, "9 млрд. Из": a capital follows that begins no name of
-    money, in a script whose nouns have none."""
+    money, in a script whose nouns have none, be it in quotes."""
+    after += text[after : after + 1] in _OPENING
     following = _WORD.match(text, after)
     if following is None or not text[after].isupper() or text[after] < _GREEK:
         return False
