@@ -24,6 +24,7 @@ from .kinds.share_words import (
     NAMED,
     is_compared,
     is_of_another,
+    is_of_before,
     is_of_economy,
     is_of_rest,
     is_one_half,
@@ -34,7 +35,10 @@ from .other_sums import is_share_of, meets
 from .sentence import WAYS
 from .wording import COMPARED, Wording
 
-_LINKS = frozenset(("or", "equivalence", "makes", "article"))
+_LINKS = frozenset(("or", "equivalence", "makes", "article", "bound"))
+_WHOLE = frozenset(("of_all", "of_it"))
+_EQUATING = frozenset(("or", "equivalence"))
+_SAYS_SO = frozenset(("makes", "equivalence", "equivalence_after"))
 _LINKING = frozenset(("makes", "article"))
 _CONCLUDE = frozenset(("this", "the_sum", "equivalence"))
 _LEFT = frozenset(("old", "previous", "exceeds", "below", "part_of", "of", "base", "past"))
@@ -47,6 +51,7 @@ _WAS = COMPARED | {"earlier"}
 _STOPS = regex(r"[,;:(，；：（、،؛]")
 _NEAREST = 3  # marks beside a figure
 _AFTER_IT = 2  # words that may end what is told of an amount
+_PARTICLE = 1  # word
 _ADVERBS = 1  # words before a verb that says no more than that money is spent
 _LITTLE = 2  # words: "each year will see 36m"
 _BESIDE = 2  # words: "twice the figure of 6bn"
@@ -105,7 +110,7 @@ def _is_all(wording: Wording, mark: Mark) -> bool:
     taken = bool(after) and "taken" in after[0].names and not (after[0].words or after[0].stops)
     last = after[0] if taken else mark
     for each in wording.following(last.end, _NEAREST):
-        if each.words > _ADVERBS or each.stops or each.names.isdisjoint(_SPENT):
+        if each.words > _ADVERBS or each.stops or each.names.isdisjoint(_SPENT | {"taken"}):
             break
         if "equivalence_after" in each.names:
             return True
@@ -130,7 +135,7 @@ def _share(wording: Wording, mark: Mark, figure: Proportion, text: BorneOut) -> 
     part = _beside(wording, mark)
     if part is None or is_of_rest(wording, mark, part) or not part.names.isdisjoint(_WAS):
         return None
-    if _is_of_number(wording, mark, part):
+    if _is_of_number(wording, mark, part) or is_of_before(wording, part):
         return None
     pair = in_one_currency(part, text.whole)
     if pair is None or pair[0].value >= pair[1].value:
@@ -147,16 +152,26 @@ def _is_of_number(wording: Wording, share: Mark, part: Mark) -> bool:
 
 
 def _beside(wording: Wording, mark: Mark) -> Mark | None:
-    """The amount that a share is told to be: nothing but a word that equates the two stands between them,
-    and nothing but one for the whole goes on about the share."""
+    """The amount that a share is told to be: nothing but a word that equates the two, or one for the whole,
+    stands between them, and nothing but one for the whole goes on about the share."""
     for part in _amounts_beside(wording, mark):
         first, second = sorted((part, mark), key=lambda each: each.start)
         between = wording.beginning(first.end, second.start)
-        if any(each.names.isdisjoint(_LINKS) or not _is_close(each) for each in between) or second.words:
+        if any(each.names.isdisjoint(_LINKS | _WHOLE) or not _is_close(each) for each in between):
             continue
-        if _is_of_it(wording, mark) and (between or second.stops):
+        if second.words or not (between or second.stops):
+            continue
+        if _is_of_it(wording, mark) or (first is mark and _is_said_again(wording, between, part)):
             return part
     return None
+
+
+def _is_said_again(wording: Wording, between: Sequence[Mark], part: Mark) -> bool:
+    """Whether a share is equated at once with an amount that is of nothing else: "a third or 3bn", but not
+    "a third or 3bn of the road fund"."""
+    more = wording.following(part.end)
+    goes_on = any(not (each.words or each.stops or each.names.isdisjoint(_OF)) for each in more)
+    return not goes_on and not between[0].names.isdisjoint(_EQUATING)
 
 
 def _amounts_beside(wording: Wording, mark: Mark) -> Iterator[Mark]:
@@ -168,19 +183,33 @@ def _amounts_beside(wording: Wording, mark: Mark) -> Iterator[Mark]:
 
 
 def _is_close(link: Mark) -> bool:
-    """Whether a word follows at once, or after a comma: "180m is reserved, or 9 percent"."""
-    return not link.words or ("," in link.stops and not link.after and link.words <= _AFTER_IT)
+    """Whether a word follows at once, or after a comma: "180m is reserved, or 9 percent"; or after a particle,
+    if it is one for the whole: 국비는 30억 원으로 전체의 25%다."""
+    if link.stops:
+        return not link.words or ("," in link.stops and not link.after and link.words <= _AFTER_IT)
+    return link.words <= (_PARTICLE if not _WHOLE.isdisjoint(link.names) else 0)
 
 
 def _is_of_it(wording: Wording, mark: Mark) -> bool:
     """Whether a share ends there, or a word for the whole follows and no more of that: not "6 % of the
-    income of a bank"."""
+    income of a bank"; or one stands before it, and a verb that says no more than that it is that."""
     of_it = next(iter(wording.following(mark.end)), None)
+    if _is_led_by_whole(wording, mark) and (of_it is None or _says_so(of_it)):
+        return True
     if of_it is None or of_it.words or of_it.stops or of_it.names.isdisjoint((*NAMED, *_OF)):
         return mark.closed
     more = next(iter(wording.following(of_it.end)), None)
     goes_on = more is None or more.words or not more.names.isdisjoint(_OF)
     return not of_it.names.isdisjoint(NAMED) and (of_it.closed or not goes_on)
+
+
+def _is_led_by_whole(wording: Wording, mark: Mark) -> bool:
+    before = wording.preceding(mark.start)[-1:]
+    return bool(before) and not (mark.words or mark.stops or _WHOLE.isdisjoint(before[0].names))
+
+
+def _says_so(mark: Mark) -> bool:
+    return not (mark.words or mark.stops or _SAYS_SO.isdisjoint(mark.names))
 
 
 def _change(n: int, mark: Mark, text: BorneOut) -> Claim | None:

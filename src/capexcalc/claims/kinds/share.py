@@ -36,6 +36,7 @@ from .share_words import (
     is_inside,
     is_listed,
     is_of_another,
+    is_of_before,
     is_of_economy,
     is_of_money,
     is_of_more,
@@ -115,6 +116,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     other = other or (whole is None and (is_of_more(last) or is_one_half(wording, share)))
     other = other or (whole is None and is_of_another(wording, share, OF_OR_FROM))
     other = other or is_of_rest(wording, share, part) or not part.names.isdisjoint(_WAS)
+    other = other or is_of_before(wording, part)
     equated = "or|equivalence" in dict(match.found) and wording.names_one_sum
     equated = equated and not (share.start > part.start and may_name_whole(wording, share))
     goes_on = "part_of" in last.names and "of_it" not in last.names and not last.closed

@@ -60,6 +60,11 @@ def is_listed(wording: Wording, share: Mark, part: Mark) -> bool:
     return "listed" in part.names and not apart
 
 
+def is_of_before(wording: Wording, part: Mark) -> bool:
+    """Whether an amount stands in brackets behind words for the plan before: "the last plan (8bn)"."""
+    return not part.words and any("previous" in mark.names for mark in wording.preceding(part.start))
+
+
 def is_of_rest(wording: Wording, share: Mark, part: Mark) -> bool:
     """Whether a share may be one of what others leave: "half of the rest, 6.6m"."""
     first, second = sorted((share, part), key=lambda mark: mark.start)
