@@ -33,7 +33,7 @@ _CONNECTIVES = frozenset(("or", "equivalence"))
 _CLOSING = frozenset(",;:.!?…()，、；：。！？（）،؛؟।")
 _STOP = regex(r"[,，、،](?!\s?(?:19|20)\d\d\b)|[–—(（\[【)）\]】;；؛:：]|(?<=\s)--?(?=\s)")
 
-_PER = regex(r"\s?[/／]\s?([^\W\d_][^\s,;()（）]*)")
+_PER = regex(r"\s?[/／]\s?([^\W\d_](?:[^\s,;()（）]*[^\s,;()（）.])?)")
 
 _PLANS = frozenset(("this", "part_of"))  # "the budget", "of the budget"
 UNITS = frozenset(("per_year", "per_month", "per_week", "per_day"))
