@@ -229,3 +229,17 @@ def test_words_before_a_change_may_name_what_changed(way: str, found: bool, chec
 def test_two_words_after_a_comma_may_name_what_else_was_compared(here: str, found: bool, checked) -> None:
     said = verdicts(checked, f"Sales rose 5% to 2.24bn euros, {here} from 2.00bn euros.")
     assert said == ["change refuted"] * found
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "found"),
+    [
+        ("12bn euros", "8bn euros", True),
+        ("12bn euros a year", "8bn euros a year", True),
+        ("12bn euros a year", "8bn euros", False),
+        ("12bn euros", "8bn euros a year", False),
+    ],
+)
+def test_a_difference_is_of_the_money_of_one_time(now: str, before: str, found: bool, checked) -> None:
+    text = f"It pays {now}, 4bn euros more than the {before} of the last plan."
+    assert verdicts(checked, text) == ["change supported"] * found

@@ -504,6 +504,11 @@ def test_a_forecast_within_forty_characters_of_a_rate_is_of_it(text: str, found:
     assert bool(checked(text)) is found
 
 
+@pytest.mark.parametrize(("moved", "found"), [("from grace as", True), ("from", False)])
+def test_a_rate_is_an_earlier_one_right_after_from(moved: str, found: bool, checked) -> None:
+    assert bool(checked(f"It fell {moved} 1 euro = 1.20 dollars.")) is found
+
+
 @pytest.mark.parametrize(
     ("leva", "found"),  # 1,955.80 that day
     [
