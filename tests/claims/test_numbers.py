@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
+from capexcalc.claims.claim import length
 from capexcalc.money.money import Money
+from capexcalc.reading.reader import read
 
 
 @pytest.mark.parametrize(("parts", "verdicts"), [(11, ["refuted"]), (12, [])])
@@ -502,6 +505,16 @@ def test_a_number_of_workers_may_be_a_year_of_either_era(count: int, found: bool
 )
 def test_a_forecast_within_forty_characters_of_a_rate_is_of_it(text: str, found: bool, checked) -> None:
     assert bool(checked(text)) is found
+
+
+@pytest.mark.parametrize(("day", "months"), [(1, 24), (2, 25)])
+def test_a_span_has_whole_months_and_one_begun(day: int, months: int) -> None:
+    (period,) = read("It runs from March 2025 to March 2027.").periods
+    assert length(replace(period, until=date(2027, 3, day))) == months
+
+
+def test_a_bracket_that_is_closed_holds_nothing_more(checked) -> None:
+    assert not checked("It pays (now) 50bn yuan; 6.9bn dollars is for roads.")
 
 
 @pytest.mark.parametrize(("moved", "found"), [("from grace as", True), ("from", False)])

@@ -126,7 +126,7 @@ def join_ranges(sentence: Sentence, marks: list[Mark]) -> list[Mark]:
             joined.append(mark)
             continue
         spoken = any(char.isalpha() for char in sentence.text[low.end : mark.start])
-        led = len(joined) > 1 and not joined[-2].names.isdisjoint(("from", "old")) and not low.words
+        led = not joined[-2].names.isdisjoint(("from", "old")) and not low.words
         if spoken and led:
             joined.append(mark)
         else:
