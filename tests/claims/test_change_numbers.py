@@ -46,6 +46,31 @@ def test_a_year_begins_a_sentence_within_eight_words(towns: str, found: bool, ch
     assert said == ["change refuted"] * found  # of money of a year, or not of the same
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After 8bn euros in the last plan the port gets 12bn euros, 50% more.",
+        "After 8bn euros of the last plan the port gets 12bn euros, 50% more.",
+        "After 8bn euros now in the last plan the port gets 12bn euros, 50% more.",
+        "Na de 8 miljard euro van het vorige plan krijgt de haven 12 miljard euro, 50 procent meer.",
+    ],
+)
+def test_what_came_after_the_sum_of_the_plan_before_is_not_that(text: str, checked) -> None:
+    assert "change refuted" not in verdicts(checked, text)
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [(" xx in", True), (" xx xx in", False), (", in", False), (" more than in", False)],
+)
+def test_the_plan_before_is_told_of_an_amount_within_two_words_before_it(
+    told: str, found: bool, checked
+) -> None:
+    text = f"After 8bn euros{told} the last plan the port gets 12bn euros. Roads get 5bn euros, or 50%."
+    wholes = [claim.claim.object.value for claim in checked(text)]
+    assert (wholes == [12 * 10**9]) == found
+
+
 @pytest.mark.parametrize(("words", "found"), [(4, True), (5, False)])
 def test_a_unit_of_time_is_of_an_amount_within_four_words(words: int, found: bool, checked) -> None:
     text = f"In France annually{' xx' * words} 3.00bn euros goes to roads"
@@ -204,3 +229,17 @@ def test_words_before_a_change_may_name_what_changed(way: str, found: bool, chec
 def test_two_words_after_a_comma_may_name_what_else_was_compared(here: str, found: bool, checked) -> None:
     said = verdicts(checked, f"Sales rose 5% to 2.24bn euros, {here} from 2.00bn euros.")
     assert said == ["change refuted"] * found
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "found"),
+    [
+        ("12bn euros", "8bn euros", True),
+        ("12bn euros a year", "8bn euros a year", True),
+        ("12bn euros a year", "8bn euros", False),
+        ("12bn euros", "8bn euros a year", False),
+    ],
+)
+def test_a_difference_is_of_the_money_of_one_time(now: str, before: str, found: bool, checked) -> None:
+    text = f"It pays {now}, 4bn euros more than the {before} of the last plan."
+    assert verdicts(checked, text) == ["change supported"] * found

@@ -161,3 +161,22 @@ def test_a_finding_carries_its_code_and_the_facts_behind_the_sentence(claims_of)
     assert claim.facts.words == "50 milliards d'euros"
     (wrong,) = claims_of(FRENCH.format("50 millions d'euros"))
     assert wrong.hint.facts == WrongScale(Decimal(1000), "small", Money(Decimal("50e9"), "EUR"))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("It costs 5bn euros ($5.2bn) here.", "5bn euros ($5.2bn)"),
+        ("It costs 5bn euros ($5.2bn in all) here.", "5bn euros ($5.2bn"),
+        ("It costs (5bn euros (it was told), or $5.2bn) here.", "5bn euros (it was told), or $5.2bn"),
+    ],
+)
+def test_a_bracket_that_a_claim_opens_and_nothing_else_is_closed(text: str, said: str, checked) -> None:
+    (claim,) = checked(text)
+    assert claim.said == said
+
+
+@pytest.mark.parametrize(("euros", "said"), [("759bn", ["inverted_rate"]), ("700bn", [])])
+def test_what_a_slip_explains_is_told_of_the_sum_before_however_far_it_is(euros: str, said, checked) -> None:
+    claims = checked(f"It gave 100bn yuan. That is worth {euros} euros.")  # 13.2bn
+    assert [claim.finding.hint.code for claim in claims] == said

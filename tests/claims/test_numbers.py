@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
+from capexcalc.claims.claim import length
 from capexcalc.money.money import Money
+from capexcalc.reading.reader import read
 
 
 @pytest.mark.parametrize(("parts", "verdicts"), [(11, ["refuted"]), (12, [])])
@@ -173,6 +176,14 @@ def test_a_sum_for_two_years_is_a_record_by_half_of_it(checked, past) -> None:
         assert claim.finding.verdict == verdict
 
 
+@pytest.mark.parametrize(
+    ("year", "fits"), [("2.4bn", False), ("2.5bn", True), ("2.6bn", True), ("2.7bn", False)]
+)
+def test_a_slip_is_one_where_its_figure_rounds_to_the_one_told(year: str, fits: bool, checked) -> None:
+    (claim,) = checked(f"It will spend 25.5bn euros over five years, or {year} euros a year.")
+    assert (claim.finding.hint is not None) is fits  # 2.55bn for one year of ten
+
+
 def test_of_rates_that_fit_alike_the_market_s_is_taken(checked) -> None:
     (claim,) = checked("It spent 50bn yuan (7.02bn dollars) at an exchange rate of 7.20.")
     assert (claim.finding.verdict, claim.finding.facts.told) == ("close", None)
@@ -193,6 +204,8 @@ def test_a_year_taken_for_the_total_is_one_of_a_longer_span(span: str, hint: str
         ("Sales doubled to 2.27bn euros from 1.00bn euros.", "refuted"),
         ("Sales tripled to 2.64bn euros from 1.00bn euros.", "close"),
         ("Sales tripled to 2.61bn euros from 1.00bn euros.", "refuted"),
+        ("Sales fell 0.5-fold to 1.00bn euros from 2.00bn euros.", "supported"),
+        ("Sales were 16bn euros, half as much as the 8bn euros of the year before.", "refuted"),
     ],
 )
 def test_a_multiple_in_words_is_near_within_an_eighth(text: str, verdict: str, checked) -> None:
@@ -217,6 +230,12 @@ def test_a_multiple_in_words_is_near_within_an_eighth(text: str, verdict: str, c
 def test_two_prices_are_one_where_they_are_near_but_for_a_slip(week: str, found: bool, checked) -> None:
     said = checked(f"She earns 10.4m euros a year, or {week} euros a week.")
     assert [claim.claim.kind for claim in said] == (["annual_amount"] if found else [])
+
+
+@pytest.mark.parametrize(("other", "found"), [("€17.82/lb", True), ("€39.32/kg", False), ("€17.82", True)])
+def test_prices_are_equated_that_are_of_one_unit(other: str, found: bool, checked) -> None:
+    said = checked(f"It costs $18.65/lb, or {other}.")
+    assert [claim.finding.verdict for claim in said] == ["supported"] * found
 
 
 @pytest.mark.parametrize(
@@ -492,6 +511,21 @@ def test_a_number_of_workers_may_be_a_year_of_either_era(count: int, found: bool
 )
 def test_a_forecast_within_forty_characters_of_a_rate_is_of_it(text: str, found: bool, checked) -> None:
     assert bool(checked(text)) is found
+
+
+@pytest.mark.parametrize(("day", "months"), [(1, 24), (2, 25)])
+def test_a_span_has_whole_months_and_one_begun(day: int, months: int) -> None:
+    (period,) = read("It runs from March 2025 to March 2027.").periods
+    assert length(replace(period, until=date(2027, 3, day))) == months
+
+
+def test_a_bracket_that_is_closed_holds_nothing_more(checked) -> None:
+    assert not checked("It pays (now) 50bn yuan; 6.9bn dollars is for roads.")
+
+
+@pytest.mark.parametrize(("moved", "found"), [("from grace as", True), ("from", False)])
+def test_a_rate_is_an_earlier_one_right_after_from(moved: str, found: bool, checked) -> None:
+    assert bool(checked(f"It fell {moved} 1 euro = 1.20 dollars.")) is found
 
 
 @pytest.mark.parametrize(

@@ -70,3 +70,9 @@ def test_what_supports_a_figure_is_supported_and_a_hair_more_is_not(stated: str)
 
     assert verdict(low * (1 + hair)) == verdict(high * (1 - hair)) == "supported"
     assert "supported" not in {verdict(low * (1 - hair)), verdict(high * (1 + hair))}
+
+
+@pytest.mark.parametrize(("year", "by_band"), [("12bn", False), ("13bn", False), ("12.48bn", True)])
+def test_a_figure_that_rounds_to_the_one_told_needs_no_band(year: str, by_band: bool, checked) -> None:
+    (claim,) = checked(f"It will spend 25.0bn euros over two years, or {year} euros a year.")
+    assert (claim.finding.verdict, claim.finding.by_band) == ("supported", by_band)

@@ -80,3 +80,8 @@ def test_one_euro_is_a_year_s_money_and_nothing_is_not(text: str, found: bool, c
 def test_a_sum_is_a_year_s_unless_words_say_what_it_is_spent_on(paid: str, found: bool, checked) -> None:
     text = "It will spend 840m euros over seven years. That means 140m euros a year will by law be paid"
     assert is_refuted(checked, f"{text} {paid}.") is found
+
+
+@pytest.mark.parametrize(("marks", "found"), [(2, False), (3, True)])
+def test_a_further_sum_a_year_is_told_to_be_one_within_three_marks(marks: int, found: bool, checked) -> None:
+    assert is_refuted(checked, f"{SUM}. A further{' it' * marks} 3bn euros a year goes to towns.") is found

@@ -95,8 +95,8 @@ def _name_by_leads(sentence: Sentence, marks: list[Mark], i: int) -> None:
             return  # "it differs from that by 18,000"
         if "from" in lead and not words and _is_of_share(marks, k):
             return  # "15 persen dari 380 miliar": one word for "of" and "from"
-        if "previous" in lead and _is_told_before(marks, k, i):
-            lead = lead - {"previous"}
+        if "previous" in lead and _is_told_before(marks, k):
+            return
         names |= {name for cue, (name, most) in leads.items() if cue in lead and words <= most}
         if "priced" in names and "price" in lead and "of" in marks[i - 1].names:
             names.remove("priced")  # "for railways of 5bn"
@@ -192,20 +192,17 @@ def _is_of_previous(sentence: Sentence, marks: list[Mark], i: int) -> bool:
         if "previous" in marks[k].names or _is_previous(sentence, marks[k]):
             begins = "start" in marks[k - 1].names and not (marks[k].words or marks[k].stops)
             near = words <= _LEADING or (begins and stops == ",,")
-            return near and not _is_told_before(marks, k, i)
+            return near and not _is_told_before(marks, k)
     return False
 
 
-def _is_told_before(marks: list[Mark], k: int, i: int) -> bool:
-    """Whether a word for the plan before is told of what stands before that: "from 2bn under the old plan to
-    3bn", "with 1bn more than under the old plan, the state will spend 3bn"."""
-    if "amount" in marks[k - 1].names and marks[k].words <= _NEAR and not marks[k].stops:
-        return True
-    between = marks[k + 1 : i + 1]
-    ends = any("," in mark.stops for mark in between) and marks[i].words > 1
-    told = any(not mark.names.isdisjoint(("which", "makes", "of")) for mark in between)
-    compared = any(not mark.names.isdisjoint(_THAN) for mark in marks[max(0, k - 2) : k])
-    return ends and compared and not told
+def _is_told_before(marks: list[Mark], k: int) -> bool:
+    """Whether a word for the plan before is told of the amount before that: "after 2bn under the old plan it
+    gets 3bn", "after the 2bn of the old plan", but not "2bn more than in the old plan"."""
+    for n, _ in back(marks, k, _NEAR):
+        if marks[n].bars or not _THAN.isdisjoint(marks[n].names):
+            return "amount" in marks[n].names
+    return False
 
 
 def _is_reached_since(marks: list[Mark], i: int) -> bool:

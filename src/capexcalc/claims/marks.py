@@ -34,7 +34,7 @@ _CONNECTIVES = frozenset(("or", "equivalence"))
 _CLOSING = frozenset(",;:.!?…()，、；：。！？（）،؛؟।")
 _STOP = regex(r"[,，、،](?!\s?(?:19|20)\d\d\b)|[–—(（\[【)）\]】;；؛:：]|(?<=\s)--?(?=\s)")
 
-_PER = regex(r"\s?[/／]\s?([^\W\d_][^\s,;()（）]*)")
+_PER = regex(r"\s?[/／]\s?([^\W\d_](?:[^\s,;()（）]*[^\s,;()（）.])?)")
 
 _PLANS = frozenset(("this", "part_of"))  # "the budget", "of the budget"
 UNITS = frozenset(("per_year", "per_month", "per_week", "per_day"))
@@ -128,7 +128,7 @@ def join_ranges(sentence: Sentence, marks: list[Mark]) -> list[Mark]:
             joined.append(mark)
             continue
         spoken = any(char.isalpha() for char in sentence.text[low.end : mark.start])
-        led = len(joined) > 1 and not joined[-2].names.isdisjoint(("from", "old")) and not low.words
+        led = not joined[-2].names.isdisjoint(("from", "old")) and not low.words
         if spoken and led:
             joined.append(mark)
         else:

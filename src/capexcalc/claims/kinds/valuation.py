@@ -57,8 +57,7 @@ def _is_dated(wording: Wording, share: Mark, value: Mark) -> bool:
     2021 mit 150 Millionen bewertet wurde"."""
     if _YEAR.search(wording.sentence.text, share.end, value.start):
         return True
-    after = wording.following(value.end)
-    beside = [*wording.beginning(share.end, value.start), *(m for m in after if not (m.words or m.stops))]
+    beside = (*wording.beginning(share.end, value.start), *wording.following(value.end))
     return any(isinstance(mark.figure, PeriodMention) for mark in beside)
 
 
