@@ -162,7 +162,8 @@ def _is_base(sentence: Sentence, marks: list[Mark], i: int, k: int, words: int) 
     directly = not marks[k].words and not marks[k].stops
     if "way" in lead and not lead.isdisjoint(("exceeds", "below", "over")):
         return True  # "12% more than"
-    if "base" in lead and directly and not before.names.isdisjoint(("change", "way")):
+    multiple = "times" in before.names  # "9.5x on estimates"
+    if "base" in lead and directly and not before.names.isdisjoint(("change", "way")) and not multiple:
         return True  # "a rise of 12% over"
     if "from" in lead and directly and before.figure is not None and "topic" not in before.names:
         return True  # "auf 2,3 Milliarden Euro von 2,0"

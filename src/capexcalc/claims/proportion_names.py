@@ -224,7 +224,13 @@ def _way(marks: list[Mark], i: int, *, may_be_time: bool) -> int | None:
     if found or may_be_time:
         return min(found, key=lambda each: each[0], default=(0, None))[1]
     last = next((k for k, _ in on(marks, i, _VERB_LAST) if not marks[k].names.isdisjoint(WAYS)), None)
-    return None if last is None or _is_begun_anew(marks, last) else last
+    return None if last is None or _is_begun_anew(marks, last) or _is_part_of(marks, last) else last
+
+
+def _is_part_of(marks: list[Mark], k: int) -> bool:
+    """Whether what stands before a word for a change is of that, and none: "the 38% level of the fall", but
+    not "un 38 % de caída"."""
+    return "of" in marks[k - 1].names and marks[k].words > 0
 
 
 def _is_begun_anew(marks: list[Mark], k: int) -> bool:

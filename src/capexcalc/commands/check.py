@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import field, replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from ..claims.checked_claim import CheckedClaim
@@ -26,6 +26,7 @@ from ..reading.lexicon import languages, load_lexicon
 from ..reading.mentions import Amount, PeriodMention, Reading
 from ..reading.moments import moments, since
 from ..reading.reader import read
+from ..reading.sentences import before_sentence
 from ..records import dataclass
 from ..words import Phrase
 from .dating import AsOfFrom, dating, of_document
@@ -36,6 +37,7 @@ from .pieces import Whole, joined
 from .prior import later_periods
 
 TOLERANCE = Decimal("0.02")
+_MONTH = timedelta(31)
 _LAST = Span(12)  # the longest time that "last" names a point of: "over the past ten years" names none
 
 
@@ -178,20 +180,29 @@ def _check(
 
 
 def _moments(text: str, reading: Reading, as_of: date) -> Callable[[tuple[int, int]], Iterator[Period]]:
-    """When a sentence says that its money changed hands; its amounts are no years."""
+    """When a sentence says that its money changed hands, or where it does not, the day or the month that the
+    one before tells of; its amounts are no years."""
 
     amounts, periods = Shelf(reading.amounts), Shelf(reading.periods)
+    lexicon = load_lexicon(reading.language)
 
-    def named(sentence: tuple[int, int]) -> Iterator[Period]:
-        start, end = sentence
+    def told(start: int, end: int) -> Iterator[Period]:
         words = list(text[start:end])
         for amount in amounts.within(start, end):
             words[amount.start - start : amount.end - start] = " " * (amount.end - amount.start)
-        yield from moments("".join(words), load_lexicon(reading.language), as_of)
+        yield from moments("".join(words), lexicon, as_of)
         for period in periods.within(start, end):
             length = period.duration if period.direction == "past" else None
             if length is not None and length.months <= _LAST.months:
                 yield since(length, as_of)
+
+    def named(sentence: tuple[int, int]) -> Iterator[Period]:
+        start, end = sentence
+        own = list(told(start, end))
+        yield from own
+        if not own:
+            before = told(before_sentence(text, start, lexicon), start)
+            yield from (each for each in before if each.end - each.start < _MONTH)
 
     return named
 

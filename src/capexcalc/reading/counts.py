@@ -16,6 +16,7 @@ from .tokens import spaceless
 _FEWEST, _MOST = Decimal(2), Decimal(10) ** 12
 _PAIRED = regex(r"\d[/–-]\d")  # "2022/2023", "2022-23"
 _NO_COUNT = ("percent", "times", "unit", "month")
+_LAST_DAY = 31  # of a month
 
 
 def find_counts(
@@ -40,17 +41,18 @@ def find_counts(
         if number is None:
             i += 1
             continue
-        i = max(i + 1, number.next)
         while n < len(within) and within[n][1] <= number.start:
             n += 1
         inside = n < len(within) and within[n][0] < number.end
+        dated = number.value <= _LAST_DAY and "month" in meanings_at(items, i - 1)  # "on April 22 at $1.31"
         followed = not meanings_at(items, number.next).keys().isdisjoint(_NO_COUNT)
         glued = _is_glued(text, number.start - 1) or _is_glued(text, number.end)
         # A sign and a digit to either side: what is farther pairs nothing with it.
         glued = glued or _PAIRED.search(text, max(0, number.start - 2), number.end + 2) is not None
         if any(map(spaceless, text[number.end : number.end + 1])) and not text[number.start].isdecimal():
             glued = True  # 三 is in many words
-        if not inside and not followed and not glued and _FEWEST <= number.value < _MOST:
+        i = max(i + 1, number.next)
+        if not (inside or dated or followed or glued) and _FEWEST <= number.value < _MOST:
             yield Count(
                 number.value,
                 number.unit,

@@ -30,6 +30,7 @@ _ITEM = regex(r"[-–•*▪·]\s|\d{1,2}[.)]\s")
 _LEADING_ON = frozenset(",;:-–—(&/")
 _ROOM = 0.8  # of the width of a line; a line that is shorter was not cut because it was full
 _WIDE = 160  # characters; nobody cuts lines by hand that are longer
+_LONGEST_BEFORE = 400  # characters of a sentence that may date the next
 _LONGEST_BLOCK = 4000  # characters; keeps memory flat and time linear whatever the text
 
 
@@ -92,6 +93,13 @@ def ends_sentence(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
 def last_stop(text: str, start: int, end: int, lexicon: Lexicon) -> int | None:
     """Where the last sentence between two offsets begins; None if none ends there."""
     return next((after for _, after in reversed(list(_stops(text, start, end, lexicon)))), None)
+
+
+def before_sentence(text: str, start: int, lexicon: Lexicon) -> int:
+    """Where the sentence begins that stands before the one at ``start``, if it is not very long."""
+    begun = max(0, start - _LONGEST_BEFORE)
+    end = begun + len(text[begun:start].rstrip())
+    return last_stop(text, begun, end, lexicon) or begun
 
 
 def line_width(text: str) -> int:

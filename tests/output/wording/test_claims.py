@@ -78,7 +78,7 @@ REASONS: list[tuple[facts.Facts, str]] = [
             PLAN, EUROS, "50bn euros", period=Period(date(2025, 1, 1), date(2025, 1, 31))
         ),
         (
-            "380 bn CNY was 50.08 bn EUR from 2025-01-01 to 2025-01-31, the time the sentence names, at "
+            "380 bn CNY was 50.08 bn EUR from 2025-01-01 to 2025-01-31, the time the text names, at "
             '1 EUR = 7.5879 CNY (ECB, 2025-02-24); "50bn euros" is that figure rounded'
         ),
     ),
@@ -87,7 +87,7 @@ REASONS: list[tuple[facts.Facts, str]] = [
             PLAN, EUROS, "50bn euros", period=Period(date(2025, 1, 31), date(2025, 1, 31))
         ),
         (
-            "380 bn CNY was 50.08 bn EUR on 2025-01-31, the day the sentence names, at "
+            "380 bn CNY was 50.08 bn EUR on 2025-01-31, the day the text names, at "
             '1 EUR = 7.5879 CNY (ECB, 2025-02-24); "50bn euros" is that figure rounded'
         ),
     ),

@@ -6,6 +6,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Set
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from functools import partial
 from operator import attrgetter
@@ -24,7 +25,7 @@ from ..kind import Kind
 from ..marks import UNITS, Mark, in_one_currency
 from ..missing import NoSpan
 from ..sentence import nearest
-from ..verdict import VERDICTS, judge, openly, spare, strictly
+from ..verdict import VERDICTS, coarsely, judge, openly, spare, strictly
 from ..wording import Wording
 from ..working import Shared, Spread
 from .pairs import ALIKE, ONE, best, closest, is_of_one_end, likely, object_of, told
@@ -46,6 +47,7 @@ _OF_A_YEAR: dict[Unit, tuple[str, str]] = {
 }  # fmt: skip
 # Times a share that its total may be: that of a day in fifty years, a thousand times too small.
 _MOST = 20_000_000
+_AT_ENDS = 22  # months of the first and the last of several years that payments may leave out
 _NEAREST = 4  # spans beside a total and its share that are looked at
 _BARGAIN = Decimal("0.96")  # of twelve months' prices, what a year's may be at least without being a bargain
 _SHORT = ("week", "day")
@@ -174,6 +176,15 @@ def _longest(claim: Claim, months: int) -> int:
     return months if claim.months else months + YEAR
 
 
+def _may_begin_late(claim: Claim, day: date) -> bool:
+    """Whether payments of a time that is over may have begun, and ended, in any month of its first and last
+    year: "1,000 a month between 2012 and 2024"."""
+    start, end = (claim.period.from_, claim.period.until) if claim.period is not None else (None, None)
+    if start is None or end is None or end >= day or start.year + 1 >= end.year:
+        return False
+    return (start.month, start.day, end.month, end.day) == (1, 1, 12, 31)
+
+
 def unit_of(names: Set[str]) -> Unit | None:
     """The unit of time that names of an amount give it, the longest of several."""
     return next((unit for unit in _UNITS if f"per_{unit}" in names), None)
@@ -232,6 +243,10 @@ def judge_annual_amount(claim: Claim, grounds: Grounds) -> Finding:
     if (ends := openly(subject)) is not None and quote is None:
         low, high = ends[0]
         found = spare(found, Interval(EXACT.divide(low, units.high), EXACT.divide(high, units.low)))
+    if found.verdict == "refuted" and unit != "year" and _may_begin_late(claim, grounds.as_of):
+        fewest = _count(unit, whole, length - _AT_ENDS, longest).low
+        if coarsely(stated).meets(Interval(band.low, EXACT.divide(reach.high, fewest))):
+            found = replace(found, verdict="close")
     hint = None
     if found.verdict in ("refuted", "close") and one and unit == "year":
         hint = diagnose_annual(stated, total, length, grounds.tolerance)

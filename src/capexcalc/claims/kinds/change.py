@@ -20,7 +20,7 @@ from ..marks import UNITS, Mark, in_one_currency
 from ..missing import NoPercentage
 from ..verdict import coarsely, openly, spare, strictly, weigh_proportion
 from ..walk import FURTHEST
-from ..wording import Wording
+from ..wording import LONG, Wording
 from ..working import Divided, LessOne
 from .difference import find_difference, judge_difference
 from .other_changes import has_own_subject, is_of_another, may_be_of_another
@@ -120,7 +120,7 @@ def _of_sum_before(wording: Wording, match: Match, change: Mark) -> Claim | None
     near = {each.subject.value for each in claims if is_near(each)}
     sure = now is None and len(near) == 1 and "measured" not in old.names and not _is_open(old)
     sure = sure and not (wording.measures or wording.adjusted or "amount" in wording.places)
-    sure = sure and not has_own_subject(wording, None, change)
+    sure = sure and wording.since <= LONG and not has_own_subject(wording, None, change)
     return best(claims, ratio_of, match, loose=True, near=lambda one: sure and one.subject.value in near)
 
 

@@ -240,8 +240,11 @@ def _is_difference(sentence: Sentence, amount: Amount) -> bool:
 
 
 def _moves_on(sentence: Sentence, one: Amount, cue: Cue | None, other: Amount) -> bool:
-    """Whether another figure or thought begins between two amounts: "5m lira and the 20m note, worth $15"."""
+    """Whether another figure or thought begins between two amounts: "5m lira and the 20m note, worth $15",
+    "9bn euros, worth $10bn, and a C$8bn bond"."""
     end = cue.end if cue is not None else other.start
+    if cue is not None and sentence.between(("and",), end, other.start):
+        return True
     if sentence.between((*WAYS, "new", "old"), end, other.start):
         return True
     last = sentence.last(("and",), one.end, end)

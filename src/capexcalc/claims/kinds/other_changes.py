@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 
 from ...patterns import regex
-from ...reading.mentions import PeriodMention
+from ...reading.mentions import PeriodMention, Proportion
 from ..claim import YEAR, length
 from ..constructions import Match
 from ..marks import Mark
@@ -107,10 +107,13 @@ def _is_multiplied(wording: Wording, change: Mark, old: Mark) -> bool:
 
 def _goes_another_way(wording: Wording, change: Mark, old: Mark) -> bool:
     """Whether the amount left has a word of its own that tells of a move the other way: "up from 545m, even
-    though sales slipped by 2.2%"."""
+    though sales slipped by 2.2%", "since the halving of 2016 it has climbed from 600"."""
     moved = [m for m in wording.beginning(wording.sentence.start, old.start) if "moved" in m.names]
-    told = {"times", "wayless"}.isdisjoint(change.names)
-    return bool(moved) and told and moved[-1].falls != change.falls
+    if not moved or "wayless" in change.names:
+        return False
+    if "times" not in change.names:
+        return moved[-1].falls != change.falls
+    return isinstance(change.figure, Proportion) and change.figure.value < 1 and not moved[-1].falls
 
 
 def _is_of_what_follows(change: Mark, new: Mark, old: Mark) -> bool:

@@ -28,10 +28,12 @@ from .share_words import (
     OF_OR_FROM,
     are_halves,
     are_of_others,
+    compares,
     is_among_others,
     is_begun_anew,
     is_beside_whole,
     is_compared,
+    is_included,
     is_inside,
     is_listed,
     is_of_another,
@@ -74,6 +76,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     if is_of_what_is_named(wording, match, share) or (whole and is_inside(wording, part, share)):
         return None
     if is_part_of_it(wording, match, share, part) or says_again(wording, share, part):
+        return None
+    if is_included(wording, part, share) or (whole is not None and compares(wording, share, whole)):
         return None
     proportion = share.figure
     wholes = [whole] if whole is not None else wording.wholes(match.start)

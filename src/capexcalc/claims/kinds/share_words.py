@@ -17,6 +17,7 @@ from ..wording import Wording
 from .pairs import ALIKE
 
 NAMED = ("topic", "of_it", "of_all", "part_of", "this")  # what a share may be told to be of
+_COMPARES = frozenset(("base", "old", "exceeds", "below"))
 _SAYS_AGAIN = frozenset(("or", "equivalence"))
 _MAKES = frozenset(("makes", "equivalence", "or"))
 OF_OR_FROM = frozenset(("of", "from", "old"))  # one word for all of them: "64% от"
@@ -107,6 +108,25 @@ def is_part_of_it(wording: Wording, match: Match, share: Mark, part: Mark) -> bo
     found = [mark for _, mark in match.found]
     between = wording.beginning(share.end, part.start)
     return any("part_of" in mark.names and mark.stops and mark not in found for mark in between)
+
+
+def is_included(wording: Wording, part: Mark, share: Mark) -> bool:
+    """Whether a share is one of the amount before it: "2,541 euros inclusive of 21% tax"."""
+    before = wording.preceding(share.start)[-1:]
+    start = before[0].start if before else share.start
+    return part.end <= start and wording.sentence.between(("includes",), start, share.start)
+
+
+def compares(wording: Wording, share: Mark, whole: Mark) -> bool:
+    """Whether a word says that an amount after a share is what something fell or rose from: "at 47.6, 15% off
+    its high of 56"."""
+    between = wording.beginning(share.end, whole.start)
+    first = between[0] if between else whole
+    if "bound" in first.names and not (first.words or first.stops) and (between[1:] or whole.words):
+        return True  # "a fifth under the peak of 56", but not "a fifth of about 56"
+    return any(
+        not mark.names.isdisjoint(_COMPARES) and mark.names.isdisjoint(("of", "from")) for mark in between
+    )
 
 
 def says_again(wording: Wording, share: Mark, part: Mark) -> bool:

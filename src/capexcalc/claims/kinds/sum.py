@@ -105,9 +105,10 @@ def _listed(wording: Wording, match: Match, total: Mark, addends: Sequence[Mark]
     earlier = any("earlier" in each.names for each in addends)  # up from that; or "from the EU 2bn"
     reached = "later" in total.names and any(mark.names & _MOVES for mark in wording.marks)  # "to 61bn"
     interrupted = _is_interrupted(wording, total, addends[-1])
-    if (earlier or reached or interrupted) and not _adds_up(found[0][0], parts):
+    totals = all("sum" in each.names for each in addends)  # "2bn in total pay, 3bn in total sales"
+    if (earlier or reached or interrupted or totals) and not _adds_up(found[0][0], parts):
         return None
-    if _is_open(wording, match) and strictly(found[0][0]).low > _reach(parts).high:
+    if _is_open(wording, match, total, addends[-1]) and strictly(found[0][0]).low > _reach(parts).high:
         return None
     return _of(wording, found[0][0], *parts)
 
@@ -186,10 +187,12 @@ def _is_of_measure(wording: Wording, total: Mark) -> bool:
     return named not in sentence.text[sentence.start : measure.start]  # 国内出口, 海外出口, 出口总额
 
 
-def _is_open(wording: Wording, match: Match) -> bool:
+def _is_open(wording: Wording, match: Match, total: Mark, last: Mark) -> bool:
     """Whether a list says that there is more than it names: "6bn for A, 4bn for B and other items, 12bn in
-    all"."""
-    return wording.sentence.between(("others",), match.start, wording.sentence.end)
+    all", "6bn for A and 4bn for B plus interest, 12bn in all"."""
+    sentence = wording.sentence
+    more = sentence.between(("plus",), last.end, total.start)
+    return more or sentence.between(("others",), match.start, sentence.end)
 
 
 def _is_interrupted(wording: Wording, total: Mark, last: Mark) -> bool:

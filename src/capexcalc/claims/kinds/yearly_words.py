@@ -56,8 +56,8 @@ def follows(wording: Wording, match: Match, share: Mark) -> bool:
     alone = wording.names_one_sum and not wording.measures and wording.is_ahead
     alone = alone and wording.places.keys().isdisjoint(_ELSE)
     spends = wording.spends or "spending" in wording.places
-    bound = (mark for mark in wording.marks if not (mark.words and "makes" in mark.names))
-    names = frozenset[str]().union(*(mark.names for mark in bound))  # not of "Wages mean 24m a year"
+    bound = (mark for mark in wording.marks if not _is_of_clause(mark))
+    names = frozenset[str]().union(*(mark.names for mark in bound))
     led = wording.goes_on and spends and _is_led(wording, share)
     if wording.since > 1 and not led:
         told = not names.isdisjoint(_CONCLUDES) and wording.since <= (LONG if spends else SHORT)
@@ -65,6 +65,12 @@ def follows(wording: Wording, match: Match, share: Mark) -> bool:
         told = (spends and _says_no_more(wording, share)) or not names.isdisjoint(_TOLD)
     drawn = any("from" in mark.names for mark in wording.beginning(wording.sentence.start, share.start))
     return alone and told and not drawn and match.construction.wild and "topic" in match.found[0][1].names
+
+
+def _is_of_clause(mark: Mark) -> bool:
+    """Whether a word takes nothing up, since it has a subject of its own or begins a clause: "Wages mean 24m
+    a year", "The chair also noted that costs are 24m a year"."""
+    return (mark.words > 0 and "makes" in mark.names) or (mark.words > _SAYING and mark.names == {"this"})
 
 
 def spends_on(wording: Wording, share: Mark) -> bool:

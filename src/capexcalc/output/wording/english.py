@@ -27,10 +27,10 @@ REASONS: Mapping[str, Template] = {
         '{subject} is {computed} at the rate the text states itself, "{told}"; {written}'
     ),
     "equivalence_at_rate.period": (
-        "{subject} was {computed} from {start} to {end}, the time the sentence names, at {rates}; {written}"
+        "{subject} was {computed} from {start} to {end}, the time the text names, at {rates}; {written}"
     ),
     "equivalence_at_rate.day": (
-        "{subject} was {computed} on {start}, the day the sentence names, at {rates}; {written}"
+        "{subject} was {computed} on {start}, the day the text names, at {rates}; {written}"
     ),
     "equivalence_undated": 'no date is given: "{words}" for {subject} fits {when}, and not the newest',
     "equivalence_undated.more": (
