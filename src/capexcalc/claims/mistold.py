@@ -23,11 +23,13 @@ from .kinds.pairs import ALIKE, fits_as_it_stands, is_of_one_end, told
 from .kinds.share_words import (
     NAMED,
     is_compared,
+    is_followed_by_of,
     is_of_another,
     is_of_before,
     is_of_economy,
     is_of_rest,
     is_one_half,
+    is_said_so,
     tells_change,
 )
 from .marks import OF_ONE, Mark, in_one_currency
@@ -38,7 +40,6 @@ from .wording import COMPARED, Wording
 _LINKS = frozenset(("or", "equivalence", "makes", "article", "bound"))
 _WHOLE = frozenset(("of_all", "of_it"))
 _EQUATING = frozenset(("or", "equivalence"))
-_SAYS_SO = frozenset(("makes", "equivalence", "equivalence_after"))
 _LINKING = frozenset(("makes", "article"))
 _CONCLUDE = frozenset(("this", "the_sum", "equivalence"))
 _LEFT = frozenset(("old", "previous", "exceeds", "below", "part_of", "of", "base", "past"))
@@ -121,6 +122,8 @@ def _is_all(wording: Wording, mark: Mark) -> bool:
 def _is_first(wording: Wording, mark: Mark) -> bool:
     """Whether a sentence begins with "each year", and little stands between that and the money."""
     between = [*wording.beginning(wording.sentence.start, mark.start)[1:], mark]
+    if between[0] is mark and (mark.stops or mark.words > _ADVERBS):
+        return False  # "schools get 150m a year", "for wages, 150m a year"
     return "per_year" in between[0].names and sum(each.words for each in between) <= _LITTLE
 
 
@@ -169,9 +172,7 @@ def _beside(wording: Wording, mark: Mark) -> Mark | None:
 def _is_said_again(wording: Wording, between: Sequence[Mark], part: Mark) -> bool:
     """Whether a share is equated at once with an amount that is of nothing else: "a third or 3bn", but not
     "a third or 3bn of the road fund"."""
-    more = wording.following(part.end)
-    goes_on = any(not (each.words or each.stops or each.names.isdisjoint(_OF)) for each in more)
-    return not goes_on and not between[0].names.isdisjoint(_EQUATING)
+    return not is_followed_by_of(wording, part) and not between[0].names.isdisjoint(_EQUATING)
 
 
 def _amounts_beside(wording: Wording, mark: Mark) -> Iterator[Mark]:
@@ -183,8 +184,8 @@ def _amounts_beside(wording: Wording, mark: Mark) -> Iterator[Mark]:
 
 
 def _is_close(link: Mark) -> bool:
-    """Whether a word follows at once, or after a comma: "180m is reserved, or 9 percent"; or after a particle,
-    if it is one for the whole: 국비는 30억 원으로 전체의 25%다."""
+    """Whether a word follows at once, or after a comma: "180m is reserved, or 9 percent"; one for the whole,
+    after a particle: 국비는 30억 원으로 전체의 25%다."""
     if link.stops:
         return not link.words or ("," in link.stops and not link.after and link.words <= _AFTER_IT)
     return link.words <= (_PARTICLE if not _WHOLE.isdisjoint(link.names) else 0)
@@ -194,7 +195,7 @@ def _is_of_it(wording: Wording, mark: Mark) -> bool:
     """Whether a share ends there, or a word for the whole follows and no more of that: not "6 % of the
     income of a bank"; or one stands before it, and a verb that says no more than that it is that."""
     of_it = next(iter(wording.following(mark.end)), None)
-    if _is_led_by_whole(wording, mark) and (of_it is None or _says_so(of_it)):
+    if _is_led_by_whole(wording, mark) and is_said_so(wording, mark):
         return True
     if of_it is None or of_it.words or of_it.stops or of_it.names.isdisjoint((*NAMED, *_OF)):
         return mark.closed
@@ -206,10 +207,6 @@ def _is_of_it(wording: Wording, mark: Mark) -> bool:
 def _is_led_by_whole(wording: Wording, mark: Mark) -> bool:
     before = wording.preceding(mark.start)[-1:]
     return bool(before) and not (mark.words or mark.stops or _WHOLE.isdisjoint(before[0].names))
-
-
-def _says_so(mark: Mark) -> bool:
-    return not (mark.words or mark.stops or _SAYS_SO.isdisjoint(mark.names))
 
 
 def _change(n: int, mark: Mark, text: BorneOut) -> Claim | None:

@@ -38,6 +38,7 @@ MADE_OF = {
     "earlier": frozenset(("old", "old_after", "past", "from", "base", "after", "exceeds", "below", "over")),
     "later": frozenset(("new", "new_after")),
     "left": frozenset(("from",)),
+    "moved": frozenset(WAYS),
     "prior": frozenset(("previous", "bygone")),
     "previous": frozenset(("previous", "bygone")),
     "sum": frozenset(("total",)),

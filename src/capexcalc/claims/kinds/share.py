@@ -31,6 +31,7 @@ from .share_words import (
     is_among_others,
     is_begun_anew,
     is_beside_whole,
+    is_bought,
     is_compared,
     is_included,
     is_inside,
@@ -110,6 +111,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         claims = [each for each in claims if _is_of_list(wording, share, each)]
     last = match.found[-1][1]  # "of the total", but not "of the total lent", "half of them Canadian"
     named = match.first(*NAMED, "LISTED") is not None and (last.figure is not None or last.closed)
+    named = named and not (share.start > part.start and is_bought(wording, share))
     named = named or is_beside_whole(wording, share, part) or is_listed(wording, share, part)
     named = named or is_of_money(wording, share)
     other = whole is None and wording.measures and not begun  # "sales were 3bn, or 30% of the total"

@@ -12,7 +12,7 @@ from ...reading.mentions import Amount, Proportion
 from ...reading.tokens import spaceless
 from ..constructions import Match
 from ..marks import Mark
-from ..sentence import PUNCTUATION, WAYS
+from ..sentence import PUNCTUATION, WAYS, count_words
 from ..wording import Wording
 from .pairs import ALIKE
 
@@ -22,6 +22,8 @@ _SAYS_AGAIN = frozenset(("or", "equivalence"))
 _MAKES = frozenset(("makes", "equivalence", "or"))
 OF_OR_FROM = frozenset(("of", "from", "old"))  # one word for all of them: "64% от"
 _STOPS = regex(r"[,;:()，；：（）、،؛]")
+_SAYS_SO = frozenset(("makes", "equivalence", "equivalence_after", "or"))
+_PARTICLE = 1  # word
 _BESIDE = 12  # characters
 _SLIGHT = Decimal("0.006")  # by which the sum of two rounded shares may miss the whole
 _TOGETHER = 8  # marks to either side of a share, among which are the others of a list or of a pair
@@ -35,8 +37,26 @@ def is_beside_whole(wording: Wording, share: Mark, part: Mark) -> bool:
         return False
     before, after = wording.preceding(share.start), wording.following(share.end)
     leads = before and not (share.words or share.stops) and not before[-1].names.isdisjoint(NAMED)
+    leads = leads and not is_bought(wording, share)
     follows = after and after[0].closed and not (after[0].words or after[0].stops)
     return bool(leads) or bool(follows and not after[0].names.isdisjoint(NAMED))
+
+
+def is_said_so(wording: Wording, share: Mark) -> bool:
+    """Whether a share ends its clause, or a verb follows that says no more than that it is one: "30bn makes
+    35% of it", but not 30억 원으로 전체의 35%를 고친다, which says what is bought with 30bn."""
+    after = wording.following(share.end)
+    if not after:
+        return count_words(wording.sentence.text[share.end : wording.sentence.end]) <= _PARTICLE
+    said = not (after[0].words or after[0].stops) and not after[0].names.isdisjoint(_SAYS_SO)
+    return share.closed or said or after[0].figure is not None
+
+
+def is_bought(wording: Wording, share: Mark) -> bool:
+    """Whether a share of the whole may be what is done with the amount before it."""
+    before = wording.preceding(share.start)[-1:]
+    led = any(not (each.stops or each.names.isdisjoint(("of_all", "of_it"))) for each in before)
+    return led and not (share.words or share.stops) and not is_said_so(wording, share)
 
 
 def is_of_money(wording: Wording, share: Mark) -> bool:
@@ -58,6 +78,12 @@ def is_listed(wording: Wording, share: Mark, part: Mark) -> bool:
     between = wording.beginning(first.end, second.start)
     apart = second.words or any(mark.words or mark.figure is not None for mark in between)
     return "listed" in part.names and not apart
+
+
+def is_followed_by_of(wording: Wording, part: Mark) -> bool:
+    """Whether an amount is told to be one of something else: "a third, or 3bn of the road fund"."""
+    after = wording.following(part.end)
+    return any(not (mark.words or mark.stops or mark.names.isdisjoint(("of", "part_of"))) for mark in after)
 
 
 def is_of_before(wording: Wording, part: Mark) -> bool:
