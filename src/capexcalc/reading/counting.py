@@ -15,7 +15,8 @@ _CLAUSE = regex(r"[,;:،؛]\s|[，；–—]")
 _CLOSING = '.,;:!?)]»”"…。，；！？）—–(（[/।،؛؟、'
 _QUOTES = "\"“„«'‘"
 # After a number that leaves its currency out: "12 billion a year", "a 12 billion plan".
-_OF_MONEY = UNITS | {"old_after", "total", "spending", "spends", "plan", "the_sum", "money", "equivalence"}
+_OF_MONEY = UNITS | {"old_after", "total", "spending", "spends", "plan", "the_sum", "money"}
+_AGAIN = frozenset(("or", "equivalence"))  # before a share: "270 million or 15 %"
 _JOINS = "の的의们"
 
 
@@ -69,7 +70,7 @@ def is_closed(text: str, items: Items, quantity: Quantity, lexicon: Lexicon) -> 
         return "bound_after" not in following  # but "3 milyona yakın kişi"
     goes_on = not following.keys().isdisjoint(("direction", "when", "join", "link"))
     goes_on = goes_on or not _OF_MONEY.isdisjoint(cues_of(following))
-    told_again = "or" in cues_of(following) and _begins_share(text, items, n + 1, lexicon)
+    told_again = not _AGAIN.isdisjoint(cues_of(following)) and _begins_share(text, items, n + 1, lexicon)
     if not after or after[0] in _CLOSING or goes_on or told_again:
         return True
     return _function_word(after, lexicon) or _particle(text, end, lexicon)
