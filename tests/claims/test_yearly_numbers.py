@@ -43,6 +43,9 @@ def test_so_many_words_may_stand_around_what_a_sum_is_a_year(text: str, found: b
     [
         (f"{SUM}, with some 3bn euros a year on average.", True),
         (f"{SUM}, with 3bn euros a year in 2027 on average.", False),  # set aside
+        (f"{SUM}, with 3bn euros a year, on average.", True),
+        (f"{SUM}, with 3bn euros a year this on average.", False),
+        (f"{SUM}, 3bn euros a year.", True),
         (f"{SUM}, or 3bn euros a year in 2027.", True),
         (f"{SUM}, or 3bn euros a year in 2027 less than before.", False),
         (f"{SUM}, or 3bn euros a year in 2027 on average less than before.", False),
