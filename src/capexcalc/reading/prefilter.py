@@ -49,12 +49,21 @@ class Sieve:
         figures = lexicon.figures
         self._year = re.compile(f"[{figures}]{{{_YEAR}}}" if figures else r"(?!)")  # 二〇二五
         self.met = Memo(self._tells)
+        self._in_share: Memo[bool] = Memo(lambda piece: bool(self._parts.search(piece)))
 
     @cached_property
-    def _shares(self) -> re.Pattern[str]:  # which short texts never ask for
+    def _signs(self) -> list[str]:  # which short texts never ask for
         phrases = self._lexicon.phrases.items()
-        shares = sorted(sign for sign, meanings in phrases if not _SHARES.isdisjoint(meanings))
-        return re.compile("|".join(map(re.escape, shares)) or r"(?!)", re.IGNORECASE)
+        return sorted(sign for sign, meanings in phrases if not _SHARES.isdisjoint(meanings))
+
+    @cached_property
+    def _shares(self) -> re.Pattern[str]:
+        return _any_of(self._signs)
+
+    @cached_property
+    def _parts(self) -> re.Pattern[str]:
+        """What stands between blanks of each sign of a share."""
+        return _any_of(sorted({max(sign.split(), key=len) for sign in self._signs}))
 
     def tells(self, sentence: str) -> bool:
         """Whether a mention can stand in ``sentence``."""
@@ -66,9 +75,15 @@ class Sieve:
         last = True
         for start, end in self._joined(text, sentences):
             told = self.tells(text[start:end])
-            if told or (last and end - start <= _BRIEF and self._shares.search(text, start, end)):
+            if told or (last and end - start <= _BRIEF and self._tells_share(text, start, end)):
                 yield start, end
             last = told
+
+    def _tells_share(self, text: str, start: int, end: int) -> bool:
+        """Whether a share may stand between two offsets: most words are known to be no part of a sign of one,
+        which spares the search for all of them."""
+        likely = any(map(self._in_share.__getitem__, text[start:end].split()))
+        return likely and self._shares.search(text, start, end) is not None
 
     def _tells(self, piece: str) -> bool:
         found = words(piece, 0, len(piece))
@@ -107,6 +122,10 @@ class Sieve:
         last = text[max(start, end - _ABBREVIATION) : end].split()[-1].lstrip('("“«')
         phrases = self._lexicon.phrases
         return last[-2:-1].isdecimal() or last in phrases or fold(last) in phrases
+
+
+def _any_of(signs: list[str]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, signs)) or r"(?!)", re.IGNORECASE)
 
 
 @cache
