@@ -49,21 +49,24 @@ class Sieve:
         figures = lexicon.figures
         self._year = re.compile(f"[{figures}]{{{_YEAR}}}" if figures else r"(?!)")  # 二〇二五
         self.met = Memo(self._tells)
-        self._in_share: Memo[bool] = Memo(lambda piece: bool(self._parts.search(piece)))
+        self._shares = Memo(self._signs_in)
 
     @cached_property
-    def _signs(self) -> list[str]:  # which short texts never ask for
+    def _signs(self) -> list[tuple[str, str]]:  # which short texts never ask for
+        """The longest part between blanks of each sign of a share, and the sign."""
         phrases = self._lexicon.phrases.items()
-        return sorted(sign for sign, meanings in phrases if not _SHARES.isdisjoint(meanings))
-
-    @cached_property
-    def _shares(self) -> re.Pattern[str]:
-        return _any_of(self._signs)
+        signs = {fold(sign) for sign, meanings in phrases if not _SHARES.isdisjoint(meanings)}
+        return sorted((max(sign.split(), key=len), sign) for sign in signs)
 
     @cached_property
     def _parts(self) -> re.Pattern[str]:
-        """What stands between blanks of each sign of a share."""
-        return _any_of(sorted({max(sign.split(), key=len) for sign in self._signs}))
+        return re.compile("|".join(sorted({re.escape(part) for part, _ in self._signs})) or r"(?!)")
+
+    def _signs_in(self, piece: str) -> tuple[str, ...]:
+        """The signs of shares that a piece between blanks may be of: hardly any."""
+        if self._parts.search(piece) is None:
+            return ()
+        return tuple(sign for part, sign in self._signs if part in piece)
 
     def tells(self, sentence: str) -> bool:
         """Whether a mention can stand in ``sentence``."""
@@ -80,10 +83,11 @@ class Sieve:
             last = told
 
     def _tells_share(self, text: str, start: int, end: int) -> bool:
-        """Whether a share may stand between two offsets: most words are known to be no part of a sign of one,
-        which spares the search for all of them."""
-        likely = any(map(self._in_share.__getitem__, text[start:end].split()))
-        return likely and self._shares.search(text, start, end) is not None
+        """Whether the sign of a share stands between two offsets."""
+        sentence = fold(text[start:end])
+        return any(
+            sign in sentence for signs in map(self._shares.__getitem__, sentence.split()) for sign in signs
+        )
 
     def _tells(self, piece: str) -> bool:
         found = words(piece, 0, len(piece))
@@ -122,10 +126,6 @@ class Sieve:
         last = text[max(start, end - _ABBREVIATION) : end].split()[-1].lstrip('("“«')
         phrases = self._lexicon.phrases
         return last[-2:-1].isdecimal() or last in phrases or fold(last) in phrases
-
-
-def _any_of(signs: list[str]) -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, signs)) or r"(?!)", re.IGNORECASE)
 
 
 @cache
