@@ -12,7 +12,6 @@ from decimal import Decimal
 from itertools import permutations
 
 from ..money.interval import Interval
-from ..patterns import regex
 from ..reading.mentions import Amount, Proportion
 from ..reading.tokens import spaceless
 from .borne_out import BorneOut, is_in
@@ -20,39 +19,21 @@ from .claim import Claim, length
 from .kinds import annual_amount, change, difference, share
 from .kinds.other_changes import has_own_subject, is_of_old
 from .kinds.pairs import ALIKE, fits_as_it_stands, is_of_one_end, told
-from .kinds.share_words import (
-    NAMED,
-    is_compared,
-    is_followed_by_of,
-    is_of_another,
-    is_of_before,
-    is_of_economy,
-    is_of_rest,
-    is_one_half,
-    is_said_so,
-    tells_change,
-)
 from .marks import OF_ONE, Mark, in_one_currency
+from .mistold_share import mistold_share
 from .other_sums import is_share_of, meets
 from .sentence import WAYS
 from .wording import COMPARED, Wording
 
-_LINKS = frozenset(("or", "equivalence", "makes", "article", "bound"))
-_WHOLE = frozenset(("of_all", "of_it"))
-_EQUATING = frozenset(("or", "equivalence"))
 _LINKING = frozenset(("makes", "article"))
 _CONCLUDE = frozenset(("this", "the_sum", "equivalence"))
 _LEFT = frozenset(("old", "previous", "exceeds", "below", "part_of", "of", "base", "past"))
-_OF = frozenset(("of", "part_of"))
 _GOES_ON = frozenset((*WAYS, *_LEFT, "way"))
 _SPENT = frozenset(("spending", "makes", "this", "equivalence_after"))
 _MEAN = frozenset(("average", "equivalence"))
 _QUOTES = frozenset("»”“\"'’」』")
 _WAS = COMPARED | {"earlier"}
-_STOPS = regex(r"[,;:(，；：（、،؛]")
 _NEAREST = 3  # marks beside a figure
-_AFTER_IT = 2  # words that may end what is told of an amount
-_PARTICLE = 1  # word
 _ADVERBS = 1  # words before a verb that says no more than that money is spent
 _LITTLE = 2  # words: "each year will see 36m"
 _BESIDE = 2  # words: "twice the figure of 6bn"
@@ -75,7 +56,7 @@ def _claim(text: BorneOut, n: int, mark: Mark) -> Claim | None:
     if isinstance(mark.figure, Amount):
         return _year(wording, mark, text) or _difference(n, mark, text)
     if isinstance(mark.figure, Proportion):
-        return _share(wording, mark, mark.figure, text) or _change(n, mark, text)
+        return mistold_share(wording, mark, mark.figure, text.whole) or _change(n, mark, text)
     return None
 
 
@@ -125,88 +106,6 @@ def _is_first(wording: Wording, mark: Mark) -> bool:
     if between[0] is mark and (mark.stops or mark.words > _ADVERBS):
         return False  # "schools get 150m a year", "for wages, 150m a year"
     return "per_year" in between[0].names and sum(each.words for each in between) <= _LITTLE
-
-
-def _share(wording: Wording, mark: Mark, figure: Proportion, text: BorneOut) -> Claim | None:
-    """A share right beside an amount, that no word makes one of anything else."""
-    if mark.names.isdisjoint(("share", "its_share")):
-        return None
-    if is_compared(wording, mark) or is_of_another(wording, mark) or is_of_economy(wording, mark):
-        return None
-    if tells_change(wording, mark) or is_one_half(wording, mark):
-        return None
-    part = _beside(wording, mark)
-    if part is None or is_of_rest(wording, mark, part) or not part.names.isdisjoint(_WAS):
-        return None
-    if _is_of_number(wording, mark, part) or is_of_before(wording, part):
-        return None
-    pair = in_one_currency(part, text.whole)
-    if pair is None or pair[0].value >= pair[1].value:
-        return None
-    claim = replace(told(wording, "share", *pair, figure), proportion=figure)
-    return claim if meets(claim, share.ratio_of, share.ROUGHLY) else None
-
-
-def _is_of_number(wording: Wording, share: Mark, part: Mark) -> bool:
-    """Whether a share before its part may be one of a number in its clause: "70 miljoonasta puolet, 35
-    miljoonaa"."""
-    clause = _STOPS.split(wording.sentence.text[wording.sentence.start : share.start])[-1]
-    return part in wording.following(share.end, _NEAREST) and any(map(str.isdecimal, clause))
-
-
-def _beside(wording: Wording, mark: Mark) -> Mark | None:
-    """The amount that a share is told to be: nothing but a word that equates the two, or one for the whole,
-    stands between them, and nothing but one for the whole goes on about the share."""
-    for part in _amounts_beside(wording, mark):
-        first, second = sorted((part, mark), key=lambda each: each.start)
-        between = wording.beginning(first.end, second.start)
-        if any(each.names.isdisjoint(_LINKS | _WHOLE) or not _is_close(each) for each in between):
-            continue
-        if second.words or not (between or second.stops):
-            continue
-        if _is_of_it(wording, mark) or (first is mark and _is_said_again(wording, between, part)):
-            return part
-    return None
-
-
-def _is_said_again(wording: Wording, between: Sequence[Mark], part: Mark) -> bool:
-    """Whether a share is equated at once with an amount that is of nothing else: "a third or 3bn", but not
-    "a third or 3bn of the road fund"."""
-    return not is_followed_by_of(wording, part) and not between[0].names.isdisjoint(_EQUATING)
-
-
-def _amounts_beside(wording: Wording, mark: Mark) -> Iterator[Mark]:
-    before = (m for m in reversed(wording.preceding(mark.start, _NEAREST)) if m.figure is not None)
-    after = (m for m in wording.following(mark.end, _NEAREST) if m.figure is not None)
-    for each in (next(before, None), next(after, None)):
-        if each is not None and "amount" in each.names and each.names.isdisjoint(OF_ONE):
-            yield each
-
-
-def _is_close(link: Mark) -> bool:
-    """Whether a word follows at once, or after a comma: "180m is reserved, or 9 percent"; one for the whole,
-    after a particle: 국비는 30억 원으로 전체의 25%다."""
-    if link.stops:
-        return not link.words or ("," in link.stops and not link.after and link.words <= _AFTER_IT)
-    return link.words <= (_PARTICLE if not _WHOLE.isdisjoint(link.names) else 0)
-
-
-def _is_of_it(wording: Wording, mark: Mark) -> bool:
-    """Whether a share ends there, or a word for the whole follows and no more of that: not "6 % of the
-    income of a bank"; or one stands before it, and a verb that says no more than that it is that."""
-    of_it = next(iter(wording.following(mark.end)), None)
-    if _is_led_by_whole(wording, mark) and is_said_so(wording, mark):
-        return True
-    if of_it is None or of_it.words or of_it.stops or of_it.names.isdisjoint((*NAMED, *_OF)):
-        return mark.closed
-    more = next(iter(wording.following(of_it.end)), None)
-    goes_on = more is None or more.words or not more.names.isdisjoint(_OF)
-    return not of_it.names.isdisjoint(NAMED) and (of_it.closed or not goes_on)
-
-
-def _is_led_by_whole(wording: Wording, mark: Mark) -> bool:
-    before = wording.preceding(mark.start)[-1:]
-    return bool(before) and not (mark.words or mark.stops or _WHOLE.isdisjoint(before[0].names))
 
 
 def _change(n: int, mark: Mark, text: BorneOut) -> Claim | None:
