@@ -10,8 +10,8 @@ from ..reading.mentions import Proportion
 from .claim import Claim
 from .kinds import share
 from .kinds.pairs import told
+from .kinds.share_whole import NAMED, is_said_so
 from .kinds.share_words import (
-    NAMED,
     is_compared,
     is_followed_by_of,
     is_of_another,
@@ -19,7 +19,6 @@ from .kinds.share_words import (
     is_of_economy,
     is_of_rest,
     is_one_half,
-    is_said_so,
     tells_change,
 )
 from .marks import OF_ONE, Mark, in_one_currency

@@ -22,24 +22,20 @@ from ..verdict import coarsely, distance, openly, spare, strictly, weigh_proport
 from ..wording import COMPARED, LONG, Wording
 from ..working import Divided
 from .pairs import ALIKE, ONE, best, closest, fits_as_it_stands, object_of, told
+from .share_whole import NAMED, is_beside_whole, is_bought, is_listed, is_of_money, may_name_whole
 from .share_words import (
-    NAMED,
     OF_OR_FROM,
     are_halves,
     are_of_others,
     compares,
     is_among_others,
     is_begun_anew,
-    is_beside_whole,
-    is_bought,
     is_compared,
     is_included,
     is_inside,
-    is_listed,
     is_of_another,
     is_of_before,
     is_of_economy,
-    is_of_money,
     is_of_more,
     is_of_rest,
     is_of_things,
@@ -48,7 +44,6 @@ from .share_words import (
     is_over_all,
     is_part_of_it,
     may_be_time,
-    may_name_whole,
     says_again,
     tells_change,
 )

@@ -1,4 +1,4 @@
-"""What the words around a share say: what it is one of, or that it is of another thing than two amounts."""
+"""What the words around a share say of other things that it may be one of than two amounts."""
 
 from __future__ import annotations
 
@@ -9,75 +9,20 @@ from ...money.interval import Interval
 from ...money.money import EXACT
 from ...patterns import regex
 from ...reading.mentions import Amount, Proportion
-from ...reading.tokens import spaceless
 from ..constructions import Match
 from ..marks import Mark
-from ..sentence import PUNCTUATION, WAYS, count_words
+from ..sentence import PUNCTUATION, WAYS
 from ..wording import Wording
 from .pairs import ALIKE
+from .share_whole import NAMED
 
-NAMED = ("topic", "of_it", "of_all", "part_of", "this")  # what a share may be told to be of
 _COMPARES = frozenset(("base", "old", "exceeds", "below"))
 _SAYS_AGAIN = frozenset(("or", "equivalence"))
-_MAKES = frozenset(("makes", "equivalence", "or"))
 OF_OR_FROM = frozenset(("of", "from", "old"))  # one word for all of them: "64% от"
 _STOPS = regex(r"[,;:()，；：（）、،؛]")
-_SAYS_SO = frozenset(("makes", "equivalence", "equivalence_after", "or"))
-_PARTICLE = 1  # word
 _BESIDE = 12  # characters
 _SLIGHT = Decimal("0.006")  # by which the sum of two rounded shares may miss the whole
 _TOGETHER = 8  # marks to either side of a share, among which are the others of a list or of a pair
-
-
-def is_beside_whole(wording: Wording, share: Mark, part: Mark) -> bool:
-    """Whether a word for the whole stands right beside a share, and the part beside that: "it takes 3bn, a
-    third of the total"."""
-    between = wording.beginning(part.start, share.start)
-    if not between or any(mark.figure is not None for mark in between[1:]):
-        return False
-    before, after = wording.preceding(share.start), wording.following(share.end)
-    leads = before and not (share.words or share.stops) and not before[-1].names.isdisjoint(NAMED)
-    leads = leads and not is_bought(wording, share)
-    follows = after and after[0].closed and not (after[0].words or after[0].stops)
-    return bool(leads) or bool(follows and not after[0].names.isdisjoint(NAMED))
-
-
-def is_said_so(wording: Wording, share: Mark) -> bool:
-    """Whether a share ends its clause, or a verb follows that says no more than that it is one: "30bn makes
-    35% of it", but not 30억 원으로 전체의 35%를 고친다, which says what is bought with 30bn."""
-    after = wording.following(share.end)
-    if not after:
-        return count_words(wording.sentence.text[share.end : wording.sentence.end]) <= _PARTICLE
-    said = not (after[0].words or after[0].stops) and not after[0].names.isdisjoint(_SAYS_SO)
-    return share.closed or said or after[0].figure is not None
-
-
-def is_bought(wording: Wording, share: Mark) -> bool:
-    """Whether a share of the whole may be what is done with the amount before it."""
-    before = wording.preceding(share.start)[-1:]
-    led = any(not (each.stops or each.names.isdisjoint(("of_all", "of_it"))) for each in before)
-    return led and not (share.words or share.stops) and not is_said_so(wording, share)
-
-
-def is_of_money(wording: Wording, share: Mark) -> bool:
-    """Whether the one share of a sentence with one sum is told to be of money, or to be what that makes: "25%
-    of the budget is 3bn", "3bn makes 25%."."""
-    if not (wording.names_one_sum and wording.names_one_share):
-        return False
-    before, *after = (*wording.preceding(share.start), *wording.following(share.end))
-    beside = [before] if not (share.words or share.stops) else []
-    beside += [mark for mark in after if not (mark.words or mark.stops)]
-    told = share.closed and any(not mark.names.isdisjoint(_MAKES) for mark in beside)
-    return told or (wording.is_beside("money", share) and not may_name_whole(wording, share))
-
-
-def is_listed(wording: Wording, share: Mark, part: Mark) -> bool:
-    """Whether a share stands right beside one of several parts: "16 % of it is for A, a tenth, 3bn, for
-    B"."""
-    first, second = sorted((share, part), key=lambda mark: mark.start)
-    between = wording.beginning(first.end, second.start)
-    apart = second.words or any(mark.words or mark.figure is not None for mark in between)
-    return "listed" in part.names and not apart
 
 
 def is_followed_by_of(wording: Wording, part: Mark) -> bool:
@@ -99,19 +44,6 @@ def is_of_rest(wording: Wording, share: Mark, part: Mark) -> bool:
     text, end = wording.sentence.text, wording.sentence.end
     closed = _STOPS.search(text, second.end, end)
     return wording.sentence.between(("rest",), begun, closed.start() if closed else end)
-
-
-def may_name_whole(wording: Wording, share: Mark) -> bool:
-    """Whether words right after a share may name its whole, as a genitive does: "150m, or 5% of the region's
-    budget" in languages without a word for "of"."""
-    after = next((mark.start for mark in wording.following(share.end)), wording.sentence.end)
-    text, end = wording.sentence.text, share.end
-    after = next((mark.start for mark in wording.following(end)), wording.sentence.end)
-    money = next((cue for cue in wording.sentence.cues_from(end) if cue.kind == "money"), None)
-    if money is not None and money.end <= after and not text[end : money.start].strip():
-        end = money.end
-    first = text[end:after].strip()[:1]
-    return first.isalnum() and not spaceless(first)
 
 
 def is_of_things(wording: Wording, match: Match, share: Mark) -> bool:
