@@ -210,3 +210,26 @@ def test_an_amount_that_adds_to_the_sum_is_not_what_changed(text: str, verdicts:
 )
 def test_a_half_may_be_one_of_a_year(text: str, verdicts: list[str], checked) -> None:
     assert [claim.finding.verdict for claim in checked(text)] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("following", "verdicts"),
+    [
+        ("Rail gets 7bn euros. That is 1bn euros less than the 8bn euros of the last plan.", []),
+        ("Rail gets 9bn euros. That is 1bn euros less than the 8bn euros of the last plan.", ["refuted"]),
+        ("Rail gets 7bn euros. That is 2bn euros less than the 8bn euros of the last plan.", ["refuted"]),
+        ("Federal funds rise by 70%; the old programme had 8bn euros.", []),
+        ("The sum rises by 70%; the old programme had 8bn euros.", ["refuted"]),
+        ("Federal funds rise by 50%; the old programme had 8bn euros.", ["supported"]),
+        ("That is not quite double the 8bn euros of the last plan.", ["supported"]),
+        ("That is double the 8bn euros of the last plan.", ["refuted"]),
+        ("Das ist nicht ganz doppelt so viel wie die 8 Mrd. Euro des letzten Plans.", ["supported"]),
+    ],
+)
+def test_what_is_told_of_other_money_beside_the_plan_before(
+    following: str, verdicts: list[str], checked
+) -> None:
+    text = f"The state will spend 12bn euros on transport over six years. {following}"
+    if following.startswith("Das"):
+        text = f"Der Staat gibt 12 Mrd. Euro in sechs Jahren aus. {following}"
+    assert [claim.finding.verdict for claim in checked(text)] == verdicts

@@ -23,7 +23,7 @@ from ..walk import FURTHEST
 from ..wording import LONG, Wording
 from ..working import Divided, LessOne
 from .difference import find_difference, judge_difference
-from .other_changes import has_own_subject, is_of_another, may_be_of_another
+from .other_changes import has_own_subject, is_of_another, is_parted, may_be_of_another
 from .pairs import ALIKE, ONE, best, closest, told
 
 _ROUGH = 4  # "double" is near from 1.75 to 2.25
@@ -71,7 +71,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     other = match.first("which") is not None and wording.measures
     loose = bool(another) or other or leads_on or may_be_of_another(wording, change, old)
     loose = loose or _is_one_of_two(wording, change) or _may_be_occasions(wording, change)
-    apart = has_own_subject(wording, old, change) if old.start < change.start else False
+    apart = has_own_subject(wording, old if old.start < change.start else None, change)
+    apart = apart and (old.start < change.start or is_parted(wording, change, old))
     claims = [between(wording, change, each, old) for each in news]
     found = best(
         claims,

@@ -48,7 +48,18 @@ def find_difference(wording: Wording, match: Match) -> Claim | None:
         return None
     if vague:
         claims = [each for each in claims if each is not None and is_exact(each)]
-    return best(claims, ratio_of, match, loose=wording.measures)
+    found = best(claims, ratio_of, match, loose=wording.measures)
+    return None if found is not None and _is_of_another(wording, found, gap, old) else found
+
+
+def _is_of_another(wording: Wording, claim: Claim, gap: Mark, old: Mark) -> bool:
+    """Whether a difference that does not fit is told of money of the sentences before: "Rail gets 7bn. That
+    is 1bn less than the 8bn of the last plan"."""
+    if is_exact(claim):
+        return False
+    less = any(not mark.names.isdisjoint(("below", "decrease")) for mark in wording.following(gap.end))
+    others = (between(wording, gap, each, old) for each in wording.mentioned())
+    return any(each is not None and each.falls == less and is_exact(each) for each in others)
 
 
 def between(wording: Wording, gap: Mark, new: Mark, old: Mark) -> Claim | None:
