@@ -96,6 +96,8 @@ def test_what_follows_an_equivalent_may_be_another_sum(text: str, verdicts: list
             ["refuted"],
         ),
         ("In 2022 the plant was sold. It got $2.5m, about 301m roubles.", ["refuted"]),
+        ("In March 2022 the plant was sold. It got $2.5m, about 260m roubles.", ["supported"]),
+        ("In spring 2022 the plant was sold. It got $2.5m, about 260m roubles.", ["refuted"]),
         (
             "11 марта 2022 года завод был продан. Он получил 2,5 млн долларов, около 301 млн рублей.",
             ["supported"],
@@ -143,7 +145,10 @@ def test_monthly_payments_of_years_that_are_over(text: str, verdicts: list[str],
     ("following", "verdicts"),
     [
         ("The chair also noted that the hall has annual costs of 600,000 euros.", []),
+        ("She noted that the hall has annual costs of 600,000 euros.", []),
         ("The chair noted that this is 600,000 euros a year.", ["refuted"]),
+        ("That means annual costs of 600,000 euros.", ["refuted"]),
+        ("So that means annual costs of 600,000 euros.", ["refuted"]),
     ],
 )
 def test_a_clause_takes_nothing_up(following: str, verdicts: list[str], checked) -> None:
@@ -206,6 +211,10 @@ def test_an_amount_that_adds_to_the_sum_is_not_what_changed(text: str, verdicts:
         ("הרשת נתנה 18 מיליון שקל, מחצית מתוך 31 מיליון שקל.", ["refuted"]),
         ("It earned 18m euros, and in half the year the chain earned 31m euros.", []),
         ("It spends 18m euros, or half of the 31m euros.", ["refuted"]),
+        ("It spends 18m euros, or half its 31m euros.", ["refuted"]),
+        ("It spends 18m euros, or half its big 31m euros.", []),
+        ("It spends 18m euros, or half of its big 31m euros.", ["refuted"]),
+        ("It spends 18m euros, or 40% its big 31m euros.", ["refuted"]),
     ],
 )
 def test_a_half_may_be_one_of_a_year(text: str, verdicts: list[str], checked) -> None:

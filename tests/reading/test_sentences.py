@@ -6,7 +6,7 @@ import pytest
 
 from capexcalc.reading.lexicon import load_lexicon
 from capexcalc.reading.reader import read
-from capexcalc.reading.sentences import line_width, sentences
+from capexcalc.reading.sentences import before_sentence, line_width, sentences
 
 
 def cut(text: str, language: str) -> list[str]:
@@ -108,3 +108,9 @@ def test_items_of_a_list_are_sentences_of_their_own() -> None:
 def test_a_line_that_leads_on_ends_nothing() -> None:
     assert len(cut("Costs,\nMr Ba said, are five million euros for all of the roads here.", "en")) == 1
     assert len(cut("Costs\nof five million euros are told of in all of the papers here.", "en")) == 1
+
+
+def test_the_sentence_before_is_looked_at_for_400_characters() -> None:
+    lexicon = load_lexicon("en")
+    assert before_sentence("It rains. It is cold. It snows.", 22, lexicon) == 10
+    assert before_sentence(f"{'x' * 500} It snows.", 501, lexicon) == 101

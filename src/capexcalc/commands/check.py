@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import field, replace
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 from ..claims.checked_claim import CheckedClaim
@@ -37,7 +37,6 @@ from .pieces import Whole, joined
 from .prior import later_periods
 
 TOLERANCE = Decimal("0.02")
-_MONTH = timedelta(31)
 _LAST = Span(12)  # the longest time that "last" names a point of: "over the past ten years" names none
 
 
@@ -202,9 +201,13 @@ def _moments(text: str, reading: Reading, as_of: date) -> Callable[[tuple[int, i
         yield from own
         if not own:
             before = told(before_sentence(text, start, lexicon), start)
-            yield from (each for each in before if each.end - each.start < _MONTH)
+            yield from (each for each in before if _is_in_one_month(each))
 
     return named
+
+
+def _is_in_one_month(period: Period) -> bool:
+    return (period.start.year, period.start.month) == (period.end.year, period.end.month)
 
 
 def _unchecked(amounts: Iterable[Amount], claims: Iterable[CheckedClaim]) -> Iterator[str]:

@@ -25,8 +25,6 @@ from .pairs import ALIKE, best, closest, likely, object_of, told
 # What a total may be of the price of all, but for a slip by a power of ten.
 _NEAR = Interval(Decimal("0.9"), Decimal("1.1"))
 _SLACK = Decimal("0.01")  # of the total, by which the price of all may miss it where the words prove little
-_BESIDE = 12  # characters from a measure to the price of one before which it stands
-_STEM = 3  # letters by which a measure is told from another
 _FIRST_YEAR, _LAST_YEAR = 1900, 2643  # of our era; 2100 of the Thai one
 
 
@@ -55,15 +53,14 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
 def _is_of_other_measure(wording: Wording, each: Mark, count: Mark) -> bool:
     """Whether a price is that of a measure, and what is counted is not told to be that: "12,000 tonnes at 15
     euros a kilo"."""
-    text, near = wording.sentence.text, wording.following(each.end)
-    beside = [(each.end, near[0].end)] if near else []
-    beside.append((each.start - _BESIDE, each.start))  # 每公斤15元
+    text = wording.sentence.text
+    beside = [(each.end, mark.end) for mark in wording.following(each.end)]
+    beside += [(mark.start, each.start) for mark in wording.preceding(each.start)]  # 每公斤15元
     measured = next((m for at in beside if (m := wording.sentence.last(("by_measure",), *at))), None)
     if measured is None:
         return False
-    unit = text[measured.start : measured.end].split()[-1].casefold()[:_STEM]
-    counted = text[count.end :].split(None, 1)
-    return not counted or unit not in counted[0].casefold()
+    unit = text[measured.start : measured.end].split()[-1].casefold()
+    return not text[count.end :].lstrip().casefold().startswith(unit)
 
 
 def may_be_year(count: Count) -> bool:

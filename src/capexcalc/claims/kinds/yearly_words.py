@@ -69,7 +69,7 @@ def follows(wording: Wording, match: Match, share: Mark) -> bool:
 def _is_of_clause(mark: Mark) -> bool:
     """Whether a word takes nothing up, since it has a subject of its own or begins a clause: "Wages mean 24m
     a year", "The chair also noted that costs are 24m a year"."""
-    return (mark.words > 0 and "makes" in mark.names) or (mark.words > _SAYING and mark.names == {"this"})
+    return (mark.words > 0 and "makes" in mark.names) or (mark.words > 1 and mark.names == {"this"})
 
 
 def spends_on(wording: Wording, share: Mark) -> bool:
