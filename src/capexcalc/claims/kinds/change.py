@@ -71,8 +71,9 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     other = match.first("which") is not None and wording.measures
     loose = bool(another) or other or leads_on or may_be_of_another(wording, change, old)
     loose = loose or _is_one_of_two(wording, change) or _may_be_occasions(wording, change)
-    apart = has_own_subject(wording, old if old.start < change.start else None, change)
-    apart = apart and (old.start < change.start or is_parted(wording, change, old))
+    ahead = change.start < old.start
+    apart = is_parted(wording, change, old) if ahead else True
+    apart = apart and has_own_subject(wording, None if ahead else old, change)
     claims = [between(wording, change, each, old) for each in news]
     found = best(
         claims,
