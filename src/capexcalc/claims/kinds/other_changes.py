@@ -81,9 +81,10 @@ def has_own_subject(wording: Wording, old: Mark | None, change: Mark) -> bool:
 
 
 def is_parted(wording: Wording, change: Mark, old: Mark) -> bool:
-    """Whether a semicolon or a colon parts a change from the sum of before: "Federal funds rise by 70%; the
-    old plan had 8bn"."""
-    between = (*wording.beginning(change.end, old.start), old)
+    """Whether a semicolon or a colon parts a change that begins a sentence from the sum of before: "Federal
+    funds rise by 70%; the old plan had 8bn"."""
+    begins = all("start" in mark.names for mark in wording.preceding(change.start, FURTHEST)[:1])
+    between = (*wording.beginning(change.end, old.start), old) if begins else ()
     return any(not _PARTING.isdisjoint(mark.stops) for mark in between)
 
 
@@ -133,9 +134,10 @@ def _is_added(wording: Wording, new: Mark, old: Mark) -> bool:
     this = next((m for m in wording.beginning(new.end, old.start) if not m.names.isdisjoint(_TAKES_UP)), None)
     if this is None:
         return False
-    total = wording.preceding(this.start)[-1]
-    if "total" in total.names and not (total.words or total.stops or this.words or this.stops):
-        return True
+    directly = not (this.words or this.stops)
+    for total in wording.preceding(this.start):
+        if "total" in total.names and directly and not (total.words or total.stops):
+            return True
     first = max((m.end for m in wording.preceding(new.start, FURTHEST) if m.figure is not None), default=0)
     return wording.sentence.between(("includes", "plus"), max(first, wording.sentence.start), new.start)
 
