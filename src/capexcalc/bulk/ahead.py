@@ -27,9 +27,7 @@ def ahead(work: Callable[[T], U], pieces: Iterable[T]) -> Iterator[U]:
     # Pieces with the queues that wait for what is made of them. (An executor takes longer to load.)
     asked: SimpleQueue[Any] = SimpleQueue()
     begun: deque[SimpleQueue[Any]] = deque()
-    threads = [Thread(target=_each, args=(work, asked)) for _ in range(_AT_ONCE)]
-    for thread in threads:
-        thread.start()
+    threads: list[Thread] = []
     try:
         while failure is None:
             try:
@@ -41,6 +39,9 @@ def ahead(work: Callable[[T], U], pieces: Iterable[T]) -> Iterator[U]:
             else:
                 begun.append(SimpleQueue())
                 asked.put((piece, begun[-1]))
+                if len(threads) < _AT_ONCE:  # none without a piece to work on
+                    threads.append(Thread(target=_each, args=(work, asked)))
+                    threads[-1].start()
             if len(begun) > _AT_ONCE:
                 yield _made(begun.popleft())
         while begun:
