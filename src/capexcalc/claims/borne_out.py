@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import replace
 from itertools import chain
 
 from ..reading.mentions import Amount, PeriodMention, Proportion
@@ -17,13 +18,15 @@ _NOT_BEFORE = OF_ONE | {"gap"}
 @dataclass(frozen=True, slots=True)
 class BorneOut:
     """The ``whole``, and the sentences it is told in; where the figures begin that claims are ``known`` to be
-    told by, and those among them that are ``parts`` of it; all ``money`` of its currency; the marks of the
-    only sum of ``before``, if there is one; the only ``span``."""
+    told by, those among them that are ``parts`` of it, and shares of ``less`` than it: of a part, or of what
+    was before; all ``money`` of its currency; the marks of the only sum of ``before``, if there is one; the
+    only ``span``."""
 
     wordings: Sequence[Wording]
     whole: Mark
     known: Set[int]
     parts: Set[int]
+    less: Set[int]
     money: Sequence[Amount]
     before: Sequence[Mark]
     span: PeriodMention | None
@@ -32,6 +35,11 @@ class BorneOut:
     def sum(self) -> Amount:
         assert isinstance(self.whole.figure, Amount)
         return self.whole.figure
+
+    def without_parts(self) -> BorneOut:
+        """The same, but for the money that is a part of the whole, or of what was before."""
+        other = self.parts | {each.start for each in self.before}
+        return replace(self, money=[each for each in self.money if each.start not in other])
 
     def old(self, n: int, *, far: bool) -> Mark | None:
         """The only sum of before, if sentence ``n`` names it, and no other but the whole and what the two
@@ -63,7 +71,10 @@ def borne_out(
     spans = chain.from_iterable(each.sentence.spans for each in wordings)
     long = {months: span for span in spans if (months := length(span)) >= YEAR}
     span = next(iter(long.values())) if len(long) == 1 else None
-    return BorneOut(wordings, whole, known, parts, [a for _, a in money], old, span)
+    other = parts | {each.start for each in old}
+    shares = [each for each in claims if each.kind == "share" and each.proportion and each.object]
+    less = {c.proportion.start for c in shares if c.object.start in other}
+    return BorneOut(wordings, whole, known, parts, less, [a for _, a in money], old, span)
 
 
 def figures_of(claim: Claim) -> tuple[Amount | Proportion, ...]:

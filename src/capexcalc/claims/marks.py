@@ -34,6 +34,8 @@ _CONNECTIVES = frozenset(("or", "equivalence"))
 _CLOSING = frozenset(",;:.!?…()，、；：。！？（）،؛؟।")
 _STOP = regex(r"[,，、،](?!\s?(?:19|20)\d\d\b)|[–—(（\[【)）\]】;；؛:：]|(?<=\s)--?(?=\s)")
 
+# What is glued to a figure and is no word of its own.
+_ENDING = regex(r"['’:-]?([^\W\d_]+)")
 _PER = regex(r"\s?[/／]\s?([^\W\d_](?:[^\s,;()（）]*[^\s,;()（）.])?)")
 
 _PLANS = frozenset(("this", "part_of"))  # "the budget", "of the budget"
@@ -83,6 +85,9 @@ def lay_out(sentence: Sentence, *, goes_on: bool) -> list[Mark]:
             mark.stops = ""  # "рост — 25%": the rise is one of 25 %
         if between and between[-1].isalpha() and not spaceless(between[-1]):  # a prefix glued to it
             mark.words, mark.after = mark.words - 1, mark.after - 1
+        elif mark.words and marks[-1].figure is not None and _is_ending(between):
+            mark.words -= 1
+            mark.after -= not mark.stops
         connected = _connect(marks[-1], mark)
         mark.words += "count" in mark.names  # a number of things is a word among others
         following = sentence.text[mark.end : mark.end + 2].lstrip()[:1]
@@ -93,6 +98,12 @@ def lay_out(sentence: Sentence, *, goes_on: bool) -> list[Mark]:
             marks.append(mark)
         end = mark.end
     return marks
+
+
+def _is_ending(between: str) -> bool:
+    """Whether what follows a figure begins with an ending glued to it: 20%인, "15'i", "24:ää"."""
+    ending = _ENDING.match(between)
+    return ending is not None and count_words(ending[1]) == 1
 
 
 def _connect(last: Mark, mark: Mark) -> bool:

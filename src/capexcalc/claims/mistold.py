@@ -20,7 +20,7 @@ from .kinds import annual_amount, change, difference, share
 from .kinds.other_changes import has_own_subject, is_of_old
 from .kinds.pairs import ALIKE, fits_as_it_stands, is_of_one_end, told
 from .marks import OF_ONE, Mark, in_one_currency
-from .mistold_share import mistold_share
+from .mistold_share import is_of_all, mistold_share
 from .other_sums import is_share_of, meets
 from .sentence import WAYS
 from .wording import COMPARED, Wording
@@ -44,10 +44,13 @@ def mistold(text: BorneOut) -> Iterator[tuple[int, Claim]]:
     """The claims of a text that fail, each with the place of its sentence."""
     for n, wording in enumerate(text.wordings):
         for mark in () if wording.measures or wording.adjusted else wording.marks:
-            if mark.figure is None or mark.start in text.known:
+            of_all = mark.figure is not None and is_of_all(wording, mark)
+            if mark.figure is None or (mark.start in text.known and not (of_all and mark.start in text.less)):
                 continue
             claim = _claim(text, n, mark)
-            if claim is not None and not is_of_one_end(claim) and not _is_of_others(claim, text):
+            if claim is None or is_of_one_end(claim):
+                continue
+            if not _is_of_others(claim, text.without_parts() if of_all else text):
                 yield n, claim
 
 
@@ -187,7 +190,8 @@ def _is_of_others(claim: Claim, text: BorneOut) -> bool:
 def _is_share_of_others(claim: Claim, text: BorneOut) -> bool:
     if any(is_share_of(claim, each) for each in text.money):
         return True
-    left = (replace(each, value=text.sum.value - each.value) for each in text.money)
+    rest = (each for each in text.money if each.start != claim.subject.start)
+    left = (replace(each, value=text.sum.value - each.value) for each in rest)
     return any(fits_as_it_stands(replace(claim, object=each), share.ratio_of) for each in left)
 
 

@@ -56,6 +56,14 @@ def mistold_share(wording: Wording, mark: Mark, figure: Proportion, whole: Mark)
     return claim if meets(claim, share.ratio_of, share.ROUGHLY) else None
 
 
+def is_of_all(wording: Wording, mark: Mark) -> bool:
+    """Whether a share is told to be one of the whole, and no more of that: "a third of the total"."""
+    before, after = wording.preceding(mark.start), wording.following(mark.end)
+    if after and "of_all" in after[0].names and not (after[0].words or after[0].stops):
+        return _is_of_it(wording, mark)
+    return not (mark.words or mark.stops) and any("of_all" in each.names for each in before)
+
+
 def _is_of_number(wording: Wording, share: Mark, part: Mark) -> bool:
     """Whether a share before its part may be one of a number in its clause: "70 miljoonasta puolet, 35
     miljoonaa"."""
