@@ -17,7 +17,7 @@ from ..reading.tokens import spaceless
 from .borne_out import BorneOut, is_in
 from .claim import Claim, length
 from .kinds import annual_amount, change, difference, share
-from .kinds.other_changes import has_own_subject, is_of_old
+from .kinds.other_changes import has_own_subject, is_of_a_year, is_of_old
 from .kinds.pairs import ALIKE, fits_as_it_stands, is_of_one_end, told
 from .marks import OF_ONE, Mark, in_one_currency
 from .mistold_share import is_of_all, mistold_share
@@ -123,7 +123,7 @@ def _change(n: int, mark: Mark, text: BorneOut) -> Claim | None:
     here = is_in(wording, old)
     if (old.start < mark.start or not here) and has_own_subject(wording, old if here else None, mark):
         return None
-    if here and is_of_old(wording, mark, old):
+    if (here and is_of_old(wording, mark, old)) or is_of_a_year(wording, mark):
         return None
     claim = change.between(wording, mark, text.whole, old)
     return claim if claim is not None and change.is_near(claim, _REACH) else None

@@ -81,6 +81,7 @@ def implied(text: str, items: Items, i: int, quantity: Quantity, last: Draft, le
     if not sure and counts_things(text, items, i, quantity, since):
         return False
     closed = is_closed(text, items, quantity, lexicon)
+    closed = closed or "money_verb" in meanings_at(items, quantity.next)
     closed = closed or (lexicon.adjectives_follow and _is_of_then(items, i, quantity))
     part = any(has_cue(items, k, "part_of") for k in (i - 1, i - 2))
     if begun is None:

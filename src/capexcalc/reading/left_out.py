@@ -23,6 +23,7 @@ _ALIKE, _SURELY_ALIKE = 10, 100
 _WITHIN = 600  # characters between a number and the money before it
 _SENTENCE = 300  # characters before a number in which its sentence begins, or is not looked at
 _AFTER = 4  # items after a number that may be what it counts
+_LEFT = frozenset(("rest", "others"))
 _AND = frozenset(("join", "range", "range_and"))
 
 
@@ -101,7 +102,13 @@ def _may_be_money(
         return False  # "In Swiss francs, profits fell to 214.7 million"
     if counts_things(text, items, i, quantity, since) or _goes_on_to_count(text, items, quantity, lexicon):
         return False
-    return is_closed(text, items, quantity, lexicon)
+    return is_closed(text, items, quantity, lexicon) or _is_rest(items, i, quantity)
+
+
+def _is_rest(items: Items, i: int, quantity: Quantity) -> bool:
+    """Whether a number is what is left, and a verb says what that does: "the remaining 105 million go to"."""
+    left = any(not _LEFT.isdisjoint(cues_of(meanings_at(items, k))) for k in (i - 1, i - 2))
+    return left and "money_verb" in meanings_at(items, quantity.next)
 
 
 def _goes_on_to_count(text: str, items: Items, quantity: Quantity, lexicon: Lexicon) -> bool:

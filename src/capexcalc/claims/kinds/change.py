@@ -23,7 +23,7 @@ from ..walk import FURTHEST
 from ..wording import LONG, Wording
 from ..working import Divided, LessOne
 from .difference import find_difference, judge_difference
-from .other_changes import has_own_subject, is_of_another, is_parted, may_be_of_another
+from .other_changes import has_own_subject, is_of_a_year, is_of_another, is_parted, may_be_of_another
 from .pairs import ALIKE, ONE, best, closest, told
 
 _ROUGH = 4  # "double" is near from 1.75 to 2.25
@@ -93,6 +93,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     reverse = next(filter(None, map(turned, claims)), None) if change.falls else None
     if reverse is not None and not _fits(found):
         return reverse  # "in the plan before it was 8bn, a third less"
+    if not _fits(found) and is_of_a_year(wording, change):
+        return None
     ratio = ratio_of(found)  # "The plan is 170bn. The group had 9.8bn from sales, which is a rise of 14%"
     return found if ratio is None or ratio.meets(ALIKE) else None
 

@@ -80,6 +80,28 @@ def has_own_subject(wording: Wording, old: Mark | None, change: Mark) -> bool:
     return moved or of_more or sum(words[: n + 1]) > (0 if idle else 1) or idle > _IDLE
 
 
+def is_of_a_year(wording: Wording, change: Mark) -> bool:
+    """Whether a change is told of the money of a year: "it had 400m in four years, so the annual budget rises
+    by 50%", but not "that is 150m a year, 50% more"."""
+    beside = [*reversed(wording.preceding(change.start, FURTHEST))]
+    stops, last = change.stops, None
+    for mark in beside:
+        if mark.figure is not None or stops:
+            break
+        if "per_year" in mark.names:
+            last = mark
+        stops = mark.stops
+    if last is not None:
+        before = wording.preceding(last.start)
+        return bool(last.words or last.stops) or all("per_year" not in each.names for each in before)
+    for mark in wording.following(change.end, FURTHEST):
+        if mark.figure is not None or mark.stops:
+            return False
+        if "per_year" in mark.names:
+            return True
+    return False
+
+
 def is_parted(wording: Wording, change: Mark, old: Mark) -> bool:
     """Whether a semicolon or a colon parts a change that begins a sentence from the sum of before: "Federal
     funds rise by 70%; the old plan had 8bn"."""

@@ -21,7 +21,7 @@ from ..missing import NoShare
 from ..verdict import coarsely, distance, openly, spare, strictly, weigh_proportion
 from ..wording import COMPARED, LONG, Wording
 from ..working import Divided
-from .pairs import ALIKE, ONE, best, closest, fits_as_it_stands, object_of, told
+from .pairs import ALIKE, ONE, best, closest, fits_as_it_stands, likely, object_of, told
 from .share_whole import NAMED, is_beside_whole, is_bought, is_listed, is_of_money, may_name_whole
 from .share_words import (
     OF_OR_FROM,
@@ -124,7 +124,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     bound = whole is None and (named or equated) and alone and near and not (other or wording.measures)
     inner = (each for each in claims if object_of(each).start >= wording.sentence.start)
     bound = bound and not any(map(_fits, inner))  # of "600m, 40% of the money, of which 15%, or 90m"
-    return best(
+    found = best(
         claims,
         ratio_of,
         match,
@@ -132,6 +132,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         loose=vague or other or goes_on,
         near=lambda one: bound and _is_near(one, reach),
     )
+    return None if found is not None and _is_far(wording, found) else found
 
 
 def _is_of_whole(wording: Wording, claim: Claim) -> bool:
@@ -141,6 +142,13 @@ def _is_of_whole(wording: Wording, claim: Claim) -> bool:
     beside = whole.start >= wording.sentence.start
     about = wording.commitment is not None and wording.commitment.period is not None
     return beside or not about or wording.is_topic(whole) or fits_as_it_stands(claim, ratio_of)
+
+
+def _is_far(wording: Wording, claim: Claim) -> bool:
+    """Whether a share of a sum of another sentence is too far from fitting to be meant of that."""
+    ratio = ratio_of(claim)
+    taken_up = object_of(claim).start < wording.sentence.start
+    return taken_up and ratio is not None and not likely(ratio, ROUGHLY)
 
 
 def _is_near(claim: Claim, reach: Interval = ALIKE) -> bool:
