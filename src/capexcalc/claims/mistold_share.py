@@ -60,9 +60,14 @@ def mistold_share(wording: Wording, mark: Mark, figure: Proportion, whole: Mark)
 def is_of_all(wording: Wording, mark: Mark) -> bool:
     """Whether a share is told to be one of the whole, and no more of that: "a third of the total"."""
     before, after = wording.preceding(mark.start), wording.following(mark.end)
-    if after and "of_all" in after[0].names and not (after[0].words or after[0].stops):
+    if after and _is_whole(wording, after[0]) and not (after[0].words or after[0].stops):
         return _is_of_it(wording, mark)
-    return not (mark.words or mark.stops) and any("of_all" in each.names for each in before)
+    led = not (mark.words or mark.stops)
+    return led and any(_is_whole(wording, each) for each in before)
+
+
+def _is_whole(wording: Wording, mark: Mark) -> bool:
+    return "of_all" in mark.names or wording.sentence.between(("of_whole",), mark.start, mark.end)
 
 
 def _beside(wording: Wording, mark: Mark) -> Mark | None:

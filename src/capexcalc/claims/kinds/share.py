@@ -74,6 +74,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         return None
     if is_part_of_it(wording, match, share, part) or says_again(wording, share, part):
         return None
+    if whole is not None and "of_it" in match.found[1 if match.found[0][0] == "start" else 0][1].names:
+        return None  # "of this, 4bn was spent, or 95%, and 1bn was not"
     if is_included(wording, part, share) or (whole is not None and compares(wording, share, whole)):
         return None
     if whole is not None and part.start < share.start and may_be_time(wording, share, whole):

@@ -19,7 +19,6 @@ from .share_whole import NAMED
 _COMPARES = frozenset(("base", "old", "exceeds", "below"))
 _SAYS_AGAIN = frozenset(("or", "equivalence"))
 OF_OR_FROM = frozenset(("of", "from", "old"))  # one word for all of them: "64% от"
-_OWN = frozenset(("contrast", "stake"))
 _MILLION = 10**6
 _NUMBER = regex(r"\d\s?([^\W\d_]{2,4}|[^\W\d_](?!\w))")  # and the first letters of what follows
 _STOPS = regex(r"[,;:()，；：（）、،؛]")
@@ -92,8 +91,9 @@ def may_be_of_number(wording: Wording, share: Mark, part: Mark) -> bool:
     for mark in wording.beginning(at, share.start):
         if isinstance(mark.figure, Count) and mark.figure.value >= _MILLION:
             return True
-        gaps.append(sentence.text[at : mark.start])
-        at = max(at, mark.end)
+        if mark.figure is not None:
+            gaps.append(sentence.text[at : mark.start])
+            at = max(at, mark.end)
     gaps.append(sentence.text[at : share.start])
     return any(found[1].casefold() in said for gap in gaps for found in _NUMBER.finditer(gap))
 
@@ -102,9 +102,12 @@ def is_of_part(wording: Wording, share: Mark, part: Mark) -> bool:
     """Whether a share after an amount may be one of that, or of another thing that a clause of its own
     names: "1bn goes to the town, of which 41% for roads", "the budget is 500m, and the share of the sponsor
     is 40%"."""
-    between = wording.beginning(part.end, share.start)
-    own = any(not mark.names.isdisjoint(_OWN) for mark in between)
-    return own or any("part_of" in mark.names and mark.stops for mark in between)
+    between = (*wording.beginning(part.end, share.start), share)
+    if any("part_of" in mark.names and mark.stops for mark in between):
+        return True
+    anew = [i for i, mark in enumerate(between) if "and" in mark.names and mark.stops]
+    named = bool(anew) and sum(mark.words for mark in between[anew[-1] + 1 :]) > 1
+    return named or any("contrast" in mark.names for mark in between)
 
 
 def compares(wording: Wording, share: Mark, whole: Mark) -> bool:
