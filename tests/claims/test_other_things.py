@@ -10,26 +10,31 @@ import pytest
     [
         # from 400m in four years to 900m in six: 100m and 150m a year
         (
-            "It will spend 900m euros in six years. The last plan had 400m euros in four years, so that "
-            "the annual "
-            "budget rises by 50%.",
+            (
+                "It will spend 900m euros in six years. The last plan had 400m euros in four years, so "
+                "that the annual budget rises by 50%."
+            ),
             [],
         ),
         (
-            "It will spend 900m euros in six years. The last plan had 400m euros, so that the budget "
-            "rises by 50%.",
+            (
+                "It will spend 900m euros in six years. The last plan had 400m euros, so that the budget "
+                "rises by 50%."
+            ),
             ["refuted"],
         ),
         (
-            "Die Stadt gibt in sechs Jahren 900 Mio. Euro aus. Der letzte Plan hatte 400 Mio. Euro in "
-            "vier Jahren, "
-            "die jährlichen Mittel steigen also um 50 %.",
+            (
+                "Die Stadt gibt in sechs Jahren 900 Mio. Euro aus. Der letzte Plan hatte 400 Mio. Euro "
+                "in vier Jahren, die jährlichen Mittel steigen also um 50 %."
+            ),
             [],
         ),
         (
-            "El plan destinará 900 millones de euros en seis años. El plan anterior sumó 400 millones, es "
-            "decir, 100 "
-            "millones al año, de modo que la dotación anual crece un 50 %.",
+            (
+                "El plan destinará 900 millones de euros en seis años. El plan anterior sumó 400 "
+                "millones, es decir, 100 millones al año, de modo que la dotación anual crece un 50 %."
+            ),
             ["not_enough_info"],
         ),
         # a rise of each year is none between the first sum and the last
@@ -76,41 +81,50 @@ def test_what_is_far_from_the_sum_is_told_of_another(said: str, verdicts: list[s
     [
         # numbers that may be money, whose name is left out
         (
-            "La ciudad destinará 360 millones de euros en cuatro años. El albergue cuesta 22 millones, de "
-            "los que un "
-            "socio pone la mitad, 110 millones.",
+            (
+                "La ciudad destinará 360 millones de euros en cuatro años. El albergue cuesta 22 "
+                "millones, de los que un socio pone la mitad, 110 millones."
+            ),
             [],
         ),
         (
-            "La ciudad destinará 360 millones de euros en cuatro años. El albergue recibe la mitad, 110 "
-            "millones.",
+            (
+                "La ciudad destinará 360 millones de euros en cuatro años. El albergue recibe la mitad, "
+                "110 millones."
+            ),
             ["refuted"],
         ),
         # what is left, and does something
         (
-            "La regione stanzia 350 milioni di euro: il 70 per cento, 245 milioni, va alle case; i "
-            "restanti 105 milioni "
-            "andranno alle scuole, e un terzo di questi, 35 milioni, ai licei.",
+            (
+                "La regione stanzia 350 milioni di euro: il 70 per cento, 245 milioni, va alle case; i "
+                "restanti 105 milioni andranno alle scuole, e un terzo di questi, 35 milioni, ai licei."
+            ),
             ["supported", "supported"],
         ),
         # a clause of its own, and what is more than another sum
         (
-            "The club gets 800m euros in four years. Its budget will be 500m euros, and the stake of the "
-            "sponsor in it "
-            "is 40%.",
+            (
+                "The club gets 800m euros in four years. Its budget will be 500m euros, and the stake of "
+                "the sponsor in it is 40%."
+            ),
             [],
         ),
         (
-            "The fund has 37.8bn euros for two years. It stands 3.2bn euros (9.25%) above the total once "
-            "foreseen.",
+            (
+                "The fund has 37.8bn euros for two years. It stands 3.2bn euros (9.25%) above the total "
+                "once foreseen."
+            ),
             [],
         ),
         ("The fund has 37.8bn euros for two years. Roads get 3.2bn euros (9.25%).", ["refuted"]),
         # Hindi gives each so much by saying a number twice
         (
-            "कंपनी चार वर्षों में 1,200 करोड़ रुपये का निवेश करेगी। पहले दो वर्षों में 200-200 करोड़ "
-            "रुपये और बाद के दो वर्षों "
-            "में 400-400 करोड़ रुपये लगेंगे, यानी औसतन 300 करोड़ रुपये सालाना।",
+            (
+                "कंपनी चार वर्षों में 1,200 करोड़ रुपये का निवेश करेगी। पहले दो वर्षों में 200-200 करोड़ "
+                "रुपये और बाद के दो वर्षों में 400-400 करोड़ रुपये लगेंगे, यानी औसतन 300 करोड़ रुपये "
+                "सालाना।"
+            ),
             ["supported"],
         ),
         # the day's rise of a price is no share of the next one
