@@ -154,3 +154,27 @@ def test_a_share_of_the_total_is_none_of_a_part_of_it(said: str, verdicts: list[
     plan = "La ciudad invertirá 84 millones de euros en seis años, 14 millones al año."
     said = f"El plan anterior tuvo 63 millones. {said}"
     assert [claim.finding.verdict for claim in checked(f"{plan} {said}")] == ["supported", *verdicts]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        # two payers, and one sum told by its week
+        ("每个托位政府每年补贴3600元，每个孩子个人月均托费约为3000元。", []),
+        ("It pays 3,600 euros a year, or 3,000 euros a month.", ["refuted"]),
+        ("It pays 3,600 euros a year, about 300 euros a month.", ["supported"]),
+        # a row of a table is no list
+        ("Plates 20m euros. Road tax 4.5m euros 4.5m euros in all 478m euros 474m euros.", []),
+        ("Road tax is 4.5m euros and plates 5m euros, in all 478m euros.", ["refuted"]),
+        # what a rise comes to is no part of a sum
+        ("It had 600,000 euros. The increase of its wealth, then, was 318,000 euros, or 46%.", []),
+        ("It had 600,000 euros. The share of the heir, then, was 318,000 euros, or 46%.", ["refuted"]),
+        # "in all" takes in what was told before
+        ("Lo zio ha 150mila euro. Ai due figli vanno 400mila euro a testa. In totale 1150mila euro.", []),
+        ("Ai due figli vanno 400mila euro a testa. In totale 1150mila euro.", ["refuted"]),
+        # more than in a year, and what somebody else pays
+        ("Ha 240mila euro, 20mila in più del 2019, grazie alla regione, che ne paga 150mila euro.", []),
+    ],
+)
+def test_figures_side_by_side_are_not_of_each_other(text: str, verdicts: list[str], checked) -> None:
+    assert [claim.finding.verdict for claim in checked(text)] == verdicts
