@@ -65,7 +65,7 @@ def date_at(items: Items, i: int, lexicon: Lexicon) -> Dated | None:
 def _date(items: Items, day: int, month: int, year: int, lexicon: Lexicon) -> date | None:
     named = meanings_at(items, month)
     number = named.get("month")
-    if number is None and year < month < day and _touch(items, year, month) and _touch(items, month, day):
+    if number is None and year < day and _touch(items, year, month) and _touch(items, month, day):
         number = named.get("digits")
     if not number:
         return None
@@ -100,7 +100,7 @@ def _touch(items: Items, i: int, j: int) -> bool:
     one, other = (items[n] if n < len(items) else None for n in (i, j))
     if one is None or other is None:
         return False
-    return 0 < other.start - one.end <= 2 or _word(items, i + 1) in _YEAR_SIGNS | MONTH_SIGNS
+    return other.start - one.end <= 2 or _word(items, i + 1) in _YEAR_SIGNS | MONTH_SIGNS
 
 
 def _calendar(year: str, month: str, day: str, lexicon: Lexicon) -> date | None:
@@ -113,7 +113,7 @@ def _calendar(year: str, month: str, day: str, lexicon: Lexicon) -> date | None:
 
 
 def _word(items: Items, i: int) -> str:
-    item = items[i] if 0 <= i < len(items) else None
+    item = items[i] if i < len(items) else None
     return item.text if item is not None else ""
 
 
