@@ -10,7 +10,7 @@ from datetime import date
 
 import pytest
 
-from capexcalc.reading.dates import date_at
+from capexcalc.reading.dates import date_at, short_year
 from capexcalc.reading.lands import Lands
 from capexcalc.reading.lexicon import load_lexicon
 from capexcalc.reading.matcher import match_phrases
@@ -606,6 +606,14 @@ def test_limit(find: Callable[[str], Found], inside: str, found: Found, outside:
 )
 def test_a_year_of_the_buddha_is_543_more(year: int, found: int | None) -> None:
     assert periods(f"ในปี {year}", "th") == ([f"{found}-01-01..{found}-12-31"] if found else [])
+
+
+@pytest.mark.parametrize(
+    ("language", "digits", "year"),
+    [("en", "00", 2000), ("en", "99", 2099), ("th", "00", 1957), ("th", "64", 2021), ("th", "99", 2056)],
+)
+def test_two_digits_are_of_this_century_of_the_era(language: str, digits: str, year: int) -> None:
+    assert short_year(digits, load_lexicon(language)) == year
 
 
 @pytest.mark.parametrize(("words", "value"), [("zwei Euro zehn", "2.1"), ("zwei Euro neun", "2")])

@@ -11,6 +11,7 @@ from .number_words import figure_row
 
 _LONGEST = 24  # characters a written date takes
 _FIRST, _LAST = 1900, 2100
+_THIS_CENTURY = 2000  # or any year of it
 _YEAR_SIGNS, MONTH_SIGNS, _DAY_SIGNS = frozenset("年년"), frozenset("月월"), frozenset("日일号號")
 
 
@@ -153,8 +154,8 @@ def year_of(digits: str, lexicon: Lexicon) -> int | None:
 
 def short_year(digits: str, lexicon: Lexicon) -> int:
     """The year of this century, or of the one the language is in, that two digits stand for: "22 ธ.ค. 64"."""
-    century = (_FIRST + 100 - lexicon.year_offset) // 100 * 100
-    return century + int(digits) + lexicon.year_offset
+    century = str(_THIS_CENTURY - lexicon.year_offset)[:2]
+    return int(century + digits) + lexicon.year_offset
 
 
 def _year(digits: str, first: int | None, lexicon: Lexicon) -> int | None:
