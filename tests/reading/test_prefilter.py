@@ -106,6 +106,11 @@ def test_a_sentence_that_only_seems_to_end_is_read_with_the_next(text: str, lang
     assert kept(text, language) == [text]
 
 
+def test_a_letter_for_millions_tells() -> None:
+    text = "It spent €5 m on ponds and paths. Up from 6 m before."
+    assert [amount.text for amount in read_sifted(text, "en").amounts] == ["€5 m", "6 m"]
+
+
 def test_what_it_remembers_is_bounded() -> None:
     met = sieve_of(load_lexicon("en")).met
     for n in range(30_000):

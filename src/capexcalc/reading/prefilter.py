@@ -37,7 +37,6 @@ _SHARES = frozenset(
 )
 _YEAR = 4  # figures
 _MILLION = 6  # power of ten from which a scale tells: with a smaller one more is read, and no more found
-_ABBREVIATION = 12  # characters: no word that a point shortens has more
 _BRIEF = 180  # characters, of a sentence that may only go on: "That is a rise of 50 %."
 
 
@@ -123,7 +122,7 @@ class Sieve:
         """Whether the point at ``end`` may end no sentence: "24. Mai", "2025. 3. 24", "5 mrd. Euro"."""
         if text[end - 1] != ".":
             return False
-        last = text[max(start, end - _ABBREVIATION) : end].split()[-1].lstrip('("“«')
+        last = text[start:end].rsplit(None, 1)[-1].lstrip('("“«')
         phrases = self._lexicon.phrases
         return last[-2:-1].isdecimal() or last in phrases or fold(last) in phrases
 
@@ -139,6 +138,6 @@ def _speaks(item: Item) -> bool:
     return (
         not TELLING.isdisjoint(meanings)
         or len(meanings.get("digits", "")) == _YEAR
-        or (meanings.get("scale", 0) >= _MILLION and len(item.text) > 1)
+        or meanings.get("scale", 0) >= _MILLION
         or bool(codes_of(meanings))
     )
