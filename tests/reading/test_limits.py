@@ -707,6 +707,8 @@ def test_a_bare_number_after_euros_is_cents_from_ten_on(words: str, value: str) 
     ("text", "language", "value"),
     [
         ("MUSD 60", "en", "60000000 USD"),
+        ("60 TUSD", "hu", "60000 USD"),
+        ("60 KUSD", "hu", "60000 USD"),
         ("5元3角", "zh", "5.3 CNY"),
         ("75 USD million", "en", "75000000 USD"),
     ],

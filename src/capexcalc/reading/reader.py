@@ -205,7 +205,7 @@ def _holding(spans: list[tuple[int, int]], places: list[int]) -> list[tuple[int,
     """Those of the sentences ``spans`` that hold one of ``places``."""
     starts = [start for start, _ in spans]
     held = {bisect_right(starts, place) - 1 for place in places}
-    return [spans[n] for n in sorted(held) if n >= 0]
+    return [spans[n] for n in sorted(held)]
 
 
 def _within(spans: list[tuple[int, int]], found: Iterable[_M]) -> Iterator[_M]:
