@@ -134,8 +134,6 @@ def year_at(items: Items, i: int, lexicon: Lexicon, first: int | None = None) ->
     end, nxt = item_at(items, j).end, j + 1
     after = meanings_at(items, nxt)
     if "year_word" in after or _word(items, nxt) in _YEAR_SIGNS:
-        if item_at(items, nxt).start - end > 1:
-            return None
         if meanings_at(items, nxt + 1).get("digits") and _word(items, nxt + 2) in MONTH_SIGNS:
             return None
         end, nxt, named = item_at(items, nxt).end, nxt + 1, True
@@ -160,5 +158,5 @@ def short_year(digits: str, lexicon: Lexicon) -> int:
 
 def _year(digits: str, first: int | None, lexicon: Lexicon) -> int | None:
     if len(digits) == 2 and first is not None:
-        return first // 100 * 100 + int(digits)
+        return int(str(first)[:2] + digits)
     return year_of(digits, lexicon)
