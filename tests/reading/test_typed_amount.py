@@ -172,5 +172,5 @@ def test_dates_shares_and_names_beside_it_are_not(words: str) -> None:
 
 
 def test_a_multiple_right_behind_it_is_no_number_either() -> None:
-    (amount,) = read_request("600美元两倍").amounts
+    (amount,) = read_request("600美元三倍").amounts
     assert amount.value == 600
