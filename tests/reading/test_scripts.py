@@ -23,7 +23,7 @@ ENDS = {
 }
 # Before and behind a stretch: signs, and letters of scripts in which no lexicon is.
 NONE = (
-    "@\u0531\u058f\u0700\u08ff\u0980\u0e81\u10ff\u1200\u1dff\u2000\u3004\u3008\u303f\u3105\u33ff"
+    "\x00@\u0531\u058f\u0700\u08ff\u0980\u0e81\u10ff\u1200\u1dff\u2000\u3004\u3008\u303f\u3105\u33ff"
     "\ua000\ud7b0\uf8ff\ufb00\ufe00\ufeff\uff20\uff5b\uff65\uffa0"
 )
 
