@@ -474,6 +474,22 @@ LIMITS: tuple[tuple[Callable[[str], Found], str, str, Found, str, Found], ...] =
         "$1,234'567.89",
         [],
     ),
+    (
+        values,
+        "what is more than an amount has its currency within three items",
+        "It spends €5m in in more than 3 million lent.",
+        ["5000000 EUR", "3000000 EUR"],
+        "It spends €5m in in in more than 3 million lent.",
+        ["5000000 EUR"],
+    ),
+    (
+        values,
+        "a figure of money begins with no zero before others",
+        "It costs 50 euros.",
+        ["50 EUR"],
+        "It costs 05 euros.",
+        [],
+    ),
     # years and periods
     (periods, "years begin with 1900", "in 1900", ["1900-01-01..1900-12-31"], "in 1899", []),
     (periods, "and end with 2100", "in 2100", ["2100-01-01..2100-12-31"], "in 2101", []),
@@ -711,6 +727,8 @@ def test_a_bare_number_after_euros_is_cents_from_ten_on(words: str, value: str) 
         ("60 KUSD", "hu", "60000 USD"),
         ("5元3角", "zh", "5.3 CNY"),
         ("75 USD million", "en", "75000000 USD"),
+        ("75 EUR m", "en", "75000000 EUR"),
+        ("75 sen m", "ms", "0.75 MYR"),
     ],
 )
 def test_a_scale_may_be_glued_to_its_currency_and_a_tenth_has_a_name(
