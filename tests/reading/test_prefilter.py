@@ -106,9 +106,14 @@ def test_a_sentence_that_only_seems_to_end_is_read_with_the_next(text: str, lang
     assert kept(text, language) == [text]
 
 
-def test_a_letter_for_millions_tells() -> None:
-    text = "It spent €5 m on ponds and paths. Up from 6 m before."
-    assert [amount.text for amount in read_sifted(text, "en").amounts] == ["€5 m", "6 m"]
+@pytest.mark.parametrize(
+    ("text", "language", "tells"),
+    [("Up from 6m then.", "en", True), ("(Up from 6m)", "en", True), ("M. Dupont le dit.", "fr", False)],
+)
+def test_a_letter_for_millions_tells_where_it_is_glued_to_figures(
+    text: str, language: str, tells: bool
+) -> None:
+    assert sieve_of(load_lexicon(language)).tells(text) is tells
 
 
 def test_what_it_remembers_is_bounded() -> None:

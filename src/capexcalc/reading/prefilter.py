@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 
 from .adjacent_currency import codes_of
-from .items import Item
+from .items import Item, places
 from .lexicon import Lexicon
 from .matcher import match_phrases
 from .memo import Memo
@@ -90,7 +90,11 @@ class Sieve:
 
     def _tells(self, piece: str) -> bool:
         found = words(piece, 0, len(piece))
-        return self._is_part(piece) if found == [piece] else any(map(self.met.__getitem__, found))
+        if found == [piece]:
+            return self._is_part(piece)
+        if any(map(self.met.__getitem__, found)):
+            return True
+        return any(map(str.isdecimal, found)) and bool(places(match_phrases(piece, self._lexicon), "scale"))
 
     def _is_part(self, word: str) -> bool:
         """Whether a word can be part of an amount or a period."""
@@ -138,6 +142,6 @@ def _speaks(item: Item) -> bool:
     return (
         not TELLING.isdisjoint(meanings)
         or len(meanings.get("digits", "")) == _YEAR
-        or meanings.get("scale", 0) >= _MILLION
+        or (meanings.get("scale", 0) >= _MILLION and len(item.text) > 1)  # "M. Dupont"
         or bool(codes_of(meanings))
     )
