@@ -136,6 +136,9 @@ def test_what_no_shell_has_eaten_from_is_not(words: str) -> None:
         ("three hundred € 600", "three hundred"),
         ("deux € 600", "deux"),
         ("两 $ 600", "两"),
+        ("两$600", "两"),
+        ("600美元两", "两"),
+        ("10%2 $600", "2"),
         ("2 $ 600", "600"),
         ("two dollars 600", "600"),
         ("2 x $600", "2"),
@@ -165,4 +168,9 @@ def test_a_number_beside_the_amount_may_be_the_one_that_was_meant(words: str, nu
 )  # fmt: skip
 def test_dates_shares_and_names_beside_it_are_not(words: str) -> None:
     (amount,) = read_request(words, "en").amounts
+    assert amount.value == 600
+
+
+def test_a_multiple_right_behind_it_is_no_number_either() -> None:
+    (amount,) = read_request("600美元三倍").amounts
     assert amount.value == 600
