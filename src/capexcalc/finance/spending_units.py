@@ -183,7 +183,7 @@ def _unit(part: str) -> tuple[str, str] | None:
         scales += [scale] if scale else []
         rest += [] if scale or word.casefold() in _ABOUT_IT else [word]
     unit = unit_of(" ".join(rest)) if rest else None
-    if len(scales) != 1 or (rest and (unit is None or unit.parts > 1)):
+    if len(scales) != 1 or (rest and (unit is None or unit.parts != 1)):
         return read_scale(tail) if scales or may_scale(tail) else None
     return unit.code if unit else "", scales[0]
 
