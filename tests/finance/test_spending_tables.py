@@ -298,6 +298,8 @@ WIDE = "{},2022,2023\nRevenue,9,9\n{}{},-5,-6\n"
     [
         f"Capital expenditure (in millions of dollars)\n\n{PLAIN}",
         f"Spending of all departments in US$ million, 2022-2023\n{PLAIN}",
+        f"Unit USD m\n{PLAIN}",
+        f"Spending, thousands of dollars\n{PLAIN.replace('5', '5000').replace('6', '6000')}",
         f"Investitionen in Mio. USD\n\n{PLAIN.replace(',', ';')}",
         f"Dépenses d’investissement (en millions de dollars)\n{PLAIN}",
         f"{PLAIN}Note: all figures in millions,\n",

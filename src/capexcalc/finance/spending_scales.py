@@ -26,7 +26,7 @@ _GLUED = regex(
     r"(?<!\w)(?:[MTkK]|MM|Mn|mn|Mio|Mrd|bn|md)(?:(?P<code>[A-Z]{3})(?!\w)|[€$£¥]|(?:kr|Ft|Kč)(?!\w))"
 )
 _SURE = 3
-_NAMED = {3: "thousand", 5: "lakh", 6: "m", 7: "crore", 9: "bn", 12: "trillion"}
+NAMED = {3: "thousand", 5: "lakh", 6: "m", 7: "crore", 9: "bn", 12: "trillion"}
 
 
 def may_scale(text: str) -> bool:
@@ -50,4 +50,4 @@ def read_scale(phrase: str) -> tuple[str, str] | None:
         return None
     if power < 2 or found.factor != Decimal(1).scaleb(power):
         return None
-    return found.named[0] if len(found.named) == 1 else "", _NAMED.get(power, phrase)
+    return found.named[0] if len(found.named) == 1 else "", NAMED.get(power, phrase)

@@ -162,7 +162,7 @@ def _when(row: Row, where: str, choice: Choice) -> Period | YearEnd | Stretch:
 def _month(cell: str, year: str, where: str) -> Stretch:
     """A month by its number or its name, of a ``year`` that stands beside it or with it."""
     number = cell.removesuffix(".0")
-    text = f"{year}-{number:0>2}" if number.isdigit() and len(number) < 3 else f"{cell} {year}".strip()
+    text = f"{year}-{number:0>2}" if number.isdigit() else f"{cell} {year}".strip()
     with suppress(AmbiguousDateError):
         day = day_of(text)
         if day and (day.first.day, day.last) == (1, month_end(day.first.year, day.first.month)):
