@@ -17,6 +17,7 @@ from capexcalc.reading.moments import moments
 from capexcalc.reading.reader import read
 from capexcalc.reading.request import read_request
 from capexcalc.reading.sentences import blocks, line_width, sentences
+from capexcalc.reading.tokens import spaceless
 
 
 def values(text: str, language: str = "en") -> list[str]:
@@ -372,6 +373,17 @@ WORTH: dict[str, tuple[str, str, list[str], str, list[str]]] = {
 def test_worth(language: str, inside: str, found: list[str], outside: str, other: list[str]) -> None:
     assert values(inside, language) == found
     assert values(outside, language) == other
+
+
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [("\u0e00", "\u0eff"), ("\u1780", "\u17ff"), ("\u3040", "\ud7af"), ("\uf900", "\ufaff")],
+)
+def test_scripts_without_blanks_begin_and_end_with_their_blocks(first: str, last: str) -> None:
+    assert spaceless(first)
+    assert spaceless(last)
+    assert not spaceless(chr(ord(first) - 1))
+    assert not spaceless(chr(ord(last) + 1))
 
 
 @pytest.mark.parametrize(
