@@ -36,7 +36,7 @@ from capexcalc.reading.request import read_request
         ("25 CHFm", "25e6", "CHF"),
         ("US$m 25", "25e6", "USD"),
         ("A$m 25", "25e6", "AUD"),
-        ("12.500 thousand EUR", "12500", "EUR"),
+        ("12.500k EUR", "12500", "EUR"),
         ("25 Tk", "25", "BDT"),
     ],
 )
