@@ -151,9 +151,9 @@ def test_an_answer_that_lacks_more_than_half_is_cut(codes: str, there: str, brok
 
 
 def test_the_last_day_before_that_comes_again_makes_up_for_nothing(rules) -> None:
-    whole, part = dict.fromkeys(("CHF", "USD", "JPY"), "1"), {"CHF": "1"}
-    assert rules({MONDAY: whole, on(1)[0]: part}, {MONDAY: whole}) == {"cut_short"}
-    assert rules({MONDAY: part}, {MONDAY: whole}) == set()
+    held, again = (dict.fromkeys(("CHF", "USD", "JPY"), rate) for rate in ("1.000", "1.001"))
+    assert "cut_short" in rules({MONDAY: again, on(1)[0]: {"CHF": "1.000"}}, {MONDAY: held})
+    assert "cut_short" not in rules({MONDAY: {"CHF": "1.001"}}, {MONDAY: held})
 
 
 @pytest.mark.parametrize(("codes", "more"), [("USD", False), ("USD CHF", True)])
