@@ -14,6 +14,7 @@ import pytest
 from capexcalc.bulk.job import Look, LookRow, Summary
 from capexcalc.claims.facts import RateAtMarket
 from capexcalc.claims.finding import Finding
+from capexcalc.claims.hint import InvertedRate
 from capexcalc.commands.rates import Reach, SourceStatus
 from capexcalc.errors import InputError
 from capexcalc.money.interval import Interval
@@ -25,6 +26,7 @@ from capexcalc.output.screen import Screen
 from capexcalc.output.wording.charts import written
 from capexcalc.output.wording.claims import reason
 from capexcalc.output.wording.documents import WordedDocument
+from capexcalc.output.wording.hints import hint_message
 
 DAY = date(2025, 2, 24)
 SVG = "{http://www.w3.org/2000/svg}"
@@ -202,3 +204,8 @@ def test_the_rate_of_a_reason_has_five_digits(rate: str, said: str) -> None:
         "supported", facts, Decimal("7.59"), None, Interval(Decimal(7), Decimal(8)), None, None, ()
     )
     assert f"1 EUR was {said} CNY" in reason(found)
+
+
+@pytest.mark.parametrize(("rate", "said"), [("7.58791", "7.58791"), ("7.587914", "7.58791")])
+def test_the_rate_of_a_hint_has_six_digits(rate: str, said: str) -> None:
+    assert f"{said} " in f"{hint_message(InvertedRate('EUR', 'CNY', Decimal(rate)))} ".replace(",", " ")
