@@ -815,6 +815,15 @@ def test_the_lands_of_a_long_text_are_named_in_its_first_twenty_thousand_charact
     assert Lands(f"{' ' * before}Canad", load_lexicon("en")).first(("USD", "CAD")) == currency
 
 
+@pytest.mark.parametrize(
+    ("text", "currency"), [("Canada, Australia", "USD"), ("Canada, Australia, Canada", "CAD")]
+)
+def test_a_land_is_meant_that_is_named_more_than_any_other(text: str, currency: str) -> None:
+    lands = Lands(text, load_lexicon("en"))
+    assert lands.first(("USD", "CAD", "AUD")) == currency
+    assert lands.first(("AUD",)) == "AUD"
+
+
 @pytest.mark.parametrize(("length", "found"), [(60, ["1 SEK"]), (61, [])])
 def test_an_article_is_the_number_one_in_a_text_of_sixty_characters_that_says_nothing_else(
     length: int, found: Found

@@ -34,6 +34,9 @@ from capexcalc.reading.request import read_request
         ("3.5 Rbn", "3.5e9", "ZAR"),
         ("25 EUR k", "25e3", "EUR"),
         ("25 CHFm", "25e6", "CHF"),
+        ("US$m 25", "25e6", "USD"),
+        ("A$m 25", "25e6", "AUD"),
+        ("12.500k EUR", "12500", "EUR"),
         ("25 Tk", "25", "BDT"),
     ],
 )
@@ -85,6 +88,9 @@ def test_the_span_comes_with_the_words() -> None:
 
 def test_a_yearly_amount_is_known_as_one() -> None:
     assert read_request("127bn CNY a year").per_year
+    assert read_request("127bn CNY/year").per_year
+    assert read_request("100亿元每年").per_year
+    assert not read_request("each year 127bn CNY").per_year
     assert not read_request("127bn CNY").per_year
 
 
@@ -102,6 +108,8 @@ def test_a_yearly_amount_is_known_as_one() -> None:
         ("5 EUR and 6 USD", "several_amounts", "5 EUR (EUR), 6 USD (USD)"),
         ("380bn CNX", "unknown_currency", "CNX"),
         ("XYZ 380bn", "unknown_currency", "XYZ"),
+        ("XYZ m 10", "unknown_currency", "XYZ"),
+        ("12.500 EUR", "ambiguous_amount", "12.5 or 12500"),
         ("9" * 60 + " EUR", "no_amount", "999"),
         ("€ 18 380bn trillion billion", "no_amount", "trillion"),
         ("1 EUR " * 3000, "too_long", "18000"),
