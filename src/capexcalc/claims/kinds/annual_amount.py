@@ -4,7 +4,7 @@ years, or 127bn a year", "24m a year, or 2m a month"."""
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -15,7 +15,7 @@ from ...money.interval import Interval
 from ...money.money import EXACT
 from ...money.periods import Span
 from ...reading.mentions import Amount, PeriodMention
-from ..claim import YEAR, Claim, Unit, length
+from ..claim import YEAR, Claim, Unit
 from ..constructions import Match, matches
 from ..diagnosis import diagnose_annual
 from ..evidence import Grounds, in_currency
@@ -32,12 +32,14 @@ from .pairs import ALIKE, ONE, best, closest, is_of_one_end, likely, object_of, 
 from .yearly_words import (
     follows,
     goes_on,
+    has_own_span,
     insures,
     is_beside_it,
     is_equated,
     is_of_another,
     is_of_sum,
     is_set_apart,
+    names_another,
     spends_on,
 )
 
@@ -50,7 +52,6 @@ _MOST = 20_000_000
 _AT_ENDS = 22  # months of the first and the last of several years that payments may leave out
 _NEAREST = 4  # spans beside a total and its share that are looked at
 _BARGAIN = Decimal("0.96")  # of twelve months' prices, what a year's may be at least without being a bargain
-_IDLE = 3  # words between two amounts that are told to be one: "or, as she says, 300 a month"
 _SHORT = ("week", "day")
 _SPANS = {"year": Span(YEAR), "month": Span(1), "week": Span(0, 7)}
 _UNITS: tuple[Unit, ...] = ("year", "month", "week", "day")
@@ -73,7 +74,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         loose = is_set_apart(wording, match, share) or goes_on(wording, share)
         taken_up = "topic" in total.names
         apart = spends_on(wording, share) or is_beside_it(wording, share) or wording.measures
-        apart = apart or _has_own_span(wording)
+        apart = apart or has_own_span(wording, _beside(wording, share.start))
         loose = loose or (taken_up and apart)
         about = taken_up and not loose and (is_of_sum(wording, share) or follows(wording, match, share))
         claim = best(
@@ -92,14 +93,6 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         return None
     longer, shorter = sorted((total, share), key=lambda mark: _UNITS.index(_unit(mark)))
     return _of_unit(wording, match, shorter, longer)
-
-
-def _has_own_span(wording: Wording) -> bool:
-    """Whether a sentence says how long it is for which it tells a year's money, and that is as long as the
-    sum of no other: "It sets aside 100m. It adds 50m a year until 2030"."""
-    known = (each.period for each in (*wording.antecedents, wording.commitment) if each is not None)
-    lengths = {length(each) for each in known if each is not None}
-    return any(length(each) not in lengths for each in wording.sentence.spans)
 
 
 def _is_near(claim: Claim) -> bool:
@@ -152,7 +145,7 @@ def _of_unit(wording: Wording, match: Match, share: Mark, total: Mark) -> Claim 
     if pair is None or unit == whole:
         return None
     longer, shorter = pair
-    equated = match.first("or", "equivalence") is not None and not _is_between(wording, share, total)
+    equated = match.first("or", "equivalence") is not None and not names_another(wording, share, total)
     if not equated and "about" not in (longer.bound, shorter.bound):
         return None  # "it pays 50m a year, 3m a month for rent"
     claim = replace(told(wording, "annual_amount", *pair), unit=unit, whole=whole)
@@ -161,15 +154,6 @@ def _of_unit(wording: Wording, match: Match, share: Mark, total: Mark) -> Claim 
         return claim if ratio is None or ratio.meets(ONE) else None
     near = likely(ratio) if equated else ratio.meets(ONE)
     return claim if near and not _is_bargain(claim) else None
-
-
-def _is_between(wording: Wording, share: Mark, total: Mark) -> bool:
-    """Whether words between two amounts name what the second is of: "the state pays 3,600 a year, and care
-    for a child is about 3,000 a month"."""
-    first, second = sorted((share, total), key=lambda mark: mark.start)
-    between = (*wording.beginning(first.end, second.start), second)
-    each = any("each_ahead" in mark.names for mark in between)
-    return each or sum(mark.words for mark in between) > _IDLE
 
 
 def _is_bargain(claim: Claim) -> bool:
@@ -237,9 +221,15 @@ def _spans(wording: Wording, match: Match, subject: Amount, stated: Amount) -> l
         if named is not None and isinstance(named.figure, PeriodMention)
         else nearest(spans, start, end) or next((each.period for each in known if each.period), None)
     )
-    n = bisect_left(spans, start, key=attrgetter("start"))
-    beside = spans[max(0, n - _NEAREST) : n + _NEAREST]
+    beside = _beside(wording, start)
     return [] if first is None else [first, *(each for each in beside if each != first)]
+
+
+def _beside(wording: Wording, at: int) -> Sequence[PeriodMention]:
+    """The nearest spans that a sentence names before and after an offset."""
+    spans = wording.sentence.spans
+    n = bisect_left(spans, at, key=attrgetter("start"))
+    return spans[max(0, n - _NEAREST) : n + _NEAREST]
 
 
 def judge_annual_amount(claim: Claim, grounds: Grounds) -> Finding:

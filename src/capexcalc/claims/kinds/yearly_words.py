@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from itertools import pairwise, takewhile
 from operator import attrgetter
 
 from ...patterns import regex
-from ..claim import YEAR
+from ...reading.mentions import PeriodMention
+from ..claim import YEAR, length
 from ..constructions import Match
 from ..marks import UNITS, Mark
 from ..sentence import WAYS, count_words
@@ -26,6 +28,7 @@ _SPENDING = frozenset(
 _ENDS = frozenset(",;:.(，；：。（、")
 _WORD = regex(r"\w+")
 _SAYING = 2  # words for who says it
+_IDLE = 3  # words between two amounts that are told to be one: "or, as she says, 300 a month"
 _BEFORE = 2  # marks and words from a word like "thus" to a year's money
 _SPENT = frozenset(("this", "the_sum", "spending"))
 # What a year's money may be of, if not of the sum.
@@ -201,3 +204,20 @@ def insures(wording: Wording, total: Mark, share: Mark) -> bool:
     return any(
         sentence.leads("insured", max(sentence.start, each.start - _BESIDE), each.start) for each in beside
     )
+
+
+def has_own_span(wording: Wording, spans: Iterable[PeriodMention]) -> bool:
+    """Whether one of ``spans`` of a sentence is that for which it tells a year's money, since the sum of no
+    other is for as long: "It sets aside 100m. It adds 50m a year until 2030"."""
+    known = (each.period for each in (*wording.antecedents, wording.commitment) if each is not None)
+    lengths = {length(each) for each in known if each is not None}
+    return any(length(each) not in lengths for each in spans)
+
+
+def names_another(wording: Wording, share: Mark, total: Mark) -> bool:
+    """Whether words between two amounts name what the second is of: "the state pays 3,600 a year, and care
+    for a child is about 3,000 a month"."""
+    first, second = sorted((share, total), key=lambda mark: mark.start)
+    between = (*wording.beginning(first.end, second.start), second)
+    each = any("each_ahead" in mark.names for mark in between)
+    return each or sum(mark.words for mark in between) > _IDLE
