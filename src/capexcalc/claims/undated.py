@@ -84,7 +84,9 @@ def of_unknown_time(claim: Claim, grounds: Grounds) -> NoRateError | None:
         return None
     told = strictly(stated)
     likely = Interval(*(EXACT.divide(edge, subject.value) for edge in (told.low, told.high)))
-    for period, _ in grounds.moments(claim.sentence):
+    for period in chain(_beside(claim), (period for period, _ in grounds.moments(claim.sentence))):
+        if not all(used_on(each.currency, period.end) for each in (subject, stated)):
+            continue  # "founded in 1985, it has 5m euros ($9m)"
         try:
             grounds.book.quote(subject.currency, stated.currency, period.end)
         except NoRateError as error:
@@ -93,6 +95,15 @@ def of_unknown_time(claim: Claim, grounds: Grounds) -> NoRateError | None:
             if not about or likely.meets(Interval(min(about), max(about))):
                 return error
     return None
+
+
+def _beside(claim: Claim) -> Iterator[Period]:
+    """The time told between two figures: "12,000 pounds in 1955 ($1.3m)"."""
+    told = claim.period
+    if told is None or told.from_ is None or told.until is None:
+        return
+    if claim.subject.end <= told.start and told.end <= object_of(claim).start:
+        yield Period(told.from_, told.until)
 
 
 def runs(days: Iterable[tuple[date, Decimal]], rates: Interval) -> Iterator[Stretch]:

@@ -27,8 +27,8 @@ class Judgement:
 
 
 def judge(stated: Amount, computed: Decimal, tolerance: Decimal, band: Interval | None = None) -> Judgement:
-    """Hold ``computed`` against an amount as written; see weigh. One that is true to the letter, "more than 26m"
-    of 27.2m, is never refuted, unless it is so far off that nobody would put it so."""
+    """Hold ``computed`` against an amount as written; see weigh. One that is true to the letter, "more than
+    26m" of 27.2m, is never refuted, unless it is so far off that nobody would put it so."""
     strict, coarse = strictly(stated), coarsely(stated)
     found = weigh(stated.value, strict, coarse, computed, band, tolerance)
     if found.verdict == "refuted" and _is_true_to_the_letter(stated, computed):

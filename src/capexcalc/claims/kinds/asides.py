@@ -8,7 +8,7 @@ from ...patterns import regex
 from ...reading.mentions import Amount
 from ...reading.tokens import spaceless
 from ..marks import per_unit
-from ..sentence import PUNCTUATION, Sentence, count_words
+from ..sentence import PUNCTUATION, Sentence
 
 _ENDS = regex(r"[)）\]，。；\n]|[,;.](?!\d)")
 _NEAR = 3  # words between a figure and what dates its money: "dólares en dinero de hoy"
@@ -56,7 +56,7 @@ def _said(sentence: Sentence, one: Amount, other: Amount) -> set[str]:
     return {cue.kind for cue in sentence.cues if before <= cue.start < other.start} | {
         cue.kind
         for cue in sentence.cues_from(other.end)
-        if cue.end <= end and count_words(sentence.text[other.end : cue.start]) <= _NEAR
+        if cue.end <= end and sentence.words(other.end, cue.start) <= _NEAR
     }
 
 
@@ -74,8 +74,8 @@ def are_of_other_units(sentence: Sentence, one: Amount, other: Amount) -> bool:
 
 
 def _may_be_of_other_units(sentence: Sentence, one: Amount, other: Amount) -> bool:
-    """Whether words say so: "174 euros per MWh, or 2,000 dollars per barrel", 每股9港元或3.5美元/ADS; some are
-    other words for one unit."""
+    """Whether words say so: "174 euros per MWh, or 2,000 dollars per barrel", 每股9港元或3.5美元/ADS;
+    some are other words for one unit."""
     units = _unit(sentence, one), _unit(sentence, other)
     return all(units) and units[0] not in units[1] and units[1] not in units[0]
 
