@@ -125,7 +125,7 @@ TODAY = {
     "uk": "Він залишив 12 000 фунтів, тобто понад 1 млн доларів {today}.|сьогодні",
     "tr": "12.000 sterlin, yani {today}yaklaşık 1 milyon dolar bıraktı.|bugün ",
     "ar": "ترك 12000 جنيه إسترليني، أي ما يعادل أكثر من مليون دولار {today}.|اليوم",
-    "he": "הוא השאיר 12,000 ליש\"ט, כלומר כ-1.2 מיליון דולר {today}.|היום",
+    "he": 'הוא השאיר 12,000 ליש"ט, כלומר כ-1.2 מיליון דולר {today}.|היום',
     "hi": "उसने 12,000 पाउंड यानी {today}10 लाख डॉलर छोड़े।|आज के ",
     "id": "Ia mewariskan 12.000 pound, setara dengan lebih dari 1 juta dolar AS {today}.|saat ini",
     "ms": "Dia mewariskan 12,000 paun, bersamaan lebih 1 juta dolar AS {today}.|hari ini",

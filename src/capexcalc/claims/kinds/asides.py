@@ -93,5 +93,5 @@ def _unit(sentence: Sentence, amount: Amount) -> str:
         return words[min(1, len(words) - 1)].strip(PUNCTUATION).casefold()
     cue = sentence.last(_PER, max(sentence.start, amount.start - _LONGEST), amount.start)
     if cue is not None and spaceless(text[cue.start]) and _ENDS.search(text, cue.end, amount.start) is None:
-        return text[cue.start : cue.end]
+        return text[cue.end - 1]  # 股 of 每股
     return ""
