@@ -157,7 +157,7 @@ NO_CONVERSION = [
     ("en", "Gas costs 174.61 euros per MWh, or about 2,039 dollars per thousand cubic metres.", 0),
     ("ru", "Газ стоит 174,61 евро за МВт.ч, что составляет примерно 2039 долларов за тысячу кубометров.", 0),
     ("ru", "Газ стоит 174,61 евро за МВт.ч, что составляет примерно 2039 долларов (1805 евро) за тонну.", 0),
-    ("zh", "公司按每股9.11港元或3.5美元/ADS的价格回购。", 0),
+    ("zh", "公司按每股9.11港元或3.5美元/ADS的价格，回购4692万股。", 0),
     ("zh", "公司按每股9.11港元或3.5美元/股的价格回购。", 1),
     ("en", "Gas costs 174.61 euros per tonne, or about 2,039 dollars per tonne.", 1),
     ("en", "Gas costs 174.61 euros per tonne, or about 2,039 dollars a tonne.", 1),
@@ -199,8 +199,8 @@ def test_what_is_true_to_the_letter_is_not_refuted(text: str, verdict: str, book
         # 675.6 is 3.18 % over 654.8, and 3.1 % over 655.3
         (
             (
-                "El presupuesto es un 3,1 % más alto, pasando de una cantidad superior a 654,8 millones de euros "
-                "a 675,6 millones de euros."
+                "El presupuesto es un 3,1 % más alto, pasando de una cantidad superior a 654,8 millones "
+                "de euros a 675,6 millones de euros."
             ),
             "close",
         ),

@@ -16,6 +16,7 @@ _PER = ("per", "each", "by_measure")
 _BRACKET = regex(r"\s*[(（][^()（）]*[)）]\s*")
 _TODAY = frozenset(("of_today", "adjusted"))
 _UNREAD = regex(r"[,，、;；].*(?<![\w.,])\d[\d.,\s]*\s[^\W\d]\S*\s*[(（]")
+_LETTERS = regex(r"\w+")
 _LONGEST = 12  # characters from a word for one of something to what that is, or to its price
 
 
@@ -83,8 +84,8 @@ def _may_be_of_other_units(sentence: Sentence, one: Amount, other: Amount) -> bo
 def _unit(sentence: Sentence, amount: Amount) -> str:
     """The word for what an amount is the price of one of, if one stands right behind it or, of scripts
     without blanks, near before."""
-    if unit := per_unit(sentence, amount):
-        return unit
+    if stroke := _LETTERS.match(per_unit(sentence, amount)):
+        return stroke[0]
     text, bracket = sentence.text, _BRACKET.match(sentence.text, amount.end, sentence.end)
     start = bracket.end() if bracket is not None else amount.end
     cue = next((each for each in sentence.cues_from(start) if each.kind in _PER), None)
