@@ -144,6 +144,8 @@ NO_CONVERSION = [
     ("es", "Recibió 39 millones de dólares y, respectivamente, 3,5 millones de euros.", 0),
     ("ro", "A primit 39 de milioane de dolari, respectiv 3,5 milioane de euro.", 0),  # "that is" too
     ("ro", "A primit 39 de milioane de dolari, adică 3,5 milioane de euro.", 1),
+    ("en", "The two got 39m dollars or 3.5m euros, respectively.", 0),
+    ("en", "The two got 39m dollars or 3.5m euros.", 1),
     ("en", "It made two payments of 125,000 and 25,000 euros (over $200,000 in all).", 0),
     ("en", "It made payments of 125,000 euros and 25,000 euros (over $200,000 in total).", 0),
     ("es", "Hizo dos pagos de 125 mil y 25 mil euros (en total, más de 200 mil dólares).", 0),

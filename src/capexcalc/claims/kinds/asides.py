@@ -32,6 +32,9 @@ def manner(sentence: Sentence, one: Amount, other: Amount) -> Manner:
     kinds = _said(sentence, one, other)
     if "rate" in kinds:
         return Manner("then" if "of_then" in kinds else "day" if "of_today" in kinds else None)
+    after = next(iter(sentence.cues_from(other.end)), None)
+    if after is not None and after.kind == "respectively" and not sentence.words(other.end, after.start):
+        return Manner(loose=True)  # "39m dollars or 3.5m euros, respectively"
     open_ = not kinds.isdisjoint((*_TODAY, "respectively"))
     return Manner(
         loose=open_ or _is_of_unread(sentence, one, other) or _may_be_of_other_units(sentence, one, other)
@@ -53,12 +56,13 @@ def _said(sentence: Sentence, one: Amount, other: Amount) -> set[str]:
     """The cues between two amounts, and those near the second that nothing parts from it."""
     stop = _ENDS.search(sentence.text, other.end, sentence.end)
     end = stop.start() if stop is not None else sentence.end
-    before = max(one.end, sentence.start)
-    return {cue.kind for cue in sentence.cues if before <= cue.start < other.start} | {
-        cue.kind
-        for cue in sentence.cues_from(other.end)
-        if cue.end <= end and sentence.words(other.end, cue.start) <= _NEAR
-    }
+    kinds = set()
+    for cue in sentence.cues_from(max(one.end, sentence.start)):
+        near = cue.end <= end and sentence.words(other.end, cue.start) <= _NEAR
+        if cue.start >= other.start and not near:
+            break
+        kinds.add(cue.kind)
+    return kinds
 
 
 def _is_of_unread(sentence: Sentence, one: Amount, other: Amount) -> bool:

@@ -205,7 +205,7 @@ def _equated(sentence: Sentence, one: Amount, other: Amount) -> bool:
         return False
     if _is_difference(sentence, other):
         return False
-    if {"and", "respectively"} <= {cue.kind for cue in sentence.cues if one.end <= cue.start < other.start}:
+    if all(sentence.between((each,), one.end, other.start) for each in ("and", "respectively")):
         return False  # "39 de milioane de dolari și, respectiv, 3,5 milioane de euro"
     cue = sentence.leads("equivalence", one.end, other.start)
     if cue is not None and _has_worth(sentence, cue) and sentence.between(("makes",), one.end, cue.start):
