@@ -90,8 +90,10 @@ def test_words_for_the_rate_of_then_or_of_today(text: str, verdicts: list[str], 
 @pytest.mark.parametrize(
     ("text", "verdicts"),
     [
-        # in April 2024 a dollar was 151 to 158 yen, on the day of the text 147
-        ("今年4月29日，日元汇率回升至155日元兑1美元。", ["supported"]),
+        # on 29 April 2024 a dollar was 156.3 yen, in that month 151 to 158, on the day of the text 147
+        ("今年4月29日，日元汇率回升至156日元兑1美元。", ["supported"]),
+        ("今年4月29日，日元汇率回升至152日元兑1美元。", ["refuted"]),
+        ("今年4月，日元汇率回升至152日元兑1美元。", ["supported"]),
         ("今年4月29日，日元汇率回升至175日元兑1美元。", ["refuted"]),
         ("今天，日元汇率回升至155日元兑1美元。", ["refuted"]),
         ("去年4月，日元汇率为133日元兑1美元。", ["supported"]),

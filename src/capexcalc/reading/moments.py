@@ -18,7 +18,9 @@ _CAPITAL = frozenset(("en", "de"))
 _YEAR = 12  # months
 _FIRST = 1960  # the first year of which any rate is known
 # 2024年4月, 4月29日, 去年4月
-_EASTERN = regex(r"(?:(\d{4})[年년]\s?|(去年|昨年|작년\s?|지난해\s?))?(?<!\d)(\d{1,2})[月월]")
+_EASTERN = regex(
+    r"(?:(\d{4})[年년]\s?|(去年|昨年|작년\s?|지난해\s?))?(?<!\d)(\d{1,2})[月월](?:\s?(\d{1,2})[日일号號])?"
+)
 
 _Found = tuple[Period, int]
 
@@ -54,7 +56,9 @@ def _all(sentence: str, lexicon: Lexicon, today: date) -> Iterator[Period]:
         if not 1 <= number <= 12 or (match[1] and int(match[1]) < _FIRST):
             continue
         year = int(match[1]) if match[1] else today.year - 1 if match[2] else _latest(number, today)
-        yield _of_month(year, number)
+        month = _of_month(year, number)
+        day = int(match[4] or 0)
+        yield Period(*[month.start.replace(day=day)] * 2) if 0 < day <= month.end.day else month
     items = match_phrases(sentence, lexicon)
     i = 0
     while i < len(items):
