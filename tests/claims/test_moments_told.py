@@ -48,6 +48,13 @@ def test_a_time_that_is_none_of_the_conversion(text: str, checked) -> None:
     assert claim.finding.verdict == "refuted"
 
 
+@pytest.mark.parametrize(("year", "verdict"), [("2025", "refuted"), ("January 2025", "supported")])
+def test_the_year_that_runs_says_nothing_of_its_days(year: str, verdict: str, checked) -> None:
+    text = f"In {year} the town sold its port. It got $50m (48.3m euros)."
+    (claim,) = checked(text, on=date(2025, 9, 1))  # when a dollar was 0.853 euros
+    assert claim.finding.verdict == verdict
+
+
 def test_what_fits_no_time_is_told_to_miss_the_rate_of_the_day(checked) -> None:
     (claim,) = checked("In 2014 the town sold its port. It got $50m (42.5m euros).")
     assert (claim.finding.verdict, claim.finding.facts.period) == ("refuted", None)

@@ -42,6 +42,8 @@ def moments_told(text: str, reading: Reading, as_of: date) -> Callable[[tuple[in
         for _ in range(0 if dated else _BEFORE):
             begun = before_sentence(text, start, lexicon)
             for period in told(begun, start):
+                if period == Period(date(as_of.year, 1, 1), as_of):
+                    continue  # the year that runs says nothing of its days
                 yield Moment(period, earlier=True)
                 for month in own:
                     if _is_in_one_month(month) and period.end.year < month.end.year:
