@@ -10,6 +10,8 @@ from capexcalc.commands.check import check
 from capexcalc.documents.document import Document
 from capexcalc.rates.book import RateBook
 
+ON = date(2025, 2, 24)
+
 # A sentence that is right, or may be, and one worded alike that is wrong.
 PAIRS = [
     (  # a part of the total, or what comes on top of it
@@ -134,3 +136,81 @@ def test_a_quarter_stands_within_three_words_of_the_amount_it_is_of(
 ) -> None:
     text = f"Przychody wzrosły o 20 proc. do 1,20 mld zł z 0,90 mld zł {before} kwartale."
     assert len(refuted(book, text, "pl")) == found
+
+
+# Two sums in two currencies that are, or may be, no one money: without what is in brackets here, they are.
+NO_CONVERSION = [
+    ("ro", "A primit 39 de milioane de dolari și, respectiv, 3,5 milioane de euro.", 0),
+    ("es", "Recibió 39 millones de dólares y, respectivamente, 3,5 millones de euros.", 0),
+    ("ro", "A primit 39 de milioane de dolari, respectiv 3,5 milioane de euro.", 0),  # "that is" too
+    ("ro", "A primit 39 de milioane de dolari, adică 3,5 milioane de euro.", 1),
+    ("en", "The two got 39m dollars or 3.5m euros, respectively.", 0),
+    ("en", "The two got 39m dollars or 3.5m euros.", 1),
+    ("en", "It made two payments of 125,000 and 25,000 euros (over $200,000 in all).", 0),
+    ("en", "It made payments of 125,000 euros and 25,000 euros (over $200,000 in total).", 0),
+    ("es", "Hizo dos pagos de 125 mil y 25 mil euros (en total, más de 200 mil dólares).", 0),
+    ("de", "Sie zahlte zweimal, 125.000 und 25.000 Euro (insgesamt mehr als 200.000 Dollar).", 0),
+    ("en", "It made a payment of 25,000 euros (over $200,000 in all).", 1),
+    ("en", "It made two payments of 125,000 and 25,000 euros (over $200,000).", 1),
+    ("ru", "Люди платили 255 румынских лей, город платил 450 лей (около 90 евро).", 0),
+    ("ru", "Люди платили 255 румынских лей за городской проезд (около 90 евро).", 1),
+    ("en", "It paid 255 zloty, they paid 450 grivnas (about 90 euros).", 0),
+    ("en", "It paid 255 zloty for 12 schools (about 90 euros).", 1),
+    ("en", "Gas costs 174.61 euros per MWh, or about 2,039 dollars per thousand cubic metres.", 0),
+    ("ru", "Газ стоит 174,61 евро за МВт.ч, что составляет примерно 2039 долларов за тысячу кубометров.", 0),
+    ("ru", "Газ стоит 174,61 евро за МВт.ч, что составляет примерно 2039 долларов (1805 евро) за тонну.", 0),
+    ("zh", "公司按每股9.11港元或3.5美元/ADS的价格，回购4692万股。", 0),
+    ("zh", "公司按每股9.11港元或3.5美元/股的价格回购。", 1),
+    ("en", "Gas costs 174.61 euros per tonne, or about 2,039 dollars per tonne.", 1),
+    ("en", "Gas costs 174.61 euros per tonne, or about 2,039 dollars a tonne.", 1),
+    ("ru", "Курс: USD — 17.4754 EUR — 20.1990 UAH — 0.6636", 0),
+    ("ru", "Курс: 17.4754 EUR — 20.1990 UAH", 1),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "refuted"), NO_CONVERSION)
+def test_two_sums_that_are_not_one_money(language: str, text: str, refuted: int, book: RateBook) -> None:
+    (found,) = check([Document("article", text)], book=book, on=ON, lang=language).result.documents
+    verdicts = [claim.finding.verdict for claim in found.claims if claim.claim.kind == "equivalence"]
+    assert verdicts.count("refuted") == refuted
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        # 20,000 euros were 20,926 dollars
+        ("It gave 20,000 euros (more than 20,000 dollars).", "close"),
+        ("It gave 20,000 euros (more than 19,000 dollars).", "refuted"),  # nobody would put it so
+        ("It gave 20,000 euros (more than 22,000 dollars).", "refuted"),  # it is not
+        ("It gave 20,000 euros (less than 22,000 dollars).", "close"),
+        ("It gave 20,000 euros (less than 24,000 dollars).", "refuted"),
+        ("It gave 20,000 euros (less than 20,000 dollars).", "refuted"),
+        ("Dio 20 mil euros (más de 20 mil dólares).", "supported"),  # from 20 to 21 thousand
+        ("Dio 20 mil euros (más de 19 mil dólares).", "refuted"),
+        ("Dio 20 mil euros (casi 23 mil dólares).", "close"),
+    ],
+)
+def test_what_is_true_to_the_letter_is_not_refuted(text: str, verdict: str, book: RateBook) -> None:
+    (found,) = check([Document("article", text)], book=book, on=ON).result.documents
+    assert [claim.finding.verdict for claim in found.claims] == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        # 675.6 is 3.18 % over 654.8, and 3.1 % over 655.3
+        (
+            (
+                "El presupuesto es un 3,1 % más alto, pasando de una cantidad superior a 654,8 millones "
+                "de euros a 675,6 millones de euros."
+            ),
+            "close",
+        ),
+        ("Sales rose 3.1% to 675.6m euros from more than 654.8m euros.", "close"),
+        ("Sales rose 3.1% to 675.6m euros from 654.8m euros.", "refuted"),
+        ("Sales rose 1.9% to 675.6m euros from more than 654.8m euros.", "refuted"),
+    ],
+)
+def test_a_change_from_more_than_it_says(text: str, verdict: str, book: RateBook) -> None:
+    (found,) = check([Document("article", text)], book=book, on=ON).result.documents
+    assert [claim.finding.verdict for claim in found.claims] == [verdict]

@@ -95,9 +95,11 @@ def test_what_follows_an_equivalent_may_be_another_sum(text: str, verdicts: list
             "On 11 March 2022 the plant was sold. On 10 July 2023 it got $2.5m, about 301m roubles.",
             ["refuted"],
         ),
-        ("In 2022 the plant was sold. It got $2.5m, about 301m roubles.", ["refuted"]),
+        ("In 2022 the plant was sold. It got $2.5m, about 301m roubles.", ["supported"]),
+        ("In 2022 the plant was sold. It got $2.5m, about 400m roubles.", ["refuted"]),
         ("In March 2022 the plant was sold. It got $2.5m, about 260m roubles.", ["supported"]),
-        ("In spring 2022 the plant was sold. It got $2.5m, about 260m roubles.", ["refuted"]),
+        ("In spring 2022 the plant was sold. It got $2.5m, about 260m roubles.", ["supported"]),
+        ("In spring the plant was sold. It got $2.5m, about 260m roubles.", ["refuted"]),
         (
             "11 марта 2022 года завод был продан. Он получил 2,5 млн долларов, около 301 млн рублей.",
             ["supported"],

@@ -36,7 +36,8 @@ class Claim:
     record may not be. An annual amount's object is the money of one ``unit`` of time, its subject that of a
     span or, if there is a ``whole``, of one such longer unit. A product is its subject times a ``count``.
     ``instead`` are other amounts that a word like "this" may take up for the subject. ``day`` is that of the
-    text, if it is known: a span that only ends ("by 2040") runs from then.
+    text, if it is known: a span that only ends ("by 2040") runs from then. A ``loose`` claim supports, and
+    accuses nobody; ``at`` is which rate its words name, the ``day``'s or that of ``then``.
     """
 
     kind: KindName
@@ -57,6 +58,8 @@ class Claim:
     count: Count | None = None
     instead: tuple[Amount, ...] = ()
     day: date | None = None
+    loose: bool = False
+    at: Literal["day", "then"] | None = None
 
     @property
     def months(self) -> int:

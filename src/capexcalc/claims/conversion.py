@@ -28,7 +28,8 @@ class Basis(NamedTuple):
     have been worth.
 
     ``reference`` is the day's, ``period`` that of a time the sentence names, ``text`` one that the text
-    states itself (``rate``); ``quote`` is the day's beside it then.
+    states itself (``rate``); ``quote`` is the day's beside it then. An ``earlier`` one is of a time that
+    another sentence names: no figure is told to miss it.
     """
 
     kind: Literal["reference", "period", "text"]
@@ -37,6 +38,7 @@ class Basis(NamedTuple):
     period: Period | None = None
     told: Rate | None = None
     rate: Decimal | None = None
+    earlier: bool = False
 
     def convert(self, value: Decimal) -> Decimal:
         """The figure that the rate itself gives, unrounded."""
@@ -90,7 +92,8 @@ def _at_best_rate(one: Amount, other: Amount, bases: Bases, tolerance: Decimal) 
     try:
         for basis in bases(one.currency, other.currency):
             each = converted(one, other, basis, tolerance)
-            if best is None or _rank(each) < _rank(best):
+            told = not basis.earlier or each.found.verdict != "refuted"
+            if best is None or (told and _rank(each) < _rank(best)):
                 best = each
             if each.found.verdict == "supported":
                 break

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import date
 from decimal import Decimal
+from typing import Literal, NamedTuple
 
 from ..errors import NoRateError
 from ..finance.spending import SpendingSeries
@@ -20,6 +21,13 @@ from .conversion import Bases, Basis
 
 _ONE = Decimal(1)
 _AGREES = Decimal("0.01")  # by which a rate that a text states may miss the market's and be of the pair
+
+
+class Moment(NamedTuple):
+    """A time that a sentence names or, ``earlier``, one before it: meant only where a figure fits."""
+
+    period: Period
+    earlier: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +46,17 @@ class Grounds:
     named: tuple[str, ...] = ()
     assumed: bool = False
     rates: tuple[Rate, ...] = ()
-    moments: Callable[[tuple[int, int]], Iterator[Period]] = lambda _: iter(())
+    moments: Callable[[tuple[int, int]], Iterator[Moment]] = lambda _: iter(())
 
     def quote(self, base: str, quote: str) -> Quote | None:
         """The day's rate, or None within one currency."""
         return None if base == quote else self.book.quote(base, quote, self.as_of)
 
-    def bases(self, sentence: tuple[int, int]) -> Bases:
+    def bases(self, sentence: tuple[int, int], at: Literal["day", "then"] | None = None) -> Bases:
         """The rates that a conversion in a sentence may have been made at: the day's, the text's own, those
-        of the times that the sentence names."""
+        of the times that the sentence names or the ones before it do; of these only those that its words name
+        ("at the rate of that time")."""
+        then = at == "then" and any(not each.earlier for each in self.moments(sentence))
 
         def of_pair(base: str, quote: str) -> Iterator[Basis]:
             reference = Basis(
@@ -54,11 +64,14 @@ class Grounds:
                 self.book.band(base, quote, self.as_of),
                 self.book.quote(base, quote, self.as_of),
             )
-            yield reference
+            if not then:
+                yield reference
             yield from self._told(base, quote, sentence, reference)
-            for period in self.moments(sentence):
+            for period, earlier in self.moments(sentence) if at != "day" else ():
                 with suppress(NoRateError):
-                    yield _in(self.book, base, quote, period)
+                    yield _in(self.book, base, quote, period)._replace(earlier=earlier)
+            if then:
+                yield reference._replace(earlier=True)
 
         return of_pair
 

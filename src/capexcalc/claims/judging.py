@@ -16,6 +16,7 @@ from .checked_claim import CheckedClaim
 from .claim import Claim
 from .evidence import Grounds
 from .extract import extract
+from .facts import EquivalenceAtRate
 from .finding import Finding, money, words
 from .kinds import KINDS
 from .missing import MissingPast, MissingRate
@@ -25,6 +26,7 @@ from .verdict import Verdict, distance
 _OPENING, _CLOSING = frozenset("(（"), frozenset(")）")
 _KINDEST: tuple[Verdict, ...] = ("supported", "close", "not_enough_info", "refuted")
 _FAR = Decimal(50)  # times as much
+_OFF = Decimal(-33), Decimal(50)  # percent that a rate of another day, or to come, may be off
 _NEAR = Decimal("0.05")  # to a power of ten
 _JUDGES = {kind.name: kind.judge for kind in KINDS}
 
@@ -52,7 +54,7 @@ def check_claims(
             finding = found[id(claim)]
         else:
             claim, finding = _best(claim, grounds)
-        if _is_of_other_money(claim, finding):
+        if _is_of_other_money(claim, finding) or _proves_nothing(claim, finding):
             continue
         for amount in (*finding.read, *_reread_in(claim)):
             otherwise.setdefault(amount.id, amount)
@@ -78,6 +80,20 @@ def _is_of_other_money(claim: Claim, finding: Finding) -> bool:
         return False
     first = ratio.scaleb(-ratio.adjusted())  # its digits, from 1 to below 10
     return distance(first, Decimal(1)) > _NEAR and distance(first, Decimal(10)) > _NEAR
+
+
+def _proves_nothing(claim: Claim, finding: Finding) -> bool:
+    """Whether a claim does not fit whose words leave open that it is none, and a rate not by a factor; or one
+    "at the rate of then", if nothing says when that was."""
+    if finding.verdict != "refuted":
+        return False
+    if claim.kind == "rate" and claim.loose:
+        return (
+            isinstance(finding.deviation_percent, Decimal) and _OFF[0] < finding.deviation_percent < _OFF[1]
+        )
+    facts = finding.facts
+    undated = isinstance(facts, EquivalenceAtRate) and facts.period is None and facts.told is None
+    return claim.loose or (claim.at == "then" and undated)
 
 
 def _reread_in(claim: Claim) -> Iterator[Amount]:

@@ -19,8 +19,11 @@ from ..rates.bands import MARKET
 from ..rates.book import RateBook
 from ..rates.legal_facts import redenominations_of
 from ..reading.mentions import Amount
+from .claim import Claim
 from .conversion import readings
-from .verdict import supporting
+from .evidence import Grounds
+from .kinds.pairs import object_of
+from .verdict import strictly, supporting
 
 _PAIRS = (
     64  # whose history is kept, some 2 MB each: a batch of documents asks for the same ones again and again
@@ -73,6 +76,36 @@ def missing(subject: Amount, stated: Amount, book: RateBook) -> NoRateError | No
     return None
 
 
+def of_unknown_time(claim: Claim, grounds: Grounds) -> NoRateError | None:
+    """Why the rates of a time that the text names are not known, if a conversion may have been made at them:
+    it lies between the averages of the years about then, or none of those is known either."""
+    subject, stated = claim.subject, object_of(claim)
+    if claim.at == "day" or subject.value <= 0:
+        return None
+    told = strictly(stated)
+    likely = Interval(*(EXACT.divide(edge, subject.value) for edge in (told.low, told.high)))
+    for period in chain(_beside(claim), (period for period, _ in grounds.moments(claim.sentence))):
+        if not all(used_on(each.currency, period.end) for each in (subject, stated)):
+            continue  # "founded in 1985, it has 5m euros ($9m)"
+        try:
+            grounds.book.quote(subject.currency, stated.currency, period.end)
+        except NoRateError as error:
+            years = range(period.start.year - 1, period.end.year + 2)
+            about = [rate for _, rate in _in_years(grounds.book, subject.currency, stated.currency, years)]
+            if not about or likely.meets(Interval(min(about), max(about))):
+                return error
+    return None
+
+
+def _beside(claim: Claim) -> Iterator[Period]:
+    """The time told between two figures: "12,000 pounds in 1955 ($1.3m)"."""
+    told = claim.period
+    if told is None or told.from_ is None or told.until is None:
+        return
+    if claim.subject.end <= told.start and told.end <= object_of(claim).start:
+        yield Period(told.from_, told.until)
+
+
 def runs(days: Iterable[tuple[date, Decimal]], rates: Interval) -> Iterator[Stretch]:
     """First and last day of each run of observations whose rate lies within the bounds."""
     start: date | None = None
@@ -108,10 +141,13 @@ def _averages(book: RateBook, base: str, quote: str) -> tuple[tuple[int, Decimal
     both currencies were there."""
     observed = next(iter(_history(book, base, quote)), None)
     last = observed[0] if observed else book.today
-    found = []
-    for year in range(_EARLIEST, last.year + 1):
+    return tuple(_in_years(book, base, quote, range(_EARLIEST, last.year + 1)))
+
+
+def _in_years(book: RateBook, base: str, quote: str, years: range) -> Iterator[tuple[int, Decimal]]:
+    """The average rates of those years in which both currencies were there, and any is known."""
+    for year in years:
         whole = Period(date(year, 1, 1), date(year, 12, 31))
         if used_on(base, whole.end) and used_on(quote, whole.end):
             with suppress(NoRateError):
-                found.append((year, book.average(base, quote, whole, partial=True).rate))
-    return tuple(found)
+                yield year, book.average(base, quote, whole, partial=True).rate

@@ -12,6 +12,7 @@ from ..reading.mentions import Amount, Proportion
 from ..records import dataclass
 
 Verdict = Literal["supported", "close", "refuted", "not_enough_info"]
+_OPENLY = Decimal("1.1")  # times as much as it says "more than" one may be, and "nearly" as much as one
 _OPEN = frozenset(("at_least", "at_most"))
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 
@@ -26,9 +27,19 @@ class Judgement:
 
 
 def judge(stated: Amount, computed: Decimal, tolerance: Decimal, band: Interval | None = None) -> Judgement:
-    """Hold ``computed`` against an amount as written; see weigh."""
+    """Hold ``computed`` against an amount as written; see weigh. One that is true to the letter, "more than
+    26m" of 27.2m, is never refuted, unless it is so far off that nobody would put it so."""
     strict, coarse = strictly(stated), coarsely(stated)
-    return weigh(stated.value, strict, coarse, computed, band, tolerance)
+    found = weigh(stated.value, strict, coarse, computed, band, tolerance)
+    if found.verdict == "refuted" and _is_true_to_the_letter(stated, computed):
+        return replace(found, verdict="close")
+    return found
+
+
+def _is_true_to_the_letter(stated: Amount, computed: Decimal) -> bool:
+    if stated.bound == "at_least":
+        return 0 < stated.value <= computed <= EXACT.multiply(stated.value, _OPENLY)
+    return stated.bound == "at_most" and 0 < computed <= stated.value <= EXACT.multiply(computed, _OPENLY)
 
 
 def weigh(
@@ -121,11 +132,16 @@ def strictly(stated: Amount | Proportion) -> Interval:
 
 
 def openly(*amounts: Amount) -> list[Interval] | None:
-    """All that amounts may be where one is told to be more or less than it says, "over 300m" as much as 400m;
-    None where none is."""
+    """All that amounts may be where one is told to be more or less than it says, "over 300m" as much as 400m,
+    and "over 654.8m" as much as a hundredth more; None where none is."""
     if not any(amount.bound in _OPEN for amount in amounts):
         return None
-    return [coarsely(amount) if amount.bound in _OPEN else strictly(amount) for amount in amounts]
+    return [
+        interval(amount, max(coarse_unit(amount), abs(amount.value) / 100))
+        if amount.bound in _OPEN
+        else strictly(amount)
+        for amount in amounts
+    ]
 
 
 def spare(found: Judgement, band: Interval | None) -> Judgement:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import field, replace
 from datetime import date
 from decimal import Decimal
@@ -10,7 +10,6 @@ from decimal import Decimal
 from ..claims.checked_claim import CheckedClaim
 from ..claims.evidence import Grounds
 from ..claims.judging import check_claims
-from ..claims.sentence import Shelf
 from ..documents.document import Document
 from ..documents.pieces import Piece, pieces
 from ..documents.places import in_source
@@ -18,26 +17,23 @@ from ..errors import NoRateError, Notice
 from ..finance.spending import SpendingSeries
 from ..money.currencies import round_to_minor
 from ..money.money import Money
-from ..money.periods import Period, Span
 from ..rates.book import RateBook
 from ..rates.quote import ABSENT, UNPRINTED, Quote
 from ..reading.disambiguate import of_another_time
-from ..reading.lexicon import languages, load_lexicon
-from ..reading.mentions import Amount, PeriodMention, Reading
-from ..reading.moments import moments, since
+from ..reading.lexicon import languages
+from ..reading.mentions import Amount, PeriodMention
 from ..reading.reader import read
-from ..reading.sentences import before_sentence
 from ..records import dataclass
 from ..words import Phrase
 from .dating import AsOfFrom, dating, of_document
 from .exhibit import Exhibit, exhibit
+from .moments_told import moments_told
 from .notices import rate_notices
 from .outcome import Outcome
 from .pieces import Whole, joined
 from .prior import later_periods
 
 TOLERANCE = Decimal("0.02")
-_LAST = Span(12)  # the longest time that "last" names a point of: "over the past ten years" names none
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +147,7 @@ def _check(
                 day = dated.day
                 if of_another_time(reading.amounts, day):
                     reading = read(piece.text, language, on=day)
-        spoken_of = _moments(piece.text, reading, dated.day)
+        spoken_of = moments_told(piece.text, reading, dated.day)
         grounds = Grounds(book, dated.day, prior, tolerance, assumed=not dated.sure, moments=spoken_of)
         claims, amounts = check_claims(piece.text, reading, grounds)
         if prior is not None and claims:
@@ -176,38 +172,6 @@ def _check(
         yield Outcome(whole.placed(found, piece), tuple(each for each in warnings if each not in said))
         said.update(warnings)
         warnings = []
-
-
-def _moments(text: str, reading: Reading, as_of: date) -> Callable[[tuple[int, int]], Iterator[Period]]:
-    """When a sentence says that its money changed hands, or where it does not, the day or the month that the
-    one before tells of; its amounts are no years."""
-
-    amounts, periods = Shelf(reading.amounts), Shelf(reading.periods)
-    lexicon = load_lexicon(reading.language)
-
-    def told(start: int, end: int) -> Iterator[Period]:
-        words = list(text[start:end])
-        for amount in amounts.within(start, end):
-            words[amount.start - start : amount.end - start] = " " * (amount.end - amount.start)
-        yield from moments("".join(words), lexicon, as_of)
-        for period in periods.within(start, end):
-            length = period.duration if period.direction == "past" else None
-            if length is not None and length.months <= _LAST.months:
-                yield since(length, as_of)
-
-    def named(sentence: tuple[int, int]) -> Iterator[Period]:
-        start, end = sentence
-        own = list(told(start, end))
-        yield from own
-        if not own:
-            before = told(before_sentence(text, start, lexicon), start)
-            yield from (each for each in before if _is_in_one_month(each))
-
-    return named
-
-
-def _is_in_one_month(period: Period) -> bool:
-    return (period.start.year, period.start.month) == (period.end.year, period.end.month)
 
 
 def _unchecked(amounts: Iterable[Amount], claims: Iterable[CheckedClaim]) -> Iterator[str]:

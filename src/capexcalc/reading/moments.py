@@ -17,7 +17,10 @@ from .year_parts import year_parts
 _CAPITAL = frozenset(("en", "de"))
 _YEAR = 12  # months
 _FIRST = 1960  # the first year of which any rate is known
-_EASTERN = regex(r"(\d{4})[年년]\s?(\d{1,2})[月월]")
+# 2024年4月, 4月29日, 去年4月
+_EASTERN = regex(
+    r"(?:(\d{4})[年년]\s?|(去年|昨年|작년\s?|지난해\s?))?(?<!\d)(\d{1,2})[月월](?:\s?(\d{1,2})[日일号號])?"
+)
 
 _Found = tuple[Period, int]
 
@@ -49,8 +52,13 @@ def since(length: Span, today: date) -> Period:
 def _all(sentence: str, lexicon: Lexicon, today: date) -> Iterator[Period]:
     yield from year_parts(sentence, lexicon, today)
     for match in _EASTERN.finditer(sentence):
-        if 1 <= int(match[2]) <= 12 and int(match[1]) >= _FIRST:
-            yield _of_month(int(match[1]), int(match[2]))
+        number = int(match[3])
+        if not 1 <= number <= 12 or (match[1] and int(match[1]) < _FIRST):
+            continue
+        year = int(match[1]) if match[1] else today.year - 1 if match[2] else _latest(number, today)
+        month = _of_month(year, number)
+        day = int(match[4] or 0)
+        yield Period(*[month.start.replace(day=day)] * 2) if 0 < day <= month.end.day else month
     items = match_phrases(sentence, lexicon)
     i = 0
     while i < len(items):
@@ -75,7 +83,12 @@ def _month(items: Items, i: int, lexicon: Lexicon, today: date) -> _Found | None
         year = year_at(items, j, lexicon)
         if year is not None and _FIRST <= year.year <= today.year:
             return _of_month(year.year, month), max(i + 1, year.next)
-    return _of_month(today.year if date(today.year, month, 1) <= today else today.year - 1, month), i + 1
+    return _of_month(_latest(month, today), month), i + 1
+
+
+def _latest(month: int, today: date) -> int:
+    """The year of the last such month."""
+    return today.year if date(today.year, month, 1) <= today else today.year - 1
 
 
 def _year(items: Items, i: int, lexicon: Lexicon) -> _Found | None:

@@ -31,7 +31,7 @@ from .separators import Known, Passage, settle_separators
 from .titles import titled
 
 _MONEY = ("currency", "code", "subunit", "tenth")
-_CUES = frozenset(("cue", "bound", "bound_after", "article", "range_and", "join", "unit"))
+_CUES = frozenset(("cue", "bound", "bound_after", "article", "range_and", "join", "unit", "respectively"))
 _COUNTING = frozenset(("each", "each_before", "each_ahead", "total"))  # beside which a number may be a factor
 _WEEK, _YEAR = [0, 7], [12, 0]  # months, days
 _M = TypeVar("_M", Cue, Proportion, Count)
@@ -232,6 +232,8 @@ def _cues(items: Items, periods: list[PeriodDraft], at: int) -> Iterator[Cue]:
             kinds.append("article")
         if _WEEK <= meanings.get("unit", _YEAR) < _YEAR:
             kinds.append("short_time")
+        if "respectively" in meanings:
+            kinds.append("respectively")
         if not kinds and ("range_and" in meanings or "join" in meanings):
             kinds.append("and")
         before = bisect_right(starts, item.start) - 1

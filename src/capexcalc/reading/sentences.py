@@ -33,6 +33,7 @@ _LEADING_ON = frozenset(",;:-–—(&/")
 _ROOM = 0.8  # of the width of a line; a line that is shorter was not cut because it was full
 _WIDE = 160  # characters; nobody cuts lines by hand that are longer
 _LONGEST_BEFORE = 400  # characters of a sentence that may date the next
+_ENDING = " \t\n。！？।॥؟」』”"  # of the sentence before: some marks need no blank after them
 _LONGEST_BLOCK = 4000  # characters; keeps memory flat and time linear whatever the text
 
 
@@ -100,7 +101,7 @@ def last_stop(text: str, start: int, end: int, lexicon: Lexicon) -> int | None:
 def before_sentence(text: str, start: int, lexicon: Lexicon) -> int:
     """Where the sentence begins that stands before the one at ``start``, if it is not very long."""
     begun = max(0, start - _LONGEST_BEFORE)
-    end = begun + len(text[begun:start].rstrip())
+    end = begun + len(text[begun:start].rstrip().rstrip(_ENDING))
     return last_stop(text, begun, end, lexicon) or begun
 
 

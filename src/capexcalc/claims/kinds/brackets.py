@@ -9,6 +9,7 @@ from ..sentence import PUNCTUATION, WAYS, Sentence, count_words
 PARTING = frozenset(",;:–—-()，、；：（）،")
 _CLOSING = frozenset(")）")
 _YEAR = regex(r"(?:19|20)\d\d(?:\D|$)")
+_NEAR = 12  # characters from an "and" to the last figure of a list
 _WORDS_BEFORE = 12  # between an amount and the bracket that holds its equivalent
 
 
@@ -17,6 +18,8 @@ def says_again(sentence: Sentence, one: Amount, other: Amount, opened: int) -> b
     (€4bn) and New York ($5bn)"."""
     if sentence.between(WAYS, opened, other.start):
         return False  # "(130 millones de dólares, ampliables hasta 300 millones)"
+    if _is_of_all(sentence, one, other, opened):
+        return False
     between = sentence.residue(one.end, other.start).replace("（", "(").replace("）", ")")
     before, bracket, after = between.rpartition("(")
     return (
@@ -29,6 +32,16 @@ def says_again(sentence: Sentence, one: Amount, other: Amount, opened: int) -> b
         and _fills_bracket(sentence, other)
         and not _listed(sentence, other)
     )
+
+
+def _is_of_all(sentence: Sentence, one: Amount, other: Amount, opened: int) -> bool:
+    """Whether a bracket gives the total of several amounts: "two of 125,000 and 25,000 euros (over $200,000
+    in all)"."""
+    joined = sentence.last(("and",), max(sentence.start, one.start - _NEAR), one.start)
+    listed = joined is not None and sentence.empty(joined.end, one.start)
+    listed = listed or any(sentence.start <= each.start < one.start for each in sentence.amounts)
+    close = min((n for c in ")）" if (n := sentence.text.find(c, other.end, sentence.end)) >= 0), default=0)
+    return listed and sentence.between(("total",), opened, max(close, other.start))
 
 
 def _ends_in_number(before: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ...patterns import regex
 from ...reading.mentions import Amount, Cue, PeriodMention
 from ..claim import Claim
 from ..conversion import Conversion, best_conversion
@@ -13,15 +14,16 @@ from ..evidence import Grounds
 from ..facts import EquivalenceAtRate, EquivalenceUndated
 from ..finding import Finding, money, rounded, unrounded, words
 from ..kind import Kind
-from ..marks import per_unit
 from ..sentence import PUNCTUATION, WAYS, Commitment, Sentence, nearest
-from ..undated import Stretch, fitting_days, missing
+from ..undated import Stretch, fitting_days, missing, of_unknown_time
 from ..wording import Wording
 from ..working import Converted
+from .asides import are_of_other_units, manner, of_then
 from .brackets import PARTING, says_again
 from .pairs import object_of, pair_claim
 
 _DASHES = ("-", "–", "—", "/", "=", "≈", "~")
+_IN_TABLE, _CODE = regex(r"[A-Z€$£¥₽₴₺]\s*[-–—:=]\s*\Z"), 8  # characters
 _WORDS_BEFORE_EQUAL = 2  # and "equivalent to", where no comma stands before that
 _PRICE, _NINE = 10_000, 9  # of a thing in a shop: less than that, and its last digit
 _APART = 50_000_000  # times: the dearest unit of money in the cheapest, a thousand times over
@@ -39,9 +41,12 @@ def find(wording: Wording) -> Iterator[Claim]:
     anchor, given = _taken_up(sentence, wording.commitment), set[str]()
     for term in sentence.terms():
         related = bool(anchor) and _related(wording, anchor[-1], term[0]) and term[0].currency not in given
-        related = related and not _of_then(sentence, anchor[-1], term[-1])
-        related = related and not _are_of_other_units(sentence, anchor[-1], term[-1])
+        related = related and not of_then(sentence, anchor[-1], term[-1])
+        related = related and not are_of_other_units(sentence, anchor[-1], term[-1])
         found = list(_claims(sentence, anchor, term)) if related else []
+        if found:
+            at, loose = manner(sentence, anchor[-1], term[-1])
+            found = [replace(claim, at=at, loose=loose) for claim in found]
         yield from (_left_open(claim, wording) if claim.assumed else claim for claim in found)
         given = given | {term[0].currency} if found else set()
         if not found:
@@ -54,21 +59,6 @@ def _left_open(claim: Claim, wording: Wording) -> Claim:
     stated = object_of(claim)
     others = (each for each in wording.earlier if each != claim.subject and each.currency != stated.currency)
     return replace(claim, instead=tuple(others))
-
-
-def _of_then(sentence: Sentence, one: Amount, amount: Amount) -> bool:
-    """Whether an amount is told in the money of an earlier day: "or about Rp 53bn at the time", "25,000 marks
-    (then worth $6,000)"."""
-    if sentence.between(("of_then",), max(one.end, sentence.start), amount.start):
-        return True
-    cue = next(iter(sentence.cues_from(amount.end)), None)
-    return cue is not None and cue.kind == "of_then" and sentence.words(amount.end, cue.start) == 0
-
-
-def _are_of_other_units(sentence: Sentence, one: Amount, other: Amount) -> bool:
-    """Whether two figures are prices of other units: "18.65 cents/lb (13.32 baht/kg)"."""
-    units = {per_unit(sentence, one), per_unit(sentence, other)}
-    return len(units) > 1 and "" not in units
 
 
 def _related(wording: Wording, one: Amount, other: Amount) -> bool:
@@ -116,7 +106,8 @@ def judge_equivalence(claim: Claim, grounds: Grounds) -> Finding:
     Flows of the past are converted at the rate of their time (IAS 21.22), which a sentence may name. Where
     nobody knows the day of the text, a figure that fits any day on record is not accused.
     """
-    best = best_conversion(claim.subject, object_of(claim), grounds.bases(claim.sentence), grounds.tolerance)
+    bases = grounds.bases(claim.sentence, claim.at)
+    best = best_conversion(claim.subject, object_of(claim), bases, grounds.tolerance)
     subject, stated, basis, found = best.subject, best.stated, best.basis, best.found
     if grounds.assumed and found.verdict != "supported":
         days = fitting_days(claim.subject, object_of(claim), grounds.book, grounds.tolerance)
@@ -124,6 +115,8 @@ def judge_equivalence(claim: Claim, grounds: Grounds) -> Finding:
             return _undated(best, days)
         if unknown := missing(claim.subject, object_of(claim), grounds.book):
             raise unknown
+    if found.verdict == "refuted" and (unknown := of_unknown_time(claim, grounds)):
+        raise unknown
     hint = None
     if found.verdict in ("refuted", "close") and best.computed:
         case = Case(
@@ -212,6 +205,8 @@ def _equated(sentence: Sentence, one: Amount, other: Amount) -> bool:
         return False
     if _is_difference(sentence, other):
         return False
+    if all(sentence.between((each,), one.end, other.start) for each in ("and", "respectively")):
+        return False  # "39 de milioane de dolari și, respectiv, 3,5 milioane de euro"
     cue = sentence.leads("equivalence", one.end, other.start)
     if cue is not None and _has_worth(sentence, cue) and sentence.between(("makes",), one.end, cue.start):
         return False  # "worth $8bn, behind the Smiths, who are worth C$24bn"
@@ -229,6 +224,8 @@ def _equated(sentence: Sentence, one: Amount, other: Amount) -> bool:
         parting = ("and", "from", "old", "new")  # "(corrected to 8bn pounds from $8m)"
         return not between.strip(PUNCTUATION) and not sentence.between(parting, one.end, other.start)
     bare = between.strip()
+    if bare in _DASHES and _IN_TABLE.search(sentence.text, max(sentence.start, one.start - _CODE), one.start):
+        return False  # "USD — 17.47 EUR — 20.19": each figure is of the sign before it
     return bare in _DASHES or (bare == "," and other.bound == "about")  # "15 trillion yen, about $100bn"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from ...money.interval import Interval
@@ -29,7 +30,8 @@ def find(wording: Wording) -> Iterator[Claim]:
     for rate in sentence.rates:
         if rate.base is not None and rate.quote is not None and not _of_another_day(sentence, rate):
             subject = _units(rate, rate.quote)
-            yield Claim("rate", rate.start, rate.end, subject, None, None, sentence.span, rate=rate)
+            told = Claim("rate", rate.start, rate.end, subject, None, None, sentence.span, rate=rate)
+            yield replace(told, loose=_is_extreme(sentence, rate))
 
 
 def _of_another_day(sentence: Sentence, rate: Rate) -> bool:
@@ -41,6 +43,12 @@ def _of_another_day(sentence: Sentence, rate: Rate) -> bool:
         sentence.last(("yardstick", "of_then", "assumed"), begin, min(sentence.end, rate.end + _NEAR))
         is not None
     )
+
+
+def _is_extreme(sentence: Sentence, rate: Rate) -> bool:
+    """Whether a rate is one that the market passed, touched or came near for a moment, or may."""
+    begin, end = max(sentence.start, rate.start - _NEAR), min(sentence.end, rate.end + _NEAR)
+    return sentence.last(("reached",), begin, end) is not None
 
 
 def judge_rate(claim: Claim, grounds: Grounds) -> Finding:

@@ -1,0 +1,102 @@
+"""What the words beside a figure say of how it was converted, and whether it was."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from ...patterns import regex
+from ...reading.mentions import Amount
+from ...reading.tokens import spaceless
+from ..marks import per_unit
+from ..sentence import PUNCTUATION, Sentence
+
+_ENDS = regex(r"[)）\]，。；\n]|[,;.](?!\d)")
+_NEAR = 3  # words between a figure and what dates its money: "dólares en dinero de hoy"
+_PER = ("per", "each", "by_measure")
+_BRACKET = regex(r"\s*[(（][^()（）]*[)）]\s*")
+_TODAY = frozenset(("of_today", "adjusted"))
+_UNREAD = regex(r"[,，、;；].*(?<![\w.,])\d[\d.,\s]*\s[^\W\d]\S*\s*[(（]")
+_LETTERS = regex(r"\w+")
+_LONGEST = 12  # characters from a word for one of something to what that is, or to its price
+
+
+class Manner(NamedTuple):
+    """Which rate is named, if one is; ``loose`` if the words leave open that it is no conversion."""
+
+    at: Literal["day", "then"] | None = None
+    loose: bool = False
+
+
+def manner(sentence: Sentence, one: Amount, other: Amount) -> Manner:
+    """How a figure is told beside the one that it is set equal to."""
+    kinds = _said(sentence, one, other)
+    if "rate" in kinds:
+        return Manner("then" if "of_then" in kinds else "day" if "of_today" in kinds else None)
+    after = next(iter(sentence.cues_from(other.end)), None)
+    if after is not None and after.kind == "respectively" and not sentence.words(other.end, after.start):
+        return Manner(loose=True)  # "39m dollars or 3.5m euros, respectively"
+    open_ = not kinds.isdisjoint((*_TODAY, "respectively"))
+    return Manner(
+        loose=open_ or _is_of_unread(sentence, one, other) or _may_be_of_other_units(sentence, one, other)
+    )
+
+
+def of_then(sentence: Sentence, one: Amount, other: Amount) -> bool:
+    """Whether an amount is told in the money of an earlier day: "or about Rp 53bn at the time", "25,000 marks
+    (then worth $6,000)", unlike one at the rate of then."""
+    if "rate" in _said(sentence, one, other):
+        return False
+    if sentence.between(("of_then",), max(one.end, sentence.start), other.start):
+        return True
+    cue = next(iter(sentence.cues_from(other.end)), None)
+    return cue is not None and cue.kind == "of_then" and sentence.words(other.end, cue.start) == 0
+
+
+def _said(sentence: Sentence, one: Amount, other: Amount) -> set[str]:
+    """The cues between two amounts, and those near the second that nothing parts from it."""
+    stop = _ENDS.search(sentence.text, other.end, sentence.end)
+    end = stop.start() if stop is not None else sentence.end
+    kinds = set()
+    for cue in sentence.cues_from(max(one.end, sentence.start)):
+        near = cue.end <= end and sentence.words(other.end, cue.start) <= _NEAR
+        if cue.start >= other.start and not near:
+            break
+        kinds.add(cue.kind)
+    return kinds
+
+
+def _is_of_unread(sentence: Sentence, one: Amount, other: Amount) -> bool:
+    """Whether a bracket stands behind another number, with a word that may be its currency, in a clause of
+    its own: "paid 255 zloty, they paid 450 grivnas (90 euros)"."""
+    between = sentence.residue(max(one.end, sentence.start), other.start)
+    return _UNREAD.search(between) is not None
+
+
+def are_of_other_units(sentence: Sentence, one: Amount, other: Amount) -> bool:
+    """Whether two figures are prices of other units, as strokes say: "18.65 cents/lb (13.32 baht/kg)"."""
+    units = {per_unit(sentence, one), per_unit(sentence, other)}
+    return len(units) > 1 and "" not in units
+
+
+def _may_be_of_other_units(sentence: Sentence, one: Amount, other: Amount) -> bool:
+    """Whether words say so: "174 euros per MWh, or 2,000 dollars per barrel", 每股9港元或3.5美元/ADS;
+    some are other words for one unit."""
+    units = _unit(sentence, one), _unit(sentence, other)
+    return all(units) and units[0] not in units[1] and units[1] not in units[0]
+
+
+def _unit(sentence: Sentence, amount: Amount) -> str:
+    """The word for what an amount is the price of one of, if one stands right behind it or, of scripts
+    without blanks, near before."""
+    if stroke := _LETTERS.match(per_unit(sentence, amount)):
+        return stroke[0]
+    text, bracket = sentence.text, _BRACKET.match(sentence.text, amount.end, sentence.end)
+    start = bracket.end() if bracket is not None else amount.end
+    cue = next((each for each in sentence.cues_from(start) if each.kind in _PER), None)
+    if cue is not None and not text[start : cue.start].strip():
+        words = text[cue.start : min(cue.end + _LONGEST, sentence.end)].split()
+        return words[min(1, len(words) - 1)].strip(PUNCTUATION).casefold()
+    cue = sentence.last(_PER, max(sentence.start, amount.start - _LONGEST), amount.start)
+    if cue is not None and spaceless(text[cue.start]) and _ENDS.search(text, cue.end, amount.start) is None:
+        return text[cue.end - 1]  # 股 of 每股
+    return ""

@@ -1,0 +1,58 @@
+"""When the sentences of a document say that their money changed hands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from ..claims.evidence import Moment
+from ..claims.sentence import Shelf
+from ..money.periods import Period, Span, month_end
+from ..reading.lexicon import load_lexicon
+from ..reading.mentions import Reading
+from ..reading.moments import moments, since
+from ..reading.sentences import before_sentence
+
+_LAST = Span(12)  # the longest time that "last" names a point of: "over the past ten years" names none
+_BEFORE = 2  # sentences before one that may date its money
+
+
+def moments_told(text: str, reading: Reading, as_of: date) -> Callable[[tuple[int, int]], Iterator[Moment]]:
+    """When a sentence says that its money changed hands; if that is no day, then what the two before it name,
+    and its own months in their years: "The ledger begins on 8 May 2021. In November it lists $80,000". Its
+    amounts are no years."""
+    amounts, periods = Shelf(reading.amounts), Shelf(reading.periods)
+    lexicon = load_lexicon(reading.language)
+
+    def told(start: int, end: int) -> Iterator[Period]:
+        words = list(text[start:end])
+        for amount in amounts.within(start, end):
+            words[amount.start - start : amount.end - start] = " " * (amount.end - amount.start)
+        yield from moments("".join(words), lexicon, as_of)
+        for period in periods.within(start, end):
+            length = period.duration if period.direction == "past" else None
+            if length is not None and length.months <= _LAST.months:
+                yield since(length, as_of)
+
+    def named(sentence: tuple[int, int]) -> Iterator[Moment]:
+        start, end = sentence
+        own = list(told(start, end))
+        yield from map(Moment, own)
+        dated = any(period.start == period.end for period in own)
+        for _ in range(0 if dated else _BEFORE):
+            begun = before_sentence(text, start, lexicon)
+            for period in told(begun, start):
+                if period == Period(date(as_of.year, 1, 1), as_of):
+                    continue  # the year that runs says nothing of its days
+                yield Moment(period, earlier=True)
+                for month in own:
+                    if _is_in_one_month(month) and period.end.year < month.end.year:
+                        year, number = period.end.year, month.start.month
+                        yield Moment(Period(date(year, number, 1), month_end(year, number)), earlier=True)
+            start = begun
+
+    return named
+
+
+def _is_in_one_month(period: Period) -> bool:
+    return (period.start.year, period.start.month) == (period.end.year, period.end.month)
