@@ -120,8 +120,8 @@ def _are_cents_of_more(draft: Draft, one: Draft) -> bool:
 
 
 def _set_apart(text: str, drafts: Sequence[Draft]) -> list[Draft]:
-    """``drafts`` without the currencies that a figure beside them, for the same sum, rules out; the two of a
-    rate ("$1 = 1.156 francs") say nothing of a sum before them."""
+    """``drafts`` without the currencies that a figure beside them, for the same sum, rules out; the same figure
+    is in the same. The two of a rate ("$1 = 1.156 francs") say nothing of a sum before them."""
     apart = list(drafts)
     if not any(draft.restates for draft in drafts):
         return apart  # most texts go no further
@@ -131,12 +131,22 @@ def _set_apart(text: str, drafts: Sequence[Draft]) -> list[Draft]:
             continue
         if not draft.restates:
             main = i
+        elif draft.value == apart[main].value:
+            apart[main], apart[i] = _in_one(apart[main], draft)
         elif draft.value != apart[main].value and not _are_cents_of_more(draft, apart[main]):
             one = apart[main]
             apart[i] = _without(draft, one.currency)
             if fold(one.noun) not in fold(draft.noun).split():  # "5 pounds or 7 Egyptian pounds"
                 apart[main] = _without(one, draft.currency)
     return apart
+
+
+def _in_one(one: Draft, other: Draft) -> tuple[Draft, Draft]:
+    """One figure told twice in the currencies that both tellings leave open: "$85,000 (eighty-five thousand
+    pesos)"."""
+    fewer, more = sorted((one.currency, other.currency), key=len)
+    shared = tuple(code for code in fewer if code in more)
+    return (one._replace(currency=shared), other._replace(currency=shared)) if shared else (one, other)
 
 
 def _is_of_rate(text: str, draft: Draft) -> bool:

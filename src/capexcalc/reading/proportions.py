@@ -42,7 +42,8 @@ _LARGEST = Decimal(10) ** 9
 
 
 class _Read(NamedTuple):
-    """What was read of a proportion: ``reach`` is its unit where a bound stands beside it."""
+    """What was read of a proportion: ``reach`` is its unit where a bound stands beside it, ``other`` the
+    factor by which its figures may be read otherwise."""
 
     value: Decimal
     unit: Decimal
@@ -51,6 +52,7 @@ class _Read(NamedTuple):
     start: int
     end: int
     next: int
+    other: Decimal | None = None
 
 
 def find_proportions(
@@ -78,6 +80,7 @@ def find_proportions(
             at + start,
             at + end,
             text[start:end],
+            found.other,
         )
         i = found.next
 
@@ -119,10 +122,11 @@ def _read(text: str, items: Items, i: int, lexicon: Lexicon) -> _Read | None:
     if "tenth_part" in after:
         return _tenths(text, items, quantity, sign, lexicon)
     if "percent" in after:
-        return _percent(quantity.value, quantity.unit, *place)
+        return _percent(quantity.value, quantity.unit, *place)._replace(other=quantity.other)
     if "times" in after:
         once = quantity.value == quantity.unit == 1 and not spaceless(text[sign.start])
-        return None if once else _and_a_half(text, items, _times(quantity.value, quantity.unit, *place))
+        found = _times(quantity.value, quantity.unit, *place)._replace(other=quantity.other)
+        return None if once else _and_a_half(text, items, found)
     if "denominator" in after:
         return _in_words(items, quantity.value, Decimal(after["denominator"]), *place)
     part = read_quantity(text, items, quantity.next + 1, lexicon)  # 4分の1, 四分之一: the whole comes first
@@ -139,7 +143,8 @@ def _after_sign(text: str, items: Items, i: int, lexicon: Lexicon) -> _Read | No
     if quantity is None or not quantity.value < _LARGEST or not near(text, item.end, quantity.start):
         return None
     read = _percent if "percent_before" in item.meanings else _times
-    return read(quantity.value, quantity.unit, item.start, quantity.end, quantity.next)
+    found = read(quantity.value, quantity.unit, item.start, quantity.end, quantity.next)
+    return found._replace(other=quantity.other)
 
 
 def _tenths(text: str, items: Items, tenths: Quantity, sign: Item, lexicon: Lexicon) -> _Read | None:
