@@ -29,6 +29,34 @@ CASES = [
     ("es", "2014-02-20", "refuted", "El convenio es por $85,000,000 (seis millones de euros)."),
     ("es", "2013-06-25", "supported", "Recibió $12 millones de reales (4 millones de euros)."),
     ("es", "2013-06-25", "refuted", "Recibió $12 millones de reales (9 millones de euros)."),
+    # Words for the money of several lands.
+    ("es", "2013-12-20", "supported", "En Egipto pagarán una multa de 50 mil libras (5 mil 300 euros)."),
+    ("es", "2013-12-20", "supported", "En Egipto pagarán una multa de 50 mil libras (59 mil 900 euros)."),
+    ("es", "2013-12-20", "refuted", "En Egipto pagarán una multa de 50 mil libras (15 mil 300 euros)."),
+    ("es", "2013-12-20", "refuted", "Los activistas pagarán 50 mil libras (5 mil 300 euros)."),
+    ("it", "2013-12-20", "supported", "In Siria il pane costa 280mila lire (2.000 dollari)."),
+    ("ro", "2021-07-30", "supported", "Casa e evaluată la 262.000 de lei (12.400 de euro)."),
+    ("ro", "2021-07-30", "supported", "Casa e evaluată la 262.000 de lei (53.250 de euro)."),
+    ("ro", "2021-07-30", "refuted", "Casa e evaluată la 262.000 de lei (26.000 de euro)."),
+    ("ru", "2024-10-11", "supported", "Лекарство стоит 591 лей (около 30 евро)."),
+    ("ru", "2024-10-11", "refuted", "Лекарство стоит 591 лей (около 60 евро)."),
+    ("vi", "2017-06-23", "supported", "Gia đình nhận 2 triệu rupee (tương đương 19.100 USD)."),  # of Pakistan
+    ("vi", "2017-06-23", "refuted", "Gia đình nhận 2 triệu rupee (tương đương 191.000 USD)."),
+    ("zh", "2024-10-11", "not_enough_info", "他在伊朗花了2000亿里亚尔（约合4000万元人民币）。"),
+    ("zh", "2024-10-11", "refuted", "他在沙特花了2000亿里亚尔（约合4000万元人民币）。"),
+    # Multiples whose number a hyphen parts, with "and more", and what comes on top.
+    ("sv", "2025-09-15", "supported", "Anslaget sju-dubblas, från 2,7 miljarder till 19,4 miljarder kronor."),
+    ("sv", "2025-09-15", "refuted", "Anslaget tre-dubblas, från 2,7 miljarder till 19,4 miljarder kronor."),
+    ("da", "2025-09-15", "supported", "Beløbet syv-dobles fra 2,7 milliarder til 19,4 milliarder kroner."),
+    ("no", "2025-09-15", "", "Beløpet mange-dobles fra 2,7 milliarder til 19,4 milliarder kroner."),
+    ("zh", "2023-04-11", "supported", "买入总额达到419亿卢布，为2月份116亿卢布的3倍多。"),
+    ("zh", "2023-04-11", "refuted", "买入总额达到419亿卢布，为2月份116亿卢布的4倍多。"),
+    ("zh", "2024-09-02", "supported", "基金规模为5838亿元，相比去年底的1176亿元增长了近4倍。"),
+    ("zh", "2024-09-02", "supported", "基金规模为5838亿元，相比去年底的1176亿元增长了近5倍。"),
+    ("zh", "2024-09-02", "refuted", "基金规模为5838亿元，相比去年底的1176亿元增长了近3倍。"),
+    ("zh", "2024-09-02", "refuted", "基金规模为5838亿元，是去年底1176亿元的4倍。"),
+    ("ko", "2024-09-02", "supported", "기금 규모는 580억 원으로 지난해 116억 원보다 4배 증가했다."),
+    ("ko", "2024-09-02", "refuted", "기금 규모는 580억 원으로 지난해 116억 원보다 8배 증가했다."),
 ]
 
 

@@ -124,10 +124,9 @@ def _otherwise(claim: Claim) -> Iterator[Claim]:
     if claim.object is not None:
         for each in _reread(claim.object):
             yield replace(claim, object=each)
-    share = claim.proportion
-    if share is not None and share.other is not None:
-        value, unit = (EXACT.multiply(size, share.other) for size in (share.value, share.unit))
-        yield replace(claim, proportion=share._replace(value=value, unit=unit))
+    if claim.proportion is not None and claim.proportion.other is not None:
+        value, unit = claim.proportion.other
+        yield replace(claim, proportion=claim.proportion._replace(value=value, unit=unit))
     parts = tuple(next(_reread(part), part) for part in claim.parts)
     if parts != claim.parts:
         yield replace(claim, parts=parts)

@@ -13,6 +13,7 @@ from .draft import Draft
 from .lands import Lands
 from .mentions import Amount
 from .tokens import fold
+from .written_amount import ABROAD
 
 _PLAIN = frozenset(("USD", "GBP"))
 _MUCH = 1000  # of money, that nobody tells in cents
@@ -33,7 +34,7 @@ def settle(
     that before). Where a sign is told apart ("NT$965bn", "C$5bn") the bare
     one stays what it is, and of two figures side by side it is in another currency: "C$5bn ($4bn)". On a day
     ``on`` when currencies of old circulated, words mean these. Else the land that the text names most says
-    whose rupees it means, of the ``lands`` that have them.
+    whose rupees it means, of the ``lands`` that have them; any that it names may be meant (``abroad``).
 
     What stays open is noted (``currency``), unless it is taken for what most would: dollars, pounds and the
     ``homes``, the currencies at home where the text is read.
@@ -62,8 +63,21 @@ def settle(
                 first = draft.currency[0] if draft.currency[0] in draft.once else lands.first(draft.currency)
                 codes = tuple(dict.fromkeys((first, *draft.currency)))
                 draft = draft._replace(currency=codes, notes=(*draft.notes, "currency"))
-        settled.append(draft)
+        settled.append(_with_abroad(text, draft, homes, lands))
     return settled
+
+
+def _with_abroad(text: str, draft: Draft, homes: Set[str], lands: Lands) -> Draft:
+    """An amount in words for money abroad, open to the currencies of the lands that the text names: "pounds"
+    in a text about Egypt."""
+    written = text[draft.start : draft.end]
+    if draft.currency[0] in homes or draft.currency[0] in written or not _SIGNS.isdisjoint(written):
+        return draft
+    others = lands.abroad(fold(draft.noun), draft.currency)
+    if not others:
+        return draft
+    codes = tuple(dict.fromkeys((draft.currency[0], *others, *draft.currency)))
+    return draft._replace(currency=codes, notes=(*draft.notes, ABROAD))
 
 
 def _is_short_for(draft: Draft, code: str, words: str) -> bool:

@@ -42,8 +42,8 @@ class Proportion(NamedTuple):
     """A part or a multiple as written: "12 %" and "a quarter" are shares of one, "tripled" is three times.
 
     ``unit`` is the worth of one in the last written digit, as in Amount, or how far ``bound`` lets the figure
-    reach: "more than doubled" is short of tripled, "more than 20 %" short of 30. ``other`` is the factor by
-    which another reader would take the figure, as that of "14,300 %".
+    reach: "more than doubled" is short of tripled, "more than 20 %" short of 30. ``other`` are
+    the value and unit that another reader would take it for: "14,300 %", and 增长3倍, which is 3 or 4 times.
     """
 
     kind: Literal["share", "times"]
@@ -53,7 +53,7 @@ class Proportion(NamedTuple):
     start: int
     end: int
     text: str
-    other: Decimal | None = None
+    other: tuple[Decimal, Decimal] | None = None
 
     @property
     def may_be_time(self) -> bool:
