@@ -134,8 +134,8 @@ def _are_cents_of_more(draft: Draft, one: Draft) -> bool:
 
 
 def _set_apart(text: str, drafts: Sequence[Draft]) -> list[Draft]:
-    """``drafts`` without the currencies that a figure beside them, for the same sum, rules out; the same figure
-    is in the same. The two of a rate ("$1 = 1.156 francs") say nothing of a sum before them."""
+    """``drafts`` without the currencies that a figure beside them, for the same sum, rules out; the same
+    figure is in the same. The two of a rate ("$1 = 1.156 francs") say nothing of a sum before them."""
     apart = list(drafts)
     if not any(draft.restates for draft in drafts):
         return apart  # most texts go no further

@@ -27,8 +27,8 @@ class Lands:
         return counts[0][1] if ahead else codes[0]
 
     def abroad(self, noun: str, codes: tuple[str, ...]) -> tuple[str, ...]:
-        """More currencies that a word for money, read as one of ``codes``, may mean: those whose lands the text
-        names. A usual word keeps its reading for all others that it leaves open ("pounds")."""
+        """More currencies that a word for money, read as one of ``codes``, may mean: those whose lands the
+        text names. A usual word keeps its reading for all others that it leaves open ("pounds")."""
         usual = codes[1:] if codes[0] in _USUAL else ()
         others = dict.fromkeys((*usual, *self._lexicon.abroad.get(noun, ())))
         return tuple(code for code in others if self._count(code))

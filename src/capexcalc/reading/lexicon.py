@@ -56,8 +56,8 @@ class Lexicon:
     ``openers`` are words that begin a sentence after a mere blank, where a language has no mark for its end;
     ``adjectives_follow`` says that an adjective stands after its noun, ``nouns_capital`` that a noun has a
     capital letter; ``lands`` are the names, starred if only their beginnings, of the lands that use a
-    currency which shares its word with others, ``abroad`` more currencies that a word for money may mean where
-    a text names their lands; ``parts_of_year`` are the words for a ``quarter``, a ``half``
+    currency which shares its word with others, ``abroad`` more currencies that a word for money may mean
+    where a text names their lands; ``parts_of_year`` are the words for a ``quarter``, a ``half``
     and, from ``1`` to ``4``, which of them it is; ``telling_words`` and ``telling_signs`` are one word, or
     one sign written without blanks, of each phrase that may be part of an amount or a period though none of
     its words is that alone, ``figures`` the signs of the numbers under ten.

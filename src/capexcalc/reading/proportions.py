@@ -7,10 +7,11 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from ..money.money import EXACT
-from .items import Item, Items, ahead, cues_of, item_at, meanings_at, near, places
+from .items import Item, Items, ahead, item_at, meanings_at, near, places
 from .lexicon import Lexicon
 from .lookalikes import HYPHENS
 from .mentions import Bound, Proportion
+from .multiples import comes_on_top, is_tail
 from .number_part import NUMBER_BEGINNINGS, begins_number
 from .number_words import Quantity
 from .quantities import read_quantity
@@ -38,7 +39,6 @@ _APART = 8  # characters between the two numbers of a range
 _REACH = 8  # items from the first of a number to its sign
 _BEGINNINGS = NUMBER_BEGINNINGS | {"proportion", "multiple", "percent_before", "times_before"}
 _DIFFERENCES = frozenset(("exceeds_after", "increase", "decrease"))  # "yüzde 50 fazla" is 50 % more
-_BEFORE, _AFTER = frozenset(("bound",)), frozenset(("bound_after", "bound_inner"))  # and after a multiple
 _COUNTED = frozenset(("percent", "scale", "currency", "unit"))  # "две десятых процента"
 _LARGEST = Decimal(10) ** 9
 
@@ -92,7 +92,9 @@ def _otherwise(found: _Read, unit: Decimal) -> tuple[Decimal, Decimal] | None:
     """Value and unit of the other reading of a proportion, if it has one."""
     if found.more:
         return found.value + 1, unit
-    return found.other and (EXACT.multiply(found.value, found.other), EXACT.multiply(unit, found.other))
+    if found.other is None:
+        return None
+    return EXACT.multiply(found.value, found.other), EXACT.multiply(unit, found.other)
 
 
 def _ends_range(text: str, items: Items, i: int, found: _Read) -> bool:
@@ -116,10 +118,10 @@ def _read(text: str, items: Items, i: int, lexicon: Lexicon) -> _Read | None:
         above, _, below = meanings["proportion"].partition("/")
         return _share(Decimal(above), Decimal(below), *place)
     if "multiple" in meanings:
-        if _is_tail(text, items, i):
+        if is_tail(text, items, i):
             return None
         found = _times(Decimal(meanings["multiple"]), Decimal(1), *place)
-        return _and_a_half(text, items, found._replace(more=_comes_on_top(text, items, i, i)))
+        return _and_a_half(text, items, found._replace(more=comes_on_top(text, items, i, i)))
     if not meanings.keys().isdisjoint(("percent_before", "times_before")):
         return _after_sign(text, items, i, lexicon)
     quantity = read_quantity(text, items, i, lexicon) if begins_number(meanings) else None
@@ -143,7 +145,7 @@ def _read(text: str, items: Items, i: int, lexicon: Lexicon) -> _Read | None:
     if "times" in after:
         once = quantity.value == quantity.unit == 1 and not spaceless(text[sign.start])
         found = _times(quantity.value, quantity.unit, *place)
-        more = _comes_on_top(text, items, i, quantity.next)
+        more = comes_on_top(text, items, i, quantity.next)
         found = found._replace(other=quantity.other, more=more)
         return None if once else _and_a_half(text, items, found)
     if "denominator" in after:
@@ -189,37 +191,6 @@ def _tenths(text: str, items: Items, tenths: Quantity, sign: Item, lexicon: Lexi
 
 def _times(value: Decimal, unit: Decimal, start: int, end: int, following: int) -> _Read:
     return _Read(value, unit if unit < 1 else _MULTIPLE_UNIT, _MULTIPLE_REACH, True, start, end, following)
-
-
-def _is_tail(text: str, items: Items, i: int) -> bool:
-    """Whether a multiple is the tail of a word that says which one: "mange-dobles"."""
-    start = item_at(items, i).start
-    hyphened = start > 1 and text[start - 1] in HYPHENS and text[start - 2].isalpha()
-    return hyphened and i > 0 and (items[i - 1] is None or "vague" in meanings_at(items, i - 1))
-
-
-def _comes_on_top(text: str, items: Items, first: int, sign: int) -> bool:
-    """Whether a multiple in a language that writes no blanks, which begins at item ``first``, is what something
-    grew by, and may come on top of what it was: 增长了近4倍, "4배 증가", but not 增长到4倍."""
-    if not spaceless(item_at(items, sign).text[0]):
-        return False
-    if "times" in meanings_at(items, sign) and "multiple" in meanings_at(items, sign):
-        return True  # 4倍増
-    for k, step, around in ((first - 1, -1, _BEFORE), (sign + 1, 1, _AFTER)):
-        while not around.isdisjoint(meanings_at(items, k)) or _is_particle(text, items, k):
-            k += step
-        meanings = meanings_at(items, k)
-        if "change" in meanings or "increase" in cues_of(meanings):
-            return True
-    return False
-
-
-def _is_particle(text: str, items: Items, k: int) -> bool:
-    """Whether one sign alone stands between two items, as that of what is done does: 增加了3倍."""
-    if not 0 < k < len(items) - 1 or items[k] is not None:
-        return False
-    before, after = items[k - 1], items[k + 1]
-    return before is not None and after is not None and text[before.end : after.start] == "了"
 
 
 def _and_a_half(text: str, items: Items, found: _Read) -> _Read:
