@@ -38,8 +38,6 @@ CASES = [
     ("ro", "2021-07-30", "supported", "Casa e evaluată la 262.000 de lei (12.400 de euro)."),
     ("ro", "2021-07-30", "supported", "Casa e evaluată la 262.000 de lei (53.250 de euro)."),
     ("ro", "2021-07-30", "refuted", "Casa e evaluată la 262.000 de lei (26.000 de euro)."),
-    ("ru", "2024-10-11", "supported", "Лекарство стоит 591 лей (около 30 евро)."),
-    ("ru", "2024-10-11", "refuted", "Лекарство стоит 591 лей (около 60 евро)."),
     ("vi", "2017-06-23", "supported", "Gia đình nhận 2 triệu rupee (tương đương 19.100 USD)."),  # of Pakistan
     ("vi", "2017-06-23", "refuted", "Gia đình nhận 2 triệu rupee (tương đương 191.000 USD)."),
     ("zh", "2024-10-11", "not_enough_info", "他在伊朗花了2000亿里亚尔（约合4000万元人民币）。"),
