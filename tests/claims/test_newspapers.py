@@ -29,6 +29,7 @@ CASES = [
     ("es", "2014-02-20", "refuted", "El convenio es por $85,000,000 (seis millones de euros)."),
     ("es", "2013-06-25", "supported", "Recibió $12 millones de reales (4 millones de euros)."),
     ("es", "2013-06-25", "refuted", "Recibió $12 millones de reales (9 millones de euros)."),
+    ("en", "2013-06-25", "", "It received $5 million euros (9 million dollars)."),  # one of the two is a slip
     # Words for the money of several lands.
     ("es", "2013-12-20", "supported", "En Egipto pagarán una multa de 50 mil libras (5 mil 300 euros)."),
     ("es", "2013-12-20", "supported", "En Egipto pagarán una multa de 50 mil libras (59 mil 900 euros)."),

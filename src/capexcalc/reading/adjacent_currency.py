@@ -37,6 +37,7 @@ _YEAR = regex(r"(?:(?<![\d.,])(?:19|20)\d\d(?:[-\u2013/]\d\d)?|\d/\d\d/\d\d)\Z")
 _LONGEST_YEAR = 7  # characters, "2011-12": of more only the last are looked at
 _DAYS = ("日", "月", "號", "号")
 _DOLLAR = "$"
+_SIGNED = frozenset(("EUR", "GBP", "JPY"))
 _ENDS = ".,;:!?)]…。，；！？）"
 
 
@@ -119,9 +120,9 @@ def surround(text: str, items: Items, i: int, quantity: Quantity, claimed: int, 
 
 
 def _says_more(text: str, items: Items, word: Currency, quantity: Quantity) -> bool:
-    """Whether a word for money after millions tells what the bare dollar sign before them stands for:
-    "$12 millones de reales"."""
-    named = text[word.start : word.end].isalpha() and "weight" not in meanings_at(items, word.item)
+    """Whether a word for money that has no sign of its own tells, after millions, what the bare dollar sign
+    before them stands for: "$12 millones de reales"."""
+    named = text[word.start : word.end].isalpha() and _SIGNED.isdisjoint(word.codes)
     return bool(quantity.scale) and named and not _opens_another(text, items, word)
 
 
