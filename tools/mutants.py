@@ -195,13 +195,17 @@ def graft(module: types.ModuleType, source: bytes) -> None:
     fresh.__dict__.update({key: module.__dict__[key] for key in ("__file__", "__package__", "__spec__")})
     exec(compile(source, str(module.__file__), "exec"), fresh.__dict__)
     others = [each.__dict__ for name, each in sys.modules.items() if name.startswith("capexcalc") and each]
-    for name, new in vars(fresh).items():
+    for name, new in list(vars(fresh).items()):
         old = module.__dict__.get(name)
         imported = isinstance(new, type | types.FunctionType) and new.__module__ != module.__name__
-        if not (imported or name.startswith("__") or _graft(old, new)):
-            for names in others:
-                if name in names and names[name] is old:
-                    names[name] = new
+        if imported or name.startswith("__"):
+            continue
+        if _graft(old, new):
+            fresh.__dict__[name] = old  # for new functions that are held in data
+            continue
+        for names in others:
+            if name in names and names[name] is old:
+                names[name] = new
 
 
 def _graft(old: Any, new: Any) -> bool:

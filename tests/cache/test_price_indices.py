@@ -9,7 +9,15 @@ import pytest
 
 from capexcalc.cache.folder import examine, write
 from capexcalc.cache.index_file import Table, index_csv, index_faults, table_of
-from capexcalc.cache.price_indices import FOLDER, Edition, land_indices, read_prices, replaced_in
+from capexcalc.cache.price_indices import (
+    FOLDER,
+    Edition,
+    land_indices,
+    read_prices,
+    rejected_levels,
+    replaced_in,
+)
+from capexcalc.cache.store import shipped_root
 from capexcalc.errors import CacheError
 
 DAY = date(2026, 11, 4)
@@ -19,6 +27,17 @@ Roots = tuple[Path, Path]
 @pytest.fixture
 def roots(tmp_path: Path) -> Roots:
     return tmp_path / "user", tmp_path / "shipped"
+
+
+def test_the_line_that_is_no_level_is_named() -> None:
+    for number, text in ((2, "2023,nan\n"), (3, "2022,1\n2023,0\n")):
+        with pytest.raises(CacheError, match=rf", line {number}: .*'2023,"):
+            table_of(f"year,CHN\n{text}".encode())
+
+
+def test_a_level_that_was_kept_out_is_of_the_end_of_its_year() -> None:
+    days = {each.observed for _, each in rejected_levels(examine(shipped_root() / FOLDER))}
+    assert {(day.month, day.day) for day in days} == {(12, 31)}
 
 
 def put(roots: Roots, table: Table, today: date = DAY) -> int:

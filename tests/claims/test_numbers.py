@@ -222,8 +222,10 @@ def test_a_multiple_in_words_is_near_within_an_eighth(text: str, verdict: str, c
         ("117,000", True),
         ("116,000", False),  # two prices
         ("2,000,000", True),  # a slip by ten
-        ("3,300,000", True),
-        ("3,500,000", False),
+        ("2,200,000", True),
+        ("2,300,000", False),
+        ("1,830,000", True),
+        ("1,800,000", False),
         ("20,000,000", False),  # a hundred
     ],
 )
@@ -376,7 +378,7 @@ def test_of_two_words_the_one_within_two_after_a_percentage_says_whether_it_rose
 def test_a_percentage_is_a_pace_within_three_words_of_one_for_that(
     between: str, found: bool, checked
 ) -> None:
-    text = f"Sales rose to 2.24bn euros from 2.00bn euros, a rise of 50% {between} annualised."
+    text = f"Sales rose to 2.24bn euros from 2.00bn euros, a rise of 12% {between} annualised."
     assert bool(checked(text)) == found
 
 
@@ -914,7 +916,8 @@ def test_what_is_spent_on_another_thing_a_year_is_not_told_of_the_sum(
 @pytest.mark.parametrize(
     ("said", "found"),
     [
-        ("Powiat zapłaci 90 mln, czyli 60 proc. kosztów.", True),  # it is 15 %
+        ("Powiat zapłaci 90 mln, czyli 37 proc. kosztów.", True),  # it is 15 %
+        ("Powiat zapłaci 90 mln, czyli 39 proc. kosztów.", False),
         ("Powiat zapłaci 90 mln, czyli 60 proc. kosztów dróg.", False),  # of those, that may be
         ("Powiat zapłaci 90 mln, czyli 20 proc. kosztów dróg.", False),
         ("Powiat zapłaci 90 mln, czyli 15 proc. kosztów dróg.", True),

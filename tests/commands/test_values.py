@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
-from capexcalc.commands.values import currencies, split_target
+from capexcalc.commands.values import currencies, share, split_target
 from capexcalc.errors import CapexcalcError
 
 
@@ -40,3 +42,18 @@ def test_a_target_that_is_none_or_several_is_refused(words, code):
     with pytest.raises(CapexcalcError) as caught:
         split_target(words)
     assert caught.value.code == code
+
+
+@pytest.mark.parametrize(
+    ("given", "value"),
+    [("2%", "0.02"), ("0.02", "0.02"), ("0,5 %", "0.005"), ("0", "0"), ("1", "1"), ("100%", "1")],
+)
+def test_a_tolerance_is_a_fraction_or_a_percentage(given, value):
+    assert share(given) == Decimal(value)
+
+
+@pytest.mark.parametrize("given", ["1.01", "101%", "-0.01", "2", "nan", "two", "%"])
+def test_a_tolerance_is_none_beyond_nothing_and_all(given):
+    with pytest.raises(CapexcalcError) as caught:
+        share(given)
+    assert caught.value.code == "bad_tolerance"

@@ -144,6 +144,8 @@ def test_a_day_to_come_is_no_day_of_publication() -> None:
     assert published(f"1 October 2027\n\nPublished 6 May 2024\n{BODY}") == Publication(DAY)
     assert published("2026-11-02\n\n" + BODY) is None
     assert day_of("2026-11-01\n\n" + BODY) == TODAY
+    assert day_of(f"{BODY} (Updated 1 November 2026, 9:14)") == TODAY
+    assert day_of(f"{BODY} (Updated 2 November 2026, 9:14)") is None
 
 
 def test_a_published_line_stands_under_a_long_menu() -> None:

@@ -93,6 +93,7 @@ def test_what_is_wrong_is_named_with_its_line(
         read(tmp_path, content, base)
     assert error.value.code == code
     assert said in error.value.message
+    assert ("more wrong" in error.value.message) == ("more wrong" in said)
 
 
 def test_a_file_that_cannot_be_opened_is_named(tmp_path: Path) -> None:

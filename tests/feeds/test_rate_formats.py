@@ -39,6 +39,14 @@ FORMS = {
         "DATE,XUDLUSS,XUDLERS\n24 Feb 2025,1.2636,1.2071\n25 Feb 2025,1.2655,\n",
         Sheet("GBP", {MONDAY: {"USD": "1.2636", "EUR": "1.2071"}, TUESDAY: {"USD": "1.2655"}}),
     ),
+    "the Bank of England, where lines break off": (
+        "DATE,XUDLUSS,XUDLERS\n24 Feb 2025,1.2636,1.2071\n25 Feb 2025,1.2655\n",
+        Sheet("GBP", {MONDAY: {"USD": "1.2636", "EUR": "1.2071"}, TUESDAY: {"USD": "1.2655"}}),
+    ),
+    "nothing but what is needed": (
+        "CURRENCY,CURRENCY_DENOM,TIME_PERIOD,OBS_VALUE\nUSD,EUR,2025-02-24,1.0466\n",
+        Sheet("EUR", {MONDAY: {"USD": "1.0466"}}),
+    ),
     "the Federal Reserve": (
         "observation_date,DEXCHUS,DEXUSEU\n2025-02-24,7.2490,1.0465\n2025-02-25,.,1.0503\n",
         Sheet("USD", {MONDAY: {"CNY": "7.2490", "EUR": "0.9555661730"}, TUESDAY: {"EUR": "0.9521089213"}}),

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from capexcalc.cache.store import Store
-from capexcalc.feeds.screen_batch import doubts
+from capexcalc.feeds.screen_batch import Doubt, doubts, named
 from capexcalc.rates.sources import Source
 
 MONDAY = date(2025, 3, 3)
@@ -148,6 +148,18 @@ def test_an_answer_that_lacks_more_than_half_is_cut(codes: str, there: str, brok
         rules({on(1)[0]: dict.fromkeys(there.split(), "1")}, {MONDAY: dict.fromkeys(codes.split(), "1")})
         == broken
     )
+
+
+def test_the_last_day_before_that_comes_again_makes_up_for_nothing(rules) -> None:
+    held, again = (dict.fromkeys(("CHF", "USD", "JPY"), rate) for rate in ("1.000", "1.001"))
+    assert "cut_short" in rules({MONDAY: again, on(1)[0]: {"CHF": "1.000"}}, {MONDAY: held})
+    assert "cut_short" not in rules({MONDAY: {"CHF": "1.001"}}, {MONDAY: held})
+
+
+@pytest.mark.parametrize(("codes", "more"), [("USD", False), ("USD CHF", True)])
+def test_the_first_doubt_is_named_and_how_many_more_there_are(codes: str, more: bool) -> None:
+    found = [Doubt(code, MONDAY, "1", "weekend", "on a Sunday") for code in codes.split()]
+    assert str(named(found)).endswith("on a Sunday, and 1 more" if more else "on a Sunday")
 
 
 @pytest.mark.parametrize(("more", "broken"), [(9, {"cut_short"}), (10, set())])

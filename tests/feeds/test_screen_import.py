@@ -42,6 +42,7 @@ def refused(write: Callable[..., Path]) -> Refused:
         ("0.4899", {"off_market"}),
         ("220", {"per_hundred"}),
         ("220.1", {"off_market"}),
+        ("0.02", {"per_hundred"}),
         ("18", {"power_of_ten"}),
         ("17.99", {"off_market"}),
     ],
@@ -50,6 +51,11 @@ def test_rates_of_ones_own_are_within_a_tenth_and_a_slip_within_a_fiftieth(
     rate: str, rules: set[str], refused: Refused
 ) -> None:
     assert refused({MONDAY: {"USD": rate}}) == rules
+
+
+@pytest.mark.parametrize(("day", "rules"), [(1, set()), (2, {"future"})])
+def test_a_rate_may_be_of_today(day: int, rules: set[str], refused: Refused) -> None:
+    assert refused({date(2025, 4, day): {"USD": "2.00"}}) == rules
 
 
 @pytest.mark.parametrize(

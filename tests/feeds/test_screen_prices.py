@@ -83,6 +83,13 @@ def test_a_figure_unlike_the_ecbs_is_rejected_and_one_like_it_never_an_outlier()
     assert (found.observed, found.reason) == (DAY, "off_ecb")
 
 
+@pytest.mark.parametrize(("weeks", "found"), [(0, ["off_ecb"]), (1, [])])
+def test_a_figure_of_the_first_new_day_is_judged_and_none_before(weeks: int, found: list[str]) -> None:
+    tables = {"NOK": weekly("0.4000"), "USD": weekly("4.0000"), "EUR": weekly("4.4000")}
+    ecb, since = {DAY: {"NOK": Decimal("11.5")}}, DAY + timedelta(weeks=weeks)
+    assert [each.reason for each in implausible(tables, ecb, where="", since=since)] == found
+
+
 def test_figures_under_the_code_of_another_currency_are_rejected() -> None:
     days = {date(2024, 4, 3): "0.000180", date(2024, 4, 10): "0.2936"}
     assert rules("ZWL", days, dict.fromkeys(days, "4.0000")) == [(date(2024, 4, 10), "relabelled")]
@@ -97,6 +104,10 @@ def test_a_figure_still_in_the_unit_that_a_redenomination_ended_is_rejected() ->
     assert rules("VES", series, dollar) == [(days[1], "old_unit")]
     assert rules("VES", {day: text for day, text in series.items() if day != days[1]}, dollar) == []
     assert rules("EGP", dict.fromkeys(days, "0.2500"), dollar) == []
+    day = date(2021, 10, 1)
+    both = {days[0]: "0.00001000", day: "0.00999999"}  # not a thousand times as much, the root of a million
+    assert rules("VES", both, dict.fromkeys(both, "3.9500")) == [(day, "old_unit")]
+    assert rules("VES", {**both, day: "0.01000000"}, dict.fromkeys(both, "3.9500")) == []
 
 
 def test_what_was_judged_before_is_left_alone_unless_a_new_figure_gives_it_away() -> None:

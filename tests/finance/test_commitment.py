@@ -118,6 +118,7 @@ def test_the_assumption_is_said_in_words() -> None:
     assert str(parse_phasing("even", 36).assumption) == "even: the same amount each month"
     assert str(parse_phasing("ramp:20%", 36).assumption) == "ramp:20%: each year 20% more than the one before"
     assert str(parse_phasing("ramp:-5%", 36).assumption) == "ramp:-5%: each year 5% less than the one before"
+    assert str(parse_phasing("ramp:-0.5%", 36).assumption).endswith(" 0.5% less than the one before")
     assert str(parse_phasing("ramp:0%", 36).assumption) == "ramp:0%: each year 0% more than the one before"
     assert parse_phasing("ramp:-99.5%", 24).pace[1] == Decimal("0.005")
     assert str(parse_phasing("50,50", 24).assumption).startswith("50,50: percent of the total in each year")

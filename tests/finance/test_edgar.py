@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from capexcalc.errors import InputError, NotComparableError
 from capexcalc.finance.edgar import series_of
-from capexcalc.finance.edgar_tags import TAGS, Fact, holes
+from capexcalc.finance.edgar_tags import TAGS, Fact, holes, joined_by
 from capexcalc.finance.spending import Report
 
 USUAL, OTHER_PPE = TAGS[0], "PaymentsToAcquireOtherPropertyPlantAndEquipment"
@@ -111,8 +111,9 @@ def test_a_part_of_the_spending_is_not_called_capital_expenditure(
 
 def test_the_larger_tag_must_be_in_use_still() -> None:
     assert series_of(both(["10", "10"], ["300", "300"], last=2023), "sec:1").measure == USUAL
-    with pytest.raises(NotComparableError, match="is negative"):
-        series_of(both(["-1"], ["300"]), "sec:1")
+    for negative in ("-1", "-0.1"):
+        with pytest.raises(NotComparableError, match="is negative"):
+            series_of(both([negative], ["300"]), "sec:1")
 
 
 @pytest.mark.parametrize("tag", TAGS[1:])
@@ -151,6 +152,25 @@ def test_tags_that_do_not_are_two(usual: list[str], other: list[str], last: int)
     assert [label for label, _ in amounts(content)][-len(usual) :] == [
         f"FY{year}" for year in range(2025 - len(usual), 2025)
     ]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "joins"),
+    [
+        ("2020-12-31", "2021-12-16", False),  # a day of a year that is known
+        ("2021-01-01", "2021-12-16", True),
+        ("2022-01-06", "2022-12-24", False),  # a week before the last day of a year that is known: the same
+        ("2022-01-06", "2022-12-23", True),  # another, and refused later for it overlaps
+    ],
+)
+def test_a_year_joins_that_shares_no_day_with_the_end_of_another(start: str, end: str, joins: bool) -> None:
+    def year(start: str, end: str) -> Fact:
+        return Fact(date.fromisoformat(start), date.fromisoformat(end), Report(Decimal(1), date(2024, 2, 1)))
+
+    known = [year(f"{number}-01-01", f"{number}-12-31") for number in (2020, 2022, 2023)]
+    other = [known[-1], year(start, end)]
+    joined = joined_by({(USUAL, "USD"): known, (PRODUCTIVE, "USD"): other}, USUAL, "USD")
+    assert joined.get(PRODUCTIVE, []) == other[1:] * joins
 
 
 def test_years_that_no_tag_has_are_named() -> None:

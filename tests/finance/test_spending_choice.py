@@ -72,6 +72,10 @@ def test_a_row_of_figures_is_no_header(file: Path, body: str) -> None:
 
 def test_amounts_that_could_be_years_are_amounts_in_a_table_of_years(file: Path) -> None:
     assert read(file, "Item,2022,2023\nCapex,1950,2050\n").total == 4000
+    assert read(file, "Item,2022,2023\nSales,1990,2000\nCapex,1950,2050\nTax,5,6\n").total == 4000
+    found = refused(file, "Item,2022,2023\nSales,1990,2000\nCapex,1950,2050\nTax,1900,1901\nDebt,5,6\n")
+    assert found.code == "missing_column"  # three rows with years, and most: so has the first
+    assert read(file, "Of all,firms\nItem,2022,2023\nCapex,5,6\n").total == 11
     assert read(file, "Item,2022,2023\nSales,1990,3000\nCapex,1950,2050\nTax,5,1900\n").total == 4000
 
 

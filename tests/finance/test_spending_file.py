@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import random
 import sys
 from datetime import date, datetime
@@ -379,6 +380,13 @@ def test_a_row_tells_of_the_first_document_and_the_latest(file: Path) -> None:
     assert [notice.code for notice in series.notices] == ["restated"]
 
 
+@pytest.mark.parametrize("first", ["0", "0.5"])
+def test_a_first_figure_may_be_nothing_or_less_than_one(file: Path, first: str) -> None:
+    row = f"2022-01-01,2022-12-31,6.5,CNY,2024-02-01,{first},2023-02-01"
+    found = series(file, f"{HEADER},filed,first_reported,first_filed\n{row}\n")
+    assert found.periods[0].reports[0].amount == Decimal(first)
+
+
 @pytest.mark.parametrize(
     ("cells", "said"),
     [
@@ -387,6 +395,7 @@ def test_a_row_tells_of_the_first_document_and_the_latest(file: Path) -> None:
         (",6,2023-02-01", "filed '' is not a date"),
         ("2024-02-01,6,2024-02-02", "first_filed, 2024-02-02, is after filed, 2024-02-01"),
         ("2024-02-01,-6,2023-02-01", "negative"),
+        ("2024-02-01,-0.5,2023-02-01", "negative"),
         ("2024-02-01,6 USD,2023-02-01", "USD"),
     ],
 )
@@ -402,6 +411,14 @@ def test_a_changed_definition_is_named_with_both_lines(file: Path) -> None:
     assert found.code == "mixed_measures"
     assert f"{file}:3" in found.message
     assert f"{file}:2" in found.message
+
+
+def test_a_filing_is_read_by_its_facts_and_several_are_no_rows(file: Path) -> None:
+    fact = {"start": "2023-01-01", "end": "2023-12-31", "val": 5, "form": "10-K", "filed": "2024-02-01"}
+    concept = {"tag": "PaymentsToAcquirePropertyPlantAndEquipment", "units": {"USD": [fact | {"accn": "1"}]}}
+    filing = json.dumps({"cik": 1, **concept})
+    assert series(file, filing).total == 5
+    assert fault(file, f"[{filing}, {filing}]").code == "bad_json"
 
 
 @pytest.mark.parametrize(
@@ -443,6 +460,7 @@ def test_a_workbook_is_read_from_its_first_sheet(tmp_path: Path) -> None:
         (Decimal("10.5"), f"{file}:2"),
         (Decimal(20), f"{file}:4"),
     ]
+    assert found.notices == ()
 
 
 def test_without_openpyxl_a_workbook_is_refused_with_what_helps(

@@ -11,6 +11,7 @@ from capexcalc.finance.no_total import no_total
 from capexcalc.finance.spending import SpendingSeries
 from capexcalc.finance.spending_columns import Choice, role_of
 from capexcalc.finance.spending_file import read_spending
+from capexcalc.finance.spending_scales import read_scale
 from capexcalc.finance.spending_years import stretch_of
 
 
@@ -201,6 +202,19 @@ def test_what_may_be_a_scale_and_is_not_read_is_asked_about(name: str, tmp_path:
 )
 def test_a_scale_in_a_title_is_read_too(title: str, total: int, tmp_path: Path) -> None:
     assert read(tmp_path, f"{title}\nyear,Betrag\n2021,5\n", amount="Betrag", unit=None).total == total
+
+
+@pytest.mark.parametrize(
+    ("phrase", "said"),
+    [
+        ("tys", ("", "thousand")), ("lakh INR", ("INR", "lakh")), ("mil. Kč", ("CZK", "m")),
+        ("Cr INR", ("INR", "crore")), ("mrd", ("", "bn")), ("兆円", ("JPY", "trillion")),
+        ("万元", ("CNY", "万元")), ("hundred", ("", "hundred")),
+        ("ten", None), ("CR", None), ("T€", ("EUR", "thousand")), ("", None), ("3 m", None),
+    ],
+)  # fmt: skip
+def test_a_scale_has_one_name_whatever_it_is_called(phrase: str, said: tuple[str, str] | None) -> None:
+    assert read_scale(phrase) == said
 
 
 @pytest.mark.parametrize(

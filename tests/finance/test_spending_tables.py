@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -210,9 +211,26 @@ def test_rows_of_one_name_are_taken_out_of_a_long_table(file: Path) -> None:
 def test_outflows_are_so_where_all_are_or_where_it_is_said(file: Path) -> None:
     text = "year,capex\n2021,0\n2022,-5\n2023,{}\n"
     assert read(file, text.format("-6"), currency="USD").total == 11
+    assert read(file, text.format("-0.5"), currency="USD").total == Decimal("5.5")
     found = refused(file, text.format("6"), currency="USD")
     assert (found.code, "--negate" in (found.hint or "")) == ("negative_amount", True)
     assert refused(file, text.format("6"), currency="USD", negate=True).code == "negative_amount"
+    assert refused(file, text.format("0.5"), currency="USD", negate=True).code == "negative_amount"
+    assert read(file, "year,capex\n2021,0\n2022,0.5\n2023,0.25\n", currency="USD").total == Decimal("0.75")
+
+
+def test_numbers_of_json_are_outflows_where_they_are_less_than_nothing(file: Path) -> None:
+    text = '[{{"year": 2022, "amount": 0}}, {{"year": 2023, "amount": {}}}]'
+    assert codes(read(file, text.format("0.5"), currency="USD")) == []
+    assert str(read(file, text.format("0.5"), currency="USD").periods[0].amount) == "0"
+    assert codes(read(file, text.format("-0.5"), currency="USD")) == ["outflows"]
+
+
+def test_fifty_rows_tell_whether_one_above_them_has_years_or_figures(file: Path) -> None:
+    # With a row more, or without the last, most would have what can be years, and the header be one of them.
+    rows = "Sales,1990,2000\n" * 25 + "Tax,5,6\n" * 24 + "Capex,7,8\n" + "Sales,1990,2000\n"
+    found = read(file, f"Item,2022,2023\n{rows}", currency="USD")
+    assert [(period.label, period.amount) for period in found.periods] == [("2022", 7), ("2023", 8)]
 
 
 def test_the_currency_said_must_not_contradict_the_one_written(file: Path) -> None:
@@ -235,6 +253,11 @@ def test_the_sheet_with_the_columns_is_found_and_told(tmp_path: Path) -> None:
     with pytest.raises(InputError) as caught:
         read_spending(path, choice=Choice(currency="USD", sheet="Notes"))
     assert "'Data'" in (caught.value.hint or "")
+    del book["Data"]
+    book.save(path)
+    with pytest.raises(InputError) as caught:
+        read_spending(path, choice=Choice(currency="USD"))
+    assert "--sheet" not in (caught.value.hint or "")
     with pytest.raises(InputError) as caught:
         read_spending(path, choice=Choice(sheet="Else"))
     assert caught.value.code == "no_such_sheet"
@@ -276,6 +299,8 @@ WIDE = "{},2022,2023\nRevenue,9,9\n{}{},-5,-6\n"
     [
         f"Capital expenditure (in millions of dollars)\n\n{PLAIN}",
         f"Spending of all departments in US$ million, 2022-2023\n{PLAIN}",
+        f"Unit USD m\n{PLAIN}",
+        f"Spending, thousands of dollars\n{PLAIN.replace('5', '5000').replace('6', '6000')}",
         f"Investitionen in Mio. USD\n\n{PLAIN.replace(',', ';')}",
         f"Dépenses d’investissement (en millions de dollars)\n{PLAIN}",
         f"{PLAIN}Note: all figures in millions,\n",

@@ -21,6 +21,15 @@ def test_a_year_that_nobody_counts_is_none(cell: str) -> None:
         assert (found is not None) == told, cell.format(year)
 
 
+@pytest.mark.parametrize(
+    ("cell", "year"), [("1998/99", 1999), ("1999/00", 2000), ("2000/01", 2001), ("2019/20", 2020)]
+)
+def test_two_digits_after_a_year_are_the_next(cell: str, year: int) -> None:
+    found = stretch_of(cell, "f:2", year_end=(3, 31))
+    assert found is not None
+    assert found.days.end.year == year
+
+
 @pytest.mark.parametrize(("cell", "year"), [("FY68", 2068), ("FY69", 1969), ("FY00", 2000), ("Q4 23", 2023)])
 def test_two_digits_are_a_year_from_1969_to_2068(cell: str, year: int) -> None:
     found = stretch_of(cell, "f:2", year_end=(12, 31))

@@ -53,6 +53,8 @@ def test_a_currency_is_used_from_its_first_day_to_its_last() -> None:
 def test_the_forerunner_of_a_currency_is_what_its_land_used_before_it() -> None:
     assert forerunner("TRY", date(2004, 12, 31)) == "TRL"
     assert forerunner("TRY", date(2005, 1, 1)) is None
+    assert forerunner("PLN", date(1994, 12, 31)) == "PLZ"
+    assert forerunner("PLN", date(1995, 1, 1)) is None  # and no forerunner of itself
     assert forerunner("VES", date(2018, 8, 19)) == "VEF"
     assert forerunner("VES", date(2007, 12, 31)) == "VEB"
     assert forerunner("FRF", date(2024, 1, 1)) is None  # ended, but nothing came before it

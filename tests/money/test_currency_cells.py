@@ -14,7 +14,7 @@ from capexcalc.money.currency_cells import parts, spellings, unit_of
         ("gbp", "GBP", 1), ("GBp", "GBP", 100), ("GBX", "GBP", 100), ("gbx", "GBP", 100), ("ZAc", "ZAR", 100),
         ("US-Dollar", "USD", 1), ("dólares estadounidenses", "USD", 1), ("Доллар США", "USD", 1),
         ("Schweizer Franken", "CHF", 1), ("livres sterling", "GBP", 1), ("人民币", "CNY", 1),
-        ("円", "JPY", 1), ("česká koruna", "CZK", 1), ("TL", "TRY", 1),
+        ("円", "JPY", 1), ("česká koruna", "CZK", 1), ("TL", "TRY", 1), ("RM", "MYR", 1), ("rm", "MYR", 1),
     ],
 )  # fmt: skip
 def test_names_and_parts_of_currencies_are_known(cell: str, code: str, parts: int) -> None:
@@ -33,3 +33,9 @@ def test_every_spelling_is_what_is_read_in_it() -> None:
     assert all(unit_of(cell) == unit for cell, unit in spellings().items())
     assert all(is_currency(unit.code) for unit in spellings().values())
     assert not any(is_currency(cell) for cell in parts())
+
+
+def test_one_letter_less_in_capitals_is_a_part_or_none() -> None:
+    assert unit_of("Rm") is None
+    assert {"GBp", "Rm"} <= parts().keys()
+    assert not {"RMB", "RM", "rm"} & parts().keys()

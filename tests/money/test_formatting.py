@@ -4,7 +4,7 @@ from decimal import Decimal, getcontext, localcontext
 
 import pytest
 
-from capexcalc.money.formatting import fixed, legible, percent, readable, scale, significant
+from capexcalc.money.formatting import fixed, legible, parts, percent, readable, scale, significant
 
 
 def shown(*values: str, exact: bool = False) -> list[str]:
@@ -82,6 +82,7 @@ def test_a_figure_of_four_thousand_digits_is_shown_whole():
 )
 def test_one_figure_by_itself_has_the_digits_that_tell(value: str, shown: str) -> None:
     assert readable(Decimal(value)) == shown
+    assert "".join(parts(Decimal(value))) == shown
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ def test_a_span_prints_as_an_iso_duration(span: Span, iso: str) -> None:
 def test_a_span_in_words_reads_back(words: str) -> None:
     span = parse_span(words)
     assert isinstance(span, Span)
-    assert str(span) == words
+    assert str(span) == f"{span}" == words
 
 
 @pytest.mark.parametrize(

@@ -14,9 +14,12 @@ import pytest
 from capexcalc.bulk.job import Look, LookRow, Summary
 from capexcalc.claims.facts import RateAtMarket
 from capexcalc.claims.finding import Finding
+from capexcalc.claims.hint import InvertedRate
+from capexcalc.claims.working import Whole
 from capexcalc.commands.rates import Reach, SourceStatus
 from capexcalc.errors import InputError
 from capexcalc.money.interval import Interval
+from capexcalc.money.money import Money
 from capexcalc.output import svg
 from capexcalc.output.chart import Bar, BarChart, Chart, Level, LineChart
 from capexcalc.output.json import error
@@ -25,6 +28,9 @@ from capexcalc.output.screen import Screen
 from capexcalc.output.wording.charts import written
 from capexcalc.output.wording.claims import reason
 from capexcalc.output.wording.documents import WordedDocument
+from capexcalc.output.wording.hints import hint_message
+from capexcalc.output.wording.reasons import amount_written
+from capexcalc.output.wording.steps import step_line
 
 DAY = date(2025, 2, 24)
 SVG = "{http://www.w3.org/2000/svg}"
@@ -202,3 +208,19 @@ def test_the_rate_of_a_reason_has_five_digits(rate: str, said: str) -> None:
         "supported", facts, Decimal("7.59"), None, Interval(Decimal(7), Decimal(8)), None, None, ()
     )
     assert f"1 EUR was {said} CNY" in reason(found)
+
+
+@pytest.mark.parametrize(("rate", "said"), [("7.58791", "7.58791"), ("7.587914", "7.58791")])
+def test_the_rate_of_a_hint_has_six_digits(rate: str, said: str) -> None:
+    assert f"{said} " in f"{hint_message(InvertedRate('EUR', 'CNY', Decimal(rate)))} ".replace(",", " ")
+
+
+@pytest.mark.parametrize(("apart", "said"), [("0.5", "0.5% too high"), ("-0.5", "0.5% too low")])
+def test_a_figure_is_too_high_or_too_low_by_less_than_one_per_cent(apart: str, said: str) -> None:
+    facts = RateAtMarket("EUR", "CNY", Decimal(7), "7")
+    assert said in amount_written("7", Finding("refuted", facts, deviation_percent=Decimal(apart)))
+
+
+def test_the_share_of_a_step_has_four_digits() -> None:
+    step = Whole(Money(Decimal(1), "EUR"), Decimal("0.123456"), Money(Decimal("8.1"), "EUR"))
+    assert "12.35%" in step_line(step)

@@ -125,6 +125,7 @@ NPR INR 2025-02-24 = 1 / 1.6                            ; 2025-02-24 peg peg
 GIP EUR 2025-02-24 = 1 / 0.8283                         ; 2025-02-24 peg ecb
 ANG USD 2025-02-24 = 1 / 1.79                           ; 2025-02-24 peg peg
 ANG USD 2025-05-05 = 1 / 1.79                           ; 2025-05-05 peg peg
+XCG USD 2025-03-31 = 1 / 1.79                           ; 2025-03-31 peg peg
 XCG ANG 2025-05-05 = 1                                  ; 2025-05-05 fixed fixed
 
 # What the ECB lacks or had not begun: the NBP's zlotys per unit, both sides from the same table.
@@ -212,6 +213,7 @@ def test_no_cross_ever_takes_two_sources_or_two_dates(shipped: RateBook) -> None
     [
         ("EUR", "USD", "1998-12-31", "before_first", ["EUR", "1999-01-01", "NBP"]),
         ("VES", "USD", "2014-12-31", "before_first", ["VES", "2018-08-20", "Banco Central de Venezuela"]),
+        ("XCG", "USD", "2025-03-30", "before_first", ["XCG", "2025-03-31"]),
         ("TWD", "USD", "1995-06-01", "before_first", ["TWD", "1998-12-22", "{TWD}", "NBP"]),
         ("TWD", "EUR", "1995-06-01", "before_first", ["EUR", "1999-01-01", "{EUR}", "NBP"]),
         ("DEM", "USD", "1983-12-31", "before_first", ["1984-01-02", "NBP"]),

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
+from capexcalc.cache.store import Store
 from capexcalc.errors import NoRateError
 from capexcalc.money.currencies import minor_units, round_to_minor
 from capexcalc.rates.book import RateBook
@@ -56,6 +59,16 @@ def test_a_currency_tied_to_one_with_rates_is_converted_through_it(shipped: Rate
         ("EUR", "INR", "ecb"),
     ]
     assert shipped.quote("SHP", "USD", ON).rate == shipped.quote("GBP", "USD", ON).rate
+
+
+def test_what_the_first_source_has_of_a_pegged_currency_comes_before_the_peg(
+    write: Callable[..., Path],
+) -> None:
+    lines = ["2025-01-13,1.0198,3.83,", "2025-01-10,1.0304,3.86,"]
+    book = RateBook(Store([write("Date,USD,SAR,\n" + "\n".join(lines) + "\n")]), today=date(2025, 1, 20))
+    found = [(date(2025, 1, 10), Decimal("3.86")), (date(2025, 1, 13), Decimal("3.83"))]
+    assert list(book.series("EUR", "SAR", date(2025, 1, 10), date(2025, 1, 13))) == found
+    assert book.quote("EUR", "SAR", date(2025, 1, 10)).method == "direct"
 
 
 def test_the_convertible_peso_has_ended(shipped: RateBook) -> None:

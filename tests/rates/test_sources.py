@@ -23,7 +23,6 @@ SHIPPED = [row for row in SOURCES if (shipped_root() / row.id).is_dir() and row.
 
 def test_the_european_central_bank_is_trusted_before_the_polish_one() -> None:
     assert TRUSTED[:2] == ("ecb", "nbp")
-    assert len({row.trust for row in SOURCES if row.trust}) == len(TRUSTED)
 
 
 @pytest.mark.parametrize("row", SHIPPED, ids=lambda row: row.id)
@@ -39,7 +38,7 @@ def test_every_source_has_a_name_a_person_can_type_and_services_to_ask() -> None
         assert row.providers or row.quotes == "months"  # which come with the program
         assert all(find_spec(f"capexcalc.feeds.providers.{name}") for name in row.providers)
         assert all(is_known(id) for id in row.brings)
-        assert (row.trust is None) == bool(row.by_name or row.quotes == "indices")
+        assert row.trusted != bool(row.by_name or row.quotes == "indices")
 
 
 def test_price_indices_are_in_the_folder_their_row_is_named_after() -> None:
@@ -64,14 +63,14 @@ def test_how_long_a_source_is_silent_its_currencies_late_and_its_rates_far_from_
 
 def test_a_newsrooms_own_rates_are_units_per_one_of_its_base_and_nothing_else_is_known_of_them() -> None:
     own = source_of("desk")
-    assert (own.quotes, own.daily, own.rhythm, own.trust, own.dated) == ("units", False, 0, None, True)
+    assert (own.quotes, own.daily, own.rhythm, own.trusted, own.dated) == ("units", False, 0, False, True)
     assert not is_known("desk")
 
 
 def test_rates_of_every_day_to_three_digits_need_no_remark_and_to_two_they_do() -> None:
-    assert Source("a", daily=True, digits=3).plain
-    assert not Source("a", daily=True, digits=2).plain
-    assert not Source("a", daily=False, digits=3).plain
+    assert Source("a", daily=True, fine=True).plain
+    assert not Source("a", daily=True, fine=False).plain
+    assert not Source("a", daily=False, fine=True).plain
     for rate, codes in (("1.00", []), ("0.99", ["coarse_rate"])):
         leg = Leg("EUR", "USD", Decimal(rate), date(2025, 2, 24), "desk")
         quote = Quote("EUR", "USD", leg.rate, leg.observed, leg.observed, "direct", "desk", (leg,))

@@ -85,6 +85,7 @@ def test_a_comma_groups_where_commas_part_the_cells(separator: str, mark: str) -
         ("5.-", 1, None), ("5,-", 1, None), ("5/-", 1, None), ("€5m", 10**6, "EUR"),
         ("5 Mio. EUR", 10**6, "EUR"),
         ("Rs.5", 1, "INR"), ("5 bn", 10**9, None), ("GBp 5", Decimal("0.01"), "GBP"), ("+5", 1, None),
+        ("5 kn", 1, "HRK"),
     ],
 )  # fmt: skip
 def test_what_stands_about_a_figure_is_a_sign_a_scale_or_a_currency(text: str, factor, named) -> None:
@@ -94,7 +95,7 @@ def test_what_stands_about_a_figure_is_a_sign_a_scale_or_a_currency(text: str, f
     assert (found.factor, found.named[0] if found.named else None) == (factor, named)
 
 
-@pytest.mark.parametrize("text", ["$.50", "5-", "5%", "5 apples", "5*", "- -5", "=5", "€.5"])
+@pytest.mark.parametrize("text", ["$.50", "5-", "5%", "5 apples", "5*", "- -5", "=5", "€.5", "5 USX"])
 def test_what_is_not_clear_from_end_to_end_is_refused(text: str) -> None:
     figure = parted(text)
     assert figure is not None

@@ -73,6 +73,8 @@ def test_the_column_says_which_number_is_the_month() -> None:
     assert order_of(["12/13/2018"])[0] == "mdy"
     assert order_of(["13/12/2018"])[0] == "dmy"
     assert order_of(["13/04/2018", "04/13/2018"])[0] == ""
+    assert order_of(["13/04/2018", "0/13/2018", "32/1/2018"])[0] == "dmy"  # what is no date tells nothing
+    assert order_of(["5/5/2018"])[0] == ""
     assert str(day_of("03/04/2018", "mdy").first) == "2018-03-04"  # type: ignore[union-attr]
 
 
@@ -87,4 +89,9 @@ def test_the_names_of_months_are_those_of_the_lexicons(monkeypatch: pytest.Monke
 
 @pytest.mark.parametrize(("text", "shape"), [("3 juin 2018", "%d %b %Y"), ("3 March 2018", "%d %B %Y")])
 def test_a_name_of_four_letters_is_a_short_one(text: str, shape: str) -> None:
+    assert day_of(text).shape == shape  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(("text", "shape"), [("13/4/2018", "%d/%m/%Y"), ("4.12.18", "%d.%m.%y")])
+def test_a_year_of_figures_has_two_of_them_or_four(text: str, shape: str) -> None:
     assert day_of(text).shape == shape  # type: ignore[union-attr]

@@ -148,3 +148,21 @@ def test_what_only_looks_like_a_fraction_is_none() -> None:
 @pytest.mark.parametrize("text", ["rose 5 to 12 percent", "rose between five and 12 percent", "rose 5-12 %"])
 def test_the_upper_end_of_a_range_of_percentages_says_nothing(text: str) -> None:
     assert read(f"Sales {text} to $3bn.", "en").proportions == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("$363 1/2", ["363.5"]),
+        ("$363 2/2", ["363"]),
+        ("$1/2", []),
+        ("$0/2", []),
+        ("$2/2", ["2"]),
+        ("1/2 million euros", []),
+        ("12/13 million euros", []),
+        ("0/2 million euros", []),
+        ("13/13 million euros", ["13000000"]),
+    ],
+)
+def test_a_fraction_in_figures_is_less_than_one(text: str, found: list[str]) -> None:
+    assert [f"{amount.value:f}" for amount in read(text, "en").amounts] == found

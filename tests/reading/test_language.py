@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from capexcalc.reading.language import foreign, guesses, region_of
+from capexcalc.reading.language import foreign, guesses, region_of, weight_of_words
 from capexcalc.reading.lexicon import evidence, load_lexicon
 
 
@@ -72,6 +72,20 @@ def test_pieces_of_words_come_first_in_the_evidence(script: str) -> None:
 )
 def test_an_ending_has_two_letters_to_five_of_a_word_of_four(word: str, languages: list[str]) -> None:
     assert guesses(word) == languages
+
+
+@pytest.mark.parametrize(
+    ("text", "weight"),
+    [
+        ("aceh", 3), ("abad", 2),  # a word of one language, and of two
+        ("ã", 3), ("qxæ", 2), ("qxá", 1),  # a letter, of four as well
+        ("k", 3), ("y", 2), ("a", 1),  # one by itself
+        ("qxaient", 2), ("qxado", 1),  # an ending
+        ("xcsx", 2), ("xbers", 1),  # a piece
+    ],
+)  # fmt: skip
+def test_a_clue_weighs_the_less_the_more_languages_share_it(text: str, weight: int) -> None:
+    assert weight_of_words(text) == weight
 
 
 @pytest.mark.parametrize(("length", "languages"), [(299, ["fr"]), (300, [])])

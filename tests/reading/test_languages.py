@@ -121,10 +121,11 @@ def test_what_speaks_for_no_language_reads_the_same_in_all(text: str, language: 
     assert here.currency == there.currency
 
 
-def test_a_quotation_is_read_in_its_own_language() -> None:
+@pytest.mark.parametrize("before", ["", "El ministro no dio más cifras. "])
+def test_a_quotation_is_read_in_its_own_language(before: str) -> None:
     text = (
-        "El ministro no dio más cifras. «We will spend 50 billion dollars on the new railway.» "
-        "El enviado habló de 2 billones de euros."
+        f"{before}«We will spend 50 billion dollars on the new railway.» "
+        "El enviado del ministro habló ayer de 2 billones de euros para los puertos del norte."
     )
     assert [(a.value, a.currency) for a in read(text).amounts] == [
         (Decimal("50e9"), "USD"),

@@ -25,8 +25,8 @@ def said(text: str, language: str = "en") -> list[str]:
         (f"{PARK}Ponds draw 40 million swans.", []),
         (f"{PARK}Ponds draw 40 million, residents say.", ["40 million"]),
         (f"{PARK}It may see between 40 million and 50 million visitors.", []),
-        (f'{PARK}It may see 40 million "green" guests.', []),
-        (f'{PARK}It may get 400 million "green" crowns.', ["400 million"]),
+        (f'{PARK}It may see 99 million "green" guests.', []),
+        (f'{PARK}It may get 100 million "green" crowns.', ["100 million"]),
         (f"{PARK}The region has many towns, and 40 million of them.", []),
         (f"{PARK}Ponds draw 40 million swans. Paths take 20 million.", []),  # the text counts in millions
         (f"{PARK}Ponds draw 40 million swans. Paths take 100 million.", ["100 million"]),

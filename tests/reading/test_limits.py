@@ -10,7 +10,7 @@ from datetime import date
 
 import pytest
 
-from capexcalc.reading.dates import date_at
+from capexcalc.reading.dates import date_at, short_year
 from capexcalc.reading.lands import Lands
 from capexcalc.reading.lexicon import load_lexicon
 from capexcalc.reading.matcher import match_phrases
@@ -47,6 +47,7 @@ def counts(text: str) -> Found:
 
 
 POUNDS = [f"It has {number} million pounds." for number in (2, 3, 4, 5, 7, 8)]
+ONE = "1 million dollars."
 FIVE = [f"{number}000000 GBP" for number in (2, 3, 4, 5, 7)]
 
 # What is read, the claim, a text just inside with what it gives, and one just outside with what that gives.
@@ -425,6 +426,70 @@ LIMITS: tuple[tuple[Callable[[str], Found], str, str, Found, str, Found], ...] =
         "1234,567,890 EUR",
         [],
     ),
+    (
+        values,
+        "and the first group has one at least",
+        "$1.123.456",
+        ["1123456 USD"],
+        "$.123.456",
+        [],
+    ),
+    (
+        values,
+        "a year's part of a sum takes the currency of that within forty-eight items",
+        f"40 million a year {'of ' * 44}: the town will spend 240 million euros.",
+        ["40000000 EUR", "240000000 EUR"],
+        f"40 million a year {'of ' * 45}: the town will spend 240 million euros.",
+        ["240000000 EUR"],
+    ),
+    (
+        values,
+        "from a million on",
+        "1 million a year for six years: the town will spend 6 million euros.",
+        ["1000000 EUR", "6000000 EUR"],
+        "1 thousand a year for six years: the town will spend 6 million euros.",
+        ["6000000 EUR"],
+    ),
+    (
+        values,
+        "of a sum of less than a septillion",
+        f"40 million a year: the town will spend {'9' * 18} million euros.",
+        ["40000000 EUR", f"{'9' * 18}000000 EUR"],
+        f"40 million a year: the town will spend {10**18:,} million euros.",
+        [],
+    ),
+    (
+        values,
+        "as what is compared with the plan before does, named within six items",
+        "It exceeds 80 million by by by by by the last plan: it will spend 240 million euros.",
+        ["80000000 EUR", "240000000 EUR"],
+        "It exceeds 80 million by by by by by by the last plan: it will spend 240 million euros.",
+        ["240000000 EUR"],
+    ),
+    (
+        values,
+        "groups are parted by one sign",
+        "$1'234'567.89",
+        ["1234567.89 USD"],
+        "$1,234'567.89",
+        [],
+    ),
+    (
+        values,
+        "what is more than an amount has its currency within three items",
+        "It spends €5m in in more than 3 million lent.",
+        ["5000000 EUR", "3000000 EUR"],
+        "It spends €5m in in in more than 3 million lent.",
+        ["5000000 EUR"],
+    ),
+    (
+        values,
+        "a figure of money begins with no zero before others",
+        "It costs 50 euros.",
+        ["50 EUR"],
+        "It costs 05 euros.",
+        [],
+    ),
     # years and periods
     (periods, "years begin with 1900", "in 1900", ["1900-01-01..1900-12-31"], "in 1899", []),
     (periods, "and end with 2100", "in 2100", ["2100-01-01..2100-12-31"], "in 2101", []),
@@ -489,6 +554,14 @@ LIMITS: tuple[tuple[Callable[[str], Found], str, str, Found, str, Found], ...] =
     ),
     (
         counts,
+        "no month has more than thirty-one days",
+        "On March 32 firms got €5m each.",
+        ["32"],
+        "On March 31 firms got €5m each.",
+        [],
+    ),
+    (
+        counts,
         "a number that is paired with another counts nothing",
         "It gives 22 /23 firms €5m each.",
         ["22", "23"],
@@ -528,6 +601,22 @@ LIMITS: tuple[tuple[Callable[[str], Found], str, str, Found, str, Found], ...] =
         ["2 by 0.2"],
         "more than doubled to $5",
         ["2 by 1"],
+    ),
+    (
+        shares,
+        "a sentence that only goes on about a sum has a hundred and eighty characters",
+        f"It has 5 million euros in its budget. That {'x' * 156} is a rise of 50 %.",
+        ["0.5 by 0.01"],
+        f"It has 5 million euros in its budget. That {'x' * 157} is a rise of 50 %.",
+        [],
+    ),
+    (
+        values,
+        "a heading names one of the first eight sums of its text",
+        f"Plan of 20 million\n\n{' '.join(POUNDS)} It has {ONE} It spends 20 million euros.",
+        ["20000000 EUR", *FIVE, "8000000 GBP", "1000000 USD", "20000000 EUR"],
+        f"Plan of 20 million\n\n{' '.join(POUNDS)} It has {ONE} It has {ONE} It spends 20 million euros.",
+        [*FIVE, "8000000 GBP", "1000000 USD", "1000000 USD", "20000000 EUR"],
     ),
     # rates
     (
@@ -600,12 +689,29 @@ def test_limit(find: Callable[[str], Found], inside: str, found: Found, outside:
     assert find(outside) == other
 
 
+def test_a_number_right_behind_a_time_is_none_of_it() -> None:
+    assert [count.value for count in read("3年5家公司每家获得5亿元", "zh").counts] == [5]
+    assert counts("It gives 22 firms €5m each for 3 years.") == ["22"]
+
+
+def test_what_a_number_becomes_may_be_left_out_at_the_end() -> None:
+    assert values("It paid €5m. It rose by 3 billion to") == ["5000000 EUR"]
+
+
 @pytest.mark.parametrize(
     ("year", "found"),
     [(2442, None), (2443, 1900), (2568, 2025), (2643, 2100), (2644, None), (2025, 2025), (1899, None)],
 )
 def test_a_year_of_the_buddha_is_543_more(year: int, found: int | None) -> None:
     assert periods(f"ในปี {year}", "th") == ([f"{found}-01-01..{found}-12-31"] if found else [])
+
+
+@pytest.mark.parametrize(
+    ("language", "digits", "year"),
+    [("en", "00", 2000), ("en", "99", 2099), ("th", "00", 1957), ("th", "64", 2021), ("th", "99", 2056)],
+)
+def test_two_digits_are_of_this_century_of_the_era(language: str, digits: str, year: int) -> None:
+    assert short_year(digits, load_lexicon(language)) == year
 
 
 @pytest.mark.parametrize(("words", "value"), [("zwei Euro zehn", "2.1"), ("zwei Euro neun", "2")])
@@ -617,8 +723,12 @@ def test_a_bare_number_after_euros_is_cents_from_ten_on(words: str, value: str) 
     ("text", "language", "value"),
     [
         ("MUSD 60", "en", "60000000 USD"),
+        ("60 TUSD", "hu", "60000 USD"),
+        ("60 KUSD", "hu", "60000 USD"),
         ("5元3角", "zh", "5.3 CNY"),
         ("75 USD million", "en", "75000000 USD"),
+        ("75 EUR m", "en", "75000000 EUR"),
+        ("75 sen m", "ms", "0.75 MYR"),
     ],
 )
 def test_a_scale_may_be_glued_to_its_currency_and_a_tenth_has_a_name(
@@ -703,6 +813,15 @@ def test_the_lands_of_a_long_text_are_named_in_its_first_twenty_thousand_charact
     before: int, currency: str
 ) -> None:
     assert Lands(f"{' ' * before}Canad", load_lexicon("en")).first(("USD", "CAD")) == currency
+
+
+@pytest.mark.parametrize(
+    ("text", "currency"), [("Canada, Australia", "USD"), ("Canada, Australia, Canada", "CAD")]
+)
+def test_a_land_is_meant_that_is_named_more_than_any_other(text: str, currency: str) -> None:
+    lands = Lands(text, load_lexicon("en"))
+    assert lands.first(("USD", "CAD", "AUD")) == currency
+    assert lands.first(("AUD",)) == "AUD"
 
 
 @pytest.mark.parametrize(("length", "found"), [(60, ["1 SEK"]), (61, [])])
@@ -874,3 +993,25 @@ def test_pounds_are_a_weight_where_they_are_those_of_a_thing_or_weighed_near_by(
 )
 def test_a_year_before_a_sign_has_seven_characters_at_most(text: str, language: str, found: Found) -> None:
     assert values(text, language) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value", "unit"),
+    [
+        ("$1 000.50", "en", "1000.5", "0.01"),
+        ("$1 000.5", "en", "1000.5", "0.1"),
+        ("$1 000", "en", "1000", "1"),
+        ("$363 1/2", "en", "363.5", "0.01"),
+        ("3:75 kronor", "sv", "3.75", "0.01"),
+        ("5,-€", "de", "5", "1"),  # a dash for its hundredths tells none
+    ],
+)
+def test_the_last_digit_of_an_amount_is_worth_so_much(
+    text: str, language: str, value: str, unit: str
+) -> None:
+    (amount,) = read(text, language).amounts
+    assert (f"{amount.value:f}", f"{amount.unit:f}", amount.text) == (value, unit, text)
+
+
+def test_a_price_with_a_dash_may_end_a_text() -> None:
+    assert values("EUR 5,-", "de") == ["5 EUR"]

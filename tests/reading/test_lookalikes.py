@@ -35,6 +35,10 @@ def _amounts(text: str, language: str) -> list[str]:
         ("It cost €3 million (4.3m).", "en", ["3000000 EUR", "4300000 EUR"]),
         ("It cost €3 million (is 4.3m).", "en", ["3000000 EUR", "4300000 EUR"]),
         ("It cost €3 million (long 4.3m).", "en", ["3000000 EUR"]),  # a word of four letters bounds nothing
+        ("Cable (26-10AWG)", "en", []),  # of wire
+        ("Cable (26-10 AWG)", "en", ["10 AWG"]),
+        ("Eine USD 43mm Gabel.", "de", []),  # a make of forks
+        ("Eine USD43mm Gabel.", "de", ["43 USD"]),
         ("At a rate of 0.91 dollar for 100 yen.", "en", []),
         ("At a rate of 0.91 dollar for 101 yen.", "en", ["0.91 USD", "101 JPY"]),
     ],

@@ -15,8 +15,8 @@ JANUARY = [("2026-01-01", "2026-01-31")]
 IN_2020 = [("2020-01-01", "2020-12-31")]
 
 
-def named(sentence: str, language: str = "en") -> list[tuple[str, str]]:
-    return [(str(p.start), str(p.end)) for p in moments(sentence, load_lexicon(language), TODAY)]
+def named(sentence: str, language: str = "en", today: date = TODAY) -> list[tuple[str, str]]:
+    return [(str(p.start), str(p.end)) for p in moments(sentence, load_lexicon(language), today)]
 
 
 @pytest.mark.parametrize(
@@ -43,6 +43,7 @@ def test_a_sentence_names_a_day_a_month_or_a_year(
 def test_a_month_without_a_year_is_the_last_such_month() -> None:
     assert named("In April it paid.") == [("2026-04-01", "2026-04-03")]  # the one that runs, up to the day
     assert named("In May it paid.") == [("2025-05-01", "2025-05-31")]
+    assert named("In April it paid.", today=date(2026, 4, 1)) == [("2026-04-01", "2026-04-01")]
 
 
 def test_a_verb_is_no_month() -> None:
@@ -83,3 +84,34 @@ def test_last_year_is_the_calendar_year_before_last_month_and_last_week_reach_to
 def test_a_month_is_of_a_year_from_1960_to_this_one(year: int, begin: str) -> None:
     month = "May" if year < 2000 else "March"
     assert [first for first, _ in named(f"In {month} {year} it paid.")] == [begin]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "begin"),
+    [
+        ("In 2022, March was when it paid.", "2022-03-01"),
+        ("In 2022, by March it paid.", "2026-03-01"),
+        ("In March of 2022 it paid.", "2022-03-01"),
+        ("In March of the 2022 crop it paid.", "2026-03-01"),
+    ],
+)
+def test_a_month_is_of_the_year_within_two_items_of_it(sentence: str, begin: str) -> None:
+    assert begin in [first for first, _ in named(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("year", "month", "known"),
+    [
+        (2022, 0, False),
+        (2022, 1, True),
+        (2022, 12, True),
+        (2022, 13, False),
+        (1959, 5, False),
+        (1960, 5, True),
+    ],
+)
+def test_a_month_in_figures_is_one_of_twelve_and_no_earlier_than_a_rate(
+    year: int, month: int, known: bool
+) -> None:
+    begin = f"{year}-{month:02}-01"
+    assert [first for first, _ in named(f"{year}年{month}月支付。", "zh")] == ([begin] if known else [])

@@ -17,6 +17,7 @@ from capexcalc.reading.moments import moments
 from capexcalc.reading.reader import read
 from capexcalc.reading.request import read_request
 from capexcalc.reading.sentences import blocks, line_width, sentences
+from capexcalc.reading.tokens import spaceless
 
 
 def values(text: str, language: str = "en") -> list[str]:
@@ -113,6 +114,9 @@ WORTH: dict[str, tuple[str, str, list[str], str, list[str]]] = {
         "zwischen fünf und zwanzig Euro",
         ["5 EUR", "20 EUR"],
     ),
+    "a number in words counts money from one on": ("en", "for one euro", ["1 EUR"], "for zero euros", []),
+    "in Korean from ten on": ("ko", "십 원", ["10 KRW"], "구 원", []),
+    "one is not joined to a currency with a hyphen": ("hu", "száz EUR-t", ["100 EUR"], "egy EUR-t", []),
     "places fall": ("zh", "三百四十元", ["340 CNY"], "三百四百元", ["100 CNY"]),
     "two digits of a script without blanks are a row": ("zh", "二五元", ["25 CNY"], "五元", ["5 CNY"]),
     "up to a nine": ("zh", "二〇一九元", ["2019 CNY"], "二〇一八元", ["2018 CNY"]),
@@ -369,6 +373,17 @@ WORTH: dict[str, tuple[str, str, list[str], str, list[str]]] = {
 def test_worth(language: str, inside: str, found: list[str], outside: str, other: list[str]) -> None:
     assert values(inside, language) == found
     assert values(outside, language) == other
+
+
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [("\u0e00", "\u0eff"), ("\u1780", "\u17ff"), ("\u3040", "\ud7af"), ("\uf900", "\ufaff")],
+)
+def test_scripts_without_blanks_begin_and_end_with_their_blocks(first: str, last: str) -> None:
+    assert spaceless(first)
+    assert spaceless(last)
+    assert not spaceless(chr(ord(first) - 1))
+    assert not spaceless(chr(ord(last) + 1))
 
 
 @pytest.mark.parametrize(

@@ -106,6 +106,16 @@ def test_a_sentence_that_only_seems_to_end_is_read_with_the_next(text: str, lang
     assert kept(text, language) == [text]
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "tells"),
+    [("Up from 6m then.", "en", True), ("(Up from 6m)", "en", True), ("M. Dupont le dit.", "fr", False)],
+)
+def test_a_letter_for_millions_tells_where_it_is_glued_to_figures(
+    text: str, language: str, tells: bool
+) -> None:
+    assert sieve_of(load_lexicon(language)).tells(text) is tells
+
+
 def test_what_it_remembers_is_bounded() -> None:
     met = sieve_of(load_lexicon("en")).met
     for n in range(30_000):

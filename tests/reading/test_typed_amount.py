@@ -34,6 +34,9 @@ from capexcalc.reading.request import read_request
         ("3.5 Rbn", "3.5e9", "ZAR"),
         ("25 EUR k", "25e3", "EUR"),
         ("25 CHFm", "25e6", "CHF"),
+        ("US$m 25", "25e6", "USD"),
+        ("A$m 25", "25e6", "AUD"),
+        ("12.500k EUR", "12500", "EUR"),
         ("25 Tk", "25", "BDT"),
     ],
 )
@@ -85,6 +88,9 @@ def test_the_span_comes_with_the_words() -> None:
 
 def test_a_yearly_amount_is_known_as_one() -> None:
     assert read_request("127bn CNY a year").per_year
+    assert read_request("127bn CNY/year").per_year
+    assert read_request("100亿元每年").per_year
+    assert not read_request("each year 127bn CNY").per_year
     assert not read_request("127bn CNY").per_year
 
 
@@ -102,6 +108,8 @@ def test_a_yearly_amount_is_known_as_one() -> None:
         ("5 EUR and 6 USD", "several_amounts", "5 EUR (EUR), 6 USD (USD)"),
         ("380bn CNX", "unknown_currency", "CNX"),
         ("XYZ 380bn", "unknown_currency", "XYZ"),
+        ("XYZ m 10", "unknown_currency", "XYZ"),
+        ("12.500 EUR", "ambiguous_amount", "12.5 or 12500"),
         ("9" * 60 + " EUR", "no_amount", "999"),
         ("€ 18 380bn trillion billion", "no_amount", "trillion"),
         ("1 EUR " * 3000, "too_long", "18000"),
@@ -136,6 +144,9 @@ def test_what_no_shell_has_eaten_from_is_not(words: str) -> None:
         ("three hundred € 600", "three hundred"),
         ("deux € 600", "deux"),
         ("两 $ 600", "两"),
+        ("两$600", "两"),
+        ("600美元两", "两"),
+        ("10%2 $600", "2"),
         ("2 $ 600", "600"),
         ("two dollars 600", "600"),
         ("2 x $600", "2"),
@@ -165,4 +176,9 @@ def test_a_number_beside_the_amount_may_be_the_one_that_was_meant(words: str, nu
 )  # fmt: skip
 def test_dates_shares_and_names_beside_it_are_not(words: str) -> None:
     (amount,) = read_request(words, "en").amounts
+    assert amount.value == 600
+
+
+def test_a_multiple_right_behind_it_is_no_number_either() -> None:
+    (amount,) = read_request("600美元三倍").amounts
     assert amount.value == 600

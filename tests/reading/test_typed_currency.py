@@ -26,7 +26,8 @@ def test_a_name_is_its_code(name, code):
     [
         ("XYZ", "unknown_currency"), ("EURO PAIR", "unknown_currency"), ("", "unknown_currency"),
         ("cents", "unknown_currency"), ("bn euros", "unknown_currency"), ("5 EUR", "unknown_currency"),
-        ("euros or dollars", "unknown_currency"), ("x" * 1000, "unknown_currency"),
+        ("euros or dollars", "unknown_currency"), ("to six euros", "unknown_currency"),
+        ("x" * 1000, "unknown_currency"),
         ("kroner", "ambiguous_currency"), ("pesos", "ambiguous_currency"), ("¥", "ambiguous_currency"),
     ],
 )  # fmt: skip

@@ -86,6 +86,13 @@ def test_it_is_of_the_year_beside_it(language: str, sentence: str) -> None:
     assert ("2019-07-01", "2019-09-30") in named(sentence, language)
 
 
+@pytest.mark.parametrize(
+    ("language", "sentence"), [("en", "in the fourth quarter of 2019"), ("fr", "au quatrième trimestre 2019")]
+)
+def test_the_fourth_is_the_last_of_them(language: str, sentence: str) -> None:
+    assert named(sentence, language)[0] == ("2019-10-01", "2019-12-31")
+
+
 def test_the_quarter_that_begins_today_is_the_last_one_begun() -> None:
     last = ("2025-04-01", "2025-06-30")
     assert named("in the second quarter", today=date(2026, 4, 1)) == [("2026-04-01", "2026-04-01"), last]

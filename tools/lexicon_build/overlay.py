@@ -28,8 +28,8 @@ FLAGS = {"alone": "alone", "unit_fillers": "filler", "range": "range", "join": "
          "point": "point", "changes": "change", "goods": "goods", "priced": "priced",
          "weighing": "weighing", "slimming": "slimming", "paying": "paying", "lettered": "lettered",
          "homonyms": "homonym", "respectively": "respectively",
-         "costing": "costing", "milestones": "milestone", "counted": "counted", "money_verbs": "money_verb", "constant": "constant",
-         "inflected": "inflected", "ages": "aged",
+         "costing": "costing", "milestones": "milestone", "counted": "counted", "constant": "constant",
+         "money_verbs": "money_verb", "inflected": "inflected", "ages": "aged",
          "published": "published",
          "updated": "updated"}  # fmt: skip
 # Sections of value -> words: section -> kind, and what the value is.

@@ -16,6 +16,7 @@ _ANEW = frozenset(("and", "contrast"))
 _NEAR = 2  # words between an amount and "of which", "a high of" before it; "expected", "in 2023" after it
 MORE = frozenset((*WAYS, "idle", "way", "moved", "exceeds", "exceeds_after", "below"))
 _LED = frozenset((*WAYS, "idle", "way", "moved", "by"))
+_RISES = frozenset((*WAYS, "idle"))
 _SHARES = frozenset(("share", "its_share"))
 _THAN = frozenset(("exceeds", "below"))
 
@@ -237,8 +238,19 @@ def _is_difference(marks: list[Mark], i: int) -> bool:
     mark, after = marks[i], marks[i + 1] if i + 1 < len(marks) else None
     if after is not None and not (after.stops or after.words) and not after.names.isdisjoint(MORE):
         return True
+    if _is_growth(marks, i):
+        return True
     led = not (mark.words or mark.stops) and not marks[i - 1].names.isdisjoint(_LED)
     return led and {"later", "earlier", "left"}.isdisjoint(mark.names)
+
+
+def _is_growth(marks: list[Mark], i: int) -> bool:
+    """Whether a sentence begins with a rise or a fall, and tells what that comes to: "The increase of its
+    wealth, then, was 300,000"."""
+    first, verb = marks[1], marks[i - 1]
+    begins = not first.words and not first.names.isdisjoint(_RISES) and "start" in marks[0].names
+    told = not marks[i].words and "makes" in verb.names
+    return begins and told and all(mark.figure is None for mark in marks[1:i])
 
 
 def _is_past(marks: list[Mark], i: int) -> bool:

@@ -72,8 +72,8 @@ def borne_out(
     long = {months: span for span in spans if (months := length(span)) >= YEAR}
     span = next(iter(long.values())) if len(long) == 1 else None
     other = parts | {each.start for each in old}
-    shares = [each for each in claims if each.kind == "share" and each.proportion and each.object]
-    less = {c.proportion.start for c in shares if c.object.start in other}
+    shares = ((each.proportion, each.object) for each in claims if each.kind == "share")
+    less = {stated.start for stated, of in shares if stated and of and of.start in other}
     return BorneOut(wordings, whole, known, parts, less, [a for _, a in money], old, span)
 
 

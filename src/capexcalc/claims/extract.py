@@ -11,7 +11,7 @@ from ..reading.mentions import Reading
 from .announced import SENTENCES, announced, gives_way
 from .claim import Claim
 from .kinds import KINDS
-from .other_sums import may_be_of_another, told_parts
+from .other_sums import is_of_another_thing, may_be_of_another, told_parts, told_right
 from .possible import is_related, left_by, possible
 from .sentence import split
 from .worded import find_commitment, worded
@@ -37,12 +37,19 @@ def _announced(
     found: list[tuple[Wording, list[Claim]]], on: date | None
 ) -> list[tuple[Wording, list[Claim]]]:
     """The first sentences with their claims, and with those that they make of the sum the text announces."""
-    parts = told_parts(chain.from_iterable(own for _, own in found))
+    told = list(chain.from_iterable(own for _, own in found))
+    parts, right = told_parts(told), told_right(told)
     for wording, own in found:
         beside = wording.sentence.amounts
-        own[:] = [each for each in own if not may_be_of_another(each, parts, beside)]
+        own[:] = [
+            each
+            for each in own
+            if not (may_be_of_another(each, parts, beside) or is_of_another_thing(each, right))
+        ]
     claims = chain.from_iterable(own for _, own in found)
     for n, claim in announced([wording for wording, _ in found], list(claims), on):
+        if is_of_another_thing(claim, right):
+            continue
         own = found[n][1]
         own[:] = [*(each for each in own if not gives_way(each, claim)), claim]
     return found

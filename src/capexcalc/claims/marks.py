@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, field, replace
 from itertools import product
 
@@ -168,12 +168,7 @@ def gap(between: str) -> tuple[int, str, int]:
 def _figures(sentence: Sentence) -> list[Mark]:
     told = {cue.start for cue in sentence.cues if cue.kind in OF_ONE}  # "/năm"
     marks = [
-        Mark(
-            {"amount", "each"} if per_unit(sentence, a) and a.end not in told else {"amount"},
-            a.start,
-            a.end,
-            a,
-        )
+        Mark({"amount", "each"} if _is_of_one(sentence, a, told) else {"amount"}, a.start, a.end, a)
         for a in sentence.amounts
     ]
     marks += [Mark({p.kind}, p.start, p.end, p) for p in sentence.proportions]
@@ -185,6 +180,14 @@ def _figures(sentence: Sentence) -> list[Mark]:
             names |= {"past", "stretch"} if length(period) > YEAR else {"past"}
         marks.append(Mark(names, period.start, period.end, period))
     return sorted(marks, key=_start)
+
+
+def _is_of_one(sentence: Sentence, amount: Amount, told: Set[int]) -> bool:
+    """Whether an amount is the price of one of something that a stroke names, or its number is said twice,
+    as what each gets is in Hindi: दो-दो लाख रुपये."""
+    number = amount.text.split(maxsplit=1)[0]
+    twice = sentence.text.endswith(f"{number}-", sentence.start, amount.start)
+    return twice or bool(amount.end not in told and per_unit(sentence, amount))
 
 
 def per_unit(sentence: Sentence, amount: Amount) -> str:

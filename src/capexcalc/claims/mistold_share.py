@@ -19,6 +19,7 @@ from .kinds.share_words import (
     is_of_economy,
     is_of_rest,
     is_one_half,
+    may_be_of_number,
     tells_change,
 )
 from .marks import OF_ONE, Mark, in_one_currency
@@ -47,7 +48,7 @@ def mistold_share(wording: Wording, mark: Mark, figure: Proportion, whole: Mark)
     part = _beside(wording, mark)
     if part is None or is_of_rest(wording, mark, part) or not part.names.isdisjoint(_WAS):
         return None
-    if _is_of_number(wording, mark, part) or is_of_before(wording, part):
+    if may_be_of_number(wording, mark, part) or is_of_before(wording, part):
         return None
     pair = in_one_currency(part, whole)
     if pair is None or pair[0].value >= pair[1].value:
@@ -59,16 +60,14 @@ def mistold_share(wording: Wording, mark: Mark, figure: Proportion, whole: Mark)
 def is_of_all(wording: Wording, mark: Mark) -> bool:
     """Whether a share is told to be one of the whole, and no more of that: "a third of the total"."""
     before, after = wording.preceding(mark.start), wording.following(mark.end)
-    if after and "of_all" in after[0].names and not (after[0].words or after[0].stops):
+    if after and _is_whole(wording, after[0]) and not (after[0].words or after[0].stops):
         return _is_of_it(wording, mark)
-    return not (mark.words or mark.stops) and any("of_all" in each.names for each in before)
+    led = not (mark.words or mark.stops)
+    return led and any(_is_whole(wording, each) for each in before)
 
 
-def _is_of_number(wording: Wording, share: Mark, part: Mark) -> bool:
-    """Whether a share before its part may be one of a number in its clause: "70 miljoonasta puolet, 35
-    miljoonaa"."""
-    clause = _STOPS.split(wording.sentence.text[wording.sentence.start : share.start])[-1]
-    return part in wording.following(share.end, _NEAREST) and any(map(str.isdecimal, clause))
+def _is_whole(wording: Wording, mark: Mark) -> bool:
+    return "of_all" in mark.names or wording.sentence.between(("of_whole",), mark.start, mark.end)
 
 
 def _beside(wording: Wording, mark: Mark) -> Mark | None:

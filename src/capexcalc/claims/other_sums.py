@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import replace
+from decimal import Decimal
 from itertools import islice
 
 from ..money.interval import Interval
 from ..reading.mentions import Amount
-from .claim import Claim
-from .kinds import change, share
+from .claim import Claim, KindName, Unit
+from .kinds import annual_amount, change, share
 from .kinds.pairs import ONE, Ratio
 
 _MANY = 8  # parts
+_Told = tuple[KindName, Unit | None, Decimal, str]
+_RATIOS: Mapping[KindName, Ratio] = {"annual_amount": annual_amount.ratio_of, "change": change.ratio_of}
 
 
 def may_be_of_another(claim: Claim, parts: Iterable[Amount], beside: Iterable[Amount]) -> bool:
@@ -28,6 +31,28 @@ def may_be_of_another(claim: Claim, parts: Iterable[Amount], beside: Iterable[Am
         return not meets(claim, share.ratio_of) and any(is_share_of(claim, each) for each in parts)
     others = (replace(claim, subject=each) for each in beside if _is_other(claim, each))
     return not meets(claim, change.ratio_of) and any(meets(each, change.ratio_of) for each in others)
+
+
+def told_right(claims: Iterable[Claim]) -> frozenset[_Told]:
+    """Of which sums a text tells what they are a year, or are more than before, and it fits."""
+    return frozenset(_told(each) for each in claims if _fails(each) is False)
+
+
+def is_of_another_thing(claim: Claim, right: Set[_Told]) -> bool:
+    """Whether a change or a year's money of a sum of another sentence fails, where the text tells that of the
+    sum ``right`` elsewhere: "30m a year. The union wants 48m a year"."""
+    taken_up = claim.subject.start < claim.sentence[0]
+    return taken_up and _told(claim) in right and _fails(claim) is True
+
+
+def _told(claim: Claim) -> _Told:
+    return claim.kind, claim.unit, claim.subject.value, claim.subject.currency
+
+
+def _fails(claim: Claim) -> bool | None:
+    """Whether a year's money or a change in percent does not fit; None for other claims."""
+    ratio_of = _RATIOS.get(claim.kind)
+    return None if ratio_of is None or claim.parts else not meets(claim, ratio_of)
 
 
 def _is_other(claim: Claim, amount: Amount) -> bool:

@@ -275,8 +275,9 @@ class Wording:
 
     @property
     def is_ahead(self) -> bool:
-        """Whether a sentence says nothing of what is now or was before: "Today it spends 2bn a year"."""
-        return self._said_of.isdisjoint(("today", "bygone"))
+        """Whether a sentence says nothing of what is now, was before or is only wanted: "Today it spends 2bn
+        a year", "48m a year are needed"."""
+        return self._said_of.isdisjoint(("today", "bygone", "wanted"))
 
     @property
     def is_of_today(self) -> bool:

@@ -191,7 +191,7 @@ def _place(
     length = over or (words.duration if words else None)
     until = words.until if words else None
     if length is not None:
-        if length.days or length.months < 1:
+        if length.days:
             raise UsageError(
                 "not_whole_months",
                 "{span} is not in whole months, which schedules are made of",

@@ -23,9 +23,9 @@ def other_sources(row: Source, store: Store) -> Others:
     """The sources by which rates of ``row`` are judged: of days the trusted ones, of months those that
     publish every day or averages of months."""
     if row.monthly:
-        named = _there(row, store, lambda each: each.monthly or bool(each.trust and each.daily))
+        named = _there(row, store, lambda each: each.monthly or (each.trusted and each.daily))
         return {id: partial(_average, SourceRates(store, id, 0), row) for id in named}
-    named = _there(row, store, lambda each: bool(each.trust))
+    named = _there(row, store, lambda each: each.trusted)
     books = {id: RateBook(store, today=date.max, max_gap=0, source=id) for id in named}
     return {id: partial(_rate, book, row) for id, book in books.items()}
 

@@ -192,8 +192,7 @@ def _records(path: Path) -> tuple[list[tuple[int, list[str]]], bool]:
 
 def _lines(path: Path, text: str) -> tuple[list[tuple[int, list[str]]], bool]:
     head = "\n".join(text.splitlines()[:5])
-    # A comma may be part of a number beside another separator; that one is no part of anything.
-    separator = max(";\t,", key=lambda each: head.count(each) * (1 if each == "," else 2))
+    separator = max(";\t,", key=head.count)  # of as many the first: a comma may be part of a number
     lines = csv_records(path, text, separator)
     records = [(number, [cell.strip() for cell in cells]) for number, cells in lines]
     return records or [(1, [""])], separator != ","

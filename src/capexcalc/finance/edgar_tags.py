@@ -86,14 +86,8 @@ def joined_by(annual: Annual, tag: str, currency: str) -> dict[str, list[Fact]]:
         facts = annual[other, currency]
         both = _both(known, facts)
         if both and all(ours.report.amount == theirs.report.amount != 0 for ours, theirs in both):
-            shared = {theirs.end for _, theirs in both}
-            years = _by_year(known)
-            more = [
-                fact
-                for fact in facts
-                if fact.end not in shared and not any(fact.start <= end <= fact.end for end in years)
-            ]
-            if more:
+            ends = _by_year(known)
+            if more := [fact for fact in facts if not any(_meets(fact, end) for end in ends)]:
                 joined[other] = more
     return joined
 
@@ -168,6 +162,11 @@ def _both(ours: Sequence[Fact], theirs: Sequence[Fact]) -> list[tuple[Fact, Fact
     """The latest figures of each year that both have."""
     left, right = _by_year(ours), _by_year(theirs)
     return [(left[one], right[other]) for one in left for other in right if same_day(one, other)]
+
+
+def _meets(fact: Fact, end: date) -> bool:
+    """Whether the year that ends on ``end`` is the fact's, or ends within it."""
+    return fact.start <= end and end - SAME <= fact.end
 
 
 def _by_year(facts: Sequence[Fact]) -> dict[date, Fact]:

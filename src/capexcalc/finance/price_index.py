@@ -25,9 +25,6 @@ _INDICES: Mapping[Kind, tuple[str, ...]] = {
     "cpi": ("bls_cpi", "worldbank_cpi", "worldbank_chained", "imf_cpi"),
     "gdp": ("worldbank_gdp", "imf_gdp"),
 }
-# Years for which the newest index stands where its own is not published yet: the year under way has none.
-_LAG = 1
-
 _FETCH: Template = "for newer ones: capexcalc rates update --source worldbank; or give another --real or --on"
 _NONE: Template = (
     "none newer can be fetched: give another --real or --on, or another country's prices: --deflator"
@@ -85,7 +82,7 @@ class PriceIndex:
         Raises NoRateError (``no_index``): an index is carried forward by one year, never extrapolated.
         """
         last = max(self.levels)
-        if last < year <= last + _LAG:
+        if year == last + 1:  # the year under way has none
             return last
         self.level(year)
         return year

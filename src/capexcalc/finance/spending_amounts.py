@@ -199,7 +199,7 @@ def _scale(unit: str) -> str:
 
 def _code(text: str, where: str) -> str:
     unit = unit_of(text)
-    if unit is None or unit.parts > 1:
+    if unit is None or unit.parts != 1:
         code = text.upper()
         near = ", ".join(nearest(code))
         raise InputError(

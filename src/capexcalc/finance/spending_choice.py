@@ -9,7 +9,7 @@ from ..errors import InputError, quoted
 from ..reading.cell_figures import parted
 from .spending_columns import TIMES, Choice, Columns, normal, role_of
 from .spending_records import Record
-from .spending_years import OLDEST, stretch_of
+from .spending_years import OLDEST, is_time
 
 
 def is_data(cells: Sequence[str]) -> bool:
@@ -17,7 +17,7 @@ def is_data(cells: Sequence[str]) -> bool:
     return any(
         figure is not None
         and not any(map(str.isalpha, figure.before + figure.after))
-        and stretch_of(cell, "", year_end=(12, 31), oldest=OLDEST) is None
+        and not is_time(cell, oldest=OLDEST)
         for cell in cells
         if (figure := parted(cell))
     )

@@ -26,7 +26,7 @@ from .spending_columns import Choice, Columns, columns_of, missing, normal
 from .spending_records import Number, Record, objects_in, records_of, separator_of, sheets_in
 from .spending_units import Remark, of_money, refuse_no_money, said_by_name, with_unit
 from .spending_wide import turned, years_in
-from .spending_years import stretch_of
+from .spending_years import is_time
 
 Row = Mapping[str, str]
 
@@ -122,7 +122,7 @@ def _under(
         remarks = [*_remarks(body, [amounts]), *said_by_name(header[amounts], where, choice)]
         remarks += [(at, cells[place]) for at, cells in body[:1] for place in columns.about]
     else:
-        places = [] if is_data(header) else years_in(header, [*every[:number], *records[:_NEAR]], choice)
+        places = [] if is_data(header) else years_in(header, [*every[:number], *records[:_NEAR]])
         if not places:
             raise missing(header, where, sheets)
         body = kept(_even(records, len(header)), choice, where)
@@ -171,7 +171,7 @@ def _timed(columns: Columns, body: Sequence[Record]) -> Columns:
     for place, cells in enumerate(zip(*(cells for _, cells in body), strict=False)):
         if place in columns.places.values():
             continue
-        if all(stretch_of(cell, "", year_end=(12, 31)) for cell in cells):
+        if all(map(is_time, cells)):
             role = "fiscal_year_end" if all(map(_is_day, cells)) else "year"
             guessed = (*columns.guessed, f"column {place + 1} as {role}")
             return replace(columns, places={**columns.places, role: place}, guessed=guessed)

@@ -25,8 +25,8 @@ _WORD = regex(
 _GLUED = regex(
     r"(?<!\w)(?:[MTkK]|MM|Mn|mn|Mio|Mrd|bn|md)(?:(?P<code>[A-Z]{3})(?!\w)|[€$£¥]|(?:kr|Ft|Kč)(?!\w))"
 )
-_LONGEST, _SURE = 30, 3
-_NAMED = {3: "thousand", 5: "lakh", 6: "m", 7: "crore", 9: "bn", 12: "trillion"}
+_SURE = 3
+NAMED = {3: "thousand", 5: "lakh", 6: "m", 7: "crore", 9: "bn", 12: "trillion"}
 
 
 def may_scale(text: str) -> bool:
@@ -39,7 +39,7 @@ def may_scale(text: str) -> bool:
 def read_scale(phrase: str) -> tuple[str, str] | None:
     """Currency and unit of a phrase that says nothing else; the first is empty if it can be several."""
     phrase = phrase.strip(" .,'’")
-    if not phrase or len(phrase) > _LONGEST or any(map(str.isdigit, phrase)):
+    if not phrase or any(map(str.isdigit, phrase)):
         return None
     try:
         found = affix("", f" {phrase}")
@@ -50,4 +50,4 @@ def read_scale(phrase: str) -> tuple[str, str] | None:
         return None
     if power < 2 or found.factor != Decimal(1).scaleb(power):
         return None
-    return found.named[0] if len(found.named) == 1 else "", _NAMED.get(power, phrase)
+    return found.named[0] if len(found.named) == 1 else "", NAMED.get(power, phrase)

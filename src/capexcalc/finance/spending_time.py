@@ -20,7 +20,7 @@ from ..words import Phrase
 from .spending import SpendingPeriod
 from .spending_choice import has_figure
 from .spending_columns import TIMES, Choice
-from .spending_years import OLDEST, Stretch, is_trailing, stretch_of
+from .spending_years import OLDEST, Stretch, is_time, is_trailing, stretch_of
 
 _DAY = timedelta(days=1)
 _TOTAL = regex(
@@ -31,7 +31,6 @@ _TOTAL = regex(
 )
 _PARTS = ("quarter", "half", "month")
 _NAMED_ROWS = 3
-_ANYWHERE = (12, 31)
 # What stands for an amount that is not there.
 _NONE = frozenset((
     "", "n/a", "na", "n.a.", "nan", "null", "none", "-", "--", "–", "—", "−", ".", "..", "...", "…", ":", "x",
@@ -66,7 +65,7 @@ def timed(
             continue  # a line within the table, which says something of its columns
         part = next((row[name] for name in _PARTS if row.get(name)), "")
         total = next((each for each in (text, part) if _TOTAL.match(each)), "")
-        if total or is_trailing(text) or (not row.get("amount") and text and not _is_time(text)):
+        if total or is_trailing(text) or (not row.get("amount") and text and not _may_be_time(text)):
             passed.append(f"{where} ({quoted(total or text)})")
         elif text and row.get("amount", "").casefold() in _NONE:
             empty.append(f"{where} ({quoted(text)})")
@@ -163,7 +162,7 @@ def _when(row: Row, where: str, choice: Choice) -> Period | YearEnd | Stretch:
 def _month(cell: str, year: str, where: str) -> Stretch:
     """A month by its number or its name, of a ``year`` that stands beside it or with it."""
     number = cell.removesuffix(".0")
-    text = f"{year}-{number:0>2}" if number.isdigit() and len(number) < 3 else f"{cell} {year}".strip()
+    text = f"{year}-{number:0>2}" if number.isdigit() else f"{cell} {year}".strip()
     with suppress(AmbiguousDateError):
         day = day_of(text)
         if day and (day.first.day, day.last) == (1, month_end(day.first.year, day.first.month)):
@@ -179,11 +178,8 @@ def _month(cell: str, year: str, where: str) -> Stretch:
     )
 
 
-def _is_time(text: str) -> bool:
-    # Where the year ends is nothing to ask yet, so it ends anywhere.
-    return stretch_of(text, "", year_end=_ANYWHERE, oldest=OLDEST) is not None or any(
-        map(str.isdigit, text[:4])
-    )
+def _may_be_time(text: str) -> bool:
+    return is_time(text, oldest=OLDEST) or any(map(str.isdigit, text[:4]))
 
 
 def _days(row: Row, where: str) -> Period:

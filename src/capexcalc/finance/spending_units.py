@@ -15,7 +15,7 @@ from .no_total import no_total
 from .spending_choice import has_figure
 from .spending_columns import SCALES, TIMES, Choice, Columns, amount_words
 from .spending_records import Record
-from .spending_scales import may_scale, read_scale
+from .spending_scales import NAMED, may_scale, read_scale
 
 # What parts a title into what may say the unit and what it is of.
 _PARTS = regex(r"[()\[\]{};:|–—（）：；，、]|,(?!\d)|\s-\s|(?<=\w{5})\.(?=\s\D{3})")
@@ -25,7 +25,6 @@ _TOKEN = regex(r"([0-9][0-9.,]*)?\s*['’]?(us\$|[^\W\d_]+|[€£$]|000s?)", re.
 _THOUSANDS = regex(
     r"(?:[x×*]|\b(?:in|en|em|à)|[€$£¥]|\b[A-Z]{3}) ?(?:[€$£¥]|[A-Z]{3})? ?10*(?:[.,\s]?000)+(?![0-9.,])"
 )
-_POWERS = {3: "thousand", 6: "m", 9: "bn", 12: "trillion"}
 _LONG = 3  # letters of a scale that is no letter or two of something else
 # What stands before a scale that is one together with it, or nothing.
 _ROUND = regex(r"(?:10*)?")
@@ -103,7 +102,7 @@ def said_by_name(name: str, where: str, choice: Choice) -> list[Remark]:
                 return [(where, f"({' '.join(last)})")]
         if choice.unit is None:
             raise _unsure(where, name.strip())
-    if len(words) > 1 and words[-1].casefold() in SCALES:
+    if words[-1].casefold() in SCALES:
         currency = _unit(" ".join(words[-2:]))
         if currency or len(words[-1]) > 1:
             return [(where, f"({' '.join(words[-2:] if currency else words[-1:])})")]
@@ -183,7 +182,7 @@ def _unit(part: str) -> tuple[str, str] | None:
         scales += [scale] if scale else []
         rest += [] if scale or word.casefold() in _ABOUT_IT else [word]
     unit = unit_of(" ".join(rest)) if rest else None
-    if len(scales) != 1 or (rest and (unit is None or unit.parts > 1)):
+    if len(scales) != 1 or (rest and (unit is None or unit.parts != 1)):
         return read_scale(tail) if scales or may_scale(tail) else None
     return unit.code if unit else "", scales[0]
 
@@ -198,4 +197,4 @@ def _words(text: str) -> Iterable[str]:
 def _scale(word: str) -> str:
     folded = word.casefold()
     powers = foreign_scales().get(folded, [])
-    return SCALES.get(folded) or (_POWERS.get(powers[0], "") if len(powers) == 1 else "")
+    return SCALES.get(folded) or (NAMED.get(powers[0], "") if len(powers) == 1 else "")

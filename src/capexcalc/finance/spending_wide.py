@@ -12,7 +12,7 @@ from ..reading.cell_figures import parted
 from .spending_columns import Choice, amount_words, is_capex, normal, role_of
 from .spending_records import Record
 from .spending_units import Remark, refuse_no_money
-from .spending_years import OLDEST, is_trailing, stretch_of
+from .spending_years import OLDEST, is_time, is_trailing
 
 # What the row of capital expenditure is called, in statements and in their services.
 _CAPEX = regex(
@@ -27,15 +27,14 @@ _ROWS = 3
 _KEPT = frozenset(("currency", "unit", "scale", "power", "source", "measure"))
 
 
-def years_in(header: Sequence[str], others: Sequence[Record], choice: Choice) -> list[int]:
+def years_in(header: Sequence[str], others: Sequence[Record]) -> list[int]:
     """The places of columns that are years or parts of them; none unless there are two or more.
 
     None too where most ``others``, rows about it, have years in two of them: a row of figures is no header.
     """
-    end = choice.year_end or (12, 31)
 
     def timed(cells: Sequence[str], places: Iterable[int]) -> list[int]:
-        return [each for each in places if each < len(cells) and stretch_of(cells[each], "", year_end=end)]
+        return [each for each in places if each < len(cells) and is_time(cells[each])]
 
     places = timed(header, range(len(header)))
     alike = [cells for _, cells in others if len(timed(cells, places)) > 1]
@@ -43,7 +42,7 @@ def years_in(header: Sequence[str], others: Sequence[Record], choice: Choice) ->
     if len(places) < 2 or figures:
         return []
     # A long series begins before those that numbers are taken for elsewhere.
-    return [n for n, cell in enumerate(header) if stretch_of(cell, "", year_end=end, oldest=OLDEST)]
+    return [n for n, cell in enumerate(header) if is_time(cell, oldest=OLDEST)]
 
 
 class Turned(NamedTuple):

@@ -16,6 +16,7 @@ from ..records import dataclass
 _DAY = timedelta(days=1)
 _YEARS = range(1800, 2200)  # in which anybody spent what a table tells of
 OLDEST = 1000  # where it is plain that years are meant: before, they have other figures
+_ANYWHERE = (12, 31)
 _SPLIT = r"(?P<from>[0-9]{4})[/–-](?P<to>[0-9]{4}|[0-9]{2})"
 _FISCAL = r"(?P<fy>FY|F\.Y\.|fiscal year|financial year)?"
 _YEAR = regex(
@@ -51,6 +52,11 @@ class Stretch:
     year: int
     ended: bool = False
     part: int = 12
+
+
+def is_time(text: str, *, oldest: int = _YEARS.start) -> bool:
+    """Whether a cell names a time, wherever the year of that ends."""
+    return stretch_of(text, "", year_end=_ANYWHERE, oldest=oldest) is not None
 
 
 def is_trailing(text: str) -> bool:

@@ -78,7 +78,7 @@ def forerunner(code: str, day: date) -> str | None:
 
     Raises NoRateError (``unknown_currency``).
     """
-    if used_on(code, day) or day.isoformat() > _row(code)[3]:
+    if day.isoformat() >= _row(code)[3]:
         return None
     then = [other for other in _table() if other[:2] == code[:2] and _row(other)[3] and used_on(other, day)]
     return then[0] if len(then) == 1 else None
@@ -129,7 +129,7 @@ def nearest(code: str, n: int = 3) -> tuple[str, ...]:
 def unknown_currency(code: str) -> NoRateError:
     """The error for a ``code`` that is no currency: what else it is, or the nearest codes as a hint."""
     text = Path(__file__).with_name("no_currency.csv").read_text(encoding="utf-8")
-    for other, instead, what in (line.split(",", 2) for line in text.splitlines()[1:]):
+    for other, instead, what in (line.split(",") for line in text.splitlines()[1:]):
         if other == code.strip().upper():
             return NoRateError(
                 "unknown_currency",

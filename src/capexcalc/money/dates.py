@@ -118,9 +118,10 @@ def _readings(text: str) -> list[date]:
     for day_first, year_first in orders:
         try:
             # What the text leaves out is filled from the default: two defaults tell a full date from a part.
+            # Their days are a week apart, for a weekday moves each by up to six.
             one, other = (
                 parse(text, default=default, dayfirst=day_first, yearfirst=year_first, ignoretz=True).date()
-                for default in (datetime(2001, 1, 1), datetime(2002, 2, 2))
+                for default in (datetime(2001, 1, 1), datetime(2002, 2, 8))
             )
         except (ValueError, ArithmeticError):
             continue

@@ -31,7 +31,7 @@ class Period:
         Business years that end on a weekday rather than a date differ from twelve months by up to a week.
         """
         days = (self.end - self.start).days + 1
-        return (days * 48 + 730) // 1461  # four years of 48 months are 1461 days
+        return round(days * 48 / 1461)  # four years of 48 months are 1461 days
 
 
 @dataclass(frozen=True, slots=True)

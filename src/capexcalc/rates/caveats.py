@@ -112,11 +112,10 @@ def _of(leg: Leg) -> Iterator[Notice]:
                 source=short(leg.source),
                 priced=priced,
             )
-        # Zeros at the end may not have been written: the ECB's 0.9 is 0.9000.
-        digits = max(len(leg.rate.as_tuple().digits), row.digits)
+        digits = len(leg.rate.as_tuple().digits)
         unit = Decimal(1).scaleb(leg.rate.adjusted() + 1 - digits, EXACT)
         coarse = EXACT.divide(unit, EXACT.multiply(leg.rate, Decimal(2)))
-        if coarse > _COARSE:
+        if coarse > _COARSE and not row.fine:  # the ECB's 0.9 is 0.9000
             yield Notice(
                 "coarse_rate",
                 "the rate of {priced} has {digits} significant digits: no result is closer than {coarse:.1%}",

@@ -22,11 +22,11 @@ class Source(NamedTuple):
     ``title`` names its rates in the plural, ``one`` one of them, ``short`` whose they are. ``base`` is its
     own currency; ``url`` and ``terms`` say whence they come and on which conditions.
 
-    ``trust`` is its rank among those that are asked by themselves and fetched by a plain ``rates update``;
-    without, it must be named, for the reason ``by_name``.
+    One that is ``trusted`` is asked by itself, after those above it, and fetched by a plain ``rates update``;
+    any other must be named, for the reason ``by_name``.
 
-    ``daily`` says that every currency is published on each day of business without exception, and ``digits``
-    how many significant ones each rate has at least, for trailing zeros may not be written. Where some
+    ``daily`` says that every currency is published on each day of business without exception, and ``fine``
+    that each rate has three significant digits at least, for trailing zeros may not be written. Where some
     currencies are published less often than others, ``rhythm`` is the most days between two rates of one;
     such rates were fortnightly until ``weekly_from``.
 
@@ -44,10 +44,10 @@ class Source(NamedTuple):
     base: str = ""
     url: str = ""
     terms: str = ""
-    trust: int | None = None
+    trusted: bool = False
     by_name: str = ""
     daily: bool = False
-    digits: int = 0
+    fine: bool = False
     rhythm: int = 0
     weekly_from: date = date.min
     providers: tuple[str, ...] = ()
@@ -80,7 +80,7 @@ class Source(NamedTuple):
     def plain(self) -> bool:
         """Whether its rates can stand without a remark: of the day, and half a unit of the last digit is
         half a per cent at most."""
-        return self.daily and self.digits >= 3
+        return self.daily and self.fine
 
     @property
     def head(self) -> dict[str, str]:
@@ -97,9 +97,9 @@ SOURCES = (
         base="EUR",
         url="https://www.ecb.europa.eu/stats/eurofxref/eurofxref-hist.zip",
         terms="Free use with attribution. Published about 16:00 CET, for information only.",
-        trust=1,
+        trusted=True,
         daily=True,
-        digits=4,
+        fine=True,
         providers=("ecb", "frankfurter"),
     ),
     Source(
@@ -115,7 +115,7 @@ SOURCES = (
             "Wednesdays, until April 2004 every other Tuesday. In zlotys per unit, before 1995 in old ones "
             "(PLZ)."
         ),
-        trust=2,
+        trusted=True,
         rhythm=15,  # table B when it was fortnightly, with a holiday
         weekly_from=date(2004, 4, 14),
         providers=("nbp",),
@@ -149,7 +149,7 @@ SOURCES = (
         ),
         by_name="Federal Reserve, daily since 1971, of which nothing ships",
         daily=True,
-        digits=4,
+        fine=True,
         providers=("h10",),
         silence=21,  # a week's rates come out on the Monday after it
         far=2,
@@ -222,7 +222,7 @@ SOURCES = (
 
 # Those asked by themselves, in order of trust. What is fixed by law comes before all of them, pegs come after
 # the first.
-TRUSTED = tuple(row.id for row in sorted(SOURCES, key=lambda row: row.trust or 0) if row.trust)
+TRUSTED = tuple(row.id for row in SOURCES if row.trusted)
 
 _BY_ID = {row.id: row for row in SOURCES}
 

@@ -142,7 +142,7 @@ def settled(cells: Iterable[tuple[str, str]], separator: str, strays: float = 0)
             comma=commas[0],
         )
     if points or commas:
-        return "." if len(points) > len(commas) else ","
+        return max(found, key=lambda mark: len(found[mark]))
     return "." if groups and separator == "," else ""
 
 

@@ -44,7 +44,7 @@ def find_counts(
             continue
         while n < len(within) and within[n][1] <= number.start:
             n += 1
-        inside = n < len(within) and within[n][0] < number.end
+        inside = n < len(within) and within[n][0] <= number.start
         dated = number.value <= _LAST_DAY and "month" in meanings_at(items, i - 1)  # "on April 22 at $1.31"
         followed = not meanings_at(items, number.next).keys().isdisjoint(_NO_COUNT)
         glued = _is_glued(text, number.start - 1) or _is_glued(text, number.end)

@@ -45,7 +45,7 @@ def lender(text: str, items: Items, i: int, quantity: Quantity, lexicon: Lexicon
         if items[j] is None:
             return None
         j += 1
-    second = read_quantity(text, items, j, lexicon) if j < len(items) else None
+    second = read_quantity(text, items, j, lexicon)
     if second is None or second.scale < FROM or second.value >= LARGEST:
         return None
     number = surround(text, items, j, second, past, lexicon)

@@ -76,11 +76,11 @@ def order_of(cells: Iterable[str]) -> tuple[Order, str | None, dict[Order, str]]
     untold = None
     for text in cells:
         try:
-            day_of(text)
+            day = day_of(text)
         except AmbiguousDateError:
             untold = untold or text
         else:
-            if own := _told(text):
+            if day and (own := _told(text)):
                 told.setdefault(own, text)
     return (next(iter(told)) if len(told) == 1 else ""), untold, told
 
@@ -90,10 +90,11 @@ def _cleaned(text: str) -> str:
 
 
 def _told(text: str) -> Order:
+    """The order that a date tells which is one day in any case."""
     found = _NUMBERS.fullmatch(_cleaned(text))
     if found is None or found["sep"] == "." or int(found["a"]) == int(found["b"]):
         return ""
-    return "dmy" if int(found["a"]) > 12 else "mdy" if int(found["b"]) > 12 else ""
+    return "dmy" if int(found["a"]) > 12 else "mdy"
 
 
 def _whole(found: re.Match[str], order: Order) -> Day:

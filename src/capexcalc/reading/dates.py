@@ -11,6 +11,7 @@ from .number_words import figure_row
 
 _LONGEST = 24  # characters a written date takes
 _FIRST, _LAST = 1900, 2100
+_THIS_CENTURY = 2000  # or any year of it
 _YEAR_SIGNS, MONTH_SIGNS, _DAY_SIGNS = frozenset("年년"), frozenset("月월"), frozenset("日일号號")
 
 
@@ -65,7 +66,7 @@ def date_at(items: Items, i: int, lexicon: Lexicon) -> Dated | None:
 def _date(items: Items, day: int, month: int, year: int, lexicon: Lexicon) -> date | None:
     named = meanings_at(items, month)
     number = named.get("month")
-    if number is None and year < month < day and _touch(items, year, month) and _touch(items, month, day):
+    if number is None and year < day and _touch(items, year, month) and _touch(items, month, day):
         number = named.get("digits")
     if not number:
         return None
@@ -100,7 +101,7 @@ def _touch(items: Items, i: int, j: int) -> bool:
     one, other = (items[n] if n < len(items) else None for n in (i, j))
     if one is None or other is None:
         return False
-    return 0 < other.start - one.end <= 2 or _word(items, i + 1) in _YEAR_SIGNS | MONTH_SIGNS
+    return other.start - one.end <= 2 or _word(items, i + 1) in _YEAR_SIGNS | MONTH_SIGNS
 
 
 def _calendar(year: str, month: str, day: str, lexicon: Lexicon) -> date | None:
@@ -113,7 +114,7 @@ def _calendar(year: str, month: str, day: str, lexicon: Lexicon) -> date | None:
 
 
 def _word(items: Items, i: int) -> str:
-    item = items[i] if 0 <= i < len(items) else None
+    item = items[i] if i < len(items) else None
     return item.text if item is not None else ""
 
 
@@ -133,8 +134,6 @@ def year_at(items: Items, i: int, lexicon: Lexicon, first: int | None = None) ->
     end, nxt = item_at(items, j).end, j + 1
     after = meanings_at(items, nxt)
     if "year_word" in after or _word(items, nxt) in _YEAR_SIGNS:
-        if item_at(items, nxt).start - end > 1:
-            return None
         if meanings_at(items, nxt + 1).get("digits") and _word(items, nxt + 2) in MONTH_SIGNS:
             return None
         end, nxt, named = item_at(items, nxt).end, nxt + 1, True
@@ -153,11 +152,11 @@ def year_of(digits: str, lexicon: Lexicon) -> int | None:
 
 def short_year(digits: str, lexicon: Lexicon) -> int:
     """The year of this century, or of the one the language is in, that two digits stand for: "22 ธ.ค. 64"."""
-    century = (_FIRST + 100 - lexicon.year_offset) // 100 * 100
-    return century + int(digits) + lexicon.year_offset
+    century = str(_THIS_CENTURY - lexicon.year_offset)[:2]
+    return int(century + digits) + lexicon.year_offset
 
 
 def _year(digits: str, first: int | None, lexicon: Lexicon) -> int | None:
     if len(digits) == 2 and first is not None:
-        return first // 100 * 100 + int(digits)
+        return int(str(first)[:2] + digits)
     return year_of(digits, lexicon)

@@ -85,10 +85,10 @@ def _is_half_of_fraction(text: str, item: Item) -> bool:
         return False
     if (lower := _LOWER_HALF.match(text, item.end)) is not None:
         upper = text[item.start : item.end]
-        return upper.isdecimal() and 0 < int(upper) < int(lower[1])
+        return upper.isdecimal() and int(upper) < int(lower[1])
     above = _UPPER_HALF.search(text, max(0, item.start - 3), item.start)
     own = item.text
-    return above is not None and own.isdecimal() and 0 < int(above[1]) < int(own) < 100
+    return above is not None and own.isdecimal() and int(above[1]) < int(own) < 100
 
 
 def _price(text: str, items: Items, i: int, sign: str) -> Quantity | None:
@@ -102,7 +102,7 @@ def _price(text: str, items: Items, i: int, sign: str) -> Quantity | None:
     if text[item.end : part.start] != sign or not priced:
         return None  # a time of day
     value = Decimal(f"{whole}.{cents}")
-    return Quantity(value, Decimal("0.01"), value, 0, item.start, part.end, k + 1)
+    return Quantity(value, _HUNDREDTH, value, 0, item.start, part.end, k + 1)
 
 
 def _read_groups(written: str) -> tuple[Decimal, Decimal, bool] | None:

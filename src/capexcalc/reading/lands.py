@@ -22,9 +22,8 @@ class Lands:
 
     def first(self, codes: tuple[str, ...]) -> str:
         """The currency of ``codes`` whose lands the text names most; the first where none is ahead."""
-        counts = sorted(((self._count(code), code) for code in codes), reverse=True)
-        ahead = counts[0][0] > counts[1][0] if len(counts) > 1 else False
-        return counts[0][1] if ahead else codes[0]
+        (most, code), *others = sorted(((self._count(code), code) for code in codes), reverse=True)
+        return code if all(most > count for count, _ in others) else codes[0]
 
     def abroad(self, noun: str, codes: tuple[str, ...]) -> tuple[str, ...]:
         """More currencies that a word for money, read as one of ``codes``, may mean: those whose lands the

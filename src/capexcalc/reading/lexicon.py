@@ -39,8 +39,9 @@ class Lexicon:
     amounts a change, not a range), ``weight`` (a currency that also weighs: ``linked`` if a link
     joins it to what is weighed, else ``bare``), ``goods`` (what is sold by weight), ``priced`` (what a
     "20-pound" may stand before as its price), ``weighing``, ``respectively``, ``counted``
-    (people, shares: in millions as money is), ``money_verb`` (what money does: "goes", "comes"), ``inflected`` (a scale in a form that what it counts never
-    follows), ``constant`` (before a year of prices: "in 2016 dollars"), ``proportion``, ``multiple``,
+    (people, shares: in millions as money is), ``money_verb`` (what money does: "goes", "comes"),
+    ``inflected`` (a scale in a form that what it counts never follows), ``constant`` (before a year of
+    prices: "in 2016 dollars"), ``proportion``, ``multiple``,
     ``percent``, ``percent_before``, ``times``, ``times_before``, ``parts_of`` (between a whole and its parts:
     4分の1), ``tenth_part`` (3割), ``denominator`` ("tenths"), ``cue`` (names of cues), ``split`` (the words
     it really is), ``nothing``.

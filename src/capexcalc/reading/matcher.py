@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ..money.currencies import is_currency
 from .items import NOTHING, Item, near
@@ -42,7 +42,7 @@ def match_phrases(text: str, lexicon: Lexicon, at: int = 0, end: int | None = No
             continue
         longest, as_written, alone = known
         length, meanings = (0, NOTHING) if alone is None else (1, alone)
-        if longest > 1:
+        if longest > 1:  # else that is all of it, and a call is saved
             length, meanings = _longest(tokens, i, folded, longest, False, vocabulary)
         if word[-1].isdecimal():
             if meanings.keys().isdisjoint(_BEGUN_BY_DIGITS):
@@ -59,9 +59,9 @@ def match_phrases(text: str, lexicon: Lexicon, at: int = 0, end: int | None = No
             # "150円換算で" is yen, and "converted"
             money = _longest(tokens, i, folded, longest, False, vocabulary, among="currency")
             length, meanings = money if money[0] else (length, meanings)
-        if length < 2:
-            inflected = _inflected(tokens, i, vocabulary)
-            length, meanings = inflected if inflected[0] > length else (length, meanings)
+        inflected = _inflected(tokens, i, vocabulary)
+        if inflected[0] > length:
+            length, meanings = inflected
         if not length and has_head(folded, lexicon):
             if cut := proclitic_of(folded, lexicon):
                 tokens[i : i + 1] = _without_proclitic(tokens[i], cut, lexicon)
@@ -76,7 +76,7 @@ def match_phrases(text: str, lexicon: Lexicon, at: int = 0, end: int | None = No
         if length:
             end = tokens[i + length - 1][3]
             if "split" in meanings:
-                items.extend(_split(text, start, end, meanings, lexicon))
+                items.extend(_split(start, meanings["split"], lexicon))
             else:
                 items.append(Item(meanings, start, end, text[start:end]))
         elif coded:
@@ -134,13 +134,11 @@ def _without_proclitic(token: Token, cut: int, lexicon: Lexicon) -> list[Token]:
     ]
 
 
-def _split(text: str, start: int, end: int, meanings: Meanings, lexicon: Lexicon) -> Iterator[Item]:
+def _split(start: int, parts: Iterable[str], lexicon: Lexicon) -> Iterator[Item]:
     """The items of words that look like one phrase but are several (超过去)."""
-    for part in meanings["split"]:
+    for part in parts:
         yield Item(lexicon.phrases.get(part, NOTHING), start, start + len(part), part)
         start += len(part)
-    if start < end:
-        yield Item(meanings, start, end, text[start:end])
 
 
 def _scale_of_code(word: str, folded: str, text: str, at: int, lexicon: Lexicon) -> int:

@@ -72,7 +72,7 @@ def _month(items: Items, i: int, lexicon: Lexicon, today: date) -> _Found | None
         return None
     month = int(number)
     for j in (i + 1, i + 2, i - 1, i - 2):
-        year = year_at(items, j, lexicon) if 0 <= j < len(items) else None
+        year = year_at(items, j, lexicon)
         if year is not None and _FIRST <= year.year <= today.year:
             return _of_month(year.year, month), max(i + 1, year.next)
     return _of_month(today.year if date(today.year, month, 1) <= today else today.year - 1, month), i + 1

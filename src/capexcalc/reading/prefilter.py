@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 
 from .adjacent_currency import codes_of
-from .items import Item
+from .items import Item, places
 from .lexicon import Lexicon
 from .matcher import match_phrases
 from .memo import Memo
@@ -37,7 +37,6 @@ _SHARES = frozenset(
 )
 _YEAR = 4  # figures
 _MILLION = 6  # power of ten from which a scale tells: with a smaller one more is read, and no more found
-_ABBREVIATION = 12  # characters: no word that a point shortens has more
 _BRIEF = 180  # characters, of a sentence that may only go on: "That is a rise of 50 %."
 
 
@@ -91,7 +90,11 @@ class Sieve:
 
     def _tells(self, piece: str) -> bool:
         found = words(piece, 0, len(piece))
-        return self._is_part(piece) if found == [piece] else any(map(self.met.__getitem__, found))
+        if found == [piece]:
+            return self._is_part(piece)
+        if any(map(self.met.__getitem__, found)):
+            return True
+        return any(map(str.isdecimal, found)) and bool(places(match_phrases(piece, self._lexicon), "scale"))
 
     def _is_part(self, word: str) -> bool:
         """Whether a word can be part of an amount or a period."""
@@ -123,7 +126,7 @@ class Sieve:
         """Whether the point at ``end`` may end no sentence: "24. Mai", "2025. 3. 24", "5 mrd. Euro"."""
         if text[end - 1] != ".":
             return False
-        last = text[max(start, end - _ABBREVIATION) : end].split()[-1].lstrip('("“«')
+        last = text[start:end].rsplit(None, 1)[-1].lstrip('("“«')
         phrases = self._lexicon.phrases
         return last[-2:-1].isdecimal() or last in phrases or fold(last) in phrases
 
@@ -139,6 +142,6 @@ def _speaks(item: Item) -> bool:
     return (
         not TELLING.isdisjoint(meanings)
         or len(meanings.get("digits", "")) == _YEAR
-        or (meanings.get("scale", 0) >= _MILLION and len(item.text) > 1)
+        or (meanings.get("scale", 0) >= _MILLION and len(item.text) > 1)  # "M. Dupont"
         or bool(codes_of(meanings))
     )

@@ -31,8 +31,8 @@ def prose(text: str) -> str:
     if "`$" in text:
         text = _ARGUMENT.sub(lambda span: span[0].replace("$", _MASK), text)
     if "$" in text:
-        text = _HASH.sub(lambda hash_: hash_[0].replace("$", _MASK), text)
-    return _without_formulas(text) if text.count("$") > 1 else text
+        text = _without_formulas(_HASH.sub(lambda hash_: hash_[0].replace("$", _MASK), text))
+    return text
 
 
 def _masked(link: re.Match[str]) -> str:

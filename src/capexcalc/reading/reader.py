@@ -87,7 +87,7 @@ def _read(text: str, lexicon: Lexicon, known: Known, on: date | None, *, mixed: 
     width = line_width(text)
     for at, end in blocks(text):
         found = [(at + a, at + b) for a, b in sentences(text[at:end], lexicon, width)]
-        whole = len(found) == 1 and end - at == len(text)  # its language is the text's
+        whole = len(found) == 1 and end - at == len(text)  # in the language of the text: no need to look
         for start, stop, own in _by_language(text, at, end, found, lexicon, mixed=mixed and not whole):
             part = text[start:stop]
             spans = [(a - start, b - start) for a, b in found if start <= a < stop]
@@ -205,7 +205,7 @@ def _holding(spans: list[tuple[int, int]], places: list[int]) -> list[tuple[int,
     """Those of the sentences ``spans`` that hold one of ``places``."""
     starts = [start for start, _ in spans]
     held = {bisect_right(starts, place) - 1 for place in places}
-    return [spans[n] for n in sorted(held) if n >= 0]
+    return [spans[n] for n in sorted(held)]
 
 
 def _within(spans: list[tuple[int, int]], found: Iterable[_M]) -> Iterator[_M]:

@@ -58,8 +58,7 @@ def scripts(text: str) -> dict[str, str | None]:
 
 
 def _of(char: str) -> str | None:
-    place = bisect_right(_STARTS, ord(char)) - 1
-    return _RANGES[place][1] if place >= 0 else None
+    return _RANGES[bisect_right(_STARTS, ord(char)) - 1][1]  # before the first as in the last: none
 
 
 _met = Memo(_of)

@@ -28,7 +28,7 @@ def stands(text: str, items: Items, i: int, number: Number, lexicon: Lexicon) ->
         return False
     if lexicon.least_alone and not any("place" in meanings_at(items, k) for k in range(i, quantity.next)):
         return False  # 사이엔, "between", written like 42 yen
-    if unit is None or unit.worth < 1:
+    if unit is None:
         return True
     noun = item_at(items, unit.item)
     if spaceless(noun.text[0]) and text[quantity.start].isdecimal():

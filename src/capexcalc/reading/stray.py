@@ -30,10 +30,11 @@ def stray_number(words: str, reading: Reading, lexicon: Lexicon) -> str | None:
         if number is None:
             i += 1
             continue
-        beside = words[number.end : start] if number.end <= start else words[end : number.start]
-        apart = number.end <= start or number.start >= end
+        ahead, behind = number.end <= start, number.start >= end
+        beside = words[number.end : start] if ahead else words[end : number.start]
         known = any(first <= number.start < last for first, last in others)
-        if apart and not (known or beside.strip(_BETWEEN) or _is_other(words, items, i, number.next)):
+        known = known or _is_other(words, items, i, number.next)
+        if (ahead or behind) and not (known or beside.strip(_BETWEEN)):
             return words[number.start : number.end]
         i = max(number.next, i + 1)
     return None

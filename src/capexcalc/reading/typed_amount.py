@@ -21,7 +21,7 @@ from .request import Request
 from .written_amount import CUT
 
 # A currency with the scale behind it, as accounts and tables have it: "10 $m", "Rm 10", "10 EUR k".
-_SCALED = r"(?P<sign>(?:[A-Z]{1,3})?[$€£¥₹]|R|[A-Z]{3}) ?(?P<scale>k|m|mn|bn|tn)"
+_SCALED = r"(?P<sign>(?:[A-Z]{1,3})?[$€£¥₹]|R|(?P<code>[A-Z]{3})) ?(?P<scale>k|m|mn|bn|tn)"
 _FIGURE = r"(?P<figure>[0-9][0-9.,]*)"
 _TABLED = tuple(regex(form) for form in (rf"{_FIGURE} ?{_SCALED}", rf"{_SCALED} {_FIGURE}"))
 # What is glued to a figure from the left, and makes another one of it: 1.5e+10, =2+3, -.5.
@@ -54,7 +54,8 @@ def read_typed(words: str, lang: str | None, on: date | None) -> Request:
 
         reading = read_in_others(words, on) or reading
     amounts, language = reading.amounts, reading.language
-    if not amounts or (len(amounts) > 1 and not _one_range(amounts)):
+    one = len(amounts) == 1 or [amount.bound for amount in amounts] == ["range_low", "range_high"]
+    if not one:
         for code in _unknown_codes(words, load_lexicon(language)):
             raise unknown_currency(code)
     if not amounts:
@@ -64,7 +65,7 @@ def read_typed(words: str, lang: str | None, on: date | None) -> Request:
             _EATEN if _may_be_eaten(words, load_lexicon(language)) else _WRITE,
             words=_short(words),
         )
-    if len(amounts) > 1 and not _one_range(amounts):
+    if not one:
         found = ", ".join(f"{_short(a.text)} ({a.currency})" for a in amounts[:5])
         raise UsageError(
             "several_amounts",
@@ -87,13 +88,10 @@ def read_typed(words: str, lang: str | None, on: date | None) -> Request:
 def _as_in_texts(words: str) -> str:
     """The words, the scale moved from behind the currency to the figure: "$10m"."""
     for form in _TABLED:
-        if (found := form.fullmatch(words.strip())) and (is_currency(sign := found["sign"]) or len(sign) < 3):
+        if (found := form.fullmatch(words.strip())) and (not found["code"] or is_currency(found["code"])):
+            sign = found["sign"]
             return f"{sign}{' ' * sign.isalpha()}{found['figure']}{found['scale']}"
     return words
-
-
-def _one_range(amounts: tuple[Amount, ...]) -> bool:
-    return [a.bound for a in amounts] == ["range_low", "range_high"]
 
 
 def _refuse_unread(words: str, amounts: tuple[Amount, ...]) -> None:

@@ -26,7 +26,7 @@ def read_currency(words: str) -> str:
     except UsageError:
         raise unknown_currency(code) from None
     amount = amounts[0]
-    if len(amounts) > 1 or amount.value != 5 or amount.end - amount.start != len(name) + 2:
+    if amount.value != 5 or amount.end - amount.start != len(name) + 2:
         raise unknown_currency(code)  # more than a name, or cents
     if "currency" in (amount.notes or ()):
         few = amount.candidates[:6]

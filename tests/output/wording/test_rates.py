@@ -44,6 +44,7 @@ def test_an_earlier_observation_is_said(shipped: RateBook) -> None:
 
 def test_an_average_names_its_mean_count_and_period(shipped: RateBook) -> None:
     year = Period(date(2024, 1, 1), date(2024, 12, 31))
+    assert "1 CNY = 0.128427 EUR" in at_rates(shipped.average("CNY", "EUR", year))
     assert cited(shipped, shipped.average("CNY", "EUR", year)) == (
         "CNY 380,000,000,000 is EUR 48,802,122,117.78 at 1 CNY = 0.128427 EUR, the mean of 256 daily "
         "ECB euro foreign exchange reference rates from 2024-01-01 to 2024-12-31."

@@ -15,7 +15,7 @@ from ...money.interval import Interval
 from ...money.money import EXACT
 from ...money.periods import Span
 from ...reading.mentions import Amount, PeriodMention
-from ..claim import YEAR, Claim, Unit
+from ..claim import YEAR, Claim, Unit, length
 from ..constructions import Match, matches
 from ..diagnosis import diagnose_annual
 from ..evidence import Grounds, in_currency
@@ -50,6 +50,7 @@ _MOST = 20_000_000
 _AT_ENDS = 22  # months of the first and the last of several years that payments may leave out
 _NEAREST = 4  # spans beside a total and its share that are looked at
 _BARGAIN = Decimal("0.96")  # of twelve months' prices, what a year's may be at least without being a bargain
+_IDLE = 3  # words between two amounts that are told to be one: "or, as she says, 300 a month"
 _SHORT = ("week", "day")
 _SPANS = {"year": Span(YEAR), "month": Span(1), "week": Span(0, 7)}
 _UNITS: tuple[Unit, ...] = ("year", "month", "week", "day")
@@ -72,6 +73,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         loose = is_set_apart(wording, match, share) or goes_on(wording, share)
         taken_up = "topic" in total.names
         apart = spends_on(wording, share) or is_beside_it(wording, share) or wording.measures
+        apart = apart or _has_own_span(wording)
         loose = loose or (taken_up and apart)
         about = taken_up and not loose and (is_of_sum(wording, share) or follows(wording, match, share))
         claim = best(
@@ -90,6 +92,14 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         return None
     longer, shorter = sorted((total, share), key=lambda mark: _UNITS.index(_unit(mark)))
     return _of_unit(wording, match, shorter, longer)
+
+
+def _has_own_span(wording: Wording) -> bool:
+    """Whether a sentence says how long it is for which it tells a year's money, and that is as long as the
+    sum of no other: "It sets aside 100m. It adds 50m a year until 2030"."""
+    known = (each.period for each in (*wording.antecedents, wording.commitment) if each is not None)
+    lengths = {length(each) for each in known if each is not None}
+    return any(length(each) not in lengths for each in wording.sentence.spans)
 
 
 def _is_near(claim: Claim) -> bool:
@@ -142,13 +152,24 @@ def _of_unit(wording: Wording, match: Match, share: Mark, total: Mark) -> Claim 
     if pair is None or unit == whole:
         return None
     longer, shorter = pair
-    if match.first("or", "equivalence") is None and "about" not in (longer.bound, shorter.bound):
+    equated = match.first("or", "equivalence") is not None and not _is_between(wording, share, total)
+    if not equated and "about" not in (longer.bound, shorter.bound):
         return None  # "it pays 50m a year, 3m a month for rent"
     claim = replace(told(wording, "annual_amount", *pair), unit=unit, whole=whole)
     ratio = ratio_of(claim)
     if ratio is None or is_of_one_end(claim):
         return claim if ratio is None or ratio.meets(ONE) else None
-    return claim if likely(ratio) and not _is_bargain(claim) else None
+    near = likely(ratio) if equated else ratio.meets(ONE)
+    return claim if near and not _is_bargain(claim) else None
+
+
+def _is_between(wording: Wording, share: Mark, total: Mark) -> bool:
+    """Whether words between two amounts name what the second is of: "the state pays 3,600 a year, and care
+    for a child is about 3,000 a month"."""
+    first, second = sorted((share, total), key=lambda mark: mark.start)
+    between = (*wording.beginning(first.end, second.start), second)
+    each = any("each_ahead" in mark.names for mark in between)
+    return each or sum(mark.words for mark in between) > _IDLE
 
 
 def _is_bargain(claim: Claim) -> bool:

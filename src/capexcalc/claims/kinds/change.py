@@ -88,13 +88,14 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     )
     if found is not None and not planned and _is_from_difference(found):
         return None
+    told = "topic" in new.names or change.start > max(new.start, old.start)
+    if found is not None and told and not _fits(found) and is_of_a_year(wording, change):
+        return None
     if found is None or "topic" not in new.names:
         return found
     reverse = next(filter(None, map(turned, claims)), None) if change.falls else None
     if reverse is not None and not _fits(found):
         return reverse  # "in the plan before it was 8bn, a third less"
-    if not _fits(found) and is_of_a_year(wording, change):
-        return None
     ratio = ratio_of(found)  # "The plan is 170bn. The group had 9.8bn from sales, which is a rise of 14%"
     return found if ratio is None or ratio.meets(ALIKE) else None
 

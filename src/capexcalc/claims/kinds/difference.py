@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from ...money.interval import Interval
 from ...money.money import EXACT
+from ...patterns import regex
 from ...reading.mentions import Amount
 from ..amount_names import MORE
 from ..claim import Claim
@@ -22,6 +23,7 @@ from ..working import Subtracted
 from .pairs import best, object_of, told
 
 _SLACK = Decimal("0.03")  # of a difference, by which it may be missed where the words prove little
+_YEAR = regex(r"\s?(?:19|20)\d\d\b")
 _LEAST = Decimal("0.001")  # of what two sums may differ by, where their rounding leaves open that they do not
 
 
@@ -46,7 +48,7 @@ def find_difference(wording: Wording, match: Match) -> Claim | None:
     vague = match.construction.wild and match.first("PRIOR") is None
     if vague and not _is_told_more(wording, gap):
         return None
-    if vague:
+    if vague or _is_over_year(wording, match):
         claims = [each for each in claims if each is not None and is_exact(each)]
     found = best(claims, ratio_of, match, loose=wording.measures)
     return None if found is not None and _is_of_another(wording, found, gap, old) else found
@@ -73,6 +75,14 @@ def between(wording: Wording, gap: Mark, new: Mark, old: Mark) -> Claim | None:
         return None
     claim = told(wording, "change", *pair, other[1])
     return replace(claim, object=pair[1], parts=(other[1],), falls=pair[0].value < pair[1].value)
+
+
+def _is_over_year(wording: Wording, match: Match) -> bool:
+    """Whether a difference is one to a year, and what a later clause names may be other money: "240m, 20m
+    more than in 2019, thanks to the region, which pays 150m"."""
+    over = next((mark for _, mark in match.found if "exceeds" in mark.names), None)
+    timed = over is not None and _YEAR.match(wording.sentence.text, over.end) is not None
+    return timed and match.first("which") is not None
 
 
 def _is_told_more(wording: Wording, gap: Mark) -> bool:

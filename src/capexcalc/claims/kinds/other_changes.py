@@ -21,6 +21,7 @@ _MOVES = frozenset((*WAYS, "way", "moved"))
 _TAKES_UP = frozenset(("this", "the_sum"))
 _THAN = frozenset(("exceeds", "below"))
 _BEGINS = frozenset(("and", "contrast"))  # a clause, as a comma does
+_A_YEAR = frozenset(("per_year", "average"))
 _IDLE = 3  # words from what takes the sum up to what it does: "so the cost of it all will be up 50%"
 _PARTING = frozenset(";:")
 _CLAUSE = frozenset(",;:.(，；：。（、")
@@ -81,14 +82,14 @@ def has_own_subject(wording: Wording, old: Mark | None, change: Mark) -> bool:
 
 
 def is_of_a_year(wording: Wording, change: Mark) -> bool:
-    """Whether a change is told of the money of a year: "it had 400m in four years, so the annual budget rises
-    by 50%", but not "that is 150m a year, 50% more"."""
+    """Whether a change is told of the money of a year, or to be one of each year: "it had 400m in four years,
+    so the annual budget rises by 50%", but not "that is 150m a year, 50% more"."""
     beside = [*reversed(wording.preceding(change.start, FURTHEST))]
     stops, last = change.stops, None
     for mark in beside:
         if mark.figure is not None or stops:
             break
-        if "per_year" in mark.names:
+        if not mark.names.isdisjoint(_A_YEAR):
             last = mark
         stops = mark.stops
     if last is not None:
@@ -97,7 +98,7 @@ def is_of_a_year(wording: Wording, change: Mark) -> bool:
     for mark in wording.following(change.end, FURTHEST):
         if mark.figure is not None or mark.stops:
             return False
-        if "per_year" in mark.names:
+        if not mark.names.isdisjoint(_A_YEAR):
             return True
     return False
 

@@ -44,7 +44,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         return None
     totals = wording.taken_up(total) if "topic" in total.names else [total]
     claims = [_told(wording, each, count.figure, total) for total in totals]
-    if match.construction.wild or (match.first("counted") is not None and match.construction.loose):
+    more = match.first("counted") is not None and len(wording.earlier) > 1  # "In all" takes in those before
+    if match.construction.wild or more or (match.first("counted") is not None and match.construction.loose):
         claims = [claim for claim in claims if claim is not None and _is_exact(claim)]
     loose = may_be_year(count.figure) or (match.first("IN_ALL") is not None and _is_listed(wording, each))
     return best(claims, _ratio, match, loose=loose)

@@ -37,12 +37,14 @@ from .share_words import (
     is_of_before,
     is_of_economy,
     is_of_more,
+    is_of_part,
     is_of_rest,
     is_of_things,
     is_of_what_is_named,
     is_one_half,
     is_over_all,
     is_part_of_it,
+    may_be_of_number,
     may_be_time,
     says_again,
     tells_change,
@@ -72,6 +74,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         return None
     if is_part_of_it(wording, match, share, part) or says_again(wording, share, part):
         return None
+    if whole is not None and "of_it" in match.found[1 if match.found[0][0] == "start" else 0][1].names:
+        return None  # "of this, 4bn was spent, or 95%, and 1bn was not"
     if is_included(wording, part, share) or (whole is not None and compares(wording, share, whole)):
         return None
     if whole is not None and part.start < share.start and may_be_time(wording, share, whole):
@@ -114,6 +118,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     other = other or (whole is None and is_of_another(wording, share, OF_OR_FROM))
     other = other or is_of_rest(wording, share, part) or not part.names.isdisjoint(_WAS)
     other = other or is_of_before(wording, part)
+    wild_of_part = match.construction.wild and whole is None and is_of_part(wording, share, part)
+    other = other or wild_of_part
     equated = "or|equivalence" in dict(match.found) and wording.names_one_sum
     equated = equated and not (share.start > part.start and may_name_whole(wording, share))
     goes_on = "part_of" in last.names and "of_it" not in last.names and not last.closed
@@ -132,7 +138,9 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         loose=vague or other or goes_on,
         near=lambda one: bound and _is_near(one, reach),
     )
-    return None if found is not None and _is_far(wording, found) else found
+    if found is None or _fits(found) or object_of(found).start >= wording.sentence.start:
+        return found
+    return None if _is_far(found) or may_be_of_number(wording, share, part) else found
 
 
 def _is_of_whole(wording: Wording, claim: Claim) -> bool:
@@ -144,11 +152,10 @@ def _is_of_whole(wording: Wording, claim: Claim) -> bool:
     return beside or not about or wording.is_topic(whole) or fits_as_it_stands(claim, ratio_of)
 
 
-def _is_far(wording: Wording, claim: Claim) -> bool:
-    """Whether a share of a sum of another sentence is too far from fitting to be meant of that."""
+def _is_far(claim: Claim) -> bool:
+    """Whether a share is too far from fitting to be meant of a sum of another sentence."""
     ratio = ratio_of(claim)
-    taken_up = object_of(claim).start < wording.sentence.start
-    return taken_up and ratio is not None and not likely(ratio, ROUGHLY)
+    return ratio is not None and not likely(ratio, ROUGHLY)
 
 
 def _is_near(claim: Claim, reach: Interval = ALIKE) -> bool:

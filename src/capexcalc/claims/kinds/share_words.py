@@ -8,7 +8,7 @@ from itertools import pairwise
 from ...money.interval import Interval
 from ...money.money import EXACT
 from ...patterns import regex
-from ...reading.mentions import Amount, Proportion
+from ...reading.mentions import Amount, Count, Proportion
 from ..constructions import Match
 from ..marks import Mark
 from ..sentence import PUNCTUATION, WAYS
@@ -19,6 +19,8 @@ from .share_whole import NAMED
 _COMPARES = frozenset(("base", "old", "exceeds", "below"))
 _SAYS_AGAIN = frozenset(("or", "equivalence"))
 OF_OR_FROM = frozenset(("of", "from", "old"))  # one word for all of them: "64% от"
+_MILLION = 10**6
+_NUMBER = regex(r"\d\s?([^\W\d_]{2,4}|[^\W\d_](?!\w))")  # and the first letters of what follows
 _STOPS = regex(r"[,;:()，；：（）、،؛]")
 _BESIDE = 12  # characters
 _SLIGHT = Decimal("0.006")  # by which the sum of two rounded shares may miss the whole
@@ -80,6 +82,34 @@ def is_included(wording: Wording, part: Mark, share: Mark) -> bool:
     return part.end <= start and wording.sentence.between(("includes",), start, share.start)
 
 
+def may_be_of_number(wording: Wording, share: Mark, part: Mark) -> bool:
+    """Whether a sentence counts millions before a share, or has a number that is no figure of it and goes on
+    as that of the part does: it may be money whose name it leaves out, "it costs 22 million, of which three
+    quarters, or 16m"."""
+    sentence, at = wording.sentence, wording.sentence.start
+    said, gaps = sentence.text[part.start : part.end].casefold(), []
+    for mark in wording.beginning(at, share.start):
+        if isinstance(mark.figure, Count) and mark.figure.value >= _MILLION:
+            return True
+        if mark.figure is not None:
+            gaps.append(sentence.text[at : mark.start])
+            at = max(at, mark.end)
+    gaps.append(sentence.text[at : share.start])
+    return any(found[1].casefold() in said for gap in gaps for found in _NUMBER.finditer(gap))
+
+
+def is_of_part(wording: Wording, share: Mark, part: Mark) -> bool:
+    """Whether a share after an amount may be one of that, or of another thing that a clause of its own
+    names: "1bn goes to the town, of which 41% for roads", "the budget is 500m, and the share of the sponsor
+    is 40%"."""
+    between = (*wording.beginning(part.end, share.start), share)
+    if any("part_of" in mark.names and mark.stops for mark in between):
+        return True
+    anew = [i for i, mark in enumerate(between) if "and" in mark.names and mark.stops]
+    named = bool(anew) and sum(mark.words for mark in between[anew[-1] + 1 :]) > 1
+    return named or any("contrast" in mark.names for mark in between)
+
+
 def compares(wording: Wording, share: Mark, whole: Mark) -> bool:
     """Whether a word says that an amount after a share is what something fell or rose from: "at 47.6, 15% off
     its high of 56"."""
@@ -111,17 +141,16 @@ def says_again(wording: Wording, share: Mark, part: Mark) -> bool:
 
 
 def tells_change(wording: Wording, share: Mark) -> bool:
-    """Whether a share is what something rose or fell by: "a $16bn, or 50 percent, increase", "supera en un
-    50 %"."""
+    """Whether a share is what something rose or fell by, or has more: "a $16bn, or 50 percent, increase",
+    "supera en un 50 %", "3bn (9 %) above the last total"."""
     led = [mark for mark in wording.preceding(share.start, 2) if "article" not in mark.names][-1:]
     between = wording.beginning(led[0].end, share.start) if led else ()
     words = sum(mark.words for mark in (*between, share))
     if led and "exceeds" in led[0].names and words == 1 and not share.stops:
         return True
-    return any(
-        not mark.names.isdisjoint(WAYS) and not (mark.words or mark.after)
-        for mark in wording.following(share.end)
-    )
+    after = next(iter(wording.following(share.end)), share)
+    over = not after.words and after.stops in ("", ")") and not after.names.isdisjoint(("exceeds", "below"))
+    return over or not (after.names.isdisjoint(WAYS) or after.words or after.after)
 
 
 def is_of_economy(wording: Wording, share: Mark) -> bool:

@@ -79,7 +79,7 @@ def _is_sure(wording: Wording, match: Match, claim: Claim) -> bool:
 
 def _listed(wording: Wording, match: Match, total: Mark, addends: Sequence[Mark]) -> Claim | None:
     """A list of parts as one of a total."""
-    if _lists_no_parts(wording, total, addends):
+    if _lists_no_parts(wording, total, addends) or _is_row(wording, addends):
         return None
     pairs = [in_one_currency(total, part) for part in addends]
     if any(pair is None for pair in pairs):
@@ -123,6 +123,12 @@ def _of_sentences_before(wording: Wording, total: Mark) -> Claim | None:
     if not alike or total.names & OF_ONE or not _is_exact(whole, parts):
         return None
     return _of(wording, whole, *parts)
+
+
+def _is_row(wording: Wording, addends: Sequence[Mark]) -> bool:
+    """Whether nothing parts two amounts, as in a table: "road tax 4.5m 4.5m in all 478m 474m"."""
+    gaps = (wording.sentence.text[one.end : other.start] for one, other in pairwise(addends))
+    return any(not gap.strip() for gap in gaps)
 
 
 def _lists_no_parts(wording: Wording, total: Mark, addends: Sequence[Mark]) -> bool:
