@@ -14,6 +14,7 @@ from __future__ import annotations
 import json
 import sys
 from collections import defaultdict
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,7 @@ from capexcalc.reading.adjacent_currency import codes_of
 from capexcalc.reading.language import FALLBACK
 from capexcalc.reading.lexicon import WARY
 from capexcalc.reading.tokens import fold, key, words
-from lexicon_build.cldr import add_cldr, home, lands, regional_decimals, regions
+from lexicon_build.cldr import abroad, add_cldr, home, lands, regional_decimals, regions
 from lexicon_build.evidence import evidence
 from lexicon_build.overlay import OVERLAYS, add_endings, add_signs, add_words, parts_of_year, read_overlay
 from lexicon_build.phrases import Phrases
@@ -45,6 +46,7 @@ def build(language: str, common: dict[str, Any]) -> dict[str, Any]:
     phrases.inherit_cues()
     for word in overlay.get("drop", {}).get("words", []):  # what all share, but is another word here
         del phrases.meanings[word]
+    elsewhere = abroad(phrases, home(language))
     return {
         "language": language,
         "home": home(language),
@@ -59,7 +61,8 @@ def build(language: str, common: dict[str, Any]) -> dict[str, Any]:
             for power, words in overlay.get("assumed_scales", {}).items()
             for word in words
         },
-        "lands": lands(phrases, language),
+        "abroad": elsewhere,
+        "lands": lands(phrases, language, set(chain(*elsewhere.values())), overlay.get("lands", {})),
         "parts_of_year": parts_of_year(phrases, overlay),
         "tails": sorted(phrases.tails),
         "least_alone": overlay.get("least_alone", 0),

@@ -69,13 +69,60 @@ def test_codes_and_signs_stay_what_they_are_on_any_day() -> None:
         ("sv", "300 kronor", "SEK"),
         ("da", "300 kroner", "DKK"),
         ("hi", "300 रुपये", "INR"),
-        ("ro", "300 de lei", "RON"),
         ("cs", "300 korun", "CZK"),
     ],
 )
 def test_the_money_at_home_is_not_open(lang: str, words: str, code: str) -> None:
     (amount,) = _amounts(words, lang)
     assert (amount.candidates, amount.notes) == ((code,), None)
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [("ro", "300 de lei"), ("it", "300 milioni di lei"), ("en", "300 million lei")],
+)
+def test_lei_are_those_of_romania_or_of_moldova(lang: str, words: str) -> None:
+    (amount,) = _amounts(words, lang)
+    assert amount.candidates == ("RON", "MDL")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "codes"),
+    [
+        ("en", "In Egypt they were fined 50,000 pounds.", ["GBP", "EGP"]),
+        ("en", "In Lebanon and Syria it cost 50,000 pounds.", ["GBP", "LBP", "SYP"]),
+        ("fr", "L'Egypte leur inflige 50 000 livres.", ["GBP", "EGP"]),
+        ("de", "In Ägypten zahlt er 5 Mio. Pfund.", ["GBP", "EGP"]),
+        ("it", "In Egitto paga 50mila sterline.", ["GBP", "EGP"]),
+        ("ru", "В Египте заплатят 50 тысяч фунтов.", ["GBP", "EGP"]),
+        ("uk", "У Єгипті заплатять 50 тисяч фунтів.", ["GBP", "EGP"]),
+        ("pl", "W Egipcie zapłacą 50 tys. funtów.", ["GBP", "EGP"]),
+        ("ja", "エジプトで5万ポンドを払った。", ["GBP", "EGP"]),
+        ("en", "Belarus lends 50m rubles.", ["RUB", "BYN"]),
+    ],
+)
+def test_a_word_may_mean_the_money_of_a_land_that_the_text_names(
+    lang: str, text: str, codes: list[str]
+) -> None:
+    (amount,) = _amounts(text, lang)
+    assert list(amount.candidates[: len(codes)]) == codes
+    assert amount.notes == ("abroad",)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "code"),
+    [
+        ("en", "They were fined 50,000 pounds.", "GBP"),
+        ("en", "In Egypt they were fined £50,000.", "GBP"),
+        ("en", "In Egypt they were fined GBP 50,000.", "GBP"),
+        ("en", "In Egypt they were fined 50,000 Sudanese pounds.", "SDG"),
+        ("sv", "I Norge kostar det 50 kronor.", "SEK"),  # at home
+        ("ru", "В Минске заплатят 50 рублей.", "RUB"),
+    ],
+)
+def test_no_land_opens_what_is_told_or_at_home(lang: str, text: str, code: str) -> None:
+    (amount,) = _amounts(text, lang)
+    assert (amount.currency, amount.notes) == (code, None)
 
 
 def test_a_named_currency_holds_for_the_bare_word_that_follows() -> None:

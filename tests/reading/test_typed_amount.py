@@ -51,7 +51,7 @@ def test_one_amount(words: str, value: str, currency: str) -> None:
         ("500 kr", "500", "SEK NOK DKK CZK ISK"),
         ("kr. 10.000,50", "10000.5", "DKK NOK SEK"),
         ("5 milliarder kroner", "5e9", "DKK NOK"),
-        ("500 lei", "500", "RON"),
+        ("500 lei", "500", "RON MDL"),
         ("500 won", "500", "KRW"),
         ("500 won over three years", "500", "KRW"),
         ("R500", "500", "ZAR"),

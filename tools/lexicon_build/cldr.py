@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from typing import Any
+from unicodedata import normalize
 
 from babel import Locale
 from babel.core import get_global
@@ -19,6 +21,7 @@ from capexcalc.reading.tokens import key, spaceless
 from .overlay import UNITS
 from .phrases import Phrases
 
+_ACCENTED = "áàâéèêíîóôúü"
 _VOWELS = "aeiouyáàâãäąéèêëęěíìîïıóòôõöőúùûüűýåøæаеиіїйоуыьэюяαάεέηήιίοόυύωώς"
 SINCE_CLDR = {"BG": "EUR"}  # euro since 2026-01-01
 
@@ -60,21 +63,53 @@ def home(language: str) -> str:
     return regions()[get_global("likely_subtags")[language].rpartition("_")[2]]
 
 
-def lands(phrases: Phrases, language: str) -> dict[str, list[str]]:
-    """How the lands are named, and what is theirs, whose currency shares its word with others: "czech*"."""
+def abroad(phrases: Phrases, home: str) -> dict[str, list[str]]:
+    """The currencies of today, beside its own, in whose longer names a word for money abroad stands: "won" is
+    that of South Korea, and in "North Korean won"."""
+    today = {code for code, _ in _in_use()}
+    money = {name: codes for name, m in phrases.meanings.items() if (codes := m.get("currency"))}
+    longer: dict[str, set[str]] = {}
+    for name, codes in money.items():
+        beginnings = {name[:n] for n in range(2, len(name))} | {name[n:] for n in range(1, len(name) - 1)}
+        for word in beginnings if spaceless(name[0]) else set(name.split(" ")) - {name}:
+            longer.setdefault(word, set()).update(today.intersection(codes))
+    found = {word: longer.get(word, set()) - set(codes) for word, codes in money.items() if codes[0] != home}
+    return {word: sorted(codes) for word, codes in sorted(found.items()) if codes and len(word) > 1}
+
+
+def _in_use() -> Iterator[tuple[str, str]]:
+    """The currencies that are money today, each with a territory of it."""
+    for territory, history in get_global("territory_currencies").items():
+        if len(territory) == 2:
+            yield from ((code, territory) for code, _, end, tender in history if tender and end is None)
+
+
+def lands(
+    phrases: Phrases, language: str, others: Iterable[str], told: dict[str, list[str]]
+) -> dict[str, list[str]]:
+    """How the lands are named, and what is theirs, whose currency shares its word with others, as the
+    ``others`` do: "czech*"; more names are ``told``."""
     locale = Locale.parse(language)
     meant = (m.get(kind, ()) for m in phrases.meanings.values() for kind in ("currency", "subunit"))
-    shared = {code for codes in meant if len(codes) > 1 for code in codes}
+    shared = {code for codes in meant if len(codes) > 1 for code in codes}.union(others)
     found: dict[str, set[str]] = {}
-    for territory, history in get_global("territory_currencies").items():
-        for code, _, end, tender in history:
-            if code in shared and tender and end is None and len(territory) == 2:
-                found.setdefault(code, set()).add(locale.territories.get(territory, ""))
+    for code, territory in _in_use():
+        if code in shared:
+            found.setdefault(code, set()).add(locale.territories.get(territory, ""))
     for code, names in found.items():
         spoken = locale.currencies.get(code, "").split()
         names.add(" ".join(word for word in spoken if "currency" not in phrases.meanings.get(key(word), {})))
     every = {name.casefold() for name in locale.territories.values()}
-    return {code: sorted({_stem(n, every) for n in names} - {""}) for code, names in sorted(found.items())}
+    stems = {
+        code: {_stem(n, every) for n in names}.union(told.get(code, ())) - {""}
+        for code, names in found.items()
+    }
+    return {code: sorted(names | set(map(_bare, names))) for code, names in sorted(stems.items())}
+
+
+def _bare(name: str) -> str:
+    """A name without the accent of its first letter, which a capital often lacks: "Egypte"."""
+    return normalize("NFD", name[0])[0] + name[1:] if name[0] in _ACCENTED else name
 
 
 def _stem(name: str, every: set[str]) -> str:

@@ -17,6 +17,7 @@ from ..money.money import EXACT
 from ..money.periods import Period
 from ..rates.quote import Quote
 from ..reading.mentions import Amount, Rate
+from ..reading.written_amount import ABROAD
 from .verdict import VERDICTS, Judgement, distance, judge
 
 # Signs and words with a usual reading keep it: one of two dozen dollars fits any wrong figure.
@@ -132,6 +133,6 @@ def readings(subject: Amount, stated: Amount) -> Iterator[tuple[Amount, Amount]]
 
 
 def _otherwise(amount: Amount) -> Iterable[Amount]:
-    if amount.currency not in _USUAL:
+    if amount.currency not in _USUAL or ABROAD in (amount.notes or ()):
         for code in amount.candidates[1:]:
             yield replace(amount, currency=code)

@@ -140,6 +140,9 @@ def _otherwise(claim: Claim) -> Iterator[Claim]:
     if claim.object is not None:
         for each in _reread(claim.object):
             yield replace(claim, object=each)
+    if claim.proportion is not None and claim.proportion.other is not None:
+        value, unit = claim.proportion.other
+        yield replace(claim, proportion=claim.proportion._replace(value=value, unit=unit))
     parts = tuple(next(_reread(part), part) for part in claim.parts)
     if parts != claim.parts:
         yield replace(claim, parts=parts)

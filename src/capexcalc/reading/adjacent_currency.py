@@ -36,6 +36,8 @@ _ONE, _TENTH, _HUNDREDTH = Decimal(1), Decimal("0.1"), Decimal("0.01")
 _YEAR = regex(r"(?:(?<![\d.,])(?:19|20)\d\d(?:[-\u2013/]\d\d)?|\d/\d\d/\d\d)\Z")
 _LONGEST_YEAR = 7  # characters, "2011-12": of more only the last are looked at
 _DAYS = ("日", "月", "號", "号")
+_DOLLAR = "$"
+_SIGNED = frozenset(("EUR", "GBP", "JPY"))
 _ENDS = ".,;:!?)]…。，；！？）"
 
 
@@ -81,7 +83,10 @@ def surround(text: str, items: Items, i: int, quantity: Quantity, claimed: int, 
     if suffix and prefix and meanings_at(items, prefix.item).get("prefix") == PRICED:
         prefix = None  # "kostet der Euro 1,18 Dollar"
     if suffix and prefix and suffix.worth == 1 and set(suffix.codes).isdisjoint(prefix.codes):
-        suffix = None  # "$5 €6": the sign after belongs to the next number
+        if text[prefix.start : prefix.end] == _DOLLAR and _says_more(text, items, suffix, quantity):
+            prefix = prefix._replace(codes=suffix.codes)
+        else:
+            suffix = None  # "$5 €6": the sign after belongs to the next number
     if suffix and _opens_another(text, items, suffix):
         apart = text[quantity.end : suffix.start] and text[suffix.end].isdecimal()
         in_words = not text[quantity.start].isdecimal()
@@ -112,6 +117,13 @@ def surround(text: str, items: Items, i: int, quantity: Quantity, claimed: int, 
             end, nxt = item_at(items, nxt).end, nxt + 1
         number = Number(quantity, prefix, suffix, nxt, end)
     return _with_smaller(text, items, number, lexicon)
+
+
+def _says_more(text: str, items: Items, word: Currency, quantity: Quantity) -> bool:
+    """Whether a word for money that has no sign of its own tells, after millions, what the bare dollar sign
+    before them stands for: "$12 millones de reales"."""
+    named = text[word.start : word.end].isalpha() and _SIGNED.isdisjoint(word.codes)
+    return bool(quantity.scale) and named and not _opens_another(text, items, word)
 
 
 def _opens_another(text: str, items: Items, sign: Currency) -> bool:

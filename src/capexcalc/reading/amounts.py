@@ -23,7 +23,8 @@ from .ranges import End, has_cue, range_end
 from .sentences import ends_sentence
 from .stands import stands
 from .tokens import spaceless
-from .unread import unit_after
+from .unread import is_cut, unit_after
+from .written_amount import CUT
 
 _MINUS = "-\u2212\u2013\uff0d"
 _DASHES = "-\u2013"
@@ -182,6 +183,8 @@ def _draft(text: str, items: Items, number: Number, i: int, chosen: Currency, le
         notes = (*notes, "loss")
     if not quantity.scale and worth == 1 and unit_after(text, items, number.next, number.end, lexicon):
         notes = (*notes, "unread_unit")
+    if number.prefix is None and is_cut(text, items, i, quantity.scale):
+        notes = (*notes, CUT)
     bound: Bound = quantity.bound or _bound(text, items, first, number.next, lexicon)
     unit_item = item_at(items, chosen.item)
     once = tuple(unit_item.meanings.get("once", ()))

@@ -12,6 +12,7 @@ from .mentions import Count
 from .number_part import begins_number
 from .quantities import read_quantity
 from .tokens import spaceless
+from .unread import is_cut
 
 _FEWEST, _MOST = Decimal(2), Decimal(10) ** 12
 _PAIRED = regex(r"\d[/–-]\d")  # "2022/2023", "2022-23"
@@ -51,6 +52,7 @@ def find_counts(
         glued = glued or _PAIRED.search(text, max(0, number.start - 2), number.end + 2) is not None
         if any(map(spaceless, text[number.end : number.end + 1])) and not text[number.start].isdecimal():
             glued = True  # 三 is in many words
+        glued = glued or is_cut(text, items, i, number.scale)
         i = max(i + 1, number.next)
         if not (inside or dated or followed or glued) and _FEWEST <= number.value < _MOST:
             yield Count(

@@ -13,6 +13,7 @@ from .draft import Draft
 from .lands import Lands
 from .mentions import Amount
 from .tokens import fold
+from .written_amount import ABROAD
 
 _PLAIN = frozenset(("USD", "GBP"))
 _MUCH = 1000  # of money, that nobody tells in cents
@@ -33,7 +34,7 @@ def settle(
     that before). Where a sign is told apart ("NT$965bn", "C$5bn") the bare
     one stays what it is, and of two figures side by side it is in another currency: "C$5bn ($4bn)". On a day
     ``on`` when currencies of old circulated, words mean these. Else the land that the text names most says
-    whose rupees it means, of the ``lands`` that have them.
+    whose rupees it means, of the ``lands`` that have them; any that it names may be meant (``abroad``).
 
     What stays open is noted (``currency``), unless it is taken for what most would: dollars, pounds and the
     ``homes``, the currencies at home where the text is read.
@@ -62,8 +63,21 @@ def settle(
                 first = draft.currency[0] if draft.currency[0] in draft.once else lands.first(draft.currency)
                 codes = tuple(dict.fromkeys((first, *draft.currency)))
                 draft = draft._replace(currency=codes, notes=(*draft.notes, "currency"))
-        settled.append(draft)
+        settled.append(_with_abroad(text, draft, homes, lands))
     return settled
+
+
+def _with_abroad(text: str, draft: Draft, homes: Set[str], lands: Lands) -> Draft:
+    """An amount in words for money abroad, open to the currencies of the lands that the text names: "pounds"
+    in a text about Egypt."""
+    written = text[draft.start : draft.end]
+    if draft.currency[0] in homes or draft.currency[0] in written or not _SIGNS.isdisjoint(written):
+        return draft
+    others = lands.abroad(fold(draft.noun), draft.currency)
+    if not others:
+        return draft
+    codes = tuple(dict.fromkeys((draft.currency[0], *others, *draft.currency)))
+    return draft._replace(currency=codes, notes=(*draft.notes, ABROAD))
 
 
 def _is_short_for(draft: Draft, code: str, words: str) -> bool:
@@ -120,8 +134,8 @@ def _are_cents_of_more(draft: Draft, one: Draft) -> bool:
 
 
 def _set_apart(text: str, drafts: Sequence[Draft]) -> list[Draft]:
-    """``drafts`` without the currencies that a figure beside them, for the same sum, rules out; the two of a
-    rate ("$1 = 1.156 francs") say nothing of a sum before them."""
+    """``drafts`` without the currencies that a figure beside them, for the same sum, rules out; the same
+    figure is in the same. The two of a rate ("$1 = 1.156 francs") say nothing of a sum before them."""
     apart = list(drafts)
     if not any(draft.restates for draft in drafts):
         return apart  # most texts go no further
@@ -131,12 +145,22 @@ def _set_apart(text: str, drafts: Sequence[Draft]) -> list[Draft]:
             continue
         if not draft.restates:
             main = i
+        elif draft.value == apart[main].value:
+            apart[main], apart[i] = _in_one(apart[main], draft)
         elif draft.value != apart[main].value and not _are_cents_of_more(draft, apart[main]):
             one = apart[main]
             apart[i] = _without(draft, one.currency)
             if fold(one.noun) not in fold(draft.noun).split():  # "5 pounds or 7 Egyptian pounds"
                 apart[main] = _without(one, draft.currency)
     return apart
+
+
+def _in_one(one: Draft, other: Draft) -> tuple[Draft, Draft]:
+    """One figure told twice in the currencies that both tellings leave open: "$85,000 (eighty-five thousand
+    pesos)"."""
+    fewer, more = sorted((one.currency, other.currency), key=len)
+    shared = tuple(code for code in fewer if code in more)
+    return (one._replace(currency=shared), other._replace(currency=shared)) if shared else (one, other)
 
 
 def _is_of_rate(text: str, draft: Draft) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from .lexicon import Lexicon
 from .tokens import spaceless
 
+_USUAL = frozenset(("GBP",))
 _ENOUGH = 20_000  # characters; a longer text names its lands before
 
 
@@ -23,6 +24,13 @@ class Lands:
         """The currency of ``codes`` whose lands the text names most; the first where none is ahead."""
         (most, code), *others = sorted(((self._count(code), code) for code in codes), reverse=True)
         return code if all(most > count for count, _ in others) else codes[0]
+
+    def abroad(self, noun: str, codes: tuple[str, ...]) -> tuple[str, ...]:
+        """More currencies that a word for money, read as one of ``codes``, may mean: those whose lands the
+        text names. A usual word keeps its reading for all others that it leaves open ("pounds")."""
+        usual = codes[1:] if codes[0] in _USUAL else ()
+        others = dict.fromkeys((*usual, *self._lexicon.abroad.get(noun, ())))
+        return tuple(code for code in others if self._count(code))
 
     def _count(self, code: str) -> int:
         if code not in self._counts:

@@ -57,7 +57,8 @@ class Lexicon:
     ``openers`` are words that begin a sentence after a mere blank, where a language has no mark for its end;
     ``adjectives_follow`` says that an adjective stands after its noun, ``nouns_capital`` that a noun has a
     capital letter; ``lands`` are the names, starred if only their beginnings, of the lands that use a
-    currency which shares its word with others; ``parts_of_year`` are the words for a ``quarter``, a ``half``
+    currency which shares its word with others, ``abroad`` more currencies that a word for money may mean
+    where a text names their lands; ``parts_of_year`` are the words for a ``quarter``, a ``half``
     and, from ``1`` to ``4``, which of them it is; ``telling_words`` and ``telling_signs`` are one word, or
     one sign written without blanks, of each phrase that may be part of an amount or a period though none of
     its words is that alone, ``figures`` the signs of the numbers under ten.
@@ -91,6 +92,7 @@ class Lexicon:
     lands: Mapping[str, Sequence[str]] = field(default_factory=dict)
     parts_of_year: Mapping[str, Sequence[str]] = field(default_factory=dict)
     tails: Set[str] = frozenset()
+    abroad: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
 @cache
@@ -144,6 +146,7 @@ def load_lexicon(language: str, *, assumed: bool = False, bold: bool = False) ->
         data["lands"],
         data["parts_of_year"],
         frozenset(data["tails"]),
+        data["abroad"],
     )
 
 

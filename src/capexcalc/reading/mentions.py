@@ -14,6 +14,7 @@ from ..errors import Notice
 from ..money.periods import Span
 from ..records import dataclass
 from ..words import Phrase, Template
+from .written_amount import CUT
 from .written_amount import Amount as Amount
 from .written_amount import Bound as Bound
 
@@ -41,7 +42,8 @@ class Proportion(NamedTuple):
     """A part or a multiple as written: "12 %" and "a quarter" are shares of one, "tripled" is three times.
 
     ``unit`` is the worth of one in the last written digit, as in Amount, or how far ``bound`` lets the figure
-    reach: "more than doubled" is short of tripled, "more than 20 %" short of 30.
+    reach: "more than doubled" is short of tripled, "more than 20 %" short of 30. ``other`` are
+    the value and unit that another reader would take it for: "14,300 %", and 增长3倍, which is 3 or 4 times.
     """
 
     kind: Literal["share", "times"]
@@ -51,6 +53,7 @@ class Proportion(NamedTuple):
     start: int
     end: int
     text: str
+    other: tuple[Decimal, Decimal] | None = None
 
     @property
     def may_be_time(self) -> bool:
@@ -144,7 +147,16 @@ def doubts(amounts: Sequence[Amount]) -> list[Notice]:
             text=amount.text,
         )
         for amount in amounts
-        if amount.unread
+        if "unread_unit" in (amount.notes or ())
+    }
+    found |= {
+        Notice(
+            "cut_off",
+            "“{text}”: what stands before it may be the front of its figure; nothing rests on it",
+            text=amount.text,
+        )
+        for amount in amounts
+        if CUT in (amount.notes or ())
     }
     opened: dict[tuple[str, ...], list[Amount]] = {}
     for amount in amounts:

@@ -9,7 +9,9 @@ from typing import NamedTuple
 from ..money.money import EXACT
 from .items import Item, Items, ahead, item_at, meanings_at, near, places
 from .lexicon import Lexicon
+from .lookalikes import HYPHENS
 from .mentions import Bound, Proportion
+from .multiples import comes_on_top, is_tail
 from .number_part import NUMBER_BEGINNINGS, begins_number
 from .number_words import Quantity
 from .quantities import read_quantity
@@ -42,7 +44,8 @@ _LARGEST = Decimal(10) ** 9
 
 
 class _Read(NamedTuple):
-    """What was read of a proportion: ``reach`` is its unit where a bound stands beside it."""
+    """What was read of a proportion: ``reach`` is its unit where a bound stands beside it, ``other`` the
+    factor by which its figures may be read otherwise, ``more`` says that it may come on top."""
 
     value: Decimal
     unit: Decimal
@@ -51,6 +54,8 @@ class _Read(NamedTuple):
     start: int
     end: int
     next: int
+    other: Decimal | None = None
+    more: bool = False
 
 
 def find_proportions(
@@ -78,8 +83,18 @@ def find_proportions(
             at + start,
             at + end,
             text[start:end],
+            _otherwise(found, unit),
         )
         i = found.next
+
+
+def _otherwise(found: _Read, unit: Decimal) -> tuple[Decimal, Decimal] | None:
+    """Value and unit of the other reading of a proportion, if it has one."""
+    if found.more:
+        return found.value + 1, unit
+    if found.other is None:
+        return None
+    return EXACT.multiply(found.value, found.other), EXACT.multiply(unit, found.other)
 
 
 def _ends_range(text: str, items: Items, i: int, found: _Read) -> bool:
@@ -103,26 +118,36 @@ def _read(text: str, items: Items, i: int, lexicon: Lexicon) -> _Read | None:
         above, _, below = meanings["proportion"].partition("/")
         return _share(Decimal(above), Decimal(below), *place)
     if "multiple" in meanings:
-        return _and_a_half(text, items, _times(Decimal(meanings["multiple"]), Decimal(1), *place))
+        if is_tail(text, items, i):
+            return None
+        found = _times(Decimal(meanings["multiple"]), Decimal(1), *place)
+        return _and_a_half(text, items, found._replace(more=comes_on_top(text, items, i, i)))
     if not meanings.keys().isdisjoint(("percent_before", "times_before")):
         return _after_sign(text, items, i, lexicon)
     quantity = read_quantity(text, items, i, lexicon) if begins_number(meanings) else None
     if quantity is None or not quantity.value < _LARGEST:
         return None
     after = meanings_at(items, quantity.next)
-    if after.keys().isdisjoint(("percent", "times", "parts_of", "tenth_part", "denominator")):
+    sign = items[quantity.next] if quantity.next < len(items) else None
+    if sign is not None and after.get("multiple") == "2" and text[quantity.end : sign.start] in HYPHENS:
+        return _times(
+            quantity.value, quantity.unit, quantity.start, sign.end, quantity.next + 1
+        )  # "7-dobles"
+    if sign is None or after.keys().isdisjoint(("percent", "times", "parts_of", "tenth_part", "denominator")):
         return None
-    sign = item_at(items, quantity.next)
     if not near(text, quantity.end, sign.start):
         return None
     place = (quantity.start, sign.end, quantity.next + 1)
     if "tenth_part" in after:
         return _tenths(text, items, quantity, sign, lexicon)
     if "percent" in after:
-        return _percent(quantity.value, quantity.unit, *place)
+        return _percent(quantity.value, quantity.unit, *place)._replace(other=quantity.other)
     if "times" in after:
         once = quantity.value == quantity.unit == 1 and not spaceless(text[sign.start])
-        return None if once else _and_a_half(text, items, _times(quantity.value, quantity.unit, *place))
+        found = _times(quantity.value, quantity.unit, *place)
+        more = comes_on_top(text, items, i, quantity.next)
+        found = found._replace(other=quantity.other, more=more)
+        return None if once else _and_a_half(text, items, found)
     if "denominator" in after:
         return _in_words(items, quantity.value, Decimal(after["denominator"]), *place)
     part = read_quantity(text, items, quantity.next + 1, lexicon)  # 4分の1, 四分之一: the whole comes first
@@ -139,7 +164,8 @@ def _after_sign(text: str, items: Items, i: int, lexicon: Lexicon) -> _Read | No
     if quantity is None or not quantity.value < _LARGEST or not near(text, item.end, quantity.start):
         return None
     read = _percent if "percent_before" in item.meanings else _times
-    return read(quantity.value, quantity.unit, item.start, quantity.end, quantity.next)
+    found = read(quantity.value, quantity.unit, item.start, quantity.end, quantity.next)
+    return found._replace(other=quantity.other)
 
 
 def _tenths(text: str, items: Items, tenths: Quantity, sign: Item, lexicon: Lexicon) -> _Read | None:
@@ -206,6 +232,9 @@ def _bounded(items: Items, i: int, found: _Read) -> tuple[Bound, int, int]:
         bound = "exact"
     if bound != "exact":  # "plus que doublé"
         return bound, item_at(items, i - 1).start, found.end
+    own = after.get("bound_after") or after.get("bound_inner")
+    if found.times and own and bound == "exact" and item_at(items, found.next).start == found.end:
+        return own, found.start, item_at(items, found.next).end  # 3倍多, 3倍超
     if "bound_after" in after and _DIFFERENCES.isdisjoint(after.get("cue", ())):
         return after["bound_after"], found.start, item_at(items, found.next).end
     return bound, found.start, found.end

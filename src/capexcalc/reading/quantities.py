@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from ..patterns import regex
 from .items import Item, Items, item_at, meanings_at, near
-from .lexicon import Lexicon
+from .lexicon import Lexicon, Meanings
 from .number_part import read_part
 from .number_words import Quantity, after_join
 from .tokens import spaceless
@@ -18,6 +18,7 @@ _SHORT_FORM = 2  # letters
 _COMMA = ", "
 _HUNDREDTHS = regex(r"\s(?:and|&)\s(?:no|xx|(\d\d?))/100(?!\d)", re.IGNORECASE)
 _MONEY = ("currency", "code")
+_MEASURES = frozenset(("unit", "percent", "scale", "times", "month"))
 
 
 def read_quantity(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity | None:
@@ -97,7 +98,7 @@ def _continues(text: str, items: Items, i: int, total: Quantity, part: Quantity)
     next."""
     first, after = meanings_at(items, after_join(items, total.next)), meanings_at(items, part.next)
     in_words = "number" in first or "place" in first
-    if _stands_apart(text, items, total, part, in_words):
+    if _stands_apart(text, items, i, total, part, in_words):
         return False
     placed = "place" in meanings_at(items, part.next - 1)  # "9만 4천"
     if "join" in meanings_at(items, total.next):
@@ -107,16 +108,24 @@ def _continues(text: str, items: Items, i: int, total: Quantity, part: Quantity)
         long = bool(part.scale) and len(item_at(items, part.next - 1).text) > _SHORT_FORM
         last = total.scale == _COUNTED[0] and not part.scale and "currency" in after  # "222 ألف و800 درهم"
         return in_words or placed or long or last
-    if part.unit == 1 and not part.scale and "currency" in after:
-        return True  # "22 bin 104 lira"
+    rest = not part.scale and (part.unit == 1 or total.scale == _COUNTED[0])
+    if rest and ("currency" in after or _is_rest(text, total, part, after)):
+        return True  # "22 bin 104 lira", "273 mil 383.89 pesos"
     return bool(part.scale) or in_words or placed or part.start == total.end
 
 
-def _stands_apart(text: str, items: Items, total: Quantity, part: Quantity, in_words: bool) -> bool:
-    """Whether ``part`` cannot be added to the number before it."""
+def _is_rest(text: str, total: Quantity, part: Quantity, after: Meanings) -> bool:
+    """Whether three figures after thousands in figures are the rest of these whatever follows, but for a
+    measure of their own: "5 mil 991.70"."""
+    figures = text[total.start].isdecimal() and text[part.start : part.start + total.scale].isdecimal()
+    return figures and total.scale == _COUNTED[0] and after.keys().isdisjoint(_MEASURES)
+
+
+def _stands_apart(text: str, items: Items, i: int, total: Quantity, part: Quantity, in_words: bool) -> bool:
+    """Whether ``part`` cannot be added to the number before it, which begins at item ``i``."""
     glued = part.start == total.end
     if items[total.next] is None:
-        if not _told_with_comma(text, items, total, part):
+        if not (_told_with_comma(text, total, part) or _goes_on(text, items, i, total, part)):
             return True
     elif not (glued or near(text, total.end, item_at(items, total.next).start)):
         return True
@@ -140,7 +149,17 @@ def _past_comma(text: str, items: Items, total: Quantity) -> int:
     return k + 1 if comma else after_join(items, k)
 
 
-def _told_with_comma(text: str, items: Items, total: Quantity, part: Quantity) -> bool:
+def _goes_on(text: str, items: Items, i: int, total: Quantity, part: Quantity) -> bool:
+    """Whether thousands after a comma, and a rest to the unit of money, go on with millions that have no
+    currency of their own: "8 millones, 153 mil 400 dólares"."""
+    rest, after = meanings_at(items, part.next).get("digits", ""), meanings_at(items, part.next + 1)
+    exact = total.scale > part.scale == _COUNTED[0] and rest.isdecimal() and len(rest) <= part.scale
+    return (
+        exact and "currency" in after and text[total.end : part.start] == _COMMA and not _has_sign(items, i)
+    )
+
+
+def _told_with_comma(text: str, total: Quantity, part: Quantity) -> bool:
     """Whether a comma only divides a number in words: "four thousand, three hundred euros"."""
     if text[total.end : part.start] != _COMMA:
         return False

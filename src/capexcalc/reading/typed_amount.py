@@ -18,6 +18,7 @@ from .matcher import match_phrases
 from .mentions import Amount, Reading
 from .reader import read
 from .request import Request
+from .written_amount import CUT
 
 # A currency with the scale behind it, as accounts and tables have it: "10 $m", "Rm 10", "10 EUR k".
 _SCALED = r"(?P<sign>(?:[A-Z]{1,3})?[$€£¥₹]|R|(?P<code>[A-Z]{3})) ?(?P<scale>k|m|mn|bn|tn)"
@@ -33,6 +34,7 @@ _WRITE: Template = "write a number and a currency: 380bn CNY, 'US$1.2bn', \"50 m
 _EATEN: Template = (
     "a shell takes $5 for a variable: put it in single quotes, '$5bn'; else write a number and a currency"
 )
+_STRAY: Template = "{number!r} stands beside {text!r}, and is no part of it"
 _WHOLE: Template = 'write the scale another way, or the number in full: "8.5 million", "8,500,000"'
 
 
@@ -94,6 +96,9 @@ def _as_in_texts(words: str) -> str:
 
 def _refuse_unread(words: str, amounts: tuple[Amount, ...]) -> None:
     for amount in amounts:
+        if CUT in (amount.notes or ()):
+            number = _short(words[: amount.start].split()[-1].rstrip(","))
+            raise UsageError("stray_number", _STRAY, _WRITE, number=number, text=_short(amount.text))
         if amount.unread:
             unit = _short(words[amount.end :].split()[0])
             raise UsageError(
@@ -117,7 +122,7 @@ def _refuse_stray(words: str, reading: Reading) -> None:
         (amount, *_) = reading.amounts
         raise UsageError(
             "stray_number",
-            "{number!r} stands beside {text!r}, and is no part of it",
+            _STRAY,
             _WRITE,
             number=_short(number),
             text=_short(amount.text),

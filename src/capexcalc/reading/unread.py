@@ -1,7 +1,8 @@
 """Words after a number that the language does not know but that may be a scale: misspelt, foreign, cut short.
 
 "3.2 milion", "€5 milliards" in an English text, "£18 thsnd". What can only be one scale is read as it; what
-may be one makes the amount unsure, for the bare number would be wrong by a thousand or more in silence.
+may be one makes the amount unsure, for the bare number would be wrong by a thousand or more in silence. So
+does what stands before a number and may be its front, or behind a bracket and may be its scale.
 """
 
 from __future__ import annotations
@@ -23,6 +24,11 @@ _SHORTEST_PREFIX, _LONGEST_ABBREVIATION = 3, 5  # letters
 _VOWELS = frozenset("aeiouy")
 _IN_BRACKETS = regex(r"\s?\((?:in\s)?(?:0{3}s?|([^\W\d_]{3,20}))\)|\s?['’]000s?(?!\d)")
 _LEFT_OPEN = regex(r"[.,][xX]{2,3}(?!\w)")  # "RM9,XXX"
+_BEHIND_BRACKET = regex(r"\s?\([^()\n]{1,60}\)\s?([^\W\d_]{2,20})")  # "£10,5 (12,2 млн евро) млн"
+_GROUP, _MILLION = 3, 6  # figures of a group, the power of ten from which thousands go on after a comma
+_BLANKS = frozenset(" \u00a0\u2009\u202f")
+_YEAR = regex(r"(?:19|20)\d\d")
+_OF_FRONT = frozenset(("digits", "number", "place", "join", "point"))
 _GLUED_RIGHTLY = frozenset(
     ("range", "range_and", "unit", "cue", "currency", "code", "link", "join", "when_after")
 )
@@ -54,9 +60,41 @@ def unit_after(text: str, items: Items, i: int, end: int, lexicon: Lexicon) -> b
     if _LEFT_OPEN.match(text, end):
         return True
     found = _IN_BRACKETS.match(text, end)
-    if found is None or found[1] is None:
-        return found is not None
-    word = fold(found[1])
+    if found is not None and found[1] is None:
+        return True
+    behind = _BEHIND_BRACKET.match(text, end)
+    return any(_is_scale(fold(each[1]), lexicon) for each in (found, behind) if each is not None)
+
+
+def is_cut(text: str, items: Items, i: int, scale: int) -> bool:
+    """Whether what stands right before a number at item ``i`` may be its front: figures that are no group of
+    it though it begins with one ("481348 804", "получила2 363", but not "in 2019 804"), or millions to whose
+    thousands a comma leads ("8 millones, 153 mil")."""
+    item, before = items[i], items[i - 1] if i else None
+    if item is None:
+        return False
+    if before is not None:
+        head, front = item.meanings.get("digits", ""), before.meanings.get("digits", "")
+        grouped = head[:_GROUP].isdecimal() and (
+            len(head) == _GROUP or head[_GROUP : _GROUP + 1] in (".", ",")
+        )
+        if not (grouped and front.isdecimal() and text[before.end : item.start] in _BLANKS):
+            return False
+        if len(front) > _GROUP:
+            return _YEAR.fullmatch(front) is None
+        return text[before.start - 1 : before.start].islower()
+    if scale != _GROUP or text[item.start - 2 : item.start] != ", ":
+        return False
+    ahead = meanings_at(items, i - 2)
+    if ahead.get("scale", 0) < _MILLION or item_at(items, i - 2).end != item.start - 2:
+        return False
+    k = i - 3
+    while not _OF_FRONT.isdisjoint(meanings_at(items, k)):
+        k -= 1
+    return k < i - 3 and meanings_at(items, k).keys().isdisjoint(("currency", "code"))
+
+
+def _is_scale(word: str, lexicon: Lexicon) -> bool:
     return "scale" in lexicon.phrases.get(word, NOTHING) or word in foreign_scales()
 
 

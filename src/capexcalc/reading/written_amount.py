@@ -8,7 +8,11 @@ from typing import Literal
 
 from ..records import dataclass
 
+ABROAD = "abroad"  # the note of an amount that may be in the money of a land the text names
+CUT = "cut_off"  # the note of an amount whose front may stand apart from it
 Bound = Literal["exact", "about", "at_least", "at_most", "range_low", "range_high"]
+
+_UNREAD = frozenset(("unread_unit", CUT))
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +23,10 @@ class Amount:
     interval is made from. ``candidates`` are the ISO 4217 codes the writing leaves open, likeliest first,
     ``currency`` among them; a certain currency is the only candidate. ``notes`` name what the reader had to
     assume: ``separator`` ("1.234 million" is two numbers in two languages), ``scale``, ``currency``
-    ("crowns"), ``language`` (the text is too short to tell it), ``minor_unit`` ("two euros fifty"),
-    ``implied_currency``, ``loss`` (the amount is called a loss; its sign is as written), ``unread_unit``
-    (what follows may be a scale that is not known: the value is not to be relied on). ``readings`` are the
+    ("crowns"), ``abroad`` ("pounds" in a text about Egypt), ``language`` (the text is too short to tell it),
+    ``minor_unit`` ("two euros fifty"), ``implied_currency``, ``loss`` (the amount is called a loss; its sign
+    is as written), ``unread_unit`` (what follows may be a scale that is not known: the value is not to be
+    relied on), ``cut_off`` (nor here: what stands before may be its front). ``readings`` are the
     values the writing leaves open, ``value`` first.
     """
 
@@ -39,8 +44,8 @@ class Amount:
 
     @property
     def unread(self) -> bool:
-        """Whether its scale may not have been read."""
-        return "unread_unit" in (self.notes or ())
+        """Whether its scale, or the front of its figure, may not have been read."""
+        return self.notes is not None and not _UNREAD.isdisjoint(self.notes)
 
     def is_same_money(self, other: Amount) -> bool:
         return (self.value, self.currency) == (other.value, other.currency)
