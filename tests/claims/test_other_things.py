@@ -94,6 +94,14 @@ def test_what_is_far_from_the_sum_is_told_of_another(said: str, verdicts: list[s
             ),
             ["refuted"],
         ),
+        # of a year's money just named
+        (
+            (
+                "La région consacrera 600 millions d'euros à ses trains en six ans. Les frais se montent à "
+                "310 millions d'euros par an, dont 30 %, soit 93 millions, viennent des billets."
+            ),
+            ["supported"],
+        ),
         # what is left, and does something
         (
             (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
@@ -93,6 +93,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         return None
     if whole is not None and is_begun_anew(wording, share, whole):
         return None
+    yearly = _yearly(wording, part, wholes) if whole is None else []
     if whole is None:  # "2bn a year, with a quarter of it, 3bn, for research"
         wholes = [each for each in wholes if each.names & UNITS == part.names & UNITS]
     wild, begun = match.construction.wild, match.first("part_of", "of_it") is not None
@@ -102,6 +103,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         wholes += wording.mentioned() if begun and part.names.isdisjoint(UNITS) else []
     read = (_told(wording, match, part, each, proportion) for each in wholes)
     claims = [each for each in read if each is not None and _is_of_whole(wording, each)]
+    also = (_told(wording, match, part, each, proportion) for each in yearly)
+    claims += [each for each in also if each is not None and _fits(each)]
     if whole is None:  # "The last plan had 8bn. A quarter of the money, 3bn": that of the new one
         past = {each.amount.start for each in wording.antecedents if each.past}
         claims = [each for each in claims if object_of(each).start not in past or _fits(each)]
@@ -141,6 +144,13 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     if found is None or _fits(found) or object_of(found).start >= wording.sentence.start:
         return found
     return None if _is_far(found) or may_be_of_number(wording, share, part) else found
+
+
+def _yearly(wording: Wording, part: Mark, wholes: Iterable[Mark]) -> list[Mark]:
+    """A year's money of the same sentence, of which a part that names no year may be one: "310m a year, of
+    which 30 %, or 93m"."""
+    here = [each for each in wholes if each.start >= wording.sentence.start and each.names & UNITS]
+    return [] if part.names & UNITS else [replace(each, names=each.names - UNITS) for each in here]
 
 
 def _is_of_whole(wording: Wording, claim: Claim) -> bool:
