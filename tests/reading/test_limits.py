@@ -975,6 +975,20 @@ def test_an_ornament_weighs_less_than_a_hundred_baht(words: str, found: Found) -
         # the third item before a range of pounds weighs them
         ("Er wiegt Wobbel der 375 bis 400 Pfund", "de", []),
         ("Er wiegt Wobbel und Wabbel 375 bis 400 Pfund", "de", ["375 GBP", "400 GBP"]),
+        # one unknown word may stand before what is weighed
+        ("Er gab 187 Pfund feinkörniges Uran", "de", []),
+        ("Er gab 187 Pfund der feine Uran", "de", ["187 GBP"]),
+        ("Er gab 3 Millionen Pfund feinkörniges Uran", "de", []),
+        ("Er gab 3 Millionen Pfund ganz feinkörniges Uran", "de", ["3000000 GBP"]),
+        # their kilograms begin within thirty characters
+        (f"It sold 20 pounds ({'x' * 21} 9.5 kg) for cash", "en", []),
+        (f"It sold 20 pounds ({'x' * 22} 9.5 kg) for cash", "en", ["20 GBP"]),
+        # and a word of races within fifteen items before hundredths
+        (f"Ha preceduto di {'e ' * 14}16 centesimi", "it", []),
+        (f"Ha preceduto di {'e ' * 15}16 centesimi", "it", ["0.16 EUR"]),
+        # an object stands right before them
+        ("バターを2ポンド買った", "ja", []),
+        ("バター、を2ポンド買った", "ja", ["2 GBP"]),
     ],
 )
 def test_pounds_are_a_weight_where_they_are_those_of_a_thing_or_weighed_near_by(

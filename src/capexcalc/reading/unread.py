@@ -7,7 +7,7 @@ may be one makes the amount unsure, for the bare number would be wrong by a thou
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import takewhile
 
 from ..patterns import regex
@@ -73,7 +73,7 @@ def apart(word: str, lexicon: Lexicon) -> Meanings | None:
     return UNREAD if powers or _abbreviates(word, lexicon) else None
 
 
-@lru_cache(maxsize=64)
+@cache
 def _scales(lexicon: Lexicon) -> tuple[tuple[str, int], ...]:
     """The scale words of a language that are more than a short form."""
     return tuple(
