@@ -886,6 +886,11 @@ def test_ones_stand_before_tens_but_ten_does_not() -> None:
     assert values("ten and twenty million dollars") == ["20000000 USD"]
 
 
+def test_a_decade_is_one_where_a_direction_stands_behind_it() -> None:
+    assert periods("Pagó 5 millones en la década pasada.", "es") == ["P10Y"]
+    assert periods("Pagó 5 millones en el año pasado.", "es") == []
+
+
 def test_five_in_vietnamese_is_a_year_only_behind_a_number() -> None:
     assert values("từ năm đến sáu triệu đồng", "vi") == ["5000000 VND", "6000000 VND"]
     assert periods("hai mươi năm", "vi") == ["P20Y"]

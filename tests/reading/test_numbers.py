@@ -394,14 +394,34 @@ def test_scripts_without_blanks_begin_and_end_with_their_blocks(first: str, last
         ("一、二元", "zh", []),
         ("1,2천원", "ko", []),
         ("0,1천원", "ko", ["100 KRW"]),
+        ("2、3億円", "ja", []),
+        ("一二円", "ja", []),
+        ("一二三円", "ja", ["123 JPY"]),
+        ("五零元", "zh", ["50 CNY"]),
         # to eighty as many as nineteen are added
         ("quatre-vingt-dix-neuf euros", "fr", ["99 EUR"]),
         ("quatre-vingt vingt euros", "fr", ["20 EUR"]),
+        # ones before tens, up to ninety
+        ("five and ninety dollars", "en", ["95 USD"]),
+        ("five and a hundred dollars", "en", ["100 USD"]),
+        # twenty and more may count hundreds with what follows them
+        ("twenty-four hundred dollars", "en", ["2400 USD"]),
+        ("vingt et un cents dollars", "fr", ["100 USD"]),
+        # two counts of a scale are no count of thousands of it
+        ("five thousand and three thousand dollars", "en", ["3000 USD"]),
+        ("two and 75/100dollars", "en", ["2.75 USD"]),
         # places fall, the least is that of ten, and what follows one has as many digits at most
         ("3십 달러", "ko", ["30 USD"]),
         ("3백5백원", "ko", ["100 KRW"]),
         ("3천800원", "ko", ["3800 KRW"]),
         ("3천1800원", "ko", ["1800 KRW"]),
+        ("3천 800원", "ko", ["3800 KRW"]),
+        ("3천  800원", "ko", ["800 KRW"]),
+        ("二百十元", "zh", ["210 CNY"]),
+        ("百百元", "zh", ["100 CNY"]),
+        # some of something behind a syllable that no word ends in
+        ("가수십억원", "ko", ["1000000000 KRW"]),
+        ("ヿ数10億円", "ja", []),
         # less than a hundred hundreds, more than none
         ("99 hundred dollars", "en", ["9900 USD"]),
         ("100 hundred dollars", "en", ["100 USD"]),
