@@ -708,6 +708,10 @@ def test_a_block_has_four_thousand_characters_at_most(length: int, parts: int) -
     assert len([*blocks("x" * 3000 + " " + "x" * (length - 3001))]) == parts
 
 
+def test_nothing_is_no_block() -> None:
+    assert [*blocks("a\n\n")] == [(0, 1)]
+
+
 @pytest.mark.parametrize(("length", "cut"), [(1998, 4000), (1999, 2001), (3998, 3999)])
 def test_a_long_block_is_cut_where_a_sentence_or_a_word_ends_in_its_second_half(
     length: int, cut: int
