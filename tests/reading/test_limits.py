@@ -923,6 +923,10 @@ def test_an_and_stands_between_two_numbers_or_in_one(text: str, language: str, f
         # a hundred thousand of one money for another
         ("It paid $1bn, or Rp 100 trillion (rate Rp 99,999).", ["USD IDR 99999"]),
         ("It paid $1bn, or Rp 100 trillion (rate Rp 100,000).", []),
+        # which is no nothing, and may be less than one
+        ("It paid $5, or Rp 0 (rate Rp 0).", []),
+        ("It paid $5bn, or £4bn (rate £0.8).", ["USD GBP 0.8"]),
+        ("It paid $1, or Rp 15,000 (rate Rp 15,000).", ["USD IDR 15000"]),
         # forty characters after the word for it
         (f"It paid $1bn, or Rp 15 trillion. The rate {'x' * 35} is Rp 15,000.", ["USD IDR 15000"]),
         (f"It paid $1bn, or Rp 15 trillion. The rate {'x' * 36} is Rp 15,000.", []),
@@ -933,6 +937,26 @@ def test_an_and_stands_between_two_numbers_or_in_one(text: str, language: str, f
 )
 def test_a_rate_is_shown_by_two_amounts_beside_it(text: str, found: Found) -> None:
     assert [f"{rate.base} {rate.quote} {rate.value}" for rate in read(text, "en").rates] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        ("它付5亿美元，1美元等于7.2元。", "zh", ["USD CNY 7.2"]),
+        ("5億ドル、1ドルは150円", "ja", ["USD JPY 150"]),  # nothing is said between
+        ("It paid €5m; 1 euro of 1.1 dollars.", "en", []),
+        # the other currency is looked for before the bracket closes
+        ("It paid $5m (at an exchange rate of 1.25 dollars a euro).", "en", ["EUR USD 1.25"]),
+        ("It paid $5m (at an exchange rate of 1.25 dollars) euro notes", "en", ["None USD 1.25"]),
+        # the figure may touch the word for it, and another amount the figure
+        ("It paid $5m; exchange rate€1.25.", "en", ["None EUR 1.25"]),
+        ("It paid €5m at an exchange rate of 1.10US$5m.", "en", ["None None 1.10"]),
+        ("It paid €5m at an exchange rate of 1.10.", "en", ["None None 1.10"]),
+    ],
+)
+def test_a_rate_is_told_beside_its_word(text: str, language: str, found: Found) -> None:
+    rates_told = read(text, language).rates
+    assert [f"{rate.base} {rate.quote} {rate.value}" for rate in rates_told] == found
 
 
 def test_ten_is_no_digit_that_follows_nine() -> None:

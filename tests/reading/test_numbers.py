@@ -448,6 +448,12 @@ def test_scripts_without_blanks_begin_and_end_with_their_blocks(first: str, last
         ("20-20,000 dollars", "en", ["20 USD", "20000 USD"]),
         ("4-5 พันล้านบาท", "th", ["4000000000 THB", "5000000000 THB"]),
         ("5-5 พันล้านบาท", "th", ["5000000 THB", "5000000000 THB"]),
+        # a year is the low end only of a figure that may be one
+        ("from 1950 to 205 million dollars", "en", ["205000000 USD"]),
+        ("from 1950 to 2050 million dollars", "en", ["1950000000 USD", "2050000000 USD"]),
+        ("from 1950 to 20500 million dollars", "en", ["20500000000 USD"]),
+        # the beginning of a scale is its low end's as well
+        ("entre 20 mil y 30 mil millones de euros", "es", ["20000000000 EUR", "30000000000 EUR"]),
         # two of a kind are labels, one is none
         ("zona 1 - 3 lei, zona 2 - 5 lei", "ro", ["3 RON", "5 RON"]),
         ("zona 1 - 3 lei", "ro", ["1 RON", "3 RON"]),
