@@ -217,3 +217,7 @@ def test_a_rate_of_one_says_nothing_against_the_sum_before_it(text: str, code: s
 
 def test_a_sign_that_can_be_of_one_land_only_leaves_nothing_open() -> None:
     assert [(a.currency, a.notes) for a in _amounts("It paid C$5bn.", "en")] == [("CAD", None)]
+
+
+def test_a_sign_of_two_currencies_that_are_both_named_is_what_it_mostly_is() -> None:
+    assert _currencies("It paid ¥5bn, 3 yen and 4 yuan.", "en") == ["JPY", "JPY", "CNY"]
