@@ -419,6 +419,9 @@ def test_scripts_without_blanks_begin_and_end_with_their_blocks(first: str, last
         ("3천  800원", "ko", ["800 KRW"]),
         ("二百十元", "zh", ["210 CNY"]),
         ("百百元", "zh", ["100 CNY"]),
+        # a numeral of one syllable behind a scale may be a particle, but ten
+        ("5억구 달러", "ko", []),
+        ("5억십 달러", "ko", ["500000010 USD"]),
         # some of something behind a syllable that no word ends in
         ("가수십억원", "ko", ["1000000000 KRW"]),
         ("ヿ数10億円", "ja", []),
