@@ -191,6 +191,7 @@ def test_a_fraction_in_figures_is_less_than_one(text: str, found: list[str]) -> 
         ("It paid €5m, 2.5 times as much.", "en", ["2.5 by 0.1"]),
         # in words more than none and less than all
         ("It paid €5m, zero tenths of it.", "en", []),
+        ("Sie zahlte 5 Mio. Euro, 1 Zehntel davon.", "de", ["0.1 by 0.05"]),
         ("It paid €5m, seven tenths of it.", "en", ["0.7 by 0.05"]),
         ("It paid €5m, ten tenths of it.", "en", []),
         # about so much is half as far as a bound reaches

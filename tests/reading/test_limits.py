@@ -1015,6 +1015,14 @@ def test_an_ornament_weighs_less_than_a_hundred_baht(words: str, found: Found) -
         # and a word of races within fifteen items before hundredths
         (f"Ha preceduto di {'e ' * 14}16 centesimi", "it", []),
         (f"Ha preceduto di {'e ' * 15}16 centesimi", "it", ["0.16 EUR"]),
+        # behind them it is one item further at most, and no comma between
+        ("Arrivò 16 centesimi Wobbel dietro di lui", "it", []),
+        ("Arrivò 16 centesimi, dietro di lui", "it", ["0.16 EUR"]),
+        ("Arrivò 16 centesimi e a dietro di lui", "it", ["0.16 EUR"]),
+        ("It weighs up by about 375 to 400 pounds in cash", "en", []),
+        ("It weighs up by about over 375 to 400 pounds in cash", "en", ["375 GBP", "400 GBP"]),
+        ("He lost up by about 20 pounds in cash.", "en", []),
+        ("He lost up by about over 20 pounds in cash.", "en", ["20 GBP"]),
         # an object stands right before them
         ("バターを2ポンド買った", "ja", []),
         ("バター、を2ポンド買った", "ja", ["2 GBP"]),
