@@ -249,3 +249,22 @@ def test_small_change_is_that_of_the_land_that_is_named(lang: str, text: str, co
     (amount,) = _amounts(text, lang)
     assert amount.currency == code
     assert len(amount.candidates) > 2
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("It paid Rs 5m (1 Pakistani rupee = $0.0036).", "PKR"),
+        ("It paid Rs 5m (2 Pakistani rupees = $0.0072).", "INR"),
+    ],
+)
+def test_a_rate_of_one_says_nothing_against_the_sum_before_it(text: str, code: str) -> None:
+    assert _currencies(text, "en")[0] == code
+
+
+def test_a_sign_that_can_be_of_one_land_only_leaves_nothing_open() -> None:
+    assert [(a.currency, a.notes) for a in _amounts("It paid C$5bn.", "en")] == [("CAD", None)]
+
+
+def test_a_sign_of_two_currencies_that_are_both_named_is_what_it_mostly_is() -> None:
+    assert _currencies("It paid ¥5bn, 3 yen and 4 yuan.", "en") == ["JPY", "JPY", "CNY"]

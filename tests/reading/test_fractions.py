@@ -166,3 +166,60 @@ def test_the_upper_end_of_a_range_of_percentages_says_nothing(text: str) -> None
 )
 def test_a_fraction_in_figures_is_less_than_one(text: str, found: list[str]) -> None:
     assert [f"{amount.value:f}" for amount in read(text, "en").amounts] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        # a hundred parts are percent, and told as finely as their figures
+        ("它有5亿元，占100分之40。", "zh", ["0.4 by 0.01"]),
+        ("它有5亿元，占4分之1。", "zh", ["0.25 by 0.05"]),
+        ("它有5亿元，占四分之四。", "zh", ["1 by 0.05"]),
+        ("它有5亿元，占四分之五。", "zh", []),
+        ("它有5亿元，占四分之零。", "zh", []),
+        # tenths are ten at most, their hundredths fewer than ten
+        ("5億円、0割", "ja", []),
+        ("5億円、1割", "ja", ["0.1 by 0.1"]),
+        ("5億円、10割", "ja", ["1 by 0.1"]),
+        ("5億円、11割", "ja", []),
+        ("5億円、3割9分", "ja", ["0.39 by 0.01"]),
+        ("5億円、3割10分", "ja", ["0.3 by 0.1"]),
+        ("它有5亿元，三成半四成", "zh", ["0.35 by 0.01", "0.4 by 0.1"]),
+        ("它有5亿元，增长两倍半。", "zh", ["3.5 by 0.5"]),
+        # a whole multiple is meant to a fifth, another to its last digit
+        ("It paid €5m, 2 times as much.", "en", ["2 by 0.2"]),
+        ("It paid €5m, 2.5 times as much.", "en", ["2.5 by 0.1"]),
+        # in words more than none and less than all
+        ("It paid €5m, zero tenths of it.", "en", []),
+        ("Sie zahlte 5 Mio. Euro, 1 Zehntel davon.", "de", ["0.1 by 0.05"]),
+        ("It paid €5m, seven tenths of it.", "en", ["0.7 by 0.05"]),
+        ("It paid €5m, ten tenths of it.", "en", []),
+        # about so much is half as far as a bound reaches
+        ("It is about a half of €5m.", "en", ["0.5 by 0.075"]),
+        # with a sign before it, less than a thousand million
+        ("5 millions d'euros, multiplié par 999 999 999", "fr", ["999999999 by 0.2"]),
+        ("5 millions d'euros, multiplié par 1 000 000 000", "fr", []),
+        # a number in words has up to nine of them
+        (
+            "It paid €5m, one million two hundred thousand three hundred forty percent.",
+            "en",
+            ["12003.4 by 0.01"],
+        ),
+    ],
+)
+def test_a_share_has_its_value_and_its_last_digit(text: str, language: str, found: list[str]) -> None:
+    shares = read(text, language).proportions
+    assert [f"{p.value.normalize():f} by {p.unit.normalize():f}" for p in shares] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It rose 5  to    12 percent.", 0),  # eight characters between the two
+        ("It rose 5  to     12 percent.", 1),
+        ("It rose between about one and two percent.", 0),
+        ("It rose between about a one and two percent.", 1),  # two items before the first
+    ],
+)
+def test_a_range_of_percentages_stands_close_together(text: str, found: int) -> None:
+    assert len(read(text, "en").proportions) == found

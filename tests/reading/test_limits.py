@@ -886,6 +886,11 @@ def test_ones_stand_before_tens_but_ten_does_not() -> None:
     assert values("ten and twenty million dollars") == ["20000000 USD"]
 
 
+def test_a_decade_is_one_where_a_direction_stands_behind_it() -> None:
+    assert periods("Pagó 5 millones en la década pasada.", "es") == ["P10Y"]
+    assert periods("Pagó 5 millones en el año pasado.", "es") == []
+
+
 def test_five_in_vietnamese_is_a_year_only_behind_a_number() -> None:
     assert values("từ năm đến sáu triệu đồng", "vi") == ["5000000 VND", "6000000 VND"]
     assert periods("hai mươi năm", "vi") == ["P20Y"]
@@ -918,6 +923,10 @@ def test_an_and_stands_between_two_numbers_or_in_one(text: str, language: str, f
         # a hundred thousand of one money for another
         ("It paid $1bn, or Rp 100 trillion (rate Rp 99,999).", ["USD IDR 99999"]),
         ("It paid $1bn, or Rp 100 trillion (rate Rp 100,000).", []),
+        # which is no nothing, and may be less than one
+        ("It paid $5, or Rp 0 (rate Rp 0).", []),
+        ("It paid $5bn, or £4bn (rate £0.8).", ["USD GBP 0.8"]),
+        ("It paid $1, or Rp 15,000 (rate Rp 15,000).", ["USD IDR 15000"]),
         # forty characters after the word for it
         (f"It paid $1bn, or Rp 15 trillion. The rate {'x' * 35} is Rp 15,000.", ["USD IDR 15000"]),
         (f"It paid $1bn, or Rp 15 trillion. The rate {'x' * 36} is Rp 15,000.", []),
@@ -928,6 +937,26 @@ def test_an_and_stands_between_two_numbers_or_in_one(text: str, language: str, f
 )
 def test_a_rate_is_shown_by_two_amounts_beside_it(text: str, found: Found) -> None:
     assert [f"{rate.base} {rate.quote} {rate.value}" for rate in read(text, "en").rates] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        ("它付5亿美元，1美元等于7.2元。", "zh", ["USD CNY 7.2"]),
+        ("5億ドル、1ドルは150円", "ja", ["USD JPY 150"]),  # nothing is said between
+        ("It paid €5m; 1 euro of 1.1 dollars.", "en", []),
+        # the other currency is looked for before the bracket closes
+        ("It paid $5m (at an exchange rate of 1.25 dollars a euro).", "en", ["EUR USD 1.25"]),
+        ("It paid $5m (at an exchange rate of 1.25 dollars) euro notes", "en", ["None USD 1.25"]),
+        # the figure may touch the word for it, and another amount the figure
+        ("It paid $5m; exchange rate€1.25.", "en", ["None EUR 1.25"]),
+        ("It paid €5m at an exchange rate of 1.10US$5m.", "en", ["None None 1.10"]),
+        ("It paid €5m at an exchange rate of 1.10.", "en", ["None None 1.10"]),
+    ],
+)
+def test_a_rate_is_told_beside_its_word(text: str, language: str, found: Found) -> None:
+    rates_told = read(text, language).rates
+    assert [f"{rate.base} {rate.quote} {rate.value}" for rate in rates_told] == found
 
 
 def test_ten_is_no_digit_that_follows_nine() -> None:
@@ -975,6 +1004,28 @@ def test_an_ornament_weighs_less_than_a_hundred_baht(words: str, found: Found) -
         # the third item before a range of pounds weighs them
         ("Er wiegt Wobbel der 375 bis 400 Pfund", "de", []),
         ("Er wiegt Wobbel und Wabbel 375 bis 400 Pfund", "de", ["375 GBP", "400 GBP"]),
+        # one unknown word may stand before what is weighed
+        ("Er gab 187 Pfund feinkörniges Uran", "de", []),
+        ("Er gab 187 Pfund der feine Uran", "de", ["187 GBP"]),
+        ("Er gab 3 Millionen Pfund feinkörniges Uran", "de", []),
+        ("Er gab 3 Millionen Pfund ganz feinkörniges Uran", "de", ["3000000 GBP"]),
+        # their kilograms begin within thirty characters
+        (f"It sold 20 pounds ({'x' * 21} 9.5 kg) for cash", "en", []),
+        (f"It sold 20 pounds ({'x' * 22} 9.5 kg) for cash", "en", ["20 GBP"]),
+        # and a word of races within fifteen items before hundredths
+        (f"Ha preceduto di {'e ' * 14}16 centesimi", "it", []),
+        (f"Ha preceduto di {'e ' * 15}16 centesimi", "it", ["0.16 EUR"]),
+        # behind them it is one item further at most, and no comma between
+        ("Arrivò 16 centesimi Wobbel dietro di lui", "it", []),
+        ("Arrivò 16 centesimi, dietro di lui", "it", ["0.16 EUR"]),
+        ("Arrivò 16 centesimi e a dietro di lui", "it", ["0.16 EUR"]),
+        ("It weighs up by about 375 to 400 pounds in cash", "en", []),
+        ("It weighs up by about over 375 to 400 pounds in cash", "en", ["375 GBP", "400 GBP"]),
+        ("He lost up by about 20 pounds in cash.", "en", []),
+        ("He lost up by about over 20 pounds in cash.", "en", ["20 GBP"]),
+        # an object stands right before them
+        ("バターを2ポンド買った", "ja", []),
+        ("バター、を2ポンド買った", "ja", ["2 GBP"]),
     ],
 )
 def test_pounds_are_a_weight_where_they_are_those_of_a_thing_or_weighed_near_by(

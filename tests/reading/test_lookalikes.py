@@ -39,6 +39,15 @@ def _amounts(text: str, language: str) -> list[str]:
         ("Cable (26-10 AWG)", "en", ["10 AWG"]),
         ("Eine USD 43mm Gabel.", "de", []),  # a make of forks
         ("Eine USD43mm Gabel.", "de", ["43 USD"]),
+        ("Cable: 26-10 AWG", "en", ["10 AWG"]),  # an end is no word that is known
+        ("Em 1 Rs 19,4 lemos.", "pt", []),  # a book of the Bible
+        ("Em 3 Rs 19,4 lemos.", "pt", ["19.4 INR"]),
+        ("Il coûte 1999euros50.", "fr", ["1999.5 EUR"]),
+        ("Il coûte 1999 euros50.", "fr", []),  # a name
+        ("10원하는 사탕", "ko", ["10 KRW"]),
+        ("시즌 2 원하는 사람", "ko", []),  # "those who want"
+        ("The CFA1EUR gene", "en", []),
+        ("The CHF1EUR gene", "en", ["1 CHF"]),
         ("At a rate of 0.91 dollar for 100 yen.", "en", []),
         ("At a rate of 0.91 dollar for 101 yen.", "en", ["0.91 USD", "101 JPY"]),
     ],

@@ -394,14 +394,37 @@ def test_scripts_without_blanks_begin_and_end_with_their_blocks(first: str, last
         ("一、二元", "zh", []),
         ("1,2천원", "ko", []),
         ("0,1천원", "ko", ["100 KRW"]),
+        ("2、3億円", "ja", []),
+        ("一二円", "ja", []),
+        ("一二三円", "ja", ["123 JPY"]),
+        ("五零元", "zh", ["50 CNY"]),
         # to eighty as many as nineteen are added
         ("quatre-vingt-dix-neuf euros", "fr", ["99 EUR"]),
         ("quatre-vingt vingt euros", "fr", ["20 EUR"]),
+        # ones before tens, up to ninety
+        ("five and ninety dollars", "en", ["95 USD"]),
+        ("five and a hundred dollars", "en", ["100 USD"]),
+        # twenty and more may count hundreds with what follows them
+        ("twenty-four hundred dollars", "en", ["2400 USD"]),
+        ("vingt et un cents dollars", "fr", ["100 USD"]),
+        # two counts of a scale are no count of thousands of it
+        ("five thousand and three thousand dollars", "en", ["3000 USD"]),
+        ("two and 75/100dollars", "en", ["2.75 USD"]),
         # places fall, the least is that of ten, and what follows one has as many digits at most
         ("3십 달러", "ko", ["30 USD"]),
         ("3백5백원", "ko", ["100 KRW"]),
         ("3천800원", "ko", ["3800 KRW"]),
         ("3천1800원", "ko", ["1800 KRW"]),
+        ("3천 800원", "ko", ["3800 KRW"]),
+        ("3천  800원", "ko", ["800 KRW"]),
+        ("二百十元", "zh", ["210 CNY"]),
+        ("百百元", "zh", ["100 CNY"]),
+        # a numeral of one syllable behind a scale may be a particle, but ten
+        ("5억구 달러", "ko", []),
+        ("5억십 달러", "ko", ["500000010 USD"]),
+        # some of something behind a syllable that no word ends in
+        ("가수십억원", "ko", ["1000000000 KRW"]),
+        ("ヿ数10億円", "ja", []),
         # less than a hundred hundreds, more than none
         ("99 hundred dollars", "en", ["9900 USD"]),
         ("100 hundred dollars", "en", ["100 USD"]),
@@ -428,6 +451,12 @@ def test_scripts_without_blanks_begin_and_end_with_their_blocks(first: str, last
         ("20-20,000 dollars", "en", ["20 USD", "20000 USD"]),
         ("4-5 พันล้านบาท", "th", ["4000000000 THB", "5000000000 THB"]),
         ("5-5 พันล้านบาท", "th", ["5000000 THB", "5000000000 THB"]),
+        # a year is the low end only of a figure that may be one
+        ("from 1950 to 205 million dollars", "en", ["205000000 USD"]),
+        ("from 1950 to 2050 million dollars", "en", ["1950000000 USD", "2050000000 USD"]),
+        ("from 1950 to 20500 million dollars", "en", ["20500000000 USD"]),
+        # the beginning of a scale is its low end's as well
+        ("entre 20 mil y 30 mil millones de euros", "es", ["20000000000 EUR", "30000000000 EUR"]),
         # two of a kind are labels, one is none
         ("zona 1 - 3 lei, zona 2 - 5 lei", "ro", ["3 RON", "5 RON"]),
         ("zona 1 - 3 lei", "ro", ["1 RON", "3 RON"]),
@@ -686,6 +715,10 @@ def test_a_slip_in_six_letters_is_read(text: str) -> None:
 @pytest.mark.parametrize(("length", "parts"), [(4000, 1), (4001, 2)])
 def test_a_block_has_four_thousand_characters_at_most(length: int, parts: int) -> None:
     assert len([*blocks("x" * 3000 + " " + "x" * (length - 3001))]) == parts
+
+
+def test_nothing_is_no_block() -> None:
+    assert [*blocks("a\n\n")] == [(0, 1)]
 
 
 @pytest.mark.parametrize(("length", "cut"), [(1998, 4000), (1999, 2001), (3998, 3999)])

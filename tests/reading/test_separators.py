@@ -95,6 +95,9 @@ def test_both_readings_stay_open_in_a_text_whose_language_is_a_guess() -> None:
         ("The fee of €1.250 was paid.\n\nThe fine was €1.200,50.", "en", "1.25 1200.50"),
         ("Kursnya Rp9.165 dan naik 1.25 persen.", "id", "9165"),  # rupiah are never told in thousandths
         ("9,159 billones de pesos", "es", "9.159e12"),  # nobody has more
+        ("1,000 billones de pesos", "es", "1e15"),
+        ("1,001 billones de pesos", "es", "1.001e12"),
+        ("Costó 1,234 mdd en total.", "es", "1.234e9"),  # so is written where a comma groups
         ("11,000 millones de dólares, otros 13,380 millones de dólares", "es", "11e9 13.38e9"),
         ("AED 1,779 / EUR 447", "it", "1779 447"),
         ("EUR 1,779 / AED 447", "it", "1.779 447"),

@@ -51,6 +51,7 @@ def test_short_scales_of_accounts_and_of_india_are_the_same_in_every_language(
         ("€5 milliards", "en", "5e9"),  # foreign
         ("€5 miljoen", "en", "5e6"),
         ("€5 milioni", "de", "5e6"),
+        ("$5 miliom", "pl", "5e6"),  # of a word of six letters
     ],
 )
 def test_a_slip_in_a_scale_and_a_foreign_one_are_read(text: str, language: str, value: str) -> None:
@@ -73,6 +74,9 @@ UNSURE = [
     ("£470 '000", "en"),
     ("£470 (000s)", "en"),
     ("5 EUR thsnd", "en"),
+    ("$5 tho", "en"),  # the first three letters
+    ("$5 th", "en"),  # two of them in their order
+    ("$5 miljonxo", "sv"),  # a scale of six letters with more behind it
     ("5 مليوم دولار", "ar"),
 ]
 
@@ -102,6 +106,9 @@ def test_one_letter_tells_millions_from_billions_in_arabic() -> None:
         ("£5 Mr Jones had lent her", "en"),  # the letters of a short form in their order
         ("a $5 ml bottle", "en"),
         ("$5 bullion coin", "en"),
+        ("$5 mi", "en"),
+        ("$5 thsnds", "en"),  # six letters are no short form
+        ("5 Euro t", "de"),
         ("$5-a-day plan", "en"),
         ("$5 (about £4)", "en"),
         ("$5 (cash)", "en"),
@@ -112,3 +119,8 @@ def test_one_letter_tells_millions_from_billions_in_arabic() -> None:
 )
 def test_ordinary_words_after_a_price_are_no_scales(text: str, language: str) -> None:
     assert not read(text, language).amounts[0].unread
+
+
+def test_a_slip_is_guessed_in_a_word_of_six_letters_and_in_none_of_five() -> None:
+    assert [a.value for a in read("Rs 5 crorers", "en").amounts] == [Decimal("5e7")]
+    assert [a.value for a in read("Rs 5 crorre", "en").amounts] == [5]

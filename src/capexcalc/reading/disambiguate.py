@@ -40,8 +40,7 @@ def settle(
     ``homes``, the currencies at home where the text is read.
     """
     drafts = [_in_era(text, draft, on) for draft in drafts] if on else drafts
-    if len(drafts) > 1:
-        drafts = _set_apart(text, _of_their_whole(drafts))
+    drafts = _set_apart(text, _of_their_whole(drafts))
     told = {draft.currency[0] for draft in drafts if _told(text, draft)}
     apart = {draft.currency[0] for draft in drafts if told and _is_told_apart(text, draft)}
     named: dict[str, str] = {}  # the currencies named so far in words, the last at the end, and their words

@@ -25,8 +25,8 @@ _YEAR_OF_LAW = regex(r"/(?:19|20)\d\d(?!\d)")
 _FEAST, _YEAR = "CNY", regex(r"20\d\d")  # Chinese New Year
 _MODELS = frozenset(("SR", "QR"))  # of motorcycles; and "Rs" are three words of which each begins with R
 _TAILS = frozenset("ะาำๅัิีึืฺุู็่้๊๋์ํ")  # what ends a Thai syllable begun before
-_LETTERS = regex(r"(?<![^\W\d_])[A-Za-z]{1,3}\Z")
 _LONGEST_LAND = 3  # letters
+_LETTERS = regex(rf"(?<![^\W\d_])[A-Za-z]{{1,{_LONGEST_LAND}}}\Z")
 WORD_BEFORE = 30  # characters: no word that tells something has more
 _SAID_BEFORE = frozenset(("price", "equivalence"))
 SAID_AFTER = frozenset(("each", "per_year", "equivalence", "rate"))
@@ -144,7 +144,8 @@ def begins_name(text: str, item: Item, quantity: Quantity) -> bool:
     ):
         return True
     apart = item.start > quantity.end
-    if not apart and item.text.isalpha() and "a" <= text[quantity.start - 1 : quantity.start].lower() <= "z":
+    before = text[max(0, quantity.start - 1) : quantity.start]
+    if not apart and item.text.isalpha() and before.isascii() and before.isalpha():
         return True  # "the CSF1R gene"
     if (apart and _GOES_ON.match(text, item.start)) or (not apart and _IN_CODE.match(text, item.start)):
         return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from sys import maxsize
 from typing import NamedTuple
 
 from .cursor import Cursor
@@ -13,6 +14,7 @@ from .tokens import spaceless
 
 _TEN = Decimal(10)
 _HUNDRED = 100
+_TENS = range(20, 100, 10)
 _GROUP = 3  # figures
 _LARGER = frozenset(("scale", "place"))
 _LED = frozenset(("number", "place", "scale", "article"))
@@ -119,12 +121,13 @@ def _lengthened(value: int, last: int, meanings: Meanings, *, joined: bool) -> t
     number, place = meanings.get("number"), meanings.get("place")
     if place is not None:
         settled = value - last
-        return (settled + (last or 1) * 10**place, 0) if 10**place < _open_below(settled) else None
+        worth = 10**place
+        return (settled + (last or 1) * worth, 0) if worth < _open_below(settled) else None
     if number is None:
         return None
     if number == 100 and 0 < value < 100 and not joined and not (value == 1 and "subunit" in meanings):
         return value * 100, 0  # but "un cent" is one of them
-    if joined and last and value % 100 == last and 20 <= number < 100 and number % 10 == 0:
+    if joined and last and value % 100 == last and number in _TENS:
         return value + number, 0  # "five and twenty"
     if number < _open_below(value) and (not joined or value >= 20):
         return value + number, number if number < 10 else 0
@@ -134,7 +137,7 @@ def _lengthened(value: int, last: int, meanings: Meanings, *, joined: bool) -> t
 def figure_row(items: Items, i: int) -> Quantity | None:
     """Digits of a script without blanks in a row: 二〇二五. Before a scale they are a guess (三四百)."""
     digits, j = "", i
-    while (number := meanings_at(items, j).get("number")) is not None and 0 <= number < 10:
+    while (number := meanings_at(items, j).get("number")) is not None and number < 10:
         item = item_at(items, j)
         if not spaceless(item.text[0]) or (j > i and item.start != item_at(items, j - 1).end):
             break
@@ -153,7 +156,7 @@ def inside_row(items: Items, i: int) -> bool:
 
     The 二五 of 二〇二五 is no 25, and 三四百亿 is thirty to forty billion, not forty.
     """
-    if i < 1 or not 0 < meanings_at(items, i).get("number", 0) < 10:
+    if not 0 < meanings_at(items, i).get("number", 0) < 10:
         return False
     before, here = items[i - 1], item_at(items, i)
     touches = before is not None and before.end == here.start and spaceless(here.text[0])
@@ -198,7 +201,7 @@ def _digit(meanings: Meanings) -> int:
 def _open_below(value: int) -> int:
     """What may be added to a number word: 300 takes up to 99, 20 up to 9, 60 and 80 up to 19 (vigesimal)."""
     if not value:
-        return 10**18  # more than any word is worth
+        return maxsize  # more than any word is worth
     if value % 100 in (60, 80):
         return 20
     power = 1
@@ -209,7 +212,7 @@ def _open_below(value: int) -> int:
 
 def read_places(text: str, items: Items, figures: Quantity) -> Quantity:
     """Figures mixed with place words: 3천, 5千, 3千8百."""
-    part, head, settled, lower_than = figures, figures.value, Decimal(0), 10
+    part, head, settled, lower_than = figures, figures.value, Decimal(0), maxsize
     while 0 < (place := meanings_at(items, part.next).get("place", 0)) < lower_than:
         item = item_at(items, part.next)
         if not near(text, part.end, item.start):

@@ -158,7 +158,7 @@ def _shown(text: str, amounts: Sequence[Amount], n: int, cues: Sequence[Cue]) ->
     told = cue is not None and "\n" not in text[cue.end : amount.start]
     before = text[max(0, amount.start - _OF) : amount.start]
     bracketed = _OPEN in before.replace("（", _OPEN) and text[amount.end : amount.end + 1] in _CLOSE
-    again = n > 0 and amounts[n - 1].currency == amount.currency  # then it is not the same money once more
+    again = amounts[n - 1].currency == amount.currency  # then it is not the same money once more
     if not told and not (bracketed and again):
         return None
     for one, other in ((n - 2, n - 1), (n - 1, n + 1)):

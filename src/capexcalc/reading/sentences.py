@@ -48,12 +48,9 @@ def blocks(text: str) -> Iterator[tuple[int, int]]:
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     while end - start > _LONGEST_BLOCK:
-        cut, middle, latest = 0, start + _LONGEST_BLOCK // 2, start + _LONGEST_BLOCK
-        for mark in ("\n", ". ", "。", " "):
-            cut = text.rfind(mark, middle, latest)
-            if cut > 0:
-                break
-        cut = cut + 1 if cut > 0 else latest
+        middle, latest = start + _LONGEST_BLOCK // 2, start + _LONGEST_BLOCK
+        behind = (text.rfind(mark, middle, latest) + 1 for mark in ("\n", ". ", "。", " "))
+        cut = next(filter(None, behind), latest)
         yield start, cut
         start = cut
     if start < end:
@@ -108,8 +105,6 @@ def before_sentence(text: str, start: int, lexicon: Lexicon) -> int:
 def line_width(text: str) -> int:
     """The width that lines of ``text`` are filled to, where one is so long that none is cut by hand; else 0:
     the longest of a block must tell."""
-    if len(text) <= _WIDE:
-        return 0
     longest = max(map(len, text.split("\n")), default=0)
     return _WIDE if longest > _WIDE else 0
 

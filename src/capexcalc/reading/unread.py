@@ -8,7 +8,7 @@ does what stands before a number and may be its front, or behind a bracket and m
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import takewhile
 
 from ..patterns import regex
@@ -111,7 +111,7 @@ def apart(word: str, lexicon: Lexicon) -> Meanings | None:
     return UNREAD if powers or _abbreviates(word, lexicon) else None
 
 
-@lru_cache(maxsize=64)
+@cache
 def _scales(lexicon: Lexicon) -> tuple[tuple[str, int], ...]:
     """The scale words of a language that are more than a short form."""
     return tuple(
