@@ -220,3 +220,25 @@ def test_the_bis_has_figures_that_tell_something_and_are_rates(series: str, valu
     answer = f"{SERIES.partition(chr(10))[0]}\nD,{series},0\n".encode()
     fetch = Fetch(Service(lambda url: answer), lambda done, of: None)  # type: ignore[arg-type]  # a stand-in
     assert [cell.value for cell in bis.cells(fetch, END, END, ())] == values
+
+
+@pytest.mark.parametrize(
+    ("series", "currency"),
+    [
+        ("DE,EUR,A,1998-12-31", "DEM"),
+        ("DE,EUR,A,1999-01-01", None),  # from its first day on the euro is that of the euro area
+        ("XM,EUR,A,1999-01-01", "EUR"),
+        ("FR,FRF,A,1998-12-31", "FRF"),
+        ("FR,FRF,A,1999-01-01", None),
+        ("TR,TRY,A,2004-12-31", "TRL"),
+        ("TR,TRY,A,2005-01-01", "TRY"),
+        ("MR,MRO,A,2017-12-31", "MRO"),
+        ("MR,MRO,A,2018-01-01", None),
+        ("SY,SYP,A,2025-12-31", None),  # two units under one code: nobody knows which is meant
+        ("SY,SYP,A,2026-01-01", "SYP"),
+    ],
+)
+def test_the_bis_has_each_currency_up_to_the_last_day_of_the_law(series: str, currency: str | None) -> None:
+    answer = f"{SERIES.partition(chr(10))[0]}\nD,{series},1.2345,0\n".encode()
+    fetch = Fetch(Service(lambda url: answer), lambda done, of: None)  # type: ignore[arg-type]  # a stand-in
+    assert [cell.currency for cell in bis.cells(fetch, END, END, ())] == ([currency] if currency else [])
