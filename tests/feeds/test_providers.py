@@ -212,7 +212,9 @@ def test_a_table_without_a_row_has_no_observations() -> None:
     [
         ("GB,GBP,A,2026-11-03,1E29", [f"1{'0' * 29}"]),
         ("GB,GBP,A,2026-11-03,1E30", ["1E30"]),  # which is no rate, and is not written out
+        ("GB,GBP,A,2026-11-03,0.7700", ["0.7700"]),  # as published, where nothing was multiplied
         ("TR,TRY,A,1994-04-05,0.318", ["318000"]),
+        ("TR,TRY,A,1994-04-05,0.3180", ["318000"]),
         ("TR,TRY,A,1994-04-05,0.31", []),  # of old liras, of which two digits tell nothing
     ],
 )

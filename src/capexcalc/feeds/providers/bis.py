@@ -99,8 +99,8 @@ def _unit(code: str, area: str, day: date) -> tuple[str, Decimal] | None:
     ratio = Decimal(1)
     if code == "EUR" and area != _AREAS["EUR"]:
         old = replaced_by_euro(area)
-        if old is None or day >= old.observed:
-            return None  # from then on the figures of all are the same
+        if old is None:
+            return None
         code, ratio = old.quote, old.rate
     while True:
         if any(day < turned.observed for turned in same_code(code)):
