@@ -244,3 +244,24 @@ def test_the_bis_has_each_currency_up_to_the_last_day_of_the_law(series: str, cu
     answer = f"{SERIES.partition(chr(10))[0]}\nD,{series},1.2345,0\n".encode()
     fetch = Fetch(Service(lambda url: answer), lambda done, of: None)  # type: ignore[arg-type]  # a stand-in
     assert [cell.currency for cell in bis.cells(fetch, END, END, ())] == ([currency] if currency else [])
+
+
+def test_a_history_of_the_ecb_that_is_not_there_is_an_error_and_a_month_is_not() -> None:
+    with pytest.raises(CacheError, match=r"eurofxref-hist\.zip: not found"):
+        asked(ecb.cells, None)
+    assert len(asked(ecb.cells, 10)) == 1
+
+
+@pytest.mark.parametrize(
+    ("base", "amount", "taken"),
+    [("EUR", 1, True), ("EUR", 1.0, True), ("EUR", 2, False), ("EUR", 0, False), ("USD", 1, False)],
+)
+def test_frankfurters_rates_are_units_per_one_euro(base: str, amount: float, taken: bool) -> None:
+    told = {"base": base, "amount": amount, "rates": {"2026-11-03": {"CNY": 8.2, "USD": 1.16}}}
+    fetch = Fetch(Service(lambda url: json.dumps(told).encode()), lambda done, of: None)  # type: ignore[arg-type]  # a stand-in
+    if taken:
+        found = [(cell.currency, cell.value) for cell in frankfurter.cells(fetch, END, END, ("CNY",))]
+        assert found == [("CNY", "8.2")]
+    else:
+        with pytest.raises(CacheError, match="not units per euro"):
+            list(frankfurter.cells(fetch, END, END, ("CNY",)))
