@@ -146,6 +146,8 @@ def test_the_world_bank_may_have_a_hundred_pages() -> None:
     fetch = Fetch(paged(101), lambda done, of: None)  # type: ignore[arg-type]  # a stand-in
     with pytest.raises(CacheError, match="page 1 of 101"):
         worldbank.indicator(fetch, "PA.NUS.FCRF")
+    with pytest.raises(CacheError, match="page 1 of 0"):
+        asked(worldbank.cells, None, page(0))
 
 
 @given(st.dates(date(1999, 1, 1), END), st.integers(0, 2000), st.integers(1, 400))
