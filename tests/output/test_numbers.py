@@ -293,11 +293,3 @@ def test_bars_are_drawn_by_the_largest_even_of_less_than_one(
         for p, size in zip(spending.spent.periods, sizes, strict=False)
     ]
     assert [round(each, 3) for each in _bars(periods).lengths] == [Decimal(each) for each in lengths]
-
-
-@pytest.mark.parametrize("blank", ["\xa0", "\u202f"])
-def test_no_line_ends_within_a_figure(blank: str, document: WordedDocument, shown: Shown) -> None:
-    figure = f"380{blank}000{blank}000"
-    for letters in range(30, 60):
-        said = replace(document.claims[1], reason=f"{'x' * letters} {figure} {'x' * 20}")
-        assert figure in shown("table", "check", [replace(document, claims=(said,))], Screen(70))
