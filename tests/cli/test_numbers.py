@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -55,6 +56,34 @@ def test_a_line_of_progress_has_twenty_cells(done: int, shown: str, outside: Out
 @pytest.mark.parametrize(("gap", "code"), [("36600", 0), ("36601", 2)])
 def test_a_rate_may_be_a_century_old(gap: str, code: int, capexcalc) -> None:
     assert capexcalc("convert", "5bn USD", "--to", "EUR", "--on", "2025-02-24", "--max-gap", gap).code == code
+
+
+@pytest.mark.parametrize(("gap", "code"), [("0", 0), ("36600", 0), ("36601", 2)])
+def test_a_gap_that_was_set_is_from_nothing_to_a_century(gap: str, code: int, capexcalc) -> None:
+    assert capexcalc("config", "show", CAPEXCALC_MAX_GAP=gap).code == code
+
+
+@pytest.mark.parametrize(("gap", "good"), [(-1, False), (0, True)])
+def test_a_gap_in_a_file_is_no_less_than_nothing(gap: int, good: bool, tmp_path: Path) -> None:
+    (tmp_path / "capexcalc.toml").write_text(f"max-gap = {gap}\n")
+    (tmp_path / ".git").mkdir()
+    settings = Settings({}, tmp_path)
+    if good:
+        assert settings.get("max-gap") == gap
+    else:
+        with pytest.raises(UsageError, match="-1 is not from 0 to 36,600 days"):
+            settings.get("max-gap")
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_one_text_that_cannot_be_read_is_an_error_and_several_are_told_one_by_one(
+    count: int, capexcalc, tmp_path: Path
+) -> None:
+    told = json.loads(
+        capexcalc("check", *(str(tmp_path / f"{n}.txt") for n in range(count)), "-f", "json").out
+    )
+    assert ("error" in told) is (count == 1)
+    assert len(told.get("result", told).get("errors", ())) == (count if count > 1 else 0)
 
 
 @pytest.mark.parametrize(("given", "days"), [("000000007", 7), ("0000000007", None)])

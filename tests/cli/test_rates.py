@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -126,3 +127,28 @@ def test_status_tells_each_source_and_where_it_comes_from(capexcalc, tmp_path, l
 def test_what_is_shipped_is_sound(capexcalc):
     ended = capexcalc("rates", "verify")
     assert (ended.code, ended.err) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "rates"), [("2025-02-24", "2025-02-24", 1), ("2025-02-25", "2025-02-24", None)]
+)
+def test_a_stretch_may_be_of_one_day_and_does_not_run_backwards(capexcalc, first, last, rates):
+    ended = capexcalc("rates", "show", "EUR", "CNY", "--from", first, "--to", last, "-f", "csv")
+    assert ended.out.count("7.5879") == (rates or 0)
+    assert ("is after the last" in ended.err) is (rates is None)
+
+
+def test_the_last_thirty_days_are_shown_unasked(capexcalc):
+    days = capexcalc("rates", "show", "EUR", "CNY", "--to", "2025-03-26", "-f", "csv").out.splitlines()[1:]
+    assert (days[0][:10], days[-1][:10]) == ("2025-02-24", "2025-03-26")
+    days = capexcalc("rates", "show", "EUR", "CNY", "--to", "2025-03-27", "-f", "csv").out.splitlines()[1:]
+    assert days[0][:10] == "2025-02-25"
+
+
+@pytest.mark.parametrize(("given", "first"), [((), "1999-01-01"), (("--from", "1998-12-31"), "1998-12-31")])
+def test_a_calendar_begins_with_the_euro_unless_told_otherwise(capexcalc, monkeypatch, given, first):
+    begun = []
+    export = import_module("capexcalc.cli.rates.export")
+    monkeypatch.setattr(export, "_calendar", lambda outside, since, *_: begun.append(since.isoformat()))
+    assert capexcalc("rates", "export", "--calendar", "--format", "parquet", *given).code == 0
+    assert begun == [first]

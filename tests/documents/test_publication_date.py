@@ -7,7 +7,9 @@ from datetime import date
 import pytest
 
 from capexcalc.documents.publication_date import Publication, publication_date
+from capexcalc.documents.written_days import days_of
 from capexcalc.reading.lexicon import load_lexicon
+from capexcalc.reading.matcher import match_phrases
 
 TODAY = date(2026, 11, 1)
 DAY = date(2024, 5, 6)
@@ -314,3 +316,10 @@ def test_a_place_has_two_words_at_most_and_a_short_date_two_digits_at_its_ends(
     line: str, found: bool
 ) -> None:
     assert day_of(f"{line}\n\n{BODY}") == (DAY if found else None)
+
+
+@pytest.mark.parametrize("line", ["06/05/2024 07/05/2024", "06/05/2024 7 mai 2024", "6 mai 2024 07/05/2024"])
+def test_of_two_days_side_by_side_both_are_read(line: str) -> None:
+    lexicon = load_lexicon("fr")
+    found = days_of(line, match_phrases(line, lexicon), lexicon, TODAY)
+    assert [each.day for each in found] == [date(2024, 5, 6), date(2024, 5, 7)]

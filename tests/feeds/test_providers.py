@@ -146,6 +146,8 @@ def test_the_world_bank_may_have_a_hundred_pages() -> None:
     fetch = Fetch(paged(101), lambda done, of: None)  # type: ignore[arg-type]  # a stand-in
     with pytest.raises(CacheError, match="page 1 of 101"):
         worldbank.indicator(fetch, "PA.NUS.FCRF")
+    with pytest.raises(CacheError, match="page 1 of 0"):
+        asked(worldbank.cells, None, page(0))
 
 
 @given(st.dates(date(1999, 1, 1), END), st.integers(0, 2000), st.integers(1, 400))
@@ -212,7 +214,9 @@ def test_a_table_without_a_row_has_no_observations() -> None:
     [
         ("GB,GBP,A,2026-11-03,1E29", [f"1{'0' * 29}"]),
         ("GB,GBP,A,2026-11-03,1E30", ["1E30"]),  # which is no rate, and is not written out
+        ("GB,GBP,A,2026-11-03,0.7700", ["0.7700"]),  # as published, where nothing was multiplied
         ("TR,TRY,A,1994-04-05,0.318", ["318000"]),
+        ("TR,TRY,A,1994-04-05,0.3180", ["318000"]),
         ("TR,TRY,A,1994-04-05,0.31", []),  # of old liras, of which two digits tell nothing
     ],
 )
@@ -220,3 +224,46 @@ def test_the_bis_has_figures_that_tell_something_and_are_rates(series: str, valu
     answer = f"{SERIES.partition(chr(10))[0]}\nD,{series},0\n".encode()
     fetch = Fetch(Service(lambda url: answer), lambda done, of: None)  # type: ignore[arg-type]  # a stand-in
     assert [cell.value for cell in bis.cells(fetch, END, END, ())] == values
+
+
+@pytest.mark.parametrize(
+    ("series", "currency"),
+    [
+        ("DE,EUR,A,1998-12-31", "DEM"),
+        ("DE,EUR,A,1999-01-01", None),  # from its first day on the euro is that of the euro area
+        ("XM,EUR,A,1999-01-01", "EUR"),
+        ("FR,FRF,A,1998-12-31", "FRF"),
+        ("FR,FRF,A,1999-01-01", None),
+        ("TR,TRY,A,2004-12-31", "TRL"),
+        ("TR,TRY,A,2005-01-01", "TRY"),
+        ("MR,MRO,A,2017-12-31", "MRO"),
+        ("MR,MRO,A,2018-01-01", None),
+        ("SY,SYP,A,2025-12-31", None),  # two units under one code: nobody knows which is meant
+        ("SY,SYP,A,2026-01-01", "SYP"),
+    ],
+)
+def test_the_bis_has_each_currency_up_to_the_last_day_of_the_law(series: str, currency: str | None) -> None:
+    answer = f"{SERIES.partition(chr(10))[0]}\nD,{series},1.2345,0\n".encode()
+    fetch = Fetch(Service(lambda url: answer), lambda done, of: None)  # type: ignore[arg-type]  # a stand-in
+    assert [cell.currency for cell in bis.cells(fetch, END, END, ())] == ([currency] if currency else [])
+
+
+def test_a_history_of_the_ecb_that_is_not_there_is_an_error_and_a_month_is_not() -> None:
+    with pytest.raises(CacheError, match=r"eurofxref-hist\.zip: not found"):
+        asked(ecb.cells, None)
+    assert len(asked(ecb.cells, 10)) == 1
+
+
+@pytest.mark.parametrize(
+    ("base", "amount", "taken"),
+    [("EUR", 1, True), ("EUR", 1.0, True), ("EUR", 2, False), ("EUR", 0, False), ("USD", 1, False)],
+)
+def test_frankfurters_rates_are_units_per_one_euro(base: str, amount: float, taken: bool) -> None:
+    told = {"base": base, "amount": amount, "rates": {"2026-11-03": {"CNY": 8.2, "USD": 1.16}}}
+    fetch = Fetch(Service(lambda url: json.dumps(told).encode()), lambda done, of: None)  # type: ignore[arg-type]  # a stand-in
+    if taken:
+        found = [(cell.currency, cell.value) for cell in frankfurter.cells(fetch, END, END, ("CNY",))]
+        assert found == [("CNY", "8.2")]
+    else:
+        with pytest.raises(CacheError, match="not units per euro"):
+            list(frankfurter.cells(fetch, END, END, ("CNY",)))

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
@@ -16,7 +17,9 @@ from capexcalc.claims.facts import RateAtMarket
 from capexcalc.claims.finding import Finding
 from capexcalc.claims.hint import InvertedRate
 from capexcalc.claims.working import Whole
-from capexcalc.commands.rates import Reach, SourceStatus
+from capexcalc.commands.compare import Comparison, Ratios
+from capexcalc.commands.rates import Observed, Reach, RevisedIndex, Series, SourceStatus
+from capexcalc.commands.spending import Spending
 from capexcalc.errors import InputError
 from capexcalc.money.interval import Interval
 from capexcalc.money.money import Money
@@ -24,6 +27,7 @@ from capexcalc.output import svg
 from capexcalc.output.chart import Bar, BarChart, Chart, Level, LineChart
 from capexcalc.output.json import error
 from capexcalc.output.jsonl import lines
+from capexcalc.output.pages.spending import _bars
 from capexcalc.output.screen import Screen
 from capexcalc.output.wording.charts import written
 from capexcalc.output.wording.claims import reason
@@ -31,6 +35,7 @@ from capexcalc.output.wording.documents import WordedDocument
 from capexcalc.output.wording.hints import hint_message
 from capexcalc.output.wording.reasons import amount_written
 from capexcalc.output.wording.steps import step_line
+from capexcalc.output.wording.summary import summary
 
 DAY = date(2025, 2, 24)
 SVG = "{http://www.w3.org/2000/svg}"
@@ -224,3 +229,67 @@ def test_a_figure_is_too_high_or_too_low_by_less_than_one_per_cent(apart: str, s
 def test_the_share_of_a_step_has_four_digits() -> None:
     step = Whole(Money(Decimal(1), "EUR"), Decimal("0.123456"), Money(Decimal("8.1"), "EUR"))
     assert "12.35%" in step_line(step)
+
+
+@pytest.mark.parametrize(
+    ("verdicts", "said"),
+    [
+        (["close"], "The one claim does not hold"),
+        (["not_enough_info"], "The one claim cannot be checked"),
+        (["refuted", "supported"], "1 of 2 claims does not hold"),
+        (["refuted", "close", "supported"], "2 of 3 claims do not hold"),
+        (["refuted", "close"], "2 of 2 claims do not hold"),
+        (["not_enough_info", "supported"], "1 of 2 claims cannot be checked"),
+    ],
+)
+def test_how_many_claims_do_not_hold_is_told_as_one_says_it(
+    verdicts: list[Any], said: str, document: WordedDocument
+) -> None:
+    claims = tuple(replace(document.claims[1], verdict=verdict) for verdict in verdicts)
+    assert summary(replace(document, claims=claims)).startswith(f"{said}; ")
+
+
+@pytest.mark.parametrize(
+    ("stated", "points"), [("0.243", "+0.3"), ("0.24", "0.0"), ("0.237", "-0.3"), ("1.24", "+100.0")]
+)
+def test_a_gap_in_points_has_its_sign(
+    stated: str, points: str, document: WordedDocument, shown: Shown
+) -> None:
+    given = {"kind": "change", "stated": Decimal(stated), "computed": Decimal("0.24")}
+    claim = replace(document.claims[1], **given)  # type: ignore[arg-type]  # a table of fields
+    assert f" {points} points\n" in shown("table", "check", [replace(document, claims=(claim,))])
+
+
+@pytest.mark.parametrize(("times", "said"), [("0.1234", "0.12"), ("0.0123", "0.012"), ("12.345", "12.35")])
+def test_the_smallest_ratio_has_two_digits_and_each_two_decimals(
+    times: str, said: str, comparison: Comparison, shown: Shown
+) -> None:
+    ratios = Ratios(*[Decimal(times)] * 4)
+    page = shown("table", "compare", replace(comparison, ratios=ratios), Screen(140))
+    assert page.count(f" {said}\n") == 4
+
+
+def test_the_change_of_a_rate_is_in_per_cent(shown: Shown) -> None:
+    rates = tuple(Observed(DAY + timedelta(n), Decimal(rate)) for n, rate in enumerate(("7.5", "9")))
+    page = shown("table", "rates-show", Series("EUR", "CNY", DAY, DAY, "ecb", rates))
+    assert "Change   20.00%\n" in page
+
+
+def test_a_revised_index_stands_under_the_last_day_of_its_year(results: dict[str, Any], shown: Shown) -> None:
+    revised = RevisedIndex("cpi", "CHN", 2020, Decimal(100), Decimal(101), DAY)
+    verified = replace(results["rates-verify"], revised_indices=(revised,))
+    assert "revision,cpi,2020-12-31,CHN,100,101," in shown("csv", "rates-verify", verified)
+
+
+@pytest.mark.parametrize(
+    ("sizes", "lengths"),
+    [(("0", "0"), ("0", "0")), (("-5", "0"), ("0", "0")), (("0.5", "0.25"), ("1", "0.5"))],
+)
+def test_bars_are_drawn_by_the_largest_even_of_less_than_one(
+    sizes: tuple[str, str], lengths: tuple[str, str], spending: Spending
+) -> None:
+    periods = [
+        replace(p, amount=replace(p.amount, value=Decimal(size)))
+        for p, size in zip(spending.spent.periods, sizes, strict=False)
+    ]
+    assert [round(each, 3) for each in _bars(periods).lengths] == [Decimal(each) for each in lengths]

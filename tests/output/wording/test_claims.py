@@ -191,6 +191,14 @@ REASONS: list[tuple[facts.Facts, str]] = [
         replace(CHANGE, factor=Decimal(1), lowest=Decimal("0.98"), highest=Decimal("1.02"), words="1%"),
         '2.3 bn USD after 2 bn USD is 0% (-2% to 2% with their rounding); a rise of "1%" fits',
     ),
+    (
+        replace(CHANGE, lowest=Decimal(1), highest=Decimal("1.3")),
+        '2.3 bn USD after 2 bn USD is 15% (0% to 30% with their rounding); a rise of "15%" fits',
+    ),
+    (
+        replace(CHANGE, factor=Decimal("0.9"), lowest=Decimal("0.8"), highest=Decimal(1), falls=True),
+        '2.3 bn USD after 2 bn USD is -10% (-20% to 0% with their rounding); a fall of "15%" fits',
+    ),
     (SHARE, '10 bn EUR of 40 bn EUR is 25% (23.5% to 26.6% with their rounding); "a quarter" fits'),
     (
         facts.Difference(eur("12e9"), eur("8e9"), eur("4e9"), "4bn"),
@@ -282,7 +290,7 @@ STEPS: list[tuple[working.Step, str]] = [
     (working.Divided(eur("6"), eur("0"), None, "ratio"), "6.00 EUR / 0.00 EUR = none"),
     (working.Divided(eur("6"), eur("4"), Decimal("1.5"), "factor"), "6.00 EUR / 4.00 EUR = 1.5000"),
     (working.Divided(eur("1"), eur("3"), Decimal(1) / 3, "percentage"), "1.00 EUR / 3.00 EUR = 33.33%"),
-    (working.LessOne(Decimal("1.15"), Decimal("0.15")), "1.1500 - 1 = 15%"),
+    (working.LessOne(Decimal("1.123456"), Decimal("0.123456")), "1.1235 - 1 = 12.35%"),
     (working.PastPeriod("FY2022", cny("5"), "reports"), "FY2022: 5.00 CNY (reports)"),
     (
         working.PastPeriod("FY2022", cny("5"), "reports", largest=True),
@@ -308,6 +316,12 @@ def test_a_currency_taken_because_it_misses_least_is_not_said_to_fit(found: Find
     taken = facts.EquivalenceAtRate(PLAN, EUROS, "50bn euros", currency_taken="CNY")
     assert reason(replace(found, facts=taken, verdict="close")).startswith("taking the currency that fits")
     assert reason(replace(found, facts=taken, verdict="refuted")).startswith("380 bn CNY was 50.08 bn EUR at")
+
+
+@pytest.mark.parametrize(("stretches", "more"), [(1, False), (2, True)])
+def test_what_else_a_figure_without_a_date_fits_is_told(found: Finding, stretches: int, more: bool) -> None:
+    undated = facts.EquivalenceUndated(PLAN, "52bn euros", DAY, DAY, stretches)
+    assert (", and 1 other " in reason(replace(found, facts=undated))) is more
 
 
 @pytest.mark.parametrize(("given", "said"), HINTS, ids=lambda each: getattr(each, "code", ""))

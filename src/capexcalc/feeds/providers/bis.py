@@ -12,10 +12,11 @@ little. What was replaced goes on under the old code, so it ends with the law.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from datetime import date, timedelta
+from datetime import date
 from decimal import Context, Decimal
 
 from ...money.currencies import is_currency, used_on
+from ...money.periods import month_end
 from ...net.errors import bad_answer
 from ...rates.legal_facts import euro_rate, redenominations_of, replaced_by_euro, same_code
 from ...words import Phrase
@@ -87,10 +88,10 @@ def _day(where: Phrase, period: str, frequency: str) -> date:
     try:
         if frequency == "D":
             return date.fromisoformat(period)
-        following = date.fromisoformat(f"{period}-01") + timedelta(days=31)
-        return following.replace(day=1) - timedelta(days=1)
+        first = date.fromisoformat(f"{period}-01")
     except ValueError:
         raise bad_answer("{where}: {day!r} is not a date", where=where, day=period[:20]) from None
+    return month_end(first.year, first.month)
 
 
 def _unit(code: str, area: str, day: date) -> tuple[str, Decimal] | None:
@@ -98,8 +99,8 @@ def _unit(code: str, area: str, day: date) -> tuple[str, Decimal] | None:
     ratio = Decimal(1)
     if code == "EUR" and area != _AREAS["EUR"]:
         old = replaced_by_euro(area)
-        if old is None or day >= old.observed:
-            return None  # from then on the figures of all are the same
+        if old is None:
+            return None
         code, ratio = old.quote, old.rate
     while True:
         if any(day < turned.observed for turned in same_code(code)):
