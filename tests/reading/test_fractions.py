@@ -185,7 +185,11 @@ def test_a_fraction_in_figures_is_less_than_one(text: str, found: list[str]) -> 
         ("5億円、3割9分", "ja", ["0.39 by 0.01"]),
         ("5億円、3割10分", "ja", ["0.3 by 0.1"]),
         ("它有5亿元，三成半四成", "zh", ["0.35 by 0.01", "0.4 by 0.1"]),
-        ("它有5亿元，增长两倍半。", "zh", ["3.5 by 0.5"]),
+        ("它有5亿元，增长两倍半。", "zh", ["2.5 by 0.5"]),
+        ("它有5亿元，占百分之四十五。", "zh", ["0.45 by 0.01"]),
+        ("它有5亿元，占百分之45。", "zh", ["0.45 by 0.01"]),
+        ("它有5亿元，增长百分之三点五。", "zh", ["0.035 by 0.001"]),
+        ("它有5亿元，占百分之一百。", "zh", ["1.00 by 0.01"]),
         # a whole multiple is meant to a fifth, another to its last digit
         ("It paid €5m, 2 times as much.", "en", ["2 by 0.2"]),
         ("It paid €5m, 2.5 times as much.", "en", ["2.5 by 0.1"]),
