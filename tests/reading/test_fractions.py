@@ -189,7 +189,7 @@ def test_a_fraction_in_figures_is_less_than_one(text: str, found: list[str]) -> 
         ("它有5亿元，占百分之四十五。", "zh", ["0.45 by 0.01"]),
         ("它有5亿元，占百分之45。", "zh", ["0.45 by 0.01"]),
         ("它有5亿元，增长百分之三点五。", "zh", ["0.035 by 0.001"]),
-        ("它有5亿元，占百分之一百。", "zh", ["1.00 by 0.01"]),
+        ("它有5亿元，占百分之一百。", "zh", ["1 by 0.01"]),
         # a whole multiple is meant to a fifth, another to its last digit
         ("It paid €5m, 2 times as much.", "en", ["2 by 0.2"]),
         ("It paid €5m, 2.5 times as much.", "en", ["2.5 by 0.1"]),
