@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from sys import maxsize
 from typing import NamedTuple
 
 from .cursor import Cursor
@@ -15,6 +14,7 @@ from .tokens import spaceless
 _TEN = Decimal(10)
 _HUNDRED = 100
 _TENS = range(20, 100, 10)
+_ANY = 10**30  # more than any word is worth, be it a number or a power of ten
 _GROUP = 3  # figures
 _LARGER = frozenset(("scale", "place"))
 _LED = frozenset(("number", "place", "scale", "article"))
@@ -201,7 +201,7 @@ def _digit(meanings: Meanings) -> int:
 def _open_below(value: int) -> int:
     """What may be added to a number word: 300 takes up to 99, 20 up to 9, 60 and 80 up to 19 (vigesimal)."""
     if not value:
-        return maxsize  # more than any word is worth
+        return _ANY
     if value % 100 in (60, 80):
         return 20
     power = 1
@@ -212,7 +212,7 @@ def _open_below(value: int) -> int:
 
 def read_places(text: str, items: Items, figures: Quantity) -> Quantity:
     """Figures mixed with place words: 3천, 5千, 3千8百."""
-    part, head, settled, lower_than = figures, figures.value, Decimal(0), maxsize
+    part, head, settled, lower_than = figures, figures.value, Decimal(0), _ANY
     while 0 < (place := meanings_at(items, part.next).get("place", 0)) < lower_than:
         item = item_at(items, part.next)
         if not near(text, part.end, item.start):
