@@ -24,6 +24,8 @@ import pytest
         "2014年，该市出售了港口。该市获得5000万美元（约合4100万欧元）。",
         "2014年に市は港を売却した。市は5000万ドル(4100万ユーロ)を得た。",
         "The ledger begins on 8 May 2014. In December it lists $50m (41m euros).",
+        "The town sold its port in December 2014.\n\nIt got $50m (41m euros).",
+        "The town sold its port in 2014.\nMany were glad. It got $50m (41m euros).",
     ],
 )
 def test_a_time_that_the_sentences_before_name(text: str, checked) -> None:
@@ -39,6 +41,8 @@ def test_a_time_that_the_sentences_before_name(text: str, checked) -> None:
         "2014年，该市出售了港口。该市获得5000万美元（约合4400万欧元）。",
         "In 2014 the town sold its port. It got $50m (41bn euros).",
         "The town sold its port in 2014. Many were glad. It rained. It got $50m (41m euros).",
+        "The town sold its port in 2014.\n\nIt got $50m (41m euros).",  # a paragraph of its own
+        "The town sold its port in December 2014.\n\nMany were glad. It got $50m (41m euros).",
         "In 2014 the town sold its port. On 3 June 2019 it paid $50m (41m euros).",  # has a day of its own
         "The ledger begins on 8 May 2014. In June it lists $50m (41m euros).",  # not what June had
     ],

@@ -8,6 +8,7 @@ from datetime import date
 from ..claims.evidence import Moment
 from ..claims.sentence import Shelf
 from ..money.periods import Period, Span, month_end
+from ..patterns import regex
 from ..reading.lexicon import load_lexicon
 from ..reading.mentions import Reading
 from ..reading.moments import moments, since
@@ -15,12 +16,13 @@ from ..reading.sentences import before_sentence
 
 _LAST = Span(12)  # the longest time that "last" names a point of: "over the past ten years" names none
 _BEFORE = 2  # sentences before one that may date its money
+_PARAGRAPH = regex(r"\n\s*\n")
 
 
 def moments_told(text: str, reading: Reading, as_of: date) -> Callable[[tuple[int, int]], Iterator[Moment]]:
-    """When a sentence says that its money changed hands; if that is no day, then what the two before it name,
-    and its own months in their years: "The ledger begins on 8 May 2021. In November it lists $80,000". Its
-    amounts are no years."""
+    """When a sentence says that its money changed hands; if that is no day, then what the two before it in
+    its paragraph name, or the day or month of the last one before that, and its own months in their years:
+    "The ledger begins on 8 May 2021. In November it lists $80,000". Its amounts are no years."""
     amounts, periods = Shelf(reading.amounts), Shelf(reading.periods)
     lexicon = load_lexicon(reading.language)
 
@@ -39,11 +41,14 @@ def moments_told(text: str, reading: Reading, as_of: date) -> Callable[[tuple[in
         own = list(told(start, end))
         yield from map(Moment, own)
         dated = any(period.start == period.end for period in own)
-        for _ in range(0 if dated else _BEFORE):
+        for n in range(0 if dated else _BEFORE):
             begun = before_sentence(text, start, lexicon)
+            parted = _PARAGRAPH.search(text, begun, sentence[0]) is not None
             for period in told(begun, start):
                 if period == Period(date(as_of.year, 1, 1), as_of):
                     continue  # the year that runs says nothing of its days
+                if parted and (n or not _is_in_one_month(period)):
+                    continue  # nor does a year of the paragraph before
                 yield Moment(period, earlier=True)
                 for month in own:
                     if _is_in_one_month(month) and period.end.year < month.end.year:
