@@ -126,6 +126,8 @@ def test_what_is_far_from_the_sum_is_told_of_another(said: str, verdicts: list[s
             [],
         ),
         ("The fund has 37.8bn euros for two years. Roads get 3.2bn euros (9.25%).", ["refuted"]),
+        ("It gets 800m euros in four years. It will have 500m euros, and sponsors are 40%.", ["refuted"]),
+        ("It gets 800m euros in four years. It will have 500m euros, and big sponsors are 40%.", []),
         # Hindi gives each so much by saying a number twice
         (
             (
@@ -171,6 +173,8 @@ def test_a_share_of_the_total_is_none_of_a_part_of_it(said: str, verdicts: list[
         ("每个托位政府每年补贴3600元，每个孩子个人月均托费约为3000元。", []),
         ("It pays 3,600 euros a year, or 3,000 euros a month.", ["refuted"]),
         ("It pays 3,600 euros a year, about 300 euros a month.", ["supported"]),
+        ("It pays 3,600 euros a year, or roughly some say 3,000 euros a month.", ["refuted"]),
+        ("It pays 3,600 euros a year, or roughly some people say 3,000 euros a month.", []),
         # a row of a table is no list
         ("Plates 20m euros. Road tax 4.5m euros 4.5m euros in all 478m euros 474m euros.", []),
         ("Road tax is 4.5m euros and plates 5m euros, in all 478m euros.", ["refuted"]),

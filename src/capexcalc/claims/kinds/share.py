@@ -74,7 +74,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         return None
     if is_part_of_it(wording, match, share, part) or says_again(wording, share, part):
         return None
-    if whole is not None and "of_it" in match.found[1 if match.found[0][0] == "start" else 0][1].names:
+    led = match.first("of|part_of|from")
+    if led is not None and "of_it" in led.names:
         return None  # "of this, 4bn was spent, or 95%, and 1bn was not"
     if is_included(wording, part, share) or (whole is not None and compares(wording, share, whole)):
         return None
@@ -121,8 +122,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     other = other or (whole is None and is_of_another(wording, share, OF_OR_FROM))
     other = other or is_of_rest(wording, share, part) or not part.names.isdisjoint(_WAS)
     other = other or is_of_before(wording, part)
-    wild_of_part = match.construction.wild and whole is None and is_of_part(wording, share, part)
-    other = other or wild_of_part
+    other = other or (match.construction.wild and whole is None and is_of_part(wording, share, part))
     equated = "or|equivalence" in dict(match.found) and wording.names_one_sum
     equated = equated and not (share.start > part.start and may_name_whole(wording, share))
     goes_on = "part_of" in last.names and "of_it" not in last.names and not last.closed

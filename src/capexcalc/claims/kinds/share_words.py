@@ -19,7 +19,6 @@ from .share_whole import NAMED
 _COMPARES = frozenset(("base", "old", "exceeds", "below"))
 _SAYS_AGAIN = frozenset(("or", "equivalence"))
 OF_OR_FROM = frozenset(("of", "from", "old"))  # one word for all of them: "64% от"
-_MILLION = 10**6
 _NUMBER = regex(r"\d\s?([^\W\d_]{2,4}|[^\W\d_](?!\w))")  # and the first letters of what follows
 _STOPS = regex(r"[,;:()，；：（）、،؛]")
 _BESIDE = 12  # characters
@@ -83,15 +82,13 @@ def is_included(wording: Wording, part: Mark, share: Mark) -> bool:
 
 
 def may_be_of_number(wording: Wording, share: Mark, part: Mark) -> bool:
-    """Whether a sentence counts millions before a share, or has a number that is no figure of it and goes on
-    as that of the part does: it may be money whose name it leaves out, "it costs 22 million, of which three
-    quarters, or 16m"."""
+    """Whether a sentence has a number before a share that goes on as that of the part does and is no figure,
+    or counts things: it may be money whose name it leaves out, "it costs 22 million, of which three quarters,
+    or 16 million"."""
     sentence, at = wording.sentence, wording.sentence.start
     said, gaps = sentence.text[part.start : part.end].casefold(), []
     for mark in wording.beginning(at, share.start):
-        if isinstance(mark.figure, Count) and mark.figure.value >= _MILLION:
-            return True
-        if mark.figure is not None:
+        if mark.figure is not None and not isinstance(mark.figure, Count):
             gaps.append(sentence.text[at : mark.start])
             at = max(at, mark.end)
     gaps.append(sentence.text[at : share.start])
