@@ -62,7 +62,9 @@ def build(language: str, common: dict[str, Any]) -> dict[str, Any]:
             for word in words
         },
         "abroad": elsewhere,
-        "lands": lands(phrases, language, set(chain(*elsewhere.values())), overlay.get("lands", {})),
+        "lands": lands(
+            phrases, language, set(chain(*elsewhere.values())), common["lands"] | overlay.get("lands", {})
+        ),
         "parts_of_year": parts_of_year(phrases, overlay),
         "tails": sorted(phrases.tails),
         "least_alone": overlay.get("least_alone", 0),

@@ -405,10 +405,18 @@ LIMITS: tuple[tuple[Callable[[str], Found], str, str, Found, str, Found], ...] =
     (
         values,
         "a thousand dollars are not told in cents: what cents follow are of them",
-        "It paid 1000 Canadian dollars, or 8 cents a share.",
-        ["1000 CAD", "0.08 CAD"],
-        "It paid 999 Canadian dollars, or 8 cents a share.",
-        ["999 CAD", "0.08 USD"],
+        "It paid 1000 South African rand, or 8 cents a share.",
+        ["1000 ZAR", "0.08 ZAR"],
+        "It paid 999 South African rand, or 8 cents a share.",
+        ["999 ZAR", "0.08 USD"],
+    ),
+    (
+        values,
+        "twenty dollars are not told in so few cents as one of any dollars",
+        "It paid 2.00 Canadian dollars, or 10 cents a share.",
+        ["2 CAD", "0.1 CAD"],
+        "It paid 1.99 Canadian dollars, or 10 cents a share.",
+        ["1.99 CAD", "0.1 USD"],
     ),
     (
         values,

@@ -96,6 +96,8 @@ def add_words(phrases: Phrases, overlay: dict[str, Any], common: dict[str, Any])
         for family, words in overlay.get(section, {}).items():
             for word in words:
                 phrases.add(word, kind, families.get(family) or [family])
+                if family in overlay.get("historic", {}):
+                    phrases.add(word, "once", overlay["historic"][family])
     for section, (kind, of) in VALUES.items():
         for value, words in overlay.get(section, {}).items():
             for word in spelled_out(words):

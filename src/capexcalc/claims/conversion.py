@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
+from itertools import product
 from typing import Literal, NamedTuple
 
 from ..errors import NoRateError
@@ -122,7 +123,8 @@ def _verdict(each: Conversion) -> int:
 
 
 def readings(subject: Amount, stated: Amount) -> Iterator[tuple[Amount, Amount]]:
-    """Both figures as they are likeliest read, then one of them otherwise."""
+    """Both figures as they are likeliest read, then one of them otherwise, then both, if one is in usual
+    money: 13万ドル in Hong Kong, told in its 元."""
     yield subject, stated
     for other in _otherwise(subject):
         if other.currency != stated.currency:
@@ -130,6 +132,9 @@ def readings(subject: Amount, stated: Amount) -> Iterator[tuple[Amount, Amount]]
     for other in _otherwise(stated):
         if other.currency != subject.currency:
             yield subject, other
+    for one, other in product(_otherwise(subject), _otherwise(stated)):
+        if one.currency != other.currency and not _USUAL.isdisjoint((one.currency, other.currency)):
+            yield one, other
 
 
 def _otherwise(amount: Amount) -> Iterable[Amount]:

@@ -27,6 +27,7 @@ from .number_part import NUMBER_BEGINNINGS
 from .number_words import Quantity
 from .quantities import read_quantity
 from .tokens import spaceless
+from .unread import may_be_scale
 from .weights import weighs
 
 LARGEST = Decimal(10) ** 24  # more than all the money there is, in any currency
@@ -69,6 +70,11 @@ class Number(NamedTuple):
     @property
     def start(self) -> int:
         return self.prefix.start if self.prefix else self.quantity.start
+
+    def passes_unread(self, items: Items) -> bool:
+        """Whether an unread unit stands between it and its currency: "1tn wonia"."""
+        apart = self.suffix is not None and self.suffix.item > self.quantity.next
+        return apart and "unread" in meanings_at(items, self.quantity.next)
 
     def first(self, i: int) -> int:
         """Its first item, where its quantity begins at item ``i``."""
@@ -183,6 +189,8 @@ def _suffix(text: str, items: Items, i: int, quantity: Quantity, lexicon: Lexico
     inner = meanings_at(items, j)
     if ("link" in inner or "bound_inner" in inner) and "currency" not in inner:
         j += 1
+    elif may_be_scale(text, items, j, quantity.end):
+        j, quantity = j + 1, quantity._replace(scale=1)  # "1tn wonia"
     meanings = meanings_at(items, j)
     found = _unit_of_money(text, items, i, j, quantity, lexicon) if meanings else None
     if found is None and "scale" in last and "currency" in last:  # "50 mkr"

@@ -181,7 +181,9 @@ def _draft(text: str, items: Items, number: Number, i: int, chosen: Currency, le
     notes = (*quantity.notes, *number.notes)
     if "loss" in meanings_at(items, first - 1):
         notes = (*notes, "loss")
-    if not quantity.scale and worth == 1 and unit_after(text, items, number.next, number.end, lexicon):
+    follows = not quantity.scale and worth == 1
+    follows = follows and unit_after(text, items, number.next, number.end, lexicon)
+    if follows or number.passes_unread(items):
         notes = (*notes, "unread_unit")
     if number.prefix is None and is_cut(text, items, i, quantity.scale):
         notes = (*notes, CUT)

@@ -11,6 +11,8 @@ from .number_words import figure_row
 
 _LONGEST = 24  # characters a written date takes
 _FIRST, _LAST = 1900, 2100
+_OLDEST_SHORT = "40"  # of two digits for a year
+_OF_MONEY = frozenset(("currency", "code", "scale", "percent"))
 _THIS_CENTURY = 2000  # or any year of it
 _YEAR_SIGNS, MONTH_SIGNS, _DAY_SIGNS = frozenset("年년"), frozenset("月월"), frozenset("日일号號")
 
@@ -129,7 +131,10 @@ def year_at(items: Items, i: int, lexicon: Lexicon, first: int | None = None) ->
     digits, row = meanings_at(items, j).get("digits", ""), figure_row(items, j)
     if row is not None:
         digits, j = str(row.value), row.next - 1
-    if not digits.isdecimal() or (year := _year(digits, first, lexicon)) is None:
+    year = _year(digits, first, lexicon) if digits.isdecimal() else None
+    if year is None and _is_short(items, i, digits, lexicon):
+        year = short_year(digits, lexicon)
+    if year is None:
         return None
     end, nxt = item_at(items, j).end, j + 1
     after = meanings_at(items, nxt)
@@ -140,6 +145,16 @@ def year_at(items: Items, i: int, lexicon: Lexicon, first: int | None = None) ->
     elif "scale" in after or ("unit" in after and "when_after" not in after):
         return None
     return Year(year, item_at(items, i).start, end, nxt, named)
+
+
+def _is_short(items: Items, i: int, digits: str, lexicon: Lexicon) -> bool:
+    """Whether two digits after a word for the year are the end of one of the language's own era: ปี 65, but
+    not the figure after a number of years, or of money."""
+    if not (lexicon.year_offset and digits.isdecimal() and len(digits) == 2 and digits >= _OLDEST_SHORT):
+        return False
+    before, after = meanings_at(items, i - 2), meanings_at(items, i + 1)
+    told = "in" in meanings_at(items, i - 1).get("when", ())
+    return told and "digits" not in before and _OF_MONEY.isdisjoint(after)
 
 
 def year_of(digits: str, lexicon: Lexicon) -> int | None:

@@ -17,6 +17,8 @@ from .written_amount import ABROAD
 
 _PLAIN = frozenset(("USD", "GBP"))
 _MUCH = 1000  # of money, that nobody tells in cents
+# Currencies none of which is worth twenty of another: "40 dollars, or 40 cents each" is no conversion.
+_ALIKE, _TIMES = frozenset(("USD", "EUR", "GBP", "CAD", "AUD", "NZD", "SGD", "HKD")), 20
 _NEAR = 60  # characters from a sum to the cents that follow it
 _NOTED = 12  # characters that "$1.00 = " may take
 _NOTE = regex(r"(?<![A-Za-z])\$\s?1(?:\.0+)?\s?[=＝≈]\s?\Z")
@@ -62,21 +64,25 @@ def settle(
                 first = draft.currency[0] if draft.currency[0] in draft.once else lands.first(draft.currency)
                 codes = tuple(dict.fromkeys((first, *draft.currency)))
                 draft = draft._replace(currency=codes, notes=(*draft.notes, "currency"))
-        settled.append(_with_abroad(text, draft, homes, lands))
+        settled.append(_with_abroad(text, draft, homes, lands, told))
     return settled
 
 
-def _with_abroad(text: str, draft: Draft, homes: Set[str], lands: Lands) -> Draft:
+def _with_abroad(text: str, draft: Draft, homes: Set[str], lands: Lands, told: Set[str]) -> Draft:
     """An amount in words for money abroad, open to the currencies of the lands that the text names: "pounds"
-    in a text about Egypt."""
+    in a text about Egypt; and to those of old, and if it is in cents, to those ``told`` elsewhere."""
     written = text[draft.start : draft.end]
     if draft.currency[0] in homes or draft.currency[0] in written or not _SIGNS.isdisjoint(written):
         return draft
     others = lands.abroad(fold(draft.noun), draft.currency)
+    usual = lands.usual(draft.currency)
+    if usual:
+        named = [code for code in draft.currency if draft.minor and code in told]
+        others = (*draft.once, *others, *named)
     if not others:
         return draft
-    codes = tuple(dict.fromkeys((draft.currency[0], *others, *draft.currency)))
-    return draft._replace(currency=codes, notes=(*draft.notes, ABROAD))
+    codes = dict.fromkeys((draft.currency[0], *others, *(() if usual else draft.currency)))
+    return draft._replace(currency=tuple(codes), notes=(*draft.notes, ABROAD))
 
 
 def _is_short_for(draft: Draft, code: str, words: str) -> bool:
@@ -127,9 +133,12 @@ def _of_their_whole(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _are_cents_of_more(draft: Draft, one: Draft) -> bool:
-    """Whether an amount in cents cannot be another told again: "147m dollars, or 8 cents", but "C$1.06 (79
-    cents)"."""
-    return draft.minor and not one.minor and one.value >= _MUCH
+    """Whether an amount in cents cannot be another told again: "147m dollars, or 8 cents", "40 euros, so 40
+    cents each", but "C$1.06 (79 cents)"."""
+    if not draft.minor or one.minor:
+        return False
+    alike = one.currency[0] in _ALIKE.intersection(draft.currency)
+    return one.value >= _MUCH or (alike and one.value >= _TIMES * draft.value)
 
 
 def _set_apart(text: str, drafts: Sequence[Draft]) -> list[Draft]:

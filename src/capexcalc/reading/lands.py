@@ -8,7 +8,7 @@ from functools import lru_cache
 from .lexicon import Lexicon
 from .tokens import spaceless
 
-_USUAL = frozenset(("GBP",))
+_USUAL = frozenset(("USD", "GBP", "CNY"))
 _ENOUGH = 20_000  # characters; a longer text names its lands before
 
 
@@ -27,10 +27,15 @@ class Lands:
 
     def abroad(self, noun: str, codes: tuple[str, ...]) -> tuple[str, ...]:
         """More currencies that a word for money, read as one of ``codes``, may mean: those whose lands the
-        text names. A usual word keeps its reading for all others that it leaves open ("pounds")."""
-        usual = codes[1:] if codes[0] in _USUAL else ()
+        text names. A usual word keeps its reading for all others that it leaves open: "pounds", "dollars"."""
+        usual = codes[1:] if self.usual(codes) else ()
         others = dict.fromkeys((*usual, *self._lexicon.abroad.get(noun, ())))
         return tuple(code for code in others if self._count(code))
+
+    @staticmethod
+    def usual(codes: tuple[str, ...]) -> bool:
+        """Whether of ``codes`` the first is what most would take a word for."""
+        return codes[0] in _USUAL
 
     def _count(self, code: str) -> int:
         if code not in self._counts:

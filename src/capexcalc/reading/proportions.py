@@ -16,6 +16,7 @@ from .number_part import NUMBER_BEGINNINGS, begins_number
 from .number_words import Quantity
 from .quantities import read_quantity
 from .tokens import spaceless
+from .year_parts import names_part
 
 # A fraction in words is meant to the nearest twentieth, a whole multiple to a tenth either side: "doubled" is
 # said of 1.9 and of 2.1, hardly of 1.6. "More than half" reaches to two thirds, "more than doubled" to
@@ -115,6 +116,8 @@ def _read(text: str, items: Items, i: int, lexicon: Lexicon) -> _Read | None:
     item, meanings = item_at(items, i), meanings_at(items, i)
     place = (item.start, item.end, i + 1)
     if "proportion" in meanings:
+        if names_part(text, item.start, item.end, lexicon):
+            return None  # "the third quarter"
         above, _, below = meanings["proportion"].partition("/")
         return _share(Decimal(above), Decimal(below), *place)
     if "multiple" in meanings:

@@ -33,6 +33,7 @@ _GLUED_RIGHTLY = frozenset(
     ("range", "range_and", "unit", "cue", "currency", "code", "link", "join", "when_after")
 )
 _ENDINGS = frozenset("s")  # of the number itself: "the $20s"
+_ORDINALS = frozenset(("st", "nd", "rd", "th"))  # "the 15th euro summit"
 _REMEMBERED = 1 << 12  # words
 
 
@@ -44,6 +45,14 @@ def is_letters(char: str) -> bool:
 def glued(word: str) -> Meanings | None:
     """What unknown letters right behind figures mean: a unit that is not read."""
     return None if word in _ENDINGS else UNREAD
+
+
+def may_be_scale(text: str, items: Items, i: int, end: int) -> bool:
+    """Whether an unread unit at item ``i`` stands right after a number that ends at ``end``, and may be its
+    scale: "1tn wonia"."""
+    if "unread" not in meanings_at(items, i) or not near(text, end, item_at(items, i).start):
+        return False
+    return fold(item_at(items, i).text) not in _ORDINALS
 
 
 def unit_after(text: str, items: Items, i: int, end: int, lexicon: Lexicon) -> bool:

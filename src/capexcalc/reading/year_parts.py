@@ -21,6 +21,7 @@ _ENDING, _LONG = r"[^\W\d_]{0,3}", 6  # of a unit as it is declined, if that is 
 _PREFIX = r"[^\W\d_]{0,3}"  # written glued to a word: الربع
 _YEAR_AFTER = re.compile(r"\W{0,3}(?:[^\W\d_]{1,4}\W)?((?:19|20)\d\d)(?!\d)")
 _YEAR_BEFORE = re.compile(r"(?<!\d)((?:19|20)\d\d)\W?[^\W\d_]?\W?$")
+_ORDINAL = 24  # characters beside a part
 _NEAR = 7  # characters before a part that its year takes, and what stands between
 
 
@@ -39,6 +40,15 @@ def year_parts(sentence: str, lexicon: Lexicon, today: date) -> Iterator[Period]
         runs = not named and month_end(latest, last) >= today
         for year in (int(named[1]),) if named else (latest, latest - 1) if runs else (latest,):
             yield Period(date(year, first, 1), month_end(year, last))
+
+
+def names_part(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether the word for a fraction at ``start`` is a quarter of a year, by the ordinal beside it: "toisen
+    neljänneksen voitto"."""
+    before, word = fold(text[max(0, start - _ORDINAL) : start]), fold(text[start:end])
+    near = before + word + fold(text[end : end + _ORDINAL])
+    at, stop = len(before), len(before) + len(word)
+    return any(kind == "quarter" and a <= at and stop <= b for kind, _, a, b in _found(near, lexicon))
 
 
 def _found(text: str, lexicon: Lexicon) -> Iterator[tuple[str, int, int, int]]:

@@ -31,6 +31,7 @@ _BESIDE = 12  # characters from a word for "-fold" to a multiple
 _JOINING = frozenset(("and", "or", "new"))
 _ROUGHLY = Interval(Decimal("0.4"), Decimal("2.5"))  # of a change to one that is surely told of the sum
 _EARLIER, _BEFORE = frozenset(("earlier", "prior")), frozenset(("previous", "past"))
+_YEARS = 50  # that anything is told to have grown year by year
 _MOST = 1000  # times that anything is said to have grown
 
 
@@ -89,7 +90,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     if found is not None and not planned and _is_from_difference(found):
         return None
     told = "topic" in new.names or change.start > max(new.start, old.start)
-    if found is not None and told and not _fits(found) and is_of_a_year(wording, change):
+    misses = found is not None and not _fits(found) and (told or _compounds(found))
+    if misses and is_of_a_year(wording, change):
         return None
     if found is None or "topic" not in new.names:
         return found
@@ -249,6 +251,18 @@ def ratio_of(claim: Claim) -> Interval | None:
     if old.low <= 0 or stated.low <= 0 or claim.subject.value <= 0:
         return None
     return strictly(claim.subject).over(old).over(stated)
+
+
+def _compounds(claim: Claim) -> bool:
+    """Whether a change repeated each year for some years is that of the two amounts: "9% a year from 550bn to
+    1,320bn"."""
+    assert claim.object is not None
+    assert claim.proportion is not None
+    old, growth = strictly(claim.object), _stated(claim, claim.proportion)[1].moved(Decimal(1))
+    if old.low <= 0 or growth.low <= 0 or claim.subject.value <= 0:
+        return False
+    reached = strictly(claim.subject).over(old)
+    return any(Interval(growth.low**n, growth.high**n).meets(reached) for n in range(2, _YEARS))
 
 
 def judge_change(claim: Claim, grounds: Grounds) -> Finding:

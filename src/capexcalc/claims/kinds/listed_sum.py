@@ -26,7 +26,8 @@ def listed_sum(wording: Wording) -> tuple[Amount, ...] | None:
     marks = [mark for mark in wording.marks if "amount" in mark.names]
     here = [_part(mark) for mark in marks]
     told = sorted(wording.earlier, key=_start)[-MOST:]
-    if len(here) > MOST:
+    sentence = wording.sentence
+    if len(here) > MOST or sentence.between(("ranked",), sentence.start, sentence.end):
         return None
     lists = [
         *(found for n in range(len(here)) if (found := _from(here, n)) is not None),

@@ -87,7 +87,7 @@ def is_of_a_year(wording: Wording, change: Mark) -> bool:
     beside = [*reversed(wording.preceding(change.start, FURTHEST))]
     stops, last = change.stops, None
     for mark in beside:
-        if mark.figure is not None or stops:
+        if stops or (mark.figure is not None and not _is_said_again(mark, change)):
             break
         if not mark.names.isdisjoint(_A_YEAR):
             last = mark
@@ -101,6 +101,12 @@ def is_of_a_year(wording: Wording, change: Mark) -> bool:
         if not mark.names.isdisjoint(_A_YEAR):
             return True
     return False
+
+
+def _is_said_again(mark: Mark, change: Mark) -> bool:
+    """Whether a percentage is the one of a change, told before: "yearly by 9%, a mean of 9%"."""
+    one, other = mark.figure, change.figure
+    return isinstance(one, Proportion) and isinstance(other, Proportion) and one.value == other.value
 
 
 def is_parted(wording: Wording, change: Mark, old: Mark) -> bool:

@@ -1,0 +1,100 @@
+"""What dailies of many lands print and is right accuses nobody; the same with a slip in it is still found."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from capexcalc.commands.check import check
+from capexcalc.documents.document import Document
+from capexcalc.rates.book import RateBook
+
+# Language, day or none, the one verdict or none, what is said.
+CASES = [
+    # Dollars of a land that the text names.
+    ("nl", "2024-05-02", "supported", "In Singapore kost een bankbiljet van 1000 dollar (684 euro) meer."),
+    ("nl", "2024-05-02", "refuted", "Daar kost een bankbiljet van 1000 dollar (684 euro) meer."),
+    ("nl", "2024-05-02", "refuted", "In Singapore kost een bankbiljet van 1000 dollar (6840 euro) meer."),
+    ("de", "2024-05-02", "supported", "In Kanada zahlt er 5000 Dollar (3400 Euro) Strafe."),
+    ("de", "2024-05-02", "refuted", "In Texas zahlt er 5000 Dollar (3400 Euro) Strafe."),
+    ("fi", "2024-05-02", "supported", "Australiassa lupa maksaa 5000 dollaria (3040 euroa)."),
+    ("sv", "2024-05-02", "supported", "I Hongkong kostar den 50 000 dollar (69 300 kronor)."),
+    ("sv", "2024-05-02", "supported", "I Hongkong kostar den 50 000 dollar (542 000 kronor)."),
+    ("ja", "2024-05-02", "supported", "香港の競売で絵が138万ドル（約1,079万元）で落札された。"),
+    ("ja", "2024-05-02", "refuted", "競売で絵が138万ドル（約1,079万元）で落札された。"),
+    ("ja", "2024-05-02", "refuted", "香港の競売で絵が138万ドル（約107万元）で落札された。"),
+    # Cents: of money or a land that the text names, of the money before, of what circulated then.
+    ("ko", "2024-05-02", "supported", "프랑스에서는 빵이 29센트(약 428원)에 팔린다."),
+    ("ko", "2024-05-02", "supported", "빵이 29센트(약 428원)에 팔린다. 보통 값은 1.09유로다."),
+    ("ko", "2024-05-02", "refuted", "편의점에서는 빵이 29센트(약 428원)에 팔린다."),
+    ("nl", "2024-05-02", "supported", "In 1975 kostte gas 6 cent (2,7 eurocent) per kuub."),
+    ("nl", "2024-05-02", "refuted", "In 1975 kostte gas 6 cent (4,7 eurocent) per kuub."),
+    ("fi", None, "supported", "Puhelun hinta olisi 35 senttiä (29 penniä)."),
+    ("fi", None, "supported", "Puhelun hinta olisi 35 senttiä (208 penniä)."),
+    ("fi", None, "refuted", "Puhelun hinta olisi 35 senttiä (290 penniä)."),
+    ("fi", None, "", "Kuvat maksavat yhteensä 40 euroa, siis 40 senttiä kuvaa kohti."),
+    ("en", "2024-05-02", "supported", "It pays C$1.06 (77 cents)."),
+    ("en", "2024-05-02", "refuted", "It pays C$1.06 (57 cents)."),
+    # A quarter of a year, and one of a sum.
+    ("tr", "2024-05-02", "", "Kasa 732,5 milyar lira iken, 2012 üçüncü çeyreğinde 1,308 trilyon lira oldu."),
+    ("tr", "2024-05-02", "refuted", "Köprülere 12 milyar liralık bütçenin çeyreği, 5 milyar lira ayrıldı."),
+    ("fi", "2024-05-02", "", "Toisen neljänneksen voitto oli 12 miljardia euroa, vuosi sitten 4 miljardia."),
+    (
+        "fi",
+        "2024-05-02",
+        "refuted",
+        "Tie maksaa 12 miljardia euroa. Summasta neljännes, 5 miljardia, menee siltaan.",
+    ),
+    # A ranking, and a list of parts.
+    ("th", "2024-10-21", "", "มากสุด ได้แก่ ยา 183,444 ล้านบาท รองลงมา ได้แก่ รถ 94,197 ล้านบาท เรือ 67,849 ล้านบาท"),
+    (
+        "th",
+        "2024-10-21",
+        "refuted",
+        "งบ 183,444 ล้านบาท ประกอบด้วย รถ 94,197 ล้านบาท เรือ 67,849 ล้านบาท และยา 2 ล้านบาท",
+    ),
+    (
+        "en",
+        "2024-05-02",
+        "",
+        "Drugs led with 15bn euros: followed by cars with 6bn euros and ships with 3bn euros.",
+    ),
+    ("en", "2024-05-02", "refuted", "It raised 15bn euros: 6bn euros in equity and 3bn euros in debt."),
+    # A scale that is not known stands before its currency: what follows is told of that amount.
+    ("fi", None, "", "Osake laski 62 000 woniin, kun yhtiö keräsi 1tn wonia (885 miljoonaa dollaria)."),
+    ("fi", None, "refuted", "Osake laski 62 000 woniin (885 miljoonaa dollaria)."),
+    ("de", "2024-05-02", "", "Die Aktie fiel auf 62.000 Won, als er 1tn Won (726 Millionen Dollar) aufnahm."),
+    ("de", "2024-05-02", "refuted", "Die Aktie fiel auf 62.000 Won (726 Millionen Dollar)."),
+    # The last two digits of a Thai year.
+    ("th", "2023-05-16", "supported", "ข้าวปี 65 มีมูลค่า 138,452 ล้านบาท คิดเป็น 3,950 ล้านดอลลาร์สหรัฐ"),
+    ("th", "2023-05-16", "supported", "ข้าวปีงบ 65 มีมูลค่า 138,452 ล้านบาท คิดเป็น 3,950 ล้านดอลลาร์สหรัฐ"),
+    ("th", "2023-05-16", "refuted", "ข้าวมีมูลค่า 138,452 ล้านบาท คิดเป็น 3,950 ล้านดอลลาร์สหรัฐ"),
+    ("th", "2023-05-16", "refuted", "ข้าวปี 65 มีมูลค่า 138,452 ล้านบาท คิดเป็น 39,500 ล้านดอลลาร์สหรัฐ"),
+    # A rate of each year is no change in all.
+    ("nl", "2024-05-02", "", "De reserves groeiden jaarlijks met 9% van 550 miljard naar 1320 miljard euro."),
+    ("nl", "2024-05-02", "refuted", "De reserves groeiden met 9% van 550 miljard naar 1320 miljard euro."),
+    ("de", "2024-05-02", "", "Er wuchs jährlich um 9 Prozent von 550 Milliarden auf 1320 Milliarden Euro."),
+    (
+        "de",
+        "2024-05-02",
+        "refuted",
+        "Er wuchs jährlich um 90 Prozent von 55 Milliarden auf 60 Milliarden Euro.",
+    ),
+    (
+        "de",
+        "2024-05-02",
+        "supported",
+        "Er wuchs jährlich um 9 Prozent von 55 Milliarden auf 60 Milliarden Euro.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "day", "verdict", "text"), CASES)
+def test_it_is_judged_as_it_is_printed(
+    language: str, day: str | None, verdict: str, text: str, book: RateBook
+) -> None:
+    on = date.fromisoformat(day) if day else None
+    found = check([Document("article", text, lang=language)], book=book, on=on)
+    verdicts = [each.finding.verdict for each in found.result.documents[0].claims]
+    assert verdicts == ([verdict] if verdict else [])
