@@ -21,6 +21,8 @@ from capexcalc.reading.tokens import key, spaceless
 from .overlay import UNITS
 from .phrases import Phrases
 
+# Beginnings of lands' names that other words have too: "liberal", "francs", "Australia", "romance".
+_OF_OTHERS = ("liber", "líber", "libér", "franc", "franç", "austr", "áustr", "roman", "reuni", "réuni")
 _ACCENTED = "áàâéèêíîóôúü"
 _VOWELS = "aeiouyáàâãäąéèêëęěíìîïıóòôõöőúùûüűýåøæаеиіїйоуыьэюяαάεέηήιίοόυύωώς"
 SINCE_CLDR = {"BG": "EUR"}  # euro since 2026-01-01
@@ -97,7 +99,7 @@ def lands(
         if code in shared:
             found.setdefault(code, set()).add(locale.territories.get(territory, ""))
     for code, names in found.items():
-        spoken = locale.currencies.get(code, "").split()
+        spoken = re.sub(r"-(\w+)$", r" \1", locale.currencies.get(code, "")).split()  # "Neuer Taiwan-Dollar"
         names.add(" ".join(word for word in spoken if "currency" not in phrases.meanings.get(key(word), {})))
     every = {name.casefold() for name in locale.territories.values()}
     stems = {
@@ -119,7 +121,8 @@ def _stem(name: str, every: set[str]) -> str:
     if not name or spaceless(name[0]):
         return name and name + "*"
     shortest = 5 if name.isascii() or name[0] < "\u0250" else 4  # letters
-    stem = next((stem for cut in (2, 1, 0) if len(stem := _without_vowels(name, cut)) >= shortest), "")
+    stems = (_without_vowels(name, cut) for cut in (2, 1, 0))
+    stem = next((stem for stem in stems if len(stem) >= shortest and stem not in _OF_OTHERS), "")
     alone = stem and not any(
         other.startswith(name) and not other.startswith(name + " ") for other in every - {name}
     )

@@ -65,8 +65,8 @@ def best_conversion(subject: Amount, stated: Amount, bases: Bases, tolerance: De
     """The conversion that fits best; of those that fit alike, the likeliest reading: a currency that fits no
     better than the likeliest is not what was meant.
 
-    Raises NoRateError where no reading has a rate, or the likeliest has none and no other fits: Cuba's peso
-    is not wrong because no other land's would be right.
+    Raises NoRateError where no reading has a rate, or the likeliest has none, or that of a land which the
+    text names, and no other fits: Cuba's peso is not wrong because no other land's would be right.
     """
     best: Conversion | None = None
     missing: NoRateError | None = None
@@ -76,7 +76,7 @@ def best_conversion(subject: Amount, stated: Amount, bases: Bases, tolerance: De
             each = _at_best_rate(one, other, bases, tolerance)
         except NoRateError as error:
             missing = missing or error
-            unknown = unknown or n == 0
+            unknown = unknown or n == 0 or _is_of_land(one) or _is_of_land(other)
             continue
         if best is None or _verdict(each) < _verdict(best):
             best = each
@@ -135,6 +135,11 @@ def readings(subject: Amount, stated: Amount) -> Iterator[tuple[Amount, Amount]]
     for one, other in product(_otherwise(subject), _otherwise(stated)):
         if one.currency != other.currency and not _USUAL.isdisjoint((one.currency, other.currency)):
             yield one, other
+
+
+def _is_of_land(amount: Amount) -> bool:
+    """Whether an amount is read as money of a land that the text names, and not as it is likeliest."""
+    return ABROAD in (amount.notes or ()) and amount.currency != amount.candidates[0]
 
 
 def _otherwise(amount: Amount) -> Iterable[Amount]:

@@ -23,6 +23,7 @@ _NEAR = 60  # characters from a sum to the cents that follow it
 _NOTED = 12  # characters that "$1.00 = " may take
 _NOTE = regex(r"(?<![A-Za-z])\$\s?1(?:\.0+)?\s?[=＝≈]\s?\Z")
 _EQUALS = frozenset("=＝≈")
+_DOLLAR = "$"
 _SIGNS = frozenset("$＄¥￥£￡₨")
 
 
@@ -42,9 +43,9 @@ def settle(
     ``homes``, the currencies at home where the text is read.
     """
     drafts = [_in_era(text, draft, on) for draft in drafts] if on else drafts
-    drafts = _set_apart(text, _of_their_whole(drafts))
+    drafts = _set_apart(text, _of_their_whole(text, drafts))
     told = {draft.currency[0] for draft in drafts if _told(text, draft)}
-    apart = {draft.currency[0] for draft in drafts if told and _is_told_apart(text, draft)}
+    apart = {draft.currency[0] for draft in drafts if _is_told_apart(text, draft)}
     named: dict[str, str] = {}  # the currencies named so far in words, the last at the end, and their words
     settled = []
     for draft in drafts:
@@ -64,18 +65,22 @@ def settle(
                 first = draft.currency[0] if draft.currency[0] in draft.once else lands.first(draft.currency)
                 codes = tuple(dict.fromkeys((first, *draft.currency)))
                 draft = draft._replace(currency=codes, notes=(*draft.notes, "currency"))
-        settled.append(_with_abroad(text, draft, homes, lands, told))
+        settled.append(_with_abroad(text, draft, homes, lands, told, apart))
     return settled
 
 
-def _with_abroad(text: str, draft: Draft, homes: Set[str], lands: Lands, told: Set[str]) -> Draft:
+def _with_abroad(
+    text: str, draft: Draft, homes: Set[str], lands: Lands, told: Set[str], apart: Set[str]
+) -> Draft:
     """An amount in words for money abroad, open to the currencies of the lands that the text names: "pounds"
-    in a text about Egypt; and to those of old, and if it is in cents, to those ``told`` elsewhere."""
-    written = text[draft.start : draft.end]
-    if draft.currency[0] in homes or draft.currency[0] in written or not _SIGNS.isdisjoint(written):
+    in a text about Egypt; and to those of old, and if it is in cents, to those ``told`` elsewhere. So is one
+    with a bare dollar sign, unless the text tells other dollars ``apart`` by theirs."""
+    written, usual = text[draft.start : draft.end], lands.usual(draft.currency)
+    if (draft.currency[0] in homes and not usual) or draft.currency[0] in written:
+        return draft
+    if not _SIGNS.isdisjoint(written) and (apart or _DOLLAR not in written):
         return draft
     others = lands.abroad(fold(draft.noun), draft.currency)
-    usual = lands.usual(draft.currency)
     if usual:
         named = [code for code in draft.currency if draft.minor and code in told]
         others = (*draft.once, *others, *named)
@@ -120,24 +125,24 @@ def _is_told_apart(text: str, draft: Draft) -> bool:
     return signed or _NOTE.search(text, max(0, draft.start - _NOTED), draft.start) is not None
 
 
-def _of_their_whole(drafts: Sequence[Draft]) -> list[Draft]:
+def _of_their_whole(text: str, drafts: Sequence[Draft]) -> list[Draft]:
     """``drafts``, cents led by the money just before that they are hundredths of: "147m dollars, or 8 cents a
     share"."""
     whole = list(drafts)
     for i, (one, draft) in enumerate(pairwise(drafts), 1):
         code = one.currency[0]
-        if _are_cents_of_more(draft, one) and draft.start - one.end <= _NEAR:
+        if _are_cents_of_more(text, draft, one) and draft.start - one.end <= _NEAR:
             codes = (code, *(each for each in draft.currency if each != code))
             whole[i] = draft._replace(currency=codes) if code in draft.currency else draft
     return whole
 
 
-def _are_cents_of_more(draft: Draft, one: Draft) -> bool:
+def _are_cents_of_more(text: str, draft: Draft, one: Draft) -> bool:
     """Whether an amount in cents cannot be another told again: "147m dollars, or 8 cents", "40 euros, so 40
-    cents each", but "C$1.06 (79 cents)"."""
+    cents each", but neither "C$1.06, or 79 cents" nor "C$44.20 (33 cents)", a slip."""
     if not draft.minor or one.minor:
         return False
-    alike = one.currency[0] in _ALIKE.intersection(draft.currency)
+    alike = one.currency[0] in _ALIKE.intersection(draft.currency) and "(" not in text[one.end : draft.start]
     return one.value >= _MUCH or (alike and one.value >= _TIMES * draft.value)
 
 
@@ -155,7 +160,7 @@ def _set_apart(text: str, drafts: Sequence[Draft]) -> list[Draft]:
             main = i
         elif draft.value == apart[main].value:
             apart[main], apart[i] = _in_one(apart[main], draft)
-        elif draft.value != apart[main].value and not _are_cents_of_more(draft, apart[main]):
+        elif draft.value != apart[main].value and not _are_cents_of_more(text, draft, apart[main]):
             one = apart[main]
             apart[i] = _without(draft, one.currency)
             if fold(one.noun) not in fold(draft.noun).split():  # "5 pounds or 7 Egyptian pounds"

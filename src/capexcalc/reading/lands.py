@@ -47,9 +47,11 @@ class Lands:
 @lru_cache(maxsize=256)
 def _names(lexicon: Lexicon, code: str) -> re.Pattern[str] | None:
     """The names of the lands of a currency, starred ones with any ending."""
+    clitics = "|".join(sorted(lexicon.proclitics, key=len, reverse=True))
+    glued = rf"(?<!\w)(?:{clitics})?" if clitics else r"(?<!\w)"
     found = []
     for name in lexicon.lands.get(code, ()):
         stem = name.removesuffix("*")
-        before = "" if spaceless(stem[0]) else r"(?<!\w)"
+        before = "" if spaceless(stem[0]) else glued
         found.append(before + re.escape(stem) + ("" if name != stem else r"(?!\w)"))
     return re.compile("|".join(found), re.IGNORECASE) if found else None
