@@ -61,9 +61,12 @@ class Conversion(NamedTuple):
 Bases = Callable[[str, str], Iterator[Basis]]
 
 
-def best_conversion(subject: Amount, stated: Amount, bases: Bases, tolerance: Decimal) -> Conversion:
+def best_conversion(
+    subject: Amount, stated: Amount, bases: Bases, tolerance: Decimal, *, abroad: bool = True
+) -> Conversion:
     """The conversion that fits best; of those that fit alike, the likeliest reading: a currency that fits no
-    better than the likeliest is not what was meant.
+    better than the likeliest is not what was meant. With ``abroad``, a usual one may be that of a land which
+    the text names: in a text without a day it rather is the usual one at a rate of another.
 
     Raises NoRateError where no reading has a rate, or the likeliest has none, or that of a land which the
     text names, and no other fits: Cuba's peso is not wrong because no other land's would be right.
@@ -71,7 +74,7 @@ def best_conversion(subject: Amount, stated: Amount, bases: Bases, tolerance: De
     best: Conversion | None = None
     missing: NoRateError | None = None
     unknown = False
-    for n, (one, other) in enumerate(readings(subject, stated)):
+    for n, (one, other) in enumerate(readings(subject, stated, abroad=abroad)):
         try:
             each = _at_best_rate(one, other, bases, tolerance)
         except NoRateError as error:
@@ -122,17 +125,17 @@ def _verdict(each: Conversion) -> int:
     return VERDICTS.index(each.found.verdict)
 
 
-def readings(subject: Amount, stated: Amount) -> Iterator[tuple[Amount, Amount]]:
+def readings(subject: Amount, stated: Amount, *, abroad: bool = True) -> Iterator[tuple[Amount, Amount]]:
     """Both figures as they are likeliest read, then one of them otherwise, then both, if one is in usual
     money: 13万ドル in Hong Kong, told in its 元."""
     yield subject, stated
-    for other in _otherwise(subject):
+    for other in _otherwise(subject, abroad):
         if other.currency != stated.currency:
             yield other, stated
-    for other in _otherwise(stated):
+    for other in _otherwise(stated, abroad):
         if other.currency != subject.currency:
             yield subject, other
-    for one, other in product(_otherwise(subject), _otherwise(stated)):
+    for one, other in product(_otherwise(subject, abroad), _otherwise(stated, abroad)):
         if one.currency != other.currency and not _USUAL.isdisjoint((one.currency, other.currency)):
             yield one, other
 
@@ -142,7 +145,7 @@ def _is_of_land(amount: Amount) -> bool:
     return ABROAD in (amount.notes or ()) and amount.currency != amount.candidates[0]
 
 
-def _otherwise(amount: Amount) -> Iterable[Amount]:
-    if amount.currency not in _USUAL or ABROAD in (amount.notes or ()):
+def _otherwise(amount: Amount, abroad: bool) -> Iterable[Amount]:
+    if amount.currency not in _USUAL or (abroad and ABROAD in (amount.notes or ())):
         for code in amount.candidates[1:]:
             yield replace(amount, currency=code)

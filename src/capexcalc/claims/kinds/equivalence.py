@@ -107,7 +107,8 @@ def judge_equivalence(claim: Claim, grounds: Grounds) -> Finding:
     nobody knows the day of the text, a figure that fits any day on record is not accused.
     """
     bases = grounds.bases(claim.sentence, claim.at)
-    best = best_conversion(claim.subject, object_of(claim), bases, grounds.tolerance)
+    sure = not grounds.assumed
+    best = best_conversion(claim.subject, object_of(claim), bases, grounds.tolerance, abroad=sure)
     subject, stated, basis, found = best.subject, best.stated, best.basis, best.found
     if grounds.assumed and found.verdict != "supported":
         days = fitting_days(claim.subject, object_of(claim), grounds.book, grounds.tolerance)
