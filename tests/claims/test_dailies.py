@@ -53,6 +53,12 @@ CASES = [
     # A quarter of a year, and one of a sum.
     ("tr", "2024-05-02", "", "Kasa 732,5 milyar lira iken, 2012 üçüncü çeyreğinde 1,308 trilyon lira oldu."),
     ("tr", "2024-05-02", "refuted", "Köprülere 12 milyar liralık bütçenin çeyreği, 5 milyar lira ayrıldı."),
+    (
+        "fi",
+        "2024-05-02",
+        "",
+        "Viimeisen neljänneksen voitto oli 12,3 miljardia euroa, kun se oli 4,3 miljardia.",
+    ),
     ("fi", "2024-05-02", "", "Toisen neljänneksen voitto oli 12 miljardia euroa, vuosi sitten 4 miljardia."),
     (
         "fi",

@@ -22,6 +22,7 @@ _PREFIX = r"[^\W\d_]{0,3}"  # written glued to a word: الربع
 _YEAR_AFTER = re.compile(r"\W{0,3}(?:[^\W\d_]{1,4}\W)?((?:19|20)\d\d)(?!\d)")
 _YEAR_BEFORE = re.compile(r"(?<!\d)((?:19|20)\d\d)\W?[^\W\d_]?\W?$")
 _ORDINAL = 24  # characters beside a part
+_ORDINALS = ("1", "2", "3", "4", "other")  # the last is one that tells of no quarter which it is
 _NEAR = 7  # characters before a part that its year takes, and what stands between
 
 
@@ -43,8 +44,8 @@ def year_parts(sentence: str, lexicon: Lexicon, today: date) -> Iterator[Period]
 
 
 def names_part(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
-    """Whether the word for a fraction at ``start`` is a quarter of a year, by the ordinal beside it: "toisen
-    neljänneksen voitto"."""
+    """Whether the word for a fraction at ``start`` is a quarter of a year, by what stands beside it: "toisen
+    neljänneksen voitto", "edellisen neljänneksen voitto"."""
     before, word = fold(text[max(0, start - _ORDINAL) : start]), fold(text[start:end])
     near = before + word + fold(text[end : end + _ORDINAL])
     at, stop = len(before), len(before) + len(word)
@@ -75,7 +76,9 @@ def _patterns(
     parts = lexicon.parts_of_year
     if not parts.get(kind):
         return None, ()
-    ordinals = tuple((n, re.compile(_any_of(parts[str(n)]))) for n in range(1, 5))
+    ordinals = tuple(
+        (n, re.compile(_any_of(parts[key]))) for n, key in enumerate(_ORDINALS, 1) if key in parts
+    )
     apart = not spaceless(parts[kind][0][0])
     left, right = (r"(?<!\w)", r"(?!\w)") if apart else ("", "")
     glued = _PREFIX if lexicon.proclitics else ""

@@ -106,7 +106,8 @@ def _listed(wording: Wording, match: Match, total: Mark, addends: Sequence[Mark]
     reached = "later" in total.names and any(mark.names & _MOVES for mark in wording.marks)  # "to 61bn"
     interrupted = _is_interrupted(wording, total, addends[-1])
     totals = all("sum" in each.names for each in addends)  # "2bn in total pay, 3bn in total sales"
-    if (earlier or reached or interrupted or totals) and not _adds_up(found[0][0], parts):
+    ranked = wording.sentence.between(("ranked",), total.end, addends[-1].start)  # "10bn, followed by 2bn"
+    if (earlier or reached or interrupted or totals or ranked) and not _adds_up(found[0][0], parts):
         return None
     if _is_open(wording, match, total, addends[-1]) and strictly(found[0][0]).low > _reach(parts).high:
         return None
@@ -133,14 +134,13 @@ def _is_row(wording: Wording, addends: Sequence[Mark]) -> bool:
 
 def _lists_no_parts(wording: Wording, total: Mark, addends: Sequence[Mark]) -> bool:
     """Whether amounts are no parts of a total, or it is one end of a range: the two ends of "between 11,000
-    and 95,000" or "from 11,000 to 95,000", what a semicolon parts from it ("a 350bn plan for schools; 275bn
-    for roads and 30bn for mines"), or what comes next in a ranking: "350bn, followed by mines with 30bn"."""
+    and 95,000" or "from 11,000 to 95,000", or what a semicolon parts from it: "a 350bn plan for schools;
+    275bn for roads and 30bn for mines"."""
     bounds = [each.figure.bound for each in (total, *addends) if isinstance(each.figure, Amount)]
     ends = "range_low" in bounds or bounds[0] == "range_high"
     ends = ends or any("left" in one.names and "later" in other.names for one, other in pairwise(addends))
     gap = wording.sentence.text[total.end : max(total.end, addends[0].start)]
-    ranked = wording.sentence.between(("ranked",), total.end, addends[-1].start)
-    return ends or ranked or not _SEMICOLONS.isdisjoint(gap)
+    return ends or not _SEMICOLONS.isdisjoint(gap)
 
 
 def _with_those_before(wording: Wording, total: Mark, parts: tuple[Amount, ...]) -> tuple[Amount, ...]:
