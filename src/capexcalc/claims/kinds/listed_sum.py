@@ -26,8 +26,7 @@ def listed_sum(wording: Wording) -> tuple[Amount, ...] | None:
     marks = [mark for mark in wording.marks if "amount" in mark.names]
     here = [_part(mark) for mark in marks]
     told = sorted(wording.earlier, key=_start)[-MOST:]
-    sentence = wording.sentence
-    if len(here) > MOST or sentence.between(("ranked",), sentence.start, sentence.end):
+    if len(here) > MOST:
         return None
     lists = [
         *(found for n in range(len(here)) if (found := _from(here, n)) is not None),
@@ -40,7 +39,9 @@ def _is_sure(wording: Wording, found: Sequence[Amount]) -> bool:
     """Whether amounts that add up are hardly so by chance: all of one sentence, or three of one that follows
     that of their total, else those of a total that is told to the third digit or spoken of again."""
     total, *parts = found
-    here = [each for each in found if each.start >= wording.sentence.start]
+    here = sorted((each for each in found if each.start >= wording.sentence.start), key=_start)
+    if here and wording.sentence.between(("ranked",), here[0].start, here[-1].start):
+        return False  # "618m for boots, followed by 412m for tents and 206m for ropes"
     if len(parts) == 2 and wording.names_change:
         return False
     digits = "".join(map(str, total.value.as_tuple().digits)).rstrip("0")
