@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from capexcalc.bulk.job import Job
+from capexcalc.bulk.spark_files import _below, _refuse_alike
 from capexcalc.errors import InputError
 
 pytestmark = [
@@ -125,6 +126,18 @@ def test_a_title_is_passed_over_in_every_file_of_a_folder(
     assert told == [f"{source}:4: the header is read here, what is above is passed over"] * bool(above)
 
 
+def test_of_pieces_those_that_begin_a_file_have_a_header() -> None:
+    import pyarrow
+
+    lines = ["title", "a,b", "1,2", "3,4", "", "title", "a,b", "5,6"]
+    files, begins = [*"xxxxxyyy"], [0, 0, 0, 1, 1, 0, 0, 0]
+    batch = pyarrow.record_batch([lines, files, begins], names=["value", "file", "begins"])
+    (found,) = _below(1, "a,b", [batch])
+    assert found["value"].to_pylist() == ["1,2", "3,4", "5,6"]
+    with pytest.raises(RuntimeError, match=r"\[OTHER_HEADER\] x: line 2 is not c,d"):
+        list(_below(1, "c,d", [batch]))
+
+
 def test_a_file_of_a_folder_with_another_header_below_its_title_ends_the_job(run, tmp_path: Path) -> None:
     source = tmp_path / "in.csv"
     source.mkdir()
@@ -174,6 +187,15 @@ def test_amounts_in_words_and_several_targets(run, tmp_path: Path) -> None:
     assert round(by_price["380 milliards de yuans"]["amount_eur"], 2) == 50079732205.22
     assert by_price["380 milliards de yuans"]["rate_method"] == "inverse;cross"
     assert summary.statuses == {"ok": 1, "several_amounts": 1, "no_amount": 1}
+
+
+@pytest.mark.parametrize(("names", "alike"), [("ab", False), ("aA", True), (("a", ""), True)])
+def test_columns_have_names_of_their_own(names, alike: bool) -> None:
+    if alike:
+        with pytest.raises(InputError, match="without a name of their own"):
+            _refuse_alike(names, "in.csv")
+    else:
+        _refuse_alike(names, "in.csv")
 
 
 @pytest.mark.parametrize(
