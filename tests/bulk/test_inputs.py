@@ -103,6 +103,19 @@ def test_a_sheet_with_two_rows_of_two_cells_is_a_table(tmp_path: Path, rows, rea
     assert f"sheet '{read}' is read" in said.message
 
 
+@pytest.mark.parametrize(("sheets", "said"), [(1, "no column 'paid'"), (2, "no sheet has the columns")])
+def test_of_the_only_sheet_it_is_said_which_column_it_lacks(
+    job, tmp_path: Path, sheets: int, said: str
+) -> None:
+    book = openpyxl.Workbook()
+    for sheet in (book.active, *(book.create_sheet() for _ in range(1, sheets))):
+        sheet.append(["amount", "date"])
+        sheet.append([5, "2018-01-03"])
+    book.save(tmp_path / "given.xlsx")
+    with pytest.raises(InputError, match=said):
+        job("in.xlsx", (tmp_path / "given.xlsx").read_bytes(), "out.csv", currency="CHF", amount="paid")
+
+
 def test_texts_of_a_workbook_are_read_up_to_the_one_that_is_asked_for() -> None:
     left = iter("abc")
     texts = _Strings(left)
