@@ -33,7 +33,6 @@ from capexcalc.output.wording.charts import written
 from capexcalc.output.wording.claims import reason
 from capexcalc.output.wording.documents import WordedDocument
 from capexcalc.output.wording.hints import hint_message
-from capexcalc.output.wording.reasons import amount_written
 from capexcalc.output.wording.steps import step_line
 from capexcalc.output.wording.summary import summary
 
@@ -218,12 +217,6 @@ def test_the_rate_of_a_reason_has_five_digits(rate: str, said: str) -> None:
 @pytest.mark.parametrize(("rate", "said"), [("7.58791", "7.58791"), ("7.587914", "7.58791")])
 def test_the_rate_of_a_hint_has_six_digits(rate: str, said: str) -> None:
     assert f"{said} " in f"{hint_message(InvertedRate('EUR', 'CNY', Decimal(rate)))} ".replace(",", " ")
-
-
-@pytest.mark.parametrize(("apart", "said"), [("0.5", "0.5% too high"), ("-0.5", "0.5% too low")])
-def test_a_figure_is_too_high_or_too_low_by_less_than_one_per_cent(apart: str, said: str) -> None:
-    facts = RateAtMarket("EUR", "CNY", Decimal(7), "7")
-    assert said in amount_written("7", Finding("refuted", facts, deviation_percent=Decimal(apart)))
 
 
 def test_the_share_of_a_step_has_four_digits() -> None:
