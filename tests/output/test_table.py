@@ -156,6 +156,18 @@ def test_a_sentence_in_wide_quotation_marks_is_whole_at_every_width(width, docum
     assert said in " ".join(page.replace("「", " ").split())
 
 
+@pytest.mark.parametrize("width", range(40, 80, 6))
+@pytest.mark.parametrize("language", ["fr", "ru"])
+def test_what_no_break_blanks_hold_together_stays_on_its_line(language, width, pages):
+    """A figure with its currency, its thousands or its per cent, in a sentence and in a column."""
+    with speaking(voice_of(language)):
+        wide = pages(Screen(400), exact=True)
+        held = set(re.findall("[^ \n]*[\xa0\u202f][^ \n]*", "".join(wide)))
+        narrow = pages(Screen(width), exact=True)
+    assert any("\xa0" in each for each in held)
+    assert not [each for each in held if not any(each in page for page in narrow)]
+
+
 def test_vowels_that_stand_beside_their_letter_have_room_of_their_own(shown, conversions):
     """As terminals have it (wcwidth of the C library): columns end where those of figures do."""
     with speaking(voice_of("hi")):
