@@ -72,8 +72,13 @@ def test_the_worst_comes_first(document: WordedDocument, shown: Shown) -> None:
     assert page.index("REFUTED") < page.index("CLOSE")
 
 
-def test_an_error_is_set_two_blanks_in() -> None:
-    assert error(InputError("bad", "no figure")).splitlines()[1].startswith('  "')
+def test_json_is_set_two_blanks_in(document: WordedDocument, comparison: Comparison, shown: Shown) -> None:
+    for printed in (
+        error(InputError("bad", "no figure")),
+        shown("json", "compare", comparison),
+        shown("claimreview", "check", [document]),
+    ):
+        assert printed.splitlines()[1].startswith('  "')
 
 
 @pytest.mark.parametrize(("count", "pieces"), [(200, 1), (201, 2), (401, 3)])
