@@ -23,11 +23,13 @@ from capexcalc.commands.spending import Spending
 from capexcalc.errors import InputError
 from capexcalc.money.interval import Interval
 from capexcalc.money.money import Money
-from capexcalc.output import svg
+from capexcalc.output import html, svg
 from capexcalc.output.chart import Bar, BarChart, Chart, Level, LineChart
 from capexcalc.output.json import error
 from capexcalc.output.jsonl import lines
+from capexcalc.output.page import Note, Placed, Verdict
 from capexcalc.output.pages.spending import _bars
+from capexcalc.output.prior_chart import prior_chart
 from capexcalc.output.screen import Screen
 from capexcalc.output.wording.charts import written
 from capexcalc.output.wording.claims import reason
@@ -271,6 +273,49 @@ def test_the_change_of_a_rate_is_in_per_cent(shown: Shown) -> None:
     rates = tuple(Observed(DAY + timedelta(n), Decimal(rate)) for n, rate in enumerate(("7.5", "9")))
     page = shown("table", "rates-show", Series("EUR", "CNY", DAY, DAY, "ecb", rates))
     assert "Change   20.00%\n" in page
+
+
+@pytest.mark.parametrize(("end", "value"), [(date(2024, 3, 31), 24), (date(2025, 3, 31), 12), (DAY, 13)])
+def test_a_bar_of_past_spending_is_a_year_of_it(end: date, value: int, comparison: Comparison) -> None:
+    (first, *_) = comparison.prior.periods
+    spent = replace(first, start=date(2023, 4, 1), end=end, amount=Money(Decimal(24), "CNY"))
+    (bar,) = prior_chart([spent]).bars
+    assert round(bar.value) == value
+
+
+@pytest.mark.parametrize(("years", "said"), [("2.456", "2.46 years"), ("3", "3 years"), ("1", "1 year")])
+def test_the_years_of_past_spending_have_three_digits(
+    years: str, said: str, comparison: Comparison, shown: Shown
+) -> None:
+    window = replace(comparison.prior.window, years=Decimal(years))
+    prior = replace(comparison.prior, window=window)
+    assert f", {said}\n" in shown("table", "compare", replace(comparison, prior=prior))
+
+
+@pytest.mark.parametrize(
+    ("said", "isolated"),
+    [
+        ('so "5bn" is more', "so <bdi>“5bn”</bdi> is more"),
+        ('"5bn" is "a rise"', "<bdi>“5bn”</bdi> is <bdi>“a rise”</bdi>"),
+    ],
+)
+def test_each_quotation_of_a_sentence_runs_its_own_way(said: str, isolated: str) -> None:
+    marks = isolated.replace("“", '"').replace("”", '"')
+    assert str(html._isolated(said)).replace("&#34;", '"') == marks
+
+
+@pytest.mark.parametrize(
+    ("text", "end", "words"),
+    [
+        ("5bn yuan (2bn euros)", 19, "5bn yuan (2bn euros)"),
+        ("(5bn yuan (2bn euros))", 21, "(5bn yuan (2bn euros))"),
+        ("or 5bn (2bn)) more", 12, "or 5bn (2bn)"),
+        ("5bn yuan (2bn euros each)", 19, "5bn yuan (2bn euros"),
+    ],
+)
+def test_a_bracket_is_closed_where_one_is_open(text: str, end: int, words: str) -> None:
+    placed = Placed(0, end, Verdict("REFUTED", "red", "c1", "", Note("", ""), [], []))
+    assert html._quoted(placed, text) == words
 
 
 def test_a_revised_index_stands_under_the_last_day_of_its_year(results: dict[str, Any], shown: Shown) -> None:
