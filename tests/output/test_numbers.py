@@ -8,7 +8,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
-from xml.etree import ElementTree
 
 import pytest
 
@@ -19,17 +18,13 @@ from capexcalc.claims.hint import InvertedRate
 from capexcalc.claims.working import Whole
 from capexcalc.commands.compare import Comparison, Ratios
 from capexcalc.commands.rates import Observed, Reach, RevisedIndex, Series, SourceStatus
-from capexcalc.commands.spending import Spending
 from capexcalc.errors import InputError
 from capexcalc.money.interval import Interval
 from capexcalc.money.money import Money
-from capexcalc.output import html, svg
-from capexcalc.output.chart import Bar, BarChart, Chart, Level, LineChart
+from capexcalc.output import html
 from capexcalc.output.json import error
 from capexcalc.output.jsonl import lines
 from capexcalc.output.page import Note, Placed, Verdict
-from capexcalc.output.pages.spending import _bars
-from capexcalc.output.prior_chart import prior_chart
 from capexcalc.output.screen import Screen
 from capexcalc.output.wording.charts import written
 from capexcalc.output.wording.claims import reason
@@ -159,47 +154,6 @@ def test_lines_of_prose_have_a_hundred_characters_at_most(document: WordedDocume
     assert longest == 100
 
 
-def drawn(chart: Chart, kind: str) -> list[ElementTree.Element]:
-    return [*ElementTree.fromstring(svg.inline(chart)).iter(f"{SVG}{kind}")]
-
-
-@pytest.mark.parametrize(("length", "label"), [(20, "x" * 20), (21, "x" * 19 + "…")])
-def test_a_label_beside_a_bar_has_twenty_letters(length: int, label: str) -> None:
-    texts = drawn(BarChart("Spent", [Bar("x" * length, Decimal(1), "1")]), "text")
-    assert texts[0].text == label
-
-
-@pytest.mark.parametrize(("letters", "width"), [(36, 46.7), (37, 40.0), (80, 40.0)])
-def test_the_longest_bar_is_forty_long_whatever_stands_beside_it(letters: int, width: float) -> None:
-    (bar,) = drawn(BarChart("Spent", [Bar("y", Decimal(1), "1" * letters)]), "rect")
-    assert float(bar.get("width", 0)) == width
-
-
-def line(top: str, *, long: int = 1000, day: int | None = None, level: str | None = None) -> LineChart:
-    points = [(DAY, Decimal(0)), (DAY + timedelta(long), Decimal(top))]
-    at = None if day is None else DAY + timedelta(day)
-    return LineChart("Chart", "rates", points, day=at, level=Level("here", Decimal(level)) if level else None)
-
-
-@pytest.mark.parametrize(("top", "ticks"), [("800", 5), ("801", 3)])
-def test_an_axis_has_four_steps_at_most(top: str, ticks: int) -> None:
-    assert len(drawn(line(top), "line")) == ticks
-
-
-@pytest.mark.parametrize(("day", "below"), [(403, True), (404, False), (596, False), (597, True)])
-def test_a_date_that_would_run_into_another_stands_below_it(day: int, below: bool) -> None:
-    *_, first, _, middle = drawn(line("1", day=day), "text")
-    assert (middle.get("y") != first.get("y")) is below
-
-
-@pytest.mark.parametrize(("level", "above"), [("887", True), ("888", False)])
-def test_words_at_the_top_of_a_chart_stand_below_their_line(level: str, above: bool) -> None:
-    chart = line("1000", level=level)
-    height = next(each for each in drawn(chart, "line") if each.get("class") == "level").get("y1", "")
-    said = next(each for each in drawn(chart, "text") if each.text == "here").get("y", "")
-    assert (float(said) < float(height)) is above
-
-
 @pytest.mark.parametrize(("count", "named"), [(10, 10), (11, 10)])
 def test_ten_documents_to_look_at_are_named(
     count: int, named: int, document: WordedDocument, shown: Shown
@@ -275,14 +229,6 @@ def test_the_change_of_a_rate_is_in_per_cent(shown: Shown) -> None:
     assert "Change   20.00%\n" in page
 
 
-@pytest.mark.parametrize(("end", "value"), [(date(2024, 3, 31), 24), (date(2025, 3, 31), 12), (DAY, 13)])
-def test_a_bar_of_past_spending_is_a_year_of_it(end: date, value: int, comparison: Comparison) -> None:
-    (first, *_) = comparison.prior.periods
-    spent = replace(first, start=date(2023, 4, 1), end=end, amount=Money(Decimal(24), "CNY"))
-    (bar,) = prior_chart([spent]).bars
-    assert round(bar.value) == value
-
-
 @pytest.mark.parametrize(("years", "said"), [("2.456", "2.46 years"), ("3", "3 years"), ("1", "1 year")])
 def test_the_years_of_past_spending_have_three_digits(
     years: str, said: str, comparison: Comparison, shown: Shown
@@ -322,17 +268,3 @@ def test_a_revised_index_stands_under_the_last_day_of_its_year(results: dict[str
     revised = RevisedIndex("cpi", "CHN", 2020, Decimal(100), Decimal(101), DAY)
     verified = replace(results["rates-verify"], revised_indices=(revised,))
     assert "revision,cpi,2020-12-31,CHN,100,101," in shown("csv", "rates-verify", verified)
-
-
-@pytest.mark.parametrize(
-    ("sizes", "lengths"),
-    [(("0", "0"), ("0", "0")), (("-5", "0"), ("0", "0")), (("0.5", "0.25"), ("1", "0.5"))],
-)
-def test_bars_are_drawn_by_the_largest_even_of_less_than_one(
-    sizes: tuple[str, str], lengths: tuple[str, str], spending: Spending
-) -> None:
-    periods = [
-        replace(p, amount=replace(p.amount, value=Decimal(size)))
-        for p, size in zip(spending.spent.periods, sizes, strict=False)
-    ]
-    assert [round(each, 3) for each in _bars(periods).lengths] == [Decimal(each) for each in lengths]

@@ -186,3 +186,44 @@ def test_everything_is_drawn_inside_the_drawing(values):
         x, y = map(float, place.split(","))
         assert 0 <= x <= svg.WIDTH
         assert 0 <= y <= height
+
+
+def drawn(chart, kind):
+    return [*ElementTree.fromstring(svg.inline(chart)).iter(f"{SVG}{kind}")]
+
+
+@pytest.mark.parametrize(("length", "label"), [(20, "x" * 20), (21, "x" * 19 + "…")])
+def test_a_label_beside_a_bar_has_twenty_letters(length, label):
+    texts = drawn(BarChart("Spent", [Bar("x" * length, Decimal(1), "1")]), "text")
+    assert texts[0].text == label
+
+
+@pytest.mark.parametrize(("letters", "width"), [(36, 46.7), (37, 40.0), (80, 40.0)])
+def test_the_longest_bar_is_forty_long_whatever_stands_beside_it(letters, width):
+    (bar,) = drawn(BarChart("Spent", [Bar("y", Decimal(1), "1" * letters)]), "rect")
+    assert float(bar.get("width", 0)) == width
+
+
+def plotted(top, *, day=None, level=None):
+    points = [(DAY, Decimal(0)), (DAY + timedelta(1000), Decimal(top))]
+    at = None if day is None else DAY + timedelta(day)
+    return LineChart("Chart", "rates", points, day=at, level=Level("here", Decimal(level)) if level else None)
+
+
+@pytest.mark.parametrize(("top", "ticks"), [("800", 5), ("801", 3)])
+def test_an_axis_has_four_steps_at_most(top, ticks):
+    assert len(drawn(plotted(top), "line")) == ticks
+
+
+@pytest.mark.parametrize(("day", "below"), [(403, True), (404, False), (596, False), (597, True)])
+def test_a_date_that_would_run_into_another_stands_below_it(day, below):
+    *_, first, _, middle = drawn(plotted("1", day=day), "text")
+    assert (middle.get("y") != first.get("y")) is below
+
+
+@pytest.mark.parametrize(("level", "above"), [("887", True), ("888", False)])
+def test_words_at_the_top_of_a_chart_stand_below_their_line(level, above):
+    chart = plotted("1000", level=level)
+    height = next(each for each in drawn(chart, "line") if each.get("class") == "level").get("y1", "")
+    said = next(each for each in drawn(chart, "text") if each.text == "here").get("y", "")
+    assert (float(said) < float(height)) is above
