@@ -42,6 +42,12 @@ def test_every_digit_is_there_at_every_width(width, pages):
     assert all(figure in whole for figure in figures)
 
 
+def test_a_table_that_just_fits_is_one(conversions, shown):
+    pages = {width: shown("table", "convert", conversions, Screen(width)) for width in range(40, 100)}
+    narrowest = min(width for width, page in pages.items() if "─" in page)
+    assert "─" * narrowest in pages[narrowest].splitlines()
+
+
 def test_a_figure_wider_than_the_screen_is_not_cut(conversions, shown):
     huge = Money(Decimal("1" * 70), "EUR")
     result = [replace(conversions[0], converted=huge)]
@@ -142,6 +148,7 @@ def test_chinese_runs_to_the_end_of_the_line_and_loses_nothing(width, shown, con
     lines = ["  汇率  " + citation.splitlines()[0], *citation.splitlines()[1:]]
     assert all(cell_len(line) <= width for line in lines)
     assert "…" not in page
+    assert page.replace("\n", "").isprintable()  # no mark where a line may end is left
     # A line ends where no more fits, not after each character or piece.
     assert all(cell_len(line) > width - 24 for line in lines[:-2] if line.startswith("      "))
 
