@@ -207,20 +207,20 @@ def _exceeding(facts: ExceedsPriorTotal, rates: str) -> dict[str, object]:
 
 
 def amount_written(words: str, found: Finding, *, parts: bool = False) -> str:
-    """How the figure in the text relates to the computed one; no percentage is said of nothing, nor one
-    that is none."""
+    """How the figure in the text relates to the computed one, without a percentage that is none."""
     stated, computed = found.stated, found.computed
     assert isinstance(stated, Money)
     assert isinstance(computed, Money)
-    apart = abs(found.deviation_percent or Decimal(0))
-    how = "high" if stated.value > computed.value else "low"
+    apart = found.deviation_percent or Decimal(0)
+    how = "high" if (apart or stated.value - computed.value) > 0 else "low"
     if found.verdict == "supported":
         how = "parts" if parts else "band" if found.by_band else "supported"
     elif not apart:
         how = f"{how}.bare"
     low, high = found.interval or (Decimal(0), Decimal(0))
-    ends = {"low": interval_end(low, stated.currency), "high": interval_end(high, stated.currency)}
-    return in_words(english.AMOUNT_WRITTEN[how], words=words, **ends, currency=stated.currency, apart=apart)
+    currency = stated.currency
+    ends = {"low": interval_end(low, currency), "high": interval_end(high, currency)}
+    return in_words(english.AMOUNT_WRITTEN[how], words=words, **ends, currency=currency, apart=abs(apart))
 
 
 def rate_written(words: str, found: Finding) -> str:
