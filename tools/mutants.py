@@ -216,7 +216,7 @@ def _graft(old: Any, new: Any) -> bool:
             _graft(vars(old).get(name), inner)
         return True
     for inner in ("__wrapped__", "__func__", "func", "fget"):
-        if not isinstance(old, types.FunctionType) and hasattr(old, inner) and hasattr(new, inner):
+        if hasattr(old, inner) and hasattr(new, inner):
             getattr(old, "cache_clear", lambda: None)()
             return _graft(getattr(old, inner), getattr(new, inner))
     if not isinstance(old, types.FunctionType):
