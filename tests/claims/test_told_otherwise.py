@@ -21,6 +21,11 @@ CASES = [
     ("tr", "refuted", "Hisseye 10,5 milyar euro, borca 5,7 milyar euro, toplamda 20 milyar euro."),
     ("ko", "", "가격은 880원부터 4980원으로 모두 5000원 이하다."),
     ("ko", "refuted", "가격은 봉투 880원, 상자 4980원으로 모두 5000원이다."),
+    # A part that two get.
+    ("nl", "", "Bij elkaar 140.000 euro: 55.000 voor de vader en 40.000 euro voor zowel moeder als broer."),
+    ("nl", "refuted", "Bij elkaar 140.000 euro: 55.000 euro voor de vader en 40.000 euro voor de moeder."),
+    ("de", "", "Zusammen 140.000 Euro: 60.000 Euro für den Vater und 40.000 Euro für beide Brüder."),
+    ("ru", "", "Всего 140 000 евро: 60 000 евро отцу и по 40 000 евро обоим братьям."),
     # What stands between the parts of a sum, and is one of them.
     ("en", "", "It paid 5,653 euros, 50,000 euros, 113,064 euros (or 942 euros a month), 187,789 in all."),
     # A percentage that one amount has more than the other, and the amount itself in brackets.
