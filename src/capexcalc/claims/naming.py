@@ -45,7 +45,7 @@ MADE_OF = {
     "valued": frozenset(("values", "values_after")),
     "priced": frozenset(("price",)),
     "each": frozenset(("each", "each_before", "each_ahead")),
-    **dict.fromkeys(("change", "rise", "named", "told", "its_share", "level"), _PROPORTION),
+    **dict.fromkeys(("change", "rise", "named", "told", "growth", "its_share", "level"), _PROPORTION),
     "period": frozenset(("period", "share")),
     "span": frozenset(("period",)),
     "stretch": frozenset(("period",)),

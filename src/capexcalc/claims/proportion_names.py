@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice
 
 from ..reading.mentions import Proportion
+from .growth import growth_names
 from .marks import Mark
 from .sentence import PUNCTUATION, WAYS, Sentence, count_words
 from .walk import back, on
@@ -39,6 +40,9 @@ def _name(sentence: Sentence, marks: list[Mark], i: int, proportion: Proportion)
         for k in beside:
             if not marks[k].names.isdisjoint((*WAYS, "exceeds", "below")):
                 _take_way(marks[k])
+        return
+    if (growth := growth_names(sentence, marks, i)) is not None:
+        mark.names, mark.falls = set(growth), "decrease" in marks[1].names
         return
     before = next(back(marks, i, 0), None)
     led = marks[before[0]].names if before else set()

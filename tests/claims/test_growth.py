@@ -1,0 +1,73 @@
+"""What the sum announced is more than that of before, in a sentence that begins with the rise or difference,
+and in one that says no more than "that is triple"."""
+
+from __future__ import annotations
+
+import pytest
+
+PLAN = {
+    "en": "The port will spend 12bn euros on quays over six years, or 2bn euros a year. ",
+    "de": "Der Hafen steckt in sechs Jahren 12 Milliarden Euro in Kais, das sind 2 Milliarden Euro im Jahr. ",
+    "fr": "Le port dépensera 12 milliards d'euros en six ans, soit 2 milliards d'euros par an. ",
+    "hu": "A kikötő hat év alatt 12 milliárd eurót költ, vagyis évente 2 milliárd eurót. ",
+    "ru": "Порт потратит на причалы 12 млрд евро за шесть лет, то есть 2 млрд евро в год. ",
+    "ar": "ستنفق سلطة الموانئ 12 مليار يورو على أرصفتها خلال ست سنوات، أي ملياري يورو سنويا. ",
+    "vi": "Cảng sẽ chi 12.000 tỷ đồng trong sáu năm tới, tức 2.000 tỷ đồng mỗi năm. ",
+    "ja": "港湾局は今後6年間で岸壁に1200億円を投じる。年平均200億円だ。",
+}
+
+
+def verdict(checked, text: str) -> list[str]:
+    return [each.finding.verdict for each in checked(text) if each.claim.kind == "change"]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "The increase over the 8bn euros of the last plan comes to {}%."),
+        ("en", "The difference from the old plan of 8bn euros is {}%."),
+        ("de", "Der Zuwachs gegenüber den 8 Milliarden Euro des vorigen Plans beläuft sich auf {} Prozent."),
+        ("de", "Der Unterschied zum alten Plan mit 8 Milliarden Euro beträgt {} Prozent."),
+        ("fr", "La hausse par rapport aux 8 milliards d'euros du plan précédent est de {} %."),
+        ("fr", "L'écart avec l'ancien plan de 8 milliards d'euros est de {} %."),
+        ("hu", "A növekedés az előző terv 8 milliárd eurójához képest {} százalék."),
+        ("ru", "Разница со старым планом в 8 млрд евро — {}%."),
+        ("ar", "وتبلغ الزيادة مقارنة بـ8 مليارات يورو في الخطة السابقة {} في المئة."),
+        ("vi", "Mức tăng so với 8.000 tỷ đồng của kế hoạch trước là {}%."),
+        ("ja", "800億円だった旧計画との差は{}%になる。"),
+    ],
+)
+def test_what_a_rise_or_difference_comes_to_is_a_change(language: str, said: str, checked) -> None:
+    assert verdict(checked, PLAN[language] + said.format(50)) == ["supported"]
+    assert verdict(checked, PLAN[language] + said.format(90)) == ["refuted"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The increase in wages over the 8bn euros of the last plan comes to 90%.",
+        "The increase over the 8bn euros of the Rotterdam plan comes to 90%.",
+        "The wage increase over the 8bn euros of the last plan comes to 90%.",
+        "The difference in fares from the old plan of 8bn euros is 90%.",
+        "The difference from the old plan, in wages, of 8bn euros is 90%.",
+        "The difference from the plan of Rotterdam, of 8bn euros, is 90%.",
+    ],
+)
+def test_a_rise_of_another_thing_is_not_refuted(said: str, checked) -> None:
+    found = checked(PLAN["en"] + said)
+    assert [each.claim.kind for each in found if each.finding.verdict == "refuted"] == []
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("That is triple.", True),
+        ("That is triple, and without new taxes.", True),
+        ("That is triple the number of ships it had.", False),
+        ("In taxes that is triple.", False),
+    ],
+)
+def test_a_multiple_is_one_of_the_two_sums_just_told(said: str, found: bool, checked) -> None:
+    text = "The port has 12bn euros for six years, when the previous term had {}bn euros. " + said
+    assert verdict(checked, text.format(6)) == ["refuted"] * found
+    assert verdict(checked, text.format(4)) == ["supported"]
