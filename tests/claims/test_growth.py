@@ -71,3 +71,25 @@ def test_a_multiple_is_one_of_the_two_sums_just_told(said: str, found: bool, che
     text = "The port has 12bn euros for six years, when the previous term had {}bn euros. " + said
     assert verdict(checked, text.format(6)) == ["refuted"] * found
     assert verdict(checked, text.format(4)) == ["supported"]
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("The package is more than double that: 12bn euros for six years.", True),
+        ("The package that the board voted on Monday is more than double that: 12bn euros for six years.", True),
+        ("The turnover of its ferries is more than double that: 12bn euros.", False),
+        ("The cost of its ferries is more than double that: 12bn euros.", False),
+        ("The package is more than double that: 12bn euros for quays and 1bn euros for ferries.", False),
+    ],
+)
+def test_a_multiple_of_the_sum_just_told_may_lead_up_to_the_new_one(said: str, found: bool, checked) -> None:
+    text = "Six years ago the board gave the port {}bn euros. " + said
+    assert verdict(checked, text.format(8)) == ["refuted"] * found
+    assert verdict(checked, text.format(5)) == ["supported"]
+
+
+def test_what_is_twice_as_much_after_a_colon_is_the_new_sum(checked) -> None:
+    old = "Шесть лет назад порт получил {} млрд евро. "
+    new = "Новый пакет более чем вдвое больше: 12 млрд евро на шесть лет."
+    assert verdict(checked, old.format(5) + new) == ["supported"]

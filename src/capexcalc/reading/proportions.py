@@ -38,7 +38,8 @@ _SIGNS = (
 _APART = 8  # characters between the two numbers of a range
 _REACH = 8  # items from the first of a number to its sign
 _BEGINNINGS = NUMBER_BEGINNINGS | {"proportion", "multiple", "percent_before", "times_before"}
-_DIFFERENCES = frozenset(("exceeds_after", "increase", "decrease"))  # "yüzde 50 fazla" is 50 % more
+_WAYS = frozenset(("increase", "decrease"))
+_DIFFERENCES = _WAYS | {"exceeds_after"}  # "yüzde 50 fazla" is 50 % more
 _COUNTED = frozenset(("percent", "scale", "currency", "unit"))  # "две десятых процента"
 _LARGEST = Decimal(10) ** 9
 
@@ -235,6 +236,7 @@ def _bounded(items: Items, i: int, found: _Read) -> tuple[Bound, int, int]:
     own = after.get("bound_after") or after.get("bound_inner")
     if found.times and own and bound == "exact" and item_at(items, found.next).start == found.end:
         return own, found.start, item_at(items, found.next).end  # 3倍多, 3倍超
-    if "bound_after" in after and _DIFFERENCES.isdisjoint(after.get("cue", ())):
+    differences = _WAYS if found.times else _DIFFERENCES  # 두 배를 넘는 is "more than double"
+    if "bound_after" in after and differences.isdisjoint(after.get("cue", ())):
         return after["bound_after"], found.start, item_at(items, found.next).end
     return bound, found.start, found.end

@@ -124,11 +124,25 @@ def _of_sum_before(wording: Wording, match: Match, change: Mark) -> Claim | None
     told = (between(wording, change, each, old) for each in news if each.figure is not old.figure)
     claims = [each for each in told if each is not None]
     near = {each.subject.value for each in claims if is_near(each)}
-    sure = now is None and len(near) == 1 and "measured" not in old.names and not _is_open(old)
-    sure = sure and _is_told_alone(wording, change)
-    sure = sure and not (wording.adjusted or "amount" in wording.places)
-    sure = sure and wording.since <= LONG and not has_own_subject(wording, None, change)
+    alone = "amount" not in wording.places if now is None else _is_said_after(wording, change, now)
+    sure = alone and len(near) == 1 and "measured" not in old.names and not _is_open(old)
+    sure = sure and _is_told_alone(wording, change) and not wording.adjusted
+    own = has_own_subject(wording, None, change) and not (now is not None and _begins_with_it(wording))
+    sure = sure and wording.since <= LONG and not own
     return best(claims, ratio_of, match, loose=True, near=lambda one: sure and one.subject.value in near)
+
+
+def _is_said_after(wording: Wording, change: Mark, new: Mark) -> bool:
+    """Whether the only sum of a sentence follows a change and a colon: "is more than double that: 12bn"."""
+    return wording.names_one_total and change.start < new.start and ":" in new.stops
+
+
+def _begins_with_it(wording: Wording) -> bool:
+    """Whether a sentence begins with what takes a sum up: "The package voted on Monday is", but not "The cost
+    of ferries"."""
+    first, then = wording.marks[1:3]
+    of_it = "of" in then.names and not (then.words or then.stops)
+    return "this" in first.names and not (first.words or first.stops or of_it)
 
 
 def _is_told_alone(wording: Wording, change: Mark) -> bool:
