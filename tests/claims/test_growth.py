@@ -77,7 +77,7 @@ def test_a_multiple_is_one_of_the_two_sums_just_told(said: str, found: bool, che
     ("said", "found"),
     [
         ("The package is more than double that: 12bn euros for six years.", True),
-        ("The package that the board voted on Monday is more than double that: 12bn euros for six years.", True),
+        ("The package that the board voted on is more than double that: 12bn euros for six years.", True),
         ("The turnover of its ferries is more than double that: 12bn euros.", False),
         ("The cost of its ferries is more than double that: 12bn euros.", False),
         ("The package is more than double that: 12bn euros for quays and 1bn euros for ferries.", False),

@@ -49,7 +49,8 @@ def _name(sentence: Sentence, marks: list[Mark], i: int, proportion: Proportion)
     rises = before is not None and not marks[before[0] - 1].names.isdisjoint(WAYS)  # "the rise reaches 12 %"
     named = before is not None and rises and "this" in marks[before[0] - 1].names  # "the rise comes to 12 %"
     rises = rises and "makes" in led
-    if not led.isdisjoint(("old", "new")) and "old_after" not in led and not (rises or named):
+    told = rises or named or _is_compared(marks, i)
+    if not led.isdisjoint(("old", "new")) and "old_after" not in led and not told:
         mark.names = {"level"}
         return
     if (falls := _falls(sentence, mark)) is not None:
@@ -89,6 +90,12 @@ def _name(sentence: Sentence, marks: list[Mark], i: int, proportion: Proportion)
     mark.falls = "decrease" in names or "below" in names
     _take_way(marks[way])
     _absorb_verb(marks, max(i, way), "decrease" if mark.falls else "increase")
+
+
+def _is_compared(marks: list[Mark], i: int) -> bool:
+    """Whether a word for more or less stands right after a proportion: "önceki planın yüzde 25 üzerinde"."""
+    after = next(iter(marks[i + 1 :]), marks[i])
+    return not (after.names.isdisjoint(("exceeds_after", "below")) or after.words or after.stops)
 
 
 def _take_way(mark: Mark) -> None:
