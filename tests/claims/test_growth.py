@@ -13,6 +13,10 @@ PLAN = {
     "ru": "Порт потратит на причалы 12 млрд евро за шесть лет, то есть 2 млрд евро в год. ",
     "ar": "ستنفق سلطة الموانئ 12 مليار يورو على أرصفتها خلال ست سنوات، أي ملياري يورو سنويا. ",
     "vi": "Cảng sẽ chi 12.000 tỷ đồng trong sáu năm tới, tức 2.000 tỷ đồng mỗi năm. ",
+    "tr": "Liman idaresi rıhtımlara altı yılda 12 milyar avro harcayacak, yani yılda 2 milyar avro. ",
+    "uk": "Порт витратить на причали 12 млрд євро за шість років, тобто 2 млрд євро на рік. ",
+    "th": "การท่าเรือจะใช้งบ 12,000 ล้านบาทในช่วง 6 ปีข้างหน้า หรือปีละ 2,000 ล้านบาท\n\n",
+    "zh": "港务局将在六年内投入120亿元改造码头，平均每年20亿元。",
     "ja": "港湾局は今後6年間で岸壁に1200億円を投じる。年平均200億円だ。",
 }
 
@@ -93,3 +97,53 @@ def test_what_is_twice_as_much_after_a_colon_is_the_new_sum(checked) -> None:
     old = "Шесть лет назад порт получил {} млрд евро. "
     new = "Новый пакет более чем вдвое больше: 12 млрд евро на шесть лет."
     assert verdict(checked, old.format(5) + new) == ["supported"]
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "right", "wrong"),
+    [
+        (
+            "en",
+            "The sum exceeds by {}% what was raised in the past six years: then it was 8bn euros.",
+            50,
+            90,
+        ),
+        (
+            "uk",
+            "Нова сума на {}% перевищує ту, яку зібрали за минулі шість років: тоді було 8 млрд євро.",
+            50,
+            90,
+        ),
+        ("de", "Das ist ein {}-prozentiges Plus gegenüber den 8 Milliarden Euro des vorigen Plans.", 50, 90),
+        (
+            "de",
+            "Das ist eine {}-prozentige Kürzung gegenüber den 15 Milliarden Euro des vorigen Plans.",
+            20,
+            50,
+        ),
+        ("ru", "Это {}-процентное сокращение по сравнению с 15 млрд евро прошлого плана.", 20, 50),
+        ("tr", "Tutar, 8 milyar avroluk önceki planın yüzde {} üstünde.", 50, 90),
+        ("tr", "Yeni bütçe önceki planın 8 milyar avrosunun yüzde {} üstünde.", 50, 90),
+        ("zh", "市长林先生说，这笔经费比上一期计划的80亿元多出{}。", "五成", "九成"),
+        ("zh", "市长林先生说，这笔经费比上一期计划的150亿元少了{}。", "两成", "五成"),
+        ("th", "วงเงินนี้มากกว่าแผนก่อนที่ 8,000 ล้านบาทอยู่{}", "ครึ่งเท่าตัว", "สามเท่าตัว"),
+        ("th", "วงเงินนี้น้อยกว่าแผนก่อนที่ 15,000 ล้านบาทอยู่ร้อยละ {}", 20, 50),
+        ("ja", "規模は、前回計画の{}億円の2倍を超える。", 550, 900),
+    ],
+)
+def test_what_is_more_or_less_than_before_in_many_words(
+    language: str, said: str, right: object, wrong: object, checked
+) -> None:
+    assert verdict(checked, PLAN[language] + said.format(right)) == ["supported"]
+    assert verdict(checked, PLAN[language] + said.format(wrong)) == ["refuted"]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("tr", "Limanda, 8 milyar avro harcanan yıllara göre yükün yüzde 90'ı üstünde kaldı."),
+        ("de", "Der vorige Plan hatte 8 Milliarden Euro. Beim Umschlag gab es einen 90-prozentigen Sprung."),
+    ],
+)
+def test_what_another_thing_is_more_by_is_not_refuted(language: str, said: str, checked) -> None:
+    assert "refuted" not in verdict(checked, PLAN[language] + said)
