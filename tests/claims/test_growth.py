@@ -30,6 +30,8 @@ def verdict(checked, text: str) -> list[str]:
     [
         ("en", "The increase over the 8bn euros of the last plan comes to {}%."),
         ("en", "The difference from the old plan of 8bn euros is {}%."),
+        ("en", "The increase on the last plan, which was worth 8bn euros, equals {}%."),
+        ("en", "The rise from the 8bn euros of the last five-year plan equals {}%."),
         ("de", "Der Zuwachs gegenüber den 8 Milliarden Euro des vorigen Plans beläuft sich auf {} Prozent."),
         ("de", "Der Unterschied zum alten Plan mit 8 Milliarden Euro beträgt {} Prozent."),
         ("fr", "La hausse par rapport aux 8 milliards d'euros du plan précédent est de {} %."),
