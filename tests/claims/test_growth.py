@@ -149,3 +149,25 @@ def test_what_is_more_or_less_than_before_in_many_words(
 )
 def test_what_another_thing_is_more_by_is_not_refuted(language: str, said: str, checked) -> None:
     assert "refuted" not in verdict(checked, PLAN[language] + said)
+
+
+@pytest.mark.parametrize(("lost", "found"), [("one euro", True), ("1m euros", False)])
+def test_a_mere_euro_is_no_other_sum(lost: str, found: bool, checked) -> None:
+    told = f"It is a sum double the 8bn euros of the last plan and not {lost} will be lost."
+    assert verdict(checked, PLAN["en"] + told) == ["refuted"] * found
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("tr", "Tutar, 3,05 milyar avro ayrılan önceki planın üç katından fazla."),
+        ("es", "La suma es más del triple de la del plan anterior, que contó con 3.050 millones de euros."),
+        ("it", "È una somma doppia rispetto ai 6 miliardi di euro dello scorso piano."),
+    ],
+)
+def test_a_multiple_may_be_more_than_that(language: str, said: str, checked) -> None:
+    plans = {
+        "es": "El puerto gastará 12.000 millones de euros en seis años. ",
+        "it": "Il porto spenderà 12 miliardi di euro in sei anni, cioè 2 miliardi di euro all'anno. ",
+    }
+    assert verdict(checked, {**PLAN, **plans}[language] + said) == ["supported"]
