@@ -54,6 +54,8 @@ def test_what_a_rise_or_difference_comes_to_is_a_change(language: str, said: str
         "The increase in wages over the 8bn euros of the last plan comes to 90%.",
         "The increase over the 8bn euros of the Rotterdam plan comes to 90%.",
         "The wage increase over the 8bn euros of the last plan comes to 90%.",
+        "The increase over the 8bn euros of the last plan comes to 90% in wages.",
+        "The difference from the old plan of 8bn euros is 90% fewer ships.",
         "The difference in fares from the old plan of 8bn euros is 90%.",
         "The difference from the old plan, in wages, of 8bn euros is 90%.",
         "The difference from the plan of Rotterdam, of 8bn euros, is 90%.",

@@ -12,6 +12,8 @@ _THAN = frozenset(("old", "base", "previous"))
 _GROWTH: Set[str] = {"change", "rise", "told", "growth"}
 _APART = _GROWTH | {"wayless"}
 _OF_ANOTHER: Set[str] = {"level"}
+_VERBS = frozenset(("makes", "equivalence", "new"))
+_LAST = 3  # words of a verb that comes last
 _CLAUSE_WORDS = 3  # "the last plan, which was worth 8bn"
 _CLAUSES = ("", ",,", "()", ",")  # and a dash: "the difference from the old plan — 50 %"
 _CLAUSE = frozenset(",;:.(，；：。（、")
@@ -30,14 +32,16 @@ def growth_names(sentence: Sentence, marks: list[Mark], i: int) -> Set[str] | No
     than = next(iter(between), first)
     of_it = "of" in than.names and "old" not in than.names
     if rises and not (of_it or than.words or than.names.isdisjoint(_THAN)):
-        return _OF_ANOTHER if _is_apart((first, *between, marks[i]), clause=told) else _GROWTH
+        apart = _is_apart((first, *between, marks[i]), clause=told) or _goes_on(sentence, marks, i)
+        return _OF_ANOTHER if apart else _GROWTH
     differs = sentence.last(("differs",), sentence.start, marks[i].start)
     if differs is None:
         return None
     if not sentence.text[sentence.start : differs.start].strip(PUNCTUATION):
         over = [mark for mark in marks[1 : i + 1] if mark.start >= differs.end]
         directly = not sentence.text[differs.end : over[0].start].strip()
-        return _APART if told and directly and not _is_apart(over[1:], clause=True) else _OF_ANOTHER
+        apart = _is_apart(over[1:], clause=True) or _goes_on(sentence, marks, i)
+        return _APART if told and directly and not apart else _OF_ANOTHER
     after = sentence.text[differs.end : marks[i].start]
     beside = count_words(after) <= 1 and _CLAUSE.isdisjoint(after)
     return _APART if told and beside else None
@@ -50,3 +54,10 @@ def _is_apart(marks: Sequence[Mark], *, clause: bool) -> bool:
     before, after = ("".join(mark.stops for mark in part) for part in (marks[: n + 1], marks[n + 1 :]))
     words = any(mark.words > (_CLAUSE_WORDS if mark.stops else 1) for mark in marks)
     return words or before + after not in (_CLAUSES if clause else ("",)) or len(before) > 1
+
+
+def _goes_on(sentence: Sentence, marks: list[Mark], i: int) -> bool:
+    """Whether words go on about what a percentage is one of, and are no verb: "was 20 % in wages"."""
+    rest = sentence.text[marks[i].end : sentence.end]
+    ends = next((n for n, char in enumerate(rest) if char in _CLAUSE), len(rest))
+    return count_words(rest[:ends]) > (_LAST if marks[i - 1].names.isdisjoint(_VERBS) else 1)
