@@ -9,6 +9,7 @@ from itertools import chain
 from ..reading.mentions import Amount, PeriodMention, Proportion
 from ..records import dataclass
 from .claim import YEAR, Claim, length
+from .kinds.listed_sum import LEAST
 from .marks import OF_ONE, Mark
 from .wording import Wording
 
@@ -46,7 +47,8 @@ class BorneOut:
         differ by; if it names none and is told to be ``far``, that of the sentence beside, or of any if the
         plan before is spoken of."""
         wording = self.wordings[n]
-        sums = [(mark, amount) for mark, amount in _amounts([wording]) if mark.names.isdisjoint(OF_ONE)]
+        told = [each for each in _amounts([wording]) if each[1].value >= LEAST]  # no "not one euro is lost"
+        sums = [(mark, amount) for mark, amount in told if mark.names.isdisjoint(OF_ONE)]
         if sums:
             starts = {each.start for each in self.before}
             here = next((mark for mark, _ in sums if mark.start in starts), None)
@@ -65,7 +67,8 @@ def borne_out(
     money = [(m, a) for m, a in _amounts(wordings) if a.currency == whole.figure.currency]
     known = {figure.start for claim in claims for figure in figures_of(claim)}
     parts = {part.start for claim in claims if (part := _part_of(claim)) is not None}
-    left = [m for m, _ in money if m.start not in parts and m.names.isdisjoint(_NOT_BEFORE)]
+    sums = (m for m, a in money if a.value >= LEAST and m.start not in parts)
+    left = [m for m in sums if m.names.isdisjoint(_NOT_BEFORE)]
     starts = {each.start for each in before}
     old = _only([each for each in left if each.start in starts], whole.figure) or _only(left, whole.figure)
     spans = chain.from_iterable(each.sentence.spans for each in wordings)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice
 
 from ..reading.mentions import Proportion
+from .growth import growth_names
 from .marks import Mark
 from .sentence import PUNCTUATION, WAYS, Sentence, count_words
 from .walk import back, on
@@ -41,12 +42,16 @@ def _name(sentence: Sentence, marks: list[Mark], i: int, proportion: Proportion)
             if not marks[k].names.isdisjoint((*WAYS, "exceeds", "below")):
                 _take_way(marks[k])
         return
+    if (growth := growth_names(sentence, marks, i)) is not None:
+        mark.names, mark.falls = set(growth), "decrease" in marks[1].names
+        return
     before = next(back(marks, i, 0), None)
     led = marks[before[0]].names if before else set()
     rises = before is not None and not marks[before[0] - 1].names.isdisjoint(WAYS)  # "the rise reaches 12 %"
     named = before is not None and rises and "this" in marks[before[0] - 1].names  # "the rise comes to 12 %"
     rises = rises and "makes" in led
-    if not led.isdisjoint(("old", "new")) and "old_after" not in led and not (rises or named):
+    told = rises or named or _is_compared(marks, i)
+    if not led.isdisjoint(("old", "new")) and "old_after" not in led and not told:
         mark.names = {"level"}
         return
     if (falls := _falls(sentence, mark)) is not None:
@@ -86,6 +91,12 @@ def _name(sentence: Sentence, marks: list[Mark], i: int, proportion: Proportion)
     mark.falls = "decrease" in names or "below" in names
     _take_way(marks[way])
     _absorb_verb(marks, max(i, way), "decrease" if mark.falls else "increase")
+
+
+def _is_compared(marks: list[Mark], i: int) -> bool:
+    """Whether a word for more or less stands right after a proportion: "önceki planın yüzde 25 üzerinde"."""
+    after = next(iter(marks[i + 1 :]), marks[i])
+    return not (after.names.isdisjoint(("exceeds_after", "below")) or after.words or after.stops)
 
 
 def _take_way(mark: Mark) -> None:

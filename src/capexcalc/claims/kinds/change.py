@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
+from itertools import takewhile
 
 from ...money.interval import Interval
 from ...money.money import EXACT
@@ -45,7 +46,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     """The change a construction tells; where the sentence only takes a sum up, from the one that fits."""
     if match.first("GAP", "SURPLUS", "SUM") is not None:
         return find_difference(wording, match)
-    change = match.first("CHANGE", "rise", "named", "TIMES", "PERCENT", "TOLD", "MORE", "HOW")
+    change = match.first("CHANGE", "rise", "named", "TIMES", "PERCENT", "TOLD", "MORE", "HOW", "growth")
     if match.first("was") is not None:
         return None if change is None else _of_sum_before(wording, match, change)
     new, old = match.first("NEW", "NOW", "topic"), match.first("OLD", "FROM", "OF", "PRIOR", "BASIS")
@@ -129,10 +130,34 @@ def _of_sum_before(wording: Wording, match: Match, change: Mark) -> Claim | None
     told = (between(wording, change, each, old) for each in news if each.figure is not old.figure)
     claims = [each for each in told if each is not None]
     near = {each.subject.value for each in claims if is_near(each)}
-    sure = now is None and len(near) == 1 and "measured" not in old.names and not _is_open(old)
-    sure = sure and not (wording.measures or wording.adjusted or "amount" in wording.places)
-    sure = sure and wording.since <= LONG and not has_own_subject(wording, None, change)
+    alone = "amount" not in wording.places if now is None else _is_said_after(wording, change, now)
+    sure = alone and len(near) == 1 and "measured" not in old.names and not _is_open(old)
+    sure = sure and _is_told_alone(wording, change) and not wording.adjusted
+    own = has_own_subject(wording, None, change) and not (now is not None and _begins_with_it(wording))
+    sure = sure and wording.since <= LONG and not own
     return best(claims, ratio_of, match, loose=True, near=lambda one: sure and one.subject.value in near)
+
+
+def _is_said_after(wording: Wording, change: Mark, new: Mark) -> bool:
+    """Whether the only sum of a sentence follows a change and a colon: "is more than double that: 12bn"."""
+    return wording.names_one_total and change.start < new.start and ":" in new.stops
+
+
+def _begins_with_it(wording: Wording) -> bool:
+    """Whether a sentence begins with what takes a sum up: "The package voted on Monday is", but not "The cost
+    of ferries"."""
+    first, then = wording.marks[1:3]
+    of_it = "of" in then.names and not (then.words or then.stops)
+    return "this" in first.names and not (first.words or first.stops or of_it)
+
+
+def _is_told_alone(wording: Wording, change: Mark) -> bool:
+    """Whether no words go on about a change, and those before it speak of no sales, profit or tax: "That is
+    triple, and without new taxes", but not "That is triple the number of ships"."""
+    after = wording.following(change.end, FURTHEST)
+    more = takewhile(lambda mark: not (mark.words or mark.stops or mark.figure), after)
+    measured = wording.sentence.between(("measure",), wording.sentence.start, change.end)
+    return any(mark.closed for mark in (change, *more)) and not measured
 
 
 def _is_open(old: Mark) -> bool:
