@@ -47,6 +47,25 @@ def test_a_share_right_beside_its_part_is_one_of_the_sum(said: str, found: bool,
 @pytest.mark.parametrize(
     ("said", "found"),
     [
+        ("Tugs get 90m euros, 3.1% of the total.", True),  # it is 15 %
+        ("Tugs get 90m euros, 2.9% of the total.", False),  # too far off to be meant
+        ("Tugs get 90m euros, 5% of the total of a bank.", False),
+        ("Tugs get 90m euros, 5%.", False),  # of what?
+        ("90m euros may mend old tugs, which is 4% of the total.", True),
+        ("90m euros may mend big old tugs, which is 4% of the total.", False),
+        ("Sales of tugs were 90m euros, 40% of the total.", False),
+        ("Tugs benefit from 40% of the total, the equivalent of 90m euros.", True),
+        ("Tugs benefit from 15% of the total, the equivalent of 90m euros.", False),
+        ("The rate goes up to 40%, the equivalent of 90m euros.", False),
+    ],
+)
+def test_a_share_told_to_be_of_the_whole_may_be_far_off(said: str, found: bool, refuted) -> None:
+    assert refuted(PLAN + "A quarter, 150m euros, goes to ferries. " + said) == ["share"] * found
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
         (", so the sum is up 90%.", True),  # it is 50 %
         (", and the sum is up 90%.", True),
         (", and the sum is, all told, up 90%.", True),
@@ -165,6 +184,20 @@ millions d'euros, soit 40 % de l'ensemble.
 
 Liman beş yılda 600 milyon avro harcayacak, yılda 120 milyon avro. Feribotlara 150 milyon avro, yani yüzde
 40, ayrıldı.
+
+El puerto gastará 600 millones de euros en cinco años, 120 millones al año. Los muelles absorberán 60
+millones, lo que supone el 40 % del conjunto.
+
+Port wyda 600 mln euro w ciągu pięciu lat, po 120 mln euro rocznie. Na holowniki pójdzie 30 mln euro – co
+stanowi 20 proc. całości.
+
+A kikötő öt év alatt 600 millió eurót költ, évi 120 milliót. A vontatók 30 millió eurót kapnak, ami a teljes
+összeg 20 százaléka.
+
+항만은 5년간 6000억원을 들여 해마다 1200억원을 쓴다. 예인선에는 300억원이 들며, 이는 전체의 20%에 해당한다.
+
+सरकार पाँच साल में बंदरगाह पर 600 करोड़ रुपये ख़र्च करेगी, यानी हर साल 120 करोड़ रुपये। नावों को 30 करोड़ रुपये मिलेंगे, जो
+कुल राशि का 20 प्रतिशत है।
 """
 
 

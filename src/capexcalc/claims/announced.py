@@ -19,6 +19,7 @@ from .claim import Claim, KindName
 from .kinds import annual_amount, change, difference, share
 from .kinds.listed_sum import LEAST
 from .kinds.pairs import ONE, fits_as_it_stands, is_of_one_end, stated_at, told
+from .kinds.share_whole import is_share
 from .marks import OF_ONE, UNITS, Mark, in_one_currency
 from .mistold import mistold
 from .sentence import WAYS
@@ -173,7 +174,7 @@ def _yearly(
 
 
 def _shares(wording: Wording, mark: Mark, figure: Proportion, whole: Mark) -> Iterator[Claim | None]:
-    if mark.names.isdisjoint(("share", "its_share")) or figure.value >= 1:
+    if not is_share(wording, mark) or figure.value >= 1:
         return
     parts = (each for each in wording.marks if not each.names.isdisjoint(("given", "priced")))
     amounts = [each for each in parts if each.names.isdisjoint(OF_ONE)]

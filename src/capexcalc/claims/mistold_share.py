@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
+from ..money.interval import Interval
 from ..patterns import regex
 from ..reading.mentions import Proportion
 from .claim import Claim
 from .kinds import share
 from .kinds.pairs import told
-from .kinds.share_whole import NAMED, is_said_so
+from .kinds.share_whole import NAMED, is_of_named, is_said_so, is_share, is_whole
 from .kinds.share_words import (
     is_compared,
     is_followed_by_of,
@@ -28,18 +30,20 @@ from .wording import COMPARED, Wording
 
 _LINKS = frozenset(("or", "equivalence", "makes", "article", "bound"))
 _WHOLE = frozenset(("of_all", "of_it"))
+_TAKES_UP = frozenset(("this", "spending"))
 _EQUATING = frozenset(("or", "equivalence"))
 _OF = frozenset(("of", "part_of"))
 _WAS = COMPARED | {"earlier"}
 _STOPS = regex(r"[,;:(，；：（、،؛]")
+_OF_ALL = Interval(Decimal("0.2"), Decimal(5))  # of a share told to be of the whole to what its part makes
 _NEAREST = 3  # marks beside a figure
-_AFTER_IT = 2  # words that may end what is told of an amount
+_AFTER_IT, _BEFORE_ALL = 2, 4  # words that may end what is told of an amount, and before a share of the whole
 _PARTICLE = 1  # word
 
 
 def mistold_share(wording: Wording, mark: Mark, figure: Proportion, whole: Mark) -> Claim | None:
     """A share right beside an amount, that no word makes one of anything else."""
-    if mark.names.isdisjoint(("share", "its_share")):
+    if not is_share(wording, mark) or ("level" in mark.names and not is_of_named(wording, mark)):
         return None
     if is_compared(wording, mark) or is_of_another(wording, mark) or is_of_economy(wording, mark):
         return None
@@ -54,20 +58,17 @@ def mistold_share(wording: Wording, mark: Mark, figure: Proportion, whole: Mark)
     if pair is None or pair[0].value >= pair[1].value:
         return None
     claim = replace(told(wording, "share", *pair, figure), proportion=figure)
-    return claim if meets(claim, share.ratio_of, share.ROUGHLY) else None
+    reach = _OF_ALL if is_of_all(wording, mark) else share.ROUGHLY
+    return claim if meets(claim, share.ratio_of, reach) else None
 
 
 def is_of_all(wording: Wording, mark: Mark) -> bool:
     """Whether a share is told to be one of the whole, and no more of that: "a third of the total"."""
     before, after = wording.preceding(mark.start), wording.following(mark.end)
-    if after and _is_whole(wording, after[0]) and not (after[0].words or after[0].stops):
+    if after and is_whole(wording, after[0]) and not (after[0].words or after[0].stops):
         return _is_of_it(wording, mark)
     led = not (mark.words or mark.stops)
-    return led and any(_is_whole(wording, each) for each in before)
-
-
-def _is_whole(wording: Wording, mark: Mark) -> bool:
-    return "of_all" in mark.names or wording.sentence.between(("of_whole",), mark.start, mark.end)
+    return led and any(is_whole(wording, each) for each in before)
 
 
 def _beside(wording: Wording, mark: Mark) -> Mark | None:
@@ -76,9 +77,11 @@ def _beside(wording: Wording, mark: Mark) -> Mark | None:
     for part in _amounts_beside(wording, mark):
         first, second = sorted((part, mark), key=lambda each: each.start)
         between = wording.beginning(first.end, second.start)
-        if any(each.names.isdisjoint(_LINKS | _WHOLE) or not _is_close(each) for each in between):
+        between = between[first is mark and is_of_named(wording, mark) :]
+        of_all = is_of_all(wording, mark)
+        if not all(_is_link(wording, each, of_all=of_all) for each in between):
             continue
-        if second.words or not (between or second.stops):
+        if second.words > (second is mark and of_all) or not (between or second.stops):
             continue
         if _is_of_it(wording, mark) or (first is mark and _is_said_again(wording, between, part)):
             return part
@@ -99,11 +102,17 @@ def _amounts_beside(wording: Wording, mark: Mark) -> Iterator[Mark]:
             yield each
 
 
-def _is_close(link: Mark) -> bool:
-    """Whether a word follows at once, or after a comma: "180m is reserved, or 9 percent"; one for the whole,
-    after a particle: 국비는 30억 원으로 전체의 25%다."""
+def _is_link(wording: Wording, link: Mark, *, of_all: bool) -> bool:
+    """Whether a word equates, or is one for the whole, and follows at once, or after a comma: "180m is
+    reserved, or 9 percent"; one for the whole, after a particle: 국비는 30억 원으로 전체의 25%다. Before a
+    share ``of_all`` it may follow later, and take the amount up: "180m will be reserved for it, this is 9
+    percent of the total"."""
+    names = _LINKS | _WHOLE | (_TAKES_UP if of_all else set())
+    if link.names.isdisjoint(names) and not is_whole(wording, link):
+        return False
     if link.stops:
-        return not link.words or ("," in link.stops and not link.after and link.words <= _AFTER_IT)
+        most = _BEFORE_ALL if of_all else _AFTER_IT
+        return not link.words or ("," in link.stops and link.after <= of_all and link.words <= most)
     return link.words <= (_PARTICLE if not _WHOLE.isdisjoint(link.names) else 0)
 
 
