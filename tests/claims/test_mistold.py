@@ -129,7 +129,8 @@ def test_a_change_is_not_far_off_nor_far_away(said: str, found: bool, refuted) -
         ("So 200m euros a year, and for the church 80m euros.", True),
         ("So 200m euros a year, and for the church 80m euros a year.", False),
         ("The loan of 1m euros runs for eleven months. So 200m euros a year, said the master.", True),
-        ("The loan of 1m euros runs for one year. So 200m euros a year, said the master.", False),
+        ("The loan of 1m euros runs for three years. So 200m euros a year, said the master.", False),
+        ("The loan of 1m euros runs for two years. So 200m euros a year, said the master.", True),
         ("The port pays 200m euros a year.", False),
         ("Each year 70m euros, said the master.", False),  # too far off
         ("Each year 71m euros, said the master.", True),

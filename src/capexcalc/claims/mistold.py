@@ -6,12 +6,13 @@ a short text bear its sum out, and those that fail fit nothing else that it name
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from decimal import Decimal
 from itertools import permutations
 
 from ..money.interval import Interval
+from ..patterns import regex
 from ..reading.mentions import Amount, Proportion
 from ..reading.tokens import spaceless
 from .borne_out import BorneOut, is_in
@@ -22,7 +23,7 @@ from .kinds.pairs import ALIKE, fits_as_it_stands, is_of_one_end, told
 from .marks import OF_ONE, Mark, in_one_currency
 from .mistold_share import is_of_all, mistold_share
 from .other_sums import is_share_of, meets
-from .sentence import WAYS
+from .sentence import ABOUT, WAYS
 from .wording import COMPARED, Wording
 
 _LINKING = frozenset(("makes", "article"))
@@ -30,8 +31,10 @@ _CONCLUDE = frozenset(("this", "the_sum", "equivalence"))
 _LEFT = frozenset(("old", "previous", "exceeds", "below", "part_of", "of", "base", "past"))
 _GOES_ON = frozenset((*WAYS, *_LEFT, "way"))
 _SPENT = frozenset(("spending", "makes", "this", "equivalence_after"))
+_TAKEN = frozenset(("taken", "part_of", "of_it"))
 _MEAN = frozenset(("average", "equivalence"))
 _QUOTES = frozenset("»”“\"'’」』")
+_WORD = regex(r"\w+")
 _WAS = COMPARED | {"earlier"}
 _NEAREST = 3  # marks beside a figure
 _ADVERBS = 1  # words before a verb that says no more than that money is spent
@@ -64,7 +67,7 @@ def _claim(text: BorneOut, n: int, mark: Mark) -> Claim | None:
 
 
 def _year(wording: Wording, mark: Mark, text: BorneOut) -> Claim | None:
-    """The money of a year of the only span there is, where the sentence tells no other, and takes the sum or
+    """The money of a year of the span of the sum, where the sentence tells no other, and takes the sum or
     the span up, or begins with the year."""
     unit, sentence = annual_amount.unit_of(mark.names), wording.sentence
     alone = sum(not each.names.isdisjoint(OF_ONE) for each in wording.marks if each.figure is not None) == 1
@@ -76,8 +79,10 @@ def _year(wording: Wording, mark: Mark, text: BorneOut) -> Claim | None:
         return None
     takes_up = any(name in wording.places for name in (*_CONCLUDE, "average"))
     takes_up = takes_up or any(length(each) == length(text.span) for each in sentence.spans)
-    if not (takes_up or sentence.between(("concludes",), *sentence.span) or _is_first(wording, mark)):
-        return None
+    known = frozenset[str]() if is_in(wording, text.whole) else text.words
+    if not (takes_up or sentence.between(("concludes",), *sentence.span) or _is_first(wording, mark, known)):
+        if not _says_no_more(wording, mark, known):
+            return None
     pair = in_one_currency(text.whole, mark)
     if pair is None:
         return None
@@ -95,20 +100,47 @@ def _is_all(wording: Wording, mark: Mark) -> bool:
     taken = bool(after) and "taken" in after[0].names and not (after[0].words or after[0].stops)
     last = after[0] if taken else mark
     for each in wording.following(last.end, _NEAREST):
-        if each.words > _ADVERBS or each.stops or each.names.isdisjoint(_SPENT | {"taken"}):
+        if each.words > _ADVERBS or each.stops or each.names.isdisjoint(_SPENT | _TAKEN):
             break
         if "equivalence_after" in each.names:
             return True
         last = each
+    spent = wording.sentence.last(("spends",), last.end, wording.sentence.end)
+    if spent is not None and not _others(wording, last.end, spent.start, frozenset()):
+        return not _others(wording, spent.end, wording.sentence.end, frozenset())
     return last.closed or wording.sentence.text[last.end : last.end + 1] in _QUOTES
 
 
-def _is_first(wording: Wording, mark: Mark) -> bool:
-    """Whether a sentence begins with "each year", and little stands between that and the money."""
+def _is_first(wording: Wording, mark: Mark, known: Set[str]) -> bool:
+    """Whether a sentence begins with "each year", and little stands between that and the money but words
+    ``known`` from the sum."""
     between = [*wording.beginning(wording.sentence.start, mark.start)[1:], mark]
     if between[0] is mark and (mark.stops or mark.words > _ADVERBS):
         return False  # "schools get 150m a year", "for wages, 150m a year"
-    return "per_year" in between[0].names and sum(each.words for each in between) <= _LITTLE
+    if "per_year" not in between[0].names:
+        return False
+    told = _others(wording, wording.sentence.start, mark.start, known)
+    return min(told, sum(each.words for each in between)) <= _LITTLE
+
+
+def _says_no_more(wording: Wording, mark: Mark, known: Set[str]) -> bool:
+    """Whether a sentence says nothing but that the money of a year is spent, by whom the sum's names: "It will
+    spend 60m a year", but for who says so: "The minister said that 60m will be spent a year"."""
+    sentence = wording.sentence
+    if not (wording.spends or "spending" in wording.places):
+        return False
+    said = sentence.leads("says", sentence.start, mark.start)
+    begins = said.end if said is not None else sentence.start
+    return not _others(wording, begins, sentence.end, known)
+
+
+def _others(wording: Wording, start: int, end: int, known: Set[str]) -> int:
+    """How many words between two offsets are neither figures, nor cues, nor ``known``."""
+    sentence = wording.sentence
+    cues = (cue for cue in sentence.cues if cue.kind == "spends" or cue.kind not in ABOUT)
+    told = {at for each in (*cues, *sentence.amounts, *sentence.periods) for at in range(each.start, each.end)}
+    words = (word for word in _WORD.finditer(sentence.text, start, end) if word.start() not in told)
+    return sum(word[0].casefold() not in known for word in words)
 
 
 def _change(n: int, mark: Mark, text: BorneOut) -> Claim | None:
@@ -180,7 +212,9 @@ def _is_of_others(claim: Claim, text: BorneOut) -> bool:
     """Whether figures that fail may be told of another sum of the text, or of what is left of the whole."""
     match claim.kind:
         case "annual_amount":
-            return any(meets(replace(claim, subject=each), annual_amount.ratio_of) for each in text.money)
+            others = [replace(claim, subject=each) for each in text.money]
+            others += [replace(claim, period=each) for each in text.spans]
+            return any(meets(each, annual_amount.ratio_of) for each in others)
         case "share":
             return _is_share_of_others(claim, text)
         case _:
