@@ -7,7 +7,6 @@ from dataclasses import replace
 from decimal import Decimal
 
 from ..money.interval import Interval
-from ..patterns import regex
 from ..reading.mentions import Proportion
 from .claim import Claim
 from .kinds import share
@@ -34,7 +33,7 @@ _TAKES_UP = frozenset(("this", "spending"))
 _EQUATING = frozenset(("or", "equivalence"))
 _OF = frozenset(("of", "part_of"))
 _WAS = COMPARED | {"earlier"}
-_STOPS = regex(r"[,;:(，；：（、،؛]")
+_DASHES = ("–", "—")
 _OF_ALL = Interval(Decimal("0.2"), Decimal(5))  # of a share told to be of the whole to what its part makes
 _NEAREST = 3  # marks beside a figure
 _AFTER_IT, _BEFORE_ALL = 2, 4  # words that may end what is told of an amount, and before a share of the whole
@@ -126,7 +125,9 @@ def _is_of_it(wording: Wording, mark: Mark) -> bool:
         return mark.closed
     more = next(iter(wording.following(of_it.end)), None)
     goes_on = more is None or more.words or not more.names.isdisjoint(_OF)
-    return not of_it.names.isdisjoint(NAMED) and (of_it.closed or not goes_on)
+    text = wording.sentence.text
+    closed = of_it.closed or text[of_it.end : of_it.end + 2].strip() in _DASHES
+    return not of_it.names.isdisjoint(NAMED) and (closed or not goes_on)
 
 
 def _is_led_by_whole(wording: Wording, mark: Mark) -> bool:
