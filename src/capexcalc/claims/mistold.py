@@ -62,7 +62,8 @@ def _claim(text: BorneOut, n: int, mark: Mark) -> Claim | None:
     if isinstance(mark.figure, Amount):
         return _year(wording, mark, text) or _difference(n, mark, text)
     if isinstance(mark.figure, Proportion):
-        return mistold_share(wording, mark, mark.figure, text.whole) or _change(n, mark, text)
+        last = text.wordings[n - 1] if n else None
+        return mistold_share(wording, last, mark, mark.figure, text.whole) or _change(n, mark, text)
     return None
 
 

@@ -30,6 +30,7 @@ from .wording import COMPARED, Wording
 _LINKS = frozenset(("or", "equivalence", "makes", "article", "bound"))
 _WHOLE = frozenset(("of_all", "of_it"))
 _TAKES_UP = frozenset(("this", "spending"))
+_IT_IS = frozenset(("this", "the_sum", "equivalence", "makes"))
 _EQUATING = frozenset(("or", "equivalence"))
 _OF = frozenset(("of", "part_of"))
 _WAS = COMPARED | {"earlier"}
@@ -37,18 +38,21 @@ _DASHES = ("–", "—")
 _OF_ALL = Interval(Decimal("0.2"), Decimal(5))  # of a share told to be of the whole to what its part makes
 _NEAREST = 3  # marks beside a figure
 _AFTER_IT, _BEFORE_ALL = 2, 4  # words that may end what is told of an amount, and before a share of the whole
-_PARTICLE = 1  # word
+_PARTICLE = _ARTICLE = 1  # word
 
 
-def mistold_share(wording: Wording, mark: Mark, figure: Proportion, whole: Mark) -> Claim | None:
-    """A share right beside an amount, that no word makes one of anything else."""
+def mistold_share(
+    wording: Wording, last: Wording | None, mark: Mark, figure: Proportion, whole: Mark
+) -> Claim | None:
+    """A share right beside an amount, that no word makes one of anything else, or in a sentence that takes up
+    the amount of the ``last``."""
     if not is_share(wording, mark) or ("level" in mark.names and not is_of_named(wording, mark)):
         return None
     if is_compared(wording, mark) or is_of_another(wording, mark) or is_of_economy(wording, mark):
         return None
     if tells_change(wording, mark) or is_one_half(wording, mark):
         return None
-    part = _beside(wording, mark)
+    part = _beside(wording, mark) or (last and _taken_up(wording, last, mark))
     if part is None or is_of_rest(wording, mark, part) or not part.names.isdisjoint(_WAS):
         return None
     if may_be_of_number(wording, mark, part) or is_of_before(wording, part):
@@ -80,17 +84,33 @@ def _beside(wording: Wording, mark: Mark) -> Mark | None:
         of_all = is_of_all(wording, mark)
         if not all(_is_link(wording, each, of_all=of_all) for each in between):
             continue
-        if second.words > (second is mark and of_all) or not (between or second.stops):
+        if second.words > (second is mark and of_all):
+            continue
+        if not (between or second.stops or (first is mark and _is_led_by_whole(wording, mark))):
             continue
         if _is_of_it(wording, mark) or (first is mark and _is_said_again(wording, between, part)):
             return part
     return None
 
 
+def _taken_up(wording: Wording, last: Wording, mark: Mark) -> Mark | None:
+    """The only amount of the sentence just before, where one says no more than what share of the whole that is:
+    "Ferries get 60m. That is a third of the total"."""
+    led = wording.beginning(wording.sentence.start, mark.start)[1:]
+    between = wording.sentence.text[last.sentence.end : wording.sentence.start]
+    if not led or led[0].names.isdisjoint(_IT_IS) or any(each.words or each.stops.strip(",") for each in led):
+        return None
+    if between.strip() or mark.words > _ARTICLE or not is_of_all(wording, mark):
+        return None
+    amounts = [each for each in last.marks if "amount" in each.names]
+    return amounts[0] if len(amounts) == 1 and "given" in amounts[0].names else None
+
+
 def _is_said_again(wording: Wording, between: Sequence[Mark], part: Mark) -> bool:
     """Whether a share is equated at once with an amount that is of nothing else: "a third or 3bn", but not
     "a third or 3bn of the road fund"."""
-    return not is_followed_by_of(wording, part) and not between[0].names.isdisjoint(_EQUATING)
+    equated = any(not each.names.isdisjoint(_EQUATING) for each in between[:1])
+    return equated and not is_followed_by_of(wording, part)
 
 
 def _amounts_beside(wording: Wording, mark: Mark) -> Iterator[Mark]:
@@ -132,4 +152,4 @@ def _is_of_it(wording: Wording, mark: Mark) -> bool:
 
 def _is_led_by_whole(wording: Wording, mark: Mark) -> bool:
     before = wording.preceding(mark.start)[-1:]
-    return bool(before) and not (mark.words or mark.stops or _WHOLE.isdisjoint(before[0].names))
+    return not (mark.words or mark.stops) and any(is_whole(wording, each) or "of_it" in each.names for each in before)
