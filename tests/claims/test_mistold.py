@@ -66,6 +66,24 @@ def test_a_share_told_to_be_of_the_whole_may_be_far_off(said: str, found: bool, 
 @pytest.mark.parametrize(
     ("said", "found"),
     [
+        ("That is 40% of the total.", True),  # 15 %
+        ("That is 15% of the total.", False),
+        ("That is for the church 40% of the total.", False),
+        ("That is 40% of the total of a bank.", False),
+        ("That is 40%.", False),
+        ("Tugs alone are 40% of the total.", False),
+        ("It is a big sum. That is 40% of the total.", False),
+    ],
+)
+def test_a_share_of_the_whole_may_be_that_of_the_amount_just_named(said: str, found: bool, refuted) -> None:
+    assert refuted(f"{PLAN}A quarter, 150m euros, goes to ferries. Tugs get 90m euros. {said}") == (
+        ["share"] * found
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
         (", so the sum is up 90%.", True),  # it is 50 %
         (", and the sum is up 90%.", True),
         (", and the sum is, all told, up 90%.", True),
@@ -131,7 +149,19 @@ def test_a_change_is_not_far_off_nor_far_away(said: str, found: bool, refuted) -
         ("The loan of 1m euros runs for eleven months. So 200m euros a year, said the master.", True),
         ("The loan of 1m euros runs for three years. So 200m euros a year, said the master.", False),
         ("The loan of 1m euros runs for two years. So 200m euros a year, said the master.", True),
+        (
+            "The loan of 1m euros runs over the years 2027 to 2033. So 200m euros a year, said the master.",
+            True,
+        ),
         ("The port pays 200m euros a year.", False),
+        ("The port will spend 200m euros a year.", True),
+        ("The church will spend 200m euros a year.", False),
+        ("The port will spend 200m euros a year on the church.", False),
+        ("Each year the port will spend 200m euros.", True),
+        ("Each year the port will on the church spend 200m euros.", True),
+        ("Each year the port will on the very old church spend 200m euros.", False),
+        ("In each of the five years 200m euros will be spent.", True),
+        ("Every twelve months 200m euros will be spent.", True),
         ("Each year 70m euros, said the master.", False),  # too far off
         ("Each year 71m euros, said the master.", True),
         ("Each year 205m euros, said the master.", False),
@@ -142,6 +172,13 @@ def test_a_change_is_not_far_off_nor_far_away(said: str, found: bool, refuted) -
 )
 def test_the_money_of_a_year_is_that_of_the_only_sum(said: str, found: bool, refuted) -> None:
     assert refuted(f"{UNBORNE}Ferries get 150m euros (25%). {said}") == ["annual_amount"] * found
+
+
+def test_the_span_of_the_sum_is_that_beside_it(refuted) -> None:
+    plan = "The port, more than 30 years old, will spend 600m euros over five years from 2027-28. "
+    assert refuted(f"{plan}Ferries get 150m euros (25%). Each year 200m euros, said the master.") == [
+        "annual_amount"
+    ]
 
 
 def test_what_no_figure_bears_out_accuses_nobody(refuted) -> None:

@@ -81,7 +81,8 @@ def borne_out(
     other = parts | {each.start for each in old}
     shares = ((each.proportion, each.object) for each in claims if each.kind == "share")
     less = {stated.start for stated, of in shares if stated and of and of.start in other}
-    return BorneOut(wordings, whole, known, parts, less, [a for _, a in money], old, _span(wordings, whole, spans), spans)
+    span = _span(wordings, whole, spans)
+    return BorneOut(wordings, whole, known, parts, less, [a for _, a in money], old, span, spans)
 
 
 def _span(wordings: Iterable[Wording], whole: Mark, spans: Sequence[PeriodMention]) -> PeriodMention | None:

@@ -31,7 +31,6 @@ _CONCLUDE = frozenset(("this", "the_sum", "equivalence"))
 _LEFT = frozenset(("old", "previous", "exceeds", "below", "part_of", "of", "base", "past"))
 _GOES_ON = frozenset((*WAYS, *_LEFT, "way"))
 _SPENT = frozenset(("spending", "makes", "this", "equivalence_after"))
-_TAKEN = frozenset(("taken", "part_of", "of_it"))
 _MEAN = frozenset(("average", "equivalence"))
 _QUOTES = frozenset("»”“\"'’」』")
 _WORD = regex(r"\w+")
@@ -80,10 +79,10 @@ def _year(wording: Wording, mark: Mark, text: BorneOut) -> Claim | None:
         return None
     takes_up = any(name in wording.places for name in (*_CONCLUDE, "average"))
     takes_up = takes_up or any(length(each) == length(text.span) for each in sentence.spans)
+    takes_up = takes_up or sentence.between(("concludes",), *sentence.span)
     known = frozenset[str]() if is_in(wording, text.whole) else text.words
-    if not (takes_up or sentence.between(("concludes",), *sentence.span) or _is_first(wording, mark, known)):
-        if not _says_no_more(wording, mark, known):
-            return None
+    if not (takes_up or _is_first(wording, mark, known) or _says_no_more(wording, mark, known)):
+        return None
     pair = in_one_currency(text.whole, mark)
     if pair is None:
         return None
@@ -101,7 +100,7 @@ def _is_all(wording: Wording, mark: Mark) -> bool:
     taken = bool(after) and "taken" in after[0].names and not (after[0].words or after[0].stops)
     last = after[0] if taken else mark
     for each in wording.following(last.end, _NEAREST):
-        if each.words > _ADVERBS or each.stops or each.names.isdisjoint(_SPENT | _TAKEN):
+        if each.words > _ADVERBS or each.stops or each.names.isdisjoint(_SPENT | {"taken"}):
             break
         if "equivalence_after" in each.names:
             return True
@@ -125,8 +124,8 @@ def _is_first(wording: Wording, mark: Mark, known: Set[str]) -> bool:
 
 
 def _says_no_more(wording: Wording, mark: Mark, known: Set[str]) -> bool:
-    """Whether a sentence says nothing but that the money of a year is spent, by whom the sum's names: "It will
-    spend 60m a year", but for who says so: "The minister said that 60m will be spent a year"."""
+    """Whether a sentence says nothing but that the money of a year is spent, by whom that of the sum names:
+    "The port spends 60m a year", and who says so: "He said: 60m will be spent a year"."""
     sentence = wording.sentence
     if not (wording.spends or "spending" in wording.places):
         return False
@@ -138,9 +137,11 @@ def _says_no_more(wording: Wording, mark: Mark, known: Set[str]) -> bool:
 def _others(wording: Wording, start: int, end: int, known: Set[str]) -> int:
     """How many words between two offsets are neither figures, nor cues, nor ``known``."""
     sentence = wording.sentence
-    cues = (cue for cue in sentence.cues if cue.kind == "spends" or cue.kind not in ABOUT)
-    told = {at for each in (*cues, *sentence.amounts, *sentence.periods) for at in range(each.start, each.end)}
-    words = (word for word in _WORD.finditer(sentence.text, start, end) if word.start() not in told)
+    told = [(cue.start, cue.end) for cue in sentence.cues if cue.kind == "spends" or cue.kind not in ABOUT]
+    told += [(amount.start, amount.end) for amount in sentence.amounts]
+    told += [(period.start, period.end) for period in sentence.periods]
+    places = {at for each in told for at in range(*each)}
+    words = (word for word in _WORD.finditer(sentence.text, start, end) if word.start() not in places)
     return sum(word[0].casefold() not in known for word in words)
 
 

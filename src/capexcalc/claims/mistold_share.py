@@ -37,7 +37,8 @@ _WAS = COMPARED | {"earlier"}
 _DASHES = ("–", "—")
 _OF_ALL = Interval(Decimal("0.2"), Decimal(5))  # of a share told to be of the whole to what its part makes
 _NEAREST = 3  # marks beside a figure
-_AFTER_IT, _BEFORE_ALL = 2, 4  # words that may end what is told of an amount, and before a share of the whole
+# Words that may end what is told of an amount, and that before a share of the whole.
+_AFTER_IT, _BEFORE_ALL = 2, 4
 _PARTICLE = _ARTICLE = 1  # word
 
 
@@ -52,7 +53,7 @@ def mistold_share(
         return None
     if tells_change(wording, mark) or is_one_half(wording, mark):
         return None
-    part = _beside(wording, mark) or (last and _taken_up(wording, last, mark))
+    part = _beside(wording, mark) or _taken_up(wording, last, mark)
     if part is None or is_of_rest(wording, mark, part) or not part.names.isdisjoint(_WAS):
         return None
     if may_be_of_number(wording, mark, part) or is_of_before(wording, part):
@@ -93,14 +94,16 @@ def _beside(wording: Wording, mark: Mark) -> Mark | None:
     return None
 
 
-def _taken_up(wording: Wording, last: Wording, mark: Mark) -> Mark | None:
-    """The only amount of the sentence just before, where one says no more than what share of the whole that is:
-    "Ferries get 60m. That is a third of the total"."""
-    led = wording.beginning(wording.sentence.start, mark.start)[1:]
-    between = wording.sentence.text[last.sentence.end : wording.sentence.start]
-    if not led or led[0].names.isdisjoint(_IT_IS) or any(each.words or each.stops.strip(",") for each in led):
+def _taken_up(wording: Wording, last: Wording | None, mark: Mark) -> Mark | None:
+    """The only amount of the sentence just before, where one says no more than what share of the whole that
+    is: "Ferries get 60m. That is a third of the total"."""
+    sentence = wording.sentence
+    led = wording.beginning(sentence.start, mark.start)[1:]
+    if last is None or sentence.text[last.sentence.end : sentence.start].strip() or not led:
         return None
-    if between.strip() or mark.words > _ARTICLE or not is_of_all(wording, mark):
+    if led[0].names.isdisjoint(_IT_IS) or any(each.words or each.stops.strip(",") for each in led):
+        return None
+    if mark.words > _ARTICLE or not is_of_all(wording, mark):
         return None
     amounts = [each for each in last.marks if "amount" in each.names]
     return amounts[0] if len(amounts) == 1 and "given" in amounts[0].names else None
@@ -152,4 +155,5 @@ def _is_of_it(wording: Wording, mark: Mark) -> bool:
 
 def _is_led_by_whole(wording: Wording, mark: Mark) -> bool:
     before = wording.preceding(mark.start)[-1:]
-    return not (mark.words or mark.stops) and any(is_whole(wording, each) or "of_it" in each.names for each in before)
+    led = not (mark.words or mark.stops)
+    return led and any(is_whole(wording, each) or "of_it" in each.names for each in before)
