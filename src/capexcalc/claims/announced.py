@@ -19,10 +19,9 @@ from .claim import Claim, KindName
 from .kinds import annual_amount, change, difference, share
 from .kinds.listed_sum import LEAST
 from .kinds.pairs import ONE, fits_as_it_stands, is_of_one_end, stated_at, told
-from .kinds.share_whole import is_of_named, is_share
+from .kinds.share_whole import is_of_named, is_share, names_whole
 from .marks import OF_ONE, UNITS, Mark, in_one_currency
 from .mistold import mistold
-from .mistold_share import is_of_all
 from .sentence import WAYS
 from .wording import COMPARED, Wording
 
@@ -184,7 +183,7 @@ def _shares(
     parts = (each for each in wording.marks if not each.names.isdisjoint(("given", "priced")))
     amounts = [each for each in parts if each.names.isdisjoint(OF_ONE)]
     amounts.sort(key=lambda each: max(each.start - mark.end, mark.start - each.end))
-    if "amount" not in wording.places and is_of_all(wording, mark):
+    if "amount" not in wording.places and names_whole(wording, mark):
         amounts = [each for each in last.marks if "given" in each.names and each.names.isdisjoint(OF_ONE)]
     for part in amounts[:_NEAREST]:
         pair = in_one_currency(part, whole)

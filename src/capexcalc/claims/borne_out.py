@@ -45,6 +45,13 @@ class BorneOut:
         here = next(each.sentence for each in self.wordings if is_in(each, self.whole))
         return frozenset(word[0].casefold() for word in _WORD.finditer(here.text, here.start, here.end))
 
+    def has_other_span(self, n: int) -> bool:
+        """Whether sentence ``n`` names not the sum, but another span than that is given for."""
+        wording = self.wordings[n]
+        spans = [each for each in wording.sentence.spans if each in self.spans]
+        other = self.span is None or any(length(each) != length(self.span) for each in spans)
+        return bool(spans) and other and not is_in(wording, self.whole)
+
     def without_parts(self) -> BorneOut:
         """The same, but for the money that is a part of the whole, or of what was before."""
         other = self.parts | {each.start for each in self.before}

@@ -59,28 +59,31 @@ def mistold(text: BorneOut) -> Iterator[tuple[int, Claim]]:
 def _claim(text: BorneOut, n: int, mark: Mark) -> Claim | None:
     wording = text.wordings[n]
     if isinstance(mark.figure, Amount):
-        return _year(wording, mark, text) or _difference(n, mark, text)
+        return _year(n, mark, text) or _difference(n, mark, text)
     if isinstance(mark.figure, Proportion):
         last = text.wordings[n - 1] if n else None
         return mistold_share(wording, last, mark, mark.figure, text.whole) or _change(n, mark, text)
     return None
 
 
-def _year(wording: Wording, mark: Mark, text: BorneOut) -> Claim | None:
+def _year(n: int, mark: Mark, text: BorneOut) -> Claim | None:
     """The money of a year of the span of the sum, where the sentence tells no other, and takes the sum or
     the span up, or begins with the year."""
+    wording = text.wordings[n]
     unit, sentence = annual_amount.unit_of(mark.names), wording.sentence
     alone = sum(not each.names.isdisjoint(OF_ONE) for each in wording.marks if each.figure is not None) == 1
     if unit != "year" or text.span is None or not alone or not mark.names.isdisjoint(_WAS):
         return None
     if not wording.is_ahead or sentence.between(("others", "rest"), *sentence.span):
         return None
-    if not _is_all(wording, mark):
-        return None
+    if text.has_other_span(n) or (n and text.has_other_span(n - 1)):
+        return None  # "The loan runs for two years. So 300m a year"
     takes_up = any(name in wording.places for name in (*_CONCLUDE, "average"))
     takes_up = takes_up or any(length(each) == length(text.span) for each in sentence.spans)
     takes_up = takes_up or sentence.between(("concludes",), *sentence.span)
     known = frozenset[str]() if is_in(wording, text.whole) else text.words
+    if not _is_all(wording, mark, known):
+        return None
     if not (takes_up or _is_first(wording, mark, known) or _says_no_more(wording, mark, known)):
         return None
     pair = in_one_currency(text.whole, mark)
@@ -91,7 +94,7 @@ def _year(wording: Wording, mark: Mark, text: BorneOut) -> Claim | None:
     return claim if meets(claim, annual_amount.ratio_of, ALIKE) else None
 
 
-def _is_all(wording: Wording, mark: Mark) -> bool:
+def _is_all(wording: Wording, mark: Mark, known: Set[str]) -> bool:
     """Whether nothing is told of what the money of a year is for but that it is spent: not "each year 80m
     euros are spent on schools"."""
     before, after = wording.preceding(mark.start)[-1:], wording.following(mark.end)
@@ -105,9 +108,10 @@ def _is_all(wording: Wording, mark: Mark) -> bool:
         if "equivalence_after" in each.names:
             return True
         last = each
-    spent = wording.sentence.last(("spends",), last.end, wording.sentence.end)
-    if spent is not None and not _others(wording, last.end, spent.start, frozenset()):
-        return not _others(wording, spent.end, wording.sentence.end, frozenset())
+    sentence = wording.sentence
+    spent = sentence.last(("spends",), last.end, sentence.end)
+    if spent is not None and not _others(wording, last.end, sentence.end, frozenset()):
+        return _others(wording, sentence.start, last.start, known) <= _ADVERBS
     return last.closed or wording.sentence.text[last.end : last.end + 1] in _QUOTES
 
 
@@ -119,8 +123,10 @@ def _is_first(wording: Wording, mark: Mark, known: Set[str]) -> bool:
         return False  # "schools get 150m a year", "for wages, 150m a year"
     if "per_year" not in between[0].names:
         return False
-    told = _others(wording, wording.sentence.start, mark.start, known)
-    return min(told, sum(each.words for each in between)) <= _LITTLE
+    if sum(each.words for each in between) <= _LITTLE:
+        return True
+    led = not between[0].words
+    return led and _others(wording, wording.sentence.start, mark.start, known) <= _ADVERBS
 
 
 def _says_no_more(wording: Wording, mark: Mark, known: Set[str]) -> bool:

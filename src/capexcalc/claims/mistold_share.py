@@ -47,7 +47,7 @@ def mistold_share(
 ) -> Claim | None:
     """A share right beside an amount, that no word makes one of anything else, or in a sentence that takes up
     the amount of the ``last``."""
-    if not is_share(wording, mark) or ("level" in mark.names and not is_of_named(wording, mark)):
+    if not is_share(wording, mark) or ("level" in mark.names and not _is_drawn(wording, mark)):
         return None
     if is_compared(wording, mark) or is_of_another(wording, mark) or is_of_economy(wording, mark):
         return None
@@ -67,12 +67,19 @@ def mistold_share(
 
 
 def is_of_all(wording: Wording, mark: Mark) -> bool:
-    """Whether a share is told to be one of the whole, and no more of that: "a third of the total"."""
+    """Whether a share is told to be one of the whole, and no more of that: "a third of the total", but not "a
+    third of the total of a bank", "of the roads budget a third"."""
     before, after = wording.preceding(mark.start), wording.following(mark.end)
     if after and is_whole(wording, after[0]) and not (after[0].words or after[0].stops):
-        return _is_of_it(wording, mark)
-    led = not (mark.words or mark.stops)
-    return led and any(is_whole(wording, each) for each in before)
+        return _ends(wording, after[0])
+    led = not (mark.words or mark.stops) and is_said_so(wording, mark)
+    sure = any(wording.sentence.between(("of_whole",), each.start, each.end) for each in before)
+    return led and any(is_whole(wording, each) and each.after <= sure for each in before)
+
+
+def _ends(wording: Wording, mark: Mark) -> bool:
+    text = wording.sentence.text
+    return mark.closed or text[mark.end : mark.end + 2].strip() in _DASHES
 
 
 def _beside(wording: Wording, mark: Mark) -> Mark | None:
@@ -103,10 +110,18 @@ def _taken_up(wording: Wording, last: Wording | None, mark: Mark) -> Mark | None
         return None
     if led[0].names.isdisjoint(_IT_IS) or any(each.words or each.stops.strip(",") for each in led):
         return None
+    if any(each.names.isdisjoint(_IT_IS | _LINKS) and not is_whole(wording, each) for each in led):
+        return None
     if mark.words > _ARTICLE or not is_of_all(wording, mark):
         return None
     amounts = [each for each in last.marks if "amount" in each.names]
     return amounts[0] if len(amounts) == 1 and "given" in amounts[0].names else None
+
+
+def _is_drawn(wording: Wording, mark: Mark) -> bool:
+    """Whether a share is drawn from the whole: "benefits from 45 % of it", but not "rises to 45 % of it"."""
+    before = wording.preceding(mark.start)
+    return is_of_named(wording, mark) and any("from" in each.names or "of" in each.names for each in before)
 
 
 def _is_said_again(wording: Wording, between: Sequence[Mark], part: Mark) -> bool:
@@ -148,9 +163,8 @@ def _is_of_it(wording: Wording, mark: Mark) -> bool:
         return mark.closed
     more = next(iter(wording.following(of_it.end)), None)
     goes_on = more is None or more.words or not more.names.isdisjoint(_OF)
-    text = wording.sentence.text
-    closed = of_it.closed or text[of_it.end : of_it.end + 2].strip() in _DASHES
-    return not of_it.names.isdisjoint(NAMED) and (closed or not goes_on)
+    goes_on = goes_on or is_whole(wording, of_it)
+    return not of_it.names.isdisjoint(NAMED) and (_ends(wording, of_it) or not goes_on)
 
 
 def _is_led_by_whole(wording: Wording, mark: Mark) -> bool:

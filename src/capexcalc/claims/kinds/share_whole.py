@@ -43,6 +43,14 @@ def is_whole(wording: Wording, mark: Mark) -> bool:
     return "of_all" in mark.names or wording.sentence.between(("of_whole",), mark.start, mark.end)
 
 
+def names_whole(wording: Wording, share: Mark) -> bool:
+    """Whether a word for all of the sum stands right before or after a share."""
+    before, after = wording.preceding(share.start), wording.following(share.end)
+    beside = [each for each in before if not (share.words or share.stops)]
+    beside += [each for each in after if not (each.words or each.stops)]
+    return any(is_whole(wording, each) for each in beside)
+
+
 def is_of_named(wording: Wording, share: Mark) -> bool:
     """Whether a word for the whole follows a share at once."""
     after = wording.following(share.end)
