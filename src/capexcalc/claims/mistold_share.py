@@ -32,11 +32,12 @@ _WHOLE = frozenset(("of_all", "of_it"))
 _TAKES_UP = frozenset(("this", "spending"))
 _IT_IS = frozenset(("this", "the_sum", "equivalence", "makes"))
 _EQUATING = frozenset(("or", "equivalence"))
+_SAYS_SO = frozenset(("makes", "equivalence", "equivalence_after"))
 _OF = frozenset(("of", "part_of"))
 _WAS = COMPARED | {"earlier"}
 _DASHES = ("–", "—")
 _OF_ALL = Interval(Decimal("0.2"), Decimal(5))  # of a share told to be of the whole to what its part makes
-_NEAREST = 3  # marks beside a figure
+_NEAREST = 4  # marks beside a figure
 # Words that may end what is told of an amount, and that before a share of the whole.
 _AFTER_IT, _BEFORE_ALL = 2, 4
 _PARTICLE = _ARTICLE = 1  # word
@@ -78,8 +79,12 @@ def is_of_all(wording: Wording, mark: Mark) -> bool:
 
 
 def _ends(wording: Wording, mark: Mark) -> bool:
+    """Whether a clause ends with a mark, or with a verb that says no more than that it is so: "was 5 Prozent
+    der Gesamtsumme entspricht"."""
     text = wording.sentence.text
-    return mark.closed or text[mark.end : mark.end + 2].strip() in _DASHES
+    after = (each for each in wording.following(mark.end) if not (each.words or each.stops))
+    said = any(each.closed and not each.names.isdisjoint(_SAYS_SO) for each in after)
+    return mark.closed or said or text[mark.end : mark.end + 2].strip() in _DASHES
 
 
 def _beside(wording: Wording, mark: Mark) -> Mark | None:
