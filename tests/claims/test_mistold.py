@@ -236,6 +236,9 @@ stanowi 20 proc. całości.
 A kikötő öt év alatt 600 millió eurót költ, évi 120 milliót. A vontatók 30 millió eurót kapnak, ami a teljes
 összeg 20 százaléka.
 
+Der Hafen gibt in fünf Jahren 600 Mio. Euro aus, 120 Mio. Euro im Jahr. Für Schlepper sind 30 Mio. Euro
+vorgesehen, was 20 Prozent der Gesamtsumme entspricht.
+
 항만은 5년간 6000억원을 들여 해마다 1200억원을 쓴다. 예인선에는 300억원이 들며, 이는 전체의 20%에 해당한다.
 
 सरकार पाँच साल में बंदरगाह पर 600 करोड़ रुपये ख़र्च करेगी, यानी हर साल 120 करोड़ रुपये। नावों को 30 करोड़ रुपये मिलेंगे, जो
