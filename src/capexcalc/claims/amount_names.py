@@ -19,6 +19,7 @@ _LED = frozenset((*WAYS, "idle", "way", "moved", "by"))
 _RISES = frozenset((*WAYS, "idle"))
 _SHARES = frozenset(("share", "its_share"))
 _THAN = frozenset(("exceeds", "below"))
+_FROM = _THAN | {"old", "from", "base"}
 
 
 def name_amount(sentence: Sentence, marks: list[Mark], i: int) -> None:
@@ -34,6 +35,7 @@ def name_amount(sentence: Sentence, marks: list[Mark], i: int) -> None:
     compares = False
     for k, words in on(marks, i, _NEAR):
         own = compares or _ends_in_of(marks, i, k)  # "8.2bn euros compared with a year ago"
+        own = own or _changes_from_another(marks, k + 1)  # "412m last year, up 8% from 380m"
         follows = marks[k].names - {"old_after"} if own else marks[k].names
         compares = compares or "old" in marks[k].names
         names |= {name for cue, name in _FOLLOWS.items() if cue in follows}
@@ -44,10 +46,9 @@ def name_amount(sentence: Sentence, marks: list[Mark], i: int) -> None:
     following = marks[i + 1] if i + 1 < len(marks) else None
     if following and isinstance(following.figure, PeriodMention) and not following.stops:
         past = following.figure
-        if (
-            "later" not in names and not following.words and past.direction == "past" and length(past) == YEAR
-        ):  # "rose to 2.66bn last year"
-            names.add("earlier")
+        last_year = not following.words and past.direction == "past" and length(past) == YEAR
+        if last_year and "later" not in names and not _changes_from_another(marks, i + 2):
+            names.add("earlier")  # not so in "rose to 2.66bn last year"
     if names.issuperset(("earlier", "prior")):
         names.add("basis")
     if _is_called_total(marks, i):
@@ -121,11 +122,37 @@ def _name_by_leads(sentence: Sentence, marks: list[Mark], i: int) -> None:
             continue  # "for the years to 2030 it is 5bn", but "the last plan was worth 5bn"
         if not told and _is_base(sentence, marks, i, k, words):
             names.add("earlier")
+        if "old" in lead and "from" not in lead and _is_compared(marks, i, k):
+            continue  # "last year's profit was 412m, up 8% from 380m"
         if not told and not lead.isdisjoint(("old", "new")):
             told = True
             names.add("earlier" if "old" in lead else "later")
             names |= {"measured"} if words > 1 else set()
             names |= {"reached"} if lead.issuperset(("new", "bound")) else set()
+
+
+def _changes_from_another(marks: list[Mark], i: int) -> bool:
+    """Whether a change leads on from a mark to another amount: "412m last year, up 8% from 380m"."""
+    changes, leads = False, False
+    for mark in marks[i : i + FURTHEST]:
+        if "amount" in mark.names:
+            return changes and leads
+        changes = changes or "change" in mark.names
+        leads = not _FROM.isdisjoint(mark.names) or (leads and "period" in mark.names)
+    return False
+
+
+def _is_compared(marks: list[Mark], i: int, k: int) -> bool:
+    """Whether the next amount is what an amount changed from, that a word for the past leads up to: that word
+    only dates it."""
+    begins = "start" in marks[k - 1].names and not (marks[k].words or marks[k].stops)
+    if begins and _changes_from_another(marks, i + 1):
+        return True
+    for base, after, change in zip(marks[i + 1 : i + FURTHEST], marks[i + 2 :], marks[i + 3 :], strict=False):
+        if "amount" in base.names:  # 昨年は4億円で、前の年の3億円から8%増えた
+            directly = not after.words and after.stops in ("", ")") and not (change.words or change.stops)
+            return directly and "old_after" in after.names and "change" in change.names
+    return False
 
 
 def _is_year(count: str) -> bool:

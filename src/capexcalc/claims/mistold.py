@@ -166,7 +166,9 @@ def _change(n: int, mark: Mark, text: BorneOut) -> Claim | None:
     if (here and is_of_old(wording, mark, old)) or is_of_a_year(wording, mark):
         return None
     claim = change.between(wording, mark, text.whole, old)
-    return claim if claim is not None and change.is_near(claim, _REACH) else None
+    if claim is None or change.turned(claim) is not None:
+        return None
+    return claim if change.is_near(claim, _REACH) else None
 
 
 def _difference(n: int, mark: Mark, text: BorneOut) -> Claim | None:

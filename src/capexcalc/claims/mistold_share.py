@@ -13,6 +13,7 @@ from .kinds import share
 from .kinds.pairs import told
 from .kinds.share_whole import NAMED, is_of_named, is_said_so, is_share, is_whole
 from .kinds.share_words import (
+    is_apart,
     is_compared,
     is_followed_by_of,
     is_of_another,
@@ -58,6 +59,8 @@ def mistold_share(
     if part is None or is_of_rest(wording, mark, part) or not part.names.isdisjoint(_WAS):
         return None
     if may_be_of_number(wording, mark, part) or is_of_before(wording, part):
+        return None
+    if is_apart(wording, mark, part):
         return None
     pair = in_one_currency(part, whole)
     if pair is None or pair[0].value >= pair[1].value:

@@ -135,14 +135,20 @@ def _name_differences(marks: list[Mark]) -> None:
             continue
         closing = [mark for mark in after if mark.stops == _CLOSES[share.stops] and not mark.words]
         leading = [before] if not (amount.words or amount.stops or share.stops == ",") else []
+        alone = "(" in share.stops or ("old_after" in before.names and not _leads_to_amount(marks, i + 1))
         ways = [
-            *(m for m in closing if m.names & _MORE and ("(" in share.stops or "old_after" in before.names)),
+            *(mark for mark in closing if alone and not mark.names.isdisjoint(_MORE)),
             *(mark for mark in leading if not mark.names.isdisjoint(WAYS)),
         ]
         if ways:
             share.names = {"change", "rise", "named", "of_gap"}
             share.falls = not ways[0].names.isdisjoint(("decrease", "below"))
             amount.names.add("gap")
+
+
+def _leads_to_amount(marks: list[Mark], i: int) -> bool:
+    """Whether an amount stands right after a mark: "412m, 8% more than 380m"."""
+    return any("amount" in mark.names and not (mark.words or mark.stops) for mark in marks[i + 1 : i + 2])
 
 
 def _amounts(marks: list[Mark]) -> Iterator[int]:

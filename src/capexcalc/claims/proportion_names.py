@@ -14,6 +14,7 @@ _VERB_LAST = 6  # where that comes after the amounts: "um 12 Prozent auf 2,3 Mil
 _COMPARING = frozenset(("exceeds", "exceeds_after", "below", "over"))
 _OF = frozenset(("of_it", "of_all", "part_of"))
 _TAKES_UP = frozenset(("this", "the_sum"))
+_DASHES = ("-", "–", "—", "~", "～")
 _PACE = 3  # words between a percentage and "growth rate"
 _CALLED, _LEFT = 2, 20  # words between a percentage and "notes" after it; characters from those before it
 _PASSED = frozenset(("measure", "others", "adjusted"))  # "5 percent senior debt": also a measure
@@ -51,7 +52,7 @@ def _name(sentence: Sentence, marks: list[Mark], i: int, proportion: Proportion)
     if (falls := _falls(sentence, mark)) is not None:
         mark.names, mark.falls = {"change", "rise"}, falls
         return
-    if _is_coupon(sentence, mark):
+    if _is_coupon(sentence, mark) or _is_of_range(sentence, marks, i):
         mark.names = {"level"}
         return
     measures = _is_measure(marks, i)
@@ -109,6 +110,17 @@ def _is_coupon(sentence: Sentence, mark: Mark) -> bool:
     last = sentence.last(("coupon",), max(sentence.start, mark.start - _LEFT), mark.start)
     moved = last is not None and sentence.between((*WAYS, "by", "new"), last.end, mark.start)
     return last is not None and not moved and _is_near(sentence, last.end, mark.start, 1)
+
+
+def _is_of_range(sentence: Sentence, marks: list[Mark], i: int) -> bool:
+    """Whether a percentage is one end of a range: "damaged (30% - 70%)"."""
+    pairs = zip(marks[i - 1 : i + 1], marks[i : i + 2], strict=False)
+    return any(
+        isinstance(one.figure, Proportion)
+        and isinstance(other.figure, Proportion)
+        and sentence.text[one.end : other.start].strip() in _DASHES
+        for one, other in pairs
+    )
 
 
 def _is_near(sentence: Sentence, start: int, end: int, most: int) -> bool:

@@ -28,6 +28,8 @@ from .pairs import ALIKE, ONE, best, closest, told
 
 _ROUGH = 4  # "double" is near from 1.75 to 2.25
 _BESIDE = 12  # characters from a word for "-fold" to a multiple
+_THAN = frozenset(("exceeds", "exceeds_after", "below", "bound"))
+_CLOSING = (")", "）")
 _JOINING = frozenset(("and", "or", "new"))
 _ROUGHLY = Interval(Decimal("0.4"), Decimal("2.5"))  # of a change to one that is surely told of the sum
 _EARLIER, _BEFORE = frozenset(("earlier", "prior")), frozenset(("previous", "past"))
@@ -53,6 +55,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         new = Mark({"topic"}, wording.sentence.start, wording.sentence.start)
     if "PERCENT" in dict(match.found) and _is_made(wording, change):
         return None
+    if _is_multiplied(wording, change, old):
+        return None
     if is_of_another(wording, match, change, new, old) or _is_of_difference(wording, new, change):
         return None
     if "topic" in new.names:
@@ -75,6 +79,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     apart = is_parted(wording, change, old) if ahead else True
     apart = apart and has_own_subject(wording, None if ahead else old, change)
     claims = [between(wording, change, each, old) for each in news]
+    if _is_moved_by(wording, change, old):
+        claims, loose = [*claims, *map(turned, claims)], True
     found = best(
         claims,
         ratio_of,
@@ -137,12 +143,19 @@ def _is_open(old: Mark) -> bool:
 def _is_meant(wording: Wording, old: Mark, change: Mark, claim: Claim) -> bool:
     """Whether a change, in whatever words, can hardly be meant of another sum than the one of before that the
     sentence tells."""
-    if wording.measures or wording.adjusted:
+    if wording.measures or wording.adjusted or _is_over_past(wording, change):
         return False
     concluded = _is_concluded(wording, old, change)
     if _is_only_one_before(wording, old) and (concluded or change.start < old.start):
         return is_near(claim, _ROUGHLY)
     return concluded and is_near(claim)
+
+
+def _is_over_past(wording: Wording, change: Mark) -> bool:
+    """Whether past years stand right before a change, which is then one over these: "in the last ten years
+    tenfold"."""
+    before = wording.preceding(change.start)[-1:]
+    return any("stretch" in mark.names for mark in before) and not (change.words or change.stops)
 
 
 def _is_only_one_before(wording: Wording, old: Mark) -> bool:
@@ -185,6 +198,21 @@ def _may_be_occasions(wording: Wording, change: Mark) -> bool:
     fold = sentence.last(("fold",), max(sentence.start, change.start - _BESIDE), change.end)
     told = often is not None and often.end == change.end
     return isinstance(figure, Proportion) and told and fold is None
+
+
+def _is_multiplied(wording: Wording, change: Mark, old: Mark) -> bool:
+    """Whether a bracket holds but a multiple and the amount that is paid so often: "(six times 2.7m)"."""
+    directly = "(" in change.stops and not (change.after or old.words or old.stops)
+    directly = directly and not wording.beginning(change.end, old.start)
+    return directly and wording.sentence.text.startswith(_CLOSING, old.end)
+
+
+def _is_moved_by(wording: Wording, change: Mark, old: Mark) -> bool:
+    """Whether a multiple is told by a verb before an amount, which then may be the later one: "770bn, by
+    trebling, 2,148bn"."""
+    between = wording.beginning(change.end, old.start)
+    moved = any("way" in mark.names and _THAN.isdisjoint(mark.names) for mark in between)
+    return "times" in change.names and not change.falls and moved
 
 
 def _is_from_difference(claim: Claim) -> bool:
