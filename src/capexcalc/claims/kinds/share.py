@@ -23,7 +23,7 @@ from ..wording import COMPARED, LONG, Wording
 from ..working import Divided
 from .otherwise import is_told_otherwise
 from .pairs import ALIKE, ONE, best, closest, fits_as_it_stands, likely, object_of, told
-from .share_whole import NAMED, is_beside_whole, is_bought, is_listed, is_of_money, may_name_whole
+from .share_whole import NAMED, is_beside_whole, is_bought, is_listed, is_of_money, is_whole, may_name_whole
 from .share_words import (
     OF_OR_FROM,
     are_halves,
@@ -101,7 +101,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     yearly = _yearly(wording, part, wholes) if whole is None else []
     if whole is None:  # "2bn a year, with a quarter of it, 3bn, for research"
         wholes = [each for each in wholes if each.names & UNITS == part.names & UNITS]
-    wild, begun = match.construction.wild, match.first("part_of", "of_it") is not None
+    wild, of_it = match.construction.wild, match.first("part_of", "of_it")
+    begun = of_it is not None
     about = wording.commitment is not None and wording.commitment.period is not None
     vague = whole is None and not about  # "a quarter of the total", after whatever sums
     if whole is None:
@@ -121,7 +122,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     named = named and not (share.start > part.start and is_bought(wording, share))
     named = named or is_beside_whole(wording, share, part) or is_listed(wording, share, part)
     named = named or is_of_money(wording, share)
-    other = whole is None and wording.measures and not begun  # "sales were 3bn, or 30% of the total"
+    taken_up = of_it is not None and not is_whole(wording, of_it)
+    other = whole is None and wording.measures and not taken_up  # "sales were 3bn, or 30% of the total"
     other = other or (whole is None and (is_of_more(last) or is_one_half(wording, share)))
     other = other or (whole is None and is_of_another(wording, share, OF_OR_FROM))
     other = other or is_of_rest(wording, share, part) or not part.names.isdisjoint(_WAS)
