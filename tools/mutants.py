@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from importlib import import_module
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -215,7 +216,7 @@ def _graft(old: Any, new: Any) -> bool:
             _graft(vars(old).get(name), inner)
         return True
     for inner in ("__wrapped__", "__func__", "func", "fget"):
-        if not isinstance(old, types.FunctionType) and hasattr(old, inner) and hasattr(new, inner):
+        if hasattr(old, inner) and hasattr(new, inner):
             getattr(old, "cache_clear", lambda: None)()
             return _graft(getattr(old, inner), getattr(new, inner))
     if not isinstance(old, types.FunctionType):
@@ -245,8 +246,9 @@ def main() -> None:
     if sources[0].startswith("--kinds="):
         kinds = sources.pop(0).partition("=")[2]
     loop = Loop(python_files(sources), kinds.split(","))
-    options = ["-q", "--no-header", "-p", "no:cacheprovider", "-s"]
-    pytest.main([*options, *sys.argv[place + 1 :]], plugins=[loop])
+    with TemporaryDirectory(prefix="mutants-") as folder:  # one for all changes: pytest keeps one of each
+        options = ["-q", "--no-header", "-p", "no:cacheprovider", "-s", f"--basetemp={folder}/tests"]
+        pytest.main([*options, *sys.argv[place + 1 :]], plugins=[loop])
     print(f"{loop.tried} changes, of which {loop.survivors} are noticed by no test")
 
 

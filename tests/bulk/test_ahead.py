@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from threading import Barrier
+from threading import Barrier, active_count
 
 import pytest
 
@@ -37,6 +37,14 @@ def test_a_third_piece_is_read_while_two_are_worked_on_and_no_fourth() -> None:
     left = pieces(5)
     assert next(ahead(halved, left)) == 0
     assert list(left) == [3, 4]
+
+
+def test_two_threads_work_however_many_pieces_there_are() -> None:
+    before = active_count()
+    results = ahead(halved, pieces(4))
+    assert next(results) == 0
+    assert active_count() - before == 2
+    assert list(results) == [0.5, 1, 1.5]
 
 
 @pytest.mark.parametrize(("count", "said"), [(5, "ends in a cell"), (6, "5 is odd"), (20, "5 is odd")])

@@ -173,6 +173,14 @@ def test_json_lines_keep_every_key_and_digit(job) -> None:
     assert json.loads(two)["status"] == "bad_amount"
 
 
+def test_what_is_said_of_two_targets_stays_one_cell(job) -> None:
+    rows = b"amount;currency;date\n5;GBP;2025-02-24\n"
+    out, _ = job("in.csv", rows, "out.csv", to=("EUR", "USD"))
+    (row,) = csv.DictReader(out.read_text().splitlines(), delimiter=";")
+    assert float(row["amount_usd"]) > float(row["amount_eur"]) > 5
+    assert (row["rate_method"], row["status"]) == ("inverse;cross", "ok")
+
+
 def test_parquet_keeps_types_and_has_its_own(job, tmp_path: Path) -> None:
     given = tmp_path / "typed.parquet"
     row = "12.5::DECIMAL(9, 2) AS amount, 'USD' AS currency, DATE '2025-02-23' AS date, [1, 2] AS list"

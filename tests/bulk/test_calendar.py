@@ -198,6 +198,19 @@ def test_a_target_without_rates_has_no_table(book: RateBook, tmp_path: Path) -> 
     assert not list(tmp_path.iterdir())
 
 
+def test_two_targets_stand_side_by_side_as_each_by_itself(table, book, calendars: Path) -> None:
+    day = date(2025, 2, 21)
+    with duckdb.connect() as con:
+        side_by_side(con, CalendarTable(con, book, calendars), ["EUR", "USD"])
+        found = con.execute(
+            "SELECT rate_eur, rate_usd, status, rate_source, rate_method FROM spans JOIN calendar USING (id) "
+            "JOIN answers USING (answer_0, answer_1) WHERE currency = 'gbp' AND as_of = ?",
+            [day],
+        ).fetchall()
+    alone = [of_table(table(book, target), "GBP")(day) for target in ("EUR", "USD")]
+    assert found == [(alone[0][-1], alone[1][-1], OK, "ecb", f"{alone[0][3]};{alone[1][3]}")]
+
+
 def test_averages_stand_below_the_answers_of_the_calendar_and_say_once_what_is_alike(book) -> None:
     day = date(2016, 1, 1)
     figures = {"rate_eur": [0.9], "answer_0": [3], "observed_0": [day], "rate_usd": [1.0], "answer_1": [0]}

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from capexcalc.bulk.spark_session import session
+from capexcalc.bulk.spark_session import _stderr_aside, session
 from capexcalc.errors import UsageError
 
 Start = Callable[..., subprocess.Popen[str]]
@@ -48,6 +48,15 @@ def test_without_the_extra_it_is_one_line_how_to_install_it(monkeypatch: pytest.
     assert caught.value.hint == (
         "pipx inject capexcalc duckdb pyspark pyarrow pandas; or, in a clone: pip install '.[spark]'"
     )
+
+
+def test_what_java_says_on_standard_error_is_set_aside_meanwhile(capfd: pytest.CaptureFixture[str]) -> None:
+    with _stderr_aside() as log:
+        os.write(2, b"much to say")
+        log.seek(0)
+        assert log.read() == b"much to say"
+    os.write(2, b"ours")
+    assert capfd.readouterr() == ("", "ours")
 
 
 @pytest.mark.spark

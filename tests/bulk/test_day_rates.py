@@ -72,6 +72,16 @@ def test_a_file_that_is_not_whole_is_made_again(answers, change) -> None:
     assert sum(rate > 0 for rate in first[0]) < sum(rate > 0 for rate in first[12]) > 100
 
 
+def test_what_is_kept_is_not_made_again(answers, monkeypatch) -> None:
+    first, _ = answers()
+
+    def made(*_) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr(day_rates, "_read", made)
+    assert answers()[0] == first
+
+
 def test_where_it_cannot_be_kept_it_is_made_each_time(answers, monkeypatch) -> None:
     first, kept = answers()
 

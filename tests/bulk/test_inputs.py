@@ -11,6 +11,7 @@ import pytest
 
 pytest.importorskip("duckdb")
 from capexcalc.bulk.inputs import Table
+from capexcalc.bulk.sheets import Workbook
 from capexcalc.bulk.streams import Streamed
 from capexcalc.bulk.workbooks import _Strings
 from capexcalc.errors import InputError, UsageError
@@ -80,6 +81,39 @@ def test_of_two_sheets_it_is_said_which_is_read(job, tmp_path: Path, sheets: int
     book.save(tmp_path / "given.xlsx")
     _, outcome = job("in.xlsx", (tmp_path / "given.xlsx").read_bytes(), "out.csv", currency="CHF")
     assert ("sheet" in [notice.code for notice in outcome.warnings]) is (sheets == 2)
+
+
+@pytest.mark.parametrize(
+    ("rows", "read"),
+    [
+        ([["id", "sum"], ["", 5, 6]], "First"),
+        ([["id", "sum"], ["", 5]], "Second"),  # one row of two cells
+        ([["id"], ["1"], ["2"]], "Second"),
+    ],
+)
+def test_a_sheet_with_two_rows_of_two_cells_is_a_table(tmp_path: Path, rows, read: str) -> None:
+    book = openpyxl.Workbook()
+    book.active.title = "First"
+    second = book.create_sheet("Second")
+    for n, row in enumerate(rows):
+        book.active.append(row)
+        second.append([n, "2018-01-03"])
+    book.save(tmp_path / "in.xlsx")
+    (said,) = Workbook(str(tmp_path / "in.xlsx"), None).notices
+    assert f"sheet '{read}' is read" in said.message
+
+
+@pytest.mark.parametrize(("sheets", "said"), [(1, "no column 'paid'"), (2, "no sheet has the columns")])
+def test_of_the_only_sheet_it_is_said_which_column_it_lacks(
+    job, tmp_path: Path, sheets: int, said: str
+) -> None:
+    book = openpyxl.Workbook()
+    for sheet in (book.active, *(book.create_sheet() for _ in range(1, sheets))):
+        sheet.append(["amount", "date"])
+        sheet.append([5, "2018-01-03"])
+    book.save(tmp_path / "given.xlsx")
+    with pytest.raises(InputError, match=said):
+        job("in.xlsx", (tmp_path / "given.xlsx").read_bytes(), "out.csv", currency="CHF", amount="paid")
 
 
 def test_texts_of_a_workbook_are_read_up_to_the_one_that_is_asked_for() -> None:

@@ -11,6 +11,7 @@ pytest.importorskip("duckdb")
 from hypothesis import given
 from hypothesis import strategies as st
 
+from capexcalc.bulk import printed as module
 from capexcalc.bulk.day_rates import NEVER
 from capexcalc.bulk.printed import EPOCH, DayTexts, number_texts
 
@@ -39,6 +40,25 @@ def test_numbers_are_printed_as_python_and_the_engine_print_them(value) -> None:
 def test_whatever_stands_beside_it_a_number_is_printed_as_python_does(rows) -> None:
     said = ["".join("," if each != each else f",{each!r}" for each in row) for row in rows]
     assert printed(*zip(*rows, strict=True)) == said
+
+
+@pytest.mark.parametrize(
+    ("value", "left"),
+    [
+        (0.0, True),
+        (1e-4, True),
+        (9.999999999999999e-5, False),
+        (-9999999999999998.0, True),
+        (-1e16, False),
+        (1.2e16, False),
+    ],
+)
+def test_what_libraries_print_each_in_its_way_is_not_left_to_one(value, left, monkeypatch) -> None:
+    asked = []
+    dumped = module._dumped
+    monkeypatch.setattr(module, "_dumped", lambda by, what: asked.append(what.tolist()) or dumped(by, what))
+    assert printed([value]) == [f",{value!r}"]
+    assert asked == ([[value]] if left else [[1e16], [1e16]])
 
 
 def test_no_number_is_not_printed() -> None:

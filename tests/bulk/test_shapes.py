@@ -409,6 +409,7 @@ def test_names_of_currencies_that_cells_have_and_texts_have_not(job) -> None:
     [
         ("sum_mln", True),
         ("value (€m)", True),
+        ("usd_m", True),
         ("m", False),
         ("award", False),
         ("Betrag (Mio. €)", True),

@@ -6,14 +6,22 @@ import csv
 import io
 import json
 from dataclasses import replace
+from datetime import date
 from itertools import product
 from math import isclose
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from capexcalc.bulk.dates import Days
+from capexcalc.bulk.inputs import Table
 from capexcalc.bulk.job import Job
+from capexcalc.bulk.spark_batch import _periods
+from capexcalc.bulk.spark_files import _below, _refuse_alike
+from capexcalc.bulk.sql import Reading
 from capexcalc.errors import InputError
+from capexcalc.money.currency_cells import Unit
 
 pytestmark = [
     pytest.mark.spark,
@@ -125,6 +133,18 @@ def test_a_title_is_passed_over_in_every_file_of_a_folder(
     assert told == [f"{source}:4: the header is read here, what is above is passed over"] * bool(above)
 
 
+def test_of_pieces_those_that_begin_a_file_have_a_header() -> None:
+    import pyarrow
+
+    lines = ["title", "a,b", "1,2", "3,4", "", "title", "a,b", "5,6"]
+    files, begins = [*"xxxxxyyy"], [0, 0, 0, 1, 1, 0, 0, 0]
+    batch = pyarrow.record_batch([lines, files, begins], names=["value", "file", "begins"])
+    (found,) = _below(1, "a,b", [batch])
+    assert found["value"].to_pylist() == ["1,2", "3,4", "5,6"]
+    with pytest.raises(RuntimeError, match=r"\[OTHER_HEADER\] x: line 2 is not c,d"):
+        list(_below(1, "c,d", [batch]))
+
+
 def test_a_file_of_a_folder_with_another_header_below_its_title_ends_the_job(run, tmp_path: Path) -> None:
     source = tmp_path / "in.csv"
     source.mkdir()
@@ -176,6 +196,15 @@ def test_amounts_in_words_and_several_targets(run, tmp_path: Path) -> None:
     assert summary.statuses == {"ok": 1, "several_amounts": 1, "no_amount": 1}
 
 
+@pytest.mark.parametrize(("names", "alike"), [("ab", False), ("aA", True), (("a", ""), True)])
+def test_columns_have_names_of_their_own(names, alike: bool) -> None:
+    if alike:
+        with pytest.raises(InputError, match="without a name of their own"):
+            _refuse_alike(names, "in.csv")
+    else:
+        _refuse_alike(names, "in.csv")
+
+
 @pytest.mark.parametrize(
     ("text", "code", "said"),
     [
@@ -204,6 +233,27 @@ def test_what_is_no_table_ends_the_job_and_commits_nothing(
     assert caught.value.code == code
     assert said in caught.value.message
     assert not list((tmp_path / "out.csv").glob("*"))
+
+
+@pytest.mark.parametrize(("to", "kind"), [(("EUR",), "date"), (("EUR", "USD"), "string")])
+def test_the_day_of_one_rate_is_a_date_to_who_has_dates(spark, run, tmp_path: Path, to, kind: str) -> None:
+    source = tmp_path / "in.csv"
+    source.write_text("amount,currency,date\n1,CHF,2025-02-24\n")
+    folder, _ = run(source, "out.parquet", to=to)
+    assert spark.read.parquet(str(folder)).schema["rate_date"].dataType.typeName() == kind
+
+
+def test_averages_are_asked_for_of_periods_and_not_of_days() -> None:
+    cells = [("CHF", "2018"), ("chf", "2018"), ("CHF", "2018-01-03"), ("XXQ", "2018"), ("GBp", "2018-02")]
+    rows = [SimpleNamespace(currency=currency, day=day) for currency, day in [*cells, ("CHF", "soon")]]
+    source = SimpleNamespace(collect=lambda: rows)
+    source.selectExpr = source.where = source.distinct = lambda *_: source
+    job = Job("in.csv", "out.csv", ("EUR",), "date", "amount", "currency")
+    table = Table("t", ("amount", "currency", "date"), ("a", "c", "d"))
+    assert _periods(source, job, table, Reading(None, ".", Days("", periods=True))) == {
+        (Unit("CHF"), date(2018, 1, 1), date(2018, 12, 31)),
+        (Unit("GBP"), date(2018, 2, 1), date(2018, 2, 28)),
+    }
 
 
 def test_cells_come_out_as_they_went_in(run, tmp_path: Path) -> None:

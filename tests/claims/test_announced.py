@@ -44,6 +44,28 @@ def test_what_fits_is_found_wherever_it_stands(text: str, kind: str, said: str, 
     assert said in text[claim.start : claim.end]
 
 
+ALONE = "Of this, 420m euros, or half, is for cranes. Tugs are to have 84m euros."
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("Tugs alone make up 10% of the total.", True),
+        ("Tugs alone make up 20% of the total.", False),
+        ("Tugs alone make up 50% of the total.", False),  # as the cranes do
+        ("Tugs alone are 10% of the boats.", False),
+        ("The share of the tugs goes to 10%, or 84m euros.", True),
+        ("The rate of tax goes to 11%, or 84m euros.", False),
+        ("Tugs benefit from 10% of the money, the equivalent of 84m euros.", True),
+    ],
+)
+def test_a_share_may_be_that_of_an_amount_named_before_or_be_reached(
+    said: str, found: bool, claims_of
+) -> None:
+    shares = [each for each in claims_of(f"{PLAN}{ALONE} {said}") if each.kind == "share"]
+    assert [each.verdict for each in shares] == ["supported"] * (1 + found)
+
+
 @pytest.mark.parametrize(
     "text",
     [

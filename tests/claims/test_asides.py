@@ -188,6 +188,11 @@ def test_two_sums_that_are_not_one_money(language: str, text: str, refuted: int,
         ("Dio 20 mil euros (más de 20 mil dólares).", "supported"),  # from 20 to 21 thousand
         ("Dio 20 mil euros (más de 19 mil dólares).", "refuted"),
         ("Dio 20 mil euros (casi 23 mil dólares).", "close"),
+        # 120 million euros were 125.6 million dollars: within half of the last digit that is told
+        ("It gave 120m euros (more than $100m).", "close"),
+        ("It gave 140m euros (more than $100m).", "close"),  # 146.5
+        ("It gave 150m euros (more than $100m).", "refuted"),  # 157.0
+        ("It gave 150m euros (more than $110m).", "refuted"),
     ],
 )
 def test_what_is_true_to_the_letter_is_not_refuted(text: str, verdict: str, book: RateBook) -> None:

@@ -243,3 +243,11 @@ def test_two_words_after_a_comma_may_name_what_else_was_compared(here: str, foun
 def test_a_difference_is_of_the_money_of_one_time(now: str, before: str, found: bool, checked) -> None:
     text = f"It pays {now}, 4bn euros more than the {before} of the last plan."
     assert verdicts(checked, text) == ["change supported"] * found
+
+
+@pytest.mark.parametrize(("left", "verdict"), [("5bn", "close"), ("9bn", "refuted")])
+def test_a_change_of_nothing_may_be_one_for_all_that_rounding_leaves_open(
+    left: str, verdict: str, checked
+) -> None:
+    (claim,) = checked(f"Sales rose by less than 40% to 5bn euros from {left} euros.")
+    assert claim.finding.verdict == verdict

@@ -47,6 +47,45 @@ def test_a_share_right_beside_its_part_is_one_of_the_sum(said: str, found: bool,
 @pytest.mark.parametrize(
     ("said", "found"),
     [
+        ("Tugs get 90m euros, 3.1% of the total.", True),  # it is 15 %
+        ("Tugs get 90m euros, 2.9% of the total.", False),  # too far off to be meant
+        ("Tugs get 90m euros, 5% of the total of a bank.", False),
+        ("Tugs get 90m euros, 5%.", False),  # of what?
+        ("90m euros may mend old tugs, which is 4% of the total.", True),
+        ("90m euros may mend big old tugs, which is 4% of the total.", False),
+        ("Sales of tugs were 90m euros, 40% of the total.", False),
+        ("Tugs benefit from 40% of the total, the equivalent of 90m euros.", True),
+        ("Tugs benefit from 15% of the total, the equivalent of 90m euros.", False),
+        ("The rate goes up to 40%, the equivalent of 90m euros.", False),
+    ],
+)
+def test_a_share_told_to_be_of_the_whole_may_be_far_off(said: str, found: bool, refuted) -> None:
+    assert refuted(PLAN + "A quarter, 150m euros, goes to ferries. " + said) == ["share"] * found
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("That is 40% of the total.", True),  # 15 %
+        ("That is 15% of the total.", False),
+        ("That is for the church 40% of the total.", False),
+        ("That is 40% of the total of a bank.", False),
+        ("That is 40%.", False),
+        ("Tugs alone are 40% of the total.", False),
+        ("It is a big sum. That is 40% of the total.", False),
+        ("That is 40% of last year's total.", False),
+        ("That is 40% of the total for tugs.", False),
+    ],
+)
+def test_a_share_of_the_whole_may_be_that_of_the_amount_just_named(said: str, found: bool, refuted) -> None:
+    assert refuted(f"{PLAN}A quarter, 150m euros, goes to ferries. Tugs get 90m euros. {said}") == (
+        ["share"] * found
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
         (", so the sum is up 90%.", True),  # it is 50 %
         (", and the sum is up 90%.", True),
         (", and the sum is, all told, up 90%.", True),
@@ -110,8 +149,23 @@ def test_a_change_is_not_far_off_nor_far_away(said: str, found: bool, refuted) -
         ("So 200m euros a year, and for the church 80m euros.", True),
         ("So 200m euros a year, and for the church 80m euros a year.", False),
         ("The loan of 1m euros runs for eleven months. So 200m euros a year, said the master.", True),
-        ("The loan of 1m euros runs for one year. So 200m euros a year, said the master.", False),
+        ("The loan of 1m euros runs for two years. So 200m euros a year, said the master.", False),
+        ("The loan of 1m euros runs for two years. It is 1m. So 200m euros a year, said the master.", True),
+        (
+            "The loan of 1m euros runs for three years. It is 1m. So 200m euros a year, said the master.",
+            False,
+        ),
+        ("So 200m euros a year, said the master, for three years.", False),
         ("The port pays 200m euros a year.", False),
+        ("The port will spend 200m euros a year.", True),
+        ("The church will spend 200m euros a year.", False),
+        ("The port will spend 200m euros a year on the church.", False),
+        ("Each year the port will spend 200m euros.", True),
+        ("Each year the port will on the church spend 200m euros.", True),
+        ("Each year the port will on the very old church spend 200m euros.", False),
+        ("Each year the port pays its men 200m euros.", False),
+        ("In each of the five years 200m euros will be spent.", True),
+        ("Every twelve months 200m euros will be spent.", True),
         ("Each year 70m euros, said the master.", False),  # too far off
         ("Each year 71m euros, said the master.", True),
         ("Each year 205m euros, said the master.", False),
@@ -122,6 +176,13 @@ def test_a_change_is_not_far_off_nor_far_away(said: str, found: bool, refuted) -
 )
 def test_the_money_of_a_year_is_that_of_the_only_sum(said: str, found: bool, refuted) -> None:
     assert refuted(f"{UNBORNE}Ferries get 150m euros (25%). {said}") == ["annual_amount"] * found
+
+
+def test_the_span_of_the_sum_is_that_beside_it(refuted) -> None:
+    plan = "The port, more than 30 years old, will spend 600m euros over five years from 2027-28. "
+    assert refuted(f"{plan}Ferries get 150m euros (25%). Each year 200m euros, said the master.") == [
+        "annual_amount"
+    ]
 
 
 def test_what_no_figure_bears_out_accuses_nobody(refuted) -> None:
@@ -165,6 +226,23 @@ millions d'euros, soit 40 % de l'ensemble.
 
 Liman beş yılda 600 milyon avro harcayacak, yılda 120 milyon avro. Feribotlara 150 milyon avro, yani yüzde
 40, ayrıldı.
+
+El puerto gastará 600 millones de euros en cinco años, 120 millones al año. Los muelles absorberán 60
+millones, lo que supone el 40 % del conjunto.
+
+Port wyda 600 mln euro w ciągu pięciu lat, po 120 mln euro rocznie. Na holowniki pójdzie 30 mln euro – co
+stanowi 20 proc. całości.
+
+A kikötő öt év alatt 600 millió eurót költ, évi 120 milliót. A vontatók 30 millió eurót kapnak, ami a teljes
+összeg 20 százaléka.
+
+Der Hafen gibt in fünf Jahren 600 Mio. Euro aus, 120 Mio. Euro im Jahr. Für Schlepper sind 30 Mio. Euro
+vorgesehen, was 20 Prozent der Gesamtsumme entspricht.
+
+항만은 5년간 6000억원을 들여 해마다 1200억원을 쓴다. 예인선에는 300억원이 들며, 이는 전체의 20%에 해당한다.
+
+सरकार पाँच साल में बंदरगाह पर 600 करोड़ रुपये ख़र्च करेगी, यानी हर साल 120 करोड़ रुपये। नावों को 30 करोड़ रुपये मिलेंगे, जो
+कुल राशि का 20 प्रतिशत है।
 """
 
 

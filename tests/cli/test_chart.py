@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 import sys
+from types import SimpleNamespace
 from xml.etree import ElementTree
 
 import pytest
@@ -80,3 +81,12 @@ def test_without_a_font_png_is_refused_instead_of_drawn_without_words(capexcalc,
     assert done.code == 2
     assert "write .svg instead" in done.err
     assert not [*tmp_path.iterdir()]
+
+
+def test_a_png_has_two_pixels_for_each_of_the_drawing(capexcalc, tmp_path, monkeypatch):
+    def drawn(svg_string, zoom=1):
+        return f"{zoom} {svg_string}".encode()
+
+    monkeypatch.setitem(sys.modules, "resvg_py", SimpleNamespace(svg_to_bytes=drawn))
+    assert capexcalc(*COMMANDS[1], "--chart", str(tmp_path / "out.png")).code == 0
+    assert (tmp_path / "out.png").read_bytes().startswith(b"2 <svg ")

@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 
 from capexcalc.cli import workers
-from capexcalc.cli.bar import counting
+from capexcalc.cli.bar import bar, counting
+from capexcalc.cli.check import _expected
 from capexcalc.cli.context import Outside
 from capexcalc.cli.judging import _pieces, judged_at_once
 from capexcalc.cli.options import processes
@@ -45,6 +46,21 @@ def test_nobody_needs_a_bar_for_less_than_twenty_documents(
     items = iter([1, 2])
     with counting(outside, items, lambda: about, quiet=False) as (_, passing):
         assert (passing is not items) == barred
+
+
+@pytest.mark.parametrize(("share", "shown"), [(0.5, " 50%"), (1, "100%")])
+def test_a_bar_is_full_where_all_is_done(share: float, shown: str, outside: Outside, tmp_path: Path) -> None:
+    with bar(outside, str(tmp_path / "table.xlsx"), quiet=False) as advance:
+        assert advance is not None
+        advance(share)
+    assert shown in outside.stderr.getvalue()  # type: ignore[union-attr]  # a Terminal
+
+
+@pytest.mark.parametrize(("jobs", "expected"), [(1, 1), (2, None)])
+def test_a_pipe_is_one_document_unless_several_processes_are_to_read_it(
+    jobs: int, expected: int | None
+) -> None:
+    assert _expected(["-"], (), jobs) == expected
 
 
 @pytest.mark.parametrize(("done", "shown"), [(9, "#" * 9 + "." * 11), (10, "#" * 10 + "." * 10)])
@@ -131,6 +147,14 @@ def test_a_server_may_keep_silent_for_five_seconds(monkeypatch: pytest.MonkeyPat
     assert asked == [5]
 
 
+@pytest.mark.parametrize(("seconds", "code"), [("0.09", 2), ("0.1", 0), ("600", 0), ("601", 2)])
+def test_a_server_is_waited_for_a_tenth_of_a_second_to_ten_minutes(
+    seconds: str, code: int, monkeypatch: pytest.MonkeyPatch, capexcalc
+) -> None:
+    monkeypatch.setattr(update, "update_rates", lambda *_, **__: Outcome(Updates((), ())))
+    assert capexcalc("rates", "update", "--timeout", seconds).code == code
+
+
 def text(length: int) -> Document:
     return Document("a", "x" * length)
 
@@ -167,6 +191,26 @@ def test_one_piece_of_work_is_done_here(
     bench: Any = lambda: lambda piece: [len(piece)]  # noqa: E731  # what a Bench makes
     assert sum(judged_at_once([text(1)] * documents, bench, 2)) == documents  # type: ignore[misc]
     assert asked == [2] * spread
+
+
+@pytest.mark.parametrize(("jobs", "asked"), [("1", []), ("2", [2]), ("3", [3])])
+def test_more_than_one_process_is_asked_for(
+    jobs: str, asked: list[int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capexcalc
+) -> None:
+    given: list[int] = []
+
+    def spread_out(pieces: Any, bench: Any, jobs: int) -> Iterator[Any]:
+        given.append(jobs)
+        work = bench()
+        for piece in pieces:
+            yield from work(piece)
+
+    monkeypatch.setattr(workers, "spread", spread_out)
+    files = [tmp_path / f"{n}.txt" for n in range(17)]  # more than one piece
+    for file in files:
+        file.write_text("Nothing.")
+    assert capexcalc("check", *map(str, files), "--jobs", jobs).code == 0
+    assert given == asked
 
 
 @dataclass

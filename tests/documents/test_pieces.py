@@ -49,6 +49,19 @@ def test_a_text_is_long_from_its_first_character_too_many(length: int, count: in
     assert len(list(pieces.pieces("x" * length))) == count
 
 
+@pytest.mark.parametrize(("length", "count"), [(2_000_000, 1), (2_000_001, 3)])
+def test_what_has_more_than_two_million_characters_is_an_archive(
+    length: int, count: int, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.undo()
+    text = "x" * length
+    assert len(list(pieces.pieces(text))) == count
+    path = tmp_path / "archive.txt"
+    path.write_text(text)
+    (document,) = read_documents([str(path)], BytesIO())
+    assert isinstance(getattr(document, "text", None), LongText) is (count > 1)
+
+
 def test_it_is_cut_between_paragraphs_where_one_ends_in_the_second_half_of_a_piece() -> None:
     for first, length in ((20, 22), (19, 37)):  # a piece has 40 characters at most
         text = "a" * first + "\n\n" + "b b\n" * 20

@@ -176,6 +176,24 @@ def test_three_redirects_are_followed_and_no_fourth(httpserver: HTTPServer) -> N
         fetched(web_to(httpserver), "/1")
 
 
+@pytest.mark.parametrize("status", [303, 305, 403, 405])
+def test_only_304_is_nothing_new_and_404_no_such_rates(httpserver: HTTPServer, status: int) -> None:
+    """Whatever was kept from the day before."""
+    for path, answer in (("/same", 304), ("/none", 404), ("/odd", status)):
+        httpserver.expect_request(path).respond_with_data("", answer)
+    web = web_to(httpserver)
+
+    def asked(path: str) -> tuple[int, bytes]:
+        url = httpserver.url_for(path)
+        answer = web.get("ecb", url, {url: {"etag": '"v1"'}}, {})
+        return answer.status, answer.body
+
+    assert asked("/same") == (304, b"")
+    assert asked("/none") == (404, b"")
+    with pytest.raises(CacheError):
+        asked("/odd")
+
+
 @pytest.mark.parametrize("packed", [False, True], ids=["plain", "packed"])
 @pytest.mark.parametrize(("limit", "settings"), [(16_000_000, {}), (100, {"limit": 100})])
 def test_an_answer_is_as_long_as_allowed_and_not_a_byte_longer(

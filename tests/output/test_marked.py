@@ -45,6 +45,7 @@ def test_lines_that_a_window_ended_go_on():
         "a bet.\n"
     )
     assert texts(wrapped) == [wrapped]
+    assert texts(f"{wrapped}\n{wrapped}") == [f"{wrapped}\n", wrapped]
     assert len(texts(wrapped.replace("\n", "\n\n"))) == 3
 
 

@@ -8,7 +8,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
-from xml.etree import ElementTree
 
 import pytest
 
@@ -19,21 +18,18 @@ from capexcalc.claims.hint import InvertedRate
 from capexcalc.claims.working import Whole
 from capexcalc.commands.compare import Comparison, Ratios
 from capexcalc.commands.rates import Observed, Reach, RevisedIndex, Series, SourceStatus
-from capexcalc.commands.spending import Spending
 from capexcalc.errors import InputError
 from capexcalc.money.interval import Interval
 from capexcalc.money.money import Money
-from capexcalc.output import svg
-from capexcalc.output.chart import Bar, BarChart, Chart, Level, LineChart
+from capexcalc.output import html
 from capexcalc.output.json import error
 from capexcalc.output.jsonl import lines
-from capexcalc.output.pages.spending import _bars
+from capexcalc.output.page import Note, Placed, Verdict
 from capexcalc.output.screen import Screen
 from capexcalc.output.wording.charts import written
 from capexcalc.output.wording.claims import reason
 from capexcalc.output.wording.documents import WordedDocument
 from capexcalc.output.wording.hints import hint_message
-from capexcalc.output.wording.reasons import amount_written
 from capexcalc.output.wording.steps import step_line
 from capexcalc.output.wording.summary import summary
 
@@ -73,8 +69,13 @@ def test_the_worst_comes_first(document: WordedDocument, shown: Shown) -> None:
     assert page.index("REFUTED") < page.index("CLOSE")
 
 
-def test_an_error_is_set_two_blanks_in() -> None:
-    assert error(InputError("bad", "no figure")).splitlines()[1].startswith('  "')
+def test_json_is_set_two_blanks_in(document: WordedDocument, comparison: Comparison, shown: Shown) -> None:
+    for printed in (
+        error(InputError("bad", "no figure")),
+        shown("json", "compare", comparison),
+        shown("claimreview", "check", [document]),
+    ):
+        assert printed.splitlines()[1].startswith('  "')
 
 
 @pytest.mark.parametrize(("count", "pieces"), [(200, 1), (201, 2), (401, 3)])
@@ -153,47 +154,6 @@ def test_lines_of_prose_have_a_hundred_characters_at_most(document: WordedDocume
     assert longest == 100
 
 
-def drawn(chart: Chart, kind: str) -> list[ElementTree.Element]:
-    return [*ElementTree.fromstring(svg.inline(chart)).iter(f"{SVG}{kind}")]
-
-
-@pytest.mark.parametrize(("length", "label"), [(20, "x" * 20), (21, "x" * 19 + "…")])
-def test_a_label_beside_a_bar_has_twenty_letters(length: int, label: str) -> None:
-    texts = drawn(BarChart("Spent", [Bar("x" * length, Decimal(1), "1")]), "text")
-    assert texts[0].text == label
-
-
-@pytest.mark.parametrize(("letters", "width"), [(36, 46.7), (37, 40.0), (80, 40.0)])
-def test_the_longest_bar_is_forty_long_whatever_stands_beside_it(letters: int, width: float) -> None:
-    (bar,) = drawn(BarChart("Spent", [Bar("y", Decimal(1), "1" * letters)]), "rect")
-    assert float(bar.get("width", 0)) == width
-
-
-def line(top: str, *, long: int = 1000, day: int | None = None, level: str | None = None) -> LineChart:
-    points = [(DAY, Decimal(0)), (DAY + timedelta(long), Decimal(top))]
-    at = None if day is None else DAY + timedelta(day)
-    return LineChart("Chart", "rates", points, day=at, level=Level("here", Decimal(level)) if level else None)
-
-
-@pytest.mark.parametrize(("top", "ticks"), [("800", 5), ("801", 3)])
-def test_an_axis_has_four_steps_at_most(top: str, ticks: int) -> None:
-    assert len(drawn(line(top), "line")) == ticks
-
-
-@pytest.mark.parametrize(("day", "below"), [(403, True), (404, False), (596, False), (597, True)])
-def test_a_date_that_would_run_into_another_stands_below_it(day: int, below: bool) -> None:
-    *_, first, _, middle = drawn(line("1", day=day), "text")
-    assert (middle.get("y") != first.get("y")) is below
-
-
-@pytest.mark.parametrize(("level", "above"), [("887", True), ("888", False)])
-def test_words_at_the_top_of_a_chart_stand_below_their_line(level: str, above: bool) -> None:
-    chart = line("1000", level=level)
-    height = next(each for each in drawn(chart, "line") if each.get("class") == "level").get("y1", "")
-    said = next(each for each in drawn(chart, "text") if each.text == "here").get("y", "")
-    assert (float(said) < float(height)) is above
-
-
 @pytest.mark.parametrize(("count", "named"), [(10, 10), (11, 10)])
 def test_ten_documents_to_look_at_are_named(
     count: int, named: int, document: WordedDocument, shown: Shown
@@ -218,12 +178,6 @@ def test_the_rate_of_a_reason_has_five_digits(rate: str, said: str) -> None:
 @pytest.mark.parametrize(("rate", "said"), [("7.58791", "7.58791"), ("7.587914", "7.58791")])
 def test_the_rate_of_a_hint_has_six_digits(rate: str, said: str) -> None:
     assert f"{said} " in f"{hint_message(InvertedRate('EUR', 'CNY', Decimal(rate)))} ".replace(",", " ")
-
-
-@pytest.mark.parametrize(("apart", "said"), [("0.5", "0.5% too high"), ("-0.5", "0.5% too low")])
-def test_a_figure_is_too_high_or_too_low_by_less_than_one_per_cent(apart: str, said: str) -> None:
-    facts = RateAtMarket("EUR", "CNY", Decimal(7), "7")
-    assert said in amount_written("7", Finding("refuted", facts, deviation_percent=Decimal(apart)))
 
 
 def test_the_share_of_a_step_has_four_digits() -> None:
@@ -275,21 +229,42 @@ def test_the_change_of_a_rate_is_in_per_cent(shown: Shown) -> None:
     assert "Change   20.00%\n" in page
 
 
+@pytest.mark.parametrize(("years", "said"), [("2.456", "2.46 years"), ("3", "3 years"), ("1", "1 year")])
+def test_the_years_of_past_spending_have_three_digits(
+    years: str, said: str, comparison: Comparison, shown: Shown
+) -> None:
+    window = replace(comparison.prior.window, years=Decimal(years))
+    prior = replace(comparison.prior, window=window)
+    assert f", {said}\n" in shown("table", "compare", replace(comparison, prior=prior))
+
+
+@pytest.mark.parametrize(
+    ("said", "isolated"),
+    [
+        ('so "5bn" is more', "so <bdi>“5bn”</bdi> is more"),
+        ('"5bn" is "a rise"', "<bdi>“5bn”</bdi> is <bdi>“a rise”</bdi>"),
+    ],
+)
+def test_each_quotation_of_a_sentence_runs_its_own_way(said: str, isolated: str) -> None:
+    marks = isolated.replace("“", '"').replace("”", '"')
+    assert str(html._isolated(said)).replace("&#34;", '"') == marks
+
+
+@pytest.mark.parametrize(
+    ("text", "end", "words"),
+    [
+        ("5bn yuan (2bn euros)", 19, "5bn yuan (2bn euros)"),
+        ("(5bn yuan (2bn euros))", 21, "(5bn yuan (2bn euros))"),
+        ("or 5bn (2bn)) more", 12, "or 5bn (2bn)"),
+        ("5bn yuan (2bn euros each)", 19, "5bn yuan (2bn euros"),
+    ],
+)
+def test_a_bracket_is_closed_where_one_is_open(text: str, end: int, words: str) -> None:
+    placed = Placed(0, end, Verdict("REFUTED", "red", "c1", "", Note("", ""), [], []))
+    assert html._quoted(placed, text) == words
+
+
 def test_a_revised_index_stands_under_the_last_day_of_its_year(results: dict[str, Any], shown: Shown) -> None:
     revised = RevisedIndex("cpi", "CHN", 2020, Decimal(100), Decimal(101), DAY)
     verified = replace(results["rates-verify"], revised_indices=(revised,))
     assert "revision,cpi,2020-12-31,CHN,100,101," in shown("csv", "rates-verify", verified)
-
-
-@pytest.mark.parametrize(
-    ("sizes", "lengths"),
-    [(("0", "0"), ("0", "0")), (("-5", "0"), ("0", "0")), (("0.5", "0.25"), ("1", "0.5"))],
-)
-def test_bars_are_drawn_by_the_largest_even_of_less_than_one(
-    sizes: tuple[str, str], lengths: tuple[str, str], spending: Spending
-) -> None:
-    periods = [
-        replace(p, amount=replace(p.amount, value=Decimal(size)))
-        for p, size in zip(spending.spent.periods, sizes, strict=False)
-    ]
-    assert [round(each, 3) for each in _bars(periods).lengths] == [Decimal(each) for each in lengths]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 from decimal import Decimal
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -80,8 +81,77 @@ def test_a_value_far_off_does_not_flatten_the_line(value, drawn):
     assert bool(elements(chart, "level", "line")) is drawn
 
 
+@pytest.mark.parametrize(("value", "drawn"), [("1.05", True), ("1.0501", False), ("0.95", True)])
+def test_beside_an_even_line_a_value_may_be_a_twentieth_off(value, drawn):
+    chart = line("1", "1", level=Level("as written", Decimal(value)))
+    assert bool(elements(chart, "level", "line")) is drawn
+
+
+@pytest.mark.parametrize(("value", "drawn"), [("-2", True), ("-2.001", False), ("5", True), ("5.001", False)])
+def test_a_value_may_be_three_times_the_range_away(value, drawn):
+    """And is drawn at the foot or the top of the axis as well."""
+    chart = line("1", "2", level=Level("as written", Decimal(value)))
+    assert bool(elements(chart, "level", "line")) is drawn
+
+
 def test_one_value_is_a_dot():
     assert len(elements(line(7), "series", "circle")) == 1
+
+
+@pytest.mark.parametrize(
+    ("values", "ticks"),
+    [
+        ((0, 4), ["0", "1", "2", "3", "4"]),
+        ((0, "4.1"), ["0", "2", "4", "6"]),
+        ((0, 8), ["0", "2", "4", "6", "8"]),
+        ((0, "8.1"), ["0", "5", "10"]),
+        ((0, 20), ["0", "5", "10", "15", "20"]),
+        ((0, "20.1"), ["0", "10", "20", "30"]),
+        ((0, 40), ["0", "10", "20", "30", "40"]),
+        ((0, "40.1"), ["0", "20", "40", "60"]),
+        (("0.121", "0.124"), ["0.121", "0.122", "0.123", "0.124"]),
+        (("1.25", "1.75"), ["1.2", "1.4", "1.6", "1.8"]),
+        ((7,), ["7.0", "7.2"]),
+        ((0,), ["0.0", "0.5"]),
+    ],
+)
+def test_an_axis_has_round_figures_about_a_quarter_of_the_range_apart(values, ticks):
+    """About one value, a tenth of it."""
+    texts = [each.text for each in elements(line(*values), "ink", "text")]
+    assert texts[: len(ticks)] == ticks
+    assert "2025" in texts[len(ticks)]
+
+
+@pytest.mark.parametrize(("day", "dates"), [(0, 2), (1, 3), (8, 3), (9, 2)])
+def test_a_first_and_a_last_day_are_written_once(day, dates):
+    chart = line(*range(10), day=DAY + timedelta(days=day))
+    assert sum("2025" in each.text for each in elements(chart, "ink", "text")) == dates
+
+
+SPENT = [("2022", "50", "50 bn EUR"), ("二零二三年度", "100", "100 bn EUR"), ("plan", "127", "127 bn EUR")]
+DRAWN = {
+    "bars": BarChart(
+        "What was spent, and what is to be spent in each of three years",
+        [Bar(name, Decimal(value), said, strong=name == "plan") for name, value, said in SPENT],
+    ),
+    "line": line(
+        *("7.1", "7.6", "7.2", "8.4", "8.1"),
+        day=DAY + timedelta(days=2),
+        band=(Decimal("7.4"), Decimal("7.5")),
+        level=Level("as written: 8", Decimal(8)),
+    ),
+    "early": line(*range(100), day=DAY + timedelta(days=1), level=Level("as written: 99", Decimal(99))),
+    "late": line(*range(100), day=DAY + timedelta(days=98)),
+}
+
+
+@pytest.mark.parametrize("name", DRAWN)
+def test_a_drawing_is_as_it_was_looked_at(name, tmp_path):
+    """Whoever means to change it looks at the new one, and keeps that."""
+    drawn = tmp_path / f"{name}.svg"
+    drawn.write_text(svg.standalone(DRAWN[name]).replace("><", ">\n<"), "utf-8")
+    kept = Path(__file__).parent / "drawings" / drawn.name
+    assert drawn.read_text("utf-8") == kept.read_text("utf-8"), f"not what it was: {drawn}"
 
 
 def test_a_file_has_its_title_on_a_ground_and_its_size():
@@ -116,3 +186,44 @@ def test_everything_is_drawn_inside_the_drawing(values):
         x, y = map(float, place.split(","))
         assert 0 <= x <= svg.WIDTH
         assert 0 <= y <= height
+
+
+def drawn(chart, kind):
+    return [*ElementTree.fromstring(svg.inline(chart)).iter(f"{SVG}{kind}")]
+
+
+@pytest.mark.parametrize(("length", "label"), [(20, "x" * 20), (21, "x" * 19 + "…")])
+def test_a_label_beside_a_bar_has_twenty_letters(length, label):
+    texts = drawn(BarChart("Spent", [Bar("x" * length, Decimal(1), "1")]), "text")
+    assert texts[0].text == label
+
+
+@pytest.mark.parametrize(("letters", "width"), [(36, 46.7), (37, 40.0), (80, 40.0)])
+def test_the_longest_bar_is_forty_long_whatever_stands_beside_it(letters, width):
+    (bar,) = drawn(BarChart("Spent", [Bar("y", Decimal(1), "1" * letters)]), "rect")
+    assert float(bar.get("width", 0)) == width
+
+
+def plotted(top, *, day=None, level=None):
+    points = [(DAY, Decimal(0)), (DAY + timedelta(1000), Decimal(top))]
+    at = None if day is None else DAY + timedelta(day)
+    return LineChart("Chart", "rates", points, day=at, level=Level("here", Decimal(level)) if level else None)
+
+
+@pytest.mark.parametrize(("top", "ticks"), [("800", 5), ("801", 3)])
+def test_an_axis_has_four_steps_at_most(top, ticks):
+    assert len(drawn(plotted(top), "line")) == ticks
+
+
+@pytest.mark.parametrize(("day", "below"), [(403, True), (404, False), (596, False), (597, True)])
+def test_a_date_that_would_run_into_another_stands_below_it(day, below):
+    *_, first, _, middle = drawn(plotted("1", day=day), "text")
+    assert (middle.get("y") != first.get("y")) is below
+
+
+@pytest.mark.parametrize(("level", "above"), [("887", True), ("888", False)])
+def test_words_at_the_top_of_a_chart_stand_below_their_line(level, above):
+    chart = plotted("1000", level=level)
+    height = next(each for each in drawn(chart, "line") if each.get("class") == "level").get("y1", "")
+    said = next(each for each in drawn(chart, "text") if each.text == "here").get("y", "")
+    assert (float(said) < float(height)) is above

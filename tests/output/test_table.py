@@ -42,6 +42,12 @@ def test_every_digit_is_there_at_every_width(width, pages):
     assert all(figure in whole for figure in figures)
 
 
+def test_a_table_that_just_fits_is_one(conversions, shown):
+    pages = {width: shown("table", "convert", conversions, Screen(width)) for width in range(40, 100)}
+    narrowest = min(width for width, page in pages.items() if "─" in page)
+    assert "─" * narrowest in pages[narrowest].splitlines()
+
+
 def test_a_figure_wider_than_the_screen_is_not_cut(conversions, shown):
     huge = Money(Decimal("1" * 70), "EUR")
     result = [replace(conversions[0], converted=huge)]
@@ -142,6 +148,7 @@ def test_chinese_runs_to_the_end_of_the_line_and_loses_nothing(width, shown, con
     lines = ["  汇率  " + citation.splitlines()[0], *citation.splitlines()[1:]]
     assert all(cell_len(line) <= width for line in lines)
     assert "…" not in page
+    assert page.replace("\n", "").isprintable()  # no mark where a line may end is left
     # A line ends where no more fits, not after each character or piece.
     assert all(cell_len(line) > width - 24 for line in lines[:-2] if line.startswith("      "))
 
@@ -154,6 +161,18 @@ def test_a_sentence_in_wide_quotation_marks_is_whole_at_every_width(width, docum
         page = shown("table", "check", [odd], Screen(width), explain=True)
     assert "…" not in page
     assert said in " ".join(page.replace("「", " ").split())
+
+
+@pytest.mark.parametrize("width", range(40, 80, 6))
+@pytest.mark.parametrize("language", ["fr", "ru"])
+def test_what_no_break_blanks_hold_together_stays_on_its_line(language, width, pages):
+    """A figure with its currency, its thousands or its per cent, in a sentence and in a column."""
+    with speaking(voice_of(language)):
+        wide = pages(Screen(400), exact=True)
+        held = set(re.findall("[^ \n]*[\xa0\u202f][^ \n]*", "".join(wide)))
+        narrow = pages(Screen(width), exact=True)
+    assert any("\xa0" in each for each in held)
+    assert not [each for each in held if not any(each in page for page in narrow)]
 
 
 def test_vowels_that_stand_beside_their_letter_have_room_of_their_own(shown, conversions):

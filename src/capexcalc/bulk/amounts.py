@@ -36,7 +36,8 @@ _REFUSALS = (None, BAD_AMOUNT, AMBIGUOUS_AMOUNT, CURRENCY_CONFLICT)
 _MARK: Template = 'say which: --decimal "." or --decimal ","'
 _BAD, _AMBIGUOUS, _CONFLICT = 1, 2, 3
 _NONE = float("nan")
-# Fewer cells than this are read one by one: patterns are made ready anew for every piece of a column.
+# Fewer cells than this are read one by one, and alike: patterns are made ready anew for every piece of a
+# column.
 _FEW = 100
 # Of which so many, with the currency beside them, are remembered: most are one of a few words for nothing.
 _REMEMBERED = 1 << 14
@@ -148,7 +149,7 @@ class FigureReader:
         four = before, after, call("coalesce", currencies, none), nul
         beside = call("dictionary_encode", call("binary_join_element_wise", *four, null_handling="emit_null"))
         affixes = [self._factor(*text.split("\0")) for text in beside.dictionary.to_pylist()]
-        factors, refused = numpy.array([*affixes, (1.0, _BAD)]).T
+        factors, refused = numpy.array([*affixes, (_NONE, _BAD)]).T
         which = numpy.where(valid(beside), numbers(beside.indices, "i4"), len(affixes))
         refusals = numpy.where(refused[which] > 0, refused[which], refusals)
         return numpy.where(refusals > 0, numpy.nan, values * factors[which]), refusals
@@ -183,11 +184,11 @@ class FigureReader:
             codes = named(before, after)
             found = Affix(Decimal(1), codes) if codes else affix(before, after, unit.code if unit else "")
         except UnclearError:
-            return 1.0, _BAD
+            return _NONE, _BAD
         if more:  # a NUL in a cell
-            return 1.0, _BAD
+            return _NONE, _BAD
         if unit and found.named and unit.code not in found.named:
-            return 1.0, _CONFLICT
+            return _NONE, _CONFLICT
         return float(found.factor), 0
 
     def _unit(self, cell: str) -> Unit | None:

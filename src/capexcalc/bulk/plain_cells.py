@@ -102,7 +102,8 @@ def _plain(data: Any, first: Any, signs: Any, row: Any, some: Any, mark: Mark) -
 
 
 def _edged(data: Any, first: Any, last: Any) -> bool:
-    """Whether there is something about figures; there may be where a text is empty."""
+    """Whether there is something about figures; there may be where a text is empty: it is looked for, that
+    is all."""
     edges = data.take(first, mode="clip"), data.take(last - 1, mode="clip")
     return any(bool((edge - ZERO > 9).any()) for edge in edges)
 

@@ -20,7 +20,7 @@ from .sql import Reading
 _FIGURES = 8000
 _DATES = 5000
 _NAMES = 8
-# Letters of a scale that may be anything else within a name: m, bn.
+# Letters of a scale that may be anything else by itself: m, TN. Within a name may_scale tells those of two.
 _LETTERS = 2
 
 # The different texts in a column of the sample: of amounts, those that are texts rather than numbers.

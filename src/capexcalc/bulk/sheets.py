@@ -95,9 +95,10 @@ class Workbook:
             yield [*row[:width], *[None] * (width - len(row))]
 
     def _with(self, used: Sequence[str], names: Sequence[str]) -> str:
-        """The first sheet with the columns ``used``, of several; where there are none, with a table."""
+        """The first sheet with the columns ``used``; where there are none, with a table. The only one is it
+        anyway."""
         columns = {one_line(name) for name in used if unit_of(name) is None}
-        for name in names if len(names) > 1 else ():
+        for name in names:
             rows = self._first(self._book[name])
             table = sum(len(list(filter(None, row))) > 1 for row in rows) > 1
             if any(columns <= {*map(one_line, row)} for row in rows) if columns else table:

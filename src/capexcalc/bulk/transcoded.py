@@ -9,7 +9,7 @@ from typing import Any
 from ..errors import Notice, UsageError
 from ..textfile import HEAD, encoding_of, not_utf16, other_encoding
 
-_CHUNK = 1 << 18
+_CHUNK = 1 << 18  # bytes read at once
 
 
 class Transcoded(io.RawIOBase):

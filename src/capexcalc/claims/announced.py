@@ -19,6 +19,7 @@ from .claim import Claim, KindName
 from .kinds import annual_amount, change, difference, share
 from .kinds.listed_sum import LEAST
 from .kinds.pairs import ONE, fits_as_it_stands, is_of_one_end, stated_at, told
+from .kinds.share_whole import is_of_named, is_share, names_whole
 from .marks import OF_ONE, UNITS, Mark, in_one_currency
 from .mistold import mistold
 from .sentence import WAYS
@@ -68,7 +69,7 @@ def announced(
         for mark in () if wording.measures else wording.marks:
             if mark.figure is None or mark.figure.start in known:
                 continue
-            found = _of(wording, mark, about)
+            found = _of(wording, wordings[max(0, n - 1)], mark, about)
             claim = next((each for each in found if each is not None and _fits(each)), None)
             claim = claim or _headed(wording, mark, about)
             if claim is not None:
@@ -147,7 +148,7 @@ def _value(mark: Mark) -> tuple[Decimal, str]:
     return mark.figure.value, mark.figure.currency
 
 
-def _of(wording: Wording, mark: Mark, about: _Announcement) -> Iterator[Claim | None]:
+def _of(wording: Wording, last: Wording, mark: Mark, about: _Announcement) -> Iterator[Claim | None]:
     """What a figure may tell of what the text is about, the likeliest first."""
     for whole in about.sums:
         if isinstance(mark.figure, Amount):
@@ -155,7 +156,7 @@ def _of(wording: Wording, mark: Mark, about: _Announcement) -> Iterator[Claim | 
             if _names_any(wording, _BEFORE | COMPARED):
                 yield from _differences(wording, mark, whole, about.before)
         elif isinstance(mark.figure, Proportion):
-            yield from _shares(wording, mark, mark.figure, whole)
+            yield from _shares(wording, last, mark, mark.figure, whole)
             maybe = about.maybe if _is_heading(wording) else ()
             yield from _changes(wording, mark, whole, (*about.before, *maybe))
 
@@ -172,12 +173,18 @@ def _yearly(
         yield replace(told(wording, "annual_amount", *pair), period=span, unit=unit, day=wording.day)
 
 
-def _shares(wording: Wording, mark: Mark, figure: Proportion, whole: Mark) -> Iterator[Claim | None]:
-    if mark.names.isdisjoint(("share", "its_share")) or figure.value >= 1:
+def _shares(
+    wording: Wording, last: Wording, mark: Mark, figure: Proportion, whole: Mark
+) -> Iterator[Claim | None]:
+    """A share of the amounts beside it, or of those of the ``last`` sentence: "3bn is for ferries. They alone
+    make a quarter of the total"."""
+    if not is_share(wording, mark) or figure.value >= 1:
         return
     parts = (each for each in wording.marks if not each.names.isdisjoint(("given", "priced")))
     amounts = [each for each in parts if each.names.isdisjoint(OF_ONE)]
     amounts.sort(key=lambda each: max(each.start - mark.end, mark.start - each.end))
+    if "amount" not in wording.places and names_whole(wording, mark):
+        amounts = [each for each in last.marks if "given" in each.names and each.names.isdisjoint(OF_ONE)]
     for part in amounts[:_NEAREST]:
         pair = in_one_currency(part, whole)
         if pair is not None and pair[0].value < pair[1].value:
@@ -186,7 +193,8 @@ def _shares(wording: Wording, mark: Mark, figure: Proportion, whole: Mark) -> It
 
 def _changes(wording: Wording, mark: Mark, whole: Mark, before: Sequence[Mark]) -> Iterator[Claim | None]:
     """Changes from sums of before, which the sentence may itself tell: "it had 8bn, so it grows by 50%"."""
-    if "share" in mark.names and not _is_beside(wording, mark, _MORE):
+    is_part = "share" in mark.names or ("level" in mark.names and is_of_named(wording, mark))
+    if is_part and not _is_beside(wording, mark, _MORE):
         return
     sums = [each for each in wording.marks if "amount" in each.names]
     concludes = _names_any(wording, _CONCLUDES)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
-from itertools import chain
 
+from ..patterns import regex
 from ..reading.mentions import Amount, PeriodMention, Proportion
 from ..records import dataclass
 from .claim import YEAR, Claim, length
+from .kinds.listed_sum import LEAST
 from .marks import OF_ONE, Mark
+from .sentence import nearest
 from .wording import Wording
 
+_WORD = regex(r"\w+")
 _NOT_BEFORE = OF_ONE | {"gap"}
 
 
@@ -20,7 +23,7 @@ class BorneOut:
     """The ``whole``, and the sentences it is told in; where the figures begin that claims are ``known`` to be
     told by, those among them that are ``parts`` of it, and shares of ``less`` than it: of a part, or of what
     was before; all ``money`` of its currency; the marks of the only sum of ``before``, if there is one; the
-    only ``span``."""
+    ``span`` beside the sum, or the only one there is; all ``spans`` of more than a year."""
 
     wordings: Sequence[Wording]
     whole: Mark
@@ -30,11 +33,25 @@ class BorneOut:
     money: Sequence[Amount]
     before: Sequence[Mark]
     span: PeriodMention | None
+    spans: Sequence[PeriodMention]
 
     @property
     def sum(self) -> Amount:
         assert isinstance(self.whole.figure, Amount)
         return self.whole.figure
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words of the sentence that names the sum."""
+        here = next(each.sentence for each in self.wordings if is_in(each, self.whole))
+        return frozenset(word[0].casefold() for word in _WORD.finditer(here.text, here.start, here.end))
+
+    def has_other_span(self, n: int) -> bool:
+        """Whether sentence ``n`` names not the sum, but another span than that is given for."""
+        wording = self.wordings[n]
+        spans = [each for each in wording.sentence.spans if each in self.spans]
+        other = self.span is None or any(length(each) != length(self.span) for each in spans)
+        return bool(spans) and other and not is_in(wording, self.whole)
 
     def without_parts(self) -> BorneOut:
         """The same, but for the money that is a part of the whole, or of what was before."""
@@ -46,7 +63,8 @@ class BorneOut:
         differ by; if it names none and is told to be ``far``, that of the sentence beside, or of any if the
         plan before is spoken of."""
         wording = self.wordings[n]
-        sums = [(mark, amount) for mark, amount in _amounts([wording]) if mark.names.isdisjoint(OF_ONE)]
+        told = [each for each in _amounts([wording]) if each[1].value >= LEAST]  # no "not one euro is lost"
+        sums = [(mark, amount) for mark, amount in told if mark.names.isdisjoint(OF_ONE)]
         if sums:
             starts = {each.start for each in self.before}
             here = next((mark for mark, _ in sums if mark.start in starts), None)
@@ -65,16 +83,31 @@ def borne_out(
     money = [(m, a) for m, a in _amounts(wordings) if a.currency == whole.figure.currency]
     known = {figure.start for claim in claims for figure in figures_of(claim)}
     parts = {part.start for claim in claims if (part := _part_of(claim)) is not None}
-    left = [m for m, _ in money if m.start not in parts and m.names.isdisjoint(_NOT_BEFORE)]
+    sums = (m for m, a in money if a.value >= LEAST and m.start not in parts)
+    left = [m for m in sums if m.names.isdisjoint(_NOT_BEFORE)]
     starts = {each.start for each in before}
     old = _only([each for each in left if each.start in starts], whole.figure) or _only(left, whole.figure)
-    spans = chain.from_iterable(each.sentence.spans for each in wordings)
-    long = {months: span for span in spans if (months := length(span)) >= YEAR}
-    span = next(iter(long.values())) if len(long) == 1 else None
+    spans = [span for each in wordings for span in each.sentence.spans if length(span) > YEAR]
     other = parts | {each.start for each in old}
     shares = ((each.proportion, each.object) for each in claims if each.kind == "share")
     less = {stated.start for stated, of in shares if stated and of and of.start in other}
-    return BorneOut(wordings, whole, known, parts, less, [a for _, a in money], old, span)
+    span = _span(wordings, whole, spans)
+    return BorneOut(wordings, whole, known, parts, less, [a for _, a in money], old, span, spans)
+
+
+def _span(wordings: Iterable[Wording], whole: Mark, spans: Sequence[PeriodMention]) -> PeriodMention | None:
+    """The span nearest to the whole in the sentence that names it; else the only one there is."""
+    here = next(each.sentence for each in wordings if is_in(each, whole))
+    beside = [span for span in spans if here.start <= span.start < here.end]
+    alike = len({length(span) for span in spans}) == 1
+    beside = [span for span in beside if not _may_be_one_year(span)] or beside
+    return nearest(beside, whole.start, whole.end) or (spans[0] if alike else None)
+
+
+def _may_be_one_year(span: PeriodMention) -> bool:
+    """Whether a span may be a financial year: "from 2027-28 for five years"."""
+    ends = span.from_ is not None and span.until is not None and span.duration is None
+    return ends and length(span) == 2 * YEAR
 
 
 def figures_of(claim: Claim) -> tuple[Amount | Proportion, ...]:

@@ -39,12 +39,12 @@ def _announced(
     """The first sentences with their claims, and with those that they make of the sum the text announces."""
     told = list(chain.from_iterable(own for _, own in found))
     parts, right = told_parts(told), told_right(told)
-    for wording, own in found:
-        beside = wording.sentence.amounts
+    money = [amount for wording, _ in found for amount in wording.sentence.amounts]
+    for _, own in found:
         own[:] = [
             each
             for each in own
-            if not (may_be_of_another(each, parts, beside) or is_of_another_thing(each, right))
+            if not (may_be_of_another(each, parts, money) or is_of_another_thing(each, right))
         ]
     claims = chain.from_iterable(own for _, own in found)
     for n, claim in announced([wording for wording, _ in found], list(claims), on):

@@ -127,7 +127,8 @@ def _best(claim: Claim, grounds: Grounds) -> tuple[Claim, Finding]:
 
 
 def _rank(finding: Finding) -> tuple[int, Decimal]:
-    apart = abs(finding.deviation_percent or Decimal(0)) if finding.verdict == "refuted" else Decimal(0)
+    refuted, off = finding.verdict == "refuted", finding.deviation_percent
+    apart = (Decimal("Infinity") if off is None else abs(off)) if refuted else Decimal(0)
     return _KINDEST.index(finding.verdict), apart
 
 

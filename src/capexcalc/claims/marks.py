@@ -76,8 +76,8 @@ def lay_out(sentence: Sentence, *, goes_on: bool) -> list[Mark]:
     end = sentence.start
     for mark in _merged(_figures(sentence), _cues(sentence)):
         if mark.start < end:  # a case ending that is a cue: "eurodan", "from euros"
-            if mark.end < end or mark.figure is not None:
-                continue
+            if mark.end < end or mark.figure is not None or "or" in mark.names:
+                continue  # Romanian "două ori" is "twice", "ori" is "or"
             mark.start = mark.end
         between = sentence.text[end : mark.start]
         mark.words, mark.stops, mark.after = gap(between)

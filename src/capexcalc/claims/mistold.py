@@ -6,12 +6,13 @@ a short text bear its sum out, and those that fail fit nothing else that it name
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from decimal import Decimal
 from itertools import permutations
 
 from ..money.interval import Interval
+from ..patterns import regex
 from ..reading.mentions import Amount, Proportion
 from ..reading.tokens import spaceless
 from .borne_out import BorneOut, is_in
@@ -22,7 +23,7 @@ from .kinds.pairs import ALIKE, fits_as_it_stands, is_of_one_end, told
 from .marks import OF_ONE, Mark, in_one_currency
 from .mistold_share import is_of_all, mistold_share
 from .other_sums import is_share_of, meets
-from .sentence import WAYS
+from .sentence import ABOUT, WAYS
 from .wording import COMPARED, Wording
 
 _LINKING = frozenset(("makes", "article"))
@@ -32,6 +33,7 @@ _GOES_ON = frozenset((*WAYS, *_LEFT, "way"))
 _SPENT = frozenset(("spending", "makes", "this", "equivalence_after"))
 _MEAN = frozenset(("average", "equivalence"))
 _QUOTES = frozenset("»”“\"'’」』")
+_WORD = regex(r"\w+")
 _WAS = COMPARED | {"earlier"}
 _NEAREST = 3  # marks beside a figure
 _ADVERBS = 1  # words before a verb that says no more than that money is spent
@@ -57,26 +59,32 @@ def mistold(text: BorneOut) -> Iterator[tuple[int, Claim]]:
 def _claim(text: BorneOut, n: int, mark: Mark) -> Claim | None:
     wording = text.wordings[n]
     if isinstance(mark.figure, Amount):
-        return _year(wording, mark, text) or _difference(n, mark, text)
+        return _year(n, mark, text) or _difference(n, mark, text)
     if isinstance(mark.figure, Proportion):
-        return mistold_share(wording, mark, mark.figure, text.whole) or _change(n, mark, text)
+        last = text.wordings[n - 1] if n else None
+        return mistold_share(wording, last, mark, mark.figure, text.whole) or _change(n, mark, text)
     return None
 
 
-def _year(wording: Wording, mark: Mark, text: BorneOut) -> Claim | None:
-    """The money of a year of the only span there is, where the sentence tells no other, and takes the sum or
+def _year(n: int, mark: Mark, text: BorneOut) -> Claim | None:
+    """The money of a year of the span of the sum, where the sentence tells no other, and takes the sum or
     the span up, or begins with the year."""
+    wording = text.wordings[n]
     unit, sentence = annual_amount.unit_of(mark.names), wording.sentence
     alone = sum(not each.names.isdisjoint(OF_ONE) for each in wording.marks if each.figure is not None) == 1
     if unit != "year" or text.span is None or not alone or not mark.names.isdisjoint(_WAS):
         return None
     if not wording.is_ahead or sentence.between(("others", "rest"), *sentence.span):
         return None
-    if not _is_all(wording, mark):
-        return None
+    if text.has_other_span(n) or (n and text.has_other_span(n - 1)):
+        return None  # "The loan runs for two years. So 300m a year"
     takes_up = any(name in wording.places for name in (*_CONCLUDE, "average"))
     takes_up = takes_up or any(length(each) == length(text.span) for each in sentence.spans)
-    if not (takes_up or sentence.between(("concludes",), *sentence.span) or _is_first(wording, mark)):
+    takes_up = takes_up or sentence.between(("concludes",), *sentence.span)
+    known = frozenset[str]() if is_in(wording, text.whole) else text.words
+    if not _is_all(wording, mark, known):
+        return None
+    if not (takes_up or _is_first(wording, mark, known) or _says_no_more(wording, mark, known)):
         return None
     pair = in_one_currency(text.whole, mark)
     if pair is None:
@@ -86,7 +94,7 @@ def _year(wording: Wording, mark: Mark, text: BorneOut) -> Claim | None:
     return claim if meets(claim, annual_amount.ratio_of, ALIKE) else None
 
 
-def _is_all(wording: Wording, mark: Mark) -> bool:
+def _is_all(wording: Wording, mark: Mark, known: Set[str]) -> bool:
     """Whether nothing is told of what the money of a year is for but that it is spent: not "each year 80m
     euros are spent on schools"."""
     before, after = wording.preceding(mark.start)[-1:], wording.following(mark.end)
@@ -100,15 +108,47 @@ def _is_all(wording: Wording, mark: Mark) -> bool:
         if "equivalence_after" in each.names:
             return True
         last = each
+    sentence = wording.sentence
+    spent = sentence.last(("spends",), last.end, sentence.end)
+    if spent is not None and not _others(wording, last.end, sentence.end, frozenset()):
+        return _others(wording, sentence.start, last.start, known) <= _ADVERBS
     return last.closed or wording.sentence.text[last.end : last.end + 1] in _QUOTES
 
 
-def _is_first(wording: Wording, mark: Mark) -> bool:
-    """Whether a sentence begins with "each year", and little stands between that and the money."""
+def _is_first(wording: Wording, mark: Mark, known: Set[str]) -> bool:
+    """Whether a sentence begins with "each year", and little stands between that and the money but words
+    ``known`` from the sum."""
     between = [*wording.beginning(wording.sentence.start, mark.start)[1:], mark]
     if between[0] is mark and (mark.stops or mark.words > _ADVERBS):
         return False  # "schools get 150m a year", "for wages, 150m a year"
-    return "per_year" in between[0].names and sum(each.words for each in between) <= _LITTLE
+    if "per_year" not in between[0].names:
+        return False
+    if sum(each.words for each in between) <= _LITTLE:
+        return True
+    led = not between[0].words
+    return led and _others(wording, wording.sentence.start, mark.start, known) <= _ADVERBS
+
+
+def _says_no_more(wording: Wording, mark: Mark, known: Set[str]) -> bool:
+    """Whether a sentence says nothing but that the money of a year is spent, by whom that of the sum names:
+    "The port spends 60m a year", and who says so: "He said: 60m will be spent a year"."""
+    sentence = wording.sentence
+    if not (wording.spends or "spending" in wording.places):
+        return False
+    said = sentence.leads("says", sentence.start, mark.start)
+    begins = said.end if said is not None else sentence.start
+    return not _others(wording, begins, sentence.end, known)
+
+
+def _others(wording: Wording, start: int, end: int, known: Set[str]) -> int:
+    """How many words between two offsets are neither figures, nor cues, nor ``known``."""
+    sentence = wording.sentence
+    told = [(cue.start, cue.end) for cue in sentence.cues if cue.kind == "spends" or cue.kind not in ABOUT]
+    told += [(amount.start, amount.end) for amount in sentence.amounts]
+    told += [(period.start, period.end) for period in sentence.periods]
+    places = {at for each in told for at in range(*each)}
+    words = (word for word in _WORD.finditer(sentence.text, start, end) if word.start() not in places)
+    return sum(word[0].casefold() not in known for word in words)
 
 
 def _change(n: int, mark: Mark, text: BorneOut) -> Claim | None:
@@ -126,7 +166,9 @@ def _change(n: int, mark: Mark, text: BorneOut) -> Claim | None:
     if (here and is_of_old(wording, mark, old)) or is_of_a_year(wording, mark):
         return None
     claim = change.between(wording, mark, text.whole, old)
-    return claim if claim is not None and change.is_near(claim, _REACH) else None
+    if claim is None or change.turned(claim) is not None:
+        return None
+    return claim if change.is_near(claim, _REACH) else None
 
 
 def _difference(n: int, mark: Mark, text: BorneOut) -> Claim | None:
@@ -180,7 +222,9 @@ def _is_of_others(claim: Claim, text: BorneOut) -> bool:
     """Whether figures that fail may be told of another sum of the text, or of what is left of the whole."""
     match claim.kind:
         case "annual_amount":
-            return any(meets(replace(claim, subject=each), annual_amount.ratio_of) for each in text.money)
+            others = [replace(claim, subject=each) for each in text.money]
+            others += [replace(claim, period=each) for each in text.spans]
+            return any(meets(each, annual_amount.ratio_of) for each in others)
         case "share":
             return _is_share_of_others(claim, text)
         case _:

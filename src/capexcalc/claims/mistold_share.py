@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
-from ..patterns import regex
+from ..money.interval import Interval
 from ..reading.mentions import Proportion
 from .claim import Claim
 from .kinds import share
 from .kinds.pairs import told
-from .kinds.share_whole import NAMED, is_said_so
+from .kinds.share_whole import NAMED, is_of_named, is_said_so, is_share, is_whole
 from .kinds.share_words import (
+    is_apart,
     is_compared,
     is_followed_by_of,
     is_of_another,
@@ -28,46 +30,64 @@ from .wording import COMPARED, Wording
 
 _LINKS = frozenset(("or", "equivalence", "makes", "article", "bound"))
 _WHOLE = frozenset(("of_all", "of_it"))
+_TAKES_UP = frozenset(("this", "spending"))
+_IT_IS = frozenset(("this", "the_sum", "equivalence", "makes"))
 _EQUATING = frozenset(("or", "equivalence"))
+_SAYS_SO = frozenset(("makes", "equivalence", "equivalence_after"))
 _OF = frozenset(("of", "part_of"))
 _WAS = COMPARED | {"earlier"}
-_STOPS = regex(r"[,;:(，；：（、،؛]")
-_NEAREST = 3  # marks beside a figure
-_AFTER_IT = 2  # words that may end what is told of an amount
-_PARTICLE = 1  # word
+_DASHES = ("–", "—")
+_OF_ALL = Interval(Decimal("0.2"), Decimal(5))  # of a share told to be of the whole to what its part makes
+_NEAREST = 4  # marks beside a figure
+# Words that may end what is told of an amount, and that before a share of the whole.
+_AFTER_IT, _BEFORE_ALL = 2, 4
+_PARTICLE = _ARTICLE = 1  # word
 
 
-def mistold_share(wording: Wording, mark: Mark, figure: Proportion, whole: Mark) -> Claim | None:
-    """A share right beside an amount, that no word makes one of anything else."""
-    if mark.names.isdisjoint(("share", "its_share")):
+def mistold_share(
+    wording: Wording, last: Wording | None, mark: Mark, figure: Proportion, whole: Mark
+) -> Claim | None:
+    """A share right beside an amount, that no word makes one of anything else, or in a sentence that takes up
+    the amount of the ``last``."""
+    if not is_share(wording, mark) or ("level" in mark.names and not _is_drawn(wording, mark)):
         return None
     if is_compared(wording, mark) or is_of_another(wording, mark) or is_of_economy(wording, mark):
         return None
     if tells_change(wording, mark) or is_one_half(wording, mark):
         return None
-    part = _beside(wording, mark)
+    part = _beside(wording, mark) or _taken_up(wording, last, mark)
     if part is None or is_of_rest(wording, mark, part) or not part.names.isdisjoint(_WAS):
         return None
     if may_be_of_number(wording, mark, part) or is_of_before(wording, part):
+        return None
+    if is_apart(wording, mark, part):
         return None
     pair = in_one_currency(part, whole)
     if pair is None or pair[0].value >= pair[1].value:
         return None
     claim = replace(told(wording, "share", *pair, figure), proportion=figure)
-    return claim if meets(claim, share.ratio_of, share.ROUGHLY) else None
+    reach = _OF_ALL if is_of_all(wording, mark) else share.ROUGHLY
+    return claim if meets(claim, share.ratio_of, reach) else None
 
 
 def is_of_all(wording: Wording, mark: Mark) -> bool:
-    """Whether a share is told to be one of the whole, and no more of that: "a third of the total"."""
+    """Whether a share is told to be one of the whole, and no more of that: "a third of the total", but not "a
+    third of the total of a bank", "of the roads budget a third"."""
     before, after = wording.preceding(mark.start), wording.following(mark.end)
-    if after and _is_whole(wording, after[0]) and not (after[0].words or after[0].stops):
-        return _is_of_it(wording, mark)
-    led = not (mark.words or mark.stops)
-    return led and any(_is_whole(wording, each) for each in before)
+    if after and is_whole(wording, after[0]) and not (after[0].words or after[0].stops):
+        return _ends(wording, after[0])
+    led = not (mark.words or mark.stops) and is_said_so(wording, mark)
+    sure = any(wording.sentence.between(("of_whole",), each.start, each.end) for each in before)
+    return led and any(is_whole(wording, each) and each.after <= sure for each in before)
 
 
-def _is_whole(wording: Wording, mark: Mark) -> bool:
-    return "of_all" in mark.names or wording.sentence.between(("of_whole",), mark.start, mark.end)
+def _ends(wording: Wording, mark: Mark) -> bool:
+    """Whether a clause ends with a mark, or with a verb that says no more than that it is so: "was 5 Prozent
+    der Gesamtsumme entspricht"."""
+    text = wording.sentence.text
+    after = (each for each in wording.following(mark.end) if not (each.words or each.stops))
+    said = any(each.closed and not each.names.isdisjoint(_SAYS_SO) for each in after)
+    return mark.closed or said or text[mark.end : mark.end + 2].strip() in _DASHES
 
 
 def _beside(wording: Wording, mark: Mark) -> Mark | None:
@@ -76,19 +96,47 @@ def _beside(wording: Wording, mark: Mark) -> Mark | None:
     for part in _amounts_beside(wording, mark):
         first, second = sorted((part, mark), key=lambda each: each.start)
         between = wording.beginning(first.end, second.start)
-        if any(each.names.isdisjoint(_LINKS | _WHOLE) or not _is_close(each) for each in between):
+        between = between[first is mark and is_of_named(wording, mark) :]
+        of_all = is_of_all(wording, mark)
+        if not all(_is_link(wording, each, of_all=of_all) for each in between):
             continue
-        if second.words or not (between or second.stops):
+        if second.words > (second is mark and of_all):
+            continue
+        if not (between or second.stops or (first is mark and _is_led_by_whole(wording, mark))):
             continue
         if _is_of_it(wording, mark) or (first is mark and _is_said_again(wording, between, part)):
             return part
     return None
 
 
+def _taken_up(wording: Wording, last: Wording | None, mark: Mark) -> Mark | None:
+    """The only amount of the sentence just before, where one says no more than what share of the whole that
+    is: "Ferries get 60m. That is a third of the total"."""
+    sentence = wording.sentence
+    led = wording.beginning(sentence.start, mark.start)[1:]
+    if last is None or sentence.text[last.sentence.end : sentence.start].strip() or not led:
+        return None
+    if led[0].names.isdisjoint(_IT_IS) or any(each.words or each.stops.strip(",") for each in led):
+        return None
+    if any(each.names.isdisjoint(_IT_IS | _LINKS) and not is_whole(wording, each) for each in led):
+        return None
+    if mark.words > _ARTICLE or not is_of_all(wording, mark):
+        return None
+    amounts = [each for each in last.marks if "amount" in each.names]
+    return amounts[0] if len(amounts) == 1 and "given" in amounts[0].names else None
+
+
+def _is_drawn(wording: Wording, mark: Mark) -> bool:
+    """Whether a share is drawn from the whole: "benefits from 45 % of it", but not "rises to 45 % of it"."""
+    before = wording.preceding(mark.start)
+    return is_of_named(wording, mark) and any("from" in each.names or "of" in each.names for each in before)
+
+
 def _is_said_again(wording: Wording, between: Sequence[Mark], part: Mark) -> bool:
     """Whether a share is equated at once with an amount that is of nothing else: "a third or 3bn", but not
     "a third or 3bn of the road fund"."""
-    return not is_followed_by_of(wording, part) and not between[0].names.isdisjoint(_EQUATING)
+    equated = any(not each.names.isdisjoint(_EQUATING) for each in between[:1])
+    return equated and not is_followed_by_of(wording, part)
 
 
 def _amounts_beside(wording: Wording, mark: Mark) -> Iterator[Mark]:
@@ -99,11 +147,17 @@ def _amounts_beside(wording: Wording, mark: Mark) -> Iterator[Mark]:
             yield each
 
 
-def _is_close(link: Mark) -> bool:
-    """Whether a word follows at once, or after a comma: "180m is reserved, or 9 percent"; one for the whole,
-    after a particle: 국비는 30억 원으로 전체의 25%다."""
+def _is_link(wording: Wording, link: Mark, *, of_all: bool) -> bool:
+    """Whether a word equates, or is one for the whole, and follows at once, or after a comma: "180m is
+    reserved, or 9 percent"; one for the whole, after a particle: 국비는 30억 원으로 전체의 25%다. Before a
+    share ``of_all`` it may follow later, and take the amount up: "180m will be reserved for it, this is 9
+    percent of the total"."""
+    names = _LINKS | _WHOLE | (_TAKES_UP if of_all else set())
+    if link.names.isdisjoint(names) and not is_whole(wording, link):
+        return False
     if link.stops:
-        return not link.words or ("," in link.stops and not link.after and link.words <= _AFTER_IT)
+        most = _BEFORE_ALL if of_all else _AFTER_IT
+        return not link.words or ("," in link.stops and link.after <= of_all and link.words <= most)
     return link.words <= (_PARTICLE if not _WHOLE.isdisjoint(link.names) else 0)
 
 
@@ -117,9 +171,11 @@ def _is_of_it(wording: Wording, mark: Mark) -> bool:
         return mark.closed
     more = next(iter(wording.following(of_it.end)), None)
     goes_on = more is None or more.words or not more.names.isdisjoint(_OF)
-    return not of_it.names.isdisjoint(NAMED) and (of_it.closed or not goes_on)
+    goes_on = goes_on or is_whole(wording, of_it)
+    return not of_it.names.isdisjoint(NAMED) and (_ends(wording, of_it) or not goes_on)
 
 
 def _is_led_by_whole(wording: Wording, mark: Mark) -> bool:
     before = wording.preceding(mark.start)[-1:]
-    return bool(before) and not (mark.words or mark.stops or _WHOLE.isdisjoint(before[0].names))
+    led = not (mark.words or mark.stops)
+    return led and any(is_whole(wording, each) or "of_it" in each.names for each in before)

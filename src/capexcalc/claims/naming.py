@@ -7,6 +7,7 @@ percentage a ``change`` beside "up". Each rule is a walk over a few words to eit
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
+from itertools import pairwise
 
 from ..reading.mentions import Proportion
 from .amount_names import name_amount
@@ -26,6 +27,7 @@ _MORE = frozenset((*WAYS, "exceeds", "below"))
 _CLOSES = {"(": ")", ",": ""}
 _LISTS = frozenset(("part_of", "consists", "split", "of_all", "of_it"))
 _CHANGED, _THAN = frozenset(("change", "times", "gap")), frozenset(("exceeds", "below", "old", "previous"))
+_BEFORE = frozenset(("old", "previous", "old_after", "past"))
 _SUM_OR_WHOLE = frozenset(("this", "part_of"))  # Hungarian "a keret" is "the budget" and "of the budget"
 _ANEW = frozenset(("and", "or", *WAYS))  # begins another thought
 
@@ -45,7 +47,7 @@ MADE_OF = {
     "valued": frozenset(("values", "values_after")),
     "priced": frozenset(("price",)),
     "each": frozenset(("each", "each_before", "each_ahead")),
-    **dict.fromkeys(("change", "rise", "named", "told", "its_share", "level"), _PROPORTION),
+    **dict.fromkeys(("change", "rise", "named", "told", "growth", "its_share", "level"), _PROPORTION),
     "period": frozenset(("period", "share")),
     "span": frozenset(("period",)),
     "stretch": frozenset(("period",)),
@@ -107,7 +109,7 @@ def _name_compared(marks: list[Mark]) -> None:
     """Name the sum of which a sentence tells what is more than it: "50% more than the last plan, which had
     8bn", "twice as much as before: it was 8bn", but not "before: so large is the new fund of 8bn"."""
     step, left = 0, 0  # words and marks to the sum
-    for mark in marks:
+    for before, mark in pairwise((*marks[:1], *marks)):
         left -= mark.words + 1
         if ";" in mark.stops:
             step = 0
@@ -118,7 +120,8 @@ def _name_compared(marks: list[Mark]) -> None:
         elif step == 2 and not mark.figure and "which" in mark.names:
             step, left = 3, _OF_WHICH
         if step == 2 and not {":", "("}.isdisjoint(mark.stops):
-            step, left = 3, _UNIT - mark.after
+            bare = not mark.words and before.names.isdisjoint(_BEFORE)  # "is twice as much: 12bn"
+            step, left = 0 if bare else 3, _UNIT - mark.after
         if step == 3 and "lump" in mark.names:
             mark.names |= {"compared"} if left >= 0 else set()
             step = 0

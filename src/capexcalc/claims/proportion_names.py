@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice
 
 from ..reading.mentions import Proportion
+from .growth import growth_names
 from .marks import Mark
 from .sentence import PUNCTUATION, WAYS, Sentence, count_words
 from .walk import back, on
@@ -14,6 +15,7 @@ _VERB_LAST = 6  # where that comes after the amounts: "um 12 Prozent auf 2,3 Mil
 _COMPARING = frozenset(("exceeds", "exceeds_after", "below", "over"))
 _OF = frozenset(("of_it", "of_all", "part_of"))
 _TAKES_UP = frozenset(("this", "the_sum"))
+_DASHES = ("-", "–", "—", "~", "～")
 _PACE = 3  # words between a percentage and "growth rate"
 _CALLED, _LEFT = 2, 20  # words between a percentage and "notes" after it; characters from those before it
 _PASSED = frozenset(("measure", "others", "adjusted"))  # "5 percent senior debt": also a measure
@@ -40,18 +42,22 @@ def _name(sentence: Sentence, marks: list[Mark], i: int, proportion: Proportion)
             if not marks[k].names.isdisjoint((*WAYS, "exceeds", "below")):
                 _take_way(marks[k])
         return
+    if (growth := growth_names(sentence, marks, i)) is not None:
+        mark.names, mark.falls = set(growth), "decrease" in marks[1].names
+        return
     before = next(back(marks, i, 0), None)
     led = marks[before[0]].names if before else set()
     rises = before is not None and not marks[before[0] - 1].names.isdisjoint(WAYS)  # "the rise reaches 12 %"
     named = before is not None and rises and "this" in marks[before[0] - 1].names  # "the rise comes to 12 %"
     rises = rises and "makes" in led
-    if not led.isdisjoint(("old", "new")) and "old_after" not in led and not (rises or named):
+    told = rises or named or _is_compared(marks, i)
+    if not led.isdisjoint(("old", "new")) and "old_after" not in led and not told:
         mark.names = {"level"}
         return
     if (falls := _falls(sentence, mark)) is not None:
         mark.names, mark.falls = {"change", "rise"}, falls
         return
-    if _is_coupon(sentence, mark):
+    if _is_coupon(sentence, mark) or _is_of_range(sentence, marks, i):
         mark.names = {"level"}
         return
     measures = _is_measure(marks, i)
@@ -87,6 +93,12 @@ def _name(sentence: Sentence, marks: list[Mark], i: int, proportion: Proportion)
     _absorb_verb(marks, max(i, way), "decrease" if mark.falls else "increase")
 
 
+def _is_compared(marks: list[Mark], i: int) -> bool:
+    """Whether a word for more or less stands right after a proportion: "önceki planın yüzde 25 üzerinde"."""
+    after = next(iter(marks[i + 1 :]), marks[i])
+    return not (after.names.isdisjoint(("exceeds_after", "below")) or after.words or after.stops)
+
+
 def _take_way(mark: Mark) -> None:
     """Take a word that says up or down for a part of the change beside it."""
     mark.names = mark.names - set(WAYS) | {"way"}
@@ -109,6 +121,17 @@ def _is_coupon(sentence: Sentence, mark: Mark) -> bool:
     last = sentence.last(("coupon",), max(sentence.start, mark.start - _LEFT), mark.start)
     moved = last is not None and sentence.between((*WAYS, "by", "new"), last.end, mark.start)
     return last is not None and not moved and _is_near(sentence, last.end, mark.start, 1)
+
+
+def _is_of_range(sentence: Sentence, marks: list[Mark], i: int) -> bool:
+    """Whether a percentage is one end of a range: "damaged (30% - 70%)"."""
+    pairs = zip(marks[i - 1 : i + 1], marks[i : i + 2], strict=False)
+    return any(
+        isinstance(one.figure, Proportion)
+        and isinstance(other.figure, Proportion)
+        and sentence.text[one.end : other.start].strip() in _DASHES
+        for one, other in pairs
+    )
 
 
 def _is_near(sentence: Sentence, start: int, end: int, most: int) -> bool:

@@ -28,7 +28,7 @@ class Judgement:
 
 def judge(stated: Amount, computed: Decimal, tolerance: Decimal, band: Interval | None = None) -> Judgement:
     """Hold ``computed`` against an amount as written; see weigh. One that is true to the letter, "more than
-    26m" of 27.2m, is never refuted, unless it is so far off that nobody would put it so."""
+    26m" of 27.2m, "over 100m" of 129m, is never refuted, unless nobody would put it so, so far off is it."""
     strict, coarse = strictly(stated), coarsely(stated)
     found = weigh(stated.value, strict, coarse, computed, band, tolerance)
     if found.verdict == "refuted" and _is_true_to_the_letter(stated, computed):
@@ -38,7 +38,8 @@ def judge(stated: Amount, computed: Decimal, tolerance: Decimal, band: Interval 
 
 def _is_true_to_the_letter(stated: Amount, computed: Decimal) -> bool:
     if stated.bound == "at_least":
-        return 0 < stated.value <= computed <= EXACT.multiply(stated.value, _OPENLY)
+        most = max(EXACT.multiply(stated.value, _OPENLY), stated.value + coarse_unit(stated) / 2)
+        return 0 < stated.value <= computed <= most
     return stated.bound == "at_most" and 0 < computed <= stated.value <= EXACT.multiply(computed, _OPENLY)
 
 
@@ -102,7 +103,7 @@ def weigh_proportion(
     """
     found = weigh(stated, strict, strict, computed, spread, tolerance)
     above, below = stated == strict.low < computed, stated == strict.high > computed
-    to_the_letter = (above or below) and stated * computed > 0
+    to_the_letter = (above or below) and max(stated * spread.low, stated * spread.high) > 0
     nearly = coarse is not None and coarse.meets(strict) and distance(stated, computed) <= 5 * tolerance
     if found.verdict == "refuted" and (to_the_letter or nearly):
         return replace(found, verdict="close")

@@ -16,6 +16,7 @@ from .sentence import ABOUT, Commitment, Sentence, nearest
 _NEAREST = 3  # sums
 _EARLIER = frozenset(("old_after", "previous", "past", "old"))  # of which a sentence is that tells what was
 COMPARED = frozenset(("prior", "compared"))  # of what another sum is compared with
+_WAS = frozenset(("earlier", "prior"))
 _MANY = 20  # things, beside a lower number that may be one of something else
 SHORT, LONG = 2, 4  # sentences in which a sum is still spoken of, for sure and maybe
 
@@ -179,8 +180,8 @@ class Wording:
 
     def sum_before(self) -> Mark | None:
         """The one sum of a sentence that tells of an earlier time and of no change, to which the next may
-        compare: "Last year it was 8bn."."""
-        left = [mark for mark in self._amounts if "earlier" in mark.names]
+        compare: "Last year it was 8bn.", "It has 12bn, when the plan before had 8bn."."""
+        left = [mark for mark in self._amounts if not mark.names.isdisjoint(_WAS)]
         if len(self._amounts) == 2 and len(left) == 1 and not self.names_change:
             return replace(left[0], names={"amount", "was"} | ({"measured"} if self.measures else set()))
         if len(self._amounts) != 1 or self.names_change or not self._amounts[0].names & {"lump", "earlier"}:

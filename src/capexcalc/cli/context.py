@@ -63,7 +63,7 @@ class Outside:
             stdin=sys.stdin.buffer if sys.stdin else None,
             stdout=sys.stdout,
             stderr=sys.stderr,
-            width=max(_NARROWEST, get_terminal_size((80, 24)).columns),
+            width=max(_NARROWEST, get_terminal_size().columns),
             today=date.today(),
             environ=os.environ,
             folder=Path(),

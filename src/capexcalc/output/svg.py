@@ -28,6 +28,7 @@ _LONGEST_LABEL = 20  # letters beside a bar
 _LINE, _BAR = 150, 16  # the height of a plot, of a bar
 _SHORTEST = 40  # the length of the longest bar, whatever stands beside it
 _GAP = 7
+_STEPS = 4  # of an axis, about
 _INK, _FAINT, _GROUND = "#1b1b1b", "#8a8a8a", "#ffffff"
 _SERIES, _STRONG, _BAND = "#1f5f9e", "#b3261e", "#cfe0f2"
 
@@ -169,12 +170,13 @@ def _beside(chart: LineChart) -> Iterator[float]:
 def _ticks(values: Sequence[float]) -> tuple[list[float], int]:
     """Round figures from below the least to above the greatest, and the decimals they take."""
     low, high = min(values), max(values)
-    span = (high - low) or abs(high) * 0.1 or 1.0
-    size = 10.0 ** floor(log10(span / 3))
-    step = next(size * n for n in (1, 2, 5, 10) if size * n * 4 >= span)
+    least = ((high - low) or abs(high) * 0.1 or 1) / _STEPS
+    power = floor(log10(least))
+    digit, power = next(((n, power) for n in (1, 2, 5) if float(f"{n}e{power}") >= least), (1, power + 1))
+    step = float(f"{digit}e{power}")
     start, end = floor(low / step), ceil(high / step)
     end = max(end, start + 1)
-    return [n * step for n in range(start, end + 1)], max(0, -floor(log10(step) + 1e-9))
+    return [n * step for n in range(start, end + 1)], max(0, -power)
 
 
 def _wide(words: str, bold: bool = False) -> float:

@@ -52,7 +52,7 @@ _BETWEEN = regex(
 # India that stand beside their letter, which terminals do: these are hidden from it.
 _HIDDEN = (0xA0, 0x202F, *(code for code in range(0x900, 0xE00) if category(chr(code)) == "Mc"))
 _HELD = {code: chr(0xE000 + place) for place, code in enumerate(_HIDDEN)}
-_RELEASED = {0x1F: None, **{ord(held): chr(code) for code, held in _HELD.items()}}
+_RELEASED = {ord(_BREAK): None, **{ord(held): chr(code) for code, held in _HELD.items()}}
 # Columns are as wide as their longest word, so nothing is folded. But beside characters of two cells Rich
 # finds the blank that ends a line too much, and this cuts off the blank alone.
 _OVER: OverflowMethod = "fold"
@@ -147,7 +147,7 @@ class _Printer:
         self._notes([says, *figures, *claim.gap, *claim.notes, *claim.working], least)
 
     def _held(self, claims: Iterable[Held]) -> None:
-        table = Table.grid(padding=(0, 2, 0, 0))
+        table = _grid()
         table.add_column(no_wrap=True)
         table.add_column(overflow=_OVER)
         for held in claims:
@@ -188,7 +188,7 @@ class _Printer:
 
     def _notes(self, items: Iterable[Note | Citation | LineChart], least: int = 0) -> None:
         """Labels beside what they stand for, the latter at least ``least`` columns wide."""
-        table = Table.grid(padding=(0, 2, 0, 0))
+        table = _grid()
         table.add_column(no_wrap=True)
         table.add_column(min_width=least, overflow=_OVER)
         for item in items:
@@ -237,7 +237,7 @@ def _stack(sheet: Sheet) -> Table:
     """The same rows for a screen too narrow for the table: one below the other, a line for each figure."""
     rows = [*sheet.rows, *sheet.totals]
     headed = sheet.sides[0] == "l"
-    table = Table.grid(padding=(0, 2, 0, 0))
+    table = _grid()
     table.add_column()
     widest = max((_wide(cell) for row in rows for cell in row[headed:]), default=0)
     table.add_column(justify="right", no_wrap=True, min_width=widest)
@@ -250,6 +250,11 @@ def _stack(sheet: Sheet) -> Table:
             if cell:
                 table.add_row(_cell(f"  {name}"), _cell(cell))
     return table
+
+
+def _grid() -> Table:
+    """Columns without lines, two blanks apart."""
+    return Table.grid(padding=(0, 2, 0, 0))
 
 
 def _wide(words: str) -> int:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from ..money.money import EXACT
-from .items import Item, Items, ahead, item_at, meanings_at, near, places
+from .items import NOTHING, Item, Items, ahead, item_at, meanings_at, near, places
 from .lexicon import Lexicon
 from .lookalikes import HYPHENS
 from .mentions import Bound, Proportion
@@ -39,7 +39,10 @@ _SIGNS = (
 _APART = 8  # characters between the two numbers of a range
 _REACH = 8  # items from the first of a number to its sign
 _BEGINNINGS = NUMBER_BEGINNINGS | {"proportion", "multiple", "percent_before", "times_before"}
-_DIFFERENCES = frozenset(("exceeds_after", "increase", "decrease"))  # "yüzde 50 fazla" is 50 % more
+_WAYS = frozenset(("increase", "decrease"))
+_DIFFERENCES = _WAYS | {"exceeds_after"}
+_NONE: frozenset[str] = frozenset()
+_THAN = ("ndan", "nden")  # a Turkish ending  # "yüzde 50 fazla" is 50 % more
 _COUNTED = frozenset(("percent", "scale", "currency", "unit"))  # "две десятых процента"
 _LARGEST = Decimal(10) ** 9
 
@@ -235,9 +238,15 @@ def _bounded(items: Items, i: int, found: _Read) -> tuple[Bound, int, int]:
         bound = "exact"
     if bound != "exact":  # "plus que doublé"
         return bound, item_at(items, i - 1).start, found.end
+    led = meanings_at(items, i - 2) if found.times and "from" in cues else NOTHING
+    if "increase" in led.get("cue", ()):  # Hebrew "יותר מפי שלושה", "more than threefold"
+        return "at_least", item_at(items, i - 2).start, found.end
     own = after.get("bound_after") or after.get("bound_inner")
     if found.times and own and bound == "exact" and item_at(items, found.next).start == found.end:
         return own, found.start, item_at(items, found.next).end  # 3倍多, 3倍超
-    if "bound_after" in after and _DIFFERENCES.isdisjoint(after.get("cue", ())):
+    differences = _WAYS if found.times else _DIFFERENCES  # 두 배를 넘는 is "more than double"
+    if found.times and item_at(items, found.next - 1).text.casefold().endswith(_THAN):
+        differences = _NONE  # "üç katından fazla", but "üç kat fazla" is three times more
+    if "bound_after" in after and differences.isdisjoint(after.get("cue", ())):
         return after["bound_after"], found.start, item_at(items, found.next).end
     return bound, found.start, found.end

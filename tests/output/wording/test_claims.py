@@ -16,12 +16,14 @@ from capexcalc.claims.verdict import Verdict
 from capexcalc.money.interval import Interval
 from capexcalc.money.money import Money
 from capexcalc.money.periods import Period
+from capexcalc.output.languages import voice_of
 from capexcalc.output.wording import english, verdicts
 from capexcalc.output.wording.claims import citation, hint_message, reason, step_line
 from capexcalc.output.wording.claims import working as lines
 from capexcalc.output.wording.figures import interval_end
 from capexcalc.output.wording.labels import KINDS
 from capexcalc.rates.book import RateBook
+from capexcalc.words import speaking
 
 DAY = date(2025, 2, 24)
 
@@ -304,7 +306,9 @@ STEPS: list[tuple[working.Step, str]] = [
 def found(shipped: RateBook) -> Finding:
     """An amount that holds, at a rate."""
     interval, quotes = Interval(Decimal("49.5e9"), Decimal("50.5e9")), (shipped.quote("CNY", "EUR", DAY),)
-    return Finding("supported", missing.NoSpan(), eur("50e9"), None, interval, Decimal("-0.16"), None, quotes)
+    return Finding(
+        "supported", missing.NoSpan(), eur("50e9"), EUROS, interval, Decimal("-0.16"), None, quotes
+    )
 
 
 @pytest.mark.parametrize(("given", "said"), REASONS, ids=lambda each: getattr(each, "code", ""))
@@ -318,10 +322,35 @@ def test_a_currency_taken_because_it_misses_least_is_not_said_to_fit(found: Find
     assert reason(replace(found, facts=taken, verdict="refuted")).startswith("380 bn CNY was 50.08 bn EUR at")
 
 
-@pytest.mark.parametrize(("stretches", "more"), [(1, False), (2, True)])
-def test_what_else_a_figure_without_a_date_fits_is_told(found: Finding, stretches: int, more: bool) -> None:
+@pytest.mark.parametrize(
+    ("stretches", "more"),
+    [
+        (1, ""),
+        (2, ", and 1 other stretch of days before"),
+        (3, ", and 2 other stretches of days before"),
+    ],
+)
+def test_what_else_a_figure_without_a_date_fits_is_told(found: Finding, stretches: int, more: str) -> None:
     undated = facts.EquivalenceUndated(PLAN, "52bn euros", DAY, DAY, stretches)
-    assert (", and 1 other " in reason(replace(found, facts=undated))) is more
+    said = reason(replace(found, facts=undated))
+    assert said.endswith(f"fits the rate of 2025-02-24{more}, and not the newest")
+
+
+@pytest.mark.parametrize(
+    ("language", "stretches", "more"),
+    [
+        ("de", 2, "und zu einem weiteren Zeitabschnitt davor"),
+        ("de", 3, "und zu 2 weiteren Zeitabschnitten davor"),
+        ("ru", 22, "и ещё 21 прежнему отрезку дней"),
+        ("ru", 23, "и ещё 22 прежним отрезкам дней"),
+    ],
+)
+def test_what_else_it_fits_is_counted_as_each_language_does(
+    found: Finding, language: str, stretches: int, more: str
+) -> None:
+    undated = facts.EquivalenceUndated(PLAN, "52bn euros", DAY, DAY, stretches)
+    with speaking(voice_of(language)):
+        assert more in reason(replace(found, facts=undated))
 
 
 @pytest.mark.parametrize(("given", "said"), HINTS, ids=lambda each: getattr(each, "code", ""))
@@ -334,16 +363,36 @@ def test_a_step(given: working.Step, said: str) -> None:
     assert step_line(given) == said
 
 
-def test_an_amount_that_does_not_hold_is_told_with_its_interval_and_its_side(found: Finding) -> None:
+@pytest.mark.parametrize(
+    ("stated", "apart", "said"),
+    [
+        ("52e9", "3.83", "3.83% too high"),
+        ("48e9", "-4.15", "4.15% too low"),
+        ("50.0797e9", "0.01", "0.01% too high"),  # what was computed is shown rounded
+        ("50.08e9", "0.00", "too high"),
+        ("50.07e9", "-0.01", "0.01% too low"),
+        ("50.07e9", "-0.00", "too low"),
+        ("52e9", None, "too high"),  # where nothing was computed
+    ],
+)
+def test_an_amount_that_does_not_hold_is_told_with_its_interval_and_its_side(
+    found: Finding, stated: str, apart: str | None, said: str
+) -> None:
     wrong = replace(
-        found, verdict="refuted", facts=facts.EquivalenceAtRate(PLAN, EUROS, "52bn"), deviation_percent=None
+        found,
+        verdict="refuted",
+        facts=facts.EquivalenceAtRate(PLAN, EUROS, "52bn"),
+        stated=eur(stated),
+        deviation_percent=None if apart is None else Decimal(apart),
     )
-    high, low = (
-        reason(replace(wrong, deviation_percent=apart)).partition("; ")[2]
-        for apart in (Decimal("3.83"), Decimal("-3.83"))
-    )
-    assert high == '"52bn" stands for 49.5 bn to 50.5 bn EUR, 3.83% too high'
-    assert low == '"52bn" stands for 49.5 bn to 50.5 bn EUR, 3.83% too low'
+    assert reason(wrong).partition("; ")[2] == f'"52bn" stands for 49.5 bn to 50.5 bn EUR, {said}'
+
+
+@pytest.mark.parametrize(("apart", "said"), [("0.01", "0.01% off"), ("0.00", "less than 0.01% off")])
+def test_a_rate_is_off_by_no_percentage_of_nothing(found: Finding, apart: str, said: str) -> None:
+    rate = facts.RateAtMarket("EUR", "DEM", Decimal("1.95583"), "1.956 marks")
+    near = replace(found, verdict="close", facts=rate, deviation_percent=Decimal(apart))
+    assert reason(near).endswith(f'"1.956 marks" is {said}')
 
 
 @pytest.mark.parametrize(

@@ -60,9 +60,11 @@ def _fills_bracket(sentence: Sentence, amount: Amount) -> bool:
 
 
 def _listed(sentence: Sentence, amount: Amount) -> bool:
-    """Whether a bracket holds one of a list: "26,500 and 47,500 rupees ($394 and $706)"."""
+    """Whether a bracket holds one of several, or of what was and is: "26,500 and 47,500 rupees ($394 and
+    $706)"."""
     following = sentence.following(amount)
     if following is None or not sentence.in_bracket(following.start):
         return False
     same = not any(char in _CLOSING for char in sentence.text[amount.end : following.start])
-    return same and sentence.between(("and",), amount.end, following.start)
+    links = ("and",) if amount.bound == "range_low" else ("and", "new", "old_after")
+    return same and sentence.between(links, amount.end, following.start)

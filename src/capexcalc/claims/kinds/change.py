@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
+from itertools import takewhile
 
 from ...money.interval import Interval
 from ...money.money import EXACT
@@ -28,6 +29,8 @@ from .pairs import ALIKE, ONE, best, closest, told
 
 _ROUGH = 4  # "double" is near from 1.75 to 2.25
 _BESIDE = 12  # characters from a word for "-fold" to a multiple
+_THAN = frozenset(("exceeds", "exceeds_after", "below", "bound"))
+_CLOSING = (")", "）")
 _JOINING = frozenset(("and", "or", "new"))
 _ROUGHLY = Interval(Decimal("0.4"), Decimal("2.5"))  # of a change to one that is surely told of the sum
 _EARLIER, _BEFORE = frozenset(("earlier", "prior")), frozenset(("previous", "past"))
@@ -44,7 +47,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     """The change a construction tells; where the sentence only takes a sum up, from the one that fits."""
     if match.first("GAP", "SURPLUS", "SUM") is not None:
         return find_difference(wording, match)
-    change = match.first("CHANGE", "rise", "named", "TIMES", "PERCENT", "TOLD", "MORE", "HOW")
+    change = match.first("CHANGE", "rise", "named", "TIMES", "PERCENT", "TOLD", "MORE", "HOW", "growth")
     if match.first("was") is not None:
         return None if change is None else _of_sum_before(wording, match, change)
     new, old = match.first("NEW", "NOW", "topic"), match.first("OLD", "FROM", "OF", "PRIOR", "BASIS")
@@ -53,6 +56,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     if new is None:  # the sum that the text is about, wherever that stands
         new = Mark({"topic"}, wording.sentence.start, wording.sentence.start)
     if "PERCENT" in dict(match.found) and _is_made(wording, change):
+        return None
+    if _is_multiplied(wording, change, old):
         return None
     if is_of_another(wording, match, change, new, old) or _is_of_difference(wording, new, change):
         return None
@@ -76,6 +81,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     apart = is_parted(wording, change, old) if ahead else True
     apart = apart and has_own_subject(wording, None if ahead else old, change)
     claims = [between(wording, change, each, old) for each in news]
+    if _is_moved_by(wording, change, old):
+        claims, loose = [*claims, *map(turned, claims)], True
     found = best(
         claims,
         ratio_of,
@@ -125,10 +132,34 @@ def _of_sum_before(wording: Wording, match: Match, change: Mark) -> Claim | None
     told = (between(wording, change, each, old) for each in news if each.figure is not old.figure)
     claims = [each for each in told if each is not None]
     near = {each.subject.value for each in claims if is_near(each)}
-    sure = now is None and len(near) == 1 and "measured" not in old.names and not _is_open(old)
-    sure = sure and not (wording.measures or wording.adjusted or "amount" in wording.places)
-    sure = sure and wording.since <= LONG and not has_own_subject(wording, None, change)
+    alone = "amount" not in wording.places if now is None else _is_said_after(wording, change, now)
+    sure = alone and len(near) == 1 and "measured" not in old.names and not _is_open(old)
+    sure = sure and _is_told_alone(wording, change) and not wording.adjusted
+    own = has_own_subject(wording, None, change) and not (now is not None and _begins_with_it(wording))
+    sure = sure and wording.since <= LONG and not own
     return best(claims, ratio_of, match, loose=True, near=lambda one: sure and one.subject.value in near)
+
+
+def _is_said_after(wording: Wording, change: Mark, new: Mark) -> bool:
+    """Whether the only sum of a sentence follows a change and a colon: "is more than double that: 12bn"."""
+    return wording.names_one_total and change.start < new.start and ":" in new.stops
+
+
+def _begins_with_it(wording: Wording) -> bool:
+    """Whether a sentence begins with what takes a sum up: "The package voted on Monday is", but not "The cost
+    of ferries"."""
+    first, then = wording.marks[1:3]
+    of_it = "of" in then.names and not (then.words or then.stops)
+    return "this" in first.names and not (first.words or first.stops or of_it)
+
+
+def _is_told_alone(wording: Wording, change: Mark) -> bool:
+    """Whether no words go on about a change, and those before it speak of no sales, profit or tax: "That is
+    triple, and without new taxes", but not "That is triple the number of ships"."""
+    after = wording.following(change.end, FURTHEST)
+    more = takewhile(lambda mark: not (mark.words or mark.stops or mark.figure), after)
+    measured = wording.sentence.between(("measure",), wording.sentence.start, change.end)
+    return any(mark.closed for mark in (change, *more)) and not measured
 
 
 def _is_open(old: Mark) -> bool:
@@ -139,12 +170,19 @@ def _is_open(old: Mark) -> bool:
 def _is_meant(wording: Wording, old: Mark, change: Mark, claim: Claim) -> bool:
     """Whether a change, in whatever words, can hardly be meant of another sum than the one of before that the
     sentence tells."""
-    if wording.measures or wording.adjusted:
+    if wording.measures or wording.adjusted or _is_over_past(wording, change):
         return False
     concluded = _is_concluded(wording, old, change)
     if _is_only_one_before(wording, old) and (concluded or change.start < old.start):
         return is_near(claim, _ROUGHLY)
     return concluded and is_near(claim)
+
+
+def _is_over_past(wording: Wording, change: Mark) -> bool:
+    """Whether past years stand right before a change, which is then one over these: "in the last ten years
+    tenfold"."""
+    before = wording.preceding(change.start)[-1:]
+    return any("stretch" in mark.names for mark in before) and not (change.words or change.stops)
 
 
 def _is_only_one_before(wording: Wording, old: Mark) -> bool:
@@ -187,6 +225,21 @@ def _may_be_occasions(wording: Wording, change: Mark) -> bool:
     fold = sentence.last(("fold",), max(sentence.start, change.start - _BESIDE), change.end)
     told = often is not None and often.end == change.end
     return isinstance(figure, Proportion) and told and fold is None
+
+
+def _is_multiplied(wording: Wording, change: Mark, old: Mark) -> bool:
+    """Whether a bracket holds but a multiple and the amount that is paid so often: "(six times 2.7m)"."""
+    directly = "(" in change.stops and not (change.after or old.words or old.stops)
+    directly = directly and not wording.beginning(change.end, old.start)
+    return directly and wording.sentence.text.startswith(_CLOSING, old.end)
+
+
+def _is_moved_by(wording: Wording, change: Mark, old: Mark) -> bool:
+    """Whether a multiple is told by a verb before an amount, which then may be the later one: "770bn, by
+    trebling, 2,148bn"."""
+    between = wording.beginning(change.end, old.start)
+    moved = any("way" in mark.names and _THAN.isdisjoint(mark.names) for mark in between)
+    return "times" in change.names and not change.falls and moved
 
 
 def _is_from_difference(claim: Claim) -> bool:

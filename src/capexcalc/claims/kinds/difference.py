@@ -55,12 +55,13 @@ def find_difference(wording: Wording, match: Match) -> Claim | None:
 
 
 def _is_of_another(wording: Wording, claim: Claim, gap: Mark, old: Mark) -> bool:
-    """Whether a difference that does not fit is told of money of the sentences before: "Rail gets 7bn. That
-    is 1bn less than the 8bn of the last plan"."""
+    """Whether a difference that does not fit is told of other money of its sentence, or of those before:
+    "Rail gets 7bn. That is 1bn less than the 8bn of the last plan"."""
     if is_exact(claim):
         return False
     less = any(not mark.names.isdisjoint(("below", "decrease")) for mark in wording.following(gap.end))
-    others = (between(wording, gap, each, old) for each in wording.mentioned())
+    sums = [*wording.mentioned(), *(mark for mark in wording.marks if "amount" in mark.names)]
+    others = (between(wording, gap, each, old) for each in sums)
     return any(each is not None and each.falls == less and is_exact(each) for each in others)
 
 

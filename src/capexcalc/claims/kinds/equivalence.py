@@ -241,6 +241,8 @@ def _moves_on(sentence: Sentence, one: Amount, cue: Cue | None, other: Amount) -
     """Whether another figure or thought begins between two amounts: "5m lira and the 20m note, worth $15",
     "9bn euros, worth $10bn, and a C$8bn bond"."""
     end = cue.end if cue is not None else other.start
+    if cue is not None and sentence.between(("contrast",), one.end, cue.start):
+        return True  # "$55 would have paid the bill, but she gave a tip: some 4,500 euros"
     if cue is not None and sentence.between(("and",), end, other.start):
         return True
     if sentence.between((*WAYS, "new", "old"), end, other.start):

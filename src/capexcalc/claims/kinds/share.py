@@ -21,14 +21,16 @@ from ..missing import NoShare
 from ..verdict import coarsely, distance, openly, spare, strictly, weigh_proportion
 from ..wording import COMPARED, LONG, Wording
 from ..working import Divided
+from .otherwise import is_told_otherwise
 from .pairs import ALIKE, ONE, best, closest, fits_as_it_stands, likely, object_of, told
-from .share_whole import NAMED, is_beside_whole, is_bought, is_listed, is_of_money, may_name_whole
+from .share_whole import NAMED, is_beside_whole, is_bought, is_listed, is_of_money, is_whole, may_name_whole
 from .share_words import (
     OF_OR_FROM,
     are_halves,
     are_of_others,
     compares,
     is_among_others,
+    is_apart,
     is_begun_anew,
     is_compared,
     is_included,
@@ -39,6 +41,7 @@ from .share_words import (
     is_of_more,
     is_of_part,
     is_of_rest,
+    is_of_the_sum,
     is_of_things,
     is_of_what_is_named,
     is_one_half,
@@ -61,7 +64,8 @@ _COMMAS = frozenset(",，、،")
 
 def find(wording: Wording) -> Iterator[Claim]:
     """Each share that a construction binds to its part and its whole, once."""
-    return closest(partial(_claim, wording), matches("share", wording), ratio_of)
+    found = closest(partial(_claim, wording), matches("share", wording), ratio_of)
+    return (each for each in found if _fits(each) or not is_told_otherwise(wording, each))
 
 
 def _claim(wording: Wording, match: Match) -> Claim | None:
@@ -97,7 +101,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     yearly = _yearly(wording, part, wholes) if whole is None else []
     if whole is None:  # "2bn a year, with a quarter of it, 3bn, for research"
         wholes = [each for each in wholes if each.names & UNITS == part.names & UNITS]
-    wild, begun = match.construction.wild, match.first("part_of", "of_it") is not None
+    wild, of_it = match.construction.wild, match.first("part_of", "of_it")
+    begun = of_it is not None
     about = wording.commitment is not None and wording.commitment.period is not None
     vague = whole is None and not about  # "a quarter of the total", after whatever sums
     if whole is None:
@@ -117,12 +122,14 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     named = named and not (share.start > part.start and is_bought(wording, share))
     named = named or is_beside_whole(wording, share, part) or is_listed(wording, share, part)
     named = named or is_of_money(wording, share)
-    other = whole is None and wording.measures and not begun  # "sales were 3bn, or 30% of the total"
+    taken_up = of_it is not None and not is_whole(wording, of_it)
+    other = whole is None and wording.measures and not taken_up  # "sales were 3bn, or 30% of the total"
     other = other or (whole is None and (is_of_more(last) or is_one_half(wording, share)))
     other = other or (whole is None and is_of_another(wording, share, OF_OR_FROM))
     other = other or is_of_rest(wording, share, part) or not part.names.isdisjoint(_WAS)
     other = other or is_of_before(wording, part)
     other = other or (match.construction.wild and whole is None and is_of_part(wording, share, part))
+    other = other or (whole is None and match.construction.wild and is_apart(wording, share, part))
     equated = "or|equivalence" in dict(match.found) and wording.names_one_sum
     equated = equated and not (share.start > part.start and may_name_whole(wording, share))
     goes_on = "part_of" in last.names and "of_it" not in last.names and not last.closed
@@ -141,6 +148,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         loose=vague or other or goes_on,
         near=lambda one: bound and _is_near(one, reach),
     )
+    if whole is not None and not is_of_the_sum(wording, share, whole) and found and _is_far(found):
+        return None  # "the dollar ended at 1.78 lira, the euro lost 0.3 percent to 2.27 lira"
     if found is None or _fits(found) or object_of(found).start >= wording.sentence.start:
         return found
     return None if _is_far(found) or may_be_of_number(wording, share, part) else found

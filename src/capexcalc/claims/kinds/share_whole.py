@@ -10,6 +10,7 @@ from ..wording import Wording
 NAMED = ("topic", "of_it", "of_all", "part_of", "this")  # what a share may be told to be of
 _MAKES = frozenset(("makes", "equivalence", "or"))
 _SAYS_SO = frozenset(("makes", "equivalence", "equivalence_after", "or"))
+_EQUATING = frozenset(("equivalence", "or"))
 _PARTICLE = 1  # word
 
 
@@ -24,6 +25,36 @@ def is_beside_whole(wording: Wording, share: Mark, part: Mark) -> bool:
     leads = leads and not is_bought(wording, share)
     follows = after and after[0].closed and not (after[0].words or after[0].stops)
     return bool(leads) or bool(follows and not after[0].names.isdisjoint(NAMED))
+
+
+def is_share(wording: Wording, mark: Mark) -> bool:
+    """Whether a percentage may be a share: one told to be reached, too, if a word for the whole or an amount
+    that it is equated with follows: "it benefits from 45 % of it", "its part comes to 35 %, or 8bn"."""
+    if "level" not in mark.names:
+        return not mark.names.isdisjoint(("share", "its_share"))
+    after = wording.following(mark.end, 2)
+    beside = bool(after) and not after[0].words and (not after[0].stops or not after[0].after)
+    equated = beside and not after[0].names.isdisjoint(_EQUATING) and "amount" in after[-1].names
+    return is_of_named(wording, mark) or (equated and not after[-1].words)
+
+
+def is_whole(wording: Wording, mark: Mark) -> bool:
+    """Whether a mark is a word for all of the sum: "of the total"."""
+    return "of_all" in mark.names or wording.sentence.between(("of_whole",), mark.start, mark.end)
+
+
+def names_whole(wording: Wording, share: Mark) -> bool:
+    """Whether a word for all of the sum stands right before or after a share."""
+    before, after = wording.preceding(share.start), wording.following(share.end)
+    beside = [each for each in before if not (share.words or share.stops)]
+    beside += [each for each in after if not (each.words or each.stops)]
+    return any(is_whole(wording, each) for each in beside)
+
+
+def is_of_named(wording: Wording, share: Mark) -> bool:
+    """Whether a word for the whole follows a share at once."""
+    after = wording.following(share.end)
+    return bool(after) and not (after[0].words or after[0].stops or after[0].names.isdisjoint(NAMED))
 
 
 def is_said_so(wording: Wording, share: Mark) -> bool:

@@ -18,6 +18,7 @@ from .share_whole import NAMED
 
 _COMPARES = frozenset(("base", "old", "exceeds", "below"))
 _SAYS_AGAIN = frozenset(("or", "equivalence"))
+_OF = frozenset(("of", "part_of", "of_it", "from"))
 OF_OR_FROM = frozenset(("of", "from", "old"))  # one word for all of them: "64% от"
 _NUMBER = regex(r"\d\s?([^\W\d_]{2,4}|[^\W\d_](?!\w))")  # and the first letters of what follows
 _STOPS = regex(r"[,;:()，；：（）、،؛]")
@@ -105,6 +106,24 @@ def is_of_part(wording: Wording, share: Mark, part: Mark) -> bool:
     anew = [i for i, mark in enumerate(between) if "and" in mark.names and mark.stops]
     named = bool(anew) and sum(mark.words for mark in between[anew[-1] + 1 :]) > 1
     return named or any("contrast" in mark.names for mark in between)
+
+
+def is_apart(wording: Wording, share: Mark, part: Mark) -> bool:
+    """Whether an amount after a share begins another thought, or is what something has more than before: "the
+    share is 7%, and sales are 101m", "it was above that of last year by 257bn, or 5.6%"."""
+    after = wording.beginning(share.end, part.start)
+    anew = any("and" in mark.names and mark.stops for mark in after)
+    for mark in reversed(wording.beginning(wording.sentence.start, part.start)):
+        if anew or isinstance(mark.figure, (Amount, Proportion)):
+            break
+        anew = not mark.names.isdisjoint(("exceeds", "below"))
+    return anew
+
+
+def is_of_the_sum(wording: Wording, share: Mark, whole: Mark) -> bool:
+    """Whether a word tells that a share is one of the sum after it, or that stands before it."""
+    between = wording.beginning(share.end, whole.start)
+    return whole.start < share.start or any(not mark.names.isdisjoint(_OF) for mark in between)
 
 
 def compares(wording: Wording, share: Mark, whole: Mark) -> bool:

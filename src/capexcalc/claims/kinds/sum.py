@@ -106,8 +106,9 @@ def _listed(wording: Wording, match: Match, total: Mark, addends: Sequence[Mark]
     reached = "later" in total.names and any(mark.names & _MOVES for mark in wording.marks)  # "to 61bn"
     interrupted = _is_interrupted(wording, total, addends[-1])
     totals = all("sum" in each.names for each in addends)  # "2bn in total pay, 3bn in total sales"
-    ranked = wording.sentence.between(("ranked",), total.end, addends[-1].start)  # "10bn, followed by 2bn"
-    if (earlier or reached or interrupted or totals or ranked) and not _adds_up(found[0][0], parts):
+    other = _may_be_other(wording, total, addends, parts)
+    other = other or wording.sentence.between(("ranked",), total.end, addends[-1].start)  # "followed by 2bn"
+    if (earlier or reached or interrupted or totals or other) and not _adds_up(found[0][0], parts):
         return None
     if _is_open(wording, match, total, addends[-1]) and strictly(found[0][0]).low > _reach(parts).high:
         return None
@@ -147,6 +148,7 @@ def _with_those_before(wording: Wording, total: Mark, parts: tuple[Amount, ...])
     """Parts that do not add up, with those before that something stands between, if they do so then: "6bn for
     buses (40% of it), 5bn for trams and 4bn for trains, 15bn in all"."""
     before = [mark for mark in wording.marks if mark.start < parts[0].start and "given" in mark.names]
+    before = [mark for mark in before if mark.names.isdisjoint(OF_ONE)]
     more = parts
     for mark in reversed(before[-_BEFORE:]):
         pair = in_one_currency(total, mark)
@@ -200,6 +202,23 @@ def _is_open(wording: Wording, match: Match, total: Mark, last: Mark) -> bool:
     sentence = wording.sentence
     more = sentence.between(("plus",), last.end, total.start)
     return more or sentence.between(("others",), match.start, sentence.end)
+
+
+def _may_be_other(wording: Wording, total: Mark, addends: Sequence[Mark], parts: Sequence[Amount]) -> bool:
+    """Whether a total may be of more or less than the parts as they are told: it includes one of them, some
+    are paid several times ("5 prizes of 5,000"), or it is the most that each may be ("all up to 5,000")."""
+    sentence, whole = wording.sentence, total.figure
+    if not isinstance(whole, Amount):
+        return False
+    first = min(total, addends[0], key=attrgetter("start"))
+    before = (m for m in wording.beginning(sentence.start, first.start) if isinstance(m.figure, Amount))
+    start = max((mark.end for mark in before), default=sentence.start)
+    end = max(total.end, addends[-1].end)
+    counts = (mark for mark in wording.beginning(start, end) if "count" in mark.names)
+    times = any(sentence.text[mark.start].isdecimal() for mark in counts)
+    more = strictly(whole).low > _reach(parts).high
+    most = whole.bound == "at_most" and strictly(whole).high < _reach(parts).low
+    return sentence.between(("includes",), start, end) or (times and more) or most
 
 
 def _is_interrupted(wording: Wording, total: Mark, last: Mark) -> bool:

@@ -34,8 +34,7 @@ REASONS: Mapping[str, Template] = {
     ),
     "equivalence_undated": 'no date is given: "{words}" for {subject} fits {when}, and not the newest',
     "equivalence_undated.more": (
-        'no date is given: "{words}" for {subject} fits {when}, and {others} other stretches of days before, '
-        "and not the newest"
+        'no date is given: "{words}" for {subject} fits {when}, and {others} before, and not the newest'
     ),
     "rate_at_market": "1 {base} was {computed} at {rates}; {written}",
     "official_rate": (
@@ -102,6 +101,8 @@ AMOUNT_WRITTEN: Mapping[str, Template] = {
     "parts": '"{words}" is within the rounding of its parts',
     "high": '"{words}" stands for {low} to {high} {currency}, {apart}% too high',
     "low": '"{words}" stands for {low} to {high} {currency}, {apart}% too low',
+    "high.bare": '"{words}" stands for {low} to {high} {currency}, too high',
+    "low.bare": '"{words}" stands for {low} to {high} {currency}, too low',
 }
 
 # How an exchange rate that the text states relates to the market's.
@@ -109,6 +110,7 @@ RATE_WRITTEN: Mapping[str, Template] = {
     "supported": '"{words}" holds',
     "close": '"{words}" is {apart}% off',
     "refuted": '"{words}" is {apart}% off',
+    "close.bare": '"{words}" is less than {least}% off',
     "not_enough_info": '"{words}" is of a day that is not given',
 }
 

@@ -35,12 +35,13 @@ from ...claims.missing import (
 from ...money.formatting import parts, readable
 from ...money.money import Money
 from ...money.periods import Span
-from ...words import in_words
+from ...words import counted, in_words
 from . import english
 from .figures import factor, interval_end, percent, rounding, shown
 from .rates import at_rates
 
 _RATE_DIGITS = 5
+_LEAST = Decimal("0.01")  # percent: less is no percentage
 _WIDE = 10  # percent from which a share that is true as a bound is no longer near
 
 
@@ -72,18 +73,16 @@ def _of_facts(facts: Facts, found: Finding) -> tuple[str, Mapping[str, object]]:
                 "subject": shown(facts.subject),
                 "words": facts.words,
                 "when": in_words(english.DAYS[days], start=facts.start, end=facts.end),
-                "others": facts.stretches - 1,
+                "others": counted(
+                    "{n} other stretch of days", "{n} other stretches of days", facts.stretches - 1
+                ),
             }
         case RateAtMarket():
             return "", {
                 "base": facts.base,
                 "computed": _rate_banded(facts, found),
                 "rates": rates,
-                "written": in_words(
-                    english.RATE_WRITTEN[found.verdict],
-                    words=facts.words,
-                    apart=abs(found.deviation_percent or Decimal(0)),
-                ),
+                "written": rate_written(facts.words, found),
             }
         case AtOfficialRate():
             places = {"rates": rates, "currency": facts.currency, "authority": facts.authority}
@@ -208,15 +207,28 @@ def _exceeding(facts: ExceedsPriorTotal, rates: str) -> dict[str, object]:
 
 
 def amount_written(words: str, found: Finding, *, parts: bool = False) -> str:
-    """How the figure in the text relates to the computed one."""
+    """How the figure in the text relates to the computed one, without a percentage that is none."""
+    stated, computed = found.stated, found.computed
+    assert isinstance(stated, Money)
+    assert isinstance(computed, Money)
     apart = found.deviation_percent or Decimal(0)
-    low, high = found.interval or (Decimal(0), Decimal(0))
-    how = "high" if apart > 0 else "low"
+    how = "high" if (apart or stated.value - computed.value) > 0 else "low"
     if found.verdict == "supported":
         how = "parts" if parts else "band" if found.by_band else "supported"
-    currency = found.stated.currency if isinstance(found.stated, Money) else ""
+    elif not apart:
+        how = f"{how}.bare"
+    low, high = found.interval or (Decimal(0), Decimal(0))
+    currency = stated.currency
     ends = {"low": interval_end(low, currency), "high": interval_end(high, currency)}
     return in_words(english.AMOUNT_WRITTEN[how], words=words, **ends, currency=currency, apart=abs(apart))
+
+
+def rate_written(words: str, found: Finding) -> str:
+    """How the exchange rate in the text relates to the market's."""
+    apart = abs(found.deviation_percent or Decimal(0))
+    off = found.verdict in ("close", "refuted")
+    how = "close.bare" if off and not apart else found.verdict
+    return in_words(english.RATE_WRITTEN[how], words=words, apart=apart, least=_LEAST)
 
 
 def proportion_written(kind: str, words: str, found: Finding) -> str:

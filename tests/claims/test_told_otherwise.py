@@ -1,0 +1,81 @@
+"""Figures that can be told of each other otherwise than as the nearest claim has it accuse nobody; the same
+with a slip in them, or without what leaves them open, still do."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from capexcalc.commands.check import check
+from capexcalc.documents.document import Document
+from capexcalc.rates.book import RateBook
+
+SPENT = "He spent 10bn euros in 2024."
+CASES = [
+    # A total of parts that are paid several times, that includes one of them, or that is the most of each.
+    ("en", "", "It gives 5 prizes of 5,000 euros and one of 10,000 euros, 35,000 euros in all."),
+    ("en", "refuted", "It gives a prize of 5,000 euros and another of 4,000 euros, 35,000 euros in all."),
+    ("en", "", "For 10bn euros, including debt of 6bn euros, and fees of 1bn euros, 12bn euros in all."),
+    ("tr", "", "Şirket 10,5 milyar euro, 5,7 milyar euro borç dahil, toplamda 20 milyar euro ödeyecek."),
+    ("tr", "refuted", "Hisseye 10,5 milyar euro, borca 5,7 milyar euro, toplamda 20 milyar euro."),
+    ("ko", "", "가격은 880원부터 4980원으로 모두 5000원 이하다."),
+    ("ko", "refuted", "가격은 봉투 880원, 상자 4980원으로 모두 5000원이다."),
+    # A part that two get.
+    ("nl", "", "Bij elkaar 140.000 euro: 55.000 voor de vader en 40.000 euro voor zowel moeder als broer."),
+    ("nl", "refuted", "Bij elkaar 140.000 euro: 55.000 euro voor de vader en 40.000 euro voor de moeder."),
+    ("de", "", "Zusammen 140.000 Euro: 60.000 Euro für den Vater und 40.000 Euro für beide Brüder."),
+    ("ru", "", "Всего 140 000 евро: 60 000 евро отцу и по 40 000 евро обоим братьям."),
+    # What stands between the parts of a sum, and is one of them.
+    ("en", "", "It paid 5,653 euros, 50,000 euros, 113,064 euros (or 942 euros a month), 187,789 in all."),
+    # A percentage that one amount has more than the other, and the amount itself in brackets.
+    ("nl", "", "Een product van 100 euro kost met een heffing van 10 procent nu 110 euro."),
+    ("nl", "refuted", "Een deel van 100 euro, 10 procent van de 110 euro, gaat naar de stad."),
+    ("ko", "", "1만2630원이다. 주가가 16.41%(1780원) 올랐다."),
+    # A share of the sum that is named right behind it, or before both.
+    ("en", "supported", "It spent 2,269m euros, of which 1,973m euros, or 79.0% of the 2,496m euros due."),
+    # Both ends of a range of percentages.
+    ("en", "", "It pays 230,000 euros for a lost house. Damage (30% - 70%) is worth 70,000 euros."),
+    # A share that a clause of its own tells, before another sum.
+    ("en", "", "It bought it for 1.2bn euros. Its share of the market is 7%, and its sales are 101m euros."),
+    # What is above another sum by an amount, and a percentage that this is of something else.
+    ("en", "", "The budget is 3,286m euros. It spent more than a year before by 257m euros, or 5.6%."),
+    # A multiple of one sum that is named before others of its text.
+    ("ko", "", "총 1200억원을 발행한다. 2년물 700억원과 3년물 500억원이다. 당초 600억원에서 2배 증액했다."),
+    ("ko", "refuted", "총 1200억원을 발행한다. 당초 600억원에서 3배 증액했다."),
+    # Money that is more than that of before, and what it makes, in one sentence with another sum before it.
+    ("ko", "", "5조원 늘렸다. 61조2469억원보다 5조478억원 많은 66조2947억원."),
+    # A multiple told by a verb before the sum that was reached.
+    ("tr", "", "770 milyar lira olan büyüklük, 5 yılda 3 kat artarak bu yıl 2 trilyon 148 milyar lira."),
+    # So often an amount, in a bracket.
+    ("nl", "", "Er kwam 12 miljoen euro bij, en bij iedere overwinning (zes keer 2,7 miljoen euro)."),
+    ("nl", "refuted", "Er kwam 12 miljoen euro bij, (zes keer meer dan 2,7 miljoen euro)."),
+    # Another thought between a sum and what something is worth.
+    ("nl", "", "55,37 dollar was genoeg voor de rekening, maar zij gaf een fooi: omgerekend zo'n 4500 euro."),
+    ("nl", "refuted", "55,37 dollar was genoeg voor de rekening: omgerekend zo'n 4500 euro."),
+    # What was and is, twice.
+    ("en", "", "They cut his pay from $800 to $500 (about 765 euros to 478 euros)."),
+    # A list of a sum over years and of another thing in a year; one that is near may be a slip.
+    ("tr", "", "Kentte son 10 yılda 7,5 milyar lira yatırım, yıllık 6 milyar lira üretim yapıldı."),
+    # Money of a month in another currency than a sum that the text has left long ago.
+    ("en", "", f"It has 200bn dollars for ten years. {SPENT} {SPENT} {SPENT} That is 23 euros a month."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "verdict", "text"), CASES)
+def test_it_is_told_otherwise(language: str, verdict: str, text: str, book: RateBook) -> None:
+    found = check([Document("article", text, lang=language)], book=book, on=date(2025, 2, 24))
+    verdicts = {each.finding.verdict for each in found.result.documents[0].claims}
+    assert verdicts & {"refuted", "close"} == ({verdict} & {"refuted"}), text
+    assert verdict in ("", "refuted") or verdict in verdicts
+
+
+@pytest.mark.parametrize(
+    ("dated", "verdict"), [("", "not_enough_info"), ("Updated 24 February 2025. ", "refuted")]
+)
+def test_in_a_text_of_unknown_date_nobody_knows_how_long_it_is_to_an_end(
+    dated: str, verdict: str, book: RateBook
+) -> None:
+    text = f"{dated}It will spend 5bn euros by 2035. That is 300m euros a year."
+    found = check([Document("article", text, lang="en")], book=book)
+    assert [each.finding.verdict for each in found.result.documents[0].claims] == [verdict]
