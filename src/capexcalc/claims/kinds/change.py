@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
-from itertools import takewhile
 
 from ...money.interval import Interval
 from ...money.money import EXACT
@@ -20,20 +19,30 @@ from ..kind import Kind
 from ..marks import UNITS, Mark, in_one_currency
 from ..missing import NoPercentage
 from ..verdict import coarsely, openly, spare, strictly, weigh_proportion
-from ..walk import FURTHEST
 from ..wording import LONG, Wording
 from ..working import Divided, LessOne
+from .change_words import (
+    begins_with_it,
+    is_concluded,
+    is_made,
+    is_moved_by,
+    is_multiplied,
+    is_of_difference,
+    is_one_of_two,
+    is_only_one_before,
+    is_open,
+    is_over_past,
+    is_said_after,
+    is_told_alone,
+    leads_on,
+    may_be_occasions,
+)
 from .difference import find_difference, judge_difference
 from .other_changes import has_own_subject, is_of_a_year, is_of_another, is_parted, may_be_of_another
 from .pairs import ALIKE, ONE, best, closest, told
 
 _ROUGH = 4  # "double" is near from 1.75 to 2.25
-_BESIDE = 12  # characters from a word for "-fold" to a multiple
-_THAN = frozenset(("exceeds", "exceeds_after", "below", "bound"))
-_CLOSING = (")", "）")
-_JOINING = frozenset(("and", "or", "new"))
 _ROUGHLY = Interval(Decimal("0.4"), Decimal("2.5"))  # of a change to one that is surely told of the sum
-_EARLIER, _BEFORE = frozenset(("earlier", "prior")), frozenset(("previous", "past"))
 _YEARS = 50  # that anything is told to have grown year by year
 _MOST = 1000  # times that anything is said to have grown
 
@@ -55,11 +64,11 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         return None
     if new is None:  # the sum that the text is about, wherever that stands
         new = Mark({"topic"}, wording.sentence.start, wording.sentence.start)
-    if "PERCENT" in dict(match.found) and _is_made(wording, change):
+    if "PERCENT" in dict(match.found) and is_made(wording, change):
         return None
-    if _is_multiplied(wording, change, old):
+    if is_multiplied(wording, change, old):
         return None
-    if is_of_another(wording, match, change, new, old) or _is_of_difference(wording, new, change):
+    if is_of_another(wording, match, change, new, old) or is_of_difference(wording, new, change):
         return None
     if "topic" in new.names:
         news = [*wording.taken_up(new), *wording.mentioned()]
@@ -73,15 +82,15 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         news = [*wording.topics(new.start), new] if old.names.isdisjoint(UNITS) else []
     beside = match.first("TOLD") or "topic" not in new.names  # all it may be told of stands before it
     another = "another" in change.names and new.start < change.start and beside
-    leads_on = match.first("topic") is not None and _leads_on(wording, change, old)
+    further = match.first("topic") is not None and leads_on(wording, change, old)
     other = match.first("which") is not None and wording.measures
-    loose = bool(another) or other or leads_on or may_be_of_another(wording, change, old)
-    loose = loose or _is_one_of_two(wording, change) or _may_be_occasions(wording, change)
+    loose = bool(another) or other or further or may_be_of_another(wording, change, old)
+    loose = loose or is_one_of_two(wording, change) or may_be_occasions(wording, change)
     ahead = change.start < old.start
     apart = is_parted(wording, change, old) if ahead else True
     apart = apart and has_own_subject(wording, None if ahead else old, change)
     claims = [between(wording, change, each, old) for each in news]
-    if _is_moved_by(wording, change, old):
+    if is_moved_by(wording, change, old):
         claims, loose = [*claims, *map(turned, claims)], True
     found = best(
         claims,
@@ -109,17 +118,6 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     return found if ratio is None or ratio.meets(ALIKE) else None
 
 
-def _leads_on(wording: Wording, change: Mark, old: Mark) -> bool:
-    """Whether a sum follows two figures, which then may be told of it: "前年の8億円から50%増の12億円"."""
-    after = wording.following(max(change.end, old.end), FURTHEST)
-    return any("lump" in mark.names for mark in after)
-
-
-def _is_of_difference(wording: Wording, new: Mark, change: Mark) -> bool:
-    """Whether an amount is what something changed by, with the percentage in brackets: "260억원(5%) 증가"."""
-    return "of_gap" in change.names and "gap" in new.names and not wording.beginning(new.end, change.start)
-
-
 def _of_sum_before(wording: Wording, match: Match, change: Mark) -> Claim | None:
     """A change over the sum of the sentence just before: "Last year it was 8bn. That is a rise of 50 %.". It
     accuses only where one sum alone comes near it, and nothing else is told."""
@@ -132,114 +130,23 @@ def _of_sum_before(wording: Wording, match: Match, change: Mark) -> Claim | None
     told = (between(wording, change, each, old) for each in news if each.figure is not old.figure)
     claims = [each for each in told if each is not None]
     near = {each.subject.value for each in claims if is_near(each)}
-    alone = "amount" not in wording.places if now is None else _is_said_after(wording, change, now)
-    sure = alone and len(near) == 1 and "measured" not in old.names and not _is_open(old)
-    sure = sure and _is_told_alone(wording, change) and not wording.adjusted
-    own = has_own_subject(wording, None, change) and not (now is not None and _begins_with_it(wording))
+    alone = "amount" not in wording.places if now is None else is_said_after(wording, change, now)
+    sure = alone and len(near) == 1 and "measured" not in old.names and not is_open(old)
+    sure = sure and is_told_alone(wording, change) and not wording.adjusted
+    own = has_own_subject(wording, None, change) and not (now is not None and begins_with_it(wording))
     sure = sure and wording.since <= LONG and not own
     return best(claims, ratio_of, match, loose=True, near=lambda one: sure and one.subject.value in near)
-
-
-def _is_said_after(wording: Wording, change: Mark, new: Mark) -> bool:
-    """Whether the only sum of a sentence follows a change and a colon: "is more than double that: 12bn"."""
-    return wording.names_one_total and change.start < new.start and ":" in new.stops
-
-
-def _begins_with_it(wording: Wording) -> bool:
-    """Whether a sentence begins with what takes a sum up: "The package voted on Monday is", but not "The cost
-    of ferries"."""
-    first, then = wording.marks[1:3]
-    of_it = "of" in then.names and not (then.words or then.stops)
-    return "this" in first.names and not (first.words or first.stops or of_it)
-
-
-def _is_told_alone(wording: Wording, change: Mark) -> bool:
-    """Whether no words go on about a change, and those before it speak of no sales, profit or tax: "That is
-    triple, and without new taxes", but not "That is triple the number of ships"."""
-    after = wording.following(change.end, FURTHEST)
-    more = takewhile(lambda mark: not (mark.words or mark.stops or mark.figure), after)
-    measured = wording.sentence.between(("measure",), wording.sentence.start, change.end)
-    return any(mark.closed for mark in (change, *more)) and not measured
-
-
-def _is_open(old: Mark) -> bool:
-    """Whether an amount is told to be more or less than it says: "from under two pounds"."""
-    return isinstance(old.figure, Amount) and old.figure.bound != "exact"
 
 
 def _is_meant(wording: Wording, old: Mark, change: Mark, claim: Claim) -> bool:
     """Whether a change, in whatever words, can hardly be meant of another sum than the one of before that the
     sentence tells."""
-    if wording.measures or wording.adjusted or _is_over_past(wording, change):
+    if wording.measures or wording.adjusted or is_over_past(wording, change):
         return False
-    concluded = _is_concluded(wording, old, change)
-    if _is_only_one_before(wording, old) and (concluded or change.start < old.start):
+    concluded = is_concluded(wording, old, change)
+    if is_only_one_before(wording, old) and (concluded or change.start < old.start):
         return is_near(claim, _ROUGHLY)
     return concluded and is_near(claim)
-
-
-def _is_over_past(wording: Wording, change: Mark) -> bool:
-    """Whether past years stand right before a change, which is then one over these: "in the last ten years
-    tenfold"."""
-    before = wording.preceding(change.start)[-1:]
-    return any("stretch" in mark.names for mark in before) and not (change.words or change.stops)
-
-
-def _is_only_one_before(wording: Wording, old: Mark) -> bool:
-    """Whether an amount is the only sum of its sentence, which tells it to be of the plan or time before."""
-    before = not old.names.isdisjoint(_EARLIER) or not wording.places.keys().isdisjoint(_BEFORE)
-    return before and wording.names_one_total
-
-
-def _is_concluded(wording: Wording, old: Mark, change: Mark) -> bool:
-    """Whether a change is what a sentence concludes from the only sum it names: "it was 8bn, so the cost is
-    up 50 %"."""
-    between = (
-        wording.beginning(old.end, change.start) if wording.names_one_sum and not wording.measures else ()
-    )
-    return any(not mark.names.isdisjoint(("this", "the_sum", "equivalence")) for mark in between)
-
-
-def _is_one_of_two(wording: Wording, change: Mark) -> bool:
-    """Whether another percentage follows a change, as that of another figure or the other end of a range:
-    "rose 7% and 9%", 增长6倍至7倍, 7%와 9%."""
-    link = next(iter(wording.following(change.end)), change)
-    if isinstance(link.figure, Proportion) and link is not change:
-        return link.words <= 1 and not link.stops
-    other = next(iter(wording.following(link.end)), link)
-    joined = not link.names.isdisjoint(_JOINING) and not any(m.words or m.stops for m in (link, other))
-    return joined and isinstance(other.figure, Proportion)
-
-
-def _is_made(wording: Wording, percent: Mark) -> bool:
-    """Whether a percentage is what something makes of a whole, and no change: "from 956m to 547m, so that
-    it accounts for only 29.9%"."""
-    before = wording.preceding(percent.start)
-    return bool(before) and "makes" in before[0].names and "equivalence" not in before[0].names
-
-
-def _may_be_occasions(wording: Wording, change: Mark) -> bool:
-    """Whether a multiple may be how often something rose: "tăng vốn 2 lần, từ 5,8 tỷ lên 8,6 tỷ"."""
-    sentence, figure = wording.sentence, change.figure
-    often = sentence.last(("occasions",), change.start, change.end)
-    fold = sentence.last(("fold",), max(sentence.start, change.start - _BESIDE), change.end)
-    told = often is not None and often.end == change.end
-    return isinstance(figure, Proportion) and told and fold is None
-
-
-def _is_multiplied(wording: Wording, change: Mark, old: Mark) -> bool:
-    """Whether a bracket holds but a multiple and the amount that is paid so often: "(six times 2.7m)"."""
-    directly = "(" in change.stops and not (change.after or old.words or old.stops)
-    directly = directly and not wording.beginning(change.end, old.start)
-    return directly and wording.sentence.text.startswith(_CLOSING, old.end)
-
-
-def _is_moved_by(wording: Wording, change: Mark, old: Mark) -> bool:
-    """Whether a multiple is told by a verb before an amount, which then may be the later one: "770bn, by
-    trebling, 2,148bn"."""
-    between = wording.beginning(change.end, old.start)
-    moved = any("way" in mark.names and _THAN.isdisjoint(mark.names) for mark in between)
-    return "times" in change.names and not change.falls and moved
 
 
 def _is_from_difference(claim: Claim) -> bool:

@@ -1,0 +1,118 @@
+"""What the words around a change say of other things that it may be told of."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from ...reading.mentions import Amount, Proportion
+from ..marks import Mark
+from ..walk import FURTHEST
+from ..wording import Wording
+
+_BESIDE = 12  # characters from a word for "-fold" to a multiple
+_THAN = frozenset(("exceeds", "exceeds_after", "below", "bound"))
+_CLOSING = (")", "）")
+_JOINING = frozenset(("and", "or", "new"))
+_EARLIER, _BEFORE = frozenset(("earlier", "prior")), frozenset(("previous", "past"))
+
+
+def leads_on(wording: Wording, change: Mark, old: Mark) -> bool:
+    """Whether a sum follows two figures, which then may be told of it: "前年の8億円から50%増の12億円"."""
+    after = wording.following(max(change.end, old.end), FURTHEST)
+    return any("lump" in mark.names for mark in after)
+
+
+def is_of_difference(wording: Wording, new: Mark, change: Mark) -> bool:
+    """Whether an amount is what something changed by, with the percentage in brackets: "260억원(5%) 증가"."""
+    return "of_gap" in change.names and "gap" in new.names and not wording.beginning(new.end, change.start)
+
+
+def is_said_after(wording: Wording, change: Mark, new: Mark) -> bool:
+    """Whether the only sum of a sentence follows a change and a colon: "is more than double that: 12bn"."""
+    return wording.names_one_total and change.start < new.start and ":" in new.stops
+
+
+def begins_with_it(wording: Wording) -> bool:
+    """Whether a sentence begins with what takes a sum up: "The package voted on Monday is", but not "The cost
+    of ferries"."""
+    first, then = wording.marks[1:3]
+    of_it = "of" in then.names and not (then.words or then.stops)
+    return "this" in first.names and not (first.words or first.stops or of_it)
+
+
+def is_told_alone(wording: Wording, change: Mark) -> bool:
+    """Whether no words go on about a change, and those before it speak of no sales, profit or tax: "That is
+    triple, and without new taxes", but not "That is triple the number of ships"."""
+    after = wording.following(change.end, FURTHEST)
+    more = takewhile(lambda mark: not (mark.words or mark.stops or mark.figure), after)
+    measured = wording.sentence.between(("measure",), wording.sentence.start, change.end)
+    return any(mark.closed for mark in (change, *more)) and not measured
+
+
+def is_open(old: Mark) -> bool:
+    """Whether an amount is told to be more or less than it says: "from under two pounds"."""
+    return isinstance(old.figure, Amount) and old.figure.bound != "exact"
+
+
+def is_over_past(wording: Wording, change: Mark) -> bool:
+    """Whether past years stand right before a change, which is then one over these: "in the last ten years
+    tenfold"."""
+    before = wording.preceding(change.start)[-1:]
+    return any("stretch" in mark.names for mark in before) and not (change.words or change.stops)
+
+
+def is_only_one_before(wording: Wording, old: Mark) -> bool:
+    """Whether an amount is the only sum of its sentence, which tells it to be of the plan or time before."""
+    before = not old.names.isdisjoint(_EARLIER) or not wording.places.keys().isdisjoint(_BEFORE)
+    return before and wording.names_one_total
+
+
+def is_concluded(wording: Wording, old: Mark, change: Mark) -> bool:
+    """Whether a change is what a sentence concludes from the only sum it names: "it was 8bn, so the cost is
+    up 50 %"."""
+    between = (
+        wording.beginning(old.end, change.start) if wording.names_one_sum and not wording.measures else ()
+    )
+    return any(not mark.names.isdisjoint(("this", "the_sum", "equivalence")) for mark in between)
+
+
+def is_one_of_two(wording: Wording, change: Mark) -> bool:
+    """Whether another percentage follows a change, as that of another figure or the other end of a range:
+    "rose 7% and 9%", 增长6倍至7倍, 7%와 9%."""
+    link = next(iter(wording.following(change.end)), change)
+    if isinstance(link.figure, Proportion) and link is not change:
+        return link.words <= 1 and not link.stops
+    other = next(iter(wording.following(link.end)), link)
+    joined = not link.names.isdisjoint(_JOINING) and not any(m.words or m.stops for m in (link, other))
+    return joined and isinstance(other.figure, Proportion)
+
+
+def is_made(wording: Wording, percent: Mark) -> bool:
+    """Whether a percentage is what something makes of a whole, and no change: "from 956m to 547m, so that
+    it accounts for only 29.9%"."""
+    before = wording.preceding(percent.start)
+    return bool(before) and "makes" in before[0].names and "equivalence" not in before[0].names
+
+
+def may_be_occasions(wording: Wording, change: Mark) -> bool:
+    """Whether a multiple may be how often something rose: "tăng vốn 2 lần, từ 5,8 tỷ lên 8,6 tỷ"."""
+    sentence, figure = wording.sentence, change.figure
+    often = sentence.last(("occasions",), change.start, change.end)
+    fold = sentence.last(("fold",), max(sentence.start, change.start - _BESIDE), change.end)
+    told = often is not None and often.end == change.end
+    return isinstance(figure, Proportion) and told and fold is None
+
+
+def is_multiplied(wording: Wording, change: Mark, old: Mark) -> bool:
+    """Whether a bracket holds but a multiple and the amount that is paid so often: "(six times 2.7m)"."""
+    directly = "(" in change.stops and not (change.after or old.words or old.stops)
+    directly = directly and not wording.beginning(change.end, old.start)
+    return directly and wording.sentence.text.startswith(_CLOSING, old.end)
+
+
+def is_moved_by(wording: Wording, change: Mark, old: Mark) -> bool:
+    """Whether a multiple is told by a verb before an amount, which then may be the later one: "770bn, by
+    trebling, 2,148bn"."""
+    between = wording.beginning(change.end, old.start)
+    moved = any("way" in mark.names and _THAN.isdisjoint(mark.names) for mark in between)
+    return "times" in change.names and not change.falls and moved
