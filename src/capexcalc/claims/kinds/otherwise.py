@@ -4,42 +4,56 @@ other, or as a share of another sum of its sentence."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
 from itertools import product
 
 from ...money.interval import Interval
-from ...reading.mentions import Proportion
+from ...money.money import EXACT
 from ..claim import Claim
 from ..sentence import WAYS
 from ..verdict import strictly
 from ..wording import Wording
-from .pairs import object_of
+from .pairs import ONE, Ratio, object_of
 
 _MOVES = frozenset((*WAYS, "idle", "way", "moved"))
 _OF = frozenset(("of", "part_of", "of_it", "of_all"))
-_MOST = 8  # amounts of a sentence: of more, two soon make any percentage
 
 
-def is_told_otherwise(wording: Wording, claim: Claim) -> bool:
-    """Whether the percentage of a claim is another relation that fits: "a thing of 100 dollars costs, with a
+def is_told_otherwise(wording: Wording, claim: Claim, ratio_of: Ratio) -> bool:
+    """Whether the percentage of a share is another relation that fits: "a thing of 100 dollars costs, with a
     duty of 10%, now 110 dollars", "at 12,630 won, up 16.41% (1,780 won)", "6m, 40% of the 15m"."""
-    stated = claim.proportion
-    if stated is None:
+    if ratio_of(claim) is None:
         return False
-    relations = (*_differences(wording, claim), *_shares(wording, claim, stated))
-    return any(each.meets(strictly(stated)) for each in relations)
+    whole, others = object_of(claim), tuple(_others(wording, claim))
+    if any(found is not None and found.meets(ONE) for found in map(ratio_of, others)):
+        return True
+    share = strictly(claim.subject).over(strictly(whole))
+    more, of_rest = _shares_if_otherwise(claim)
+    beside = any(each.start == whole.start for each in wording.sentence.amounts)
+    if beside and not _is_followed_by_of(wording, claim) and share.meets(more):
+        return True
+    return _is_followed_by_way(wording, claim) and share.meets(of_rest)
 
 
-def _differences(wording: Wording, claim: Claim) -> Iterator[Interval]:
-    """What the whole has more than the part, over that, if its sentence names both; and what the part is of
-    the rest, if that tells a change."""
-    part, whole = strictly(claim.subject), strictly(object_of(claim))
-    rest = Interval(whole.low - part.high, whole.high - part.low)
-    if min(part.low, rest.low) <= 0:
-        return
-    if object_of(claim).start >= wording.sentence.start and not _is_followed_by_of(wording, claim):
-        yield rest.over(part)
-    if _is_followed_by_way(wording, claim):
-        yield part.over(rest)
+def _shares_if_otherwise(claim: Claim) -> tuple[Interval, Interval]:
+    """The shares of the part in the whole if the percentage is what the whole has more than the part, over
+    that, or what the part is of the rest."""
+    assert claim.proportion is not None
+    most, least = (EXACT.divide(Decimal(1), 1 + edge) for edge in strictly(claim.proportion))
+    return Interval(least, most), Interval(1 - most, 1 - least)
+
+
+def _others(wording: Wording, claim: Claim) -> Iterator[Claim]:
+    """The same percentage as that of the amounts on either side of it, in each other amount of its
+    sentence."""
+    assert claim.proportion is not None
+    stated, amounts = claim.proportion, wording.sentence.amounts
+    before = [each for each in amounts if each.start < stated.start][-1:]
+    after = [each for each in amounts if each.start > stated.start][:1]
+    for part, whole in product((*before, *after), amounts):
+        if part is not whole and part.currency == whole.currency:
+            yield replace(claim, subject=part, object=whole)
 
 
 def _is_followed_by_way(wording: Wording, claim: Claim) -> bool:
@@ -53,15 +67,3 @@ def _is_followed_by_of(wording: Wording, claim: Claim) -> bool:
     assert claim.proportion is not None
     after = wording.following(claim.proportion.end)
     return any(not (mark.words or mark.stops or _OF.isdisjoint(mark.names)) for mark in after)
-
-
-def _shares(wording: Wording, claim: Claim, stated: Proportion) -> Iterator[Interval]:
-    """What the amounts on either side of a percentage are of each other amount of its sentence."""
-    amounts = [each for each in wording.sentence.amounts if each.currency == claim.subject.currency]
-    if len(amounts) > _MOST:
-        return
-    before = [each for each in amounts if each.end <= stated.start][-1:]
-    after = [each for each in amounts if each.start >= stated.end][:1]
-    for part, whole in product({*before, *after}, amounts):
-        if 0 < part.value < whole.value and strictly(whole).low > 0:
-            yield strictly(part).over(strictly(whole))
