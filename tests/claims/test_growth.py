@@ -181,3 +181,28 @@ def test_a_multiple_may_be_more_than_that(language: str, said: str, checked) -> 
         "it": "Il porto spenderà 12 miliardi di euro in sei anni, cioè 2 miliardi di euro all'anno. ",
     }
     assert verdict(checked, {**PLAN, **plans}[language] + said) == ["supported"]
+
+
+HINDI = "बंदरगाह छह साल में 12 अरब यूरो खर्च करेगा, यानी हर साल 2 अरब यूरो। "
+
+
+@pytest.mark.parametrize(
+    ("plan", "said", "found"),
+    [
+        # words after what a rise comes to: one, and three where the verb comes last
+        (PLAN["en"], "The increase over the 8bn euros of the last plan comes to 90% overall.", True),
+        (PLAN["en"], "The increase over the 8bn euros of the last plan comes to 90% in wages.", False),
+        (PLAN["hu"], "A növekedés az előző terv 8 milliárd eurójához képest 90 százalék lesz majd összesen.", True),
+        (PLAN["hu"], "A növekedés az előző terv 8 milliárd eurójához képest 90 százalék a kikötő idei bérében.", False),
+        # words of a clause that tells the sum of before
+        (PLAN["en"], "The increase on the last plan, in whose wake quays 8bn euros, equals 90%.", True),
+        (PLAN["en"], "The increase on the last plan, in whose wake quays cost 8bn euros, equals 90%.", False),
+        # words between a difference and what it comes to
+        (HINDI, "पिछली योजना के 8 अरब यूरो से अंतर अब 90% है।", True),
+        (HINDI, "पिछली योजना के 8 अरब यूरो से अंतर किराए में 90% है।", False),
+    ],
+)  # fmt: skip
+def test_so_many_words_may_stand_beside_what_a_rise_comes_to(
+    plan: str, said: str, found: bool, checked
+) -> None:
+    assert verdict(checked, plan + said) == ["refuted"] * found
