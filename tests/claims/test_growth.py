@@ -193,10 +193,10 @@ HINDI = "बंदरगाह छह साल में 12 अरब यूर
         (PLAN["en"], "The increase over the 8bn euros of the last plan comes to 90% overall.", True),
         (PLAN["en"], "The increase over the 8bn euros of the last plan comes to 90% in wages.", False),
         (PLAN["hu"], "A növekedés az előző terv 8 milliárd eurójához képest 90 százalék lesz majd ma.", True),
-        (PLAN["hu"], "A növekedés az előző terv 8 milliárd eurójához képest 90 százalék ma az idei bér.", False),
+        (PLAN["hu"], "A növekedés az előző terv 8 milliárd eurójához képest 90 százalék ma az új bér.", False),
         # words of a clause that tells the sum of before
-        (PLAN["en"], "The increase on the last plan, which was just worth 8bn euros, equals 90%.", True),
-        (PLAN["en"], "The increase on the last plan, in whose wake quays cost 8bn euros, equals 90%.", False),
+        (PLAN["en"], "The increase on the last plan, in whose wake 8bn euros, equals 90%.", True),
+        (PLAN["en"], "The increase on the last plan, in whose wake quays 8bn euros, equals 90%.", False),
         # words between a difference and what it comes to
         (HINDI, "पिछली योजना के 8 अरब यूरो से अंतर अब 90% है।", True),
         (HINDI, "पिछली योजना के 8 अरब यूरो से अंतर किराए में 90% है।", False),
