@@ -193,7 +193,7 @@ HINDI = "बंदरगाह छह साल में 12 अरब यूर
         (PLAN["en"], "The increase over the 8bn euros of the last plan comes to 90% overall.", True),
         (PLAN["en"], "The increase over the 8bn euros of the last plan comes to 90% in wages.", False),
         (PLAN["hu"], "A növekedés az előző terv 8 milliárd eurójához képest 90 százalék lesz majd ma.", True),
-        (PLAN["hu"], "A növekedés az előző terv 8 milliárd eurójához képest 90 százalék ma az új bér.", False),
+        (PLAN["hu"], "A növekedés az előző terv 8 milliárd eurójához képest 90 százalék ma az új ár.", False),
         # words of a clause that tells the sum of before
         (PLAN["en"], "The increase on the last plan, in whose wake 8bn euros, equals 90%.", True),
         (PLAN["en"], "The increase on the last plan, in whose wake quays 8bn euros, equals 90%.", False),

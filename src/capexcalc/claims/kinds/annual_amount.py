@@ -49,7 +49,6 @@ _OF_A_YEAR: dict[Unit, tuple[str, str]] = {
 }  # fmt: skip
 # Times a share that its total may be: that of a day in fifty years, a thousand times too small.
 _MOST = 20_000_000
-_REACH = Interval(Decimal("0.2"), Decimal(5))  # of a year's money beside a total to the one that makes
 _AT_ENDS = 22  # months of the first and the last of several years that payments may leave out
 _NEAREST = 4  # spans beside a total and its share that are looked at
 _BARGAIN = Decimal("0.96")  # of twelve months' prices, what a year's may be at least without being a bargain
@@ -90,8 +89,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         told = share.start < total.start and not is_equated(match)
         told = told or _unit(share) in _SHORT  # 8bn in two sessions, or 4bn a day
         listed = not (taken_up or is_equated(match))  # "in ten years 7.5bn for plants, 6bn a year in sales"
-        reach = ALIKE if told else _REACH
-        return claim if not (told or listed) or ratio is None or likely(ratio, reach) else None
+        return claim if not (told or listed) or ratio is None or likely(ratio) else None
     if goes_on(wording, share):
         return None
     longer, shorter = sorted((total, share), key=lambda mark: _UNITS.index(_unit(mark)))

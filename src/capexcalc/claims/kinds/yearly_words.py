@@ -70,9 +70,9 @@ def follows(wording: Wording, match: Match, share: Mark) -> bool:
 
 
 def _is_of_clause(mark: Mark) -> bool:
-    """Whether a word takes nothing up, since it has a subject of its own or begins a clause: "Wages mean 24m
-    a year", "The chair also noted that costs are 24m a year"."""
-    return (mark.words > 0 and "makes" in mark.names) or (mark.words > 1 and mark.names == {"this"})
+    """Whether a word takes nothing up, since it is a verb or begins a clause: "Wages mean 24m a year", "The
+    chair also noted that costs are 24m a year"."""
+    return "makes" in mark.names or (mark.words > 1 and mark.names == {"this"})
 
 
 def spends_on(wording: Wording, share: Mark) -> bool:
