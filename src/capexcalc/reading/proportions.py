@@ -40,9 +40,9 @@ _APART = 8  # characters between the two numbers of a range
 _REACH = 8  # items from the first of a number to its sign
 _BEGINNINGS = NUMBER_BEGINNINGS | {"proportion", "multiple", "percent_before", "times_before"}
 _WAYS = frozenset(("increase", "decrease"))
-_DIFFERENCES = _WAYS | {"exceeds_after"}
+_DIFFERENCES = _WAYS | {"exceeds_after"}  # "yüzde 50 fazla" is 50 % more
 _NONE: frozenset[str] = frozenset()
-_THAN = ("ndan", "nden")  # a Turkish ending  # "yüzde 50 fazla" is 50 % more
+_THAN = ("ndan", "nden")  # what Turkish ends in where something is more than that
 _COUNTED = frozenset(("percent", "scale", "currency", "unit"))  # "две десятых процента"
 _LARGEST = Decimal(10) ** 9
 
