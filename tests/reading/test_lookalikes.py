@@ -35,6 +35,8 @@ def _amounts(text: str, language: str) -> list[str]:
         ("It cost €3 million (4.3m).", "en", ["3000000 EUR", "4300000 EUR"]),
         ("It cost €3 million (is 4.3m).", "en", ["3000000 EUR", "4300000 EUR"]),
         ("It cost €3 million (long 4.3m).", "en", ["3000000 EUR"]),  # a word of four letters bounds nothing
+        ("A chip of 1.8GHz AMD sells", "en", []),  # a unit of its own
+        ("A chip of 1.8ghz AMD sells", "en", ["1.8 AMD"]),
         ("Cable (26-10AWG)", "en", []),  # of wire
         ("Cable (26-10 AWG)", "en", ["10 AWG"]),
         ("Eine USD 43mm Gabel.", "de", []),  # a make of forks

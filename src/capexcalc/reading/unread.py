@@ -52,7 +52,9 @@ def may_be_scale(text: str, items: Items, i: int, end: int) -> bool:
     scale: "1tn wonia"."""
     if "unread" not in meanings_at(items, i) or not near(text, end, item_at(items, i).start):
         return False
-    return fold(item_at(items, i).text) not in _ORDINALS
+    unit = item_at(items, i).text
+    plain = unit[1:] == unit[1:].lower() or unit == unit.upper()  # not "1.8GHz AMD"
+    return plain and fold(unit) not in _ORDINALS
 
 
 def unit_after(text: str, items: Items, i: int, end: int, lexicon: Lexicon) -> bool:
