@@ -38,7 +38,7 @@ _OF = frozenset(("of", "part_of"))
 _WAS = COMPARED | {"earlier"}
 _DASHES = ("–", "—")
 _OF_ALL = Interval(Decimal("0.2"), Decimal(5))  # of a share told to be of the whole to what its part makes
-_NEAREST = 4  # marks beside a figure
+_NEAREST = 3  # marks beside a figure
 # Words that may end what is told of an amount, and that before a share of the whole.
 _AFTER_IT, _BEFORE_ALL = 2, 4
 _PARTICLE = _ARTICLE = 1  # word
