@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 
+SUM = "The port has 12bn euros"
 PLAN = "The port will spend 12bn euros on quays over six years, or 2bn euros a year."
 ROADS = "A quarter of it, 3bn euros, is for roads."
 
@@ -16,13 +17,13 @@ ROADS = "A quarter of it, 3bn euros, is for roads."
         (f"{PLAN} Ferries get 600m euros, 24% of the total.", 1),
         (f"{PLAN} Ferries get 600m euros, 28% of the total.", 0),
         # another span just before, of more than a year
-        (f"The port has 12bn euros for six years. {ROADS} The chair serves for one year. So 1.5bn euros a year are spent.", 1),
-        (f"The port has 12bn euros for six years. {ROADS} The chair serves for two years. So 1.5bn euros a year are spent.", 0),
+        (f"{SUM} for six years. {ROADS} The chair serves for one year. So 1.5bn euros a year.", 1),
+        (f"{SUM} for six years. {ROADS} The chair serves for two years. So 1.5bn euros a year.", 0),
         # the one span of a text, where the sentence of the sum names none
-        (f"The port has 12bn euros. {ROADS} It lasts for six years. Rain fell. So 3bn euros a year.", 1),
-        (f"The port has 12bn euros. {ROADS} It lasts six years, a ship two years. Rain fell. So 3bn euros a year.", 0),
+        (f"{SUM}. {ROADS} It lasts for six years. Rain fell. So 3bn euros a year.", 1),
+        (f"{SUM}. {ROADS} It lasts six years, a ship two years. Rain fell. So 3bn euros a year.", 0),
         # a span that may be one financial year, beside another
-        (f"The port has 12bn euros from 2027-28 for six years. {ROADS} Each year 3bn euros are spent.", 1),
+        (f"{SUM} from 2027-28 for six years. {ROADS} Each year 3bn euros are spent.", 1),
         # a span with which its sentence begins
         ("六年投资120亿元，其中30亿元（25%）用于道路。每年投资30亿元。大楼有二十年历史。", 1),
     ],
