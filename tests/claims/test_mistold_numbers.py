@@ -24,6 +24,12 @@ ROADS = "A quarter of it, 3bn euros, is for roads."
         (f"{SUM}. {ROADS} It lasts six years, a ship two years. Rain fell. So 3bn euros a year.", 0),
         # a span that may be one financial year, beside another
         (f"{SUM} from 2027-28 for six years. {ROADS} Each year 3bn euros are spent.", 1),
+        # words that the sum's sentence has not, before a year's money of which it is only said that it is spent
+        (f"{SUM} for six years. {ROADS} Wisely 3bn euros a year will be spent.", 1),
+        (f"{SUM} for six years. {ROADS} Tom wisely 3bn euros a year will be spent.", 0),
+        # and between "each year", with which a sentence begins, and its money
+        (f"{SUM} for six years. {ROADS} Each year the port has wisely 3bn euros.", 1),
+        (f"{SUM} for six years. {ROADS} Each year the port has very wisely 3bn euros.", 0),
         # a span with which its sentence begins
         ("六年投资120亿元，其中30亿元（25%）用于道路。每年投资30亿元。大楼有二十年历史。", 1),
     ],
