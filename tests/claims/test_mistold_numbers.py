@@ -16,6 +16,9 @@ ROADS = "A quarter of it, 3bn euros, is for roads."
         # a share of the total, up to five times what its part makes
         (f"{PLAN} Ferries get 600m euros, 24% of the total.", 1),
         (f"{PLAN} Ferries get 600m euros, 28% of the total.", 0),
+        # words before a share of the total that the amount just told is
+        (f"{PLAN} Ferries get 600m euros. That is exactly 10% of the total.", 1),
+        (f"{PLAN} Ferries get 600m euros. That is fairly exactly 10% of the total.", 0),
         # another span just before, of more than a year
         (f"{SUM} for six years. {ROADS} The chair serves for one year. So 1.5bn euros a year.", 1),
         (f"{SUM} for six years. {ROADS} The chair serves for two years. So 1.5bn euros a year.", 0),
@@ -24,7 +27,7 @@ ROADS = "A quarter of it, 3bn euros, is for roads."
         (f"{SUM}. {ROADS} It lasts six years, a ship two years. Rain fell. So 3bn euros a year.", 0),
         # a span that may be one financial year, beside another
         (f"{SUM} from 2027-28 for six years. {ROADS} Each year 3bn euros are spent.", 1),
-        # words that the sum's sentence has not, before a year's money of which it is only said that it is spent
+        # words that the sum's sentence has not, before a year's money that is only spent
         (f"{SUM} for six years. {ROADS} Wisely 3bn euros a year will be spent.", 1),
         (f"{SUM} for six years. {ROADS} Tom wisely 3bn euros a year will be spent.", 0),
         # and between "each year", with which a sentence begins, and its money

@@ -1074,3 +1074,11 @@ def test_the_last_digit_of_an_amount_is_worth_so_much(
 
 def test_a_price_with_a_dash_may_end_a_text() -> None:
     assert values("EUR 5,-", "de") == ["5 EUR"]
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [("งบ 5 ล้านบาทในปี 40", ["1997"]), ("งบ 5 ล้านบาทในปี 39", []), ("งบ 5 ล้านบาทใน 3 ปี 65 โครงการ", ["None"])],
+)
+def test_two_digits_from_40_on_are_a_thai_year(text: str, periods: list[str]) -> None:
+    assert [str(period.from_)[:4] for period in read(text, "th").periods] == periods

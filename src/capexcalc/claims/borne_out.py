@@ -100,14 +100,8 @@ def _span(wordings: Iterable[Wording], whole: Mark, spans: Sequence[PeriodMentio
     here = next(each.sentence for each in wordings if is_in(each, whole))
     beside = [span for span in spans if here.start <= span.start < here.end]
     alike = len({length(span) for span in spans}) == 1
-    beside = [span for span in beside if not _may_be_one_year(span)] or beside
+    beside = [span for span in beside if span.duration is not None] or beside  # not 2027-28, a financial year
     return nearest(beside, whole.start, whole.end) or (spans[0] if alike else None)
-
-
-def _may_be_one_year(span: PeriodMention) -> bool:
-    """Whether a span may be a financial year: "from 2027-28 for five years"."""
-    ends = span.from_ is not None and span.until is not None and span.duration is None
-    return ends and length(span) == 2 * YEAR
 
 
 def figures_of(claim: Claim) -> tuple[Amount | Proportion, ...]:

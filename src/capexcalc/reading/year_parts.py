@@ -21,7 +21,7 @@ _ENDING, _LONG = r"[^\W\d_]{0,3}", 6  # of a unit as it is declined, if that is 
 _PREFIX = r"[^\W\d_]{0,3}"  # written glued to a word: الربع
 _YEAR_AFTER = re.compile(r"\W{0,3}(?:[^\W\d_]{1,4}\W)?((?:19|20)\d\d)(?!\d)")
 _YEAR_BEFORE = re.compile(r"(?<!\d)((?:19|20)\d\d)\W?[^\W\d_]?\W?$")
-_ORDINAL = 24  # characters beside a part
+_ORDINAL = 24  # characters beside a part: an ordinal has fewer
 _ORDINALS = ("1", "2", "3", "4", "other")  # the last is one that tells of no quarter which it is
 _NEAR = 7  # characters before a part that its year takes, and what stands between
 
