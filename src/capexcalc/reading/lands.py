@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from itertools import chain
+from typing import NamedTuple
 
+from ..patterns import regex
 from .lexicon import Lexicon
-from .tokens import spaceless
+from .tokens import fold, spaceless
 
 _USUAL = frozenset(("USD", "GBP", "CNY"))
 _ENOUGH = 20_000  # characters; a longer text names its lands before
+_WORD = regex(r"\w+")
+_HEAD = 3  # letters, by which most texts are known to name no land at all
 
 
 class Lands:
@@ -39,12 +44,40 @@ class Lands:
 
     def _count(self, code: str) -> int:
         if code not in self._counts:
-            names = _names(self._lexicon, code)
+            names = _names(self._lexicon, code) if self._may_name_any else None
             self._counts[code] = len(names.findall(self._text)) if names else 0
         return self._counts[code]
 
+    @cached_property
+    def _may_name_any(self) -> bool:
+        heads, size, signs = _heads(self._lexicon)
+        text = fold(self._text)
+        return (
+            not size
+            or not signs.isdisjoint(text)
+            or any(word[:size] in heads for word in _WORD.findall(text))
+        )
 
-@lru_cache(maxsize=256)
+
+class _Heads(NamedTuple):
+    """How the names of all lands begin, those written with blanks in so many letters, 0 where words may begin
+    before them; and the first characters of the others."""
+
+    heads: frozenset[str]
+    size: int
+    signs: frozenset[str]
+
+
+@lru_cache(maxsize=64)
+def _heads(lexicon: Lexicon) -> _Heads:
+    stems = [fold(name.removesuffix("*")) for name in chain.from_iterable(lexicon.lands.values())]
+    signs = frozenset(stem[0] for stem in stems if spaceless(stem[0]))
+    words = [stem for stem in stems if stem[0] not in signs]
+    size = 0 if lexicon.proclitics else min((_HEAD, *map(len, words)))
+    return _Heads(frozenset(stem[:size] for stem in words), size, signs)
+
+
+@lru_cache(maxsize=1 << 11)  # 29 languages have some fifty each
 def _names(lexicon: Lexicon, code: str) -> re.Pattern[str] | None:
     """The names of the lands of a currency, starred ones with any ending."""
     clitics = "|".join(sorted(lexicon.proclitics, key=len, reverse=True))
