@@ -5,8 +5,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 EXAMPLES := examples/alibaba-fr.txt examples/alibaba-en.txt
 
-# Rooms whose tests start programs and engines.
-SLOW := tests/browser tests/bulk tests/contract tests/faults tests/fuzz
+# Tests that start programs and engines, or take their time.
+SLOW := tests/browser tests/bulk tests/contract tests/faults tests/fuzz tests/claims/test_possible.py \
+	tests/cli/test_batch.py tests/documents/test_bounded.py
 
 .PHONY: demo check test coverage fuzz audit test-spark test-browser lint format pages docs clean
 
