@@ -251,3 +251,11 @@ def test_a_change_of_nothing_may_be_one_for_all_that_rounding_leaves_open(
 ) -> None:
     (claim,) = checked(f"Sales rose by less than 40% to 5bn euros from {left} euros.")
     assert claim.finding.verdict == verdict
+
+
+@pytest.mark.parametrize(("reached", "verdicts"), [("2.639", []), ("2.692", ["refuted"])])
+def test_a_change_of_each_year_is_told_of_fewer_than_fifty(
+    reached: str, verdicts: list[str], checked
+) -> None:
+    found = checked(f"The funds grew yearly by 2.00% from 1.000bn euros to {reached}bn euros.")
+    assert [claim.finding.verdict for claim in found] == verdicts
