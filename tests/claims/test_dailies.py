@@ -107,6 +107,30 @@ CASES = [
         "supported",
         "Er wuchs jährlich um 9 Prozent von 55 Milliarden auf 60 Milliarden Euro.",
     ),
+    # ¥ stays open where the other of its currencies is named
+    (
+        "en",
+        "2024-05-02",
+        "supported",
+        "Beijing lends 5bn yuan. Tokyo has spent ¥3trn ($19.3bn) on its bonds.",
+    ),
+    ("en", "2024-05-02", "supported", "Tokyo lends 5bn yen. Beijing has spent ¥3trn ($415bn) on its banks."),
+    ("en", "2024-05-02", "refuted", "Beijing lends 5bn yuan. Tokyo has spent ¥3trn ($29.3bn) on its bonds."),
+    # a decade is a time as a year is
+    ("en", "2024-05-02", "supported", "The watch was sold for £10 ($16) in the 1980s."),
+    (
+        "de",
+        "2024-05-02",
+        "supported",
+        "Die Uhr wurde in den 1980er Jahren für 10 Pfund (16 Dollar) verkauft.",
+    ),
+    ("zh", "2024-05-02", "supported", "这块表80年代以10英镑（16美元）卖出。"),
+    ("en", "2024-05-02", "refuted", "The watch was sold for £10 ($16)."),
+    ("en", "2024-05-02", "refuted", "The watch was sold for £10 ($26) in the 1980s."),
+    # true to the letter
+    ("en", "2024-04-23", "close", "It costs 10 Philippine pesos (less than $0.20)."),
+    ("fr", "2024-04-23", "close", "Cela coûte 10 pesos philippins (moins de 0,20 dollar)."),
+    ("en", "2024-04-23", "refuted", "It costs 8.50 Philippine pesos (less than $0.20)."),
 ]
 
 

@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from itertools import chain, pairwise
+from typing import NamedTuple
 
 from ..errors import NoRateError
 from ..money.currencies import last_day, used_on
@@ -34,7 +35,15 @@ _EARLIEST = 1990  # few texts are older that anybody checks
 Stretch = tuple[date, date]
 
 
-def fitting_days(subject: Amount, stated: Amount, book: RateBook, tolerance: Decimal) -> tuple[Stretch, ...]:
+class Fitting(NamedTuple):
+    """Both figures as they are read, and the ``days`` at whose rates they fit."""
+
+    subject: Amount
+    stated: Amount
+    days: tuple[Stretch, ...]
+
+
+def fitting_days(subject: Amount, stated: Amount, book: RateBook, tolerance: Decimal) -> Fitting | None:
     """The runs of observations at whose rates a conversion would be supported, the latest first; of the
     likeliest reading that has any, or else of the money that one of the currencies replaced under its name:
     "350,000 dollars (550bn lira)". Before the first observation they are years whose averages the rate lies
@@ -49,8 +58,8 @@ def fitting_days(subject: Amount, stated: Amount, book: RateBook, tolerance: Dec
             *runs(_history(book, one.currency, other.currency), likely),
         ]
         if found:
-            return tuple(reversed(found))
-    return ()
+            return Fitting(one, other, tuple(reversed(found)))
+    return None
 
 
 def _formerly(subject: Amount, stated: Amount) -> Iterator[tuple[Amount, Amount]]:

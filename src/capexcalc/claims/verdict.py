@@ -37,10 +37,11 @@ def judge(stated: Amount, computed: Decimal, tolerance: Decimal, band: Interval 
 
 
 def _is_true_to_the_letter(stated: Amount, computed: Decimal) -> bool:
+    half = coarse_unit(stated) / 2
     if stated.bound == "at_least":
-        most = max(EXACT.multiply(stated.value, _OPENLY), stated.value + coarse_unit(stated) / 2)
-        return 0 < stated.value <= computed <= most
-    return stated.bound == "at_most" and 0 < computed <= stated.value <= EXACT.multiply(computed, _OPENLY)
+        return 0 < stated.value <= computed <= max(EXACT.multiply(stated.value, _OPENLY), stated.value + half)
+    least = min(EXACT.divide(stated.value, _OPENLY), stated.value - half)
+    return stated.bound == "at_most" and 0 < least <= computed <= stated.value
 
 
 def weigh(
