@@ -127,6 +127,11 @@ CASES = [
     ("zh", "2024-05-02", "supported", "这块表80年代以10英镑（16美元）卖出。"),
     ("en", "2024-05-02", "refuted", "The watch was sold for £10 ($16)."),
     ("en", "2024-05-02", "refuted", "The watch was sold for £10 ($26) in the 1980s."),
+    # older than any rate, told by the years of the text alone
+    ("en", None, "not_enough_info", "In 1959 the bank lent $225 million (about Rs 107 crore)."),
+    ("de", None, "not_enough_info", "1959 gab die Bank 225 Millionen Dollar (107 Milliarden Rupien)."),
+    ("en", None, "refuted", "In 1959 the bank began. In 2009 it lent $225 million (about Rs 107 crore)."),
+    ("en", None, "refuted", "The bank lent $225 million (about Rs 107 crore)."),
     # true to the letter
     ("en", "2024-04-23", "close", "It costs 10 Philippine pesos (less than $0.20)."),
     ("fr", "2024-04-23", "close", "Cela coûte 10 pesos philippins (moins de 0,20 dollar)."),

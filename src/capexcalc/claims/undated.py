@@ -16,6 +16,7 @@ from ..money.currencies import last_day, used_on
 from ..money.interval import Interval
 from ..money.money import EXACT
 from ..money.periods import Period
+from ..patterns import regex
 from ..rates.bands import MARKET
 from ..rates.book import RateBook
 from ..rates.legal_facts import redenominations_of
@@ -31,6 +32,7 @@ _PAIRS = (
 )
 
 _EARLIEST = 1990  # few texts are older that anybody checks
+_YEAR = regex(r"(?<![\d.,])(1[89]\d\d|20\d\d)(?![\d.,]\d|\d)")
 
 Stretch = tuple[date, date]
 
@@ -82,6 +84,18 @@ def missing(subject: Amount, stated: Amount, book: RateBook) -> NoRateError | No
                 book.quote(subject.currency, stated.currency, end)
             except NoRateError as error:
                 return error
+    return None
+
+
+def before_the_record(text: str, claim: Claim, book: RateBook) -> NoRateError | None:
+    """Why no rate of the time of a text is known whose last year lies before any of a conversion: "In 1959
+    they lent $225m (Rs 107 crore)"."""
+    years = [int(year) for year in _YEAR.findall(text)]
+    last = max((year for year in years if year <= book.today.year), default=book.today.year)
+    try:
+        book.quote(claim.subject.currency, object_of(claim).currency, min(date(last, 12, 31), book.today))
+    except NoRateError as error:
+        return error
     return None
 
 

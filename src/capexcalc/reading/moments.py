@@ -98,7 +98,9 @@ def _month(items: Items, i: int, lexicon: Lexicon, today: date) -> _Found | None
     month = int(number)
     for j in (i + 1, i + 2, i - 1, i - 2):
         year = year_at(items, j, lexicon)
-        if year is not None and _FIRST <= year.year <= today.year:
+        if year is not None and year.year < _FIRST:
+            return None  # "March 1947"
+        if year is not None and year.year <= today.year:
             return _of_month(year.year, month), max(i + 1, year.next)
     return _of_month(_latest(month, today), month), i + 1
 
