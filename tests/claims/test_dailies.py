@@ -127,6 +127,13 @@ CASES = [
     ("zh", "2024-05-02", "supported", "这块表80年代以10英镑（16美元）卖出。"),
     ("en", "2024-05-02", "refuted", "The watch was sold for £10 ($16)."),
     ("en", "2024-05-02", "refuted", "The watch was sold for £10 ($26) in the 1980s."),
+    # a share rounded to tens, or to a word
+    ("en", "2024-05-02", "close", "Grants will fall by 60% from $981 million in 1989 to $423 million."),
+    ("de", "2024-05-02", "close", "Der Etat stieg um 50 Prozent von 1,26 Millionen auf 1,86 Millionen Euro."),
+    ("fr", "2024-05-02", "close", "Le budget a augmenté d'un tiers, de 3,93 à 5,13 millions d'euros."),
+    ("en", "2024-05-02", "refuted", "Grants will fall by 60.0% from $981 million in 1989 to $423 million."),
+    ("en", "2024-05-02", "refuted", "Grants will fall by 61% from $981 million in 1989 to $423 million."),
+    ("en", "2024-05-02", "refuted", "Grants will fall by 60% from $981 million in 1989 to $447 million."),
     # older than any rate, told by the years of the text alone
     ("en", None, "not_enough_info", "In 1959 the bank lent $225 million (about Rs 107 crore)."),
     ("de", None, "not_enough_info", "1959 gab die Bank 225 Millionen Dollar (107 Milliarden Rupien)."),
