@@ -130,7 +130,12 @@ CASES = [
     # a share rounded to tens, or to a word
     ("en", "2024-05-02", "close", "Grants will fall by 60% from $981 million in 1989 to $423 million."),
     ("de", "2024-05-02", "close", "Der Etat stieg um 50 Prozent von 1,26 Millionen auf 1,86 Millionen Euro."),
-    ("fr", "2024-05-02", "close", "Le budget a augmenté de 30 %, de 3,93 à 5,01 millions d'euros."),
+    (
+        "fr",
+        "2024-05-02",
+        "close",
+        "Le budget a augmenté de 30 %, passant de 3,93 millions à 5,01 millions d'euros.",
+    ),
     ("en", "2024-05-02", "refuted", "Grants will fall by 60.0% from $981 million in 1989 to $423 million."),
     ("en", "2024-05-02", "refuted", "Grants will fall by 61% from $981 million in 1989 to $423 million."),
     ("en", "2024-05-02", "refuted", "Grants will fall by 60% from $981 million in 1989 to $447 million."),
