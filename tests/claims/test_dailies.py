@@ -139,6 +139,23 @@ CASES = [
     ("en", "2024-05-02", "refuted", "Grants will fall by 60.0% from $981 million in 1989 to $423 million."),
     ("en", "2024-05-02", "refuted", "Grants will fall by 61% from $981 million in 1989 to $423 million."),
     ("en", "2024-05-02", "refuted", "Grants will fall by 60% from $981 million in 1989 to $447 million."),
+    # a fraction of one percent
+    (
+        "en",
+        "2024-05-02",
+        "supported",
+        "Costs rose about a half a percent to $73.5 million from $73.2 million.",
+    ),
+    ("ru", "2024-05-02", "supported", "Расходы выросли на половину процента до 73,5 млн евро с 73,2 млн."),
+    ("ru", "2024-05-02", "refuted", "Расходы выросли на половину до 73,5 млн евро с 73,2 млн."),
+    # each quarter
+    ("en", "2024-05-02", "", "Interest payments run around $75 million, $76 million a quarter."),
+    ("en", "2024-05-02", "refuted", "Interest takes $75 million, a quarter of the $76 million."),
+    # better may be less
+    ("en", "2024-05-02", "supported", "A cost of $5.86 was a 16% improvement versus $6.97 last year."),
+    ("en", "2024-05-02", "supported", "A yield of $6.97 was a 19% improvement versus $5.86 last year."),
+    ("es", "2024-05-02", "supported", "El coste mejora un 16 % hasta 5,86 euros frente a 6,97 euros."),
+    ("en", "2024-05-02", "refuted", "A cost of $5.86 was a 26% improvement versus $6.97 last year."),
     # older than any rate, told by the years of the text alone
     ("en", None, "not_enough_info", "In 1959 the bank lent $225 million (about Rs 107 crore)."),
     ("de", None, "not_enough_info", "1959 gab die Bank 225 Millionen Dollar (107 Milliarden Rupien)."),
