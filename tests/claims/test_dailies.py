@@ -139,6 +139,32 @@ CASES = [
     ("en", "2024-05-02", "refuted", "Grants will fall by 60.0% from $981 million in 1989 to $423 million."),
     ("en", "2024-05-02", "refuted", "Grants will fall by 61% from $981 million in 1989 to $423 million."),
     ("en", "2024-05-02", "refuted", "Grants will fall by 60% from $981 million in 1989 to $447 million."),
+    # what analysts thought is no sum of before
+    (
+        "de",
+        "2024-05-02",
+        "",
+        "Der Umsatz stieg um 39 Prozent auf 320 Euro gegenüber einem Analystenkonsens von 307 Euro.",
+    ),
+    (
+        "no",
+        "2024-05-02",
+        "",
+        "Salget økte 39 prosent til 320 kroner, mot analytikernes konsensus på 307 kroner.",
+    ),
+    (
+        "sv",
+        "2024-05-02",
+        "",
+        "Det ökade 39 procent till 320 kronor mot analytikernas konsensus på 307 kronor.",
+    ),
+    (
+        "da",
+        "2024-05-02",
+        "",
+        "Salget steg 39 procent til 320 kroner mod analytikernes konsensus på 307 kroner.",
+    ),
+    ("da", "2024-05-02", "refuted", "Salget steg 39 procent til 320 kroner mod 307 kroner året før."),
     # a fraction of one percent
     (
         "en",
