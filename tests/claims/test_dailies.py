@@ -165,6 +165,23 @@ CASES = [
         "Salget steg 39 procent til 320 kroner mod analytikernes konsensus på 307 kroner.",
     ),
     ("da", "2024-05-02", "refuted", "Salget steg 39 procent til 320 kroner mod 307 kroner året før."),
+    # a price in each land
+    ("en", "2024-05-02", "", "Each game costs £16.99 or $20."),
+    ("de", "2024-05-02", "", "Jedes Spiel kostet 19,99 Euro (18 Pfund)."),
+    ("en", "2024-05-02", "refuted", "Each game costs £16.98 or $17."),
+    # so far from a sum of before that it is of another
+    ("en", "2024-05-02", "", "It got £292 over two years. The price is $799 per month."),
+    ("en", "2024-05-02", "refuted", "It got £292 over two years. The price is $699 per month."),
+    # by the year, not of one share
+    ("en", "2024-05-02", "refuted", "It will spend $5bn over two years, or $2.5m a year."),
+    (
+        "de",
+        "2024-05-02",
+        "refuted",
+        "Es sind 6 Milliarden Euro in drei Jahren, also 2 Millionen Euro im Jahr.",
+    ),
+    ("zh", "2024-05-02", "refuted", "三年投资60亿元，即每年200万元。"),
+    ("en", "2024-05-02", "", "It will earn $5bn over two years, or $2.50 a share."),
     # a fraction of one percent
     (
         "en",

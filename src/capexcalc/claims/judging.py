@@ -71,11 +71,13 @@ def check_claims(
 
 
 def _is_of_other_money(claim: Claim, finding: Finding) -> bool:
-    """Whether what a sentence gives for an earlier one's money is so far from it, with no slip and no power
-    of ten between them, that it must be another sum's: "The fund gave 10m zloty. Converted, they get it for
-    5,000 hryvnias"."""
+    """Whether what a sentence gives for an earlier one's money, or by the year, is so far from it, with no
+    slip and no power of ten between them, that it must be another sum's: "The fund gave 10m zloty. Converted,
+    they get it for 5,000 hryvnias"."""
     stated, computed = finding.stated, finding.computed
-    if not claim.assumed or claim.kind != "equivalence" or finding.verdict != "refuted" or finding.hint:
+    earlier = claim.kind == "annual_amount" and claim.subject.end <= claim.sentence[0]
+    assumed = claim.kind == "equivalence" and claim.assumed
+    if not (earlier or assumed) or finding.verdict != "refuted" or finding.hint:
         return False
     if not isinstance(stated, Money) or not isinstance(computed, Money) or not computed.value:
         return False

@@ -29,6 +29,7 @@ _DASHES = ("-", "–", "—", "/", "=", "≈", "~")
 _IN_TABLE, _CODE = regex(r"[A-Z€$£¥₽₴₺]\s*[-–—:=]\s*\Z"), 8  # characters
 _WORDS_BEFORE_EQUAL = 2  # and "equivalent to", where no comma stands before that
 _PRICE, _NINE = 10_000, 9  # of a thing in a shop: less than that, and its last digit
+_CENTS = Decimal("0.99")  # of such a price
 _APART = 50_000_000  # times: the dearest unit of money in the cheapest, a thousand times over
 _MORE = frozenset((*WAYS, "exceeds", "below"))
 _THIS = ("this", "the_sum")
@@ -96,11 +97,13 @@ def _are_apart(sentence: Sentence, one: Amount, other: Amount) -> bool:
 
 def _are_prices(sentence: Sentence, one: Amount, other: Amount) -> bool:
     """Whether two figures are what one thing costs in two lands, where prices end in nines or are the same:
-    "$149 (£99)", "£10 or €10 off"; of those that a stroke parts, one: "$15/£13.49"."""
+    "$149 (£99)", "£10 or €10 off"; of those that a stroke parts, one, and one in cents: "$15/£13.49", "£16.99
+    or $20"."""
     priced = all(each.unit <= 1 and each.value < _PRICE for each in (one, other))
     nines = [each.value.as_tuple().digits[-1] == _NINE for each in (one, other)]
     parted = sentence.text[one.end : other.start].strip() == "/"
-    return priced and (all(nines) or (parted and any(nines)) or one.value == other.value)
+    cents = any(each.unit < 1 and each.value % 1 == _CENTS for each in (one, other))
+    return priced and (all(nines) or (parted and any(nines)) or cents or one.value == other.value)
 
 
 def judge_equivalence(claim: Claim, grounds: Grounds) -> Finding:
