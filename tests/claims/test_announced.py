@@ -277,3 +277,17 @@ def test_what_a_heading_says_of_sums_told_later_is_said_in_the_heading(checked) 
 def test_what_was_at_most_a_sum_accuses_nobody(before: str, verdict: str | None, checked) -> None:
     found = [each.finding.verdict for each in checked(f"The fund gets 4.9bn euros. {before} It will double.")]
     assert ("refuted" in found) is (verdict is not None)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "said"),
+    [
+        (f"{PLAN}Work runs for seven years, with 120m euros each.", "annual_amount", "120m euros"),
+        (f"{PLAN}Work runs for seven quays, with 120m euros each.", "annual_amount", ""),
+        (f"{PLAN}Work runs for seven years, with 140m euros each.", "annual_amount", ""),
+    ],
+)
+def test_each_may_be_one_of_the_years(text: str, kind: str, said: str, claims_of) -> None:
+    found = [text[each.start : each.end] for each in claims_of(text) if each.kind == kind]
+    assert bool(found) == bool(said)
+    assert all(said in each for each in found)

@@ -303,3 +303,31 @@ def test_so_many_times_less_is_a_fall(plan: str, less: str, refuted) -> None:
     of_before = less + {"L": " d'euros du plan précédent", "E": " de euros del plan anterior"}[plan[0]]
     assert refuted(plan.format(of_before.format(600))) == []
     assert refuted(plan.format(of_before.format(1100))) == ["change"]
+
+
+PLANS = {
+    "de": "Der Hafen gibt in fünf Jahren 600 Millionen Euro aus, das sind 120 Millionen Euro im Jahr. ",
+    "ro": "Portul va cheltui 600 de milioane de euro în cinci ani, adică 120 de milioane de euro pe an. ",
+    "cs": "Přístav vydá během pěti let 600 milionů eur, tedy 120 milionů eur ročně. ",
+    "en": PLAN,
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "found"),
+    [
+        ("en", "90m euros goes into quays, or 30% of the construction costs.", True),
+        ("en", "90m euros goes into quays, or 15% of the construction costs.", False),
+        ("en", "90m euros goes into quays, or 30% of the construction costs of a town.", False),
+        ("en", "Quays get 30% of the total, specifically 90m euros.", True),
+        ("en", "Quays get 30% of the total, and the town, specifically, 90m euros.", False),
+        ("de", "Auf Kais entfallen 90 Millionen Euro, also 30 Prozent der Baukosten.", True),
+        ("de", "Auf Kais entfallen 90 Millionen Euro, also 30 Prozent der Baukosten in Kiel.", False),
+        ("ro", "Cheiurilor le revin 90 de milioane de euro, 30% din valoarea programului.", True),
+        ("ro", "Cheiurilor le revin 90 de milioane de euro, 30% din valoarea cheiurilor.", False),
+        ("cs", "Na mola půjde 30 % z celkového objemu, konkrétně 90 milionů eur.", True),
+        ("cs", "Na mola půjde 15 % z celkového objemu, konkrétně 90 milionů eur.", False),
+    ],
+)
+def test_a_whole_is_named_by_what_it_pays_for(language: str, said: str, found: bool, refuted) -> None:
+    assert refuted(PLANS[language] + said) == ["share"] * found
