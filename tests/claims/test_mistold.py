@@ -331,3 +331,17 @@ PLANS = {
 )
 def test_a_whole_is_named_by_what_it_pays_for(language: str, said: str, found: bool, refuted) -> None:
     assert refuted(PLANS[language] + said) == ["share"] * found
+
+
+@pytest.mark.parametrize(
+    ("heading", "said", "found"),
+    [
+        ("80% more money for quays", "", True),  # it is 50 %
+        ("50% more money for quays", "", False),
+        ("80% more boats at quays", "", False),
+        ("80% more money for quays", " Crews get 80% more.", False),
+        ("80% more money for quays", " Crews get 90m euros, after 50m euros.", False),
+    ],
+)
+def test_a_heading_tells_what_there_is_more_of(heading: str, said: str, found: bool, refuted) -> None:
+    assert refuted(f"{heading}\n\n{PLAN}{BEFORE}.{said}") == ["change"] * found

@@ -168,11 +168,16 @@ def _yearly(
     if pair is None or pair[1].value >= pair[0].value or not _EARLIER.isdisjoint(mark.names):
         return
     units = mark.names & UNITS or {name for each in wording.marks for name in each.names & UNITS}
-    if "each" in mark.names and wording.sentence.spans:
+    if wording.sentence.spans and ("each" in mark.names or _is_led_by_each(wording, mark)):
         units = {"per_year"}  # "it runs for three years, with 45m each"
     unit = annual_amount.unit_of(units)
     for span in spans if unit else ():
         yield replace(told(wording, "annual_amount", *pair), period=span, unit=unit, day=wording.day)
+
+
+def _is_led_by_each(wording: Wording, mark: Mark) -> bool:
+    led = not (mark.words or mark.stops)
+    return led and any("each" in each.names for each in wording.preceding(mark.start))
 
 
 def _shares(

@@ -53,6 +53,12 @@ class BorneOut:
         other = self.span is None or any(length(each) != length(self.span) for each in spans)
         return bool(spans) and other and not is_in(wording, self.whole)
 
+    def says_again(self, mark: Mark) -> bool:
+        """Whether the text tells a share or a change once more."""
+        figures = [each.figure for wording in self.wordings for each in wording.marks]
+        told = [each.value for each in figures if isinstance(each, Proportion)]
+        return isinstance(mark.figure, Proportion) and told.count(mark.figure.value) > 1
+
     def without_parts(self) -> BorneOut:
         """The same, but for the money that is a part of the whole, or of what was before."""
         other = self.parts | {each.start for each in self.before}

@@ -11,6 +11,8 @@ from ..wording import Wording
 
 _BESIDE = 12  # characters from a word for "-fold" to a multiple
 _THAN = frozenset(("exceeds", "exceeds_after", "below", "bound"))
+_SPENT = frozenset(("spending", "part_of"))
+_MORE_MONEY = 2  # marks
 _CLOSING = (")", "）")
 _JOINING = frozenset(("and", "or", "new"))
 _EARLIER, _BEFORE = frozenset(("earlier", "prior")), frozenset(("previous", "past"))
@@ -30,6 +32,15 @@ def is_of_difference(wording: Wording, new: Mark, change: Mark) -> bool:
 def is_said_after(wording: Wording, change: Mark, new: Mark) -> bool:
     """Whether the only sum of a sentence follows a change and a colon: "is more than double that: 12bn"."""
     return wording.names_one_total and change.start < new.start and ":" in new.stops
+
+
+def is_of_money(wording: Wording, change: Mark) -> bool:
+    """Whether money is what a heading says there is more of: "two thirds more money for", but not "two thirds
+    more boats"."""
+    heads = not wording.sentence.text[: wording.sentence.start].strip()
+    after = wording.following(change.end, _MORE_MONEY)
+    spent = any(not each.names.isdisjoint(_SPENT) for each in after)
+    return heads and spent and "amount" not in wording.places and not any(each.words for each in after)
 
 
 def begins_with_it(wording: Wording) -> bool:
