@@ -308,6 +308,9 @@ def test_so_many_times_less_is_a_fall(plan: str, less: str, refuted) -> None:
 PLANS = {
     "de": "Der Hafen gibt in fünf Jahren 600 Millionen Euro aus, das sind 120 Millionen Euro im Jahr. ",
     "ro": "Portul va cheltui 600 de milioane de euro în cinci ani, adică 120 de milioane de euro pe an. ",
+    "pl": "Port wyda w ciągu pięciu lat 600 mln euro, czyli 120 mln euro rocznie. ",
+    "da": "Havnen bruger 600 millioner euro over fem år, altså 120 millioner euro om året. ",
+    "fr": "Le port dépensera 600 millions d'euros en cinq ans, soit 120 millions d'euros par an. ",
     "cs": "Přístav vydá během pěti let 600 milionů eur, tedy 120 milionů eur ročně. ",
     "en": PLAN,
 }
@@ -330,6 +333,29 @@ PLANS = {
     ],
 )
 def test_a_whole_is_named_by_what_it_pays_for(language: str, said: str, found: bool, refuted) -> None:
+    assert refuted(PLANS[language] + said) == ["share"] * found
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "found"),
+    [  # words that begin like one for a debt, a loss, a profit
+        (
+            "da",
+            "Planen gælder også moler, som får 90 millioner euro, altså 30 procent af det samlede beløb.",
+            True,
+        ),
+        (
+            "da",
+            "Gælden falder, og moler får 90 millioner euro, altså 30 procent af det samlede beløb.",
+            False,
+        ),
+        ("pl", "Zgodnie ze strategią mola zyskają 90 mln euro, czyli 30 proc. całej sumy.", True),
+        ("pl", "Straty portu to 90 mln euro, czyli 30 proc. całej sumy.", False),
+        ("fr", "Les quais en profiteront à hauteur de 90 millions d'euros, soit 30 % du total.", True),
+        ("fr", "Le profit des quais est de 90 millions d'euros, soit 30 % du total.", False),
+    ],
+)
+def test_a_measure_is_no_verb(language: str, said: str, found: bool, refuted) -> None:
     assert refuted(PLANS[language] + said) == ["share"] * found
 
 

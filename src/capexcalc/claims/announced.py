@@ -65,9 +65,12 @@ def announced(
     about = _announcement(wordings, on)
     firm = [each for each in claims if each.kind not in _SAID_AGAIN and not _strays(each, about)]
     known = {figure.start for each in firm for figure in figures_of(each)}
+    risen = {each.subject.start for each in firm if each.kind == "change"}  # "3m a year, twice the 1.5m of"
     for n, wording in enumerate(wordings):
         for mark in () if wording.measures else wording.marks:
-            if mark.figure is None or mark.figure.start in known:
+            if mark.figure is None:
+                continue
+            if mark.start in known and (mark.start not in risen or mark.names.isdisjoint(UNITS)):
                 continue
             found = _of(wording, wordings[max(0, n - 1)], mark, about)
             claim = next((each for each in found if each is not None and _fits(each)), None)
