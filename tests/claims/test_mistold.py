@@ -364,10 +364,13 @@ def test_a_measure_is_no_verb(language: str, said: str, found: bool, refuted) ->
     [
         ("80% more money for quays", "", True),  # it is 50 %
         ("50% more money for quays", "", False),
+        ("Quays get 80% more money", "", True),
+        ("80% more money for boatmen", "", False),
         ("80% more boats at quays", "", False),
         ("80% more money for quays", " Crews get 80% more.", False),
         ("80% more money for quays", " Crews get 90m euros, after 50m euros.", False),
     ],
 )
 def test_a_heading_tells_what_there_is_more_of(heading: str, said: str, found: bool, refuted) -> None:
-    assert refuted(f"{heading}\n\n{PLAN}{BEFORE}.{said}") == ["change"] * found
+    plan = PLAN.replace("600m euros", "600m euros on quays")
+    assert refuted(f"{heading}\n\n{plan}{BEFORE}.{said}") == ["change"] * found

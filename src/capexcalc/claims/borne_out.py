@@ -15,6 +15,7 @@ from .sentence import nearest
 from .wording import Wording
 
 _WORD = regex(r"\w+")
+_ALIKE = 5  # letters by which a word is known in another form
 _NOT_BEFORE = OF_ONE | {"gap"}
 
 
@@ -52,6 +53,12 @@ class BorneOut:
         spans = [each for each in wording.sentence.spans if each in self.spans]
         other = self.span is None or any(length(each) != length(self.span) for each in spans)
         return bool(spans) and other and not is_in(wording, self.whole)
+
+    def is_about(self, said: str) -> bool:
+        """Whether all longer words said begin as ones of the sentence that names the sum do."""
+        known = {word[:_ALIKE] for word in self.words}
+        told = (word[0].casefold() for word in _WORD.finditer(said))
+        return all(word[:_ALIKE] in known for word in told if len(word) >= _ALIKE)
 
     def says_again(self, mark: Mark) -> bool:
         """Whether the text tells a share or a change once more."""

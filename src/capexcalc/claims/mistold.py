@@ -18,7 +18,7 @@ from ..reading.tokens import spaceless
 from .borne_out import BorneOut, is_in
 from .claim import Claim, length
 from .kinds import annual_amount, change, difference, share
-from .kinds.change_words import is_of_money
+from .kinds.change_words import more_money_for
 from .kinds.other_changes import has_own_subject, is_of_a_year, is_of_old
 from .kinds.pairs import ALIKE, fits_as_it_stands, is_of_one_end, told
 from .marks import OF_ONE, Mark, in_one_currency
@@ -159,7 +159,8 @@ def _change(n: int, mark: Mark, text: BorneOut) -> Claim | None:
     wording = text.wordings[n]
     if mark.names.isdisjoint(("change", "times")) or not wording.names_one_share:
         return None
-    heads = is_of_money(wording, mark) and not text.says_again(mark)
+    headed = more_money_for(wording, mark)
+    heads = headed is not None and text.is_about(headed) and not text.says_again(mark)
     old = next(iter(text.before), None) if heads else text.old(n, far="times" in mark.names)
     if old is None or not (heads or _is_concluded(wording, mark, old, text.sum)):
         return None

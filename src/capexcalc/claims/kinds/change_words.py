@@ -8,6 +8,8 @@ from ...reading.mentions import Amount, Proportion
 from ..marks import Mark
 from ..walk import FURTHEST
 from ..wording import Wording
+from .share_whole import may_name_whole
+from .share_words import is_followed_by_of
 
 _BESIDE = 12  # characters from a word for "-fold" to a multiple
 _THAN = frozenset(("exceeds", "exceeds_after", "below", "bound"))
@@ -34,13 +36,22 @@ def is_said_after(wording: Wording, change: Mark, new: Mark) -> bool:
     return wording.names_one_total and change.start < new.start and ":" in new.stops
 
 
-def is_of_money(wording: Wording, change: Mark) -> bool:
-    """Whether money is what a heading says there is more of: "two thirds more money for", but not "two thirds
-    more boats"."""
-    heads = not wording.sentence.text[: wording.sentence.start].strip()
+def is_of_a_whole(wording: Wording, change: Mark) -> bool:
+    """Whether a percentage that a rise is equated with may be of another thing: "4bn, or 2% of output"."""
+    return is_followed_by_of(wording, change) or may_name_whole(wording, change)
+
+
+def more_money_for(wording: Wording, change: Mark) -> str | None:
+    """All else that a heading says which tells of more money: "hospitals" of "two thirds more money for
+    hospitals", but None of "two thirds more boats"."""
+    sentence = wording.sentence
     after = wording.following(change.end, _MORE_MONEY)
     spent = any(not each.names.isdisjoint(_SPENT) for each in after)
-    return heads and spent and "amount" not in wording.places and not any(each.words for each in after)
+    if sentence.text[: sentence.start].strip() or "amount" in wording.places:
+        return None
+    if not spent or any(each.words for each in after):
+        return None
+    return sentence.text[sentence.start : change.start] + sentence.text[after[-1].end : sentence.end]
 
 
 def begins_with_it(wording: Wording) -> bool:
