@@ -65,9 +65,12 @@ def announced(
     about = _announcement(wordings, on)
     firm = [each for each in claims if each.kind not in _SAID_AGAIN and not _strays(each, about)]
     known = {figure.start for each in firm for figure in figures_of(each)}
+    risen = {each.subject.start for each in firm if each.kind == "change"}  # "3m a year, twice the 1.5m of"
     for n, wording in enumerate(wordings):
         for mark in () if wording.measures else wording.marks:
-            if mark.figure is None or mark.figure.start in known:
+            if mark.figure is None:
+                continue
+            if mark.start in known and (mark.start not in risen or mark.names.isdisjoint(UNITS)):
                 continue
             found = _of(wording, wordings[max(0, n - 1)], mark, about)
             claim = next((each for each in found if each is not None and _fits(each)), None)
@@ -168,9 +171,16 @@ def _yearly(
     if pair is None or pair[1].value >= pair[0].value or not _EARLIER.isdisjoint(mark.names):
         return
     units = mark.names & UNITS or {name for each in wording.marks for name in each.names & UNITS}
+    if wording.sentence.spans and ("each" in mark.names or _is_led_by_each(wording, mark)):
+        units = {"per_year"}  # "it runs for three years, with 45m each"
     unit = annual_amount.unit_of(units)
     for span in spans if unit else ():
         yield replace(told(wording, "annual_amount", *pair), period=span, unit=unit, day=wording.day)
+
+
+def _is_led_by_each(wording: Wording, mark: Mark) -> bool:
+    led = not (mark.words or mark.stops)
+    return led and any("each" in each.names for each in wording.preceding(mark.start))
 
 
 def _shares(

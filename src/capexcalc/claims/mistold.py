@@ -18,6 +18,7 @@ from ..reading.tokens import spaceless
 from .borne_out import BorneOut, is_in
 from .claim import Claim, length
 from .kinds import annual_amount, change, difference, share
+from .kinds.change_words import more_money_for
 from .kinds.other_changes import has_own_subject, is_of_a_year, is_of_old
 from .kinds.pairs import ALIKE, fits_as_it_stands, is_of_one_end, told
 from .marks import OF_ONE, Mark, in_one_currency
@@ -153,15 +154,19 @@ def _others(wording: Wording, start: int, end: int, known: Set[str]) -> int:
 
 def _change(n: int, mark: Mark, text: BorneOut) -> Claim | None:
     """A change from the only sum of before, which its sentence names, and no other but the whole; a multiple
-    may stand beside that sentence, or in one that names the plan before."""
+    may stand beside that sentence, or in one that names the plan before, and what there is more of in a
+    heading."""
     wording = text.wordings[n]
     if mark.names.isdisjoint(("change", "times")) or not wording.names_one_share:
         return None
-    old = text.old(n, far="times" in mark.names)
-    if old is None or not _is_concluded(wording, mark, old, text.sum):
+    headed = more_money_for(wording, mark)
+    heads = headed is not None and text.is_about(headed) and not text.says_again(mark)
+    old = next(iter(text.before), None) if heads else text.old(n, far="times" in mark.names)
+    if old is None or not (heads or _is_concluded(wording, mark, old, text.sum)):
         return None
     here = is_in(wording, old)
-    if (old.start < mark.start or not here) and has_own_subject(wording, old if here else None, mark):
+    apart = old.start < mark.start or not (here or heads)
+    if apart and has_own_subject(wording, old if here else None, mark):
         return None
     if (here and is_of_old(wording, mark, old)) or is_of_a_year(wording, mark):
         return None

@@ -274,7 +274,7 @@ def _is_told_more(marks: list[Mark], i: int) -> bool:
 
 def _is_fraction(sentence: Sentence, marks: list[Mark], i: int) -> bool:
     """Whether a half or a quarter in words is no part of a year: "half of the 40bn", "half of it", "3bn, a
-    quarter"."""
+    quarter", "exceeds it by half"."""
     mark = marks[i]
     following = marks[i + 1] if i + 1 < len(marks) else None
     said_otherwise = following is not None and (
@@ -285,7 +285,7 @@ def _is_fraction(sentence: Sentence, marks: list[Mark], i: int) -> bool:
     if following is not None and not following.words:
         told = following.closed and following.stops and "amount" in following.names  # "half, 3bn,"
         said_otherwise |= bool(told) or not following.names.isdisjoint(("of_it", "of_all", "the_sum"))
-    led = not marks[i - 1].names.isdisjoint(("or", "equivalence", "makes", "part_of"))
+    led = not marks[i - 1].names.isdisjoint(("or", "equivalence", "makes", "part_of", "exceeds", "below"))
     if "amount" in marks[i - 1].names and sentence.text[marks[i - 1].end : mark.start].isspace():
         return said_otherwise  # "$6 million a quarter"
     if mark.stops or mark.words < (2 if led else 1) or said_otherwise:

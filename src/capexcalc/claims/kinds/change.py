@@ -27,6 +27,7 @@ from .change_words import (
     is_made,
     is_moved_by,
     is_multiplied,
+    is_of_a_whole,
     is_of_difference,
     is_one_of_two,
     is_only_one_before,
@@ -86,6 +87,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     other = match.first("which") is not None and wording.measures
     loose = bool(another) or other or further or may_be_of_another(wording, change, old)
     loose = loose or is_one_of_two(wording, change) or may_be_occasions(wording, change)
+    loose = loose or (match.first("HOW") is not None and is_of_a_whole(wording, change))
     ahead = change.start < old.start
     apart = is_parted(wording, change, old) if ahead else True
     apart = apart and has_own_subject(wording, None if ahead else old, change)

@@ -8,9 +8,13 @@ from ...reading.mentions import Amount, Proportion
 from ..marks import Mark
 from ..walk import FURTHEST
 from ..wording import Wording
+from .share_whole import may_name_whole
+from .share_words import is_followed_by_of
 
 _BESIDE = 12  # characters from a word for "-fold" to a multiple
 _THAN = frozenset(("exceeds", "exceeds_after", "below", "bound"))
+_SPENT = frozenset(("spending", "part_of"))
+_MORE_MONEY = 2  # marks
 _CLOSING = (")", "）")
 _JOINING = frozenset(("and", "or", "new"))
 _EARLIER, _BEFORE = frozenset(("earlier", "prior")), frozenset(("previous", "past"))
@@ -30,6 +34,24 @@ def is_of_difference(wording: Wording, new: Mark, change: Mark) -> bool:
 def is_said_after(wording: Wording, change: Mark, new: Mark) -> bool:
     """Whether the only sum of a sentence follows a change and a colon: "is more than double that: 12bn"."""
     return wording.names_one_total and change.start < new.start and ":" in new.stops
+
+
+def is_of_a_whole(wording: Wording, change: Mark) -> bool:
+    """Whether a percentage that a rise is equated with may be of another thing: "4bn, or 2% of output"."""
+    return is_followed_by_of(wording, change) or may_name_whole(wording, change)
+
+
+def more_money_for(wording: Wording, change: Mark) -> str | None:
+    """All else that a heading says which tells of more money: "hospitals" of "two thirds more money for
+    hospitals", but None of "two thirds more boats"."""
+    sentence = wording.sentence
+    after = wording.following(change.end, _MORE_MONEY)
+    spent = any(not each.names.isdisjoint(_SPENT) for each in after)
+    if sentence.text[: sentence.start].strip() or "amount" in wording.places:
+        return None
+    if not spent or any(each.words for each in after):
+        return None
+    return sentence.text[sentence.start : change.start] + sentence.text[after[-1].end : sentence.end]
 
 
 def begins_with_it(wording: Wording) -> bool:
