@@ -76,6 +76,8 @@ def _name(sentence: Sentence, marks: list[Mark], i: int, proportion: Proportion)
     own = _leads_from_to(marks, i)
     measures = measures or own
     way = _way(marks, i, may_be_time=proportion.may_be_time and not measures)
+    if way is None and before is not None and rises and _is_after_aside(marks[before[0]]):
+        way = before[0] - 1  # "the rise, as the mayor noted, comes to 12 %"
     if way is None and measures:
         mark.names = {"change", "wayless"} if own else {"change", "rise", "wayless"}
         return
@@ -91,6 +93,11 @@ def _name(sentence: Sentence, marks: list[Mark], i: int, proportion: Proportion)
     mark.falls = "decrease" in names or "below" in names
     _take_way(marks[way])
     _absorb_verb(marks, max(i, way), "decrease" if mark.falls else "increase")
+
+
+def _is_after_aside(verb: Mark) -> bool:
+    """Whether two commas part a verb from what stands before it."""
+    return verb.stops == ",," and not verb.after
 
 
 def _is_compared(marks: list[Mark], i: int) -> bool:

@@ -99,9 +99,9 @@ def may_be_of_number(wording: Wording, share: Mark, part: Mark) -> bool:
 def is_of_part(wording: Wording, share: Mark, part: Mark) -> bool:
     """Whether a share after an amount may be one of that, or of another thing that a clause of its own
     names: "1bn goes to the town, of which 41% for roads", "the budget is 500m, and the share of the sponsor
-    is 40%"."""
+    is 40%", "the last plan had 8bn; the rise, he said, comes to 50%"."""
     between = (*wording.beginning(part.end, share.start), share)
-    if any("part_of" in mark.names and mark.stops for mark in between):
+    if any(("part_of" in mark.names and mark.stops) or ";" in mark.stops for mark in between):
         return True
     anew = [i for i, mark in enumerate(between) if "and" in mark.names and mark.stops]
     named = bool(anew) and sum(mark.words for mark in between[anew[-1] + 1 :]) > 1
