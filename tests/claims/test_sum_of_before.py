@@ -29,3 +29,51 @@ def verdicts(checked):
 )
 def test_a_rise_with_an_aside_is_no_share(said: str, found: list[str], verdicts) -> None:
     assert verdicts(PLAN + said) == [("change", each) for each in found]
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("The package exceeds the first phase, which used up 8bn euros, by 4bn euros.", ["supported"]),
+        ("The first round came to just 8bn euros; the second is 4bn euros larger.", ["supported"]),
+        ("The first round came to just 8bn euros. The second is 4bn euros larger.", ["supported"]),
+        ("The first round came to just 8bn euros; the second is 4.1bn euros larger.", ["supported"]),
+        ("The first round came to just 8bn euros; the second is 4.2bn euros larger.", []),
+        ("The first round came to just 8bn euros; the second hands out 4bn euros.", []),
+        (
+            "Rails get 8bn euros, roads get 1bn euros. Ports are 4bn euros larger than in May, at 9bn euros.",
+            [],
+        ),
+    ],
+)
+def test_a_difference_is_one_to_any_sum_beside_it_that_fits(said: str, found: list[str], verdicts) -> None:
+    assert verdicts(PLAN + said) == [("change", each) for each in found]
+
+
+PLANS = {
+    "en": PLAN,
+    "es": "La ciudad gastará 12.000 millones de euros en seis años. Una cuarta parte del dinero, 3.000 millones "
+    "de euros, es para cocheras. ",
+    "ru": "Город потратит 12 млрд рублей за шесть лет. Четверть денег, или 3 млрд рублей, пойдёт на депо. ",
+    "th": "เมืองจะใช้งบ 12,000 ล้านบาทในเวลาหกปี โดยหนึ่งในสี่ของเงิน หรือ 3,000 ล้านบาท เป็นค่าโรงเก็บรถ ",
+    "ms": "Bandar itu akan membelanjakan RM12 bilion dalam tempoh enam tahun. Suku daripada wang itu, iaitu "
+    "RM3 bilion, untuk depoh. ",
+    "ja": "市は6年間で1200億円を投じる。このうち4分の1の300億円は車両基地に充てる。",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("ru", "Первая очередь стоила всего 8 млрд рублей; вторая больше на 4 млрд рублей."),
+        (
+            "es",
+            "La primera ronda sumó 8.000 millones de euros; la segunda es mayor en 4.000 millones de euros.",
+        ),
+        ("th", "งบก้อนนี้สูงกว่าระยะแรกซึ่งใช้ไป 8,000 ล้านบาท อยู่ 4,000 ล้านบาท"),
+        ("ms", "Pusingan pertama hanya RM8 bilion; pusingan kedua lebih besar sebanyak RM4 bilion."),
+        ("ja", "2024年の想定より400億円多い。当時は事業費を800億円と見込んでいた。"),
+    ],
+)
+def test_a_difference_is_found_in_whatever_language(language: str, said: str, verdicts) -> None:
+    assert verdicts(PLANS[language] + said) == [("change", "supported")]

@@ -39,6 +39,7 @@ _MORE = frozenset((*WAYS, "way", "idle", "moved", "exceeds", "exceeds_after", "b
 _SAID_AGAIN: Set[KindName] = frozenset(("equivalence", "rate", "sum", "exceeds_prior", "record"))
 _SPENT = frozenset(("this", "the_sum", "spending", "part_of"))  # of which a heading tells
 _CONCLUDES = frozenset(("equivalence", "this"))
+_THAN = frozenset(("exceeds", "exceeds_after", "below"))
 
 
 class _Announcement(NamedTuple):
@@ -69,7 +70,7 @@ def announced(
         for mark in () if wording.measures else wording.marks:
             if mark.figure is None or mark.figure.start in known:
                 continue
-            found = _of(wording, wordings[max(0, n - 1)], mark, about)
+            found = _of(wording, wordings[max(0, n - 1) : n + 2], mark, about)
             claim = next((each for each in found if each is not None and _fits(each)), None)
             claim = claim or _headed(wording, mark, about)
             if claim is not None:
@@ -148,15 +149,16 @@ def _value(mark: Mark) -> tuple[Decimal, str]:
     return mark.figure.value, mark.figure.currency
 
 
-def _of(wording: Wording, last: Wording, mark: Mark, about: _Announcement) -> Iterator[Claim | None]:
+def _of(
+    wording: Wording, beside: Sequence[Wording], mark: Mark, about: _Announcement
+) -> Iterator[Claim | None]:
     """What a figure may tell of what the text is about, the likeliest first."""
     for whole in about.sums:
         if isinstance(mark.figure, Amount):
             yield from _yearly(wording, mark, whole, about.spans)
-            if _names_any(wording, _BEFORE | COMPARED):
-                yield from _differences(wording, mark, whole, about.before)
+            yield from _differences(wording, beside, mark, whole, about.before)
         elif isinstance(mark.figure, Proportion):
-            yield from _shares(wording, last, mark, mark.figure, whole)
+            yield from _shares(wording, beside[0], mark, mark.figure, whole)
             maybe = about.maybe if _is_heading(wording) else ()
             yield from _changes(wording, mark, whole, (*about.before, *maybe))
 
@@ -218,13 +220,26 @@ def _headed(wording: Wording, mark: Mark, about: _Announcement) -> Claim | None:
     return claim if claim is not None and change.is_near(claim) else None
 
 
-def _differences(wording: Wording, mark: Mark, whole: Mark, before: Sequence[Mark]) -> Iterator[Claim | None]:
+def _differences(
+    wording: Wording, beside: Sequence[Wording], mark: Mark, whole: Mark, before: Sequence[Mark]
+) -> Iterator[Claim | None]:
+    """What the sum has more or less than one of before; where words say so right beside a figure, than a sum
+    of its sentence, or of those beside it: "the first phase had 8bn, this one is 4bn larger"."""
     if not _names_any(wording, _MORE | _CONCLUDES):
         return
-    for old in before:
+    sums = list(before) if _names_any(wording, _BEFORE | COMPARED) else []
+    if _is_beside(wording, mark, _MORE) or _names_any(wording, _THAN):
+        here = [each for each in _sums([wording]) if _value(each) not in (_value(mark), _value(whole))]
+        sums += here or _sums(beside)
+    for old in sums:
         claim = difference.between(wording, mark, whole, old)
         if claim is not None and difference.is_exact(claim) and _value(mark) != _value(old):
             yield claim
+
+
+def _sums(wordings: Iterable[Wording]) -> Iterator[Mark]:
+    marks = (mark for each in wordings for mark in each.marks if "amount" in mark.names)
+    return (mark for mark in marks if mark.names.isdisjoint(OF_ONE))
 
 
 def _names_any(wording: Wording, names: Set[str]) -> bool:
