@@ -41,7 +41,7 @@ def test_a_rise_with_an_aside_is_no_share(said: str, found: list[str], verdicts)
         ("The first round came to just 8bn euros; the second is 4.2bn euros larger.", []),
         ("The first round came to just 8bn euros; the second hands out 4bn euros.", []),
         (
-            "Rails get 8bn euros, roads get 1bn euros. Ports are 4bn euros larger than in May, at 9bn euros.",
+            "Rails get 8bn euros. Ports are 4bn euros larger than in May, at 9bn euros.",
             [],
         ),
     ],
@@ -50,10 +50,22 @@ def test_a_difference_is_one_to_any_sum_beside_it_that_fits(said: str, found: li
     assert verdicts(PLAN + said) == [("change", each) for each in found]
 
 
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("The original budget for depots was 4bn euros, 1bn euros more than now.", []),  # than the 3bn
+        ("The original budget was 8bn euros, 2bn euros less.", ["refuted"]),
+        ("The original budget was 8bn euros, 4bn euros less.", ["supported"]),
+    ],
+)
+def test_a_difference_from_a_part_accuses_nobody(said: str, found: list[str], verdicts) -> None:
+    assert verdicts(PLAN + said) == [("change", each) for each in found]
+
+
 PLANS = {
     "en": PLAN,
-    "es": "La ciudad gastará 12.000 millones de euros en seis años. Una cuarta parte del dinero, 3.000 millones "
-    "de euros, es para cocheras. ",
+    "es": "La ciudad gastará 12.000 millones de euros en seis años. Una cuarta parte del dinero, 3.000 "
+    "millones de euros, es para cocheras. ",
     "ru": "Город потратит 12 млрд рублей за шесть лет. Четверть денег, или 3 млрд рублей, пойдёт на депо. ",
     "th": "เมืองจะใช้งบ 12,000 ล้านบาทในเวลาหกปี โดยหนึ่งในสี่ของเงิน หรือ 3,000 ล้านบาท เป็นค่าโรงเก็บรถ ",
     "ms": "Bandar itu akan membelanjakan RM12 bilion dalam tempoh enam tahun. Suku daripada wang itu, iaitu "
@@ -68,7 +80,7 @@ PLANS = {
         ("ru", "Первая очередь стоила всего 8 млрд рублей; вторая больше на 4 млрд рублей."),
         (
             "es",
-            "La primera ronda sumó 8.000 millones de euros; la segunda es mayor en 4.000 millones de euros.",
+            "La primera ronda sumó 8.000 millones de euros; la segunda es mayor en 4.000 millones.",
         ),
         ("th", "งบก้อนนี้สูงกว่าระยะแรกซึ่งใช้ไป 8,000 ล้านบาท อยู่ 4,000 ล้านบาท"),
         ("ms", "Pusingan pertama hanya RM8 bilion; pusingan kedua lebih besar sebanyak RM4 bilion."),
