@@ -10,7 +10,7 @@ from itertools import islice
 from ..money.interval import Interval
 from ..reading.mentions import Amount
 from .claim import Claim, KindName, Unit
-from .kinds import annual_amount, change, difference, share
+from .kinds import annual_amount, change, share
 from .kinds.pairs import ONE, Ratio
 
 _MANY = 8  # parts
@@ -23,13 +23,13 @@ def may_be_of_another(claim: Claim, parts: Iterable[Amount], beside: Iterable[Am
     one of the ``parts`` that the text tells, "of the grants, 40 %, or 60m", the other one of a sum
     ``beside`` it."""
     taken = claim.object if claim.kind == "share" else claim.subject
-    if taken is None or claim.kind not in ("share", "change") or taken.start >= claim.sentence[0]:
+    if claim.proportion is None or taken is None or claim.kind not in ("share", "change"):
+        return False
+    if taken.start >= claim.sentence[0]:
         return False
     if claim.kind == "share":
         return not meets(claim, share.ratio_of) and any(is_share_of(claim, each) for each in parts)
     others = (replace(claim, subject=each) for each in beside if _is_other(claim, each))
-    if claim.parts:
-        return not meets(claim, difference.ratio_of) and any(map(difference.is_exact, others))
     return not meets(claim, change.ratio_of) and any(meets(each, change.ratio_of) for each in others)
 
 
@@ -57,8 +57,7 @@ def _fails(claim: Claim) -> bool | None:
 
 def _is_other(claim: Claim, amount: Amount) -> bool:
     old = claim.object
-    starts = {each.start for each in (old, *claim.parts) if each is not None}
-    return amount.currency == claim.subject.currency and amount.start not in starts
+    return amount.currency == claim.subject.currency and old is not None and amount.start != old.start
 
 
 def told_parts(claims: Iterable[Claim]) -> list[Amount]:
