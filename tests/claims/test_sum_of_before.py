@@ -89,3 +89,75 @@ PLANS = {
 )
 def test_a_difference_is_found_in_whatever_language(language: str, said: str, verdicts) -> None:
     assert verdicts(PLANS[language] + said) == [("change", "supported")]
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        # what "we" do is of the sum that the sentence compares with
+        ('"Compared with the last plan, which had 8bn euros, we are going up 75%," he said.', ["refuted"]),
+        ('"Compared with the last plan, which had 8bn euros, we are going up 50%," he said.', ["supported"]),
+        ('"Compared with the last plan, which had 8bn euros, we pay nurses 75% more," he said.', []),
+        ('"Compared with the last plan, which had 8bn euros, nurses are up 75%," he said.', []),
+        # "above that"
+        ('"The last plan had 8bn euros, and now we are going 75% above that," he said.', ["refuted"]),
+        ('"The last plan had 8bn euros, and now we are going 50% above that," he said.', ["supported"]),
+        ('"The last plan had 8bn euros, and now we are going 75% above the national mean," he said.', []),
+    ],
+)
+def test_what_we_do_is_of_the_sum_of_before(said: str, found: list[str], verdicts) -> None:
+    assert verdicts(PLAN + said) == [("change", each) for each in found]
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("前回計画は800億円だったため、一気に3倍に増やすことになる。", ["refuted"]),
+        ("前回計画は800億円だったため、人件費を3倍に増やすことになる。", []),
+        ("前回計画は800億円だったため、運賃は3倍になる。", []),
+        ("前回計画は800億円だったため、運賃3倍になる。", []),
+    ],
+)
+def test_a_japanese_clause_that_names_nothing_is_of_the_sum(said: str, found: list[str], verdicts) -> None:
+    assert verdicts(PLANS["ja"] + said) == [("change", each) for each in found]
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("종전 계획의 사업비는 8조원이었는데, 철강값 상승과 역 4곳 추가로 75% 늘었다.", ["refuted"]),
+        ("종전 계획의 사업비는 8조원이었는데, 철강값 상승과 역 4곳 추가로 50% 늘었다.", ["supported"]),
+        ("종전 계획의 사업비는 8조원이었는데, 역 4곳 추가로 운임이 75% 늘었다.", []),
+        ("종전 계획의 사업비는 8조원이었는데, 역 4곳 추가로 운임 75% 늘었다.", []),
+    ],
+)
+def test_a_korean_clause_that_names_nothing_is_of_the_sum(said: str, found: list[str], verdicts) -> None:
+    plan = "시는 6년간 전차에 12조원을 투입한다. 이 가운데 4분의 1인 3조원은 차고에 쓴다. "
+    assert verdicts(plan + said) == [("change", each) for each in found]
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("A slice of 25%, 1.8bn euros, goes to solar plants.", ["refuted"]),
+        ("A slice of 15%, 1.8bn euros, goes to solar plants.", ["supported"]),
+        ("A fifth of the cost, and that is 4bn euros, will be met by a grant.", ["refuted"]),
+        ("A fifth of the cost, and roads get 4bn euros, will be met by a grant.", []),
+        ("25% of loans, 1.8bn euros, are for solar plants.", []),
+    ],
+)
+def test_a_share_and_the_amount_that_says_it_again(said: str, found: list[str], verdicts) -> None:
+    assert verdicts(PLAN + said) == [("share", each) for each in found]
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("大半は軌道に使い、20%の120億円は停留所に使う。", ["refuted"]),
+        ("大半は軌道に使い、10%の120億円は停留所に使う。", ["supported"]),
+        ("大半は軌道に使い、市債の20%の120億円は停留所に使う。", []),
+        ("大半は軌道に使い、10%分の120億円は停留所に使う。", ["supported"]),
+    ],
+)
+def test_a_japanese_share_right_before_its_amount(said: str, found: list[str], verdicts) -> None:
+    assert verdicts(PLANS["ja"] + said) == [("share", each) for each in found]

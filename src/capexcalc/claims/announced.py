@@ -96,14 +96,23 @@ def gives_way(one: Claim, claim: Claim) -> bool:
 
 def _strays(claim: Claim, about: _Announcement) -> bool:
     """Whether a claim takes up a sum of another sentence that may not be the one of the text, and fails:
-    a year's money is soon told of the wrong one."""
+    a year's money is soon told of the wrong one; or whether it is a rise to a part of it beside, which is
+    less than what was before."""
     taken = claim.object if claim.kind == "share" else claim.subject
-    if taken is None or claim.kind not in _RATIOS or taken.start >= claim.sentence[0]:
+    if taken is None or claim.kind not in _RATIOS:
+        return False
+    if taken.start >= claim.sentence[0] and not _goes_another_way(claim):
         return False
     ratio = _ratio(claim)
     main = any(_value(mark) == (taken.value, taken.currency) for mark in about.sums[:1])
     sure = main and claim.kind != "annual_amount"
     return not sure and ratio is not None and not ratio.meets(ONE)
+
+
+def _goes_another_way(claim: Claim) -> bool:
+    """Whether a change is told to be a rise, and the figures fall, or the other way round."""
+    falls = claim.object is not None and claim.subject.value < claim.object.value
+    return claim.kind == "change" and claim.proportion is not None and falls != claim.falls
 
 
 def _fits(claim: Claim) -> bool:

@@ -17,6 +17,7 @@ from ..reading.mentions import Amount, Proportion
 from ..reading.tokens import spaceless
 from .borne_out import BorneOut, is_in
 from .claim import Claim, length
+from .from_before import is_from_before
 from .kinds import annual_amount, change, difference, share
 from .kinds.other_changes import has_own_subject, is_of_a_year, is_of_old
 from .kinds.pairs import ALIKE, fits_as_it_stands, is_of_one_end, told
@@ -158,12 +159,17 @@ def _change(n: int, mark: Mark, text: BorneOut) -> Claim | None:
     if mark.names.isdisjoint(("change", "times")) or not wording.names_one_share:
         return None
     old = text.old(n, far="times" in mark.names)
-    if old is None or not _is_concluded(wording, mark, old, text.sum):
+    if old is None:
         return None
     here = is_in(wording, old)
-    if (old.start < mark.start or not here) and has_own_subject(wording, old if here else None, mark):
-        return None
-    if (here and is_of_old(wording, mark, old)) or is_of_a_year(wording, mark):
+    if not (here and is_from_before(wording, mark, old)):
+        if not _is_concluded(wording, mark, old, text.sum):
+            return None
+        if (old.start < mark.start or not here) and has_own_subject(wording, old if here else None, mark):
+            return None
+        if here and is_of_old(wording, mark, old):
+            return None
+    if is_of_a_year(wording, mark):
         return None
     claim = change.between(wording, mark, text.whole, old)
     if claim is None or change.turned(claim) is not None:

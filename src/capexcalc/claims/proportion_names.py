@@ -16,6 +16,7 @@ _COMPARING = frozenset(("exceeds", "exceeds_after", "below", "over"))
 _OF = frozenset(("of_it", "of_all", "part_of"))
 _TAKES_UP = frozenset(("this", "the_sum"))
 _DASHES = ("-", "–", "—", "~", "～")
+_VERB = 2  # words: "αγγίζει το"
 _PACE = 3  # words between a percentage and "growth rate"
 _CALLED, _LEFT = 2, 20  # words between a percentage and "notes" after it; characters from those before it
 _PASSED = frozenset(("measure", "others", "adjusted"))  # "5 percent senior debt": also a measure
@@ -50,7 +51,8 @@ def _name(sentence: Sentence, marks: list[Mark], i: int, proportion: Proportion)
     rises = before is not None and not marks[before[0] - 1].names.isdisjoint(WAYS)  # "the rise reaches 12 %"
     named = before is not None and rises and "this" in marks[before[0] - 1].names  # "the rise comes to 12 %"
     rises = rises and "makes" in led
-    told = rises or named or _is_compared(marks, i)
+    aside = _after_aside(marks, i)
+    told = rises or named or aside is not None or _is_compared(marks, i)
     if not led.isdisjoint(("old", "new")) and "old_after" not in led and not told:
         mark.names = {"level"}
         return
@@ -76,8 +78,7 @@ def _name(sentence: Sentence, marks: list[Mark], i: int, proportion: Proportion)
     own = _leads_from_to(marks, i)
     measures = measures or own
     way = _way(marks, i, may_be_time=proportion.may_be_time and not measures)
-    if way is None and before is not None and rises and _is_after_aside(marks[before[0]]):
-        way = before[0] - 1  # "the rise, as the mayor noted, comes to 12 %"
+    way = aside if way is None else way
     if way is None and measures:
         mark.names = {"change", "wayless"} if own else {"change", "rise", "wayless"}
         return
@@ -95,9 +96,15 @@ def _name(sentence: Sentence, marks: list[Mark], i: int, proportion: Proportion)
     _absorb_verb(marks, max(i, way), "decrease" if mark.falls else "increase")
 
 
-def _is_after_aside(verb: Mark) -> bool:
-    """Whether two commas part a verb from what stands before it."""
-    return verb.stops == ",," and not verb.after
+def _after_aside(marks: list[Mark], i: int) -> int | None:
+    """Where a rise or a fall is named that a percentage is told of after an aside: "the rise, as the mayor
+    noted, comes to 12 %"."""
+    verb, words = marks[i - 1], marks[i].after
+    k = i
+    if verb.figure is None and verb.stops and not marks[i].stops:
+        k, words = i - 1, marks[i].words + verb.after
+    aside = k > 1 and marks[k].stops.replace(":", "") == ",," and words <= _VERB
+    return k - 1 if aside and not marks[k - 1].names.isdisjoint(WAYS) else None
 
 
 def _is_compared(marks: list[Mark], i: int) -> bool:

@@ -111,13 +111,18 @@ def is_of_part(wording: Wording, share: Mark, part: Mark) -> bool:
 def is_apart(wording: Wording, share: Mark, part: Mark) -> bool:
     """Whether an amount after a share begins another thought, or is what something has more than before: "the
     share is 7%, and sales are 101m", "it was above that of last year by 257bn, or 5.6%"."""
-    after = wording.beginning(share.end, part.start)
-    anew = any("and" in mark.names and mark.stops for mark in after)
+    after = (*wording.beginning(share.end, part.start), part)
+    anew = any("and" in m.names and m.stops and not _says_again(then) for m, then in pairwise(after))
     for mark in reversed(wording.beginning(wording.sentence.start, part.start)):
         if anew or isinstance(mark.figure, (Amount, Proportion)):
             break
         anew = not mark.names.isdisjoint(("exceeds", "below"))
     return anew
+
+
+def _says_again(mark: Mark) -> bool:
+    """Whether a word takes up what stands before it: "a third, and that is 4bn"."""
+    return not (mark.words or mark.stops or mark.names.isdisjoint(("this", "equivalence", "makes")))
 
 
 def is_of_the_sum(wording: Wording, share: Mark, whole: Mark) -> bool:
