@@ -23,6 +23,9 @@ def verdicts(checked):
         ("The old plan had 8bn euros; the increase, as the mayor noted, comes to 50%.", ["supported"]),
         ("The old plan had 8bn euros; the increase, as the mayor noted, comes to 75%.", ["refuted"]),
         ("The plan for 2021-2025 had 8bn euros; the increase, as he noted, comes to 50%.", ["supported"]),
+        ("The old plan had 8bn euros; the increase, as the mayor noted, hits 75% of fares.", []),
+        ("The old plan had 8bn euros; the increase in fares, as the mayor noted, comes to 75%.", []),
+        ("The old plan had 8bn euros; the increase, mostly in wages, was 75% for drivers.", []),
         ("The port had 8bn euros; the share of women, as the mayor noted, comes to 50%.", []),
         ("The port had 8bn euros; women, as the mayor noted, come to 50%.", []),
     ],
@@ -99,6 +102,8 @@ def test_a_difference_is_found_in_whatever_language(language: str, said: str, ve
         ('"Compared with the last plan, which had 8bn euros, we are going up 50%," he said.', ["supported"]),
         ('"Compared with the last plan, which had 8bn euros, we pay nurses 75% more," he said.', []),
         ('"Compared with the last plan, which had 8bn euros, nurses are up 75%," he said.', []),
+        ('"Compared with the last plan, which had 8bn euros, our fares are up 75%," he said.', []),
+        ('"Compared with the last plan, which had 8bn euros, we are going up 75% in wages," he said.', []),
         # "above that"
         ('"The last plan had 8bn euros, and now we are going 75% above that," he said.', ["refuted"]),
         ('"The last plan had 8bn euros, and now we are going 50% above that," he said.', ["supported"]),
@@ -116,6 +121,7 @@ def test_what_we_do_is_of_the_sum_of_before(said: str, found: list[str], verdict
         ("前回計画は800億円だったため、人件費を3倍に増やすことになる。", []),
         ("前回計画は800億円だったため、運賃は3倍になる。", []),
         ("前回計画は800億円だったため、運賃3倍になる。", []),
+        ("前回計画は800億円だったため、遅れて3倍かかった。", []),
     ],
 )
 def test_a_japanese_clause_that_names_nothing_is_of_the_sum(said: str, found: list[str], verdicts) -> None:
@@ -156,6 +162,7 @@ def test_a_share_and_the_amount_that_says_it_again(said: str, found: list[str], 
         ("大半は軌道に使い、20%の120億円は停留所に使う。", ["refuted"]),
         ("大半は軌道に使い、10%の120億円は停留所に使う。", ["supported"]),
         ("大半は軌道に使い、市債の20%の120億円は停留所に使う。", []),
+        ("利率は2%の12億円を借りる。", []),
         ("大半は軌道に使い、10%分の120億円は停留所に使う。", ["supported"]),
     ],
 )

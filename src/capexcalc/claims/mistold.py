@@ -112,7 +112,11 @@ def _is_all(wording: Wording, mark: Mark, known: Set[str]) -> bool:
     sentence = wording.sentence
     spent = sentence.last(("spends",), last.end, sentence.end)
     if spent is not None and not _others(wording, last.end, sentence.end, frozenset()):
-        return _others(wording, sentence.start, last.start, known) <= _ADVERBS
+        clause = max(
+            (m.start for m in wording.marks if m.start < last.start and "and" in m.names), default=None
+        )
+        begun = clause is not None and not _others(wording, clause, last.start, known)
+        return begun or _others(wording, sentence.start, last.start, known) <= _ADVERBS
     return last.closed or wording.sentence.text[last.end : last.end + 1] in _QUOTES
 
 

@@ -37,8 +37,7 @@ _SAYS_SO = frozenset(("makes", "equivalence", "equivalence_after"))
 _OF = frozenset(("of", "part_of"))
 _WAS = COMPARED | {"earlier"}
 _DASHES = ("–", "—")
-_IS_SO, _OF_WHICH = ("の", "인"), ("の", "의", "的")  # Japanese and Korean particles
-_SLICE = 2  # words that go on about a share before a comma: "yüzde 15'lik dilim"
+_IS_SO = ("の", "인")  # Japanese and Korean particles
 _OF_ALL = Interval(Decimal("0.2"), Decimal(5))  # of a share told to be of the whole to what its part makes
 _NEAREST = 3  # marks beside a figure
 # Words that may end what is told of an amount, and that before a share of the whole.
@@ -126,12 +125,10 @@ def _without_and(between: Sequence[Mark]) -> Sequence[Mark]:
 
 
 def _is_apposed(wording: Wording, mark: Mark, part: Mark) -> bool:
-    """Whether an amount says a share again that is one of nothing else: "a slice of 15 percent of it, 90m
-    euros, goes to", 20%の120億円."""
-    text = wording.sentence.text
-    if text[mark.end : part.start].strip() in _IS_SO:
-        return not mark.words or text[mark.start - 1] not in _OF_WHICH
-    return part.stops == "," and not part.after and part.closed and 0 < part.words <= _SLICE
+    """Whether a clause begins with a share that a particle joins to its amount: 、20%の120億円."""
+    starts = not mark.words and any("start" in each.names for each in wording.preceding(mark.start))
+    begins = starts or (bool(mark.stops) and not mark.after)
+    return begins and wording.sentence.text[mark.end : part.start].strip() in _IS_SO
 
 
 def _taken_up(wording: Wording, last: Wording | None, mark: Mark) -> Mark | None:
