@@ -43,6 +43,8 @@ def test_a_rise_with_an_aside_is_no_share(said: str, found: list[str], verdicts)
         ("The first round came to just 8bn euros; the second is 4.1bn euros larger.", ["supported"]),
         ("The first round came to just 8bn euros; the second is 4.2bn euros larger.", []),
         ("The first round came to just 8bn euros; the second hands out 4bn euros.", []),
+        ("The first round came to just 8bn euros; the second hands out more than 4bn euros.", []),
+        ("The first round came to just 8bn euros; it will rise, and roads get some 4bn euros.", []),
         (
             "Rails get 8bn euros. Ports are 4bn euros larger than in May, at 9bn euros.",
             [],

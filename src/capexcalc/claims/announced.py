@@ -39,6 +39,7 @@ _MORE = frozenset((*WAYS, "way", "idle", "moved", "exceeds", "exceeds_after", "b
 _SAID_AGAIN: Set[KindName] = frozenset(("equivalence", "rate", "sum", "exceeds_prior", "record"))
 _SPENT = frozenset(("this", "the_sum", "spending", "part_of"))  # of which a heading tells
 _CONCLUDES = frozenset(("equivalence", "this"))
+_TAKES_UP = frozenset(("this", "the_sum"))
 _THAN = frozenset(("exceeds", "exceeds_after", "below"))
 
 
@@ -237,13 +238,23 @@ def _differences(
     if not _names_any(wording, _MORE | _CONCLUDES):
         return
     sums = list(before) if _names_any(wording, _BEFORE | COMPARED) else []
-    if _is_beside(wording, mark, _MORE) or _names_any(wording, _THAN):
+    if _is_told_more(wording, mark):
         here = [each for each in _sums([wording]) if _value(each) not in (_value(mark), _value(whole))]
         sums += here or _sums(beside)
     for old in sums:
         claim = difference.between(wording, mark, whole, old)
         if claim is not None and difference.is_exact(claim) and _value(mark) != _value(old):
             yield claim
+
+
+def _is_told_more(wording: Wording, mark: Mark) -> bool:
+    """Whether a figure is what something has more or less: a word for that stands beside it, or one that the
+    sum is told to exceed a sum by; not "more than 7bn"."""
+    before = wording.preceding(mark.start)[-1:]
+    if any("bound" in each.names for each in before) and not (mark.words or mark.stops):
+        return False
+    takes_up = _names_any(wording, _THAN) and _names_any(wording, _TAKES_UP)
+    return takes_up or "gap" in mark.names or _is_beside(wording, mark, _MORE)
 
 
 def _sums(wordings: Iterable[Wording]) -> Iterator[Mark]:
