@@ -21,6 +21,7 @@ from .finding import Finding, money, words
 from .kinds import KINDS
 from .missing import MissingPast, MissingRate
 from .official import spared
+from .undated import before_the_record
 from .verdict import Verdict, distance
 
 _OPENING, _CLOSING = frozenset("(（"), frozenset(")）")
@@ -54,6 +55,9 @@ def check_claims(
             finding = found[id(claim)]
         else:
             claim, finding = _best(claim, grounds)
+            if grounds.assumed and claim.kind == "equivalence" and finding.verdict == "refuted":
+                unknown = before_the_record(text, claim, grounds.book)
+                finding = finding if unknown is None else _without(unknown, claim)
         if _is_of_other_money(claim, finding) or _proves_nothing(claim, finding):
             continue
         for amount in (*finding.read, *_reread_in(claim)):
@@ -161,7 +165,11 @@ def _judge(claim: Claim, grounds: Grounds) -> Finding:
     try:
         return spared(_JUDGES[claim.kind](claim, grounds))
     except (NoRateError, NotComparableError) as missing:
-        return Finding("not_enough_info", _missing(missing), _stated(claim))
+        return _without(missing, claim)
+
+
+def _without(missing: CapexcalcError, claim: Claim) -> Finding:
+    return Finding("not_enough_info", _missing(missing), _stated(claim))
 
 
 def _stated(claim: Claim) -> Money | Decimal:
