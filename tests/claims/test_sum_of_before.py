@@ -26,6 +26,8 @@ def verdicts(checked):
         ("The old plan had 8bn euros; the increase, as the mayor noted, hits 75% of fares.", []),
         ("The old plan had 8bn euros; the increase in fares, as the mayor noted, comes to 75%.", []),
         ("The old plan had 8bn euros; the increase, mostly in wages, was 75% for drivers.", []),
+        ("Compared with the old plan, which had 8bn euros, it is an increase of 75%.", ["refuted"]),
+        ("Compared with the old plan, which had 8bn euros, an increase of 75% in fares.", []),
         ("The port had 8bn euros; the share of women, as the mayor noted, comes to 50%.", []),
         ("The port had 8bn euros; women, as the mayor noted, come to 50%.", []),
     ],
