@@ -35,6 +35,7 @@ from .change_words import (
     is_over_past,
     is_said_after,
     is_told_alone,
+    is_told_to_end,
     leads_on,
     may_be_occasions,
 )
@@ -88,6 +89,9 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     loose = bool(another) or other or further or may_be_of_another(wording, change, old)
     loose = loose or is_one_of_two(wording, change) or may_be_occasions(wording, change)
     loose = loose or (match.first("HOW") is not None and is_of_a_whole(wording, change))
+    if "topic" in new.names and old.start < change.start and "growth" not in change.names:
+        # "an increase of 20% in passengers"
+        loose = loose or not is_told_to_end(wording, change)
     ahead = change.start < old.start
     apart = is_parted(wording, change, old) if ahead else True
     apart = apart and has_own_subject(wording, None if ahead else old, change)

@@ -65,10 +65,15 @@ def begins_with_it(wording: Wording) -> bool:
 def is_told_alone(wording: Wording, change: Mark) -> bool:
     """Whether no words go on about a change, and those before it speak of no sales, profit or tax: "That is
     triple, and without new taxes", but not "That is triple the number of ships"."""
+    measured = wording.sentence.between(("measure",), wording.sentence.start, change.end)
+    return is_told_to_end(wording, change) and not measured
+
+
+def is_told_to_end(wording: Wording, change: Mark) -> bool:
+    """Whether no words go on about a change."""
     after = wording.following(change.end, FURTHEST)
     more = takewhile(lambda mark: not (mark.words or mark.stops or mark.figure), after)
-    measured = wording.sentence.between(("measure",), wording.sentence.start, change.end)
-    return any(mark.closed for mark in (change, *more)) and not measured
+    return any(mark.closed for mark in (change, *more))
 
 
 def is_open(old: Mark) -> bool:
