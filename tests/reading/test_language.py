@@ -95,6 +95,19 @@ def test_endings_tell_the_language_of_less_than_three_hundred_characters(
     assert guesses("qxaient".ljust(length)) == languages
 
 
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Sabler med gule stramme remme koster 120 kr.", "da"),  # "med" and "koster" against three endings
+        ("Hytter med lune stille stuer koster 500 kr.", "da"),
+        ("Spejl i messing, pris 1.200 kr.", "da"),  # "i" is a word of Danish too
+        ("Gule stramme remme, 120 kr.", "fi"),  # no word is known
+    ],
+)
+def test_endings_weigh_half_where_known_words_speak_for_another_language(text: str, first: str) -> None:
+    assert guesses(text)[0] == first
+
+
 @pytest.mark.parametrize(("text", "languages"), [("QUE", ["es", "fr", "pt"]), ("EUR", []), ("US$5", [])])
 def test_three_capitals_are_a_word_unless_they_are_a_currency_and_fewer_are_none_before_its_sign(
     text: str, languages: list[str]

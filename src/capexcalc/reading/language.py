@@ -113,11 +113,15 @@ def _votes(text: str, name: str | None) -> dict[str, int]:
     if name == "han" and _CHINESE.search(text):
         scores["zh"] = scores.get("zh", 0) + _CHINESE_WEIGHS
     if len(text) < _SHORT and name not in _SPACELESS:  # where every letter is wanted
+        most, guessed = max(scores.values(), default=0), dict[str, int]()
         unknown = [word for word in words if clues[word] is None]
         for word in unknown:
-            _count(_endings(name)[word], 3, scores)
+            _count(_endings(name)[word], 3, guessed)
         for piece in sorted({piece for word in unknown for piece in _pieces(name)[word]}):
-            _count(clues["+" + piece], 3, scores)
+            _count(clues["+" + piece], 3, guessed)
+        for language, votes in guessed.items():  # half of them where known words speak more for another
+            told = scores.get(language, 0)
+            scores[language] = told + (votes // 2 if told < most else votes)
         for letter in _LETTER.findall(folded):
             _count(clues["=" + letter], 4, scores)
     return scores
