@@ -26,6 +26,7 @@ _LENGTH_TO_TELL = 400  # characters of a sentence
 _WORDS_TO_TELL = 4  # a sentence of fewer says nothing against the language of its text
 _CLEAR = 5  # what the words of a sentence must add up to for another language
 FALLBACK = "en"
+_HANT = "zh-Hant"
 
 # What a script is read as where no word speaks.
 _USUAL = {"han": "zh", "kana": "ja", "hangul": "ko", "thai": "th", "hebrew": "he", "arabic": "ar",
@@ -91,10 +92,13 @@ def weight_of_words(text: str) -> int:
 
 
 def region_of(text: str, language: str) -> str:
-    """``language`` with the region whose letters ``text`` is written in: Chinese of Taiwan or Hong Kong."""
-    if language != "zh" or _TRADITIONAL.isdisjoint(text[:_ENOUGH]):
+    """``language`` with the region whose letters ``text`` is written in: Chinese of Taiwan or Hong Kong, or
+    of either where it names neither."""
+    given = language.replace("_", "-").casefold() == _HANT.casefold()
+    if not (given or (language == "zh" and not _TRADITIONAL.isdisjoint(text[:_ENOUGH]))):
         return language
-    return "zh-HK" if text.count("港", 0, _ENOUGH) > text.count("台", 0, _ENOUGH) else "zh-TW"
+    hong_kong, taiwan = (sum(text.count(each, 0, _ENOUGH) for each in letters) for letters in ("港", "台臺"))
+    return "zh-HK" if hong_kong > taiwan else "zh-TW" if taiwan else _HANT
 
 
 def _votes(text: str, name: str | None) -> dict[str, int]:
