@@ -72,6 +72,12 @@ def test_a_low_end_too_large_for_the_scale_of_the_high_one_is_read_as_it_stands(
         ("en", "Profit rose from 500,000 to 2 million euros.", HALF),
         ("de", "Der Gewinn stieg von 500.000 auf 2 Millionen Euro.", HALF),
         ("ru", "Цена выросла с 500 000 до 2 миллионов рублей.", HALF),
+        ("en", "Profit rose from 500 thousand to 2 million euros.", HALF),
+        ("es", "La ayuda subió de 500 mil a 2 millones de euros.", HALF),
+        ("fi", "Tuki nousi 500 tuhannesta 2 miljoonaan euroon.", HALF),
+        ("hu", "Az ár 500 ezertől 2 millió forintig terjed.", HALF),
+        ("tr", "Fiyat 500 binden 2 milyon liraya çıktı.", HALF),
+        ("tr", "Fiyat 500 binden 900 bin liraya çıktı.", (500_000, 900_000)),
         # less than twenty times the other number has its scale, and fell
         ("en", "Profit fell from 199 to 10 million euros.", (199_000_000, 10_000_000)),
         ("en", "Profit rose from 100,000 to 10 million euros.", (100_000, 10_000_000)),
@@ -124,3 +130,8 @@ def test_nothing_rests_on_a_low_end_that_may_be_meant_in_a_scale_between(
 )
 def test_a_number_that_may_be_a_slip_or_a_name_is_no_low_end(text: str, low: list[int]) -> None:
     assert [value for value, _ in found(text, "en")][:-1] == low
+
+
+@pytest.mark.parametrize("people", ["5 binden fazla kişi", "5 milyondan fazla kişi"])
+def test_more_than_so_many_is_nothing_that_became_more(people: str) -> None:
+    assert found(f"{people} 3 milyon lira ödedi.", "tr") == [(3_000_000, "exact")]

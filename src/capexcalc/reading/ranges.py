@@ -76,7 +76,8 @@ def range_end(text: str, items: Items, low: Number, i: int, lexicon: Lexicon) ->
     if _becomes(text, items, low, high, joint, i, lexicon):
         if low.quantity.mantissa < LARGEST_FALL * high.quantity.mantissa:
             return End(with_scale(items, low, high, change=True), high, True)
-        return End(doubted(items, low, high, i), high, True) if low.currency or whole else None
+        full = low.currency or low.quantity.scale or whole
+        return End(doubted(items, low, high, i), high, True) if full else None
     if not (joint.joins or joint.between) or not _share_currency(text, items, low, high, joint, i, lexicon):
         return None
     if joint.sign:
