@@ -99,6 +99,8 @@ def test_lei_are_those_of_romania_or_of_moldova(lang: str, words: str) -> None:
         ("pl", "W Egipcie zapłacą 50 tys. funtów.", ["GBP", "EGP"]),
         ("ja", "エジプトで5万ポンドを払った。", ["GBP", "EGP"]),
         ("en", "Belarus lends 50m rubles.", ["RUB", "BYN"]),
+        ("hi", "सिंगापुर ने 5 करोड़ डॉलर दिए।", ["USD", "SGD"]),  # its vowel signs are no letters
+        ("he", "הם שילמו 5 מיליון לירות במצרים.", ["GBP", "EGP"]),  # behind a prefix
     ],
 )
 def test_a_word_may_mean_the_money_of_a_land_that_the_text_names(

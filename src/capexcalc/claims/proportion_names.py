@@ -88,6 +88,7 @@ def _name(sentence: Sentence, marks: list[Mark], i: int, proportion: Proportion)
     names = marks[way].names
     mark.names = {"change", "rise", "named"} if way > i else {"change", "rise", "told"}
     mark.names -= {"rise"} if own else set()
+    mark.names |= {"wayless"} if "betters" in names else set()  # what costs less is better, too
     mark.falls = "decrease" in names or "below" in names
     _take_way(marks[way])
     _absorb_verb(marks, max(i, way), "decrease" if mark.falls else "increase")
@@ -285,6 +286,8 @@ def _is_fraction(sentence: Sentence, marks: list[Mark], i: int) -> bool:
         told = following.closed and following.stops and "amount" in following.names  # "half, 3bn,"
         said_otherwise |= bool(told) or not following.names.isdisjoint(("of_it", "of_all", "the_sum"))
     led = not marks[i - 1].names.isdisjoint(("or", "equivalence", "makes", "part_of"))
+    if "amount" in marks[i - 1].names and sentence.text[marks[i - 1].end : mark.start].isspace():
+        return said_otherwise  # "$6 million a quarter"
     if mark.stops or mark.words < (2 if led else 1) or said_otherwise:
         return True
     near = [marks[k].names for k, _ in islice(on(marks, i, 2), 2)]

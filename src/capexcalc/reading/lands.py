@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 from functools import cached_property, lru_cache
-from itertools import chain
-from typing import NamedTuple
 
 from ..patterns import regex
 from .lexicon import Lexicon
@@ -18,73 +16,87 @@ _HEAD = 3  # letters, by which most texts are known to name no land at all
 
 
 class Lands:
-    """How often a text names the lands of each currency, counted when it is asked."""
+    """How often a text names the lands of each currency, counted when it is first asked."""
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         self._text = text[:_ENOUGH]
         self._lexicon = lexicon
-        self._counts: dict[str, int] = {}
 
     def first(self, codes: tuple[str, ...]) -> str:
         """The currency of ``codes`` whose lands the text names most; the first where none is ahead."""
-        (most, code), *others = sorted(((self._count(code), code) for code in codes), reverse=True)
+        if not self._counts:
+            return codes[0]
+        (most, code), *others = sorted(((self._counts.get(code, 0), code) for code in codes), reverse=True)
         return code if all(most > count for count, _ in others) else codes[0]
 
     def abroad(self, noun: str, codes: tuple[str, ...]) -> tuple[str, ...]:
         """More currencies that a word for money, read as one of ``codes``, may mean: those whose lands the
         text names. A usual word keeps its reading for all others that it leaves open: "pounds", "dollars"."""
+        if not self._counts:
+            return ()  # most texts go no further
         usual = codes[1:] if self.usual(codes) else ()
         others = dict.fromkeys((*usual, *self._lexicon.abroad.get(noun, ())))
-        return tuple(code for code in others if self._count(code))
+        return tuple(filter(self._counts.__contains__, others))
 
     @staticmethod
     def usual(codes: tuple[str, ...]) -> bool:
         """Whether of ``codes`` the first is what most would take a word for."""
         return codes[0] in _USUAL
 
-    def _count(self, code: str) -> int:
-        if code not in self._counts:
-            names = _names(self._lexicon, code) if self._may_name_any else None
-            self._counts[code] = len(names.findall(self._text)) if names else 0
-        return self._counts[code]
-
     @cached_property
-    def _may_name_any(self) -> bool:
-        heads, size, signs = _heads(self._lexicon)
-        text = fold(self._text)
-        return (
-            not size
-            or not signs.isdisjoint(text)
-            or any(word[:size] in heads for word in _WORD.findall(text))
-        )
+    def _counts(self) -> dict[str, int]:
+        """How often the lands of each currency are named, of those that are."""
+        names, text = _names(self._lexicon), fold(self._text)
+        counts: dict[str, int] = {}
+        ends: dict[str, int] = {}  # where the last name of each ends: "South Korea" is one
+        for at in sorted((*names.within_words(text), *names.without_blanks(text))):
+            for code, end in names.at(text, at):
+                if at >= ends.get(code, 0):
+                    counts[code], ends[code] = counts.get(code, 0) + 1, end
+        return counts
 
 
-class _Heads(NamedTuple):
-    """How the names of all lands begin, those written with blanks in so many letters, 0 where words may begin
-    before them; and the first characters of the others."""
+class _Names:
+    """The names of all lands of a lexicon by how they begin: those written with blanks by so many letters,
+    the others by their first character. One with a star takes any ending."""
 
-    heads: frozenset[str]
-    size: int
-    signs: frozenset[str]
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._clitics = lexicon.proclitics
+        self._begun: dict[str, list[tuple[str, bool, str]]] = {}  # stem, whether that is all of it, currency
+        names = [(name, code) for code, names in lexicon.lands.items() for name in names]
+        stems = [(fold(name.removesuffix("*")), not name.endswith("*"), code) for name, code in names]
+        self._size = min((_HEAD, *(len(stem) for stem, _, _ in stems if not spaceless(stem[0]))))
+        for stem, whole, code in stems:
+            head = stem[0] if spaceless(stem[0]) else stem[: self._size]
+            self._begun.setdefault(head, []).append((stem, whole, code))
+        self._signs = frozenset(head for head in self._begun if spaceless(head[0]))
+
+    def within_words(self, text: str) -> Iterator[int]:
+        """Where words begin as a name does, or go on so after a prefix."""
+        begun, size = self._begun, self._size
+        for word in _WORD.finditer(text):
+            at = word.start()
+            if text[at : at + size] in begun:
+                yield at
+            for clitic in self._clitics:
+                after = at + len(clitic)
+                if text[after : after + size] in begun and text.startswith(clitic, at):
+                    yield after
+
+    def without_blanks(self, text: str) -> Iterator[int]:
+        """Where a character stands with which a name begins in a script without blanks."""
+        if not self._signs.isdisjoint(text):
+            yield from (at for at, char in enumerate(text) if char in self._signs)
+
+    def at(self, text: str, at: int) -> Iterator[tuple[str, int]]:
+        """The currencies of the lands that are named at an offset, and where each name ends."""
+        head = text[at] if text[at] in self._signs else text[at : at + self._size]
+        for stem, whole, code in self._begun[head]:
+            end = at + len(stem)
+            if text.startswith(stem, at) and not (whole and _WORD.match(text, end)):
+                yield code, end
 
 
 @lru_cache(maxsize=64)
-def _heads(lexicon: Lexicon) -> _Heads:
-    stems = [fold(name.removesuffix("*")) for name in chain.from_iterable(lexicon.lands.values())]
-    signs = frozenset(stem[0] for stem in stems if spaceless(stem[0]))
-    words = [stem for stem in stems if stem[0] not in signs]
-    size = 0 if lexicon.proclitics else min((_HEAD, *map(len, words)))
-    return _Heads(frozenset(stem[:size] for stem in words), size, signs)
-
-
-@lru_cache(maxsize=1 << 11)  # 29 languages have some fifty each
-def _names(lexicon: Lexicon, code: str) -> re.Pattern[str] | None:
-    """The names of the lands of a currency, starred ones with any ending."""
-    clitics = "|".join(sorted(lexicon.proclitics, key=len, reverse=True))
-    glued = rf"(?<!\w)(?:{clitics})?" if clitics else r"(?<!\w)"
-    found = []
-    for name in lexicon.lands.get(code, ()):
-        stem = name.removesuffix("*")
-        before = "" if spaceless(stem[0]) else glued
-        found.append(before + re.escape(stem) + ("" if name != stem else r"(?!\w)"))
-    return re.compile("|".join(found), re.IGNORECASE) if found else None
+def _names(lexicon: Lexicon) -> _Names:
+    return _Names(lexicon)

@@ -40,7 +40,7 @@ def match_phrases(text: str, lexicon: Lexicon, at: int = 0, end: int | None = No
                 items.append(_unknown(tokens[i], items, text, lexicon))
             i += 1
             continue
-        longest, as_written, alone = known
+        longest, as_written, alone, parts = known
         length, meanings = (0, NOTHING) if alone is None else (1, alone)
         if longest > 1:  # else that is all of it, and a call is saved
             length, meanings = _longest(tokens, i, folded, longest, False, vocabulary)
@@ -59,9 +59,11 @@ def match_phrases(text: str, lexicon: Lexicon, at: int = 0, end: int | None = No
             # "150円換算で" is yen, and "converted"
             money = _longest(tokens, i, folded, longest, False, vocabulary, among="currency")
             length, meanings = money if money[0] else (length, meanings)
-        inflected = _inflected(tokens, i, vocabulary)
-        if inflected[0] > length:
-            length, meanings = inflected
+        for part, most in parts:  # its stem, or else its tail
+            inflected = _longest(tokens, i, part, most, False, vocabulary)
+            if inflected[0]:
+                length, meanings = inflected if inflected[0] > length else (length, meanings)
+                break
         if not length and has_head(folded, lexicon):
             if cut := proclitic_of(folded, lexicon):
                 tokens[i : i + 1] = _without_proclitic(tokens[i], cut, lexicon)
@@ -110,17 +112,6 @@ def _unknown(token: Token, items: list[Item | None], text: str, lexicon: Lexicon
     elif not _NUMBERED.isdisjoint(before.meanings) and near(text, before.end, start):
         meanings = apart(folded, lexicon)
     return Item(meanings, start, end, word) if meanings else None
-
-
-def _inflected(tokens: list[Token], i: int, vocabulary: Vocabulary) -> tuple[int, Meanings]:
-    """Number of tokens and meanings of the longest phrase that begins with the stem of a word, or else with
-    its tail."""
-    for part in (vocabulary.stems[tokens[i][1]], vocabulary.tails[tokens[i][1]]):
-        longest = vocabulary.lexicon.starts.get(part, 0) if part else 0
-        found = _longest(tokens, i, part, longest, False, vocabulary) if longest else (0, NOTHING)
-        if found[0]:
-            return found
-    return 0, NOTHING
 
 
 def _without_proclitic(token: Token, cut: int, lexicon: Lexicon) -> list[Token]:
@@ -193,18 +184,19 @@ def _longest(
     begun = [first]
     for j in range(i + 1, min(i + longest, len(tokens))):
         word, folded, _, _, spaced = tokens[j]
-        gap = " " if spaced else ""
-        forms = [gap + (word if exact else folded)]
-        if not exact:
-            parts = vocabulary.stems[folded], vocabulary.tails[folded]
-            forms += [gap + part for part in parts if part]
+        if exact:
+            forms: tuple[str, ...] = (f" {word}" if spaced else word,)
+        else:
+            forms = (vocabulary.after_blank if spaced else vocabulary.forms)[folded]
         following = []
-        for phrase in [beginning + form for beginning in begun for form in forms]:
-            meanings = phrases.get(phrase)
-            if meanings is not None and j - i + 1 > best[0] and (not among or among in meanings):
-                best = (j - i + 1, meanings)
-            if phrase in prefixes:
-                following.append(phrase)
+        for beginning in begun:
+            for form in forms:
+                phrase = beginning + form
+                meanings = phrases.get(phrase)
+                if meanings is not None and j - i + 1 > best[0] and (not among or among in meanings):
+                    best = (j - i + 1, meanings)
+                if phrase in prefixes:
+                    following.append(phrase)
         if not following:
             break
         begun = following

@@ -18,12 +18,14 @@ _NUMERIC = frozenset(("number", "scale", "place", "plus", "join", "fraction"))
 
 class Word(NamedTuple):
     """How many tokens the ``longest`` phrase has that begins with a word in any case, how many that does
-    that begins with it ``as_written``, where that is another word, 0 where there is none; and what the word
-    means ``alone``, None where it is no phrase."""
+    that begins with it ``as_written``, where that is another word, 0 where there is none; what the word
+    means ``alone``, None where it is no phrase; and those ``parts`` of it, stem and tail, with which a phrase
+    begins, each with the tokens of the longest."""
 
     longest: int
     as_written: int
     alone: Meanings | None
+    parts: tuple[tuple[str, int], ...]
 
 
 class Vocabulary:
@@ -31,16 +33,18 @@ class Vocabulary:
 
     ``words`` are None where they mean nothing wherever they stand, but what a number before them may give
     them; ``stems`` the longest stem of the lexicon that each, folded, begins with, ``tails`` the longest tail
-    it ends with, starred.
+    it ends with, starred; ``forms`` all that it may stand as in a phrase, ``after_blank`` likewise.
     """
 
-    __slots__ = ("lexicon", "stems", "tails", "words")
+    __slots__ = ("after_blank", "forms", "lexicon", "stems", "tails", "words")
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self.words: Memo[Word | None] = Memo(self._word)
         self.stems: Memo[str] = Memo(self._stem)
         self.tails: Memo[str] = Memo(self._tail)
+        self.forms: Memo[tuple[str, ...]] = Memo(self._forms)
+        self.after_blank: Memo[tuple[str, ...]] = Memo(self._after_blank)
 
     def _word(self, word: str) -> Word | None:
         folded, starts = fold(word), self.lexicon.starts
@@ -50,7 +54,9 @@ class Vocabulary:
             return None
         differs = word != folded or not word.isalnum()
         alone = self.lexicon.phrases.get(folded) if longest else None
-        return Word(longest, as_written if differs else 0, alone)
+        parts = (self.stems[folded], self.tails[folded])
+        begun = tuple((part, starts[part]) for part in parts if starts.get(part))
+        return Word(longest, as_written if differs else 0, alone, begun)
 
     def _is_idle(self, word: str, folded: str) -> bool:
         """Whether a word with which no phrase begins is no figure, no code and no form of another."""
@@ -64,6 +70,12 @@ class Vocabulary:
         return not (
             self.stems[folded] in lexicon.starts or proclitic_of(folded, lexicon) or numerals(folded, lexicon)
         )
+
+    def _forms(self, word: str) -> tuple[str, ...]:
+        return tuple(filter(None, (word, self.stems[word], self.tails[word])))
+
+    def _after_blank(self, word: str) -> tuple[str, ...]:
+        return tuple(f" {form}" for form in self.forms[word])
 
     def _stem(self, word: str) -> str:
         if not has_head(word, self.lexicon):

@@ -18,7 +18,7 @@ from ..finding import Finding, money, words
 from ..kind import Kind
 from ..marks import UNITS, Mark, in_one_currency
 from ..missing import NoPercentage
-from ..verdict import coarsely, openly, spare, strictly, weigh_proportion
+from ..verdict import coarsely, openly, spare, spare_round, strictly, weigh_proportion
 from ..wording import LONG, Wording
 from ..working import Divided, LessOne
 from .change_words import (
@@ -243,6 +243,7 @@ def judge_change(claim: Claim, grounds: Grounds) -> Finding:
     found = weigh_proportion(stated, strict, computed, reach, grounds.tolerance, coarse)
     if (ends := openly(new, old)) is not None:
         found = spare(found, ends[0].over(ends[1]).moved(Decimal(-1)))
+    found = spare_round(found, proportion, grounds.tolerance)
     if multiple and found.verdict == "refuted" and _is_roughly(proportion, claim, factor):
         found = replace(found, verdict="close")
     return Finding(
