@@ -6,11 +6,37 @@ import pytest
 
 from capexcalc.reading.language import foreign, guesses, region_of, weight_of_words
 from capexcalc.reading.lexicon import evidence, load_lexicon
+from capexcalc.reading.reader import read
 
 
-@pytest.mark.parametrize(("at", "region"), [(1999, "zh-TW"), (2000, "zh")])
+@pytest.mark.parametrize(("at", "region"), [(1999, "zh-Hant"), (2000, "zh")])
 def test_two_thousand_characters_tell_whose_letters_they_are(at: int, region: str) -> None:
     assert region_of("中" * at + "國", "zh") == region
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "codes"),
+    [
+        ("國民收入為$900，餐費為80元。", "zh-Hant", ("USD", "TWD")),
+        ("國民收入為$900，餐費為80元。", None, ("USD", "TWD")),
+        ("國民收入為$900，餐費為80元。", "zh", ("USD", "TWD")),
+        ("國民收入為$900，餐費為80元。", "zh-CN", ("USD", "CNY")),
+        ("台灣國民收入為$900，餐費為80元。", "zh-Hant", ("TWD", "TWD")),
+        ("台灣國民收入為$900，餐費為80元。", None, ("TWD", "TWD")),
+        ("香港國民收入為$900，餐費為80元。", "zh_hant", ("HKD", "HKD")),
+        ("香港國民收入為$900，餐費為80元。", None, ("HKD", "HKD")),
+        ("香港國民收入為$900，餐費為80元。", "zh-Hant-TW", ("TWD", "TWD")),
+    ],
+)
+def test_chinese_is_of_the_same_land_where_its_letters_are_given_and_where_they_are_found(
+    text: str, lang: str | None, codes: tuple[str, str]
+) -> None:
+    assert tuple(amount.currency for amount in read(text, lang).amounts) == codes
+
+
+def test_a_bare_yuan_in_the_letters_of_two_lands_is_left_open() -> None:
+    (amount,) = read("國民收入為900元。", "zh-Hant").amounts
+    assert amount.candidates == ("TWD", "HKD", "CNY")
 
 
 @pytest.mark.parametrize(("length", "languages"), [(299, ["ms", "id", "cs"]), (300, ["ms"])])
@@ -93,6 +119,19 @@ def test_endings_tell_the_language_of_less_than_three_hundred_characters(
     length: int, languages: list[str]
 ) -> None:
     assert guesses("qxaient".ljust(length)) == languages
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Sabler med gule stramme remme koster 120 kr.", "da"),  # "med" and "koster" against three endings
+        ("Hytter med lune stille stuer koster 500 kr.", "da"),
+        ("Spejl i messing, pris 1.200 kr.", "da"),  # "i" is a word of Danish too
+        ("Gule stramme remme, 120 kr.", "fi"),  # no word is known
+    ],
+)
+def test_endings_weigh_half_where_known_words_speak_for_another_language(text: str, first: str) -> None:
+    assert guesses(text)[0] == first
 
 
 @pytest.mark.parametrize(("text", "languages"), [("QUE", ["es", "fr", "pt"]), ("EUR", []), ("US$5", [])])

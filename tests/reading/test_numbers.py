@@ -171,6 +171,27 @@ WORTH: dict[str, tuple[str, str, list[str], str, list[str]]] = {
         "1 billion and 30 mn dollars",
         ["30000000 USD"],
     ),
+    "a number glued to a phrase that ends in a word like of": (
+        "nl",
+        "een waarde van75 euro",
+        ["75 EUR"],
+        "een waarde vaN75 euro",
+        [],
+    ),
+    "a number glued to another word that tells something counts a scale": (
+        "en",
+        "it costs75 million euros",
+        ["75000000 EUR"],
+        "it costs75 euros",
+        [],
+    ),
+    "a number glued to a word that tells nothing is the end of a name": (
+        "fr",
+        "soit75 millions d'euros",
+        ["75000000 EUR"],
+        "zoit75 millions d'euros",
+        [],
+    ),
     "two numbers of a range stand within ten characters": (
         "en",
         f"4 to{' ' * 7}5 billion euros",

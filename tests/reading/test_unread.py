@@ -91,6 +91,13 @@ def test_what_may_be_a_scale_leaves_no_bare_number_in_silence(text: str, languag
     assert "may be a scale" in refused.value.message
 
 
+@pytest.mark.parametrize("high", [" to 1 billion euros", "-1 billion euros"])
+def test_the_scale_of_the_high_end_of_a_range_may_be_that_of_the_low_one(high: str) -> None:
+    with pytest.raises(UsageError) as refused:
+        read_request(f"900{high}", "en")
+    assert f"'{high.strip()}' after '900' may be a scale" in refused.value.message
+
+
 def test_one_letter_tells_millions_from_billions_in_arabic() -> None:
     assert [a.value for a in read("5 ملايير دولار", "ar").amounts] == [Decimal("5e9")]
     assert all(a.value != 5 or a.unread for a in read(*UNSURE[-1]).amounts)

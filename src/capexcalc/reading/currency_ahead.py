@@ -36,17 +36,20 @@ def lender(text: str, items: Items, i: int, quantity: Quantity, lexicon: Lexicon
     past = _past_aside(text, items, quantity)
     joint = meanings_at(items, past)
     ending = cues_of(meanings_at(items, quantity.next - 1))
-    left = "old_after" in ending  # "10 miljoonasta 12 miljoonaan euroon"
-    becomes = quantity.scale >= FROM and (left or not _BECOMES.isdisjoint(cues_of(joint)))
+    # "10 miljoonasta 12 miljoonaan euroon", but not "10 milyondan fazla kişi"
+    left = "old_after" in ending and "bound_after" not in joint
+    large = quantity.scale >= FROM
+    becomes = (left and quantity.scale) or (large and not _BECOMES.isdisjoint(cues_of(joint)))
     if not becomes and (names_year(items, i) or not _respectively(items, i, past)):
         return None  # "2007 jeweils 9,8 Mio."
     j = past + (not left)
-    while j < len(items) and j <= past + _BEFORE and not begins_number(meanings_at(items, j)):
+    last = past + _BEFORE if large else past  # "500 binden 2 milyon liraya", no "5 binden fazla"
+    while j < len(items) and j <= last and not begins_number(meanings_at(items, j)):
         if items[j] is None:
             return None
         j += 1
     second = read_quantity(text, items, j, lexicon)
-    if second is None or second.scale < FROM or second.value >= LARGEST:
+    if second is None or second.scale < min(quantity.scale or FROM, FROM) or second.value >= LARGEST:
         return None
     number = surround(text, items, j, second, past, lexicon)
     return Ahead(number, j) if number.currency else None

@@ -7,10 +7,10 @@ from decimal import Decimal
 from ..money.money import EXACT
 from ..patterns import regex
 from .digits import LONGEST, read_digits
-from .items import Item, Items, item_at, meanings_at, near
+from .items import NOTHING, Item, Items, item_at, meanings_at, near
 from .lexicon import Lexicon
 from .number_words import Quantity, is_estimate
-from .tokens import spaceless
+from .tokens import fold, spaceless
 
 _MONEY = ("currency", "code")
 _GLUED = ("range", "link", "bound", "join", "when", "scale")
@@ -135,9 +135,15 @@ def _in_name(text: str, items: Items, i: int, start: int, lexicon: Lexicon) -> b
     before = text[start - 1 : start]
     if not before.isalpha() or spaceless(before):
         return False
-    kinds = meanings_at(items, i - 1).keys()
+    kinds = set(meanings_at(items, i - 1))
     if not kinds.isdisjoint(_MONEY):
         return False
-    if not kinds.isdisjoint(_GLUED) and not before.isupper():
-        return False
+    if kinds and not before.isupper():
+        *first, last = fold(item_at(items, i - 1).text).split(" ")
+        if first:  # "a value of412 million"
+            kinds |= lexicon.phrases.get(last, NOTHING).keys()
+        if not kinds.isdisjoint(_GLUED):
+            return False
+        if len(last) > 1 and "scale" in meanings_at(items, i + 1):
+            return False  # "it costs412 million"
     return not any(text.endswith(clitic, 0, start) for clitic in lexicon.proclitics)

@@ -26,6 +26,7 @@ _LENGTH_TO_TELL = 400  # characters of a sentence
 _WORDS_TO_TELL = 4  # a sentence of fewer says nothing against the language of its text
 _CLEAR = 5  # what the words of a sentence must add up to for another language
 FALLBACK = "en"
+_HANT = "zh-Hant"
 
 # What a script is read as where no word speaks.
 _USUAL = {"han": "zh", "kana": "ja", "hangul": "ko", "thai": "th", "hebrew": "he", "arabic": "ar",
@@ -91,10 +92,13 @@ def weight_of_words(text: str) -> int:
 
 
 def region_of(text: str, language: str) -> str:
-    """``language`` with the region whose letters ``text`` is written in: Chinese of Taiwan or Hong Kong."""
-    if language != "zh" or _TRADITIONAL.isdisjoint(text[:_ENOUGH]):
+    """``language`` with the region whose letters ``text`` is written in: Chinese of Taiwan or Hong Kong, or
+    of either where it names neither."""
+    given = language.replace("_", "-").casefold() == _HANT.casefold()
+    if not (given or (language == "zh" and not _TRADITIONAL.isdisjoint(text[:_ENOUGH]))):
         return language
-    return "zh-HK" if text.count("港", 0, _ENOUGH) > text.count("台", 0, _ENOUGH) else "zh-TW"
+    hong_kong, taiwan = (sum(text.count(each, 0, _ENOUGH) for each in letters) for letters in ("港", "台臺"))
+    return "zh-HK" if hong_kong > taiwan else "zh-TW" if taiwan else _HANT
 
 
 def _votes(text: str, name: str | None) -> dict[str, int]:
@@ -113,11 +117,15 @@ def _votes(text: str, name: str | None) -> dict[str, int]:
     if name == "han" and _CHINESE.search(text):
         scores["zh"] = scores.get("zh", 0) + _CHINESE_WEIGHS
     if len(text) < _SHORT and name not in _SPACELESS:  # where every letter is wanted
+        most, guessed = max(scores.values(), default=0), dict[str, int]()
         unknown = [word for word in words if clues[word] is None]
         for word in unknown:
-            _count(_endings(name)[word], 3, scores)
+            _count(_endings(name)[word], 3, guessed)
         for piece in sorted({piece for word in unknown for piece in _pieces(name)[word]}):
-            _count(clues["+" + piece], 3, scores)
+            _count(clues["+" + piece], 3, guessed)
+        for language, votes in guessed.items():  # half of them where known words speak more for another
+            told = scores.get(language, 0)
+            scores[language] = told + (votes // 2 if told < most else votes)
         for letter in _LETTER.findall(folded):
             _count(clues["=" + letter], 4, scores)
     return scores

@@ -98,9 +98,9 @@ class Lexicon:
 @cache
 def load_lexicon(language: str, *, assumed: bool = False, bold: bool = False) -> Lexicon:
     """The lexicon of an ISO 639 code; a region after it ("en-AU", "es-MX") says whose money an open sign is
-    likely to be, and which decimal sign its newspapers use. Where the language is only ``assumed``, a word
-    may mean what it does in others. A ``bold`` one is for words among which money must be: none of its own
-    is wary ("won", "TOP"). Raises UsageError."""
+    likely to be, and which decimal sign its newspapers use, a script ("zh-Hant") whose a bare 元 may be.
+    Where the language is only ``assumed``, a word may mean what it does in others. A ``bold`` one is for
+    words among which money must be: none of its own is wary ("won", "TOP"). Raises UsageError."""
     code, *parts = language.replace("_", "-").split("-")
     code = code.lower()
     if code not in languages():
@@ -111,7 +111,7 @@ def load_lexicon(language: str, *, assumed: bool = False, bold: bool = False) ->
             language=language,
             languages=", ".join(languages()),
         )
-    region = next((part.upper() for part in parts if len(part) == 2), None)
+    region = next((part.upper() for part in parts if len(part) == 2), "".join(parts).upper())
     data = _read(code)
     local = _read("regions").get(region) if region else None
     phrases = data["phrases"] | data["regional"].get(region, {}) | (data["assumed"] if assumed else {})

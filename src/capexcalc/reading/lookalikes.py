@@ -38,6 +38,8 @@ _GOES_ON = regex(r"\$[a-z_{]|원[하해했한할함합]")  # "2 $leaf", a variab
 _IN_CODE = regex(r"[A-Za-z]{3}\d")  # "11bef0"
 _OCTANE = regex(r"RON ?9\d(?![\d.,])")
 _CHAINED = regex(r"\.[a-z]{2,4}(?![^\W\d])")
+_IN_DOMAIN = regex(r"[^\W_]\.\Z")
+_DOMAIN = regex(r"[a-z\d-]{3,}\.[a-z]{2,4}(?!\w)")
 _SHORT_UNIT = 2  # letters
 _FEWEST = 10  # that a number in words counts behind letters for money
 LONGEST_ALONE = 60  # characters of a text that may be an amount and nothing else
@@ -53,6 +55,8 @@ def code_before(text: str, item: Item, quantity: Quantity, lexicon: Lexicon) -> 
         after = text[quantity.end : quantity.end + 1]
         if after.isdecimal() or (after.isalpha() and not quantity.value):
             return False  # "CYP11B1", a gene; "Eur0pa"
+    if item.text.islower() and _IN_DOMAIN.search(text, max(0, item.start - 2), item.start):
+        return False  # "journal.fr. 12 pages"
     if quantity.scale:
         return True
     if _spelled(item) and text[max(0, item.start - 1) : item.start].isdecimal():
@@ -151,6 +155,8 @@ def begins_name(text: str, item: Item, quantity: Quantity) -> bool:
         return True
     if item.text[0].isupper() and (_EVENT.match(text, item.end) or _STANDARD.match(text, item.start)):
         return True
+    if item.text.endswith(".") and _DOMAIN.match(text, item.end):
+        return True  # "page 12 fr.journal.org"
     return len(item.text) <= _SHORT_UNIT and _CHAINED.match(text, item.end) is not None
 
 

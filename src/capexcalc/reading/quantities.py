@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from ..patterns import regex
-from .items import Item, Items, item_at, meanings_at, near
+from .items import Item, Items, cues_of, item_at, meanings_at, near
 from .lexicon import Lexicon, Meanings
 from .number_part import read_part
 from .number_words import Quantity, after_join
@@ -24,7 +24,7 @@ _MEASURES = frozenset(("unit", "percent", "scale", "times", "month"))
 def read_quantity(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity | None:
     """The number that begins at item ``i``: one or more parts of falling scale ("1 billion 200 million")."""
     total = read_part(text, items, i, lexicon)
-    while total is not None and total.scale:
+    while total is not None and total.scale and not _is_left(items, total):
         following = read_part(text, items, _past_comma(text, items, total), lexicon)
         if following is not None and _counts_thousands(text, items, total, following):
             total = _multiplied(total, following)
@@ -46,6 +46,12 @@ def read_quantity(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity
     if total is None or text[total.start].isdecimal():
         return total
     return _with_hundredths(text, items, total)
+
+
+def _is_left(items: Items, total: Quantity) -> bool:
+    """Whether the case of its scale says that a number became another, so that it is no part of one: "500
+    binden 2 milyon"."""
+    return "old_after" in cues_of(meanings_at(items, total.next - 1))
 
 
 def _with_hundredths(text: str, items: Items, total: Quantity) -> Quantity:

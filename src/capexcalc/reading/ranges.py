@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from typing import NamedTuple
 
 from ..patterns import regex
@@ -11,17 +10,15 @@ from .adjacent_currency import LARGEST, Number, codes_of, surround
 from .items import Items, item_at, meanings_at
 from .lexicon import Lexicon
 from .number_part import begins_number
-from .number_words import Quantity
 from .quantities import read_quantity
+from .range_ends import LARGEST_FALL, doubted, in_full, is_whole, with_scale
 from .sentences import ends_sentence
 from .tokens import spaceless
 
 _CHANGE_WITHIN = 8  # items
 _APART = 10  # characters between the two numbers
 _VERBS, _CUES = frozenset(("change", "multiple")), frozenset(("increase", "decrease"))
-_LARGEST_FALL = 20
 _WIDEST = 20  # times the low end that the high end of a range may be
-_FEWEST_DIGITS = 2
 _LONGEST_LABEL = 24  # characters
 _LARGEST_LABEL = 99
 _ENDS_NAME = regex(r"(?:[^\W\d_]{4}|\d|[A-ZА-ЯІЇЄΑ-Ω]{2})[-\u2010\u2011]\Z")
@@ -30,7 +27,6 @@ _WORD = regex(r"\s[^\W\d]{3}")
 YEAR = regex("(?:19|20)[0-9]{2}")
 _BUDDHIST_YEAR = regex(r"ปี\s?25[0-9]{2}\Z")  # as Thai counts them
 _GROUPED = regex(r"\d[.,'’\u00a0\u2009\u202f ]\d{3}(?!\d)")
-_THOUSANDS = regex(r"(\d{1,3})[.,'’\u00a0\u2009\u202f ]000")
 
 
 class End(NamedTuple):
@@ -77,20 +73,22 @@ def range_end(text: str, items: Items, low: Number, i: int, lexicon: Lexicon) ->
         return None  # "from COVID-19 to 29 million dollars"
     if "between_after" in meanings_at(items, high.next):
         joint = joint._replace(between=True)
+    whole = is_whole(low, high)
     if _becomes(text, items, low, high, joint, i, lexicon):
-        if low.quantity.mantissa < _LARGEST_FALL * high.quantity.mantissa:
-            return End(_with_scale(items, low, high, change=True), high, True)
-        return End(low, high, True) if low.currency else None  # "from 2020 to 5 billion" is none
+        if low.quantity.mantissa < LARGEST_FALL * high.quantity.mantissa:
+            return End(with_scale(items, low, high, change=True), high, True)
+        full = low.currency or low.quantity.scale or whole
+        return End(doubted(items, low, high, i), high, True) if full else None
     if not (joint.joins or joint.between) or not _share_currency(text, items, low, high, joint, i, lexicon):
         return None
     if joint.sign:
         if _is_label(text, low, high):
             return None
-        low, high = _in_full(text, low, high)
+        low, high = in_full(text, low, high)
     borrows = high.quantity.scale and not low.quantity.scale and not low.currency
-    if borrows and low.quantity.mantissa >= high.quantity.mantissa and not joint.between:
-        return None  # "10-10 thousand each", but between 1100 and two thousand
-    low = _with_scale(items, low, high)
+    if borrows and low.quantity.mantissa >= high.quantity.mantissa and not (joint.between or whole):
+        return None  # "10-10 thousand each", but between 50 and two thousand
+    low = doubted(items, with_scale(items, low, high), high, i)
     rises = low.quantity.value + low.smaller < high.quantity.value + high.smaller
     return End(low, high, False) if rises else None
 
@@ -133,7 +131,7 @@ def _becomes(
         return False
     one, two = low.quantity, high.quantity
     lends = two.scale and not one.scale and _leaves(items, low.first(i) - 1) and not low.currency
-    falls = lends and (not joint.joins or one.mantissa >= two.mantissa)
+    falls = lends and (not joint.joins or (one.mantissa >= two.mantissa and not is_whole(low, high)))
     return bool(falls) or tells_change(text, items, low, high, i, lexicon)
 
 
@@ -169,7 +167,10 @@ def _is_label(text: str, low: Number, high: Number) -> bool:
     led = _LABEL.search(text, max(0, low.start - _LONGEST_LABEL), low.start)
     if low.currency or one.scale or gap.strip() == gap:
         return False
-    wide = not two.scale and two.value > _WIDEST * one.value
+    wide = two.value > _WIDEST * one.value
+    if is_whole(low, high):
+        return wide
+    wide = wide and not two.scale
     finer = not two.scale and two.unit < one.unit
     if high.prefix and (wide or finer or YEAR.fullmatch(text, one.start, one.end)):
         return True  # "Edition 150 – RM18,300", "version 2 - $19.20", "for 2021 – RM9,990"
@@ -195,42 +196,6 @@ def _is_later_year(text: str, items: Items, high: Number) -> bool:
     year = YEAR.fullmatch(text, high.start, high.end) is not None
     after = meanings_at(items, high.next)
     return year and high.currency is None and ("unit" in after or "when_after" in after)
-
-
-def _in_full(text: str, low: Number, high: Number) -> tuple[Number, Number]:
-    """Two numbers joined by a dash with what they leave to each other: "20-30,000" begins with thousands,
-    "1.2948-53" ends in ten-thousandths."""
-    one, two = low.quantity, high.quantity
-    if one.scale or two.scale:
-        return low, high
-    first, last = text[one.start : one.end], text[two.start : two.end]
-    thousands = _THOUSANDS.fullmatch(last)
-    if thousands and first.isdecimal() and int(first) < int(thousands[1]):
-        low = low._replace(quantity=one._replace(value=one.value * 1000, unit=one.unit * 1000))
-    if last.isdecimal() and len(last) == -one.unit.adjusted() >= _FEWEST_DIGITS:
-        value = one.value // 1 + two.value * one.unit
-        high = high._replace(quantity=two._replace(value=value, unit=one.unit, mantissa=value))
-    return low, high
-
-
-def _with_scale(items: Items, low: Number, high: Number, *, change: bool = False) -> Number:
-    """``low`` with the scale of ``high`` where it has none, or only its beginning, and reads smaller: "4 to 5
-    billion", "20 mil y 30 mil millones". What fell is larger: "from 5 to 4 billion"."""
-    one, two = low.quantity, high.quantity
-    begun = one.scale and not low.currency and meanings_at(items, two.next - 2).get("scale") == one.scale
-    place = _shared_place(items, low, two)
-    if (one.scale and not begun) or not (two.scale or place) or (one.mantissa >= two.mantissa and not change):
-        return low
-    factor = Decimal(10) ** (two.scale - one.scale + place)
-    return low._replace(quantity=one._replace(value=one.value * factor, unit=one.unit * factor))
-
-
-def _shared_place(items: Items, low: Number, high: Quantity) -> int:
-    """The power of a place word that both numbers share: the "thousand" of "4-5 thousand million" in Thai."""
-    first = next(k for k in range(low.next, high.next) if item_at(items, k).start == high.start)
-    place: int = meanings_at(items, first + 1).get("place", 0)
-    head = high.mantissa.scaleb(-place)
-    return place if place and low.quantity.mantissa < head == head.to_integral_value() else 0
 
 
 def tells_change(

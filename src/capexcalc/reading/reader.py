@@ -64,7 +64,7 @@ def read(
         return agree([read(text, language, on, "assumed") for language in languages])
     detected = languages[0] if languages else None
     known = known or ("given" if lang else "detected" if detected else "assumed")
-    spoken = lang or region_of(text, detected or FALLBACK)
+    spoken = region_of(text, lang or detected or FALLBACK)
     lexicon = load_lexicon(spoken, assumed=known == "assumed", bold=bold)
     told = prose(text)
     mended = mend(told, lexicon)

@@ -100,7 +100,8 @@ def _refuse_unread(words: str, amounts: tuple[Amount, ...]) -> None:
             number = _short(words[: amount.start].split()[-1].rstrip(","))
             raise UsageError("stray_number", _STRAY, _WRITE, number=number, text=_short(amount.text))
         if amount.unread:
-            unit = _short(words[amount.end :].split()[0])
+            after = words[amount.end :].strip()  # of "900 to 1 billion" all that may tell its scale
+            unit = _short(after if amount.bound == "range_low" else after.split()[0])
             raise UsageError(
                 "unread_unit",
                 "{unit!r} after {text!r} may be a scale, and is not known",
