@@ -47,6 +47,20 @@ CASES = [
     ("ko", "", "5조원 늘렸다. 61조2469억원보다 5조478억원 많은 66조2947억원."),
     # A multiple told by a verb before the sum that was reached.
     ("tr", "", "770 milyar lira olan büyüklük, 5 yılda 3 kat artarak bu yıl 2 trilyon 148 milyar lira."),
+    # A change of what the same two came to for a share, of two others, or one told of the two already.
+    ("en", "", "Profit fell 3% to €351m or €2.16 a share, compared with €370m or €2.22 a share."),
+    ("en", "refuted", "Profit fell 3% to €351m or €2.16 a share, compared with €370m or €2.42 a share."),
+    ("de", "", "Es sank um 3 % auf 351 Mio. Euro (2,16 Euro je Aktie) von 370 Mio. Euro (2,22 Euro)."),
+    ("de", "refuted", "Es sank um 3 % auf 351 Mio. Euro (2,16 Euro je Aktie) von 370 Mio. Euro."),
+    ("en", "supported", "It lifts it by 2.1% from 5.17 euros to 5.28 euros or a 6% increase over 2019."),
+    ("en", "refuted", "It lifts it from 5.17 euros to 5.28 euros or a 6% increase over 2019."),
+    # A fall by an amount, and what percentage of the sum before it that is.
+    ("en", "", "Debt fell by 13.7m euros. Cash from sales of 29.3m euros, a fall of 14.6m euros or 33.3%."),
+    # The two ends of one range, and another that it became.
+    ("en", "", "It rose by 6% from a range of 2.55 euros to 2.62 euros to one of 2.70 to 2.75 euros."),
+    ("en", "refuted", "It lifted the price by 6% from 2.55 euros to 2.62 euros."),
+    ("fr", "", "Le prix augmente de 6 % d’une fourchette de 2,55 à 2,62 euros à une de 2,70 à 2,75 euros."),
+    ("de", "", "Der Preis steigt um 6 % von einer Spanne von 2,55 bis 2,62 Euro auf 2,70 bis 2,75 Euro."),
     # So often an amount, in a bracket.
     ("nl", "", "Er kwam 12 miljoen euro bij, en bij iedere overwinning (zes keer 2,7 miljoen euro)."),
     ("nl", "refuted", "Er kwam 12 miljoen euro bij, (zes keer meer dan 2,7 miljoen euro)."),

@@ -39,6 +39,7 @@ from .change_words import (
 )
 from .difference import find_difference, judge_difference
 from .other_changes import has_own_subject, is_of_a_year, is_of_another, is_parted, may_be_of_another
+from .otherwise import is_changed_otherwise
 from .pairs import ALIKE, ONE, best, closest, told
 
 _ROUGH = 4  # "double" is near from 1.75 to 2.25
@@ -49,7 +50,13 @@ _MOST = 1000  # times that anything is said to have grown
 
 def find(wording: Wording) -> Iterator[Claim]:
     """Each change that a construction binds to the amount reached and the one left, once."""
-    return closest(partial(_claim, wording), matches("change", wording))
+    found = closest(partial(_claim, wording), matches("change", wording))
+    return (each for each in found if not _is_told_otherwise(wording, each))
+
+
+def _is_told_otherwise(wording: Wording, claim: Claim) -> bool:
+    fails = claim.proportion is not None and not _fits(claim)
+    return fails and is_changed_otherwise(wording, claim, ratio_of)
 
 
 def _claim(wording: Wording, match: Match) -> Claim | None:
