@@ -3,10 +3,11 @@ what the one has more than the other, as a share of another sum of its sentence,
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import islice, permutations, product
+from itertools import permutations, product
 from typing import TypeVar
 
 from ...money.interval import Interval
@@ -50,7 +51,7 @@ def is_changed_otherwise(wording: Wording, claim: Claim, ratio_of: Ratio) -> boo
     stated = claim.proportion
     if stated is None or stated.kind != "share" or stated.unit > _PLAIN:
         return False
-    amounts = list(_beside(claim, wording.sentence.amounts))
+    amounts = _beside(claim, wording.sentence.amounts)
     own = {claim.subject.start, object_of(claim).start}
     pairs = (pair for pair in permutations(amounts, 2) if {each.start for each in pair} != own)
     others = [replace(claim, subject=new, object=old) for new, old in pairs if new.currency == old.currency]
@@ -65,10 +66,14 @@ def is_changed_otherwise(wording: Wording, claim: Claim, ratio_of: Ratio) -> boo
     return any(found is not None and found.meets(ONE) for found in map(ratio_of, others))
 
 
-def _beside(claim: Claim, figures: Iterable[_Figure]) -> Iterator[_Figure]:
+def _beside(claim: Claim, figures: Sequence[_Figure]) -> Sequence[_Figure]:
     """The first figures of a sentence that stand in a claim or near it."""
-    start, end = claim.start - _NEAR, claim.end + _NEAR
-    return islice((each for each in figures if start <= each.start < end), _MOST)
+    first = bisect_left(figures, claim.start - _NEAR, key=_start)
+    return [each for each in figures[first : first + _MOST] if each.start < claim.end + _NEAR]
+
+
+def _start(figure: Amount | Proportion) -> int:
+    return figure.start
 
 
 def _shares_if_otherwise(claim: Claim) -> tuple[Interval, Interval]:
