@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import permutations, product
+from itertools import product
 from typing import TypeVar
 
 from ...money.interval import Interval
@@ -44,8 +44,8 @@ def is_told_otherwise(wording: Wording, claim: Claim, ratio_of: Ratio) -> bool:
 
 
 def is_changed_otherwise(wording: Wording, claim: Claim, ratio_of: Ratio) -> bool:
-    """Whether the percentage of a change that fails is the one between two other amounts of its sentence, or
-    over what a rise or fall was one of; or another percentage is that of its own two, which then is of
+    """Whether the percentage of a change that fails is the one between two amounts right beside its own, or
+    over what a rise or fall was one of; or another percentage is that of its own two, so that it is of
     something else: "down 3% to 351m, or 2.16 a share, from 370m, or 2.22 a share", "29m, a fall of 15m, or
     34%", "up by 2.1% from 5.17 to 5.28, or 6% over 2019"."""
     stated = claim.proportion
@@ -53,8 +53,9 @@ def is_changed_otherwise(wording: Wording, claim: Claim, ratio_of: Ratio) -> boo
         return False
     amounts = _beside(claim, wording.sentence.amounts)
     own = {claim.subject.start, object_of(claim).start}
-    pairs = (pair for pair in permutations(amounts, 2) if {each.start for each in pair} != own)
-    others = [replace(claim, subject=new, object=old) for new, old in pairs if new.currency == old.currency]
+    pairs = product(_next_to(claim.subject, amounts), _next_to(object_of(claim), amounts))
+    alike = (pair for pair in pairs if pair[0].currency == pair[1].currency)
+    others = [replace(claim, subject=new, object=old) for new, old in alike if {new.start, old.start} != own]
     again = (each for each in _beside(claim, wording.sentence.proportions) if each.value != stated.value)
     others += [replace(claim, proportion=each) for each in again if each.kind == "share"]
     marks = wording.beginning(claim.start, claim.end)
@@ -70,6 +71,12 @@ def _beside(claim: Claim, figures: Sequence[_Figure]) -> Sequence[_Figure]:
     """The first figures of a sentence that stand in a claim or near it."""
     first = bisect_left(figures, claim.start - _NEAR, key=_start)
     return [each for each in figures[first : first + _MOST] if each.start < claim.end + _NEAR]
+
+
+def _next_to(amount: Amount, amounts: Sequence[Amount]) -> Sequence[Amount]:
+    """An amount and those next to it."""
+    n = bisect_left(amounts, amount.start, key=_start)
+    return amounts[max(0, n - 1) : n + 2]
 
 
 def _start(figure: Amount | Proportion) -> int:
