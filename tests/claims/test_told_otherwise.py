@@ -76,6 +76,7 @@ CASES = [
     ("es", "", "Fue de 249 millones de euros, un 6 % más que en 2019 pese a costes de 27 millones de euros."),
     # A change that leaves something out, that is a mean of years, or that is none, but a rate.
     ("en", "", "Sales were 2,502m euros versus 2,668m euros in 2019, a fall of 7%, excluding one plant."),
+    ("en", "refuted", "Excluding one plant, sales were 2,502m euros versus 2,668m euros, a fall of 7%."),
     ("en", "refuted", "Sales were 2,502m euros versus 2,668m euros in 2019, a fall of 7%, for one plant."),
     ("de", "", "Er sank von 2668 Mio. Euro auf 2502 Mio. Euro, ein Minus von 7 % exklusive der Zukäufe."),
     ("en", "", "It went from 206m euros in 2018 to 908m euros in 2021, averaging 114% over three years."),

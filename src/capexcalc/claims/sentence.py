@@ -24,7 +24,7 @@ ABOUT = frozenset(
      "plus", "close_of", "assumed", "worth", "offered", "swap", "occasions", "fold", "economy",
      "says", "spends", "today", "wanted", "concludes", "rest", "includes",
      "by_measure", "of_whole", "ranked", "respectively", "of_today", "reached", "per", "differs", "along",
-     "with")
+     "with", "excludes")
 )  # fmt: skip
 _DENSE, _THAI = 2, 3  # characters that make a word where no blanks do
 _BRACKET, _OPENING = regex("[(（)）]"), "(（"

@@ -35,6 +35,7 @@ from .change_words import (
     is_said_after,
     is_told_alone,
     is_told_along,
+    is_told_without,
     leads_on,
     may_be_occasions,
 )
@@ -94,7 +95,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     other = match.first("which") is not None and wording.measures
     loose = bool(another) or other or further or may_be_of_another(wording, change, old)
     loose = loose or is_one_of_two(wording, change) or may_be_occasions(wording, change)
-    loose = loose or is_told_along(wording, old)
+    loose = loose or is_told_along(wording, old) or is_told_without(wording, change)
     ahead = change.start < old.start
     apart = is_parted(wording, change, old) if ahead else True
     apart = apart and has_own_subject(wording, None if ahead else old, change)

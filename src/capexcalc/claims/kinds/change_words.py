@@ -94,6 +94,12 @@ def is_told_along(wording: Wording, old: Mark) -> bool:
     return bool(beside or ended or sentence.between(("along",), lead, old.start))
 
 
+def is_told_without(wording: Wording, change: Mark) -> bool:
+    """Whether it is told after a change what is left out of it: "a fall of 7%, excluding one plant"."""
+    figures = (mark.start for mark in wording.following(change.end, FURTHEST) if mark.figure is not None)
+    return wording.sentence.between(("excludes",), change.end, next(figures, wording.sentence.end))
+
+
 def is_one_of_two(wording: Wording, change: Mark) -> bool:
     """Whether another percentage follows a change, as that of another figure or the other end of a range:
     "rose 7% and 9%", 增长6倍至7倍, 7%와 9%."""

@@ -54,7 +54,7 @@ def is_changed_otherwise(wording: Wording, claim: Claim, ratio_of: Ratio) -> boo
     amounts = _beside(claim, wording.sentence.amounts)
     own = {claim.subject.start, object_of(claim).start}
     pairs = product(_next_to(claim.subject, amounts), _next_to(object_of(claim), amounts))
-    alike = (pair for pair in pairs if pair[0].currency == pair[1].currency)
+    alike = (pair for pair in pairs if pair[0].currency == pair[1].currency and pair[0] is not pair[1])
     others = [replace(claim, subject=new, object=old) for new, old in alike if {new.start, old.start} != own]
     again = (each for each in _beside(claim, wording.sentence.proportions) if each.value != stated.value)
     others += [replace(claim, proportion=each) for each in again if each.kind == "share"]
