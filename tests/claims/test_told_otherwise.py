@@ -47,6 +47,48 @@ CASES = [
     ("ko", "", "5조원 늘렸다. 61조2469억원보다 5조478억원 많은 66조2947억원."),
     # A multiple told by a verb before the sum that was reached.
     ("tr", "", "770 milyar lira olan büyüklük, 5 yılda 3 kat artarak bu yıl 2 trilyon 148 milyar lira."),
+    # A change of what the same two came to for a share, of two others, or one told of the two already.
+    ("en", "", "Profit fell 3% to €351m or €2.16 a share, compared with €370m or €2.22 a share."),
+    ("en", "refuted", "Profit fell 3% to €351m or €2.16 a share, compared with €370m or €2.42 a share."),
+    ("de", "", "Es sank um 3 % auf 351 Mio. Euro (2,16 Euro je Aktie) von 370 Mio. Euro (2,22 Euro)."),
+    ("de", "refuted", "Es sank um 3 % auf 351 Mio. Euro (2,16 Euro je Aktie) von 370 Mio. Euro."),
+    ("en", "refuted", "It made €1.74, against €1.16, and without fees profit rose 50% to €1.86 from €1.26."),
+    ("en", "supported", "It lifts it by 2.1% from 5.17 euros to 5.28 euros or a 6% increase over 2019."),
+    ("en", "refuted", "It lifts it from 5.17 euros to 5.28 euros or a 6% increase over 2019."),
+    # A fall by an amount, and what percentage of the sum before it that is.
+    ("en", "", "Debt fell by 13.7m euros. Cash from sales of 29.3m euros, a fall of 14.6m euros or 33.3%."),
+    # The two ends of one range, and another that it became.
+    ("en", "", "It rose by 6% from a range of 2.55 euros to 2.62 euros to one of 2.70 to 2.75 euros."),
+    ("en", "refuted", "It lifted the price by 6% from 2.55 euros to 2.62 euros."),
+    ("fr", "", "Le prix augmente de 6 % d’une fourchette de 2,55 à 2,62 euros à une de 2,70 à 2,75 euros."),
+    ("de", "", "Der Preis steigt um 6 % von einer Spanne von 2,55 bis 2,62 Euro auf 2,70 bis 2,75 Euro."),
+    # What only goes along with a time that something is compared with, in a sentence of its own, too.
+    ("en", "", "Profit was 1.25bn euros, an increase of 2% compared to 2019 even with 270m euros of costs."),
+    ("en", "", "Sales were 249.2m euros, up 6.5% versus last year with an operating profit of 26.9m euros."),
+    ("en", "refuted", "Sales were 249.2m euros, up 6.5% versus last year with 26.9m euros."),
+    ("en", "", "Profit was 139m euros, up 5% from last year that included 25m euros of insurance."),
+    ("en", "", "It made 211m euros, a 14% increase over 2020. we spent 225m euros."),
+    ("en", "", "Income rose 2.2m euros or 3% with one branch posting fees of 11.1m euros."),
+    ("de", "", "Er lag bei 249 Mio. Euro, ein Plus von 6 % gegenüber 2019 trotz Kosten von 27 Mio. Euro."),
+    ("de", "", "Er lag bei 249 Mio. Euro, ein Plus von 6 % gegenüber 2019 mit Kosten von 27 Mio. Euro."),
+    ("de", "refuted", "Er lag bei 249 Mio. Euro, ein Plus von 6 % gegenüber dem Vorjahr mit 27 Mio. Euro."),
+    ("fr", "", "Il atteint 249 M€, en hausse de 6 % par rapport à 2019 malgré 27 M€ de frais."),
+    ("es", "", "Fue de 249 millones de euros, un 6 % más que en 2019 pese a costes de 27 millones de euros."),
+    # A change that leaves something out, that is a mean of years, or that is none, but a rate.
+    ("en", "", "Sales were 2,502m euros versus 2,668m euros in 2019, a fall of 7%, excluding one plant."),
+    ("en", "refuted", "Excluding one plant, sales were 2,502m euros versus 2,668m euros, a fall of 7%."),
+    ("en", "refuted", "Sales were 2,502m euros versus 2,668m euros in 2019, a fall of 7%, for one plant."),
+    ("de", "", "Er sank von 2668 Mio. Euro auf 2502 Mio. Euro, ein Minus von 7 % exklusive der Zukäufe."),
+    ("en", "", "It went from 206m euros in 2018 to 908m euros in 2021, averaging 114% over three years."),
+    ("en", "refuted", "It went from 206m euros in 2018 to 908m euros in 2021, a rise of 114%."),
+    ("pt", "", "Passou de 206 milhões de euros para 908 milhões de euros, em média 114% em três anos."),
+    ("en", "", "It brings orders to over 700m euros on a win rate of 70% from our growing 7bn euros."),
+    ("en", "refuted", "It brings orders to 700m euros with growth of 70% from our old 500m euros."),
+    # A quarter, and a year, that are none of the figures.
+    ("en", "supported", "It made 5.1m euros, against 3.9m euros, a quarter-over-quarter increase of 32%."),
+    ("en", "", "Deals grew 19% in Q1 compared to Q1 '20 to 40.5m euros."),
+    ("en", "", "Deals grew 19% from FY’20 to 40.5m euros."),
+    ("en", "refuted", "Deals grew 19% from 20 to 40.5m euros."),
     # So often an amount, in a bracket.
     ("nl", "", "Er kwam 12 miljoen euro bij, en bij iedere overwinning (zes keer 2,7 miljoen euro)."),
     ("nl", "refuted", "Er kwam 12 miljoen euro bij, (zes keer meer dan 2,7 miljoen euro)."),

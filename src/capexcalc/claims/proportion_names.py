@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import islice, takewhile
 
 from ..reading.mentions import Proportion
 from .growth import growth_names
@@ -63,14 +63,15 @@ def _name(sentence: Sentence, marks: list[Mark], i: int, proportion: Proportion)
         mark.names = {"level"}
         return
     measures = _is_measure(marks, i)
-    if any("pace" in marks[k].names for k, _ in back(marks, i, 1)):  # "at an average annual rate of 12 %"
+    ahead = takewhile(lambda mark: mark.figure is None, (marks[k] for k, _ in back(marks, i, 1)))
+    if any("pace" in mark.names for mark in ahead):  # "at an average annual rate of 12 %"
         mark.names = {"pace"}
         return
     for k, words in on(marks, i, _PACE):
         if "pace" in marks[k].names or ("per_year" in marks[k].names and k == i + 1 and not words):
             mark.names = {"pace"}
             return
-    if _is_left(marks, i):
+    if _is_left(marks, i) or _is_rate(marks, i):
         mark.names = {"level"}
         return
     if _is_made_of(marks, i) or _is_fraction_of(marks, i, proportion):
@@ -171,6 +172,14 @@ def _is_left(marks: list[Mark], i: int) -> bool:
     after = [marks[k] for k, _ in islice(on(marks, i, _BEHIND), 3)]
     moved = [mark for mark in after if not mark.names.isdisjoint((*WAYS, "from", "old"))]
     return len(moved) == 2 and isinstance(after[-1].figure, Proportion)
+
+
+def _is_rate(marks: list[Mark], i: int) -> bool:
+    """Whether a proportion is told to be a rate, before which nothing goes up or down: "on a win rate of 70%
+    from our growing"."""
+    rate, of, own = marks[max(0, i - 2)], marks[i - 1], marks[i]
+    told = "rate" in rate.names and "of" in of.names and not (of.words or of.stops or own.words or own.stops)
+    return told and all(marks[k].names.isdisjoint(WAYS) for k, _ in back(marks, i, _AHEAD))
 
 
 def _is_made_of(marks: list[Mark], i: int) -> bool:

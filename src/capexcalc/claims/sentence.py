@@ -23,7 +23,8 @@ ABOUT = frozenset(
     ("measure", "money", "plan", "bygone", "adjusted", "of_then", "others", "short_time", "coupon", "insured",
      "plus", "close_of", "assumed", "worth", "offered", "swap", "occasions", "fold", "economy",
      "says", "spends", "today", "wanted", "we", "concludes", "rest", "includes",
-     "by_measure", "of_whole", "ranked", "respectively", "of_today", "reached", "per", "differs")
+     "by_measure", "of_whole", "ranked", "respectively", "of_today", "reached", "per", "differs", "along",
+     "with", "excludes")
 )  # fmt: skip
 _DENSE, _THAI = 2, 3  # characters that make a word where no blanks do
 _BRACKET, _OPENING = regex("[(（)）]"), "(（"

@@ -24,6 +24,7 @@ _LARGEST_LABEL = 99
 _ENDS_NAME = regex(r"(?:[^\W\d_]{4}|\d|[A-ZА-ЯІЇЄΑ-Ω]{2})[-\u2010\u2011]\Z")
 _LABEL = regex(r"(?<!\w)([^\W\d_]{3,})\s\Z")
 _WORD = regex(r"\s[^\W\d]{3}")
+_SHORT_YEAR = regex(r"(?<![^\WA-Z_])['’‘]\Z")
 YEAR = regex("(?:19|20)[0-9]{2}")
 _BUDDHIST_YEAR = regex(r"ปี\s?25[0-9]{2}\Z")  # as Thai counts them
 _GROUPED = regex(r"\d[.,'’\u00a0\u2009\u202f ]\d{3}(?!\d)")
@@ -63,7 +64,7 @@ def range_end(text: str, items: Items, low: Number, i: int, lexicon: Lexicon) ->
         return None  # "R$ 6,74 -7,67%"
     if _counts_others(text, items, low, high, joint):
         return None
-    if _is_year(text, low, high) or _is_later_year(text, items, high):
+    if _is_short_year(text, low) or _is_year(text, low, high) or _is_later_year(text, items, high):
         return None
     if low.currency is None and high.prefix and "month" in meanings_at(items, low.first(i) - 1):
         return None  # "in the half year to January 25 to A$783 million"
@@ -188,6 +189,12 @@ def _is_year(text: str, low: Number, high: Number) -> bool:
         return False
     grouped = _GROUPED.match(text, high.quantity.start) is not None  # "up 21% from 2010 to 2,049 yuan"
     return grouped or high.quantity.mantissa.adjusted() != 3  # but "from 1950 to 2050 million"
+
+
+def _is_short_year(text: str, low: Number) -> bool:
+    """Whether the first number is a year without its century: "in Q1 '20 to $40.5 million"."""
+    short = low.quantity.end - low.quantity.start == len("20") and low.currency is None
+    return short and _SHORT_YEAR.search(text, max(0, low.start - 2), low.start) is not None
 
 
 def _is_later_year(text: str, items: Items, high: Number) -> bool:

@@ -35,12 +35,15 @@ from .change_words import (
     is_over_past,
     is_said_after,
     is_told_alone,
+    is_told_along,
     is_told_to_end,
+    is_told_without,
     leads_on,
     may_be_occasions,
 )
 from .difference import find_difference, judge_difference
 from .other_changes import has_own_subject, is_of_a_year, is_of_another, is_parted, may_be_of_another
+from .otherwise import is_changed_otherwise
 from .pairs import ALIKE, ONE, best, closest, told
 
 _ROUGH = 4  # "double" is near from 1.75 to 2.25
@@ -51,7 +54,13 @@ _MOST = 1000  # times that anything is said to have grown
 
 def find(wording: Wording) -> Iterator[Claim]:
     """Each change that a construction binds to the amount reached and the one left, once."""
-    return closest(partial(_claim, wording), matches("change", wording))
+    found = closest(partial(_claim, wording), matches("change", wording))
+    return (each for each in found if not _is_told_otherwise(wording, each))
+
+
+def _is_told_otherwise(wording: Wording, claim: Claim) -> bool:
+    fails = claim.proportion is not None and not _fits(claim)
+    return fails and is_changed_otherwise(wording, claim, ratio_of)
 
 
 def _claim(wording: Wording, match: Match) -> Claim | None:
@@ -88,6 +97,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     other = match.first("which") is not None and wording.measures
     loose = bool(another) or other or further or may_be_of_another(wording, change, old)
     loose = loose or is_one_of_two(wording, change) or may_be_occasions(wording, change)
+    loose = loose or is_told_along(wording, old) or is_told_without(wording, change)
     loose = loose or (match.first("HOW") is not None and is_of_a_whole(wording, change))
     if "topic" in new.names and old.start < change.start and "growth" not in change.names:
         # "an increase of 20% in passengers"

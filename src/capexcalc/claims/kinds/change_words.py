@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from ...patterns import regex
 from ...reading.mentions import Amount, Proportion
 from ..marks import Mark
 from ..walk import FURTHEST
@@ -15,6 +16,8 @@ _BESIDE = 12  # characters from a word for "-fold" to a multiple
 _THAN = frozenset(("exceeds", "exceeds_after", "below", "bound"))
 _SPENT = frozenset(("spending", "part_of"))
 _MORE_MONEY = 2  # marks
+_LEADS = frozenset(("exceeds", "below", "old", "from", "base"))  # up to what something was
+_ENDED = regex(r"\d{4}\.\s[^\W\d_]")  # a sentence, where a small letter begins the next
 _CLOSING = (")", "）")
 _JOINING = frozenset(("and", "or", "new"))
 _EARLIER, _BEFORE = frozenset(("earlier", "prior")), frozenset(("previous", "past"))
@@ -101,6 +104,27 @@ def is_concluded(wording: Wording, old: Mark, change: Mark) -> bool:
         wording.beginning(old.end, change.start) if wording.names_one_sum and not wording.measures else ()
     )
     return any(not mark.names.isdisjoint(("this", "the_sum", "equivalence")) for mark in between)
+
+
+def is_told_along(wording: Wording, old: Mark) -> bool:
+    """Whether an amount only goes along with what something is compared with: "up 2% compared to 2019, even
+    with 270m of costs", "up 5% on last year with a profit of 25m", "up 14% over 2020. it spent 90m", but not
+    "than the last plan with 8bn"."""
+    before = (mark for mark in wording.preceding(old.start, FURTHEST) if "of" not in mark.names)
+    leads = [mark for mark in before if not mark.names.isdisjoint(_LEADS)]
+    if not leads:
+        return False
+    sentence, lead = wording.sentence, leads[-1].end
+    beside = sentence.last(("with",), lead, old.start)
+    beside = beside if beside is not None and sentence.words(beside.end, old.start) else None
+    ended = _ENDED.search(sentence.text, lead, old.start)
+    return bool(beside or ended or sentence.between(("along",), lead, old.start))
+
+
+def is_told_without(wording: Wording, change: Mark) -> bool:
+    """Whether it is told after a change what is left out of it: "a fall of 7%, excluding one plant"."""
+    figures = (mark.start for mark in wording.following(change.end, FURTHEST) if mark.figure is not None)
+    return wording.sentence.between(("excludes",), change.end, next(figures, wording.sentence.end))
 
 
 def is_one_of_two(wording: Wording, change: Mark) -> bool:

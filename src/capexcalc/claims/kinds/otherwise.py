@@ -1,16 +1,20 @@
-"""Whether a percentage that fails as a share of two amounts fits otherwise: as what the one has more than the
-other, or as a share of another sum of its sentence."""
+"""Whether a percentage that fails as a share of two amounts, or as a change between them, fits otherwise: as
+what the one has more than the other, as a share of another sum of its sentence, as a change of another."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import product
+from typing import TypeVar
 
 from ...money.interval import Interval
 from ...money.money import EXACT
+from ...reading.mentions import Amount, Proportion
 from ..claim import Claim
+from ..marks import amounts_of
 from ..sentence import WAYS
 from ..verdict import strictly
 from ..wording import Wording
@@ -18,6 +22,9 @@ from .pairs import ONE, Ratio, object_of
 
 _MOVES = frozenset((*WAYS, "idle", "way", "moved"))
 _OF = frozenset(("of", "part_of", "of_it", "of_all"))
+_NEAR, _MOST = 80, 8  # characters from a claim to figures of another, and how many these are
+_PLAIN = Decimal("0.01")  # the unit of a percentage in figures: "a quarter" fits too much
+_Figure = TypeVar("_Figure", Amount, Proportion)
 
 
 def is_told_otherwise(wording: Wording, claim: Claim, ratio_of: Ratio) -> bool:
@@ -34,6 +41,46 @@ def is_told_otherwise(wording: Wording, claim: Claim, ratio_of: Ratio) -> bool:
     if beside and not _is_followed_by_of(wording, claim) and share.meets(more):
         return True
     return _is_followed_by_way(wording, claim) and share.meets(of_rest)
+
+
+def is_changed_otherwise(wording: Wording, claim: Claim, ratio_of: Ratio) -> bool:
+    """Whether the percentage of a change that fails is the one between two amounts right beside its own, or
+    over what a rise or fall was one of; or another percentage is that of its own two, so that it is of
+    something else: "down 3% to 351m, or 2.16 a share, from 370m, or 2.22 a share", "29m, a fall of 15m, or
+    34%", "up by 2.1% from 5.17 to 5.28, or 6% over 2019"."""
+    stated = claim.proportion
+    if stated is None or stated.kind != "share" or stated.unit > _PLAIN:
+        return False
+    amounts = _beside(claim, wording.sentence.amounts)
+    own = {claim.subject.start, object_of(claim).start}
+    pairs = product(_next_to(claim.subject, amounts), _next_to(object_of(claim), amounts))
+    alike = (pair for pair in pairs if pair[0].currency == pair[1].currency and pair[0] is not pair[1])
+    others = [replace(claim, subject=new, object=old) for new, old in alike if {new.start, old.start} != own]
+    again = (each for each in _beside(claim, wording.sentence.proportions) if each.value != stated.value)
+    others += [replace(claim, proportion=each) for each in again if each.kind == "share"]
+    marks = wording.beginning(claim.start, claim.end)
+    gaps = [gap for mark in marks if "gap" in mark.names for gap in amounts_of(mark)]
+    for new, gap in product(amounts, gaps):
+        if new.start != gap.start and new.currency == gap.currency:
+            before = EXACT.add(new.value, gap.value if claim.falls else -gap.value)
+            others.append(replace(claim, subject=new, object=replace(new, value=before)))
+    return any(found is not None and found.meets(ONE) for found in map(ratio_of, others))
+
+
+def _beside(claim: Claim, figures: Sequence[_Figure]) -> Sequence[_Figure]:
+    """The first figures of a sentence that stand in a claim or near it."""
+    first = bisect_left(figures, claim.start - _NEAR, key=_start)
+    return [each for each in figures[first : first + _MOST] if each.start < claim.end + _NEAR]
+
+
+def _next_to(amount: Amount, amounts: Sequence[Amount]) -> Sequence[Amount]:
+    """An amount and those next to it."""
+    n = bisect_left(amounts, amount.start, key=_start)
+    return amounts[max(0, n - 1) : n + 2]
+
+
+def _start(figure: Amount | Proportion) -> int:
+    return figure.start
 
 
 def _shares_if_otherwise(claim: Claim) -> tuple[Interval, Interval]:

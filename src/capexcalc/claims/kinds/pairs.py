@@ -96,11 +96,9 @@ def best(
 
 
 def is_of_one_end(claim: Claim) -> bool:
-    """Whether a claim is told of one end of a range, and is no change from the one to the other: "2bn to 3bn
-    a year, or 20bn to 30bn in all"."""
+    """Whether a claim is told of one end of a range: "2bn to 3bn a year, or 20bn to 30bn in all"."""
     bounds = {each.bound for each in (claim.subject, claim.object, *claim.parts) if each is not None}
-    ends = bounds & _ENDS
-    return bool(ends) and (claim.kind != "change" or ends != _ENDS)
+    return not bounds.isdisjoint(_ENDS)
 
 
 def fits_as_it_stands(claim: Claim, ratio: Ratio) -> bool:

@@ -69,6 +69,7 @@ def find(wording: Wording) -> Iterator[Claim]:
 
 
 def _claim(wording: Wording, match: Match) -> Claim | None:
+    sentence = wording.sentence
     share, part, whole = match.first("SHARE", "ITS"), match.first("PART", "LISTED"), match.first("WHOLE")
     if share is None or part is None or not isinstance(share.figure, Proportion):
         return None
@@ -130,6 +131,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     other = other or is_of_before(wording, part)
     other = other or (match.construction.wild and whole is None and is_of_part(wording, share, part))
     other = other or (whole is None and match.construction.wild and is_apart(wording, share, part))
+    other = other or (whole is not None and sentence.between(("along", "with"), share.end, whole.start))
     equated = "or|equivalence" in dict(match.found) and wording.names_one_sum
     equated = equated and not (share.start > part.start and may_name_whole(wording, share))
     goes_on = "part_of" in last.names and "of_it" not in last.names and not last.closed
