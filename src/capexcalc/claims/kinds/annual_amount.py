@@ -59,6 +59,7 @@ _UNITS: tuple[Unit, ...] = ("year", "month", "week", "day")
 
 def find(wording: Wording) -> Iterator[Claim]:
     """Each share of a year, month, week or day that a construction binds to its total, once."""
+    wording = wording.now
     return closest(partial(_claim, wording), matches("annual_amount", wording), ratio_of)
 
 

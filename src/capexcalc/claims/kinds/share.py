@@ -64,6 +64,7 @@ _COMMAS = frozenset(",，、،")
 
 def find(wording: Wording) -> Iterator[Claim]:
     """Each share that a construction binds to its part and its whole, once."""
+    wording = wording.now
     found = closest(partial(_claim, wording), matches("share", wording), ratio_of)
     return (each for each in found if _fits(each) or not is_told_otherwise(wording, each, ratio_of))
 

@@ -34,7 +34,8 @@ _SEMICOLONS = frozenset(";；؛")
 def find(wording: Wording) -> Iterator[Claim]:
     """Each total that a construction binds to the list of its parts, once; not a list so long that more of it
     may have gone before, unless it adds up. Where none does, a list that adds up without words is meant."""
-    claims = filter(None, (_claim(wording, match) for match in matches("sum", wording)))
+    now = wording.now
+    claims = filter(None, (_claim(now, match) for match in matches("sum", now)))
     found: dict[int, Claim] = {}
     for claim in sorted(claims, key=_rank, reverse=True):
         found.setdefault(claim.subject.start, claim)
