@@ -67,6 +67,7 @@ def test_those_of_the_year_before_are_told_so_in_every_language(book: RateBook, 
         # A plan year by year
         ("It has 90m euros (2025: 20m euros, 2026: 30m euros and 2027: 40m euros).", ["supported"]),
         ("It has 90m euros (2025: 20m euros, 2026: 30m euros and 2027: 50m euros).", []),
+        ("It spends (from 2025 to 2027) 90m euros: 20m euros on rail and 50m euros on roads.", ["refuted"]),
         ("It paid 41m euros (last year: $12m).", []),
         ("It paid 41m euros (at last count: $12m).", []),
         ("It paid 41m euros ($12m).", ["refuted"]),

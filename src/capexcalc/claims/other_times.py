@@ -50,7 +50,7 @@ def is_in(places: Places, at: int) -> bool:
 def is_time(sentence: Sentence, start: int, end: int, *, bracketed: bool = True) -> bool:
     """Whether nothing but a time leads up to an amount, or a few words with one in them and a colon."""
     head = sentence.text[start:end].rstrip()
-    if len(head) > _LONGEST:
+    if len(head) > _LONGEST or any(close in head for close in _BRACKETS.values()):
         return False
     colon = head[-1:] in _COLONS
     told = (*_EARLIER, "old") if colon else _EARLIER  # not "(compared with 13.6m)"
