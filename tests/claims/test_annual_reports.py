@@ -95,3 +95,43 @@ def test_what_is_told_of_something_else_accuses_nobody(
     book: RateBook, lang: str, text: str, found: list[str]
 ) -> None:
     assert [verdict for _, verdict in verdicts(book, text, lang)] == found
+
+
+# 1 EUR = 1.0776 USD = 0.8566 GBP on that day.
+@pytest.mark.parametrize(
+    ("lang", "text", "found"),
+    [
+        ("en", "It took 500 euros for either 182.50 marks or 149.50 yen.", []),
+        ("en", "It took 182.50 marks or 149.50 yen.", ["refuted"]),
+        ("es", "Cuesta o 182 euros o 300 dólares.", []),
+        ("es", "Cuesta 182 euros o 300 dólares.", ["refuted"]),
+        ("fr", "Il coûte soit 182 euros soit 300 dollars.", []),
+        ("fr", "Il coûte 182 euros, soit 300 dollars.", ["refuted"]),
+        ("de", "Es kostet entweder 182 Euro oder 300 Dollar.", []),
+        ("de", "Es kostet 182 Euro oder 300 Dollar.", ["refuted"]),
+        ("ru", "Это стоит или 182 евро, или 300 долларов.", []),
+        ("ru", "Это стоит 182 евро, или 300 долларов.", ["refuted"]),
+    ],
+)
+def test_alternatives_are_no_restatement(book: RateBook, lang: str, text: str, found: list[str]) -> None:
+    assert [verdict for _, verdict in verdicts(book, text, lang)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It took the mean rate (2023: EUR:USD 1.22; 2022: EUR:USD 1.25), on 5m euros.", []),
+        ("It took the hedge rate (2023 EUR:USD 1.15) on 5m euros.", []),
+        ("It took EUR/USD of 1.08 for its 5m euros.", ["supported"]),
+        ("It took EUR/USD of 10.8 for its 5m euros.", []),  # a price or a rate
+        ("It took EUR/USD of 10.80 for its 5m euros.", ["refuted"]),
+        ("It paid GBP/USD 5.00m for it.", []),
+        # Dinars, pounds and rupees are money of many lands.
+        ("It was told at a rate of 264.53 dinars per dollar.", []),
+        ("It was told at a rate of six pounds to the dollar.", []),
+        ("It was told at a rate of 1.20 pounds to the dollar.", ["refuted"]),
+        ("It was told at a rate of 6.00 yuan to the dollar.", ["refuted"]),
+    ],
+)
+def test_a_rate_of_codes_or_of_an_open_word_accuses_few(book: RateBook, text: str, found: list[str]) -> None:
+    assert [verdict for _, verdict in verdicts(book, text)] == found
