@@ -35,6 +35,18 @@ from .test_charity import verdicts
             "It bought 120m euros of its stock and 150m euros of bonds for a total of 640m euros.",
             ["refuted"],
         ),
+        # One is a part of another.
+        (
+            "en",
+            "It spent 30m euros: 20m euros on a firm, 8m euros of it debt and 10m euros on ships.",
+            [],
+        ),
+        (
+            "en",
+            "It spent 33m euros: 20m euros on a firm, 8m euros on debt and 10m euros on ships.",
+            ["refuted"],
+        ),
+        ("es", "Gastó 30 M€: 20 M€ en una firma, 8 M€ de deuda y 10 M€ en barcos.", []),
         # The sentence after it goes on with the parts.
         (
             "en",

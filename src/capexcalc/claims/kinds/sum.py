@@ -209,8 +209,9 @@ def _is_open(wording: Wording, match: Match, total: Mark, last: Mark) -> bool:
 
 def _may_be_other(wording: Wording, total: Mark, addends: Sequence[Mark], parts: Sequence[Amount]) -> bool:
     """Whether a total may be of more or less than the parts as they are told: it includes one of them, some
-    are paid several times ("5 prizes of 5,000"), or it is the most that each may be ("all up to 5,000"), one
-    is but the price of one of many ("12m for shares at 40 each"), or it is of more than has a sum."""
+    are paid several times ("5 prizes of 5,000"), it is the most that each may be ("all up to 5,000"), one is
+    but the price of one of many ("12m for shares at 40 each") or a part of another ("9m for a firm, which
+    includes 2m of its debt"), or it is of more than has a sum."""
     sentence, whole = wording.sentence, total.figure
     if not isinstance(whole, Amount):
         return False
@@ -222,9 +223,12 @@ def _may_be_other(wording: Wording, total: Mark, addends: Sequence[Mark], parts:
     times = any(sentence.text[mark.start].isdecimal() for mark in counts)
     more = strictly(whole).low > _reach(parts).high
     most = whole.bound == "at_most" and strictly(whole).high < _reach(parts).low
+    left_out = (parts[:n] + parts[n + 1 :] for n in range(len(parts) if len(parts) > 2 else 0))
+    within = any(adds_up(whole, each) for each in left_out)
     price = any(part.value * _PRICE < whole.value for part in parts)
     unnamed = more and _ends_unnamed(wording, total, addends[-1])
-    return sentence.between(("includes",), start, end) or (times and more) or most or price or unnamed
+    told = sentence.between(("includes",), start, end) or (times and more)
+    return told or most or within or price or unnamed
 
 
 def _ends_unnamed(wording: Wording, total: Mark, last: Mark) -> bool:
