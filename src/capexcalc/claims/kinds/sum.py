@@ -223,7 +223,7 @@ def _may_be_other(wording: Wording, total: Mark, addends: Sequence[Mark], parts:
     times = any(sentence.text[mark.start].isdecimal() for mark in counts)
     more = strictly(whole).low > _reach(parts).high
     most = whole.bound == "at_most" and strictly(whole).high < _reach(parts).low
-    left_out = (parts[:n] + parts[n + 1 :] for n in range(len(parts) if len(parts) > 2 else 0))
+    left_out = ((*parts[:n], *parts[n + 1 :]) for n in range(len(parts) if len(parts) > 2 else 0))
     within = any(adds_up(whole, each) for each in left_out)
     price = any(part.value * _PRICE < whole.value for part in parts)
     unnamed = more and _ends_unnamed(wording, total, addends[-1])
