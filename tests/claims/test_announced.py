@@ -277,3 +277,43 @@ def test_what_a_heading_says_of_sums_told_later_is_said_in_the_heading(checked) 
 def test_what_was_at_most_a_sum_accuses_nobody(before: str, verdict: str | None, checked) -> None:
     found = [each.finding.verdict for each in checked(f"The fund gets 4.9bn euros. {before} It will double.")]
     assert ("refuted" in found) is (verdict is not None)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "said"),
+    [
+        (f"{PLAN}Work runs for seven years, with 120m euros each.", "annual_amount", "120m euros"),
+        (f"{PLAN}Work runs for seven quays, with 120m euros each.", "annual_amount", ""),
+        (f"{PLAN}Work runs for seven years, with 140m euros each.", "annual_amount", ""),
+    ],
+)
+def test_each_may_be_one_of_the_years(text: str, kind: str, said: str, claims_of) -> None:
+    found = [text[each.start : each.end] for each in claims_of(text) if each.kind == kind]
+    assert bool(found) == bool(said)
+    assert all(said in each for each in found)
+
+
+OVER = f"{PLAN}Over the 600m euros of the last plan, the increase is 240m euros, "
+FRENCH = (
+    "Le port dépensera 840 millions d'euros en sept ans. L'effort dépasse de moitié celui de 2019, quand "
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "verdict"),
+    [
+        (f"{OVER}that is 40%.", "40%", "supported"),
+        (f"{OVER}that is 30%.", "30%", None),
+        (
+            "The port will double the 420m euros it set aside and spend 840m euros by 2033.",
+            "double",
+            "supported",
+        ),
+        ("The port will triple the 420m euros it set aside and spend 840m euros by 2033.", "triple", None),
+        (f"{FRENCH}560 millions d'euros avaient été votés.", "de moitié", "supported"),
+        (f"{FRENCH}760 millions d'euros avaient été votés.", "de moitié", None),
+    ],
+)
+def test_a_change_is_told_of_what_was(text: str, said: str, verdict: str | None, claims_of) -> None:
+    told = (each for each in claims_of(text) if said in text[each.start : each.end])
+    assert [each.verdict for each in told] == ([verdict] if verdict else [])

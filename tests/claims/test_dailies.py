@@ -107,6 +107,126 @@ CASES = [
         "supported",
         "Er wuchs jährlich um 9 Prozent von 55 Milliarden auf 60 Milliarden Euro.",
     ),
+    # ¥ stays open where the other of its currencies is named
+    (
+        "en",
+        "2024-05-02",
+        "supported",
+        "Beijing lends 5bn yuan. Tokyo has spent ¥3trn ($19.3bn) on its bonds.",
+    ),
+    ("en", "2024-05-02", "supported", "Tokyo lends 5bn yen. Beijing has spent ¥3trn ($415bn) on its banks."),
+    ("en", "2024-05-02", "refuted", "Beijing lends 5bn yuan. Tokyo has spent ¥3trn ($29.3bn) on its bonds."),
+    # a decade is a time as a year is
+    ("en", "2024-05-02", "supported", "The watch was sold for £10 ($16) in the 1980s."),
+    (
+        "de",
+        "2024-05-02",
+        "supported",
+        "Die Uhr wurde in den 1980er Jahren für 10 Pfund (16 Dollar) verkauft.",
+    ),
+    ("zh", "2024-05-02", "supported", "这块表80年代以10英镑（16美元）卖出。"),
+    ("en", "2024-05-02", "refuted", "The watch was sold for £10 ($16)."),
+    ("en", "2024-05-02", "refuted", "The watch was sold for £10 ($26) in the 1980s."),
+    # a share rounded to tens, or to a word
+    ("en", "2024-05-02", "close", "Grants will fall by 60% from $981 million in 1989 to $423 million."),
+    ("de", "2024-05-02", "close", "Der Etat stieg um 50 Prozent von 1,26 Millionen auf 1,86 Millionen Euro."),
+    (
+        "fr",
+        "2024-05-02",
+        "close",
+        "Le budget a augmenté de 30 %, passant de 3,93 millions à 5,01 millions d'euros.",
+    ),
+    ("en", "2024-05-02", "refuted", "Grants will fall by 60.0% from $981 million in 1989 to $423 million."),
+    ("en", "2024-05-02", "refuted", "Grants will fall by 61% from $981 million in 1989 to $423 million."),
+    ("en", "2024-05-02", "refuted", "Grants will fall by 60% from $981 million in 1989 to $447 million."),
+    # what analysts thought is no sum of before
+    (
+        "de",
+        "2024-05-02",
+        "",
+        "Der Umsatz stieg um 39 Prozent auf 320 Euro gegenüber einem Analystenkonsens von 307 Euro.",
+    ),
+    (
+        "no",
+        "2024-05-02",
+        "",
+        "Salget økte 39 prosent til 320 kroner, mot analytikernes konsensus på 307 kroner.",
+    ),
+    (
+        "sv",
+        "2024-05-02",
+        "",
+        "Det ökade 39 procent till 320 kronor mot analytikernas konsensus på 307 kronor.",
+    ),
+    (
+        "da",
+        "2024-05-02",
+        "",
+        "Salget steg 39 procent til 320 kroner mod analytikernes konsensus på 307 kroner.",
+    ),
+    ("da", "2024-05-02", "refuted", "Salget steg 39 procent til 320 kroner mod 307 kroner året før."),
+    # a price in each land
+    ("en", "2024-05-02", "", "Each game costs £16.99 or $20."),
+    ("de", "2024-05-02", "", "Jedes Spiel kostet 19,99 Euro (18 Pfund)."),
+    ("en", "2024-05-02", "refuted", "Each game costs £16.98 or $17."),
+    # so far from a sum of before that it is of another
+    ("en", "2024-05-02", "", "It got £292 over two years. The price is $799 per month."),
+    ("en", "2024-05-02", "refuted", "It got £292 over two years. The price is $699 per month."),
+    # by the year, not of one share
+    ("en", "2024-05-02", "refuted", "It will spend $5bn over two years, or $2.5m a year."),
+    (
+        "de",
+        "2024-05-02",
+        "refuted",
+        "Es sind 6 Milliarden Euro in drei Jahren, also 2 Millionen Euro im Jahr.",
+    ),
+    ("zh", "2024-05-02", "refuted", "三年投资60亿元，即每年200万元。"),
+    ("en", "2024-05-02", "", "It will earn $5bn over two years, or $2.50 a share."),
+    # what a price touched in the day is none that it moved from
+    ("en", "2024-05-02", "", "Crude rose 0.80 percent to $49.59 a barrel after rising close to $51."),
+    ("ar", "2024-05-02", "", "ارتفع الخام 0.80 % إلى 49.59 دولار للبرميل بعد أن ارتفعت قريبا من 51 دولارا."),
+    (
+        "ar",
+        "2024-05-02",
+        "",
+        "انخفض السعر 0.8 بالمئة إلى 982.40 دولار بعد أن سجل في وقت سابق من الجلسة أدنى مستوى في أسبوع عند 974.95 دولار.",
+    ),
+    (
+        "ar",
+        "2024-05-02",
+        "",
+        "انخفض السعر 0.8 بالمئة إلى 1.15 دولار، مقتربا من أدنى مستوياته البالغ 1.1463 دولار.",
+    ),
+    ("ar", "2024-05-02", "refuted", "انخفض السعر 0.8 بالمئة إلى 982.40 دولار مقابل 974.95 دولار."),
+    # local signs
+    ("en", "2024-05-02", "supported", "He took S/124 million ($33 million) in kickbacks."),
+    ("ar", "2024-05-02", "supported", "دفع 800 ألف فرنك فرنسي أفريقي أي حوالي 1220 يورو."),
+    # a fraction of one percent
+    (
+        "en",
+        "2024-05-02",
+        "supported",
+        "Costs rose about a half a percent to $73.5 million from $73.2 million.",
+    ),
+    ("ru", "2024-05-02", "supported", "Расходы выросли на половину процента до 73,5 млн евро с 73,2 млн."),
+    ("ru", "2024-05-02", "refuted", "Расходы выросли на половину до 73,5 млн евро с 73,2 млн."),
+    # each quarter
+    ("en", "2024-05-02", "", "Interest payments run around $75 million, $76 million a quarter."),
+    ("en", "2024-05-02", "refuted", "Interest takes $75 million, a quarter of the $76 million."),
+    # better may be less
+    ("en", "2024-05-02", "supported", "A cost of $5.86 was a 16% improvement versus $6.97 last year."),
+    ("en", "2024-05-02", "supported", "A yield of $6.97 was a 19% improvement versus $5.86 last year."),
+    ("es", "2024-05-02", "supported", "El coste mejora un 16 % hasta 5,86 euros frente a 6,97 euros."),
+    ("en", "2024-05-02", "refuted", "A cost of $5.86 was a 26% improvement versus $6.97 last year."),
+    # older than any rate, told by the years of the text alone
+    ("en", None, "not_enough_info", "In 1959 the bank lent $225 million (about Rs 107 crore)."),
+    ("de", None, "not_enough_info", "1959 gab die Bank 225 Millionen Dollar (107 Milliarden Rupien)."),
+    ("en", None, "refuted", "In 1959 the bank began. In 2009 it lent $225 million (about Rs 107 crore)."),
+    ("en", None, "refuted", "The bank lent $225 million (about Rs 107 crore)."),
+    # true to the letter
+    ("en", "2024-04-23", "close", "It costs 10 Philippine pesos (less than $0.20)."),
+    ("fr", "2024-04-23", "close", "Cela coûte 10 pesos philippins (moins de 0,20 dollar)."),
+    ("en", "2024-04-23", "refuted", "It costs 8.50 Philippine pesos (less than $0.20)."),
 ]
 
 

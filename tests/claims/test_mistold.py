@@ -303,3 +303,74 @@ def test_so_many_times_less_is_a_fall(plan: str, less: str, refuted) -> None:
     of_before = less + {"L": " d'euros du plan précédent", "E": " de euros del plan anterior"}[plan[0]]
     assert refuted(plan.format(of_before.format(600))) == []
     assert refuted(plan.format(of_before.format(1100))) == ["change"]
+
+
+PLANS = {
+    "de": "Der Hafen gibt in fünf Jahren 600 Millionen Euro aus, das sind 120 Millionen Euro im Jahr. ",
+    "ro": "Portul va cheltui 600 de milioane de euro în cinci ani, adică 120 de milioane de euro pe an. ",
+    "pl": "Port wyda w ciągu pięciu lat 600 mln euro, czyli 120 mln euro rocznie. ",
+    "da": "Havnen bruger 600 millioner euro over fem år, altså 120 millioner euro om året. ",
+    "fr": "Le port dépensera 600 millions d'euros en cinq ans, soit 120 millions d'euros par an. ",
+    "cs": "Přístav vydá během pěti let 600 milionů eur, tedy 120 milionů eur ročně. ",
+    "en": PLAN,
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "found"),
+    [
+        ("en", "90m euros goes into quays, or 30% of the construction costs.", True),
+        ("en", "90m euros goes into quays, or 15% of the construction costs.", False),
+        ("en", "90m euros goes into quays, or 30% of the construction costs of a town.", False),
+        ("en", "Quays get 30% of the total, specifically 90m euros.", True),
+        ("en", "Quays get 30% of the total, and the town, specifically, 90m euros.", False),
+        ("de", "Auf Kais entfallen 90 Millionen Euro, also 30 Prozent der Baukosten.", True),
+        ("de", "Auf Kais entfallen 90 Millionen Euro, also 30 Prozent der Baukosten in Kiel.", False),
+        ("ro", "Cheiurilor le revin 90 de milioane de euro, 30% din valoarea programului.", True),
+        ("ro", "Cheiurilor le revin 90 de milioane de euro, 30% din valoarea cheiurilor.", False),
+        ("cs", "Na mola půjde 30 % z celkového objemu, konkrétně 90 milionů eur.", True),
+        ("cs", "Na mola půjde 15 % z celkového objemu, konkrétně 90 milionů eur.", False),
+    ],
+)
+def test_a_whole_is_named_by_what_it_pays_for(language: str, said: str, found: bool, refuted) -> None:
+    assert refuted(PLANS[language] + said) == ["share"] * found
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "found"),
+    [  # words that begin like one for a debt, a loss, a profit
+        (
+            "da",
+            "Planen gælder også moler, som får 90 millioner euro, altså 30 procent af det samlede beløb.",
+            True,
+        ),
+        (
+            "da",
+            "Gælden falder, og moler får 90 millioner euro, altså 30 procent af det samlede beløb.",
+            False,
+        ),
+        ("pl", "Zgodnie ze strategią mola zyskają 90 mln euro, czyli 30 proc. całej sumy.", True),
+        ("pl", "Straty portu to 90 mln euro, czyli 30 proc. całej sumy.", False),
+        ("fr", "Les quais en profiteront à hauteur de 90 millions d'euros, soit 30 % du total.", True),
+        ("fr", "Le profit des quais est de 90 millions d'euros, soit 30 % du total.", False),
+    ],
+)
+def test_a_measure_is_no_verb(language: str, said: str, found: bool, refuted) -> None:
+    assert refuted(PLANS[language] + said) == ["share"] * found
+
+
+@pytest.mark.parametrize(
+    ("heading", "said", "found"),
+    [
+        ("80% more money for quays", "", True),  # it is 50 %
+        ("50% more money for quays", "", False),
+        ("Quays get 80% more money", "", True),
+        ("80% more money for boatmen", "", False),
+        ("80% more boats at quays", "", False),
+        ("80% more money for quays", " Crews get 80% more.", False),
+        ("80% more money for quays", " Crews get 90m euros, after 50m euros.", False),
+    ],
+)
+def test_a_heading_tells_what_there_is_more_of(heading: str, said: str, found: bool, refuted) -> None:
+    plan = PLAN.replace("600m euros", "600m euros on quays")
+    assert refuted(f"{heading}\n\n{plan}{BEFORE}.{said}") == ["change"] * found

@@ -156,16 +156,15 @@ def test_so_much_else_may_lie_between_and_no_more(
     assert kind not in [claim.claim.kind for claim in checked(outside)]
 
 
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "Sales rose 12% to 2.24bn euros from an expected {w}2.10bn euros.",
-        "Sales rose 12% to 2.24bn euros from 2.10bn euros {w}expected.",
-    ],
-)
-def test_what_was_expected_is_told_within_two_words(sentence: str, checked) -> None:
+def test_what_was_expected_is_told_within_two_words(checked) -> None:
+    sentence = "Sales rose 12% to 2.24bn euros from 2.10bn euros {w}expected."
     assert not checked(sentence.format(w="big " * 2))
     assert checked(sentence.format(w="big " * 3))
+
+
+@pytest.mark.parametrize("words", [0, 3])
+def test_from_what_was_expected_nothing_rose(words: int, checked) -> None:
+    assert not checked(f"Sales rose 12% to 2.24bn euros from an expected {'big ' * words}2.10bn euros.")
 
 
 def test_more_than_a_past_time_has_a_word_to_three_between(checked) -> None:

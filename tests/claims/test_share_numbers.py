@@ -79,7 +79,7 @@ PERU = "El plan tiene 2.000 millones de euros."
         ("The fund has 7.8m euros (60.6%), and 5.2m euros (40%) is spent.", 1),
         # and are eight marks apart at most, as those of a list are
         (f"{TRAMS}{' it' * 5} 5.2m euros (40% of it) by the state.", 0),
-        (f"{TRAMS}{' it' * 6} 5.2m euros (40% of it) by the state.", 2),
+        (f"{TRAMS}{' it' * 6} 5.2m euros (40% of it) by the state.", 1),
         (f"{LISTED}{' it' * 5} 9bn euros (70%), 23bn euros (52%).", 0),
         (f"{LISTED}{' it' * 6} 9bn euros (70%), 23bn euros (52%).", 1),
         # set apart right beside its part, down to two fifths of what it should be

@@ -8,7 +8,10 @@ from decimal import Decimal
 import pytest
 
 from capexcalc.cache.store import Store, shipped_root
+from capexcalc.claims.facts import EquivalenceUndated
 from capexcalc.claims.undated import fitting_days, missing, runs
+from capexcalc.commands.check import check
+from capexcalc.documents.document import Document
 from capexcalc.money.currencies import last_day
 from capexcalc.money.interval import Interval
 from capexcalc.rates.book import RateBook
@@ -57,11 +60,20 @@ def test_a_text_without_a_day_may_be_of_money_and_years_before_any_observation(
 
 def test_before_any_observation_two_whole_years_fit(book: RateBook) -> None:
     one, other = read("O prédio custou US$ 50 milhões (R$ 42,7 milhões).", "pt").amounts
-    days = fitting_days(one, other, book, Decimal("0.02"))
-    assert days[-1] == (date(1994, 1, 1), date(1995, 12, 31))
+    fitting = fitting_days(one, other, book, Decimal("0.02"))
+    assert fitting is not None
+    assert fitting.days[-1] == (date(1994, 1, 1), date(1995, 12, 31))
 
 
 def test_years_are_asked_for_from_1990_on(book: RateBook) -> None:
     for words, fits in (("710,000 won", True), ("676,000 won", False)):  # 708 on average in 1990, 671 in 1989
         dollars, won = read(f"It cost 1,000 dollars ({words}).", "en").amounts
         assert bool(fitting_days(dollars, won, book, Decimal("0.01"))) is fits
+
+
+def test_the_reading_that_fits_is_named(book: RateBook) -> None:
+    words = "Beijing lends 5bn yuan. Tokyo has spent ¥34trn ($265bn) on its bonds."
+    (claim,) = check([Document("article", words, lang="en")], book=book).result.documents[0].claims
+    facts = claim.finding.facts
+    assert isinstance(facts, EquivalenceUndated)
+    assert facts.subject.currency == "JPY"

@@ -455,6 +455,8 @@ def test_scripts_without_blanks_begin_and_end_with_their_blocks(first: str, last
         ("from 1950 to 205 million dollars", "en", ["205000000 USD"]),
         ("from 1950 to 2050 million dollars", "en", ["1950000000 USD", "2050000000 USD"]),
         ("from 1950 to 20500 million dollars", "en", ["20500000000 USD"]),
+        ("ในปี 2567 ถึง 4,000 ล้านบาท", "th", ["4000000000 THB"]),  # a Buddhist year
+        ("ระหว่าง 2567 ถึง 4,000 ล้านบาท", "th", ["2567000000 THB", "4000000000 THB"]),
         # the beginning of a scale is its low end's as well
         ("entre 20 mil y 30 mil millones de euros", "es", ["20000000000 EUR", "30000000000 EUR"]),
         # two of a kind are labels, one is none

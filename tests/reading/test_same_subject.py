@@ -23,7 +23,8 @@ RAIL = "It will spend 24 billion kronor on rail. "
         (f"{RAIL}In Swiss francs, it rose under the last plan to 16 billion.", False),
         (f"{RAIL}For its passengers, say, it is. Under the last plan it was 16 billion.", True),
         ("It spends 24 billion kronor, 4 billion more than the last plan had.", True),
-        ("It spends 24 billion kronor, 4 billion more than trains had.", False),
+        ("It spends 24 billion kronor, 4 billion more than trains had.", True),
+        ("It spends 24 billion kronor, 4 billion more trains than it had.", False),
     ],
 )
 def test_a_bare_number_is_money(text: str, found: bool) -> None:

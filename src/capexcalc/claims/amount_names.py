@@ -124,6 +124,8 @@ def _name_by_leads(sentence: Sentence, marks: list[Mark], i: int) -> None:
             names.add("earlier")
         if "old" in lead and "from" not in lead and _is_compared(marks, i, k):
             continue  # "last year's profit was 412m, up 8% from 380m"
+        if "yardstick" in lead:
+            told = True  # "from earlier in the day, a low of"
         if not told and not lead.isdisjoint(("old", "new")):
             told = True
             names.add("earlier" if "old" in lead else "later")
@@ -200,6 +202,8 @@ def _is_base(sentence: Sentence, marks: list[Mark], i: int, k: int, words: int) 
         return True  # "a 1,5 miliardi di euro, da 2,0"
     if "each" in marks[i].names:
         return False  # "po 10 000 korunách" each
+    if any(not marks[n].names.isdisjoint((*WAYS, "way")) for n in range(k + 1, i)):
+        return False  # "rose 5% to 49 dollars after rising to 51"
     return "after" in lead and (_is_past(marks, i) or (not words and _ends_clause(sentence, marks, i)))
 
 

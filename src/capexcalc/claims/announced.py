@@ -39,6 +39,8 @@ _MORE = frozenset((*WAYS, "way", "idle", "moved", "exceeds", "exceeds_after", "b
 _SAID_AGAIN: Set[KindName] = frozenset(("equivalence", "rate", "sum", "exceeds_prior", "record"))
 _SPENT = frozenset(("this", "the_sum", "spending", "part_of"))  # of which a heading tells
 _CONCLUDES = frozenset(("equivalence", "this"))
+_TAKES_UP = frozenset(("this", "the_sum"))
+_THAN = frozenset(("exceeds", "exceeds_after", "below"))
 
 
 class _Announcement(NamedTuple):
@@ -65,11 +67,14 @@ def announced(
     about = _announcement(wordings, on)
     firm = [each for each in claims if each.kind not in _SAID_AGAIN and not _strays(each, about)]
     known = {figure.start for each in firm for figure in figures_of(each)}
+    risen = {each.subject.start for each in firm if each.kind == "change"}  # "3m a year, twice the 1.5m of"
     for n, wording in enumerate(wordings):
         for mark in () if wording.measures else wording.marks:
-            if mark.figure is None or mark.figure.start in known:
+            if mark.figure is None:
                 continue
-            found = _of(wording, wordings[max(0, n - 1)], mark, about)
+            if mark.start in known and (mark.start not in risen or mark.names.isdisjoint(UNITS)):
+                continue
+            found = _of(wording, wordings[max(0, n - 1) : n + 2], mark, about)
             claim = next((each for each in found if each is not None and _fits(each)), None)
             claim = claim or _headed(wording, mark, about)
             if claim is not None:
@@ -95,14 +100,23 @@ def gives_way(one: Claim, claim: Claim) -> bool:
 
 def _strays(claim: Claim, about: _Announcement) -> bool:
     """Whether a claim takes up a sum of another sentence that may not be the one of the text, and fails:
-    a year's money is soon told of the wrong one."""
+    a year's money is soon told of the wrong one; or whether it is a rise to a part of it beside, which is
+    less than what was before."""
     taken = claim.object if claim.kind == "share" else claim.subject
-    if taken is None or claim.kind not in _RATIOS or taken.start >= claim.sentence[0]:
+    if taken is None or claim.kind not in _RATIOS:
+        return False
+    if taken.start >= claim.sentence[0] and not _goes_another_way(claim):
         return False
     ratio = _ratio(claim)
     main = any(_value(mark) == (taken.value, taken.currency) for mark in about.sums[:1])
     sure = main and claim.kind != "annual_amount"
     return not sure and ratio is not None and not ratio.meets(ONE)
+
+
+def _goes_another_way(claim: Claim) -> bool:
+    """Whether a change is told to be a rise, and the figures fall, or the other way round."""
+    falls = claim.object is not None and claim.subject.value < claim.object.value
+    return claim.kind == "change" and claim.proportion is not None and falls != claim.falls
 
 
 def _fits(claim: Claim) -> bool:
@@ -148,15 +162,16 @@ def _value(mark: Mark) -> tuple[Decimal, str]:
     return mark.figure.value, mark.figure.currency
 
 
-def _of(wording: Wording, last: Wording, mark: Mark, about: _Announcement) -> Iterator[Claim | None]:
+def _of(
+    wording: Wording, beside: Sequence[Wording], mark: Mark, about: _Announcement
+) -> Iterator[Claim | None]:
     """What a figure may tell of what the text is about, the likeliest first."""
     for whole in about.sums:
         if isinstance(mark.figure, Amount):
             yield from _yearly(wording, mark, whole, about.spans)
-            if _names_any(wording, _BEFORE | COMPARED):
-                yield from _differences(wording, mark, whole, about.before)
+            yield from _differences(wording, beside, mark, whole, about.before)
         elif isinstance(mark.figure, Proportion):
-            yield from _shares(wording, last, mark, mark.figure, whole)
+            yield from _shares(wording, beside[0], mark, mark.figure, whole)
             maybe = about.maybe if _is_heading(wording) else ()
             yield from _changes(wording, mark, whole, (*about.before, *maybe))
 
@@ -168,9 +183,16 @@ def _yearly(
     if pair is None or pair[1].value >= pair[0].value or not _EARLIER.isdisjoint(mark.names):
         return
     units = mark.names & UNITS or {name for each in wording.marks for name in each.names & UNITS}
+    if wording.sentence.spans and ("each" in mark.names or _is_led_by_each(wording, mark)):
+        units = {"per_year"}  # "it runs for three years, with 45m each"
     unit = annual_amount.unit_of(units)
     for span in spans if unit else ():
         yield replace(told(wording, "annual_amount", *pair), period=span, unit=unit, day=wording.day)
+
+
+def _is_led_by_each(wording: Wording, mark: Mark) -> bool:
+    led = not (mark.words or mark.stops)
+    return led and any("each" in each.names for each in wording.preceding(mark.start))
 
 
 def _shares(
@@ -218,13 +240,36 @@ def _headed(wording: Wording, mark: Mark, about: _Announcement) -> Claim | None:
     return claim if claim is not None and change.is_near(claim) else None
 
 
-def _differences(wording: Wording, mark: Mark, whole: Mark, before: Sequence[Mark]) -> Iterator[Claim | None]:
+def _differences(
+    wording: Wording, beside: Sequence[Wording], mark: Mark, whole: Mark, before: Sequence[Mark]
+) -> Iterator[Claim | None]:
+    """What the sum has more or less than one of before; where words say so right beside a figure, than a sum
+    of its sentence, or of those beside it: "the first phase had 8bn, this one is 4bn larger"."""
     if not _names_any(wording, _MORE | _CONCLUDES):
         return
-    for old in before:
+    sums = list(before) if _names_any(wording, _BEFORE | COMPARED) else []
+    if _is_told_more(wording, mark):
+        here = [each for each in _sums([wording]) if _value(each) not in (_value(mark), _value(whole))]
+        sums += here or _sums(beside)
+    for old in sums:
         claim = difference.between(wording, mark, whole, old)
         if claim is not None and difference.is_exact(claim) and _value(mark) != _value(old):
             yield claim
+
+
+def _is_told_more(wording: Wording, mark: Mark) -> bool:
+    """Whether a figure is what something has more or less: a word for that stands beside it, or one that the
+    sum is told to exceed a sum by; not "more than 7bn"."""
+    before = wording.preceding(mark.start)[-1:]
+    if any("bound" in each.names for each in before) and not (mark.words or mark.stops):
+        return False
+    takes_up = _names_any(wording, _THAN) and _names_any(wording, _TAKES_UP)
+    return takes_up or "gap" in mark.names or _is_beside(wording, mark, _MORE)
+
+
+def _sums(wordings: Iterable[Wording]) -> Iterator[Mark]:
+    marks = (mark for each in wordings for mark in each.marks if "amount" in mark.names)
+    return (mark for mark in marks if mark.names.isdisjoint(OF_ONE))
 
 
 def _names_any(wording: Wording, names: Set[str]) -> bool:

@@ -15,6 +15,7 @@ from .sentence import nearest
 from .wording import Wording
 
 _WORD = regex(r"\w+")
+_ALIKE = 5  # letters by which a word is known in another form
 _NOT_BEFORE = OF_ONE | {"gap"}
 
 
@@ -52,6 +53,18 @@ class BorneOut:
         spans = [each for each in wording.sentence.spans if each in self.spans]
         other = self.span is None or any(length(each) != length(self.span) for each in spans)
         return bool(spans) and other and not is_in(wording, self.whole)
+
+    def is_about(self, said: str) -> bool:
+        """Whether all longer words said begin as ones of the sentence that names the sum do."""
+        known = {word[:_ALIKE] for word in self.words}
+        told = (word[0].casefold() for word in _WORD.finditer(said))
+        return all(word[:_ALIKE] in known for word in told if len(word) >= _ALIKE)
+
+    def says_again(self, mark: Mark) -> bool:
+        """Whether the text tells a share or a change once more."""
+        figures = [each.figure for wording in self.wordings for each in wording.marks]
+        told = [each.value for each in figures if isinstance(each, Proportion)]
+        return isinstance(mark.figure, Proportion) and told.count(mark.figure.value) > 1
 
     def without_parts(self) -> BorneOut:
         """The same, but for the money that is a part of the whole, or of what was before."""

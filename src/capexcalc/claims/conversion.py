@@ -23,6 +23,7 @@ from .verdict import VERDICTS, Judgement, distance, judge
 
 # Signs and words with a usual reading keep it: one of two dozen dollars fits any wrong figure.
 _USUAL = frozenset(("USD", "EUR", "GBP", "JPY", "CNY"))
+_OF_ONE_SIGN = frozenset(("JPY", "CNY"))  # ¥, in a text that names the yuan elsewhere, too
 
 
 class Basis(NamedTuple):
@@ -146,6 +147,7 @@ def _is_of_land(amount: Amount) -> bool:
 
 
 def _otherwise(amount: Amount, abroad: bool) -> Iterable[Amount]:
-    if amount.currency not in _USUAL or (abroad and ABROAD in (amount.notes or ())):
-        for code in amount.candidates[1:]:
+    any_of_them = amount.currency not in _USUAL or (abroad and ABROAD in (amount.notes or ()))
+    for code in amount.candidates[1:]:
+        if any_of_them or _OF_ONE_SIGN.issuperset((amount.currency, code)):
             yield replace(amount, currency=code)

@@ -21,6 +21,7 @@ from .finding import Finding, money, words
 from .kinds import KINDS
 from .missing import MissingPast, MissingRate
 from .official import spared
+from .undated import before_the_record
 from .verdict import Verdict, distance
 
 _OPENING, _CLOSING = frozenset("(（"), frozenset(")）")
@@ -55,6 +56,9 @@ def check_claims(
             finding = found[id(claim)]
         else:
             claim, finding = _best(claim, grounds)
+            if grounds.assumed and claim.kind == "equivalence" and finding.verdict == "refuted":
+                unknown = before_the_record(text, claim, grounds.book)
+                finding = finding if unknown is None else _without(unknown, claim)
         if _is_of_other_money(claim, finding) or _proves_nothing(claim, finding):
             continue
         for amount in (*finding.read, *_reread_in(claim)):
@@ -68,11 +72,13 @@ def check_claims(
 
 
 def _is_of_other_money(claim: Claim, finding: Finding) -> bool:
-    """Whether what a sentence gives for an earlier one's money is so far from it, with no slip and no power
-    of ten between them, that it must be another sum's: "The fund gave 10m zloty. Converted, they get it for
-    5,000 hryvnias"."""
+    """Whether what a sentence gives for an earlier one's money, or by the year, is so far from it, with no
+    slip and no power of ten between them, that it must be another sum's: "The fund gave 10m zloty. Converted,
+    they get it for 5,000 hryvnias"."""
     stated, computed = finding.stated, finding.computed
-    if not claim.assumed or claim.kind != "equivalence" or finding.verdict != "refuted" or finding.hint:
+    earlier = claim.kind == "annual_amount" and claim.subject.end <= claim.sentence[0]
+    assumed = claim.kind == "equivalence" and claim.assumed
+    if not (earlier or assumed) or finding.verdict != "refuted" or finding.hint:
         return False
     if not isinstance(stated, Money) or not isinstance(computed, Money) or not computed.value:
         return False
@@ -176,7 +182,11 @@ def _judge(claim: Claim, grounds: Grounds) -> Finding:
     try:
         return spared(_JUDGES[claim.kind](claim, grounds))
     except (NoRateError, NotComparableError) as missing:
-        return Finding("not_enough_info", _missing(missing), _stated(claim))
+        return _without(missing, claim)
+
+
+def _without(missing: CapexcalcError, claim: Claim) -> Finding:
+    return Finding("not_enough_info", _missing(missing), _stated(claim))
 
 
 def _stated(claim: Claim) -> Money | Decimal:

@@ -17,7 +17,9 @@ from ..reading.mentions import Amount, Proportion
 from ..reading.tokens import spaceless
 from .borne_out import BorneOut, is_in
 from .claim import Claim, length
+from .from_before import is_from_before
 from .kinds import annual_amount, change, difference, share
+from .kinds.change_words import more_money_for
 from .kinds.other_changes import has_own_subject, is_of_a_year, is_of_old
 from .kinds.pairs import ALIKE, fits_as_it_stands, is_of_one_end, told
 from .marks import OF_ONE, Mark, in_one_currency
@@ -113,7 +115,11 @@ def _is_all(wording: Wording, mark: Mark, known: Set[str]) -> bool:
     sentence = wording.sentence
     spent = sentence.last(("spends",), last.end, sentence.end)
     if spent is not None and not _others(wording, last.end, sentence.end, frozenset()):
-        return _others(wording, sentence.start, last.start, known) <= _ADVERBS
+        clause = max(
+            (m.start for m in wording.marks if m.start < last.start and "and" in m.names), default=None
+        )
+        begun = clause is not None and not _others(wording, clause, last.start, known)
+        return begun or _others(wording, sentence.start, last.start, known) <= _ADVERBS
     return last.closed or wording.sentence.text[last.end : last.end + 1] in _QUOTES
 
 
@@ -155,17 +161,26 @@ def _others(wording: Wording, start: int, end: int, known: Set[str]) -> int:
 
 def _change(n: int, mark: Mark, text: BorneOut) -> Claim | None:
     """A change from the only sum of before, which its sentence names, and no other but the whole; a multiple
-    may stand beside that sentence, or in one that names the plan before."""
+    may stand beside that sentence, or in one that names the plan before, and what there is more of in a
+    heading."""
     wording = text.wordings[n]
     if mark.names.isdisjoint(("change", "times")) or not wording.names_one_share:
         return None
-    old = text.old(n, far="times" in mark.names)
-    if old is None or not _is_concluded(wording, mark, old, text.sum):
+    headed = more_money_for(wording, mark)
+    heads = headed is not None and text.is_about(headed) and not text.says_again(mark)
+    old = next(iter(text.before), None) if heads else text.old(n, far="times" in mark.names)
+    if old is None:
         return None
     here = is_in(wording, old)
-    if (old.start < mark.start or not here) and has_own_subject(wording, old if here else None, mark):
-        return None
-    if (here and is_of_old(wording, mark, old)) or is_of_a_year(wording, mark):
+    if not (here and is_from_before(wording, mark, old)):
+        if not (heads or _is_concluded(wording, mark, old, text.sum)):
+            return None
+        apart = old.start < mark.start or not (here or heads)
+        if apart and has_own_subject(wording, old if here else None, mark):
+            return None
+        if here and is_of_old(wording, mark, old):
+            return None
+    if is_of_a_year(wording, mark):
         return None
     claim = change.between(wording, mark, text.whole, old)
     if claim is None or change.turned(claim) is not None:

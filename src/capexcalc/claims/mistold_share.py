@@ -37,6 +37,7 @@ _SAYS_SO = frozenset(("makes", "equivalence", "equivalence_after"))
 _OF = frozenset(("of", "part_of"))
 _WAS = COMPARED | {"earlier"}
 _DASHES = ("–", "—")
+_IS_SO = ("の", "인")  # Japanese and Korean particles
 _OF_ALL = Interval(Decimal("0.2"), Decimal(5))  # of a share told to be of the whole to what its part makes
 _NEAREST = 3  # marks beside a figure
 # Words that may end what is told of an amount, and that before a share of the whole.
@@ -95,7 +96,9 @@ def _beside(wording: Wording, mark: Mark) -> Mark | None:
     stands between them, and nothing but one for the whole goes on about the share."""
     for part in _amounts_beside(wording, mark):
         first, second = sorted((part, mark), key=lambda each: each.start)
-        between = wording.beginning(first.end, second.start)
+        between = _without_and(wording.beginning(first.end, second.start))
+        if first is mark and not between and _is_apposed(wording, mark, part):
+            return part
         between = between[first is mark and is_of_named(wording, mark) :]
         of_all = is_of_all(wording, mark)
         if not all(_is_link(wording, each, of_all=of_all) for each in between):
@@ -107,6 +110,25 @@ def _beside(wording: Wording, mark: Mark) -> Mark | None:
         if _is_of_it(wording, mark) or (first is mark and _is_said_again(wording, between, part)):
             return part
     return None
+
+
+def _without_and(between: Sequence[Mark]) -> Sequence[Mark]:
+    """The marks but for the words that go on after a comma: "a fifth of the cost, and that is 4bn"."""
+    for i, mark in enumerate(between):
+        if "and" in mark.names and mark.stops == "," and not mark.words:
+            rest = between[i + 1 :]
+            told = bool(rest) and all(
+                not (each.words or each.stops or each.names.isdisjoint(_IT_IS | _LINKS)) for each in rest
+            )
+            return (*between[:i], *(each for each in rest if each.names != {"this"})) if told else between
+    return between
+
+
+def _is_apposed(wording: Wording, mark: Mark, part: Mark) -> bool:
+    """Whether a clause begins with a share that a particle joins to its amount: 、20%の120億円."""
+    starts = not mark.words and any("start" in each.names for each in wording.preceding(mark.start))
+    begins = starts or (bool(mark.stops) and not mark.after)
+    return begins and wording.sentence.text[mark.end : part.start].strip() in _IS_SO
 
 
 def _taken_up(wording: Wording, last: Wording | None, mark: Mark) -> Mark | None:
@@ -141,7 +163,7 @@ def _is_said_again(wording: Wording, between: Sequence[Mark], part: Mark) -> boo
 
 def _amounts_beside(wording: Wording, mark: Mark) -> Iterator[Mark]:
     before = (m for m in reversed(wording.preceding(mark.start, _NEAREST)) if m.figure is not None)
-    after = (m for m in wording.following(mark.end, _NEAREST) if m.figure is not None)
+    after = (m for m in wording.following(mark.end, _NEAREST + 1) if m.figure is not None)
     for each in (next(before, None), next(after, None)):
         if each is not None and "amount" in each.names and each.names.isdisjoint(OF_ONE):
             yield each

@@ -16,6 +16,7 @@ _COMPARING = frozenset(("exceeds", "exceeds_after", "below", "over"))
 _OF = frozenset(("of_it", "of_all", "part_of"))
 _TAKES_UP = frozenset(("this", "the_sum"))
 _DASHES = ("-", "–", "—", "~", "～")
+_VERB, _COMMAS = 2, ",，،"  # words: "αγγίζει το"; with which an aside begins
 _PACE = 3  # words between a percentage and "growth rate"
 _CALLED, _LEFT = 2, 20  # words between a percentage and "notes" after it; characters from those before it
 _PASSED = frozenset(("measure", "others", "adjusted"))  # "5 percent senior debt": also a measure
@@ -50,7 +51,8 @@ def _name(sentence: Sentence, marks: list[Mark], i: int, proportion: Proportion)
     rises = before is not None and not marks[before[0] - 1].names.isdisjoint(WAYS)  # "the rise reaches 12 %"
     named = before is not None and rises and "this" in marks[before[0] - 1].names  # "the rise comes to 12 %"
     rises = rises and "makes" in led
-    told = rises or named or _is_compared(marks, i)
+    aside = _after_aside(sentence, marks, i)
+    told = rises or named or aside is not None or _is_compared(marks, i)
     if not led.isdisjoint(("old", "new")) and "old_after" not in led and not told:
         mark.names = {"level"}
         return
@@ -76,6 +78,7 @@ def _name(sentence: Sentence, marks: list[Mark], i: int, proportion: Proportion)
     own = _leads_from_to(marks, i)
     measures = measures or own
     way = _way(marks, i, may_be_time=proportion.may_be_time and not measures)
+    way = aside if way is None else way
     if way is None and measures:
         mark.names = {"change", "wayless"} if own else {"change", "rise", "wayless"}
         return
@@ -88,9 +91,23 @@ def _name(sentence: Sentence, marks: list[Mark], i: int, proportion: Proportion)
     names = marks[way].names
     mark.names = {"change", "rise", "named"} if way > i else {"change", "rise", "told"}
     mark.names -= {"rise"} if own else set()
+    mark.names |= {"wayless"} if "betters" in names else set()  # what costs less is better, too
     mark.falls = "decrease" in names or "below" in names
     _take_way(marks[way])
     _absorb_verb(marks, max(i, way), "decrease" if mark.falls else "increase")
+
+
+def _after_aside(sentence: Sentence, marks: list[Mark], i: int) -> int | None:
+    """Where a rise or a fall is named that a percentage is told of after an aside, and nothing goes on about
+    it: "the rise, as the mayor noted, comes to 12 %", but not "the rise, he noted, hits 12 % of all"."""
+    verb, words = marks[i - 1], marks[i].after
+    k = i
+    if verb.figure is None and verb.stops and not marks[i].stops:
+        k, words = i - 1, marks[i].words + verb.after
+    aside = k > 1 and marks[k].stops.replace(":", "") == ",," and words <= _VERB
+    if not aside or not marks[i].closed or marks[k - 1].names.isdisjoint(WAYS):
+        return None
+    return k - 1 if sentence.text[marks[k - 1].end] in _COMMAS else None
 
 
 def _is_compared(marks: list[Mark], i: int) -> bool:
@@ -273,7 +290,7 @@ def _is_told_more(marks: list[Mark], i: int) -> bool:
 
 def _is_fraction(sentence: Sentence, marks: list[Mark], i: int) -> bool:
     """Whether a half or a quarter in words is no part of a year: "half of the 40bn", "half of it", "3bn, a
-    quarter"."""
+    quarter", "exceeds it by half"."""
     mark = marks[i]
     following = marks[i + 1] if i + 1 < len(marks) else None
     said_otherwise = following is not None and (
@@ -284,7 +301,9 @@ def _is_fraction(sentence: Sentence, marks: list[Mark], i: int) -> bool:
     if following is not None and not following.words:
         told = following.closed and following.stops and "amount" in following.names  # "half, 3bn,"
         said_otherwise |= bool(told) or not following.names.isdisjoint(("of_it", "of_all", "the_sum"))
-    led = not marks[i - 1].names.isdisjoint(("or", "equivalence", "makes", "part_of"))
+    led = not marks[i - 1].names.isdisjoint(("or", "equivalence", "makes", "part_of", "exceeds", "below"))
+    if "amount" in marks[i - 1].names and sentence.text[marks[i - 1].end : mark.start].isspace():
+        return said_otherwise  # "$6 million a quarter"
     if mark.stops or mark.words < (2 if led else 1) or said_otherwise:
         return True
     near = [marks[k].names for k, _ in islice(on(marks, i, 2), 2)]

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from ..money.money import EXACT
 from ..reading.mentions import Amount, Count
-from .marks import OF_ONE, Mark
+from .marks import OF_ONE, UNITS, Mark
 from .sentence import Sentence, count_words
 
 _APART = 8  # words between an amount and the bracket that repeats it
@@ -93,5 +93,6 @@ def _repeats(one: Mark, other: Mark) -> bool:
     if "each" in other.names and "each" not in one.names:
         return True
     if other.figure.currency == one.figure.currency:
-        return other.figure.value * _LARGER < one.figure.value  # "$4.1m, or 28 cents, from"
+        small = other.figure.value * _LARGER < one.figure.value  # "$4.1m, or 28 cents, from"
+        return small and other.names.isdisjoint(UNITS)  # but "$5bn, or $2.5m a year"
     return one.names & OF_ONE == other.names & OF_ONE

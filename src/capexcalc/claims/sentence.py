@@ -22,7 +22,7 @@ WAYS = ("increase", "decrease")
 ABOUT = frozenset(
     ("measure", "money", "plan", "bygone", "adjusted", "of_then", "others", "short_time", "coupon", "insured",
      "plus", "close_of", "assumed", "worth", "offered", "swap", "occasions", "fold", "economy",
-     "says", "spends", "today", "wanted", "concludes", "rest", "includes", "other_time", "either",
+     "says", "spends", "today", "wanted", "we", "concludes", "rest", "includes", "other_time", "either",
      "by_measure", "of_whole", "ranked", "respectively", "of_today", "reached", "per", "differs")
 )  # fmt: skip
 _DENSE, _THAI = 2, 3  # characters that make a word where no blanks do

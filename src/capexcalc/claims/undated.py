@@ -9,12 +9,14 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from itertools import chain, pairwise
+from typing import NamedTuple
 
 from ..errors import NoRateError
 from ..money.currencies import last_day, used_on
 from ..money.interval import Interval
 from ..money.money import EXACT
 from ..money.periods import Period
+from ..patterns import regex
 from ..rates.bands import MARKET
 from ..rates.book import RateBook
 from ..rates.legal_facts import redenominations_of
@@ -30,11 +32,20 @@ _PAIRS = (
 )
 
 _EARLIEST = 1990  # few texts are older that anybody checks
+_YEAR = regex(r"(?<![\d.,])(1[89]\d\d|20\d\d)(?![\d.,]\d|\d)")
 
 Stretch = tuple[date, date]
 
 
-def fitting_days(subject: Amount, stated: Amount, book: RateBook, tolerance: Decimal) -> tuple[Stretch, ...]:
+class Fitting(NamedTuple):
+    """Both figures as they are read, and the ``days`` at whose rates they fit."""
+
+    subject: Amount
+    stated: Amount
+    days: tuple[Stretch, ...]
+
+
+def fitting_days(subject: Amount, stated: Amount, book: RateBook, tolerance: Decimal) -> Fitting | None:
     """The runs of observations at whose rates a conversion would be supported, the latest first; of the
     likeliest reading that has any, or else of the money that one of the currencies replaced under its name:
     "350,000 dollars (550bn lira)". Before the first observation they are years whose averages the rate lies
@@ -49,8 +60,8 @@ def fitting_days(subject: Amount, stated: Amount, book: RateBook, tolerance: Dec
             *runs(_history(book, one.currency, other.currency), likely),
         ]
         if found:
-            return tuple(reversed(found))
-    return ()
+            return Fitting(one, other, tuple(reversed(found)))
+    return None
 
 
 def _formerly(subject: Amount, stated: Amount) -> Iterator[tuple[Amount, Amount]]:
@@ -73,6 +84,18 @@ def missing(subject: Amount, stated: Amount, book: RateBook) -> NoRateError | No
                 book.quote(subject.currency, stated.currency, end)
             except NoRateError as error:
                 return error
+    return None
+
+
+def before_the_record(text: str, claim: Claim, book: RateBook) -> NoRateError | None:
+    """Why no rate of the time of a text is known whose last year lies before any of a conversion: "In 1959
+    they lent $225m (Rs 107 crore)"."""
+    years = [int(year) for year in _YEAR.findall(text)]
+    last = max((year for year in years if year <= book.today.year), default=book.today.year)
+    try:
+        book.quote(claim.subject.currency, object_of(claim).currency, min(date(last, 12, 31), book.today))
+    except NoRateError as error:
+        return error
     return None
 
 

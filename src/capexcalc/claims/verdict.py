@@ -13,6 +13,7 @@ from ..records import dataclass
 
 Verdict = Literal["supported", "close", "refuted", "not_enough_info"]
 _OPENLY = Decimal("1.1")  # times as much as it says "more than" one may be, and "nearly" as much as one
+_ONE_PERCENT = Decimal("0.01")
 _OPEN = frozenset(("at_least", "at_most"))
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 
@@ -37,10 +38,11 @@ def judge(stated: Amount, computed: Decimal, tolerance: Decimal, band: Interval 
 
 
 def _is_true_to_the_letter(stated: Amount, computed: Decimal) -> bool:
+    half = coarse_unit(stated) / 2
     if stated.bound == "at_least":
-        most = max(EXACT.multiply(stated.value, _OPENLY), stated.value + coarse_unit(stated) / 2)
-        return 0 < stated.value <= computed <= most
-    return stated.bound == "at_most" and 0 < computed <= stated.value <= EXACT.multiply(computed, _OPENLY)
+        return 0 < stated.value <= computed <= max(EXACT.multiply(stated.value, _OPENLY), stated.value + half)
+    least = min(EXACT.divide(stated.value, _OPENLY), stated.value - half)
+    return stated.bound == "at_most" and 0 < least <= computed <= stated.value
 
 
 def weigh(
@@ -150,6 +152,17 @@ def spare(found: Judgement, band: Interval | None) -> Judgement:
     if found.verdict == "refuted" and band is not None and found.interval.meets(band):
         return replace(found, verdict="close")
     return found
+
+
+def spare_round(found: Judgement, told: Proportion, tolerance: Decimal) -> Judgement:
+    """A verdict that accuses nobody of a share rounded to tens or to a word, where d <= 5 T: "60 %" of 57,
+    "four-fifths" of 85 %."""
+    if found.verdict != "refuted" or told.kind != "share" or found.deviation_percent is None:
+        return found
+    in_words = not any(char.isdecimal() for char in told.text)
+    to_tens = told.unit >= _ONE_PERCENT and not told.value % (10 * _ONE_PERCENT)
+    near = abs(found.deviation_percent) <= 500 * tolerance
+    return replace(found, verdict="close") if near and (in_words or to_tens) else found
 
 
 def coarsely(stated: Amount) -> Interval:

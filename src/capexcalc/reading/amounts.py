@@ -48,7 +48,7 @@ def find_amounts(
     recent: deque[Draft] = deque(maxlen=_RECENT)
     while i < len(items):
         item = items[i]
-        if item is None or not begins_number(item.meanings) or "parts_of" in meanings_at(items, i - 1):
+        if item is None or not begins_number(item.meanings) or _is_part(items, i):
             i += 1
             continue
         quantity = read_quantity(text, items, i, lexicon)
@@ -130,6 +130,11 @@ def lent(text: str, items: Items, i: int, quantity: Quantity, lender: Draft, lex
         plain(value), plain(unit), lender.currency, bound, quantity.start, quantity.end, i, quantity.next,
         notes, quantity.other, quantity.scale, lender.noun, lender.worth, lender.once,
     )  # fmt: skip
+
+
+def _is_part(items: Items, i: int) -> bool:
+    """Whether a number is that of the parts of a whole: 4分の1, but not 25%分の180億円."""
+    return "parts_of" in meanings_at(items, i - 1) and "percent" not in meanings_at(items, i - 2)
 
 
 def _counts(text: str, items: Items, i: int, quantity: Quantity) -> bool:

@@ -10,6 +10,7 @@ from .number_words import Quantity
 from .quantities import read_quantity
 from .ranges import has_cue, names_year
 from .same_subject import COMPARED, NEAR, PREVIOUS, SURELY_MONEY, UNITS
+from .sentences import ends_sentence
 
 _CLAUSE = regex(r"[,;:،؛]\s|[，；–—]")
 _CLOSING = '.,;:!?)]»”"…。，；！？）—–(（[/।،؛؟、'
@@ -17,6 +18,7 @@ _QUOTES = "\"“„«'‘"
 # After a number that leaves its currency out: "12 billion a year", "a 12 billion plan".
 _OF_MONEY = UNITS | {"old_after", "total", "spending", "spends", "plan", "the_sum", "money"}
 _AGAIN = frozenset(("or", "equivalence"))  # before a share: "270 million or 15 %"
+_THAN = frozenset(("exceeds", "below"))
 _JOINS = "の的의们"
 
 
@@ -55,10 +57,15 @@ def is_counted(text: str, items: Items, k: int, quantity: Quantity) -> bool:
 
 def is_closed(text: str, items: Items, quantity: Quantity, lexicon: Lexicon) -> bool:
     """Whether no word follows a number that it may count: "3,9 miliardi degli ultimi tre anni", "1.316
-    millones e importaciones", "2 billion less"."""
+    millones e importaciones", "2 billion less", "4 billion more than was foreseen", "40 млрд. Новую"."""
     n, end = quantity.next, quantity.end
-    compared = not COMPARED.isdisjoint(cues_of(meanings_at(items, n)))
+    if text[end - 1] == "." and ends_sentence(text, end - 1, end + 1, lexicon):
+        return True
+    cues = cues_of(meanings_at(items, n))
+    compared = not COMPARED.isdisjoint(cues)
     if compared:
+        if quantity.value >= SURELY_MONEY and not _THAN.isdisjoint(cues):
+            return True
         n, end = n + 1, item_at(items, n).end
         if begins_number(meanings_at(items, n)):
             return True  # "2 billion more than 8 billion"

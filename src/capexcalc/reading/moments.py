@@ -21,6 +21,14 @@ _FIRST = 1960  # the first year of which any rate is known
 _EASTERN = regex(
     r"(?:(\d{4})[年년]\s?|(去年|昨年|작년\s?|지난해\s?))?(?<!\d)(\d{1,2})[月월](?:\s?(\d{1,2})[日일号號])?"
 )
+# "the 1980s", "die 1980er Jahre", "1980-talet", 80年代, and after a word for years or a decade: "anni '80".
+_DECADE = regex(
+    r"(?<![\d.,])['’]?(?P<year>(?:19|20)?\d0)"
+    r"(?:['’]?s(?!\w)|er[nt]?(?!\w)|['’]?(?:ler|lar)|['’]?ern[ee]|-?(?:tall?(?:et)?|årene|an)(?!\w)|-lu[vk]u|-(?:х|ті|е)(?!\w)"
+    r"|\.\slet(?:ech)?|-[ae]s\sévek|\s?年代|\s?년대|\sके\sदशक)"
+    r"|(?:années|años|anos|anni|jaren|lat(?:a|ach)?|let(?:ech)?|anii|anilor|δεκαετίας?\sτου|שנות\sה|ทศวรรษ(?:ที่)?|thập\s(?:niên|kỷ))"
+    r"[\s-]?['’]?(?P<after>(?:19|20)?\d0)(?!\d)"
+)
 
 _Found = tuple[Period, int]
 
@@ -51,6 +59,7 @@ def since(length: Span, today: date) -> Period:
 
 def _all(sentence: str, lexicon: Lexicon, today: date) -> Iterator[Period]:
     yield from year_parts(sentence, lexicon, today)
+    yield from _decades(sentence)
     for match in _EASTERN.finditer(sentence):
         number = int(match[3])
         if not 1 <= number <= 12 or (match[1] and int(match[1]) < _FIRST):
@@ -68,6 +77,14 @@ def _all(sentence: str, lexicon: Lexicon, today: date) -> Iterator[Period]:
         i = found[1] if found else i + 1
 
 
+def _decades(sentence: str) -> Iterator[Period]:
+    for match in _DECADE.finditer(sentence):
+        year = int(match["year"] or match["after"])
+        year = year if year > 99 else 1900 + year  # "the '80s"
+        if year >= _FIRST:
+            yield Period(date(year, 1, 1), date(year + 9, 12, 31))
+
+
 def _day(items: Items, i: int, lexicon: Lexicon) -> _Found | None:
     found = date_at(items, i, lexicon)
     return None if found is None else (Period(found.day, found.day), found.next)
@@ -81,7 +98,9 @@ def _month(items: Items, i: int, lexicon: Lexicon, today: date) -> _Found | None
     month = int(number)
     for j in (i + 1, i + 2, i - 1, i - 2):
         year = year_at(items, j, lexicon)
-        if year is not None and _FIRST <= year.year <= today.year:
+        if year is not None and year.year < _FIRST:
+            return None  # "March 1947"
+        if year is not None and year.year <= today.year:
             return _of_month(year.year, month), max(i + 1, year.next)
     return _of_month(_latest(month, today), month), i + 1
 

@@ -122,7 +122,7 @@ def _read(text: str, items: Items, i: int, lexicon: Lexicon) -> _Read | None:
         if names_part(text, item.start, item.end, lexicon):
             return None  # "the third quarter"
         above, _, below = meanings["proportion"].partition("/")
-        return _share(Decimal(above), Decimal(below), *place)
+        return _of_one_percent(items, _share(Decimal(above), Decimal(below), *place))
     if "multiple" in meanings:
         if is_tail(text, items, i):
             return None
@@ -211,6 +211,17 @@ def _and_a_half(text: str, items: Items, found: _Read) -> _Read:
 def _share(above: Decimal, below: Decimal, start: int, end: int, following: int) -> _Read:
     value = EXACT.divide(above, below)
     return _Read(value, _FRACTION_UNIT, _FRACTION_REACH, False, start, end, following)
+
+
+def _of_one_percent(items: Items, found: _Read) -> _Read:
+    """A fraction, or that of one percent: "half a percent", "a quarter of a percent"."""
+    k = found.next
+    while k <= found.next + 1 and not meanings_at(items, k).keys().isdisjoint(("article", "link")):
+        k += 1
+    if "percent" not in meanings_at(items, k) or item_at(items, k).start - found.end > _APART:
+        return found
+    value, unit, reach = (each * _HUNDREDTH for each in (found.value, found.unit, found.reach))
+    return found._replace(value=value, unit=unit, reach=reach, end=item_at(items, k).end, next=k + 1)
 
 
 def _in_words(

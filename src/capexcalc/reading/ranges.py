@@ -28,6 +28,7 @@ _ENDS_NAME = regex(r"(?:[^\W\d_]{4}|\d|[A-ZА-ЯІЇЄΑ-Ω]{2})[-\u2010\u2011]\
 _LABEL = regex(r"(?<!\w)([^\W\d_]{3,})\s\Z")
 _WORD = regex(r"\s[^\W\d]{3}")
 YEAR = regex("(?:19|20)[0-9]{2}")
+_BUDDHIST_YEAR = regex(r"ปี\s?25[0-9]{2}\Z")  # as Thai counts them
 _GROUPED = regex(r"\d[.,'’\u00a0\u2009\u202f ]\d{3}(?!\d)")
 _THOUSANDS = regex(r"(\d{1,3})[.,'’\u00a0\u2009\u202f ]000")
 
@@ -180,6 +181,8 @@ def _is_label(text: str, low: Number, high: Number) -> bool:
 
 def _is_year(text: str, low: Number, high: Number) -> bool:
     """Whether the first number is a year beside an amount: "up 20% from 2018 to $908 million"."""
+    if _BUDDHIST_YEAR.search(text, max(0, low.start - len("ปี ")), low.end):
+        return True
     if low.currency or low.quantity.scale or not YEAR.fullmatch(text, low.start, low.end):
         return False
     grouped = _GROUPED.match(text, high.quantity.start) is not None  # "up 21% from 2010 to 2,049 yuan"

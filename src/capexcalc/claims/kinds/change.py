@@ -18,7 +18,7 @@ from ..finding import Finding, money, words
 from ..kind import Kind
 from ..marks import UNITS, Mark, in_one_currency
 from ..missing import NoPercentage
-from ..verdict import coarsely, openly, spare, strictly, weigh_proportion
+from ..verdict import coarsely, openly, spare, spare_round, strictly, weigh_proportion
 from ..wording import LONG, Wording
 from ..working import Divided, LessOne
 from .change_words import (
@@ -27,6 +27,7 @@ from .change_words import (
     is_made,
     is_moved_by,
     is_multiplied,
+    is_of_a_whole,
     is_of_difference,
     is_one_of_two,
     is_only_one_before,
@@ -34,6 +35,7 @@ from .change_words import (
     is_over_past,
     is_said_after,
     is_told_alone,
+    is_told_to_end,
     leads_on,
     may_be_occasions,
 )
@@ -86,6 +88,10 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     other = match.first("which") is not None and wording.measures
     loose = bool(another) or other or further or may_be_of_another(wording, change, old)
     loose = loose or is_one_of_two(wording, change) or may_be_occasions(wording, change)
+    loose = loose or (match.first("HOW") is not None and is_of_a_whole(wording, change))
+    if "topic" in new.names and old.start < change.start and "growth" not in change.names:
+        # "an increase of 20% in passengers"
+        loose = loose or not is_told_to_end(wording, change)
     ahead = change.start < old.start
     apart = is_parted(wording, change, old) if ahead else True
     apart = apart and has_own_subject(wording, None if ahead else old, change)
@@ -243,6 +249,7 @@ def judge_change(claim: Claim, grounds: Grounds) -> Finding:
     found = weigh_proportion(stated, strict, computed, reach, grounds.tolerance, coarse)
     if (ends := openly(new, old)) is not None:
         found = spare(found, ends[0].over(ends[1]).moved(Decimal(-1)))
+    found = spare_round(found, proportion, grounds.tolerance)
     if multiple and found.verdict == "refuted" and _is_roughly(proportion, claim, factor):
         found = replace(found, verdict="close")
     return Finding(

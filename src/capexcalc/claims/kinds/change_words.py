@@ -8,9 +8,13 @@ from ...reading.mentions import Amount, Proportion
 from ..marks import Mark
 from ..walk import FURTHEST
 from ..wording import Wording
+from .share_whole import may_name_whole
+from .share_words import is_followed_by_of
 
 _BESIDE = 12  # characters from a word for "-fold" to a multiple
 _THAN = frozenset(("exceeds", "exceeds_after", "below", "bound"))
+_SPENT = frozenset(("spending", "part_of"))
+_MORE_MONEY = 2  # marks
 _CLOSING = (")", "）")
 _JOINING = frozenset(("and", "or", "new"))
 _EARLIER, _BEFORE = frozenset(("earlier", "prior")), frozenset(("previous", "past"))
@@ -32,6 +36,24 @@ def is_said_after(wording: Wording, change: Mark, new: Mark) -> bool:
     return wording.names_one_total and change.start < new.start and ":" in new.stops
 
 
+def is_of_a_whole(wording: Wording, change: Mark) -> bool:
+    """Whether a percentage that a rise is equated with may be of another thing: "4bn, or 2% of output"."""
+    return is_followed_by_of(wording, change) or may_name_whole(wording, change)
+
+
+def more_money_for(wording: Wording, change: Mark) -> str | None:
+    """All else that a heading says which tells of more money: "hospitals" of "two thirds more money for
+    hospitals", but None of "two thirds more boats"."""
+    sentence = wording.sentence
+    after = wording.following(change.end, _MORE_MONEY)
+    spent = any(not each.names.isdisjoint(_SPENT) for each in after)
+    if sentence.text[: sentence.start].strip() or "amount" in wording.places:
+        return None
+    if not spent or any(each.words for each in after):
+        return None
+    return sentence.text[sentence.start : change.start] + sentence.text[after[-1].end : sentence.end]
+
+
 def begins_with_it(wording: Wording) -> bool:
     """Whether a sentence begins with what takes a sum up: "The package voted on Monday is", but not "The cost
     of ferries"."""
@@ -43,10 +65,15 @@ def begins_with_it(wording: Wording) -> bool:
 def is_told_alone(wording: Wording, change: Mark) -> bool:
     """Whether no words go on about a change, and those before it speak of no sales, profit or tax: "That is
     triple, and without new taxes", but not "That is triple the number of ships"."""
+    measured = wording.sentence.between(("measure",), wording.sentence.start, change.end)
+    return is_told_to_end(wording, change) and not measured
+
+
+def is_told_to_end(wording: Wording, change: Mark) -> bool:
+    """Whether no words go on about a change."""
     after = wording.following(change.end, FURTHEST)
     more = takewhile(lambda mark: not (mark.words or mark.stops or mark.figure), after)
-    measured = wording.sentence.between(("measure",), wording.sentence.start, change.end)
-    return any(mark.closed for mark in (change, *more)) and not measured
+    return any(mark.closed for mark in (change, *more))
 
 
 def is_open(old: Mark) -> bool:

@@ -59,9 +59,14 @@ def _is_of_another(wording: Wording, claim: Claim, gap: Mark, old: Mark) -> bool
     "Rail gets 7bn. That is 1bn less than the 8bn of the last plan"."""
     if is_exact(claim):
         return False
-    less = any(not mark.names.isdisjoint(("below", "decrease")) for mark in wording.following(gap.end))
-    sums = [*wording.mentioned(), *(mark for mark in wording.marks if "amount" in mark.names)]
-    others = (between(wording, gap, each, old) for each in sums)
+    after = frozenset(name for mark in wording.following(gap.end) for name in mark.names)
+    less = not after.isdisjoint(("below", "decrease"))
+    if old.start < gap.start and not after.isdisjoint(("below", "exceeds")):
+        less = not less  # "the old budget was 4bn, 1bn more than now"
+    start = wording.sentence.start
+    sums = [Mark({"topic"}, start, start, each) for each in wording.earlier]
+    sums += [mark for mark in wording.marks if "amount" in mark.names]
+    others = [between(wording, gap, each, old) for each in sums]
     return any(each is not None and each.falls == less and is_exact(each) for each in others)
 
 

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
+from decimal import Decimal
 
+from ...errors import NoRateError
 from ...patterns import regex
 from ...reading.mentions import Amount, Cue, PeriodMention
 from ..claim import Claim
-from ..conversion import Conversion, best_conversion
+from ..conversion import Bases, Conversion, best_conversion, converted
 from ..diagnosis import Case, diagnose
 from ..evidence import Grounds
 from ..facts import EquivalenceAtRate, EquivalenceUndated
 from ..finding import Finding, money, rounded, unrounded, words
 from ..kind import Kind
 from ..sentence import PUNCTUATION, WAYS, Commitment, Sentence, nearest
-from ..undated import Stretch, fitting_days, missing, of_unknown_time
+from ..undated import Fitting, fitting_days, missing, of_unknown_time
 from ..wording import Wording
 from ..working import Converted
 from .asides import are_of_other_units, manner, of_then
@@ -26,6 +29,7 @@ _DASHES = ("-", "–", "—", "/", "=", "≈", "~")
 _IN_TABLE, _CODE = regex(r"[A-Z€$£¥₽₴₺]\s*[-–—:=]\s*\Z"), 8  # characters
 _WORDS_BEFORE_EQUAL = 2  # and "equivalent to", where no comma stands before that
 _PRICE, _NINE = 10_000, 9  # of a thing in a shop: less than that, and its last digit
+_CENTS = Decimal("0.99")  # of such a price
 _APART = 50_000_000  # times: the dearest unit of money in the cheapest, a thousand times over
 _MORE = frozenset((*WAYS, "exceeds", "below"))
 _THIS = ("this", "the_sum")
@@ -93,11 +97,13 @@ def _are_apart(sentence: Sentence, one: Amount, other: Amount) -> bool:
 
 def _are_prices(sentence: Sentence, one: Amount, other: Amount) -> bool:
     """Whether two figures are what one thing costs in two lands, where prices end in nines or are the same:
-    "$149 (£99)", "£10 or €10 off"; of those that a stroke parts, one: "$15/£13.49"."""
+    "$149 (£99)", "£10 or €10 off"; of those that a stroke parts, one, and one in cents: "$15/£13.49", "£16.99
+    or $20"."""
     priced = all(each.unit <= 1 and each.value < _PRICE for each in (one, other))
     nines = [each.value.as_tuple().digits[-1] == _NINE for each in (one, other)]
     parted = sentence.text[one.end : other.start].strip() == "/"
-    return priced and (all(nines) or (parted and any(nines)) or one.value == other.value)
+    cents = any(each.unit < 1 and each.value % 1 == _CENTS for each in (one, other))
+    return priced and (all(nines) or (parted and any(nines)) or cents or one.value == other.value)
 
 
 def judge_equivalence(claim: Claim, grounds: Grounds) -> Finding:
@@ -111,9 +117,9 @@ def judge_equivalence(claim: Claim, grounds: Grounds) -> Finding:
     best = best_conversion(claim.subject, object_of(claim), bases, grounds.tolerance, abroad=sure)
     subject, stated, basis, found = best.subject, best.stated, best.basis, best.found
     if grounds.assumed and found.verdict != "supported":
-        days = fitting_days(claim.subject, object_of(claim), grounds.book, grounds.tolerance)
-        if days:
-            return _undated(best, days)
+        fitting = fitting_days(claim.subject, object_of(claim), grounds.book, grounds.tolerance)
+        if fitting is not None:
+            return _undated(best, fitting, bases, grounds.tolerance)
         if unknown := missing(claim.subject, object_of(claim), grounds.book):
             raise unknown
     if found.verdict == "refuted" and (unknown := of_unknown_time(claim, grounds)):
@@ -151,7 +157,11 @@ def judge_equivalence(claim: Claim, grounds: Grounds) -> Finding:
 KIND = Kind("equivalence", find, judge_equivalence)
 
 
-def _undated(best: Conversion, days: tuple[Stretch, ...]) -> Finding:
+def _undated(best: Conversion, fitting: Fitting, bases: Bases, tolerance: Decimal) -> Finding:
+    one, other, days = fitting
+    if (one.currency, other.currency) != (best.subject.currency, best.stated.currency):
+        with suppress(NoRateError):  # of old money, that has none today
+            best = converted(one, other, next(bases(one.currency, other.currency)), tolerance)
     (start, end), stated = days[0], best.stated
     return Finding(
         "not_enough_info",

@@ -32,7 +32,7 @@ def is_of_another(wording: Wording, match: Match, change: Mark, new: Mark, old: 
     another's."""
     return (
         _is_yardstick(wording, old)
-        or (match.first("APART") is None and _goes_on(wording, new, old))
+        or (match.first("APART", "EXTRA") is None and _goes_on(wording, new, old))
         or _is_multiplied(wording, change, old)
         or _goes_another_way(wording, change, old)
         or _is_of_what_follows(change, new, old)

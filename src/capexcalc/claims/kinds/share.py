@@ -18,7 +18,7 @@ from ..finding import Finding, money, quotes, rounded, words
 from ..kind import Kind
 from ..marks import OF_ONE, UNITS, Mark, in_one_currency
 from ..missing import NoShare
-from ..verdict import coarsely, distance, openly, spare, strictly, weigh_proportion
+from ..verdict import coarsely, openly, spare, spare_round, strictly, weigh_proportion
 from ..wording import COMPARED, LONG, Wording
 from ..working import Divided
 from .otherwise import is_told_otherwise
@@ -292,10 +292,7 @@ def judge_share(claim: Claim, grounds: Grounds) -> Finding:
     )
     if (ends := openly(part, whole)) is not None and quote is None:
         found = spare(found, ends[0].over(ends[1]))
-    in_words = not any(char.isdecimal() for char in proportion.text)
-    near = distance(proportion.value, computed) <= 5 * grounds.tolerance
-    if found.verdict == "refuted" and in_words and near:
-        found = replace(found, verdict="close")  # "four-fifths" of 85 %
+    found = spare_round(found, proportion, grounds.tolerance)
     return Finding(
         found.verdict,
         Share(money(part), money(whole), computed, *reach, words(proportion.text)),

@@ -108,9 +108,9 @@ def may_be_of_number(wording: Wording, share: Mark, part: Mark) -> bool:
 def is_of_part(wording: Wording, share: Mark, part: Mark) -> bool:
     """Whether a share after an amount may be one of that, or of another thing that a clause of its own
     names: "1bn goes to the town, of which 41% for roads", "the budget is 500m, and the share of the sponsor
-    is 40%"."""
+    is 40%", "the last plan had 8bn; the rise, he said, comes to 50%"."""
     between = (*wording.beginning(part.end, share.start), share)
-    if any("part_of" in mark.names and mark.stops for mark in between):
+    if any(("part_of" in mark.names and mark.stops) or ";" in mark.stops for mark in between):
         return True
     anew = [i for i, mark in enumerate(between) if "and" in mark.names and mark.stops]
     named = bool(anew) and sum(mark.words for mark in between[anew[-1] + 1 :]) > 1
@@ -120,13 +120,18 @@ def is_of_part(wording: Wording, share: Mark, part: Mark) -> bool:
 def is_apart(wording: Wording, share: Mark, part: Mark) -> bool:
     """Whether an amount after a share begins another thought, or is what something has more than before: "the
     share is 7%, and sales are 101m", "it was above that of last year by 257bn, or 5.6%"."""
-    after = wording.beginning(share.end, part.start)
-    anew = any("and" in mark.names and mark.stops for mark in after)
+    after = (*wording.beginning(share.end, part.start), part)
+    anew = any("and" in m.names and m.stops and not _says_again(then) for m, then in pairwise(after))
     for mark in reversed(wording.beginning(wording.sentence.start, part.start)):
         if anew or isinstance(mark.figure, (Amount, Proportion)):
             break
         anew = not mark.names.isdisjoint(("exceeds", "below"))
     return anew
+
+
+def _says_again(mark: Mark) -> bool:
+    """Whether a word takes up what stands before it: "a third, and that is 4bn"."""
+    return not (mark.words or mark.stops or mark.names.isdisjoint(("this", "equivalence", "makes")))
 
 
 def is_of_the_sum(wording: Wording, share: Mark, whole: Mark) -> bool:
