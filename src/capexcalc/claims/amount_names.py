@@ -55,7 +55,7 @@ def name_amount(sentence: Sentence, marks: list[Mark], i: int) -> None:
         names.add("sum")
     if _is_difference(marks, i):
         names.add("gap")
-    if "earlier" not in names:
+    if names.isdisjoint(("earlier", "dated")):
         names.add("present")
         if names.isdisjoint(("priced", "yardstick")):
             names.add("given")

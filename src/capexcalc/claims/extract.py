@@ -11,7 +11,14 @@ from ..reading.mentions import Reading
 from .announced import SENTENCES, announced, gives_way
 from .claim import Claim
 from .kinds import KINDS
-from .other_sums import is_of_another_thing, may_be_of_another, told_parts, told_right
+from .other_sums import (
+    goes_on,
+    is_of_another_thing,
+    may_be_of_another,
+    may_be_year_of_another,
+    told_parts,
+    told_right,
+)
 from .possible import is_related, left_by, possible
 from .sentence import split
 from .worded import find_commitment, worded
@@ -26,7 +33,8 @@ def extract(text: str, reading: Reading, day: date | None = None) -> Iterator[Cl
     ``day`` is that of the text, if it is known."""
     each = ((wording, _claims(wording, kinds)) for wording, kinds in wordings(text, reading, day))
     for _, claims in chain(_announced(list(islice(each, SENTENCES)), day), each):
-        yield from sorted(claims, key=lambda c: (c.start, c.end))
+        own = (claim for claim in claims if not goes_on(claim, reading))
+        yield from sorted(own, key=lambda c: (c.start, c.end))
 
 
 def _claims(wording: Wording, kinds: Set[str]) -> list[Claim]:
@@ -44,7 +52,11 @@ def _announced(
         own[:] = [
             each
             for each in own
-            if not (may_be_of_another(each, parts, money) or is_of_another_thing(each, right))
+            if not (
+                may_be_of_another(each, parts, money)
+                or may_be_year_of_another(each, money, told)
+                or is_of_another_thing(each, right)
+            )
         ]
     claims = chain.from_iterable(own for _, own in found)
     for n, claim in announced([wording for wording, _ in found], list(claims), on):

@@ -28,6 +28,7 @@ _OPENING, _CLOSING = frozenset("(（"), frozenset(")）")
 _KINDEST: tuple[Verdict, ...] = ("supported", "close", "not_enough_info", "refuted")
 _FAR = Decimal(50)  # times as much
 _OFF = Decimal(-33), Decimal(50)  # percent that a rate of another day, or to come, may be off
+_TWICE, _SLIP = Decimal(2), Decimal("0.02")  # of a rate to the market's, and of one to a power of ten of it
 _NEAR = Decimal("0.05")  # to a power of ten
 _JUDGES = {kind.name: kind.judge for kind in KINDS}
 
@@ -97,9 +98,23 @@ def _proves_nothing(claim: Claim, finding: Finding) -> bool:
         return (
             isinstance(finding.deviation_percent, Decimal) and _OFF[0] < finding.deviation_percent < _OFF[1]
         )
+    if claim.rate is not None and claim.rate.open and _is_far(finding):
+        return True
     facts = finding.facts
     undated = isinstance(facts, EquivalenceAtRate) and facts.period is None and facts.told is None
     return claim.loose or (claim.at == "then" and undated)
+
+
+def _is_far(finding: Finding) -> bool:
+    """Whether a rate is so far from that of its money, with no power of ten between them, that its word may
+    be for the money of another land: "264 dinars" of one that has gone."""
+    stated, computed = finding.stated, finding.computed
+    if not isinstance(stated, Decimal) or not isinstance(computed, Decimal) or not computed:
+        return False
+    ratio = EXACT.divide(stated, computed)
+    first = ratio.scaleb(-ratio.adjusted())  # its digits, from 1 to below 10
+    slip = min(distance(first, Decimal(1)), distance(first, Decimal(10))) < _SLIP
+    return not (slip or 1 / _TWICE < ratio < _TWICE)
 
 
 def _reread_in(claim: Claim) -> Iterator[Amount]:

@@ -11,6 +11,7 @@ from ..patterns import regex
 from ..reading.mentions import Amount, Count, Cue, PeriodMention, Proportion
 from ..reading.tokens import spaceless
 from .claim import YEAR, length
+from .other_times import is_in, other_times
 from .sentence import ABOUT, WAYS, Sentence, count_words
 
 Figure = Amount | Proportion | PeriodMention | Count
@@ -90,14 +91,19 @@ def lay_out(sentence: Sentence, *, goes_on: bool) -> list[Mark]:
             mark.after -= not mark.stops
         connected = _connect(marks[-1], mark)
         mark.words += "count" in mark.names  # a number of things is a word among others
-        following = sentence.text[mark.end : mark.end + 2].lstrip()[:1]
-        mark.closed = mark.end >= sentence.end or not following or following in _CLOSING
+        mark.closed = mark.end >= sentence.end or is_closed(sentence.text[mark.end : mark.end + 2])
         if mark.names == {"and"} and "start" in marks[-1].names and not mark.words:
             connected = True  # "And that is 50 % more"
         if not connected:
             marks.append(mark)
         end = mark.end
     return marks
+
+
+def is_closed(after: str) -> bool:
+    """Whether punctuation, or nothing, follows a mark."""
+    following = after[:2].lstrip()[:1]
+    return not following or following in _CLOSING
 
 
 def _is_ending(between: str) -> bool:
@@ -167,10 +173,11 @@ def gap(between: str) -> tuple[int, str, int]:
 
 def _figures(sentence: Sentence) -> list[Mark]:
     told = {cue.start for cue in sentence.cues if cue.kind in OF_ONE}  # "/năm"
-    marks = [
-        Mark({"amount", "each"} if _is_of_one(sentence, a, told) else {"amount"}, a.start, a.end, a)
-        for a in sentence.amounts
-    ]
+    dated = list(other_times(sentence))
+    marks = [Mark({"amount"}, a.start, a.end, a) for a in sentence.amounts]
+    for mark, amount in zip(marks, sentence.amounts, strict=True):
+        mark.names |= {"each"} if _is_of_one(sentence, amount, told) else set()
+        mark.names |= {"dated"} if is_in(dated, mark.start) else set()
     marks += [Mark({p.kind}, p.start, p.end, p) for p in sentence.proportions]
     marks += [Mark({"count"}, c.start, c.end, c) for c in sentence.counts]
     spans = {p.id for p in sentence.spans}

@@ -78,6 +78,8 @@ def _year(n: int, mark: Mark, text: BorneOut) -> Claim | None:
         return None
     if not wording.is_ahead or sentence.between(("others", "rest"), *sentence.span):
         return None
+    if not is_in(wording, text.whole) and any(each.start < mark.start for each in sentence.amounts):
+        return None  # "It will reach 300m, with yearly sales of 1.8bn"
     if text.has_other_span(n) or (n and text.has_other_span(n - 1)):
         return None  # "The loan runs for two years. So 300m a year"
     takes_up = any(name in wording.places for name in (*_CONCLUDE, "average"))

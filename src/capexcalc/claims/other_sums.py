@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import replace
 from decimal import Decimal
 from itertools import islice
+from operator import attrgetter, itemgetter
 
 from ..money.interval import Interval
-from ..reading.mentions import Amount
+from ..reading.mentions import Amount, Reading
 from .claim import Claim, KindName, Unit
 from .kinds import annual_amount, change, share
 from .kinds.pairs import ONE, Ratio
+from .kinds.sum import adds_up
 
 _MANY = 8  # parts
+_BESIDE = 120  # characters between two sums of one thought
 _Told = tuple[KindName, Unit | None, Decimal, str]
 _RATIOS: Mapping[KindName, Ratio] = {"annual_amount": annual_amount.ratio_of, "change": change.ratio_of}
 
@@ -31,6 +35,19 @@ def may_be_of_another(claim: Claim, parts: Iterable[Amount], beside: Iterable[Am
         return not meets(claim, share.ratio_of) and any(is_share_of(claim, each) for each in parts)
     others = (replace(claim, subject=each) for each in beside if _is_other(claim, each))
     return not meets(claim, change.ratio_of) and any(meets(each, change.ratio_of) for each in others)
+
+
+def goes_on(claim: Claim, reading: Reading) -> bool:
+    """Whether parts fall short of their total by one that the sentence after them tells: "It has 10bn, made
+    up of 6bn and 3bn. It also has 1bn in cash"."""
+    if claim.kind != "sum" or adds_up(claim.subject, claim.parts):
+        return False
+    n = bisect_left(reading.sentences, claim.sentence[1], key=itemgetter(0))
+    if n == len(reading.sentences):
+        return False
+    first, last = (bisect_left(reading.amounts, at, key=attrgetter("start")) for at in reading.sentences[n])
+    more = (each for each in reading.amounts[first:last] if each.currency == claim.subject.currency)
+    return any(adds_up(claim.subject, (*claim.parts, each)) for each in more)
 
 
 def told_right(claims: Iterable[Claim]) -> frozenset[_Told]:
@@ -53,6 +70,20 @@ def _fails(claim: Claim) -> bool | None:
     """Whether a year's money or a change in percent does not fit; None for other claims."""
     ratio_of = _RATIOS.get(claim.kind)
     return None if ratio_of is None or claim.parts else not meets(claim, ratio_of)
+
+
+def may_be_year_of_another(claim: Claim, money: Iterable[Amount], told: Iterable[Claim]) -> bool:
+    """Whether a year's money of a sum of another sentence fails, and would be that of another one close
+    by, or the time it is spread over is told of one: "It gets not only 550m, but 1.6bn over 15 years"."""
+    whole, span = claim.subject, claim.period
+    if claim.kind != "annual_amount" or whole.start >= claim.sentence[0] or _fails(claim) is not True:
+        return False
+    old = {each.object.start for each in told if each.kind == "change" and each.object is not None}
+    others = [each for each in money if _is_other(claim, each) and each.start not in old]
+    end = span.start if span is not None else whole.end
+    between = (each for each in others if whole.end <= each.start < end and each.value > whole.value)
+    near = (each for each in others if abs(each.start - whole.start) < _BESIDE)
+    return any(between) or any(_fails(replace(claim, subject=each)) is False for each in near)
 
 
 def _is_other(claim: Claim, amount: Amount) -> bool:

@@ -88,6 +88,8 @@ def _repeats(one: Mark, other: Mark) -> bool:
     """Whether two amounts, side by side, are the same money or that of one of many."""
     if not isinstance(one.figure, Amount) or not isinstance(other.figure, Amount):
         return False
+    if "dated" in other.names - one.names:
+        return False  # "28.6m (last year: $13.6m)"
     if "each" in other.names and "each" not in one.names:
         return True
     if other.figure.currency == one.figure.currency:

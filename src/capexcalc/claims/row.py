@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
 from ..reading.mentions import Amount, PeriodMention
-from .marks import OF_ONE, Mark, join_ranges, lay_out
+from .marks import OF_ONE, Mark, gap, is_closed, join_ranges, lay_out
 from .naming import name, name_units
+from .other_times import is_in, other_times
 from .repeats import without_repeats
 from .sentence import Sentence
 
@@ -57,3 +59,23 @@ def _begun_anew(marks: Iterable[Mark]) -> Iterator[Mark]:
         yield mark
         if "lump" in mark.names and "yardstick" not in mark.names:
             last = mark
+
+
+def without_other_times(sentence: Sentence, marks: Sequence[Mark]) -> tuple[Mark, ...]:
+    """The marks as if nothing of another time were told."""
+    places, n = list(other_times(sentence)), 0
+    kept = list(marks[:1])
+    for mark in marks[1:]:
+        if is_in(places, mark.start):
+            continue
+        between, at = "", kept[-1].end
+        while n < len(places) and places[n][1] <= mark.start:
+            between, at = between + sentence.text[at : places[n][0]], places[n][1]
+            n += 1
+        if at > kept[-1].end:
+            between += sentence.text[at : mark.start]
+            kept[-1] = replace(kept[-1], closed=is_closed(between))
+            words, stops, after = gap(between)
+            mark = replace(mark, words=words + ("count" in mark.names), stops=stops, after=after)
+        kept.append(mark)
+    return tuple(kept)

@@ -22,7 +22,7 @@ WAYS = ("increase", "decrease")
 ABOUT = frozenset(
     ("measure", "money", "plan", "bygone", "adjusted", "of_then", "others", "short_time", "coupon", "insured",
      "plus", "close_of", "assumed", "worth", "offered", "swap", "occasions", "fold", "economy",
-     "says", "spends", "today", "wanted", "we", "concludes", "rest", "includes",
+     "says", "spends", "today", "wanted", "we", "concludes", "rest", "includes", "other_time", "either",
      "by_measure", "of_whole", "ranked", "respectively", "of_today", "reached", "per", "differs", "along",
      "with", "excludes")
 )  # fmt: skip

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from ..reading.mentions import Amount, Count, PeriodMention, Proportion
 from .marks import OF_ONE, Mark
-from .row import MarkRow, mark_row
+from .row import MarkRow, mark_row, without_other_times
 from .sentence import ABOUT, Commitment, Sentence, nearest
 
 _NEAREST = 3  # sums
@@ -56,6 +56,15 @@ class Wording:
     def left(self) -> set[str]:
         """The names under which a construction takes up what the sentence just before left."""
         return ({"counted"} if self.priced else set()) | ({"was"} if self.was else set())
+
+    @cached_property
+    def now(self) -> Wording:
+        """The sentence as if it told nothing of other times in brackets."""
+        if "dated" not in self.places:
+            return self
+        other = replace(self)
+        other.__dict__["_row"] = self._row._replace(marks=without_other_times(self.sentence, self.marks))
+        return other
 
     @property
     def marks(self) -> tuple[Mark, ...]:

@@ -85,7 +85,8 @@ class Rate(NamedTuple):
     """An exchange rate as a text states it: units of ``quote`` for one ``base``, None where it does not say.
 
     ``unit`` is the worth of one in the last written digit; ``otherwise`` is the base as the text's own money,
-    where a bare sign stands for that or for the dollar of the United States.
+    where a bare sign stands for that or for the dollar of the United States; ``open`` is one of a word for
+    the money of several lands.
     """
 
     id: str
@@ -97,6 +98,7 @@ class Rate(NamedTuple):
     value: Decimal
     unit: Decimal
     otherwise: str | None = None
+    open: bool = False
 
 
 class Reading(NamedTuple):

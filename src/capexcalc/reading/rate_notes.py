@@ -18,6 +18,7 @@ from .items import BLANKS, Items, meanings_at
 from .lexicon import Lexicon
 from .matcher import match_phrases
 from .mentions import Amount, Cue, Rate
+from .rate_pairs import find_pairs
 from .tokens import spaceless
 
 _EQUALS = "=＝≈"
@@ -49,9 +50,10 @@ def find_rates(
 ) -> tuple[tuple[Rate, ...], tuple[Amount, ...]]:
     """The rates in a text, in order, and the amounts that are none of their figures."""
     told = any(cue.kind == "rate" for cue in cues)
-    if not told and len(amounts) < 2 and _EQUALITY_SIGN.search(text) is None:
+    found = list(find_pairs(text, lexicon))
+    if not (told or found) and len(amounts) < 2 and _EQUALITY_SIGN.search(text) is None:
         return (), tuple(amounts)  # most texts go no further
-    found: list[Rate] = []
+    amounts = list(_apart(amounts, found))
     for n, amount in enumerate(amounts):
         rate = (
             _equation(text, amounts, n, lexicon)
@@ -61,7 +63,8 @@ def find_rates(
         )
         if rate is not None:
             found.append(rate)
-    found += _bare(text, amounts, cues, lexicon)
+    pairs = {rate.end for rate in found}
+    found += (rate for rate in _bare(text, amounts, cues, lexicon) if rate.end not in pairs)
     found.sort(key=lambda rate: rate.start)
     rates = tuple(rate._replace(id=f"r{n}") for n, rate in enumerate(found, 1))
     return rates, tuple(_outside(amounts, rates))
@@ -72,6 +75,15 @@ def _outside(amounts: Sequence[Amount], rates: Sequence[Rate]) -> Iterator[Amoun
     for amount in amounts:
         n = bisect_right(starts, amount.start) - 1
         if n < 0 or amount.end > rates[n].end:
+            yield amount
+
+
+def _apart(amounts: Sequence[Amount], rates: Sequence[Rate]) -> Iterator[Amount]:
+    """The amounts no part of which is one of a rate: not "2023 GBP" in "2023 GBP:USD 1.50"."""
+    ends = [rate.end for rate in rates]
+    for amount in amounts:
+        n = bisect_right(ends, amount.start)
+        if n == len(rates) or amount.end <= rates[n].start:
             yield amount
 
 
@@ -145,7 +157,7 @@ def _told(text: str, amount: Amount, cues: Sequence[Cue], lexicon: Lexicon) -> R
         return None
     words = text[amount.start : end]
     value, unit = EXACT.divide(amount.value, per), EXACT.divide(amount.unit, per)
-    return Rate("", amount.start, end, words, base, amount.currency, value, unit)
+    return Rate("", amount.start, end, words, base, amount.currency, value, unit, open=_is_open(amount))
 
 
 def _shown(text: str, amounts: Sequence[Amount], n: int, cues: Sequence[Cue]) -> Rate | None:
@@ -241,4 +253,10 @@ def _number(items: Items, k: int, lexicon: Lexicon) -> Decimal:
 
 def _rate(text: str, start: int, amount: Amount, base: str, per: Decimal) -> Rate:
     value, unit = EXACT.divide(amount.value, per), EXACT.divide(amount.unit, per)
-    return Rate("", start, amount.end, text[start : amount.end], base, amount.currency, value, unit)
+    words = text[start : amount.end]
+    return Rate("", start, amount.end, words, base, amount.currency, value, unit, open=_is_open(amount))
+
+
+def _is_open(amount: Amount) -> bool:
+    """Whether a word names its money that is that of several lands: "dinars", but not "$"."""
+    return len(amount.candidates) > 1 and amount.text[-1:].isalpha()

@@ -59,6 +59,7 @@ _UNITS: tuple[Unit, ...] = ("year", "month", "week", "day")
 
 def find(wording: Wording) -> Iterator[Claim]:
     """Each share of a year, month, week or day that a construction binds to its total, once."""
+    wording = wording.now
     return closest(partial(_claim, wording), matches("annual_amount", wording), ratio_of)
 
 
@@ -86,6 +87,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
             near=lambda one: about and _is_near(one),
         )
         ratio = ratio_of(claim) if claim is not None else None
+        if _is_capped(share, total, ratio):
+            return None
         told = share.start < total.start and not is_equated(match)
         told = told or _unit(share) in _SHORT  # 8bn in two sessions, or 4bn a day
         listed = not (taken_up or is_equated(match))  # "in ten years 7.5bn for plants, 6bn a year in sales"
@@ -94,6 +97,13 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         return None
     longer, shorter = sorted((total, share), key=lambda mark: _UNITS.index(_unit(mark)))
     return _of_unit(wording, match, shorter, longer)
+
+
+def _is_capped(share: Mark, total: Mark, ratio: Interval | None) -> bool:
+    """Whether each year may have as much as it is told only if others have less: "up to 1m a year for 15
+    years, and 10m in all"."""
+    most = isinstance(share.figure, Amount) and share.figure.bound == "at_most"
+    return most and share.start < total.start and ratio is not None and ratio.high < 1
 
 
 def _is_near(claim: Claim) -> bool:

@@ -37,7 +37,10 @@ def manner(sentence: Sentence, one: Amount, other: Amount) -> Manner:
         return Manner(loose=True)  # "39m dollars or 3.5m euros, respectively"
     open_ = not kinds.isdisjoint((*_TODAY, "respectively"))
     return Manner(
-        loose=open_ or _is_of_unread(sentence, one, other) or _may_be_of_other_units(sentence, one, other)
+        loose=open_
+        or _are_alternatives(sentence, one, other)
+        or _is_of_unread(sentence, one, other)
+        or _may_be_of_other_units(sentence, one, other)
     )
 
 
@@ -70,6 +73,16 @@ def _is_of_unread(sentence: Sentence, one: Amount, other: Amount) -> bool:
     its own: "paid 255 zloty, they paid 450 grivnas (90 euros)"."""
     between = sentence.residue(max(one.end, sentence.start), other.start)
     return _UNREAD.search(between) is not None
+
+
+def _are_alternatives(sentence: Sentence, one: Amount, other: Amount) -> bool:
+    """Whether only one of two sums is meant: "either 180 marks or 150 yen", "o 180 marcos o 150 yenes"."""
+    begin = max(sentence.start, one.start - _LONGEST)
+    if sentence.last(("either",), begin, one.start) is not None:
+        return True
+    link = sentence.last(("or", "equivalence"), one.end, other.start)
+    said = sentence.text[link.start : link.end].casefold() if link is not None else "\n"
+    return said in sentence.text[begin : one.start].casefold().split() or said == sentence.text[one.start - 1]
 
 
 def are_of_other_units(sentence: Sentence, one: Amount, other: Amount) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...patterns import regex
 from ...reading.mentions import Amount
+from ..other_times import is_time
 from ..sentence import PUNCTUATION, WAYS, Sentence, count_words
 
 PARTING = frozenset(",;:–—-()，、；：（）،")
@@ -18,7 +19,7 @@ def says_again(sentence: Sentence, one: Amount, other: Amount, opened: int) -> b
     (€4bn) and New York ($5bn)"."""
     if sentence.between(WAYS, opened, other.start):
         return False  # "(130 millones de dólares, ampliables hasta 300 millones)"
-    if _is_of_all(sentence, one, other, opened):
+    if _is_of_all(sentence, one, other, opened) or is_time(sentence, opened + 1, other.start):
         return False
     between = sentence.residue(one.end, other.start).replace("（", "(").replace("）", ")")
     before, bracket, after = between.rpartition("(")

@@ -30,6 +30,7 @@ _FIRST_YEAR, _LAST_YEAR = 1900, 2643  # of our era; 2100 of the Thai one
 
 def find(wording: Wording) -> Iterator[Claim]:
     """Each total that a construction binds to a number of things and to the price of one, once."""
+    wording = wording.now
     return closest(partial(_claim, wording), matches("product", wording))
 
 

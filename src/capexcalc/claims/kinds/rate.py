@@ -9,6 +9,7 @@ from decimal import Decimal
 from ...money.interval import Interval
 from ...money.money import EXACT
 from ...reading.mentions import Amount, Rate
+from ...reading.rate_pairs import is_pair
 from ..claim import Claim
 from ..evidence import Grounds
 from ..facts import RateAtMarket
@@ -31,7 +32,8 @@ def find(wording: Wording) -> Iterator[Claim]:
         if rate.base is not None and rate.quote is not None and not _of_another_day(sentence, rate):
             subject = _units(rate, rate.quote)
             told = Claim("rate", rate.start, rate.end, subject, None, None, sentence.span, rate=rate)
-            yield replace(told, loose=_is_extreme(sentence, rate))
+            # One told by codes may be the mean of a year.
+            yield replace(told, loose=_is_extreme(sentence, rate) or is_pair(rate))
 
 
 def _of_another_day(sentence: Sentence, rate: Rate) -> bool:

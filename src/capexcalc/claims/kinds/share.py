@@ -47,6 +47,7 @@ from .share_words import (
     is_one_half,
     is_over_all,
     is_part_of_it,
+    is_whole_of_another,
     may_be_of_number,
     may_be_time,
     says_again,
@@ -64,6 +65,7 @@ _COMMAS = frozenset(",，、،")
 
 def find(wording: Wording) -> Iterator[Claim]:
     """Each share that a construction binds to its part and its whole, once."""
+    wording = wording.now
     found = closest(partial(_claim, wording), matches("share", wording), ratio_of)
     return (each for each in found if _fits(each) or not is_told_otherwise(wording, each, ratio_of))
 
@@ -75,6 +77,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         return None
     if share.start < part.start and is_of_things(wording, match, share):
         return None
+    if wording.sentence.between(("plus",), part.end, share.start):
+        return None  # "90% of the first 700, plus 32% of what it has up to 3,000"
     if is_of_what_is_named(wording, match, share) or (whole and is_inside(wording, part, share)):
         return None
     if is_part_of_it(wording, match, share, part) or says_again(wording, share, part):
@@ -150,6 +154,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         loose=vague or other or goes_on,
         near=lambda one: bound and _is_near(one, reach),
     )
+    if found and is_whole_of_another(wording, part) and not _fits(found):
+        return None
     if whole is not None and not is_of_the_sum(wording, share, whole) and found and _is_far(found):
         return None  # "the dollar ended at 1.78 lira, the euro lost 0.3 percent to 2.27 lira"
     if found is None or _fits(found) or object_of(found).start >= wording.sentence.start:

@@ -23,6 +23,7 @@ OF_OR_FROM = frozenset(("of", "from", "old"))  # one word for all of them: "64% 
 _NUMBER = regex(r"\d\s?([^\W\d_]{2,4}|[^\W\d_](?!\w))")  # and the first letters of what follows
 _STOPS = regex(r"[,;:()，；：（）、،؛]")
 _BESIDE = 12  # characters
+_FIRST = 2  # words: "90% of their first 656"
 _SLIGHT = Decimal("0.006")  # by which the sum of two rounded shares may miss the whole
 _TOGETHER = 8  # marks to either side of a share, among which are the others of a list or of a pair
 
@@ -31,6 +32,14 @@ def is_followed_by_of(wording: Wording, part: Mark) -> bool:
     """Whether an amount is told to be one of something else: "a third, or 3bn of the road fund"."""
     after = wording.following(part.end)
     return any(not (mark.words or mark.stops or mark.names.isdisjoint(("of", "part_of"))) for mark in after)
+
+
+def is_whole_of_another(wording: Wording, part: Mark) -> bool:
+    """Whether an amount is what a share before it is one of: "2% of this 400bn", "90% of the first 656"."""
+    before = wording.preceding(part.start, 2)
+    told = len(before) == 2 and isinstance(before[0].figure, Proportion)
+    told = told and not before[1].names.isdisjoint(("of", "part_of", "from"))
+    return told and not (before[1].words or before[1].stops or part.stops or part.words > _FIRST)
 
 
 def is_of_before(wording: Wording, part: Mark) -> bool:

@@ -28,17 +28,20 @@ from .pairs import ALIKE, told
 _BEFORE = 3  # amounts
 _OF = frozenset(("of", "part_of"))
 _MOVES = frozenset((*WAYS, "idle", "way", "moved"))
+_PRICE = 100_000  # times as much as the price of one of many
+_ITEM = 3  # words, at least, of an item of a list that has no sum
 _SEMICOLONS = frozenset(";；؛")
 
 
 def find(wording: Wording) -> Iterator[Claim]:
     """Each total that a construction binds to the list of its parts, once; not a list so long that more of it
     may have gone before, unless it adds up. Where none does, a list that adds up without words is meant."""
-    claims = filter(None, (_claim(wording, match) for match in matches("sum", wording)))
+    now = wording.now
+    claims = filter(None, (_claim(now, match) for match in matches("sum", now)))
     found: dict[int, Claim] = {}
     for claim in sorted(claims, key=_rank, reverse=True):
         found.setdefault(claim.subject.start, claim)
-    if not any(_adds_up(each.subject, each.parts) for each in found.values()):
+    if not any(adds_up(each.subject, each.parts) for each in found.values()):
         listed = listed_sum(wording)
         found |= {} if listed is None else {listed[0].start: _of(wording, *listed)}
     yield from (each for each in found.values() if len(each.parts) < MOST or all(_rank(each)))
@@ -90,7 +93,7 @@ def _listed(wording: Wording, match: Match, total: Mark, addends: Sequence[Mark]
         return None
     parts = tuple(part for _, part in found)
     apart = _is_led(wording, addends[-1]) and _is_led(wording, total)  # "loans total 2bn, deposits total 3bn"
-    if (apart or _is_of_measure(wording, total)) and not _adds_up(found[0][0], parts):
+    if (apart or _is_of_measure(wording, total)) and not adds_up(found[0][0], parts):
         return None
     if any(part.value >= found[0][0].value for part in parts):
         return None  # "it rose 6bn to 10bn, 4bn in all"
@@ -108,7 +111,7 @@ def _listed(wording: Wording, match: Match, total: Mark, addends: Sequence[Mark]
     totals = all("sum" in each.names for each in addends)  # "2bn in total pay, 3bn in total sales"
     other = _may_be_other(wording, total, addends, parts)
     other = other or wording.sentence.between(("ranked",), total.end, addends[-1].start)  # "followed by 2bn"
-    if (earlier or reached or interrupted or totals or other) and not _adds_up(found[0][0], parts):
+    if (earlier or reached or interrupted or totals or other) and not adds_up(found[0][0], parts):
         return None
     if _is_open(wording, match, total, addends[-1]) and strictly(found[0][0]).low > _reach(parts).high:
         return None
@@ -152,10 +155,10 @@ def _with_those_before(wording: Wording, total: Mark, parts: tuple[Amount, ...])
     more = parts
     for mark in reversed(before[-_BEFORE:]):
         pair = in_one_currency(total, mark)
-        if pair is None or _adds_up(pair[0], more):
+        if pair is None or adds_up(pair[0], more):
             break
         more = (pair[1], *more)
-        if _adds_up(pair[0], more):
+        if adds_up(pair[0], more):
             return more
     return next(_with_those_of_others(wording, in_one_currency(total, total), parts), parts)
 
@@ -165,13 +168,13 @@ def _with_those_of_others(
 ) -> Iterator[tuple[Amount, ...]]:
     """Parts that add up with one of the sentences before, or with the last few of those: "It pays 10m in
     bonuses. Another 6m goes into training and 4m into safety, 20m in all"."""
-    if total is None or _adds_up(total[0], parts):
+    if total is None or adds_up(total[0], parts):
         return
     known = sorted(wording.earlier, key=attrgetter("start"))
     before = [each for each in known if each.currency == total[0].currency]
     for n in range(len(before) - 1, max(-1, len(before) - 1 - MOST), -1):
         for more in (before[n : n + 1], before[n:]):
-            if _adds_up(total[0], (*more, *parts)) and not _is_exact(total[0], more):
+            if adds_up(total[0], (*more, *parts)) and not _is_exact(total[0], more):
                 yield (*more, *parts)  # not 20,000 with the 6m of "6m in all"
 
 
@@ -206,7 +209,9 @@ def _is_open(wording: Wording, match: Match, total: Mark, last: Mark) -> bool:
 
 def _may_be_other(wording: Wording, total: Mark, addends: Sequence[Mark], parts: Sequence[Amount]) -> bool:
     """Whether a total may be of more or less than the parts as they are told: it includes one of them, some
-    are paid several times ("5 prizes of 5,000"), or it is the most that each may be ("all up to 5,000")."""
+    are paid several times ("5 prizes of 5,000"), it is the most that each may be ("all up to 5,000"), one is
+    but the price of one of many ("12m for shares at 40 each") or a part of another ("9m for a firm, which
+    includes 2m of its debt"), or it is of more than has a sum."""
     sentence, whole = wording.sentence, total.figure
     if not isinstance(whole, Amount):
         return False
@@ -218,7 +223,22 @@ def _may_be_other(wording: Wording, total: Mark, addends: Sequence[Mark], parts:
     times = any(sentence.text[mark.start].isdecimal() for mark in counts)
     more = strictly(whole).low > _reach(parts).high
     most = whole.bound == "at_most" and strictly(whole).high < _reach(parts).low
-    return sentence.between(("includes",), start, end) or (times and more) or most
+    left_out = ((*parts[:n], *parts[n + 1 :]) for n in range(len(parts) if len(parts) > 2 else 0))
+    within = any(adds_up(whole, each) for each in left_out)
+    price = any(part.value * _PRICE < whole.value for part in parts)
+    unnamed = more and _ends_unnamed(wording, total, addends[-1])
+    told = sentence.between(("includes",), start, end) or (times and more)
+    return told or most or within or price or unnamed
+
+
+def _ends_unnamed(wording: Wording, total: Mark, last: Mark) -> bool:
+    """Whether a list ends in what it does not tell the sum of: "6bn in loans, 4bn in grants and three bonds
+    for its ports, 12bn in all"."""
+    words, begun = 0, False
+    for mark in (*wording.beginning(last.end, total.start), total):
+        words = words + mark.words if begun else 0
+        begun = begun or "and" in mark.names
+    return words >= _ITEM
 
 
 def _is_interrupted(wording: Wording, total: Mark, last: Mark) -> bool:
@@ -233,7 +253,8 @@ def _is_interrupted(wording: Wording, total: Mark, last: Mark) -> bool:
     return of_more or "".join(mark.stops for mark in between).count(",") > 1
 
 
-def _adds_up(total: Amount, parts: Sequence[Amount]) -> bool:
+def adds_up(total: Amount, parts: Sequence[Amount]) -> bool:
+    """Whether parts, their rounding with them, make a total."""
     return strictly(total).meets(_reach(parts))
 
 
@@ -243,7 +264,7 @@ def _is_exact(total: Amount, parts: Sequence[Amount]) -> bool:
 
 def _rank(claim: Claim) -> tuple[bool, int]:
     """Of two lists of parts, the one that adds up is meant, else the longer."""
-    return _adds_up(claim.subject, claim.parts), len(claim.parts)
+    return adds_up(claim.subject, claim.parts), len(claim.parts)
 
 
 def _reach(parts: Sequence[Amount]) -> Interval:

@@ -29,6 +29,7 @@ _ABOUT = Decimal("0.05")  # of a price that is told with "about", either way
 
 def find(wording: Wording) -> Iterator[Claim]:
     """Each value of a whole that a construction binds to a share of it and to its price, once."""
+    wording = wording.now
     return closest(partial(_claim, wording), matches("valuation", wording))
 
 

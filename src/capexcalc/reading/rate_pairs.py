@@ -1,0 +1,30 @@
+"""Exchange rates told by the codes of two currencies: "GBP:USD 1.24", "EUR/USD of 1.08", "USDJPY at 150"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..money.currencies import is_currency
+from ..patterns import regex
+from .digits import read_digits
+from .lexicon import Lexicon
+from .mentions import Rate
+
+_PAIR = regex(
+    r"(?<![^\W_])([A-Z]{3})\s?[:/]?\s?([A-Z]{3})(?![^\W_])"
+    r"[^\d\n()%]{0,12}?(?<![\d.,])(\d{1,6}[.,]\d{2,6}(?![^\W_]|[.,]\d|\s?%)|\d{2,6}(?![^\W_]|[.,]\d|\s?[^\W\d_%]|\s?%))"
+)
+
+
+def find_pairs(text: str, lexicon: Lexicon) -> Iterator[Rate]:
+    """The rates of a text that are told so, in order."""
+    for found in _PAIR.finditer(text):
+        base, quote, figure = found.groups()
+        read = read_digits(figure, lexicon.decimal) if is_currency(base) and is_currency(quote) else None
+        if read is not None and read[0] > 0 and base != quote:
+            yield Rate("", found.start(), found.end(), found[0], base, quote, read[0], read[1])
+
+
+def is_pair(rate: Rate) -> bool:
+    """Whether a rate is told by the codes of its currencies."""
+    return _PAIR.fullmatch(rate.text) is not None
