@@ -22,6 +22,7 @@ from .pairs import ONE, Ratio, object_of
 
 _MOVES = frozenset((*WAYS, "idle", "way", "moved"))
 _OF = frozenset(("of", "part_of", "of_it", "of_all"))
+_TWO = 2
 _NEAR, _MOST = 80, 8  # characters from a claim to figures of another, and how many these are
 _PLAIN = Decimal("0.01")  # the unit of a percentage in figures: "a quarter" fits too much
 _Figure = TypeVar("_Figure", Amount, Proportion)
@@ -57,7 +58,8 @@ def is_changed_otherwise(wording: Wording, claim: Claim, ratio_of: Ratio) -> boo
     alike = (pair for pair in pairs if pair[0].currency == pair[1].currency and pair[0] is not pair[1])
     others = [replace(claim, subject=new, object=old) for new, old in alike if {new.start, old.start} != own]
     again = (each for each in _beside(claim, wording.sentence.proportions) if each.value != stated.value)
-    others += [replace(claim, proportion=each) for each in again if each.kind == "share"]
+    again = (each for each in again if each.kind == "share" and not _has_own(claim, each, amounts, ratio_of))
+    others += [replace(claim, proportion=each) for each in again]
     marks = wording.beginning(claim.start, claim.end)
     gaps = [gap for mark in marks if "gap" in mark.names for gap in amounts_of(mark)]
     for new, gap in product(amounts, gaps):
@@ -65,6 +67,17 @@ def is_changed_otherwise(wording: Wording, claim: Claim, ratio_of: Ratio) -> boo
             before = EXACT.add(new.value, gap.value if claim.falls else -gap.value)
             others.append(replace(claim, subject=new, object=replace(new, value=before)))
     return any(found is not None and found.meets(ONE) for found in map(ratio_of, others))
+
+
+def _has_own(claim: Claim, share: Proportion, amounts: Sequence[Amount], ratio_of: Ratio) -> bool:
+    """Whether a percentage is the change between the two amounts around it, and these are not the claim's:
+    "sales of 8.4bn, up 12% from 7.5bn, and a profit of 610m, up 24% from 545m"."""
+    n = bisect_left(amounts, share.start, key=_start)
+    around = amounts[max(0, n - 1) : n + 1]
+    if len(around) < _TWO or {each.start for each in around} == {claim.subject.start, object_of(claim).start}:
+        return False
+    found = ratio_of(replace(claim, subject=around[0], object=around[1], proportion=share))
+    return found is not None and found.meets(ONE)
 
 
 def _beside(claim: Claim, figures: Sequence[_Figure]) -> Sequence[_Figure]:
