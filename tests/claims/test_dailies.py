@@ -201,6 +201,11 @@ CASES = [
     # local signs
     ("en", "2024-05-02", "supported", "He took S/124 million ($33 million) in kickbacks."),
     ("ar", "2024-05-02", "supported", "دفع 800 ألف فرنك فرنسي أفريقي أي حوالي 1220 يورو."),
+    # one sum to the next, and no range of what is expected
+    ("en", "2024-05-02", "", "It expects a rise of up to 2%, approximately $0.15 to $0.20 per share."),
+    # a list that begins before its sum
+    ("ko", "2024-05-02", "", "시장에서는 각각 1만9800원, 1만5000원, 8000원, 합계 4만2800원이 들었다."),
+    ("ko", "2024-05-02", "refuted", "시장에서는 1만5000원, 8000원, 합계 4만2800원이 들었다."),
     # a fraction of one percent
     (
         "en",

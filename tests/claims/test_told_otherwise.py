@@ -52,7 +52,7 @@ CASES = [
     ("en", "refuted", "Profit fell 3% to €351m or €2.16 a share, compared with €370m or €2.42 a share."),
     ("de", "", "Es sank um 3 % auf 351 Mio. Euro (2,16 Euro je Aktie) von 370 Mio. Euro (2,22 Euro)."),
     ("de", "refuted", "Es sank um 3 % auf 351 Mio. Euro (2,16 Euro je Aktie) von 370 Mio. Euro."),
-    ("en", "refuted", "Sales are 8.41bn euros, up 12.1% from 7.5bn, and profit 611m, up 24% from 545m euros."),
+    ("en", "refuted", "Sales are 8.41bn euros, up 12.1% from 7.5bn, profit 611m, up 24% from 545m euros."),
     ("en", "refuted", "It made €1.74, against €1.16, and without fees profit rose 50% to €1.76 from €1.26."),
     ("en", "supported", "It lifts it by 2.1% from 5.17 euros to 5.28 euros or a 6% increase over 2019."),
     ("en", "refuted", "It lifts it from 5.17 euros to 5.28 euros or a 6% increase over 2019."),

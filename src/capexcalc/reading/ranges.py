@@ -126,9 +126,11 @@ def _becomes(
     text: str, items: Items, low: Number, high: Number, joint: _Joint, i: int, lexicon: Lexicon
 ) -> bool:
     """Whether the first number is said to have become the second: "from 18 to 22 cents"."""
-    if not (joint.reaches and joint.opened) or joint.sign or not high.currency:
+    if not (joint.reaches and joint.opened) or joint.sign:
         return False
-    if low.currency and set(low.currency.codes).isdisjoint(high.currency.codes):
+    if high.currency is None and not (low.currency and high.quantity.scale):
+        return False
+    if low.currency and high.currency and set(low.currency.codes).isdisjoint(high.currency.codes):
         return False
     one, two = low.quantity, high.quantity
     lends = two.scale and not one.scale and _leaves(items, low.first(i) - 1) and not low.currency

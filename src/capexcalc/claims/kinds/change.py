@@ -39,6 +39,7 @@ from .change_words import (
     is_told_to_end,
     is_told_without,
     leads_on,
+    leads_up_to,
     may_be_occasions,
 )
 from .difference import find_difference, judge_difference
@@ -70,7 +71,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     change = match.first("CHANGE", "rise", "named", "TIMES", "PERCENT", "TOLD", "MORE", "HOW", "growth")
     if match.first("was") is not None:
         return None if change is None else _of_sum_before(wording, match, change)
-    new, old = match.first("NEW", "NOW", "topic"), match.first("OLD", "FROM", "OF", "PRIOR", "BASIS")
+    new, old = match.first("NEW", "NOW", "topic"), match.first("OLD", "FROM", "OF", "LED", "PRIOR", "BASIS")
     if change is None or old is None or not isinstance(change.figure, Proportion):
         return None
     if new is None:  # the sum that the text is about, wherever that stands
@@ -98,6 +99,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     loose = bool(another) or other or further or may_be_of_another(wording, change, old)
     loose = loose or is_one_of_two(wording, change) or may_be_occasions(wording, change)
     loose = loose or is_told_along(wording, old) or is_told_without(wording, change)
+    led = match.first("LED")
+    loose = loose or (led is not None and not leads_up_to(wording, change, led))
     loose = loose or (match.first("HOW") is not None and is_of_a_whole(wording, change))
     if "topic" in new.names and old.start < change.start and "growth" not in change.names:
         # "an increase of 20% in passengers"

@@ -7,6 +7,7 @@ from itertools import takewhile
 from ...patterns import regex
 from ...reading.mentions import Amount, Proportion
 from ..marks import Mark
+from ..sentence import PUNCTUATION
 from ..walk import FURTHEST
 from ..wording import Wording
 from .share_whole import may_name_whole
@@ -167,3 +168,11 @@ def is_moved_by(wording: Wording, change: Mark, old: Mark) -> bool:
     between = wording.beginning(change.end, old.start)
     moved = any("way" in mark.names and _THAN.isdisjoint(mark.names) for mark in between)
     return "times" in change.names and not change.falls and moved
+
+
+def leads_up_to(wording: Wording, change: Mark, old: Mark) -> bool:
+    """Whether a word stands between a change and an amount, as "de" in "un 12 %, de 5 a 6 euros", and not
+    only one that bounds it: "2%, about $5 to $6"."""
+    figure, between = old.figure, wording.sentence.text[change.end : old.start]
+    exact = isinstance(figure, Amount) and figure.bound == "exact"
+    return exact and bool(between.strip(PUNCTUATION))

@@ -17,7 +17,7 @@ from ..evidence import Grounds
 from ..facts import Sum
 from ..finding import Finding, money, rounded, unrounded, words
 from ..kind import Kind
-from ..marks import OF_ONE, Mark, in_one_currency
+from ..marks import OF_ONE, Mark, amounts_of, in_one_currency
 from ..sentence import WAYS
 from ..verdict import judge, openly, spare, strictly
 from ..wording import Wording
@@ -211,13 +211,14 @@ def _may_be_other(wording: Wording, total: Mark, addends: Sequence[Mark], parts:
     """Whether a total may be of more or less than the parts as they are told: it includes one of them, some
     are paid several times ("5 prizes of 5,000"), it is the most that each may be ("all up to 5,000"), one is
     but the price of one of many ("12m for shares at 40 each") or a part of another ("9m for a firm, which
-    includes 2m of its debt"), or it is of more than has a sum."""
+    includes 2m of its debt"), it is of the sum before them as well, or of more than has a sum."""
     sentence, whole = wording.sentence, total.figure
     if not isinstance(whole, Amount):
         return False
     first = min(total, addends[0], key=attrgetter("start"))
-    before = (m for m in wording.beginning(sentence.start, first.start) if isinstance(m.figure, Amount))
-    start = max((mark.end for mark in before), default=sentence.start)
+    before = [m for m in wording.beginning(sentence.start, first.start) if isinstance(m.figure, Amount)]
+    start = before[-1].end if before else sentence.start
+    one_more = any(adds_up(whole, (each, *parts)) for mark in before[-1:] for each in amounts_of(mark))
     end = max(total.end, addends[-1].end)
     counts = (mark for mark in wording.beginning(start, end) if "count" in mark.names)
     times = any(sentence.text[mark.start].isdecimal() for mark in counts)
@@ -228,7 +229,7 @@ def _may_be_other(wording: Wording, total: Mark, addends: Sequence[Mark], parts:
     price = any(part.value * _PRICE < whole.value for part in parts)
     unnamed = more and _ends_unnamed(wording, total, addends[-1])
     told = sentence.between(("includes",), start, end) or (times and more)
-    return told or most or within or price or unnamed
+    return told or most or within or one_more or price or unnamed
 
 
 def _ends_unnamed(wording: Wording, total: Mark, last: Mark) -> bool:
