@@ -201,6 +201,12 @@ CASES = [
     # local signs
     ("en", "2024-05-02", "supported", "He took S/124 million ($33 million) in kickbacks."),
     ("ar", "2024-05-02", "supported", "دفع 800 ألف فرنك فرنسي أفريقي أي حوالي 1220 يورو."),
+    (
+        "ar",
+        "2018-05-02",
+        "",
+        "نزل البلاتين 0.1 بالمئة إلى 965.40 دولار بعد أن هبط إلى أدنى مستوى منذ الرابع من يناير عند 950.50 دولار.",
+    ),
     # one sum to the next, and no range of what is expected
     ("en", "2024-05-02", "", "It expects a rise of up to 2%, approximately $0.15 to $0.20 per share."),
     # a list that begins before its sum

@@ -126,6 +126,7 @@ def _name_by_leads(sentence: Sentence, marks: list[Mark], i: int) -> None:
             continue  # "last year's profit was 412m, up 8% from 380m"
         if "yardstick" in lead:
             told = True  # "from earlier in the day, a low of"
+            names -= {"earlier", "left"} if "measured" in names else set()  # "a low since the 4th of May, of"
         if not told and not lead.isdisjoint(("old", "new")):
             told = True
             names.add("earlier" if "old" in lead else "later")
