@@ -11,6 +11,7 @@ from capexcalc.documents.document import Document
 from capexcalc.rates.book import RateBook
 
 # Language, day or none, the one verdict or none, what is said.
+OLD = "1957, 1958."
 CASES = [
     # Dollars of a land that the text names.
     ("nl", "2024-05-02", "supported", "In Singapore kost een bankbiljet van 1000 dollar (684 euro) meer."),
@@ -207,7 +208,8 @@ CASES = [
         "",
         "نزل السعر 0.1 بالمئة إلى 965.4 دولار بعد أن هبط إلى أدنى مستوى منذ الرابع من يناير عند 950.5 دولار.",
     ),
-    # one sum to the next, and no range of what is expected
+    # one sum to the next, and no range of what is expected, nor a fall by as much
+    ("en", "2024-05-02", "", "The stock fell more than 10 percent, dropping $4.50 to $42.25."),
     ("en", "2024-05-02", "", "It expects a rise of up to 2%, approximately $0.15 to $0.20 per share."),
     # a list that begins before its sum
     ("ko", "2024-05-02", "", "시장에서는 각각 1만9800원, 1만5000원, 8000원, 합계 4만2800원이 들었다."),
@@ -230,9 +232,10 @@ CASES = [
     ("es", "2024-05-02", "supported", "El coste mejora un 16 % hasta 5,86 euros frente a 6,97 euros."),
     ("en", "2024-05-02", "refuted", "A cost of $5.86 was a 26% improvement versus $6.97 last year."),
     # older than any rate, told by the years of the text alone
-    ("en", None, "not_enough_info", "In 1959 the bank lent $225 million (about Rs 107 crore)."),
-    ("de", None, "not_enough_info", "1959 gab die Bank 225 Millionen Dollar (107 Milliarden Rupien)."),
-    ("en", None, "refuted", "In 1959 the bank began. In 2009 it lent $225 million (about Rs 107 crore)."),
+    ("en", None, "not_enough_info", f"{OLD} In 1959 the bank lent $225 million (about Rs 107 crore)."),
+    ("de", None, "not_enough_info", f"{OLD} 1959 gab die Bank 225 Millionen Dollar (107 Milliarden Rupien)."),
+    ("en", None, "refuted", "In 1959 the bank lent $225 million (about Rs 107 crore)."),
+    ("en", None, "refuted", f"{OLD} In 2009 it lent $225 million (about Rs 107 crore)."),
     ("en", None, "refuted", "The bank lent $225 million (about Rs 107 crore)."),
     # true to the letter
     ("en", "2024-04-23", "close", "It costs 10 Philippine pesos (less than $0.20)."),

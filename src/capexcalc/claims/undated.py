@@ -32,6 +32,7 @@ _PAIRS = (
 )
 
 _EARLIEST = 1990  # few texts are older that anybody checks
+_SOME = 3  # years named, by which one knows about when a text was written
 _YEAR = regex(r"(?<![\d.,])(1[89]\d\d|20\d\d)(?![\d.,]\d|\d)")
 
 Stretch = tuple[date, date]
@@ -88,10 +89,12 @@ def missing(subject: Amount, stated: Amount, book: RateBook) -> NoRateError | No
 
 
 def before_the_record(text: str, claim: Claim, book: RateBook) -> NoRateError | None:
-    """Why no rate of the time of a text is known whose last year lies before any of a conversion: "In 1959
-    they lent $225m (Rs 107 crore)"."""
-    years = [int(year) for year in _YEAR.findall(text)]
-    last = max((year for year in years if year <= book.today.year), default=book.today.year)
+    """Why no rate of the time of a text is known that names some years, all before any of a conversion. One
+    alone may be that in which a firm was founded."""
+    years = [year for year in map(int, _YEAR.findall(text)) if year <= book.today.year]
+    last = max(years, default=book.today.year)
+    if len(years) < _SOME:
+        return None
     try:
         book.quote(claim.subject.currency, object_of(claim).currency, min(date(last, 12, 31), book.today))
     except NoRateError as error:

@@ -18,6 +18,7 @@ _THAN = frozenset(("exceeds", "exceeds_after", "below", "bound"))
 _SPENT = frozenset(("spending", "part_of"))
 _MORE_MONEY = 2  # marks
 _LEADS = frozenset(("exceeds", "below", "old", "from", "base"))  # up to what something was
+_OF, _FROM = frozenset(("de", "d", "da", "du", "des")), frozenset(("from", "old"))
 _ENDED = regex(r"\d{4}\.\s[^\W\d_]")  # a sentence, where a small letter begins the next
 _CLOSING = (")", "）")
 _JOINING = frozenset(("and", "or", "new"))
@@ -171,8 +172,10 @@ def is_moved_by(wording: Wording, change: Mark, old: Mark) -> bool:
 
 
 def leads_up_to(wording: Wording, change: Mark, old: Mark) -> bool:
-    """Whether a word stands between a change and an amount, as "de" in "un 12 %, de 5 a 6 euros", and not
-    only one that bounds it: "2%, about $5 to $6"."""
+    """Whether "from" leads up to an amount after a change, or "de", which is "of" as well: "un 12 %, de 5 a 6
+    euros", but not "12%, about $5 to $6" and "12%, dropping $5 to $60"."""
     figure, between = old.figure, wording.sentence.text[change.end : old.start]
-    exact = isinstance(figure, Amount) and figure.bound == "exact"
-    return exact and bool(between.strip(PUNCTUATION))
+    if not isinstance(figure, Amount) or figure.bound != "exact":
+        return False
+    marks = wording.beginning(change.end, old.start)
+    return between.strip(PUNCTUATION) in _OF or any(not mark.names.isdisjoint(_FROM) for mark in marks)
