@@ -77,3 +77,20 @@ def test_the_reading_that_fits_is_named(book: RateBook) -> None:
     facts = claim.finding.facts
     assert isinstance(facts, EquivalenceUndated)
     assert facts.subject.currency == "JPY"
+
+
+@pytest.mark.parametrize(
+    ("years", "verdict"),
+    [
+        (
+            "1957, 1958 and 1973",
+            "not_enough_info",
+        ),  # ten years on there is no rate either: they begin in 1984
+        ("1957, 1958 and 1974", "refuted"),
+        ("1958 and 1973", "refuted"),  # too few to know by
+    ],
+)
+def test_a_text_is_old_by_three_years_that_it_names(years: str, verdict: str, book: RateBook) -> None:
+    words = f"Ports came in {years}. Then ships. Then trains. Then cars. The bank lent $225m (Rs 107 crore)."
+    (claim,) = check([Document("article", words, lang="en")], book=book).result.documents[0].claims
+    assert claim.finding.verdict == verdict

@@ -33,6 +33,7 @@ _PAIRS = (
 
 _EARLIEST = 1990  # few texts are older that anybody checks
 _SOME = 3  # years named, by which one knows about when a text was written
+_LONG = 10  # years in which no rate moves so far that a slip fits
 _YEAR = regex(r"(?<![\d.,])(1[89]\d\d|20\d\d)(?![\d.,]\d|\d)")
 
 Stretch = tuple[date, date]
@@ -89,14 +90,19 @@ def missing(subject: Amount, stated: Amount, book: RateBook) -> NoRateError | No
 
 
 def before_the_record(text: str, claim: Claim, book: RateBook) -> NoRateError | None:
-    """Why no rate of the time of a text is known that names some years, all before any of a conversion. One
-    alone may be that in which a firm was founded."""
+    """Why no rate of the time of a text is known that names some years, all long before any of a conversion.
+    One alone may be that in which a firm was founded."""
     years = [year for year in map(int, _YEAR.findall(text)) if year <= book.today.year]
     last = max(years, default=book.today.year)
     if len(years) < _SOME:
         return None
+    missing = [_missing_at(date(year, 12, 31), claim, book) for year in (last, last + _LONG)]
+    return missing[0] if all(missing) else None
+
+
+def _missing_at(day: date, claim: Claim, book: RateBook) -> NoRateError | None:
     try:
-        book.quote(claim.subject.currency, object_of(claim).currency, min(date(last, 12, 31), book.today))
+        book.quote(claim.subject.currency, object_of(claim).currency, min(day, book.today))
     except NoRateError as error:
         return error
     return None
