@@ -32,6 +32,7 @@ _EQUALITY = 3  # characters that the sign of equality and the blanks after it ma
 _SIGN = 30  # characters that a currency without a number may take before the sign of equality
 _OF = 15  # characters between "rate" and the figure: " of about ", " de "
 _BASE = 25  # characters after the figure within which the other currency is named: " dollars to the euro"
+_NEXT = 4  # words that relate something, after the figure
 _DECIMALS = Decimal("0.01")  # a rate alone, without the other currency, is told to hundredths at least
 _AFTER = 40  # characters after such a word within which a rate that the figures beside it show stands
 _BESIDE = 150  # and from it to those
@@ -145,14 +146,16 @@ def _of_other_money(amounts: Sequence[Amount], one: Amount, amount: Amount) -> b
 
 def _told(text: str, amount: Amount, cues: Sequence[Cue], lexicon: Lexicon) -> Rate | None:
     """A figure after a word for the exchange rate, where the other currency is named, or its digits are a
-    rate's."""
+    rate's; and before such a word, where both are: "395.20 forint/euró árfolyamon"."""
     cue = _cue_before(amount.start, cues, _OF)
-    if cue is None or amount.value >= _LARGEST or amount.unit > 1:
+    if amount.value >= _LARGEST or amount.unit > (_ONE if cue is not None else _DECIMALS):
         return None
-    between = text[cue.end : amount.start]
+    between = text[cue.end : amount.start] if cue is not None else ""
     if any(char.isdecimal() for char in between):
         return None
     base, end, per = _named_after(text, amount, lexicon)
+    if cue is None and (base is None or not _leads_up_to_rate(text, amount.end, end, cues, lexicon)):
+        return None
     if base is None and (amount.unit > _DECIMALS or not _ends(text, end) or _letters(between) > _SMALL):
         return None
     words = text[amount.start : end]
@@ -223,6 +226,15 @@ def _cue_before(start: int, cues: Sequence[Cue], within: int) -> Cue | None:
         if cues[n].kind == "rate" and cues[n].end <= start:
             return cues[n]
     return None
+
+
+def _leads_up_to_rate(text: str, start: int, end: int, cues: Sequence[Cue], lexicon: Lexicon) -> bool:
+    """Whether a word for a rate stands right after a currency that is no weight: "a $2.50 per pound rate"."""
+    items = match_phrases(text, lexicon, start, end)
+    if any(item is not None and "weight" in item.meanings for item in items):
+        return False
+    n = bisect_left(cues, end, key=lambda cue: cue.start)
+    return any(cue.kind == "rate" and cue.start <= end + 1 for cue in cues[n : n + _NEXT])
 
 
 def _named_after(text: str, amount: Amount, lexicon: Lexicon) -> tuple[str | None, int, Decimal]:
