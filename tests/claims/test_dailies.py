@@ -208,6 +208,9 @@ CASES = [
         "",
         "نزل السعر 0.1 بالمئة إلى 965.4 دولار بعد أن هبط إلى أدنى مستوى منذ الرابع من يناير عند 950.5 دولار.",
     ),
+    # nothing but two figures
+    ("en", "2025-02-24", "refuted", "380 billion yuan (62 billion euros)\n"),
+    ("zh", "2025-02-24", "refuted", "3800亿元（620亿欧元）\n"),
     # one sum to the next, and no range of what is expected, nor a fall by as much
     ("en", "2024-05-02", "", "The stock fell more than 10 percent, dropping $4.50 to $42.25."),
     ("en", "2024-05-02", "", "It expects a rise of up to 2%, approximately $0.15 to $0.20 per share."),

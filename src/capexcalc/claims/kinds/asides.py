@@ -81,8 +81,13 @@ def _are_alternatives(sentence: Sentence, one: Amount, other: Amount) -> bool:
     if sentence.last(("either",), begin, one.start) is not None:
         return True
     link = sentence.last(("or", "equivalence"), one.end, other.start)
-    said = sentence.text[link.start : link.end].casefold() if link is not None else "\n"
-    return said in sentence.text[begin : one.start].casefold().split() or said == sentence.text[one.start - 1]
+    if link is None:
+        return False
+    said, before = (
+        sentence.text[link.start : link.end].casefold(),
+        sentence.text[begin : one.start].casefold(),
+    )
+    return said in before.split() or before.endswith(said)
 
 
 def are_of_other_units(sentence: Sentence, one: Amount, other: Amount) -> bool:
