@@ -208,6 +208,9 @@ CASES = [
         "",
         "نزل السعر 0.1 بالمئة إلى 965.4 دولار بعد أن هبط إلى أدنى مستوى منذ الرابع من يناير عند 950.5 دولار.",
     ),
+    # one or the other, and no word for about
+    ("es", "2024-05-02", "", "Recibirá o 50 millones de euros o 90 millones de dólares."),
+    ("es", "2024-05-02", "refuted", "Invertirá más o menos 50 millones de euros, o 90 millones de dólares."),
     # nothing but two figures
     ("en", "2025-02-24", "refuted", "380 billion yuan (62 billion euros)\n"),
     ("zh", "2025-02-24", "refuted", "3800亿元（620亿欧元）\n"),

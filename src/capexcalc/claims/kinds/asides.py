@@ -87,7 +87,7 @@ def _are_alternatives(sentence: Sentence, one: Amount, other: Amount) -> bool:
         sentence.text[link.start : link.end].casefold(),
         sentence.text[begin : one.start].casefold(),
     )
-    return said in before.split() or before.endswith(said)
+    return said in before.split()[-1:] or before.endswith(said)
 
 
 def are_of_other_units(sentence: Sentence, one: Amount, other: Amount) -> bool:
