@@ -208,6 +208,14 @@ CASES = [
         "",
         "نزل السعر 0.1 بالمئة إلى 965.4 دولار بعد أن هبط إلى أدنى مستوى منذ الرابع من يناير عند 950.5 دولار.",
     ),
+    # what a rise comes to is no share
+    (
+        "en",
+        "2024-05-02",
+        "",
+        "This increase of $82m or 15.7% was primarily driven by revenue of $139m from toys.",
+    ),
+    ("en", "2024-05-02", "refuted", "Its toys took $82m or 15.7% of the revenue of $139m."),
     # one or the other, and no word for about
     ("es", "2024-05-02", "", "Recibirá o 50 millones de euros o 90 millones de dólares."),
     ("es", "2024-05-02", "refuted", "Invertirá más o menos 50 millones de euros, o 90 millones de dólares."),
