@@ -131,3 +131,9 @@ def test_ordinary_words_after_a_price_are_no_scales(text: str, language: str) ->
 def test_a_slip_is_guessed_in_a_word_of_six_letters_and_in_none_of_five() -> None:
     assert [a.value for a in read("Rs 5 crorers", "en").amounts] == [Decimal("5e7")]
     assert [a.value for a in read("Rs 5 crorre", "en").amounts] == [5]
+
+
+def test_a_unit_that_is_glued_inside_the_amount_is_told_by_that() -> None:
+    with pytest.raises(UsageError) as refused:
+        read_request("9372、21、0130、2423、67、49e-309bilioesгрузинських ларі", None)
+    assert refused.value.code == "unread_unit"

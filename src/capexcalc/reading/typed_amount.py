@@ -101,7 +101,7 @@ def _refuse_unread(words: str, amounts: tuple[Amount, ...]) -> None:
             raise UsageError("stray_number", _STRAY, _WRITE, number=number, text=_short(amount.text))
         if amount.unread:
             after = words[amount.end :].strip()  # of "900 to 1 billion" all that may tell its scale
-            unit = _short(after if amount.bound == "range_low" else after.split()[0])
+            unit = _short(after if amount.bound == "range_low" else (after or amount.text).split()[0])
             raise UsageError(
                 "unread_unit",
                 "{unit!r} after {text!r} may be a scale, and is not known",
