@@ -82,11 +82,14 @@ def _is_of_other_money(claim: Claim, finding: Finding) -> bool:
         return False
     if not isinstance(stated, Money) or not isinstance(computed, Money) or not computed.value:
         return False
-    ratio = EXACT.divide(stated.value, computed.value)
-    if 1 / _FAR < ratio < _FAR:
-        return False
+    return _is_out(EXACT.divide(stated.value, computed.value), _FAR, _NEAR)
+
+
+def _is_out(ratio: Decimal, far: Decimal, slip: Decimal) -> bool:
+    """Whether one figure is ``far`` times another, either way, and no power of ten but for a ``slip``."""
     first = ratio.scaleb(-ratio.adjusted())  # its digits, from 1 to below 10
-    return distance(first, Decimal(1)) > _NEAR and distance(first, Decimal(10)) > _NEAR
+    no_slip = min(distance(first, Decimal(1)), distance(first, Decimal(10))) > slip
+    return no_slip and not 1 / far < ratio < far
 
 
 def _proves_nothing(claim: Claim, finding: Finding) -> bool:
@@ -111,10 +114,7 @@ def _is_far(finding: Finding) -> bool:
     stated, computed = finding.stated, finding.computed
     if not isinstance(stated, Decimal) or not isinstance(computed, Decimal) or not computed:
         return False
-    ratio = EXACT.divide(stated, computed)
-    first = ratio.scaleb(-ratio.adjusted())  # its digits, from 1 to below 10
-    slip = min(distance(first, Decimal(1)), distance(first, Decimal(10))) < _SLIP
-    return not (slip or 1 / _TWICE < ratio < _TWICE)
+    return _is_out(EXACT.divide(stated, computed), _TWICE, _SLIP)
 
 
 def _reread_in(claim: Claim) -> Iterator[Amount]:

@@ -33,7 +33,7 @@ _PAIRS = (
 
 _EARLIEST = 1990  # few texts are older that anybody checks
 _SOME = 3  # years named, by which one knows about when a text was written
-_LONG = 10  # years in which no rate moves so far that a slip fits
+_LONG = 10  # years after the last that it names, within which a text may have been written
 _YEAR = regex(r"(?<![\d.,])(1[89]\d\d|20\d\d)(?![\d.,]\d|\d)")
 
 Stretch = tuple[date, date]

@@ -22,7 +22,6 @@ from .pairs import ONE, Ratio, object_of
 
 _MOVES = frozenset((*WAYS, "idle", "way", "moved"))
 _OF = frozenset(("of", "part_of", "of_it", "of_all"))
-_TWO = 2
 _NEAR, _MOST = 80, 8  # characters from a claim to figures of another, and how many these are
 _PLAIN = Decimal("0.01")  # the unit of a percentage in figures: "a quarter" fits too much
 _Figure = TypeVar("_Figure", Amount, Proportion)
@@ -74,7 +73,7 @@ def _has_own(claim: Claim, share: Proportion, amounts: Sequence[Amount], ratio_o
     "sales of 8.4bn, up 12% from 7.5bn, and a profit of 610m, up 24% from 545m"."""
     n = bisect_left(amounts, share.start, key=_start)
     around = amounts[max(0, n - 1) : n + 1]
-    if len(around) < _TWO or {each.start for each in around} == {claim.subject.start, object_of(claim).start}:
+    if len(around) < 2 or {each.start for each in around} == {claim.subject.start, object_of(claim).start}:
         return False
     found = ratio_of(replace(claim, subject=around[0], object=around[1], proportion=share))
     return found is not None and found.meets(ONE)
