@@ -75,7 +75,25 @@ from .test_charity import verdicts
         ("en", "It pays 90% of the first 600 euros, 32% of earnings up to 3,000 euros.", []),
         ("en", "It pays 600 euros, 32% of the 3,000 euros it earned.", ["refuted"]),
         ("fr", "Il verse 90 % des premiers 600 euros, plus 32 % des 3.000 euros gagnés.", []),
-        # A year's money of another sum close by, or of one that tells its span.
+        # A price is less than a hundred thousandth of the whole, and no part.
+        ("en", "It bought 123m euros of stock at a price of 1,229 euros for a total of 130m euros.", []),
+        (
+            "en",
+            "It bought 123m euros of stock at a price of 1,331 euros for a total of 130m euros.",
+            ["refuted"],
+        ),
+        # Three words or more are an item without a sum.
+        (
+            "en",
+            "It sold 374m euros of bonds, 400m euros of loans and two new notes, totaling 1.01bn euros.",
+            [],
+        ),
+        (
+            "en",
+            "It sold 374m euros of bonds, 400m euros of loans and two notes, totaling 1.01bn euros.",
+            ["refuted"],
+        ),
+        # A year's money that fits another sum, and one of a sum that tells no span.
         (
             "en",
             (
@@ -141,6 +159,10 @@ def test_alternatives_are_no_restatement(book: RateBook, lang: str, text: str, f
         # Dinars, pounds and rupees are money of many lands.
         ("It was told at a rate of 264.53 dinars per dollar.", []),
         ("It was told at a rate of six pounds to the dollar.", []),
+        ("It was told at a rate of 0.605 dinars to the dollar.", ["refuted"]),  # 0.31 in Kuwait, half of that
+        ("It was told at a rate of 0.630 dinars to the dollar.", []),
+        ("It was told at a rate of 3.100 dinars to the dollar.", ["refuted"]),  # ten times, within 2 percent
+        ("It was told at a rate of 3.200 dinars to the dollar.", []),
         ("It was told at a rate of 1.20 pounds to the dollar.", ["refuted"]),
         ("It was told at a rate of 6.00 yuan to the dollar.", ["refuted"]),
     ],

@@ -510,3 +510,11 @@ def test_of_what_is_refuted_the_likeliest_currency_is_named(checked) -> None:
     (claim,) = checked("They lost more than $2.8bn (Rs 280 crores).")
     assert claim.finding.verdict == "refuted"
     assert claim.finding.computed.currency == "INR"  # a Mauritian rupee would be a little nearer
+
+
+def test_of_a_yen_sign_that_fits_neither_money_the_nearer_is_named(checked) -> None:
+    (claim,) = checked("Beijing lends 5bn yuan. Tokyo has spent ¥3trn ($29.3bn) on its bonds.")
+    assert claim.finding.verdict == "refuted"
+    assert claim.finding.facts.subject.currency == "JPY"
+    (claim,) = checked("Tokyo lends 5bn yen. Beijing has spent ¥3trn ($293bn) on its bonds.")
+    assert claim.finding.facts.subject.currency == "CNY"

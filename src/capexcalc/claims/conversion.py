@@ -82,7 +82,8 @@ def best_conversion(
             missing = missing or error
             unknown = unknown or n == 0 or _is_of_land(one) or _is_of_land(other)
             continue
-        if best is None or _verdict(each) < _verdict(best):
+        of_sign = _is_other_of_sign(one, subject) or _is_other_of_sign(other, stated)
+        if best is None or _verdict(each) < _verdict(best) or (of_sign and _rank(each) < _rank(best)):
             best = each
         if each.found.verdict == "supported":
             return each
@@ -139,6 +140,12 @@ def readings(subject: Amount, stated: Amount, *, abroad: bool = True) -> Iterato
     for one, other in product(_otherwise(subject, abroad), _otherwise(stated, abroad)):
         if one.currency != other.currency and not _USUAL.isdisjoint((one.currency, other.currency)):
             yield one, other
+
+
+def _is_other_of_sign(amount: Amount, likeliest: Amount) -> bool:
+    """Whether an amount is read as the other money of its sign, of which the nearer is what was meant."""
+    codes = (amount.currency, likeliest.currency)
+    return codes[0] != codes[1] and _OF_ONE_SIGN.issuperset(codes)
 
 
 def _is_of_land(amount: Amount) -> bool:

@@ -54,7 +54,7 @@ def _announced(
             for each in own
             if not (
                 may_be_of_another(each, parts, money)
-                or may_be_year_of_another(each, money, told)
+                or may_be_year_of_another(each, money)
                 or is_of_another_thing(each, right)
             )
         ]

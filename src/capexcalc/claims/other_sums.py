@@ -17,7 +17,6 @@ from .kinds.pairs import ONE, Ratio
 from .kinds.sum import adds_up
 
 _MANY = 8  # parts
-_BESIDE = 120  # characters between two sums of one thought
 _Told = tuple[KindName, Unit | None, Decimal, str]
 _RATIOS: Mapping[KindName, Ratio] = {"annual_amount": annual_amount.ratio_of, "change": change.ratio_of}
 
@@ -72,18 +71,14 @@ def _fails(claim: Claim) -> bool | None:
     return None if ratio_of is None or claim.parts else not meets(claim, ratio_of)
 
 
-def may_be_year_of_another(claim: Claim, money: Iterable[Amount], told: Iterable[Claim]) -> bool:
-    """Whether a year's money of a sum of another sentence fails, and would be that of another one close
-    by, or the time it is spread over is told of one: "It gets not only 550m, but 1.6bn over 15 years"."""
+def may_be_year_of_another(claim: Claim, money: Iterable[Amount]) -> bool:
+    """Whether a year's money of a sum of another sentence fails, and the time it is spread over is told of a
+    larger one: "It gets not only 550m, but 1.6bn over 15 years"."""
     whole, span = claim.subject, claim.period
-    if claim.kind != "annual_amount" or whole.start >= claim.sentence[0] or _fails(claim) is not True:
+    if claim.kind != "annual_amount" or span is None or whole.start >= claim.sentence[0] or not _fails(claim):
         return False
-    old = {each.object.start for each in told if each.kind == "change" and each.object is not None}
-    others = [each for each in money if _is_other(claim, each) and each.start not in old]
-    end = span.start if span is not None else whole.end
-    between = (each for each in others if whole.end <= each.start < end and each.value > whole.value)
-    near = (each for each in others if abs(each.start - whole.start) < _BESIDE)
-    return any(between) or any(_fails(replace(claim, subject=each)) is False for each in near)
+    others = (each for each in money if _is_other(claim, each) and whole.end <= each.start < span.start)
+    return any(each.value > whole.value for each in others)
 
 
 def _is_other(claim: Claim, amount: Amount) -> bool:
