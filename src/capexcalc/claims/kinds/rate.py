@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from ...money.interval import Interval
 from ...money.money import EXACT
-from ...reading.mentions import Amount, Rate
+from ...reading.mentions import Amount, Cue, Rate
 from ...reading.rate_pairs import is_pair
 from ..claim import Claim
 from ..evidence import Grounds
@@ -39,11 +39,22 @@ def find(wording: Wording) -> Iterator[Claim]:
 def _of_another_day(sentence: Sentence, rate: Rate) -> bool:
     begin = max(sentence.start, rate.start - _NEAR)
     moved = sentence.last(("from", "old"), begin, rate.start)
-    if moved is not None and sentence.empty(moved.end, rate.start):
+    if moved is not None and sentence.empty(moved.end, rate.start) and not _is_beside_rate(sentence, moved):
         return True
     return (
         sentence.last(("yardstick", "of_then", "assumed"), begin, min(sentence.end, rate.end + _NEAR))
         is not None
+    )
+
+
+def _is_beside_rate(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a word for a rate stands right before or after a cue, which is of that then: "zum Kurs von",
+    "przy kursie"."""
+    told = sentence.last(("rate",), max(sentence.start, cue.start - _NEAR), cue.end + _NEAR)
+    return (
+        told is not None
+        and not sentence.text[told.end : cue.start].strip()
+        and not sentence.text[cue.end : told.start].strip()
     )
 
 

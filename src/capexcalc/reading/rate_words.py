@@ -1,0 +1,207 @@
+"""Exchange rates told in words: "145 yen to the dollar", "a rate of 1.10", "1ドルは150円", "달러당 1,350원"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from ..money.money import EXACT
+from ..patterns import regex
+from .adjacent_currency import codes_of
+from .digits import read_digits
+from .items import BLANKS, Items, meanings_at
+from .lexicon import Lexicon
+from .matcher import match_phrases
+from .mentions import Amount, Cue, Rate
+from .tokens import spaceless
+
+LARGEST = Decimal(100_000)  # the dearest unit of money in the cheapest
+CLOSING = ")）]"
+# What a rate is told for: "100 yen = 0.91 dollar".
+PER = frozenset(map(Decimal, (1, 10, 100, 1000)))
+_ONE, _NONE = Decimal(1), Decimal(0)
+_EQUAL = frozenset(("equivalence", "makes"))
+_SIDE_BY_SIDE = frozenset(("", "は", "는", "은", "당"))
+_OF = 15  # characters between "rate" and the figure: " of about ", " de "
+_UNIT = 25  # characters on either side of the figure within which the other currency is named
+_NEXT = 4  # words that relate something, after the figure
+_DECIMALS = Decimal("0.01")  # a rate alone, without the other currency, is told to hundredths at least
+_SMALL = 4  # letters of "of", "de", "från"
+_STOPS = ",;.，；。"
+_STROKE = regex(r"\s?[/／]\s?")
+_OF_EACH = frozenset(("per", "each", "each_ahead"))
+_OUTLAY = frozenset(("of", "spends", "spending"))
+
+
+class _Unit(NamedTuple):
+    """The currency of which one unit, or ``per`` of them, are told, and where it stands."""
+
+    currency: str
+    start: int
+    end: int
+    per: Decimal
+
+
+def rate_of(
+    text: str, start: int, end: int, amount: Amount, base: str | None = None, per: Decimal = _ONE
+) -> Rate:
+    """The rate that an amount is for so many units of ``base``, of the words between two offsets."""
+    value, unit = EXACT.divide(amount.value, per), EXACT.divide(amount.unit, per)
+    open_ = len(amount.candidates) > 1 and amount.text[-1:].isalpha()  # "dinars", but not "$"
+    return Rate("", start, end, text[start:end], base, amount.currency, value, unit, open=open_)
+
+
+def in_words(
+    text: str, amounts: Sequence[Amount], n: int, cues: Sequence[Cue], lexicon: Lexicon
+) -> Rate | None:
+    """The rate that the amount numbered ``n`` is, or the one unit of a currency for which it is told."""
+    return (
+        _equals(text, amounts, n, cues)
+        or _told(text, amounts, n, cues, lexicon)
+        or _for_each(text, amounts[n], cues, lexicon)
+    )
+
+
+def cue_before(start: int, cues: Sequence[Cue], within: int) -> Cue | None:
+    """The word for a rate that ends last before an offset, within so many characters of it."""
+    for n in range(bisect_left(cues, start, key=_start) - 1, -1, -1):
+        if cues[n].end < start - within:
+            break
+        if cues[n].kind == "rate" and cues[n].end <= start:
+            return cues[n]
+    return None
+
+
+def _equals(text: str, amounts: Sequence[Amount], n: int, cues: Sequence[Cue]) -> Rate | None:
+    """What one unit of a currency "equals" or "is worth", or what does so for one, nothing else said between,
+    in a text with other money of the two: nobody pays a dollar.
+
+    Scripts without blanks put the two side by side: 1ドルは150円, 1달러당 1,350원.
+    """
+    first, last = amounts[n - 1] if n else amounts[n], amounts[n]
+    one, amount = (first, last) if first.value == _ONE else (last, first)
+    if one.value != _ONE or one.unit != _ONE or one.currency == amount.currency:
+        return None
+    between = text[first.end : last.start]
+    beside = one is first and spaceless(text[one.end - 1])
+    equal = beside and between.strip(BLANKS) in _SIDE_BY_SIDE
+    if not equal and not _names_more(amounts, (one.currency, amount.currency), (first.start, last.start)):
+        return None
+    k = bisect_left(cues, first.end, key=_start)
+    while k < len(cues) and cues[k].end <= last.start:
+        equal = equal or cues[k].kind in _EQUAL
+        between = between.replace(text[cues[k].start : cues[k].end], "", 1)
+        k += 1
+    if not equal or between.strip(BLANKS) not in _SIDE_BY_SIDE:
+        return None
+    return rate_of(text, first.start, last.end, amount, one.currency)
+
+
+def _names_more(amounts: Sequence[Amount], codes: tuple[str, ...], besides: tuple[int, ...]) -> bool:
+    """Whether a text names more money in one of some currencies than the amounts at some offsets."""
+    return any(each.currency in codes and each.start not in besides for each in amounts)
+
+
+def _told(text: str, amounts: Sequence[Amount], n: int, cues: Sequence[Cue], lexicon: Lexicon) -> Rate | None:
+    """A figure after a word for the exchange rate, where the other currency is named, or its digits are a
+    rate's; before such a word, where both are: "395.20 forint/euró árfolyamon"; and without one where it is
+    told for each unit of a currency of which the text names more: "at 145 yen per dollar"."""
+    amount = amounts[n]
+    if amount.value >= LARGEST or amount.unit > _ONE:
+        return None
+    cue = cue_before(amount.start, cues, _OF)
+    between = text[cue.end : amount.start] if cue is not None else ""
+    if any(char.isdecimal() for char in between):
+        return None
+    unit = _named_after(text, amount, lexicon)
+    if unit is None:
+        bare = cue is not None and amount.unit <= _DECIMALS and _ends(text, amount.end)
+        return (
+            rate_of(text, amount.start, amount.end, amount) if bare and _letters(between) <= _SMALL else None
+        )
+    if cue is None and not _leads_up_to_rate(text, amount.end, unit, cues, lexicon):
+        more = _names_more(amounts, (unit.currency,), (amount.start,))
+        if not more or not _is_for_each(text, amount.end, unit, cues):
+            return None
+    return rate_of(text, amount.start, unit.end, amount, unit.currency, unit.per)
+
+
+def _is_for_each(text: str, start: int, unit: _Unit, cues: Sequence[Cue]) -> bool:
+    """Whether a stroke alone, or a word for each, stands between a figure and a unit, of which it is not told
+    what was done with it: "3 euros per dollar spent"."""
+    n = bisect_left(cues, unit.end, key=_start)
+    if any(cue.kind in _OUTLAY and cue.start <= unit.end + 1 for cue in cues[n : n + _NEXT]):
+        return False
+    if _STROKE.fullmatch(text, start, unit.start):
+        return True
+    n = bisect_left(cues, start, key=_start)
+    return any(cue.kind in _OF_EACH and not text[cue.end : unit.start].strip() for cue in cues[n : n + _NEXT])
+
+
+def _for_each(text: str, amount: Amount, cues: Sequence[Cue], lexicon: Lexicon) -> Rate | None:
+    """A figure after the unit of a currency and a word for each: "달러당 1,350원", "dolar başına 34,20 lira"."""
+    if amount.value >= LARGEST or amount.unit > _ONE:
+        return None
+    n = bisect_left(cues, amount.start, key=_start) - 1
+    if n < 0 or cues[n].kind != "each_before" or text[cues[n].end : amount.start].strip():
+        return None
+    begin, end = max(0, cues[n].start - _UNIT), cues[n].start
+    items = match_phrases(text, lexicon, begin, end)
+    last = items[-1] if items else None
+    codes = codes_of(last.meanings) if last is not None and not text[last.end : end].strip() else ()
+    if last is None or not codes or codes[0] == amount.currency or "weight" in last.meanings:
+        return None
+    per = _number(items, len(items) - 2, lexicon)
+    numbered = items[-2] if "digits" in meanings_at(items, len(items) - 2) else last
+    start = numbered.start if numbered is not None else last.start
+    return rate_of(text, start, amount.end, amount, codes[0], per) if per in PER else None
+
+
+def _named_after(text: str, amount: Amount, lexicon: Lexicon) -> _Unit | None:
+    """The currency of which one unit is told after a figure ("yuan per dollar"), or how many there are
+    instead of one ("dollars for 100 yen"); none where no rate is told of so many ("dollars (435 lira)")."""
+    window = text[amount.end : amount.end + _UNIT]
+    stop = min(
+        (at for char in (*CLOSING, ",", ";", ".", "\n") if (at := window.find(char)) >= 0),
+        default=len(window),
+    )
+    items = match_phrases(text, lexicon, amount.end, amount.end + stop)
+    for k, item in enumerate(items):
+        codes = () if item is None else codes_of(item.meanings)
+        if item is not None and codes and codes[0] != amount.currency:
+            per = _number(items, k - 1, lexicon) * _number(items, k + 1, lexicon)
+            return _Unit(codes[0], item.start, item.end, per) if per in PER else None
+    return None
+
+
+def _number(items: Items, k: int, lexicon: Lexicon) -> Decimal:
+    """The number that stands at item ``k``; one where none does, nothing where it is not read."""
+    meanings = meanings_at(items, k)
+    if "digits" not in meanings:
+        return _NONE if "scale" in meanings else _ONE
+    read = read_digits(meanings["digits"], lexicon.decimal)
+    return read[0] if read else _NONE
+
+
+def _leads_up_to_rate(text: str, start: int, unit: _Unit, cues: Sequence[Cue], lexicon: Lexicon) -> bool:
+    """Whether a unit that is no weight has, or leads to, a word for a rate: "a $2.50 per pound rate"."""
+    items = match_phrases(text, lexicon, start, unit.end)
+    if any(item is not None and "weight" in item.meanings for item in items):
+        return False
+    n = bisect_left(cues, unit.start, key=_start)
+    return any(cue.kind == "rate" and cue.start <= unit.end + 1 for cue in cues[n : n + _NEXT])
+
+
+def _ends(text: str, end: int) -> bool:
+    """Whether nothing follows on a figure that it could be the price of: "at a rate of $5.25 an hour"."""
+    return text[end : end + 1] in ("", "\n", *CLOSING, *_STOPS)
+
+
+def _letters(words: str) -> int:
+    return sum(map(str.isalpha, words))
+
+
+def _start(cue: Cue) -> int:
+    return cue.start
