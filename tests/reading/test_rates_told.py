@@ -19,6 +19,7 @@ from capexcalc.reading.reader import read
         ("nl", "Tegen een koers van 1,08 dollar per euro is dat 3 euro.", "1,08 dollar per euro"),
         ("pl", "Po kursie 4,30 zł za euro to 3 euro.", "4,30 zł za euro"),
         ("hu", "395,20 forint/euró árfolyamon ez 3 euró.", "395,20 forint/euró"),
+        ("hu", "395 forint/euró árfolyamon ez 3 euró.", "395 forint/euró"),
         ("ru", "По курсу 98,50 рубля за евро это 3 евро.", "98,50 рубля за евро"),
         ("ar", "بسعر صرف 3.75 ريال للدولار يساوي 3 دولارات.", "3.75 ريال للدولار"),
         ("he", "לפי שער של 3.75 שקלים לדולר זה 3 דולרים.", "3.75 שקלים לדולר"),
@@ -38,7 +39,6 @@ def test_it_is_a_rate_and_no_amount(language: str, sentence: str, rate: str) -> 
 @pytest.mark.parametrize(
     ("language", "sentence"),
     [
-        ("hu", "395 forint/euró árfolyamon ez 3 euró."),  # told to whole forints it may be a price
         ("hu", "395,20 forint/kiló áron ez 3 euró."),
         ("en", "It sells at $2.50 per pound, a rate of 2 tons a day."),
         ("en", "It sells at a $2.50 per pound rate."),

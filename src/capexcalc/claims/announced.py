@@ -19,6 +19,7 @@ from .claim import Claim, KindName
 from .kinds import annual_amount, change, difference, share
 from .kinds.listed_sum import LEAST
 from .kinds.pairs import ONE, fits_as_it_stands, is_of_one_end, stated_at, told
+from .kinds.sum import adds_up
 from .kinds.share_whole import is_of_named, is_share, names_whole
 from .marks import OF_ONE, UNITS, Mark, in_one_currency
 from .mistold import mistold
@@ -65,6 +66,7 @@ def announced(
     if sum(isinstance(figure, (Amount, Proportion)) for figure in figures) > _MANY:
         return
     about = _announcement(wordings, on)
+    sums = [each for each in claims if each.kind == "sum"]
     firm = [each for each in claims if each.kind not in _SAID_AGAIN and not _strays(each, about)]
     known = {figure.start for each in firm for figure in figures_of(each)}
     risen = {each.subject.start for each in firm if each.kind == "change"}  # "3m a year, twice the 1.5m of"
@@ -81,13 +83,17 @@ def announced(
                 firm.append(claim)
                 yield n, claim
     for whole in about.sums:
-        if any(_bears_out(claim, whole) for claim in firm):
+        if any(_bears_out(claim, whole) for claim in (*firm, *sums)):
             yield from mistold(borne_out(wordings, whole, about.before, firm))
             return
 
 
 def _bears_out(claim: Claim, whole: Mark) -> bool:
-    """Whether a claim is told of a sum, and fits."""
+    """Whether a claim is told of a sum, and fits, or tells the parts that make it."""
+    if claim.kind == "sum":
+        return (claim.subject.value, claim.subject.currency) == _value(whole) and adds_up(
+            claim.subject, claim.parts
+        )
     of = claim.object if claim.kind == "share" else claim.subject
     told = of is not None and claim.kind in _RATIOS and (of.value, of.currency) == _value(whole)
     return told and not claim.parts and _fits(claim)

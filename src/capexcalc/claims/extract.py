@@ -11,11 +11,13 @@ from ..reading.mentions import Reading
 from .announced import SENTENCES, announced, gives_way
 from .claim import Claim
 from .kinds import KINDS
+from .named_parts import named_shares
 from .other_sums import (
     goes_on,
     is_of_another_thing,
     may_be_of_another,
     may_be_year_of_another,
+    open_to,
     told_parts,
     told_right,
 )
@@ -50,7 +52,7 @@ def _announced(
     money = [amount for wording, _ in found for amount in wording.sentence.amounts]
     for _, own in found:
         own[:] = [
-            each
+            open_to(each, money)
             for each in own
             if not (
                 may_be_of_another(each, parts, money)
@@ -64,6 +66,9 @@ def _announced(
             continue
         own = found[n][1]
         own[:] = [*(each for each in own if not gives_way(each, claim)), claim]
+    told = list(chain.from_iterable(own for _, own in found))
+    for n, claim in named_shares([wording for wording, _ in found], told):
+        found[n][1].append(claim)
     return found
 
 

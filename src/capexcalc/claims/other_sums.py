@@ -81,6 +81,16 @@ def may_be_year_of_another(claim: Claim, money: Iterable[Amount]) -> bool:
     return any(each.value > whole.value for each in others)
 
 
+def open_to(claim: Claim, money: Iterable[Amount]) -> Claim:
+    """A conversion of a sum of another sentence, as one of whichever ``money`` of the text before it fits:
+    "at today's rate the plan comes to 148m dollars"."""
+    stated = claim.object
+    if claim.kind != "equivalence" or not claim.assumed or stated is None:
+        return claim
+    others = (each for each in money if each.start < claim.start and each.currency != stated.currency)
+    return replace(claim, instead=tuple(dict.fromkeys((*claim.instead, *others))))
+
+
 def _is_other(claim: Claim, amount: Amount) -> bool:
     old = claim.object
     return amount.currency == claim.subject.currency and old is not None and amount.start != old.start

@@ -23,6 +23,7 @@ _LISTED = 3  # amounts of a sum and its parts, at least, an earlier sentence's w
 _OTHER_FIGURES = frozenset(
     ("share", "times", "change", "told", "level", "its_share", "past", "span", "stretch", "count")
 )
+_EQUATES = frozenset(("equivalence", "rate"))
 _SEMICOLONS = frozenset(";；؛")  # after which a sentence may go on about its own sum
 
 
@@ -47,7 +48,7 @@ def possible(sentence: Sentence, before: Set[str] = _NOTHING) -> Set[str]:
         kinds.add("sum")
     if sentence.rates:
         kinds.add("rate")
-    taken_up = goes_on and many and "equivalence" in names
+    taken_up = goes_on and many and not names.isdisjoint(_EQUATES)
     if taken_up or len({amount.currency for amount in sentence.amounts}) > 1:
         kinds.add("equivalence")
     return kinds

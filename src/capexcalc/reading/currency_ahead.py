@@ -20,6 +20,8 @@ _BEFORE, _ASIDE = 3, 5  # items
 _SUMMED = 24  # items between a part and the total of it
 _ANNOUNCED = 48  # items between what is told of a sum and that
 _BECOMES = frozenset(("new", "old", "from"))
+_OF = frozenset(("of", "part_of"))
+_ARTICLE = 6  # letters
 _TOLD_OF = UNITS | {"exceeds", "below"}  # right after a number that is told of a sum
 
 
@@ -32,20 +34,22 @@ class Ahead(NamedTuple):
 
 def lender(text: str, items: Items, i: int, quantity: Quantity, lexicon: Lexicon) -> Ahead | None:
     """The number after the one at item ``i`` that both take their currency from, and its first item: "um drei
-    Milliarden auf 20 Milliarden Euro", "respectively 2 and 1.4 billion pounds"."""
+    Milliarden auf 20 Milliarden Euro", "respectively 2 and 1.4 billion pounds", "33 million of the 44 million
+    euros"."""
     past = _past_aside(text, items, quantity)
     joint = meanings_at(items, past)
     ending = cues_of(meanings_at(items, quantity.next - 1))
     # "10 miljoonasta 12 miljoonaan euroon", but not "10 milyondan fazla kişi"
     left = "old_after" in ending and "bound_after" not in joint
     large = quantity.scale >= FROM
+    of_it = large and past == quantity.next and not _OF.isdisjoint(cues_of(joint))
     becomes = (left and quantity.scale) or (large and not _BECOMES.isdisjoint(cues_of(joint)))
-    if not becomes and (names_year(items, i) or not _respectively(items, i, past)):
+    if not (becomes or of_it) and (names_year(items, i) or not _respectively(items, i, past)):
         return None  # "2007 jeweils 9,8 Mio."
     j = past + (not left)
     last = past + _BEFORE if large else past  # "500 binden 2 milyon liraya", no "5 binden fazla"
     while j < len(items) and j <= last and not begins_number(meanings_at(items, j)):
-        if items[j] is None:
+        if items[j] is None and not (of_it and _is_article(text, items, j)):
             return None
         j += 1
     second = read_quantity(text, items, j, lexicon)
@@ -53,6 +57,13 @@ def lender(text: str, items: Items, i: int, quantity: Quantity, lexicon: Lexicon
         return None
     number = surround(text, items, j, second, past, lexicon)
     return Ahead(number, j) if number.currency else None
+
+
+def _is_article(text: str, items: Items, j: int) -> bool:
+    """Whether one short word alone means nothing at item ``j``: "of the", "z tych"."""
+    end = item_at(items, j + 1).start if j + 1 < len(items) and items[j + 1] is not None else 0
+    word = text[item_at(items, j - 1).end : end].strip() if items[j - 1] is not None else ""
+    return word.isalpha() and len(word) <= _ARTICLE
 
 
 def summed(text: str, items: Items, i: int, quantity: Quantity, lexicon: Lexicon) -> Ahead | None:

@@ -33,6 +33,8 @@ _CENTS = Decimal("0.99")  # of such a price
 _APART = 50_000_000  # times: the dearest unit of money in the cheapest, a thousand times over
 _MORE = frozenset((*WAYS, "exceeds", "below"))
 _THIS = ("this", "the_sum")
+_PAIR = 2  # figures of a sentence that tells the rate
+_BESIDE_RATE = 1  # words between "rate" and "today"
 _FAR = 300  # characters between two figures of one thought
 _WORDS_BEFORE_CUE = 3  # in a sentence that opens by taking up the sum of an earlier one ("This sum is worth")
 
@@ -55,6 +57,32 @@ def find(wording: Wording) -> Iterator[Claim]:
         given = given | {term[0].currency} if found else set()
         if not found:
             anchor = term
+    if not given:
+        yield from _at_rate_of_day(wording)
+
+
+def _at_rate_of_day(wording: Wording) -> Iterator[Claim]:
+    """The two figures of a sentence that tells today's rate, or its one figure, and the sum it goes on about:
+    "At today's exchange rate the port will cost $4bn."."""
+    sentence = wording.sentence
+    if not (1 <= len(sentence.amounts) <= _PAIR) or not _tells_rate_of_day(sentence):
+        return
+    *told, stated = sentence.amounts
+    sums = told or [each.amount for each in wording.antecedents]
+    subject = next((each for each in sums if each.currency != stated.currency), None)
+    if subject is not None and not wording.unit_of(stated):
+        for claim in _claims(sentence, (subject,), (stated,)):
+            yield claim if told else _left_open(replace(claim, at="day"), wording)
+
+
+def _tells_rate_of_day(sentence: Sentence) -> bool:
+    """Whether a word for an exchange rate stands beside one for today."""
+    rates, days = ([c for c in sentence.cues if c.kind == kind] for kind in ("rate", "of_today"))
+    return any(
+        sentence.words(min(rate.end, day.end), max(rate.start, day.start)) <= _BESIDE_RATE
+        for rate in rates
+        for day in days
+    )
 
 
 def _left_open(claim: Claim, wording: Wording) -> Claim:

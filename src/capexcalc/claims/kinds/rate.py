@@ -48,14 +48,15 @@ def _of_another_day(sentence: Sentence, rate: Rate) -> bool:
 
 
 def _is_beside_rate(sentence: Sentence, cue: Cue) -> bool:
-    """Whether a word for a rate stands right before or after a cue, which is of that then: "zum Kurs von",
-    "przy kursie"."""
-    told = sentence.last(("rate",), max(sentence.start, cue.start - _NEAR), cue.end + _NEAR)
-    return (
-        told is not None
-        and not sentence.text[told.end : cue.start].strip()
-        and not sentence.text[cue.end : told.start].strip()
-    )
+    """Whether a cue leads to a word for a rate, or means "of" and stands right after one: "przy kursie", "zum
+    Kurs von"."""
+    text, begin = sentence.text, max(sentence.start, cue.start - _NEAR)
+    after = sentence.last(("rate",), cue.end, cue.end + _NEAR)
+    if after is not None and not text[cue.end : after.start].strip():
+        return True
+    before = sentence.last(("rate",), begin, cue.start)
+    of = sentence.last(("of",), cue.start, cue.start + 1)
+    return of is not None and before is not None and not text[before.end : cue.start].strip()
 
 
 def _is_extreme(sentence: Sentence, rate: Rate) -> bool:

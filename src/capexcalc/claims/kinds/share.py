@@ -72,7 +72,7 @@ def find(wording: Wording) -> Iterator[Claim]:
 
 def _claim(wording: Wording, match: Match) -> Claim | None:
     sentence = wording.sentence
-    share, part, whole = match.first("SHARE", "ITS"), match.first("PART", "LISTED"), match.first("WHOLE")
+    share, part, whole = match.first("SHARE", "ITS"), match.first("PART", "LISTED"), match.first("WHOLE", "POOL")
     if share is None or part is None or not isinstance(share.figure, Proportion):
         return None
     if share.start < part.start and is_of_things(wording, match, share):
@@ -154,7 +154,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         loose=vague or other or goes_on,
         near=lambda one: bound and _is_near(one, reach),
     )
-    if found and ("gap" in part.names or is_whole_of_another(wording, part)) and not _fits(found):
+    gap = "gap" in part.names and match.first("POOL") is None
+    if found and (gap or is_whole_of_another(wording, part)) and not _fits(found):
         return None  # "the rise of 82m, or 16%, was driven by 139m from it"
     if whole is not None and not is_of_the_sum(wording, share, whole) and found and _is_far(found):
         return None  # "the dollar ended at 1.78 lira, the euro lost 0.3 percent to 2.27 lira"
