@@ -175,6 +175,8 @@ def _is_link(wording: Wording, link: Mark, *, of_all: bool) -> bool:
     share ``of_all`` it may follow later, and take the amount up: "180m will be reserved for it, this is 9
     percent of the total"."""
     names = _LINKS | _WHOLE | (_TAKES_UP if of_all else set())
+    if "part_of" in link.names and not (link.words or link.stops):
+        return True  # "180m of the money, or 9 percent"
     if link.names.isdisjoint(names) and not is_whole(wording, link):
         return False
     if link.stops:
