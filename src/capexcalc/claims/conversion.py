@@ -19,7 +19,7 @@ from ..money.periods import Period
 from ..rates.quote import Quote
 from ..reading.mentions import Amount, Rate
 from ..reading.written_amount import ABROAD
-from .verdict import VERDICTS, Judgement, distance, judge
+from .verdict import VERDICTS, Judgement, distance, judge, spare, strictly
 
 # Signs and words with a usual reading keep it: one of two dozen dollars fits any wrong figure.
 _USUAL = frozenset(("USD", "EUR", "GBP", "JPY", "CNY"))
@@ -112,9 +112,13 @@ def _at_best_rate(one: Amount, other: Amount, bases: Bases, tolerance: Decimal) 
 
 
 def converted(subject: Amount, stated: Amount, basis: Basis, tolerance: Decimal) -> Conversion:
-    """The verdict on one reading of both figures at one rate."""
+    """The verdict on one reading of both figures at one rate. Writers convert the exact figure, and round
+    both: where what the first is rounded from would make the second, from nearby, it is close."""
     computed, band = basis.convert(subject.value), basis.band.times(subject.value)
-    return Conversion(subject, stated, basis, computed, band, judge(stated, computed, tolerance, band))
+    found = judge(stated, computed, tolerance, band)
+    if distance(stated.value, computed) <= 5 * tolerance:
+        found = spare(found, strictly(subject).by(basis.band))
+    return Conversion(subject, stated, basis, computed, band, found)
 
 
 def _rank(each: Conversion) -> tuple[int, Decimal]:

@@ -103,7 +103,9 @@ def _edges(sentence: Sentence, whole: Claim) -> Iterator[tuple[int, int]]:
         until = min(each.start for each in (*sentence.amounts, _End(sentence.end)) if each.start >= part.end)
         stops = [(stop.start(), stop.end()) for stop in _STOP.finditer(text, part.end, until)]
         stops += [
-            (cue.start, cue.end) for cue in sentence.cues if cue.kind == "and" and part.end <= cue.start < until
+            (cue.start, cue.end)
+            for cue in sentence.cues
+            if cue.kind == "and" and part.end <= cue.start < until
         ]
         stops.sort()
         end = stops[0][0] if stops else part.end if not last else until
@@ -124,7 +126,9 @@ def _named(wording: Wording, mark: Mark, whole: Claim, names: Sequence[str]) -> 
         return _named_first(said, whole, names)
     places = {at for cue in sentence.cues if cue.kind not in ABOUT for at in range(cue.start, cue.end)}
     places |= {at for each in wording.marks for at in range(each.start, each.end)}
-    words = [w for w in _WORD.finditer(sentence.text, sentence.start, sentence.end) if w.start() not in places]
+    words = [
+        w for w in _WORD.finditer(sentence.text, sentence.start, sentence.end) if w.start() not in places
+    ]
     spoken = {_stem(word[0]) for word in words if len(word[0]) >= _SHORT}
     stems = [{_stem(word) for word in _WORD.findall(name) if len(word) >= _SHORT} for name in names]
     found = [n for n, name in enumerate(stems) if spoken & _own(stems, n, name)]

@@ -33,6 +33,11 @@ class Interval(NamedTuple):
         ends = EXACT.multiply(self.low, factor), EXACT.multiply(self.high, factor)
         return Interval(min(ends), max(ends))
 
+    def by(self, other: Interval) -> Interval:
+        """The product."""
+        ends = [end for factor in other for end in self.times(factor)]
+        return Interval(min(ends), max(ends))
+
     def moved(self, by: Decimal) -> Interval:
         return Interval(self.low + by, self.high + by)
 

@@ -32,6 +32,7 @@ _SMALL = 4  # letters of "of", "de", "från"
 _STOPS = ",;.，；。"
 _STROKE = regex(r"\s?[/／]\s?")
 _OF_EACH = frozenset(("per", "each", "each_ahead"))
+_AFTER_UNIT = frozenset(("each_before", "per"))
 _OUTLAY = frozenset(("of", "spends", "spending"))
 
 
@@ -131,13 +132,19 @@ def _told(text: str, amounts: Sequence[Amount], n: int, cues: Sequence[Cue], lex
 def _is_for_each(text: str, start: int, unit: _Unit, cues: Sequence[Cue]) -> bool:
     """Whether a stroke alone, or a word for each, stands between a figure and a unit, of which it is not told
     what was done with it: "3 euros per dollar spent"."""
+    if text[unit.end : unit.end + 2].strip()[:1].isdecimal():
+        return False  # "$1,000/A$1,400"
     n = bisect_left(cues, unit.end, key=_start)
     if any(cue.kind in _OUTLAY and cue.start <= unit.end + 1 for cue in cues[n : n + _NEXT]):
         return False
     if _STROKE.fullmatch(text, start, unit.start):
         return True
     n = bisect_left(cues, start, key=_start)
-    return any(cue.kind in _OF_EACH and not text[cue.end : unit.start].strip() for cue in cues[n : n + _NEXT])
+    return any(
+        cue.kind in _OF_EACH and not (text[start : cue.start] + text[cue.end : unit.start]).strip()
+        for cue in cues[n : n + _NEXT]
+        if cue.end <= unit.start
+    )
 
 
 def _for_each(text: str, amount: Amount, cues: Sequence[Cue], lexicon: Lexicon) -> Rate | None:
@@ -145,7 +152,7 @@ def _for_each(text: str, amount: Amount, cues: Sequence[Cue], lexicon: Lexicon) 
     if amount.value >= LARGEST or amount.unit > _ONE:
         return None
     n = bisect_left(cues, amount.start, key=_start) - 1
-    if n < 0 or cues[n].kind != "each_before" or text[cues[n].end : amount.start].strip():
+    if n < 0 or cues[n].kind not in _AFTER_UNIT or text[cues[n].end : amount.start].strip():
         return None
     begin, end = max(0, cues[n].start - _UNIT), cues[n].start
     items = match_phrases(text, lexicon, begin, end)

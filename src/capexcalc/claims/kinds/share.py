@@ -72,7 +72,11 @@ def find(wording: Wording) -> Iterator[Claim]:
 
 def _claim(wording: Wording, match: Match) -> Claim | None:
     sentence = wording.sentence
-    share, part, whole = match.first("SHARE", "ITS"), match.first("PART", "LISTED"), match.first("WHOLE", "POOL")
+    share, part, whole = (
+        match.first("SHARE", "ITS"),
+        match.first("PART", "LISTED"),
+        match.first("WHOLE", "POOL"),
+    )
     if share is None or part is None or not isinstance(share.figure, Proportion):
         return None
     if share.start < part.start and is_of_things(wording, match, share):
