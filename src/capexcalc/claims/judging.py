@@ -21,6 +21,7 @@ from .finding import Finding, money, words
 from .kinds import KINDS
 from .missing import MissingPast, MissingRate
 from .official import spared
+from .other_dollars import open_to_other_dollars
 from .undated import before_the_record
 from .verdict import Verdict, distance
 
@@ -48,6 +49,7 @@ def check_claims(
     found = {id(claim): _judge(claim, grounds) for claim in told}
     wrong = {claim.subject.id for claim in told if found[id(claim)].verdict == "refuted"}
     grounds = replace(grounds, rates=tuple(rate for rate in reading.rates if rate.id not in wrong))
+    claims = open_to_other_dollars(claims, grounds)
     lines = [0, *accumulate(len(line) + 1 for line in text.split("\n"))] if claims else []
     checked: list[CheckedClaim] = []
     otherwise: dict[str, Amount] = {}

@@ -8,7 +8,7 @@ from ...patterns import regex
 from ...reading.mentions import Amount
 from ...reading.tokens import spaceless
 from ..marks import per_unit
-from ..sentence import PUNCTUATION, Sentence
+from ..sentence import PUNCTUATION, Sentence, count_words
 
 _ENDS = regex(r"[)）\]，。；\n]|[,;.](?!\d)")
 _NEAR = 3  # words between a figure and what dates its money: "dólares en dinero de hoy"
@@ -17,6 +17,8 @@ _BRACKET = regex(r"\s*[(（][^()（）]*[)）]\s*")
 _TODAY = frozenset(("of_today", "adjusted"))
 _UNREAD = regex(r"[,，、;；].*(?<![\w.,])\d[\d.,\s]*\s[^\W\d]\S*\s*[(（]")
 _LETTERS = regex(r"\w+")
+_STROKES = ("/", "／")
+_CLAUSE, _CLAUSE_OF = regex(r"[,;，、；،؛]"), 4  # words at least after a comma that speak of another thing
 _LONGEST = 12  # characters from a word for one of something to what that is, or to its price
 
 
@@ -41,6 +43,9 @@ def manner(sentence: Sentence, one: Amount, other: Amount) -> Manner:
         or _are_alternatives(sentence, one, other)
         or _is_of_unread(sentence, one, other)
         or _may_be_of_other_units(sentence, one, other)
+        or _is_price_of_one(sentence, one, other)
+        or _is_dated_inside(sentence, one, other)
+        or _is_told_of_another(sentence, one, other)
     )
 
 
@@ -101,6 +106,36 @@ def _may_be_of_other_units(sentence: Sentence, one: Amount, other: Amount) -> bo
     some are other words for one unit."""
     units = _unit(sentence, one), _unit(sentence, other)
     return all(units) and units[0] not in units[1] and units[1] not in units[0]
+
+
+def _is_price_of_one(sentence: Sentence, one: Amount, other: Amount) -> bool:
+    """Whether the second alone is told to be the price of one of something, as a security that stands for
+    several shares has: "NT$2.15 (or US$0.134 per ADS)"; or a stroke parts what one thing costs in two
+    lands."""
+    if sentence.text[one.end : other.start].strip() in _STROKES:
+        return True
+    cue = next((each for each in sentence.cues_from(other.end) if each.kind in _PER), None)
+    told = cue is not None and not sentence.text[other.end : cue.start].strip()
+    return told and not _unit(sentence, one)
+
+
+def _is_dated_inside(sentence: Sentence, one: Amount, other: Amount) -> bool:
+    """Whether a bracket dates its figure, which may be in the money of then: "in 1935 £1,800 ($130,000 in
+    2023)"."""
+    if not sentence.in_bracket(other.start) or sentence.in_bracket(one.start):
+        return False
+    stop = _ENDS.search(sentence.text, other.end, sentence.end)
+    end = stop.start() if stop is not None else sentence.end
+    inside = [each for each in sentence.calendar if other.end <= each.start < end]
+    return bool(inside) and any(each not in inside for each in sentence.calendar)
+
+
+def _is_told_of_another(sentence: Sentence, one: Amount, other: Amount) -> bool:
+    """Whether a clause of its own leads up to the second figure, which may be of what that names: "with a value
+    of HK$3bn, earns most in China, amounting to CN¥6bn", "earns most there (CN¥6bn)"."""
+    between = sentence.residue(max(one.end, sentence.start), other.start)
+    clauses = [count_words(clause) for clause in _CLAUSE.split(between)[1:]]
+    return max(clauses, default=0) >= _CLAUSE_OF
 
 
 def _unit(sentence: Sentence, amount: Amount) -> str:
