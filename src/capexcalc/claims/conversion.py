@@ -19,10 +19,11 @@ from ..money.periods import Period
 from ..rates.quote import Quote
 from ..reading.mentions import Amount, Rate
 from ..reading.written_amount import ABROAD
-from .verdict import VERDICTS, Judgement, distance, judge, spare, strictly
+from .verdict import VERDICTS, Judgement, distance, judge, openly, spare, strictly
 
 # Signs and words with a usual reading keep it: one of two dozen dollars fits any wrong figure.
 _USUAL = frozenset(("USD", "EUR", "GBP", "JPY", "CNY"))
+_OPEN_BY = Decimal("0.25")  # by which two figures told to be more than they say may be apart
 _OF_ONE_SIGN = frozenset(("JPY", "CNY"))  # ¥, in a text that names the yuan elsewhere, too
 
 
@@ -116,8 +117,12 @@ def converted(subject: Amount, stated: Amount, basis: Basis, tolerance: Decimal)
     both: where what the first is rounded from would make the second, from nearby, it is close."""
     computed, band = basis.convert(subject.value), basis.band.times(subject.value)
     found = judge(stated, computed, tolerance, band)
-    if distance(stated.value, computed) <= 5 * tolerance:
+    apart = distance(stated.value, computed)
+    if apart <= 5 * tolerance:
         found = spare(found, strictly(subject).by(basis.band))
+    ends = openly(subject) if apart <= _OPEN_BY and subject.bound == stated.bound else None
+    if ends is not None:  # "over $10bn (more than 97,000 crore rupees)"
+        found = spare(found, ends[0].by(basis.band))
     return Conversion(subject, stated, basis, computed, band, found)
 
 

@@ -14,7 +14,8 @@ from ..reading.mentions import Reading
 from ..reading.moments import moments, since
 from ..reading.sentences import before_sentence
 
-_LAST = Span(12)  # the longest time that "last" names a point of: "over the past ten years" names none
+_LAST = Span(12)  # the longest time that "last" names a point of
+_COMPARES = frozenset(("exceeds", "exceeds_after", "below", "combined", "past"))  # with what was before
 _BEFORE = 2  # sentences before one that may date its money
 _PARAGRAPH = regex(r"\n\s*\n")
 
@@ -23,7 +24,7 @@ def moments_told(text: str, reading: Reading, as_of: date) -> Callable[[tuple[in
     """When a sentence says that its money changed hands; if that is no day, then what the two before it in
     its paragraph name, or the day or month of the last one before that, and its own months in their years:
     "The ledger begins on 8 May 2021. In November it lists $80,000". Its amounts are no years."""
-    amounts, periods = Shelf(reading.amounts), Shelf(reading.periods)
+    amounts, periods, cues = Shelf(reading.amounts), Shelf(reading.periods), Shelf(reading.cues)
     lexicon = load_lexicon(reading.language)
 
     def told(start: int, end: int) -> Iterator[Period]:
@@ -36,13 +37,26 @@ def moments_told(text: str, reading: Reading, as_of: date) -> Callable[[tuple[in
             if length is not None and length.months <= _LAST.months:
                 yield since(length, as_of)
 
+    def long_ago(start: int, end: int) -> Iterator[Moment]:
+        """The times up to the day that a sentence says its money is of, as "over the past ten years" and "two
+        years ago" do, but not "more than in the past ten years"."""
+        if any(cue.kind in _COMPARES for cue in cues.within(start, end)):
+            return
+        for period in periods.within(start, end):
+            length = period.duration if period.direction == "past" else None
+            if length is not None and length.months > _LAST.months:
+                begun = since(length, as_of).start
+                yield Moment(Period(begun, as_of), earlier=True)
+
     def named(sentence: tuple[int, int]) -> Iterator[Moment]:
         start, end = sentence
         own = list(told(start, end))
         yield from map(Moment, own)
+        yield from (Moment(_year_to(day.end), earlier=True) for day in own if _ends_month(day))
+        yield from long_ago(start, end)
         dated = any(period.start == period.end for period in own)
         for n in range(0 if dated else _BEFORE):
-            begun = before_sentence(text, start, lexicon)
+            begun = _past_headings(text, before_sentence(text, start, lexicon), start)
             parted = _PARAGRAPH.search(text, begun, sentence[0]) is not None
             for period in told(begun, start):
                 if period == Period(date(as_of.year, 1, 1), as_of):
@@ -61,3 +75,18 @@ def moments_told(text: str, reading: Reading, as_of: date) -> Callable[[tuple[in
 
 def _is_in_one_month(period: Period) -> bool:
     return (period.start.year, period.start.month) == (period.end.year, period.end.month)
+
+
+def _ends_month(period: Period) -> bool:
+    """Whether a period is the last day of a month, with which a financial year may end."""
+    return period.start == period.end == month_end(period.end.year, period.end.month)
+
+
+def _year_to(day: date) -> Period:
+    return Period(day.replace(year=day.year - 1, day=1), day)
+
+
+def _past_headings(text: str, begun: int, end: int) -> int:
+    """Where the last paragraph of what stands before a sentence begins, which headings may lead up to."""
+    breaks = [match.end() for match in _PARAGRAPH.finditer(text, begun, end)]
+    return next((at for at in reversed(breaks) if text[at:end].strip()), begun)

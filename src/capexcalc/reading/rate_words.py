@@ -176,6 +176,8 @@ def _named_after(text: str, amount: Amount, lexicon: Lexicon) -> _Unit | None:
     )
     items = match_phrases(text, lexicon, amount.end, amount.end + stop)
     for k, item in enumerate(items):
+        if item is not None and "join" in item.meanings:
+            return None  # "SEK to EUR 11.30 and DKK to EUR 7.46"
         codes = () if item is None else codes_of(item.meanings)
         if item is not None and codes and codes[0] != amount.currency:
             per = _number(items, k - 1, lexicon) * _number(items, k + 1, lexicon)
