@@ -55,11 +55,13 @@ def test_two_percent_off_is_close_and_more_is_wrong() -> None:
     [
         ("Last year", "supported"),  # a dollar of 2023 was dearer
         ("Over the past twelve months", "supported"),
-        ("Over the past 13 months", "refuted"),
-        ("Over the past two years", "refuted"),
+        ("Over the past 13 months", "supported"),
+        ("Over the past ten years", "supported"),
+        ("More than in the past ten years", "refuted"),  # the money itself is of today
+        ("Over the next ten years", "refuted"),
     ],
 )
-def test_money_of_the_past_year_is_judged_at_its_rates_and_older_money_is_not(when: str, found: str) -> None:
+def test_money_of_the_past_is_judged_at_the_rates_since_then(when: str, found: str) -> None:
     assert verdict(f"{when} it paid 100m euros ($112.2m).") == found
 
 

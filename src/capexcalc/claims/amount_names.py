@@ -37,6 +37,8 @@ def name_amount(sentence: Sentence, marks: list[Mark], i: int) -> None:
         own = compares or _ends_in_of(marks, i, k)  # "8.2bn euros compared with a year ago"
         own = own or _changes_from_another(marks, k + 1)  # "412m last year, up 8% from 380m"
         follows = marks[k].names - {"old_after"} if own else marks[k].names
+        if compares and _leads_to_amount(marks, k):
+            follows = follows - {"previous"}  # "doubled to 8bn from its original estimate of 4bn"
         compares = compares or "old" in marks[k].names
         names |= {name for cue, name in _FOLLOWS.items() if cue in follows}
         if "new_after" in marks[k].names and not words:
@@ -99,6 +101,8 @@ def _name_by_leads(sentence: Sentence, marks: list[Mark], i: int) -> None:
             return  # "15 persen dari 380 miliar": one word for "of" and "from"
         if "previous" in lead and _is_told_before(marks, k):
             return
+        if "from" in lead and _is_parted(marks, k, i):
+            return  # "fares from both companies that cost $20 to $30"
         names |= {name for cue, (name, most) in leads.items() if cue in lead and words <= most}
         if "priced" in names and "price" in lead and "of" in marks[i - 1].names:
             names.remove("priced")  # "for railways of 5bn"
@@ -132,6 +136,18 @@ def _name_by_leads(sentence: Sentence, marks: list[Mark], i: int) -> None:
             names.add("earlier" if "old" in lead else "later")
             names |= {"measured"} if words > 1 else set()
             names |= {"reached"} if lead.issuperset(("new", "bound")) else set()
+
+
+def _is_parted(marks: list[Mark], k: int, i: int) -> bool:
+    """Whether a clause of its own, begun by "that", leads on from a word to an amount."""
+    between = marks[k + 1 : i]
+    return any(mark.names == {"this"} and mark.words for mark in between) and bool(marks[i].words)
+
+
+def _leads_to_amount(marks: list[Mark], i: int) -> bool:
+    """Whether nothing but a few words stands between a mark and an amount after it."""
+    after = next((marks[k] for k, _ in on(marks, i, _NEAR) if marks[k].figure is not None), None)
+    return after is not None and "amount" in after.names
 
 
 def _changes_from_another(marks: list[Mark], i: int) -> bool:

@@ -39,6 +39,7 @@ def _name(sentence: Sentence, marks: list[Mark], i: int, proportion: Proportion)
         mark.falls = any(
             "decrease" in marks[k].names or (k > i and "below" in marks[k].names) for k in beside
         )
+        mark.falls = mark.falls and not _is_under_something(marks, i + 1)
         for k in beside:
             if not marks[k].names.isdisjoint((*WAYS, "exceeds", "below")):
                 _take_way(marks[k])
@@ -96,6 +97,12 @@ def _name(sentence: Sentence, marks: list[Mark], i: int, proportion: Proportion)
     mark.falls = "decrease" in names or "below" in names
     _take_way(marks[way])
     _absorb_verb(marks, max(i, way), "decrease" if mark.falls else "increase")
+
+
+def _is_under_something(marks: list[Mark], k: int) -> bool:
+    """Whether "under" is followed by words, and by what was left: "more than doubled under the law from 5m"."""
+    beside = marks[k : k + 2]
+    return len(beside) > 1 and "below" in beside[0].names and bool(beside[1].words) and "from" in beside[1].names
 
 
 def _after_aside(sentence: Sentence, marks: list[Mark], i: int) -> int | None:
