@@ -37,7 +37,8 @@ class Claim:
     span or, if there is a ``whole``, of one such longer unit. A product is its subject times a ``count``.
     ``instead`` are other amounts that a word like "this" may take up for the subject. ``day`` is that of the
     text, if it is known: a span that only ends ("by 2040") runs from then. A ``loose`` claim supports, and
-    accuses nobody; ``at`` is which rate its words name, the ``day``'s or that of ``then``.
+    accuses nobody, nor does a ``capped`` one whose sum lies within its bound; ``at`` is which rate its words
+    name, the ``day``'s or that of ``then``.
     """
 
     kind: KindName
@@ -59,6 +60,7 @@ class Claim:
     instead: tuple[Amount, ...] = ()
     day: date | None = None
     loose: bool = False
+    capped: bool = False
     at: Literal["day", "then"] | None = None
 
     @property

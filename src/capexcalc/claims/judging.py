@@ -19,6 +19,7 @@ from .extract import extract
 from .facts import EquivalenceAtRate
 from .finding import Finding, money, words
 from .kinds import KINDS
+from .kinds.rate import as_it_fits
 from .missing import MissingPast, MissingRate
 from .official import spared
 from .other_dollars import open_to_other_dollars
@@ -29,6 +30,7 @@ _OPENING, _CLOSING = frozenset("(（"), frozenset(")）")
 _KINDEST: tuple[Verdict, ...] = ("supported", "close", "not_enough_info", "refuted")
 _FAR = Decimal(50)  # times as much
 _OFF = Decimal(-33), Decimal(50)  # percent that a rate of another day, or to come, may be off
+_CAPPED = Decimal(-50), Decimal(100)  # percent that a bound may lie from what it bounds
 _TWICE, _SLIP = Decimal(2), Decimal("0.02")  # of a rate to the market's, and of one to a power of ten of it
 _NEAR = Decimal("0.05")  # to a power of ten
 _JUDGES = {kind.name: kind.judge for kind in KINDS}
@@ -44,11 +46,12 @@ def check_claims(
     counts = Counter(a.currency for a in reading.amounts)
     grounds = replace(grounds, named=tuple(code for code, _ in counts.most_common()))
     day = None if grounds.assumed else grounds.as_of
-    claims = [claim for claim in extract(text, reading, day) if not _unread(claim)]
-    told = [claim for claim in claims if claim.rate is not None]
-    found = {id(claim): _judge(claim, grounds) for claim in told}
-    wrong = {claim.subject.id for claim in told if found[id(claim)].verdict == "refuted"}
-    grounds = replace(grounds, rates=tuple(rate for rate in reading.rates if rate.id not in wrong))
+    claims = [as_it_fits(claim, grounds) for claim in extract(text, reading, day) if not _unread(claim)]
+    told = {claim.subject.id: claim for claim in claims if claim.rate is not None}
+    found = {id(claim): _judge(claim, grounds) for claim in claims if claim.rate is not None}
+    wrong = {key for key, claim in told.items() if found[id(claim)].verdict == "refuted"}
+    rates = (told[rate.id].rate or rate if rate.id in told else rate for rate in reading.rates)
+    grounds = replace(grounds, rates=tuple(rate for rate in rates if rate.id not in wrong))
     claims = open_to_other_dollars(claims, grounds)
     lines = [0, *accumulate(len(line) + 1 for line in text.split("\n"))] if claims else []
     checked: list[CheckedClaim] = []
@@ -105,9 +108,20 @@ def _proves_nothing(claim: Claim, finding: Finding) -> bool:
         )
     if claim.rate is not None and claim.rate.open and _is_far(finding):
         return True
+    if claim.kind == "equivalence" and claim.capped and _is_within(claim, finding):
+        return True
     facts = finding.facts
     undated = isinstance(facts, EquivalenceAtRate) and facts.period is None and facts.told is None
     return claim.loose or (claim.at == "then" and undated)
+
+
+def _is_within(claim: Claim, finding: Finding) -> bool:
+    """Whether a sum lies within what bounds it: "$30,000 (at most 35,000 euros)"."""
+    stated, off = claim.object, finding.deviation_percent
+    if stated is None or not isinstance(off, Decimal):
+        return False
+    above, below = 0 < off < _CAPPED[1], _CAPPED[0] < off < 0
+    return (stated.bound == "at_most" and above) or (stated.bound == "at_least" and below)
 
 
 def _is_far(finding: Finding) -> bool:

@@ -1,5 +1,5 @@
-"""Shares told of a part by its name: "The halls cost 6bn and the pier 4bn, 10bn in all. The pier makes 40 % of
-the costs."."""
+"""Shares told of a part by its name: "The halls cost 6bn and the pier 4bn, 10bn in all. The pier makes 40 %
+of the costs."."""
 
 from __future__ import annotations
 
@@ -100,7 +100,7 @@ def _edges(sentence: Sentence, whole: Claim) -> Iterator[tuple[int, int]]:
     text, start = sentence.text, sentence.start
     for n, part in enumerate(whole.parts):
         last = n + 1 == len(whole.parts)
-        until = min(each.start for each in (*sentence.amounts, _End(sentence.end)) if each.start >= part.end)
+        until = next((each.start for each in sentence.amounts if each.start >= part.end), sentence.end)
         stops = [(stop.start(), stop.end()) for stop in _STOP.finditer(text, part.end, until)]
         stops += [
             (cue.start, cue.end)
@@ -111,11 +111,6 @@ def _edges(sentence: Sentence, whole: Claim) -> Iterator[tuple[int, int]]:
         end = stops[0][0] if stops else part.end if not last else until
         yield start, end
         start = stops[-1][1] if stops else until
-
-
-class _End:
-    def __init__(self, start: int) -> None:
-        self.start = start
 
 
 def _named(wording: Wording, mark: Mark, whole: Claim, names: Sequence[str]) -> Amount | None:
@@ -131,15 +126,15 @@ def _named(wording: Wording, mark: Mark, whole: Claim, names: Sequence[str]) -> 
     ]
     spoken = {_stem(word[0]) for word in words if len(word[0]) >= _SHORT}
     stems = [{_stem(word) for word in _WORD.findall(name) if len(word) >= _SHORT} for name in names]
-    found = [n for n, name in enumerate(stems) if spoken & _own(stems, n, name)]
+    found = [n for n in range(len(stems)) if not spoken.isdisjoint(_own(stems, n))]
     if len(found) != 1 or len(spoken - stems[found[0]]) > _VERB:
         return None
     return whole.parts[found[0]]
 
 
-def _own(stems: Sequence[Set[str]], n: int, name: Set[str]) -> Set[str]:
+def _own(stems: Sequence[Set[str]], n: int) -> Set[str]:
     """The words of a name that are in no other."""
-    return name.difference(*(other for k, other in enumerate(stems) if k != n))
+    return frozenset(stems[n]).difference(*(other for k, other in enumerate(stems) if k != n))
 
 
 def _named_first(said: str, whole: Claim, names: Sequence[str]) -> Amount | None:

@@ -1,8 +1,8 @@
 """Whose dollar a bare "$" is: that of the paper's own land, where all that the text converts says so.
 
 One of two dozen dollars fits any wrong figure, so that none but the American is meant by a bare sign, unless
-the text names its land. Two conversions that fail, and fit one of those dollars alike, are no chance: papers of
-Singapore write "$9m (RM29.6m) from $5.8m (RM19.1m)".
+the text names its land. Two conversions that fail, and fit one of those dollars alike, are no chance: papers
+of Singapore write "$9m (RM29.6m) from $5.8m (RM19.1m)".
 """
 
 from __future__ import annotations

@@ -100,9 +100,11 @@ def _name(sentence: Sentence, marks: list[Mark], i: int, proportion: Proportion)
 
 
 def _is_under_something(marks: list[Mark], k: int) -> bool:
-    """Whether "under" is followed by words, and by what was left: "more than doubled under the law from 5m"."""
+    """Whether words, and what was left, follow "under": "more than doubled under the law from 5m"."""
     beside = marks[k : k + 2]
-    return len(beside) > 1 and "below" in beside[0].names and bool(beside[1].words) and "from" in beside[1].names
+    return (
+        len(beside) > 1 and "below" in beside[0].names and bool(beside[1].words) and "from" in beside[1].names
+    )
 
 
 def _after_aside(sentence: Sentence, marks: list[Mark], i: int) -> int | None:

@@ -53,6 +53,9 @@ def moments_told(text: str, reading: Reading, as_of: date) -> Callable[[tuple[in
         own = list(told(start, end))
         yield from map(Moment, own)
         yield from (Moment(_year_to(day.end), earlier=True) for day in own if _ends_month(day))
+        if len(own) > 1:  # "from April 2000 to March 2024"
+            between = Period(min(each.start for each in own), max(each.end for each in own))
+            yield Moment(between, earlier=True)
         yield from long_ago(start, end)
         dated = any(period.start == period.end for period in own)
         for n in range(0 if dated else _BEFORE):

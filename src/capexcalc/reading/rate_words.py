@@ -1,4 +1,4 @@
-"""Exchange rates told in words: "145 yen to the dollar", "a rate of 1.10", "1ドルは150円", "달러당 1,350원"."""
+"""Exchange rates told in words: "145 yen to the dollar", "a rate of 1.10", 1ドルは150円, 달러당 1,350원."""
 
 from __future__ import annotations
 
@@ -29,7 +29,9 @@ _UNIT = 25  # characters on either side of the figure within which the other cur
 _NEXT = 4  # words that relate something, after the figure
 _DECIMALS = Decimal("0.01")  # a rate alone, without the other currency, is told to hundredths at least
 _SMALL = 4  # letters of "of", "de", "från"
-_STOPS = ",;.，；。"
+_STOPS = ",;.，；。、،"
+_POINTED = regex(r"(?<![\d.,])\d{1,3}[.,]\d{3}(?![\d.,]*\d)")
+_THOUSANDTH = Decimal("0.001")
 _STROKE = regex(r"\s?[/／]\s?")
 _OF_EACH = frozenset(("per", "each", "each_ahead"))
 _AFTER_UNIT = frozenset(("each_before", "per"))
@@ -51,7 +53,17 @@ def rate_of(
     """The rate that an amount is for so many units of ``base``, of the words between two offsets."""
     value, unit = EXACT.divide(amount.value, per), EXACT.divide(amount.unit, per)
     open_ = len(amount.candidates) > 1 and amount.text[-1:].isalpha()  # "dinars", but not "$"
-    return Rate("", start, end, text[start:end], base, amount.currency, value, unit, open=open_)
+    return Rate(
+        "", start, end, text[start:end], base, amount.currency, value, unit, None, open_, _factor(amount)
+    )
+
+
+def _factor(amount: Amount) -> Decimal | None:
+    """What a rate of three figures after its one point is to be multiplied with, to have it read otherwise:
+    wires write "1 euro = 4.243 zł" in every language."""
+    if _POINTED.search(amount.text) is None:
+        return None
+    return {Decimal(1): _THOUSANDTH, _THOUSANDTH: Decimal(1000)}.get(amount.unit)
 
 
 def in_words(
@@ -148,7 +160,7 @@ def _is_for_each(text: str, start: int, unit: _Unit, cues: Sequence[Cue]) -> boo
 
 
 def _for_each(text: str, amount: Amount, cues: Sequence[Cue], lexicon: Lexicon) -> Rate | None:
-    """A figure after the unit of a currency and a word for each: "달러당 1,350원", "dolar başına 34,20 lira"."""
+    """A figure after the unit of a currency and a word for each: 달러당 1,350원, "dolar başına 34 lira"."""
     if amount.value >= LARGEST or amount.unit > _ONE:
         return None
     n = bisect_left(cues, amount.start, key=_start) - 1
@@ -171,7 +183,7 @@ def _named_after(text: str, amount: Amount, lexicon: Lexicon) -> _Unit | None:
     instead of one ("dollars for 100 yen"); none where no rate is told of so many ("dollars (435 lira)")."""
     window = text[amount.end : amount.end + _UNIT]
     stop = min(
-        (at for char in (*CLOSING, ",", ";", ".", "\n") if (at := window.find(char)) >= 0),
+        (at for char in (*CLOSING, *_STOPS, "\n") if (at := window.find(char)) >= 0),
         default=len(window),
     )
     items = match_phrases(text, lexicon, amount.end, amount.end + stop)

@@ -25,6 +25,7 @@ _VOWELS = frozenset("aeiouy")
 _IN_BRACKETS = regex(r"\s?\((?:in\s)?(?:0{3}s?|([^\W\d_]{3,20}))\)|\s?['’]000s?(?!\d)")
 _LEFT_OPEN = regex(r"[.,][xX]{2,3}(?!\w)")  # "RM9,XXX"
 _BEHIND_BRACKET = regex(r"\s?\([^()\n]{1,60}\)\s?([^\W\d_]{2,20})")  # "£10,5 (12,2 млн евро) млн"
+_BROKEN = regex(r"[,.]\s\d{2,3}\s?[)）]")  # "($24, 777)"
 _GROUP, _MILLION = 3, 6  # figures of a group, the power of ten from which thousands go on after a comma
 _BLANKS = frozenset(" \u00a0\u2009\u202f")
 _YEAR = regex(r"(?:19|20)\d\d")
@@ -68,7 +69,7 @@ def unit_after(text: str, items: Items, i: int, end: int, lexicon: Lexicon) -> b
             meanings.keys().isdisjoint(_GLUED_RIGHTLY)
             and fold(text[end : item_at(items, i).end]) not in _ENDINGS
         )
-    if _LEFT_OPEN.match(text, end):
+    if _LEFT_OPEN.match(text, end) or _BROKEN.match(text, end):
         return True
     found = _IN_BRACKETS.match(text, end)
     if found is not None and found[1] is None:
@@ -79,8 +80,9 @@ def unit_after(text: str, items: Items, i: int, end: int, lexicon: Lexicon) -> b
 
 def is_cut(text: str, items: Items, i: int, scale: int) -> bool:
     """Whether what stands right before a number at item ``i`` may be its front: figures that are no group of
-    it though it begins with one ("481348 804", "получила2 363", but not "in 2019 804"), or millions to whose
-    thousands a comma leads ("8 millones, 153 mil")."""
+    it though it begins with one ("481348 804", "получила2 363", but not "in 2019 804"), or ones that a comma
+    and a blank part from it ("1, 600 kwacha"), or millions to whose thousands a comma leads ("8 millones, 153
+    mil")."""
     item, before = items[i], items[i - 1] if i else None
     if item is None:
         return False
@@ -94,9 +96,14 @@ def is_cut(text: str, items: Items, i: int, scale: int) -> bool:
         if len(front) > _GROUP:
             return _YEAR.fullmatch(front) is None
         return text[before.start - 1 : before.start].islower()
-    if scale != _GROUP or text[item.start - 2 : item.start] != ", ":
-        return False
     ahead = meanings_at(items, i - 2)
+    if text[item.start - 2 : item.start] != ", ":
+        return False
+    if not scale and item_at(items, i - 2).end == item.start - 2 if ahead else False:
+        head, front = item.meanings.get("digits", ""), ahead.get("digits", "")
+        return len(head) == _GROUP and head.isdecimal() and front.isdecimal() and len(front) < _GROUP
+    if scale != _GROUP:
+        return False
     if ahead.get("scale", 0) < _MILLION or item_at(items, i - 2).end != item.start - 2:
         return False
     k = i - 3

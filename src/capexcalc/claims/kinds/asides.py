@@ -23,10 +23,12 @@ _LONGEST = 12  # characters from a word for one of something to what that is, or
 
 
 class Manner(NamedTuple):
-    """Which rate is named, if one is; ``loose`` if the words leave open that it is no conversion."""
+    """Which rate is named, if one is; ``loose`` if the words leave open that it is no conversion, ``capped``
+    if they say that the second is the most or the least: "$30,000 (at most 35,000 euros)"."""
 
     at: Literal["day", "then"] | None = None
     loose: bool = False
+    capped: bool = False
 
 
 def manner(sentence: Sentence, one: Amount, other: Amount) -> Manner:
@@ -45,7 +47,8 @@ def manner(sentence: Sentence, one: Amount, other: Amount) -> Manner:
         or _may_be_of_other_units(sentence, one, other)
         or _is_price_of_one(sentence, one, other)
         or _is_dated_inside(sentence, one, other)
-        or _is_told_of_another(sentence, one, other)
+        or _is_told_of_another(sentence, one, other),
+        capped=sentence.between(("capped",), max(one.end, sentence.start), other.start),
     )
 
 
@@ -131,8 +134,8 @@ def _is_dated_inside(sentence: Sentence, one: Amount, other: Amount) -> bool:
 
 
 def _is_told_of_another(sentence: Sentence, one: Amount, other: Amount) -> bool:
-    """Whether a clause of its own leads up to the second figure, which may be of what that names: "with a value
-    of HK$3bn, earns most in China, amounting to CN¥6bn", "earns most there (CN¥6bn)"."""
+    """Whether a clause of its own leads up to the second figure, which may be of what that names: "worth
+    HK$3bn, earns most in China, amounting to CN¥6bn", "earns most there (CN¥6bn)"."""
     between = sentence.residue(max(one.end, sentence.start), other.start)
     clauses = [count_words(clause) for clause in _CLAUSE.split(between)[1:]]
     return max(clauses, default=0) >= _CLAUSE_OF

@@ -44,7 +44,7 @@ from .change_words import (
 )
 from .difference import find_difference, judge_difference
 from .other_changes import has_own_subject, is_of_a_year, is_of_another, is_parted, may_be_of_another
-from .otherwise import is_changed_otherwise
+from .otherwise import is_changed_otherwise, is_of_own_figures, is_told_of_occasions
 from .pairs import ALIKE, ONE, best, closest, told
 
 _ROUGH = 4  # "double" is near from 1.75 to 2.25
@@ -61,7 +61,11 @@ def find(wording: Wording) -> Iterator[Claim]:
 
 def _is_told_otherwise(wording: Wording, claim: Claim) -> bool:
     fails = claim.proportion is not None and not _fits(claim)
-    return fails and is_changed_otherwise(wording, claim, ratio_of)
+    return fails and (
+        is_told_of_occasions(wording, claim)
+        or is_of_own_figures(wording, claim)
+        or is_changed_otherwise(wording, claim, ratio_of)
+    )
 
 
 def _claim(wording: Wording, match: Match) -> Claim | None:

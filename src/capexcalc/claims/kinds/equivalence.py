@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from ...errors import NoRateError
+from ...money.money import EXACT
 from ...patterns import regex
 from ...reading.mentions import Amount, Cue, PeriodMention
 from ..claim import Claim
@@ -19,6 +20,7 @@ from ..finding import Finding, money, rounded, unrounded, words
 from ..kind import Kind
 from ..sentence import PUNCTUATION, WAYS, Commitment, Sentence, nearest
 from ..undated import Fitting, fitting_days, missing, of_unknown_time
+from ..verdict import distance
 from ..wording import Wording
 from ..working import Converted
 from .asides import are_of_other_units, manner, of_then
@@ -30,6 +32,7 @@ _IN_TABLE, _CODE = regex(r"[A-Z€$£¥₽₴₺]\s*[-–—:=]\s*\Z"), 8  # cha
 _WORDS_BEFORE_EQUAL = 2  # and "equivalent to", where no comma stands before that
 _PRICE, _NINE = 10_000, 9  # of a thing in a shop: less than that, and its last digit
 _CENTS = Decimal("0.99")  # of such a price
+_ROUNDED = Decimal("0.005")  # by which the product of a rate and its inverse may miss one
 _APART = 50_000_000  # times: the dearest unit of money in the cheapest, a thousand times over
 _MORE = frozenset((*WAYS, "exceeds", "below"))
 _THIS = ("this", "the_sum")
@@ -51,8 +54,8 @@ def find(wording: Wording) -> Iterator[Claim]:
         related = related and not are_of_other_units(sentence, anchor[-1], term[-1])
         found = list(_claims(sentence, anchor, term)) if related else []
         if found:
-            at, loose = manner(sentence, anchor[-1], term[-1])
-            found = [replace(claim, at=at, loose=loose) for claim in found]
+            told = manner(sentence, anchor[-1], term[-1])
+            found = [replace(each, at=told.at, loose=told.loose, capped=told.capped) for each in found]
         yield from (_left_open(claim, wording) if claim.assumed else claim for claim in found)
         given = given | {term[0].currency} if found else set()
         if not found:
@@ -108,9 +111,8 @@ def _claims(sentence: Sentence, related: tuple[Amount, ...], term: tuple[Amount,
     if len(related) == len(term):
         for one, other in zip(related, term, strict=True):
             differ = one.currency not in other.candidates or one.value != other.value
-            of_one_kind = (
-                differ and not _are_apart(sentence, one, other) and not _are_prices(sentence, one, other)
-            )
+            of_one_kind = differ and not _are_inverse(one, other) and not _are_prices(sentence, one, other)
+            of_one_kind = of_one_kind and not _are_apart(sentence, one, other)
             if one.currency != other.currency and of_one_kind:
                 beside = nearest(sentence.spans, min(one.start, other.start), max(one.end, other.end))
                 yield pair_claim("equivalence", sentence, one, other, beside or _dated(sentence, one))
@@ -121,6 +123,13 @@ def _are_apart(sentence: Sentence, one: Amount, other: Amount) -> bool:
     and any slip by a thousand parts them: "294 pence, or about $2.1bn". A bracket says the same once more."""
     low, high = sorted((abs(one.value), abs(other.value)))
     return high > _APART * low and not sentence.in_bracket(other.start)
+
+
+def _are_inverse(one: Amount, other: Amount) -> bool:
+    """Whether two figures are what a unit of either currency is worth in the other: "C$1.4310 to the
+    greenback, or 69.88 U.S. cents"."""
+    product = EXACT.multiply(one.value, other.value)
+    return one.unit < 1 and other.unit < 1 and distance(product, Decimal(1)) <= _ROUNDED
 
 
 def _are_prices(sentence: Sentence, one: Amount, other: Amount) -> bool:
@@ -265,6 +274,8 @@ def _equated(sentence: Sentence, one: Amount, other: Amount) -> bool:
     bare = between.strip()
     if bare in _DASHES and _IN_TABLE.search(sentence.text, max(sentence.start, one.start - _CODE), one.start):
         return False  # "USD — 17.47 EUR — 20.19": each figure is of the sign before it
+    if sentence.between(WAYS, one.end, other.start):
+        return False  # "US$1.6bn, a rise of about RMB 300m"
     return bare in _DASHES or (bare == "," and other.bound == "about")  # "15 trillion yen, about $100bn"
 
 

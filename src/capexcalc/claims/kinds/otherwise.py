@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import product
+from itertools import pairwise, product, takewhile
 from typing import TypeVar
 
 from ...money.interval import Interval
@@ -23,6 +23,9 @@ from .pairs import ONE, Ratio, object_of
 _MOVES = frozenset((*WAYS, "idle", "way", "moved"))
 _OF = frozenset(("of", "part_of", "of_it", "of_all"))
 _NEAR, _MOST = 80, 8  # characters from a claim to figures of another, and how many these are
+_THAN = frozenset(("exceeds", "below", "over"))
+_FORECASTERS = 4  # words: "a third above the average analyst's estimate"
+_AFTER = 4  # marks after a change, as far as to what it leads to: "8 %, or 18p, to"
 _PLAIN = Decimal("0.01")  # the unit of a percentage in figures: "a quarter" fits too much
 _Figure = TypeVar("_Figure", Amount, Proportion)
 
@@ -66,6 +69,54 @@ def is_changed_otherwise(wording: Wording, claim: Claim, ratio_of: Ratio) -> boo
             before = EXACT.add(new.value, gap.value if claim.falls else -gap.value)
             others.append(replace(claim, subject=new, object=replace(new, value=before)))
     return any(found is not None and found.meets(ONE) for found in map(ratio_of, others))
+
+
+def is_told_of_occasions(wording: Wording, claim: Claim) -> bool:
+    """Whether a multiple that fails is one of several steps, or goes the other way: "halved twice, from 80 to
+    20", "doubling for each offence up to 3,200", "200 (halving to 100 if paid at once)"."""
+    told, old = claim.proportion, claim.object
+    if told is None or told.kind != "times" or old is None:
+        return False
+    marks = wording.beginning(claim.start, claim.end)
+    twice = sum(isinstance(mark.figure, Proportion) and mark.figure.kind == "times" for mark in marks) > 1
+    around = (*wording.preceding(told.start), *wording.following(told.end))
+    twice = twice or any(
+        isinstance(mark.figure, Proportion) and mark.figure.kind == "times" and not mark.words
+        for mark in around
+    )
+    reached = any(mark.figure is old and "later" in mark.names for mark in marks)
+    return twice or old.bound == "at_most" or reached
+
+
+def is_of_own_figures(wording: Wording, claim: Claim) -> bool:
+    """Whether what a change leads to follows it, and is none of its claim's figures: "swung to 7.5m from a
+    loss of 478,000, rose 8.2 per cent, or 18p, to 238p"; or a bracket tells it of a word of its own: "0.62bn
+    from 123.7bn, as exports (-0.9%) fell"."""
+    told = claim.proportion
+    assert told is not None
+    after = [*takewhile(lambda mark: not mark.words, wording.following(told.end, _AFTER))]
+    for to, mark in pairwise(after):
+        own = "new" in to.names and "later" in mark.names and mark.figure is not claim.subject
+        if own and claim.subject.end <= told.start:
+            return True
+    if _is_of_forecast(wording, claim):
+        return True
+    marks = (mark for mark in wording.beginning(told.start, told.end) if mark.figure is told)
+    return any(mark.stops == ",(" and mark.words > mark.after + 1 for mark in marks)
+
+
+def _is_of_forecast(wording: Wording, claim: Claim) -> bool:
+    """Whether a change is one to a forecast, beside which a bracket tells an earlier forecast, or is told of
+    what was foreseen: "forecast profit to grow 42% to 48.9bn (from 46.2bn)", "a third above estimates"."""
+    assert claim.proportion is not None
+    before = wording.beginning(wording.sentence.start, claim.start)
+    old = [mark for mark in wording.beginning(claim.start, claim.end) if mark.figure is claim.object]
+    led = [each for mark in old for each in wording.preceding(mark.start)]
+    if any("yardstick" in mark.names for mark in before) and any("(" in mark.stops for mark in (*old, *led)):
+        return True
+    after = wording.following(claim.proportion.end, 2)
+    than = bool(after) and not after[0].words and not after[0].names.isdisjoint(_THAN)
+    return than and len(after) > 1 and "yardstick" in after[1].names and after[1].words <= _FORECASTERS
 
 
 def _has_own(claim: Claim, share: Proportion, amounts: Sequence[Amount], ratio_of: Ratio) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from decimal import Decimal
 
+from ...errors import NoRateError
 from ...money.interval import Interval
 from ...money.money import EXACT
 from ...reading.mentions import Amount, Cue, Rate
@@ -63,6 +65,26 @@ def _is_extreme(sentence: Sentence, rate: Rate) -> bool:
     """Whether a rate is one that the market passed, touched or came near for a moment, or may."""
     begin, end = max(sentence.start, rate.start - _NEAR), min(sentence.end, rate.end + _NEAR)
     return sentence.last(("reached",), begin, end) is not None
+
+
+def as_it_fits(claim: Claim, grounds: Grounds) -> Claim:
+    """A claim of a rate whose point may be one of decimals or of thousands, read as it fits: "1 euro = 4.243
+    zł" in Polish, too."""
+    rate = claim.rate
+    if rate is None or rate.factor is None or rate.quote is None:
+        return claim
+    value, unit = (EXACT.multiply(each, rate.factor) for each in (rate.value, rate.unit))
+    other = rate._replace(value=value, unit=unit, factor=None)
+    again = replace(claim, subject=_units(other, rate.quote), rate=other)
+    with suppress(NoRateError):
+        first, second = (judge_rate(each, grounds) for each in (claim, again))
+        return again if _rank(second) < _rank(first) else claim
+    return claim
+
+
+def _rank(finding: Finding) -> tuple[int, Decimal]:
+    off = finding.deviation_percent
+    return VERDICTS.index(finding.verdict), abs(off) if isinstance(off, Decimal) else Decimal("Infinity")
 
 
 def judge_rate(claim: Claim, grounds: Grounds) -> Finding:
