@@ -39,6 +39,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     count, total = match.first("COUNT"), match.first("TOTAL", "FULL", "IN_ALL", "topic")
     if match.first("counted") is not None:
         each, count = wording.priced or (None, None)
+    if match.first("shared") is not None:
+        total, count = wording.shared or (None, None)
     if each is None or count is None or total is None or not isinstance(count.figure, Count):
         return None
     if _is_of_other_measure(wording, each, count):
