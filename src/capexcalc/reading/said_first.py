@@ -17,7 +17,8 @@ _LED, _BETWEEN = 4, 5  # words before a currency, and from that to the number
 _WRITTEN = 3  # letters of a currency that is no sign
 _SHORT = 4  # letters of a preposition
 _BEFORE = 120  # characters in which a clause begins
-_SAYS_SO = frozenset(("equivalence", "makes", "this"))
+_SAYS_SO = frozenset(("equivalence", "makes"))
+_PASSED = frozenset(("this", "the_sum", "total", "average", "of_all", "by"))
 _OF_NUMBER = frozenset(("digits", "number", "scale", "place", "percent", "unit"))
 _STOP = regex(r"[.,;:!?()\n–—。，、；：！？（）](?!\d)")
 _WORD = regex(r"[^\W\d_]+")
@@ -49,12 +50,14 @@ def said_first(
 
 
 def _says_so(text: str, items: Items, k: int, i: int) -> bool:
-    """Whether words for what the sum is follow a currency at item ``k`` at once: not "In dollars, ponds take
-    up 40 million"."""
-    following = [n for n in range(k + 1, i) if items[n] is not None]
-    begun = item_at(items, following[0]).start if following else item_at(items, k).end
-    told = any(not _SAYS_SO.isdisjoint(cues_of(meanings_at(items, n))) for n in following)
-    return told and not any(map(str.isalpha, text[item_at(items, k).end : begun]))
+    """Whether words for what the sum is, and for nothing else, follow a currency at item ``k`` at once: not
+    "In dollars, ponds take up 40 million"."""
+    following = [item_at(items, n) for n in range(k + 1, i) if items[n] is not None]
+    begun = following[0].start if following else item_at(items, k).end
+    cues = [frozenset(cues_of(each.meanings)) for each in following]
+    told = any(not _SAYS_SO.isdisjoint(each) for each in cues)
+    other = any(each and each.isdisjoint(_SAYS_SO | _PASSED) for each in cues)
+    return told and not other and not any(map(str.isalpha, text[item_at(items, k).end : begun]))
 
 
 def _currency_before(items: Items, i: int, lexicon: Lexicon) -> tuple[int, tuple[str, ...]]:

@@ -48,10 +48,16 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     totals = wording.taken_up(total) if "topic" in total.names else [total]
     claims = [_told(wording, each, count.figure, total) for total in totals]
     more = match.first("counted") is not None and len(wording.earlier) > 1  # "In all" takes in those before
+    more = more or (match.first("counted") is not None and _goes_further(wording, total))
     if match.construction.wild or more or (match.first("counted") is not None and match.construction.loose):
         claims = [claim for claim in claims if claim is not None and _is_exact(claim)]
     loose = may_be_year(count.figure) or (match.first("IN_ALL") is not None and _is_listed(wording, each))
     return best(claims, _ratio, match, loose=loose)
+
+
+def _goes_further(wording: Wording, total: Mark) -> bool:
+    """Whether a total is told to be of more than what was bought: "5.6m, with the chargers"."""
+    return wording.lists_more or wording.sentence.between(("with",), total.end, wording.sentence.end)
 
 
 def _is_of_other_measure(wording: Wording, each: Mark, count: Mark) -> bool:
