@@ -50,7 +50,9 @@ def possible(sentence: Sentence, before: Set[str] = _NOTHING) -> Set[str]:
         kinds.add("sum")
     if sentence.rates:
         kinds.add("rate")
-    equates = not names.isdisjoint(_EQUATES) or any(SAID_FIRST in (each.notes or ()) for each in sentence.amounts)
+    equates = not names.isdisjoint(_EQUATES) or any(
+        SAID_FIRST in (each.notes or ()) for each in sentence.amounts
+    )
     taken_up = goes_on and many and equates
     if taken_up or len({amount.currency for amount in sentence.amounts}) > 1:
         kinds.add("equivalence")

@@ -38,7 +38,9 @@ def said_first(
     between = text[named.end : quantity.start].removeprefix(",")
     if codes[0] == last.currency[0] or _STOP.search(between) or len(_WORD.findall(between)) > _BETWEEN:
         return ()
-    begun = max((m.end() for m in _STOP.finditer(text, max(0, named.start - _BEFORE), named.start)), default=0)
+    begun = max(
+        (m.end() for m in _STOP.finditer(text, max(0, named.start - _BEFORE), named.start)), default=0
+    )
     lead = _WORD.findall(text[max(begun, last.end) : named.start])
     if len(lead) > _LED or begun < last.end:
         return ()

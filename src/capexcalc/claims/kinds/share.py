@@ -72,7 +72,11 @@ def find(wording: Wording) -> Iterator[Claim]:
 
 def _claim(wording: Wording, match: Match) -> Claim | None:
     sentence = wording.sentence
-    share, part, whole = match.first("SHARE", "ITS"), match.first("PART", "LISTED"), match.first("WHOLE", "POOL")
+    share, part, whole = (
+        match.first("SHARE", "ITS"),
+        match.first("PART", "LISTED"),
+        match.first("WHOLE", "POOL"),
+    )
     if share is None or part is None or not isinstance(share.figure, Proportion):
         return None
     if share.start < part.start and is_of_things(wording, match, share):
@@ -131,7 +135,9 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     other = whole is None and wording.measures and not taken_up  # "sales were 3bn, or 30% of the total"
     other = other or (whole is None and (is_of_more(last) or is_one_half(wording, share)))
     other = other or (whole is None and is_of_another(wording, share, OF_OR_FROM))
-    other = other or (whole is not None and whole.start < part.start < share.start and _goes_on(wording, share))
+    other = other or (
+        whole is not None and whole.start < part.start < share.start and _goes_on(wording, share)
+    )
     other = other or is_of_rest(wording, share, part) or not part.names.isdisjoint(_WAS)
     other = other or is_of_before(wording, part)
     other = other or (match.construction.wild and whole is None and is_of_part(wording, share, part))
