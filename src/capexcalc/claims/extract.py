@@ -96,6 +96,7 @@ def wordings(text: str, reading: Reading, day: date | None = None) -> Iterator[t
             plain = Wording(sentence, commitment, since=since, day=day)
             before.append(plain)
             earlier.append(plain)
+            last = plain
             yield plain, own
         if related or (sentence.proportions and not figures):  # "That is a rise of 50 %."
             with_money = tuple(each for each in reversed(before) if each.sentence.amounts)

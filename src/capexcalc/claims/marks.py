@@ -39,6 +39,8 @@ _STOP = regex(r"[,，、،](?!\s?(?:19|20)\d\d\b)|[–—(（\[【)）\]】;；�
 _ENDING = regex(r"['’:-]?([^\W\d_]+)")
 _PER = regex(r"\s?[/／]\s?([^\W\d_](?:[^\s,;()（）]*[^\s,;()（）.])?)")
 
+_UNIT = regex(r"\s([^\W\d_]{3,})")
+
 _PLANS = frozenset(("this", "part_of"))  # "the budget", "of the budget"
 UNITS = frozenset(("per_year", "per_month", "per_week", "per_day"))
 OF_ONE = UNITS | {"each"}
@@ -208,6 +210,8 @@ def _cues(sentence: Sentence) -> list[Mark]:
     marks: list[Mark] = []
     text = sentence.text
     for cue in sentence.cues:
+        if cue.kind == "per_one" and (end := _end_of_unit(sentence, cue)):
+            marks.append(Mark({"each"}, cue.start, end))
         if cue.kind in ABOUT:
             continue
         if cue.kind in WAYS and text[cue.start - 1 : cue.start] == "-" and text[cue.start - 2].isalpha():
@@ -218,6 +222,18 @@ def _cues(sentence: Sentence) -> list[Mark]:
             marks.append(Mark({cue.kind}, cue.start, cue.end))
     bygone = [cue for cue in sentence.cues if cue.kind == "bygone"]
     return _with_plans_before(sentence, marks, bygone) if bygone else marks
+
+
+def _end_of_unit(sentence: Sentence, per: Cue) -> int | None:
+    """Where the name of what an amount is the price of one of ends, after a "per" beside the amount: "5m per
+    ferry", but not "5m per June"."""
+    text = sentence.text
+    unit = _UNIT.match(text, per.end, sentence.end)
+    beside = any(0 <= per.start - each.end <= 1 for each in sentence.amounts)
+    if unit is None or not beside:
+        return None
+    known = any(each.start == unit.start(1) for each in (*sentence.cues, *sentence.periods))
+    return None if known else unit.end()
 
 
 def _with_plans_before(sentence: Sentence, marks: list[Mark], bygone: list[Cue]) -> list[Mark]:

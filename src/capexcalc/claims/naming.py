@@ -46,7 +46,7 @@ MADE_OF = {
     "sum": frozenset(("total",)),
     "valued": frozenset(("values", "values_after")),
     "priced": frozenset(("price",)),
-    "each": frozenset(("each", "each_before", "each_ahead")),
+    "each": frozenset(("each", "each_before", "each_ahead", "per_one")),
     **dict.fromkeys(("change", "rise", "named", "told", "growth", "its_share", "level"), _PROPORTION),
     "period": frozenset(("period", "share")),
     "span": frozenset(("period",)),

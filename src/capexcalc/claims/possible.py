@@ -11,13 +11,15 @@ from functools import cache, lru_cache
 from itertools import chain
 from typing import NamedTuple
 
+from ..reading.said_first import SAID_FIRST
 from .constructions import Row, constructions
 from .naming import MADE_OF
 from .sentence import Sentence
 
 _NOTHING: Set[str] = frozenset()
 _MONEY = frozenset(("topic", "was"))
-_MONEY_AND_NUMBER = _MONEY | {"counted"}
+_SHARE = frozenset(("staked",))
+_MONEY_AND_NUMBER = _MONEY | {"counted", "shared"}
 _LISTED = 3  # amounts of a sum and its parts, at least, an earlier sentence's with them
 # Figures that are no money, as constructions name them.
 _OTHER_FIGURES = frozenset(
@@ -48,7 +50,10 @@ def possible(sentence: Sentence, before: Set[str] = _NOTHING) -> Set[str]:
         kinds.add("sum")
     if sentence.rates:
         kinds.add("rate")
-    taken_up = goes_on and many and not names.isdisjoint(_EQUATES)
+    equates = not names.isdisjoint(_EQUATES) or any(
+        SAID_FIRST in (each.notes or ()) for each in sentence.amounts
+    )
+    taken_up = goes_on and many and equates
     if taken_up or len({amount.currency for amount in sentence.amounts}) > 1:
         kinds.add("equivalence")
     return kinds
@@ -58,7 +63,7 @@ def left_by(sentence: Sentence) -> Set[str]:
     """The names under which later sentences may take up what one tells: its money, and how many there are of
     what one costs."""
     if not sentence.amounts:
-        return _NOTHING
+        return _SHARE if sentence.proportions else _NOTHING
     return _MONEY_AND_NUMBER if sentence.counts else _MONEY
 
 

@@ -317,7 +317,8 @@ def _is_fraction(sentence: Sentence, marks: list[Mark], i: int) -> bool:
         else False
     )
     if following is not None and not following.words:
-        told = following.closed and following.stops and "amount" in following.names  # "half, 3bn,"
+        dash = sentence.text[following.end : following.end + 2].strip() in _DASHES
+        told = (following.closed or dash) and following.stops and "amount" in following.names  # "half, 3bn,"
         said_otherwise |= bool(told) or not following.names.isdisjoint(("of_it", "of_all", "the_sum"))
     led = not marks[i - 1].names.isdisjoint(("or", "equivalence", "makes", "part_of", "exceeds", "below"))
     if "amount" in marks[i - 1].names and sentence.text[marks[i - 1].end : mark.start].isspace():

@@ -17,6 +17,8 @@ _NEAREST = 3  # sums
 _EARLIER = frozenset(("old_after", "previous", "past", "old"))  # of which a sentence is that tells what was
 COMPARED = frozenset(("prior", "compared"))  # of what another sum is compared with
 _WAS = frozenset(("earlier", "prior"))
+_EACH = frozenset(("each", "each_before"))
+_BESIDE = 3  # words and marks, at most, between "each" and a figure
 _MANY = 20  # things, beside a lower number that may be one of something else
 SHORT, LONG = 2, 4  # sentences in which a sum is still spoken of, for sure and maybe
 
@@ -37,8 +39,11 @@ class Wording:
     earlier: tuple[Amount, ...] = ()
     since: int = 0  # sentences since one named the commitment
     sold: tuple[Mark, Mark] | None = None  # the price and the share of what the sentence just before sold
+    staked: Mark | None = None  # the share that the sentence just before sold, if that names no price
     priced: tuple[Mark, Mark] | None = None  # the price of one and the number of what it bought
+    shared: tuple[Mark, Mark] | None = None  # the sum and the number of those among whom it may be shared
     listed: tuple[Amount, ...] = ()  # all the money of the sentence just before, but what each of many costs
+    goes_beyond: bool = False  # whether that sentence says that there is more than it lists
     spanned: PeriodMention | None = None  # the span of the sentence just before, if that names no money
     was: Mark | None = None  # the one sum of the sentence just before, if that is of an earlier time
     day: date | None = None  # of the text, if it is known
@@ -55,7 +60,8 @@ class Wording:
     @property
     def left(self) -> set[str]:
         """The names under which a construction takes up what the sentence just before left."""
-        return ({"counted"} if self.priced else set()) | ({"was"} if self.was else set())
+        left = {"staked": self.staked, "counted": self.priced, "shared": self.shared, "was": self.was}
+        return {name for name, figures in left.items() if figures}
 
     @cached_property
     def now(self) -> Wording:
@@ -160,16 +166,51 @@ class Wording:
             return self._amounts[0], shares[0]
         return None
 
+    def share_sold(self) -> Mark | None:
+        """The one share in a sentence without money, of which the next may tell the price."""
+        shares = [mark for mark in self.marks if not mark.names.isdisjoint(("share", "its_share", "level"))]
+        alone = len(shares) == 1 and not self.sentence.amounts and not self.names_change
+        return shares[0] if alone else None
+
     def price_of_each(self) -> tuple[Mark, Mark] | None:
         """The one price of one of many in a sentence and the one number in it, of which the next may say what
         they come to."""
-        prices = [mark for mark in self._amounts if "each" in mark.names]
+        prices = [mark for mark in self._amounts if "each" in mark.names] or self._told_of_each()
+        numbers = self._numbers
+        return (prices[0], numbers[0]) if len(prices) == len(numbers) == 1 else None
+
+    def shared_out(self) -> tuple[Mark, Mark] | None:
+        """The one sum of a sentence and the one number in it, among which the next may share that out."""
+        sums, numbers = self._amounts, self._numbers
+        one = len(sums) == len(numbers) == 1 and "lump" in sums[0].names
+        return (sums[0], numbers[0]) if one and not self._told_of_each() else None
+
+    @property
+    def _numbers(self) -> list[Mark]:
+        """The numbers of things in a sentence, of several the large ones: "in the 2nd half 4,200 workers"."""
         numbers = [mark for mark in self.marks if "count" in mark.names]
-        if len(numbers) > 1:  # "in the 2nd half 4,200 workers"
+        if len(numbers) > 1:
             numbers = [
                 mark for mark in numbers if isinstance(mark.figure, Count) and mark.figure.value >= _MANY
             ]
-        return (prices[0], numbers[0]) if len(prices) == len(numbers) == 1 else None
+        return numbers
+
+    def _told_of_each(self) -> list[Mark]:
+        """The one sum of a sentence in which "each" stands before the number or that sum: "Each of 800
+        teachers gets 1,000", "800 vans that each cost 50,000"."""
+        if len(self._amounts) != 1 or "lump" not in self._amounts[0].names:
+            return []
+        for i, mark in enumerate(self.marks):
+            if mark.figure is not None or mark.names.isdisjoint(_EACH) or "taken" in mark.names:
+                continue
+            words = 0
+            for each in self.marks[i + 1 : i + 1 + _BESIDE]:
+                words += each.words
+                if words > _BESIDE or each.stops:
+                    break
+                if not each.names.isdisjoint(("count", "amount")):
+                    return self._amounts
+        return []
 
     def paid(self) -> Mark | None:
         """The one sum of the sentence just before, which may be the price of what this one tells the share
@@ -181,6 +222,11 @@ class Wording:
         """The money of a sentence, but for what each of many costs."""
         money = (m.figure for m in self._amounts if not m.names & OF_ONE)
         return tuple(each for each in money if isinstance(each, Amount))
+
+    @property
+    def lists_more(self) -> bool:
+        """Whether a sentence says that there is more than it names, or what is added to it."""
+        return not self._said_of.isdisjoint(("others", "plus", "includes", "rest"))
 
     def money(self) -> tuple[Amount, ...]:
         """All the money of a sentence, but for that of the plan before."""

@@ -9,6 +9,7 @@ from decimal import Decimal
 from ..money.money import EXACT, plain
 from ..patterns import regex
 from .adjacent_currency import LARGEST, Currency, Number, surround
+from .counting import is_closed
 from .currency_ahead import announced, lender, summed
 from .draft import Draft
 from .elliptic import implied, in_brackets, repeats, restates, same_scale
@@ -20,6 +21,7 @@ from .number_part import begins_number
 from .number_words import Quantity, ends_estimate, inside_row
 from .quantities import read_quantity
 from .ranges import End, has_cue, range_end
+from .said_first import SAID_FIRST, said_first
 from .sentences import ends_sentence
 from .stands import stands
 from .tokens import spaceless
@@ -63,7 +65,7 @@ def find_amounts(
         i = following
         for draft in found:
             other = main is not None and draft.currency != main.currency
-            if main is not None and other and restates(text, items, main, draft.first, draft.start):
+            if main is not None and other and _restates(text, items, main, draft):
                 again = draft._replace(restates=True)
                 yield again
             else:
@@ -92,8 +94,16 @@ def _amounts_at(
     if second is not None:
         return list(_range(text, items, second, i, lexicon)), second.high.next
     currency = number.currency
+    first = said_first(text, items, i, quantity, last, lexicon) if last is not None else ()
     if currency is not None and stands(text, items, i, number, lexicon):
-        return [_draft(text, items, number, i, currency, lexicon)], number.next
+        draft = _draft(text, items, number, i, currency, lexicon)
+        if first and first[0] in draft.currency:
+            draft = draft._replace(notes=(*draft.notes, SAID_FIRST))
+        return [draft], number.next
+    if last is not None and first and currency is None and is_closed(text, items, quantity, lexicon):
+        named = last._replace(currency=first, worth=Decimal(1), noun="", once=())
+        draft = lent(text, items, i, quantity, named, lexicon)
+        return [draft._replace(notes=(*draft.notes, SAID_FIRST))], quantity.next
     ahead = lender(text, items, i, quantity, lexicon) if currency is None else None
     if ahead is not None and ahead.number.currency is not None:
         quantity = _scaled_alike(quantity, ahead.number.quantity)
@@ -113,6 +123,10 @@ def _amounts_at(
         last = _draft(text, items, ahead.number, ahead.item, ahead.number.currency, lexicon)
         return [lent(text, items, i, quantity, last, lexicon)], quantity.next
     return [], max(quantity.next, i + 1)
+
+
+def _restates(text: str, items: Items, main: Draft, draft: Draft) -> bool:
+    return SAID_FIRST in draft.notes or restates(text, items, main, draft.first, draft.start)
 
 
 def _scaled_alike(quantity: Quantity, other: Quantity | Draft) -> Quantity:

@@ -35,12 +35,18 @@ def counts_things(text: str, items: Items, i: int, quantity: Quantity, since: in
     if linked or "prefix" in meanings_at(items, i - 1):
         return True
     again = "equivalence" in cues_of(meanings_at(items, i - 1))
-    again = again and not UNITS.isdisjoint(cues_of(meanings_at(items, quantity.next)))
+    again = again and _is_of_one(items, quantity.next)
     if again:
         return False  # "750 million for new homes, on average 150 million a year"
     total = has_cue(items, i - 1, "total")  # "for schools, in all 200 million"
     beside = (*(() if total else range(since, i)), quantity.next, quantity.next + 1)
     return any(is_counted(text, items, k, quantity) for k in beside)
+
+
+def _is_of_one(items: Items, n: int) -> bool:
+    """Whether "a year" or "each" stands at item ``n``, and not Swedish "var" for "was"."""
+    cues = cues_of(meanings_at(items, n))
+    return not UNITS.isdisjoint(cues) or ("each" in cues and "makes" not in cues)
 
 
 def is_counted(text: str, items: Items, k: int, quantity: Quantity) -> bool:
@@ -76,7 +82,7 @@ def is_closed(text: str, items: Items, quantity: Quantity, lexicon: Lexicon) -> 
     if "inflected" in meanings_at(items, quantity.next - 1) and not compared:
         return "bound_after" not in following  # but "3 milyona yakın kişi"
     goes_on = not following.keys().isdisjoint(("direction", "when", "join", "link"))
-    goes_on = goes_on or not _OF_MONEY.isdisjoint(cues_of(following))
+    goes_on = goes_on or not _OF_MONEY.isdisjoint(cues_of(following)) or _is_of_one(items, n)
     told_again = not _AGAIN.isdisjoint(cues_of(following)) and _begins_share(text, items, n + 1, lexicon)
     if not after or after[0] in _CLOSING or goes_on or told_again:
         return True

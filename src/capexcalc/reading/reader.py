@@ -32,7 +32,8 @@ from .titles import titled
 
 _MONEY = ("currency", "code", "subunit", "tenth")
 _CUES = frozenset(("cue", "bound", "bound_after", "article", "range_and", "join", "unit", "respectively"))
-_COUNTING = frozenset(("each", "each_before", "each_ahead", "total"))  # beside which a number may be a factor
+# Beside which a number may be a factor.
+_COUNTING = frozenset(("each", "each_before", "each_ahead", "per_one", "total"))
 _WEEK, _YEAR = [0, 7], [12, 0]  # months, days
 _M = TypeVar("_M", Cue, Proportion, Count)
 # What a heading tells without money.

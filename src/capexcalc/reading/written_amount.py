@@ -24,7 +24,8 @@ class Amount:
     ``currency`` among them; a certain currency is the only candidate. ``notes`` name what the reader had to
     assume: ``separator`` ("1.234 million" is two numbers in two languages), ``scale``, ``currency``
     ("crowns"), ``abroad`` ("pounds" in a text about Egypt), ``language`` (the text is too short to tell it),
-    ``minor_unit`` ("two euros fifty"), ``implied_currency``, ``loss`` (the amount is called a loss; its sign
+    ``minor_unit`` ("two euros fifty"), ``implied_currency``, ``said_first`` (the
+    currency is named before: "In dollars that is 2 billion"), ``loss`` (the amount is called a loss; its sign
     is as written), ``unread_unit`` (what follows may be a scale that is not known: the value is not to be
     relied on), ``cut_off`` (nor here: what stands before may be its front). ``readings`` are the
     values the writing leaves open, ``value`` first.

@@ -11,6 +11,7 @@ from ...errors import NoRateError
 from ...money.money import EXACT
 from ...patterns import regex
 from ...reading.mentions import Amount, Cue, PeriodMention
+from ...reading.said_first import SAID_FIRST
 from ..claim import Claim
 from ..conversion import Bases, Conversion, best_conversion, converted
 from ..diagnosis import Case, diagnose
@@ -66,11 +67,14 @@ def find(wording: Wording) -> Iterator[Claim]:
 
 def _at_rate_of_day(wording: Wording) -> Iterator[Claim]:
     """The two figures of a sentence that tells today's rate, or its one figure, and the sum it goes on about:
-    "At today's exchange rate the port will cost $4bn."."""
+    "At today's exchange rate the port will cost $4bn."; or the one told in a currency that is named before:
+    "In dollars that is some 4bn"."""
     sentence = wording.sentence
-    if not (1 <= len(sentence.amounts) <= _PAIR) or not _tells_rate_of_day(sentence):
+    if not (1 <= len(sentence.amounts) <= _PAIR):
         return
     *told, stated = sentence.amounts
+    if not (SAID_FIRST in (stated.notes or ()) or _tells_rate_of_day(sentence)):
+        return
     sums = told or [each.amount for each in wording.antecedents]
     subject = next((each for each in sums if each.currency != stated.currency), None)
     if subject is not None and not wording.unit_of(stated):

@@ -192,7 +192,8 @@ def _is_of_other_words(wording: Wording, match: Match, change: Mark, old: Mark) 
         offered = offered and new is not None and change.start < new.start
         return offered or (match.first("OF") is old and "later" in old.names)
     parted = "," in sentence.text[old.end : change.start]
-    if parted and "told" in change.names and new is not None and change.start < new.start:
+    led = match.first("previous") is not None  # "compared with the last plan, which had 6bn, it rises 50% to"
+    if parted and not led and "told" in change.names and new is not None and change.start < new.start:
         return True  # "which cost $24 a year ago, rose 4% to $1.78"
     named = [mark for mark in between if mark.names != {"article"}]
     led = bool(named) and "base" in named[-1].names and not (change.stops or change.words)

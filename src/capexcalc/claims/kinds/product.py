@@ -39,6 +39,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     count, total = match.first("COUNT"), match.first("TOTAL", "FULL", "IN_ALL", "topic")
     if match.first("counted") is not None:
         each, count = wording.priced or (None, None)
+    if match.first("shared") is not None:
+        total, count = wording.shared or (None, None)
     if each is None or count is None or total is None or not isinstance(count.figure, Count):
         return None
     if _is_of_other_measure(wording, each, count):
@@ -46,10 +48,16 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     totals = wording.taken_up(total) if "topic" in total.names else [total]
     claims = [_told(wording, each, count.figure, total) for total in totals]
     more = match.first("counted") is not None and len(wording.earlier) > 1  # "In all" takes in those before
+    more = more or (match.first("counted") is not None and _goes_further(wording, total))
     if match.construction.wild or more or (match.first("counted") is not None and match.construction.loose):
         claims = [claim for claim in claims if claim is not None and _is_exact(claim)]
     loose = may_be_year(count.figure) or (match.first("IN_ALL") is not None and _is_listed(wording, each))
     return best(claims, _ratio, match, loose=loose)
+
+
+def _goes_further(wording: Wording, total: Mark) -> bool:
+    """Whether a total is told to be of more than what was bought: "5.6m, with the chargers"."""
+    return wording.lists_more or wording.sentence.between(("with",), total.end, wording.sentence.end)
 
 
 def _is_of_other_measure(wording: Wording, each: Mark, count: Mark) -> bool:

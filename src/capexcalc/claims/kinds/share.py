@@ -135,6 +135,9 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     other = whole is None and wording.measures and not taken_up  # "sales were 3bn, or 30% of the total"
     other = other or (whole is None and (is_of_more(last) or is_one_half(wording, share)))
     other = other or (whole is None and is_of_another(wording, share, OF_OR_FROM))
+    other = other or (
+        whole is not None and whole.start < part.start < share.start and _goes_on(wording, share)
+    )
     other = other or is_of_rest(wording, share, part) or not part.names.isdisjoint(_WAS)
     other = other or is_of_before(wording, part)
     other = other or (match.construction.wild and whole is None and is_of_part(wording, share, part))
@@ -218,6 +221,13 @@ def _is_rest(claim: Claim, proportion: Proportion) -> bool:
 
 def _is_of_list(wording: Wording, share: Mark, claim: Claim) -> bool:
     return _fits(claim) or not are_of_others(wording, share, object_of(claim))
+
+
+def _goes_on(wording: Wording, share: Mark) -> bool:
+    """Whether a share is told to be of something that is no word for the sum: "of the 12bn, 3bn goes to
+    farmers, or 30% of what they need"."""
+    of = next(iter(wording.following(share.end)), None)
+    return of is not None and "of" in of.names and not (of.words or of.stops) and of.names.isdisjoint(NAMED)
 
 
 def _told(wording: Wording, match: Match, part: Mark, whole: Mark, proportion: Proportion) -> Claim | None:

@@ -29,6 +29,7 @@ _BEFORE = 3  # amounts
 _OF = frozenset(("of", "part_of"))
 _MOVES = frozenset((*WAYS, "idle", "way", "moved"))
 _PRICE = 100_000  # times as much as the price of one of many
+_LIST = 3  # parts, at least, of a list that is told to be all
 _ITEM = 3  # words, at least, of an item of a list that has no sum
 _SEMICOLONS = frozenset(";；؛")
 
@@ -54,7 +55,7 @@ def _of(wording: Wording, total: Amount, *parts: Amount) -> Claim:
 def _claim(wording: Wording, match: Match) -> Claim | None:
     total, addends = match.first("IN_ALL", "TOTAL"), match.all("ADDEND")
     if total is not None and not addends:
-        return _of_sentences_before(wording, total)
+        return _of_sentences_before(wording, match, total)
     if total is None:
         totals = [mark for mark in wording.taken_up() if not _is_named_again(wording, mark)]
         claims = [claim for mark in totals if (claim := _listed(wording, match, mark, addends)) is not None]
@@ -118,16 +119,31 @@ def _listed(wording: Wording, match: Match, total: Mark, addends: Sequence[Mark]
     return _of(wording, found[0][0], *parts)
 
 
-def _of_sentences_before(wording: Wording, total: Mark) -> Claim | None:
+def _of_sentences_before(wording: Wording, match: Match, total: Mark) -> Claim | None:
     """A total that stands in a sentence of its own after that of its parts: only where all the money of that
-    adds up to it, to the figure."""
+    adds up to it, to the figure, or the words say that it is of those and of nothing else."""
     whole, parts = total.figure, wording.listed
     if not isinstance(whole, Amount) or not wording.names_one_sum or "prior" in total.names or len(parts) < 2:
         return None
     alike = all(part.currency == whole.currency for part in parts)
-    if not alike or total.names & OF_ONE or not _is_exact(whole, parts):
+    if not alike or total.names & OF_ONE:
         return None
-    return _of(wording, whole, *parts)
+    told = not match.construction.loose and _is_of_all(wording, whole, parts)
+    return _of(wording, whole, *parts) if told or _is_exact(whole, parts) else None
+
+
+def _is_of_all(wording: Wording, whole: Amount, parts: Sequence[Amount]) -> bool:
+    """Whether a total that the parts miss can be one of nothing else: the list is long, closed, and has no
+    whole of its own, and neither some of its parts nor one more sum of before make that total."""
+    if len(parts) < _LIST or wording.goes_beyond or not strictly(whole).over(_reach(parts)).meets(ALIKE):
+        return False
+    most, bounds = max(part.value for part in parts), {each.bound for each in (whole, *parts)}
+    own = any(adds_up(each, [part for part in parts if part is not each]) for each in parts)
+    if own or most >= whole.value or bounds != {"exact"}:
+        return False
+    others = [each for each in wording.earlier if each not in parts and each.currency == whole.currency]
+    with_more = any(adds_up(whole, (*parts, each)) for each in others)
+    return not (with_more or any(adds_up(whole, [p for p in parts if p is not each]) for each in parts))
 
 
 def _is_row(wording: Wording, addends: Sequence[Mark]) -> bool:

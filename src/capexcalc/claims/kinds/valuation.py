@@ -35,6 +35,8 @@ def find(wording: Wording) -> Iterator[Claim]:
 
 def _claim(wording: Wording, match: Match) -> Claim | None:
     price, share, value = match.first("PRICE"), match.first("STAKE"), match.first("VALUED")
+    if match.first("staked") is not None:
+        share = wording.staked
     if match.first("topic") is not None:
         price, share = wording.sold or (wording.paid(), share)
     if price is None or share is None or value is None or not isinstance(share.figure, Proportion):
