@@ -164,6 +164,10 @@ class Wording:
         """The one price of one of many in a sentence and the one number in it, of which the next may say what
         they come to."""
         prices = [mark for mark in self._amounts if "each" in mark.names]
+        if not prices:  # "The 640 apprentices each get a bonus of 2,500 euros."
+            said: set[str] = set() if "each" in self.places else {"unsaid"}
+            prices = [replace(mark, names=mark.names | said) for mark in self._sums]
+            prices = prices if len(self._amounts) == 1 else []
         numbers = [mark for mark in self.marks if "count" in mark.names]
         if len(numbers) > 1:  # "in the 2nd half 4,200 workers"
             numbers = [

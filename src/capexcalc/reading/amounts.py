@@ -10,6 +10,7 @@ from ..money.money import EXACT, plain
 from ..patterns import regex
 from .adjacent_currency import LARGEST, Currency, Number, surround
 from .currency_ahead import announced, lender, summed
+from .currency_told import told_in
 from .draft import Draft
 from .elliptic import implied, in_brackets, repeats, restates, same_scale
 from .items import Items, item_at, meanings_at, near
@@ -98,6 +99,11 @@ def _amounts_at(
     if ahead is not None and ahead.number.currency is not None:
         quantity = _scaled_alike(quantity, ahead.number.quantity)
         last = _draft(text, items, ahead.number, ahead.item, ahead.number.currency, lexicon)
+        return [lent(text, items, i, quantity, last, lexicon)], quantity.next
+    told = told_in(text, items, i, quantity, lexicon) if last is not None and currency is None else None
+    if told is not None:
+        number = number._replace(prefix=told)
+        last = _draft(text, items, number, i, told, lexicon)
         return [lent(text, items, i, quantity, last, lexicon)], quantity.next
     if last is not None and currency is None and same_scale(text, items, i, quantity, last):
         return [lent(text, items, i, _scaled_alike(quantity, last), last, lexicon)], quantity.next
