@@ -1,4 +1,4 @@
-"""Numbers whose currency their sentence begins with: "Converted into dollars, that is roughly 3.05 billion"."""
+"""Numbers whose currency their sentence begins with: "In dollars, that is roughly 3.05 billion"."""
 
 from __future__ import annotations
 

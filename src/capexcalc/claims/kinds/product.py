@@ -25,7 +25,9 @@ from .pairs import ALIKE, SLIPS, best, closest, likely, object_of, told
 # What a total may be of the price of all, but for a slip by a power of ten.
 _NEAR = Interval(Decimal("0.9"), Decimal("1.1"))
 _SLACK = Decimal("0.01")  # of the total, by which the price of all may miss it where the words prove little
-_LEADS_TO_TOTAL = frozenset(("which", "total", "this", "the_sum", "makes", "price", "equivalence", "spending"))
+_LEADS_TO_TOTAL = frozenset(
+    ("which", "total", "this", "the_sum", "makes", "price", "equivalence", "spending")
+)
 _FIRST_YEAR, _LAST_YEAR = 1900, 2643  # of our era; 2100 of the Thai one
 
 
@@ -55,7 +57,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     year = may_be_year(count.figure)
     listed = _is_listed(wording, each)
     loose = year or (match.first("IN_ALL") is not None and listed)
-    return best(claims, _ratio, match, loose=loose, near=lambda claim: claim in slips and not (year or listed))
+    sure = () if year or listed else slips
+    return best(claims, _ratio, match, loose=loose, near=lambda claim: claim in sure)
 
 
 def _is_of_each(wording: Wording, match: Match, each: Mark) -> bool:
