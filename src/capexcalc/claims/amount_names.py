@@ -53,7 +53,7 @@ def name_amount(sentence: Sentence, marks: list[Mark], i: int) -> None:
             names.add("earlier")  # not so in "rose to 2.66bn last year"
     if names.issuperset(("earlier", "prior")):
         names.add("basis")
-    if _is_called_total(marks, i):
+    if _is_called_total(marks, i) or _makes_total(marks, i):
         names.add("sum")
     if _is_difference(marks, i):
         names.add("gap")
@@ -221,6 +221,8 @@ def _is_base(sentence: Sentence, marks: list[Mark], i: int, k: int, words: int) 
         return False  # "po 10 000 korunách" each
     if any(not marks[n].names.isdisjoint((*WAYS, "way")) for n in range(k + 1, i)):
         return False  # "rose 5% to 49 dollars after rising to 51"
+    if any("spending" in marks[n].names for n in range(k + 1, i)):
+        return False  # "tras desembolsar 4 millones de euros"
     return "after" in lead and (_is_past(marks, i) or (not words and _ends_clause(sentence, marks, i)))
 
 
@@ -278,6 +280,13 @@ def _is_called_total(marks: list[Mark], i: int) -> bool:
         if marks[k].names.isdisjoint(("or", "equivalence", "bound", "article")):
             break
     return True
+
+
+def _makes_total(marks: list[Mark], i: int) -> bool:
+    """Whether "in all that is" leads up to an amount."""
+    total, makes = marks[max(0, i - 2)], marks[i - 1]
+    apart = marks[i].words or marks[i].stops or makes.words or makes.stops
+    return not apart and "total" in total.names and not makes.names.isdisjoint(("makes", "equivalence"))
 
 
 def _is_difference(marks: list[Mark], i: int) -> bool:

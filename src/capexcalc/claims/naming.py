@@ -194,7 +194,7 @@ def _name_unit(marks: list[Mark], i: int) -> None:
             names |= units
             marks[k].names.add("taken")
             return
-        if "makes" not in marks[k].names:
+        if "makes" not in marks[k].names and not _is_spent(marks, k):
             break  # but "2bn will be spent a year"
     led = not marks[i - 1].names.isdisjoint(_LEADING_ON) and not (marks[i].words or marks[i].stops)
     n = i - 1 if led else i
@@ -212,6 +212,11 @@ def _name_unit(marks: list[Mark], i: int) -> None:
             return
         if marks[k].figure is not None or not _ANEW.isdisjoint(marks[k].names):
             return
+
+
+def _is_spent(marks: list[Mark], k: int) -> bool:
+    """Whether a word for spending stands right after a verb that says so: "2bn will be invested a year"."""
+    return "spending" in marks[k].names and "makes" in marks[k - 1].names and not marks[k].words
 
 
 def _unit_begun_with(marks: list[Mark], i: int) -> Set[str]:

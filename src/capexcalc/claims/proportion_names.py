@@ -75,6 +75,8 @@ def _name(sentence: Sentence, marks: list[Mark], i: int, proportion: Proportion)
     if _is_left(marks, i) or _is_rate(marks, i):
         mark.names = {"level"}
         return
+    if _is_stake(marks, i) and not measures:
+        return
     if _is_made_of(marks, i) or _is_fraction_of(marks, i, proportion):
         return
     own = _leads_from_to(marks, i)
@@ -189,6 +191,12 @@ def _is_rate(marks: list[Mark], i: int) -> bool:
     rate, of, own = marks[max(0, i - 2)], marks[i - 1], marks[i]
     told = "rate" in rate.names and "of" in of.names and not (of.words or of.stops or own.words or own.stops)
     return told and all(marks[k].names.isdisjoint(WAYS) for k, _ in back(marks, i, _AHEAD))
+
+
+def _is_stake(marks: list[Mark], i: int) -> bool:
+    """Whether a percentage is one of a firm, whatever verb stands before it: "prend 12 % du capital"."""
+    following = marks[i + 1] if i + 1 < len(marks) else None
+    return following is not None and "stake" in following.names and not (following.words or following.stops)
 
 
 def _is_made_of(marks: list[Mark], i: int) -> bool:

@@ -176,6 +176,9 @@ class Wording:
         """The one price of one of many in a sentence and the one number in it, of which the next may say what
         they come to."""
         prices = [mark for mark in self._amounts if "each" in mark.names] or self._told_of_each()
+        if not prices and len(self._amounts) == 1:  # "The 640 apprentices each get a bonus of 2,500 euros."
+            said: set[str] = set() if "each" in self.places else {"unsaid"}
+            prices = [replace(mark, names=mark.names | said) for mark in self._sums]
         numbers = self._numbers
         return (prices[0], numbers[0]) if len(prices) == len(numbers) == 1 else None
 

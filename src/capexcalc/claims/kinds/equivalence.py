@@ -38,8 +38,10 @@ _APART = 50_000_000  # times: the dearest unit of money in the cheapest, a thous
 _MORE = frozenset((*WAYS, "exceeds", "below"))
 _THIS = ("this", "the_sum")
 _PAIR = 2  # figures of a sentence that tells the rate
+_ARTICLE = 1  # word, or that for a currency
 _BESIDE_RATE = 1  # words between "rate" and "today"
 _FAR = 300  # characters between two figures of one thought
+_WORDS_OF_CURRENCY = 5  # beside the amount in a sentence that begins with one
 _WORDS_BEFORE_CUE = 3  # in a sentence that opens by taking up the sum of an earlier one ("This sum is worth")
 
 
@@ -231,17 +233,36 @@ def _taken_up(sentence: Sentence, commitment: Commitment | None) -> tuple[Amount
     """The commitment, where a sentence opens with a word for it: "That works out at 127bn a year"."""
     if commitment is None or not sentence.amounts or commitment.amount.end > sentence.start:
         return ()
+    if _is_told_in_another(sentence, commitment.amount):
+        return (commitment.amount,)
     cue = sentence.leads("equivalence", sentence.start, sentence.amounts[0].start)
     if cue is None:
         return ()
-    opening = sentence.text[sentence.start : cue.start]
+    begun = _past_rate(sentence, cue)
+    opening = sentence.text[begun : cue.start]
     parted = any(char in PARTING for char in opening)  # "The bones, worth $2,500, are"
     moved = _moves_on(sentence, commitment.amount, cue, sentence.amounts[0])
     worth = _has_worth(sentence, cue)  # "The stake is worth 3bn", "Shares worth 3bn"
-    named = sentence.words(sentence.start, cue.start)
-    other = named and not sentence.between(_THIS, sentence.start, cue.start)  # "Freight alone works out at"
+    named = sentence.words(begun, cue.start)
+    other = named and not sentence.between(_THIS, begun, cue.start)  # "Freight alone works out at"
     few = len(opening.split()) <= _WORDS_BEFORE_CUE and not (worth and named) and not other
     return (commitment.amount,) if few and not parted and not moved else ()
+
+
+def _is_told_in_another(sentence: Sentence, amount: Amount) -> bool:
+    """Whether a sentence says no more than what an amount is in a currency with which it begins: "In dollars,
+    that is roughly 3.05 billion"."""
+    stated = sentence.amounts[0]
+    lent = "implied_currency" in (stated.notes or ()) and stated.currency not in amount.candidates
+    said = sentence.between(("equivalence",), sentence.start, stated.start)
+    return lent and said and sentence.words(sentence.start, stated.start) <= _WORDS_OF_CURRENCY
+
+
+def _past_rate(sentence: Sentence, cue: Cue) -> int:
+    """Where a sentence begins, or its clause after one that names the rate: "At today's rate, this is"."""
+    comma = sentence.text.rfind(",", sentence.start, cue.start)
+    led = comma > 0 and sentence.between(("rate", "equivalence"), sentence.start, comma)
+    return comma + 1 if led and sentence.words(sentence.start, comma) <= _ARTICLE else sentence.start
 
 
 def _has_worth(sentence: Sentence, cue: Cue) -> bool:
@@ -268,6 +289,8 @@ def _equated(sentence: Sentence, one: Amount, other: Amount) -> bool:
         return True
     if _told(sentence, one, sentence.leads("or", one.end, other.start), 0):
         return True
+    if _is_converted(sentence, one, other):
+        return True
     opened = max(sentence.text.rfind(char, one.end, other.start) for char in "(（")
     if opened >= 0:
         return says_again(sentence, one, other, opened)
@@ -281,6 +304,17 @@ def _equated(sentence: Sentence, one: Amount, other: Amount) -> bool:
     if sentence.between(WAYS, one.end, other.start):
         return False  # "US$1.6bn, a rise of about RMB 300m"
     return bare in _DASHES or (bare == "," and other.bound == "about")  # "15 trillion yen, about $100bn"
+
+
+def _is_converted(sentence: Sentence, one: Amount, other: Amount) -> bool:
+    """Whether a sentence begins with a word that equates, and says no more than that one amount is the
+    other: "Umgerechnet sind die 1,8 Milliarden Euro rund 2 Milliarden Dollar"."""
+    cue = next(iter(sentence.cues_from(sentence.start)), None)
+    if cue is None or cue.kind != "equivalence" or len(sentence.amounts) != _PAIR or cue.end > one.start:
+        return False
+    few = not sentence.words(sentence.start, cue.start) and sentence.words(cue.end, one.start) <= _ARTICLE
+    parted = any(char in PARTING for char in sentence.text[one.end : other.start])
+    return few and not parted and sentence.empty(one.end, other.start)
 
 
 def _is_difference(sentence: Sentence, amount: Amount) -> bool:

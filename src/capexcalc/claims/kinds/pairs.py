@@ -20,7 +20,7 @@ ONE = Interval(Decimal(1), Decimal(1))
 ALIKE = Interval(Decimal("0.6"), Decimal("1.7"))
 _SLACK = Interval(Decimal("0.96"), Decimal("1.04"))  # of figures to what is stated of them
 _ENDS = frozenset(("range_low", "range_high"))
-_SLIPS = tuple(map(Decimal, ("10", "0.1", "1000", "0.001")))
+SLIPS = tuple(map(Decimal, ("10", "0.1", "1000", "0.001")))
 _SLIP = Interval(Decimal("0.9"), Decimal("1.1"))  # of one figure to the other, but for the power of ten
 
 
@@ -58,7 +58,7 @@ Ratio = Callable[[Claim], Interval | None]  # of what follows from a claim's fig
 def likely(ratio: Interval, near: Interval = ALIKE) -> bool:
     """Whether two figures are so near each other, but for a slip by a power of ten, that one can be meant to
     be the other, which the words alone do not prove: "$250,000 a day, or $1m a year" may be two prices."""
-    return ratio.meets(near) or any(ratio.times(slip).meets(_SLIP) for slip in _SLIPS)
+    return ratio.meets(near) or any(ratio.times(slip).meets(_SLIP) for slip in SLIPS)
 
 
 def best(

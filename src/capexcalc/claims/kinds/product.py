@@ -20,11 +20,14 @@ from ..marks import Mark, in_one_currency
 from ..verdict import coarsely, judge, strictly
 from ..wording import Wording
 from ..working import Multiplied
-from .pairs import ALIKE, best, closest, likely, object_of, told
+from .pairs import ALIKE, SLIPS, best, closest, likely, object_of, told
 
 # What a total may be of the price of all, but for a slip by a power of ten.
 _NEAR = Interval(Decimal("0.9"), Decimal("1.1"))
 _SLACK = Decimal("0.01")  # of the total, by which the price of all may miss it where the words prove little
+_LEADS_TO_TOTAL = frozenset(
+    ("which", "total", "this", "the_sum", "makes", "price", "equivalence", "spending")
+)
 _FIRST_YEAR, _LAST_YEAR = 1900, 2643  # of our era; 2100 of the Thai one
 
 
@@ -49,10 +52,31 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     claims = [_told(wording, each, count.figure, total) for total in totals]
     more = match.first("counted") is not None and len(wording.earlier) > 1  # "In all" takes in those before
     more = more or (match.first("counted") is not None and _goes_further(wording, total))
+    more = more or not _is_of_each(wording, match, each)
+    slips = [claim for claim in claims if claim is not None and not (match.construction.wild or more)]
+    slips = [claim for claim in slips if _is_slip(claim) and _is_bound(wording, each, count, total)]
     if match.construction.wild or more or (match.first("counted") is not None and match.construction.loose):
-        claims = [claim for claim in claims if claim is not None and _is_exact(claim)]
-    loose = may_be_year(count.figure) or (match.first("IN_ALL") is not None and _is_listed(wording, each))
-    return best(claims, _ratio, match, loose=loose)
+        claims = [claim for claim in claims if claim is not None and (claim in slips or _is_exact(claim))]
+    year = may_be_year(count.figure)
+    listed = _is_listed(wording, each)
+    loose = year or (match.first("IN_ALL") is not None and listed)
+    sure = () if year or listed else slips
+    return best(claims, _ratio, match, loose=loose, near=lambda claim: claim in sure)
+
+
+def _is_of_each(wording: Wording, match: Match, each: Mark) -> bool:
+    """Whether a word says that a price is that of one of many: not "workers get a bonus of 5,000 euros"."""
+    if match.first("counted") is not None:
+        return "unsaid" not in each.names
+    return "each" in each.names or match.first("EACH", "PRICE", "each") is not None
+
+
+def _is_bound(wording: Wording, each: Mark, count: Mark, total: Mark) -> bool:
+    """Whether a word leads up to a total that makes it that of what was bought just before."""
+    begun = max(each.end, count.end, wording.sentence.start)
+    between = wording.beginning(begun if begun < total.start else wording.sentence.start, total.start)
+    called = [mark for mark in wording.following(total.end) if "total" in mark.names and not mark.stops]
+    return any(not mark.names.isdisjoint(_LEADS_TO_TOTAL) for mark in (*between, *called))
 
 
 def _goes_further(wording: Wording, total: Mark) -> bool:
@@ -100,6 +124,13 @@ def _is_exact(claim: Claim) -> bool:
     computed = EXACT.multiply(one.value, claim.count.value)
     exact = one.bound == total.bound == "exact"
     return exact and abs(computed - total.value) <= EXACT.multiply(_SLACK, total.value)
+
+
+def _is_slip(claim: Claim) -> bool:
+    """Whether a total is ten or a thousand times a product, or that of it, to the figure."""
+    total = object_of(claim)
+    slips = (replace(total, value=EXACT.multiply(total.value, power)) for power in SLIPS)
+    return any(_is_exact(replace(claim, object=each)) for each in slips)
 
 
 def _ratio(claim: Claim) -> Interval | None:
