@@ -65,12 +65,15 @@ def _at_rate_of_day(wording: Wording) -> Iterator[Claim]:
     """The two figures of a sentence that tells today's rate, or its one figure, and the sum it goes on about:
     "At today's exchange rate the port will cost $4bn."."""
     sentence = wording.sentence
-    if not (1 <= len(sentence.amounts) <= _PAIR) or not _tells_rate_of_day(sentence):
+    amounts = [each for each in sentence.amounts if not wording.unit_of(each)]
+    if not (1 <= len(amounts) <= _PAIR) or not _tells_rate_of_day(sentence):
         return
-    *told, stated = sentence.amounts
+    if len(amounts) == _PAIR and sentence.proportions:
+        return  # "at today's rate it costs 3.1bn lira, three fifths of which, 180m euros, is a loan"
+    *told, stated = amounts
     sums = told or [each.amount for each in wording.antecedents]
     subject = next((each for each in sums if each.currency != stated.currency), None)
-    if subject is not None and not wording.unit_of(stated):
+    if subject is not None:
         for claim in _claims(sentence, (subject,), (stated,)):
             yield claim if told else _left_open(replace(claim, at="day"), wording)
 
