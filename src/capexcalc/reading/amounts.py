@@ -11,6 +11,7 @@ from ..patterns import regex
 from .adding_up import added_up_to
 from .adjacent_currency import LARGEST, Currency, Number, surround
 from .currency_ahead import announced, lender, summed
+from .currency_told import currency_told
 from .draft import Draft
 from .elliptic import implied, in_brackets, repeats, restates, same_scale
 from .items import Items, item_at, meanings_at, near
@@ -102,6 +103,10 @@ def _amounts_at(
         return [lent(text, items, i, quantity, last, lexicon)], quantity.next
     if last is not None and currency is None and same_scale(text, items, i, quantity, last):
         return [lent(text, items, i, _scaled_alike(quantity, last), last, lexicon)], quantity.next
+    if last is not None and currency is None:
+        told = currency_told(text, items, i, quantity, last, lexicon)
+        if told is not None:
+            return [lent(text, items, i, quantity, told, lexicon)], quantity.next
     if last is not None and implied(text, items, i, quantity, last, lexicon):
         return [lent(text, items, i, quantity, last, lexicon)], quantity.next
     named = (each for each in recent if repeats(text, items, i, quantity, each, lexicon))

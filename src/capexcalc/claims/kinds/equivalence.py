@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from decimal import Decimal
@@ -62,20 +62,29 @@ def find(wording: Wording) -> Iterator[Claim]:
 
 
 def _at_rate_of_day(wording: Wording) -> Iterator[Claim]:
-    """The two figures of a sentence that tells today's rate, or its one figure, and the sum it goes on about:
-    "At today's exchange rate the port will cost $4bn."."""
+    """The two figures of a sentence that tells today's rate, or the currency of the second, or its one
+    figure, and the sum it goes on about: "At today's exchange rate the port will cost $4bn.", "In dollars,
+    that is 4 billion."."""
     sentence = wording.sentence
     amounts = [each for each in sentence.amounts if not wording.unit_of(each)]
-    if not (1 <= len(amounts) <= _PAIR) or not _tells_rate_of_day(sentence):
+    if not (1 <= len(amounts) <= _PAIR):
         return
     if len(amounts) == _PAIR and sentence.proportions:
         return  # "at today's rate it costs 3.1bn lira, three fifths of which, 180m euros, is a loan"
     *told, stated = amounts
     sums = told or [each.amount for each in wording.antecedents]
     subject = next((each for each in sums if each.currency != stated.currency), None)
-    if subject is not None:
+    at_rate = _tells_rate_of_day(sentence)
+    if subject is not None and (at_rate or _is_told_apart(stated, (*sums, *wording.earlier))):
         for claim in _claims(sentence, (subject,), (stated,)):
-            yield claim if told else _left_open(replace(claim, at="day"), wording)
+            yield claim if told else _left_open(replace(claim, at="day" if at_rate else claim.at), wording)
+
+
+def _is_told_apart(stated: Amount, others: Iterable[Amount]) -> bool:
+    """Whether an amount leaves out its currency, which is none of the others', so that words before it told
+    that."""
+    left_out = "implied_currency" in (stated.notes or ())
+    return left_out and all(each.currency != stated.currency for each in others)
 
 
 def _tells_rate_of_day(sentence: Sentence) -> bool:
