@@ -20,6 +20,7 @@ _RISES = frozenset((*WAYS, "idle"))
 _SHARES = frozenset(("share", "its_share"))
 _THAN = frozenset(("exceeds", "below"))
 _FROM = _THAN | {"old", "from", "base"}
+_PAST_VERB = frozenset(("previous", "values"))  # lead up to an amount past a verb: "its value comes to 14m"
 
 
 def name_amount(sentence: Sentence, marks: list[Mark], i: int) -> None:
@@ -87,7 +88,7 @@ def _name_by_leads(sentence: Sentence, marks: list[Mark], i: int) -> None:
     """What the words before an amount make of it: "compared with", "for", "of which", "a high of"."""
     names, told, verb, leads = marks[i].names, False, False, _LEADS
     for k, words in back(marks, i, _LEADING):
-        lead = marks[k].names & {"previous"} if verb else marks[k].names
+        lead = marks[k].names & _PAST_VERB if verb else marks[k].names
         if (
             "of" in lead
             and not lead.isdisjoint(("from", "old"))
@@ -97,13 +98,20 @@ def _name_by_leads(sentence: Sentence, marks: list[Mark], i: int) -> None:
             return
         if "by" in lead and not words and k == i - 1:
             return  # "it differs from that by 18,000"
-        if "from" in lead and not words and _is_of_share(marks, k):
-            return  # "15 persen dari 380 miliar": one word for "of" and "from"
+        if "from" in lead and _is_of_share(marks, k):
+            if not words:
+                return  # "15 persen dari 380 miliar": one word for "of" and "from"
+            continue  # "35% من الشركة مقابل 70 مليون يورو"
         if "previous" in lead and _is_told_before(marks, k):
             return
         if "from" in lead and _is_parted(marks, k, i):
             return  # "fares from both companies that cost $20 to $30"
+        if lead.issuperset(("price", "old")) and not words and _follows_share(marks, k):
+            names.add("priced")
+            return  # "20% έναντι 9 εκατ.": one word for "for" and "against"
         names |= {name for cue, (name, most) in leads.items() if cue in lead and words <= most}
+        if "total" in lead and words == 1 and sentence.between(("spends",), marks[k].end, marks[i].start):
+            names.add("sum")  # "in all it will pay 180m"
         if "priced" in names and "price" in lead and "of" in marks[i - 1].names:
             names.remove("priced")  # "for railways of 5bn"
         if "count" in marks[k].names and not _is_year(sentence.text[marks[k].start : marks[k].end]):
@@ -200,6 +208,12 @@ def _ends_in_of(marks: list[Mark], i: int, k: int) -> bool:
 def _is_of_share(marks: list[Mark], k: int) -> bool:
     """Whether a word stands directly after a share: "from" is "of" then."""
     return not marks[k].words and not marks[k].stops and not marks[k - 1].names.isdisjoint(_SHARES)
+
+
+def _follows_share(marks: list[Mark], k: int) -> bool:
+    """Whether the last figure before a mark is a share, as that of what is sold is."""
+    figure = next((mark for mark in reversed(marks[max(0, k - FURTHEST) : k]) if mark.figure), None)
+    return figure is not None and "share" in figure.names
 
 
 def _is_base(sentence: Sentence, marks: list[Mark], i: int, k: int, words: int) -> bool:

@@ -192,10 +192,12 @@ def _figures(sentence: Sentence) -> list[Mark]:
 
 
 def _is_of_one(sentence: Sentence, amount: Amount, told: Set[int]) -> bool:
-    """Whether an amount is the price of one of something that a stroke names, or its number is said twice,
-    as what each gets is in Hindi: दो-दो लाख रुपये."""
+    """Whether an amount is the price of one of something that a stroke names, or its number is told to be of
+    each, by its ending in Turkish, and by saying it twice in Hindi: "25'er bin lira", दो-दो लाख रुपये."""
     number = amount.text.split(maxsplit=1)[0]
     twice = sentence.text.endswith(f"{number}-", sentence.start, amount.start)
+    if any(cue.kind == "each" and cue.end < amount.end for cue in sentence.cues_from(amount.start)):
+        return True
     return twice or bool(amount.end not in told and per_unit(sentence, amount))
 
 

@@ -21,7 +21,7 @@ from .from_before import is_from_before
 from .kinds import annual_amount, change, difference, share
 from .kinds.change_words import more_money_for
 from .kinds.other_changes import has_own_subject, is_of_a_year, is_of_old
-from .kinds.pairs import ALIKE, fits_as_it_stands, is_of_one_end, told
+from .kinds.pairs import fits_as_it_stands, is_of_one_end, likely, told
 from .marks import OF_ONE, Mark, in_one_currency
 from .mistold_share import is_of_all, mistold_share
 from .other_sums import is_share_of, meets
@@ -95,7 +95,8 @@ def _year(n: int, mark: Mark, text: BorneOut) -> Claim | None:
         return None
     claim = told(wording, "annual_amount", *pair)
     claim = replace(claim, period=text.span, unit=unit, day=wording.day)
-    return claim if meets(claim, annual_amount.ratio_of, ALIKE) else None
+    ratio = annual_amount.ratio_of(claim)
+    return claim if ratio is not None and likely(ratio) else None
 
 
 def _is_all(wording: Wording, mark: Mark, known: Set[str]) -> bool:
@@ -107,7 +108,7 @@ def _is_all(wording: Wording, mark: Mark, known: Set[str]) -> bool:
     taken = bool(after) and "taken" in after[0].names and not (after[0].words or after[0].stops)
     last = after[0] if taken else mark
     for each in wording.following(last.end, _NEAREST):
-        if each.words > _ADVERBS or each.stops or each.names.isdisjoint(_SPENT | {"taken"}):
+        if each.words > _ADVERBS or each.stops or each.names.isdisjoint(_SPENT | {"taken", "article"}):
             break
         if "equivalence_after" in each.names:
             return True
@@ -257,8 +258,10 @@ def _is_share_of_others(claim: Claim, text: BorneOut) -> bool:
 
 
 def _is_change_of_others(claim: Claim, text: BorneOut) -> bool:
-    """Whether a change is one between any two sums but the parts, or one to so many times more."""
-    sums = [each for each in text.money if each.start not in text.parts]
+    """Whether a change is one between any two sums but the parts of other sentences, or one to so many times
+    more."""
+    here = range(*claim.sentence)
+    sums = [each for each in text.money if each.start in here or each.start not in text.parts]
     pairs = [replace(claim, subject=new, object=old) for new, old in permutations(sums, 2)]
     if claim.proportion is None:
         return any(meets(each, difference.ratio_of) for each in pairs)

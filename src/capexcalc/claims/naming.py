@@ -41,6 +41,7 @@ MADE_OF = {
     "later": frozenset(("new", "new_after")),
     "left": frozenset(("from",)),
     "moved": frozenset(WAYS),
+    "idle": frozenset(WAYS),
     "prior": frozenset(("previous", "bygone")),
     "previous": frozenset(("previous", "bygone")),
     "sum": frozenset(("total",)),

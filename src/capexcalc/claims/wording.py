@@ -162,7 +162,7 @@ class Wording:
         """The one sum of a sentence and the one share in it, of which the next may say what they make the
         whole worth."""
         shares = [mark for mark in self.marks if not mark.names.isdisjoint(("share", "its_share", "level"))]
-        if len(self._amounts) == len(shares) == 1 and "lump" in self._amounts[0].names:
+        if len(self._amounts) == len(shares) == 1 and self._amounts[0].names & {"lump", "priced"}:
             return self._amounts[0], shares[0]
         return None
 

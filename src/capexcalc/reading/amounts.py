@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from ..money.money import EXACT, plain
 from ..patterns import regex
+from .adding_up import added_up_to
 from .adjacent_currency import LARGEST, Currency, Number, surround
 from .counting import is_closed
 from .currency_ahead import announced, lender, summed
@@ -116,6 +117,9 @@ def _amounts_at(
     named = (each for each in recent if repeats(text, items, i, quantity, each, lexicon))
     if currency is None and (again := next(named, None)) is not None:
         return [lent(text, items, i, quantity, again, lexicon)], quantity.next
+    whole = added_up_to(text, items, quantity, recent, lexicon) if currency is None else None
+    if whole is not None:
+        return [lent(text, items, i, quantity, whole, lexicon)], quantity.next
     ahead = summed(text, items, i, quantity, lexicon) if currency is None else None
     if ahead is None and currency is None and last is None:
         ahead = announced(text, items, i, quantity, lexicon)

@@ -15,6 +15,7 @@ from .tokens import spaceless
 
 _TEN, _HUNDRED = Decimal(10), Decimal(100)
 _FROM_WORDS = 6  # power of ten of a scale that no letter apart from it raises
+_APOSTROPHES = ("'", "’")
 _PLUS_BEFORE = frozenset(("scale", "currency", "code"))
 _WHOLES = frozenset(("scale", "currency", "unit"))  # of which there are fractions
 # What may go on with a number: its fraction, its half, its bound, its scale.
@@ -134,8 +135,9 @@ def _plus(at: Cursor) -> Bound | None:
 def _scales(at: Cursor) -> tuple[int, int]:
     """The power of ten of the scale words that follow, and another that they have elsewhere."""
     scale = elsewhere = 0
-    if "link" in at.here and _linked_scale(at.ahead()):
-        at.skip()  # "380 de milioane"
+    glued = at.text[at.end - 1].isdecimal() and at.text[at.end : at.end + 1] in _APOSTROPHES
+    if "link" in at.here and (_linked_scale(at.ahead()) or (glued and "scale" in at.ahead())):
+        at.skip()  # "380 de milioane", "25'er bin"
     while "scale" in (meanings := at.beside()):
         if (
             scale >= _FROM_WORDS

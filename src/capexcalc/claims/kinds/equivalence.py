@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from decimal import Decimal
@@ -72,16 +72,18 @@ def _at_rate_of_day(wording: Wording) -> Iterator[Claim]:
     "At today's exchange rate the port will cost $4bn."; or the one told in a currency that is named before:
     "In dollars that is some 4bn"."""
     sentence = wording.sentence
-    if not (1 <= len(sentence.amounts) <= _PAIR):
-        return
-    *told, stated = sentence.amounts
-    if not (SAID_FIRST in (stated.notes or ()) or _tells_rate_of_day(sentence)):
+    amounts = [each for each in sentence.amounts if not wording.unit_of(each)]
+    if not (1 <= len(amounts) <= _PAIR) or (len(amounts) == _PAIR and sentence.proportions):
+        return  # "at today's rate it costs 3.1bn lira, three fifths of which, 180m euros, is a loan"
+    *told, stated = amounts
+    at_rate = _tells_rate_of_day(sentence)
+    if not (SAID_FIRST in (stated.notes or ()) or at_rate):
         return
     sums = told or [each.amount for each in wording.antecedents]
     subject = next((each for each in sums if each.currency != stated.currency), None)
-    if subject is not None and not wording.unit_of(stated):
+    if subject is not None:
         for claim in _claims(sentence, (subject,), (stated,)):
-            yield claim if told else _left_open(replace(claim, at="day"), wording)
+            yield claim if told else _left_open(replace(claim, at="day" if at_rate else claim.at), wording)
 
 
 def _tells_rate_of_day(sentence: Sentence) -> bool:

@@ -6,7 +6,7 @@ Such a list is only a claim where it adds up: what falls short of a total may be
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import reduce
 
 from ...money.money import EXACT
@@ -19,17 +19,21 @@ LEAST = 100_000  # of money in a list: prices in a shop soon differ by one anoth
 _EXACT = 3  # digits of a total that two sums make up by no chance
 _SPOKEN_OF = frozenset(("part_of", "of_it", "of_all", "consists", "split", "total", "the_sum", "others"))
 _NO_PART = OF_ONE | {"gap", "left", "prior", "earlier", "valued"}
+_NO_TOTAL = _NO_PART - {"valued"}
+_FROM = frozenset(("left", "earlier", "gap"))  # "900m from the state, 600m added by the town"
 
 
 def listed_sum(wording: Wording) -> tuple[Amount, ...] | None:
     """The total and its parts, as the sentence lists them; of several lists the longest."""
     marks = [mark for mark in wording.marks if "amount" in mark.names]
-    here = [_part(mark) for mark in marks]
+    here, wholes = [_part(mark) for mark in marks], [_part(mark, _NO_TOTAL) for mark in marks]
+    found_from = [_part(mark, _NO_TOTAL - _FROM) for mark in marks]
     told = sorted(wording.earlier, key=_start)[-MOST:]
     if len(here) > MOST:
         return None
     lists = [
-        *(found for n in range(len(here)) if (found := _from(here, n)) is not None),
+        *(found for n in range(len(here)) if (found := _from(here, n, wholes[n])) is not None),
+        *(found for n in range(len(here)) if (found := _from(found_from, n, wholes[n])) and len(found) > 3),
         *(found for total in told if (found := _of_earlier(total, told, here)) is not None),
     ]
     return max((found for found in lists if _is_sure(wording, found)), key=len, default=None)
@@ -49,9 +53,8 @@ def _is_sure(wording: Wording, found: Sequence[Amount]) -> bool:
     return len(here) >= 3 or spoken_of or len(digits) >= _EXACT
 
 
-def _from(here: Sequence[Amount | None], n: int) -> tuple[Amount, ...] | None:
+def _from(here: Sequence[Amount | None], n: int, total: Amount | None) -> tuple[Amount, ...] | None:
     """A total and all that follows it, or comes before."""
-    total = here[n]
     if total is None:
         return None
     return _adding(total, here[n + 1 :]) or _adding(total, here[:n])
@@ -80,8 +83,8 @@ def _adding(total: Amount, parts: Sequence[Amount | None]) -> tuple[Amount, ...]
     return total, *sums
 
 
-def _part(mark: Mark) -> Amount | None:
-    part = mark.figure if mark.names.isdisjoint(_NO_PART) else None
+def _part(mark: Mark, but: Set[str] = _NO_PART) -> Amount | None:
+    part = mark.figure if mark.names.isdisjoint(but) else None
     return part if isinstance(part, Amount) and part.bound == "exact" and part.value >= LEAST else None
 
 

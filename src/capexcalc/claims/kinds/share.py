@@ -87,6 +87,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         return None
     if is_part_of_it(wording, match, share, part) or says_again(wording, share, part):
         return None
+    if whole is None and match.construction.loose and "prior" in part.names:
+        return None  # "it exceeds the one before, which had 25bn, by 60%"
     led = match.first("of|part_of|from")
     if led is not None and "of_it" in led.names:
         return None  # "of this, 4bn was spent, or 95%, and 1bn was not"

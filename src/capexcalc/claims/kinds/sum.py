@@ -103,7 +103,8 @@ def _listed(wording: Wording, match: Match, total: Mark, addends: Sequence[Mark]
     if len(parts) < 2:
         return None
     listed = ("consists|part_of", "consists|split|part_of", "consists")
-    few = len(parts) < 3 and match.first(*listed) is None
+    said = match.first("this|spending|total")
+    few = len(parts) < 3 and match.first(*listed) is None and not (said and "total" in said.names)
     if match.construction.loose and (few or not _is_exact(found[0][0], parts)):
         return None
     earlier = any("earlier" in each.names for each in addends)  # up from that; or "from the EU 2bn"
