@@ -1,5 +1,5 @@
-"""Shares told of a part by its name: "The halls cost 6bn and the pier 4bn, 10bn in all. The pier makes 40 % of
-the costs, the halls three fifths."."""
+"""Shares told of a part by its name: "The halls cost 6bn and the pier 4bn, 10bn in all. The pier makes 40 %
+of the costs, the halls three fifths."."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from ..patterns import regex
-from ..reading.mentions import Amount, Proportion
+from ..reading.mentions import Proportion
 from .claim import Claim
 from .kinds import share
 from .kinds.pairs import told
@@ -30,13 +30,17 @@ _ENDS = frozenset(("and", "contrast", "new"))
 
 
 class _Told(NamedTuple):
-    """A share told of a part that a list names: of all of it in so many words, or because the share before
-    is."""
+    """A share told of the ``part`` of a list that has a name: one ``sure`` to be of all of it, since words
+    say so, or of the share before; ``fitting`` are the parts of which it would be right."""
 
     claim: Claim
+    part: int
     sure: bool
-    fits: bool
-    of_others: bool  # would fit were it the share of another part
+    fitting: frozenset[int]
+
+    @property
+    def fits(self) -> bool:
+        return self.part in self.fitting
 
 
 def named_shares(wordings: Sequence[Wording], claims: Sequence[Claim]) -> Iterator[tuple[int, Claim]]:
@@ -52,12 +56,11 @@ def named_shares(wordings: Sequence[Wording], claims: Sequence[Claim]) -> Iterat
         goes_on = last is not None and last.sure and _is_next(wordings, n)
         found = list(_told_shares(wordings, wording, whole, goes_on=goes_on))
         last = found[-1] if found else None
-        borne_out = any(each.fits for each in found)
+        right = {each.part for each in found if each.fits}
         beside = wording.sentence.span == whole.sentence or _follows(wording, whole)
         for each in found:
-            failing = each.sure or (borne_out and beside)
-            taken = each.fits if beside or each.sure else False
-            taken = taken or (failing and not (each.fits or each.of_others))
+            fails = each.fitting <= right - {each.part} and (each.sure or bool(right))
+            taken = (each.fits or fails) and (each.sure or beside)
             if taken and each.claim.proportion and each.claim.proportion.start not in known:
                 yield n, each.claim
 
@@ -115,7 +118,9 @@ def _told_shares(
 
 
 def _begun(wording: Wording, start: int) -> int:
-    """Where the first word stands after an offset."""
+    """Where the first word stands after an offset that only joins nothing."""
+    joins = (mark.end for mark in wording.marks if mark.start == start and mark.names & _ENDS)
+    start = next(joins, start)
     text = wording.sentence.text
     return start + len(text[start:]) - len(text[start:].lstrip())
 
@@ -125,9 +130,8 @@ def _of(wording: Wording, whole: Claim, n: int, figure: Proportion, *, begun: in
         replace(told(wording, "share", each, whole.subject, figure), proportion=figure, start=begun)
         for each in whole.parts
     ]
-    claim = claims.pop(n)
-    others = any(meets(each, share.ratio_of) for each in claims)
-    return _Told(claim, sure, meets(claim, share.ratio_of), others)
+    fitting = frozenset(k for k, each in enumerate(claims) if meets(each, share.ratio_of))
+    return _Told(claims[n], n, sure, fitting)
 
 
 def _clauses(wording: Wording, whole: Claim) -> Iterator[tuple[Mark, int, int]]:
@@ -140,7 +144,9 @@ def _clauses(wording: Wording, whole: Claim) -> Iterator[tuple[Mark, int, int]]:
         until = shares[n].start if n < len(shares) else sentence.end
         stop = _STOP.search(sentence.text, _said_until(wording, mark, until) - 1, until)
         ends = [stop.end()] if stop is not None else []
-        ends += [each.start for each in wording.marks if mark.end <= each.start < until and each.names & _ENDS]
+        ends += [
+            each.start for each in wording.marks if mark.end <= each.start < until and each.names & _ENDS
+        ]
         end = min(ends, default=until)
         yield mark, start, end
         start = end

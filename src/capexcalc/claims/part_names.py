@@ -20,7 +20,7 @@ _SHORT, _ALIKE = 4, 5  # letters of the shortest word that names, and by which o
 _RUN, _BESIDE = 2, 2
 _THAI_RUN, _THAI_BESIDE = 4, 6
 # What a clause begins with that goes on about another part.
-_OPENS = regex(r"\s*(?:ส่วน|ขณะที่|ด้าน|และ|一方で?は?|また|而|그중|또)[、，,]?\s*")
+_OPENS = regex(r"\s*(?:โดย|ส่วน|ขณะที่|ด้าน|และ|一方で?は?|また|而|그중|또)[、，,]?\s*")
 _VERB = 1  # words of a sentence that need not be those of the name
 _Units = Sequence[tuple[str, int]]  # words, or characters, with their offsets
 
@@ -42,7 +42,9 @@ def _edges(sentence: Sentence, whole: Claim) -> Iterator[tuple[int, int]]:
         until = min((each.start for each in sentence.amounts if each.start >= part.end), default=sentence.end)
         stops = [(stop.start(), stop.end()) for stop in _STOP.finditer(text, part.end, until)]
         stops += [
-            (cue.start, cue.end) for cue in sentence.cues if cue.kind == "and" and part.end <= cue.start < until
+            (cue.start, cue.end)
+            for cue in sentence.cues
+            if cue.kind == "and" and part.end <= cue.start < until
         ]
         if _THAI.match(text, part.end):
             stops.append((part.end, part.end))  # a blank parts: ถนน 300 ล้านบาท สะพาน 200 ล้านบาท
@@ -63,7 +65,9 @@ def _beginning(sentence: Sentence, whole: Claim) -> int:
     return max(before, default=sentence.start) if dense else sentence.start
 
 
-def named_by(wording: Wording, start: int, share: tuple[int, int], end: int, names: Sequence[str]) -> int | None:
+def named_by(
+    wording: Wording, start: int, share: tuple[int, int], end: int, names: Sequence[str]
+) -> int | None:
     """Which one of the parts is named between two offsets, of a clause that says little else but what share
     it is."""
     sentence = wording.sentence
@@ -75,7 +79,9 @@ def named_by(wording: Wording, start: int, share: tuple[int, int], end: int, nam
 
 
 def _by_words(wording: Wording, start: int, end: int, names: Sequence[str]) -> int | None:
-    words = [(word, at) for word, at in _words(wording.sentence.text, start, end) if not _is_told(wording, at)]
+    words = [
+        (word, at) for word, at in _words(wording.sentence.text, start, end) if not _is_told(wording, at)
+    ]
     spoken = {_stem(word) for word, _ in words if len(word) >= _SHORT}
     stems = [{_stem(word) for word in _WORD.findall(name) if len(word) >= _SHORT} for name in names]
     found = [n for n, name in enumerate(stems) if spoken & _own(stems, n, name)]
@@ -84,7 +90,7 @@ def _by_words(wording: Wording, start: int, end: int, names: Sequence[str]) -> i
     return found[0]
 
 
-def _own(stems: Sequence[Set[str]], n: int, name: Set[str]) -> Set[str]:
+def _own(stems: Sequence[set[str]], n: int, name: set[str]) -> set[str]:
     """The words of a name that are in no other."""
     return name.difference(*(other for k, other in enumerate(stems) if k != n))
 

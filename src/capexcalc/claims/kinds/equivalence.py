@@ -28,6 +28,7 @@ from .pairs import object_of, pair_claim
 _DASHES = ("-", "–", "—", "/", "=", "≈", "~")
 _IN_TABLE, _CODE = regex(r"[A-Z€$£¥₽₴₺]\s*[-–—:=]\s*\Z"), 8  # characters
 _WORDS_BEFORE_EQUAL = 2  # and "equivalent to", where no comma stands before that
+_THAI_BLANK = regex(r"[\u0e00-\u0e7f]\s+\Z")  # which parts clauses as commas do elsewhere
 _PRICE, _NINE = 10_000, 9  # of a thing in a shop: less than that, and its last digit
 _CENTS = Decimal("0.99")  # of such a price
 _APART = 50_000_000  # times: the dearest unit of money in the cheapest, a thousand times over
@@ -223,12 +224,20 @@ def _taken_up(sentence: Sentence, commitment: Commitment | None) -> tuple[Amount
         return ()
     opening = sentence.text[sentence.start : cue.start]
     parted = any(char in PARTING for char in opening)  # "The bones, worth $2,500, are"
+    parted = parted and not _names_sum(sentence, cue)
     moved = _moves_on(sentence, commitment.amount, cue, sentence.amounts[0])
     worth = _has_worth(sentence, cue)  # "The stake is worth 3bn", "Shares worth 3bn"
     named = sentence.words(sentence.start, cue.start)
     other = named and not sentence.between(_THIS, sentence.start, cue.start)  # "Freight alone works out at"
     few = len(opening.split()) <= _WORDS_BEFORE_CUE and not (worth and named) and not other
     return (commitment.amount,) if few and not parted and not moved else ()
+
+
+def _names_sum(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a sentence begins with a word for the sum before it, and a comma follows that at once: "Dana
+    sebesar itu, yang setara dengan", but not "This port, equal to"."""
+    taken = sentence.last(_THIS, sentence.start, cue.start)
+    return taken is not None and not sentence.words(taken.end, cue.start)
 
 
 def _has_worth(sentence: Sentence, cue: Cue) -> bool:
@@ -294,7 +303,8 @@ def _told(sentence: Sentence, one: Amount, cue: Cue | None, most: int) -> bool:
     to")."""
     if cue is None:
         return False
-    parted = max(map(sentence.text[one.end : cue.start].rfind, PARTING)) + 1
+    between = sentence.text[one.end : cue.start]
+    parted = len(between) if _THAI_BLANK.search(between) else max(map(between.rfind, PARTING)) + 1
     return sentence.words(one.end + parted, cue.start) <= (max(most, _WORDS_BEFORE_EQUAL) if parted else most)
 
 
