@@ -26,7 +26,7 @@ _OF = frozenset(("of", "part_of"))
 _ALL = frozenset(("of_all", "part_of"))
 _SAYS_SO = frozenset(("makes", "equivalence", "equivalence_after"))
 _GOES_ON = _SAYS_SO.union(NAMED)
-_ENDS = frozenset(("and", "contrast", "new"))
+_ENDS = frozenset(("and", "contrast"))
 
 
 class _Told(NamedTuple):
