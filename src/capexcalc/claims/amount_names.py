@@ -15,6 +15,7 @@ _CLAUSE = 10  # words from "the last plan", which begins its sentence, to its su
 _ANEW = frozenset(("and", "contrast"))
 _NEAR = 2  # words between an amount and "of which", "a high of" before it; "expected", "in 2023" after it
 MORE = frozenset((*WAYS, "idle", "way", "moved", "exceeds", "exceeds_after", "below"))
+_THAI = re.compile("[\u0e00-\u0e7f]")
 _LED = frozenset((*WAYS, "idle", "way", "moved", "by"))
 _RISES = frozenset((*WAYS, "idle"))
 _SHARES = frozenset(("share", "its_share"))
@@ -37,6 +38,8 @@ def name_amount(sentence: Sentence, marks: list[Mark], i: int) -> None:
     for k, words in on(marks, i, _NEAR):
         own = compares or _ends_in_of(marks, i, k)  # "8.2bn euros compared with a year ago"
         own = own or _changes_from_another(marks, k + 1)  # "412m last year, up 8% from 380m"
+        if _begins_clause(sentence, marks, k):
+            break
         follows = marks[k].names - {"old_after"} if own else marks[k].names
         if compares and _leads_to_amount(marks, k):
             follows = follows - {"previous"}  # "doubled to 8bn from its original estimate of 4bn"
@@ -238,6 +241,16 @@ def _is_base(sentence: Sentence, marks: list[Mark], i: int, k: int, words: int) 
     if any("spending" in marks[n].names for n in range(k + 1, i)):
         return False  # "tras desembolsar 4 millones de euros"
     return "after" in lead and (_is_past(marks, i) or (not words and _ends_clause(sentence, marks, i)))
+
+
+def _begins_clause(sentence: Sentence, marks: list[Mark], k: int) -> bool:
+    """Whether Thai words for what was before lead up to the next amount, after a blank: มูลค่า 1,500 ล้านบาท
+    รอบก่อนระดมได้ 60 ล้านบาท."""
+    mark, following = marks[k], marks[k + 1] if k + 1 < len(marks) else None
+    if following is None or "previous" not in mark.names or _THAI.match(sentence.text, mark.start) is None:
+        return False
+    led = "amount" in following.names and following.words <= _LEADING
+    return led and sentence.text[mark.start - 1].isspace()
 
 
 def _is_of_previous(sentence: Sentence, marks: list[Mark], i: int) -> bool:

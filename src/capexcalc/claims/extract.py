@@ -93,11 +93,10 @@ def wordings(text: str, reading: Reading, day: date | None = None) -> Iterator[t
             named = commitment and any(map(commitment.amount.is_same_money, sentence.amounts))
             since = 0 if named else since + 1
         if figures and not related:  # it claims nothing, but others may go on about its sums
-            plain = Wording(sentence, commitment, since=since, day=day)
-            before.append(plain)
-            earlier.append(plain)
-            last = plain
-            yield plain, own
+            last = Wording(sentence, commitment, since=since, day=day)
+            before.append(last)
+            earlier.append(last)
+            yield last, own
         if related or (sentence.proportions and not figures):  # "That is a rise of 50 %."
             with_money = tuple(each for each in reversed(before) if each.sentence.amounts)
             about = with_money if sentence.amounts else tuple(dict.fromkeys((*with_money, *about)))

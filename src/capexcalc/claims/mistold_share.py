@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from ..money.interval import Interval
+from ..patterns import regex
 from ..reading.mentions import Proportion
 from .claim import Claim
 from .kinds import share
@@ -40,6 +41,7 @@ _DASHES = ("–", "—")
 _IS_SO = ("の", "인")  # Japanese and Korean particles
 _OF_ALL = Interval(Decimal("0.2"), Decimal(5))  # of a share told to be of the whole to what its part makes
 _NEAREST = 3  # marks beside a figure
+_THAI_CLAUSE = regex(r"\s+(?:และ|โดย|ซึ่ง|ส่วน|ขณะที่|ทำให้)")  # begins after a share and a blank
 # Words that may end what is told of an amount, and that before a share of the whole.
 _AFTER_IT, _BEFORE_ALL = 2, 4
 _PARTICLE = _ARTICLE = 1  # word
@@ -88,6 +90,7 @@ def _ends(wording: Wording, mark: Mark) -> bool:
     text = wording.sentence.text
     after = (each for each in wording.following(mark.end) if not (each.words or each.stops))
     said = any(each.closed and not each.names.isdisjoint(_SAYS_SO) for each in after)
+    said = said or _THAI_CLAUSE.match(text, mark.end) is not None
     return mark.closed or said or text[mark.end : mark.end + 2].strip() in _DASHES
 
 

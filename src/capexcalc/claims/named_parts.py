@@ -1,14 +1,14 @@
 """Shares told of a part by its name: "The halls cost 6bn and the pier 4bn, 10bn in all. The pier makes 40 %
-of the costs."."""
+of the costs, the halls three fifths."."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from ..patterns import regex
-from ..reading.mentions import Amount, Proportion
-from ..reading.tokens import spaceless
+from ..reading.mentions import Proportion
 from .claim import Claim
 from .kinds import share
 from .kinds.pairs import told
@@ -17,34 +17,52 @@ from .kinds.share_words import is_compared, is_of_economy, tells_change
 from .kinds.sum import adds_up
 from .marks import Mark
 from .other_sums import meets
-from .sentence import ABOUT, Sentence
+from .part_names import named_by, names_of
 from .wording import Wording
 
-_WORD = regex(r"[^\W\d_]+")
-_STOP = regex(r"[,;:()–—،、，；：（）؛]")
-_SHORT, _ALIKE = 4, 5  # letters of the shortest word that names, and by which one is known in another form
-_RUN = 2  # characters of the shortest name in scripts without blanks
-_VERB = 1  # words of a sentence that need not be those of the name
+_STOP = regex(r"[,;:–—،、，；：؛]|[\u0e00-\u0e7f\uac00-\ud7af](?:\s)")
 _LEAST = 2  # parts
 _OF = frozenset(("of", "part_of"))
 _ALL = frozenset(("of_all", "part_of"))
+_SAYS_SO = frozenset(("makes", "equivalence", "equivalence_after"))
+_GOES_ON = _SAYS_SO.union(NAMED)
+_ENDS = frozenset(("and", "contrast"))
+
+
+class _Told(NamedTuple):
+    """A share told of the ``part`` of a list that has a name: one ``sure`` to be of all of it, since words
+    say so, or of the share before; ``fitting`` are the parts of which it would be right."""
+
+    claim: Claim
+    part: int
+    sure: bool
+    fitting: frozenset[int]
+
+    @property
+    def fits(self) -> bool:
+        return self.part in self.fitting
 
 
 def named_shares(wordings: Sequence[Wording], claims: Sequence[Claim]) -> Iterator[tuple[int, Claim]]:
-    """The shares that sentences without money tell of a part that the last list before them names, and that
-    no other of ``claims`` is told by, each with its place."""
+    """The shares that sentences tell of a part that the last list before them names, and that no other of
+    ``claims`` is told by, each with its place."""
     known = {each.proportion.start for each in claims if each.proportion is not None}
     lists = [each for each in claims if each.kind == "sum" and _is_list(each)]
-    for n, wording in enumerate(wordings):
-        before = [each for each in lists if each.end <= wording.sentence.start]
-        if not before or wording.sentence.amounts or wording.measures:
+    last: _Told | None = None  # of the sentence before
+    for n, wording in enumerate(wordings if lists else ()):
+        whole = _list_before(lists, wording)
+        if whole is None or wording.measures:
             continue
-        for mark in wording.marks:
-            figure = mark.figure
-            if isinstance(figure, Proportion) and mark.start not in known and _is_of_all(wording, mark):
-                claim = _claim(wordings, wording, mark, figure, before[-1])
-                if claim is not None:
-                    yield n, claim
+        goes_on = last is not None and last.sure and _is_next(wordings, n)
+        found = list(_told_shares(wordings, wording, whole, goes_on=goes_on))
+        last = found[-1] if found else None
+        right = {each.part for each in found if each.fits}
+        beside = wording.sentence.span == whole.sentence or _follows(wording, whole)
+        for each in found:
+            fails = each.fitting <= right - {each.part} and (each.sure or bool(right))
+            taken = (each.fits or fails) and (each.sure or beside)
+            if taken and each.claim.proportion and each.claim.proportion.start not in known:
+                yield n, each.claim
 
 
 def _is_list(claim: Claim) -> bool:
@@ -52,13 +70,120 @@ def _is_list(claim: Claim) -> bool:
     return len(claim.parts) >= _LEAST and alike and adds_up(claim.subject, claim.parts)
 
 
+def _list_before(lists: Iterable[Claim], wording: Wording) -> Claim | None:
+    """The last list before a sentence, or in it, if no sum stands after that."""
+    begun = [each for each in lists if each.end <= wording.sentence.start]
+    begun += [each for each in lists if each.sentence == wording.sentence.span]
+    if not begun:
+        return None
+    whole = begun[-1]
+    more = any(each.start >= _ends(whole) for each in wording.sentence.amounts)
+    return None if more else whole
+
+
+def _ends(whole: Claim) -> int:
+    return max(each.end for each in (whole.subject, *whole.parts))
+
+
+def _is_next(wordings: Sequence[Wording], n: int) -> bool:
+    """Whether nothing but blanks parts a sentence from the one before."""
+    before, here = wordings[n - 1].sentence, wordings[n].sentence
+    return not here.text[before.end : here.start].strip()
+
+
+def _follows(wording: Wording, whole: Claim) -> bool:
+    return not wording.sentence.text[whole.sentence[1] : wording.sentence.start].strip()
+
+
+def _told_shares(
+    wordings: Iterable[Wording], wording: Wording, whole: Claim, *, goes_on: bool
+) -> Iterator[_Told]:
+    """The shares of a sentence that are told of a part each; a clause with no word for the whole goes on
+    about that of the clause before."""
+    listed = next(each.sentence for each in wordings if each.sentence.span == whole.sentence)
+    names = names_of(listed, whole)
+    for mark, start, end in _clauses(wording, whole):
+        figure = mark.figure
+        if not isinstance(figure, Proportion) or figure.value >= 1 or not _may_be_share(wording, mark):
+            continue
+        if is_compared(wording, mark) or is_of_economy(wording, mark) or tells_change(wording, mark):
+            continue
+        of_all = _is_of_all(wording, mark)
+        n = named_by(wording, start, (mark.start, mark.end), end, names)
+        if n is None or not (of_all or _ends_clause(wording, mark, end)):
+            goes_on = goes_on and of_all
+            continue
+        goes_on = goes_on or of_all
+        yield _of(wording, whole, n, figure, begun=_begun(wording, start), sure=goes_on)
+
+
+def _begun(wording: Wording, start: int) -> int:
+    """Where the first word stands after an offset that only joins nothing."""
+    joins = (mark.end for mark in wording.marks if mark.start == start and mark.names & _ENDS)
+    start = next(joins, start)
+    text = wording.sentence.text
+    return start + len(text[start:]) - len(text[start:].lstrip())
+
+
+def _of(wording: Wording, whole: Claim, n: int, figure: Proportion, *, begun: int, sure: bool) -> _Told:
+    claims = [
+        replace(told(wording, "share", each, whole.subject, figure), proportion=figure, start=begun)
+        for each in whole.parts
+    ]
+    fitting = frozenset(k for k, each in enumerate(claims) if meets(each, share.ratio_of))
+    return _Told(claims[n], n, sure, fitting)
+
+
+def _clauses(wording: Wording, whole: Claim) -> Iterator[tuple[Mark, int, int]]:
+    """Each share after the list, with where the clause begins and ends that tells it: at the first sign, or
+    word that joins two clauses, after the share before."""
+    sentence = wording.sentence
+    start = max(sentence.start, _ends(whole)) if sentence.span == whole.sentence else sentence.start
+    shares = [mark for mark in wording.marks if isinstance(mark.figure, Proportion) and mark.start >= start]
+    for n, mark in enumerate(shares, 1):
+        until = shares[n].start if n < len(shares) else sentence.end
+        stop = _STOP.search(sentence.text, _said_until(wording, mark, until) - 1, until)
+        ends = [stop.end()] if stop is not None else []
+        ends += [
+            each.start for each in wording.marks if mark.end <= each.start < until and each.names & _ENDS
+        ]
+        end = min(ends, default=until)
+        yield mark, start, end
+        start = end
+
+
+def _said_until(wording: Wording, mark: Mark, until: int) -> int:
+    """Where the words end that say of a share that it is one, and of what."""
+    end = mark.end
+    for after in wording.following(mark.end, 2):
+        if after.start >= until or after.words or after.stops or after.names.isdisjoint(_GOES_ON):
+            break
+        end = after.end
+    return end
+
+
+def _may_be_share(wording: Wording, mark: Mark) -> bool:
+    """Whether a percentage may be a share, as a half may that is told to be made up, too: 半分を占め."""
+    after = wording.following(mark.end)
+    made = bool(after) and "makes" in after[0].names and not (after[0].words or after[0].stops)
+    before = wording.preceding(mark.start)[-1:]
+    made = made or (bool(before) and "makes" in before[0].names and not (mark.words or mark.stops))
+    return is_share(wording, mark) or (made and mark.names == {"period"})
+
+
+def _ends_clause(wording: Wording, mark: Mark, end: int) -> bool:
+    """Whether a clause ends with a share, or with words that say no more than that it is one."""
+    for after in wording.following(mark.end, 2):
+        if after.start >= end or mark.closed or after.stops or not after.names.isdisjoint(_ENDS):
+            return True
+        if after.words or after.names.isdisjoint(_SAYS_SO):
+            return after.figure is not None
+        mark = after
+    return True
+
+
 def _is_of_all(wording: Wording, mark: Mark) -> bool:
     """Whether a share is told to be one of the whole, of which nothing more is said."""
-    figure = mark.figure
-    if not isinstance(figure, Proportion) or figure.value >= 1 or not is_share(wording, mark):
-        return False
-    if is_compared(wording, mark) or is_of_economy(wording, mark) or tells_change(wording, mark):
-        return False
     after = wording.following(mark.end, 2)
     if after and not (after[0].words or after[0].stops or after[0].names.isdisjoint(NAMED)):
         return len(after) == 1 or after[1].names.isdisjoint(_OF)
@@ -66,82 +191,3 @@ def _is_of_all(wording: Wording, mark: Mark) -> bool:
     if "makes" in beside[-2].names:
         beside.pop(-2)
     return not (mark.words or mark.stops or beside[-2].names.isdisjoint(_ALL))
-
-
-def _claim(
-    wordings: Iterable[Wording], wording: Wording, mark: Mark, figure: Proportion, whole: Claim
-) -> Claim | None:
-    listed = next(each.sentence for each in wordings if each.sentence.span == whole.sentence)
-    part = _named(wording, mark, whole, _names(listed, whole))
-    if part is None:
-        return None
-    claims = {
-        each.start: replace(told(wording, "share", each, whole.subject, figure), proportion=figure)
-        for each in whole.parts
-    }
-    claim = claims.pop(part.start)
-    fits = meets(claim, share.ratio_of)
-    others = any(meets(each, share.ratio_of) for each in claims.values())
-    return claim if fits or not others else None
-
-
-def _names(sentence: Sentence, whole: Claim) -> list[str]:
-    """What each part of a list is for: the words around it, as far as to the signs between it and those
-    beside it."""
-    text, names = sentence.text, []
-    edges = _edges(sentence, whole)
-    for part, (start, end) in zip(whole.parts, edges, strict=True):
-        names.append(f"{text[start : part.start]} {text[part.end : end]}")
-    return names
-
-
-def _edges(sentence: Sentence, whole: Claim) -> Iterator[tuple[int, int]]:
-    """Where what is said of each part begins and ends. What lies between two signs is of neither."""
-    text, start = sentence.text, sentence.start
-    for n, part in enumerate(whole.parts):
-        last = n + 1 == len(whole.parts)
-        until = next((each.start for each in sentence.amounts if each.start >= part.end), sentence.end)
-        stops = [(stop.start(), stop.end()) for stop in _STOP.finditer(text, part.end, until)]
-        stops += [
-            (cue.start, cue.end)
-            for cue in sentence.cues
-            if cue.kind == "and" and part.end <= cue.start < until
-        ]
-        stops.sort()
-        end = stops[0][0] if stops else part.end if not last else until
-        yield start, end
-        start = stops[-1][1] if stops else until
-
-
-def _named(wording: Wording, mark: Mark, whole: Claim, names: Sequence[str]) -> Amount | None:
-    """The one part that a sentence names, which says little else but what share it is."""
-    sentence = wording.sentence
-    said = sentence.text[sentence.start : sentence.end]
-    if any(map(spaceless, said[:1])):
-        return _named_first(said, whole, names)
-    places = {at for cue in sentence.cues if cue.kind not in ABOUT for at in range(cue.start, cue.end)}
-    places |= {at for each in wording.marks for at in range(each.start, each.end)}
-    words = [
-        w for w in _WORD.finditer(sentence.text, sentence.start, sentence.end) if w.start() not in places
-    ]
-    spoken = {_stem(word[0]) for word in words if len(word[0]) >= _SHORT}
-    stems = [{_stem(word) for word in _WORD.findall(name) if len(word) >= _SHORT} for name in names]
-    found = [n for n in range(len(stems)) if not spoken.isdisjoint(_own(stems, n))]
-    if len(found) != 1 or len(spoken - stems[found[0]]) > _VERB:
-        return None
-    return whole.parts[found[0]]
-
-
-def _own(stems: Sequence[Set[str]], n: int) -> Set[str]:
-    """The words of a name that are in no other."""
-    return frozenset(stems[n]).difference(*(other for k, other in enumerate(stems) if k != n))
-
-
-def _named_first(said: str, whole: Claim, names: Sequence[str]) -> Amount | None:
-    """The one part with whose name a sentence begins."""
-    found = [n for n, name in enumerate(names) if said[:_RUN] in name]
-    return whole.parts[found[0]] if len(found) == 1 else None
-
-
-def _stem(word: str) -> str:
-    return word.casefold()[:_ALIKE]

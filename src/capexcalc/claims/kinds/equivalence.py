@@ -31,6 +31,7 @@ from .pairs import object_of, pair_claim
 _DASHES = ("-", "–", "—", "/", "=", "≈", "~")
 _IN_TABLE, _CODE = regex(r"[A-Z€$£¥₽₴₺]\s*[-–—:=]\s*\Z"), 8  # characters
 _WORDS_BEFORE_EQUAL = 2  # and "equivalent to", where no comma stands before that
+_THAI_BLANK = regex(r"[\u0e00-\u0e7f]\s+\Z")  # which parts clauses as commas do elsewhere
 _PRICE, _NINE = 10_000, 9  # of a thing in a shop: less than that, and its last digit
 _CENTS = Decimal("0.99")  # of such a price
 _ROUNDED = Decimal("0.005")  # by which the product of a rate and its inverse may miss one
@@ -243,6 +244,7 @@ def _taken_up(sentence: Sentence, commitment: Commitment | None) -> tuple[Amount
     begun = _past_rate(sentence, cue)
     opening = sentence.text[begun : cue.start]
     parted = any(char in PARTING for char in opening)  # "The bones, worth $2,500, are"
+    parted = parted and not _names_sum(sentence, cue)
     moved = _moves_on(sentence, commitment.amount, cue, sentence.amounts[0])
     worth = _has_worth(sentence, cue)  # "The stake is worth 3bn", "Shares worth 3bn"
     named = sentence.words(begun, cue.start)
@@ -265,6 +267,13 @@ def _past_rate(sentence: Sentence, cue: Cue) -> int:
     comma = sentence.text.rfind(",", sentence.start, cue.start)
     led = comma > 0 and sentence.between(("rate", "equivalence"), sentence.start, comma)
     return comma + 1 if led and sentence.words(sentence.start, comma) <= _ARTICLE else sentence.start
+
+
+def _names_sum(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a sentence begins with a word for the sum before it, and a comma follows that at once: "Dana
+    sebesar itu, yang setara dengan", but not "This port, equal to"."""
+    taken = sentence.last(_THIS, sentence.start, cue.start)
+    return taken is not None and not sentence.words(taken.end, cue.start)
 
 
 def _has_worth(sentence: Sentence, cue: Cue) -> bool:
@@ -345,7 +354,8 @@ def _told(sentence: Sentence, one: Amount, cue: Cue | None, most: int) -> bool:
     to")."""
     if cue is None:
         return False
-    parted = max(map(sentence.text[one.end : cue.start].rfind, PARTING)) + 1
+    between = sentence.text[one.end : cue.start]
+    parted = len(between) if _THAI_BLANK.search(between) else max(map(between.rfind, PARTING)) + 1
     return sentence.words(one.end + parted, cue.start) <= (max(most, _WORDS_BEFORE_EQUAL) if parted else most)
 
 
