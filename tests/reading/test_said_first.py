@@ -34,3 +34,17 @@ def test_a_number_is_of_the_currency_its_clause_begins_with(language: str, text:
 )
 def test_a_number_that_says_something_else_is_not(text: str) -> None:
     assert all("said_first" not in (each.notes or ()) for each in read(text, "en").amounts)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "currencies"),
+    [
+        ("It will spend 2bn pounds. In dollars, that is 2.8 billion.", "en", ["GBP", "USD"]),
+        ("Порт вложит 7,5 млрд рублей. В пересчёте на доллары это 104 млн.", "ru", ["RUB", "USD"]),
+        ("Liman 2 milyar lira harcayacak; dolar cinsinden bu 234 milyon ediyor.", "tr", ["TRY", "USD"]),
+        ("It will spend 2bn pounds. In dollars, sales rose to 2.8 billion.", "en", ["GBP"]),
+        ("It will spend 2bn pounds. For dollar bonds that is 2.8 billion.", "en", ["GBP"]),
+    ],
+)
+def test_a_phrase_before_a_number_tells_its_currency(text: str, language: str, currencies: list[str]) -> None:
+    assert [amount.currency for amount in read(text, language).amounts] == currencies

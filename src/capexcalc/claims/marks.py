@@ -234,8 +234,8 @@ def _end_of_unit(sentence: Sentence, per: Cue) -> int | None:
     beside = any(0 <= per.start - each.end <= 1 for each in sentence.amounts)
     if unit is None or not beside:
         return None
-    known = any(each.start == unit.start(1) for each in (*sentence.cues, *sentence.periods))
-    return None if known else unit.end()
+    starts = {cue.start for cue in sentence.cues} | {period.start for period in sentence.periods}
+    return None if unit.start(1) in starts else unit.end()
 
 
 def _with_plans_before(sentence: Sentence, marks: list[Mark], bygone: list[Cue]) -> list[Mark]:

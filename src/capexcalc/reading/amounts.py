@@ -10,7 +10,6 @@ from ..money.money import EXACT, plain
 from ..patterns import regex
 from .adding_up import added_up_to
 from .adjacent_currency import LARGEST, Currency, Number, surround
-from .counting import is_closed
 from .currency_ahead import announced, lender, summed
 from .draft import Draft
 from .elliptic import implied, in_brackets, repeats, restates, same_scale
@@ -22,7 +21,7 @@ from .number_part import begins_number
 from .number_words import Quantity, ends_estimate, inside_row
 from .quantities import read_quantity
 from .ranges import End, has_cue, range_end
-from .said_first import SAID_FIRST, said_first
+from .said_first import SAID_FIRST, is_told_whole, said_first
 from .sentences import ends_sentence
 from .stands import stands
 from .tokens import spaceless
@@ -101,9 +100,9 @@ def _amounts_at(
         if first and first[0] in draft.currency:
             draft = draft._replace(notes=(*draft.notes, SAID_FIRST))
         return [draft], number.next
-    if last is not None and first and currency is None and is_closed(text, items, quantity, lexicon):
-        named = last._replace(currency=first, worth=Decimal(1), noun="", once=())
-        draft = lent(text, items, i, quantity, named, lexicon)
+    if last is not None and first and currency is None and is_told_whole(text, items, quantity, lexicon):
+        other = last._replace(currency=first, worth=Decimal(1), noun="", once=())
+        draft = lent(text, items, i, quantity, other, lexicon)
         return [draft._replace(notes=(*draft.notes, SAID_FIRST))], quantity.next
     ahead = lender(text, items, i, quantity, lexicon) if currency is None else None
     if ahead is not None and ahead.number.currency is not None:

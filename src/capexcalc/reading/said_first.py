@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..patterns import regex
+from .counting import is_closed
 from .draft import Draft
 from .items import Items, cues_of, item_at, meanings_at
 from .lexicon import Lexicon
@@ -18,6 +19,7 @@ _WRITTEN = 3  # letters of a currency that is no sign
 _SHORT = 4  # letters of a preposition
 _BEFORE = 120  # characters in which a clause begins
 _SAYS_SO = frozenset(("equivalence", "makes"))
+_SAYS_SO_AFTER = frozenset(("makes", "equivalence_after"))
 _PASSED = frozenset(("this", "the_sum", "total", "average", "of_all", "by"))
 _OF_NUMBER = frozenset(("digits", "number", "scale", "place", "percent", "unit"))
 _STOP = regex(r"[.,;:!?()\n–—。，、；：！？（）](?!\d)")
@@ -49,6 +51,13 @@ def said_first(
     if lead and not converted and not (len(lead) == 1 and len(lead[0]) <= _SHORT):
         return ()
     return codes if converted or _says_so(text, items, k, i) else ()
+
+
+def is_told_whole(text: str, items: Items, quantity: Quantity, lexicon: Lexicon) -> bool:
+    """Whether a number counts nothing, but ends its clause or is followed by a verb that says that it is so:
+    "dolar cinsinden bu 104 milyon ediyor"."""
+    after = cues_of(meanings_at(items, quantity.next))
+    return not _SAYS_SO_AFTER.isdisjoint(after) or is_closed(text, items, quantity, lexicon)
 
 
 def _says_so(text: str, items: Items, k: int, i: int) -> bool:
