@@ -62,6 +62,10 @@ CASES = [
     ("en", "", f"{STIMULUS} Half of the total fiscal support for banks, or $689 billion, came in tax cuts."),
     ("en", "refuted", f"{STIMULUS} Half of it, or $689 billion, came in tax cuts."),
     ("en", "", f"{SALES} The increase of $1,926 million, or 20%, was driven by prices."),
+    # What only its rounding lets fit a sum of another sentence.
+    ("en", "", "The plan has 6bn euros over five years. Roads get 2bn euros, or 45%."),
+    ("en", "supported", "The plan has 6bn euros over five years. Roads get 2bn euros, or a third."),
+    ("en", "refuted", "The plan has 6.0bn euros over five years. Roads get 2.0bn euros, or 45%."),
     # The price of one of other things than are counted.
     ("th", "", "เนื้อที่รวม 500,000 ไร่ วงเงินสินเชื่อรายละไม่เกิน 100,000 บาท รวม 5,000 ล้านบาท"),
     ("th", "", "ช่วยเหลือ 20,000 ครัวเรือน ในอัตราไร่ละ 1,250 บาท รวมเป็นเงิน 23 ล้านบาท"),
@@ -73,6 +77,7 @@ CASES = [
     ("de", "refuted", "Für 300 Tonnen erhalten sie 40 Euro je Tonne, insgesamt 20.000 Euro."),
     ("ru", "", "300 хозяйств получат по 40 рублей за тонну, всего 20 000 рублей."),
     ("ru", "refuted", "За 300 тонн они получат по 40 рублей за тонну, всего 20 000 рублей."),
+    ("th", "supported", "ช่วยเหลืออัตราไร่ละ 500 บาท ครัวเรือนละไม่เกิน 20 ไร่ หรือไม่เกิน 10,000 บาท"),
     # A number nearer to the price; a factor; the side of something.
     ("th", "", "1,000,000 รางวัล ๆ ละ 40 บาท รวมรางวัลทั้งสิ้น 1,050,000 รางวัล คิดเป็นเงิน 44,500,000 บาท"),
     ("en", "", "The petunias cost $3.00 each so she will spend 3*5 = $15.00 on petunias."),
@@ -98,6 +103,8 @@ CASES = [
         "จำนวน 3,150,000 บาท และงบอุดหนุนที่อยู่อาศัย จำนวน 1,575,000 บาท "
         "รวมงบประมาณทั้งโครงการเป็นเงินทั้งสิ้น 30,545,000 บาท",
     ),
+    ("th", "", "สูงกว่าเป้าหมายถึง 24,243 ล้านบาท สินเชื่อคงค้าง 115,893 ล้านบาท รวม 163,882 ล้านบาท"),
+    ("th", "refuted", "สินเชื่อใหม่ 24,243 ล้านบาท สินเชื่อคงค้าง 115,893 ล้านบาท รวม 163,882 ล้านบาท"),
     # A row of sums, each with a year of its own, is no sum of the last.
     ("sv", "", "Den ger 20 miljoner kronor 2026, 30 miljoner kronor 2027 och 50 miljoner kronor 2028."),
     ("en", "", "It pays 2.1m euros in 2026, 3.2m euros in 2027 and 5.3m euros in 2028."),

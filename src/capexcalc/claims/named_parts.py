@@ -3,7 +3,7 @@ the costs."."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from ..patterns import regex
@@ -100,7 +100,8 @@ def _edges(sentence: Sentence, whole: Claim) -> Iterator[tuple[int, int]]:
     text, start = sentence.text, sentence.start
     for n, part in enumerate(whole.parts):
         last = n + 1 == len(whole.parts)
-        until = min(each.start for each in (*sentence.amounts, _End(sentence.end)) if each.start >= part.end)
+        after = (each.start for each in sentence.amounts if each.start >= part.end)
+        until = min(after, default=sentence.end)
         stops = [(stop.start(), stop.end()) for stop in _STOP.finditer(text, part.end, until)]
         stops += [
             (cue.start, cue.end)
@@ -111,11 +112,6 @@ def _edges(sentence: Sentence, whole: Claim) -> Iterator[tuple[int, int]]:
         end = stops[0][0] if stops else part.end if not last else until
         yield start, end
         start = stops[-1][1] if stops else until
-
-
-class _End:
-    def __init__(self, start: int) -> None:
-        self.start = start
 
 
 def _named(wording: Wording, mark: Mark, whole: Claim, names: Sequence[str]) -> Amount | None:
@@ -137,7 +133,7 @@ def _named(wording: Wording, mark: Mark, whole: Claim, names: Sequence[str]) -> 
     return whole.parts[found[0]]
 
 
-def _own(stems: Sequence[Set[str]], n: int, name: Set[str]) -> Set[str]:
+def _own(stems: Sequence[set[str]], n: int, name: set[str]) -> set[str]:
     """The words of a name that are in no other."""
     return name.difference(*(other for k, other in enumerate(stems) if k != n))
 

@@ -64,9 +64,9 @@ def _is_of_other_measure(wording: Wording, each: Mark, count: Mark) -> bool:
     """Whether a price is that of a measure, and what is counted is not told to be that: "12,000 tonnes at 15
     euros a kilo", 20,000 ครัวเรือน ไร่ละ 1,250 บาท."""
     text = wording.sentence.text
-    beside = [(each.end, mark.end) for mark in wording.following(each.end)]
     before = [mark for mark in wording.preceding(each.start, 2) if "bound" not in mark.names][-1:]
-    beside += [(mark.start, each.start) for mark in before]  # 每公斤15元, รายละไม่เกิน 1,000 บาท
+    beside = [(mark.start, each.start) for mark in before]  # 每公斤15元, รายละไม่เกิน 1,000 บาท
+    beside += [(each.end, mark.end) for mark in wording.following(each.end)]
     measured = next((m for at in beside if (m := wording.sentence.last(("by_measure",), *at))), None)
     if measured is None:
         return False
@@ -86,13 +86,13 @@ def _is_factor(wording: Wording, count: Mark) -> bool:
 
 
 def _may_be_of_others(wording: Wording, claim: Claim) -> bool:
-    """Whether a price that fails is that of another number of the sentence: of one that stands nearer to it,
-    or makes the total."""
+    """Whether a price that fails is that of another number of the sentence: of one that stands nearer before
+    it, or makes the total."""
     assert claim.count is not None
     one, own = claim.subject, claim.count
     counts = (mark.figure for mark in wording.marks if isinstance(mark.figure, Count))
     others = [each for each in counts if each.start != own.start and not may_be_year(each)]
-    nearer = any(_apart(each, one) < _apart(own, one) for each in others)
+    nearer = any(each.end <= one.start and _apart(each, one) < _apart(own, one) for each in others)
     return nearer or any(_fits(replace(claim, count=each)) for each in others)
 
 

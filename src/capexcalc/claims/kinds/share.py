@@ -73,6 +73,7 @@ from .share_words import (
 # a billion makes twice as much.
 _LEAST = Decimal("0.0005")
 ROUGHLY = Interval(Decimal("0.4"), Decimal("2.5"))  # of a share right beside its part to what that makes
+_NEARLY = Interval(Decimal("0.9"), Decimal("1.12"))  # of figures as they stand to the share stated of them
 _WAS = COMPARED | {"earlier"}
 _TIMES = frozenset("x×*X")
 _MOVES = frozenset((*WAYS, "idle", "way", "moved"))
@@ -83,7 +84,9 @@ def find(wording: Wording) -> Iterator[Claim]:
     """Each share that a construction binds to its part and its whole, once."""
     wording = wording.now
     found = closest(partial(_claim, wording), matches("share", wording), ratio_of)
-    return (each for each in found if _fits(each) or not _may_be_of_others(wording, each))
+    for each in found:
+        if not (_fits_by_chance(wording, each) if _fits(each) else _may_be_of_others(wording, each)):
+            yield each
 
 
 def _claim(wording: Wording, match: Match) -> Claim | None:
@@ -225,6 +228,17 @@ def _is_right_beside(wording: Wording, share: Mark, part: Mark) -> bool:
 def _fits(claim: Claim) -> bool:
     ratio = ratio_of(claim)
     return ratio is not None and ratio.meets(ONE)
+
+
+def _fits_by_chance(wording: Wording, claim: Claim) -> bool:
+    """Whether nothing but the rounding of its figures lets a share fit a sum of another sentence: "The plan
+    has 6bn. Roads get 2bn, or 45%"."""
+    part, whole, told = claim.subject, object_of(claim), claim.proportion
+    if told is None or whole.start >= wording.sentence.start or part.currency != whole.currency:
+        return False
+    exact = part.bound == whole.bound == told.bound == "exact"
+    share = EXACT.divide(EXACT.divide(part.value, whole.value), told.value)
+    return exact and not Interval(share, share).meets(_NEARLY)
 
 
 def _may_be_of_others(wording: Wording, claim: Claim) -> bool:

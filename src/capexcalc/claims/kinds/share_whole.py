@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...reading.tokens import spaceless
 from ..claim import Claim
-from ..marks import Mark
+from ..marks import Mark, in_one_currency
 from ..sentence import count_words
 from ..wording import Wording
 
@@ -113,24 +113,28 @@ def may_name_whole(wording: Wording, share: Mark) -> bool:
 
 
 def is_base_of_another(wording: Wording, part: Mark) -> bool:
-    """Whether an amount is told to be what the one right before it is of: "3bn of the budget of 12bn, or
-    25%"."""
+    """Whether an amount is told to be what the smaller one right before it is of: "3bn of the budget of 12bn,
+    or 25%"."""
     *_, before, link = (None, None, *wording.preceding(part.start, 2))
-    if before is None or link is None or "amount" not in before.names:
+    pair = None if before is None else in_one_currency(before, part)
+    if pair is None or link is None or pair[0].value >= pair[1].value:
         return False
     return not (link.names.isdisjoint(_BASE) or link.words or link.stops or part.stops)
 
 
 def is_beside_share_of_whole(wording: Wording, claim: Claim) -> bool:
-    """Whether the whole has a share of its own right behind it, as several parts have, and no word makes them
-    its own: each may be of a budget of its own, "it spent 600m, or 30%: 40m, or 8%, and 560m, or 37%"."""
+    """Whether the whole, or the first sum of the sentence, has a share of its own right behind it, as several
+    parts have, and no word makes them its own: each may be of a budget of its own, "it spent 600m, or 30%:
+    40m, or 8%, and 560m, or 37%"."""
     whole, share = claim.object, claim.proportion
-    if whole is None or share is None or not wording.sentence.start <= whole.start < share.start:
+    here = wording.sentence.amounts
+    if whole is None or share is None or not here:
         return False
-    shares = [mark for mark in wording.marks if "share" in mark.names and mark.start > whole.end]
-    if len(shares) < _SEVERAL or shares[0].words or shares[0].start == share.start:
+    first = whole if whole.start >= here[0].start else here[0]
+    shares = [mark for mark in wording.marks if "share" in mark.names and mark.start > first.end]
+    if len(shares) < _SEVERAL or shares[0].words or not shares[0].start < claim.subject.start < share.start:
         return False
-    between = wording.beginning(whole.end, shares[0].start)
+    between = wording.beginning(first.end, shares[0].start)
     if any(mark.words or mark.names.isdisjoint(_MAKES) for mark in between):
         return False
     led = (*wording.beginning(shares[0].end, share.start), *wording.following(share.end))

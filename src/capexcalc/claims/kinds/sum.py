@@ -223,8 +223,8 @@ def _may_be_other(wording: Wording, total: Mark, addends: Sequence[Mark], parts:
     """Whether a total may be of more or less than the parts as they are told: it includes one of them, some
     are paid several times ("5 prizes of 5,000"), it is the most that each may be ("all up to 5,000"), one is
     but the price of one of many ("12m for shares at 40 each") or a part of another ("9m for a firm, which
-    includes 2m of its debt", "a plan of 9m, with 2m of that for banks"), it is of the sum before them as
-    well, of more than has a sum, or of other amounts of the sentence."""
+    includes 2m of its debt", "a plan of 9m, with 2m of that for banks") or beside a target, it is of the sum
+    before them as well, of more than has a sum, or of other amounts of the sentence."""
     sentence, whole = wording.sentence, total.figure
     if not isinstance(whole, Amount):
         return False
@@ -248,8 +248,19 @@ def _may_be_other(wording: Wording, total: Mark, addends: Sequence[Mark], parts:
         for after in wording.following(mark.end)
     )
     inside = inside or _is_of_others(wording, whole, parts)
+    inside = inside or any(_is_beside_target(wording, mark) for mark in addends)
     told = inside or sentence.between(("includes",), start, end) or (times and more)
     return told or most or within or one_more or price or unnamed
+
+
+def _is_beside_target(wording: Wording, part: Mark) -> bool:
+    """Whether an amount is what something is above or below a target: "a rise of 8%, above target by 2bn"."""
+    names: set[str] = set()
+    for mark in reversed(wording.beginning(wording.sentence.start, part.start)):
+        if mark.figure is not None:
+            break
+        names |= mark.names
+    return "yardstick" in names and not names.isdisjoint(("exceeds", "below"))
 
 
 def _is_of_others(wording: Wording, total: Amount, parts: Sequence[Amount]) -> bool:
