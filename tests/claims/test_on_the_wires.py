@@ -25,8 +25,8 @@ CASES = [
     (
         "th",
         "supported supported supported",
-        f"{SPENT_TH} แบ่งเป็น รายจ่ายประจำ 560,000 ล้านบาท ของวงเงิน 1,500,000 ล้านบาท คิดเป็นร้อยละ 37.33 "
-        "รายจ่ายลงทุน 40,000 ล้านบาท ของวงเงิน 500,000 ล้านบาท คิดเป็นร้อยละ 8",
+        (f"{SPENT_TH} แบ่งเป็น รายจ่ายประจำ 560,000 ล้านบาท ของวงเงิน 1,500,000 ล้านบาท คิดเป็นร้อยละ 37.33 "
+        "รายจ่ายลงทุน 40,000 ล้านบาท ของวงเงิน 500,000 ล้านบาท คิดเป็นร้อยละ 8"),
     ),
     (
         "th",
@@ -62,6 +62,8 @@ CASES = [
     ("en", "", f"{STIMULUS} Half of the total fiscal support for banks, or $689 billion, came in tax cuts."),
     ("en", "refuted", f"{STIMULUS} Half of it, or $689 billion, came in tax cuts."),
     ("en", "", f"{SALES} The increase of $1,926 million, or 20%, was driven by prices."),
+    ("en", "", "He gets up to £700m of shares. She has a stake of £100m, bought at a tenth of the price."),
+    ("en", "refuted", "The plan has £700m. Roads get £100m, a tenth of the money."),
     # What only its rounding lets fit a sum of another sentence.
     ("en", "", "The plan has 6bn euros over five years. Roads get 2bn euros, or 45%."),
     ("en", "supported", "The plan has 6bn euros over five years. Roads get 2bn euros, or a third."),
@@ -81,6 +83,7 @@ CASES = [
     # A number nearer to the price; a factor; the side of something.
     ("th", "", "1,000,000 รางวัล ๆ ละ 40 บาท รวมรางวัลทั้งสิ้น 1,050,000 รางวัล คิดเป็นเงิน 44,500,000 บาท"),
     ("en", "", "The petunias cost $3.00 each so she will spend 3*5 = $15.00 on petunias."),
+    ("th", "", "เฉลี่ยน้ำหนัก 420 กก.ๆ ละ 100 บาท กำไรประมาณ 8,000 /ตัว หรือ 40,252 บาท/5ตัว/4 เดือน"),
     ("en", "refuted", "It pays 5,000 euros for each of **1,000** workers, 6 million euros in all."),
     ("th", "", "ขนาด 4 X 7 ตารางเมตร มีราคาก่อสร้างหลังละ 240,000 บาท รวมเป็นเงิน 15,120,000 บาท"),
     ("th", "refuted", "สร้างบ้าน 60 หลัง หลังละ 240,000 บาท รวมเป็นเงิน 17,400,000 บาท"),
@@ -99,12 +102,19 @@ CASES = [
     (
         "th",
         "",
-        "สินเชื่อ จำนวน 12,515,000 บาท อีกทั้ง มีการสร้างระบบสาธารณูปโภค โดย พอช. สนับสนุนงบประมาณ "
+        ("สินเชื่อ จำนวน 12,515,000 บาท อีกทั้ง มีการสร้างระบบสาธารณูปโภค โดย พอช. สนับสนุนงบประมาณ "
         "จำนวน 3,150,000 บาท และงบอุดหนุนที่อยู่อาศัย จำนวน 1,575,000 บาท "
-        "รวมงบประมาณทั้งโครงการเป็นเงินทั้งสิ้น 30,545,000 บาท",
+        "รวมงบประมาณทั้งโครงการเป็นเงินทั้งสิ้น 30,545,000 บาท"),
     ),
     ("th", "", "สูงกว่าเป้าหมายถึง 24,243 ล้านบาท สินเชื่อคงค้าง 115,893 ล้านบาท รวม 163,882 ล้านบาท"),
     ("th", "refuted", "สินเชื่อใหม่ 24,243 ล้านบาท สินเชื่อคงค้าง 115,893 ล้านบาท รวม 163,882 ล้านบาท"),
+    ("fr", "", "Santé (50 millions d'euros), écoles (20 millions d'euros), rails (30 millions d'euros)."),
+    (
+        "en",
+        "supported",
+        ("It took 8,047 ETH (US$26.36 million), of which 630 ETH (US$2.18 million) was paid in fees, and a "
+        "profit of 7,417 ETH (US$24.18 million) was made."),
+    ),
     # A row of sums, each with a year of its own, is no sum of the last.
     ("sv", "", "Den ger 20 miljoner kronor 2026, 30 miljoner kronor 2027 och 50 miljoner kronor 2028."),
     ("en", "", "It pays 2.1m euros in 2026, 3.2m euros in 2027 and 5.3m euros in 2028."),

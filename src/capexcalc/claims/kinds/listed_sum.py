@@ -63,7 +63,11 @@ def _is_row(wording: Wording, found: Sequence[Amount]) -> bool:
     after = (_YEAR.search(text, each.end, each.end + _BESIDE) for each in found)
     before = (_YEAR.search(text, max(0, each.start - _BESIDE), each.start) for each in found)
     closed = (marks[each.start].stops[-1:] == "(" and marks[each.start].closed for each in found)
-    return all(after) or all(before) or (all(closed) and _SPOKEN_OF.isdisjoint(wording.places))
+    if all(after) or all(before):
+        return True
+    starts = [each.start for each in found]
+    between = wording.beginning(min(starts), max(starts))
+    return all(closed) and all(mark.names.isdisjoint(_SPOKEN_OF) for mark in between)
 
 
 def _from(here: Sequence[Amount | None], n: int) -> tuple[Amount, ...] | None:

@@ -29,6 +29,7 @@ _NEAR = Interval(Decimal("0.9"), Decimal("1.1"))
 _SLACK = Decimal("0.01")  # of the total, by which the price of all may miss it where the words prove little
 _TIMES = regex(r"[\s\\]*[×*xX][\s\\]*\d")
 _LED_BY = regex(r"\d[\s\\]*[×*xX][\s\\]*$")
+_OF_SOME = regex(r"\s?[/／]\d")
 _BESIDE = 8  # characters
 _STEM = 3  # letters, by which a word is known in another form
 _NEAREST = 4  # marks after a number, among which is the next figure
@@ -51,6 +52,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         return None
     if _is_of_other_measure(wording, each, count) or _is_factor(wording, count):
         return None
+    if _OF_SOME.match(wording.sentence.text, total.end):
+        return None  # "100 a kilo, or 40,252/5 cows"
     totals = wording.taken_up(total) if "topic" in total.names else [total]
     claims = [_told(wording, each, count.figure, total) for total in totals]
     more = match.first("counted") is not None and len(wording.earlier) > 1  # "In all" takes in those before

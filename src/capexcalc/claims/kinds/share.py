@@ -32,6 +32,7 @@ from .share_whole import (
     is_bought,
     is_listed,
     is_of_money,
+    is_price,
     is_whole,
     may_name_whole,
     names_own_whole,
@@ -73,7 +74,7 @@ from .share_words import (
 # a billion makes twice as much.
 _LEAST = Decimal("0.0005")
 ROUGHLY = Interval(Decimal("0.4"), Decimal("2.5"))  # of a share right beside its part to what that makes
-_NEARLY = Interval(Decimal("0.9"), Decimal("1.12"))  # of figures as they stand to the share stated of them
+_NEARLY = Interval(Decimal("0.8"), Decimal("1.25"))  # of figures as they stand to the share stated of them
 _WAS = COMPARED | {"earlier"}
 _TIMES = frozenset("x×*X")
 _MOVES = frozenset((*WAYS, "idle", "way", "moved"))
@@ -165,7 +166,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     equated = equated and not (share.start > part.start and may_name_whole(wording, share))
     goes_on = "part_of" in last.names and "of_it" not in last.names and not last.closed
     goes_on = goes_on and whole is None  # "60% of the costs of roads"
-    own = whole is None and names_own_whole(wording, share)
+    own = whole is None and (names_own_whole(wording, share) or is_price(wording, share, part))
     near = wording.since <= LONG or match.first("of_it", "of_all", "part_of") is not None
     alone = wording.names_one_sum or "listed" in part.names
     reach = ROUGHLY if _is_right_beside(wording, share, part) else ALIKE

@@ -141,6 +141,14 @@ def is_beside_share_of_whole(wording: Wording, claim: Claim) -> bool:
     return all(mark.names.isdisjoint(("part_of", "of_it")) for mark in led)
 
 
+def is_price(wording: Wording, share: Mark, part: Mark) -> bool:
+    """Whether a share is what something was bought for: "it has 100m, bought at a tenth of the price"."""
+    led = wording.preceding(share.start)[-1:]
+    return part.start < share.start and any(
+        "price" in mark.names and not (share.words or share.stops) for mark in led
+    )
+
+
 def names_own_whole(wording: Wording, share: Mark) -> bool:
     """Whether a word for the whole follows a share, and goes on to tell of what: "half of the total support
     for the economy, or 689m"."""
