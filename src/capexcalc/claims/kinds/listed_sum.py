@@ -10,6 +10,7 @@ from collections.abc import Sequence, Set
 from functools import reduce
 
 from ...money.money import EXACT
+from ...patterns import regex
 from ...reading.mentions import Amount
 from ..constructions import MOST
 from ..marks import OF_ONE, Mark
@@ -18,6 +19,8 @@ from ..wording import Wording
 LEAST = 100_000  # of money in a list: prices in a shop soon differ by one another
 _EXACT = 3  # digits of a total that two sums make up by no chance
 _SPOKEN_OF = frozenset(("part_of", "of_it", "of_all", "consists", "split", "total", "the_sum", "others"))
+_YEAR = regex(r"(?<!\d)(?:19|20|25)\d\d(?!\d)")
+_BESIDE = 12  # characters, in which the year of an amount stands
 _NO_PART = OF_ONE | {"gap", "left", "prior", "earlier", "valued"}
 _NO_TOTAL = _NO_PART - {"valued"}
 _FROM = frozenset(("left", "earlier", "gap"))  # "900m from the state, 600m added by the town"
@@ -43,6 +46,8 @@ def _is_sure(wording: Wording, found: Sequence[Amount]) -> bool:
     """Whether amounts that add up are hardly so by chance: all of one sentence, or three of one that follows
     that of their total, else those of a total that is told to the third digit or spoken of again."""
     total, *parts = found
+    if _is_row(wording, found):
+        return False
     here = sorted((each for each in found if each.start >= wording.sentence.start), key=_start)
     if here and wording.sentence.between(("ranked",), here[0].start, here[-1].start):
         return False  # "618m for boots, followed by 412m for tents and 206m for ropes"
@@ -51,6 +56,22 @@ def _is_sure(wording: Wording, found: Sequence[Amount]) -> bool:
     digits = "".join(map(str, total.value.as_tuple().digits)).rstrip("0")
     spoken_of = not _SPOKEN_OF.isdisjoint(wording.places)
     return len(here) >= 3 or spoken_of or len(digits) >= _EXACT
+
+
+def _is_row(wording: Wording, found: Sequence[Amount]) -> bool:
+    """Whether the total is set as each of its parts is, with a year of its own or in brackets of its own:
+    "20m in 2026, 30m in 2027 and 50m in 2028", "health (50m), schools (20m) and roads (30m)"."""
+    text, marks = wording.sentence.text, {mark.start: mark for mark in wording.marks}
+    if any(each.start not in marks for each in found):
+        return False
+    after = (_YEAR.search(text, each.end, each.end + _BESIDE) for each in found)
+    before = (_YEAR.search(text, max(0, each.start - _BESIDE), each.start) for each in found)
+    closed = (marks[each.start].stops[-1:] == "(" and marks[each.start].closed for each in found)
+    if all(after) or all(before):
+        return True
+    starts = [each.start for each in found]
+    between = wording.beginning(min(starts), max(starts))
+    return all(closed) and all(mark.names.isdisjoint(_SPOKEN_OF) for mark in between)
 
 
 def _from(here: Sequence[Amount | None], n: int, total: Amount | None) -> tuple[Amount, ...] | None:

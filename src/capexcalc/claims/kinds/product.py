@@ -9,7 +9,9 @@ from functools import partial
 
 from ...money.interval import Interval
 from ...money.money import EXACT
+from ...patterns import regex
 from ...reading.mentions import Amount, Count
+from ...reading.tokens import spaceless
 from ..claim import Claim
 from ..constructions import Match, matches
 from ..evidence import Grounds
@@ -20,7 +22,7 @@ from ..marks import Mark, in_one_currency
 from ..verdict import coarsely, judge, strictly
 from ..wording import Wording
 from ..working import Multiplied
-from .pairs import ALIKE, SLIPS, best, closest, likely, object_of, told
+from .pairs import ALIKE, ONE, SLIPS, best, closest, likely, object_of, told
 
 # What a total may be of the price of all, but for a slip by a power of ten.
 _NEAR = Interval(Decimal("0.9"), Decimal("1.1"))
@@ -28,13 +30,20 @@ _SLACK = Decimal("0.01")  # of the total, by which the price of all may miss it 
 _LEADS_TO_TOTAL = frozenset(
     ("which", "total", "this", "the_sum", "makes", "price", "equivalence", "spending")
 )
+_TIMES = regex(r"[\s\\]*[×*xX][\s\\]*\d")
+_LED_BY = regex(r"\d[\s\\]*[×*xX][\s\\]*$")
+_OF_SOME = regex(r"\s?[/／]\d")
+_BESIDE = 8  # characters
+_STEM = 3  # letters, by which a word is known in another form
+_NEAREST = 4  # marks after a number, among which is the next figure
 _FIRST_YEAR, _LAST_YEAR = 1900, 2643  # of our era; 2100 of the Thai one
 
 
 def find(wording: Wording) -> Iterator[Claim]:
     """Each total that a construction binds to a number of things and to the price of one, once."""
     wording = wording.now
-    return closest(partial(_claim, wording), matches("product", wording))
+    found = closest(partial(_claim, wording), matches("product", wording))
+    return (each for each in found if _fits(each) or not _may_be_of_others(wording, each))
 
 
 def _claim(wording: Wording, match: Match) -> Claim | None:
@@ -46,8 +55,10 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         total, count = wording.shared or (None, None)
     if each is None or count is None or total is None or not isinstance(count.figure, Count):
         return None
-    if _is_of_other_measure(wording, each, count):
+    if _is_of_other_measure(wording, each, count) or _is_factor(wording, count):
         return None
+    if _OF_SOME.match(wording.sentence.text, total.end):
+        return None  # "100 a kilo, or 40,252/5 cows"
     totals = wording.taken_up(total) if "topic" in total.names else [total]
     claims = [_told(wording, each, count.figure, total) for total in totals]
     more = match.first("counted") is not None and len(wording.earlier) > 1  # "In all" takes in those before
@@ -86,15 +97,42 @@ def _goes_further(wording: Wording, total: Mark) -> bool:
 
 def _is_of_other_measure(wording: Wording, each: Mark, count: Mark) -> bool:
     """Whether a price is that of a measure, and what is counted is not told to be that: "12,000 tonnes at 15
-    euros a kilo"."""
+    euros a kilo", 20,000 ครัวเรือน ไร่ละ 1,250 บาท."""
     text = wording.sentence.text
-    beside = [(each.end, mark.end) for mark in wording.following(each.end)]
-    beside += [(mark.start, each.start) for mark in wording.preceding(each.start)]  # 每公斤15元
+    before = [mark for mark in wording.preceding(each.start, 2) if "bound" not in mark.names][-1:]
+    beside = [(mark.start, each.start) for mark in before]  # 每公斤15元, รายละไม่เกิน 1,000 บาท
+    beside += [(each.end, mark.end) for mark in wording.following(each.end)]
     measured = next((m for at in beside if (m := wording.sentence.last(("by_measure",), *at))), None)
     if measured is None:
         return False
     unit = text[measured.start : measured.end].split()[-1].casefold()
-    return not text[count.end :].lstrip().casefold().startswith(unit)
+    ends = [mark.start for mark in wording.following(count.end, _NEAREST) if mark.figure is not None]
+    ends += [measured.start] if measured.start > count.end else []
+    counted = text[count.end : min(ends, default=wording.sentence.end)].casefold().split()
+    return not any(
+        word[:2] in unit if spaceless(word[0]) else word[:_STEM] == unit[:_STEM] for word in counted
+    )
+
+
+def _is_factor(wording: Wording, count: Mark) -> bool:
+    """Whether a number is a factor, or the side of something: "3*5 = 15", "4 x 7 metres"."""
+    text, start = wording.sentence.text, max(wording.sentence.start, count.start - _BESIDE)
+    return bool(_LED_BY.search(text, start, count.start) or _TIMES.match(text, count.end))
+
+
+def _may_be_of_others(wording: Wording, claim: Claim) -> bool:
+    """Whether a price that fails is that of another number of the sentence: of one that stands nearer before
+    it, or makes the total."""
+    assert claim.count is not None
+    one, own = claim.subject, claim.count
+    counts = (mark.figure for mark in wording.marks if isinstance(mark.figure, Count))
+    others = [each for each in counts if each.start != own.start and not may_be_year(each)]
+    nearer = any(each.end <= one.start and _apart(each, one) < _apart(own, one) for each in others)
+    return nearer or any(_fits(replace(claim, count=each)) for each in others)
+
+
+def _apart(count: Count, price: Amount) -> int:
+    return max(count.start, price.start) - min(count.end, price.end)
 
 
 def may_be_year(count: Count) -> bool:
@@ -131,6 +169,11 @@ def _is_slip(claim: Claim) -> bool:
     total = object_of(claim)
     slips = (replace(total, value=EXACT.multiply(total.value, power)) for power in SLIPS)
     return any(_is_exact(replace(claim, object=each)) for each in slips)
+
+
+def _fits(claim: Claim) -> bool:
+    ratio = _ratio(claim)
+    return ratio is not None and ratio.meets(ONE)
 
 
 def _ratio(claim: Claim) -> Interval | None:

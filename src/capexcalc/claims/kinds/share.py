@@ -18,15 +18,30 @@ from ..finding import Finding, money, quotes, rounded, words
 from ..kind import Kind
 from ..marks import OF_ONE, UNITS, Mark, in_one_currency
 from ..missing import NoShare
+from ..sentence import WAYS
 from ..verdict import coarsely, openly, spare, spare_round, strictly, weigh_proportion
 from ..wording import COMPARED, LONG, Wording
 from ..working import Divided
 from .otherwise import is_told_otherwise
-from .pairs import ALIKE, ONE, best, closest, fits_as_it_stands, likely, object_of, told
-from .share_whole import NAMED, is_beside_whole, is_bought, is_listed, is_of_money, is_whole, may_name_whole
+from .pairs import ALIKE, ONE, best, closest, fits_as_it_stands, likely, object_of, stated_at, told
+from .share_whole import (
+    NAMED,
+    is_base_of_another,
+    is_beside_share_of_whole,
+    is_beside_whole,
+    is_bought,
+    is_listed,
+    is_of_money,
+    is_price,
+    is_whole,
+    may_name_whole,
+    names_own_whole,
+)
 from .share_words import (
     OF_OR_FROM,
+    are_alternatives,
     are_halves,
+    are_listed,
     are_of_others,
     compares,
     is_among_others,
@@ -39,6 +54,7 @@ from .share_words import (
     is_of_before,
     is_of_economy,
     is_of_more,
+    is_of_number,
     is_of_part,
     is_of_rest,
     is_of_the_sum,
@@ -58,16 +74,20 @@ from .share_words import (
 # a billion makes twice as much.
 _LEAST = Decimal("0.0005")
 ROUGHLY = Interval(Decimal("0.4"), Decimal("2.5"))  # of a share right beside its part to what that makes
+_NEARLY = Interval(Decimal("0.8"), Decimal("1.25"))  # of figures as they stand to the share stated of them
 _WAS = COMPARED | {"earlier"}
 _TIMES = frozenset("x×*X")
-_COMMAS = frozenset(",，、،")
+_MOVES = frozenset((*WAYS, "idle", "way", "moved"))
+_OPENING = frozenset("(（[【")
 
 
 def find(wording: Wording) -> Iterator[Claim]:
     """Each share that a construction binds to its part and its whole, once."""
     wording = wording.now
     found = closest(partial(_claim, wording), matches("share", wording), ratio_of)
-    return (each for each in found if _fits(each) or not is_told_otherwise(wording, each, ratio_of))
+    for each in found:
+        if not (_fits_by_chance(wording, each) if _fits(each) else _may_be_of_others(wording, each)):
+            yield each
 
 
 def _claim(wording: Wording, match: Match) -> Claim | None:
@@ -92,6 +112,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     led = match.first("of|part_of|from")
     if led is not None and "of_it" in led.names:
         return None  # "of this, 4bn was spent, or 95%, and 1bn was not"
+    if is_base_of_another(wording, part) and part.start < share.start:
+        return None
     if is_included(wording, part, share) or (whole is not None and compares(wording, share, whole)):
         return None
     if whole is not None and part.start < share.start and may_be_time(wording, share, whole):
@@ -149,10 +171,11 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     equated = equated and not (share.start > part.start and may_name_whole(wording, share))
     goes_on = "part_of" in last.names and "of_it" not in last.names and not last.closed
     goes_on = goes_on and whole is None  # "60% of the costs of roads"
+    own = whole is None and (names_own_whole(wording, share) or is_price(wording, share, part))
     near = wording.since <= LONG or match.first("of_it", "of_all", "part_of") is not None
     alone = wording.names_one_sum or "listed" in part.names
     reach = ROUGHLY if _is_right_beside(wording, share, part) else ALIKE
-    bound = whole is None and (named or equated) and alone and near and not (other or wording.measures)
+    bound = whole is None and (named or equated) and alone and near and not (other or own or wording.measures)
     inner = (each for each in claims if object_of(each).start >= wording.sentence.start)
     bound = bound and not any(map(_fits, inner))  # of "600m, 40% of the money, of which 15%, or 90m"
     found = best(
@@ -160,7 +183,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         ratio_of,
         match,
         lambda one: wording.is_topic(object_of(one)) or (not wild and wording.is_first(object_of(one))),
-        loose=vague or other or goes_on,
+        loose=vague or other or own or goes_on,
         near=lambda one: bound and _is_near(one, reach),
     )
     gap = "gap" in part.names and match.first("POOL") is None
@@ -213,6 +236,36 @@ def _fits(claim: Claim) -> bool:
     return ratio is not None and ratio.meets(ONE)
 
 
+def _fits_by_chance(wording: Wording, claim: Claim) -> bool:
+    """Whether nothing but the rounding of its figures lets a share fit a sum of another sentence: "The plan
+    has 6bn. Roads get 2bn, or 45%"."""
+    part, whole, told = claim.subject, object_of(claim), claim.proportion
+    if told is None or whole.start >= wording.sentence.start or part.currency != whole.currency:
+        return False
+    exact = part.bound == whole.bound == told.bound == "exact"
+    share = EXACT.divide(EXACT.divide(part.value, whole.value), told.value)
+    return exact and not Interval(share, share).meets(_NEARLY)
+
+
+def _may_be_of_others(wording: Wording, claim: Claim) -> bool:
+    """Whether a share that fails is another relation that fits, or one that other amounts of its sentence
+    make with its part or its whole, or that a rise makes with the sum before it; or of a number between its
+    part and itself, or of what its whole is one of."""
+    if is_told_otherwise(wording, claim, ratio_of):
+        return True
+    if is_of_number(wording, claim) or is_beside_share_of_whole(wording, claim):
+        return True
+    part, whole = claim.subject, object_of(claim)
+    risen = any(not mark.names.isdisjoint(_MOVES) for mark in wording.preceding(part.start, 2))
+    before = wording.earlier if risen and whole.start < wording.sentence.start else ()
+    here = [each for each in wording.sentence.amounts if each.start not in (part.start, whole.start)]
+    held = wording.sentence.text[part.end : stated_at(claim)].strip() in _OPENING  # "5m (40%)"
+    others = [replace(claim, subject=each) for each in here if not held]
+    others += [replace(claim, object=each) for each in (*here, *before)]
+    alike = (each for each in others if each.subject.currency == object_of(each).currency)
+    return any(fits_as_it_stands(each, ratio_of) for each in alike)
+
+
 def _is_rest(claim: Claim, proportion: Proportion) -> bool:
     """Whether an amount is what a share leaves: "it was 12 euros; take off 60 %, and 5 euros are left"."""
     ratio = ratio_of(claim)
@@ -236,9 +289,9 @@ def _told(wording: Wording, match: Match, part: Mark, whole: Mark, proportion: P
     pair = in_one_currency(part, whole)
     if pair is None or not _is_smaller(*pair, proportion) or part.names & OF_ONE != whole.names & OF_ONE:
         return None  # "10% of it for $300m, or $5 a share"
-    if _is_multiplied(wording, match) or _are_listed(wording, part, whole):
+    if _is_multiplied(wording, match) or are_listed(wording, part, whole):
         return None
-    if _are_alternatives(wording, match, part, whole):
+    if are_alternatives(wording, match, part, whole):
         return None
     share = match.first("SHARE", "ITS")
     if share is not None and any(
@@ -256,24 +309,6 @@ def _is_multiplied(wording: Wording, match: Match) -> bool:
     text, end = wording.sentence.text, wording.sentence.end
     after = text[share.end : min(end, share.end + 3)].split() if share is not None else []
     return bool(after) and after[0] in _TIMES
-
-
-def _are_listed(wording: Wording, part: Mark, whole: Mark) -> bool:
-    """Whether two amounts are of one list: "notes of $10, $20, $50 cost up to 8%"."""
-    before = next(
-        (m for m in reversed(wording.beginning(wording.sentence.start, part.start)) if m.figure), None
-    )
-    gaps = (before and (before.end, part.start), (part.end, whole.start))
-    return all(gap and wording.sentence.text[slice(*gap)].strip() in _COMMAS for gap in gaps)
-
-
-def _are_alternatives(wording: Wording, match: Match, part: Mark, whole: Mark) -> bool:
-    """Whether two amounts are what a share may be worth: "the 49% stake was worth $10.3bn or $9.7bn"."""
-    first, second = sorted((part, whole), key=lambda mark: mark.start)
-    between = wording.beginning(first.end, second.start)
-    either = len(between) == 1 and "or" in between[0].names and not (between[0].words or second.words)
-    told = wording.beginning(match.start, first.start)
-    return either and any(not mark.names.isdisjoint(("makes", "equivalence")) for mark in told)
 
 
 def _is_smaller(part: Amount, whole: Amount, share: Proportion) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ...reading.tokens import spaceless
-from ..marks import Mark
+from ..claim import Claim
+from ..marks import Mark, in_one_currency
 from ..sentence import count_words
 from ..wording import Wording
 
@@ -11,7 +12,10 @@ NAMED = ("topic", "of_it", "of_all", "part_of", "this")  # what a share may be t
 _MAKES = frozenset(("makes", "equivalence", "or"))
 _SAYS_SO = frozenset(("makes", "equivalence", "equivalence_after", "or"))
 _EQUATING = frozenset(("equivalence", "or"))
+_BASE = frozenset(("of", "part_of", "of_all"))
 _PARTICLE = 1  # word
+_SEVERAL = 3  # shares, that of the whole with them
+_NAME = 2  # words, at least, of what a whole is
 
 
 def is_beside_whole(wording: Wording, share: Mark, part: Mark) -> bool:
@@ -106,3 +110,49 @@ def may_name_whole(wording: Wording, share: Mark) -> bool:
         end = money.end
     first = text[end:after].strip()[:1]
     return first.isalnum() and not spaceless(first)
+
+
+def is_base_of_another(wording: Wording, part: Mark) -> bool:
+    """Whether an amount is told to be what the smaller one right before it is of: "3bn of the budget of 12bn,
+    or 25%"."""
+    *_, before, link = (None, None, *wording.preceding(part.start, 2))
+    pair = None if before is None else in_one_currency(before, part)
+    if pair is None or link is None or pair[0].value >= pair[1].value:
+        return False
+    return not (link.names.isdisjoint(_BASE) or link.words or link.stops or part.stops)
+
+
+def is_beside_share_of_whole(wording: Wording, claim: Claim) -> bool:
+    """Whether the whole, or the first sum of the sentence, has a share of its own right behind it, as several
+    parts have, and no word makes them its own: each may be of a budget of its own, "it spent 600m, or 30%:
+    40m, or 8%, and 560m, or 37%"."""
+    whole, share = claim.object, claim.proportion
+    here = wording.sentence.amounts
+    if whole is None or share is None or not here:
+        return False
+    first = whole if whole.start >= here[0].start else here[0]
+    shares = [mark for mark in wording.marks if "share" in mark.names and mark.start > first.end]
+    if len(shares) < _SEVERAL or shares[0].words or not shares[0].start < claim.subject.start < share.start:
+        return False
+    between = wording.beginning(first.end, shares[0].start)
+    if any(mark.words or mark.names.isdisjoint(_MAKES) for mark in between):
+        return False
+    led = (*wording.beginning(shares[0].end, share.start), *wording.following(share.end))
+    return all(mark.names.isdisjoint(("part_of", "of_it")) for mark in led)
+
+
+def is_price(wording: Wording, share: Mark, part: Mark) -> bool:
+    """Whether a share is what something was bought for: "it has 100m, bought at a tenth of the price"."""
+    led = wording.preceding(share.start)[-1:]
+    return part.start < share.start and any(
+        "price" in mark.names and not (share.words or share.stops) for mark in led
+    )
+
+
+def names_own_whole(wording: Wording, share: Mark) -> bool:
+    """Whether a word for the whole follows a share, and goes on to tell of what: "half of the total support
+    for the economy, or 689m"."""
+    whole, after, *_ = (*wording.following(share.end, 2), None, None)
+    if whole is None or after is None or whole.words or whole.stops or "part_of" not in whole.names:
+        return False
+    return after.words >= _NAME and not after.stops

@@ -9,6 +9,7 @@ from ...money.interval import Interval
 from ...money.money import EXACT
 from ...patterns import regex
 from ...reading.mentions import Amount, Count, Proportion
+from ..claim import Claim
 from ..constructions import Match
 from ..marks import Mark
 from ..sentence import PUNCTUATION, WAYS
@@ -19,13 +20,30 @@ from .share_whole import NAMED
 _COMPARES = frozenset(("base", "old", "exceeds", "below"))
 _SAYS_AGAIN = frozenset(("or", "equivalence"))
 _OF = frozenset(("of", "part_of", "of_it", "from"))
+_UNREAD = regex(r"(?<!\d)(?!(?:19|20|25)\d\d(?!\d))\d")  # but for a year
 OF_OR_FROM = frozenset(("of", "from", "old"))  # one word for all of them: "64% от"
 _NUMBER = regex(r"\d\s?([^\W\d_]{2,4}|[^\W\d_](?!\w))")  # and the first letters of what follows
 _STOPS = regex(r"[,;:()，；：（）、،؛]")
+_COMMAS = frozenset(",，、،")
 _BESIDE = 12  # characters
 _FIRST = 2  # words: "90% of their first 656"
 _SLIGHT = Decimal("0.006")  # by which the sum of two rounded shares may miss the whole
 _TOGETHER = 8  # marks to either side of a share, among which are the others of a list or of a pair
+
+
+def is_of_number(wording: Wording, claim: Claim) -> bool:
+    """Whether a number that is no money stands between an amount and its share, which no word makes one of
+    the whole: "loans of 2m to 320 firms, or 40%", "1,308 1,271 3% 5,116"."""
+    part, whole, share = claim.subject, claim.object, claim.proportion
+    if whole is None or share is None or part.end > share.start or part.end <= whole.start < share.start:
+        return False
+    between, at = wording.beginning(part.end, share.start), part.end
+    told = any(isinstance(mark.figure, Count) for mark in between)
+    for start, end in (*((mark.start, mark.end) for mark in between), (share.start, share.end)):
+        told = told or _UNREAD.search(wording.sentence.text, at, start) is not None
+        at = max(at, end)
+    after = wording.following(share.end)
+    return told and not any(not (m.words or m.stops or m.names.isdisjoint(_OF)) for m in after)
 
 
 def is_followed_by_of(wording: Wording, part: Mark) -> bool:
@@ -275,3 +293,21 @@ def is_inside(wording: Wording, part: Mark, share: Mark) -> bool:
     not "3bn of the fund, that is 25% of the 12bn"."""
     between = wording.beginning(part.end, share.start)
     return any("part_of" in mark.names and (mark.words or mark.stops) for mark in between)
+
+
+def are_listed(wording: Wording, part: Mark, whole: Mark) -> bool:
+    """Whether two amounts are of one list: "notes of $10, $20, $50 cost up to 8%"."""
+    before = next(
+        (m for m in reversed(wording.beginning(wording.sentence.start, part.start)) if m.figure), None
+    )
+    gaps = (before and (before.end, part.start), (part.end, whole.start))
+    return all(gap and wording.sentence.text[slice(*gap)].strip() in _COMMAS for gap in gaps)
+
+
+def are_alternatives(wording: Wording, match: Match, part: Mark, whole: Mark) -> bool:
+    """Whether two amounts are what a share may be worth: "the 49% stake was worth $10.3bn or $9.7bn"."""
+    first, second = sorted((part, whole), key=lambda mark: mark.start)
+    between = wording.beginning(first.end, second.start)
+    either = len(between) == 1 and "or" in between[0].names and not (between[0].words or second.words)
+    told = wording.beginning(match.start, first.start)
+    return either and any(not mark.names.isdisjoint(("makes", "equivalence")) for mark in told)

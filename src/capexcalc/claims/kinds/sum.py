@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from functools import reduce
-from itertools import pairwise
+from itertools import chain, combinations, pairwise
 from operator import attrgetter
 
 from ...money.interval import Interval
@@ -23,7 +24,7 @@ from ..verdict import judge, openly, spare, strictly
 from ..wording import Wording
 from ..working import Added
 from .listed_sum import listed_sum
-from .pairs import ALIKE, told
+from .pairs import ALIKE, likely, told
 
 _BEFORE = 3  # amounts
 _OF = frozenset(("of", "part_of"))
@@ -31,6 +32,9 @@ _MOVES = frozenset((*WAYS, "idle", "way", "moved"))
 _PRICE = 100_000  # times as much as the price of one of many
 _LIST = 3  # parts, at least, of a list that is told to be all
 _ITEM = 3  # words, at least, of an item of a list that has no sum
+_MANY = 8  # amounts of a sentence, of which two or more soon add up
+_NEAR = Interval(Decimal("0.4"), Decimal(100))  # of a total to what its parts make, but for a slip
+_FAR = 5  # times what its parts make, if other amounts stand before those
 _SEMICOLONS = frozenset(";；؛")
 
 
@@ -100,7 +104,7 @@ def _listed(wording: Wording, match: Match, total: Mark, addends: Sequence[Mark]
         return None  # "it rose 6bn to 10bn, 4bn in all"
     if total.start > addends[0].start:
         parts = _with_those_before(wording, total, parts)
-    if len(parts) < 2:
+    if len(parts) < 2 or _are_prices(found[0][0], parts):
         return None
     listed = ("consists|part_of", "consists|split|part_of", "consists")
     said = match.first("this|spending|total")
@@ -191,8 +195,16 @@ def _with_those_of_others(
     before = [each for each in known if each.currency == total[0].currency]
     for n in range(len(before) - 1, max(-1, len(before) - 1 - MOST), -1):
         for more in (before[n : n + 1], before[n:]):
-            if adds_up(total[0], (*more, *parts)) and not _is_exact(total[0], more):
+            swamped = any(part.unit > _reach(parts).high for part in more)  # "4m" with prices of 40 and 41
+            if adds_up(total[0], (*more, *parts)) and not (swamped or _is_exact(total[0], more)):
                 yield (*more, *parts)  # not 20,000 with the 6m of "6m in all"
+
+
+def _are_prices(total: Amount, parts: Sequence[Amount]) -> bool:
+    """Whether a total is so many times what its parts make that these are prices of one of many, and no word
+    of a number, as "million", can have been mistaken: "at 40.25 and 41.10, 122,000 in all"."""
+    ratio = strictly(total).over(_reach(parts))
+    return not (ratio.meets(_NEAR) or (likely(ratio) and total.unit > 1))
 
 
 def _is_led(wording: Wording, amount: Mark) -> bool:
@@ -228,7 +240,8 @@ def _may_be_other(wording: Wording, total: Mark, addends: Sequence[Mark], parts:
     """Whether a total may be of more or less than the parts as they are told: it includes one of them, some
     are paid several times ("5 prizes of 5,000"), it is the most that each may be ("all up to 5,000"), one is
     but the price of one of many ("12m for shares at 40 each") or a part of another ("9m for a firm, which
-    includes 2m of its debt"), it is of the sum before them as well, or of more than has a sum."""
+    includes 2m of its debt", "a plan of 9m, with 2m of that for banks") or beside a target, it is of the sum
+    before them as well, of more than has a sum, or of other amounts of the sentence."""
     sentence, whole = wording.sentence, total.figure
     if not isinstance(whole, Amount):
         return False
@@ -244,19 +257,51 @@ def _may_be_other(wording: Wording, total: Mark, addends: Sequence[Mark], parts:
     left_out = ((*parts[:n], *parts[n + 1 :]) for n in range(len(parts) if len(parts) > 2 else 0))
     within = any(adds_up(whole, each) for each in left_out)
     price = any(part.value * _PRICE < whole.value for part in parts)
-    unnamed = more and _ends_unnamed(wording, total, addends[-1])
-    told = sentence.between(("includes",), start, end) or (times and more)
+    unnamed = _ends_unnamed(wording, total, addends[-1], more=more)
+    unnamed = unnamed or bool((before or wording.earlier) and strictly(whole).low > _FAR * _reach(parts).high)
+    inside = any(
+        "part_of" in after.names and not (after.words or after.stops)
+        for mark in addends[1:]
+        for after in wording.following(mark.end)
+    )
+    inside = inside or _is_of_others(wording, whole, parts)
+    inside = inside or any(_is_beside_target(wording, mark) for mark in addends)
+    told = inside or sentence.between(("includes",), start, end) or (times and more)
     return told or most or within or one_more or price or unnamed
 
 
-def _ends_unnamed(wording: Wording, total: Mark, last: Mark) -> bool:
-    """Whether a list ends in what it does not tell the sum of: "6bn in loans, 4bn in grants and three bonds
-    for its ports, 12bn in all"."""
+def _is_beside_target(wording: Wording, part: Mark) -> bool:
+    """Whether an amount is what something is above or below a target: "a rise of 8%, above target by 2bn"."""
+    names: set[str] = set()
+    for mark in reversed(wording.beginning(wording.sentence.start, part.start)):
+        if mark.figure is not None:
+            break
+        names |= mark.names
+    return "yardstick" in names and not names.isdisjoint(("exceeds", "below"))
+
+
+def _is_of_others(wording: Wording, total: Amount, parts: Sequence[Amount]) -> bool:
+    """Whether other amounts of a sentence add up to a total to the figure: "950 a box, or 19 a piece, and 60
+    for the post, 1,010 in all"."""
+    money = [each.figure for each in wording.marks if isinstance(each.figure, Amount)]
+    money = [each for each in money if each.currency == total.currency and each.start != total.start]
+    if len(money) > _MANY:
+        return False
+    found = chain.from_iterable(combinations(money, n) for n in range(2, len(money) + 1))
+    return any(_is_exact(total, each) and each != tuple(parts) for each in found)
+
+
+def _ends_unnamed(wording: Wording, total: Mark, last: Mark, *, more: bool) -> bool:
+    """Whether a list ends in what it does not tell the sum of, or in what the sum after it is of: "6bn in
+    loans, 4bn in grants and three bonds for its ports, 12bn in all", "6bn in loans, 4bn in grants and cash
+    amounting to 5bn"."""
     words, begun = 0, False
     for mark in (*wording.beginning(last.end, total.start), total):
+        if begun and mark.stops and not more:
+            return False
         words = words + mark.words if begun else 0
         begun = begun or "and" in mark.names
-    return words >= _ITEM
+    return words >= (_ITEM if more else 1)
 
 
 def _is_interrupted(wording: Wording, total: Mark, last: Mark) -> bool:
