@@ -14,13 +14,14 @@ from typing import NamedTuple
 
 from ..money.interval import Interval
 from ..reading.mentions import Amount, PeriodMention, Proportion
-from .borne_out import borne_out, figures_of
+from .borne_out import borne_out, figures_of, is_in
 from .claim import Claim, KindName
 from .kinds import annual_amount, change, difference, share
 from .kinds.listed_sum import LEAST
 from .kinds.pairs import ONE, fits_as_it_stands, is_of_one_end, stated_at, told
 from .kinds.share_whole import is_of_named, is_share, names_whole
 from .kinds.sum import adds_up
+from .kinds.yearly_words import is_linked
 from .marks import OF_ONE, UNITS, Mark, in_one_currency
 from .mistold import mistold
 from .sentence import WAYS
@@ -188,6 +189,8 @@ def _yearly(
     pair = in_one_currency(whole, mark)
     if pair is None or pair[1].value >= pair[0].value or not _EARLIER.isdisjoint(mark.names):
         return
+    if not (is_in(wording, whole) or wording.sentence.spans or is_linked(wording, mark)):
+        return  # "He has been married for 16 years, and gave 1bn. The striker earns 62m a year"
     units = mark.names & UNITS or {name for each in wording.marks for name in each.names & UNITS}
     if wording.sentence.spans and ("each" in mark.names or _is_led_by_each(wording, mark)):
         units = {"per_year"}  # "it runs for three years, with 45m each"

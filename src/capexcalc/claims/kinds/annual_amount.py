@@ -36,8 +36,10 @@ from .yearly_words import (
     insures,
     is_beside_it,
     is_equated,
+    is_linked,
     is_of_another,
     is_of_sum,
+    is_of_which,
     is_set_apart,
     names_another,
     spends_on,
@@ -76,7 +78,9 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         taken_up = "topic" in total.names
         apart = spends_on(wording, share) or is_beside_it(wording, share) or wording.measures
         apart = apart or has_own_span(wording, _beside(wording, share.start))
-        loose = loose or (taken_up and apart)
+        loose = loose or (taken_up and apart) or is_of_which(wording, total, share)
+        if taken_up and not is_linked(wording, share):
+            claims = []  # "The house is worth 1m. She went to the 37,000-a-year school"
         about = taken_up and not loose and (is_of_sum(wording, share) or follows(wording, match, share))
         claim = best(
             claims,

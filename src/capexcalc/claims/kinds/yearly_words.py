@@ -25,6 +25,7 @@ _SPENDING = frozenset(
     ("spends", "spending", "makes", "this", "the_sum", "average", "equivalence", "per_year", "per_month",
      "and")
 )  # fmt: skip
+_LINKS = _TOLD | {"spending", "makes", "equivalence_after", "pace"}
 _ENDS = frozenset(",;:.(，；：。（、")
 _WORD = regex(r"\w+")
 _SAYING = 2  # words for who says it
@@ -42,6 +43,24 @@ def is_equated(match: Match) -> bool:
     """Whether a word says that a year's money and a total are one, unlike "Rent is 50 a month, and income
     over four years 9bn"."""
     return any(not _EQUATING.isdisjoint(role.split("|")) for role, _ in match.found)
+
+
+def is_of_which(wording: Wording, total: Mark, share: Mark) -> bool:
+    """Whether a year's money is told to be a part of the total: "2.4bn in five years, of which 90m a year for
+    Yemen"."""
+    between = wording.beginning(total.end, share.start)
+    led = (mark for mark in reversed(between) if mark.figure is not None or "part_of" in mark.names)
+    return any("part_of" in mark.names for mark in [*led][:1])
+
+
+def is_linked(wording: Wording, share: Mark) -> bool:
+    """Whether a sentence with a year's money, and no sum of its own, begins with the year or
+    a span, speaks of what is spent, or takes up what was told: not "She went to the 37,000-a-year school"."""
+    if not wording.places.keys().isdisjoint(_LINKS) or wording.spends:
+        return True
+    first = next(iter(wording.marks[1:2]), share)
+    begins = not (first.words or first.stops or first.names.isdisjoint(("per_year", "span")))
+    return begins or wording.sentence.between(("concludes", "plan", "we"), *wording.sentence.span)
 
 
 def is_beside_it(wording: Wording, share: Mark) -> bool:
