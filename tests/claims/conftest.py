@@ -28,9 +28,13 @@ def book() -> RateBook:
 @pytest.fixture
 def checked(book: RateBook) -> Callable[..., tuple[CheckedClaim, ...]]:
     def run(
-        text: str, on: date = date(2025, 2, 24), prior: SpendingSeries | None = None
+        text: str,
+        on: date = date(2025, 2, 24),
+        prior: SpendingSeries | None = None,
+        lang: str | None = None,
     ) -> tuple[CheckedClaim, ...]:
-        return check([Document("article", text)], book=book, on=on, prior=prior).result.documents[0].claims
+        document = Document("article", text)
+        return check([document], book=book, on=on, prior=prior, lang=lang).result.documents[0].claims
 
     return run
 

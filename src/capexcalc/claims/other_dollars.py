@@ -25,7 +25,8 @@ _LEAST = 2  # conversions that say so, where no rate of the text names that mone
 
 
 def open_to_other_dollars(claims: Sequence[Claim], grounds: Grounds) -> list[Claim]:
-    """The claims, those that convert bare dollars open to the other one that all of these fit."""
+    """The claims, those that convert bare dollars open to the other one that most of these fit, if none fits
+    the American."""
     bare = [claim for claim in claims if claim.kind == "equivalence" and any(map(_is_bare, _figures(claim)))]
     pairs = {(claim.subject.value, object_of(claim).value): claim for claim in bare}
     named = {code for rate in grounds.rates for code in (rate.base, rate.quote)}
@@ -34,8 +35,8 @@ def open_to_other_dollars(claims: Sequence[Claim], grounds: Grounds) -> list[Cla
     if any(_fits(claim, grounds) for claim in pairs.values()):
         return list(claims)
     for code in _OTHERS:
-        enough = len(pairs) >= _LEAST or code in named
-        if enough and all(_fits(_open(claim, code), grounds) for claim in pairs.values()):
+        fitting = sum(_fits(_open(claim, code), grounds) for claim in pairs.values())
+        if fitting >= (1 if code in named else _LEAST) and 2 * fitting > len(pairs):
             ids = set(map(id, bare))
             return [_open(claim, code) if id(claim) in ids else claim for claim in claims]
     return list(claims)
