@@ -49,7 +49,7 @@ def find_commitment(sentences: Iterable[Sentence], day: date | None = None) -> C
 
 
 def _is_one_sum(totals: Sequence[Amount]) -> bool:
-    """Whether the amounts of a sentence may be one sum in several currencies: "200m dollars, or 191m euros"."""
+    """Whether the amounts of a sentence may be one sum in several currencies: "200m dollars, 191m euros"."""
     return len({total.currency for total in totals}) == len(totals)
 
 
