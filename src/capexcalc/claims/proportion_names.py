@@ -60,7 +60,8 @@ def _name(sentence: Sentence, marks: list[Mark], i: int, proportion: Proportion)
     if (falls := _falls(sentence, mark)) is not None:
         mark.names, mark.falls = {"change", "rise"}, falls
         return
-    if _is_coupon(sentence, mark) or _is_of_range(sentence, marks, i):
+    coupon = _is_coupon(sentence, mark) and not _is_equated(marks, i)
+    if coupon or _is_of_range(sentence, marks, i):
         mark.names = {"level"}
         return
     measures = _is_measure(marks, i)
@@ -150,6 +151,13 @@ def _is_coupon(sentence: Sentence, mark: Mark) -> bool:
     last = sentence.last(("coupon",), max(sentence.start, mark.start - _LEFT), mark.start)
     moved = last is not None and sentence.between((*WAYS, "by", "new"), last.end, mark.start)
     return last is not None and not moved and _is_near(sentence, last.end, mark.start, 1)
+
+
+def _is_equated(marks: list[Mark], i: int) -> bool:
+    """Whether a percentage is told to be the amount just before: 7800억원, 즉 30%를 회사채로."""
+    amount, link, mark = marks[max(0, i - 2)], marks[i - 1], marks[i]
+    equated = "equivalence" in link.names and not (link.words or mark.words)
+    return equated and "amount" in amount.names and amount.figure is not None
 
 
 def _is_of_range(sentence: Sentence, marks: list[Mark], i: int) -> bool:

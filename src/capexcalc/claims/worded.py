@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import chain, pairwise
 
@@ -26,6 +26,7 @@ def find_commitment(sentences: Iterable[Sentence], day: date | None = None) -> C
     none of the first two."""
     totals: list[Amount] = []
     spread: Commitment | None = None
+    opening: Sequence[Amount] = ()
     first, told, span = 0, 0, None
     for n, sentence in enumerate(sentences):
         here = [] if _goes_on(sentence) else list(_lumps(sentence))
@@ -36,15 +37,20 @@ def find_commitment(sentences: Iterable[Sentence], day: date | None = None) -> C
         if span is None and len(sentence.spans) == 1:
             told, span = n, sentence.spans[0]
         if here and not totals:
-            first = n
+            first, opening = n, here
         totals += here
-        alone = len(totals) == 1 or totals == here
+        alone = totals == here or (totals == opening and _is_one_sum(totals))
         if spread is None and span is not None and totals and alone and _is_close_by(span, told - first):
             spread = Commitment(totals[0], span)
     if spread is not None or not totals:
         return spread
     counts = Counter((a.value, a.currency) for a in totals)
     return Commitment(max(totals, key=lambda a: counts[a.value, a.currency]), None)
+
+
+def _is_one_sum(totals: Sequence[Amount]) -> bool:
+    """Whether the amounts of a sentence may be one sum in several currencies: "200m dollars, 191m euros"."""
+    return len({total.currency for total in totals}) == len(totals)
 
 
 def _is_over(sentence: Sentence, day: date | None) -> bool:
