@@ -11,9 +11,11 @@ from .claim import Claim
 from .sentence import ABOUT, Sentence
 from .wording import Wording
 
-_WORD = regex(r"[^\W\d_]+")
+_WORD = regex(r"[^\W\d_](?:[^\W\d_]|[\u0900-\u0903\u093a-\u094f])*")  # with the vowel signs of Devanagari
+_AND = regex(r"[\u05d5\u0648](?=\w{4})")  # Hebrew and Arabic, written as one with the word after it
 _STOP = regex(r"[,;:()–—،、，；：（）؛]")
 _THAI = regex("\\s?[\u0e00-\u0e7f]")
+_HEBREW_AND = regex(r"(?<=\s)\u05d5(?=\w{2})")
 _SHORT, _ALIKE = 4, 5  # letters of the shortest word that names, and by which one is known in another form
 # Characters of the shortest name, and of those that may stand beside one and its share, in scripts without
 # blanks: 岸壁, and 岸壁が, 岸壁工事が; of the Thai one, whose vowels and tones are characters of their own.
@@ -46,6 +48,8 @@ def _edges(sentence: Sentence, whole: Claim) -> Iterator[tuple[int, int]]:
             for cue in sentence.cues
             if cue.kind == "and" and part.end <= cue.start < until
         ]
+        joins = _HEBREW_AND.finditer(text, part.end, until)
+        stops += [(joint.start(), joint.end()) for joint in joins]
         if _THAI.match(text, part.end):
             stops.append((part.end, part.end))  # a blank parts: ถนน 300 ล้านบาท สะพาน 200 ล้านบาท
         stops.sort()
@@ -96,7 +100,9 @@ def _own(stems: Sequence[set[str]], n: int, name: set[str]) -> set[str]:
 
 
 def _stem(word: str) -> str:
-    return word.casefold()[:_ALIKE]
+    word = word.casefold()
+    joined = _AND.match(word)
+    return (word if joined is None else word[joined.end() :])[:_ALIKE]
 
 
 def _by_beginning(wording: Wording, start: int, share: tuple[int, int], names: Sequence[str]) -> int | None:
