@@ -42,6 +42,7 @@ MADE_OF = {
     "left": frozenset(("from",)),
     "moved": frozenset(WAYS),
     "idle": frozenset(WAYS),
+    "way": frozenset(WAYS),
     "prior": frozenset(("previous", "bygone")),
     "previous": frozenset(("previous", "bygone")),
     "sum": frozenset(("total",)),

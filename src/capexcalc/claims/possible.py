@@ -20,6 +20,7 @@ _NOTHING: Set[str] = frozenset()
 _MONEY = frozenset(("topic", "was"))
 _SHARE = frozenset(("staked",))
 _MONEY_AND_NUMBER = _MONEY | {"counted", "shared"}
+_SOLD = frozenset(("sold",))
 _LISTED = 3  # amounts of a sum and its parts, at least, an earlier sentence's with them
 # Figures that are no money, as constructions name them.
 _OTHER_FIGURES = frozenset(
@@ -60,11 +61,12 @@ def possible(sentence: Sentence, before: Set[str] = _NOTHING) -> Set[str]:
 
 
 def left_by(sentence: Sentence) -> Set[str]:
-    """The names under which later sentences may take up what one tells: its money, and how many there are of
-    what one costs."""
+    """The names under which later sentences may take up what one tells: its money, how many there are of
+    what one costs, and the share that it sold."""
     if not sentence.amounts:
         return _SHARE if sentence.proportions else _NOTHING
-    return _MONEY_AND_NUMBER if sentence.counts else _MONEY
+    money = _MONEY_AND_NUMBER if sentence.counts else _MONEY
+    return money | _SOLD if sentence.proportions else money
 
 
 def is_related(sentence: Sentence) -> bool:

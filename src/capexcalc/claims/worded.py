@@ -15,7 +15,9 @@ from .wording import COMPARED, Wording
 
 # Cues without one of which an amount is neither what was before nor that of a part, a year, a share.
 _MAKES_SMALL = MADE_OF["earlier"] | MADE_OF["prior"] | MADE_OF["a_part"] | MADE_OF["each"] | UNITS
+_MAKES_SMALL |= MADE_OF["valued"]
 
+_NOT_SPENT = COMPARED | {"valued"}
 _THAN = frozenset(("exceeds", "below", "previous"))
 _CLOSE_BY = 2  # sentences with figures
 
@@ -74,13 +76,13 @@ def _is_close_by(span: PeriodMention, after: int) -> bool:
 
 def _lumps(sentence: Sentence) -> Iterable[Amount]:
     """The amounts that are not the money of one year, one month, one share, nor what another is compared
-    with."""
+    with, nor what a whole is worth."""
     told = any(cue.kind in _MAKES_SMALL for cue in sentence.cues)
     told = told or any(period.direction == "past" for period in sentence.periods)
     if not (told and sentence.amounts):
         return sentence.amounts  # as most are
     marks = name(sentence, lay_out(sentence, goes_on=False))
-    lumps = [mark for mark in marks if "lump" in mark.names and mark.names.isdisjoint(COMPARED)]
+    lumps = [mark for mark in marks if "lump" in mark.names and mark.names.isdisjoint(_NOT_SPENT)]
     if any(not mark.names.isdisjoint(_THAN) for mark in marks):  # not "60m more than the last plan"
         idle = {one.start for one, other in pairwise(marks) if "idle" in other.names}  # "450亿元扩大产能"
         lumps = [mark for mark in lumps if "gap" not in mark.names or mark.start in idle]

@@ -9,7 +9,7 @@ from datetime import date
 from functools import cached_property
 
 from ..reading.mentions import Amount, Count, PeriodMention, Proportion
-from .marks import OF_ONE, Mark
+from .marks import OF_ONE, Mark, amounts_of
 from .row import MarkRow, mark_row, without_other_times
 from .sentence import ABOUT, Commitment, Sentence, nearest
 
@@ -60,7 +60,7 @@ class Wording:
     @property
     def left(self) -> set[str]:
         """The names under which a construction takes up what the sentence just before left."""
-        left = {"staked": self.staked, "counted": self.priced, "shared": self.shared, "was": self.was}
+        left = {"sold": self.sold, "staked": self.staked, "counted": self.priced, "shared": self.shared, "was": self.was}
         return {name for name, figures in left.items() if figures}
 
     @cached_property
@@ -159,10 +159,12 @@ class Wording:
         ]
 
     def price_of_share(self) -> tuple[Mark, Mark] | None:
-        """The one sum of a sentence and the one share in it, of which the next may say what they make the
-        whole worth."""
+        """The one sum of a sentence, or it and the same in another currency, and the one share in it, of
+        which the next may say what they make the whole worth."""
         shares = [mark for mark in self.marks if not mark.names.isdisjoint(("share", "its_share", "level"))]
-        if len(self._amounts) == len(shares) == 1 and self._amounts[0].names & {"lump", "priced"}:
+        currencies = {each.currency for mark in self._amounts for each in amounts_of(mark)[:1]}
+        alone = 0 < len(currencies) == len(self._amounts)
+        if alone and len(shares) == 1 and self._amounts[0].names & {"lump", "priced"}:
             return self._amounts[0], shares[0]
         return None
 

@@ -239,6 +239,8 @@ def _taken_up(sentence: Sentence, commitment: Commitment | None) -> tuple[Amount
     if _is_told_in_another(sentence, commitment.amount):
         return (commitment.amount,)
     cue = sentence.leads("equivalence", sentence.start, sentence.amounts[0].start)
+    if _opens_converted(sentence):
+        return (commitment.amount,)
     if cue is None:
         return ()
     begun = _past_rate(sentence, cue)
@@ -260,6 +262,20 @@ def _is_told_in_another(sentence: Sentence, amount: Amount) -> bool:
     lent = "implied_currency" in (stated.notes or ()) and stated.currency not in amount.candidates
     said = sentence.between(("equivalence",), sentence.start, stated.start)
     return lent and said and sentence.words(sentence.start, stated.start) <= _WORDS_OF_CURRENCY
+
+
+def _opens_converted(sentence: Sentence) -> bool:
+    """Whether a sentence opens with a word that equates, and goes on to its figure with a word for the sum
+    and little else: "Converted, the whole plan is worth some $60m"."""
+    stated = sentence.amounts[0]
+    first = next((each for each in sentence.cues if each.kind == "equivalence"), None)
+    if first is None or sentence.words(sentence.start, first.end) or _has_worth(sentence, first):
+        return False
+    named = sentence.between(_THIS, first.end, stated.start)
+    other = sentence.between(("and", "contrast", "each", "part_of", *WAYS), first.end, stated.start)
+    few = sentence.words(first.end, stated.start) <= _WORDS_BEFORE_CUE
+    stops = any(char in PARTING for char in sentence.text[first.end : stated.start].removeprefix(","))
+    return named and few and not other and not stops
 
 
 def _past_rate(sentence: Sentence, cue: Cue) -> int:

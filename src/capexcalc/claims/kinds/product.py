@@ -71,7 +71,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     year = may_be_year(count.figure)
     listed = _is_listed(wording, each)
     loose = year or (match.first("IN_ALL") is not None and listed)
-    sure = () if year or listed else slips
+    sure = () if (year and not _is_told_each(wording, count)) or listed else slips
     return best(claims, _ratio, match, loose=loose, near=lambda claim: claim in sure)
 
 
@@ -138,6 +138,12 @@ def _apart(count: Count, price: Amount) -> int:
 def may_be_year(count: Count) -> bool:
     """Whether a number may be a year: "2024 workers" are so many, "the 2024 season" is no number of them."""
     return count.text.isdecimal() and _FIRST_YEAR <= count.value <= _LAST_YEAR
+
+
+def _is_told_each(wording: Wording, count: Mark) -> bool:
+    """Whether "each of" stands right before a number, which is no year then: "to each of 2500 nurses"."""
+    led = [mark for mark in wording.preceding(count.start, _NEAREST) if mark.end <= count.start][-1:]
+    return any("each" in mark.names and mark.figure is None for mark in led) and not count.after
 
 
 def _is_listed(wording: Wording, each: Mark) -> bool:

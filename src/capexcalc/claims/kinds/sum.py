@@ -181,6 +181,8 @@ def _with_those_before(wording: Wording, total: Mark, parts: tuple[Amount, ...])
         more = (pair[1], *more)
         if adds_up(pair[0], more):
             return more
+    if before and len(parts) == 1:
+        return parts  # the last of a list adds up with no sum of another sentence
     return next(_with_those_of_others(wording, in_one_currency(total, total), parts), parts)
 
 

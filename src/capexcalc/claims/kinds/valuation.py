@@ -37,7 +37,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     price, share, value = match.first("PRICE"), match.first("STAKE"), match.first("VALUED")
     if match.first("staked") is not None:
         share = wording.staked
-    if match.first("topic") is not None:
+    if match.first("topic", "sold") is not None:
         price, share = wording.sold or (wording.paid(), share)
     if price is None or share is None or value is None or not isinstance(share.figure, Proportion):
         return None
