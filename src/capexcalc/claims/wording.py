@@ -60,7 +60,13 @@ class Wording:
     @property
     def left(self) -> set[str]:
         """The names under which a construction takes up what the sentence just before left."""
-        left = {"sold": self.sold, "staked": self.staked, "counted": self.priced, "shared": self.shared, "was": self.was}
+        left = {
+            "sold": self.sold,
+            "staked": self.staked,
+            "counted": self.priced,
+            "shared": self.shared,
+            "was": self.was,
+        }
         return {name for name, figures in left.items() if figures}
 
     @cached_property
@@ -153,7 +159,7 @@ class Wording:
             Commitment(mark.figure, nearest(spans, mark.start, mark.end), mark.figure is past is not new)
             for mark in (
                 *(m for m in parted if m not in self._sums and not m.names & OF_ONE),
-                *[m for m in self._sums if "compared" not in m.names][-_NEAREST:],
+                *[m for m in self._sums if m.names.isdisjoint(("compared", "valued"))][-_NEAREST:],
             )
             if isinstance(mark.figure, Amount)
         ]

@@ -51,20 +51,20 @@ def find(wording: Wording) -> Iterator[Claim]:
     each currency: "124bn pesos, about $42m, four times what it had told ($11m)".
     """
     sentence = wording.sentence
-    anchor, given = _taken_up(sentence, wording.commitment), set[str]()
+    anchor, given, told_again = _taken_up(sentence, wording.commitment), set[str](), False
     for term in sentence.terms():
         related = bool(anchor) and _related(wording, anchor[-1], term[0]) and term[0].currency not in given
         related = related and not of_then(sentence, anchor[-1], term[-1])
         related = related and not are_of_other_units(sentence, anchor[-1], term[-1])
         found = list(_claims(sentence, anchor, term)) if related else []
         if found:
-            told = manner(sentence, anchor[-1], term[-1])
+            told_again, told = True, manner(sentence, anchor[-1], term[-1])
             found = [replace(each, at=told.at, loose=told.loose, capped=told.capped) for each in found]
         yield from (_left_open(claim, wording) if claim.assumed else claim for claim in found)
         given = given | {term[0].currency} if found else set()
         if not found:
             anchor = term
-    if not given:
+    if not told_again:
         yield from _at_rate_of_day(wording)
 
 
