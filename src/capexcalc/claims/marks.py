@@ -196,7 +196,7 @@ def _is_of_one(sentence: Sentence, amount: Amount, told: Set[int]) -> bool:
     each, by its ending in Turkish, and by saying it twice in Hindi: "25'er bin lira", दो-दो लाख रुपये."""
     number = amount.text.split(maxsplit=1)[0]
     twice = sentence.text.endswith(f"{number}-", sentence.start, amount.start)
-    if any(cue.kind == "each" and cue.end < amount.end for cue in sentence.cues_from(amount.start)):
+    if sentence.between(("each",), amount.start, amount.end - 1):
         return True
     return twice or bool(amount.end not in told and per_unit(sentence, amount))
 

@@ -18,7 +18,7 @@ from .lexicon import Lexicon
 from .matcher import match_phrases
 from .mentions import Amount, Cue, Rate
 from .rate_pairs import find_pairs
-from .rate_words import CLOSING, LARGEST, PER, cue_before, in_words, rate_of
+from .rate_words import CLOSING, LARGEST, PER, cue_before, rate_of, told_in_words
 
 _EQUALS = "=＝≈"
 _EQUALITY_SIGN = regex(f"[{_EQUALS}]")
@@ -52,7 +52,7 @@ def find_rates(
             continue  # a rate's already: "145 yen to 1 dollar"
         rate = (
             _equation(text, amounts, n, lexicon)
-            or in_words(text, amounts, n, cues, lexicon)
+            or told_in_words(text, amounts, n, cues, lexicon)
             or _shown(text, amounts, n, cues)
         )
         if rate is not None:

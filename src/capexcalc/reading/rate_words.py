@@ -66,7 +66,7 @@ def _factor(amount: Amount) -> Decimal | None:
     return {Decimal(1): _THOUSANDTH, _THOUSANDTH: Decimal(1000)}.get(amount.unit)
 
 
-def in_words(
+def told_in_words(
     text: str, amounts: Sequence[Amount], n: int, cues: Sequence[Cue], lexicon: Lexicon
 ) -> Rate | None:
     """The rate that the amount numbered ``n`` is, or the one unit of a currency for which it is told."""
