@@ -55,6 +55,7 @@ _AT_ENDS = 22  # months of the first and the last of several years that payments
 _NEAREST = 4  # spans beside a total and its share that are looked at
 _BARGAIN = Decimal("0.96")  # of twelve months' prices, what a year's may be at least without being a bargain
 _SHORT = ("week", "day")
+_THEN = frozenset(("previous", "change"))  # "3 % more than in the previous year, with 49bn a year"
 _SPANS = {"year": Span(YEAR), "month": Span(1), "week": Span(0, 7)}
 _UNITS: tuple[Unit, ...] = ("year", "month", "week", "day")
 
@@ -78,6 +79,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         taken_up = "topic" in total.names
         apart = spends_on(wording, share) or is_beside_it(wording, share) or wording.measures
         apart = apart or has_own_span(wording, _beside(wording, share.start))
+        apart = apart or _unit(share) in _SHORT or not wording.places.keys().isdisjoint(_THEN)
         loose = loose or (taken_up and apart) or is_of_which(wording, total, share)
         if taken_up and not is_linked(wording, share):
             claims = []  # "The house is worth 1m. She went to the 37,000-a-year school"

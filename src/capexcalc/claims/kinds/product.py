@@ -72,7 +72,12 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     listed = _is_listed(wording, each)
     loose = year or (match.first("IN_ALL") is not None and listed)
     sure = () if (year and not _is_told_each(wording, count)) or listed else slips
-    return best(claims, _ratio, match, loose=loose, near=lambda claim: claim in sure)
+    found = best(claims, _ratio, match, loose=loose, near=lambda claim: claim in sure)
+    taken_up = match.first("counted") is not None or match.first("shared") is not None
+    ratio = _ratio(found) if found is not None and taken_up else None
+    if found is None or ratio is None or ratio.meets(ALIKE) or _is_slip(found):
+        return found
+    return None  # "for 700 customers, with 1m in sales. It reported a loss of 0.76 per share"
 
 
 def _is_of_each(wording: Wording, match: Match, each: Mark) -> bool:
