@@ -30,3 +30,9 @@ def test_a_negative_factor_turns_the_ends_round() -> None:
 def test_intervals_that_touch_have_a_value_in_common(low: str, meets: bool) -> None:
     one, other = interval("1", "2"), interval(low, "3")
     assert (one.meets(other), other.meets(one)) == (meets, meets)
+
+
+def test_a_product_runs_from_its_least_to_its_greatest() -> None:
+    one, other = Interval(Decimal(2), Decimal(3)), Interval(Decimal(5), Decimal(7))
+    assert one.by(other) == Interval(Decimal(10), Decimal(21))
+    assert Interval(Decimal(-3), Decimal(2)).by(other) == Interval(Decimal(-21), Decimal(14))

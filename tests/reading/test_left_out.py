@@ -176,3 +176,31 @@ def test_the_least_sum_is_a_million_or_more(number: str, found: bool) -> None:
 def test_what_is_counted_stands_so_far_before_a_number(apart: int, found: bool) -> None:
     between = f" saw it{' so' * 100}"[: apart - len("residents") - len(" the ponds take ")]
     assert bool(said(f"{PARK}The residents{between} the ponds take 40 million.")) is found
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "It pays 33 million of the 44 million euros."),
+        ("nl", "Het Rijk betaalt 33 miljoen van die 44 miljoen euro."),
+        ("pl", "Państwo płaci 33 mln z tych 44 mln zł."),
+        ("es", "Paga 33 millones de los 44 millones de euros."),
+        ("he", "המדינה תשלם 33 מיליון מתוך 44 מיליון שקל."),
+        ("vi", "Nhà nước trả 33 triệu trong số 44 triệu USD."),
+    ],
+)
+def test_a_part_leaves_its_currency_to_the_whole_right_behind_it(language: str, text: str) -> None:
+    part, whole = read(text, language).amounts
+    assert (part.value, part.currency) == (33_000_000, whole.currency)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It pays 33 million of the best 44 million euros.",
+        "It has 33 million people of 44 million euros.",
+        "It pays 33 of the 44 million euros.",
+    ],
+)
+def test_and_nothing_else_does(text: str) -> None:
+    assert [amount.value for amount in read(text, "en").amounts] == [44_000_000]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from capexcalc.reading.reader import read
@@ -46,3 +48,52 @@ def test_it_is_a_rate_and_no_amount(language: str, sentence: str, rate: str) -> 
 )
 def test_what_stands_before_a_word_for_a_rate_and_may_be_a_price(language: str, sentence: str) -> None:
     assert not read(sentence, language).rates
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "rate"),
+    [
+        ("en", "At 145 yen per dollar, it pays 50bn yen, or $345 million.", "145 yen per dollar"),
+        ("fr", "À 145 yens par dollar, cela fait 345 millions de dollars.", "145 yens par dollar"),
+        ("de", "Bei 145 Yen pro Dollar sind das 345 Millionen Dollar.", "145 Yen pro Dollar"),
+        ("es", "A 145 yenes por dólar son 345 millones de dólares.", "145 yenes por dólar"),
+        ("hi", "145 येन प्रति डॉलर पर यह 34.5 करोड़ डॉलर है।", "145 येन प्रति डॉलर"),
+        ("tr", "Dolar başına 145 yen ile 345 milyon dolar eder.", "Dolar başına 145 yen"),
+        ("ko", "달러당 145엔으로 3억4500만 달러다.", "달러당 145엔"),
+        ("zh", "按145日元兑1美元，约为3.45亿美元。", "145日元兑1美元"),
+        ("en", "It pays $345 million (145 yen = 1 dollar).", "145 yen = 1 dollar"),
+    ],
+)
+def test_it_is_told_for_each_unit_with_no_word_for_a_rate(language: str, sentence: str, rate: str) -> None:
+    reading = read(sentence, language)
+    assert [each.text for each in reading.rates] == [rate]
+    assert rate not in [each.text for each in reading.amounts]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It pays 145 yen per dollar.",  # no other dollars
+        "It pays 3 euros per dollar spent, 345 million dollars in all.",
+        "It costs $1,000/A$1,400.",
+        "Prices rose by £1,000 ($1,250) per acre, $4m in all.",
+        "It sold 345 million dollars at 145 yen per kilo.",
+        "It has 100,000 yen per dollar of its 345 million dollars.",
+    ],
+)
+def test_what_is_told_for_each_of_something_else_is_no_rate(sentence: str) -> None:
+    assert not read(sentence, "en").rates
+
+
+@pytest.mark.parametrize(
+    ("sentence", "factor"),
+    [
+        ("1 euro = 4.243 zł", "0.001"),
+        ("1 euro = 4,243 zł", "1000"),
+        ("1 euro = 4,24 zł", None),
+        ("1 euro = 4.243.100 zł", None),
+    ],
+)
+def test_three_figures_after_one_point_may_be_decimals_or_not(sentence: str, factor: str | None) -> None:
+    (rate,) = read(sentence, "pl").rates
+    assert rate.factor == (Decimal(factor) if factor else None)

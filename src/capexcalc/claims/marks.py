@@ -229,13 +229,15 @@ def _cues(sentence: Sentence) -> list[Mark]:
 def _end_of_unit(sentence: Sentence, per: Cue) -> int | None:
     """Where the name of what an amount is the price of one of ends, after a "per" beside the amount: "5m per
     ferry", but not "5m per June"."""
-    text = sentence.text
-    unit = _UNIT.match(text, per.end, sentence.end)
-    beside = any(0 <= per.start - each.end <= 1 for each in sentence.amounts)
-    if unit is None or not beside:
+    unit = _UNIT.match(sentence.text, per.end, sentence.end)
+    n = bisect_left(sentence.amounts, per.start, key=_begin)
+    if unit is None or not n or not 0 <= per.start - sentence.amounts[n - 1].end <= 1:
         return None
-    starts = {cue.start for cue in sentence.cues} | {period.start for period in sentence.periods}
-    return None if unit.start(1) in starts else unit.end()
+    cue = next(iter(sentence.cues_from(unit.start(1))), None)
+    k = bisect_left(sentence.periods, unit.start(1), key=_begin)
+    others = (cue, *sentence.periods[k : k + 1])
+    known = any(each is not None and each.start == unit.start(1) for each in others)
+    return None if known else unit.end()
 
 
 def _with_plans_before(sentence: Sentence, marks: list[Mark], bygone: list[Cue]) -> list[Mark]:
@@ -271,6 +273,10 @@ def _merged(figures: list[Mark], cues: list[Mark]) -> Iterator[Mark]:
 
 def _start(mark: Mark) -> int:
     return mark.start
+
+
+def _begin(figure: Amount | PeriodMention) -> int:
+    return figure.start
 
 
 def amounts_of(mark: Mark) -> list[Amount]:
