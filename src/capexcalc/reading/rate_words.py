@@ -34,6 +34,7 @@ _POINTED = regex(r"(?<![\d.,])\d{1,3}[.,]\d{3}(?![\d.,]*\d)")
 _THOUSANDTH = Decimal("0.001")
 _STROKE = regex(r"\s?[/／]\s?")
 _OF_EACH = frozenset(("per", "each", "each_ahead"))
+_TOLD_BY = _OF_EACH | {"rate"}
 _AFTER_UNIT = frozenset(("each_before", "per"))
 _OUTLAY = frozenset(("of", "spends", "spending"))
 
@@ -125,6 +126,8 @@ def _told(text: str, amounts: Sequence[Amount], n: int, cues: Sequence[Cue], lex
     if amount.value >= LARGEST or amount.unit > _ONE:
         return None
     cue = cue_before(amount.start, cues, _OF)
+    if cue is None and not _leads_on(text, amount.end, cues):
+        return None  # as most amounts
     between = text[cue.end : amount.start] if cue is not None else ""
     if any(char.isdecimal() for char in between):
         return None
@@ -139,6 +142,13 @@ def _told(text: str, amounts: Sequence[Amount], n: int, cues: Sequence[Cue], lex
         if not more or not _is_for_each(text, amount.end, unit, cues):
             return None
     return rate_of(text, amount.start, unit.end, amount, unit.currency, unit.per)
+
+
+def _leads_on(text: str, end: int, cues: Sequence[Cue]) -> bool:
+    """Whether a stroke, or before long a word for each or for a rate, follows on a figure."""
+    n = bisect_left(cues, end, key=_start)
+    near = (cue for cue in cues[n : n + _NEXT] if cue.start <= end + _UNIT)
+    return _STROKE.match(text, end) is not None or any(cue.kind in _TOLD_BY for cue in near)
 
 
 def _is_for_each(text: str, start: int, unit: _Unit, cues: Sequence[Cue]) -> bool:
