@@ -16,7 +16,8 @@ from .kinds import annual_amount, change, share
 from .kinds.pairs import ONE, Ratio
 from .kinds.sum import adds_up
 
-_MANY = 8  # parts
+_MANY = 8  # parts, and sums that a conversion may be one of
+_FEW = 4  # the first of these, one of which the text is about
 _Told = tuple[KindName, Unit | None, Decimal, str]
 _RATIOS: Mapping[KindName, Ratio] = {"annual_amount": annual_amount.ratio_of, "change": change.ratio_of}
 
@@ -87,7 +88,8 @@ def open_to(claim: Claim, money: Iterable[Amount]) -> Claim:
     stated = claim.object
     if claim.kind != "equivalence" or not claim.assumed or stated is None:
         return claim
-    others = (each for each in money if each.start < claim.start and each.currency != stated.currency)
+    others = [each for each in money if each.start < claim.start and each.currency != stated.currency]
+    others = [*others[:_FEW], *others[_FEW:][-_MANY:]]  # a sentence may hold thousands
     return replace(claim, instead=tuple(dict.fromkeys((*claim.instead, *others))))
 
 
