@@ -19,6 +19,7 @@ _UNREAD = regex(r"[,，、;；].*(?<![\w.,])\d[\d.,\s]*\s[^\W\d]\S*\s*[(（]")
 _LETTERS = regex(r"\w+")
 _STROKES = ("/", "／")
 _CLAUSE, _CLAUSE_OF = regex(r"[,;，、；،؛]"), 4  # words at least after a comma that speak of another thing
+_BLANKS = 3  # characters from a figure to a word for one of something
 _LONGEST = 12  # characters from a word for one of something to what that is, or to its price
 
 
@@ -117,7 +118,7 @@ def _is_price_of_one(sentence: Sentence, one: Amount, other: Amount) -> bool:
     lands."""
     if sentence.text[one.end : other.start].strip() in _STROKES:
         return True
-    cue = next((each for each in sentence.cues_from(other.end) if each.kind in _PER), None)
+    cue = sentence.last(_PER, other.end, other.end + _BLANKS)
     told = cue is not None and not sentence.text[other.end : cue.start].strip()
     return told and not _unit(sentence, one)
 
@@ -148,7 +149,7 @@ def _unit(sentence: Sentence, amount: Amount) -> str:
         return stroke[0]
     text, bracket = sentence.text, _BRACKET.match(sentence.text, amount.end, sentence.end)
     start = bracket.end() if bracket is not None else amount.end
-    cue = next((each for each in sentence.cues_from(start) if each.kind in _PER), None)
+    cue = sentence.last(_PER, start, start + _BLANKS)
     if cue is not None and not text[start : cue.start].strip():
         words = text[cue.start : min(cue.end + _LONGEST, sentence.end)].split()
         return words[min(1, len(words) - 1)].strip(PUNCTUATION).casefold()
