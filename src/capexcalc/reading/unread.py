@@ -99,7 +99,7 @@ def is_cut(text: str, items: Items, i: int, scale: int) -> bool:
     ahead = meanings_at(items, i - 2)
     if text[item.start - 2 : item.start] != ", ":
         return False
-    if not scale and item_at(items, i - 2).end == item.start - 2 if ahead else False:
+    if ahead and not scale and item_at(items, i - 2).end == item.start - 2:
         head, front = item.meanings.get("digits", ""), ahead.get("digits", "")
         return len(head) == _GROUP and head.isdecimal() and front.isdecimal() and len(front) < _GROUP
     if scale != _GROUP:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from ...errors import NoRateError
 from ...money.money import EXACT
@@ -42,7 +43,6 @@ _PAIR = 2  # figures of a sentence that tells the rate
 _ARTICLE = 1  # word, or that for a currency
 _BESIDE_RATE = 1  # words between "rate" and "today"
 _FAR = 300  # characters between two figures of one thought
-_WORDS_OF_CURRENCY = 5  # beside the amount in a sentence that begins with one
 _WORDS_BEFORE_CUE = 3  # in a sentence that opens by taking up the sum of an earlier one ("This sum is worth")
 
 
@@ -89,11 +89,10 @@ def _at_rate_of_day(wording: Wording) -> Iterator[Claim]:
 
 def _tells_rate_of_day(sentence: Sentence) -> bool:
     """Whether a word for an exchange rate stands beside one for today."""
-    rates, days = ([c for c in sentence.cues if c.kind == kind] for kind in ("rate", "of_today"))
+    told = (cue for cue in sentence.cues if cue.kind in ("rate", "of_today"))
     return any(
-        sentence.words(min(rate.end, day.end), max(rate.start, day.start)) <= _BESIDE_RATE
-        for rate in rates
-        for day in days
+        one.kind != other.kind and sentence.words(one.end, other.start) <= _BESIDE_RATE
+        for one, other in pairwise(told)
     )
 
 
@@ -236,8 +235,6 @@ def _taken_up(sentence: Sentence, commitment: Commitment | None) -> tuple[Amount
     """The commitment, where a sentence opens with a word for it: "That works out at 127bn a year"."""
     if commitment is None or not sentence.amounts or commitment.amount.end > sentence.start:
         return ()
-    if _is_told_in_another(sentence, commitment.amount):
-        return (commitment.amount,)
     cue = sentence.leads("equivalence", sentence.start, sentence.amounts[0].start)
     if _opens_converted(sentence):
         return (commitment.amount,)
@@ -253,15 +250,6 @@ def _taken_up(sentence: Sentence, commitment: Commitment | None) -> tuple[Amount
     other = named and not sentence.between(_THIS, begun, cue.start)  # "Freight alone works out at"
     few = len(opening.split()) <= _WORDS_BEFORE_CUE and not (worth and named) and not other
     return (commitment.amount,) if few and not parted and not moved else ()
-
-
-def _is_told_in_another(sentence: Sentence, amount: Amount) -> bool:
-    """Whether a sentence says no more than what an amount is in a currency with which it begins: "In dollars,
-    that is roughly 3.05 billion"."""
-    stated = sentence.amounts[0]
-    lent = "implied_currency" in (stated.notes or ()) and stated.currency not in amount.candidates
-    said = sentence.between(("equivalence",), sentence.start, stated.start)
-    return lent and said and sentence.words(sentence.start, stated.start) <= _WORDS_OF_CURRENCY
 
 
 def _opens_converted(sentence: Sentence) -> bool:
