@@ -10,7 +10,6 @@ from itertools import pairwise
 
 from ...errors import NoRateError
 from ...money.money import EXACT
-from ...patterns import regex
 from ...reading.mentions import Amount, Cue, PeriodMention
 from ...reading.said_first import SAID_FIRST
 from ..claim import Claim
@@ -20,29 +19,24 @@ from ..evidence import Grounds
 from ..facts import EquivalenceAtRate, EquivalenceUndated
 from ..finding import Finding, money, rounded, unrounded, words
 from ..kind import Kind
-from ..sentence import PUNCTUATION, WAYS, Commitment, Sentence, nearest
+from ..sentence import WAYS, Commitment, Sentence, nearest
 from ..undated import Fitting, fitting_days, missing, of_unknown_time
 from ..verdict import distance
 from ..wording import Wording
 from ..working import Converted
 from .asides import are_of_other_units, manner, of_then
-from .brackets import PARTING, says_again
+from .brackets import PARTING
+from .equated import are_equated, has_worth, moves_on
 from .pairs import object_of, pair_claim
 
-_DASHES = ("-", "–", "—", "/", "=", "≈", "~")
-_IN_TABLE, _CODE = regex(r"[A-Z€$£¥₽₴₺]\s*[-–—:=]\s*\Z"), 8  # characters
-_WORDS_BEFORE_EQUAL = 2  # and "equivalent to", where no comma stands before that
-_THAI_BLANK = regex(r"[\u0e00-\u0e7f]\s+\Z")  # which parts clauses as commas do elsewhere
 _PRICE, _NINE = 10_000, 9  # of a thing in a shop: less than that, and its last digit
 _CENTS = Decimal("0.99")  # of such a price
 _ROUNDED = Decimal("0.005")  # by which the product of a rate and its inverse may miss one
 _APART = 50_000_000  # times: the dearest unit of money in the cheapest, a thousand times over
-_MORE = frozenset((*WAYS, "exceeds", "below"))
 _THIS = ("this", "the_sum")
 _PAIR = 2  # figures of a sentence that tells the rate
 _ARTICLE = 1  # word, or that for a currency
 _BESIDE_RATE = 1  # words between "rate" and "today"
-_FAR = 300  # characters between two figures of one thought
 _WORDS_BEFORE_CUE = 3  # in a sentence that opens by taking up the sum of an earlier one ("This sum is worth")
 
 
@@ -107,7 +101,7 @@ def _left_open(claim: Claim, wording: Wording) -> Claim:
 def _related(wording: Wording, one: Amount, other: Amount) -> bool:
     if wording.unit_of(one) != wording.unit_of(other) and wording.unit_of(other):
         return False  # "£5bn, or $65 a share"
-    return _equated(wording.sentence, one, other)
+    return are_equated(wording.sentence, one, other)
 
 
 def _claims(sentence: Sentence, related: tuple[Amount, ...], term: tuple[Amount, ...]) -> Iterator[Claim]:
@@ -244,8 +238,8 @@ def _taken_up(sentence: Sentence, commitment: Commitment | None) -> tuple[Amount
     opening = sentence.text[begun : cue.start]
     parted = any(char in PARTING for char in opening)  # "The bones, worth $2,500, are"
     parted = parted and not _names_sum(sentence, cue)
-    moved = _moves_on(sentence, commitment.amount, cue, sentence.amounts[0])
-    worth = _has_worth(sentence, cue)  # "The stake is worth 3bn", "Shares worth 3bn"
+    moved = moves_on(sentence, commitment.amount, cue, sentence.amounts[0])
+    worth = has_worth(sentence, cue)  # "The stake is worth 3bn", "Shares worth 3bn"
     named = sentence.words(begun, cue.start)
     other = named and not sentence.between(_THIS, begun, cue.start)  # "Freight alone works out at"
     few = len(opening.split()) <= _WORDS_BEFORE_CUE and not (worth and named) and not other
@@ -257,7 +251,7 @@ def _opens_converted(sentence: Sentence) -> bool:
     and little else: "Converted, the whole plan is worth some $60m"."""
     stated = sentence.amounts[0]
     first = next((each for each in sentence.cues if each.kind == "equivalence"), None)
-    if first is None or sentence.words(sentence.start, first.end) or _has_worth(sentence, first):
+    if first is None or sentence.words(sentence.start, first.end) or has_worth(sentence, first):
         return False
     named = sentence.between(_THIS, first.end, stated.start)
     other = sentence.between(("and", "contrast", "each", "part_of", *WAYS), first.end, stated.start)
@@ -278,99 +272,6 @@ def _names_sum(sentence: Sentence, cue: Cue) -> bool:
     sebesar itu, yang setara dengan", but not "This port, equal to"."""
     taken = sentence.last(_THIS, sentence.start, cue.start)
     return taken is not None and not sentence.words(taken.end, cue.start)
-
-
-def _has_worth(sentence: Sentence, cue: Cue) -> bool:
-    """Whether a cue may tell what another thing costs than the sum before it."""
-    return sentence.between(("worth",), cue.start, cue.end)
-
-
-def _equated(sentence: Sentence, one: Amount, other: Amount) -> bool:
-    """Whether the words between two amounts say that they are the same money."""
-    if one.end > other.start or one.end < sentence.start:
-        return True  # taken up from an earlier sentence
-    if other.start - one.end > _FAR:
-        return False
-    if _is_difference(sentence, other):
-        return False
-    if all(sentence.between((each,), one.end, other.start) for each in ("and", "respectively")):
-        return False  # "39 de milioane de dolari și, respectiv, 3,5 milioane de euro"
-    cue = sentence.leads("equivalence", one.end, other.start)
-    if cue is not None and _has_worth(sentence, cue) and sentence.between(("makes",), one.end, cue.start):
-        return False  # "worth $8bn, behind the Smiths, who are worth C$24bn"
-    if cue is not None and _is_of_both(sentence, one, cue):
-        return False
-    if _told(sentence, one, cue, _WORDS_BEFORE_EQUAL) and not _moves_on(sentence, one, cue, other):
-        return True
-    if _told(sentence, one, sentence.leads("or", one.end, other.start), 0):
-        return True
-    if _is_converted(sentence, one, other):
-        return True
-    opened = max(sentence.text.rfind(char, one.end, other.start) for char in "(（")
-    if opened >= 0:
-        return says_again(sentence, one, other, opened)
-    between = sentence.residue(one.end, other.start)
-    if sentence.in_bracket(other.start):  # the second of "(€4bn; £3bn)", but not of "(€4bn and £3bn)"
-        parting = ("and", "from", "old", "new")  # "(corrected to 8bn pounds from $8m)"
-        return not between.strip(PUNCTUATION) and not sentence.between(parting, one.end, other.start)
-    bare = between.strip()
-    if bare in _DASHES and _IN_TABLE.search(sentence.text, max(sentence.start, one.start - _CODE), one.start):
-        return False  # "USD — 17.47 EUR — 20.19": each figure is of the sign before it
-    if sentence.between(WAYS, one.end, other.start):
-        return False  # "US$1.6bn, a rise of about RMB 300m"
-    return bare in _DASHES or (bare == "," and other.bound == "about")  # "15 trillion yen, about $100bn"
-
-
-def _is_converted(sentence: Sentence, one: Amount, other: Amount) -> bool:
-    """Whether a sentence begins with a word that equates, and says no more than that one amount is the
-    other: "Umgerechnet sind die 1,8 Milliarden Euro rund 2 Milliarden Dollar"."""
-    cue = next(iter(sentence.cues_from(sentence.start)), None)
-    if cue is None or cue.kind != "equivalence" or len(sentence.amounts) != _PAIR or cue.end > one.start:
-        return False
-    few = not sentence.words(sentence.start, cue.start) and sentence.words(cue.end, one.start) <= _ARTICLE
-    parted = any(char in PARTING for char in sentence.text[one.end : other.start])
-    return few and not parted and sentence.empty(one.end, other.start)
-
-
-def _is_difference(sentence: Sentence, amount: Amount) -> bool:
-    """Whether an amount is what something has more or less: "£3m, about $2m less than before"."""
-    cue = next(iter(sentence.cues_from(amount.end)), None)
-    between = sentence.text[amount.end : cue.start] if cue is not None else ""
-    return cue is not None and cue.kind in _MORE and not between.strip(" ")
-
-
-def _moves_on(sentence: Sentence, one: Amount, cue: Cue | None, other: Amount) -> bool:
-    """Whether another figure or thought begins between two amounts: "5m lira and the 20m note, worth $15",
-    "9bn euros, worth $10bn, and a C$8bn bond"."""
-    end = cue.end if cue is not None else other.start
-    if cue is not None and sentence.between(("contrast",), one.end, cue.start):
-        return True  # "$55 would have paid the bill, but she gave a tip: some 4,500 euros"
-    if cue is not None and sentence.between(("and",), end, other.start):
-        return True
-    if sentence.between((*WAYS, "new", "old"), end, other.start):
-        return True
-    last = sentence.last(("and",), one.end, end)
-    return last is not None and any(char.isdecimal() for char in sentence.text[last.end : end])
-
-
-def _told(sentence: Sentence, one: Amount, cue: Cue | None, most: int) -> bool:
-    """Whether a cue takes up an amount, with few words between or after a comma ("…, a sum equivalent
-    to")."""
-    if cue is None:
-        return False
-    between = sentence.text[one.end : cue.start]
-    parted = len(between) if _THAI_BLANK.search(between) else max(map(between.rfind, PARTING)) + 1
-    return sentence.words(one.end + parted, cue.start) <= (max(most, _WORDS_BEFORE_EQUAL) if parted else most)
-
-
-def _is_of_both(sentence: Sentence, one: Amount, cue: Cue) -> bool:
-    """Whether what follows is the total of two sums: "4.6tn won now and 1.3tn won next year, worth $5bn in
-    total"."""
-    after = sentence.following(one)
-    if after is None or cue.start > after.start or not sentence.between(("and",), sentence.start, one.start):
-        return False
-    total = next((cue for cue in sentence.cues_from(after.end) if cue.kind == "total"), None)
-    return total is not None and not sentence.words(after.end, total.start)
 
 
 def _dated(sentence: Sentence, amount: Amount) -> PeriodMention | None:
