@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from datetime import date
 from decimal import Decimal
@@ -46,7 +46,7 @@ class Grounds:
     named: tuple[str, ...] = ()
     assumed: bool = False
     rates: tuple[Rate, ...] = ()
-    moments: Callable[[tuple[int, int]], Iterator[Moment]] = lambda _: iter(())
+    moments: Callable[[tuple[int, int]], Iterable[Moment]] = lambda _: ()
 
     def quote(self, base: str, quote: str) -> Quote | None:
         """The day's rate, or None within one currency."""

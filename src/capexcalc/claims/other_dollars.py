@@ -57,8 +57,7 @@ def _open(claim: Claim, code: str) -> Claim:
 
 
 def _also(amount: Amount, code: str) -> Amount:
-    codes = tuple(dict.fromkeys((amount.currency, code, *amount.candidates)))
-    return replace(amount, candidates=codes, notes=(*(amount.notes or ()), ABROAD))
+    return replace(amount, candidates=(amount.currency, code), notes=(*(amount.notes or ()), ABROAD))
 
 
 def _fits(claim: Claim, grounds: Grounds) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import cache
 
 from ..claims.evidence import Moment
 from ..claims.sentence import Shelf
@@ -20,14 +21,18 @@ _BEFORE = 2  # sentences before one that may date its money
 _PARAGRAPH = regex(r"\n\s*\n")
 
 
-def moments_told(text: str, reading: Reading, as_of: date) -> Callable[[tuple[int, int]], Iterator[Moment]]:
+def moments_told(text: str, reading: Reading, as_of: date) -> Callable[[tuple[int, int]], tuple[Moment, ...]]:
     """When a sentence says that its money changed hands; if that is no day, then what the two before it in
     its paragraph name, or the day or month of the last one before that, and its own months in their years:
     "The ledger begins on 8 May 2021. In November it lists $80,000". Its amounts are no years."""
     amounts, periods, cues = Shelf(reading.amounts), Shelf(reading.periods), Shelf(reading.cues)
     lexicon = load_lexicon(reading.language)
 
-    def told(start: int, end: int) -> Iterator[Period]:
+    @cache
+    def told(start: int, end: int) -> tuple[Period, ...]:
+        return tuple(read_in(start, end))
+
+    def read_in(start: int, end: int) -> Iterator[Period]:
         words = list(text[start:end])
         for amount in amounts.within(start, end):
             words[amount.start - start : amount.end - start] = " " * (amount.end - amount.start)
@@ -48,9 +53,13 @@ def moments_told(text: str, reading: Reading, as_of: date) -> Callable[[tuple[in
                 begun = since(length, as_of).start
                 yield Moment(Period(begun, as_of), earlier=True)
 
-    def named(sentence: tuple[int, int]) -> Iterator[Moment]:
+    @cache
+    def named(sentence: tuple[int, int]) -> tuple[Moment, ...]:
+        return tuple(named_by(sentence))
+
+    def named_by(sentence: tuple[int, int]) -> Iterator[Moment]:
         start, end = sentence
-        own = list(told(start, end))
+        own = told(start, end)
         yield from map(Moment, own)
         yield from (Moment(_year_to(day.end), earlier=True) for day in own if _ends_month(day))
         if len(own) > 1:  # "from April 2000 to March 2024"
