@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 from collections.abc import Callable
 from datetime import date
@@ -151,9 +152,19 @@ def test_what_cannot_even_begin_is_raised():
         list(spread([1, 2], partial(int, "x"), 2))
 
 
-def test_a_bug_is_told_with_its_place(tmp_path):
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_bug_is_told_with_its_place_and_ends_nothing(jobs, tmp_path):
     documents = [Document(f"{n}", "It costs 5 million.") for n in range(100)]
-    bench = Bench(partial(check_each, lang=5), Reading(), tmp_path, TODAY, "auto", 7)
-    with pytest.raises(BugError, match=r"bug in capexcalc .*capexcalc\.") as told:
-        list(judged_at_once(documents, bench, 2))
-    assert told.value.exit_code == 1
+    bench = Bench(_fails_on_7, Reading(), tmp_path, TODAY, "auto", 7)
+    outcomes = list(judged_at_once(documents, bench, jobs))
+    bugs = [outcome for outcome in outcomes if isinstance(outcome, BugError)]
+    assert [outcomes.index(bug) for bug in bugs] == [7]
+    assert re.fullmatch(r"7: a bug in capexcalc .* by zero \(.*test_jobs:\d+\)", bugs[0].message)
+    assert bugs[0].exit_code == 1
+    assert len(outcomes) == 100
+
+
+def _fails_on_7(documents, **settings):
+    (document,) = documents
+    assert 1 // (document.id != "7")
+    yield from check_each(documents, **settings)

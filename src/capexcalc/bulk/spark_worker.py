@@ -12,12 +12,13 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from .. import __version__
+from ..bug import bug_in
 from ..cache.store import Store, shipped_root
 from ..claims.verdict import VERDICTS
 from ..commands.check import CheckedDocument
 from ..commands.outcome import Outcome
 from ..documents.jsonl import parse_line
-from ..errors import BugError, CacheError, CapexcalcError, Notice
+from ..errors import CacheError, CapexcalcError, Notice
 from ..rates.book import MAX_GAP, RateBook
 from ..rates.calendar_rules import OK
 
@@ -118,17 +119,7 @@ class Work:
             return self._refused(where, error)
         except Exception as fault:
             # One document must not end the scan of an archive.
-            return self._refused(
-                where,
-                BugError(
-                    "bug",
-                    "{where}: a bug in capexcalc {version}: {kind}: {fault}",
-                    where=where,
-                    version=__version__,
-                    kind=type(fault).__name__,
-                    fault=str(fault),
-                ),
-            )
+            return self._refused(where, bug_in(fault, where))
         checked, warnings = outcome.result, [notice.message for notice in (*notices, *outcome.warnings)]
         notices.clear()
         met = [claim.finding.verdict for claim in checked.claims]

@@ -188,7 +188,8 @@ def check(
         if many == 1:
             book = outside.book(source=source, max_gap=max_gap)
             by = partial(judge, book=book, whole=form not in PIECEWISE)
-            outcomes = judged(read_documents(paths, stdin, reading), by, outside.heard)
+            given = read_documents(paths, stdin, reading)
+            outcomes = judged(given, by, outside.heard, debug=_debug(outside))
         else:
             bench = Bench(judge, reading, outside.roots[0], outside.today, source, max_gap)
             outcomes = judged_at_once(
@@ -215,8 +216,13 @@ def _equipped(bench: Bench, outside: Outside, form: TextFormat) -> Bench:
         bench,
         language=language.code if language else None,
         printer=printer,
-        debug=bool(outside.environ.get("CAPEXCALC_DEBUG")),
+        debug=_debug(outside),
     )
+
+
+def _debug(outside: Outside) -> bool:
+    """Whether a bug is to show all there is of it."""
+    return bool(outside.environ.get("CAPEXCALC_DEBUG"))
 
 
 def _expected(paths: list[str], globs: tuple[str, ...], jobs: int) -> int | None:

@@ -9,6 +9,7 @@ from functools import partial
 from itertools import chain, islice
 from pathlib import Path
 
+from ..bug import bug_in
 from ..commands.check import CheckedDocument
 from ..commands.outcome import Outcome
 from ..commands.workspace import Workspace
@@ -18,7 +19,6 @@ from ..errors import CapexcalcError, InputError, Notice
 from ..output.wording.documents import WordedDocument, worded
 from ..records import dataclass
 from ..words import speak
-from .bug import bug_in
 
 # ``commands.check.check_each`` with its settings: documents, and the ``book`` they are judged by.
 Judge = Callable[..., Iterator[Outcome[CheckedDocument]]]
@@ -73,14 +73,10 @@ class Bench:
 
     def _work(self, judge: Judge, heard: Callable[[], tuple[Notice, ...]], piece: _Piece) -> Judging:
         try:
-            yield from judged(_read(piece, self.reading), judge, heard, self.printer)
+            yield from judged(_read(piece, self.reading), judge, heard, self.printer, debug=self.debug)
         except CapexcalcError:
             raise
         except Exception as fault:
-            if self.debug:
-                from traceback import print_exception
-
-                print_exception(fault)
             raise bug_in(fault) from None
 
 
@@ -89,16 +85,30 @@ def judged(
     judge: Judge,
     heard: Callable[[], tuple[Notice, ...]],
     printer: Printer | None = None,
+    *,
+    debug: bool = False,
 ) -> Judging:
-    """What became of each that was given; ``heard`` is asked after each for what the cache had to say."""
+    """What became of each that was given; ``heard`` is asked after each for what the cache had to say.
+
+    A bug that one document meets does not end the rest of an archive: it is what became of that one.
+    """
     for each in given:
         if isinstance(each, CapexcalcError):
             yield each
             continue
-        for outcome in judge((each,)):
-            met = frozenset(claim.finding.verdict for claim in outcome.result.claims)
-            document = worded(outcome.result)
-            yield Judged(printer(document) if printer else document, met, heard(), outcome.warnings)
+        try:
+            for outcome in judge((each,)):
+                met = frozenset(claim.finding.verdict for claim in outcome.result.claims)
+                document = worded(outcome.result)
+                yield Judged(printer(document) if printer else document, met, heard(), outcome.warnings)
+        except CapexcalcError:
+            raise
+        except Exception as fault:
+            if debug:
+                from traceback import print_exception
+
+                print_exception(fault)
+            yield bug_in(fault, each.id)
 
 
 def judged_at_once(given: Iterable[Given | File], bench: Bench, jobs: int) -> Judging:

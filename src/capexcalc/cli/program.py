@@ -66,7 +66,7 @@ def _run(arguments: list[str], outside: Outside) -> int:
     except Exception as error:
         if outside.environ.get("CAPEXCALC_DEBUG"):
             raise
-        from .bug import bug_in
+        from ..bug import bug_in
 
         problem = bug_in(error)
     return _report(problem, outside, as_json=_form(arguments, outside) == "json")
