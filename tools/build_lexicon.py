@@ -69,6 +69,7 @@ def build(language: str, common: dict[str, Any]) -> dict[str, Any]:
         "tails": sorted(phrases.tails),
         "least_alone": overlay.get("least_alone", 0),
         "point_currencies": overlay.get("point_currencies", {}).get("codes", []),
+        "both_ways": overlay.get("both_ways", False),
         "ordinal_point": overlay.get("ordinal_point", False),
         "price_sign": overlay.get("price_sign", ""),
         "openers": overlay.get("openers", {}).get("words", []),

@@ -94,8 +94,8 @@ def implied(text: str, items: Items, i: int, quantity: Quantity, last: Draft, le
 def same_scale(text: str, items: Items, i: int, quantity: Quantity, last: Draft) -> bool:
     """Whether a number leaves out not only the currency of the amount right before it but its million or
     billion as well: "800 million euros, against the 200 of the last plan"."""
-    if last.scale < FROM or quantity.value >= _ALIKE:
-        return False
+    if last.scale < FROM or quantity.value >= _ALIKE or "unit" in meanings_at(items, i):
+        return False  # Vietnamese for five is a year as well
     between = items[last.next : i]
     led = [item for item in between if item is not None and "old" in cues_of(item.meanings)]
     alone = all(item in led for item in between if item is not None)

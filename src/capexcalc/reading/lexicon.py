@@ -24,7 +24,7 @@ class Lexicon:
     """``phrases`` maps a key (see tokens.py) to what it can mean; ``starts`` gives for a phrase's first token
     the number of tokens in the longest phrase that begins so, ``prefixes`` holds the longer beginnings.
 
-    Meanings, by kind: ``scale`` (power of ten; ``alone`` if it is a number by itself, ``open`` is the power
+    Meanings, by kind: ``scale`` (power of ten; ``alone`` if it is a number by itself, ``dual`` if it is two of it, ``open`` is the power
     it has elsewhere), ``number``, ``group`` (of so many each: a dozen), ``place`` (power of ten that
     multiplies one digit: Chinese "hundred"), ``fraction`` (before a scale), ``plus`` (after a number: "and a
     half"), ``plus_before`` (the like before it), ``point`` (a decimal sign in words), ``vague`` ("several");
@@ -52,7 +52,7 @@ class Lexicon:
     live in, ``local`` that of the region asked for; below ``least_alone`` a bare number word is no number
     beside a currency; ``year_offset`` turns a year of the language's own era into one of ours;
     ``point_currencies`` are those of the lands that write a decimal point though most who share the language
-    do not; ``price_sign`` may part the hundredths of a price (Swedish "3:75");
+    do not, ``both_ways`` says that its press writes either sign; ``price_sign`` may part the hundredths of a price (Swedish "3:75");
     ``ordinal_point`` says that a point makes ordinals ("30. Juni");
     ``openers`` are words that begin a sentence after a mere blank, where a language has no mark for its end;
     ``adjectives_follow`` says that an adjective stands after its noun, ``nouns_capital`` that a noun has a
@@ -84,6 +84,7 @@ class Lexicon:
     least_alone: int = 0
     year_offset: int = 0
     point_currencies: frozenset[str] = frozenset()
+    both_ways: bool = False
     price_sign: str = ""
     ordinal_point: bool = False
     openers: tuple[str, ...] = ()
@@ -138,6 +139,7 @@ def load_lexicon(language: str, *, assumed: bool = False, bold: bool = False) ->
         data["least_alone"],
         data["year_offset"],
         frozenset(data["point_currencies"]),
+        data["both_ways"],
         data["price_sign"],
         data["ordinal_point"],
         tuple(data["openers"]),

@@ -19,7 +19,7 @@ _YEAR = 12  # months
 _FIRST = 1960  # the first year of which any rate is known
 # 2024年4月, 4月29日, 去年4月
 _EASTERN = regex(
-    r"(?:(\d{4})[年년]\s?|(去年|昨年|작년\s?|지난해\s?))?(?<!\d)(\d{1,2})[月월](?:\s?(\d{1,2})[日일号號])?"
+    r"(?:(\d{4})\s?[年년]\s?|(去年|昨年|작년|지난해)\s?)?(?<!\d)(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日일号號])?"
 )
 # "the 1980s", "die 1980er Jahre", "1980-talet", 80年代, and after a word for years or a decade: "anni '80".
 _DECADE = regex(

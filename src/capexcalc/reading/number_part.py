@@ -21,7 +21,7 @@ _WHOLES = frozenset(("scale", "currency", "unit"))  # of which there are fractio
 # What may go on with a number: its fraction, its half, its bound, its scale.
 _GOING_ON = frozenset(("point", "group", "number", "plus", "bound_inner", "bound_after", "link", "scale"))
 NUMBER_BEGINNINGS = frozenset(
-    ("digits", "number", "place", "fraction", "article", "alone", "plus_before", "plus")
+    ("digits", "number", "place", "fraction", "article", "alone", "dual", "plus_before", "plus")
 )
 
 
@@ -184,7 +184,7 @@ def _read_base(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity | 
     if halved or ("fraction" in meanings and (grouped or not _WHOLES.isdisjoint(after))):
         fraction = meanings["plus" if halved else "fraction"]
         return _quantity(items, i, Decimal(fraction), _TEN ** -len(fraction.partition(".")[2]))
-    one = "scale" in meanings and "join" in after  # "مليارا و760 مليون"
+    one = "scale" in meanings and ("join" in after or "dual" in meanings)  # "مليارا و760 مليون"
     if ("number" in meanings and not one) or "place" in meanings:
         if "vague" in meanings or _hangul_inside(text, items, i):
             return None
@@ -199,8 +199,8 @@ def _read_base(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity | 
         and not _begun(items, i)
         and not _inside_word(text, item_at(items, i).start)
     ):
-        item = item_at(items, i)
-        return _quantity(items, i, Decimal(1), Decimal(1))._replace(end=item.start, next=i)
+        item, count = item_at(items, i), Decimal(2 if "dual" in meanings else 1)
+        return _quantity(items, i, count, Decimal(1))._replace(end=item.start, next=i)
     return None
 
 

@@ -157,14 +157,14 @@ def _choice(text: str, draft: Draft, lexicon: Lexicon, shown: str, known: Known)
     idle = _IDLE.search(written) is not None
     # Nobody counts money to its thousandths but for rates and the price of fuel ("1,789 €"), never round: a
     # share at "18,000 ευρώ" is told so, "710,000 USD" beside "4,3 triệu" and "1,280 yuans" are not.
-    doubtful = idle or (lexicon.decimal == "," and not scaled)
+    doubtful = idle or lexicon.both_ways or (lexicon.decimal == "," and not scaled)
     if shown:
         other = mark != shown
         groups = other or (natural and idle)  # a German "250.000" stands beside a misprinted "7.3"
         return _Choice(groups, other or not doubtful, groups == natural and not doubtful)
     if natural:
-        return _Choice(True, known != "assumed", True)
-    exact = scaled and lexicon.decimal == "."
+        return _Choice(True, known != "assumed" and not lexicon.both_ways, True)
+    exact = scaled and lexicon.decimal == "." and not lexicon.both_ways
     return _Choice(idle and not exact, exact and known != "assumed", exact or not doubtful)
 
 
@@ -190,7 +190,7 @@ def _settled(draft: Draft, choice: _Choice, lexicon: Lexicon, known: Known) -> D
         draft = _otherwise(draft)
     if choice.certain:
         return draft._replace(notes=tuple(note for note in draft.notes if note != "separator"), other=None)
-    open_ = known != "given" or not choice.natural or bool(lexicon.point_currencies)
+    open_ = known != "given" or not choice.natural or lexicon.both_ways or bool(lexicon.point_currencies)
     return draft if open_ else draft._replace(other=None)
 
 

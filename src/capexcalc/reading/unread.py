@@ -26,6 +26,8 @@ _IN_BRACKETS = regex(r"\s?\((?:in\s)?(?:0{3}s?|([^\W\d_]{3,20}))\)|\s?['’]000s
 _LEFT_OPEN = regex(r"[.,][xX]{2,3}(?!\w)")  # "RM9,XXX"
 _BEHIND_BRACKET = regex(r"\s?\([^()\n]{1,60}\)\s?([^\W\d_]{2,20})")  # "£10,5 (12,2 млн евро) млн"
 _BROKEN = regex(r"[,.]\s\d{2,3}\s?[)）]")  # "($24, 777)"
+# "2.6" written backwards, as right-to-left text is typed by hand: 6.<mark>2
+_TURNED = regex(r"\d[.,٫][\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]+\Z")
 _GROUP, _MILLION = 3, 6  # figures of a group, the power of ten from which thousands go on after a comma
 _BLANKS = frozenset(" \u00a0\u2009\u202f")
 _YEAR = regex(r"(?:19|20)\d\d")
@@ -80,12 +82,14 @@ def unit_after(text: str, items: Items, i: int, end: int, lexicon: Lexicon) -> b
 
 def is_cut(text: str, items: Items, i: int, scale: int) -> bool:
     """Whether what stands right before a number at item ``i`` may be its front: figures that are no group of
-    it though it begins with one ("481348 804", "получила2 363", but not "in 2019 804"), or ones that a comma
-    and a blank part from it ("1, 600 kwacha"), or millions to whose thousands a comma leads ("8 millones, 153
+    it though it begins with one ("481348 804", "получила2 363", but not "in 2019 804"), or ones that a mark of
+    direction or a comma and a blank part from it ("1, 600 kwacha"), or millions to whose thousands a comma leads ("8 millones, 153
     mil")."""
     item, before = items[i], items[i - 1] if i else None
     if item is None:
         return False
+    if _TURNED.search(text, max(0, item.start - _GROUP), item.start):
+        return True
     if before is not None:
         head, front = item.meanings.get("digits", ""), before.meanings.get("digits", "")
         grouped = head[:_GROUP].isdecimal() and (

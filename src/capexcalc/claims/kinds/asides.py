@@ -43,6 +43,9 @@ def manner(sentence: Sentence, one: Amount, other: Amount) -> Manner:
     open_ = not kinds.isdisjoint((*_TODAY, "respectively"))
     return Manner(
         loose=open_
+        or sentence.between(("parity",), sentence.start, sentence.end)
+        or _are_inner_ends(sentence, one, other)
+        or _is_of_all(sentence, one, other)
         or _are_alternatives(sentence, one, other)
         or _is_of_unread(sentence, one, other)
         or _may_be_of_other_units(sentence, one, other)
@@ -121,6 +124,27 @@ def _is_price_of_one(sentence: Sentence, one: Amount, other: Amount) -> bool:
     cue = sentence.last(_PER, other.end, other.end + _BLANKS)
     told = cue is not None and not sentence.text[other.end : cue.start].strip()
     return told and not _unit(sentence, one)
+
+
+def _are_inner_ends(sentence: Sentence, one: Amount, other: Amount) -> bool:
+    """Whether each of two figures stands right beside another one of its money, so that they are the inner
+    ends of two ranges, or pairs: 50新元至100新元，约合253元至506元."""
+    amounts = sentence.amounts
+    n = next((n for n in range(2, len(amounts) - 1) if amounts[n] is other), None)
+    if n is None or amounts[n - 1] is not one:
+        return False
+    first, last = amounts[n - 2], amounts[n + 1]
+    if first.currency != one.currency or last.currency != other.currency:
+        return False
+    return max(sentence.words(first.end, one.start), sentence.words(other.end, last.start)) <= 1
+
+
+def _is_of_all(sentence: Sentence, one: Amount, other: Amount) -> bool:
+    """Whether the second is told to be all that is told, of which the first is the last: "3m zloty and 2m
+    zloty, in all $1.2m"."""
+    if not sentence.between(("total", "combined"), max(one.end, sentence.start), other.start):
+        return False
+    return any(each.currency == one.currency and each.end <= one.start for each in sentence.amounts)
 
 
 def _is_dated_inside(sentence: Sentence, one: Amount, other: Amount) -> bool:

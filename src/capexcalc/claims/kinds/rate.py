@@ -10,6 +10,7 @@ from decimal import Decimal
 from ...errors import NoRateError
 from ...money.interval import Interval
 from ...money.money import EXACT
+from ...patterns import regex
 from ...reading.mentions import Amount, Cue, Rate
 from ...reading.rate_pairs import is_pair
 from ..claim import Claim
@@ -23,6 +24,7 @@ from ..wording import Wording
 
 TOLERANCE = Decimal("0.01")  # beyond the band: a rate is told to four digits or so, and is no rounding
 
+_FIGURE = regex(r"(?!1[^\d.,])\d")  # but not the one unit that a rate is told of
 _NEAR = 40  # characters around a rate in which a word for a forecast or another time speaks of it
 
 
@@ -43,8 +45,13 @@ def _of_another_day(sentence: Sentence, rate: Rate) -> bool:
     moved = sentence.last(("from", "old"), begin, rate.start)
     if moved is not None and sentence.empty(moved.end, rate.start) and not _is_beside_rate(sentence, moved):
         return True
+    change = sentence.last(("increase", "decrease"), begin, rate.start)
+    if change is not None and _FIGURE.match(rate.text) and sentence.empty(change.end, rate.start):
+        return True  # "giảm 15 đồng/USD", what it fell by
     return (
-        sentence.last(("yardstick", "of_then", "assumed"), begin, min(sentence.end, rate.end + _NEAR))
+        sentence.last(
+            ("yardstick", "of_then", "assumed", "parity"), begin, min(sentence.end, rate.end + _NEAR)
+        )
         is not None
     )
 
